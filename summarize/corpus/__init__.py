@@ -1,0 +1,1 @@
+"""Files ⇄ topics and summaries."""

@@ -1,0 +1,33 @@
+"""The error tree. A message says what, where (file:line, topic, key) and what to do.
+
+* SummarizeError
+  x CorpusError      input that cannot be read
+  x ConfigError      a key, type or value that no config has
+  x ModelError       a checkpoint or an extra that is missing or does not fit
+  x OutputError      an output folder that cannot be used
+  x ComparisonError  scores that must not be compared (other data, other signature)
+"""
+
+
+class SummarizeError(Exception):
+    """The base of every error that this package raises on purpose."""
+
+
+class CorpusError(SummarizeError):
+    """Input that cannot be read."""
+
+
+class ConfigError(SummarizeError):
+    """A key, a type or a value that the config does not have."""
+
+
+class ModelError(SummarizeError):
+    """A checkpoint, a tokenizer or an extra that is missing or does not fit."""
+
+
+class OutputError(SummarizeError):
+    """An output folder that cannot be used as asked."""
+
+
+class ComparisonError(SummarizeError):
+    """Scores that must not be compared."""

@@ -1,0 +1,1 @@
+"""Scores: ROUGE, overlap and citation metrics, baselines, intervals, the gate."""

@@ -1,0 +1,1 @@
+"""Summaries → one HTML page and one Markdown file."""

@@ -1,0 +1,269 @@
+"""What flows: the frozen records that the stages hand on, from articles to a summary.
+
+    Topic ─ Article ─→ CleanedArticle ─→ Sentence ─→ SentenceGroup ─→ Prompt ─→ Draft ─→ Summary
+
+Offsets (`start`, `end`) are code points into `Article.text` as it came in, end
+exclusive; `article.text[start:end]` is what a reader is shown. Normalised text lives on
+the sentence. Every record that sets something aside says what and why.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+Strength = Literal["strong", "medium", "nearest"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it came in; `text` is never rewritten (for HTML: the extraction)."""
+
+    id: str
+    text: str
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The set of articles to merge; article ids are unique within it."""
+
+    id: str
+    articles: tuple[Article, ...]
+    references: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A span that cleaning set aside, with the name of the rule that did it."""
+
+    article_id: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class CleanedArticle:
+    """An article with its text divided into spans that stay and spans that go.
+
+    `kept` and `removed` are in text order, do not overlap, and together hold every
+    character that is not white space. A kept span never crosses a line end.
+    """
+
+    article: Article
+    kept: tuple[tuple[int, int], ...]
+    removed: tuple[Removed, ...]
+    warning: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article: where it stands, and its normalised text.
+
+    `index` counts the sentences of its article from 0; the offsets point into the
+    article's own text, which may differ from `text` (entities, odd white space).
+    """
+
+    article_id: str
+    index: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceGroup:
+    """Sentences that say the same; `lead` stands for all of them.
+
+    `score` is the importance that ranking gives the group (0 before that).
+    """
+
+    lead: Sentence
+    others: tuple[Sentence, ...] = ()
+    score: float = 0.0
+
+    @property
+    def members(self) -> tuple[Sentence, ...]:
+        """The lead, then the others."""
+        return (self.lead, *self.others)
+
+    @property
+    def support(self) -> int:
+        """The number of different articles that say it."""
+        return len({sentence.article_id for sentence in self.members})
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two sentences that would be twins but for a value, such as 12 and 15 killed.
+
+    `kind` names the fact (number, date, name, negation …), `values` what each side
+    states, in the order of `sentences`.
+    """
+
+    kind: str
+    sentences: tuple[Sentence, Sentence]
+    values: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Deduped:
+    """What dedupe returns: every sentence in exactly one group, and the conflicts seen."""
+
+    groups: tuple[SentenceGroup, ...]
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A group that the writer did not see, and why (`budget`, `plan` …)."""
+
+    group: SentenceGroup
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What the writer may read of a topic: one passage an article, in topic order.
+
+    `kept` is in reading order (article by article, as they stand in the text); `kept`
+    and the groups of `left_out` together are the ranked groups. `n_tokens` is counted by
+    the writer, separators, prefix and special tokens included.
+    """
+
+    topic_id: str
+    passages: tuple[str, ...]
+    kept: tuple[SentenceGroup, ...]
+    left_out: tuple[LeftOut, ...]
+    n_tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One call of a writer: passages to merge and the length wanted, in words."""
+
+    passages: tuple[str, ...]
+    target_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSentence:
+    """A sentence as written; `sources` are the source sentences it was planned from."""
+
+    text: str
+    sources: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What generation returns: sentences, what the writer saw, what was left out."""
+
+    topic_id: str
+    sentences: tuple[DraftSentence, ...]
+    seen: tuple[SentenceGroup, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A passage that supports a summary sentence; `strength` reads the score for people.
+
+    `nearest` means: the nearest passage there is, not support.
+    """
+
+    article_id: str
+    start: int
+    end: int
+    score: float
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """A sentence of the summary, with its citations (best first) and flags."""
+
+    text: str
+    citations: tuple[Citation, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleAccount:
+    """What became of one article: counts of sentences, except `n_removed` (spans)."""
+
+    id: str
+    title: str | None
+    source: str | None
+    url: str | None
+    date: str | None
+    n_sentences: int
+    n_removed: int
+    n_merged: int
+    n_in_prompt: int
+    n_cited: int
+    warning: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What was set aside on the way, and why."""
+
+    removed: tuple[Removed, ...] = ()
+    groups: tuple[SentenceGroup, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One merged summary of a topic, each sentence with its sources."""
+
+    topic_id: str
+    sentences: tuple[SummarySentence, ...]
+    articles: tuple[ArticleAccount, ...]
+    trace: Trace = field(default_factory=Trace)
+    model: str = ""
+    config: str = ""
+    seconds: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """The plain summary, without markers."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A topic or an input record that could not be done: where, what and why.
+
+    `place` is a file, a file with a line, or a topic id.
+    """
+
+    place: str
+    stage: str
+    error: str
+    message: str
+
+
+class Writer(Protocol):
+    """Whoever writes: how much it can read, and requests in, texts out."""
+
+    @property
+    def name(self) -> str:
+        """The name that goes into records, with the revision where there is one."""
+
+    @property
+    def max_tokens(self) -> int | None:
+        """Tokens that a request may have, all included; None for no limit."""
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """Count the tokens of each text by itself, without special tokens."""
+
+    def count_request(self, passages: Sequence[str]) -> int:
+        """Count a request: passages, separators, prefix and special tokens."""
+
+    def write(self, requests: Sequence[Request]) -> list[str]:
+        """Write one text a request, in order, whatever else is in the batch."""

@@ -1,0 +1,1 @@
+"""Strings only: tokens, similarity, spans. Nothing here knows an article."""
