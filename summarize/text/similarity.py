@@ -1,0 +1,55 @@
+"""How alike are two token lists: inverse frequencies, cosine, weighted overlap."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+
+def inverse_frequencies(token_lists: Sequence[Sequence[str]]) -> dict[str, float]:
+    """Return the smoothed idf of every token: ln((1 + n) / (1 + df)) + 1.
+
+    The form of scikit-learn's TfidfTransformer; never zero, so a token that every list
+    holds still counts a little.
+    """
+    n = len(token_lists)
+    counts = Counter(token for tokens in token_lists for token in set(tokens))
+    return {token: math.log((1 + n) / (1 + df)) + 1 for token, df in counts.items()}
+
+
+def tfidf_rows(
+    token_lists: Sequence[Sequence[str]], idf: Mapping[str, float]
+) -> csr_matrix:
+    """Return L2-normalised tf-idf rows, shape (n lists, n tokens of `idf`).
+
+    Tokens that `idf` lacks are left out; a list without known tokens is a zero row.
+    Rows of two calls with the same `idf` can be multiplied: cosine = a @ b.T.
+    """
+    columns = {token: column for column, token in enumerate(idf)}
+    indptr, indices, values = [0], [], []
+    for tokens in token_lists:
+        counts = Counter(token for token in tokens if token in columns)
+        weights = [count * idf[token] for token, count in counts.items()]
+        norm = math.sqrt(sum(weight * weight for weight in weights)) or 1.0
+        indices += [columns[token] for token in counts]
+        values += [weight / norm for weight in weights]
+        indptr.append(len(indices))
+    shape = (len(token_lists), len(columns))
+    rows = csr_matrix((np.array(values, dtype=float), indices, indptr), shape=shape)
+    rows.sort_indices()
+    return rows
+
+
+def mass(tokens: Iterable[str], idf: Mapping[str, float]) -> float:
+    """Return the summed idf of a set of tokens."""
+    return sum(idf.get(token, 0.0) for token in sorted(tokens))
+
+
+def weighted_jaccard(
+    left: frozenset[str], right: frozenset[str], idf: Mapping[str, float]
+) -> float:
+    """Return the idf mass two token sets share over the mass of their union (0 to 1)."""
+    union = mass(left | right, idf)
+    return mass(left & right, idf) / union if union else 0.0

@@ -1,0 +1,61 @@
+"""Words: the one way in which this project cuts text for comparison."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_APOSTROPHES = re.compile(r"(?<=\w)['’ʼ](?=\w)")
+_WORD = re.compile(
+    r"\d+(?:[.,:]\d+)*"  # 1,000  3.5  10:30 stay one word
+    r"|[぀-ヿ㐀-䶿一-鿿가-힣฀-๿]"  # scripts without spaces: a character is a word
+    r"|[^\W\d_]+(?:\.[^\W\d_](?!\w))*|\w"  # letters; u.s stays one word
+)
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+
+STOPWORDS = frozenset(
+    "a about after again all also am an and any are as at be because been before being "
+    "between both but by can could did do does doing down during each few for from "
+    "further had has have having he her here hers herself him himself his how i if in "
+    "into is it its itself just me more most my myself no nor not now of off on once "
+    "only or other our ours out over own same she should so some such than that the "
+    "their theirs them themselves then there these they this those through to too under "
+    "until up very was we were what when where which while who whom why will with would "
+    "you your yours".split()
+)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of `text`, folded for comparison: NFKC, lower case.
+
+    Apostrophes inside words are dropped (don't → dont), digits are ungrouped
+    (1,000 → 1000); punctuation is no word. Order and repetitions stay.
+    """
+    folded = unicodedata.normalize("NFKC", text).lower()
+    folded = _GROUPED.sub("", _APOSTROPHES.sub("", folded))
+    return _WORD.findall(folded)
+
+
+def content_words(text: str) -> list[str]:
+    """Return the words that carry content: no English stop words."""
+    return [word for word in words(text) if word not in STOPWORDS]
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """Return a light stem: English plural, possessive, -ed and -ing endings off.
+
+    A short form of Harman's S-stemmer (1991) with the two verb endings; words under
+    four letters and words with digits stay as they are.
+    """
+    if len(word) < 4 or not word.isalpha():
+        return word
+    for ending, replacement in (("ies", "y"), ("ing", ""), ("ed", ""), ("s", "")):
+        root = word[: -len(ending)]
+        if word.endswith(ending) and len(root) >= 3 and root[-1] not in "su":
+            return root + replacement
+    return word
+
+
+def count_words(text: str) -> int:
+    """Return the number of words as a writer counts them: between white space."""
+    return len(text.split())
