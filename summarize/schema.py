@@ -78,12 +78,15 @@ class Sentence:
 class SentenceGroup:
     """Sentences that say the same; `lead` stands for all of them.
 
-    `score` is the importance that ranking gives the group (0 before that).
+    `score` is the importance that ranking gives the group (0 before that); `copies`
+    counts the articles among the members that are copies of another member's article
+    (one agency text in two papers is one voice).
     """
 
     lead: Sentence
     others: tuple[Sentence, ...] = ()
     score: float = 0.0
+    copies: int = 0
 
     @property
     def members(self) -> tuple[Sentence, ...]:
@@ -92,8 +95,8 @@ class SentenceGroup:
 
     @property
     def support(self) -> int:
-        """The number of different articles that say it."""
-        return len({sentence.article_id for sentence in self.members})
+        """The number of independent articles that say it."""
+        return len({member.article_id for member in self.members}) - self.copies
 
 
 @dataclass(frozen=True, slots=True)
