@@ -4,7 +4,8 @@
 
 >>> from summarize import Article, Summarizer, Topic, load_config
 >>> summarizer = Summarizer.from_config(load_config("extractive"))
->>> summary = summarizer(Topic("storm", (Article("a", "The storm hit the coast at noon."),)))
+>>> article = Article("a", "The storm hit the coast at noon.")
+>>> summary = summarizer(Topic("storm", (article,)))
 >>> summary.sentences[0].citations[0].article_id
 'a'
 """
@@ -15,7 +16,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summarize.config import Config, load_config
     from summarize.pipeline import Summarizer
-    from summarize.schema import Article, Citation, Failure, Summary, SummarySentence, Topic
+    from summarize.schema import (
+        Article,
+        Citation,
+        Failure,
+        Summary,
+        SummarySentence,
+        Topic,
+    )
 
 __version__ = "0.1.0"
 

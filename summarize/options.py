@@ -4,6 +4,6 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Options(BaseModel):
-    """Options of one stage; code holds the defaults, `configs/default.yaml` explains."""
+    """Options of one stage: defaults in code, explained in configs/default.yaml."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)

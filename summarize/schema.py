@@ -1,6 +1,6 @@
 """What flows: the frozen records that the stages hand on, from articles to a summary.
 
-    Topic ─ Article ─→ CleanedArticle ─→ Sentence ─→ SentenceGroup ─→ Prompt ─→ Draft ─→ Summary
+    Topic ─ Article → CleanedArticle → Sentence → SentenceGroup → Prompt → Draft → Summary
 
 Offsets (`start`, `end`) are code points into `Article.text` as it came in, end
 exclusive; `article.text[start:end]` is what a reader is shown. Normalised text lives on
@@ -16,7 +16,7 @@ Strength = Literal["strong", "medium", "nearest"]
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article as it came in; `text` is never rewritten (for HTML: the extraction)."""
+    """One article as it came in; `text` is never rewritten (HTML: the extraction)."""
 
     id: str
     text: str
@@ -114,7 +114,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Deduped:
-    """What dedupe returns: every sentence in exactly one group, and the conflicts seen."""
+    """What dedupe returns: every sentence in exactly one group, and conflicts seen."""
 
     groups: tuple[SentenceGroup, ...]
     conflicts: tuple[Conflict, ...] = ()
@@ -130,18 +130,20 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """What the writer may read of a topic: one passage an article, in topic order.
+    """What the writer may read of a topic.
 
-    `kept` is in reading order (article by article, as they stand in the text); `kept`
-    and the groups of `left_out` together are the ranked groups. `n_tokens` is counted by
-    the writer, separators, prefix and special tokens included.
+    `parts` is what it reads at once: one part, or several when the topic is larger than
+    the window (they are summarized one by one, and the summaries then merged). A part
+    holds one passage an article, in topic order. `kept` is in reading order; `kept` and
+    the groups of `left_out` together are the ranked groups. `n_tokens`, one number a
+    part, is counted by the writer, separators, prefix and special tokens included.
     """
 
     topic_id: str
-    passages: tuple[str, ...]
+    parts: tuple[tuple[str, ...], ...]
     kept: tuple[SentenceGroup, ...]
     left_out: tuple[LeftOut, ...]
-    n_tokens: int
+    n_tokens: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A passage that supports a summary sentence; `strength` reads the score for people.
+    """A passage that supports a summary sentence; `strength` is the score in a word.
 
     `nearest` means: the nearest passage there is, not support.
     """

@@ -15,7 +15,9 @@ def topic(*texts: str, name: str = "topic", references: Sequence[str] = ()) -> T
     return Topic(name, articles, tuple(references))
 
 
-def sentence(text: str, article_id: str = "a", index: int = 0, start: int = 0) -> Sentence:
+def sentence(
+    text: str, article_id: str = "a", index: int = 0, start: int = 0
+) -> Sentence:
     return Sentence(article_id, index, start, start + len(text), text)
 
 

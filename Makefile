@@ -1,0 +1,37 @@
+# Two commands: `make demo` and `make test`. Each sets itself up in .venv.
+PYTHON ?= python3
+INPUT ?= examples
+OUTPUT ?= out/demo
+CONFIG ?= default
+PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check \
+	--constraint constraints.txt
+
+.PHONY: demo test check clean
+.DELETE_ON_ERROR:
+
+demo: .venv/demo
+	.venv/bin/summarize run $(INPUT) --output $(OUTPUT) --config $(CONFIG) --fresh --show
+
+test: .venv/test
+	.venv/bin/python -m pytest -n 2 -m "not slow" $(TESTS)
+
+check: .venv/test
+	.venv/bin/ruff format --check .
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+
+clean:
+	rm -rf .venv out
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "$(PYTHON) is older than 3.11: run make PYTHON=python3.11"; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/demo: .venv/bin/python pyproject.toml constraints.txt
+	$(PIP) --editable .
+	@touch $@
+
+.venv/test: .venv/bin/python pyproject.toml constraints.txt
+	$(PIP) --editable ".[dev,ctranslate2,train,tune]"
+	@touch .venv/demo $@

@@ -1,0 +1,200 @@
+"""pipeline: the stages as one visible list.
+
+Summarizer holds the config and the writer, and nothing else has state.
+"""
+
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Self
+
+from summarize.config import Config
+from summarize.errors import SummarizeError
+from summarize.schema import (
+    ArticleAccount,
+    CleanedArticle,
+    Deduped,
+    Draft,
+    DraftSentence,
+    Failure,
+    Prompt,
+    Sentence,
+    SentenceGroup,
+    Summary,
+    SummarySentence,
+    Topic,
+    Trace,
+    Writer,
+)
+from summarize.stages.check import check_summary
+from summarize.stages.cite import cite_draft
+from summarize.stages.clean import clean_articles
+from summarize.stages.dedupe import dedupe_sentences
+from summarize.stages.fit import fit_groups
+from summarize.stages.generate import generate_drafts
+from summarize.stages.rank import rank_groups
+from summarize.stages.split import split_article
+from summarize.text.sentences import sentence_spans
+from summarize.writers.load import load_writer
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A topic on its way to the writer: what every stage made of it."""
+
+    topic: Topic
+    cleaned: tuple[CleanedArticle, ...]
+    sentences: tuple[Sentence, ...]
+    deduped: Deduped
+    ranked: tuple[SentenceGroup, ...]
+    prompt: Prompt
+
+
+class Summarizer:
+    """Topics in, attributed summaries out; build it with `from_config`."""
+
+    def __init__(self, config: Config, writer: Writer) -> None:
+        """Hold a config and a writer that is ready to write."""
+        self.config = config
+        self.writer = writer
+
+    @classmethod
+    def from_config(cls, config: Config) -> Self:
+        """Load the writer that the config names; ModelError when it cannot be had."""
+        return cls(config, load_writer(config.writer))
+
+    def __call__(self, topic: Topic) -> Summary:
+        """Summarize one topic; an error of a stage is raised."""
+        started = time.perf_counter()
+        prepared = self.prepare(topic)
+        [draft] = generate_drafts([prepared.prompt], self.writer, self.config.generate)
+        return self._finish(prepared, draft, time.perf_counter() - started)
+
+    def summarize_many(self, topics: Iterable[Topic]) -> Iterator[Summary | Failure]:
+        """Summarize topics in order, `generate.batch_topics` to a call of the writer.
+
+        A topic that fails becomes a Failure in its place; the others go on.
+        """
+        topics = iter(topics)
+        while window := list(islice(topics, self.config.generate.batch_topics)):
+            yield from self._summarize_window(window)
+
+    def prepare(self, topic: Topic) -> Prepared:
+        """Run the stages before the writer: clean, split, dedupe, rank, fit."""
+        config = self.config
+        cleaned = clean_articles(topic.articles, config.clean)
+        sentences = [
+            s for article in cleaned for s in split_article(article, config.split)
+        ]
+        deduped = dedupe_sentences(sentences, config.dedupe)
+        ranked = rank_groups(deduped.groups, config.rank)
+        article_ids = [article.id for article in topic.articles]
+        prompt = fit_groups(topic.id, ranked, article_ids, self.writer, config.fit)
+        return Prepared(
+            topic, tuple(cleaned), tuple(sentences), deduped, tuple(ranked), prompt
+        )
+
+    def cite(self, text: str, topic: Topic) -> Summary:
+        """Attribute a text that somebody else wrote to the articles of a topic."""
+        started = time.perf_counter()
+        prepared = self.prepare(topic)
+        sentences = tuple(
+            DraftSentence(text[start:end]) for start, end in sentence_spans(text)
+        )
+        draft = Draft(topic.id, sentences)
+        summary = self._finish(prepared, draft, time.perf_counter() - started)
+        return summary
+
+    def _summarize_window(self, window: Sequence[Topic]) -> Iterator[Summary | Failure]:
+        """Write a window of topics in one call; topic by topic when that call fails."""
+        started = time.perf_counter()
+        prepared = [self._try_prepare(topic) for topic in window]
+        ready = [p for p in prepared if isinstance(p, Prepared)]
+        try:
+            prompts = [p.prompt for p in ready]
+            drafts = iter(generate_drafts(prompts, self.writer, self.config.generate))
+        except Exception as error:
+            if len(window) == 1:
+                yield _failure(window[0], "generate", error)
+            else:
+                for topic in window:
+                    yield from self._summarize_window([topic])
+            return
+        seconds = (time.perf_counter() - started) / len(window)
+        for of_topic in prepared:
+            if isinstance(of_topic, Failure):
+                yield of_topic
+                continue
+            try:
+                yield self._finish(of_topic, next(drafts), seconds)
+            except Exception as error:
+                yield _failure(of_topic.topic, "cite", error)
+
+    def _try_prepare(self, topic: Topic) -> Prepared | Failure:
+        try:
+            return self.prepare(topic)
+        except Exception as error:  # one bad topic never stops a batch
+            return _failure(topic, "prepare", error)
+
+    def _finish(self, prepared: Prepared, draft: Draft, seconds: float) -> Summary:
+        """Run the stages after the writer: cite, check; and give account of it all."""
+        groups = prepared.deduped.groups
+        cited = cite_draft(draft, prepared.sentences, groups, self.config.cite)
+        checked = check_summary(
+            cited, prepared.sentences, prepared.deduped.conflicts, self.config.check
+        )
+        trace = Trace(
+            removed=tuple(r for cleaned in prepared.cleaned for r in cleaned.removed),
+            groups=tuple(group for group in groups if group.others),
+            left_out=(*prepared.prompt.left_out, *draft.left_out),
+            conflicts=prepared.deduped.conflicts,
+        )
+        return Summary(
+            topic_id=prepared.topic.id,
+            sentences=checked,
+            articles=_accounts(prepared, draft.seen, checked),
+            trace=trace,
+            model=self.writer.name,
+            config=self.config.digest,
+            seconds=round(seconds, 3),
+        )
+
+
+def _accounts(
+    prepared: Prepared,
+    seen: Sequence[SentenceGroup],
+    sentences: Sequence[SummarySentence],
+) -> tuple[ArticleAccount, ...]:
+    """Count, article by article, what became of its sentences."""
+    n_sentences = Counter(s.article_id for s in prepared.sentences)
+    n_merged = Counter(
+        s.article_id for group in prepared.deduped.groups for s in group.others
+    )
+    n_seen = Counter(group.lead.article_id for group in seen)
+    cited = {(c.article_id, c.start) for s in sentences for c in s.citations}
+    n_cited = Counter(article_id for article_id, _ in cited)
+    return tuple(
+        ArticleAccount(
+            id=cleaned.article.id,
+            title=cleaned.article.title,
+            source=cleaned.article.source,
+            url=cleaned.article.url,
+            date=cleaned.article.date,
+            n_sentences=n_sentences[cleaned.article.id],
+            n_removed=len(cleaned.removed),
+            n_merged=n_merged[cleaned.article.id],
+            n_in_prompt=n_seen[cleaned.article.id],
+            n_cited=n_cited[cleaned.article.id],
+            warning=cleaned.warning,
+        )
+        for cleaned in prepared.cleaned
+    )
+
+
+def _failure(topic: Topic, stage: str, error: Exception) -> Failure:
+    kind = type(error).__name__
+    if not isinstance(error, SummarizeError):
+        stage = f"{stage} (a fault of this program)"
+    return Failure(place=topic.id, stage=stage, error=kind, message=str(error))

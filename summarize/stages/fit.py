@@ -1,0 +1,196 @@
+"""fit: groups, writer → prompt. As much as the writer can read, fairly shared.
+
+Every article gets an equal share of the tokens; what a short article does not need goes
+to the others (water-filling, as Fabbri et al. 2019 did for Multi-News), and what whole
+sentences leave over goes to the best that still fit. Sentences are never cut.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from pydantic import Field
+
+from summarize.options import Options
+from summarize.schema import LeftOut, Prompt, SentenceGroup, Writer
+
+
+class FitOptions(Options):
+    """How much of a topic the writer reads at once."""
+
+    max_tokens: int | None = Field(
+        None, ge=16, description="tokens to read at once; null: the writer's own window"
+    )
+    max_left_out: float = Field(
+        0.5,
+        ge=0,
+        le=1,
+        description="share of tokens that fitting may drop before the topic is "
+        "summarized in parts",
+    )
+
+
+def fit_groups(
+    topic_id: str,
+    groups: Sequence[SentenceGroup],
+    article_ids: Sequence[str],
+    writer: Writer,
+    options: FitOptions,
+) -> Prompt:
+    """Fit ranked groups (best first) into the writer's window.
+
+    `article_ids` gives the reading order. Without a window everything is kept. A group
+    that alone exceeds the window is left out with the reason `too long`; one that the
+    shares had no room for with `budget`.
+    """
+    order = {article_id: place for place, article_id in enumerate(article_ids)}
+    budget = _smallest(writer.max_tokens, options.max_tokens)
+    if budget is None:
+        kept = _reading_order(groups, order)
+        return _prompt(topic_id, [kept], [], writer)
+    costs = _token_costs(groups, writer)
+    room = budget - _overhead(len({g.lead.article_id for g in groups}), writer)
+    chosen = _choose_fairly(groups, costs, room)
+    part = _shrink(_reading_order(chosen, order), budget, writer)
+    total = sum(costs.values())
+    dropped = total - sum(costs[group] for group in part)
+    if total and dropped / total > options.max_left_out:
+        return _fit_in_parts(topic_id, groups, order, costs, budget, writer)
+    return _prompt(topic_id, [part], _missing(groups, [part], "budget"), writer)
+
+
+def _smallest(*limits: int | None) -> int | None:
+    return min((limit for limit in limits if limit is not None), default=None)
+
+
+def _token_costs(
+    groups: Sequence[SentenceGroup], writer: Writer
+) -> dict[SentenceGroup, int]:
+    counts = writer.count_tokens([group.lead.text for group in groups])
+    return dict(zip(groups, counts, strict=True))
+
+
+def _overhead(n_passages: int, writer: Writer) -> int:
+    """Return the tokens of prefix, separators and special tokens for `n_passages`."""
+    words = ["a"] * max(n_passages, 1)
+    return writer.count_request(words) - sum(writer.count_tokens(words))
+
+
+def _choose_fairly(
+    groups: Sequence[SentenceGroup], costs: Mapping[SentenceGroup, int], room: int
+) -> list[SentenceGroup]:
+    """Choose by rank within each article's equal share, then in what is left over."""
+    needs: dict[str, int] = {}
+    for group in groups:
+        article = group.lead.article_id
+        needs[article] = needs.get(article, 0) + costs[group]
+    left = equal_shares(needs, room)
+    chosen: list[SentenceGroup] = []
+    waiting: list[SentenceGroup] = []
+    for group in groups:
+        article = group.lead.article_id
+        if costs[group] <= left[article]:
+            left[article] -= costs[group]
+            chosen.append(group)
+        else:
+            waiting.append(group)
+    spare = room - sum(costs[group] for group in chosen)
+    for group in waiting:
+        if costs[group] <= spare:
+            spare -= costs[group]
+            chosen.append(group)
+    return chosen
+
+
+def equal_shares(needs: Mapping[str, int], room: int) -> dict[str, int]:
+    """Share `room` equally; whoever needs less gives the rest back to the others.
+
+    Returns one share a key, each at most its need, in sum at most `room`; what does not
+    divide goes to the first keys.
+    """
+    shares = dict.fromkeys(needs, 0)
+    room = max(room, 0)
+    hungry = sorted(needs, key=lambda name: needs[name])
+    for place, name in enumerate(hungry):
+        shares[name] = min(needs[name], room // (len(hungry) - place))
+        room -= shares[name]
+    return shares
+
+
+def _shrink(
+    part: list[SentenceGroup], budget: int, writer: Writer
+) -> list[SentenceGroup]:
+    """Drop the lowest scores until the request as the writer encodes it is in budget.
+
+    Sentences joined can cost a token more or less than the sum of their parts.
+    """
+    while part and writer.count_request(_passages(part)) > budget:
+        worst = min(reversed(part), key=lambda group: group.score)
+        part = [group for group in part if group is not worst]
+    return part
+
+
+def _fit_in_parts(
+    topic_id: str,
+    groups: Sequence[SentenceGroup],
+    order: Mapping[str, int],
+    costs: Mapping[SentenceGroup, int],
+    budget: int,
+    writer: Writer,
+) -> Prompt:
+    """Pack all groups in reading order into as few parts as fit the window."""
+    parts: list[list[SentenceGroup]] = [[]]
+    too_long: list[SentenceGroup] = []
+    used = 0
+    for group in _reading_order(groups, order):
+        articles = {member.lead.article_id for member in [*parts[-1], group]}
+        cost = costs[group] + 1  # a joint between sentences can cost a token
+        if cost + _overhead(1, writer) > budget:
+            too_long.append(group)
+        elif used + cost + _overhead(len(articles), writer) > budget:
+            parts.append([group])
+            used = cost
+        else:
+            parts[-1].append(group)
+            used += cost
+    parts = [_shrink(part, budget, writer) for part in parts if part]
+    long = [LeftOut(group, "too long") for group in too_long]
+    rest = _missing(groups, [*parts, too_long], "budget")
+    return _prompt(topic_id, parts, [*long, *rest], writer)
+
+
+def _missing(
+    groups: Iterable[SentenceGroup], parts: Iterable[Iterable[SentenceGroup]], why: str
+) -> list[LeftOut]:
+    kept = {id(group) for part in parts for group in part}
+    return [LeftOut(group, why) for group in groups if id(group) not in kept]
+
+
+def _reading_order(
+    groups: Iterable[SentenceGroup], order: Mapping[str, int]
+) -> list[SentenceGroup]:
+    return sorted(
+        groups, key=lambda group: (order[group.lead.article_id], group.lead.start)
+    )
+
+
+def _passages(part: Iterable[SentenceGroup]) -> tuple[str, ...]:
+    """Join the sentences of each article: one passage an article."""
+    texts: dict[str, list[str]] = {}
+    for group in part:
+        texts.setdefault(group.lead.article_id, []).append(group.lead.text)
+    return tuple(" ".join(sentences) for sentences in texts.values())
+
+
+def _prompt(
+    topic_id: str,
+    parts: Sequence[Sequence[SentenceGroup]],
+    left_out: Iterable[LeftOut],
+    writer: Writer,
+) -> Prompt:
+    passages = tuple(_passages(part) for part in parts if part)
+    return Prompt(
+        topic_id=topic_id,
+        parts=passages,
+        kept=tuple(group for part in parts for group in part),
+        left_out=tuple(left_out),
+        n_tokens=tuple(writer.count_request(part) for part in passages),
+    )

@@ -1,0 +1,216 @@
+"""generate: prompts, writer → drafts. Whole prompts at once, or sentence by sentence.
+
+`whole` gives the writer everything that fits and takes what it writes; a topic of
+several parts is written part by part and the results merged. `plan` first chooses
+sentences for the length wanted – greedily, by importance less what is said already
+(maximal marginal relevance; Carbonell & Goldstein 1998) – and lets the writer write one
+sentence for each: what a small model can learn, and every sentence knows its source.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+import numpy as np
+from pydantic import Field
+from scipy.sparse import csr_matrix
+
+from summarize.options import Options
+from summarize.schema import (
+    Draft,
+    DraftSentence,
+    LeftOut,
+    Prompt,
+    Request,
+    SentenceGroup,
+    Writer,
+)
+from summarize.text.sentences import sentence_spans
+from summarize.text.similarity import inverse_frequencies, tfidf_rows
+from summarize.text.tokens import content_words, count_words, stem
+
+
+class GenerateOptions(Options):
+    """How long the summary is, and how it comes about."""
+
+    mode: Literal["plan", "whole"] = Field(
+        "plan", description="plan: a sentence for each chosen one; whole: all at once"
+    )
+    target_words: int = Field(
+        150, ge=10, le=2000, description="length of the summary, in words"
+    )
+    batch_topics: int = Field(
+        1, ge=1, le=1000, description="topics to one call of the writer"
+    )
+    redundancy_weight: float = Field(
+        2.0, ge=0, le=5, description="plan: what repeating a chosen sentence costs"
+    )
+    balance_weight: float = Field(
+        0.3,
+        ge=0,
+        le=5,
+        description="plan: bonus for an article that has no sentence yet",
+    )
+
+
+def generate_drafts(
+    prompts: Sequence[Prompt], writer: Writer, options: GenerateOptions
+) -> list[Draft]:
+    """Write one draft a prompt, in order. An empty prompt gives an empty draft."""
+    if options.mode == "plan":
+        return _write_plans(prompts, writer, options)
+    return _write_whole(prompts, writer, options.target_words)
+
+
+def _write_plans(
+    prompts: Sequence[Prompt], writer: Writer, options: GenerateOptions
+) -> list[Draft]:
+    plans = [plan_groups(prompt.kept, options) for prompt in prompts]
+    requests = [
+        Request((group.lead.text,), count_words(group.lead.text))
+        for plan in plans
+        for group in plan
+    ]
+    texts = iter(writer.write(requests))
+    return [
+        _planned_draft(prompt, plan, [next(texts) for _ in plan])
+        for prompt, plan in zip(prompts, plans, strict=True)
+    ]
+
+
+def _planned_draft(
+    prompt: Prompt, plan: Sequence[SentenceGroup], texts: Sequence[str]
+) -> Draft:
+    planned = {id(group) for group in plan}
+    unplanned = [group for group in prompt.kept if id(group) not in planned]
+    return Draft(
+        topic_id=prompt.topic_id,
+        sentences=tuple(
+            DraftSentence(text, (group.lead,))
+            for group, text in zip(plan, texts, strict=True)
+            if text.strip()
+        ),
+        seen=tuple(plan),
+        left_out=tuple(LeftOut(group, "plan") for group in unplanned),
+    )
+
+
+def plan_groups(
+    groups: Sequence[SentenceGroup], options: GenerateOptions
+) -> list[SentenceGroup]:
+    """Choose the groups to write about, in the order in which to write.
+
+    Greedy: the highest score, less the redundancy with what is chosen, with a bonus for
+    articles that have no sentence yet; ties go to the earlier group. Ends at the
+    target, before a sentence that would overshoot it by more than the plan falls short,
+    and when all that is left is told already; a first group is always chosen.
+    """
+    articles = {group.lead.article_id: None for group in groups}
+    place_of = {article_id: place for place, article_id in enumerate(articles)}
+    article = np.array([place_of[group.lead.article_id] for group in groups], dtype=int)
+    scores = np.array([group.score for group in groups])
+    n_words = [count_words(group.lead.text) for group in groups]
+    rows = _tfidf(groups)
+    told = np.zeros(len(groups))  # how much of each group the plan says already
+    fresh = np.ones(len(articles), dtype=bool)
+    chosen: list[int] = []
+    length = 0
+    while len(chosen) < len(groups) and length < options.target_words:
+        gains = scores * (1 + options.balance_weight * fresh[article])
+        gains *= np.maximum(0, 1 - options.redundancy_weight * told)
+        gains[chosen] = -1.0
+        best = int(np.argmax(gains))
+        overshoot = length + n_words[best] - options.target_words
+        if chosen and (gains[best] <= 0 or overshoot > options.target_words - length):
+            break
+        chosen.append(best)
+        length += n_words[best]
+        fresh[article[best]] = False
+        told = np.maximum(told, (rows @ rows[[best]].T).toarray().ravel())
+    return _writing_order([groups[place] for place in chosen])
+
+
+def _tfidf(groups: Sequence[SentenceGroup]) -> csr_matrix:
+    tokens = [[stem(word) for word in content_words(g.lead.text)] for g in groups]
+    return tfidf_rows(tokens, inverse_frequencies(tokens))
+
+
+def _writing_order(chosen: Iterable[SentenceGroup]) -> list[SentenceGroup]:
+    """Order by article, as first chosen; within an article as it tells the story."""
+    by_article: dict[str, list[SentenceGroup]] = {}
+    for group in chosen:
+        by_article.setdefault(group.lead.article_id, []).append(group)
+    return [
+        group
+        for groups in by_article.values()
+        for group in sorted(groups, key=lambda group: group.lead.start)
+    ]
+
+
+def _write_whole(
+    prompts: Sequence[Prompt], writer: Writer, target_words: int
+) -> list[Draft]:
+    parts = [list(prompt.parts) for prompt in prompts]
+    while any(len(of_topic) > 1 for of_topic in parts):
+        parts = _merge_parts(parts, writer, target_words)
+    requests = [Request(of_topic[0], target_words) for of_topic in parts if of_topic]
+    texts = iter(writer.write(requests))
+    return [
+        _whole_draft(prompt, next(texts) if of_topic else "")
+        for prompt, of_topic in zip(prompts, parts, strict=True)
+    ]
+
+
+def _merge_parts(
+    parts: Sequence[list[tuple[str, ...]]], writer: Writer, target_words: int
+) -> list[list[tuple[str, ...]]]:
+    """Summarize every part of the topics that have several; pack the results anew."""
+    requests = [
+        Request(part, target_words)
+        for of_topic in parts
+        if len(of_topic) > 1
+        for part in of_topic
+    ]
+    texts = iter(writer.write(requests))
+    return [
+        _pack([next(texts) for _ in of_topic], writer)
+        if len(of_topic) > 1
+        else of_topic
+        for of_topic in parts
+    ]
+
+
+def _pack(texts: Sequence[str], writer: Writer) -> list[tuple[str, ...]]:
+    """Pack texts in order into parts that fit the window, two or more to a part.
+
+    At least two, so that every round has fewer parts than the one before; a pair that
+    does not fit is shortened sentence by sentence from its end.
+    """
+    parts: list[tuple[str, ...]] = []
+    for text in texts:
+        if parts and (len(parts[-1]) < 2 or _fits((*parts[-1], text), writer)):
+            parts[-1] = _shortened((*parts[-1], text), writer)
+        else:
+            parts.append((text,))
+    return parts
+
+
+def _fits(passages: Sequence[str], writer: Writer) -> bool:
+    limit = writer.max_tokens
+    return limit is None or writer.count_request(passages) <= limit
+
+
+def _shortened(passages: tuple[str, ...], writer: Writer) -> tuple[str, ...]:
+    while not _fits(passages, writer):
+        longest = max(range(len(passages)), key=lambda place: len(passages[place]))
+        spans = sentence_spans(passages[longest])
+        if len(spans) < 2:
+            return passages[:longest] + passages[longest + 1 :]
+        cut = passages[longest][: spans[-2][1]]
+        passages = (*passages[:longest], cut, *passages[longest + 1 :])
+    return passages
+
+
+def _whole_draft(prompt: Prompt, text: str) -> Draft:
+    spans = sentence_spans(text)
+    sentences = tuple(DraftSentence(text[start:end]) for start, end in spans)
+    return Draft(prompt.topic_id, sentences, seen=prompt.kept)

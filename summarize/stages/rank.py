@@ -1,0 +1,102 @@
+"""rank: groups → groups. The most important first.
+
+Importance multiplies four things a reader would ask of a sentence: does it say what the
+topic is about (its tf-idf cosine to the centroid of the topic; Radev et al. 2004), do
+several articles say it, does it stand early in its article, and does it stand by itself
+(a full sentence that does not begin in mid-thought).
+"""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from pydantic import Field
+
+from summarize.options import Options
+from summarize.schema import Sentence, SentenceGroup
+from summarize.text.similarity import inverse_frequencies, tfidf_rows
+from summarize.text.tokens import content_words, stem
+
+_ENDS = re.compile(r"[.!?…。！？।][\"'”’»)\]]*$|[\"”’»]$")
+_MID_THOUGHT = re.compile(
+    r"(?:he|she|it|they|his|her|their|its|this|that|these|those|but|and|so|however|"
+    r"also|then|meanwhile|moreover|instead|still|yet|or|nor|besides|afterwards)\b",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+class RankOptions(Options):
+    """How much each sign of importance weighs; 0 switches a sign off."""
+
+    support_weight: float = Field(
+        0.5, ge=0, le=5, description="per natural log of the articles that say it"
+    )
+    position_weight: float = Field(
+        3.0, ge=0, le=10, description="bonus of an article's first sentence"
+    )
+    position_decay: float = Field(
+        6.0, gt=0, le=100, description="sentences after which the bonus falls to 1/e"
+    )
+    fragment_factor: float = Field(
+        0.1, ge=0, le=1, description="factor for lines that are no full sentence"
+    )
+    mid_thought_factor: float = Field(
+        0.7, ge=0, le=1, description="factor for sentences that lean on the one before"
+    )
+    min_words: int = Field(
+        6, ge=1, le=50, description="sentences with fewer words count as fragments"
+    )
+    max_words: int = Field(
+        70, ge=10, le=1000, description="sentences with more words count as fragments"
+    )
+
+
+def rank_groups(
+    groups: Sequence[SentenceGroup], options: RankOptions
+) -> list[SentenceGroup]:
+    """Return all groups with scores from 0 to 1, best first; ties keep their order."""
+    centrality = _centrality([group.lead.text for group in groups])
+    raw = [
+        float(value) * _standing(group, options)
+        for value, group in zip(centrality, groups, strict=True)
+    ]
+    top = max(raw, default=0.0) or 1.0
+    scored = [
+        replace(group, score=value / top)
+        for group, value in zip(groups, raw, strict=True)
+    ]
+    return sorted(scored, key=lambda group: -group.score)
+
+
+def _centrality(texts: Sequence[str]) -> np.ndarray:
+    """Return each text's cosine to the centroid; linear in the number of texts."""
+    if not texts:
+        return np.zeros(0)
+    token_lists = [[stem(word) for word in content_words(text)] for text in texts]
+    rows = tfidf_rows(token_lists, inverse_frequencies(token_lists))
+    centroid = np.asarray(rows.sum(axis=0)).ravel()
+    length = np.linalg.norm(centroid) or 1.0
+    return np.asarray(rows @ (centroid / length))
+
+
+def _standing(group: SentenceGroup, options: RankOptions) -> float:
+    """Return what support, position and form make of a group's centrality."""
+    support = 1 + options.support_weight * math.log(group.support)
+    first = min(member.index for member in group.members)
+    bonus = options.position_weight * math.exp(-first / options.position_decay)
+    return support * (1 + bonus) * _form(group.lead, options)
+
+
+def _form(sentence: Sentence, options: RankOptions) -> float:
+    """Return 1 for a sentence that stands by itself, less for others."""
+    n_words = len(sentence.text.split())
+    unspaced = n_words == 1 and len(sentence.text) > 4 * options.min_words
+    whole = unspaced or options.min_words <= n_words <= options.max_words
+    if not (whole and _ENDS.search(sentence.text) and _LETTER.search(sentence.text)):
+        return options.fragment_factor
+    if _MID_THOUGHT.match(sentence.text.lstrip("\"'“‘")):
+        return options.mid_thought_factor
+    return 1.0

@@ -1,0 +1,256 @@
+"""Tiny checkpoints of the true architectures, with random weights, made in code.
+
+The weights are drawn so large that a text depends on every token of its input: with
+the usual small ones a model repeats one token whatever it reads, and a test that
+compares two texts could not fail.
+"""
+
+import string
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+WORDS = (
+    "the a of in on and to was said fire ferry harbour town council police river "
+    "bridge people storm school mayor minister people on monday after two three new"
+).split()
+CHARACTERS = string.ascii_letters + string.digits + ".,:;!?'\"-$%()<>/[]"
+DOC_SEP = "<doc-sep>"
+
+CheckpointFolders = Callable[[str], Path]
+
+
+@pytest.fixture(scope="session")
+def checkpoint(tmp_path_factory: pytest.TempPathFactory) -> CheckpointFolders:
+    """Return a function that gives the folder of a tiny checkpoint by its name.
+
+    Names: the keys of `BUILDERS`. A checkpoint is built once, when first asked for.
+    """
+    import torch
+
+    torch.set_num_threads(1)
+    root = tmp_path_factory.mktemp("checkpoints")
+
+    def folder(name: str) -> Path:
+        path = root / name
+        if not path.exists():
+            save_checkpoint(name, path)
+        return path
+
+    return folder
+
+
+def save_checkpoint(name: str, path: Path) -> None:
+    """Build the tiny checkpoint `name` and save it to `path`."""
+    import torch
+    from transformers.utils import logging
+
+    bars = logging.is_progress_bar_enabled()
+    logging.disable_progress_bar()
+    with torch.random.fork_rng():
+        torch.manual_seed(7)
+        model, tokenizer = BUILDERS[name]()
+        _enlarge(model)
+    model.save_pretrained(path)
+    tokenizer.save_pretrained(path)
+    if bars:
+        logging.enable_progress_bar()
+
+
+def _enlarge(model: Any) -> None:
+    """Draw all matrices anew, large enough to let every token matter."""
+    import torch
+
+    with torch.no_grad():
+        for name, parameter in sorted(model.named_parameters()):
+            if parameter.dim() > 1 and "embed_positions" not in name:
+                spread = 1.0 if "shared" in name or "embed" in name else 0.5
+                parameter.normal_(0.0, spread)
+
+
+def _unigram_pieces(special: list[str]) -> list[tuple[str, float]]:
+    pieces = [(token, 0.0) for token in special]
+    pieces += [("▁", -2.0)]
+    pieces += [(f"▁{word}", -4.0) for word in sorted({*WORDS, "summarize"})]
+    return pieces + [(character, -6.0) for character in CHARACTERS]
+
+
+def _t5_tokenizer() -> Any:
+    from transformers import T5Tokenizer
+
+    pieces = _unigram_pieces(["<pad>", "</s>", "<unk>"])
+    pieces += [(f"<extra_id_{n}>", 0.0) for n in (1, 0)]
+    return T5Tokenizer(vocab=pieces, extra_ids=2)
+
+
+def _pegasus_tokenizer() -> Any:
+    from transformers import PegasusTokenizer
+
+    special = ["<pad>", "</s>", "<mask_1>", "<mask_2>", "<unk_2>", "<unk>", "<n>"]
+    return PegasusTokenizer(vocab=_unigram_pieces(special), offset=3)
+
+
+def _bart_tokenizer(*extra: str) -> Any:
+    from tokenizers.pre_tokenizers import ByteLevel
+    from transformers import BartTokenizer
+
+    tokens = ["<s>", "<pad>", "</s>", "<unk>", *sorted(ByteLevel.alphabet()), "<mask>"]
+    merges = [("t", "h"), ("th", "e"), ("Ġ", "the"), ("Ġ", "a"), ("e", "r")]
+    tokens += ["".join(merge) for merge in merges]
+    vocab = {token: n for n, token in enumerate(tokens)}
+    tokenizer = BartTokenizer(vocab=vocab, merges=merges)
+    tokenizer.add_special_tokens({"extra_special_tokens": list(extra)})
+    return tokenizer
+
+
+def _bert_tokenizer() -> Any:
+    from transformers import BertTokenizer
+
+    tokens = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
+    characters = sorted(set(CHARACTERS.lower()))
+    tokens += characters + [f"##{c}" for c in characters if c.isalnum()]
+    tokens += [word for word in sorted(set(WORDS)) if len(word) > 1]
+    vocab = {token: n for n, token in enumerate(tokens)}
+    return BertTokenizer(vocab=vocab, do_lower_case=True)
+
+
+_BART_SIZES = {
+    "d_model": 16,
+    "encoder_layers": 2,
+    "decoder_layers": 2,
+    "encoder_attention_heads": 2,
+    "decoder_attention_heads": 2,
+    "encoder_ffn_dim": 32,
+    "decoder_ffn_dim": 32,
+}
+_T5_SIZES = {
+    "d_model": 16,
+    "d_kv": 8,
+    "d_ff": 32,
+    "num_layers": 2,
+    "num_decoder_layers": 2,
+    "num_heads": 2,
+    "relative_attention_num_buckets": 8,
+    "relative_attention_max_distance": 32,
+    "decoder_start_token_id": 0,
+}
+
+
+def _t5() -> tuple[Any, Any]:
+    from transformers import T5Config, T5ForConditionalGeneration
+
+    tokenizer = _t5_tokenizer()
+    config = T5Config(vocab_size=len(tokenizer), **_T5_SIZES)
+    return T5ForConditionalGeneration(config), tokenizer
+
+
+def _longt5(kind: str) -> tuple[Any, Any]:
+    from transformers import LongT5Config, LongT5ForConditionalGeneration
+
+    tokenizer = _t5_tokenizer()
+    config = LongT5Config(
+        vocab_size=len(tokenizer),
+        encoder_attention_type=kind,
+        local_radius=7,
+        global_block_size=4,
+        **_T5_SIZES,
+    )
+    return LongT5ForConditionalGeneration(config), tokenizer
+
+
+def _bart_with(tokenizer: Any, **special: int) -> tuple[Any, Any]:
+    from transformers import BartConfig, BartForConditionalGeneration
+
+    config = BartConfig(
+        vocab_size=len(tokenizer), max_position_embeddings=256, **_BART_SIZES, **special
+    )
+    return BartForConditionalGeneration(config), tokenizer
+
+
+def _bart() -> tuple[Any, Any]:
+    return _bart_with(_bart_tokenizer(), forced_bos_token_id=0)
+
+
+def _bart_wordpiece() -> tuple[Any, Any]:
+    tokenizer = _bert_tokenizer()
+    ends = {"eos_token_id": 3, "decoder_start_token_id": 3, "forced_eos_token_id": 3}
+    return _bart_with(tokenizer, pad_token_id=0, bos_token_id=2, **ends)
+
+
+def _pegasus() -> tuple[Any, Any]:
+    from transformers import PegasusConfig, PegasusForConditionalGeneration
+
+    tokenizer = _pegasus_tokenizer()
+    config = PegasusConfig(
+        vocab_size=len(tokenizer),
+        max_position_embeddings=256,
+        scale_embedding=True,
+        **_BART_SIZES,
+    )
+    return PegasusForConditionalGeneration(config), tokenizer
+
+
+def _pegasus_x() -> tuple[Any, Any]:
+    from transformers import PegasusXConfig, PegasusXForConditionalGeneration
+
+    tokenizer = _pegasus_tokenizer()
+    config = PegasusXConfig(
+        vocab_size=len(tokenizer),
+        max_position_embeddings=512,
+        num_global_tokens=4,
+        block_size=16,
+        **_BART_SIZES,
+    )
+    return PegasusXForConditionalGeneration(config), tokenizer
+
+
+def _led(*extra: str) -> tuple[Any, Any]:
+    from transformers import LEDConfig, LEDForConditionalGeneration
+
+    tokenizer = _bart_tokenizer(*extra)
+    config = LEDConfig(
+        vocab_size=len(tokenizer),
+        attention_window=16,
+        max_encoder_position_embeddings=512,
+        max_decoder_position_embeddings=128,
+        **_BART_SIZES,
+    )
+    return LEDForConditionalGeneration(config), tokenizer
+
+
+def _bert2bert() -> tuple[Any, Any]:
+    from transformers import BertConfig, EncoderDecoderConfig, EncoderDecoderModel
+
+    tokenizer = _bert_tokenizer()
+    sizes = {
+        "vocab_size": len(tokenizer),
+        "hidden_size": 16,
+        "num_hidden_layers": 2,
+        "num_attention_heads": 2,
+        "intermediate_size": 32,
+        "max_position_embeddings": 256,
+    }
+    config = EncoderDecoderConfig.from_encoder_decoder_configs(
+        BertConfig(**sizes), BertConfig(**sizes)
+    )
+    model = EncoderDecoderModel(config=config)
+    model.generation_config.decoder_start_token_id = 2
+    model.generation_config.eos_token_id = 3
+    model.generation_config.pad_token_id = 0
+    return model, tokenizer
+
+
+BUILDERS: dict[str, Callable[[], tuple[Any, Any]]] = {
+    "t5": _t5,
+    "longt5-local": lambda: _longt5("local"),
+    "longt5-global": lambda: _longt5("transient-global"),
+    "bart": _bart,
+    "bart-wordpiece": _bart_wordpiece,
+    "pegasus": _pegasus,
+    "pegasus_x": _pegasus_x,
+    "led": _led,
+    "primera": lambda: _led(DOC_SEP),
+    "bert2bert": _bert2bert,
+}

@@ -1,0 +1,120 @@
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.schema import Prompt, Request, SentenceGroup
+from summarize.stages.fit import FitOptions, equal_shares, fit_groups
+from tests.build import sentence
+
+
+class WordCounter:
+    """A writer that reads: a word is a token, each passage adds a separator."""
+
+    name = "counter"
+
+    def __init__(self, max_tokens: int | None = None) -> None:
+        self.max_tokens = max_tokens
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        return [len(text.split()) for text in texts]
+
+    def count_request(self, passages: Sequence[str]) -> int:
+        return sum(self.count_tokens(passages)) + len(passages) + 1
+
+    def write(self, requests: Sequence[Request]) -> list[str]:
+        return [request.passages[0] for request in requests]
+
+
+def story(**lengths: list[int]) -> list[SentenceGroup]:
+    """Groups of articles with sentences of so many words, best first in that order."""
+    groups, score = [], 1.0
+    for article_id, counts in lengths.items():
+        start = 0
+        for index, n in enumerate(counts):
+            text = " ".join(f"{article_id}{index}w{word}" for word in range(n))
+            lead = sentence(text, article_id, index, start)
+            groups.append(SentenceGroup(lead, score=score))
+            start += len(text) + 1
+            score *= 0.99
+    return groups
+
+
+def fit(groups: list[SentenceGroup], budget: int | None, **options: float) -> Prompt:
+    articles = sorted({group.lead.article_id for group in groups})
+    return fit_groups("t", groups, articles, WordCounter(budget), FitOptions(**options))
+
+
+def kept_names(prompt: Prompt) -> list[tuple[str, int]]:
+    return [(group.lead.article_id, group.lead.index) for group in prompt.kept]
+
+
+def test_without_a_window_everything_is_kept() -> None:
+    prompt = fit(story(a=[5, 5], b=[5]), None)
+    assert len(prompt.kept) == 3
+    assert prompt.left_out == ()
+
+
+def test_no_groups_give_an_empty_prompt() -> None:
+    assert fit([], 20) == Prompt("t", (), (), (), ())
+
+
+def test_articles_get_equal_shares() -> None:
+    prompt = fit(story(a=[5, 5, 5], b=[5, 5, 5]), 23, max_left_out=1.0)
+    assert kept_names(prompt) == [("a", 0), ("a", 1), ("b", 0), ("b", 1)]
+
+
+def test_what_a_short_article_does_not_need_goes_to_the_others() -> None:
+    prompt = fit(story(a=[5], b=[5, 5, 5, 5]), 23, max_left_out=1.0)
+    assert kept_names(prompt) == [("a", 0), ("b", 0), ("b", 1), ("b", 2)]
+
+
+def test_a_passage_is_an_article_in_reading_order() -> None:
+    groups = story(a=[2, 2], b=[1])
+    prompt = fit([groups[1], groups[2], groups[0]], None)
+    assert prompt.parts == (("a0w0 a0w1 a1w0 a1w1", "b0w0"),)
+
+
+def test_what_did_not_fit_is_listed_with_its_reason() -> None:
+    prompt = fit(story(a=[10, 5]), 12, max_left_out=1.0)
+    assert [(left.group.lead.index, left.reason) for left in prompt.left_out] == [
+        (1, "budget")
+    ]
+
+
+def test_a_topic_far_over_the_window_is_read_in_parts() -> None:
+    prompt = fit(story(a=[9, 9], b=[9, 9]), 20, max_left_out=0.3)
+    assert len(prompt.parts) == 4 or len(prompt.parts) == 2
+    assert len(prompt.kept) == 4
+    assert all(n <= 20 for n in prompt.n_tokens)
+
+
+def test_a_sentence_over_the_window_is_left_out_as_too_long() -> None:
+    prompt = fit(story(a=[50, 9, 9]), 20, max_left_out=0.0)
+    assert [left.reason for left in prompt.left_out] == ["too long"]
+
+
+def test_equal_shares_by_hand() -> None:
+    assert equal_shares({"a": 2, "b": 10, "c": 10}, 12) == {"a": 2, "b": 5, "c": 5}
+    assert equal_shares({"a": 3, "b": 3}, 100) == {"a": 3, "b": 3}
+    assert equal_shares({"a": 3}, -5) == {"a": 0}
+
+
+lengths = st.dictionaries(
+    st.sampled_from("abcde"), st.lists(st.integers(1, 30), max_size=6), max_size=5
+)
+
+
+@pytest.mark.parametrize("max_left_out", [0.0, 0.5, 1.0])
+@given(lengths=lengths, budget=st.integers(16, 80))
+def test_nothing_is_lost_and_the_budget_holds(
+    max_left_out: float, lengths: dict[str, list[int]], budget: int
+) -> None:
+    groups = story(**lengths)
+    prompt = fit(groups, budget, max_left_out=max_left_out)
+    both = [*prompt.kept, *(left.group for left in prompt.left_out)]
+    assert sorted(both, key=lambda g: -g.score) == groups
+    assert all(n <= budget for n in prompt.n_tokens)
+    words = [word for part in prompt.parts for text in part for word in text.split()]
+    assert words == [word for group in prompt.kept for word in group.lead.text.split()]

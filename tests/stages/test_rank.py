@@ -1,0 +1,63 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.schema import SentenceGroup
+from summarize.stages.rank import RankOptions, rank_groups
+from tests.build import group, sentence, sentences
+
+STORM = "The storm tore roofs from forty houses in the harbour town of Velden."
+
+
+def lone(text: str, index: int = 0) -> SentenceGroup:
+    return SentenceGroup(sentence(text, index=index))
+
+
+def test_no_groups_give_no_ranking() -> None:
+    assert rank_groups([], RankOptions()) == []
+
+
+def test_a_sentence_that_more_articles_say_ranks_higher() -> None:
+    alone, shared = group(STORM + " Alone."), group(STORM, STORM, STORM)
+    assert rank_groups([alone, shared], RankOptions())[0].lead == shared.lead
+
+
+def test_an_early_sentence_ranks_above_the_same_words_later() -> None:
+    early, late = lone(STORM, index=0), lone(STORM, index=20)
+    assert [g.lead.index for g in rank_groups([late, early], RankOptions())] == [0, 20]
+
+
+def test_a_line_without_an_end_ranks_below_a_sentence() -> None:
+    headline = lone("Storm Tears Roofs From Forty Houses In Velden")
+    ranked = rank_groups([headline, lone(STORM, index=3)], RankOptions())
+    assert ranked[0].lead.text == STORM
+
+
+def test_a_sentence_in_mid_thought_ranks_below_one_that_stands_alone() -> None:
+    leaning = lone("But it tore roofs from forty houses in the harbour town of Velden.")
+    assert rank_groups([leaning, lone(STORM)], RankOptions())[0].lead.text == STORM
+
+
+def test_what_the_topic_is_about_ranks_above_an_aside() -> None:
+    texts = [
+        "The ferry sank off Harlow Bay on Monday night with forty people aboard.",
+        "Forty people were aboard the ferry that sank off Harlow Bay.",
+        "Marrow pickles are a favourite dish of the island's many guest houses.",
+        "The ferry that sank off Harlow Bay was built in a northern yard.",
+    ]
+    options = RankOptions(position_weight=0)
+    ranked = rank_groups([SentenceGroup(s) for s in sentences(*texts)], options)
+    assert ranked[-1].lead.text == texts[2]
+
+
+def test_ties_keep_their_order() -> None:
+    twins = [lone(STORM), SentenceGroup(sentence(STORM, article_id="b"))]
+    assert [g.lead.article_id for g in rank_groups(twins, RankOptions())] == ["a", "b"]
+
+
+@given(st.lists(st.text(max_size=40), max_size=12))
+def test_every_group_comes_back_once_with_a_score_from_0_to_1(texts: list[str]) -> None:
+    groups = [SentenceGroup(s) for s in sentences(*texts)]
+    ranked = rank_groups(groups, RankOptions())
+    assert sorted(g.lead.start for g in ranked) == [g.lead.start for g in groups]
+    assert all(0 <= g.score <= 1 for g in ranked)
+    assert [g.score for g in ranked] == sorted((g.score for g in ranked), reverse=True)

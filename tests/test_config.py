@@ -1,0 +1,97 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from summarize.config import Config, load_config, shipped_configs
+from summarize.errors import ConfigError
+
+ROOT = Path(__file__).parent.parent
+SHIPPED = [pytest.param(path, id=path.stem) for path in shipped_configs()]
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "mine.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_default_file_states_every_key_with_the_default_in_code() -> None:
+    stated = yaml.safe_load((ROOT / "configs/default.yaml").read_text(encoding="utf-8"))
+    assert stated == Config().model_dump(mode="json")
+
+
+def test_the_default_file_is_what_the_script_writes() -> None:
+    code = "import write_default_config as w; print(w.document(), end='')"
+    written = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT / "scripts",
+        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        check=True,
+    )
+    assert written.stdout.decode() == (ROOT / "configs/default.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", SHIPPED)
+def test_every_shipped_config_loads(path: Path) -> None:
+    assert load_config(path) == load_config(path.stem)
+
+
+@pytest.mark.parametrize("path", [p for p in SHIPPED if p.id != "default"])
+def test_a_config_states_only_differences_and_says_why(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("# ")
+    defaults = Config().model_dump(mode="json")
+    for table, values in yaml.safe_load(text).items():
+        assert {k: v for k, v in values.items() if v == defaults[table][k]} == {}
+
+
+def test_an_override_is_yaml_by_its_path() -> None:
+    config = load_config(None, ["generate.target_words=90", "check.enabled=false"])
+    assert config.generate.target_words == 90
+    assert config.check.enabled is False
+
+
+def test_a_resolved_config_loads_again(tmp_path: Path) -> None:
+    config = load_config("extractive", ["generate.target_words=77"])
+    assert load_config(write(tmp_path, config.to_yaml())) == config
+
+
+def test_the_digest_names_the_values() -> None:
+    assert load_config().digest == Config().digest
+    assert load_config(None, ["generate.target_words=90"]).digest != Config().digest
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("generate: {target_word: 90}", "did you mean generate.target_words"),
+        ("generat: {target_words: 90}", "unknown key generat"),
+        ("generate: {target_words: many}", "generate.target_words: .* integer"),
+        ("generate: {target_words: -3}", "greater than or equal to 10"),
+        ("generate: 3", "generate: "),
+        ("- 3", "a config is a table"),
+        ("generate: [", "not readable as YAML"),
+        ("generate: {mode: whole}\nwriter: {kind: extractive}", "only in mode plan"),
+    ],
+)
+def test_a_wrong_config_names_file_and_key(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    with pytest.raises(ConfigError, match=message) as caught:
+        load_config(write(tmp_path, text))
+    assert "mine.yaml" in str(caught.value)
+
+
+def test_a_missing_config_names_those_that_exist() -> None:
+    with pytest.raises(ConfigError, match="extractive"):
+        load_config("extractiv")
+
+
+@pytest.mark.parametrize("override", ["target_words", "=3", "generate.mode.x=3"])
+def test_a_malformed_override_is_refused(override: str) -> None:
+    with pytest.raises(ConfigError, match="--set"):
+        load_config(None, ["generate.mode=plan", override])
