@@ -1,0 +1,77 @@
+"""One file → one article: .txt as it is, .md less front matter, .html extracted."""
+
+import re
+from pathlib import Path
+
+from summarize.corpus.encoding import decode, scrub
+from summarize.corpus.pages import read_page
+from summarize.errors import CorpusError
+from summarize.schema import Article
+
+ARTICLE_ENDINGS = (".txt", ".md", ".html", ".htm")
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?\r?\n)??---[ \t]*(?:\r?\n|\Z)", re.S)
+_ENTRY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?")
+_IGNORED = re.compile(r"[ \t#-]|\Z")  # nested values, comments, blank lines
+_FACTS = ("title", "source", "url", "date")
+
+
+def read_article(path: Path) -> Article:
+    """Return the article that a file holds; its id is the file's name.
+
+    .txt: the text is the decoded file, exactly. .md: the part after the front matter,
+    whose `title`, `source`, `url` and `date` are kept. .html, .htm: the extracted text.
+
+    Raises CorpusError for a file that cannot be read or has another ending.
+    """
+    ending = path.suffix.lower()
+    if ending not in ARTICLE_ENDINGS:
+        expected = ", ".join(ARTICLE_ENDINGS)
+        raise CorpusError(
+            f"files ending in {ending or 'nothing'!r} are not read as articles; "
+            f"expected one of {expected}"
+        )
+    data = read_bytes(path)
+    name = scrub(path.name)
+    if ending in (".html", ".htm"):
+        return read_page(data, article_id=name)
+    text = decode(data)
+    if ending == ".md":
+        return _read_markdown(text, name)
+    return Article(id=name, text=text)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file; CorpusError says why it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CorpusError(f"the file cannot be read: {error.strerror}") from error
+
+
+def _read_markdown(text: str, name: str) -> Article:
+    match = _FRONT_MATTER.match(text)
+    facts = _read_front_matter(match[1] or "") if match else None
+    if match is None or facts is None:
+        return Article(id=name, text=text)
+    known = {key: facts[key] for key in _FACTS if facts.get(key)}
+    return Article(id=name, text=text[match.end() :], **known)
+
+
+def _read_front_matter(block: str) -> dict[str, str] | None:
+    """Return `key: value` lines as a mapping; None if it is text between two rules."""
+    facts: dict[str, str] = {}
+    for line in block.splitlines():
+        entry = _ENTRY.fullmatch(line)
+        if entry:
+            facts[entry["key"].lower()] = _unquote(entry["value"] or "")
+        elif not _IGNORED.match(line):
+            return None
+    return facts or None
+
+
+def _unquote(value: str) -> str:
+    value = value.strip()
+    if len(value) >= 2 and value[0] == value[-1] and value[0] in "\"'":
+        return value[1:-1]
+    return value

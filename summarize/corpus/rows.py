@@ -1,0 +1,181 @@
+"""One row of a table → one topic: the fields it may have, in the forms they come in."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from summarize.corpus.encoding import scrub
+from summarize.errors import CorpusError
+from summarize.schema import Article, Failure, Topic
+
+DOCUMENT_FIELDS = ("documents", "document")
+_ID_FIELDS = ("id", "topic_id")
+_REFERENCE_FIELDS = ("references", "reference", "summary")
+_TEXT_FIELDS = ("text", "content", "body")
+_FACT_FIELDS = ("title", "source", "url", "date")
+
+EXPECTED = (
+    "'documents' (a list of texts, a list of {text, id, title, source, url, date}, or "
+    "one text with ||||| or story_separator_special_tag between articles); optional: "
+    "'id', 'reference' or 'references'"
+)
+# Multi-News, old and corrected release, and its tensorflow-datasets form
+_SEPARATOR = re.compile(r"\|{5}|story_separator_special_tag")
+# "[1] According to …" and "[Reuters] …" are texts
+_JSON_LIST = re.compile(r'\[\s*(?:["{]|null\b|\]\s*\Z)')
+
+Row = Mapping[str, object]
+
+
+def read_row(row: object, *, place: str, default_id: str) -> Iterator[Topic | Failure]:
+    """Yield a Failure for each document that cannot be read, then the row's topic.
+
+    A row without a document that has text yields a Failure in the topic's place. Texts
+    stay as they are; pieces of a separated text that are blank are dropped.
+    """
+    articles: list[Article] = []
+    try:
+        if not isinstance(row, Mapping):
+            raise CorpusError(f"a row is an object with {EXPECTED}; found {_kind(row)}")
+        topic_id = _read_id(row, _ID_FIELDS) or default_id
+        references = _read_references(row)
+        documents = _read_documents(row)
+    except CorpusError as error:
+        yield _failure(place, str(error))
+        return
+    for number, document in enumerate(documents, start=1):
+        try:
+            articles.append(_read_document(document, number))
+        except CorpusError as error:
+            yield _failure(place, str(error))
+    if any(article.text.strip() for article in articles):
+        yield Topic(topic_id, tuple(articles), references)
+    else:
+        message = (
+            f"topic {topic_id!r} has no document with text; add one to 'documents'"
+        )
+        yield _failure(place, message)
+
+
+def known_columns(names: Sequence[str]) -> list[str]:
+    """Return the columns that a topic is read from.
+
+    Raises CorpusError, naming the columns, where none holds documents.
+    """
+    if not any(name in names for name in DOCUMENT_FIELDS):
+        found = ", ".join(names) or "none"
+        raise CorpusError(
+            f"no column 'documents'; columns found: {found}; expected: {EXPECTED}"
+        )
+    known = (*_ID_FIELDS, *DOCUMENT_FIELDS, *_REFERENCE_FIELDS)
+    return [name for name in names if name in known]
+
+
+def _failure(place: str, message: str) -> Failure:
+    return Failure(place, "read", CorpusError.__name__, message)
+
+
+def _read_documents(row: Row) -> Sequence[object]:
+    known_columns([str(name) for name in row])
+    given = (name for name in DOCUMENT_FIELDS if row.get(name) is not None)
+    name = next(given, DOCUMENT_FIELDS[0])
+    value = _unpack(row.get(name), name)
+    if isinstance(value, str):
+        pieces = _SEPARATOR.split(value)
+        return [piece for piece in pieces if piece.strip()]
+    if isinstance(value, list | tuple):
+        return value
+    raise CorpusError(f"{name!r} is a list or a text; found {_kind(value)}")
+
+
+def _read_document(document: object, number: int) -> Article:
+    """Return a document as an article; its id is its number, from 1, if it has none."""
+    where = f"documents[{number - 1}]"
+    if isinstance(document, str):
+        return Article(id=str(number), text=scrub(document))
+    if not isinstance(document, Mapping):
+        raise CorpusError(f"{where} is a text or an object; found {_kind(document)}")
+    name = next((name for name in _TEXT_FIELDS if name in document), None)
+    if name is None:
+        found = ", ".join(map(str, document)) or "none"
+        raise CorpusError(f"{where} has no 'text'; keys found: {found}")
+    text = document[name]
+    if not isinstance(text, str):
+        raise CorpusError(f"{where}.{name} is a text; found {_kind(text)}")
+    try:
+        identity = _read_id(document, ("id",)) or str(number)
+        facts = {fact: _read_fact(document, fact) for fact in _FACT_FIELDS}
+    except CorpusError as error:
+        raise CorpusError(f"{where}: {error}") from error
+    return Article(id=identity, text=scrub(text), **facts)
+
+
+def _read_id(fields: Mapping[str, object], names: Sequence[str]) -> str | None:
+    for name in names:
+        value = fields.get(name)
+        if value is None or value == "":
+            continue
+        if isinstance(value, bool) or not isinstance(value, str | int):
+            raise CorpusError(
+                f"{name!r} is a text or a whole number; found {_kind(value)}"
+            )
+        return scrub(str(value))
+    return None
+
+
+def _read_fact(fields: Mapping[str, object], name: str) -> str | None:
+    value = fields.get(name)
+    if value is None or value == "":
+        return None
+    if isinstance(value, date):
+        return value.isoformat()
+    if not isinstance(value, str):
+        raise CorpusError(f"{name!r} is a text; found {_kind(value)}")
+    return scrub(value)
+
+
+def _read_references(row: Row) -> tuple[str, ...]:
+    """Return the references of the first field that has any; blank ones are none."""
+    for name in _REFERENCE_FIELDS:
+        value = _unpack(row.get(name), name) if name == "references" else row.get(name)
+        texts = [value] if isinstance(value, str) else value
+        if texts is None:
+            continue
+        if not isinstance(texts, list | tuple):
+            raise CorpusError(f"{name!r} is a text or a list; found {_kind(value)}")
+        for number, text in enumerate(texts):
+            if not isinstance(text, str):
+                found = _kind(text)
+                raise CorpusError(f"{name}[{number}] is a text; found {found}")
+        references = tuple(scrub(text) for text in texts if text.strip())
+        if references:
+            return references
+    return ()
+
+
+def _unpack(value: object, name: str) -> object:
+    """Return the list that a text holds as JSON, as cells of a CSV file do."""
+    if not isinstance(value, str) or not _JSON_LIST.match(value.lstrip()):
+        return value
+    try:
+        return json.loads(value)
+    except (ValueError, RecursionError) as error:
+        raise CorpusError(
+            f"{name!r} begins as a JSON list but is none: {error}"
+        ) from error
+
+
+def _kind(value: object) -> str:
+    """Name what was found, in the words of JSON."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true or false"
+    if isinstance(value, int | float):
+        return f"the number {value}"
+    if isinstance(value, str):
+        return "a text"
+    if isinstance(value, list | tuple):
+        return "a list"
+    return "an object" if isinstance(value, Mapping) else type(value).__name__

@@ -1,0 +1,200 @@
+"""Table files → rows, a few at a time: JSON Lines, JSON, CSV, Parquet, datasets."""
+
+import codecs
+import csv
+import json
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from summarize.corpus.articles import read_bytes
+from summarize.corpus.encoding import decode, scrub
+from summarize.corpus.rows import known_columns
+from summarize.errors import CorpusError
+
+# A stray quotation mark makes one cell of the rest of a file; this bounds it.
+_MAX_CELL = 100_000_000
+_BATCH_ROWS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row as read: where it stands, its number from 1, and its value.
+
+    `value` is a CorpusError where the row itself is broken.
+    """
+
+    place: str
+    number: int
+    value: object
+
+
+def read_json_lines(lines: Iterable[bytes], place: str) -> Iterator[Record]:
+    """Yield a record for each line that is not blank; its number is the line's."""
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            value = _parse(decode(line))
+            yield Record(f"{place}:{number}", number, value)
+
+
+def read_json_lines_file(path: Path) -> Iterator[Record]:
+    """Yield the records of a .jsonl file, line by line; CorpusError for UTF-16."""
+    with _open(path) as lines:
+        yield from read_json_lines(lines, _place(path))
+
+
+def read_json_file(path: Path) -> Iterator[Record]:
+    """Yield the elements of a JSON list, or the one object of the file.
+
+    The file is read whole; for much data, JSON Lines is the form that streams.
+    """
+    value = _parse(decode(read_bytes(path)))
+    if isinstance(value, CorpusError):
+        yield Record(_place(path), 1, value)
+        return
+    for number, element in enumerate(value if isinstance(value, list) else [value], 1):
+        yield Record(f"{_place(path)}:{number}", number, element)
+
+
+def read_csv_file(path: Path) -> Iterator[Record]:
+    """Yield the rows of a .csv or .tsv file with a header; empty cells are null.
+
+    Both follow the quoting rules of CSV. The place names the line on which a row
+    begins. Raises CorpusError for a header without documents and for UTF-16.
+    """
+    csv.field_size_limit(_MAX_CELL)
+    delimiter = "\t" if path.suffix.lower() == ".tsv" else ","
+    with _open(path) as lines:
+        rows = _read_cells(
+            csv.reader(map(decode, lines), delimiter=delimiter, strict=True)
+        )
+        _, first = next(rows, (1, []))
+        if not first:
+            return
+        header = _read_header(first)
+        for number, (line, cells) in enumerate(rows, start=1):
+            yield Record(f"{_place(path)}:{line}", number, _join(header, cells))
+
+
+def read_parquet_file(path: Path) -> Iterator[Record]:
+    """Yield the rows of a .parquet file, a small batch in memory at a time.
+
+    Raises CorpusError for a file that is no Parquet or has no documents.
+    """
+    from pyarrow import ArrowException
+    from pyarrow.parquet import ParquetFile
+
+    number = 0
+    try:
+        with ParquetFile(path) as file:
+            columns = known_columns(file.schema_arrow.names)
+            for batch in file.iter_batches(batch_size=_BATCH_ROWS, columns=columns):
+                for index in range(batch.num_rows):
+                    number += 1
+                    value = _read_batch_row(batch, index)
+                    yield Record(f"{_place(path)}:{number}", number, value)
+    except (ArrowException, OSError) as error:
+        after = f" after row {number}" if number else ""
+        raise CorpusError(f"Parquet cannot be read{after}: {error}") from error
+
+
+def is_dataset_folder(folder: Path) -> bool:
+    """Tell whether `save_to_disk` of Hugging Face datasets wrote this folder."""
+    return (folder / "dataset_dict.json").is_file() or (
+        (folder / "state.json").is_file() and (folder / "dataset_info.json").is_file()
+    )
+
+
+def read_dataset_folder(folder: Path) -> Iterator[Record]:
+    """Yield the rows of a saved Dataset, or of each split of a DatasetDict.
+
+    Raises CorpusError for a folder that datasets cannot load or without documents.
+    """
+    from datasets import DatasetDict, load_from_disk
+
+    try:
+        loaded = load_from_disk(str(folder))
+    except Exception as error:
+        raise CorpusError(f"datasets cannot load the folder: {error}") from error
+    splits = loaded if isinstance(loaded, DatasetDict) else {"": loaded}
+    number = 0
+    for split, rows in splits.items():
+        known = rows.select_columns(known_columns(rows.column_names))
+        for in_split, row in enumerate(known.with_format(None), start=1):
+            number += 1
+            where = f"{split}:{in_split}" if split else str(in_split)
+            yield Record(f"{_place(folder)}:{where}", number, row)
+
+
+TableReader = Callable[[Path], Iterator[Record]]
+
+TABLE_READERS: dict[str, TableReader] = {
+    ".jsonl": read_json_lines_file,
+    ".ndjson": read_json_lines_file,
+    ".json": read_json_file,
+    ".csv": read_csv_file,
+    ".tsv": read_csv_file,
+    ".parquet": read_parquet_file,
+}
+
+
+def _place(path: Path) -> str:
+    return scrub(str(path))
+
+
+def _parse(text: str) -> object:
+    """Return the value of a JSON text, or the CorpusError that says why it has none."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        return CorpusError(f"no valid JSON: {error}; repair or remove it")
+
+
+@contextmanager
+def _open(path: Path) -> Iterator[Iterable[bytes]]:
+    """Open a file of lines; UTF-16 has other line ends and is refused."""
+    with path.open("rb") as lines:
+        if lines.peek(2)[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+            raise CorpusError("tables in UTF-16 are not read; save the file as UTF-8")
+        yield lines
+
+
+def _read_cells(reader: Any) -> Iterator[tuple[int, list[str] | CorpusError]]:
+    """Yield the line a row begins on, and its cells or what broke it; no blank rows."""
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            message = f"no valid CSV: {error}; repair the quotation marks"
+            yield line, CorpusError(message)
+        else:
+            if cells:
+                yield line, cells
+
+
+def _read_header(cells: list[str] | CorpusError) -> list[str]:
+    if isinstance(cells, CorpusError):
+        raise cells
+    header = [cell.strip() for cell in cells]
+    known_columns(header)
+    return header
+
+
+def _join(header: list[str], cells: list[str] | CorpusError) -> object:
+    if isinstance(cells, CorpusError):
+        return cells
+    if len(cells) != len(header):
+        return CorpusError(f"{len(cells)} cells where the header has {len(header)}")
+    return {name: cell or None for name, cell in zip(header, cells, strict=True)}
+
+
+def _read_batch_row(batch: Any, index: int) -> object:
+    try:
+        return batch.slice(index, 1).to_pylist()[0]
+    except ValueError as error:  # text that is no UTF-8
+        return CorpusError(f"the row cannot be read: {error}; repair or remove it")

@@ -1,0 +1,154 @@
+"""Inputs → topics, one at a time, whatever form they come in."""
+
+import sys
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO
+
+from summarize.corpus.articles import ARTICLE_ENDINGS
+from summarize.corpus.encoding import scrub
+from summarize.corpus.folders import read_folder, read_single
+from summarize.corpus.rows import read_row
+from summarize.corpus.tables import (
+    TABLE_READERS,
+    Record,
+    is_dataset_folder,
+    read_dataset_folder,
+    read_json_lines,
+)
+from summarize.errors import CorpusError
+from summarize.schema import Article, Failure, Topic
+
+STDIN = "-"
+_FORMS = (
+    "a folder of topic folders, a folder of articles, or a file ending in "
+    f"{', '.join((*ARTICLE_ENDINGS, *TABLE_READERS))}"
+)
+
+
+def read_topics(
+    inputs: str | Path | Sequence[str | Path], *, stdin: BinaryIO | None = None
+) -> Iterator[Topic | Failure]:
+    """Return the topics of all inputs, in order, read as they are asked for.
+
+    An input is a folder of folders (one topic each), a folder of articles (one topic),
+    an article (.txt, .md, .html, .htm), a table (.jsonl, .ndjson, .json, .csv, .tsv,
+    .parquet), a folder that datasets' `save_to_disk` wrote, or `-` for JSON Lines on
+    `stdin` (default: the standard input of the process).
+
+    What cannot be read is a Failure in its place, and the rest goes on. A topic id that
+    was there before gets a suffix (`id#2`), and so does an article id within a topic.
+
+    Raises CorpusError at once for an input that is missing or has nothing in it.
+    """
+    if isinstance(inputs, str | Path):
+        inputs = [inputs]
+    if not inputs:
+        raise CorpusError(f"no input; name {_FORMS}, or {STDIN} for standard input")
+    if sum(str(name) == STDIN for name in inputs) > 1:
+        raise CorpusError(f"{STDIN} (standard input) is named twice; name it once")
+    for name in inputs:
+        _require(name)
+    streams = [_begin(name, stdin) for name in inputs]
+    return _with_unique_ids(chain.from_iterable(streams))
+
+
+def _require(name: str | Path) -> None:
+    path = Path(name)
+    if str(name) != STDIN and not path.exists():
+        raise CorpusError(f"{path}: no such file or folder; name {_FORMS}")
+    if path.is_file() and path.stat().st_size == 0:
+        raise CorpusError(f"{path}: the file is empty; name {_FORMS}")
+
+
+def _begin(name: str | Path, stdin: BinaryIO | None) -> Iterable[Topic | Failure]:
+    """Return the stream of an input after a look at its first item.
+
+    The look shows an input with nothing in it; paths are then read from the start when
+    their turn comes, so that a thousand inputs are not a thousand open files.
+    """
+    if str(name) == STDIN:
+        lines = sys.stdin.buffer if stdin is None else stdin
+        items = _read_records(read_json_lines(lines, "stdin"), "stdin", "stdin")
+        return chain([_first(items, "standard input")], items)
+    path = Path(name)
+    if path.is_dir() or path.suffix.lower() in TABLE_READERS:
+        with closing(_read_path(path)) as items:
+            _first(items, str(path))
+    return _read_path(path)
+
+
+def _first(items: Iterator[Topic | Failure], place: str) -> Topic | Failure:
+    first = next(items, None)
+    if first is None:
+        raise CorpusError(f"{place}: nothing in it to read; it should hold {_FORMS}")
+    return first
+
+
+def _read_path(path: Path) -> Generator[Topic | Failure]:
+    """Yield the topics of one path; a Failure ends it where it cannot be read on."""
+    place, stem = scrub(str(path)), scrub(path.stem)
+    try:
+        if path.is_dir() and is_dataset_folder(path):
+            folder = scrub(path.resolve().name)
+            yield from _read_records(read_dataset_folder(path), place, folder)
+        elif path.is_dir():
+            yield from read_folder(path)
+        elif path.suffix.lower() in TABLE_READERS:
+            reader = TABLE_READERS[path.suffix.lower()]
+            yield from _read_records(reader(path), place, stem)
+        elif path.suffix.lower() in ARTICLE_ENDINGS:
+            yield from read_single(path)
+        else:
+            raise CorpusError(f"files of this kind are not read; expected {_FORMS}")
+    except CorpusError as error:
+        yield Failure(place, "read", CorpusError.__name__, str(error))
+
+
+def _read_records(
+    records: Iterator[Record], place: str, stem: str
+) -> Iterator[Topic | Failure]:
+    """Yield the topics of records; what breaks a table off is a Failure of `place`."""
+    try:
+        for record in records:
+            if isinstance(record.value, CorpusError):
+                message = str(record.value)
+                yield Failure(record.place, "read", CorpusError.__name__, message)
+            else:
+                default = f"{stem}-{record.number}"
+                yield from read_row(
+                    record.value, place=record.place, default_id=default
+                )
+    except (CorpusError, OSError) as error:
+        yield Failure(place, "read", CorpusError.__name__, str(error))
+
+
+def _with_unique_ids(items: Iterable[Topic | Failure]) -> Iterator[Topic | Failure]:
+    seen: dict[str, int] = {}
+    for item in items:
+        if isinstance(item, Topic):
+            articles = _with_unique_articles(item.articles)
+            yield replace(item, id=_unique(item.id, seen), articles=articles)
+        else:
+            yield item
+
+
+def _with_unique_articles(articles: Iterable[Article]) -> tuple[Article, ...]:
+    seen: dict[str, int] = {}
+    return tuple(replace(article, id=_unique(article.id, seen)) for article in articles)
+
+
+def _unique(name: str, seen: dict[str, int]) -> str:
+    """Return `name`, or the first of `name#2`, `name#3` … that is free.
+
+    `seen` holds the ids given so far, each with the last suffix tried for it.
+    """
+    unique = name
+    while unique in seen:
+        seen[name] += 1
+        unique = f"{name}#{seen[name]}"
+    seen[unique] = 1
+    return unique

@@ -1,0 +1,256 @@
+"""Records and their JSON form are each other's inverse."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize.corpus import (
+    failure_from_json,
+    failure_to_json,
+    read_summaries,
+    read_topics,
+    span_to_json,
+    summary_from_json,
+    summary_to_json,
+    to_line,
+    topic_to_json,
+)
+from summarize.errors import CorpusError
+from summarize.schema import (
+    Article,
+    ArticleAccount,
+    Citation,
+    Conflict,
+    Failure,
+    LeftOut,
+    Removed,
+    Sentence,
+    SentenceGroup,
+    Summary,
+    SummarySentence,
+    Topic,
+    Trace,
+)
+
+SENTENCE = Sentence("a", 0, 0, 5, "Storm")
+SUMMARY = Summary(
+    topic_id="storm",
+    sentences=(
+        SummarySentence("Storm", (Citation("a", 0, 5, 0.61, "strong"),), ("number",)),
+        SummarySentence("Über 12 “dead”."),
+    ),
+    articles=(ArticleAccount("a", None, "S", None, None, 2, 1, 0, 1, 1, "short"),),
+    trace=Trace(
+        removed=(Removed("a", 6, 9, "menu"),),
+        groups=(SentenceGroup(SENTENCE, (), 0.5, 0),),
+        left_out=(LeftOut(SentenceGroup(SENTENCE, (SENTENCE,), 0.25, 1), "budget"),),
+        conflicts=(Conflict("number", (SENTENCE, SENTENCE), ("12", "15")),),
+    ),
+    model="mini",
+    config="sha256:0",
+    seconds=1.25,
+)
+
+text = st.text(max_size=12)
+optional = st.none() | text
+offset = st.integers(0, 10_000)
+number = st.floats(-1000, 1000).map(lambda value: round(value, 6))
+sentence = st.builds(Sentence, text, offset, offset, offset, text)
+group = st.builds(SentenceGroup, sentence, st.tuples(sentence), number, offset)
+citation = st.builds(
+    Citation,
+    text,
+    offset,
+    offset,
+    number,
+    st.sampled_from(["strong", "medium", "nearest"]),
+)
+summary = st.builds(
+    Summary,
+    text,
+    st.lists(
+        st.builds(
+            SummarySentence,
+            text,
+            st.lists(citation, max_size=2).map(tuple),
+            st.lists(text, max_size=2).map(tuple),
+        ),
+        max_size=3,
+    ).map(tuple),
+    st.lists(
+        st.builds(ArticleAccount, text, *[optional] * 4, *[offset] * 5, optional),
+        max_size=2,
+    ).map(tuple),
+    st.builds(
+        Trace,
+        st.tuples(st.builds(Removed, text, offset, offset, text)),
+        st.lists(group, max_size=2).map(tuple),
+        st.tuples(st.builds(LeftOut, group, text)),
+        st.tuples(
+            st.builds(
+                Conflict, text, st.tuples(sentence, sentence), st.tuples(text, text)
+            )
+        ),
+    ),
+    text,
+    text,
+    number,
+)
+
+
+@given(summary)
+@settings(max_examples=50, deadline=None)
+def test_a_summary_comes_back_from_its_line(value: Summary) -> None:
+    line = to_line(summary_to_json(value))
+    assert line.count("\n") == 1
+    assert summary_from_json(json.loads(line.encode())) == value
+
+
+@given(st.builds(Failure, text, text, text, text))
+@settings(max_examples=20, deadline=None)
+def test_a_failure_comes_back_from_its_line(value: Failure) -> None:
+    assert failure_from_json(json.loads(to_line(failure_to_json(value)))) == value
+
+
+documents = st.lists(
+    st.builds(
+        Article, st.text(min_size=1), text, *[st.none() | st.text(min_size=1)] * 4
+    ),
+    min_size=1,
+    max_size=3,
+    unique_by=lambda article: article.id,
+).filter(lambda articles: any(article.text.strip() for article in articles))
+topics = st.builds(
+    Topic,
+    st.text(min_size=1),
+    documents.map(tuple),
+    st.lists(text.filter(str.strip), max_size=2).map(tuple),
+)
+
+
+@given(value=topics)
+@settings(max_examples=50, deadline=None)
+def test_a_topic_comes_back_through_read_topics(
+    tmp_path_factory: pytest.TempPathFactory, value: Topic
+) -> None:
+    path = tmp_path_factory.mktemp("topics") / "t.jsonl"
+    path.write_bytes(to_line(topic_to_json(value)).encode())
+    assert list(read_topics([path])) == [value]
+
+
+def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
+    record = summary_to_json(SUMMARY)
+    assert list(record) == [
+        *("topic_id", "text", "sentences", "articles"),
+        *("trace", "model", "config", "seconds"),
+    ]
+    assert list(record["sentences"][0]) == ["text", "flags", "citations"]
+    assert list(record["trace"]) == ["removed", "groups", "left_out", "conflicts"]
+    assert list(record["articles"][0]) == [
+        *("id", "title", "source", "url", "date", "n_sentences", "n_removed"),
+        *("n_merged", "n_in_prompt", "n_cited", "warning"),
+    ]
+
+
+def test_the_parts_of_a_summary_have_the_form_of_the_design() -> None:
+    record = summary_to_json(SUMMARY)
+    plain = {"article_id": "a", "index": 0, "start": 0, "end": 5, "text": "Storm"}
+    assert record["text"] == "Storm Über 12 “dead”."
+    assert record["sentences"][0]["citations"] == [
+        {"article_id": "a", "start": 0, "end": 5, "score": 0.61, "strength": "strong"}
+    ]
+    assert record["trace"] == {
+        "removed": [{"article_id": "a", "start": 6, "end": 9, "rule": "menu"}],
+        "groups": [{"lead": plain, "others": [], "score": 0.5, "copies": 0}],
+        "left_out": [
+            {
+                "reason": "budget",
+                "group": {"lead": plain, "others": [plain], "score": 0.25, "copies": 1},
+            }
+        ],
+        "conflicts": [
+            {"kind": "number", "values": ["12", "15"], "sentences": [plain, plain]}
+        ],
+    }
+
+
+def test_a_line_escapes_no_character_and_ends_with_its_line() -> None:
+    line = to_line(summary_to_json(SUMMARY))
+    assert "Über 12 “dead”." in json.loads(line)["text"]
+    assert "Über" in line
+    assert line.endswith("}\n")
+
+
+def test_floats_have_six_places() -> None:
+    exact = Citation("a", 0, 5, 2 / 3, "strong")
+    record = summary_to_json(
+        Summary("t", (SummarySentence("S", (exact,)),), (), seconds=-1e-9)
+    )
+    assert record["sentences"][0]["citations"][0]["score"] == 0.666667
+    assert str(record["seconds"]) == "0.0"
+
+
+def test_nan_is_no_json() -> None:
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        to_line(summary_to_json(Summary("t", (), (), seconds=float("nan"))))
+
+
+def test_what_a_shorter_line_lacks_is_filled_in() -> None:
+    account = {"id": "a", "n_sentences": 1, "n_removed": 0, "n_merged": 0}
+    account |= {"n_in_prompt": 1, "n_cited": 1}
+    found = summary_from_json({"topic_id": "t", "sentences": [], "articles": [account]})
+    expected = ArticleAccount("a", None, None, None, None, 1, 0, 0, 1, 1)
+    assert found == Summary("t", (), (expected,))
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"sentences": "text"}, "value of another type"),
+        ({"sentences": [{"text": "S"}]}, "no key 'citations'"),
+        ({"articles": [{"id": "a"}]}, "value of another type"),
+        ({"trace": {"groups": [{}]}}, "no key"),
+        ({"trace": {"conflicts": [{"sentences": [], "values": []}]}}, "another type"),
+        ({"seconds": "soon"}, "another type"),
+    ],
+)
+def test_a_record_of_another_form_is_an_error_that_says_why(
+    change: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(CorpusError, match=message):
+        summary_from_json(summary_to_json(SUMMARY) | change)
+
+
+def test_a_failure_without_a_key_is_an_error() -> None:
+    with pytest.raises(CorpusError, match="no key 'stage'"):
+        failure_from_json({"place": "p"})
+
+
+def test_summaries_are_read_and_a_broken_line_is_a_failure(tmp_path: Path) -> None:
+    path = tmp_path / "summaries.jsonl"
+    line = to_line(summary_to_json(SUMMARY))
+    path.write_text(f"{line}{{half\n[]\n{{}}\n{line}", encoding="utf-8")
+    items = list(read_summaries(path))
+    assert [items[0], items[-1]] == [SUMMARY, SUMMARY]
+    assert [item.place for item in items if isinstance(item, Failure)] == [
+        f"{path}:{n}" for n in (2, 3, 4)
+    ]
+
+
+def test_summaries_that_are_missing_are_an_error(tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match="summaries cannot be read: No such file"):
+        list(read_summaries(tmp_path / "summaries.jsonl"))
+
+
+def test_a_span_is_shown_with_the_keys_of_its_stage() -> None:
+    article = Article("a", "Menu\nStorm came.")
+    assert to_line(span_to_json("t", article, 0, 4, kept=False, rule="menu")) == (
+        '{"topic_id": "t", "article_id": "a", "start": 0, "end": 4, "text": "Menu", '
+        '"kept": false, "rule": "menu"}\n'
+    )
+    ranked = span_to_json("t", article, 5, 16, kept=True, rank=1, score=1 / 3)
+    assert list(ranked.items())[-2:] == [("rank", 1), ("score", 0.333333)]

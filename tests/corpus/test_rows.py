@@ -1,0 +1,187 @@
+"""The forms a row may have."""
+
+from datetime import date, datetime
+
+import pytest
+
+from summarize.corpus.rows import read_row
+from summarize.schema import Article, Failure, Topic
+
+
+def read(row: object) -> list[Topic | Failure]:
+    return list(read_row(row, place="f.jsonl:7", default_id="f-7"))
+
+
+def texts(row: object) -> list[str]:
+    (topic,) = read(row)
+    assert isinstance(topic, Topic)
+    return [article.text for article in topic.articles]
+
+
+def failures(row: object) -> list[str]:
+    items = [item for item in read(row) if isinstance(item, Failure)]
+    assert {item.place for item in items} == {"f.jsonl:7"}
+    return [item.message for item in items]
+
+
+def test_a_list_of_texts_is_numbered_from_one() -> None:
+    assert read({"documents": ["A", "B"]}) == [
+        Topic("f-7", (Article("1", "A"), Article("2", "B")))
+    ]
+
+
+def test_objects_bring_their_own_facts() -> None:
+    document = {
+        "id": "x",
+        "text": "A",
+        "title": "T",
+        "source": "S",
+        "url": "U",
+        "date": "2025",
+        "relevant": True,
+    }
+    expected = Article("x", "A", title="T", source="S", url="U", date="2025")
+    assert read({"id": "t", "documents": [document]}) == [Topic("t", (expected,))]
+
+
+@pytest.mark.parametrize("name", ["text", "content", "body"])
+def test_the_text_of_an_object_has_three_names(name: str) -> None:
+    assert texts({"documents": [{name: "A"}]}) == ["A"]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (date(2025, 3, 1), "2025-03-01"),
+        (datetime(2025, 3, 1, 8), "2025-03-01T08:00:00"),
+        (None, None),
+        ("", None),
+    ],
+)
+def test_dates_of_tables_become_iso_dates(value: object, expected: str | None) -> None:
+    (topic,) = read({"documents": [{"text": "A", "date": value}]})
+    assert isinstance(topic, Topic)
+    assert topic.articles[0].date == expected
+
+
+@pytest.mark.parametrize("separator", ["|||||", "story_separator_special_tag"])
+@pytest.mark.parametrize("end", ["", " ", "{0}", " {0} \n"])
+def test_the_last_article_stays_whether_or_not_a_separator_ends_the_text(
+    separator: str, end: str
+) -> None:
+    value = f"First. {separator} Second. {separator}Third." + end.format(separator)
+    pieces = texts({"document": value})
+    assert [piece.strip() for piece in pieces] == ["First.", "Second.", "Third."]
+
+
+def test_blank_pieces_are_dropped_and_the_others_stay_exact() -> None:
+    assert texts({"document": "|||||A \n||||| \n |||||\n B"}) == ["A \n", "\n B"]
+
+
+def test_a_text_without_separator_is_one_article() -> None:
+    assert texts({"documents": "A || B"}) == ["A || B"]
+
+
+def test_a_json_list_in_a_cell_is_read() -> None:
+    assert texts({"documents": '["A", {"text": "B"}]'}) == ["A", "B"]
+
+
+@pytest.mark.parametrize("text", ["[Photo] A", "[1] A", "[A] ||||| B", "[[A]] b"])
+def test_a_text_that_begins_with_a_bracket_is_a_text(text: str) -> None:
+    assert "".join(texts({"documents": text})) == text.replace("|||||", "")
+
+
+def test_a_broken_json_list_in_a_cell_is_a_failure() -> None:
+    assert "'documents' begins as a JSON list" in failures({"documents": '["A", '})[0]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"reference": "R"}, ("R",)),
+        ({"summary": "R"}, ("R",)),
+        ({"references": ["R", " ", "S"]}, ("R", "S")),
+        ({"references": '["R", "S"]'}, ("R", "S")),
+        ({"references": "R"}, ("R",)),
+        ({"references": [], "reference": "R"}, ("R",)),
+        ({"references": None, "reference": None}, ()),
+        ({}, ()),
+    ],
+)
+def test_references_come_under_three_names(
+    fields: dict[str, object], expected: tuple[str, ...]
+) -> None:
+    assert read({"documents": ["A"], **fields}) == [
+        Topic("f-7", (Article("1", "A"),), expected)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [({"id": 12}, "12"), ({"topic_id": "t"}, "t"), ({"id": ""}, "f-7"), ({}, "f-7")],
+)
+def test_the_id_is_optional(fields: dict[str, object], expected: str) -> None:
+    (topic,) = read({**fields, "documents": ["A"]})
+    assert isinstance(topic, Topic)
+    assert topic.id == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        (None, "found null"),
+        ([1], "found a list"),
+        ("text", "found a text"),
+        ({"articles": [], "n": 1}, "columns found: articles, n; expected: 'documents'"),
+        ({}, "columns found: none"),
+        ({"documents": None}, "'documents' is a list or a text; found null"),
+        ({"documents": 3}, "found the number 3"),
+        ({"documents": ["A"], "id": 1.5}, "'id' is a text or a whole number"),
+        ({"documents": ["A"], "id": True}, "found true or false"),
+        ({"documents": ["A"], "reference": 5}, "'reference' is a text or a list"),
+        ({"documents": ["A"], "references": ["R", None]}, "references[1] is a text"),
+        ({"documents": []}, "'f-7' has no document with text"),
+        ({"documents": ["", " "]}, "'f-7' has no document with text"),
+        ({"documents": "||||| "}, "'f-7' has no document with text"),
+    ],
+)
+def test_a_row_of_another_shape_is_one_failure_that_says_why(
+    row: object, message: str
+) -> None:
+    (found,) = failures(row)
+    assert message in found
+
+
+@pytest.mark.parametrize(
+    ("document", "message"),
+    [
+        (None, "documents[1] is a text or an object; found null"),
+        (4, "documents[1] is a text or an object; found the number 4"),
+        ({"text": None}, "documents[1].text is a text; found null"),
+        ({"body": 4.5}, "documents[1].body is a text; found the number 4.5"),
+        ({"id": "x"}, "documents[1] has no 'text'; keys found: id"),
+        (
+            {"text": "B", "title": ["T"]},
+            "documents[1]: 'title' is a text; found a list",
+        ),
+        ({"text": "B", "id": {}}, "documents[1]: 'id' is a text or a whole number"),
+    ],
+)
+def test_a_document_of_another_shape_fails_and_the_others_stay(
+    document: object, message: str
+) -> None:
+    failure, topic = read({"documents": ["A", document, "C"]})
+    assert isinstance(failure, Failure)
+    assert message in failure.message
+    assert topic == Topic("f-7", (Article("1", "A"), Article("3", "C")))
+
+
+def test_lone_surrogates_are_replaced_everywhere() -> None:
+    bad = "a\ud800"
+    row = {"id": bad, "documents": [bad, {"text": bad, "id": bad, "title": bad}]}
+    (topic,) = read({**row, "reference": bad})
+    assert topic == Topic(
+        "a\ufffd",
+        (Article("1", "a\ufffd"), Article("a\ufffd", "a\ufffd", title="a\ufffd")),
+        ("a\ufffd",),
+    )
