@@ -12,10 +12,11 @@ from typing import Any
 
 import pytest
 
-WORDS = (
+_FREQUENT = (
     "the a of in on and to was said fire ferry harbour town council police river "
-    "bridge people storm school mayor minister people on monday after two three new"
-).split()
+    "bridge people storm school mayor minister monday after two three new"
+)
+WORDS = _FREQUENT.split()
 CHARACTERS = string.ascii_letters + string.digits + ".,:;!?'\"-$%()<>/[]"
 DOC_SEP = "<doc-sep>"
 
@@ -59,15 +60,29 @@ def save_checkpoint(name: str, path: Path) -> None:
         logging.enable_progress_bar()
 
 
+_SPREADS = (
+    ("shared", 1.0),
+    ("embed", 1.0),
+    ("encoder_attn", 1.5),
+    ("EncDecAttention", 1.5),
+    ("crossattention", 1.5),
+)
+
+
 def _enlarge(model: Any) -> None:
-    """Draw all matrices anew, large enough to let every token matter."""
+    """Draw all matrices anew, large enough to let every token matter.
+
+    Most of all what the decoder sees of the input. Only the padding stays zero, as in
+    a trained model, so that none is ever written.
+    """
     import torch
 
     with torch.no_grad():
         for name, parameter in sorted(model.named_parameters()):
             if parameter.dim() > 1 and "embed_positions" not in name:
-                spread = 1.0 if "shared" in name or "embed" in name else 0.5
+                spread = next((s for part, s in _SPREADS if part in name), 0.5)
                 parameter.normal_(0.0, spread)
+        model.get_input_embeddings().weight[model.generation_config.pad_token_id] = 0
 
 
 def _unigram_pieces(special: list[str]) -> list[tuple[str, float]]:
@@ -96,9 +111,9 @@ def _bart_tokenizer(*extra: str) -> Any:
     from tokenizers.pre_tokenizers import ByteLevel
     from transformers import BartTokenizer
 
-    tokens = ["<s>", "<pad>", "</s>", "<unk>", *sorted(ByteLevel.alphabet()), "<mask>"]
     merges = [("t", "h"), ("th", "e"), ("Ġ", "the"), ("Ġ", "a"), ("e", "r")]
-    tokens += ["".join(merge) for merge in merges]
+    tokens = ["<s>", "<pad>", "</s>", "<unk>", *sorted(ByteLevel.alphabet())]
+    tokens += ["".join(merge) for merge in merges] + ["<mask>"]
     vocab = {token: n for n, token in enumerate(tokens)}
     tokenizer = BartTokenizer(vocab=vocab, merges=merges)
     tokenizer.add_special_tokens({"extra_special_tokens": list(extra)})
@@ -138,12 +153,22 @@ _T5_SIZES = {
 }
 
 
-def _t5() -> tuple[Any, Any]:
+def _t5(**kind: Any) -> tuple[Any, Any]:
     from transformers import T5Config, T5ForConditionalGeneration
 
     tokenizer = _t5_tokenizer()
-    config = T5Config(vocab_size=len(tokenizer), **_T5_SIZES)
+    # More embeddings than tokens, as in the checkpoints of Google.
+    config = T5Config(vocab_size=len(tokenizer) + 4, **_T5_SIZES, **kind)
     return T5ForConditionalGeneration(config), tokenizer
+
+
+def _flan_t5() -> tuple[Any, Any]:
+    """T5 1.1: gated, and scores by a matrix of its own, not by the embeddings."""
+    import torch
+
+    model, tokenizer = _t5(feed_forward_proj="gated-gelu", tie_word_embeddings=False)
+    model.lm_head.weight = torch.nn.Parameter(torch.empty_like(model.lm_head.weight))
+    return model, tokenizer
 
 
 def _longt5(kind: str) -> tuple[Any, Any]:
@@ -163,14 +188,16 @@ def _longt5(kind: str) -> tuple[Any, Any]:
 def _bart_with(tokenizer: Any, **special: int) -> tuple[Any, Any]:
     from transformers import BartConfig, BartForConditionalGeneration
 
-    config = BartConfig(
-        vocab_size=len(tokenizer), max_position_embeddings=256, **_BART_SIZES, **special
-    )
+    sizes = {"vocab_size": len(tokenizer), **_BART_SIZES, **special}
+    config = BartConfig(max_position_embeddings=256, **sizes)
     return BartForConditionalGeneration(config), tokenizer
 
 
 def _bart() -> tuple[Any, Any]:
-    return _bart_with(_bart_tokenizer(), forced_bos_token_id=0)
+    """As bart-large-cnn: begins with <s>, and has no embedding for <mask>."""
+    tokenizer = _bart_tokenizer()
+    size = len(tokenizer) - 1
+    return _bart_with(tokenizer, vocab_size=size, forced_bos_token_id=0)
 
 
 def _bart_wordpiece() -> tuple[Any, Any]:
@@ -244,6 +271,7 @@ def _bert2bert() -> tuple[Any, Any]:
 
 BUILDERS: dict[str, Callable[[], tuple[Any, Any]]] = {
     "t5": _t5,
+    "flan-t5": _flan_t5,
     "longt5-local": lambda: _longt5("local"),
     "longt5-global": lambda: _longt5("transient-global"),
     "bart": _bart,

@@ -17,7 +17,9 @@ LAYERS = [  # a module may import only from its own package and from the lines a
     {"config"},
     {"pipeline"},
     {"batch", "tuning", "report"},
-    {"cli", "commands", "__main__"},
+    {"commands"},
+    {"cli"},
+    {"__main__"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 HEAVY = {

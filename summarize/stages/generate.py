@@ -100,30 +100,30 @@ def plan_groups(
     """Choose the groups to write about, in the order in which to write.
 
     Greedy: the highest score, less the redundancy with what is chosen, with a bonus for
-    articles that have no sentence yet; ties go to the earlier group. Ends at the
-    target, before a sentence that would overshoot it by more than the plan falls short,
-    and when all that is left is told already; a first group is always chosen.
+    articles that have no sentence yet; ties go to the earlier group. A group that would
+    overshoot the target by more than the plan falls short of it is passed over, and so
+    is one that is told already; a first group is always chosen.
     """
     articles = {group.lead.article_id: None for group in groups}
     place_of = {article_id: place for place, article_id in enumerate(articles)}
     article = np.array([place_of[group.lead.article_id] for group in groups], dtype=int)
     scores = np.array([group.score for group in groups])
-    n_words = [count_words(group.lead.text) for group in groups]
+    n_words = np.array([count_words(group.lead.text) for group in groups])
     rows = _tfidf(groups)
     told = np.zeros(len(groups))  # how much of each group the plan says already
     fresh = np.ones(len(articles), dtype=bool)
     chosen: list[int] = []
     length = 0
-    while len(chosen) < len(groups) and length < options.target_words:
+    while len(chosen) < len(groups):
         gains = scores * (1 + options.balance_weight * fresh[article])
         gains *= np.maximum(0, 1 - options.redundancy_weight * told)
-        gains[chosen] = -1.0
+        fits = n_words <= 2 * (options.target_words - length)
+        gains[~fits] = gains[chosen] = 0.0
         best = int(np.argmax(gains))
-        overshoot = length + n_words[best] - options.target_words
-        if chosen and (gains[best] <= 0 or overshoot > options.target_words - length):
+        if chosen and gains[best] <= 0:
             break
         chosen.append(best)
-        length += n_words[best]
+        length += int(n_words[best])
         fresh[article[best]] = False
         told = np.maximum(told, (rows @ rows[[best]].T).toarray().ravel())
     return _writing_order([groups[place] for place in chosen])

@@ -12,7 +12,7 @@ class SplitOptions(Options):
     """How kept spans become sentences."""
 
     max_words: int = Field(
-        200,
+        default=200,
         ge=20,
         description="words after which a sentence without punctuation is cut",
     )
@@ -25,13 +25,14 @@ def split_article(cleaned: CleanedArticle, options: SplitOptions) -> list[Senten
     space and `article.text[start:end]` is the sentence as it was written, of which
     `text` is the reading form. Every character of a kept span that is not white space
     stands in exactly one sentence: a heading, a lone "***" or a list item is one too.
+    Only a piece that has nothing to read (invisible characters) is none.
     """
     article = cleaned.article
     sentences: list[Sentence] = []
     for kept_start, kept_end in cleaned.kept:
         kept = article.text[kept_start:kept_end]
         for start, end in sentence_spans(kept, max_words=options.max_words):
-            text = normalize(kept[start:end])
-            place = (kept_start + start, kept_start + end)
-            sentences.append(Sentence(article.id, len(sentences), *place, text))
+            if text := normalize(kept[start:end]):
+                place = (kept_start + start, kept_start + end)
+                sentences.append(Sentence(article.id, len(sentences), *place, text))
     return sentences

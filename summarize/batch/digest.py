@@ -1,0 +1,17 @@
+"""The name of an input: two topics with the same digest give the same summary."""
+
+import hashlib
+import json
+from dataclasses import astuple
+
+from summarize.schema import Topic
+
+
+def digest_topic(topic: Topic) -> str:
+    """Return `sha256:` and the digest of a topic's articles and references, in order.
+
+    Every field of an article counts. The topic's id does not: it stands beside.
+    """
+    content = [[astuple(article) for article in topic.articles], topic.references]
+    canonical = json.dumps(content, ensure_ascii=True, separators=(",", ":"))
+    return "sha256:" + hashlib.sha256(canonical.encode("ascii")).hexdigest()

@@ -1,0 +1,45 @@
+"""A run read back from its folder, one topic at a time."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from summarize.batch.folder import SUMMARIES, TOPICS
+from summarize.batch.journal import Entry, read_entries, read_records
+from summarize.corpus.records import summary_from_json
+from summarize.corpus.rows import read_row
+from summarize.errors import OutputError
+from summarize.schema import Summary, Topic
+
+
+class StoredRun:
+    """The summaries of a folder with the topics they were made from."""
+
+    def __init__(self, folder: Path) -> None:
+        """Find the lines; OutputError when the folder holds no run."""
+        self._summaries_file, self._topics_file = folder / SUMMARIES, folder / TOPICS
+        if not self._summaries_file.is_file():
+            raise OutputError(
+                f"{folder}: holds no {SUMMARIES}; name the --output folder of a run"
+            )
+        self._summaries = read_entries(self._summaries_file, "topic_id", "input")
+        self._topics = read_entries(self._topics_file, "id", "input")
+
+    def __len__(self) -> int:
+        """Return the number of summaries."""
+        return len(self._summaries)
+
+    def __iter__(self) -> Iterator[tuple[Summary, Topic | None]]:
+        """Read the summaries in order; None where the topic is not stored as it was."""
+        entries = self._summaries.values()
+        records = read_records(self._summaries_file, entries)
+        for entry, record in zip(entries, records, strict=True):
+            summary = summary_from_json(record)
+            yield summary, self._topic(summary.topic_id, entry)
+
+    def _topic(self, topic_id: str, entry: Entry) -> Topic | None:
+        stored = self._topics.get(topic_id)
+        if stored is None or stored.stamp != entry.stamp:
+            return None
+        [record] = read_records(self._topics_file, [stored])
+        items = read_row(record, place=str(self._topics_file), default_id=topic_id)
+        return next((item for item in items if isinstance(item, Topic)), None)

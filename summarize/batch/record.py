@@ -1,0 +1,129 @@
+"""What is written about a run as a whole: run.json and the counts in it."""
+
+import json
+import platform
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import summarize
+from summarize.batch.folder import RECORD, write_whole
+from summarize.config import Config
+
+LIBRARIES = (
+    "charset-normalizer",
+    "ctranslate2",
+    "datasets",
+    "evaluate",
+    "ftfy",
+    "numpy",
+    "pyarrow",
+    "pydantic",
+    "pyyaml",
+    "rensa",
+    "resiliparse",
+    "rouge-score",
+    "scipy",
+    "sentence-transformers",
+    "sentencepiece",
+    "sentencex",
+    "tokenizers",
+    "torch",
+    "tqdm",
+    "trafilatura",
+    "transformers",
+)
+
+
+@dataclass(slots=True)
+class Counts:
+    """What a run did. `topics` and `broken` count what was read of the input."""
+
+    topics: int = 0
+    done: int = 0
+    kept: int = 0
+    failed: int = 0
+    broken: int = 0
+    dropped: int = 0
+    seconds: float = 0.0
+    failures_by_stage: Counter[str] = field(default_factory=Counter)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the counts under the names that run.json uses."""
+        return {
+            "topics": self.topics,
+            "summarized": self.done,
+            "kept_from_before": self.kept,
+            "failed_topics": self.failed,
+            "broken_records": self.broken,
+            "dropped_from_before": self.dropped,
+            "failures_by_stage": dict(sorted(self.failures_by_stage.items())),
+        }
+
+
+def count_lines(records: Iterable[Mapping[str, Any]]) -> dict[str, int]:
+    """Return what the lines of summaries.jsonl hold, from this run or before it."""
+    counts = Counter[str]()
+    for record in records:
+        sentences = record["sentences"]
+        counts["summaries"] += 1
+        counts["summaries_without_sentences"] += not sentences
+        counts["articles"] += len(record["articles"])
+        counts["sentences"] += len(sentences)
+        counts["sentences_uncited"] += sum(not s["citations"] for s in sentences)
+        counts["sentences_flagged"] += sum(bool(s["flags"]) for s in sentences)
+    return dict(counts)
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """How a run ended; `stopped` when it was asked to stop before the input's end."""
+
+    folder: Path
+    counts: Counts
+    stopped: bool
+    seconds: float
+
+    @property
+    def ok(self) -> bool:
+        """Whether every topic and every record of the input that was read is done."""
+        return not self.counts.failed and not self.counts.broken
+
+
+def write_record(
+    folder: Path, state: str, config: Config, model: str, facts: Mapping[str, Any]
+) -> None:
+    """Write run.json: what ran, on what, with which versions; `facts` come last."""
+    record = {
+        "state": state,
+        "summarize": summarize.__version__,
+        "python": platform.python_version(),
+        "platform": platform.platform(),
+        "model": model,
+        "config_digest": config.digest,
+        **facts,
+        "libraries": library_versions(),
+        "config": config.model_dump(mode="json"),
+    }
+    text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
+    write_whole(folder / RECORD, text)
+
+
+def library_versions() -> dict[str, str]:
+    """Return the versions of the installed libraries that can change an output."""
+    versions = {}
+    for name in LIBRARIES:
+        try:
+            versions[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            continue
+    return versions
+
+
+def now() -> str:
+    """Return the time as ISO 8601 in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")

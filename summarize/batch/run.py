@@ -1,0 +1,238 @@
+"""Many topics through a summarizer into a folder, one line at a time.
+
+    topics ─→ topics.jsonl ─→ summarizer ─→ summaries.jsonl
+                                    └─────→ errors.jsonl
+
+A topic is done when summaries.jsonl holds its line, made from the same input, config
+and model. Memory holds ids and the topics that the summarizer works on, no more.
+"""
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol
+
+from summarize.batch.digest import digest_topic
+from summarize.batch.folder import (
+    CONFIG,
+    ERRORS,
+    SUMMARIES,
+    TOPICS,
+    Mode,
+    claim_folder,
+    write_whole,
+)
+from summarize.batch.journal import Journal, encode_line
+from summarize.batch.progress import Progress
+from summarize.batch.record import Counts, RunReport, count_lines, now, write_record
+from summarize.config import Config
+from summarize.corpus.records import failure_to_json, summary_to_json, topic_to_json
+from summarize.schema import Failure, Summary, Topic, Writer
+
+
+class TopicSummarizer(Protocol):
+    """What a batch needs of `summarize.pipeline.Summarizer`."""
+
+    config: Config
+    writer: Writer
+
+    def summarize_many(self, topics: Iterable[Topic]) -> Iterator[Summary | Failure]:
+        """Give one outcome a topic, in order."""
+
+
+def run_batch(
+    topics: Iterable[Topic | Failure],
+    summarizer: TopicSummarizer,
+    folder: Path,
+    *,
+    mode: Mode = "new",
+    limit: int | None = None,
+    progress: Progress | None = None,
+    stop: Callable[[], bool] = lambda: False,
+) -> RunReport:
+    """Summarize `topics` into `folder`, in order; a bad topic never stops the others.
+
+    `resume` keeps the summaries whose input, config and model are the same and does
+    the rest; failed topics are tried again. `limit` counts topics read. `stop` is asked
+    before every topic: once it says yes, those at hand are finished and the rest is
+    left for a later `resume`. The files are then consistent, in input order, and the
+    same as those of a run that was never stopped, apart from `seconds`.
+
+    Raises OutputError when the folder cannot be used, and what reading `topics` raises.
+    """
+    started, clock = now(), time.perf_counter()
+    with ExitStack() as stack:
+        stack.enter_context(claim_folder(folder, mode))
+        config, model = summarizer.config, summarizer.writer.name
+        write_record(folder, "running", config, model, {"started": started})
+        write_whole(folder / CONFIG, config.to_yaml())
+        batch = stack.enter_context(_Batch(folder, config.digest, model, progress))
+        state = "broken off"
+        try:
+            batch.run(topics, summarizer, limit, stop)
+            state = "stopped" if batch.stopped else "finished"
+        finally:
+            seconds = time.perf_counter() - clock
+            facts = {
+                "started": started,
+                "finished": now(),
+                "seconds": round(seconds, 3),
+                "seconds_summarizing": round(batch.counts.seconds, 3),
+                "counts": batch.counts.as_dict(),
+                "in_folder": batch.holds,
+            }
+            write_record(folder, state, config, model, facts)
+    return RunReport(folder, batch.counts, batch.stopped, seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A topic that the summarizer has, and the failures read just before it."""
+
+    number: int
+    digest: str
+    topic_id: str
+    failures: list[Failure]
+
+
+class _Batch:
+    """The open files of a run and what is known about its topics so far."""
+
+    def __init__(
+        self, folder: Path, config: str, model: str, progress: Progress | None
+    ) -> None:
+        self.counts = Counts()
+        self.holds: dict[str, int] = {}
+        self.stopped = False
+        self._complete = False
+        self._config, self._model, self._progress = config, model, progress
+        self._topics = Journal(folder / TOPICS, "id", "input")
+        stamp_keys = ("input", "config", "model")
+        self._summaries = Journal(folder / SUMMARIES, "topic_id", *stamp_keys)
+        self._errors = (folder / ERRORS).open("wb")
+        self._read: dict[str, bool] = {}  # id → its line is good; in input order
+        self._waiting: deque[_Waiting] = deque()
+        self._failures: list[Failure] = []  # read since the last topic was handed on
+
+    def __enter__(self) -> "_Batch":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._topics.close()
+        self._summaries.close()
+        self._errors.close()
+        if self._progress:
+            self._progress.close()
+
+    def run(
+        self,
+        topics: Iterable[Topic | Failure],
+        summarizer: TopicSummarizer,
+        limit: int | None,
+        stop: Callable[[], bool],
+    ) -> None:
+        """Do all topics, then leave the files in input order."""
+        for outcome in summarizer.summarize_many(self._feed(topics, limit, stop)):
+            self._take(outcome)
+        self._settle()
+
+    def _feed(
+        self,
+        topics: Iterable[Topic | Failure],
+        limit: int | None,
+        stop: Callable[[], bool],
+    ) -> Iterator[Topic]:
+        """Hand on the topics that are still to do."""
+        items = iter(topics)
+        while limit is None or self.counts.topics < limit:
+            if stop():
+                self.stopped = True
+                return
+            item = next(items, None)
+            if item is None:
+                self._complete = True
+                return
+            if isinstance(item, Failure):
+                self.counts.broken += 1
+                self._fail_in_turn(item)
+            elif self._is_to_do(item):
+                yield item
+
+    def _is_to_do(self, topic: Topic) -> bool:
+        """Store the topic; it waits for its outcome unless that stands already."""
+        self.counts.topics += 1
+        if topic.id in self._read:
+            message = "a topic with this id came before; ids are unique within a run"
+            self.counts.failed += 1
+            self._fail_in_turn(Failure(topic.id, "read", "CorpusError", message))
+            return False
+        digest = digest_topic(topic)
+        if not self._topics.has(topic.id, digest):
+            self._topics.append({**topic_to_json(topic), "input": digest})
+        is_done = self._summaries.has(topic.id, digest, self._config, self._model)
+        self._read[topic.id] = is_done
+        if is_done:
+            self.counts.kept += 1
+            if self._progress:
+                self._progress.kept(self.counts.topics, topic.id)
+            return False
+        number = self.counts.topics
+        self._waiting.append(_Waiting(number, digest, topic.id, self._failures))
+        self._failures = []
+        return True
+
+    def _take(self, outcome: Summary | Failure) -> None:
+        """Write the outcome of the topic that has waited longest."""
+        waiting = self._waiting.popleft()
+        self._fail(*waiting.failures)
+        if isinstance(outcome, Failure):
+            self.counts.failed += 1
+            self._fail(outcome)
+        else:
+            line = {**summary_to_json(outcome), "input": waiting.digest}
+            self._summaries.append(line)
+            self._read[waiting.topic_id] = True
+            self.counts.done += 1
+            self.counts.seconds += outcome.seconds
+            if self._progress:
+                self._progress.done(waiting.number, outcome)
+        if not self._waiting:
+            self._fail(*self._failures)
+            self._failures = []
+
+    def _fail_in_turn(self, failure: Failure) -> None:
+        """Write a failure after the outcomes of the topics before it."""
+        if self._waiting:
+            self._failures.append(failure)
+        else:
+            self._fail(failure)
+
+    def _fail(self, *failures: Failure) -> None:
+        for failure in failures:
+            self._errors.write(encode_line(failure_to_json(failure)))
+            self._errors.flush()
+            self.counts.failures_by_stage[failure.stage] += 1
+            if self._progress:
+                self._progress.failed(failure)
+
+    def _settle(self) -> None:
+        """Leave the lines in input order; lines of topics not reached stay behind them.
+
+        After the whole input was read, what it no longer holds goes.
+        """
+        before = len(self._summaries)
+        done = [topic_id for topic_id, good in self._read.items() if good]
+        for journal, reached in ((self._summaries, done), (self._topics, self._read)):
+            ahead = [] if self._complete else journal.others(self._read)
+            journal.settle([*reached, *ahead])
+        self.counts.dropped = before - len(self._summaries)
+        self.holds = count_lines(self._summaries.records())

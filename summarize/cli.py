@@ -1,0 +1,88 @@
+"""The command line: arguments in, an exit code out; the commands do the work.
+
+Exit codes: 0 done; 1 a topic or a record failed, or a gate says worse; 2 not
+comparable; 3 usage, input, config or output; 130 stopped.
+"""
+
+import argparse
+import io
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import NoReturn
+
+from summarize import __version__
+from summarize.commands import cite, evaluate, inspect, report, run, score, tune
+from summarize.errors import ComparisonError, SummarizeError
+
+COMMANDS = (run, inspect, cite, score, evaluate, tune, report)
+
+DONE, FAILED, NOT_COMPARABLE, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
+
+_EPILOG = """\
+examples:
+  summarize run articles/ --output out
+  summarize run topics.jsonl --output out --config extractive --limit 20
+  summarize inspect articles/ --stage clean
+  summarize cite summary.txt --sources articles/
+
+`summarize COMMAND --help` says more about a command.
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that ends with the exit code for usage errors that this project has."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the usage and one line of what is wrong; exit with 3."""
+        self.print_usage(sys.stderr)
+        self.exit(USAGE, f"summarize: error: {message}\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = _Parser(
+        prog="summarize",
+        description="Many articles about one event in, one merged summary out, every "
+        "sentence cited.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"%(prog)s {__version__}"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        command.add_to(commands)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code; errors are one line on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    arguments = build_parser().parse_args(argv)
+    try:
+        code: int = arguments.execute(arguments)
+        sys.stdout.flush()
+    except SummarizeError as error:
+        if getattr(arguments, "verbose", False):
+            traceback.print_exc()
+        print(f"summarize: error: {error}", file=sys.stderr)
+        return NOT_COMPARABLE if isinstance(error, ComparisonError) else USAGE
+    except BrokenPipeError:
+        # what is still buffered would fail again when Python ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except OSError as error:
+        reason = error.strerror or str(error)
+        print(
+            f"summarize: error: {error.filename or 'file'}: {reason}", file=sys.stderr
+        )
+        return USAGE
+    except KeyboardInterrupt:
+        print("summarize: stopped", file=sys.stderr)
+        return STOPPED
+    return code

@@ -1,0 +1,96 @@
+"""Arguments that several commands share, and what they stand for."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, TypeAlias
+
+from summarize.errors import CorpusError
+
+if TYPE_CHECKING:
+    from summarize.config import Config
+    from summarize.schema import Failure, Topic
+
+INPUT_HELP = (
+    "a folder of folders (a topic each), a folder of files (one topic), a .jsonl, .csv "
+    "or .parquet file with `documents`, a datasets folder, text with ||||| between "
+    "articles, or - for JSONL on standard input"
+)
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def add_command(
+    commands: Commands, name: str, *, does: str, examples: str
+) -> argparse.ArgumentParser:
+    """Declare a command with its one-line help and examples."""
+    parser = commands.add_parser(
+        name,
+        help=does,
+        description=does[0].upper() + does[1:] + ".",
+        epilog=f"examples:\n{examples}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--verbose", action="store_true", help="say more; show where an error came from"
+    )
+    return parser
+
+
+def add_config(parser: argparse.ArgumentParser) -> None:
+    """Declare --config and --set."""
+    parser.add_argument(
+        "--config",
+        metavar="FILE|NAME",
+        help="a config file, or the name of a shipped one such as extractive",
+    )
+    parser.add_argument(
+        "--set",
+        dest="overrides",
+        action="append",
+        default=[],
+        metavar="key.path=value",
+        help="override one value of the config; may be repeated",
+    )
+
+
+def positive(text: str) -> int:
+    """Read a whole number above zero."""
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
+
+
+def config_of(arguments: argparse.Namespace) -> "Config":
+    """Load the config that --config and --set name."""
+    from summarize.config import load_config
+
+    return load_config(arguments.config, arguments.overrides)
+
+
+def read_input(inputs: list[str]) -> "Iterator[Topic | Failure]":
+    """Return what the inputs hold; CorpusError at once where there is nothing."""
+    from summarize.corpus import read_topics
+
+    return read_topics(inputs, stdin=sys.stdin.buffer)
+
+
+def read_all(inputs: list[str], limit: int | None) -> "tuple[list[Topic], int]":
+    """Return the topics and the number of broken records, each named on stderr."""
+    from summarize.commands.progress import failure_line
+    from summarize.schema import Failure
+
+    topics: list[Topic] = []
+    n_broken = 0
+    for item in read_input(inputs):
+        if isinstance(item, Failure):
+            n_broken += 1
+            sys.stderr.write(failure_line(item) + "\n")
+            continue
+        topics.append(item)
+        if len(topics) == limit:
+            break
+    if not topics:
+        raise CorpusError(f"{', '.join(inputs)}: no topic could be read")
+    return topics, n_broken

@@ -1,0 +1,195 @@
+"""`summarize evaluate`: systems side by side on topics with references; the CI gate."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarize.commands.arguments import (
+    INPUT_HELP,
+    Commands,
+    add_command,
+    add_config,
+    config_of,
+    positive,
+    read_all,
+)
+from summarize.errors import ConfigError
+
+if TYPE_CHECKING:
+    from summarize.config import Config
+    from summarize.evaluation.baseline_file import Baseline
+    from summarize.evaluation.results import Report
+    from summarize.schema import Failure, Summary, Topic
+
+CONFIG = "config"
+
+_EXAMPLES = """\
+  summarize evaluate topics.jsonl --output out
+  summarize evaluate topics.jsonl --output out --systems config,lead --limit 100
+  summarize evaluate topics.jsonl --output out --baseline baseline.json
+
+With --update-baseline the baseline is written instead: do that on purpose, commit it.
+
+In DIR: results.json, results.md, plots, config.yaml; with --baseline also gate.md and
+gate.xml (JUnit).
+
+exit code: 0 passed; 1 worse than the baseline (without one: a topic or a record of the
+input failed); 2 not comparable with the baseline; 3 usage, input, config or output
+"""
+
+
+def add_to(commands: Commands) -> None:
+    """Declare the arguments of `evaluate`."""
+    does = "score systems side by side on topics with references; the gate for CI"
+    parser = add_command(commands, "evaluate", does=does, examples=_EXAMPLES)
+    parser.add_argument("inputs", nargs="+", metavar="INPUT", help=INPUT_HELP)
+    parser.add_argument(
+        "--output", required=True, type=Path, metavar="DIR", help="the folder to write"
+    )
+    parser.add_argument(
+        "--systems",
+        metavar="NAME,NAME",
+        help=f"{CONFIG} (this pipeline) and baselines (default: all)",
+    )
+    add_config(parser)
+    parser.add_argument(
+        "--limit", type=positive, metavar="N", help="only the first N topics"
+    )
+    _add_gate(parser)
+    parser.set_defaults(execute=execute)
+
+
+def _add_gate(parser: argparse.ArgumentParser) -> None:
+    gate = parser.add_argument_group("gate")
+    gate.add_argument(
+        "--baseline", type=Path, metavar="FILE", help="hold the pipeline against FILE"
+    )
+    gate.add_argument(
+        "--tolerance",
+        type=float,
+        metavar="X",
+        help="how much a mean may drop, in score units (default: 0.005)",
+    )
+    gate.add_argument(
+        "--update-baseline",
+        action="store_true",
+        help="write the scores into FILE instead of holding them against it",
+    )
+    gate.add_argument(
+        "--allow-regression",
+        action="store_true",
+        help="with --update-baseline: scores may fall below the old floors",
+    )
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Score the systems, write the report, then ask the gate."""
+    from summarize.evaluation.files import write_report, write_whole
+    from summarize.evaluation.tables import report_markdown
+
+    config = config_of(arguments)
+    systems = _systems(arguments)
+    baseline = _baseline(arguments)
+    topics, n_broken = read_all(arguments.inputs, arguments.limit)
+    report = _evaluate(topics, systems, config)
+    paths = write_report(report, arguments.output)
+    write_whole(arguments.output / "config.yaml", config.to_yaml())
+    sys.stdout.write(f"{report_markdown(report)}\nreport: {paths[1]}\n")
+    if baseline is not None:
+        return _gate(report, baseline, arguments)
+    if arguments.update_baseline:
+        _update_baseline(report, arguments)
+    return 1 if n_broken or any(system.failures for system in report.systems) else 0
+
+
+def _baseline(arguments: argparse.Namespace) -> "Baseline | None":
+    """Read the baseline to gate with, before any work: without it nothing passes."""
+    from summarize.evaluation.baseline_file import read_baseline
+
+    if arguments.update_baseline and arguments.baseline is None:
+        raise ConfigError("--update-baseline: name the file with --baseline FILE")
+    if arguments.baseline is None or arguments.update_baseline:
+        return None
+    return read_baseline(arguments.baseline)
+
+
+def _systems(arguments: argparse.Namespace) -> list[str]:
+    """Return the names asked for; ConfigError for one that there is not."""
+    from summarize.evaluation.baselines import BASELINES
+
+    known = [CONFIG, *BASELINES]
+    if arguments.systems is None:
+        return known
+    names = [name.strip() for name in arguments.systems.split(",") if name.strip()]
+    for name in names:
+        if name not in known:
+            raise ConfigError(f"--systems: no {name!r}; there are {', '.join(known)}")
+    if arguments.baseline is not None and CONFIG not in names:
+        raise ConfigError(f"--baseline: the gate holds {CONFIG!r}; add it to --systems")
+    return names
+
+
+def _evaluate(topics: "list[Topic]", systems: list[str], config: "Config") -> "Report":
+    from summarize.evaluation.compare import evaluate_outputs
+
+    outputs = {CONFIG: _summarize(topics, config)} if CONFIG in systems else {}
+    return evaluate_outputs(
+        topics,
+        outputs,
+        baselines=[name for name in systems if name != CONFIG],
+        n_words=None if outputs else config.generate.target_words,
+    )
+
+
+def _summarize(topics: "list[Topic]", config: "Config") -> "list[Summary | Failure]":
+    from summarize.commands.progress import choose_progress
+    from summarize.pipeline import Summarizer
+    from summarize.schema import Failure
+
+    progress = choose_progress(sys.stderr, total=len(topics))
+    outcomes = []
+    summarized = Summarizer.from_config(config).summarize_many(topics)
+    for number, outcome in enumerate(summarized, 1):
+        if isinstance(outcome, Failure):
+            progress.failed(outcome)
+        else:
+            progress.done(number, outcome)
+        outcomes.append(outcome)
+    progress.close()
+    return outcomes
+
+
+def _gate(report: "Report", baseline: "Baseline", arguments: argparse.Namespace) -> int:
+    """Hold the report against the baseline; return the exit code of the verdict."""
+    from summarize.evaluation.files import write_whole
+    from summarize.evaluation.gate import compare_to_baseline
+    from summarize.evaluation.gate_output import gate_junit, gate_markdown
+
+    result = compare_to_baseline(report, baseline, _tolerance(arguments))
+    write_whole(arguments.output / "gate.md", gate_markdown(result))
+    write_whole(arguments.output / "gate.xml", gate_junit(result))
+    sys.stdout.write(f"\n{gate_markdown(result)}")
+    return result.exit_code
+
+
+def _update_baseline(report: "Report", arguments: argparse.Namespace) -> None:
+    from summarize.evaluation.baseline_file import update_baseline
+    from summarize.evaluation.gate import GATED
+
+    update_baseline(
+        arguments.baseline,
+        report,
+        system=CONFIG,
+        metrics=GATED,
+        tolerance=_tolerance(arguments),
+        allow_regression=arguments.allow_regression,
+    )
+    sys.stdout.write(f"baseline: {arguments.baseline}\n")
+
+
+def _tolerance(arguments: argparse.Namespace) -> float:
+    from summarize.evaluation.gate import TOLERANCE
+
+    given: float | None = arguments.tolerance
+    return TOLERANCE if given is None else given

@@ -1,0 +1,74 @@
+"""`summarize inspect`: what each stage kept and set aside, and why."""
+
+import argparse
+import sys
+
+from summarize.commands.arguments import (
+    INPUT_HELP,
+    Commands,
+    add_command,
+    add_config,
+    config_of,
+    positive,
+    read_input,
+)
+
+STAGES = ("clean", "split", "dedupe", "rank", "fit")
+
+_EXAMPLES = """\
+  summarize inspect articles/ --stage clean
+  summarize inspect topics.jsonl --limit 1
+  summarize inspect articles/ --stage fit --format jsonl | grep '"kept": false'
+"""
+
+
+def add_to(commands: Commands) -> None:
+    """Declare the arguments of `inspect`."""
+    does = "show what each stage kept and set aside, and why"
+    parser = add_command(commands, "inspect", does=does, examples=_EXAMPLES)
+    parser.add_argument("inputs", nargs="+", metavar="INPUT", help=INPUT_HELP)
+    parser.add_argument(
+        "--stage", choices=STAGES, help="only this stage (default: all)"
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "jsonl"),
+        default="text",
+        help="jsonl: a line a span",
+    )
+    parser.add_argument(
+        "--limit", type=positive, metavar="N", help="only the first N topics"
+    )
+    add_config(parser)
+    parser.set_defaults(execute=execute)
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Print the stages topic by topic; 1 when a topic or a record failed."""
+    from summarize.commands.progress import failure_line
+    from summarize.commands.spans import span_lines, stage_lines
+    from summarize.pipeline import Summarizer
+    from summarize.schema import Failure
+    from summarize.writers.extractive import ExtractiveWriter
+    from summarize.writers.load import load_writer
+
+    config = config_of(arguments)
+    items = read_input(arguments.inputs)
+    stages = [arguments.stage] if arguments.stage else STAGES
+    # only fit counts tokens: before it no checkpoint is needed
+    writer = load_writer(config.writer) if "fit" in stages else ExtractiveWriter()
+    summarizer = Summarizer(config, writer)
+    show = span_lines if arguments.format == "jsonl" else stage_lines
+    failed, n_topics = False, 0
+    for item in items:
+        if isinstance(item, Failure):
+            failed = True
+            sys.stderr.write(failure_line(item) + "\n")
+            continue
+        prepared = summarizer.prepare(item)
+        for stage in stages:
+            sys.stdout.writelines(show(prepared, stage))
+        n_topics += 1
+        if n_topics == arguments.limit:
+            break
+    return 1 if failed else 0

@@ -1,0 +1,117 @@
+"""What a run says while it works: a bar on a terminal, a line a topic elsewhere."""
+
+from typing import TextIO
+
+from summarize.batch.progress import Progress
+from summarize.report.words import count
+from summarize.schema import Failure, Summary
+
+
+class QuietProgress:
+    """Says what failed and nothing else."""
+
+    def __init__(self, stream: TextIO) -> None:
+        """Write to `stream`."""
+        self._stream = stream
+
+    def done(self, number: int, summary: Summary) -> None:
+        """Say nothing."""
+
+    def kept(self, number: int, topic_id: str) -> None:
+        """Say nothing."""
+
+    def failed(self, failure: Failure) -> None:
+        """Write where, in which stage and why."""
+        self._say(failure_line(failure))
+
+    def close(self) -> None:
+        """Say nothing more."""
+
+    def _say(self, line: str) -> None:
+        self._stream.write(line + "\n")
+        self._stream.flush()
+
+
+class LogProgress(QuietProgress):
+    """Writes one line a topic that was done."""
+
+    def done(self, number: int, summary: Summary) -> None:
+        """Write how many sentences came of how many articles, and the seconds."""
+        self._say(summary_line(number, summary))
+
+
+class BarProgress(QuietProgress):
+    """Moves a bar; failures and topics that gave no sentence stand above it."""
+
+    def __init__(self, stream: TextIO, total: int | None = None) -> None:
+        """Draw on `stream`; without a total the bar only counts."""
+        super().__init__(stream)
+        from tqdm import tqdm
+
+        self._bar = tqdm(total=total, unit=" topics", file=stream, dynamic_ncols=True)
+
+    def done(self, number: int, summary: Summary) -> None:
+        """Move on by one."""
+        if not summary.sentences:
+            self._say(summary_line(number, summary))
+        self._bar.update()
+
+    def kept(self, number: int, topic_id: str) -> None:
+        """Move on by one."""
+        self._bar.update()
+
+    def close(self) -> None:
+        """Leave the bar as it stands."""
+        self._bar.close()
+
+    def _say(self, line: str) -> None:
+        self._bar.write(line, file=self._stream)
+
+
+def choose_progress(
+    stream: TextIO,
+    *,
+    quiet: bool = False,
+    verbose: bool = False,
+    total: int | None = None,
+) -> Progress:
+    """Return a bar for a terminal and lines for a pipe, a file or `verbose`."""
+    if quiet:
+        return QuietProgress(stream)
+    if stream.isatty() and not verbose:
+        return BarProgress(stream, total)
+    return LogProgress(stream)
+
+
+def summary_line(number: int, summary: Summary) -> str:
+    """Return the log line of a topic: `3 storm: 5 sentences, 3 articles, 0.4 s`.
+
+    A topic without sentences says so; articles with a warning follow, a line each.
+    """
+    sentences = count(len(summary.sentences), "sentence")
+    if not summary.sentences:
+        sentences = "no sentences (nothing to summarize is left of its text)"
+    articles = count(len(summary.articles), "article")
+    name = _one_line(summary.topic_id)
+    lines = [f"{number} {name}: {sentences}, {articles}, {summary.seconds:.1f} s"]
+    lines += [
+        f"  {_one_line(account.id)}: {_one_line(account.warning)}"
+        for account in summary.articles
+        if account.warning
+    ]
+    return "\n".join(lines)
+
+
+def failure_line(failure: Failure) -> str:
+    """Return the line of a failure: where, in which stage, which error, why."""
+    return (
+        f"failed: {_one_line(failure.place)}: {failure.stage}: "
+        f"{failure.error}: {_one_line(failure.message)}"
+    )
+
+
+def _one_line(text: str, limit: int = 300) -> str:
+    """Return a text on one line, without characters that would steer a terminal."""
+    line = "".join(c if c.isprintable() else " " for c in text)
+    line = " ".join(line.split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"

@@ -1,0 +1,152 @@
+"""`summarize run`: many topics into a folder of summaries."""
+
+import argparse
+import sys
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarize.commands.arguments import (
+    INPUT_HELP,
+    Commands,
+    add_command,
+    add_config,
+    config_of,
+    positive,
+    read_input,
+)
+
+if TYPE_CHECKING:
+    from summarize.batch.folder import Mode
+    from summarize.batch.record import RunReport
+
+_EXAMPLES = """\
+  summarize run articles/ --output out
+  summarize run topics.jsonl --output out --config extractive
+  summarize run topics.jsonl --output out --set generate.target_words=80
+  summarize run topics.jsonl --output out --resume
+  cat topics.jsonl | summarize run - --output out --limit 10
+
+In DIR: summaries.jsonl, errors.jsonl, topics.jsonl (the input as read), run.json,
+config.yaml, report.html, summaries.md. Ctrl-C finishes the topic at hand and leaves a
+folder that --resume goes on with.
+
+exit code: 0 all done; 1 a topic or a record of the input failed; 3 usage, input,
+config or output; 130 stopped by Ctrl-C (143 by SIGTERM)
+"""
+
+
+def add_to(commands: Commands) -> None:
+    """Declare the arguments of `run`."""
+    does = "summarize topics: a batch goes in, one cited summary a topic comes out"
+    parser = add_command(commands, "run", does=does, examples=_EXAMPLES)
+    parser.add_argument("inputs", nargs="+", metavar="INPUT", help=INPUT_HELP)
+    parser.add_argument(
+        "--output", required=True, type=Path, metavar="DIR", help="the folder to write"
+    )
+    add_config(parser)
+    parser.add_argument(
+        "--limit", type=positive, metavar="N", help="only the first N topics"
+    )
+    modes = parser.add_mutually_exclusive_group()
+    modes.add_argument(
+        "--resume",
+        action="store_true",
+        help="go on with the run in DIR: do what is missing, changed or failed",
+    )
+    modes.add_argument(
+        "--fresh", action="store_true", help="start the run in DIR anew; its files go"
+    )
+    parser.add_argument(
+        "--show",
+        type=positive,
+        nargs="?",
+        const=1,
+        metavar="N",
+        help="print the first N summaries with their sources (N: 1)",
+    )
+    parser.add_argument(
+        "--quiet", action="store_true", help="say nothing but what failed"
+    )
+    parser.set_defaults(execute=execute)
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Run the batch, write the page, say where everything is."""
+    from summarize.batch.folder import check_folder, check_input
+    from summarize.batch.interrupt import StopRequest
+    from summarize.batch.run import run_batch
+    from summarize.commands.progress import choose_progress
+    from summarize.pipeline import Summarizer
+
+    mode = _mode(arguments)
+    config = config_of(arguments)
+    check_folder(arguments.output, mode)
+    for name in arguments.inputs:
+        if name != "-":
+            check_input(Path(name), arguments.output)
+    topics = read_input(arguments.inputs)
+    summarizer = Summarizer.from_config(config)
+    progress = choose_progress(
+        sys.stderr,
+        quiet=arguments.quiet,
+        verbose=arguments.verbose,
+        total=arguments.limit,
+    )
+    with StopRequest() as stop:
+        ended = run_batch(
+            topics,
+            summarizer,
+            arguments.output,
+            mode=mode,
+            limit=arguments.limit,
+            progress=progress,
+            stop=stop,
+        )
+    _report(ended, arguments)
+    if ended.stopped and stop.signal is not None:
+        return 128 + stop.signal
+    return 0 if ended.ok else 1
+
+
+def _mode(arguments: argparse.Namespace) -> "Mode":
+    if arguments.resume:
+        return "resume"
+    return "fresh" if arguments.fresh else "new"
+
+
+def _report(ended: "RunReport", arguments: argparse.Namespace) -> None:
+    """Write the pages, say where everything is, and show what was asked for."""
+    from summarize.batch.read import StoredRun
+    from summarize.commands.report import write_reports
+    from summarize.report.text import summary_text
+
+    stored = StoredRun(ended.folder)
+    page = write_reports(stored, ended.folder)
+    for summary, topic in islice(stored, arguments.show or 0):
+        sys.stdout.write(f"{summary_text(summary, topic)}\n\n")
+    if not arguments.quiet:
+        sys.stdout.write("".join(f"{line}\n" for line in _closing(ended, page)))
+
+
+def _closing(ended: "RunReport", page: Path) -> list[str]:
+    from summarize.batch.folder import ERRORS, MARKDOWN, SUMMARIES
+    from summarize.report.words import count
+
+    counts, folder = ended.counts, ended.folder
+    facts = [f"{count(counts.topics, 'topic')} read", f"{counts.done} summarized"]
+    if counts.kept:
+        facts.append(f"{counts.kept} done before")
+    if counts.dropped:
+        facts.append(f"{count(counts.dropped, 'old summary', 'old summaries')} dropped")
+    if counts.failed or counts.broken:
+        broken = count(counts.broken, "broken record")
+        facts.append(f"{counts.failed} failed, {broken}: see {folder / ERRORS}")
+    lines = [
+        f"{'; '.join(facts)} ({ended.seconds:.1f} s)",
+        f"summaries: {folder / SUMMARIES}, {folder / MARKDOWN}",
+        f"page:      {page}",
+    ]
+    if ended.stopped:
+        lines.append("stopped before the end: the same command with --resume goes on")
+    return lines

@@ -1,0 +1,74 @@
+"""`summarize tune`: search config keys for better scores, confirmed on other topics."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarize.commands.arguments import (
+    INPUT_HELP,
+    Commands,
+    add_command,
+    positive,
+    read_all,
+)
+
+if TYPE_CHECKING:
+    from summarize.tuning import TuneResult
+
+_EXAMPLES = """\
+  summarize tune topics.jsonl --search configs/search/extractive.yaml --output out
+
+In DIR: tuning.md, trials.jsonl, plots, and best.yaml – or unconfirmed.yaml, where the
+gain on topics that no trial saw is not certain. The same command goes on with a search
+that was stopped.
+
+exit code: 0 searched; 1 a record of the input failed; 3 usage, input, search or output
+"""
+
+
+def add_to(commands: Commands) -> None:
+    """Declare the arguments of `tune`."""
+    does = "search config keys for better scores on topics with references"
+    parser = add_command(commands, "tune", does=does, examples=_EXAMPLES)
+    parser.add_argument("inputs", nargs="+", metavar="INPUT", help=INPUT_HELP)
+    parser.add_argument(
+        "--search",
+        required=True,
+        type=Path,
+        metavar="FILE",
+        help="the search: its config, keys with ranges, objective, trials",
+    )
+    parser.add_argument(
+        "--output", required=True, type=Path, metavar="DIR", help="the folder to write"
+    )
+    parser.add_argument(
+        "--limit", type=positive, metavar="N", help="only the first N topics"
+    )
+    parser.set_defaults(execute=execute)
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Search, confirm the winner, say what it gains and where it stands."""
+    from summarize.tuning import make_config_summarizer, read_search, tune
+
+    search = read_search(arguments.search)
+    topics, n_broken = read_all(arguments.inputs, arguments.limit)
+    make_summarizer = make_config_summarizer(search.config)
+    result = tune(topics, search, make_summarizer, arguments.output)
+    sys.stdout.write(_closing(result, arguments.output))
+    return 1 if n_broken else 0
+
+
+def _closing(result: "TuneResult", folder: Path) -> str:
+    verdict = "better" if result.is_better else "not shown to be better"
+    name = "best" if result.is_better else "unconfirmed"
+    mean, low, high = result.gain
+    lines = [
+        f"trial {result.trial} of {result.n_trials} is {verdict}",
+        f"gain: {mean:+.4f} [{low:+.4f}, {high:+.4f}] on {result.n_held_back} "
+        "held-back topics",
+        f"config: {folder / f'{name}.yaml'}",
+        f"report: {folder / 'tuning.md'}",
+    ]
+    return "".join(f"{line}\n" for line in lines)

@@ -1,0 +1,91 @@
+"""Plots of a report: intervals, score against length, per-topic differences.
+
+matplotlib is an extra and imported here only, with the Agg canvas: no display is
+needed, and the same report gives the same picture.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from summarize.evaluation.results import Report
+
+METRIC: Final = "rouge1"
+FORMATS: Final = ("png", "svg")
+
+
+def plot_report(report: Report, folder: Path) -> list[Path]:
+    """Write `intervals`, `length` and `differences` as PNG and SVG; return the paths.
+
+    Returns nothing where matplotlib is missing or the report has no ROUGE. The last
+    plot needs a lead and a system beside it.
+    """
+    if METRIC not in report.systems[0].means:
+        return []
+    try:
+        import matplotlib
+    except ImportError:
+        return []
+    matplotlib.use("Agg")
+    matplotlib.rcParams["svg.hashsalt"] = "summarize"
+    plots: dict[str, Callable[[Report, Any], None]] = {
+        "intervals": _intervals,
+        "length": _length,
+    }
+    if report.lead and any(system.over for system in report.systems):
+        plots["differences"] = _differences
+    return [path for name in plots for path in _save(name, plots[name], report, folder)]
+
+
+def _save(
+    name: str, draw: Callable[[Report, Any], None], report: Report, folder: Path
+) -> list[Path]:
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(7, 4), layout="constrained")
+    draw(report, figure.subplots())
+    paths = []
+    for form in FORMATS:
+        path = folder / f"{name}.{form}"
+        metadata = {"Date": None} if form == "svg" else {"Software": None}
+        figure.savefig(path, dpi=120, metadata=metadata)
+        paths.append(path)
+    return paths
+
+
+def _intervals(report: Report, axes: Any) -> None:
+    """One line a system: mean and interval, the first system on top."""
+    for place, system in enumerate(reversed(report.systems)):
+        mean, low, high = (100 * value for value in system.means[METRIC])
+        axes.errorbar(
+            mean, place, xerr=[[mean - low], [high - mean]], fmt="o", capsize=3
+        )
+    names = [system.name for system in reversed(report.systems)]
+    axes.set_yticks(range(len(names)), names)
+    axes.set_xlabel(
+        f"{METRIC} F, mean and 95 % interval, {len(report.topic_ids)} topics"
+    )
+
+
+def _length(report: Report, axes: Any) -> None:
+    """One point a topic and system: more words are no better summary."""
+    for system in report.systems:
+        scores = [100 * value for value in system.scores[METRIC]]
+        axes.scatter(system.scores["words"], scores, s=8, alpha=0.5, label=system.name)
+    axes.set_xlabel("words of the summary")
+    axes.set_ylabel(f"{METRIC} F")
+    axes.legend()
+
+
+def _differences(report: Report, axes: Any) -> None:
+    """Each system's differences to the lead, topics sorted: wins are above zero."""
+    lead = report.system(report.lead or "").scores[METRIC]
+    for system in report.systems:
+        if system.name != report.lead:
+            pairs = zip(system.scores[METRIC], lead, strict=True)
+            changes = sorted(100 * (new - old) for new, old in pairs)
+            axes.plot(changes, label=system.name)
+    axes.axhline(0, color="grey", linewidth=0.8)
+    axes.set_xlabel("topics, by difference")
+    axes.set_ylabel(f"{METRIC} F minus the lead's")
+    axes.legend()

@@ -1,0 +1,150 @@
+"""The passages that a report points to: their numbers, their words, their notes."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from summarize.schema import Article, Citation, Removed, Sentence, Summary, Topic
+
+Place = tuple[str, int, int]
+"""An article's id and the offsets of a passage in its text."""
+
+Kind = Literal["cited", "named", "removed", "left out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is to be said about a span of an article's text.
+
+    `cited` and `named` (a twin, a side of a conflict) spans have a number; `reason` is
+    the rule of what was removed, or why a sentence was left out.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text under the same notes; those that begin and end here."""
+
+    start: int
+    end: int
+    notes: tuple[Note, ...]
+    begins: tuple[Note, ...]
+    ends: tuple[Note, ...]
+
+
+class Passages:
+    """Every passage that a summary names, numbered `article.passage` in text order."""
+
+    def __init__(self, summary: Summary, topic: Topic | None) -> None:
+        """Number the passages; without the topic they have no words."""
+        self._texts = {a.id: a.text for a in topic.articles} if topic else {}
+        order = {account.id: n for n, account in enumerate(summary.articles, 1)}
+        self.cited = {
+            place(citation) for s in summary.sentences for citation in s.citations
+        }
+        named = self.cited | {
+            place(member) for group in summary.trace.groups for member in group.members
+        }
+        for conflict in summary.trace.conflicts:
+            named |= {place(sentence) for sentence in conflict.sentences}
+        self._words = dict(_sentence_texts(summary))
+        self._numbers: dict[Place, tuple[int, int]] = {}
+        counts: Counter[str] = Counter()
+        for passage in sorted(p for p in named if p[0] in order):
+            counts[passage[0]] += 1
+            self._numbers[passage] = order[passage[0]], counts[passage[0]]
+        self.by_article: dict[str, list[Place]] = defaultdict(list)
+        for passage in self._numbers:
+            self.by_article[passage[0]].append(passage)
+
+    def number(self, passage: Place) -> tuple[int, int] | None:
+        """Return the number of an article and of a passage in it, both from 1."""
+        return self._numbers.get(passage)
+
+    def label(self, passage: Place) -> str:
+        """Return the number as people read it: `2.1`; `?` for an unknown article."""
+        number = self._numbers.get(passage)
+        return f"{number[0]}.{number[1]}" if number else "?"
+
+    def quote(self, passage: Place) -> str:
+        """Return the words of a passage as they stand in the article.
+
+        Without the article: the words that the summary keeps, or nothing.
+        """
+        article_id, start, end = passage
+        if article_id in self._texts:
+            return self._texts[article_id][max(start, 0) : end]
+        return self._words.get(passage, "")
+
+
+def place(span: Citation | Sentence | Removed) -> Place:
+    """Return where a span stands."""
+    return span.article_id, span.start, span.end
+
+
+def article_notes(article: Article, summary: Summary, passages: Passages) -> list[Note]:
+    """Return the notes on one article's text, in text order."""
+    notes = [
+        Note(
+            start,
+            end,
+            "cited" if (article.id, start, end) in passages.cited else "named",
+        )
+        for _, start, end in passages.by_article.get(article.id, ())
+    ]
+    notes += [
+        Note(removed.start, removed.end, "removed", removed.rule)
+        for removed in summary.trace.removed
+        if removed.article_id == article.id
+    ]
+    notes += [
+        Note(left.group.lead.start, left.group.lead.end, "left out", left.reason)
+        for left in summary.trace.left_out
+        if left.group.lead.article_id == article.id
+    ]
+    return sorted(notes, key=lambda note: (note.start, note.end, note.kind))
+
+
+def cut_text(text: str, notes: Sequence[Note]) -> Iterator[Piece]:
+    """Cut a text wherever a note begins or ends; the pieces joined are the text.
+
+    Notes may overlap. Those outside the text are clipped, and empty ones left out.
+    """
+    size = len(text)
+    spans = [(max(n.start, 0), min(n.end, size), n) for n in notes]
+    spans = [span for span in spans if span[0] < span[1]]
+    edges = sorted({0, size, *(s for s, _, _ in spans), *(e for _, e, _ in spans)})
+    active: list[tuple[int, int, Note]] = []
+    waiting = sorted(spans, key=lambda span: span[0], reverse=True)
+    for start, end in pairwise(edges):
+        active = [span for span in active if span[1] > start]
+        begins = []
+        while waiting and waiting[-1][0] == start:
+            active.append(waiting.pop())
+            begins.append(active[-1][2])
+        yield Piece(
+            start,
+            end,
+            notes=tuple(note for _, _, note in active),
+            begins=tuple(begins),
+            ends=tuple(note for _, last, note in active if last == end),
+        )
+
+
+def _sentence_texts(summary: Summary) -> Iterator[tuple[Place, str]]:
+    for left in summary.trace.left_out:
+        for sentence in left.group.members:
+            yield place(sentence), sentence.text
+    for group in summary.trace.groups:
+        for sentence in group.members:
+            yield place(sentence), sentence.text
+    for conflict in summary.trace.conflicts:
+        for sentence in conflict.sentences:
+            yield place(sentence), sentence.text

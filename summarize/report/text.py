@@ -1,0 +1,45 @@
+"""A summary as plain text for a terminal: sentences, then the passages they rest on."""
+
+from collections.abc import Iterator
+
+from summarize.report.passages import Passages, place
+from summarize.report.words import (
+    NO_SOURCE,
+    article_name,
+    count,
+    one_line,
+    strength_words,
+)
+from summarize.schema import Summary, Topic
+
+
+def summary_text(summary: Summary, topic: Topic | None) -> str:
+    """Return a summary with numbered sentences, each above its quoted passages."""
+    return "\n".join(printable(line) for line in _lines(summary, topic))
+
+
+def printable(line: str) -> str:
+    """Return a line without characters that would steer a terminal."""
+    return "".join(c if c.isprintable() else "�" for c in line)
+
+
+def _lines(summary: Summary, topic: Topic | None) -> Iterator[str]:
+    passages = Passages(summary, topic)
+    names = {account.id: article_name(account) for account in summary.articles}
+    yield f"{one_line(summary.topic_id)} ({count(len(summary.articles), 'article')})"
+    if not summary.sentences:
+        yield "  no summary: nothing of the text is left"
+    for number, sentence in enumerate(summary.sentences, 1):
+        flags = "".join(f" [{flag}]" for flag in sentence.flags)
+        yield f"{number}. {one_line(sentence.text)}{flags}"
+        if not sentence.citations:
+            yield f"   [{NO_SOURCE}]"
+        for citation in sentence.citations:
+            name = names.get(citation.article_id, citation.article_id)
+            quote = one_line(passages.quote(place(citation)))
+            yield f"   – {name} ({strength_words(citation)}): {quote}"
+    for conflict in summary.trace.conflicts:
+        yield f"sources disagree ({conflict.kind}: {' / '.join(conflict.values)})"
+        for side in conflict.sentences:
+            account = names.get(side.article_id, side.article_id)
+            yield f"   – {account}: {one_line(passages.quote(place(side)))}"

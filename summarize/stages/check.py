@@ -1,0 +1,259 @@
+"""Check: does each summary sentence say only what its sources say?
+
+A sentence is supported, weak or unsupported – never "wrong": checks compare words,
+numbers, names and quotations; they do not know the world.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field
+
+from summarize.options import Options
+from summarize.schema import Citation, Conflict, Sentence, SummarySentence
+from summarize.text.attribution import Passages
+from summarize.text.claims import DATES, Evidence, support_score
+from summarize.text.negation import negation_differs
+from summarize.text.quotations import QuotationIndex, quotations, speaker
+from summarize.text.tokens import content_words, stem, words
+
+Outcome = Literal["supported", "weak", "unsupported"]
+
+UNSUPPORTED = "unsupported"
+WEAK = "weak"
+NUMBER = "number not in sources"
+DATE = "date not in sources"
+NAME = "name not in sources"
+QUOTE = "quote not in sources"
+SPEAKER = "speaker not near quote"
+NEGATION = "negation differs"
+CONFLICT = "sources differ"
+
+_BREAKING = (UNSUPPORTED, NUMBER, DATE, NAME, QUOTE, SPEAKER, NEGATION)
+_ALIKE = 0.5
+
+
+class CheckOptions(Options):
+    """What is checked, and what happens to a sentence without support."""
+
+    enabled: bool = Field(default=True, description="check summary sentences at all")
+    on_unsupported: Literal["keep", "flag", "drop", "replace"] = Field(
+        default="flag",
+        description="keep says nothing, flag marks, drop leaves out (never the last "
+        "sentence), replace puts the best source sentence in its place",
+    )
+    support: bool = Field(default=True, description="flag unsupported and weak ones")
+    unsupported_below: float = Field(
+        default=0.2,
+        ge=0,
+        le=1,
+        description="support below which a sentence without citations is unsupported",
+    )
+    weak_below: float = Field(
+        default=0.3,
+        ge=0,
+        le=1,
+        description="support below which a sentence without strong citation is weak",
+    )
+    numbers: bool = Field(default=True, description="flag numbers no source states")
+    names: bool = Field(default=True, description="flag names no source has")
+    quotes: bool = Field(default=True, description="flag quotations no source has")
+    negation: bool = Field(
+        default=True, description="flag a negation that the best passage lacks, or has"
+    )
+    conflicts: bool = Field(
+        default=True, description="mark sentences with a value that sources differ on"
+    )
+
+
+def check_summary(
+    sentences: Sequence[SummarySentence],
+    source_sentences: Sequence[Sentence],
+    conflicts: Sequence[Conflict],
+    options: CheckOptions,
+) -> tuple[SummarySentence, ...]:
+    """Return the sentences with flags added; dropped and replaced ones as asked.
+
+    `source_sentences` are all sentences of the topic in topic order. Flags:
+
+    * `unsupported`: no citation is support, and the sources hardly have its words
+    * `weak`: no strong citation, and support is below `weak_below`, or none is support;
+      not beside another fault
+    * `number not in sources: 15`, `date not in sources: May 3`, `name not in sources:
+      Foo`, one flag a value; `quote not in sources`; `speaker not near quote: Foo`
+    * `negation differs`: the best cited passage negates what is stated, or states it
+    * `sources differ: 12 / 15`: the sentence states one side of a conflict; no fault
+
+    A sentence that is word for word in the sources only ever gets `sources differ`.
+    `on_unsupported` acts on sentences whose `outcome` is unsupported; with `keep` they
+    and the weak ones go unmarked.
+    """
+    if not options.enabled:
+        return tuple(sentences)
+    checker = _Checker(source_sentences, conflicts, options)
+    checked = [checker.check(sentence) for sentence in sentences]
+    if options.on_unsupported == "replace":
+        checked = checker.replaced(checked)
+    if options.on_unsupported in ("drop", "replace"):
+        checked = _without_unsupported(checked)
+    return tuple(checked)
+
+
+def outcome(sentence: SummarySentence) -> Outcome:
+    """Return what the flags of a sentence come to; `sources differ` is no fault."""
+    if any(flag.startswith(_BREAKING) for flag in sentence.flags):
+        return "unsupported"
+    return "weak" if WEAK in sentence.flags else "supported"
+
+
+class _Checker:
+    """The sources of one topic, read as far as the sentences ask for it."""
+
+    def __init__(
+        self,
+        sources: Sequence[Sentence],
+        conflicts: Sequence[Conflict],
+        options: CheckOptions,
+    ) -> None:
+        self._sources = sources
+        self._conflicts = conflicts
+        self._options = options
+        self._texts = [source.text for source in sources]
+        self._evidence = Evidence(self._texts)
+        self._verbatim = {tuple(words(text)) for text in self._texts}
+        self._places = {
+            (source.article_id, source.start, source.end): place
+            for place, source in enumerate(sources)
+        }
+
+    def check(self, sentence: SummarySentence) -> SummarySentence:
+        """Return the sentence with its flags."""
+        flags: list[str] = []
+        if self._options.on_unsupported != "keep" and not self._is_copied(sentence):
+            faults = list(self._faults(sentence))
+            flags += [f for f in faults if f != WEAK or len(faults) == 1]
+        if self._options.conflicts:
+            flags += self._disputes(sentence)
+        return replace(sentence, flags=tuple(dict.fromkeys((*sentence.flags, *flags))))
+
+    def replaced(self, sentences: Sequence[SummarySentence]) -> list[SummarySentence]:
+        """Put the best source sentence in the place of each unsupported one.
+
+        That is the passage cited first; a sentence without citations, or whose passage
+        the summary has already, stays as it is (to be dropped after this).
+        """
+        said = {tuple(words(s.text)) for s in sentences if outcome(s) != "unsupported"}
+        result = []
+        for sentence in sentences:
+            source = self._best_source(sentence)
+            if outcome(sentence) == "unsupported" and source:
+                key = tuple(words(source.text))
+                if key not in said:
+                    said.add(key)
+                    place = (source.article_id, source.start, source.end)
+                    citation = Citation(*place, score=1.0, strength="strong")
+                    sentence = self.check(SummarySentence(source.text, (citation,)))
+            result.append(sentence)
+        return result
+
+    def _is_copied(self, sentence: SummarySentence) -> bool:
+        return tuple(words(sentence.text)) in self._verbatim
+
+    def _faults(self, sentence: SummarySentence) -> Iterator[str]:
+        """Yield the flags of a sentence that is not copied, support first."""
+        options, text = self._options, sentence.text
+        cited = self._cited(sentence)
+        if options.support:
+            yield from self._support_flags(sentence)
+        if options.numbers:
+            for fact in self._evidence.missing_values(text, cited):
+                flag = DATE if fact.kind in DATES else NUMBER
+                yield f"{flag}: {text[fact.start : fact.end].rstrip('.,')}"
+        if options.names:
+            for name in self._evidence.missing_names(text):
+                yield f"{NAME}: {name}"
+        if options.quotes:
+            yield from self._quote_flags(text)
+        if options.negation and cited and negation_differs(text, self._texts[cited[0]]):
+            yield NEGATION
+
+    def _support_flags(self, sentence: SummarySentence) -> Iterator[str]:
+        strengths = {citation.strength for citation in sentence.citations}
+        if "strong" in strengths:
+            return
+        support = support_score(sentence.text, self._passages, self._evidence)
+        if "medium" not in strengths:
+            below = support < self._options.unsupported_below
+            yield UNSUPPORTED if below else WEAK
+        elif support < self._options.weak_below:
+            yield WEAK
+
+    def _quote_flags(self, text: str) -> Iterator[str]:
+        name = speaker(text)
+        for quotation in quotations(text):
+            places = self._quotations.places(quotation.text)
+            if not places and words(quotation.text):
+                yield QUOTE
+            elif name and self._quotations.is_elsewhere(name, places):
+                yield f"{SPEAKER}: {name.capitalize()}"
+
+    def _disputes(self, sentence: SummarySentence) -> Iterator[str]:
+        cited = {(c.article_id, c.start, c.end) for c in _support(sentence)}
+        for conflict in self._conflicts:
+            for source, value in zip(conflict.sentences, conflict.values, strict=True):
+                is_cited = (source.article_id, source.start, source.end) in cited
+                if _states(sentence.text, value) and (
+                    is_cited or _is_alike(sentence.text, source.text)
+                ):
+                    yield f"{CONFLICT}: {' / '.join(v or '–' for v in conflict.values)}"
+                    break
+
+    def _cited(self, sentence: SummarySentence) -> list[int]:
+        """Return the places of the passages that are support, best first."""
+        keys = [(c.article_id, c.start, c.end) for c in _support(sentence)]
+        return [self._places[key] for key in keys if key in self._places]
+
+    def _best_source(self, sentence: SummarySentence) -> Sentence | None:
+        keys = [(c.article_id, c.start, c.end) for c in sentence.citations]
+        places = [self._places[key] for key in keys if key in self._places]
+        return self._sources[places[0]] if places else None
+
+    @cached_property
+    def _passages(self) -> Passages:
+        return Passages(self._texts)
+
+    @cached_property
+    def _quotations(self) -> QuotationIndex:
+        articles = [source.article_id for source in self._sources]
+        return QuotationIndex(self._texts, articles)
+
+
+def _support(sentence: SummarySentence) -> list[Citation]:
+    return [c for c in sentence.citations if c.strength != "nearest"]
+
+
+def _without_unsupported(
+    sentences: Sequence[SummarySentence],
+) -> list[SummarySentence]:
+    """Leave out unsupported sentences; where all are, the first one stays."""
+    kept = [s for s in sentences if outcome(s) != "unsupported"]
+    return kept or list(sentences[:1])
+
+
+def _states(text: str, value: str) -> bool:
+    """Return whether a text states the value of one side of a conflict."""
+    wanted, said = words(value), words(text)
+    if not wanted:
+        return True
+    length = len(wanted)
+    starts = range(len(said) - length + 1)
+    return any(said[at : at + length] == wanted for at in starts)
+
+
+def _is_alike(left: str, right: str) -> bool:
+    """Return whether two sentences share at least half of their content words."""
+    sides = [{stem(word) for word in content_words(text)} for text in (left, right)]
+    union = sides[0] | sides[1]
+    return bool(union) and len(sides[0] & sides[1]) >= _ALIKE * len(union)

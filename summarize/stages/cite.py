@@ -1,0 +1,231 @@
+"""Cite: which passages of the articles support each sentence of the draft.
+
+Candidates are all sentences of the topic, also those that the writer never saw. The
+score of a citation is the probability that a person would call the passage support,
+fitted on human links (see `summarize.text.attribution`); `strength` is its name.
+"""
+
+from collections.abc import Sequence
+
+from pydantic import Field
+
+from summarize.options import Options
+from summarize.schema import (
+    Citation,
+    Draft,
+    DraftSentence,
+    Sentence,
+    SentenceGroup,
+    Strength,
+    SummarySentence,
+)
+from summarize.text.attribution import Passages, Scores, Weights, clauses
+from summarize.text.claims import values_clash
+from summarize.text.tokens import content_words, words
+
+_CLAUSE_WORDS = 6
+_PART = 0.8
+_CLASH = 0.3
+
+
+class CiteOptions(Options):
+    """When a passage counts as support, and how many are shown."""
+
+    strong: float = Field(
+        default=0.7, ge=0, le=1, description="score from which support is strong"
+    )
+    medium: float = Field(
+        default=0.33, ge=0, le=1, description="score from which a passage is support"
+    )
+    nearest: float = Field(
+        default=0.05,
+        ge=0,
+        le=1,
+        description="score from which the best passage is shown where none is support",
+    )
+    max_citations: int = Field(
+        default=2, ge=1, description="citations of a sentence, twins not counted"
+    )
+    margin: float = Field(
+        default=0.6,
+        ge=0,
+        le=1,
+        description="share of the best score that further citations must reach",
+    )
+    clauses: bool = Field(
+        default=True,
+        description="cite also for long clauses that the other citations leave open",
+    )
+    intercept: float = Field(default=-5.57, description="log odds with no signal")
+    phrases_weight: float = Field(default=3.77, description="words and pairs of words")
+    words_weight: float = Field(default=4.40, description="words, stop words included")
+    coverage_weight: float = Field(default=1.43, description="words that are covered")
+    clause_weight: float = Field(default=3.60, description="best clause of the passage")
+    numbers_weight: float = Field(default=2.26, description="numbers in common")
+    planned_odds: float = Field(
+        default=1.5,
+        ge=1,
+        description="factor on the odds of passages the sentence was planned from",
+    )
+
+    @property
+    def weights(self) -> Weights:
+        """The logistic model of support; weights are for square roots of signals."""
+        return Weights(
+            self.intercept,
+            (
+                self.phrases_weight,
+                self.words_weight,
+                self.coverage_weight,
+                self.clause_weight,
+                self.numbers_weight,
+            ),
+        )
+
+
+def cite_draft(
+    draft: Draft,
+    sentences: Sequence[Sentence],
+    groups: Sequence[SentenceGroup],
+    options: CiteOptions,
+) -> tuple[SummarySentence, ...]:
+    """Return the sentences of the draft with their citations, best first.
+
+    `sentences` are all sentences of the topic in topic order, `groups` those that say
+    the same. A sentence gets up to `max_citations` passages that are support (strong
+    or medium); each is followed by its twins, one an article, with the same score. A
+    passage with another value for the same thing is none. With no support a sentence
+    gets the nearest passage, and nothing where they share nothing.
+
+    Equal scores go by planned sources, then by the order of `sentences`; scores do not
+    depend on that order.
+    """
+    matcher = _Matcher(sentences, groups, options)
+    return tuple(matcher.cite(sentence) for sentence in draft.sentences)
+
+
+class _Matcher:
+    """The passages of one topic and their groups, ready for sentence after sentence."""
+
+    def __init__(
+        self,
+        sentences: Sequence[Sentence],
+        groups: Sequence[SentenceGroup],
+        options: CiteOptions,
+    ) -> None:
+        self._sentences = sentences
+        self._options = options
+        self._weights = options.weights
+        self._passages = Passages([sentence.text for sentence in sentences])
+        self._places = {_key(sentence): n for n, sentence in enumerate(sentences)}
+        self._exact = _places_by_words(sentences)
+        self._twins = self._places_by_group(groups)
+
+    def cite(self, sentence: DraftSentence) -> SummarySentence:
+        """Return the sentence with its citations."""
+        keys = map(_key, sentence.sources)
+        planned = frozenset(self._places[key] for key in keys if key in self._places)
+        scores = self._scores(sentence.text, planned)
+        order = sorted(
+            range(len(scores)), key=lambda n: (-scores[n], n not in planned, n)
+        )
+        support = self._support(sentence.text, scores, order)
+        if self._options.clauses:
+            support = self._with_clauses(sentence.text, support)
+        citations = [c for place in support for c in self._cite(place, support[place])]
+        if not citations and len(scores) and scores.max() >= self._options.nearest:
+            place = min(order, key=lambda n: -scores[n])
+            citations = [self._citation(place, scores[place], "nearest")]
+        return SummarySentence(sentence.text, tuple(citations))
+
+    def _scores(self, text: str, planned: frozenset[int]) -> Scores:
+        """Return the score of every passage; one with the same words has exactly 1."""
+        scores = self._passages.scores(text, self._weights)
+        odds = self._options.planned_odds
+        for place in planned:
+            scores[place] = scores[place] * odds / (1 + scores[place] * (odds - 1))
+        scores[self._exact.get(tuple(words(text)), [])] = 1.0
+        return scores
+
+    def _support(
+        self, text: str, scores: Scores, order: Sequence[int]
+    ) -> dict[int, float]:
+        """Return passages that are support with scores, best first, one a group.
+
+        The score of a passage with another value is lowered in place by `_CLASH`.
+        """
+        options = self._options
+        floor = options.medium
+        chosen: dict[int, float] = {}
+        for place in order:
+            if scores[place] < floor or len(chosen) == options.max_citations:
+                break
+            if chosen.keys() & set(self._twins.get(place, ())):
+                continue
+            if self._clashes(text, place, scores):
+                scores[place] *= _CLASH
+                continue
+            if not chosen:
+                floor = max(floor, options.margin * scores[place])
+            chosen[place] = float(scores[place])
+        return chosen
+
+    def _clashes(self, text: str, place: int, scores: Scores) -> bool:
+        """Return whether a passage is close, but for a value: 12 or 15 people."""
+        return scores[place] < 1 and values_clash(text, self._sentences[place].text)
+
+    def _with_clauses(self, text: str, chosen: dict[int, float]) -> dict[int, float]:
+        """Add the strong passage of each long clause that no chosen passage supports.
+
+        It backs a part of the sentence only, so its score is lowered by `_PART`.
+        """
+        found = dict(chosen)
+        pieces = [p for p in clauses(text) if len(content_words(p)) >= _CLAUSE_WORDS]
+        for piece in pieces:
+            scores = self._passages.scores(piece, self._weights)
+            best = int(scores.argmax())
+            open_still = all(scores[place] < self._options.medium for place in found)
+            strong = scores[best] >= self._options.strong
+            if open_still and strong and not self._clashes(piece, best, scores):
+                found[best] = float(scores[best]) * _PART
+        return dict(sorted(found.items(), key=lambda item: -item[1]))
+
+    def _cite(self, place: int, score: float) -> list[Citation]:
+        """Return the citation of a passage, then its twins, one for each article."""
+        strength: Strength = "strong" if score >= self._options.strong else "medium"
+        articles = {self._sentences[place].article_id: place}
+        for twin in self._twins.get(place, ()):
+            articles.setdefault(self._sentences[twin].article_id, twin)
+        return [self._citation(n, score, strength) for n in articles.values()]
+
+    def _citation(self, place: int, score: float, strength: Strength) -> Citation:
+        sentence = self._sentences[place]
+        return Citation(
+            sentence.article_id, sentence.start, sentence.end, float(score), strength
+        )
+
+    def _places_by_group(
+        self, groups: Sequence[SentenceGroup]
+    ) -> dict[int, tuple[int, ...]]:
+        """Return the places of each sentence's group, in topic order."""
+        result: dict[int, tuple[int, ...]] = {}
+        for group in groups:
+            keys = map(_key, group.members)
+            members = sorted(self._places[key] for key in keys if key in self._places)
+            result |= dict.fromkeys(members, tuple(members))
+        return result
+
+
+def _key(sentence: Sentence) -> tuple[str, int, int]:
+    return (sentence.article_id, sentence.start, sentence.end)
+
+
+def _places_by_words(
+    sentences: Sequence[Sentence],
+) -> dict[tuple[str, ...], list[int]]:
+    """Return the places of the sentences that have the same words."""
+    result: dict[tuple[str, ...], list[int]] = {}
+    for place, sentence in enumerate(sentences):
+        if key := tuple(words(sentence.text)):
+            result.setdefault(key, []).append(place)
+    return result

@@ -1,0 +1,1 @@
+"""Boilerplate of scraped plain text: rules as data, and what applies them to lines."""

@@ -1,0 +1,108 @@
+"""Rules for appeals: the publisher asks its readers for money or support."""
+
+from summarize.text.boilerplate.rule import Rule
+from summarize.text.boilerplate.words import QUOTE
+
+_OTHERS = (
+    rf"^\W?[{QUOTE}]|\b(?:said|says|told|wrote|according to|asked|announced|he|she|his"
+    r"|her)\b|\b(?-i:I)\b|[”\"],? (?:\w+ ){0,3}(?:said|says)"
+)
+_WE = r"\b(?:we|our|us|we[’']ve|we[’']re)\b"
+
+APPEALS = (
+    Rule(
+        "appeal",
+        "inside",
+        "the publisher speaks as 'we' and asks for money",
+        (
+            _WE,
+            r"\b(?:donat(?:e|ion|ions|ing)|contribut(?:e|ion|ions|ing)|support(?:ing)? "
+            r"(?:us\b|our (?:work|journalis|reporting|newsroom|mission|site|paper)"
+            r"|from (?:readers|you)|independent)|your support|fund(?:ing|ed)? (?:our"
+            r"|by readers)|need your (?:help|support)|reader[- ](?:funded|supported)"
+            r"|chip in|become a (?:member|supporter|subscriber)|(?:help|helps) (?:us"
+            r"|keep) (?:keep|continue|stay|fund|cover|bring|the lights))",
+            r"\b(?:journalis(?:m|ts?)|our (?:news|reporting|work|site)|newsroom"
+            r"|newspaper|readers|readership|independent (?:press|media|news|reporting)"
+            r"|ad[- ]free|ads|paywall|publication|publish(?:ing|er)?|the truth|[$€£]\d"
+            r"|starting (?:from|at)|monthly|a month|per month|every contribution|fill "
+            r"the gap|make(?:s)? a (?:world of )?difference|no matter how small)\b",
+            r"\b(?:you|your|please|readers?|donate|every contribution|aren[’']t)\b",
+        ),
+        removes=(
+            "Our journalism costs money. We need your help to go on.",
+            "Your support helps us keep our reporting free for all readers.",
+            "If you can, please support us monthly: every contribution counts.",
+        ),
+        keeps=(
+            "“We need your help to keep our journalism alive,” the editor told "
+            "readers.",
+            "Donations to the flood fund passed $2m, and the paper reported on each.",
+            "She said our donations pay for independent news.",
+            "We are supporting our partners, and that will help us to open the ports.",
+            "I thank you all for your support as we end a month of hard work.",
+            "We need your help, the mayor of Elmport told residents.",
+        ),
+        max_words=80,
+        unless=_OTHERS,
+        needs=("donat", "contribut", "support", "fund", "help", "chip in", "become a"),
+    ),
+    Rule(
+        "appeal_cues",
+        "inside",
+        "many different cues of an appeal in one short paragraph",
+        (
+            _WE,
+            r"\byour?\b",
+            r"\b(?:support(?:ing|ers?)?|contribut(?:e|ion)s?|donat(?:e|ion)s?)\b",
+            r"\b(?:thank you|thanks|please|if you can)\b",
+            r"\b(?:independent|free|open|fearless|accurate|unbiased|quality) (?:and "
+            r"\w+ |, \w+ )?(?:journalism|press|reporting|media|news)\b",
+            r"\b(?:[$€£]\d+|a month|monthly|annual(?:ly)?|commitment costs|costs us)\b",
+            r"\b(?:stand(?:ing)? with us|defend(?:ing)?|make(?:s)? a difference|fill "
+            r"the gap|reading experience|ad-?free|disabled all ads|refuse to be "
+            r"silenced)\b",
+        ),
+        removes=(
+            "By supporting the Post, you defend open journalism. Thank you for "
+            "standing with us.",
+            "This costs us $900 a month. Your support can help us fill the gap.",
+        ),
+        keeps=(
+            "“Thank you for your support, please give us time,” the club wrote.",
+            "The charity thanked supporters who gave $900 a month.",
+        ),
+        max_words=80,
+        at_least=5,
+        unless=_OTHERS,
+        needs=(
+            "support",
+            "contribut",
+            "donat",
+            "journalis",
+            "ad-free",
+            "ads",
+            "stand",
+            "independent",
+        ),
+    ),
+    Rule(
+        "ad_free_note",
+        "inside",
+        "the publisher explains its advertising to the reader",
+        (
+            r"\b(?:we|our)\b",
+            r"\b(?:disabled?|removed?|turned off|switched off|run|rely on|without|free "
+            r"of) (?:\w+ ){0,2}(?:ads|adverts|advertising|advertisements)\b",
+            r"\byour?\b",
+        ),
+        removes=("We have disabled all ads to improve your reading experience.",),
+        keeps=(
+            "We run ads in your town, the candidate's team said.",
+            "The site removed ads for guns after the vote.",
+        ),
+        max_words=60,
+        unless=_OTHERS,
+        needs=(" ads", " advert"),
+    ),
+)

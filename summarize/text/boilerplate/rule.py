@@ -1,0 +1,57 @@
+"""What a cleaning rule is: a record with a reason, patterns and examples."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Family = Literal[
+    "own",
+    "whole",
+    "start",
+    "inside",
+    "trim_start",
+    "trim_end",
+    "trim_inside",
+    "section",
+    "context",
+    "page",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One reason to set a piece of a scraped article aside.
+
+    `family` says how `patterns` (regular expressions, case ignored) are applied:
+
+    * `own` – a rule of the user: one pattern is found in the line, whatever its size
+    * `whole` – one pattern matches the whole line
+    * `start` – one pattern matches where the line starts
+    * `inside` – `at_least` different patterns (0: all of them) are found in the line
+    * `trim_start`, `trim_end`, `trim_inside` – one pattern is found at the start, at
+      the end or anywhere in the line; only that part goes
+    * `section` – a heading: it goes, and what belongs to it goes with it
+    * `context` – no pattern: the place among other lines decides
+    * `page` – the article holds nothing: at least one pattern, and hardly any prose
+
+    A rule that is `never_alone` acts only where other rules find furniture too.
+    `needs` is a cheap test before the patterns: one of these strings, in lower case,
+    stands in the line (none given: no test).
+
+    A line with more than `max_words` words, or in which `unless` is found, is left
+    alone; so is one that has less than the share `above` of the text above it.
+    `removes` and `keeps` are texts that the rule must, and must not, take something
+    from; the tests run them.
+    """
+
+    name: str
+    family: Family
+    reason: str
+    patterns: tuple[str, ...] = ()
+    removes: tuple[str, ...] = ()
+    keeps: tuple[str, ...] = ()
+    max_words: int = 12
+    at_least: int = 0
+    needs: tuple[str, ...] = ()
+    unless: str = ""
+    above: float = 0.0
+    never_alone: bool = False

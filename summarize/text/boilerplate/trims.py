@@ -1,0 +1,177 @@
+"""Rules that take a part of a line: at its start, at its end, or inside."""
+
+from summarize.text.boilerplate.rule import Rule
+from summarize.text.boilerplate.words import AGENCY, DATE, PHOTO_AGENCY
+
+TRIMS = (
+    Rule(
+        "dateline",
+        "trim_start",
+        "where an agency filed the text: LONDON (Reuters) -",
+        (
+            rf"^[\w.,'’/ -]{{0,60}}\(\s?(?:{AGENCY}|the (?:[a-z]+ ){{1,3}}(?:news|times"
+            r"|post|press))(?:\s?[/|]\s?[\w. ]{2,20})?\s?\)\s?[-–—:]{1,3}\s?",
+            r"^\(\s?(?:cnn|ap|afp|reuters|upi)\s?\)\s?",
+        ),
+        removes=(
+            "ELMPORT, Ohio (AP) — The gate broke on Monday, the mayor said.",
+            "LONDON, May 3 (Reuters) - The gate broke on Monday.",
+            "(CNN)The gate broke on Monday.",
+            "elmport ( ap ) -- the gate broke on monday",
+        ),
+        keeps=(
+            "The Association of Pilots (AP) was formed in 1920.",
+            "London - the city that never sleeps - woke up.",
+        ),
+        needs=("(",),
+    ),
+    Rule(
+        "dateline_place",
+        "trim_start",
+        "where a paper filed the text, in capitals: ELMPORT, Ohio —",
+        (
+            r"^(?-i:[A-Z][A-Z.'’]{2,20}(?:[ -][A-Z.'’]{2,20}){0,3})"
+            rf"(?:,\s(?-i:[A-Z])[\w.]{{1,15}}(?:\s(?-i:[A-Z])[\w.]{{1,15}})?){{0,2}}(?:,?\s{DATE})?"
+            r"\s(?:[–—]|--?)\s(?=[“\"‘']?(?-i:[A-Z])(?-i:[a-z ’']))",
+        ),
+        removes=(
+            "ELMPORT, Ohio – The gate broke on Monday, and the lower town was under "
+            "water.",
+            "NEW YORK -- Boats drifted through the market on Monday, the mayor said "
+            "there.",
+        ),
+        keeps=(
+            "NASA – and not only NASA – doubts the plan, its chief said on Monday in "
+            "Elmport.",
+            "Elmport — The gate broke.",
+        ),
+        needs=("–", "—", "-"),
+    ),
+    Rule(
+        "caption_start",
+        "trim_start",
+        "the labels of a picture glued to the text",
+        (
+            r"^(?:image|media) (?:copyright|source)\s.{2,40}?\s(?:image|media) "
+            r"caption\s",
+            r"^enlarge this image\s?(?:toggle caption\s)?",
+            r"^(?:story highlights|advertisement)\s(?=\S+\s\S+\s\S+\s\S+)",
+        ),
+        removes=("Image copyright Getty Images Image caption Boats lie on the quay.",),
+        keeps=("Image is all, the mayor said.", "Advertisement pays."),
+    ),
+    Rule(
+        "reporting_credit",
+        "trim_end",
+        "who reported and edited, after the last sentence",
+        (
+            r"\s?[(\[]\s?(?:additional |with |further )?(?:reporting|writing|editing"
+            r"|compiled)\s(?:and \w+ )?(?:by|from)\b[^()]{2,240}[)\]]\W*$",
+            r"(?<=[.!?”\"])\s+(?:[^.!?]|(?<=\b[A-Z])\.){2,140}\bcontributed "
+            r"(?:reporting )?to this (?:report|story|article)\W*$",
+        ),
+        removes=(
+            "The hall stays closed. (Reporting by Anna Kern; Editing by Jo Bell)",
+            "The hall stays closed. Associated Press writer Jo Bell contributed to "
+            "this report.",
+        ),
+        keeps=(
+            "Rust, the mayor said, contributed to this disaster.",
+            "The hall stays closed (by order of the mayor).",
+        ),
+        needs=("report", "edit", "writing", "compiled"),
+    ),
+    Rule(
+        "copyright_end",
+        "trim_end",
+        "a copyright notice after the last sentence",
+        (
+            r"(?<=[.!?”\"])\s+(?:copyright|©|\(c\))\s?(?:©|\(c\))?\s?(?:\d{4}"
+            r"|the)\b.{2,200}$",
+            r"(?<=[.!?”\"])\s+all rights reserved\b.{0,160}$",
+        ),
+        removes=(
+            "The hall stays closed. Copyright 2019 The Harbour Post. All rights "
+            "reserved.",
+        ),
+        keeps=("The singer lost. Copyright law is hard.",),
+        needs=("copyright", "©", "(c)", "rights reserved"),
+    ),
+    Rule(
+        "link_end",
+        "trim_end",
+        "a link or a call to follow after the last sentence",
+        (
+            r"(?<=[.!?”\"…])\s+(?:read more|continue reading|click here|read the full"
+            r"|full story|see more|learn more|read or share this story)(?:\s?[:>»]"
+            r"|\s(?:here|on|at|about|from|in|of|story|article)\b"
+            r"|\W*$)[^.]{0,60}(?:https?://\S{1,80})?\W*$",
+            r"(?<=[.!?”\"])\s+follow [^.!?]{2,60} (?:on|at) (?:twitter|facebook"
+            r"|instagram|@)\b.{0,60}$",
+        ),
+        removes=(
+            "The hall stays closed. Read more here",
+            "The hall stays closed. Follow Anna Kern on Twitter: @annakern",
+        ),
+        keeps=(
+            "Pupils should read. Read more, and read better books than you did last "
+            "year.",
+        ),
+        needs=("more", "reading", "click", "full", "story", "follow"),
+    ),
+    Rule(
+        "credit_end",
+        "trim_end",
+        "the credit of a photo in brackets at the end",
+        (
+            r"\s?\((?:(?:photo|image|picture|credit|courtesy|file|handout)s?\b"
+            rf"|{PHOTO_AGENCY}\s?(?:[:/|]|photo))[^()]{{0,100}}\)\W*$",
+        ),
+        removes=("The hall is closed and will stay so for weeks. (AP Photo/Jo Bell)",),
+        keeps=("He left (photographs prove it) on Monday.", "She joined (and left)."),
+        needs=("(",),
+    ),
+    Rule(
+        "bracket_note",
+        "trim_inside",
+        "a link, a note or a reference mark in brackets",
+        (
+            r"\[\s?(?:(?:related|more|watch|photos?|videos?|image|gallery|poll|see"
+            r"|also)\s?:|(?:read more|see also|also read|click|h/t|story continues"
+            r"|mobile users?|sign up|subscribe)\b)[^\[\]]{0,160}\]",
+            r"\((?:click (?:here|to|on|through)|story continues|article continues"
+            r"|scroll down|read more|related|see also:?|see (?:photos?|videos?|gallery)"
+            r"|mobile users?)\b[^()]{0,120}\)",
+            r"(?<=[\w.,”\"])\[(?:\d{1,3}|citation needed|edit)\]",
+            r"\((?:ap photo|photo by|photo:|photo credit|getty images"
+            r"|reuters/)[^()]{0,80}\)",
+        ),
+        removes=(
+            "The gate [Related: Ten old gates] broke on Monday.",
+            "The gate broke.[3] It was old.",
+            "The gate (click here for a map) broke.",
+        ),
+        keeps=(
+            "“The [harbour] gate broke,” he said.",
+            "The gate [sic] broke (as was feared).",
+            "[More than 40] boats were lost.",
+        ),
+        needs=("[", "("),
+    ),
+    Rule(
+        "continue_note",
+        "trim_inside",
+        "a note that the story goes on below an advertisement or a picture",
+        (
+            r"(?:(?:story|article|content|post) continues (?:below|after)(?: (?:the"
+            r"|this))?(?: (?:advertisement|ad|video|gallery|photo))?|scroll down for "
+            r"(?:video|more|photos?|the rest of the article)|please enable javascript "
+            r"to (?:view|watch)\b[^.]{0,40}\.?)",
+        ),
+        removes=(
+            "The gate broke. Story continues below advertisement The hall is closed.",
+        ),
+        keeps=("The story continues on Monday.", "He scrolled down for hours."),
+        needs=("continues", "scroll down", "javascript"),
+    ),
+)

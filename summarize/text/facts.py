@@ -1,0 +1,263 @@
+"""The facts that a sentence states, and the one on which two sentences differ.
+
+    facts("Police said 12 people died on Monday.").items
+    differing_fact(facts("A dozen died."), facts("Fifteen died."))
+
+English word lists; a sentence in another language has the facts that digits, signs and
+capitals show.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.text.differences import Comparison, Difference, compare_wording
+from summarize.text.fact_words import LIGHT, NEGATIONS, PRONOUNS
+from summarize.text.quantities import QUANTITY_STARTS, read_bound, read_quantity
+from summarize.text.quantity_words import APPROXIMATIONS
+from summarize.text.wording import Fact, Word, is_capital, read_words
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_MARKED = QUANTITY_STARTS | _ARTICLES | APPROXIMATIONS | NEGATIONS
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .,'’/-]+(?:,\s[A-Z][\w.]+)?\s*(?:\([A-Z][\w .]{1,30}\)\s*)?[-–—]{1,2}\s"
+    r"|[A-Z][\w ,.'’]{2,40}\([A-Z][\w .]{1,30}\)\s*[-–—]{1,2}\s"
+)
+_PARTICLES = frozenset(
+    ["al", "bin", "da", "de", "del", "der", "di", "du", "el", "van", "von"]
+)
+_SENTENCE_OPENERS = frozenset('"“”:-–—(')
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a sentence states: facts in text order, and its words for comparison.
+
+    Kinds: number, ordinal, money, percent, date, time, weekday, day, bound ("at
+    least"), negation, name, and initial – a capitalised first word, name or not.
+    """
+
+    items: tuple[Fact, ...]
+    words: tuple[Word, ...]
+    question: bool = False
+
+    def of(self, *kinds: str) -> tuple[Fact, ...]:
+        """Return the facts of some kinds, in text order."""
+        return tuple(fact for fact in self.items if fact.kind in kinds)
+
+
+def facts(text: str) -> Facts:
+    """Return the facts of a sentence; offsets are code points into `text`.
+
+    A dateline at the start (LEEDS (Agency) -) is no part of the statement.
+    """
+    dateline = _DATELINE.match(text)
+    first = dateline.end() if dateline else 0
+    words = [word for word in read_words(text) if word.start >= first]
+    items: list[Fact] = []
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        special = word.kind or word.key in _MARKED
+        if special and (found := read_bound(words, at) or read_quantity(words, at)):
+            fact, at = found
+            items.append(fact)
+            key = f"#{fact.value}"
+            kept.append(Word(key, fact.text, fact.start, fact.end, fact.kind))
+            continue
+        at += 1
+        if word.key in NEGATIONS:
+            place = (word.text, word.start, word.end)
+            items.append(Fact("negation", word.key, "", *place))
+        if not special or _counts(word, words[at : at + 1]):
+            kept.append(word)
+    items += _names(words, kept)
+    items.sort(key=lambda fact: (fact.start, fact.end))
+    question = any(word.key == "?" for word in words[-2:])
+    return Facts(tuple(items), tuple(kept), question)
+
+
+def _counts(word: Word, following: Sequence[Word]) -> bool:
+    """Return whether a word is compared: no mark, no article, no "about" before 12."""
+    if word.kind in ("mark", "sign") or word.key in _ARTICLES:
+        return False
+    numeric = bool(following) and following[0].kind in ("digits", "sign")
+    return not (word.key in APPROXIMATIONS and numeric)
+
+
+# --- names --------------------------------------------------------------------------
+
+
+def _names(words: Sequence[Word], kept: Sequence[Word]) -> list[Fact]:
+    """Return the runs of capitalised words; none where capitals are all over."""
+    plain = {word.start for word in kept if not word.kind}
+    letters = [
+        w for w in words if not w.kind and w.text[:1].isalpha() and len(w.key) > 3
+    ]
+    if len(letters) >= 4 and sum(map(is_capital, letters)) > 0.7 * len(letters):
+        return []
+    found: list[Fact] = []
+    run: list[Word] = []
+    opens = True
+    run_opens = True
+    for word in [*words, _STOP]:
+        if word.start in plain and word.kind == "" and is_capital(word):
+            run_opens = run_opens if run else opens
+            run.append(word)
+        elif not (run and word.key in _PARTICLES):
+            found += _name(run, run_opens)
+            run = []
+        opens = word.kind == "mark" and word.key in _SENTENCE_OPENERS
+        if word.owner and run:
+            found += _name(run, run_opens)
+            run = []
+    return found
+
+
+_STOP = Word("", "", -1, -1, "mark")
+
+
+def _name(run: list[Word], opens: bool) -> list[Fact]:
+    """Return the name in a run of capitalised words, if there is one."""
+    while run and opens and (run[0].key in LIGHT or run[0].key in PRONOUNS):
+        run = run[1:]
+        opens = False
+    run = [word for word in run if word.key not in PRONOUNS]
+    if not run:
+        return []
+    sure = not opens or len(run) > 1 or (len(run[0].text) > 1 and run[0].text.isupper())
+    value = " ".join(dict.fromkeys(word.key for word in run))
+    text = " ".join(word.text for word in run)
+    kind = "name" if sure else "initial"
+    return [Fact(kind, value, "", text, run[0].start, run[-1].end)]
+
+
+# --- comparison ---------------------------------------------------------------------
+
+_WORDED = frozenset({"name", "initial", "negation"})
+_GROUPS = (
+    ("number", "money", "percent", "date"),
+    ("ordinal",),
+    ("time",),
+    ("weekday",),
+    ("day",),
+)
+
+
+# £60 and 60 pounds, "aged 35" and "35 years old", 5:30 and 5:30 p.m.
+_UNITS_THAT_AGREE = (
+    {"GBP", "pound"},
+    {"", "year"},
+    {"", "point"},
+    {"", "am"},
+    {"", "pm"},
+)
+
+
+def compare(left: Facts, right: Facts) -> Comparison:
+    """Return what sets two sentences apart, and which of them says more.
+
+    Without a difference, the one that adds nothing can be absorbed by the other.
+    """
+    if left.question != right.question:
+        return Comparison(
+            Difference("question", "?" * left.question, "?" * right.question)
+        )
+    if _stated(left) != _stated(right):
+        for kinds in _GROUPS:
+            if difference := _differing_value(left.of(*kinds), right.of(*kinds)):
+                return Comparison(difference)
+        bounds = [[fact.value for fact in side.of("bound")] for side in (left, right)]
+        if bounds[0] != bounds[1]:
+            return Comparison(Difference("bound", *(" ".join(side) for side in bounds)))
+    return compare_wording(left.words, right.words)
+
+
+def _stated(side: Facts) -> list[tuple[str, str]]:
+    return [(f.value, f.unit) for f in side.items if f.kind not in _WORDED]
+
+
+def differing_fact(left: Facts, right: Facts) -> Difference | None:
+    """Return the fact on which two alike sentences differ; None when they agree.
+
+    Meant for sentences that share most of their words: any word in the place of another
+    is a difference there. A fact that only one side states is none, unless it changes
+    the claim (a negation, a tense, a hedge, "former", "at least").
+    """
+    return compare(left, right).difference
+
+
+def differing_value(left: Facts, right: Facts) -> Difference | None:
+    """Return the value on which two sentences differ when nothing else sets them apart.
+
+    "12 people died in Leeds" and "15 people died in Leeds" differ in a value; "12
+    people died" and "15 people fled" do not: they speak of two things.
+    """
+    for kinds in _GROUPS:
+        if found := _differing_value(left.of(*kinds), right.of(*kinds)):
+            blanked = [
+                [word._replace(key="#") if word.kind else word for word in side.words]
+                for side in (left, right)
+            ]
+            return None if compare_wording(*blanked).difference else found
+    return None
+
+
+def missing_facts(claim: Facts, source: Facts) -> tuple[Fact, ...]:
+    """Return the facts of a claim that a source does not state, in text order.
+
+    Numbers, dates and the like need an equal value; a name needs each of its words
+    somewhere in the source. Bounds and negations are left to `differing_fact`; "one"
+    as a word and initial capitals are never missed.
+    """
+    held = {word.key for word in source.words}
+    missing = []
+    for fact in claim.items:
+        if fact.kind == "name":
+            if not set(fact.value.split()) <= held | LIGHT:
+                missing.append(fact)
+        elif fact.kind not in ("bound", "negation", "initial"):
+            group = next(kinds for kinds in _GROUPS if fact.kind in kinds)
+            known = any(_agree(fact, other) for other in source.of(*group))
+            if not known and fact.text.lower() != "one":
+                missing.append(fact)
+    return tuple(missing)
+
+
+def _differing_value(left: Sequence[Fact], right: Sequence[Fact]) -> Difference | None:
+    """Return the first values that neither side shares, when both sides have some."""
+    rest = list(right)
+    only_left = []
+    for fact in left:
+        twin = next((other for other in rest if _agree(fact, other)), None)
+        if twin is None:
+            only_left.append(fact)
+        else:
+            rest.remove(twin)
+    if not only_left or not rest:
+        return None
+    return Difference(only_left[0].kind, only_left[0].text, rest[0].text)
+
+
+def _agree(left: Fact, right: Fact) -> bool:
+    """Return whether two facts can state the same value."""
+    if left.kind == right.kind == "date":
+        return _dates_agree(left.value, right.value)
+    if left.value != right.value and left.value != _bare_year(right):
+        return _bare_year(left) == right.value
+    units = {left.unit, right.unit}
+    return len(units) == 1 or units in _UNITS_THAT_AGREE
+
+
+def _bare_year(fact: Fact) -> str:
+    return fact.value.removesuffix("-??-??") if fact.kind == "date" else ""
+
+
+def _dates_agree(left: str, right: str) -> bool:
+    """Return whether two dates agree in all that both of them state."""
+    parts = (left.split("-"), right.split("-"))
+    if len(parts[0]) != 3 or len(parts[1]) != 3:
+        return left == right
+    pairs = zip(*parts, strict=True)
+    return all(a == b or "?" in a or "?" in b for a, b in pairs)

@@ -1,0 +1,64 @@
+"""Texts of a topic that have nothing to do with the others."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarize.text.similarity import inverse_frequencies, tfidf_rows
+from summarize.text.tokens import STOPWORDS, content_words, stem, words
+
+_ENOUGH_STEMS = 40  # under that, a text may share nothing by chance
+_FULL_STEMS = 150
+_CORE_COSINE = 0.1  # two texts about one event (Multi-News: median .25)
+_STOPWORD_SHARE = 0.2  # English news: .35 to .5; other languages: under .1
+_ROWS = 256
+
+
+def find_strangers(texts: Sequence[str], below: float) -> dict[int, float]:
+    """Return index → relatedness of the texts that have nothing to do with the others.
+
+    Relatedness is the greatest tf-idf cosine (word stems, no stop words) of a text to
+    another one, over the median of that for all long texts; that of a text with n < 150
+    different stems counts 150 / n fold, since a short text shares little by chance. A
+    stranger's is under `below`. Only strong evidence counts: a stranger has 40 stems or
+    more, and so have two others that are clearly about one thing. So there is none
+    among fewer than 3 texts, and at least half of the long ones always stay. A text in
+    another language than most is not judged: it would share no words anyway.
+    """
+    if below <= 0 or len(texts) < 3:
+        return {}
+    tokens = [[stem(word) for word in content_words(text)] for text in texts]
+    sizes = np.array([len(set(stems)) for stems in tokens], dtype=float)
+    long = sizes >= _ENOUGH_STEMS
+    if np.count_nonzero(long) < 3:
+        return {}
+    english = np.array([_looks_english(text) for text in texts])
+    judged = long & (english == (np.count_nonzero(english) * 2 > len(texts)))
+    best = _best_cosines(tokens, long)
+    usual = float(np.median(best[long]))
+    if np.count_nonzero(best[judged] >= _CORE_COSINE) < 2:
+        return {}
+    scores = best / usual * np.maximum(1.0, _FULL_STEMS / np.maximum(sizes, 1.0))
+    found = np.flatnonzero(judged & (scores < below))
+    return {int(index): float(scores[index]) for index in found}
+
+
+def _best_cosines(
+    tokens: Sequence[Sequence[str]], long: NDArray[np.bool_]
+) -> NDArray[np.float64]:
+    """Return the greatest cosine of each text to another long one."""
+    rows = tfidf_rows(tokens, inverse_frequencies(tokens))
+    best = np.zeros(len(tokens))
+    for start in range(0, len(tokens), _ROWS):
+        cosines = (rows[start : start + _ROWS] @ rows.T).toarray()
+        own = np.arange(len(cosines))
+        cosines[own, own + start] = 0.0
+        best[start : start + _ROWS] = cosines[:, long].max(axis=1)
+    return best
+
+
+def _looks_english(text: str) -> bool:
+    """Whether the share of English stop words is that of running English text."""
+    tokens = words(text[:5000])
+    return sum(token in STOPWORDS for token in tokens) >= _STOPWORD_SHARE * len(tokens)

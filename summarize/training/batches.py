@@ -1,0 +1,169 @@
+"""Tokenised pairs and the batches they travel in.
+
+A batch holds pairs of like length up to a token budget. The first epoch begins
+with the pairs that copy most, since copying is what has to be learned first.
+"""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torch.utils.data import Sampler
+from transformers import PreTrainedTokenizerFast
+
+from summarize.training.pairs import Pair
+
+IGNORED = -100
+_CHUNK_OF_BATCHES = 60
+_EASE_NOISE = 0.15
+_SOURCE_STEP = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Token ids of a pair: what the encoder reads, what the decoder writes."""
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+
+    @property
+    def copied(self) -> float:
+        """Share of the written tokens that the source holds."""
+        return len(set(self.target) & set(self.source)) / len(set(self.target))
+
+
+def encode_sources(
+    tokenizer: PreTrainedTokenizerFast, sources: Sequence[str], max_tokens: int
+) -> list[int]:
+    """``[CLS] s1 [SEP] s2 [SEP]``: what the model reads for one plan item."""
+    found = tokenizer(
+        sources[0],
+        " ".join(sources[1:]) or None,
+        truncation=True,
+        max_length=max_tokens,
+    )
+    return list(found["input_ids"])
+
+
+def encode_pairs(
+    tokenizer: PreTrainedTokenizerFast,
+    pairs: Sequence[Pair],
+    max_source: int,
+    max_target: int,
+) -> list[Example]:
+    """The pairs as ids; targets without their ``[CLS]``, which starts decoding."""
+    backend = tokenizer.backend_tokenizer
+    backend.enable_truncation(max_source)
+    sources = backend.encode_batch([_one_or_two(pair.sources) for pair in pairs])
+    backend.enable_truncation(max_target)
+    targets = backend.encode_batch([pair.target for pair in pairs])
+    backend.no_truncation()
+    return [
+        Example(tuple(source.ids), tuple(target.ids[1:]))
+        for source, target in zip(sources, targets, strict=True)
+    ]
+
+
+def _one_or_two(sources: Sequence[str]) -> str | tuple[str, str]:
+    return (sources[0], " ".join(sources[1:])) if len(sources) > 1 else sources[0]
+
+
+class TokenBatches(Sampler[list[int]]):
+    """Batches of indices; the order depends on the seed and the epoch only."""
+
+    def __init__(
+        self,
+        examples: Sequence[Example],
+        max_tokens: int,
+        seed: int,
+        easy_share: float = 0.0,
+    ) -> None:
+        """Cut the examples into batches of at most ``max_tokens``, padding included."""
+        self.sizes = [(len(e.source), len(e.target)) for e in examples]
+        self.copied = [e.copied for e in examples] if easy_share else []
+        self.max_tokens = max_tokens
+        self.seed = seed
+        self.n_easy = int(easy_share * len(self.sizes))
+        self.epoch = 0
+        self.n_batches = sum(1 for _ in self._batches(0))
+
+    def __len__(self) -> int:
+        """Batches of one epoch."""
+        return self.n_batches
+
+    def set_epoch(self, epoch: int) -> None:
+        """Called before every epoch, so that each has an order of its own."""
+        self.epoch = epoch
+
+    def __iter__(self) -> Iterator[list[int]]:
+        """Yield as many batches as ``len`` says, whatever the epoch."""
+        batches = list(self._batches(self.epoch))
+        missing = self.n_batches - len(batches)
+        yield from batches[: self.n_batches] + batches[: max(0, missing)]
+
+    def _order(self, epoch: int, rng: random.Random) -> list[int]:
+        order = list(range(len(self.sizes)))
+        rng.shuffle(order)
+        if epoch == 0 and self.n_easy:
+            ease = [copied - _EASE_NOISE * rng.random() for copied in self.copied]
+            order.sort(key=lambda index: -ease[index])
+            easy, rest = order[: self.n_easy], order[self.n_easy :]
+            rng.shuffle(easy)
+            rng.shuffle(rest)
+            order = easy + rest
+        return order
+
+    def _batches(self, epoch: int) -> Iterator[list[int]]:
+        rng = random.Random(f"{self.seed}/{epoch}")
+        order = self._order(epoch, rng)
+        chunk_size = max(1, _CHUNK_OF_BATCHES * self.max_tokens // 110)
+        for start in range(0, len(order), chunk_size):
+            chunk = sorted(
+                order[start : start + chunk_size],
+                key=lambda index: (*self._likeness(index), index),
+            )
+            batches = list(self._fill(chunk))
+            rng.shuffle(batches)
+            yield from batches
+
+    def _likeness(self, index: int) -> tuple[int, int]:
+        """Sources of about the same length, then targets: least padding."""
+        source, target = self.sizes[index]
+        return source // _SOURCE_STEP, target
+
+    def _fill(self, indices: Sequence[int]) -> Iterator[list[int]]:
+        batch: list[int] = []
+        longest = (0, 0)
+        for index in indices:
+            source, target = self.sizes[index]
+            longer = (max(longest[0], source), max(longest[1], target))
+            if batch and sum(longer) * (len(batch) + 1) > self.max_tokens:
+                yield batch
+                batch, longer = [], (source, target)
+            batch.append(index)
+            longest = longer
+        if batch:
+            yield batch
+
+
+@dataclass(frozen=True, slots=True)
+class Collator:
+    """Pads a batch: pad ids for the source, ignored labels for the target."""
+
+    pad_id: int
+
+    def __call__(self, examples: Sequence[Example]) -> dict[str, Tensor]:
+        """Return ``input_ids``, ``attention_mask`` and ``labels``."""
+        sources = self._pad([e.source for e in examples], self.pad_id)
+        labels = self._pad([e.target for e in examples], IGNORED)
+        mask = torch.zeros_like(sources)
+        for row, example in enumerate(examples):
+            mask[row, : len(example.source)] = 1
+        return {"input_ids": sources, "attention_mask": mask, "labels": labels}
+
+    @staticmethod
+    def _pad(rows: Sequence[tuple[int, ...]], value: int) -> Tensor:
+        width = max(map(len, rows))
+        return torch.tensor([[*row, *[value] * (width - len(row))] for row in rows])

@@ -1,0 +1,96 @@
+"""A search file: which config keys, in which ranges, towards what.
+
+config: extractive
+objective: {rouge1: 1, rouge2: 1}
+keys:
+  rank.support_weight: {low: 0.0, high: 2.0}
+  dedupe.threshold: {choices: [0.5, 0.6, 0.7]}
+"""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import yaml
+from pydantic import Field, ValidationError, model_validator
+
+from summarize.errors import ConfigError
+from summarize.options import Options
+
+Number = int | float
+Choice = bool | int | float | str | None
+
+
+class KeyRange(Options):
+    """The values that one key may take: from `low` to `high`, or one of `choices`.
+
+    Whole numbers if both ends are; both ends count.
+    """
+
+    low: Number | None = Field(default=None, description="smallest value")
+    high: Number | None = Field(default=None, description="largest value")
+    step: Number | None = Field(default=None, gt=0, description="between two values")
+    log: bool = Field(default=False, description="search orders of magnitude evenly")
+    choices: list[Choice] | None = Field(
+        default=None, min_length=1, description="the values themselves"
+    )
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> "KeyRange":
+        if self.choices is not None:
+            if (self.low, self.high, self.step) != (None, None, None) or self.log:
+                raise ValueError("give choices, or low and high, not both")
+        elif self.low is None or self.high is None:
+            raise ValueError("give low and high, or choices")
+        elif self.low >= self.high:
+            raise ValueError("low must be below high")
+        elif self.log and (self.step is not None or self.low <= 0):
+            raise ValueError("log needs low above 0 and no step")
+        return self
+
+    def holds(self, value: object) -> bool:
+        """Return whether the search may try `value`."""
+        if self.choices is not None:
+            return value in self.choices
+        if self.low is None or self.high is None or not isinstance(value, Number):
+            return False
+        return self.low <= value <= self.high
+
+
+class Search(Options):
+    """What to search for, where and how long."""
+
+    config: str | None = Field(
+        default=None, description="the config that the keys change; null: the defaults"
+    )
+    keys: Annotated[dict[str, KeyRange], Field(min_length=1)] = Field(
+        description="dotted config keys and their ranges"
+    )
+    objective: Annotated[dict[str, float], Field(min_length=1)] = Field(
+        default={"rouge1": 1.0, "rouge2": 1.0},
+        description="weights of the metrics whose sum is to be high; may be negative",
+    )
+    cost: bool = Field(
+        default=False, description="seconds a topic as a second objective, to be low"
+    )
+    trials: int = Field(default=60, ge=1, le=100_000, description="trials in all")
+    topics: int = Field(default=200, ge=2, description="topics that a trial sees")
+    held_back: int = Field(
+        default=1000, ge=2, description="other topics that confirm the winner"
+    )
+    seed: int = Field(default=0, ge=0, description="of the sampler and the topics")
+
+
+def read_search(path: Path) -> Search:
+    """Read a search file; `ConfigError` names the file and the key that is wrong."""
+    try:
+        values: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise ConfigError(f"{path}: not readable as YAML: {error}") from error
+    try:
+        return Search.model_validate(values)
+    except ValidationError as error:
+        problems = [
+            f"{'.'.join(map(str, each['loc'])) or 'file'}: {each['msg']}"
+            for each in error.errors()
+        ]
+        raise ConfigError(f"{path}: {'; '.join(problems)}") from error

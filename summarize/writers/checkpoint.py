@@ -1,0 +1,202 @@
+"""Find a checkpoint and open its config and tokenizer; the weights come later."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from summarize.errors import ModelError
+from summarize.writers.encoding import Codec
+from summarize.writers.families import Family, input_window, output_limit, pick_family
+from summarize.writers.options import WriterOptions
+
+BUNDLED = "mini"
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A checkpoint without its weights.
+
+    `location` is what `from_pretrained` takes, `name` what goes into records (no path
+    of this machine), `max_tokens` the length of a request, `max_new_tokens` that of a
+    text (None: no bound), `end_id` the token that ends one; `generation` tells which
+    tokens begin a text.
+    """
+
+    name: str
+    location: str
+    revision: str | None
+    config: Any
+    family: Family
+    codec: Codec
+    max_tokens: int
+    max_new_tokens: int | None
+    end_id: int
+    generation: Any
+
+
+def open_checkpoint(options: WriterOptions) -> Checkpoint:
+    """Open the checkpoint that `options` name.
+
+    Raises ModelError if it is not there, is no encoder-decoder, has no tokenizer, or
+    is of a type that the table of families lacks.
+    """
+    location = _locate(options.model)
+    with quiet_transformers():
+        config = _open_config(location, options)
+        revision = _resolved_revision(location, options.revision)
+        tokenizer = _open_tokenizer(location, revision)
+        generation = _open_generation(location, revision, config)
+    family = pick_family(options.family, config, tokenizer)
+    codec = Codec(
+        tokenizer,
+        family,
+        separator=options.separator,
+        prefix=options.prefix,
+        case=options.restore_case,
+    )
+    codec.check(_vocabulary_size(config), options.model)
+    limit = output_limit(family, config)
+    return Checkpoint(
+        name=_record_name(location, options.model, revision),
+        location=location,
+        revision=revision,
+        config=config,
+        family=family,
+        codec=codec,
+        max_tokens=input_window(family, config, options.max_input_tokens),
+        max_new_tokens=limit - 1 if limit else None,  # one position starts the text
+        end_id=_end_id(config, tokenizer),
+        generation=generation,
+    )
+
+
+@contextmanager
+def quiet_transformers() -> Iterator[None]:
+    """Keep transformers from logging and drawing bars inside the block only."""
+    from transformers.utils import logging
+
+    verbosity, bars = logging.get_verbosity(), logging.is_progress_bar_enabled()
+    logging.set_verbosity_error()
+    logging.disable_progress_bar()
+    try:
+        yield
+    finally:
+        logging.set_verbosity(verbosity)
+        if bars:
+            logging.enable_progress_bar()
+
+
+def _locate(model: str) -> str:
+    """Return the folder of a local checkpoint, or the hub id as it is."""
+    if model == BUNDLED:
+        folder = Path(str(files("summarize.models") / BUNDLED))
+        if not (folder / "config.json").is_file():
+            raise ModelError(
+                f"the bundled checkpoint is missing (no config.json in {folder}); "
+                "reinstall, make it with scripts/train_model.py, or use "
+                "--set writer.kind=extractive"
+            )
+        return str(folder)
+    path = Path(model).expanduser()
+    if path.is_dir():
+        return str(path)
+    if path.is_absolute() or model.startswith((".", "~")) or model.count("/") > 1:
+        raise ModelError(
+            f"writer.model: there is no folder {model}; give the folder of a "
+            "checkpoint, a hub id, or mini"
+        )
+    return model
+
+
+def _open_config(location: str, options: WriterOptions) -> Any:
+    from transformers import AutoConfig
+    from transformers.models.auto.modeling_auto import (
+        MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING_NAMES as KNOWN,
+    )
+
+    try:
+        config = AutoConfig.from_pretrained(location, revision=options.revision)
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(_missing(location, options, error)) from error
+    if config.model_type not in KNOWN:
+        raise ModelError(
+            f"writer.model {options.model} is of type {config.model_type}, which is no "
+            "encoder-decoder; choose a seq2seq checkpoint such as BART, PEGASUS, T5 "
+            "or LED, or mini"
+        )
+    return config
+
+
+def _missing(location: str, options: WriterOptions, error: Exception) -> str:
+    reason = first_line(error)
+    if Path(location).is_dir():
+        return (
+            f"writer.model {options.model}: the folder holds no checkpoint that can be "
+            f"read ({reason}); it needs config.json, tokenizer and weights"
+        )
+    revision = f" --revision {options.revision}" if options.revision else ""
+    return (
+        f"writer.model {options.model} is neither a folder nor in the local cache, and "
+        f"the hub did not give it ({reason}); download it once with "
+        f"`hf download {options.model}{revision}`, or use --set writer.model=mini"
+    )
+
+
+def first_line(error: Exception) -> str:
+    """Return what an error says, without the advice that follows in other lines."""
+    return (str(error).strip() or type(error).__name__).splitlines()[0]
+
+
+def _open_tokenizer(location: str, revision: str | None) -> Any:
+    from transformers import AutoTokenizer
+
+    try:
+        return AutoTokenizer.from_pretrained(location, revision=revision)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelError(
+            f"writer.model {location}: its tokenizer cannot be opened "
+            f"({first_line(error)}); the checkpoint needs its "
+            "tokenizer files (tokenizer.json, or spiece.model with sentencepiece)"
+        ) from error
+
+
+def _open_generation(location: str, revision: str | None, config: Any) -> Any:
+    from transformers import GenerationConfig
+
+    try:
+        return GenerationConfig.from_pretrained(location, revision=revision)
+    except OSError:  # an older checkpoint keeps these settings in its config
+        return GenerationConfig.from_model_config(config)
+
+
+def _vocabulary_size(config: Any) -> int:
+    nested = getattr(config, "encoder", None)
+    return int((nested or config).vocab_size)
+
+
+def _resolved_revision(location: str, revision: str | None) -> str | None:
+    """Return the commit that a hub checkpoint was read from, if the cache tells."""
+    from huggingface_hub import try_to_load_from_cache
+
+    if Path(location).is_dir():
+        return None
+    path = try_to_load_from_cache(location, "config.json", revision=revision)
+    return Path(path).parent.name if isinstance(path, str) else revision
+
+
+def _record_name(location: str, model: str, revision: str | None) -> str:
+    """Name the checkpoint without any path of this machine."""
+    if Path(location).is_dir():
+        return BUNDLED if model == BUNDLED else Path(location).resolve().name
+    return f"{model}@{revision}" if revision else model
+
+
+def _end_id(config: Any, tokenizer: Any) -> int:
+    end = getattr(config, "eos_token_id", None)
+    if end is None:
+        token = tokenizer.eos_token or tokenizer.sep_token
+        end = tokenizer.convert_tokens_to_ids(token)
+    return int(end[0] if isinstance(end, list) else end)

@@ -1,0 +1,128 @@
+"""What every writer with a checkpoint does around its engine: jobs, batches, texts."""
+
+import math
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.schema import Request
+from summarize.writers.batching import batch_by_tokens
+from summarize.writers.checkpoint import Checkpoint
+from summarize.writers.options import WriterOptions
+
+# Targets count in steps of so many tokens – up to the next one for the greatest length,
+# down to the last one for the least – so that requests for 20 and for 22 words can
+# share a batch.
+_STEP = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An encoded request: ids to feed, bounds of the text in tokens, its sources."""
+
+    ids: tuple[int, ...]
+    min_new_tokens: int
+    max_new_tokens: int
+    sources: tuple[str, ...]
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The lengths that all jobs of a batch must share."""
+        return (self.min_new_tokens, self.max_new_tokens)
+
+
+class GeneratingWriter(ABC):
+    """A writer with a checkpoint; what it writes depends on the request alone.
+
+    Subclasses give `generate`, which runs one batch.
+    """
+
+    def __init__(self, checkpoint: Checkpoint, options: WriterOptions) -> None:
+        """Measure the tokens of a word, unless the options give them."""
+        self.checkpoint = checkpoint
+        self.options = options
+        measured = checkpoint.codec.tokens_per_word()
+        self._tokens_per_word = options.tokens_per_word or measured
+
+    @property
+    def name(self) -> str:
+        """The checkpoint's name, with its revision where there is one."""
+        return self.checkpoint.name
+
+    @property
+    def max_tokens(self) -> int | None:
+        """Tokens that a request may have, all included."""
+        return self.checkpoint.max_tokens
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """Count the tokens of each text, without special tokens."""
+        return [len(ids) for ids in self.checkpoint.codec.encode(texts)]
+
+    def count_request(self, passages: Sequence[str]) -> int:
+        """Count the tokens that the model is fed for these passages."""
+        return len(self.checkpoint.codec.encode_request(passages))
+
+    def write(self, requests: Sequence[Request]) -> list[str]:
+        """Write one text a request, in order; "" for a request without any text.
+
+        Raises ValueError for a request above `max_tokens` (fitting is the caller's
+        work) and ModelError when one request alone is too much for the memory.
+        """
+        return [texts[0] for texts in self.write_candidates(requests, 1)]
+
+    def write_candidates(self, requests: Sequence[Request], n: int) -> list[list[str]]:
+        """Write the `n` best texts of each request, best first (n <= num_beams)."""
+        if not 1 <= n <= self.options.num_beams:
+            raise ValueError(f"n is {n}, but num_beams is {self.options.num_beams}")
+        results = [[""] * n for _ in requests]
+        jobs = self._jobs(requests)
+        indices = sorted(jobs)
+        batches = batch_by_tokens(
+            [len(jobs[index].ids) for index in indices],
+            [jobs[index].bounds for index in indices],
+            self.options.batch_tokens,
+        )
+        for batch in batches:
+            members = [indices[position] for position in batch]
+            outputs = self.generate([jobs[index] for index in members], n)
+            for index, output in zip(members, outputs, strict=True):
+                results[index] = [self._text(jobs[index], ids) for ids in output]
+        return results
+
+    @abstractmethod
+    def generate(self, jobs: Sequence[Job], n: int) -> list[list[list[int]]]:
+        """Return for each job of equal bounds the ids of its `n` best texts."""
+
+    def _jobs(self, requests: Sequence[Request]) -> dict[int, Job]:
+        """Return the jobs by the position of their request; none where no text is."""
+        return {
+            index: self._job(index, request)
+            for index, request in enumerate(requests)
+            if any(passage.strip() for passage in request.passages)
+        }
+
+    def _job(self, index: int, request: Request) -> Job:
+        ids = self.checkpoint.codec.encode_request(request.passages)
+        if len(ids) > self.checkpoint.max_tokens:
+            raise ValueError(
+                f"request {index} has {len(ids)} tokens, the writer reads "
+                f"{self.checkpoint.max_tokens}; fit the passages first"
+            )
+        least, most = self._bounds(request.target_words)
+        return Job(tuple(ids), least, most, request.passages)
+
+    def _bounds(self, target_words: int) -> tuple[int, int]:
+        """Return the least and greatest length in tokens, in coarse steps."""
+        steps = math.ceil(target_words * self._tokens_per_word / _STEP)
+        most = math.ceil(steps * _STEP * self.options.max_length_ratio)
+        most = min(most, self.checkpoint.max_new_tokens or most)
+        least = int((steps - 1) * _STEP * self.options.min_length_ratio)
+        return max(0, min(least, most - 1)), max(1, most)
+
+    def _text(self, job: Job, ids: Sequence[int]) -> str:
+        """Return the text of generated ids; what follows the end token is dropped."""
+        end = self.checkpoint.end_id
+        written = list(ids[: ids.index(end)]) if end in ids else list(ids)
+        # The end token takes a place too, and may be forced at the last one.
+        finished = len(written) + 1 < job.max_new_tokens
+        return self.checkpoint.codec.decode(written, job.sources, finished=finished)

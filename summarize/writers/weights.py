@@ -1,0 +1,80 @@
+"""The weights of a checkpoint, on a device, in a number type."""
+
+from typing import Any
+
+from summarize.errors import ModelError
+from summarize.writers.checkpoint import Checkpoint, first_line, quiet_transformers
+from summarize.writers.options import WriterOptions
+
+
+def load_model(checkpoint: Checkpoint, options: WriterOptions) -> Any:
+    """Load the weights of `checkpoint`, in eval mode, on the device of the options.
+
+    Raises ModelError if the device is not there, the number type does not suit the
+    family, or weights are missing.
+    """
+    device = pick_device(options.device)
+    dtype = pick_dtype(options.dtype, device, checkpoint)
+    model = load_weights(checkpoint, dtype)
+    return model.eval().to(device)
+
+
+def pick_device(wanted: str) -> str:
+    """Return cuda, mps or cpu; raise ModelError if the wanted one is not there."""
+    import torch
+
+    there = {
+        "cuda": torch.cuda.is_available(),
+        "mps": torch.backends.mps.is_available(),
+        "cpu": True,
+    }
+    if wanted == "auto":
+        return next(device for device, available in there.items() if available)
+    if not there[wanted]:
+        raise ModelError(
+            f"writer.device is {wanted}, but this machine has none; use auto"
+        )
+    return wanted
+
+
+def pick_dtype(wanted: str, device: str, checkpoint: Checkpoint) -> Any:
+    """Return the torch dtype; `auto` is bfloat16 on CUDA devices that have it."""
+    import torch
+
+    if wanted == "float16" and not checkpoint.family.float16:
+        raise ModelError(
+            f"writer.dtype=float16 overflows in checkpoints of family "
+            f"{checkpoint.family.name}; use bfloat16 or float32"
+        )
+    if wanted == "auto":
+        half = device == "cuda" and torch.cuda.get_device_capability() >= (8, 0)
+        wanted = "bfloat16" if half else "float32"
+    return getattr(torch, wanted)
+
+
+def load_weights(checkpoint: Checkpoint, dtype: Any) -> Any:
+    """Load the weights on the CPU; raise ModelError if they are broken or missing."""
+    from transformers import AutoModelForSeq2SeqLM
+
+    attention = checkpoint.family.attention
+    settings = {"attn_implementation": attention} if attention else {}
+    try:
+        with quiet_transformers():
+            model, info = AutoModelForSeq2SeqLM.from_pretrained(
+                checkpoint.location,
+                revision=checkpoint.revision,
+                dtype=dtype,
+                output_loading_info=True,
+                **settings,
+            )
+    except (OSError, ValueError, RuntimeError) as error:
+        raise ModelError(
+            f"checkpoint {checkpoint.name}: its weights cannot be loaded "
+            f"({first_line(error)}); download it again or save it with save_pretrained"
+        ) from error
+    if missing := sorted(info["missing_keys"]):
+        raise ModelError(
+            f"checkpoint {checkpoint.name} lacks {len(missing)} weights ({missing[0]} "
+            "…) and would write nonsense; was it saved as another class?"
+        )
+    return model

@@ -1,0 +1,129 @@
+"""Runs that are killed or asked to stop, as processes of their own."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FAST = ["--config", "extractive", "--set", "generate.batch_topics=1"]
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out"
+
+
+def jsonl(*names: str) -> str:
+    rows = [
+        {"id": name, "documents": [f"The {name} began at Port Ellan on Monday."]}
+        for name in names
+    ]
+    return "".join(json.dumps(row) + "\n" for row in rows)
+
+
+def ids(folder: Path) -> list[str]:
+    path = folder / "summaries.jsonl"
+    return [json.loads(line)["topic_id"] for line in path.read_bytes().splitlines()]
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+def python(*arguments: str, text: str = "") -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, *arguments],
+        input=text,
+        capture_output=True,
+        text=True,
+        env=environment(),
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.fixture
+def child(out: Path) -> Iterator["subprocess.Popen[str]"]:
+    """A run that has done `storm` and waits for more on its standard input."""
+    command = [sys.executable, "-m", "summarize", "run", "-", "--output", str(out)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        [*command, *FAST],
+        stdin=pipe,
+        stdout=pipe,
+        stderr=pipe,
+        text=True,
+        env=environment(),
+    ) as running:
+        assert running.stdin is not None
+        running.stdin.write(jsonl("storm"))
+        running.stdin.flush()
+        wait_for_line(out / "summaries.jsonl", running)
+        yield running
+        running.kill()
+
+
+def wait_for_line(path: Path, running: "subprocess.Popen[str]") -> None:
+    for _ in range(600):
+        if path.exists() and path.read_bytes().endswith(b"\n"):
+            return
+        assert running.poll() is None
+        time.sleep(0.05)
+    pytest.fail("the run wrote no summary within 30 s")
+
+
+def resume(out: Path) -> "subprocess.CompletedProcess[str]":
+    rows = jsonl("storm", "flood", "fire")
+    start = ["-m", "summarize", "run", "-", "--output", str(out), *FAST]
+    return python(*start, "--resume", text=rows)
+
+
+def test_a_killed_run_is_resumed(child: "subprocess.Popen[str]", out: Path) -> None:
+    child.kill()
+    child.wait()
+    with (out / "summaries.jsonl").open("ab") as file:
+        file.write(b'{"topic_id": "flo')
+    done = resume(out)
+    assert done.returncode == 0, done.stderr
+    assert "2 summarized; 1 done before" in done.stdout
+    assert ids(out) == ["storm", "flood", "fire"]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)]
+)
+def test_a_signal_finishes_the_topic_at_hand_and_leaves_a_whole_folder(
+    child: "subprocess.Popen[str]", out: Path, number: signal.Signals, code: int
+) -> None:
+    child.send_signal(number)
+    said, noise = child.communicate(jsonl("flood", "fire"), timeout=60)
+    assert child.returncode == code, noise
+    assert ids(out) == ["storm", "flood"]
+    assert "--resume goes on" in said
+    assert (out / "report.html").is_file()
+    record = json.loads((out / "run.json").read_text(encoding="utf-8"))
+    assert record["state"] == "stopped"
+    assert resume(out).returncode == 0
+    assert ids(out) == ["storm", "flood", "fire"]
+
+
+def test_a_second_signal_stops_at_once(
+    child: "subprocess.Popen[str]", out: Path
+) -> None:
+    child.send_signal(signal.SIGINT)
+    assert child.stderr is not None
+    while "once more stops at once" not in child.stderr.readline():
+        assert child.poll() is None
+    child.send_signal(signal.SIGINT)
+    child.wait(timeout=60)
+    assert child.returncode == 130
+    assert "Traceback" not in child.stderr.read()
+    assert ids(out) == ["storm"]
+    assert resume(out).returncode == 0

@@ -1,0 +1,339 @@
+"""Batches through the real pipeline, whole and interrupted, into a folder."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarize.batch.read import StoredRun
+from summarize.batch.run import run_batch
+from summarize.config import load_config
+from summarize.errors import OutputError
+from summarize.pipeline import Summarizer
+from summarize.schema import Article, Failure, Summary, Topic
+from tests.build import topic
+
+NAMES = ("storm", "strike", "flood", "trial", "match")
+BROKEN = Failure("topics.jsonl:3", "read", "CorpusError", "no JSON")
+
+
+def topics() -> list[Topic]:
+    return [
+        topic(
+            f"The {name} began at Port Ellan on Monday. It lasted {n} hours.",
+            f"The {name} at Port Ellan ended after {n} hours, officials said.",
+            name=name,
+        )
+        for n, name in enumerate(NAMES, 2)
+    ]
+
+
+def failing(name: str = "bad") -> Topic:
+    return Topic(name, (Article("a", None),))  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def summarizer() -> Summarizer:
+    overrides = ["generate.batch_topics=2", "generate.target_words=30"]
+    return Summarizer.from_config(load_config("extractive", overrides))
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_bytes().splitlines()]
+
+
+def lines_of(folder: Path) -> list[dict[str, Any]]:
+    return lines(folder / "summaries.jsonl")
+
+
+def ids(folder: Path) -> list[str]:
+    return [line["topic_id"] for line in lines_of(folder)]
+
+
+def stored_ids(folder: Path) -> list[str]:
+    return [line["id"] for line in lines(folder / "topics.jsonl")]
+
+
+def contents(folder: Path) -> dict[str, str]:
+    """Return the files of a run without what the clock put into them."""
+    names = ("summaries.jsonl", "topics.jsonl", "errors.jsonl", "config.yaml")
+    texts = {name: (folder / name).read_text(encoding="utf-8") for name in names}
+    return {n: re.sub(r'"seconds": [\d.e-]+', "", text) for n, text in texts.items()}
+
+
+class Stop:
+    """Asks to stop once `number` topics were handed on."""
+
+    def __init__(self, number: int) -> None:
+        self.left = number
+
+    def __call__(self) -> bool:
+        self.left -= 1
+        return self.left < 0
+
+
+def test_every_topic_has_a_line_in_input_order(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    report = run_batch(topics(), summarizer, tmp_path)
+    assert ids(tmp_path) == stored_ids(tmp_path) == list(NAMES)
+    assert all(line["input"].startswith("sha256:") for line in lines_of(tmp_path))
+    assert report.ok
+    assert not report.stopped
+
+
+def test_the_record_says_what_ran_and_how_it_ended(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    run_batch([*topics(), failing(), BROKEN], summarizer, tmp_path)
+    record = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
+    assert record["state"] == "finished"
+    assert record["model"] == summarizer.writer.name
+    assert record["config_digest"] == summarizer.config.digest
+    assert record["config"]["generate"]["target_words"] == 30
+    assert record["libraries"]["numpy"]
+    assert record["started"] <= record["finished"]
+    counts = record["counts"]
+    assert (counts["topics"], counts["summarized"]) == (6, 5)
+    assert (counts["failed_topics"], counts["broken_records"]) == (1, 1)
+    assert sum(counts["failures_by_stage"].values()) == 2
+
+
+def test_the_record_counts_what_the_folder_holds_resumed_or_not(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    run_batch(topics(), summarizer, tmp_path, stop=Stop(2))
+    run_batch(topics(), summarizer, tmp_path, mode="resume")
+    record = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
+    n_sentences = sum(len(line["sentences"]) for line in lines_of(tmp_path))
+    assert record["in_folder"] == {
+        "summaries": 5,
+        "summaries_without_sentences": 0,
+        "articles": 10,
+        "sentences": n_sentences,
+        "sentences_uncited": 0,
+        "sentences_flagged": 0,
+    }
+
+
+def test_the_resolved_config_can_be_loaded_again(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    run_batch(topics()[:1], summarizer, tmp_path)
+    assert load_config(tmp_path / "config.yaml").digest == summarizer.config.digest
+
+
+def test_two_runs_give_the_same_bytes_apart_from_seconds(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    for name in ("a", "b"):
+        run_batch([*topics(), failing()], summarizer, tmp_path / name)
+    assert contents(tmp_path / "a") == contents(tmp_path / "b")
+
+
+def test_failures_stand_in_input_order_and_stop_nothing(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    one, two, *rest = topics()
+    report = run_batch(
+        [BROKEN, one, failing("x"), BROKEN, two, failing("y"), *rest, BROKEN],
+        summarizer,
+        tmp_path,
+    )
+    places = [line["place"] for line in lines(tmp_path / "errors.jsonl")]
+    assert places == [BROKEN.place, "x", BROKEN.place, "y", BROKEN.place]
+    assert ids(tmp_path) == list(NAMES)
+    assert (report.ok, report.counts.failed, report.counts.broken) == (False, 2, 3)
+
+
+@pytest.mark.parametrize("number", range(8))
+def test_a_run_stopped_anywhere_and_resumed_equals_a_whole_one(
+    tmp_path: Path, summarizer: Summarizer, number: int
+) -> None:
+    items: list[Topic | Failure] = [*topics(), failing()]
+    items.insert(2, BROKEN)
+    items.insert(2, failing("worse"))
+    run_batch(items, summarizer, tmp_path / "whole")
+    first = run_batch(items, summarizer, tmp_path / "cut", stop=Stop(number))
+    assert first.stopped
+    done = len(ids(tmp_path / "cut"))
+    second = run_batch(items, summarizer, tmp_path / "cut", mode="resume")
+    assert second.counts.kept == done
+    assert second.counts.done == len(NAMES) - done
+    assert contents(tmp_path / "cut") == contents(tmp_path / "whole")
+
+
+@pytest.mark.parametrize("cut", [1, 80, 700])
+def test_a_run_whose_files_were_torn_is_done_to_the_same_bytes(
+    tmp_path: Path, summarizer: Summarizer, cut: int
+) -> None:
+    run_batch(topics(), summarizer, tmp_path / "whole")
+    run_batch(topics(), summarizer, tmp_path / "torn")
+    for name in ("summaries.jsonl", "topics.jsonl"):
+        path = tmp_path / "torn" / name
+        path.write_bytes(path.read_bytes()[:-cut])
+    run_batch(topics(), summarizer, tmp_path / "torn", mode="resume")
+    assert contents(tmp_path / "torn") == contents(tmp_path / "whole")
+
+
+def test_a_changed_topic_is_done_again_in_its_place(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    items = topics()
+    run_batch(items, summarizer, tmp_path)
+    items[1] = topic("The strike was called off on Sunday night.", name="strike")
+    report = run_batch(items, summarizer, tmp_path, mode="resume")
+    assert (report.counts.done, report.counts.kept) == (1, 4)
+    assert ids(tmp_path) == list(NAMES)
+    assert lines_of(tmp_path)[1]["text"] == "The strike was called off on Sunday night."
+    stored = {summary.topic_id: stored for summary, stored in StoredRun(tmp_path)}
+    assert stored["strike"] == items[1]
+
+
+def test_another_config_does_everything_again(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    run_batch(topics(), summarizer, tmp_path)
+    other = Summarizer.from_config(
+        load_config("extractive", ["generate.target_words=31"])
+    )
+    assert run_batch(topics(), other, tmp_path, mode="resume").counts.done == 5
+    assert {line["config"] for line in lines_of(tmp_path)} == {other.config.digest}
+
+
+def test_a_failed_topic_is_tried_again(tmp_path: Path, summarizer: Summarizer) -> None:
+    run_batch([*topics(), failing()], summarizer, tmp_path)
+    again = run_batch([*topics(), failing()], summarizer, tmp_path, mode="resume")
+    assert (again.counts.kept, again.counts.done, again.counts.failed) == (5, 0, 1)
+    assert len(lines(tmp_path / "errors.jsonl")) == 1
+
+
+def test_a_topic_that_failed_and_was_mended_takes_its_place(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    first, second, *rest = topics()
+    run_batch([first, failing(second.id), *rest], summarizer, tmp_path)
+    report = run_batch([first, second, *rest], summarizer, tmp_path, mode="resume")
+    assert report.ok
+    assert ids(tmp_path) == list(NAMES)
+    assert (tmp_path / "errors.jsonl").read_bytes() == b""
+
+
+def test_topics_that_the_input_no_longer_holds_go(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    run_batch(topics(), summarizer, tmp_path)
+    report = run_batch(topics()[1:], summarizer, tmp_path, mode="resume")
+    assert report.counts.dropped == 1
+    assert ids(tmp_path) == stored_ids(tmp_path) == list(NAMES[1:])
+
+
+def test_a_stopped_resume_keeps_what_it_did_not_reach(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    run_batch(topics(), summarizer, tmp_path)
+    run_batch(topics(), summarizer, tmp_path, mode="resume", stop=Stop(1))
+    assert ids(tmp_path) == list(NAMES)
+
+
+def test_a_limit_is_a_number_of_topics_read(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    run_batch([BROKEN, *topics()], summarizer, tmp_path, limit=2)
+    assert ids(tmp_path) == list(NAMES[:2])
+    run_batch([BROKEN, *topics()], summarizer, tmp_path, limit=4, mode="resume")
+    assert ids(tmp_path) == list(NAMES[:4])
+
+
+def test_an_id_that_comes_twice_is_a_failure(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    report = run_batch([*topics(), topics()[0]], summarizer, tmp_path)
+    assert report.counts.failed == 1
+    [failure] = lines(tmp_path / "errors.jsonl")
+    assert (failure["place"], failure["stage"]) == ("storm", "read")
+
+
+def test_a_run_that_is_there_is_not_touched(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    run_batch(topics(), summarizer, tmp_path)
+    before = contents(tmp_path)
+    with pytest.raises(OutputError, match="--resume"):
+        run_batch(topics()[:1], summarizer, tmp_path)
+    assert contents(tmp_path) == before
+
+
+def test_a_fresh_run_forgets_the_one_before(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    run_batch(topics(), summarizer, tmp_path)
+    report = run_batch(topics()[:1], summarizer, tmp_path, mode="fresh")
+    assert report.counts.kept == 0
+    assert ids(tmp_path) == stored_ids(tmp_path) == [NAMES[0]]
+
+
+def test_topics_are_read_only_as_the_work_goes_on(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    path, ahead = tmp_path / "summaries.jsonl", []
+
+    def read() -> Iterator[Topic]:
+        for number, item in enumerate(topics()):
+            written = path.read_bytes().count(b"\n")
+            ahead.append(number - written)
+            yield item
+
+    run_batch(read(), summarizer, tmp_path)
+    assert max(ahead) <= summarizer.config.generate.batch_topics
+
+
+def test_an_error_of_the_reader_leaves_what_was_done(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    def read() -> Iterator[Topic]:
+        yield from topics()[:2]
+        raise RuntimeError("the network is gone")
+
+    with pytest.raises(RuntimeError, match="network"):
+        run_batch(read(), summarizer, tmp_path)
+    record = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
+    assert record["state"] == "broken off"
+    report = run_batch(topics(), summarizer, tmp_path, mode="resume")
+    assert report.ok
+    assert ids(tmp_path) == list(NAMES)
+
+
+class Told:
+    """Remembers what a batch says."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def done(self, number: int, summary: Summary) -> None:
+        self.said.append(f"{number} {summary.topic_id}")
+
+    def kept(self, number: int, topic_id: str) -> None:
+        self.said.append(f"{number} kept {topic_id}")
+
+    def failed(self, failure: Failure) -> None:
+        self.said.append(f"failed {failure.place}")
+
+    def close(self) -> None:
+        self.said.append("end")
+
+
+def test_progress_hears_of_every_topic_by_its_place_in_the_input(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    one, two, three, *_ = topics()
+    run_batch([two], summarizer, tmp_path)
+    told = Told()
+    items: Iterable[Topic] = [one, two, failing(), three]
+    run_batch(items, summarizer, tmp_path, mode="resume", progress=told)
+    assert sorted(told.said) == sorted(
+        ["1 storm", "2 kept strike", "failed bad", "4 flood", "end"]
+    )

@@ -1,0 +1,158 @@
+"""`score` and `evaluate`: exit codes, files, and the gate's verdict."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from summarize.cli import main
+
+FACTS = [
+    "The storm tore the roof off the fish hall at Port Ellan on Monday night.",
+    "Two people were hurt when a wall fell on their car near the harbour.",
+    "The mayor said that the hall would be open again before the summer.",
+]
+FAST = ["--config", "extractive", "--set", "generate.target_words=30"]
+
+
+def write_topics(folder: Path) -> str:
+    path = folder / "topics.jsonl"
+    rows = [
+        {
+            "id": f"t{n}",
+            "documents": [" ".join(FACTS), f"{FACTS[1]} Pier {n} was closed."],
+            "reference": f"{FACTS[0]} {FACTS[1]}",
+        }
+        for n in range(4)
+    ]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def topics(tmp_path: Path) -> str:
+    return write_topics(tmp_path)
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out"
+
+
+def evaluate(topics: str, out: Path, *extra: str) -> int:
+    systems = ["--systems", "config,lead"]
+    return main(["evaluate", topics, "--output", str(out), *systems, *FAST, *extra])
+
+
+def test_evaluate_sets_the_pipeline_beside_baselines(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert evaluate(topics, out) == 0
+    said = capsys.readouterr().out
+    assert "| config |" in said
+    assert "| lead |" in said
+    assert "`ROUGE:1,2,L,Lsum|" in said
+    results = json.loads((out / "results.json").read_text(encoding="utf-8"))
+    assert sorted(results["systems"]) == ["config", "lead"]
+    assert (out / "results.md").is_file()
+    assert (out / "config.yaml").is_file()
+
+
+def test_baselines_alone_are_as_long_as_the_config_asks(topics: str, out: Path) -> None:
+    arguments = ["--systems", "lead,joined", *FAST]
+    assert main(["evaluate", topics, "--output", str(out), *arguments]) == 0
+    results = json.loads((out / "results.json").read_text(encoding="utf-8"))
+    assert results["systems"]["joined"]["means"]["words"]["mean"] == 30
+
+
+@pytest.fixture(scope="module")
+def gated(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Arguments of an evaluation with the baseline that it made of itself."""
+    folder = tmp_path_factory.mktemp("gate")
+    topics, out = write_topics(folder), folder / "out"
+    baseline = ["--baseline", str(folder / "baseline.json")]
+    assert evaluate(topics, out, *baseline, "--update-baseline") == 0
+    return [topics, *baseline]
+
+
+def test_the_gate_passes_the_same_scores(gated: list[str], out: Path) -> None:
+    topics, *baseline = gated
+    assert evaluate(topics, out, *baseline) == 0
+    assert "passed" in (out / "gate.md").read_text(encoding="utf-8")
+
+
+def test_the_gate_stops_worse_scores(gated: list[str], out: Path) -> None:
+    topics, *baseline = gated
+    assert evaluate(topics, out, *baseline, "--set", "generate.target_words=10") == 1
+    assert "worse" in (out / "gate.md").read_text(encoding="utf-8")
+    assert "<failure" in (out / "gate.xml").read_text(encoding="utf-8")
+
+
+def test_other_data_is_not_comparable(gated: list[str], out: Path) -> None:
+    topics, *baseline = gated
+    assert evaluate(topics, out, *baseline, "--limit", "3") == 2
+    assert "not comparable" in (out / "gate.md").read_text(encoding="utf-8")
+
+
+def test_a_missing_baseline_never_passes(topics: str, out: Path) -> None:
+    assert evaluate(topics, out, "--baseline", str(out / "none.json")) == 2
+    assert not out.exists()
+
+
+def test_a_broken_record_is_exit_code_1_without_a_gate(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Path(topics).open("a", encoding="utf-8") as file:
+        file.write("{broken\n")
+    assert evaluate(topics, out) == 1
+    assert "topics.jsonl:5" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("extra", "says"),
+    [
+        (["--systems", "config,leed"], "no 'leed'; there are config, lead"),
+        (["--systems", "lead", "--baseline", "b.json"], "add it to --systems"),
+        (["--update-baseline"], "--baseline FILE"),
+    ],
+)
+def test_wrong_usage_is_exit_code_3(
+    topics: str,
+    out: Path,
+    extra: list[str],
+    says: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert evaluate(topics, out, *extra) == 3
+    assert says in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_an_output_that_cannot_be_written_is_exit_code_3(
+    topics: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    assert evaluate(topics, tmp_path / "file" / "out") == 3
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_score_reads_what_run_wrote(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["run", topics, "--output", str(out), "--quiet", *FAST])
+    capsys.readouterr()
+    assert main(["score", str(out / "summaries.jsonl"), topics]) == 0
+    assert "| predictions |" in capsys.readouterr().out
+    command = ["score", str(out / "summaries.jsonl"), topics, "--format", "json"]
+    assert main(command) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["signature"].startswith("ROUGE:1,2,L,Lsum|")
+
+
+def test_files_that_do_not_match_are_exit_code_2(
+    topics: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("one\n", encoding="utf-8")
+    assert main(["score", str(other), topics]) == 2
+    assert capsys.readouterr().err.startswith("summarize: error: ")

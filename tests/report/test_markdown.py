@@ -1,0 +1,84 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from summarize.report.markdown import topic_markdown, write_markdown
+from summarize.report.text import summary_text
+from summarize.schema import SummarySentence
+from tests.report.samples import storm, storm_summary
+
+
+def test_sentences_carry_numbers_of_the_sources_below_them() -> None:
+    markdown = topic_markdown(storm_summary(), storm())
+    assert r"fish hall at Port Ellan. \[1\]\[2\] A tide came." in markdown
+    assert (
+        "1. [Storm hits Port Ellan, Harbour Post](<https://x.test/a>): “The storm tore"
+        in markdown
+    )
+    assert "2. Fish hall damaged, Courier, 2026-03-01: “The storm tore" in markdown
+
+
+def test_flags_and_missing_sources_are_said() -> None:
+    markdown = topic_markdown(storm_summary(), storm())
+    assert r"_\[no source found\]_ _\[number not in sources: 77\]_" in markdown
+    assert "(nearest passage, not support, 0.20)" in markdown
+
+
+def test_conflicts_are_quoted_from_both_sides() -> None:
+    markdown = topic_markdown(storm_summary(), storm())
+    assert "- number twelve / fifteen – " in markdown
+    assert "“Twelve people were hurt.”; " in markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("# no heading", r"\# no heading"),
+        ("- no item", r"\- no item"),
+        ("1. no list", r"1\. no list"),
+        ("<b>no html</b>", r"\<b\>no html\</b\>"),
+        ("[no](https://link.test)", r"\[no\](https://link.test)"),
+        ("no\n\n# new block", r"no \# new block"),
+        ("![no](picture)", r"\!\[no\](picture)"),
+    ],
+)
+def test_markdown_in_a_sentence_is_shown_as_it_is(text: str, shown: str) -> None:
+    summary = replace(storm_summary(), sentences=(SummarySentence(text),))
+    assert topic_markdown(summary, storm()).splitlines()[2].startswith(shown)
+
+
+def test_only_web_addresses_become_links() -> None:
+    [first, *rest] = storm_summary().articles
+    harmful = replace(first, url="javascript:alert(1)")
+    spaced = replace(first, url="https://x.test/a> [x](<y")
+    for account in (harmful, spaced):
+        summary = replace(storm_summary(), articles=(account, *rest))
+        markdown = topic_markdown(summary, storm())
+        assert "javascript" not in markdown
+        assert "[x](<y" not in markdown
+
+
+def test_an_empty_summary_says_so() -> None:
+    markdown = topic_markdown(replace(storm_summary(), sentences=()), storm())
+    assert "no summary: nothing of the text is left" in markdown
+
+
+def test_a_file_has_a_section_a_topic(tmp_path: Path) -> None:
+    path = tmp_path / "summaries.md"
+    write_markdown([(storm_summary(), storm()), (storm_summary(), None)], path)
+    assert path.read_text(encoding="utf-8").count("\n## storm\n") == 2
+
+
+def test_the_text_form_quotes_every_passage() -> None:
+    lines = summary_text(storm_summary(), storm()).splitlines()
+    assert lines[0] == "storm (2 articles)"
+    assert lines[2] == (
+        "   – Storm hits Port Ellan, Harbour Post (strong support, 0.90): "
+        "The storm tore the roof off the fish hall at Port Ellan."
+    )
+
+
+def test_the_text_form_does_not_steer_the_terminal() -> None:
+    summary = replace(storm_summary(), topic_id="a\x1b[2Jb")
+    assert "\x1b" not in summary_text(summary, storm())

@@ -1,0 +1,236 @@
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from summarize.schema import (
+    Citation,
+    Draft,
+    DraftSentence,
+    Sentence,
+    SentenceGroup,
+)
+from summarize.stages.cite import CiteOptions, cite_draft
+from tests.build import sentences
+
+FIRE = sentences(
+    "A fire at the Bergo paper mill killed 12 workers on Monday night.",
+    "Fire chief Lena Aldous said the sprinklers had been switched off for repairs.",
+    "The mill employs about 340 people and makes packaging paper.",
+    article_id="a",
+)
+SEARCH = sentences(
+    "Rescuers searched the mill until sunrise with dogs and cameras.",
+    "On Monday night 12 workers died in a fire at the paper mill in Bergo.",
+    "The governor of the province ordered flags to fly at half mast.",
+    article_id="b",
+)
+STORY = [*FIRE, *SEARCH]
+
+
+def cite(
+    text: str,
+    sources: Sequence[Sentence] = STORY,
+    groups: Sequence[SentenceGroup] = (),
+    planned: Sequence[Sentence] = (),
+    **options: float,
+) -> tuple[Citation, ...]:
+    draft = Draft("topic", (DraftSentence(text, tuple(planned)),))
+    [sentence] = cite_draft(draft, sources, groups, CiteOptions(**options))
+    assert sentence.text == text
+    return sentence.citations
+
+
+def places(citations: Sequence[Citation]) -> list[tuple[str, int]]:
+    return [(citation.article_id, citation.start) for citation in citations]
+
+
+def at(source: Sentence) -> tuple[str, int]:
+    return (source.article_id, source.start)
+
+
+@pytest.mark.parametrize("source", STORY)
+def test_a_copied_sentence_is_cited_to_its_origin_with_score_1(
+    source: Sentence,
+) -> None:
+    first = cite(source.text)[0]
+    assert first == Citation(source.article_id, source.start, source.end, 1.0, "strong")
+
+
+def test_a_copy_in_other_case_and_punctuation_still_scores_1() -> None:
+    assert (
+        cite("the mill employs about 340 people and makes packaging paper")[0].score
+        == 1
+    )
+
+
+def test_of_two_equal_passages_the_planned_one_comes_first() -> None:
+    twice = [*FIRE, *sentences(FIRE[0].text, article_id="b")]
+    assert places(cite(FIRE[0].text, twice))[0] == at(FIRE[0])
+    assert places(cite(FIRE[0].text, twice, planned=twice[3:]))[0] == ("b", 0)
+
+
+def test_a_paraphrase_is_cited_to_the_passage_it_comes_from() -> None:
+    text = "The sprinklers were switched off for repairs, fire chief Lena Aldous said."
+    assert places(cite(text))[0] == at(FIRE[1])
+
+
+def test_citations_come_best_first() -> None:
+    text = "A fire on Monday night killed 12 workers at the paper mill in Bergo."
+    scores = [citation.score for citation in cite(text)]
+    assert len(scores) == 2
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_a_sentence_that_shares_nothing_gets_no_citation() -> None:
+    assert cite("Orchids bloomed quietly.") == ()
+
+
+def test_without_support_the_nearest_passage_is_shown_and_called_so() -> None:
+    [citation] = cite("The mill was built a century ago by a family of bankers.")
+    assert citation.strength == "nearest"
+    assert citation.score < CiteOptions().medium
+
+
+def test_nearest_never_stands_beside_support() -> None:
+    strengths = [c.strength for c in cite(FIRE[0].text, max_citations=5, margin=0.0)]
+    assert "nearest" not in strengths
+
+
+def test_no_more_than_max_citations_are_given() -> None:
+    text = "A fire on Monday night killed 12 workers at the paper mill in Bergo."
+    assert len(cite(text, max_citations=1)) == 1
+
+
+def test_a_passage_far_below_the_best_is_left_out_by_the_margin() -> None:
+    text = FIRE[0].text
+    assert len(cite(text, margin=0.0)) == 2
+    assert len(cite(text, margin=1.0)) == 1
+
+
+def test_a_twin_is_cited_after_its_lead_beyond_max_citations() -> None:
+    group = SentenceGroup(FIRE[0], (SEARCH[1],))
+    lead, twin = cite(FIRE[0].text, groups=[group], max_citations=1)
+    assert (at(FIRE[0]), at(SEARCH[1])) == tuple(places([lead, twin]))
+    assert (twin.score, twin.strength) == (lead.score, lead.strength)
+
+
+def test_twins_are_limited_to_one_an_article() -> None:
+    again = sentences(*[s.text for s in SEARCH], SEARCH[1].text, article_id="b")
+    group = SentenceGroup(FIRE[0], (again[1], again[3]))
+    cited = cite(FIRE[0].text, [*FIRE, *again], [group])
+    assert [citation.article_id for citation in cited] == ["a", "b"]
+
+
+def test_a_twin_is_not_cited_a_second_time_on_its_own() -> None:
+    group = SentenceGroup(FIRE[0], (SEARCH[1],))
+    cited = places(cite(FIRE[0].text, groups=[group], max_citations=4, margin=0.0))
+    assert len(cited) == len(set(cited))
+
+
+def test_a_planned_source_is_preferred_but_not_believed() -> None:
+    text = "Rescuers with dogs searched the mill until sunrise."
+    assert places(cite(text, planned=[SEARCH[2]]))[0] == at(SEARCH[0])
+    without, planned = cite(text)[0].score, cite(text, planned=[SEARCH[0]])[0].score
+    assert without < planned < 1
+
+
+def test_planned_sources_outside_the_topic_are_ignored() -> None:
+    stranger = sentences("Something else entirely happened.", article_id="z")
+    assert cite(FIRE[0].text, planned=stranger) == cite(FIRE[0].text)
+
+
+def test_a_passage_with_another_number_for_the_same_thing_is_no_support() -> None:
+    [citation] = cite("A fire at the Bergo paper mill killed 15 workers.", FIRE[:1])
+    assert citation.strength == "nearest"
+
+
+def test_both_halves_of_a_joined_sentence_are_cited() -> None:
+    text = (
+        "Rescuers searched the mill until sunrise with dogs and cameras, while the "
+        "governor of the province ordered all flags to fly at half mast on Tuesday."
+    )
+    assert set(places(cite(text))) >= {at(SEARCH[0]), at(SEARCH[2])}
+
+
+def test_a_clause_that_nothing_else_covers_is_cited_for_itself() -> None:
+    text = (
+        "After years of quarrels over money, permits, noise and the smell, fire chief "
+        "Lena Aldous said the sprinklers had been switched off for repairs"
+    )
+    alone = cite(text, clauses=False, medium=0.6, margin=1.0)
+    helped = cite(text, clauses=True, medium=0.6, margin=1.0)
+    assert [c.strength for c in alone] == ["nearest"]
+    assert places(helped) == [at(FIRE[1])]
+
+
+def test_no_source_sentences_give_no_citations() -> None:
+    assert cite("Anything at all.", []) == ()
+
+
+def test_an_empty_draft_gives_no_sentences() -> None:
+    assert cite_draft(Draft("topic", ()), STORY, (), CiteOptions()) == ()
+
+
+@pytest.mark.parametrize("wrong", [{"strong": 1.5}, {"max_citations": 0}, {"top": 3}])
+def test_options_refuse_what_makes_no_sense(wrong: dict[str, float]) -> None:
+    with pytest.raises(ValidationError):
+        CiteOptions.model_validate(wrong)
+
+
+TEXTS = st.lists(
+    st.sampled_from("fire mill 12 workers the Bergo night, and said 15 dogs".split()),
+    min_size=1,
+    max_size=10,
+).map(" ".join)
+TOPICS = st.lists(st.lists(TEXTS, min_size=1, max_size=4), min_size=1, max_size=4).map(
+    lambda articles: [
+        sentence
+        for number, texts in enumerate(articles)
+        for sentence in sentences(*texts, article_id=f"article {number}")
+    ]
+)
+
+
+@given(TOPICS, TEXTS)
+@settings(deadline=None, max_examples=50)
+def test_citations_are_spans_of_the_given_sentences_and_scored_in_order(
+    topic: list[Sentence], text: str
+) -> None:
+    groups = [SentenceGroup(topic[0], tuple(topic[1:3]))]
+    cited = cite(text, topic, groups, medium=0.1, max_citations=3)
+    spans = {(s.article_id, s.start, s.end) for s in topic}
+    found = [(c.article_id, c.start, c.end) for c in cited]
+    assert set(found) <= spans
+    assert len(found) == len(set(found))
+    assert all(0 <= c.score <= 1 for c in cited)
+    assert [c.score for c in cited] == sorted((c.score for c in cited), reverse=True)
+
+
+@given(TOPICS, TEXTS, st.randoms(use_true_random=False))
+@settings(deadline=None, max_examples=50)
+def test_scores_do_not_depend_on_the_order_of_the_sentences(
+    topic: list[Sentence], text: str, random: st.DataObject
+) -> None:
+    shuffled = list(topic)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    draft = Draft("topic", (DraftSentence(text),))
+    options = CiteOptions(
+        clauses=False, max_citations=len(topic), medium=0.0, margin=0.0
+    )
+    [one] = cite_draft(draft, topic, (), options)
+    [other] = cite_draft(draft, shuffled, (), options)
+    assert set(one.citations) == set(other.citations)
+
+
+@given(TOPICS)
+@settings(deadline=None, max_examples=50)
+def test_every_copied_sentence_is_cited_strong_to_the_same_words(
+    topic: list[Sentence],
+) -> None:
+    for source in topic:
+        first = cite(source.text, topic, planned=[source])[0]
+        assert (first.article_id, first.start) == at(source)
+        assert (first.score, first.strength) == (1.0, "strong")

@@ -1,0 +1,327 @@
+"""Cleaning: what stays, what goes and why, every span in the text as it came in."""
+
+import time
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from summarize.schema import Article, CleanedArticle
+from summarize.stages.clean import CleanOptions, clean_articles
+from tests.build import article, topic
+
+STORY = (
+    "The gate at Elmport broke on Monday and the lower town was under water by noon.",
+    "The mayor asked all families near the quay to leave, and most of them had left.",
+    "Nobody was hurt, the fire service said, but forty boats were lost.",
+)
+OTHERS = (
+    "A boat lies on the market square of Elmport, where the gate broke on Monday.",
+    "Engineers had warned the council of Elmport about rust on the gate for years.",
+    "Divers look for the gate of Elmport harbour, which the flood tore off its hinges.",
+)
+
+
+def clean(text: str, **options: object) -> CleanedArticle:
+    return clean_articles([article("a", text)], CleanOptions.model_validate(options))[0]
+
+
+def kept(cleaned: CleanedArticle) -> list[str]:
+    return [cleaned.article.text[start:end] for start, end in cleaned.kept]
+
+
+def removed(cleaned: CleanedArticle) -> list[tuple[str, str]]:
+    text = cleaned.article.text
+    return [(text[span.start : span.end], span.rule) for span in cleaned.removed]
+
+
+def lines(*parts: str) -> str:
+    return "\n\n".join(parts)
+
+
+def test_furniture_around_a_story_goes_and_the_story_stays() -> None:
+    text = lines(
+        "Skip to content", "Flood at Elmport", "By Anna Kern", *STORY, "12 comments"
+    )
+    cleaned = clean(text)
+    assert kept(cleaned) == ["Flood at Elmport", *STORY]
+    assert removed(cleaned) == [
+        ("Skip to content", "button"),
+        ("By Anna Kern", "byline"),
+        ("12 comments", "counter"),
+    ]
+    assert cleaned.warning is None
+
+
+def test_an_appeal_and_all_that_follows_it_go() -> None:
+    text = lines(*STORY, *STORY[::-1], "Dear readers,", "It is a hard year.", "Once")
+    assert kept(clean(text)) == [*STORY]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The charity asked readers to donate, and donations of $2m came in by Friday.",
+        "Websites may no longer set cookies without consent, the court ruled Friday.",
+        "The paper lost 400 subscribers after it raised the price of a subscription.",
+        "Copyright in the song lasts until 2031, the judge said in a short ruling.",
+        "“We need your support, please give what you can,” the captain told the crowd.",
+        "JavaScript must be enabled by default, the browser maker said in a statement.",
+        "• forty boats, ten cars and one market hall",
+        "What happened at the gate",
+        "Flutkatastrophe: Bürgermeisterin bittet um Spenden für die Opfer der Flut.",
+        "Le site utilise des cookies pour mesurer son audience.",
+        "市長は月曜日、港の門が壊れたと述べた。",
+    ],
+)
+def test_a_story_about_such_things_stays(story: str) -> None:
+    assert kept(clean(lines(STORY[0], story, STORY[1]))) == [STORY[0], story, STORY[1]]
+
+
+def test_only_the_dateline_of_a_line_goes() -> None:
+    cleaned = clean(
+        "ELMPORT (Reuters) - The gate broke. [Read more: ten gates] It fell."
+    )
+    assert kept(cleaned) == ["The gate broke.", "It fell."]
+    assert [rule for _, rule in removed(cleaned)] == ["dateline", "bracket_note"]
+
+
+def test_line_ends_of_any_kind_divide_spans() -> None:
+    text = "Advertisement\r\nThe gate broke.\rIt fell.\u2028Nobody was hurt.\x0bShare\n"
+    assert kept(clean(text)) == ["The gate broke.", "It fell.", "Nobody was hurt."]
+
+
+def test_spans_count_code_points() -> None:
+    text = "🌊🌊 Flood!\nAdvertisement\nE\u0301lmport is under water."
+    assert kept(clean(text)) == ["🌊🌊 Flood!", "E\u0301lmport is under water."]
+
+
+def test_a_rule_that_is_switched_off_takes_nothing() -> None:
+    text = lines("By Anna Kern", *STORY)
+    assert kept(clean(text, disabled_rules=["byline"]))[0] == "By Anna Kern"
+
+
+def test_an_unknown_rule_is_refused_with_the_nearest_name() -> None:
+    with pytest.raises(ValidationError, match=r"no rule is named 'bylin'.*'byline'"):
+        CleanOptions(disabled_rules=("bylin",))
+
+
+def test_a_rule_of_the_config_takes_lines_quoted_ones_too() -> None:
+    own = [{"name": "tides", "pattern": "high water"}]
+    cleaned = clean(lines("“High water 9:15”", *STORY), extra_rules=own)
+    assert removed(cleaned) == [("“High water 9:15”", "tides")]
+
+
+@pytest.mark.parametrize(
+    ("rule", "message"),
+    [
+        ({"name": "tides", "pattern": "("}, "no regular expression"),
+        ({"name": "byline", "pattern": "x"}, "'byline' is taken"),
+        ({"name": "Tides!", "pattern": "x"}, "pattern"),
+    ],
+)
+def test_a_bad_rule_of_the_config_is_refused(
+    rule: dict[str, str], message: str
+) -> None:
+    with pytest.raises(ValidationError, match=message):
+        CleanOptions.model_validate({"extra_rules": [rule]})
+
+
+def test_nothing_goes_when_cleaning_is_off() -> None:
+    cleaned = clean("Advertisement\nThe gate broke.", enabled=False)
+    assert kept(cleaned) == ["Advertisement", "The gate broke."]
+    assert cleaned.removed == ()
+
+
+def test_short_lines_of_many_articles_go() -> None:
+    texts = [lines("Harbour Desk", f"Flood, day {n}", OTHERS[n]) for n in range(3)]
+    for cleaned in clean_articles(topic(*texts).articles, CleanOptions()):
+        assert removed(cleaned) == [("Harbour Desk", "repeated_over_articles")]
+
+
+def test_the_headline_of_syndicated_copies_stays() -> None:
+    text = lines("Flood breaks gate", *STORY)
+    for cleaned in clean_articles(topic(text, text, text).articles, CleanOptions()):
+        assert cleaned.removed == ()
+
+
+def test_lines_of_two_articles_stay_by_default() -> None:
+    texts = [lines("Harbour Desk", OTHERS[n]) for n in range(2)]
+    for cleaned in clean_articles(topic(*texts).articles, CleanOptions()):
+        assert cleaned.removed == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Please enable JavaScript to view this page.", "asks for JavaScript"),
+        ("404\nPage not found\nHome", "says that the article is not there"),
+        ("Flood at Elmport\nSubscribe to continue reading", "offer of a subscription"),
+        ("Are you a robot? Please verify you are human.", "whether the reader is"),
+        ("We value your privacy\nAccept all", "asks for consent"),
+        ("Menu\nHome\nSign in", "nothing but page furniture"),
+    ],
+)
+def test_a_page_that_holds_nothing_is_a_warning(text: str, reason: str) -> None:
+    cleaned = clean(text)
+    assert cleaned.kept == ()
+    assert cleaned.warning is not None
+    assert reason in cleaned.warning
+    assert len(cleaned.removed) == len(text.splitlines())
+
+
+def test_what_a_hollow_page_holds_goes_under_the_name_of_its_rule() -> None:
+    cleaned = clean("Flood at Elmport\nSubscribe to continue reading")
+    assert removed(cleaned)[0] == ("Flood at Elmport", "paywall_stub")
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\r\n"])
+def test_an_empty_article_is_a_warning(text: str) -> None:
+    cleaned = clean(text)
+    assert (cleaned.kept, cleaned.removed) == ((), ())
+    assert cleaned.warning == "holds no text"
+
+
+def test_an_article_behind_a_paywall_keeps_its_opening_and_warns() -> None:
+    cleaned = clean(lines(STORY[0], "Subscribe now to continue reading this story."))
+    assert kept(cleaned) == [STORY[0]]
+    assert cleaned.warning is not None
+    assert "paywall" in cleaned.warning
+
+
+FLOOD = (
+    "The harbour gate at Elmport broke on Monday morning after weeks of heavy rain. "
+    "Water ran through the lower town, and the mayor ordered families to leave their "
+    "homes near the quay. Fire crews carried elderly residents to the market hall. "
+    "Forty boats were lost, engineers blamed rust on the hinges, and the council will "
+    "meet to discuss a new gate, flood insurance and repairs of the broken wall."
+)
+RECIPE = (
+    "Peel eight pears, chop them and simmer with sugar, lemon juice, cinnamon and a "
+    "pinch of nutmeg until the fruit is tender. Pour the hot jam into sterilised jars, "
+    "screw the lids on tightly, turn the jars upside down and leave them to cool "
+    "overnight. Serve on toast, scones or pancakes, or stir a spoonful into yoghurt "
+    "with honey, roasted almonds, vanilla seeds and grated chocolate for dessert."
+)
+
+
+def flood(other: str) -> str:
+    return FLOOD.replace("Forty boats were lost", other)
+
+
+def test_an_article_about_something_else_is_set_aside_with_its_score() -> None:
+    texts = (FLOOD, RECIPE, flood("The ferry sank"), flood("A crane fell over"))
+    cleaned = clean_articles(topic(*texts).articles, CleanOptions())
+    assert [bool(item.kept) for item in cleaned] == [True, False, True, True]
+    assert {span.rule for span in cleaned[1].removed} == {"off_topic"}
+    assert cleaned[1].warning is not None
+    assert "relatedness 0." in cleaned[1].warning
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (FLOOD, RECIPE),
+        (FLOOD, flood("The ferry sank"), "Pears are cheap this year, growers say."),
+        (FLOOD, RECIPE, "Rowing club wins the cup on the lake in a close final."),
+    ],
+)
+def test_weak_evidence_sets_nothing_aside(texts: Sequence[str]) -> None:
+    cleaned = clean_articles(topic(*texts).articles, CleanOptions())
+    assert all(item.kept for item in cleaned)
+
+
+FURNITURE = (
+    "Advertisement",
+    "Share this:",
+    "By Anna Kern",
+    "3 comments",
+    "Leave a Reply",
+    "Also:",
+    "• ten cars",
+    "Harbour Desk",
+    "LONDON (AP) - It fell.",
+    "Read more",
+    "Dear readers,",
+    "May 3, 2020",
+    "x",
+    "https://example.org",
+    "“Yes.”",
+    "The gate broke. [Related: ten gates] It fell.",
+    "More from Harbour Post",
+    "Anna Kern is a reporter for the Post, based in Elmport.",
+    "火災",
+)
+PARTS = st.sampled_from((*STORY, *OTHERS, *FURNITURE))
+PAGES = st.lists(PARTS, max_size=30).map("\n".join)
+ANYTHING = st.text(max_size=200) | st.text(
+    "aB.\r\n\x0b\x85\u2028 •“”1[](\ud800🙂", max_size=80
+)
+
+
+@given(PAGES | ANYTHING)
+@settings(max_examples=50, deadline=None)
+def test_kept_and_removed_hold_every_character_once(text: str) -> None:
+    cleaned = clean(text)
+    spans = [*cleaned.kept, *((span.start, span.end) for span in cleaned.removed)]
+    inside = [index for start, end in spans for index in range(start, end)]
+    assert len(inside) == len(set(inside))
+    assert set(inside) >= {n for n, char in enumerate(text) if not char.isspace()}
+    assert list(cleaned.kept) == sorted(cleaned.kept)
+    assert list(cleaned.removed) == sorted(cleaned.removed, key=lambda span: span.start)
+
+
+@given(PAGES | ANYTHING)
+@settings(max_examples=50, deadline=None)
+def test_kept_spans_are_stripped_pieces_of_one_line(text: str) -> None:
+    for part in kept(clean(text)):
+        assert part == part.strip() != ""
+        assert len(part.splitlines()) == 1
+
+
+@given(PAGES)
+@settings(max_examples=50, deadline=None)
+def test_cleaning_what_stayed_removes_nothing_more(text: str) -> None:
+    once = kept(clean(text))
+    assert kept(clean("\n".join(once))) == once
+
+
+@given(st.lists(PAGES, min_size=1, max_size=4))
+@settings(max_examples=20, deadline=None)
+def test_the_result_depends_on_nothing_else(texts: list[str]) -> None:
+    articles = [Article(str(n), text) for n, text in enumerate(texts)]
+    assert clean_articles(articles, CleanOptions()) == clean_articles(
+        articles, CleanOptions()
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 1_000_000,
+        "By Anna " * 125_000,
+        "(" * 500_000 + ")" * 500_000,
+        "[related: " * 100_000,
+        ("Recommended\n" + STORY[0] + "\nShort\n") * 4_000,
+        ("3 comments\n" + "\n".join(STORY) + "\n") * 3_000,
+        ("Anna Kern is a reporter for the Post, based in Elmport.\n") * 5_000,
+    ],
+    ids=["letters", "names", "brackets", "links", "teasers", "comments", "authors"],
+)
+def test_a_hard_article_takes_linear_time(text: str) -> None:
+    """Quadratic time would be minutes; the limit leaves room for a slow machine."""
+    start = time.process_time()
+    clean(text)
+    assert time.process_time() - start < 10
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "line", ["Advertisement", "Short line {}", "The {} gates broke."]
+)
+def test_200_000_lines_take_seconds(line: str) -> None:
+    start = time.process_time()
+    clean("\n".join(line.format(n) for n in range(200_000)))
+    assert time.process_time() - start < 60

@@ -1,0 +1,321 @@
+"""The command line as people and scripts meet it: words, files and exit codes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import summarize
+from summarize.cli import COMMANDS, main
+
+ROOT = Path(__file__).parent.parent
+FAST = ["--config", "extractive", "--set", "generate.batch_topics=1"]
+HEAVY = "torch transformers datasets evaluate numpy scipy pydantic yaml tqdm pyarrow"
+
+
+def row(name: str) -> dict[str, Any]:
+    text = f"The {name} began at Port Ellan on Monday. Nobody was hurt."
+    return {"id": name, "documents": [text, f"A {name} hit Port Ellan on Monday."]}
+
+
+def jsonl(*names: str) -> str:
+    return "".join(json.dumps(row(name)) + "\n" for name in names)
+
+
+@pytest.fixture
+def topics(tmp_path: Path) -> str:
+    path = tmp_path / "topics.jsonl"
+    path.write_text(jsonl("storm", "flood", "fire"), encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out"
+
+
+def ids(folder: Path) -> list[str]:
+    path = folder / "summaries.jsonl"
+    return [json.loads(line)["topic_id"] for line in path.read_bytes().splitlines()]
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["--help"])
+    assert end.value.code == 0
+    text = capsys.readouterr().out
+    names = [command.__name__.rpartition(".")[2] for command in COMMANDS]
+    assert [name for name in names if f"\n    {name} " not in text] == []
+
+
+def test_the_version_is_the_package_s(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert capsys.readouterr().out == f"summarize {summarize.__version__}\n"
+
+
+def test_the_parser_needs_no_heavy_library() -> None:
+    code = (
+        "import sys; from summarize.cli import build_parser; build_parser();"
+        f"print([name for name in {HEAVY.split()} if name in sys.modules])"
+    )
+    done = python("-c", code)
+    assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["fly"],
+        ["run"],
+        ["run", "x", "--output", "y", "--resume", "--fresh"],
+        ["run", "x", "--output", "y", "--limit", "0"],
+        ["inspect", "x", "--stage", "write"],
+    ],
+)
+def test_a_usage_error_is_exit_code_3(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    assert end.value.code == 3
+    assert "summarize: error: " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("extra", "says"),
+    [
+        (["--set", "generate.target_wrods=9"], "did you mean generate.target_words"),
+        (["--set", "generate.target_words=many"], "generate.target_words"),
+        (["--config", "nonesuch"], "no such config file"),
+        (["--output", "topics.jsonl"], "is a file"),
+    ],
+)
+def test_an_error_is_one_line_and_exit_code_3(
+    topics: str,
+    out: Path,
+    extra: list[str],
+    says: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(out.parent)
+    assert main(["run", topics, "--output", str(out), *FAST, *extra]) == 3
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.startswith("summarize: error: ")
+    assert says in line
+    assert not out.exists()
+
+
+def test_verbose_shows_where_an_error_came_from(
+    out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["run", "nonesuch", "--output", str(out), *FAST, "--verbose"]) == 3
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_run_writes_everything_and_says_where(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["run", topics, "--output", str(out), *FAST]) == 0
+    said = capsys.readouterr()
+    assert ids(out) == ["storm", "flood", "fire"]
+    names = "config.yaml errors.jsonl report.html run.json summaries.jsonl summaries.md"
+    assert sorted(path.name for path in out.iterdir()) == [
+        *names.split(),
+        "topics.jsonl",
+    ]
+    assert said.out.startswith("3 topics read; 3 summarized")
+    assert f"page:      {out / 'report.html'}" in said.out
+    assert [line.split(":")[0] for line in said.err.splitlines()] == [
+        "1 storm",
+        "2 flood",
+        "3 fire",
+    ]
+    assert ", 2 articles, " in said.err
+
+
+def test_run_shows_summaries_and_is_otherwise_quiet_when_asked(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["run", topics, "--output", str(out), *FAST, "--quiet", "--show", "2"])
+    said = capsys.readouterr()
+    assert said.err == ""
+    assert said.out.startswith("storm (2 articles)\n1. ")
+    assert "\nflood (2 articles)\n" in said.out
+    assert "fire" not in said.out
+
+
+def test_a_broken_record_is_exit_code_1_and_the_rest_is_done(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(topics).write_text(jsonl("a") + "{broken\n" + jsonl("b"), encoding="utf-8")
+    assert main(["run", topics, "--output", str(out), *FAST]) == 1
+    assert ids(out) == ["a", "b"]
+    said = capsys.readouterr()
+    assert "topics.jsonl:2: read" in said.err
+    assert f"1 broken record: see {out / 'errors.jsonl'}" in said.out
+
+
+def test_a_topic_without_a_sentence_is_written_and_named(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = json.dumps({"id": "empty", "documents": ["…"]})
+    Path(topics).write_text(line + "\n", encoding="utf-8")
+    assert main(["run", topics, "--output", str(out), *FAST]) == 0
+    assert ids(out) == ["empty"]
+    assert "1 empty: no sentences" in capsys.readouterr().err
+
+
+def test_a_run_that_is_there_is_resumed_or_replaced_only_when_asked(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = ["run", topics, "--output", str(out), *FAST]
+    assert main([*run, "--limit", "2"]) == 0
+    assert main(run) == 3
+    capsys.readouterr()
+    assert main([*run, "--resume"]) == 0
+    assert "1 summarized; 2 done before" in capsys.readouterr().out
+    assert main([*run, "--fresh"]) == 0
+    assert "3 summarized (" in capsys.readouterr().out
+
+
+def test_an_output_folder_inside_the_input_is_refused(
+    topics: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = Path(topics).parent
+    assert main(["run", str(folder), "--output", str(folder / "out"), *FAST]) == 3
+    assert "lies inside the input" in capsys.readouterr().err
+
+
+def test_what_a_run_stored_is_an_input_like_any_other(
+    topics: str, out: Path, tmp_path: Path
+) -> None:
+    main(["run", topics, "--output", str(out), *FAST])
+    again = tmp_path / "again"
+    main(["run", str(out / "topics.jsonl"), "--output", str(again), *FAST])
+    names = ("topics.jsonl", "errors.jsonl", "config.yaml")
+    for name in names:
+        assert (again / name).read_bytes() == (out / name).read_bytes()
+    assert ids(again) == ids(out)
+
+
+def test_report_writes_the_same_page_again(topics: str, out: Path) -> None:
+    main(["run", topics, "--output", str(out), *FAST])
+    before = (out / "report.html").read_bytes()
+    (out / "report.html").unlink()
+    assert main(["report", str(out)]) == 0
+    assert (out / "report.html").read_bytes() == before
+
+
+def test_report_of_a_folder_without_a_run_is_exit_code_3(tmp_path: Path) -> None:
+    assert main(["report", str(tmp_path)]) == 3
+
+
+def spans(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, Any]]:
+    assert main(["inspect", *arguments, *FAST, "--format", "jsonl"]) == 0
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("stage", "own"),
+    [
+        ("clean", {"rule"}),
+        ("split", {"index"}),
+        ("dedupe", {"group", "lead"}),
+        ("rank", {"rank", "score", "support"}),
+        ("fit", {"reason"}),
+    ],
+)
+def test_inspect_gives_a_line_a_span_with_the_keys_of_the_stage(
+    topics: str, stage: str, own: set[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = spans(capsys, topics, "--stage", stage, "--limit", "1")
+    texts = row("storm")["documents"]
+    shared = {"topic_id", "article_id", "start", "end", "text", "kept", "stage"}
+    assert found
+    for span in found:
+        assert set(span) == shared | own
+        article = texts[int(span["article_id"]) - 1]
+        assert span["text"] == article[span["start"] : span["end"]]
+
+
+def test_inspect_shows_all_stages_with_what_was_removed_and_its_rule(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Photo: private\n\nThe storm began at Port Ellan on Monday night."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert main(["inspect", str(tmp_path), *FAST]) == 0
+    said = capsys.readouterr().out
+    heads = [line.split(": ")[1] for line in said.splitlines() if line[:2] == "=="]
+    assert heads == ["clean", "split", "dedupe", "rank", "fit"]
+    assert "- [rule photo_credit] a.txt:0-14  Photo: private" in said
+
+
+def test_cite_quotes_the_passages_of_a_foreign_summary(
+    tmp_path: Path, topics: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(topics).write_text(jsonl("storm"), encoding="utf-8")
+    summary = tmp_path / "summary.txt"
+    summary.write_text("The storm began at Port Ellan on Monday.", encoding="utf-8")
+    command = ["cite", str(summary), "--sources", topics, *FAST]
+    assert main(command) == 0
+    assert "   – 1 (strong support" in capsys.readouterr().out
+    assert main([*command, "--format", "jsonl"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["sentences"][0]["citations"][0]["article_id"] == "1"
+
+
+def test_cite_needs_one_topic_and_a_text(
+    tmp_path: Path, topics: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    assert main(["cite", str(empty), "--sources", topics, *FAST]) == 3
+    assert "holds no text" in capsys.readouterr().err
+    empty.write_text("The storm began.", encoding="utf-8")
+    assert main(["cite", str(empty), "--sources", topics, *FAST]) == 3
+    assert "more than one topic" in capsys.readouterr().err
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+def python(*arguments: str, text: str = "") -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, *arguments],
+        input=text,
+        capture_output=True,
+        text=True,
+        env=environment(),
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize("start", [["-m", "summarize", "run"], ["scripts/batch.py"]])
+def test_module_and_script_start_the_same_command(start: list[str], out: Path) -> None:
+    path = [str(ROOT / part) if part.endswith(".py") else part for part in start]
+    done = python(*path, "-", "--output", str(out), *FAST, text=jsonl("storm"))
+    assert done.returncode == 0, done.stderr
+    assert ids(out) == ["storm"]
+
+
+def test_a_closed_pipe_is_quiet(topics: str) -> None:
+    Path(topics).write_text(jsonl(*map(str, range(200))), encoding="utf-8")
+    command = [sys.executable, "-m", "summarize", "inspect", topics, *FAST]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+    ) as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        child.stdout.readline()
+        child.stdout.close()
+        assert child.stderr.read() == b""
+    assert child.returncode == 141

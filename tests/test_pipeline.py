@@ -1,0 +1,225 @@
+"""The whole pipeline on the examples, on edge cases and on the real seeds."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize.config import load_config
+from summarize.corpus import read_topics
+from summarize.pipeline import Summarizer
+from summarize.schema import Article, Failure, Summary, Topic
+from tests.build import topic
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT.parent / "shared" / "seeds"
+FURNITURE = {
+    "harlow-bay-ferry": [
+        "cookie",
+        "Related",
+        "Read more",
+        "Photo:",
+        "paywall",
+        "Ledger",
+    ],
+    "orlac-rail-strike": ["Reporting by", "subscri", "â€", "Our Standards"],
+    "velden-flood-fund": ["Become a member", "Posted by", "Image 1 of", "Log in"],
+    "brightwell-kettle-recall": ["newsletter", "commission", "Comments are closed"],
+}
+
+
+@pytest.fixture(scope="module")
+def examples() -> dict[str, Topic]:
+    topics = read_topics([ROOT / "examples"])
+    return {topic.id: topic for topic in topics if isinstance(topic, Topic)}
+
+
+@pytest.fixture(scope="module")
+def summarizer() -> Summarizer:
+    return Summarizer.from_config(load_config("extractive"))
+
+
+@pytest.fixture(scope="module")
+def summaries(summarizer: Summarizer, examples: dict[str, Topic]) -> dict[str, Summary]:
+    done = summarizer.summarize_many(examples.values())
+    return {s.topic_id: s for s in done if isinstance(s, Summary)}
+
+
+def texts_of(subject: Topic) -> dict[str, str]:
+    return {article.id: article.text for article in subject.articles}
+
+
+def test_the_examples_are_four_topics_of_three_to_five_articles(
+    examples: dict[str, Topic],
+) -> None:
+    assert sorted(examples) == sorted(FURNITURE)
+    assert all(3 <= len(example.articles) <= 5 for example in examples.values())
+    assert all(example.references for example in examples.values())
+
+
+@pytest.mark.parametrize("name", FURNITURE)
+def test_no_furniture_gets_into_a_summary(
+    summaries: dict[str, Summary], name: str
+) -> None:
+    found = [word for word in FURNITURE[name] if word in summaries[name].text]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", FURNITURE)
+def test_every_article_is_cited(summaries: dict[str, Summary], name: str) -> None:
+    assert all(account.n_cited > 0 for account in summaries[name].articles)
+
+
+@pytest.mark.parametrize("name", FURNITURE)
+def test_an_extractive_sentence_cites_its_own_place_first(
+    summaries: dict[str, Summary], examples: dict[str, Topic], name: str
+) -> None:
+    texts = texts_of(examples[name])
+    for sentence in summaries[name].sentences:
+        best = sentence.citations[0]
+        passage = texts[best.article_id][best.start : best.end]
+        assert " ".join(passage.split()) == sentence.text or "â€" in passage
+        assert best.strength == "strong"
+
+
+@pytest.mark.parametrize("name", FURNITURE)
+def test_the_summary_has_about_the_length_asked_for(
+    summaries: dict[str, Summary], summarizer: Summarizer, name: str
+) -> None:
+    target = summarizer.config.generate.target_words
+    assert 0.8 * target <= len(summaries[name].text.split()) <= 1.2 * target
+
+
+def groups_with(summary: Summary, phrase: str) -> list[set[str]]:
+    return [
+        {member.article_id for member in group.members}
+        for group in summary.trace.groups
+        if any(phrase in member.text for member in group.members)
+    ]
+
+
+def test_near_duplicates_are_one_group_with_all_their_articles(
+    summaries: dict[str, Summary],
+) -> None:
+    merged = groups_with(
+        summaries["harlow-bay-ferry"], "87 passengers and six crew when"
+    )
+    assert merged == [
+        {"01-meridian-press.txt", "04-inland-post.txt"}
+    ]
+
+
+def test_contradicting_sentences_stay_apart(summaries: dict[str, Summary]) -> None:
+    for name, left, right in [
+        ("brightwell-kettle-recall", "140,000", "114,000"),
+        ("harlow-bay-ferry", "killing at least 12", "killing 15"),
+        ("velden-flood-fund", "4.2 million", "3.8 million"),
+    ]:
+        for group in summaries[name].trace.groups:
+            text = " ".join(member.text for member in group.members)
+            assert not (left in text and right in text)
+
+
+def test_the_same_input_gives_the_same_output(
+    summarizer: Summarizer, examples: dict[str, Topic], summaries: dict[str, Summary]
+) -> None:
+    for name, example in examples.items():
+        again = summarizer(example)
+        assert replace(again, seconds=0) == replace(summaries[name], seconds=0)
+
+
+def test_other_topics_do_not_change_a_summary(
+    summarizer: Summarizer, examples: dict[str, Topic], summaries: dict[str, Summary]
+) -> None:
+    [first, *_] = summarizer.summarize_many(reversed(list(examples.values())))
+    assert isinstance(first, Summary)
+    assert first.text == summaries[first.topic_id].text
+
+
+def check_account(subject: Topic, summary: Summary) -> None:
+    """Nothing vanishes and every span is real."""
+    texts = texts_of(subject)
+    for removed in summary.trace.removed:
+        assert texts[removed.article_id][removed.start : removed.end].strip()
+    for sentence in summary.sentences:
+        for citation in sentence.citations:
+            assert texts[citation.article_id][citation.start : citation.end].strip()
+    assert [account.id for account in summary.articles] == list(texts)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param([], id="no articles"),
+        pytest.param([""], id="an empty article"),
+        pytest.param(["Fire"], id="one word"),
+        pytest.param(["The mill burned down on Friday night."], id="one sentence"),
+        pytest.param(["\x00\ufeff \u200b\n\r\n", "…"], id="no letters"),
+        pytest.param(["火事で工場が全焼した。けが人はいなかった。"], id="Japanese"),
+        pytest.param(["The mill burned. " * 400], id="one sentence 400 times"),
+    ],
+)
+def test_odd_topics_have_a_defined_summary(
+    summarizer: Summarizer, texts: list[str]
+) -> None:
+    subject = topic(*texts)
+    summary = summarizer(subject)
+    check_account(subject, summary)
+    assert bool(summary.sentences) == any(
+        letter.isalpha() for text in texts for letter in text
+    )
+
+
+def test_a_topic_of_200_articles_is_summarized(summarizer: Summarizer) -> None:
+    articles = tuple(
+        Article(f"{n}", f"The mill at Orlac burned on Friday. Witness {n} saw smoke.")
+        for n in range(200)
+    )
+    subject = Topic("many", articles)
+    summary = summarizer(subject)
+    check_account(subject, summary)
+    assert summary.sentences[0].text == "The mill at Orlac burned on Friday."
+
+
+def test_a_failing_topic_stops_nothing(summarizer: Summarizer) -> None:
+    broken = Topic("broken", (Article("a", None),))  # type: ignore[arg-type]
+    good = topic("The mill at Orlac burned on Friday.", name="good")
+    first, second = summarizer.summarize_many([broken, good])
+    assert isinstance(first, Failure)
+    assert first.place == "broken"
+    assert isinstance(second, Summary)
+
+
+@given(st.lists(st.text(max_size=200), max_size=4))
+@settings(max_examples=50, deadline=None)
+def test_any_text_gives_a_summary_that_keeps_account(texts: list[str]) -> None:
+    subject = topic(*texts)
+    check_account(subject, Summarizer.from_config(load_config())(subject))
+
+
+def test_a_foreign_summary_is_attributed(
+    summarizer: Summarizer, examples: dict[str, Topic]
+) -> None:
+    text = "The Sable Tern carried 87 passengers and six crew. Pigs can fly."
+    summary = summarizer.cite(text, examples["harlow-bay-ferry"])
+    assert [s.text for s in summary.sentences] == [
+        "The Sable Tern carried 87 passengers and six crew.",
+        "Pigs can fly.",
+    ]
+    assert summary.sentences[0].citations[0].strength == "strong"
+    assert all(c.strength == "nearest" for c in summary.sentences[1].citations)
+    assert "unsupported" in summary.sentences[1].flags
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="../shared/seeds is not here")
+@pytest.mark.parametrize("config", ["default", "extractive"])
+def test_the_seeds_give_one_clean_cited_summary(config: str) -> None:
+    [seeds] = read_topics([SEEDS])
+    assert isinstance(seeds, Topic)
+    summary = Summarizer.from_config(load_config(config))(seeds)
+    furniture = "Address|Support us|$|Source:|Read more|A Message from|ad-free|Monthly"
+    assert [w for w in furniture.split("|") if w in summary.text] == []
+    assert all(account.n_cited > 0 for account in summary.articles)
+    check_account(seeds, summary)

@@ -1,0 +1,280 @@
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from summarize.config import load_config
+from summarize.errors import ConfigError, OutputError
+from summarize.evaluation.baselines import joined
+from summarize.evaluation.compare import Output, System, topic_scores
+from summarize.evaluation.rouge import RougeOptions
+from summarize.schema import Topic
+from summarize.tuning import (
+    Search,
+    make_cached_summarizer,
+    make_config_summarizer,
+    read_search,
+    tune,
+)
+from summarize.tuning.tune import split_topics
+from tests.build import topic
+
+pytest.importorskip("optuna", reason="needs the extra `tune` (optuna)")
+
+# every reference is the first twelve words: the shorter the target, the better
+TOPICS = [
+    topic(
+        f"In case {n} the river rose by {n} feet before the dam held firm. "
+        f"Crews of town {n} stayed all night and nobody in it was hurt at all.",
+        name=f"t{n}",
+        references=[f"In case {n} the river rose by {n} feet before the dam held"],
+    )
+    for n in range(12)
+]
+
+
+def search(**changes: object) -> Search:
+    values = {
+        "keys": {"generate.target_words": {"low": 10, "high": 60}},
+        "objective": {"rouge1": 1.0},
+        "trials": 6,
+        "topics": 8,
+        "held_back": 4,
+    }
+    return Search.model_validate(values | changes)
+
+
+def first_words(overrides: Mapping[str, object]) -> System:
+    """A summarizer without a model: the first words, as many as the config says."""
+    n_words = overrides.get("generate.target_words", 150)
+    assert isinstance(n_words, int)
+    return lambda subject: joined(subject, n_words)
+
+
+def test_the_winner_is_confirmed_on_topics_no_trial_has_seen(tmp_path: Path) -> None:
+    seen: set[str] = set()
+
+    def watched(overrides: Mapping[str, object]) -> System:
+        def system(subject: Topic) -> Output:
+            seen.add(subject.id)
+            return first_words(overrides)(subject)
+
+        return system
+
+    searched, held_back = split_topics(TOPICS, search())
+    result = tune(TOPICS, search(), watched, tmp_path)
+
+    assert not {t.id for t in searched} & {t.id for t in held_back}
+    assert seen == {t.id for t in TOPICS}
+    assert result.n_held_back == 4
+    assert result.is_better
+    assert result.overrides["generate.target_words"] != 150
+
+
+def test_the_best_config_holds_only_differences_and_says_what_it_won(
+    tmp_path: Path,
+) -> None:
+    result = tune(TOPICS, search(), first_words, tmp_path)
+
+    path = tmp_path / "best.yaml"
+    text = path.read_text("utf-8")
+    assert yaml.safe_load(text) == {
+        "generate": {"target_words": result.overrides["generate.target_words"]}
+    }
+    assert text.startswith(f"# Found by `summarize tune`: trial {result.trial} of 6")
+    assert f"rouge1 {result.gain.mean:+.4f} [{result.gain.low:+.4f}" in text
+    assert (
+        load_config(path).generate.target_words
+        == result.overrides["generate.target_words"]
+    )
+
+
+def test_the_first_trial_is_the_config_as_it_is(tmp_path: Path) -> None:
+    wide = search(keys={"generate.target_words": {"low": 10, "high": 300}}, trials=1)
+
+    result = tune(TOPICS, wide, first_words, tmp_path)
+
+    assert result.overrides == {"generate.target_words": 150}
+
+
+def test_a_winner_without_a_certain_gain_is_not_called_best(tmp_path: Path) -> None:
+    wide = search(keys={"generate.target_words": {"low": 150, "high": 300}}, trials=2)
+
+    result = tune(TOPICS, wide, first_words, tmp_path)
+
+    assert not result.is_better
+    assert "NOT shown to be better" in (tmp_path / "unconfirmed.yaml").read_text(
+        "utf-8"
+    )
+    assert not (tmp_path / "best.yaml").exists()
+
+
+@pytest.mark.slow
+def test_the_same_search_gives_the_same_trials(tmp_path: Path) -> None:
+    for name in "ab":
+        tune(TOPICS, search(), first_words, tmp_path / name)
+
+    trials = [_trials(tmp_path / name) for name in "ab"]
+    assert trials[0] == trials[1]
+    assert len(trials[0]) == 6
+
+
+def test_a_search_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    tune(TOPICS, search(trials=3), first_words, tmp_path)
+    before = _trials(tmp_path)
+
+    tune(TOPICS, search(trials=6), first_words, tmp_path)
+
+    assert _trials(tmp_path)[:3] == before
+    assert len(_trials(tmp_path)) == 6
+
+
+@pytest.mark.slow
+def test_a_killed_search_keeps_its_trials_and_goes_on(tmp_path: Path) -> None:
+    script = f"""
+import os, signal
+from pathlib import Path
+from summarize.tuning import tune
+from tests.test_tuning import TOPICS, first_words, search
+calls = []
+def dying(overrides):
+    calls.append(overrides)
+    if len(calls) == 4:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return first_words(overrides)
+tune(TOPICS, search(), dying, Path({str(tmp_path)!r}))
+"""
+    killed = subprocess.run([sys.executable, "-c", script], check=False, cwd=Path.cwd())
+    calls: list[Mapping[str, object]] = []
+
+    def counted(overrides: Mapping[str, object]) -> System:
+        calls.append(overrides)
+        return first_words(overrides)
+
+    tune(TOPICS, search(), counted, tmp_path)
+
+    assert killed.returncode == -9
+    assert len(calls) == 3 + 2  # the trials that were missing, and the confirmation
+    assert sum(t["state"] == "complete" for t in _trials(tmp_path)) == 6
+
+
+def test_a_folder_of_another_search_or_other_topics_is_refused(tmp_path: Path) -> None:
+    tune(TOPICS, search(trials=1), first_words, tmp_path)
+
+    with pytest.raises(OutputError, match="another search"):
+        tune(TOPICS, search(trials=1, seed=1), first_words, tmp_path)
+    with pytest.raises(OutputError, match="other topics"):
+        tune(TOPICS[1:], search(trials=1), first_words, tmp_path)
+
+
+def test_topics_without_references_can_be_tuned_for_redundancy(tmp_path: Path) -> None:
+    bare = [Topic(t.id, t.articles) for t in TOPICS]
+    weights = {"repeated_trigrams": -1.0, "coverage": 0.5}
+
+    result = tune(bare, search(objective=weights), first_words, tmp_path)
+
+    assert set(result.metrics) == set(weights)
+
+
+def test_an_objective_that_is_no_metric_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="names rouge9"):
+        tune(TOPICS, search(objective={"rouge9": 1.0}), first_words, tmp_path)
+
+
+def test_a_key_that_no_config_has_is_refused(tmp_path: Path) -> None:
+    wrong = search(keys={"generate.taget_words": {"low": 1, "high": 2}})
+
+    with pytest.raises(ConfigError, match=r"no config key 'generate\.taget_words'"):
+        tune(TOPICS, wrong, first_words, tmp_path)
+
+
+def test_seconds_can_be_a_second_objective(tmp_path: Path) -> None:
+    tune(TOPICS, search(cost=True), first_words, tmp_path)
+
+    assert all(len(trial["values"]) == 2 for trial in _trials(tmp_path))
+    assert "seconds a topic" in (tmp_path / "tuning.md").read_text("utf-8")
+
+
+@pytest.mark.slow
+def test_a_trial_far_behind_is_pruned_on_a_part_of_the_topics(tmp_path: Path) -> None:
+    wide = search(
+        keys={"generate.target_words": {"low": 10, "high": 60}}, trials=30, topics=8
+    )
+
+    tune(TOPICS, wide, first_words, tmp_path)
+
+    assert "pruned" in {trial["state"] for trial in _trials(tmp_path)}
+
+
+@pytest.mark.slow
+def test_the_real_pipeline_can_be_tuned(tmp_path: Path) -> None:
+    small = search(config="extractive", trials=2)
+
+    result = tune(TOPICS, small, make_config_summarizer("extractive"), tmp_path)
+
+    assert result.n_topics == 8
+
+
+@pytest.mark.parametrize("metric", ["rouge1", "cited"])
+def test_cached_stages_give_what_the_pipeline_gives(metric: str) -> None:
+    cached = make_cached_summarizer("extractive", [metric])
+    plain = make_config_summarizer("extractive")
+    changes: list[dict[str, object]] = [
+        {},
+        {"rank.position_weight": 0.0},
+        {"dedupe.same": 0.5},
+        {"generate.target_words": 20},
+        {},
+    ]
+    for overrides in changes:
+        for subject in TOPICS[:3]:
+            expected = topic_scores(subject, plain(overrides)(subject), RougeOptions())
+            found = topic_scores(subject, cached(overrides)(subject), RougeOptions())
+            assert found.items() <= expected.items()
+            assert metric in found
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("keys: {}", "keys: "),
+        ("keys: {a.b: {low: 1}}", "give low and high, or choices"),
+        ("keys: {a.b: {low: 2, high: 1}}", "low must be below high"),
+        ("keys: {a.b: {low: 0, high: 1, log: true}}", "log needs low above 0"),
+        ("keys: {a.b: {low: 0, high: 1, choices: [1]}}", "not both"),
+        ("keys: {a.b: {low: 0, high: 1}}\ntrails: 3", "trails: Extra inputs"),
+        ("{", "not readable as YAML"),
+    ],
+)
+def test_a_wrong_search_file_names_what_is_wrong(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    path = tmp_path / "search.yaml"
+    path.write_text(text, "utf-8")
+
+    with pytest.raises(ConfigError, match=message):
+        read_search(path)
+
+
+def test_every_shipped_search_names_keys_and_metrics_that_exist() -> None:
+    paths = sorted((Path(__file__).parents[1] / "configs/search").glob("*.yaml"))
+
+    assert paths
+    for path in paths:
+        shipped = read_search(path)
+        for key, values in shipped.keys.items():
+            for value in values.choices or [values.low, values.high]:
+                load_config(shipped.config, [f"{key}={json.dumps(value)}"])
+
+
+def _trials(folder: Path) -> list[dict[str, Any]]:
+    lines = (folder / "trials.jsonl").read_text("utf-8").splitlines()
+    records = [json.loads(line) for line in lines]
+    for record in records:
+        record.pop("seconds_per_topic", None)
+    return records

@@ -1,0 +1,72 @@
+"""The rules as data: each one takes its own examples and leaves their neighbours."""
+
+import re
+
+import pytest
+
+from summarize.text.boilerplate.book import RULES, RuleBook, rule_book
+from summarize.text.boilerplate.mark import mark
+from summarize.text.boilerplate.rule import Rule
+
+BOOK = rule_book()
+REMOVES = [(rule, text) for rule in RULES for text in rule.removes]
+KEEPS = [(rule, text) for rule in RULES for text in rule.keeps]
+LINES = ("whole", "start", "inside")
+LINE_REMOVES = [(r, t) for r, t in REMOVES if r.family in LINES and not r.above]
+LINE_KEEPS = [
+    (r, t) for r, t in KEEPS if r.family not in ("context", "section", "page")
+]
+
+
+def name(value: object) -> str:
+    return (
+        value.name if isinstance(value, Rule) else re.sub(r"\W+", "_", str(value))[-40:]
+    )
+
+
+def rules_that_fire(text: str, rules: RuleBook = BOOK) -> set[str]:
+    return {piece.rule for piece in mark(text, rules) if piece.rule}
+
+
+def book_for(rule: Rule) -> RuleBook:
+    """The rule by itself, but a place among lines needs the rules of lines too."""
+    needs_others = rule.family in ("context", "section") or rule.never_alone
+    return BOOK if needs_others else RuleBook([rule])
+
+
+def fires(rule: Rule, text: str) -> bool:
+    if rule.family == "page":
+        return RuleBook([rule]).page_rule(text) == rule.name
+    return rule.name in rules_that_fire(text, book_for(rule))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=name)
+def test_a_rule_has_a_reason_and_examples_on_both_sides(rule: Rule) -> None:
+    assert rule.reason
+    assert rule.removes
+    assert rule.keeps
+
+
+def test_rule_names_are_unique() -> None:
+    names = [rule.name for rule in RULES]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(("rule", "text"), REMOVES, ids=name)
+def test_a_rule_takes_its_examples(rule: Rule, text: str) -> None:
+    assert fires(rule, text)
+
+
+@pytest.mark.parametrize(("rule", "text"), KEEPS, ids=name)
+def test_a_rule_leaves_what_only_looks_alike(rule: Rule, text: str) -> None:
+    assert not fires(rule, text)
+
+
+@pytest.mark.parametrize(("rule", "text"), LINE_REMOVES, ids=name)
+def test_all_rules_together_take_a_whole_example_line(rule: Rule, text: str) -> None:
+    assert all(piece.rule for piece in mark(text, BOOK))
+
+
+@pytest.mark.parametrize(("rule", "text"), LINE_KEEPS, ids=name)
+def test_no_other_rule_takes_a_counter_example(rule: Rule, text: str) -> None:
+    assert rules_that_fire(text) == set()

@@ -1,0 +1,38 @@
+"""Which candidate a reader may trust."""
+
+from summarize.text.support import choose_supported, new_words
+
+SOURCES = [
+    "The ferry Aurora hit the pier at Harlow, injuring two people.",
+    "Officials said 230 passengers were aboard.",
+]
+
+
+def test_first_supported_candidate_is_chosen() -> None:
+    candidates = [
+        "The ferry Aurelia hit the pier.",
+        "The ferry hit the pier, injuring 3 people.",
+        "Two people were injured when the ferry hit the pier at Harlow.",
+        "The ferry hit the pier.",
+    ]
+    assert choose_supported(candidates, SOURCES) == 2
+
+
+def test_none_is_chosen_when_all_invent() -> None:
+    assert choose_supported(["Brask burned.", ""], SOURCES) is None
+    assert choose_supported([], SOURCES) is None
+
+
+def test_some_new_words_may_be_allowed_but_never_a_number() -> None:
+    candidates = ["The ferry rammed 4 piers.", "The ferry rammed the pier."]
+    assert choose_supported(candidates, SOURCES) is None
+    assert choose_supported(candidates, SOURCES, max_new_words=1) == 1
+
+
+def test_endings_figures_and_framing_are_not_new() -> None:
+    text = "Meanwhile 2 passenger ferries were hitting piers, reports say."
+    assert new_words(text, SOURCES) == []
+
+
+def test_new_words_in_text_order() -> None:
+    assert new_words("Keller saw 231 aboard.", SOURCES) == ["keller", "231"]

@@ -1,0 +1,219 @@
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from summarize.errors import ModelError
+from summarize.schema import Request
+from summarize.writers.load import load_writer
+from summarize.writers.options import WriterOptions
+from summarize.writers.seq2seq import Seq2SeqWriter
+from tests.checkpoints import BUILDERS, CheckpointFolders
+from tests.writers.requests import FERRY, MIXED, POLICE, STORM, request
+
+Load = Callable[..., Seq2SeqWriter]
+
+
+@pytest.fixture(scope="module")
+def load(checkpoint: CheckpointFolders) -> Load:
+    def load_by_name(name: str, **options: Any) -> Seq2SeqWriter:
+        chosen = {"kind": "seq2seq", "tokens_per_word": 2, **options}
+        writer = load_writer(WriterOptions(model=str(checkpoint(name)), **chosen))
+        assert isinstance(writer, Seq2SeqWriter)
+        return writer
+
+    return load_by_name
+
+
+@pytest.mark.parametrize("name", sorted(BUILDERS))
+def test_padding_and_neighbours_do_not_change_a_text(load: Load, name: str) -> None:
+    writer = load(name)
+    alone = [writer.write([item])[0] for item in MIXED]
+    assert writer.write(MIXED) == alone
+    assert writer.write(MIXED[::-1]) == alone[::-1]
+    assert len(set(alone)) >= len(MIXED) - 1, "the texts do not depend on the requests"
+
+
+@pytest.mark.parametrize("name", ["t5", "primera"])
+def test_a_second_load_writes_the_same(load: Load, name: str) -> None:
+    assert load(name).write(MIXED) == load(name).write(MIXED)
+
+
+@pytest.mark.parametrize("name", sorted(BUILDERS))
+def test_a_counted_request_is_what_the_model_is_fed(load: Load, name: str) -> None:
+    writer = load(name)
+    fed: list[tuple[int, ...]] = []
+    generate = writer.model.generate
+
+    def listening(**inputs: Any) -> Any:
+        fed.append(tuple(inputs["attention_mask"].sum(dim=1).tolist()))
+        return generate(**inputs)
+
+    writer.model.generate = listening
+    passages = (FERRY + " </s> <doc-sep> [SEP]", STORM)
+    writer.write([request(*passages)])
+    assert fed == [(writer.count_request(passages),)]
+
+
+def test_order_within_a_request_matters(load: Load) -> None:
+    writer = load("primera")
+    first, second = writer.write([request(FERRY, STORM), request(STORM, FERRY)])
+    assert first != second
+
+
+def test_the_attention_mask_matters(
+    load: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The invariance above can fail: without the mask it does."""
+    writer = load("bart")
+    alone = [writer.write([item])[0] for item in MIXED]
+    tensors = writer._tensors
+
+    def unmasked(jobs: Any) -> dict[str, Any]:
+        inputs = tensors(jobs)
+        inputs["attention_mask"].fill_(1)
+        return inputs
+
+    monkeypatch.setattr(writer, "_tensors", unmasked)
+    assert writer.write(MIXED) != alone
+
+
+def test_global_attention_matters(load: Load) -> None:
+    writer = load("primera")
+    [text] = writer.write([request(FERRY, STORM)])
+    writer.checkpoint.codec.global_positions = lambda ids: [0] * len(ids)  # type: ignore[method-assign]
+    assert writer.write([request(FERRY, STORM)]) != [text]
+
+
+@pytest.mark.parametrize("name", ["t5", "bart", "bart-wordpiece"])
+def test_texts_keep_the_bounds_of_the_target(load: Load, name: str) -> None:
+    writer = load(name, min_length_ratio=1.0, max_length_ratio=1.5)
+    for words, bounds in ((4, (0, 24)), (12, (16, 48))):
+        [job] = writer._jobs([request(FERRY, words=words)]).values()
+        [[ids]] = writer.generate([job], 1)
+        end = writer.checkpoint.end_id
+        n_tokens = ids.index(end) if end in ids else len(ids)
+        assert job.bounds == bounds
+        assert bounds[0] <= n_tokens <= bounds[1]
+
+
+def test_near_targets_share_their_bounds_and_so_a_batch(load: Load) -> None:
+    jobs = load("bart")._jobs([request(FERRY, words=n) for n in (20, 22, 40)])
+    bounds = [job.bounds for job in jobs.values()]
+    assert bounds == [(16, 60), (16, 60), (32, 100)]
+
+
+def test_a_text_never_outgrows_the_positions_of_the_decoder(load: Load) -> None:
+    writer = load("led")
+    [job] = writer._jobs([request(FERRY, words=10_000)]).values()
+    assert job.max_new_tokens == 127
+    assert len(writer.generate([job], 1)[0][0]) <= 127
+
+
+def test_candidates_are_different_and_the_first_is_the_written_one(load: Load) -> None:
+    writer = load("t5")
+    requests = [request(FERRY), request(STORM)]
+    candidates = writer.write_candidates(requests, 3)
+    assert [len(set(texts)) for texts in candidates] == [3, 3]
+    assert [texts[0] for texts in candidates] == writer.write(requests)
+
+
+def test_more_candidates_than_beams_are_refused(load: Load) -> None:
+    with pytest.raises(ValueError, match="n is 5, but num_beams is 4"):
+        load("bart").write_candidates([request(FERRY)], 5)
+
+
+def test_one_beam_is_greedy_and_another_search(load: Load) -> None:
+    assert load("bart", num_beams=1).write(MIXED) != load("bart").write(MIXED)
+
+
+def test_no_run_of_tokens_comes_twice(load: Load) -> None:
+    for size, repeats in ((0, True), (2, False)):
+        writer = load("bart", no_repeat_ngram_size=size)
+        [job] = writer._jobs([request(FERRY, words=20)]).values()
+        [[ids]] = writer.generate([job], 1)
+        pairs = list(pairwise(ids))
+        assert (len(set(pairs)) < len(pairs)) == repeats
+
+
+def test_a_request_without_text_gives_no_text(load: Load) -> None:
+    writer = load("t5")
+    texts = writer.write([request(), request("", " \n"), request(FERRY)])
+    assert texts[:2] == ["", ""]
+    assert texts[2:] == writer.write([request(FERRY)])
+    assert writer.write([]) == []
+
+
+def test_a_request_above_the_window_is_an_error_of_the_caller(load: Load) -> None:
+    writer = load("bart", max_input_tokens=20)
+    assert writer.max_tokens == 20
+    with pytest.raises(ValueError, match=r"request 1 has \d+ tokens, .* reads 20"):
+        writer.write([request("x"), request(FERRY)])
+
+
+@pytest.mark.parametrize("name", ["t5", "bart", "primera"])
+def test_a_full_window_can_be_read(load: Load, name: str) -> None:
+    writer = load(name, num_beams=1)
+    limit = writer.max_tokens
+    assert limit is not None
+    passage = "a" * (limit - writer.count_request(["a"]) + 1)
+    while writer.count_request([passage]) > limit:
+        passage = passage[:-1]
+    assert limit - 1 <= writer.count_request([passage]) <= limit
+    assert writer.write([request(passage)])[0]
+
+
+def out_of_memory_above(size: int, writer: Seq2SeqWriter) -> list[int]:
+    """Let the model run out of memory above `size` rows; return the sizes that ran."""
+    import torch
+
+    generate, ran = writer.model.generate, []
+
+    def limited(**inputs: Any) -> Any:
+        if len(inputs["input_ids"]) > size:
+            raise torch.OutOfMemoryError("no memory left")
+        ran.append(len(inputs["input_ids"]))
+        return generate(**inputs)
+
+    writer.model.generate = limited
+    return ran
+
+
+def test_a_batch_that_does_not_fit_into_memory_is_halved(load: Load) -> None:
+    requests = [request(f"{POLICE} {n}") for n in range(7)]
+    expected = load("bart").write(requests)
+    writer = load("bart")
+    ran = out_of_memory_above(2, writer)
+    assert writer.write(requests) == expected
+    assert ran == [1, 2, 2, 2]
+
+
+def test_a_single_request_without_memory_says_what_to_lower(load: Load) -> None:
+    writer = load("bart")
+    out_of_memory_above(0, writer)
+    with pytest.raises(ModelError, match=r"memory of cpu; lower writer\.max_input"):
+        writer.write([request(FERRY)])
+
+
+def test_transformers_logs_as_before_afterwards(load: Load) -> None:
+    from transformers.utils import logging
+
+    before = logging.get_verbosity(), logging.is_progress_bar_enabled()
+    load("led").write([request(FERRY)])
+    assert (logging.get_verbosity(), logging.is_progress_bar_enabled()) == before
+
+
+def test_nothing_is_printed(load: Load, capfd: pytest.CaptureFixture[str]) -> None:
+    for name in ("led", "flan-t5", "pegasus"):
+        load(name).write(MIXED)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_the_name_is_the_folder_not_its_path(load: Load) -> None:
+    assert load("bart").name == "bart"
+
+
+def test_requests_of_one_batch_keep_their_own_length(load: Load) -> None:
+    short, long = load("bart").write([Request((FERRY,), 2), Request((FERRY,), 12)])
+    assert len(short) < len(long)
