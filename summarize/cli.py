@@ -83,6 +83,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         )
         return USAGE
     except KeyboardInterrupt:
-        print("summarize: stopped", file=sys.stderr)
+        goes_on = "; --resume goes on" if arguments.command == "run" else ""
+        print(f"summarize: stopped at once{goes_on}", file=sys.stderr)
         return STOPPED
     return code

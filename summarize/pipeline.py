@@ -6,7 +6,7 @@ Summarizer holds the config and the writer, and nothing else has state.
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Self
 
@@ -100,12 +100,13 @@ class Summarizer:
         """Attribute a text that somebody else wrote to the articles of a topic."""
         started = time.perf_counter()
         prepared = self.prepare(topic)
-        sentences = tuple(
-            DraftSentence(text[start:end]) for start, end in sentence_spans(text)
-        )
-        draft = Draft(topic.id, sentences)
+        spans = sentence_spans(text)
+        draft = Draft(topic.id, tuple(DraftSentence(text[a:b]) for a, b in spans))
         summary = self._finish(prepared, draft, time.perf_counter() - started)
-        return summary
+        trace = replace(
+            summary.trace, left_out=()
+        )  # nobody wrote: nothing was left out
+        return replace(summary, model="", trace=trace)
 
     def _summarize_window(self, window: Sequence[Topic]) -> Iterator[Summary | Failure]:
         """Write a window of topics in one call; topic by topic when that call fails."""

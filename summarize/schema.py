@@ -1,6 +1,6 @@
 """What flows: the frozen records that the stages hand on, from articles to a summary.
 
-    Topic ─ Article → CleanedArticle → Sentence → SentenceGroup → Prompt → Draft → Summary
+    Topic → CleanedArticle → Sentence → SentenceGroup → Prompt → Draft → Summary
 
 Offsets (`start`, `end`) are code points into `Article.text` as it came in, end
 exclusive; `article.text[start:end]` is what a reader is shown. Normalised text lives on

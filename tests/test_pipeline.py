@@ -106,9 +106,7 @@ def test_near_duplicates_are_one_group_with_all_their_articles(
     merged = groups_with(
         summaries["harlow-bay-ferry"], "87 passengers and six crew when"
     )
-    assert merged == [
-        {"01-meridian-press.txt", "04-inland-post.txt"}
-    ]
+    assert merged == [{"01-meridian-press.txt", "04-inland-post.txt"}]
 
 
 def test_contradicting_sentences_stay_apart(summaries: dict[str, Summary]) -> None:

@@ -135,6 +135,17 @@ def test_a_search_goes_on_where_it_stopped(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_search_in_two_parts_gives_the_trials_of_one_in_one_part(
+    tmp_path: Path,
+) -> None:
+    tune(TOPICS, search(), first_words, tmp_path / "one")
+    tune(TOPICS, search(trials=3), first_words, tmp_path / "two")
+    tune(TOPICS, search(), first_words, tmp_path / "two")
+
+    assert _trials(tmp_path / "one") == _trials(tmp_path / "two")
+
+
+@pytest.mark.slow
 def test_a_killed_search_keeps_its_trials_and_goes_on(tmp_path: Path) -> None:
     script = f"""
 import os, signal

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,8 +57,7 @@ def execute(arguments: argparse.Namespace) -> int:
     text = _read_summary(arguments.summary)
     topic = _read_topic(arguments.sources)
     # nothing is written, so no checkpoint is loaded
-    cited = Summarizer(config, ExtractiveWriter()).cite(text, topic)
-    summary = replace(cited, model="")
+    summary = Summarizer(config, ExtractiveWriter()).cite(text, topic)
     if arguments.format == "jsonl":
         sys.stdout.write(to_line(summary_to_json(summary)))
     else:

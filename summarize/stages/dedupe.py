@@ -7,8 +7,8 @@ a member of exactly one group.
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from math import fsum
 
 from pydantic import Field
@@ -82,7 +82,7 @@ class DedupeOptions(Options):
     )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Unit:
     """The sentences of one exact key; `members` are places in the input, in order."""
 
@@ -91,16 +91,6 @@ class _Unit:
     text: str
     n_articles: int
     tokens: frozenset[str]
-    mass: float = 0.0
-
-
-@dataclass(slots=True)
-class _Links:
-    """What verification found among the units, by their numbers."""
-
-    joins: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
-    covers: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
-    conflicts: list[tuple[int, int, Difference]] = field(default_factory=list)
 
 
 def dedupe_sentences(sentences: Sequence[Sentence], options: DedupeOptions) -> Deduped:
@@ -115,26 +105,26 @@ def dedupe_sentences(sentences: Sequence[Sentence], options: DedupeOptions) -> D
     that hold the same text as another of the group, so that `support` counts voices.
     """
     units = _units(sentences)
-    memo: dict[int, Facts] = {}
-    links = _verified(units, memo, options)
-    leaders = _leaders(units, links, memo)
-    groups = _groups(sentences, units, leaders)
-    order = sorted(groups, key=lambda leader: min(groups[leader]))
-    built = [_group(sentences, units[leader], groups[leader]) for leader in order]
-    counted = _with_copies(built, options)
-    place = {leader: position for position, leader in enumerate(order)}
+    links = _Links(units, options)
+    links.verify()
+    leaders = find_leaders(len(units), links.joins, links.covers, links.ranks())
+    places = _places(units, leaders)
+    order = sorted(places, key=lambda leader: places[leader][0])
+    groups = [_group(sentences, units[leader], places[leader]) for leader in order]
+    groups = _with_copies(groups, options)
+    position = {leader: number for number, leader in enumerate(order)}
     found = [
-        (place[leaders[left]], place[leaders[right]], difference)
+        (position[leaders[left]], position[leaders[right]], difference)
         for left, right, difference in links.conflicts
     ]
-    return Deduped(tuple(counted), tuple(_conflicts(counted, found)))
+    return Deduped(tuple(groups), tuple(_conflicts(groups, found)))
 
 
 # --- units --------------------------------------------------------------------------
 
 
 def _units(sentences: Sequence[Sentence]) -> list[_Unit]:
-    """Return the units in the order of their keys, with the idf mass of their words."""
+    """Return the units in the order of their keys."""
     places: dict[str, list[int]] = defaultdict(list)
     for place, sentence in enumerate(sentences):
         places[_key(sentence.text)].append(place)
@@ -153,7 +143,7 @@ def _unit(key: str, members: list[int], sentences: Sequence[Sentence]) -> _Unit:
     for place in members:
         articles[sentences[place].text].add(sentences[place].article_id)
     text = min(articles, key=lambda text: (-len(articles[text]), text))
-    n_articles = len({sentences[place].article_id for place in members})
+    n_articles = len(set().union(*articles.values()))
     spoken, _, signs = key.partition("\n")
     tokens = comparison_tokens(spoken.split(" "))
     if "%" in signs:
@@ -164,132 +154,119 @@ def _unit(key: str, members: list[int], sentences: Sequence[Sentence]) -> _Unit:
 # --- verification -------------------------------------------------------------------
 
 
-def _verified(
-    units: list[_Unit], memo: dict[int, Facts], options: DedupeOptions
-) -> _Links:
-    """Return which units join and which conflict, each pair looked at once."""
-    token_lists = [sorted(unit.tokens) for unit in units]
-    idf = inverse_frequencies(token_lists)
-    for unit in units:
-        unit.mass = fsum(idf[token] for token in unit.tokens)
-    pairs = candidate_pairs(
-        token_lists, idf, share=_LEAST_ALIKE, exact_up_to=options.exact_up_to
-    )
-    links = _Links()
-    for left, right in pairs.tolist():
-        _verify(left, right, units, idf, memo, links, options)
-    return links
+class _Links:
+    """What holds between units, by their numbers: filled by `verify`.
 
+    `joins[i]` are the units that may stand in a group that i leads, `covers[i]` those
+    of which i says all and more; `conflicts` are twins but for a value.
+    """
 
-def _verify(
-    left: int,
-    right: int,
-    units: Sequence[_Unit],
-    idf: Mapping[str, float],
-    memo: dict[int, Facts],
-    links: _Links,
-    options: DedupeOptions,
-) -> None:
-    """Compare two units and note the link between them, if there is one."""
-    a, b = units[left], units[right]
-    light, heavy = sorted((a.mass, b.mass))
-    if light < _LEAST_ALIKE * heavy:
-        return
-    shared = fsum(idf[token] for token in a.tokens & b.tokens)
-    jaccard = shared / (a.mass + b.mass - shared)
-    if jaccard < _LEAST_ALIKE:
-        return
-    for number in (left, right):
-        if number not in memo:
-            memo[number] = facts(units[number].text)
-    found = compare(memo[left], memo[right])
-    if found.difference:
-        _note_conflict(left, right, jaccard, found.difference, memo, links, options)
-    elif jaccard >= options.same or (
-        jaccard >= options.reworded and not (found.left_adds or found.right_adds)
-    ):
-        _link(left, right, found, links)
-    elif shared >= options.absorb * light:
-        _absorb(left, right, units, found, links, options)
+    def __init__(self, units: Sequence[_Unit], options: DedupeOptions) -> None:
+        self.joins: dict[int, list[int]] = defaultdict(list)
+        self.covers: dict[int, list[int]] = defaultdict(list)
+        self.conflicts: list[tuple[int, int, Difference]] = []
+        self._units = units
+        self._options = options
+        self._facts: dict[int, Facts] = {}
 
+    def verify(self) -> None:
+        """Look at every candidate pair once."""
+        token_lists = [unit.tokens for unit in self._units]
+        idf = inverse_frequencies(token_lists)
+        masses = [fsum(idf[token] for token in tokens) for tokens in token_lists]
+        exact = self._options.exact_up_to
+        pairs = candidate_pairs(token_lists, idf, share=_LEAST_ALIKE, exact_up_to=exact)
+        for left, right in pairs.tolist():
+            light, heavy = sorted((masses[left], masses[right]))
+            if light < _LEAST_ALIKE * heavy:
+                continue
+            both = self._units[left].tokens & self._units[right].tokens
+            shared = fsum(idf[token] for token in both)
+            jaccard = shared / (light + heavy - shared)
+            held = shared / light
+            if jaccard >= _LEAST_ALIKE:
+                self._look(left, right, jaccard, held, masses[left] >= masses[right])
 
-def _link(left: int, right: int, found: Comparison, links: _Links) -> None:
-    """Note that two units say the same, and which one must lead, if one says more."""
-    links.joins[left].append(right)
-    links.joins[right].append(left)
-    if found.left_adds and not found.right_adds:
-        links.covers[left].append(right)
-    elif found.right_adds and not found.left_adds:
-        links.covers[right].append(left)
+    def _look(
+        self, left: int, right: int, jaccard: float, held: float, left_longer: bool
+    ) -> None:
+        """Compare two units; `held` is the share of the shorter that both hold."""
+        options = self._options
+        absorbs = held >= options.absorb
+        if jaccard < min(options.reworded, options.conflict) and not absorbs:
+            return
+        found = compare(self._facts_of(left), self._facts_of(right))
+        adds = found.left_adds or found.right_adds
+        if found.difference:
+            self._note_conflict(left, right, jaccard, found.difference)
+        elif jaccard >= options.same or (jaccard >= options.reworded and not adds):
+            self._join(left, right, found)
+        elif absorbs and left_longer:
+            self._absorb(left, right, found.right_adds, found.left_new)
+        elif absorbs:
+            self._absorb(right, left, found.left_adds, found.right_new)
 
+    def _join(self, left: int, right: int, found: Comparison) -> None:
+        """Note that two units say the same, and which must lead if one says more."""
+        self.joins[left].append(right)
+        self.joins[right].append(left)
+        if found.left_adds and not found.right_adds:
+            self.covers[left].append(right)
+        elif found.right_adds and not found.left_adds:
+            self.covers[right].append(left)
 
-def _absorb(
-    left: int,
-    right: int,
-    units: Sequence[_Unit],
-    found: Comparison,
-    links: _Links,
-    options: DedupeOptions,
-) -> None:
-    """Note that the longer unit says all that the shorter says."""
-    left_is_longer = units[left].mass >= units[right].mass
-    longer, shorter = (left, right) if left_is_longer else (right, left)
-    shorter_adds = found.right_adds if left_is_longer else found.left_adds
-    new = found.left_new if left_is_longer else found.right_new
-    too_short = len(units[shorter].tokens) < options.absorb_words
-    if shorter_adds or too_short or new > 1 - options.absorb_share:
-        return
-    links.joins[longer].append(shorter)
-    links.covers[longer].append(shorter)
+    def _absorb(self, longer: int, shorter: int, adds: bool, new: float) -> None:
+        """Note that the longer unit says all that the shorter does, and little more."""
+        n_words = len(self._units[shorter].tokens)
+        much = new > 1 - self._options.absorb_share
+        if not (adds or much) and n_words >= self._options.absorb_words:
+            self.joins[longer].append(shorter)
+            self.covers[longer].append(shorter)
 
-
-def _note_conflict(
-    left: int,
-    right: int,
-    jaccard: float,
-    difference: Difference,
-    memo: dict[int, Facts],
-    links: _Links,
-    options: DedupeOptions,
-) -> None:
-    """Note a pair that says the same but for a value, a name or a negation."""
-    if difference.kind in _CONFLICTS_ON_WORDING:
-        if jaccard >= options.same:
-            links.conflicts.append((left, right, difference))
-    elif jaccard >= options.conflict:
-        value = differing_value(memo[left], memo[right])
+    def _note_conflict(
+        self, left: int, right: int, jaccard: float, difference: Difference
+    ) -> None:
+        """Note a pair that says the same but for a value, a name or a negation."""
+        value: Difference | None = None
+        if difference.kind in _CONFLICTS_ON_WORDING:
+            value = difference if jaccard >= self._options.same else None
+        elif jaccard >= self._options.conflict:
+            value = differing_value(self._facts_of(left), self._facts_of(right))
         if value:
-            links.conflicts.append((left, right, value))
+            self.conflicts.append((left, right, value))
+
+    def _facts_of(self, number: int) -> Facts:
+        if number not in self._facts:
+            self._facts[number] = facts(self._units[number].text)
+        return self._facts[number]
+
+    def ranks(self) -> dict[int, tuple[int, int, int, str]]:
+        """Return what orders the linked units that may lead, best first."""
+        linked = self.joins.keys() | {
+            u for units in self.covers.values() for u in units
+        }
+        return {number: self._rank(number) for number in sorted(linked)}
+
+    def _rank(self, number: int) -> tuple[int, int, int, str]:
+        unit = self._units[number]
+        n_facts = len(self._facts_of(number).items)
+        return (
+            -unit.n_articles,
+            -n_facts,
+            abs(len(unit.text) - _WANTED_LENGTH),
+            unit.key,
+        )
 
 
 # --- grouping -----------------------------------------------------------------------
 
 
-def _leaders(
-    units: Sequence[_Unit], links: _Links, memo: Mapping[int, Facts]
-) -> list[int]:
-    """Return the leader of every unit (its own number where it leads)."""
-    linked = links.joins.keys() | {
-        u for covered in links.covers.values() for u in covered
-    }
-    ranks = {unit: _rank(units[unit], memo.get(unit)) for unit in sorted(linked)}
-    return find_leaders(len(units), links.joins, links.covers, ranks)
-
-
-def _rank(unit: _Unit, stated: Facts | None) -> tuple[int, int, int, str]:
-    """Return what orders the units that may lead, best first."""
-    n_facts = len(stated.items) if stated else 0
-    return -unit.n_articles, -n_facts, abs(len(unit.text) - _WANTED_LENGTH), unit.key
-
-
-def _groups(
-    sentences: Sequence[Sentence], units: Sequence[_Unit], leaders: Sequence[int]
-) -> dict[int, list[int]]:
+def _places(units: Sequence[_Unit], leaders: Sequence[int]) -> dict[int, list[int]]:
     """Return the places of each leader's sentences in the input, in order."""
-    groups: dict[int, list[int]] = defaultdict(list)
-    for number, leader in enumerate(leaders):
-        groups[leader] += units[number].members
-    return {leader: sorted(places) for leader, places in groups.items()}
+    places: dict[int, list[int]] = defaultdict(list)
+    for unit, leader in zip(units, leaders, strict=True):
+        places[leader] += unit.members
+    return {leader: sorted(members) for leader, members in places.items()}
 
 
 def _group(

@@ -17,10 +17,12 @@ class FitOptions(Options):
     """How much of a topic the writer reads at once."""
 
     max_tokens: int | None = Field(
-        None, ge=16, description="tokens to read at once; null: the writer's own window"
+        default=None,
+        ge=16,
+        description="tokens to read at once; null: the writer's own window",
     )
     max_left_out: float = Field(
-        0.5,
+        default=0.5,
         ge=0,
         le=1,
         description="share of tokens that fitting may drop before the topic is "

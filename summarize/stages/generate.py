@@ -33,19 +33,23 @@ class GenerateOptions(Options):
     """How long the summary is, and how it comes about."""
 
     mode: Literal["plan", "whole"] = Field(
-        "plan", description="plan: a sentence for each chosen one; whole: all at once"
+        default="plan",
+        description="plan: a sentence for each chosen one; whole: all at once",
     )
     target_words: int = Field(
-        150, ge=10, le=2000, description="length of the summary, in words"
+        default=150, ge=10, le=2000, description="length of the summary, in words"
     )
     batch_topics: int = Field(
-        1, ge=1, le=1000, description="topics to one call of the writer"
+        default=1, ge=1, le=1000, description="topics to one call of the writer"
     )
     redundancy_weight: float = Field(
-        2.0, ge=0, le=5, description="plan: what repeating a chosen sentence costs"
+        default=2.0,
+        ge=0,
+        le=5,
+        description="plan: what repeating a chosen sentence costs",
     )
     balance_weight: float = Field(
-        0.3,
+        default=0.3,
         ge=0,
         le=5,
         description="plan: bonus for an article that has no sentence yet",

@@ -32,25 +32,43 @@ class RankOptions(Options):
     """How much each sign of importance weighs; 0 switches a sign off."""
 
     support_weight: float = Field(
-        0.5, ge=0, le=5, description="per natural log of the articles that say it"
+        default=0.5,
+        ge=0,
+        le=5,
+        description="per natural log of the articles that say it",
     )
     position_weight: float = Field(
-        3.0, ge=0, le=10, description="bonus of an article's first sentence"
+        default=3.0, ge=0, le=10, description="bonus of an article's first sentence"
     )
     position_decay: float = Field(
-        6.0, gt=0, le=100, description="sentences after which the bonus falls to 1/e"
+        default=6.0,
+        gt=0,
+        le=100,
+        description="sentences after which the bonus falls to 1/e",
     )
     fragment_factor: float = Field(
-        0.1, ge=0, le=1, description="factor for lines that are no full sentence"
+        default=0.1,
+        ge=0,
+        le=1,
+        description="factor for lines that are no full sentence",
     )
     mid_thought_factor: float = Field(
-        0.7, ge=0, le=1, description="factor for sentences that lean on the one before"
+        default=0.7,
+        ge=0,
+        le=1,
+        description="factor for sentences that lean on the one before",
     )
     min_words: int = Field(
-        6, ge=1, le=50, description="sentences with fewer words count as fragments"
+        default=6,
+        ge=1,
+        le=50,
+        description="sentences with fewer words count as fragments",
     )
     max_words: int = Field(
-        70, ge=10, le=1000, description="sentences with more words count as fragments"
+        default=70,
+        ge=10,
+        le=1000,
+        description="sentences with more words count as fragments",
     )
 
 

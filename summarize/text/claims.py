@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from summarize.text.attribution import Passages
+from summarize.text.attribution import Passages, root
 from summarize.text.check_words import (
     COMMON_ORDINALS,
     DEMONYM_ENDINGS,
@@ -28,7 +28,7 @@ from summarize.text.quantity_words import (
     UNITS_BELOW_TWENTY,
     WEEKDAYS,
 )
-from summarize.text.tokens import STOPWORDS, content_words, stem, words
+from summarize.text.tokens import STOPWORDS, content_words, words
 from summarize.text.wording import Fact, Word, is_capital, read_words
 
 VALUES = frozenset({"number", "ordinal", "money", "percent", "time"})
@@ -48,7 +48,7 @@ _VALUE_WORDS = (
     *MONTHS,
     *WEEKDAYS,
 )
-_MAY_BE_VALUE = re.compile(r"\d.*|" + "|".join(map(stem, _VALUE_WORDS)))
+_MAY_BE_VALUE = re.compile(r"\d.*|" + "|".join(map(root, _VALUE_WORDS)))
 _MAY_HAVE_VALUE = re.compile("|".join((r"\d", *_VALUE_WORDS)), re.IGNORECASE)
 _ROUNDED = Fraction(1, 10)  # about 300: 270 to 330
 _ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
@@ -208,7 +208,7 @@ def values_clash(claim: str, passage: str) -> bool:
 @lru_cache(maxsize=10_000)
 def _beside_values(text: str) -> frozenset[str]:
     """Return the stems next to anything that may be a value: a quick first look."""
-    row = [*map(stem, words(text)), ""]
+    row = [*map(root, words(text)), ""]
     places = [n for n, word in enumerate(row) if _MAY_BE_VALUE.fullmatch(word)]
     near = [row[max(0, n - 3) : n + 4] for n in places]
     return frozenset(word for group in near for word in group) - {""} - STOPWORDS
@@ -222,10 +222,10 @@ def _amounts(found: Sequence[Fact]) -> list[Fact]:
 def _counted(text: str, fact: Fact) -> set[tuple[str, str]]:
     """Return the stems beside a value that say what it is a value of."""
     after = content_words(text[fact.end : fact.end + _BESIDE])[:1]
-    found = {("after", stem(word)) for word in after}
+    found = {("after", root(word)) for word in after}
     if fact.kind != "number":
         before = content_words(text[max(0, fact.start - _BESIDE) : fact.start])[-1:]
-        found |= {("before", stem(word)) for word in before}
+        found |= {("before", root(word)) for word in before}
     return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from summarize.text.attribution import root
 from summarize.text.check_words import (
     DENIALS,
     NEGATION_BREAKS,
@@ -10,7 +11,7 @@ from summarize.text.check_words import (
     WEAK_NEGATIONS,
 )
 from summarize.text.fact_words import NEGATIONS
-from summarize.text.tokens import STOPWORDS, stem
+from summarize.text.tokens import STOPWORDS
 from summarize.text.wording import Word, read_words
 
 _SCOPE = 4
@@ -28,13 +29,13 @@ def negation_differs(left: str, right: str) -> bool:
 
 
 def _flips(negating: Sequence[Word], stating: Sequence[Word]) -> bool:
-    heads = {stem(head) for at in _negations(negating) if (head := _head(negating, at))}
+    heads = {root(head) for at in _negations(negating) if (head := _head(negating, at))}
     if not heads or any(word.key in DENIALS for word in stating):
         return False
-    own = {stem(word) for at in _negations(negating) for word in _scope(negating, at)}
-    free = [stem(word.key) for word in negating if word.kind != "mark"]
-    denied = {stem(word) for at in _negations(stating) for word in _scope(stating, at)}
-    stated = {stem(word.key) for word in stating if word.kind != "mark"}
+    own = {root(word) for at in _negations(negating) for word in _scope(negating, at)}
+    free = [root(word.key) for word in negating if word.kind != "mark"]
+    denied = {root(word) for at in _negations(stating) for word in _scope(stating, at)}
+    stated = {root(word.key) for word in stating if word.kind != "mark"}
     return any(
         head in stated and head not in denied and free.count(head) == 1
         for head in sorted(heads & own)

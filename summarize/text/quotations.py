@@ -19,6 +19,9 @@ _SPEAKERS = (
     re.compile(rf"(?P<name>{_NAME})(?:,[^,]{{1,60}},)?\s+(?:{_TOLD})\b"),
 )
 _NEAR = 2
+_GAP_WORDS = 40
+
+_Row = Sequence[tuple[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +67,17 @@ class QuotationIndex:
     def places(self, quotation: str) -> list[int]:
         """Return the sentences in which the quoted words begin, in topic order.
 
-        Case and punctuation do not count; words in brackets and an ellipsis stand for
-        anything, but each part between them must be in one article.
+        Case and punctuation do not count. Brackets and an ellipsis stand for up to
+        forty words, so the parts between them must follow each other in one article.
         """
         parts = [part for piece in _GAP.split(quotation) if (part := words(piece))]
-        if not parts:
-            return []
-        found: list[int] = []
-        for row in self._rows.values():
-            starts = [_starts(row, part) for part in parts]
-            if all(starts):
-                found += starts[0]
-        return sorted(set(found))
+        found = {
+            row[at][1]
+            for row in self._rows.values()
+            for at in _starts(row, parts[:1])
+            if _follow(row, at, parts)
+        }
+        return sorted(found)
 
     def is_elsewhere(self, name: str, places: Sequence[int]) -> bool:
         """Return whether a name is in the sources, but not within two sentences."""
@@ -90,12 +92,27 @@ class QuotationIndex:
         )
 
 
-def _starts(row: Sequence[tuple[str, int]], part: Sequence[str]) -> list[int]:
-    """Return the sentences in which a run of words begins."""
-    length = len(part)
+def _starts(row: _Row, parts: Sequence[list[str]]) -> list[int]:
+    """Return where the first of the parts begins."""
     return [
-        row[at][1]
-        for at in range(len(row) - length + 1)
-        if row[at][0] == part[0]
-        and [word for word, _ in row[at : at + length]] == list(part)
+        at
+        for part in parts[:1]
+        for at in range(len(row) - len(part) + 1)
+        if _is_at(row, at, part)
     ]
+
+
+def _is_at(row: _Row, at: int, part: list[str]) -> bool:
+    return row[at][0] == part[0] and [w for w, _ in row[at : at + len(part)]] == part
+
+
+def _follow(row: _Row, at: int, parts: Sequence[list[str]]) -> bool:
+    """Return whether the parts after the first follow it, gap by gap."""
+    end = at + len(parts[0])
+    for part in parts[1:]:
+        window = range(end, min(end + _GAP_WORDS, len(row) - len(part)) + 1)
+        place = next((n for n in window if _is_at(row, n, part)), None)
+        if place is None:
+            return False
+        end = place + len(part)
+    return True

@@ -2,13 +2,13 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
 
-def inverse_frequencies(token_lists: Sequence[Sequence[str]]) -> dict[str, float]:
+def inverse_frequencies(token_lists: Sequence[Collection[str]]) -> dict[str, float]:
     """Return the smoothed idf of every token: ln((1 + n) / (1 + df)) + 1.
 
     The form of scikit-learn's TfidfTransformer; never zero, so a token that every list
@@ -50,6 +50,6 @@ def mass(tokens: Iterable[str], idf: Mapping[str, float]) -> float:
 def weighted_jaccard(
     left: frozenset[str], right: frozenset[str], idf: Mapping[str, float]
 ) -> float:
-    """Return the idf mass two token sets share over the mass of their union (0 to 1)."""
+    """Return the idf mass two sets share over the mass of their union (0 to 1)."""
     union = mass(left | right, idf)
     return mass(left & right, idf) / union if union else 0.0

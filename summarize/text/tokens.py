@@ -12,16 +12,18 @@ _WORD = re.compile(
 )
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
-STOPWORDS = frozenset(
-    "a about after again all also am an and any are as at be because been before being "
-    "between both but by can could did do does doing down during each few for from "
-    "further had has have having he her here hers herself him himself his how i if in "
-    "into is it its itself just me more most my myself no nor not now of off on once "
-    "only or other our ours out over own same she should so some such than that the "
-    "their theirs them themselves then there these they this those through to too under "
-    "until up very was we were what when where which while who whom why will with would "
-    "you your yours".split()
-)
+# The function words of English, as information retrieval lists them.
+_FUNCTION_WORDS = """
+a about after again all also am an and any are as at be because been before being
+between both but by can could did do does doing down during each few for from
+further had has have having he her here hers herself him himself his how i if in
+into is it its itself just me more most my myself no nor not now of off on once only
+or other our ours out over own same she should so some such than that the their
+theirs them themselves then there these they this those through to too under until
+up very was we were what when where which while who whom why will with would you
+your yours
+"""
+STOPWORDS = frozenset(_FUNCTION_WORDS.split())
 
 
 def words(text: str) -> list[str]:

@@ -2,8 +2,9 @@
 
 from summarize.tuning.cached import make_cached_summarizer
 from summarize.tuning.objective import make_config_summarizer
+from summarize.tuning.result import TuneResult
 from summarize.tuning.search import KeyRange, Search, read_search
-from summarize.tuning.tune import TuneResult, tune
+from summarize.tuning.tune import tune
 
 __all__ = [
     "KeyRange",

@@ -13,16 +13,15 @@ from summarize.evaluation.files import write_whole
 from summarize.evaluation.statistics import Interval
 from summarize.evaluation.tables import markdown_table
 from summarize.tuning.objective import overridden
+from summarize.tuning.result import TuneResult, complete_trials
 from summarize.tuning.search import Search
 
 if TYPE_CHECKING:
     import optuna
 
-    from summarize.tuning.tune import TuneResult
-
 
 def write_outcome(
-    result: "TuneResult", study: "optuna.Study", search: Search, output: Path
+    result: TuneResult, study: "optuna.Study", search: Search, output: Path
 ) -> None:
     """Write `trials.jsonl`, `tuning.md`, the config and the plots into `output`."""
     lines = [json.dumps(_trial_record(trial)) + "\n" for trial in study.trials]
@@ -40,7 +39,7 @@ def write_outcome(
     _plot(study, output)
 
 
-def best_config(result: "TuneResult", search: Search) -> str:
+def best_config(result: TuneResult, search: Search) -> str:
     """Return the winner as a config file: only what differs from the defaults.
 
     The comment on top says what it won.
@@ -78,7 +77,7 @@ def differences(
     return found
 
 
-def _gain_lines(result: "TuneResult") -> list[str]:
+def _gain_lines(result: TuneResult) -> list[str]:
     gains = {"objective": result.gain, **result.metrics}
     return [f"  {name} {_interval(gain)}" for name, gain in gains.items()]
 
@@ -87,7 +86,7 @@ def _interval(value: Interval) -> str:
     return f"{value.mean:+.4f} [{value.low:+.4f}, {value.high:+.4f}]"
 
 
-def _page(result: "TuneResult", study: "optuna.Study", search: Search) -> str:
+def _page(result: TuneResult, study: "optuna.Study", search: Search) -> str:
     verdict = "better" if result.is_better else "not shown to be better"
     rows = [
         [str(t.number), *(f"{v:.4f}" for v in t.values), json.dumps(t.params)]
@@ -109,8 +108,7 @@ def _leaders(study: "optuna.Study") -> "list[optuna.trial.FrozenTrial]":
     """Return the trials no other beats, or with one objective the best ten."""
     if len(study.directions) > 1:
         return list(study.best_trials)
-    complete = [trial for trial in study.trials if trial.values]
-    return sorted(complete, key=lambda t: (-t.values[0], t.number))[:10]
+    return sorted(complete_trials(study), key=lambda t: (-t.values[0], t.number))[:10]
 
 
 def _trial_record(trial: "optuna.trial.FrozenTrial") -> dict[str, Any]:
@@ -129,7 +127,7 @@ def _plot(study: "optuna.Study", output: Path) -> None:
         from matplotlib.figure import Figure
     except ImportError:
         return
-    complete = [trial for trial in study.trials if trial.values]
+    complete = complete_trials(study)
     values = [trial.values[0] for trial in complete]
     figure = Figure(figsize=(7, 4), layout="constrained")
     axes = figure.subplots()

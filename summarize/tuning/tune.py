@@ -5,15 +5,14 @@ goes on where it was, and several processes on the same output folder share the 
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
 from summarize.errors import ConfigError, ModelError, OutputError
 from summarize.evaluation.compare import data_digest
-from summarize.evaluation.statistics import Interval, paired_difference
+from summarize.evaluation.statistics import paired_difference
 from summarize.schema import Topic
 from summarize.tuning.objective import (
     MakeSummarizer,
@@ -23,6 +22,8 @@ from summarize.tuning.objective import (
     overridden,
     rounded,
 )
+from summarize.tuning.outcome import write_outcome
+from summarize.tuning.result import TuneResult, best_trial
 from summarize.tuning.search import KeyRange, Search
 
 if TYPE_CHECKING:
@@ -30,30 +31,6 @@ if TYPE_CHECKING:
 
 _GROWTH: Final = (0.25, 0.5, 1.0)
 _STARTUP_TRIALS: Final = 10
-
-
-@dataclass(frozen=True, slots=True)
-class TuneResult:
-    """The best trial, and its paired gain over the config it started from.
-
-    `gain` and `metrics` are on the held-back topics, which no trial has seen; the
-    winner is called better only if the interval of `gain` lies above zero.
-    """
-
-    overrides: Overrides
-    trial: int
-    n_trials: int
-    n_topics: int
-    n_held_back: int
-    data: str
-    gain: Interval
-    metrics: Mapping[str, Interval]
-    seconds_per_topic: float
-
-    @property
-    def is_better(self) -> bool:
-        """Whether the gain is positive with its interval."""
-        return self.gain.low > 0
 
 
 def tune(
@@ -71,8 +48,6 @@ def tune(
     certain. Needs the extra `tune`. Raises `ConfigError` for keys, values or metrics
     that do not exist and too few topics.
     """
-    from summarize.tuning.outcome import write_outcome
-
     seen, held_back = split_topics(topics, search)
     data = data_digest(topics)
     study = _open_study(search, data, output)
@@ -124,8 +99,6 @@ def _open_study(search: Search, data: str, output: Path) -> "optuna.Study":
     )
     if not study.trials:
         study.enqueue_trial(_start(search))
-    # another seed when a search goes on: the same would draw the same points again
-    study.sampler = optuna.samplers.TPESampler(seed=search.seed + len(study.trials))
     study.pruner = optuna.pruners.MedianPruner(n_startup_trials=_STARTUP_TRIALS)
     return study
 
@@ -161,10 +134,15 @@ def _run_trials(
     search: Search,
     make_summarizer: MakeSummarizer,
 ) -> None:
+    from optuna.samplers import TPESampler
     from optuna.trial import TrialState
 
     ended = (TrialState.COMPLETE, TrialState.PRUNED)
     while len(study.get_trials(deepcopy=False, states=ended)) < search.trials:
+        # one seed a trial: a search that goes on draws what it would have drawn, and
+        # processes side by side draw different points
+        begun = len(study.get_trials(deepcopy=False))
+        study.sampler = TPESampler(seed=search.seed + begun)
         trial = study.ask()
         point = {key: _suggest(trial, key, r) for key, r in search.keys.items()}
         worth = _score_trial(trial, rounded(point), topics, search, make_summarizer)
@@ -207,14 +185,6 @@ def _score_trial(
         if trial.should_prune():
             return None
     return worth
-
-
-def best_trial(study: "optuna.Study") -> "optuna.trial.FrozenTrial":
-    """Return the complete trial with the highest objective; the first of equals."""
-    from optuna.trial import TrialState
-
-    complete = study.get_trials(deepcopy=False, states=(TrialState.COMPLETE,))
-    return max(complete, key=lambda trial: (trial.values[0], -trial.number))
 
 
 def _confirm(

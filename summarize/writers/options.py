@@ -56,9 +56,9 @@ class WriterOptions(Options):
     )
     dtype: Literal["auto", "float32", "bfloat16", "float16"] = Field(
         default="auto",
-        description="number type of the weights (kind seq2seq); auto: bfloat16 on a "
-        "CUDA device that has it, else float32. Texts are independent of their batch "
-        "in float32; a half type can flip near ties unless batch_tokens is 1",
+        description="number type of the weights (kind seq2seq); auto: float32, in "
+        "which a text does not depend on its batch. bfloat16 and float16 take half "
+        "the memory, but flip near ties with the batch unless batch_tokens is 1",
     )
     batch_tokens: int = Field(
         default=4096,

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -38,7 +39,7 @@ def cite(
     **options: float,
 ) -> tuple[Citation, ...]:
     draft = Draft("topic", (DraftSentence(text, tuple(planned)),))
-    [sentence] = cite_draft(draft, sources, groups, CiteOptions(**options))
+    [sentence] = cite_draft(draft, sources, groups, CiteOptions.model_validate(options))
     assert sentence.text == text
     return sentence.citations
 
@@ -147,23 +148,20 @@ def test_a_passage_with_another_number_for_the_same_thing_is_no_support() -> Non
     assert citation.strength == "nearest"
 
 
+JOINED = (
+    "Rescuers searched the mill until sunrise with dogs and cameras, while the "
+    "governor of the province ordered all flags to fly at half mast on Tuesday."
+)
+
+
 def test_both_halves_of_a_joined_sentence_are_cited() -> None:
-    text = (
-        "Rescuers searched the mill until sunrise with dogs and cameras, while the "
-        "governor of the province ordered all flags to fly at half mast on Tuesday."
-    )
-    assert set(places(cite(text))) >= {at(SEARCH[0]), at(SEARCH[2])}
+    assert set(places(cite(JOINED))) == {at(SEARCH[0]), at(SEARCH[2])}
 
 
-def test_a_clause_that_nothing_else_covers_is_cited_for_itself() -> None:
-    text = (
-        "After years of quarrels over money, permits, noise and the smell, fire chief "
-        "Lena Aldous said the sprinklers had been switched off for repairs"
-    )
-    alone = cite(text, clauses=False, medium=0.6, margin=1.0)
-    helped = cite(text, clauses=True, medium=0.6, margin=1.0)
-    assert [c.strength for c in alone] == ["nearest"]
-    assert places(helped) == [at(FIRE[1])]
+def test_a_long_clause_that_is_left_open_is_cited_beyond_max_citations() -> None:
+    assert len(cite(JOINED, max_citations=1, clauses=False)) == 1
+    both = cite(JOINED, max_citations=1, clauses=True)
+    assert set(places(both)) == {at(SEARCH[0]), at(SEARCH[2])}
 
 
 def test_no_source_sentences_give_no_citations() -> None:
@@ -180,8 +178,9 @@ def test_options_refuse_what_makes_no_sense(wrong: dict[str, float]) -> None:
         CiteOptions.model_validate(wrong)
 
 
+WORDS = ["fire", "mill", "12", "workers", "the", "Bergo", "night,", "and", "15", "dogs"]
 TEXTS = st.lists(
-    st.sampled_from("fire mill 12 workers the Bergo night, and said 15 dogs".split()),
+    st.sampled_from(WORDS),
     min_size=1,
     max_size=10,
 ).map(" ".join)
@@ -209,13 +208,13 @@ def test_citations_are_spans_of_the_given_sentences_and_scored_in_order(
     assert [c.score for c in cited] == sorted((c.score for c in cited), reverse=True)
 
 
-@given(TOPICS, TEXTS, st.randoms(use_true_random=False))
+@given(TOPICS, TEXTS, st.integers(0, 999))
 @settings(deadline=None, max_examples=50)
 def test_scores_do_not_depend_on_the_order_of_the_sentences(
-    topic: list[Sentence], text: str, random: st.DataObject
+    topic: list[Sentence], text: str, seed: int
 ) -> None:
     shuffled = list(topic)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    Random(seed).shuffle(shuffled)
     draft = Draft("topic", (DraftSentence(text),))
     options = CiteOptions(
         clauses=False, max_citations=len(topic), medium=0.0, margin=0.0

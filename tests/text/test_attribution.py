@@ -12,8 +12,9 @@ STORY = [
     "The mill employs about 340 people and makes packaging paper.",
     "Rescuers searched the mill until sunrise with dogs and cameras.",
 ]
+WORDS = ["fire", "mill", "12", "workers", "the", "of", "Bergo", "night,", "and", "said"]
 TEXTS = st.lists(
-    st.sampled_from("fire mill 12 workers the of Bergo night, and said".split()),
+    st.sampled_from(WORDS),
     max_size=12,
 ).map(" ".join)
 

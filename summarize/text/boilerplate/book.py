@@ -30,7 +30,7 @@ RULES: tuple[Rule, ...] = (
 
 _EDGE = 300  # characters that a trim at the start or the end of a line may look at
 _TRIMS = 6  # trims at one end of a line, one after the other
-_CLOSING_LABEL = " \t:…»›>→"
+_CLOSING_LABEL = " \t…»›>→"
 _CLOSING = " \t.:…!»›>→"
 _LINE_FAMILIES: tuple[Family, ...] = ("own", "whole", "start", "inside")
 _EVEN_QUOTED = ("own", "whole")
@@ -47,6 +47,7 @@ class RuleBook:
         for item in matchers:
             self._families.setdefault(item.rule.family, []).append(item)
         self.names = frozenset(item.rule.name for item in matchers)
+        self.first_only = [item.rule.name for item in matchers if item.rule.first_only]
         self._above = {item.rule.name: item.rule.above for item in matchers}
         self._lonely = {item.rule.name for item in matchers if item.rule.never_alone}
         self._sections = {item.rule.name: item for item in self._of("section")}

@@ -1,6 +1,7 @@
 """Rules that look at a line's place among the others: sections, edges, repetitions."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -183,14 +184,14 @@ def _share_above(heading: str) -> float:
 
 
 def _link_block(lines: Sequence[Line], book: RuleBook) -> None:
+    kept = [n for n, line in enumerate(lines) if line.rule is None]
     for index, line in enumerate(lines):
         if book.opens_section("link_block", line.text, line.n_words):
-            block = lines[index : index + _BLOCK_LINES + 1]
-            stop = next(
-                (n for n, other in enumerate(block) if n and _stays(other)), None
-            )
-            if stop is None or stop > 1:
-                _remove(block[:stop], "link_block")
+            below = bisect_right(kept, index)
+            block = [lines[n] for n in kept[below : below + _BLOCK_LINES]]
+            stop = next((n for n, other in enumerate(block) if _stays(other)), None)
+            if stop != 0:
+                _remove([line, *block[:stop]], "link_block")
 
 
 def _stays(line: Line) -> bool:

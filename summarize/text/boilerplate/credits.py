@@ -100,8 +100,10 @@ CREDITS = (
             r"(?:[(|/–—-]\s?|\s{2,})(?:(?:photo|image|picture|courtesy|credit|via"
             r"|file)s?(?: (?:by|credit|courtesy|of|from))?:?\s?)?(?:[\w.'’ "
             rf"-]{{2,40}}\s?[/|,]\s?){PHOTO_AGENCY}(?:\s?[/|,]\s?[\w.'’ "
-            r"-]{2,40})?\s?[)|]?$|\((?:photo|image|picture|courtesy|credit|ap photo"
-            r"|file)s?\b[^)]{0,60}\)?$|\b(?:getty images|ap photo/\w+"
+            r"-]{2,40})?\s?[)|]?$|\((?:(?:photo|image|picture)s?(?: (?:by|credit"
+            r"|courtesy|provided|from|via)\b|\s?[:/])|(?:ap photo|courtesy|credit)\b"
+            r"|(?:file|stock)(?: (?:photo|image|picture|footage))?\b)[^)]{0,60}\)?$"
+            r"|(?:[/|,.)–—-]\s?|\bvia )getty images\W*$|\b(?:ap photo/\w+"
             r"|reuters/[A-Z]\w+|afp/getty)\W*$",
         ),
         removes=(
@@ -112,6 +114,8 @@ CREDITS = (
         keeps=(
             "The agency Getty Images sued the firm.",
             "She joined the port (and left in May).",
+            "He sold the pictures of the flood to Getty Images.",
+            "20 points: find the gate (photo)",
         ),
         max_words=40,
         needs=(

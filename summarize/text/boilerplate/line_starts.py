@@ -50,8 +50,8 @@ LINE_STARTS = (
             r"photo)s?\s?:\s?\S",
             r"\W?file(?: photo)?\s?[:–—-]\s",
             rf"\W?in this (?:{WEEKDAY},? )?{DATE},? (?:file )?(?:photo|image|frame)",
-            r"(?:photo|image|video)s?(?: (?:provided|courtesy|taken|released))? (?:by"
-            rf"|of) {NAME}\W*$",
+            r"(?:photo|image|video)s?(?: (?:provided|taken|released))? by"
+            rf" {NAME}\W*$",
             r"(?:photos|pictures|gallery|photo gallery|slideshow|video|watch|listen"
             r"|infographic|audio|archive|raw (?:interview|video|footage)|facebook live"
             r"|live blog)\s?:\s?\S.{0,160}$",
@@ -65,6 +65,7 @@ LINE_STARTS = (
         ),
         keeps=(
             "Watch your step, mayor warns",
+            "Video of the Year",
             "Poll: Voters back the new gate",
             "Live: Flood at Elmport",
             "Video shows the gate giving way.",
@@ -78,7 +79,7 @@ LINE_STARTS = (
         "a link to another story",
         (
             r"\W?(?:related|also related|read more|read (?:this|next|also)|also read"
-            r"|see also|also see|also|more|see more|read|must read|don[’']?t miss"
+            r"|see also|also see|more|see more|read|must read|don[’']?t miss"
             r"|recommended|explore more|further reading|more (?:coverage|news|stories)"
             r"|full coverage|full story|from the archives?|more to read|up next"
             r"|trending"
@@ -114,6 +115,7 @@ LINE_STARTS = (
         keeps=(
             "Related companies were fined.",
             "Analysis: Why the gate broke",
+            "Also in Elmport:",
             "Click on that map and you see the gate in the wrong town, he showed.",
             "Read more slowly, teachers advise",
             "More stories of rescue emerged on Monday from the flooded town.",
@@ -128,7 +130,7 @@ LINE_STARTS = (
         "start",
         "links to other stories of the same site",
         (
-            r"(?:more|latest|trending|popular|top stories|headlines|also)(?: (?:news"
+            r"(?:more|latest|trending|popular|top stories|headlines)(?: (?:news"
             rf"|stories|headlines|coverage))? (?:from|in|on|at) {NAME}\W*$",
             r"(?:our|the|today[’']s|this week[’']s|editor[’']?s?[’']?)? ?(?:latest|top"
             r"|most read|most popular|most viewed|most shared|popular|trending|recent"
@@ -286,7 +288,7 @@ LINE_STARTS = (
             r"\W?(?:(?:first |last |originally )?(?:published|updated|posted|modified)"
             rf"|posted by)\b(?: (?:on|at|in|by|date))?[:\s].{{0,40}}(?:{DATE}|{CLOCK}"
             rf"|{AGO}).{{0,40}}$",
-            rf"{NAME}\s?[|•·]\s?{NAME}(?:\s?[|•·]\s?.{{1,60}})?$",
+            rf"{NAME}\s?[|•·]\s?{NAME}\s?[|•·]\s?.{{1,60}}$",
         ),
         removes=(
             "Jo Bell May 3, 2020 - 1:01 pm",

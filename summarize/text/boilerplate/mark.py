@@ -25,13 +25,11 @@ def mark(text: str, book: RuleBook) -> list[Piece]:
     No piece crosses a line end, none is empty, none overlaps another. `text` is any
     string; the time is linear in its length.
     """
-    parts = []
-    lines = []
-    for line in split_lines(text):
-        trims = book.trims(line.text)
-        rest = _without(line, trims)
-        parts.append(trims)
-        lines.append(rest)
+    raw = list(split_lines(text))
+    parts = [book.trims(line.text) for line in raw]
+    _spare_later(raw, parts, book)
+    lines = [_without(line, trims) for line, trims in zip(raw, parts, strict=True)]
+    for line, rest, trims in zip(raw, lines, parts, strict=True):
         rest.rule = _verdict(line, rest, trims, book)
     hidden = _hide_tail_only(lines, book)
     _settle(lines, hidden, book)
@@ -41,6 +39,22 @@ def mark(text: str, book: RuleBook) -> list[Piece]:
         for line, trims in zip(lines, parts, strict=True)
         for piece in _pieces(text, line, trims)
     ]
+
+
+def _spare_later(
+    lines: Sequence[Line], parts: list[list[tuple[int, int, str]]], book: RuleBook
+) -> None:
+    """Take back trims of the first paragraph that stand lower, or in several lines."""
+    first = next((n for n, line in enumerate(lines) if line.is_prose), 0)
+    for name in book.first_only:
+        places = [n for n, trims in enumerate(parts) if _names(trims, name)]
+        if places and places != [first]:
+            for place in places:
+                parts[place] = [part for part in parts[place] if part[2] != name]
+
+
+def _names(trims: Sequence[tuple[int, int, str]], name: str) -> bool:
+    return any(rule == name for _, _, rule in trims)
 
 
 def _spare_lonely(lines: Sequence[Line], trimmed: bool, book: RuleBook) -> None:

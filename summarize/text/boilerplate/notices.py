@@ -9,8 +9,9 @@ from summarize.text.boilerplate.words import QUOTE
 
 # Somebody else is speaking or is spoken of: a story, not the site itself.
 SPEECH = (
-    rf"^\W?[{QUOTE}]|\b(?:he|she|they) (?:said|says|told|wrote|added|asked)\b|\b(?:said"
-    r"|says|told|wrote|according to|reported|announced|ruled|argued|accused)\b"
+    rf"^\W?[{QUOTE}]|\b(?:said|says|told|wrote|according to|reported|announced|ruled"
+    r"|argued|accused|warned|urged|urges|encourages|claimed|insisted|added|launched"
+    r"|asked)\b"
 )
 
 NOTICES = (
@@ -183,7 +184,7 @@ NOTICES = (
             r"|submit|write) (?:a|your) (?:comment|reply|review)s?\b.{0,40}$|\b(?:you "
             r"must be|please|to) ?(?:logged in|log in|sign in"
             r"|register)\b.{0,60}\b(?:comment|reply)\b|^as you comment\b|\bcomment(?:s"
-            r"|ing)? (?:policy|guidelines|section is|are (?:closed|moderated|disabled"
+            r"|ing)? (?:policy|guidelines|are (?:closed|moderated|disabled"
             r"|the responsibility))\b|\bplease (?:be respectful|keep (?:your )?comments"
             r"|keep it (?:clean|civil))\b|\breport (?:this|any|inappropriate|abusive) "
             r"(?:comment|abuse|content)\b|\bcomments? (?:may be|will be|posted) "
@@ -308,7 +309,7 @@ NOTICES = (
         "an offer of a newsletter, alerts or an app",
         (
             r"\b(?:newsletters?|e-?mail alerts?|news alerts?|push notifications?"
-            r"|breaking news|(?:inbox|mailbox)|mobile app|(?:our|the) app"
+            r"|breaking news|(?:inbox|mailbox)|mobile app|our app"
             r"|notifications)\b",
             r"\b(?:sign(?:ed)? up|subscribe|get|receive|deliver(?:ed|s)?|join|turn on"
             r"|download|click here|straight to|directly to)\b",
@@ -321,6 +322,7 @@ NOTICES = (
         ),
         keeps=(
             "The bank told clients to get the app today, its newsletter said.",
+            "The state launched a drive to get our app on your phone.",
             "Parents receive a newsletter from the school.",
         ),
         max_words=40,

@@ -33,7 +33,8 @@ class Rule:
     * `context` – no pattern: the place among other lines decides
     * `page` – the article holds nothing: at least one pattern, and hardly any prose
 
-    A rule that is `never_alone` acts only where other rules find furniture too.
+    A rule that is `never_alone` acts only where other rules find furniture too; one
+    that is `first_only` trims the first paragraph, and only if no other line looks so.
     `needs` is a cheap test before the patterns: one of these strings, in lower case,
     stands in the line (none given: no test).
 
@@ -55,3 +56,4 @@ class Rule:
     unless: str = ""
     above: float = 0.0
     never_alone: bool = False
+    first_only: bool = False

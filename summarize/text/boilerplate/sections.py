@@ -42,7 +42,6 @@ SECTIONS = (
             r"|paid)(?: content| stories| links| posts)|top stories|more (?:stories"
             r"|news|headlines|articles|coverage|videos?)(?: from .{2,40})?)",
             rf"more (?:from|in|on|about) {NAME}",
-            rf"more {NAME}",
             r"you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|(?:our "
             r")?latest stories|what to read next|read next|more like this",
         ),
@@ -53,6 +52,7 @@ SECTIONS = (
             "points.",
         ),
         keeps=(
+            STORY + "More Boats\nForty more boats were lost. They lay by the wall.",
             STORY + "More rain to come\nThe office expects storms until next Friday.",
             STORY + "Recommended\nTen harbours to see\nThe council meets on Friday to "
             "speak of the gate.\nIt has to say who is to pay for the new one, and when "

@@ -44,8 +44,10 @@ TRIMS = (
             "NASA – and not only NASA – doubts the plan, its chief said on Monday in "
             "Elmport.",
             "Elmport — The gate broke.",
+            "JO BELL – Fined for rust.\nANNA KERN – Fined for salt.\n",
         ),
         needs=("–", "—", "-"),
+        first_only=True,
     ),
     Rule(
         "caption_start",
@@ -124,11 +126,13 @@ TRIMS = (
         "trim_end",
         "the credit of a photo in brackets at the end",
         (
-            r"\s?\((?:(?:photo|image|picture|credit|courtesy|file|handout)s?\b"
+            r"\s?\((?:(?:photo|image|picture)s?(?: (?:by|credit|courtesy|provided|from"
+            r"|via)\b|\s?[:/])|(?:file|handout|stock) (?:photo|image|picture)s?\b"
+            r"|(?:credit|courtesy)\b"
             rf"|{PHOTO_AGENCY}\s?(?:[:/|]|photo))[^()]{{0,100}}\)\W*$",
         ),
         removes=("The hall is closed and will stay so for weeks. (AP Photo/Jo Bell)",),
-        keeps=("He left (photographs prove it) on Monday.", "She joined (and left)."),
+        keeps=("He left (photo of the gate).", "She joined (and left)."),
         needs=("(",),
     ),
     Rule(
@@ -166,7 +170,7 @@ TRIMS = (
             r"(?:(?:story|article|content|post) continues (?:below|after)(?: (?:the"
             r"|this))?(?: (?:advertisement|ad|video|gallery|photo))?|scroll down for "
             r"(?:video|more|photos?|the rest of the article)|please enable javascript "
-            r"to (?:view|watch)\b[^.]{0,40}\.?)",
+            r"to (?:view|watch) (?:this|the) (?:video|content|page|comments?)\.?)",
         ),
         removes=(
             "The gate broke. Story continues below advertisement The hall is closed.",

@@ -207,6 +207,7 @@ WHOLE_LINES = (
         keeps=(
             "May Day",
             "The 1975",
+            "February 2011:",
             "12 May 2020: the dam breaks",
             "The gate broke.\nMarch 3, 2021\nNobody was hurt.",
             "On Monday it rained.",

@@ -1,0 +1,115 @@
+import pytest
+
+from summarize.text.attribution import Passages
+from summarize.text.claims import Evidence, support_score, values_clash
+
+SOURCES = [
+    "The council of Tellmark spent $1.3m on 340 benches, the World Bench Forum said.",
+    "On 14 May 2021 mayor Petra Holm opened the park at 10:30 with her aide Jon Berg.",
+    "About one in five visitors came from Kenya, or 20 percent.",
+]
+
+
+def missing_values(claim: str, sources: list[str] = SOURCES) -> list[str]:
+    found = Evidence(sources).missing_values(claim, range(len(sources)))
+    return [claim[fact.start : fact.end] for fact in found]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "It cost 1.3 million dollars.",
+        "There are three hundred and forty benches.",
+        "More than 300 benches were bought.",
+        "Nearly 350 benches were bought.",
+        "It opened on May 14, 2021.",
+        "It opened in 2021.",
+        "It opened at half the price, 10:30 in the morning.",
+        "Some 20% came from abroad.",
+        "It was the first park of its kind.",
+        "Dozens of visitors came today.",
+    ],
+)
+def test_values_that_a_source_states_in_any_form_are_not_missed(claim: str) -> None:
+    assert missing_values(claim) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "missing"),
+    [
+        ("It cost 13 million dollars.", ["13 million dollars"]),
+        ("More than 400 benches were bought.", ["400"]),
+        ("It opened on 15 May 2021.", ["15 May 2021"]),
+        ("Some 25% came from abroad.", ["25%"]),
+        ("The fourth park with 340 benches and 7 ponds.", ["fourth", "7"]),
+    ],
+)
+def test_values_that_no_source_states_are_found(claim: str, missing: list[str]) -> None:
+    assert missing_values(claim) == missing
+
+
+def test_another_weekday_is_missed_only_beside_a_weekday() -> None:
+    assert missing_values("It opened on Friday.") == []
+    assert missing_values("It opened on Friday.", ["It opened on Monday."]) == [
+        "Friday"
+    ]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Holm opened the park.",
+        "The park was opened by Petra Holm.",
+        "It was opened by Mayor Holm.",
+        "It was backed by the WBF.",
+        "Most came with Kenyan friends.",
+        "In the town, Tellmark's council paid.",
+    ],
+)
+def test_names_that_a_source_has_in_any_form_are_not_missed(claim: str) -> None:
+    assert Evidence(SOURCES).missing_names(claim) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "missing"),
+    [
+        ("It was opened by Carla Holm.", ["Carla Holm"]),
+        ("It was opened by Petra Berg.", ["Petra Berg"]),
+        ("It was backed by the NCA.", ["NCA"]),
+        ("It was backed by the Bank of Norrland.", ["Bank of Norrland"]),
+        ("Some came from Sardan's capital.", ["Sardan"]),
+    ],
+)
+def test_names_that_no_source_has_are_found(claim: str, missing: list[str]) -> None:
+    assert Evidence(SOURCES).missing_names(claim) == missing
+
+
+def test_an_expansion_is_met_by_its_acronym() -> None:
+    claim = "It was backed by the World Bench Forum."
+    assert Evidence(["The WBF paid for it."]).missing_names(claim) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "clash"),
+    [
+        ("15 people died.", "The fire killed 12 people.", True),
+        ("Fifteen people died.", "The fire killed twelve people.", True),
+        ("Damage of $4 million was done.", "Damage of $5 million was done.", True),
+        ("12 people died.", "A dozen people died.", False),
+        ("More than 10 people died.", "The fire killed 12 people.", False),
+        ("15 people died.", "The fire closed 12 roads.", False),
+        ("12 people died and 15 people fled.", "The fire killed 12 people.", False),
+        ("People died.", "The fire killed 12 people.", False),
+    ],
+)
+def test_values_clash_where_one_thing_has_two(
+    left: str, right: str, clash: bool
+) -> None:
+    assert values_clash(left, right) is clash
+
+
+def test_a_number_that_no_source_states_lowers_the_support_score() -> None:
+    passages, evidence = Passages(SOURCES), Evidence(SOURCES)
+    right = support_score("The council bought 340 benches.", passages, evidence)
+    wrong = support_score("The council bought 999 benches.", passages, evidence)
+    assert 0 <= wrong < right - 0.05
