@@ -23,25 +23,36 @@ from summarize.evaluation.statistics import bootstrap_interval, paired_differenc
 from summarize.pipeline import Summarizer
 from summarize.schema import Request, Topic
 from summarize.stages.generate import plan_groups
+from summarize.text.similarity import inverse_frequencies, tfidf_rows
 from summarize.text.support import choose_supported, new_words
-from summarize.text.tokens import count_words
+from summarize.text.tokens import content_words, count_words, stem
 
 METRICS = ("rouge1", "rouge2", "rougeL")
 N_CANDIDATES = 4
+MIN_LIKENESS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One planned sentence and what the model made of it."""
+    """One planned sentence, with its complement, and what the model made of them."""
 
-    source: str
+    sources: tuple[str, ...]
     candidates: tuple[str, ...]
 
     @property
     def guarded(self) -> str:
-        """The first supported candidate, or the source itself."""
-        place = choose_supported(self.candidates, [self.source])
-        return self.source if place is None else self.candidates[place]
+        """The first supported candidate, or the planned sentence itself."""
+        place = choose_supported(self.candidates, self.sources)
+        return self.sources[0] if place is None else self.candidates[place]
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """Words of a summary, how much longer the model's plan is, one source or two."""
+
+    words: int
+    stretch: float
+    pairs: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +85,9 @@ def main() -> None:
         default=1.0,
         help="plan so much longer for the model, whose sentences are shorter",
     )
+    parser.add_argument(
+        "--pairs", action="store_true", help="give the model a second, like sentence"
+    )
     parser.add_argument("--config", default="mini", help="config with a model")
     parser.add_argument("--set", action="append", default=[], dest="overrides")
     parser.add_argument("--output", type=Path, help="write the figures as JSON")
@@ -81,12 +95,14 @@ def main() -> None:
     arguments = parser.parse_args()
     config = load_config(arguments.config, arguments.overrides)
     summarizer = Summarizer.from_config(config)
-    lengths = (arguments.words, round(arguments.words * arguments.stretch))
+    lengths = Lengths(arguments.words, arguments.stretch, arguments.pairs)
     topics = draw(arguments.input, arguments.limit, arguments.seed)
-    planned = [plan(summarizer, topic, *lengths) for topic in topics]
+    planned = [plan(summarizer, topic, lengths) for topic in topics]
     items = [item for of_topic in planned for item in of_topic.written]
     for item in items[: arguments.show]:
-        print(f"S {item.source}\nM {item.candidates[0]}\nG {item.guarded}\n")
+        print(
+            f"S {' | '.join(item.sources)}\nM {item.candidates[0]}\nG {item.guarded}\n"
+        )
     figures = {"topics": len(topics), **scores(planned), "sentences": trust(items)}
     print(json.dumps(figures, indent=1))
     if arguments.output:
@@ -100,23 +116,39 @@ def draw(path: Path, limit: int | None, seed: int) -> list[Topic]:
     return [topics[index] for index in sorted(chosen)]
 
 
-def plan(summarizer: Summarizer, topic: Topic, words: int, to_write: int) -> Planned:
+def plan(summarizer: Summarizer, topic: Topic, lengths: Lengths) -> Planned:
     """Choose the sentences as the pipeline does, and let the model rewrite them."""
     kept = summarizer.prepare(topic).prompt.kept
     options = summarizer.config.generate
-    copied, rewritten = (
-        [
-            group.lead.text
-            for group in plan_groups(
-                kept, options.model_copy(update={"target_words": target})
-            )
-        ]
-        for target in (words, to_write)
-    )
-    requests = [Request((text,), count_words(text)) for text in rewritten]
+
+    def leads(target: float) -> list[str]:
+        wanted = options.model_copy(update={"target_words": round(target)})
+        return [group.lead.text for group in plan_groups(kept, wanted)]
+
+    chosen = leads(lengths.words * lengths.stretch)
+    others = [group.lead.text for group in kept if group.lead.text not in chosen]
+    extra = complements(chosen, others) if lengths.pairs else [()] * len(chosen)
+    sources = [(lead, *more) for lead, more in zip(chosen, extra, strict=True)]
+    requests = [Request(texts, count_words(texts[0])) for texts in sources]
     candidates = summarizer.writer.write_candidates(requests, N_CANDIDATES)
-    items = zip(rewritten, map(tuple, candidates), strict=True)
-    return Planned(topic, tuple(copied), tuple(Item(*item) for item in items))
+    items = zip(sources, map(tuple, candidates), strict=True)
+    copied = tuple(leads(lengths.words))
+    return Planned(topic, copied, tuple(Item(*item) for item in items))
+
+
+def complements(chosen: Sequence[str], others: Sequence[str]) -> list[tuple[str, ...]]:
+    """For each planned sentence the unplanned one most like it, if any is."""
+    tokens = [[stem(word) for word in content_words(t)] for t in (*chosen, *others)]
+    rows = tfidf_rows(tokens, inverse_frequencies(tokens))
+    cosines = (rows[: len(chosen)] @ rows[len(chosen) :].T).toarray()
+    found: list[tuple[str, ...]] = []
+    for row in cosines:
+        best = int(row.argmax()) if len(row) else -1
+        like = best >= 0 and row[best] >= MIN_LIKENESS
+        found.append((others[best],) if like else ())
+        if like:
+            cosines[:, best] = 0.0
+    return found
 
 
 def scores(planned: Sequence[Planned]) -> dict[str, Any]:
@@ -145,16 +177,21 @@ def scores(planned: Sequence[Planned]) -> dict[str, Any]:
 
 def trust(items: Sequence[Item]) -> dict[str, float]:
     """How often the first candidate brings in words, and what the guard does."""
-    new = [new_words(item.candidates[0], [item.source]) for item in items]
+    new = [new_words(item.candidates[0], item.sources) for item in items]
     return {
         "written": len(items),
         "with a new word": share(map(bool, new)),
         "with a new number": share(
             any(word[0].isdigit() for word in words) for words in new
         ),
-        "guard takes the source": share(item.guarded == item.source for item in items),
+        "guard takes the source": share(
+            choose_supported(item.candidates, item.sources) is None for item in items
+        ),
         "guard takes a later candidate": share(
-            item.guarded not in (item.source, item.candidates[0]) for item in items
+            (choose_supported(item.candidates, item.sources) or 0) > 0 for item in items
+        ),
+        "copied word by word": share(
+            item.candidates[0] == item.sources[0] for item in items
         ),
     }
 

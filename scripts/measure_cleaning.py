@@ -36,6 +36,12 @@ def kept_text(cleaned: CleanedArticle) -> str:
     return "\n".join(cleaned.article.text[start:end] for start, end in cleaned.kept)
 
 
+def read_jsonl(path: Path) -> list[dict[str, Any]]:
+    """Return the records of a file, one a line."""
+    text = path.read_text(encoding="utf-8")
+    return [json.loads(row) for row in text.strip().split("\n")]
+
+
 def wilson(hits: int, n: int) -> str:
     """Return a share with its 95 % interval (Wilson 1927)."""
     if not n:
@@ -50,7 +56,7 @@ def wilson(hits: int, n: int) -> str:
 
 def measure_lines(data: Path) -> None:
     """Line labels: precision and recall of removal, article characters lost, seeds."""
-    rows = [json.loads(row) for row in (data / "cleaning/lines.jsonl").open()]
+    rows = read_jsonl(data / "cleaning/lines.jsonl")
     hits = wrong = missed = lost = total = 0
     for name, group in groupby(rows, key=lambda row: row["doc"]):
         verdicts = list(judge_document([*group]))
@@ -129,7 +135,7 @@ def topics(data: Path, name: str) -> list[list[str]]:
     if path.suffix == ".parquet":
         rows = pq.read_table(path).slice(0, TOPICS).to_pylist()
     else:
-        rows = [json.loads(row) for row in path.open()][:TOPICS]
+        rows = read_jsonl(path)[:TOPICS]
     return [[document["text"] for document in row["documents"]] for row in rows]
 
 

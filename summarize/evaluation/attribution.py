@@ -6,6 +6,7 @@ weights of `summarize.stages.cite`.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,6 +20,7 @@ from summarize.errors import CorpusError
 from summarize.schema import Sentence
 
 Floats = NDArray[np.float64]
+_SPLIT_NUMBER = re.compile(r"(?<=\d)([.,]) (?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +206,17 @@ def read_wice(path: Path) -> list[Judged]:
 
 
 def read_qags(path: Path) -> list[Judged]:
-    """Read summary sentences with their document: label 1 where most say consistent."""
+    """Read summary sentences with their document: label 1 where most say consistent.
+
+    The data writes "235, 000" and "1. 3"; such numbers are joined in the documents.
+    """
     return [
-        Judged(row["id"], row["sentence"], row["document"], float(row["label"]))
+        Judged(
+            row["id"],
+            row["sentence"],
+            _SPLIT_NUMBER.sub(r"\1", row["document"]),
+            float(row["label"]),
+        )
         for row in _rows(path)
     ]
 

@@ -4,11 +4,14 @@ matplotlib is an extra and imported here only, with the Agg canvas: no display i
 needed, and the same report gives the same picture.
 """
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
 from summarize.evaluation.results import Report
+
+_LOG = logging.getLogger(__name__)
 
 METRIC: Final = "rouge1"
 FORMATS: Final = ("png", "svg")
@@ -17,7 +20,7 @@ FORMATS: Final = ("png", "svg")
 def plot_report(report: Report, folder: Path) -> list[Path]:
     """Write `intervals`, `length` and `differences` as PNG and SVG; return the paths.
 
-    Returns nothing where matplotlib is missing or the report has no ROUGE. The last
+    Returns nothing where matplotlib is missing (said in the log) or ROUGE is. The last
     plot needs a lead and a system beside it.
     """
     if METRIC not in report.systems[0].means:
@@ -25,6 +28,7 @@ def plot_report(report: Report, folder: Path) -> list[Path]:
     try:
         import matplotlib
     except ImportError:
+        _LOG.warning("No plots: matplotlib is missing (pip install matplotlib).")
         return []
     matplotlib.use("Agg")
     matplotlib.rcParams["svg.hashsalt"] = "summarize"

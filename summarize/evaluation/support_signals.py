@@ -46,7 +46,7 @@ def _rouge_l(wanted: list[str], rows: Sequence[list[str]]) -> dict[str, float]:
 
 
 def _coverage(claim: str, evidence: Sequence[str]) -> dict[str, float]:
-    """Return the idf share of content words that the best 1, 2, 3, all sentences have."""
+    """Return the idf share of content words in the best 1, 2, 3 and all sentences."""
     sets = [frozenset(map(stem, content_words(sentence))) for sentence in evidence]
     idf = inverse_frequencies([sorted(tokens) for tokens in sets])
     wanted = frozenset(map(stem, content_words(claim)))
@@ -56,7 +56,8 @@ def _coverage(claim: str, evidence: Sequence[str]) -> dict[str, float]:
     held: frozenset[str] = frozenset()
     scores = {}
     for count in (1, 2, 3):
-        held |= max((wanted & s for s in sets), key=lambda s: mass(s | held, weights))
+        news = [wanted & tokens for tokens in sets] or [held]
+        held |= max(news, key=lambda tokens: mass(tokens - held, weights))
         scores[f"covered_by_{count}"] = mass(held, weights) / total
     everything = wanted & frozenset().union(*sets)
     return {**scores, "covered_by_all": mass(everything, weights) / total}

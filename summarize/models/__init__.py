@@ -1,1 +1,1 @@
-"""TODO"""
+"""The bundled checkpoints, a folder each; `mini` is the default."""

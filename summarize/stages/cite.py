@@ -56,12 +56,12 @@ class CiteOptions(Options):
         default=True,
         description="cite also for long clauses that the other citations leave open",
     )
-    intercept: float = Field(default=-5.57, description="log odds with no signal")
-    phrases_weight: float = Field(default=3.77, description="words and pairs of words")
+    intercept: float = Field(default=-5.58, description="log odds with no signal")
+    phrases_weight: float = Field(default=3.85, description="words and pairs of words")
     words_weight: float = Field(default=4.40, description="words, stop words included")
-    coverage_weight: float = Field(default=1.43, description="words that are covered")
-    clause_weight: float = Field(default=3.60, description="best clause of the passage")
-    numbers_weight: float = Field(default=2.26, description="numbers in common")
+    coverage_weight: float = Field(default=1.38, description="words that are covered")
+    clause_weight: float = Field(default=3.57, description="best clause of the passage")
+    numbers_weight: float = Field(default=2.28, description="numbers in common")
     planned_odds: float = Field(
         default=1.5,
         ge=1,

@@ -188,11 +188,13 @@ def _remove_repeated(
     Copies of one agency text repeat their headings too, but with the same paragraph
     below; furniture has another one each time.
     """
-    neighbours: dict[str, set[str]] = {}
-    for article, pieces in zip(articles, divided, strict=True):
-        for key, beside in _short_lines(article.text, pieces):
-            neighbours.setdefault(key, set()).add(beside)
-    furniture = {key for key, beside in neighbours.items() if len(beside) >= at_least}
+    beside: dict[str, dict[int, str]] = {}
+    for index, (article, pieces) in enumerate(zip(articles, divided, strict=True)):
+        for key, paragraph in _short_lines(article.text, pieces):
+            beside.setdefault(key, {}).setdefault(index, paragraph)
+    furniture = {
+        key for key, texts in beside.items() if len(set(texts.values())) >= at_least
+    }
     return [
         [_judge_repeated(article.text, piece, furniture) for piece in pieces]
         for article, pieces in zip(articles, divided, strict=True)

@@ -22,9 +22,11 @@ from summarize.text.leaders import find_leaders
 from summarize.text.near_duplicates import candidate_pairs, comparison_tokens
 from summarize.text.similarity import inverse_frequencies
 from summarize.text.tokens import words
+from summarize.text.wording import dateline_end
 
 _SIGNS = re.compile(r"[$£€¥₹₽%°]|(?<!\w)[-−](?=\d)|\?")
-_CONFLICTS_ON_WORDING = frozenset({"name", "negation", "antonym"})
+# "co-operation" is "cooperation": the hyphen after a prefix tells nothing
+_PREFIX = re.compile(r"(?<=\bco|\bre)-(?=[a-z])|(?<=\b(?:non|pre|sub))-(?=[a-z])|(?<=\banti|\bsemi)-(?=[a-z])")
 _WANTED_LENGTH = 140
 _LEAST_ALIKE = 0.5  # idf-weighted Jaccard under which no two sentences are compared
 
@@ -133,7 +135,7 @@ def _units(sentences: Sequence[Sentence]) -> list[_Unit]:
 
 def _key(text: str) -> str:
     """Return what equal sentences share: words, currency and percent signs, "?"."""
-    spoken = " ".join(words(text)) or text
+    spoken = " ".join(words(_PREFIX.sub("", text))) or text
     return f"{spoken}\n{' '.join(_SIGNS.findall(text))}"
 
 
@@ -145,7 +147,8 @@ def _unit(key: str, members: list[int], sentences: Sequence[Sentence]) -> _Unit:
     text = min(articles, key=lambda text: (-len(articles[text]), text))
     n_articles = len(set().union(*articles.values()))
     spoken, _, signs = key.partition("\n")
-    tokens = comparison_tokens(spoken.split(" "))
+    told = words(text[end:]) if (end := dateline_end(text)) else spoken.split(" ")
+    tokens = comparison_tokens(told)
     if "%" in signs:
         tokens |= {"percent"}
     return _Unit(key, members, text, n_articles, tokens)
@@ -171,7 +174,7 @@ class _Links:
 
     def verify(self) -> None:
         """Look at every candidate pair once."""
-        token_lists = [unit.tokens for unit in self._units]
+        token_lists = [list(unit.tokens) for unit in self._units]
         idf = inverse_frequencies(token_lists)
         masses = [fsum(idf[token] for token in tokens) for tokens in token_lists]
         exact = self._options.exact_up_to
@@ -198,7 +201,8 @@ class _Links:
         found = compare(self._facts_of(left), self._facts_of(right))
         adds = found.left_adds or found.right_adds
         if found.difference:
-            self._note_conflict(left, right, jaccard, found.difference)
+            if jaccard >= options.conflict:
+                self._note_conflict(left, right)
         elif jaccard >= options.same or (jaccard >= options.reworded and not adds):
             self._join(left, right, found)
         elif absorbs and left_longer:
@@ -223,15 +227,9 @@ class _Links:
             self.joins[longer].append(shorter)
             self.covers[longer].append(shorter)
 
-    def _note_conflict(
-        self, left: int, right: int, jaccard: float, difference: Difference
-    ) -> None:
+    def _note_conflict(self, left: int, right: int) -> None:
         """Note a pair that says the same but for a value, a name or a negation."""
-        value: Difference | None = None
-        if difference.kind in _CONFLICTS_ON_WORDING:
-            value = difference if jaccard >= self._options.same else None
-        elif jaccard >= self._options.conflict:
-            value = differing_value(self._facts_of(left), self._facts_of(right))
+        value = differing_value(self._facts_of(left), self._facts_of(right))
         if value:
             self.conflicts.append((left, right, value))
 

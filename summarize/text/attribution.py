@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +28,7 @@ SIGNALS = ("phrases", "words", "coverage", "clause", "numbers")
 """
 
 _PAIR_WINDOW = 3
+_COMPANY_WINDOW = 10
 _MIN_CLAUSE = 4
 _CLAUSE_START = re.compile(
     r"(?<=[,;:])\s+|\s+[-–—]+\s+|—"
@@ -74,18 +74,30 @@ def clauses(text: str) -> list[str]:
     A piece with fewer than four content words stays with the piece before it (the first
     with the one after it), so that lists and names are not torn apart.
     """
-    return [clause for clause, _ in _clauses(text)]
+    return [" ".join(clause.pieces) for clause in _clauses(text)]
 
 
-def _clauses(text: str) -> list[tuple[str, list[str]]]:
-    """Return the clauses of a sentence with their stems."""
-    result: list[tuple[str, list[str]]] = []
+@dataclass(slots=True)
+class _Clause:
+    """The pieces of a clause, its roots in a row, and how many carry content."""
+
+    pieces: list[str]
+    stems: list[str]
+    n_content: int
+
+
+def _clauses(text: str) -> list[_Clause]:
+    """Return the clauses of a sentence; linear in its length."""
+    result: list[_Clause] = []
     for piece in filter(str.strip, _CLAUSE_START.split(text)):
         stems = _stems(piece)
-        if result and min(map(_count_content, (stems, result[-1][1]))) < _MIN_CLAUSE:
-            result[-1] = (f"{result[-1][0]} {piece}", result[-1][1] + stems)
+        n_content = sum(word not in STOPWORDS for word in stems)
+        if result and min(n_content, result[-1].n_content) < _MIN_CLAUSE:
+            result[-1].pieces.append(piece)
+            result[-1].stems.extend(stems)
+            result[-1].n_content += n_content
         else:
-            result.append((piece, stems))
+            result.append(_Clause([piece], stems, n_content))
     return result
 
 
@@ -94,7 +106,7 @@ class Passages:
 
     def __init__(self, texts: Sequence[str]) -> None:
         """Index passages; scores keep this order but do not depend on it."""
-        rows = [[stems for _, stems in _clauses(text)] for text in texts]
+        rows = [[clause.stems for clause in _clauses(text)] for text in texts]
         self._stems = [[word for stems in row for word in stems] for row in rows]
         self._owners = np.repeat(np.arange(len(texts)), [len(row) for row in rows])
         self._words = _Sets([frozenset(stems) for stems in self._stems])
@@ -125,15 +137,14 @@ class Passages:
         """Return how far all passages together back a sentence, from 0 to 1.
 
         The mean of four: the share of its words that stand in any passage, of pairs of
-        content words that stand together in one, of runs of three words that stand in
-        one, and the best passage's `phrases` signal. 0 for a text without words.
+        nearby content words that stand together in one, of runs of three words that
+        stand in one, and the best passage's `phrases` signal. Without words it is 0.
         """
         stems = _stems(text)
         if not stems or not self._n:
             return 0.0
-        distinct, content = frozenset(stems), sorted(_content(stems))
+        distinct, pairs = frozenset(stems), _pairs(stems, _COMPANY_WINDOW)
         present = self._words.count_known(distinct) / len(distinct)
-        pairs = list(combinations(content, 2))
         together = sum(self._words.meet(left, right) for left, right in pairs)
         runs = _runs(stems)
         parts = (
@@ -209,23 +220,25 @@ def _stems(text: str) -> list[str]:
     return [word if word in STOPWORDS else root(word) for word in words(text)]
 
 
-def _count_content(stems: Sequence[str]) -> int:
-    return sum(word not in STOPWORDS for word in stems)
-
-
 def _content(stems: Sequence[str]) -> frozenset[str]:
     return frozenset(stems) - STOPWORDS
 
 
 def _phrases(stems: Sequence[str]) -> frozenset[str]:
     """Content stems, and unordered pairs of them that stand close together."""
+    pairs = [f"{left} {right}" for left, right in _pairs(stems, _PAIR_WINDOW)]
+    return _content(stems).union(pairs)
+
+
+def _pairs(stems: Sequence[str], window: int) -> frozenset[tuple[str, str]]:
+    """Return the pairs of different content stems up to `window` of them apart."""
     kept = [word for word in stems if word not in STOPWORDS]
-    pairs = [
-        f"{word} {other}" if word < other else f"{other} {word}"
+    return frozenset(
+        (word, other) if word < other else (other, word)
         for place, word in enumerate(kept)
-        for other in kept[place + 1 : place + 1 + _PAIR_WINDOW]
-    ]
-    return frozenset([*pairs, *kept])
+        for other in kept[place + 1 : place + 1 + window]
+        if word != other
+    )
 
 
 def _runs(stems: Sequence[str]) -> frozenset[tuple[str, ...]]:

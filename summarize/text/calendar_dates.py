@@ -15,7 +15,7 @@ from summarize.text.quantity_words import (
 from summarize.text.wording import Fact, Word, is_capital, make_fact, word_at
 
 _HALVES = {"a.m": "am", "p.m": "pm", "am": "am", "pm": "pm"}
-_SUFFIXES = frozenset(["st", "nd", "rd", "th"])
+ORDINAL_ENDINGS = frozenset(["st", "nd", "rd", "th"])
 
 Found = tuple[Fact, int]
 
@@ -62,6 +62,19 @@ def read_time(words: Sequence[Word], at: int) -> Found | None:
     return make_fact("time", value, unit, words, at, at + 1 + bool(half))
 
 
+def dates_agree(left: str, right: str) -> bool:
+    """Return whether two date values agree in all that both of them state.
+
+    "May 3" agrees with "May 3, 2019", and "2019" (as a number, too) with both.
+    """
+    if left == right:
+        return True
+    parts = [(value + "-??-??").split("-")[:3] for value in (left, right)]
+    pairs = list(zip(*parts, strict=True))
+    full = all(len(year) == 4 and len(month) == 2 for year, month, _ in parts)
+    return full and all(a == b or "?" in a or "?" in b for a, b in pairs)
+
+
 def _day_first(words: Sequence[Word], at: int) -> Found | None:
     day, stop = _day_number(words, at)
     stop += word_at(words, stop).key == "of"
@@ -94,7 +107,7 @@ def _day_number(words: Sequence[Word], at: int) -> tuple[int | None, int]:
         or not 1 <= int(word.key) <= 31
     ):
         return None, at
-    suffixed = following.key in _SUFFIXES and following.start == word.end
+    suffixed = following.text.lower() in ORDINAL_ENDINGS and following.start == word.end
     return int(word.key), at + 1 + suffixed
 
 

@@ -51,6 +51,7 @@ _OPENERS = (
 _COMMON = frozenset(_OPENERS.split())
 _COMMON_ENDINGS = ("ly", "ing", "ed", "tion", "ness")
 _TITLE_CASE_SHARE = 0.7
+_UNITED_STATES = ["u", ".", "s", "."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,9 @@ def restore_case(text: str, sources: Sequence[str]) -> str:
     Sources count in their order: those of the plan item come first, then the
     other sentences of the topic. The result depends on nothing else.
     """
-    words = _without_lone_quote([token.plain for token in tokenize(text)])
     tokenized = [tokenize(source) for source in sources]
+    words = _without_lone_quote([token.plain for token in tokenize(text)])
+    words = _as_abbreviated(words, tokenized)
     sentences = [tokens for tokens in tokenized if not _is_headline(tokens)]
     casings = _inner_casings(sentences)
     matches = _match(words, sentences)
@@ -154,6 +156,22 @@ def _without_lone_quote(words: list[str]) -> list[str]:
         return words
     lone = len(words) - 1 - words[::-1].index('"')
     return words[:lone] + words[lone + 1 :]
+
+
+def _as_abbreviated(
+    words: list[str], sentences: Sequence[Sequence[Token]]
+) -> list[str]:
+    """Write "us" as the sources do where they know the country, not the pronoun."""
+    held = [[token.plain for token in tokens] for tokens in sentences]
+    points = any(
+        sentence[place : place + 4] == _UNITED_STATES
+        for sentence in held
+        for place, word in enumerate(sentence)
+        if word == "u"
+    )
+    if not points or any("us" in sentence for sentence in held):
+        return words
+    return [part for w in words for part in (_UNITED_STATES if w == "us" else [w])]
 
 
 def _match(words: Sequence[str], sentences: Sequence[Sequence[Token]]) -> list[_Match]:

@@ -60,7 +60,7 @@ _JOINED_NAME = re.compile(rf"\b{_CAPITALS}(?:\s+of\s+(?:the\s+)?{_CAPITALS})+")
 _WINDOW = 2
 _BESIDE = 30
 _MISSING_PENALTY = 0.05
-_MOST_MISSING = 2
+_MOST_MISSING = 4
 _END = Word("", "", 0, 0, "mark")
 
 
@@ -232,10 +232,11 @@ def _counted(text: str, fact: Fact) -> set[tuple[str, str]]:
 def support_score(claim: str, passages: Passages, evidence: Evidence) -> float:
     """Return how far the sources back a claim, from 0 to 1.
 
-    `Passages.support` less 0.05 for each number or date that no source states, at most
-    twice. Both arguments must be of the same source sentences.
+    `Passages.support` less 0.05 for each number, date or name that no source has, four
+    at most. `passages` and `evidence` must hold the same source sentences.
     """
     missing = len(evidence.missing_values(claim, ()))
+    missing += len(evidence.missing_names(claim))
     penalty = _MISSING_PENALTY * min(missing, _MOST_MISSING)
     return max(0.0, passages.support(claim) - penalty)
 

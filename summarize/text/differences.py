@@ -7,7 +7,7 @@ tense, a hedge, swapped roles.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.text.alignment import (
     Run,
@@ -16,6 +16,7 @@ from summarize.text.alignment import (
     unshared,
     without_moves,
 )
+from summarize.text.calendar_dates import dates_agree
 from summarize.text.fact_words import (
     ANTONYMS,
     BE_PAST,
@@ -29,6 +30,7 @@ from summarize.text.fact_words import (
     QUANTIFIERS,
     REPORTING,
     SHIFTERS,
+    TITLES,
 )
 from summarize.text.spelling import is_same_word, is_tense_of
 from summarize.text.wording import Word, is_capital
@@ -71,8 +73,9 @@ def compare_wording(left: Sequence[Word], right: Sequence[Word]) -> Comparison:
     for pair in pairs:
         difference = _replaced(*pair)
         only_left, only_right = _unmatched(*pair)
-        difference = difference or _added(only_left, pair[0], is_left=True)
-        difference = difference or _added(only_right, pair[1], is_left=False)
+        difference = difference or _added(only_left, *pair)
+        if not difference and (found := _added(only_right, *pair[::-1])):
+            difference = Difference(found.kind, found.right, found.left)
         if difference:
             return Comparison(difference)
         left_over += only_left
@@ -168,31 +171,46 @@ def _unmatched(left: Run, right: Run) -> tuple[list[Word], list[Word]]:
             only_left.append(word)
         else:
             rest.remove(twin)
-    return only_left, rest
+    return _without_titles(only_left, left), _without_titles(rest, right)
+
+
+def _without_titles(words: Sequence[Word], run: Run) -> list[Word]:
+    """Return words less the titles at their end that stand before a name."""
+    kept = list(words)
+    named = run.after is not None and is_capital(run.after) and not run.after.kind
+    while named and kept and kept[-1].key in TITLES and kept[-1] is run.words[-1]:
+        run = replace(run, words=run.words[:-1])
+        kept.pop()
+    return kept
 
 
 def _is_twin(left: Word, right: Word) -> bool:
     if left.kind or right.kind:
-        return left.key == right.key
+        dated = "date" in (left.kind, right.kind) and left.kind and right.kind
+        return bool(dated) and dates_agree(left.key[1:], right.key[1:])
     if left.key in REPORTING and right.key in REPORTING:
         return True
-    return is_same_word(
-        left.key, right.key, names=is_capital(left) and is_capital(right)
-    )
+    inside = left.start > 0 and right.start > 0  # the first capital tells nothing
+    names = inside and is_capital(left) and is_capital(right)
+    return is_same_word(left.key, right.key, names=names)
 
 
 # --- addition -----------------------------------------------------------------------
 
 
-def _added(words: Sequence[Word], run: Run, *, is_left: bool) -> Difference | None:
-    """Return the difference that words on one side make, if they change a claim."""
+def _added(words: Sequence[Word], run: Run, other: Run) -> Difference | None:
+    """Return the difference that words on one side make, if they change a claim.
+
+    `words` are what is new in `run`; `other` stands in its place on the other side.
+    """
     if run.owner_changed and words and not is_light(words[0]):
-        return _one_sided("role", words, is_left)
+        return Difference("role", _text(words), _text(other.words))
     for position, word in enumerate(words):
         following = words[position + 1] if position + 1 < len(words) else run.after
         kind = _changes(word, following)
         if kind and not run.attributes and not _opens_clause(words, position, run):
-            return _one_sided(kind, words[position : position + 2], is_left)
+            said = words[position : position + 2]
+            return Difference(kind, _text(said), _text(other.words[:2]))
     return None
 
 
@@ -220,11 +238,6 @@ def _opens_clause(words: Sequence[Word], position: int, run: Run) -> bool:
     if run.after is None:
         return len(new) >= 1
     return run.before is None and len(new) >= 2
-
-
-def _one_sided(kind: str, words: Sequence[Word], is_left: bool) -> Difference:
-    text = _text(words)
-    return Difference(kind, text, "") if is_left else Difference(kind, "", text)
 
 
 def _text(words: Iterable[Word]) -> str:

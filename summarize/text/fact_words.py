@@ -65,6 +65,16 @@ SHIFTERS = _words(
     family colleague predecessor successor
     """
 )
+# Before a name they say who it is, not somebody else.
+TITLES = _words(
+    """
+    mister mrs ms miss sir dame lord lady doctor professor president prime minister
+    chancellor premier governor mayor senator representative congressman
+    congresswoman secretary judge justice general admiral colonel major captain
+    lieutenant sergeant officer detective king queen prince princess pope cardinal
+    archbishop bishop reverend saint chairman chairwoman coach director
+    """
+)
 PRONOUNS = _words(
     """
     he she it they i we you him her them us me his their its our my your hers
@@ -78,6 +88,7 @@ REPORTING = _words(
     explained explains wrote writes
     """
 )
+REPORTED = _words("said told added reported announced stated noted explained wrote")
 LISTENERS = _words("reporters journalists")
 LIGHT = _words(
     """
@@ -159,6 +170,11 @@ SAME_WORD = _forms(
     president pres
     lieutenant lt
     sergeant sgt
+    colonel col
+    captain capt
+    major maj
+    admiral adm
+    commander cmdr
     department dept
     government govt
     professor prof

@@ -7,22 +7,19 @@ English word lists; a sentence in another language has the facts that digits, si
 capitals show.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
+from summarize.text.calendar_dates import dates_agree
 from summarize.text.differences import Comparison, Difference, compare_wording
-from summarize.text.fact_words import LIGHT, NEGATIONS, PRONOUNS
+from summarize.text.fact_words import LIGHT, NEGATIONS, PRONOUNS, REPORTED
 from summarize.text.quantities import QUANTITY_STARTS, read_bound, read_quantity
 from summarize.text.quantity_words import APPROXIMATIONS
-from summarize.text.wording import Fact, Word, is_capital, read_words
+from summarize.text.wording import Fact, Word, dateline_end, is_capital, read_words
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _MARKED = QUANTITY_STARTS | _ARTICLES | APPROXIMATIONS | NEGATIONS
-_DATELINE = re.compile(
-    r"[A-Z][A-Z .,'’/-]+(?:,\s[A-Z][\w.]+)?\s*(?:\([A-Z][\w .]{1,30}\)\s*)?[-–—]{1,2}\s"
-    r"|[A-Z][\w ,.'’]{2,40}\([A-Z][\w .]{1,30}\)\s*[-–—]{1,2}\s"
-)
 _PARTICLES = frozenset(
     ["al", "bin", "da", "de", "del", "der", "di", "du", "el", "van", "von"]
 )
@@ -51,8 +48,7 @@ def facts(text: str) -> Facts:
 
     A dateline at the start (LEEDS (Agency) -) is no part of the statement.
     """
-    dateline = _DATELINE.match(text)
-    first = dateline.end() if dateline else 0
+    first = dateline_end(text)
     words = [word for word in read_words(text) if word.start >= first]
     items: list[Fact] = []
     kept: list[Word] = []
@@ -67,23 +63,45 @@ def facts(text: str) -> Facts:
             kept.append(Word(key, fact.text, fact.start, fact.end, fact.kind))
             continue
         at += 1
+        if word.key == "no" and _is_digits(words[at : at + 1]):
+            word = word._replace(key="number")  # no. 1
         if word.key in NEGATIONS:
             place = (word.text, word.start, word.end)
             items.append(Fact("negation", word.key, "", *place))
         if not special or _counts(word, words[at : at + 1]):
             kept.append(word)
+    kept = _tensed(kept)
     items += _names(words, kept)
     items.sort(key=lambda fact: (fact.start, fact.end))
     question = any(word.key == "?" for word in words[-2:])
     return Facts(tuple(items), tuple(kept), question)
 
 
+def _tensed(words: list[Word]) -> list[Word]:
+    """Return words with "they'd gone" as had, and "said it would" as "says it will"."""
+    if not any(word.key == "would" for word in words):
+        return words
+    reported = any(word.key in REPORTED for word in words)
+    result = []
+    for word, following in zip_longest(words, words[1:]):
+        after = following.key if following else ""
+        if word.key == "would" and word.text.lower() != "would":
+            word = word._replace(key="had") if after.endswith(("ed", "en")) else word
+        if word.key == "would" and reported:
+            word = word._replace(key="will")
+        result.append(word)
+    return result
+
+
 def _counts(word: Word, following: Sequence[Word]) -> bool:
     """Return whether a word is compared: no mark, no article, no "about" before 12."""
     if word.kind in ("mark", "sign") or word.key in _ARTICLES:
         return False
-    numeric = bool(following) and following[0].kind in ("digits", "sign")
-    return not (word.key in APPROXIMATIONS and numeric)
+    return not (word.key in APPROXIMATIONS and _is_digits(following))
+
+
+def _is_digits(following: Sequence[Word]) -> bool:
+    return bool(following) and following[0].kind in ("digits", "sign")
 
 
 # --- names --------------------------------------------------------------------------
@@ -95,7 +113,7 @@ def _names(words: Sequence[Word], kept: Sequence[Word]) -> list[Fact]:
     letters = [
         w for w in words if not w.kind and w.text[:1].isalpha() and len(w.key) > 3
     ]
-    if len(letters) >= 4 and sum(map(is_capital, letters)) > 0.7 * len(letters):
+    if len(letters) >= 4 and sum(map(is_capital, letters)) > 0.85 * len(letters):
         return []
     found: list[Fact] = []
     run: list[Word] = []
@@ -135,6 +153,7 @@ def _name(run: list[Word], opens: bool) -> list[Fact]:
 
 # --- comparison ---------------------------------------------------------------------
 
+_LEAST_CONTENT = 3  # "Monday, May 3" and "Monday, May 10" claim nothing
 _WORDED = frozenset({"name", "initial", "negation"})
 _GROUPS = (
     ("number", "money", "percent", "date"),
@@ -143,6 +162,8 @@ _GROUPS = (
     ("weekday",),
     ("day",),
 )
+_ON_WORDING = frozenset({"name", "negation", "antonym"})
+_VALUE_KINDS = _ON_WORDING.union(*_GROUPS)
 
 
 # £60 and 60 pounds, "aged 35" and "35 years old", 5:30 and 5:30 p.m.
@@ -150,6 +171,7 @@ _UNITS_THAT_AGREE = (
     {"GBP", "pound"},
     {"", "year"},
     {"", "point"},
+    {"%-point", "point"},
     {"", "am"},
     {"", "pm"},
 )
@@ -191,17 +213,25 @@ def differing_fact(left: Facts, right: Facts) -> Difference | None:
 def differing_value(left: Facts, right: Facts) -> Difference | None:
     """Return the value on which two sentences differ when nothing else sets them apart.
 
-    "12 people died in Leeds" and "15 people died in Leeds" differ in a value; "12
-    people died" and "15 people fled" do not: they speak of two things.
+    "12 people died in Leeds" and "15 people died in Leeds" differ in a value, as do
+    "rose" and "fell", two names, or a claim and its denial. "12 people died" and "15
+    people fled" speak of two things, as do sentences that differ in two values.
     """
-    for kinds in _GROUPS:
-        if found := _differing_value(left.of(*kinds), right.of(*kinds)):
-            blanked = [
-                [word._replace(key="#") if word.kind else word for word in side.words]
-                for side in (left, right)
-            ]
-            return None if compare_wording(*blanked).difference else found
-    return None
+    found = differing_fact(left, right)
+    content = [w for w in left.words if not w.kind and w.key not in LIGHT]
+    if not found or found.kind not in _VALUE_KINDS or len(content) < _LEAST_CONTENT:
+        return None
+    blanked = (_blanked(left.words, found.left), _blanked(right.words, found.right))
+    return None if compare_wording(*blanked).difference else found
+
+
+def _blanked(words: Sequence[Word], text: str) -> list[Word]:
+    """Return words with one form for those that make up a text."""
+    parts = {text, *text.split()}
+    return [
+        word._replace(key="#", kind="") if word.text in parts else word
+        for word in words
+    ]
 
 
 def missing_facts(claim: Facts, source: Facts) -> tuple[Fact, ...]:
@@ -242,22 +272,7 @@ def _differing_value(left: Sequence[Fact], right: Sequence[Fact]) -> Difference 
 
 def _agree(left: Fact, right: Fact) -> bool:
     """Return whether two facts can state the same value."""
-    if left.kind == right.kind == "date":
-        return _dates_agree(left.value, right.value)
-    if left.value != right.value and left.value != _bare_year(right):
-        return _bare_year(left) == right.value
+    if "date" in (left.kind, right.kind):
+        return dates_agree(left.value, right.value)
     units = {left.unit, right.unit}
-    return len(units) == 1 or units in _UNITS_THAT_AGREE
-
-
-def _bare_year(fact: Fact) -> str:
-    return fact.value.removesuffix("-??-??") if fact.kind == "date" else ""
-
-
-def _dates_agree(left: str, right: str) -> bool:
-    """Return whether two dates agree in all that both of them state."""
-    parts = (left.split("-"), right.split("-"))
-    if len(parts[0]) != 3 or len(parts[1]) != 3:
-        return left == right
-    pairs = zip(*parts, strict=True)
-    return all(a == b or "?" in a or "?" in b for a, b in pairs)
+    return left.value == right.value and (len(units) == 1 or units in _UNITS_THAT_AGREE)

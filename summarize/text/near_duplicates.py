@@ -13,7 +13,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.text.fact_words import SAME_WORD
+from summarize.text.fact_words import REPORTING, SAME_WORD
 from summarize.text.quantity_words import (
     MEASURES,
     ORDINALS,
@@ -63,6 +63,8 @@ def _one_form(word: str) -> str:
     """Return the form that stands for all spellings of a word."""
     if word in _NUMBERS:
         return str(_NUMBERS[word])
+    if word in REPORTING:
+        return "said"
     return american(SAME_WORD.get(word, MEASURES.get(word, word)))
 
 

@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from summarize.text.calendar_dates import Found, read_date, read_day, read_time
+from summarize.text.calendar_dates import (
+    ORDINAL_ENDINGS,
+    Found,
+    read_date,
+    read_day,
+    read_time,
+)
 from summarize.text.quantity_words import (
     BOUNDS,
     CURRENCIES,
@@ -197,7 +203,18 @@ def _spelled(words: Sequence[Word], at: int) -> tuple[Fraction | None, int]:
         elif not (stop > at and _links(words, stop)):
             break
         stop += 1
-    return Fraction(total + current), stop
+    return _and_a_half(words, stop, Fraction(total + current))
+
+
+def _and_a_half(
+    words: Sequence[Word], at: int, number: Fraction
+) -> tuple[Fraction, int]:
+    """Read "and a half" after a number, with its scale: one and a half million."""
+    if [word.key for word in words[at : at + 3]] != ["and", "a", "half"]:
+        return number, at
+    scale = SCALES.get(word_at(words, at + 3).key)
+    number += Fraction(1, 2)
+    return (number * scale, at + 4) if scale else (number, at + 3)
 
 
 def _fits(current: int, small: int) -> bool:
@@ -227,7 +244,7 @@ def _suffixed_ordinal(words: Sequence[Word], at: int) -> Found | None:
     """Read an ordinal that starts like a cardinal: 3rd, twenty-first."""
     word, following = words[at], word_at(words, at + 1)
     if word.kind == "digits" and following.start == word.end:
-        if following.key in ("st", "nd", "rd", "th"):
+        if following.text.lower() in ORDINAL_ENDINGS:
             return make_fact("ordinal", word.key, "", words, at, at + 2)
     elif word.key in TENS and following.key == "-":
         unit = ORDINALS.get(word_at(words, at + 2).key, 10)

@@ -7,8 +7,10 @@ all stand in the sources. Where none passes, the source itself is the better sen
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from summarize.text.tokens import content_words, stem
+from summarize.text.fact_words import NEGATIONS
+from summarize.text.tokens import STOPWORDS, content_words, stem, words
 
 _COUNTED = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen "
@@ -31,6 +33,10 @@ _FRAMING = (
 _HARMLESS = frozenset(stem(word) for word in _FRAMING.split())
 _PREFIX = 5
 _NUMBER = re.compile(r"\d")
+_CONTRACTED_NOT = re.compile(
+    r"(?:do|did|does|ca|wo|is|are|was|were|had|have|has|ai|"
+    r"could|should|would)nt"
+)
 
 
 def choose_supported(
@@ -38,15 +44,47 @@ def choose_supported(
 ) -> int | None:
     """The place of the first candidate that its sources support, or None.
 
-    Supported: no number from elsewhere, and at most ``max_new_words`` other words
-    that no source holds in any form.
+    Supported: no number from elsewhere, at most ``max_new_words`` other words that no
+    source holds in any form, no negation lost or added, no word written twice in a row.
     """
     for place, candidate in enumerate(candidates):
         new = new_words(candidate, sources)
-        has_number = any(_NUMBER.search(word) for word in new)
-        if candidate.strip() and not has_number and len(new) <= max_new_words:
+        if (
+            candidate.strip()
+            and len(new) <= max_new_words
+            and not any(_NUMBER.search(word) for word in new)
+            and not any(_turns(candidate, source) for source in sources)
+            and not _adds_negation(candidate, sources)
+            and not _stutters(candidate, sources)
+        ):
             return place
     return None
+
+
+def _turns(candidate: str, source: str) -> bool:
+    """Whether the candidate goes on past a negation of the source and leaves it out."""
+    found = words(source)
+    places = [place for place, word in enumerate(found) if _negates(word)]
+    written = words(candidate)
+    if not places or any(map(_negates, written)):
+        return False
+    before, after = set(found[: places[0]]), set(found[places[0] :])
+    return bool((after - before - STOPWORDS) & set(written))
+
+
+def _adds_negation(candidate: str, sources: Iterable[str]) -> bool:
+    held = {word for source in sources for word in words(source) if _negates(word)}
+    return not held and any(map(_negates, words(candidate)))
+
+
+def _negates(word: str) -> bool:
+    return word in NEGATIONS or bool(_CONTRACTED_NOT.fullmatch(word))
+
+
+def _stutters(candidate: str, sources: Iterable[str]) -> bool:
+    twice = {pair for pair in pairwise(words(candidate)) if pair[0] == pair[1]}
+    held = {pair for source in sources for pair in pairwise(words(source))}
+    return not twice <= held
 
 
 def new_words(text: str, sources: Iterable[str]) -> list[str]:

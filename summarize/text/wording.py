@@ -24,6 +24,13 @@ _TOKEN = re.compile(
     r"|(?P<clitic>['’](?:s|ll|re|ve|m|d)\b)"
     r"|(?P<mark>[?,;:()\-–—−\"“”])"
 )
+_AGENCY = r"\([A-Z][\w .]{1,30}\)\s*"
+_DASH = r"[-–—]{1,2}\s"
+_DATELINE = re.compile(
+    rf"[A-Z][A-Z .,'’/-]+(?:,\s[A-Z][\w.]+(?:\s\d{{1,2}})?)?\s*(?:{_AGENCY})?{_DASH}"
+    rf"|[A-Z][\w ,.'’]{{2,40}}{_AGENCY}{_DASH}"
+    rf"|{_AGENCY}{_DASH}"
+)
 _CLITIC = re.compile(r"\s?['’ʼ]\s?(t|s|ll|re|ve|m|d)$")
 _CLITIC_WORDS = {"ll": "will", "re": "are", "ve": "have", "m": "am", "d": "would"}
 _NOT_STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
@@ -96,6 +103,12 @@ def read_words(text: str) -> list[Word]:
         else:
             words.append(Word(token.lower(), *place, kind))
     return words
+
+
+def dateline_end(text: str) -> int:
+    """Return where a dateline at the start ends: LEEDS, May 4 (Agency) -; 0: none."""
+    match = _DATELINE.match(text)
+    return match.end() if match else 0
 
 
 def word_at(words: Sequence[Word], at: int) -> Word:

@@ -46,4 +46,6 @@ def complete_trials(study: "optuna.Study") -> "list[optuna.trial.FrozenTrial]":
     """Return the trials that saw all topics: a pruned one's value is of a part."""
     from optuna.trial import TrialState
 
-    return study.get_trials(deepcopy=False, states=(TrialState.COMPLETE,))
+    states = (TrialState.COMPLETE,)
+    complete: list[optuna.trial.FrozenTrial] = study.get_trials(False, states)
+    return complete

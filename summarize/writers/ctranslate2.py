@@ -1,7 +1,7 @@
 """The writer that runs a converted checkpoint with CTranslate2, made for CPUs.
 
 It reads what the transformers writer reads, and in float32 it writes, but for near
-ties (2 of 140 sentences with the bundled model), what that writes with the options
+ties (2 of 140 sentences of an early mini model), what that writes with the options
 `early_stopping` and `renormalize`, which are always on here. A checkpoint is converted
 once, into a cache folder.
 """

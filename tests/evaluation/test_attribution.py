@@ -115,10 +115,10 @@ def test_judged_claims_are_read_with_labels_from_0_to_1(tmp_path: Path) -> None:
         (0.5, ("B.", "C.")),
     ]
     path.write_text(
-        json.dumps({"id": "q", "sentence": "A.", "document": "B.", "label": 0})
+        json.dumps({"id": "q", "sentence": "A.", "document": "1, 200 B.", "label": 0})
     )
     [item] = read_qags(path)
-    assert (item.claim, item.evidence, item.label) == ("A.", "B.", 0.0)
+    assert (item.claim, item.evidence, item.label) == ("A.", "1,200 B.", 0.0)
 
 
 def test_a_missing_file_is_named_in_the_error(tmp_path: Path) -> None:

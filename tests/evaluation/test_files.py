@@ -1,4 +1,5 @@
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,17 @@ def test_a_report_is_written_whole_with_its_plots(tmp_path: Path) -> None:
     record = json.loads(first[0].read_text("utf-8"))
     assert record["systems"]["all"]["scores"]["rouge1"] == [2 / 3]
     assert record["signature"] == report.signature
+
+
+def test_without_matplotlib_the_plots_are_left_out_and_the_log_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+
+    paths = write_report(score_texts(["x"], ["x"], QUICK), tmp_path)
+
+    assert [path.name for path in paths] == ["results.json", "results.md"]
+    assert "matplotlib is missing" in caplog.text
 
 
 def test_a_folder_that_is_a_file_is_an_output_error(tmp_path: Path) -> None:

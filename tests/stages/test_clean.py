@@ -1,7 +1,10 @@
 """Cleaning: what stays, what goes and why, every span in the text as it came in."""
 
+import json
 import time
 from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -325,3 +328,24 @@ def test_200_000_lines_take_seconds(line: str) -> None:
     start = time.process_time()
     clean("\n".join(line.format(n) for n in range(200_000)))
     assert time.process_time() - start < 60
+
+
+LABELS = Path(__file__).parents[3] / "shared/data/cleaning/lines.jsonl"
+
+
+@pytest.mark.skipif(not LABELS.exists(), reason="the hand-labelled lines are not here")
+def test_hand_labelled_lines_come_out_as_labelled() -> None:
+    text = LABELS.read_text(encoding="utf-8")
+    rows = [json.loads(row) for row in text.strip().split("\n")]
+    hits = wrong = missed = 0
+    for name, group in groupby(rows, key=lambda row: row["doc"]):
+        document = list(group)
+        stays = set(kept(clean("\n".join(row["line"] for row in document))))
+        gone = [row["line"].strip() not in stays for row in document]
+        drop = [not row["keep"] for row in document]
+        hits += sum(a and b for a, b in zip(gone, drop, strict=True))
+        wrong += sum(a and not b for a, b in zip(gone, drop, strict=True))
+        missed += sum(b and not a for a, b in zip(gone, drop, strict=True))
+        assert not name.startswith("seed") or gone == drop
+    assert hits / (hits + wrong) >= 0.98
+    assert hits / (hits + missed) >= 0.95

@@ -1,11 +1,13 @@
 """The rules as data: each one takes its own examples and leaves their neighbours."""
 
 import re
+import time
 
 import pytest
 
 from summarize.text.boilerplate.book import RULES, RuleBook, rule_book
 from summarize.text.boilerplate.mark import mark
+from summarize.text.boilerplate.matcher import compile_rule
 from summarize.text.boilerplate.rule import Rule
 
 BOOK = rule_book()
@@ -70,3 +72,35 @@ def test_all_rules_together_take_a_whole_example_line(rule: Rule, text: str) -> 
 @pytest.mark.parametrize(("rule", "text"), LINE_KEEPS, ids=name)
 def test_no_other_rule_takes_a_counter_example(rule: Rule, text: str) -> None:
     assert rules_that_fire(text) == set()
+
+
+HOSTILE = (
+    *(
+        "A-",
+        "1",
+        "a.",
+        "By Anna Kern ",
+        "May 3 2020 at ",
+        "photo by of from ",
+        "[",
+        "( ",
+    ),
+    *(
+        "share this on via ",
+        "AP / ",
+        "sign in or log in ",
+        "we our you support thanks ",
+    ),
+)
+
+
+def test_no_pattern_takes_long_on_a_hostile_line() -> None:
+    """Lines as long as a rule allows; a pattern that backtracks would take minutes."""
+    start = time.process_time()
+    matchers = [compile_rule(rule) for rule in RULES if rule.patterns]
+    for matcher in matchers:
+        for unit in HOSTILE:
+            line = (unit * 1_000)[: min(matcher.max_chars, 1_000)] + "!"
+            matcher.joined.search(line)
+            matcher.takes(line)
+    assert time.process_time() - start < 20

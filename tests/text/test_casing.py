@@ -65,6 +65,13 @@ def test_first_sources_win() -> None:
     assert restore_case("the march began", sources) == "The march began"
 
 
+def test_us_is_the_country_where_the_sources_write_it_with_points() -> None:
+    assert restore_case("the us census", ["A U.S. census began."]) == "The U.S. census"
+    assert restore_case("the us census", ["A US census."]) == "The US census"
+    sources = ["It told us so.", "The U.S. agrees."]
+    assert restore_case("it told us so", sources) == "It told us so"
+
+
 def test_words_that_no_source_holds_follow_rules() -> None:
     written = "on friday i saw the u . n . and mr . lee at 5 p . m . in may 2020"
     assert restore_case(written, []) == (

@@ -36,3 +36,18 @@ def test_endings_figures_and_framing_are_not_new() -> None:
 
 def test_new_words_in_text_order() -> None:
     assert new_words("Keller saw 231 aboard.", SOURCES) == ["keller", "231"]
+
+
+def test_a_lost_or_added_negation_is_no_support() -> None:
+    source = "The report made no mention of the ferry, officials said."
+    lost = "The report made mention of the ferry."
+    before = "The report made it."
+    assert choose_supported([lost], [source]) is None
+    assert choose_supported([source], [source]) == 0
+    assert choose_supported([before], [source]) == 0
+    assert choose_supported(["The ferry didn't hit the pier."], SOURCES) is None
+
+
+def test_a_word_twice_in_a_row_is_garbled() -> None:
+    assert choose_supported(["The ferry hit the the pier."], SOURCES) is None
+    assert choose_supported(["He had had it."], ["He had had it then."]) == 0

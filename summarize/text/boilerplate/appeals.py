@@ -22,11 +22,11 @@ APPEALS = (
             r"|by readers)|need your (?:help|support)|reader[- ](?:funded|supported)"
             r"|chip in|become a (?:member|supporter|subscriber)|(?:help|helps) (?:us"
             r"|keep) (?:keep|continue|stay|fund|cover|bring|the lights))",
-            r"\b(?:journalis(?:m|ts?)|our (?:news|reporting|work|site)|newsroom"
-            r"|newspaper|readers|readership|independent (?:press|media|news|reporting)"
-            r"|ad[- ]free|ads|paywall|publication|publish(?:ing|er)?|the truth|[$€£]\d"
-            r"|starting (?:from|at)|monthly|a month|per month|every contribution|fill "
-            r"the gap|make(?:s)? a (?:world of )?difference|no matter how small)\b",
+            r"\b(?:journalis(?:m|ts?)|our (?:news|reporting|site)|newsroom|newspaper"
+            r"|readers|readership|independent (?:press|media|news|reporting)|ad[- ]free"
+            r"|ads|paywall|publication|publish(?:ing|er)?|the truth|[$€£]\d|starting "
+            r"(?:from|at)|monthly|a month|per month|every contribution|fill the gap"
+            r"|make(?:s)? a (?:world of )?difference|no matter how small)\b",
             r"\b(?:you|your|please|readers?|donate|every contribution|aren[’']t)\b",
         ),
         removes=(
@@ -85,6 +85,54 @@ APPEALS = (
             "stand",
             "independent",
         ),
+    ),
+    Rule(
+        "appeal_line",
+        "inside",
+        "a short line that asks the reader for a gift: three of its four marks",
+        (
+            r"\b(?:donat(?:e|ion|ions|ing)|contribution|(?:your|a) gift|financial "
+            r"support|your support|become a (?:supporter|member|patron)|(?:help"
+            r"|helped) (?:to )?fund|stand with us|choose to pay|a (?:small )?favou?r "
+            r"to ask|support (?:us|our)\b|help us stay)\b",
+            r"\b(?:your?|you[’']re|readers|everyone|millions|please|consider|any size"
+            r"|every contribution)\b",
+            r"\b(?:no (?:billionaire|owner|shareholders)|our (?:work|journalism"
+            r"|reporting|newsroom|future|site)|journalism|newsroom|we have a|this "
+            r"(?:story|article|site) is)\b",
+            r"\b(?:however (?:big|small|large)|be matched|tax-deductible|any size|as "
+            r"little as|free (?:to read|for everyone|for all)|makes? a (?:real |big "
+            r"|huge )?difference|independent|favou?r to ask|more secure|every "
+            r"contribution|(?:donate|give|gift|donation|contribution|support) (?:today"
+            r"|now)|[$€£]\d+ (?:a|per) month|will you stand)\b",
+        ),
+        removes=(
+            "Since you’re here, we have a small favour to ask.",
+            "If everyone who reads our reporting helped fund it, it were more secure.",
+            "Please consider a tax-deductible donation to the Post.",
+            "Will you stand with us?",
+        ),
+        keeps=(
+            "Your gift to the museum makes a difference, the director told donors.",
+            "Please give the boats more room, and stand with us on the wall.",
+            "The donation makes a difference for the flooded town.",
+            "She has a favour to ask of you: bring a shovel.",
+        ),
+        max_words=45,
+        at_least=3,
+        needs=(
+            "donat",
+            "free",
+            "help",
+            "contribution",
+            "gift",
+            "support",
+            "fund",
+            "favo",
+            "stand",
+            "pay",
+        ),
+        unless=_OTHERS,
     ),
     Rule(
         "ad_free_note",

@@ -16,6 +16,8 @@ from summarize.text.boilerplate.trims import TRIMS
 from summarize.text.boilerplate.whole_lines import WHOLE_LINES
 from summarize.text.boilerplate.words import BULLET, QUOTE
 
+Trim = tuple[int, int, str]  # start and end in the line, and the rule
+
 RULES: tuple[Rule, ...] = (
     *WHOLE_LINES,
     *LINE_STARTS,
@@ -103,7 +105,7 @@ class RuleBook:
                 return item.rule.name
         return None
 
-    def trims(self, text: str) -> list[tuple[int, int, str]]:
+    def trims(self, text: str) -> list[Trim]:
         """Return the parts of a line that go: (start, end, rule), in order."""
         parts, start = [], 0
         for _ in range(_TRIMS):
@@ -122,7 +124,7 @@ class RuleBook:
             end = edge + found[0]
         return [*parts, *self._inner(text, start, end), *reversed(tail)]
 
-    def _inner(self, text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    def _inner(self, text: str, start: int, end: int) -> list[Trim]:
         lower = text.lower()
         found = [
             (match.start(), match.end(), item.rule.name)
@@ -130,7 +132,7 @@ class RuleBook:
             if item.may_match(lower)
             for match in item.joined.finditer(text, start, end)
         ]
-        parts: list[tuple[int, int, str]] = []
+        parts: list[Trim] = []
         for part in sorted(found):
             if not parts or part[0] >= parts[-1][1]:
                 parts.append(part)
@@ -139,7 +141,7 @@ class RuleBook:
 
 @lru_cache(maxsize=8)
 def rule_book(
-    disabled: frozenset[str] = frozenset(), extra: Sequence[Rule] = ()
+    disabled: frozenset[str] = frozenset(), extra: tuple[Rule, ...] = ()
 ) -> RuleBook:
     """Return the book of the built-in rules but `disabled`, after the `extra` ones."""
     return RuleBook(
@@ -147,7 +149,7 @@ def rule_book(
     )
 
 
-def _first(items: Sequence[Matcher], text: str) -> tuple[int, int, str] | None:
+def _first(items: Sequence[Matcher], text: str) -> Trim | None:
     lower = text.lower()
     for item in items:
         match = item.joined.search(text) if item.may_match(lower) else None

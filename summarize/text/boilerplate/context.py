@@ -81,7 +81,7 @@ def _navigation(lines: Sequence[Line], book: RuleBook) -> None:
             words = [word for word in line.text.split() if word[0].isalpha()]
             capitals = sum(word[0].isupper() for word in words)
             small = sum(word.lower() in STOPWORDS for word in words)
-            loud = line.text.isupper() or re.search(r"[.!?:;,]", line.text)
+            loud = line.text.isupper() or re.search(r"[.!?:;,(“\"]", line.text)
             labels = capitals >= _NAVIGATION_CAPITALS * len(words) and not loud
             if words and labels and small < _NAVIGATION_STOPWORDS * len(words):
                 line.rule = "navigation"

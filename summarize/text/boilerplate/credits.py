@@ -22,29 +22,35 @@ CREDITS = (
             r"(?:(?:written|posted|reported|story|words|text|article|edited|video"
             r"|photos?|photographs?|compiled|produced|filed)(?: and [a-z]+)? "
             rf")?by:?\s{NAME}(?:(?:,| and| &|\s?\||\s?/"
-            rf"|\s[-–—•])\s{NAME}){{0,4}}(?:[\s,|/•·–—@()-]{{0,4}}(?:{WHEN}|updated:?"
-            r"|published:?|staff(?: writer)?))*",
+            rf"|\s[-–—•])\s{NAME}){{0,4}}(?>[\s,|/•·–—@()-]{{0,4}}(?:{WHEN}|updated:?"
+            r"|published:?|staff(?: writer)?))*+",
             r"by \|.{0,60}|(?:published: ?\| ?)?updated:?\s?\|?",
             rf"(?:reporting|additional reporting|editing) by {NAME}.{{0,160}}",
+            rf"{NAME},\s(?:(?:senior|chief|staff|political|foreign|special|deputy"
+            r"|business)\s)*(?:correspondent|reporter|editor|writer|columnist|producer"
+            rf"|contributor|photographer)(?:,?\s{NAME})?",
             rf"/ {NAME}|(?:from|by) (?:our|a) (?:correspondent|staff reporter"
             r"|reporter).{0,30}",
         ),
         removes=(
             "By Anna Kern",
             "written by Regine",
+            "Anna Kern, Senior Correspondent",
             "By Anna Kern and Jo Bell | May 3, 2020 10:15 AM",
             "By | Special to the Harbour Post",
         ),
         keeps=(
             "By the river, a village waits",
             "By Monday the water was gone.",
+            "Boats, cars and a reporter",
+            "BY BOAT",
             "By a vote of 5 to 4 the court ruled against the port",
         ),
         max_words=24,
-        unless=r"^by\s(?:the|a|an|this|that|then|now|far|my|our|his|her|their|its|all|no"
-        r"|any|some|\d|law|popular|means|mid|late|early|night|day|monday|tuesday"
-        r"|wednesday|thursday|friday|saturday|sunday|when|what|and large|contrast)\b"
-        r"|[.!?][”\"’']?$",
+        unless=r"^(?-i:BY [A-Z]+(?: & [A-Z]+)?)$|^by\s(?:the|a|an|this|that|then|now"
+        r"|far|my|our|his|her|their|its|all|no|any|some|\d|law|popular|means|mid|late"
+        r"|early|night|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+        r"|when|what|and large|contrast)\b|[.!?][”\"’']?$",
     ),
     Rule(
         "photo_credit",
@@ -81,11 +87,11 @@ CREDITS = (
         "whole",
         "the name of an agency or a network alone on its line",
         (
-            r"(?:the )?(?:associated press|reuters|afp|agence france-presse|cnn|fox "
-            r"news|bbc(?: news)?|cbs news|nbc news|abc news|npr|upi|bloomberg(?: news)?"
-            r"|(?:the )?(?:new york times|washington post|guardian|wall street journal"
-            r"|los angeles times|daily mail|huffington post|usa today))(?: (?:staff"
-            r"|wire|wires|correspondent|contributors?))?",
+            r"(?:via )?(?:the )?(?:associated press|ap|reuters|afp|agence france-presse"
+            r"|cnn|fox news|bbc(?: news)?|cbs news|nbc news|abc news|npr|upi"
+            r"|bloomberg(?: news)?|(?:the )?(?:new york times|washington post|guardian"
+            r"|wall street journal|los angeles times|daily mail|huffington post|usa "
+            r"today))(?: (?:staff|wire|wires|correspondent|contributors?))?",
             r"\W{1,2} ?(?:ap|afp|upi|cnn|bbc) ?\W{1,2}",
         ),
         removes=("Associated Press", "/ CNN /", "Reuters Staff"),

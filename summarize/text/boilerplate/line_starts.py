@@ -12,8 +12,6 @@ from summarize.text.boilerplate.words import (
     WEEKDAY,
 )
 
-_THIS = r"(?:this|the) (?:story|article|report|post|piece|column|page|video|content)"
-
 LINE_STARTS = (
     Rule(
         "source_note",
@@ -50,8 +48,7 @@ LINE_STARTS = (
             r"photo)s?\s?:\s?\S",
             r"\W?file(?: photo)?\s?[:–—-]\s",
             rf"\W?in this (?:{WEEKDAY},? )?{DATE},? (?:file )?(?:photo|image|frame)",
-            r"(?:photo|image|video)s?(?: (?:provided|taken|released))? by"
-            rf" {NAME}\W*$",
+            rf"(?:photo|image|video)s?(?: (?:provided|taken|released))? by {NAME}\W*$",
             r"(?:photos|pictures|gallery|photo gallery|slideshow|video|watch|listen"
             r"|infographic|audio|archive|raw (?:interview|video|footage)|facebook live"
             r"|live blog)\s?:\s?\S.{0,160}$",
@@ -82,15 +79,14 @@ LINE_STARTS = (
             r"|see also|also see|more|see more|read|must read|don[’']?t miss"
             r"|recommended|explore more|further reading|more (?:coverage|news|stories)"
             r"|full coverage|full story|from the archives?|more to read|up next"
-            r"|trending"
-            r"|most read|best of|in case you missed it|icymi|updates? on this story"
-            r"|for more)\s?(?:\([^)]{1,20}\)\s?)?[:>»|]+\s?\S",
+            r"|trending|most read|best of|in case you missed it|icymi|updates? on this "
+            r"story|for more)\s?(?:\([^)]{1,20}\)\s?)?[:>»|]+\s?\S",
             r"(?:related|more) (?:story|stories|article|articles|post|posts|coverage"
             r"|content|link|links|topics|videos?|headlines|gallery|galleries|news"
             r"|reading)\b",
             r"(?:read|see|view|get|learn|watch|find out) more(?:\s*(?:[:>»|…]+|\.{2,3}"
             r"|on|at|about|from|here|from our partners)\b.{0,80})?[\W]*$",
-            r"(?:click|tap) (?:here|below)\b|(?:click|tap) (?:on|through|the"
+            r"(?:click|tap) (?:here|below)\b(?!,)|(?:click|tap) (?:on|through|the"
             r"|to)\b.{0,60}(?:\bhere|\bbelow|\blinks?|\bphotos?|\bgallery|\bvideos?"
             r"|\bmap|\bshare|\bpages?|\bscenes)\b|click to (?:share|email|print)\b",
             r"(?:read|see|watch|view|hear) (?:the )?(?:full|complete|entire|original) "
@@ -177,18 +173,20 @@ LINE_STARTS = (
             r"|questions?|comments?|feedback|suggestions?)\b.{0,20}\?",
             r"(?:send|submit|e-?mail) (?:us|your|news|tips|comments|letters"
             r"|corrections)\b",
-            r"(?:sign up|subscribe|register|signup) (?:for|to|here|now|today|and|below"
-            r"|free)\b",
+            r"(?:sign up|register|signup|subscribe) (?:for|here|now|today|and|below|to "
+            r"(?:our|this|your|read|continue|get|receive|(?-i:[A-Z]))|free)\b",
             r"(?:get|receive) (?:our|the|your|all|breaking|unlimited|more|push|news|top"
             r"|daily|free) .{0,60}(?:newsletter|alerts?|notifications?|inbox|browser"
             r"|headlines|app\b|e-?mail|access|features and more)",
             r"(?:download|get|install) (?:the|our) (?:free )?.{0,30}\bapp\b",
+            r"you(?:[’']re| are) reading (?:a|your|one of your) (?:free|last|final)\b",
             r"want (?:more|to (?:read|see|get))\b.{0,40}\?",
             r"(?:thank you|thanks) for (?:reading|visiting|subscribing|signing|your "
             r"(?:support|interest|subscription|feedback))\b",
             r"(?:this )?(?:website|site|page|content|feature|video) (?:is|was|has "
             r"been) (?:not available|unavailable|intended for|best viewed|optimi[sz]ed"
             r"|no longer)\b",
+            r"our (?:standards|principles|policy|code of (?:ethics|conduct))\s?:",
             r"(?:find|search) your (?:forecast|local|nearest)\b",
         ),
         removes=(
@@ -196,12 +194,14 @@ LINE_STARTS = (
             "Dear readers,",
             "EDITOR'S NOTE: The Post belongs to the port company.",
             "Sign up for our morning letter",
+            "Our Standards: The Harbour Trust Principles.",
             "Get the free Harbour app",
         ),
         keeps=(
             "Dear old harbour, how we miss you",
             "A message from the flood: build higher",
             "Get your coats, said the warden.",
+            "Subscribe to the idea and you will drown.",
         ),
         max_words=45,
     ),
@@ -288,7 +288,7 @@ LINE_STARTS = (
             r"\W?(?:(?:first |last |originally )?(?:published|updated|posted|modified)"
             rf"|posted by)\b(?: (?:on|at|in|by|date))?[:\s].{{0,40}}(?:{DATE}|{CLOCK}"
             rf"|{AGO}).{{0,40}}$",
-            rf"{NAME}\s?[|•·]\s?{NAME}\s?[|•·]\s?.{{1,60}}$",
+            rf"{NAME}\s?[|•·»›>]\s?{NAME}\s?[|•·»›>]\s?.{{1,60}}$",
         ),
         removes=(
             "Jo Bell May 3, 2020 - 1:01 pm",

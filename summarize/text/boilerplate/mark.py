@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarize.text.boilerplate.book import RuleBook
+from summarize.text.boilerplate.book import RuleBook, Trim
 from summarize.text.boilerplate.context import judge_places
 from summarize.text.boilerplate.lines import Line, split_lines
 
@@ -26,14 +26,17 @@ def mark(text: str, book: RuleBook) -> list[Piece]:
     string; the time is linear in its length.
     """
     raw = list(split_lines(text))
-    parts = [book.trims(line.text) for line in raw]
-    _spare_later(raw, parts, book)
+    found = [book.trims(line.text) for line in raw]
+    parts = [[t for t in trims if t[2] not in book.first_only] for trims in found]
     lines = [_without(line, trims) for line, trims in zip(raw, parts, strict=True)]
     for line, rest, trims in zip(raw, lines, parts, strict=True):
         rest.rule = _verdict(line, rest, trims, book)
     hidden = _hide_tail_only(lines, book)
     _settle(lines, hidden, book)
     _spare_lonely(lines, any(parts), book)
+    place = _first_trimmed(lines, found, parts)
+    if place is not None:
+        parts[place] = found[place]
     return [
         piece
         for line, trims in zip(lines, parts, strict=True)
@@ -41,20 +44,14 @@ def mark(text: str, book: RuleBook) -> list[Piece]:
     ]
 
 
-def _spare_later(
-    lines: Sequence[Line], parts: list[list[tuple[int, int, str]]], book: RuleBook
-) -> None:
-    """Take back trims of the first paragraph that stand lower, or in several lines."""
-    first = next((n for n, line in enumerate(lines) if line.is_prose), 0)
-    for name in book.first_only:
-        places = [n for n, trims in enumerate(parts) if _names(trims, name)]
-        if places and places != [first]:
-            for place in places:
-                parts[place] = [part for part in parts[place] if part[2] != name]
-
-
-def _names(trims: Sequence[tuple[int, int, str]], name: str) -> bool:
-    return any(rule == name for _, _, rule in trims)
+def _first_trimmed(
+    lines: Sequence[Line], found: Sequence[list[Trim]], parts: Sequence[list[Trim]]
+) -> int | None:
+    """Return the first paragraph if it alone has a trim of a `first_only` rule."""
+    kept = [n for n, line in enumerate(lines) if line.rule is None]
+    first = next((n for n in kept if lines[n].is_prose), None)
+    places = [n for n in kept if len(found[n]) > len(parts[n])]
+    return first if places == [first] else None
 
 
 def _spare_lonely(lines: Sequence[Line], trimmed: bool, book: RuleBook) -> None:
@@ -65,7 +62,7 @@ def _spare_lonely(lines: Sequence[Line], trimmed: bool, book: RuleBook) -> None:
             line.rule = None
 
 
-def _without(line: Line, trims: Sequence[tuple[int, int, str]]) -> Line:
+def _without(line: Line, trims: Sequence[Trim]) -> Line:
     """Return the line as the rules should read it: without the parts that go."""
     if not trims:
         return line
@@ -79,7 +76,7 @@ def _without(line: Line, trims: Sequence[tuple[int, int, str]]) -> Line:
 
 
 def _verdict(
-    line: Line, rest: Line, trims: Sequence[tuple[int, int, str]], book: RuleBook
+    line: Line, rest: Line, trims: Sequence[Trim], book: RuleBook
 ) -> str | None:
     rule = book.line_rule(line.text, line.n_words)
     if rule is None and trims:
@@ -114,9 +111,7 @@ def _settle(lines: Sequence[Line], hidden: dict[int, str], book: RuleBook) -> No
             return
 
 
-def _pieces(
-    text: str, line: Line, trims: Sequence[tuple[int, int, str]]
-) -> list[Piece]:
+def _pieces(text: str, line: Line, trims: Sequence[Trim]) -> list[Piece]:
     if line.rule is not None:
         return [Piece(line.start, line.end, line.rule)]
     pieces, start = [], line.start

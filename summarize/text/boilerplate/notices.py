@@ -182,13 +182,13 @@ NOTICES = (
             r")?e-?mail\b|\bnotify me (?:of|when|by)\b|\b(?:powered by|please enable "
             r"javascript to view the comments) .{0,20}disqus\b|\b(?:leave|post|add"
             r"|submit|write) (?:a|your) (?:comment|reply|review)s?\b.{0,40}$|\b(?:you "
-            r"must be|please|to) ?(?:logged in|log in|sign in"
-            r"|register)\b.{0,60}\b(?:comment|reply)\b|^as you comment\b|\bcomment(?:s"
-            r"|ing)? (?:policy|guidelines|are (?:closed|moderated|disabled"
-            r"|the responsibility))\b|\bplease (?:be respectful|keep (?:your )?comments"
-            r"|keep it (?:clean|civil))\b|\breport (?:this|any|inappropriate|abusive) "
-            r"(?:comment|abuse|content)\b|\bcomments? (?:may be|will be|posted) "
-            r".{0,40}\b(?:moderat|removed|published)",
+            r"must be (?:logged in|registered)|please (?:log|sign) in|please register"
+            r"|(?:log|sign) in to)\b.{0,60}\b(?:comment|reply)\b|^as you comment\b"
+            r"|\bcomment(?:s|ing)? (?:policy|guidelines|are (?:closed|moderated"
+            r"|disabled|the responsibility))\b|\bplease (?:be respectful|keep (?:your "
+            r")?comments|keep it (?:clean|civil))\b|\breport (?:this|any|inappropriate"
+            r"|abusive) (?:comment|abuse|content)\b|\bcomments? (?:may be|will be"
+            r"|posted) .{0,40}\b(?:moderat|removed|published)",
         ),
         removes=(
             "Your email address will not be published.",
@@ -197,6 +197,7 @@ NOTICES = (
         ),
         keeps=(
             "The minister declined to leave a comment on the wall, he said.",
+            "It took her a while to register what he meant by the comment.",
             "“Please be respectful,” the priest asked the crowd.",
         ),
         max_words=80,
@@ -262,9 +263,9 @@ NOTICES = (
             r"(?:full|unlimited|digital) access)\b|\b(?:already (?:a|an|have)|not (?:a"
             r"|yet a)) (?:subscri|member|account|digital)\w*\b.{0,40}\b(?:sign in|log "
             r"in|subscribe|join|register|\?)|\bto (?:continue|keep) reading\b.{0,80}"
-            r"|\byou(?:[’']ve| have) (?:reached|read|used|hit|\d+)\b.{0,40}\b(?:limit"
-            r"|free|articles?|remaining)\b|\b(?:this|the) (?:article|story|content|page"
-            r"|video) is (?:only )?(?:available|reserved|for|exclusive"
+            r"|\byou(?:[’']ve| have) (?:reached|read|used|hit|\d+)\b.{0,40}\b(?:free"
+            r"|articles?|remaining|monthly limit)\b|\b(?:this|the) (?:article|story"
+            r"|content|page|video) is (?:only )?(?:available|reserved|for|exclusive"
             r"|exclusively)\b.{0,30}\b(?:subscribers|members|registered)\b|\b(?:cancel "
             r"any ?time|unlimited (?:digital )?access|digital subscription|free "
             r"trial)\b.{0,80}\b(?:your?|month|week|today|now)\b|\bsubscribers? only\b"
@@ -278,6 +279,7 @@ NOTICES = (
         keeps=(
             "The paper asks readers to subscribe to read it online, its editor said.",
             "Subscribers left when the price rose, the company reported.",
+            "Once you have hit the speed limit, you slow down.",
             "“Sign in to read the list,” the notice on the door said.",
         ),
         max_words=60,
@@ -308,15 +310,16 @@ NOTICES = (
         "inside",
         "an offer of a newsletter, alerts or an app",
         (
-            r"\b(?:newsletters?|e-?mail alerts?|news alerts?|push notifications?"
-            r"|breaking news|(?:inbox|mailbox)|mobile app|our app"
-            r"|notifications)\b",
+            r"\b(?:newsletters?|(?:e-?mail|news|for|free) alerts?|(?:breaking )?news "
+            r"alerts?|push notifications?|breaking news|(?:inbox|mailbox)|mobile app"
+            r"|our app|notifications)\b",
             r"\b(?:sign(?:ed)? up|subscribe|get|receive|deliver(?:ed|s)?|join|turn on"
-            r"|download|click here|straight to|directly to)\b",
+            r"|download|click here|straight to|in your inbox|directly to)\b",
             r"\b(?:your|our|us|here|today|now|daily|weekly|free)\b",
         ),
         removes=(
             "Sign up here for our daily newsletter.",
+            "Don't miss a thing. Sign up now for free alerts.",
             "GET BREAKING NEWS IN YOUR BROWSER. CLICK HERE TO TURN ON NOTIFICATIONS.",
             "Get the day's stories delivered to your inbox.",
         ),

@@ -17,8 +17,9 @@ SECTIONS = (
             r"(?:one|no) (?:comments?|thoughts?)(?: so far| yet)?",
             r"(?:(?:reader|user|top|most recent|all|latest|view|join the|show|post a"
             r"|post your|add a|add your|leave a|leave your|write a|be the first to) "
-            r")*(?:comments?|reply|conversation|discussion|response)(?: (?:section"
+            r")+(?:comments?|reply|conversation|discussion|response)(?: (?:section"
             r"|policy|guidelines|below|here))?(?: ?\(?\d*\)?)?(?: cancel reply)?",
+            r"comments? ?(?:\(\d+\)|section|policy|guidelines|below)",
             r"about (?:the|this) (?:author|writer|reporter)s?|about us",
         ),
         removes=(
@@ -29,6 +30,7 @@ SECTIONS = (
         keeps=(
             STORY + "No response to the letters\nThe council meets on Friday at noon.",
             "Discussion\n" + STORY,
+            STORY + "Comments\nThe council meets on Friday to speak of the gate.",
         ),
         max_words=25,
     ),

@@ -128,8 +128,8 @@ TRIMS = (
         (
             r"\s?\((?:(?:photo|image|picture)s?(?: (?:by|credit|courtesy|provided|from"
             r"|via)\b|\s?[:/])|(?:file|handout|stock) (?:photo|image|picture)s?\b"
-            r"|(?:credit|courtesy)\b"
-            rf"|{PHOTO_AGENCY}\s?(?:[:/|]|photo))[^()]{{0,100}}\)\W*$",
+            rf"|(?:credit|courtesy)\b|{PHOTO_AGENCY}\s?(?:[:/|]"
+            r"|photo))[^()]{0,100}\)\W*$",
         ),
         removes=("The hall is closed and will stay so for weeks. (AP Photo/Jo Bell)",),
         keeps=("He left (photo of the gate).", "She joined (and left)."),

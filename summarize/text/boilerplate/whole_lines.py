@@ -38,6 +38,24 @@ WHOLE_LINES = (
             r"(?:please )?(?:support|donate to|contribute to|join|contact|about|follow"
             r"|like|advertise with|write (?:for|to)|work with|careers? (?:with|at)) "
             r"us(?: (?:now|today|here|on .{2,30}))?",
+            r"(?:support|fund) (?:independent|our|quality|local|free) (?:journalism"
+            r"|press|news|reporting|work)|become a (?:member|supporter|subscriber"
+            r"|patron)(?: (?:today|now))?|make a (?:donation|contribution)(?: (?:today"
+            r"|now))?|donate(?: (?:now|today|here))?|contribute(?: now)?|give (?:once"
+            r"|monthly|now|today)|choose your (?:level|amount)(?: of support)?"
+            r"|(?:paypal|apple pay|google pay|credit card|debit card|other(?: amount)?"
+            r"|custom amount)|[$€£]\d+(?:\.\d\d)?(?:/| a | per )(?:mo|month|year|week"
+            r"|day)|(?:video )?ad feedback|powered by \S+|free newsletter|show "
+            r"comments",
+            r"(?:accept|reject|allow|manage|customi[sz]e|change|cookie|consent|privacy"
+            r"|ad)(?: (?:all|my|your|cookies?|privacy|ad|consent))* (?:cookies?"
+            r"|preferences|settings|choices|options|consent)",
+            r"(?:print|e-?mail|share|save|download|bookmark|gift|listen to|watch|read) "
+            r"(?:this|the|full)? ?(?:page|article|story|post|video|episode|podcast)(?: "
+            r"(?:to a friend|for later|aloud))?|e-?mail this to a friend|view in "
+            r"(?:browser|app)|join the (?:conversation|discussion|debate)|report (?:a"
+            r"|an) (?:typo|error|correction|problem|mistake)|enter your (?:e-?mail|name"
+            r"|zip)(?: address| code)?|newsletter sign[- ]?up",
             r"(?:once|monthly|annual(?:ly)?|yearly|one[- ]time|per month|continue"
             r"|cancel|ok|okay|accept(?: all| cookies| and (?:continue|close))?"
             r"|reject(?: all)?|agree|i (?:agree|accept)|got it|close|dismiss|submit"
@@ -69,6 +87,11 @@ WHOLE_LINES = (
             "Support us",
             "Monthly",
             "Remind me later.",
+            "Support independent journalism",
+            "Manage cookie preferences",
+            "Give once",
+            "$5 per month",
+            "Join the conversation",
             "Not ready to give today?",
             "Skip to main content",
             "XS",
@@ -77,6 +100,9 @@ WHOLE_LINES = (
             "Support us or lose us, miners tell mayor",
             "Once more the river rose",
             "Search continues",
+            "Support local news, mayor asks",
+            "Report an error, lose your job",
+            "Join the debate on the gate",
             "Monthly rents double in Elmport",
             "Okay.",
         ),
@@ -170,13 +196,15 @@ WHOLE_LINES = (
         "whole",
         "a counter of comments, likes, shares, views or minutes of reading",
         (
-            rf"(?:{_COUNT}|no|one|add|be the first to|view|show|hide|read|see|post"
-            r"|leave|write) ?(?:all |an? |the |\d+ )*(?:comments?|shares?|likes?"
-            r"|views?|replies|reply|reactions?|retweets?|votes?|followers?|responses?"
-            r"|photos?|images?|videos?|contributions?)(?: (?:so far|yet|here|now|on "
-            r"this (?:story|post)))?",
+            rf"(?:{_COUNT}|add|be the first to|view|show|hide|read|see|post|leave"
+            r"|write) ?(?:all |an? |the |\d+ )*(?:comments?|shares?|likes?|views?"
+            r"|replies|reply|reactions?|retweets?|votes?|followers?|responses?|photos?"
+            r"|images?|videos?|contributions?)(?: (?:so far|yet|here|now|on this "
+            r"(?:story|post)))?",
             r"(?:comments?|shares?|likes?|views?|replies|reply|votes?)[ "
             rf":(]*{_COUNT}\)?",
+            r"(?:no|one) (?:comments|replies|reactions|comment so far|comment yet)(?: "
+            r"yet)?",
             r"\d+[ -]?min(?:ute)?s?(?: read| of reading)?(?: time)?",
             r"(?:reading|read) time:? .{1,20}",
             r"(?:reply|quote|flag|report(?: (?:abuse|comment|post))?|like|dislike"
@@ -191,14 +219,19 @@ WHOLE_LINES = (
             "Reply",
             "Leave a comment",
         ),
-        keeps=("12 votes short", "No reply from the ministry", "One vote decides"),
+        keeps=(
+            "12 votes short",
+            "No reply from the ministry",
+            "No comment",
+            "One vote decides",
+        ),
         max_words=8,
     ),
     Rule(
         "date_line",
         "whole",
         "nothing but a date, a time or an age",
-        (rf"(?:{WHEN}[\s,.|/•·–—@()-]{{0,4}}){{1,9}}",),
+        (rf"(?>{WHEN}[\s,.|/•·–—@()-]{{0,4}}){{1,9}}",),
         removes=(
             "Advertisement\nMarch 3, 2021",
             "Advertisement\n3 hours ago",

@@ -23,8 +23,8 @@ AGO = (
     r"(?:(?:\d{1,3}|an?|one|two|three)\s?(?:s|m|h|d|w|mins?|minutes?|hrs?|hours?|days?"
     r"|weeks?|months?|years?)\sago|yesterday|just now)"
 )
-WHEN = rf"(?:{WEEKDAY}|{DATE}|{CLOCK}|{AGO}|{ZONE}|at|on|and|\d{{1,2}}|\d{{4}})"
-_CAPITAL = r"(?-i:[^\W\d_a-z][\w.'’-]*)"
+WHEN = rf"(?>{WEEKDAY}|{DATE}|{CLOCK}|{AGO}|{ZONE}|at|on|and|\d{{1,2}}|\d{{4}})"
+_CAPITAL = r"(?-i:[^\W\d_a-z][\w.'’-]*+)"
 NAME = (  # capitalised words, with the small words that stand inside names
     rf"{_CAPITAL}(?:\s(?:{_CAPITAL}|de|da|di|van|von|der|den|la|el|al|bin|of|for|the"
     r"|and|&)){0,6}"

@@ -1,0 +1,142 @@
+"""Benchmarks: quality against human labels, and speed as ratios within one run.
+
+    python scripts/benchmark.py quality [--data FOLDER]
+    python scripts/benchmark.py speed [--data FOLDER] [--topics 200]
+
+`quality` runs the measuring scripts beside this file one after the other; each prints
+its tables with n and intervals. `speed` times every stage on Multi-News topics in
+process CPU seconds and divides by a floor: reading every word of the text once. It then
+lets a topic grow, to see whether the time per sentence stays level.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from summarize import pipeline
+from summarize.config import load_config
+from summarize.corpus import read_topics
+from summarize.pipeline import Summarizer
+from summarize.schema import Topic
+from summarize.text.tokens import words
+
+ROOT = Path(__file__).resolve().parent.parent
+QUALITY = (
+    "measure_cleaning.py",
+    "measure_sentences.py",
+    "measure_duplicates.py",
+    "measure_attribution.py",
+)
+STAGES = (
+    "clean_articles",
+    "split_article",
+    "dedupe_sentences",
+    "rank_groups",
+    "fit_groups",
+    "generate_drafts",
+    "cite_draft",
+    "check_summary",
+)
+SIZES = (250, 500, 1000, 2000, 4000)
+
+
+def main() -> int:
+    """Run what the command line names; exit code 1 when a measuring script failed."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("what", choices=["quality", "speed"])
+    parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
+    parser.add_argument("--topics", type=int, default=200, help="topics for speed")
+    arguments = parser.parse_args()
+    if not arguments.data.is_dir():
+        parser.error(f"{arguments.data} is not there: name the data with --data")
+    if arguments.what == "quality":
+        return measure_quality(arguments.data)
+    measure_speed(arguments.data, arguments.topics)
+    return 0
+
+
+def measure_quality(data: Path) -> int:
+    """Run the measuring scripts one after the other; return 1 if one failed."""
+    paths = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+    failed = 0
+    for name in QUALITY:
+        print(f"\n## {name}\n", flush=True)
+        command = [sys.executable, str(ROOT / "scripts" / name), "--data", str(data)]
+        done = subprocess.run(command, env={**os.environ, "PYTHONPATH": paths})
+        failed |= done.returncode != 0
+    return failed
+
+
+def measure_speed(data: Path, n_topics: int) -> None:
+    """Print the cost of the stages over the floor, and how a topic's cost grows."""
+    read = read_topics([data / "multinews" / "val.parquet"])
+    topics = [t for t in islice(read, max(n_topics, 500)) if isinstance(t, Topic)]
+    summarizer = Summarizer.from_config(load_config("extractive"))
+    summarizer(topics[0])  # imports and caches are not what is measured
+    print_growth(summarizer, topics)
+    print_stages(summarizer, topics[:n_topics])
+
+
+def print_growth(summarizer: Summarizer, topics: Sequence[Topic]) -> None:
+    """Print CPU seconds of one topic as it grows, and the ratio per sentence."""
+    articles = [
+        replace(article, id=f"{topic.id}/{article.id}")
+        for topic in topics
+        for article in topic.articles
+    ]
+    print("| sentences | CPU s | per sentence, over the smallest |")
+    print("|---|---|---|")
+    smallest = 0.0
+    for size in SIZES:
+        started = time.process_time()
+        summary = summarizer(Topic("grown", tuple(articles[: size // 8])))
+        seconds = time.process_time() - started
+        n = sum(account.n_sentences for account in summary.articles)
+        smallest = smallest or seconds / n
+        print(f"| {n} | {seconds:.2f} | {seconds / n / smallest:.2f} |")
+
+
+def print_stages(summarizer: Summarizer, topics: Sequence[Topic]) -> None:
+    """Print CPU milliseconds a topic and the ratio to the floor, stage by stage."""
+    started = time.process_time()
+    for topic in topics:
+        for article in topic.articles:
+            words(article.text)
+    floor = time.process_time() - started
+    spent: dict[str, float] = {}
+    for name in STAGES:
+        setattr(pipeline, name, timed(name, getattr(pipeline, name), spent))
+    started = time.process_time()
+    for topic in topics:
+        summarizer(topic)
+    spent["all"] = time.process_time() - started
+    print(f"\n| stage | CPU ms a topic (n = {len(topics)}) | ratio to the floor |")
+    print("|---|---|---|")
+    for name, seconds in {"floor": floor, **spent}.items():
+        per_topic = 1000 * seconds / len(topics)
+        print(f"| {name} | {per_topic:.2f} | {seconds / floor:.1f} |")
+
+
+def timed(
+    name: str, call: Callable[..., Any], spent: dict[str, float]
+) -> Callable[..., Any]:
+    """Return `call` with its CPU seconds added up in `spent`."""
+
+    def wrapper(*arguments: Any) -> Any:
+        started = time.process_time()
+        result = call(*arguments)
+        spent[name] = spent.get(name, 0.0) + time.process_time() - started
+        return result
+
+    return wrapper
+
+
+if __name__ == "__main__":
+    sys.exit(main())

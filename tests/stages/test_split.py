@@ -1,0 +1,75 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize.schema import CleanedArticle, Removed, Sentence
+from summarize.stages.split import SplitOptions, split_article
+from summarize.text.normalize import normalize
+from tests.build import article
+
+
+def cleaned(text: str, *kept: tuple[int, int]) -> CleanedArticle:
+    return CleanedArticle(article("a", text), kept or ((0, len(text)),), ())
+
+
+def test_sentences_carry_their_article_their_number_and_their_place() -> None:
+    sentences = split_article(cleaned("It rained. It snowed."), SplitOptions())
+    assert sentences == [
+        Sentence("a", 0, 0, 10, "It rained."),
+        Sentence("a", 1, 11, 21, "It snowed."),
+    ]
+
+
+def test_a_sentence_never_crosses_two_kept_spans() -> None:
+    source = CleanedArticle(
+        article("a", "The mayor Advertisement resigned."),
+        ((0, 9), (24, 33)),
+        (Removed("a", 10, 23, "ui"),),
+    )
+    texts = [sentence.text for sentence in split_article(source, SplitOptions())]
+    assert texts == ["The mayor", "resigned."]
+
+
+def test_removed_text_has_no_sentence() -> None:
+    source = cleaned("Share this! The dam broke.", (12, 26))
+    assert split_article(source, SplitOptions()) == [
+        Sentence("a", 0, 12, 26, "The dam broke.")
+    ]
+
+
+def test_text_is_normalised_and_the_place_points_at_what_was_written() -> None:
+    text = "Bell &amp; Son\u00a0closed. It burnt."
+    first, second = split_article(cleaned(text), SplitOptions())
+    assert first.text == "Bell & Son closed."
+    assert text[first.start : first.end] == "Bell &amp; Son\u00a0closed."
+    assert text[second.start : second.end] == "It burnt."
+
+
+def test_a_span_of_white_space_or_invisible_characters_has_no_sentence() -> None:
+    assert split_article(cleaned(" \u200b\ufeff "), SplitOptions()) == []
+
+
+def test_a_line_without_letters_is_a_sentence() -> None:
+    assert [s.text for s in split_article(cleaned("* * *"), SplitOptions())] == [
+        "* * *"
+    ]
+
+
+def test_the_longest_sentence_is_an_option() -> None:
+    options = SplitOptions(max_words=20)
+    sentences = split_article(cleaned("word " * 50), options)
+    assert [len(sentence.text.split()) for sentence in sentences] == [20, 20, 10]
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.lists(st.text(alphabet='aB .!"“”\u0301😀é&;\t', max_size=30), max_size=5))
+def test_kept_spans_and_sentences_hold_the_same_visible_text(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    starts = [sum(len(line) + 1 for line in lines[:n]) for n in range(len(lines))]
+    kept = tuple((s, s + len(line)) for s, line in zip(starts, lines, strict=True))
+    sentences = split_article(
+        CleanedArticle(article("a", text), kept, ()), SplitOptions()
+    )
+    written = "".join(text[s.start : s.end] for s in sentences)
+    assert "".join(written.split()) == "".join(text.split())
+    assert [s.index for s in sentences] == list(range(len(sentences)))
+    assert all(s.text == normalize(text[s.start : s.end]) for s in sentences)
