@@ -1,6 +1,6 @@
 """Measure cleaning against hand labels, page texts and texts that are clean already.
 
-python scripts/measure_cleaning.py [lines pages clean off_topic speed] [--show SET]
+python scripts/measure_cleaning.py [lines pages html clean off_topic speed] [--show SET]
 """
 
 import argparse
@@ -17,6 +17,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
+from summarize.corpus.pages import read_page
 from summarize.schema import Article, CleanedArticle
 from summarize.stages.clean import CleanOptions, clean_articles
 
@@ -127,6 +128,33 @@ def measure_pages(data: Path) -> None:
         f"pages: F1 raw {f1(raw):.3f}, cleaned {f1(done):.3f}, gain "
         f"{f1(done) - f1(raw):.3f} [{low:.3f}, {high:.3f}] n={len(rows)}"
     )
+
+
+def measure_html(data: Path) -> None:
+    """Whole pages as HTML: our reading and cleaning beside plain trafilatura."""
+    from trafilatura import extract
+
+    rows = pq.read_table(data / "cleaning/pages.parquet").to_pylist()
+    systems: dict[str, list[Counts]] = {"trafilatura": [], "read": [], "cleaned": []}
+    for row in rows:
+        plain = extract(row["html"], favor_precision=True, include_comments=False)
+        read = read_page(row["html"].encode("utf-8", "replace"), article_id="page").text
+        texts = (plain or "", read, kept_text(clean_text(read)))
+        for counts, text in zip(systems.values(), texts, strict=True):
+            counts.append(compare(row["gold"], text))
+    scores = ", ".join(f"{name} {f1(counts):.3f}" for name, counts in systems.items())
+    gain = f1(systems["cleaned"]) - f1(systems["trafilatura"])
+    rng = random.Random(0)
+    gains = []
+    for _ in range(RESAMPLES):
+        picked = [rng.randrange(len(rows)) for _ in rows]
+        ours, theirs = (
+            f1([systems[name][n] for n in picked]) for name in ("cleaned", "trafilatura")
+        )
+        gains.append(ours - theirs)
+    gains.sort()
+    low, high = gains[int(0.025 * RESAMPLES)], gains[int(0.975 * RESAMPLES)]
+    print(f"html: F1 {scores}, gain {gain:.3f} [{low:.3f}, {high:.3f}] n={len(rows)}")
 
 
 def topics(data: Path, name: str) -> list[list[str]]:
@@ -243,6 +271,7 @@ def show(data: Path, name: str) -> None:
 MEASURES = {
     "lines": measure_lines,
     "pages": measure_pages,
+    "html": measure_html,
     "clean": measure_clean,
     "off_topic": measure_off_topic,
     "speed": measure_speed,

@@ -25,8 +25,8 @@ from summarize.text.tokens import words
 from summarize.text.wording import dateline_end
 
 _SIGNS = re.compile(r"[$£€¥₹₽%°]|(?<!\w)[-−](?=\d)|\?")
-# "co-operation" is "cooperation": the hyphen after a prefix tells nothing
-_PREFIX = re.compile(r"(?<=\bco|\bre)-(?=[a-z])|(?<=\b(?:non|pre|sub))-(?=[a-z])|(?<=\banti|\bsemi)-(?=[a-z])")
+# co-operation is cooperation: the hyphen after a prefix tells nothing
+_PREFIX = re.compile(r"\b(co|re|non|pre|sub|anti|semi)-(?=[a-z])", re.IGNORECASE)
 _WANTED_LENGTH = 140
 _LEAST_ALIKE = 0.5  # idf-weighted Jaccard under which no two sentences are compared
 
@@ -41,7 +41,7 @@ class DedupeOptions(Options):
         description="idf-weighted Jaccard from which two sentences say the same",
     )
     reworded: float = Field(
-        default=0.6,
+        default=0.5,
         ge=0.5,
         le=1,
         description="the same, where only light words and spelling differ",
@@ -135,7 +135,7 @@ def _units(sentences: Sequence[Sentence]) -> list[_Unit]:
 
 def _key(text: str) -> str:
     """Return what equal sentences share: words, currency and percent signs, "?"."""
-    spoken = " ".join(words(_PREFIX.sub("", text))) or text
+    spoken = " ".join(words(_PREFIX.sub(r"\1", text))) or text
     return f"{spoken}\n{' '.join(_SIGNS.findall(text))}"
 
 
