@@ -149,7 +149,8 @@ def measure_html(data: Path) -> None:
     for _ in range(RESAMPLES):
         picked = [rng.randrange(len(rows)) for _ in rows]
         ours, theirs = (
-            f1([systems[name][n] for n in picked]) for name in ("cleaned", "trafilatura")
+            f1([systems[name][n] for n in picked])
+            for name in ("cleaned", "trafilatura")
         )
         gains.append(ours - theirs)
     gains.sort()

@@ -135,7 +135,8 @@ def _units(sentences: Sequence[Sentence]) -> list[_Unit]:
 
 def _key(text: str) -> str:
     """Return what equal sentences share: words, currency and percent signs, "?"."""
-    spoken = " ".join(words(_PREFIX.sub(r"\1", text))) or text
+    joined = _PREFIX.sub(r"\1", text) if "-" in text else text
+    spoken = " ".join(words(joined)) or text
     return f"{spoken}\n{' '.join(_SIGNS.findall(text))}"
 
 

@@ -28,9 +28,11 @@ from summarize.text.fact_words import (
     POSSIBLE,
     PRONOUNS,
     QUANTIFIERS,
+    RELATORS,
     REPORTING,
     SHIFTERS,
     TITLES,
+    TURNERS,
 )
 from summarize.text.spelling import is_same_word, is_tense_of
 from summarize.text.wording import Word, is_capital
@@ -125,7 +127,17 @@ def _replaced(left: Run, right: Run) -> Difference | None:
                 return Difference("antonym", a.text, b.text)
     if bool(NEGATIONS & set(left.keys)) != bool(NEGATIONS & set(right.keys)):
         return Difference("negation", _text(left.words), _text(right.words))
-    return _tense(left, right) or _reference(left, right)
+    return _tense(left, right) or _relation(left, right) or _reference(left, right)
+
+
+def _relation(left: Run, right: Run) -> Difference | None:
+    """Return a difference between prepositions: talks with / talks about."""
+    a, b = (
+        {RELATORS[key] for key in run.keys if key in RELATORS} for run in (left, right)
+    )
+    if a and b and not a & b:
+        return Difference("word", _text(left.words), _text(right.words))
+    return None
 
 
 def _tense(left: Run, right: Run) -> Difference | None:
@@ -208,6 +220,8 @@ def _added(words: Sequence[Word], run: Run, other: Run) -> Difference | None:
     for position, word in enumerate(words):
         following = words[position + 1] if position + 1 < len(words) else run.after
         kind = _changes(word, following)
+        if not kind and word.key in TURNERS and position == len(words) - 1:
+            kind = "word"
         if kind and not run.attributes and not _opens_clause(words, position, run):
             said = words[position : position + 2]
             return Difference(kind, _text(said), _text(other.words[:2]))

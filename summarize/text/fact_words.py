@@ -152,6 +152,31 @@ ANTONYMS = _pairs(
     appeared/disappeared captured/lost added/dropped praised/blamed/condemned
     """
 )
+# Prepositions and conjunctions: one of another line in their place is another claim.
+RELATORS = _forms(
+    """
+    in at on inside within
+    to into onto toward towards
+    from
+    of
+    for
+    with alongside
+    about over regarding concerning
+    by through via
+    under
+    between among
+    when as while whilst
+    after following
+    before
+    since
+    until till
+    because due
+    despite
+    although though
+    """
+)
+# Left alone before what both sides share they change its part: left (after) the talks.
+TURNERS = _words("after before since until till because despite although unless")
 SAME_WORD = _forms(
     """
     us usa u.s u.s.a

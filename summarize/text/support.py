@@ -33,6 +33,7 @@ _FRAMING = (
 _HARMLESS = frozenset(stem(word) for word in _FRAMING.split())
 _PREFIX = 5
 _NUMBER = re.compile(r"\d")
+_OWNER = re.compile(r"\b([^\W\d_]{2,})['’]s\b(?<!\b[Ii]t['’]s)")
 _CONTRACTED_NOT = re.compile(
     r"(?:do|did|does|ca|wo|is|are|was|were|had|have|has|ai|"
     r"could|should|would)nt"
@@ -45,7 +46,8 @@ def choose_supported(
     """The place of the first candidate that its sources support, or None.
 
     Supported: no number from elsewhere, at most ``max_new_words`` other words that no
-    source holds in any form, no negation lost or added, no word written twice in a row.
+    source holds in any form, no negation lost or added, nobody made the owner of
+    something (``Keller's``) whom no source names so, no word twice in a row.
     """
     for place, candidate in enumerate(candidates):
         new = new_words(candidate, sources)
@@ -56,6 +58,7 @@ def choose_supported(
             and not any(_turns(candidate, source) for source in sources)
             and not _adds_negation(candidate, sources)
             and not _stutters(candidate, sources)
+            and _owners(candidate) <= _owners(" ".join(sources))
         ):
             return place
     return None
@@ -82,9 +85,16 @@ def _negates(word: str) -> bool:
 
 
 def _stutters(candidate: str, sources: Iterable[str]) -> bool:
-    twice = {pair for pair in pairwise(words(candidate)) if pair[0] == pair[1]}
-    held = {pair for source in sources for pair in pairwise(words(source))}
-    return not twice <= held
+    return not _twins(candidate) <= {twin for text in sources for twin in _twins(text)}
+
+
+def _twins(text: str) -> set[str]:
+    pairs = pairwise(map(_form, words(text)))
+    return {left for left, right in pairs if left == right}
+
+
+def _owners(text: str) -> set[str]:
+    return {match[1].lower() for match in _OWNER.finditer(text)}
 
 
 def new_words(text: str, sources: Iterable[str]) -> list[str]:

@@ -51,3 +51,12 @@ def test_a_lost_or_added_negation_is_no_support() -> None:
 def test_a_word_twice_in_a_row_is_garbled() -> None:
     assert choose_supported(["The ferry hit the the pier."], SOURCES) is None
     assert choose_supported(["He had had it."], ["He had had it then."]) == 0
+
+
+def test_a_new_owner_is_no_support() -> None:
+    source = "Keller and his brother saw the ferry."
+    assert choose_supported(["Keller's brother saw the ferry."], [source]) is None
+    assert choose_supported(["It's the ferry Keller saw."], [source]) == 0
+    assert (
+        choose_supported(["Keller's Keller saw it."], ["Keller's dog saw it."]) is None
+    )

@@ -34,6 +34,7 @@ _NAVIGATION_WORDS = 20
 _NAVIGATION_CAPITALS = 0.75
 _NAVIGATION_STOPWORDS = 0.08  # headlines: .1 and more
 _COPY_WORDS = 3
+_LONGEST_COPY = 12  # words; a longer repeated line is text
 _PATH_WORDS = 40
 _SEPARATOR = re.compile(r"\s+[|»›>/–—-]\s+")
 _INSIDE_STORIES = frozenset(
@@ -253,13 +254,13 @@ def _below_story(lines: Sequence[Line], book: RuleBook) -> None:
 
 
 def _repeated_line(lines: Sequence[Line], book: RuleBook) -> None:
+    """Mark later copies of label-like lines; a repeated paragraph is left to dedupe."""
+    if sum(book.is_furniture(line.rule) for line in lines) < _MENU_FURNITURE:
+        return
     seen: set[str] = set()
-    furnished = sum(book.is_furniture(line.rule) for line in lines) >= _MENU_FURNITURE
     for line in lines:
-        if not furnished and not line.is_prose:
-            continue
-        short = line.n_words < _COPY_WORDS or (not line.is_prose and _stays(line))
-        if line.rule is None and not short and not _SPEAKER.match(line.text):
+        label = _COPY_WORDS <= line.n_words <= _LONGEST_COPY and not _stays(line)
+        if line.rule is None and label and not _SPEAKER.match(line.text):
             key = " ".join(line.text.split()).casefold()
             if key in seen:
                 line.rule = "repeated_line"

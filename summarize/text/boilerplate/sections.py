@@ -157,9 +157,12 @@ CONTEXT = (
     Rule(
         "repeated_line",
         "context",
-        "a short line that the article holds more than once, or an exact copy of a "
-        "paragraph",
+        "a short line that a page with furniture holds more than once",
         removes=("Sign in\nShare this:\nFlood at Elmport\nFlood at Elmport\n" + STORY,),
-        keeps=("Flood at Elmport\n" + STORY, "No.\n" + STORY + "No.\n"),
+        keeps=(
+            "Flood at Elmport\n" + STORY,
+            "No.\n" + STORY + "No.\n",
+            "Sign in\nShare this:\n" + STORY + "\n" + STORY,
+        ),
     ),
 )
