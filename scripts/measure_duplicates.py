@@ -117,7 +117,13 @@ def print_mrpc(path: Path, options: DedupeOptions) -> None:
 
 
 def print_hard(options: DedupeOptions) -> None:
-    """Print how many hard pairs are treated as a careful reader would."""
+    """Print how many hard pairs are treated as a careful reader would.
+
+    They were written in three rounds (200, 100 and 110 pairs), each before the code saw
+    it. At first sight .950, .930 and .945 were right (387 of 410; of the pairs of two
+    claims 237 of 238): general faults found that way were mended, so that what this
+    prints is no blind figure.
+    """
     rows = [json.loads(line) for line in HARD_PAIRS.read_text("utf-8").splitlines()]
     pairs = [Pair(r["left"], r["right"], r["kind"], r["same"]) for r in rows]
     joined = merged_alone(pairs, options)

@@ -61,7 +61,10 @@ def is_light(word: Word) -> bool:
     if word.kind:
         return False
     key = word.key
-    return key in LIGHT or key in REPORTING or key in LISTENERS or is_adverb(word)
+    if key in LIGHT or is_adverb(word):
+        return True
+    named = is_capital(word) and word.start > 0  # the United States
+    return not named and (key in REPORTING or key in LISTENERS)
 
 
 def unshared(left: Sequence[Word], right: Sequence[Word]) -> list[Pair]:

@@ -183,7 +183,11 @@ def _unmatched(left: Run, right: Run) -> tuple[list[Word], list[Word]]:
             only_left.append(word)
         else:
             rest.remove(twin)
-    return _without_titles(only_left, left), _without_titles(rest, right)
+    if all(map(is_light, rest)):
+        only_left = _without_titles(only_left, left)
+    if all(map(is_light, only_left)):
+        rest = _without_titles(rest, right)
+    return only_left, rest
 
 
 def _without_titles(words: Sequence[Word], run: Run) -> list[Word]:

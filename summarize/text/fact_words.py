@@ -164,6 +164,12 @@ RELATORS = _forms(
     about over regarding concerning
     by through via
     under
+    up
+    down
+    out
+    off
+    back
+    away
     between among
     when as while whilst
     after following

@@ -70,27 +70,26 @@ def facts(text: str) -> Facts:
             items.append(Fact("negation", word.key, "", *place))
         if not special or _counts(word, words[at : at + 1]):
             kept.append(word)
-    kept = _tensed(kept)
+    if any(word.key == "would" for word in kept):
+        kept = _opened(kept)
     items += _names(words, kept)
     items.sort(key=lambda fact: (fact.start, fact.end))
     question = any(word.key == "?" for word in words[-2:])
     return Facts(tuple(items), tuple(kept), question)
 
 
-def _tensed(words: list[Word]) -> list[Word]:
-    """Return words with "they'd gone" as had, and "said it would" as "says it will"."""
-    if not any(word.key == "would" for word in words):
-        return words
-    reported = any(word.key in REPORTED for word in words)
-    result = []
-    for word, following in zip_longest(words, words[1:]):
-        after = following.key if following else ""
-        if word.key == "would" and word.text.lower() != "would":
-            word = word._replace(key="had") if after.endswith(("ed", "en")) else word
-        if word.key == "would" and reported:
-            word = word._replace(key="will")
-        result.append(word)
-    return result
+def _opened(words: list[Word]) -> list[Word]:
+    """Return words with the "would" of "they'd gone" as "had"."""
+    return [
+        word._replace(key="had")
+        if word.key == "would" and word.text.lower() != "would" and _is_past(following)
+        else word
+        for word, following in zip_longest(words, words[1:])
+    ]
+
+
+def _is_past(word: Word | None) -> bool:
+    return word is not None and word.key.endswith(("ed", "en"))
 
 
 def _counts(word: Word, following: Sequence[Word]) -> bool:
@@ -166,10 +165,9 @@ _ON_WORDING = frozenset({"name", "negation", "antonym"})
 _VALUE_KINDS = _ON_WORDING.union(*_GROUPS)
 
 
-# £60 and 60 pounds, "aged 35" and "35 years old", 5:30 and 5:30 p.m.
+# £60 and 60 pounds, 5:30 and 5:30 p.m.
 _UNITS_THAT_AGREE = (
     {"GBP", "pound"},
-    {"", "year"},
     {"", "point"},
     {"%-point", "point"},
     {"", "am"},
@@ -193,7 +191,19 @@ def compare(left: Facts, right: Facts) -> Comparison:
         bounds = [[fact.value for fact in side.of("bound")] for side in (left, right)]
         if bounds[0] != bounds[1]:
             return Comparison(Difference("bound", *(" ".join(side) for side in bounds)))
-    return compare_wording(left.words, right.words)
+    return compare_wording(*_in_step(left, right))
+
+
+def _in_step(left: Facts, right: Facts) -> tuple[Sequence[Word], Sequence[Word]]:
+    """Return the words of both, "said it would" with the tense of "says it will"."""
+    keys = {word.key for side in (left, right) for word in side.words}
+    if "would" not in keys or not keys & REPORTED:
+        return left.words, right.words
+    mapped = [
+        [w._replace(key="will") if w.key == "would" else w for w in side.words]
+        for side in (left, right)
+    ]
+    return mapped[0], mapped[1]
 
 
 def _stated(side: Facts) -> list[tuple[str, str]]:
@@ -221,7 +231,8 @@ def differing_value(left: Facts, right: Facts) -> Difference | None:
     content = [w for w in left.words if not w.kind and w.key not in LIGHT]
     if not found or found.kind not in _VALUE_KINDS or len(content) < _LEAST_CONTENT:
         return None
-    blanked = (_blanked(left.words, found.left), _blanked(right.words, found.right))
+    words = _in_step(left, right)
+    blanked = (_blanked(words[0], found.left), _blanked(words[1], found.right))
     return None if compare_wording(*blanked).difference else found
 
 

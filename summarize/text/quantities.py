@@ -93,9 +93,16 @@ def _amount(words: Sequence[Word], at: int) -> Found | None:
     if not sign and (share := _share(words, stop, number)):
         return make_fact("number", _plain(share[0]), "", words, at, share[1])
     unit, stop = (sign, stop) if sign else _unit(words, stop)
+    unit = unit or ("year" if number < 120 and _is_age(words, at, stop) else "")
     kind = "percent" if unit in ("%", "%-point") else "number"
     kind = "money" if unit in _MONEY else kind
     return make_fact(kind, _plain(-number if minus else number), unit, words, at, stop)
+
+
+def _is_age(words: Sequence[Word], at: int, stop: int) -> bool:
+    """Return whether a bare number is an age: aged 35; Ann Lee, 35, said."""
+    before, after = word_at(words, at - 1), word_at(words, stop)
+    return before.key == "aged" or (before.key == "," and after.kind == "mark")
 
 
 def _is_minus(words: Sequence[Word], at: int) -> bool:

@@ -17,8 +17,8 @@ _TOKEN = re.compile(
     r"|(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/]))"
     r"|(?P<digits>\d+(?:[.,:]\d+)*)"
     r"|(?P<sign>(?:[A-Z]{1,2})?\$|[£€¥₹₽%°])"
-    r"|(?P<code>[^\W\d_]+-?\d[^\W_]*)"  # covid-19, F-16, G7: no number in it
     r"|(?P<spaceless>[぀-ヿ㐀-䶿一-鿿가-힣฀-๿])"
+    r"|(?P<code>[^\W\d_]+-?\d[^\W_]*)"  # covid-19, F-16, G7: no number in it
     r"|(?P<word>[^\W\d_]+(?:\.[^\W\d_](?!\w))*"
     r"(?:\s?['’ʼ]\s?(?:t|s|ll|re|ve|m|d)(?!\w)|['’ʼ][^\W\d_]+)?)"
     r"|(?P<clitic>['’](?:s|ll|re|ve|m|d)\b)"

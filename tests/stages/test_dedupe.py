@@ -1,5 +1,8 @@
 import json
+import os
 import random
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -252,3 +255,23 @@ def test_hard_pairs_are_treated_as_a_careful_reader_would() -> None:
     ]
     assert len(pairs) >= 150
     assert len(wrong) <= 0.03 * len(pairs), wrong
+
+
+def test_groups_do_not_depend_on_the_hash_seed() -> None:
+    code = (
+        "from summarize.stages.dedupe import *\n"
+        "from tests.stages.test_dedupe import *\n"
+        "made = laid_out([POOL, POOL[::-1]], [0, 1])\n"
+        "print(dedupe_sentences(made, OPTIONS))"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=Path(__file__).parents[2],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1] != b""

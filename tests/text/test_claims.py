@@ -27,6 +27,8 @@ def missing_values(claim: str, sources: list[str] = SOURCES) -> list[str]:
         "It opened at half the price, 10:30 in the morning.",
         "Some 20% came from abroad.",
         "It was the first park of its kind.",
+        "The plan is 340 years old.",
+        "At one point it rained.",
         "Dozens of visitors came today.",
     ],
 )
@@ -56,40 +58,6 @@ def test_another_weekday_is_missed_only_beside_a_weekday() -> None:
 
 
 @pytest.mark.parametrize(
-    "claim",
-    [
-        "Holm opened the park.",
-        "The park was opened by Petra Holm.",
-        "It was opened by Mayor Holm.",
-        "It was backed by the WBF.",
-        "Most came with Kenyan friends.",
-        "In the town, Tellmark's council paid.",
-    ],
-)
-def test_names_that_a_source_has_in_any_form_are_not_missed(claim: str) -> None:
-    assert Evidence(SOURCES).missing_names(claim) == []
-
-
-@pytest.mark.parametrize(
-    ("claim", "missing"),
-    [
-        ("It was opened by Carla Holm.", ["Carla Holm"]),
-        ("It was opened by Petra Berg.", ["Petra Berg"]),
-        ("It was backed by the NCA.", ["NCA"]),
-        ("It was backed by the Bank of Norrland.", ["Bank of Norrland"]),
-        ("Some came from Sardan's capital.", ["Sardan"]),
-    ],
-)
-def test_names_that_no_source_has_are_found(claim: str, missing: list[str]) -> None:
-    assert Evidence(SOURCES).missing_names(claim) == missing
-
-
-def test_an_expansion_is_met_by_its_acronym() -> None:
-    claim = "It was backed by the World Bench Forum."
-    assert Evidence(["The WBF paid for it."]).missing_names(claim) == []
-
-
-@pytest.mark.parametrize(
     ("left", "right", "clash"),
     [
         ("15 people died.", "The fire killed 12 people.", True),
@@ -99,6 +67,7 @@ def test_an_expansion_is_met_by_its_acronym() -> None:
         ("More than 10 people died.", "The fire killed 12 people.", False),
         ("15 people died.", "The fire closed 12 roads.", False),
         ("12 people died and 15 people fled.", "The fire killed 12 people.", False),
+        ("The 14-year-old sang.", "The boy, 14, has sung for years.", False),
         ("People died.", "The fire killed 12 people.", False),
     ],
 )
