@@ -29,7 +29,11 @@ _CLASH = 0.3
 
 
 class CiteOptions(Options):
-    """When a passage counts as support, and how many are shown."""
+    """When a passage counts as support, and how many are shown.
+
+    Intercept and weights make the score a probability. They were fitted on SPARK dev;
+    `scripts/measure_attribution.py` prints them and what each signal adds.
+    """
 
     strong: float = Field(
         default=0.7, ge=0, le=1, description="score from which support is strong"
@@ -57,7 +61,7 @@ class CiteOptions(Options):
         description="cite also for long clauses that the other citations leave open",
     )
     intercept: float = Field(default=-5.58, description="log odds with no signal")
-    phrases_weight: float = Field(default=3.85, description="words and pairs of words")
+    phrases_weight: float = Field(default=3.86, description="words and pairs of words")
     words_weight: float = Field(default=4.40, description="words, stop words included")
     coverage_weight: float = Field(default=1.38, description="words that are covered")
     clause_weight: float = Field(default=3.57, description="best clause of the passage")

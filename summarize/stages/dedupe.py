@@ -175,7 +175,7 @@ class _Links:
 
     def verify(self) -> None:
         """Look at every candidate pair once."""
-        token_lists = [list(unit.tokens) for unit in self._units]
+        token_lists = [tuple(unit.tokens) for unit in self._units]
         idf = inverse_frequencies(token_lists)
         masses = [fsum(idf[token] for token in tokens) for tokens in token_lists]
         exact = self._options.exact_up_to
