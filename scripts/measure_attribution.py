@@ -79,7 +79,7 @@ class Spark:
         topic = self.topics[number]
         draft = Draft(topic.id, tuple(DraftSentence(s.text) for s in topic.summary))
         return tally(
-            topic, cite_draft(draft, topic.passages, self.groups[number], options)
+            topic, cite_draft(draft, topic.passages, self.groups[number], options).sentences
         )
 
     def cross_validated(
@@ -226,7 +226,7 @@ def cite_joined(
         citations = [c for c in sentence.citations if c.strength != "nearest"]
         return {places[c.article_id, c.start] for c in citations}
 
-    cited = cite_draft(draft, topic.passages, (), options)
+    cited = cite_draft(draft, topic.passages, (), options).sentences
     return list(zip(pairs, map(support, cited), strict=True))
 
 
@@ -260,7 +260,7 @@ def print_floor(data: Path, n_topics: int) -> None:
         groups = dedupe_sentences(passages, DedupeOptions()).groups
         leads = [group.lead for group in rank_groups(groups, RankOptions())[:8]]
         draft = Draft("floor", tuple(DraftSentence(s.text, (s,)) for s in leads))
-        cited = cite_draft(draft, passages, groups, CiteOptions())
+        cited = cite_draft(draft, passages, groups, CiteOptions()).sentences
         right += [is_own(s, c) for s, c in zip(leads, cited, strict=True)]
     print(f"\nFloor: of {len(right)} copied sentences ({n_topics} Multi-News topics)")
     print(f"cited to their own origin first, strong, score 1: {np.mean(right):.4f}")
@@ -284,7 +284,7 @@ def print_speed(spark: Spark) -> None:
     times = []
     for start in range(0, 1500, 100):
         began = time.process_time()
-        cite_draft(draft, pool[start : start + 100], (), CiteOptions())
+        cite_draft(draft, pool[start : start + 100], (), CiteOptions()).sentences
         times.append(1000 * (time.process_time() - began))
     print("\nTime to cite 10 sentences over 100 passages (median of 15 topics, one")
     print(f"core): {statistics.median(times):.1f} ms")

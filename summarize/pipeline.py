@@ -15,6 +15,7 @@ from summarize.errors import SummarizeError
 from summarize.schema import (
     ArticleAccount,
     CleanedArticle,
+    Conflict,
     Deduped,
     Draft,
     DraftSentence,
@@ -143,14 +144,15 @@ class Summarizer:
         """Run the stages after the writer: cite, check; and give account of it all."""
         groups = prepared.deduped.groups
         cited = cite_draft(draft, prepared.sentences, groups, self.config.cite)
+        conflicts = _all_conflicts(prepared.deduped.conflicts, cited.conflicts)
         checked = check_summary(
-            cited, prepared.sentences, prepared.deduped.conflicts, self.config.check
+            cited.sentences, prepared.sentences, conflicts, self.config.check
         )
         trace = Trace(
             removed=tuple(r for cleaned in prepared.cleaned for r in cleaned.removed),
             groups=tuple(group for group in groups if group.others),
             left_out=(*prepared.prompt.left_out, *draft.left_out),
-            conflicts=prepared.deduped.conflicts,
+            conflicts=conflicts,
         )
         return Summary(
             topic_id=prepared.topic.id,
@@ -161,6 +163,14 @@ class Summarizer:
             config=self.config.digest,
             seconds=round(seconds, 3),
         )
+
+
+def _all_conflicts(*found: Sequence[Conflict]) -> tuple[Conflict, ...]:
+    """Join conflicts; of two about the same pair of sentences the first stays."""
+    by_pair: dict[tuple[Sentence, Sentence], Conflict] = {}
+    for conflict in (conflict for conflicts in found for conflict in conflicts):
+        by_pair.setdefault(conflict.sentences, conflict)
+    return tuple(by_pair.values())
 
 
 def _accounts(

@@ -196,6 +196,14 @@ class SummarySentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """What cite returns: the sentences, and the conflicts with what they state."""
+
+    sentences: tuple[SummarySentence, ...]
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleAccount:
     """What became of one article: counts of sentences, except `n_removed` (spans)."""
 

@@ -84,7 +84,8 @@ def check_summary(
     * `number not in sources: 15`, `date not in sources: May 3`, `name not in sources:
       Foo`, one flag a value; `quote not in sources`; `speaker not near quote: Foo`
     * `negation differs`: the best cited passage negates what is stated, or states it
-    * `sources differ: 12 / 15`: the sentence states one side of a conflict; no fault
+    * `sources differ: 12 / 15`: the sentence states the first, a source the second; no
+      fault
 
     A sentence that is word for word in the sources only ever gets `sources differ`.
     `on_unsupported` acts on sentences whose `outcome` is unsupported; with `keep` they
@@ -207,7 +208,8 @@ class _Checker:
                 if _states(sentence.text, value) and (
                     is_cited or _is_alike(sentence.text, source.text)
                 ):
-                    yield f"{CONFLICT}: {' / '.join(v or '–' for v in conflict.values)}"
+                    [other] = [v for v in conflict.values if v != value] or [value]
+                    yield f"{CONFLICT}: {value or '–'} / {other or '–'}"
                     break
 
     def _cited(self, sentence: SummarySentence) -> list[int]:

@@ -5,13 +5,15 @@ score of a citation is the probability that a person would call the passage supp
 fitted on human links (see `summarize.text.attribution`); `strength` is its name.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pydantic import Field
 
 from summarize.options import Options
 from summarize.schema import (
     Citation,
+    Cited,
+    Conflict,
     Draft,
     DraftSentence,
     Sentence,
@@ -20,7 +22,8 @@ from summarize.schema import (
     SummarySentence,
 )
 from summarize.text.attribution import Passages, Scores, Weights, clauses
-from summarize.text.claims import values_clash
+from summarize.text.claims import clashing_values
+from summarize.text.differences import Difference
 from summarize.text.tokens import content_words, words
 
 _CLAUSE_WORDS = 6
@@ -92,20 +95,23 @@ def cite_draft(
     sentences: Sequence[Sentence],
     groups: Sequence[SentenceGroup],
     options: CiteOptions,
-) -> tuple[SummarySentence, ...]:
+) -> Cited:
     """Return the sentences of the draft with their citations, best first.
 
     `sentences` are all sentences of the topic in topic order, `groups` those that say
     the same. A sentence gets up to `max_citations` passages that are support (strong
     or medium); each is followed by its twins, one an article, with the same score. A
-    passage with another value for the same thing is none. With no support a sentence
-    gets the nearest passage, and nothing where they share nothing.
+    passage with another value for the same thing is none; where its match is strong
+    otherwise and another article supports the sentence, the two are a conflict. With
+    no support a sentence gets the nearest passage, and nothing where they share
+    nothing.
 
     Equal scores go by planned sources, then by the order of `sentences`; scores do not
     depend on that order.
     """
     matcher = _Matcher(sentences, groups, options)
-    return tuple(matcher.cite(sentence) for sentence in draft.sentences)
+    cited = tuple(matcher.cite(sentence) for sentence in draft.sentences)
+    return Cited(cited, tuple(matcher.conflicts.values()))
 
 
 class _Matcher:
@@ -124,6 +130,7 @@ class _Matcher:
         self._places = {_key(sentence): n for n, sentence in enumerate(sentences)}
         self._exact = _places_by_words(sentences)
         self._twins = self._places_by_group(groups)
+        self.conflicts: dict[tuple[int, int], Conflict] = {}
 
     def cite(self, sentence: DraftSentence) -> SummarySentence:
         """Return the sentence with its citations."""
@@ -161,22 +168,38 @@ class _Matcher:
         options = self._options
         floor = options.medium
         chosen: dict[int, float] = {}
+        clashes: dict[int, Difference] = {}
         for place in order:
             if scores[place] < floor or len(chosen) == options.max_citations:
                 break
             if chosen.keys() & set(self._twins.get(place, ())):
                 continue
-            if self._clashes(text, place, scores):
+            if scores[place] < 1 and (clash := self._clash(text, place)):
+                if scores[place] >= options.strong:
+                    clashes[place] = clash
                 scores[place] *= _CLASH
                 continue
             if not chosen:
                 floor = max(floor, options.margin * scores[place])
             chosen[place] = float(scores[place])
+        if chosen:
+            self._note_conflicts(next(iter(chosen)), clashes)
         return chosen
 
-    def _clashes(self, text: str, place: int, scores: Scores) -> bool:
-        """Return whether a passage is close, but for a value: 12 or 15 people."""
-        return scores[place] < 1 and values_clash(text, self._sentences[place].text)
+    def _clash(self, text: str, place: int) -> Difference | None:
+        """Return on which value a passage differs from a text: 12 or 15 people."""
+        return clashing_values(text, self._sentences[place].text)
+
+    def _note_conflicts(self, best: int, clashes: Mapping[int, Difference]) -> None:
+        """Note each clash of the best passage with one of another article."""
+        for place, clash in clashes.items():
+            sides = [(best, clash.left), (place, clash.right)]
+            sides.sort(key=lambda side: side[0])
+            (first, left), (second, right) = sides
+            pair = (self._sentences[first], self._sentences[second])
+            if pair[0].article_id != pair[1].article_id:
+                conflict = Conflict(clash.kind, pair, (left, right))
+                self.conflicts.setdefault((first, second), conflict)
 
     def _with_clauses(self, text: str, chosen: dict[int, float]) -> dict[int, float]:
         """Add the strong passage of each long clause that no chosen passage supports.
@@ -190,7 +213,7 @@ class _Matcher:
             best = int(scores.argmax())
             open_still = all(scores[place] < self._options.medium for place in found)
             strong = scores[best] >= self._options.strong
-            if open_still and strong and not self._clashes(piece, best, scores):
+            if open_still and strong and not self._clash(piece, best):
                 found[best] = float(scores[best]) * _PART
         return dict(sorted(found.items(), key=lambda item: -item[1]))
 

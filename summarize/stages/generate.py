@@ -43,10 +43,16 @@ class GenerateOptions(Options):
         default=1, ge=1, le=1000, description="topics to one call of the writer"
     )
     redundancy_weight: float = Field(
-        default=2.0,
+        default=3.0,
         ge=0,
         le=5,
         description="plan: what repeating a chosen sentence costs",
+    )
+    least_score: float = Field(
+        default=0.1,
+        ge=0,
+        le=1,
+        description="plan: importance, as a share of the highest, that a sentence needs",
     )
     balance_weight: float = Field(
         default=0.3,
@@ -105,13 +111,15 @@ def plan_groups(
 
     Greedy: the highest score, less the redundancy with what is chosen, with a bonus for
     articles that have no sentence yet; ties go to the earlier group. A group that would
-    overshoot the target by more than the plan falls short of it is passed over, and so
-    is one that is told already; a first group is always chosen.
+    overshoot the target by more than the plan falls short of it is passed over; what is
+    told already or of little worth is not chosen to fill the length. A first group is
+    always chosen.
     """
     articles = {group.lead.article_id: None for group in groups}
     place_of = {article_id: place for place, article_id in enumerate(articles)}
     article = np.array([place_of[group.lead.article_id] for group in groups], dtype=int)
     scores = np.array([group.score for group in groups])
+    worthy = scores >= options.least_score * scores.max()
     n_words = np.array([count_words(group.lead.text) for group in groups])
     rows = _tfidf(groups)
     told = np.zeros(len(groups))  # how much of each group the plan says already
@@ -122,7 +130,7 @@ def plan_groups(
         gains = scores * (1 + options.balance_weight * fresh[article])
         gains *= np.maximum(0, 1 - options.redundancy_weight * told)
         fits = n_words <= 2 * (options.target_words - length)
-        gains[~fits] = gains[chosen] = 0.0
+        gains[~(fits & worthy)] = gains[chosen] = 0.0
         best = int(np.argmax(gains))
         if chosen and gains[best] <= 0:
             break

@@ -32,7 +32,7 @@ class RankOptions(Options):
     """How much each sign of importance weighs; 0 switches a sign off."""
 
     support_weight: float = Field(
-        default=0.5,
+        default=1.0,
         ge=0,
         le=5,
         description="per natural log of the articles that say it",

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from summarize.text.attribution import Passages, root
 from summarize.text.check_words import COMMON_ORDINALS
+from summarize.text.differences import Difference
 from summarize.text.facts import Facts, facts, missing_facts
 from summarize.text.names import NameIndex
 from summarize.text.quantity_words import (
@@ -98,24 +99,52 @@ class Evidence:
         return self._facts[place]
 
 
-def values_clash(claim: str, passage: str) -> bool:
-    """Return whether a passage gives another value for what seems to be one thing.
+def clashing_values(claim: str, passage: str) -> Difference | None:
+    """Return the two values where a passage gives another one for the same thing.
 
     "15 people died" and "killed 12 people" clash: neither has the other's number and
-    the same word follows both. Amounts of money and percentages also clash where the
-    same word goes before them. A rounded number does not clash with what it rounds.
+    the same thing is counted. Amounts of money, percentages and dates clash where the
+    same word goes before them ("from Monday", "from Tuesday"). A rounded number does
+    not clash with what it rounds. Of several clashes the first in the claim counts.
     """
     if not _beside_values(claim) & _beside_values(passage):
-        return False
+        return None
     stated, given = facts(claim), facts(passage)
-    return any(
-        left.kind == right.kind
-        and left.value != right.value
-        and _counted(claim, left) & _counted(passage, right)
-        and not _is_rounded(left, claim, given)
-        for left in _amounts(missing_facts(stated, given))
-        for right in _amounts(missing_facts(given, stated))
-    )
+    for left in _amounts(missing_facts(stated, given)):
+        for right in _amounts(missing_facts(given, stated)):
+            same = left.kind == right.kind and left.unit == right.unit
+            if not (same and _is_of_one_thing(claim, left, passage, right)):
+                continue
+            if not _is_rounded(left, claim, given):
+                return Difference(left.kind, left.text, right.text)
+    return None
+
+
+def _is_of_one_thing(claim: str, left: Fact, passage: str, right: Fact) -> bool:
+    """Return whether two values of one kind seem to be values of the same thing.
+
+    Counts: the noun after them is the same, one adjective on either side apart.
+    """
+    if left.kind not in DATES:
+        mine, other = _after(claim, left), _after(passage, right)
+        if set(mine[:1]) & set(other) or set(other[:1]) & set(mine):
+            return True
+    if left.kind == "number":
+        return False
+    return bool(set(_before(claim, left)) & set(_before(passage, right)))
+
+
+def _after(text: str, fact: Fact) -> list[str]:
+    """Return the roots of the noun after a value and of an adjective before it."""
+    following = content_words(text[fact.end : fact.end + _BESIDE])[:2]
+    if following and following[0].endswith(("ed", "ing")):
+        del following[1:]  # "15 injured people" are not "12 people"
+    return [root(word) for word in following]
+
+
+def _before(text: str, fact: Fact) -> list[str]:
+    preceding = content_words(text[max(0, fact.start - _BESIDE) : fact.start])
+    return [root(word) for word in preceding[-1:]]
 
 
 @lru_cache(maxsize=10_000)
@@ -128,18 +157,12 @@ def _beside_values(text: str) -> frozenset[str]:
 
 
 def _amounts(found: Sequence[Fact]) -> list[Fact]:
-    kinds = ("number", "money", "percent")
-    return [fact for fact in found if fact.kind in kinds and fact.value[:1].isdigit()]
-
-
-def _counted(text: str, fact: Fact) -> set[tuple[str, str]]:
-    """Return the stems beside a value that say what it is a value of."""
-    after = content_words(text[fact.end : fact.end + _BESIDE])[:1]
-    found = {("after", root(word)) for word in after}
-    if fact.kind != "number":
-        before = content_words(text[max(0, fact.start - _BESIDE) : fact.start])[-1:]
-        found |= {("before", root(word)) for word in before}
-    return found
+    """Return values to compare, weekdays last: May 3 tells more than Monday."""
+    amounts = ("number", "money", "percent")
+    kept = [f for f in found if f.kind in amounts and f.value[:1].isdigit()]
+    return kept + sorted(
+        (fact for fact in found if fact.kind in DATES), key=lambda f: f.kind == "weekday"
+    )
 
 
 def support_score(claim: str, passages: Passages, evidence: Evidence) -> float:

@@ -16,7 +16,8 @@ def inverse_frequencies(token_lists: Sequence[Collection[str]]) -> dict[str, flo
     """
     n = len(token_lists)
     counts = Counter(token for tokens in token_lists for token in set(tokens))
-    return {token: math.log((1 + n) / (1 + df)) + 1 for token, df in counts.items()}
+    ordered = sorted(counts.items())  # columns and sums in an order of their own
+    return {token: math.log((1 + n) / (1 + df)) + 1 for token, df in ordered}
 
 
 def tfidf_rows(

@@ -51,7 +51,7 @@ def check(
 ) -> tuple[SummarySentence, ...]:
     """Cite texts over the sources, then check them."""
     draft = Draft("topic", tuple(map(DraftSentence, texts)))
-    cited = cite_draft(draft, sources, (), CiteOptions())
+    cited = cite_draft(draft, sources, (), CiteOptions()).sentences
     return check_summary(
         cited, sources, conflicts, CheckOptions.model_validate(options)
     )
@@ -66,7 +66,7 @@ def run_case(case: dict[str, Any]) -> list[str]:
     ]
     deduped = dedupe_sentences(sources, DedupeOptions())
     draft = Draft("topic", (DraftSentence(case["summary"]),))
-    cited = cite_draft(draft, sources, deduped.groups, CiteOptions())
+    cited = cite_draft(draft, sources, deduped.groups, CiteOptions()).sentences
     [checked] = check_summary(cited, sources, deduped.conflicts, CheckOptions())
     return list(checked.flags)
 

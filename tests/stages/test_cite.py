@@ -39,7 +39,7 @@ def cite(
     **options: float,
 ) -> tuple[Citation, ...]:
     draft = Draft("topic", (DraftSentence(text, tuple(planned)),))
-    [sentence] = cite_draft(draft, sources, groups, CiteOptions.model_validate(options))
+    [sentence] = cite_draft(draft, sources, groups, CiteOptions.model_validate(options)).sentences
     assert sentence.text == text
     return sentence.citations
 
@@ -169,7 +169,7 @@ def test_no_source_sentences_give_no_citations() -> None:
 
 
 def test_an_empty_draft_gives_no_sentences() -> None:
-    assert cite_draft(Draft("topic", ()), STORY, (), CiteOptions()) == ()
+    assert cite_draft(Draft("topic", ()), STORY, (), CiteOptions()).sentences == ()
 
 
 @pytest.mark.parametrize("wrong", [{"strong": 1.5}, {"max_citations": 0}, {"top": 3}])
@@ -219,8 +219,8 @@ def test_scores_do_not_depend_on_the_order_of_the_sentences(
     options = CiteOptions(
         clauses=False, max_citations=len(topic), medium=0.0, margin=0.0
     )
-    [one] = cite_draft(draft, topic, (), options)
-    [other] = cite_draft(draft, shuffled, (), options)
+    [one] = cite_draft(draft, topic, (), options).sentences
+    [other] = cite_draft(draft, shuffled, (), options).sentences
     assert set(one.citations) == set(other.citations)
 
 
@@ -233,3 +233,18 @@ def test_every_copied_sentence_is_cited_strong_to_the_same_words(
         first = cite(source.text, topic, planned=[source])[0]
         assert (first.article_id, first.start) == at(source)
         assert (first.score, first.strength) == (1.0, "strong")
+
+
+def test_two_articles_with_two_values_for_one_thing_are_a_conflict() -> None:
+    told = "Brightwell recalled about 140,000 electric kettles because the handle broke."
+    other = "The maker Brightwell recalled 114,000 kettles because the handle broke."
+    sources = [
+        *sentences(told, "Shops were told on Friday.", article_id="a"),
+        *sentences(other, "Nobody answered calls on Monday.", article_id="b"),
+    ]
+    draft = Draft("topic", (DraftSentence(told),))
+    cited = cite_draft(draft, sources, (), CiteOptions())
+    assert [c.article_id for c in cited.sentences[0].citations] == ["a"]
+    [conflict] = cited.conflicts
+    assert conflict.values == ("140,000", "114,000")
+    assert [s.article_id for s in conflict.sentences] == ["a", "b"]

@@ -1,7 +1,7 @@
 import pytest
 
 from summarize.text.attribution import Passages
-from summarize.text.claims import Evidence, support_score, values_clash
+from summarize.text.claims import Evidence, clashing_values, support_score
 
 SOURCES = [
     "The council of Tellmark spent $1.3m on 340 benches, the World Bench Forum said.",
@@ -58,23 +58,28 @@ def test_another_weekday_is_missed_only_beside_a_weekday() -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "clash"),
+    ("left", "right", "values"),
     [
-        ("15 people died.", "The fire killed 12 people.", True),
-        ("Fifteen people died.", "The fire killed twelve people.", True),
-        ("Damage of $4 million was done.", "Damage of $5 million was done.", True),
-        ("12 people died.", "A dozen people died.", False),
-        ("More than 10 people died.", "The fire killed 12 people.", False),
-        ("15 people died.", "The fire closed 12 roads.", False),
-        ("12 people died and 15 people fled.", "The fire killed 12 people.", False),
-        ("The 14-year-old sang.", "The boy, 14, has sung for years.", False),
-        ("People died.", "The fire killed 12 people.", False),
+        ("15 people died.", "The fire killed 12 people.", ("15", "12")),
+        ("Fifteen people died.", "It killed twelve people.", ("Fifteen", "twelve")),
+        ("Damage of $4m was done.", "Damage of $5m was done.", ("$4m", "$5m")),
+        ("It sold 140 electric kettles.", "It sold 114 kettles.", ("140", "114")),
+        ("Trains run from May 3.", "Trains run from May 4.", ("May 3", "May 4")),
+        ("12 people died.", "A dozen people died.", None),
+        ("More than 10 people died.", "The fire killed 12 people.", None),
+        ("15 people died.", "The fire closed 12 roads.", None),
+        ("15 people died.", "There were 12 injured people.", None),
+        ("12 people died and 15 people fled.", "The fire killed 12 people.", None),
+        ("The 14-year-old sang.", "The boy, 14, has sung for years.", None),
+        ("People died.", "The fire killed 12 people.", None),
+        ("Trains run from May 3.", "The strike began on January 4.", None),
     ],
 )
 def test_values_clash_where_one_thing_has_two(
-    left: str, right: str, clash: bool
+    left: str, right: str, values: tuple[str, str] | None
 ) -> None:
-    assert values_clash(left, right) is clash
+    clash = clashing_values(left, right)
+    assert (clash and (clash.left, clash.right)) == values
 
 
 def test_a_number_that_no_source_states_lowers_the_support_score() -> None:
