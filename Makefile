@@ -33,5 +33,5 @@ clean:
 	@touch $@
 
 .venv/test: .venv/bin/python pyproject.toml constraints.txt
-	$(PIP) --editable ".[dev,ctranslate2,train,tune]"
+	$(PIP) --editable ".[dev,ctranslate2,semantic,train,tune]"
 	@touch .venv/demo $@

@@ -79,7 +79,8 @@ class Spark:
         topic = self.topics[number]
         draft = Draft(topic.id, tuple(DraftSentence(s.text) for s in topic.summary))
         return tally(
-            topic, cite_draft(draft, topic.passages, self.groups[number], options).sentences
+            topic,
+            cite_draft(draft, topic.passages, self.groups[number], options).sentences,
         )
 
     def cross_validated(

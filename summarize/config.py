@@ -22,6 +22,7 @@ from summarize.stages.clean import CleanOptions
 from summarize.stages.dedupe import DedupeOptions
 from summarize.stages.fit import FitOptions
 from summarize.stages.generate import GenerateOptions
+from summarize.stages.link import LinkOptions
 from summarize.stages.rank import RankOptions
 from summarize.stages.split import SplitOptions
 from summarize.writers.options import WriterOptions
@@ -36,6 +37,7 @@ class Config(Options):
     clean: CleanOptions = Field(default_factory=CleanOptions)
     split: SplitOptions = Field(default_factory=SplitOptions)
     dedupe: DedupeOptions = Field(default_factory=DedupeOptions)
+    link: LinkOptions = Field(default_factory=LinkOptions)
     rank: RankOptions = Field(default_factory=RankOptions)
     fit: FitOptions = Field(default_factory=FitOptions)
     generate: GenerateOptions = Field(default_factory=GenerateOptions)

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Self
 
 from summarize.config import Config
+from summarize.encoders import load_encoder
 from summarize.errors import SummarizeError
 from summarize.schema import (
     ArticleAccount,
@@ -19,6 +20,7 @@ from summarize.schema import (
     Deduped,
     Draft,
     DraftSentence,
+    Encoder,
     Failure,
     Prompt,
     Sentence,
@@ -35,6 +37,7 @@ from summarize.stages.clean import clean_articles
 from summarize.stages.dedupe import dedupe_sentences
 from summarize.stages.fit import fit_groups
 from summarize.stages.generate import generate_drafts
+from summarize.stages.link import link_groups
 from summarize.stages.rank import rank_groups
 from summarize.stages.split import split_article
 from summarize.text.sentences import sentence_spans
@@ -56,10 +59,16 @@ class Prepared:
 class Summarizer:
     """Topics in, attributed summaries out; build it with `from_config`."""
 
-    def __init__(self, config: Config, writer: Writer) -> None:
-        """Hold a config and a writer that is ready to write."""
+    def __init__(
+        self, config: Config, writer: Writer, encoder: Encoder | None = None
+    ) -> None:
+        """Hold a config, a writer that is ready to write, and the encoder of link.
+
+        Without an encoder the one that the config names is loaded, if it names one.
+        """
         self.config = config
         self.writer = writer
+        self.encoder = encoder or load_encoder(config.link)
 
     @classmethod
     def from_config(cls, config: Config) -> Self:
@@ -83,13 +92,15 @@ class Summarizer:
             yield from self._summarize_window(window)
 
     def prepare(self, topic: Topic) -> Prepared:
-        """Run the stages before the writer: clean, split, dedupe, rank, fit."""
+        """Run the stages before the writer: clean, split, dedupe, link, rank, fit."""
         config = self.config
         cleaned = clean_articles(topic.articles, config.clean)
         sentences = [
             s for article in cleaned for s in split_article(article, config.split)
         ]
         deduped = dedupe_sentences(sentences, config.dedupe)
+        linked = link_groups(deduped.groups, self.encoder, config.link)
+        deduped = replace(deduped, groups=tuple(linked))
         ranked = rank_groups(deduped.groups, config.rank)
         article_ids = [article.id for article in topic.articles]
         prompt = fit_groups(topic.id, ranked, article_ids, self.writer, config.fit)
@@ -150,7 +161,7 @@ class Summarizer:
         )
         trace = Trace(
             removed=tuple(r for cleaned in prepared.cleaned for r in cleaned.removed),
-            groups=tuple(group for group in groups if group.others),
+            groups=tuple(g for g in groups if g.others or g.paraphrases),
             left_out=(*prepared.prompt.left_out, *draft.left_out),
             conflicts=conflicts,
         )

@@ -9,7 +9,11 @@ the sentence. Every record that sets something aside says what and why.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Strength = Literal["strong", "medium", "nearest"]
 
@@ -80,13 +84,15 @@ class SentenceGroup:
 
     `score` is the importance that ranking gives the group (0 before that); `copies`
     counts the articles among the members that are copies of another member's article
-    (one agency text in two papers is one voice).
+    (one agency text in two papers is one voice). `paraphrases` are leads of groups that
+    say the same in other words: they add support, and stay where they are.
     """
 
     lead: Sentence
     others: tuple[Sentence, ...] = ()
     score: float = 0.0
     copies: int = 0
+    paraphrases: tuple[Sentence, ...] = ()
 
     @property
     def members(self) -> tuple[Sentence, ...]:
@@ -95,8 +101,9 @@ class SentenceGroup:
 
     @property
     def support(self) -> int:
-        """The number of independent articles that say it."""
-        return len({member.article_id for member in self.members}) - self.copies
+        """The number of independent articles that say it, in these words or others."""
+        voices = (*self.members, *self.paraphrases)
+        return len({sentence.article_id for sentence in voices}) - self.copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,3 +287,10 @@ class Writer(Protocol):
 
     def write(self, requests: Sequence[Request]) -> list[str]:
         """Write one text a request, in order, whatever else is in the batch."""
+
+
+class Encoder(Protocol):
+    """Whoever turns sentences into vectors that are near when the meaning is."""
+
+    def encode(self, texts: Sequence[str]) -> "NDArray[np.float32]":
+        """Return a row of length 1 for each text, in order."""

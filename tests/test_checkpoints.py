@@ -16,7 +16,11 @@ FAMILIES = ["t5", "bart", "pegasus", "led", "primera"]
 
 
 def load(folder: Path, *overrides: str) -> Summarizer:
-    settings = ["generate.mode=whole", "generate.target_words=10", "writer.kind=seq2seq"]
+    settings = [
+        "generate.mode=whole",
+        "generate.target_words=10",
+        "writer.kind=seq2seq",
+    ]
     settings += [f"writer.model={folder}", "writer.num_beams=2", *overrides]
     return Summarizer.from_config(load_config(None, settings))
 

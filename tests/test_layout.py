@@ -14,7 +14,7 @@ LAYERS = [  # a module may import only from its own package and from the lines a
     {"text"},
     {"stages", "corpus", "evaluation"},
     {"writers", "training", "models"},
-    {"config"},
+    {"config", "encoders"},
     {"pipeline"},
     {"batch", "tuning", "report"},
     {"commands"},
@@ -29,6 +29,7 @@ HEAVY = {
     "evaluate",
     "ray",
     "ctranslate2",
+    "sentence_transformers",
     "sklearn",
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))

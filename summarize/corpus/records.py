@@ -181,6 +181,7 @@ def _group_to_json(group: SentenceGroup) -> Json:
         "others": [asdict(sentence) for sentence in group.others],
         "score": _rounded(group.score),
         "copies": group.copies,
+        "paraphrases": [asdict(sentence) for sentence in group.paraphrases],
     }
 
 
@@ -222,9 +223,13 @@ def _trace_from_json(record: Json) -> Trace:
 
 
 def _group_from_json(record: Json) -> SentenceGroup:
-    others = tuple(Sentence(**sentence) for sentence in record["others"])
-    score, copies = float(record["score"]), record.get("copies", 0)
-    return SentenceGroup(Sentence(**record["lead"]), others, score, copies)
+    return SentenceGroup(
+        lead=Sentence(**record["lead"]),
+        others=tuple(Sentence(**sentence) for sentence in record["others"]),
+        score=float(record["score"]),
+        copies=record.get("copies", 0),
+        paraphrases=tuple(Sentence(**s) for s in record.get("paraphrases", ())),
+    )
 
 
 def _conflict_from_json(record: Json) -> Conflict:

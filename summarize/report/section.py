@@ -60,12 +60,16 @@ class _Section:
         for index, sentence in enumerate(summary.sentences, 1):
             for citation in sentence.citations:
                 self.citing.setdefault(place(citation), []).append(index)
-        self.twins: dict[Place, tuple[str, list[Place]]] = {}
+        self.twins: dict[Place, list[tuple[str, list[Place]]]] = {}
         for group in summary.trace.groups:
             others = [place(other) for other in group.others]
-            self.twins[place(group.lead)] = "also said in", others
+            reworded = [place(lead) for lead in group.paraphrases]
+            said = [("also said in", others), ("in other words in", reworded)]
+            self.twins[place(group.lead)] = [
+                (how, where) for how, where in said if where
+            ]
             for other in others:
-                self.twins[other] = "the same as", [place(group.lead)]
+                self.twins[other] = [("the same as", [place(group.lead)])]
 
     def parts(self) -> Iterator[str]:
         summary = self.summary
@@ -225,8 +229,7 @@ class _Section:
             return f' <span class="label">[left out: {_text(note.reason)}]</span>'
         where = article.id, note.start, note.end
         says = ""
-        if where in self.twins:
-            relation, twins = self.twins[where]
+        for relation, twins in self.twins.get(where, ()):
             links = ", ".join(self.anchor(t, self.passages.label(t)) for t in twins)
             says += f' <span class="label">[{relation} {links}]</span>'
         for index in self.citing.get(where, ()):

@@ -43,7 +43,7 @@ class GenerateOptions(Options):
         default=1, ge=1, le=1000, description="topics to one call of the writer"
     )
     redundancy_weight: float = Field(
-        default=3.0,
+        default=2.0,
         ge=0,
         le=5,
         description="plan: what repeating a chosen sentence costs",
@@ -119,7 +119,7 @@ def plan_groups(
     place_of = {article_id: place for place, article_id in enumerate(articles)}
     article = np.array([place_of[group.lead.article_id] for group in groups], dtype=int)
     scores = np.array([group.score for group in groups])
-    worthy = scores >= options.least_score * scores.max()
+    worthy = scores >= options.least_score * scores.max(initial=0.0)
     n_words = np.array([count_words(group.lead.text) for group in groups])
     rows = _tfidf(groups)
     told = np.zeros(len(groups))  # how much of each group the plan says already

@@ -143,8 +143,10 @@ def _after(text: str, fact: Fact) -> list[str]:
 
 
 def _before(text: str, fact: Fact) -> list[str]:
+    """Return the root of the word before a value, weekdays passed over."""
     preceding = content_words(text[max(0, fact.start - _BESIDE) : fact.start])
-    return [root(word) for word in preceding[-1:]]
+    named = [word for word in preceding if word not in WEEKDAYS]
+    return [root(word) for word in named[-1:]]
 
 
 @lru_cache(maxsize=10_000)
@@ -157,12 +159,13 @@ def _beside_values(text: str) -> frozenset[str]:
 
 
 def _amounts(found: Sequence[Fact]) -> list[Fact]:
-    """Return values to compare, weekdays last: May 3 tells more than Monday."""
-    amounts = ("number", "money", "percent")
-    kept = [f for f in found if f.kind in amounts and f.value[:1].isdigit()]
-    return kept + sorted(
-        (fact for fact in found if fact.kind in DATES), key=lambda f: f.kind == "weekday"
-    )
+    """Return values that can clash; a weekday alone may be one of another week."""
+    kinds = ("number", "money", "percent")
+    return [
+        fact
+        for fact in found
+        if fact.kind == "date" or (fact.kind in kinds and fact.value[:1].isdigit())
+    ]
 
 
 def support_score(claim: str, passages: Passages, evidence: Evidence) -> float:

@@ -6,6 +6,7 @@ all stand in the sources. Where none passes, the source itself is the better sen
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -31,7 +32,13 @@ _FRAMING = (
     "work write writes wrote yet"
 )
 _HARMLESS = frozenset(stem(word) for word in _FRAMING.split())
-_PREFIX = 5
+_ROOT = 4
+_INFLECTIONS = (
+    "s es d ed r er ers or ors ing ings e ion ions ation ations ated ating ate ates "
+    "al ally ly y ies ied ial ic ical ive ment ments ness ship re res an ans ian "
+    "ians ish ist ists ity able ible ance ence ant ent n t"
+)
+_ENDINGS = frozenset((*_INFLECTIONS.split(), ""))
 _NUMBER = re.compile(r"\d")
 _OWNER = re.compile(r"\b([^\W\d_]{2,})['’]s\b(?<!\b[Ii]t['’]s)")
 _CONTRACTED_NOT = re.compile(
@@ -103,16 +110,25 @@ def new_words(text: str, sources: Iterable[str]) -> list[str]:
     Other endings of a source word are not new, nor are numbers in words for figures
     or the words that reports are framed with (``said``, ``meanwhile``).
     """
-    known = {_form(word) for source in sources for word in content_words(source)}
-    prefixes = {form[:_PREFIX] for form in known if form.isalpha()}
+    known = {_form(word) for source in sources for word in words(source)}
+    by_root: defaultdict[str, list[str]] = defaultdict(list)
+    for form in sorted(known):
+        by_root[form[:_ROOT]].append(form)
     return [
         word
         for word in content_words(text)
         if (form := _form(word)) not in known
         and form not in _HARMLESS
-        and not (len(form) >= _PREFIX and form[:_PREFIX] in prefixes)
         and (len(form) > 1 or form.isdigit())
+        and not any(_same_word(form, other) for other in by_root[form[:_ROOT]])
     ]
+
+
+def _same_word(left: str, right: str) -> bool:
+    """Whether two words differ in a common ending only: resource, resources."""
+    pairs = enumerate(zip(left, right, strict=False))
+    shared = next((n for n, (a, b) in pairs if a != b), min(len(left), len(right)))
+    return shared >= _ROOT and left[shared:] in _ENDINGS and right[shared:] in _ENDINGS
 
 
 def _form(word: str) -> str:

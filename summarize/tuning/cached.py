@@ -4,18 +4,21 @@ Cleaned, split and deduped topics are kept by the part of the config that made t
 writer by its options; and where the objective needs no citation, none is looked for.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from summarize.config import Config
+from summarize.encoders import load_encoder
 from summarize.evaluation.citations import CITATION_METRICS
 from summarize.evaluation.compare import Output, System
 from summarize.pipeline import Prepared, Summarizer
-from summarize.schema import CleanedArticle, Deduped, Sentence, Topic, Writer
+from summarize.schema import CleanedArticle, Deduped, Encoder, Sentence, Topic, Writer
 from summarize.stages.clean import clean_articles
 from summarize.stages.dedupe import dedupe_sentences
 from summarize.stages.fit import fit_groups
 from summarize.stages.generate import generate_drafts
+from summarize.stages.link import link_groups
 from summarize.stages.rank import rank_groups
 from summarize.stages.split import split_article
 from summarize.tuning.objective import MakeSummarizer, Overrides, overridden
@@ -50,6 +53,7 @@ class _Stages:
         self._split = _Store()
         self._deduped = _Store()
         self._writers: dict[str, Writer] = {}
+        self._encoders: dict[str, Encoder | None] = {}
 
     def writer(self, config: Config) -> Writer:
         """Return the writer of a config, loaded once."""
@@ -58,15 +62,23 @@ class _Stages:
             self._writers[key] = load_writer(config.writer)
         return self._writers[key]
 
+    def encoder(self, config: Config) -> Encoder | None:
+        """Return the encoder of a config, loaded once; None where it links nothing."""
+        key = f"{config.link.enabled} {config.link.model}"
+        if key not in self._encoders:
+            self._encoders[key] = load_encoder(config.link)
+        return self._encoders[key]
+
     def prepare(self, topic: Topic, config: Config) -> Prepared:
         """Do what `Summarizer.prepare` does."""
         part = config.clean.model_dump_json() + config.split.model_dump_json()
         cleaned, sentences = self._split.get(
             part, topic.id, lambda: _clean_and_split(topic, config)
         )
-        part += config.dedupe.model_dump_json()
+        part += config.dedupe.model_dump_json() + config.link.model_dump_json()
+        encoder = self.encoder(config)
         deduped: Deduped = self._deduped.get(
-            part, topic.id, lambda: dedupe_sentences(sentences, config.dedupe)
+            part, topic.id, lambda: _dedupe_and_link(sentences, encoder, config)
         )
         ranked = tuple(rank_groups(deduped.groups, config.rank))
         article_ids = [article.id for article in topic.articles]
@@ -79,7 +91,7 @@ class _CachedSummarizer(Summarizer):
     """A summarizer that takes the stages before the writer from the stores."""
 
     def __init__(self, config: Config, stages: _Stages) -> None:
-        super().__init__(config, stages.writer(config))
+        super().__init__(config, stages.writer(config), stages.encoder(config))
         self._stages = stages
 
     def prepare(self, topic: Topic) -> Prepared:
@@ -122,3 +134,11 @@ def _clean_and_split(
     cleaned = tuple(clean_articles(topic.articles, config.clean))
     sentences = [s for article in cleaned for s in split_article(article, config.split)]
     return cleaned, tuple(sentences)
+
+
+def _dedupe_and_link(
+    sentences: Sequence[Sentence], encoder: Encoder | None, config: Config
+) -> Deduped:
+    deduped = dedupe_sentences(sentences, config.dedupe)
+    linked = link_groups(deduped.groups, encoder, config.link)
+    return replace(deduped, groups=tuple(linked))

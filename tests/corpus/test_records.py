@@ -46,7 +46,7 @@ SUMMARY = Summary(
     articles=(ArticleAccount("a", None, "S", None, None, 2, 1, 0, 1, 1, "short"),),
     trace=Trace(
         removed=(Removed("a", 6, 9, "menu"),),
-        groups=(SentenceGroup(SENTENCE, (), 0.5, 0),),
+        groups=(SentenceGroup(SENTENCE, (), 0.5, 0, (SENTENCE,)),),
         left_out=(LeftOut(SentenceGroup(SENTENCE, (SENTENCE,), 0.25, 1), "budget"),),
         conflicts=(Conflict("number", (SENTENCE, SENTENCE), ("12", "15")),),
     ),
@@ -60,7 +60,14 @@ optional = st.none() | text
 offset = st.integers(0, 10_000)
 number = st.floats(-1000, 1000).map(lambda value: round(value, 6))
 sentence = st.builds(Sentence, text, offset, offset, offset, text)
-group = st.builds(SentenceGroup, sentence, st.tuples(sentence), number, offset)
+group = st.builds(
+    SentenceGroup,
+    sentence,
+    st.tuples(sentence),
+    number,
+    offset,
+    st.lists(sentence, max_size=2).map(tuple),
+)
 citation = st.builds(
     Citation,
     text,
@@ -165,11 +172,25 @@ def test_the_parts_of_a_summary_have_the_form_of_the_design() -> None:
     ]
     assert record["trace"] == {
         "removed": [{"article_id": "a", "start": 6, "end": 9, "rule": "menu"}],
-        "groups": [{"lead": plain, "others": [], "score": 0.5, "copies": 0}],
+        "groups": [
+            {
+                "lead": plain,
+                "others": [],
+                "score": 0.5,
+                "copies": 0,
+                "paraphrases": [plain],
+            }
+        ],
         "left_out": [
             {
                 "reason": "budget",
-                "group": {"lead": plain, "others": [plain], "score": 0.25, "copies": 1},
+                "group": {
+                    "lead": plain,
+                    "others": [plain],
+                    "score": 0.25,
+                    "copies": 1,
+                    "paraphrases": [],
+                },
             }
         ],
         "conflicts": [

@@ -39,7 +39,9 @@ def cite(
     **options: float,
 ) -> tuple[Citation, ...]:
     draft = Draft("topic", (DraftSentence(text, tuple(planned)),))
-    [sentence] = cite_draft(draft, sources, groups, CiteOptions.model_validate(options)).sentences
+    [sentence] = cite_draft(
+        draft, sources, groups, CiteOptions.model_validate(options)
+    ).sentences
     assert sentence.text == text
     return sentence.citations
 
@@ -236,7 +238,9 @@ def test_every_copied_sentence_is_cited_strong_to_the_same_words(
 
 
 def test_two_articles_with_two_values_for_one_thing_are_a_conflict() -> None:
-    told = "Brightwell recalled about 140,000 electric kettles because the handle broke."
+    told = (
+        "Brightwell recalled about 140,000 electric kettles because the handle broke."
+    )
     other = "The maker Brightwell recalled 114,000 kettles because the handle broke."
     sources = [
         *sentences(told, "Shops were told on Friday.", article_id="a"),

@@ -60,3 +60,11 @@ def test_a_new_owner_is_no_support() -> None:
     assert (
         choose_supported(["Keller's Keller saw it."], ["Keller's dog saw it."]) is None
     )
+
+
+def test_a_name_that_is_miscopied_is_new() -> None:
+    source = "Officers found Brandon Ulmestad and MollyBloom11 near the governorship."
+    for wrong in ("ulmesrad", "mollybl", "governorhip", "brandan"):
+        assert new_words(wrong, [source]) == [wrong]
+    for same in ("officer", "governors", "finding"):
+        assert new_words(same, [source]) == []
