@@ -86,4 +86,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         goes_on = "; --resume goes on" if arguments.command == "run" else ""
         print(f"summarize: stopped at once{goes_on}", file=sys.stderr)
         return STOPPED
+    except Exception:  # 1 would say "worse" to the gate
+        traceback.print_exc()
+        print("summarize: error: a fault of summarize, see above", file=sys.stderr)
+        return USAGE
     return code

@@ -32,7 +32,7 @@ _EXAMPLES = """\
 With --update-baseline the baseline is written instead: do that on purpose, commit it.
 
 In DIR: results.json, results.md, plots, config.yaml; with --baseline also gate.md and
-gate.xml (JUnit).
+gate.xml (JUnit), with --robustness robustness.md.
 
 exit code: 0 passed; 1 worse than the baseline (without one: a topic or a record of the
 input failed); 2 not comparable with the baseline; 3 usage, input, config or output
@@ -55,6 +55,12 @@ def add_to(commands: Commands) -> None:
     add_config(parser)
     parser.add_argument(
         "--limit", type=positive, metavar="N", help="only the first N topics"
+    )
+    parser.add_argument(
+        "--robustness",
+        action="store_true",
+        help="also disturb the topics (order, copies, strangers, furniture, typos) and "
+        "report how far the pipeline's scores move",
     )
     _add_gate(parser)
     parser.set_defaults(execute=execute)
@@ -96,6 +102,8 @@ def execute(arguments: argparse.Namespace) -> int:
     paths = write_report(report, arguments.output)
     write_whole(arguments.output / "config.yaml", config.to_yaml())
     sys.stdout.write(f"{report_markdown(report)}\nreport: {paths[1]}\n")
+    if arguments.robustness:
+        _disturb(topics, config, arguments.output)
     if baseline is not None:
         return _gate(report, baseline, arguments)
     if arguments.update_baseline:
@@ -158,6 +166,18 @@ def _summarize(topics: "list[Topic]", config: "Config") -> "list[Summary | Failu
         outcomes.append(outcome)
     progress.close()
     return outcomes
+
+
+def _disturb(topics: "list[Topic]", config: "Config", folder: Path) -> None:
+    """Measure how far disturbed topics move the scores; write robustness.md."""
+    from summarize.evaluation.files import write_whole
+    from summarize.evaluation.robustness import measure_robustness, robustness_markdown
+    from summarize.pipeline import Summarizer
+
+    movement = measure_robustness(topics, Summarizer.from_config(config))
+    table = robustness_markdown(movement)
+    write_whole(folder / "robustness.md", table)
+    sys.stdout.write(f"\n{table}")
 
 
 def _gate(report: "Report", baseline: "Baseline", arguments: argparse.Namespace) -> int:

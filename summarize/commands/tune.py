@@ -50,11 +50,11 @@ def add_to(commands: Commands) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Search, confirm the winner, say what it gains and where it stands."""
-    from summarize.tuning import make_config_summarizer, read_search, tune
+    from summarize.tuning import make_cached_summarizer, read_search, tune
 
     search = read_search(arguments.search)
     topics, n_broken = read_all(arguments.inputs, arguments.limit)
-    make_summarizer = make_config_summarizer(search.config)
+    make_summarizer = make_cached_summarizer(search.config, search.objective)
     result = tune(topics, search, make_summarizer, arguments.output)
     sys.stdout.write(_closing(result, arguments.output))
     return 1 if n_broken else 0

@@ -52,7 +52,7 @@ class GenerateOptions(Options):
         default=0.1,
         ge=0,
         le=1,
-        description="plan: importance, as a share of the highest, that a sentence needs",
+        description="plan: least importance of a sentence, as a share of the highest",
     )
     balance_weight: float = Field(
         default=0.3,

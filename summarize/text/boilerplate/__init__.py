@@ -2,6 +2,6 @@
 
 `rule.py` says what a rule is. The rules: `whole_lines`, `line_starts`, `credits`,
 `notices`, `appeals`, `trims`, `sections`, `pages`. What applies them: `matcher` (one
-rule, one line), `book` (all rules, one line), `context` (places among lines) and `mark`
-(a whole text).
+rule, one line), `book` (all rules, one line), `context` and `blocks` (places among
+lines) and `mark` (a whole text).
 """

@@ -20,7 +20,7 @@ APPEALS = (
             r"(?:us\b|our (?:work|journalis|reporting|newsroom|mission|site|paper)"
             r"|from (?:readers|you)|independent)|your support|fund(?:ing|ed)? (?:our"
             r"|by readers)|need your (?:help|support)|reader[- ](?:funded|supported)"
-            r"|chip in|become a (?:member|supporter|subscriber)|(?:help|helps) (?:us"
+            r"|chip in|reader gifts|become a (?:member|supporter|subscriber)|(?:help|helps) (?:us"
             r"|keep) (?:keep|continue|stay|fund|cover|bring|the lights))",
             r"\b(?:journalis(?:m|ts?)|our (?:news|reporting|site)|newsroom|newspaper"
             r"|readers|readership|independent (?:press|media|news|reporting)|ad[- ]free"
@@ -33,6 +33,7 @@ APPEALS = (
             "Our journalism costs money. We need your help to go on.",
             "Your support helps us keep our reporting free for all readers.",
             "If you can, please support us monthly: every contribution counts.",
+            "This costs us 900 marks a month, and reader gifts pay for our newsroom.",
         ),
         keeps=(
             "“We need your help to keep our journalism alive,” the editor told "
@@ -45,7 +46,16 @@ APPEALS = (
         ),
         max_words=80,
         unless=_OTHERS,
-        needs=("donat", "contribut", "support", "fund", "help", "chip in", "become a"),
+        needs=(
+            "donat",
+            "contribut",
+            "support",
+            "fund",
+            "help",
+            "chip in",
+            "become a",
+            "gifts",
+        ),
     ),
     Rule(
         "appeal_cues",
@@ -97,22 +107,25 @@ APPEALS = (
             r"to ask|support (?:us|our)\b|help us stay)\b",
             r"\b(?:your?|you[’']re|readers|everyone|millions|please|consider|any size"
             r"|every contribution)\b",
-            r"\b(?:no (?:billionaire|owner|shareholders)|our (?:work|journalism"
-            r"|reporting|newsroom|future|site)|journalism|newsroom|we have a|this "
-            r"(?:story|article|site) is)\b",
+            r"\b(?:no (?:billionaire|owner|shareholders)|not (?:owners|shareholders)"
+            r"|our (?:work|journalism|reporting|newsroom|future|site)|journalism"
+            r"|newsroom|we have a|this (?:story|article|site) is|support local news)\b",
             r"\b(?:however (?:big|small|large)|be matched|tax-deductible|any size|as "
             r"little as|free (?:to read|for everyone|for all)|makes? a (?:real |big "
             r"|huge )?difference|independent|favou?r to ask|more secure|every "
             r"contribution|(?:donate|give|gift|donation|contribution|support) (?:today"
-            r"|now)|[$€£]\d+ (?:a|per) month|will you stand)\b",
+            r"|now)|[$€£]\d+ (?:a|per) month|will you stand"
+            r"|give what you can|price of a (?:cup of )?coffee)\b",
         ),
         removes=(
             "Since you’re here, we have a small favour to ask.",
             "If everyone who reads our reporting helped fund it, it were more secure.",
             "Please consider a tax-deductible donation to the Post.",
             "Will you stand with us?",
+            "Your contribution pays for reporters, not shareholders: give what you can.",
         ),
         keeps=(
+            "Please give what you can, the price of a coffee: the town has no hall.",
             "Your gift to the museum makes a difference, the director told donors.",
             "Please give the boats more room, and stand with us on the wall.",
             "The donation makes a difference for the flooded town.",

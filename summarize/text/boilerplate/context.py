@@ -5,6 +5,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from summarize.text.boilerplate.blocks import (
+    appeal_block,
+    link_list,
+    running_head,
+    section_names,
+)
 from summarize.text.boilerplate.book import RuleBook
 from summarize.text.boilerplate.lines import Line
 from summarize.text.tokens import STOPWORDS
@@ -155,11 +161,11 @@ def _tail_links(lines: Sequence[Line], book: RuleBook) -> None:
 
 def _cut_tail(lines: Sequence[Line], book: RuleBook, name: str) -> None:
     """Cut from the first heading of section `name` with most of the prose above."""
-    total = sum(len(line.text) for line in lines if _is_body(line))
+    total = sum(len(line.text) for line in lines if line.is_body)
     goes_on = _last_pair(lines) if name == "tail_links" else -1
     before = 0
     for index, line in enumerate(lines):
-        if _is_body(line):
+        if line.is_body:
             before += len(line.text)
         elif before >= _TAIL_CHARS and before >= _share_above(line.text) * total:
             known = line.rule == name or index <= goes_on
@@ -174,7 +180,7 @@ def _last_pair(lines: Sequence[Line]) -> int:
     So long as such pairs follow, the story goes on: teasers have titles between.
     """
     pairs = enumerate(pairwise(lines))
-    return max((n for n, (a, b) in pairs if _is_body(a) and _is_body(b)), default=-1)
+    return max((n for n, (a, b) in pairs if a.is_body and b.is_body), default=-1)
 
 
 def _share_above(heading: str) -> float:
@@ -200,7 +206,7 @@ def _stays(line: Line) -> bool:
 
 
 def _above_story(lines: Sequence[Line], book: RuleBook) -> None:
-    first = next((n for n, line in enumerate(lines) if _is_body(line)), 0)
+    first = next((n for n, line in enumerate(lines) if line.is_body), 0)
     head = [line for line in lines[:first] if line.rule is None]
     if len(head) > _HEAD_LINES and any(_ends_story(line, book) for line in lines):
         titles = _titles(lines[:first])
@@ -210,7 +216,7 @@ def _above_story(lines: Sequence[Line], book: RuleBook) -> None:
 
 
 def _breadcrumb(lines: Sequence[Line], book: RuleBook) -> None:
-    first = next((n for n, line in enumerate(lines) if _is_body(line)), 0)
+    first = next((n for n, line in enumerate(lines) if line.is_body), 0)
     head = [line for line in lines[:first] if line.rule is None]
     titles = {line.text for line in head if line.n_words >= _COPY_WORDS}
     for line in head:
@@ -223,7 +229,7 @@ def _breadcrumb(lines: Sequence[Line], book: RuleBook) -> None:
 
 
 def _between_furniture(lines: Sequence[Line], book: RuleBook) -> None:
-    first = next((n for n, line in enumerate(lines) if _is_body(line)), len(lines))
+    first = next((n for n, line in enumerate(lines) if line.is_body), len(lines))
     for index in range(first + 1, len(lines)):
         line = lines[index]
         above = book.is_furniture(lines[index - 1].rule)
@@ -243,9 +249,7 @@ def _is_label(line: Line) -> bool:
 
 
 def _below_story(lines: Sequence[Line], book: RuleBook) -> None:
-    last = max(
-        (n for n, line in enumerate(lines) if _is_body(line)), default=len(lines)
-    )
+    last = max((n for n, line in enumerate(lines) if line.is_body), default=len(lines))
     furniture = False
     for line in lines[last + 1 :]:
         furniture = furniture or _ends_story(line, book)
@@ -267,10 +271,6 @@ def _repeated_line(lines: Sequence[Line], book: RuleBook) -> None:
             seen.add(key)
 
 
-def _is_body(line: Line) -> bool:
-    return line.rule is None and line.is_prose
-
-
 def _remove(lines: Sequence[Line], rule: str) -> None:
     for line in lines:
         if line.rule is None:
@@ -279,6 +279,10 @@ def _remove(lines: Sequence[Line], rule: str) -> None:
 
 _STEPS: tuple[tuple[str, Step], ...] = (
     ("navigation", _navigation),
+    ("running_head", running_head),
+    ("section_names", section_names),
+    ("link_list", link_list),
+    ("appeal_block", appeal_block),
     ("tail_section", _tail_section),
     ("tail_links", _tail_links),
     ("outside_body", _outside_body),

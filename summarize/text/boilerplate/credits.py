@@ -6,6 +6,7 @@ Reader and site keep them as metadata where they can; they are no part of the st
 from summarize.text.boilerplate.examples import STORY
 from summarize.text.boilerplate.rule import Rule
 from summarize.text.boilerplate.words import (
+    CREDIT_LABEL,
     NAME,
     PHOTO_AGENCY,
     QUOTE,
@@ -29,6 +30,9 @@ CREDITS = (
             rf"{NAME},\s(?:(?:senior|chief|staff|political|foreign|special|deputy"
             r"|business)\s)*(?:correspondent|reporter|editor|writer|columnist|producer"
             rf"|contributor|photographer)(?:,?\s{NAME})?",
+            rf"[*_]{{1,3}}by {NAME}(?:,\s[\w ]{{3,40}})?[*_]{{1,3}}",
+            rf"by {NAME},\s(?:[\w-]+\s){{0,3}}(?:professor|lecturer|analyst|architect"
+            r"|engineer|economist|historian|lawyer|scientist|researcher|doctor)",
             rf"/ {NAME}|(?:from|by) (?:our|a) (?:correspondent|staff reporter"
             r"|reporter).{0,30}",
         ),
@@ -38,12 +42,16 @@ CREDITS = (
             "Anna Kern, Senior Correspondent",
             "By Anna Kern and Jo Bell | May 3, 2020 10:15 AM",
             "By | Special to the Harbour Post",
+            "*By Anna Kern, a sailor for life*",
+            "By Anna Kern, naval architect",
         ),
         keeps=(
             "By the river, a village waits",
             "By Monday the water was gone.",
             "Boats, cars and a reporter",
             "BY BOAT",
+            "*By noon the water was gone*",
+            "By Elm Bridge, an engineer waits for the tide",
             "By a vote of 5 to 4 the court ruled against the port",
         ),
         max_words=24,
@@ -136,6 +144,26 @@ CREDITS = (
             "file",
             "|",
         ),
+    ),
+    Rule(
+        "caption",
+        "inside",
+        "a short line that ends in the credit of its picture: a caption",
+        (
+            rf"(?:[.!?”\"…]\s|\s[–—|-]\s){CREDIT_LABEL}\s?:\s?(?-i:[A-Z])(?:[^.!?:]"
+            r"|(?<=\b[A-Z])\.){1,60}$",
+        ),
+        removes=(
+            "The gate of Elmport in 2019. Photo: A. Kern/Post",
+            "Boats on the market square. Picture: Jo Bell / The Harbour Post",
+        ),
+        keeps=(
+            "The gate of Elmport is gone. Photos: none were allowed. He wept.",
+            "The mayor has one hobby: picture frames.",
+            "She showed the court a photo: Elmport by night.",
+        ),
+        max_words=30,
+        needs=("photo", "picture", "image", "illustration", "graphic"),
     ),
     Rule(
         "postal_address",

@@ -10,6 +10,7 @@ from summarize.text.boilerplate.words import (
     QUOTE,
     SITE_WORD,
     WEEKDAY,
+    WHEN,
 )
 
 LINE_STARTS = (
@@ -173,7 +174,8 @@ LINE_STARTS = (
             r"|questions?|comments?|feedback|suggestions?)\b.{0,20}\?",
             r"(?:send|submit|e-?mail) (?:us|your|news|tips|comments|letters"
             r"|corrections)\b",
-            r"(?:sign up|register|signup|subscribe) (?:for|here|now|today|and|below|to "
+            r"(?:sign up|register|signup|subscribe)(?! for (?:an? |.{0,40}\b(?:account"
+            r"|bundle|course|class)\b)) (?:for|here|now|today|and|below|to "
             r"(?:our|this|your|read|continue|get|receive|(?-i:[A-Z]))|free)\b",
             r"(?:get|receive) (?:our|the|your|all|breaking|unlimited|more|push|news|top"
             r"|daily|free) .{0,60}(?:newsletter|alerts?|notifications?|inbox|browser"
@@ -186,6 +188,7 @@ LINE_STARTS = (
             r"(?:this )?(?:website|site|page|content|feature|video) (?:is|was|has "
             r"been) (?:not available|unavailable|intended for|best viewed|optimi[sz]ed"
             r"|no longer)\b",
+            r"was this (?:article|page|story|post) (?:helpful|useful|interesting)\?",
             r"our (?:standards|principles|policy|code of (?:ethics|conduct))\s?:",
             r"(?:find|search) your (?:forecast|local|nearest)\b",
         ),
@@ -194,6 +197,7 @@ LINE_STARTS = (
             "Dear readers,",
             "EDITOR'S NOTE: The Post belongs to the port company.",
             "Sign up for our morning letter",
+            "Was this article helpful? Yes / No",
             "Our Standards: The Harbour Trust Principles.",
             "Get the free Harbour app",
         ),
@@ -202,6 +206,8 @@ LINE_STARTS = (
             "A message from the flood: build higher",
             "Get your coats, said the warden.",
             "Subscribe to the idea and you will drown.",
+            "Was this story useful to the court? Hardly.",
+            "Sign up for an account with the port and name your boat.",
         ),
         max_words=45,
     ),
@@ -216,7 +222,8 @@ LINE_STARTS = (
             r"|\(?\d{3})",
             r"\W*follow (?:@\S+|(?:me|us|her|him|them|our \w+)(?: on\b| @|:|\W*$))",
             rf"(?:{SITE_WORD})\s?:\s?(?:@|https?:|www\.|\S+@|\S+\.\S).{{0,60}}",
-            r"(?:contact|e-?mail|reach) (?:the )?(?:reporter|writer|author|editor)\b",
+            r"(?:contact|e-?mail|reach) (?:(?:the|our) )?(?:reporter|writer|author|editor"
+            r"|newsroom|news ?desk)\b",
             r"be sure to (?:visit|follow|like|check out|subscribe)\b",
             r"(?:news )?tips? (?:to|for)\b.{0,60}(?:@|call|e-?mail)",
         ),
@@ -224,6 +231,7 @@ LINE_STARTS = (
             "Follow Anna Kern on Twitter: @annakern",
             "Twitter: @annakern | Google+",
             "Contact reporter Anna Kern at 555-0101.",
+            "Contact the newsroom: desk@example.org",
             "Be sure to visit the brewery on Facebook",
         ),
         keeps=(
@@ -284,10 +292,12 @@ LINE_STARTS = (
         (
             rf"{NAME}[\s,|/•·–—-]{{1,4}}(?:on )?{DATE}[\s,|/@•·–—-]{{1,4}}(?:at "
             rf")?{CLOCK}.{{0,12}}$",
-            rf"{NAME}\s?[|/•·–—-]\s?{DATE}$",
+            rf"{NAME}\s?[|/•·–—-]\s?{DATE}(?>[\s,|/•·–—@()-]{{0,4}}(?:{WHEN}|updated:?"
+            r"|published:?))*+$",
             r"\W?(?:(?:first |last |originally )?(?:published|updated|posted|modified)"
             rf"|posted by)\b(?: (?:on|at|in|by|date))?[:\s].{{0,40}}(?:{DATE}|{CLOCK}"
             rf"|{AGO}).{{0,40}}$",
+            rf"posted by {NAME} (?:at|on) (?:{DATE}|{CLOCK})\b.{{0,90}}$",
             rf"{NAME}\s?[|•·»›>]\s?{NAME}\s?[|•·»›>]\s?.{{1,60}}$",
         ),
         removes=(
@@ -296,6 +306,8 @@ LINE_STARTS = (
             "Home | News | Weather",
             "Published: 12 May 2020, 10:30 GMT",
             "Updated 3 hours ago",
+            "Anna Kern and Jo Bell | 2 May 2020 | Updated 18:40",
+            "**Posted by Jo at 21:14** | [All older posts](https://example.org/older/all)",
         ),
         keeps=(
             "Elmport floods May 3, 2020: what we know",

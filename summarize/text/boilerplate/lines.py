@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from summarize.text.boilerplate.words import MONTH, QUOTE
 
+_LISTED = re.compile(r"(?:[•·▪◦‣●*–—-]|\(?\d{1,3}[.)])\s")
 _PROSE_WORDS = 8
 _LONG_WORDS = 25
 _LONG_CHARS = 150
@@ -47,6 +48,16 @@ class Line:
         self.is_prose = long or (
             self.is_sentence and (self.n_words >= _PROSE_WORDS or dense)
         )
+
+    @property
+    def is_body(self) -> bool:
+        """Whether the line is running text that stays."""
+        return self.rule is None and self.is_prose
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the line starts with the mark or the number of a list item."""
+        return _LISTED.match(self.text) is not None
 
 
 def split_lines(text: str) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from summarize.text.boilerplate.context import judge_places
 from summarize.text.boilerplate.lines import Line, split_lines
 
 _ROUNDS = 16
+_FIRST_PROSE = 3  # a standfirst may stand above the paragraph with the dateline
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,11 @@ def mark(text: str, book: RuleBook) -> list[Piece]:
 def _first_trimmed(
     lines: Sequence[Line], found: Sequence[list[Trim]], parts: Sequence[list[Trim]]
 ) -> int | None:
-    """Return the first paragraph if it alone has a trim of a `first_only` rule."""
+    """Return the one paragraph with a trim of a `first_only` rule, if it is near the top."""
     kept = [n for n, line in enumerate(lines) if line.rule is None]
-    first = next((n for n in kept if lines[n].is_prose), None)
+    first = [n for n in kept if lines[n].is_prose][:_FIRST_PROSE]
     places = [n for n in kept if len(found[n]) > len(parts[n])]
-    return first if places == [first] else None
+    return places[0] if len(places) == 1 and places[0] in first else None
 
 
 def _spare_lonely(lines: Sequence[Line], trimmed: bool, book: RuleBook) -> None:

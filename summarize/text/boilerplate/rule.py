@@ -29,7 +29,8 @@ class Rule:
     * `inside` – `at_least` different patterns (0: all of them) are found in the line
     * `trim_start`, `trim_end`, `trim_inside` – one pattern is found at the start, at
       the end or anywhere in the line; only that part goes
-    * `section` – a heading: it goes, and what belongs to it goes with it
+    * `section` – a whole line that counts at its place: a heading, which goes with what
+      belongs to it, or a running head
     * `context` – no pattern: the place among other lines decides
     * `page` – the article holds nothing: at least one pattern, and hardly any prose
 

@@ -2,7 +2,7 @@
 
 from summarize.text.boilerplate.examples import STORY
 from summarize.text.boilerplate.rule import Rule
-from summarize.text.boilerplate.words import NAME
+from summarize.text.boilerplate.words import NAME, PAPER, SITE_SECTION
 
 SECTIONS = (
     Rule(
@@ -83,9 +83,88 @@ SECTIONS = (
         ),
         max_words=7,
     ),
+    Rule(
+        "link_list",
+        "section",
+        "a heading for other stories and the list of them, item by item",
+        (
+            r"most (?:read|popular|viewed|shared|commented)(?: (?:stories|today|now))?",
+            r"trending(?: now| today| stories)?|(?:top|latest) (?:stories|headlines"
+            r"|news)|more on this(?: story| topic)?|related (?:stories|articles|news"
+            r"|posts|content|links|coverage)|also read|read (?:also|next)|see also",
+        ),
+        removes=(
+            STORY + "Most read\n1. Snow closes the pass\n2. Bakers win in court\n",
+            STORY + "More on this story\n• Who will mend the gate in 2035?\n",
+        ),
+        keeps=(
+            STORY + "What was lost\n1. one ladder\n2. forty boats\n",
+            STORY + "More on this\nThe council meets on Friday to speak of the gate.\n",
+        ),
+        max_words=7,
+    ),
+    Rule(
+        "running_head",
+        "section",
+        "the name of the paper or the agency near the headline",
+        (
+            rf"(?:the )?(?:(?-i:[A-Z])[\w.&’'-]*\s){{1,3}}(?-i:(?=[A-Z])){PAPER}"
+            r"(?:\s[|–—-]\s.{1,40})?",
+        ),
+        removes=(
+            "ELMPORT TIMES\nFlood breaks gate at Elmport\n" + STORY,
+            "Flood breaks gate at Elmport\nHarbour Press\n" + STORY,
+            "The Elm Observer - Monday's late edition\nFlood breaks harbour gate again\n"
+            + STORY,
+        ),
+        keeps=(
+            "Hard Times\n" + STORY,
+            "Flood breaks gate at Elmport\n" + STORY + "Harbour Press\n" + STORY,
+            "Mayor sues the Elm Post\nFlood breaks gate at Elmport\n" + STORY,
+        ),
+        max_words=9,
+    ),
+    Rule(
+        "section_names",
+        "section",
+        "sections of the site above or below the headline, as in a menu",
+        (
+            rf"(?:{SITE_SECTION}(?:[\s,|/·•»›-]{{1,3}}|$)){{1,14}}",
+            r"(?:[^\W\d_][^\W\d_]{1,15}(?:\s[^\W\d_]{2,15})?\s[|·•»›]\s){2,12}"
+            r"[^\W\d_]{2,16}(?:\s[^\W\d_]{2,15})?",
+        ),
+        removes=(
+            "Sign in\nNEWS POLITICS SPORT\nFlood breaks gate at Elmport\n" + STORY,
+            "Sign in\nTide news | Jobs | Events\nFlood breaks gate at Elmport\n"
+            + STORY,
+            "Flood breaks gate at Elmport\nAnalysis\nBy Anna Kern\n" + STORY,
+        ),
+        keeps=(
+            "Health\nFlood breaks gate at Elmport\n" + STORY,
+            "Sign in\nFlood breaks gate at Elmport\n" + STORY + "Culture\n" + STORY,
+            "Sign in\nHealth of the mayor\nFlood breaks gate at Elmport\n" + STORY,
+        ),
+        max_words=24,
+    ),
 )
 
 CONTEXT = (
+    Rule(
+        "appeal_block",
+        "context",
+        "the publisher speaks as 'we' between an appeal and other furniture",
+        removes=(
+            "Enjoying the Post without a paywall?\nLast year we opened it to you all.\n"
+            "This costs us 900 marks a month, and reader gifts pay for our newsroom.\n"
+            + STORY,
+        ),
+        keeps=(
+            "We need your help to keep our journalism free.\n"
+            "“We ran for our lives,” she said.\nMonthly\n" + STORY,
+            "We need your help to keep our journalism free.\n" + STORY + "Monthly\n",
+            "Sign in\nWe lost our boats that night.\nSubscribe now\n" + STORY,
+        ),
+    ),
     Rule(
         "above_story",
         "context",

@@ -1,7 +1,16 @@
 """Rules that take a part of a line: at its start, at its end, or inside."""
 
+from summarize.text.boilerplate.examples import STORY
 from summarize.text.boilerplate.rule import Rule
-from summarize.text.boilerplate.words import AGENCY, DATE, PHOTO_AGENCY
+from summarize.text.boilerplate.words import (
+    AGENCY,
+    CREDIT_LABEL,
+    DASH,
+    PHOTO_AGENCY,
+    PLACE,
+    PRESS,
+    SENTENCE_START,
+)
 
 TRIMS = (
     Rule(
@@ -28,23 +37,37 @@ TRIMS = (
     Rule(
         "dateline_place",
         "trim_start",
-        "where a paper filed the text, in capitals: ELMPORT, Ohio —",
+        "where a paper or an agency filed the text: ELMPORT (Harbour Press) -",
         (
-            r"^(?-i:[A-Z][A-Z.'’]{2,20}(?:[ -][A-Z.'’]{2,20}){0,3})"
-            rf"(?:,\s(?-i:[A-Z])[\w.]{{1,15}}(?:\s(?-i:[A-Z])[\w.]{{1,15}})?){{0,2}}(?:,?\s{DATE})?"
-            r"\s(?:[–—]|--?)\s(?=[“\"‘']?(?-i:[A-Z])(?-i:[a-z ’']))",
+            rf"^{PLACE}(?:\s{DASH}\s|(?<=\.)—){SENTENCE_START}",
+            rf"^(?=[^\s,(]{{5}}|[^\s,(]+,|[^\s,(]+\s[^(]){PLACE}\s?\(\s?{PRESS}\s?\)"
+            rf"\s?{DASH}\s?{SENTENCE_START}",
+            r"^(?:[\w.'’-]{2,20},?\s){1,5}\(\s[\w .&/-]{2,25}\s\)\s(?:--|[–—-])\s",
         ),
         removes=(
             "ELMPORT, Ohio – The gate broke on Monday, and the lower town was under "
             "water.",
             "NEW YORK -- Boats drifted through the market on Monday, the mayor said "
             "there.",
+            "ELM BAY, March 14 (Harbour Press) - The gate broke on Monday, the mayor "
+            "said.",
+            "ELMPORT (Harbour Press) — U.S. engineers looked at the gate on Monday.",
+            "ELM, Thursday (HP 5) - NASA offered pictures of the gate to the town.",
+            "LA SPEZIA, Fla.—The gate broke on Monday, and the town was under water.",
+            "ELMPORT \u00e2\u20ac\u201c The gate broke on Monday, the mayor said on "
+            "Tuesday.",
+            "elm port ( harbour press ) -- the gate broke on monday, the mayor said .",
         ),
         keeps=(
             "NASA – and not only NASA – doubts the plan, its chief said on Monday in "
             "Elmport.",
             "Elmport — The gate broke.",
             "JO BELL – Fined for rust.\nANNA KERN – Fined for salt.\n",
+            "HPA (Harbour Port Authority) - The body that runs the gate, founded in "
+            "1920.",
+            "London - the city that never sleeps - woke up on Monday under deep water.",
+            "ELMPORT (pop. 4,000) - The town by the gate was under water on Monday.",
+            STORY + "ELMPORT (Harbour Press) - A second gate broke, the mayor said.",
         ),
         needs=("–", "—", "-"),
         first_only=True,
@@ -124,16 +147,26 @@ TRIMS = (
     Rule(
         "credit_end",
         "trim_end",
-        "the credit of a photo in brackets at the end",
+        "the credit of a photo at the end of a paragraph",
         (
             r"\s?\((?:(?:photo|image|picture)s?(?: (?:by|credit|courtesy|provided|from"
             r"|via)\b|\s?[:/])|(?:file|handout|stock) (?:photo|image|picture)s?\b"
             rf"|(?:credit|courtesy)\b|{PHOTO_AGENCY}\s?(?:[:/|]"
             r"|photo))[^()]{0,100}\)\W*$",
+            rf"(?<=[.!?”\"])\s+{CREDIT_LABEL}\s?:\s?(?-i:[A-Z])(?:[^.!?:]"
+            r"|(?<=\b[A-Z])\.){1,60}$",
         ),
-        removes=("The hall is closed and will stay so for weeks. (AP Photo/Jo Bell)",),
-        keeps=("He left (photo of the gate).", "She joined (and left)."),
-        needs=("(",),
+        removes=(
+            "The hall is closed and will stay so for weeks. (AP Photo/Jo Bell)",
+            "The hall is closed and will stay so. Photo: J. Bell/Harbour Post",
+        ),
+        keeps=(
+            "He left (photo of the gate).",
+            "She joined (and left).",
+            "The hall is closed. Photos: none were allowed. The mayor spoke.",
+            "The jury saw a picture: Jo Bell at the gate, hammer in hand, at dawn.",
+        ),
+        needs=("(", "photo", "picture", "image"),
     ),
     Rule(
         "bracket_note",
@@ -142,7 +175,7 @@ TRIMS = (
         (
             r"\[\s?(?:(?:related|more|watch|photos?|videos?|image|gallery|poll|see"
             r"|also)\s?:|(?:read more|see also|also read|click|h/t|story continues"
-            r"|mobile users?|sign up|subscribe)\b)[^\[\]]{0,160}\]",
+            r"|mobile users?|sign up|subscribe)\b)[^\[\]]{0,160}\](?:\([^()\s]{1,200}\))?",
             r"\((?:click (?:here|to|on|through)|story continues|article continues"
             r"|scroll down|read more|related|see also:?|see (?:photos?|videos?|gallery)"
             r"|mobile users?)\b[^()]{0,120}\)",
@@ -154,6 +187,7 @@ TRIMS = (
             "The gate [Related: Ten old gates] broke on Monday.",
             "The gate broke.[3] It was old.",
             "The gate (click here for a map) broke.",
+            "The gate [Read more](https://example.org/gate) broke on Monday.",
         ),
         keeps=(
             "“The [harbour] gate broke,” he said.",

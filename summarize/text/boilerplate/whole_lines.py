@@ -70,6 +70,9 @@ WHOLE_LINES = (
             r"(?:remind me later|maybe later|not now|no,? thanks|continue "
             r"reading)[.!…]{0,3}",
             r"(?:payment|paiment) (?:methods?|options?)",
+            r"(?:donate|give|pay) (?:by|with|via) (?:(?:(?:credit |debit )?card|paypal"
+            r"|(?:bank )?transfer|direct debit|che(?:que|ck)|text|apple pay"
+            r")(?:, (?:or )?| or )?){1,5}[.!]?",
             r"not ready to (?:support|subscribe|donate|give|contribute|sign up)(?: "
             r"(?:us|today|now|yet|just yet))*\??",
             r"(?:skip|jump|back|return|go) to (?:the )?(?:main |page )?(?:content"
@@ -94,6 +97,7 @@ WHOLE_LINES = (
             "Join the conversation",
             "Not ready to give today?",
             "Skip to main content",
+            "Donate by card or bank transfer",
             "XS",
         ),
         keeps=(
@@ -104,6 +108,8 @@ WHOLE_LINES = (
             "Report an error, lose your job",
             "Join the debate on the gate",
             "Monthly rents double in Elmport",
+            "Pay by card is all the rage",
+            "Give by the river",
             "Okay.",
         ),
         max_words=9,
@@ -249,6 +255,33 @@ WHOLE_LINES = (
         max_words=14,
         unless=rf"^\W*(?:{MONTH[:-3]}|at|on|and|the)\W*$",
         never_alone=True,
+    ),
+    Rule(
+        "exchange_rate",
+        "whole",
+        "the exchange rate that agencies put below a story",
+        (
+            r"[(\[](?:us|[a-z])?[$€£¥]?\s?\d[\d.,]{0,12}(?:\s[a-z]+){0,3}\s?=\s?(?:us"
+            r"|[a-z])?[$€£¥]?\s?\d[\d.,]{0,12}(?:\s[a-z]+){0,4}[)\]]",
+        ),
+        removes=("($1 = 4.1 florins)", "(1 euro = $1.12)"),
+        keeps=("(2 + 2 = 4)", "$1 = 4.1 florins, the bank says", "(Gate = 4)"),
+        max_words=12,
+    ),
+    Rule(
+        "link_row",
+        "whole",
+        "two or more Markdown links, with nothing else on the line",
+        (
+            r"(?:\[[^\[\]]{1,60}\]\([^()\s]{1,200}\)[\s,.|/·•]{0,3}(?:(?:or|and)\s"
+            r")?){2,12}",
+        ),
+        removes=("[News](https://example.org/a) | [Jobs](https://example.org/b)",),
+        keeps=(
+            "[Flood at Elmport](https://example.org/a)",
+            "[The gate](https://example.org/a) broke, [he](https://example.org/b) said",
+        ),
+        max_words=40,
     ),
     Rule(
         "player",

@@ -42,12 +42,47 @@ PHOTO_AGENCY = (
     r"|unsplash|the associated press|associated press|instagram|facebook|twitter"
     r"|wikimedia(?: commons)?|google maps)"
 )
+_UPPER = "A-ZÀ-ÖØ-ÞČĐĞİŁŚŞŠŻŽ"
+_UPPER_WORD = rf"[{_UPPER}.'’]{{2,20}}"
+PLACE = (  # a town in capitals, then a region and a date if they are given
+    rf"(?-i:(?:[{_UPPER}]{_UPPER_WORD}|[{_UPPER}]{{2}}(?=[ -][{_UPPER}]{{2}}))"
+    rf"(?:[ -]{_UPPER_WORD}){{0,3}}(?:,\s[{_UPPER}][\w.]{{1,15}}"
+    rf"(?:\s[{_UPPER}][\w.]{{1,15}})?){{0,2}})(?:,?\s(?:{DATE}|{WEEKDAY}))?"
+)
+_PRESS_WORD = rf"[{_UPPER}\d][\w.&’']{{0,20}}"
+PRESS = rf"(?-i:{_PRESS_WORD}(?:[ /-]{_PRESS_WORD}){{0,3}})"  # one to four names
+BROKEN = r"â(?:€|\x80)"  # how typographic marks start when read in a wrong encoding
+DASH = rf"(?:[–—]|--?|{BROKEN}[“”\x93\x94])"
+SENTENCE_START = (  # a capital letter that does not begin a line in capitals
+    rf"(?=(?:[“\"‘']|{BROKEN}.)?(?-i:[{_UPPER}](?:[a-zß-öø-ÿ ’'.]|[{_UPPER}]{{1,5}}"
+    r"\s[a-zß-öø-ÿ])))"
+)
+PAPER = (  # what the names of papers and agencies end in
+    r"(?:times|posts?|daily|weekly|news(?: agency| service)?|press|echo|observer"
+    r"|courier|herald|tribune|gazette|chronicle|journal|review|star|mail|telegraph"
+    r"|ledger|mirror|sentinel|standard|bulletin|register|dispatch|examiner"
+    r"|independent|guardian|argus|globe|inquirer|enquirer|reporter|advertiser"
+    r"|(?:news ?)?wire|magazine|today|online)"
+)
+SITE_SECTION = (  # the sections of a news site, as its menu names them
+    r"(?:home|news|world|international|national|local|regional|politics|business"
+    r"|economy|markets|finance|money|opinion|comment|analysis|editorials?|letters"
+    r"|columns?|columnists|culture|arts?|books|music|film|entertainment|celebrity"
+    r"|life|lifestyle|living|style|fashion|food|travel|health|science|tech|technology"
+    r"|environment|climate|education|sports?|football|weather|jobs|events|obituaries"
+    r"|classifieds|property|real estate|cars|motoring|puzzles|crosswords|games|video"
+    r"s?|photos|podcasts|live|latest|magazine|features|notices)"
+)
 SITE_WORD = (
     r"(?:facebook|twitter|instagram|linked ?in|pinterest|reddit|tumblr|whats ?app"
     r"|youtube|google ?(?:\+|plus|news)|flipboard|telegram|snapchat|tiktok|messenger"
     r"|e-?mail|rss|print|copy(?: link)?|link|sms|line|x|threads|mastodon|bluesky"
     r"|stumbleupon|digg|delicious|viber|vk|weibo|wechat|pocket|more|share|tweet|pin"
     r"|comments?)"
+)
+CREDIT_LABEL = (
+    r"(?:photo(?:graph)?|picture|image|illustration|graphic)s?"
+    r"(?:\s(?:by|credit|courtesy(?: of)?))?"
 )
 QUOTE = "\"'“”‘’«»„‹"
 BULLET = r"[\s•·▪◦‣●■□►▶»›–—*|+>/×✕-]*"
