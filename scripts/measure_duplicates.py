@@ -1,9 +1,11 @@
 """Measure dedupe: generated pairs, MRPC and hand-written hard pairs.
 
     python scripts/measure_duplicates.py [--data FOLDER] [--each 300]
+    python scripts/measure_duplicates.py --semantic      # paraphrase links instead
 
-Every figure goes through `dedupe_sentences`: the sides of a pair stand in articles of
-their own, in topics of 50 sentences.
+Every figure of dedupe goes through `dedupe_sentences`: the sides of a pair stand in
+articles of their own, in topics of 50 sentences. Links go through `link_groups`, all
+sentences of a set at once.
 """
 
 import argparse
@@ -17,8 +19,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from summarize.schema import Sentence  # noqa: E402
+from summarize.encoders import load_encoder  # noqa: E402
+from summarize.schema import Sentence, SentenceGroup  # noqa: E402
 from summarize.stages.dedupe import DedupeOptions, dedupe_sentences  # noqa: E402
+from summarize.stages.link import LinkOptions, link_groups  # noqa: E402
 from summarize.text.facts import differing_fact, facts  # noqa: E402
 from tests.text.duplicate_pairs import ADDITIONS, Pair, generate_edits, generate_pairs  # noqa: E402
 
@@ -105,10 +109,21 @@ def print_generated(options: DedupeOptions, n_each: int) -> None:
     print(row("fact changes let through", sum(passed), len(passed)))
 
 
+def mrpc_pairs(path: Path) -> list[Pair]:
+    """Return the pairs of an MRPC file."""
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    return [Pair(r["a"], r["b"], "mrpc", bool(r["label"])) for r in rows]
+
+
+def hard_pairs() -> list[Pair]:
+    """Return the hand-written hard pairs."""
+    rows = [json.loads(line) for line in HARD_PAIRS.read_text("utf-8").splitlines()]
+    return [Pair(r["left"], r["right"], r["kind"], r["same"]) for r in rows]
+
+
 def print_mrpc(path: Path, options: DedupeOptions) -> None:
     """Print how many of the MRPC pairs that dedupe merges are paraphrases."""
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    pairs = [Pair(r["a"], r["b"], "mrpc", bool(r["label"])) for r in rows]
+    pairs = mrpc_pairs(path)
     joined = merged(pairs, options)
     right = sum(hit and pair.same for pair, hit in zip(pairs, joined, strict=True))
     print(f"\n| {path.stem} | n | share | 95 % |\n|---|---|---|---|")
@@ -124,8 +139,7 @@ def print_hard(options: DedupeOptions) -> None:
     claims 237 of 238): general faults found that way were mended, so that what this
     prints is no blind figure.
     """
-    rows = [json.loads(line) for line in HARD_PAIRS.read_text("utf-8").splitlines()]
-    pairs = [Pair(r["left"], r["right"], r["kind"], r["same"]) for r in rows]
+    pairs = hard_pairs()
     joined = merged_alone(pairs, options)
     right = [hit is pair.same for pair, hit in zip(pairs, joined, strict=True)]
     print("\n| hard pairs treated right | n | share | 95 % |\n|---|---|---|---|")
@@ -138,12 +152,45 @@ def print_hard(options: DedupeOptions) -> None:
             print(f"  wrong ({pair.kind}): {pair.left} / {pair.right}")
 
 
+def print_linked(data: Path, options: LinkOptions) -> None:
+    """Print how many linked pairs are paraphrases, and how many others get linked."""
+    encoder = load_encoder(options)
+    sets = {
+        name: mrpc_pairs(path)
+        for name in ("mrpc_train", "mrpc_val")
+        if (path := data / f"duplicates/{name}.jsonl").exists()
+    }
+    for name, pairs in (sets | {"hard pairs": hard_pairs()}).items():
+        sides = [
+            SentenceGroup(Sentence(f"{side}{n}", 0, 0, len(text), text))
+            for side in (0, 1)
+            for n, text in enumerate(pair[side] for pair in pairs)
+        ]
+        linked = link_groups(sides, encoder, options)
+        hits = [
+            right.lead in left.paraphrases
+            for left, right in zip(linked, linked[len(pairs) :], strict=False)
+        ]
+        n_same = sum(pair.same for pair in pairs)
+        right = sum(hit and pair.same for pair, hit in zip(pairs, hits, strict=True))
+        print(f"\n| {name} | n | share | 95 % |\n|---|---|---|---|")
+        print(row("linked pairs that are paraphrases", right, sum(hits)))
+        print(row("paraphrases linked", right, n_same))
+        print(row("other pairs linked", sum(hits) - right, len(pairs) - n_same))
+
+
 def main() -> None:
-    """Print the tables of duplicates."""
+    """Print the tables of duplicates, or those of paraphrase links."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared/data")
     parser.add_argument("--each", type=int, default=300, help="pairs of each kind")
+    parser.add_argument(
+        "--semantic", action="store_true", help="paraphrase links, not dedupe"
+    )
     arguments = parser.parse_args()
+    if arguments.semantic:
+        print_linked(arguments.data, LinkOptions(enabled=True))
+        return
     options = DedupeOptions()
     print_generated(options, arguments.each)
     for name in ("mrpc_train", "mrpc_val"):

@@ -66,8 +66,8 @@ def _load(model: str) -> Any:
             return SentenceTransformer(location, device="cpu")
     except (OSError, ValueError, KeyError) as error:
         raise ModelError(
-            f"link.model {model} cannot be loaded ({first_line(error)}); give the folder "
-            f"or the hub id of a sentence-transformers model, or {PACKAGED}"
+            f"link.model {model} cannot be loaded ({first_line(error)}); give the "
+            f"folder or hub id of a sentence-transformers model, or {PACKAGED}"
         ) from error
 
 

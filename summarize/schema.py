@@ -288,6 +288,9 @@ class Writer(Protocol):
     def write(self, requests: Sequence[Request]) -> list[str]:
         """Write one text a request, in order, whatever else is in the batch."""
 
+    def write_candidates(self, requests: Sequence[Request], n: int) -> list[list[str]]:
+        """Write up to `n` texts a request, best first; at least one."""
+
 
 class Encoder(Protocol):
     """Whoever turns sentences into vectors that are near when the meaning is."""

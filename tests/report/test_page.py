@@ -155,6 +155,20 @@ def test_twins_name_one_another() -> None:
     assert "Port Ellan&#x27;s fish hall. [the same as 1.1]" in html
 
 
+def test_paraphrases_name_one_another() -> None:
+    summary = storm_summary()
+    [group] = summary.trace.groups
+    roof, twin = group.members
+    groups = (
+        SentenceGroup(roof, paraphrases=(twin,)),
+        SentenceGroup(twin, paraphrases=(roof,)),
+    )
+    summary = replace(summary, trace=replace(summary.trace, groups=groups))
+    html = re.sub("<[^>]*>", "", topic_section(1, summary, storm()))
+    assert "fish hall at Port Ellan. [in other words in 2.1]" in html
+    assert "Port Ellan&#x27;s fish hall. [in other words in 1.1]" in html
+
+
 def test_doubts_are_words_and_not_only_colours() -> None:
     html = re.sub("<[^>]*>", "", topic_section(1, storm_summary(), storm()))
     assert "A tide came.1.3? [unsupported]" in html

@@ -26,6 +26,9 @@ class WordCounter:
     def write(self, requests: Sequence[Request]) -> list[str]:
         return [request.passages[0] for request in requests]
 
+    def write_candidates(self, requests: Sequence[Request], n: int) -> list[list[str]]:
+        return [[text] for text in self.write(requests)]
+
 
 def story(**lengths: list[int]) -> list[SentenceGroup]:
     """Groups of articles with sentences of so many words, best first in that order."""

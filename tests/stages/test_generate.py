@@ -36,6 +36,18 @@ class Echo:
         joined = [" ".join(request.passages) for request in requests]
         return [" ".join(text.split()[: self.width]) for text in joined]
 
+    def write_candidates(self, requests: Sequence[Request], n: int) -> list[list[str]]:
+        return [[text] for text in self.write(requests)]
+
+
+class Inventor(Echo):
+    """Writes a wrong number first, then the passage without its last words."""
+
+    def write_candidates(self, requests: Sequence[Request], n: int) -> list[list[str]]:
+        wrong = "Ninety fishermen pulled people from the water."
+        right = "Fishermen pulled nineteen people."
+        return [[wrong, right][:n] for _ in requests]
+
 
 def ranked(*texts: str, articles: str = "") -> list[SentenceGroup]:
     """Groups with falling scores, each in an article of its own unless told."""
@@ -87,6 +99,22 @@ def test_a_planned_sentence_knows_its_source() -> None:
     assert [(left.group.lead.text, left.reason) for left in draft.left_out] == [
         (RESCUED, "plan")
     ]
+
+
+@pytest.mark.parametrize(
+    ("candidates", "text"),
+    [
+        (0, RESCUED),
+        (1, RESCUED),
+        (2, "Fishermen pulled nineteen people."),
+    ],
+)
+def test_the_first_text_that_its_source_supports_is_taken_else_the_source(
+    candidates: int, text: str
+) -> None:
+    options = GenerateOptions(target_words=10, candidates=candidates)
+    [draft] = generate_drafts([prompt(*ranked(RESCUED))], Inventor(), options)
+    assert [s.text for s in draft.sentences] == [text]
 
 
 def test_a_whole_draft_is_cut_into_sentences() -> None:

@@ -12,7 +12,7 @@ def test_first_supported_candidate_is_chosen() -> None:
     candidates = [
         "The ferry Aurelia hit the pier.",
         "The ferry hit the pier, injuring 3 people.",
-        "Two people were injured when the ferry hit the pier at Harlow.",
+        "The ferry hit the pier, injuring two people.",
         "The ferry hit the pier.",
     ]
     assert choose_supported(candidates, SOURCES) == 2
@@ -23,10 +23,10 @@ def test_none_is_chosen_when_all_invent() -> None:
     assert choose_supported([], SOURCES) is None
 
 
-def test_some_new_words_may_be_allowed_but_never_a_number() -> None:
-    candidates = ["The ferry rammed 4 piers.", "The ferry rammed the pier."]
-    assert choose_supported(candidates, SOURCES) is None
-    assert choose_supported(candidates, SOURCES, max_new_words=1) == 1
+def test_a_changed_ending_or_a_missing_end_is_no_support() -> None:
+    assert choose_supported(["The ferries hit the pier."], SOURCES) is None
+    assert choose_supported(["The ferry hit the pier at"], SOURCES) is None
+    assert choose_supported(["Officials say the ferry hit the pier."], SOURCES) == 0
 
 
 def test_endings_figures_and_framing_are_not_new() -> None:

@@ -20,8 +20,8 @@ APPEALS = (
             r"(?:us\b|our (?:work|journalis|reporting|newsroom|mission|site|paper)"
             r"|from (?:readers|you)|independent)|your support|fund(?:ing|ed)? (?:our"
             r"|by readers)|need your (?:help|support)|reader[- ](?:funded|supported)"
-            r"|chip in|reader gifts|become a (?:member|supporter|subscriber)|(?:help|helps) (?:us"
-            r"|keep) (?:keep|continue|stay|fund|cover|bring|the lights))",
+            r"|chip in|reader gifts|become a (?:member|supporter|subscriber)|(?:help"
+            r"|helps) (?:us|keep) (?:keep|continue|stay|fund|cover|bring|the lights))",
             r"\b(?:journalis(?:m|ts?)|our (?:news|reporting|site)|newsroom|newspaper"
             r"|readers|readership|independent (?:press|media|news|reporting)|ad[- ]free"
             r"|ads|paywall|publication|publish(?:ing|er)?|the truth|[$€£]\d|starting "
@@ -122,7 +122,7 @@ APPEALS = (
             "If everyone who reads our reporting helped fund it, it were more secure.",
             "Please consider a tax-deductible donation to the Post.",
             "Will you stand with us?",
-            "Your contribution pays for reporters, not shareholders: give what you can.",
+            "Your contribution pays reporters, not shareholders: give what you can.",
         ),
         keeps=(
             "Please give what you can, the price of a coffee: the town has no hall.",
@@ -145,6 +145,26 @@ APPEALS = (
             "stand",
             "pay",
         ),
+        unless=_OTHERS,
+    ),
+    Rule(
+        "subscribe_link",
+        "inside",
+        "a short line with a Markdown link to subscribe, share, forward or give",
+        (
+            r"\[(?:subscribe|unsubscribe|sign up|donate|support us|become a (?:member"
+            r"|subscriber)|(?:forward|share) this)\b[^\[\]]{0,40}\]\([^()\s]{1,200}\)",
+        ),
+        removes=(
+            "Tides is a letter for sailors. [Subscribe](https://example.org) today.",
+            "[Share this post](https://example.org/share)",
+        ),
+        keeps=(
+            "“[Donate](https://example.org) to it,” the notice said.",
+            "The mayor said the [subscription](https://example.org) was too dear.",
+        ),
+        max_words=40,
+        needs=("](",),
         unless=_OTHERS,
     ),
     Rule(

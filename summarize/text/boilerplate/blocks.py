@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from summarize.text.boilerplate.book import RuleBook
 from summarize.text.boilerplate.lines import Line
-from summarize.text.boilerplate.words import QUOTE
 
 _TITLE_WORDS = 4
 _LIST_ITEMS = 12
@@ -15,10 +14,16 @@ _APPEAL_WORDS = 40
 _APPEALS = frozenset({"appeal", "appeal_block", "appeal_cues", "appeal_line"})
 _BESIDE_APPEALS = _APPEALS | {"account", "button", "house_message", "newsletter"}
 _VOICE = re.compile(r"\b(?:we|us|our|your?)\b", re.IGNORECASE)
-_OTHERS = re.compile(
-    rf"[{QUOTE.replace("'", '').replace('’', '')}]|\b(?:said|says|told|asked|he|she)\b",
-    re.IGNORECASE,
-)
+_OTHERS = re.compile(r"[\"“”„«»]|\b(?:said|says|told|asked|he|she)\b", re.IGNORECASE)
+
+
+def spare_dates(lines: Sequence[Line]) -> None:
+    """Take back the verdict on dates inside the text, as in a diary or a ticker."""
+    body = [n for n, line in enumerate(lines) if line.is_body]
+    for index in range(body[0] + 1, body[-1]) if body else ():
+        beside = {lines[index - 1].rule, lines[index + 1].rule}
+        if lines[index].rule == "date_line" and beside == {None}:
+            lines[index].rule = None
 
 
 def running_head(lines: Sequence[Line], book: RuleBook) -> None:
@@ -76,7 +81,7 @@ def appeal_block(lines: Sequence[Line], book: RuleBook) -> None:
 
 
 def _ours(line: Line) -> bool:
-    """Whether a line may be the publisher's: it says "we" or "you", and quotes nobody."""
+    """Whether the publisher may speak: it says "we" or "you" and quotes nobody."""
     ours = line.n_words <= _APPEAL_WORDS and _VOICE.search(line.text) is not None
     return ours and _OTHERS.search(line.text) is None
 

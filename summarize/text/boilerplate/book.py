@@ -36,7 +36,7 @@ _CLOSING_LABEL = " \t…»›>→"
 _CLOSING = " \t.:…!»›>→"
 _LINE_FAMILIES: tuple[Family, ...] = ("own", "whole", "start", "inside")
 _EVEN_QUOTED = ("own", "whole")
-_BULLETS = re.compile(BULLET)
+_BULLETS = re.compile(rf"(?!\|.*\|$){BULLET}")  # the bars of a table row are none
 
 
 class RuleBook:

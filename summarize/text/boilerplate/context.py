@@ -279,10 +279,6 @@ def _remove(lines: Sequence[Line], rule: str) -> None:
 
 _STEPS: tuple[tuple[str, Step], ...] = (
     ("navigation", _navigation),
-    ("running_head", running_head),
-    ("section_names", section_names),
-    ("link_list", link_list),
-    ("appeal_block", appeal_block),
     ("tail_section", _tail_section),
     ("tail_links", _tail_links),
     ("outside_body", _outside_body),
@@ -291,5 +287,9 @@ _STEPS: tuple[tuple[str, Step], ...] = (
     ("above_story", _above_story),
     ("between_furniture", _between_furniture),
     ("below_story", _below_story),
+    ("running_head", running_head),
+    ("section_names", section_names),
+    ("link_list", link_list),
+    ("appeal_block", appeal_block),
     ("repeated_line", _repeated_line),
 )

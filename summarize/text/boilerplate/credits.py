@@ -31,8 +31,8 @@ CREDITS = (
             r"|business)\s)*(?:correspondent|reporter|editor|writer|columnist|producer"
             rf"|contributor|photographer)(?:,?\s{NAME})?",
             rf"[*_]{{1,3}}by {NAME}(?:,\s[\w ]{{3,40}})?[*_]{{1,3}}",
-            rf"by {NAME},\s(?:[\w-]+\s){{0,3}}(?:professor|lecturer|analyst|architect"
-            r"|engineer|economist|historian|lawyer|scientist|researcher|doctor)",
+            rf"by {NAME},\s(?:[\w-]+\s){{0,3}}(?:correspondent|reporter|editor"
+            r"|professor|lecturer|analyst|architect|engineer|economist|historian|lawyer|scientist|researcher|doctor)",
             rf"/ {NAME}|(?:from|by) (?:our|a) (?:correspondent|staff reporter"
             r"|reporter).{0,30}",
         ),
@@ -44,6 +44,7 @@ CREDITS = (
             "By | Special to the Harbour Post",
             "*By Anna Kern, a sailor for life*",
             "By Anna Kern, naval architect",
+            "By Anna Kern, harbour correspondent",
         ),
         keeps=(
             "By the river, a village waits",

@@ -117,10 +117,11 @@ LINE_STARTS = (
             "Read more slowly, teachers advise",
             "More stories of rescue emerged on Monday from the flooded town.",
             "More: the play opens in York",
+            "Click the map on the wall so that you can:",
         ),
         max_words=30,
         unless=r"^more:? (?:the|stories of)\b|\b(?:he|she|they) \w+\W*$"
-        r"|^related \w+ (?:were|was|are|is|have)\b",
+        r"|^related \w+ (?:were|was|are|is|have)\b|\byou (?:can|will):$",
     ),
     Rule(
         "from_site",
@@ -222,8 +223,8 @@ LINE_STARTS = (
             r"|\(?\d{3})",
             r"\W*follow (?:@\S+|(?:me|us|her|him|them|our \w+)(?: on\b| @|:|\W*$))",
             rf"(?:{SITE_WORD})\s?:\s?(?:@|https?:|www\.|\S+@|\S+\.\S).{{0,60}}",
-            r"(?:contact|e-?mail|reach) (?:(?:the|our) )?(?:reporter|writer|author|editor"
-            r"|newsroom|news ?desk)\b",
+            r"(?:contact|e-?mail|reach) (?:(?:the|our) )?(?:reporter|writer|author"
+            r"|editor|newsroom|news ?desk)\b",
             r"be sure to (?:visit|follow|like|check out|subscribe)\b",
             r"(?:news )?tips? (?:to|for)\b.{0,60}(?:@|call|e-?mail)",
         ),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarize.text.boilerplate.blocks import spare_dates
 from summarize.text.boilerplate.book import RuleBook, Trim
 from summarize.text.boilerplate.context import judge_places
 from summarize.text.boilerplate.lines import Line, split_lines
@@ -32,6 +33,7 @@ def mark(text: str, book: RuleBook) -> list[Piece]:
     lines = [_without(line, trims) for line, trims in zip(raw, parts, strict=True)]
     for line, rest, trims in zip(raw, lines, parts, strict=True):
         rest.rule = _verdict(line, rest, trims, book)
+    spare_dates(lines)
     hidden = _hide_tail_only(lines, book)
     _settle(lines, hidden, book)
     _spare_lonely(lines, any(parts), book)
@@ -48,7 +50,7 @@ def mark(text: str, book: RuleBook) -> list[Piece]:
 def _first_trimmed(
     lines: Sequence[Line], found: Sequence[list[Trim]], parts: Sequence[list[Trim]]
 ) -> int | None:
-    """Return the one paragraph with a trim of a `first_only` rule, if it is near the top."""
+    """Return the only paragraph with a trim of a `first_only` rule, if near the top."""
     kept = [n for n, line in enumerate(lines) if line.rule is None]
     first = [n for n in kept if lines[n].is_prose][:_FIRST_PROSE]
     places = [n for n in kept if len(found[n]) > len(parts[n])]

@@ -2,7 +2,7 @@
 
 from summarize.text.boilerplate.examples import STORY
 from summarize.text.boilerplate.rule import Rule
-from summarize.text.boilerplate.words import NAME, PAPER, SITE_SECTION
+from summarize.text.boilerplate.words import NAME, PAPER, PAPER_OR_NOUN, SITE_SECTION
 
 SECTIONS = (
     Rule(
@@ -108,19 +108,21 @@ SECTIONS = (
         "section",
         "the name of the paper or the agency near the headline",
         (
-            rf"(?:the )?(?:(?-i:[A-Z])[\w.&’'-]*\s){{1,3}}(?-i:(?=[A-Z])){PAPER}"
+            rf"(?:the )?(?:(?:(?-i:[A-Z])[\w.&’'-]*\s){{1,3}}(?-i:(?=[A-Z])){PAPER}"
+            rf"|(?-i:[A-Z])[\w.&’'-]*\s(?-i:(?=[A-Z])){PAPER_OR_NOUN})"
             r"(?:\s[|–—-]\s.{1,40})?",
         ),
         removes=(
             "ELMPORT TIMES\nFlood breaks gate at Elmport\n" + STORY,
             "Flood breaks gate at Elmport\nHarbour Press\n" + STORY,
-            "The Elm Observer - Monday's late edition\nFlood breaks harbour gate again\n"
+            "The Elm Observer - Monday's late edition\nFlood breaks gate at Elm\n"
             + STORY,
         ),
         keeps=(
             "Hard Times\n" + STORY,
             "Flood breaks gate at Elmport\n" + STORY + "Harbour Press\n" + STORY,
             "Mayor sues the Elm Post\nFlood breaks gate at Elmport\n" + STORY,
+            "Mayor Quits Post\nShe blames the flood at Elmport\n" + STORY,
         ),
         max_words=9,
     ),

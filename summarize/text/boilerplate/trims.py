@@ -69,7 +69,7 @@ TRIMS = (
             "ELMPORT (pop. 4,000) - The town by the gate was under water on Monday.",
             STORY + "ELMPORT (Harbour Press) - A second gate broke, the mayor said.",
         ),
-        needs=("–", "—", "-"),
+        needs=("–", "—", "-", "â"),
         first_only=True,
     ),
     Rule(
@@ -175,7 +175,8 @@ TRIMS = (
         (
             r"\[\s?(?:(?:related|more|watch|photos?|videos?|image|gallery|poll|see"
             r"|also)\s?:|(?:read more|see also|also read|click|h/t|story continues"
-            r"|mobile users?|sign up|subscribe)\b)[^\[\]]{0,160}\](?:\([^()\s]{1,200}\))?",
+            r"|mobile users?|sign up|subscribe)\b)[^\[\]]{0,160}\]"
+            r"(?:\([^()\s]{1,200}\))?",
             r"\((?:click (?:here|to|on|through)|story continues|article continues"
             r"|scroll down|read more|related|see also:?|see (?:photos?|videos?|gallery)"
             r"|mobile users?)\b[^()]{0,120}\)",

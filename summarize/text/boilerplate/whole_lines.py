@@ -1,7 +1,7 @@
 """Rules whose pattern is a whole line: buttons, labels, dates, links, counters."""
 
 from summarize.text.boilerplate.rule import Rule
-from summarize.text.boilerplate.words import MONTH, SITE_WORD, WHEN
+from summarize.text.boilerplate.words import CLOCK, MONTH, SITE_WORD, WHEN
 
 _COUNT = r"(?:\d[\d,.]*\s?[km]?)"
 
@@ -12,7 +12,8 @@ WHOLE_LINES = (
         "a line without two letters or digits that mean something: ×, +, ----, 1 / 23",
         (r"[\W\d_]*|\W*[a-z]\W*",),
         removes=("×", "-----", "1 / 23", "x", "★★★☆☆"),
-        keeps=("No.", "火災", "G7", "A 4-1 win", "$5bn"),
+        keeps=("No.", "火災", "G7", "A 4-1 win", "$5bn", "02-751-0100"),
+        unless=r"^\W?\d{2,4}\)?[- ]\d{3,4}-\d{4}$",  # a telephone number
     ),
     Rule(
         "web_address",
@@ -153,8 +154,8 @@ WHOLE_LINES = (
             r"|discuss(?:ion)?|likes?|physical address|mailing address|address"
             r"|newsletter|newswire|home(?: ?page)?|your e-?mail(?: address)?|e-?mail "
             r"address|first name|last name|zip ?code|(?:the )?(?:author|reporter"
-            r"|editor)s?|staff(?: report| writer)?|byline|click here|watch live|live "
-            r"updates?|(?:please )?wait|loading.{0,12}|(?:this )?(?:video|story|article"
+            r"|editor)s?|staff (?:report(?:er|s)?|writer)|byline|click here|watch live"
+            r"|live updates?|(?:please )?wait|loading.{0,12}|(?:this )?(?:video|story|article"
             r"|page) (?:is )?(?:loading|no longer available)|developing story|file "
             r"photo|(?:ap|reuters) file|handout|courtesy photo|(?:loading|playing) "
             r"(?:the )?(?:video|audio|player).{0,20}|alertme|h/t .{1,30})",
@@ -165,9 +166,11 @@ WHOLE_LINES = (
             "Physical Address",
             "Story continues below",
             "|| News ||",
+            "Staff report",
         ),
         keeps=(
             "Advertising pays",
+            "Staff",
             "False",
             "Ingredients",
             "Breaking point",
@@ -236,7 +239,7 @@ WHOLE_LINES = (
     Rule(
         "date_line",
         "whole",
-        "nothing but a date, a time or an age",
+        "nothing but a date, a time or an age, outside the running text",
         (rf"(?>{WHEN}[\s,.|/•·–—@()-]{{0,4}}){{1,9}}",),
         removes=(
             "Advertisement\nMarch 3, 2021",
@@ -253,7 +256,7 @@ WHOLE_LINES = (
             "Sunday best",
         ),
         max_words=14,
-        unless=rf"^\W*(?:{MONTH[:-3]}|at|on|and|the)\W*$",
+        unless=rf"^\W*(?:{MONTH[:-3]}|at|on|and|the)\W*$|^{CLOCK}\s?[/–-]\s?{CLOCK}$",
         never_alone=True,
     ),
     Rule(
@@ -265,7 +268,11 @@ WHOLE_LINES = (
             r"|[a-z])?[$€£¥]?\s?\d[\d.,]{0,12}(?:\s[a-z]+){0,4}[)\]]",
         ),
         removes=("($1 = 4.1 florins)", "(1 euro = $1.12)"),
-        keeps=("(2 + 2 = 4)", "$1 = 4.1 florins, the bank says", "(Gate = 4)"),
+        keeps=(
+            "(2 boats + 2 boats = 4 boats)",
+            "$1 = 4.1 florins, the bank says",
+            "(Gate = 4)",
+        ),
         max_words=12,
     ),
     Rule(

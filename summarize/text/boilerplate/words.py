@@ -58,11 +58,13 @@ SENTENCE_START = (  # a capital letter that does not begin a line in capitals
     r"\s[a-zß-öø-ÿ])))"
 )
 PAPER = (  # what the names of papers and agencies end in
-    r"(?:times|posts?|daily|weekly|news(?: agency| service)?|press|echo|observer"
-    r"|courier|herald|tribune|gazette|chronicle|journal|review|star|mail|telegraph"
-    r"|ledger|mirror|sentinel|standard|bulletin|register|dispatch|examiner"
-    r"|independent|guardian|argus|globe|inquirer|enquirer|reporter|advertiser"
-    r"|(?:news ?)?wire|magazine|today|online)"
+    r"(?:times|daily|weekly|news (?:agency|service)|echo|observer|courier|herald"
+    r"|tribune|gazette|chronicle|journal|telegraph|ledger|sentinel|bulletin|dispatch"
+    r"|examiner|argus|inquirer|enquirer|advertiser|(?:news ?)?wire|magazine)"
+)
+PAPER_OR_NOUN = (  # the same, but a headline may end in them too: "Mayor quits post"
+    r"(?:posts?|press|news|mail|star|review|standard|mirror|register|independent"
+    r"|guardian|globe|reporter|today|online)"
 )
 SITE_SECTION = (  # the sections of a news site, as its menu names them
     r"(?:home|news|world|international|national|local|regional|politics|business"
