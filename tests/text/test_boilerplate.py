@@ -86,6 +86,12 @@ HOSTILE = (
         "( ",
     ),
     *(
+        "ELM PORT, May 3 (Elm ",
+        "Photo: A. ",
+        "News | ",
+        "Elm Times ",
+        "[a](b) or ",
+        "posted by A at ",
         "share this on via ",
         "AP / ",
         "sign in or log in ",
