@@ -22,7 +22,7 @@ FURNITURE = {
         "Read more",
         "Photo:",
         "paywall",
-        "Ledger",
+        "gift",
     ],
     "orlac-rail-strike": ["Reporting by", "subscri", "â€", "Our Standards"],
     "velden-flood-fund": ["Become a member", "Posted by", "Image 1 of", "Log in"],
