@@ -119,11 +119,6 @@ def test_steps_of_a_list_stay() -> None:
     assert kept(clean(lines(STORY[0], *steps, "Read more")))[1:] == [*steps]
 
 
-def test_a_row_of_a_table_is_no_stamp() -> None:
-    rows = ("| EPC | ELMPORT PORT CO. | 225.86 | -5.44% |", "| Boats | 40 | 12 |")
-    assert kept(clean(lines(STORY[0], *rows, "Read more")))[1:] == [*rows]
-
-
 def test_line_ends_of_any_kind_divide_spans() -> None:
     text = "Advertisement\r\nThe gate broke.\rIt fell.\u2028Nobody was hurt.\x0bShare\n"
     assert kept(clean(text)) == ["The gate broke.", "It fell.", "Nobody was hurt."]
@@ -320,10 +315,11 @@ def test_a_hard_article_takes_linear_time(text: str) -> None:
     assert time.process_time() - start < 10
 
 
+LONG = ("Advertisement", "Short line {}", "The {} gates broke.")
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "line", ["Advertisement", "Short line {}", "The {} gates broke."]
-)
+@pytest.mark.parametrize("line", LONG)
 def test_200_000_lines_take_seconds(line: str) -> None:
     start = time.process_time()
     clean("\n".join(line.format(n) for n in range(200_000)))

@@ -13,6 +13,7 @@ _APPEAL_LINES = 4
 _APPEAL_WORDS = 40
 _APPEALS = frozenset({"appeal", "appeal_block", "appeal_cues", "appeal_line"})
 _BESIDE_APPEALS = _APPEALS | {"account", "button", "house_message", "newsletter"}
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _VOICE = re.compile(r"\b(?:we|us|our|your?)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"[\"“”„«»]|\b(?:said|says|told|asked|he|she)\b", re.IGNORECASE)
 
@@ -22,8 +23,13 @@ def spare_dates(lines: Sequence[Line]) -> None:
     body = [n for n, line in enumerate(lines) if line.is_body]
     for index in range(body[0] + 1, body[-1]) if body else ():
         beside = {lines[index - 1].rule, lines[index + 1].rule}
-        if lines[index].rule == "date_line" and beside == {None}:
+        if beside == {None} and _is_date(lines[index]):
             lines[index].rule = None
+
+
+def _is_date(line: Line) -> bool:
+    is_clock = line.rule == "no_letters" and _CLOCK.fullmatch(line.text) is not None
+    return is_clock or line.rule == "date_line"
 
 
 def running_head(lines: Sequence[Line], book: RuleBook) -> None:

@@ -175,9 +175,10 @@ LINE_STARTS = (
             r"|questions?|comments?|feedback|suggestions?)\b.{0,20}\?",
             r"(?:send|submit|e-?mail) (?:us|your|news|tips|comments|letters"
             r"|corrections)\b",
-            r"(?:sign up|register|signup|subscribe)(?! for (?:an? |.{0,40}\b(?:account"
-            r"|bundle|course|class)\b)) (?:for|here|now|today|and|below|to "
-            r"(?:our|this|your|read|continue|get|receive|(?-i:[A-Z]))|free)\b",
+            r"(?:sign up|register|signup|subscribe)(?! for (?!an? free\b)(?:an?\b"
+            r"|.{0,40}\b(?:account|bundle|course|class)\b)) (?:for|here|now|today|and"
+            r"|below|to (?:our|this|your|read|continue|get|receive|(?-i:[A-Z]))"
+            r"|free)\b",
             r"(?:get|receive) (?:our|the|your|all|breaking|unlimited|more|push|news|top"
             r"|daily|free) .{0,60}(?:newsletter|alerts?|notifications?|inbox|browser"
             r"|headlines|app\b|e-?mail|access|features and more)",
@@ -198,6 +199,7 @@ LINE_STARTS = (
             "Dear readers,",
             "EDITOR'S NOTE: The Post belongs to the port company.",
             "Sign up for our morning letter",
+            "Sign up for a free trial",
             "Was this article helpful? Yes / No",
             "Our Standards: The Harbour Trust Principles.",
             "Get the free Harbour app",
@@ -315,6 +317,7 @@ LINE_STARTS = (
             "Flood of March 2020 was the worst",
             "Time and again, May 3 was named",
             "Date of the vote moved to May 3, 2020",
+            "| EPC | ELMPORT PORT CO. | 225.86 | -5.44% |",
             "The dam opened on May 3, 2020, and broke a year later.",
         ),
         max_words=16,

@@ -12,8 +12,10 @@ WHOLE_LINES = (
         "a line without two letters or digits that mean something: ×, +, ----, 1 / 23",
         (r"[\W\d_]*|\W*[a-z]\W*",),
         removes=("×", "-----", "1 / 23", "x", "★★★☆☆"),
-        keeps=("No.", "火災", "G7", "A 4-1 win", "$5bn", "02-751-0100"),
-        unless=r"^\W?\d{2,4}\)?[- ]\d{3,4}-\d{4}$",  # a telephone number
+        keeps=("No.", "火災", "G7", "A 4-1 win", "$5bn", "02-751-0100", "9:00 - 18:00"),
+        # A telephone number, opening hours.
+        unless=r"^\W?\d{2,4}\)?[- ]\d{3,4}-\d{4}$"
+        r"|^\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d$",
     ),
     Rule(
         "web_address",
@@ -121,7 +123,7 @@ WHOLE_LINES = (
         "the door to an account or a subscription",
         (
             r"(?:please )?(?:sign|log) ?-?(?:in|up|out|on)(?: or (?:register|sign up"
-            r"|join))?(?: (?:to|for|with) .{2,40})?",
+            r"|join))?(?: (?!for an? (?!free\b))(?:to|for|with) .{2,40})?",
             r"(?:sign|log) ?-?(?:in|up)(?: (?:/|\||or|here|now|to)? ?(?:register"
             r"|subscribe|join|sign up|(?:sign|log) ?-?(?:in|up)))+",
             r"(?:subscribe|register|join|subscription|subscriptions|my account|account"
@@ -134,7 +136,11 @@ WHOLE_LINES = (
             r"(?:subscriber|member)(?:\? (?:sign|log) in)?)",
         ),
         removes=("Sign in", "Log In / Register", "Subscribe now", "Newsletters"),
-        keeps=("Sign in the window led police to suspect", "Register offices reopen"),
+        keeps=(
+            "Sign in the window led police to suspect",
+            "Sign up for a port account",
+            "Register offices reopen",
+        ),
         max_words=8,
     ),
     Rule(
@@ -155,10 +161,10 @@ WHOLE_LINES = (
             r"|newsletter|newswire|home(?: ?page)?|your e-?mail(?: address)?|e-?mail "
             r"address|first name|last name|zip ?code|(?:the )?(?:author|reporter"
             r"|editor)s?|staff (?:report(?:er|s)?|writer)|byline|click here|watch live"
-            r"|live updates?|(?:please )?wait|loading.{0,12}|(?:this )?(?:video|story|article"
-            r"|page) (?:is )?(?:loading|no longer available)|developing story|file "
-            r"photo|(?:ap|reuters) file|handout|courtesy photo|(?:loading|playing) "
-            r"(?:the )?(?:video|audio|player).{0,20}|alertme|h/t .{1,30})",
+            r"|live updates?|(?:please )?wait|loading.{0,12}|(?:this )?(?:video|story"
+            r"|article|page) (?:is )?(?:loading|no longer available)|developing story"
+            r"|file photo|(?:ap|reuters) file|handout|courtesy photo|(?:loading"
+            r"|playing) (?:the )?(?:video|audio|player).{0,20}|alertme|h/t .{1,30})",
             r"\W{1,3} ?(?:news|article|story|video) ?\W{1,3}",
         ),
         removes=(
