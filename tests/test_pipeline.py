@@ -120,6 +120,25 @@ def test_contradicting_sentences_stay_apart(summaries: dict[str, Summary]) -> No
             assert not (left in text and right in text)
 
 
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("brightwell-kettle-recall", {"140,000", "114,000"}),
+        ("harlow-bay-ferry", {"12", "15"}),
+        ("orlac-rail-strike", {"February 10", "February 11"}),
+        ("velden-flood-fund", {"4.2 million", "3.8 million"}),
+    ],
+)
+def test_the_planted_contradiction_is_shown_and_nothing_else(
+    summaries: dict[str, Summary], name: str, values: set[str]
+) -> None:
+    [conflict] = summaries[name].trace.conflicts
+    assert set(conflict.values) == values
+    flags = [flag for s in summaries[name].sentences for flag in s.flags]
+    assert flags
+    assert all(flag.startswith("sources differ: ") for flag in flags)
+
+
 def test_the_same_input_gives_the_same_output(
     summarizer: Summarizer, examples: dict[str, Topic], summaries: dict[str, Summary]
 ) -> None:

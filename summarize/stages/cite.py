@@ -29,6 +29,7 @@ from summarize.text.tokens import content_words, words
 _CLAUSE_WORDS = 6
 _PART = 0.8
 _CLASH = 0.3
+_CONFLICT = 0.5  # the match from which another value is a conflict, not another thing
 
 
 class CiteOptions(Options):
@@ -170,18 +171,17 @@ class _Matcher:
         chosen: dict[int, float] = {}
         clashes: dict[int, Difference] = {}
         for place in order:
-            if scores[place] < floor or len(chosen) == options.max_citations:
+            if scores[place] < options.medium:
                 break
             if chosen.keys() & set(self._twins.get(place, ())):
                 continue
             if scores[place] < 1 and (clash := self._clash(text, place)):
-                if scores[place] >= options.strong:
+                if scores[place] >= _CONFLICT:
                     clashes[place] = clash
                 scores[place] *= _CLASH
-                continue
-            if not chosen:
+            elif scores[place] >= floor and len(chosen) < options.max_citations:
                 floor = max(floor, options.margin * scores[place])
-            chosen[place] = float(scores[place])
+                chosen[place] = float(scores[place])
         if chosen:
             self._note_conflicts(next(iter(chosen)), clashes)
         return chosen

@@ -6,6 +6,7 @@ to `summarize.text.facts`: "1,000" is "a thousand", "$1.3m" is "1.3 million doll
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
@@ -47,6 +48,8 @@ _MAY_BE_VALUE = re.compile(r"\d.*|" + "|".join(map(root, _VALUE_WORDS)))
 _MAY_HAVE_VALUE = re.compile("|".join((r"\d", *_VALUE_WORDS)), re.IGNORECASE)
 _ROUNDED = Fraction(1, 10)  # about 300: 270 to 330
 _ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
+_NEXT_WORDS = re.compile(r"\s+(?:of\s+|more\s+)?([^\W\d_]+)(?:\s+([^\W\d_]+))?")
+_DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _BESIDE = 30
 _MISSING_PENALTY = 0.05
 _MOST_MISSING = 4
@@ -115,9 +118,25 @@ def clashing_values(claim: str, passage: str) -> Difference | None:
             same = left.kind == right.kind and left.unit == right.unit
             if not (same and _is_of_one_thing(claim, left, passage, right)):
                 continue
-            if not _is_rounded(left, claim, given):
+            if not (_is_rounded(left, claim, given) or _rounds_to(left, right)):
                 return Difference(left.kind, left.text, right.text)
     return None
+
+
+def _rounds_to(left: Fact, right: Fact) -> bool:
+    """Return whether the finer of two values rounds to the coarser: 1.37 to 1.4."""
+    if left.kind == "date":
+        return False
+    values = [Decimal(f.value) for f in (left, right) if _DECIMAL.fullmatch(f.value)]
+    if len(values) < 2:
+        return False
+    fine, coarse = sorted(values, key=_n_digits, reverse=True)
+    return Decimal(f"{fine:.{_n_digits(coarse) - 1}e}") == coarse != fine
+
+
+def _n_digits(value: Decimal) -> int:
+    """Return the number of digits that a value states: 2 for 1,400 and for 0.14."""
+    return len(value.normalize().as_tuple().digits)
 
 
 def _is_of_one_thing(claim: str, left: Fact, passage: str, right: Fact) -> bool:
@@ -135,11 +154,17 @@ def _is_of_one_thing(claim: str, left: Fact, passage: str, right: Fact) -> bool:
 
 
 def _after(text: str, fact: Fact) -> list[str]:
-    """Return the roots of the noun after a value and of an adjective before it."""
-    following = content_words(text[fact.end : fact.end + _BESIDE])[:2]
+    """Return the roots of the noun after a value and of an adjective before it.
+
+    Empty at a mark ("Cook, 60, and"); a participle makes another thing of the noun
+    ("15 injured people" are not "12 people").
+    """
+    near = _NEXT_WORDS.match(text, fact.end)
+    following = [word for word in (near.groups() if near else ()) if word]
     if following and following[0].endswith(("ed", "ing")):
-        del following[1:]  # "15 injured people" are not "12 people"
-    return [root(word) for word in following]
+        del following[1:]
+    kept = [word for word in following if word.lower() not in STOPWORDS]
+    return [root(word.lower()) for word in kept]
 
 
 def _before(text: str, fact: Fact) -> list[str]:
