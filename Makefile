@@ -6,7 +6,7 @@ CONFIG ?= default
 PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check \
 	--constraint constraints.txt
 
-.PHONY: demo test check clean
+.PHONY: demo test check gate clean
 .DELETE_ON_ERROR:
 
 demo: .venv/demo
@@ -19,6 +19,15 @@ check: .venv/test
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
 	.venv/bin/mypy
+
+# The examples against their committed scores; after a change that is meant, write them
+# anew with GATE=--update-baseline.
+gate: .venv/test
+	for config in extractive ci; do \
+		.venv/bin/summarize evaluate examples --systems config,lead --config $$config \
+			--baseline tests/gate/$$config.json --output out/gate-$$config $(GATE) \
+			|| exit; \
+	done
 
 clean:
 	rm -rf .venv out
