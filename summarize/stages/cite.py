@@ -29,7 +29,6 @@ from summarize.text.tokens import content_words, words
 _CLAUSE_WORDS = 6
 _PART = 0.8
 _CLASH = 0.3
-_CONFLICT = 0.5  # the match from which another value is a conflict, not another thing
 
 
 class CiteOptions(Options):
@@ -176,7 +175,7 @@ class _Matcher:
             if chosen.keys() & set(self._twins.get(place, ())):
                 continue
             if scores[place] < 1 and (clash := self._clash(text, place)):
-                if scores[place] >= _CONFLICT:
+                if scores[place] >= options.strong:
                     clashes[place] = clash
                 scores[place] *= _CLASH
             elif scores[place] >= floor and len(chosen) < options.max_citations:

@@ -113,8 +113,8 @@ def clashing_values(claim: str, passage: str) -> Difference | None:
     if not _beside_values(claim) & _beside_values(passage):
         return None
     stated, given = facts(claim), facts(passage)
-    for left in _amounts(missing_facts(stated, given)):
-        for right in _amounts(missing_facts(given, stated)):
+    for left in _amounts(claim, missing_facts(stated, given)):
+        for right in _amounts(passage, missing_facts(given, stated)):
             same = left.kind == right.kind and left.unit == right.unit
             if not (same and _is_of_one_thing(claim, left, passage, right)):
                 continue
@@ -183,13 +183,14 @@ def _beside_values(text: str) -> frozenset[str]:
     return frozenset(word for group in near for word in group) - {""} - STOPWORDS
 
 
-def _amounts(found: Sequence[Fact]) -> list[Fact]:
+def _amounts(text: str, found: Sequence[Fact]) -> list[Fact]:
     """Return values that can clash; a weekday alone may be one of another week."""
     kinds = ("number", "money", "percent")
     return [
         fact
         for fact in found
         if fact.kind == "date" or (fact.kind in kinds and fact.value[:1].isdigit())
+        if fact.start == 0 or text[fact.start - 1] != "/"  # 9/11 counts nothing
     ]
 
 
