@@ -154,14 +154,15 @@ class Summarizer:
     def _finish(self, prepared: Prepared, draft: Draft, seconds: float) -> Summary:
         """Run the stages after the writer: cite, check; and give account of it all."""
         groups = prepared.deduped.groups
-        cited = cite_draft(draft, prepared.sentences, groups, self.config.cite)
-        conflicts = _all_conflicts(prepared.deduped.conflicts, cited.conflicts)
+        known = prepared.deduped.conflicts
+        cited = cite_draft(draft, prepared.sentences, groups, self.config.cite, known)
+        conflicts = _all_conflicts(known, cited.conflicts)
         checked = check_summary(
             cited.sentences, prepared.sentences, conflicts, self.config.check
         )
         trace = Trace(
             removed=tuple(r for cleaned in prepared.cleaned for r in cleaned.removed),
-            groups=tuple(g for g in groups if g.others or g.paraphrases),
+            groups=tuple(g for g in prepared.ranked if g.others or g.paraphrases),
             left_out=(*prepared.prompt.left_out, *draft.left_out),
             conflicts=conflicts,
         )
@@ -178,9 +179,9 @@ class Summarizer:
 
 def _all_conflicts(*found: Sequence[Conflict]) -> tuple[Conflict, ...]:
     """Join conflicts; of two about the same pair of sentences the first stays."""
-    by_pair: dict[tuple[Sentence, Sentence], Conflict] = {}
+    by_pair: dict[frozenset[Sentence], Conflict] = {}
     for conflict in (conflict for conflicts in found for conflict in conflicts):
-        by_pair.setdefault(conflict.sentences, conflict)
+        by_pair.setdefault(frozenset(conflict.sentences), conflict)
     return tuple(by_pair.values())
 
 
@@ -195,7 +196,8 @@ def _accounts(
         s.article_id for group in prepared.deduped.groups for s in group.others
     )
     n_seen = Counter(group.lead.article_id for group in seen)
-    cited = {(c.article_id, c.start) for s in sentences for c in s.citations}
+    citations = [c for s in sentences for c in s.citations if c.strength != "nearest"]
+    cited = {(c.article_id, c.start) for c in citations}
     n_cited = Counter(article_id for article_id, _ in cited)
     return tuple(
         ArticleAccount(

@@ -16,6 +16,10 @@ _WESTERN = "cp1252"
 # Fewer bytes outside ASCII than this say nothing about a code page: charset-normalizer
 # reads "café" as Arabic. The web's default is the better guess then.
 _ENOUGH_EVIDENCE = 6
+_CENTRAL = frozenset({"cp1250", "iso8859_2", "mac_latin2", "cp852", "iso8859_16"})
+_WESTERN_USUAL = frozenset(
+    "àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜ‘’“”–—…•€£§°©®«»¡¿\xa0"
+)
 
 
 def decode(data: bytes, *, declared: str | None = None) -> str:
@@ -82,4 +86,17 @@ def _guess(data: bytes) -> str:
     best = from_bytes(data).best()
     if best is None or _WESTERN in best.could_be_from_charset:
         return _WESTERN
+    if best.encoding in _CENTRAL and _reads_western(data):
+        return _WESTERN
     return str(best.encoding)
+
+
+def _reads_western(data: bytes) -> bool:
+    """Tell whether bytes outside ASCII are common letters and marks of Windows-1252.
+
+    "naïve" and "señor" also read as Polish or Czech; those languages in Windows-1252
+    would show rare signs inside words instead.
+    """
+    text = data.decode(_WESTERN, errors="replace")
+    outside = [character for character in text if not character.isascii()]
+    return sum(c in _WESTERN_USUAL for c in outside) >= 0.95 * len(outside)

@@ -5,7 +5,7 @@ score of a citation is the probability that a person would call the passage supp
 fitted on human links (see `summarize.text.attribution`); `strength` is its name.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from pydantic import Field
 
@@ -24,6 +24,7 @@ from summarize.schema import (
 from summarize.text.attribution import Passages, Scores, Weights, clauses
 from summarize.text.claims import clashing_values
 from summarize.text.differences import Difference
+from summarize.text.negation import negation_differs
 from summarize.text.tokens import content_words, words
 
 _CLAUSE_WORDS = 6
@@ -95,13 +96,15 @@ def cite_draft(
     sentences: Sequence[Sentence],
     groups: Sequence[SentenceGroup],
     options: CiteOptions,
+    conflicts: Sequence[Conflict] = (),
 ) -> Cited:
     """Return the sentences of the draft with their citations, best first.
 
     `sentences` are all sentences of the topic in topic order, `groups` those that say
     the same. A sentence gets up to `max_citations` passages that are support (strong
     or medium); each is followed by its twins, one an article, with the same score. A
-    passage with another value for the same thing is none; where its match is strong
+    passage with another value for the same thing is none, nor is one that denies the
+    sentence or that `conflicts` set against a better one; where a match is strong
     otherwise and another article supports the sentence, the two are a conflict. With
     no support a sentence gets the nearest passage, and nothing where they share
     nothing.
@@ -109,7 +112,7 @@ def cite_draft(
     Equal scores go by planned sources, then by the order of `sentences`; scores do not
     depend on that order.
     """
-    matcher = _Matcher(sentences, groups, options)
+    matcher = _Matcher(sentences, groups, options, conflicts)
     cited = tuple(matcher.cite(sentence) for sentence in draft.sentences)
     return Cited(cited, tuple(matcher.conflicts.values()))
 
@@ -122,6 +125,7 @@ class _Matcher:
         sentences: Sequence[Sentence],
         groups: Sequence[SentenceGroup],
         options: CiteOptions,
+        conflicts: Sequence[Conflict],
     ) -> None:
         self._sentences = sentences
         self._options = options
@@ -130,6 +134,7 @@ class _Matcher:
         self._places = {_key(sentence): n for n, sentence in enumerate(sentences)}
         self._exact = _places_by_words(sentences)
         self._twins = self._places_by_group(groups)
+        self._opposed = self._sides(conflicts)
         self.conflicts: dict[tuple[int, int], Conflict] = {}
 
     def cite(self, sentence: DraftSentence) -> SummarySentence:
@@ -178,6 +183,8 @@ class _Matcher:
                 if scores[place] >= options.strong:
                     clashes[place] = clash
                 scores[place] *= _CLASH
+            elif chosen and self._is_opposed(text, place, chosen):
+                scores[place] *= _CLASH
             elif scores[place] >= floor and len(chosen) < options.max_citations:
                 floor = max(floor, options.margin * scores[place])
                 chosen[place] = float(scores[place])
@@ -188,6 +195,15 @@ class _Matcher:
     def _clash(self, text: str, place: int) -> Difference | None:
         """Return on which value a passage differs from a text: 12 or 15 people."""
         return clashing_values(text, self._sentences[place].text)
+
+    def _is_opposed(self, text: str, place: int, chosen: Collection[int]) -> bool:
+        """Return whether a passage denies the text, or is the other side of a chosen one.
+
+        Dedupe has found the sides: alike but for a value, a name, a day …
+        """
+        if any(side in chosen for side in self._opposed.get(place, ())):
+            return True
+        return negation_differs(text, self._sentences[place].text)
 
     def _note_conflicts(self, best: int, clashes: Mapping[int, Difference]) -> None:
         """Note each clash of the best passage with one of another article."""
@@ -229,6 +245,23 @@ class _Matcher:
         return Citation(
             sentence.article_id, sentence.start, sentence.end, float(score), strength
         )
+
+    def _sides(self, conflicts: Sequence[Conflict]) -> dict[int, set[int]]:
+        """Return the places that conflicts set against each place, twins included."""
+        sides: dict[int, set[int]] = {}
+        for conflict in conflicts:
+            first, second = (self._places.get(_key(s)) for s in conflict.sentences)
+            if first is None or second is None:
+                continue
+            left, right = (
+                self._twins.get(first, (first,)),
+                self._twins.get(second, (second,)),
+            )
+            for place, others in [(p, right) for p in left] + [
+                (p, left) for p in right
+            ]:
+                sides.setdefault(place, set()).update(others)
+        return sides
 
     def _places_by_group(
         self, groups: Sequence[SentenceGroup]

@@ -142,14 +142,15 @@ def _n_digits(value: Decimal) -> int:
 def _is_of_one_thing(claim: str, left: Fact, passage: str, right: Fact) -> bool:
     """Return whether two values of one kind seem to be values of the same thing.
 
-    Counts: the noun after them is the same, one adjective on either side apart.
+    Counts: the noun after them is the same, one adjective on either side apart; where
+    one has no noun ("killing 5."), the word before them.
     """
     if left.kind not in DATES:
         mine, other = _after(claim, left), _after(passage, right)
         if set(mine[:1]) & set(other) or set(other[:1]) & set(mine):
             return True
-    if left.kind == "number":
-        return False
+        if left.kind == "number" and mine and other:
+            return False
     return bool(set(_before(claim, left)) & set(_before(passage, right)))
 
 

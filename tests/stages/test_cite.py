@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from summarize.schema import (
     Citation,
+    Conflict,
     Draft,
     DraftSentence,
     Sentence,
@@ -252,3 +253,24 @@ def test_two_articles_with_two_values_for_one_thing_are_a_conflict() -> None:
     [conflict] = cited.conflicts
     assert conflict.values == ("140,000", "114,000")
     assert [s.article_id for s in conflict.sentences] == ["a", "b"]
+
+
+def test_a_passage_that_denies_a_supported_sentence_is_no_support() -> None:
+    said = "The minister resigned on Monday over the broken dam at Orlac."
+    denied = "The minister did not resign on Monday over the broken dam at Orlac."
+    sources = [
+        *sentences(said, "Shops were shut all week.", article_id="a"),
+        *sentences(denied, "Nobody answered calls.", article_id="b"),
+    ]
+    assert [c.article_id for c in cite(said, sources)] == ["a"]
+
+
+def test_the_other_side_of_a_known_conflict_is_no_support() -> None:
+    sources = [
+        *sentences("The dam at Orlac broke on Monday after rain.", article_id="a"),
+        *sentences("The dam at Orlac broke on Tuesday after rain.", article_id="b"),
+    ]
+    known = Conflict("weekday", (sources[0], sources[1]), ("Monday", "Tuesday"))
+    draft = Draft("t", (DraftSentence(sources[0].text),))
+    cited = cite_draft(draft, sources, (), CiteOptions(), [known])
+    assert [c.article_id for c in cited.sentences[0].citations] == ["a"]

@@ -73,6 +73,7 @@ def test_another_weekday_is_missed_only_beside_a_weekday() -> None:
         ("The 14-year-old sang.", "The boy, 14, has sung for years.", None),
         ("People died.", "The fire killed 12 people.", None),
         ("The 9/11 pilots met.", "Two pilots met.", None),
+        ("The dam broke, killing 5.", "It broke, killing 7 people.", ("5", "7")),
         ("It cost $1.37 billion.", "It cost $1.4 billion.", None),
         ("It sold 15,300 tickets.", "It sold 15,000 tickets.", None),
         ("It sold 15,300 tickets.", "It sold 15,200 tickets.", ("15,300", "15,200")),
