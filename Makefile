@@ -10,7 +10,8 @@ PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check \
 .DELETE_ON_ERROR:
 
 demo: .venv/demo
-	.venv/bin/summarize run $(INPUT) --output $(OUTPUT) --config $(CONFIG) --fresh --show
+	.venv/bin/summarize run "$(INPUT)" --output "$(OUTPUT)" --config "$(CONFIG)" \
+		--fresh --show
 
 test: .venv/test
 	.venv/bin/python -m pytest -n 2 -m "not slow" $(TESTS)

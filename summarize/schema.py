@@ -143,7 +143,8 @@ class Prompt:
     the window (they are summarized one by one, and the summaries then merged). A part
     holds one passage an article, in topic order. `kept` is in reading order; `kept` and
     the groups of `left_out` together are the ranked groups. `n_tokens`, one number a
-    part, is counted by the writer, separators, prefix and special tokens included.
+    part, is counted by the writer, separators, prefix and special tokens included;
+    `budget` is the most that a part may have (None: no limit).
     """
 
     topic_id: str
@@ -151,6 +152,7 @@ class Prompt:
     kept: tuple[SentenceGroup, ...]
     left_out: tuple[LeftOut, ...]
     n_tokens: tuple[int, ...]
+    budget: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The whole pipeline on the examples, on edge cases and on the real seeds."""
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -164,12 +165,49 @@ def test_other_topics_do_not_change_a_summary(
 def check_account(subject: Topic, summary: Summary) -> None:
     """Nothing vanishes and every span is real."""
     texts = texts_of(subject)
-    for removed in summary.trace.removed:
+    trace = summary.trace
+    for removed in trace.removed:
         assert texts[removed.article_id][removed.start : removed.end].strip()
     for sentence in summary.sentences:
         for citation in sentence.citations:
             assert texts[citation.article_id][citation.start : citation.end].strip()
     assert [account.id for account in summary.articles] == list(texts)
+    n_left_out = Counter(left.group.lead.article_id for left in trace.left_out)
+    n_removed = Counter(removed.article_id for removed in trace.removed)
+    for account in summary.articles:
+        told = account.n_in_prompt + account.n_merged + n_left_out[account.id]
+        assert told == account.n_sentences
+        assert account.n_removed == n_removed[account.id]
+
+
+def test_the_account_of_an_article_by_hand(summarizer: Summarizer) -> None:
+    subject = topic(
+        "The mill at Orlac burned on Friday night after a storm.\n"
+        "Read more: Five mills that burned\n"
+        "Nobody was hurt in the fire, the mayor of Orlac said.",
+        "The mill at Orlac burned on Friday night after a storm.\n"
+        "The owner wants to build it again before the summer.",
+    )
+    summary = summarizer(subject)
+    rows = [
+        (a.n_sentences, a.n_removed, a.n_merged, a.n_in_prompt, a.n_cited)
+        for a in summary.articles
+    ]
+    assert rows == [(2, 1, 0, 2, 2), (2, 0, 1, 1, 2)]
+    [removed] = summary.trace.removed
+    assert (removed.article_id, removed.rule) == ("a", "related_link")
+    [group] = summary.trace.groups
+    assert [member.article_id for member in group.members] == ["a", "b"]
+
+
+def test_what_the_plan_left_out_is_listed(summarizer: Summarizer) -> None:
+    sentences = [
+        f"Witness {n} saw smoke over tower {n} of the mill." for n in range(60)
+    ]
+    summary = summarizer(topic(" ".join(sentences)))
+    n_left_out = len(summary.trace.left_out)
+    assert n_left_out == 60 - len(summary.sentences) > 0
+    assert {left.reason for left in summary.trace.left_out} == {"plan"}
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,10 @@ LIBRARIES = (
 
 @dataclass(slots=True)
 class Counts:
-    """What a run did. `topics` and `broken` count what was read of the input."""
+    """What a run did. `topics` and `broken` count what was read of the input.
+
+    `other` counts lines that stayed although another config or model made them.
+    """
 
     topics: int = 0
     done: int = 0
@@ -49,6 +52,7 @@ class Counts:
     failed: int = 0
     broken: int = 0
     dropped: int = 0
+    other: int = 0
     seconds: float = 0.0
     failures_by_stage: Counter[str] = field(default_factory=Counter)
 

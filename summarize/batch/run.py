@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import Protocol
 
 from summarize.batch.digest import digest_topic
+from summarize.batch.failures import FailureLog
 from summarize.batch.folder import (
     CONFIG,
     ERRORS,
@@ -26,11 +27,12 @@ from summarize.batch.folder import (
     claim_folder,
     write_whole,
 )
-from summarize.batch.journal import Journal, encode_line
+from summarize.batch.journal import Journal, read_entries
 from summarize.batch.progress import Progress
 from summarize.batch.record import Counts, RunReport, count_lines, now, write_record
 from summarize.config import Config
-from summarize.corpus.records import failure_to_json, summary_to_json, topic_to_json
+from summarize.corpus.records import summary_to_json, topic_to_json
+from summarize.errors import OutputError
 from summarize.schema import Failure, Summary, Topic, Writer
 
 
@@ -62,7 +64,8 @@ def run_batch(
     left for a later `resume`. The files are then consistent, in input order, and the
     same as those of a run that was never stopped, apart from `seconds`.
 
-    Raises OutputError when the folder cannot be used, and what reading `topics` raises.
+    Raises OutputError when the folder cannot be used or the input holds none of the
+    topics that it has, and what reading `topics` raises.
     """
     started, clock = now(), time.perf_counter()
     with ExitStack() as stack:
@@ -89,6 +92,26 @@ def run_batch(
     return RunReport(folder, batch.counts, batch.stopped, seconds)
 
 
+def check_resume(
+    topics: Iterable[Topic | Failure], folder: Path, limit: int | None = None
+) -> None:
+    """Raise OutputError when the whole input holds no topic that `folder` has.
+
+    Reads `topics` up to the first that has a summary, or up to `limit`, and changes
+    nothing. A folder without summaries fits every input.
+    """
+    old = read_entries(folder / SUMMARIES, "topic_id")
+    if not old:
+        return
+    n_topics = 0
+    for item in topics:
+        if isinstance(item, Topic):
+            n_topics += 1
+            if item.id in old or n_topics == limit:
+                return
+    raise _strangers(folder, len(old))
+
+
 @dataclass(frozen=True, slots=True)
 class _Waiting:
     """A topic that the summarizer has, and the failures read just before it."""
@@ -113,7 +136,9 @@ class _Batch:
         self._topics = Journal(folder / TOPICS, "id", "input")
         stamp_keys = ("input", "config", "model")
         self._summaries = Journal(folder / SUMMARIES, "topic_id", *stamp_keys)
-        self._errors = (folder / ERRORS).open("wb")
+        self._old = self._summaries.others(())  # ids that had a line before this run
+        self._errors = FailureLog(folder / ERRORS)
+        self._folder = folder
         self._read: dict[str, bool] = {}  # id → its line is good; in input order
         self._waiting: deque[_Waiting] = deque()
         self._failures: list[Failure] = []  # read since the last topic was handed on
@@ -218,8 +243,7 @@ class _Batch:
 
     def _fail(self, *failures: Failure) -> None:
         for failure in failures:
-            self._errors.write(encode_line(failure_to_json(failure)))
-            self._errors.flush()
+            self._errors.append(failure)
             self.counts.failures_by_stage[failure.stage] += 1
             if self._progress:
                 self._progress.failed(failure)
@@ -227,8 +251,13 @@ class _Batch:
     def _settle(self) -> None:
         """Leave the lines in input order; lines of topics not reached stay behind them.
 
-        After the whole input was read, what it no longer holds goes.
+        After the whole input was read, what it no longer holds goes; where it holds
+        nothing of what was there, the folder's lines stay and an OutputError says so.
         """
+        if self._complete and self._old and not any(i in self._read for i in self._old):
+            self._topics.settle(self._topics.others(self._read))
+            self._summaries.settle(self._old)
+            raise _strangers(self._folder, len(self._old))
         before = len(self._summaries)
         done = [topic_id for topic_id, good in self._read.items() if good]
         for journal, reached in ((self._summaries, done), (self._topics, self._read)):
@@ -236,3 +265,15 @@ class _Batch:
             journal.settle([*reached, *ahead])
         self.counts.dropped = before - len(self._summaries)
         self.holds = count_lines(self._summaries.records())
+        self._errors.settle(self._read, complete=self._complete)
+        if not self._complete:
+            made = (self._config, self._model)
+            lines = self._summaries.records()
+            self.counts.other = sum((x["config"], x["model"]) != made for x in lines)
+
+
+def _strangers(folder: Path, n_old: int) -> OutputError:
+    return OutputError(
+        f"{folder}: none of its summaries ({n_old:,}) is of a topic of this input, so "
+        "--resume would drop them all; --fresh does so, or name another folder"
+    )

@@ -75,7 +75,7 @@ def execute(arguments: argparse.Namespace) -> int:
     """Run the batch, write the page, say where everything is."""
     from summarize.batch.folder import check_folder, check_input
     from summarize.batch.interrupt import StopRequest
-    from summarize.batch.run import run_batch
+    from summarize.batch.run import check_resume, run_batch
     from summarize.commands.progress import choose_progress
     from summarize.pipeline import Summarizer
 
@@ -85,6 +85,8 @@ def execute(arguments: argparse.Namespace) -> int:
     for name in arguments.inputs:
         if name != "-":
             check_input(Path(name), arguments.output)
+    if mode == "resume" and "-" not in arguments.inputs:  # that can be read only once
+        check_resume(read_input(arguments.inputs), arguments.output, arguments.limit)
     topics = read_input(arguments.inputs)
     summarizer = Summarizer.from_config(config)
     progress = choose_progress(
@@ -120,11 +122,18 @@ def _report(ended: "RunReport", arguments: argparse.Namespace) -> None:
     from summarize.batch.read import StoredRun
     from summarize.commands.report import write_reports
     from summarize.report.text import summary_text
+    from summarize.report.words import count
 
     stored = StoredRun(ended.folder)
     page = write_reports(stored, ended.folder)
     for summary, topic in islice(stored, arguments.show or 0):
         sys.stdout.write(f"{summary_text(summary, topic)}\n\n")
+    if ended.counts.other and not arguments.quiet:
+        lines = count(ended.counts.other, "summary", "summaries")
+        sys.stderr.write(
+            f"{lines} in {ended.folder} made with another config or model: not "
+            "reached, kept as they were\n"
+        )
     if not arguments.quiet:
         sys.stdout.write("".join(f"{line}\n" for line in _closing(ended, page)))
 

@@ -197,7 +197,7 @@ class _Matcher:
         return clashing_values(text, self._sentences[place].text)
 
     def _is_opposed(self, text: str, place: int, chosen: Collection[int]) -> bool:
-        """Return whether a passage denies the text, or is the other side of a chosen one.
+        """Return whether a passage denies the text or is set against a chosen one.
 
         Dedupe has found the sides: alike but for a value, a name, a day …
         """

@@ -47,16 +47,21 @@ def fit_groups(
     budget = _smallest(writer.max_tokens, options.max_tokens)
     if budget is None:
         kept = _reading_order(groups, order)
-        return _prompt(topic_id, [kept], [], writer)
+        return _prompt(topic_id, [kept], [], writer, None)
     costs = _token_costs(groups, writer)
-    room = budget - _overhead(len({g.lead.article_id for g in groups}), writer)
-    chosen = _choose_fairly(groups, costs, room)
+    single = budget - _overhead(1, writer)
+    fitting = [group for group in groups if costs[group] <= single]
+    too_long = [group for group in groups if costs[group] > single]
+    chosen = _choose_fairly(fitting, costs, budget, writer)
     part = _shrink(_reading_order(chosen, order), budget, writer)
-    total = sum(costs.values())
+    total = sum(costs[group] for group in fitting)
     dropped = total - sum(costs[group] for group in part)
+    parts = [part]
     if total and dropped / total > options.max_left_out:
-        return _fit_in_parts(topic_id, groups, order, costs, budget, writer)
-    return _prompt(topic_id, [part], _missing(groups, [part], "budget"), writer)
+        parts = _pack_in_parts(_reading_order(fitting, order), costs, budget, writer)
+    left_out = [LeftOut(group, "too long") for group in too_long]
+    left_out += _missing(fitting, parts, "budget")
+    return _prompt(topic_id, parts, left_out, writer, budget)
 
 
 def _smallest(*limits: int | None) -> int | None:
@@ -77,22 +82,32 @@ def _overhead(n_passages: int, writer: Writer) -> int:
 
 
 def _choose_fairly(
-    groups: Sequence[SentenceGroup], costs: Mapping[SentenceGroup, int], room: int
+    groups: Sequence[SentenceGroup],
+    costs: Mapping[SentenceGroup, int],
+    budget: int,
+    writer: Writer,
 ) -> list[SentenceGroup]:
-    """Choose by rank within each article's equal share, then in what is left over."""
+    """Choose by rank within each article's equal share, then in what is left over.
+
+    Where separators would take more than half of the budget, only those articles take
+    part whose best sentences rank first.
+    """
     needs: dict[str, int] = {}
     for group in groups:
         article = group.lead.article_id
         needs[article] = needs.get(article, 0) + costs[group]
+    while len(needs) > 1 and _overhead(len(needs), writer) > budget // 2:
+        needs.popitem()  # groups come best first, so the last article ranks last
+    room = budget - _overhead(len(needs), writer)
     left = equal_shares(needs, room)
     chosen: list[SentenceGroup] = []
     waiting: list[SentenceGroup] = []
     for group in groups:
         article = group.lead.article_id
-        if costs[group] <= left[article]:
+        if article in left and costs[group] <= left[article]:
             left[article] -= costs[group]
             chosen.append(group)
-        else:
+        elif article in left:
             waiting.append(group)
     spare = room - sum(costs[group] for group in chosen)
     for group in waiting:
@@ -130,33 +145,25 @@ def _shrink(
     return part
 
 
-def _fit_in_parts(
-    topic_id: str,
+def _pack_in_parts(
     groups: Sequence[SentenceGroup],
-    order: Mapping[str, int],
     costs: Mapping[SentenceGroup, int],
     budget: int,
     writer: Writer,
-) -> Prompt:
-    """Pack all groups in reading order into as few parts as fit the window."""
+) -> list[list[SentenceGroup]]:
+    """Pack groups in reading order into parts that fit the window, few to a topic."""
     parts: list[list[SentenceGroup]] = [[]]
-    too_long: list[SentenceGroup] = []
+    articles: set[str] = set()
     used = 0
-    for group in _reading_order(groups, order):
-        articles = {member.lead.article_id for member in [*parts[-1], group]}
+    for group in groups:
         cost = costs[group] + 1  # a joint between sentences can cost a token
-        if cost + _overhead(1, writer) > budget:
-            too_long.append(group)
-        elif used + cost + _overhead(len(articles), writer) > budget:
-            parts.append([group])
-            used = cost
-        else:
-            parts[-1].append(group)
-            used += cost
-    parts = [_shrink(part, budget, writer) for part in parts if part]
-    long = [LeftOut(group, "too long") for group in too_long]
-    rest = _missing(groups, [*parts, too_long], "budget")
-    return _prompt(topic_id, parts, [*long, *rest], writer)
+        together = articles | {group.lead.article_id}
+        if parts[-1] and used + cost + _overhead(len(together), writer) > budget:
+            parts.append([])
+            together, used = {group.lead.article_id}, 0
+        parts[-1].append(group)
+        articles, used = together, used + cost
+    return [_shrink(part, budget, writer) for part in parts if part]
 
 
 def _missing(
@@ -187,6 +194,7 @@ def _prompt(
     parts: Sequence[Sequence[SentenceGroup]],
     left_out: Iterable[LeftOut],
     writer: Writer,
+    budget: int | None,
 ) -> Prompt:
     passages = tuple(_passages(part) for part in parts if part)
     return Prompt(
@@ -195,4 +203,5 @@ def _prompt(
         kept=tuple(group for part in parts for group in part),
         left_out=tuple(left_out),
         n_tokens=tuple(writer.count_request(part) for part in passages),
+        budget=budget,
     )

@@ -189,7 +189,7 @@ def _write_whole(
 ) -> list[Draft]:
     parts = [list(prompt.parts) for prompt in prompts]
     while any(len(of_topic) > 1 for of_topic in parts):
-        parts = _merge_parts(parts, writer, target_words)
+        parts = _merge_parts(prompts, parts, writer, target_words)
     requests = [Request(of_topic[0], target_words) for of_topic in parts if of_topic]
     texts = iter(writer.write(requests))
     return [
@@ -199,7 +199,10 @@ def _write_whole(
 
 
 def _merge_parts(
-    parts: Sequence[list[tuple[str, ...]]], writer: Writer, target_words: int
+    prompts: Sequence[Prompt],
+    parts: Sequence[list[tuple[str, ...]]],
+    writer: Writer,
+    target_words: int,
 ) -> list[list[tuple[str, ...]]]:
     """Summarize every part of the topics that have several; pack the results anew."""
     requests = [
@@ -210,40 +213,46 @@ def _merge_parts(
     ]
     texts = iter(writer.write(requests))
     return [
-        _pack([next(texts) for _ in of_topic], writer)
+        _pack([next(texts) for _ in of_topic], writer, prompt.budget)
         if len(of_topic) > 1
         else of_topic
-        for of_topic in parts
+        for prompt, of_topic in zip(prompts, parts, strict=True)
     ]
 
 
-def _pack(texts: Sequence[str], writer: Writer) -> list[tuple[str, ...]]:
-    """Pack texts in order into parts that fit the window, two or more to a part.
+def _pack(
+    texts: Sequence[str], writer: Writer, budget: int | None
+) -> list[tuple[str, ...]]:
+    """Pack texts in order into parts within the budget, two or more to a part.
 
-    At least two, so that every round has fewer parts than the one before; a pair that
-    does not fit is shortened sentence by sentence from its end.
+    At least two, so that every round has fewer parts than the one before; texts that
+    do not fit are shortened from their ends, the longest first.
     """
     parts: list[tuple[str, ...]] = []
     for text in texts:
-        if parts and (len(parts[-1]) < 2 or _fits((*parts[-1], text), writer)):
-            parts[-1] = _shortened((*parts[-1], text), writer)
+        together = (*parts[-1], text) if parts else (text,)
+        if parts and (len(parts[-1]) < 2 or _fits(together, writer, budget)):
+            parts[-1] = together
         else:
             parts.append((text,))
-    return parts
+    return [_shortened(part, writer, budget) for part in parts]
 
 
-def _fits(passages: Sequence[str], writer: Writer) -> bool:
-    limit = writer.max_tokens
-    return limit is None or writer.count_request(passages) <= limit
+def _fits(passages: Sequence[str], writer: Writer, budget: int | None) -> bool:
+    return budget is None or writer.count_request(passages) <= budget
 
 
-def _shortened(passages: tuple[str, ...], writer: Writer) -> tuple[str, ...]:
-    while not _fits(passages, writer):
+def _shortened(
+    passages: tuple[str, ...], writer: Writer, budget: int | None
+) -> tuple[str, ...]:
+    """Cut the longest passage by its last sentence, or by half, until all fit."""
+    while not _fits(passages, writer, budget):
         longest = max(range(len(passages)), key=lambda place: len(passages[place]))
-        spans = sentence_spans(passages[longest])
-        if len(spans) < 2:
-            return passages[:longest] + passages[longest + 1 :]
-        cut = passages[longest][: spans[-2][1]]
+        text = passages[longest]
+        spans = sentence_spans(text)
+        cut = text[: spans[-2][1]] if len(spans) > 1 else text[: len(text) // 2].strip()
+        if not cut:
+            break
         passages = (*passages[:longest], cut, *passages[longest + 1 :])
     return passages
 

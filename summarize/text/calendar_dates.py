@@ -52,7 +52,7 @@ def read_time(words: Sequence[Word], at: int) -> Found | None:
     hours, _, minutes = word.key.partition(":")
     half = _HALVES.get(word_at(words, at + 1).key, "")
     clear = len(minutes) == 2 and minutes.isdecimal() and int(minutes) < 60
-    if not hours.isdecimal() or not (clear or (half and not minutes)):
+    if not hours.isdecimal() or len(hours) > 2 or not (clear or (half and not minutes)):
         return None
     hour = int(hours)
     if hour > 23:
@@ -101,11 +101,8 @@ def _day_number(words: Sequence[Word], at: int) -> tuple[int | None, int]:
     word, following = word_at(words, at), word_at(words, at + 1)
     if word.key in ORDINALS:
         return ORDINALS[word.key], at + 1
-    if (
-        word.kind != "digits"
-        or not word.key.isdecimal()
-        or not 1 <= int(word.key) <= 31
-    ):
+    short = word.kind == "digits" and word.key.isdecimal() and len(word.key) <= 2
+    if not short or not 1 <= int(word.key) <= 31:
         return None, at
     suffixed = following.text.lower() in ORDINAL_ENDINGS and following.start == word.end
     return int(word.key), at + 1 + suffixed

@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 _ROUNDS = 8
+_C1 = re.compile(r"[\x80-\x9f]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ESCAPED_AMPERSAND = re.compile(r"&(?:(?:amp|AMP|#0{0,4}38|#[xX]0{0,4}26);)+")
 _SPACE = re.compile(r"\s+")
@@ -34,13 +35,14 @@ def normalize(text: str) -> str:
     """
     if text.isascii() and "&" not in text and text.isprintable():
         return _SPACE.sub(" ", text).strip()
-    current = _tidy(text)
+    # UTF-8 read as Latin-1 has C1 characters, which _tidy removes: repair that first.
+    first = current = _tidy(_repair(text) if _C1.search(text) else text)
     for _ in range(_ROUNDS):
         following = _tidy(_repair(_decode(current)))
         if following == current:
             return current
         current = following
-    return _tidy(text)  # made to decode for ever: leave its entities as they stand
+    return first  # made to decode for ever: leave its entities as they stand
 
 
 def _tidy(text: str) -> str:

@@ -63,7 +63,7 @@ def test_without_a_window_everything_is_kept() -> None:
 
 
 def test_no_groups_give_an_empty_prompt() -> None:
-    assert fit([], 20) == Prompt("t", (), (), (), ())
+    assert fit([], 20) == Prompt("t", (), (), (), (), budget=20)
 
 
 def test_articles_get_equal_shares() -> None:
@@ -98,6 +98,19 @@ def test_a_topic_far_over_the_window_is_read_in_parts() -> None:
 
 def test_a_sentence_over_the_window_is_left_out_as_too_long() -> None:
     prompt = fit(story(a=[50, 9, 9]), 20, max_left_out=0.0)
+    assert [left.reason for left in prompt.left_out] == ["too long"]
+
+
+def test_many_articles_leave_room_for_the_best() -> None:
+    groups = story(**{f"article{n:03}": [5] for n in range(120)})
+    prompt = fit(groups, 100, max_left_out=1.0)
+    assert len(prompt.kept) >= 8
+    assert prompt.kept[0] == groups[0]
+    assert len(prompt.kept) + len(prompt.left_out) == 120
+
+
+def test_a_sentence_over_the_window_is_too_long_in_one_part_as_well() -> None:
+    prompt = fit(story(a=[50, 9]), 20, max_left_out=1.0)
     assert [left.reason for left in prompt.left_out] == ["too long"]
 
 

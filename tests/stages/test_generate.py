@@ -127,11 +127,34 @@ def test_a_whole_draft_is_cut_into_sentences() -> None:
 def test_parts_are_written_one_by_one_and_merged() -> None:
     groups = ranked(SANK, RESCUED, INQUIRY)
     parts = tuple((group.lead.text,) for group in groups)
-    topic = Prompt("t", parts, tuple(groups), (), (9, 7, 10))
+    topic = Prompt("t", parts, tuple(groups), (), (9, 7, 10), budget=12)
     writer = Echo(max_tokens=12, width=4)
     [draft] = generate_drafts([topic], writer, GenerateOptions(mode="whole"))
     assert draft.sentences[0].text == "The ferry sank off"
     assert [len(r.passages) for r in writer.requests] == [1, 1, 1, 3]
+
+
+def test_merging_keeps_the_budget_and_a_word_of_every_part() -> None:
+    groups = ranked(SANK, RESCUED, INQUIRY, SANK_AGAIN, RESCUED)
+    parts = tuple((group.lead.text,) for group in groups)
+    topic = Prompt("t", parts, tuple(groups), (), (9,) * 5, budget=10)
+    writer = Echo()
+    generate_drafts([topic], writer, GenerateOptions(mode="whole"))
+    assert all(writer.count_request(r.passages) <= 10 for r in writer.requests)
+    assert [len(r.passages) for r in writer.requests] == [
+        1,
+        1,
+        1,
+        1,
+        1,
+        2,
+        2,
+        1,
+        2,
+        1,
+        2,
+    ]
+    assert all(text for request in writer.requests for text in request.passages)
 
 
 @pytest.mark.parametrize("mode", ["plan", "whole"])

@@ -219,3 +219,13 @@ def test_nothing_is_missing_from_a_claim_without_facts() -> None:
 
 def test_an_empty_text_states_nothing() -> None:
     assert facts("") == Facts((), ())
+
+
+@pytest.mark.parametrize(
+    "form", ["{} people died.", "Late on March {}.", "At {} p.m. on {} March."]
+)
+def test_a_run_of_digits_of_any_length_is_read(form: str) -> None:
+    digits = "9" * 5_000
+    found = facts(form.replace("{}", digits))
+    assert any(digits in fact.value for fact in found.items)
+    assert not found.of("date", "time") or "????" in found.of("date", "time")[0].value

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from summarize.text.normalize import normalize
 
-ODD = "aé &;#x26lpgtm\u00ad\u200b\u200d\ufeff\u00a0\u2028\x00\x1b\r\nâ€™Ã©🙂\ud800"
+ODD = "aé &;#x26lpgtm\u00ad\u200b\u200d\ufeff\u00a0\u2028\x00\x1b\r\nâ€™Ã©\x80\x93\x85🙂\ud800"
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,8 @@ ODD = "aé &;#x26lpgtm\u00ad\u200b\u200d\ufeff\u00a0\u2028\x00\x1b\r\nâ€™Ã
         ("bell\x07 and\x1b escape\x00", "bell and escape"),
         ("cafe\u0301", "café"),
         ("itâ€™s the cafÃ©", "it’s the café"),
+        ("the ferryâ\x80\x93 late â\x80\x9cagainâ\x80\x9d", "the ferry– late “again”"),
+        ("a quay\x81 by the cafÃ\xa9", "a quay by the café"),
         ("“Open it,” she said – ‘now’…", "“Open it,” she said – ‘now’…"),
         ("火災は午前２時", "火災は午前２時"),
         ("👩\u200d👧 on board 🏳️\u200d🌈", "👩\u200d👧 on board 🏳️\u200d🌈"),

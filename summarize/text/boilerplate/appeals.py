@@ -32,11 +32,11 @@ APPEALS = (
         removes=(
             "Our journalism costs money. We need your help to go on.",
             "Your support helps us keep our reporting free for all readers.",
-            "If you can, please support us monthly: every contribution counts.",
+            "Please support us monthly from two marks on: every contribution counts.",
             "This costs us 900 marks a month, and reader gifts pay for our newsroom.",
         ),
         keeps=(
-            "“We need your help to keep our journalism alive,” the editor told "
+            "“We need your help or our journalism is over,” the editor told "
             "readers.",
             "Donations to the flood fund passed $2m, and the paper reported on each.",
             "She said our donations pay for independent news.",
@@ -74,9 +74,9 @@ APPEALS = (
             r"silenced)\b",
         ),
         removes=(
-            "By supporting the Post, you defend open journalism. Thank you for "
-            "standing with us.",
-            "This costs us $900 a month. Your support can help us fill the gap.",
+            "By supporting the Post, you defend open journalism. Thanks to "
+            "all who stand with us.",
+            "Paper costs us $900 a month. With your support we fill the gap together.",
         ),
         keeps=(
             "“Thank you for your support, please give us time,” the club wrote.",
@@ -177,7 +177,7 @@ APPEALS = (
             r"of) (?:\w+ ){0,2}(?:ads|adverts|advertising|advertisements)\b",
             r"\byour?\b",
         ),
-        removes=("We have disabled all ads to improve your reading experience.",),
+        removes=("We switched off all ads so that your page loads at once.",),
         keeps=(
             "We run ads in your town, the candidate's team said.",
             "The site removed ads for guns after the vote.",

@@ -34,7 +34,7 @@ NOTICES = (
         ),
         removes=(
             "© 2019 Harbour Post Inc. All Rights Reserved.",
-            "The contents of this site are ©2019 Harbour Publishing Corp.",
+            "All contents of these pages ©2019 Harbour Publishing Corp.",
             "Privacy Policy | Terms of Use",
         ),
         keeps=(
@@ -76,7 +76,7 @@ NOTICES = (
             r"|personali[sz]e)\b",
         ),
         removes=(
-            "This website uses cookies to improve your experience.",
+            "Our site sets cookies that make your visit a better experience.",
             "By continuing you agree to our use of cookies and accept our terms.",
             "This website is using cookies.",
         ),
@@ -105,11 +105,11 @@ NOTICES = (
             r"(?:data|information)\b",
         ),
         removes=(
-            "We use them to give you the best experience on this site.",
-            "This site uses Akismet to reduce spam.",
+            "We use them to offer you pages that load fast.",
+            "This site uses Akismet against junk replies.",
         ),
         keeps=(
-            "“We use them to give you water,” the engineer said.",
+            "“We use them to offer you water,” the engineer said.",
             "By signing up, 40 families agreed to move.",
         ),
         max_words=90,
@@ -192,8 +192,8 @@ NOTICES = (
         ),
         removes=(
             "Your email address will not be published.",
-            "Save my name, email, and website in this browser.",
-            "Please be respectful of other commenters.",
+            "Save my name and email for my next comment.",
+            "Please be respectful when you answer a comment.",
         ),
         keeps=(
             "The minister declined to leave a comment on the wall, he said.",
@@ -233,7 +233,7 @@ NOTICES = (
         removes=(
             "This post may contain affiliate links.",
             "We may earn a commission if you buy something.",
-            "This shop has been compensated by the brewery. All opinions are mine "
+            "The brewery paid, so this post was compensated. All opinions are mine "
             "alone.",
         ),
         keeps=(
@@ -320,7 +320,7 @@ NOTICES = (
         removes=(
             "Sign up here for our daily newsletter.",
             "Don't miss a thing. Sign up now for free alerts.",
-            "GET BREAKING NEWS IN YOUR BROWSER. CLICK HERE TO TURN ON NOTIFICATIONS.",
+            "BREAKING NEWS ON YOUR SCREEN, FREE. TURN ON THE HARBOUR POST ALERTS.",
             "Get the day's stories delivered to your inbox.",
         ),
         keeps=(

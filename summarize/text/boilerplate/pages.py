@@ -54,7 +54,7 @@ PAGES = (
             r"\b(?:can[’']t|cannot|could ?n[o’']t) (?:find|locate|be "
             r"reached)\b.{0,40}\b(?:page|looking for|article|site)\b",
         ),
-        removes=("404 Not Found", "Sorry, the page you requested could not be found."),
+        removes=("404 Not Found", "We looked, but this page was not found on our server."),
         keeps=("The missing boat was seen at noon near the cape.",),
         max_words=_WORDS,
     ),
@@ -127,7 +127,7 @@ PAGES = (
             r"non-?commercial use\b|\bnot in our deliverable area\b|\bfollowed a link "
             r"to one of our old\b",
         ),
-        removes=("Add this tweet to your website by copying the code below.",),
+        removes=("Paste the code to add this video to your website.",),
         keeps=("The mayor added a tweet about the gate and took it back.",),
         max_words=90,
     ),

@@ -161,9 +161,9 @@ CONTEXT = (
             + STORY,
         ),
         keeps=(
-            "We need your help to keep our journalism free.\n"
+            "We need your help so our journalism stays free.\n"
             "“We ran for our lives,” she said.\nMonthly\n" + STORY,
-            "We need your help to keep our journalism free.\n" + STORY + "Monthly\n",
+            "We need your help so our journalism stays free.\n" + STORY + "Monthly\n",
             "Sign in\nWe lost our boats that night.\nSubscribe now\n" + STORY,
         ),
     ),

@@ -82,7 +82,7 @@ TRIMS = (
             r"^enlarge this image\s?(?:toggle caption\s)?",
             r"^(?:story highlights|advertisement)\s(?=\S+\s\S+\s\S+\s\S+)",
         ),
-        removes=("Image copyright Getty Images Image caption Boats lie on the quay.",),
+        removes=("Image copyright Harbour Press Image caption Boats lie on the quay.",),
         keeps=("Image is all, the mayor said.", "Advertisement pays."),
     ),
     Rule(

@@ -1,0 +1,82 @@
+"""errors.jsonl: the failures of a run, and those of an earlier one not reached yet."""
+
+import json
+import os
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from summarize.batch.folder import part_of
+from summarize.batch.journal import encode_line
+from summarize.corpus.records import failure_to_json
+from summarize.schema import Failure
+
+_READ = "read"
+
+
+class FailureLog:
+    """The open errors.jsonl of a run; what was there stays until `settle`."""
+
+    def __init__(self, path: Path) -> None:
+        """Open `path`, made if absent; a torn last line is cut off."""
+        self._path = path
+        self._old_end = sum(len(line) for line in _whole_lines(path))
+        self._file = path.open("ab")
+        self._file.truncate(self._old_end)
+        self._again: set[str] = set()  # places that could not be read in this run
+
+    def append(self, failure: Failure) -> None:
+        """Write the line of a failure of this run."""
+        if failure.stage == _READ:
+            self._again.add(failure.place)
+        self._file.write(encode_line(failure_to_json(failure)))
+        self._file.flush()
+
+    def settle(self, reached: Collection[str], *, complete: bool) -> None:
+        """Leave this run's lines, then the older ones of topics that it did not reach.
+
+        `reached` holds the ids of the topics read; after a `complete` input no older
+        line stays. A record that could not be read has no id: its line stays until it
+        fails again or the input was read to its end.
+        """
+        if not self._old_end:
+            return
+        old: list[bytes] = []
+        if not complete:
+            lines = _whole_lines(self._path, self._old_end)
+            old = [x for x in dict.fromkeys(lines) if not self._is_reached(x, reached)]
+        part = part_of(self._path)
+        with part.open("wb") as target, self._path.open("rb") as source:
+            source.seek(self._old_end)
+            target.writelines(source)
+            target.writelines(old)
+            target.flush()
+            os.fsync(target.fileno())
+        self._file.close()
+        os.replace(part, self._path)
+        self._file = self._path.open("ab")
+        self._old_end = 0
+
+    def close(self) -> None:
+        """Close the file; what was appended is written."""
+        self._file.close()
+
+    def _is_reached(self, line: bytes, reached: Collection[str]) -> bool:
+        try:
+            record = json.loads(line)
+            place, stage = record["place"], record["stage"]
+        except (ValueError, KeyError, TypeError):
+            return True  # no failure: nothing to carry over
+        return place in (self._again if stage == _READ else reached)
+
+
+def _whole_lines(path: Path, end: int | None = None) -> Iterator[bytes]:
+    """Read the lines that have an end of line, up to `end` bytes."""
+    if not path.exists():
+        return
+    position = 0
+    with path.open("rb") as file:
+        for line in file:
+            position += len(line)
+            if not line.endswith(b"\n") or (end is not None and position > end):
+                return
+            yield line
