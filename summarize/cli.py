@@ -73,17 +73,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"summarize: error: {error}", file=sys.stderr)
         return NOT_COMPARABLE if isinstance(error, ComparisonError) else USAGE
     except BrokenPipeError:
-        # what is still buffered would fail again when Python ends
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return PIPE_CLOSED
     except OSError as error:
         reason = error.strerror or str(error)
-        print(
-            f"summarize: error: {error.filename or 'file'}: {reason}", file=sys.stderr
-        )
+        name = error.filename or ("file" if _stdout_works() else "standard output")
+        print(f"summarize: error: {name}: {reason}", file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:
-        goes_on = "; --resume goes on" if arguments.command == "run" else ""
+        goes_on = "; --resume goes on" if _can_resume(arguments) else ""
         print(f"summarize: stopped at once{goes_on}", file=sys.stderr)
         return STOPPED
     except Exception:  # 1 would say "worse" to the gate
@@ -91,3 +89,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("summarize: error: a fault of summarize, see above", file=sys.stderr)
         return USAGE
     return code
+
+
+def _can_resume(arguments: argparse.Namespace) -> bool:
+    from summarize.batch.folder import RECORD
+
+    return arguments.command == "run" and (arguments.output / RECORD).exists()
+
+
+def _stdout_works() -> bool:
+    """Say whether what was printed can be written; drop it where it cannot."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _drop_output()
+        return False
+    return True
+
+
+def _drop_output() -> None:
+    # what is still buffered would fail again when Python ends
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -49,8 +49,27 @@ class Config(Options):
     def _extractive_plans(self) -> "Config":
         if self.writer.kind == "extractive" and self.generate.mode == "whole":
             raise ValueError(
-                "generate.mode: the extractive writer works only in mode plan"
+                "generate.mode: the extractive writer (writer.kind) works only in mode "
+                "plan"
             )
+        return self
+
+    @model_validator(mode="after")
+    def _thresholds_in_order(self) -> "Config":
+        ordered = (
+            ("cite.medium", self.cite.medium, "cite.strong", self.cite.strong),
+            (
+                "check.unsupported_below",
+                self.check.unsupported_below,
+                "check.weak_below",
+                self.check.weak_below,
+            ),
+        )
+        for low_key, low, high_key, high in ordered:
+            if low > high:
+                raise ValueError(
+                    f"{low_key} ({low:g}) must not be above {high_key} ({high:g})"
+                )
         return self
 
     @property
@@ -70,16 +89,28 @@ def load_config(
     """Load a config file (a path, or the name of one in configs/) and apply overrides.
 
     Without a source the defaults in code hold. An override is `key.path=value`, the
-    value written as YAML.
+    value written as YAML. The file must be a whole config without the overrides; an
+    error of an override names it as `--set key.path=value`.
     """
-    where = "defaults"
     values: dict[str, Any] = {}
     if source is not None:
         path = _find(source)
-        where, values = str(path), _read_yaml(path)
+        values = _read_yaml(path)
+        config = build_config(values, str(path))
+    else:
+        config = Config()
+    if not overrides:
+        return config
     for override in overrides:
         _apply(values, override)
-    return build_config(values, where)
+    try:
+        return Config.model_validate(values)
+    except ValidationError as error:
+        problems = [
+            f"{_blame(problem, overrides)}: {_explain(problem)}"
+            for problem in error.errors()
+        ]
+        raise ConfigError("; ".join(problems)) from error
 
 
 def build_config(values: dict[str, Any], where: str) -> Config:
@@ -91,24 +122,58 @@ def build_config(values: dict[str, Any], where: str) -> Config:
         raise ConfigError(f"{where}: {problems}") from error
 
 
-def shipped_configs() -> list[Path]:
-    """Return the config files that come with the project, by name."""
+def shipped_configs(folder: str = "") -> list[Path]:
+    """Return the config files that come with the project, by name.
+
+    `folder` is one inside configs/: `search` has the searches of `summarize tune`.
+    """
     for home in _HOMES:
         if home.is_dir():
-            return sorted(home.glob("*.yaml"))
+            return sorted((home / folder).glob("*.yaml"))
     return []
 
 
-def _find(source: str | Path) -> Path:
+def nearest_key(place: str) -> str | None:
+    """Return the known key that an unknown one most likely means, or None.
+
+    A key of the same table comes first, then a value of that name in another table.
+    """
+    table, _, name = place.rpartition(".")
+    known = list(_keys(Config))
+    here = [key for key in known if key.rpartition(".")[0] == table]
+    values = [key for key in known if "." in key]
+    for keys, cutoff in ((here, 0.6), (values, 0.85)):
+        by_name = {key.rpartition(".")[2]: key for key in reversed(keys)}
+        if near := difflib.get_close_matches(name, by_name, n=1, cutoff=cutoff):
+            return by_name[near[0]]
+    return None
+
+
+def did_you_mean(word: str | None) -> str:
+    """Return `; did you mean word?`, or nothing without a word."""
+    return f"; did you mean {word}?" if word else ""
+
+
+def find_shipped(source: str | Path, shipped: Sequence[Path], kind: str) -> Path:
+    """Return the file at `source`, or the shipped one of that name.
+
+    Raises ConfigError that says `no such file` with the names that there are.
+    """
     path = Path(source)
     if path.is_file():
         return path
-    shipped = {found.stem: found for found in shipped_configs()}
-    if str(source) in shipped:
-        return shipped[str(source)]
+    names = {found.stem: found for found in shipped}
+    if str(source) in names:
+        return names[str(source)]
+    near = difflib.get_close_matches(path.stem, names, n=1)
     raise ConfigError(
-        f"{source}: no such config file; shipped configs: {', '.join(shipped)}"
+        f"{source}: no such {kind} file{did_you_mean(near[0] if near else None)}; "
+        f"shipped: {', '.join(names) or 'none'}"
     )
+
+
+def _find(source: str | Path) -> Path:
+    return find_shipped(source, shipped_configs(), "config")
 
 
 def _read_yaml(path: Path) -> dict[str, Any]:
@@ -120,7 +185,7 @@ def _read_yaml(path: Path) -> dict[str, Any]:
         return {}
     if not isinstance(values, dict):
         raise ConfigError(
-            f"{path}: a config is a table of tables, not a {values!r:.40}"
+            f"{path}: a config is a table of tables, not {_plain(values)}"
         )
     return values
 
@@ -143,14 +208,43 @@ def _apply(values: dict[str, Any], override: str) -> None:
 
 def _explain(problem: Any) -> str:
     """Return one validation problem in words, with the nearest known key."""
-    place = ".".join(str(step) for step in problem["loc"])
-    if problem["type"] != "extra_forbidden":
-        message = problem["msg"].removeprefix("Value error, ")
-        given = f" (given: {problem['input']!r})" if place else ""
-        return f"{place}: {message}{given}" if place else message
-    near = difflib.get_close_matches(place, _keys(Config), n=1, cutoff=0.5)
-    hint = f"; did you mean {near[0]}?" if near else ""
-    return f"unknown key {place}{hint}"
+    place = _place(problem)
+    if problem["type"] == "extra_forbidden":
+        return f"unknown key {place}{did_you_mean(nearest_key(place))}"
+    if place and problem["type"] in ("model_type", "model_attributes_type"):
+        return f"{place} is a table of keys, not {_plain(problem['input'])}"
+    message = problem["msg"].removeprefix("Value error, ")
+    return f"{place}: {message} (given: {problem['input']!r})" if place else message
+
+
+def _place(problem: Any) -> str:
+    return ".".join(str(step) for step in problem["loc"])
+
+
+def _blame(problem: Any, overrides: Sequence[str]) -> str:
+    """Return the override that a problem is of; several where it may be any of them."""
+    place, message = _place(problem), problem["msg"]
+    keys = [override.partition("=")[0].strip() for override in overrides]
+    found = [
+        override
+        for override, key in zip(overrides, keys, strict=True)
+        if (_within(place, key) or _within(key, place) if place else key in message)
+    ]
+    blamed = found[-1:] if place and found else found or overrides
+    return " ".join(f"--set {override}" for override in blamed)
+
+
+def _within(inner: str, outer: str) -> bool:
+    return inner == outer or inner.startswith(f"{outer}.")
+
+
+def _plain(value: object) -> str:
+    """Return a YAML value in plain words."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "a table"
+    return f"{value!r:.40}"
 
 
 def _keys(model: type[BaseModel], prefix: str = "") -> Iterator[str]:

@@ -74,8 +74,11 @@ def test_the_digest_names_the_values() -> None:
         ("generat: {target_words: 90}", "unknown key generat"),
         ("generate: {target_words: many}", "generate.target_words: .* integer"),
         ("generate: {target_words: -3}", "greater than or equal to 10"),
-        ("generate: 3", "generate: "),
-        ("- 3", "a config is a table"),
+        ("generate: 3", "generate is a table of keys, not 3"),
+        ("generate: [3]", "generate is a table of keys, not a list"),
+        ("- 3", "a config is a table of tables, not a list"),
+        ("cite: {strong: 0.1}", r"cite.medium .* must not be above cite.strong \(0.1"),
+        ("check: {weak_below: 0.0}", "unsupported_below .* above check.weak_below"),
         ("generate: [", "not readable as YAML"),
         ("generate: {mode: whole}\nwriter: {kind: extractive}", "only in mode plan"),
     ],
@@ -89,8 +92,45 @@ def test_a_wrong_config_names_file_and_key(
 
 
 def test_a_missing_config_names_those_that_exist() -> None:
-    with pytest.raises(ConfigError, match="extractive"):
-        load_config("extractiv")
+    with pytest.raises(ConfigError, match=r"did you mean extractive.*t5-small"):
+        load_config("extractve")
+
+
+@pytest.mark.parametrize(
+    ("override", "message"),
+    [
+        (
+            "generate.traget_words=90",
+            "unknown key generate.traget_words; did you mean generate.target_words?",
+        ),
+        ("generate=5", "generate is a table of keys, not 5"),
+        ("generat.mode=plan", "unknown key generat; did you mean generate?"),
+        ("target_words=90", "unknown key target_words; did you mean generate.target_w"),
+        ("cite.strong=0.1", "cite.medium ("),
+        ("generate.mode=whole", "generate.mode: the extractive writer"),
+    ],
+)
+def test_an_error_of_an_override_names_the_override(
+    override: str, message: str
+) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_config("extractive", ["check.enabled=true", override])
+    assert str(caught.value).startswith(f"--set {override}: {message}")
+
+
+def test_an_error_of_the_file_names_the_file_whatever_is_overridden(
+    tmp_path: Path,
+) -> None:
+    path = write(tmp_path, "generate: {target_words: -3}")
+    with pytest.raises(ConfigError) as caught:
+        load_config(path, ["generate.target_words=90"])
+    assert str(caught.value).startswith(f"{path}: generate.target_words: ")
+
+
+def test_a_table_is_not_the_nearest_key_of_a_key_inside_it() -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_config(None, ["generate.writr=3"])
+    assert "did you mean" not in str(caught.value)
 
 
 @pytest.mark.parametrize("override", ["target_words", "=3", "generate.mode.x=3"])

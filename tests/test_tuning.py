@@ -204,6 +204,36 @@ def test_a_key_that_no_config_has_is_refused(tmp_path: Path) -> None:
         tune(TOPICS, wrong, first_words, tmp_path)
 
 
+def test_a_search_whose_key_was_mended_runs_in_the_same_folder(tmp_path: Path) -> None:
+    wrong = search(keys={"generate.taget_words": {"low": 10, "high": 60}})
+
+    with pytest.raises(ConfigError, match=r"did you mean generate\.target_words"):
+        tune(TOPICS, wrong, first_words, tmp_path)
+    result = tune(TOPICS, search(trials=1), first_words, tmp_path)
+
+    assert result.n_trials == 1
+
+
+def test_a_shipped_search_is_found_by_its_name() -> None:
+    path = Path(__file__).parents[1] / "configs/search/extractive.yaml"
+
+    assert read_search("extractive") == read_search(path)
+
+
+def test_a_missing_search_file_is_said_to_be_missing() -> None:
+    with pytest.raises(ConfigError, match=r"no such search file; did you mean extr"):
+        read_search("extractve")
+
+
+def test_an_unknown_key_of_a_search_names_the_nearest(tmp_path: Path) -> None:
+    path = tmp_path / "search.yaml"
+    path.write_text("trails: 3\nkeys: {a.b: {lov: 1, high: 2}}\n", "utf-8")
+
+    with pytest.raises(ConfigError, match=r"did you mean trials") as caught:
+        read_search(path)
+    assert "did you mean low?" in str(caught.value)
+
+
 def test_seconds_can_be_a_second_objective(tmp_path: Path) -> None:
     tune(TOPICS, search(cost=True), first_words, tmp_path)
 
@@ -258,7 +288,7 @@ def test_cached_stages_give_what_the_pipeline_gives(metric: str) -> None:
         ("keys: {a.b: {low: 2, high: 1}}", "low must be below high"),
         ("keys: {a.b: {low: 0, high: 1, log: true}}", "log needs low above 0"),
         ("keys: {a.b: {low: 0, high: 1, choices: [1]}}", "not both"),
-        ("keys: {a.b: {low: 0, high: 1}}\ntrails: 3", "trails: Extra inputs"),
+        ("keys: {a.b: {low: 0, high: 1}}\ntrails: 3", "unknown key trails"),
         ("{", "not readable as YAML"),
     ],
 )

@@ -55,14 +55,17 @@ def run_batch(
     limit: int | None = None,
     progress: Progress | None = None,
     stop: Callable[[], bool] = lambda: False,
+    may_wait: bool = False,
 ) -> RunReport:
     """Summarize `topics` into `folder`, in order; a bad topic never stops the others.
 
     `resume` keeps the summaries whose input, config and model are the same and does
     the rest; failed topics are tried again. `limit` counts topics read. `stop` is asked
     before every topic: once it says yes, those at hand are finished and the rest is
-    left for a later `resume`. The files are then consistent, in input order, and the
-    same as those of a run that was never stopped, apart from `seconds`.
+    left for a later `resume`. Where nothing is left it is no stop; `may_wait` says that
+    reading `topics` may wait, as for a pipe: then nobody looks. The files are then
+    consistent, in input order, and the same as those of a run that was never stopped,
+    apart from `seconds`.
 
     Raises OutputError when the folder cannot be used or the input holds none of the
     topics that it has, and what reading `topics` raises.
@@ -74,6 +77,7 @@ def run_batch(
         write_record(folder, "running", config, model, {"started": started})
         write_whole(folder / CONFIG, config.to_yaml())
         batch = stack.enter_context(_Batch(folder, config.digest, model, progress))
+        batch.may_wait = may_wait
         state = "broken off"
         try:
             batch.run(topics, summarizer, limit, stop)
@@ -131,6 +135,7 @@ class _Batch:
         self.counts = Counts()
         self.holds: dict[str, int] = {}
         self.stopped = False
+        self.may_wait = False
         self._complete = False
         self._config, self._model, self._progress = config, model, progress
         self._topics = Journal(folder / TOPICS, "id", "input")
@@ -179,12 +184,12 @@ class _Batch:
         """Hand on the topics that are still to do."""
         items = iter(topics)
         while limit is None or self.counts.topics < limit:
-            if stop():
-                self.stopped = True
-                return
-            item = next(items, None)
-            if item is None:
-                self._complete = True
+            stops = stop()
+            item = None if stops and self.may_wait else next(items, None)
+            if stops:
+                self.stopped = self.may_wait or item is not None
+            if stops or item is None:
+                self._complete = not self.stopped
                 return
             if isinstance(item, Failure):
                 self.counts.broken += 1

@@ -119,6 +119,10 @@ def _baseline(arguments: argparse.Namespace) -> "Baseline | None":
         raise ConfigError("--update-baseline: name the file with --baseline FILE")
     if arguments.baseline is None or arguments.update_baseline:
         return None
+    if not arguments.baseline.exists():
+        raise ConfigError(
+            f"--baseline {arguments.baseline}: no such file; --update-baseline makes it"
+        )
     return read_baseline(arguments.baseline)
 
 

@@ -103,10 +103,14 @@ def summary_line(number: int, summary: Summary) -> str:
 
 
 def failure_line(failure: Failure) -> str:
-    """Return the line of a failure: where, in which stage, which error, why."""
+    """Return the line of a failure: where, in which stage, which error, why.
+
+    What cannot be read is the input's fault: its message says all, without the error.
+    """
+    error = "" if failure.stage == "read" else f"{failure.error}: "
     return (
         f"failed: {_one_line(failure.place)}: {failure.stage}: "
-        f"{failure.error}: {_one_line(failure.message)}"
+        f"{error}{_one_line(failure.message)}"
     )
 
 

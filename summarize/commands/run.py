@@ -104,6 +104,7 @@ def execute(arguments: argparse.Namespace) -> int:
             limit=arguments.limit,
             progress=progress,
             stop=stop,
+            may_wait="-" in arguments.inputs,
         )
     _report(ended, arguments)
     if ended.stopped and stop.signal is not None:

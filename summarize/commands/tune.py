@@ -35,9 +35,9 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--search",
         required=True,
-        type=Path,
-        metavar="FILE",
-        help="the search: its config, keys with ranges, objective, trials",
+        metavar="FILE|NAME",
+        help="the search (its config, keys with ranges, objective, trials), or the "
+        "name of a shipped one such as extractive",
     )
     parser.add_argument(
         "--output", required=True, type=Path, metavar="DIR", help="the folder to write"

@@ -1,10 +1,16 @@
-"""One file → one article: .txt as it is, .md less front matter, .html extracted."""
+"""One file → its articles: .txt as it is, .md less front matter, .html extracted.
+
+A file holds one article, or several with a separator of Multi-News between them.
+"""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
-from summarize.corpus.encoding import decode, scrub
+from summarize.corpus.binary import decode_text
+from summarize.corpus.encoding import scrub
 from summarize.corpus.pages import read_page
+from summarize.corpus.rows import cut_articles
 from summarize.errors import CorpusError
 from summarize.schema import Article
 
@@ -16,13 +22,19 @@ _IGNORED = re.compile(r"[ \t#-]|\Z")  # nested values, comments, blank lines
 _FACTS = ("title", "source", "url", "date")
 
 
-def read_article(path: Path) -> Article:
-    """Return the article that a file holds; its id is the file's name.
+def read_articles(path: Path) -> list[Article]:
+    """Return the articles that a file holds, in order: one, as a rule.
+
+    The id of one article is the file's name. A .txt or .md file with ||||| or
+    story_separator_special_tag in it holds several (`cut_articles`): each piece is the
+    text of an article, exactly, with the facts of the file and the id `<name>#1`,
+    `<name>#2` ….
 
     .txt: the text is the decoded file, exactly. .md: the part after the front matter,
     whose `title`, `source`, `url` and `date` are kept. .html, .htm: the extracted text.
 
-    Raises CorpusError for a file that cannot be read or has another ending.
+    Raises CorpusError for a file that cannot be read, looks like a binary file or has
+    another ending.
     """
     ending = path.suffix.lower()
     if ending not in ARTICLE_ENDINGS:
@@ -33,12 +45,10 @@ def read_article(path: Path) -> Article:
         )
     data = read_bytes(path)
     name = scrub(path.name)
+    text = decode_text(data, name=name)
     if ending in (".html", ".htm"):
-        return read_page(data, article_id=name)
-    text = decode(data)
-    if ending == ".md":
-        return _read_markdown(text, name)
-    return Article(id=name, text=text)
+        return [read_page(data, article_id=name)]
+    return _cut(_read_markdown(text, name) if ending == ".md" else Article(name, text))
 
 
 def read_bytes(path: Path) -> bytes:
@@ -47,6 +57,14 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise CorpusError(f"the file cannot be read: {error.strerror}") from error
+
+
+def _cut(article: Article) -> list[Article]:
+    pieces = cut_articles(article.text)
+    if len(pieces) < 2:
+        return [replace(article, text="".join(pieces))]
+    numbered = enumerate(pieces, start=1)
+    return [replace(article, id=f"{article.id}#{n}", text=text) for n, text in numbered]
 
 
 def _read_markdown(text: str, name: str) -> Article:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from summarize.corpus.articles import read_article, read_bytes
-from summarize.corpus.encoding import decode, scrub
+from summarize.corpus.articles import read_articles, read_bytes
+from summarize.corpus.binary import decode_text
+from summarize.corpus.encoding import scrub
 from summarize.errors import CorpusError
 from summarize.schema import Article, Failure, Topic
 
@@ -36,13 +37,13 @@ def read_folder(folder: Path) -> Iterator[Topic | Failure]:
 
 
 def read_single(path: Path) -> Iterator[Topic | Failure]:
-    """Yield the topic of one article file; its id is the name without the ending."""
+    """Yield the topic of one file; its id is the name without the ending."""
     try:
-        article = read_article(path)
+        articles = read_articles(path)
     except CorpusError as error:
         yield _failure(path, str(error))
         return
-    yield from _checked(path, Topic(scrub(path.stem), (article,)))
+    yield from _checked(path, Topic(scrub(path.stem), tuple(articles)))
 
 
 def natural_key(path: Path) -> tuple[list[str | int], str]:
@@ -97,7 +98,7 @@ def _read_topic(folder: Path, entries: list[Path]) -> Iterator[Topic | Failure]:
                     "a folder inside a topic is not read; move its files up"
                 )
             else:
-                articles.append(read_article(entry))
+                articles += read_articles(entry)
         except CorpusError as error:
             yield _failure(entry, str(error))
     topic_id = scrub(folder.resolve().name)
@@ -117,7 +118,7 @@ def _is_reference(path: Path) -> bool:
 def _read_reference(path: Path) -> str:
     if path.suffix.lower() not in (".txt", ".md"):
         raise CorpusError("a reference has the ending .txt or .md")
-    text = decode(read_bytes(path)).strip()
+    text = decode_text(read_bytes(path), name=scrub(path.name)).strip()
     if not text:
         raise CorpusError("the reference is empty; write it or remove the file")
     return text

@@ -58,6 +58,15 @@ def read_row(row: object, *, place: str, default_id: str) -> Iterator[Topic | Fa
         yield _failure(place, message)
 
 
+def cut_articles(text: str) -> list[str]:
+    """Return the articles that a text holds between separators; blank ones are none.
+
+    Separators are ||||| and story_separator_special_tag. The pieces stay as they are,
+    in the order of the text.
+    """
+    return [piece for piece in _SEPARATOR.split(text) if piece.strip()]
+
+
 def known_columns(names: Sequence[str]) -> list[str]:
     """Return the columns that a topic is read from.
 
@@ -82,8 +91,7 @@ def _read_documents(row: Row) -> Sequence[object]:
     name = next(given, DOCUMENT_FIELDS[0])
     value = _unpack(row.get(name), name)
     if isinstance(value, str):
-        pieces = _SEPARATOR.split(value)
-        return [piece for piece in pieces if piece.strip()]
+        return cut_articles(value)
     if isinstance(value, list | tuple):
         return value
     raise CorpusError(f"{name!r} is a list or a text; found {_kind(value)}")

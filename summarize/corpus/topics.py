@@ -35,9 +35,10 @@ def read_topics(
     """Return the topics of all inputs, in order, read as they are asked for.
 
     An input is a folder of folders (one topic each), a folder of articles (one topic),
-    an article (.txt, .md, .html, .htm), a table (.jsonl, .ndjson, .json, .csv, .tsv,
-    .parquet), a folder that datasets' `save_to_disk` wrote, or `-` for JSON Lines on
-    `stdin` (default: the standard input of the process).
+    an article (.txt, .md, .html, .htm; a .txt or .md with ||||| in it is several of one
+    topic), a table (.jsonl, .ndjson, .json, .csv, .tsv, .parquet), a folder that
+    datasets' `save_to_disk` wrote, or `-` for JSON Lines on `stdin` (default: the
+    standard input of the process).
 
     What cannot be read is a Failure in its place, and the rest goes on. A topic id that
     was there before gets a suffix (`id#2`), and so does an article id within a topic.

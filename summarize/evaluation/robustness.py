@@ -31,7 +31,7 @@ _ABOVE: Final = (
 _BELOW: Final = (
     "\nSign up for our daily newsletter\n"
     "Read more: The ten best places to eat this summer\n"
-    "© All rights reserved. This material may not be redistributed.\n"
+    "© All rights reserved. No part of this page may be redistributed.\n"
 )
 _TYPO_SHARE: Final = 0.02
 _TYPO_LETTERS: Final = 4  # words with fewer stay: "teh" for "the" changes no content

@@ -22,7 +22,7 @@ from summarize.schema import (
     SummarySentence,
 )
 from summarize.text.attribution import Passages, Scores, Weights, clauses
-from summarize.text.claims import clashing_values
+from summarize.text.claims import clashing_values, lacks_value
 from summarize.text.differences import Difference
 from summarize.text.negation import negation_differs
 from summarize.text.tokens import content_words, words
@@ -148,7 +148,11 @@ class _Matcher:
         support = self._support(sentence.text, scores, order)
         if self._options.clauses:
             support = self._with_clauses(sentence.text, support)
-        citations = [c for place in support for c in self._cite(place, support[place])]
+        citations = [
+            c
+            for place, score in support.items()
+            for c in self._cite(sentence.text, place, score)
+        ]
         if not citations and len(scores) and scores.max() >= self._options.nearest:
             place = min(order, key=lambda n: -scores[n])
             citations = [self._citation(place, scores[place], "nearest")]
@@ -232,9 +236,15 @@ class _Matcher:
                 found[best] = float(scores[best]) * _PART
         return dict(sorted(found.items(), key=lambda item: -item[1]))
 
-    def _cite(self, place: int, score: float) -> list[Citation]:
-        """Return the citation of a passage, then its twins, one for each article."""
-        strength: Strength = "strong" if score >= self._options.strong else "medium"
+    def _cite(self, text: str, place: int, score: float) -> list[Citation]:
+        """Return the citation of a passage, then its twins, one for each article.
+
+        A passage without a number or date of the sentence backs a part of it: it is
+        medium support, however well the words match.
+        """
+        whole = score == 1 or not lacks_value(text, self._sentences[place].text)
+        strong = whole and score >= self._options.strong
+        strength: Strength = "strong" if strong else "medium"
         articles = {self._sentences[place].article_id: place}
         for twin in self._twins.get(place, ()):
             articles.setdefault(self._sentences[twin].article_id, twin)

@@ -25,6 +25,9 @@ _MID_THOUGHT = re.compile(
     r"also|then|meanwhile|moreover|instead|still|yet|or|nor|besides|afterwards)\b",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]?")
+_ALL_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]?|[^\"“”]*[\"”]")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|me|us)\b")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -56,7 +59,8 @@ class RankOptions(Options):
         default=0.7,
         ge=0,
         le=1,
-        description="factor for sentences that lean on the one before",
+        description="factor for sentences that lean on others: they begin in "
+        "mid-thought, quote nobody by name, or speak in the first person",
     )
     min_words: int = Field(
         default=6,
@@ -116,5 +120,9 @@ def _form(sentence: Sentence, options: RankOptions) -> float:
     if not (whole and _ENDS.search(sentence.text) and _LETTER.search(sentence.text)):
         return options.fragment_factor
     if _MID_THOUGHT.match(sentence.text.lstrip("\"'“‘")):
+        return options.mid_thought_factor
+    if _ALL_QUOTED.fullmatch(sentence.text) or _FIRST_PERSON.search(
+        _QUOTED.sub("", sentence.text)
+    ):
         return options.mid_thought_factor
     return 1.0

@@ -102,6 +102,17 @@ class Evidence:
         return self._facts[place]
 
 
+def lacks_value(claim: str, passage: str) -> bool:
+    """Return whether a claim states a number, an amount or a date that a passage lacks."""
+    stated = [fact for fact in facts(claim).items if _is_checked(fact)]
+    values = [fact for fact in stated if fact.kind != "weekday"]
+    if not values:
+        return False
+    source = facts(passage)
+    missing = missing_facts(Facts(tuple(values), ()), source)
+    return any(not _is_rounded(fact, claim, source) for fact in missing)
+
+
 def clashing_values(claim: str, passage: str) -> Difference | None:
     """Return the two values where a passage gives another one for the same thing.
 

@@ -7,12 +7,14 @@ keys:
   dedupe.threshold: {choices: [0.5, 0.6, 0.7]}
 """
 
+import difflib
 from pathlib import Path
 from typing import Annotated, Any
 
 import yaml
 from pydantic import Field, ValidationError, model_validator
 
+from summarize.config import did_you_mean, find_shipped, shipped_configs
 from summarize.errors import ConfigError
 from summarize.options import Options
 
@@ -80,8 +82,12 @@ class Search(Options):
     seed: int = Field(default=0, ge=0, description="of the sampler and the topics")
 
 
-def read_search(path: Path) -> Search:
-    """Read a search file; `ConfigError` names the file and the key that is wrong."""
+def read_search(source: str | Path) -> Search:
+    """Read a search file: a path, or the name of one in configs/search.
+
+    `ConfigError` names the file and the key that is wrong.
+    """
+    path = find_shipped(source, shipped_configs("search"), "search")
     try:
         values: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
@@ -89,8 +95,14 @@ def read_search(path: Path) -> Search:
     try:
         return Search.model_validate(values)
     except ValidationError as error:
-        problems = [
-            f"{'.'.join(map(str, each['loc'])) or 'file'}: {each['msg']}"
-            for each in error.errors()
-        ]
+        problems = [_explain(each) for each in error.errors()]
         raise ConfigError(f"{path}: {'; '.join(problems)}") from error
+
+
+def _explain(problem: Any) -> str:
+    place = ".".join(map(str, problem["loc"])) or "file"
+    if problem["type"] != "extra_forbidden":
+        return f"{place}: {problem['msg']}"
+    known = KeyRange.model_fields if "." in place else Search.model_fields
+    near = difflib.get_close_matches(str(problem["loc"][-1]), known, n=1)
+    return f"unknown key {place}{did_you_mean(near[0] if near else None)}"

@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
+from summarize.config import did_you_mean, nearest_key
 from summarize.errors import ConfigError, ModelError, OutputError
 from summarize.evaluation.compare import data_digest
 from summarize.evaluation.statistics import paired_difference
@@ -48,9 +49,10 @@ def tune(
     certain. Needs the extra `tune`. Raises `ConfigError` for keys, values or metrics
     that do not exist and too few topics.
     """
+    start = _start(search)  # a wrong key ends here, before there is a study
     seen, held_back = split_topics(topics, search)
     data = data_digest(topics)
-    study = _open_study(search, data, output)
+    study = _open_study(search, start, data, output)
     _run_trials(study, seen, search, make_summarizer)
     best = best_trial(study)
     result = _confirm(best, study, seen, held_back, data, search, make_summarizer)
@@ -75,7 +77,9 @@ def split_topics(
     return rest[: search.topics], drawn[:n_held_back]
 
 
-def _open_study(search: Search, data: str, output: Path) -> "optuna.Study":
+def _open_study(
+    search: Search, start: dict[str, object], data: str, output: Path
+) -> "optuna.Study":
     optuna = _import_optuna()
     optuna.logging.set_verbosity(optuna.logging.WARNING)
     try:
@@ -98,7 +102,7 @@ def _open_study(search: Search, data: str, output: Path) -> "optuna.Study":
         directions=["maximize", "minimize"] if search.cost else ["maximize"],
     )
     if not study.trials:
-        study.enqueue_trial(_start(search))
+        study.enqueue_trial(start)
     study.pruner = optuna.pruners.MedianPruner(n_startup_trials=_STARTUP_TRIALS)
     return study
 
@@ -121,7 +125,10 @@ def _start(search: Search) -> dict[str, object]:
         value: Any = values
         for part in key.split("."):
             if not isinstance(value, dict) or part not in value:
-                raise ConfigError(f"There is no config key {key!r} to search.")
+                raise ConfigError(
+                    f"There is no config key {key!r} to search"
+                    f"{did_you_mean(nearest_key(key))}"
+                )
             value = value[part]
         if values_of_key.holds(value):
             start[key] = value

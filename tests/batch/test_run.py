@@ -295,6 +295,16 @@ def test_lines_of_another_config_that_stay_are_counted(
     assert run_batch(topics(), other, tmp_path, mode="resume").counts.other == 0
 
 
+@pytest.mark.parametrize("may_wait", [False, True])
+def test_a_stop_asked_for_during_the_last_topic_is_none(
+    tmp_path: Path, summarizer: Summarizer, may_wait: bool
+) -> None:
+    stop = Stop(len(NAMES))
+    report = run_batch(topics(), summarizer, tmp_path, stop=stop, may_wait=may_wait)
+    assert report.stopped is may_wait
+    assert ids(tmp_path) == list(NAMES)
+
+
 def test_a_limit_is_a_number_of_topics_read(
     tmp_path: Path, summarizer: Summarizer
 ) -> None:

@@ -94,8 +94,11 @@ def test_other_data_is_not_comparable(gated: list[str], out: Path) -> None:
     assert "not comparable" in (out / "gate.md").read_text(encoding="utf-8")
 
 
-def test_a_missing_baseline_never_passes(topics: str, out: Path) -> None:
-    assert evaluate(topics, out, "--baseline", str(out / "none.json")) == 2
+def test_a_missing_baseline_never_passes(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert evaluate(topics, out, "--baseline", str(out / "none.json")) == 3
+    assert "none.json: no such file" in capsys.readouterr().err
     assert not out.exists()
 
 

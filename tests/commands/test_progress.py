@@ -27,9 +27,9 @@ def test_a_topic_without_sentences_says_so() -> None:
 
 
 def test_a_failure_is_one_line_whatever_its_text() -> None:
-    assert failure_line(FAILURE) == (
-        "failed: topics.jsonl:3: read: CorpusError: not JSON at all"
-    )
+    assert failure_line(FAILURE) == ("failed: topics.jsonl:3: read: not JSON at all")
+    fault = Failure("storm", "rank", "ValueError", "no numbers")
+    assert failure_line(fault) == "failed: storm: rank: ValueError: no numbers"
     assert "\x1b" not in failure_line(replace(FAILURE, message="a\x1b[2Jb"))
     assert len(failure_line(replace(FAILURE, message="x" * 10_000))) < 400
 

@@ -138,3 +138,28 @@ def test_names_that_are_no_text_can_be_written(tmp_path: Path) -> None:
         pytest.skip("this file system takes text names only")
     topics, _ = read(tmp_path)
     assert topics[0].articles[1].id == "b\ufffd.txt"
+
+
+def test_a_file_of_several_articles_is_cut_in_a_folder_and_by_itself(
+    tmp_path: Path,
+) -> None:
+    make(tmp_path, storm_s_a__txt="A ||||| B", storm_s_b__txt="C")
+    ((folder,), _), ((single,), _) = (
+        read(path) for path in (tmp_path / "storm", tmp_path / "storm" / "a.txt")
+    )
+    assert [a.id for a in folder.articles] == ["a.txt#1", "a.txt#2", "b.txt"]
+    assert [(a.id, a.text) for a in single.articles] == [
+        ("a.txt#1", "A "),
+        ("a.txt#2", " B"),
+    ]
+
+
+def test_a_binary_file_is_a_failure_and_the_rest_is_read(tmp_path: Path) -> None:
+    make(tmp_path, a__txt="A", b__txt="\0\1\2", reference__txt="\0")
+    topics, failures = read(tmp_path)
+    assert [a.id for a in topics[0].articles] == ["a.txt"]
+    assert [Path(failure.place).name for failure in failures] == [
+        "b.txt",
+        "reference.txt",
+    ]
+    assert all("looks like a binary file" in failure.message for failure in failures)

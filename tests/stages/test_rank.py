@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,6 +36,18 @@ def test_a_line_without_an_end_ranks_below_a_sentence() -> None:
 def test_a_sentence_in_mid_thought_ranks_below_one_that_stands_alone() -> None:
     leaning = lone("But it tore roofs from forty houses in the harbour town of Velden.")
     assert rank_groups([leaning, lone(STORM)], RankOptions())[0].lead.text == STORM
+
+
+@pytest.mark.parametrize(
+    "leaning",
+    [
+        "“It tore roofs from forty houses in the harbour town of Velden.”",
+        "The storm tore roofs from forty of our houses in the harbour town of Velden.",
+    ],
+)
+def test_a_voice_without_a_name_ranks_below_the_reporter(leaning: str) -> None:
+    ranked = rank_groups([lone(leaning), lone(STORM)], RankOptions(position_weight=0))
+    assert ranked[0].lead.text == STORM
 
 
 def test_what_the_topic_is_about_ranks_above_an_aside() -> None:

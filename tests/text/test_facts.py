@@ -224,8 +224,6 @@ def test_an_empty_text_states_nothing() -> None:
 @pytest.mark.parametrize(
     "form", ["{} people died.", "Late on March {}.", "At {} p.m. on {} March."]
 )
-def test_a_run_of_digits_of_any_length_is_read(form: str) -> None:
-    digits = "9" * 5_000
-    found = facts(form.replace("{}", digits))
-    assert any(digits in fact.value for fact in found.items)
-    assert not found.of("date", "time") or "????" in found.of("date", "time")[0].value
+def test_digits_too_long_for_any_value_state_nothing(form: str) -> None:
+    found = facts(form.replace("{}", "9" * 5_000))
+    assert not found.of("number", "date", "time")

@@ -36,8 +36,7 @@ APPEALS = (
             "This costs us 900 marks a month, and reader gifts pay for our newsroom.",
         ),
         keeps=(
-            "“We need your help or our journalism is over,” the editor told "
-            "readers.",
+            "“We need your help or our journalism is over,” the editor told readers.",
             "Donations to the flood fund passed $2m, and the paper reported on each.",
             "She said our donations pay for independent news.",
             "We are supporting our partners, and that will help us to open the ports.",

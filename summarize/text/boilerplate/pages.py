@@ -54,7 +54,10 @@ PAGES = (
             r"\b(?:can[’']t|cannot|could ?n[o’']t) (?:find|locate|be "
             r"reached)\b.{0,40}\b(?:page|looking for|article|site)\b",
         ),
-        removes=("404 Not Found", "We looked, but this page was not found on our server."),
+        removes=(
+            "404 Not Found",
+            "We looked, but this page was not found on our server.",
+        ),
         keeps=("The missing boat was seen at noon near the cape.",),
         max_words=_WORDS,
     ),
