@@ -1,6 +1,6 @@
 """Train the bundled model: prepare the pairs, train, resume where it stopped.
 
-python scripts/train_model.py --work ../work/mini
+python scripts/train_model.py --data DATA --work WORK
 """
 
 import argparse

@@ -5,11 +5,13 @@ comparable; 3 usage, input, config or output; 130 stopped.
 """
 
 import argparse
+import errno
 import io
 import os
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from summarize import __version__
@@ -77,7 +79,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return PIPE_CLOSED
     except OSError as error:
         reason = error.strerror or str(error)
-        name = error.filename or ("file" if _stdout_works() else "standard output")
+        name = error.filename or _what_is_full(error, arguments)
         print(f"summarize: error: {name}: {reason}", file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:
@@ -94,17 +96,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _can_resume(arguments: argparse.Namespace) -> bool:
     from summarize.batch.folder import RECORD
 
-    return arguments.command == "run" and (arguments.output / RECORD).exists()
+    return arguments.command == "run" and Path(arguments.output, RECORD).exists()
 
 
-def _stdout_works() -> bool:
-    """Say whether what was printed can be written; drop it where it cannot."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        _drop_output()
-        return False
-    return True
+def _what_is_full(error: OSError, arguments: argparse.Namespace) -> str:
+    """Name what an error without a file name is about, as far as it can be told."""
+    if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return "file"
+    _drop_output()
+    if arguments.command in ("evaluate", "tune"):  # the others name their files
+        return f"standard output or a file in {arguments.output}"
+    return "standard output"
 
 
 def _drop_output() -> None:

@@ -265,7 +265,7 @@ def test_cite_quotes_the_passages_of_a_foreign_summary(
     summary.write_text("The storm began at Port Ellan on Monday.", encoding="utf-8")
     command = ["cite", str(summary), "--sources", topics, *FAST]
     assert main(command) == 0
-    assert "   – 1 (strong support" in capsys.readouterr().out
+    assert "   – article 1 (strong support" in capsys.readouterr().out
     assert main([*command, "--format", "jsonl"]) == 0
     record = json.loads(capsys.readouterr().out)
     assert record["sentences"][0]["citations"][0]["article_id"] == "1"
@@ -319,71 +319,3 @@ def test_a_closed_pipe_is_quiet(topics: str) -> None:
         child.stdout.close()
         assert child.stderr.read() == b""
     assert child.returncode == 141
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_a_full_standard_output_is_named(topics: str) -> None:
-    command = [sys.executable, "-m", "summarize", "inspect", topics, *FAST]
-    with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
-            command,
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-            env=environment(),
-            check=False,
-            timeout=60,
-        )
-    assert done.returncode == 3
-    [line] = done.stderr.splitlines()
-    assert line.startswith("summarize: error: standard output: ")
-
-
-@pytest.mark.parametrize("there", [False, True])
-def test_a_run_cut_short_names_resume_only_where_there_is_a_run(
-    topics: str,
-    out: Path,
-    there: bool,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def cut(inputs: list[str]) -> None:
-        raise KeyboardInterrupt
-
-    if there:
-        main(["run", topics, "--output", str(out), *FAST, "--quiet"])
-    monkeypatch.setattr("summarize.commands.run.read_input", cut)
-    again = ["--resume"] if there else []
-    assert main(["run", topics, "--output", str(out), *FAST, *again]) == 130
-    assert ("--resume goes on" in capsys.readouterr().err) is there
-
-
-@pytest.mark.parametrize("number", ["0", "-2", "many"])
-def test_a_limit_below_one_says_what_it_must_be(
-    number: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(SystemExit):
-        main(["run", "x", "--output", "y", f"--limit={number}"])
-    assert f"--limit: must be 1 or more, not {number!r}" in capsys.readouterr().err
-
-
-def test_resume_with_other_topics_drops_nothing(
-    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    run = ["run", topics, "--output", str(out), *FAST]
-    main(run)
-    before = {path.name: path.read_bytes() for path in out.iterdir()}
-    Path(topics).write_text(jsonl("quake"), encoding="utf-8")
-    assert main([*run, "--resume"]) == 3
-    assert "--fresh" in capsys.readouterr().err
-    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
-
-
-def test_kept_lines_of_another_config_are_said(
-    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    run = ["run", topics, "--output", str(out), *FAST]
-    main(run)
-    other = ["--set", "generate.target_words=31", "--resume", "--limit", "1"]
-    assert main([*run, *other]) == 0
-    assert "2 summaries in" in capsys.readouterr().err

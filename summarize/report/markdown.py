@@ -11,6 +11,7 @@ from summarize.report.words import (
     article_name,
     count,
     one_line,
+    shown_conflicts,
     strength_words,
     web_address,
 )
@@ -70,10 +71,11 @@ def _lines(summary: Summary, passages: Passages) -> Iterator[str]:
 
 
 def _disagreements(summary: Summary, passages: Passages) -> Iterator[str]:
-    if summary.trace.conflicts:
+    conflicts, more = shown_conflicts(summary)
+    if conflicts:
         yield "\nSources disagree:\n"
     names = {account.id: article_name(account) for account in summary.articles}
-    for conflict in summary.trace.conflicts:
+    for conflict in conflicts:
         sides = [
             f"{_escape(names.get(sentence.article_id, sentence.article_id))}: "
             f"“{_escape(one_line(passages.quote(place(sentence))))}”"
@@ -81,6 +83,8 @@ def _disagreements(summary: Summary, passages: Passages) -> Iterator[str]:
         ]
         values = " / ".join(_escape(value) for value in conflict.values)
         yield f"- {_escape(conflict.kind)} {values} – {'; '.join(sides)}"
+    if more:
+        yield f"- {more}"
 
 
 def _escape(text: str) -> str:

@@ -18,6 +18,7 @@ from summarize.report.words import (
     article_name,
     count,
     one_line,
+    shown_conflicts,
     strength_words,
     web_address,
 )
@@ -149,9 +150,12 @@ class _Section:
         return f"t{self.number}-a{number[0]}-p{number[1]}"
 
     def conflicts(self) -> Iterator[str]:
-        if self.summary.trace.conflicts:
+        conflicts, more = shown_conflicts(self.summary)
+        if conflicts:
             yield "<h3>Sources disagree</h3><ul>"
-            yield from (self.conflict(c) for c in self.summary.trace.conflicts)
+            yield from (self.conflict(c) for c in conflicts)
+            if more:
+                yield f"<li>{more}</li>"
             yield "</ul>"
 
     def conflict(self, conflict: Conflict) -> str:
@@ -174,14 +178,19 @@ class _Section:
                 account.n_in_prompt,
                 account.n_cited,
             )
-            cells = "".join(f'<td class="n">{n}</td>' for n in numbers)
+            cells = "".join(
+                f'<td class="n" data-head="{head}">{n}</td>'
+                for head, n in zip(_COLUMNS[2:], numbers, strict=True)
+            )
             name = _text(article_name(account))
             yield f'<tr><td>{index}</td><th scope="row">{name}</th>{cells}</tr>'
         yield "</tbody></table></div>"
 
     def source(self, index: int, account: ArticleAccount) -> Iterator[str]:
-        name = _text(article_name(account))
-        yield f'<details class="source"><summary>{index} {name}</summary>'
+        name = article_name(account)
+        if account.title or account.id != str(index):  # else `article 1` says it
+            name = f"{index} {name}"
+        yield f'<details class="source"><summary>{_text(name)}</summary>'
         if address := web_address(account.url):
             link = f'<a href="{escape(address)}" rel="noreferrer">{_text(address)}</a>'
             yield f"<p>{link}</p>"

@@ -8,6 +8,7 @@ from summarize.report.words import (
     article_name,
     count,
     one_line,
+    shown_conflicts,
     strength_words,
 )
 from summarize.schema import Summary, Topic
@@ -38,8 +39,11 @@ def _lines(summary: Summary, topic: Topic | None) -> Iterator[str]:
             name = names.get(citation.article_id, citation.article_id)
             quote = one_line(passages.quote(place(citation)))
             yield f"   – {name} ({strength_words(citation)}): {quote}"
-    for conflict in summary.trace.conflicts:
+    conflicts, more = shown_conflicts(summary)
+    for conflict in conflicts:
         yield f"sources disagree ({conflict.kind}: {' / '.join(conflict.values)})"
         for side in conflict.sentences:
             account = names.get(side.article_id, side.article_id)
             yield f"   – {account}: {one_line(passages.quote(place(side)))}"
+    if more:
+        yield f"sources disagree: {more}"

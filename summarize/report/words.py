@@ -1,6 +1,6 @@
 """How a report puts things into words, the same in HTML, Markdown and plain text."""
 
-from summarize.schema import ArticleAccount, Citation, Strength
+from summarize.schema import ArticleAccount, Citation, Conflict, Strength, Summary
 
 STRENGTHS: dict[Strength, str] = {
     "strong": "strong support",
@@ -8,12 +8,26 @@ STRENGTHS: dict[Strength, str] = {
     "nearest": "nearest passage, not support",
 }
 NO_SOURCE = "no source found"
+MAX_CONFLICTS = 20
+"""Conflicts of a topic that a report lists; summaries.jsonl has all of them."""
 
 
 def article_name(account: ArticleAccount) -> str:
-    """Return the name by which a reader knows an article: title, source, date."""
-    facts = [account.title or account.id, account.source, account.date]
+    """Return the name by which a reader knows an article: title, source, date.
+
+    An article without a title goes by its id: `article 1` where that is only a number.
+    """
+    name = f"article {account.id}" if account.id.isdecimal() else account.id
+    facts = [account.title or name, account.source, account.date]
     return ", ".join(one_line(fact) for fact in facts if fact)
+
+
+def shown_conflicts(summary: Summary) -> tuple[tuple[Conflict, ...], str]:
+    """Return the conflicts that a report lists, and what it says of the others."""
+    conflicts = summary.trace.conflicts
+    n_more = len(conflicts) - MAX_CONFLICTS
+    more = f"and {n_more:,} more (all in summaries.jsonl)" if n_more > 0 else ""
+    return tuple(conflicts[:MAX_CONFLICTS]), more
 
 
 def strength_words(citation: Citation) -> str:

@@ -22,7 +22,7 @@ from summarize.schema import (
     SummarySentence,
 )
 from summarize.text.attribution import Passages, Scores, Weights, clauses
-from summarize.text.claims import clashing_values, lacks_value
+from summarize.text.claims import changes_time, clashing_values, lacks_value
 from summarize.text.differences import Difference
 from summarize.text.negation import negation_differs
 from summarize.text.tokens import content_words, words
@@ -239,11 +239,13 @@ class _Matcher:
     def _cite(self, text: str, place: int, score: float) -> list[Citation]:
         """Return the citation of a passage, then its twins, one for each article.
 
-        A passage without a number or date of the sentence backs a part of it: it is
-        medium support, however well the words match.
+        A passage without a number or date of the sentence, or that announces what the
+        sentence tells as done, backs a part of it: it is medium support, however well
+        the words match.
         """
-        whole = score == 1 or not lacks_value(text, self._sentences[place].text)
-        strong = whole and score >= self._options.strong
+        passage = self._sentences[place].text
+        whole = not (lacks_value(text, passage) or changes_time(text, passage))
+        strong = score == 1 or (whole and score >= self._options.strong)
         strength: Strength = "strong" if strong else "medium"
         articles = {self._sentences[place].article_id: place}
         for twin in self._twins.get(place, ()):

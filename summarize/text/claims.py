@@ -13,6 +13,7 @@ from functools import lru_cache
 from summarize.text.attribution import Passages, root
 from summarize.text.check_words import COMMON_ORDINALS
 from summarize.text.differences import Difference
+from summarize.text.fact_words import FUTURE
 from summarize.text.facts import Facts, facts, missing_facts
 from summarize.text.names import NameIndex
 from summarize.text.quantity_words import (
@@ -103,7 +104,7 @@ class Evidence:
 
 
 def lacks_value(claim: str, passage: str) -> bool:
-    """Return whether a claim states a number, an amount or a date that a passage lacks."""
+    """Return whether a passage lacks a number, an amount or a date of a claim."""
     stated = [fact for fact in facts(claim).items if _is_checked(fact)]
     values = [fact for fact in stated if fact.kind != "weekday"]
     if not values:
@@ -111,6 +112,13 @@ def lacks_value(claim: str, passage: str) -> bool:
     source = facts(passage)
     missing = missing_facts(Facts(tuple(values), ()), source)
     return any(not _is_rounded(fact, claim, source) for fact in missing)
+
+
+def changes_time(claim: str, passage: str) -> bool:
+    """Return whether one of two texts announces ("will") and the other does not."""
+    return any(word in FUTURE for word in words(claim)) != any(
+        word in FUTURE for word in words(passage)
+    )
 
 
 def clashing_values(claim: str, passage: str) -> Difference | None:

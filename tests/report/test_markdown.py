@@ -4,7 +4,9 @@ from pathlib import Path
 import pytest
 
 from summarize.report.markdown import topic_markdown, write_markdown
+from summarize.report.section import topic_section
 from summarize.report.text import summary_text
+from summarize.report.words import article_name
 from summarize.schema import SummarySentence
 from tests.report.samples import storm, storm_summary
 
@@ -82,3 +84,25 @@ def test_the_text_form_quotes_every_passage() -> None:
 def test_the_text_form_does_not_steer_the_terminal() -> None:
     summary = replace(storm_summary(), topic_id="a\x1b[2Jb")
     assert "\x1b" not in summary_text(summary, storm())
+
+
+def test_a_flood_of_conflicts_is_cut_and_says_where_the_rest_is() -> None:
+    summary = storm_summary()
+    many = replace(summary.trace, conflicts=summary.trace.conflicts * 23)
+    flood = replace(summary, trace=many)
+    shown = (
+        topic_markdown(flood, storm()),
+        summary_text(flood, storm()),
+        topic_section(1, flood, storm()),
+    )
+    for text, quote in zip(shown, ("twelve / fif",) * 2 + ("<b>fifteen",), strict=True):
+        assert text.count(quote) == 20
+        assert "and 3 more (all in summaries.jsonl)" in text
+    assert "summaries.jsonl" not in summary_text(summary, storm())
+
+
+def test_an_article_whose_id_is_only_a_number_is_called_article() -> None:
+    [first, *_] = storm_summary().articles
+    bare = replace(first, id="1", title=None, source=None, date=None)
+    assert article_name(bare) == "article 1"
+    assert article_name(replace(bare, title="Storm")) == "Storm"

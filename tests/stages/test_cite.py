@@ -274,3 +274,16 @@ def test_the_other_side_of_a_known_conflict_is_no_support() -> None:
     draft = Draft("t", (DraftSentence(sources[0].text),))
     cited = cite_draft(draft, sources, (), CiteOptions(), [known])
     assert [c.article_id for c in cited.sentences[0].citations] == ["a"]
+
+
+def test_an_announcement_is_medium_support_for_what_is_done() -> None:
+    told = "President Dara Vonn arrived in Orlac on Monday to sign the river treaty."
+    announced = (
+        "President Dara Vonn will visit Orlac on Monday to sign the river treaty."
+    )
+    sources = [
+        *sentences(told, "Shops were shut all week.", article_id="a"),
+        *sentences(announced, "Nobody answered calls.", article_id="b"),
+    ]
+    strengths = {c.article_id: c.strength for c in cite(told, sources)}
+    assert strengths == {"a": "strong", "b": "medium"}

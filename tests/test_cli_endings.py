@@ -1,0 +1,90 @@
+"""How the command line ends when something is in its way: one line that says what."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from summarize.cli import main
+from tests.test_cli import FAST, environment, jsonl
+
+
+@pytest.fixture
+def topics(tmp_path: Path) -> str:
+    path = tmp_path / "topics.jsonl"
+    path.write_text(jsonl("storm", "flood", "fire"), encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_standard_output_is_named(topics: str) -> None:
+    command = [sys.executable, "-m", "summarize", "inspect", topics, *FAST]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment(),
+            check=False,
+            timeout=60,
+        )
+    assert done.returncode == 3
+    [line] = done.stderr.splitlines()
+    assert line.startswith("summarize: error: standard output: ")
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_run_cut_short_names_resume_only_where_there_is_a_run(
+    topics: str,
+    out: Path,
+    there: bool,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def cut(inputs: list[str]) -> None:
+        raise KeyboardInterrupt
+
+    if there:
+        main(["run", topics, "--output", str(out), *FAST, "--quiet"])
+    monkeypatch.setattr("summarize.commands.run.read_input", cut)
+    again = ["--resume"] if there else []
+    assert main(["run", topics, "--output", str(out), *FAST, *again]) == 130
+    assert ("--resume goes on" in capsys.readouterr().err) is there
+
+
+@pytest.mark.parametrize("number", ["0", "-2", "many"])
+def test_a_limit_below_one_says_what_it_must_be(
+    number: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["run", "x", "--output", "y", f"--limit={number}"])
+    assert f"--limit: must be 1 or more, not {number!r}" in capsys.readouterr().err
+
+
+def test_resume_with_other_topics_drops_nothing(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = ["run", topics, "--output", str(out), *FAST]
+    main(run)
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    Path(topics).write_text(jsonl("quake"), encoding="utf-8")
+    assert main([*run, "--resume"]) == 3
+    assert "--fresh" in capsys.readouterr().err
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+def test_kept_lines_of_another_config_are_said(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = ["run", topics, "--output", str(out), *FAST]
+    main(run)
+    other = ["--set", "generate.target_words=31", "--resume", "--limit", "1"]
+    assert main([*run, *other]) == 0
+    assert "2 summaries in" in capsys.readouterr().err

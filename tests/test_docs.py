@@ -1,0 +1,43 @@
+"""README, CHANGELOG and configs say what is there."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import summarize
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_no_placeholder_is_left() -> None:
+    assert re.findall(r"@[A-Z_]+@", README) == []
+
+
+def test_the_newest_change_is_this_version() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.search(r"^## \[(.+?)\]", changelog, re.M)[1] == summarize.__version__  # type: ignore[index]
+
+
+@pytest.mark.parametrize("path", sorted(set(re.findall(r"scripts/\w+\.py", README))))
+def test_every_script_that_the_readme_names_is_there(path: str) -> None:
+    assert (ROOT / path).is_file()
+
+
+def test_the_readme_names_every_shipped_config() -> None:
+    names = [path.stem for path in (ROOT / "configs").glob("*.yaml")]
+    assert [name for name in names if f"`{name}`" not in README] == []
+
+
+def test_the_example_in_the_readme_is_what_the_examples_give() -> None:
+    from summarize import Summarizer, Topic, load_config
+    from summarize.corpus import read_topics
+
+    [ferry] = read_topics([ROOT / "examples" / "harlow-bay-ferry"])
+    assert isinstance(ferry, Topic)
+    summary = Summarizer.from_config(load_config())(ferry)
+    shown = " ".join(README.split())
+    for number in (1, 4, 5):
+        start = f"{number}. {summary.sentences[number - 1].text}"[:90]
+        assert start in shown
