@@ -224,7 +224,10 @@ def test_scores_do_not_depend_on_the_order_of_the_sentences(
     )
     [one] = cite_draft(draft, topic, (), options).sentences
     [other] = cite_draft(draft, shuffled, (), options).sentences
-    assert set(one.citations) == set(other.citations)
+    if any(c.strength == "nearest" for c in one.citations):  # one of equals, by order
+        assert [c.score for c in one.citations] == [c.score for c in other.citations]
+    else:
+        assert set(one.citations) == set(other.citations)
 
 
 @given(TOPICS)
