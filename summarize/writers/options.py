@@ -13,7 +13,7 @@ class WriterOptions(Options):
     kind: Literal["extractive", "seq2seq", "ctranslate2"] = Field(
         default="extractive",
         description="extractive copies source sentences and needs no model; it is the "
-        "default because readers found faults in 5 % of the sentences that mini writes "
+        "default because our reading found faults in 5 % of what mini writes "
         "(docs/model.md). seq2seq runs a transformers checkpoint; ctranslate2 runs a "
         "converted one, faster on a CPU (BART, PEGASUS and T5 only; needs the extra of "
         "that name)",
