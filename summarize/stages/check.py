@@ -17,7 +17,7 @@ from summarize.text.attribution import Passages
 from summarize.text.claims import DATES, Evidence, support_score
 from summarize.text.negation import negation_differs
 from summarize.text.quotations import QuotationIndex, quotations, speaker
-from summarize.text.tokens import content_words, stem, words
+from summarize.text.tokens import content_words, stem, wording, words
 
 Outcome = Literal["supported", "weak", "unsupported"]
 
@@ -123,7 +123,7 @@ class _Checker:
         self._options = options
         self._texts = [source.text for source in sources]
         self._evidence = Evidence(self._texts)
-        self._verbatim = {tuple(words(text)) for text in self._texts}
+        self._verbatim = {wording(text) for text in self._texts}
         self._places = {
             (source.article_id, source.start, source.end): place
             for place, source in enumerate(sources)
@@ -145,12 +145,12 @@ class _Checker:
         That is the passage cited first; a sentence without citations, or whose passage
         the summary has already, stays as it is (to be dropped after this).
         """
-        said = {tuple(words(s.text)) for s in sentences if outcome(s) != "unsupported"}
+        said = {wording(s.text) for s in sentences if outcome(s) != "unsupported"}
         result = []
         for sentence in sentences:
             source = self._best_source(sentence)
             if outcome(sentence) == "unsupported" and source:
-                key = tuple(words(source.text))
+                key = wording(source.text)
                 if key not in said:
                     said.add(key)
                     place = (source.article_id, source.start, source.end)
@@ -160,7 +160,7 @@ class _Checker:
         return result
 
     def _is_copied(self, sentence: SummarySentence) -> bool:
-        return tuple(words(sentence.text)) in self._verbatim
+        return wording(sentence.text) in self._verbatim
 
     def _faults(self, sentence: SummarySentence) -> Iterator[str]:
         """Yield the flags of a sentence that is not copied, support first."""

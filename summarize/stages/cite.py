@@ -25,7 +25,7 @@ from summarize.text.attribution import Passages, Scores, Weights, clauses
 from summarize.text.claims import changes_time, clashing_values, lacks_value
 from summarize.text.differences import Difference
 from summarize.text.negation import negation_differs
-from summarize.text.tokens import content_words, words
+from summarize.text.tokens import content_words, wording
 
 _CLAUSE_WORDS = 6
 _PART = 0.8
@@ -132,7 +132,7 @@ class _Matcher:
         self._weights = options.weights
         self._passages = Passages([sentence.text for sentence in sentences])
         self._places = {_key(sentence): n for n, sentence in enumerate(sentences)}
-        self._exact = _places_by_words(sentences)
+        self._exact = _places_by_wording(sentences)
         self._twins = self._places_by_group(groups)
         self._opposed = self._sides(conflicts)
         self.conflicts: dict[tuple[int, int], Conflict] = {}
@@ -164,7 +164,7 @@ class _Matcher:
         odds = self._options.planned_odds
         for place in planned:
             scores[place] = scores[place] * odds / (1 + scores[place] * (odds - 1))
-        scores[self._exact.get(tuple(words(text)), [])] = 1.0
+        scores[self._exact.get(wording(text), [])] = 1.0
         return scores
 
     def _support(
@@ -291,12 +291,9 @@ def _key(sentence: Sentence) -> tuple[str, int, int]:
     return (sentence.article_id, sentence.start, sentence.end)
 
 
-def _places_by_words(
-    sentences: Sequence[Sentence],
-) -> dict[tuple[str, ...], list[int]]:
-    """Return the places of the sentences that have the same words."""
-    result: dict[tuple[str, ...], list[int]] = {}
+def _places_by_wording(sentences: Sequence[Sentence]) -> dict[str, list[int]]:
+    """Return the places of the sentences that have the same wording."""
+    result: dict[str, list[int]] = {}
     for place, sentence in enumerate(sentences):
-        if key := tuple(words(sentence.text)):
-            result.setdefault(key, []).append(place)
+        result.setdefault(wording(sentence.text), []).append(place)
     return result

@@ -5,7 +5,6 @@ fact; a unit joins a leader that says all it says. Nothing is dropped: every sen
 a member of exactly one group.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,12 +20,9 @@ from summarize.text.facts import Facts, compare, differing_value, facts
 from summarize.text.leaders import find_leaders
 from summarize.text.near_duplicates import candidate_pairs, comparison_tokens
 from summarize.text.similarity import inverse_frequencies
-from summarize.text.tokens import words
+from summarize.text.tokens import wording, words
 from summarize.text.wording import dateline_end
 
-_SIGNS = re.compile(r"[$£€¥₹₽%°]|(?<!\w)[-−](?=\d)|\?")
-# co-operation is cooperation: the hyphen after a prefix tells nothing
-_PREFIX = re.compile(r"\b(co|re|non|pre|sub|anti|semi)-(?=[a-z])", re.IGNORECASE)
 _WANTED_LENGTH = 140
 _LEAST_ALIKE = 0.5  # idf-weighted Jaccard under which no two sentences are compared
 
@@ -129,15 +125,8 @@ def _units(sentences: Sequence[Sentence]) -> list[_Unit]:
     """Return the units in the order of their keys."""
     places: dict[str, list[int]] = defaultdict(list)
     for place, sentence in enumerate(sentences):
-        places[_key(sentence.text)].append(place)
+        places[wording(sentence.text)].append(place)
     return [_unit(key, places[key], sentences) for key in sorted(places)]
-
-
-def _key(text: str) -> str:
-    """Return what equal sentences share: words, currency and percent signs, "?"."""
-    joined = _PREFIX.sub(r"\1", text) if "-" in text else text
-    spoken = " ".join(words(joined)) or text
-    return f"{spoken}\n{' '.join(_SIGNS.findall(text))}"
 
 
 def _unit(key: str, members: list[int], sentences: Sequence[Sentence]) -> _Unit:

@@ -10,6 +10,9 @@ _WORD = re.compile(
     r"|[぀-ヿ㐀-䶿一-鿿가-힣฀-๿]"  # scripts without spaces: a character is a word
     r"|[^\W\d_]+(?:\.[^\W\d_](?!\w))*|\w"  # letters; u.s stays one word
 )
+_SIGNS = re.compile(r"[$£€¥₹₽%°]|(?<!\w)[-−](?=\d)|\?")
+# co-operation is cooperation: the hyphen after a prefix tells nothing
+_PREFIX = re.compile(r"\b(co|re|non|pre|sub|anti|semi)-(?=[a-z])", re.IGNORECASE)
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 # The function words of English, as information retrieval lists them.
@@ -35,6 +38,16 @@ def words(text: str) -> list[str]:
     folded = unicodedata.normalize("NFKC", text).lower()
     folded = _GROUPED.sub("", _APOSTROPHES.sub("", folded))
     return _WORD.findall(folded)
+
+
+def wording(text: str) -> str:
+    """Return what equal sentences share: words, currency and percent signs, "?".
+
+    "It fell $5" and "It fell 5%" have the same words, and are two claims.
+    """
+    joined = _PREFIX.sub(r"\1", text) if "-" in text else text
+    spoken = " ".join(words(joined)) or text
+    return f"{spoken}\n{' '.join(_SIGNS.findall(text))}"
 
 
 def content_words(text: str) -> list[str]:

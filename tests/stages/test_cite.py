@@ -290,3 +290,9 @@ def test_an_announcement_is_medium_support_for_what_is_done() -> None:
     ]
     strengths = {c.article_id: c.strength for c in cite(told, sources)}
     assert strengths == {"a": "strong", "b": "medium"}
+
+
+def test_the_same_words_with_another_sign_are_not_the_same_sentence() -> None:
+    sources = sentences("The share fell 5% on Monday.", "Traders were surprised by it.")
+    citations = cite("The share fell $5 on Monday.", sources)
+    assert all(citation.score < 1 for citation in citations)
