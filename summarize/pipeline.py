@@ -12,7 +12,7 @@ from typing import Self
 
 from summarize.config import Config
 from summarize.encoders import load_encoder
-from summarize.errors import SummarizeError
+from summarize.errors import CorpusError, SummarizeError
 from summarize.schema import (
     ArticleAccount,
     CleanedArticle,
@@ -92,8 +92,12 @@ class Summarizer:
             yield from self._summarize_window(window)
 
     def prepare(self, topic: Topic) -> Prepared:
-        """Run the stages before the writer: clean, split, dedupe, link, rank, fit."""
+        """Run the stages before the writer: clean, split, dedupe, link, rank, fit.
+
+        Raises CorpusError when two articles of the topic have the same id.
+        """
         config = self.config
+        _check_ids(topic)
         cleaned = clean_articles(topic.articles, config.clean)
         sentences = [
             s for article in cleaned for s in split_article(article, config.split)
@@ -174,6 +178,15 @@ class Summarizer:
             model=self.writer.name,
             config=self.config.digest,
             seconds=round(seconds, 3),
+        )
+
+
+def _check_ids(topic: Topic) -> None:
+    counts = Counter(article.id for article in topic.articles)
+    if twice := [article_id for article_id, n in counts.items() if n > 1]:
+        raise CorpusError(
+            f"topic {topic.id}: {counts[twice[0]]} articles have the id {twice[0]!r}; "
+            "give each its own, citations point at it"
         )
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from summarize.config import load_config
 from summarize.corpus import read_topics
+from summarize.errors import CorpusError
 from summarize.pipeline import Summarizer
 from summarize.schema import Article, Failure, Summary, Topic
 from tests.build import topic
@@ -242,6 +243,12 @@ def test_a_topic_of_200_articles_is_summarized(summarizer: Summarizer) -> None:
     summary = summarizer(subject)
     check_account(subject, summary)
     assert summary.sentences[0].text == "The mill at Orlac burned on Friday."
+
+
+def test_articles_with_one_id_are_refused(summarizer: Summarizer) -> None:
+    subject = Topic("t", (Article("a", "One mill burned."), Article("a", "Two did.")))
+    with pytest.raises(CorpusError, match="2 articles have the id 'a'"):
+        summarizer(subject)
 
 
 def test_a_failing_topic_stops_nothing(summarizer: Summarizer) -> None:
