@@ -1,7 +1,6 @@
 """The command line as people and scripts meet it: words, files and exit codes."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 
 import summarize
 from summarize.cli import COMMANDS, main
+from tests.process import environment, python
 
 ROOT = Path(__file__).parent.parent
 FAST = ["--config", "extractive", "--set", "generate.batch_topics=1"]
@@ -281,22 +281,6 @@ def test_cite_needs_one_topic_and_a_text(
     empty.write_text("The storm began.", encoding="utf-8")
     assert main(["cite", str(empty), "--sources", topics, *FAST]) == 3
     assert "more than one topic" in capsys.readouterr().err
-
-
-def environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT)}
-
-
-def python(*arguments: str, text: str = "") -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, *arguments],
-        input=text,
-        capture_output=True,
-        text=True,
-        env=environment(),
-        check=False,
-        timeout=60,
-    )
 
 
 @pytest.mark.parametrize("start", [["-m", "summarize", "run"], ["scripts/batch.py"]])

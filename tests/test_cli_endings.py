@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from summarize.cli import main
-from tests.test_cli import FAST, environment, jsonl
+from tests.process import environment
+from tests.test_cli import FAST, jsonl
 
 
 @pytest.fixture

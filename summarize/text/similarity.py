@@ -46,11 +46,3 @@ def tfidf_rows(
 def mass(tokens: Iterable[str], idf: Mapping[str, float]) -> float:
     """Return the summed idf of a set of tokens."""
     return sum(idf.get(token, 0.0) for token in sorted(tokens))
-
-
-def weighted_jaccard(
-    left: frozenset[str], right: frozenset[str], idf: Mapping[str, float]
-) -> float:
-    """Return the idf mass two sets share over the mass of their union (0 to 1)."""
-    union = mass(left | right, idf)
-    return mass(left & right, idf) / union if union else 0.0

@@ -1,7 +1,6 @@
 """Runs that are killed or asked to stop, as processes of their own."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -10,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.process import environment, python
 
 ROOT = Path(__file__).parents[2]
 FAST = ["--config", "extractive", "--set", "generate.batch_topics=1"]
@@ -31,22 +32,6 @@ def jsonl(*names: str) -> str:
 def ids(folder: Path) -> list[str]:
     path = folder / "summaries.jsonl"
     return [json.loads(line)["topic_id"] for line in path.read_bytes().splitlines()]
-
-
-def environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT)}
-
-
-def python(*arguments: str, text: str = "") -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, *arguments],
-        input=text,
-        capture_output=True,
-        text=True,
-        env=environment(),
-        check=False,
-        timeout=60,
-    )
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 import random
 import time
+from collections.abc import Mapping
 
 import numpy as np
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.text.near_duplicates import candidate_pairs, comparison_tokens
-from summarize.text.similarity import inverse_frequencies, mass, weighted_jaccard
+from summarize.text.similarity import inverse_frequencies, mass
 from summarize.text.tokens import words
 
 
@@ -102,6 +103,14 @@ def test_a_crowd_of_lists_alike_gives_few_pairs() -> None:
 
 def test_no_lists_have_no_pairs() -> None:
     assert pairs_of([]) == set()
+
+
+def weighted_jaccard(
+    left: frozenset[str], right: frozenset[str], idf: Mapping[str, float]
+) -> float:
+    """Return the idf mass two sets share over the mass of their union (0 to 1)."""
+    union = mass(left | right, idf)
+    return mass(left & right, idf) / union if union else 0.0
 
 
 def test_pairs_of_the_index_are_those_a_full_search_would_verify() -> None:
