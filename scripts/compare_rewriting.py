@@ -2,10 +2,11 @@
 
     python scripts/compare_rewriting.py ../shared/data/spark_dev/topics.jsonl
 
-Three systems at about the same length: `copied` (the planned sentences themselves),
+Three systems of the same length: `copied` (the planned sentences themselves),
 `written` (the model's first candidate) and `guarded` (the first candidate that its
-sources support, else the copy). ROUGE F with intervals, differences to `copied`
-paired by topic, and how many sentences hold a number or word that no source has.
+source supports, else the copy: what `summarize run` does). ROUGE F with intervals,
+differences to `copied` paired by topic, how many sentences hold a number or word that
+no source has, and how many summaries are within a fifth of the length wanted.
 """
 
 import argparse
@@ -21,55 +22,43 @@ from summarize.corpus.topics import read_topics
 from summarize.evaluation.rouge import score
 from summarize.evaluation.statistics import bootstrap_interval, paired_difference
 from summarize.pipeline import Summarizer
-from summarize.schema import Request, Topic
-from summarize.stages.generate import plan_groups
-from summarize.text.similarity import inverse_frequencies, tfidf_rows
+from summarize.schema import Draft, Prompt, Request, Topic, Writer
+from summarize.stages.generate import GenerateOptions, generate_drafts
 from summarize.text.support import choose_supported, new_words
-from summarize.text.tokens import content_words, count_words, stem
+from summarize.text.tokens import count_words
+from summarize.writers.extractive import ExtractiveWriter
 
 METRICS = ("rouge1", "rouge2", "rougeL")
 N_CANDIDATES = 4
-MIN_LIKENESS = 0.2
+LENGTH_TOLERANCE = 0.2
+
+
+class Remembering:
+    """A writer that writes each request once, however often it is asked."""
+
+    def __init__(self, writer: Writer) -> None:
+        """Take the writer that does the work."""
+        self.writer = writer
+        self.candidates: dict[Request, list[str]] = {}
+
+    def write(self, requests: Sequence[Request]) -> list[str]:
+        """Return the best text of each request."""
+        return [texts[0] for texts in self.write_candidates(requests, N_CANDIDATES)]
+
+    def write_candidates(self, requests: Sequence[Request], n: int) -> list[list[str]]:
+        """Return the `n` best texts of each request."""
+        new = [r for r in dict.fromkeys(requests) if r not in self.candidates]
+        texts = self.writer.write_candidates(new, N_CANDIDATES)
+        self.candidates.update(zip(new, texts, strict=True))
+        return [self.candidates[request][:n] for request in requests]
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """One planned sentence, with its complement, and what the model made of them."""
-
-    sources: tuple[str, ...]
-    candidates: tuple[str, ...]
-
-    @property
-    def guarded(self) -> str:
-        """The first supported candidate, or the planned sentence itself."""
-        place = choose_supported(self.candidates, self.sources)
-        return self.sources[0] if place is None else self.candidates[place]
-
-
-@dataclass(frozen=True, slots=True)
-class Lengths:
-    """Words of a summary, how much longer the model's plan is, one source or two."""
-
-    words: int
-    stretch: float
-    pairs: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A topic with the sentences to copy and the sentences to rewrite."""
+class Compared:
+    """A topic with the text of every system, a sentence a line."""
 
     topic: Topic
-    copied: tuple[str, ...]
-    written: tuple[Item, ...]
-
-    def texts(self) -> dict[str, str]:
-        """The summary of every system, a sentence a line."""
-        return {
-            "copied": "\n".join(self.copied),
-            "written": "\n".join(item.candidates[0] for item in self.written),
-            "guarded": "\n".join(item.guarded for item in self.written),
-        }
+    texts: dict[str, str]
 
 
 def main() -> None:
@@ -79,34 +68,59 @@ def main() -> None:
     parser.add_argument("--limit", type=int, help="so many topics, drawn with --seed")
     parser.add_argument("--seed", type=int, default=13)
     parser.add_argument("--words", type=int, default=220, help="length of a summary")
-    parser.add_argument(
-        "--stretch",
-        type=float,
-        default=1.0,
-        help="plan so much longer for the model, whose sentences are shorter",
-    )
-    parser.add_argument(
-        "--pairs", action="store_true", help="give the model a second, like sentence"
-    )
     parser.add_argument("--config", default="mini", help="config with a model")
     parser.add_argument("--set", action="append", default=[], dest="overrides")
     parser.add_argument("--output", type=Path, help="write the figures as JSON")
     parser.add_argument("--show", type=int, default=0, help="print so many sentences")
     arguments = parser.parse_args()
-    config = load_config(arguments.config, arguments.overrides)
+    length = f"generate.target_words={arguments.words}"
+    config = load_config(arguments.config, [*arguments.overrides, length])
     summarizer = Summarizer.from_config(config)
-    lengths = Lengths(arguments.words, arguments.stretch, arguments.pairs)
     topics = draw(arguments.input, arguments.limit, arguments.seed)
-    planned = [plan(summarizer, topic, lengths) for topic in topics]
-    items = [item for of_topic in planned for item in of_topic.written]
-    for item in items[: arguments.show]:
-        print(
-            f"S {' | '.join(item.sources)}\nM {item.candidates[0]}\nG {item.guarded}\n"
-        )
-    figures = {"topics": len(topics), **scores(planned), "sentences": trust(items)}
+    prompts = [summarizer.prepare(topic).prompt for topic in topics]
+    writer = Remembering(summarizer.writer)
+    drafts = write_all(prompts, writer, config.generate)
+    compared = [
+        Compared(topic, {name: text_of(found[n]) for name, found in drafts.items()})
+        for n, topic in enumerate(topics)
+    ]
+    show(writer, arguments.show)
+    figures = {
+        "topics": len(topics),
+        **scores(compared, arguments.words),
+        "sentences": trust(writer),
+    }
     print(json.dumps(figures, indent=1))
     if arguments.output:
         arguments.output.write_text(json.dumps(figures, indent=1), encoding="utf-8")
+
+
+def write_all(
+    prompts: Sequence[Prompt], writer: Remembering, options: GenerateOptions
+) -> dict[str, list[Draft]]:
+    """The drafts of each system, in the order of the prompts."""
+    ways: dict[str, tuple[Any, dict[str, float]]] = {
+        "copied": (ExtractiveWriter(), {"compression": 1.0}),
+        "written": (writer, {"candidates": 0}),
+        "guarded": (writer, {"candidates": N_CANDIDATES}),
+    }
+    return {
+        name: generate_drafts(prompts, by, options.model_copy(update=changes))
+        for name, (by, changes) in ways.items()
+    }
+
+
+def text_of(draft: Draft) -> str:
+    """The draft, a sentence a line."""
+    return "\n".join(sentence.text for sentence in draft.sentences)
+
+
+def show(writer: Remembering, n: int) -> None:
+    """Print source, first candidate and guarded text of the first requests."""
+    for request, candidates in list(writer.candidates.items())[:n]:
+        place = choose_supported(candidates, request.passages)
+        guarded = "(the source)" if place is None else candidates[place]
+        print(f"S {' | '.join(request.passages)}\nM {candidates[0]}\nG {guarded}\n")
 
 
 def draw(path: Path, limit: int | None, seed: int) -> list[Topic]:
@@ -116,55 +130,22 @@ def draw(path: Path, limit: int | None, seed: int) -> list[Topic]:
     return [topics[index] for index in sorted(chosen)]
 
 
-def plan(summarizer: Summarizer, topic: Topic, lengths: Lengths) -> Planned:
-    """Choose the sentences as the pipeline does, and let the model rewrite them."""
-    kept = summarizer.prepare(topic).prompt.kept
-    options = summarizer.config.generate
-
-    def leads(target: float) -> list[str]:
-        wanted = options.model_copy(update={"target_words": round(target)})
-        return [group.lead.text for group in plan_groups(kept, wanted)]
-
-    chosen = leads(lengths.words * lengths.stretch)
-    others = [group.lead.text for group in kept if group.lead.text not in chosen]
-    extra = complements(chosen, others) if lengths.pairs else [()] * len(chosen)
-    sources = [(lead, *more) for lead, more in zip(chosen, extra, strict=True)]
-    requests = [Request(texts, count_words(texts[0])) for texts in sources]
-    candidates = summarizer.writer.write_candidates(requests, N_CANDIDATES)
-    items = zip(sources, map(tuple, candidates), strict=True)
-    copied = tuple(leads(lengths.words))
-    return Planned(topic, copied, tuple(Item(*item) for item in items))
-
-
-def complements(chosen: Sequence[str], others: Sequence[str]) -> list[tuple[str, ...]]:
-    """For each planned sentence the unplanned one most like it, if any is."""
-    tokens = [[stem(word) for word in content_words(t)] for t in (*chosen, *others)]
-    rows = tfidf_rows(tokens, inverse_frequencies(tokens))
-    cosines = (rows[: len(chosen)] @ rows[len(chosen) :].T).toarray()
-    found: list[tuple[str, ...]] = []
-    for row in cosines:
-        best = int(row.argmax()) if len(row) else -1
-        like = best >= 0 and row[best] >= MIN_LIKENESS
-        found.append((others[best],) if like else ())
-        if like:
-            cosines[:, best] = 0.0
-    return found
-
-
-def scores(planned: Sequence[Planned]) -> dict[str, Any]:
+def scores(compared: Sequence[Compared], n_words: int) -> dict[str, Any]:
     """Mean ROUGE F in points with 95 % intervals, and differences to `copied`."""
-    texts = [of_topic.texts() for of_topic in planned]
     rouge = {
-        system: [
-            score(text[system], of_topic.topic.references)
-            for text, of_topic in zip(texts, planned, strict=True)
-        ]
-        for system in texts[0]
+        system: [score(each.texts[system], each.topic.references) for each in compared]
+        for system in compared[0].texts
     }
     found: dict[str, Any] = {}
     for system, of_system in rouge.items():
-        lengths = [count_words(text[system]) for text in texts]
-        found[system] = {"words": round(sum(lengths) / len(lengths), 1)}
+        lengths = [count_words(each.texts[system]) for each in compared]
+        found[system] = {
+            "words": round(sum(lengths) / len(lengths), 1),
+            "within a fifth of the length": share(
+                abs(length - n_words) <= LENGTH_TOLERANCE * n_words
+                for length in lengths
+            ),
+        }
         for metric in METRICS:
             values = [100 * each[metric].f for each in of_system]
             copied = [100 * each[metric].f for each in rouge["copied"]]
@@ -175,23 +156,24 @@ def scores(planned: Sequence[Planned]) -> dict[str, Any]:
     return found
 
 
-def trust(items: Sequence[Item]) -> dict[str, float]:
+def trust(writer: Remembering) -> dict[str, float]:
     """How often the first candidate brings in words, and what the guard does."""
-    new = [new_words(item.candidates[0], item.sources) for item in items]
+    items = [(texts, request.passages) for request, texts in writer.candidates.items()]
+    new = [new_words(texts[0], passages) for texts, passages in items]
+    places = [choose_supported(texts, passages) for texts, passages in items]
+    asked = [request.target_words for request in writer.candidates]
+    written = [count_words(texts[0]) for texts, _ in items]
     return {
         "written": len(items),
+        "words to a word asked for": round(sum(written) / max(1, sum(asked)), 3),
         "with a new word": share(map(bool, new)),
         "with a new number": share(
             any(word[0].isdigit() for word in words) for words in new
         ),
-        "guard takes the source": share(
-            choose_supported(item.candidates, item.sources) is None for item in items
-        ),
-        "guard takes a later candidate": share(
-            (choose_supported(item.candidates, item.sources) or 0) > 0 for item in items
-        ),
+        "guard takes the source": share(place is None for place in places),
+        "guard takes a later candidate": share(bool(place) for place in places),
         "copied word by word": share(
-            item.candidates[0] == item.sources[0] for item in items
+            texts[0] == sources[0] for texts, sources in items
         ),
     }
 

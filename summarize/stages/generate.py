@@ -7,8 +7,9 @@ sentences for the length wanted – greedily, by importance less what is said al
 sentence for each: what a small model can learn, and every sentence knows its source.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import Literal
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
 
 import numpy as np
 from pydantic import Field
@@ -48,6 +49,14 @@ class GenerateOptions(Options):
         "says nothing its source does not say is taken, else the source itself; 0: the "
         "best text, whatever it says",
     )
+    compression: float = Field(
+        default=1.0,
+        ge=0.3,
+        le=1,
+        description="plan: words asked for to a word of the source; below 1 each "
+        "sentence is written shorter and more of them are planned, for models that "
+        "follow a length",
+    )
     batch_topics: int = Field(
         default=1, ge=1, le=1000, description="topics to one call of the writer"
     )
@@ -71,6 +80,14 @@ class GenerateOptions(Options):
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A planned group and what the writer made of its lead."""
+
+    group: SentenceGroup
+    text: str
+
+
 def generate_drafts(
     prompts: Sequence[Prompt], writer: Writer, options: GenerateOptions
 ) -> list[Draft]:
@@ -85,15 +102,36 @@ def _write_plans(
 ) -> list[Draft]:
     plans = [plan_groups(prompt.kept, options) for prompt in prompts]
     requests = [
-        Request((group.lead.text,), count_words(group.lead.text))
+        _sentence_request(group, options.compression)
         for plan in plans
         for group in plan
     ]
     texts = iter(_write_supported(requests, writer, options.candidates))
     return [
-        _planned_draft(prompt, plan, [next(texts) for _ in plan])
+        _planned_draft(prompt, _within(_with_texts(plan, texts), options.target_words))
         for prompt, plan in zip(prompts, plans, strict=True)
     ]
+
+
+def _sentence_request(group: SentenceGroup, compression: float) -> Request:
+    n_words = count_words(group.lead.text)
+    return Request((group.lead.text,), max(1, round(compression * n_words)))
+
+
+def _with_texts(plan: Sequence[SentenceGroup], texts: Iterator[str]) -> list[_Written]:
+    return [_Written(group, next(texts)) for group in plan]
+
+
+def _within(written: Sequence[_Written], target_words: int) -> list[_Written]:
+    """Keep what fits into the length, in the order of the plan; the first always."""
+    kept: list[_Written] = []
+    length = 0
+    for each in written:
+        n_words = count_words(each.text)
+        if not kept or _fits_length(n_words, target_words - length):
+            kept.append(each)
+            length += n_words
+    return kept
 
 
 def _write_supported(
@@ -113,33 +151,33 @@ def _write_supported(
     return texts
 
 
-def _planned_draft(
-    prompt: Prompt, plan: Sequence[SentenceGroup], texts: Sequence[str]
-) -> Draft:
-    planned = {id(group) for group in plan}
-    unplanned = [group for group in prompt.kept if id(group) not in planned]
+def _planned_draft(prompt: Prompt, written: Sequence[_Written]) -> Draft:
+    told = {id(each.group) for each in written}
+    untold = [group for group in prompt.kept if id(group) not in told]
+    ordered = _writing_order(written)
     return Draft(
         topic_id=prompt.topic_id,
         sentences=tuple(
-            DraftSentence(text, (group.lead,))
-            for group, text in zip(plan, texts, strict=True)
-            if text.strip()
+            DraftSentence(each.text, (each.group.lead,))
+            for each in ordered
+            if each.text.strip()
         ),
-        seen=tuple(plan),
-        left_out=tuple(LeftOut(group, "plan") for group in unplanned),
+        seen=tuple(each.group for each in ordered),
+        left_out=tuple(LeftOut(group, "plan") for group in untold),
     )
 
 
 def plan_groups(
     groups: Sequence[SentenceGroup], options: GenerateOptions
 ) -> list[SentenceGroup]:
-    """Choose the groups to write about, in the order in which to write.
+    """Choose the groups to write about, the most wanted first.
 
     Greedy: the highest score, less the redundancy with what is chosen, with a bonus for
     articles that have no sentence yet; ties go to the earlier group. A group that would
     overshoot the target by more than the plan falls short of it is passed over; what is
     told already or of little worth is not chosen to fill the length. A first group is
-    always chosen.
+    always chosen. The plan is as much longer than the target as sentences are asked to
+    be shorter than their sources (`compression`).
     """
     articles = {group.lead.article_id: None for group in groups}
     place_of = {article_id: place for place, article_id in enumerate(articles)}
@@ -151,11 +189,12 @@ def plan_groups(
     told = np.zeros(len(groups))  # how much of each group the plan says already
     fresh = np.ones(len(articles), dtype=bool)
     chosen: list[int] = []
+    wanted = options.target_words / options.compression
     length = 0
     while len(chosen) < len(groups):
         gains = scores * (1 + options.balance_weight * fresh[article])
         gains *= np.maximum(0, 1 - options.redundancy_weight * told)
-        fits = n_words <= 2 * (options.target_words - length)
+        fits = _fits_length(n_words, wanted - length)
         gains[~(fits & worthy)] = gains[chosen] = 0.0
         best = int(np.argmax(gains))
         if chosen and gains[best] <= 0:
@@ -164,7 +203,12 @@ def plan_groups(
         length += int(n_words[best])
         fresh[article[best]] = False
         told = np.maximum(told, (rows @ rows[[best]].T).toarray().ravel())
-    return _writing_order([groups[place] for place in chosen])
+    return [groups[place] for place in chosen]
+
+
+def _fits_length(n_words: Any, missing: float) -> Any:
+    """Tell (of a number or an array) whether a text overshoots less than it fills."""
+    return n_words <= 2 * missing
 
 
 def _tfidf(groups: Sequence[SentenceGroup]) -> csr_matrix:
@@ -172,15 +216,15 @@ def _tfidf(groups: Sequence[SentenceGroup]) -> csr_matrix:
     return tfidf_rows(tokens, inverse_frequencies(tokens))
 
 
-def _writing_order(chosen: Iterable[SentenceGroup]) -> list[SentenceGroup]:
+def _writing_order(written: Iterable[_Written]) -> list[_Written]:
     """Order by article, as first chosen; within an article as it tells the story."""
-    by_article: dict[str, list[SentenceGroup]] = {}
-    for group in chosen:
-        by_article.setdefault(group.lead.article_id, []).append(group)
+    by_article: dict[str, list[_Written]] = {}
+    for each in written:
+        by_article.setdefault(each.group.lead.article_id, []).append(each)
     return [
-        group
-        for groups in by_article.values()
-        for group in sorted(groups, key=lambda group: group.lead.start)
+        each
+        for of_article in by_article.values()
+        for each in sorted(of_article, key=lambda each: each.group.lead.start)
     ]
 
 

@@ -13,7 +13,10 @@ from torch import Tensor
 from torch.utils.data import Sampler
 from transformers import PreTrainedTokenizerFast
 
+from summarize.text.tokens import count_words
 from summarize.training.pairs import Pair
+from summarize.training.vocabulary import LENGTHS
+from summarize.writers.lengths import length_token, nearest_length
 
 IGNORED = -100
 _CHUNK_OF_BATCHES = 60
@@ -34,29 +37,18 @@ class Example:
         return len(set(self.target) & set(self.source)) / len(set(self.target))
 
 
-def encode_sources(
-    tokenizer: PreTrainedTokenizerFast, sources: Sequence[str], max_tokens: int
-) -> list[int]:
-    """``[CLS] s1 [SEP] s2 [SEP]``: what the model reads for one plan item."""
-    found = tokenizer(
-        sources[0],
-        " ".join(sources[1:]) or None,
-        truncation=True,
-        max_length=max_tokens,
-    )
-    return list(found["input_ids"])
-
-
 def encode_pairs(
     tokenizer: PreTrainedTokenizerFast,
     pairs: Sequence[Pair],
     max_source: int,
     max_target: int,
 ) -> list[Example]:
-    """The pairs as ids; targets without their ``[CLS]``, which starts decoding."""
+    """The pairs as ids: ``[CLS] [20 words] s1 [SEP] s2 [SEP]``, the target's length
+    first; targets without their ``[CLS]``, which starts decoding.
+    """
     backend = tokenizer.backend_tokenizer
     backend.enable_truncation(max_source)
-    sources = backend.encode_batch([_one_or_two(pair.sources) for pair in pairs])
+    sources = backend.encode_batch([_one_or_two(pair) for pair in pairs])
     backend.enable_truncation(max_target)
     targets = backend.encode_batch([pair.target for pair in pairs])
     backend.no_truncation()
@@ -66,8 +58,10 @@ def encode_pairs(
     ]
 
 
-def _one_or_two(sources: Sequence[str]) -> str | tuple[str, str]:
-    return (sources[0], " ".join(sources[1:])) if len(sources) > 1 else sources[0]
+def _one_or_two(pair: Pair) -> str | tuple[str, str]:
+    length = length_token(nearest_length(count_words(pair.target), LENGTHS))
+    first, *more = pair.sources
+    return (f"{length} {first}", " ".join(more)) if more else f"{length} {first}"
 
 
 class TokenBatches(Sampler[list[int]]):

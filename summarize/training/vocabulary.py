@@ -13,8 +13,21 @@ from pathlib import Path
 from tokenizers import Tokenizer
 from transformers import PreTrainedTokenizerFast
 
+from summarize.writers.lengths import length_token
+
 SPECIAL = {"[PAD]": 0, "[UNK]": 1, "[CLS]": 2, "[SEP]": 3, "[MASK]": 4}
+# Words a text is asked for; what is longer than the last counts as the last.
+LENGTHS = tuple(range(5, 45, 5))
 _REPLACED = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "`": "'"}
+
+
+_ADDED = {
+    "single_word": False,
+    "lstrip": False,
+    "rstrip": False,
+    "normalized": False,
+    "special": True,
+}
 
 
 def count_pieces(tokenizer_file: Path, texts: Iterable[str]) -> Counter[str]:
@@ -46,7 +59,10 @@ def keeps_piece(piece: str, counts: Counter[str], min_count: int) -> bool:
 def prune(
     tokenizer_file: Path, counts: Counter[str], min_count: int
 ) -> tuple[PreTrainedTokenizerFast, list[int]]:
-    """The smaller tokenizer, and the old id of each of its ids."""
+    """The smaller tokenizer, and the old id of each of its ids.
+
+    A length token starts from the embedding of its number.
+    """
     form = json.loads(tokenizer_file.read_text(encoding="utf-8"))
     old = form["model"]["vocab"]
     kept = [
@@ -56,12 +72,12 @@ def prune(
         and not piece.startswith("[unused")
         and keeps_piece(piece, counts, min_count)
     ]
-    pieces = [*SPECIAL, *kept]
+    lengths = {length_token(n): old.get(str(n), old["[UNK]"]) for n in LENGTHS}
+    control = {token: index for index, token in enumerate((*SPECIAL, *lengths))}
+    pieces = [*control, *kept]
     form["model"]["vocab"] = {piece: index for index, piece in enumerate(pieces)}
     form["added_tokens"] = [
-        {**token, "id": SPECIAL[token["content"]]}
-        for token in form["added_tokens"]
-        if token["content"] in SPECIAL
+        {"id": index, "content": token, **_ADDED} for token, index in control.items()
     ]
     form["post_processor"] = {
         "type": "BertProcessing",
@@ -93,4 +109,4 @@ def prune(
         model_input_names=["input_ids", "attention_mask"],
         clean_up_tokenization_spaces=False,
     )
-    return tokenizer, [old[piece] for piece in pieces]
+    return tokenizer, [lengths.get(piece, old.get(piece, 0)) for piece in pieces]

@@ -9,6 +9,7 @@ from summarize.errors import ModelError
 from summarize.text.casing import restore_case
 from summarize.text.tokens import count_words
 from summarize.writers.families import DOC_SEP, Family
+from summarize.writers.lengths import known_lengths, nearest_length
 
 # Measures how many tokens a tokenizer spends on a word of English news.
 _SAMPLE = (
@@ -49,6 +50,7 @@ class Codec:
         self._separator_id, self._separator_text = self._find_separator(wanted)
         self._head = self._first_token(family.head)
         self._tail = self._first_token(family.tail)
+        self._lengths = known_lengths(tokenizer.get_vocab())
         control = self._control_tokens()
         self._control_ids = set(tokenizer.convert_tokens_to_ids(control))
         self._control_ids.discard(tokenizer.unk_token_id)
@@ -69,19 +71,29 @@ class Codec:
         )["input_ids"]
         return [[i for i in ids if i not in self._control_ids] for ids in encoded]
 
-    def encode_request(self, passages: Sequence[str]) -> list[int]:
-        """Return the ids of a request; passages without text are left out."""
+    def encode_request(
+        self, passages: Sequence[str], target_words: int = 0
+    ) -> list[int]:
+        """Return the ids of a request; passages without text are left out.
+
+        `target_words` matters to checkpoints with length tokens only.
+        """
         texts = [passage for passage in passages if passage.strip()]
         texts = [
             (self._separator_text if position else self._prefix) + text
             for position, text in enumerate(texts)
         ]
-        parts: list[list[int]] = [self._head]
+        parts = [self._head, self._length_token(target_words)]
         for position, ids in enumerate(self.encode(texts)):
             parts += [self._separator_id, ids] if position else [ids]
         if texts and self.family.separator_after_last:
             parts.append(self._separator_id)
         return list(chain(*parts, self._tail))
+
+    def _length_token(self, target_words: int) -> list[int]:
+        if not self._lengths:
+            return []
+        return [self._lengths[nearest_length(target_words, self._lengths)]]
 
     def global_positions(self, ids: Sequence[int]) -> list[int]:
         """Return 1 for each token that attends to all tokens (LED), else 0."""

@@ -101,7 +101,9 @@ class GeneratingWriter(ABC):
         }
 
     def _job(self, index: int, request: Request) -> Job:
-        ids = self.checkpoint.codec.encode_request(request.passages)
+        ids = self.checkpoint.codec.encode_request(
+            request.passages, request.target_words
+        )
         if len(ids) > self.checkpoint.max_tokens:
             raise ValueError(
                 f"request {index} has {len(ids)} tokens, the writer reads "

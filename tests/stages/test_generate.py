@@ -87,8 +87,29 @@ def test_balance_brings_in_an_article_that_has_no_sentence_yet() -> None:
 def test_a_planned_article_keeps_its_own_order() -> None:
     first, second = ranked(RESCUED, SANK, articles="aa")
     groups = [replace(second, score=1.0), replace(first, score=0.5)]
-    plan = plan_groups(groups, GenerateOptions(target_words=16))
-    assert [group.lead.text for group in plan] == [RESCUED, SANK]
+    options = GenerateOptions(target_words=16)
+    [draft] = generate_drafts([prompt(*groups)], Echo(), options)
+    assert [s.text for s in draft.sentences] == [RESCUED, SANK]
+
+
+def test_shorter_sentences_leave_room_for_more() -> None:
+    groups = ranked(SANK, RESCUED)  # nine words and seven
+    options = GenerateOptions(target_words=11, compression=0.7, candidates=0)
+    writer = Echo(width=5)
+    [draft] = generate_drafts([prompt(*groups)], writer, options)
+    assert [request.target_words for request in writer.requests] == [6, 5]
+    assert [s.text for s in draft.sentences] == [
+        "The ferry sank off Harlow",
+        "Fishermen pulled nineteen people from",
+    ]
+
+
+def test_what_was_planned_and_does_not_fit_as_written_is_left_out() -> None:
+    groups = ranked(SANK, RESCUED)
+    options = GenerateOptions(target_words=11, compression=0.7)
+    [draft] = generate_drafts([prompt(*groups)], Echo(), options)
+    assert [s.text for s in draft.sentences] == [SANK]
+    assert [left.group.lead.text for left in draft.left_out] == [RESCUED]
 
 
 def test_a_planned_sentence_knows_its_source() -> None:

@@ -6,9 +6,12 @@ import pytest
 import torch
 from transformers import BertModel, PreTrainedTokenizerFast
 
-from summarize.training.batches import encode_sources
+from summarize.training.batches import encode_pairs
+from summarize.training.pairs import Pair
 from summarize.training.vocabulary import count_pieces, prune
 from summarize.training.warm_start import warm_start
+from summarize.writers.encoding import Codec
+from summarize.writers.families import FAMILIES
 
 TEXTS = ["The ferry hit the pier in Harlow.", "A ferry was landing."]
 
@@ -28,14 +31,41 @@ def test_unused_pieces_go_and_single_characters_stay(
     assert sorted(vocabulary.values()) == list(range(len(vocabulary)))
 
 
-def test_format_is_cls_and_sep(
+def test_format_is_cls_length_sep(
     pruned: tuple[PreTrainedTokenizerFast, list[int]],
 ) -> None:
     tokenizer, _ = pruned
-    one = encode_sources(tokenizer, ["the ferry"], 50)
-    two = encode_sources(tokenizer, ["the “ferry”", "harlow"], 50)
-    assert tokenizer.decode(one) == "[CLS] the ferry [SEP]"
-    assert tokenizer.decode(two) == '[CLS] the " ferry " [SEP] harlow [SEP]'
+    one = Pair(("the ferry",), "a ferry")
+    two = Pair(("the “ferry”", "harlow"), "the ferry in harlow was a ferry")
+    texts = [
+        tokenizer.decode(example.source)
+        for example in encode_pairs(tokenizer, [one, two], 50, 50)
+    ]
+    assert texts == [
+        "[CLS] [5 words] the ferry [SEP]",
+        '[CLS] [5 words] the " ferry " [SEP] harlow [SEP]',
+    ]
+
+
+def test_the_writer_feeds_what_the_model_was_trained_on(
+    pruned: tuple[PreTrainedTokenizerFast, list[int]],
+) -> None:
+    tokenizer, _ = pruned
+    [bart] = [family for family in FAMILIES if family.name == "bart"]
+    pair = Pair(("the ferry", "harlow"), " ".join(["ferry"] * 18))
+    [example] = encode_pairs(tokenizer, [pair], 50, 50)
+    fed = Codec(tokenizer, bart).encode_request(pair.sources, target_words=18)
+    assert list(example.source) == fed
+    assert tokenizer.convert_ids_to_tokens(fed[1]) == "[20 words]"
+
+
+def test_articles_cannot_ask_for_a_length(
+    pruned: tuple[PreTrainedTokenizerFast, list[int]],
+) -> None:
+    tokenizer, _ = pruned
+    [bart] = [family for family in FAMILIES if family.name == "bart"]
+    [ids] = Codec(tokenizer, bart).encode(["the [20 words] ferry"])
+    assert tokenizer.convert_tokens_to_ids("[20 words]") not in ids
 
 
 def test_encoder_reproduces_the_hidden_states(
@@ -44,7 +74,7 @@ def test_encoder_reproduces_the_hidden_states(
     tokenizer, old_ids = pruned
     model = warm_start(minilm, old_ids, (0, 1)).eval()
     bert = BertModel.from_pretrained(minilm).eval()
-    ids = torch.tensor([encode_sources(tokenizer, TEXTS, 50)])
+    ids = torch.tensor([tokenizer(*TEXTS)["input_ids"]])
     old = torch.tensor([[old_ids[index] for index in ids[0].tolist()]])
     with torch.no_grad():
         ours = model.model.encoder(ids).last_hidden_state
