@@ -36,22 +36,29 @@ def fit_groups(
     article_ids: Sequence[str],
     writer: Writer,
     options: FitOptions,
+    *,
+    together: bool = True,
 ) -> Prompt:
     """Fit ranked groups (best first) into the writer's window.
 
     `article_ids` gives the reading order. Without a window everything is kept. A group
     that alone exceeds the window is left out with the reason `too long`; one that the
-    shares had no room for with `budget`.
+    shares had no room for with `budget`. A writer that does not read the groups
+    `together` but one by one has a window for each: then only `max_tokens` bounds
+    them all.
     """
     order = {article_id: place for place, article_id in enumerate(article_ids)}
-    budget = _smallest(writer.max_tokens, options.max_tokens)
-    if budget is None:
-        kept = _reading_order(groups, order)
-        return _prompt(topic_id, [kept], [], writer, None)
+    window = _smallest(writer.max_tokens, options.max_tokens)
+    if window is None:
+        return _prompt(topic_id, [_reading_order(groups, order)], [], writer, None)
     costs = _token_costs(groups, writer)
-    single = budget - _overhead(1, writer)
+    single = window - _overhead(1, writer)
     fitting = [group for group in groups if costs[group] <= single]
-    too_long = [group for group in groups if costs[group] > single]
+    left_out = [LeftOut(g, "too long") for g in groups if costs[g] > single]
+    budget = window if together else options.max_tokens
+    if budget is None:
+        kept = _reading_order(fitting, order)
+        return _prompt(topic_id, [kept], left_out, writer, None)
     chosen = _choose_fairly(fitting, costs, budget, writer)
     part = _shrink(_reading_order(chosen, order), budget, writer)
     total = sum(costs[group] for group in fitting)
@@ -59,7 +66,6 @@ def fit_groups(
     parts = [part]
     if total and dropped / total > options.max_left_out:
         parts = _pack_in_parts(_reading_order(fitting, order), costs, budget, writer)
-    left_out = [LeftOut(group, "too long") for group in too_long]
     left_out += _missing(fitting, parts, "budget")
     return _prompt(topic_id, parts, left_out, writer, budget)
 

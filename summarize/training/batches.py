@@ -13,10 +13,10 @@ from torch import Tensor
 from torch.utils.data import Sampler
 from transformers import PreTrainedTokenizerFast
 
+from summarize.text.lengths import length_token, nearest_length
 from summarize.text.tokens import count_words
 from summarize.training.pairs import Pair
 from summarize.training.vocabulary import LENGTHS
-from summarize.writers.lengths import length_token, nearest_length
 
 IGNORED = -100
 _CHUNK_OF_BATCHES = 60

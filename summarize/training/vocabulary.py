@@ -13,7 +13,7 @@ from pathlib import Path
 from tokenizers import Tokenizer
 from transformers import PreTrainedTokenizerFast
 
-from summarize.writers.lengths import length_token
+from summarize.text.lengths import length_token
 
 SPECIAL = {"[PAD]": 0, "[UNK]": 1, "[CLS]": 2, "[SEP]": 3, "[MASK]": 4}
 # Words a text is asked for; what is longer than the last counts as the last.

@@ -52,6 +52,23 @@ def fit(
     return fit_groups("t", groups, articles, WordCounter(budget), options)
 
 
+def test_sentences_read_one_by_one_have_the_window_for_each() -> None:
+    groups, options = story(a=[5, 30, 5], b=[9]), FitOptions()
+    prompt = fit_groups(
+        "t", groups, ["a", "b"], WordCounter(12), options, together=False
+    )
+    assert kept_names(prompt) == [("a", 0), ("a", 2), ("b", 0)]
+    assert [left.reason for left in prompt.left_out] == ["too long"]
+
+
+def test_a_budget_of_the_user_bounds_sentences_read_one_by_one() -> None:
+    groups, options = story(a=[8, 8], b=[8, 8]), FitOptions(max_tokens=20)
+    prompt = fit_groups(
+        "t", groups, ["a", "b"], WordCounter(100), options, together=False
+    )
+    assert kept_names(prompt) == [("a", 0), ("b", 0)]
+
+
 def kept_names(prompt: Prompt) -> list[tuple[str, int]]:
     return [(group.lead.article_id, group.lead.index) for group in prompt.kept]
 

@@ -1,6 +1,6 @@
 """Length tokens are found in a vocabulary and chosen by closeness."""
 
-from summarize.writers.lengths import known_lengths, length_token, nearest_length
+from summarize.text.lengths import known_lengths, length_token, nearest_length
 
 
 def test_lengths_of_a_vocabulary() -> None:
