@@ -2,11 +2,13 @@
 
     python scripts/benchmark.py quality [--data FOLDER]
     python scripts/benchmark.py speed [--data FOLDER] [--topics 200]
+    python scripts/benchmark.py growth
 
 `quality` runs the measuring scripts beside this file one after the other; each prints
 its tables with n and intervals. `speed` times every stage on Multi-News topics in
 process CPU seconds and divides by a floor: reading every word of the text once. It then
-lets a topic grow, to see whether the time per sentence stays level.
+lets a topic grow, to see whether the time per sentence stays level. `growth` lets
+dedupe alone grow, to a million invented sentences.
 """
 
 import argparse
@@ -50,25 +52,27 @@ SIZES = (250, 500, 1000, 2000, 4000)
 def main() -> int:
     """Run what the command line names; exit code 1 when a measuring script failed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=["quality", "speed"])
+    parser.add_argument("what", choices=["quality", "speed", "growth"])
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--topics", type=int, default=200, help="topics for speed")
     arguments = parser.parse_args()
+    if arguments.what == "growth":
+        return measure(("measure_growth.py",), ())
     if not arguments.data.is_dir():
         parser.error(f"{arguments.data} is not there: name the data with --data")
     if arguments.what == "quality":
-        return measure_quality(arguments.data)
+        return measure(QUALITY, ("--data", str(arguments.data)))
     measure_speed(arguments.data, arguments.topics)
     return 0
 
 
-def measure_quality(data: Path) -> int:
-    """Run the measuring scripts one after the other; return 1 if one failed."""
+def measure(scripts: Sequence[str], arguments: Sequence[str]) -> int:
+    """Run measuring scripts one after the other; return 1 if one failed."""
     paths = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
     failed = 0
-    for name in QUALITY:
+    for name in scripts:
         print(f"\n## {name}\n", flush=True)
-        command = [sys.executable, str(ROOT / "scripts" / name), "--data", str(data)]
+        command = [sys.executable, str(ROOT / "scripts" / name), *arguments]
         done = subprocess.run(command, env={**os.environ, "PYTHONPATH": paths})
         failed |= done.returncode != 0
     return failed

@@ -5,7 +5,7 @@ Summarizer holds the config and the writer, and nothing else has state.
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Self
@@ -40,6 +40,7 @@ from summarize.stages.generate import generate_drafts
 from summarize.stages.link import link_groups
 from summarize.stages.rank import rank_groups
 from summarize.stages.split import split_article
+from summarize.text.relative_dates import is_newer, written_days
 from summarize.text.sentences import sentence_spans
 from summarize.writers.load import load_writer
 
@@ -96,21 +97,33 @@ class Summarizer:
 
         Raises CorpusError when two articles of the topic have the same id.
         """
-        config = self.config
         _check_ids(topic)
-        cleaned = clean_articles(topic.articles, config.clean)
-        sentences = [
-            s for article in cleaned for s in split_article(article, config.split)
-        ]
-        deduped = dedupe_sentences(sentences, config.dedupe)
-        linked = link_groups(deduped.groups, self.encoder, config.link)
-        deduped = replace(deduped, groups=tuple(linked))
-        ranked = rank_groups(deduped.groups, config.rank)
-        article_ids = [article.id for article in topic.articles]
-        prompt = fit_groups(topic.id, ranked, article_ids, self.writer, config.fit)
-        return Prepared(
-            topic, tuple(cleaned), tuple(sentences), deduped, tuple(ranked), prompt
+        cleaned, sentences = self.clean_and_split(topic)
+        deduped = self.dedupe_and_link(topic, sentences)
+        ranked = rank_groups(deduped.groups, self.config.rank)
+        prompt = fit_groups(
+            topic.id,
+            ranked,
+            [article.id for article in topic.articles],
+            self.writer,
+            self.config.fit,
+            together=self.config.generate.mode == "whole",
         )
+        return Prepared(topic, cleaned, sentences, deduped, tuple(ranked), prompt)
+
+    def clean_and_split(
+        self, topic: Topic
+    ) -> tuple[tuple[CleanedArticle, ...], tuple[Sentence, ...]]:
+        """Return the articles cleaned, and the sentences of all of them."""
+        cleaned = clean_articles(topic.articles, self.config.clean)
+        split = (split_article(article, self.config.split) for article in cleaned)
+        return tuple(cleaned), tuple(s for sentences in split for s in sentences)
+
+    def dedupe_and_link(self, topic: Topic, sentences: Sequence[Sentence]) -> Deduped:
+        """Return the sentences of a topic in groups that say the same."""
+        deduped = dedupe_sentences(sentences, self.config.dedupe)
+        linked = link_groups(deduped.groups, self.encoder, self.config.link)
+        return replace(deduped, groups=tuple(linked))
 
     def cite(self, text: str, topic: Topic) -> Summary:
         """Attribute a text that somebody else wrote to the articles of a topic."""
@@ -159,21 +172,27 @@ class Summarizer:
         """Run the stages after the writer: cite, check; and give account of it all."""
         groups = prepared.deduped.groups
         known = prepared.deduped.conflicts
-        cited = cite_draft(draft, prepared.sentences, groups, self.config.cite, known)
-        conflicts = _all_conflicts(known, cited.conflicts)
+        dates = {article.id: article.date for article in prepared.topic.articles}
+        days = written_days(dates)
+        cited = cite_draft(
+            draft, prepared.sentences, groups, self.config.cite, known, days=days
+        )
+        conflicts = _dated(_all_conflicts(known, cited.conflicts), dates)
         checked = check_summary(
-            cited.sentences, prepared.sentences, conflicts, self.config.check
+            cited.sentences, prepared.sentences, conflicts, self.config.check, days=days
         )
         trace = Trace(
             removed=tuple(r for cleaned in prepared.cleaned for r in cleaned.removed),
             groups=tuple(g for g in prepared.ranked if g.others or g.paraphrases),
             left_out=(*prepared.prompt.left_out, *draft.left_out),
             conflicts=conflicts,
+            dropped=checked.dropped,
+            copies=prepared.deduped.copies,
         )
         return Summary(
             topic_id=prepared.topic.id,
-            sentences=checked,
-            articles=_accounts(prepared, draft.seen, checked),
+            sentences=checked.sentences,
+            articles=_accounts(prepared, draft.seen, checked.sentences),
             trace=trace,
             model=self.writer.name,
             config=self.config.digest,
@@ -196,6 +215,32 @@ def _all_conflicts(*found: Sequence[Conflict]) -> tuple[Conflict, ...]:
     for conflict in (conflict for conflicts in found for conflict in conflicts):
         by_pair.setdefault(frozenset(conflict.sentences), conflict)
     return tuple(by_pair.values())
+
+
+def _dated(
+    conflicts: Sequence[Conflict], dates: Mapping[str, str | None]
+) -> tuple[Conflict, ...]:
+    """Return conflicts with the dates of their articles, the newer side last.
+
+    Sides of one day, or without a date that can be read, stay in topic order.
+    """
+    order = {article_id: place for place, article_id in enumerate(dates)}
+    found = []
+    for conflict in conflicts:
+        sides = list(zip(conflict.sentences, conflict.values, strict=True))
+        sides.sort(key=lambda side: order[side[0].article_id])
+        (first, left), (second, right) = sides
+        older, newer = (dates[side.article_id] for side in (first, second))
+        dated = Conflict(conflict.kind, (first, second), (left, right), (older, newer))
+        found.append(_turned(dated) if is_newer(older, newer) else dated)
+    return tuple(found)
+
+
+def _turned(conflict: Conflict) -> Conflict:
+    """Return a conflict with its sides the other way round."""
+    (first, second), (left, right) = conflict.sentences, conflict.values
+    (older, newer) = conflict.dates
+    return Conflict(conflict.kind, (second, first), (right, left), (newer, older))
 
 
 def _accounts(

@@ -111,20 +111,35 @@ class Conflict:
     """Two sentences that would be twins but for a value, such as 12 and 15 killed.
 
     `kind` names the fact (number, date, name, negation …), `values` what each side
-    states, in the order of `sentences`.
+    states and `dates` when its article is from, in the order of `sentences`: the newer
+    last, topic order where a date is missing.
     """
 
     kind: str
     sentences: tuple[Sentence, Sentence]
     values: tuple[str, str]
+    dates: tuple[str | None, str | None] = (None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCopy:
+    """An article that holds the text of another: `share` of its sentences stand there.
+
+    Both stay sources, and count as one voice.
+    """
+
+    article_id: str
+    original_id: str
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
 class Deduped:
-    """What dedupe returns: every sentence in exactly one group, and conflicts seen."""
+    """What dedupe returns: every sentence in one group; conflicts; copied articles."""
 
     groups: tuple[SentenceGroup, ...]
     conflicts: tuple[Conflict, ...] = ()
+    copies: tuple[ArticleCopy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +200,8 @@ class Draft:
 class Citation:
     """A passage that supports a summary sentence; `strength` is the score in a word.
 
-    `nearest` means: the nearest passage there is, not support.
+    `nearest` means: the nearest passage there is, not support. `in_prompt` tells
+    whether the writer read this very passage; None where nobody wrote from a prompt.
     """
 
     article_id: str
@@ -193,6 +209,7 @@ class Citation:
     end: int
     score: float
     strength: Strength
+    in_prompt: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +227,23 @@ class Cited:
 
     sentences: tuple[SummarySentence, ...]
     conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A sentence of the draft that check took out, its flags, and what stands there."""
+
+    text: str
+    flags: tuple[str, ...]
+    replacement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What check returns: the sentences that stay, and those it dropped or replaced."""
+
+    sentences: tuple[SummarySentence, ...]
+    dropped: tuple[Dropped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +271,8 @@ class Trace:
     groups: tuple[SentenceGroup, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    copies: tuple[ArticleCopy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

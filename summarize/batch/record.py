@@ -24,7 +24,6 @@ LIBRARIES = (
     "pyarrow",
     "pydantic",
     "pyyaml",
-    "rensa",
     "resiliparse",
     "rouge-score",
     "scipy",

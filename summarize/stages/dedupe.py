@@ -5,21 +5,23 @@ fact; a unit joins a leader that says all it says. Nothing is dropped: every sen
 a member of exactly one group.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import fsum
 
+import numpy as np
 from pydantic import Field
+from scipy.sparse import csr_matrix
 
 from summarize.options import Options
-from summarize.schema import Conflict, Deduped, Sentence, SentenceGroup
-from summarize.text.copies import copy_families
+from summarize.schema import ArticleCopy, Conflict, Deduped, Sentence, SentenceGroup
+from summarize.text.copies import Copies, count_copies, find_copies
 from summarize.text.differences import Comparison, Difference
 from summarize.text.facts import Facts, compare, differing_value, facts
 from summarize.text.leaders import find_leaders
 from summarize.text.near_duplicates import candidate_pairs, comparison_tokens
-from summarize.text.similarity import inverse_frequencies
+from summarize.text.partition import Numbers, number_by_first, places_of_parts
+from summarize.text.token_rows import row_masses, shared_masses, weighted_rows
 from summarize.text.tokens import wording, words
 from summarize.text.wording import dateline_end
 
@@ -81,14 +83,17 @@ class DedupeOptions(Options):
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
-    """The sentences of one exact key; `members` are places in the input, in order."""
+class _Units:
+    """The different wordings, in the order of their keys, as columns.
 
-    key: str
-    members: list[int]
-    text: str
-    n_articles: int
-    tokens: frozenset[str]
+    `of_sentence` is the unit of every sentence, `texts` and `n_articles` belong to the
+    units: the writing that stands for a unit and the number of articles that have it.
+    """
+
+    of_sentence: Numbers
+    texts: list[str]
+    n_articles: list[int]
+    rows: csr_matrix
 
 
 def dedupe_sentences(sentences: Sequence[Sentence], options: DedupeOptions) -> Deduped:
@@ -99,49 +104,66 @@ def dedupe_sentences(sentences: Sequence[Sentence], options: DedupeOptions) -> D
     wording in most articles wins, then most facts, then the length nearest 140
     characters, then the alphabet; of sentences with one wording the first in the input
     leads. So which sentences share a group does not depend on the order of the input.
-    Every member was compared with the lead itself (no chains). `copies` counts articles
-    that hold the same text as another of the group, so that `support` counts voices.
+    Every member was compared with the lead itself (no chains). `copies` names articles
+    that hold the same text as another; a group's `copies` counts those among its
+    articles, so that `support` counts voices.
     """
-    units = _units(sentences)
+    units = _read_units(sentences)
     links = _Links(units, options)
     links.verify()
-    leaders = find_leaders(len(units), links.joins, links.covers, links.ranks())
-    places = _places(units, leaders)
-    order = sorted(places, key=lambda leader: places[leader][0])
-    groups = [_group(sentences, units[leader], places[leader]) for leader in order]
-    groups = _with_copies(groups, options)
+    leaders = find_leaders(len(units.texts), links.joins, links.covers, links.ranks())
+    group_of, order = number_by_first(
+        np.array(leaders, dtype=np.int64)[units.of_sentence]
+    )
+    names, articles = _article_numbers(sentences)
+    copies = find_copies(
+        group_of, articles, share=options.copy_share, fewest=options.copy_sentences
+    )
+    n_copies = count_copies(group_of, articles, copies)
+    groups = _groups(sentences, units, (group_of, order), n_copies)
     position = {leader: number for number, leader in enumerate(order)}
     found = [
         (position[leaders[left]], position[leaders[right]], difference)
         for left, right, difference in links.conflicts
     ]
-    return Deduped(tuple(groups), tuple(_conflicts(groups, found)))
+    return Deduped(groups, tuple(_conflicts(groups, found)), _named(copies, names))
 
 
 # --- units --------------------------------------------------------------------------
 
 
-def _units(sentences: Sequence[Sentence]) -> list[_Unit]:
+def _read_units(sentences: Sequence[Sentence]) -> _Units:
     """Return the units in the order of their keys."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, sentence in enumerate(sentences):
-        places[wording(sentence.text)].append(place)
-    return [_unit(key, places[key], sentences) for key in sorted(places)]
+    numbers: dict[str, int] = {}
+    seen = [numbers.setdefault(wording(s.text), len(numbers)) for s in sentences]
+    keys = sorted(numbers)
+    place = np.empty(len(keys), dtype=np.int64)
+    place[[numbers[key] for key in keys]] = np.arange(len(keys))
+    of_sentence = place[seen]
+    members = places_of_parts(of_sentence)
+    chosen = [_chosen(sentences, of_unit) for of_unit in members]
+    texts = [text for text, _ in chosen]
+    rows = weighted_rows(map(_tokens, keys, texts))
+    return _Units(of_sentence, texts, [n for _, n in chosen], rows)
 
 
-def _unit(key: str, members: list[int], sentences: Sequence[Sentence]) -> _Unit:
-    """Return a unit whose text is the wording that most articles have."""
+def _chosen(sentences: Sequence[Sentence], places: Sequence[int]) -> tuple[str, int]:
+    """Return the writing that most articles have, and the number of articles."""
+    if len(places) == 1:
+        return sentences[places[0]].text, 1
     articles: dict[str, set[str]] = defaultdict(set)
-    for place in members:
+    for place in places:
         articles[sentences[place].text].add(sentences[place].article_id)
     text = min(articles, key=lambda text: (-len(articles[text]), text))
-    n_articles = len(set().union(*articles.values()))
+    return text, len(set().union(*articles.values()))
+
+
+def _tokens(key: str, text: str) -> tuple[str, ...]:
+    """Return the tokens of a unit that count when it is compared."""
     spoken, _, signs = key.partition("\n")
     told = words(text[end:]) if (end := dateline_end(text)) else spoken.split(" ")
     tokens = comparison_tokens(told)
-    if "%" in signs:
-        tokens |= {"percent"}
-    return _Unit(key, members, text, n_articles, tokens)
+    return (*tokens, "percent") if "%" in signs and "percent" not in tokens else tokens
 
 
 # --- verification -------------------------------------------------------------------
@@ -154,31 +176,34 @@ class _Links:
     of which i says all and more; `conflicts` are twins but for a value.
     """
 
-    def __init__(self, units: Sequence[_Unit], options: DedupeOptions) -> None:
+    def __init__(self, units: _Units, options: DedupeOptions) -> None:
         self.joins: dict[int, list[int]] = defaultdict(list)
         self.covers: dict[int, list[int]] = defaultdict(list)
         self.conflicts: list[tuple[int, int, Difference]] = []
         self._units = units
         self._options = options
         self._facts: dict[int, Facts] = {}
+        self._n_facts: dict[int, int] = {}
 
     def verify(self) -> None:
-        """Look at every candidate pair once."""
-        token_lists = [tuple(unit.tokens) for unit in self._units]
-        idf = inverse_frequencies(token_lists)
-        masses = [fsum(idf[token] for token in tokens) for tokens in token_lists]
-        exact = self._options.exact_up_to
-        pairs = candidate_pairs(token_lists, idf, share=_LEAST_ALIKE, exact_up_to=exact)
-        for left, right in pairs.tolist():
-            light, heavy = sorted((masses[left], masses[right]))
-            if light < _LEAST_ALIKE * heavy:
-                continue
-            both = self._units[left].tokens & self._units[right].tokens
-            shared = fsum(idf[token] for token in both)
-            jaccard = shared / (light + heavy - shared)
-            held = shared / light
-            if jaccard >= _LEAST_ALIKE:
-                self._look(left, right, jaccard, held, masses[left] >= masses[right])
+        """Look at every pair of units alike; facts live until their last pair."""
+        rows, exact = self._units.rows, self._options.exact_up_to
+        masses = row_masses(rows)
+        pairs = candidate_pairs(rows, share=_LEAST_ALIKE, exact_up_to=exact)
+        shared = shared_masses(rows, pairs)
+        left, right = masses[pairs].T
+        jaccard = shared / (left + right - shared)
+        held = shared / np.minimum(left, right)
+        alike = jaccard >= min(self._options.reworded, self._options.conflict)
+        alike |= held >= self._options.absorb
+        waiting = Counter(pairs[alike].ravel().tolist())
+        columns = (pairs[:, 0], pairs[:, 1], jaccard, held, left >= right)
+        for pair in zip(*(column[alike].tolist() for column in columns), strict=True):
+            self._look(*pair)
+            for number in pair[:2]:
+                waiting[number] -= 1
+                if not waiting[number]:
+                    del self._facts[number]
 
     def _look(
         self, left: int, right: int, jaccard: float, held: float, left_longer: bool
@@ -186,8 +211,6 @@ class _Links:
         """Compare two units; `held` is the share of the shorter that both hold."""
         options = self._options
         absorbs = held >= options.absorb
-        if jaccard < min(options.reworded, options.conflict) and not absorbs:
-            return
         found = compare(self._facts_of(left), self._facts_of(right))
         adds = found.left_adds or found.right_adds
         if found.difference:
@@ -211,9 +234,9 @@ class _Links:
 
     def _absorb(self, longer: int, shorter: int, adds: bool, new: float) -> None:
         """Note that the longer unit says all that the shorter does, and little more."""
-        n_words = len(self._units[shorter].tokens)
+        first, last = self._units.rows.indptr[shorter : shorter + 2]
         much = new > 1 - self._options.absorb_share
-        if not (adds or much) and n_words >= self._options.absorb_words:
+        if not (adds or much) and last - first >= self._options.absorb_words:
             self.joins[longer].append(shorter)
             self.covers[longer].append(shorter)
 
@@ -225,63 +248,70 @@ class _Links:
 
     def _facts_of(self, number: int) -> Facts:
         if number not in self._facts:
-            self._facts[number] = facts(self._units[number].text)
+            self._facts[number] = facts(self._units.texts[number])
+            self._n_facts[number] = len(self._facts[number].items)
         return self._facts[number]
 
-    def ranks(self) -> dict[int, tuple[int, int, int, str]]:
+    def ranks(self) -> dict[int, tuple[int, int, int, int]]:
         """Return what orders the linked units that may lead, best first."""
-        linked = self.joins.keys() | {
-            u for units in self.covers.values() for u in units
-        }
-        return {number: self._rank(number) for number in sorted(linked)}
+        covered = (unit for units in self.covers.values() for unit in units)
+        return {number: self._rank(number) for number in {*self.joins, *covered}}
 
-    def _rank(self, number: int) -> tuple[int, int, int, str]:
-        unit = self._units[number]
-        n_facts = len(self._facts_of(number).items)
+    def _rank(self, number: int) -> tuple[int, int, int, int]:
         return (
-            -unit.n_articles,
-            -n_facts,
-            abs(len(unit.text) - _WANTED_LENGTH),
-            unit.key,
+            -self._units.n_articles[number],
+            -self._n_facts[number],
+            abs(len(self._units.texts[number]) - _WANTED_LENGTH),
+            number,
         )
 
 
 # --- grouping -----------------------------------------------------------------------
 
 
-def _places(units: Sequence[_Unit], leaders: Sequence[int]) -> dict[int, list[int]]:
-    """Return the places of each leader's sentences in the input, in order."""
-    places: dict[int, list[int]] = defaultdict(list)
-    for unit, leader in zip(units, leaders, strict=True):
-        places[leader] += unit.members
-    return {leader: sorted(members) for leader, members in places.items()}
+def _article_numbers(sentences: Sequence[Sentence]) -> tuple[list[str], Numbers]:
+    """Return the names of the articles, sorted, and the number of each sentence's."""
+    names = sorted({sentence.article_id for sentence in sentences})
+    number = {name: n for n, name in enumerate(names)}
+    numbers = [number[sentence.article_id] for sentence in sentences]
+    return names, np.array(numbers, dtype=np.int64)
 
 
-def _group(
-    sentences: Sequence[Sentence], leader: _Unit, places: Sequence[int]
-) -> SentenceGroup:
-    lead = next(p for p in leader.members if sentences[p].text == leader.text)
-    others = tuple(sentences[place] for place in places if place != lead)
-    return SentenceGroup(sentences[lead], others)
-
-
-def _with_copies(
-    groups: Sequence[SentenceGroup], options: DedupeOptions
-) -> list[SentenceGroup]:
-    """Return the groups with the articles counted that copy another of the group."""
-    holders = [{member.article_id for member in group.members} for group in groups]
-    family = copy_families(
-        holders, share=options.copy_share, fewest=options.copy_sentences
-    )
-    return [
-        SentenceGroup(
-            group.lead,
-            group.others,
-            group.score,
-            len(articles) - len({family[article] for article in articles}),
+def _groups(
+    sentences: Sequence[Sentence],
+    units: _Units,
+    numbered: tuple[Numbers, Sequence[int]],
+    n_copies: Sequence[int],
+) -> tuple[SentenceGroup, ...]:
+    """Return the groups, each led by the first sentence with its leader's writing."""
+    group_of, leaders = numbered
+    groups = []
+    for leader, places, copies in zip(
+        leaders, places_of_parts(group_of), n_copies, strict=True
+    ):
+        if len(places) == 1:
+            groups.append(SentenceGroup(sentences[places[0]]))
+            continue
+        text = units.texts[leader]
+        lead = next(
+            place
+            for place in places
+            if units.of_sentence[place] == leader and sentences[place].text == text
         )
-        for group, articles in zip(groups, holders, strict=True)
-    ]
+        others = tuple(sentences[place] for place in places if place != lead)
+        groups.append(SentenceGroup(sentences[lead], others, copies=copies))
+    return tuple(groups)
+
+
+def _named(copies: Copies, names: Sequence[str]) -> tuple[ArticleCopy, ...]:
+    """Return the articles that copy another, in the order of their names."""
+    return tuple(
+        ArticleCopy(name, names[original], share)
+        for number, (name, original, share) in enumerate(
+            zip(names, copies.original.tolist(), copies.share.tolist(), strict=True)
+        )
+        if original != number
+    )
 
 
 # --- conflicts ----------------------------------------------------------------------

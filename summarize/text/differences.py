@@ -107,8 +107,9 @@ def _balance(left_side: _Side, right_side: _Side, told: set[Word]) -> Comparison
         kind = "name" if named else "word"
         return Comparison(Difference(kind, _text(left_new), _text(right_new)))
     shares = (
-        len(new)
-        / max(1, sum(not is_light(word) and word not in told for word in words))
+        len(new) / max(1, sum(not is_light(w) and w not in told for w in words))
+        if new
+        else 0.0
         for new, words in ((left_new, left_side[0]), (right_new, right_side[0]))
     )
     return Comparison(None, bool(left), bool(right), *shares)

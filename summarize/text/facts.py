@@ -122,7 +122,7 @@ def _names(words: Sequence[Word], kept: Sequence[Word]) -> list[Fact]:
         if word.start in plain and word.kind == "" and is_capital(word):
             run_opens = run_opens if run else opens
             run.append(word)
-        elif not (run and word.key in _PARTICLES):
+        elif run and word.key not in _PARTICLES:
             found += _name(run, run_opens)
             run = []
         opens = word.kind == "mark" and word.key in _SENTENCE_OPENERS

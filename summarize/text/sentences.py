@@ -50,7 +50,7 @@ _LABEL = re.compile(
 _INTERRUPTED = re.compile(r"\([^()]{1,60}\)\s*[,;a-z]")
 _CLAUSE_MARKS = ",;:—–-、，；。"
 _WORD = re.compile(r"\S{1,40}")  # a run without spaces counts by its length
-_BLOCK = 4_000
+_WINDOW = 8_000  # characters that sentencex reads at once
 _SHORT = 120  # characters looked at on either side of a boundary
 
 
@@ -89,18 +89,18 @@ def _boundaries(line: str) -> list[int]:
 def _pieces(line: str) -> list[str]:
     """Return the sentences of sentencex, which joined give the line again.
 
-    Its time grows with the square of a line without spaces, so a very long one goes in
-    in blocks that end at an ideographic full stop.
+    Its time grows with the square of a line without spaces and of opening quotation
+    marks, so a very long line goes in window by window: what may go on behind a window
+    is read again with the next; without any boundary a window ends at its last space.
     """
-    if len(line) <= _BLOCK or "。" not in line:
-        return list(sentencex.segment("en", line))
-    pieces, start = [], 0
-    while start < len(line):
-        stop = line.find("。", start + _BLOCK)
-        end = stop + 1 if stop >= 0 else len(line)
-        pieces += sentencex.segment("en", line[start:end])
-        start = end
-    return pieces
+    pieces: list[str] = []
+    start = 0
+    while len(line) - start > _WINDOW:
+        window = line[start : start + _WINDOW]
+        *whole, _ = sentencex.segment("en", window)
+        pieces += whole or [window[: window.rfind(" ") + 1] or window]
+        start += sum(map(len, whole)) or len(pieces[-1])
+    return pieces + list(sentencex.segment("en", line[start:]))
 
 
 def _inner_boundaries(piece: str) -> list[int]:

@@ -19,6 +19,7 @@ _BRITISH = (
     ("oured", "ored"),
     ("ogue", "og"),
 )
+_BRITISH_ENDINGS = tuple(british for british, _ in _BRITISH)
 
 
 def is_same_word(left: str, right: str, names: bool = False) -> bool:
@@ -45,7 +46,7 @@ def is_tense_of(left: str, right: str) -> bool:
 
 def american(word: str) -> str:
     """Return a word with an American ending (organise → organize, labour → labor)."""
-    if len(word) > 5:
+    if len(word) > 5 and word.endswith(_BRITISH_ENDINGS):
         for british, american in _BRITISH:
             if word.endswith(british):
                 return word.removesuffix(british) + american

@@ -4,16 +4,18 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_APOSTROPHES = re.compile(r"(?<=\w)['’ʼ](?=\w)")
+# A pattern that starts with what is rare is quick: the look behind comes second.
+_APOSTROPHES = re.compile(r"['’ʼ](?<=\w['’ʼ])(?=\w)")
 _WORD = re.compile(
-    r"\d+(?:[.,:]\d+)*"  # 1,000  3.5  10:30 stay one word
+    r"[a-z]+(?!\w|\.[^\W\d_](?!\w))"  # most words, without a second look
+    r"|\d+(?:[.,:]\d+)*"  # 1,000  3.5  10:30 stay one word
     r"|[぀-ヿ㐀-䶿一-鿿가-힣฀-๿]"  # scripts without spaces: a character is a word
     r"|[^\W\d_]+(?:\.[^\W\d_](?!\w))*|\w"  # letters; u.s stays one word
 )
-_SIGNS = re.compile(r"[$£€¥₹₽%°]|(?<!\w)[-−](?=\d)|\?")
+_SIGNS = re.compile(r"[$£€¥₹₽%°?−-](?:(?<![−-])|(?<!\w[−-])(?=\d))")
 # co-operation is cooperation: the hyphen after a prefix tells nothing
 _PREFIX = re.compile(r"\b(co|re|non|pre|sub|anti|semi)-(?=[a-z])", re.IGNORECASE)
-_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_GROUPED = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 
 # The function words of English, as information retrieval lists them.
 _FUNCTION_WORDS = """

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.schema import Conflict, Deduped, Sentence
+from summarize.schema import ArticleCopy, Conflict, Deduped, Sentence
 from summarize.stages.dedupe import DedupeOptions, dedupe_sentences
 from tests.build import sentence
 from tests.text.duplicate_pairs import Pair, generate_pairs
@@ -102,6 +102,20 @@ def test_copies_of_an_agency_text_are_one_voice() -> None:
     sentences = [sentence(text, name) for name in "ab" for text in wire]
     deduped = dedupe(*sentences, sentence("It sank at dawn.", "c"))
     assert [(g.copies, g.support) for g in deduped.groups] == [(1, 2), (1, 1), (1, 1)]
+
+
+def test_a_copy_of_an_article_is_named_with_its_original() -> None:
+    wire = ("It sank at dawn.", "Nine men were saved.", "The cargo was salt.")
+    own = sentence("The owner could not be reached.", "b", 3)
+    copied = [sentence(text, name, n) for name in "ab" for n, text in enumerate(wire)]
+    deduped = dedupe(*copied, own, sentence("It sank at dawn.", "c"))
+    assert deduped.copies == (ArticleCopy("a", "b", 1.0),)
+
+
+def test_lines_of_articles_alone_are_groups_too() -> None:
+    lines = [sentence(text, name) for text, name in (("A", "a"), ("The", "b"))]
+    many = DedupeOptions(exact_up_to=0)
+    assert len(dedupe_sentences(lines, many).groups) == 2
 
 
 def test_twins_that_differ_in_a_value_are_a_conflict() -> None:

@@ -101,6 +101,20 @@ def test_a_short_allowance_does_not_cut_shorter_sentences() -> None:
     ]
 
 
+def test_a_very_long_line_has_the_sentences_of_its_parts() -> None:
+    sentences = [f"Ship {n} sank off the “north coast” at dawn." for n in range(1_000)]
+    line = " ".join(sentences)
+    assert [line[a:b] for a, b in sentence_spans(line)] == sentences
+
+
+def test_a_very_long_line_without_a_boundary_is_cut_between_words() -> None:
+    line = "undivided text " * 2_000
+    spans = sentence_spans(line)
+    assert {word for a, b in spans for word in line[a:b].split()} == {
+        *("undivided", "text"),
+    }
+
+
 LETTERS = st.text(alphabet="aA .!?\"'()[]“”1,\n\r\u0301漢。😀-", max_size=60)
 
 
@@ -115,7 +129,8 @@ def test_spans_are_trimmed_ordered_and_hold_every_visible_character(text: str) -
 
 
 @pytest.mark.parametrize(
-    "unit", ['" so " he said . ', "漢字。", "(a b. ", "Rev. ", "1. "]
+    "unit",
+    ['" so " he said . ', "漢字。", "(a b. ", "Rev. ", "1. ", "“‘«„“‘«„", '“ " ', "a"],
 )
 def test_time_grows_with_the_length_of_a_line(unit: str) -> None:
     started = time.process_time()
