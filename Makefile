@@ -26,7 +26,7 @@ check: .venv/test
 gate: .venv/test
 	for config in extractive ci; do \
 		.venv/bin/summarize evaluate examples --systems config,lead --config $$config \
-			--baseline tests/gate/$$config.json --output out/gate-$$config $(GATE) \
+			--baseline tests/gate/$$config.json --output out/gate-$$config --fresh $(GATE) \
 			|| exit; \
 	done
 
@@ -43,5 +43,5 @@ clean:
 	@touch $@
 
 .venv/test: .venv/bin/python pyproject.toml constraints.txt
-	$(PIP) --editable ".[dev,ctranslate2,semantic,train,tune]"
+	$(PIP) --editable ".[dev,bertscore,ctranslate2,semantic,train,tune]"
 	@touch .venv/demo $@

@@ -83,8 +83,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"summarize: error: {name}: {reason}", file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:
-        goes_on = "; --resume goes on" if _can_resume(arguments) else ""
-        print(f"summarize: stopped at once{goes_on}", file=sys.stderr)
+        print(f"summarize: stopped at once{_goes_on(arguments)}", file=sys.stderr)
         return STOPPED
     except Exception:  # 1 would say "worse" to the gate
         traceback.print_exc()
@@ -93,10 +92,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _can_resume(arguments: argparse.Namespace) -> bool:
-    from summarize.batch.folder import RECORD
+def _goes_on(arguments: argparse.Namespace) -> str:
+    """Say how to go on with what was stopped, where there is something of it."""
+    if arguments.command == "run":
+        from summarize.batch.folder import RECORD
 
-    return arguments.command == "run" and Path(arguments.output, RECORD).exists()
+        if Path(arguments.output, RECORD).exists():
+            return "; --resume goes on"
+    if arguments.command == "tune":
+        from summarize.tuning.tune import STUDY
+
+        if Path(arguments.output, STUDY).exists():
+            return "; the same command goes on"
+    return ""
 
 
 def _what_is_full(error: OSError, arguments: argparse.Namespace) -> str:

@@ -151,6 +151,32 @@ def test_run_shows_summaries_and_is_otherwise_quiet_when_asked(
     assert "fire" not in said.out
 
 
+@pytest.mark.parametrize("command", ["run", "inspect"])
+def test_a_table_whose_columns_have_other_names_is_read_when_they_are_given(
+    tmp_path: Path, out: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "named.csv"
+    path.write_text("guid,story\nstorm,A storm hit Port Ellan.\n", encoding="utf-8")
+    where = ["--output", str(out)] if command == "run" else []
+    arguments = [command, str(path), *where, *FAST]
+
+    assert main([*arguments]) == 3
+    assert "--columns documents=COLUMN" in capsys.readouterr().err
+    named = ["--columns", "id=guid,documents=story"]
+    assert main([*arguments, *named, *(["--fresh"] if where else [])]) == 0
+    assert "storm" in capsys.readouterr().out + "".join(ids(out) if where else [])
+
+
+def test_an_input_of_which_nothing_can_be_read_is_exit_code_3(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(topics).write_text("{broken\n[1]\n", encoding="utf-8")
+    assert main(["run", topics, "--output", str(out), *FAST]) == 3
+    said = capsys.readouterr().err
+    assert f"no topic could be read: see {out / 'errors.jsonl'}" in said
+    assert len((out / "errors.jsonl").read_text("utf-8").splitlines()) == 2
+
+
 def test_a_broken_record_is_exit_code_1_and_the_rest_is_done(
     topics: str, out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "summarize"
 LAYERS = [  # a module may import only from its own package and from the lines above
     {"schema", "errors", "options"},
-    {"text"},
+    {"text", "locks"},
     {"stages", "corpus", "evaluation"},
     {"writers", "training", "models"},
     {"config", "encoders"},

@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -9,11 +10,12 @@ import pytest
 import yaml
 
 from summarize.config import load_config
-from summarize.errors import ConfigError, OutputError
+from summarize.errors import ConfigError, OutputError, SummarizeError
 from summarize.evaluation.baselines import joined
 from summarize.evaluation.compare import Output, System, topic_scores
 from summarize.evaluation.rouge import RougeOptions
-from summarize.schema import Topic
+from summarize.locks import locked
+from summarize.schema import Summary, Topic
 from summarize.tuning import (
     Search,
     make_cached_summarizer,
@@ -146,7 +148,10 @@ def test_a_search_in_two_parts_gives_the_trials_of_one_in_one_part(
 
 
 @pytest.mark.slow
-def test_a_killed_search_keeps_its_trials_and_goes_on(tmp_path: Path) -> None:
+def test_a_killed_search_goes_on_and_finds_what_an_undisturbed_one_finds(
+    tmp_path: Path,
+) -> None:
+    killed_in = tmp_path / "killed"
     script = f"""
 import os, signal
 from pathlib import Path
@@ -158,7 +163,7 @@ def dying(overrides):
     if len(calls) == 4:
         os.kill(os.getpid(), signal.SIGKILL)
     return first_words(overrides)
-tune(TOPICS, search(), dying, Path({str(tmp_path)!r}))
+tune(TOPICS, search(), dying, Path({str(killed_in)!r}))
 """
     killed = subprocess.run([sys.executable, "-c", script], check=False, cwd=Path.cwd())
     calls: list[Mapping[str, object]] = []
@@ -167,11 +172,71 @@ tune(TOPICS, search(), dying, Path({str(tmp_path)!r}))
         calls.append(overrides)
         return first_words(overrides)
 
-    tune(TOPICS, search(), counted, tmp_path)
+    went_on = tune(TOPICS, search(), counted, killed_in)
+    undisturbed = tune(TOPICS, search(), first_words, tmp_path / "undisturbed")
 
     assert killed.returncode == -9
     assert len(calls) == 3 + 2  # the trials that were missing, and the confirmation
-    assert sum(t["state"] == "complete" for t in _trials(tmp_path)) == 6
+    assert _ended(killed_in) == _ended(tmp_path / "undisturbed")
+    assert went_on.overrides == undisturbed.overrides
+    assert went_on.gain == undisturbed.gain
+
+
+@pytest.mark.slow
+def test_a_search_killed_in_its_first_trial_still_begins_with_the_config_as_it_is(
+    tmp_path: Path,
+) -> None:
+    wide = {"generate.target_words": {"low": 10, "high": 300}}
+    script = f"""
+import os, signal
+from pathlib import Path
+from summarize.tuning import tune
+from tests.test_tuning import TOPICS, search
+def dying(overrides):
+    os.kill(os.getpid(), signal.SIGKILL)
+tune(TOPICS, search(keys={wide!r}, trials=1), dying, Path({str(tmp_path)!r}))
+"""
+    subprocess.run([sys.executable, "-c", script], check=False, cwd=Path.cwd())
+
+    result = tune(TOPICS, search(keys=wide, trials=1), first_words, tmp_path)
+
+    assert result.overrides == {"generate.target_words": 150}
+    assert result.n_trials == 1
+
+
+@pytest.mark.slow
+def test_any_number_of_workers_finds_the_same(tmp_path: Path) -> None:
+    found = [
+        tune(TOPICS, search(), first_words, tmp_path / str(n), n_workers=n)
+        for n in (1, 3)
+    ]
+
+    assert _ended(tmp_path / "1") == _ended(tmp_path / "3")
+    assert found[0].gain == found[1].gain
+    assert found[0].overrides == found[1].overrides
+
+
+@pytest.mark.slow
+def test_what_is_wrong_in_a_worker_is_said_as_without_workers(tmp_path: Path) -> None:
+    wrong = search(objective={"rouge9": 1.0})
+
+    with pytest.raises(ConfigError, match="names rouge9"):
+        tune(TOPICS, wrong, first_words, tmp_path, n_workers=2)
+
+
+def dying_worker(overrides: Mapping[str, object]) -> System:
+    os._exit(9)
+
+
+@pytest.mark.slow
+def test_a_worker_that_dies_is_an_error_and_no_endless_wait(tmp_path: Path) -> None:
+    with pytest.raises(SummarizeError, match=r"worker process ended \(exit code 9\)"):
+        tune(TOPICS, search(), dying_worker, tmp_path, n_workers=2)
+
+
+def test_a_folder_in_which_another_search_runs_is_refused(tmp_path: Path) -> None:
+    with locked(tmp_path), pytest.raises(OutputError, match="another run writes here"):
+        tune(TOPICS, search(trials=1), first_words, tmp_path)
 
 
 def test_a_folder_of_another_search_or_other_topics_is_refused(tmp_path: Path) -> None:
@@ -261,6 +326,44 @@ def test_the_real_pipeline_can_be_tuned(tmp_path: Path) -> None:
     assert result.n_topics == 8
 
 
+@pytest.mark.slow
+def test_support_and_redundancy_are_tuned_without_references_by_workers(
+    tmp_path: Path,
+) -> None:
+    bare = [Topic(t.id, t.articles) for t in TOPICS]
+    weights = {"supported": 1.0, "sentence_similarity": -1.0}
+    make = make_cached_summarizer("extractive", weights)
+    small = search(config="extractive", objective=weights, trials=2)
+
+    result = tune(bare, small, make, tmp_path, n_workers=2)
+
+    assert set(result.metrics) == {"supported", "sentence_similarity"}
+    assert result.n_trials == 2
+
+
+def test_history_and_importance_are_plotted(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib", reason="needs the extra `tune` (matplotlib)")
+    keys = {
+        "generate.target_words": {"low": 10, "high": 60},
+        "rank.support_weight": {"low": 0.0, "high": 1.0},
+    }
+
+    tune(TOPICS, search(keys=keys, trials=8), first_words, tmp_path)
+
+    for name in ("history.png", "importance.png"):
+        assert (tmp_path / name).read_bytes().startswith(b"\x89PNG")
+
+
+def test_where_seconds_count_every_trial_does_all_of_a_topic() -> None:
+    subject = TOPICS[0]
+    timed = make_cached_summarizer("extractive", ["rouge1"], timed=True)
+
+    outputs = [timed({})(subject) for _ in "ab"]
+
+    assert all(isinstance(output, Summary) for output in outputs)
+    assert all(output.sentences[0].citations for output in outputs)  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize("metric", ["rouge1", "cited"])
 def test_cached_stages_give_what_the_pipeline_gives(metric: str) -> None:
     cached = make_cached_summarizer("extractive", [metric])
@@ -311,6 +414,15 @@ def test_every_shipped_search_names_keys_and_metrics_that_exist() -> None:
         for key, values in shipped.keys.items():
             for value in values.choices or [values.low, values.high]:
                 load_config(shipped.config, [f"{key}={json.dumps(value)}"])
+
+
+def _ended(folder: Path) -> list[tuple[str, object, object]]:
+    """What the trials tried and got, without the ones that a kill cut short."""
+    return [
+        (trial["state"], trial["overrides"], trial["values"])
+        for trial in _trials(folder)
+        if trial["state"] in ("complete", "pruned")
+    ]
 
 
 def _trials(folder: Path) -> list[dict[str, Any]]:

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Literal
+from typing import Literal
 
 from summarize.errors import OutputError
+from summarize.locks import locked
 
 Mode = Literal["new", "resume", "fresh"]
 
@@ -19,7 +20,6 @@ MARKDOWN = "summaries.md"
 PAGE = "report.html"
 MORE_PAGES = "report-*.html"
 FILES = (SUMMARIES, TOPICS, ERRORS, RECORD, CONFIG, MARKDOWN, PAGE)
-LOCK = ".lock"
 
 
 def check_folder(folder: Path, mode: Mode) -> None:
@@ -70,20 +70,13 @@ def claim_folder(folder: Path, mode: Mode) -> Iterator[Path]:
     check_folder(folder, mode)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        lock = _lock(folder)
+        with locked(folder):
+            check_folder(folder, mode)
+            if mode == "fresh":
+                _clear(folder)
+            yield folder
     except OSError as error:
         raise _unusable(folder, error) from error
-    try:
-        check_folder(folder, mode)
-        if mode == "fresh":
-            _clear(folder)
-        yield folder
-    except OSError as error:
-        raise _unusable(folder, error) from error
-    finally:
-        with suppress(OSError):
-            (folder / LOCK).unlink()
-        lock.close()
 
 
 def part_of(path: Path) -> Path:
@@ -113,49 +106,3 @@ def _clear(folder: Path) -> None:
     parts = [part_of(folder / name) for name in FILES]
     for path in [*others, *pages, *parts, folder / RECORD]:
         path.unlink(missing_ok=True)
-
-
-def _lock(folder: Path) -> IO[str]:
-    """Lock the folder for as long as the returned file is open.
-
-    The system gives the lock back when a process dies, so none is ever stale; the
-    number in the file only tells people whom to ask.
-    """
-    path = folder / LOCK
-    while True:
-        file = path.open("a+", encoding="utf-8")
-        if not _try_lock(file):
-            file.seek(0)
-            owner = file.read().strip() or "unknown"
-            file.close()
-            raise OutputError(
-                f"{folder}: another run writes here (process {owner}); wait for it or "
-                "name another folder"
-            )
-        if _is_at(file, path):
-            break
-        file.close()
-    file.truncate(0)
-    file.write(f"{os.getpid()}\n")
-    file.flush()
-    return file
-
-
-def _is_at(file: IO[str], path: Path) -> bool:
-    """Say whether the open file is still the one at `path` (its owner removes it)."""
-    try:
-        return os.path.samestat(os.fstat(file.fileno()), path.stat())
-    except FileNotFoundError:
-        return False
-
-
-def _try_lock(file: IO[str]) -> bool:
-    try:
-        import fcntl
-    except ImportError:  # no such locks on this system
-        return True
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True

@@ -5,10 +5,12 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
-from summarize.errors import CorpusError
+from summarize.errors import ConfigError, CorpusError
 
 if TYPE_CHECKING:
     from summarize.config import Config
+    from summarize.corpus.columns import Columns
+    from summarize.evaluation.compare import EvaluationOptions
     from summarize.schema import Failure, Topic
 
 INPUT_HELP = (
@@ -54,6 +56,34 @@ def add_config(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_columns(
+    parser: argparse.ArgumentParser,
+    example: str = "documents=articles,reference=abstract",
+) -> None:
+    """Declare --columns."""
+    parser.add_argument(
+        "--columns",
+        metavar="FIELD=NAME,…",
+        help=f"what the tables call their columns, such as {example}",
+    )
+
+
+def add_scoring(parser: argparse.ArgumentParser) -> None:
+    """Declare --rouge and --bertscore."""
+    parser.add_argument(
+        "--rouge",
+        metavar="OPTION=VALUE,…",
+        help="options of ROUGE: stemmer (true), tokenizer (ascii, unicode), references "
+        "(max, mean), sentences (split, newline), limit (words)",
+    )
+    parser.add_argument(
+        "--bertscore",
+        metavar="MODEL",
+        help="BERTScore, too: the folder or hub id of an encoder (needs the extra "
+        "bertscore)",
+    )
+
+
 def positive(text: str) -> int:
     """Read a whole number above zero."""
     try:
@@ -72,21 +102,52 @@ def config_of(arguments: argparse.Namespace) -> "Config":
     return load_config(arguments.config, arguments.overrides)
 
 
-def read_input(inputs: list[str]) -> "Iterator[Topic | Failure]":
+def scoring_of(arguments: argparse.Namespace) -> "EvaluationOptions":
+    """Return how to score, as --rouge and --bertscore say."""
+    from pydantic import ValidationError
+    from yaml import safe_load
+
+    from summarize.evaluation.compare import EvaluationOptions
+    from summarize.evaluation.rouge import RougeOptions
+
+    given: str = arguments.rouge or ""
+    pairs = [part.partition("=") for part in given.split(",") if part.strip()]
+    values = {name.strip(): safe_load(value) for name, _, value in pairs}
+    try:
+        rouge = RougeOptions.model_validate(values)
+    except ValidationError as error:
+        wrong = [f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
+        raise ConfigError(
+            f"--rouge {given}: {'; '.join(wrong)}; the options are "
+            f"{', '.join(RougeOptions.model_fields)}"
+        ) from error
+    return EvaluationOptions(rouge=rouge, bertscore=arguments.bertscore)
+
+
+def parse_columns(given: str | None) -> "Columns":
+    """Return the columns that --columns names, the usual ones for the rest."""
+    from summarize.corpus.columns import USUAL, Columns
+
+    return USUAL if given is None else Columns.parse(given)
+
+
+def read_input(inputs: list[str], columns: str | None) -> "Iterator[Topic | Failure]":
     """Return what the inputs hold; CorpusError at once where there is nothing."""
     from summarize.corpus import read_topics
 
-    return read_topics(inputs, stdin=sys.stdin.buffer)
+    return read_topics(inputs, stdin=sys.stdin.buffer, columns=parse_columns(columns))
 
 
-def read_all(inputs: list[str], limit: int | None) -> "tuple[list[Topic], int]":
+def read_all(
+    inputs: list[str], limit: int | None, columns: str | None
+) -> "tuple[list[Topic], int]":
     """Return the topics and the number of broken records, each named on stderr."""
     from summarize.commands.progress import failure_line
     from summarize.schema import Failure
 
     topics: list[Topic] = []
     n_broken = 0
-    for item in read_input(inputs):
+    for item in read_input(inputs, columns):
         if isinstance(item, Failure):
             n_broken += 1
             sys.stderr.write(failure_line(item) + "\n")

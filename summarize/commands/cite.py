@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.commands.arguments import (
     INPUT_HELP,
     Commands,
+    add_columns,
     add_command,
     add_config,
     config_of,
@@ -40,6 +41,7 @@ def add_to(commands: Commands) -> None:
         default="text",
         help="jsonl: a line as in summaries.jsonl",
     )
+    add_columns(parser, "documents=articles")
     add_config(parser)
     parser.set_defaults(execute=execute)
 
@@ -55,7 +57,7 @@ def execute(arguments: argparse.Namespace) -> int:
     if arguments.summary == arguments.sources == "-":
         raise CorpusError("SUMMARY and --sources cannot both be standard input")
     text = _read_summary(arguments.summary)
-    topic = _read_topic(arguments.sources)
+    topic = _read_topic(arguments.sources, arguments.columns)
     # nothing is written, so no checkpoint is loaded
     summary = Summarizer(config, ExtractiveWriter()).cite(text, topic)
     if arguments.format == "jsonl":
@@ -79,12 +81,12 @@ def _read_summary(name: str) -> str:
     return text
 
 
-def _read_topic(name: str) -> "Topic":
+def _read_topic(name: str, columns: str | None) -> "Topic":
     """Return the one topic that the sources hold; anything else is a CorpusError."""
     from summarize.schema import Failure, Topic
 
     topics: list[Topic] = []
-    for item in read_input([name]):
+    for item in read_input([name], columns):
         if isinstance(item, Failure):
             raise CorpusError(f"{item.place}: {item.message}")
         topics.append(item)

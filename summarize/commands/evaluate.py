@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 from summarize.commands.arguments import (
     INPUT_HELP,
     Commands,
+    add_columns,
     add_command,
     add_config,
+    add_scoring,
     config_of,
     positive,
     read_all,
+    scoring_of,
 )
 from summarize.errors import ConfigError
 
 if TYPE_CHECKING:
     from summarize.config import Config
     from summarize.evaluation.baseline_file import Baseline
+    from summarize.evaluation.compare import EvaluationOptions
     from summarize.evaluation.results import Report
     from summarize.schema import Failure, Summary, Topic
 
@@ -31,8 +35,9 @@ _EXAMPLES = """\
 
 With --update-baseline the baseline is written instead: do that on purpose, commit it.
 
-In DIR: results.json, results.md, plots, config.yaml; with --baseline also gate.md and
-gate.xml (JUnit), with --robustness robustness.md.
+In DIR: results.json, results.md, results.html, plots, config.yaml; with --baseline also
+gate.md and gate.xml (JUnit), with --robustness robustness.md. An evaluation that stands
+there is replaced with --fresh only.
 
 exit code: 0 passed; 1 worse than the baseline (without one: a topic or a record of the
 input failed); 2 not comparable with the baseline; 3 usage, input, config or output
@@ -56,12 +61,19 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--limit", type=positive, metavar="N", help="only the first N topics"
     )
+    add_columns(parser)
+    parser.add_argument(
+        "--fresh",
+        action="store_true",
+        help="replace the evaluation in DIR; its files go",
+    )
     parser.add_argument(
         "--robustness",
         action="store_true",
         help="also disturb the topics (order, copies, strangers, furniture, typos) and "
         "report how far the pipeline's scores move",
     )
+    add_scoring(parser)
     _add_gate(parser)
     parser.set_defaults(execute=execute)
 
@@ -91,24 +103,39 @@ def _add_gate(parser: argparse.ArgumentParser) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Score the systems, write the report, then ask the gate."""
-    from summarize.evaluation.files import write_report, write_whole
+    from summarize.evaluation import files
     from summarize.evaluation.tables import report_markdown
+    from summarize.report.scores import scores_page
 
     config = config_of(arguments)
     systems = _systems(arguments)
     baseline = _baseline(arguments)
-    topics, n_broken = read_all(arguments.inputs, arguments.limit)
-    report = _evaluate(topics, systems, config)
-    paths = write_report(report, arguments.output)
-    write_whole(arguments.output / "config.yaml", config.to_yaml())
-    sys.stdout.write(f"{report_markdown(report)}\nreport: {paths[1]}\n")
+    _check_inputs(arguments)
+    options = scoring_of(arguments)
+    topics, n_broken = read_all(arguments.inputs, arguments.limit, arguments.columns)
+    files.claim_report_folder(arguments.output, fresh=arguments.fresh)
+    report = _evaluate(topics, systems, config, options)
+    paths = files.write_report(report, arguments.output)
+    page = arguments.output / files.PAGE
+    files.write_whole(page, scores_page(report, paths))
+    files.write_whole(arguments.output / files.CONFIG, config.to_yaml())
+    sys.stdout.write(f"{report_markdown(report)}\nreport: {paths[1]}\npage: {page}\n")
     if arguments.robustness:
-        _disturb(topics, config, arguments.output)
+        _disturb(topics, config, options, arguments.output)
     if baseline is not None:
         return _gate(report, baseline, arguments)
     if arguments.update_baseline:
         _update_baseline(report, arguments)
     return 1 if n_broken or any(system.failures for system in report.systems) else 0
+
+
+def _check_inputs(arguments: argparse.Namespace) -> None:
+    """Refuse an output folder inside an input folder: it would be read as a topic."""
+    from summarize.batch.folder import check_input
+
+    for path in map(Path, arguments.inputs):
+        if path.is_dir():
+            check_input(path, arguments.output)
 
 
 def _baseline(arguments: argparse.Namespace) -> "Baseline | None":
@@ -142,7 +169,12 @@ def _systems(arguments: argparse.Namespace) -> list[str]:
     return names
 
 
-def _evaluate(topics: "list[Topic]", systems: list[str], config: "Config") -> "Report":
+def _evaluate(
+    topics: "list[Topic]",
+    systems: list[str],
+    config: "Config",
+    options: "EvaluationOptions",
+) -> "Report":
     from summarize.evaluation.compare import evaluate_outputs
 
     outputs = {CONFIG: _summarize(topics, config)} if CONFIG in systems else {}
@@ -151,6 +183,7 @@ def _evaluate(topics: "list[Topic]", systems: list[str], config: "Config") -> "R
         outputs,
         baselines=[name for name in systems if name != CONFIG],
         n_words=None if outputs else config.generate.target_words,
+        options=options,
     )
 
 
@@ -172,27 +205,29 @@ def _summarize(topics: "list[Topic]", config: "Config") -> "list[Summary | Failu
     return outcomes
 
 
-def _disturb(topics: "list[Topic]", config: "Config", folder: Path) -> None:
+def _disturb(
+    topics: "list[Topic]", config: "Config", options: "EvaluationOptions", folder: Path
+) -> None:
     """Measure how far disturbed topics move the scores; write robustness.md."""
-    from summarize.evaluation.files import write_whole
+    from summarize.evaluation.files import ROBUSTNESS, write_whole
     from summarize.evaluation.robustness import measure_robustness, robustness_markdown
     from summarize.pipeline import Summarizer
 
-    movement = measure_robustness(topics, Summarizer.from_config(config))
+    movement = measure_robustness(topics, Summarizer.from_config(config), options)
     table = robustness_markdown(movement)
-    write_whole(folder / "robustness.md", table)
+    write_whole(folder / ROBUSTNESS, table)
     sys.stdout.write(f"\n{table}")
 
 
 def _gate(report: "Report", baseline: "Baseline", arguments: argparse.Namespace) -> int:
     """Hold the report against the baseline; return the exit code of the verdict."""
-    from summarize.evaluation.files import write_whole
+    from summarize.evaluation.files import GATE, JUNIT, write_whole
     from summarize.evaluation.gate import compare_to_baseline
     from summarize.evaluation.gate_output import gate_junit, gate_markdown
 
     result = compare_to_baseline(report, baseline, _tolerance(arguments))
-    write_whole(arguments.output / "gate.md", gate_markdown(result))
-    write_whole(arguments.output / "gate.xml", gate_junit(result))
+    write_whole(arguments.output / GATE, gate_markdown(result))
+    write_whole(arguments.output / JUNIT, gate_junit(result))
     sys.stdout.write(f"\n{gate_markdown(result)}")
     return result.exit_code
 

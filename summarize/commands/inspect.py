@@ -6,12 +6,14 @@ import sys
 from summarize.commands.arguments import (
     INPUT_HELP,
     Commands,
+    add_columns,
     add_command,
     add_config,
     config_of,
     positive,
     read_input,
 )
+from summarize.errors import CorpusError
 
 STAGES = ("clean", "split", "dedupe", "rank", "fit")
 
@@ -39,6 +41,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--limit", type=positive, metavar="N", help="only the first N topics"
     )
+    add_columns(parser)
     add_config(parser)
     parser.set_defaults(execute=execute)
 
@@ -53,7 +56,7 @@ def execute(arguments: argparse.Namespace) -> int:
     from summarize.writers.load import load_writer
 
     config = config_of(arguments)
-    items = read_input(arguments.inputs)
+    items = read_input(arguments.inputs, arguments.columns)
     stages = [arguments.stage] if arguments.stage else STAGES
     # only fit counts tokens: before it no checkpoint is needed
     writer = load_writer(config.writer) if "fit" in stages else ExtractiveWriter()
@@ -71,4 +74,6 @@ def execute(arguments: argparse.Namespace) -> int:
         n_topics += 1
         if n_topics == arguments.limit:
             break
+    if not n_topics:
+        raise CorpusError(f"{', '.join(arguments.inputs)}: no topic could be read")
     return 1 if failed else 0

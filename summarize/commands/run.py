@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from summarize.commands.arguments import (
     INPUT_HELP,
     Commands,
+    add_columns,
     add_command,
     add_config,
     config_of,
     positive,
     read_input,
 )
+from summarize.errors import CorpusError
 
 if TYPE_CHECKING:
     from summarize.batch.folder import Mode
@@ -31,8 +33,9 @@ In DIR: summaries.jsonl, errors.jsonl, topics.jsonl (the input as read), run.jso
 config.yaml, report.html, summaries.md. Ctrl-C finishes the topic at hand and leaves a
 folder that --resume goes on with.
 
-exit code: 0 all done; 1 a topic or a record of the input failed; 3 usage, input,
-config or output; 130 stopped by Ctrl-C (143 by SIGTERM)
+exit code: 0 all done; 1 a topic or a record of the input failed; 3 usage, config,
+output, or an input without a topic that can be read; 130 stopped by Ctrl-C (143 by
+SIGTERM)
 """
 
 
@@ -44,6 +47,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--output", required=True, type=Path, metavar="DIR", help="the folder to write"
     )
+    add_columns(parser)
     add_config(parser)
     parser.add_argument(
         "--limit", type=positive, metavar="N", help="only the first N topics"
@@ -73,7 +77,7 @@ def add_to(commands: Commands) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Run the batch, write the page, say where everything is."""
-    from summarize.batch.folder import check_folder, check_input
+    from summarize.batch.folder import ERRORS, check_folder, check_input
     from summarize.batch.interrupt import StopRequest
     from summarize.batch.run import check_resume, run_batch
     from summarize.commands.progress import choose_progress
@@ -86,8 +90,9 @@ def execute(arguments: argparse.Namespace) -> int:
         if name != "-":
             check_input(Path(name), arguments.output)
     if mode == "resume" and "-" not in arguments.inputs:  # that can be read only once
-        check_resume(read_input(arguments.inputs), arguments.output, arguments.limit)
-    topics = read_input(arguments.inputs)
+        again = read_input(arguments.inputs, arguments.columns)
+        check_resume(again, arguments.output, arguments.limit)
+    topics = read_input(arguments.inputs, arguments.columns)
     summarizer = Summarizer.from_config(config)
     progress = choose_progress(
         sys.stderr,
@@ -109,6 +114,11 @@ def execute(arguments: argparse.Namespace) -> int:
     _report(ended, arguments)
     if ended.stopped and stop.signal is not None:
         return 128 + stop.signal
+    if ended.counts.broken and not ended.counts.topics:
+        raise CorpusError(
+            f"{', '.join(arguments.inputs)}: no topic could be read: see "
+            f"{ended.folder / ERRORS}"
+        )
     return 0 if ended.ok else 1
 
 

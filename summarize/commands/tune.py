@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.commands.arguments import (
     INPUT_HELP,
     Commands,
+    add_columns,
     add_command,
     positive,
     read_all,
@@ -45,6 +46,15 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--limit", type=positive, metavar="N", help="only the first N topics"
     )
+    add_columns(parser)
+    parser.add_argument(
+        "--workers",
+        type=positive,
+        default=1,
+        metavar="N",
+        help="processes that share the topics of every trial; any number finds the "
+        "same (default: 1)",
+    )
     parser.set_defaults(execute=execute)
 
 
@@ -53,9 +63,13 @@ def execute(arguments: argparse.Namespace) -> int:
     from summarize.tuning import make_cached_summarizer, read_search, tune
 
     search = read_search(arguments.search)
-    topics, n_broken = read_all(arguments.inputs, arguments.limit)
-    make_summarizer = make_cached_summarizer(search.config, search.objective)
-    result = tune(topics, search, make_summarizer, arguments.output)
+    topics, n_broken = read_all(arguments.inputs, arguments.limit, arguments.columns)
+    make_summarizer = make_cached_summarizer(
+        search.config, search.objective, timed=search.cost
+    )
+    result = tune(
+        topics, search, make_summarizer, arguments.output, n_workers=arguments.workers
+    )
     sys.stdout.write(_closing(result, arguments.output))
     return 1 if n_broken else 0
 

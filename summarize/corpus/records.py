@@ -1,7 +1,8 @@
 """Summaries, failures and topics ⇄ JSON: one form, keys in a fixed order.
 
     {"topic_id", "text", "sentences": [{"text", "flags", "citations": [...]}],
-     "articles": [...], "trace": {"removed", "groups", "left_out", "conflicts"},
+     "articles": [...],
+     "trace": {"removed", "groups", "left_out", "conflicts", "dropped", "copies"},
      "model", "config", "seconds"}
 
 Reading is the inverse of writing, for floats of up to six decimal places.
@@ -19,8 +20,10 @@ from summarize.errors import CorpusError
 from summarize.schema import (
     Article,
     ArticleAccount,
+    ArticleCopy,
     Citation,
     Conflict,
+    Dropped,
     Failure,
     LeftOut,
     Removed,
@@ -168,9 +171,17 @@ def _trace_to_json(trace: Trace) -> Json:
             {
                 "kind": conflict.kind,
                 "values": list(conflict.values),
+                "dates": list(conflict.dates),
                 "sentences": [asdict(sentence) for sentence in conflict.sentences],
             }
             for conflict in trace.conflicts
+        ],
+        "dropped": [
+            asdict(dropped) | {"flags": list(dropped.flags)}
+            for dropped in trace.dropped
+        ],
+        "copies": [
+            asdict(copy) | {"share": _rounded(copy.share)} for copy in trace.copies
         ],
     }
 
@@ -219,6 +230,8 @@ def _trace_from_json(record: Json) -> Trace:
             for left in record.get("left_out", ())
         ),
         conflicts=tuple(map(_conflict_from_json, record.get("conflicts", ()))),
+        dropped=tuple(map(_dropped_from_json, record.get("dropped", ()))),
+        copies=tuple(ArticleCopy(**copy) for copy in record.get("copies", ())),
     )
 
 
@@ -235,4 +248,10 @@ def _group_from_json(record: Json) -> SentenceGroup:
 def _conflict_from_json(record: Json) -> Conflict:
     left, right = (Sentence(**sentence) for sentence in record["sentences"])
     first, second = record["values"]
-    return Conflict(record["kind"], (left, right), (first, second))
+    older, newer = record.get("dates", (None, None))
+    return Conflict(record["kind"], (left, right), (first, second), (older, newer))
+
+
+def _dropped_from_json(record: Json) -> Dropped:
+    flags = tuple(record["flags"])
+    return Dropped(record["text"], flags, record.get("replacement"))

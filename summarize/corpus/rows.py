@@ -5,15 +5,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from summarize.corpus.columns import USUAL, Columns
 from summarize.corpus.encoding import scrub
 from summarize.errors import CorpusError
 from summarize.schema import Article, Failure, Topic
 
-DOCUMENT_FIELDS = ("documents", "document")
-_ID_FIELDS = ("id", "topic_id")
-_REFERENCE_FIELDS = ("references", "reference", "summary")
 _TEXT_FIELDS = ("text", "content", "body")
 _FACT_FIELDS = ("title", "source", "url", "date")
+_PLAIN = ("reference", "summary")  # one text, never a list written as JSON
 
 EXPECTED = (
     "'documents' (a list of texts, a list of {text, id, title, source, url, date}, or "
@@ -28,7 +27,9 @@ _JSON_LIST = re.compile(r'\[\s*(?:["{]|null\b|\]\s*\Z)')
 Row = Mapping[str, object]
 
 
-def read_row(row: object, *, place: str, default_id: str) -> Iterator[Topic | Failure]:
+def read_row(
+    row: object, *, place: str, default_id: str, columns: Columns = USUAL
+) -> Iterator[Topic | Failure]:
     """Yield a Failure for each document that cannot be read, then the row's topic.
 
     A row without a document that has text yields a Failure in the topic's place. Texts
@@ -38,9 +39,10 @@ def read_row(row: object, *, place: str, default_id: str) -> Iterator[Topic | Fa
     try:
         if not isinstance(row, Mapping):
             raise CorpusError(f"a row is an object with {EXPECTED}; found {_kind(row)}")
-        topic_id = _read_id(row, _ID_FIELDS) or default_id
-        references = _read_references(row)
-        documents = _read_documents(row)
+        known_columns([str(name) for name in row], columns)
+        topic_id = read_id(row, columns.id) or default_id
+        references = read_references(row, columns.reference)
+        documents = _read_documents(row, columns.documents)
     except CorpusError as error:
         yield _failure(place, str(error))
         return
@@ -67,28 +69,28 @@ def cut_articles(text: str) -> list[str]:
     return [piece for piece in _SEPARATOR.split(text) if piece.strip()]
 
 
-def known_columns(names: Sequence[str]) -> list[str]:
+def known_columns(names: Sequence[str], columns: Columns = USUAL) -> list[str]:
     """Return the columns that a topic is read from.
 
-    Raises CorpusError, naming the columns, where none holds documents.
+    Raises CorpusError, naming the columns, where none holds documents or one that was
+    named by hand is not there.
     """
-    if not any(name in names for name in DOCUMENT_FIELDS):
+    known = columns.select(names)
+    if not any(name in names for name in columns.documents):
         found = ", ".join(names) or "none"
         raise CorpusError(
-            f"no column 'documents'; columns found: {found}; expected: {EXPECTED}"
+            "no column 'documents' (of another name: --columns documents=COLUMN); "
+            f"columns found: {found}; expected: {EXPECTED}"
         )
-    known = (*_ID_FIELDS, *DOCUMENT_FIELDS, *_REFERENCE_FIELDS)
-    return [name for name in names if name in known]
+    return known
 
 
 def _failure(place: str, message: str) -> Failure:
     return Failure(place, "read", CorpusError.__name__, message)
 
 
-def _read_documents(row: Row) -> Sequence[object]:
-    known_columns([str(name) for name in row])
-    given = (name for name in DOCUMENT_FIELDS if row.get(name) is not None)
-    name = next(given, DOCUMENT_FIELDS[0])
+def _read_documents(row: Row, names: Sequence[str]) -> Sequence[object]:
+    name = next((name for name in names if row.get(name) is not None), names[0])
     value = _unpack(row.get(name), name)
     if isinstance(value, str):
         return cut_articles(value)
@@ -112,14 +114,15 @@ def _read_document(document: object, number: int) -> Article:
     if not isinstance(text, str):
         raise CorpusError(f"{where}.{name} is a text; found {_kind(text)}")
     try:
-        identity = _read_id(document, ("id",)) or str(number)
+        identity = read_id(document, ("id",)) or str(number)
         facts = {fact: _read_fact(document, fact) for fact in _FACT_FIELDS}
     except CorpusError as error:
         raise CorpusError(f"{where}: {error}") from error
     return Article(id=identity, text=scrub(text), **facts)
 
 
-def _read_id(fields: Mapping[str, object], names: Sequence[str]) -> str | None:
+def read_id(fields: Mapping[str, object], names: Sequence[str]) -> str | None:
+    """Return the first id under `names`; None without one."""
     for name in names:
         value = fields.get(name)
         if value is None or value == "":
@@ -143,10 +146,10 @@ def _read_fact(fields: Mapping[str, object], name: str) -> str | None:
     return scrub(value)
 
 
-def _read_references(row: Row) -> tuple[str, ...]:
+def read_references(row: Row, names: Sequence[str]) -> tuple[str, ...]:
     """Return the references of the first field that has any; blank ones are none."""
-    for name in _REFERENCE_FIELDS:
-        value = _unpack(row.get(name), name) if name == "references" else row.get(name)
+    for name in names:
+        value = row.get(name) if name in _PLAIN else _unpack(row.get(name), name)
         texts = [value] if isinstance(value, str) else value
         if texts is None:
             continue

@@ -3,11 +3,11 @@
 import codecs
 import csv
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from summarize.corpus.articles import read_bytes
 from summarize.corpus.encoding import decode, scrub
@@ -17,6 +17,8 @@ from summarize.errors import CorpusError
 # A stray quotation mark makes one cell of the rest of a file; this bounds it.
 _MAX_CELL = 100_000_000
 _BATCH_ROWS = 64
+
+Select = Callable[[Sequence[str]], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +41,22 @@ def read_json_lines(lines: Iterable[bytes], place: str) -> Iterator[Record]:
             yield Record(f"{place}:{number}", number, value)
 
 
-def read_json_lines_file(path: Path) -> Iterator[Record]:
-    """Yield the records of a .jsonl file, line by line; CorpusError for UTF-16."""
+def read_json_lines_file(
+    path: Path, select: Select = known_columns
+) -> Iterator[Record]:
+    """Yield the records of a .jsonl file, line by line; CorpusError for UTF-16.
+
+    Its lines may have other keys each: nothing is selected.
+    """
     with _open(path) as lines:
         yield from read_json_lines(lines, _place(path))
 
 
-def read_json_file(path: Path) -> Iterator[Record]:
+def read_json_file(path: Path, select: Select = known_columns) -> Iterator[Record]:
     """Yield the elements of a JSON list, or the one object of the file.
 
-    The file is read whole; for much data, JSON Lines is the form that streams.
+    The file is read whole; for much data, JSON Lines is the form that streams. Elements
+    may have other keys each: nothing is selected.
     """
     value = _parse(decode(read_bytes(path)))
     if isinstance(value, CorpusError):
@@ -58,11 +66,12 @@ def read_json_file(path: Path) -> Iterator[Record]:
         yield Record(f"{_place(path)}:{number}", number, element)
 
 
-def read_csv_file(path: Path) -> Iterator[Record]:
+def read_csv_file(path: Path, select: Select = known_columns) -> Iterator[Record]:
     """Yield the rows of a .csv or .tsv file with a header; empty cells are null.
 
     Both follow the quoting rules of CSV. The place names the line on which a row
-    begins. Raises CorpusError for a header without documents and for UTF-16.
+    begins. Raises CorpusError for UTF-16, and for a header of which `select` finds
+    nothing to read.
     """
     csv.field_size_limit(_MAX_CELL)
     delimiter = "\t" if path.suffix.lower() == ".tsv" else ","
@@ -74,14 +83,16 @@ def read_csv_file(path: Path) -> Iterator[Record]:
         if not first:
             return
         header = _read_header(first)
+        select(header)
         for number, (line, cells) in enumerate(rows, start=1):
             yield Record(f"{_place(path)}:{line}", number, _join(header, cells))
 
 
-def read_parquet_file(path: Path) -> Iterator[Record]:
+def read_parquet_file(path: Path, select: Select = known_columns) -> Iterator[Record]:
     """Yield the rows of a .parquet file, a small batch in memory at a time.
 
-    Raises CorpusError for a file that is no Parquet or has no documents.
+    Only the columns of `select` are read. Raises CorpusError for a file that is no
+    Parquet or of which `select` finds nothing to read.
     """
     from pyarrow import ArrowException
     from pyarrow.parquet import ParquetFile
@@ -89,7 +100,7 @@ def read_parquet_file(path: Path) -> Iterator[Record]:
     number = 0
     try:
         with ParquetFile(path) as file:
-            columns = known_columns(file.schema_arrow.names)
+            columns = select(file.schema_arrow.names)
             for batch in file.iter_batches(batch_size=_BATCH_ROWS, columns=columns):
                 for index in range(batch.num_rows):
                     number += 1
@@ -107,10 +118,13 @@ def is_dataset_folder(folder: Path) -> bool:
     )
 
 
-def read_dataset_folder(folder: Path) -> Iterator[Record]:
+def read_dataset_folder(
+    folder: Path, select: Select = known_columns
+) -> Iterator[Record]:
     """Yield the rows of a saved Dataset, or of each split of a DatasetDict.
 
-    Raises CorpusError for a folder that datasets cannot load or without documents.
+    Raises CorpusError for a folder that datasets cannot load or of which `select` finds
+    nothing to read.
     """
     from datasets import DatasetDict, load_from_disk
 
@@ -121,14 +135,19 @@ def read_dataset_folder(folder: Path) -> Iterator[Record]:
     splits = loaded if isinstance(loaded, DatasetDict) else {"": loaded}
     number = 0
     for split, rows in splits.items():
-        known = rows.select_columns(known_columns(rows.column_names))
+        known = rows.select_columns(select(rows.column_names))
         for in_split, row in enumerate(known.with_format(None), start=1):
             number += 1
             where = f"{split}:{in_split}" if split else str(in_split)
             yield Record(f"{_place(folder)}:{where}", number, row)
 
 
-TableReader = Callable[[Path], Iterator[Record]]
+class TableReader(Protocol):
+    """Yields the records of a file; `select` takes what is read of its columns."""
+
+    def __call__(self, path: Path, select: Select = ...) -> Iterator[Record]:
+        """Read the file at `path`."""
+
 
 TABLE_READERS: dict[str, TableReader] = {
     ".jsonl": read_json_lines_file,
@@ -180,9 +199,7 @@ def _read_cells(reader: Any) -> Iterator[tuple[int, list[str] | CorpusError]]:
 def _read_header(cells: list[str] | CorpusError) -> list[str]:
     if isinstance(cells, CorpusError):
         raise cells
-    header = [cell.strip() for cell in cells]
-    known_columns(header)
-    return header
+    return [cell.strip() for cell in cells]
 
 
 def _join(header: list[str], cells: list[str] | CorpusError) -> object:

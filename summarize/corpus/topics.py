@@ -4,14 +4,16 @@ import sys
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
 from summarize.corpus.articles import ARTICLE_ENDINGS
+from summarize.corpus.columns import USUAL, Columns
 from summarize.corpus.encoding import scrub
 from summarize.corpus.folders import read_folder, read_single
-from summarize.corpus.rows import read_row
+from summarize.corpus.rows import known_columns, read_row
 from summarize.corpus.tables import (
     TABLE_READERS,
     Record,
@@ -30,7 +32,10 @@ _FORMS = (
 
 
 def read_topics(
-    inputs: str | Path | Sequence[str | Path], *, stdin: BinaryIO | None = None
+    inputs: str | Path | Sequence[str | Path],
+    *,
+    stdin: BinaryIO | None = None,
+    columns: Columns = USUAL,
 ) -> Iterator[Topic | Failure]:
     """Return the topics of all inputs, in order, read as they are asked for.
 
@@ -38,7 +43,7 @@ def read_topics(
     an article (.txt, .md, .html, .htm; a .txt or .md with ||||| in it is several of one
     topic), a table (.jsonl, .ndjson, .json, .csv, .tsv, .parquet), a folder that
     datasets' `save_to_disk` wrote, or `-` for JSON Lines on `stdin` (default: the
-    standard input of the process).
+    standard input of the process). `columns` says what a table calls its fields.
 
     What cannot be read is a Failure in its place, and the rest goes on. A topic id that
     was there before gets a suffix (`id#2`), and so does an article id within a topic.
@@ -53,7 +58,7 @@ def read_topics(
         raise CorpusError(f"{STDIN} (standard input) is named twice; name it once")
     for name in inputs:
         _require(name)
-    streams = [_begin(name, stdin) for name in inputs]
+    streams = [_begin(name, stdin, columns) for name in inputs]
     return _with_unique_ids(chain.from_iterable(streams))
 
 
@@ -65,7 +70,9 @@ def _require(name: str | Path) -> None:
         raise CorpusError(f"{path}: the file is empty; name {_FORMS}")
 
 
-def _begin(name: str | Path, stdin: BinaryIO | None) -> Iterable[Topic | Failure]:
+def _begin(
+    name: str | Path, stdin: BinaryIO | None, columns: Columns
+) -> Iterable[Topic | Failure]:
     """Return the stream of an input after a look at its first item.
 
     The look shows an input with nothing in it; paths are then read from the start when
@@ -73,13 +80,14 @@ def _begin(name: str | Path, stdin: BinaryIO | None) -> Iterable[Topic | Failure
     """
     if str(name) == STDIN:
         lines = sys.stdin.buffer if stdin is None else stdin
-        items = _read_records(read_json_lines(lines, "stdin"), "stdin", "stdin")
+        records = read_json_lines(lines, "stdin")
+        items = _read_records(records, "stdin", "stdin", columns)
         return chain([_first(items, "standard input")], items)
     path = Path(name)
     if path.is_dir() or path.suffix.lower() in TABLE_READERS:
-        with closing(_read_path(path)) as items:
+        with closing(_read_path(path, columns)) as items:
             _first(items, str(path))
-    return _read_path(path)
+    return _read_path(path, columns)
 
 
 def _first(items: Iterator[Topic | Failure], place: str) -> Topic | Failure:
@@ -89,18 +97,20 @@ def _first(items: Iterator[Topic | Failure], place: str) -> Topic | Failure:
     return first
 
 
-def _read_path(path: Path) -> Generator[Topic | Failure]:
+def _read_path(path: Path, columns: Columns) -> Generator[Topic | Failure]:
     """Yield the topics of one path; a Failure ends it where it cannot be read on."""
     place, stem = scrub(str(path)), scrub(path.stem)
+    select = partial(known_columns, columns=columns)
     try:
         if path.is_dir() and is_dataset_folder(path):
             folder = scrub(path.resolve().name)
-            yield from _read_records(read_dataset_folder(path), place, folder)
+            rows = read_dataset_folder(path, select)
+            yield from _read_records(rows, place, folder, columns)
         elif path.is_dir():
             yield from read_folder(path)
         elif path.suffix.lower() in TABLE_READERS:
             reader = TABLE_READERS[path.suffix.lower()]
-            yield from _read_records(reader(path), place, stem)
+            yield from _read_records(reader(path, select), place, stem, columns)
         elif path.suffix.lower() in ARTICLE_ENDINGS:
             yield from read_single(path)
         else:
@@ -110,7 +120,7 @@ def _read_path(path: Path) -> Generator[Topic | Failure]:
 
 
 def _read_records(
-    records: Iterator[Record], place: str, stem: str
+    records: Iterator[Record], place: str, stem: str, columns: Columns
 ) -> Iterator[Topic | Failure]:
     """Yield the topics of records; what breaks a table off is a Failure of `place`."""
     try:
@@ -121,7 +131,10 @@ def _read_records(
             else:
                 default = f"{stem}-{record.number}"
                 yield from read_row(
-                    record.value, place=record.place, default_id=default
+                    record.value,
+                    place=record.place,
+                    default_id=default,
+                    columns=columns,
                 )
     except (CorpusError, OSError) as error:
         yield Failure(place, "read", CorpusError.__name__, str(error))

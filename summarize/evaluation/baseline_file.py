@@ -11,8 +11,10 @@ from summarize.errors import ComparisonError, ConfigError
 from summarize.evaluation.compare import HIGHER_IS_BETTER
 from summarize.evaluation.files import write_whole
 from summarize.evaluation.results import Report
+from summarize.evaluation.statistics import bootstrap_interval
 
 FORMAT: Final = 1
+_WIDEST: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Baseline:
 def make_baseline(
     report: Report, system: str, metrics: Sequence[str], tolerance: float
 ) -> Baseline:
-    """Return a baseline of one system; floors are its means less the tolerance.
+    """Return a baseline of one system; its floors lie below the means (`_floor`).
 
     Raises `ComparisonError` for a system that failed on a topic, a metric that it lacks
     or a score that is not a number, `ConfigError` for a metric that cannot gate.
@@ -174,4 +176,11 @@ def _check_finite(scores: Mapping[str, Sequence[float]]) -> None:
 
 
 def _floor(values: Sequence[float], tolerance: float) -> float:
-    return round(math.fsum(values) / len(values) - tolerance, 6)
+    """Return how low a mean may fall over time without a change that is seen at once.
+
+    As far below the mean as its interval reaches, so that noise alone does not break
+    it, but at least the tolerance and at most four times that.
+    """
+    mean, low, _ = bootstrap_interval(values)
+    margin = min(max(mean - low, tolerance), _WIDEST * tolerance)
+    return round(mean - margin, 6)

@@ -10,6 +10,8 @@ from pydantic import Field
 
 from summarize.errors import ComparisonError, ConfigError, SummarizeError
 from summarize.evaluation.baselines import BASELINES
+from summarize.evaluation.bertscore import NAME as BERTSCORE
+from summarize.evaluation.bertscore import BertScorer
 from summarize.evaluation.citations import CITATION_METRICS, citation_scores
 from summarize.evaluation.overlap import (
     length_scores,
@@ -31,7 +33,7 @@ Output = str | Summary | Failure
 System = Callable[[Topic], Output]
 
 LEAD = "lead"
-HIGHER_IS_BETTER = frozenset(METRICS) | CITATION_METRICS - {"flagged"}
+HIGHER_IS_BETTER = frozenset((*METRICS, BERTSCORE)) | CITATION_METRICS - {"flagged"}
 _P_PERMUTATIONS = 2000
 
 
@@ -43,28 +45,8 @@ class EvaluationOptions(Options):
         default=2000, ge=100, le=100_000, description="bootstrap draws of an interval"
     )
     seed: int = Field(default=0, ge=0, description="of all resampling")
-
-
-def evaluate_systems(
-    topics: Sequence[Topic],
-    systems: Mapping[str, System],
-    *,
-    baselines: Sequence[str] = tuple(BASELINES),
-    n_words: int | None = None,
-    options: EvaluationOptions | None = None,
-) -> Report:
-    """Run systems on topics and report their scores beside those of the baselines.
-
-    A system maps a topic to a text, a `Summary` (which has citations to score) or a
-    `Failure`; a `SummarizeError` that it raises counts as a failure. See
-    `evaluate_outputs` for the rest.
-    """
-    outputs = {
-        name: [run_system(system, topic) for topic in topics]
-        for name, system in systems.items()
-    }
-    return evaluate_outputs(
-        topics, outputs, baselines=baselines, n_words=n_words, options=options
+    bertscore: str | None = Field(
+        default=None, description="folder or hub id of an encoder: BERTScore, too"
     )
 
 
@@ -78,6 +60,7 @@ def evaluate_outputs(
 ) -> Report:
     """Score outputs (one a topic, in topic order) beside the baselines.
 
+    An output is a text, a `Summary` (which has citations to score) or a `Failure`.
     Baselines are `n_words` long, or, topic by topic, as long as the first system's
     output. The lead is always among them; the oracle is left out where there are no
     references. A failure scores 0 as an empty text does. Raises `ComparisonError` where
@@ -110,6 +93,7 @@ def score_outputs(
                 topic, made[place], options.rouge
             ).items():
                 tables[name].setdefault(metric, []).append(value)
+    encoder = _add_bertscore(tables, topics, outputs, options)
     data = data_digest(topics)
     systems = tuple(
         _summarize_scores(name, tables, outputs[name], lead, options) for name in tables
@@ -121,7 +105,27 @@ def score_outputs(
         n_resamples=options.n_resamples,
         seed=options.seed,
     )
+    text = f"{text}|BERTScore:{encoder}" if encoder else text
     return Report(text, data, tuple(topic.id for topic in topics), systems, lead)
+
+
+def _add_bertscore(
+    tables: Mapping[str, dict[str, list[float]]],
+    topics: Sequence[Topic],
+    outputs: Mapping[str, Sequence[Output]],
+    options: EvaluationOptions,
+) -> str | None:
+    """Add BERTScore to the tables where it is asked for; return its signature."""
+    references = [topic.references for topic in topics]
+    if options.bertscore is None or not all(references):
+        return None
+    scorer = BertScorer(options.bertscore)
+    for name, made in outputs.items():
+        scores = scorer.score([_text(output) for output in made], references)
+        tables[name][BERTSCORE] = [value.f for value in scores]
+        tables[name][f"{BERTSCORE}_precision"] = [value.precision for value in scores]
+        tables[name][f"{BERTSCORE}_recall"] = [value.recall for value in scores]
+    return scorer.signature
 
 
 def topic_scores(

@@ -4,8 +4,8 @@ A metric is worse when the one-sided 95 % bound of its paired change lies below
 -tolerance: the change is then beyond what these topics' noise explains. With several
 metrics the p values are Holm-adjusted first, so more metrics do not mean more false
 alarms. Floors are absolute: they stop many small drops, each within the tolerance, from
-adding up. What cannot be compared (other data, other signature, topics missing, not a
-number) never passes.
+adding up; they lie where noise alone does not reach. What cannot be compared (other
+data, other signature, topics missing, not a number) never passes.
 """
 
 import math

@@ -15,6 +15,7 @@ _LOG = logging.getLogger(__name__)
 
 METRIC: Final = "rouge1"
 FORMATS: Final = ("png", "svg")
+PLOTS: Final = ("intervals", "length", "differences")
 
 
 def plot_report(report: Report, folder: Path) -> list[Path]:
@@ -32,13 +33,11 @@ def plot_report(report: Report, folder: Path) -> list[Path]:
         return []
     matplotlib.use("Agg")
     matplotlib.rcParams["svg.hashsalt"] = "summarize"
-    plots: dict[str, Callable[[Report, Any], None]] = {
-        "intervals": _intervals,
-        "length": _length,
-    }
+    drawn: tuple[Callable[[Report, Any], None], ...] = (_intervals, _length)
     if report.lead and any(system.over for system in report.systems):
-        plots["differences"] = _differences
-    return [path for name in plots for path in _save(name, plots[name], report, folder)]
+        drawn = (*drawn, _differences)
+    named = zip(PLOTS, drawn, strict=False)
+    return [path for name, draw in named for path in _save(name, draw, report, folder)]
 
 
 def _save(

@@ -235,6 +235,6 @@ def _warn_of_dropped_letters(*texts: str) -> None:
     if letters and dropped / len(letters) > _MAX_DROPPED:
         warnings.warn(
             f"The ASCII tokenizer of ROUGE drops {dropped / len(letters):.0%} of the "
-            "letters; score such text with tokenizer='unicode'.",
+            "letters; score such text with tokenizer=unicode.",
             stacklevel=3,
         )

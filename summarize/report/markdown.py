@@ -7,8 +7,11 @@ from urllib.parse import quote
 
 from summarize.report.passages import Passages, Place, place
 from summarize.report.words import (
+    DROPPED,
     NO_SOURCE,
+    REPLACED,
     article_name,
+    copy_lines,
     count,
     one_line,
     shown_conflicts,
@@ -65,6 +68,8 @@ def _lines(summary: Summary, passages: Passages) -> Iterator[str]:
         number = numbers[place(citation)]
         yield f"{number}. {name}{quoted} ({strength_words(citation)})"
     yield from _disagreements(summary, passages)
+    yield from _dropped(summary)
+    yield from (f"\n{_escape(line)}" for line in copy_lines(summary))
     uncited = sum(not account.n_cited for account in summary.articles)
     if uncited:
         yield f"\n_Not cited: {count(uncited, 'article')} of {len(summary.articles)}._"
@@ -85,6 +90,17 @@ def _disagreements(summary: Summary, passages: Passages) -> Iterator[str]:
         yield f"- {_escape(conflict.kind)} {values} – {'; '.join(sides)}"
     if more:
         yield f"- {more}"
+
+
+def _dropped(summary: Summary) -> Iterator[str]:
+    if summary.trace.dropped:
+        yield f"\n{DROPPED}:\n"
+    for dropped in summary.trace.dropped:
+        flags = "".join(rf" _\[{_escape(flag)}\]_" for flag in dropped.flags)
+        there = ""
+        if dropped.replacement:
+            there = f" – {REPLACED}: “{_escape(dropped.replacement)}”"
+        yield f"- ~~{_escape(dropped.text)}~~{flags}{there}"
 
 
 def _escape(text: str) -> str:

@@ -4,8 +4,6 @@ No script, nothing loaded from elsewhere: the policy in the head forbids it all,
 allows this one style by its digest.
 """
 
-import base64
-import hashlib
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import islice
@@ -13,6 +11,7 @@ from pathlib import Path
 from textwrap import shorten
 
 from summarize.report.section import topic_section
+from summarize.report.style import read_style
 from summarize.report.words import count
 from summarize.schema import Summary, Topic
 
@@ -77,8 +76,7 @@ def page_name(number: int) -> str:
 def _page(
     batch: list[Pair], first: int, number: int, n_pages: int, total: int
 ) -> Iterator[str]:
-    style = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    style, digest = read_style()
     title = count(total, "summary", "summaries")
     if n_pages > 1:
         title += f", page {number} of {n_pages:,}"

@@ -14,8 +14,12 @@ from summarize.report.passages import (
     place,
 )
 from summarize.report.words import (
+    DROPPED,
     NO_SOURCE,
+    REPLACED,
+    UNREAD,
     article_name,
+    copy_lines,
     count,
     one_line,
     shown_conflicts,
@@ -84,8 +88,10 @@ class _Section:
         else:
             yield '<p class="empty">[no summary: nothing of the text is left]</p>'
         yield from self.conflicts()
+        yield from self.dropped()
         yield "<h3>Sources</h3>"
         yield from self.table()
+        yield from (f"<p>{_text(line)}</p>" for line in copy_lines(summary))
         for index, account in enumerate(summary.articles, 1):
             yield from self.source(index, account)
         yield "</section>"
@@ -136,7 +142,9 @@ class _Section:
         quote = _text(one_line(self.passages.quote(where)))
         words = f"<q>{quote}</q>" if quote else "(the article's text is not stored)"
         link = self.anchor(where, self.passages.label(where))
-        return f"<li>{link} {_text(name)}: {words} – {strength_words(citation)}</li>"
+        unread = f' <span class="label">({UNREAD})</span>'
+        said = strength_words(citation) + unread * (citation.in_prompt is False)
+        return f"<li>{link} {_text(name)}: {words} – {said}</li>"
 
     def anchor(self, where: Place, body: str, says: str = "") -> str:
         """Return `body` as a link to a passage, where the passage can be shown."""
@@ -163,9 +171,26 @@ class _Section:
         for sentence, value in zip(conflict.sentences, conflict.values, strict=True):
             where = place(sentence)
             link = self.anchor(where, self.passages.label(where))
+            account = self.accounts.get(sentence.article_id)
+            name = article_name(account) if account else sentence.article_id
             quote = _text(one_line(self.passages.quote(where)))
-            sides.append(f"<li>{link} <b>{_text(value)}</b>: <q>{quote}</q></li>")
+            said = f"<b>{_text(value)}</b> – {_text(name)}: <q>{quote}</q>"
+            sides.append(f"<li>{link} {said}</li>")
         return f"<li>{_text(conflict.kind)}<ul>{''.join(sides)}</ul></li>"
+
+    def dropped(self) -> Iterator[str]:
+        """Yield the sentences that the checks took out of the draft, and why."""
+        if self.summary.trace.dropped:
+            yield f"<h3>{DROPPED}</h3><ul>"
+            for dropped in self.summary.trace.dropped:
+                flags = "".join(
+                    f' <span class="flag">[{_text(f)}]</span>' for f in dropped.flags
+                )
+                there = ""
+                if dropped.replacement:
+                    there = f" – {REPLACED}: <q>{_text(dropped.replacement)}</q>"
+                yield f"<li><del>{_text(dropped.text)}</del>{flags}{there}</li>"
+            yield "</ul>"
 
     def table(self) -> Iterator[str]:
         cells = "".join(f'<th scope="col">{head}</th>' for head in _COLUMNS)

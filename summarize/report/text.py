@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from summarize.report.passages import Passages, place
 from summarize.report.words import (
+    DROPPED,
     NO_SOURCE,
+    REPLACED,
     article_name,
+    copy_lines,
     count,
     one_line,
     shown_conflicts,
@@ -47,3 +50,9 @@ def _lines(summary: Summary, topic: Topic | None) -> Iterator[str]:
             yield f"   – {account}: {one_line(passages.quote(place(side)))}"
     if more:
         yield f"sources disagree: {more}"
+    for dropped in summary.trace.dropped:
+        flags = "".join(f" [{flag}]" for flag in dropped.flags)
+        yield f"{DROPPED.lower()}: {one_line(dropped.text)}{flags}"
+        if dropped.replacement:
+            yield f"   – {REPLACED}: {one_line(dropped.replacement)}"
+    yield from copy_lines(summary)

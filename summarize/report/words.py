@@ -8,6 +8,9 @@ STRENGTHS: dict[Strength, str] = {
     "nearest": "nearest passage, not support",
 }
 NO_SOURCE = "no source found"
+UNREAD = "not read by the writer"
+DROPPED = "Taken out by the checks"
+REPLACED = "in its place"
 MAX_CONFLICTS = 20
 """Conflicts of a topic that a report lists; summaries.jsonl has all of them."""
 
@@ -28,6 +31,23 @@ def shown_conflicts(summary: Summary) -> tuple[tuple[Conflict, ...], str]:
     n_more = len(conflicts) - MAX_CONFLICTS
     more = f"and {n_more:,} more (all in summaries.jsonl)" if n_more > 0 else ""
     return tuple(conflicts[:MAX_CONFLICTS]), more
+
+
+def copy_lines(summary: Summary) -> list[str]:
+    """Return a line for every article that is a copy: of which, and how much of it."""
+    names = {account.id: article_name(account) for account in summary.articles}
+    number = {account.id: n for n, account in enumerate(summary.articles, 1)}
+    lines = []
+    for copy in summary.trace.copies:
+        article, original = (
+            f"{number.get(name, '?')} ({names.get(name, name)})"
+            for name in (copy.article_id, copy.original_id)
+        )
+        lines.append(
+            f"Source {article} is a copy of source {original}: {copy.share:.0%} of its "
+            "sentences stand there too. Both are kept, and count as one voice."
+        )
+    return lines
 
 
 def strength_words(citation: Citation) -> str:

@@ -5,22 +5,18 @@ writer by its options; and where the objective needs no citation, none is looked
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from functools import partial
 from typing import Final, TypeVar
+
+from pydantic import BaseModel
 
 from summarize.config import Config
 from summarize.encoders import load_encoder
 from summarize.evaluation.citations import CITATION_METRICS
 from summarize.evaluation.compare import Output, System
-from summarize.pipeline import Prepared, Summarizer
+from summarize.pipeline import Summarizer
 from summarize.schema import CleanedArticle, Deduped, Encoder, Sentence, Topic, Writer
-from summarize.stages.clean import clean_articles
-from summarize.stages.dedupe import dedupe_sentences
-from summarize.stages.fit import fit_groups
 from summarize.stages.generate import generate_drafts
-from summarize.stages.link import link_groups
-from summarize.stages.rank import rank_groups
-from summarize.stages.split import split_article
 from summarize.tuning.objective import MakeSummarizer, Overrides, overridden
 from summarize.writers.load import load_writer
 
@@ -46,12 +42,12 @@ class _Store:
         return made[topic_id]  # type: ignore[return-value]
 
 
-class _Stages:
-    """The stages before the writer, with the stores in between."""
+class _Kept:
+    """What trials share: stage results, writers and encoders."""
 
     def __init__(self) -> None:
-        self._split = _Store()
-        self._deduped = _Store()
+        self.split = _Store()
+        self.deduped = _Store()
         self._writers: dict[str, Writer] = {}
         self._encoders: dict[str, Encoder | None] = {}
 
@@ -69,53 +65,59 @@ class _Stages:
             self._encoders[key] = load_encoder(config.link)
         return self._encoders[key]
 
-    def prepare(self, topic: Topic, config: Config) -> Prepared:
-        """Do what `Summarizer.prepare` does."""
-        part = config.clean.model_dump_json() + config.split.model_dump_json()
-        cleaned, sentences = self._split.get(
-            part, topic.id, lambda: _clean_and_split(topic, config)
-        )
-        part += config.dedupe.model_dump_json() + config.link.model_dump_json()
-        encoder = self.encoder(config)
-        deduped: Deduped = self._deduped.get(
-            part, topic.id, lambda: _dedupe_and_link(sentences, encoder, config)
-        )
-        ranked = tuple(rank_groups(deduped.groups, config.rank))
-        article_ids = [article.id for article in topic.articles]
-        writer = self.writer(config)
-        prompt = fit_groups(topic.id, ranked, article_ids, writer, config.fit)
-        return Prepared(topic, cleaned, sentences, deduped, ranked, prompt)
-
 
 class _CachedSummarizer(Summarizer):
-    """A summarizer that takes the stages before the writer from the stores."""
+    """A summarizer that asks the stores before it cleans, splits, dedupes or links."""
 
-    def __init__(self, config: Config, stages: _Stages) -> None:
-        super().__init__(config, stages.writer(config), stages.encoder(config))
-        self._stages = stages
+    def __init__(self, config: Config, kept: _Kept) -> None:
+        super().__init__(config, kept.writer(config), kept.encoder(config))
+        self._kept = kept
 
-    def prepare(self, topic: Topic) -> Prepared:
-        return self._stages.prepare(topic, self.config)
+    def clean_and_split(
+        self, topic: Topic
+    ) -> tuple[tuple[CleanedArticle, ...], tuple[Sentence, ...]]:
+        part = _part(self.config.clean, self.config.split)
+        make = partial(super().clean_and_split, topic)
+        return self._kept.split.get(part, topic.id, make)
+
+    def dedupe_and_link(self, topic: Topic, sentences: Sequence[Sentence]) -> Deduped:
+        config = self.config
+        part = _part(config.clean, config.split, config.dedupe, config.link)
+        make = partial(super().dedupe_and_link, topic, sentences)
+        return self._kept.deduped.get(part, topic.id, make)
+
+
+class _Maker:
+    """Overrides → what maps topics to summaries; the results kept in between."""
+
+    def __init__(
+        self, config: str | None, metrics: frozenset[str], timed: bool
+    ) -> None:
+        self._config, self._timed = config, timed
+        self._cited = timed or bool(CITATION_METRICS & metrics)
+        self._kept = _Kept()
+
+    def __call__(self, overrides: Overrides) -> System:
+        config = overridden(self._config, overrides)
+        if self._timed:
+            writer, encoder = self._kept.writer(config), self._kept.encoder(config)
+            return Summarizer(config, writer, encoder)
+        summarizer = _CachedSummarizer(config, self._kept)
+        rewrites = config.check.on_unsupported in ("drop", "replace")
+        return summarizer if self._cited or rewrites else _draft_writer(summarizer)
 
 
 def make_cached_summarizer(
-    config: str | None, metrics: Collection[str]
+    config: str | None, metrics: Collection[str], *, timed: bool = False
 ) -> MakeSummarizer:
     """Return a function from overrides to what maps topics to summaries.
 
     Gives what `make_config_summarizer` gives, faster; where none of `metrics` (those of
-    the objective) needs citations and the check changes no text, the draft only.
+    the objective) needs citations and the check changes no text, the draft only. With
+    `timed` every topic is done whole, so that its seconds are those of a run; only the
+    writer is loaded once. Before its first call the function can be pickled.
     """
-    stages = _Stages()
-    cited = bool(CITATION_METRICS & set(metrics))
-
-    def make(overrides: Overrides) -> System:
-        changed = overridden(config, overrides)
-        summarizer = _CachedSummarizer(changed, stages)
-        rewrites = changed.check.on_unsupported in ("drop", "replace")
-        return summarizer if cited or rewrites else _draft_writer(summarizer)
-
-    return make
+    return _Maker(config, frozenset(metrics), timed)
 
 
 def _draft_writer(summarizer: Summarizer) -> System:
@@ -128,17 +130,5 @@ def _draft_writer(summarizer: Summarizer) -> System:
     return write
 
 
-def _clean_and_split(
-    topic: Topic, config: Config
-) -> tuple[tuple[CleanedArticle, ...], tuple[Sentence, ...]]:
-    cleaned = tuple(clean_articles(topic.articles, config.clean))
-    sentences = [s for article in cleaned for s in split_article(article, config.split)]
-    return cleaned, tuple(sentences)
-
-
-def _dedupe_and_link(
-    sentences: Sequence[Sentence], encoder: Encoder | None, config: Config
-) -> Deduped:
-    deduped = dedupe_sentences(sentences, config.dedupe)
-    linked = link_groups(deduped.groups, encoder, config.link)
-    return replace(deduped, groups=tuple(linked))
+def _part(*tables: BaseModel) -> str:
+    return "".join(table.model_dump_json() for table in tables)

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from summarize.config import Config, load_config
@@ -18,46 +18,62 @@ MakeSummarizer = Callable[[Overrides], System]
 _ROUGE = RougeOptions()
 
 
+@dataclass(frozen=True, slots=True)
+class TopicWorth:
+    """What a system got on one topic: the objective's metrics, and the seconds."""
+
+    metrics: Mapping[str, float]
+    seconds: float
+
+
 @dataclass(slots=True)
 class Worth:
-    """What a system got, topic by topic: the objective, its metrics, the seconds."""
+    """What a system got, topic by topic, under the weights of an objective."""
 
-    totals: list[float] = field(default_factory=list)
-    metrics: dict[str, list[float]] = field(default_factory=dict)
-    seconds: list[float] = field(default_factory=list)
+    weights: Mapping[str, float]
+    topics: list[TopicWorth] = field(default_factory=list)
+
+    @property
+    def totals(self) -> list[float]:
+        """The objective of each topic seen: the weighted sum of its metrics."""
+        return [
+            sum(weight * topic.metrics[m] for m, weight in self.weights.items())
+            for topic in self.topics
+        ]
+
+    def metric(self, name: str) -> list[float]:
+        """Return one metric of each topic seen."""
+        return [topic.metrics[name] for topic in self.topics]
 
     @property
     def mean(self) -> float:
         """The mean objective over the topics seen."""
-        return sum(self.totals) / len(self.totals)
+        return sum(self.totals) / len(self.topics)
 
     @property
     def seconds_per_topic(self) -> float:
         """The mean seconds a topic."""
-        return sum(self.seconds) / len(self.seconds)
+        return sum(topic.seconds for topic in self.topics) / len(self.topics)
 
 
-def add_topics(
-    worth: Worth, system: System, topics: Sequence[Topic], weights: Mapping[str, float]
-) -> None:
-    """Run a system on more topics and add what it got.
+def score_topic(
+    system: System, topic: Topic, weights: Mapping[str, float]
+) -> TopicWorth:
+    """Run a system on a topic; return the metrics that `weights` names.
 
     Raises `ConfigError` where the objective names a metric that the output has not.
     """
-    for topic in topics:
-        started = time.perf_counter()
-        output: Output = system(topic)
-        worth.seconds.append(time.perf_counter() - started)
-        scores = topic_scores(topic, output, _ROUGE)
-        lost = [metric for metric in weights if metric not in scores]
-        if lost:
-            raise ConfigError(
-                f"The objective names {', '.join(lost)}, which topic {topic.id!r} has "
-                f"not; it has {', '.join(scores)}."
-            )
-        for metric in weights:
-            worth.metrics.setdefault(metric, []).append(scores[metric])
-        worth.totals.append(sum(w * scores[m] for m, w in weights.items()))
+    started = time.perf_counter()
+    output: Output = system(topic)
+    seconds = time.perf_counter() - started
+    scores = topic_scores(topic, output, _ROUGE)
+    lost = [metric for metric in weights if metric not in scores]
+    if lost:
+        raise ConfigError(
+            f"The objective names {', '.join(lost)}, which topic {topic.id!r} has "
+            f"not; it has {', '.join(scores)}."
+        )
+    return TopicWorth({metric: scores[metric] for metric in weights}, seconds)
 
 
 def make_config_summarizer(config: str | None) -> MakeSummarizer:

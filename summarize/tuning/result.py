@@ -46,6 +46,13 @@ def complete_trials(study: "optuna.Study") -> "list[optuna.trial.FrozenTrial]":
     """Return the trials that saw all topics: a pruned one's value is of a part."""
     from optuna.trial import TrialState
 
-    states = (TrialState.COMPLETE,)
-    complete: list[optuna.trial.FrozenTrial] = study.get_trials(False, states)
-    return complete
+    return [t for t in ended_trials(study) if t.state == TrialState.COMPLETE]
+
+
+def ended_trials(study: "optuna.Study") -> "list[optuna.trial.FrozenTrial]":
+    """Return the trials that came to their end, complete or pruned."""
+    from optuna.trial import TrialState
+
+    states = (TrialState.COMPLETE, TrialState.PRUNED)
+    ended: list[optuna.trial.FrozenTrial] = study.get_trials(False, states)
+    return ended

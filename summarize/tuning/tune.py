@@ -1,7 +1,8 @@
 """Search with Optuna: ask, score on growing sets of topics, tell; then confirm.
 
-All trials are in `study.db` (SQLite) as soon as they end: a search that was stopped
-goes on where it was, and several processes on the same output folder share the work.
+All trials are in `study.db` (SQLite) as soon as they end: a search that was stopped,
+however hard, goes on where it was and comes to the same end. Workers share the topics
+of a trial, so their number changes the time it takes and nothing else.
 """
 
 import hashlib
@@ -14,23 +15,25 @@ from summarize.config import did_you_mean, nearest_key
 from summarize.errors import ConfigError, ModelError, OutputError
 from summarize.evaluation.compare import data_digest
 from summarize.evaluation.statistics import paired_difference
+from summarize.locks import locked
 from summarize.schema import Topic
 from summarize.tuning.objective import (
     MakeSummarizer,
     Overrides,
     Worth,
-    add_topics,
     overridden,
     rounded,
 )
 from summarize.tuning.outcome import write_outcome
-from summarize.tuning.result import TuneResult, best_trial
+from summarize.tuning.result import TuneResult, best_trial, ended_trials
 from summarize.tuning.search import KeyRange, Search
+from summarize.tuning.workers import Scorer, open_scorer
 
 if TYPE_CHECKING:
     import optuna
 
-_GROWTH: Final = (0.25, 0.5, 1.0)
+STUDY: Final = "study.db"
+_GROWTH: Final = (0.125, 0.25, 0.5, 1.0)
 _STARTUP_TRIALS: Final = 10
 
 
@@ -39,24 +42,34 @@ def tune(
     search: Search,
     make_summarizer: MakeSummarizer,
     output: Path,
+    *,
+    n_workers: int = 1,
 ) -> TuneResult:
     """Search, confirm the winner on held-back topics, and write `output`.
 
     `make_summarizer` takes overrides (dotted keys) and returns what maps a topic to a
-    summary; `make_config_summarizer` makes one. The first trial is the config as it
-    is, as far as the ranges hold its values. Writes `study.db`, `trials.jsonl`,
-    `tuning.md`, plots, and `best.yaml`, or `unconfirmed.yaml` where the gain is not
-    certain. Needs the extra `tune`. Raises `ConfigError` for keys, values or metrics
-    that do not exist and too few topics.
+    summary; `make_config_summarizer` makes one. With several `n_workers` (processes) it
+    must be picklable. The first trial is the config as it is, as far as the ranges hold
+    its values. Writes `study.db`, `trials.jsonl`, `tuning.md`, plots, and `best.yaml`,
+    or `unconfirmed.yaml` where the gain is not certain. Needs the extra `tune`. Raises
+    `ConfigError` for keys, values or metrics that do not exist and too few topics,
+    `OutputError` for a folder of another search or that another process writes into.
     """
     start = _start(search)  # a wrong key ends here, before there is a study
     seen, held_back = split_topics(topics, search)
     data = data_digest(topics)
-    study = _open_study(search, start, data, output)
-    _run_trials(study, seen, search, make_summarizer)
-    best = best_trial(study)
-    result = _confirm(best, study, seen, held_back, data, search, make_summarizer)
-    write_outcome(result, study, search, output)
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"Cannot use {output} for tuning: {error}") from error
+    with locked(output):
+        study = _open_study(search, start, data, output)
+        everything, weights = [*seen, *held_back], search.objective
+        with open_scorer(make_summarizer, everything, weights, n_workers) as score:
+            _run_trials(study, len(seen), search, score)
+            places = range(len(seen), len(everything))
+            result = _confirm(study, places, data, search, score)
+        write_outcome(result, study, search, output)
     return result
 
 
@@ -82,18 +95,14 @@ def _open_study(
 ) -> "optuna.Study":
     optuna = _import_optuna()
     optuna.logging.set_verbosity(optuna.logging.WARNING)
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"Cannot use {output} for tuning: {error}") from error
     text = search.model_dump_json(exclude={"trials"}) + data
     name = hashlib.sha256(text.encode()).hexdigest()[:16]
-    storage = f"sqlite:///{output.resolve() / 'study.db'}"
+    storage = f"sqlite:///{output.resolve() / STUDY}"
     others = [n for n in optuna.get_all_study_names(storage=storage) if n != name]
     if others:
         raise OutputError(
             f"{output} holds a study of another search or other topics; use another "
-            "folder, or remove study.db."
+            f"folder, or remove {STUDY}."
         )
     study = optuna.create_study(
         study_name=name,
@@ -101,7 +110,11 @@ def _open_study(
         load_if_exists=True,
         directions=["maximize", "minimize"] if search.cost else ["maximize"],
     )
-    if not study.trials:
+    for trial in study.trials:  # the search was killed in the middle of it
+        if trial.state == optuna.trial.TrialState.RUNNING:
+            study.tell(trial.number, state=optuna.trial.TrialState.FAIL)
+    waiting = study.get_trials(False, (optuna.trial.TrialState.WAITING,))
+    if not ended_trials(study) and not waiting:
         study.enqueue_trial(start)
     study.pruner = optuna.pruners.MedianPruner(n_startup_trials=_STARTUP_TRIALS)
     return study
@@ -136,23 +149,17 @@ def _start(search: Search) -> dict[str, object]:
 
 
 def _run_trials(
-    study: "optuna.Study",
-    topics: Sequence[Topic],
-    search: Search,
-    make_summarizer: MakeSummarizer,
+    study: "optuna.Study", n_topics: int, search: Search, score: Scorer
 ) -> None:
     from optuna.samplers import TPESampler
     from optuna.trial import TrialState
 
-    ended = (TrialState.COMPLETE, TrialState.PRUNED)
-    while len(study.get_trials(deepcopy=False, states=ended)) < search.trials:
-        # one seed a trial: a search that goes on draws what it would have drawn, and
-        # processes side by side draw different points
-        begun = len(study.get_trials(deepcopy=False))
-        study.sampler = TPESampler(seed=search.seed + begun)
+    while (n_ended := len(ended_trials(study))) < search.trials:
+        # one seed a trial: a search that goes on draws what it would have drawn
+        study.sampler = TPESampler(seed=search.seed + n_ended)
         trial = study.ask()
         point = {key: _suggest(trial, key, r) for key, r in search.keys.items()}
-        worth = _score_trial(trial, rounded(point), topics, search, make_summarizer)
+        worth = _score_trial(trial, rounded(point), n_topics, search, score)
         if worth is None:
             study.tell(trial, state=TrialState.PRUNED)
             continue
@@ -174,19 +181,18 @@ def _suggest(trial: "optuna.Trial", key: str, values: KeyRange) -> object:
 def _score_trial(
     trial: "optuna.Trial",
     overrides: Overrides,
-    topics: Sequence[Topic],
+    n_topics: int,
     search: Search,
-    make_summarizer: MakeSummarizer,
+    score: Scorer,
 ) -> Worth | None:
     """Score on growing sets; None where the trial falls behind the others' median."""
-    system = make_summarizer(overrides)
-    worth = Worth()
+    worth = Worth(search.objective)
     done = 0
     for share in _GROWTH:
-        end = max(done + 1, round(share * len(topics)))
-        add_topics(worth, system, topics[done:end], search.objective)
+        end = min(n_topics, max(done + 1, round(share * n_topics)))
+        worth.topics += score(overrides, range(done, end))
         done = end
-        if search.cost or done >= len(topics):
+        if search.cost or done == n_topics:
             continue  # Optuna prunes single objectives only
         trial.report(worth.mean, step=done)
         if trial.should_prune():
@@ -195,27 +201,21 @@ def _score_trial(
 
 
 def _confirm(
-    best: "optuna.trial.FrozenTrial",
-    study: "optuna.Study",
-    seen: Sequence[Topic],
-    held_back: Sequence[Topic],
-    data: str,
-    search: Search,
-    make_summarizer: MakeSummarizer,
+    study: "optuna.Study", held_back: range, data: str, search: Search, score: Scorer
 ) -> TuneResult:
+    best = best_trial(study)
     overrides = rounded(best.params)
-    before, after = Worth(), Worth()
-    add_topics(before, make_summarizer({}), held_back, search.objective)
-    add_topics(after, make_summarizer(overrides), held_back, search.objective)
+    before = Worth(search.objective, score({}, held_back))
+    after = Worth(search.objective, score(overrides, held_back))
     metrics = {
-        metric: paired_difference(after.metrics[metric], before.metrics[metric])
+        metric: paired_difference(after.metric(metric), before.metric(metric))
         for metric in search.objective
     }
     return TuneResult(
         overrides=overrides,
         trial=best.number,
-        n_trials=len(study.trials),
-        n_topics=len(seen),
+        n_trials=len(ended_trials(study)),
+        n_topics=held_back.start,
         n_held_back=len(held_back),
         data=data,
         gain=paired_difference(after.totals, before.totals),

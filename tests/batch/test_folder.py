@@ -5,7 +5,6 @@ import pytest
 
 from summarize.batch.folder import (
     FILES,
-    LOCK,
     Mode,
     check_folder,
     check_input,
@@ -13,6 +12,7 @@ from summarize.batch.folder import (
     write_whole,
 )
 from summarize.errors import OutputError
+from summarize.locks import LOCK
 
 
 def with_run(folder: Path) -> Path:

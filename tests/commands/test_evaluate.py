@@ -55,6 +55,7 @@ def test_evaluate_sets_the_pipeline_beside_baselines(
     results = json.loads((out / "results.json").read_text(encoding="utf-8"))
     assert sorted(results["systems"]) == ["config", "lead"]
     assert (out / "results.md").is_file()
+    assert "<table>" in (out / "results.html").read_text(encoding="utf-8")
     assert (out / "config.yaml").is_file()
 
 
@@ -159,3 +160,91 @@ def test_files_that_do_not_match_are_exit_code_2(
     other.write_text("one\n", encoding="utf-8")
     assert main(["score", str(other), topics]) == 2
     assert capsys.readouterr().err.startswith("summarize: error: ")
+
+
+def test_an_evaluation_is_replaced_only_when_asked(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    evaluate(topics, out)
+    (out / "gate.md").write_text("of an earlier gate", encoding="utf-8")
+    (out / "mine.txt").write_text("kept", encoding="utf-8")
+    before = (out / "results.json").read_bytes()
+
+    assert evaluate(topics, out, "--limit", "2") == 3
+    assert "--fresh replaces it" in capsys.readouterr().err
+    assert (out / "results.json").read_bytes() == before
+    assert evaluate(topics, out, "--limit", "2", "--fresh") == 0
+    assert (out / "results.json").read_bytes() != before
+    assert not (out / "gate.md").exists()
+    assert (out / "mine.txt").exists()
+
+
+def test_a_folder_that_is_no_evaluation_is_left_alone(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["run", topics, "--output", str(out), "--quiet", *FAST])
+    before = (out / "config.yaml").read_bytes()
+
+    assert evaluate(topics, out, "--fresh") == 3
+    assert "holds config.yaml, which no evaluation wrote" in capsys.readouterr().err
+    assert (out / "config.yaml").read_bytes() == before
+
+
+def test_an_output_inside_the_input_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text(FACTS[0], encoding="utf-8")
+
+    assert evaluate(str(tmp_path / "articles"), tmp_path / "articles" / "out") == 3
+    assert "lies inside the input" in capsys.readouterr().err
+
+
+def test_a_file_that_is_no_baseline_is_not_comparable(topics: str, out: Path) -> None:
+    assert evaluate(topics, out, "--baseline", topics) == 2
+
+
+def test_tables_with_columns_of_their_own_are_evaluated(
+    topics: str, tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from datasets import Dataset
+
+    lines = Path(topics).read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    named = [{"articles": r["documents"], "highlights": r["reference"]} for r in rows]
+    saved = str(tmp_path / "saved")
+    Dataset.from_list(named).save_to_disk(saved)
+    columns = ["--columns", "documents=articles,reference=highlights"]
+
+    assert evaluate(saved, out) == 3
+    assert "columns found: articles, highlights" in capsys.readouterr().err
+    assert evaluate(saved, out, *columns) == 0
+    assert "ROUGE F on 4 topics" in capsys.readouterr().out
+
+
+def test_empty_predictions_are_counted_aloud(
+    topics: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = tmp_path / "made.csv"
+    made.write_text("id,output\nt0,A storm.\nt1,\nt2,x\nt3,x\n", encoding="utf-8")
+
+    assert main(["score", str(made), topics, "--columns", "prediction=output"]) == 0
+    said = capsys.readouterr()
+    assert "1 of 4 predictions are empty: scored as 0" in said.err
+    assert "| lead |" in said.out
+
+
+def test_options_of_rouge_stand_in_the_signature(
+    topics: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = tmp_path / "lines.txt"
+    lines.write_text("Шторм\n", encoding="utf-8")
+    unicode = ["--rouge", "tokenizer=unicode,stemmer=false,limit=5"]
+
+    assert main(["score", str(lines), str(lines), *unicode]) == 0
+    said = capsys.readouterr().out
+    assert "| predictions | 100.00" in said
+    assert "|stem:none|tok:unicode|" in said
+    assert "|limit:5|" in said
+    assert main(["score", str(lines), str(lines), "--rouge", "tokeniser=ascii"]) == 3
+    assert "the options are stemmer, tokenizer," in capsys.readouterr().err

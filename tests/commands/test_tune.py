@@ -1,4 +1,5 @@
 import json
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,21 @@ def test_a_wrong_search_is_exit_code_3(
     search.write_text(SEARCH + "trails: 3\n", encoding="utf-8")
     assert main(["tune", topics, "--search", str(search), "--output", "x"]) == 3
     assert "trails" in capsys.readouterr().err
+
+
+def test_a_search_cut_short_says_that_the_same_command_goes_on(
+    topics: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def cut(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    search, out = tmp_path / "search.yaml", tmp_path / "out"
+    search.write_text(SEARCH, encoding="utf-8")
+    module = import_module("summarize.tuning.tune")  # the package has the function
+    monkeypatch.setattr(module, "_confirm", cut)
+
+    assert main(["tune", topics, "--search", str(search), "--output", str(out)]) == 130
+    assert "the same command goes on" in capsys.readouterr().err

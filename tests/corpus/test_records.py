@@ -23,8 +23,10 @@ from summarize.errors import CorpusError
 from summarize.schema import (
     Article,
     ArticleAccount,
+    ArticleCopy,
     Citation,
     Conflict,
+    Dropped,
     Failure,
     LeftOut,
     Removed,
@@ -40,7 +42,9 @@ SENTENCE = Sentence("a", 0, 0, 5, "Storm")
 SUMMARY = Summary(
     topic_id="storm",
     sentences=(
-        SummarySentence("Storm", (Citation("a", 0, 5, 0.61, "strong"),), ("number",)),
+        SummarySentence(
+            "Storm", (Citation("a", 0, 5, 0.61, "strong", in_prompt=True),), ("number",)
+        ),
         SummarySentence("Über 12 “dead”."),
     ),
     articles=(ArticleAccount("a", None, "S", None, None, 2, 1, 0, 1, 1, "short"),),
@@ -48,7 +52,11 @@ SUMMARY = Summary(
         removed=(Removed("a", 6, 9, "menu"),),
         groups=(SentenceGroup(SENTENCE, (), 0.5, 0, (SENTENCE,)),),
         left_out=(LeftOut(SentenceGroup(SENTENCE, (SENTENCE,), 0.25, 1), "budget"),),
-        conflicts=(Conflict("number", (SENTENCE, SENTENCE), ("12", "15")),),
+        conflicts=(
+            Conflict("number", (SENTENCE, SENTENCE), ("12", "15"), (None, "2026")),
+        ),
+        dropped=(Dropped("Eels.", ("weak",)), Dropped("Cats.", (), "Storm")),
+        copies=(ArticleCopy("b", "a", 0.9),),
     ),
     model="mini",
     config="sha256:0",
@@ -75,6 +83,7 @@ citation = st.builds(
     offset,
     number,
     st.sampled_from(["strong", "medium", "nearest"]),
+    st.none() | st.booleans(),
 )
 summary = st.builds(
     Summary,
@@ -99,9 +108,15 @@ summary = st.builds(
         st.tuples(st.builds(LeftOut, group, text)),
         st.tuples(
             st.builds(
-                Conflict, text, st.tuples(sentence, sentence), st.tuples(text, text)
+                Conflict,
+                text,
+                st.tuples(sentence, sentence),
+                st.tuples(text, text),
+                st.tuples(optional, optional),
             )
         ),
+        st.tuples(st.builds(Dropped, text, st.tuples(text), optional)),
+        st.tuples(st.builds(ArticleCopy, text, text, number)),
     ),
     text,
     text,
@@ -156,7 +171,9 @@ def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
         *("trace", "model", "config", "seconds"),
     ]
     assert list(record["sentences"][0]) == ["text", "flags", "citations"]
-    assert list(record["trace"]) == ["removed", "groups", "left_out", "conflicts"]
+    assert list(record["trace"]) == [
+        *("removed", "groups", "left_out", "conflicts", "dropped", "copies"),
+    ]
     assert list(record["articles"][0]) == [
         *("id", "title", "source", "url", "date", "n_sentences", "n_removed"),
         *("n_merged", "n_in_prompt", "n_cited", "warning"),
@@ -168,7 +185,14 @@ def test_the_parts_of_a_summary_have_the_form_of_the_design() -> None:
     plain = {"article_id": "a", "index": 0, "start": 0, "end": 5, "text": "Storm"}
     assert record["text"] == "Storm Über 12 “dead”."
     assert record["sentences"][0]["citations"] == [
-        {"article_id": "a", "start": 0, "end": 5, "score": 0.61, "strength": "strong"}
+        {
+            "article_id": "a",
+            "start": 0,
+            "end": 5,
+            "score": 0.61,
+            "strength": "strong",
+            "in_prompt": True,
+        }
     ]
     assert record["trace"] == {
         "removed": [{"article_id": "a", "start": 6, "end": 9, "rule": "menu"}],
@@ -194,8 +218,18 @@ def test_the_parts_of_a_summary_have_the_form_of_the_design() -> None:
             }
         ],
         "conflicts": [
-            {"kind": "number", "values": ["12", "15"], "sentences": [plain, plain]}
+            {
+                "kind": "number",
+                "values": ["12", "15"],
+                "dates": [None, "2026"],
+                "sentences": [plain, plain],
+            }
         ],
+        "dropped": [
+            {"text": "Eels.", "flags": ["weak"], "replacement": None},
+            {"text": "Cats.", "flags": [], "replacement": "Storm"},
+        ],
+        "copies": [{"article_id": "b", "original_id": "a", "share": 0.9}],
     }
 
 

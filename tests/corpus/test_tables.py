@@ -8,6 +8,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from summarize.corpus import read_topics
+from summarize.corpus.columns import Columns
 from summarize.schema import Failure, Topic
 
 ROWS: list[dict[str, object]] = [
@@ -186,6 +187,18 @@ def test_a_table_without_documents_names_its_columns_once(tmp_path: Path) -> Non
         assert not topics
         assert failure.place == str(path)
         assert "columns found: id, story; expected: 'documents'" in failure.message
+
+
+def test_columns_of_other_names_are_read_when_they_are_given(tmp_path: Path) -> None:
+    columns = Columns.parse("id=guid,documents=articles,reference=highlights")
+    rows: list[dict[str, object]] = [
+        {"guid": "x", "articles": ["A"], "highlights": "R", "summary": "other"},
+        {"guid": "y", "articles": ["B"], "highlights": None, "summary": "other"},
+    ]
+    pq.write_table(pa.Table.from_pylist(rows), tmp_path / "f.parquet")
+    for path in (write(tmp_path, "f.jsonl", lines(*rows)), tmp_path / "f.parquet"):
+        topics = [t for t in read_topics(path, columns=columns) if isinstance(t, Topic)]
+        assert [(t.id, t.references) for t in topics] == [("x", ("R",)), ("y", ())]
 
 
 def test_broken_csv_rows_name_the_line_they_begin_on(tmp_path: Path) -> None:

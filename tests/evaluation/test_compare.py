@@ -1,16 +1,19 @@
 import math
 import socket
+from collections.abc import Mapping, Sequence
 
 import pytest
 
 from summarize.errors import ComparisonError, ConfigError, SummarizeError
+from summarize.evaluation.baselines import BASELINES
 from summarize.evaluation.compare import (
     EvaluationOptions,
+    System,
     data_digest,
     evaluate_outputs,
-    evaluate_systems,
+    run_system,
 )
-from summarize.evaluation.results import report_json
+from summarize.evaluation.results import Report, report_json
 from summarize.evaluation.rouge import METRICS
 from summarize.evaluation.tables import report_markdown
 from summarize.schema import Citation, Failure, Summary, SummarySentence, Topic
@@ -44,10 +47,21 @@ def cited_lead(subject: Topic) -> Summary:
     return Summary(subject.id, (sentence,), ())
 
 
-def test_the_lead_stands_beside_every_system_even_if_not_asked_for() -> None:
-    report = evaluate_systems(
-        TOPICS, {"last": last_sentence}, baselines=(), options=QUICK
+def evaluated(
+    topics: Sequence[Topic],
+    systems: Mapping[str, System],
+    *,
+    baselines: Sequence[str] = tuple(BASELINES),
+    n_words: int | None = None,
+) -> Report:
+    outputs = {n: [run_system(s, t) for t in topics] for n, s in systems.items()}
+    return evaluate_outputs(
+        topics, outputs, baselines=baselines, n_words=n_words, options=QUICK
     )
+
+
+def test_the_lead_stands_beside_every_system_even_if_not_asked_for() -> None:
+    report = evaluated(TOPICS, {"last": last_sentence}, baselines=())
 
     assert [system.name for system in report.systems] == ["last", "lead"]
     assert set(report.system("last").over["lead"]) == set(METRICS)
@@ -55,31 +69,27 @@ def test_the_lead_stands_beside_every_system_even_if_not_asked_for() -> None:
 
 
 def test_the_first_system_is_held_against_all_and_the_others_against_the_lead() -> None:
-    report = evaluate_systems(TOPICS, {"last": last_sentence}, options=QUICK)
+    report = evaluated(TOPICS, {"last": last_sentence})
 
     assert set(report.system("last").over) == {"lead", "joined", "lexrank", "oracle"}
     assert set(report.system("lexrank").over) == {"lead"}
 
 
 def test_baselines_have_the_words_of_the_first_system_topic_by_topic() -> None:
-    report = evaluate_systems(
-        TOPICS, {"last": last_sentence}, baselines=("joined",), options=QUICK
-    )
+    report = evaluated(TOPICS, {"last": last_sentence}, baselines=("joined",))
 
     lengths = tuple(float(len(last_sentence(each).split())) for each in TOPICS)
     assert report.system("joined").scores["words"] == lengths
 
 
 def test_a_given_length_holds_for_all_topics() -> None:
-    report = evaluate_systems(TOPICS, {}, baselines=(), n_words=5, options=QUICK)
+    report = evaluated(TOPICS, {}, baselines=(), n_words=5)
 
     assert report.system("lead").scores["words"] == (5.0, 5.0)
 
 
 def test_a_summary_has_citation_metrics_and_a_text_has_none() -> None:
-    report = evaluate_systems(
-        TOPICS, {"cited": cited_lead}, baselines=(), options=QUICK
-    )
+    report = evaluated(TOPICS, {"cited": cited_lead}, baselines=())
 
     assert report.system("cited").means["supported"].mean == 1.0
     assert "supported" not in report.system("lead").means
@@ -91,7 +101,7 @@ def test_a_failure_scores_zero_is_listed_and_leaves_the_lead_its_length() -> Non
             raise SummarizeError("no writer")
         return "A storm closed roads."
 
-    report = evaluate_systems(TOPICS, {"broken": broken}, baselines=(), options=QUICK)
+    report = evaluated(TOPICS, {"broken": broken}, baselines=())
 
     system = report.system("broken")
     assert system.scores["rouge1"][1] == 0.0
@@ -103,7 +113,7 @@ def test_a_failure_scores_zero_is_listed_and_leaves_the_lead_its_length() -> Non
 
 
 def test_topics_without_references_are_scored_without_rouge_and_oracle() -> None:
-    report = evaluate_systems([topic("Rain fell.")], {}, n_words=5, options=QUICK)
+    report = evaluated([topic("Rain fell.")], {}, n_words=5)
 
     assert [system.name for system in report.systems] == ["lead", "joined", "lexrank"]
     assert "rouge1" not in report.system("lead").means
@@ -159,16 +169,14 @@ def test_two_runs_give_the_same_bytes_without_a_socket(
         raise AssertionError("a socket was opened")
 
     monkeypatch.setattr(socket, "socket", refuse)
-    runs = [
-        evaluate_systems(TOPICS, {"cited": cited_lead}, options=QUICK) for _ in "ab"
-    ]
+    runs = [evaluated(TOPICS, {"cited": cited_lead}) for _ in "ab"]
 
     assert report_json(runs[0]) == report_json(runs[1])
     assert report_markdown(runs[0]) == report_markdown(runs[1])
 
 
 def test_means_are_those_of_the_topics_and_every_score_is_finite() -> None:
-    report = evaluate_systems(TOPICS, {"last": last_sentence}, options=QUICK)
+    report = evaluated(TOPICS, {"last": last_sentence})
 
     for system in report.systems:
         for metric, scores in system.scores.items():
@@ -177,7 +185,7 @@ def test_means_are_those_of_the_topics_and_every_score_is_finite() -> None:
 
 
 def test_the_table_shows_the_signature_and_the_difference_to_the_lead() -> None:
-    report = evaluate_systems(TOPICS, {"last": last_sentence}, options=QUICK)
+    report = evaluated(TOPICS, {"last": last_sentence})
 
     text = report_markdown(report)
 
@@ -187,7 +195,7 @@ def test_the_table_shows_the_signature_and_the_difference_to_the_lead() -> None:
 
 
 def test_an_unknown_system_is_named_with_those_there_are() -> None:
-    report = evaluate_systems(TOPICS, {}, baselines=(), n_words=5, options=QUICK)
+    report = evaluated(TOPICS, {}, baselines=(), n_words=5)
 
     with pytest.raises(ComparisonError, match="no system 'x', only: lead"):
         report.system("x")

@@ -63,7 +63,7 @@ def test_the_same_scores_pass_with_no_topic_changed() -> None:
 
 def test_no_change_passes_in_at_least_97_percent_of_300_runs() -> None:
     scores = levels()
-    old = replace(baseline(report(scores, scores, scores)), floors={})
+    old = baseline(report(scores, scores, scores))  # with its floors
 
     passed = sum(
         compare_to_baseline(report(*nearby(scores, 0, seed)), old).status == "passed"
@@ -75,7 +75,7 @@ def test_no_change_passes_in_at_least_97_percent_of_300_runs() -> None:
 
 def test_a_drop_of_three_points_on_50_topics_fails_in_at_least_90_percent() -> None:
     scores = levels()
-    old = replace(baseline(report(scores, scores, scores)), floors={})
+    old = baseline(report(scores, scores, scores))  # with its floors
 
     failed = sum(
         compare_to_baseline(report(*nearby(scores, -0.03, seed)), old).status == "worse"
@@ -187,6 +187,19 @@ def update(path: Path, made: Report, allow: bool = False) -> Baseline:
     )
 
 
+def test_a_floor_is_as_far_below_the_mean_as_noise_explains_within_bounds() -> None:
+    generator = np.random.default_rng(0)
+    margins = {}
+    for n in (50, 400, 5000):
+        scores = generator.normal(0.4, 0.1, size=n)
+        floor = baseline(report(scores)).floors["rouge1"]
+        margins[n] = float(scores.mean()) - floor
+
+    assert margins[50] == pytest.approx(0.02, abs=1e-6)
+    assert margins[5000] == pytest.approx(0.005, abs=1e-6)
+    assert 0.005 < margins[400] < 0.02
+
+
 def test_an_update_raises_a_floor_and_never_lowers_it(tmp_path: Path) -> None:
     path = tmp_path / "baseline.json"
     scores = levels()
@@ -204,10 +217,10 @@ def test_an_update_below_a_floor_needs_permission(tmp_path: Path) -> None:
     first = update(path, report(levels()))
 
     with pytest.raises(ComparisonError, match="below the floor"):
-        update(path, report(levels() - 0.02))
+        update(path, report(levels() - 0.03))
     assert read_baseline(path) == first
 
-    lower = update(path, report(levels() - 0.02), allow=True)
+    lower = update(path, report(levels() - 0.03), allow=True)
     assert lower.floors["rouge1"] < first.floors["rouge1"]
 
 

@@ -1,10 +1,13 @@
 """A small topic with its summary, made by hand: every mark of a report occurs once."""
 
+from dataclasses import replace
+
 from summarize.schema import (
     Article,
     ArticleAccount,
     Citation,
     Conflict,
+    Dropped,
     LeftOut,
     Removed,
     Sentence,
@@ -59,7 +62,13 @@ def storm_summary() -> Summary:
     return Summary(
         "storm",
         (
-            SummarySentence(roof.text, (citation(roof, 0.9), citation(twin, 0.9))),
+            SummarySentence(
+                roof.text,
+                (
+                    replace(citation(roof, 0.9), in_prompt=True),
+                    replace(citation(twin, 0.9), in_prompt=False),
+                ),
+            ),
             SummarySentence(
                 "A tide came.", (citation(boats, 0.2, "nearest"),), ("unsupported",)
             ),
@@ -75,7 +84,18 @@ def storm_summary() -> Summary:
             removed=(Removed(*span(topic, "a", "Home | News"), "menu"),),
             groups=(SentenceGroup(roof, (twin,)),),
             left_out=(LeftOut(SentenceGroup(boats), "budget"),),
-            conflicts=(Conflict("number", (twelve, fifteen), ("twelve", "fifteen")),),
+            conflicts=(
+                Conflict(
+                    "number",
+                    (twelve, fifteen),
+                    ("twelve", "fifteen"),
+                    (None, "2026-03-01"),
+                ),
+            ),
+            dropped=(
+                Dropped("Eels sang.", ("unsupported",)),
+                Dropped("Ninety boats sank.", ("weak",), "Boats lay on the quay."),
+            ),
         ),
         model="extractive",
         config="sha256:0",

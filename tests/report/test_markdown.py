@@ -7,7 +7,7 @@ from summarize.report.markdown import topic_markdown, write_markdown
 from summarize.report.section import topic_section
 from summarize.report.text import summary_text
 from summarize.report.words import article_name
-from summarize.schema import SummarySentence
+from summarize.schema import ArticleCopy, SummarySentence
 from tests.report.samples import storm, storm_summary
 
 
@@ -48,6 +48,28 @@ def test_conflicts_are_quoted_from_both_sides() -> None:
 def test_markdown_in_a_sentence_is_shown_as_it_is(text: str, shown: str) -> None:
     summary = replace(storm_summary(), sentences=(SummarySentence(text),))
     assert topic_markdown(summary, storm()).splitlines()[2].startswith(shown)
+
+
+def test_a_copy_is_named_with_its_original_on_every_page() -> None:
+    copies = (ArticleCopy("b", "a", 0.925),)
+    summary = storm_summary()
+    summary = replace(summary, trace=replace(summary.trace, copies=copies))
+    said = (
+        "Source 2 (Fish hall damaged, Courier, 2026-03-01) is a copy of source 1 "
+        "(Storm hits Port Ellan, Harbour Post): 92% of its sentences stand there too. "
+        "Both are kept, and count as one voice."
+    )
+    assert said in topic_markdown(summary, storm()).splitlines()
+    assert said in summary_text(summary, storm()).splitlines()
+    assert f"<p>{said}</p>" in topic_section(1, summary, storm()).splitlines()
+
+
+def test_what_the_checks_took_out_is_listed() -> None:
+    markdown = topic_markdown(storm_summary(), storm())
+    assert r"- ~~Eels sang.~~ _\[unsupported\]_" in markdown
+    assert "in its place: “Boats lay on the quay.”" in markdown
+    lines = summary_text(storm_summary(), storm()).splitlines()
+    assert "taken out by the checks: Eels sang. [unsupported]" in lines
 
 
 def test_only_web_addresses_become_links() -> None:

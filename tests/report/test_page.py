@@ -16,6 +16,7 @@ from summarize.schema import (
     Article,
     ArticleAccount,
     Conflict,
+    Dropped,
     LeftOut,
     Removed,
     Sentence,
@@ -93,6 +94,7 @@ def hostile_pair(text: str) -> tuple[Summary, Topic]:
             groups=(group,),
             left_out=(LeftOut(group, text),),
             conflicts=(Conflict(text, (sentence, sentence), (text, text)),),
+            dropped=(Dropped(text, (text,), text),),
         ),
         model=text,
         config=text,
@@ -181,8 +183,22 @@ def test_doubts_are_words_and_not_only_colours() -> None:
 
 def test_both_sides_of_a_conflict_are_quoted() -> None:
     html = re.sub("<[^>]*>", "", topic_section(1, storm_summary(), storm()))
-    assert "1.2 twelve: Twelve people were hurt." in html
-    assert "2.2 fifteen: Fifteen people were hurt." in html
+    first = "1.2 twelve – Storm hits Port Ellan, Harbour Post: Twelve people were hurt."
+    assert first in html
+    second = "2.2 fifteen – Fish hall damaged, Courier, 2026-03-01: Fifteen people"
+    assert second in html
+
+
+def test_a_passage_that_the_writer_did_not_read_says_so() -> None:
+    html = re.sub("<[^>]*>", "", topic_section(1, storm_summary(), storm()))
+    assert html.count("(not read by the writer)") == 1
+    assert "fish hall. – strong support, 0.90 (not read by the writer)" in html
+
+
+def test_what_the_checks_took_out_is_struck_out_with_its_flags() -> None:
+    html = topic_section(1, storm_summary(), storm())
+    assert '<del>Eels sang.</del> <span class="flag">[unsupported]</span>' in html
+    assert "in its place: <q>Boats lay on the quay.</q>" in html
 
 
 def test_without_the_topic_the_page_says_that_the_texts_are_not_stored() -> None:

@@ -1,0 +1,95 @@
+"""An evaluation → one HTML page: tables, plots, and the scores of every topic."""
+
+import base64
+from collections.abc import Iterator, Sequence
+from html import escape
+from pathlib import Path
+
+from summarize.evaluation.plots import METRIC
+from summarize.evaluation.results import Report
+from summarize.evaluation.tables import (
+    Table,
+    failure_lines,
+    has_rouge,
+    no_rouge,
+    report_tables,
+)
+from summarize.report.style import read_style
+
+TOPICS_SHOWN = 1000
+"""Topics in the table of topics; results.json has all."""
+
+_HEAD = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+<h1>{title}</h1>
+"""
+
+
+def scores_page(report: Report, plots: Sequence[Path]) -> str:
+    """Return the report as a page that needs nothing but itself, PNG plots included."""
+    style, digest = read_style()
+    title = f"Scores on {len(report.topic_ids)} topics"
+    parts = [_HEAD.format(digest=digest, style=style, title=title), "<main>\n"]
+    if not has_rouge(report):
+        parts.append(f"<p>{escape(no_rouge(report))}</p>\n")
+    parts += [_table(table) for table in report_tables(report)]
+    parts += [f"<p>{escape(line)}</p>\n" for line in failure_lines(report)]
+    parts += [_plot(path) for path in plots if path.suffix == ".png"]
+    if has_rouge(report):
+        parts.append(_topics(report))
+    parts.append(f"<p><code>{escape(report.signature)}</code></p>\n</main>\n")
+    return "".join(parts) + "</body>\n</html>\n"
+
+
+def _table(table: Table) -> str:
+    return "".join(_table_lines(table))
+
+
+def _table_lines(table: Table) -> Iterator[str]:
+    yield f'<div class="scroll"><table>\n<caption>{escape(table.title)}</caption>\n'
+    yield "<thead><tr>"
+    yield from (f'<th scope="col">{escape(cell)}</th>' for cell in table.head)
+    yield "</tr></thead>\n<tbody>\n"
+    for name, *cells in table.rows:
+        yield f'<tr><th scope="row">{escape(name)}</th>'
+        for label, cell in zip(table.head[1:], cells, strict=True):
+            yield f'<td class="n" data-head="{escape(label)}">{escape(cell)}</td>'
+        yield "</tr>\n"
+    yield "</tbody>\n</table></div>\n"
+
+
+def _plot(path: Path) -> str:
+    data = base64.b64encode(path.read_bytes()).decode()
+    name = escape(path.stem)
+    return f'<p><img alt="plot: {name}" src="data:image/png;base64,{data}"></p>\n'
+
+
+def _topics(report: Report) -> str:
+    """Return the scores of each topic, the first system's worst against the lead first.
+
+    In topic order where there is no lead.
+    """
+    columns = [system.scores[METRIC] for system in report.systems]
+    places = list(range(len(report.topic_ids)))
+    if report.lead is not None:
+        lead = report.system(report.lead).scores[METRIC]
+        places.sort(key=lambda place: columns[0][place] - lead[place])
+    rows = [
+        [report.topic_ids[place], *(f"{100 * column[place]:.1f}" for column in columns)]
+        for place in places[:TOPICS_SHOWN]
+    ]
+    first = report.systems[0].name
+    order = f", where {first} is furthest behind the lead first" if report.lead else ""
+    head = ["topic", *(system.name for system in report.systems)]
+    table = _table(Table(f"{METRIC} F of {len(rows)} topics{order}:", head, rows))
+    return f"<details><summary>topic by topic</summary>\n{table}</details>\n"
