@@ -20,7 +20,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from measure_support import print_flags, print_support  # noqa: E402
+from measure_support import print_flags, print_opposites, print_support  # noqa: E402
 
 from summarize.evaluation.attribution import (  # noqa: E402
     Counts,
@@ -150,9 +150,17 @@ def print_citations(spark: Spark) -> None:
     print(f"\nSPARK dev, {len(spark.topics)} topics, {n} linked summary sentences:\n")
     head = ["setting", "P", "R", "F1", "top-1 sentence", "top-1 article", "cited"]
     print(markdown_table(head, (citation_row(*item) for item in settings.items())))
-    strengths = add_up(settings["default, weights by fold"]).by_strength
+    print_strengths(settings["default, weights by fold"])
+
+
+def print_strengths(tallies: Sequence[Tally]) -> None:
+    """Print how often citations of each strength are linked."""
+    rows = []
+    for strength in ("strong", "medium", "nearest"):
+        hits = [tally.by_strength.get(strength, []) for tally in tallies]
+        n = sum(map(len, hits))
+        rows.append((strength, str(n), ratio([(sum(h), len(h)) for h in hits])))
     print("\nWhat the strengths mean (default, weights by fold):\n")
-    rows = [(s, str(len(h)), f"{np.mean(h):.3f}") for s, h in sorted(strengths.items())]
     print(markdown_table(["strength", "n", "precision"], rows))
 
 
@@ -305,6 +313,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print_joined(spark)
     print_support(chosen.data)
     print_flags(chosen.data)
+    print_opposites(chosen.data)
     print_floor(chosen.data, chosen.floor_topics)
     print_speed(spark)
     return 0

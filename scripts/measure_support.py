@@ -4,11 +4,14 @@
 
 WiCE dev (claims and evidence sentences) and half of QAGS (summary sentences and
 articles): our score beside plain signals, and how often a flagged claim lacks support.
+NeuS: how many true sentences, and how many made false, the look for opposites flags.
 """
 
 import argparse
 import sys
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +19,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from summarize.corpus import read_topics  # noqa: E402
 from summarize.evaluation.attribution import (  # noqa: E402
     Judged,
     auroc,
@@ -24,12 +28,30 @@ from summarize.evaluation.attribution import (  # noqa: E402
 )
 from summarize.evaluation.support_signals import support_signals  # noqa: E402
 from summarize.evaluation.tables import markdown_table  # noqa: E402
-from summarize.stages.cite import CiteOptions  # noqa: E402
+from summarize.evaluation.turned_claims import swap_names, turn_word  # noqa: E402
+from summarize.schema import (  # noqa: E402
+    Draft,
+    DraftSentence,
+    Failure,
+    Sentence,
+    SummarySentence,
+    Topic,
+)
+from summarize.stages.check import (  # noqa: E402
+    OPPOSITE,
+    ROLES,
+    CheckOptions,
+    check_summary,
+    outcome,
+)
+from summarize.stages.cite import CiteOptions, cite_draft  # noqa: E402
 from summarize.text.attribution import Passages  # noqa: E402
 from summarize.text.claims import Evidence, support_score  # noqa: E402
 from summarize.text.sentences import sentence_spans  # noqa: E402
 
 DEFAULT_DATA = ROOT.parent / "shared" / "data"
+MADE_FALSE = 6
+N_RESAMPLES = 500
 
 
 def read_judged(data: Path) -> dict[str, list[Judged]]:
@@ -56,11 +78,22 @@ def print_support(data: Path) -> None:
         scores = [support_row(item) for item in items]
         labels = [item.label == 1 for item in items]
         for name in scores[0]:
-            value = auroc([row[name] for row in scores], labels)
-            columns.setdefault(name, []).append(f"{value:.3f}")
-    print("\nSupport: area under the ROC curve, supported against the rest:\n")
+            values = [row[name] for row in scores]
+            columns.setdefault(name, []).append(with_interval(values, labels))
+    print("\nSupport: area under the ROC curve, supported against the rest (95 % over")
+    print(f"claims, {N_RESAMPLES} resamples):\n")
     rows = ((name, *values) for name, values in columns.items())
     print(markdown_table(["score", *titles], rows))
+
+
+def with_interval(scores: Sequence[float], labels: Sequence[bool]) -> str:
+    """Write the area under the ROC curve with its bootstrap interval over claims."""
+    values, truth = np.array(scores), np.array(labels)
+    generator = np.random.default_rng(0)
+    draws = generator.integers(0, len(values), (N_RESAMPLES, len(values)))
+    areas = [auroc(values[draw].tolist(), truth[draw].tolist()) for draw in draws]
+    low, high = np.nanquantile(areas, [0.025, 0.975])
+    return f"{auroc(scores, labels):.3f} [{low:.3f}, {high:.3f}]"
 
 
 def support_row(item: Judged) -> dict[str, float]:
@@ -100,13 +133,74 @@ def print_flags(data: Path) -> None:
     print(markdown_table(["data", "flag", "n", "not supported"], rows))
 
 
+def print_opposites(data: Path, n_topics: int = 304) -> None:
+    """Print what checks make of true sentences, and of those made false.
+
+    True: the reference sentences of NeuS that get a citation as support. False: source
+    sentences, six a topic at most, with a word turned or two names swapped.
+    """
+    outcomes: dict[str, Counter[str]] = defaultdict(Counter)
+    for topic in islice(read_topics([data / "neus" / "val.jsonl"]), n_topics):
+        if isinstance(topic, Failure):
+            continue
+        sources = source_sentences(topic)
+        claims = [text for item in topic.references for text in split(item)]
+        outcomes["reference sentences"].update(outcomes_of(claims, sources))
+        for name, change in (("word turned", turn_word), ("names swapped", swap_names)):
+            made = [turned for s in sources if (turned := change(s.text))]
+            outcomes[name].update(outcomes_of(made[:MADE_FALSE], sources))
+    names = ("supported", "opposite or roles", "weak or unsupported otherwise")
+    rows = [
+        (name, str(counts.total()), *(str(counts[key]) for key in names))
+        for name, counts in outcomes.items()
+    ]
+    print(f"\nSentences with support, checked (NeuS val, {n_topics} topics):\n")
+    print(markdown_table(["sentences", "n", *names], rows))
+
+
+def source_sentences(topic: Topic) -> list[Sentence]:
+    """Return the sentences of all articles of a topic."""
+    return [
+        Sentence(article.id, index, start, end, article.text[start:end])
+        for article in topic.articles
+        for index, (start, end) in enumerate(sentence_spans(article.text))
+    ]
+
+
+def split(text: str) -> list[str]:
+    """Return the sentences of a text."""
+    return [text[start:end] for start, end in sentence_spans(text)]
+
+
+def outcomes_of(claims: Sequence[str], sources: Sequence[Sentence]) -> list[str]:
+    """Return what the checks come to, for claims that have a citation as support."""
+    draft = Draft("claims", tuple(map(DraftSentence, claims)))
+    cited = cite_draft(draft, sources, (), CiteOptions())
+    checked = check_summary(cited.sentences, sources, cited.conflicts, CheckOptions())
+    supported = [
+        sentence
+        for sentence in checked.sentences
+        if any(c.strength != "nearest" for c in sentence.citations)
+    ]
+    return [outcome_of(sentence) for sentence in supported]
+
+
+def outcome_of(sentence: SummarySentence) -> str:
+    """Return supported, or whether an opposite or something else speaks against it."""
+    if any(flag.startswith((OPPOSITE, ROLES)) for flag in sentence.flags):
+        return "opposite or roles"
+    found = outcome(sentence)
+    return found if found == "supported" else "weak or unsupported otherwise"
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print both tables."""
+    """Print all tables."""
     parser = argparse.ArgumentParser(description="Measure the support score.")
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA, help="data folder")
     chosen = parser.parse_args(arguments)
     print_support(chosen.data)
     print_flags(chosen.data)
+    print_opposites(chosen.data)
     return 0
 
 

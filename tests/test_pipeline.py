@@ -12,7 +12,7 @@ from summarize.config import load_config
 from summarize.corpus import read_topics
 from summarize.errors import CorpusError
 from summarize.pipeline import Summarizer
-from summarize.schema import Article, Failure, Summary, Topic
+from summarize.schema import Article, ArticleCopy, Failure, Summary, Topic
 from tests.build import topic
 
 ROOT = Path(__file__).parent.parent
@@ -111,6 +111,22 @@ def test_near_duplicates_are_one_group_with_all_their_articles(
     assert merged == [{"01-meridian-press.txt", "04-inland-post.txt"}]
 
 
+def test_a_syndicated_copy_is_named_and_both_are_sources(
+    summarizer: Summarizer,
+) -> None:
+    wire = (
+        "The ferry Alma sank off Port Ellan at dawn on Monday. Nine sailors were saved "
+        "by a fishing boat. The cargo was salt for the canneries of the north. Divers "
+        "will look for the wreck in the spring."
+    )
+    own = "The harbour of Port Ellan was closed for two hours while boats searched."
+    reprint = f"PORT ELLAN (Agency) - {wire} The owner could not be reached."
+    summary = summarizer(topic(wire, own, reprint))
+    assert [account.id for account in summary.articles] == ["a", "b", "c"]
+    assert summary.trace.copies == (ArticleCopy("a", "c", 1.0),)
+    assert {group.support for group in summary.trace.groups} == {1}
+
+
 def test_contradicting_sentences_stay_apart(summaries: dict[str, Summary]) -> None:
     for name, left, right in [
         ("brightwell-kettle-recall", "140,000", "114,000"),
@@ -128,6 +144,7 @@ def test_contradicting_sentences_stay_apart(summaries: dict[str, Summary]) -> No
         ("brightwell-kettle-recall", {"140,000", "114,000"}),
         ("harlow-bay-ferry", {"12", "15"}),
         ("orlac-rail-strike", {"February 10", "February 11"}),
+        ("velden-flood-fund", {"4.2 million", "3.8 million"}),
     ],
 )
 def test_the_planted_contradiction_is_shown_and_nothing_else(
@@ -138,13 +155,6 @@ def test_the_planted_contradiction_is_shown_and_nothing_else(
     flags = [flag for s in summaries[name].sentences for flag in s.flags]
     assert flags
     assert all(flag.startswith("sources differ: ") for flag in flags)
-
-
-def test_articles_that_differ_in_wording_too_are_no_conflict(
-    summaries: dict[str, Summary],
-) -> None:
-    """4.2 and 3.8 million marks: told too differently to be sure it is one thing."""
-    assert summaries["velden-flood-fund"].trace.conflicts == ()
 
 
 def test_the_same_input_gives_the_same_output(
@@ -291,3 +301,50 @@ def test_the_seeds_give_one_clean_cited_summary(config: str) -> None:
     assert [w for w in furniture.split("|") if w in summary.text] == []
     assert all(account.n_cited > 0 for account in summary.articles)
     check_account(seeds, summary)
+
+
+RAISED = "People in the Tarn valley raised 4.2 million crowns for the Orm Fund."
+REACHED = "Donations to the Orm Fund in the Tarn valley reached 3.8 million crowns."
+
+
+@pytest.mark.parametrize(
+    ("dates", "order"),
+    [
+        (("2026-03-05", "2026-03-06"), ["a", "b"]),
+        (("2026-03-06", "5 March 2026"), ["b", "a"]),
+        (("2026-03-05T19:00:00Z", "2026-03-05T08:00:00Z"), ["b", "a"]),
+        ((None, "2026-03-05"), ["a", "b"]),
+    ],
+)
+def test_the_newer_side_of_a_conflict_comes_last(
+    summarizer: Summarizer, dates: tuple[str | None, str | None], order: list[str]
+) -> None:
+    told = zip("ab", (RAISED, REACHED), dates, strict=True)
+    articles = tuple(Article(name, text, date=day) for name, text, day in told)
+    [conflict] = summarizer(Topic("t", articles)).trace.conflicts
+    assert [side.article_id for side in conflict.sentences] == order
+    values = {"a": "4.2 million", "b": "3.8 million"}
+    assert conflict.values == tuple(values[article_id] for article_id in order)
+    assert conflict.dates == (dates if order == ["a", "b"] else dates[::-1])
+
+
+def test_what_the_writer_read_is_told_with_every_citation(
+    summaries: dict[str, Summary], summarizer: Summarizer, examples: dict[str, Topic]
+) -> None:
+    for summary in summaries.values():
+        cited = [s.citations for s in summary.sentences if s.citations]
+        assert all(citations[0].in_prompt is not None for citations in cited)
+        assert any(citations[0].in_prompt for citations in cited)
+    foreign = summarizer.cite(RAISED, examples["velden-flood-fund"])
+    assert {c.in_prompt for s in foreign.sentences for c in s.citations} <= {None}
+
+
+def test_what_the_checks_drop_is_in_the_trace() -> None:
+    config = load_config("extractive", ["check.on_unsupported=drop"])
+    subject = topic("The mill burned on Monday.", "Rescuers searched the mill.")
+    text = "The mill burned on Monday. Orchids bloomed in remote valleys."
+    summary = Summarizer.from_config(config).cite(text, subject)
+    assert summary.text == "The mill burned on Monday."
+    [dropped] = summary.trace.dropped
+    assert dropped.text == "Orchids bloomed in remote valleys."
+    assert dropped.flags == ("unsupported",)

@@ -4,18 +4,27 @@ A sentence is supported, weak or unsupported – never "wrong": checks compare w
 numbers, names and quotations; they do not know the world.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
 
 from summarize.options import Options
-from summarize.schema import Citation, Conflict, Sentence, SummarySentence
+from summarize.schema import (
+    Checked,
+    Citation,
+    Conflict,
+    Dropped,
+    Sentence,
+    SummarySentence,
+)
 from summarize.text.attribution import Passages
 from summarize.text.claims import DATES, Evidence, support_score
 from summarize.text.negation import negation_differs
+from summarize.text.opposites import opposite_words, swapped_roles
 from summarize.text.quotations import QuotationIndex, quotations, speaker
 from summarize.text.tokens import content_words, stem, wording, words
 
@@ -30,7 +39,10 @@ QUOTE = "quote not in sources"
 SPEAKER = "speaker not near quote"
 NEGATION = "negation differs"
 CONFLICT = "sources differ"
+OPPOSITE = "opposite in sources"
+ROLES = "roles swapped in sources"
 
+_DOUBTFUL = (WEAK, OPPOSITE, ROLES)
 _BREAKING = (UNSUPPORTED, NUMBER, DATE, NAME, QUOTE, SPEAKER, NEGATION)
 _ALIKE = 0.5
 
@@ -63,6 +75,10 @@ class CheckOptions(Options):
     negation: bool = Field(
         default=True, description="flag a negation that the best passage lacks, or has"
     )
+    opposites: bool = Field(
+        default=True,
+        description="flag an opposite word, or swapped roles, in the cited passages",
+    )
     conflicts: bool = Field(
         default=True, description="mark sentences with a value that sources differ on"
     )
@@ -73,10 +89,13 @@ def check_summary(
     source_sentences: Sequence[Sentence],
     conflicts: Sequence[Conflict],
     options: CheckOptions,
-) -> tuple[SummarySentence, ...]:
-    """Return the sentences with flags added; dropped and replaced ones as asked.
+    *,
+    days: Mapping[str, date] | None = None,
+) -> Checked:
+    """Return the sentences with flags added, and what was dropped or replaced.
 
-    `source_sentences` are all sentences of the topic in topic order. Flags:
+    `source_sentences` are all sentences of the topic in topic order, `days` the days
+    that articles were written, as far as known. Flags:
 
     * `unsupported`: no citation is support, and the sources hardly have its words
     * `weak`: no strong citation, and support is below `weak_below`, or none is support;
@@ -84,29 +103,35 @@ def check_summary(
     * `number not in sources: 15`, `date not in sources: May 3`, `name not in sources:
       Foo`, one flag a value; `quote not in sources`; `speaker not near quote: Foo`
     * `negation differs`: the best cited passage negates what is stated, or states it
+    * `opposite in sources: approved / rejected`: no cited passage has the sentence's
+      word, and the best one has its opposite in the same place; `roles swapped in
+      sources: Smith sued Jones / Jones sued Smith`; such a sentence is weak
     * `sources differ: 12 / 15`: the sentence states the first, a source the second; no
       fault
 
     A sentence that is word for word in the sources only ever gets `sources differ`.
     `on_unsupported` acts on sentences whose `outcome` is unsupported; with `keep` they
-    and the weak ones go unmarked.
+    and the weak ones go unmarked. `dropped` keeps, in order, the text and the flags of
+    each sentence that went, with what stands in its place.
     """
     if not options.enabled:
-        return tuple(sentences)
-    checker = _Checker(source_sentences, conflicts, options)
+        return Checked(tuple(sentences))
+    checker = _Checker(source_sentences, conflicts, options, days or {})
     checked = [checker.check(sentence) for sentence in sentences]
+    if options.on_unsupported not in ("drop", "replace"):
+        return Checked(tuple(checked))
+    wanted = checked
     if options.on_unsupported == "replace":
-        checked = checker.replaced(checked)
-    if options.on_unsupported in ("drop", "replace"):
-        checked = _without_unsupported(checked)
-    return tuple(checked)
+        wanted = checker.replaced(checked)
+    return _without_unsupported(checked, wanted)
 
 
 def outcome(sentence: SummarySentence) -> Outcome:
     """Return what the flags of a sentence come to; `sources differ` is no fault."""
     if any(flag.startswith(_BREAKING) for flag in sentence.flags):
         return "unsupported"
-    return "weak" if WEAK in sentence.flags else "supported"
+    doubtful = any(flag.startswith(_DOUBTFUL) for flag in sentence.flags)
+    return "weak" if doubtful else "supported"
 
 
 class _Checker:
@@ -117,12 +142,14 @@ class _Checker:
         sources: Sequence[Sentence],
         conflicts: Sequence[Conflict],
         options: CheckOptions,
+        days: Mapping[str, date],
     ) -> None:
         self._sources = sources
         self._conflicts = conflicts
         self._options = options
         self._texts = [source.text for source in sources]
-        self._evidence = Evidence(self._texts)
+        written = [days.get(source.article_id) for source in sources]
+        self._evidence = Evidence(self._texts, written)
         self._verbatim = {wording(text) for text in self._texts}
         self._places = {
             (source.article_id, source.start, source.end): place
@@ -148,13 +175,13 @@ class _Checker:
         said = {wording(s.text) for s in sentences if outcome(s) != "unsupported"}
         result = []
         for sentence in sentences:
-            source = self._best_source(sentence)
-            if outcome(sentence) == "unsupported" and source:
+            best = self._best_citation(sentence)
+            if outcome(sentence) == "unsupported" and best:
+                source, cited = best
                 key = wording(source.text)
                 if key not in said:
                     said.add(key)
-                    place = (source.article_id, source.start, source.end)
-                    citation = Citation(*place, score=1.0, strength="strong")
+                    citation = replace(cited, score=1.0, strength="strong")
                     sentence = self.check(SummarySentence(source.text, (citation,)))
             result.append(sentence)
         return result
@@ -179,6 +206,8 @@ class _Checker:
             yield from self._quote_flags(text)
         if options.negation and cited and negation_differs(text, self._texts[cited[0]]):
             yield NEGATION
+        elif options.opposites:
+            yield from _opposites(text, [self._texts[place] for place in cited])
 
     def _support_flags(self, sentence: SummarySentence) -> Iterator[str]:
         strengths = {citation.strength for citation in sentence.citations}
@@ -217,10 +246,15 @@ class _Checker:
         keys = [(c.article_id, c.start, c.end) for c in _support(sentence)]
         return [self._places[key] for key in keys if key in self._places]
 
-    def _best_source(self, sentence: SummarySentence) -> Sentence | None:
-        keys = [(c.article_id, c.start, c.end) for c in sentence.citations]
-        places = [self._places[key] for key in keys if key in self._places]
-        return self._sources[places[0]] if places else None
+    def _best_citation(
+        self, sentence: SummarySentence
+    ) -> tuple[Sentence, Citation] | None:
+        """Return the source sentence that is cited first, with its citation."""
+        for citation in sentence.citations:
+            key = (citation.article_id, citation.start, citation.end)
+            if key in self._places:
+                return self._sources[self._places[key]], citation
+        return None
 
     @cached_property
     def _passages(self) -> Passages:
@@ -232,16 +266,32 @@ class _Checker:
         return QuotationIndex(self._texts, articles)
 
 
+def _opposites(text: str, passages: Sequence[str]) -> Iterator[str]:
+    if found := opposite_words(text, passages):
+        yield f"{OPPOSITE}: {found.left} / {found.right}"
+    if found := swapped_roles(text, passages):
+        yield f"{ROLES}: {found.left} / {found.right}"
+
+
 def _support(sentence: SummarySentence) -> list[Citation]:
     return [c for c in sentence.citations if c.strength != "nearest"]
 
 
 def _without_unsupported(
-    sentences: Sequence[SummarySentence],
-) -> list[SummarySentence]:
-    """Leave out unsupported sentences; where all are, the first one stays."""
-    kept = [s for s in sentences if outcome(s) != "unsupported"]
-    return kept or list(sentences[:1])
+    written: Sequence[SummarySentence], wanted: Sequence[SummarySentence]
+) -> Checked:
+    """Leave out unsupported sentences; where all are, the first one stays.
+
+    `wanted` holds what is to stand in the place of each written sentence.
+    """
+    pairs = list(zip(written, wanted, strict=True))
+    kept = [pair for pair in pairs if outcome(pair[1]) != "unsupported"] or pairs[:1]
+    dropped = [
+        Dropped(old.text, old.flags, new.text if (old, new) in kept else None)
+        for old, new in pairs
+        if old is not new or (old, new) not in kept
+    ]
+    return Checked(tuple(new for _, new in kept), tuple(dropped))
 
 
 def _states(text: str, value: str) -> bool:

@@ -6,6 +6,7 @@ fitted on human links (see `summarize.text.attribution`); `strength` is its name
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 
 from pydantic import Field
 
@@ -25,6 +26,7 @@ from summarize.text.attribution import Passages, Scores, Weights, clauses
 from summarize.text.claims import changes_time, clashing_values, lacks_value
 from summarize.text.differences import Difference
 from summarize.text.negation import negation_differs
+from summarize.text.rival_values import rival_values
 from summarize.text.tokens import content_words, wording
 
 _CLAUSE_WORDS = 6
@@ -97,24 +99,41 @@ def cite_draft(
     groups: Sequence[SentenceGroup],
     options: CiteOptions,
     conflicts: Sequence[Conflict] = (),
+    *,
+    days: Mapping[str, date] | None = None,
 ) -> Cited:
     """Return the sentences of the draft with their citations, best first.
 
     `sentences` are all sentences of the topic in topic order, `groups` those that say
-    the same. A sentence gets up to `max_citations` passages that are support (strong
-    or medium); each is followed by its twins, one an article, with the same score. A
-    passage with another value for the same thing is none, nor is one that denies the
-    sentence or that `conflicts` set against a better one; where a match is strong
-    otherwise and another article supports the sentence, the two are a conflict. With
-    no support a sentence gets the nearest passage, and nothing where they share
-    nothing.
+    the same, `days` the days that articles were written, as far as known: "on Tuesday"
+    then states the date that a sentence gives. A citation tells whether the writer has
+    read its passage, where the draft says what was read.
+
+    A sentence gets up to `max_citations` passages that are support (strong or medium);
+    each is followed by its twins, one an article, with the same score. A passage with
+    another value for the same thing is none, nor is one that denies the sentence or
+    that `conflicts` set against a better one; where a match is strong otherwise and
+    another article supports the sentence, the two are a conflict, as are sentences in
+    other words with two values for one thing. With no support a sentence gets the
+    nearest passage, and nothing where they share nothing.
 
     Equal scores go by planned sources, then by the order of `sentences`; scores do not
     depend on that order.
     """
-    matcher = _Matcher(sentences, groups, options, conflicts)
+    seen = frozenset(_key(group.lead) for group in draft.seen)
+    matcher = _Matcher(sentences, groups, options, conflicts, days or {}, seen)
     cited = tuple(matcher.cite(sentence) for sentence in draft.sentences)
-    return Cited(cited, tuple(matcher.conflicts.values()))
+    return Cited(cited, (*matcher.conflicts.values(), *_rivals(sentences)))
+
+
+def _rivals(sentences: Sequence[Sentence]) -> list[Conflict]:
+    """Return the conflicts between sentences that say one thing in other words."""
+    texts = [sentence.text for sentence in sentences]
+    articles = [sentence.article_id for sentence in sentences]
+    return [
+        Conflict(values.kind, (sentences[a], sentences[b]), (values.left, values.right))
+        for a, b, values in rival_values(texts, articles)
+    ]
 
 
 class _Matcher:
@@ -126,7 +145,11 @@ class _Matcher:
         groups: Sequence[SentenceGroup],
         options: CiteOptions,
         conflicts: Sequence[Conflict],
+        days: Mapping[str, date],
+        seen: Collection[tuple[str, int, int]],
     ) -> None:
+        self._days = days
+        self._seen = seen
         self._sentences = sentences
         self._options = options
         self._weights = options.weights
@@ -210,8 +233,14 @@ class _Matcher:
         return negation_differs(text, self._sentences[place].text)
 
     def _note_conflicts(self, best: int, clashes: Mapping[int, Difference]) -> None:
-        """Note each clash of the best passage with one of another article."""
+        """Note each clash of the best passage with one of another article.
+
+        The two must clash themselves: a passage that only has the number, for another
+        thing, is no side.
+        """
         for place, clash in clashes.items():
+            if not self._clash(self._sentences[best].text, place):
+                continue
             sides = [(best, clash.left), (place, clash.right)]
             sides.sort(key=lambda side: side[0])
             (first, left), (second, right) = sides
@@ -244,7 +273,8 @@ class _Matcher:
         the words match.
         """
         passage = self._sentences[place].text
-        whole = not (lacks_value(text, passage) or changes_time(text, passage))
+        written = self._days.get(self._sentences[place].article_id)
+        whole = not (lacks_value(text, passage, written) or changes_time(text, passage))
         strong = score == 1 or (whole and score >= self._options.strong)
         strength: Strength = "strong" if strong else "medium"
         articles = {self._sentences[place].article_id: place}
@@ -253,10 +283,9 @@ class _Matcher:
         return [self._citation(n, score, strength) for n in articles.values()]
 
     def _citation(self, place: int, score: float, strength: Strength) -> Citation:
-        sentence = self._sentences[place]
-        return Citation(
-            sentence.article_id, sentence.start, sentence.end, float(score), strength
-        )
+        key = _key(self._sentences[place])
+        in_prompt = key in self._seen if self._seen else None
+        return Citation(*key, float(score), strength, in_prompt)
 
     def _sides(self, conflicts: Sequence[Conflict]) -> dict[int, set[int]]:
         """Return the places that conflicts set against each place, twins included."""

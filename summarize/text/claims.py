@@ -6,8 +6,7 @@ to `summarize.text.facts`: "1,000" is "a thousand", "$1.3m" is "1.3 million doll
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from fractions import Fraction
+from datetime import date
 from functools import lru_cache
 
 from summarize.text.attribution import Passages, root
@@ -25,17 +24,18 @@ from summarize.text.quantity_words import (
     UNITS_BELOW_TWENTY,
     WEEKDAYS,
 )
+from summarize.text.relative_dates import (
+    DAY_OFFSETS,
+    relative_dates,
+    states_date,
+    weekday_of,
+)
+from summarize.text.rounding import is_rounded, is_rounding, is_sum
 from summarize.text.tokens import STOPWORDS, content_words, words
 from summarize.text.wording import Fact
 
 VALUES = frozenset({"number", "ordinal", "money", "percent", "time"})
 DATES = frozenset({"date", "weekday"})
-_ROUGH = re.compile(
-    r"\b(?P<low>more than|over|at least|above|upwards of)\s*$"
-    r"|\b(?P<high>nearly|almost|less than|under|up to|fewer than|close to)\s*$"
-    r"|\b(?P<near>about|around|roughly|approximately|some)\s*$",
-    re.IGNORECASE,
-)
 _VALUE_WORDS = (
     *UNITS_BELOW_TWENTY,
     *TENS,
@@ -46,22 +46,27 @@ _VALUE_WORDS = (
     *WEEKDAYS,
 )
 _MAY_BE_VALUE = re.compile(r"\d.*|" + "|".join(map(root, _VALUE_WORDS)))
-_MAY_HAVE_VALUE = re.compile("|".join((r"\d", *_VALUE_WORDS)), re.IGNORECASE)
-_ROUNDED = Fraction(1, 10)  # about 300: 270 to 330
-_ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
+_VALUE_SIGNS = (r"\d", *_VALUE_WORDS, *DAY_OFFSETS, "month", "year", "ago")
+_MAY_HAVE_VALUE = re.compile("|".join(_VALUE_SIGNS), re.IGNORECASE)
 _NEXT_WORDS = re.compile(r"\s+(?:of\s+|more\s+)?([^\W\d_]+)(?:\s+([^\W\d_]+))?")
-_DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _BESIDE = 30
 _MISSING_PENALTY = 0.05
 _MOST_MISSING = 4
 
 
+read_facts = lru_cache(maxsize=1_000)(facts)
+"""`facts`, kept for the texts read last: a claim meets the same passages often."""
+
+
 class Evidence:
     """Source sentences to check claims against, read only as far as a claim asks."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        """Take the source sentences of one topic."""
+    def __init__(
+        self, texts: Sequence[str], written: Sequence[date | None] = ()
+    ) -> None:
+        """Take the source sentences of one topic and the days they were written."""
         self._texts = texts
+        self._written = written or [None] * len(texts)
         self._facts: dict[int, Facts] = {}
         self._names = NameIndex(texts)
 
@@ -69,8 +74,10 @@ class Evidence:
         """Return the numbers and dates of a claim that no source states, in text order.
 
         A rounded number ("nearly 1,000") is met by one close to it on the right side.
-        A weekday counts only where a cited sentence names another weekday, since
-        "yesterday" cannot be resolved here; "today" and "first" never count.
+        A date is met by a relative one ("on Tuesday") of a sentence whose day is known.
+        A weekday counts only where a cited sentence names another one or, its day being
+        known, a date; it is met by a date on that weekday, and by the day the sentence
+        was written. "Today" and "first" never count.
         """
         rest = [fact for fact in facts(claim).items if _is_checked(fact)]
         for place in self._order(cited):
@@ -81,9 +88,13 @@ class Evidence:
             rest = [
                 fact
                 for fact in rest
-                if not _has_bare(fact, source) and not _is_rounded(fact, claim, source)
+                if not _has_bare(fact, source)
+                and not is_rounded(fact, claim, source)
+                and not self._names_day(place, fact)
             ]
-        said = any(self._read(place).of("weekday") for place in cited)
+        said = any(
+            self._read(place).of("weekday") or self._weekdays(place) for place in cited
+        )
         return [fact for fact in rest if fact.kind != "weekday" or said]
 
     def missing_names(self, claim: str) -> list[str]:
@@ -102,16 +113,49 @@ class Evidence:
             self._facts[place] = facts(self._texts[place])
         return self._facts[place]
 
+    def _names_day(self, place: int, fact: Fact) -> bool:
+        """Return whether a source names a date or weekday by the day it was written."""
+        written = self._written[place]
+        if written is None or fact.kind not in DATES:
+            return False
+        if fact.kind == "weekday":
+            days = {*self._weekdays(place), weekday_of(written.isoformat(), written)}
+            return fact.value in days
+        return states_relative_date(fact, self._texts[place], written)
 
-def lacks_value(claim: str, passage: str) -> bool:
-    """Return whether a passage lacks a number, an amount or a date of a claim."""
-    stated = [fact for fact in facts(claim).items if _is_checked(fact)]
+    def _weekdays(self, place: int) -> list[str]:
+        """Return the weekdays of the dates in a source whose day is known."""
+        written = self._written[place]
+        if written is None:
+            return []
+        values = [fact.value for fact in self._read(place).of("date")]
+        values += relative_dates(self._texts[place], written)
+        return [day for value in values if (day := weekday_of(value, written))]
+
+
+def states_relative_date(fact: Fact, text: str, written: date | None) -> bool:
+    """Return whether a text names a date by the day it was written: on Tuesday."""
+    return written is not None and any(
+        states_date(fact.value, value) for value in relative_dates(text, written)
+    )
+
+
+def lacks_value(claim: str, passage: str, written: date | None = None) -> bool:
+    """Return whether a passage lacks a number, an amount or a date of a claim.
+
+    With the day it was written, a passage has the dates that it names relative to it.
+    """
+    stated = [fact for fact in read_facts(claim).items if _is_checked(fact)]
     values = [fact for fact in stated if fact.kind != "weekday"]
     if not values:
         return False
-    source = facts(passage)
+    source = read_facts(passage)
     missing = missing_facts(Facts(tuple(values), ()), source)
-    return any(not _is_rounded(fact, claim, source) for fact in missing)
+    return any(
+        not is_rounded(fact, claim, source)
+        and not states_relative_date(fact, passage, written)
+        for fact in missing
+    )
 
 
 def changes_time(claim: str, passage: str) -> bool:
@@ -127,35 +171,31 @@ def clashing_values(claim: str, passage: str) -> Difference | None:
     "15 people died" and "killed 12 people" clash: neither has the other's number and
     the same thing is counted. Amounts of money, percentages and dates clash where the
     same word goes before them ("from Monday", "from Tuesday"). A rounded number does
-    not clash with what it rounds. Of several clashes the first in the claim counts.
+    not clash with what it rounds, nor a sum with its parts. Of several clashes the
+    first in the claim counts.
     """
     if not _beside_values(claim) & _beside_values(passage):
         return None
-    stated, given = facts(claim), facts(passage)
+    stated, given = read_facts(claim), read_facts(passage)
     for left in _amounts(claim, missing_facts(stated, given)):
         for right in _amounts(passage, missing_facts(given, stated)):
             same = left.kind == right.kind and left.unit == right.unit
             if not (same and _is_of_one_thing(claim, left, passage, right)):
                 continue
-            if not (_is_rounded(left, claim, given) or _rounds_to(left, right)):
+            if is_rounded(left, claim, given) or is_rounding(left, right):
+                continue
+            if not (is_sum(left, given.items) or is_sum(right, stated.items)):
                 return Difference(left.kind, left.text, right.text)
     return None
 
 
-def _rounds_to(left: Fact, right: Fact) -> bool:
-    """Return whether the finer of two values rounds to the coarser: 1.37 to 1.4."""
-    if left.kind == "date":
-        return False
-    values = [Decimal(f.value) for f in (left, right) if _DECIMAL.fullmatch(f.value)]
-    if len(values) < 2:
-        return False
-    fine, coarse = sorted(values, key=_n_digits, reverse=True)
-    return Decimal(f"{fine:.{_n_digits(coarse) - 1}e}") == coarse != fine
+def counted_thing(text: str, fact: Fact) -> tuple[str, str] | None:
+    """Return the kind of a value and what it counts: a unit, a currency, a noun.
 
-
-def _n_digits(value: Decimal) -> int:
-    """Return the number of digits that a value states: 2 for 1,400 and for 0.14."""
-    return len(value.normalize().as_tuple().digits)
+    None where nothing follows a bare number.
+    """
+    head = fact.unit or "".join(_after(text, fact)[:1])
+    return (fact.kind, head) if head or fact.kind == "percent" else None
 
 
 def _is_of_one_thing(claim: str, left: Fact, passage: str, right: Fact) -> bool:
@@ -240,20 +280,4 @@ def _has_bare(fact: Fact, source: Facts) -> bool:
     return fact.kind == "number" and any(
         other.value == fact.value and not (other.unit and fact.unit)
         for other in source.of("number")
-    )
-
-
-def _is_rounded(fact: Fact, claim: str, source: Facts) -> bool:
-    """Return whether a rounded number of the claim is met by one of the source."""
-    rough = _ROUGH.search(claim[max(0, fact.start - _BESIDE) : fact.start])
-    if not rough or fact.kind not in ("number", "money", "percent"):
-        return False
-    value = Fraction(fact.value)
-    spread = _ROUNDED if rough["near"] else _ONE_SIDED
-    low = value if rough["low"] else value * (1 - spread)
-    high = value if rough["high"] else value * (1 + spread)
-    return any(
-        low <= Fraction(other.value) <= high
-        for other in source.of(fact.kind)
-        if other.unit == fact.unit and other.value[:1].isdigit()
     )

@@ -13,12 +13,14 @@ from summarize.schema import (
     Conflict,
     Draft,
     DraftSentence,
+    Dropped,
     Sentence,
     SummarySentence,
 )
 from summarize.stages.check import CheckOptions, check_summary, outcome
 from summarize.stages.cite import CiteOptions, cite_draft
 from summarize.stages.dedupe import DedupeOptions, dedupe_sentences
+from summarize.text.relative_dates import written_days
 from tests.build import sentence, sentences
 
 CASES = [
@@ -52,13 +54,17 @@ def check(
     """Cite texts over the sources, then check them."""
     draft = Draft("topic", tuple(map(DraftSentence, texts)))
     cited = cite_draft(draft, sources, (), CiteOptions()).sentences
-    return check_summary(
+    checked = check_summary(
         cited, sources, conflicts, CheckOptions.model_validate(options)
     )
+    return checked.sentences
 
 
 def run_case(case: dict[str, Any]) -> list[str]:
-    """Return the flags that a hand-written case gets from dedupe, cite and check."""
+    """Return the flags that a hand-written case gets from dedupe, cite and check.
+
+    `dates` of a case are those of its articles.
+    """
     sources = [
         source
         for name, texts in case["sources"].items()
@@ -66,9 +72,17 @@ def run_case(case: dict[str, Any]) -> list[str]:
     ]
     deduped = dedupe_sentences(sources, DedupeOptions())
     draft = Draft("topic", (DraftSentence(case["summary"]),))
-    cited = cite_draft(draft, sources, deduped.groups, CiteOptions()).sentences
-    [checked] = check_summary(cited, sources, deduped.conflicts, CheckOptions())
-    return list(checked.flags)
+    days = written_days(case.get("dates", {}))
+    cited = cite_draft(
+        draft, sources, deduped.groups, CiteOptions(), deduped.conflicts, days=days
+    )
+    conflicts = {
+        frozenset(c.sentences): c for c in (*cited.conflicts, *deduped.conflicts)
+    }
+    checked = check_summary(
+        cited.sentences, sources, [*conflicts.values()], CheckOptions(), days=days
+    )
+    return list(checked.sentences[0].flags)
 
 
 def test_there_are_enough_hand_written_cases_of_every_class() -> None:
@@ -112,14 +126,14 @@ def test_a_medium_citation_and_little_support_make_a_sentence_weak() -> None:
     citation = Citation("a", STORY[1].start, STORY[1].end, 0.4, "medium")
     [checked] = check_summary(
         [SummarySentence(text, (citation,))], STORY, (), CheckOptions()
-    )
+    ).sentences
     assert checked.flags == ("weak",)
     assert outcome(checked) == "weak"
 
 
 def test_flags_that_a_sentence_brings_are_kept_once() -> None:
     brought = SummarySentence(INVENTED, (), ("unsupported", "other"))
-    [checked] = check_summary([brought], STORY, (), CheckOptions())
+    [checked] = check_summary([brought], STORY, (), CheckOptions()).sentences
     assert checked.flags == ("unsupported", "other")
 
 
@@ -156,6 +170,60 @@ def test_replace_says_nothing_twice() -> None:
 def test_replace_drops_a_sentence_that_has_no_source_at_all() -> None:
     kept = check(STORY[0].text, INVENTED, on_unsupported="replace")
     assert [each.text for each in kept] == [STORY[0].text]
+
+
+def dropped(*texts: str, way: str) -> tuple[Dropped, ...]:
+    """Return what checks take out of texts over the story."""
+    draft = Draft("topic", tuple(map(DraftSentence, texts)))
+    cited = cite_draft(draft, STORY, (), CiteOptions()).sentences
+    options = CheckOptions.model_validate({"on_unsupported": way})
+    return check_summary(cited, STORY, (), options).dropped
+
+
+NO_SUCH_NUMBER = ("number not in sources: 15",)
+
+
+def test_what_is_dropped_leaves_its_text_and_its_flags() -> None:
+    assert dropped(STORY[0].text, WRONG_NUMBER, INVENTED, way="drop") == (
+        Dropped(WRONG_NUMBER, NO_SUCH_NUMBER),
+        Dropped(INVENTED, ("unsupported",)),
+    )
+
+
+def test_what_is_replaced_leaves_what_stands_there_now() -> None:
+    assert dropped(WRONG_NUMBER, INVENTED, way="replace") == (
+        Dropped(WRONG_NUMBER, NO_SUCH_NUMBER, STORY[2].text),
+        Dropped(INVENTED, ("unsupported",)),
+    )
+
+
+def test_a_replacement_that_would_repeat_something_is_none() -> None:
+    assert dropped(STORY[2].text, WRONG_NUMBER, way="replace") == (
+        Dropped(WRONG_NUMBER, NO_SUCH_NUMBER),
+    )
+
+
+@pytest.mark.parametrize("way", ["flag", "keep", "drop"])
+def test_what_stays_leaves_no_trace(way: str) -> None:
+    assert dropped(INVENTED, way=way) == ()
+
+
+def test_a_replacement_keeps_whether_the_writer_read_it() -> None:
+    citation = Citation("b", STORY[2].start, STORY[2].end, 0.6, "medium", True)
+    sentence = SummarySentence(WRONG_NUMBER, (citation,))
+    options = CheckOptions(on_unsupported="replace")
+    checked = check_summary([sentence], STORY, (), options)
+    assert checked.sentences[0].citations[0].in_prompt is True
+
+
+def test_a_sentence_whose_passage_says_the_opposite_is_weak() -> None:
+    [checked] = check(
+        "Fire chief Lena Aldous said the sprinklers had been switched off.",
+        "The mill hired 340 people for its paper works.",
+        sources=[*STORY, *sentences("The mill fired 340 people from its paper works.")],
+    )[1:]
+    assert checked.flags == ("opposite in sources: hired / fired",)
+    assert outcome(checked) == "weak"
 
 
 def test_disabled_checks_change_nothing() -> None:

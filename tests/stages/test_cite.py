@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from datetime import date
 from random import Random
 
 import pytest
@@ -296,3 +297,53 @@ def test_the_same_words_with_another_sign_are_not_the_same_sentence() -> None:
     sources = sentences("The share fell 5% on Monday.", "Traders were surprised by it.")
     citations = cite("The share fell $5 on Monday.", sources)
     assert all(citation.score < 1 for citation in citations)
+
+
+def test_a_number_for_another_thing_is_no_side_of_a_conflict() -> None:
+    sources = [
+        *sentences(FIRE[0].text, article_id="a"),
+        *sentences("The Bergo paper mill employs 340 people.", article_id="b"),
+    ]
+    text = "The fire at the Bergo paper mill killed 340 workers on Monday night."
+    draft = Draft("t", (DraftSentence(text),))
+    assert cite_draft(draft, sources, (), CiteOptions()).conflicts == ()
+
+
+def test_two_sums_in_other_words_are_a_conflict_whatever_the_draft_says() -> None:
+    raised = "People in the Tarn valley raised 4.2 million crowns for the Orm Fund."
+    reached = (
+        "Donations to the Orm Fund in the Tarn valley have reached 3.8 million crowns."
+    )
+    sources = [*sentences(raised, article_id="a"), *sentences(reached, article_id="b")]
+    draft = Draft("t", (DraftSentence("Rain fell on Varnby."),))
+    [conflict] = cite_draft(draft, sources, (), CiteOptions()).conflicts
+    assert conflict.sentences == tuple(sources)
+    assert conflict.values == ("4.2 million", "3.8 million")
+
+
+def test_a_weekday_is_a_date_where_the_day_of_the_article_is_known() -> None:
+    text = "The council of Varnby closed the old harbour bridge on 3 March."
+    sources = sentences(text.replace("3 March", "Tuesday"), "Rain fell.")
+    draft = Draft("t", (DraftSentence(text),))
+    strengths = [
+        cite_draft(draft, sources, (), CiteOptions(), days=days)
+        .sentences[0]
+        .citations[0]
+        .strength
+        for days in (None, {"a": date(2026, 3, 5)}, {"a": date(2026, 3, 12)})
+    ]
+    assert strengths == ["medium", "strong", "medium"]
+
+
+def test_a_citation_tells_whether_the_writer_read_its_passage() -> None:
+    group = SentenceGroup(FIRE[0], (SEARCH[1],))
+    draft = Draft("t", (DraftSentence(FIRE[0].text),), seen=(group,))
+    cited = cite_draft(draft, STORY, (group,), CiteOptions()).sentences[0]
+    assert [(c.article_id, c.in_prompt) for c in cited.citations] == [
+        ("a", True),
+        ("b", False),
+    ]
+
+
+def test_without_a_prompt_no_citation_says_that_it_was_in_one() -> None:
+    assert [c.in_prompt for c in cite(FIRE[0].text)][:1] == [None]

@@ -1,7 +1,14 @@
+from datetime import date
+
 import pytest
 
 from summarize.text.attribution import Passages
-from summarize.text.claims import Evidence, clashing_values, support_score
+from summarize.text.claims import (
+    Evidence,
+    clashing_values,
+    lacks_value,
+    support_score,
+)
 
 SOURCES = [
     "The council of Tellmark spent $1.3m on 340 benches, the World Bench Forum said.",
@@ -93,3 +100,30 @@ def test_a_number_that_no_source_states_lowers_the_support_score() -> None:
     right = support_score("The council bought 340 benches.", passages, evidence)
     wrong = support_score("The council bought 999 benches.", passages, evidence)
     assert 0 <= wrong < right - 0.05
+
+
+def test_a_sum_does_not_clash_with_its_parts() -> None:
+    claim = "The ministry will send 4 million doses to Varnby and Sardan."
+    parts = "Varnby gets 2.5 million doses and Sardan 1.5 million doses."
+    assert clashing_values(claim, parts) is None
+    assert clashing_values(claim, parts.replace("1.5", "1.4"))
+
+
+TOLD = "The mill burned on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("claim", "written", "missing"),
+    [
+        ("The mill burned on 3 March.", date(2026, 3, 5), []),
+        ("The mill burned on 4 March.", date(2026, 3, 5), ["4 March"]),
+        ("The mill burned on 3 March.", None, ["3 March"]),
+        ("The mill burned in March.", date(2026, 3, 5), []),
+    ],
+)
+def test_a_date_may_be_a_weekday_of_a_dated_source(
+    claim: str, written: date | None, missing: list[str]
+) -> None:
+    found = Evidence([TOLD], [written]).missing_values(claim, [0])
+    assert [fact.text for fact in found] == missing
+    assert lacks_value(claim, TOLD, written) is bool(missing)

@@ -1,0 +1,173 @@
+"""Sentences in other words that give one thing two values.
+
+"The valley has raised 4.2 million marks" and "donations … have reached 3.8 million
+marks" share too few words for twins. They are taken for rivals only where little speaks
+for another reading, so that few are found, and nearly all of them rightly.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from itertools import combinations
+
+from summarize.text.attribution import root
+from summarize.text.claims import counted_thing, read_facts
+from summarize.text.differences import Difference
+from summarize.text.facts import Facts
+from summarize.text.quantity_words import SCALES, TENS, UNITS_BELOW_TWENTY
+from summarize.text.rounding import is_rounded, is_rounding
+from summarize.text.similarity import inverse_frequencies, mass
+from summarize.text.tokens import content_words
+from summarize.text.wording import Fact
+
+_MOST_APART = Fraction(3, 2)  # 4.2 and 3.8 million, not 5,000 and 250,000
+_LEAST_NAMES = 2
+_LEAST_WORDS = 4
+_LEAST_ALIKE = 0.15
+_MOST_SENTENCES = 2_000
+_KINDS = ("number", "money", "percent")
+_DURATIONS = frozenset(
+    ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]
+)
+_EXACT = re.compile(r"\d+(?:\.\d+)?")
+# Numbers are written in figures from ten up, but for the first word of a sentence.
+_FROM_TEN = "|".join((*list(UNITS_BELOW_TWENTY)[10:], *TENS, *SCALES, "dozen"))
+_MAY_HAVE_NUMBER = re.compile(rf"\A\W*(?i:{_FROM_TEN})|\d")
+_CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
+
+_Thing = tuple[str, str]
+_Values = dict[_Thing, set[Fraction]]
+Rivals = tuple[int, int, Difference]
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A sentence that states a single value, and of what."""
+
+    text: str
+    read: Facts
+    fact: Fact
+    value: Fraction
+    thing: _Thing
+
+
+def rival_values(texts: Sequence[str], owners: Sequence[str]) -> list[Rivals]:
+    """Return pairs of places with the values they differ on, in order of the places.
+
+    `owners` names the article of each text. Two sentences of different articles are
+    rivals where each states one number besides dates and durations; both count the same
+    noun, unit or currency; neither value is more than half as much again as the other,
+    rounds to it, or stands in the other's article; no other value of the other article
+    comes so near; and the sentences share two words of names and enough of all their
+    words (idf-weighted Jaccard 0.15). Of several pairs with the same two values of a
+    thing the first counts. Above 2,000 sentences none is looked for.
+    """
+    report = cache(lambda place: _report(texts[place]))
+    pairs = [
+        (left, right, one, other)
+        for left, right in _alike(texts, owners)
+        if (one := report(left)) and (other := report(right)) and _differ(one, other)
+    ]
+    if not pairs:
+        return []
+    idf = inverse_frequencies([_words(text) for text in texts])
+    stated = {owner: _values(texts, owners, owner) for owner in dict.fromkeys(owners)}
+    found: dict[tuple[_Thing, frozenset[Fraction]], Rivals] = {}
+    for left, right, one, other in pairs:
+        if (
+            _overlap(one.text, other.text, idf) >= _LEAST_ALIKE
+            and _is_alone(one, other, stated[owners[right]])
+            and _is_alone(other, one, stated[owners[left]])
+        ):
+            values = Difference(one.fact.kind, one.fact.text, other.fact.text)
+            key = one.thing, frozenset([one.value, other.value])
+            found.setdefault(key, (left, right, values))
+    return list(found.values())
+
+
+def _alike(texts: Sequence[str], owners: Sequence[str]) -> list[tuple[int, int]]:
+    """Return places of sentences with numbers that share capitals and words."""
+    if len(texts) > _MOST_SENTENCES:
+        return []
+    rows = [
+        (place, capitals, _words(text))
+        for place, text in enumerate(texts)
+        if _MAY_HAVE_NUMBER.search(text)
+        and len(capitals := set(_CAPITAL.findall(text))) >= _LEAST_NAMES
+    ]
+    return [
+        (left[0], right[0])
+        for left, right in combinations(rows, 2)
+        if owners[left[0]] != owners[right[0]]
+        and len(left[1] & right[1]) >= _LEAST_NAMES
+        and len(left[2] & right[2]) >= _LEAST_WORDS
+    ]
+
+
+def _report(text: str) -> _Report | None:
+    """Return the one value that a sentence states; None for none or several."""
+    read = read_facts(text)
+    numbers = _numbers(read)
+    if len(numbers) != 1 or not _EXACT.fullmatch(numbers[0].value):
+        return None
+    thing = counted_thing(text, numbers[0])
+    value = Fraction(numbers[0].value)
+    return _Report(text, read, numbers[0], value, thing) if thing and value else None
+
+
+def _numbers(read: Facts) -> list[Fact]:
+    return [fact for fact in read.of(*_KINDS) if fact.unit not in _DURATIONS]
+
+
+def _values(texts: Sequence[str], owners: Sequence[str], owner: str) -> _Values:
+    """Return the values that an article states, by what they count."""
+    values: _Values = defaultdict(set)
+    for text, name in zip(texts, owners, strict=True):
+        if name != owner or not _MAY_HAVE_NUMBER.search(text):
+            continue
+        for fact in _numbers(read_facts(text)):
+            thing = counted_thing(text, fact)
+            if thing and _EXACT.fullmatch(fact.value):
+                values[thing].add(Fraction(fact.value))
+    return values
+
+
+def _differ(left: _Report, right: _Report) -> bool:
+    """Return whether two sentences with names in common give a thing two values."""
+    if left.thing != right.thing or left.value == right.value:
+        return False
+    shared = _names(left.read) & _names(right.read)
+    return (
+        len(shared) >= _LEAST_NAMES
+        and _is_near(left.value, right.value)
+        and not is_rounding(left.fact, right.fact)
+        and not is_rounded(left.fact, left.text, right.read)
+        and not is_rounded(right.fact, right.text, left.read)
+    )
+
+
+def _is_alone(report: _Report, other: _Report, values: _Values) -> bool:
+    """Return whether the other's article has no other value near this one."""
+    near = [v for v in values[report.thing] if _is_near(report.value, v)]
+    return near == [other.value]
+
+
+def _is_near(left: Fraction, right: Fraction) -> bool:
+    return max(left, right) <= _MOST_APART * min(left, right)
+
+
+def _names(read: Facts) -> set[str]:
+    return {word for name in read.of("name") for word in name.value.split()}
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(root, content_words(text)))
+
+
+def _overlap(left: str, right: str, idf: Mapping[str, float]) -> float:
+    """Return the idf-weighted Jaccard of the words of two sentences."""
+    one, other = _words(left), _words(right)
+    return mass(one & other, idf) / (mass(one | other, idf) or 1.0)
