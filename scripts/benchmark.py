@@ -133,9 +133,9 @@ def timed(
 ) -> Callable[..., Any]:
     """Return `call` with its CPU seconds added up in `spent`."""
 
-    def wrapper(*arguments: Any) -> Any:
+    def wrapper(*arguments: Any, **named: Any) -> Any:
         started = time.process_time()
-        result = call(*arguments)
+        result = call(*arguments, **named)
         spent[name] = spent.get(name, 0.0) + time.process_time() - started
         return result
 

@@ -132,9 +132,7 @@ class Summarizer:
         spans = sentence_spans(text)
         draft = Draft(topic.id, tuple(DraftSentence(text[a:b]) for a, b in spans))
         summary = self._finish(prepared, draft, time.perf_counter() - started)
-        trace = replace(
-            summary.trace, left_out=()
-        )  # nobody wrote: nothing was left out
+        trace = replace(summary.trace, left_out=())  # nobody wrote from a prompt
         return replace(summary, model="", trace=trace)
 
     def _summarize_window(self, window: Sequence[Topic]) -> Iterator[Summary | Failure]:

@@ -105,16 +105,18 @@ def config_of(arguments: argparse.Namespace) -> "Config":
 def scoring_of(arguments: argparse.Namespace) -> "EvaluationOptions":
     """Return how to score, as --rouge and --bertscore say."""
     from pydantic import ValidationError
-    from yaml import safe_load
+    from yaml import YAMLError, safe_load
 
     from summarize.evaluation.compare import EvaluationOptions
     from summarize.evaluation.rouge import RougeOptions
 
     given: str = arguments.rouge or ""
     pairs = [part.partition("=") for part in given.split(",") if part.strip()]
-    values = {name.strip(): safe_load(value) for name, _, value in pairs}
     try:
+        values = {name.strip(): safe_load(value) for name, _, value in pairs}
         rouge = RougeOptions.model_validate(values)
+    except YAMLError as error:
+        raise ConfigError(f"--rouge {given}: is not OPTION=VALUE,…") from error
     except ValidationError as error:
         wrong = [f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
         raise ConfigError(

@@ -85,7 +85,7 @@ def _add_gate(parser: argparse.ArgumentParser) -> None:
     )
     gate.add_argument(
         "--tolerance",
-        type=float,
+        type=_score_units,
         metavar="X",
         help="how much a mean may drop, in score units (default: 0.005)",
     )
@@ -99,6 +99,17 @@ def _add_gate(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="with --update-baseline: scores may fall below the old floors",
     )
+
+
+def _score_units(text: str) -> float:
+    """Read a number from 0 to 1."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1
+    if not 0 <= number <= 1:
+        raise argparse.ArgumentTypeError(f"must be from 0 to 1, not {text!r}")
+    return number
 
 
 def execute(arguments: argparse.Namespace) -> int:
@@ -115,6 +126,7 @@ def execute(arguments: argparse.Namespace) -> int:
     topics, n_broken = read_all(arguments.inputs, arguments.limit, arguments.columns)
     files.claim_report_folder(arguments.output, fresh=arguments.fresh)
     report = _evaluate(topics, systems, config, options)
+    files.clear_report_folder(arguments.output)  # not before there is another
     paths = files.write_report(report, arguments.output)
     page = arguments.output / files.PAGE
     files.write_whole(page, scores_page(report, paths))

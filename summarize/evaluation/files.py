@@ -61,15 +61,15 @@ def score_texts(
 
 
 def claim_report_folder(folder: Path, *, fresh: bool = False) -> None:
-    """Make `folder` ready for a report; `fresh` removes the evaluation that it holds.
+    """Make sure that a report can go into `folder`, and make the folder.
 
-    Raises `OutputError` where it holds one and `fresh` is not asked for, where it holds
-    a file that a report would replace and no evaluation wrote, and where it cannot be
-    used.
+    Raises `OutputError` where it holds an evaluation and `fresh` is not asked for,
+    where it holds a file that a report would replace and no evaluation wrote, and where
+    it cannot be used.
     """
     if folder.exists() and not folder.is_dir():
         raise OutputError(f"{folder}: is a file; --output names a folder")
-    held = [name for name in FILES if (folder / name).exists()]
+    held = _held_files(folder)
     if held and RESULTS not in held:
         raise OutputError(
             f"{folder}: holds {held[0]}, which no evaluation wrote; name another folder"
@@ -81,10 +81,21 @@ def claim_report_folder(folder: Path, *, fresh: bool = False) -> None:
         )
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name in reversed(held):  # the results last: they say what the folder is
+    except OSError as error:
+        raise OutputError(f"{folder}: cannot be used: {error}") from error
+
+
+def clear_report_folder(folder: Path) -> None:
+    """Remove the evaluation that a claimed folder holds. Raises `OutputError`."""
+    try:
+        for name in reversed(_held_files(folder)):  # results last: they name the folder
             (folder / name).unlink()
     except OSError as error:
         raise OutputError(f"{folder}: cannot be used: {error}") from error
+
+
+def _held_files(folder: Path) -> list[str]:
+    return [name for name in FILES if (folder / name).exists()]
 
 
 def write_report(report: Report, folder: Path) -> list[Path]:

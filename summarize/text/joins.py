@@ -1,9 +1,10 @@
 """Whether a shortened sentence joins its words only where its source has a joint.
 
 A small model shortens by leaving words out. What is left reads well where it left out
-a whole phrase – what stood between two marks, an opening up to a mark, an ending from
+a whole phrase – what stood between two marks, an opening up to a comma, an ending from
 a mark or a preposition on, one modifier – and badly elsewhere ("refused to allow her to
-file" → "refused to file"). Phrases that hold a condition or a hedge stay.
+file" → "refused to file"). A phrase that holds a condition, a hedge, a negation or who
+says so stays, and a quotation keeps its marks.
 """
 
 import re
@@ -12,25 +13,43 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from summarize.text.casing import Token, tokenize
-from summarize.text.fact_words import HEDGES, NEGATIONS, POSSIBLE, PRONOUNS, REPORTED
+from summarize.text.fact_words import (
+    BE_PAST,
+    BE_PRESENT,
+    HEDGES,
+    NEGATIONS,
+    POSSIBLE,
+    PRONOUNS,
+    REPORTED,
+    REPORTING,
+)
 from summarize.text.tokens import STOPWORDS
 
-_MARKS = frozenset(',;:()"—–-')
+_MARKS = frozenset(",;:()—–-")
 _ENCLOSING = {"(": ")", ",": ",", "—": "—", "–": "–", "-": "-"}
-_PLACES_AND_TIMES = (
-    "in at after before during since near amid under over by despite following"
-)
+_PLACES_AND_TIMES = "in at after before during since near amid under over by despite"
 _CLAUSES = "while when where as who which because although though"
-# What begins with these a sentence can do without before a comma, and at its end.
+_APPOSITIONS = "a an the"
+_AFTER_MARKS = "but including such for mostly with"
+_OPENING_CLAUSES = (
+    "when while after before as although though because since once with despite shortly"
+)
+# What begins with these a sentence can do without: before a comma, and at its end.
 _PHRASE_STARTS = frozenset(_PLACES_AND_TIMES.split())
-_ENDING_STARTS = _PHRASE_STARTS | set(_CLAUSES.split())
-_NEEDED = HEDGES | NEGATIONS | POSSIBLE
+_CLAUSE_STARTS = frozenset(_CLAUSES.split())
+_APPOSITION_STARTS = frozenset(_APPOSITIONS.split())
+_AFTER_MARK_STARTS = frozenset(_AFTER_MARKS.split())
+_DEPENDENT_STARTS = frozenset(_OPENING_CLAUSES.split())
+_NEEDED = HEDGES | NEGATIONS | POSSIBLE | REPORTING
+_FINITE = BE_PAST | BE_PRESENT | {"has", "have", "had", "will", "would"}
 _WE = "i we me us my our mine ours"
 _FIRST_PERSON = frozenset(_WE.split())
-_RUN_OF_MARKS = re.compile(r"[^\w\s]{2,}")
+_RUN_OF_MARKS = re.compile(r"[^\w\s]{2,}|\s[.,;:!?…]")
 _HALF_HYPHEN = re.compile(r"(?<=\s)-(?=\w)|(?<=\w)-(?=\s)")
-_SENTENCE_END_RUNS = frozenset(('."', '?"', '!"', '".'))
+_QUOTATION = re.compile(r'"([^"]*)')
+_QUOTED_END = re.compile(r'[.!?]"$|"\.$')
 _STRAIGHT = str.maketrans("“”„‘’", '"""\'\'')
+_SCARE_WORDS = 3  # so many words between marks are a manner of speaking, no quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +59,7 @@ class _Word:
     plain: str
     mark_before: str
     mark_after: str
+    starts_compound: bool  # "kiss" in "kiss-in"
 
 
 def joins_well(text: str, source: str) -> bool:
@@ -47,12 +67,14 @@ def joins_well(text: str, source: str) -> bool:
 
     True for the source itself. False where a word is new, stands in another order, or
     meets a word across a gap that is no phrase; where a dropped phrase holds a
-    condition, a hedge or a negation; where marks are broken, or quotation marks went
-    from a text in the first person.
+    condition, a hedge, a negation or who says so; where marks are broken, or a
+    quotation has lost its own.
     """
     read = _with_marks(tokenize(source))
     written = [word.plain for word in _with_marks(tokenize(text))]
     if not written or not _marks_are_whole(text, source):
+        return False
+    if len(written) < len(read) and _lacks_main_clause(written, text):
         return False
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, source_word in enumerate(read):
@@ -69,27 +91,50 @@ def joins_well(text: str, source: str) -> bool:
 
 
 def _with_marks(tokens: Sequence[Token]) -> list[_Word]:
-    plains = [token.plain for token in tokens]
-    found = []
-    for place, plain in enumerate(plains):
-        if plain[:1].isalnum():
-            before = plains[place - 1] if place else ""
-            after = plains[place + 1] if place + 1 < len(plains) else ""
-            marks = (mark if mark in _MARKS else "" for mark in (before, after))
-            found.append(_Word(plain, *marks))
-    return found
+    return [
+        _Word(
+            token.plain,
+            _mark(tokens, place, -1),
+            _mark(tokens, place, 1),
+            _is_inner(tokens, place + 1),
+        )
+        for place, token in enumerate(tokens)
+        if token.plain[:1].isalnum()
+    ]
+
+
+def _mark(tokens: Sequence[Token], place: int, step: int) -> str:
+    """Return the mark before (-1) or after (1) a word, quotation marks aside."""
+    at = place + step
+    while 0 <= at < len(tokens) and tokens[at].plain == '"':
+        at += step
+    if not 0 <= at < len(tokens) or tokens[at].plain not in _MARKS:
+        return ""
+    return "" if _is_inner(tokens, at) else tokens[at].plain
+
+
+def _is_inner(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a token is a hyphen or comma inside a word or number."""
+    if not 0 < place < len(tokens) - 1:
+        return False
+    before, mark, after = tokens[place - 1 : place + 2]
+    if mark.spaced or after.spaced:
+        return False
+    digits = before.plain.isdigit() and after.plain.isdigit()
+    return mark.plain == "-" or (mark.plain == "," and digits)
+
+
+def _lacks_main_clause(written: Sequence[str], text: str) -> bool:
+    """Tell whether a text opens with "when" and the like and never comes to a comma."""
+    return written[0] in _DEPENDENT_STARTS and "," not in text
 
 
 def _opens(read: Sequence[_Word], first: int) -> bool:
-    """Nothing was dropped before, or an opening phrase, or "they said that"."""
-    if first == 0:
-        return True
-    dropped = _plains(read[:first])
-    reported = dropped[-1] == "that" and any(word in REPORTED for word in dropped)
-    return (
-        (bool(read[first].mark_before) or reported)
+    """Nothing was dropped before, or an opening phrase up to a mark."""
+    return first == 0 or (
+        bool(read[first].mark_before)
         and read[first].plain not in PRONOUNS
-        and _dispensable(dropped)
+        and _dispensable(_plains(read[:first]))
     )
 
 
@@ -98,6 +143,8 @@ def _joins(read: Sequence[_Word], left: int, right: int) -> bool:
     dropped = _plains(read[left + 1 : right])
     if not dropped:
         return True
+    if read[left].starts_compound or read[right - 1].starts_compound:
+        return False
     opening, closing = read[left].mark_after, read[right].mark_before
     if len(dropped) == 1 and not (opening or closing):
         return _is_modifier(dropped[0], read[left].plain, read[right].plain)
@@ -111,18 +158,29 @@ def _is_modifier(word: str, left: str, right: str) -> bool:
         return left in REPORTED
     vowels = (word[0] in "aeiou", right[0] in "aeiou")
     agrees = left not in ("a", "an") or vowels[0] == vowels[1]
-    return agrees and word not in STOPWORDS and _dispensable([word])
+    verb = word.endswith(("ed", "ing"))
+    bare = {word, right} & STOPWORDS
+    return agrees and not (verb or bare) and _dispensable([word])
 
 
 def _closes(read: Sequence[_Word], last: int) -> bool:
     """Nothing was dropped after, or all from a mark or a preposition on."""
-    dropped = _plains(read[last + 1 :])
-    if not dropped:
-        return True
-    if read[last].mark_after:
-        return _dispensable(dropped)
-    bare = read[last].plain in STOPWORDS
-    return dropped[0] in _ENDING_STARTS and not bare and _dispensable(dropped)
+    tail = read[last + 1 :]
+    dropped = _plains(tail)
+    if not dropped or read[last].starts_compound:
+        return not dropped
+    marked = bool(read[last].mark_after)
+    start = dropped[0]
+    if start in _CLAUSE_STARTS:
+        ends = True
+    elif start in _PHRASE_STARTS:
+        ends = not _FINITE & set(dropped) and not any(w.mark_after for w in tail)
+    elif start in _APPOSITION_STARTS:
+        ends = marked and not _FINITE & set(dropped)
+    else:
+        ends = marked and (start in _AFTER_MARK_STARTS or start.endswith("ing"))
+    bare = read[last].plain in STOPWORDS and not marked
+    return ends and not bare and _dispensable(dropped)
 
 
 def _plains(words: Iterable[_Word]) -> list[str]:
@@ -135,9 +193,16 @@ def _dispensable(dropped: Iterable[str]) -> bool:
 
 def _marks_are_whole(text: str, source: str) -> bool:
     text, source = text.translate(_STRAIGHT), source.translate(_STRAIGHT)
-    runs = set(_RUN_OF_MARKS.findall(text)) - set(_RUN_OF_MARKS.findall(source))
+    inside = _QUOTED_END.sub("", text.strip()) if text != source else text
+    runs = set(_RUN_OF_MARKS.findall(inside)) - set(_RUN_OF_MARKS.findall(source))
     hyphens = len(_HALF_HYPHEN.findall(text)) <= len(_HALF_HYPHEN.findall(source))
-    same_quotes = text.count('"') == source.count('"')
-    speaks = bool(_FIRST_PERSON & set(text.lower().split()))
-    quotes = same_quotes or (text.count('"') % 2 == 0 and not speaks)
-    return runs <= _SENTENCE_END_RUNS and hyphens and quotes
+    quotes = text.count('"') == source.count('"') or _may_lose_quotes(text, source)
+    return not runs and hyphens and quotes
+
+
+def _may_lose_quotes(text: str, source: str) -> bool:
+    """Tell whether only marks around a word or two went, and nobody speaks as "we"."""
+    pieces = _QUOTATION.findall(source)[::2]
+    short = all(len(piece.split()) <= _SCARE_WORDS for piece in pieces)
+    speaks = _FIRST_PERSON & set(text.lower().split())
+    return short and not speaks and text.count('"') % 2 == 0

@@ -34,6 +34,7 @@ _STOPS = frozenset(["and", "or", "but", "that", "which", "who", "when", "while",
 _DETERMINERS = frozenset(
     ["a", "an", "the", "his", "her", "its", "their", "this", "that", "these", "those"]
 )
+_NO_VERBS = STOPWORDS | SYMMETRIC
 _FAILING = re.compile(r"fail\w*|refus\w*|declin\w*|unable|unwilling|neglect\w*")
 
 
@@ -193,7 +194,7 @@ def _deeds(text: str) -> Iterator[_Deed]:
 
 
 def _may_be_verb(word: Word) -> bool:
-    if word.kind or word.text[:1].isupper() or word.key in STOPWORDS | SYMMETRIC:
+    if word.kind or word.text[:1].isupper() or word.key in _NO_VERBS:
         return False
     return word.key in _IRREGULAR or bool(_PAST.fullmatch(word.key))
 

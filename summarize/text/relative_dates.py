@@ -30,7 +30,7 @@ _RELATIVE = re.compile(
     r"|(?P<span>month|year))\b"
     rf"|\b(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+"
     r"(?P<unit>days?|months?|years?)\s+ago\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,  # else the old "ſ" is an s, and "Tueſday" no key
 )
 
 

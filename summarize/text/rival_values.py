@@ -7,10 +7,10 @@ for another reading, so that few are found, and nearly all of them rightly.
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
-from functools import cache
+from decimal import Decimal
+from functools import cache, lru_cache
 from itertools import combinations
 
 from summarize.text.attribution import root
@@ -23,7 +23,7 @@ from summarize.text.similarity import inverse_frequencies, mass
 from summarize.text.tokens import content_words
 from summarize.text.wording import Fact
 
-_MOST_APART = Fraction(3, 2)  # 4.2 and 3.8 million, not 5,000 and 250,000
+_MOST_APART = Decimal("1.5")  # 4.2 and 3.8 million, not 5,000 and 250,000
 _LEAST_NAMES = 2
 _LEAST_WORDS = 4
 _LEAST_ALIKE = 0.15
@@ -39,7 +39,7 @@ _MAY_HAVE_NUMBER = re.compile(rf"\A\W*(?i:{_FROM_TEN})|\d")
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
 
 _Thing = tuple[str, str]
-_Values = dict[_Thing, set[Fraction]]
+_Values = dict[_Thing, set[Decimal]]
 Rivals = tuple[int, int, Difference]
 
 
@@ -49,8 +49,9 @@ class _Report:
 
     text: str
     read: Facts
+    names: frozenset[str]
     fact: Fact
-    value: Fraction
+    value: Decimal
     thing: _Thing
 
 
@@ -74,17 +75,20 @@ def rival_values(texts: Sequence[str], owners: Sequence[str]) -> list[Rivals]:
     if not pairs:
         return []
     idf = inverse_frequencies([_words(text) for text in texts])
-    stated = {owner: _values(texts, owners, owner) for owner in dict.fromkeys(owners)}
-    found: dict[tuple[_Thing, frozenset[Fraction]], Rivals] = {}
+    stated = _values(texts, owners)
+    near = cache(lambda owner, thing, value: _values_near(value, stated[owner][thing]))
+    found: dict[tuple[_Thing, frozenset[Decimal]], Rivals] = {}
     for left, right, one, other in pairs:
+        key = one.thing, frozenset([one.value, other.value])
         if (
-            _overlap(one.text, other.text, idf) >= _LEAST_ALIKE
-            and _is_alone(one, other, stated[owners[right]])
-            and _is_alone(other, one, stated[owners[left]])
+            key not in found
+            and near(owners[right], one.thing, one.value) == [other.value]
+            and near(owners[left], one.thing, other.value) == [one.value]
+            and not _is_rounded(one, other)
+            and _overlap(one.text, other.text, idf) >= _LEAST_ALIKE
         ):
             values = Difference(one.fact.kind, one.fact.text, other.fact.text)
-            key = one.thing, frozenset([one.value, other.value])
-            found.setdefault(key, (left, right, values))
+            found[key] = (left, right, values)
     return list(found.values())
 
 
@@ -114,55 +118,58 @@ def _report(text: str) -> _Report | None:
     if len(numbers) != 1 or not _EXACT.fullmatch(numbers[0].value):
         return None
     thing = counted_thing(text, numbers[0])
-    value = Fraction(numbers[0].value)
-    return _Report(text, read, numbers[0], value, thing) if thing and value else None
+    value = Decimal(numbers[0].value)
+    names = frozenset(word for name in read.of("name") for word in name.value.split())
+    if not (thing and value):
+        return None
+    return _Report(text, read, names, numbers[0], value, thing)
 
 
 def _numbers(read: Facts) -> list[Fact]:
     return [fact for fact in read.of(*_KINDS) if fact.unit not in _DURATIONS]
 
 
-def _values(texts: Sequence[str], owners: Sequence[str], owner: str) -> _Values:
-    """Return the values that an article states, by what they count."""
-    values: _Values = defaultdict(set)
-    for text, name in zip(texts, owners, strict=True):
-        if name != owner or not _MAY_HAVE_NUMBER.search(text):
+def _values(texts: Sequence[str], owners: Sequence[str]) -> dict[str, _Values]:
+    """Return the values that each article states, by what they count."""
+    values: dict[str, _Values] = defaultdict(lambda: defaultdict(set))
+    for text, owner in zip(texts, owners, strict=True):
+        if not _MAY_HAVE_NUMBER.search(text):
             continue
         for fact in _numbers(read_facts(text)):
             thing = counted_thing(text, fact)
             if thing and _EXACT.fullmatch(fact.value):
-                values[thing].add(Fraction(fact.value))
+                values[owner][thing].add(Decimal(fact.value))
     return values
 
 
 def _differ(left: _Report, right: _Report) -> bool:
     """Return whether two sentences with names in common give a thing two values."""
-    if left.thing != right.thing or left.value == right.value:
-        return False
-    shared = _names(left.read) & _names(right.read)
     return (
-        len(shared) >= _LEAST_NAMES
+        left.thing == right.thing
+        and left.value != right.value
         and _is_near(left.value, right.value)
-        and not is_rounding(left.fact, right.fact)
-        and not is_rounded(left.fact, left.text, right.read)
-        and not is_rounded(right.fact, right.text, left.read)
+        and len(left.names & right.names) >= _LEAST_NAMES
     )
 
 
-def _is_alone(report: _Report, other: _Report, values: _Values) -> bool:
-    """Return whether the other's article has no other value near this one."""
-    near = [v for v in values[report.thing] if _is_near(report.value, v)]
-    return near == [other.value]
+def _is_rounded(left: _Report, right: _Report) -> bool:
+    """Return whether one of two values may stand for the other."""
+    return (
+        is_rounding(left.fact, right.fact)
+        or is_rounded(left.fact, left.text, right.read)
+        or is_rounded(right.fact, right.text, left.read)
+    )
 
 
-def _is_near(left: Fraction, right: Fraction) -> bool:
+def _values_near(value: Decimal, values: Iterable[Decimal]) -> list[Decimal]:
+    return [other for other in values if _is_near(value, other)]
+
+
+def _is_near(left: Decimal, right: Decimal) -> bool:
     return max(left, right) <= _MOST_APART * min(left, right)
 
 
-def _names(read: Facts) -> set[str]:
-    return {word for name in read.of("name") for word in name.value.split()}
-
-
+@lru_cache(maxsize=_MOST_SENTENCES)
 def _words(text: str) -> frozenset[str]:
     return frozenset(map(root, content_words(text)))
 

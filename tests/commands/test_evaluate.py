@@ -200,6 +200,27 @@ def test_an_output_inside_the_input_is_refused(
     assert "lies inside the input" in capsys.readouterr().err
 
 
+def test_an_evaluation_stands_until_there_is_another(
+    topics: str, out: Path, tmp_path: Path
+) -> None:
+    assert evaluate(topics, out) == 0
+    before = (out / "results.json").read_bytes()
+
+    missing = str(tmp_path / "no-encoder")
+    assert evaluate(topics, out, "--fresh", "--bertscore", missing) == 3
+    assert (out / "results.json").read_bytes() == before
+
+
+@pytest.mark.parametrize("tolerance", ["nan", "inf", "-1", "five"])
+def test_a_tolerance_is_from_0_to_1(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str], tolerance: str
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        evaluate(topics, out, f"--tolerance={tolerance}")
+    assert end.value.code == 3
+    assert "--tolerance: must be from 0 to 1" in capsys.readouterr().err
+
+
 def test_a_file_that_is_no_baseline_is_not_comparable(topics: str, out: Path) -> None:
     assert evaluate(topics, out, "--baseline", topics) == 2
 
@@ -248,3 +269,5 @@ def test_options_of_rouge_stand_in_the_signature(
     assert "|limit:5|" in said
     assert main(["score", str(lines), str(lines), "--rouge", "tokeniser=ascii"]) == 3
     assert "the options are stemmer, tokenizer," in capsys.readouterr().err
+    assert main(["score", str(lines), str(lines), "--rouge", "limit=["]) == 3
+    assert "--rouge limit=[: is not OPTION=VALUE" in capsys.readouterr().err

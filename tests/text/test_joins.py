@@ -9,7 +9,7 @@ from summarize.text.joins import joins_well
 
 FERRY = (
     "On Monday, the ferry Aurora, which was built in 1998, hit the northern pier at "
-    "Harlow, injuring two people, police said."
+    "Harlow, injuring two people."
 )
 SUIT = "The suit alleges that the port refused to allow Keller to file a complaint."
 
@@ -19,9 +19,8 @@ SUIT = "The suit alleges that the port refused to allow Keller to file a complai
     [
         (FERRY, FERRY),
         ("The ferry Aurora hit the northern pier at Harlow.", FERRY),
-        ("The ferry Aurora, which was built in 1998, hit the pier.", FERRY),
+        ("The ferry Aurora, which was built in 1998, hit the pier at Harlow.", FERRY),
         ("The ferry Aurora hit the northern pier, injuring two people.", FERRY),
-        ("The port closed.", "Officials said that the port closed."),
         ("Officials said the port closed.", "Officials said that the port closed."),
         ("A pier burned in Brask.", "A wooden pier burned in Brask."),
         ("The pier burned.", "The pier burned while ferries waited."),
@@ -49,6 +48,16 @@ def test_a_sentence_without_a_whole_phrase_reads_on(text: str, source: str) -> N
         ("The port will close.", "The port will close, unless the wind drops."),
         ("He was charged with murder.", "He was charged with attempted murder."),
         ("The port has closed.", "The port has not closed."),
+        ("The port closed.", "Officials said that the port closed."),
+        ("The port closed.", "The port closed, police said."),
+        ("It held a kiss.", "It held a kiss-in."),
+        ("It cost 48,000.", "It cost 48,000 marks, or 57,000."),
+        ("When Keller called.", "When Keller called, the ferry had left."),
+        ("Keller, who sold it.", "Keller, who sold it, was told to leave."),
+        ("Nearly every hand.", "Nearly every hand in the room was raised."),
+        ("It burned, a man.", "It burned, a man told the Courier."),
+        ("A pier base of wood.", "A pier base made of wood."),
+        ('"It fell." he said.', '"It fell, but it floats," he said.'),
         ("She left the ferry.", "When Brandt called, she left the ferry."),
         ("The man, a sailor, left.", "The man who hit Keller, a sailor, left."),
         ("A old pier burned.", "A large old pier burned."),
@@ -56,6 +65,7 @@ def test_a_sentence_without_a_whole_phrase_reads_on(text: str, source: str) -> N
         ('"We fell, Brandt said.', '"We fell," Brandt said.'),
         ("The pier -once red -burned.", "The pier -- once red -- burned."),
         ("The pier burned..", "The pier burned... It fell."),
+        ("The pier burned .", "The pier burned..."),
         ("He called the toll in a decade.", 'He called the toll "vast" in a decade.'),
         (
             "Crews heard the caller, a sign of distress.",

@@ -38,9 +38,8 @@ def test_articles_are_no_tokens() -> None:
 
 
 def test_tokens_come_once_in_the_order_of_the_text() -> None:
-    assert comparison_tokens(["two", "fell", "and", "2", "rose"]) == (
-        *("2", "fell", "and", "rose"),
-    )
+    tokens = comparison_tokens(["two", "fell", "and", "2", "rose"])
+    assert tokens == ("2", "fell", "and", "rose")
 
 
 def test_lists_that_share_most_of_their_weight_are_candidates() -> None:

@@ -30,6 +30,7 @@ THURSDAY = date(2026, 3, 5)
         ("The gate broke 14 months ago.", ("2025-01-??",)),
         ("It rained all last week in Varnby.", ()),
         ("A month of rain fell on Varnby.", ()),
+        ("The mill burned on Tueſday, ſix yearſ ago.", ()),
     ],
 )
 def test_a_relative_date_counts_from_the_day_of_the_article(
