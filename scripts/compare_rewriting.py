@@ -24,8 +24,8 @@ from summarize.evaluation.statistics import bootstrap_interval, paired_differenc
 from summarize.pipeline import Summarizer
 from summarize.schema import Draft, Prompt, Request, Topic, Writer
 from summarize.stages.generate import GenerateOptions, generate_drafts
-from summarize.text.support import choose_supported, new_words
-from summarize.text.tokens import count_words
+from summarize.text.support import choose_supported
+from summarize.text.tokens import content_words, count_words, words
 from summarize.writers.extractive import ExtractiveWriter
 
 METRICS = ("rouge1", "rouge2", "rougeL")
@@ -168,7 +168,7 @@ def trust(writer: Remembering) -> dict[str, float]:
         "words to a word asked for": round(sum(written) / max(1, sum(asked)), 3),
         "with a new word": share(map(bool, new)),
         "with a new number": share(
-            any(word[0].isdigit() for word in words) for words in new
+            any(word[0].isdigit() for word in of_text) for of_text in new
         ),
         "guard takes the source": share(place is None for place in places),
         "guard takes a later candidate": share(bool(place) for place in places),
@@ -176,6 +176,11 @@ def trust(writer: Remembering) -> dict[str, float]:
             texts[0] == sources[0] for texts, sources in items
         ),
     }
+
+
+def new_words(text: str, sources: Sequence[str]) -> set[str]:
+    """The content words of a text that no source has in this form."""
+    return set(content_words(text)) - {word for s in sources for word in words(s)}
 
 
 def share(flags: Iterable[bool]) -> float:

@@ -1,9 +1,9 @@
 """rank: groups → groups. The most important first.
 
-Importance multiplies four things a reader would ask of a sentence: does it say what the
+Importance multiplies five things a reader would ask of a sentence: does it say what the
 topic is about (its tf-idf cosine to the centroid of the topic; Radev et al. 2004), do
-several articles say it, does it stand early in its article, and does it stand by itself
-(a full sentence that does not begin in mid-thought).
+several articles say it, does it stand early in its article, does it quote somebody, and
+does it stand by itself (a full sentence that does not begin in mid-thought).
 """
 
 import math
@@ -49,6 +49,19 @@ class RankOptions(Options):
         le=100,
         description="sentences after which the bonus falls to 1/e",
     )
+    quote_weight: float = Field(
+        default=0.0,
+        ge=0,
+        le=5,
+        description="bonus of a sentence that quotes somebody",
+    )
+    contrast: float = Field(
+        default=1.0,
+        gt=0,
+        le=3,
+        description="exponent of the scores; below 1 importance counts less against "
+        "redundancy when sentences are chosen",
+    )
     fragment_factor: float = Field(
         default=0.1,
         ge=0,
@@ -87,7 +100,7 @@ def rank_groups(
     ]
     top = max(raw, default=0.0) or 1.0
     scored = [
-        replace(group, score=value / top)
+        replace(group, score=(value / top) ** options.contrast)
         for group, value in zip(groups, raw, strict=True)
     ]
     return sorted(scored, key=lambda group: -group.score)
@@ -109,7 +122,8 @@ def _standing(group: SentenceGroup, options: RankOptions) -> float:
     support = 1 + options.support_weight * math.log(group.support)
     first = min(member.index for member in group.members)
     bonus = options.position_weight * math.exp(-first / options.position_decay)
-    return support * (1 + bonus) * _form(group.lead, options)
+    quotes = options.quote_weight * bool(_QUOTED.search(group.lead.text))
+    return support * (1 + bonus) * (1 + quotes) * _form(group.lead, options)
 
 
 def _form(sentence: Sentence, options: RankOptions) -> float:

@@ -12,6 +12,7 @@ from tests.build import sentence
 SANK = "The ferry sank off Harlow Bay on Monday night."
 SANK_AGAIN = "On Monday night the ferry sank off Harlow Bay."
 RESCUED = "Fishermen pulled nineteen people from the water."
+IN_FOG = "In thick fog, fishermen pulled nineteen people from the water."
 INQUIRY = "The port authority has opened an inquiry into the crew."
 
 
@@ -41,11 +42,11 @@ class Echo:
 
 
 class Inventor(Echo):
-    """Writes a wrong number first, then the passage without its last words."""
+    """Writes a wrong number first, then the passage without its opening."""
 
     def write_candidates(self, requests: Sequence[Request], n: int) -> list[list[str]]:
         wrong = "Ninety fishermen pulled people from the water."
-        right = "Fishermen pulled nineteen people."
+        right = "Fishermen pulled nineteen people from the water."
         return [[wrong, right][:n] for _ in requests]
 
 
@@ -125,16 +126,16 @@ def test_a_planned_sentence_knows_its_source() -> None:
 @pytest.mark.parametrize(
     ("candidates", "text"),
     [
-        (0, RESCUED),
-        (1, RESCUED),
-        (2, "Fishermen pulled nineteen people."),
+        (0, IN_FOG),
+        (1, IN_FOG),
+        (2, "Fishermen pulled nineteen people from the water."),
     ],
 )
 def test_the_first_text_that_its_source_supports_is_taken_else_the_source(
     candidates: int, text: str
 ) -> None:
     options = GenerateOptions(target_words=10, candidates=candidates)
-    [draft] = generate_drafts([prompt(*ranked(RESCUED))], Inventor(), options)
+    [draft] = generate_drafts([prompt(*ranked(IN_FOG))], Inventor(), options)
     assert [s.text for s in draft.sentences] == [text]
 
 

@@ -50,6 +50,23 @@ def test_a_voice_without_a_name_ranks_below_the_reporter(leaning: str) -> None:
     assert ranked[0].lead.text == STORM
 
 
+def test_a_sentence_that_quotes_somebody_ranks_higher_where_that_is_wanted() -> None:
+    quoting = lone('The storm "tore roofs" from forty houses in the town of Velden.')
+    plain = [lone(STORM), quoting]
+    assert rank_groups(plain, RankOptions())[0].lead.text == STORM
+    quoted = rank_groups(plain, RankOptions(quote_weight=2.0))
+    assert quoted[0].lead.text == quoting.lead.text
+
+
+def test_less_contrast_brings_the_scores_closer_and_keeps_their_order() -> None:
+    groups = [lone(STORM, index=0), lone(STORM, index=20)]
+    sharp, flat = (
+        rank_groups(groups, RankOptions(contrast=contrast)) for contrast in (1.0, 0.5)
+    )
+    assert [g.lead.index for g in sharp] == [g.lead.index for g in flat] == [0, 20]
+    assert flat[1].score == pytest.approx(sharp[1].score ** 0.5)
+
+
 def test_what_the_topic_is_about_ranks_above_an_aside() -> None:
     texts = [
         "The ferry sank off Harlow Bay on Monday night with forty people aboard.",
