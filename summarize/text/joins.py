@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarize.text.casing import Token, tokenize
 from summarize.text.fact_words import (
@@ -26,7 +27,8 @@ from summarize.text.fact_words import (
 from summarize.text.tokens import STOPWORDS
 
 _MARKS = frozenset(",;:()—–-")
-_ENCLOSING = {"(": ")", ",": ",", "—": "—", "–": "–", "-": "-"}
+_ENCLOSING = {"(": ")", ",": ",", "-": "-"}
+_ONE_DASH = str.maketrans("—–", "--")
 _PLACES_AND_TIMES = "in at after before during since near amid under over by despite"
 _CLAUSES = "while when where as who which because although though"
 _APPOSITIONS = "a an the"
@@ -71,21 +73,25 @@ def joins_well(text: str, source: str) -> bool:
     quotation has lost its own.
     """
     read = _with_marks(tokenize(source))
-    written = [word.plain for word in _with_marks(tokenize(text))]
+    written = _with_marks(tokenize(text))
     if not written or not _marks_are_whole(text, source):
         return False
-    if len(written) < len(read) and _lacks_main_clause(written, text):
+    if len(written) < len(read) and _lacks_main_clause(written[0], text):
         return False
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, source_word in enumerate(read):
         places[source_word.plain].append(place)
     # Every place of the source at which the text, read so far, may have arrived.
-    reached = [place for place in places[written[0]] if _opens(read, place)]
-    for word in written[1:]:
+    reached = [place for place in places[written[0].plain] if _opens(read, place)]
+    for before, word in pairwise(written):
         reached = [
             place
-            for place in places[word]
-            if any(_joins(read, left, place) for left in reached if left < place)
+            for place in places[word.plain]
+            if any(
+                _joins(read, left, place, before.mark_after)
+                for left in reached
+                if left < place
+            )
         ]
     return any(_closes(read, place) for place in reached)
 
@@ -110,7 +116,7 @@ def _mark(tokens: Sequence[Token], place: int, step: int) -> str:
         at += step
     if not 0 <= at < len(tokens) or tokens[at].plain not in _MARKS:
         return ""
-    return "" if _is_inner(tokens, at) else tokens[at].plain
+    return "" if _is_inner(tokens, at) else tokens[at].plain.translate(_ONE_DASH)
 
 
 def _is_inner(tokens: Sequence[Token], place: int) -> bool:
@@ -124,9 +130,9 @@ def _is_inner(tokens: Sequence[Token], place: int) -> bool:
     return mark.plain == "-" or (mark.plain == "," and digits)
 
 
-def _lacks_main_clause(written: Sequence[str], text: str) -> bool:
+def _lacks_main_clause(first: _Word, text: str) -> bool:
     """Tell whether a text opens with "when" and the like and never comes to a comma."""
-    return written[0] in _DEPENDENT_STARTS and "," not in text
+    return first.plain in _DEPENDENT_STARTS and "," not in text
 
 
 def _opens(read: Sequence[_Word], first: int) -> bool:
@@ -138,11 +144,11 @@ def _opens(read: Sequence[_Word], first: int) -> bool:
     )
 
 
-def _joins(read: Sequence[_Word], left: int, right: int) -> bool:
-    """The two words are neighbours, or what stood between was a phrase."""
+def _joins(read: Sequence[_Word], left: int, right: int, mark: str) -> bool:
+    """The words are neighbours under one mark, or what stood between was a phrase."""
     dropped = _plains(read[left + 1 : right])
     if not dropped:
-        return True
+        return mark == read[left].mark_after
     if read[left].starts_compound or read[right - 1].starts_compound:
         return False
     opening, closing = read[left].mark_after, read[right].mark_before

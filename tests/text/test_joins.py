@@ -48,6 +48,8 @@ def test_a_sentence_without_a_whole_phrase_reads_on(text: str, source: str) -> N
         ("The port will close.", "The port will close, unless the wind drops."),
         ("He was charged with murder.", "He was charged with attempted murder."),
         ("The port has closed.", "The port has not closed."),
+        ("The pier, and the ferry burned.", "The pier and the ferry burned."),
+        ("The pier built here, burned.", "The pier, built here, burned."),
         ("The port closed.", "Officials said that the port closed."),
         ("The port closed.", "The port closed, police said."),
         ("It held a kiss.", "It held a kiss-in."),
