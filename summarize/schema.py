@@ -28,6 +28,7 @@ class Article:
     source: str | None = None
     url: str | None = None
     date: str | None = None
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +262,7 @@ class ArticleAccount:
     n_in_prompt: int
     n_cited: int
     warning: str | None = None
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

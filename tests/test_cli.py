@@ -185,7 +185,7 @@ def test_a_broken_record_is_exit_code_1_and_the_rest_is_done(
     assert ids(out) == ["a", "b"]
     said = capsys.readouterr()
     assert "topics.jsonl:2: read" in said.err
-    assert f"1 broken record: see {out / 'errors.jsonl'}" in said.out
+    assert f"1 broken record of the input: see {out / 'errors.jsonl'}" in said.out
 
 
 def test_a_topic_without_a_sentence_is_written_and_named(
@@ -195,7 +195,9 @@ def test_a_topic_without_a_sentence_is_written_and_named(
     Path(topics).write_text(line + "\n", encoding="utf-8")
     assert main(["run", topics, "--output", str(out), *FAST]) == 0
     assert ids(out) == ["empty"]
-    assert "1 empty: no sentences" in capsys.readouterr().err
+    said = capsys.readouterr()
+    assert "1 empty: no sentences" in said.err
+    assert "1 topic read; 0 summarized; 1 without a sentence to" in said.out
 
 
 def test_a_run_that_is_there_is_resumed_or_replaced_only_when_asked(
@@ -329,3 +331,19 @@ def test_a_closed_pipe_is_quiet(topics: str) -> None:
         child.stdout.close()
         assert child.stderr.read() == b""
     assert child.returncode == 141
+
+
+def test_the_console_keeps_joiners_and_no_characters_that_steer(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Officials said 👩\u200d🚒 and می\u200cرود stood \u202eon the sign."
+    line = json.dumps({"id": "joined", "documents": [text]})
+    Path(topics).write_text(line + "\n", encoding="utf-8")
+
+    main(["run", topics, "--output", str(out), "--show", *FAST])
+    shown = capsys.readouterr().out
+    main(["inspect", topics, "--stage", "split"])
+    for said in (shown, capsys.readouterr().out):
+        assert "👩\u200d🚒 and می\u200cرود" in said
+        assert "\u202e" not in said
+    assert shown.count("The number is how likely a reader would call") == 1

@@ -2,6 +2,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from summarize.tuning import (
     tune,
 )
 from summarize.tuning.tune import split_topics
+from summarize.tuning.workers import _Workers, open_scorer
 from tests.build import topic
 
 pytest.importorskip("optuna", reason="needs the extra `tune` (optuna)")
@@ -36,7 +38,7 @@ TOPICS = [
         name=f"t{n}",
         references=[f"In case {n} the river rose by {n} feet before the dam held"],
     )
-    for n in range(12)
+    for n in range(28)
 ]
 
 
@@ -46,7 +48,7 @@ def search(**changes: object) -> Search:
         "objective": {"rouge1": 1.0},
         "trials": 6,
         "topics": 8,
-        "held_back": 4,
+        "held_back": 20,
     }
     return Search.model_validate(values | changes)
 
@@ -73,7 +75,7 @@ def test_the_winner_is_confirmed_on_topics_no_trial_has_seen(tmp_path: Path) -> 
 
     assert not {t.id for t in searched} & {t.id for t in held_back}
     assert seen == {t.id for t in TOPICS}
-    assert result.n_held_back == 4
+    assert result.n_held_back == 20
     assert result.is_better
     assert result.overrides["generate.target_words"] != 150
 
@@ -89,7 +91,7 @@ def test_the_best_config_holds_only_differences_and_says_what_it_won(
         "generate": {"target_words": result.overrides["generate.target_words"]}
     }
     assert text.startswith(f"# Found by `summarize tune`: trial {result.trial} of 6")
-    assert f"rouge1 {result.gain.mean:+.4f} [{result.gain.low:+.4f}" in text
+    assert f"(rouge1) {100 * result.gain.mean:+.2f} [" in text
     assert (
         load_config(path).generate.target_words
         == result.overrides["generate.target_words"]
@@ -110,9 +112,20 @@ def test_a_winner_without_a_certain_gain_is_not_called_best(tmp_path: Path) -> N
     result = tune(TOPICS, wide, first_words, tmp_path)
 
     assert not result.is_better
-    assert "NOT shown to be better" in (tmp_path / "unconfirmed.yaml").read_text(
+    assert "not shown to be better" in (tmp_path / "unconfirmed.yaml").read_text(
         "utf-8"
     )
+    assert not (tmp_path / "best.yaml").exists()
+
+
+def test_a_few_held_back_topics_confirm_nothing(tmp_path: Path) -> None:
+    result = tune(TOPICS[:12], search(held_back=4), first_words, tmp_path)
+
+    assert result.gain.low > 0
+    assert not result.is_better
+    said = "not confirmed: only 4 held-back topics"
+    assert said in (tmp_path / "unconfirmed.yaml").read_text("utf-8")
+    assert said in (tmp_path / "tuning.md").read_text("utf-8")
     assert not (tmp_path / "best.yaml").exists()
 
 
@@ -177,7 +190,9 @@ tune(TOPICS, search(), dying, Path({str(killed_in)!r}))
 
     assert killed.returncode == -9
     assert len(calls) == 3 + 2  # the trials that were missing, and the confirmation
-    assert _ended(killed_in) == _ended(tmp_path / "undisturbed")
+    assert _trials(killed_in) == _trials(tmp_path / "undisturbed")
+    assert [trial["trial"] for trial in _trials(killed_in)] == [1, 2, 3, 4, 5, 6]
+    assert went_on.trial == undisturbed.trial
     assert went_on.overrides == undisturbed.overrides
     assert went_on.gain == undisturbed.gain
 
@@ -228,6 +243,38 @@ def dying_worker(overrides: Mapping[str, object]) -> System:
     os._exit(9)
 
 
+class OddError(Exception):
+    """Cannot be built from its message: it does not come through a pipe."""
+
+    def __init__(self, place: int, *, why: str) -> None:
+        super().__init__(place, why)
+
+
+def odd_worker(overrides: Mapping[str, object]) -> System:
+    raise OddError(1, why="the floor is wet")
+
+
+@pytest.mark.slow
+def test_an_error_that_cannot_be_sent_is_told_in_its_words(tmp_path: Path) -> None:
+    with pytest.raises(SummarizeError, match=r"OddError.*the floor is wet"):
+        tune(TOPICS, search(), odd_worker, tmp_path, n_workers=2)
+
+
+def sleeping_worker(overrides: Mapping[str, object]) -> System:
+    time.sleep(60)
+    return first_words(overrides)
+
+
+@pytest.mark.slow
+def test_workers_end_at_once_in_the_middle_of_their_share() -> None:
+    started = time.monotonic()
+
+    with open_scorer(sleeping_worker, TOPICS, {"rouge1": 1.0}, 2) as score:
+        assert isinstance(score, _Workers)
+        score._workers[0][0].send(({}, [0]))
+    assert time.monotonic() - started < 30
+
+
 @pytest.mark.slow
 def test_a_worker_that_dies_is_an_error_and_no_endless_wait(tmp_path: Path) -> None:
     with pytest.raises(SummarizeError, match=r"worker process ended \(exit code 9\)"):
@@ -260,6 +307,43 @@ def test_topics_without_references_can_be_tuned_for_redundancy(tmp_path: Path) -
 def test_an_objective_that_is_no_metric_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="names rouge9"):
         tune(TOPICS, search(objective={"rouge9": 1.0}), first_words, tmp_path)
+
+
+def test_a_search_with_more_trials_than_asked_for_says_so(tmp_path: Path) -> None:
+    tune(TOPICS, search(trials=3), first_words, tmp_path)
+    result = tune(TOPICS, search(trials=2), first_words, tmp_path)
+
+    assert result.n_trials == 3
+    assert result.more_than_asked
+    assert result.more_than_asked in (tmp_path / "tuning.md").read_text("utf-8")
+
+
+def test_topics_without_a_reference_name_the_remedy(tmp_path: Path) -> None:
+    bare = [Topic(t.id, t.articles) for t in TOPICS]
+
+    with pytest.raises(ConfigError, match=r"no reference.*--columns reference=COLUMN"):
+        tune(bare, search(), first_words, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("keys: {rank.position_weight: {low: -3, high: 1}}", "position_weight: -3 is"),
+        ("keys: {dedupe.same: {low: 0.5, high: 7}}", "keys.dedupe.same: 7 is not all"),
+        ("keys: {writer.kind: {choices: [extractiv]}}", "writer.kind: 'extractiv' is"),
+        ("keys: {rank.postion_weight: {low: 0, high: 1}}", "mean rank.position_weight"),
+    ],
+)
+def test_a_range_outside_of_a_key_names_file_and_key(
+    tmp_path: Path, text: str, says: str
+) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(text, "utf-8")
+
+    with pytest.raises(ConfigError) as caught:
+        read_search(path)
+    assert str(caught.value).startswith(f"{path}: ")
+    assert says in str(caught.value)
 
 
 def test_a_key_that_no_config_has_is_refused(tmp_path: Path) -> None:

@@ -42,11 +42,14 @@ LIBRARIES = (
 class Counts:
     """What a run did. `topics` and `broken` count what was read of the input.
 
-    `other` counts lines that stayed although another config or model made them.
+    `done` counts summaries made, `empty` those of them without a sentence. `broken`
+    counts records, not what is wrong with each. `other` counts lines that stayed
+    although another config or model made them.
     """
 
     topics: int = 0
     done: int = 0
+    empty: int = 0
     kept: int = 0
     failed: int = 0
     broken: int = 0
@@ -59,7 +62,8 @@ class Counts:
         """Return the counts under the names that run.json uses."""
         return {
             "topics": self.topics,
-            "summarized": self.done,
+            "summarized": self.done - self.empty,
+            "without_sentences": self.empty,
             "kept_from_before": self.kept,
             "failed_topics": self.failed,
             "broken_records": self.broken,

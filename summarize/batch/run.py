@@ -137,6 +137,7 @@ class _Batch:
         self.stopped = False
         self.may_wait = False
         self._complete = False
+        self._broken: str | None = None  # the place of the last broken record
         self._config, self._model, self._progress = config, model, progress
         self._topics = Journal(folder / TOPICS, "id", "input")
         stamp_keys = ("input", "config", "model")
@@ -192,9 +193,12 @@ class _Batch:
                 self._complete = not self.stopped
                 return
             if isinstance(item, Failure):
-                self.counts.broken += 1
+                self.counts.broken += item.place != self._broken  # a record once
+                self._broken = item.place
                 self._fail_in_turn(item)
-            elif self._is_to_do(item):
+                continue
+            self._broken = None
+            if self._is_to_do(item):
                 yield item
 
     def _is_to_do(self, topic: Topic) -> bool:
@@ -232,6 +236,7 @@ class _Batch:
             self._summaries.append(line)
             self._read[waiting.topic_id] = True
             self.counts.done += 1
+            self.counts.empty += not outcome.sentences
             self.counts.seconds += outcome.seconds
             if self._progress:
                 self._progress.done(waiting.number, outcome)

@@ -143,15 +143,18 @@ def read_input(inputs: list[str], columns: str | None) -> "Iterator[Topic | Fail
 def read_all(
     inputs: list[str], limit: int | None, columns: str | None
 ) -> "tuple[list[Topic], int]":
-    """Return the topics and the number of broken records, each named on stderr."""
+    """Return the topics and the number of broken records, each named on stderr.
+
+    A record with several faults is named for each and counts once.
+    """
     from summarize.commands.progress import failure_line
     from summarize.schema import Failure
 
     topics: list[Topic] = []
-    n_broken = 0
+    broken: set[str] = set()
     for item in read_input(inputs, columns):
         if isinstance(item, Failure):
-            n_broken += 1
+            broken.add(item.place)
             sys.stderr.write(failure_line(item) + "\n")
             continue
         topics.append(item)
@@ -159,4 +162,4 @@ def read_all(
             break
     if not topics:
         raise CorpusError(f"{', '.join(inputs)}: no topic could be read")
-    return topics, n_broken
+    return topics, len(broken)

@@ -50,7 +50,7 @@ def execute(arguments: argparse.Namespace) -> int:
     """Print every sentence with the passages that support it."""
     from summarize.corpus import summary_to_json, to_line
     from summarize.pipeline import Summarizer
-    from summarize.report.text import summary_text
+    from summarize.report.text import score_note, summary_text
     from summarize.writers.extractive import ExtractiveWriter
 
     config = config_of(arguments)
@@ -63,7 +63,7 @@ def execute(arguments: argparse.Namespace) -> int:
     if arguments.format == "jsonl":
         sys.stdout.write(to_line(summary_to_json(summary)))
     else:
-        sys.stdout.write(summary_text(summary, topic) + "\n")
+        sys.stdout.write(f"{summary_text(summary, topic)}\n\n{score_note()}\n")
     return 0
 
 

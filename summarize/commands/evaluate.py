@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,10 +24,12 @@ if TYPE_CHECKING:
     from summarize.config import Config
     from summarize.evaluation.baseline_file import Baseline
     from summarize.evaluation.compare import EvaluationOptions
+    from summarize.evaluation.gate import GateResult
     from summarize.evaluation.results import Report
     from summarize.schema import Failure, Summary, Topic
 
 CONFIG = "config"
+_MOST_POINTS = 10
 
 _EXAMPLES = """\
   summarize evaluate topics.jsonl --output out
@@ -85,9 +88,9 @@ def _add_gate(parser: argparse.ArgumentParser) -> None:
     )
     gate.add_argument(
         "--tolerance",
-        type=_score_units,
-        metavar="X",
-        help="how much a mean may drop, in score units (default: 0.005)",
+        type=_points,
+        metavar="POINTS",
+        help="how many points of ROUGE F (0 to 100) a mean may drop (default: 0.5)",
     )
     gate.add_argument(
         "--update-baseline",
@@ -101,14 +104,16 @@ def _add_gate(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _score_units(text: str) -> float:
-    """Read a number from 0 to 1."""
+def _points(text: str) -> float:
+    """Read points, from 0 to 10: half a point is 0.5."""
     try:
         number = float(text)
     except ValueError:
         number = -1
-    if not 0 <= number <= 1:
-        raise argparse.ArgumentTypeError(f"must be from 0 to 1, not {text!r}")
+    if not 0 <= number <= _MOST_POINTS:
+        raise argparse.ArgumentTypeError(
+            f"must be from 0 to {_MOST_POINTS} points, not {text!r}"
+        )
     return number
 
 
@@ -125,17 +130,18 @@ def execute(arguments: argparse.Namespace) -> int:
     options = scoring_of(arguments)
     topics, n_broken = read_all(arguments.inputs, arguments.limit, arguments.columns)
     files.claim_report_folder(arguments.output, fresh=arguments.fresh)
-    report = _evaluate(topics, systems, config, options)
+    report = replace(_evaluate(topics, systems, config, options), n_broken=n_broken)
+    gate = None if baseline is None else _compare(report, baseline, arguments)
     files.clear_report_folder(arguments.output)  # not before there is another
     paths = files.write_report(report, arguments.output)
     page = arguments.output / files.PAGE
-    files.write_whole(page, scores_page(report, paths))
+    files.write_whole(page, scores_page(report, paths, gate))
     files.write_whole(arguments.output / files.CONFIG, config.to_yaml())
     sys.stdout.write(f"{report_markdown(report)}\nreport: {paths[1]}\npage: {page}\n")
     if arguments.robustness:
         _disturb(topics, config, options, arguments.output)
-    if baseline is not None:
-        return _gate(report, baseline, arguments)
+    if gate is not None:
+        return _end_gate(gate, arguments.output)
     if arguments.update_baseline:
         _update_baseline(report, arguments)
     return 1 if n_broken or any(system.failures for system in report.systems) else 0
@@ -187,8 +193,9 @@ def _evaluate(
     config: "Config",
     options: "EvaluationOptions",
 ) -> "Report":
-    from summarize.evaluation.compare import evaluate_outputs
+    from summarize.evaluation.compare import evaluate_outputs, load_scorer
 
+    scorer = load_scorer(topics, options)
     outputs = {CONFIG: _summarize(topics, config)} if CONFIG in systems else {}
     return evaluate_outputs(
         topics,
@@ -196,6 +203,7 @@ def _evaluate(
         baselines=[name for name in systems if name != CONFIG],
         n_words=None if outputs else config.generate.target_words,
         options=options,
+        scorer=scorer,
     )
 
 
@@ -231,15 +239,21 @@ def _disturb(
     sys.stdout.write(f"\n{table}")
 
 
-def _gate(report: "Report", baseline: "Baseline", arguments: argparse.Namespace) -> int:
-    """Hold the report against the baseline; return the exit code of the verdict."""
-    from summarize.evaluation.files import GATE, JUNIT, write_whole
+def _compare(
+    report: "Report", baseline: "Baseline", arguments: argparse.Namespace
+) -> "GateResult":
     from summarize.evaluation.gate import compare_to_baseline
+
+    return compare_to_baseline(report, baseline, _tolerance(arguments))
+
+
+def _end_gate(result: "GateResult", folder: Path) -> int:
+    """Write and print the verdict; return its exit code."""
+    from summarize.evaluation.files import GATE, JUNIT, write_whole
     from summarize.evaluation.gate_output import gate_junit, gate_markdown
 
-    result = compare_to_baseline(report, baseline, _tolerance(arguments))
-    write_whole(arguments.output / GATE, gate_markdown(result))
-    write_whole(arguments.output / JUNIT, gate_junit(result))
+    write_whole(folder / GATE, gate_markdown(result))
+    write_whole(folder / JUNIT, gate_junit(result))
     sys.stdout.write(f"\n{gate_markdown(result)}")
     return result.exit_code
 
@@ -262,5 +276,5 @@ def _update_baseline(report: "Report", arguments: argparse.Namespace) -> None:
 def _tolerance(arguments: argparse.Namespace) -> float:
     from summarize.evaluation.gate import TOLERANCE
 
-    given: float | None = arguments.tolerance
-    return TOLERANCE if given is None else given
+    points: float | None = arguments.tolerance
+    return TOLERANCE if points is None else points / 100

@@ -3,7 +3,7 @@
 from typing import TextIO
 
 from summarize.batch.progress import Progress
-from summarize.report.words import count
+from summarize.report.words import count, printable
 from summarize.schema import Failure, Summary
 
 
@@ -116,6 +116,5 @@ def failure_line(failure: Failure) -> str:
 
 def _one_line(text: str, limit: int = 300) -> str:
     """Return a text on one line, without characters that would steer a terminal."""
-    line = "".join(c if c.isprintable() else " " for c in text)
-    line = " ".join(line.split())
+    line = " ".join(printable(" ".join(text.split())).replace("�", " ").split())
     return line if len(line) <= limit else line[: limit - 1] + "…"

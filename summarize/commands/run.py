@@ -132,13 +132,15 @@ def _report(ended: "RunReport", arguments: argparse.Namespace) -> None:
     """Write the pages, say where everything is, and show what was asked for."""
     from summarize.batch.read import StoredRun
     from summarize.commands.report import write_reports
-    from summarize.report.text import summary_text
+    from summarize.report.text import score_note, summary_text
     from summarize.report.words import count
 
     stored = StoredRun(ended.folder)
     page = write_reports(stored, ended.folder)
     for summary, topic in islice(stored, arguments.show or 0):
         sys.stdout.write(f"{summary_text(summary, topic)}\n\n")
+    if arguments.show and len(stored):
+        sys.stdout.write(f"{score_note()}\n\n")
     if ended.counts.other and not arguments.quiet:
         lines = count(ended.counts.other, "summary", "summaries")
         sys.stderr.write(
@@ -154,14 +156,19 @@ def _closing(ended: "RunReport", page: Path) -> list[str]:
     from summarize.report.words import count
 
     counts, folder = ended.counts, ended.folder
-    facts = [f"{count(counts.topics, 'topic')} read", f"{counts.done} summarized"]
+    summarized = counts.done - counts.empty
+    facts = [f"{count(counts.topics, 'topic')} read", f"{summarized} summarized"]
+    if counts.empty:
+        facts.append(f"{counts.empty} without a sentence to summarize")
     if counts.kept:
         facts.append(f"{counts.kept} done before")
     if counts.dropped:
         facts.append(f"{count(counts.dropped, 'old summary', 'old summaries')} dropped")
-    if counts.failed or counts.broken:
-        broken = count(counts.broken, "broken record")
-        facts.append(f"{counts.failed} failed, {broken}: see {folder / ERRORS}")
+    failed = [f"{count(counts.failed, 'topic')} failed"] if counts.failed else []
+    if counts.broken:
+        failed.append(f"{count(counts.broken, 'broken record')} of the input")
+    if failed:
+        facts.append(f"{', '.join(failed)}: see {folder / ERRORS}")
     lines = [
         f"{'; '.join(facts)} ({ended.seconds:.1f} s)",
         f"summaries: {folder / SUMMARIES}, {folder / MARKDOWN}",

@@ -5,8 +5,7 @@ from typing import Any
 
 from summarize.corpus import span_to_json, to_line
 from summarize.pipeline import Prepared
-from summarize.report.text import printable
-from summarize.report.words import count, one_line
+from summarize.report.words import count, one_line, printable
 from summarize.schema import Sentence
 
 Row = tuple[str, int, int, bool, dict[str, Any]]

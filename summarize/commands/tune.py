@@ -15,14 +15,16 @@ from summarize.commands.arguments import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from summarize.tuning import TuneResult
 
 _EXAMPLES = """\
   summarize tune topics.jsonl --search configs/search/extractive.yaml --output out
 
 In DIR: tuning.md, trials.jsonl, plots, and best.yaml – or unconfirmed.yaml, where the
-gain on topics that no trial saw is not certain. The same command goes on with a search
-that was stopped.
+gain on topics that no trial saw is not certain, or they are fewer than 20. The same
+command goes on with a search that was stopped.
 
 exit code: 0 searched; 1 a record of the input failed; 3 usage, input, search or output
 """
@@ -70,19 +72,23 @@ def execute(arguments: argparse.Namespace) -> int:
     result = tune(
         topics, search, make_summarizer, arguments.output, n_workers=arguments.workers
     )
-    sys.stdout.write(_closing(result, arguments.output))
+    sys.stdout.write(_closing(result, search.objective, arguments.output))
     return 1 if n_broken else 0
 
 
-def _closing(result: "TuneResult", folder: Path) -> str:
-    verdict = "better" if result.is_better else "not shown to be better"
+def _closing(
+    result: "TuneResult", objective: "Mapping[str, float]", folder: Path
+) -> str:
+    from summarize.tuning.objective import in_points, objective_words
+
     name = "best" if result.is_better else "unconfirmed"
-    mean, low, high = result.gain
     lines = [
-        f"trial {result.trial} of {result.n_trials} is {verdict}",
-        f"gain: {mean:+.4f} [{low:+.4f}, {high:+.4f}] on {result.n_held_back} "
-        "held-back topics",
+        f"trial {result.trial} of {result.n_trials} is {result.verdict}",
+        f"gain: {in_points(result.gain)} points of {objective_words(objective)} on "
+        f"{result.n_held_back} held-back topics",
         f"config: {folder / f'{name}.yaml'}",
         f"report: {folder / 'tuning.md'}",
     ]
+    if result.more_than_asked:
+        lines.append(result.more_than_asked)
     return "".join(f"{line}\n" for line in lines)

@@ -17,7 +17,7 @@ _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01
 
 
 def read_page(data: bytes, *, article_id: str) -> Article:
-    """Return the main text of an HTML page with title, site, address and date.
+    """Return the main text of an HTML page with title, byline, site, address and date.
 
     Offsets of the article point into the extracted text. trafilatura's precision mode
     reads the page; where it finds nothing, resiliparse's main content does.
@@ -40,6 +40,7 @@ def read_page(data: bytes, *, article_id: str) -> Article:
         source=getattr(page, "sitename", None) or None,
         url=getattr(page, "url", None) or None,
         date=getattr(page, "date", None) or None,
+        author=getattr(page, "author", None) or None,
     )
 
 

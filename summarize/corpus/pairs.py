@@ -20,6 +20,7 @@ from summarize.errors import ComparisonError, CorpusError
 from summarize.schema import Failure, Topic
 
 _SUMMARIES: Final = "summaries.jsonl"
+_NAMED: Final = 3  # ids in a message
 
 Held = TypeVar("Held", str, Topic)
 
@@ -160,12 +161,6 @@ def _records(path: Path, columns: Columns, field: str) -> Iterator[Record]:
         return columns.select(names, field)
 
     if path.is_dir():
-        if (path / "dataset_dict.json").is_file():
-            splits = sorted(p.name for p in path.iterdir() if is_dataset_folder(p))
-            raise CorpusError(
-                f"a dataset of several splits ({', '.join(splits)}); name the folder "
-                f"of one: {path / splits[0] if splits else path}"
-            )
         yield from read_dataset_folder(path, select)
     elif path.suffix.lower() in TABLE_READERS:
         yield from TABLE_READERS[path.suffix.lower()](path, select)
@@ -198,11 +193,24 @@ def _by_id(
 ) -> Iterator[tuple[_Row[str], _Row[Topic]]]:
     by_id = {row.id: row for row in made}
     ids = {row.id for row in wanted}
-    for path, lost in (
-        (paths[1], [name for name in by_id if name not in ids]),
-        (paths[0], [row.id for row in wanted if row.id not in by_id]),
+    for path, other, lost in (
+        (paths[1], paths[0], [name for name in by_id if name not in ids]),
+        (paths[0], paths[1], [row.id for row in wanted if row.id not in by_id]),
     ):
         if lost:
-            raise ComparisonError(f"{path} lacks {len(lost)} ids, {lost[0]!r} first.")
+            raise ComparisonError(
+                f"{path} has no row with the id {_listed(lost)}; add {_them(lost)} "
+                f"there, or leave {_them(lost)} out of {other}."
+            )
     for row in wanted:
         yield by_id[row.id], row
+
+
+def _listed(ids: Sequence[str | None]) -> str:
+    """Name the first ids, and how many more there are."""
+    more = f" (and {len(ids) - _NAMED} more)" if len(ids) > _NAMED else ""
+    return ", ".join(repr(name) for name in ids[:_NAMED]) + more
+
+
+def _them(ids: Sequence[str | None]) -> str:
+    return "it" if len(ids) == 1 else "them"

@@ -11,13 +11,13 @@ from summarize.errors import CorpusError
 from summarize.schema import Article, Failure, Topic
 
 _TEXT_FIELDS = ("text", "content", "body")
-_FACT_FIELDS = ("title", "source", "url", "date")
+_FACT_FIELDS = ("title", "source", "url", "date", "author")
 _PLAIN = ("reference", "summary")  # one text, never a list written as JSON
 
 EXPECTED = (
-    "'documents' (a list of texts, a list of {text, id, title, source, url, date}, or "
-    "one text with ||||| or story_separator_special_tag between articles); optional: "
-    "'id', 'reference' or 'references'"
+    "'documents' (a list of texts, a list of {text, id, title, source, url, date, "
+    "author}, or one text with ||||| or story_separator_special_tag between articles); "
+    "optional: 'id', 'reference' or 'references'"
 )
 # Multi-News, old and corrected release, and its tensorflow-datasets form
 _SEPARATOR = re.compile(r"\|{5}|story_separator_special_tag")

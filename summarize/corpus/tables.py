@@ -113,33 +113,46 @@ def read_parquet_file(path: Path, select: Select = known_columns) -> Iterator[Re
 
 def is_dataset_folder(folder: Path) -> bool:
     """Tell whether `save_to_disk` of Hugging Face datasets wrote this folder."""
-    return (folder / "dataset_dict.json").is_file() or (
-        (folder / "state.json").is_file() and (folder / "dataset_info.json").is_file()
-    )
+    return (folder / "dataset_dict.json").is_file() or _is_split(folder)
+
+
+def _is_split(folder: Path) -> bool:
+    return (folder / "state.json").is_file() and (
+        folder / "dataset_info.json"
+    ).is_file()
 
 
 def read_dataset_folder(
     folder: Path, select: Select = known_columns
 ) -> Iterator[Record]:
-    """Yield the rows of a saved Dataset, or of each split of a DatasetDict.
+    """Yield the rows of a saved Dataset.
 
-    Raises CorpusError for a folder that datasets cannot load or of which `select` finds
-    nothing to read.
+    Raises CorpusError for a folder of several splits (`check_one_split`), one that
+    datasets cannot load, or of which `select` finds nothing to read.
     """
-    from datasets import DatasetDict, load_from_disk
+    from datasets import load_from_disk
 
+    check_one_split(folder)
     try:
-        loaded = load_from_disk(str(folder))
+        rows = load_from_disk(str(folder))
     except Exception as error:
         raise CorpusError(f"datasets cannot load the folder: {error}") from error
-    splits = loaded if isinstance(loaded, DatasetDict) else {"": loaded}
-    number = 0
-    for split, rows in splits.items():
-        known = rows.select_columns(select(rows.column_names))
-        for in_split, row in enumerate(known.with_format(None), start=1):
-            number += 1
-            where = f"{split}:{in_split}" if split else str(in_split)
-            yield Record(f"{_place(folder)}:{where}", number, row)
+    known = rows.select_columns(select(rows.column_names))
+    for number, row in enumerate(known.with_format(None), start=1):
+        yield Record(f"{_place(folder)}:{number}", number, row)
+
+
+def check_one_split(folder: Path) -> None:
+    """Refuse the folder of a DatasetDict: its splits are not one set of topics.
+
+    Raises CorpusError that names the splits and the folder of one.
+    """
+    if (folder / "dataset_dict.json").is_file():
+        splits = sorted(path.name for path in folder.iterdir() if _is_split(path))
+        raise CorpusError(
+            f"a dataset of several splits ({', '.join(splits)}); name the folder "
+            f"of one: {_place(folder / splits[0] if splits else folder)}"
+        )
 
 
 class TableReader(Protocol):
@@ -165,8 +178,14 @@ def _place(path: Path) -> str:
 
 def _parse(text: str) -> object:
     """Return the value of a JSON text, or the CorpusError that says why it has none."""
+    text = text.rstrip()
     try:
         return json.loads(text)
+    except json.JSONDecodeError as error:
+        where = f"column {error.colno}"
+        if "\n" in text:  # of JSON Lines the place names the line
+            where = f"line {error.lineno}, {where}"
+        return CorpusError(f"no valid JSON: {error.msg} ({where}); repair or remove it")
     except (ValueError, RecursionError) as error:
         return CorpusError(f"no valid JSON: {error}; repair or remove it")
 

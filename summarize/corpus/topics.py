@@ -1,7 +1,7 @@
 """Inputs → topics, one at a time, whatever form they come in."""
 
 import sys
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -17,6 +17,7 @@ from summarize.corpus.rows import known_columns, read_row
 from summarize.corpus.tables import (
     TABLE_READERS,
     Record,
+    check_one_split,
     is_dataset_folder,
     read_dataset_folder,
     read_json_lines,
@@ -48,7 +49,8 @@ def read_topics(
     What cannot be read is a Failure in its place, and the rest goes on. A topic id that
     was there before gets a suffix (`id#2`), and so does an article id within a topic.
 
-    Raises CorpusError at once for an input that is missing or has nothing in it.
+    Raises CorpusError at once for an input that is missing, has nothing in it, or is a
+    saved dataset of several splits (name the folder of one).
     """
     if isinstance(inputs, str | Path):
         inputs = [inputs]
@@ -68,6 +70,10 @@ def _require(name: str | Path) -> None:
         raise CorpusError(f"{path}: no such file or folder; name {_FORMS}")
     if path.is_file() and path.stat().st_size == 0:
         raise CorpusError(f"{path}: the file is empty; name {_FORMS}")
+    try:
+        check_one_split(path)
+    except CorpusError as error:
+        raise CorpusError(f"{scrub(str(path))}: {error}") from error
 
 
 def _begin(
@@ -122,22 +128,51 @@ def _read_path(path: Path, columns: Columns) -> Generator[Topic | Failure]:
 def _read_records(
     records: Iterator[Record], place: str, stem: str, columns: Columns
 ) -> Iterator[Topic | Failure]:
-    """Yield the topics of records; what breaks a table off is a Failure of `place`."""
+    """Yield the topics of records; what breaks a table off is a Failure of `place`.
+
+    So is a column named by hand that no row has: it is one mistake, not one a row.
+    """
+    without: list[Failure] = []
+    is_found = False
     try:
         for record in records:
-            if isinstance(record.value, CorpusError):
-                message = str(record.value)
-                yield Failure(record.place, "read", CorpusError.__name__, message)
+            items = _read_record(record, stem, columns)
+            is_found = is_found or _has_given(record.value, columns)
+            if is_found:
+                yield from without
+                without = []
+                yield from items
             else:
-                default = f"{stem}-{record.number}"
-                yield from read_row(
-                    record.value,
-                    place=record.place,
-                    default_id=default,
-                    columns=columns,
-                )
+                without += (item for item in items if isinstance(item, Failure))
     except (CorpusError, OSError) as error:
+        yield from without
+        without = []
         yield Failure(place, "read", CorpusError.__name__, str(error))
+    if len({failure.message for failure in without}) == 1 and len(without) > 1:
+        message = f"{without[0].message}; so it is in all {len(without)} rows"
+        without = [replace(without[0], place=place, message=message)]
+    yield from without
+
+
+def _read_record(
+    record: Record, stem: str, columns: Columns
+) -> Iterator[Topic | Failure]:
+    if isinstance(record.value, CorpusError):
+        message = str(record.value)
+        yield Failure(record.place, "read", CorpusError.__name__, message)
+        return
+    default = f"{stem}-{record.number}"
+    yield from read_row(
+        record.value, place=record.place, default_id=default, columns=columns
+    )
+
+
+def _has_given(row: object, columns: Columns) -> bool:
+    """Tell whether a row has every column that was named by hand."""
+    names = [getattr(columns, field) for field in columns.as_given]
+    return not names or (
+        isinstance(row, Mapping) and all(name in row for (name,) in names)
+    )
 
 
 def _with_unique_ids(items: Iterable[Topic | Failure]) -> Iterator[Topic | Failure]:

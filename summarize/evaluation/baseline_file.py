@@ -85,8 +85,8 @@ def read_baseline(path: Path) -> Baseline:
         return _from_record(record)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ComparisonError(
-            f"{path} is no baseline ({type(error).__name__}: {error}); make one with "
-            "--update-baseline."
+            f"{path} is no baseline ({type(error).__name__}: {error}); delete it, then "
+            "make one with --update-baseline."
         ) from error
 
 

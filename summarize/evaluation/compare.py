@@ -57,14 +57,17 @@ def evaluate_outputs(
     baselines: Sequence[str] = tuple(BASELINES),
     n_words: int | None = None,
     options: EvaluationOptions | None = None,
+    scorer: BertScorer | None = None,
 ) -> Report:
     """Score outputs (one a topic, in topic order) beside the baselines.
 
     An output is a text, a `Summary` (which has citations to score) or a `Failure`.
     Baselines are `n_words` long, or, topic by topic, as long as the first system's
     output. The lead is always among them; the oracle is left out where there are no
-    references. A failure scores 0 as an empty text does. Raises `ComparisonError` where
-    topics and outputs do not match or only some topics have references.
+    references. `scorer` is that of `load_scorer`, where it was loaded before the
+    outputs were made. A failure scores 0 as an empty text does. Raises
+    `ComparisonError` where topics and outputs do not match or only some topics have
+    references.
     """
     options = options or EvaluationOptions()
     _check(topics, outputs, baselines)
@@ -75,7 +78,19 @@ def evaluate_outputs(
             rows[name] = [
                 BASELINES[name](t, n) for t, n in zip(topics, lengths, strict=True)
             ]
-    return score_outputs(topics, rows, lead=LEAD, options=options)
+    return score_outputs(topics, rows, lead=LEAD, options=options, scorer=scorer)
+
+
+def load_scorer(
+    topics: Sequence[Topic], options: EvaluationOptions
+) -> BertScorer | None:
+    """Load BERTScore's model where it is asked for and there are references.
+
+    Before any summary is made: a model that is not there then costs no time.
+    """
+    if options.bertscore is None or not all(topic.references for topic in topics):
+        return None
+    return BertScorer(options.bertscore)
 
 
 def score_outputs(
@@ -84,8 +99,10 @@ def score_outputs(
     *,
     lead: str | None,
     options: EvaluationOptions,
+    scorer: BertScorer | None = None,
 ) -> Report:
     """Score outputs as they are: no baseline is added; `lead` names the one to beat."""
+    scorer = scorer or load_scorer(topics, options)
     tables: dict[str, dict[str, list[float]]] = {name: {} for name in outputs}
     for place, topic in enumerate(topics):
         for name, made in outputs.items():
@@ -93,7 +110,8 @@ def score_outputs(
                 topic, made[place], options.rouge
             ).items():
                 tables[name].setdefault(metric, []).append(value)
-    encoder = _add_bertscore(tables, topics, outputs, options)
+    if scorer is not None:
+        _add_bertscore(tables, topics, outputs, scorer)
     data = data_digest(topics)
     systems = tuple(
         _summarize_scores(name, tables, outputs[name], lead, options) for name in tables
@@ -105,7 +123,7 @@ def score_outputs(
         n_resamples=options.n_resamples,
         seed=options.seed,
     )
-    text = f"{text}|BERTScore:{encoder}" if encoder else text
+    text = f"{text}|BERTScore:{scorer.signature}" if scorer else text
     return Report(text, data, tuple(topic.id for topic in topics), systems, lead)
 
 
@@ -113,19 +131,14 @@ def _add_bertscore(
     tables: Mapping[str, dict[str, list[float]]],
     topics: Sequence[Topic],
     outputs: Mapping[str, Sequence[Output]],
-    options: EvaluationOptions,
-) -> str | None:
-    """Add BERTScore to the tables where it is asked for; return its signature."""
+    scorer: BertScorer,
+) -> None:
     references = [topic.references for topic in topics]
-    if options.bertscore is None or not all(references):
-        return None
-    scorer = BertScorer(options.bertscore)
     for name, made in outputs.items():
         scores = scorer.score([_text(output) for output in made], references)
         tables[name][BERTSCORE] = [value.f for value in scores]
         tables[name][f"{BERTSCORE}_precision"] = [value.precision for value in scores]
         tables[name][f"{BERTSCORE}_recall"] = [value.recall for value in scores]
-    return scorer.signature
 
 
 def topic_scores(

@@ -53,7 +53,10 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class GateResult:
-    """The verdict with its reasons; `reason` says why scores are not comparable."""
+    """The verdict with its reasons; `reason` says why scores are not comparable.
+
+    `tolerance` is in score units, `n_broken` counts records of the input left out.
+    """
 
     status: Status
     system: str
@@ -61,6 +64,7 @@ class GateResult:
     tolerance: float
     checks: tuple[Check, ...] = ()
     reason: str | None = None
+    n_broken: int = 0
 
     @property
     def exit_code(self) -> int:
@@ -90,12 +94,14 @@ def compare_to_baseline(
             len(report.topic_ids),
             tolerance,
             reason=str(error),
+            n_broken=report.n_broken,
         )
     before = np.array([baseline.scores[metric] for metric in after]).T
     changes = np.array(list(after.values())).T - before
     means = resampled_means(changes, n_resamples=n_resamples, seed=seed)
     bounds = np.quantile(means, 1 - ALPHA, axis=0)
-    p_values = holm([float(p) for p in (means >= -tolerance).mean(axis=0)])
+    n_kept = (means >= -tolerance).sum(axis=0)  # the observed change counts, too:
+    p_values = holm([float(n + 1) / (n_resamples + 1) for n in n_kept])  # never 0
     checks = [
         _check(metric, after[metric], baseline, float(bound), p)
         for metric, bound, p in zip(after, bounds, p_values, strict=True)
@@ -107,6 +113,7 @@ def compare_to_baseline(
         len(report.topic_ids),
         tolerance,
         tuple(checks),
+        n_broken=report.n_broken,
     )
 
 

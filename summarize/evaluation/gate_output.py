@@ -1,38 +1,65 @@
 """The gate's verdict for people and for continuous integration."""
 
+from typing import Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from summarize.evaluation.gate import GateResult
-from summarize.evaluation.tables import markdown_table
+from summarize.evaluation.gate import Check, GateResult
+from summarize.evaluation.statistics import few_topics
+from summarize.evaluation.tables import Table, broken_lines, markdown_table
 
 _HEAD = ("metric", "baseline", "now", "change", "95 % bound", "p", "floor", "changed")
+_LEAST_P: Final = 0.001
 
 
 def gate_markdown(result: GateResult) -> str:
     """Return the verdict as Markdown, for a job summary."""
-    title = f"## Gate: {result.status} ({result.system}, {result.n_topics} topics)"
-    if result.reason:
-        return f"{title}\n\n{result.reason}\n"
-    rows = [
-        [
-            check.metric,
-            f"{100 * check.before:.2f}",
-            f"{100 * check.after:.2f}",
-            f"{100 * check.change:+.2f}",
-            f"{100 * check.bound:+.2f}",
-            f"{check.p:.3f}",
-            "–" if check.floor is None else f"{100 * check.floor:.2f}",
-            str(check.changed),
-        ]
-        for check in result.checks
-    ]
-    problems = [f"* {c.metric}: {c.problem}" for c in result.checks if c.problem]
-    note = (
-        f"Tolerance {100 * result.tolerance:.2f}. A metric fails when it drops by more "
-        "than that with p < 0.05 (paired bootstrap, Holm) or is below its floor."
-    )
-    parts = [title, "\n".join(problems), markdown_table(_HEAD, rows), note]
+    problems = "\n".join(f"* {line}" for line in gate_problems(result))
+    parts = [f"## {gate_title(result)}", *gate_remarks(result), problems]
+    if result.checks:
+        table = gate_table(result)
+        parts += [markdown_table(table.head, table.rows), table.title]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def gate_title(result: GateResult) -> str:
+    """Return the verdict in one line."""
+    return f"Gate: {result.status} ({result.system}, {result.n_topics} topics)"
+
+
+def gate_remarks(result: GateResult) -> list[str]:
+    """Return why scores are not comparable, and what a reader must know of them."""
+    if result.reason:
+        return [result.reason, *broken_lines(result.n_broken)]
+    few = few_topics(result.n_topics)
+    return [*([few] if few else []), *broken_lines(result.n_broken)]
+
+
+def gate_problems(result: GateResult) -> list[str]:
+    """Return a line for each metric that failed, with why."""
+    return [f"{c.metric}: {c.problem}" for c in result.checks if c.problem]
+
+
+def gate_table(result: GateResult) -> Table:
+    """Return the checks, a row a metric; the title says when one fails."""
+    title = (
+        f"Tolerance: {100 * result.tolerance:.2f} points. A metric fails when it drops "
+        "by more than that with p < 0.05 (paired bootstrap, Holm) or is below its "
+        "floor."
+    )
+    return Table(title, _HEAD, [_row(check) for check in result.checks])
+
+
+def _row(check: Check) -> list[str]:
+    return [
+        check.metric,
+        f"{100 * check.before:.2f}",
+        f"{100 * check.after:.2f}",
+        f"{100 * check.change:+.2f}",
+        f"{100 * check.bound:+.2f}",
+        f"{check.p:.3f}" if check.p >= _LEAST_P else f"<{_LEAST_P}",
+        "–" if check.floor is None else f"{100 * check.floor:.2f}",
+        str(check.changed),
+    ]
 
 
 def gate_junit(result: GateResult) -> str:

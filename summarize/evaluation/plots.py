@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from summarize.evaluation.results import Report
+from summarize.evaluation.results import Report, SystemScores
+from summarize.evaluation.statistics import few_topics
 
 _LOG = logging.getLogger(__name__)
 
@@ -60,9 +61,9 @@ def _intervals(report: Report, axes: Any) -> None:
     """One line a system: mean and interval, the first system on top."""
     for place, system in enumerate(reversed(report.systems)):
         mean, low, high = (100 * value for value in system.means[METRIC])
-        axes.errorbar(
-            mean, place, xerr=[[mean - low], [high - mean]], fmt="o", capsize=3
-        )
+        ends = [[mean - low], [high - mean]]
+        color = _color(report, system)
+        axes.errorbar(mean, place, xerr=ends, fmt="o", capsize=3, color=color)
     names = [system.name for system in reversed(report.systems)]
     axes.set_yticks(range(len(names)), names)
     axes.set_xlabel(
@@ -74,7 +75,14 @@ def _length(report: Report, axes: Any) -> None:
     """One point a topic and system: more words are no better summary."""
     for system in report.systems:
         scores = [100 * value for value in system.scores[METRIC]]
-        axes.scatter(system.scores["words"], scores, s=8, alpha=0.5, label=system.name)
+        axes.scatter(
+            system.scores["words"],
+            scores,
+            s=8,
+            alpha=0.5,
+            label=system.name,
+            color=_color(report, system),
+        )
     axes.set_xlabel("words of the summary")
     axes.set_ylabel(f"{METRIC} F")
     axes.legend()
@@ -82,13 +90,27 @@ def _length(report: Report, axes: Any) -> None:
 
 def _differences(report: Report, axes: Any) -> None:
     """Each system's differences to the lead, topics sorted: wins are above zero."""
+    from matplotlib.ticker import MaxNLocator
+
     lead = report.system(report.lead or "").scores[METRIC]
     for system in report.systems:
         if system.name != report.lead:
             pairs = zip(system.scores[METRIC], lead, strict=True)
             changes = sorted(100 * (new - old) for new, old in pairs)
-            axes.plot(changes, label=system.name)
+            axes.plot(
+                range(1, len(changes) + 1),
+                changes,
+                marker="o" if few_topics(len(changes)) else "",
+                label=system.name,
+                color=_color(report, system),
+            )
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.axhline(0, color="grey", linewidth=0.8)
     axes.set_xlabel("topics, by difference")
     axes.set_ylabel(f"{METRIC} F minus the lead's")
     axes.legend()
+
+
+def _color(report: Report, system: SystemScores) -> str:
+    """Return the colour of a system: the same in every plot."""
+    return f"C{report.systems.index(system) % 10}"

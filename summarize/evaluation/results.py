@@ -43,6 +43,7 @@ class Report:
     """All systems on the same topics; `lead` names the row the others are held against.
 
     `lead` is None where the articles were not known (scores of anyone's predictions).
+    `n_broken` counts records of the input that could not be read, or not whole.
     """
 
     signature: str
@@ -50,6 +51,7 @@ class Report:
     topic_ids: tuple[str, ...]
     systems: tuple[SystemScores, ...]
     lead: str | None = None
+    n_broken: int = 0
 
     def system(self, name: str) -> SystemScores:
         """Return the scores of one system; raises `ComparisonError` for other names."""
@@ -67,6 +69,7 @@ def report_json(report: Report) -> str:
         "signature": report.signature,
         "data": report.data,
         "lead": report.lead,
+        "broken_records": report.n_broken,
         "topic_ids": report.topic_ids,
         "systems": {each.name: _system_record(each) for each in report.systems},
     }

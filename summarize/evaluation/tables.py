@@ -5,26 +5,59 @@ from typing import NamedTuple
 
 from summarize.evaluation.results import Difference, Report
 from summarize.evaluation.rouge import METRICS
-from summarize.evaluation.statistics import Interval
+from summarize.evaluation.statistics import Interval, few_topics
+
+
+class _Metric(NamedTuple):
+    """How a metric beside ROUGE is shown: its name, its digits, what it means."""
+
+    label: str
+    digits: int
+    meaning: str
+
 
 _OTHERS = {
-    "words": ("words", 0),
-    "length_ratio": ("length / reference", 2),
-    "bertscore": ("BERTScore F", 3),
-    "coverage": ("coverage", 3),
-    "density": ("density", 1),
-    "compression": ("compression", 1),
-    "novel_2": ("novel bigrams", 3),
-    "repeated_trigrams": ("repeated trigrams", 3),
-    "sentence_similarity": ("closest sentences", 3),
-    "cited": ("cited", 3),
-    "supported": ("supported", 3),
-    "citation_score": ("citation score", 3),
-    "flagged": ("flagged", 3),
-    "articles_cited": ("articles cited", 3),
-    "article_balance": ("article balance", 3),
-    "lexical_citation_recall": ("lexical citation recall", 3),
-    "lexical_citation_precision": ("lexical citation precision", 3),
+    "words": _Metric("words", 0, "length of the summary"),
+    "length_ratio": _Metric(
+        "length / reference", 2, "its length over that of the reference"
+    ),
+    "bertscore": _Metric(
+        "BERTScore F", 3, "likeness to the reference by a model's word vectors"
+    ),
+    "coverage": _Metric("coverage", 3, "share of its words in pieces of an article"),
+    "density": _Metric(
+        "density", 1, "mean square length of these pieces: high is copied at length"
+    ),
+    "compression": _Metric("compression", 1, "words of the articles a summary word"),
+    "novel_2": _Metric("novel bigrams", 3, "share of word pairs that no article has"),
+    "repeated_trigrams": _Metric(
+        "repeated trigrams", 3, "share of word triples that came before; 0 is best"
+    ),
+    "sentence_similarity": _Metric(
+        "closest sentences", 3, "likeness of its two most alike sentences; low is best"
+    ),
+    "cited": _Metric("cited", 3, "share of sentences with a strong or medium citation"),
+    "supported": _Metric("supported", 3, "share of sentences with a strong citation"),
+    "citation_score": _Metric("citation score", 3, "mean score of the best citations"),
+    "flagged": _Metric(
+        "flagged", 3, "share of sentences that a check flags; 0 is best"
+    ),
+    "articles_cited": _Metric(
+        "articles cited", 3, "share of the articles that support a sentence"
+    ),
+    "article_balance": _Metric(
+        "article balance", 3, "how evenly the articles are cited; 1 is even"
+    ),
+    "lexical_citation_recall": _Metric(
+        "lexical citation recall",
+        3,
+        "share of sentences most of whose words the cited passages have",
+    ),
+    "lexical_citation_precision": _Metric(
+        "lexical citation precision",
+        3,
+        "share of citations that carry or complete such a sentence",
+    ),
 }
 
 
@@ -38,10 +71,9 @@ class Table(NamedTuple):
 
 def report_markdown(report: Report) -> str:
     """Return the report as Markdown tables; ROUGE is F times 100, 95 % intervals."""
-    parts = [] if has_rouge(report) else [no_rouge(report)]
+    parts = [*remarks(report)]
     for table in report_tables(report):
         parts.append(f"{table.title}\n\n{markdown_table(table.head, table.rows)}")
-    parts += ["\n".join(f"* {line}" for line in failure_lines(report))]
     parts += [f"`{report.signature}`"]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -73,8 +105,26 @@ def no_rouge(report: Report) -> str:
     return f"No references, so no ROUGE; {len(report.topic_ids)} topics."
 
 
-def failure_lines(report: Report) -> list[str]:
-    """Return a line for each system that failed on topics."""
+def remarks(report: Report) -> list[str]:
+    """Return what a reader must know first: no ROUGE, few topics, what is missing."""
+    few = few_topics(len(report.topic_ids)) if has_rouge(report) else no_rouge(report)
+    return [*([few] if few else []), *broken_lines(report.n_broken), *_failures(report)]
+
+
+def broken_lines(n_broken: int) -> list[str]:
+    """Return the line about records of the input that are not in the scores, if any."""
+    if not n_broken:
+        return []
+    records = "record" if n_broken == 1 else "records"
+    return [f"{n_broken} broken {records} of the input: left out, or read in part."]
+
+
+def meanings(report: Report) -> list[tuple[str, str]]:
+    """Return what the metrics beside ROUGE mean, one line each, in table order."""
+    return [(_OTHERS[m].label, _OTHERS[m].meaning) for m in _others_shown(report)]
+
+
+def _failures(report: Report) -> list[str]:
     return [
         f"{system.name} failed on {len(system.failures)} topics, scored as 0; first: "
         f"{system.failures[0].place}: {system.failures[0].message}"
@@ -105,15 +155,18 @@ def _difference_table(report: Report) -> Table:
 
 
 def _other_table(report: Report) -> Table:
-    shown = [m for m in _OTHERS if any(m in system.means for system in report.systems)]
     rows = []
-    for metric in shown:
-        label, digits = _OTHERS[metric]
+    for metric in _others_shown(report):
+        label, digits, _ = _OTHERS[metric]
         means = [system.means.get(metric) for system in report.systems]
         cells = ["–" if mean is None else f"{mean.mean:.{digits}f}" for mean in means]
         rows.append([label, *cells])
     names = [system.name for system in report.systems]
     return Table("Beside ROUGE:", ["mean", *names], rows)
+
+
+def _others_shown(report: Report) -> list[str]:
+    return [m for m in _OTHERS if any(m in system.means for system in report.systems)]
 
 
 def _percent(value: Interval) -> str:

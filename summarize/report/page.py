@@ -12,7 +12,7 @@ from textwrap import shorten
 
 from summarize.report.section import topic_section
 from summarize.report.style import read_style
-from summarize.report.words import count
+from summarize.report.words import SCORE_MEANING, count
 from summarize.schema import Summary, Topic
 
 PAGE_TOPICS = 100
@@ -43,7 +43,17 @@ style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'">
 <p class="facts">Numbers behind a sentence lead to the passages that support it \
 (article.passage); a ? behind one says that it is only the nearest passage. Text that \
 was removed is struck out and names its rule.</p>
-"""
+{legend}"""
+
+_LEGEND = {
+    "strong support, 0.95": SCORE_MEANING,
+    "left out (plan)": "read, but not chosen for the summary; (budget) and (too long): "
+    "it did not fit into what the writer can read.",
+    "merged into twins": "sentences of the article that say what another one says: "
+    "they are told once, and count as support.",
+    "spans removed": "stretches of text that a cleaning rule took for furniture of the "
+    "page: menus, appeals, agency lines.",
+}
 
 
 def write_pages(
@@ -80,7 +90,7 @@ def _page(
     title = count(total, "summary", "summaries")
     if n_pages > 1:
         title += f", page {number} of {n_pages:,}"
-    yield _HEAD.format(digest=digest, style=style, title=title)
+    yield _HEAD.format(digest=digest, style=style, title=title, legend=_legend())
     yield from _contents(batch, first)
     yield from _turn(number, n_pages)
     yield '<main id="topics">\n'
@@ -89,6 +99,15 @@ def _page(
     yield "</main>\n"
     yield from _turn(number, n_pages)
     yield "</body>\n</html>\n"
+
+
+def _legend() -> str:
+    rows = "".join(
+        f"<dt>{escape(word)}</dt><dd>{escape(meaning)}</dd>\n"
+        for word, meaning in _LEGEND.items()
+    )
+    summary = "<summary>What the words mean</summary>"
+    return f"<details>{summary}\n<dl>\n{rows}</dl></details>\n"
 
 
 def _contents(batch: list[Pair], first: int) -> Iterator[str]:

@@ -5,13 +5,20 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 
+from summarize.evaluation.gate import GateResult
+from summarize.evaluation.gate_output import (
+    gate_problems,
+    gate_remarks,
+    gate_table,
+    gate_title,
+)
 from summarize.evaluation.plots import METRIC
 from summarize.evaluation.results import Report
 from summarize.evaluation.tables import (
     Table,
-    failure_lines,
     has_rouge,
-    no_rouge,
+    meanings,
+    remarks,
     report_tables,
 )
 from summarize.report.style import read_style
@@ -35,20 +42,42 @@ style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
 """
 
 
-def scores_page(report: Report, plots: Sequence[Path]) -> str:
-    """Return the report as a page that needs nothing but itself, PNG plots included."""
+def scores_page(
+    report: Report, plots: Sequence[Path], gate: GateResult | None = None
+) -> str:
+    """Return the report as a page that needs nothing but itself, PNG plots included.
+
+    The verdict of the gate, where there was a baseline, stands on top.
+    """
     style, digest = read_style()
     title = f"Scores on {len(report.topic_ids)} topics"
     parts = [_HEAD.format(digest=digest, style=style, title=title), "<main>\n"]
-    if not has_rouge(report):
-        parts.append(f"<p>{escape(no_rouge(report))}</p>\n")
+    if gate is not None:
+        parts.append(_gate(gate))
+    parts += [f"<p>{escape(line)}</p>\n" for line in remarks(report)]
     parts += [_table(table) for table in report_tables(report)]
-    parts += [f"<p>{escape(line)}</p>\n" for line in failure_lines(report)]
+    parts.append(_meanings(report))
     parts += [_plot(path) for path in plots if path.suffix == ".png"]
     if has_rouge(report):
         parts.append(_topics(report))
     parts.append(f"<p><code>{escape(report.signature)}</code></p>\n</main>\n")
     return "".join(parts) + "</body>\n</html>\n"
+
+
+def _gate(gate: GateResult) -> str:
+    lines = [*gate_remarks(gate), *gate_problems(gate)]
+    text = "".join(f"<p>{escape(line)}</p>\n" for line in lines)
+    table = _table(gate_table(gate)) if gate.checks else ""
+    return f"<h2>{escape(gate_title(gate))}</h2>\n{text}{table}"
+
+
+def _meanings(report: Report) -> str:
+    rows = "".join(
+        f"<dt>{escape(label)}</dt><dd>{escape(meaning)}</dd>\n"
+        for label, meaning in meanings(report)
+    )
+    summary = "what the figures beside ROUGE mean"
+    return f"<details><summary>{summary}</summary>\n<dl>\n{rows}</dl></details>\n"
 
 
 def _table(table: Table) -> str:

@@ -216,6 +216,8 @@ class _Section:
         if account.title or account.id != str(index):  # else `article 1` says it
             name = f"{index} {name}"
         yield f'<details class="source"><summary>{_text(name)}</summary>'
+        if account.author:
+            yield f"<p>by {_text(account.author)}</p>"
         if address := web_address(account.url):
             link = f'<a href="{escape(address)}" rel="noreferrer">{_text(address)}</a>'
             yield f"<p>{link}</p>"

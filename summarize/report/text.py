@@ -1,30 +1,33 @@
 """A summary as plain text for a terminal: sentences, then the passages they rest on."""
 
 from collections.abc import Iterator
+from textwrap import fill
 
 from summarize.report.passages import Passages, place
 from summarize.report.words import (
     DROPPED,
     NO_SOURCE,
     REPLACED,
+    SCORE_MEANING,
     article_name,
     copy_lines,
     count,
     one_line,
+    printable,
     shown_conflicts,
     strength_words,
 )
 from summarize.schema import Summary, Topic
 
 
+def score_note() -> str:
+    """Return what the number behind a passage means, for the end of a listing."""
+    return fill(SCORE_MEANING, 88)
+
+
 def summary_text(summary: Summary, topic: Topic | None) -> str:
     """Return a summary with numbered sentences, each above its quoted passages."""
     return "\n".join(printable(line) for line in _lines(summary, topic))
-
-
-def printable(line: str) -> str:
-    """Return a line without characters that would steer a terminal."""
-    return "".join(c if c.isprintable() else "�" for c in line)
 
 
 def _lines(summary: Summary, topic: Topic | None) -> Iterator[str]:
@@ -53,6 +56,6 @@ def _lines(summary: Summary, topic: Topic | None) -> Iterator[str]:
     for dropped in summary.trace.dropped:
         flags = "".join(f" [{flag}]" for flag in dropped.flags)
         yield f"{DROPPED.lower()}: {one_line(dropped.text)}{flags}"
-        if dropped.replacement:
-            yield f"   – {REPLACED}: {one_line(dropped.replacement)}"
+        there = dropped.replacement or "nothing"
+        yield f"   – {REPLACED}: {one_line(there)}"
     yield from copy_lines(summary)

@@ -1,5 +1,7 @@
 """How a report puts things into words, the same in HTML, Markdown and plain text."""
 
+from datetime import date
+
 from summarize.schema import ArticleAccount, Citation, Conflict, Strength, Summary
 
 STRENGTHS: dict[Strength, str] = {
@@ -11,6 +13,13 @@ NO_SOURCE = "no source found"
 UNREAD = "not read by the writer"
 DROPPED = "Taken out by the checks"
 REPLACED = "in its place"
+SCORE_MEANING = (
+    "The number is how likely a reader would call the passage support, from 0 to 1, "
+    "judged by the words and numbers it shares with the sentence. However high, it is "
+    "medium support where the passage lacks a number or date of the sentence, or only "
+    "announces what the sentence tells as done."
+)
+_JOINERS = "\u200c\u200d"
 MAX_CONFLICTS = 20
 """Conflicts of a topic that a report lists; summaries.jsonl has all of them."""
 
@@ -34,7 +43,11 @@ def shown_conflicts(summary: Summary) -> tuple[tuple[Conflict, ...], str]:
 
 
 def copy_lines(summary: Summary) -> list[str]:
-    """Return a line for every article that is a copy: of which, and how much of it."""
+    """Return a line for every article that is a copy: of which, and how much of it.
+
+    The earlier of two days is called the original; without two days, neither is.
+    """
+    days = {account.id: _day(account) for account in summary.articles}
     names = {account.id: article_name(account) for account in summary.articles}
     number = {account.id: n for n, account in enumerate(summary.articles, 1)}
     lines = []
@@ -43,16 +56,39 @@ def copy_lines(summary: Summary) -> list[str]:
             f"{number.get(name, '?')} ({names.get(name, name)})"
             for name in (copy.article_id, copy.original_id)
         )
-        lines.append(
-            f"Source {article} is a copy of source {original}: {copy.share:.0%} of its "
-            "sentences stand there too. Both are kept, and count as one voice."
-        )
+        written, first = days.get(copy.article_id), days.get(copy.original_id)
+        if written is None or first is None or written == first:
+            said = f"Source {original} has the text of source {article}, too: "
+            said += f"{copy.share:.0%} of its sentences."
+        elif first < written:
+            said = f"Source {article} is a copy of source {original}: "
+            said += f"{copy.share:.0%} of its sentences stand there too."
+        else:
+            said = f"Source {original} is a copy of source {article}: "
+            said += f"it has {copy.share:.0%} of the sentences there."
+        lines.append(f"{said} Both are kept, and count as one voice.")
     return lines
+
+
+def _day(account: ArticleAccount) -> date | None:
+    """Return the day of an article whose date is written as ISO 8601."""
+    try:
+        return date.fromisoformat((account.date or "")[:10])
+    except ValueError:
+        return None
 
 
 def strength_words(citation: Citation) -> str:
     """Return a citation's strength and score: `strong support, 0.61`."""
     return f"{STRENGTHS[citation.strength]}, {citation.score:.2f}"
+
+
+def printable(line: str) -> str:
+    """Return a line without characters that would steer a terminal.
+
+    The joiner and the non-joiner stay: Persian words and emoji are written with them.
+    """
+    return "".join(c if c.isprintable() or c in _JOINERS else "�" for c in line)
 
 
 def one_line(text: str) -> str:

@@ -9,6 +9,7 @@ from summarize.config import Config, load_config
 from summarize.errors import ConfigError
 from summarize.evaluation.compare import Output, System, topic_scores
 from summarize.evaluation.rouge import RougeOptions
+from summarize.evaluation.statistics import Interval
 from summarize.pipeline import Summarizer
 from summarize.schema import Topic
 
@@ -68,6 +69,12 @@ def score_topic(
     seconds = time.perf_counter() - started
     scores = topic_scores(topic, output, _ROUGE)
     lost = [metric for metric in weights if metric not in scores]
+    if lost and not topic.references and all(map(_needs_reference, lost)):
+        raise ConfigError(
+            f"topic {topic.id!r} has no reference to score {', '.join(lost)} against; "
+            "name the column with --columns reference=COLUMN, or tune without "
+            "references: --search no-references"
+        )
     if lost:
         raise ConfigError(
             f"The objective names {', '.join(lost)}, which topic {topic.id!r} has "
@@ -98,3 +105,24 @@ def overridden(config: str | None, overrides: Overrides) -> Config:
     return load_config(
         config, [f"{key}={json.dumps(value)}" for key, value in overrides.items()]
     )
+
+
+def objective_words(weights: Mapping[str, float]) -> str:
+    """Return what an objective sums: `rouge1 + 0.5 × rouge2 − flagged`."""
+    words = ""
+    for metric, weight in weights.items():
+        sign = "−" if weight < 0 else "+" if words else ""
+        factor = "" if abs(weight) == 1 else f"{abs(weight):g} × "
+        gap = " " if words else ""
+        words += f"{gap}{sign}{gap}{factor}{metric}"
+    return words
+
+
+def in_points(value: Interval) -> str:
+    """Return a gain with its interval in points, a hundred for a score of 1."""
+    mean, low, high = (100 * part for part in value)
+    return f"{mean:+.2f} [{low:+.2f}, {high:+.2f}]"
+
+
+def _needs_reference(metric: str) -> bool:
+    return metric.startswith("rouge") or metric == "length_ratio"

@@ -10,10 +10,14 @@ import yaml
 
 from summarize.config import Config
 from summarize.evaluation.files import write_whole
-from summarize.evaluation.statistics import Interval
 from summarize.evaluation.tables import markdown_table
-from summarize.tuning.objective import overridden
-from summarize.tuning.result import TuneResult, complete_trials
+from summarize.tuning.objective import in_points, objective_words, overridden
+from summarize.tuning.result import (
+    TuneResult,
+    complete_trials,
+    ended_trials,
+    trial_numbers,
+)
 from summarize.tuning.search import Search
 
 if TYPE_CHECKING:
@@ -24,7 +28,11 @@ def write_outcome(
     result: TuneResult, study: "optuna.Study", search: Search, output: Path
 ) -> None:
     """Write `trials.jsonl`, `tuning.md`, the config and the plots into `output`."""
-    lines = [json.dumps(_trial_record(trial)) + "\n" for trial in study.trials]
+    numbers = trial_numbers(study)
+    lines = [
+        json.dumps(_trial_record(trial, numbers[trial.number])) + "\n"
+        for trial in ended_trials(study)
+    ]
     write_whole(output / "trials.jsonl", "".join(lines))
     write_whole(output / "tuning.md", _page(result, study, search))
     for name, holds in (
@@ -44,15 +52,14 @@ def best_config(result: TuneResult, search: Search) -> str:
 
     The comment on top says what it won.
     """
-    verdict = "better than" if result.is_better else "NOT shown to be better than"
     config = overridden(search.config, result.overrides)
     head = [
         f"Found by `summarize tune`: trial {result.trial} of {result.n_trials} on "
         f"{result.n_topics} topics.",
-        f"On {result.n_held_back} held-back topics {verdict} "
-        f"{search.config or 'the defaults'}:",
-        *_gain_lines(result),
-        f"Data {result.data}; objective {json.dumps(search.objective)}.",
+        f"Against {search.config or 'the defaults'} it is {result.verdict}.",
+        f"Gain in points on {result.n_held_back} held-back topics:",
+        *_gain_lines(result, search),
+        f"Data {result.data}.",
     ]
     values = differences(
         config.model_dump(mode="json"), Config().model_dump(mode="json")
@@ -77,26 +84,25 @@ def differences(
     return found
 
 
-def _gain_lines(result: TuneResult) -> list[str]:
-    gains = {"objective": result.gain, **result.metrics}
-    return [f"  {name} {_interval(gain)}" for name, gain in gains.items()]
-
-
-def _interval(value: Interval) -> str:
-    return f"{value.mean:+.4f} [{value.low:+.4f}, {value.high:+.4f}]"
+def _gain_lines(result: TuneResult, search: Search) -> list[str]:
+    gains = {f"objective ({objective_words(search.objective)})": result.gain}
+    gains |= result.metrics
+    return [f"  {name} {in_points(gain)}" for name, gain in gains.items()]
 
 
 def _page(result: TuneResult, study: "optuna.Study", search: Search) -> str:
-    verdict = "better" if result.is_better else "not shown to be better"
+    numbers = trial_numbers(study)
     rows = [
-        [str(t.number), *(f"{v:.4f}" for v in t.values), json.dumps(t.params)]
+        [str(numbers[t.number]), *_values(t), json.dumps(t.params)]
         for t in _leaders(study)
     ]
     head = ["trial", "objective", *(["seconds a topic"] if search.cost else []), "keys"]
     parts = [
-        f"# Tuning: trial {result.trial} of {result.n_trials} is {verdict}",
-        f"Paired gain on {result.n_held_back} held-back topics, 95 % intervals:",
-        "\n".join(f"*{line[1:]}" for line in _gain_lines(result)),
+        f"# Tuning: trial {result.trial} of {result.n_trials} is {result.verdict}",
+        *([result.more_than_asked] if result.more_than_asked else []),
+        f"Paired gain on {result.n_held_back} held-back topics in points (0 to 100), "
+        "95 % intervals:",
+        "\n".join(f"*{line[1:]}" for line in _gain_lines(result, search)),
         "No trial beats these on every objective:" if search.cost else "Best trials:",
         markdown_table(head, rows),
         f"Data {result.data}, {result.n_topics} topics a trial, seed {search.seed}.",
@@ -111,9 +117,14 @@ def _leaders(study: "optuna.Study") -> "list[optuna.trial.FrozenTrial]":
     return sorted(complete_trials(study), key=lambda t: (-t.values[0], t.number))[:10]
 
 
-def _trial_record(trial: "optuna.trial.FrozenTrial") -> dict[str, Any]:
+def _values(trial: "optuna.trial.FrozenTrial") -> list[str]:
+    """Return the objective in points and, where they count, the seconds a topic."""
+    return [f"{100 * trial.values[0]:.2f}", *(f"{v:.4f}" for v in trial.values[1:])]
+
+
+def _trial_record(trial: "optuna.trial.FrozenTrial", number: int) -> dict[str, Any]:
     return {
-        "trial": trial.number,
+        "trial": number,
         "state": trial.state.name.lower(),
         "values": trial.values,
         "overrides": trial.params,
@@ -128,14 +139,15 @@ def _plot(study: "optuna.Study", output: Path) -> None:
     except ImportError:
         return
     complete = complete_trials(study)
-    values = [trial.values[0] for trial in complete]
+    values = [100 * trial.values[0] for trial in complete]
     figure = Figure(figsize=(7, 4), layout="constrained")
     axes = figure.subplots()
-    axes.scatter([trial.number for trial in complete], values, s=12, label="trial")
+    numbers = [trial_numbers(study)[trial.number] for trial in complete]
+    axes.scatter(numbers, values, s=12, label="trial")
     best = [max(values[: n + 1]) for n in range(len(values))]
-    axes.step([trial.number for trial in complete], best, where="post", label="best")
+    axes.step(numbers, best, where="post", label="best")
     axes.set_xlabel("trial")
-    axes.set_ylabel("objective")
+    axes.set_ylabel("objective, points")
     axes.legend()
     figure.savefig(output / "history.png", dpi=120, metadata={"Software": None})
     importances = _importances(study)

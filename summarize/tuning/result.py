@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarize.evaluation.statistics import Interval
+from summarize.evaluation.statistics import FEW_TOPICS, Interval
 from summarize.tuning.objective import Overrides
 
 if TYPE_CHECKING:
@@ -16,12 +16,15 @@ class TuneResult:
     """The best trial, and its paired gain over the config it started from.
 
     `gain` and `metrics` are on the held-back topics, which no trial has seen; the
-    winner is called better only if the interval of `gain` lies above zero.
+    winner is called better only if these are enough and the interval of `gain` lies
+    above zero. `trial` counts from 1; `n_trials` are those that ended, in this search
+    and before it, which may be more than the `n_asked` for.
     """
 
     overrides: Overrides
     trial: int
     n_trials: int
+    n_asked: int
     n_topics: int
     n_held_back: int
     data: str
@@ -31,8 +34,28 @@ class TuneResult:
 
     @property
     def is_better(self) -> bool:
-        """Whether the gain is positive with its interval."""
-        return self.gain.low > 0
+        """Whether the gain is positive with its interval, on enough topics."""
+        return self.n_held_back >= FEW_TOPICS and self.gain.low > 0
+
+    @property
+    def verdict(self) -> str:
+        """What can be said of the winner, in words."""
+        if self.n_held_back < FEW_TOPICS:
+            return (
+                f"not confirmed: only {self.n_held_back} held-back topics (it takes "
+                f"{FEW_TOPICS})"
+            )
+        return "better" if self.is_better else "not shown to be better"
+
+    @property
+    def more_than_asked(self) -> str | None:
+        """Say that the folder held more trials than are asked for; None where not."""
+        if self.n_trials <= self.n_asked:
+            return None
+        return (
+            f"The folder holds a search of {self.n_trials} trials; {self.n_asked} are "
+            "asked for now: all of them count, none was added."
+        )
 
 
 def best_trial(study: "optuna.Study") -> "optuna.trial.FrozenTrial":
@@ -56,3 +79,11 @@ def ended_trials(study: "optuna.Study") -> "list[optuna.trial.FrozenTrial]":
     states = (TrialState.COMPLETE, TrialState.PRUNED)
     ended: list[optuna.trial.FrozenTrial] = study.get_trials(False, states)
     return ended
+
+
+def trial_numbers(study: "optuna.Study") -> dict[int, int]:
+    """Return the number from 1 of each ended trial, by Optuna's own number.
+
+    Optuna also counts a trial that a kill cut short; it is no result and has none.
+    """
+    return {trial.number: n for n, trial in enumerate(ended_trials(study), 1)}

@@ -12,9 +12,15 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import yaml
-from pydantic import Field, ValidationError, model_validator
+from pydantic import BaseModel, Field, ValidationError, model_validator
 
-from summarize.config import did_you_mean, find_shipped, shipped_configs
+from summarize.config import (
+    did_you_mean,
+    find_shipped,
+    load_config,
+    nearest_key,
+    shipped_configs,
+)
 from summarize.errors import ConfigError
 from summarize.options import Options
 
@@ -85,7 +91,8 @@ class Search(Options):
 def read_search(source: str | Path) -> Search:
     """Read a search file: a path, or the name of one in configs/search.
 
-    `ConfigError` names the file and the key that is wrong.
+    `ConfigError` names the file and the key that is wrong, or the range that holds a
+    value which the config does not allow.
     """
     path = find_shipped(source, shipped_configs("search"), "search")
     try:
@@ -93,10 +100,52 @@ def read_search(source: str | Path) -> Search:
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ConfigError(f"{path}: not readable as YAML: {error}") from error
     try:
-        return Search.model_validate(values)
+        search = Search.model_validate(values)
+        starting_point(search)
     except ValidationError as error:
         problems = [_explain(each) for each in error.errors()]
         raise ConfigError(f"{path}: {'; '.join(problems)}") from error
+    except ConfigError as error:
+        raise ConfigError(f"{path}: {error}") from error
+    return search
+
+
+def starting_point(search: Search) -> dict[str, object]:
+    """Return what the config has for the searched keys, where the ranges hold it.
+
+    Raises `ConfigError` for a key that no config has and for a range or choice outside
+    what the key allows.
+    """
+    config = load_config(search.config)
+    start: dict[str, object] = {}
+    for key, values in search.keys.items():
+        *tables, name = key.split(".")
+        table: object = config
+        for part in tables:
+            table = getattr(table, part, None)
+        if not isinstance(table, BaseModel) or name not in type(table).model_fields:
+            raise ConfigError(
+                f"There is no config key {key!r} to search"
+                f"{did_you_mean(nearest_key(key))}"
+            )
+        _check_values(key, values, table, name)
+        value = table.model_dump(mode="json")[name]
+        if values.holds(value):
+            start[key] = value
+    return start
+
+
+def _check_values(key: str, values: KeyRange, table: BaseModel, name: str) -> None:
+    """Try the ends of a range, or every choice, in the table of the config."""
+    tried = [values.low, values.high] if values.choices is None else values.choices
+    for value in tried:
+        try:
+            type(table).model_validate({**table.model_dump(), name: value})
+        except ValidationError as error:
+            message = error.errors()[0]["msg"]
+            raise ConfigError(f"keys.{key}: {value!r} is not allowed: {message}") from (
+                error
+            )
 
 
 def _explain(problem: Any) -> str:

@@ -11,7 +11,6 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
-from summarize.config import did_you_mean, nearest_key
 from summarize.errors import ConfigError, ModelError, OutputError
 from summarize.evaluation.compare import data_digest
 from summarize.evaluation.statistics import paired_difference
@@ -21,12 +20,11 @@ from summarize.tuning.objective import (
     MakeSummarizer,
     Overrides,
     Worth,
-    overridden,
     rounded,
 )
 from summarize.tuning.outcome import write_outcome
-from summarize.tuning.result import TuneResult, best_trial, ended_trials
-from summarize.tuning.search import KeyRange, Search
+from summarize.tuning.result import TuneResult, best_trial, ended_trials, trial_numbers
+from summarize.tuning.search import KeyRange, Search, starting_point
 from summarize.tuning.workers import Scorer, open_scorer
 
 if TYPE_CHECKING:
@@ -55,7 +53,7 @@ def tune(
     `ConfigError` for keys, values or metrics that do not exist and too few topics,
     `OutputError` for a folder of another search or that another process writes into.
     """
-    start = _start(search)  # a wrong key ends here, before there is a study
+    start = starting_point(search)  # a wrong key ends here, before there is a study
     seen, held_back = split_topics(topics, search)
     data = data_digest(topics)
     try:
@@ -130,24 +128,6 @@ def _import_optuna() -> Any:
     return optuna
 
 
-def _start(search: Search) -> dict[str, object]:
-    """Return what the config has for the searched keys, where the ranges hold it."""
-    values = overridden(search.config, {}).model_dump(mode="json")
-    start: dict[str, object] = {}
-    for key, values_of_key in search.keys.items():
-        value: Any = values
-        for part in key.split("."):
-            if not isinstance(value, dict) or part not in value:
-                raise ConfigError(
-                    f"There is no config key {key!r} to search"
-                    f"{did_you_mean(nearest_key(key))}"
-                )
-            value = value[part]
-        if values_of_key.holds(value):
-            start[key] = value
-    return start
-
-
 def _run_trials(
     study: "optuna.Study", n_topics: int, search: Search, score: Scorer
 ) -> None:
@@ -213,8 +193,9 @@ def _confirm(
     }
     return TuneResult(
         overrides=overrides,
-        trial=best.number,
+        trial=trial_numbers(study)[best.number],
         n_trials=len(ended_trials(study)),
+        n_asked=search.trials,
         n_topics=held_back.start,
         n_held_back=len(held_back),
         data=data,

@@ -347,3 +347,11 @@ def test_progress_hears_of_every_topic_by_its_place_in_the_input(
     assert sorted(told.said) == sorted(
         ["1 storm", "2 kept strike", "failed bad", "4 flood", "end"]
     )
+
+
+def test_a_record_with_several_faults_counts_once(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    report = run_batch([BROKEN, BROKEN, *topics()], summarizer, tmp_path)
+    assert report.counts.broken == 1
+    assert len(lines(tmp_path / "errors.jsonl")) == 2

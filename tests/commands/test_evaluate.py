@@ -201,24 +201,26 @@ def test_an_output_inside_the_input_is_refused(
 
 
 def test_an_evaluation_stands_until_there_is_another(
-    topics: str, out: Path, tmp_path: Path
+    topics: str, out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert evaluate(topics, out) == 0
     before = (out / "results.json").read_bytes()
+    assert "1 t0: " in capsys.readouterr().err
 
     missing = str(tmp_path / "no-encoder")
     assert evaluate(topics, out, "--fresh", "--bertscore", missing) == 3
     assert (out / "results.json").read_bytes() == before
+    assert "1 t0: " not in capsys.readouterr().err  # the encoder is loaded first
 
 
-@pytest.mark.parametrize("tolerance", ["nan", "inf", "-1", "five"])
-def test_a_tolerance_is_from_0_to_1(
+@pytest.mark.parametrize("tolerance", ["nan", "inf", "-1", "11", "five"])
+def test_a_tolerance_is_from_0_to_10_points(
     topics: str, out: Path, capsys: pytest.CaptureFixture[str], tolerance: str
 ) -> None:
     with pytest.raises(SystemExit) as end:
         evaluate(topics, out, f"--tolerance={tolerance}")
     assert end.value.code == 3
-    assert "--tolerance: must be from 0 to 1" in capsys.readouterr().err
+    assert "--tolerance: must be from 0 to 10 points" in capsys.readouterr().err
 
 
 def test_a_file_that_is_no_baseline_is_not_comparable(topics: str, out: Path) -> None:
@@ -271,3 +273,66 @@ def test_options_of_rouge_stand_in_the_signature(
     assert "the options are stemmer, tokenizer," in capsys.readouterr().err
     assert main(["score", str(lines), str(lines), "--rouge", "limit=["]) == 3
     assert "--rouge limit=[: is not OPTION=VALUE" in capsys.readouterr().err
+
+
+def test_a_dataset_of_several_splits_is_refused(
+    tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from datasets import Dataset, DatasetDict
+
+    rows = Dataset.from_list([{"documents": FACTS, "reference": FACTS[0]}])
+    DatasetDict(train=rows, test=rows).save_to_disk(tmp_path / "saved")
+
+    for command in (["evaluate"], ["run"], ["tune", "--search", "extractive"]):
+        arguments = [*command, str(tmp_path / "saved"), "--output", str(out)]
+        assert main(arguments) == 3
+        said = capsys.readouterr().err
+        assert "several splits (test, train); name the folder of one:" in said
+        assert str(tmp_path / "saved" / "test") in said
+
+
+def test_half_a_point_of_tolerance_is_half_a_point(gated: list[str], out: Path) -> None:
+    topics, *baseline = gated
+    assert evaluate(topics, out, *baseline, "--tolerance", "0.5") == 0
+    assert "Tolerance: 0.50 points" in (out / "gate.md").read_text(encoding="utf-8")
+
+
+def test_the_verdict_and_what_the_figures_mean_stand_on_the_page(
+    gated: list[str], out: Path
+) -> None:
+    topics, *baseline = gated
+    evaluate(topics, out, *baseline, "--set", "generate.target_words=10")
+    page = (out / "results.html").read_text(encoding="utf-8")
+    assert "<h2>Gate: worse (config, 4 topics)</h2>" in page
+    assert (
+        "<dt>coverage</dt><dd>share of its words in pieces of an article</dd>" in page
+    )
+
+
+def test_a_broken_line_is_told_beside_the_scores(gated: list[str], out: Path) -> None:
+    topics, *baseline = gated
+    broken = out.parent / "topics.jsonl"
+    text = Path(topics).read_text(encoding="utf-8")
+    broken.write_text(text + "{broken\n", encoding="utf-8")
+
+    assert evaluate(str(broken), out, *baseline) == 0
+    for name in ("results.md", "gate.md", "results.html"):
+        said = (out / name).read_text(encoding="utf-8")
+        assert "1 broken record of the input" in said
+
+
+def test_few_topics_are_told_in_every_table(gated: list[str], out: Path) -> None:
+    topics, *baseline = gated
+    evaluate(topics, out, *baseline)
+    for name in ("results.md", "gate.md", "results.html"):
+        said = (out / name).read_text(encoding="utf-8")
+        assert "Fewer than 20 topics: intervals and p mean little." in said
+
+
+def test_a_broken_baseline_says_to_delete_it_first(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = out.parent / "baseline.json"
+    broken.write_text("{", encoding="utf-8")
+    assert evaluate(topics, out, "--baseline", str(broken), "--update-baseline") == 2
+    assert "delete it, then make one with --update-base" in capsys.readouterr().err

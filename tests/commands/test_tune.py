@@ -41,7 +41,8 @@ def test_tune_says_what_was_gained_and_where_it_is_written(
     assert main(["tune", topics, "--search", str(search), "--output", str(out)]) == 0
     said = capsys.readouterr().out
     assert " of 3 is " in said
-    assert "on 2 held-back topics" in said
+    assert "not confirmed: only 2 held-back topics" in said
+    assert " points of rouge1 + rouge2 on 2 held-back topics" in said
     written = Path(said.splitlines()[2].removeprefix("config: "))
     assert written.is_file()
     assert (out / "tuning.md").is_file()

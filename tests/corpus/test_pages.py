@@ -43,6 +43,11 @@ def test_the_article_stays_and_the_page_around_it_goes() -> None:
     assert not any(noise in text for noise in ("Subscribe", "troll", "Copyright"))
 
 
+def test_the_byline_is_kept() -> None:
+    page = PAGE.replace("</head>", '<meta name="author" content="Ida Brandt"></head>')
+    assert read_page(page.encode(), article_id="a").author == "Ida Brandt"
+
+
 def test_title_site_address_and_date_are_kept() -> None:
     article = read_page(PAGE.encode(), article_id="a.html")
     assert (article.id, article.title, article.source, article.url, article.date) == (

@@ -176,7 +176,7 @@ def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
     ]
     assert list(record["articles"][0]) == [
         *("id", "title", "source", "url", "date", "n_sentences", "n_removed"),
-        *("n_merged", "n_in_prompt", "n_cited", "warning"),
+        *("n_merged", "n_in_prompt", "n_cited", "warning", "author"),
     ]
 
 

@@ -1,6 +1,7 @@
 """Table files, read row by row."""
 
 import json
+import re
 from pathlib import Path
 
 import pyarrow as pa
@@ -9,6 +10,7 @@ import pytest
 
 from summarize.corpus import read_topics
 from summarize.corpus.columns import Columns
+from summarize.errors import CorpusError
 from summarize.schema import Failure, Topic
 
 ROWS: list[dict[str, object]] = [
@@ -114,14 +116,17 @@ def test_a_saved_dataset_is_topics(tmp_path: Path) -> None:
     assert shapes(tmp_path / "news") == EXPECTED
 
 
-def test_a_saved_dict_of_datasets_is_the_topics_of_its_splits(tmp_path: Path) -> None:
+def test_the_splits_of_a_saved_dict_of_datasets_are_not_read_as_one(
+    tmp_path: Path,
+) -> None:
     datasets = pytest.importorskip("datasets")
     part = datasets.Dataset.from_list([{"document": "A ||||| B"}])
     datasets.DatasetDict(train=part, test=part).save_to_disk(tmp_path / "news")
-    assert [(t.id, len(t.articles)) for t in split(tmp_path / "news")[0]] == [
-        ("news-1", 2),
-        ("news-2", 2),
-    ]
+
+    message = r"several splits \(test, train\); name the folder of one: .*news.test"
+    with pytest.raises(CorpusError, match=message):
+        read_topics(tmp_path / "news")
+    assert len(split(tmp_path / "news" / "test")[0]) == 1
 
 
 def test_a_broken_dataset_folder_is_a_failure(tmp_path: Path) -> None:
@@ -219,3 +224,41 @@ def test_csv_text_that_is_null_is_a_failure(tmp_path: Path) -> None:
     _, (failure,) = split(write(tmp_path, "f.csv", "id,documents\n1,\n"))
     assert failure.place == f"{tmp_path}/f.csv:2"
     assert "found null" in failure.message
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "where"),
+    [
+        (
+            "f.jsonl",
+            '{"id": 1}\n{"id"\n',
+            "f.jsonl:2: no valid JSON: .* [(]column 6[)]",
+        ),
+        ("f.json", '[\n{"id"\n]', "f.json: no valid JSON: .* [(]line 3, column 1[)]"),
+    ],
+)
+def test_broken_json_names_its_line_once(
+    tmp_path: Path, name: str, text: str, where: str
+) -> None:
+    *_, failure = split(write(tmp_path, name, text))[1]
+    assert re.search(where, f"{failure.place}: {failure.message}")
+
+
+def test_a_column_that_no_row_has_is_one_failure(tmp_path: Path) -> None:
+    path = write(tmp_path, "f.jsonl", lines({"text": "A"}, {"text": "B"}))
+    columns = Columns.parse("documents=articles")
+
+    [failure] = read_topics([path], columns=columns)
+
+    assert isinstance(failure, Failure)
+    assert failure.place == str(path)
+    assert "so it is in all 2 rows" in failure.message
+
+
+def test_a_column_that_the_first_rows_lack_is_a_failure_each(tmp_path: Path) -> None:
+    rows = [{"text": "A"}, {"text": "B"}, {"articles": ["C"]}, {"text": "D"}]
+    path = write(tmp_path, "f.jsonl", lines(*rows))
+
+    items = list(read_topics([path], columns=Columns.parse("documents=articles")))
+
+    assert [isinstance(item, Topic) for item in items] == [False, False, True, False]

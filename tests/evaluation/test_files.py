@@ -7,6 +7,7 @@ import pytest
 from summarize.errors import ComparisonError, OutputError
 from summarize.evaluation.compare import EvaluationOptions, evaluate_outputs
 from summarize.evaluation.files import score_pairs, score_texts, write_report
+from summarize.evaluation.plots import _differences, _intervals, _length
 from tests.build import topic
 
 QUICK = EvaluationOptions(n_resamples=100)
@@ -80,3 +81,27 @@ def test_a_folder_that_is_a_file_is_an_output_error(tmp_path: Path) -> None:
 
     with pytest.raises(OutputError, match="Cannot write the report"):
         write_report(report, text(tmp_path / "file", ""))
+
+
+def test_a_system_has_one_colour_and_topics_are_whole_numbers() -> None:
+    figure = pytest.importorskip("matplotlib.figure").Figure
+    topics = [
+        topic("Rain fell. Ships sank.", name=f"t{n}", references=["Ships sank."])
+        for n in range(3)
+    ]
+    outputs = {"all": ["Ships sank."] * 3}
+    report = evaluate_outputs(topics, outputs, baselines=["joined"], options=QUICK)
+    axes = figure().subplots(1, 3)
+    for draw, ax in zip((_intervals, _length, _differences), axes, strict=True):
+        draw(report, ax)
+
+    names = [system.name for system in report.systems]
+    intervals = [str(bar.lines[0].get_color()) for bar in axes[0].containers]
+    assert dict(zip(reversed(names), intervals, strict=True)) == {
+        "all": "C0",
+        "lead": "C1",
+        "joined": "C2",
+    }
+    lines = {line.get_label(): line.get_color() for line in axes[2].get_lines()[:-1]}
+    assert lines == {"all": "C0", "joined": "C2"}
+    assert all(float(tick).is_integer() for tick in axes[2].get_xticks())

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from summarize.evaluation.statistics import (
     bootstrap_interval,
     bootstrap_intervals,
+    few_topics,
     holm,
     paired_difference,
     permutation_p,
@@ -72,3 +73,14 @@ def test_holm_multiplies_by_the_tests_left_and_never_falls() -> None:
     assert holm([0.01, 0.04, 0.03]) == pytest.approx([0.03, 0.06, 0.06])
     assert holm([0.5, 0.9]) == [1.0, 1.0]
     assert holm([]) == []
+
+
+def test_the_p_of_few_topics_is_exact_and_never_0() -> None:
+    assert permutation_p([1.0] * 4, [0.0] * 4) == 2 / 2**4
+    assert permutation_p([3.0, 2.0, 1.0, -1.0], [0.0] * 4) == 6 / 16
+    assert permutation_p([0.0] * 4, [0.0] * 4) == 1.0
+
+
+def test_few_topics_are_fewer_than_twenty() -> None:
+    assert few_topics(20) is None
+    assert few_topics(19) == "Fewer than 20 topics: intervals and p mean little."

@@ -50,15 +50,38 @@ def test_markdown_in_a_sentence_is_shown_as_it_is(text: str, shown: str) -> None
     assert topic_markdown(summary, storm()).splitlines()[2].startswith(shown)
 
 
-def test_a_copy_is_named_with_its_original_on_every_page() -> None:
-    copies = (ArticleCopy("b", "a", 0.925),)
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (
+            None,
+            "Source 1 (Storm hits Port Ellan, Harbour Post) has the text of source 2 "
+            "(Fish hall damaged, Courier, 2026-03-01), too: 92% of its sentences.",
+        ),
+        (
+            "2026-02-28",
+            "Source 2 (Fish hall damaged, Courier, 2026-03-01) is a copy of source 1 "
+            "(Storm hits Port Ellan, Harbour Post, 2026-02-28): 92% of its sentences "
+            "stand there too.",
+        ),
+        (
+            "2026-03-02T08:00",
+            "Source 1 (Storm hits Port Ellan, Harbour Post, 2026-03-02T08:00) is a "
+            "copy of source 2 (Fish hall damaged, Courier, 2026-03-01): it has 92% of "
+            "the sentences there.",
+        ),
+    ],
+)
+def test_a_copy_is_named_by_the_days_on_every_page(day: str | None, said: str) -> None:
     summary = storm_summary()
-    summary = replace(summary, trace=replace(summary.trace, copies=copies))
-    said = (
-        "Source 2 (Fish hall damaged, Courier, 2026-03-01) is a copy of source 1 "
-        "(Storm hits Port Ellan, Harbour Post): 92% of its sentences stand there too. "
-        "Both are kept, and count as one voice."
+    copies = (ArticleCopy("b", "a", 0.925),)
+    accounts = tuple(
+        replace(account, date=day) if account.id == "a" else account
+        for account in summary.articles
     )
+    trace = replace(summary.trace, copies=copies)
+    summary = replace(summary, trace=trace, articles=accounts)
+    said += " Both are kept, and count as one voice."
     assert said in topic_markdown(summary, storm()).splitlines()
     assert said in summary_text(summary, storm()).splitlines()
     assert f"<p>{said}</p>" in topic_section(1, summary, storm()).splitlines()

@@ -234,3 +234,11 @@ def test_pages_that_a_larger_run_left_go(tmp_path: Path) -> None:
 
 def test_the_same_summaries_give_the_same_page(tmp_path: Path) -> None:
     assert page_of(tmp_path, storm_summary()) == page_of(tmp_path, storm_summary())
+
+
+def test_the_page_says_what_its_words_mean(tmp_path: Path) -> None:
+    [page] = write_pages([(storm_summary(), storm())], 1, tmp_path)
+    text = page.read_text(encoding="utf-8")
+    for word in ("strong support, 0.95", "merged into twins", "left out (plan)"):
+        assert f"<dt>{word}</dt>" in text
+    assert "medium support where the passage lacks a number" in text
