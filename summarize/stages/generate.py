@@ -7,7 +7,7 @@ sentences for the length wanted – greedily, by importance less what is said al
 sentence for each: what a small model can learn, and every sentence knows its source.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -29,6 +29,8 @@ from summarize.text.sentences import sentence_spans
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
 from summarize.text.support import choose_supported
 from summarize.text.tokens import content_words, count_words, stem
+
+_OPENING_SHARE = 0.5  # of the best score: less is no sentence to open with
 
 
 class GenerateOptions(Options):
@@ -216,16 +218,25 @@ def _tfidf(groups: Sequence[SentenceGroup]) -> csr_matrix:
     return tfidf_rows(tokens, inverse_frequencies(tokens))
 
 
-def _writing_order(written: Iterable[_Written]) -> list[_Written]:
-    """Order by article, as first chosen; within an article as it tells the story."""
+def _writing_order(written: Sequence[_Written]) -> list[_Written]:
+    """Order by article, as first chosen; within an article as it tells the story.
+
+    Where this would open with a sentence worth less than half of the most important
+    one – a scene before the news –, the most important one opens.
+    """
     by_article: dict[str, list[_Written]] = {}
     for each in written:
         by_article.setdefault(each.group.lead.article_id, []).append(each)
-    return [
+    ordered = [
         each
         for of_article in by_article.values()
         for each in sorted(of_article, key=lambda each: each.group.lead.start)
     ]
+    best = max(written, key=lambda each: each.group.score, default=None)
+    if best and ordered[0].group.score < _OPENING_SHARE * best.group.score:
+        ordered.remove(best)
+        ordered.insert(0, best)
+    return ordered
 
 
 def _write_whole(

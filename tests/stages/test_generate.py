@@ -93,6 +93,14 @@ def test_a_planned_article_keeps_its_own_order() -> None:
     assert [s.text for s in draft.sentences] == [RESCUED, SANK]
 
 
+def test_the_news_opens_and_not_a_scene_before_it() -> None:
+    scene, news = ranked(RESCUED, SANK, articles="aa")
+    groups = [replace(news, score=1.0), replace(scene, score=0.4)]
+    options = GenerateOptions(target_words=16)
+    [draft] = generate_drafts([prompt(*groups)], Echo(), options)
+    assert [s.text for s in draft.sentences] == [SANK, RESCUED]
+
+
 def test_shorter_sentences_leave_room_for_more() -> None:
     groups = ranked(SANK, RESCUED)  # nine words and seven
     options = GenerateOptions(target_words=11, compression=0.7, candidates=0)
