@@ -175,9 +175,15 @@ class Summarizer:
         cited = cite_draft(
             draft, prepared.sentences, groups, self.config.cite, known, days=days
         )
-        conflicts = _dated(_all_conflicts(known, cited.conflicts), dates)
+        found = _all_conflicts((*known, *cited.conflicts), prepared.deduped)
+        conflicts = _dated(found, dates)
         checked = check_summary(
-            cited.sentences, prepared.sentences, conflicts, self.config.check, days=days
+            cited.sentences,
+            prepared.sentences,
+            conflicts,
+            self.config.check,
+            days=days,
+            planned=[sentence.sources for sentence in draft.sentences],
         )
         trace = Trace(
             removed=tuple(r for cleaned in prepared.cleaned for r in cleaned.removed),
@@ -207,12 +213,26 @@ def _check_ids(topic: Topic) -> None:
         )
 
 
-def _all_conflicts(*found: Sequence[Conflict]) -> tuple[Conflict, ...]:
-    """Join conflicts; of two about the same pair of sentences the first stays."""
-    by_pair: dict[frozenset[Sentence], Conflict] = {}
-    for conflict in (conflict for conflicts in found for conflict in conflicts):
-        by_pair.setdefault(frozenset(conflict.sentences), conflict)
-    return tuple(by_pair.values())
+def _all_conflicts(found: Sequence[Conflict], deduped: Deduped) -> tuple[Conflict, ...]:
+    """Return each conflict once: of two between the same groups the first stays.
+
+    So it does of two with the same values between copies of the same two articles,
+    which are one voice each.
+    """
+    leads = {member: g.lead for g in deduped.groups for member in g.members}
+    originals = {copy.article_id: copy.original_id for copy in deduped.copies}
+    by_groups: dict[frozenset[Sentence], Conflict] = {}
+    for conflict in found:
+        key = frozenset(leads.get(side, side) for side in conflict.sentences)
+        by_groups.setdefault(key, conflict)
+    by_voices: dict[object, Conflict] = {}
+    for groups, conflict in by_groups.items():
+        articles = [side.article_id for side in conflict.sentences]
+        voices = frozenset(originals.get(name, name) for name in articles)
+        said = (conflict.kind, frozenset(map(str.casefold, conflict.values)))
+        is_copied = bool(voices & {*originals.values()})
+        by_voices.setdefault((voices, *said) if is_copied else groups, conflict)
+    return tuple(by_voices.values())
 
 
 def _dated(
@@ -268,6 +288,7 @@ def _accounts(
             n_in_prompt=n_seen[cleaned.article.id],
             n_cited=n_cited[cleaned.article.id],
             warning=cleaned.warning,
+            author=cleaned.article.author,
         )
         for cleaned in prepared.cleaned
     )

@@ -348,3 +348,22 @@ def test_what_the_checks_drop_is_in_the_trace() -> None:
     [dropped] = summary.trace.dropped
     assert dropped.text == "Orchids bloomed in remote valleys."
     assert dropped.flags == ("unsupported",)
+
+
+def test_a_conflict_with_two_copies_of_one_article_is_listed_once(
+    summarizer: Summarizer,
+) -> None:
+    sank = "A passenger ferry sank off Harlow Bay on Thursday evening, killing"
+    more = (
+        " Divers from three ports searched the wreck until dawn. The ship had left "
+        "Kelby with 140 people aboard. The coast guard closed the bay to all traffic. "
+        "Relatives waited in the school hall of Kelby for news."
+    )
+    articles = (
+        Article("a", f"{sank} 12 people.{more}"),
+        Article("b", f"{sank} 15 people. The weather was bad for a week."),
+        Article("c", f"{sank} 12 people, the coast guard said.{more}"),
+    )
+    text = f"{sank} 12 people. {sank} 12 people, the coast guard said."
+    [conflict] = summarizer.cite(text, Topic("t", articles)).trace.conflicts
+    assert sorted(conflict.values) == ["12", "15"]

@@ -23,10 +23,18 @@ from summarize.schema import (
 )
 from summarize.text.attribution import Passages
 from summarize.text.claims import DATES, Evidence, support_score
+from summarize.text.denials import (
+    denied_words,
+    is_denial_made_up,
+    may_deny,
+    states_words,
+)
+from summarize.text.disputes import is_alike, states_value
 from summarize.text.negation import negation_differs
 from summarize.text.opposites import opposite_words, swapped_roles
 from summarize.text.quotations import QuotationIndex, quotations, speaker
-from summarize.text.tokens import content_words, stem, wording, words
+from summarize.text.replacement import best_replacement
+from summarize.text.tokens import wording, words
 
 Outcome = Literal["supported", "weak", "unsupported"]
 
@@ -42,9 +50,10 @@ CONFLICT = "sources differ"
 OPPOSITE = "opposite in sources"
 ROLES = "roles swapped in sources"
 
-_DOUBTFUL = (WEAK, OPPOSITE, ROLES)
-_BREAKING = (UNSUPPORTED, NUMBER, DATE, NAME, QUOTE, SPEAKER, NEGATION)
-_ALIKE = 0.5
+_BREAKING = (
+    *(UNSUPPORTED, NUMBER, DATE, NAME, QUOTE, SPEAKER),
+    *(NEGATION, OPPOSITE, ROLES),
+)
 
 
 class CheckOptions(Options):
@@ -54,7 +63,10 @@ class CheckOptions(Options):
     on_unsupported: Literal["keep", "flag", "drop", "replace"] = Field(
         default="flag",
         description="keep says nothing, flag marks, drop leaves out (never the last "
-        "sentence), replace puts the best source sentence in its place",
+        "sentence), replace puts the best source sentence in its place. Drop and "
+        "replace act on every fault (no support; a number, date, name or quotation no "
+        "source has; a speaker elsewhere; a negation, an opposite, swapped roles), not "
+        "on weak sentences nor where sources differ",
     )
     support: bool = Field(default=True, description="flag unsupported and weak ones")
     unsupported_below: float = Field(
@@ -91,28 +103,34 @@ def check_summary(
     options: CheckOptions,
     *,
     days: Mapping[str, date] | None = None,
+    planned: Sequence[Sequence[Sentence]] = (),
 ) -> Checked:
     """Return the sentences with flags added, and what was dropped or replaced.
 
     `source_sentences` are all sentences of the topic in topic order, `days` the days
-    that articles were written, as far as known. Flags:
+    that articles were written, as far as known, `planned` the source sentences that
+    each sentence was written from. Flags:
 
     * `unsupported`: no citation is support, and the sources hardly have its words
     * `weak`: no strong citation, and support is below `weak_below`, or none is support;
       not beside another fault
     * `number not in sources: 15`, `date not in sources: May 3`, `name not in sources:
       Foo`, one flag a value; `quote not in sources`; `speaker not near quote: Foo`
-    * `negation differs`: the best cited passage negates what is stated, or states it
+    * `negation differs`: the best cited passage negates what is stated, or states it;
+      or sources only deny it ("denied that"), or state what the sentence denies
     * `opposite in sources: approved / rejected`: no cited passage has the sentence's
       word, and the best one has its opposite in the same place; `roles swapped in
-      sources: Smith sued Jones / Jones sued Smith`; such a sentence is weak
+      sources: Smith sued Jones / Jones sued Smith`
     * `sources differ: 12 / 15`: the sentence states the first, a source the second; no
       fault
 
     A sentence that is word for word in the sources only ever gets `sources differ`.
-    `on_unsupported` acts on sentences whose `outcome` is unsupported; with `keep` they
-    and the weak ones go unmarked. `dropped` keeps, in order, the text and the flags of
-    each sentence that went, with what stands in its place.
+    `on_unsupported` acts on sentences whose `outcome` is unsupported, which every flag
+    but `weak` and `sources differ` makes them; with `keep` they and the weak ones go
+    unmarked. `replace` takes the nearest source sentence that the summary has not said,
+    one of `planned` if there is one, and drops where there is none. `dropped` keeps,
+    in order, the text and the flags of each sentence that went, with what stands in its
+    place.
     """
     if not options.enabled:
         return Checked(tuple(sentences))
@@ -122,7 +140,7 @@ def check_summary(
         return Checked(tuple(checked))
     wanted = checked
     if options.on_unsupported == "replace":
-        wanted = checker.replaced(checked)
+        wanted = checker.replaced(checked, planned)
     return _without_unsupported(checked, wanted)
 
 
@@ -130,8 +148,7 @@ def outcome(sentence: SummarySentence) -> Outcome:
     """Return what the flags of a sentence come to; `sources differ` is no fault."""
     if any(flag.startswith(_BREAKING) for flag in sentence.flags):
         return "unsupported"
-    doubtful = any(flag.startswith(_DOUBTFUL) for flag in sentence.flags)
-    return "weak" if doubtful else "supported"
+    return "weak" if WEAK in sentence.flags else "supported"
 
 
 class _Checker:
@@ -149,7 +166,9 @@ class _Checker:
         self._options = options
         self._texts = [source.text for source in sources]
         written = [days.get(source.article_id) for source in sources]
-        self._evidence = Evidence(self._texts, written)
+        self._evidence = Evidence(
+            self._texts, written, [source.article_id for source in sources]
+        )
         self._verbatim = {wording(text) for text in self._texts}
         self._places = {
             (source.article_id, source.start, source.end): place
@@ -166,25 +185,49 @@ class _Checker:
             flags += self._disputes(sentence)
         return replace(sentence, flags=tuple(dict.fromkeys((*sentence.flags, *flags))))
 
-    def replaced(self, sentences: Sequence[SummarySentence]) -> list[SummarySentence]:
+    def replaced(
+        self,
+        sentences: Sequence[SummarySentence],
+        planned: Sequence[Sequence[Sentence]],
+    ) -> list[SummarySentence]:
         """Put the best source sentence in the place of each unsupported one.
 
-        That is the passage cited first; a sentence without citations, or whose passage
-        the summary has already, stays as it is (to be dropped after this).
+        One without any that is new stays as it is (to be dropped after this).
         """
-        said = {wording(s.text) for s in sentences if outcome(s) != "unsupported"}
-        result = []
-        for sentence in sentences:
-            best = self._best_citation(sentence)
-            if outcome(sentence) == "unsupported" and best:
-                source, cited = best
-                key = wording(source.text)
-                if key not in said:
-                    said.add(key)
-                    citation = replace(cited, score=1.0, strength="strong")
-                    sentence = self.check(SummarySentence(source.text, (citation,)))
-            result.append(sentence)
+        standing = [n for n, s in enumerate(sentences) if outcome(s) != "unsupported"]
+        said = [sentences[n].text for n in standing]
+        sources = [self._places_of(row) for row in planned]
+        taken = [place for n in standing for place in sources[n : n + 1]]
+        used = [place for places in taken for place in places]
+        result = list(sentences)
+        for n in sorted({*range(len(sentences))} - {*standing}):
+            place = best_replacement(
+                sentences[n].text,
+                self._passages,
+                self._texts,
+                planned=sources[n] if sources else (),
+                cited=self._places_of(sentences[n].citations),
+                said=said,
+                taken=used,
+            )
+            if place is not None:
+                result[n] = self._copied(place, sentences[n])
+                said.append(result[n].text)
         return result
+
+    def _copied(self, place: int, old: SummarySentence) -> SummarySentence:
+        """Return a source sentence with a citation of itself, checked."""
+        source = self._sources[place]
+        key = (source.article_id, source.start, source.end)
+        cited = [c for c in old.citations if (c.article_id, c.start, c.end) == key]
+        in_prompt = cited[0].in_prompt if cited else None
+        citation = Citation(*key, 1.0, "strong", in_prompt)
+        return self.check(SummarySentence(source.text, (citation,)))
+
+    def _places_of(self, spans: Sequence[Sentence | Citation]) -> list[int]:
+        """Return the places of passages, those that are no source sentence left out."""
+        keys = [(span.article_id, span.start, span.end) for span in spans]
+        return [self._places[key] for key in keys if key in self._places]
 
     def _is_copied(self, sentence: SummarySentence) -> bool:
         return wording(sentence.text) in self._verbatim
@@ -204,10 +247,23 @@ class _Checker:
                 yield f"{NAME}: {name}"
         if options.quotes:
             yield from self._quote_flags(text)
-        if options.negation and cited and negation_differs(text, self._texts[cited[0]]):
+        if options.negation and self._negates(text, cited):
             yield NEGATION
         elif options.opposites:
             yield from _opposites(text, [self._texts[place] for place in cited])
+
+    def _negates(self, text: str, cited: Sequence[int]) -> bool:
+        """Return whether the best passage negates a text, or sources only deny it."""
+        if cited and negation_differs(text, self._texts[cited[0]]):
+            return True
+        if may_deny(text) and is_denial_made_up(text, self._texts):
+            return True
+        for passage in self._denials:
+            shared, says_it = denied_words(text, passage)
+            stated = any(states_words(shared, self._texts[place]) for place in cited)
+            if shared and (says_it or not stated):
+                return True
+        return False
 
     def _support_flags(self, sentence: SummarySentence) -> Iterator[str]:
         strengths = {citation.strength for citation in sentence.citations}
@@ -232,33 +288,28 @@ class _Checker:
     def _disputes(self, sentence: SummarySentence) -> Iterator[str]:
         cited = {(c.article_id, c.start, c.end) for c in _support(sentence)}
         for conflict in self._conflicts:
-            for source, value in zip(conflict.sentences, conflict.values, strict=True):
+            sides = list(zip(conflict.sentences, conflict.values, strict=True))
+            sides.sort(key=lambda side: -len(side[1]))  # "not charged" before "charged"
+            for source, value in sides:
                 is_cited = (source.article_id, source.start, source.end) in cited
-                if _states(sentence.text, value) and (
-                    is_cited or _is_alike(sentence.text, source.text)
+                if states_value(sentence.text, value) and (
+                    is_cited or is_alike(sentence.text, source.text)
                 ):
                     [other] = [v for v in conflict.values if v != value] or [value]
-                    yield f"{CONFLICT}: {value or '–'} / {other or '–'}"
+                    yield f"{CONFLICT}: {value} / {other}"
                     break
 
     def _cited(self, sentence: SummarySentence) -> list[int]:
         """Return the places of the passages that are support, best first."""
-        keys = [(c.article_id, c.start, c.end) for c in _support(sentence)]
-        return [self._places[key] for key in keys if key in self._places]
-
-    def _best_citation(
-        self, sentence: SummarySentence
-    ) -> tuple[Sentence, Citation] | None:
-        """Return the source sentence that is cited first, with its citation."""
-        for citation in sentence.citations:
-            key = (citation.article_id, citation.start, citation.end)
-            if key in self._places:
-                return self._sources[self._places[key]], citation
-        return None
+        return self._places_of(_support(sentence))
 
     @cached_property
     def _passages(self) -> Passages:
         return Passages(self._texts)
+
+    @cached_property
+    def _denials(self) -> list[str]:
+        return [text for text in self._texts if may_deny(text)]
 
     @cached_property
     def _quotations(self) -> QuotationIndex:
@@ -292,20 +343,3 @@ def _without_unsupported(
         if old is not new or (old, new) not in kept
     ]
     return Checked(tuple(new for _, new in kept), tuple(dropped))
-
-
-def _states(text: str, value: str) -> bool:
-    """Return whether a text states the value of one side of a conflict."""
-    wanted, said = words(value), words(text)
-    if not wanted:
-        return True
-    length = len(wanted)
-    starts = range(len(said) - length + 1)
-    return any(said[at : at + length] == wanted for at in starts)
-
-
-def _is_alike(left: str, right: str) -> bool:
-    """Return whether two sentences share at least half of their content words."""
-    sides = [{stem(word) for word in content_words(text)} for text in (left, right)]
-    union = sides[0] | sides[1]
-    return bool(union) and len(sides[0] & sides[1]) >= _ALIKE * len(union)

@@ -24,6 +24,7 @@ from summarize.schema import (
 )
 from summarize.text.attribution import Passages, Scores, Weights, clauses
 from summarize.text.claims import changes_time, clashing_values, lacks_value
+from summarize.text.denials import denied_words, states_denied
 from summarize.text.differences import Difference
 from summarize.text.negation import negation_differs
 from summarize.text.rival_values import rival_values
@@ -210,7 +211,7 @@ class _Matcher:
                 if scores[place] >= options.strong:
                     clashes[place] = clash
                 scores[place] *= _CLASH
-            elif chosen and self._is_opposed(text, place, chosen):
+            elif self._is_opposed(text, place, chosen):
                 scores[place] *= _CLASH
             elif scores[place] >= floor and len(chosen) < options.max_citations:
                 floor = max(floor, options.margin * scores[place])
@@ -226,11 +227,16 @@ class _Matcher:
     def _is_opposed(self, text: str, place: int, chosen: Collection[int]) -> bool:
         """Return whether a passage denies the text or is set against a chosen one.
 
-        Dedupe has found the sides: alike but for a value, a name, a day …
+        Dedupe has found the sides: alike but for a value, a name, a day … "Denied that"
+        is no support for what is denied, nor the other way round; a mere negation only
+        counts behind a better passage.
         """
+        passage = self._sentences[place].text
+        if denied_words(text, passage)[0] or states_denied(text, passage):
+            return True
         if any(side in chosen for side in self._opposed.get(place, ())):
             return True
-        return negation_differs(text, self._sentences[place].text)
+        return bool(chosen) and negation_differs(text, passage)
 
     def _note_conflicts(self, best: int, clashes: Mapping[int, Difference]) -> None:
         """Note each clash of the best passage with one of another article.

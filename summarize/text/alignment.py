@@ -127,10 +127,14 @@ def without_moves(pairs: list[Pair]) -> tuple[list[Pair], bool]:
     word of content in another place is a swap.
     """
     gone: set[tuple[int, int]] = set()
+    right_phrases = [_phrase(right) for _, right in pairs]
     for i, (left, _) in enumerate(pairs):
+        left_phrase = _phrase(left)
+        if not left_phrase or not NEGATIONS.isdisjoint(left_phrase):
+            continue
         for j, (_, right) in enumerate(pairs):
             free = (i, 0) not in gone and (j, 1) not in gone
-            if free and _is_phrase_moved(left, right):
+            if free and _is_moved(left, right, left_phrase, right_phrases[j]):
                 gone |= {(i, 0), (j, 1)}
     rest = [
         (
@@ -145,17 +149,21 @@ def without_moves(pairs: list[Pair]) -> tuple[list[Pair], bool]:
     return rest, swapped or len(gone) > 2
 
 
-def _is_phrase_moved(left: Run, right: Run) -> bool:
-    """Return whether two runs are one phrase in two places."""
-    a, b = ([w.key for w in run.words if not is_adverb(w)] for run in (left, right))
-    if not a or set(a) & NEGATIONS:
+def _phrase(run: Run) -> list[str]:
+    return [word.key for word in run.words if not is_adverb(word)]
+
+
+def _is_moved(left: Run, right: Run, a: list[str], b: list[str]) -> bool:
+    """Return whether two runs are one phrase in two places; `a` and `b` are theirs."""
+    if len(a) != len(b):
         return False
-    if left.attributes and right.attributes:
-        return sorted(a) == sorted(b)
     if a != b:
-        return False
+        reported = left.attributes and right.attributes
+        return reported and sorted(a) == sorted(b)
+    if len(a) > 1 or (left.attributes and right.attributes):
+        return True
     only = left.words[0]
-    return len(a) > 1 or only.kind in _DAY_KINDS or is_light(only)
+    return only.kind in _DAY_KINDS or is_light(only)
 
 
 def coordinated(words: Sequence[Word]) -> list[str]:

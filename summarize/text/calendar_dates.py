@@ -79,8 +79,11 @@ def _day_first(words: Sequence[Word], at: int) -> Found | None:
     day, stop = _day_number(words, at)
     stop += word_at(words, stop).key == "of"
     month = MONTHS.get(word_at(words, stop).key)
-    if not day or not month or not is_capital(words[stop]):
+    if not day or not month:
         return None
+    is_word = words[stop].key in MONTHS_THAT_ARE_WORDS or len(words[stop].key) < 4
+    if is_word and not is_capital(words[stop]):
+        return None  # 5 may come
     year, stop = _year(words, stop + 1)
     return make_fact("date", _value(year, month, day), "", words, at, stop)
 

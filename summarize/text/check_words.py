@@ -61,3 +61,29 @@ NEGATION_BREAKS = _words(
     ', ; : ( ) " “ ” but although though who what when where why how whether that if '
     "because until unless"
 )
+# Who does one of these says that what follows is not so.
+DENYING = _words("deny denies denied denying denial denials")
+# These need a word of claiming after them: rejected the claim that.
+DISMISSING = _words(
+    "reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute "
+    "disputes disputed disputing refute refutes refuted refuting"
+)
+ASSERTIONS = _words(
+    "claim claims allegation allegations suggestion suggestions report reports "
+    "accusation accusations assertion assertions notion idea rumour rumours rumor "
+    "rumors speculation"
+)
+# A sentence with one of these tells a denial, or leaves open whether it is so.
+DOUBTS = (
+    DENYING
+    | DISMISSING
+    | ASSERTIONS
+    | _words(
+        "claimed claiming alleged alleges alleging allegedly accused accuses accusing "
+        "charged charges charge suspected suspects whether if may might could would "
+        "false falsely untrue baseless nonsense innocent lie lies insisted insists "
+        "asked prosecutors indicted blamed"
+    )
+)
+# Where what is denied ends.
+SCOPE_ENDS = _words("; : ( ) – — but saying although though while after adding")

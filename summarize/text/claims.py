@@ -26,6 +26,7 @@ from summarize.text.quantity_words import (
 )
 from summarize.text.relative_dates import (
     DAY_OFFSETS,
+    dates_say,
     relative_dates,
     states_date,
     weekday_of,
@@ -49,6 +50,8 @@ _MAY_BE_VALUE = re.compile(r"\d.*|" + "|".join(map(root, _VALUE_WORDS)))
 _VALUE_SIGNS = (r"\d", *_VALUE_WORDS, *DAY_OFFSETS, "month", "year", "ago")
 _MAY_HAVE_VALUE = re.compile("|".join(_VALUE_SIGNS), re.IGNORECASE)
 _NEXT_WORDS = re.compile(r"\s+(?:of\s+|more\s+)?([^\W\d_]+)(?:\s+([^\W\d_]+))?")
+_NAMES_DAY = re.compile(r"....-\d\d-\d")
+_NAMES_MONTH = re.compile(r"....-\d")
 _BESIDE = 30
 _MISSING_PENALTY = 0.05
 _MOST_MISSING = 4
@@ -62,11 +65,15 @@ class Evidence:
     """Source sentences to check claims against, read only as far as a claim asks."""
 
     def __init__(
-        self, texts: Sequence[str], written: Sequence[date | None] = ()
+        self,
+        texts: Sequence[str],
+        written: Sequence[date | None] = (),
+        articles: Sequence[str] = (),
     ) -> None:
-        """Take the source sentences of one topic and the days they were written."""
+        """Take the source sentences of one topic, their days and their articles."""
         self._texts = texts
         self._written = written or [None] * len(texts)
+        self._articles = articles or [""] * len(texts)
         self._facts: dict[int, Facts] = {}
         self._names = NameIndex(texts)
 
@@ -74,28 +81,35 @@ class Evidence:
         """Return the numbers and dates of a claim that no source states, in text order.
 
         A rounded number ("nearly 1,000") is met by one close to it on the right side.
-        A date is met by a relative one ("on Tuesday") of a sentence whose day is known.
-        A weekday counts only where a cited sentence names another one or, its day being
-        known, a date; it is met by a date on that weekday, and by the day the sentence
-        was written. "Today" and "first" never count.
+        A day is met by the same day only, as a date or as a relative one ("on Tuesday")
+        of a sentence whose day is known; never by a bare month or year, and where
+        passages are cited, only in their articles. A weekday counts only where a cited
+        sentence names another one or, its day being known, a date; it is met by a date
+        on that weekday. "Today" and "first" never count.
         """
         rest = [fact for fact in facts(claim).items if _is_checked(fact)]
+        near = {self._articles[place] for place in cited}
         for place in self._order(cited):
             if not rest:
                 break
-            source = self._read(place)
-            rest = list(missing_facts(Facts(tuple(rest), ()), source))
-            rest = [
-                fact
-                for fact in rest
-                if not _has_bare(fact, source)
-                and not is_rounded(fact, claim, source)
-                and not self._names_day(place, fact)
-            ]
+            is_near = not near or self._articles[place] in near
+            lacking = self._lacking(place, claim, rest)
+            rest = [f for f in rest if f in lacking or (_is_day(f) and not is_near)]
         said = any(
             self._read(place).of("weekday") or self._weekdays(place) for place in cited
         )
         return [fact for fact in rest if fact.kind != "weekday" or said]
+
+    def _lacking(self, place: int, claim: str, stated: Sequence[Fact]) -> list[Fact]:
+        """Return which values of a claim one source does not state."""
+        source = self._read(place)
+        return [
+            fact
+            for fact in _missing(stated, source)
+            if not _has_bare(fact, source)
+            and not is_rounded(fact, claim, source)
+            and not self._names_day(place, fact)
+        ]
 
     def missing_names(self, claim: str) -> list[str]:
         """Return the names of a claim that no source has (see `NameIndex.missing`)."""
@@ -119,8 +133,7 @@ class Evidence:
         if written is None or fact.kind not in DATES:
             return False
         if fact.kind == "weekday":
-            days = {*self._weekdays(place), weekday_of(written.isoformat(), written)}
-            return fact.value in days
+            return fact.value in self._weekdays(place)
         return states_relative_date(fact, self._texts[place], written)
 
     def _weekdays(self, place: int) -> list[str]:
@@ -150,12 +163,27 @@ def lacks_value(claim: str, passage: str, written: date | None = None) -> bool:
     if not values:
         return False
     source = read_facts(passage)
-    missing = missing_facts(Facts(tuple(values), ()), source)
     return any(
         not is_rounded(fact, claim, source)
         and not states_relative_date(fact, passage, written)
-        for fact in missing
+        for fact in _missing(values, source)
     )
+
+
+def _missing(stated: Sequence[Fact], source: Facts) -> list[Fact]:
+    """Return the values that a source does not state, each part of a date included."""
+    missing = missing_facts(Facts(tuple(stated), ()), source)
+    dates = [fact.value for fact in source.of("date")]
+    return [
+        fact
+        for fact in stated
+        if fact in missing
+        or (
+            fact.kind == "date"
+            and _NAMES_MONTH.match(fact.value)
+            and not any(dates_say(fact.value, value) for value in dates)
+        )
+    ]
 
 
 def changes_time(claim: str, passage: str) -> bool:
@@ -264,6 +292,10 @@ def support_score(claim: str, passages: Passages, evidence: Evidence) -> float:
     missing += len(evidence.missing_names(claim))
     penalty = _MISSING_PENALTY * min(missing, _MOST_MISSING)
     return max(0.0, passages.support(claim) - penalty)
+
+
+def _is_day(fact: Fact) -> bool:
+    return fact.kind == "date" and bool(_NAMES_DAY.match(fact.value))
 
 
 def _is_checked(fact: Fact) -> bool:

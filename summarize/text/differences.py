@@ -37,6 +37,8 @@ from summarize.text.fact_words import (
 from summarize.text.spelling import is_same_word, is_tense_of
 from summarize.text.wording import Word, is_capital
 
+_JOINING = frozenset(["and", "but", "while", "although", "though"])
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -229,8 +231,21 @@ def _added(words: Sequence[Word], run: Run, other: Run) -> Difference | None:
             kind = "word"
         if kind and not run.attributes and not _opens_clause(words, position, run):
             said = words[position : position + 2]
+            if not other.words:
+                return Difference(kind, *_beside(said, run))
             return Difference(kind, _text(said), _text(other.words[:2]))
     return None
+
+
+def _beside(said: Sequence[Word], run: Run) -> tuple[str, str]:
+    """Return words that one side lacks with the one beside them, and that one alone.
+
+    "not charged" and "charged": a side that says less states something, too.
+    """
+    if run.after:
+        return _text([*said[:1], run.after]), run.after.text
+    before = [run.before] if run.before else []
+    return _text([*before, *said]), _text(before)
 
 
 def _changes(word: Word, following: Word | None) -> str:
@@ -254,6 +269,8 @@ def _changes(word: Word, following: Word | None) -> str:
 def _opens_clause(words: Sequence[Word], position: int, run: Run) -> bool:
     """Return whether what a word changes is itself new: a clause at either end."""
     new = [word for word in words[position + 1 :] if not is_light(word)]
+    if run.words[-1].key in _JOINING and run.before is None:
+        return len(new) >= 1  # nobody died, and …
     if run.after is None:
         return len(new) >= 1
     return run.before is None and len(new) >= 2

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from summarize.text.check_words import DEMONYM_ENDINGS, DEMONYMS, TITLES
 from summarize.text.fact_words import LIGHT
+from summarize.text.fact_words import TITLES as RANKS
 from summarize.text.facts import facts
 from summarize.text.wording import Fact, Word, is_capital, read_words
 
@@ -21,6 +22,10 @@ _SHORTEST_ABBREVIATION = 3
 _END = Word("", "", 0, 0, "mark")
 
 Span = tuple[int, int]
+
+
+_GROUP_ENDINGS = ("an", "ans", "ese", "ish", "crat", "crats")
+_NO_FIRST_NAMES = TITLES | RANKS | LIGHT
 
 
 class NameIndex:
@@ -83,12 +88,26 @@ class NameIndex:
         )
 
     def _is_mixed(self, left: Sequence[int], right: Sequence[int]) -> bool:
-        """Return whether two words only stand in names with others, never together."""
+        """Return whether two words only stand in names with others, never together.
+
+        The first of one person with the surname of another: "Petra" is followed by the
+        same surname only, "Hale" led by the same first name only, where they do not
+        stand alone. (Or both always stand in other names.)
+        """
         if any(abs(a - b) <= _NEAR for a in left for b in right):
             return False
-        followed = all(self._is_name_at(at) and self._is_name_at(at + 1) for at in left)
-        led = all(self._is_name_at(at) and self._is_name_at(at - 1) for at in right)
-        return followed and led
+        if not all(map(self._is_name_at, (*left, *right))):
+            return False
+        followers = [self._words[at + 1] for at in left if self._is_name_at(at + 1)]
+        leaders = [self._words[at - 1] for at in right if self._is_name_at(at - 1)]
+        keys = [{word.key for word in row} for row in (followers, leaders)]
+        if len(followers) == len(left) and len(leaders) == len(right):
+            return True
+        groups = {self._words[at].key for at in (left[0], right[0])}
+        if any(key.endswith(_GROUP_ENDINGS) for key in groups):
+            return False  # Republican Holm, House Democrats, North Korean
+        of_persons = all(len(row) == 1 and not row & _NO_FIRST_NAMES for row in keys)
+        return of_persons and not any(map(_is_short, (*followers, *leaders)))
 
     def _is_name_at(self, at: int) -> bool:
         return 0 <= at < len(self._words) and is_capital(self._words[at])
@@ -121,6 +140,10 @@ class NameIndex:
             for run in _CAPITAL_RUN.finditer(claim)
             if any(short.lower() in self._places for short in _acronyms(run[0]))
         ]
+
+
+def _is_short(word: Word) -> bool:
+    return word.text.isupper()  # NATO, J, US
 
 
 def _inside(fact: Fact, spans: Sequence[Span]) -> bool:

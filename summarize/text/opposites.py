@@ -12,15 +12,17 @@ from dataclasses import dataclass
 from summarize.text.attribution import root
 from summarize.text.check_words import DENIALS
 from summarize.text.differences import Difference
-from summarize.text.fact_words import NEGATIONS
+from summarize.text.fact_words import BE_PAST, BE_PRESENT, NEGATIONS
 from summarize.text.opposite_words import OPPOSITES, SYMMETRIC, form_set
 from summarize.text.tokens import STOPWORDS
-from summarize.text.wording import Word, read_words
+from summarize.text.wording import Word, is_capital, read_words
 
 _BESIDE = 6
 _LEAST_SHARED = 2
 _NEGATED = 4
 _REACH = 4
+_APPOSITION = 8
+_TIES = frozenset(["of", "from"])
 _PAST = re.compile(r"[a-z]{3,}(?:ed|es|s|ing)")
 _IRREGULAR = form_set(
     """
@@ -184,13 +186,28 @@ def _deeds(text: str) -> Iterator[_Deed]:
         if not _may_be_verb(word):
             continue
         before, after = row[:at], row[at + 1 :]
-        passive = bool(after) and after[0].key == "by"
-        sides = (_before(before), _after(after[1:] if passive else after))
+        agent = _agent(before, after)
+        passive = agent > 0
+        sides = (_before(before), _after(after[agent:]))
         left, right = (frozenset(root(w.key) for w in side) for side in sides)
         if left and right and not left & right:
             doer, target = (right, left) if passive else (left, right)
             said = text[sides[0][0].start : sides[1][-1].end]
             yield _Deed(root(word.key), doer, target, said)
+
+
+def _agent(before: Sequence[Word], after: Sequence[Word]) -> int:
+    """Return where the doer of a passive begins behind it, 0 where it is none.
+
+    "Sued by Jones", and behind a form of "be" also "accused of neglect by Jones".
+    """
+    passive = bool(before) and before[-1].key in BE_PAST | BE_PRESENT | {"been"}
+    for at, word in enumerate(after[: _REACH if passive else 1]):
+        if word.key == "by":
+            return at + 1
+        if word.kind == "mark" or word.key in _STOPS:
+            break
+    return 0
 
 
 def _may_be_verb(word: Word) -> bool:
@@ -200,6 +217,40 @@ def _may_be_verb(word: Word) -> bool:
 
 
 def _before(row: Sequence[Word]) -> list[Word]:
+    """Return the words that name who does what a verb says, in text order, or nothing.
+
+    The nearest word of content before it; beside an apposition between commas ("Lind,
+    the minister,") that of both; where "of" or "from" ties it to a name ("Lind of the
+    Green Party"), that name, too.
+    """
+    if row and row[-1].key == ",":
+        return _with_apposition(row)
+    found = _nearest(row)
+    if not found or not is_capital(found[0]):
+        return found
+    at = row.index(found[0])
+    while at and _is_name(row[at - 1]):
+        at -= 1
+    ties = [n for n in range(max(1, at - 2), at) if row[n].key in _TIES]
+    named = [row[n - 1] for n in ties[:1] if _is_name(row[n - 1])]
+    return [*named, *found]
+
+
+def _with_apposition(row: Sequence[Word]) -> list[Word]:
+    """Return who stands before and in an apposition; nothing where neither is named."""
+    places = range(len(row) - 2, max(0, len(row) - 2 - _APPOSITION), -1)
+    opens = next((at for at in places if row[at].key == ","), None)
+    if opens is None:
+        return []
+    named = [*_nearest(row[:opens]), *_nearest(row[opens + 1 : -1])]
+    return named if any(map(_is_name, named)) else []
+
+
+def _is_name(word: Word) -> bool:
+    return is_capital(word) and not word.kind
+
+
+def _nearest(row: Sequence[Word]) -> list[Word]:
     """Return the nearest word of content before a verb, within reach, or nothing."""
     for word in reversed(row[-_REACH:]):
         if word.kind == "mark" or word.key in _STOPS:
@@ -211,7 +262,10 @@ def _before(row: Sequence[Word]) -> list[Word]:
 
 
 def _after(row: Sequence[Word]) -> list[Word]:
-    """Return the words of content right after a verb, within reach."""
+    """Return the words of content right after a verb, within reach.
+
+    A name after them between commas is one of them: the owner, Gero Valk,.
+    """
     found: list[Word] = []
     for word in row[:_REACH]:
         if word.kind or word.key in _STOPS:
@@ -221,4 +275,10 @@ def _after(row: Sequence[Word]) -> list[Word]:
         if word.key in STOPWORDS:
             break
         found.append(word)
+    behind = row.index(found[-1]) + 1 if found else len(row)
+    if [word.key for word in row[behind : behind + 1]] == [","]:
+        for word in row[behind + 1 : behind + 1 + _REACH]:
+            if word.kind or not is_capital(word) or word.key in STOPWORDS:
+                break
+            found.append(word)
     return found

@@ -103,6 +103,23 @@ def states_date(claim: str, value: str) -> bool:
     return bool(known) and all(mine == other for mine, other in known)
 
 
+def dates_say(claim: str, value: str) -> bool:
+    """Return whether a date as written states all that a claimed one says.
+
+    "3 March 2026" is stated by "3 March", whose year is left open, and never by a bare
+    month or year; "March" is stated by "3 March".
+    """
+    if claim == value:
+        return True
+    sides = [date_value.split("-") for date_value in (claim, value)]
+    if [len(side) for side in sides] != [3, 3]:
+        return False
+    (year, *mine), (other_year, *other) = sides
+    years_agree = "?" in year + other_year or year == other_year
+    known = [pair for pair in zip(mine, other, strict=True) if "?" not in pair[0]]
+    return bool(known) and years_agree and all(one == two for one, two in known)
+
+
 def weekday_of(value: str, written: date) -> str:
     """Return the weekday of a date value, "" where it names no day.
 

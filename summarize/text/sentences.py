@@ -37,6 +37,11 @@ _ABBREVIATION = re.compile(
 _TITLE = re.compile(
     r"(?:^|[\s(\[\"“])(?:Hon|Messrs|Pres|Rev|Supt|Asst|Univ|Dept|Bros)\.$"
 )
+# A short month ends a sentence before a capital: "left in Sept. Officers came".
+_MONTH_END = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\."
+    r"[\"”»’)\]']*(?=\s+[\"“„«‘(\[']*[A-Z])"
+)
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.m\.$", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:E|C|M|P|B|G)(?:S|D|M)?T\b|(?:Jan|Febr)uary"
@@ -81,6 +86,8 @@ def _boundaries(line: str) -> list[int]:
             ends += [start + inner for inner in _inner_boundaries(piece)]
         start += len(piece)
         ends.append(start)
+    months = _MONTH_END.finditer(line)
+    ends += [m.end() for m in months if line[m.start() - 1 : m.start()].isspace()]
     quotes = [at for at, mark in enumerate(line) if mark == '"']
     placed = {_placed(line, end, quotes) for end in ends}
     return _without_joins(line, sorted(placed | {len(line)}))

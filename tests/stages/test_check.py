@@ -87,7 +87,7 @@ def run_case(case: dict[str, Any]) -> list[str]:
 
 def test_there_are_enough_hand_written_cases_of_every_class() -> None:
     kinds = [case["kind"] for case in CASES]
-    assert len(kinds) >= 60
+    assert len(kinds) >= 130
     assert min(kinds.count(kind) for kind in kinds) >= 5
 
 
@@ -216,14 +216,65 @@ def test_a_replacement_keeps_whether_the_writer_read_it() -> None:
     assert checked.sentences[0].citations[0].in_prompt is True
 
 
-def test_a_sentence_whose_passage_says_the_opposite_is_weak() -> None:
-    [checked] = check(
-        "Fire chief Lena Aldous said the sprinklers had been switched off.",
-        "The mill hired 340 people for its paper works.",
-        sources=[*STORY, *sentences("The mill fired 340 people from its paper works.")],
-    )[1:]
+OPPOSITE = "The mill hired 340 people for its paper works."
+FIRED = sentences("The mill fired 340 people from its paper works.")
+
+
+def test_a_sentence_whose_passage_says_the_opposite_is_unsupported() -> None:
+    [checked] = check(OPPOSITE, sources=[*STORY, *FIRED])
     assert checked.flags == ("opposite in sources: hired / fired",)
-    assert outcome(checked) == "weak"
+    assert outcome(checked) == "unsupported"
+
+
+SWAPPED = "Gero Valk accused Petra Lind of neglect."
+ACCUSED = sentences("Petra Lind, the minister, accused Gero Valk of neglect.")
+
+
+@pytest.mark.parametrize(("text", "source"), [(OPPOSITE, FIRED), (SWAPPED, ACCUSED)])
+def test_opposites_and_swapped_roles_are_dropped_and_replaced(
+    text: str, source: list[Sentence]
+) -> None:
+    sources = [*STORY, *source]
+    [kept] = check(STORY[0].text, text, sources=sources, on_unsupported="drop")
+    assert kept.text == STORY[0].text
+    _, put = check(STORY[0].text, text, sources=sources, on_unsupported="replace")
+    assert put.text == source[0].text
+
+
+def replaced(
+    *written: tuple[str, Sequence[Sentence]], sources: Sequence[Sentence] = STORY
+) -> list[str]:
+    """Return the texts after `replace`; each came with what it was written from."""
+    draft = Draft("topic", tuple(DraftSentence(text) for text, _ in written))
+    cited = cite_draft(draft, sources, (), CiteOptions()).sentences
+    options = CheckOptions(on_unsupported="replace")
+    planned = [planned for _, planned in written]
+    checked = check_summary(cited, sources, (), options, planned=planned)
+    return [sentence.text for sentence in checked.sentences]
+
+
+TWIN = sentence("The rescuers searched the mill until the sunrise with dogs.", "c")
+
+
+def test_a_replacement_is_what_the_sentence_was_written_from() -> None:
+    sources = [*STORY, TWIN]
+    assert replaced((WRONG_NUMBER, [TWIN]), sources=sources) == [TWIN.text]
+    assert replaced((WRONG_NUMBER, []), sources=sources) == [STORY[2].text]
+
+
+def test_a_replacement_is_nothing_that_the_summary_says_in_other_words() -> None:
+    said = "Rescuers with dogs and cameras searched the mill until sunrise."
+    assert replaced((said, []), (WRONG_NUMBER, [STORY[2]])) == [said]
+
+
+def test_a_replacement_is_no_source_of_a_sentence_that_stays() -> None:
+    short = "Rescuers searched the mill with dogs."
+    assert replaced((short, [STORY[2]]), (WRONG_NUMBER, [STORY[2]])) == [short]
+
+
+def test_another_value_of_the_same_thing_is_replaced_by_what_the_source_says() -> None:
+    text = "A fire at the Bergo paper mill killed 57 workers on Monday night."
+    assert replaced((text, [])) == [STORY[0].text]
 
 
 def test_disabled_checks_change_nothing() -> None:
@@ -302,6 +353,8 @@ FAULTS = (
     "quote",
     "speaker",
     "negation",
+    "opposite",
+    "roles",
 )
 
 

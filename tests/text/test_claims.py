@@ -127,3 +127,29 @@ def test_a_date_may_be_a_weekday_of_a_dated_source(
     found = Evidence([TOLD], [written]).missing_values(claim, [0])
     assert [fact.text for fact in found] == missing
     assert lacks_value(claim, TOLD, written) is bool(missing)
+
+
+@pytest.mark.parametrize(
+    "other", ["It was the worst in March.", "The third since 2021."]
+)
+def test_a_bare_month_or_year_states_no_day(other: str) -> None:
+    written = [date(2026, 3, 5)] * 2
+    found = Evidence([TOLD, other], written).missing_values(
+        "The mill burned on 2 March.", [0]
+    )
+    assert [fact.text for fact in found] == ["2 March"]
+
+
+def test_a_day_counts_only_in_the_articles_of_the_cited_passages() -> None:
+    texts = [TOLD, "Kelby voted on 2 March.", "It rained on 2 March."]
+    claim = "The mill burned on 2 March."
+    far = Evidence(texts, (), ["a", "b", "c"]).missing_values(claim, [0])
+    assert [fact.text for fact in far] == ["2 March"]
+    assert Evidence(texts, (), ["a", "b", "a"]).missing_values(claim, [0]) == []
+    assert Evidence(texts, (), ["a", "b", "c"]).missing_values(claim, []) == []
+
+
+def test_the_day_an_article_was_written_is_no_weekday_of_its_sentences() -> None:
+    evidence = Evidence([TOLD], [date(2026, 3, 5)])
+    [fact] = evidence.missing_values("The mill burned on Thursday.", [0])
+    assert fact.text == "Thursday"

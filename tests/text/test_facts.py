@@ -37,6 +37,7 @@ VALUES = [
     ("It shut on the 3rd of March.", ("date", "????-03-03", "")),
     ("It shut on 2026-03-03.", ("date", "2026-03-03", "")),
     ("It shut in May.", ("date", "????-05-??", "")),
+    ("it shut on 30 november.", ("date", "????-11-30", "")),
     ("It shut in 2019.", ("date", "2019-??-??", "")),
     ("It shut in the 1980s.", ("date", "1980s", "")),
     ("It shut on Monday.", ("weekday", "monday", "")),
@@ -227,3 +228,34 @@ def test_an_empty_text_states_nothing() -> None:
 def test_digits_too_long_for_any_value_state_nothing(form: str) -> None:
     found = facts(form.replace("{}", "9" * 5_000))
     assert not found.of("number", "date", "time")
+
+
+def test_a_clause_before_it_does_not_deny_a_sentence() -> None:
+    told = facts("Two firefighters were treated for smoke.")
+    more = facts("Nobody died, and two firefighters were treated for smoke.")
+    assert compare(told, more).difference is None
+    assert compare(told, more).right_adds
+    assert compare(more, told).left_adds
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "values"),
+    [
+        (
+            "Gero Valk was charged with arson.",
+            "Gero Valk was not charged with arson.",
+            ("charged", "not charged"),
+        ),
+        (
+            "The union did not sign the wage deal.",
+            "The union did sign the wage deal.",
+            ("not sign", "sign"),
+        ),
+    ],
+)
+def test_both_sides_of_a_denial_state_something(
+    left: str, right: str, values: tuple[str, str]
+) -> None:
+    found = differing_value(facts(left), facts(right))
+    assert found
+    assert (found.left, found.right) == values

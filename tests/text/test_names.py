@@ -58,3 +58,31 @@ def test_long_runs_of_capitals_take_no_long_time(part: str) -> None:
     began = time.process_time()
     NameIndex(SOURCES).missing(part * 400)
     assert time.process_time() - began < 2
+
+
+PEOPLE = [
+    "Petra Lind, the minister, accused Gero Valk of neglect.",
+    "Police arrested the owner, Dunstan Hale, on Wednesday.",
+    "Hale said nothing, and Lind left the hall.",
+]
+
+
+def test_a_first_name_and_a_surname_of_two_people_make_no_name() -> None:
+    assert NameIndex(PEOPLE).missing("Petra Hale left.") == ["Petra Hale"]
+    assert NameIndex(PEOPLE).missing("Petra Lind and Dunstan Hale left.") == []
+
+
+@pytest.mark.parametrize(
+    ("sources", "claim"),
+    [
+        (["John Hale met John Berg.", "Ada Quist came.", "Quist left."], "John Quist"),
+        (["Petra runs the mill.", "The Lind family and Lind sold it."], "Petra Lind"),
+        (["The US Senate voted.", "The White House and the House wait."], "US House"),
+        (["Ada Quist is mayor.", "Mayor Berg came.", "Berg left."], "Ada Berg"),
+        (["The Norlan Party won.", "Ada Quist came.", "Quist left."], "Norlan Quist"),
+    ],
+)
+def test_names_that_may_belong_together_are_not_missed(
+    sources: list[str], claim: str
+) -> None:
+    assert NameIndex(sources).missing(f"It was {claim} who came.") == []

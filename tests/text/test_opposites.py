@@ -87,6 +87,11 @@ def test_a_further_passage_with_the_word_of_the_claim_settles_it() -> None:
             "The mill accused the union of theft.",
             "The union accused the mill of theft.",
         ),
+        ("Valk accused Lind.", "Petra Lind, the minister, accused Gero Valk."),
+        ("Valk accused Lind.", "The minister, Petra Lind, accused Gero Valk."),
+        ("Valk accused Lind.", "Lind accused the mill's owner, Gero Valk, of theft."),
+        ("Valk accused Lind.", "Petra Lind of the Green Party accused Gero Valk."),
+        ("Lind was accused of theft by Valk.", "Petra Lind accused Gero Valk."),
     ],
 )
 def test_who_did_it_to_whom_is_seen(claim: str, passage: str) -> None:
@@ -103,6 +108,9 @@ def test_who_did_it_to_whom_is_seen(claim: str, passage: str) -> None:
         ("Smith met Jones in Varnby.", "Jones met Smith in Varnby."),
         ("Smith sued Jones over the boat.", "Jones said Smith had lost the boat."),
         ("The measure passed in the senate.", "The senate passed the measure."),
+        ("Lind accused Valk.", "Petra Lind, the minister, accused Gero Valk."),
+        ("Valk was accused of theft by Lind.", "Petra Lind accused Gero Valk."),
+        ("Lind was accused by Valk.", "In Kelby, Gero Valk accused Petra Lind."),
     ],
 )
 def test_the_same_roles_in_another_order_are_no_swap(claim: str, passage: str) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.text.relative_dates import (
+    dates_say,
     is_newer,
     parse_moment,
     relative_dates,
@@ -115,3 +116,24 @@ def test_newer_is_what_is_surely_later(
 def test_any_text_may_stand_for_a_date(text: str) -> None:
     parse_moment(text)
     relative_dates(text, THURSDAY)
+
+
+@pytest.mark.parametrize(
+    ("claim", "value", "said"),
+    [
+        ("????-03-03", "2026-03-03", True),
+        ("2026-03-03", "????-03-03", True),
+        ("????-03-??", "????-03-03", True),
+        ("????-03-03", "????-03-??", False),
+        ("????-03-03", "2026-??-??", False),
+        ("????-03-03", "????-03-04", False),
+        ("2025-03-03", "2026-03-03", False),
+        ("2026-03-??", "2026-??-??", False),
+        ("3/4/26", "3/4/26", True),
+        ("????-03-04", "3/4/26", False),
+    ],
+)
+def test_a_day_is_stated_by_the_same_day_only(
+    claim: str, value: str, said: bool
+) -> None:
+    assert dates_say(claim, value) is said

@@ -34,6 +34,9 @@ def split(text: str, max_words: int = 200) -> list[str]:
         ],
         ["the mayor resigned on monday.", "he gave no reason."],
         ["the price fell .", "the shop closed ."],
+        ["The plant was inspected in May.", "Fifteen people died on Monday."],
+        ["He left in Sept.", "Officers came on Oct. 3 with dogs."],
+        ["“We voted for May.”", "Nobody laughed."],
     ],
 )
 def test_a_line_is_cut_where_a_reader_would_cut(sentences: list[str]) -> None:
