@@ -214,12 +214,25 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a flag applies: in its sentence, and in the article that says otherwise."""
+
+    flag: str
+    start: int
+    end: int
+    article_id: str | None = None
+    source_start: int | None = None
+    source_end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SummarySentence:
-    """A sentence of the summary, with its citations (best first) and flags."""
+    """A sentence of the summary: citations, best first; flags, and a mark for each."""
 
     text: str
     citations: tuple[Citation, ...] = ()
     flags: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,10 +310,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A topic or an input record that could not be done: where, what and why.
-
-    `place` is a file, a file with a line, or a topic id.
-    """
+    """A topic or record (`place`: id, or file and line) that could not be done."""
 
     place: str
     stage: str

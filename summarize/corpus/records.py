@@ -1,7 +1,7 @@
 """Summaries, failures and topics ⇄ JSON: one form, keys in a fixed order.
 
-    {"topic_id", "text", "sentences": [{"text", "flags", "citations": [...]}],
-     "articles": [...],
+    {"topic_id", "text", "sentences": [{"text", "flags", "citations": [...],
+     "marks": [...]}], "articles": [...],
      "trace": {"removed", "groups", "left_out", "conflicts", "dropped", "copies"},
      "model", "config", "seconds"}
 
@@ -26,6 +26,7 @@ from summarize.schema import (
     Dropped,
     Failure,
     LeftOut,
+    Mark,
     Removed,
     Sentence,
     SentenceGroup,
@@ -156,6 +157,7 @@ def _summary_sentence_to_json(sentence: SummarySentence) -> Json:
         "text": sentence.text,
         "flags": list(sentence.flags),
         "citations": citations,
+        "marks": [asdict(mark) for mark in sentence.marks],
     }
 
 
@@ -213,7 +215,9 @@ def _summary_sentence_from_json(record: Json) -> SummarySentence:
         Citation(**{**citation, "score": float(citation["score"])})
         for citation in record["citations"]
     ]
-    return SummarySentence(record["text"], tuple(citations), tuple(record["flags"]))
+    marks = tuple(Mark(**mark) for mark in record.get("marks", ()))
+    flags = tuple(record["flags"])
+    return SummarySentence(record["text"], tuple(citations), flags, marks)
 
 
 def _account_from_json(record: Json) -> ArticleAccount:

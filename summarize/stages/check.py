@@ -30,6 +30,7 @@ from summarize.text.denials import (
     states_words,
 )
 from summarize.text.disputes import is_alike, states_value
+from summarize.text.marks import flag_marks
 from summarize.text.negation import negation_differs
 from summarize.text.opposites import opposite_words, swapped_roles
 from summarize.text.quotations import QuotationIndex, quotations, speaker
@@ -170,10 +171,9 @@ class _Checker:
             self._texts, written, [source.article_id for source in sources]
         )
         self._verbatim = {wording(text) for text in self._texts}
-        self._places = {
-            (source.article_id, source.start, source.end): place
-            for place, source in enumerate(sources)
-        }
+        spans = [(s.article_id, s.start, s.end) for s in sources]
+        self._places = {span: place for place, span in enumerate(spans)}
+        self._by_span = dict(zip(spans, sources, strict=True))
 
     def check(self, sentence: SummarySentence) -> SummarySentence:
         """Return the sentence with its flags."""
@@ -183,7 +183,10 @@ class _Checker:
             flags += [f for f in faults if f != WEAK or len(faults) == 1]
         if self._options.conflicts:
             flags += self._disputes(sentence)
-        return replace(sentence, flags=tuple(dict.fromkeys((*sentence.flags, *flags))))
+        flagged = tuple(dict.fromkeys((*sentence.flags, *flags)))
+        sentence = replace(sentence, flags=flagged)
+        marks = flag_marks(sentence, self._by_span, self._conflicts)
+        return replace(sentence, marks=marks)
 
     def replaced(
         self,

@@ -170,7 +170,9 @@ def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
         *("topic_id", "text", "sentences", "articles"),
         *("trace", "model", "config", "seconds"),
     ]
-    assert list(record["sentences"][0]) == ["text", "flags", "citations"]
+    assert list(record["sentences"][0]) == [
+        *("text", "flags", "citations", "marks"),
+    ]
     assert list(record["trace"]) == [
         *("removed", "groups", "left_out", "conflicts", "dropped", "copies"),
     ]

@@ -1,0 +1,73 @@
+"""Where a flag applies: the span in the summary sentence, and the one in a source."""
+
+from collections.abc import Mapping, Sequence
+
+from summarize.schema import Citation, Conflict, Mark, Sentence, SummarySentence
+
+_FROM_PASSAGE = ("negation", "opposite", "roles", "speaker")
+_DIFFER = "sources differ"
+
+Key = tuple[str, int, int]
+
+
+def flag_marks(
+    sentence: SummarySentence,
+    sources: Mapping[Key, Sentence],
+    conflicts: Sequence[Conflict],
+) -> tuple[Mark, ...]:
+    """Return a mark for each flag of a sentence, in their order.
+
+    A flag that names a value (`number not in sources: 15`) marks its first place in the
+    sentence, any other the whole sentence. The side of the source is the passage that
+    states the other value or the opposite, and that value in it where it stands there
+    word for word; None for what no source has.
+    """
+    return tuple(_mark(flag, sentence, sources, conflicts) for flag in sentence.flags)
+
+
+def _mark(
+    flag: str,
+    sentence: SummarySentence,
+    sources: Mapping[Key, Sentence],
+    conflicts: Sequence[Conflict],
+) -> Mark:
+    kind, _, values = flag.partition(": ")
+    value, _, other = values.partition(" / ")
+    start, end = _span(sentence.text, value)
+    passage: Sentence | None = None
+    if kind == _DIFFER:
+        passage = _other_side(value, other, conflicts)
+    elif kind.startswith(_FROM_PASSAGE):
+        passage = _first_support(sentence.citations, sources)
+    if passage is None:
+        return Mark(flag, start, end)
+    left, right = _span(passage.text, other)
+    span = (passage.start + left, passage.start + right)
+    return Mark(flag, start, end, passage.article_id, *span)
+
+
+def _span(text: str, value: str) -> tuple[int, int]:
+    """Return the first place of a value in a text, or else the whole text."""
+    start = text.lower().find(value.lower()) if value else -1
+    whole = start < 0 or len(text.lower()) != len(text)  # ß and the like move places
+    return (0, len(text)) if whole else (start, start + len(value))
+
+
+def _other_side(
+    value: str, other: str, conflicts: Sequence[Conflict]
+) -> Sentence | None:
+    for conflict in conflicts:
+        for place, said in enumerate(conflict.values):
+            if said == other and conflict.values[1 - place] == value:
+                return conflict.sentences[place]
+    return None
+
+
+def _first_support(
+    citations: Sequence[Citation], sources: Mapping[Key, Sentence]
+) -> Sentence | None:
+    for cited in citations:
+        key = (cited.article_id, cited.start, cited.end)
+        if cited.strength != "nearest" and key in sources:
+            return sources[key]
+    return None
