@@ -67,19 +67,20 @@ def word_of_rank(rank: int) -> str:
 class Sentences:
     """A seeded source of invented sentences: most of 8 to 34 drawn words."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, templated: float) -> None:
         """Prepare the words and how often each is drawn."""
         self._chance = random.Random(seed)
+        self._templated = templated
         self._words = [word_of_rank(rank) for rank in range(VOCABULARY)]
         self._weights = list(accumulate(1 / (rank + 3) for rank in range(VOCABULARY)))
 
     def draw(self) -> str:
         """Return a sentence: words, a name, a number or a day here and there.
 
-        One in a hundred is off one of thirty templates, as scores and prices are.
+        The templated share is off one of thirty templates, as scores and prices are.
         """
         chance = self._chance
-        if chance.random() < TEMPLATED:
+        if chance.random() < self._templated:
             return render(chance.choice(FRAMES), draw_values(chance), "")
         length = min(34, max(8, round(chance.gauss(20, 6))))
         words = chance.choices(self._words, cum_weights=self._weights, k=length)
@@ -110,9 +111,11 @@ class Sentences:
                 return changed
 
 
-def make_sentences(size: int) -> tuple[list[Sentence], list[tuple[int, int]]]:
+def make_sentences(
+    size: int, templated: float
+) -> tuple[list[Sentence], list[tuple[int, int]]]:
     """Return sentences in articles of 20, and the places of the planted twins."""
-    source = Sentences(SEED)
+    source = Sentences(SEED, templated)
     n_twins = round(PLANTED * size)
     texts = [source.draw() for _ in range(size - n_twins)]
     originals = random.Random(SEED).sample(range(len(texts)), n_twins)
@@ -125,10 +128,11 @@ def make_sentences(size: int) -> tuple[list[Sentence], list[tuple[int, int]]]:
     return sentences, twins
 
 
-def measure(size: int) -> dict[str, float]:
+def measure(size: int, templated: float) -> dict[str, float]:
     """Dedupe so many sentences in this process and return what it took."""
-    dedupe_sentences(make_sentences(100)[0], DedupeOptions(exact_up_to=0))  # imports
-    sentences, twins = make_sentences(size)
+    warm_up, _ = make_sentences(100, templated)
+    dedupe_sentences(warm_up, DedupeOptions(exact_up_to=0))  # imports
+    sentences, twins = make_sentences(size, templated)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     started = time.process_time()
     groups = dedupe_sentences(sentences, DedupeOptions()).groups
@@ -152,9 +156,10 @@ def measure(size: int) -> dict[str, float]:
     }
 
 
-def measure_apart(size: int) -> dict[str, float]:
+def measure_apart(size: int, templated: float) -> dict[str, float]:
     """Return the measures of a size, taken in a process of its own."""
     command = [sys.executable, __file__, "--one", str(size)]
+    command += ["--templated", str(templated)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     found: dict[str, float] = json.loads(done.stdout)
     return found
@@ -171,16 +176,19 @@ def main() -> None:
     """Print a row for each size, then the exponent."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
+    parser.add_argument(
+        "--templated", type=float, default=TEMPLATED, help="share off a template"
+    )
     parser.add_argument("--one", type=int, help="one size, here, as JSON")
     arguments = parser.parse_args()
     if arguments.one:
-        print(json.dumps(measure(arguments.one)))
+        print(json.dumps(measure(arguments.one, arguments.templated)))
         return
     print("| sentences | CPU s | peak MB (input alone) | twins merged | groups |")
     print("|---|---|---|---|---|")
     rows = []
     for size in arguments.sizes:
-        row = measure_apart(size)
+        row = measure_apart(size, arguments.templated)
         rows.append(row)
         print(
             f"| {size:,} | {row['seconds']:.2f} | {row['peak_mb']:,.0f} "

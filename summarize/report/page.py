@@ -11,7 +11,7 @@ from pathlib import Path
 from textwrap import shorten
 
 from summarize.report.section import topic_section
-from summarize.report.style import read_style
+from summarize.report.style import page_head
 from summarize.report.words import SCORE_MEANING, count
 from summarize.schema import Summary, Topic
 
@@ -26,19 +26,7 @@ SNIPPET = 90
 
 Pair = tuple[Summary, Topic | None]
 
-_HEAD = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<a class="skip" href="#topics">to the summaries</a>
+_INTRODUCTION = """<a class="skip" href="#topics">to the summaries</a>
 <h1>{title}</h1>
 <p class="facts">Numbers behind a sentence lead to the passages that support it \
 (article.passage); a ? behind one says that it is only the nearest passage. Text that \
@@ -86,11 +74,11 @@ def page_name(number: int) -> str:
 def _page(
     batch: list[Pair], first: int, number: int, n_pages: int, total: int
 ) -> Iterator[str]:
-    style, digest = read_style()
     title = count(total, "summary", "summaries")
     if n_pages > 1:
         title += f", page {number} of {n_pages:,}"
-    yield _HEAD.format(digest=digest, style=style, title=title, legend=_legend())
+    yield page_head(title)
+    yield _INTRODUCTION.format(title=title, legend=_legend())
     yield from _contents(batch, first)
     yield from _turn(number, n_pages)
     yield '<main id="topics">\n'

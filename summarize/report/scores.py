@@ -21,25 +21,10 @@ from summarize.evaluation.tables import (
     remarks,
     report_tables,
 )
-from summarize.report.style import read_style
+from summarize.report.style import page_head
 
 TOPICS_SHOWN = 1000
 """Topics in the table of topics; results.json has all."""
-
-_HEAD = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<h1>{title}</h1>
-"""
 
 
 def scores_page(
@@ -49,9 +34,8 @@ def scores_page(
 
     The verdict of the gate, where there was a baseline, stands on top.
     """
-    style, digest = read_style()
     title = f"Scores on {len(report.topic_ids)} topics"
-    parts = [_HEAD.format(digest=digest, style=style, title=title), "<main>\n"]
+    parts = [page_head(title, images=True), f"<h1>{title}</h1>\n<main>\n"]
     if gate is not None:
         parts.append(_gate(gate))
     parts += [f"<p>{escape(line)}</p>\n" for line in remarks(report)]

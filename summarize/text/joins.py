@@ -164,9 +164,9 @@ def _is_modifier(word: str, left: str, right: str) -> bool:
         return left in REPORTED
     vowels = (word[0] in "aeiou", right[0] in "aeiou")
     agrees = left not in ("a", "an") or vowels[0] == vowels[1]
-    verb = word.endswith(("ed", "ing")) or word in ("s", "t")  # owner's, don't
+    inflected = word.endswith(("ed", "ing")) or word in ("s", "t")  # owner's, don't
     bare = {word, right} & STOPWORDS
-    return agrees and not (verb or bare) and _dispensable([word])
+    return agrees and not (inflected or bare) and _dispensable([word])
 
 
 def _closes(read: Sequence[_Word], last: int) -> bool:
