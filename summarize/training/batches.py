@@ -1,12 +1,14 @@
 """Tokenised pairs and the batches they travel in.
 
 A batch holds pairs of like length up to a token budget. The first epoch begins
-with the pairs that copy most, since copying is what has to be learned first.
+with the pairs that copy most, since copying is what has to be learned first. Batches
+of readings come between the batches of pairs, evenly spread.
 """
 
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 import torch
 from torch import Tensor
@@ -16,6 +18,7 @@ from transformers import PreTrainedTokenizerFast
 from summarize.text.lengths import length_token, nearest_length
 from summarize.text.tokens import count_words
 from summarize.training.pairs import Pair
+from summarize.training.readings import Reading, collate_readings
 from summarize.training.vocabulary import LENGTHS
 
 IGNORED = -100
@@ -30,6 +33,11 @@ class Example:
 
     source: tuple[int, ...]
     target: tuple[int, ...]
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Tokens read and written."""
+        return len(self.source), len(self.target)
 
     @property
     def copied(self) -> float:
@@ -69,14 +77,17 @@ class TokenBatches(Sampler[list[int]]):
 
     def __init__(
         self,
-        examples: Sequence[Example],
+        examples: Sequence[Example] | Sequence[Reading],
         max_tokens: int,
         seed: int,
         easy_share: float = 0.0,
     ) -> None:
-        """Cut the examples into batches of at most ``max_tokens``, padding included."""
-        self.sizes = [(len(e.source), len(e.target)) for e in examples]
-        self.copied = [e.copied for e in examples] if easy_share else []
+        """Cut the examples into batches of at most ``max_tokens``, padding included.
+
+        Readings have no ``easy_share``: nothing is copied.
+        """
+        self.sizes = [example.size for example in examples]
+        self.copied = [e.copied for e in examples if isinstance(e, Example)]
         self.max_tokens = max_tokens
         self.seed = seed
         self.n_easy = int(easy_share * len(self.sizes))
@@ -100,7 +111,7 @@ class TokenBatches(Sampler[list[int]]):
     def _order(self, epoch: int, rng: random.Random) -> list[int]:
         order = list(range(len(self.sizes)))
         rng.shuffle(order)
-        if epoch == 0 and self.n_easy:
+        if epoch == 0 and self.n_easy and self.copied:
             ease = [copied - _EASE_NOISE * rng.random() for copied in self.copied]
             order.sort(key=lambda index: -ease[index])
             easy, rest = order[: self.n_easy], order[self.n_easy :]
@@ -142,14 +153,72 @@ class TokenBatches(Sampler[list[int]]):
             yield batch
 
 
+class MixedBatches(Sampler[list[int]]):
+    """Batches of pairs, and between them ``share`` batches of readings to each.
+
+    An epoch is one of the pairs; the readings go on where the last epoch left them, and
+    begin anew in another order when they are through. Their indices follow the pairs'.
+    """
+
+    def __init__(
+        self, pairs: TokenBatches, readings: TokenBatches, share: float
+    ) -> None:
+        """Take the two kinds of batches and how many readings come to a pair's."""
+        self.pairs = pairs
+        self.readings = readings
+        self.share = share if len(readings) else 0.0
+        self.epoch = 0
+
+    def __len__(self) -> int:
+        """Batches of one epoch, of both kinds."""
+        return len(self.pairs) + int(self.share * len(self.pairs))
+
+    def set_epoch(self, epoch: int) -> None:
+        """Called before every epoch."""
+        self.epoch = epoch
+        self.pairs.set_epoch(epoch)
+
+    def __iter__(self) -> Iterator[list[int]]:
+        """Yield the batches of the epoch."""
+        n_pairs, n_readings = len(self.pairs), int(self.share * len(self.pairs))
+        readings = self._readings_from(self.epoch * n_readings)
+        done = 0
+        for number, batch in enumerate(self.pairs, start=1):
+            yield batch
+            while done * n_pairs < number * n_readings:
+                done += 1
+                yield next(readings)
+
+    def _readings_from(self, skipped: int) -> Iterator[list[int]]:
+        """Yield batches of readings without end, the first ``skipped`` left out."""
+        first_epoch, skipped = divmod(skipped, max(1, len(self.readings)))
+        for epoch in count(first_epoch):
+            self.readings.set_epoch(epoch)
+            for batch in list(self.readings)[skipped:]:
+                yield [len(self.pairs.sizes) + index for index in batch]
+            skipped = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Collator:
-    """Pads a batch: pad ids for the source, ignored labels for the target."""
+    """Pads a batch: pad ids for the source, ignored labels for the target.
+
+    The labels of readings are fractions, those of pairs are token ids.
+    """
 
     pad_id: int
 
-    def __call__(self, examples: Sequence[Example]) -> dict[str, Tensor]:
+    def __call__(
+        self, examples: Sequence[Example] | Sequence[Reading]
+    ) -> dict[str, Tensor]:
         """Return ``input_ids``, ``attention_mask`` and ``labels``."""
+        readings = [e for e in examples if isinstance(e, Reading)]
+        if readings:
+            return collate_readings(readings, self.pad_id)
+        pairs = [e for e in examples if isinstance(e, Example)]
+        return self._collate_pairs(pairs)
+
+    def _collate_pairs(self, examples: Sequence[Example]) -> dict[str, Tensor]:
         sources = self._pad([e.source for e in examples], self.pad_id)
         labels = self._pad([e.target for e in examples], IGNORED)
         mask = torch.zeros_like(sources)

@@ -7,18 +7,22 @@ from typing import Any
 import yaml
 
 from summarize.training.pairs import AlignmentOptions
+from summarize.training.topics import Augmentation
 
 
 @dataclass(frozen=True, slots=True)
 class DataConfig:
     """Which pairs are made of which files, relative to the data folder."""
 
-    train: str = "multinews/train.parquet"
+    train: tuple[str, ...] = ("multinews/train.parquet", "neus/train.jsonl")
     validation: str = "multinews/val.parquet"
     cased: str = "pretrain/news.parquet"
     lead_articles: int = 30_000
     copy_share: float = 0.1
     validation_topics: int = 300
+    topic_sentences: int = 45
+    processes: int = 1
+    augmentation: Augmentation = field(default_factory=Augmentation)
     alignment: AlignmentOptions = field(default_factory=AlignmentOptions)
 
 
@@ -43,8 +47,12 @@ class RunConfig:
     max_source: int = 160
     max_target: int = 80
     easy_share: float = 0.12
+    reading_share: float = 0.75
+    salience_weight: float = 4.0
     evaluate_every: int = 250
     save_every: int = 250
+    rouge_every: int = 1000
+    rouge_pairs: int = 100
     threads: int = 1
 
 
@@ -63,11 +71,14 @@ def load_train_config(path: Path) -> TrainConfig:
     tables: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
     data = dict(tables.pop("data", {}))
     alignment = AlignmentOptions(**data.pop("alignment", {}))
+    augmentation = Augmentation(**data.pop("augmentation", {}))
+    if "train" in data:
+        data["train"] = tuple(data["train"])
     model = dict(tables.pop("model", {}))
     if "decoder_from" in model:
         model["decoder_from"] = tuple(model["decoder_from"])
     return TrainConfig(
-        data=DataConfig(alignment=alignment, **data),
+        data=DataConfig(augmentation=augmentation, alignment=alignment, **data),
         model=ModelConfig(**model),
         run=RunConfig(**tables.pop("run", {})),
         **tables,

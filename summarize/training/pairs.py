@@ -1,10 +1,11 @@
 """Copy-first training pairs: a reference sentence and the sources that cover it.
 
-Every reference sentence of a topic is aligned with the one or two source
-sentences that hold most of its idf mass. A pair is kept only when the sources
-cover enough of the sentence and hold every number in it, so that the model
-learns to rewrite what it reads and not to add to it. Exact copies of cased news
-sentences are mixed in: they teach names and numbers to be copied right.
+Sources are sentences that the pipeline hands to its writer (topics.py), never those of
+articles that do not belong in their topic. Every reference sentence is aligned with the
+one or two that hold most of its idf mass. A pair is kept only when they cover enough of
+the sentence and hold every number and name in it, so that the model learns to rewrite
+what it reads and not to add to it. Exact copies of cased news sentences are mixed in:
+they teach names and numbers to be copied right.
 """
 
 import math
@@ -13,19 +14,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-import pyarrow.parquet as parquet
+from summarize.text.normalize import normalize
+from summarize.text.sentences import sentence_spans
+from summarize.training.topics import RankedTopic
 
 WORD = re.compile(r"[a-z0-9]+")
-_ABBREVIATIONS = (
-    "mr|mrs|ms|dr|st|sgt|gen|sen|rep|gov|lt|col|capt|cmdr|prof|rev|jr|sr|vs|no|inc"
-    "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
-)
-_BOUNDARY = re.compile(
-    r"(?<=[.!?])(?P<close>(?: ?[\"'”’)])*) +(?=(?:[\"'“‘(] ?)?[A-Z0-9])|\n+"
-)
-_ABBREVIATION_END = re.compile(rf"\b(?:{_ABBREVIATIONS}|[a-z])\.$", re.I)
 _FINISHED = re.compile(r"[.!?][\"'”’) ]*$")
 _ATTRIBUTION = re.compile(
     r",(?: (?:reports|notes|per|via) [^,.]{2,40}"
@@ -54,20 +48,6 @@ class AlignmentOptions:
     min_words: int = 6
     max_words: int = 60
     distractor_share: float = 0.1
-
-
-def split_sentences(text: str) -> list[str]:
-    """Split text whose sentences start with a capital; cut sentences are kept."""
-    sentences: list[str] = []
-    start = 0
-    for match in _BOUNDARY.finditer(text):
-        end = match.end("close") if match["close"] is not None else match.start()
-        if _ABBREVIATION_END.search(text[start:end]):
-            continue
-        sentences.append(text[start:end].strip())
-        start = match.end()
-    sentences.append(text[start:].strip())
-    return [sentence for sentence in sentences if sentence]
 
 
 def words(text: str) -> list[str]:
@@ -142,24 +122,30 @@ def align(
     return Pair(tuple(text for text, _ in chosen), target)
 
 
-def topic_pairs(
-    documents: Sequence[str],
-    reference: str,
+def reference_sentences(reference: str) -> list[str]:
+    """The sentences of a reference, cut and normalised as those of articles are."""
+    return [normalize(reference[start:end]) for start, end in sentence_spans(reference)]
+
+
+def aligned_pairs(
+    targets: Iterable[str],
+    sources: Iterable[str],
     idf: dict[str, float],
     names: frozenset[str],
     options: AlignmentOptions,
     rng: random.Random,
 ) -> Iterator[Pair]:
-    """The good alignments of one topic, some with a sentence that adds nothing."""
-    candidates: list[tuple[str, frozenset[str]]] = []
-    for document in documents:
-        for sentence in split_sentences(document):
-            found = words(sentence)
-            if options.min_words <= len(found) <= options.max_words:
-                candidates.append((sentence, frozenset(found)))
-    for target in map(without_attribution, split_sentences(reference)):
-        n_words = len(words(target))
-        if not options.min_words <= n_words <= options.max_words:
+    """The good alignments of targets, some with a sentence that adds nothing.
+
+    ``sources`` may be of any length, targets are tidied: no closing attribution.
+    """
+    candidates = [
+        (sentence, frozenset(found))
+        for sentence in sources
+        if _fits(found := words(sentence), options)
+    ]
+    for target in map(without_attribution, targets):
+        if not _fits(words(target), options):
             continue
         if not _FINISHED.search(target) or target.count('"') % 2:
             continue
@@ -173,68 +159,61 @@ def topic_pairs(
         yield pair
 
 
-def multinews_pairs(
-    path: Path,
+def _fits(found: Sequence[str], options: AlignmentOptions) -> bool:
+    return options.min_words <= len(found) <= options.max_words
+
+
+def topic_pairs(
+    topics: Sequence[RankedTopic],
     names: frozenset[str],
     options: AlignmentOptions,
     seed: int,
-    limit: int | None = None,
-) -> list[Pair]:
-    """Aligned pairs of a Multi-News parquet file, in the order of the file."""
-    rows = parquet.read_table(path, columns=["documents", "reference"])
-    topics = rows.slice(0, limit).to_pylist()
+) -> Iterator[Pair]:
+    """Aligned pairs of topics, in their order: references from what the writer reads.
+
+    Sentences of articles that do not belong in a topic are no sources.
+    """
     idf = inverse_document_frequencies(
-        document["text"] for topic in topics for document in topic["documents"]
+        text for topic in topics for text in _article_texts(topic)
     )
-    rng = random.Random(seed)
-    return [
-        pair
-        for topic in topics
-        for pair in topic_pairs(
-            [document["text"] for document in topic["documents"]],
-            topic["reference"],
-            idf,
-            names,
-            options,
-            rng,
-        )
-    ]
+    for topic in topics:
+        rng = random.Random(f"{seed}/{topic.id}")
+        relevant = [each.text for each in topic.sentences if each.relevant]
+        for reference in topic.references:
+            targets = reference_sentences(reference)
+            yield from aligned_pairs(targets, relevant, idf, names, options, rng)
+
+
+def _article_texts(topic: RankedTopic) -> Iterable[str]:
+    articles: dict[int, list[str]] = {}
+    for sentence in topic.sentences:
+        articles.setdefault(sentence.article, []).append(sentence.text)
+    return map(" ".join, articles.values())
 
 
 def lead_pairs(
-    path: Path,
-    n_articles: int,
+    articles: Sequence[Sequence[str]],
     names: frozenset[str],
     options: AlignmentOptions,
     seed: int,
-) -> list[Pair]:
-    """Opening sentences of cased news as targets, the rest of the article as source."""
-    texts = parquet.read_table(path, columns=["text"]).column("text")
-    rng = random.Random(seed)
-    chosen = rng.sample(range(len(texts)), min(n_articles, len(texts)))
-    articles = [split_sentences(texts[index].as_py()) for index in chosen]
+) -> Iterator[Pair]:
+    """Opening sentences of cased articles as targets, the rest of each as sources."""
     idf = inverse_document_frequencies(map(" ".join, articles))
-    return [
-        pair
-        for opening, *rest in filter(None, articles)
-        for pair in topic_pairs(["\n".join(rest)], opening, idf, names, options, rng)
-    ]
+    rng = random.Random(seed)
+    for opening, *rest in filter(None, articles):
+        yield from aligned_pairs([opening], rest, idf, names, options, rng)
 
 
 def copy_pairs(
-    path: Path, count: int, options: AlignmentOptions, seed: int
+    articles: Sequence[Sequence[str]], count: int, options: AlignmentOptions, seed: int
 ) -> list[Pair]:
-    """Sentences of cased news, each its own target."""
-    texts = parquet.read_table(path, columns=["text"]).column("text")
+    """Up to ``count`` sentences, two of an article, each its own target."""
     rng = random.Random(seed)
     pairs: list[Pair] = []
-    for index in rng.sample(range(len(texts)), len(texts)):
+    for sentences in rng.sample(articles, len(articles)):
         if len(pairs) >= count:
             break
-        sentences = split_sentences(texts[index].as_py())
         for sentence in rng.sample(sentences, min(2, len(sentences))):
-            n_words = len(words(sentence))
-            fits = options.min_words <= n_words <= options.max_words
-            if fits and _FINISHED.search(sentence):
+            if _fits(words(sentence), options) and _FINISHED.search(sentence):
                 pairs.append(Pair((sentence,), sentence))
     return pairs[:count]

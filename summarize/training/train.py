@@ -1,6 +1,5 @@
 """The training run: Hugging Face's trainer over token-budget batches."""
 
-import csv
 import math
 import time
 from collections.abc import Mapping
@@ -27,29 +26,61 @@ from summarize.training.batches import (
     IGNORED,
     Collator,
     Example,
+    MixedBatches,
     TokenBatches,
     encode_pairs,
 )
 from summarize.training.config import RunConfig, TrainConfig
-from summarize.training.curve import plot_curve
-from summarize.training.prepare import START, read_pairs
+from summarize.training.curve import RougeProbe, append_row, plot_curve
+from summarize.training.prepare import (
+    PAIRS,
+    START,
+    TOPICS,
+    VALIDATION_PAIRS,
+    VALIDATION_TOPICS,
+    read_pairs,
+)
+from summarize.training.readings import (
+    UNREAD,
+    Reading,
+    SalienceProbe,
+    encode_readings,
+    key_of,
+    read_topics,
+    salience_logits,
+    summed_salience_loss,
+)
 
-CURVE = "loss.csv"
+CURVE = "curve.csv"
+PICTURE = "curve.png"
 # On short sequences a CPU is a quarter faster without the fused kernel.
 _CPU_ATTENTION = "eager"
-_COLUMNS = ("step", "epoch", "seconds", "learning_rate", "train_loss", "val_loss")
 
 
-class PairTrainer(Trainer):  # type: ignore[misc]
-    """A trainer that takes our batches and weighs every written token alike."""
+class JointTrainer(Trainer):  # type: ignore[misc]
+    """A trainer that takes our batches: pairs to write, readings to judge."""
 
-    def __init__(self, *, batches: TokenBatches, **arguments: Any) -> None:
-        """Take the trainer's own arguments and the batches to train on."""
+    def __init__(
+        self,
+        *,
+        batches: MixedBatches,
+        key_id: int,
+        salience_weight: float,
+        **arguments: Any,
+    ) -> None:
+        """Take the trainer's own arguments and the batches to train on.
+
+        ``salience_weight`` is what the loss of a sentence read counts beside that of a
+        token written, ``key_id`` the token that salience is read with.
+        """
         super().__init__(**arguments)
         self.batches = batches
-        self.model_accepts_loss_kwargs = True
+        self.key_id = key_id
+        self.salience_weight = salience_weight
+        self.model_accepts_loss_kwargs = False  # a step takes the mean of its batches
+        self.losses: dict[str, list[Tensor]] = {"loss": [], "salience_loss": []}
 
-    def get_train_dataloader(self) -> DataLoader[Example]:
+    def get_train_dataloader(self) -> DataLoader[Example | Reading]:
         """Our batches, placed on the trainer's device."""
         loader = DataLoader(
             self.train_dataset,
@@ -65,18 +96,34 @@ class PairTrainer(Trainer):  # type: ignore[misc]
         return_outputs: bool = False,
         num_items_in_batch: Tensor | int | None = None,
     ) -> Any:
-        """Mean loss over all written tokens of a step, accumulated batches too."""
+        """Mean loss over all tokens written, or all sentences read, of a batch."""
         labels = inputs["labels"]
-        outputs = model(
-            input_ids=inputs["input_ids"],
-            attention_mask=inputs["attention_mask"],
-            decoder_input_ids=shift_right(labels, self.model.config),
-            use_cache=False,
-        )
-        total = summed_loss(outputs.logits, labels)
-        count = num_items_in_batch or int((labels != IGNORED).sum())
-        loss = total / count
-        return (loss, outputs) if return_outputs else loss
+        if labels.is_floating_point():
+            with self.accelerator.autocast():  # as the model's own forward does
+                logits = salience_logits(model, self.key_id, inputs)
+            mean = summed_salience_loss(logits, labels) / (labels != UNREAD).sum()
+            self.losses["salience_loss"].append(mean.detach())
+            loss = self.salience_weight * mean
+        else:
+            logits = model(
+                input_ids=inputs["input_ids"],
+                attention_mask=inputs["attention_mask"],
+                decoder_input_ids=shift_right(labels, self.model.config),
+                use_cache=False,
+            ).logits
+            loss = summed_loss(logits, labels) / (labels != IGNORED).sum()
+            self.losses["loss"].append(loss.detach())
+        return (loss, logits) if return_outputs else loss
+
+    def log(self, logs: dict[str, float], *rest: Any) -> None:
+        """Log the losses of both kinds of batches apart, since the last time."""
+        if "loss" in logs:
+            del logs["loss"]
+            for name, values in self.losses.items():
+                if values:
+                    logs[name] = round(float(torch.stack(values).mean()), 4)
+                values.clear()
+        super().log(logs, *rest)
 
 
 def shift_right(labels: Tensor, config: Any) -> Tensor:
@@ -117,15 +164,36 @@ def validation_loss(
 
 
 class LossCurve(TrainerCallback):  # type: ignore[misc]
-    """Writes a line of ``loss.csv`` and a new plot at every evaluation."""
+    """Writes a line of ``curve.csv`` at every evaluation and at the last step."""
 
-    def __init__(self, batches: list[dict[str, Tensor]], path: Path) -> None:
-        """Take the validation batches and the file to write."""
+    def __init__(
+        self,
+        batches: list[dict[str, Tensor]],
+        salience: SalienceProbe,
+        probe: RougeProbe,
+        rouge_every: int,
+        path: Path,
+    ) -> None:
+        """Take validation batches and readings, what ROUGE is measured on, a file."""
         self.batches = batches
+        self.salience = salience
+        self.probe = probe
+        self.rouge_every = rouge_every
         self.path = path
         self.started = time.monotonic()
         self.train_loss = math.nan
         self.learning_rate = math.nan
+
+    def on_step_end(
+        self,
+        args: TrainingArguments,
+        state: TrainerState,
+        control: TrainerControl,
+        **kwargs: Any,
+    ) -> None:
+        """Ask for the training loss where a line is due."""
+        if state.global_step % args.eval_steps == 0 or self._measures_rouge(state):
+            control.should_log = True
 
     def on_log(
         self,
@@ -138,23 +206,28 @@ class LossCurve(TrainerCallback):  # type: ignore[misc]
         """Note the training loss; at an evaluation step write a line."""
         self.train_loss = (logs or {}).get("loss", self.train_loss)
         self.learning_rate = (logs or {}).get("learning_rate", self.learning_rate)
-        if state.global_step % args.eval_steps or not logs or "loss" not in logs:
+        measures_rouge = self._measures_rouge(state)
+        is_due = state.global_step % args.eval_steps == 0 or measures_rouge
+        if not is_due or not logs or "learning_rate" not in logs:
             return
-        loss = validation_loss(kwargs["model"], self.batches, args.bf16)
-        row = (
-            state.global_step,
-            round(state.epoch or 0.0, 4),
-            round(time.monotonic() - self.started),
-            f"{self.learning_rate:.3g}",
-            round(self.train_loss, 4),
-            round(loss, 4),
-        )
-        new = not self.path.exists()
-        with self.path.open("a", newline="", encoding="utf-8") as file:
-            writer = csv.writer(file)
-            if new:
-                writer.writerow(_COLUMNS)
-            writer.writerow(row)
+        model = kwargs["model"]
+        row: dict[str, object] = {
+            "step": state.global_step,
+            "epoch": round(state.epoch or 0.0, 4),
+            "seconds": round(time.monotonic() - self.started),
+            "learning_rate": f"{self.learning_rate:.3g}",
+            "train_loss": round(self.train_loss, 4),
+            "val_loss": round(validation_loss(model, self.batches, args.bf16), 4),
+            "salience": round(self.salience.measure(model, args.bf16), 4),
+        }
+        if measures_rouge:
+            scores = self.probe.measure(model, args.bf16)
+            row |= {name: round(value, 2) for name, value in scores.items()}
+        append_row(self.path, row)
+
+    def _measures_rouge(self, state: TrainerState) -> bool:
+        step = int(state.global_step)
+        return step % self.rouge_every == 0 or step == state.max_steps
 
 
 def arguments(run: RunConfig, seed: int, work: Path) -> TrainingArguments:
@@ -198,22 +271,43 @@ def train(config: TrainConfig, work: Path) -> Path:
         dtype=torch.float32,
         attn_implementation="sdpa" if torch.cuda.is_available() else _CPU_ATTENTION,
     )
+    pairs, validation = (read_pairs(work / name) for name in (PAIRS, VALIDATION_PAIRS))
     examples, held_out = (
-        encode_pairs(tokenizer, read_pairs(path), run.max_source, run.max_target)
-        for path in (work / "train.parquet", work / "validation.parquet")
+        encode_pairs(tokenizer, part, run.max_source, run.max_target)
+        for part in (pairs, validation)
+    )
+    probe = RougeProbe(
+        tokenizer,
+        held_out[: run.rouge_pairs],
+        [pair.target for pair in validation[: run.rouge_pairs]],
+        run.max_target,
     )
     collate = Collator(tokenizer.pad_token_id)
     val_batches = [
         collate([held_out[index] for index in batch])
         for batch in TokenBatches(held_out, run.batch_tokens, config.seed)
     ]
-    trainer = PairTrainer(
+    readings, held_out_readings = (
+        encode_readings(tokenizer, read_topics(work / name))
+        for name in (TOPICS, VALIDATION_TOPICS)
+    )
+    key_id = key_of(tokenizer)
+    salience = SalienceProbe(held_out_readings, key_id, tokenizer.pad_token_id)
+    batches = MixedBatches(
+        TokenBatches(examples, run.batch_tokens, config.seed, run.easy_share),
+        TokenBatches(readings, run.batch_tokens, config.seed),
+        run.reading_share,
+    )
+    curve = LossCurve(val_batches, salience, probe, run.rouge_every, work / CURVE)
+    trainer = JointTrainer(
         model=model,
         args=arguments(run, config.seed, work),
-        train_dataset=examples,
+        train_dataset=[*examples, *readings],
         data_collator=collate,
-        batches=TokenBatches(examples, run.batch_tokens, config.seed, run.easy_share),
-        callbacks=[LossCurve(val_batches, work / CURVE)],
+        batches=batches,
+        key_id=key_id,
+        salience_weight=run.salience_weight,
+        callbacks=[curve],
     )
     checkpoints = work / "checkpoints"
     last = get_last_checkpoint(str(checkpoints)) if checkpoints.is_dir() else None
@@ -221,5 +315,5 @@ def train(config: TrainConfig, work: Path) -> Path:
     final = work / "final"
     trainer.save_model(str(final))
     tokenizer.save_pretrained(final)
-    plot_curve(work / CURVE, work / "loss.png")
+    plot_curve(work / CURVE, work / PICTURE)
     return final

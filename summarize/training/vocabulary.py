@@ -14,6 +14,7 @@ from tokenizers import Tokenizer
 from transformers import PreTrainedTokenizerFast
 
 from summarize.text.lengths import length_token
+from summarize.text.windows import KEY
 
 SPECIAL = {"[PAD]": 0, "[UNK]": 1, "[CLS]": 2, "[SEP]": 3, "[MASK]": 4}
 # Words a text is asked for; what is longer than the last counts as the last.
@@ -61,7 +62,8 @@ def prune(
 ) -> tuple[PreTrainedTokenizerFast, list[int]]:
     """The smaller tokenizer, and the old id of each of its ids.
 
-    A length token starts from the embedding of its number.
+    A length token starts from the embedding of its number, the key that salience is
+    read with from that of an unknown word.
     """
     form = json.loads(tokenizer_file.read_text(encoding="utf-8"))
     old = form["model"]["vocab"]
@@ -73,7 +75,8 @@ def prune(
         and keeps_piece(piece, counts, min_count)
     ]
     lengths = {length_token(n): old.get(str(n), old["[UNK]"]) for n in LENGTHS}
-    control = {token: index for index, token in enumerate((*SPECIAL, *lengths))}
+    added = {**lengths, KEY: old["[UNK]"]}
+    control = {token: index for index, token in enumerate((*SPECIAL, *added))}
     pieces = [*control, *kept]
     form["model"]["vocab"] = {piece: index for index, piece in enumerate(pieces)}
     form["added_tokens"] = [
@@ -109,4 +112,4 @@ def prune(
         model_input_names=["input_ids", "attention_mask"],
         clean_up_tokenization_spaces=False,
     )
-    return tokenizer, [lengths.get(piece, old.get(piece, 0)) for piece in pieces]
+    return tokenizer, [added.get(piece, old.get(piece, 0)) for piece in pieces]

@@ -41,7 +41,7 @@ def minilm(tmp_path_factory: pytest.TempPathFactory) -> Path:
         num_hidden_layers=2,
         num_attention_heads=2,
         intermediate_size=32,
-        max_position_embeddings=128,
+        max_position_embeddings=256,
         layer_norm_eps=1e-5,
     )
     BertModel(config).save_pretrained(folder)
@@ -55,6 +55,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     articles = [" ".join(SENTENCES[i:] + SENTENCES[:i]) for i in range(6)]
     topics = [
         {
+            "id": f"topic-{i}",
             "documents": [{"text": articles[i]}, {"text": articles[(i + 3) % 6]}],
             "reference": f"{SENTENCES[i]} {SENTENCES[(i + 1) % 6]}",
         }
@@ -69,4 +70,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / name).parent.mkdir(exist_ok=True)
         table = pyarrow.Table.from_pylist(json.loads(json.dumps(content)))
         parquet.write_table(table, folder / name)
+    (folder / "neus").mkdir()
+    lines = [json.dumps({**topics[0], "id": f"line-{i}"}) for i in range(2)]
+    (folder / "neus/train.jsonl").write_text("\n".join(lines), encoding="utf-8")
     return folder
