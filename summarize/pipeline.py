@@ -7,12 +7,14 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from typing import Self
 
 from summarize.config import Config
 from summarize.encoders import load_encoder
 from summarize.errors import CorpusError, SummarizeError
+from summarize.reader import Reader, load_reader
 from summarize.schema import (
     ArticleAccount,
     CleanedArticle,
@@ -38,7 +40,7 @@ from summarize.stages.dedupe import dedupe_sentences
 from summarize.stages.fit import fit_groups
 from summarize.stages.generate import generate_drafts
 from summarize.stages.link import link_groups
-from summarize.stages.rank import rank_groups
+from summarize.stages.rank import Read, rank_groups
 from summarize.stages.split import split_article
 from summarize.text.relative_dates import is_newer, written_days
 from summarize.text.sentences import sentence_spans
@@ -61,15 +63,21 @@ class Summarizer:
     """Topics in, attributed summaries out; build it with `from_config`."""
 
     def __init__(
-        self, config: Config, writer: Writer, encoder: Encoder | None = None
+        self,
+        config: Config,
+        writer: Writer,
+        encoder: Encoder | None = None,
+        read: Reader | None = None,
     ) -> None:
-        """Hold a config, a writer that is ready to write, and the encoder of link.
+        """Hold a config, a writer that is ready to write, and what link and rank use.
 
-        Without an encoder the one that the config names is loaded, if it names one.
+        Without the encoder of link or the reader of rank the one that the config names
+        is loaded, if it names one.
         """
         self.config = config
         self.writer = writer
         self.encoder = encoder or load_encoder(config.link)
+        self.read = read or load_reader(config.rank, config.writer.device)
 
     @classmethod
     def from_config(cls, config: Config) -> Self:
@@ -100,7 +108,7 @@ class Summarizer:
         _check_ids(topic)
         cleaned, sentences = self.clean_and_split(topic)
         deduped = self.dedupe_and_link(topic, sentences)
-        ranked = rank_groups(deduped.groups, self.config.rank)
+        ranked = rank_groups(deduped.groups, self.config.rank, self._reader_of(topic))
         prompt = fit_groups(
             topic.id,
             ranked,
@@ -124,6 +132,14 @@ class Summarizer:
         deduped = dedupe_sentences(sentences, self.config.dedupe)
         linked = link_groups(deduped.groups, self.encoder, self.config.link)
         return replace(deduped, groups=tuple(linked))
+
+    def _reader_of(self, topic: Topic) -> Read | None:
+        """Return what judges the sentences of a topic; None where nothing does."""
+        if self.read is None:
+            return None
+        articles = [article.id for article in topic.articles]
+        n_windows = self.config.rank.model_windows
+        return partial(self.read, articles=articles, n_windows=n_windows)
 
     def cite(self, text: str, topic: Topic) -> Summary:
         """Attribute a text that somebody else wrote to the articles of a topic."""

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from summarize.text.windows import KEY
+
 _FREQUENT = (
     "the a of in on and to was said fire ferry harbour town council police river "
     "bridge people storm school mayor minister monday after two three new"
@@ -120,7 +122,7 @@ def _bart_tokenizer(*extra: str) -> Any:
     return tokenizer
 
 
-def _bert_tokenizer() -> Any:
+def _bert_tokenizer(*extra: str) -> Any:
     from transformers import BertTokenizer
 
     tokens = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
@@ -128,7 +130,9 @@ def _bert_tokenizer() -> Any:
     tokens += characters + [f"##{c}" for c in characters if c.isalnum()]
     tokens += [word for word in sorted(set(WORDS)) if len(word) > 1]
     vocab = {token: n for n, token in enumerate(tokens)}
-    return BertTokenizer(vocab=vocab, do_lower_case=True)
+    tokenizer = BertTokenizer(vocab=vocab, do_lower_case=True)
+    tokenizer.add_special_tokens({"extra_special_tokens": list(extra)})
+    return tokenizer
 
 
 _BART_SIZES = {
@@ -200,8 +204,8 @@ def _bart() -> tuple[Any, Any]:
     return _bart_with(tokenizer, vocab_size=size, forced_bos_token_id=0)
 
 
-def _bart_wordpiece() -> tuple[Any, Any]:
-    tokenizer = _bert_tokenizer()
+def _bart_wordpiece(*extra: str) -> tuple[Any, Any]:
+    tokenizer = _bert_tokenizer(*extra)
     ends = {"eos_token_id": 3, "decoder_start_token_id": 3, "forced_eos_token_id": 3}
     return _bart_with(tokenizer, pad_token_id=0, bos_token_id=2, **ends)
 
@@ -276,6 +280,7 @@ BUILDERS: dict[str, Callable[[], tuple[Any, Any]]] = {
     "longt5-global": lambda: _longt5("transient-global"),
     "bart": _bart,
     "bart-wordpiece": _bart_wordpiece,
+    "bart-keep": lambda: _bart_wordpiece(KEY),
     "pegasus": _pegasus,
     "pegasus_x": _pegasus_x,
     "led": _led,

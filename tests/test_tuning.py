@@ -16,7 +16,9 @@ from summarize.evaluation.baselines import joined
 from summarize.evaluation.compare import Output, System, topic_scores
 from summarize.evaluation.rouge import RougeOptions
 from summarize.locks import locked
+from summarize.reader import Reader, load_reader
 from summarize.schema import Summary, Topic
+from summarize.stages.rank import RankOptions
 from summarize.tuning import (
     Search,
     make_cached_summarizer,
@@ -26,7 +28,9 @@ from summarize.tuning import (
 )
 from summarize.tuning.tune import split_topics
 from summarize.tuning.workers import _Workers, open_scorer
+from summarize.writers.options import Device
 from tests.build import topic
+from tests.checkpoints import CheckpointFolders
 
 pytest.importorskip("optuna", reason="needs the extra `tune` (optuna)")
 
@@ -446,6 +450,32 @@ def test_where_seconds_count_every_trial_does_all_of_a_topic() -> None:
 
     assert all(isinstance(output, Summary) for output in outputs)
     assert all(output.sentences[0].citations for output in outputs)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("timed", [False, True])
+def test_the_reader_of_rank_is_loaded_once(
+    timed: bool, checkpoint: CheckpointFolders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[str | None] = []
+
+    def counted(options: RankOptions, device: Device) -> Reader | None:
+        loaded.append(options.model)
+        return load_reader(options, device)
+
+    monkeypatch.setattr("summarize.tuning.cached.load_reader", counted)
+    model = str(checkpoint("bart-keep"))
+    monkeypatch.setattr("summarize.pipeline.load_reader", lambda *_: None)
+    cached = make_cached_summarizer("extractive", ["rouge1"], timed=timed)
+    changes: list[dict[str, object]] = [
+        {"rank.model_weight": 2.0},
+        {"rank.model_windows": 1},
+        {"dedupe.same": 0.5},
+    ]
+    for overrides in changes:
+        for subject in TOPICS[:2]:
+            cached({"rank.model": model, **overrides})(subject)
+    cached({"rank.model": None})(TOPICS[0])
+    assert loaded == [model, None]
 
 
 @pytest.mark.parametrize("metric", ["rouge1", "cited"])

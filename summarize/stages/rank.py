@@ -3,12 +3,13 @@
 Importance multiplies five things a reader would ask of a sentence: does it say what the
 topic is about (its tf-idf cosine to the centroid of the topic; Radev et al. 2004), do
 several articles say it, does it stand early in its article, does it quote somebody, and
-does it stand by itself (a full sentence that does not begin in mid-thought).
+does it stand by itself (a full sentence that does not begin in mid-thought). A reader,
+if there is one, judges the best of them once more, each beside the others.
 """
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -18,6 +19,8 @@ from summarize.options import Options
 from summarize.schema import Sentence, SentenceGroup
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
 from summarize.text.tokens import content_words, stem
+
+Read = Callable[[Sequence[Sentence]], Sequence[float]]
 
 _ENDS = re.compile(r"[.!?…。！？।][\"'”’»)\]]*$|[\"”’»]$")
 _MID_THOUGHT = re.compile(
@@ -75,6 +78,23 @@ class RankOptions(Options):
         description="factor for sentences that lean on others: they begin in "
         "mid-thought, quote nobody by name, or speak in the first person",
     )
+    model: str | None = Field(
+        default=None,
+        description="checkpoint whose encoder judges the best sentences once more: "
+        "mini (bundled), or a folder that scripts/train_model.py exported; null: none",
+    )
+    model_weight: float = Field(
+        default=1.0,
+        ge=0,
+        le=10,
+        description="weight of the model's log odds beside the log of the score",
+    )
+    model_windows: int = Field(
+        default=5,
+        ge=1,
+        le=1000,
+        description="windows of 250 tokens that the model reads of a topic",
+    )
     min_words: int = Field(
         default=6,
         ge=1,
@@ -90,9 +110,13 @@ class RankOptions(Options):
 
 
 def rank_groups(
-    groups: Sequence[SentenceGroup], options: RankOptions
+    groups: Sequence[SentenceGroup], options: RankOptions, read: Read | None = None
 ) -> list[SentenceGroup]:
-    """Return all groups with scores from 0 to 1, best first; ties keep their order."""
+    """Return all groups with scores from 0 to 1, best first; ties keep their order.
+
+    `read` gives log odds that a summary would say it for the first of the sentences
+    (best first) it is given; what it does not read counts as the least of them.
+    """
     centrality = _centrality([group.lead.text for group in groups])
     raw = [
         float(value) * _standing(group, options)
@@ -103,7 +127,22 @@ def rank_groups(
         replace(group, score=(value / top) ** options.contrast)
         for group, value in zip(groups, raw, strict=True)
     ]
-    return sorted(scored, key=lambda group: -group.score)
+    ranked = sorted(scored, key=lambda group: -group.score)
+    odds = read([group.lead for group in ranked]) if read else []
+    return _judged(ranked, odds, options) if odds else ranked
+
+
+def _judged(
+    ranked: Sequence[SentenceGroup], odds: Sequence[float], options: RankOptions
+) -> list[SentenceGroup]:
+    """Return groups in a new order, the log odds of a model in their scores."""
+    unread = [min(odds)] * (len(ranked) - len(odds))
+    below_best = np.array([*odds, *unread]) - max(odds)  # whose exp cannot overflow
+    factors = np.exp(options.model_weight * below_best)
+    values = [g.score * float(f) for g, f in zip(ranked, factors, strict=True)]
+    top = max(values) or 1.0
+    judged = [replace(g, score=v / top) for g, v in zip(ranked, values, strict=True)]
+    return sorted(judged, key=lambda group: -group.score)
 
 
 def _centrality(texts: Sequence[str]) -> np.ndarray:

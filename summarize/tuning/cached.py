@@ -15,6 +15,7 @@ from summarize.encoders import load_encoder
 from summarize.evaluation.citations import CITATION_METRICS
 from summarize.evaluation.compare import Output, System
 from summarize.pipeline import Summarizer
+from summarize.reader import Reader, load_reader
 from summarize.schema import CleanedArticle, Deduped, Encoder, Sentence, Topic, Writer
 from summarize.stages.generate import generate_drafts
 from summarize.tuning.objective import MakeSummarizer, Overrides, overridden
@@ -43,13 +44,14 @@ class _Store:
 
 
 class _Kept:
-    """What trials share: stage results, writers and encoders."""
+    """What trials share: stage results, writers, encoders and readers."""
 
     def __init__(self) -> None:
         self.split = _Store()
         self.deduped = _Store()
         self._writers: dict[str, Writer] = {}
         self._encoders: dict[str, Encoder | None] = {}
+        self._readers: dict[str, Reader | None] = {}
 
     def writer(self, config: Config) -> Writer:
         """Return the writer of a config, loaded once."""
@@ -65,12 +67,23 @@ class _Kept:
             self._encoders[key] = load_encoder(config.link)
         return self._encoders[key]
 
+    def reader(self, config: Config) -> Reader | None:
+        """Return the reader of a config, loaded once; None where no model ranks."""
+        key = f"{config.writer.device} {config.rank.model}"
+        if key not in self._readers:
+            self._readers[key] = load_reader(config.rank, config.writer.device)
+        return self._readers[key]
+
+    def parts(self, config: Config) -> tuple[Writer, Encoder | None, Reader | None]:
+        """Return what a summarizer of a config is made with."""
+        return self.writer(config), self.encoder(config), self.reader(config)
+
 
 class _CachedSummarizer(Summarizer):
     """A summarizer that asks the stores before it cleans, splits, dedupes or links."""
 
     def __init__(self, config: Config, kept: _Kept) -> None:
-        super().__init__(config, kept.writer(config), kept.encoder(config))
+        super().__init__(config, *kept.parts(config))
         self._kept = kept
 
     def clean_and_split(
@@ -100,8 +113,7 @@ class _Maker:
     def __call__(self, overrides: Overrides) -> System:
         config = overridden(self._config, overrides)
         if self._timed:
-            writer, encoder = self._kept.writer(config), self._kept.encoder(config)
-            return Summarizer(config, writer, encoder)
+            return Summarizer(config, *self._kept.parts(config))
         summarizer = _CachedSummarizer(config, self._kept)
         rewrites = config.check.on_unsupported in ("drop", "replace")
         return summarizer if self._cited or rewrites else _draft_writer(summarizer)
@@ -114,8 +126,8 @@ def make_cached_summarizer(
 
     Gives what `make_config_summarizer` gives, faster; where none of `metrics` (those of
     the objective) needs citations and the check changes no text, the draft only. With
-    `timed` every topic is done whole, so that its seconds are those of a run; only the
-    writer is loaded once. Before its first call the function can be pickled.
+    `timed` every topic is done whole, so that its seconds are those of a run; only
+    models are loaded once. Before its first call the function can be pickled.
     """
     return _Maker(config, frozenset(metrics), timed)
 

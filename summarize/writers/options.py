@@ -6,6 +6,8 @@ from pydantic import Field
 
 from summarize.options import Options
 
+Device = Literal["auto", "cpu", "cuda", "mps"]
+
 
 class WriterOptions(Options):
     """Who writes, with which checkpoint, on what device, and how it decodes."""
@@ -52,7 +54,7 @@ class WriterOptions(Options):
         default=None,
         description="text before the first passage; null: the family's",
     )
-    device: Literal["auto", "cpu", "cuda", "mps"] = Field(
+    device: Device = Field(
         default="auto",
         description="where the model runs; auto: the first there is of cuda, mps, cpu",
     )

@@ -1,9 +1,12 @@
+import math
+from collections.abc import Sequence
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.schema import SentenceGroup
-from summarize.stages.rank import RankOptions, rank_groups
+from summarize.schema import Sentence, SentenceGroup
+from summarize.stages.rank import RankOptions, Read, rank_groups
 from tests.build import group, sentence, sentences
 
 STORM = "The storm tore roofs from forty houses in the harbour town of Velden."
@@ -91,3 +94,77 @@ def test_every_group_comes_back_once_with_a_score_from_0_to_1(texts: list[str]) 
     assert sorted(g.lead.start for g in ranked) == [g.lead.start for g in groups]
     assert all(0 <= g.score <= 1 for g in ranked)
     assert [g.score for g in ranked] == sorted((g.score for g in ranked), reverse=True)
+
+
+def reading(*odds: float) -> Read:
+    """A reader that has read as many sentences as there are odds."""
+    return lambda leads: odds[: len(leads)]
+
+
+PLACED = [lone(STORM, index=0), lone(STORM, index=3), lone(STORM, index=9)]
+
+
+def order(ranked: list[SentenceGroup]) -> list[int]:
+    return [g.lead.index for g in ranked]
+
+
+def test_a_reader_is_given_the_leads_best_first() -> None:
+    given: list[int] = []
+
+    def read(leads: Sequence[Sentence]) -> list[float]:
+        given.extend(lead.index for lead in leads)
+        return [0.0] * len(leads)
+
+    rank_groups(PLACED[::-1], RankOptions(), read)
+    assert given == [0, 3, 9]
+
+
+def test_what_a_reader_prefers_ranks_first() -> None:
+    ranked = rank_groups(PLACED, RankOptions(), reading(-5.0, 5.0, 1.0))
+    assert order(ranked) == [3, 9, 0]
+    plain = {g.lead.index: g.score for g in rank_groups(PLACED, RankOptions())}
+    ratio = plain[9] / plain[3] * math.exp(1 - 5)
+    assert ranked[1].score == pytest.approx(ratio * ranked[0].score)
+
+
+def test_the_weight_of_a_reader_is_an_exponent_of_its_odds() -> None:
+    once = rank_groups(PLACED, RankOptions(), reading(-6.0, 2.0, 1.0))
+    half = RankOptions(model_weight=0.5)
+    twice = rank_groups(PLACED, half, reading(-12.0, 4.0, 2.0))
+    assert [g.score for g in once] == pytest.approx([g.score for g in twice])
+
+
+def test_unread_sentences_count_as_the_least_that_were_read() -> None:
+    some = rank_groups(PLACED, RankOptions(), reading(3.0, -1.0))
+    assert some == rank_groups(PLACED, RankOptions(), reading(3.0, -1.0, -1.0))
+
+
+def test_a_reader_without_weight_changes_nothing() -> None:
+    options = RankOptions(model_weight=0)
+    ranked = rank_groups(PLACED, options, reading(-5.0, 5.0, 1.0))
+    assert ranked == rank_groups(PLACED, options)
+
+
+def test_a_reader_that_read_nothing_changes_nothing() -> None:
+    plain = rank_groups(PLACED, RankOptions())
+    assert rank_groups(PLACED, RankOptions(), reading()) == plain
+
+
+def test_no_groups_are_not_read() -> None:
+    assert rank_groups([], RankOptions(), reading()) == []
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.lists(st.text(max_size=40), max_size=12),
+    st.lists(st.floats(-1000, 1000), max_size=12),
+)
+def test_a_reader_keeps_every_group_and_scores_from_0_to_1(
+    texts: list[str], odds: list[float]
+) -> None:
+    groups = [SentenceGroup(s) for s in sentences(*texts)]
+    ranked = rank_groups(groups, RankOptions(model_weight=10), reading(*odds))
+    assert sorted(g.lead.start for g in ranked) == [g.lead.start for g in groups]
+    scores = [g.score for g in ranked]
+    assert all(0 <= score <= 1 for score in scores)
+    assert scores == sorted(scores, reverse=True)

@@ -1,0 +1,106 @@
+"""Reader: which sentences a summary would hold, as an encoder judges them.
+
+The encoder of a checkpoint trained for it (the bundled mini is) reads the sentences of
+a topic in windows, each beside others of all articles, and judges every one by the
+state of the token that ends it (Liu and Lapata 2019, arXiv:1908.08345).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from summarize.errors import ModelError
+from summarize.schema import Sentence
+from summarize.stages.rank import RankOptions
+from summarize.text.windows import KEY, WINDOW, Place, Window, fill_windows
+from summarize.writers.encoding import Codec
+from summarize.writers.options import Device, WriterOptions
+
+_DECIMALS = 4  # less than what changes with the number of threads
+_LEAST_TOKENS = 2  # of a sentence in a window, though it has no words
+_READ_AT_ONCE = 8
+
+
+class Reader:
+    """A checkpoint's encoder with the key that salience is read with."""
+
+    def __init__(self, model: Any, codec: Codec) -> None:
+        """Hold a model in eval mode whose vocabulary has the key."""
+        self._model = model
+        self._codec = codec
+        tokenizer = codec.tokenizer
+        self._key = tokenizer.convert_tokens_to_ids(KEY)
+        self._start, self._end = tokenizer.cls_token_id, tokenizer.sep_token_id
+
+    def __call__(
+        self, sentences: Sequence[Sentence], articles: Sequence[str], n_windows: int
+    ) -> list[float]:
+        """Return the log odds that a summary would say it, of the first sentences.
+
+        `sentences` come best first, `articles` are the ids of their articles in the
+        order of the topic. The list ends where `n_windows` windows are full.
+        """
+        windows = islice(self._windows(sentences, articles, n_windows), n_windows)
+        odds: dict[int, float] = {}
+        while some := list(islice(windows, _READ_AT_ONCE)):
+            for window, row in zip(some, self._logits(some), strict=True):
+                found = (round(row[end], _DECIMALS) for end in window.ends)
+                odds.update(zip(window.sentences, found, strict=True))
+        return [odds[position] for position in range(len(odds))]
+
+    def _windows(
+        self, sentences: Sequence[Sentence], articles: Iterable[str], n_windows: int
+    ) -> Iterator[Window]:
+        most = n_windows * WINDOW // _LEAST_TOKENS  # more cannot be in the windows
+        readable = sentences[:most]
+        return fill_windows(
+            self._codec.encode([sentence.text for sentence in readable]),
+            [Place(sentence.article_id, sentence.index) for sentence in readable],
+            list(articles),
+            start=self._start,
+            end=self._end,
+        )
+
+    def _logits(self, windows: Sequence[Window]) -> list[list[float]]:
+        import torch
+
+        longest = max(len(window.tokens) for window in windows)
+        padding = [longest - len(window.tokens) for window in windows]
+        rows = list(zip(windows, padding, strict=True))
+        device = self._model.device
+        tokens = [[*window.tokens, *[self._codec.pad_id] * n] for window, n in rows]
+        mask = [[*[1] * len(window.tokens), *[0] * n] for window, n in rows]
+        with torch.inference_mode():
+            states = self._model.get_encoder()(
+                input_ids=torch.tensor(tokens, device=device),
+                attention_mask=torch.tensor(mask, device=device),
+            ).last_hidden_state
+            key = self._model.get_input_embeddings().weight[self._key]
+            logits: list[list[float]] = (states.float() @ key.float()).tolist()
+        return logits
+
+
+def load_reader(options: RankOptions, device: Device = "auto") -> Reader | None:
+    """Load the reader that `options` name; None where ranking asks no model.
+
+    Raises ModelError if the checkpoint is missing or was not trained to read.
+    """
+    if options.model is None:
+        return None
+    from summarize.writers.checkpoint import open_checkpoint
+    from summarize.writers.weights import load_model
+
+    writer = WriterOptions(kind="seq2seq", model=options.model, device=device)
+    try:
+        checkpoint = open_checkpoint(writer)
+    except ModelError as error:
+        raise ModelError(
+            f"rank.model {options.model} cannot be opened ({error}); use mini or "
+            "--set rank.model=null"
+        ) from error
+    if KEY not in checkpoint.codec.tokenizer.get_vocab():
+        raise ModelError(
+            f"rank.model {checkpoint.name} was not trained to judge sentences (its "
+            f"vocabulary lacks {KEY}); use mini or --set rank.model=null"
+        )
+    return Reader(load_model(checkpoint, writer), checkpoint.codec)
