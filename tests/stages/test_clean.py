@@ -82,6 +82,49 @@ def test_a_story_about_such_things_stays(story: str) -> None:
     assert kept(clean(lines(STORY[0], story, STORY[1]))) == [STORY[0], story, STORY[1]]
 
 
+PAGE_LINES = (
+    "Home  World  Business  Technology  Culture  Travel  More",
+    "Search Log in Subscribe",
+    "Last updated on Tuesday at 9:14 a.m.",
+    "Hide caption",
+    "( Click prev or next to see more pictures. )",
+    "What do you think? Tell us in the comments below",
+    "Did you like this story? Buy us a coffee",
+    "Subscribe to The Velden Echo newsletter for more stories like this one.",
+    "More from this section",
+)
+
+
+@pytest.mark.parametrize("line", PAGE_LINES)
+def test_a_line_of_furniture_goes_wherever_it_stands(line: str) -> None:
+    for place in range(len(STORY) + 1):
+        cleaned = clean(lines(*STORY[:place], line, *STORY[place:]))
+        assert kept(cleaned) == [*STORY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "World business leaders travel home",
+        "Search for the log in Elmport",
+        "Last updated in 1998, the map shows the wrong town.",
+        "The page was last updated on Tuesday at 9 a.m.",
+        "Editors hide caption from the court",
+        "Click next to the picture and a wrong map opens, the engineer found.",
+        "What do you think? Will the gate hold?",
+        "Tell us what you saw below the gate, the inquiry asked families.",
+        "Did you like the play? Buy a ticket for the hall.",
+        "Buy us a boat, families ask",
+        "Subscribe to the newsletter, the mayor told residents.",
+        "More from this section of the wall fell on Monday.",
+    ],
+)
+def test_news_in_the_words_of_furniture_stays(line: str) -> None:
+    for place in range(len(STORY) + 1):
+        text = lines(*STORY[:place], line, *STORY[place:])
+        assert kept(clean(text)) == [*STORY[:place], line, *STORY[place:]]
+
+
 def test_only_the_dateline_of_a_line_goes() -> None:
     cleaned = clean(
         "ELMPORT (Reuters) - The gate broke. [Read more: ten gates] It fell."

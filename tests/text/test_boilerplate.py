@@ -96,6 +96,15 @@ HOSTILE = (
         "AP / ",
         "sign in or log in ",
         "we our you support thanks ",
+        "News and World ",
+        "Subscribe or Log in ",
+        "Click on the image, ",
+        "use the left right ",
+        "tell us your views here, ",
+        "why? ",
+        "Like this story and then please ",
+        "Subscribe to The Daily and Morning ",
+        "Last updated on Tuesday at 9 a.m. ",
     ),
 )
 

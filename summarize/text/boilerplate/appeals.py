@@ -1,5 +1,6 @@
-"""Rules for appeals: the publisher asks its readers for money or support."""
+"""Rules for appeals: the publisher asks its readers for money, support or a word."""
 
+from summarize.text.boilerplate.notices import SPEECH
 from summarize.text.boilerplate.rule import Rule
 from summarize.text.boilerplate.words import QUOTE
 
@@ -8,6 +9,37 @@ _OTHERS = (
     r"|her)\b|\b(?-i:I)\b|[”\"],? (?:\w+ ){0,3}(?:said|says)"
 )
 _WE = r"\b(?:we|our|us|we[’']ve|we[’']re)\b"
+
+_QUESTIONS = r"(?:[^.!?]{3,140}\?\s{1,3}){0,2}"
+_SO = r"(?:(?:please|so|and|or|then|if so),? )?"
+_TELL = (
+    r"(?:tell (?:us|me)|let (?:us|me) know|have your say|share (?:your|it|them)|leave "
+    r"(?:us |me )?(?:your|a)|post (?:your|a)|add your|drop (?:us |me )?(?:your|a)|give "
+    r"us your|send us your|sound off|weigh in|chime in|comment|discuss|join (?:in|the "
+    r"(?:conversation|discussion|debate))|we(?:[’']d| would) (?:love|like) to hear)"
+)
+_AND_ELSE = (
+    r"(?:,? (?:section|below|here|and|or|on|at|via|by|with|using|e-?mail(?:ing)?"
+    r"|tweet(?:ing)?|our|us|me|page|facebook|twitter|[@#]\w{1,40}|this story|this "
+    r"article)){0,10}[.!…]{0,3}"
+)
+_LIKED = r"(?:liked?|loved?|enjoy(?:ed|ing)?|found|find|appreciated?)"
+_READ = (
+    r"(?:(?:reading )?(?:this|these|our) (?:\w{1,20} )?(?:stor(?:y|ies)|articles?"
+    r"|posts?|reports?|columns?|essay|interview|review|podcast|newsletter|journalism"
+    r"|reporting|coverage|content|work|writing|site|website)|what you(?:(?:[’']re| are"
+    r"|[’']ve| have)(?: just)?)? (?:read(?:ing)?|see(?:ing)?))"
+)
+_GIVE = (
+    r"(?:buy(?:ing)? (?:us|me)|support(?:ing)? (?:us|our|independent|local)|donat(?:e"
+    r"|ing)|contribut(?:e|ing)|subscrib(?:e|ing)|sign(?:ing)? up|shar(?:e|ing) (?:it"
+    r"|this|with)|follow(?:ing)? (?:us|our|me|@)|becom(?:e|ing) a|join(?:ing)? (?:us"
+    r"|our)|leav(?:e|ing) us|tip(?:ping)? (?:us|our|me)|mak(?:e|ing) a (?:donation"
+    r"|gift|contribution)|chip(?:ping)? in|giv(?:e|ing) (?:us|what|now|today)"
+    r"|pass(?:ing)? it on|forward(?:ing)? it|tell (?:a friend|us)|check(?:ing)? out "
+    r"(?:our|more)|read(?:ing)? (?:more|our)|like us|let us know|an? (?:\w{1,10} )?"
+    r"(?:donation|gift|contribution))"
+)
 
 APPEALS = (
     Rule(
@@ -184,5 +216,83 @@ APPEALS = (
         max_words=60,
         unless=_OTHERS,
         needs=(" ads", " advert"),
+    ),
+    Rule(
+        "comment_call",
+        "inside",
+        "asks the readers what they think: in the comments, below the story",
+        (
+            rf"^{_QUESTIONS}{_SO}{_TELL}\b[^.?!]{{0,60}}?\b(?:(?:in|on|via|using"
+            r"|through) (?:the|our) (?:reader )?comments?(?: (?:section|box|field|area"
+            r"|form|thread|board))?|(?:comments?|thoughts?|views?|opinions?|stor(?:y"
+            r"|ies)|experiences?|questions?|answers?) (?:below|here|in the box))"
+            rf"{_AND_ELSE}$",
+            rf"^{_QUESTIONS}{_SO}(?:(?:comment|have your say|let us know|sound off"
+            r"|weigh in|join the (?:conversation|discussion)|tell us(?: (?:your \w+|why"
+            r"|more))?)(?: what you think)? below"
+            rf"|have your say){_AND_ELSE}$",
+        ),
+        removes=(
+            "What do you think? Tell us in the comments below",
+            "Let us know in the comments.",
+            "Should the gate be rebuilt? Have your say below!",
+            "Do you agree? Share your views in the comments section or tweet us.",
+            "Leave your thoughts below.",
+            "Comment below",
+        ),
+        keeps=(
+            "Tell us in the comments below, the council asked the town.",
+            "Have your say in the comments by Friday, the council asks.",
+            "Have your say on the new gate",
+            "Fans tell us in the comments below his picture that they care.",
+            "What do you think?",
+            "Leave a light on below deck",
+            "“What do you think? Tell us in the comments,” the captain's post read.",
+            "Share your story, the inquiry asks families of Elmport.",
+            "Let us know what comments hurt, pupils ask.",
+        ),
+        max_words=40,
+        at_least=1,
+        needs=("comment", "below", "your say", " here", "in the box"),
+        unless=SPEECH,
+    ),
+    Rule(
+        "reader_thanks",
+        "inside",
+        "asks whoever liked the story to give, to subscribe or to share",
+        (
+            r"^(?:if )?(?:(?:did|do|have) you |you(?:[’']ve| have)? )?(?:really )?"
+            rf"{_LIKED} {_READ}(?: (?:useful|helpful|interesting|informative))?\s?"
+            r"(?:[?,!.…:–—-]{1,3}|and|then)\s"
+            r"(?:(?:please|then|why not|consider|you can|help us)\s){0,3}"
+            rf"{_GIVE}\b[^?]{{0,120}}$",
+            r"^(?:(?:did|do) you )?(?:like|liked|enjoy|enjoyed) this (?:story|article"
+            r"|post)\?$",
+            r"^(?:please )?(?:buy (?:us|me|our (?:team|reporters?|writers?)|the "
+            r"(?:author|writer)) a (?:cup of )?coffee|(?:leave|send|give) (?:us|the "
+            r"author) a tip)(?: (?:here|today|now|on ko-?fi|(?:via|with) paypal|to "
+            r"(?:support|say|keep)\b.{2,60}))?[.!]{0,3}$",
+        ),
+        removes=(
+            "Did you like this story? Buy us a coffee",
+            "Enjoyed this article? Share it with a friend.",
+            "If you found this report useful, please consider supporting our work.",
+            "Like what you read? Subscribe to the Post.",
+            "Did you like this article?",
+            "Buy me a coffee",
+        ),
+        keeps=(
+            "Did you like this story? the teacher asked the class.",
+            "If you like this work, join us, he said.",
+            "If you liked the story, the film of the flood will bore you.",
+            "Buy us a boat, families ask",
+            "Buy me a coffee and I talk, the captain said",
+            "Like this wall, the gate gave way.",
+            "Leave a tip",
+        ),
+        max_words=45,
+        at_least=1,
+        needs=("like", "love", "enjoy", "found", "find", "appreciate", "coffee", "tip"),
+        unless=SPEECH + r"|\b(?:he|she|they)\b",
     ),
 )

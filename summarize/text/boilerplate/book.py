@@ -8,6 +8,7 @@ from summarize.text.boilerplate.appeals import APPEALS
 from summarize.text.boilerplate.credits import CREDITS
 from summarize.text.boilerplate.line_starts import LINE_STARTS
 from summarize.text.boilerplate.matcher import Matcher, compile_rule
+from summarize.text.boilerplate.menus import MENUS
 from summarize.text.boilerplate.notices import NOTICES
 from summarize.text.boilerplate.pages import PAGES
 from summarize.text.boilerplate.rule import Family, Rule
@@ -20,6 +21,7 @@ Trim = tuple[int, int, str]  # start and end in the line, and the rule
 
 RULES: tuple[Rule, ...] = (
     *WHOLE_LINES,
+    *MENUS,
     *LINE_STARTS,
     *CREDITS,
     *NOTICES,

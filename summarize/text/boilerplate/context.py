@@ -49,6 +49,7 @@ _INSIDE_STORIES = frozenset(
         "caption_label",
         "credit_in_line",
         "date_line",
+        "gallery_note",
         "label",
         "photo_credit",
         "player",

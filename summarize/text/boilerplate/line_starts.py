@@ -9,6 +9,7 @@ from summarize.text.boilerplate.words import (
     NAME,
     QUOTE,
     SITE_WORD,
+    UPDATED,
     WEEKDAY,
     WHEN,
 )
@@ -101,6 +102,8 @@ LINE_STARTS = (
             r"|subscribe)",
             r"(?:view|see|read) (?:the )?(?:original article|article source|article on"
             r"|comments)",
+            r"(?:(?:see )?more|also|other stories) (?:from|in|on|by) (?:this|the|our) "
+            r"(?:section|series|author|writer|reporter|topic|category|issue|site)\W*$",
         ),
         removes=(
             "Related: Harbour gate fails again",
@@ -108,6 +111,7 @@ LINE_STARTS = (
             "Related stories from the harbour desk",
             "Click here for more weather news.",
             "This story originally appeared in the Harbour Post.",
+            "More from this section",
         ),
         keeps=(
             "Related companies were fined.",
@@ -118,6 +122,7 @@ LINE_STARTS = (
             "More stories of rescue emerged on Monday from the flooded town.",
             "More: the play opens in York",
             "Click the map on the wall so that you can:",
+            "More from this section of the wall fell on Monday.",
         ),
         max_words=30,
         unless=r"^more:? (?:the|stories of)\b|\b(?:he|she|they) \w+\W*$"
@@ -179,6 +184,13 @@ LINE_STARTS = (
             r"|.{0,40}\b(?:account|bundle|course|class)\b)) (?:for|here|now|today|and"
             r"|below|to (?:our|this|your|read|continue|get|receive|(?-i:[A-Z]))"
             r"|free)\b",
+            r"subscribe\b[^.!?,]{0,60} for more (?:stories|news) like this( one)?\W*$",
+            r"(?:sign up|subscribe)(?!.{0,200}\b(?:said|says|told|tells|asks|urges)\b)"
+            r" (?:to|for) (?:the |our )?(?:(?:(?-i:[A-Z\d])[\w’'.&-]*|daily|weekly"
+            r"|morning|evening|free|e-?mail|and|of)\s){0,7}(?:newsletter|mailing list"
+            r"|podcast|channel|briefing)s?(?: (?:here|now|today|for (?:more|the latest"
+            r"|our|all|daily|free|breaking|exclusive|news|updates)|(?:and|to) (?:get"
+            r"|receive|read|stay|keep|never|be))\b[^.!?]{0,90})?[.!…]{0,3}$",
             r"(?:get|receive) (?:our|the|your|all|breaking|unlimited|more|push|news|top"
             r"|daily|free) .{0,60}(?:newsletter|alerts?|notifications?|inbox|browser"
             r"|headlines|app\b|e-?mail|access|features and more)",
@@ -203,12 +215,17 @@ LINE_STARTS = (
             "Was this article helpful? Yes / No",
             "Our Standards: The Harbour Trust Principles.",
             "Get the free Harbour app",
+            "Subscribe to The Velden Echo newsletter for more stories like this one.",
+            "Subscribe to the newsletter",
         ),
         keeps=(
             "Dear old harbour, how we miss you",
             "A message from the flood: build higher",
             "Get your coats, said the warden.",
             "Subscribe to the idea and you will drown.",
+            "Subscribe to the newsletter, the mayor told residents.",
+            "Subscribe to the newsletter for more tide times, the mayor told us.",
+            "Subscribe to the town's newsletter for tide times.",
             "Was this story useful to the court? Hardly.",
             "Sign up for an account with the port and name your boat.",
         ),
@@ -300,6 +317,7 @@ LINE_STARTS = (
             r"\W?(?:(?:first |last |originally )?(?:published|updated|posted|modified)"
             rf"|posted by)\b(?: (?:on|at|in|by|date))?[:\s].{{0,40}}(?:{DATE}|{CLOCK}"
             rf"|{AGO}).{{0,40}}$",
+            UPDATED,
             rf"posted by {NAME} (?:at|on) (?:{DATE}|{CLOCK})\b.{{0,90}}$",
             rf"{NAME}\s?[|•·»›>]\s?{NAME}\s?[|•·»›>]\s?.{{1,60}}$",
         ),
@@ -309,6 +327,8 @@ LINE_STARTS = (
             "Home | News | Weather",
             "Published: 12 May 2020, 10:30 GMT",
             "Updated 3 hours ago",
+            "Last updated on Tuesday at 9:14 a.m.",
+            "This story was last updated on Tuesday, 3 May.",
             "Anna Kern and Jo Bell | 2 May 2020 | Updated 18:40",
             "**Posted by Jo at 21:14** | [All older posts](https://example.org/older/all)",
         ),
@@ -319,8 +339,12 @@ LINE_STARTS = (
             "Date of the vote moved to May 3, 2020",
             "| EPC | ELMPORT PORT CO. | 225.86 | -5.44% |",
             "The dam opened on May 3, 2020, and broke a year later.",
+            "Last updated in 1998, the map shows the wrong town.",
+            "Updated figures will be posted on Tuesday at 9 a.m.",
+            "The map was updated on Tuesday.",
+            "Published in May 1998.",
         ),
         max_words=16,
-        unless=r"[.!?][”\"]?$",
+        unless=rf"^(?!{UPDATED}).*[.!?][”\"]?$",
     ),
 )

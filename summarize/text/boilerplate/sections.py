@@ -44,11 +44,14 @@ SECTIONS = (
             r"|paid)(?: content| stories| links| posts)|top stories|more (?:stories"
             r"|news|headlines|articles|coverage|videos?)(?: from .{2,40})?)",
             rf"more (?:from|in|on|about) {NAME}",
+            r"more (?:from|in|on|by) (?:this|the|our) (?:section|series|author|topic"
+            r"|category|issue|site)",
             r"you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|(?:our "
             r")?latest stories|what to read next|read next|more like this",
         ),
         removes=(
             STORY + "You may also like\nTen harbours to see\nWhat is rust, and why now",
+            STORY + "More from this section\nWhat is rust, and why now",
             STORY + "More in Weather\nStorm on Friday\nWe expect storms on Friday.\n"
             "Rust on the gate\nWhy old iron breaks when it is needed most, in 5 "
             "points.",
@@ -56,6 +59,7 @@ SECTIONS = (
         keeps=(
             STORY + "More Boats\nForty more boats were lost. They lay by the wall.",
             STORY + "More rain to come\nThe office expects storms until next Friday.",
+            STORY + "More from this section of the wall fell\nNobody was hurt there.",
             STORY + "Recommended\nTen harbours to see\nThe council meets on Friday to "
             "speak of the gate.\nIt has to say who is to pay for the new one, and when "
             "it will stand.",

@@ -24,6 +24,12 @@ AGO = (
     r"|weeks?|months?|years?)\sago|yesterday|just now)"
 )
 WHEN = rf"(?>{WEEKDAY}|{DATE}|{CLOCK}|{AGO}|{ZONE}|at|on|and|\d{{1,2}}|\d{{4}})"
+UPDATED = (  # nothing but days and times behind it, so it may end in a full stop
+    r"\W?(?:this (?:page|story|article|post|report) (?:was|has been) |(?:page|story"
+    r"|article|post|report) (?=last ))?(?:first |last |originally )?(?:published|posted"
+    rf"|updated|modified):?(?=.{{0,60}}?\b(?:{WEEKDAY}|{DATE}|{CLOCK}|{AGO}))(?: (?:on"
+    rf"|at))?(?>[\s,|/•·–—@()-]{{1,4}}{WHEN}){{1,9}}[\s).]{{0,3}}$"
+)
 _CAPITAL = r"(?-i:[^\W\d_a-z][\w.'’-]*+)"
 NAME = (  # capitalised words, with the small words that stand inside names
     rf"{_CAPITAL}(?:\s(?:{_CAPITAL}|de|da|di|van|von|der|den|la|el|al|bin|of|for|the"
