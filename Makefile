@@ -25,7 +25,7 @@ check: .venv/test
 # The examples against their committed scores; after a change that is meant, write them
 # anew with GATE=--update-baseline.
 gate: .venv/test
-	for config in extractive ci; do \
+	for config in default extractive ci; do \
 		.venv/bin/summarize evaluate examples --systems config,lead --config $$config \
 			--baseline tests/gate/$$config.json --output out/gate-$$config --fresh $(GATE) \
 			|| exit; \

@@ -4,21 +4,21 @@
 
 Three systems of the same length: `copied` (the planned sentences themselves),
 `written` (the model's first candidate) and `guarded` (the first candidate that its
-source supports, else the copy: what `summarize run` does). ROUGE F with intervals,
+source supports, else the copy: what `--config mini` does). ROUGE F with intervals,
 differences to `copied` paired by topic, how many sentences hold a number or word that
 no source has, and how many summaries are within a fifth of the length wanted.
 """
 
 import argparse
 import json
-import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from compare_configs import METRICS, draw, rounded, text_of
+
 from summarize.config import load_config
-from summarize.corpus.topics import read_topics
 from summarize.evaluation.rouge import score
 from summarize.evaluation.statistics import bootstrap_interval, paired_difference
 from summarize.pipeline import Summarizer
@@ -28,7 +28,6 @@ from summarize.text.support import choose_supported
 from summarize.text.tokens import content_words, count_words, words
 from summarize.writers.extractive import ExtractiveWriter
 
-METRICS = ("rouge1", "rouge2", "rougeL")
 N_CANDIDATES = 4
 LENGTH_TOLERANCE = 0.2
 
@@ -63,7 +62,7 @@ class Compared:
 
 def main() -> None:
     """Read the topics, write all systems' texts, print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("input", type=Path, help="topics with references")
     parser.add_argument("--limit", type=int, help="so many topics, drawn with --seed")
     parser.add_argument("--seed", type=int, default=13)
@@ -110,24 +109,12 @@ def write_all(
     }
 
 
-def text_of(draft: Draft) -> str:
-    """The draft, a sentence a line."""
-    return "\n".join(sentence.text for sentence in draft.sentences)
-
-
 def show(writer: Remembering, n: int) -> None:
     """Print source, first candidate and guarded text of the first requests."""
     for request, candidates in list(writer.candidates.items())[:n]:
         place = choose_supported(candidates, request.passages)
         guarded = "(the source)" if place is None else candidates[place]
         print(f"S {' | '.join(request.passages)}\nM {candidates[0]}\nG {guarded}\n")
-
-
-def draw(path: Path, limit: int | None, seed: int) -> list[Topic]:
-    """The topics of a file that have a reference, or a sample of them in order."""
-    topics = [t for t in read_topics(path) if isinstance(t, Topic) and t.references]
-    chosen = random.Random(seed).sample(range(len(topics)), limit or len(topics))
-    return [topics[index] for index in sorted(chosen)]
 
 
 def scores(compared: Sequence[Compared], n_words: int) -> dict[str, Any]:
@@ -187,11 +174,6 @@ def share(flags: Iterable[bool]) -> float:
     """The share of the flags that are true, to three places."""
     found = list(flags)
     return round(sum(found) / max(1, len(found)), 3)
-
-
-def rounded(interval: Iterable[float]) -> list[float]:
-    """Mean, lower and upper end to two places."""
-    return [round(value, 2) for value in interval]
 
 
 if __name__ == "__main__":

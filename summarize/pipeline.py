@@ -1,20 +1,20 @@
 """pipeline: the stages as one visible list.
 
-Summarizer holds the config and the writer, and nothing else has state.
+Summarizer holds the config and the loaded models (the writer, what link and rank ask),
+and nothing else has state.
 """
 
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import islice
 from typing import Self
 
 from summarize.config import Config
 from summarize.encoders import load_encoder
 from summarize.errors import CorpusError, SummarizeError
-from summarize.reader import Reader, load_reader
+from summarize.reader import load_reader
 from summarize.schema import (
     ArticleAccount,
     CleanedArticle,
@@ -40,7 +40,7 @@ from summarize.stages.dedupe import dedupe_sentences
 from summarize.stages.fit import fit_groups
 from summarize.stages.generate import generate_drafts
 from summarize.stages.link import link_groups
-from summarize.stages.rank import Read, rank_groups
+from summarize.stages.rank import Judge, rank_groups
 from summarize.stages.split import split_article
 from summarize.text.relative_dates import is_newer, written_days
 from summarize.text.sentences import sentence_spans
@@ -67,17 +67,19 @@ class Summarizer:
         config: Config,
         writer: Writer,
         encoder: Encoder | None = None,
-        read: Reader | None = None,
+        judge: Judge | None = None,
     ) -> None:
         """Hold a config, a writer that is ready to write, and what link and rank use.
 
-        Without the encoder of link or the reader of rank the one that the config names
-        is loaded, if it names one.
+        Without an `encoder` for link or a `judge` for rank the one that the config
+        names is loaded, if it names one; `judge_nothing` keeps a judge from loading.
         """
         self.config = config
         self.writer = writer
         self.encoder = encoder or load_encoder(config.link)
-        self.read = read or load_reader(config.rank, config.writer.device)
+        self.judge: Judge | None = judge or load_reader(
+            config.rank, config.writer.device
+        )
 
     @classmethod
     def from_config(cls, config: Config) -> Self:
@@ -105,14 +107,18 @@ class Summarizer:
 
         Raises CorpusError when two articles of the topic have the same id.
         """
+        return self._prepare(topic, self.judge)
+
+    def _prepare(self, topic: Topic, judge: Judge | None) -> Prepared:
         _check_ids(topic)
         cleaned, sentences = self.clean_and_split(topic)
         deduped = self.dedupe_and_link(topic, sentences)
-        ranked = rank_groups(deduped.groups, self.config.rank, self._reader_of(topic))
+        articles = [article.id for article in topic.articles]
+        ranked = rank_groups(deduped.groups, self.config.rank, judge, articles)
         prompt = fit_groups(
             topic.id,
             ranked,
-            [article.id for article in topic.articles],
+            articles,
             self.writer,
             self.config.fit,
             together=self.config.generate.mode == "whole",
@@ -133,18 +139,10 @@ class Summarizer:
         linked = link_groups(deduped.groups, self.encoder, self.config.link)
         return replace(deduped, groups=tuple(linked))
 
-    def _reader_of(self, topic: Topic) -> Read | None:
-        """Return what judges the sentences of a topic; None where nothing does."""
-        if self.read is None:
-            return None
-        articles = [article.id for article in topic.articles]
-        n_windows = self.config.rank.model_windows
-        return partial(self.read, articles=articles, n_windows=n_windows)
-
     def cite(self, text: str, topic: Topic) -> Summary:
         """Attribute a text that somebody else wrote to the articles of a topic."""
         started = time.perf_counter()
-        prepared = self.prepare(topic)
+        prepared = self._prepare(topic, judge=None)  # nothing is chosen from it
         spans = sentence_spans(text)
         draft = Draft(topic.id, tuple(DraftSentence(text[a:b]) for a, b in spans))
         summary = self._finish(prepared, draft, time.perf_counter() - started)

@@ -16,9 +16,16 @@ from summarize.text.windows import KEY, WINDOW, Place, Window, fill_windows
 from summarize.writers.encoding import Codec
 from summarize.writers.options import Device, WriterOptions
 
-_DECIMALS = 4  # less than what changes with the number of threads
+_DECIMALS = 4  # what threads and padding change lies below, but for a rare tie
 _LEAST_TOKENS = 2  # of a sentence in a window, though it has no words
 _READ_AT_ONCE = 8
+
+
+def judge_nothing(
+    sentences: Sequence[Sentence], articles: Sequence[str], n_windows: int
+) -> list[float]:
+    """Return no odds, and read nothing: for where the order does not matter."""
+    return []
 
 
 class Reader:
@@ -93,14 +100,18 @@ def load_reader(options: RankOptions, device: Device = "auto") -> Reader | None:
     writer = WriterOptions(kind="seq2seq", model=options.model, device=device)
     try:
         checkpoint = open_checkpoint(writer)
+        model = load_model(checkpoint, writer)
     except ModelError as error:
-        raise ModelError(
-            f"rank.model {options.model} cannot be opened ({error}); use mini or "
-            "--set rank.model=null"
-        ) from error
+        raise ModelError(_of_rank(str(error))) from error
     if KEY not in checkpoint.codec.tokenizer.get_vocab():
         raise ModelError(
             f"rank.model {checkpoint.name} was not trained to judge sentences (its "
             f"vocabulary lacks {KEY}); use mini or --set rank.model=null"
         )
-    return Reader(load_model(checkpoint, writer), checkpoint.codec)
+    return Reader(model, checkpoint.codec)
+
+
+def _of_rank(message: str) -> str:
+    """Return what is told of a writer's checkpoint as told of the reader's."""
+    message = message.replace("writer.kind=extractive", "rank.model=null")
+    return message.replace("writer.model", "rank.model")

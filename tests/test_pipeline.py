@@ -44,6 +44,11 @@ def summarizer() -> Summarizer:
 
 
 @pytest.fixture(scope="module")
+def default() -> Summarizer:
+    return Summarizer.from_config(load_config())
+
+
+@pytest.fixture(scope="module")
 def summaries(summarizer: Summarizer, examples: dict[str, Topic]) -> dict[str, Summary]:
     done = summarizer.summarize_many(examples.values())
     return {s.topic_id: s for s in done if isinstance(s, Summary)}
@@ -272,9 +277,11 @@ def test_a_failing_topic_stops_nothing(summarizer: Summarizer) -> None:
 
 @given(st.lists(st.text(max_size=200), max_size=4))
 @settings(max_examples=50, deadline=None)
-def test_any_text_gives_a_summary_that_keeps_account(texts: list[str]) -> None:
+def test_any_text_gives_a_summary_that_keeps_account(
+    default: Summarizer, texts: list[str]
+) -> None:
     subject = topic(*texts)
-    check_account(subject, Summarizer.from_config(load_config())(subject))
+    check_account(subject, default(subject))
 
 
 def test_a_foreign_summary_is_attributed(

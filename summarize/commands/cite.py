@@ -50,6 +50,7 @@ def execute(arguments: argparse.Namespace) -> int:
     """Print every sentence with the passages that support it."""
     from summarize.corpus import summary_to_json, to_line
     from summarize.pipeline import Summarizer
+    from summarize.reader import judge_nothing
     from summarize.report.text import score_note, summary_text
     from summarize.writers.extractive import ExtractiveWriter
 
@@ -58,8 +59,9 @@ def execute(arguments: argparse.Namespace) -> int:
         raise CorpusError("SUMMARY and --sources cannot both be standard input")
     text = _read_summary(arguments.summary)
     topic = _read_topic(arguments.sources, arguments.columns)
-    # nothing is written, so no checkpoint is loaded
-    summary = Summarizer(config, ExtractiveWriter()).cite(text, topic)
+    # nothing is chosen or written, so no checkpoint is loaded
+    summarizer = Summarizer(config, ExtractiveWriter(), judge=judge_nothing)
+    summary = summarizer.cite(text, topic)
     if arguments.format == "jsonl":
         sys.stdout.write(to_line(summary_to_json(summary)))
     else:

@@ -51,6 +51,7 @@ def execute(arguments: argparse.Namespace) -> int:
     from summarize.commands.progress import failure_line
     from summarize.commands.spans import span_lines, stage_lines
     from summarize.pipeline import Summarizer
+    from summarize.reader import judge_nothing
     from summarize.schema import Failure
     from summarize.writers.extractive import ExtractiveWriter
     from summarize.writers.load import load_writer
@@ -58,9 +59,10 @@ def execute(arguments: argparse.Namespace) -> int:
     config = config_of(arguments)
     items = read_input(arguments.inputs, arguments.columns)
     stages = [arguments.stage] if arguments.stage else STAGES
-    # only fit counts tokens: before it no checkpoint is needed
+    # only fit asks the writer, only rank the reader: else neither is loaded
     writer = load_writer(config.writer) if "fit" in stages else ExtractiveWriter()
-    summarizer = Summarizer(config, writer)
+    ranks = bool({"rank", "fit"} & {*stages})
+    summarizer = Summarizer(config, writer, judge=None if ranks else judge_nothing)
     show = span_lines if arguments.format == "jsonl" else stage_lines
     failed, n_topics = False, 0
     for item in items:

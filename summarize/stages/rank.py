@@ -20,7 +20,7 @@ from summarize.schema import Sentence, SentenceGroup
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
 from summarize.text.tokens import content_words, stem
 
-Read = Callable[[Sequence[Sentence]], Sequence[float]]
+Judge = Callable[[Sequence[Sentence], Sequence[str], int], Sequence[float]]
 
 _ENDS = re.compile(r"[.!?…。！？।][\"'”’»)\]]*$|[\"”’»]$")
 _MID_THOUGHT = re.compile(
@@ -79,9 +79,11 @@ class RankOptions(Options):
         "mid-thought, quote nobody by name, or speak in the first person",
     )
     model: str | None = Field(
-        default=None,
+        default="mini",
+        min_length=1,
         description="checkpoint whose encoder judges the best sentences once more: "
-        "mini (bundled), or a folder that scripts/train_model.py exported; null: none",
+        "mini (bundled), or a folder or hub id of one that scripts/train_model.py "
+        "made; null: none, milliseconds a topic instead of tenths of a second",
     )
     model_weight: float = Field(
         default=1.0,
@@ -110,12 +112,16 @@ class RankOptions(Options):
 
 
 def rank_groups(
-    groups: Sequence[SentenceGroup], options: RankOptions, read: Read | None = None
+    groups: Sequence[SentenceGroup],
+    options: RankOptions,
+    judge: Judge | None = None,
+    articles: Sequence[str] = (),
 ) -> list[SentenceGroup]:
     """Return all groups with scores from 0 to 1, best first; ties keep their order.
 
-    `read` gives log odds that a summary would say it for the first of the sentences
-    (best first) it is given; what it does not read counts as the least of them.
+    `judge` is given the leads, best first, the ids of the `articles` in the order of
+    the topic, and the windows it may read. It returns for as many of the first leads as
+    it reads the log odds that a summary would say them; the others count as the least.
     """
     centrality = _centrality([group.lead.text for group in groups])
     raw = [
@@ -128,7 +134,9 @@ def rank_groups(
         for group, value in zip(groups, raw, strict=True)
     ]
     ranked = sorted(scored, key=lambda group: -group.score)
-    odds = read([group.lead for group in ranked]) if read else []
+    if judge is None:
+        return ranked
+    odds = judge([group.lead for group in ranked], articles, options.model_windows)
     return _judged(ranked, odds, options) if odds else ranked
 
 

@@ -51,6 +51,9 @@ _HALF_HYPHEN = re.compile(r"(?<=\s)-(?=\w)|(?<=\w)-(?=\s)")
 _QUOTATION = re.compile(r'"([^"]*)')
 _QUOTED_END = re.compile(r'[.!?]"$|"\.$')
 _STRAIGHT = str.maketrans("“”„‘’", '"""\'\'')
+_MEASURES = "percentage percent per square cubic dozen hundred thousand million billion"
+_UNITS = frozenset(_MEASURES.split())
+_NEAR = 5  # so many words back "according to" still tells who says so
 _SCARE_WORDS = 3  # so many words between marks are a manner of speaking, no quotation
 
 
@@ -163,6 +166,8 @@ def _is_modifier(word: str, left: str, right: str) -> bool:
     if word == "that":
         return left in REPORTED
     vowels = (word[0] in "aeiou", right[0] in "aeiou")
+    if left[0].isdigit() or {word, left} & _UNITS:
+        return False
     agrees = left not in ("a", "an") or vowels[0] == vowels[1]
     inflected = word.endswith(("ed", "ing")) or word in ("s", "t")  # owner's, don't
     bare = {word, right} & STOPWORDS
@@ -186,7 +191,8 @@ def _closes(read: Sequence[_Word], last: int) -> bool:
     else:
         ends = marked and (start in _AFTER_MARK_STARTS or start.endswith("ing"))
     bare = read[last].plain in STOPWORDS and not marked
-    return ends and not bare and _dispensable(dropped)
+    named = "according" in _plains(read[: last + 1][-_NEAR:])  # the rest says by whom
+    return ends and not bare and not named and _dispensable(dropped)
 
 
 def _plains(words: Iterable[_Word]) -> list[str]:
@@ -203,7 +209,8 @@ def _marks_are_whole(text: str, source: str) -> bool:
     runs = set(_RUN_OF_MARKS.findall(inside)) - set(_RUN_OF_MARKS.findall(source))
     hyphens = len(_HALF_HYPHEN.findall(text)) <= len(_HALF_HYPHEN.findall(source))
     quotes = text.count('"') == source.count('"') or _may_lose_quotes(text, source)
-    return not runs and hyphens and quotes
+    unsigned = text.endswith('"') and not source.rstrip(" .").endswith('"')
+    return not runs and hyphens and quotes and not unsigned
 
 
 def _may_lose_quotes(text: str, source: str) -> bool:
@@ -211,4 +218,5 @@ def _may_lose_quotes(text: str, source: str) -> bool:
     pieces = _QUOTATION.findall(source)[::2]
     short = all(len(piece.split()) <= _SCARE_WORDS for piece in pieces)
     speaks = _FIRST_PERSON & set(text.lower().split())
-    return short and not speaks and text.count('"') % 2 == 0
+    n_marks = text.count('"')
+    return short and not speaks and n_marks % 2 == 0 and n_marks < source.count('"')

@@ -11,9 +11,10 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-KEY = "[keep]"
-WINDOW = 250
-LONGEST_SENTENCE = 90
+# A checkpoint reads what it was trained on: after a change of these train it anew.
+KEY = "[keep]"  # the token whose embedding is the key
+WINDOW = 250  # tokens
+LONGEST_SENTENCE = 90  # tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,6 @@ warm_start  MiniLM's layers as a BART encoder and decoder
 prepare     data files to a work folder with all of these
 batches     length-grouped batches with a token budget
 train       the training run, resumable
-curve       its losses and ROUGE, as CSV and as a plot
+curve       its losses, correlation and ROUGE, as CSV and as a plot
 export      the folder that ``from_pretrained`` loads
 """

@@ -12,7 +12,7 @@ from summarize.training.topics import Augmentation
 
 @dataclass(frozen=True, slots=True)
 class DataConfig:
-    """Which pairs are made of which files, relative to the data folder."""
+    """Which pairs and topics are made of which files, relative to the data folder."""
 
     train: tuple[str, ...] = ("multinews/train.parquet", "neus/train.jsonl")
     validation: str = "multinews/val.parquet"
@@ -42,13 +42,14 @@ class RunConfig:
     warmup_steps: int = 300
     decay_steps: int = 1500
     learning_rate: float = 5e-4
+    encoder_learning_rate: float = 1.5e-4
     batch_tokens: int = 2000
     accumulate: int = 1
     max_source: int = 160
     max_target: int = 80
     easy_share: float = 0.12
     reading_share: float = 0.75
-    salience_weight: float = 4.0
+    salience_weight: float = 10.0
     evaluate_every: int = 250
     save_every: int = 250
     rouge_every: int = 1000

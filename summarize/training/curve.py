@@ -22,6 +22,11 @@ COLUMNS = (
     "salience",
     *ROUGE,
 )
+_PANELS = {
+    "loss per token": ("train_loss", "val_loss"),
+    "F × 100, validation": ROUGE,
+    "correlation, validation": ("salience",),
+}
 _OUTPUTS_AT_ONCE = 25
 
 
@@ -96,33 +101,33 @@ def append_row(path: Path, row: dict[str, object]) -> None:
 
 
 def plot_curve(curve: Path, picture: Path) -> None:
-    """Draw the loss over the steps, and below it ROUGE where it was measured."""
+    """Draw what was measured over the steps, a panel for each kind of figure."""
     from matplotlib import pyplot
 
     with curve.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    measured = [row for row in rows if row["rouge1"]]
-    panels = 2 if measured else 1
+    panels = {
+        label: columns
+        for label, columns in _PANELS.items()
+        if any(row[column] for row in rows for column in columns)
+    }
     figure, grid = pyplot.subplots(
-        panels,
-        figsize=(6, 3.5 * panels),
+        len(panels),
+        figsize=(6, 3 * len(panels)),
         layout="constrained",
         sharex=True,
         squeeze=False,
     )
-    steps = [int(row["step"]) for row in rows]
-    losses = grid[0, 0]
-    for column, label in (("train_loss", "training"), ("val_loss", "validation")):
-        losses.plot(steps, [float(row[column]) for row in rows], label=label)
-    losses.set(ylabel="loss per token", ylim=(0, None))
-    if measured:
-        steps = [int(row["step"]) for row in measured]
-        for column in ROUGE:
+    for axes, (label, columns) in zip(grid[:, 0], panels.items(), strict=True):
+        lowest = 0.0
+        for column in columns:
+            measured = [row for row in rows if row[column]]
+            steps = [int(row["step"]) for row in measured]
             values = [float(row[column]) for row in measured]
-            grid[1, 0].plot(steps, values, marker=".", label=column)
-        grid[1, 0].set(ylabel="F × 100, validation", ylim=(0, None))
-    grid[-1, 0].set(xlabel="step")
-    for axes in grid[:, 0]:
+            axes.plot(steps, values, marker=".", label=column)
+            lowest = min([lowest, *values])
+        axes.set(ylabel=label, ylim=(lowest, None))
         axes.legend()
+    grid[-1, 0].set(xlabel="step")
     figure.savefig(picture, dpi=120)
     pyplot.close(figure)

@@ -186,7 +186,10 @@ def _stranger(row_id: str, strangers: Strangers, rng: random.Random) -> list[Art
 
 
 def reworked(text: str, rng: random.Random) -> str:
-    """Return an article as another paper prints it: an agency line, a sentence less."""
+    """Return an article as another paper prints it: an agency line, a sentence less.
+
+    One of fewer than three sentences keeps them all.
+    """
     spans = sentence_spans(text)
     if len(spans) >= _EDITABLE_SENTENCES:
         start, end = spans[rng.randrange(1, len(spans))]

@@ -1,11 +1,12 @@
 """Summarizers for many trials: what the changed keys do not touch is done once.
 
 Cleaned, split and deduped topics are kept by the part of the config that made them, the
-writer by its options; and where the objective needs no citation, none is looked for.
+models by their options, what a reader says by what it read; and where the objective
+needs no citation, none is looked for.
 """
 
 from collections.abc import Callable, Collection, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final, TypeVar
 
 from pydantic import BaseModel
@@ -15,12 +16,14 @@ from summarize.encoders import load_encoder
 from summarize.evaluation.citations import CITATION_METRICS
 from summarize.evaluation.compare import Output, System
 from summarize.pipeline import Summarizer
-from summarize.reader import Reader, load_reader
+from summarize.reader import load_reader
 from summarize.schema import CleanedArticle, Deduped, Encoder, Sentence, Topic, Writer
 from summarize.stages.generate import generate_drafts
+from summarize.stages.rank import Judge
 from summarize.tuning.objective import MakeSummarizer, Overrides, overridden
 from summarize.writers.load import load_writer
 
+_JUDGED: Final = 2000  # orders of sentences whose odds are kept
 _KEPT: Final = 2  # parts of a config at a time: the start's and the latest trial's
 
 Made = TypeVar("Made")
@@ -51,7 +54,7 @@ class _Kept:
         self.deduped = _Store()
         self._writers: dict[str, Writer] = {}
         self._encoders: dict[str, Encoder | None] = {}
-        self._readers: dict[str, Reader | None] = {}
+        self._judges: dict[str, Judge | None] = {}
 
     def writer(self, config: Config) -> Writer:
         """Return the writer of a config, loaded once."""
@@ -67,23 +70,39 @@ class _Kept:
             self._encoders[key] = load_encoder(config.link)
         return self._encoders[key]
 
-    def reader(self, config: Config) -> Reader | None:
-        """Return the reader of a config, loaded once; None where no model ranks."""
-        key = f"{config.writer.device} {config.rank.model}"
-        if key not in self._readers:
-            self._readers[key] = load_reader(config.rank, config.writer.device)
-        return self._readers[key]
+    def judge(self, config: Config, *, remembers: bool) -> Judge | None:
+        """Return the reader of a config, loaded once; None where no model ranks.
 
-    def parts(self, config: Config) -> tuple[Writer, Encoder | None, Reader | None]:
+        One that remembers reads the same sentences in the same order once only.
+        """
+        key = f"{config.writer.device} {config.rank.model} {remembers}"
+        if key not in self._judges:
+            reader = load_reader(config.rank, config.writer.device)
+            self._judges[key] = _remembering(reader) if remembers else reader
+        return self._judges[key]
+
+    def parts(
+        self, config: Config, *, remembers: bool
+    ) -> tuple[Writer, Encoder | None, Judge | None]:
         """Return what a summarizer of a config is made with."""
-        return self.writer(config), self.encoder(config), self.reader(config)
+        judge = self.judge(config, remembers=remembers)
+        return self.writer(config), self.encoder(config), judge
+
+
+def _remembering(judge: Judge | None) -> Judge | None:
+    if judge is None:
+        return None
+    known = lru_cache(maxsize=_JUDGED)(judge)
+    return lambda leads, articles, n_windows: known(
+        tuple(leads), tuple(articles), n_windows
+    )
 
 
 class _CachedSummarizer(Summarizer):
     """A summarizer that asks the stores before it cleans, splits, dedupes or links."""
 
     def __init__(self, config: Config, kept: _Kept) -> None:
-        super().__init__(config, *kept.parts(config))
+        super().__init__(config, *kept.parts(config, remembers=True))
         self._kept = kept
 
     def clean_and_split(
@@ -113,7 +132,7 @@ class _Maker:
     def __call__(self, overrides: Overrides) -> System:
         config = overridden(self._config, overrides)
         if self._timed:
-            return Summarizer(config, *self._kept.parts(config))
+            return Summarizer(config, *self._kept.parts(config, remembers=False))
         summarizer = _CachedSummarizer(config, self._kept)
         rewrites = config.check.on_unsupported in ("drop", "replace")
         return summarizer if self._cited or rewrites else _draft_writer(summarizer)

@@ -14,11 +14,10 @@ class WriterOptions(Options):
 
     kind: Literal["extractive", "seq2seq", "ctranslate2"] = Field(
         default="extractive",
-        description="extractive copies source sentences and needs no model; it is the "
-        "default because our reading found faults in 5 % of what mini writes "
-        "(docs/model.md). seq2seq runs a transformers checkpoint; ctranslate2 runs a "
-        "converted one, faster on a CPU (BART, PEGASUS and T5 only; needs the extra of "
-        "that name)",
+        description="extractive copies source sentences; it is the default because "
+        "what mini shortens scores like it and no better (docs/model.md). seq2seq runs "
+        "a transformers checkpoint; ctranslate2 runs a converted one, faster on a CPU "
+        "(BART, PEGASUS and T5 only; needs the extra of that name)",
     )
     model: str = Field(
         default="mini",

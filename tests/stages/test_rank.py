@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.schema import Sentence, SentenceGroup
-from summarize.stages.rank import RankOptions, Read, rank_groups
+from summarize.stages.rank import Judge, RankOptions, rank_groups
 from tests.build import group, sentence, sentences
 
 STORM = "The storm tore roofs from forty houses in the harbour town of Velden."
@@ -96,9 +96,9 @@ def test_every_group_comes_back_once_with_a_score_from_0_to_1(texts: list[str]) 
     assert [g.score for g in ranked] == sorted((g.score for g in ranked), reverse=True)
 
 
-def reading(*odds: float) -> Read:
+def reading(*odds: float) -> Judge:
     """A reader that has read as many sentences as there are odds."""
-    return lambda leads: odds[: len(leads)]
+    return lambda leads, articles, n_windows: odds[: len(leads)]
 
 
 PLACED = [lone(STORM, index=0), lone(STORM, index=3), lone(STORM, index=9)]
@@ -109,14 +109,16 @@ def order(ranked: list[SentenceGroup]) -> list[int]:
 
 
 def test_a_reader_is_given_the_leads_best_first() -> None:
-    given: list[int] = []
+    given: list[object] = []
 
-    def read(leads: Sequence[Sentence]) -> list[float]:
-        given.extend(lead.index for lead in leads)
+    def judge(
+        leads: Sequence[Sentence], articles: Sequence[str], n_windows: int
+    ) -> list[float]:
+        given.extend([[lead.index for lead in leads], articles, n_windows])
         return [0.0] * len(leads)
 
-    rank_groups(PLACED[::-1], RankOptions(), read)
-    assert given == [0, 3, 9]
+    rank_groups(PLACED[::-1], RankOptions(model_windows=2), judge, ["b", "a"])
+    assert given == [[0, 3, 9], ["b", "a"], 2]
 
 
 def test_what_a_reader_prefers_ranks_first() -> None:

@@ -38,6 +38,15 @@ def test_a_sentence_without_a_whole_phrase_reads_on(text: str, source: str) -> N
 @pytest.mark.parametrize(
     ("text", "source"),
     [
+        ('"The pier burned in Brask."', "The pier burned in Brask."),
+        ('"The pier is gone."', '"The pier is gone," the notice begins.'),
+        ("She has a ten percentage lead.", "She has a ten percentage point lead."),
+        ("It covers 12 miles.", "It covers 12 square miles."),
+        ("It has two million.", "It has two million people."),
+        (
+            "It burned, according to estimates.",
+            "It burned, according to estimates by the port.",
+        ),
         ("", FERRY),
         ("The ferry Aurelia hit the northern pier at Harlow.", FERRY),
         ("The northern pier hit the ferry Aurora.", FERRY),

@@ -108,12 +108,13 @@ def test_what_was_not_measured_stays_empty(tmp_path: Path) -> None:
     assert [row["rouge1"] for row in rows] == ["", "41.5"]
 
 
-def test_plot_has_a_panel_for_rouge_where_it_was_measured(tmp_path: Path) -> None:
+def test_plot_has_a_panel_for_each_kind_of_figure_measured(tmp_path: Path) -> None:
     image = pytest.importorskip("matplotlib.image")
     rouge = {"rouge1": 40.0, "rouge2": 20.0, "rougeL": 30.0}
     heights = []
-    for name, more in (("loss", {}), ("both", rouge)):
-        append_row(tmp_path / f"{name}.csv", {**ROW, **more})
+    for name, more in (("one", {}), ("two", rouge), ("all", {**rouge, "salience": -1})):
+        append_row(tmp_path / f"{name}.csv", {**ROW})
+        append_row(tmp_path / f"{name}.csv", {**ROW, "step": 2, **more})
         plot_curve(tmp_path / f"{name}.csv", tmp_path / f"{name}.png")
         heights.append(len(image.imread(tmp_path / f"{name}.png")))
-    assert heights[1] == 2 * heights[0]
+    assert heights == [heights[0], 2 * heights[0], 3 * heights[0]]

@@ -13,6 +13,7 @@ import pytest
 from summarize.config import Config
 from summarize.pipeline import Summarizer
 from summarize.schema import Article, Topic
+from summarize.stages.rank import RankOptions
 from summarize.training.noise import AFTER, AGENCIES, BEFORE, WITHIN
 from summarize.training.topics import (
     Augmentation,
@@ -128,7 +129,8 @@ def test_single_article_is_a_relevant_one() -> None:
 def test_sentence_belongs_when_a_relevant_article_says_it_too() -> None:
     articles = (Article("0", FERRY), Article("1", f"{CHEESE} {FERRY}"))
     noisy = NoisyTopic(Topic("t", articles), frozenset({"0"}))
-    found = rank_topic(Summarizer(Config(), ExtractiveWriter()), noisy)
+    config = Config(rank=RankOptions(model=None))
+    found = rank_topic(Summarizer(config, ExtractiveWriter()), noisy)
     assert {each.text: each.relevant for each in found.sentences} == {
         "The ferry Aurora hit the northern pier in Harlow on Tuesday.": True,
         "Crews brought 230 passengers ashore in heavy fog.": True,
@@ -139,7 +141,8 @@ def test_sentence_belongs_when_a_relevant_article_says_it_too() -> None:
 
 
 def test_page_furniture_that_cleaning_left_does_not_belong() -> None:
-    config = Config.model_validate({"clean": {"enabled": False}})
+    tables = {"clean": {"enabled": False}, "rank": {"model": None}}
+    config = Config.model_validate(tables)
     article = Article("0", f"{BEFORE[0]}\n\n{FERRY}")
     noisy = NoisyTopic(Topic("t", (article,)), frozenset({"0"}))
     found = rank_topic(Summarizer(config, ExtractiveWriter()), noisy)

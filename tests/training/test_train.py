@@ -2,6 +2,7 @@
 
 import csv
 import json
+import math
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -43,9 +44,11 @@ from summarize.training.train import (
     CURVE,
     PICTURE,
     JointTrainer,
+    make_optimizer,
     shift_right,
     summed_loss,
     train,
+    validation_loss,
 )
 
 CONFIG = TrainConfig(
@@ -173,7 +176,12 @@ def test_a_run_learns_which_sentences_a_summary_would_say(fresh: Path) -> None:
     pytest.importorskip("accelerate")
     pytest.importorskip("matplotlib")
     config = changed(
-        steps=40, learning_rate=0.01, accumulate=1, evaluate_every=20, save_every=40
+        steps=40,
+        learning_rate=0.01,
+        encoder_learning_rate=0.01,
+        accumulate=1,
+        evaluate_every=20,
+        save_every=40,
     )
     final = train(config, fresh)
     before, after = salience_of(fresh / START, fresh), salience_of(final, fresh)
@@ -234,6 +242,26 @@ def test_a_step_learns_from_the_mean_of_its_batches(work: Path, tmp_path: Path) 
     logged = trainer.state.log_history[0]
     assert logged["loss"] == pytest.approx(writing.item(), abs=1e-4)
     assert logged["salience_loss"] == pytest.approx(judging.item(), abs=1e-4)
+
+
+def test_encoder_and_embeddings_learn_at_a_rate_of_their_own(work: Path) -> None:
+    model = AutoModelForSeq2SeqLM.from_pretrained(work / START)
+    run = RunConfig(learning_rate=0.5, encoder_learning_rate=0.25)
+    rates = {
+        parameter: group["lr"]
+        for group in make_optimizer(model, run).param_groups
+        for parameter in group["params"]
+    }
+    assert set(rates) == set(model.parameters())
+    assert rates[model.get_input_embeddings().weight] == 0.25
+    assert {rates[p] for p in model.get_encoder().parameters()} == {0.25}
+    decoder = model.get_decoder().layers
+    assert {rates[p] for p in decoder.parameters()} == {0.5}
+
+
+def test_without_validation_pairs_there_is_no_loss(work: Path) -> None:
+    model = AutoModelForSeq2SeqLM.from_pretrained(work / START)
+    assert math.isnan(validation_loss(model, [], bf16=False))
 
 
 def test_decoder_reads_labels_one_step_late() -> None:
