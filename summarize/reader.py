@@ -88,11 +88,11 @@ class Reader:
 
 
 def load_reader(options: RankOptions, device: Device = "auto") -> Reader | None:
-    """Load the reader that `options` name; None where ranking asks no model.
+    """Load the reader that `options` name; None where ranking asks none or weighs it 0.
 
     Raises ModelError if the checkpoint is missing or was not trained to read.
     """
-    if options.model is None:
+    if options.model is None or not options.model_weight:
         return None
     from summarize.writers.checkpoint import open_checkpoint
     from summarize.writers.weights import load_model

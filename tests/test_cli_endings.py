@@ -1,5 +1,7 @@
 """How the command line ends when something is in its way: one line that says what."""
 
+import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -39,6 +41,20 @@ def test_a_full_standard_output_is_named(topics: str) -> None:
     assert done.returncode == 3
     [line] = done.stderr.splitlines()
     assert line.startswith("summarize: error: standard output: ")
+
+
+@pytest.mark.skipif(shutil.which("sh") is None, reason="needs a shell")
+def test_a_closed_standard_output_is_no_fault(topics: str) -> None:
+    command = shlex.join([sys.executable, "-m", "summarize", "inspect", topics, *FAST])
+    done = subprocess.run(
+        ["sh", "-c", f"{command} >&-"],
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(),
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("there", [False, True])

@@ -160,6 +160,10 @@ def test_the_bundled_model_tells_the_news_from_what_stands_beside_it() -> None:
         assert odds[leads[0]] > odds[leads[1]] + 0.2
 
 
+def test_a_reader_without_weight_is_not_loaded() -> None:
+    assert load_reader(RankOptions(model_weight=0), "cpu") is None
+
+
 def test_the_default_asks_the_bundled_model_and_extractive_none() -> None:
     assert load_config().rank.model == "mini"
     assert load_config("extractive").rank.model is None

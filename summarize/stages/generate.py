@@ -69,10 +69,11 @@ class GenerateOptions(Options):
         description="plan: what repeating a chosen sentence costs",
     )
     least_score: float = Field(
-        default=0.1,
+        default=0.03,
         ge=0,
         le=1,
-        description="plan: least importance of a sentence, as a share of the highest",
+        description="plan: least importance of a sentence, as a share of the highest; "
+        "lower where a model ranks, which spreads the scores",
     )
     balance_weight: float = Field(
         default=0.3,

@@ -55,6 +55,7 @@ def pick_dtype(wanted: str, checkpoint: Checkpoint) -> Any:
 
 def load_weights(checkpoint: Checkpoint, dtype: Any) -> Any:
     """Load the weights on the CPU; raise ModelError if they are broken or missing."""
+    from safetensors import SafetensorError
     from transformers import AutoModelForSeq2SeqLM
 
     attention = checkpoint.family.attention
@@ -68,7 +69,7 @@ def load_weights(checkpoint: Checkpoint, dtype: Any) -> Any:
                 output_loading_info=True,
                 **settings,
             )
-    except (OSError, ValueError, RuntimeError) as error:
+    except (OSError, ValueError, RuntimeError, SafetensorError) as error:
         raise ModelError(
             f"checkpoint {checkpoint.name}: its weights cannot be loaded "
             f"({first_line(error)}); download it again or save it with save_pretrained"

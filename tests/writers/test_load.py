@@ -68,6 +68,13 @@ def test_missing_weights_are_noticed(tmp_path: Path) -> None:
         load(tmp_path)
 
 
+def test_weights_that_are_a_pointer_to_weights_are_noticed(tmp_path: Path) -> None:
+    save_checkpoint("bart", tmp_path)
+    (tmp_path / "model.safetensors").write_text("version https://git-lfs …")
+    with pytest.raises(ModelError, match="weights cannot be loaded"):
+        load(tmp_path)
+
+
 def test_a_checkpoint_that_lacks_weights_is_refused(tmp_path: Path) -> None:
     from safetensors.torch import load_file, save_file
 
