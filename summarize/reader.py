@@ -7,7 +7,7 @@ state of the token that ends it (Liu and Lapata 2019, arXiv:1908.08345).
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from summarize.errors import ModelError
 from summarize.schema import Sentence
@@ -15,6 +15,9 @@ from summarize.stages.rank import RankOptions
 from summarize.text.windows import KEY, WINDOW, Place, Window, fill_windows
 from summarize.writers.encoding import Codec
 from summarize.writers.options import Device, WriterOptions
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 _DECIMALS = 4  # what threads and padding change lies below, but for a rare tie
 _LEAST_TOKENS = 2  # of a sentence in a window, though it has no words
@@ -77,14 +80,24 @@ class Reader:
         device = self._model.device
         tokens = [[*window.tokens, *[self._codec.pad_id] * n] for window, n in rows]
         mask = [[*[1] * len(window.tokens), *[0] * n] for window, n in rows]
+        batch = (torch.tensor(rows, device=device) for rows in (tokens, mask))
         with torch.inference_mode():
-            states = self._model.get_encoder()(
-                input_ids=torch.tensor(tokens, device=device),
-                attention_mask=torch.tensor(mask, device=device),
-            ).last_hidden_state
-            key = self._model.get_input_embeddings().weight[self._key]
-            logits: list[list[float]] = (states.float() @ key.float()).tolist()
-        return logits
+            found: list[list[float]] = log_odds(self._model, self._key, *batch).tolist()
+        return found
+
+
+def log_odds(model: Any, key_id: int, tokens: "Tensor", mask: "Tensor") -> "Tensor":
+    """Return the log odds at every position (rows, tokens), those of the ends count.
+
+    `tokens` and `mask` are a batch as the encoder takes it. Training and ranking share
+    this; gradients flow.
+    """
+    states = model.get_encoder()(
+        input_ids=tokens, attention_mask=mask
+    ).last_hidden_state
+    key = model.get_input_embeddings().weight[key_id]
+    found: Tensor = (states.float() * key.float()).sum(-1)  # autocast rounds a matmul
+    return found
 
 
 def load_reader(options: RankOptions, device: Device = "auto") -> Reader | None:

@@ -467,6 +467,7 @@ def test_the_reader_of_rank_is_loaded_once(
     monkeypatch.setattr("summarize.pipeline.load_reader", lambda *_: None)
     cached = make_cached_summarizer("extractive", ["rouge1"], timed=timed)
     changes: list[dict[str, object]] = [
+        {"rank.model_weight": 0.0},  # asks no reader, and takes none from the others
         {"rank.model_weight": 2.0},
         {"rank.model_windows": 1},
         {"dedupe.same": 0.5},
@@ -475,7 +476,7 @@ def test_the_reader_of_rank_is_loaded_once(
         for subject in TOPICS[:2]:
             cached({"rank.model": model, **overrides})(subject)
     cached({"rank.model": None})(TOPICS[0])
-    assert loaded == [model, None]
+    assert loaded == [model, model, None]
 
 
 @pytest.mark.parametrize("metric", ["rouge1", "cited"])

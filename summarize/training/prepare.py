@@ -4,6 +4,7 @@ import json
 import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pyarrow
 import pyarrow.parquet as parquet
@@ -169,3 +170,9 @@ def read_pairs(path: Path) -> list[Pair]:
     """Pairs as ``write_pairs`` left them."""
     rows = parquet.read_table(path).to_pylist()
     return [Pair(tuple(row["sources"]), row["target"]) for row in rows]
+
+
+def read_topics(path: Path) -> list[dict[str, Any]]:
+    """Rows of topics as ``write_topics`` left them."""
+    rows: list[dict[str, Any]] = parquet.read_table(path).to_pylist()
+    return rows

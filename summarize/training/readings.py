@@ -8,16 +8,15 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import StatisticsError, correlation, fmean
 from typing import Any
 
-import pyarrow.parquet as parquet
 import torch
 from torch import Tensor
 from torch.nn import functional
 from transformers import PreTrainedTokenizerFast
 
+from summarize.reader import log_odds
 from summarize.text.windows import KEY, Place, fill_windows
 
 UNREAD = -1.0
@@ -41,12 +40,6 @@ class Reading:
     def size(self) -> tuple[int, int]:
         """Tokens read and written."""
         return len(self.tokens), 0
-
-
-def read_topics(path: Path) -> list[Row]:
-    """Topics as ``prepare.write_topics`` left them."""
-    rows: list[Row] = parquet.read_table(path).to_pylist()
-    return rows
 
 
 def encode_readings(
@@ -92,16 +85,6 @@ def collate_readings(readings: Sequence[Reading], pad_id: int) -> dict[str, Tens
     return {"input_ids": tokens, "attention_mask": mask, "labels": labels}
 
 
-def salience_logits(model: Any, key_id: int, batch: Mapping[str, Tensor]) -> Tensor:
-    """Log odds of every position; those of the tokens that end a sentence count."""
-    states = model.get_encoder()(
-        input_ids=batch["input_ids"], attention_mask=batch["attention_mask"]
-    ).last_hidden_state
-    key = model.get_input_embeddings().weight[key_id]
-    logits: Tensor = (states.float() * key.float()).sum(-1)  # autocast rounds a matmul
-    return logits
-
-
 def summed_salience_loss(logits: Tensor, labels: Tensor) -> Tensor:
     """Binary cross-entropy against the share that the reference says, summed."""
     read = labels != UNREAD
@@ -134,7 +117,8 @@ class SalienceProbe:
             batch = collate_readings(some, self.pad_id)
             batch = {name: value.to(model.device) for name, value in batch.items()}
             with torch.autocast(model.device.type, torch.bfloat16, enabled=bf16):
-                logits = salience_logits(model, self.key_id, batch).tolist()
+                tokens, mask = batch["input_ids"], batch["attention_mask"]
+                logits = log_odds(model, self.key_id, tokens, mask).tolist()
             for reading, row in zip(some, logits, strict=True):
                 odds = (row[end] for end in reading.ends)
                 found[reading.topic] += zip(odds, reading.salience, strict=True)

@@ -22,6 +22,7 @@ from transformers import (
 )
 from transformers.trainer_utils import get_last_checkpoint
 
+from summarize.reader import log_odds
 from summarize.training.batches import (
     IGNORED,
     Collator,
@@ -39,6 +40,7 @@ from summarize.training.prepare import (
     VALIDATION_PAIRS,
     VALIDATION_TOPICS,
     read_pairs,
+    read_topics,
 )
 from summarize.training.readings import (
     UNREAD,
@@ -46,8 +48,6 @@ from summarize.training.readings import (
     SalienceProbe,
     encode_readings,
     key_of,
-    read_topics,
-    salience_logits,
     summed_salience_loss,
 )
 
@@ -100,7 +100,8 @@ class JointTrainer(Trainer):  # type: ignore[misc]
         labels = inputs["labels"]
         if labels.is_floating_point():
             with self.accelerator.autocast():  # as the model's own forward does
-                logits = salience_logits(model, self.key_id, inputs)
+                tokens, mask = inputs["input_ids"], inputs["attention_mask"]
+                logits = log_odds(model, self.key_id, tokens, mask)
             mean = summed_salience_loss(logits, labels) / (labels != UNREAD).sum()
             self.losses["salience_loss"].append(mean.detach())
             loss = self.salience_weight * mean

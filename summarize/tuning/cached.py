@@ -75,9 +75,10 @@ class _Kept:
 
         One that remembers reads the same sentences in the same order once only.
         """
-        key = f"{config.writer.device} {config.rank.model} {remembers}"
+        rank, device = config.rank, config.writer.device
+        key = f"{device} {rank.model} {rank.model_weight > 0} {remembers}"
         if key not in self._judges:
-            reader = load_reader(config.rank, config.writer.device)
+            reader = load_reader(rank, device)
             self._judges[key] = _remembering(reader) if remembers else reader
         return self._judges[key]
 

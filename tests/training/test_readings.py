@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
-from summarize.reader import Reader
+from summarize.reader import Reader, log_odds
 from summarize.text.windows import KEY
 from summarize.training.readings import (
     UNREAD,
@@ -20,7 +20,6 @@ from summarize.training.readings import (
     collate_readings,
     encode_readings,
     key_of,
-    salience_logits,
     summed_salience_loss,
 )
 from summarize.training.vocabulary import count_pieces, prune
@@ -149,7 +148,9 @@ ODDS = {10 + n: label for n, label in enumerate(LABELS)}
 def test_logits_are_products_with_the_embedding_of_the_key() -> None:
     ids = torch.tensor([[10, 11]])
     batch = {"input_ids": ids, "attention_mask": torch.ones_like(ids)}
-    logits = salience_logits(Labelled({10: 3.0}), 1, batch)
+    logits = log_odds(
+        Labelled({10: 3.0}), 1, batch["input_ids"], batch["attention_mask"]
+    )
     assert logits.tolist() == [[7.0, 1.0]]
 
 

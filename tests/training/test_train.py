@@ -13,6 +13,7 @@ import pytest
 import torch
 from transformers import AutoModelForSeq2SeqLM, AutoTokenizer, TrainingArguments
 
+from summarize.reader import log_odds
 from summarize.training.batches import Collator, Example, MixedBatches, TokenBatches
 from summarize.training.config import (
     DataConfig,
@@ -29,14 +30,13 @@ from summarize.training.prepare import (
     VALIDATION_TOPICS,
     prepare,
     read_pairs,
+    read_topics,
 )
 from summarize.training.readings import (
     Reading,
     SalienceProbe,
     encode_readings,
     key_of,
-    read_topics,
-    salience_logits,
     summed_salience_loss,
 )
 from summarize.training.topics import Augmentation
@@ -231,7 +231,13 @@ def test_a_step_learns_from_the_mean_of_its_batches(work: Path, tmp_path: Path) 
         decoder_input_ids=shift_right(written["labels"], model.config),
     ).logits
     writing = summed_loss(logits, written["labels"]) / 5
-    judging = summed_salience_loss(salience_logits(model, 7, read), read["labels"]) / 2
+    judging = (
+        summed_salience_loss(
+            log_odds(model, 7, read["input_ids"], read["attention_mask"]),
+            read["labels"],
+        )
+        / 2
+    )
     embeddings = model.get_input_embeddings().weight
     [gradient] = torch.autograd.grad((writing + 3.0 * judging) / 2, embeddings)
 
