@@ -21,6 +21,7 @@ check: .venv/test
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
 	.venv/bin/mypy
+	.venv/bin/lint-imports --no-logo
 
 # The examples against their committed scores; after a change that is meant, write them
 # anew with GATE=--update-baseline.

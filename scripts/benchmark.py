@@ -4,7 +4,7 @@
     python scripts/benchmark.py speed [--data FOLDER] [--topics 200]
     python scripts/benchmark.py growth
 
-`quality` runs the measuring scripts beside this file one after the other; each prints
+`quality` runs scripts of `scripts.measuring` one after the other; each prints
 its tables with n and intervals. `speed` times every stage on Multi-News topics in
 process CPU seconds and divides by a floor: reading every word of the text once. It then
 lets a topic grow, to see whether the time per sentence stays level. `growth` lets
@@ -31,10 +31,10 @@ from summarize.text.tokens import words
 
 ROOT = Path(__file__).resolve().parent.parent
 QUALITY = (
-    "measure_cleaning.py",
-    "measure_sentences.py",
-    "measure_duplicates.py",
-    "measure_attribution.py",
+    "cleaning",
+    "sentences",
+    "duplicates",
+    "attribution",
 )
 STAGES = (
     "clean_articles",
@@ -57,7 +57,7 @@ def main() -> int:
     parser.add_argument("--topics", type=int, default=200, help="topics for speed")
     arguments = parser.parse_args()
     if arguments.what == "growth":
-        return measure(("measure_growth.py",), ())
+        return measure(("growth",), ())
     if not arguments.data.is_dir():
         parser.error(f"{arguments.data} is not there: name the data with --data")
     if arguments.what == "quality":
@@ -72,7 +72,7 @@ def measure(scripts: Sequence[str], arguments: Sequence[str]) -> int:
     failed = 0
     for name in scripts:
         print(f"\n## {name}\n", flush=True)
-        command = [sys.executable, str(ROOT / "scripts" / name), *arguments]
+        command = [sys.executable, "-m", f"scripts.measuring.{name}", *arguments]
         done = subprocess.run(command, env={**os.environ, "PYTHONPATH": paths})
         failed |= done.returncode != 0
     return failed

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Self
 
+from summarize.claims.reading.relative_dates import is_newer, written_days
 from summarize.config import Config
-from summarize.encoders import load_encoder
 from summarize.errors import CorpusError, SummarizeError
-from summarize.reader import load_reader
+from summarize.judging.reader import load_reader
+from summarize.linking.encoder import load_encoder
 from summarize.schema import (
     ArticleAccount,
     CleanedArticle,
@@ -42,7 +43,6 @@ from summarize.stages.generate import generate_drafts
 from summarize.stages.link import link_groups
 from summarize.stages.rank import Judge, rank_groups
 from summarize.stages.split import split_article
-from summarize.text.relative_dates import is_newer, written_days
 from summarize.text.sentences import sentence_spans
 from summarize.writers.load import load_writer
 

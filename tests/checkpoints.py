@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from summarize.text.windows import KEY
+from summarize.judging.windows import KEY
 
 _FREQUENT = (
     "the a of in on and to was said fire ferry harbour town council police river "

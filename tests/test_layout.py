@@ -1,4 +1,7 @@
-"""The shape of the code, kept true by a test: layers, heavy imports, length, names."""
+"""The shape of the code, kept true by a test: heavy imports and names.
+
+The layers are contracts of import-linter (pyproject.toml); ruff keeps functions short.
+"""
 
 import ast
 import sys
@@ -9,19 +12,6 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "summarize"
-LAYERS = [  # a module may import only from its own package and from the lines above
-    {"schema", "errors", "options"},
-    {"text", "locks"},
-    {"stages", "corpus", "evaluation"},
-    {"writers", "models"},
-    {"config", "encoders", "reader"},
-    {"pipeline"},
-    {"batch", "tuning", "report", "training"},
-    {"commands"},
-    {"cli"},
-    {"__main__"},
-]
-LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 HEAVY = {
     "torch",
     "transformers",
@@ -55,33 +45,15 @@ def imports(path: Path, *, top_level: bool = False) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("path", NAMED)
-def test_imports_point_down(path: Path) -> None:
-    if path == PACKAGE / "__init__.py":
-        return
-    assert area(path) in LEVEL, f"{area(path)} has no layer: give it one in LAYERS"
-    ours = {
-        name.split(".")[1] for name in imports(path) if name.startswith("summarize.")
-    }
-    upward = {other for other in ours if LEVEL.get(other, -1) >= LEVEL[area(path)]}
-    assert upward - {area(path)} == set()
-
-
-@pytest.mark.parametrize("path", sorted((PACKAGE / "stages").glob("[!_]*.py")), ids=str)
-def test_stages_do_not_import_one_another(path: Path) -> None:
-    assert not [name for name in imports(path) if name.startswith("summarize.stages")]
-
-
-@pytest.mark.parametrize("path", NAMED)
 def test_heavy_libraries_are_imported_where_they_are_used(path: Path) -> None:
-    if area(path) == "training" or "rouge_metric" in path.parts:
+    if "rouge_metric" in path.parts:
         return
     at_top = {name.split(".")[0] for name in imports(path, top_level=True)}
     assert at_top & HEAVY <= ({"torch"} if path.name == "seq2seq.py" else set())
 
 
 @pytest.mark.parametrize("path", NAMED)
-def test_a_module_is_short_and_shadows_nothing(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 350
+def test_a_module_shadows_nothing(path: Path) -> None:
     assert area(path) not in sys.stdlib_module_names
     assert path.stem not in {"utils", "helpers", "common", "misc"}
 

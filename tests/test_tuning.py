@@ -12,11 +12,11 @@ import yaml
 
 from summarize.config import load_config
 from summarize.errors import ConfigError, OutputError, SummarizeError
-from summarize.evaluation.baselines import joined
-from summarize.evaluation.compare import Output, System, topic_scores
-from summarize.evaluation.rouge import RougeOptions
-from summarize.locks import locked
-from summarize.reader import Reader, load_reader
+from summarize.evaluation.harness.baselines import joined
+from summarize.evaluation.harness.compare import Output, System, topic_scores
+from summarize.evaluation.metrics.rouge import RougeOptions
+from summarize.judging.reader import Reader, load_reader
+from summarize.output.locks import locked
 from summarize.schema import Summary, Topic
 from summarize.stages.rank import RankOptions
 from summarize.tuning import (

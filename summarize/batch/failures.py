@@ -5,9 +5,9 @@ import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from summarize.batch.folder import part_of
 from summarize.batch.journal import encode_line
 from summarize.corpus.records import failure_to_json
+from summarize.output.folder import part_of
 from summarize.schema import Failure
 
 _READ = "read"

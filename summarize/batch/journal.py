@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple
 
-from summarize.batch.folder import part_of
+from summarize.output.folder import part_of
 
 SYNC_SECONDS = 1.0
 """At most so much work is lost when the power fails; a killed process loses none."""

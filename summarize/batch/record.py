@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import summarize
-from summarize.batch.folder import RECORD, write_whole
 from summarize.config import Config
+from summarize.output.folder import RECORD, write_whole
 
 LIBRARIES = (
     "charset-normalizer",

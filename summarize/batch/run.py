@@ -18,7 +18,13 @@ from typing import Protocol
 
 from summarize.batch.digest import digest_topic
 from summarize.batch.failures import FailureLog
-from summarize.batch.folder import (
+from summarize.batch.journal import Journal, read_entries
+from summarize.batch.progress import Progress
+from summarize.batch.record import Counts, RunReport, count_lines, now, write_record
+from summarize.config import Config
+from summarize.corpus.records import summary_to_json, topic_to_json
+from summarize.errors import OutputError
+from summarize.output.folder import (
     CONFIG,
     ERRORS,
     SUMMARIES,
@@ -27,12 +33,6 @@ from summarize.batch.folder import (
     claim_folder,
     write_whole,
 )
-from summarize.batch.journal import Journal, read_entries
-from summarize.batch.progress import Progress
-from summarize.batch.record import Counts, RunReport, count_lines, now, write_record
-from summarize.config import Config
-from summarize.corpus.records import summary_to_json, topic_to_json
-from summarize.errors import OutputError
 from summarize.schema import Failure, Summary, Topic, Writer
 
 

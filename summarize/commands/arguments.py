@@ -10,7 +10,7 @@ from summarize.errors import ConfigError, CorpusError
 if TYPE_CHECKING:
     from summarize.config import Config
     from summarize.corpus.columns import Columns
-    from summarize.evaluation.compare import EvaluationOptions
+    from summarize.evaluation.harness.compare import EvaluationOptions
     from summarize.schema import Failure, Topic
 
 INPUT_HELP = (
@@ -107,8 +107,8 @@ def scoring_of(arguments: argparse.Namespace) -> "EvaluationOptions":
     from pydantic import ValidationError
     from yaml import YAMLError, safe_load
 
-    from summarize.evaluation.compare import EvaluationOptions
-    from summarize.evaluation.rouge import RougeOptions
+    from summarize.evaluation.harness.compare import EvaluationOptions
+    from summarize.evaluation.metrics.rouge import RougeOptions
 
     given: str = arguments.rouge or ""
     pairs = [part.partition("=") for part in given.split(",") if part.strip()]

@@ -49,8 +49,8 @@ def add_to(commands: Commands) -> None:
 def execute(arguments: argparse.Namespace) -> int:
     """Print every sentence with the passages that support it."""
     from summarize.corpus import summary_to_json, to_line
+    from summarize.judging.reader import judge_nothing
     from summarize.pipeline import Summarizer
-    from summarize.reader import judge_nothing
     from summarize.report.text import score_note, summary_text
     from summarize.writers.extractive import ExtractiveWriter
 

@@ -22,10 +22,10 @@ from summarize.errors import ConfigError
 
 if TYPE_CHECKING:
     from summarize.config import Config
-    from summarize.evaluation.baseline_file import Baseline
-    from summarize.evaluation.compare import EvaluationOptions
-    from summarize.evaluation.gate import GateResult
-    from summarize.evaluation.results import Report
+    from summarize.evaluation.harness.baseline_file import Baseline
+    from summarize.evaluation.harness.compare import EvaluationOptions
+    from summarize.evaluation.harness.gate import GateResult
+    from summarize.evaluation.harness.results import Report
     from summarize.schema import Failure, Summary, Topic
 
 CONFIG = "config"
@@ -119,8 +119,8 @@ def _points(text: str) -> float:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Score the systems, write the report, then ask the gate."""
-    from summarize.evaluation import files
-    from summarize.evaluation.tables import report_markdown
+    from summarize.evaluation.harness import files
+    from summarize.evaluation.harness.tables import report_markdown
     from summarize.report.scores import scores_page
 
     config = config_of(arguments)
@@ -149,7 +149,7 @@ def execute(arguments: argparse.Namespace) -> int:
 
 def _check_inputs(arguments: argparse.Namespace) -> None:
     """Refuse an output folder inside an input folder: it would be read as a topic."""
-    from summarize.batch.folder import check_input
+    from summarize.output.folder import check_input
 
     for path in map(Path, arguments.inputs):
         if path.is_dir():
@@ -158,7 +158,7 @@ def _check_inputs(arguments: argparse.Namespace) -> None:
 
 def _baseline(arguments: argparse.Namespace) -> "Baseline | None":
     """Read the baseline to gate with, before any work: without it nothing passes."""
-    from summarize.evaluation.baseline_file import read_baseline
+    from summarize.evaluation.harness.baseline_file import read_baseline
 
     if arguments.update_baseline and arguments.baseline is None:
         raise ConfigError("--update-baseline: name the file with --baseline FILE")
@@ -173,7 +173,7 @@ def _baseline(arguments: argparse.Namespace) -> "Baseline | None":
 
 def _systems(arguments: argparse.Namespace) -> list[str]:
     """Return the names asked for; ConfigError for one that there is not."""
-    from summarize.evaluation.baselines import BASELINES
+    from summarize.evaluation.harness.baselines import BASELINES
 
     known = [CONFIG, *BASELINES]
     if arguments.systems is None:
@@ -193,7 +193,7 @@ def _evaluate(
     config: "Config",
     options: "EvaluationOptions",
 ) -> "Report":
-    from summarize.evaluation.compare import evaluate_outputs, load_scorer
+    from summarize.evaluation.harness.compare import evaluate_outputs, load_scorer
 
     scorer = load_scorer(topics, options)
     outputs = {CONFIG: _summarize(topics, config)} if CONFIG in systems else {}
@@ -229,8 +229,11 @@ def _disturb(
     topics: "list[Topic]", config: "Config", options: "EvaluationOptions", folder: Path
 ) -> None:
     """Measure how far disturbed topics move the scores; write robustness.md."""
-    from summarize.evaluation.files import ROBUSTNESS, write_whole
-    from summarize.evaluation.robustness import measure_robustness, robustness_markdown
+    from summarize.evaluation.harness.files import ROBUSTNESS, write_whole
+    from summarize.evaluation.harness.robustness import (
+        measure_robustness,
+        robustness_markdown,
+    )
     from summarize.pipeline import Summarizer
 
     movement = measure_robustness(topics, Summarizer.from_config(config), options)
@@ -242,15 +245,15 @@ def _disturb(
 def _compare(
     report: "Report", baseline: "Baseline", arguments: argparse.Namespace
 ) -> "GateResult":
-    from summarize.evaluation.gate import compare_to_baseline
+    from summarize.evaluation.harness.gate import compare_to_baseline
 
     return compare_to_baseline(report, baseline, _tolerance(arguments))
 
 
 def _end_gate(result: "GateResult", folder: Path) -> int:
     """Write and print the verdict; return its exit code."""
-    from summarize.evaluation.files import GATE, JUNIT, write_whole
-    from summarize.evaluation.gate_output import gate_junit, gate_markdown
+    from summarize.evaluation.harness.files import GATE, JUNIT, write_whole
+    from summarize.evaluation.harness.gate_output import gate_junit, gate_markdown
 
     write_whole(folder / GATE, gate_markdown(result))
     write_whole(folder / JUNIT, gate_junit(result))
@@ -259,8 +262,8 @@ def _end_gate(result: "GateResult", folder: Path) -> int:
 
 
 def _update_baseline(report: "Report", arguments: argparse.Namespace) -> None:
-    from summarize.evaluation.baseline_file import update_baseline
-    from summarize.evaluation.gate import GATED
+    from summarize.evaluation.harness.baseline_file import update_baseline
+    from summarize.evaluation.harness.gate import GATED
 
     update_baseline(
         arguments.baseline,
@@ -274,7 +277,7 @@ def _update_baseline(report: "Report", arguments: argparse.Namespace) -> None:
 
 
 def _tolerance(arguments: argparse.Namespace) -> float:
-    from summarize.evaluation.gate import TOLERANCE
+    from summarize.evaluation.harness.gate import TOLERANCE
 
     points: float | None = arguments.tolerance
     return TOLERANCE if points is None else points / 100

@@ -50,8 +50,8 @@ def execute(arguments: argparse.Namespace) -> int:
     """Print the stages topic by topic; 1 when a topic or a record failed."""
     from summarize.commands.progress import failure_line
     from summarize.commands.spans import span_lines, stage_lines
+    from summarize.judging.reader import judge_nothing
     from summarize.pipeline import Summarizer
-    from summarize.reader import judge_nothing
     from summarize.schema import Failure
     from summarize.writers.extractive import ExtractiveWriter
     from summarize.writers.load import load_writer

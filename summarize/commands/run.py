@@ -19,8 +19,8 @@ from summarize.commands.arguments import (
 from summarize.errors import CorpusError
 
 if TYPE_CHECKING:
-    from summarize.batch.folder import Mode
     from summarize.batch.record import RunReport
+    from summarize.output.folder import Mode
 
 _EXAMPLES = """\
   summarize run articles/ --output out
@@ -77,10 +77,10 @@ def add_to(commands: Commands) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Run the batch, write the page, say where everything is."""
-    from summarize.batch.folder import ERRORS, check_folder, check_input
     from summarize.batch.interrupt import StopRequest
     from summarize.batch.run import check_resume, run_batch
     from summarize.commands.progress import choose_progress
+    from summarize.output.folder import ERRORS, check_folder, check_input
     from summarize.pipeline import Summarizer
 
     mode = _mode(arguments)
@@ -152,7 +152,7 @@ def _report(ended: "RunReport", arguments: argparse.Namespace) -> None:
 
 
 def _closing(ended: "RunReport", page: Path) -> list[str]:
-    from summarize.batch.folder import ERRORS, MARKDOWN, SUMMARIES
+    from summarize.output.folder import ERRORS, MARKDOWN, SUMMARIES
     from summarize.report.words import count
 
     counts, folder = ended.counts, ended.folder

@@ -43,9 +43,9 @@ def add_to(commands: Commands) -> None:
 def execute(arguments: argparse.Namespace) -> int:
     """Print the scores."""
     from summarize.corpus.pairs import read_pairs
-    from summarize.evaluation.files import score_pairs
-    from summarize.evaluation.results import report_json
-    from summarize.evaluation.tables import report_markdown
+    from summarize.evaluation.harness.files import score_pairs
+    from summarize.evaluation.harness.results import report_json
+    from summarize.evaluation.harness.tables import report_markdown
 
     columns = parse_columns(arguments.columns)
     options = scoring_of(arguments)

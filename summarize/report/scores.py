@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 
-from summarize.evaluation.gate import GateResult
-from summarize.evaluation.gate_output import (
+from summarize.evaluation.harness.gate import GateResult
+from summarize.evaluation.harness.gate_output import (
     gate_problems,
     gate_remarks,
     gate_table,
     gate_title,
 )
-from summarize.evaluation.plots import METRIC
-from summarize.evaluation.results import Report
-from summarize.evaluation.tables import (
+from summarize.evaluation.harness.plots import METRIC
+from summarize.evaluation.harness.results import Report
+from summarize.evaluation.harness.tables import (
     Table,
     has_rouge,
     meanings,

@@ -2,7 +2,7 @@
 
 Candidates are all sentences of the topic, also those that the writer never saw. The
 score of a citation is the probability that a person would call the passage support,
-fitted on human links (see `summarize.text.attribution`); `strength` is its name.
+fitted on human links (`claims.evidence.passages`); `strength` is its name.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -10,6 +10,12 @@ from datetime import date
 
 from pydantic import Field
 
+from summarize.claims.comparing.denials import denied_words, states_denied
+from summarize.claims.comparing.differences import Difference
+from summarize.claims.comparing.negation import negation_differs
+from summarize.claims.comparing.rival_values import rival_values
+from summarize.claims.comparing.values import changes_time, clashing_values, lacks_value
+from summarize.claims.evidence.passages import Passages, Scores, Weights, clauses
 from summarize.options import Options
 from summarize.schema import (
     Citation,
@@ -22,12 +28,6 @@ from summarize.schema import (
     Strength,
     SummarySentence,
 )
-from summarize.text.attribution import Passages, Scores, Weights, clauses
-from summarize.text.claims import changes_time, clashing_values, lacks_value
-from summarize.text.denials import denied_words, states_denied
-from summarize.text.differences import Difference
-from summarize.text.negation import negation_differs
-from summarize.text.rival_values import rival_values
 from summarize.text.tokens import content_words, wording
 
 _CLAUSE_WORDS = 6
@@ -39,7 +39,7 @@ class CiteOptions(Options):
     """When a passage counts as support, and how many are shown.
 
     Intercept and weights make the score a probability. They were fitted on SPARK dev;
-    `scripts/measure_attribution.py` prints them and what each signal adds.
+    `python -m scripts.measuring.attribution` prints them and what each signal adds.
     """
 
     strong: float = Field(

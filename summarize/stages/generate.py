@@ -27,8 +27,8 @@ from summarize.schema import (
 )
 from summarize.text.sentences import sentence_spans
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
-from summarize.text.support import choose_supported
 from summarize.text.tokens import content_words, count_words, stem
+from summarize.writers.guard.support import choose_supported
 
 _OPENING_SHARE = 0.5  # of the best score: less is no sentence to open with
 

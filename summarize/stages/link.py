@@ -14,9 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
+from summarize.claims.comparing.comparison import differing_fact, missing_facts
+from summarize.claims.reading.facts import Facts, facts
 from summarize.options import Options
 from summarize.schema import Encoder, SentenceGroup
-from summarize.text.facts import Facts, differing_fact, facts, missing_facts
 from summarize.text.tokens import content_words, stem
 
 _BLOCK = 1024  # rows of one matrix product: 40 MB against 10,000 groups

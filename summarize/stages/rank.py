@@ -82,7 +82,7 @@ class RankOptions(Options):
         default="mini",
         min_length=1,
         description="checkpoint whose encoder judges the best sentences once more: "
-        "mini (bundled), or a folder or hub id of one that scripts/train_model.py "
+        "mini (bundled), or a folder or hub id of one that python -m scripts.training "
         "made; null: none, milliseconds a topic instead of tenths of a second",
     )
     model_weight: float = Field(

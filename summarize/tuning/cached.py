@@ -12,11 +12,11 @@ from typing import Final, TypeVar
 from pydantic import BaseModel
 
 from summarize.config import Config
-from summarize.encoders import load_encoder
-from summarize.evaluation.citations import CITATION_METRICS
-from summarize.evaluation.compare import Output, System
+from summarize.evaluation.harness.compare import Output, System
+from summarize.evaluation.metrics.citations import CITATION_METRICS
+from summarize.judging.reader import load_reader
+from summarize.linking.encoder import load_encoder
 from summarize.pipeline import Summarizer
-from summarize.reader import load_reader
 from summarize.schema import CleanedArticle, Deduped, Encoder, Sentence, Topic, Writer
 from summarize.stages.generate import generate_drafts
 from summarize.stages.rank import Judge

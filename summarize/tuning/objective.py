@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from summarize.config import Config, load_config
 from summarize.errors import ConfigError
-from summarize.evaluation.compare import Output, System, topic_scores
-from summarize.evaluation.rouge import RougeOptions
-from summarize.evaluation.statistics import Interval
+from summarize.evaluation.harness.compare import Output, System, topic_scores
+from summarize.evaluation.metrics.rouge import RougeOptions
+from summarize.evaluation.metrics.statistics import Interval
 from summarize.pipeline import Summarizer
 from summarize.schema import Topic
 

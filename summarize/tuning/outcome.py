@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from summarize.config import Config
-from summarize.evaluation.files import write_whole
-from summarize.evaluation.tables import markdown_table
+from summarize.evaluation.harness.files import write_whole
+from summarize.evaluation.harness.tables import markdown_table
 from summarize.tuning.objective import in_points, objective_words, overridden
 from summarize.tuning.result import (
     TuneResult,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarize.evaluation.statistics import FEW_TOPICS, Interval
+from summarize.evaluation.metrics.statistics import FEW_TOPICS, Interval
 from summarize.tuning.objective import Overrides
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
 from summarize.errors import ConfigError, ModelError, OutputError
-from summarize.evaluation.compare import data_digest
-from summarize.evaluation.statistics import paired_difference
-from summarize.locks import locked
+from summarize.evaluation.harness.compare import data_digest
+from summarize.evaluation.metrics.statistics import paired_difference
+from summarize.output.locks import locked
 from summarize.schema import Topic
 from summarize.tuning.objective import (
     MakeSummarizer,

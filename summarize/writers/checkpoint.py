@@ -96,7 +96,7 @@ def _locate(model: str) -> str:
         if not (folder / "config.json").is_file():
             raise ModelError(
                 f"the bundled checkpoint is missing (no config.json in {folder}); "
-                "reinstall, make it with scripts/train_model.py, or use "
+                "reinstall, make it with python -m scripts.training, or use "
                 "--set writer.kind=extractive"
             )
         return str(folder)

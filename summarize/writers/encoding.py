@@ -7,9 +7,9 @@ from typing import Any, Literal
 
 from summarize.errors import ModelError
 from summarize.text.casing import restore_case
-from summarize.text.lengths import known_lengths, nearest_length
 from summarize.text.tokens import count_words
 from summarize.writers.families import DOC_SEP, Family
+from summarize.writers.lengths import known_lengths, nearest_length
 
 # Measures how many tokens a tokenizer spends on a word of English news.
 _SAMPLE = (

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 import summarize.evaluation
-from summarize.evaluation.rouge import score
+from summarize.evaluation.metrics.rouge import score
 
 FOLDER = Path(summarize.evaluation.__file__).parent / "rouge_metric"
 

@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-from summarize.evaluation.compare import EvaluationOptions, evaluate_outputs
+from summarize.evaluation.harness.compare import EvaluationOptions, evaluate_outputs
 from summarize.report.scores import scores_page
 from tests.build import topic
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from summarize.encoders import load_encoder
+from summarize.linking.encoder import load_encoder
 from summarize.schema import Encoder, Sentence, SentenceGroup
 from summarize.stages import link
 from summarize.stages.link import LinkOptions, link_groups

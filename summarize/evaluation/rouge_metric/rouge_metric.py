@@ -9,9 +9,9 @@ or `RougeMetric()` itself. References are a string or a list of strings a predic
 import datasets
 import evaluate
 
-from summarize.evaluation.compare import EvaluationOptions
-from summarize.evaluation.files import score_texts
-from summarize.evaluation.rouge import METRICS, RougeOptions
+from summarize.evaluation.harness.compare import EvaluationOptions
+from summarize.evaluation.harness.files import score_texts
+from summarize.evaluation.metrics.rouge import METRICS, RougeOptions
 
 _DESCRIPTION = """
 ROUGE-1, -2, -L and -Lsum F, means over the predictions, with seeded 95 % bootstrap

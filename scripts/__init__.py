@@ -1,0 +1,1 @@
+"""What builds and measures `summarize`: none of it is in the wheel."""

@@ -1,0 +1,1 @@
+"""Measuring against people's labels: `python -m scripts.measuring.NAME`."""

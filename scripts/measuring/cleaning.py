@@ -1,0 +1,298 @@
+"""Measure cleaning against hand labels, page texts and texts that are clean already.
+
+python -m scripts.measuring.cleaning [lines pages html clean off_topic speed]
+python -m scripts.measuring.cleaning --show SET
+"""
+
+import argparse
+import json
+import random
+import re
+import statistics
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from summarize.corpus.pages import read_page
+from summarize.schema import Article, CleanedArticle
+from summarize.stages.clean import CleanOptions, clean_articles
+
+TOPICS = 300
+RESAMPLES = 1000
+Counts = tuple[float, float, float]
+Planted = tuple[int, int, int]
+
+
+def clean_text(text: str) -> CleanedArticle:
+    """Clean one text by itself, as an article without a topic."""
+    return clean_articles([Article("a", text)], CleanOptions())[0]
+
+
+def kept_text(cleaned: CleanedArticle) -> str:
+    """Return what stays, a piece a line."""
+    return "\n".join(cleaned.article.text[start:end] for start, end in cleaned.kept)
+
+
+def read_jsonl(path: Path) -> list[dict[str, Any]]:
+    """Return the records of a file, one a line."""
+    text = path.read_text(encoding="utf-8")
+    return [json.loads(row) for row in text.strip().split("\n")]
+
+
+def wilson(hits: int, n: int) -> str:
+    """Return a share with its 95 % interval (Wilson 1927)."""
+    if not n:
+        return "-"
+    share, z = hits / n, 1.96
+    middle = (share + z * z / (2 * n)) / (1 + z * z / n)
+    spread = (
+        z / (1 + z * z / n) * (share * (1 - share) / n + z * z / (4 * n * n)) ** 0.5
+    )
+    return f"{share:.4f} [{middle - spread:.3f}, {middle + spread:.3f}] n={n}"
+
+
+def measure_lines(data: Path) -> None:
+    """Line labels: precision and recall of removal, article characters lost, seeds."""
+    rows = read_jsonl(data / "cleaning/lines.jsonl")
+    hits = wrong = missed = lost = total = 0
+    for name, group in groupby(rows, key=lambda row: row["doc"]):
+        verdicts = list(judge_document([*group]))
+        bad = sum(gone == bool(row["keep"]) for row, gone, _ in verdicts)
+        if name.startswith("seed"):
+            print(f"{name}: {len(verdicts) - bad} of {len(verdicts)} lines right")
+        for row, gone, n_removed in verdicts:
+            hits += gone and not row["keep"]
+            wrong += gone and bool(row["keep"])
+            missed += not gone and not row["keep"]
+            if row["keep"]:
+                total += len(row["line"])
+                lost += n_removed
+    print("lines: precision of removal", wilson(hits, hits + wrong))
+    print("lines: recall of removal   ", wilson(hits, hits + missed))
+    print(f"lines: article characters lost {lost / total:.4%} of {total}")
+
+
+def judge_document(
+    rows: Sequence[dict[str, Any]],
+) -> Iterator[tuple[dict[str, Any], bool, int]]:
+    """Yield each row with whether its line went, and how many characters of it."""
+    cleaned = clean_text("\n".join(row["line"] for row in rows))
+    offset = 0
+    for row in rows:
+        end = offset + len(row["line"])
+        kept = any(offset <= start < end for start, _ in cleaned.kept)
+        spans = [span for span in cleaned.removed if offset <= span.start < end]
+        yield row, not kept, sum(span.end - span.start for span in spans)
+        offset = end + 1
+
+
+def shingles(text: str) -> Counter[tuple[str, ...]]:
+    """Count the 4-grams of words of a text."""
+    tokens = re.findall(r"\w+", text)
+    return Counter(tuple(tokens[n : n + 4]) for n in range(max(1, len(tokens) - 3)))
+
+
+def compare(gold: str, text: str) -> Counts:
+    """Return hits, false and missed 4-grams, as the authors of the page set do."""
+    left, right = shingles(gold), shingles(text)
+    hits = float((left & right).total())
+    return hits, right.total() - hits, left.total() - hits
+
+
+def f1(counts: Sequence[Counts]) -> float:
+    """Return the F1 of mean precision and mean recall over pages."""
+    precision = statistics.mean(h / (h + f) if h + f else 0.0 for h, f, _ in counts)
+    recall = statistics.mean(h / (h + m) if h + m else 0.0 for h, _, m in counts)
+    return 2 * precision * recall / (precision + recall)
+
+
+def measure_pages(data: Path) -> None:
+    """Whole pages as text: 4-gram F1 before and after, with the gain's interval."""
+    rows = pq.read_table(data / "cleaning/pages.parquet").to_pylist()
+    raw = [compare(row["gold"], row["noisy_text"]) for row in rows]
+    done = [
+        compare(row["gold"], kept_text(clean_text(row["noisy_text"]))) for row in rows
+    ]
+    rng = random.Random(0)
+    gains = []
+    for _ in range(RESAMPLES):
+        picked = [rng.randrange(len(rows)) for _ in rows]
+        gains.append(f1([done[n] for n in picked]) - f1([raw[n] for n in picked]))
+    gains.sort()
+    low, high = gains[int(0.025 * RESAMPLES)], gains[int(0.975 * RESAMPLES)]
+    print(
+        f"pages: F1 raw {f1(raw):.3f}, cleaned {f1(done):.3f}, gain "
+        f"{f1(done) - f1(raw):.3f} [{low:.3f}, {high:.3f}] n={len(rows)}"
+    )
+
+
+def measure_html(data: Path) -> None:
+    """Whole pages as HTML: our reading and cleaning beside plain trafilatura."""
+    from trafilatura import extract
+
+    rows = pq.read_table(data / "cleaning/pages.parquet").to_pylist()
+    systems: dict[str, list[Counts]] = {"trafilatura": [], "read": [], "cleaned": []}
+    for row in rows:
+        plain = extract(row["html"], favor_precision=True, include_comments=False)
+        read = read_page(row["html"].encode("utf-8", "replace"), article_id="page").text
+        texts = (plain or "", read, kept_text(clean_text(read)))
+        for counts, text in zip(systems.values(), texts, strict=True):
+            counts.append(compare(row["gold"], text))
+    scores = ", ".join(f"{name} {f1(counts):.3f}" for name, counts in systems.items())
+    gain = f1(systems["cleaned"]) - f1(systems["trafilatura"])
+    rng = random.Random(0)
+    gains = []
+    for _ in range(RESAMPLES):
+        picked = [rng.randrange(len(rows)) for _ in rows]
+        ours, theirs = (
+            f1([systems[name][n] for n in picked])
+            for name in ("cleaned", "trafilatura")
+        )
+        gains.append(ours - theirs)
+    gains.sort()
+    low, high = gains[int(0.025 * RESAMPLES)], gains[int(0.975 * RESAMPLES)]
+    print(f"html: F1 {scores}, gain {gain:.3f} [{low:.3f}, {high:.3f}] n={len(rows)}")
+
+
+def topics(data: Path, name: str) -> list[list[str]]:
+    """Return the article texts of each topic of a set."""
+    path = data / name
+    if path.suffix == ".parquet":
+        rows = pq.read_table(path).slice(0, TOPICS).to_pylist()
+    else:
+        rows = read_jsonl(path)[:TOPICS]
+    return [[document["text"] for document in row["documents"]] for row in rows]
+
+
+CLEAN_SETS = (
+    "neus/val.jsonl",
+    "multiling2011/topics.jsonl",
+    "multinews/val.parquet",
+    "spark_dev/topics.jsonl",
+)
+
+
+def measure_clean(data: Path) -> None:
+    """Texts that are clean or nearly so: the share of characters removed, by rule."""
+    for name in CLEAN_SETS:
+        n_chars = n_articles = 0
+        by_rule: Counter[str] = Counter()
+        options = CleanOptions(disabled_rules=("off_topic",))
+        for texts in topics(data, name):
+            articles = [Article(str(n), text) for n, text in enumerate(texts)]
+            for cleaned in clean_articles(articles, options):
+                n_chars += len(cleaned.article.text)
+                n_articles += 1
+                for span in cleaned.removed:
+                    by_rule[span.rule] += span.end - span.start
+        share = by_rule.total() / n_chars
+        worst = ", ".join(f"{rule} {n}" for rule, n in by_rule.most_common(6))
+        print(
+            f"{name}: {share:.3%} of characters removed, {n_articles} articles: {worst}"
+        )
+
+
+def measure_off_topic(data: Path) -> None:
+    """Machine votes of Multi-News, and articles of other topics put into full ones."""
+    rows = pq.read_table(data / "multinews/val.parquet").to_pylist()
+    aside = right = irrelevant = 0
+    for row in rows:
+        done = set_aside([document["text"] for document in row["documents"]])
+        votes = [not document["relevant"] for document in row["documents"]]
+        aside += len(done)
+        irrelevant += sum(votes)
+        right += sum(votes[index] for index in done)
+    print("off topic: precision by machine vote", wilson(right, aside))
+    print("off topic: share of the irrelevant found", wilson(right, irrelevant))
+    for name in CLEAN_SETS[1], CLEAN_SETS[3]:
+        planted, found, wrong = plant_strangers(topics(data, name))
+        print(f"off topic: planted in {name} and found", wilson(found, planted))
+        print(f"off topic: articles of {name} set aside wrongly: {wrong}")
+
+
+def set_aside(texts: Sequence[str]) -> list[int]:
+    """Return which articles of a topic cleaning sets aside as off topic."""
+    articles = [Article(str(n), text) for n, text in enumerate(texts)]
+    done = clean_articles(articles, CleanOptions())
+    gone = [any(span.rule == "off_topic" for span in item.removed) for item in done]
+    return [index for index, is_gone in enumerate(gone) if is_gone]
+
+
+def plant_strangers(sets: Sequence[list[str]]) -> Planted:
+    """Put one article of each of the next three topics into every topic."""
+    planted = found = wrong = 0
+    for index, texts in enumerate(sets):
+        wrong += len(set_aside(texts))
+        for step in 1, 2, 3:
+            stranger = sets[(index + step) % len(sets)][0]
+            done = set_aside([*texts, stranger])
+            planted += 1
+            found += len(texts) in done
+            wrong += sum(place != len(texts) for place in done)
+    return planted, found, wrong
+
+
+def measure_speed(data: Path) -> None:
+    """Megabytes of text a second on one core, on page texts and on clean articles."""
+    rows = pq.read_table(data / "cleaning/pages.parquet").to_pylist()
+    sets = {
+        "pages": [row["noisy_text"] for row in rows],
+        "neus": [text for texts in topics(data, "neus/val.jsonl") for text in texts],
+        "spark": [text for texts in topics(data, CLEAN_SETS[3]) for text in texts],
+    }
+    clean_text("warm up")
+    for name, texts in sets.items():
+        start = time.process_time()
+        for text in texts:
+            clean_text(text)
+        seconds = time.process_time() - start
+        size = sum(len(text.encode()) for text in texts) / 1e6
+        print(f"speed on {name}: {size / seconds:.2f} MB/s ({size:.2f} MB)")
+
+
+def show(data: Path, name: str) -> None:
+    """Print every removed span of a set with its rule, for reading."""
+    for number, texts in enumerate(topics(data, name)):
+        articles = [Article(f"{number}/{n}", text) for n, text in enumerate(texts)]
+        for cleaned in clean_articles(articles, CleanOptions()):
+            if cleaned.warning:
+                print(f"{cleaned.article.id} WARNING {cleaned.warning}")
+            for span in cleaned.removed:
+                print(
+                    span.article_id,
+                    span.rule,
+                    cleaned.article.text[span.start : span.end],
+                )
+
+
+MEASURES = {
+    "lines": measure_lines,
+    "pages": measure_pages,
+    "html": measure_html,
+    "clean": measure_clean,
+    "off_topic": measure_off_topic,
+    "speed": measure_speed,
+}
+
+
+def main() -> None:
+    """Measure what is asked for, or all of it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("measures", nargs="*", choices=[[], *MEASURES], default=[])
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--show", metavar="SET", help="a set under the data folder")
+    arguments = parser.parse_args()
+    if arguments.show:
+        show(arguments.data, arguments.show)
+        return
+    for name in arguments.measures or MEASURES:
+        MEASURES[name](arguments.data)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,6 @@
+"""What a sentence says, and how two sentences differ in it.
+
+* `reading`: the words, quantities, dates, names and quotations of one sentence
+* `comparing`: what sets two sentences apart: values, negation, opposites, roles
+* `evidence`: what the passages of a topic say of a claim
+"""

@@ -1,0 +1,182 @@
+"""Word by word: the runs that two sentences do not share, and what only moved."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import groupby
+
+from summarize.claims.reading.wording import Word, is_capital
+from summarize.language.english.fact_words import (
+    HEDGES,
+    LIGHT,
+    LISTENERS,
+    NEGATIONS,
+    NOT_ADVERBS,
+    REPORTING,
+)
+
+_DAY_KINDS = frozenset({"weekday", "day", "date", "time"})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring words that only one side has, and what stands around them.
+
+    `owner_changed`: the word before is a possessive on one side only.
+    """
+
+    words: tuple[Word, ...]
+    before: Word | None
+    after: Word | None
+    owner_changed: bool = False
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The comparable forms of the words."""
+        return tuple(word.key for word in self.words)
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the run opens or closes its sentence."""
+        return self.before is None or self.after is None
+
+    @property
+    def attributes(self) -> bool:
+        """Whether the run, at either end of its sentence, says who said it."""
+        return self.at_end and any(word.key in REPORTING for word in self.words)
+
+
+Pair = tuple[Run, Run]
+
+
+def is_adverb(word: Word) -> bool:
+    """Return whether a word is an adverb in -ly that leaves a claim as it is."""
+    key = word.key
+    ends = len(key) > 4 and key.endswith("ly") and not is_capital(word)
+    return ends and key not in NOT_ADVERBS and key not in HEDGES
+
+
+def is_light(word: Word) -> bool:
+    """Return whether a word carries no content: function word, adverb, "said"."""
+    if word.kind:
+        return False
+    key = word.key
+    if key in LIGHT or is_adverb(word):
+        return True
+    named = is_capital(word) and word.start > 0  # the United States
+    return not named and (key in REPORTING or key in LISTENERS)
+
+
+def unshared(left: Sequence[Word], right: Sequence[Word]) -> list[Pair]:
+    """Return the runs of words that the two sides do not share, in order."""
+    left_keys, right_keys = [w.key for w in left], [w.key for w in right]
+    start, end = _shared_ends(left_keys, right_keys)
+    left_keys = left_keys[start : len(left) - end]
+    right_keys = right_keys[start : len(right) - end]
+    if min(len(left_keys), len(right_keys)) == 0:
+        stops = (start + len(left_keys), start + len(right_keys))
+        one = _pair(left, right, (start, stops[0]), (start, stops[1]))
+        return [one] if left_keys or right_keys else []
+    matcher = SequenceMatcher(None, left_keys, right_keys, autojunk=False)
+    return [
+        _pair(left, right, (i + start, i_end + start), (j + start, j_end + start))
+        for tag, i, i_end, j, j_end in matcher.get_opcodes()
+        if tag != "equal"
+    ]
+
+
+def _shared_ends(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
+    """Return how many words both share at the start and, after that, at the end."""
+    most = min(len(left), len(right))
+    start = 0
+    while start < most and left[start] == right[start]:
+        start += 1
+    end = 0
+    while end < most - start and left[-1 - end] == right[-1 - end]:
+        end += 1
+    return start, end
+
+
+def _pair(
+    left: Sequence[Word], right: Sequence[Word], i: tuple[int, int], j: tuple[int, int]
+) -> Pair:
+    """Return the runs of both sides between two places each."""
+    left_ends = (
+        left[i[0] - 1] if i[0] else None,
+        left[i[1]] if i[1] < len(left) else None,
+    )
+    right_ends = (
+        right[j[0] - 1] if j[0] else None,
+        right[j[1]] if j[1] < len(right) else None,
+    )
+    before = (left_ends[0], right_ends[0])
+    changed = bool(before[0] and before[1] and before[0].owner != before[1].owner)
+    return (
+        Run(tuple(left[slice(*i)]), *left_ends, changed),
+        Run(tuple(right[slice(*j)]), *right_ends, changed),
+    )
+
+
+# --- order --------------------------------------------------------------------------
+
+
+def without_moves(pairs: list[Pair]) -> tuple[list[Pair], bool]:
+    """Return the pairs less a phrase that only moved, and whether roles were swapped.
+
+    One phrase may stand in another place (in Geneva, on Monday, police said); any other
+    word of content in another place is a swap.
+    """
+    gone: set[tuple[int, int]] = set()
+    right_phrases = [_phrase(right) for _, right in pairs]
+    for i, (left, _) in enumerate(pairs):
+        left_phrase = _phrase(left)
+        if not left_phrase or not NEGATIONS.isdisjoint(left_phrase):
+            continue
+        for j, (_, right) in enumerate(pairs):
+            free = (i, 0) not in gone and (j, 1) not in gone
+            if free and _is_moved(left, right, left_phrase, right_phrases[j]):
+                gone |= {(i, 0), (j, 1)}
+    rest = [
+        (
+            replace(left, words=()) if (n, 0) in gone else left,
+            replace(right, words=()) if (n, 1) in gone else right,
+        )
+        for n, (left, right) in enumerate(pairs)
+    ]
+    left_keys = {word.key for left, _ in rest for word in left.words}
+    still = [w for _, right in rest for w in right.words if w.key in left_keys]
+    swapped = any(not is_light(word) or word.key in NEGATIONS for word in still)
+    return rest, swapped or len(gone) > 2
+
+
+def _phrase(run: Run) -> list[str]:
+    return [word.key for word in run.words if not is_adverb(word)]
+
+
+def _is_moved(left: Run, right: Run, a: list[str], b: list[str]) -> bool:
+    """Return whether two runs are one phrase in two places; `a` and `b` are theirs."""
+    if len(a) != len(b):
+        return False
+    if a != b:
+        reported = left.attributes and right.attributes
+        return reported and sorted(a) == sorted(b)
+    if len(a) > 1 or (left.attributes and right.attributes):
+        return True
+    only = left.words[0]
+    return only.kind in _DAY_KINDS or is_light(only)
+
+
+def coordinated(words: Sequence[Word]) -> list[str]:
+    """Return the keys with both sides of an "and" in alphabetical order.
+
+    A side is a run of capitalised words or a single word: "Ann Lee and Bo" and "Bo and
+    Ann Lee" give the same.
+    """
+    blocks: list[list[str]] = []
+    for capital, group in groupby(words, key=lambda w: is_capital(w) and not w.kind):
+        keys = [word.key for word in group]
+        blocks += [keys] if capital else [[key] for key in keys]
+    for at in range(1, len(blocks) - 1):
+        if blocks[at] == ["and"] and blocks[at - 1] > blocks[at + 1]:
+            blocks[at - 1], blocks[at + 1] = blocks[at + 1], blocks[at - 1]
+    return [key for block in blocks for key in block]

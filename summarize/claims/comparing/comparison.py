@@ -1,0 +1,152 @@
+"""The fact on which two sentences differ.
+
+differing_fact(facts("A dozen died."), facts("Fifteen died."))
+"""
+
+from collections.abc import Sequence
+
+from summarize.claims.comparing.differences import (
+    Comparison,
+    Difference,
+    compare_wording,
+)
+from summarize.claims.reading.calendar_dates import dates_agree
+from summarize.claims.reading.facts import Facts
+from summarize.claims.reading.wording import Fact, Word
+from summarize.language.english.fact_words import LIGHT, REPORTED
+
+_LEAST_CONTENT = 3  # "Monday, May 3" and "Monday, May 10" claim nothing
+_WORDED = frozenset({"name", "initial", "negation"})
+_GROUPS = (
+    ("number", "money", "percent", "date"),
+    ("ordinal",),
+    ("time",),
+    ("weekday",),
+    ("day",),
+)
+_ON_WORDING = frozenset({"name", "negation", "antonym"})
+_VALUE_KINDS = _ON_WORDING.union(*_GROUPS)
+
+
+# £60 and 60 pounds, 5:30 and 5:30 p.m.
+_UNITS_THAT_AGREE = (
+    {"GBP", "pound"},
+    {"", "point"},
+    {"%-point", "point"},
+    {"", "am"},
+    {"", "pm"},
+)
+
+
+def compare(left: Facts, right: Facts) -> Comparison:
+    """Return what sets two sentences apart, and which of them says more.
+
+    Without a difference, the one that adds nothing can be absorbed by the other.
+    """
+    if left.question != right.question:
+        return Comparison(
+            Difference("question", "?" * left.question, "?" * right.question)
+        )
+    if _stated(left) != _stated(right):
+        for kinds in _GROUPS:
+            if difference := _differing_value(left.of(*kinds), right.of(*kinds)):
+                return Comparison(difference)
+        bounds = [[fact.value for fact in side.of("bound")] for side in (left, right)]
+        if bounds[0] != bounds[1]:
+            return Comparison(Difference("bound", *(" ".join(side) for side in bounds)))
+    return compare_wording(*_in_step(left, right))
+
+
+def _in_step(left: Facts, right: Facts) -> tuple[Sequence[Word], Sequence[Word]]:
+    """Return the words of both, "said it would" with the tense of "says it will"."""
+    keys = {word.key for side in (left, right) for word in side.words}
+    if "would" not in keys or not keys & REPORTED:
+        return left.words, right.words
+    mapped = [
+        [w._replace(key="will") if w.key == "would" else w for w in side.words]
+        for side in (left, right)
+    ]
+    return mapped[0], mapped[1]
+
+
+def _stated(side: Facts) -> list[tuple[str, str]]:
+    return [(f.value, f.unit) for f in side.items if f.kind not in _WORDED]
+
+
+def differing_fact(left: Facts, right: Facts) -> Difference | None:
+    """Return the fact on which two alike sentences differ; None when they agree.
+
+    Meant for sentences that share most of their words: any word in the place of another
+    is a difference there. A fact that only one side states is none, unless it changes
+    the claim (a negation, a tense, a hedge, "former", "at least").
+    """
+    return compare(left, right).difference
+
+
+def differing_value(left: Facts, right: Facts) -> Difference | None:
+    """Return the value on which two sentences differ when nothing else sets them apart.
+
+    "12 people died in Leeds" and "15 people died in Leeds" differ in a value, as do
+    "rose" and "fell", two names, or a claim and its denial. "12 people died" and "15
+    people fled" speak of two things, as do sentences that differ in two values.
+    """
+    found = differing_fact(left, right)
+    content = [w for w in left.words if not w.kind and w.key not in LIGHT]
+    if not found or found.kind not in _VALUE_KINDS or len(content) < _LEAST_CONTENT:
+        return None
+    words = _in_step(left, right)
+    blanked = (_blanked(words[0], found.left), _blanked(words[1], found.right))
+    return None if compare_wording(*blanked).difference else found
+
+
+def _blanked(words: Sequence[Word], text: str) -> list[Word]:
+    """Return words with one form for those that make up a text."""
+    parts = {text, *text.split()}
+    return [
+        word._replace(key="#", kind="") if word.text in parts else word
+        for word in words
+    ]
+
+
+def missing_facts(claim: Facts, source: Facts) -> tuple[Fact, ...]:
+    """Return the facts of a claim that a source does not state, in text order.
+
+    Numbers, dates and the like need an equal value; a name needs each of its words
+    somewhere in the source. Bounds and negations are left to `differing_fact`; "one"
+    as a word and initial capitals are never missed.
+    """
+    held = {word.key for word in source.words}
+    missing = []
+    for fact in claim.items:
+        if fact.kind == "name":
+            if not set(fact.value.split()) <= held | LIGHT:
+                missing.append(fact)
+        elif fact.kind not in ("bound", "negation", "initial"):
+            group = next(kinds for kinds in _GROUPS if fact.kind in kinds)
+            known = any(_agree(fact, other) for other in source.of(*group))
+            if not known and fact.text.lower() != "one":
+                missing.append(fact)
+    return tuple(missing)
+
+
+def _differing_value(left: Sequence[Fact], right: Sequence[Fact]) -> Difference | None:
+    """Return the first values that neither side shares, when both sides have some."""
+    rest = list(right)
+    only_left = []
+    for fact in left:
+        twin = next((other for other in rest if _agree(fact, other)), None)
+        if twin is None:
+            only_left.append(fact)
+        else:
+            rest.remove(twin)
+    if not only_left or not rest:
+        return None
+    return Difference(only_left[0].kind, only_left[0].text, rest[0].text)
+
+
+def _agree(left: Fact, right: Fact) -> bool:
+    """Return whether two facts can state the same value."""
+    if "date" in (left.kind, right.kind):
+        return dates_agree(left.value, right.value)
+    units = {left.unit, right.unit}
+    return left.value == right.value and (len(units) == 1 or units in _UNITS_THAT_AGREE)

@@ -1,0 +1,71 @@
+"""Rounded numbers and sums: which value may stand for which.
+
+"Nearly 1,000" is met by 980, 1.37 is 1.4 with one digit less, and 4 million doses are
+2.5 million and 1.5 million: no two claims.
+"""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+from summarize.claims.reading.facts import Facts
+from summarize.claims.reading.wording import Fact
+
+_ROUGH = re.compile(
+    r"\b(?P<low>more than|over|at least|above|upwards of)\s*$"
+    r"|\b(?P<high>nearly|almost|less than|under|up to|fewer than|close to)\s*$"
+    r"|\b(?P<near>about|around|roughly|approximately|some)\s*$",
+    re.IGNORECASE,
+)
+_ROUNDED = Fraction(1, 10)  # about 300: 270 to 330
+_ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
+_DECIMAL = re.compile(r"\d+(?:\.\d+)?")
+_BESIDE = 30
+
+
+def is_rounded(fact: Fact, claim: str, source: Facts) -> bool:
+    """Return whether a rounded number of the claim is met by one of the source."""
+    rough = _ROUGH.search(claim[max(0, fact.start - _BESIDE) : fact.start])
+    if not rough or fact.kind not in ("number", "money", "percent"):
+        return False
+    value = Fraction(fact.value)
+    spread = _ROUNDED if rough["near"] else _ONE_SIDED
+    low = value if rough["low"] else value * (1 - spread)
+    high = value if rough["high"] else value * (1 + spread)
+    return any(
+        low <= Fraction(other.value) <= high
+        for other in source.of(fact.kind)
+        if other.unit == fact.unit and other.value[:1].isdigit()
+    )
+
+
+def is_rounding(left: Fact, right: Fact) -> bool:
+    """Return whether the finer of two values rounds to the coarser: 1.37 to 1.4.
+
+    A half rounds either way: 740.5 is 741 and 740.
+    """
+    if left.kind == "date":
+        return False
+    values = [Decimal(f.value) for f in (left, right) if _DECIMAL.fullmatch(f.value)]
+    if len(values) < 2:
+        return False
+    fine, coarse = sorted(values, key=_n_digits, reverse=True)
+    step = Decimal(1).scaleb(fine.adjusted() - _n_digits(coarse) + 1)
+    return 0 < abs(fine - coarse) <= step / 2
+
+
+def is_sum(total: Fact, parts: Iterable[Fact]) -> bool:
+    """Return whether two or more values of a kind add up to another of that kind."""
+    values = [
+        Decimal(part.value)
+        for part in parts
+        if part.kind == total.kind and _DECIMAL.fullmatch(part.value)
+    ]
+    exact = total.kind != "date" and bool(_DECIMAL.fullmatch(total.value))
+    return exact and len(values) > 1 and sum(values) == Decimal(total.value)
+
+
+def _n_digits(value: Decimal) -> int:
+    """Return the number of digits that a value states: 2 for 1,400 and for 0.14."""
+    return len(value.normalize().as_tuple().digits)

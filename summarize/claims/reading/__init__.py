@@ -1,0 +1,1 @@
+"""What one sentence states: words, quantities, dates, names, quotations."""

@@ -1,0 +1,1 @@
+"""Systems run and compared: tables, intervals, plots, the gate."""

@@ -1,0 +1,1 @@
+"""Scores of a text: ROUGE, overlap, citations, BERTScore; their statistics."""

@@ -1,0 +1,82 @@
+"""BERTScore (Zhang et al. 2020) beside ROUGE: the package bert-score, an extra."""
+
+import importlib.util
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from summarize.errors import ModelError
+from summarize.evaluation.metrics.rouge import Score
+
+NAME = "bertscore"
+_INSTALL = 'pip install "summarize[bertscore]"'
+_BATCH = 16
+
+
+class BertScorer:
+    """A loaded encoder; scores are not rescaled and not weighted by idf."""
+
+    def __init__(self, model: str) -> None:
+        """Load an encoder: the folder of a checkpoint, or a hub id.
+
+        The layer is the one that bert-score recommends for models of that name, else
+        the last. Raises ModelError where the extra or the model is missing.
+        """
+        if importlib.util.find_spec("bert_score") is None:
+            raise ModelError(f"BERTScore needs the extra bertscore: {_INSTALL}")
+        self._name = Path(model).name
+        self._scorer = _load(model)
+
+    @property
+    def signature(self) -> str:
+        """The model, its layer and the library: what the scores depend on."""
+        layer = self._scorer.num_layers
+        return f"{self._name},L{layer},bert-score{version('bert-score')}"
+
+    def score(
+        self, predictions: Sequence[str], references: Sequence[Sequence[str]]
+    ) -> list[Score]:
+        """Score each prediction against its references; the best F of several counts.
+
+        An empty text scores 0. What is longer than the model reads is cut.
+        """
+        pairs = [
+            (place, prediction, reference)
+            for place, prediction in enumerate(predictions)
+            for reference in references[place]
+            if prediction.strip() and reference.strip()
+        ]
+        best = [Score(0.0, 0.0, 0.0)] * len(predictions)
+        if not pairs:
+            return best
+        _, texts, wanted = zip(*pairs, strict=True)
+        columns = self._scorer.score(list(texts), list(wanted), batch_size=_BATCH)
+        rows = zip(*(column.tolist() for column in columns), strict=True)
+        for (place, _, _), values in zip(pairs, rows, strict=True):
+            best[place] = max(best[place], Score(*values), key=lambda score: score.f)
+        return best
+
+
+def _load(model: str) -> Any:
+    from bert_score import BERTScorer
+    from bert_score.utils import model2layers
+    from transformers import AutoConfig
+    from transformers.utils import logging
+
+    bars = logging.is_progress_bar_enabled()
+    logging.disable_progress_bar()
+    try:
+        layer = model2layers.get(model, model2layers.get(Path(model).name))
+        if layer is None:
+            layer = AutoConfig.from_pretrained(model).num_hidden_layers
+        return BERTScorer(model_type=model, num_layers=layer, nthreads=0)
+    except (OSError, ValueError, KeyError, AttributeError) as error:
+        first = (str(error).strip() or type(error).__name__).splitlines()[0]
+        raise ModelError(
+            f"BERTScore: {model} cannot be loaded ({first}); give the folder or hub id "
+            "of an encoder, such as roberta-large"
+        ) from error
+    finally:
+        if bars:
+            logging.enable_progress_bar()

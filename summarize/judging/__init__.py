@@ -1,0 +1,1 @@
+"""Who judges which sentences a summary would hold: the encoder behind rank."""

@@ -1,0 +1,1 @@
+"""Who turns sentences into vectors: the encoder behind link."""

@@ -1,0 +1,1 @@
+"""Output folders: claimed, locked, written whole."""

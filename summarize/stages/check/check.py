@@ -1,0 +1,349 @@
+"""Check: does each summary sentence say only what its sources say?
+
+A sentence is supported, weak or unsupported – never "wrong": checks compare words,
+numbers, names and quotations; they do not know the world.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field
+
+from summarize.claims.comparing.denials import (
+    denied_words,
+    is_denial_made_up,
+    may_deny,
+    states_words,
+)
+from summarize.claims.comparing.disputes import is_alike, states_value
+from summarize.claims.comparing.negation import negation_differs
+from summarize.claims.comparing.opposites import opposite_words, swapped_roles
+from summarize.claims.comparing.values import DATES
+from summarize.claims.evidence.evidence import Evidence, support_score
+from summarize.claims.evidence.passages import Passages
+from summarize.claims.reading.quotations import QuotationIndex, quotations, speaker
+from summarize.options import Options
+from summarize.schema import (
+    Checked,
+    Citation,
+    Conflict,
+    Dropped,
+    Sentence,
+    SummarySentence,
+)
+from summarize.stages.check.marks import flag_marks
+from summarize.stages.check.replacement import best_replacement
+from summarize.text.tokens import wording, words
+
+Outcome = Literal["supported", "weak", "unsupported"]
+
+UNSUPPORTED = "unsupported"
+WEAK = "weak"
+NUMBER = "number not in sources"
+DATE = "date not in sources"
+NAME = "name not in sources"
+QUOTE = "quote not in sources"
+SPEAKER = "speaker not near quote"
+NEGATION = "negation differs"
+CONFLICT = "sources differ"
+OPPOSITE = "opposite in sources"
+ROLES = "roles swapped in sources"
+
+_BREAKING = (
+    *(UNSUPPORTED, NUMBER, DATE, NAME, QUOTE, SPEAKER),
+    *(NEGATION, OPPOSITE, ROLES),
+)
+
+
+class CheckOptions(Options):
+    """What is checked, and what happens to a sentence without support."""
+
+    enabled: bool = Field(default=True, description="check summary sentences at all")
+    on_unsupported: Literal["keep", "flag", "drop", "replace"] = Field(
+        default="flag",
+        description="keep says nothing, flag marks, drop leaves out (never the last "
+        "sentence), replace puts the best source sentence in its place. Drop and "
+        "replace act on every fault (no support; a number, date, name or quotation no "
+        "source has; a speaker elsewhere; a negation, an opposite, swapped roles), not "
+        "on weak sentences nor where sources differ",
+    )
+    support: bool = Field(default=True, description="flag unsupported and weak ones")
+    unsupported_below: float = Field(
+        default=0.2,
+        ge=0,
+        le=1,
+        description="support below which a sentence without citations is unsupported",
+    )
+    weak_below: float = Field(
+        default=0.3,
+        ge=0,
+        le=1,
+        description="support below which a sentence without strong citation is weak",
+    )
+    numbers: bool = Field(default=True, description="flag numbers no source states")
+    names: bool = Field(default=True, description="flag names no source has")
+    quotes: bool = Field(default=True, description="flag quotations no source has")
+    negation: bool = Field(
+        default=True, description="flag a negation that the best passage lacks, or has"
+    )
+    opposites: bool = Field(
+        default=True,
+        description="flag an opposite word, or swapped roles, in the cited passages",
+    )
+    conflicts: bool = Field(
+        default=True, description="mark sentences with a value that sources differ on"
+    )
+
+
+def check_summary(
+    sentences: Sequence[SummarySentence],
+    source_sentences: Sequence[Sentence],
+    conflicts: Sequence[Conflict],
+    options: CheckOptions,
+    *,
+    days: Mapping[str, date] | None = None,
+    planned: Sequence[Sequence[Sentence]] = (),
+) -> Checked:
+    """Return the sentences with flags added, and what was dropped or replaced.
+
+    `source_sentences` are all sentences of the topic in topic order, `days` the days
+    that articles were written, as far as known, `planned` the source sentences that
+    each sentence was written from. Flags:
+
+    * `unsupported`: no citation is support, and the sources hardly have its words
+    * `weak`: no strong citation, and support is below `weak_below`, or none is support;
+      not beside another fault
+    * `number not in sources: 15`, `date not in sources: May 3`, `name not in sources:
+      Foo`, one flag a value; `quote not in sources`; `speaker not near quote: Foo`
+    * `negation differs`: the best cited passage negates what is stated, or states it;
+      or sources only deny it ("denied that"), or state what the sentence denies
+    * `opposite in sources: approved / rejected`: no cited passage has the sentence's
+      word, and the best one has its opposite in the same place; `roles swapped in
+      sources: Smith sued Jones / Jones sued Smith`
+    * `sources differ: 12 / 15`: the sentence states the first, a source the second; no
+      fault
+
+    A sentence that is word for word in the sources only ever gets `sources differ`.
+    `on_unsupported` acts on sentences whose `outcome` is unsupported, which every flag
+    but `weak` and `sources differ` makes them; with `keep` they and the weak ones go
+    unmarked. `replace` takes the nearest source sentence that the summary has not said,
+    one of `planned` if there is one, and drops where there is none. `dropped` keeps,
+    in order, the text and the flags of each sentence that went, with what stands in its
+    place.
+    """
+    if not options.enabled:
+        return Checked(tuple(sentences))
+    checker = _Checker(source_sentences, conflicts, options, days or {})
+    checked = [checker.check(sentence) for sentence in sentences]
+    if options.on_unsupported not in ("drop", "replace"):
+        return Checked(tuple(checked))
+    wanted = checked
+    if options.on_unsupported == "replace":
+        wanted = checker.replaced(checked, planned)
+    return _without_unsupported(checked, wanted)
+
+
+def outcome(sentence: SummarySentence) -> Outcome:
+    """Return what the flags of a sentence come to; `sources differ` is no fault."""
+    if any(flag.startswith(_BREAKING) for flag in sentence.flags):
+        return "unsupported"
+    return "weak" if WEAK in sentence.flags else "supported"
+
+
+class _Checker:
+    """The sources of one topic, read as far as the sentences ask for it."""
+
+    def __init__(
+        self,
+        sources: Sequence[Sentence],
+        conflicts: Sequence[Conflict],
+        options: CheckOptions,
+        days: Mapping[str, date],
+    ) -> None:
+        self._sources = sources
+        self._conflicts = conflicts
+        self._options = options
+        self._texts = [source.text for source in sources]
+        written = [days.get(source.article_id) for source in sources]
+        self._evidence = Evidence(
+            self._texts, written, [source.article_id for source in sources]
+        )
+        self._verbatim = {wording(text) for text in self._texts}
+        spans = [(s.article_id, s.start, s.end) for s in sources]
+        self._places = {span: place for place, span in enumerate(spans)}
+        self._by_span = dict(zip(spans, sources, strict=True))
+
+    def check(self, sentence: SummarySentence) -> SummarySentence:
+        """Return the sentence with its flags."""
+        flags: list[str] = []
+        if self._options.on_unsupported != "keep" and not self._is_copied(sentence):
+            faults = list(self._faults(sentence))
+            flags += [f for f in faults if f != WEAK or len(faults) == 1]
+        if self._options.conflicts:
+            flags += self._disputes(sentence)
+        flagged = tuple(dict.fromkeys((*sentence.flags, *flags)))
+        sentence = replace(sentence, flags=flagged)
+        marks = flag_marks(sentence, self._by_span, self._conflicts)
+        return replace(sentence, marks=marks)
+
+    def replaced(
+        self,
+        sentences: Sequence[SummarySentence],
+        planned: Sequence[Sequence[Sentence]],
+    ) -> list[SummarySentence]:
+        """Put the best source sentence in the place of each unsupported one.
+
+        One without any that is new stays as it is (to be dropped after this).
+        """
+        standing = [n for n, s in enumerate(sentences) if outcome(s) != "unsupported"]
+        said = [sentences[n].text for n in standing]
+        sources = [self._places_of(row) for row in planned]
+        taken = [place for n in standing for place in sources[n : n + 1]]
+        used = [place for places in taken for place in places]
+        result = list(sentences)
+        for n in sorted({*range(len(sentences))} - {*standing}):
+            place = best_replacement(
+                sentences[n].text,
+                self._passages,
+                self._texts,
+                planned=sources[n] if sources else (),
+                cited=self._places_of(sentences[n].citations),
+                said=said,
+                taken=used,
+            )
+            if place is not None:
+                result[n] = self._copied(place, sentences[n])
+                said.append(result[n].text)
+        return result
+
+    def _copied(self, place: int, old: SummarySentence) -> SummarySentence:
+        """Return a source sentence with a citation of itself, checked."""
+        source = self._sources[place]
+        key = (source.article_id, source.start, source.end)
+        cited = [c for c in old.citations if (c.article_id, c.start, c.end) == key]
+        in_prompt = cited[0].in_prompt if cited else None
+        citation = Citation(*key, 1.0, "strong", in_prompt)
+        return self.check(SummarySentence(source.text, (citation,)))
+
+    def _places_of(self, spans: Sequence[Sentence | Citation]) -> list[int]:
+        """Return the places of passages, those that are no source sentence left out."""
+        keys = [(span.article_id, span.start, span.end) for span in spans]
+        return [self._places[key] for key in keys if key in self._places]
+
+    def _is_copied(self, sentence: SummarySentence) -> bool:
+        return wording(sentence.text) in self._verbatim
+
+    def _faults(self, sentence: SummarySentence) -> Iterator[str]:
+        """Yield the flags of a sentence that is not copied, support first."""
+        options, text = self._options, sentence.text
+        cited = self._cited(sentence)
+        if options.support:
+            yield from self._support_flags(sentence)
+        if options.numbers:
+            for fact in self._evidence.missing_values(text, cited):
+                flag = DATE if fact.kind in DATES else NUMBER
+                yield f"{flag}: {text[fact.start : fact.end].rstrip('.,')}"
+        if options.names:
+            for name in self._evidence.missing_names(text):
+                yield f"{NAME}: {name}"
+        if options.quotes:
+            yield from self._quote_flags(text)
+        if options.negation and self._negates(text, cited):
+            yield NEGATION
+        elif options.opposites:
+            yield from _opposites(text, [self._texts[place] for place in cited])
+
+    def _negates(self, text: str, cited: Sequence[int]) -> bool:
+        """Return whether the best passage negates a text, or sources only deny it."""
+        if cited and negation_differs(text, self._texts[cited[0]]):
+            return True
+        if may_deny(text) and is_denial_made_up(text, self._texts):
+            return True
+        for passage in self._denials:
+            shared, says_it = denied_words(text, passage)
+            stated = any(states_words(shared, self._texts[place]) for place in cited)
+            if shared and (says_it or not stated):
+                return True
+        return False
+
+    def _support_flags(self, sentence: SummarySentence) -> Iterator[str]:
+        strengths = {citation.strength for citation in sentence.citations}
+        if "strong" in strengths:
+            return
+        support = support_score(sentence.text, self._passages, self._evidence)
+        if "medium" not in strengths:
+            below = support < self._options.unsupported_below
+            yield UNSUPPORTED if below else WEAK
+        elif support < self._options.weak_below:
+            yield WEAK
+
+    def _quote_flags(self, text: str) -> Iterator[str]:
+        name = speaker(text)
+        for quotation in quotations(text):
+            places = self._quotations.places(quotation.text)
+            if not places and words(quotation.text):
+                yield QUOTE
+            elif name and self._quotations.is_elsewhere(name, places):
+                yield f"{SPEAKER}: {name.capitalize()}"
+
+    def _disputes(self, sentence: SummarySentence) -> Iterator[str]:
+        cited = {(c.article_id, c.start, c.end) for c in _support(sentence)}
+        for conflict in self._conflicts:
+            sides = list(zip(conflict.sentences, conflict.values, strict=True))
+            sides.sort(key=lambda side: -len(side[1]))  # "not charged" before "charged"
+            for source, value in sides:
+                is_cited = (source.article_id, source.start, source.end) in cited
+                if states_value(sentence.text, value) and (
+                    is_cited or is_alike(sentence.text, source.text)
+                ):
+                    [other] = [v for v in conflict.values if v != value] or [value]
+                    yield f"{CONFLICT}: {value} / {other}"
+                    break
+
+    def _cited(self, sentence: SummarySentence) -> list[int]:
+        """Return the places of the passages that are support, best first."""
+        return self._places_of(_support(sentence))
+
+    @cached_property
+    def _passages(self) -> Passages:
+        return Passages(self._texts)
+
+    @cached_property
+    def _denials(self) -> list[str]:
+        return [text for text in self._texts if may_deny(text)]
+
+    @cached_property
+    def _quotations(self) -> QuotationIndex:
+        articles = [source.article_id for source in self._sources]
+        return QuotationIndex(self._texts, articles)
+
+
+def _opposites(text: str, passages: Sequence[str]) -> Iterator[str]:
+    if found := opposite_words(text, passages):
+        yield f"{OPPOSITE}: {found.left} / {found.right}"
+    if found := swapped_roles(text, passages):
+        yield f"{ROLES}: {found.left} / {found.right}"
+
+
+def _support(sentence: SummarySentence) -> list[Citation]:
+    return [c for c in sentence.citations if c.strength != "nearest"]
+
+
+def _without_unsupported(
+    written: Sequence[SummarySentence], wanted: Sequence[SummarySentence]
+) -> Checked:
+    """Leave out unsupported sentences; where all are, the first one stays.
+
+    `wanted` holds what is to stand in the place of each written sentence.
+    """
+    pairs = list(zip(written, wanted, strict=True))
+    kept = [pair for pair in pairs if outcome(pair[1]) != "unsupported"] or pairs[:1]
+    dropped = [
+        Dropped(old.text, old.flags, new.text if (old, new) in kept else None)
+        for old, new in pairs
+        if old is not new or (old, new) not in kept
+    ]
+    return Checked(tuple(new for _, new in kept), tuple(dropped))

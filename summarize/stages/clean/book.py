@@ -1,0 +1,160 @@
+"""The rules compiled: a verdict on one line, and the parts of it that go."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from summarize.stages.clean.matcher import Matcher, compile_rule
+from summarize.stages.clean.rule import Family, Rule
+from summarize.stages.clean.rules.appeals import APPEALS
+from summarize.stages.clean.rules.credits import CREDITS
+from summarize.stages.clean.rules.line_starts import LINE_STARTS
+from summarize.stages.clean.rules.menus import MENUS
+from summarize.stages.clean.rules.notices import NOTICES
+from summarize.stages.clean.rules.pages import PAGES
+from summarize.stages.clean.rules.sections import CONTEXT, SECTIONS
+from summarize.stages.clean.rules.trims import TRIMS
+from summarize.stages.clean.rules.whole_lines import WHOLE_LINES
+from summarize.stages.clean.rules.words import BULLET, QUOTE
+
+Trim = tuple[int, int, str]  # start and end in the line, and the rule
+
+RULES: tuple[Rule, ...] = (
+    *WHOLE_LINES,
+    *MENUS,
+    *LINE_STARTS,
+    *CREDITS,
+    *NOTICES,
+    *APPEALS,
+    *SECTIONS,
+    *CONTEXT,
+    *TRIMS,
+    *PAGES,
+)
+
+_EDGE = 300  # characters that a trim at the start or the end of a line may look at
+_TRIMS = 6  # trims at one end of a line, one after the other
+_CLOSING_LABEL = " \t…»›>→"
+_CLOSING = " \t.:…!»›>→"
+_LINE_FAMILIES: tuple[Family, ...] = ("own", "whole", "start", "inside")
+_EVEN_QUOTED = ("own", "whole")
+_BULLETS = re.compile(rf"(?!\|.*\|$){BULLET}")  # the bars of a table row are none
+
+
+class RuleBook:
+    """The rules that are switched on, ready to use. Deterministic and without state."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Compile `rules`; in each family the first that fires names the removal."""
+        matchers = [compile_rule(rule) for rule in rules]
+        self._families: dict[str, list[Matcher]] = {}
+        for item in matchers:
+            self._families.setdefault(item.rule.family, []).append(item)
+        self.names = frozenset(item.rule.name for item in matchers)
+        self.first_only = [item.rule.name for item in matchers if item.rule.first_only]
+        self._above = {item.rule.name: item.rule.above for item in matchers}
+        self._lonely = {item.rule.name for item in matchers if item.rule.never_alone}
+        self._sections = {item.rule.name: item for item in self._of("section")}
+        lines = [item for family in _LINE_FAMILIES for item in self._of(family)]
+        self._furniture = {item.rule.name for item in lines} - {"no_letters"}
+
+    def _of(self, family: Family) -> list[Matcher]:
+        return self._families.get(family, [])
+
+    def line_rule(self, text: str, n_words: int) -> str | None:
+        """Return the name of the first rule that takes the whole line, if any."""
+        size, lower = len(text), text.lower()
+        bare = _BULLETS.sub("", text, count=1)
+        other = {"whole": bare.rstrip(_CLOSING_LABEL), "start": bare}
+        for family in _LINE_FAMILIES:
+            if text[0] in QUOTE and family not in _EVEN_QUOTED:
+                break
+            again = other.get(family, text)
+            for item in self._of(family):
+                if not item.fits(size, n_words) or not item.may_match(lower):
+                    continue
+                if item.takes(text):
+                    return item.rule.name
+                if again and again != text and item.takes(again):
+                    return item.rule.name
+        return None
+
+    def above(self, name: str) -> float:
+        """Return the share of the text that must stand above a line for rule `name`."""
+        return self._above.get(name, 0.0)
+
+    def acts_alone(self, name: str) -> bool:
+        """Whether rule `name` may act in an article that holds no other furniture."""
+        return name not in self._lonely
+
+    def is_furniture(self, name: str | None) -> bool:
+        """Whether the rule knows furniture by its words: no sign or place alone."""
+        return name in self._furniture
+
+    def opens_section(self, name: str, text: str, n_words: int) -> bool:
+        """Whether the line is a heading of the section rule `name`."""
+        item = self._sections.get(name)
+        if item is None or not item.fits(len(text), n_words):
+            return False
+        bare = _BULLETS.sub("", text, count=1).rstrip(_CLOSING)
+        return item.joined.fullmatch(bare) is not None
+
+    def page_rule(self, text: str) -> str | None:
+        """Return the name of the page rule whose words a short `text` holds, if any."""
+        n_words = len(text.split())
+        for item in self._of("page"):
+            if item.fits(len(text), n_words) and item.joined.search(text):
+                return item.rule.name
+        return None
+
+    def trims(self, text: str) -> list[Trim]:
+        """Return the parts of a line that go: (start, end, rule), in order."""
+        parts, start = [], 0
+        for _ in range(_TRIMS):
+            found = _first(self._of("trim_start"), text[start : start + _EDGE])
+            if found is None or found[1] == 0:
+                break
+            parts.append((start, start + found[1], found[2]))
+            start += found[1]
+        end, tail = len(text), []
+        for _ in range(_TRIMS):
+            edge = max(start, end - _EDGE)
+            found = _first(self._of("trim_end"), text[edge:end])
+            if found is None or edge + found[0] <= start:
+                break
+            tail.append((edge + found[0], end, found[2]))
+            end = edge + found[0]
+        return [*parts, *self._inner(text, start, end), *reversed(tail)]
+
+    def _inner(self, text: str, start: int, end: int) -> list[Trim]:
+        lower = text.lower()
+        found = [
+            (match.start(), match.end(), item.rule.name)
+            for item in self._of("trim_inside")
+            if item.may_match(lower)
+            for match in item.joined.finditer(text, start, end)
+        ]
+        parts: list[Trim] = []
+        for part in sorted(found):
+            if not parts or part[0] >= parts[-1][1]:
+                parts.append(part)
+        return parts
+
+
+@lru_cache(maxsize=8)
+def rule_book(
+    disabled: frozenset[str] = frozenset(), extra: tuple[Rule, ...] = ()
+) -> RuleBook:
+    """Return the book of the built-in rules but `disabled`, after the `extra` ones."""
+    return RuleBook(
+        rule for rule in (*extra, *RULES) if rule.name not in disabled or rule in extra
+    )
+
+
+def _first(items: Sequence[Matcher], text: str) -> Trim | None:
+    lower = text.lower()
+    for item in items:
+        match = item.joined.search(text) if item.may_match(lower) else None
+        if match and match.end() > match.start():
+            return match.start(), match.end(), item.rule.name
+    return None

@@ -1,0 +1,245 @@
+"""Clean: mark what is not the story – page furniture, appeals, hollow pages, strangers.
+
+Nothing is rewritten: an article comes back with spans that stay and spans that go, and
+every span that goes carries the name of its rule.
+"""
+
+import difflib
+import re
+from collections.abc import Sequence
+from typing import Annotated
+
+from pydantic import Field, field_validator
+
+from summarize.options import Options
+from summarize.schema import Article, CleanedArticle, Removed
+from summarize.stages.clean.book import RULES, RuleBook, rule_book
+from summarize.stages.clean.lines import Line, split_lines
+from summarize.stages.clean.mark import Piece, mark
+from summarize.stages.clean.off_topic import find_strangers
+from summarize.stages.clean.rule import Rule
+
+REPEATED = "repeated_over_articles"
+OFF_TOPIC = "off_topic"
+RULE_NAMES = (*(rule.name for rule in RULES), REPEATED, OFF_TOPIC)
+_FURNITURE_WORDS = 12
+_PAYWALL_WORDS = 120
+_PAGE_WORDS = 250
+
+
+class ExtraRule(Options):
+    """A rule of the user's own: takes every line in which `pattern` is found."""
+
+    name: str = Field(pattern=r"^[a-z][a-z0-9_]*$", description="what the trace shows")
+    pattern: str = Field(min_length=1, description="a regular expression, case ignored")
+    reason: str = Field(default="a rule of the config", description="for people")
+
+    @field_validator("pattern")
+    @classmethod
+    def _compiles(cls, pattern: str) -> str:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise ValueError(f"no regular expression: {error}") from error
+        return pattern
+
+
+class CleanOptions(Options):
+    """How to clean; the rules themselves stand in `summarize.stages.clean.rules`."""
+
+    enabled: bool = Field(default=True, description="off: every line stays")
+    disabled_rules: Annotated[tuple[str, ...], Field(strict=False)] = Field(
+        default=(), description="names of rules that are switched off"
+    )
+    extra_rules: Annotated[tuple[ExtraRule, ...], Field(strict=False)] = Field(
+        default=(), description="rules of your own: name and pattern"
+    )
+    repeated_articles: int = Field(
+        default=3,
+        ge=0,
+        description="short lines in at least so many articles go; 0: never",
+    )
+    off_topic_below: float = Field(
+        default=0.15,
+        ge=0.0,
+        le=1.0,
+        description="an article less related to the others is set aside; 0: never",
+    )
+
+    @field_validator("disabled_rules")
+    @classmethod
+    def _known(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        for name in names:
+            if name not in RULE_NAMES:
+                near = difflib.get_close_matches(name, RULE_NAMES, n=1, cutoff=0.0)
+                raise ValueError(
+                    f"no rule is named {name!r}; the nearest is {near[0]!r}"
+                )
+        return names
+
+    @field_validator("extra_rules")
+    @classmethod
+    def _new_names(cls, rules: tuple[ExtraRule, ...]) -> tuple[ExtraRule, ...]:
+        names = [rule.name for rule in rules]
+        for name in names:
+            if name in RULE_NAMES or names.count(name) > 1:
+                raise ValueError(f"the rule name {name!r} is taken; choose another one")
+        return rules
+
+
+def clean_articles(
+    articles: Sequence[Article], options: CleanOptions
+) -> list[CleanedArticle]:
+    """Divide the text of each article of one topic into what stays and what goes.
+
+    Returns one `CleanedArticle` an article, in order. Kept spans never cross a line
+    end; kept and removed spans together hold every character but white space. A page
+    that holds nothing, and an article about something else, lose their whole text and
+    carry a `warning`. Deterministic; an article's own lines are judged without the
+    others, except for `repeated_over_articles` and `off_topic`.
+    """
+    if not options.enabled:
+        return [_assemble(article, _untouched(article.text)) for article in articles]
+    book = _book(options)
+    divided = [mark(article.text, book) for article in articles]
+    if options.repeated_articles and REPEATED not in options.disabled_rules:
+        divided = _remove_repeated(articles, divided, options.repeated_articles)
+    cleaned = [
+        _check_page(_assemble(article, pieces), book)
+        for article, pieces in zip(articles, divided, strict=True)
+    ]
+    if OFF_TOPIC in options.disabled_rules:
+        return cleaned
+    return _set_aside_strangers(cleaned, options.off_topic_below)
+
+
+def _book(options: CleanOptions) -> RuleBook:
+    extra = tuple(
+        Rule(rule.name, "own", rule.reason, (rule.pattern,))
+        for rule in options.extra_rules
+    )
+    return rule_book(frozenset(options.disabled_rules), extra)
+
+
+def _untouched(text: str) -> list[Piece]:
+    return [Piece(line.start, line.end, None) for line in split_lines(text)]
+
+
+def _assemble(article: Article, pieces: Sequence[Piece]) -> CleanedArticle:
+    kept = tuple((p.start, p.end) for p in pieces if p.rule is None)
+    removed = tuple(
+        Removed(article.id, p.start, p.end, p.rule)
+        for p in pieces
+        if p.rule is not None
+    )
+    warning = None
+    if not kept:
+        warning = "holds no text" if not removed else "holds nothing but page furniture"
+    return CleanedArticle(article, kept, removed, warning)
+
+
+def _kept_texts(cleaned: CleanedArticle) -> list[str]:
+    return [cleaned.article.text[start:end] for start, end in cleaned.kept]
+
+
+def _check_page(cleaned: CleanedArticle, book: RuleBook) -> CleanedArticle:
+    """Warn of a page that holds nothing, and set aside what little it holds."""
+    if not cleaned.article.text.strip():
+        return cleaned
+    texts = _kept_texts(cleaned)
+    lines = [Line(0, len(text), text, len(text.split())) for text in texts]
+    if any(line.is_prose and not book.page_rule(line.text) for line in lines):
+        return _check_cut(cleaned, sum(line.n_words for line in lines), book)
+    if sum(line.n_words for line in lines) > _PAGE_WORDS:
+        return cleaned
+    text = cleaned.article.text
+    rules = (book.page_rule(line.text) for line in split_lines(text))
+    rule = next((rule for rule in rules if rule is not None), None)
+    if rule is None:
+        return cleaned
+    reason = next(item.reason for item in RULES if item.name == rule)
+    return _set_aside(cleaned, rule, f"holds no article: the page {reason}")
+
+
+def _check_cut(cleaned: CleanedArticle, n_words: int, book: RuleBook) -> CleanedArticle:
+    """Warn of an article of which a paywall shows only the opening."""
+    if n_words >= _PAYWALL_WORDS:
+        return cleaned
+    text = cleaned.article.text
+    gone = [text[span.start : span.end] for span in cleaned.removed]
+    if not any(book.page_rule(part) == "paywall_stub" for part in gone):
+        return cleaned
+    warning = f"may be cut short by a paywall: only {n_words} words are left"
+    return CleanedArticle(cleaned.article, cleaned.kept, cleaned.removed, warning)
+
+
+def _set_aside(cleaned: CleanedArticle, rule: str, warning: str) -> CleanedArticle:
+    name = cleaned.article.id
+    spans = [Removed(name, start, end, rule) for start, end in cleaned.kept]
+    removed = sorted([*cleaned.removed, *spans], key=lambda span: span.start)
+    return CleanedArticle(cleaned.article, (), tuple(removed), warning)
+
+
+def _remove_repeated(
+    articles: Sequence[Article], divided: Sequence[list[Piece]], at_least: int
+) -> list[list[Piece]]:
+    """Remove short lines that stand in many articles, each time beside another text.
+
+    Copies of one agency text repeat their headings too, but with the same paragraph
+    below; furniture has another one each time.
+    """
+    beside: dict[str, dict[int, str]] = {}
+    for index, (article, pieces) in enumerate(zip(articles, divided, strict=True)):
+        for key, paragraph in _short_lines(article.text, pieces):
+            beside.setdefault(key, {}).setdefault(index, paragraph)
+    furniture = {
+        key for key, texts in beside.items() if len(set(texts.values())) >= at_least
+    }
+    return [
+        [_judge_repeated(article.text, piece, furniture) for piece in pieces]
+        for article, pieces in zip(articles, divided, strict=True)
+    ]
+
+
+def _short_lines(text: str, pieces: Sequence[Piece]) -> list[tuple[str, str]]:
+    """Return each short kept line with the paragraph below it (at the end: above)."""
+    result: list[tuple[str, str]] = []
+    waiting: list[str] = []
+    above = ""
+    for piece in pieces:
+        if piece.rule is None:
+            part = text[piece.start : piece.end]
+            key = _furniture_key(part)
+            if key is None:
+                result += [(short, part) for short in waiting]
+                waiting, above = [], part
+            else:
+                waiting.append(key)
+    return result + [(short, above) for short in waiting]
+
+
+def _furniture_key(part: str) -> str | None:
+    words = part.split()
+    line = Line(0, len(part), part, len(words))
+    if len(words) > _FURNITURE_WORDS or line.is_prose:
+        return None
+    return " ".join(words).casefold()
+
+
+def _judge_repeated(text: str, piece: Piece, furniture: set[str]) -> Piece:
+    key = _furniture_key(text[piece.start : piece.end]) if piece.rule is None else None
+    return Piece(piece.start, piece.end, REPEATED) if key in furniture else piece
+
+
+def _set_aside_strangers(
+    cleaned: Sequence[CleanedArticle], below: float
+) -> list[CleanedArticle]:
+    """Set articles aside that share nothing with the others; two always stay."""
+    holding = [index for index, item in enumerate(cleaned) if item.kept]
+    texts = [" ".join(_kept_texts(cleaned[index])) for index in holding]
+    result = list(cleaned)
+    for place, score in find_strangers(texts, below).items():
+        index = holding[place]
+        warning = f"is about something else: relatedness {score:.3f} is under {below:g}"
+        result[index] = _set_aside(cleaned[index], OFF_TOPIC, warning)
+    return result

@@ -1,0 +1,71 @@
+"""Lines of a scraped text, and what a line looks like: prose, list item, short line."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from summarize.stages.clean.rules.words import MONTH, QUOTE
+
+_LISTED = re.compile(r"(?:[•·▪◦‣●*–—-]|\(?\d{1,3}[.)])\s")
+_PROSE_WORDS = 8
+_LONG_WORDS = 25
+_LONG_CHARS = 150
+_DENSE_CHARS = 20  # scripts without spaces: a sentence has few "words"
+_SENTENCE_END = re.compile(rf"[.!?…。！？｡।۔؟][)\]{QUOTE}]*$")
+_ITEM = re.compile(
+    r"(?:[•·▪◦‣●*–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s|(?:\d|½|¼|¾"
+    rf"|{MONTH}\s\d)\S*\s\S+\s\S",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """A line that is not blank: its place in the text, its text, and its verdict.
+
+    `start` and `end` leave out white space at the ends; `rule` names the rule that
+    takes the whole line, None while it stays. `is_sentence`: the line ends as a
+    sentence does; `is_item`: it is an item of a list; `is_prose`: it holds running
+    text, in any script.
+    """
+
+    start: int
+    end: int
+    text: str
+    n_words: int
+    rule: str | None = None
+    is_sentence: bool = field(init=False)
+    is_item: bool = field(init=False)
+    is_prose: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look at the form of the line once; the places are judged many times."""
+        size = len(self.text)
+        self.is_sentence = _SENTENCE_END.search(self.text[-8:]) is not None
+        self.is_item = _ITEM.match(self.text) is not None
+        long = self.n_words >= _LONG_WORDS or size >= _LONG_CHARS
+        dense = size >= _DENSE_CHARS and self.n_words * 12 < size
+        self.is_prose = long or (
+            self.is_sentence and (self.n_words >= _PROSE_WORDS or dense)
+        )
+
+    @property
+    def is_body(self) -> bool:
+        """Whether the line is running text that stays."""
+        return self.rule is None and self.is_prose
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the line starts with the mark or the number of a list item."""
+        return _LISTED.match(self.text) is not None
+
+
+def split_lines(text: str) -> Iterator[Line]:
+    """Yield the lines of `text` that are not blank, in order; any line end counts."""
+    offset = 0
+    for raw in text.splitlines(keepends=True):
+        stripped = raw.strip()
+        if stripped:
+            start = offset + len(raw) - len(raw.lstrip())
+            yield Line(start, start + len(stripped), stripped, len(stripped.split()))
+        offset += len(raw)

@@ -1,0 +1,145 @@
+"""Divide a text into pieces that stay and pieces that go, each with its rule."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.stages.clean.blocks import spare_dates
+from summarize.stages.clean.book import RuleBook, Trim
+from summarize.stages.clean.context import judge_places
+from summarize.stages.clean.lines import Line, split_lines
+
+_ROUNDS = 16
+_FIRST_PROSE = 3  # a standfirst may stand above the paragraph with the dateline
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line: `rule` names what takes it, None for a part that stays."""
+
+    start: int
+    end: int
+    rule: str | None
+
+
+def mark(text: str, book: RuleBook) -> list[Piece]:
+    """Return pieces in text order that together hold all characters but white space.
+
+    No piece crosses a line end, none is empty, none overlaps another. `text` is any
+    string; the time is linear in its length.
+    """
+    raw = list(split_lines(text))
+    found = [book.trims(line.text) for line in raw]
+    parts = [[t for t in trims if t[2] not in book.first_only] for trims in found]
+    lines = [_without(line, trims) for line, trims in zip(raw, parts, strict=True)]
+    for line, rest, trims in zip(raw, lines, parts, strict=True):
+        rest.rule = _verdict(line, rest, trims, book)
+    spare_dates(lines)
+    hidden = _hide_tail_only(lines, book)
+    _settle(lines, hidden, book)
+    _spare_lonely(lines, any(parts), book)
+    place = _first_trimmed(lines, found, parts)
+    if place is not None:
+        parts[place] = found[place]
+    return [
+        piece
+        for line, trims in zip(lines, parts, strict=True)
+        for piece in _pieces(text, line, trims)
+    ]
+
+
+def _first_trimmed(
+    lines: Sequence[Line], found: Sequence[list[Trim]], parts: Sequence[list[Trim]]
+) -> int | None:
+    """Return the only paragraph with a trim of a `first_only` rule, if near the top."""
+    kept = [n for n, line in enumerate(lines) if line.rule is None]
+    first = [n for n in kept if lines[n].is_prose][:_FIRST_PROSE]
+    places = [n for n in kept if len(found[n]) > len(parts[n])]
+    return places[0] if len(places) == 1 and places[0] in first else None
+
+
+def _spare_lonely(lines: Sequence[Line], trimmed: bool, book: RuleBook) -> None:
+    """Keep the lines of rules that need company, where no other rule found anything."""
+    fired = {line.rule for line in lines if line.rule is not None}
+    if not trimmed and not any(book.acts_alone(rule) for rule in fired):
+        for line in lines:
+            line.rule = None
+
+
+def _without(line: Line, trims: Sequence[Trim]) -> Line:
+    """Return the line as the rules should read it: without the parts that go."""
+    if not trims:
+        return line
+    kept, start = [], 0
+    for left, right, _ in trims:
+        kept.append(line.text[start:left].strip())
+        start = right
+    kept.append(line.text[start:].strip())
+    text = " ".join(part for part in kept if part)
+    return Line(line.start, line.end, text, len(text.split()))
+
+
+def _verdict(
+    line: Line, rest: Line, trims: Sequence[Trim], book: RuleBook
+) -> str | None:
+    rule = book.line_rule(line.text, line.n_words)
+    if rule is None and trims:
+        if not any(map(str.isalnum, rest.text)):
+            return trims[0][2]
+        rule = book.line_rule(rest.text, rest.n_words)
+    return rule
+
+
+def _hide_tail_only(lines: Sequence[Line], book: RuleBook) -> dict[int, str]:
+    """Take back the verdicts that count only low in the text; return them by index."""
+    hidden = {}
+    for index, line in enumerate(lines):
+        if line.rule is not None and book.above(line.rule) > 0:
+            hidden[index] = line.rule
+            line.rule = None
+    return hidden
+
+
+def _settle(lines: Sequence[Line], hidden: dict[int, str], book: RuleBook) -> None:
+    """Judge the places, and the lines that a rule takes only low in the text."""
+    for _ in range(_ROUNDS):
+        judge_places(lines, book)
+        total = sum(len(line.text) for line in lines if line.rule is None)
+        before, changed = 0, False
+        for index, line in enumerate(lines):
+            rule = hidden.get(index)
+            if line.rule is None and rule and before >= book.above(rule) * total:
+                line.rule, changed = rule, True
+            before += len(line.text) if line.rule is None else 0
+        if not changed:
+            return
+
+
+def _pieces(text: str, line: Line, trims: Sequence[Trim]) -> list[Piece]:
+    if line.rule is not None:
+        return [Piece(line.start, line.end, line.rule)]
+    pieces, start = [], line.start
+    for left, right, rule in trims:
+        pieces.append(_piece(text, start, line.start + left, None))
+        pieces.append(_piece(text, line.start + left, line.start + right, rule))
+        start = line.start + right
+    pieces.append(_piece(text, start, line.end, None))
+    return _absorb([piece for piece in pieces if piece.start < piece.end], text)
+
+
+def _piece(text: str, start: int, end: int, rule: str | None) -> Piece:
+    part = text[start:end]
+    left = len(part) - len(part.lstrip())
+    return Piece(start + left, start + max(len(part.rstrip()), left), rule)
+
+
+def _absorb(pieces: list[Piece], text: str) -> list[Piece]:
+    """Give a kept piece without a letter or digit to the removal beside it."""
+    result: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        rule = piece.rule
+        if rule is None and not any(map(str.isalnum, text[piece.start : piece.end])):
+            beside = pieces[index - 1] if index else pieces[index + 1 : index + 2]
+            near = beside[0] if isinstance(beside, list) and beside else beside
+            rule = near.rule if isinstance(near, Piece) else None
+        result.append(Piece(piece.start, piece.end, rule))
+    return result

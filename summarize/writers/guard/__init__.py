@@ -1,0 +1,1 @@
+"""Whether what a writer wrote says only what its passages say."""

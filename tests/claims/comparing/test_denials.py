@@ -1,0 +1,67 @@
+import pytest
+
+from summarize.claims.comparing.denials import (
+    denied_words,
+    is_denial_made_up,
+    may_deny,
+    states_denied,
+    states_words,
+)
+
+DENIED = "The company denied that the alarms had failed."
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The alarms had failed.", DENIED),
+        ("The alarms failed.", "The company denied the alarms had failed."),
+        ("The alarms failed.", "The firm rejected claims that the alarms had failed."),
+        ("Hale killed his wife.", "Hale denied killing his wife."),
+        ("The dam was unsafe.", "He dismissed reports that the dam was unsafe."),
+    ],
+)
+def test_what_a_passage_denies_is_not_stated_by_it(claim: str, passage: str) -> None:
+    words, says_it = denied_words(claim, passage)
+    assert len(words) >= 2
+    assert not says_it
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        (DENIED, DENIED),
+        ("The company said the alarms had not failed.", DENIED),
+        ("Police say the alarms had failed.", DENIED),
+        ("The alarms had failed.", "The company did not deny that the alarms failed."),
+        ("Hale was refused bail.", "Hale was denied bail on Monday."),
+        ("The company makes alarms.", DENIED),
+        ("Hale faces murder charges.", "Hale denied the murder charges."),
+        ("Hale was charged with killing his wife.", "Hale denied killing his wife."),
+        ("Hale was convicted.", "Hale, who denied killing his wife, was convicted."),
+    ],
+)
+def test_other_claims_are_not_denied(claim: str, passage: str) -> None:
+    assert denied_words(claim, passage) == (frozenset(), False)
+
+
+def test_a_claim_may_have_the_denier_say_what_he_denied() -> None:
+    claim = "The company said that the alarms had failed."
+    assert denied_words(claim, DENIED)[1]
+
+
+def test_a_denial_is_made_up_where_sources_state_it_and_none_doubts_it() -> None:
+    claim = "The company denied that Dunstan Hale was arrested."
+    stated = "Police arrested the owner, Dunstan Hale, on Wednesday."
+    assert is_denial_made_up(claim, [stated])
+    assert states_denied(claim, stated)
+    doubted = "The company said that Dunstan Hale was not arrested."
+    assert not is_denial_made_up(claim, [stated, doubted])
+    assert not states_denied(claim, doubted)
+
+
+def test_a_passage_that_denies_states_nothing() -> None:
+    words = frozenset(["alarm", "fail"])
+    assert states_words(words, "The alarms failed.")
+    assert not states_words(words, DENIED)
+    assert may_deny(DENIED)

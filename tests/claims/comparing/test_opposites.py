@@ -1,0 +1,122 @@
+import pytest
+
+from summarize.claims.comparing.opposites import opposite_words, swapped_roles
+
+COUNCIL = "The town council rejected the plan for a new harbour on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "values"),
+    [
+        (
+            "On Tuesday the town council approved the plan for a harbour.",
+            COUNCIL,
+            ("approved", "rejected"),
+        ),
+        (
+            "Ticket prices on the ferry to Sardan rose in May.",
+            "Ticket prices on the ferry to Sardan fell in May.",
+            ("rose", "fell"),
+        ),
+        (
+            "The union signed the wage deal with the mill.",
+            "The union refused to sign the wage deal with the mill.",
+            ("signed", "refused to sign"),
+        ),
+        (
+            "The pump failed to stop the water in the mill.",
+            "The pump stopped the water in the mill at noon.",
+            ("failed to stop", "stopped"),
+        ),
+        (
+            "The court did not uphold the fine for the mill.",
+            "The court did not overturn the fine for the mill.",
+            ("uphold", "overturn"),
+        ),
+    ],
+)
+def test_an_opposite_in_the_same_place_is_seen(
+    claim: str, passage: str, values: tuple[str, str]
+) -> None:
+    found = opposite_words(claim, [passage])
+    assert found
+    assert (found.left, found.right) == values
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The town council did not approve the plan for a harbour.", COUNCIL),
+        ("The town council threw out the plan for a harbour.", COUNCIL),
+        ("The town council approved a budget for schools and parks.", COUNCIL),
+        (
+            "The union declined to sign the wage deal with the mill.",
+            "The union did not sign the wage deal with the mill.",
+        ),
+        (
+            "Shares fell to a new low as prices of wool rose in Varnby.",
+            "Shares fell to a new low as prices of wool rose in Varnby again.",
+        ),
+        (
+            "Unemployment dropped to 4.8% in September.",
+            "Unemployment declined to 4.8% in September.",
+        ),
+    ],
+)
+def test_where_the_words_around_differ_nothing_is_said(
+    claim: str, passage: str
+) -> None:
+    assert opposite_words(claim, [passage]) is None
+
+
+def test_a_further_passage_with_the_word_of_the_claim_settles_it() -> None:
+    claim = "The town council approved the plan for a new harbour."
+    other = "The plan was approved by the council."
+    assert opposite_words(claim, [COUNCIL])
+    assert opposite_words(claim, [COUNCIL, other]) is None
+    assert opposite_words(claim, []) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Smith sued Jones over the boat.", "Jones sued Smith over the boat."),
+        ("Smith sued Jones over the boat.", "Smith was sued by Jones in May."),
+        ("Varnby beat Tellmark in the final.", "Tellmark beat Varnby in the final."),
+        (
+            "The mill accused the union of theft.",
+            "The union accused the mill of theft.",
+        ),
+        ("Valk accused Lind.", "Petra Lind, the minister, accused Gero Valk."),
+        ("Valk accused Lind.", "The minister, Petra Lind, accused Gero Valk."),
+        ("Valk accused Lind.", "Lind accused the mill's owner, Gero Valk, of theft."),
+        ("Valk accused Lind.", "Petra Lind of the Green Party accused Gero Valk."),
+        ("Lind was accused of theft by Valk.", "Petra Lind accused Gero Valk."),
+    ],
+)
+def test_who_did_it_to_whom_is_seen(claim: str, passage: str) -> None:
+    found = swapped_roles(claim, [passage])
+    assert found
+    assert found.kind == "roles"
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Smith sued Jones over the boat.", "Smith sued Jones over a boat."),
+        ("Smith sued Jones over the boat.", "Jones was sued by Smith in May."),
+        ("Smith met Jones in Varnby.", "Jones met Smith in Varnby."),
+        ("Smith sued Jones over the boat.", "Jones said Smith had lost the boat."),
+        ("The measure passed in the senate.", "The senate passed the measure."),
+        ("Lind accused Valk.", "Petra Lind, the minister, accused Gero Valk."),
+        ("Valk was accused of theft by Lind.", "Petra Lind accused Gero Valk."),
+        ("Lind was accused by Valk.", "In Kelby, Gero Valk accused Petra Lind."),
+    ],
+)
+def test_the_same_roles_in_another_order_are_no_swap(claim: str, passage: str) -> None:
+    assert swapped_roles(claim, [passage]) is None
+
+
+def test_a_passage_with_the_roles_of_the_claim_settles_it() -> None:
+    passages = ["Jones sued Smith in May.", "Smith sued Jones in June."]
+    assert swapped_roles("Smith sued Jones over the boat.", passages) is None

@@ -1,0 +1,55 @@
+import pytest
+
+from summarize.claims.comparing.rounding import is_rounded, is_rounding, is_sum
+from summarize.claims.reading.facts import facts
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "rounds"),
+    [
+        ("$2.25 trillion", "$2.3 trillion", True),
+        ("$740.5 billion", "$741 billion", True),
+        ("$740.5 billion", "$740 billion", True),
+        ("1.37 miles", "1.4 miles", True),
+        ("1.31 miles", "1.4 miles", False),
+        ("12 people", "15 people", False),
+        ("12 people", "12 people", False),
+    ],
+)
+def test_the_finer_value_may_round_to_the_coarser(
+    left: str, right: str, rounds: bool
+) -> None:
+    [one], [other] = facts(left).items, facts(right).items
+    assert is_rounding(one, other) is rounds
+    assert is_rounding(other, one) is rounds
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "rounded"),
+    [
+        ("Nearly 1,000 people fled.", "In all 980 people fled.", True),
+        ("Nearly 1,000 people fled.", "In all 1,080 people fled.", False),
+        ("More than 300 people fled.", "In all 340 people fled.", True),
+        ("About 300 people fled.", "In all 270 people fled.", True),
+        ("Exactly 300 people fled.", "In all 290 people fled.", False),
+    ],
+)
+def test_a_rough_number_is_met_from_its_side(
+    claim: str, source: str, rounded: bool
+) -> None:
+    [fact] = facts(claim).of("number")
+    assert is_rounded(fact, claim, facts(source)) is rounded
+
+
+@pytest.mark.parametrize(
+    ("total", "parts", "adds_up"),
+    [
+        ("4 million doses", "Varnby gets 2.5 million and Sardan 1.5 million.", True),
+        ("4 million doses", "Varnby gets 2.5 million and Sardan 1.4 million.", False),
+        ("4 million doses", "Varnby gets 4 million.", False),
+        ("4 percent", "Varnby gets 3 and Sardan 1.", False),
+    ],
+)
+def test_parts_may_add_up_to_a_value(total: str, parts: str, adds_up: bool) -> None:
+    [fact] = facts(total).items
+    assert is_sum(fact, facts(parts).items) is adds_up

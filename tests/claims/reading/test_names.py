@@ -1,0 +1,88 @@
+import time
+
+import pytest
+
+from summarize.claims.reading.names import NameIndex
+
+SOURCES = [
+    "The council of Tellmark spent $1.3m on 340 benches, the World Bench Forum said.",
+    "On 14 May 2021 mayor Petra Holm opened the park at 10:30 with her aide Jon Berg.",
+    "About one in five visitors came from Kenya, or 20 percent.",
+    "Its organizer, Ada Quist, lives in California.",
+]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Holm opened the park.",
+        "The park was opened by Petra Holm.",
+        "It was opened by Mayor Holm.",
+        "It was backed by the WBF.",
+        "Most came with Kenyan friends.",
+        "In the town, Tellmark's council paid.",
+    ],
+)
+def test_names_that_a_source_has_in_any_form_are_not_missed(claim: str) -> None:
+    assert NameIndex(SOURCES).missing(claim) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "missing"),
+    [
+        ("It was opened by Carla Holm.", ["Carla Holm"]),
+        ("It was opened by Petra Berg.", ["Petra Berg"]),
+        ("It was backed by the NCA.", ["NCA"]),
+        ("It was backed by the Bank of Norrland.", ["Bank of Norrland"]),
+        ("Some came from Sardan's capital.", ["Sardan"]),
+    ],
+)
+def test_names_that_no_source_has_are_found(claim: str, missing: list[str]) -> None:
+    assert NameIndex(SOURCES).missing(claim) == missing
+
+
+def test_an_expansion_is_met_by_its_acronym() -> None:
+    claim = "It was backed by the World Bench Forum."
+    assert NameIndex(["The WBF paid for it."]).missing(claim) == []
+
+
+@pytest.mark.parametrize(
+    "claim", ["Organizer Ada Quist spoke.", "Quist lives in a small town in Calif."]
+)
+def test_first_words_and_abbreviations_are_read_as_what_they_are(claim: str) -> None:
+    assert NameIndex(SOURCES).missing(claim) == []
+
+
+@pytest.mark.parametrize("part", ["Xx ", "X of ", "Foo's ", "Xx and the "])
+def test_long_runs_of_capitals_take_no_long_time(part: str) -> None:
+    began = time.process_time()
+    NameIndex(SOURCES).missing(part * 400)
+    assert time.process_time() - began < 2
+
+
+PEOPLE = [
+    "Petra Lind, the minister, accused Gero Valk of neglect.",
+    "Police arrested the owner, Dunstan Hale, on Wednesday.",
+    "Hale said nothing, and Lind left the hall.",
+]
+
+
+def test_a_first_name_and_a_surname_of_two_people_make_no_name() -> None:
+    assert NameIndex(PEOPLE).missing("Petra Hale left.") == ["Petra Hale"]
+    assert NameIndex(PEOPLE).missing("Petra Lind and Dunstan Hale left.") == []
+
+
+@pytest.mark.parametrize(
+    ("sources", "claim"),
+    [
+        (["John Hale met John Berg.", "Ada Quist came.", "Quist left."], "John Quist"),
+        (["Petra runs the mill.", "The Lind family and Lind sold it."], "Petra Lind"),
+        (["The US Senate voted.", "The White House and the House wait."], "US House"),
+        (["Ada Quist is mayor.", "Mayor Berg came.", "Berg left."], "Ada Berg"),
+        (["The Norlan Party won.", "Ada Quist came.", "Quist left."], "Norlan Quist"),
+    ],
+)
+def test_names_that_may_belong_together_are_not_missed(
+    sources: list[str], claim: str
+) -> None:
+    assert NameIndex(sources).missing(f"It was {claim} who came.") == []

@@ -1,0 +1,279 @@
+import json
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+
+from summarize.errors import ComparisonError, ConfigError
+from summarize.evaluation.harness.baseline_file import (
+    Baseline,
+    baseline_json,
+    make_baseline,
+    read_baseline,
+    update_baseline,
+)
+from summarize.evaluation.harness.gate import GATED, compare_to_baseline
+from summarize.evaluation.harness.gate_output import gate_junit, gate_markdown
+from summarize.evaluation.harness.results import Report, SystemScores
+from summarize.schema import Failure
+
+SIGNATURE = "ROUGE:1,2|stem:none|data:d|v:1"
+
+
+def report(*columns: np.ndarray, failures: tuple[Failure, ...] = ()) -> Report:
+    """A report of one system `mine`; one column of scores a gated metric."""
+    scores = {
+        metric: tuple(map(float, column))
+        for metric, column in zip(GATED, columns, strict=False)
+    }
+    names = tuple(f"t{n}" for n in range(len(columns[0])))
+    system = SystemScores("mine", scores, {}, {}, failures)
+    return Report(SIGNATURE, "d", names, (system,))
+
+
+def baseline(made: Report, tolerance: float = 0.005) -> Baseline:
+    return make_baseline(made, "mine", list(made.system("mine").scores), tolerance)
+
+
+def levels(n: int = 50, seed: int = 0) -> np.ndarray:
+    return np.random.default_rng(seed).normal(0.4, 0.1, size=n)
+
+
+def nearby(scores: np.ndarray, change: float, seed: int) -> list[np.ndarray]:
+    """Three metrics of a nearby configuration: paired spread 0.05, partly shared."""
+    generator = np.random.default_rng(seed)
+    shared = generator.normal(0, 0.04, size=len(scores))
+    return [
+        scores + change + shared + generator.normal(0, 0.03, size=len(scores))
+        for _ in GATED
+    ]
+
+
+def test_the_same_scores_pass_with_no_topic_changed() -> None:
+    same = report(levels())
+
+    result = compare_to_baseline(same, baseline(same))
+
+    assert (result.status, result.exit_code) == ("passed", 0)
+    assert result.checks[0].changed == 0
+    assert result.checks[0].change == 0.0
+
+
+def test_no_change_passes_in_at_least_97_percent_of_300_runs() -> None:
+    scores = levels()
+    old = baseline(report(scores, scores, scores))  # with its floors
+
+    passed = sum(
+        compare_to_baseline(report(*nearby(scores, 0, seed)), old).status == "passed"
+        for seed in range(300)
+    )
+
+    assert passed >= 291
+
+
+def test_a_drop_of_three_points_on_50_topics_fails_in_at_least_90_percent() -> None:
+    scores = levels()
+    old = baseline(report(scores, scores, scores))  # with its floors
+
+    failed = sum(
+        compare_to_baseline(report(*nearby(scores, -0.03, seed)), old).status == "worse"
+        for seed in range(300)
+    )
+
+    assert failed >= 270
+
+
+def test_a_drop_within_the_tolerance_passes() -> None:
+    scores = levels()
+    old = replace(baseline(report(scores)), floors={})
+
+    assert compare_to_baseline(report(scores - 0.004), old).status == "passed"
+    assert compare_to_baseline(report(scores - 0.006), old).status == "worse"
+    assert compare_to_baseline(report(scores - 0.006), old, 0.01).status == "passed"
+
+
+def test_a_mean_below_the_floor_fails_even_within_the_noise() -> None:
+    scores = levels()
+    noisy = nearby(scores, 0, 1)[0]
+    old = replace(
+        baseline(report(scores)), floors={"rouge1": float(noisy.mean()) + 0.001}
+    )
+
+    result = compare_to_baseline(report(noisy), old)
+
+    assert result.exit_code == 1
+    assert result.checks[0].problem == f"below the floor of {old.floors['rouge1']:.4f}"
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"data": "other"}, "The data changed"),
+        ({"signature": "ROUGE:1,2|stem:porter|data:d|v:1"}, "differ in stem"),
+        ({"topic_ids": ("x", "y", "z")}, "The topics differ"),
+        ({"system": "theirs"}, "no system 'theirs'"),
+        ({"scores": {"rougeL": (0.1, 0.2, 0.3)}}, "no metric 'rougeL'"),
+    ],
+)
+def test_what_is_not_comparable_never_passes(
+    changes: dict[str, object], reason: str
+) -> None:
+    same = report(levels(3))
+    fields = {name: getattr(baseline(same), name) for name in Baseline.__slots__}
+
+    result = compare_to_baseline(same, Baseline(**(fields | changes)))
+
+    assert (result.status, result.exit_code) == ("not comparable", 2)
+    assert reason in str(result.reason)
+
+
+def test_a_failed_topic_and_a_score_that_is_no_number_are_not_comparable() -> None:
+    old = baseline(report(levels(3)))
+    failed = report(
+        levels(3), failures=(Failure("t1", "generate", "ModelError", "no"),)
+    )
+    broken = report(np.array([0.1, np.nan, 0.2]))
+
+    assert "1 topics failed, first t1" in str(compare_to_baseline(failed, old).reason)
+    assert "not a number" in str(compare_to_baseline(broken, old).reason)
+
+
+def test_a_baseline_reads_back_as_it_was_written(tmp_path: Path) -> None:
+    made = baseline(report(levels(4), levels(4, seed=1)))
+    path = tmp_path / "baseline.json"
+    path.write_text(baseline_json(made), "utf-8")
+
+    assert read_baseline(path) == made
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "[]", "{}", '{"format": 9}', '{"format": 1, "topics": {}}'],
+)
+def test_a_file_that_is_no_baseline_is_refused(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "baseline.json"
+    path.write_text(content, "utf-8")
+
+    with pytest.raises(ComparisonError, match="is no baseline"):
+        read_baseline(path)
+    with pytest.raises(ComparisonError, match="is no baseline"):
+        read_baseline(tmp_path / "missing.json")
+
+
+def test_a_baseline_with_a_score_missing_or_nan_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "baseline.json"
+    record = json.loads(baseline_json(baseline(report(levels(3), levels(3)))))
+    del record["topics"]["t1"]["rouge2"]
+    path.write_text(json.dumps(record), "utf-8")
+    with pytest.raises(ComparisonError, match="is no baseline"):
+        read_baseline(path)
+
+    record["topics"]["t1"]["rouge2"] = float("nan")
+    path.write_text(json.dumps(record), "utf-8")
+    with pytest.raises(ComparisonError, match="not a number"):
+        read_baseline(path)
+
+
+def update(path: Path, made: Report, allow: bool = False) -> Baseline:
+    return update_baseline(
+        path,
+        made,
+        system="mine",
+        metrics=["rouge1"],
+        tolerance=0.005,
+        allow_regression=allow,
+    )
+
+
+def test_a_floor_is_as_far_below_the_mean_as_noise_explains_within_bounds() -> None:
+    generator = np.random.default_rng(0)
+    margins = {}
+    for n in (50, 400, 5000):
+        scores = generator.normal(0.4, 0.1, size=n)
+        floor = baseline(report(scores)).floors["rouge1"]
+        margins[n] = float(scores.mean()) - floor
+
+    assert margins[50] == pytest.approx(0.02, abs=1e-6)
+    assert margins[5000] == pytest.approx(0.005, abs=1e-6)
+    assert 0.005 < margins[400] < 0.02
+
+
+def test_an_update_raises_a_floor_and_never_lowers_it(tmp_path: Path) -> None:
+    path = tmp_path / "baseline.json"
+    scores = levels()
+    first = update(path, report(scores))
+    better = update(path, report(scores + 0.01))
+    again = update(path, report(scores + 0.007))
+
+    assert better.floors["rouge1"] == pytest.approx(first.floors["rouge1"] + 0.01)
+    assert again.floors == better.floors
+    assert read_baseline(path) == again
+
+
+def test_an_update_below_a_floor_needs_permission(tmp_path: Path) -> None:
+    path = tmp_path / "baseline.json"
+    first = update(path, report(levels()))
+
+    with pytest.raises(ComparisonError, match="below the floor"):
+        update(path, report(levels() - 0.03))
+    assert read_baseline(path) == first
+
+    lower = update(path, report(levels() - 0.03), allow=True)
+    assert lower.floors["rouge1"] < first.floors["rouge1"]
+
+
+def test_floors_do_not_carry_over_to_other_data_without_permission(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "baseline.json"
+    update(path, report(levels()))
+    other = replace(report(levels()), data="other")
+
+    with pytest.raises(ComparisonError, match="of other data"):
+        update(path, other)
+    assert update(path, other, allow=True).data == "other"
+
+
+def test_a_baseline_of_a_failed_system_or_an_unfit_metric_is_not_made() -> None:
+    failed = report(
+        levels(3), failures=(Failure("t1", "generate", "ModelError", "no"),)
+    )
+
+    with pytest.raises(ComparisonError, match="failed on 1 topics"):
+        baseline(failed)
+    with pytest.raises(ComparisonError, match="no scores of 'rougeL'"):
+        make_baseline(report(levels(3)), "mine", ["rougeL"], 0.005)
+    with pytest.raises(ConfigError, match="'density' cannot gate"):
+        make_baseline(report(levels(3)), "mine", ["density"], 0.005)
+
+
+def test_the_summary_and_the_xml_say_what_failed() -> None:
+    old = baseline(report(levels(), levels(seed=1)))
+    result = compare_to_baseline(report(levels() - 0.05, levels(seed=1)), old)
+
+    suite = ElementTree.fromstring(gate_junit(result))
+    text = gate_markdown(result)
+
+    assert (suite.get("tests"), suite.get("failures"), suite.get("errors")) == (
+        "2",
+        "1",
+        "0",
+    )
+    assert [case.get("name") for case in suite.findall("testcase[failure]")] == [
+        "rouge1"
+    ]
+    assert "## Gate: worse (mine, 50 topics)" in text
+    assert "* rouge1: worse than the baseline" in text
+
+
+def test_the_summary_and_the_xml_say_why_nothing_could_be_compared() -> None:
+    result = compare_to_baseline(
+        report(levels(3)), replace(baseline(report(levels(3))), data="other")
+    )
+
+    suite = ElementTree.fromstring(gate_junit(result))
+
+    assert (suite.get("failures"), suite.get("errors")) == ("0", "1")
+    assert "The data changed" in gate_markdown(result)

@@ -1,0 +1,169 @@
+"""The reader: log odds of sentences from the encoder of a tiny checkpoint."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from summarize.config import load_config
+from summarize.errors import ModelError
+from summarize.judging.reader import Reader, load_reader
+from summarize.judging.windows import WINDOW
+from summarize.pipeline import Summarizer
+from summarize.schema import Sentence
+from summarize.stages.rank import RankOptions
+from summarize.writers.extractive import ExtractiveWriter
+from tests.build import sentence, topic
+from tests.checkpoints import CheckpointFolders
+
+TEXTS = [
+    "The ferry was in the harbour of the town.",
+    "Two people said the fire was in the school.",
+    "Police closed the bridge after the storm.",
+    "The mayor and the council said to wait.",
+]
+LEADS = [sentence(text, "ab"[n % 2], index=n) for n, text in enumerate(TEXTS)]
+LONG = [sentence(f"{'the river ' * 29}{n}.", index=n) for n in range(9)]
+
+
+@pytest.fixture(scope="module")
+def reader(checkpoint: CheckpointFolders) -> Reader:
+    found = load_reader(RankOptions(model=str(checkpoint("bart-keep"))), "cpu")
+    assert found is not None
+    return found
+
+
+def read(reader: Reader, leads: list[Sentence], n_windows: int = 5) -> list[float]:
+    return reader(leads, ["a", "b"], n_windows)
+
+
+def test_every_sentence_gets_odds_of_its_own(reader: Reader) -> None:
+    odds = read(reader, LEADS)
+    assert len(set(odds)) == len(LEADS)
+    assert read(reader, LEADS) == odds
+
+
+def test_no_sentence_is_read_without_a_sentence(reader: Reader) -> None:
+    assert read(reader, []) == []
+
+
+@pytest.mark.parametrize("text", ["", "[keep]", "[SEP] [CLS]", "\ud800", "🜚" * 200])
+def test_one_sentence_of_any_text_is_read(reader: Reader, text: str) -> None:
+    assert len(read(reader, [sentence(text)])) == 1
+
+
+def test_odds_belong_to_the_sentence_wherever_it_ranks(reader: Reader) -> None:
+    """Inside a window the sentences stand as in the topic, whatever their rank."""
+    odds = dict(zip(LEADS, read(reader, LEADS), strict=True))
+    turned = dict(zip(LEADS[::-1], read(reader, LEADS[::-1]), strict=True))
+    assert turned == odds
+
+
+def test_a_sentence_is_judged_beside_the_others(reader: Reader) -> None:
+    assert read(reader, LEADS[:1])[0] != read(reader, LEADS)[0]
+
+
+def test_the_order_of_the_articles_is_read(reader: Reader) -> None:
+    assert reader(LEADS, ["b", "a"], 5) != reader(LEADS, ["a", "b"], 5)
+
+
+def test_other_windows_change_nothing(reader: Reader) -> None:
+    """The windows are padded to one length; the padding is not read."""
+    at_once = read(reader, [*LONG, *LEADS], 99)
+    parts = [LONG[:4], LONG[4:8], [*LONG[8:], *LEADS]]  # four long ones fill a window
+    by_itself = [odds for part in parts for odds in read(reader, part, 1)]
+    assert at_once == pytest.approx(by_itself, abs=2e-4)
+
+
+@pytest.mark.parametrize(("n_windows", "n_read"), [(1, 4), (2, 8), (3, 9), (99, 9)])
+def test_no_more_windows_are_read_than_asked_for(
+    reader: Reader, n_windows: int, n_read: int
+) -> None:
+    odds = read(reader, LONG, n_windows)
+    assert len(odds) == n_read
+    assert odds == pytest.approx(read(reader, LONG, 99)[:n_read], abs=2e-4)
+
+
+def test_sentences_without_words_are_read_as_long_as_they_fit(reader: Reader) -> None:
+    empty = [sentence("", index=n) for n in range(WINDOW)]
+    assert len(read(reader, empty, 1)) == WINDOW // 2
+    assert len(read(reader, empty, 10)) == WINDOW
+
+
+def test_many_windows_are_read_a_few_at_a_time(reader: Reader) -> None:
+    many = [sentence(f"{'the river ' * 50}{n}.", index=n) for n in range(30)]
+    odds = read(reader, many, 11)
+    assert len(odds) == 22
+    assert odds[-2:] == pytest.approx(read(reader, many[20:22]), abs=2e-4)
+
+
+def test_ranking_without_a_model_loads_none() -> None:
+    assert load_reader(RankOptions(model=None)) is None
+
+
+def test_a_checkpoint_without_the_key_cannot_judge(
+    checkpoint: CheckpointFolders,
+) -> None:
+    options = RankOptions(model=str(checkpoint("bart-wordpiece")))
+    with pytest.raises(
+        ModelError, match=r"rank\.model bart-wordpiece .* lacks \[keep]"
+    ):
+        load_reader(options, "cpu")
+
+
+def test_a_missing_checkpoint_is_blamed_on_the_key_of_rank(tmp_path: Path) -> None:
+    options = RankOptions(model=str(tmp_path / "none"))
+    with pytest.raises(ModelError, match=r"rank\.model: there is no folder \S+none"):
+        load_reader(options, "cpu")
+
+
+STORIES = topic(" ".join(TEXTS[:2]), " ".join(TEXTS[2:]))
+
+
+def test_a_summarizer_ranks_with_the_reader_of_its_config(
+    checkpoint: CheckpointFolders,
+) -> None:
+    model = checkpoint("bart-keep")
+    overrides = [f"rank.model={model}", "writer.device=cpu", "rank.model_weight=10"]
+    with_reader = Summarizer.from_config(load_config("extractive", overrides))
+    plain = Summarizer.from_config(load_config("extractive", ["rank.model=null"]))
+    ranked = with_reader.prepare(STORIES).ranked
+    assert sorted(g.lead.text for g in ranked) == sorted(TEXTS)
+    assert [g.score for g in ranked] != [g.score for g in plain.prepare(STORIES).ranked]
+
+
+def test_articles_are_read_in_the_order_of_the_topic() -> None:
+    """All of them, also one without a sentence: a lead may stand in any."""
+    given: list[str] = []
+
+    def listening(
+        leads: Sequence[Sentence], articles: Sequence[str], n_windows: int
+    ) -> list[float]:
+        given.extend(articles)
+        return [0.0] * len(leads)
+
+    summarizer = Summarizer(
+        load_config("extractive"), ExtractiveWriter(), judge=listening
+    )
+    summarizer.prepare(topic("", *TEXTS[1:], TEXTS[0]))
+    assert given == ["a", "b", "c", "d", "e"]
+
+
+def test_the_bundled_model_tells_the_news_from_what_stands_beside_it() -> None:
+    reader = load_reader(RankOptions(), "cpu")
+    assert reader is not None
+    news = "Fourteen people were hurt when a ferry hit the pier in Harlow on Tuesday."
+    aside = "You can change what you agreed to at any time in your settings."
+    leads = [sentence(news, "a", 0), sentence(aside, "a", 1)]
+    for order in (leads, leads[::-1]):
+        odds = dict(zip(order, reader(order, ["a"], 1), strict=True))
+        assert odds[leads[0]] > odds[leads[1]] + 0.2
+
+
+def test_a_reader_without_weight_is_not_loaded() -> None:
+    assert load_reader(RankOptions(model_weight=0), "cpu") is None
+
+
+def test_the_default_asks_the_bundled_model_and_extractive_none() -> None:
+    assert load_config().rank.model == "mini"
+    assert load_config("extractive").rank.model is None

@@ -1,0 +1,376 @@
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from summarize.claims.reading.relative_dates import written_days
+from summarize.schema import (
+    Citation,
+    Conflict,
+    Draft,
+    DraftSentence,
+    Dropped,
+    Sentence,
+    SummarySentence,
+)
+from summarize.stages.check import CheckOptions, check_summary, outcome
+from summarize.stages.cite import CiteOptions, cite_draft
+from summarize.stages.dedupe import DedupeOptions, dedupe_sentences
+from tests.build import sentence, sentences
+
+CASES = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "check_cases.jsonl")
+    .read_text(encoding="utf-8")
+    .splitlines()
+]
+STORY = [
+    *sentences(
+        "A fire at the Bergo paper mill killed 12 workers on Monday night.",
+        "Fire chief Lena Aldous said the sprinklers had been switched off for repairs.",
+        article_id="a",
+    ),
+    *sentences(
+        "Rescuers searched the mill until sunrise with dogs and cameras.",
+        "The mill employs about 340 people and makes packaging paper.",
+        article_id="b",
+    ),
+]
+INVENTED = "Orchids bloomed in remote valleys of the south."
+WRONG_NUMBER = "Rescuers searched the mill until sunrise with 15 dogs and cameras."
+
+
+def check(
+    *texts: str,
+    sources: Sequence[Sentence] = STORY,
+    conflicts: Sequence[Conflict] = (),
+    **options: Any,
+) -> tuple[SummarySentence, ...]:
+    """Cite texts over the sources, then check them."""
+    draft = Draft("topic", tuple(map(DraftSentence, texts)))
+    cited = cite_draft(draft, sources, (), CiteOptions()).sentences
+    checked = check_summary(
+        cited, sources, conflicts, CheckOptions.model_validate(options)
+    )
+    return checked.sentences
+
+
+def run_case(case: dict[str, Any]) -> list[str]:
+    """Return the flags that a hand-written case gets from dedupe, cite and check.
+
+    `dates` of a case are those of its articles.
+    """
+    sources = [
+        source
+        for name, texts in case["sources"].items()
+        for source in sentences(*texts, article_id=name)
+    ]
+    deduped = dedupe_sentences(sources, DedupeOptions())
+    draft = Draft("topic", (DraftSentence(case["summary"]),))
+    days = written_days(case.get("dates", {}))
+    cited = cite_draft(
+        draft, sources, deduped.groups, CiteOptions(), deduped.conflicts, days=days
+    )
+    conflicts = {
+        frozenset(c.sentences): c for c in (*cited.conflicts, *deduped.conflicts)
+    }
+    checked = check_summary(
+        cited.sentences, sources, [*conflicts.values()], CheckOptions(), days=days
+    )
+    return list(checked.sentences[0].flags)
+
+
+def test_there_are_enough_hand_written_cases_of_every_class() -> None:
+    kinds = [case["kind"] for case in CASES]
+    assert len(kinds) >= 130
+    assert min(kinds.count(kind) for kind in kinds) >= 5
+
+
+def test_at_least_95_in_100_hand_written_cases_come_out_right() -> None:
+    wrong = [case["name"] for case in CASES if run_case(case) != case["flags"]]
+    assert len(wrong) <= 0.05 * len(CASES), wrong
+
+
+def test_no_hand_written_case_without_a_conflict_gets_one() -> None:
+    for case in CASES:
+        if not any(flag.startswith("sources differ") for flag in case["flags"]):
+            flags = run_case(case)
+            assert not any(flag.startswith("sources differ") for flag in flags), case
+
+
+def test_a_supported_sentence_has_no_flag() -> None:
+    [checked] = check("Twelve workers died in a fire at the paper mill in Bergo.")
+    assert checked.flags == ()
+    assert outcome(checked) == "supported"
+
+
+def test_an_invented_sentence_is_unsupported() -> None:
+    [checked] = check(INVENTED)
+    assert checked.flags == ("unsupported",)
+    assert outcome(checked) == "unsupported"
+
+
+def test_a_wrong_number_makes_a_sentence_unsupported() -> None:
+    [checked] = check(WRONG_NUMBER)
+    assert checked.flags == ("number not in sources: 15",)
+    assert outcome(checked) == "unsupported"
+
+
+def test_a_medium_citation_and_little_support_make_a_sentence_weak() -> None:
+    text = "Sprinklers of this kind must often be tested and sometimes replaced."
+    citation = Citation("a", STORY[1].start, STORY[1].end, 0.4, "medium")
+    [checked] = check_summary(
+        [SummarySentence(text, (citation,))], STORY, (), CheckOptions()
+    ).sentences
+    assert checked.flags == ("weak",)
+    assert outcome(checked) == "weak"
+
+
+def test_flags_that_a_sentence_brings_are_kept_once() -> None:
+    brought = SummarySentence(INVENTED, (), ("unsupported", "other"))
+    [checked] = check_summary([brought], STORY, (), CheckOptions()).sentences
+    assert checked.flags == ("unsupported", "other")
+
+
+def test_keep_leaves_unsupported_sentences_unmarked() -> None:
+    [checked] = check(INVENTED, on_unsupported="keep")
+    assert checked.flags == ()
+
+
+def test_drop_leaves_out_what_is_unsupported() -> None:
+    kept = check(STORY[0].text, INVENTED, WRONG_NUMBER, on_unsupported="drop")
+    assert [each.text for each in kept] == [STORY[0].text]
+
+
+def test_drop_never_leaves_out_the_last_sentence() -> None:
+    [checked] = check(INVENTED, on_unsupported="drop")
+    assert checked.flags == ("unsupported",)
+
+
+def test_replace_puts_the_best_source_sentence_in_the_place() -> None:
+    first, second = check(WRONG_NUMBER, STORY[0].text, on_unsupported="replace")
+    assert first.text == STORY[2].text
+    assert first.flags == ()
+    assert first.citations == (
+        Citation("b", STORY[2].start, STORY[2].end, 1.0, "strong"),
+    )
+    assert second.text == STORY[0].text
+
+
+def test_replace_says_nothing_twice() -> None:
+    kept = check(STORY[2].text, WRONG_NUMBER, on_unsupported="replace")
+    assert [each.text for each in kept] == [STORY[2].text]
+
+
+def test_replace_drops_a_sentence_that_has_no_source_at_all() -> None:
+    kept = check(STORY[0].text, INVENTED, on_unsupported="replace")
+    assert [each.text for each in kept] == [STORY[0].text]
+
+
+def dropped(*texts: str, way: str) -> tuple[Dropped, ...]:
+    """Return what checks take out of texts over the story."""
+    draft = Draft("topic", tuple(map(DraftSentence, texts)))
+    cited = cite_draft(draft, STORY, (), CiteOptions()).sentences
+    options = CheckOptions.model_validate({"on_unsupported": way})
+    return check_summary(cited, STORY, (), options).dropped
+
+
+NO_SUCH_NUMBER = ("number not in sources: 15",)
+
+
+def test_what_is_dropped_leaves_its_text_and_its_flags() -> None:
+    assert dropped(STORY[0].text, WRONG_NUMBER, INVENTED, way="drop") == (
+        Dropped(WRONG_NUMBER, NO_SUCH_NUMBER),
+        Dropped(INVENTED, ("unsupported",)),
+    )
+
+
+def test_what_is_replaced_leaves_what_stands_there_now() -> None:
+    assert dropped(WRONG_NUMBER, INVENTED, way="replace") == (
+        Dropped(WRONG_NUMBER, NO_SUCH_NUMBER, STORY[2].text),
+        Dropped(INVENTED, ("unsupported",)),
+    )
+
+
+def test_a_replacement_that_would_repeat_something_is_none() -> None:
+    assert dropped(STORY[2].text, WRONG_NUMBER, way="replace") == (
+        Dropped(WRONG_NUMBER, NO_SUCH_NUMBER),
+    )
+
+
+@pytest.mark.parametrize("way", ["flag", "keep", "drop"])
+def test_what_stays_leaves_no_trace(way: str) -> None:
+    assert dropped(INVENTED, way=way) == ()
+
+
+def test_a_replacement_keeps_whether_the_writer_read_it() -> None:
+    citation = Citation("b", STORY[2].start, STORY[2].end, 0.6, "medium", True)
+    sentence = SummarySentence(WRONG_NUMBER, (citation,))
+    options = CheckOptions(on_unsupported="replace")
+    checked = check_summary([sentence], STORY, (), options)
+    assert checked.sentences[0].citations[0].in_prompt is True
+
+
+OPPOSITE = "The mill hired 340 people for its paper works."
+FIRED = sentences("The mill fired 340 people from its paper works.")
+
+
+def test_a_sentence_whose_passage_says_the_opposite_is_unsupported() -> None:
+    [checked] = check(OPPOSITE, sources=[*STORY, *FIRED])
+    assert checked.flags == ("opposite in sources: hired / fired",)
+    assert outcome(checked) == "unsupported"
+
+
+SWAPPED = "Gero Valk accused Petra Lind of neglect."
+ACCUSED = sentences("Petra Lind, the minister, accused Gero Valk of neglect.")
+
+
+@pytest.mark.parametrize(("text", "source"), [(OPPOSITE, FIRED), (SWAPPED, ACCUSED)])
+def test_opposites_and_swapped_roles_are_dropped_and_replaced(
+    text: str, source: list[Sentence]
+) -> None:
+    sources = [*STORY, *source]
+    [kept] = check(STORY[0].text, text, sources=sources, on_unsupported="drop")
+    assert kept.text == STORY[0].text
+    _, put = check(STORY[0].text, text, sources=sources, on_unsupported="replace")
+    assert put.text == source[0].text
+
+
+def replaced(
+    *written: tuple[str, Sequence[Sentence]], sources: Sequence[Sentence] = STORY
+) -> list[str]:
+    """Return the texts after `replace`; each came with what it was written from."""
+    draft = Draft("topic", tuple(DraftSentence(text) for text, _ in written))
+    cited = cite_draft(draft, sources, (), CiteOptions()).sentences
+    options = CheckOptions(on_unsupported="replace")
+    planned = [planned for _, planned in written]
+    checked = check_summary(cited, sources, (), options, planned=planned)
+    return [sentence.text for sentence in checked.sentences]
+
+
+TWIN = sentence("The rescuers searched the mill until the sunrise with dogs.", "c")
+
+
+def test_a_replacement_is_what_the_sentence_was_written_from() -> None:
+    sources = [*STORY, TWIN]
+    assert replaced((WRONG_NUMBER, [TWIN]), sources=sources) == [TWIN.text]
+    assert replaced((WRONG_NUMBER, []), sources=sources) == [STORY[2].text]
+
+
+def test_a_replacement_is_nothing_that_the_summary_says_in_other_words() -> None:
+    said = "Rescuers with dogs and cameras searched the mill until sunrise."
+    assert replaced((said, []), (WRONG_NUMBER, [STORY[2]])) == [said]
+
+
+def test_a_replacement_is_no_source_of_a_sentence_that_stays() -> None:
+    short = "Rescuers searched the mill with dogs."
+    assert replaced((short, [STORY[2]]), (WRONG_NUMBER, [STORY[2]])) == [short]
+
+
+def test_another_value_of_the_same_thing_is_replaced_by_what_the_source_says() -> None:
+    text = "A fire at the Bergo paper mill killed 57 workers on Monday night."
+    assert replaced((text, [])) == [STORY[0].text]
+
+
+def test_disabled_checks_change_nothing() -> None:
+    [checked] = check(WRONG_NUMBER, enabled=False)
+    assert checked.flags == ()
+
+
+@pytest.mark.parametrize(
+    ("option", "text"),
+    [
+        ("support", INVENTED),
+        ("numbers", WRONG_NUMBER),
+        ("names", "Fire chief Lena Voss said the sprinklers had been switched off."),
+        ("quotes", "Fire chief Lena Aldous said the sprinklers had been “sabotaged”."),
+        (
+            "negation",
+            "Fire chief Lena Aldous said the sprinklers had not been switched off.",
+        ),
+    ],
+)
+def test_each_check_can_be_switched_off(option: str, text: str) -> None:
+    assert check(text)[0].flags
+    options: dict[str, Any] = {option: False}
+    assert check(text, **options)[0].flags == ()
+
+
+OTHER_COUNT = sentence(
+    "A fire at the Bergo paper mill killed 15 workers on Monday night.", "b"
+)
+CONFLICT = Conflict("number", (STORY[0], OTHER_COUNT), ("12", "15"))
+
+
+def test_a_sentence_that_states_one_side_of_a_conflict_is_marked() -> None:
+    [checked] = check(STORY[0].text, conflicts=[CONFLICT])
+    assert checked.flags == ("sources differ: 12 / 15",)
+    assert outcome(checked) == "supported"
+
+
+def test_a_conflict_marks_no_sentence_without_the_value() -> None:
+    [checked] = check(
+        "A fire at the Bergo paper mill killed workers.", conflicts=[CONFLICT]
+    )
+    assert checked.flags == ()
+
+
+def test_a_conflict_marks_no_sentence_about_something_else_with_the_value() -> None:
+    sources = [*STORY, *sentences("Hail broke 12 windows in Tellmark.", article_id="c")]
+    [checked] = check(sources[-1].text, sources=sources, conflicts=[CONFLICT])
+    assert checked.flags == ()
+
+
+def test_conflicts_are_marked_even_where_faults_are_kept_quiet() -> None:
+    [checked] = check(STORY[0].text, conflicts=[CONFLICT], on_unsupported="keep")
+    assert checked.flags == ("sources differ: 12 / 15",)
+
+
+def test_options_refuse_an_unknown_way() -> None:
+    with pytest.raises(ValidationError):
+        CheckOptions.model_validate({"on_unsupported": "delete"})
+
+
+SOURCES = st.lists(
+    st.sampled_from([s.text for s in STORY])
+    | st.text(
+        st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"]), min_size=1
+    ),
+    min_size=1,
+    max_size=5,
+)
+FAULTS = (
+    "unsupported",
+    "weak",
+    "number",
+    "date",
+    "name",
+    "quote",
+    "speaker",
+    "negation",
+    "opposite",
+    "roles",
+)
+
+
+@given(SOURCES)
+@settings(deadline=None, max_examples=50)
+def test_a_copied_sentence_never_gets_a_fault(texts: list[str]) -> None:
+    sources = sentences(*texts)
+    for checked in check(*texts, sources=sources):
+        assert not any(flag.startswith(FAULTS) for flag in checked.flags)
+
+
+@given(SOURCES, st.sampled_from(["keep", "flag", "drop", "replace"]))
+@settings(deadline=None, max_examples=50)
+def test_some_sentence_always_remains_and_checks_repeat_themselves(
+    texts: list[str], way: str
+) -> None:
+    checked = check(*texts, INVENTED, on_unsupported=way)
+    assert checked
+    assert checked == check(*texts, INVENTED, on_unsupported=way)
