@@ -23,6 +23,7 @@ from summarize.stages.dedupe import DedupeOptions
 from summarize.stages.fit import FitOptions
 from summarize.stages.generate import GenerateOptions
 from summarize.stages.link import LinkOptions
+from summarize.stages.plan import PlanOptions
 from summarize.stages.rank import RankOptions
 from summarize.stages.split import SplitOptions
 from summarize.writers.options import WriterOptions
@@ -40,6 +41,7 @@ class Config(Options):
     link: LinkOptions = Field(default_factory=LinkOptions)
     rank: RankOptions = Field(default_factory=RankOptions)
     fit: FitOptions = Field(default_factory=FitOptions)
+    plan: PlanOptions = Field(default_factory=PlanOptions)
     generate: GenerateOptions = Field(default_factory=GenerateOptions)
     cite: CiteOptions = Field(default_factory=CiteOptions)
     check: CheckOptions = Field(default_factory=CheckOptions)
@@ -77,6 +79,13 @@ class Config(Options):
         """Return `sha256:` and the digest of all values: the name of this config."""
         canonical = json.dumps(self.model_dump(mode="json"), sort_keys=True)
         return "sha256:" + hashlib.sha256(canonical.encode()).hexdigest()
+
+    def through(self, stage: str) -> str:
+        """Return the tables up to that of a stage: all that its result depends on."""
+        values = self.model_dump(mode="json")
+        names = list(values)
+        told = {name: values[name] for name in names[: names.index(stage) + 1]}
+        return json.dumps(told)
 
     def to_yaml(self) -> str:
         """Return every key with its value, as YAML that `load_config` reads back."""

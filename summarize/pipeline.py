@@ -1,23 +1,27 @@
 """pipeline: the stages as one visible list.
 
-Summarizer holds the config and the loaded models (the writer, what link and rank ask),
-and nothing else has state.
+A topic on its way is a `Work`; each stage adds what it made. Summarizer holds the
+config and the loaded models (the writer, what link and rank ask), and nothing else has
+state.
 """
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import islice
 from typing import Self
 
-from summarize.claims.reading.relative_dates import is_newer, written_days
+from summarize.claims.reading.relative_dates import written_days
 from summarize.config import Config
 from summarize.errors import CorpusError, SummarizeError
 from summarize.judging.reader import load_reader
 from summarize.linking.encoder import load_encoder
 from summarize.schema import (
     ArticleAccount,
+    Checked,
+    Cited,
     CleanedArticle,
     Conflict,
     Deduped,
@@ -25,38 +29,60 @@ from summarize.schema import (
     DraftSentence,
     Encoder,
     Failure,
+    Plan,
     Prompt,
     Sentence,
     SentenceGroup,
     Summary,
-    SummarySentence,
     Topic,
     Trace,
+    Unwritten,
     Writer,
 )
+from summarize.stages.account import account_articles
 from summarize.stages.check import check_summary
 from summarize.stages.cite import cite_draft
 from summarize.stages.clean import clean_articles
+from summarize.stages.conflicts import find_conflicts
 from summarize.stages.dedupe import dedupe_sentences
 from summarize.stages.fit import fit_groups
 from summarize.stages.generate import generate_drafts
 from summarize.stages.link import link_groups
+from summarize.stages.plan import plan_summary
 from summarize.stages.rank import Judge, rank_groups
 from summarize.stages.split import split_article
 from summarize.text.sentences import sentence_spans
+from summarize.writers.guard.guard import GuardedWriter
 from summarize.writers.load import load_writer
 
+_NOT_DEDUPED, _NOT_CITED, _NOT_CHECKED = Deduped(()), Cited(()), Checked(())
+_NO_PROMPT = Prompt("", parts=(), kept=(), left_out=(), n_tokens=())
+_NO_PLAN, _NO_DRAFT = Plan(_NO_PROMPT), Draft("", ())
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A topic on its way to the writer: what every stage made of it."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """A topic on its way: what every stage so far made of it."""
 
     topic: Topic
-    cleaned: tuple[CleanedArticle, ...]
-    sentences: tuple[Sentence, ...]
-    deduped: Deduped
-    ranked: tuple[SentenceGroup, ...]
-    prompt: Prompt
+    dates: Mapping[str, str | None] = field(default_factory=dict)
+    days: Mapping[str, date] = field(default_factory=dict)
+    cleaned: tuple[CleanedArticle, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    deduped: Deduped = _NOT_DEDUPED
+    ranked: tuple[SentenceGroup, ...] = ()
+    prompt: Prompt = _NO_PROMPT
+    plan: Plan = _NO_PLAN
+    draft: Draft = _NO_DRAFT
+    cited: Cited = _NOT_CITED
+    conflicts: tuple[Conflict, ...] = ()
+    checked: Checked = _NOT_CHECKED
+    accounts: tuple[ArticleAccount, ...] = ()
+
+    @property
+    def article_ids(self) -> list[str]:
+        """The ids of the articles, in the order of the topic."""
+        return [article.id for article in self.topic.articles]
 
 
 class Summarizer:
@@ -69,29 +95,29 @@ class Summarizer:
         encoder: Encoder | None = None,
         judge: Judge | None = None,
     ) -> None:
-        """Hold a config, a writer that is ready to write, and what link and rank use.
+        """Hold a config and what is loaded already; loads nothing by itself.
 
-        Without an `encoder` for link or a `judge` for rank the one that the config
-        names is loaded, if it names one; `judge_nothing` keeps a judge from loading.
+        Without an `encoder` no paraphrases are linked, without a `judge` no model
+        ranks, whatever the config says.
         """
         self.config = config
         self.writer = writer
-        self.encoder = encoder or load_encoder(config.link)
-        self.judge: Judge | None = judge or load_reader(
-            config.rank, config.writer.device
-        )
+        self.encoder = encoder
+        self.judge = judge
 
     @classmethod
     def from_config(cls, config: Config) -> Self:
-        """Load the writer that the config names; ModelError when it cannot be had."""
-        return cls(config, load_writer(config.writer))
+        """Load what the config names; ModelError when something cannot be had."""
+        writer = load_writer(config.writer)
+        encoder = load_encoder(config.link)
+        judge = load_reader(config.rank, config.writer.device)
+        return cls(config, writer, encoder, judge)
 
     def __call__(self, topic: Topic) -> Summary:
         """Summarize one topic; an error of a stage is raised."""
         started = time.perf_counter()
-        prepared = self.prepare(topic)
-        [draft] = generate_drafts([prepared.prompt], self.writer, self.config.generate)
-        return self._finish(prepared, draft, time.perf_counter() - started)
+        work = self.prepare(topic)
+        return self.finish(work, self.draft(work), time.perf_counter() - started)
 
     def summarize_many(self, topics: Iterable[Topic]) -> Iterator[Summary | Failure]:
         """Summarize topics in order, `generate.batch_topics` to a call of the writer.
@@ -102,210 +128,249 @@ class Summarizer:
         while window := list(islice(topics, self.config.generate.batch_topics)):
             yield from self._summarize_window(window)
 
-    def prepare(self, topic: Topic) -> Prepared:
-        """Run the stages before the writer: clean, split, dedupe, link, rank, fit.
-
-        Raises CorpusError when two articles of the topic have the same id.
-        """
-        return self._prepare(topic, self.judge)
-
-    def _prepare(self, topic: Topic, judge: Judge | None) -> Prepared:
-        _check_ids(topic)
-        cleaned, sentences = self.clean_and_split(topic)
-        deduped = self.dedupe_and_link(topic, sentences)
-        articles = [article.id for article in topic.articles]
-        ranked = rank_groups(deduped.groups, self.config.rank, judge, articles)
-        prompt = fit_groups(
-            topic.id,
-            ranked,
-            articles,
-            self.writer,
-            self.config.fit,
-            together=self.config.generate.mode == "whole",
-        )
-        return Prepared(topic, cleaned, sentences, deduped, tuple(ranked), prompt)
-
-    def clean_and_split(
-        self, topic: Topic
-    ) -> tuple[tuple[CleanedArticle, ...], tuple[Sentence, ...]]:
-        """Return the articles cleaned, and the sentences of all of them."""
-        cleaned = clean_articles(topic.articles, self.config.clean)
-        split = (split_article(article, self.config.split) for article in cleaned)
-        return tuple(cleaned), tuple(s for sentences in split for s in sentences)
-
-    def dedupe_and_link(self, topic: Topic, sentences: Sequence[Sentence]) -> Deduped:
-        """Return the sentences of a topic in groups that say the same."""
-        deduped = dedupe_sentences(sentences, self.config.dedupe)
-        linked = link_groups(deduped.groups, self.encoder, self.config.link)
-        return replace(deduped, groups=tuple(linked))
-
     def cite(self, text: str, topic: Topic) -> Summary:
         """Attribute a text that somebody else wrote to the articles of a topic."""
         started = time.perf_counter()
-        prepared = self._prepare(topic, judge=None)  # nothing is chosen from it
+        work = self._through(_READING, Work(topic=topic))
         spans = sentence_spans(text)
         draft = Draft(topic.id, tuple(DraftSentence(text[a:b]) for a, b in spans))
-        summary = self._finish(prepared, draft, time.perf_counter() - started)
-        trace = replace(summary.trace, left_out=())  # nobody wrote from a prompt
-        return replace(summary, model="", trace=trace)
+        summary = self.finish(work, draft, time.perf_counter() - started)
+        return replace(summary, model="")
 
-    def _summarize_window(self, window: Sequence[Topic]) -> Iterator[Summary | Failure]:
-        """Write a window of topics in one call; topic by topic when that call fails."""
+    def prepare(self, topic: Topic) -> Work:
+        """Run the stages before the writer; an error of a stage is raised.
+
+        Raises CorpusError when two articles of the topic have the same id.
+        """
+        return self._through(_READING + _CHOOSING, Work(topic=topic))
+
+    def draft(self, work: Work) -> Draft:
+        """Let the writer write what was prepared; an error of its is raised."""
+        [draft] = self._generate([work])
+        if isinstance(draft, Unwritten):
+            raise draft.error
+        return draft
+
+    def finish(self, work: Work, draft: Draft, seconds: float = 0.0) -> Summary:
+        """Run the stages after the writer, and give account of it all.
+
+        `seconds` is what went before; an error of a stage is raised.
+        """
         started = time.perf_counter()
-        prepared = [self._try_prepare(topic) for topic in window]
-        ready = [p for p in prepared if isinstance(p, Prepared)]
-        try:
-            prompts = [p.prompt for p in ready]
-            drafts = iter(generate_drafts(prompts, self.writer, self.config.generate))
-        except Exception as error:
-            if len(window) == 1:
-                yield _failure(window[0], "generate", error)
-            else:
-                for topic in window:
-                    yield from self._summarize_window([topic])
-            return
-        seconds = (time.perf_counter() - started) / len(window)
-        for of_topic in prepared:
-            if isinstance(of_topic, Failure):
-                yield of_topic
-                continue
-            try:
-                yield self._finish(of_topic, next(drafts), seconds)
-            except Exception as error:
-                yield _failure(of_topic.topic, "cite", error)
+        done = self._through(_ATTRIBUTING, replace(work, draft=draft))
+        return self._summary(done, seconds + time.perf_counter() - started)
 
-    def _try_prepare(self, topic: Topic) -> Prepared | Failure:
-        try:
-            return self.prepare(topic)
-        except Exception as error:  # one bad topic never stops a batch
-            return _failure(topic, "prepare", error)
+    def run_stage(self, name: str, work: Work) -> Work:
+        """Run the stage of this name; a subclass may keep what comes of it."""
+        return _STAGES[name](self, work)
 
-    def _finish(self, prepared: Prepared, draft: Draft, seconds: float) -> Summary:
-        """Run the stages after the writer: cite, check; and give account of it all."""
-        groups = prepared.deduped.groups
-        known = prepared.deduped.conflicts
-        dates = {article.id: article.date for article in prepared.topic.articles}
-        days = written_days(dates)
-        cited = cite_draft(
-            draft, prepared.sentences, groups, self.config.cite, known, days=days
-        )
-        found = _all_conflicts((*known, *cited.conflicts), prepared.deduped)
-        conflicts = _dated(found, dates)
-        checked = check_summary(
-            cited.sentences,
-            prepared.sentences,
-            conflicts,
-            self.config.check,
-            days=days,
-            planned=[sentence.sources for sentence in draft.sentences],
-        )
+    def _through(self, names: Sequence[str], work: Work) -> Work:
+        for name in names:
+            work = self.run_stage(name, work)
+        return work
+
+    def _generate(self, works: Sequence[Work]) -> list[Draft | Unwritten]:
+        options = self.config.generate
+        writer = self.writer
+        if options.mode == "plan" and options.candidates:
+            writer = GuardedWriter(writer, options.candidates)
+        return generate_drafts([work.plan for work in works], writer, options)
+
+    def _summary(self, work: Work, seconds: float) -> Summary:
         trace = Trace(
-            removed=tuple(r for cleaned in prepared.cleaned for r in cleaned.removed),
-            groups=tuple(g for g in prepared.ranked if g.others or g.paraphrases),
-            left_out=(*prepared.prompt.left_out, *draft.left_out),
-            conflicts=conflicts,
-            dropped=checked.dropped,
-            copies=prepared.deduped.copies,
+            removed=tuple(r for cleaned in work.cleaned for r in cleaned.removed),
+            groups=tuple(
+                group
+                for group in work.ranked or work.deduped.groups
+                if group.others or group.paraphrases
+            ),
+            left_out=(*work.prompt.left_out, *work.draft.left_out),
+            conflicts=work.conflicts,
+            dropped=work.checked.dropped,
+            copies=work.deduped.copies,
         )
         return Summary(
-            topic_id=prepared.topic.id,
-            sentences=checked.sentences,
-            articles=_accounts(prepared, draft.seen, checked.sentences),
+            topic_id=work.topic.id,
+            sentences=work.checked.sentences,
+            articles=work.accounts,
             trace=trace,
             model=self.writer.name,
             config=self.config.digest,
             seconds=round(seconds, 3),
         )
 
+    # --- many topics ----------------------------------------------------------------
 
-def _check_ids(topic: Topic) -> None:
+    def _summarize_window(self, window: Sequence[Topic]) -> Iterator[Summary | Failure]:
+        """Write a window of topics in one call of the writer."""
+        started = time.perf_counter()
+        works = [self._try(_READING + _CHOOSING, Work(topic=topic)) for topic in window]
+        ready = [work for work in works if isinstance(work, Work)]
+        drafts = iter(self._try_to_generate(ready))
+        seconds = (time.perf_counter() - started) / len(window)
+        for work in works:
+            if isinstance(work, Failure):
+                yield work
+            else:
+                yield self._try_to_finish(work, next(drafts), seconds)
+
+    def _try(self, names: Sequence[str], work: Work) -> Work | Failure:
+        for name in names:
+            try:
+                work = self.run_stage(name, work)
+            except Exception as error:  # one bad topic never stops a batch
+                return _failure(work.topic, name, error)
+        return work
+
+    def _try_to_generate(self, works: Sequence[Work]) -> list[Draft | Unwritten]:
+        """Write all drafts in one call; one by one when the writer stops at that."""
+        try:
+            return self._generate(works)
+        except Exception as error:
+            if len(works) == 1:
+                return [Unwritten(error)]
+        return [draft for work in works for draft in self._try_to_generate([work])]
+
+    def _try_to_finish(
+        self, work: Work, draft: Draft | Unwritten, seconds: float
+    ) -> Summary | Failure:
+        if isinstance(draft, Unwritten):
+            return _failure(work.topic, "generate", draft.error)
+        started = time.perf_counter()
+        done = self._try(_ATTRIBUTING, replace(work, draft=draft))
+        if isinstance(done, Failure):
+            return done
+        return self._summary(done, seconds + time.perf_counter() - started)
+
+
+# --- the stages ---------------------------------------------------------------------
+
+
+def _read(by: Summarizer, work: Work) -> Work:
+    topic = work.topic
     counts = Counter(article.id for article in topic.articles)
     if twice := [article_id for article_id, n in counts.items() if n > 1]:
         raise CorpusError(
             f"topic {topic.id}: {counts[twice[0]]} articles have the id {twice[0]!r}; "
             "give each its own, citations point at it"
         )
+    dates = {article.id: article.date for article in topic.articles}
+    return replace(work, dates=dates, days=written_days(dates))
 
 
-def _all_conflicts(found: Sequence[Conflict], deduped: Deduped) -> tuple[Conflict, ...]:
-    """Return each conflict once: of two between the same groups the first stays.
-
-    So it does of two with the same values between copies of the same two articles,
-    which are one voice each.
-    """
-    leads = {member: g.lead for g in deduped.groups for member in g.members}
-    originals = {copy.article_id: copy.original_id for copy in deduped.copies}
-    by_groups: dict[frozenset[Sentence], Conflict] = {}
-    for conflict in found:
-        key = frozenset(leads.get(side, side) for side in conflict.sentences)
-        by_groups.setdefault(key, conflict)
-    by_voices: dict[object, Conflict] = {}
-    for groups, conflict in by_groups.items():
-        articles = [side.article_id for side in conflict.sentences]
-        voices = frozenset(originals.get(name, name) for name in articles)
-        said = (conflict.kind, frozenset(map(str.casefold, conflict.values)))
-        is_copied = bool(voices & {*originals.values()})
-        by_voices.setdefault((voices, *said) if is_copied else groups, conflict)
-    return tuple(by_voices.values())
+def _clean(by: Summarizer, work: Work) -> Work:
+    cleaned = clean_articles(work.topic.articles, by.config.clean)
+    return replace(work, cleaned=tuple(cleaned))
 
 
-def _dated(
-    conflicts: Sequence[Conflict], dates: Mapping[str, str | None]
-) -> tuple[Conflict, ...]:
-    """Return conflicts with the dates of their articles, the newer side last.
-
-    Sides of one day, or without a date that can be read, stay in topic order.
-    """
-    order = {article_id: place for place, article_id in enumerate(dates)}
-    found = []
-    for conflict in conflicts:
-        sides = list(zip(conflict.sentences, conflict.values, strict=True))
-        sides.sort(key=lambda side: order[side[0].article_id])
-        (first, left), (second, right) = sides
-        older, newer = (dates[side.article_id] for side in (first, second))
-        dated = Conflict(conflict.kind, (first, second), (left, right), (older, newer))
-        found.append(_turned(dated) if is_newer(older, newer) else dated)
-    return tuple(found)
+def _split(by: Summarizer, work: Work) -> Work:
+    split = (split_article(article, by.config.split) for article in work.cleaned)
+    return replace(work, sentences=tuple(s for sentences in split for s in sentences))
 
 
-def _turned(conflict: Conflict) -> Conflict:
-    """Return a conflict with its sides the other way round."""
-    (first, second), (left, right) = conflict.sentences, conflict.values
-    (older, newer) = conflict.dates
-    return Conflict(conflict.kind, (second, first), (right, left), (newer, older))
+def _dedupe(by: Summarizer, work: Work) -> Work:
+    return replace(work, deduped=dedupe_sentences(work.sentences, by.config.dedupe))
 
 
-def _accounts(
-    prepared: Prepared,
-    seen: Sequence[SentenceGroup],
-    sentences: Sequence[SummarySentence],
-) -> tuple[ArticleAccount, ...]:
-    """Count, article by article, what became of its sentences."""
-    n_sentences = Counter(s.article_id for s in prepared.sentences)
-    n_merged = Counter(
-        s.article_id for group in prepared.deduped.groups for s in group.others
+def _link(by: Summarizer, work: Work) -> Work:
+    linked = link_groups(work.deduped.groups, by.encoder, by.config.link)
+    return replace(work, deduped=replace(work.deduped, groups=tuple(linked)))
+
+
+def _rank(by: Summarizer, work: Work) -> Work:
+    ranked = rank_groups(
+        work.deduped.groups, by.config.rank, by.judge, work.article_ids
     )
-    n_seen = Counter(group.lead.article_id for group in seen)
-    citations = [c for s in sentences for c in s.citations if c.strength != "nearest"]
-    cited = {(c.article_id, c.start) for c in citations}
-    n_cited = Counter(article_id for article_id, _ in cited)
-    return tuple(
-        ArticleAccount(
-            id=cleaned.article.id,
-            title=cleaned.article.title,
-            source=cleaned.article.source,
-            url=cleaned.article.url,
-            date=cleaned.article.date,
-            n_sentences=n_sentences[cleaned.article.id],
-            n_removed=len(cleaned.removed),
-            n_merged=n_merged[cleaned.article.id],
-            n_in_prompt=n_seen[cleaned.article.id],
-            n_cited=n_cited[cleaned.article.id],
-            warning=cleaned.warning,
-            author=cleaned.article.author,
-        )
-        for cleaned in prepared.cleaned
+    return replace(work, ranked=tuple(ranked))
+
+
+def _fit(by: Summarizer, work: Work) -> Work:
+    prompt = fit_groups(
+        work.topic.id,
+        work.ranked,
+        work.article_ids,
+        by.writer,
+        by.config.fit,
+        together=by.config.generate.mode == "whole",
     )
+    return replace(work, prompt=prompt)
+
+
+def _plan(by: Summarizer, work: Work) -> Work:
+    generate = by.config.generate
+    plan = plan_summary(
+        work.prompt,
+        by.config.plan,
+        target_words=generate.target_words,
+        mode=generate.mode,
+    )
+    return replace(work, plan=plan)
+
+
+def _cite(by: Summarizer, work: Work) -> Work:
+    cited = cite_draft(
+        work.draft,
+        work.sentences,
+        work.deduped.groups,
+        by.config.cite,
+        work.deduped.conflicts,
+        days=work.days,
+    )
+    return replace(work, cited=cited)
+
+
+def _conflicts(by: Summarizer, work: Work) -> Work:
+    conflicts = find_conflicts(
+        work.sentences,
+        work.deduped.groups,
+        work.deduped.copies,
+        (*work.deduped.conflicts, *work.cited.conflicts),
+        work.dates,
+    )
+    return replace(work, conflicts=conflicts)
+
+
+def _check(by: Summarizer, work: Work) -> Work:
+    checked = check_summary(
+        work.cited.sentences,
+        work.sentences,
+        work.conflicts,
+        by.config.check,
+        days=work.days,
+        planned=[sentence.sources for sentence in work.draft.sentences],
+    )
+    return replace(work, checked=checked)
+
+
+def _account(by: Summarizer, work: Work) -> Work:
+    accounts = account_articles(
+        work.cleaned,
+        work.sentences,
+        work.deduped.groups,
+        work.draft.seen,
+        work.checked.sentences,
+    )
+    return replace(work, accounts=accounts)
+
+
+_STAGES: dict[str, Callable[[Summarizer, Work], Work]] = {
+    "read": _read,
+    "clean": _clean,
+    "split": _split,
+    "dedupe": _dedupe,
+    "link": _link,
+    "rank": _rank,
+    "fit": _fit,
+    "plan": _plan,
+    # here the writer writes, for several topics at once: `generate_drafts`
+    "cite": _cite,
+    "conflicts": _conflicts,
+    "check": _check,
+    "account": _account,
+}
+_READING = ("read", "clean", "split", "dedupe", "link")
+_CHOOSING = ("rank", "fit", "plan")
+_ATTRIBUTING = ("cite", "conflicts", "check", "account")
 
 
 def _failure(topic: Topic, stage: str, error: Exception) -> Failure:

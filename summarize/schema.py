@@ -1,6 +1,6 @@
 """What flows: the frozen records that the stages hand on, from articles to a summary.
 
-    Topic → CleanedArticle → Sentence → SentenceGroup → Prompt → Draft → Summary
+    Topic → CleanedArticle → Sentence → SentenceGroup → Prompt → Plan → Draft → Summary
 
 Offsets (`start`, `end`) are code points into `Article.text` as it came in, end
 exclusive; `article.text[start:end]` is what a reader is shown. Normalised text lives on
@@ -152,6 +152,14 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A text for a writer to read, and the sentences that it is made of."""
+
+    text: str
+    sources: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Prompt:
     """What the writer may read of a topic.
 
@@ -164,7 +172,7 @@ class Prompt:
     """
 
     topic_id: str
-    parts: tuple[tuple[str, ...], ...]
+    parts: tuple[tuple[Passage, ...], ...]
     kept: tuple[SentenceGroup, ...]
     left_out: tuple[LeftOut, ...]
     n_tokens: tuple[int, ...]
@@ -172,11 +180,83 @@ class Prompt:
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """One call of a writer: passages to merge and the length wanted, in words."""
+class PlanItem:
+    """A sentence to be: the groups that it is to tell, and its length in words.
 
-    passages: tuple[str, ...]
+    `priority` counts from 0, the most wanted: what is written too long to fit goes from
+    the other end.
+    """
+
+    groups: tuple[SentenceGroup, ...]
     target_words: int
+    priority: int
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The leads, one passage each."""
+        return tuple(Passage(group.lead.text, (group.lead,)) for group in self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be written of a prompt: items in writing order.
+
+    Without items the parts of the prompt are written as a whole.
+    """
+
+    prompt: Prompt
+    items: tuple[PlanItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One text wanted of a writer: passages to merge, and the length in words.
+
+    `id` names the request in errors and logs; `before` is what was planned before it in
+    the same summary, in order; `language` is the code of the language to write in.
+    """
+
+    passages: tuple[Passage, ...]
+    target_words: int
+    id: str = ""
+    language: str = "en"
+    before: tuple[Passage, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of the passages."""
+        return tuple(passage.text for passage in self.passages)
+
+
+FinishReason = Literal["end", "length", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens (words, where a writer has no tokens) that a text cost."""
+
+    n_read: int = 0
+    n_written: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text that a writer wrote: why it ended, what it cost.
+
+    `sources` are the sentences that the writer itself says it used, if it says so. A
+    request that came to nothing has no text and the `error` that stopped it.
+    """
+
+    text: str
+    finish_reason: FinishReason = "end"
+    usage: Usage = Usage()
+    sources: tuple[Sentence, ...] = ()
+    error: Exception | None = None
+
+    @classmethod
+    def failed(cls, error: Exception) -> "Written":
+        """Return what stands for a request that an error stopped."""
+        return cls("", "error", error=error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +275,13 @@ class Draft:
     sentences: tuple[DraftSentence, ...]
     seen: tuple[SentenceGroup, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unwritten:
+    """A draft that came to nothing: the error that stopped a request of it."""
+
+    error: Exception
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +406,11 @@ class Failure:
 
 
 class Writer(Protocol):
-    """Whoever writes: how much it can read, and requests in, texts out."""
+    """Whoever writes: how much it can read, and requests in, texts out.
+
+    A request that fails by itself gives a `Written` with an error, and costs the others
+    nothing; what stops the writer as a whole is raised.
+    """
 
     @property
     def name(self) -> str:
@@ -335,10 +426,12 @@ class Writer(Protocol):
     def count_request(self, passages: Sequence[str]) -> int:
         """Count a request: passages, separators, prefix and special tokens."""
 
-    def write(self, requests: Sequence[Request]) -> list[str]:
+    def write(self, requests: Sequence[Request]) -> list[Written]:
         """Write one text a request, in order, whatever else is in the batch."""
 
-    def write_candidates(self, requests: Sequence[Request], n: int) -> list[list[str]]:
+    def write_candidates(
+        self, requests: Sequence[Request], n: int
+    ) -> list[list[Written]]:
         """Write up to `n` texts a request, best first; at least one."""
 
 

@@ -29,7 +29,6 @@ from summarize.evaluation.metrics.statistics import (
 )
 from summarize.pipeline import Summarizer
 from summarize.schema import Draft, Topic
-from summarize.stages.generate import generate_drafts
 from summarize.text.tokens import count_words
 
 METRICS = ("rouge1", "rouge2", "rougeL")
@@ -90,10 +89,7 @@ def write(system: str, topics: Sequence[Topic], n_words: int) -> list[str]:
 
 def draft(summarizer: Summarizer, topic: Topic) -> str:
     """What the writer writes, before it is cited, a sentence a line."""
-    prompt = summarizer.prepare(topic).prompt
-    options = summarizer.config.generate
-    [written] = generate_drafts([prompt], summarizer.writer, options)
-    return text_of(written)
+    return text_of(summarizer.draft(summarizer.prepare(topic)))
 
 
 def text_of(draft: Draft) -> str:

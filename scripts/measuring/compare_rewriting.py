@@ -17,15 +17,14 @@ from pathlib import Path
 from typing import Any
 
 from scripts.measuring.compare_configs import METRICS, draw, rounded, text_of
-from summarize.config import load_config
+from summarize.config import Config, load_config
 from summarize.evaluation.metrics.rouge import score
 from summarize.evaluation.metrics.statistics import (
     bootstrap_interval,
     paired_difference,
 )
-from summarize.pipeline import Summarizer
-from summarize.schema import Draft, Prompt, Request, Topic, Writer
-from summarize.stages.generate import GenerateOptions, generate_drafts
+from summarize.pipeline import Summarizer, Work
+from summarize.schema import Draft, Request, Topic, Writer, Written
 from summarize.text.tokens import content_words, count_words, words
 from summarize.writers.extractive import ExtractiveWriter
 from summarize.writers.guard.support import choose_supported
@@ -40,13 +39,15 @@ class Remembering:
     def __init__(self, writer: Writer) -> None:
         """Take the writer that does the work."""
         self.writer = writer
-        self.candidates: dict[Request, list[str]] = {}
+        self.candidates: dict[Request, list[Written]] = {}
 
-    def write(self, requests: Sequence[Request]) -> list[str]:
+    def write(self, requests: Sequence[Request]) -> list[Written]:
         """Return the best text of each request."""
         return [texts[0] for texts in self.write_candidates(requests, N_CANDIDATES)]
 
-    def write_candidates(self, requests: Sequence[Request], n: int) -> list[list[str]]:
+    def write_candidates(
+        self, requests: Sequence[Request], n: int
+    ) -> list[list[Written]]:
         """Return the `n` best texts of each request."""
         new = [r for r in dict.fromkeys(requests) if r not in self.candidates]
         texts = self.writer.write_candidates(new, N_CANDIDATES)
@@ -78,9 +79,9 @@ def main() -> None:
     config = load_config(arguments.config, [*arguments.overrides, length])
     summarizer = Summarizer.from_config(config)
     topics = draw(arguments.input, arguments.limit, arguments.seed)
-    prompts = [summarizer.prepare(topic).prompt for topic in topics]
+    works = [summarizer.prepare(topic) for topic in topics]
     writer = Remembering(summarizer.writer)
-    drafts = write_all(prompts, writer, config.generate)
+    drafts = write_all(works, writer, config)
     compared = [
         Compared(topic, {name: text_of(found[n]) for name, found in drafts.items()})
         for n, topic in enumerate(topics)
@@ -97,26 +98,35 @@ def main() -> None:
 
 
 def write_all(
-    prompts: Sequence[Prompt], writer: Remembering, options: GenerateOptions
+    works: Sequence[Work], writer: Remembering, config: Config
 ) -> dict[str, list[Draft]]:
-    """The drafts of each system, in the order of the prompts."""
-    ways: dict[str, tuple[Any, dict[str, float]]] = {
-        "copied": (ExtractiveWriter(), {"compression": 1.0}),
-        "written": (writer, {"candidates": 0}),
-        "guarded": (writer, {"candidates": N_CANDIDATES}),
+    """The drafts of each system, in the order of the works."""
+    plain = config.generate.model_copy(update={"candidates": 0})
+    guarded = config.generate.model_copy(update={"candidates": N_CANDIDATES})
+    whole = config.plan.model_copy(update={"compression": 1.0})
+    ways: dict[str, tuple[Any, dict[str, Any]]] = {
+        "copied": (ExtractiveWriter(), {"plan": whole}),
+        "written": (writer, {"generate": plain}),
+        "guarded": (writer, {"generate": guarded}),
     }
     return {
-        name: generate_drafts(prompts, by, options.model_copy(update=changes))
+        name: drafts_of(works, Summarizer(config.model_copy(update=changes), by))
         for name, (by, changes) in ways.items()
     }
+
+
+def drafts_of(works: Sequence[Work], summarizer: Summarizer) -> list[Draft]:
+    """Plan and write anew what was fitted into prompts."""
+    return [summarizer.draft(summarizer.run_stage("plan", work)) for work in works]
 
 
 def show(writer: Remembering, n: int) -> None:
     """Print source, first candidate and guarded text of the first requests."""
     for request, candidates in list(writer.candidates.items())[:n]:
-        place = choose_supported(candidates, request.passages)
-        guarded = "(the source)" if place is None else candidates[place]
-        print(f"S {' | '.join(request.passages)}\nM {candidates[0]}\nG {guarded}\n")
+        texts = [written.text for written in candidates]
+        place = choose_supported(texts, request.texts)
+        guarded = "(the source)" if place is None else texts[place]
+        print(f"S {' | '.join(request.texts)}\nM {texts[0]}\nG {guarded}\n")
 
 
 def scores(compared: Sequence[Compared], n_words: int) -> dict[str, Any]:
@@ -147,7 +157,10 @@ def scores(compared: Sequence[Compared], n_words: int) -> dict[str, Any]:
 
 def trust(writer: Remembering) -> dict[str, float]:
     """How often the first candidate brings in words, and what the guard does."""
-    items = [(texts, request.passages) for request, texts in writer.candidates.items()]
+    items = [
+        ([written.text for written in candidates], request.texts)
+        for request, candidates in writer.candidates.items()
+    ]
     new = [new_words(texts[0], passages) for texts, passages in items]
     places = [choose_supported(texts, passages) for texts, passages in items]
     asked = [request.target_words for request in writer.candidates]

@@ -213,8 +213,8 @@ def with_boilerplate(text: str, rng: random.Random) -> str:
 
 def rank_topic(summarizer: Summarizer, noisy: NoisyTopic) -> RankedTopic:
     """Run the stages before the writer; the leads of the groups that fit kept."""
-    prepared = summarizer.prepare(noisy.topic)
-    kept = set(prepared.prompt.kept)
+    work = summarizer.prepare(noisy.topic)
+    kept = set(work.prompt.kept)
     sentences = tuple(
         RankedSentence(
             group.lead.text,
@@ -223,7 +223,7 @@ def rank_topic(summarizer: Summarizer, noisy: NoisyTopic) -> RankedTopic:
             group.lead.text not in _FURNITURE
             and any(member.article_id in noisy.relevant for member in group.members),
         )
-        for group in prepared.ranked
+        for group in work.ranked
         if group in kept
     )
     return RankedTopic(noisy.topic.id, sentences, noisy.topic.references)
@@ -242,7 +242,7 @@ def split_articles(texts: Iterable[str], processes: int = 1) -> Iterator[list[st
 
 def _sentences(summarizer: Summarizer, text: str) -> list[str]:
     topic = Topic("", (Article("0", text),))
-    return [sentence.text for sentence in summarizer.clean_and_split(topic)[1]]
+    return [sentence.text for sentence in summarizer.prepare(topic).sentences]
 
 
 def map_in_processes(

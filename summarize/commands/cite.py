@@ -49,7 +49,7 @@ def add_to(commands: Commands) -> None:
 def execute(arguments: argparse.Namespace) -> int:
     """Print every sentence with the passages that support it."""
     from summarize.corpus import summary_to_json, to_line
-    from summarize.judging.reader import judge_nothing
+    from summarize.linking.encoder import load_encoder
     from summarize.pipeline import Summarizer
     from summarize.report.text import score_note, summary_text
     from summarize.writers.extractive import ExtractiveWriter
@@ -60,7 +60,7 @@ def execute(arguments: argparse.Namespace) -> int:
     text = _read_summary(arguments.summary)
     topic = _read_topic(arguments.sources, arguments.columns)
     # nothing is chosen or written, so no checkpoint is loaded
-    summarizer = Summarizer(config, ExtractiveWriter(), judge=judge_nothing)
+    summarizer = Summarizer(config, ExtractiveWriter(), load_encoder(config.link))
     summary = summarizer.cite(text, topic)
     if arguments.format == "jsonl":
         sys.stdout.write(to_line(summary_to_json(summary)))

@@ -50,7 +50,8 @@ def execute(arguments: argparse.Namespace) -> int:
     """Print the stages topic by topic; 1 when a topic or a record failed."""
     from summarize.commands.progress import failure_line
     from summarize.commands.spans import span_lines, stage_lines
-    from summarize.judging.reader import judge_nothing
+    from summarize.judging.reader import load_reader
+    from summarize.linking.encoder import load_encoder
     from summarize.pipeline import Summarizer
     from summarize.schema import Failure
     from summarize.writers.extractive import ExtractiveWriter
@@ -61,8 +62,10 @@ def execute(arguments: argparse.Namespace) -> int:
     stages = [arguments.stage] if arguments.stage else STAGES
     # only fit asks the writer, only rank the reader: else neither is loaded
     writer = load_writer(config.writer) if "fit" in stages else ExtractiveWriter()
+    encoder = load_encoder(config.link)
     ranks = bool({"rank", "fit"} & {*stages})
-    summarizer = Summarizer(config, writer, judge=None if ranks else judge_nothing)
+    judge = load_reader(config.rank, config.writer.device) if ranks else None
+    summarizer = Summarizer(config, writer, encoder, judge)
     show = span_lines if arguments.format == "jsonl" else stage_lines
     failed, n_topics = False, 0
     for item in items:
@@ -70,9 +73,9 @@ def execute(arguments: argparse.Namespace) -> int:
             failed = True
             sys.stderr.write(failure_line(item) + "\n")
             continue
-        prepared = summarizer.prepare(item)
+        work = summarizer.prepare(item)
         for stage in stages:
-            sys.stdout.writelines(show(prepared, stage))
+            sys.stdout.writelines(show(work, stage))
         n_topics += 1
         if n_topics == arguments.limit:
             break

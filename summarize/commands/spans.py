@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from summarize.corpus import span_to_json, to_line
-from summarize.pipeline import Prepared
+from summarize.pipeline import Work
 from summarize.report.words import count, one_line, printable
 from summarize.schema import Sentence
 
@@ -12,24 +12,24 @@ Row = tuple[str, int, int, bool, dict[str, Any]]
 """An article's id, a span of its text, whether it stays, and the stage's own keys."""
 
 
-def span_lines(prepared: Prepared, stage: str) -> Iterator[str]:
+def span_lines(work: Work, stage: str) -> Iterator[str]:
     """Yield the spans of a stage as JSON Lines, `stage` among a line's own keys."""
-    articles = {article.id: article for article in prepared.topic.articles}
-    for article_id, start, end, kept, own in _ROWS[stage](prepared):
+    articles = {article.id: article for article in work.topic.articles}
+    for article_id, start, end, kept, own in _ROWS[stage](work):
         article = articles[article_id]
         record = span_to_json(
-            prepared.topic.id, article, start, end, kept=kept, stage=stage, **own
+            work.topic.id, article, start, end, kept=kept, stage=stage, **own
         )
         yield to_line(record)
 
 
-def stage_lines(prepared: Prepared, stage: str) -> Iterator[str]:
+def stage_lines(work: Work, stage: str) -> Iterator[str]:
     """Yield the spans of a stage as lines for people: + kept, - set aside and why."""
-    articles = {article.id: article for article in prepared.topic.articles}
-    rows = list(_ROWS[stage](prepared))
+    articles = {article.id: article for article in work.topic.articles}
+    rows = list(_ROWS[stage](work))
     n_kept = sum(row[3] for row in rows)
     head = f"{count(n_kept, 'span')} kept, {len(rows) - n_kept} set aside"
-    yield f"== {one_line(prepared.topic.id)}: {stage}: {head}\n"
+    yield f"== {one_line(work.topic.id)}: {stage}: {head}\n"
     before = None
     for article_id, start, end, kept, own in rows:
         if article_id != before and stage in ("clean", "split"):
@@ -39,7 +39,7 @@ def stage_lines(prepared: Prepared, stage: str) -> Iterator[str]:
         place = f"{article_id}:{start}-{end}"
         line = f"{'+' if kept else '-'} {_own_words(own)}{place}  {text}"
         yield printable(line) + "\n"
-    yield from (printable(line) + "\n" for line in _notes(prepared, stage))
+    yield from (printable(line) + "\n" for line in _notes(work, stage))
     yield "\n"
 
 
@@ -56,8 +56,8 @@ def _value(value: Any) -> str:
     return f"{value:.3f}" if isinstance(value, float) else str(value)
 
 
-def _clean(prepared: Prepared) -> Iterator[Row]:
-    for cleaned in prepared.cleaned:
+def _clean(work: Work) -> Iterator[Row]:
+    for cleaned in work.cleaned:
         rules = {
             (removed.start, removed.end): removed.rule for removed in cleaned.removed
         }
@@ -66,28 +66,28 @@ def _clean(prepared: Prepared) -> Iterator[Row]:
             yield cleaned.article.id, start, end, rule is None, {"rule": rule}
 
 
-def _split(prepared: Prepared) -> Iterator[Row]:
-    for sentence in prepared.sentences:
+def _split(work: Work) -> Iterator[Row]:
+    for sentence in work.sentences:
         yield _row(sentence, kept=True, index=sentence.index)
 
 
-def _dedupe(prepared: Prepared) -> Iterator[Row]:
-    for number, group in enumerate(prepared.deduped.groups):
+def _dedupe(work: Work) -> Iterator[Row]:
+    for number, group in enumerate(work.deduped.groups):
         for sentence in group.members:
             lead = sentence == group.lead
             yield _row(sentence, kept=lead, group=number, lead=lead)
 
 
-def _rank(prepared: Prepared) -> Iterator[Row]:
-    for rank, group in enumerate(prepared.ranked, 1):
+def _rank(work: Work) -> Iterator[Row]:
+    for rank, group in enumerate(work.ranked, 1):
         own = {"rank": rank, "score": group.score, "support": group.support}
         yield _row(group.lead, kept=True, **own)
 
 
-def _fit(prepared: Prepared) -> Iterator[Row]:
-    for group in prepared.prompt.kept:
+def _fit(work: Work) -> Iterator[Row]:
+    for group in work.prompt.kept:
         yield _row(group.lead, kept=True, reason=None)
-    for left in prepared.prompt.left_out:
+    for left in work.prompt.left_out:
         yield _row(left.group.lead, kept=False, reason=left.reason)
 
 
@@ -95,19 +95,19 @@ def _row(sentence: Sentence, *, kept: bool, **own: Any) -> Row:
     return sentence.article_id, sentence.start, sentence.end, kept, own
 
 
-def _notes(prepared: Prepared, stage: str) -> Iterator[str]:
+def _notes(work: Work, stage: str) -> Iterator[str]:
     """Yield what a stage has to say beyond its spans."""
     if stage == "clean":
-        for cleaned in prepared.cleaned:
+        for cleaned in work.cleaned:
             if cleaned.warning:
                 yield f"! {cleaned.article.id}: {cleaned.warning}"
     if stage == "dedupe":
-        for conflict in prepared.deduped.conflicts:
+        for conflict in work.deduped.conflicts:
             yield f"! conflict ({conflict.kind}): {' / '.join(conflict.values)}"
             for sentence in conflict.sentences:
                 yield f"    {sentence.article_id}: {one_line(sentence.text)}"
     if stage == "fit":
-        tokens = ", ".join(map(str, prepared.prompt.n_tokens)) or "0"
+        tokens = ", ".join(map(str, work.prompt.n_tokens)) or "0"
         yield f"! {tokens} tokens"
 
 

@@ -24,13 +24,6 @@ _LEAST_TOKENS = 2  # of a sentence in a window, though it has no words
 _READ_AT_ONCE = 8
 
 
-def judge_nothing(
-    sentences: Sequence[Sentence], articles: Sequence[str], n_windows: int
-) -> list[float]:
-    """Return no odds, and read nothing: for where the order does not matter."""
-    return []
-
-
 class Reader:
     """A checkpoint's encoder with the key that salience is read with."""
 

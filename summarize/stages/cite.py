@@ -13,7 +13,6 @@ from pydantic import Field
 from summarize.claims.comparing.denials import denied_words, states_denied
 from summarize.claims.comparing.differences import Difference
 from summarize.claims.comparing.negation import negation_differs
-from summarize.claims.comparing.rival_values import rival_values
 from summarize.claims.comparing.values import changes_time, clashing_values, lacks_value
 from summarize.claims.evidence.passages import Passages, Scores, Weights, clauses
 from summarize.options import Options
@@ -114,9 +113,8 @@ def cite_draft(
     each is followed by its twins, one an article, with the same score. A passage with
     another value for the same thing is none, nor is one that denies the sentence or
     that `conflicts` set against a better one; where a match is strong otherwise and
-    another article supports the sentence, the two are a conflict, as are sentences in
-    other words with two values for one thing. With no support a sentence gets the
-    nearest passage, and nothing where they share nothing.
+    another article supports the sentence, the two are a conflict. With no support a
+    sentence gets the nearest passage, and nothing where they share nothing.
 
     Equal scores go by planned sources, then by the order of `sentences`; scores do not
     depend on that order.
@@ -124,17 +122,7 @@ def cite_draft(
     seen = frozenset(_key(group.lead) for group in draft.seen)
     matcher = _Matcher(sentences, groups, options, conflicts, days or {}, seen)
     cited = tuple(matcher.cite(sentence) for sentence in draft.sentences)
-    return Cited(cited, (*matcher.conflicts.values(), *_rivals(sentences)))
-
-
-def _rivals(sentences: Sequence[Sentence]) -> list[Conflict]:
-    """Return the conflicts between sentences that say one thing in other words."""
-    texts = [sentence.text for sentence in sentences]
-    articles = [sentence.article_id for sentence in sentences]
-    return [
-        Conflict(values.kind, (sentences[a], sentences[b]), (values.left, values.right))
-        for a, b, values in rival_values(texts, articles)
-    ]
+    return Cited(cited, tuple(matcher.conflicts.values()))
 
 
 class _Matcher:

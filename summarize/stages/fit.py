@@ -10,7 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from pydantic import Field
 
 from summarize.options import Options
-from summarize.schema import LeftOut, Prompt, SentenceGroup, Writer
+from summarize.schema import (
+    LeftOut,
+    Passage,
+    Prompt,
+    Sentence,
+    SentenceGroup,
+    Writer,
+)
 
 
 class FitOptions(Options):
@@ -145,7 +152,7 @@ def _shrink(
 
     Sentences joined can cost a token more or less than the sum of their parts.
     """
-    while part and writer.count_request(_passages(part)) > budget:
+    while part and _count(_passages(part), writer) > budget:
         worst = min(reversed(part), key=lambda group: group.score)
         part = [group for group in part if group is not worst]
     return part
@@ -187,12 +194,19 @@ def _reading_order(
     )
 
 
-def _passages(part: Iterable[SentenceGroup]) -> tuple[str, ...]:
+def _passages(part: Iterable[SentenceGroup]) -> tuple[Passage, ...]:
     """Join the sentences of each article: one passage an article."""
-    texts: dict[str, list[str]] = {}
+    leads: dict[str, list[Sentence]] = {}
     for group in part:
-        texts.setdefault(group.lead.article_id, []).append(group.lead.text)
-    return tuple(" ".join(sentences) for sentences in texts.values())
+        leads.setdefault(group.lead.article_id, []).append(group.lead)
+    return tuple(
+        Passage(" ".join(lead.text for lead in of_article), tuple(of_article))
+        for of_article in leads.values()
+    )
+
+
+def _count(passages: Sequence[Passage], writer: Writer) -> int:
+    return writer.count_request([passage.text for passage in passages])
 
 
 def _prompt(
@@ -208,6 +222,6 @@ def _prompt(
         parts=passages,
         kept=tuple(group for part in parts for group in part),
         left_out=tuple(left_out),
-        n_tokens=tuple(writer.count_request(part) for part in passages),
+        n_tokens=tuple(_count(part, writer) for part in passages),
         budget=budget,
     )

@@ -1,36 +1,34 @@
-"""generate: prompts, writer → drafts. Whole prompts at once, or sentence by sentence.
+"""generate: plans, writer → drafts. Sentence by sentence, or whole prompts at once.
 
-`whole` gives the writer everything that fits and takes what it writes; a topic of
-several parts is written part by part and the results merged. `plan` first chooses
-sentences for the length wanted – greedily, by importance less what is said already
-(maximal marginal relevance; Carbonell & Goldstein 1998) – and lets the writer write one
-sentence for each: what a small model can learn, and every sentence knows its source.
+`plan` lets the writer write one sentence for each item of the plan. `whole` gives it
+everything that fits and takes what it writes; a topic of several parts is written part
+by part and the results merged.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-import numpy as np
 from pydantic import Field
-from scipy.sparse import csr_matrix
 
 from summarize.options import Options
 from summarize.schema import (
     Draft,
     DraftSentence,
     LeftOut,
+    Passage,
+    Plan,
+    PlanItem,
     Prompt,
     Request,
-    SentenceGroup,
+    Unwritten,
     Writer,
+    Written,
 )
 from summarize.text.sentences import sentence_spans
-from summarize.text.similarity import inverse_frequencies, tfidf_rows
-from summarize.text.tokens import content_words, count_words, stem
-from summarize.writers.guard.support import choose_supported
+from summarize.text.tokens import count_words
 
-_OPENING_SHARE = 0.5  # of the best score: less is no sentence to open with
+_Part = tuple[Passage, ...]
 
 
 class GenerateOptions(Options):
@@ -51,269 +49,195 @@ class GenerateOptions(Options):
         "says nothing its source does not say is taken, else the source itself; 0: the "
         "best text, whatever it says",
     )
-    compression: float = Field(
-        default=1.0,
-        ge=0.3,
-        le=1,
-        description="plan: words asked for to a word of the source; below 1 each "
-        "sentence is written shorter and more of them are planned, for models that "
-        "follow a length",
-    )
     batch_topics: int = Field(
         default=1, ge=1, le=1000, description="topics to one call of the writer"
     )
-    redundancy_weight: float = Field(
-        default=2.0,
-        ge=0,
-        le=5,
-        description="plan: what repeating a chosen sentence costs",
-    )
-    least_score: float = Field(
-        default=0.03,
-        ge=0,
-        le=1,
-        description="plan: least importance of a sentence, as a share of the highest; "
-        "lower where a model ranks, which spreads the scores",
-    )
-    balance_weight: float = Field(
-        default=0.3,
-        ge=0,
-        le=5,
-        description="plan: bonus for an article that has no sentence yet",
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """A planned group and what the writer made of its lead."""
-
-    group: SentenceGroup
-    text: str
 
 
 def generate_drafts(
-    prompts: Sequence[Prompt], writer: Writer, options: GenerateOptions
-) -> list[Draft]:
-    """Write one draft a prompt, in order. An empty prompt gives an empty draft."""
-    if options.mode == "plan":
-        return _write_plans(prompts, writer, options)
-    return _write_whole(prompts, writer, options.target_words)
+    plans: Sequence[Plan],
+    writer: Writer,
+    options: GenerateOptions,
+    language: str = "en",
+) -> list[Draft | Unwritten]:
+    """Write one draft a plan, in order. An empty plan gives an empty draft.
 
-
-def _write_plans(
-    prompts: Sequence[Prompt], writer: Writer, options: GenerateOptions
-) -> list[Draft]:
-    plans = [plan_groups(prompt.kept, options) for prompt in prompts]
-    requests = [
-        _sentence_request(group, options.compression)
-        for plan in plans
-        for group in plan
-    ]
-    texts = iter(_write_supported(requests, writer, options.candidates))
-    return [
-        _planned_draft(prompt, _within(_with_texts(plan, texts), options.target_words))
-        for prompt, plan in zip(prompts, plans, strict=True)
-    ]
-
-
-def _sentence_request(group: SentenceGroup, compression: float) -> Request:
-    n_words = count_words(group.lead.text)
-    return Request((group.lead.text,), max(1, round(compression * n_words)))
-
-
-def _with_texts(plan: Sequence[SentenceGroup], texts: Iterator[str]) -> list[_Written]:
-    return [_Written(group, next(texts)) for group in plan]
-
-
-def _within(written: Sequence[_Written], target_words: int) -> list[_Written]:
-    """Keep what fits into the length, in the order of the plan; the first always."""
-    kept: list[_Written] = []
-    length = 0
-    for each in written:
-        n_words = count_words(each.text)
-        if not kept or _fits_length(n_words, target_words - length):
-            kept.append(each)
-            length += n_words
-    return kept
-
-
-def _write_supported(
-    requests: Sequence[Request], writer: Writer, n_candidates: int
-) -> list[str]:
-    """Write one text a request that says nothing its passages do not say.
-
-    The first such candidate is taken; where none is, the first passage itself.
+    All plans go into one call of the writer (one a round of merging, in mode `whole`).
+    Where a request of a topic fails, `Unwritten` stands in the topic's place with the
+    first error; the other drafts are as they would be without it.
     """
-    if n_candidates == 0:
-        return writer.write(requests)
-    texts = []
-    candidates = writer.write_candidates(requests, n_candidates)
-    for request, written in zip(requests, candidates, strict=True):
-        place = choose_supported(written, request.passages)
-        texts.append(request.passages[0] if place is None else written[place])
-    return texts
-
-
-def _planned_draft(prompt: Prompt, written: Sequence[_Written]) -> Draft:
-    told = {id(each.group) for each in written}
-    untold = [group for group in prompt.kept if id(group) not in told]
-    ordered = _writing_order(written)
-    return Draft(
-        topic_id=prompt.topic_id,
-        sentences=tuple(
-            DraftSentence(each.text, (each.group.lead,))
-            for each in ordered
-            if each.text.strip()
-        ),
-        seen=tuple(each.group for each in ordered),
-        left_out=tuple(LeftOut(group, "plan") for group in untold),
+    if options.mode == "plan":
+        return _write_items(plans, writer, options.target_words, language)
+    return _write_whole(
+        [plan.prompt for plan in plans], writer, options.target_words, language
     )
 
 
-def plan_groups(
-    groups: Sequence[SentenceGroup], options: GenerateOptions
-) -> list[SentenceGroup]:
-    """Choose the groups to write about, the most wanted first.
+# --- sentence by sentence -----------------------------------------------------------
 
-    Greedy: the highest score, less the redundancy with what is chosen, with a bonus for
-    articles that have no sentence yet; ties go to the earlier group. A group that would
-    overshoot the target by more than the plan falls short of it is passed over; what is
-    told already or of little worth is not chosen to fill the length. A first group is
-    always chosen. The plan is as much longer than the target as sentences are asked to
-    be shorter than their sources (`compression`).
-    """
-    articles = {group.lead.article_id: None for group in groups}
-    place_of = {article_id: place for place, article_id in enumerate(articles)}
-    article = np.array([place_of[group.lead.article_id] for group in groups], dtype=int)
-    scores = np.array([group.score for group in groups])
-    worthy = scores >= options.least_score * scores.max(initial=0.0)
-    n_words = np.array([count_words(group.lead.text) for group in groups])
-    rows = _tfidf(groups)
-    told = np.zeros(len(groups))  # how much of each group the plan says already
-    fresh = np.ones(len(articles), dtype=bool)
-    chosen: list[int] = []
-    wanted = options.target_words / options.compression
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An item of a plan and what was written for it."""
+
+    item: PlanItem
+    text: str
+
+
+def _write_items(
+    plans: Sequence[Plan], writer: Writer, target_words: int, language: str
+) -> list[Draft | Unwritten]:
+    requests = [request for plan in plans for request in _requests(plan, language)]
+    texts = iter(writer.write(requests))
+    drafts: list[Draft | Unwritten] = []
+    for plan in plans:
+        written = [next(texts) for _ in plan.items]
+        told = [
+            _Told(item, each.text)
+            for item, each in zip(plan.items, written, strict=True)
+        ]
+        draft = _draft(plan.prompt, _within(told, target_words))
+        drafts.append(_failed(written) or draft)
+    return drafts
+
+
+def _failed(written: Sequence[Written]) -> Unwritten | None:
+    """Return the first error among what was written, if there is one."""
+    return next((Unwritten(each.error) for each in written if each.error), None)
+
+
+def _requests(plan: Plan, language: str) -> Iterator[Request]:
+    before: tuple[Passage, ...] = ()
+    for number, item in enumerate(plan.items, 1):
+        name = f"{plan.prompt.topic_id}/{number}"
+        yield Request(item.passages, item.target_words, name, language, before)
+        before += item.passages
+
+
+def _within(told: Sequence[_Told], target_words: int) -> list[_Told]:
+    """Keep what fits into the length, the most wanted first; one always."""
+    kept: list[_Told] = []
     length = 0
-    while len(chosen) < len(groups):
-        gains = scores * (1 + options.balance_weight * fresh[article])
-        gains *= np.maximum(0, 1 - options.redundancy_weight * told)
-        fits = _fits_length(n_words, wanted - length)
-        gains[~(fits & worthy)] = gains[chosen] = 0.0
-        best = int(np.argmax(gains))
-        if chosen and gains[best] <= 0:
-            break
-        chosen.append(best)
-        length += int(n_words[best])
-        fresh[article[best]] = False
-        told = np.maximum(told, (rows @ rows[[best]].T).toarray().ravel())
-    return [groups[place] for place in chosen]
+    for each in sorted(told, key=lambda each: each.item.priority):
+        n_words = count_words(each.text)
+        if not kept or n_words <= 2 * (target_words - length):
+            kept.append(each)
+            length += n_words
+    return [each for each in told if each in kept]
 
 
-def _fits_length(n_words: Any, missing: float) -> Any:
-    """Tell (of a number or an array) whether a text overshoots less than it fills."""
-    return n_words <= 2 * missing
+def _draft(prompt: Prompt, told: Sequence[_Told]) -> Draft:
+    seen = tuple(group for each in told for group in each.item.groups)
+    places = {id(group) for group in seen}
+    return Draft(
+        topic_id=prompt.topic_id,
+        sentences=tuple(
+            DraftSentence(each.text, tuple(group.lead for group in each.item.groups))
+            for each in told
+            if each.text.strip()
+        ),
+        seen=seen,
+        left_out=tuple(
+            LeftOut(group, "plan") for group in prompt.kept if id(group) not in places
+        ),
+    )
 
 
-def _tfidf(groups: Sequence[SentenceGroup]) -> csr_matrix:
-    tokens = [[stem(word) for word in content_words(g.lead.text)] for g in groups]
-    return tfidf_rows(tokens, inverse_frequencies(tokens))
-
-
-def _writing_order(written: Sequence[_Written]) -> list[_Written]:
-    """Order by article, as first chosen; within an article as it tells the story.
-
-    Where this would open with a sentence worth less than half of the most important
-    one – a scene before the news –, the most important one opens.
-    """
-    by_article: dict[str, list[_Written]] = {}
-    for each in written:
-        by_article.setdefault(each.group.lead.article_id, []).append(each)
-    ordered = [
-        each
-        for of_article in by_article.values()
-        for each in sorted(of_article, key=lambda each: each.group.lead.start)
-    ]
-    best = max(written, key=lambda each: each.group.score, default=None)
-    if best and ordered[0].group.score < _OPENING_SHARE * best.group.score:
-        ordered.remove(best)
-        ordered.insert(0, best)
-    return ordered
+# --- whole prompts ------------------------------------------------------------------
 
 
 def _write_whole(
-    prompts: Sequence[Prompt], writer: Writer, target_words: int
-) -> list[Draft]:
-    parts = [list(prompt.parts) for prompt in prompts]
-    while any(len(of_topic) > 1 for of_topic in parts):
-        parts = _merge_parts(prompts, parts, writer, target_words)
-    requests = [Request(of_topic[0], target_words) for of_topic in parts if of_topic]
-    texts = iter(writer.write(requests))
-    return [
-        _whole_draft(prompt, next(texts) if of_topic else "")
-        for prompt, of_topic in zip(prompts, parts, strict=True)
-    ]
+    prompts: Sequence[Prompt], writer: Writer, target_words: int, language: str
+) -> list[Draft | Unwritten]:
+    topics = [_Whole(prompt, target_words, language) for prompt in prompts]
+    while merging := [topic for topic in topics if len(topic.parts) > 1]:
+        _write_parts(merging, writer)
+        for topic in merging:
+            topic.merge(writer)
+    _write_parts([topic for topic in topics if topic.parts], writer)
+    return [topic.draft() for topic in topics]
 
 
-def _merge_parts(
-    prompts: Sequence[Prompt],
-    parts: Sequence[list[tuple[str, ...]]],
-    writer: Writer,
-    target_words: int,
-) -> list[list[tuple[str, ...]]]:
-    """Summarize every part of the topics that have several; pack the results anew."""
-    requests = [
-        Request(part, target_words)
-        for of_topic in parts
-        if len(of_topic) > 1
-        for part in of_topic
-    ]
-    texts = iter(writer.write(requests))
-    return [
-        _pack([next(texts) for _ in of_topic], writer, prompt.budget)
-        if len(of_topic) > 1
-        else of_topic
-        for prompt, of_topic in zip(prompts, parts, strict=True)
-    ]
+class _Whole:
+    """A topic that is written part by part, until one part is left."""
+
+    def __init__(self, prompt: Prompt, target_words: int, language: str) -> None:
+        self.parts: list[_Part] = list(prompt.parts)
+        self.failed: Unwritten | None = None
+        self._prompt = prompt
+        self._target_words, self._language = target_words, language
+        self._texts: list[str] = []
+
+    def requests(self) -> list[Request]:
+        names = [f"{self._prompt.topic_id}/{n}" for n in range(1, len(self.parts) + 1)]
+        return [
+            Request(part, self._target_words, name, self._language)
+            for part, name in zip(self.parts, names, strict=True)
+        ]
+
+    def take(self, written: Sequence[Written]) -> None:
+        """Take what was written for each part; a part that failed ends the topic."""
+        self._texts = [each.text for each in written]
+        self.failed = _failed(written)
+        if self.failed:
+            self.parts = []
+
+    def merge(self, writer: Writer) -> None:
+        """Put the texts of the parts into the place of the parts."""
+        passages = [
+            Passage(text, tuple(s for passage in part for s in passage.sources))
+            for text, part in zip(self._texts, self.parts, strict=False)
+        ]  # none where a part failed
+        self.parts = _pack(passages, writer, self._prompt.budget)
+
+    def draft(self) -> Draft | Unwritten:
+        if self.failed:
+            return self.failed
+        text = "".join(self._texts)
+        spans = sentence_spans(text)
+        sentences = tuple(DraftSentence(text[start:end]) for start, end in spans)
+        return Draft(self._prompt.topic_id, sentences, seen=self._prompt.kept)
+
+
+def _write_parts(topics: Sequence[_Whole], writer: Writer) -> None:
+    """Write all parts of all topics in one call."""
+    requests = [topic.requests() for topic in topics]
+    texts = iter(writer.write([each for of_topic in requests for each in of_topic]))
+    for topic, of_topic in zip(topics, requests, strict=True):
+        topic.take([next(texts) for _ in of_topic])
 
 
 def _pack(
-    texts: Sequence[str], writer: Writer, budget: int | None
-) -> list[tuple[str, ...]]:
-    """Pack texts in order into parts within the budget, two or more to a part.
+    passages: Sequence[Passage], writer: Writer, budget: int | None
+) -> list[_Part]:
+    """Pack passages in order into parts within the budget, two or more to a part.
 
     At least two, so that every round has fewer parts than the one before; texts that
     do not fit are shortened from their ends, the longest first.
     """
-    parts: list[tuple[str, ...]] = []
-    for text in texts:
-        together = (*parts[-1], text) if parts else (text,)
+    parts: list[_Part] = []
+    for passage in passages:
+        together = (*parts[-1], passage) if parts else (passage,)
         if parts and (len(parts[-1]) < 2 or _fits(together, writer, budget)):
             parts[-1] = together
         else:
-            parts.append((text,))
+            parts.append((passage,))
     return [_shortened(part, writer, budget) for part in parts]
 
 
-def _fits(passages: Sequence[str], writer: Writer, budget: int | None) -> bool:
-    return budget is None or writer.count_request(passages) <= budget
+def _fits(part: _Part, writer: Writer, budget: int | None) -> bool:
+    texts = [passage.text for passage in part]
+    return budget is None or writer.count_request(texts) <= budget
 
 
-def _shortened(
-    passages: tuple[str, ...], writer: Writer, budget: int | None
-) -> tuple[str, ...]:
+def _shortened(part: _Part, writer: Writer, budget: int | None) -> _Part:
     """Cut the longest passage by its last sentence, or by half, until all fit."""
-    while not _fits(passages, writer, budget):
-        longest = max(range(len(passages)), key=lambda place: len(passages[place]))
-        text = passages[longest]
+    while not _fits(part, writer, budget):
+        longest = max(range(len(part)), key=lambda place: len(part[place].text))
+        text, sources = part[longest].text, part[longest].sources
         spans = sentence_spans(text)
         cut = text[: spans[-2][1]] if len(spans) > 1 else text[: len(text) // 2].strip()
         if not cut:
             break
-        passages = (*passages[:longest], cut, *passages[longest + 1 :])
-    return passages
-
-
-def _whole_draft(prompt: Prompt, text: str) -> Draft:
-    spans = sentence_spans(text)
-    sentences = tuple(DraftSentence(text[start:end]) for start, end in spans)
-    return Draft(prompt.topic_id, sentences, seen=prompt.kept)
+        part = (*part[:longest], Passage(cut, sources), *part[longest + 1 :])
+    return part

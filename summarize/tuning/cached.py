@@ -5,37 +5,33 @@ models by their options, what a reader says by what it read; and where the objec
 needs no citation, none is looked for.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from functools import lru_cache, partial
-from typing import Final, TypeVar
-
-from pydantic import BaseModel
+from typing import Final
 
 from summarize.config import Config
 from summarize.evaluation.harness.compare import Output, System
 from summarize.evaluation.metrics.citations import CITATION_METRICS
 from summarize.judging.reader import load_reader
 from summarize.linking.encoder import load_encoder
-from summarize.pipeline import Summarizer
-from summarize.schema import CleanedArticle, Deduped, Encoder, Sentence, Topic, Writer
-from summarize.stages.generate import generate_drafts
+from summarize.pipeline import Summarizer, Work
+from summarize.schema import Encoder, Topic, Writer
 from summarize.stages.rank import Judge
 from summarize.tuning.objective import MakeSummarizer, Overrides, overridden
 from summarize.writers.load import load_writer
 
 _JUDGED: Final = 2000  # orders of sentences whose odds are kept
+_KEPT_STAGES: Final = ("clean", "split", "dedupe", "link")
 _KEPT: Final = 2  # parts of a config at a time: the start's and the latest trial's
-
-Made = TypeVar("Made")
 
 
 class _Store:
-    """Results by topic for the latest few parts of a config."""
+    """What a stage made of each topic, for the latest few parts of a config."""
 
     def __init__(self) -> None:
-        self._parts: dict[str, dict[str, object]] = {}
+        self._parts: dict[str, dict[str, Work]] = {}
 
-    def get(self, part: str, topic_id: str, make: Callable[[], Made]) -> Made:
+    def get(self, part: str, topic_id: str, make: Callable[[], Work]) -> Work:
         """Return what was made for this part of a config and topic, or make it."""
         made = self._parts.pop(part, {})
         self._parts[part] = made  # the latest last
@@ -43,15 +39,14 @@ class _Store:
             del self._parts[next(iter(self._parts))]
         if topic_id not in made:
             made[topic_id] = make()
-        return made[topic_id]  # type: ignore[return-value]
+        return made[topic_id]
 
 
 class _Kept:
     """What trials share: stage results, writers, encoders and readers."""
 
     def __init__(self) -> None:
-        self.split = _Store()
-        self.deduped = _Store()
+        self.works = {name: _Store() for name in _KEPT_STAGES}
         self._writers: dict[str, Writer] = {}
         self._encoders: dict[str, Encoder | None] = {}
         self._judges: dict[str, Judge | None] = {}
@@ -100,24 +95,18 @@ def _remembering(judge: Judge | None) -> Judge | None:
 
 
 class _CachedSummarizer(Summarizer):
-    """A summarizer that asks the stores before it cleans, splits, dedupes or links."""
+    """A summarizer that asks the stores before a stage runs that asks no model."""
 
     def __init__(self, config: Config, kept: _Kept) -> None:
         super().__init__(config, *kept.parts(config, remembers=True))
         self._kept = kept
 
-    def clean_and_split(
-        self, topic: Topic
-    ) -> tuple[tuple[CleanedArticle, ...], tuple[Sentence, ...]]:
-        part = _part(self.config.clean, self.config.split)
-        make = partial(super().clean_and_split, topic)
-        return self._kept.split.get(part, topic.id, make)
-
-    def dedupe_and_link(self, topic: Topic, sentences: Sequence[Sentence]) -> Deduped:
-        config = self.config
-        part = _part(config.clean, config.split, config.dedupe, config.link)
-        make = partial(super().dedupe_and_link, topic, sentences)
-        return self._kept.deduped.get(part, topic.id, make)
+    def run_stage(self, name: str, work: Work) -> Work:
+        make = partial(super().run_stage, name, work)
+        if name not in _KEPT_STAGES:
+            return make()
+        store = self._kept.works[name]
+        return store.get(self.config.through(name), work.topic.id, make)
 
 
 class _Maker:
@@ -154,13 +143,7 @@ def make_cached_summarizer(
 
 def _draft_writer(summarizer: Summarizer) -> System:
     def write(topic: Topic) -> Output:
-        prompt = summarizer.prepare(topic).prompt
-        options = summarizer.config.generate
-        [draft] = generate_drafts([prompt], summarizer.writer, options)
+        draft = summarizer.draft(summarizer.prepare(topic))
         return "\n".join(sentence.text for sentence in draft.sentences)
 
     return write
-
-
-def _part(*tables: BaseModel) -> str:
-    return "".join(table.model_dump_json() for table in tables)

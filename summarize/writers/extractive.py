@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from summarize.schema import Request
+from summarize.schema import Request, Usage, Written
 from summarize.text.tokens import count_words
 
 
@@ -27,10 +27,20 @@ class ExtractiveWriter:
         """Count the words of all passages."""
         return sum(self.count_tokens(passages))
 
-    def write(self, requests: Sequence[Request]) -> list[str]:
+    def write(self, requests: Sequence[Request]) -> list[Written]:
         """Return the first passage of each request as it is; "" where there is none."""
-        return [next(iter(request.passages), "") for request in requests]
+        return [_copied(request) for request in requests]
 
-    def write_candidates(self, requests: Sequence[Request], n: int) -> list[list[str]]:
+    def write_candidates(
+        self, requests: Sequence[Request], n: int
+    ) -> list[list[Written]]:
         """Return the one text there is for each request, whatever `n`."""
-        return [[text] for text in self.write(requests)]
+        return [[_copied(request)] for request in requests]
+
+
+def _copied(request: Request) -> Written:
+    if not request.passages:
+        return Written("")
+    first = request.passages[0]
+    n_words = count_words(first.text)
+    return Written(first.text, usage=Usage(n_words, n_words), sources=first.sources)

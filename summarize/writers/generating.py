@@ -2,10 +2,10 @@
 
 import math
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarize.schema import Request
+from summarize.schema import Request, Usage, Written
 from summarize.writers.batching import batch_by_tokens
 from summarize.writers.checkpoint import Checkpoint
 from summarize.writers.options import WriterOptions
@@ -62,19 +62,38 @@ class GeneratingWriter(ABC):
         """Count the tokens that the model is fed for these passages."""
         return len(self.checkpoint.codec.encode_request(passages))
 
-    def write(self, requests: Sequence[Request]) -> list[str]:
+    def write(self, requests: Sequence[Request]) -> list[Written]:
         """Write one text a request, in order; "" for a request without any text.
 
-        Raises ValueError for a request above `max_tokens` (fitting is the caller's
-        work) and ModelError when one request alone is too much for the memory.
+        A request above `max_tokens` fails with a ValueError (fitting is the caller's
+        work), one that alone is too much for the memory with a ModelError.
         """
         return [texts[0] for texts in self.write_candidates(requests, 1)]
 
-    def write_candidates(self, requests: Sequence[Request], n: int) -> list[list[str]]:
-        """Write the best texts of each request, best first: `n`, or one a beam."""
+    def write_candidates(
+        self, requests: Sequence[Request], n: int
+    ) -> list[list[Written]]:
+        """Write the best texts of each request, best first: `n`, or one a beam.
+
+        A request that fails gets one `Written`, with its error.
+        """
         n = min(n, self.options.num_beams)
-        results = [[""] * n for _ in requests]
-        jobs = self._jobs(requests)
+        results = [[Written("")] * n for _ in requests]
+        jobs: dict[int, Job] = {}
+        for index, request in enumerate(requests):
+            try:
+                if any(text.strip() for text in request.texts):
+                    jobs[index] = self._job(index, request)
+            except ValueError as error:
+                results[index] = [Written.failed(error)]
+        for index, texts in self._write_jobs(jobs, n):
+            results[index] = texts
+        return results
+
+    def _write_jobs(
+        self, jobs: Mapping[int, Job], n: int
+    ) -> Iterator[tuple[int, list[Written]]]:
+        """Yield what came of each job, batch by batch, with its number."""
         indices = sorted(jobs)
         batches = batch_by_tokens(
             [len(jobs[index].ids) for index in indices],
@@ -83,34 +102,40 @@ class GeneratingWriter(ABC):
         )
         for batch in batches:
             members = [indices[position] for position in batch]
-            outputs = self.generate([jobs[index] for index in members], n)
+            outputs = self._generate_or_fail([jobs[index] for index in members], n)
             for index, output in zip(members, outputs, strict=True):
-                results[index] = [self._text(jobs[index], ids) for ids in output]
-        return results
+                if isinstance(output, Exception):
+                    yield index, [Written.failed(output)]
+                else:
+                    yield index, [self._written(jobs[index], ids) for ids in output]
+
+    def _generate_or_fail(
+        self, jobs: Sequence[Job], n: int
+    ) -> list[list[list[int]] | Exception]:
+        """Run one batch; where it fails, halve it until only the bad jobs are left."""
+        try:
+            return list(self.generate(jobs, n))
+        except Exception as error:
+            if len(jobs) == 1:
+                return [error]
+        # Outside the except block: its traceback would keep the tensors alive.
+        middle = len(jobs) // 2
+        halves = jobs[:middle], jobs[middle:]
+        return [made for half in halves for made in self._generate_or_fail(half, n)]
 
     @abstractmethod
     def generate(self, jobs: Sequence[Job], n: int) -> list[list[list[int]]]:
         """Return for each job of equal bounds the ids of its `n` best texts."""
 
-    def _jobs(self, requests: Sequence[Request]) -> dict[int, Job]:
-        """Return the jobs by the position of their request; none where no text is."""
-        return {
-            index: self._job(index, request)
-            for index, request in enumerate(requests)
-            if any(passage.strip() for passage in request.passages)
-        }
-
     def _job(self, index: int, request: Request) -> Job:
-        ids = self.checkpoint.codec.encode_request(
-            request.passages, request.target_words
-        )
+        ids = self.checkpoint.codec.encode_request(request.texts, request.target_words)
         if len(ids) > self.checkpoint.max_tokens:
             raise ValueError(
-                f"request {index} has {len(ids)} tokens, the writer reads "
-                f"{self.checkpoint.max_tokens}; fit the passages first"
+                f"request {request.id or index} has {len(ids)} tokens, the writer "
+                f"reads {self.checkpoint.max_tokens}; fit the passages first"
             )
         least, most = self._bounds(request.target_words)
-        return Job(tuple(ids), least, most, request.passages)
+        return Job(tuple(ids), least, most, request.texts)
 
     def _bounds(self, target_words: int) -> tuple[int, int]:
         """Return the least and greatest length in tokens, in coarse steps."""
@@ -120,10 +145,12 @@ class GeneratingWriter(ABC):
         least = int((steps - 1) * _STEP * self.options.min_length_ratio)
         return max(0, min(least, most - 1)), max(1, most)
 
-    def _text(self, job: Job, ids: Sequence[int]) -> str:
+    def _written(self, job: Job, ids: Sequence[int]) -> Written:
         """Return the text of generated ids; what follows the end token is dropped."""
         end = self.checkpoint.end_id
         written = list(ids[: ids.index(end)]) if end in ids else list(ids)
         # The end token takes a place too, and may be forced at the last one.
         finished = len(written) + 1 < job.max_new_tokens
-        return self.checkpoint.codec.decode(written, job.sources, finished=finished)
+        text = self.checkpoint.codec.decode(written, job.sources, finished=finished)
+        usage = Usage(len(job.ids), len(written))
+        return Written(text, "end" if finished else "length", usage)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.schema import Prompt, Request, SentenceGroup
+from summarize.schema import Prompt, Request, SentenceGroup, Written
 from summarize.stages.fit import FitOptions, equal_shares, fit_groups
 from tests.build import sentence
 
@@ -23,10 +23,12 @@ class WordCounter:
     def count_request(self, passages: Sequence[str]) -> int:
         return sum(self.count_tokens(passages)) + len(passages) + 1
 
-    def write(self, requests: Sequence[Request]) -> list[str]:
-        return [request.passages[0] for request in requests]
+    def write(self, requests: Sequence[Request]) -> list[Written]:
+        return [Written(request.texts[0]) for request in requests]
 
-    def write_candidates(self, requests: Sequence[Request], n: int) -> list[list[str]]:
+    def write_candidates(
+        self, requests: Sequence[Request], n: int
+    ) -> list[list[Written]]:
         return [[text] for text in self.write(requests)]
 
 
@@ -96,7 +98,9 @@ def test_what_a_short_article_does_not_need_goes_to_the_others() -> None:
 def test_a_passage_is_an_article_in_reading_order() -> None:
     groups = story(a=[2, 2], b=[1])
     prompt = fit([groups[1], groups[2], groups[0]], None)
-    assert prompt.parts == (("a0w0 a0w1 a1w0 a1w1", "b0w0"),)
+    [part] = prompt.parts
+    assert [passage.text for passage in part] == ["a0w0 a0w1 a1w0 a1w1", "b0w0"]
+    assert [len(passage.sources) for passage in part] == [2, 1]
 
 
 def test_what_did_not_fit_is_listed_with_its_reason() -> None:
@@ -152,5 +156,5 @@ def test_nothing_is_lost_and_the_budget_holds(
     both = [*prompt.kept, *(left.group for left in prompt.left_out)]
     assert sorted(both, key=lambda g: -g.score) == groups
     assert all(n <= budget for n in prompt.n_tokens)
-    words = [word for part in prompt.parts for text in part for word in text.split()]
+    words = [word for part in prompt.parts for p in part for word in p.text.split()]
     assert words == [word for group in prompt.kept for word in group.lead.text.split()]

@@ -1,6 +1,6 @@
 """Requests of very different lengths, invented, for the writers' tests."""
 
-from summarize.schema import Request
+from summarize.schema import Passage, Request
 
 FERRY = "The ferry struck the harbour bridge on Monday. Two people were hurt."
 STORM = "A storm closed the school."
@@ -12,7 +12,7 @@ POLICE = "Police said on Tuesday that the minister had left."
 
 
 def request(*passages: str, words: int = 6) -> Request:
-    return Request(passages, words)
+    return Request(tuple(map(Passage, passages)), words)
 
 
 MIXED = (

@@ -87,7 +87,7 @@ def test_a_changed_checkpoint_is_converted_anew(
 def test_int8_says_so_in_its_name(load: Load) -> None:
     writer = load("bart", compute_type="int8")
     assert writer.name == "bart (int8)"
-    assert writer.write([request("fire")])[0]
+    assert writer.write([request("fire")])[0].text
 
 
 @pytest.mark.parametrize("name", ["led", "longt5-local", "pegasus_x", "bert2bert"])

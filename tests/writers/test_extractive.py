@@ -1,17 +1,18 @@
-from summarize.schema import Request
+from summarize.schema import Written
 from summarize.writers.load import load_writer
 from summarize.writers.options import WriterOptions
+from tests.writers.requests import request
 
 WRITER = load_writer(WriterOptions(kind="extractive"))
 
 
 def test_the_first_passage_is_written_as_it_is() -> None:
-    requests = [Request((" Two  spaces. ", "other"), 5), Request(("b",), 1)]
-    assert WRITER.write(requests) == [" Two  spaces. ", "b"]
+    requests = [request(" Two  spaces. ", "other", words=5), request("b", words=1)]
+    assert [each.text for each in WRITER.write(requests)] == [" Two  spaces. ", "b"]
 
 
 def test_a_request_without_passages_gives_an_empty_text() -> None:
-    assert WRITER.write([Request((), 5)]) == [""]
+    assert WRITER.write([request()]) == [Written("")]
 
 
 def test_tokens_are_words_between_white_space() -> None:

@@ -122,7 +122,7 @@ def test_mini_is_the_bundled_folder(
     save_checkpoint("bart-wordpiece", tmp_path / "mini")
     writer = load_writer(WriterOptions(kind="seq2seq", model="mini"))
     assert writer.name == "mini"
-    assert writer.write([request("fire")])[0]
+    assert writer.write([request("fire")])[0].text
 
 
 def test_a_hub_id_in_the_cache_needs_no_network_and_is_named_with_its_commit(
@@ -136,7 +136,7 @@ def test_a_hub_id_in_the_cache_needs_no_network_and_is_named_with_its_commit(
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path))
     writer = load_writer(WriterOptions(kind="seq2seq", model="invented/summarizer"))
     assert writer.name == f"invented/summarizer@{commit}"
-    assert writer.write([request("fire")])[0]
+    assert writer.write([request("fire")])[0].text
 
 
 def test_importing_the_loader_imports_neither_torch_nor_transformers() -> None:

@@ -1,11 +1,11 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from summarize.errors import ModelError
-from summarize.schema import Request
+from summarize.writers.generating import Job
 from summarize.writers.load import load_writer
 from summarize.writers.options import WriterOptions
 from summarize.writers.seq2seq import Seq2SeqWriter
@@ -90,7 +90,7 @@ def test_global_attention_matters(load: Load) -> None:
 def test_texts_keep_the_bounds_of_the_target(load: Load, name: str) -> None:
     writer = load(name, min_length_ratio=1.0, max_length_ratio=1.5)
     for words, bounds in ((4, (0, 24)), (12, (16, 48))):
-        [job] = writer._jobs([request(FERRY, words=words)]).values()
+        job = writer._job(0, request(FERRY, words=words))
         [[ids]] = writer.generate([job], 1)
         end = writer.checkpoint.end_id
         n_tokens = ids.index(end) if end in ids else len(ids)
@@ -99,14 +99,15 @@ def test_texts_keep_the_bounds_of_the_target(load: Load, name: str) -> None:
 
 
 def test_near_targets_share_their_bounds_and_so_a_batch(load: Load) -> None:
-    jobs = load("bart")._jobs([request(FERRY, words=n) for n in (20, 22, 40)])
-    bounds = [job.bounds for job in jobs.values()]
+    writer = load("bart")
+    requests = [request(FERRY, words=n) for n in (20, 22, 40)]
+    bounds = [writer._job(0, each).bounds for each in requests]
     assert bounds == [(16, 60), (16, 60), (32, 100)]
 
 
 def test_a_text_never_outgrows_the_positions_of_the_decoder(load: Load) -> None:
     writer = load("led")
-    [job] = writer._jobs([request(FERRY, words=10_000)]).values()
+    job = writer._job(0, request(FERRY, words=10_000))
     assert job.max_new_tokens == 127
     assert len(writer.generate([job], 1)[0][0]) <= 127
 
@@ -131,7 +132,7 @@ def test_one_beam_is_greedy_and_another_search(load: Load) -> None:
 def test_no_run_of_tokens_comes_twice(load: Load) -> None:
     for size, repeats in ((0, True), (2, False)):
         writer = load("bart", no_repeat_ngram_size=size)
-        [job] = writer._jobs([request(FERRY, words=20)]).values()
+        job = writer._job(0, request(FERRY, words=20))
         [[ids]] = writer.generate([job], 1)
         pairs = list(pairwise(ids))
         assert (len(set(pairs)) < len(pairs)) == repeats
@@ -140,16 +141,39 @@ def test_no_run_of_tokens_comes_twice(load: Load) -> None:
 def test_a_request_without_text_gives_no_text(load: Load) -> None:
     writer = load("t5")
     texts = writer.write([request(), request("", " \n"), request(FERRY)])
-    assert texts[:2] == ["", ""]
+    assert [each.text for each in texts[:2]] == ["", ""]
     assert texts[2:] == writer.write([request(FERRY)])
     assert writer.write([]) == []
 
 
-def test_a_request_above_the_window_is_an_error_of_the_caller(load: Load) -> None:
+def test_a_request_above_the_window_fails_and_costs_the_others_nothing(
+    load: Load,
+) -> None:
     writer = load("bart", max_input_tokens=20)
     assert writer.max_tokens == 20
+    good, bad = writer.write([request("x"), request(FERRY)])
+    assert [good] == writer.write([request("x")])
+    assert (bad.text, bad.finish_reason) == ("", "error")
     with pytest.raises(ValueError, match=r"request 1 has \d+ tokens, .* reads 20"):
-        writer.write([request("x"), request(FERRY)])
+        raise bad.error or AssertionError
+
+
+def test_a_request_that_breaks_the_engine_fails_alone(load: Load) -> None:
+    requests = [request(f"{POLICE} {n}") for n in range(5)]
+    expected = load("bart").write(requests)
+    writer = load("bart")
+    bad = writer._job(3, requests[3]).ids
+    generate = writer.generate
+
+    def breaking(jobs: Sequence[Job], n: int) -> list[list[list[int]]]:
+        if any(job.ids == bad for job in jobs):
+            raise RuntimeError("index out of range")
+        return generate(jobs, n)
+
+    writer.generate = breaking  # type: ignore[method-assign]
+    texts = writer.write(requests)
+    assert str(texts[3].error) == "index out of range"
+    assert texts[:3] + texts[4:] == expected[:3] + expected[4:]
 
 
 @pytest.mark.parametrize("name", ["t5", "bart", "primera"])
@@ -161,7 +185,7 @@ def test_a_full_window_can_be_read(load: Load, name: str) -> None:
     while writer.count_request([passage]) > limit:
         passage = passage[:-1]
     assert limit - 1 <= writer.count_request([passage]) <= limit
-    assert writer.write([request(passage)])[0]
+    assert writer.write([request(passage)])[0].text
 
 
 def out_of_memory_above(size: int, writer: Seq2SeqWriter) -> list[int]:
@@ -192,8 +216,9 @@ def test_a_batch_that_does_not_fit_into_memory_is_halved(load: Load) -> None:
 def test_a_single_request_without_memory_says_what_to_lower(load: Load) -> None:
     writer = load("bart")
     out_of_memory_above(0, writer)
-    with pytest.raises(ModelError, match=r"memory of cpu; lower writer\.max_input"):
-        writer.write([request(FERRY)])
+    [written] = writer.write([request(FERRY)])
+    assert isinstance(written.error, ModelError)
+    assert "memory of cpu; lower writer.max_input" in str(written.error)
 
 
 def test_transformers_logs_as_before_afterwards(load: Load) -> None:
@@ -215,5 +240,7 @@ def test_the_name_is_the_folder_not_its_path(load: Load) -> None:
 
 
 def test_requests_of_one_batch_keep_their_own_length(load: Load) -> None:
-    short, long = load("bart").write([Request((FERRY,), 2), Request((FERRY,), 12)])
-    assert len(short) < len(long)
+    short, long = load("bart").write(
+        [request(FERRY, words=2), request(FERRY, words=12)]
+    )
+    assert len(short.text) < len(long.text)

@@ -1,0 +1,73 @@
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.schema import SentenceGroup
+from summarize.stages.plan import PlanOptions, choose_groups, plan_summary
+from tests.planned import INQUIRY, RESCUED, SANK, SANK_AGAIN, prompt, ranked
+
+
+def chosen(groups: list[SentenceGroup], n_words: int, **options: Any) -> list[str]:
+    found = choose_groups(groups, PlanOptions(**options), n_words)
+    return [group.lead.text for group in found]
+
+
+def told(groups: list[SentenceGroup], n_words: int) -> list[str]:
+    plan = plan_summary(prompt(*groups), PlanOptions(), target_words=n_words)
+    return [item.groups[0].lead.text for item in plan.items]
+
+
+def test_a_plan_chooses_the_most_important_first() -> None:
+    plan = chosen(ranked(SANK, RESCUED, INQUIRY), 10)
+    assert plan == [SANK]
+
+
+def test_a_plan_does_not_say_the_same_twice() -> None:
+    groups = ranked(SANK, SANK_AGAIN, RESCUED)
+    plan = chosen(groups, 16)
+    assert plan == [SANK, RESCUED]
+
+
+def test_balance_brings_in_an_article_that_has_no_sentence_yet() -> None:
+    groups = ranked(SANK, RESCUED, INQUIRY, articles="aab")
+    assert chosen(groups, 16, balance_weight=0.0) == [SANK, RESCUED]
+    assert chosen(groups, 16, balance_weight=2.0) == [SANK, INQUIRY]
+
+
+def test_a_planned_article_keeps_its_own_order() -> None:
+    first, second = ranked(RESCUED, SANK, articles="aa")
+    groups = [replace(second, score=1.0), replace(first, score=0.5)]
+    assert told(groups, 16) == [RESCUED, SANK]
+
+
+def test_the_news_opens_and_not_a_scene_before_it() -> None:
+    scene, news = ranked(RESCUED, SANK, articles="aa")
+    groups = [replace(news, score=1.0), replace(scene, score=0.4)]
+    assert told(groups, 16) == [SANK, RESCUED]
+
+
+def test_an_item_asks_for_as_many_words_as_it_is_to_have() -> None:
+    groups = ranked(SANK, RESCUED)  # nine words and seven
+    half = PlanOptions(compression=0.5)
+    items = plan_summary(prompt(*groups), half, target_words=10).items
+    assert [item.target_words for item in items] == [4, 4]
+    assert [passage.text for passage in items[0].passages] == [SANK]
+
+
+def test_a_whole_prompt_has_no_items() -> None:
+    topic = prompt(*ranked(SANK))
+    plan = plan_summary(topic, PlanOptions(), target_words=10, mode="whole")
+    assert (plan.prompt, plan.items) == (topic, ())
+
+
+@given(
+    texts=st.lists(st.text(min_size=1, max_size=60), max_size=8),
+    target=st.integers(10, 60),
+)
+def test_every_priority_stands_once(texts: list[str], target: int) -> None:
+    plan = plan_summary(prompt(*ranked(*texts)), PlanOptions(), target_words=target)
+    priorities = [item.priority for item in plan.items]
+    assert sorted(priorities) == list(range(len(priorities)))
+    assert bool(priorities) == bool(texts)

@@ -1,0 +1,48 @@
+from collections.abc import Sequence
+
+import pytest
+
+from summarize.schema import Request, Written
+from summarize.writers.guard.guard import GuardedWriter
+from tests.planned import IN_FOG, Echo
+from tests.writers.requests import request
+
+WRONG = "Ninety fishermen pulled people from the water."
+RIGHT = "Fishermen pulled nineteen people from the water."
+
+
+class Inventor(Echo):
+    """Writes a wrong number first, then the passage without its opening."""
+
+    def write_candidates(
+        self, requests: Sequence[Request], n: int
+    ) -> list[list[Written]]:
+        return [[Written(WRONG), Written(RIGHT)][:n] for _ in requests]
+
+
+class Broken(Echo):
+    """Fails at every request."""
+
+    def write_candidates(
+        self, requests: Sequence[Request], n: int
+    ) -> list[list[Written]]:
+        return [[Written.failed(MemoryError("no room"))] for _ in requests]
+
+
+@pytest.mark.parametrize(("n_candidates", "text"), [(1, IN_FOG), (2, RIGHT)])
+def test_the_first_text_that_its_source_supports_is_taken_else_the_source(
+    n_candidates: int, text: str
+) -> None:
+    [written] = GuardedWriter(Inventor(), n_candidates).write([request(IN_FOG)])
+    assert written.text == text
+
+
+def test_what_failed_stays_a_failure() -> None:
+    [written] = GuardedWriter(Broken(), 2).write([request(IN_FOG)])
+    assert str(written.error) == "no room"
+
+
+def test_a_guarded_writer_reads_as_the_writer_does() -> None:
+    writer = GuardedWriter(Echo(max_tokens=9), 2)
+    assert (writer.name, writer.max_tokens) == ("echo", 9)
+    assert writer.count_request(["a b", "c"]) == 3
