@@ -1,8 +1,10 @@
 """The whole pipeline on the examples, on edge cases and on the real seeds."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +13,17 @@ from hypothesis import strategies as st
 from summarize.config import load_config
 from summarize.corpus import read_topics
 from summarize.errors import CorpusError
-from summarize.pipeline import Summarizer
-from summarize.schema import Article, ArticleCopy, Failure, Summary, Topic
+from summarize.pipeline import Summarizer, Work
+from summarize.schema import (
+    Article,
+    ArticleCopy,
+    Failure,
+    Request,
+    Summary,
+    Topic,
+    Written,
+)
+from summarize.writers.extractive import ExtractiveWriter
 from tests.build import topic
 
 ROOT = Path(__file__).parent.parent
@@ -374,3 +385,77 @@ def test_a_conflict_with_two_copies_of_one_article_is_listed_once(
     text = f"{sank} 12 people. {sank} 12 people, the coast guard said."
     [conflict] = summarizer.cite(text, Topic("t", articles)).trace.conflicts
     assert sorted(conflict.values) == ["12", "15"]
+
+
+class Stumbling(Summarizer):
+    """Trips over one stage of one topic."""
+
+    stage, topic_id = "link", "b"
+
+    def run_stage(self, name: str, work: Work) -> Work:
+        if (name, work.topic.id) == (self.stage, self.topic_id):
+            raise CorpusError("tripped")
+        return super().run_stage(name, work)
+
+
+@pytest.mark.parametrize("stage", ["clean", "link", "plan", "cite", "check"])
+def test_a_failure_names_its_stage_and_leaves_the_other_topics_as_they_are(
+    stage: str,
+) -> None:
+    config = load_config("extractive", ["generate.batch_topics=3"])
+    topics = [topic("The mill burned.", name=name) for name in "abc"]
+    summarizer = Stumbling(config, ExtractiveWriter())
+    summarizer.stage = stage
+    first, failure, last = summarizer.summarize_many(topics)
+    assert isinstance(failure, Failure)
+    assert (failure.place, failure.stage) == ("b", stage)
+    plain = Summarizer(config, ExtractiveWriter())
+    for summary, subject in ((first, topics[0]), (last, topics[2])):
+        assert isinstance(summary, Summary)
+        assert replace(summary, seconds=0.0) == replace(plain(subject), seconds=0.0)
+
+
+def test_a_stage_that_fails_raises_its_own_error_for_a_single_topic() -> None:
+    summarizer = Stumbling(load_config("extractive"), ExtractiveWriter())
+    with pytest.raises(CorpusError, match="tripped"):
+        summarizer(topic("The mill burned.", name="b"))
+
+
+class Choosy(ExtractiveWriter):
+    """Raises instead of writing of a flood: a writer that knows no better."""
+
+    def write_candidates(
+        self, requests: Sequence[Request], n: int
+    ) -> list[list[Written]]:
+        if any("flood" in request.texts[0] for request in requests):
+            raise RuntimeError("no floods")
+        return super().write_candidates(requests, n)
+
+
+def test_a_writer_that_raises_fails_only_the_topic_it_raises_at() -> None:
+    config = load_config("extractive", ["generate.batch_topics=2"])
+    writer = Choosy()
+    topics = [topic("The mill burned down."), topic("The flood came at night.")]
+    summary, failure = Summarizer(config, writer).summarize_many(topics)
+    assert isinstance(summary, Summary)
+    assert summary.text == "The mill burned down."
+    assert isinstance(failure, Failure)
+    assert failure.stage == "generate (a fault of this program)"
+
+
+def test_a_text_that_somebody_else_wrote_is_cited_without_ranking() -> None:
+    class Recording(Summarizer):
+        names: ClassVar[list[str]] = []
+
+        def run_stage(self, name: str, work: Work) -> Work:
+            self.names.append(name)
+            return super().run_stage(name, work)
+
+    summarizer = Recording(load_config("extractive"), ExtractiveWriter())
+    summarizer.cite("The mill burned.", topic("The mill burned on Monday."))
+    assert not {"rank", "fit", "plan"} & {*summarizer.names}
+
+
+def test_a_summarizer_made_by_hand_loads_nothing() -> None:
+    summarizer = Summarizer(load_config("default"), ExtractiveWriter())
+    assert (summarizer.encoder, summarizer.judge) == (None, None)
