@@ -44,7 +44,6 @@ from summarize.stages.link import link_groups
 from summarize.stages.rank import Judge, rank_groups
 from summarize.stages.split import split_article
 from summarize.text.sentences import sentence_spans
-from summarize.writers.load import load_writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +76,12 @@ class Summarizer:
         self.config = config
         self.writer = writer
         self.encoder = encoder or load_encoder(config.link)
-        self.judge: Judge | None = judge or load_reader(
-            config.rank, config.writer.device
-        )
+        self.judge: Judge | None = judge or load_reader(config.rank)
 
     @classmethod
     def from_config(cls, config: Config) -> Self:
         """Load the writer that the config names; ModelError when it cannot be had."""
-        return cls(config, load_writer(config.writer))
+        return cls(config, config.writer.load())
 
     def __call__(self, topic: Topic) -> Summary:
         """Summarize one topic; an error of a stage is raised."""

@@ -7,6 +7,7 @@ import yaml
 
 from summarize.config import Config, load_config, shipped_configs
 from summarize.errors import ConfigError
+from summarize.writers.options import options_of
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = [pytest.param(path, id=path.stem) for path in shipped_configs()]
@@ -47,6 +48,9 @@ def test_a_config_states_only_differences_and_says_why(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.startswith("# ")
     defaults = Config().model_dump(mode="json")
+    kind = load_config(path).writer.kind
+    of_its_kind = options_of(kind)(kind=kind).model_dump(mode="json")
+    defaults["writer"] = {**of_its_kind, **defaults["writer"]}
     for table, values in yaml.safe_load(text).items():
         assert {k: v for k, v in values.items() if v == defaults[table][k]} == {}
 

@@ -28,7 +28,6 @@ from summarize.tuning import (
 )
 from summarize.tuning.tune import split_topics
 from summarize.tuning.workers import _Workers, open_scorer
-from summarize.writers.options import Device
 from tests.build import topic
 from tests.checkpoints import CheckpointFolders
 
@@ -458,9 +457,9 @@ def test_the_reader_of_rank_is_loaded_once(
 ) -> None:
     loaded: list[str | None] = []
 
-    def counted(options: RankOptions, device: Device) -> Reader | None:
+    def counted(options: RankOptions) -> Reader | None:
         loaded.append(options.model)
-        return load_reader(options, device)
+        return load_reader(options)
 
     monkeypatch.setattr("summarize.tuning.cached.load_reader", counted)
     model = str(checkpoint("bart-keep"))

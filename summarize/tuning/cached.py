@@ -21,7 +21,6 @@ from summarize.schema import CleanedArticle, Deduped, Encoder, Sentence, Topic, 
 from summarize.stages.generate import generate_drafts
 from summarize.stages.rank import Judge
 from summarize.tuning.objective import MakeSummarizer, Overrides, overridden
-from summarize.writers.load import load_writer
 
 _JUDGED: Final = 2000  # orders of sentences whose odds are kept
 _KEPT: Final = 2  # parts of a config at a time: the start's and the latest trial's
@@ -60,7 +59,7 @@ class _Kept:
         """Return the writer of a config, loaded once."""
         key = config.writer.model_dump_json()
         if key not in self._writers:
-            self._writers[key] = load_writer(config.writer)
+            self._writers[key] = config.writer.load()
         return self._writers[key]
 
     def encoder(self, config: Config) -> Encoder | None:
@@ -75,10 +74,10 @@ class _Kept:
 
         One that remembers reads the same sentences in the same order once only.
         """
-        rank, device = config.rank, config.writer.device
-        key = f"{device} {rank.model} {rank.model_weight > 0} {remembers}"
+        rank = config.rank
+        key = f"{rank.device} {rank.model} {rank.model_weight > 0} {remembers}"
         if key not in self._judges:
-            reader = load_reader(rank, device)
+            reader = load_reader(rank)
             self._judges[key] = _remembering(reader) if remembers else reader
         return self._judges[key]
 

@@ -1,8 +1,7 @@
 from summarize.schema import Request
-from summarize.writers.load import load_writer
-from summarize.writers.options import WriterOptions
+from summarize.writers.options import ExtractiveOptions
 
-WRITER = load_writer(WriterOptions(kind="extractive"))
+WRITER = ExtractiveOptions().load()
 
 
 def test_the_first_passage_is_written_as_it_is() -> None:
