@@ -1,5 +1,6 @@
 """Names of things, built-in and foreign ones: what is found, and what an error says."""
 
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ from summarize.registry import (
     WRITERS,
     ExtensionPoint,
 )
-from tests.packages import install
+from tests.packages import Entries, install
 from tests.process import ROOT, python
 
 POINTS = [WRITERS, READERS, TABLE_READERS, CLEANING_RULES, BASELINES]
@@ -71,8 +72,8 @@ def test_an_unknown_name_is_told_the_known_ones_and_the_nearest() -> None:
 def test_a_foreign_thing_is_found_by_its_name_and_as_module_and_object(
     folder: Path,
 ) -> None:
-    entries = "[summarize.baselines]\nnothing = silent:nothing\n"
-    install(folder, "silence", entries, {"silent": "def nothing(*_): return ''"})
+    entries = {"summarize.baselines": {"nothing": "silent:nothing"}}
+    install(folder, "silence", entries, silent="def nothing(*_): return ''")
     assert BASELINES.load("nothing") is BASELINES.load("silent:nothing")
     assert "nothing" in BASELINES.names()
 
@@ -94,9 +95,12 @@ def test_a_module_or_object_that_is_not_there_is_named(name: str, reason: str) -
 @pytest.mark.parametrize(
     "code", ["import not_there", "1 / 0", "def other(): pass", "nothing = ("]
 )
-def test_a_broken_entry_point_names_its_package(folder: Path, code: str) -> None:
-    entries = "[summarize.baselines]\nnothing = broken_module:nothing\n"
-    install(folder, "broken-package", entries, {"broken_module": code})
+def test_a_broken_entry_point_names_its_package(
+    folder: Path, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entries = {"summarize.baselines": {"nothing": "broken_module:nothing"}}
+    monkeypatch.delitem(sys.modules, "broken_module", raising=False)
+    install(folder, "broken-package", entries, broken_module=code)
     with pytest.raises(ConfigError) as caught:
         BASELINES.load("nothing")
     assert "the baseline 'nothing' of the package broken-package" in str(caught.value)
@@ -104,29 +108,28 @@ def test_a_broken_entry_point_names_its_package(folder: Path, code: str) -> None
 
 
 def test_a_name_of_two_packages_names_both(folder: Path) -> None:
-    entries = "[summarize.baselines]\nlead = json:loads\n"
-    install(folder, "leading", entries)
+    install(folder, "leading", {"summarize.baselines": {"lead": "json:loads"}})
     with pytest.raises(
-        ConfigError, match="'lead' comes from leading and summarize; .* json:loads"
+        ConfigError, match=r"'lead' comes from leading and summarize; .* json:loads"
     ):
         BASELINES.load("lead")
     assert BASELINES.load("json:loads")
 
 
-OLD = "[summarize.writers]\nextractive = summarize.gone:Options\n"
+OLD = {"summarize.writers": {"extractive": "summarize.gone:Options"}}
 
 
 @pytest.mark.parametrize(
     ("entries", "call", "what"),
     [
-        ("", "load('extractive')", "'extractive' is not registered"),
-        ("", "names()", "summarize.writers: nothing is registered"),
+        ({}, "load('extractive')", "'extractive' is not registered"),
+        ({}, "names()", "summarize.writers: nothing is registered"),
         (OLD, "load('seq2seq')", "'seq2seq' is not registered"),
         (OLD, "load('extractive')", "cannot be imported from summarize.gone:Options"),
     ],
 )
 def test_a_checkout_that_is_not_installed_or_was_long_ago_says_what_to_run(
-    tmp_path: Path, entries: str, call: str, what: str
+    tmp_path: Path, entries: Entries, call: str, what: str
 ) -> None:
     if entries:
         install(tmp_path, "summarize", entries)

@@ -24,6 +24,7 @@ from summarize.tuning import (
     make_cached_summarizer,
     make_config_summarizer,
     read_search,
+    starting_point,
     tune,
 )
 from summarize.tuning.tune import split_topics
@@ -334,6 +335,7 @@ def test_topics_without_a_reference_name_the_remedy(tmp_path: Path) -> None:
         ("keys: {rank.position_weight: {low: -3, high: 1}}", "position_weight: -3 is"),
         ("keys: {dedupe.same: {low: 0.5, high: 7}}", "keys.dedupe.same: 7 is not all"),
         ("keys: {writer.kind: {choices: [extractiv]}}", "writer.kind: 'extractiv' is"),
+        ("keys: {writer.num_beams: {low: 1, high: 4}}", "no key of the extractive"),
         ("keys: {rank.postion_weight: {low: 0, high: 1}}", "mean rank.position_weight"),
     ],
 )
@@ -347,6 +349,12 @@ def test_a_range_outside_of_a_key_names_file_and_key(
         read_search(path)
     assert str(caught.value).startswith(f"{path}: ")
     assert says in str(caught.value)
+
+
+def test_kinds_of_writer_can_be_searched() -> None:
+    kinds = {"choices": ["extractive", "seq2seq", "ctranslate2"]}
+    wanted = search(config="mini", keys={"writer.kind": kinds})
+    assert starting_point(wanted) == {"writer.kind": "seq2seq"}
 
 
 def test_a_key_that_no_config_has_is_refused(tmp_path: Path) -> None:

@@ -111,6 +111,31 @@ def test_a_checkpoint_without_the_key_cannot_judge(
         load_reader(options)
 
 
+def test_a_checkpoint_without_a_family_is_not_blamed_on_the_writer(
+    tmp_path: Path, checkpoint: CheckpointFolders
+) -> None:
+    from transformers import AutoTokenizer, MvpConfig
+
+    tokenizer = AutoTokenizer.from_pretrained(checkpoint("bart-keep"))
+    tokenizer.save_pretrained(tmp_path)
+    MvpConfig().save_pretrained(tmp_path)
+    with pytest.raises(ModelError, match=r"'mvp'.*; choose a checkpoint") as caught:
+        load_reader(RankOptions(model=str(tmp_path)))
+    assert "writer" not in str(caught.value)
+
+
+def test_a_device_that_is_not_there_is_blamed_on_the_key_of_rank(
+    checkpoint: CheckpointFolders,
+) -> None:
+    import torch
+
+    if torch.backends.mps.is_available():
+        pytest.skip("this machine has the device")
+    model = str(checkpoint("bart-keep"))
+    with pytest.raises(ModelError, match=r"rank\.device is mps, but"):
+        load_reader(RankOptions(model=model, device="mps"))
+
+
 def test_a_missing_checkpoint_is_blamed_on_the_key_of_rank(tmp_path: Path) -> None:
     options = RankOptions(model=str(tmp_path / "none"))
     with pytest.raises(ModelError, match=r"rank\.model: there is no folder \S+none"):

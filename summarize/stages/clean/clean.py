@@ -66,9 +66,8 @@ class CleanOptions(Options):
         Field(strict=False),
     ] = Field(
         default=(),
-        description="rules of your own, asked before all others: a name and a pattern "
-        "each, or the name of an installed set of rules, or module:object "
-        "(docs/extending.md)",
+        description="rules of your own: a name and a pattern each, or the name of an "
+        "installed set of rules, or module:object (docs/extending.md)",
     )
     repeated_articles: int = Field(
         default=3,
