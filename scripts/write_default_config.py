@@ -7,7 +7,7 @@ test keeps the file and the code the same.
 """
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
@@ -15,12 +15,24 @@ import yaml
 from pydantic.fields import FieldInfo
 
 from summarize.config import Config
+from summarize.writers.options import (
+    CheckpointOptions,
+    CTranslate2Options,
+    Seq2SeqOptions,
+    WriterOptions,
+)
 
 HEADER = """\
 # Every key of the config with its default. The other files in this folder state only
 # what they change, and why. Override one key with --set key.path=value.
 # Written by scripts/write_default_config.py from the options in code.
 """
+# The kinds of writer with keys of their own: what has them, what they are added to.
+KINDS = (
+    ("seq2seq or ctranslate2", CheckpointOptions, WriterOptions),
+    ("seq2seq", Seq2SeqOptions, CheckpointOptions),
+    ("ctranslate2", CTranslate2Options, CheckpointOptions),
+)
 BOUNDS = {"ge": "≥ {}", "gt": "> {}", "le": "≤ {}", "lt": "< {}"}
 
 
@@ -45,17 +57,40 @@ def limits(field: FieldInfo) -> str:
 def lines(config: Config) -> Iterator[str]:
     """Yield the file line by line, a table for each stage."""
     for table, options in config:
-        title = (type(options).__doc__ or "").strip().splitlines()[0]
-        yield f"\n{table}:  # {title}"
+        declared: Any = Config.model_fields[table].annotation
+        yield f"\n{table}:  # {title(declared)}"
         values = options.model_dump(mode="json")
-        for name, field in type(options).model_fields.items():
-            limit = limits(field)
-            text = f"{field.description}{f' ({limit})' if limit else ''}"
-            yield from textwrap.wrap(
-                text, 84, initial_indent="  # ", subsequent_indent="  # "
-            )
-            written = yaml.safe_dump({name: values[name]}, sort_keys=False, width=80)
-            yield textwrap.indent(written.rstrip(), "  ")
+        yield from keys(declared.model_fields, values, margin="  ")
+    for kinds, added, base in KINDS:
+        fields = {
+            name: field
+            for name, field in added.model_fields.items()
+            if name not in base.model_fields
+        }
+        values = {name: field.default for name, field in fields.items()}
+        yield f"\n  # With kind: {kinds}"
+        yield from keys(fields, values, margin="  # ")
+
+
+def keys(
+    fields: Mapping[str, FieldInfo], values: Mapping[str, Any], margin: str
+) -> Iterator[str]:
+    """Yield what each field means, and its value."""
+    for name, field in fields.items():
+        limit = limits(field)
+        text = f"{field.description}{f' ({limit})' if limit else ''}"
+        comment = f"{margin}# "
+        width = 82 + len(margin)
+        yield from textwrap.wrap(
+            text, width, initial_indent=comment, subsequent_indent=comment
+        )
+        written = yaml.safe_dump({name: values[name]}, sort_keys=False, width=80)
+        yield textwrap.indent(written.rstrip(), margin)
+
+
+def title(options: Any) -> str:
+    """Return the first line of what options say of themselves."""
+    return (options.__doc__ or "").strip().splitlines()[0]
 
 
 def document() -> str:

@@ -8,14 +8,22 @@ import difflib
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, get_args
 
 import yaml
-from pydantic import BaseModel, Field, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    Field,
+    SerializeAsAny,
+    ValidationError,
+    model_validator,
+)
 
 from summarize.errors import ConfigError
 from summarize.options import Options
+from summarize.registry import WRITERS
 from summarize.stages.check import CheckOptions
 from summarize.stages.cite import CiteOptions
 from summarize.stages.clean import CleanOptions
@@ -26,7 +34,12 @@ from summarize.stages.link import LinkOptions
 from summarize.stages.plan import PlanOptions
 from summarize.stages.rank import RankOptions
 from summarize.stages.split import SplitOptions
-from summarize.writers.options import WriterOptions
+from summarize.writers.options import (
+    DEFAULT_KIND,
+    ExtractiveOptions,
+    WriterOptions,
+    options_of,
+)
 
 PACKAGE = Path(__file__).parent
 _HOMES = (PACKAGE / "configs", PACKAGE.parent / "configs")  # a wheel, a clone
@@ -45,7 +58,7 @@ class Config(Options):
     generate: GenerateOptions = Field(default_factory=GenerateOptions)
     cite: CiteOptions = Field(default_factory=CiteOptions)
     check: CheckOptions = Field(default_factory=CheckOptions)
-    writer: WriterOptions = Field(default_factory=WriterOptions)
+    writer: SerializeAsAny[WriterOptions] = Field(default_factory=ExtractiveOptions)
 
     @model_validator(mode="after")
     def _extractive_plans(self) -> "Config":
@@ -98,8 +111,9 @@ def load_config(
     """Load a config file (a path, or the name of one in configs/) and apply overrides.
 
     Without a source the defaults in code hold. An override is `key.path=value`, the
-    value written as YAML. The file must be a whole config without the overrides; an
-    error of an override names it as `--set key.path=value`.
+    value written as YAML; one that sets another `writer.kind` takes out what the file
+    says for the old kind only. The file must be a whole config without the overrides;
+    an error of an override names it as `--set key.path=value`.
     """
     values: dict[str, Any] = {}
     if source is not None:
@@ -112,11 +126,13 @@ def load_config(
         return config
     for override in overrides:
         _apply(values, override)
+    _drop_other_kind(values, config.writer, overrides)
     try:
         return Config.model_validate(values)
     except ValidationError as error:
+        kind = _kind(values)
         problems = [
-            f"{_blame(problem, overrides)}: {_explain(problem)}"
+            f"{_blame(problem, overrides)}: {_explain(problem, kind)}"
             for problem in error.errors()
         ]
         raise ConfigError("; ".join(problems)) from error
@@ -127,7 +143,8 @@ def build_config(values: dict[str, Any], where: str) -> Config:
     try:
         return Config.model_validate(values)
     except ValidationError as error:
-        problems = "; ".join(_explain(problem) for problem in error.errors())
+        kind = _kind(values)
+        problems = "; ".join(_explain(problem, kind) for problem in error.errors())
         raise ConfigError(f"{where}: {problems}") from error
 
 
@@ -145,10 +162,11 @@ def shipped_configs(folder: str = "") -> list[Path]:
 def nearest_key(place: str) -> str | None:
     """Return the known key that an unknown one most likely means, or None.
 
-    A key of the same table comes first, then a value of that name in another table.
+    A key of the same table comes first, then a value of that name in another table. The
+    keys of the writer are those of all kinds.
     """
     table, _, name = place.rpartition(".")
-    known = list(_keys(Config))
+    known = [*_keys(Config), *(key for kind in _kinds() for key in _writer_keys(kind))]
     here = [key for key in known if key.rpartition(".")[0] == table]
     values = [key for key in known if "." in key]
     for keys, cutoff in ((here, 0.6), (values, 0.85)):
@@ -156,6 +174,17 @@ def nearest_key(place: str) -> str | None:
         if near := difflib.get_close_matches(name, by_name, n=1, cutoff=cutoff):
             return by_name[near[0]]
     return None
+
+
+def other_kinds(key: str, kind: str) -> str | None:
+    """Say which kinds of writer have a key that `kind` lacks; None where none has."""
+    having = [other for other in _kinds() if key in _writer_keys(other)]
+    if kind in having or not having:
+        return None
+    return (
+        f"{key} is no key of the {kind} writer; set writer.kind to "
+        f"{' or '.join(having)}, or take {key} out"
+    )
 
 
 def did_you_mean(word: str | None) -> str:
@@ -215,11 +244,47 @@ def _apply(values: dict[str, Any], override: str) -> None:
         raise ConfigError(f"--set {override}: the value is not YAML") from error
 
 
-def _explain(problem: Any) -> str:
+def _kind(values: dict[str, Any]) -> str:
+    """Return the kind of writer that nested values name."""
+    writer = values.get("writer")
+    return str((writer if isinstance(writer, dict) else {}).get("kind", DEFAULT_KIND))
+
+
+def _drop_other_kind(
+    values: dict[str, Any], before: WriterOptions, overrides: Sequence[str]
+) -> None:
+    """Where overrides name another kind of writer, drop what the file says for its own.
+
+    What the new kind knows stays, and so does what an override sets.
+    """
+    kind, writer = _kind(values), values.get("writer")
+    if kind == before.kind or not isinstance(writer, dict) or kind not in _kinds(kind):
+        return
+    known = {override.partition("=")[0].strip() for override in overrides}
+    known.update(_writer_keys(kind))
+    values["writer"] = {k: v for k, v in writer.items() if f"writer.{k}" in known}
+
+
+def _kinds(*others: str) -> list[str]:
+    """Return the kinds of writer that can be loaded: registered ones, and `others`."""
+    kinds = []
+    for kind in dict.fromkeys((*WRITERS.names(), *others)):
+        with suppress(ConfigError):  # a broken package is told of where it is named
+            options_of(kind)
+            kinds.append(kind)
+    return kinds
+
+
+def _writer_keys(kind: str) -> list[str]:
+    return [f"writer.{name}" for name in options_of(kind).model_fields]
+
+
+def _explain(problem: Any, kind: str) -> str:
     """Return one validation problem in words, with the nearest known key."""
     place = _place(problem)
     if problem["type"] == "extra_forbidden":
-        return f"unknown key {place}{did_you_mean(nearest_key(place))}"
+        near = did_you_mean(nearest_key(place))
+        return other_kinds(place, kind) or f"unknown key {place}{near}"
     if place and problem["type"] in ("model_type", "model_attributes_type"):
         return f"{place} is a table of keys, not {_plain(problem['input'])}"
     message = problem["msg"].removeprefix("Value error, ")

@@ -1,6 +1,10 @@
 """The base of every options model: frozen, strict, and without unknown keys."""
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict
+
+Device = Literal["auto", "cpu", "cuda", "mps"]
 
 
 class Options(BaseModel):

@@ -53,7 +53,6 @@ from summarize.stages.rank import Judge, rank_groups
 from summarize.stages.split import split_article
 from summarize.text.sentences import sentence_spans
 from summarize.writers.guard.guard import GuardedWriter
-from summarize.writers.load import load_writer
 
 _NOT_DEDUPED, _NOT_CITED, _NOT_CHECKED = Deduped(()), Cited(()), Checked(())
 _NO_PROMPT = Prompt("", parts=(), kept=(), left_out=(), n_tokens=())
@@ -108,9 +107,9 @@ class Summarizer:
     @classmethod
     def from_config(cls, config: Config) -> Self:
         """Load what the config names; ModelError when something cannot be had."""
-        writer = load_writer(config.writer)
+        writer = config.writer.load()
         encoder = load_encoder(config.link)
-        judge = load_reader(config.rank, config.writer.device)
+        judge = load_reader(config.rank)
         return cls(config, writer, encoder, judge)
 
     def __call__(self, topic: Topic) -> Summary:

@@ -7,6 +7,7 @@ import yaml
 
 from summarize.config import Config, load_config, shipped_configs
 from summarize.errors import ConfigError
+from summarize.writers.options import CTranslate2Options, Seq2SeqOptions, options_of
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = [pytest.param(path, id=path.stem) for path in shipped_configs()]
@@ -47,6 +48,9 @@ def test_a_config_states_only_differences_and_says_why(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.startswith("# ")
     defaults = Config().model_dump(mode="json")
+    kind = load_config(path).writer.kind
+    of_its_kind = options_of(kind)(kind=kind).model_dump(mode="json")
+    defaults["writer"] = {**of_its_kind, **defaults["writer"]}
     for table, values in yaml.safe_load(text).items():
         assert {k: v for k, v in values.items() if v == defaults[table][k]} == {}
 
@@ -57,8 +61,30 @@ def test_an_override_is_yaml_by_its_path() -> None:
     assert config.check.enabled is False
 
 
-def test_a_resolved_config_loads_again(tmp_path: Path) -> None:
-    config = load_config("extractive", ["generate.target_words=77"])
+def test_each_kind_of_writer_has_the_keys_that_it_heeds() -> None:
+    extractive = load_config("extractive").writer
+    assert extractive.model_dump() == {"kind": "extractive"}
+    seq2seq = load_config("mini", ["writer.dtype=float16"]).writer
+    assert isinstance(seq2seq, Seq2SeqOptions)
+    assert (seq2seq.dtype, seq2seq.max_length_ratio) == ("float16", 2.0)
+
+
+def test_another_kind_on_the_command_line_leaves_out_what_it_does_not_know(
+    tmp_path: Path,
+) -> None:
+    path = write(tmp_path, "writer: {kind: seq2seq, dtype: float16, num_beams: 2}")
+    overrides = ["writer.kind=ctranslate2", "writer.compute_type=int8"]
+    writer = load_config(path, overrides).writer
+    assert isinstance(writer, CTranslate2Options)
+    assert (writer.num_beams, writer.compute_type) == (2, "int8")
+    assert load_config(path, ["writer.kind=extractive"]) == Config()
+    with pytest.raises(ConfigError, match=r"--set writer\.dtype=float32: .*seq2seq"):
+        load_config(path, ["writer.kind=ctranslate2", "writer.dtype=float32"])
+
+
+@pytest.mark.parametrize("name", ["extractive", "mini"])
+def test_a_resolved_config_loads_again(tmp_path: Path, name: str) -> None:
+    config = load_config(name, ["generate.target_words=77"])
     assert load_config(write(tmp_path, config.to_yaml())) == config
 
 
@@ -81,6 +107,18 @@ def test_the_digest_names_the_values() -> None:
         ("check: {weak_below: 0.0}", "unsupported_below .* above check.weak_below"),
         ("generate: [", "not readable as YAML"),
         ("generate: {mode: whole}\nwriter: {kind: extractive}", "only in mode plan"),
+        ("writer: {kind: extractive, model: x}", "take writer.model out"),
+        (
+            "writer: {kind: seq2seq, cache_dir: x}",
+            "writer.kind to ctranslate2, or take",
+        ),
+        ("writer: {kind: seq2seq, modl: x}", "did you mean writer.model"),
+        ("writer: {kind: seq2seq, num_beams: 99}", "writer.num_beams: .* to 64"),
+        ("writer: {kind: seq2sec}", "writer.kind: .*did you mean seq2seq"),
+        ("writer: {kind: 3}", "writer.kind: .* string"),
+        ("writer: [extractive]", "writer is a table of keys, not a list"),
+        ("clean: {extra_rules: [whole_lines]}", "extra_rules: .* is taken"),
+        ("clean: {extra_rules: [3]}", "extra_rules.0 is a table of keys, not 3"),
     ],
 )
 def test_a_wrong_config_names_file_and_key(
@@ -108,6 +146,13 @@ def test_a_missing_config_names_those_that_exist() -> None:
         ("target_words=90", "unknown key target_words; did you mean generate.target_w"),
         ("cite.strong=0.1", "cite.medium ("),
         ("generate.mode=whole", "generate.mode: the extractive writer"),
+        (
+            "writer.model=/nope",
+            "writer.model is no key of the extractive writer; set writer.kind to "
+            "ctranslate2 or seq2seq, or take writer.model out",
+        ),
+        ("writer.modl=mini", "unknown key writer.modl; did you mean writer.model?"),
+        ("device=cpu", "unknown key device; did you mean rank.device?"),
     ],
 )
 def test_an_error_of_an_override_names_the_override(

@@ -26,9 +26,9 @@ from summarize.tuning import (
     read_search,
     tune,
 )
+from summarize.tuning.search import starting_point
 from summarize.tuning.tune import split_topics
 from summarize.tuning.workers import _Workers, open_scorer
-from summarize.writers.options import Device
 from tests.build import topic
 from tests.checkpoints import CheckpointFolders
 
@@ -335,6 +335,7 @@ def test_topics_without_a_reference_name_the_remedy(tmp_path: Path) -> None:
         ("keys: {rank.position_weight: {low: -3, high: 1}}", "position_weight: -3 is"),
         ("keys: {dedupe.same: {low: 0.5, high: 7}}", "keys.dedupe.same: 7 is not all"),
         ("keys: {writer.kind: {choices: [extractiv]}}", "writer.kind: 'extractiv' is"),
+        ("keys: {writer.num_beams: {low: 1, high: 4}}", "no key of the extractive"),
         ("keys: {rank.postion_weight: {low: 0, high: 1}}", "mean rank.position_weight"),
     ],
 )
@@ -348,6 +349,12 @@ def test_a_range_outside_of_a_key_names_file_and_key(
         read_search(path)
     assert str(caught.value).startswith(f"{path}: ")
     assert says in str(caught.value)
+
+
+def test_kinds_of_writer_can_be_searched() -> None:
+    kinds = {"choices": ["extractive", "seq2seq", "ctranslate2"]}
+    wanted = search(config="mini", keys={"writer.kind": kinds})
+    assert starting_point(wanted) == {"writer.kind": "seq2seq"}
 
 
 def test_a_key_that_no_config_has_is_refused(tmp_path: Path) -> None:
@@ -458,9 +465,9 @@ def test_the_reader_of_rank_is_loaded_once(
 ) -> None:
     loaded: list[str | None] = []
 
-    def counted(options: RankOptions, device: Device) -> Reader | None:
+    def counted(options: RankOptions) -> Reader | None:
         loaded.append(options.model)
-        return load_reader(options, device)
+        return load_reader(options)
 
     monkeypatch.setattr("summarize.tuning.cached.load_reader", counted)
     model = str(checkpoint("bart-keep"))

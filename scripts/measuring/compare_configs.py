@@ -21,13 +21,14 @@ from typing import Any
 
 from summarize.config import load_config
 from summarize.corpus.topics import read_topics
-from summarize.evaluation.harness.baselines import BASELINES
+from summarize.evaluation.harness.baselines import load_baseline
 from summarize.evaluation.metrics.rouge import score
 from summarize.evaluation.metrics.statistics import (
     bootstrap_interval,
     paired_difference,
 )
 from summarize.pipeline import Summarizer
+from summarize.registry import BASELINES
 from summarize.schema import Draft, Topic
 from summarize.text.tokens import count_words
 
@@ -79,8 +80,9 @@ def draw(path: Path, limit: int | None, seed: int) -> list[Topic]:
 
 def write(system: str, topics: Sequence[Topic], n_words: int) -> list[str]:
     """A text for each topic, a sentence a line."""
-    if system in BASELINES:
-        return [BASELINES[system](topic, n_words) for topic in topics]
+    if system in BASELINES.names():
+        baseline = load_baseline(system)
+        return [baseline(topic, n_words) for topic in topics]
     name, *overrides = system.split(",")
     length = f"generate.target_words={n_words}"
     summarizer = Summarizer.from_config(load_config(name, [*overrides, length]))

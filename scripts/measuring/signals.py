@@ -43,7 +43,6 @@ from summarize.linking.encoder import load_encoder
 from summarize.schema import Encoder
 from summarize.stages.cite import CiteOptions
 from summarize.stages.link import LinkOptions
-from summarize.writers.load import load_writer
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -78,7 +77,7 @@ class Model:
 
     def __init__(self) -> None:
         """Load it; the seed of nothing matters, nothing is sampled."""
-        writer: Any = load_writer(load_config("mini").writer)
+        writer: Any = load_config("mini").writer.load()
         self._codec, self._model = writer.checkpoint.codec, writer.model
         self._model.set_attn_implementation("eager")
 

@@ -58,7 +58,8 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--systems",
         metavar="NAME,NAME",
-        help=f"{CONFIG} (this pipeline) and baselines (default: all)",
+        help=f"{CONFIG} (this pipeline) and baselines: lead, joined, lexrank, oracle "
+        "(default: all these), one of an installed package, or module:function",
     )
     add_config(parser)
     parser.add_argument(
@@ -173,15 +174,19 @@ def _baseline(arguments: argparse.Namespace) -> "Baseline | None":
 
 def _systems(arguments: argparse.Namespace) -> list[str]:
     """Return the names asked for; ConfigError for one that there is not."""
-    from summarize.evaluation.harness.baselines import BASELINES
+    from summarize.evaluation.harness.baselines import USUAL, load_baseline
 
-    known = [CONFIG, *BASELINES]
     if arguments.systems is None:
-        return known
+        return [CONFIG, *USUAL]
     names = [name.strip() for name in arguments.systems.split(",") if name.strip()]
     for name in names:
-        if name not in known:
-            raise ConfigError(f"--systems: no {name!r}; there are {', '.join(known)}")
+        try:
+            if name != CONFIG:
+                load_baseline(name)
+        except ConfigError as error:
+            raise ConfigError(
+                f"--systems: name {CONFIG} (this pipeline) or baselines; {error}"
+            ) from error
     if arguments.baseline is not None and CONFIG not in names:
         raise ConfigError(f"--baseline: the gate holds {CONFIG!r}; add it to --systems")
     return names

@@ -55,16 +55,15 @@ def execute(arguments: argparse.Namespace) -> int:
     from summarize.pipeline import Summarizer
     from summarize.schema import Failure
     from summarize.writers.extractive import ExtractiveWriter
-    from summarize.writers.load import load_writer
 
     config = config_of(arguments)
     items = read_input(arguments.inputs, arguments.columns)
     stages = [arguments.stage] if arguments.stage else STAGES
     # only fit asks the writer, only rank the reader: else neither is loaded
-    writer = load_writer(config.writer) if "fit" in stages else ExtractiveWriter()
+    writer = config.writer.load() if "fit" in stages else ExtractiveWriter()
     encoder = load_encoder(config.link)
     ranks = bool({"rank", "fit"} & {*stages})
-    judge = load_reader(config.rank, config.writer.device) if ranks else None
+    judge = load_reader(config.rank) if ranks else None
     summarizer = Summarizer(config, writer, encoder, judge)
     show = span_lines if arguments.format == "jsonl" else stage_lines
     failed, n_topics = False, 0

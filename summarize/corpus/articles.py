@@ -14,42 +14,42 @@ from summarize.corpus.rows import cut_articles
 from summarize.errors import CorpusError
 from summarize.schema import Article
 
-ARTICLE_ENDINGS = (".txt", ".md", ".html", ".htm")
-
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?\r?\n)??---[ \t]*(?:\r?\n|\Z)", re.S)
 _ENTRY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?")
 _IGNORED = re.compile(r"[ \t#-]|\Z")  # nested values, comments, blank lines
 _FACTS = ("title", "source", "url", "date", "author")
 
 
-def read_articles(path: Path) -> list[Article]:
-    """Return the articles that a file holds, in order: one, as a rule.
+def read_text(path: Path) -> list[Article]:
+    """Return the articles of a .txt file: the text is the decoded file, exactly.
 
-    The id of one article is the file's name. A .txt or .md file with ||||| or
+    The id of one article is the file's name. A file with ||||| or
     story_separator_special_tag in it holds several (`cut_articles`): each piece is the
-    text of an article, exactly, with the facts of the file and the id `<name>#1`,
-    `<name>#2` ….
+    text of an article, exactly, with the id `<name>#1`, `<name>#2` ….
 
-    .txt: the text is the decoded file, exactly. .md: the part after the front matter,
-    whose `title`, `source`, `url`, `date` and `author` are kept. .html, .htm: the
-    extracted text.
-
-    Raises CorpusError for a file that cannot be read, looks like a binary file or has
-    another ending.
+    Raises CorpusError for a file that cannot be read or looks like a binary file.
     """
-    ending = path.suffix.lower()
-    if ending not in ARTICLE_ENDINGS:
-        expected = ", ".join(ARTICLE_ENDINGS)
-        raise CorpusError(
-            f"files ending in {ending or 'nothing'!r} are not read as articles; "
-            f"expected one of {expected}"
-        )
-    data = read_bytes(path)
     name = scrub(path.name)
-    text = decode_text(data, name=name)
-    if ending in (".html", ".htm"):
-        return [read_page(data, article_id=name)]
-    return _cut(_read_markdown(text, name) if ending == ".md" else Article(name, text))
+    return _cut(Article(name, decode_text(read_bytes(path), name=name)))
+
+
+def read_markdown(path: Path) -> list[Article]:
+    """Return the articles of a .md file, as `read_text` does, less the front matter.
+
+    Its `title`, `source`, `url`, `date` and `author` are those of every article.
+    """
+    name = scrub(path.name)
+    return _cut(_parse_markdown(decode_text(read_bytes(path), name=name), name))
+
+
+def read_html(path: Path) -> list[Article]:
+    """Return the article of a .html file: the text is what is extracted from the page.
+
+    Raises CorpusError for a file that cannot be read or looks like a binary file.
+    """
+    name, data = scrub(path.name), read_bytes(path)
+    decode_text(data, name=name)  # refuses binaries
+    return [read_page(data, article_id=name)]
 
 
 def read_bytes(path: Path) -> bytes:
@@ -68,16 +68,16 @@ def _cut(article: Article) -> list[Article]:
     return [replace(article, id=f"{article.id}#{n}", text=text) for n, text in numbered]
 
 
-def _read_markdown(text: str, name: str) -> Article:
+def _parse_markdown(text: str, name: str) -> Article:
     match = _FRONT_MATTER.match(text)
-    facts = _read_front_matter(match[1] or "") if match else None
+    facts = _parse_front_matter(match[1] or "") if match else None
     if match is None or facts is None:
         return Article(id=name, text=text)
     known = {key: facts[key] for key in _FACTS if facts.get(key)}
     return Article(id=name, text=text[match.end() :], **known)
 
 
-def _read_front_matter(block: str) -> dict[str, str] | None:
+def _parse_front_matter(block: str) -> dict[str, str] | None:
     """Return `key: value` lines as a mapping; None if it is text between two rules."""
     facts: dict[str, str] = {}
     for line in block.splitlines():

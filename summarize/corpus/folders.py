@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from summarize.corpus.articles import read_articles, read_bytes
+from summarize.corpus.articles import read_bytes
 from summarize.corpus.binary import decode_text
 from summarize.corpus.encoding import scrub
+from summarize.corpus.readers import read_articles
 from summarize.errors import CorpusError
 from summarize.schema import Article, Failure, Topic
 

@@ -8,9 +8,9 @@ from typing import Final, Generic, TypeVar
 
 from summarize.corpus.columns import USUAL, Columns
 from summarize.corpus.encoding import decode, scrub
+from summarize.corpus.readers import is_table, read_table
 from summarize.corpus.rows import read_id, read_references, read_row
 from summarize.corpus.tables import (
-    TABLE_READERS,
     Record,
     is_dataset_folder,
     read_dataset_folder,
@@ -162,8 +162,8 @@ def _records(path: Path, columns: Columns, field: str) -> Iterator[Record]:
 
     if path.is_dir():
         yield from read_dataset_folder(path, select)
-    elif path.suffix.lower() in TABLE_READERS:
-        yield from TABLE_READERS[path.suffix.lower()](path, select)
+    elif is_table(path):
+        yield from read_table(path, select)
     else:
         text = decode(path.read_bytes())
         lines = text.removesuffix("\n").split("\n") if text else []

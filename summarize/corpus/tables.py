@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from summarize.corpus.articles import read_bytes
 from summarize.corpus.encoding import decode, scrub
@@ -153,23 +153,6 @@ def check_one_split(folder: Path) -> None:
             f"a dataset of several splits ({', '.join(splits)}); name the folder "
             f"of one: {_place(folder / splits[0] if splits else folder)}"
         )
-
-
-class TableReader(Protocol):
-    """Yields the records of a file; `select` takes what is read of its columns."""
-
-    def __call__(self, path: Path, select: Select = ...) -> Iterator[Record]:
-        """Read the file at `path`."""
-
-
-TABLE_READERS: dict[str, TableReader] = {
-    ".jsonl": read_json_lines_file,
-    ".ndjson": read_json_lines_file,
-    ".json": read_json_file,
-    ".csv": read_csv_file,
-    ".tsv": read_csv_file,
-    ".parquet": read_parquet_file,
-}
 
 
 def _place(path: Path) -> str:

@@ -9,13 +9,17 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from summarize.corpus.articles import ARTICLE_ENDINGS
 from summarize.corpus.columns import USUAL, Columns
 from summarize.corpus.encoding import scrub
 from summarize.corpus.folders import read_folder, read_single
+from summarize.corpus.readers import (
+    article_endings,
+    is_table,
+    read_table,
+    table_endings,
+)
 from summarize.corpus.rows import known_columns, read_row
 from summarize.corpus.tables import (
-    TABLE_READERS,
     Record,
     check_one_split,
     is_dataset_folder,
@@ -26,10 +30,6 @@ from summarize.errors import CorpusError
 from summarize.schema import Article, Failure, Topic
 
 STDIN = "-"
-_FORMS = (
-    "a folder of topic folders, a folder of articles, or a file ending in "
-    f"{', '.join((*ARTICLE_ENDINGS, *TABLE_READERS))}"
-)
 
 
 def read_topics(
@@ -42,9 +42,10 @@ def read_topics(
 
     An input is a folder of folders (one topic each), a folder of articles (one topic),
     an article (.txt, .md, .html, .htm; a .txt or .md with ||||| in it is several of one
-    topic), a table (.jsonl, .ndjson, .json, .csv, .tsv, .parquet), a folder that
-    datasets' `save_to_disk` wrote, or `-` for JSON Lines on `stdin` (default: the
-    standard input of the process). `columns` says what a table calls its fields.
+    topic), a table (.jsonl, .ndjson, .json, .csv, .tsv, .parquet), a file that a
+    package's reader is registered for (docs/extending.md), a folder that datasets'
+    `save_to_disk` wrote, or `-` for JSON Lines on `stdin` (default: the standard input
+    of the process). `columns` says what a table calls its fields.
 
     What cannot be read is a Failure in its place, and the rest goes on. A topic id that
     was there before gets a suffix (`id#2`), and so does an article id within a topic.
@@ -55,7 +56,7 @@ def read_topics(
     if isinstance(inputs, str | Path):
         inputs = [inputs]
     if not inputs:
-        raise CorpusError(f"no input; name {_FORMS}, or {STDIN} for standard input")
+        raise CorpusError(f"no input; name {_forms()}, or {STDIN} for standard input")
     if sum(str(name) == STDIN for name in inputs) > 1:
         raise CorpusError(f"{STDIN} (standard input) is named twice; name it once")
     for name in inputs:
@@ -64,12 +65,19 @@ def read_topics(
     return _with_unique_ids(chain.from_iterable(streams))
 
 
+def _forms() -> str:
+    return (
+        "a folder of topic folders, a folder of articles, or a file ending in "
+        f"{', '.join((*article_endings(), *table_endings()))}"
+    )
+
+
 def _require(name: str | Path) -> None:
     path = Path(name)
     if str(name) != STDIN and not path.exists():
-        raise CorpusError(f"{path}: no such file or folder; name {_FORMS}")
+        raise CorpusError(f"{path}: no such file or folder; name {_forms()}")
     if path.is_file() and path.stat().st_size == 0:
-        raise CorpusError(f"{path}: the file is empty; name {_FORMS}")
+        raise CorpusError(f"{path}: the file is empty; name {_forms()}")
     try:
         check_one_split(path)
     except CorpusError as error:
@@ -90,7 +98,7 @@ def _begin(
         items = _read_records(records, "stdin", "stdin", columns)
         return chain([_first(items, "standard input")], items)
     path = Path(name)
-    if path.is_dir() or path.suffix.lower() in TABLE_READERS:
+    if path.is_dir() or is_table(path):
         with closing(_read_path(path, columns)) as items:
             _first(items, str(path))
     return _read_path(path, columns)
@@ -99,7 +107,7 @@ def _begin(
 def _first(items: Iterator[Topic | Failure], place: str) -> Topic | Failure:
     first = next(items, None)
     if first is None:
-        raise CorpusError(f"{place}: nothing in it to read; it should hold {_FORMS}")
+        raise CorpusError(f"{place}: nothing in it to read; it should hold {_forms()}")
     return first
 
 
@@ -114,13 +122,13 @@ def _read_path(path: Path, columns: Columns) -> Generator[Topic | Failure]:
             yield from _read_records(rows, place, folder, columns)
         elif path.is_dir():
             yield from read_folder(path)
-        elif path.suffix.lower() in TABLE_READERS:
-            reader = TABLE_READERS[path.suffix.lower()]
-            yield from _read_records(reader(path, select), place, stem, columns)
-        elif path.suffix.lower() in ARTICLE_ENDINGS:
+        elif is_table(path):
+            rows = read_table(path, select)
+            yield from _read_records(rows, place, stem, columns)
+        elif path.suffix.lower() in article_endings():
             yield from read_single(path)
         else:
-            raise CorpusError(f"files of this kind are not read; expected {_FORMS}")
+            raise CorpusError(f"files of this kind are not read; expected {_forms()}")
     except CorpusError as error:
         yield Failure(place, "read", CorpusError.__name__, str(error))
 

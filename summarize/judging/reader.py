@@ -13,12 +13,14 @@ from summarize.errors import ModelError
 from summarize.judging.windows import KEY, WINDOW, Place, Window, fill_windows
 from summarize.schema import Sentence
 from summarize.stages.rank import RankOptions
+from summarize.writers.checkpoint import Asker, open_checkpoint
 from summarize.writers.encoding import Codec
-from summarize.writers.options import Device, WriterOptions
+from summarize.writers.options import Seq2SeqOptions
 
 if TYPE_CHECKING:
     from torch import Tensor
 
+_RANK = Asker("rank", without="rank.model=null")
 _DECIMALS = 4  # what threads and padding change lies below, but for a rare tie
 _LEAST_TOKENS = 2  # of a sentence in a window, though it has no words
 _READ_AT_ONCE = 8
@@ -93,31 +95,20 @@ def log_odds(model: Any, key_id: int, tokens: "Tensor", mask: "Tensor") -> "Tens
     return found
 
 
-def load_reader(options: RankOptions, device: Device = "auto") -> Reader | None:
+def load_reader(options: RankOptions) -> Reader | None:
     """Load the reader that `options` name; None where ranking asks none or weighs it 0.
 
     Raises ModelError if the checkpoint is missing or was not trained to read.
     """
     if options.model is None or not options.model_weight:
         return None
-    from summarize.writers.checkpoint import open_checkpoint
     from summarize.writers.weights import load_model
 
-    writer = WriterOptions(kind="seq2seq", model=options.model, device=device)
-    try:
-        checkpoint = open_checkpoint(writer)
-        model = load_model(checkpoint, writer)
-    except ModelError as error:
-        raise ModelError(_of_rank(str(error))) from error
+    wanted = Seq2SeqOptions(model=options.model, device=options.device)
+    checkpoint = open_checkpoint(wanted, _RANK)
     if KEY not in checkpoint.codec.tokenizer.get_vocab():
         raise ModelError(
             f"rank.model {checkpoint.name} was not trained to judge sentences (its "
             f"vocabulary lacks {KEY}); use mini or --set rank.model=null"
         )
-    return Reader(model, checkpoint.codec)
-
-
-def _of_rank(message: str) -> str:
-    """Return what is told of a writer's checkpoint as told of the reader's."""
-    message = message.replace("writer.kind=extractive", "rank.model=null")
-    return message.replace("writer.model", "rank.model")
+    return Reader(load_model(checkpoint, wanted), checkpoint.codec)

@@ -15,7 +15,7 @@ from dataclasses import replace
 import numpy as np
 from pydantic import Field
 
-from summarize.options import Options
+from summarize.options import Device, Options
 from summarize.schema import Sentence, SentenceGroup
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
 from summarize.text.tokens import content_words, stem
@@ -96,6 +96,10 @@ class RankOptions(Options):
         ge=1,
         le=1000,
         description="windows of 250 tokens that the model reads of a topic",
+    )
+    device: Device = Field(
+        default="auto",
+        description="where the model runs; auto: the first there is of cuda, mps, cpu",
     )
     min_words: int = Field(
         default=6,

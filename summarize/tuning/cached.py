@@ -18,7 +18,6 @@ from summarize.pipeline import Summarizer, Work
 from summarize.schema import Encoder, Topic, Writer
 from summarize.stages.rank import Judge
 from summarize.tuning.objective import MakeSummarizer, Overrides, overridden
-from summarize.writers.load import load_writer
 
 _JUDGED: Final = 2000  # orders of sentences whose odds are kept
 _KEPT_STAGES: Final = ("clean", "split", "dedupe", "link")
@@ -55,7 +54,7 @@ class _Kept:
         """Return the writer of a config, loaded once."""
         key = config.writer.model_dump_json()
         if key not in self._writers:
-            self._writers[key] = load_writer(config.writer)
+            self._writers[key] = config.writer.load()
         return self._writers[key]
 
     def encoder(self, config: Config) -> Encoder | None:
@@ -70,10 +69,10 @@ class _Kept:
 
         One that remembers reads the same sentences in the same order once only.
         """
-        rank, device = config.rank, config.writer.device
-        key = f"{device} {rank.model} {rank.model_weight > 0} {remembers}"
+        rank = config.rank
+        key = f"{rank.device} {rank.model} {rank.model_weight > 0} {remembers}"
         if key not in self._judges:
-            reader = load_reader(rank, device)
+            reader = load_reader(rank)
             self._judges[key] = _remembering(reader) if remembers else reader
         return self._judges[key]
 

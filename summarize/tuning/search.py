@@ -19,10 +19,12 @@ from summarize.config import (
     find_shipped,
     load_config,
     nearest_key,
+    other_kinds,
     shipped_configs,
 )
 from summarize.errors import ConfigError
 from summarize.options import Options
+from summarize.writers.options import WriterOptions
 
 Number = int | float
 Choice = bool | int | float | str | None
@@ -125,7 +127,8 @@ def starting_point(search: Search) -> dict[str, object]:
             table = getattr(table, part, None)
         if not isinstance(table, BaseModel) or name not in type(table).model_fields:
             raise ConfigError(
-                f"There is no config key {key!r} to search"
+                other_kinds(key, config.writer.kind)
+                or f"There is no config key {key!r} to search"
                 f"{did_you_mean(nearest_key(key))}"
             )
         _check_values(key, values, table, name)
@@ -138,9 +141,12 @@ def starting_point(search: Search) -> dict[str, object]:
 def _check_values(key: str, values: KeyRange, table: BaseModel, name: str) -> None:
     """Try the ends of a range, or every choice, in the table of the config."""
     tried = [values.low, values.high] if values.choices is None else values.choices
+    is_kind = isinstance(table, WriterOptions) and name == "kind"  # brings its own keys
+    options = WriterOptions if is_kind else type(table)
+    others = {} if is_kind else table.model_dump()
     for value in tried:
         try:
-            type(table).model_validate({**table.model_dump(), name: value})
+            options.model_validate({**others, name: value})
         except ValidationError as error:
             message = error.errors()[0]["msg"]
             raise ConfigError(f"keys.{key}: {value!r} is not allowed: {message}") from (

@@ -10,9 +10,25 @@ from typing import Any
 from summarize.errors import ModelError
 from summarize.writers.encoding import Codec
 from summarize.writers.families import Family, input_window, output_limit, pick_family
-from summarize.writers.options import WriterOptions
+from summarize.writers.options import CheckpointOptions
 
 BUNDLED = "mini"
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """The config table that asks for a checkpoint, for what errors tell to change.
+
+    `without` is the setting that does without one, `family` the key of its family, if
+    there is one.
+    """
+
+    table: str
+    without: str
+    family: str | None = None
+
+
+WRITER = Asker("writer", without="writer.kind=extractive", family="writer.family")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +38,7 @@ class Checkpoint:
     `location` is what `from_pretrained` takes, `name` what goes into records (no path
     of this machine), `max_tokens` the length of a request, `max_new_tokens` that of a
     text (None: no bound), `end_id` the token that ends one; `generation` tells which
-    tokens begin a text.
+    tokens begin a text, `asker` whose keys name the checkpoint.
     """
 
     name: str
@@ -35,21 +51,22 @@ class Checkpoint:
     max_new_tokens: int | None
     end_id: int
     generation: Any
+    asker: Asker
 
 
-def open_checkpoint(options: WriterOptions) -> Checkpoint:
-    """Open the checkpoint that `options` name.
+def open_checkpoint(options: CheckpointOptions, asker: Asker = WRITER) -> Checkpoint:
+    """Open the checkpoint that `options` name; errors name the keys of `asker`.
 
     Raises ModelError if it is not there, is no encoder-decoder, has no tokenizer, or
     is of a type that the table of families lacks.
     """
-    location = _locate(options.model)
+    location = _locate(options.model, asker)
     with quiet_transformers():
-        config = _open_config(location, options)
+        config = _open_config(location, options, asker)
         revision = _resolved_revision(location, options.revision)
-        tokenizer = _open_tokenizer(location, revision)
+        tokenizer = _open_tokenizer(location, revision, asker)
         generation = _open_generation(location, revision, config)
-    family = pick_family(options.family, config, tokenizer)
+    family = pick_family(options.family, config, tokenizer, asker.family)
     codec = Codec(
         tokenizer,
         family,
@@ -70,6 +87,7 @@ def open_checkpoint(options: WriterOptions) -> Checkpoint:
         max_new_tokens=limit - 1 if limit else None,  # one position starts the text
         end_id=_end_id(config, tokenizer),
         generation=generation,
+        asker=asker,
     )
 
 
@@ -89,7 +107,7 @@ def quiet_transformers() -> Iterator[None]:
             logging.enable_progress_bar()
 
 
-def _locate(model: str) -> str:
+def _locate(model: str, asker: Asker) -> str:
     """Return the folder of a local checkpoint, or the hub id as it is."""
     if model == BUNDLED:
         folder = Path(str(files("summarize.models") / BUNDLED))
@@ -97,7 +115,7 @@ def _locate(model: str) -> str:
             raise ModelError(
                 f"the bundled checkpoint is missing (no config.json in {folder}); "
                 "reinstall, make it with python -m scripts.training, or use "
-                "--set writer.kind=extractive"
+                f"--set {asker.without}"
             )
         return str(folder)
     path = Path(model).expanduser()
@@ -105,13 +123,13 @@ def _locate(model: str) -> str:
         return str(path)
     if path.is_absolute() or model.startswith((".", "~")) or model.count("/") > 1:
         raise ModelError(
-            f"writer.model: there is no folder {model}; give the folder of a "
+            f"{asker.table}.model: there is no folder {model}; give the folder of a "
             "checkpoint, a hub id, or mini"
         )
     return model
 
 
-def _open_config(location: str, options: WriterOptions) -> Any:
+def _open_config(location: str, options: CheckpointOptions, asker: Asker) -> Any:
     from transformers import AutoConfig
     from transformers.models.auto.modeling_auto import (
         MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING_NAMES as KNOWN,
@@ -120,28 +138,30 @@ def _open_config(location: str, options: WriterOptions) -> Any:
     try:
         config = AutoConfig.from_pretrained(location, revision=options.revision)
     except (OSError, ValueError, KeyError) as error:
-        raise ModelError(_missing(location, options, error)) from error
+        raise ModelError(_missing(location, options, asker, error)) from error
     if config.model_type not in KNOWN:
         raise ModelError(
-            f"writer.model {options.model} is of type {config.model_type}, which is no "
-            "encoder-decoder; choose a seq2seq checkpoint such as BART, PEGASUS, T5 "
-            "or LED, or mini"
+            f"{asker.table}.model {options.model} is of type {config.model_type}, "
+            "which is no encoder-decoder; choose a seq2seq checkpoint such as BART, "
+            "PEGASUS, T5 or LED, or mini"
         )
     return config
 
 
-def _missing(location: str, options: WriterOptions, error: Exception) -> str:
-    reason = first_line(error)
+def _missing(
+    location: str, options: CheckpointOptions, asker: Asker, error: Exception
+) -> str:
+    key, reason = f"{asker.table}.model", first_line(error)
     if Path(location).is_dir():
         return (
-            f"writer.model {options.model}: the folder holds no checkpoint that can be "
-            f"read ({reason}); it needs config.json, tokenizer and weights"
+            f"{key} {options.model}: the folder holds no checkpoint that can be read "
+            f"({reason}); it needs config.json, tokenizer and weights"
         )
     revision = f" --revision {options.revision}" if options.revision else ""
     return (
-        f"writer.model {options.model} is neither a folder nor in the local cache, and "
-        f"the hub did not give it ({reason}); download it once with "
-        f"`hf download {options.model}{revision}`, or use --set writer.model=mini"
+        f"{key} {options.model} is neither a folder nor in the local cache, and the "
+        f"hub did not give it ({reason}); download it once with "
+        f"`hf download {options.model}{revision}`, or use --set {key}=mini"
     )
 
 
@@ -150,14 +170,14 @@ def first_line(error: Exception) -> str:
     return (str(error).strip() or type(error).__name__).splitlines()[0]
 
 
-def _open_tokenizer(location: str, revision: str | None) -> Any:
+def _open_tokenizer(location: str, revision: str | None, asker: Asker) -> Any:
     from transformers import AutoTokenizer
 
     try:
         return AutoTokenizer.from_pretrained(location, revision=revision)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelError(
-            f"writer.model {location}: its tokenizer cannot be opened "
+            f"{asker.table}.model {location}: its tokenizer cannot be opened "
             f"({first_line(error)}); the checkpoint needs its "
             "tokenizer files (tokenizer.json, or spiece.model with sentencepiece)"
         ) from error

@@ -20,7 +20,7 @@ from summarize.errors import ModelError
 from summarize.writers.checkpoint import Checkpoint
 from summarize.writers.families import FAMILIES
 from summarize.writers.generating import GeneratingWriter, Job
-from summarize.writers.options import WriterOptions
+from summarize.writers.options import CTranslate2Options
 
 _LAYOUT = 1  # of the converted folders; count up when the conversion changes
 
@@ -28,8 +28,10 @@ _LAYOUT = 1  # of the converted folders; count up when the conversion changes
 class CTranslate2Writer(GeneratingWriter):
     """Writes with a converted BART, PEGASUS or T5 checkpoint."""
 
+    options: CTranslate2Options
+
     def __init__(
-        self, checkpoint: Checkpoint, translator: Any, options: WriterOptions
+        self, checkpoint: Checkpoint, translator: Any, options: CTranslate2Options
     ) -> None:
         """Take over a loaded translator (`load_ctranslate2_writer`)."""
         super().__init__(checkpoint, options)
@@ -74,7 +76,7 @@ class CTranslate2Writer(GeneratingWriter):
 
 
 def load_ctranslate2_writer(
-    checkpoint: Checkpoint, options: WriterOptions
+    checkpoint: Checkpoint, options: CTranslate2Options
 ) -> CTranslate2Writer:
     """Convert the checkpoint unless the cache has it, and load it.
 
@@ -108,7 +110,7 @@ def load_ctranslate2_writer(
     return CTranslate2Writer(checkpoint, translator, options)
 
 
-def _pick_device(options: WriterOptions) -> str:
+def _pick_device(options: CTranslate2Options) -> str:
     """Return cpu or cuda, able to run the wanted number type."""
     import ctranslate2
 
@@ -129,7 +131,7 @@ def _pick_device(options: WriterOptions) -> str:
     return device
 
 
-def _converted(checkpoint: Checkpoint, options: WriterOptions) -> Path:
+def _converted(checkpoint: Checkpoint, options: CTranslate2Options) -> Path:
     """Return the folder of the converted checkpoint, made now if it is not there."""
     cache = _cache_folder(options)
     target = cache / f"{Path(checkpoint.location).name}-{_fingerprint(checkpoint)}"
@@ -147,7 +149,7 @@ def _converted(checkpoint: Checkpoint, options: WriterOptions) -> Path:
     return target
 
 
-def _cache_folder(options: WriterOptions) -> Path:
+def _cache_folder(options: CTranslate2Options) -> Path:
     if options.cache_dir is not None:
         return Path(options.cache_dir).expanduser()
     root = os.environ.get("XDG_CACHE_HOME") or "~/.cache"

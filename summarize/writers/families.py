@@ -95,12 +95,15 @@ FAMILIES: tuple[Family, ...] = (
 )  # fmt: skip
 
 
-def pick_family(wanted: str, config: Any, tokenizer: Any) -> Family:
+def pick_family(
+    wanted: str, config: Any, tokenizer: Any, key: str | None = "writer.family"
+) -> Family:
     """Return the row `wanted`, or for `auto` the row of the checkpoint.
 
     `auto` takes the first row for `config.model_type`; PRIMERA's only if `<doc-sep>`
     is in the vocabulary. A type without rows may use any that needs no global
-    attention, if it is named. Raises ModelError where no row fits.
+    attention, if it is named. Raises ModelError where no row fits; `key` is the config
+    key of `wanted`, None where `auto` is all there is.
     """
     kind = config.model_type
     rows = [family for family in FAMILIES if kind in family.model_types]
@@ -115,14 +118,13 @@ def pick_family(wanted: str, config: Any, tokenizer: Any) -> Family:
         dict.fromkeys(kind for row in FAMILIES for kind in row.model_types)
     )
     fitting = ", ".join(["auto", *(family.name for family in rows)])
-    remedy = (
-        f"--set writer.family to one of {fitting}"
-        if rows
-        else f"choose a checkpoint of type {known}, or name a row that fits it "
-        "with --set writer.family=NAME"
-    )
+    remedy = f"choose a checkpoint of type {known}"
+    if key:
+        remedy += f", or name a row that fits it with --set {key}=NAME"
+    if rows:
+        remedy = f"--set {key} to one of {fitting}"
     raise ModelError(
-        f"writer.family {wanted} has no row for a checkpoint of type {kind!r}"
+        f"{key or 'family'} {wanted} has no row for a checkpoint of type {kind!r}"
         f"{'' if rows or wanted != 'auto' else ' (unknown)'}; {remedy}"
     )
 

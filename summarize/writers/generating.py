@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from summarize.schema import Request, Usage, Written
 from summarize.writers.batching import batch_by_tokens
 from summarize.writers.checkpoint import Checkpoint
-from summarize.writers.options import WriterOptions
+from summarize.writers.options import CheckpointOptions
 
 # Targets count in steps of so many tokens – up to the next one for the greatest length,
 # down to the last one for the least – so that requests for 20 and for 22 words can
@@ -37,7 +37,7 @@ class GeneratingWriter(ABC):
     Subclasses give `generate`, which runs one batch.
     """
 
-    def __init__(self, checkpoint: Checkpoint, options: WriterOptions) -> None:
+    def __init__(self, checkpoint: Checkpoint, options: CheckpointOptions) -> None:
         """Measure the tokens of a word, unless the options give them."""
         self.checkpoint = checkpoint
         self.options = options

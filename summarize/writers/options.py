@@ -1,29 +1,105 @@
-"""The options of the writers: config table `writer`."""
+"""The options of the writers: config table `writer`.
 
-from typing import Literal
+Each kind of writer has a class of options: the keys that it heeds, and `load`, which
+makes the writer of them. The class is what a package registers under the name of the
+kind (`summarize.writers`).
+"""
 
-from pydantic import Field
+from abc import abstractmethod
+from typing import Any, Literal
 
-from summarize.options import Options
+from pydantic import Field, ModelWrapValidatorHandler, field_validator, model_validator
 
-Device = Literal["auto", "cpu", "cuda", "mps"]
+from summarize.errors import ConfigError
+from summarize.options import Device, Options
+from summarize.registry import WRITERS
+from summarize.schema import Writer
+
+DEFAULT_KIND = "extractive"
 
 
 class WriterOptions(Options):
-    """Who writes, with which checkpoint, on what device, and how it decodes."""
+    """Who writes; each kind of writer has keys of its own.
 
-    kind: Literal["extractive", "seq2seq", "ctranslate2"] = Field(
-        default="extractive",
+    `WriterOptions.model_validate` gives the options of the kind that the values name.
+    """
+
+    kind: str = Field(
         description="extractive copies source sentences; it is the default because "
         "what mini shortens scores like it and no better (docs/model.md). seq2seq runs "
         "a transformers checkpoint; ctranslate2 runs a converted one, faster on a CPU "
-        "(BART, PEGASUS and T5 only; needs the extra of that name)",
+        "(BART, PEGASUS and T5 only; needs the extra of that name). Other kinds: by "
+        "the name that an installed package registers, or module:object "
+        "(docs/extending.md)",
     )
+
+    @abstractmethod
+    def load(self) -> Writer:
+        """Load the writer; slow for checkpoints, so do it once.
+
+        Raises ModelError if a checkpoint or an extra is missing or does not fit.
+        """
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _of_its_kind(
+        cls, values: Any, handler: ModelWrapValidatorHandler["WriterOptions"]
+    ) -> "WriterOptions":
+        if cls is not WriterOptions or not isinstance(values, dict):
+            return handler(values)
+        kind = values.get("kind", DEFAULT_KIND)
+        try:
+            options = options_of(kind)
+        except (ConfigError, TypeError):
+            return handler({"kind": kind})  # says what is wrong with it
+        return options.model_validate({**values, "kind": kind})
+
+    @field_validator("kind")
+    @classmethod
+    def _known(cls, kind: str) -> str:
+        try:
+            options = options_of(kind)
+        except ConfigError as error:
+            raise ValueError(str(error)) from error
+        if options is not cls:
+            raise ValueError(f"{kind} has the options {options.__name__}")
+        return kind
+
+
+def options_of(kind: str) -> type[WriterOptions]:
+    """Return the options of a kind of writer: a registered name or `module:object`.
+
+    Raises ConfigError for a kind that there is not, or that is no kind of writer.
+    """
+    options = WRITERS.load(kind)
+    if not (isinstance(options, type) and issubclass(options, WriterOptions)):
+        raise ConfigError(
+            f"the kind of writer {kind!r} is no class of options: it must be derived "
+            "from summarize.writers.options.WriterOptions"
+        )
+    return options
+
+
+class ExtractiveOptions(WriterOptions):
+    """Copies source sentences, word for word."""
+
+    kind: str = "extractive"
+
+    def load(self) -> Writer:
+        """Return the writer; nothing is read."""
+        from summarize.writers.extractive import ExtractiveWriter
+
+        return ExtractiveWriter()
+
+
+class CheckpointOptions(WriterOptions):
+    """What every writer heeds that runs a checkpoint of encoder and decoder."""
+
     model: str = Field(
         default="mini",
         min_length=1,
         description="checkpoint: mini (bundled), a local folder, or a Hugging Face "
-        "hub id; not used by the extractive kind",
+        "hub id",
     )
     revision: str | None = Field(
         default=None, description="hub branch, tag or commit; null: the hub's default"
@@ -56,12 +132,6 @@ class WriterOptions(Options):
     device: Device = Field(
         default="auto",
         description="where the model runs; auto: the first there is of cuda, mps, cpu",
-    )
-    dtype: Literal["auto", "float32", "bfloat16", "float16"] = Field(
-        default="auto",
-        description="number type of the weights (kind seq2seq); auto: float32, in "
-        "which a text does not depend on its batch. bfloat16 and float16 take half "
-        "the memory, but flip near ties with the batch unless batch_tokens is 1",
     )
     batch_tokens: int = Field(
         default=4096,
@@ -108,11 +178,6 @@ class WriterOptions(Options):
         description="exponent of the length that beam scores are divided by (-5 to "
         "5); above 1 favours long texts",
     )
-    early_stopping: bool = Field(
-        default=False,
-        description="end a beam search as soon as num_beams texts are finished, not "
-        "when no better one can come. The kind ctranslate2 always does so",
-    )
     no_repeat_ngram_size: int = Field(
         default=3,
         ge=0,
@@ -126,26 +191,65 @@ class WriterOptions(Options):
         description="factor against tokens that the text holds already (1 to 2); 1: "
         "off. It also hits names and numbers that must recur",
     )
-    renormalize: bool = Field(
-        default=False,
-        description="give the probability of a forbidden token (no_repeat_ngram_size, "
-        "least length) to the others; false: it counts against the text in a beam "
-        "search. The kind ctranslate2 always does so",
-    )
     restore_case: Literal["auto", "on", "off"] = Field(
         default="auto",
         description="give a lower-case text the capitals of its sources; auto: when "
         "the tokenizer lower-cases",
     )
+
+
+class Seq2SeqOptions(CheckpointOptions):
+    """Runs a transformers checkpoint."""
+
+    kind: str = "seq2seq"
+    dtype: Literal["auto", "float32", "bfloat16", "float16"] = Field(
+        default="auto",
+        description="number type of the weights; auto: float32, in which a text does "
+        "not depend on its batch. bfloat16 and float16 take half the memory, but flip "
+        "near ties with the batch unless batch_tokens is 1",
+    )
+    early_stopping: bool = Field(
+        default=False,
+        description="end a beam search as soon as num_beams texts are finished, not "
+        "when no better one can come",
+    )
+    renormalize: bool = Field(
+        default=False,
+        description="give the probability of a forbidden token (no_repeat_ngram_size, "
+        "least length) to the others; false: it counts against the text in a beam "
+        "search",
+    )
+
+    def load(self) -> Writer:
+        """Load the checkpoint that the options name, on its device."""
+        from summarize.writers.checkpoint import open_checkpoint
+        from summarize.writers.seq2seq import Seq2SeqWriter
+        from summarize.writers.weights import load_model
+
+        checkpoint = open_checkpoint(self)
+        return Seq2SeqWriter(checkpoint, load_model(checkpoint, self), self)
+
+
+class CTranslate2Options(CheckpointOptions):
+    """Runs a converted checkpoint; it always decodes as early_stopping, renormalize."""
+
+    kind: str = "ctranslate2"
     compute_type: Literal["float32", "int8", "int8_float32", "bfloat16", "float16"] = (
         Field(
             default="float32",
-            description="number type of the kind ctranslate2; int8 is faster and "
-            "writes somewhat other texts",
+            description="number type of the weights; int8 is faster and writes "
+            "somewhat other texts",
         )
     )
     cache_dir: str | None = Field(
         default=None,
-        description="folder for checkpoints converted by the kind ctranslate2; null: "
-        "summarize/ctranslate2 in the user's cache folder",
+        description="folder for converted checkpoints; null: summarize/ctranslate2 in "
+        "the user's cache folder",
     )
+
+    def load(self) -> Writer:
+        """Convert the checkpoint unless the cache has it, and load it."""
+        from summarize.writers.checkpoint import open_checkpoint
+        from summarize.writers.ctranslate2 import load_ctranslate2_writer
+
+        return load_ctranslate2_writer(open_checkpoint(self), self)

@@ -6,7 +6,7 @@ from typing import Any
 from summarize.errors import ModelError
 from summarize.writers.checkpoint import Checkpoint, quiet_transformers
 from summarize.writers.generating import GeneratingWriter, Job
-from summarize.writers.options import WriterOptions
+from summarize.writers.options import Seq2SeqOptions
 
 # Which tokens begin, end or never come stays the checkpoint's; the rest is ours.
 _KEPT_SETTINGS = (
@@ -24,8 +24,10 @@ _KEPT_SETTINGS = (
 class Seq2SeqWriter(GeneratingWriter):
     """Writes with an encoder-decoder checkpoint, beam search, no randomness."""
 
+    options: Seq2SeqOptions
+
     def __init__(
-        self, checkpoint: Checkpoint, model: Any, options: WriterOptions
+        self, checkpoint: Checkpoint, model: Any, options: Seq2SeqOptions
     ) -> None:
         """Take over a model in eval mode on its device (`weights.load_model`)."""
         from transformers import GenerationConfig

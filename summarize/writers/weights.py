@@ -4,23 +4,26 @@ from typing import Any
 
 from summarize.errors import ModelError
 from summarize.writers.checkpoint import Checkpoint, first_line, quiet_transformers
-from summarize.writers.options import WriterOptions
+from summarize.writers.options import Seq2SeqOptions
 
 
-def load_model(checkpoint: Checkpoint, options: WriterOptions) -> Any:
+def load_model(checkpoint: Checkpoint, options: Seq2SeqOptions) -> Any:
     """Load the weights of `checkpoint`, in eval mode, on the device of the options.
 
     Raises ModelError if the device is not there, the number type does not suit the
     family, or weights are missing.
     """
-    device = pick_device(options.device)
+    device = pick_device(options.device, checkpoint.asker.table)
     dtype = pick_dtype(options.dtype, checkpoint)
     model = load_weights(checkpoint, dtype)
     return model.eval().to(device)
 
 
-def pick_device(wanted: str) -> str:
-    """Return cuda, mps or cpu; raise ModelError if the wanted one is not there."""
+def pick_device(wanted: str, table: str = "writer") -> str:
+    """Return cuda, mps or cpu; raise ModelError if the wanted one is not there.
+
+    `table` is the config table whose `device` is wanted.
+    """
     import torch
 
     there = {
@@ -32,7 +35,7 @@ def pick_device(wanted: str) -> str:
         return next(device for device, available in there.items() if available)
     if not there[wanted]:
         raise ModelError(
-            f"writer.device is {wanted}, but this machine has none; use auto"
+            f"{table}.device is {wanted}, but this machine has none; use auto"
         )
     return wanted
 

@@ -115,7 +115,10 @@ def test_a_broken_record_is_exit_code_1_without_a_gate(
 @pytest.mark.parametrize(
     ("extra", "says"),
     [
-        (["--systems", "config,leed"], "no 'leed'; there are config, lead"),
+        (
+            ["--systems", "config,leed"],
+            "there is no baseline 'leed'; there are joined, lead",
+        ),
         (["--systems", "lead", "--baseline", "b.json"], "add it to --systems"),
         (["--update-baseline"], "--baseline FILE"),
     ],

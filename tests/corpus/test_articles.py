@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.corpus.articles import read_articles
+from summarize.corpus.readers import read_articles
 from summarize.errors import CorpusError
 from summarize.schema import Article
 
@@ -71,7 +71,7 @@ def test_endings_are_read_in_either_case(tmp_path: Path) -> None:
 
 
 def test_another_ending_is_an_error_that_names_the_endings(tmp_path: Path) -> None:
-    with pytest.raises(CorpusError, match=r"'\.docx'.*\.txt, \.md"):
+    with pytest.raises(CorpusError, match=r"'\.docx'.*\.md, \.txt"):
         read_article(write(tmp_path, "a.docx", "Text"))
 
 

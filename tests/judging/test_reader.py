@@ -28,7 +28,7 @@ LONG = [sentence(f"{'the river ' * 29}{n}.", index=n) for n in range(9)]
 
 @pytest.fixture(scope="module")
 def reader(checkpoint: CheckpointFolders) -> Reader:
-    found = load_reader(RankOptions(model=str(checkpoint("bart-keep"))), "cpu")
+    found = load_reader(RankOptions(model=str(checkpoint("bart-keep")), device="cpu"))
     assert found is not None
     return found
 
@@ -104,17 +104,42 @@ def test_ranking_without_a_model_loads_none() -> None:
 def test_a_checkpoint_without_the_key_cannot_judge(
     checkpoint: CheckpointFolders,
 ) -> None:
-    options = RankOptions(model=str(checkpoint("bart-wordpiece")))
+    options = RankOptions(model=str(checkpoint("bart-wordpiece")), device="cpu")
     with pytest.raises(
         ModelError, match=r"rank\.model bart-wordpiece .* lacks \[keep]"
     ):
-        load_reader(options, "cpu")
+        load_reader(options)
+
+
+def test_a_checkpoint_without_a_family_is_not_blamed_on_the_writer(
+    tmp_path: Path, checkpoint: CheckpointFolders
+) -> None:
+    from transformers import AutoTokenizer, MvpConfig
+
+    tokenizer = AutoTokenizer.from_pretrained(checkpoint("bart-keep"))
+    tokenizer.save_pretrained(tmp_path)
+    MvpConfig().save_pretrained(tmp_path)
+    with pytest.raises(ModelError, match=r"'mvp'.*; choose a checkpoint") as caught:
+        load_reader(RankOptions(model=str(tmp_path)))
+    assert "writer" not in str(caught.value)
+
+
+def test_a_device_that_is_not_there_is_blamed_on_the_key_of_rank(
+    checkpoint: CheckpointFolders,
+) -> None:
+    import torch
+
+    if torch.backends.mps.is_available():
+        pytest.skip("this machine has the device")
+    model = str(checkpoint("bart-keep"))
+    with pytest.raises(ModelError, match=r"rank\.device is mps, but"):
+        load_reader(RankOptions(model=model, device="mps"))
 
 
 def test_a_missing_checkpoint_is_blamed_on_the_key_of_rank(tmp_path: Path) -> None:
     options = RankOptions(model=str(tmp_path / "none"))
     with pytest.raises(ModelError, match=r"rank\.model: there is no folder \S+none"):
-        load_reader(options, "cpu")
+        load_reader(options)
 
 
 STORIES = topic(" ".join(TEXTS[:2]), " ".join(TEXTS[2:]))
@@ -124,7 +149,7 @@ def test_a_summarizer_ranks_with_the_reader_of_its_config(
     checkpoint: CheckpointFolders,
 ) -> None:
     model = checkpoint("bart-keep")
-    overrides = [f"rank.model={model}", "writer.device=cpu", "rank.model_weight=10"]
+    overrides = [f"rank.model={model}", "rank.device=cpu", "rank.model_weight=10"]
     with_reader = Summarizer.from_config(load_config("extractive", overrides))
     plain = Summarizer.from_config(load_config("extractive", ["rank.model=null"]))
     ranked = with_reader.prepare(STORIES).ranked
@@ -150,7 +175,7 @@ def test_articles_are_read_in_the_order_of_the_topic() -> None:
 
 
 def test_the_bundled_model_tells_the_news_from_what_stands_beside_it() -> None:
-    reader = load_reader(RankOptions(), "cpu")
+    reader = load_reader(RankOptions(device="cpu"))
     assert reader is not None
     news = "Fourteen people were hurt when a ferry hit the pier in Harlow on Tuesday."
     aside = "You can change what you agreed to at any time in your settings."
@@ -161,7 +186,7 @@ def test_the_bundled_model_tells_the_news_from_what_stands_beside_it() -> None:
 
 
 def test_a_reader_without_weight_is_not_loaded() -> None:
-    assert load_reader(RankOptions(model_weight=0), "cpu") is None
+    assert load_reader(RankOptions(model_weight=0)) is None
 
 
 def test_the_default_asks_the_bundled_model_and_extractive_none() -> None:

@@ -7,8 +7,7 @@ import pytest
 
 from summarize.errors import ModelError
 from summarize.writers.ctranslate2 import CTranslate2Writer
-from summarize.writers.load import load_writer
-from summarize.writers.options import WriterOptions
+from summarize.writers.options import CTranslate2Options, Seq2SeqOptions
 from tests.checkpoints import CheckpointFolders
 from tests.writers.requests import MIXED, request
 
@@ -25,8 +24,8 @@ def load(
     cache = str(tmp_path_factory.mktemp("converted"))
 
     def load_by_name(name: str, **options: Any) -> Any:
-        chosen = {"kind": "ctranslate2", "cache_dir": cache, **SHORT, **options}
-        return load_writer(WriterOptions(model=str(checkpoint(name)), **chosen))
+        chosen = {"cache_dir": cache, **SHORT, **options}
+        return CTranslate2Options(model=str(checkpoint(name)), **chosen).load()
 
     return load_by_name
 
@@ -35,15 +34,24 @@ def load(
 @pytest.mark.parametrize("num_beams", [1, 4])
 @pytest.mark.parametrize("no_repeat_ngram_size", [0, 3])
 def test_texts_are_those_of_transformers(
-    load: Load, name: str, num_beams: int, no_repeat_ngram_size: int
+    load: Load,
+    checkpoint: CheckpointFolders,
+    name: str,
+    num_beams: int,
+    no_repeat_ngram_size: int,
 ) -> None:
-    options = {
+    options: dict[str, Any] = {
         "num_beams": num_beams,
         "no_repeat_ngram_size": no_repeat_ngram_size,
-        "early_stopping": True,
-        "renormalize": True,
     }
-    texts = load(name, kind="seq2seq", **options).write(MIXED)
+    theirs = Seq2SeqOptions(
+        model=str(checkpoint(name)),
+        early_stopping=True,
+        renormalize=True,
+        **SHORT,
+        **options,
+    )
+    texts = theirs.load().write(MIXED)
     assert load(name, **options).write(MIXED) == texts
     # Random weights love one token; where it may recur, the texts say less.
     assert len(set(texts)) > (len(MIXED) // 2 if no_repeat_ngram_size else 1)
@@ -76,8 +84,8 @@ def test_a_changed_checkpoint_is_converted_anew(
     folder, cache = tmp_path / "model", tmp_path / "cache"
     for name in ("bart", "pegasus"):
         shutil.copytree(checkpoint(name), folder)
-        options = {"kind": "ctranslate2", "cache_dir": str(cache), **SHORT}
-        writer = load_writer(WriterOptions(model=str(folder), **options))
+        options = CTranslate2Options(model=str(folder), cache_dir=str(cache), **SHORT)
+        writer = options.load()
         assert isinstance(writer, CTranslate2Writer)
         assert writer.write(MIXED) == load(name).write(MIXED)
         shutil.rmtree(folder)

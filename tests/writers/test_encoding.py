@@ -5,7 +5,7 @@ import pytest
 
 from summarize.errors import ModelError
 from summarize.writers.checkpoint import Checkpoint, open_checkpoint
-from summarize.writers.options import WriterOptions
+from summarize.writers.options import Seq2SeqOptions
 from tests.checkpoints import BUILDERS, CheckpointFolders
 
 Open = Callable[..., Checkpoint]
@@ -14,7 +14,7 @@ Open = Callable[..., Checkpoint]
 @pytest.fixture(scope="module")
 def opened(checkpoint: CheckpointFolders) -> Open:
     def open_by_name(name: str, **options: Any) -> Checkpoint:
-        return open_checkpoint(WriterOptions(model=str(checkpoint(name)), **options))
+        return open_checkpoint(Seq2SeqOptions(model=str(checkpoint(name)), **options))
 
     return open_by_name
 

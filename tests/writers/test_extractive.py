@@ -1,9 +1,8 @@
 from summarize.schema import Written
-from summarize.writers.load import load_writer
-from summarize.writers.options import WriterOptions
+from summarize.writers.options import ExtractiveOptions
 from tests.writers.requests import request
 
-WRITER = load_writer(WriterOptions(kind="extractive"))
+WRITER = ExtractiveOptions().load()
 
 
 def test_the_first_passage_is_written_as_it_is() -> None:

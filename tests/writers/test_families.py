@@ -87,7 +87,7 @@ def test_relative_positions_have_a_default_window_but_no_limit() -> None:
 
 
 def test_a_row_of_every_name_can_be_chosen_in_the_options() -> None:
-    from summarize.writers.options import WriterOptions
+    from summarize.writers.options import Seq2SeqOptions
 
     for family in FAMILIES:
-        assert WriterOptions.model_validate({"family": family.name})
+        assert Seq2SeqOptions.model_validate({"family": family.name})

@@ -6,8 +6,7 @@ import pytest
 
 from summarize.errors import ModelError
 from summarize.writers.generating import Job
-from summarize.writers.load import load_writer
-from summarize.writers.options import WriterOptions
+from summarize.writers.options import Seq2SeqOptions
 from summarize.writers.seq2seq import Seq2SeqWriter
 from tests.checkpoints import BUILDERS, CheckpointFolders
 from tests.writers.requests import FERRY, MIXED, POLICE, STORM, request
@@ -18,8 +17,8 @@ Load = Callable[..., Seq2SeqWriter]
 @pytest.fixture(scope="module")
 def load(checkpoint: CheckpointFolders) -> Load:
     def load_by_name(name: str, **options: Any) -> Seq2SeqWriter:
-        chosen = {"kind": "seq2seq", "tokens_per_word": 2, **options}
-        writer = load_writer(WriterOptions(model=str(checkpoint(name)), **chosen))
+        chosen = {"tokens_per_word": 2, **options}
+        writer = Seq2SeqOptions(model=str(checkpoint(name)), **chosen).load()
         assert isinstance(writer, Seq2SeqWriter)
         return writer
 

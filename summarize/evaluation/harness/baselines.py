@@ -16,6 +16,7 @@ from summarize.errors import ComparisonError
 from summarize.evaluation.metrics.rouge import RougeOptions, limit_words, tokenize
 from summarize.evaluation.metrics.sentences import split_sentences
 from summarize.evaluation.metrics.statistics import Floats
+from summarize.registry import BASELINES
 from summarize.schema import Topic
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
 from summarize.text.tokens import count_words, words
@@ -88,12 +89,16 @@ def oracle(topic: Topic, n_words: int) -> str:
     return "\n".join(sentences[i] for i in sorted(chosen))
 
 
-BASELINES: Final[dict[str, Baseline]] = {
-    "lead": lead,
-    "joined": joined,
-    "lexrank": lexrank,
-    "oracle": oracle,
-}
+USUAL: Final = ("lead", "joined", "lexrank", "oracle")  # where nobody says which
+
+
+def load_baseline(name: str) -> Baseline:
+    """Return the baseline that is registered under a name, or `module:object`.
+
+    Raises ConfigError where there is none.
+    """
+    baseline: Baseline = BASELINES.load(name)
+    return baseline
 
 
 def _cut(sentences: Iterable[str], n_words: int) -> str:

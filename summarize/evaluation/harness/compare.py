@@ -9,7 +9,7 @@ import numpy as np
 from pydantic import Field
 
 from summarize.errors import ComparisonError, ConfigError, SummarizeError
-from summarize.evaluation.harness.baselines import BASELINES
+from summarize.evaluation.harness.baselines import USUAL, load_baseline
 from summarize.evaluation.harness.results import Difference, Report, SystemScores
 from summarize.evaluation.metrics.bertscore import NAME as BERTSCORE
 from summarize.evaluation.metrics.bertscore import BertScorer
@@ -54,7 +54,7 @@ def evaluate_outputs(
     topics: Sequence[Topic],
     outputs: Mapping[str, Sequence[Output]],
     *,
-    baselines: Sequence[str] = tuple(BASELINES),
+    baselines: Sequence[str] = USUAL,
     n_words: int | None = None,
     options: EvaluationOptions | None = None,
     scorer: BertScorer | None = None,
@@ -75,9 +75,8 @@ def evaluate_outputs(
     lengths = _lengths(topics, outputs, n_words)
     for name in dict.fromkeys((LEAD, *baselines)):
         if name != "oracle" or topics[0].references:
-            rows[name] = [
-                BASELINES[name](t, n) for t, n in zip(topics, lengths, strict=True)
-            ]
+            baseline = load_baseline(name)
+            rows[name] = [baseline(t, n) for t, n in zip(topics, lengths, strict=True)]
     return score_outputs(topics, rows, lead=LEAD, options=options, scorer=scorer)
 
 
@@ -206,17 +205,14 @@ def _check(
             "first; evaluate them apart."
         )
     for name, made in outputs.items():
-        if name in BASELINES:
+        if name in (LEAD, *baselines):
             raise ConfigError(f"{name!r} is the name of a baseline; name it otherwise.")
         if len(made) != len(topics):
             raise ComparisonError(
                 f"System {name!r} has {len(made)} outputs for {len(topics)} topics."
             )
     for name in baselines:
-        if name not in BASELINES:
-            raise ConfigError(
-                f"There is no baseline {name!r}; there are {', '.join(BASELINES)}."
-            )
+        load_baseline(name)
 
 
 def _lengths(

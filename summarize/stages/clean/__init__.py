@@ -3,17 +3,19 @@
 from summarize.stages.clean.clean import (
     OFF_TOPIC,
     REPEATED,
-    RULE_NAMES,
     CleanOptions,
     ExtraRule,
     clean_articles,
+    rule_names,
 )
+from summarize.stages.clean.rule import Rule
 
 __all__ = [
     "OFF_TOPIC",
     "REPEATED",
-    "RULE_NAMES",
     "CleanOptions",
     "ExtraRule",
+    "Rule",
     "clean_articles",
+    "rule_names",
 ]

@@ -2,41 +2,35 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from summarize.errors import ConfigError
+from summarize.registry import CLEANING_RULES
 from summarize.stages.clean.matcher import Matcher, compile_rule
-from summarize.stages.clean.rule import Family, Rule
-from summarize.stages.clean.rules.appeals import APPEALS
-from summarize.stages.clean.rules.credits import CREDITS
-from summarize.stages.clean.rules.line_starts import LINE_STARTS
-from summarize.stages.clean.rules.menus import MENUS
-from summarize.stages.clean.rules.notices import NOTICES
-from summarize.stages.clean.rules.pages import PAGES
-from summarize.stages.clean.rules.sections import CONTEXT, SECTIONS
-from summarize.stages.clean.rules.trims import TRIMS
-from summarize.stages.clean.rules.whole_lines import WHOLE_LINES
+from summarize.stages.clean.rule import Rule, Scope
 from summarize.stages.clean.rules.words import BULLET, QUOTE
 
 Trim = tuple[int, int, str]  # start and end in the line, and the rule
 
-RULES: tuple[Rule, ...] = (
-    *WHOLE_LINES,
-    *MENUS,
-    *LINE_STARTS,
-    *CREDITS,
-    *NOTICES,
-    *APPEALS,
-    *SECTIONS,
-    *CONTEXT,
-    *TRIMS,
-    *PAGES,
+# Registered sets of rules that always clean, in the order in which they are asked.
+SETS = (
+    "whole_lines",
+    "menus",
+    "line_starts",
+    "credits",
+    "notices",
+    "appeals",
+    "sections",
+    "context",
+    "trims",
+    "pages",
 )
 
 _EDGE = 300  # characters that a trim at the start or the end of a line may look at
 _TRIMS = 6  # trims at one end of a line, one after the other
 _CLOSING_LABEL = " \t…»›>→"
 _CLOSING = " \t.:…!»›>→"
-_LINE_FAMILIES: tuple[Family, ...] = ("own", "whole", "start", "inside")
+_LINE_SCOPES: tuple[Scope, ...] = ("own", "whole", "start", "inside")
 _EVEN_QUOTED = ("own", "whole")
 _BULLETS = re.compile(rf"(?!\|.*\|$){BULLET}")  # the bars of a table row are none
 
@@ -45,32 +39,33 @@ class RuleBook:
     """The rules that are switched on, ready to use. Deterministic and without state."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        """Compile `rules`; in each family the first that fires names the removal."""
+        """Compile `rules`; in each scope the first that fires names the removal."""
         matchers = [compile_rule(rule) for rule in rules]
-        self._families: dict[str, list[Matcher]] = {}
+        self._scopes: dict[str, list[Matcher]] = {}
         for item in matchers:
-            self._families.setdefault(item.rule.family, []).append(item)
+            self._scopes.setdefault(item.rule.scope, []).append(item)
         self.names = frozenset(item.rule.name for item in matchers)
+        self.reasons = {item.rule.name: item.rule.reason for item in matchers}
         self.first_only = [item.rule.name for item in matchers if item.rule.first_only]
         self._above = {item.rule.name: item.rule.above for item in matchers}
         self._lonely = {item.rule.name for item in matchers if item.rule.never_alone}
         self._sections = {item.rule.name: item for item in self._of("section")}
-        lines = [item for family in _LINE_FAMILIES for item in self._of(family)]
+        lines = [item for scope in _LINE_SCOPES for item in self._of(scope)]
         self._furniture = {item.rule.name for item in lines} - {"no_letters"}
 
-    def _of(self, family: Family) -> list[Matcher]:
-        return self._families.get(family, [])
+    def _of(self, scope: Scope) -> list[Matcher]:
+        return self._scopes.get(scope, [])
 
     def line_rule(self, text: str, n_words: int) -> str | None:
         """Return the name of the first rule that takes the whole line, if any."""
         size, lower = len(text), text.lower()
         bare = _BULLETS.sub("", text, count=1)
         other = {"whole": bare.rstrip(_CLOSING_LABEL), "start": bare}
-        for family in _LINE_FAMILIES:
-            if text[0] in QUOTE and family not in _EVEN_QUOTED:
+        for scope in _LINE_SCOPES:
+            if text[0] in QUOTE and scope not in _EVEN_QUOTED:
                 break
-            again = other.get(family, text)
-            for item in self._of(family):
+            again = other.get(scope, text)
+            for item in self._of(scope):
                 if not item.fits(size, n_words) or not item.may_match(lower):
                     continue
                 if item.takes(text):
@@ -146,9 +141,31 @@ def rule_book(
     disabled: frozenset[str] = frozenset(), extra: tuple[Rule, ...] = ()
 ) -> RuleBook:
     """Return the book of the built-in rules but `disabled`, after the `extra` ones."""
-    return RuleBook(
-        rule for rule in (*extra, *RULES) if rule.name not in disabled or rule in extra
-    )
+    kept = (rule for rule in built_in_rules() if rule.name not in disabled)
+    return RuleBook((*extra, *kept))
+
+
+@cache
+def built_in_rules() -> tuple[Rule, ...]:
+    """Return the rules of all `SETS`, in their order."""
+    return tuple(rule for name in SETS for rule in load_rules(name))
+
+
+def load_rules(name: str) -> tuple[Rule, ...]:
+    """Return the rules of a registered set, or of `module:object`: a rule or several.
+
+    Raises ConfigError where there is no such set, or what it holds is no rule.
+    """
+    found = CLEANING_RULES.load(name)
+    rules = (found,) if isinstance(found, Rule) else found
+    if not isinstance(rules, list | tuple) or not all(
+        isinstance(rule, Rule) for rule in rules
+    ):
+        raise ConfigError(
+            f"the set of rules {name!r} is neither a Rule (summarize.stages.clean) nor "
+            "a list of them"
+        )
+    return tuple(rules)
 
 
 def _first(items: Sequence[Matcher], text: str) -> Trim | None:

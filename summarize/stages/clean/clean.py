@@ -9,19 +9,25 @@ import re
 from collections.abc import Sequence
 from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import Field, PlainValidator, field_validator
 
+from summarize.errors import ConfigError
 from summarize.options import Options
 from summarize.schema import Article, CleanedArticle, Removed
-from summarize.stages.clean.book import RULES, RuleBook, rule_book
+from summarize.stages.clean.book import (
+    RuleBook,
+    built_in_rules,
+    load_rules,
+    rule_book,
+)
 from summarize.stages.clean.lines import Line, split_lines
 from summarize.stages.clean.mark import Piece, mark
+from summarize.stages.clean.matcher import compile_rule
 from summarize.stages.clean.off_topic import find_strangers
 from summarize.stages.clean.rule import Rule
 
 REPEATED = "repeated_over_articles"
 OFF_TOPIC = "off_topic"
-RULE_NAMES = (*(rule.name for rule in RULES), REPEATED, OFF_TOPIC)
 _FURNITURE_WORDS = 12
 _PAYWALL_WORDS = 120
 _PAGE_WORDS = 250
@@ -44,6 +50,10 @@ class ExtraRule(Options):
         return pattern
 
 
+def _own_rule_or_set(value: object) -> ExtraRule | str:
+    return value if isinstance(value, str) else ExtraRule.model_validate(value)
+
+
 class CleanOptions(Options):
     """How to clean; the rules themselves stand in `summarize.stages.clean.rules`."""
 
@@ -51,8 +61,13 @@ class CleanOptions(Options):
     disabled_rules: Annotated[tuple[str, ...], Field(strict=False)] = Field(
         default=(), description="names of rules that are switched off"
     )
-    extra_rules: Annotated[tuple[ExtraRule, ...], Field(strict=False)] = Field(
-        default=(), description="rules of your own: name and pattern"
+    extra_rules: Annotated[
+        tuple[Annotated[ExtraRule | str, PlainValidator(_own_rule_or_set)], ...],
+        Field(strict=False),
+    ] = Field(
+        default=(),
+        description="rules of your own: a name and a pattern each, or the name of an "
+        "installed set of rules, or module:object (docs/extending.md)",
     )
     repeated_articles: int = Field(
         default=3,
@@ -69,9 +84,10 @@ class CleanOptions(Options):
     @field_validator("disabled_rules")
     @classmethod
     def _known(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        known = rule_names() if names else ()
         for name in names:
-            if name not in RULE_NAMES:
-                near = difflib.get_close_matches(name, RULE_NAMES, n=1, cutoff=0.0)
+            if name not in known:
+                near = difflib.get_close_matches(name, known, n=1, cutoff=0.0)
                 raise ValueError(
                     f"no rule is named {name!r}; the nearest is {near[0]!r}"
                 )
@@ -79,12 +95,30 @@ class CleanOptions(Options):
 
     @field_validator("extra_rules")
     @classmethod
-    def _new_names(cls, rules: tuple[ExtraRule, ...]) -> tuple[ExtraRule, ...]:
-        names = [rule.name for rule in rules]
-        for name in names:
-            if name in RULE_NAMES or names.count(name) > 1:
-                raise ValueError(f"the rule name {name!r} is taken; choose another one")
-        return rules
+    def _usable(cls, extra: tuple[ExtraRule | str, ...]) -> tuple[ExtraRule | str, ...]:
+        try:
+            rules = _extra_rules(extra)
+        except ConfigError as error:
+            raise ValueError(str(error)) from error
+        taken = list(rule_names()) if extra else []
+        for rule in rules:
+            if rule.name in taken:
+                raise ValueError(
+                    f"the rule name {rule.name!r} is taken; choose another one"
+                )
+            taken.append(rule.name)
+            try:
+                compile_rule(rule)
+            except re.error as error:
+                raise ValueError(
+                    f"rule {rule.name!r}: no regular expression: {error}"
+                ) from error
+        return extra
+
+
+def rule_names() -> tuple[str, ...]:
+    """Return the names of all that cleans when the config adds nothing."""
+    return (*(rule.name for rule in built_in_rules()), REPEATED, OFF_TOPIC)
 
 
 def clean_articles(
@@ -114,11 +148,18 @@ def clean_articles(
 
 
 def _book(options: CleanOptions) -> RuleBook:
-    extra = tuple(
-        Rule(rule.name, "own", rule.reason, (rule.pattern,))
-        for rule in options.extra_rules
-    )
+    extra = _extra_rules(options.extra_rules)
     return rule_book(frozenset(options.disabled_rules), extra)
+
+
+def _extra_rules(extra: Sequence[ExtraRule | str]) -> tuple[Rule, ...]:
+    rules: list[Rule] = []
+    for item in extra:
+        if isinstance(item, str):
+            rules += load_rules(item)
+        else:
+            rules.append(Rule(item.name, "own", item.reason, (item.pattern,)))
+    return tuple(rules)
 
 
 def _untouched(text: str) -> list[Piece]:
@@ -157,8 +198,7 @@ def _check_page(cleaned: CleanedArticle, book: RuleBook) -> CleanedArticle:
     rule = next((rule for rule in rules if rule is not None), None)
     if rule is None:
         return cleaned
-    reason = next(item.reason for item in RULES if item.name == rule)
-    return _set_aside(cleaned, rule, f"holds no article: the page {reason}")
+    return _set_aside(cleaned, rule, f"holds no article: the page {book.reasons[rule]}")
 
 
 def _check_cut(cleaned: CleanedArticle, n_words: int, book: RuleBook) -> CleanedArticle:

@@ -41,12 +41,12 @@ class Matcher:
 
     def takes(self, text: str) -> bool:
         """Whether the patterns take the line and nothing in it speaks against that."""
-        family = self.rule.family
-        if family == "whole":
+        scope = self.rule.scope
+        if scope == "whole":
             hit = self.joined.fullmatch(text) is not None
-        elif family == "start":
+        elif scope == "start":
             hit = self.joined.match(text) is not None
-        elif family == "inside":
+        elif scope == "inside":
             hit = self._holds_enough(text)
         else:
             hit = self.joined.search(text) is not None
@@ -69,7 +69,7 @@ def compile_rule(rule: Rule) -> Matcher:
     joined = rule.patterns[0] if len(rule.patterns) == 1 else None
     if joined is None:
         joined = "|".join(f"(?:{pattern})" for pattern in rule.patterns)
-    own = rule.family == "own"
+    own = rule.scope == "own"
     return Matcher(
         rule,
         re.compile(joined, re.IGNORECASE),

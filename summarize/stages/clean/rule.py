@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Family = Literal[
+Scope = Literal[
     "own",
     "whole",
     "start",
@@ -21,7 +21,7 @@ Family = Literal[
 class Rule:
     """One reason to set a piece of a scraped article aside.
 
-    `family` says how `patterns` (regular expressions, case ignored) are applied:
+    `scope` says how `patterns` (regular expressions, case ignored) are applied:
 
     * `own` – a rule of the user: one pattern is found in the line, whatever its size
     * `whole` – one pattern matches the whole line
@@ -46,7 +46,7 @@ class Rule:
     """
 
     name: str
-    family: Family
+    scope: Scope
     reason: str
     patterns: tuple[str, ...] = ()
     removes: tuple[str, ...] = ()

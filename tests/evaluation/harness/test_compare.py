@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from summarize.errors import ComparisonError, ConfigError, SummarizeError
-from summarize.evaluation.harness.baselines import BASELINES
+from summarize.evaluation.harness.baselines import USUAL
 from summarize.evaluation.harness.compare import (
     EvaluationOptions,
     System,
@@ -51,7 +51,7 @@ def evaluated(
     topics: Sequence[Topic],
     systems: Mapping[str, System],
     *,
-    baselines: Sequence[str] = tuple(BASELINES),
+    baselines: Sequence[str] = USUAL,
     n_words: int | None = None,
 ) -> Report:
     outputs = {n: [run_system(s, t) for t in topics] for n, s in systems.items()}

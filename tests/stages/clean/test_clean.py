@@ -203,6 +203,29 @@ def test_a_bad_rule_of_the_config_is_refused(
         CleanOptions.model_validate({"extra_rules": [rule]})
 
 
+def test_rules_of_a_module_are_asked_before_those_of_their_scope() -> None:
+    module = "tests.stages.clean.own_rules"
+    text = lines("High water 9:15", "By Anna Kern", *STORY)
+    cleaned = clean(text, extra_rules=[f"{module}:RULES", f"{module}:TIDES"])
+    names = [("High water 9:15", "tides"), ("By Anna Kern", "own_byline")]
+    assert removed(cleaned) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("menu", "there is no set of rules 'menu'; .* did you mean menus"),
+        ("menus", "the rule name '[a-z_]+' is taken"),
+        ("tests.stages.clean.own_rules:BROKEN", "'broken': no regular expression"),
+        ("tests.stages.clean.own_rules:NONE", "neither a Rule .* nor a list"),
+        ("tests.stages.clean.own_rules:GONE", "no attribute 'GONE'"),
+    ],
+)
+def test_a_set_that_is_no_set_of_rules_is_refused(name: str, message: str) -> None:
+    with pytest.raises(ValidationError, match=message):
+        CleanOptions.model_validate({"extra_rules": [name]})
+
+
 def test_nothing_goes_when_cleaning_is_off() -> None:
     cleaned = clean("Advertisement\nThe gate broke.", enabled=False)
     assert kept(cleaned) == ["Advertisement", "The gate broke."]

@@ -5,19 +5,18 @@ import time
 
 import pytest
 
-from summarize.stages.clean.book import RULES, RuleBook, rule_book
+from summarize.stages.clean.book import RuleBook, built_in_rules, rule_book
 from summarize.stages.clean.mark import mark
 from summarize.stages.clean.matcher import compile_rule
 from summarize.stages.clean.rule import Rule
 
 BOOK = rule_book()
+RULES = built_in_rules()
 REMOVES = [(rule, text) for rule in RULES for text in rule.removes]
 KEEPS = [(rule, text) for rule in RULES for text in rule.keeps]
 LINES = ("whole", "start", "inside")
-LINE_REMOVES = [(r, t) for r, t in REMOVES if r.family in LINES and not r.above]
-LINE_KEEPS = [
-    (r, t) for r, t in KEEPS if r.family not in ("context", "section", "page")
-]
+LINE_REMOVES = [(r, t) for r, t in REMOVES if r.scope in LINES and not r.above]
+LINE_KEEPS = [(r, t) for r, t in KEEPS if r.scope not in ("context", "section", "page")]
 
 
 def name(value: object) -> str:
@@ -32,12 +31,12 @@ def rules_that_fire(text: str, rules: RuleBook = BOOK) -> set[str]:
 
 def book_for(rule: Rule) -> RuleBook:
     """The rule by itself, but a place among lines needs the rules of lines too."""
-    needs_others = rule.family in ("context", "section") or rule.never_alone
+    needs_others = rule.scope in ("context", "section") or rule.never_alone
     return BOOK if needs_others else RuleBook([rule])
 
 
 def fires(rule: Rule, text: str) -> bool:
-    if rule.family == "page":
+    if rule.scope == "page":
         return RuleBook([rule]).page_rule(text) == rule.name
     return rule.name in rules_that_fire(text, book_for(rule))
 

@@ -6,14 +6,13 @@ from typing import Any
 import pytest
 
 from summarize.errors import ModelError
-from summarize.writers.load import load_writer
-from summarize.writers.options import WriterOptions
+from summarize.writers.options import Seq2SeqOptions
 from tests.checkpoints import CheckpointFolders, save_checkpoint
 from tests.writers.requests import request
 
 
 def load(model: object, **options: Any) -> None:
-    load_writer(WriterOptions(**{"kind": "seq2seq", "model": str(model), **options}))
+    Seq2SeqOptions(model=str(model), **options).load()
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
@@ -107,8 +106,8 @@ def test_bfloat16_weights_can_be_asked_for(checkpoint: CheckpointFolders) -> Non
     from summarize.writers.seq2seq import Seq2SeqWriter
 
     model = str(checkpoint("bart"))
-    options = WriterOptions(kind="seq2seq", model=model, dtype="bfloat16")
-    writer = load_writer(options)
+    options = Seq2SeqOptions(model=model, dtype="bfloat16")
+    writer = options.load()
     assert isinstance(writer, Seq2SeqWriter)
     assert writer.model.dtype is torch.bfloat16
 
@@ -120,7 +119,7 @@ def test_mini_is_the_bundled_folder(
     with pytest.raises(ModelError, match=r"bundled checkpoint is missing .*extractive"):
         load("mini")
     save_checkpoint("bart-wordpiece", tmp_path / "mini")
-    writer = load_writer(WriterOptions(kind="seq2seq", model="mini"))
+    writer = Seq2SeqOptions(model="mini").load()
     assert writer.name == "mini"
     assert writer.write([request("fire")])[0].text
 
@@ -134,14 +133,14 @@ def test_a_hub_id_in_the_cache_needs_no_network_and_is_named_with_its_commit(
     (folder / "refs").mkdir()
     (folder / "refs" / "main").write_text(commit)
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path))
-    writer = load_writer(WriterOptions(kind="seq2seq", model="invented/summarizer"))
+    writer = Seq2SeqOptions(model="invented/summarizer").load()
     assert writer.name == f"invented/summarizer@{commit}"
     assert writer.write([request("fire")])[0].text
 
 
 def test_importing_the_loader_imports_neither_torch_nor_transformers() -> None:
     code = (
-        "import sys, summarize.writers.load; "
+        "import sys, summarize.writers.options; "
         "print(sorted({'torch', 'transformers', 'ctranslate2'} & set(sys.modules)))"
     )
     done = subprocess.run(

@@ -1,0 +1,69 @@
+"""Which reader a file has: what is registered for its ending."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, Protocol, TypeAlias
+
+from summarize.corpus.rows import known_columns
+from summarize.corpus.tables import Record, Select
+from summarize.errors import ConfigError, CorpusError
+from summarize.registry import READERS, TABLE_READERS, ExtensionPoint
+from summarize.schema import Article
+
+# Returns the articles that a file holds, in order; CorpusError says why it cannot.
+ArticleReader: TypeAlias = Callable[[Path], Iterable[Article]]
+
+
+class TableReader(Protocol):
+    """Yields the records of a file; `select` takes what is read of its columns."""
+
+    def __call__(self, path: Path, select: Select = ...) -> Iterator[Record]:
+        """Read the file at `path`."""
+
+
+def article_endings() -> list[str]:
+    """Return the endings of files that hold articles, with their dots."""
+    return [f".{name}" for name in READERS.names()]
+
+
+def table_endings() -> list[str]:
+    """Return the endings of files that hold a topic a row, with their dots."""
+    return [f".{name}" for name in TABLE_READERS.names()]
+
+
+def is_table(path: Path) -> bool:
+    """Tell whether the ending of a file is one of tables."""
+    return path.suffix.lower() in table_endings()
+
+
+def read_articles(path: Path) -> list[Article]:
+    """Return the articles that a file holds, in order: one, as a rule.
+
+    Raises CorpusError for a file that cannot be read or has an ending without a reader
+    of articles.
+    """
+    ending = path.suffix.lower()
+    if ending not in article_endings():
+        raise CorpusError(
+            f"files ending in {ending or 'nothing'!r} are not read as articles; "
+            f"expected one of {', '.join(article_endings())}"
+        )
+    reader: ArticleReader = _load(READERS, ending)
+    return list(reader(path))
+
+
+def read_table(path: Path, select: Select = known_columns) -> Iterator[Record]:
+    """Return the records of a file for which `is_table` holds.
+
+    Raises CorpusError for one that cannot be read or of which `select` finds nothing to
+    read, at the latest when its records are asked for.
+    """
+    reader: TableReader = _load(TABLE_READERS, path.suffix.lower())
+    return reader(path, select)
+
+
+def _load(readers: ExtensionPoint, ending: str) -> Any:
+    try:
+        return readers.load(ending.removeprefix("."))
+    except ConfigError as error:  # one file that cannot be read, not a wrong config
+        raise CorpusError(str(error)) from error
