@@ -14,7 +14,9 @@ from tests.process import environment, python
 
 ROOT = Path(__file__).parent.parent
 FAST = ["--config", "extractive", "--set", "generate.batch_topics=1"]
-HEAVY = "torch transformers datasets evaluate numpy scipy pydantic yaml tqdm pyarrow"
+HEAVY = (
+    "torch transformers datasets evaluate numpy scipy pydantic yaml tqdm pyarrow jinja2"
+)
 
 
 def row(name: str) -> dict[str, Any]:

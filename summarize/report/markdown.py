@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
-from summarize.report.passages import Passages, Place, place
+from summarize.report.passages import NumberedPassages, SpanKey, span_key
 from summarize.report.words import (
     DROPPED,
-    NO_SOURCE,
     REPLACED,
-    article_name,
+    article_names,
     copy_lines,
     count,
+    doubts,
+    flag_words,
     one_line,
     shown_conflicts,
     strength_words,
@@ -34,39 +35,16 @@ def write_markdown(pairs: Iterable[tuple[Summary, Topic | None]], path: Path) ->
 
 def topic_markdown(summary: Summary, topic: Topic | None) -> str:
     """Return a topic as Markdown: the summary, then its sources as a numbered list."""
-    return "\n".join(_lines(summary, Passages(summary, topic))) + "\n"
+    return "\n".join(_lines(summary, NumberedPassages(summary, topic))) + "\n"
 
 
-def _lines(summary: Summary, passages: Passages) -> Iterator[str]:
+def _lines(summary: Summary, passages: NumberedPassages) -> Iterator[str]:
     yield f"## {_escape(summary.topic_id)}\n"
-    numbers: dict[Place, int] = {}
-    best: list[Citation] = []
-    sentences = []
-    for sentence in summary.sentences:
-        marks = ""
-        for citation in sentence.citations:
-            if place(citation) not in numbers:
-                numbers[place(citation)] = len(numbers) + 1
-                best.append(citation)
-            marks += rf"\[{numbers[place(citation)]}\]"
-        flags = (
-            [*sentence.flags] if sentence.citations else [NO_SOURCE, *sentence.flags]
-        )
-        marks += "".join(rf" _\[{_escape(flag)}\]_" for flag in flags)
-        sentences.append(f"{_escape(sentence.text)} {marks}".rstrip())
-    yield " ".join(sentences) or "_(no summary: nothing of the text is left)_"
-    if best:
+    sources = _first_citations(summary)
+    yield _sentences(summary, sources) or "_(no summary: nothing of the text is left)_"
+    if sources:
         yield ""
-    names = {account.id: article_name(account) for account in summary.articles}
-    urls = {account.id: account.url for account in summary.articles}
-    for citation in best:
-        name = _escape(names.get(citation.article_id, citation.article_id))
-        if address := web_address(urls.get(citation.article_id)):
-            name = f"[{name}](<{quote(address, safe=':/?#@!$&,;=%+~.-_')}>)"
-        words = _escape(one_line(passages.quote(place(citation))))
-        quoted = f": “{words}”" if words else ""
-        number = numbers[place(citation)]
-        yield f"{number}. {name}{quoted} ({strength_words(citation)})"
+    yield from _sources(summary, sources, passages)
     yield from _disagreements(summary, passages)
     yield from _dropped(summary)
     yield from (f"\n{_escape(line)}" for line in copy_lines(summary))
@@ -75,15 +53,51 @@ def _lines(summary: Summary, passages: Passages) -> Iterator[str]:
         yield f"\n_Not cited: {count(uncited, 'article')} of {len(summary.articles)}._"
 
 
-def _disagreements(summary: Summary, passages: Passages) -> Iterator[str]:
+def _first_citations(summary: Summary) -> dict[SpanKey, Citation]:
+    """Return the first citation of each passage; their order gives the numbers."""
+    first: dict[SpanKey, Citation] = {}
+    for sentence in summary.sentences:
+        for citation in sentence.citations:
+            first.setdefault(span_key(citation), citation)
+    return first
+
+
+def _sentences(summary: Summary, sources: Iterable[SpanKey]) -> str:
+    """Return the summary, each sentence with its numbers and its flags."""
+    numbers = {passage: n for n, passage in enumerate(sources, 1)}
+    sentences = []
+    for sentence in summary.sentences:
+        cited = (numbers[span_key(citation)] for citation in sentence.citations)
+        marks = "".join(rf"\[{number}\]" for number in cited)
+        marks += _flags(doubts(sentence))
+        sentences.append(f"{_escape(sentence.text)} {marks}".rstrip())
+    return " ".join(sentences)
+
+
+def _sources(
+    summary: Summary, sources: dict[SpanKey, Citation], passages: NumberedPassages
+) -> Iterator[str]:
+    """Yield the passages as a numbered list, each with its article and its words."""
+    names = article_names(summary)
+    urls = {account.id: account.url for account in summary.articles}
+    for number, (passage, citation) in enumerate(sources.items(), 1):
+        name = _escape(names.get(citation.article_id, citation.article_id))
+        if address := web_address(urls.get(citation.article_id)):
+            name = f"[{name}](<{quote(address, safe=':/?#@!$&,;=%+~.-_')}>)"
+        words = _escape(one_line(passages.quote(passage)))
+        quoted = f": “{words}”" if words else ""
+        yield f"{number}. {name}{quoted} ({strength_words(citation)})"
+
+
+def _disagreements(summary: Summary, passages: NumberedPassages) -> Iterator[str]:
     conflicts, more = shown_conflicts(summary)
     if conflicts:
         yield "\nSources disagree:\n"
-    names = {account.id: article_name(account) for account in summary.articles}
+    names = article_names(summary)
     for conflict in conflicts:
         sides = [
             f"{_escape(names.get(sentence.article_id, sentence.article_id))}: "
-            f"“{_escape(one_line(passages.quote(place(sentence))))}”"
+            f"“{_escape(one_line(passages.quote(span_key(sentence))))}”"
             for sentence in conflict.sentences
         ]
         values = " / ".join(_escape(value) for value in conflict.values)
@@ -96,11 +110,15 @@ def _dropped(summary: Summary) -> Iterator[str]:
     if summary.trace.dropped:
         yield f"\n{DROPPED}:\n"
     for dropped in summary.trace.dropped:
-        flags = "".join(rf" _\[{_escape(flag)}\]_" for flag in dropped.flags)
+        flags = _flags(flag_words(dropped.flags))
         there = ""
         if dropped.replacement:
             there = f" – {REPLACED}: “{_escape(dropped.replacement)}”"
         yield f"- ~~{_escape(dropped.text)}~~{flags}{there}"
+
+
+def _flags(texts: Iterable[str]) -> str:
+    return "".join(rf" _\[{_escape(text)}\]_" for text in texts)
 
 
 def _escape(text: str) -> str:

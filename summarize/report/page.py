@@ -1,18 +1,18 @@
 """Summaries → HTML: one page that needs nothing but itself, or a page a hundred topics.
 
-No script, nothing loaded from elsewhere: the policy in the head forbids it all, and
-allows this one style by its digest.
+No script, nothing loaded from elsewhere: the policy in the head forbids it all.
 """
 
-from collections.abc import Iterable, Iterator
-from html import escape
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from textwrap import shorten
+from typing import NamedTuple
 
-from summarize.report.section import topic_section
-from summarize.report.style import page_head
-from summarize.report.words import SCORE_MEANING, count
+from summarize.report.templating import load_template
+from summarize.report.topic import TopicView, topic_view
+from summarize.report.words import count
 from summarize.schema import Summary, Topic
 
 PAGE_TOPICS = 100
@@ -24,42 +24,61 @@ CONTENTS_OPEN = 20
 SNIPPET = 90
 """Characters of a summary that the list of topics shows."""
 
-Pair = tuple[Summary, Topic | None]
 
-_INTRODUCTION = """<a class="skip" href="#topics">to the summaries</a>
-<h1>{title}</h1>
-<p class="facts">Numbers behind a sentence lead to the passages that support it \
-(article.passage); a ? behind one says that it is only the nearest passage. Text that \
-was removed is struck out and names its rule.</p>
-{legend}"""
+class EntryView(NamedTuple):
+    """A topic in the list of topics: its number, and how its summary begins."""
 
-_LEGEND = {
-    "strong support, 0.95": SCORE_MEANING,
-    "left out (plan)": "read, but not chosen for the summary; (budget) and (too long): "
-    "it did not fit into what the writer can read.",
-    "merged into twins": "sentences of the article that say what another one says: "
-    "they are told once, and count as support.",
-    "spans removed": "stretches of text that a cleaning rule took for furniture of the "
-    "page: menus, appeals, agency lines.",
-}
+    number: int
+    topic_id: str
+    begin: str
+
+
+class TurnView(NamedTuple):
+    """A link to another page."""
+
+    name: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """One page of a run; `topics` are made while they are read, and read once."""
+
+    title: str
+    contents: tuple[EntryView, ...]
+    contents_open: bool
+    turns: tuple[TurnView, ...]
+    topics: Iterator[TopicView]
 
 
 def write_pages(
-    pairs: Iterable[Pair], total: int, folder: Path, *, page_topics: int = PAGE_TOPICS
+    pairs: Iterable[tuple[Summary, Topic | None]],
+    total: int,
+    folder: Path,
+    *,
+    page_topics: int = PAGE_TOPICS,
 ) -> list[Path]:
     """Write `report.html` and, above `page_topics` topics, `report-2.html` and so on.
 
     `total` is the number of pairs. Returns the pages written; pages that an earlier,
-    larger run left are removed. Memory holds one page's summaries.
+    larger run left are removed. Memory holds one page's summaries, and what is shown of
+    one topic.
     """
     n_pages = max(1, -(-total // page_topics))
     paths = [folder / page_name(number) for number in range(1, n_pages + 1)]
+    template = load_template("page.html.j2")
     source = iter(pairs)
     for number, path in enumerate(paths, 1):
         batch = list(islice(source, page_topics))
-        first = (number - 1) * page_topics + 1
+        page = PageView(
+            title=_title(total, number, n_pages),
+            contents=_contents(batch, (number - 1) * page_topics + 1),
+            contents_open=len(batch) <= CONTENTS_OPEN,
+            turns=_turns(number, n_pages),
+            topics=_topics(batch, (number - 1) * page_topics + 1),
+        )
         with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.writelines(_page(batch, first, number, n_pages, total))
+            file.writelines(template.generate(page=page))
     for stale in set(folder.glob("report-*.html")) - set(paths):
         if stale.stem.removeprefix("report-").isdigit():
             stale.unlink()
@@ -71,53 +90,37 @@ def page_name(number: int) -> str:
     return "report.html" if number == 1 else f"report-{number}.html"
 
 
-def _page(
-    batch: list[Pair], first: int, number: int, n_pages: int, total: int
-) -> Iterator[str]:
+def _title(total: int, number: int, n_pages: int) -> str:
     title = count(total, "summary", "summaries")
-    if n_pages > 1:
-        title += f", page {number} of {n_pages:,}"
-    yield page_head(title)
-    yield _INTRODUCTION.format(title=title, legend=_legend())
-    yield from _contents(batch, first)
-    yield from _turn(number, n_pages)
-    yield '<main id="topics">\n'
-    for index, (summary, topic) in enumerate(batch, first):
-        yield topic_section(index, summary, topic) + "\n"
-    yield "</main>\n"
-    yield from _turn(number, n_pages)
-    yield "</body>\n</html>\n"
+    return f"{title}, page {number} of {n_pages:,}" if n_pages > 1 else title
 
 
-def _legend() -> str:
-    rows = "".join(
-        f"<dt>{escape(word)}</dt><dd>{escape(meaning)}</dd>\n"
-        for word, meaning in _LEGEND.items()
-    )
-    summary = "<summary>What the words mean</summary>"
-    return f"<details>{summary}\n<dl>\n{rows}</dl></details>\n"
+def _topics(
+    batch: Sequence[tuple[Summary, Topic | None]], first: int
+) -> Iterator[TopicView]:
+    for number, (summary, topic) in enumerate(batch, first):
+        yield topic_view(number, summary, topic)
 
 
-def _contents(batch: list[Pair], first: int) -> Iterator[str]:
+def _contents(
+    batch: Sequence[tuple[Summary, Topic | None]], first: int
+) -> tuple[EntryView, ...]:
+    """Return the list of the topics; a single one needs none."""
     if len(batch) < 2:
-        return
-    is_open = " open" if len(batch) <= CONTENTS_OPEN else ""
-    yield f'<nav aria-label="Topics"><details{is_open}>'
-    yield f'<summary>{count(len(batch), "topic")}</summary><ol start="{first}">\n'
-    for index, (summary, _) in enumerate(batch, first):
-        begin = escape(shorten(summary.text, SNIPPET, placeholder=" …"))
-        link = f'<a href="#t{index}">{escape(summary.topic_id)}</a>'
-        yield f'<li>{link} <span class="label">{begin}</span></li>\n'
-    yield "</ol></details></nav>\n"
+        return ()
+    return tuple(
+        EntryView(
+            number, summary.topic_id, shorten(summary.text, SNIPPET, placeholder=" …")
+        )
+        for number, (summary, _) in enumerate(batch, first)
+    )
 
 
-def _turn(number: int, n_pages: int) -> Iterator[str]:
-    if n_pages == 1:
-        return
+def _turns(number: int, n_pages: int) -> tuple[TurnView, ...]:
+    """Return the links from a page to others; a single page has none."""
     targets = {"first": 1, "previous": number - 1, "next": number + 1, "last": n_pages}
-    links = [
-        f'<a href="{page_name(target)}">{name}</a>'
+    return tuple(
+        TurnView(name, page_name(target))
         for name, target in targets.items()
         if 1 <= target <= n_pages and target != number
-    ]
-    yield f'<nav aria-label="Pages"><p>{" · ".join(links)}</p></nav>\n'
+    )

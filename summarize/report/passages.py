@@ -8,8 +8,8 @@ from typing import Literal
 
 from summarize.schema import Article, Citation, Removed, Sentence, Summary, Topic
 
-Place = tuple[str, int, int]
-"""An article's id and the offsets of a passage in its text."""
+SpanKey = tuple[str, int, int]
+"""The id of an article, and the offsets of a passage in its text."""
 
 Kind = Literal["cited", "named", "removed", "left out"]
 
@@ -29,7 +29,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Segment:
     """A stretch of text under the same notes; those that begin and end here."""
 
     start: int
@@ -39,7 +39,7 @@ class Piece:
     ends: tuple[Note, ...]
 
 
-class Passages:
+class NumberedPassages:
     """Every passage that a summary names, numbered `article.passage` in text order."""
 
     def __init__(self, summary: Summary, topic: Topic | None) -> None:
@@ -47,33 +47,35 @@ class Passages:
         self._texts = {a.id: a.text for a in topic.articles} if topic else {}
         order = {account.id: n for n, account in enumerate(summary.articles, 1)}
         self.cited = {
-            place(citation) for s in summary.sentences for citation in s.citations
+            span_key(citation) for s in summary.sentences for citation in s.citations
         }
         named = self.cited | {
-            place(member) for group in summary.trace.groups for member in group.members
+            span_key(member)
+            for group in summary.trace.groups
+            for member in group.members
         }
         for conflict in summary.trace.conflicts:
-            named |= {place(sentence) for sentence in conflict.sentences}
+            named |= {span_key(sentence) for sentence in conflict.sentences}
         self._words = dict(_sentence_texts(summary))
-        self._numbers: dict[Place, tuple[int, int]] = {}
+        self._numbers: dict[SpanKey, tuple[int, int]] = {}
         counts: Counter[str] = Counter()
         for passage in sorted(p for p in named if p[0] in order):
             counts[passage[0]] += 1
             self._numbers[passage] = order[passage[0]], counts[passage[0]]
-        self.by_article: dict[str, list[Place]] = defaultdict(list)
+        self.by_article: dict[str, list[SpanKey]] = defaultdict(list)
         for passage in self._numbers:
             self.by_article[passage[0]].append(passage)
 
-    def number(self, passage: Place) -> tuple[int, int] | None:
+    def number(self, passage: SpanKey) -> tuple[int, int] | None:
         """Return the number of an article and of a passage in it, both from 1."""
         return self._numbers.get(passage)
 
-    def label(self, passage: Place) -> str:
+    def label(self, passage: SpanKey) -> str:
         """Return the number as people read it: `2.1`; `?` for an unknown article."""
         number = self._numbers.get(passage)
         return f"{number[0]}.{number[1]}" if number else "?"
 
-    def quote(self, passage: Place) -> str:
+    def quote(self, passage: SpanKey) -> str:
         """Return the words of a passage as they stand in the article.
 
         Without the article: the words that the summary keeps, or nothing.
@@ -84,12 +86,14 @@ class Passages:
         return self._words.get(passage, "")
 
 
-def place(span: Citation | Sentence | Removed) -> Place:
+def span_key(span: Citation | Sentence | Removed) -> SpanKey:
     """Return where a span stands."""
     return span.article_id, span.start, span.end
 
 
-def article_notes(article: Article, summary: Summary, passages: Passages) -> list[Note]:
+def article_notes(
+    article: Article, summary: Summary, passages: NumberedPassages
+) -> list[Note]:
     """Return the notes on one article's text, in text order."""
     notes = [
         Note(
@@ -112,8 +116,8 @@ def article_notes(article: Article, summary: Summary, passages: Passages) -> lis
     return sorted(notes, key=lambda note: (note.start, note.end, note.kind))
 
 
-def cut_text(text: str, notes: Sequence[Note]) -> Iterator[Piece]:
-    """Cut a text wherever a note begins or ends; the pieces joined are the text.
+def cut_text(text: str, notes: Sequence[Note]) -> Iterator[Segment]:
+    """Cut a text wherever a note begins or ends; the segments joined are the text.
 
     Notes may overlap. Those outside the text are clipped, and empty ones left out.
     """
@@ -129,7 +133,7 @@ def cut_text(text: str, notes: Sequence[Note]) -> Iterator[Piece]:
         while waiting and waiting[-1][0] == start:
             active.append(waiting.pop())
             begins.append(active[-1][2])
-        yield Piece(
+        yield Segment(
             start,
             end,
             notes=tuple(note for _, _, note in active),
@@ -138,13 +142,13 @@ def cut_text(text: str, notes: Sequence[Note]) -> Iterator[Piece]:
         )
 
 
-def _sentence_texts(summary: Summary) -> Iterator[tuple[Place, str]]:
+def _sentence_texts(summary: Summary) -> Iterator[tuple[SpanKey, str]]:
     for left in summary.trace.left_out:
         for sentence in left.group.members:
-            yield place(sentence), sentence.text
+            yield span_key(sentence), sentence.text
     for group in summary.trace.groups:
         for sentence in group.members:
-            yield place(sentence), sentence.text
+            yield span_key(sentence), sentence.text
     for conflict in summary.trace.conflicts:
         for sentence in conflict.sentences:
-            yield place(sentence), sentence.text
+            yield span_key(sentence), sentence.text

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from textwrap import fill
 
-from summarize.report.passages import Passages, place
+from summarize.report.passages import NumberedPassages, span_key
 from summarize.report.words import (
     DROPPED,
     NO_SOURCE,
     REPLACED,
     SCORE_MEANING,
-    article_name,
+    article_names,
     copy_lines,
     count,
+    flag_words,
     one_line,
     printable,
     shown_conflicts,
@@ -31,30 +32,30 @@ def summary_text(summary: Summary, topic: Topic | None) -> str:
 
 
 def _lines(summary: Summary, topic: Topic | None) -> Iterator[str]:
-    passages = Passages(summary, topic)
-    names = {account.id: article_name(account) for account in summary.articles}
+    passages = NumberedPassages(summary, topic)
+    names = article_names(summary)
     yield f"{one_line(summary.topic_id)} ({count(len(summary.articles), 'article')})"
     if not summary.sentences:
         yield "  no summary: nothing of the text is left"
     for number, sentence in enumerate(summary.sentences, 1):
-        flags = "".join(f" [{flag}]" for flag in sentence.flags)
+        flags = "".join(f" [{flag}]" for flag in flag_words(sentence.flags))
         yield f"{number}. {one_line(sentence.text)}{flags}"
         if not sentence.citations:
             yield f"   [{NO_SOURCE}]"
         for citation in sentence.citations:
             name = names.get(citation.article_id, citation.article_id)
-            quote = one_line(passages.quote(place(citation)))
+            quote = one_line(passages.quote(span_key(citation)))
             yield f"   – {name} ({strength_words(citation)}): {quote}"
     conflicts, more = shown_conflicts(summary)
     for conflict in conflicts:
         yield f"sources disagree ({conflict.kind}: {' / '.join(conflict.values)})"
         for side in conflict.sentences:
             account = names.get(side.article_id, side.article_id)
-            yield f"   – {account}: {one_line(passages.quote(place(side)))}"
+            yield f"   – {account}: {one_line(passages.quote(span_key(side)))}"
     if more:
         yield f"sources disagree: {more}"
     for dropped in summary.trace.dropped:
-        flags = "".join(f" [{flag}]" for flag in dropped.flags)
+        flags = "".join(f" [{flag}]" for flag in flag_words(dropped.flags))
         yield f"{DROPPED.lower()}: {one_line(dropped.text)}{flags}"
         there = dropped.replacement or "nothing"
         yield f"   – {REPLACED}: {one_line(there)}"

@@ -1,8 +1,16 @@
 """How a report puts things into words, the same in HTML, Markdown and plain text."""
 
-from datetime import date
+from collections.abc import Iterable
 
-from summarize.schema import ArticleAccount, Citation, Conflict, Strength, Summary
+from summarize.claims.reading.relative_dates import is_newer
+from summarize.schema import (
+    ArticleAccount,
+    Citation,
+    Conflict,
+    Strength,
+    Summary,
+    SummarySentence,
+)
 
 STRENGTHS: dict[Strength, str] = {
     "strong": "strong support",
@@ -34,6 +42,11 @@ def article_name(account: ArticleAccount) -> str:
     return ", ".join(one_line(fact) for fact in facts if fact)
 
 
+def article_names(summary: Summary) -> dict[str, str]:
+    """Return the name of each article of a topic, by its id."""
+    return {account.id: article_name(account) for account in summary.articles}
+
+
 def shown_conflicts(summary: Summary) -> tuple[tuple[Conflict, ...], str]:
     """Return the conflicts that a report lists, and what it says of the others."""
     conflicts = summary.trace.conflicts
@@ -45,10 +58,11 @@ def shown_conflicts(summary: Summary) -> tuple[tuple[Conflict, ...], str]:
 def copy_lines(summary: Summary) -> list[str]:
     """Return a line for every article that is a copy: of which, and how much of it.
 
-    The earlier of two days is called the original; without two days, neither is.
+    The original is the one whose date is surely the earlier, read as for conflicts
+    (`is_newer`); where neither is, the line calls neither a copy.
     """
-    days = {account.id: _day(account) for account in summary.articles}
-    names = {account.id: article_name(account) for account in summary.articles}
+    dates = {account.id: account.date for account in summary.articles}
+    names = article_names(summary)
     number = {account.id: n for n, account in enumerate(summary.articles, 1)}
     lines = []
     for copy in summary.trace.copies:
@@ -56,26 +70,29 @@ def copy_lines(summary: Summary) -> list[str]:
             f"{number.get(name, '?')} ({names.get(name, name)})"
             for name in (copy.article_id, copy.original_id)
         )
-        written, first = days.get(copy.article_id), days.get(copy.original_id)
-        if written is None or first is None or written == first:
-            said = f"Source {original} has the text of source {article}, too: "
-            said += f"{copy.share:.0%} of its sentences."
-        elif first < written:
+        written, first = dates.get(copy.article_id), dates.get(copy.original_id)
+        if is_newer(written, first):
             said = f"Source {article} is a copy of source {original}: "
             said += f"{copy.share:.0%} of its sentences stand there too."
-        else:
+        elif is_newer(first, written):
             said = f"Source {original} is a copy of source {article}: "
             said += f"it has {copy.share:.0%} of the sentences there."
+        else:
+            said = f"Source {original} has the text of source {article}, too: "
+            said += f"{copy.share:.0%} of its sentences."
         lines.append(f"{said} Both are kept, and count as one voice.")
     return lines
 
 
-def _day(account: ArticleAccount) -> date | None:
-    """Return the day of an article whose date is written as ISO 8601."""
-    try:
-        return date.fromisoformat((account.date or "")[:10])
-    except ValueError:
-        return None
+def flag_words(flags: Iterable[str]) -> list[str]:
+    """Return what is said for each flag of a sentence, in order."""
+    return list(flags)
+
+
+def doubts(sentence: SummarySentence) -> list[str]:
+    """Return all that speaks against a sentence: it has no source, or its flags."""
+    unsourced = [] if sentence.citations else [NO_SOURCE]
+    return unsourced + flag_words(sentence.flags)
 
 
 def strength_words(citation: Citation) -> str:

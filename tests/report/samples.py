@@ -1,7 +1,11 @@
 """A small topic with its summary, made by hand: every mark of a report occurs once."""
 
+import re
 from dataclasses import replace
+from html import unescape
 
+from summarize.report.templating import load_template
+from summarize.report.topic import topic_view
 from summarize.schema import (
     Article,
     ArticleAccount,
@@ -106,3 +110,15 @@ def citation(
     sentence: Sentence, score: float, strength: Strength = "strong"
 ) -> Citation:
     return Citation(sentence.article_id, sentence.start, sentence.end, score, strength)
+
+
+def topic_html(summary: Summary, topic: Topic | None) -> str:
+    """The part of a page that shows a topic."""
+    view = topic_view(1, summary, topic)
+    return load_template("topic.html.j2").render(topic=view)
+
+
+def topic_text(summary: Summary, topic: Topic | None) -> str:
+    """What a reader sees of a topic, white space as single spaces."""
+    text = unescape(re.sub("<[^>]*>", "", topic_html(summary, topic)))
+    return " ".join(text.split())

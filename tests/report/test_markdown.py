@@ -4,11 +4,10 @@ from pathlib import Path
 import pytest
 
 from summarize.report.markdown import topic_markdown, write_markdown
-from summarize.report.section import topic_section
 from summarize.report.text import summary_text
 from summarize.report.words import article_name
 from summarize.schema import ArticleCopy, SummarySentence
-from tests.report.samples import storm, storm_summary
+from tests.report.samples import storm, storm_summary, topic_html, topic_text
 
 
 def test_sentences_carry_numbers_of_the_sources_below_them() -> None:
@@ -59,6 +58,18 @@ def test_markdown_in_a_sentence_is_shown_as_it_is(text: str, shown: str) -> None
             "(Fish hall damaged, Courier, 2026-03-01), too: 92% of its sentences.",
         ),
         (
+            "3/4/2026",  # March or April?
+            "Source 1 (Storm hits Port Ellan, Harbour Post, 3/4/2026) has the text of "
+            "source 2 (Fish hall damaged, Courier, 2026-03-01), too: 92% of its "
+            "sentences.",
+        ),
+        (
+            "14 February 2026",
+            "Source 2 (Fish hall damaged, Courier, 2026-03-01) is a copy of source 1 "
+            "(Storm hits Port Ellan, Harbour Post, 14 February 2026): 92% of its "
+            "sentences stand there too.",
+        ),
+        (
             "2026-02-28",
             "Source 2 (Fish hall damaged, Courier, 2026-03-01) is a copy of source 1 "
             "(Storm hits Port Ellan, Harbour Post, 2026-02-28): 92% of its sentences "
@@ -84,7 +95,7 @@ def test_a_copy_is_named_by_the_days_on_every_page(day: str | None, said: str) -
     said += " Both are kept, and count as one voice."
     assert said in topic_markdown(summary, storm()).splitlines()
     assert said in summary_text(summary, storm()).splitlines()
-    assert f"<p>{said}</p>" in topic_section(1, summary, storm()).splitlines()
+    assert said in topic_text(summary, storm())
 
 
 def test_what_the_checks_took_out_is_listed() -> None:
@@ -138,7 +149,7 @@ def test_a_flood_of_conflicts_is_cut_and_says_where_the_rest_is() -> None:
     shown = (
         topic_markdown(flood, storm()),
         summary_text(flood, storm()),
-        topic_section(1, flood, storm()),
+        topic_html(flood, storm()),
     )
     for text, quote in zip(shown, ("twelve / fif",) * 2 + ("<b>fifteen",), strict=True):
         assert text.count(quote) == 20

@@ -3,15 +3,16 @@
 import base64
 import hashlib
 import re
+import tracemalloc
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from summarize.report.page import write_pages
-from summarize.report.section import topic_section
 from summarize.schema import (
     Article,
     ArticleAccount,
@@ -26,7 +27,7 @@ from summarize.schema import (
     Topic,
     Trace,
 )
-from tests.report.samples import citation, storm, storm_summary
+from tests.report.samples import citation, storm, storm_summary, topic_html, topic_text
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -104,10 +105,10 @@ def hostile_pair(text: str) -> tuple[Summary, Topic]:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_in_every_field_stays_text(text: str, tmp_path: Path) -> None:
-    harmless = read(topic_section(1, *hostile_pair("harmless words")))
+    harmless = read(topic_html(*hostile_pair("harmless words")))
     [page] = write_pages([hostile_pair(text)], 1, tmp_path)
     hostile = read(page.read_text(encoding="utf-8"))
-    body = read(topic_section(1, *hostile_pair(text)))
+    body = read(topic_html(*hostile_pair(text)))
     assert body.tags == harmless.tags
     assert hostile.tags["script"] == hostile.tags["img"] == 0
     assert not [n for _, n, _ in hostile.attributes if n.startswith("on")]
@@ -139,22 +140,33 @@ def test_the_policy_allows_the_one_style_and_nothing_else(tmp_path: Path) -> Non
 
 
 def test_a_citation_links_to_its_passage_and_the_passage_back() -> None:
-    html = topic_section(1, storm_summary(), storm())
+    html = topic_html(storm_summary(), storm())
     assert '<a href="#t1-a2-p1" aria-label="source 2.1, strong support, 0.90"' in html
     assert '<span class="anchor" id="t1-a2-p1">2.1</span> <mark>' in html
-    assert 'href="#t1-s1" aria-label="back to sentence 1 of the summary">↑1</a>' in html
+    back = 'href="#t1-s1" aria-label="back to sentence 1 of the summary">↑1</a>'
+    assert back in " ".join(html.split())
+
+
+def test_an_article_stands_on_the_page_to_the_character() -> None:
+    html = topic_html(storm_summary(), storm())
+    extras = r' <span class="label">.*?</span>| <a class="back".*?</a>'
+    anchors = r'<span class="anchor".*?</span> '
+    shown = re.findall('<div class="text">(.*?)</div>', html, re.DOTALL)
+    bare = [re.sub(f"{extras}|{anchors}", "", text, flags=re.DOTALL) for text in shown]
+    texts = [unescape(re.sub("<[^>]*>", "", text)) for text in bare]
+    assert texts == [article.text for article in storm().articles]
 
 
 def test_what_was_removed_is_struck_out_with_its_rule() -> None:
-    html = topic_section(1, storm_summary(), storm())
+    html = topic_html(storm_summary(), storm())
     assert "<del>Home | News</del> <span" in html
     assert "[removed: menu]" in html
 
 
 def test_twins_name_one_another() -> None:
-    html = re.sub("<[^>]*>", "", topic_section(1, storm_summary(), storm()))
-    assert "fish hall at Port Ellan. [also said in 2.1]" in html
-    assert "Port Ellan&#x27;s fish hall. [the same as 1.1]" in html
+    text = topic_text(storm_summary(), storm())
+    assert "fish hall at Port Ellan. [also said in 2.1]" in text
+    assert "Port Ellan's fish hall. [the same as 1.1]" in text
 
 
 def test_paraphrases_name_one_another() -> None:
@@ -166,49 +178,49 @@ def test_paraphrases_name_one_another() -> None:
         SentenceGroup(twin, paraphrases=(roof,)),
     )
     summary = replace(summary, trace=replace(summary.trace, groups=groups))
-    html = re.sub("<[^>]*>", "", topic_section(1, summary, storm()))
-    assert "fish hall at Port Ellan. [in other words in 2.1]" in html
-    assert "Port Ellan&#x27;s fish hall. [in other words in 1.1]" in html
+    text = topic_text(summary, storm())
+    assert "fish hall at Port Ellan. [in other words in 2.1]" in text
+    assert "Port Ellan's fish hall. [in other words in 1.1]" in text
 
 
 def test_doubts_are_words_and_not_only_colours() -> None:
-    html = re.sub("<[^>]*>", "", topic_section(1, storm_summary(), storm()))
-    assert "A tide came.1.3? [unsupported]" in html
-    assert "nearest passage, not support, 0.20" in html
-    assert "77 ships. [no source found] [number not in sources: 77]" in html
-    assert "[left out: budget]" in html
-    assert "[little text is left]" in html
-    assert "sentences left out: 1 (budget)" in html
+    text = topic_text(storm_summary(), storm())
+    assert "A tide came.1.3? [unsupported]" in text
+    assert "nearest passage, not support, 0.20" in text
+    assert "77 ships. [no source found] [number not in sources: 77]" in text
+    assert "[left out: budget]" in text
+    assert "[little text is left]" in text
+    assert "sentences left out: 1 (budget)" in text
 
 
 def test_both_sides_of_a_conflict_are_quoted() -> None:
-    html = re.sub("<[^>]*>", "", topic_section(1, storm_summary(), storm()))
+    text = topic_text(storm_summary(), storm())
     first = "1.2 twelve – Storm hits Port Ellan, Harbour Post: Twelve people were hurt."
-    assert first in html
+    assert first in text
     second = "2.2 fifteen – Fish hall damaged, Courier, 2026-03-01: Fifteen people"
-    assert second in html
+    assert second in text
 
 
 def test_a_passage_that_the_writer_did_not_read_says_so() -> None:
-    html = re.sub("<[^>]*>", "", topic_section(1, storm_summary(), storm()))
-    assert html.count("(not read by the writer)") == 1
-    assert "fish hall. – strong support, 0.90 (not read by the writer)" in html
+    text = topic_text(storm_summary(), storm())
+    assert text.count("(not read by the writer)") == 1
+    assert "fish hall. – strong support, 0.90 (not read by the writer)" in text
 
 
 def test_what_the_checks_took_out_is_struck_out_with_its_flags() -> None:
-    html = topic_section(1, storm_summary(), storm())
+    html = topic_html(storm_summary(), storm())
     assert '<del>Eels sang.</del> <span class="flag">[unsupported]</span>' in html
     assert "in its place: <q>Boats lay on the quay.</q>" in html
 
 
 def test_without_the_topic_the_page_says_that_the_texts_are_not_stored() -> None:
-    html = topic_section(1, storm_summary(), None)
+    html = topic_html(storm_summary(), None)
     assert "The text of this article is not stored" in html
     assert "#t1-a" not in html
 
 
 def test_a_summary_without_sentences_says_so() -> None:
-    html = topic_section(1, replace(storm_summary(), sentences=()), storm())
+    html = topic_html(replace(storm_summary(), sentences=()), storm())
     assert "[no summary: nothing of the text is left]" in html
 
 
@@ -221,6 +233,20 @@ def test_many_topics_are_pages_that_lead_to_one_another(tmp_path: Path) -> None:
     assert second.texts["title"] == ["5 summaries, page 2 of 3"]
     linked = [v for v in second.values("href") if v.startswith("report")]
     assert set(linked) == {"report.html", "report-3.html"}
+
+
+def test_a_page_is_written_topic_by_topic(tmp_path: Path) -> None:
+    first, second = storm().articles
+    long = replace(second, text=second.text + " Rain fell." * 2000)
+    pairs = [(storm_summary(), Topic("storm", (first, long)))] * 30
+    write_pages(pairs[:1], 1, tmp_path)  # reads the templates
+    tracemalloc.start()
+    try:
+        [page] = write_pages(pairs, len(pairs), tmp_path)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < page.stat().st_size / 2
 
 
 def test_pages_that_a_larger_run_left_go(tmp_path: Path) -> None:

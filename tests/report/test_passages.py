@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.report.passages import Note, Passages, article_notes, cut_text
+from summarize.report.passages import Note, NumberedPassages, article_notes, cut_text
 from tests.report.samples import COURIER, HARBOUR, span, storm, storm_summary
 
 NOTES = st.builds(
@@ -14,27 +14,27 @@ NOTES = st.builds(
 
 @given(st.text(max_size=20), st.lists(NOTES, max_size=6))
 @settings(max_examples=50, deadline=None)
-def test_the_pieces_joined_are_the_text(text: str, notes: list[Note]) -> None:
-    pieces = list(cut_text(text, notes))
-    assert "".join(text[piece.start : piece.end] for piece in pieces) == text
+def test_the_segments_joined_are_the_text(text: str, notes: list[Note]) -> None:
+    segments = list(cut_text(text, notes))
+    assert "".join(text[segment.start : segment.end] for segment in segments) == text
 
 
 @given(st.lists(NOTES, max_size=6, unique=True))
 @settings(max_examples=50, deadline=None)
 def test_every_note_begins_and_ends_once(notes: list[Note]) -> None:
-    pieces = list(cut_text("x" * 20, notes))
+    segments = list(cut_text("x" * 20, notes))
     shown = [n for n in notes if max(n.start, 0) < min(n.end, 20)]
     key = repr
-    assert sorted((n for p in pieces for n in p.begins), key=key) == sorted(
+    assert sorted((n for s in segments for n in s.begins), key=key) == sorted(
         shown, key=key
     )
-    assert sorted((n for p in pieces for n in p.ends), key=key) == sorted(
+    assert sorted((n for s in segments for n in s.ends), key=key) == sorted(
         shown, key=key
     )
 
 
 def test_passages_are_numbered_article_by_article_in_text_order() -> None:
-    passages = Passages(storm_summary(), storm())
+    passages = NumberedPassages(storm_summary(), storm())
     roof = span(
         storm(), "a", "The storm tore the roof off the fish hall at Port Ellan."
     )
@@ -44,15 +44,15 @@ def test_passages_are_numbered_article_by_article_in_text_order() -> None:
 
 
 def test_a_passage_in_an_unknown_article_has_no_number() -> None:
-    assert Passages(storm_summary(), storm()).label(("z", 0, 4)) == "?"
+    assert NumberedPassages(storm_summary(), storm()).label(("z", 0, 4)) == "?"
 
 
 def test_a_quote_is_cut_from_the_article() -> None:
-    assert Passages(storm_summary(), storm()).quote(("b", 4, 9)) == COURIER[4:9]
+    assert NumberedPassages(storm_summary(), storm()).quote(("b", 4, 9)) == COURIER[4:9]
 
 
 def test_without_the_article_a_quote_is_what_the_summary_keeps() -> None:
-    passages = Passages(storm_summary(), None)
+    passages = NumberedPassages(storm_summary(), None)
     assert passages.quote(span(storm(), "a", "Boats lay on the quay.")) == (
         "Boats lay on the quay."
     )
@@ -62,7 +62,7 @@ def test_without_the_article_a_quote_is_what_the_summary_keeps() -> None:
 def test_an_article_is_noted_with_what_was_removed_cited_and_left_out() -> None:
     summary = storm_summary()
     [article, _] = storm().articles
-    notes = article_notes(article, summary, Passages(summary, storm()))
+    notes = article_notes(article, summary, NumberedPassages(summary, storm()))
     assert [(HARBOUR[n.start : n.end][:6], n.kind, n.reason) for n in notes] == [
         ("Home |", "removed", "menu"),
         ("The st", "cited", ""),
