@@ -52,7 +52,7 @@ def _lines(summary: Summary, passages: Passages) -> Iterator[str]:
         flags = (
             [*sentence.flags] if sentence.citations else [NO_SOURCE, *sentence.flags]
         )
-        marks += "".join(rf" _\[{_escape(flag)}\]_" for flag in flags)
+        marks += "".join(rf" _\[{_escape(str(flag))}\]_" for flag in flags)
         sentences.append(f"{_escape(sentence.text)} {marks}".rstrip())
     yield " ".join(sentences) or "_(no summary: nothing of the text is left)_"
     if best:
@@ -96,7 +96,7 @@ def _dropped(summary: Summary) -> Iterator[str]:
     if summary.trace.dropped:
         yield f"\n{DROPPED}:\n"
     for dropped in summary.trace.dropped:
-        flags = "".join(rf" _\[{_escape(flag)}\]_" for flag in dropped.flags)
+        flags = "".join(rf" _\[{_escape(str(flag))}\]_" for flag in dropped.flags)
         there = ""
         if dropped.replacement:
             there = f" – {REPLACED}: “{_escape(dropped.replacement)}”"

@@ -114,7 +114,7 @@ class _Section:
     def sentence(self, index: int, sentence: SummarySentence) -> str:
         links = "".join(self.link(citation) for citation in sentence.citations)
         flags = "".join(
-            f' <span class="flag">[{_text(f)}]</span>' for f in sentence.flags
+            f' <span class="flag">[{_text(str(f))}]</span>' for f in sentence.flags
         )
         if not sentence.citations:
             links = f' <span class="flag">[{NO_SOURCE}]</span>'
@@ -184,7 +184,8 @@ class _Section:
             yield f"<h3>{DROPPED}</h3><ul>"
             for dropped in self.summary.trace.dropped:
                 flags = "".join(
-                    f' <span class="flag">[{_text(f)}]</span>' for f in dropped.flags
+                    f' <span class="flag">[{_text(str(flag))}]</span>'
+                    for flag in dropped.flags
                 )
                 there = ""
                 if dropped.replacement:
