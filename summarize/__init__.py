@@ -10,16 +10,18 @@
 'a'
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+import importlib as _importlib
+import typing as _typing
 
-if TYPE_CHECKING:
+if _typing.TYPE_CHECKING:
     from summarize.config import Config, load_config
     from summarize.pipeline import Summarizer
     from summarize.schema import (
         Article,
         Citation,
         Failure,
+        Flag,
+        FlagKind,
         Summary,
         SummarySentence,
         Topic,
@@ -32,6 +34,8 @@ _HOMES = {
     "Citation": "summarize.schema",
     "Config": "summarize.config",
     "Failure": "summarize.schema",
+    "Flag": "summarize.schema",
+    "FlagKind": "summarize.schema",
     "Summarizer": "summarize.pipeline",
     "Summary": "summarize.schema",
     "SummarySentence": "summarize.schema",
@@ -44,6 +48,8 @@ __all__ = [
     "Citation",
     "Config",
     "Failure",
+    "Flag",
+    "FlagKind",
     "Summarizer",
     "Summary",
     "SummarySentence",
@@ -52,8 +58,13 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> _typing.Any:
     """Import a public name when it is first used: start-up stays light."""
     if name in _HOMES:
-        return getattr(import_module(_HOMES[name]), name)
+        return getattr(_importlib.import_module(_HOMES[name]), name)
     raise AttributeError(f"module 'summarize' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Return the public names, those that were not used yet too."""
+    return [*__all__, "__version__"]

@@ -9,11 +9,15 @@ the sentence. Every record that sets something aside says what and why.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+SCHEMA_VERSION: Final = 1
+"""The form of records on disk, raised when a key comes, goes or changes its meaning."""
 
 Strength = Literal["strong", "medium", "nearest"]
 
@@ -33,11 +37,25 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The set of articles to merge; article ids are unique within it."""
+    """The set of articles to merge; article ids are unique within it.
+
+    A list of articles becomes a tuple; what is no Article is a TypeError.
+    """
 
     id: str
     articles: tuple[Article, ...]
     references: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Take any sequence of articles, and only articles."""
+        object.__setattr__(self, "articles", tuple(self.articles))
+        for number, article in enumerate(self.articles, 1):
+            if not isinstance(article, Article):
+                raise TypeError(
+                    f"topic {self.id}: article {number} is of type "
+                    f"{type(article).__name__}; give every text with an id of its own: "
+                    'Topic("storm", [Article("a", "The storm hit the coast.")])'
+                )
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,11 +318,67 @@ class Citation:
     in_prompt: bool | None = None
 
 
+class FlagKind(StrEnum):
+    """What a check found in a sentence of the summary."""
+
+    UNSUPPORTED = "unsupported"
+    WEAK = "weak"
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    QUOTE = "quote"
+    SPEAKER = "speaker"
+    NEGATION = "negation"
+    OPPOSITE = "opposite"
+    ROLES = "roles"
+    CONFLICT = "conflict"
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether it leaves a sentence without support: all but weak and conflict."""
+        return self not in (FlagKind.WEAK, FlagKind.CONFLICT)
+
+
+FLAG_WORDS = {
+    FlagKind.UNSUPPORTED: "unsupported",
+    FlagKind.WEAK: "weak",
+    FlagKind.NUMBER: "number not in sources",
+    FlagKind.DATE: "date not in sources",
+    FlagKind.NAME: "name not in sources",
+    FlagKind.QUOTE: "quote not in sources",
+    FlagKind.SPEAKER: "speaker not near quote",
+    FlagKind.NEGATION: "negation differs",
+    FlagKind.OPPOSITE: "opposite in sources",
+    FlagKind.ROLES: "roles swapped in sources",
+    FlagKind.CONFLICT: "sources differ",
+}
+"""How a kind of flag is shown, the same in records, reports and on the console."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """What a check found: its kind, and the values it is about, where it has any.
+
+    `value` stands in the sentence of the summary, `other` in a source; an empty value
+    is one that says nothing, None is none.
+    """
+
+    kind: FlagKind
+    value: str | None = None
+    other: str | None = None
+
+    def __str__(self) -> str:
+        """Return the words for it: `weak`, `sources differ: 12 / 15`."""
+        words = FLAG_WORDS[self.kind]
+        values = [value for value in (self.value, self.other) if value is not None]
+        return f"{words}: {' / '.join(values)}" if values else words
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Where a flag applies: in its sentence, and in the article that says otherwise."""
 
-    flag: str
+    flag: Flag
     start: int
     end: int
     article_id: str | None = None
@@ -318,7 +392,7 @@ class SummarySentence:
 
     text: str
     citations: tuple[Citation, ...] = ()
-    flags: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
     marks: tuple[Mark, ...] = ()
 
 
@@ -335,7 +409,7 @@ class Dropped:
     """A sentence of the draft that check took out, its flags, and what stands there."""
 
     text: str
-    flags: tuple[str, ...]
+    flags: tuple[Flag, ...]
     replacement: str | None = None
 
 

@@ -6,6 +6,7 @@ The layers are contracts of import-linter (pyproject.toml); ruff keeps functions
 import ast
 import sys
 from collections.abc import Iterator
+from inspect import ismodule
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,11 @@ def test_the_public_names_can_be_imported() -> None:
 
     for name in summarize.__all__:
         assert getattr(summarize, name) is not None
+
+
+def test_dir_shows_the_public_names_and_helpers_are_private() -> None:
+    import summarize
+
+    assert dir(summarize) == sorted([*summarize.__all__, "__version__"])
+    named = {n for n, value in vars(summarize).items() if not ismodule(value)}
+    assert {name for name in named if name[0] != "_"} <= {*summarize.__all__}

@@ -18,6 +18,8 @@ from summarize.schema import (
     Article,
     ArticleCopy,
     Failure,
+    Flag,
+    FlagKind,
     Request,
     Summary,
     Topic,
@@ -37,9 +39,9 @@ FURNITURE = {
         "paywall",
         "gift",
     ],
-    "orlac-rail-strike": ["Reporting by", "subscri", "â€", "Our Standards"],
+    "orlac-rail-strike": ["Reporting by", "Subscri", "â€", "Our Standards"],
     "velden-flood-fund": ["Become a member", "Posted by", "Image 1 of", "Log in"],
-    "brightwell-kettle-recall": ["newsletter", "commission", "Comments are closed"],
+    "brightwell-kettle-recall": ["Newsletter", "commission", "Comments are closed"],
 }
 
 
@@ -79,10 +81,11 @@ def test_the_examples_are_four_topics_of_three_to_five_articles(
 
 @pytest.mark.parametrize("name", FURNITURE)
 def test_no_furniture_gets_into_a_summary(
-    summaries: dict[str, Summary], name: str
+    summaries: dict[str, Summary], examples: dict[str, Topic], name: str
 ) -> None:
-    found = [word for word in FURNITURE[name] if word in summaries[name].text]
-    assert found == []
+    articles = " ".join(texts_of(examples[name]).values())
+    assert [word for word in FURNITURE[name] if word not in articles] == []
+    assert [word for word in FURNITURE[name] if word in summaries[name].text] == []
 
 
 @pytest.mark.parametrize("name", FURNITURE)
@@ -143,15 +146,26 @@ def test_a_syndicated_copy_is_named_and_both_are_sources(
     assert {group.support for group in summary.trace.groups} == {1}
 
 
-def test_contradicting_sentences_stay_apart(summaries: dict[str, Summary]) -> None:
-    for name, left, right in [
+@pytest.mark.parametrize(
+    ("name", "left", "right"),
+    [
         ("brightwell-kettle-recall", "140,000", "114,000"),
         ("harlow-bay-ferry", "killing at least 12", "killing 15"),
         ("velden-flood-fund", "4.2 million", "3.8 million"),
-    ]:
-        for group in summaries[name].trace.groups:
-            text = " ".join(member.text for member in group.members)
-            assert not (left in text and right in text)
+    ],
+)
+def test_contradicting_sentences_stay_apart(
+    summarizer: Summarizer,
+    examples: dict[str, Topic],
+    name: str,
+    left: str,
+    right: str,
+) -> None:
+    groups = summarizer.prepare(examples[name]).deduped.groups
+    texts = [" ".join(member.text for member in group.members) for group in groups]
+    assert any(left in text for text in texts)
+    assert any(right in text for text in texts)
+    assert not any(left in text and right in text for text in texts)
 
 
 @pytest.mark.parametrize(
@@ -169,8 +183,7 @@ def test_the_planted_contradiction_is_shown_and_nothing_else(
     [conflict] = summaries[name].trace.conflicts
     assert set(conflict.values) == values
     flags = [flag for s in summaries[name].sentences for flag in s.flags]
-    assert flags
-    assert all(flag.startswith("sources differ: ") for flag in flags)
+    assert {flag.kind for flag in flags} == {FlagKind.CONFLICT}
 
 
 def test_the_same_input_gives_the_same_output(
@@ -305,8 +318,8 @@ def test_a_foreign_summary_is_attributed(
         "Pigs can fly.",
     ]
     assert summary.sentences[0].citations[0].strength == "strong"
-    assert all(c.strength == "nearest" for c in summary.sentences[1].citations)
-    assert "unsupported" in summary.sentences[1].flags
+    assert [c.strength for c in summary.sentences[1].citations] == ["nearest"]
+    assert Flag(FlagKind.UNSUPPORTED) in summary.sentences[1].flags
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="../shared/seeds is not here")
@@ -354,7 +367,7 @@ def test_what_the_writer_read_is_told_with_every_citation(
         assert all(citations[0].in_prompt is not None for citations in cited)
         assert any(citations[0].in_prompt for citations in cited)
     foreign = summarizer.cite(RAISED, examples["velden-flood-fund"])
-    assert {c.in_prompt for s in foreign.sentences for c in s.citations} <= {None}
+    assert {c.in_prompt for s in foreign.sentences for c in s.citations} == {None}
 
 
 def test_what_the_checks_drop_is_in_the_trace() -> None:
@@ -365,7 +378,7 @@ def test_what_the_checks_drop_is_in_the_trace() -> None:
     assert summary.text == "The mill burned on Monday."
     [dropped] = summary.trace.dropped
     assert dropped.text == "Orchids bloomed in remote valleys."
-    assert dropped.flags == ("unsupported",)
+    assert dropped.flags == (Flag(FlagKind.UNSUPPORTED),)
 
 
 def test_a_conflict_with_two_copies_of_one_article_is_listed_once(

@@ -32,17 +32,12 @@ from summarize.schema import (
     Draft,
     DraftSentence,
     Failure,
+    FlagKind,
     Sentence,
     SummarySentence,
     Topic,
 )
-from summarize.stages.check.check import (
-    OPPOSITE,
-    ROLES,
-    CheckOptions,
-    check_summary,
-    outcome,
-)
+from summarize.stages.check import CheckOptions, check_summary, outcome
 from summarize.stages.cite import CiteOptions, cite_draft
 from summarize.text.sentences import sentence_spans
 
@@ -186,7 +181,7 @@ def outcomes_of(claims: Sequence[str], sources: Sequence[Sentence]) -> list[str]
 
 def outcome_of(sentence: SummarySentence) -> str:
     """Return supported, or whether an opposite or something else speaks against it."""
-    if any(flag.startswith((OPPOSITE, ROLES)) for flag in sentence.flags):
+    if {FlagKind.OPPOSITE, FlagKind.ROLES} & {flag.kind for flag in sentence.flags}:
         return "opposite or roles"
     found = outcome(sentence)
     return found if found == "supported" else "weak or unsupported otherwise"

@@ -1,12 +1,13 @@
 """A run read back from its folder, one topic at a time."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from summarize.batch.journal import Entry, read_entries, read_records
-from summarize.corpus.records import summary_from_json
+from summarize.corpus.records import check_version, summary_from_json
 from summarize.corpus.rows import read_row
-from summarize.errors import OutputError
+from summarize.errors import CorpusError, OutputError
 from summarize.output.folder import SUMMARIES, TOPICS
 from summarize.schema import Summary, Topic
 
@@ -29,11 +30,15 @@ class StoredRun:
         return len(self._summaries)
 
     def __iter__(self) -> Iterator[tuple[Summary, Topic | None]]:
-        """Read the summaries in order; None where the topic is not stored as it was."""
+        """Read the summaries in order; None where the topic is not stored as it was.
+
+        Raises CorpusError, naming the topic, for a record that cannot be read.
+        """
         entries = self._summaries.values()
         records = read_records(self._summaries_file, entries)
         for entry, record in zip(entries, records, strict=True):
-            summary = summary_from_json(record)
+            with _named(self._summaries_file, record["topic_id"]):
+                summary = summary_from_json(record)
             yield summary, self._topic(summary.topic_id, entry)
 
     def _topic(self, topic_id: str, entry: Entry) -> Topic | None:
@@ -41,5 +46,16 @@ class StoredRun:
         if stored is None or stored.stamp != entry.stamp:
             return None
         [record] = read_records(self._topics_file, [stored])
+        with _named(self._topics_file, topic_id):
+            check_version(record)
         items = read_row(record, place=str(self._topics_file), default_id=topic_id)
         return next((item for item in items if isinstance(item, Topic)), None)
+
+
+@contextmanager
+def _named(file: Path, topic_id: str) -> Iterator[None]:
+    """Say in an error of a record where it stands."""
+    try:
+        yield
+    except CorpusError as error:
+        raise CorpusError(f"{file}: topic {topic_id}: {error}") from error

@@ -12,7 +12,10 @@ from typing import Any
 
 import summarize
 from summarize.config import Config
+from summarize.corpus.records import check_version
+from summarize.errors import CorpusError, OutputError
 from summarize.output.folder import RECORD, write_whole
+from summarize.schema import SCHEMA_VERSION
 
 LIBRARIES = (
     "charset-normalizer",
@@ -106,6 +109,7 @@ def write_record(
 ) -> None:
     """Write run.json: what ran, on what, with which versions; `facts` come last."""
     record = {
+        "schema_version": SCHEMA_VERSION,
         "state": state,
         "summarize": summarize.__version__,
         "python": platform.python_version(),
@@ -118,6 +122,22 @@ def write_record(
     }
     text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
     write_whole(folder / RECORD, text)
+
+
+def check_record(folder: Path) -> None:
+    """Raise OutputError when a newer version of this program wrote the run there.
+
+    A record that is absent or no JSON says nothing: the run writes it anew.
+    """
+    path = folder / RECORD
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return
+    try:
+        check_version(record)
+    except CorpusError as error:
+        raise OutputError(f"{path}: {error} (--fresh)") from error
 
 
 def library_versions() -> dict[str, str]:

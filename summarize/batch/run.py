@@ -20,7 +20,14 @@ from summarize.batch.digest import digest_topic
 from summarize.batch.failures import FailureLog
 from summarize.batch.journal import Journal, read_entries
 from summarize.batch.progress import Progress
-from summarize.batch.record import Counts, RunReport, count_lines, now, write_record
+from summarize.batch.record import (
+    Counts,
+    RunReport,
+    check_record,
+    count_lines,
+    now,
+    write_record,
+)
 from summarize.config import Config
 from summarize.corpus.records import summary_to_json, topic_to_json
 from summarize.errors import OutputError
@@ -67,12 +74,15 @@ def run_batch(
     consistent, in input order, and the same as those of a run that was never stopped,
     apart from `seconds`.
 
-    Raises OutputError when the folder cannot be used or the input holds none of the
+    Raises OutputError when the folder cannot be used (a newer version of this program
+    wrote the run to resume, say) or the input holds none of the
     topics that it has, and what reading `topics` raises.
     """
     started, clock = now(), time.perf_counter()
     with ExitStack() as stack:
         stack.enter_context(claim_folder(folder, mode))
+        if mode == "resume":
+            check_record(folder)
         config, model = summarizer.config, summarizer.writer.name
         write_record(folder, "running", config, model, {"started": started})
         write_whole(folder / CONFIG, config.to_yaml())
@@ -101,9 +111,11 @@ def check_resume(
 ) -> None:
     """Raise OutputError when the whole input holds no topic that `folder` has.
 
-    Reads `topics` up to the first that has a summary, or up to `limit`, and changes
-    nothing. A folder without summaries fits every input.
+    So it does when a newer version of this program wrote the run there. Reads `topics`
+    up to the first that has a summary, or up to `limit`, and changes nothing. A folder
+    without summaries fits every input.
     """
+    check_record(folder)
     old = read_entries(folder / SUMMARIES, "topic_id")
     if not old:
         return

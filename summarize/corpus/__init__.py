@@ -1,6 +1,7 @@
 """Files ⇄ topics and summaries: the one place that reads input and knows JSON forms."""
 
 from summarize.corpus.records import (
+    check_version,
     failure_from_json,
     failure_to_json,
     read_summaries,
@@ -13,6 +14,7 @@ from summarize.corpus.records import (
 from summarize.corpus.topics import read_topics
 
 __all__ = [
+    "check_version",
     "failure_from_json",
     "failure_to_json",
     "read_summaries",

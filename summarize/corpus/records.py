@@ -1,11 +1,7 @@
 """Summaries, failures and topics ⇄ JSON: one form, keys in a fixed order.
 
-    {"topic_id", "text", "sentences": [{"text", "flags", "citations": [...],
-     "marks": [...]}], "articles": [...],
-     "trace": {"removed", "groups", "left_out", "conflicts", "dropped", "copies"},
-     "model", "config", "seconds"}
-
-Reading is the inverse of writing, for floats of up to six decimal places.
+`forms` has the types. Reading is the inverse of writing, for floats of up to six
+decimal places; records of older versions are read, too.
 """
 
 import json
@@ -13,11 +9,31 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+from summarize.corpus.forms import (
+    ArticleForm,
+    CitationForm,
+    ConflictForm,
+    CopyForm,
+    DocumentForm,
+    DroppedForm,
+    FailureForm,
+    FlagForm,
+    GroupForm,
+    MarkForm,
+    RemovedForm,
+    SentenceForm,
+    SummaryForm,
+    SummarySentenceForm,
+    TopicForm,
+    TraceForm,
+)
 from summarize.corpus.tables import read_json_lines_file
 from summarize.errors import CorpusError
 from summarize.schema import (
+    FLAG_WORDS,
+    SCHEMA_VERSION,
     Article,
     ArticleAccount,
     ArticleCopy,
@@ -25,6 +41,8 @@ from summarize.schema import (
     Conflict,
     Dropped,
     Failure,
+    Flag,
+    FlagKind,
     LeftOut,
     Mark,
     Removed,
@@ -37,6 +55,8 @@ from summarize.schema import (
 )
 
 _PLACES = 6
+_KINDS = {words: kind for kind, words in FLAG_WORDS.items()}
+_TWO_SIDED = {FlagKind.OPPOSITE, FlagKind.ROLES, FlagKind.CONFLICT}
 
 Json = dict[str, Any]
 
@@ -49,13 +69,32 @@ def to_line(record: Mapping[str, Any]) -> str:
     return json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def summary_to_json(summary: Summary) -> Json:
+def check_version(record: Mapping[str, Any]) -> None:
+    """Raise CorpusError for a record of a newer form than this program knows.
+
+    Records from before there were versions have none, and are read.
+    """
+    version = record.get("schema_version", 0)
+    if not isinstance(version, int):
+        raise CorpusError(f"schema_version is a whole number, not {version!r}")
+    if version > SCHEMA_VERSION:
+        raise CorpusError(
+            f"the record has schema_version {version}, and this program reads "
+            f"{SCHEMA_VERSION} at most; use the newer version of summarize that wrote "
+            "it, or make it again"
+        )
+
+
+def summary_to_json(summary: Summary) -> SummaryForm:
     """Return a summary in the form of `summaries.jsonl`; floats have six places."""
     return {
+        "schema_version": SCHEMA_VERSION,
         "topic_id": summary.topic_id,
         "text": summary.text,
         "sentences": [_summary_sentence_to_json(each) for each in summary.sentences],
-        "articles": [asdict(account) for account in summary.articles],
+        "articles": [
+            cast(ArticleForm, asdict(account)) for account in summary.articles
+        ],
         "trace": _trace_to_json(summary.trace),
         "model": summary.model,
         "config": summary.config,
@@ -66,8 +105,10 @@ def summary_to_json(summary: Summary) -> Json:
 def summary_from_json(record: Mapping[str, Any]) -> Summary:
     """Return the summary of a record; `trace` and facts of articles may be missing.
 
-    Raises CorpusError, naming what is missing or of another type.
+    Raises CorpusError, naming what is missing or of another type, and for a record of
+    a newer version.
     """
+    check_version(record)
     try:
         return _summary_from_json(record)
     except KeyError as error:
@@ -99,13 +140,23 @@ def read_summaries(path: Path) -> Iterator[Summary | Failure]:
         ) from error
 
 
-def failure_to_json(failure: Failure) -> Json:
+def failure_to_json(failure: Failure) -> FailureForm:
     """Return a failure in the form of `errors.jsonl`."""
-    return asdict(failure)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "place": failure.place,
+        "stage": failure.stage,
+        "error": failure.error,
+        "message": failure.message,
+    }
 
 
 def failure_from_json(record: Mapping[str, Any]) -> Failure:
-    """Return the failure of a record; CorpusError names a missing key."""
+    """Return the failure of a record.
+
+    Raises CorpusError, naming a missing key, and for a record of a newer version.
+    """
+    check_version(record)
     try:
         return Failure(
             record["place"], record["stage"], record["error"], record["message"]
@@ -114,11 +165,12 @@ def failure_from_json(record: Mapping[str, Any]) -> Failure:
         raise CorpusError(f"the failure has no key {error}; write it again") from error
 
 
-def topic_to_json(topic: Topic) -> Json:
-    """Return a topic in a form that `read_topics` reads back."""
+def topic_to_json(topic: Topic) -> TopicForm:
+    """Return a topic in the form of `topics.jsonl`; `read_topics` reads it back."""
     return {
+        "schema_version": SCHEMA_VERSION,
         "id": topic.id,
-        "documents": [asdict(article) for article in topic.articles],
+        "documents": [cast(DocumentForm, asdict(each)) for each in topic.articles],
         "references": list(topic.references),
     }
 
@@ -148,54 +200,85 @@ def _rounded(value: float) -> float:
     return round(float(value), _PLACES) + 0.0 if math.isfinite(value) else value
 
 
-def _summary_sentence_to_json(sentence: SummarySentence) -> Json:
-    citations = [
-        asdict(citation) | {"score": _rounded(citation.score)}
-        for citation in sentence.citations
-    ]
+def _summary_sentence_to_json(sentence: SummarySentence) -> SummarySentenceForm:
     return {
         "text": sentence.text,
-        "flags": list(sentence.flags),
-        "citations": citations,
-        "marks": [asdict(mark) for mark in sentence.marks],
+        "flags": [str(flag) for flag in sentence.flags],
+        "flag_parts": [_flag_to_json(flag) for flag in sentence.flags],
+        "citations": [_citation_to_json(citation) for citation in sentence.citations],
+        "marks": [_mark_to_json(mark) for mark in sentence.marks],
     }
 
 
-def _trace_to_json(trace: Trace) -> Json:
+def _flag_to_json(flag: Flag) -> FlagForm:
+    return {"kind": flag.kind, "value": flag.value, "other": flag.other}
+
+
+def _citation_to_json(citation: Citation) -> CitationForm:
+    record = asdict(citation) | {"score": _rounded(citation.score)}
+    return cast(CitationForm, record)
+
+
+def _mark_to_json(mark: Mark) -> MarkForm:
     return {
-        "removed": [asdict(removed) for removed in trace.removed],
+        "flag": str(mark.flag),
+        "flag_parts": _flag_to_json(mark.flag),
+        "start": mark.start,
+        "end": mark.end,
+        "article_id": mark.article_id,
+        "source_start": mark.source_start,
+        "source_end": mark.source_end,
+    }
+
+
+def _trace_to_json(trace: Trace) -> TraceForm:
+    return {
+        "removed": [cast(RemovedForm, asdict(removed)) for removed in trace.removed],
         "groups": [_group_to_json(group) for group in trace.groups],
         "left_out": [
             {"reason": left.reason, "group": _group_to_json(left.group)}
             for left in trace.left_out
         ],
-        "conflicts": [
-            {
-                "kind": conflict.kind,
-                "values": list(conflict.values),
-                "dates": list(conflict.dates),
-                "sentences": [asdict(sentence) for sentence in conflict.sentences],
-            }
-            for conflict in trace.conflicts
-        ],
-        "dropped": [
-            asdict(dropped) | {"flags": list(dropped.flags)}
-            for dropped in trace.dropped
-        ],
-        "copies": [
-            asdict(copy) | {"share": _rounded(copy.share)} for copy in trace.copies
-        ],
+        "conflicts": [_conflict_to_json(conflict) for conflict in trace.conflicts],
+        "dropped": [_dropped_to_json(dropped) for dropped in trace.dropped],
+        "copies": [_copy_to_json(copy) for copy in trace.copies],
     }
 
 
-def _group_to_json(group: SentenceGroup) -> Json:
+def _sentence_to_json(sentence: Sentence) -> SentenceForm:
+    return cast(SentenceForm, asdict(sentence))
+
+
+def _group_to_json(group: SentenceGroup) -> GroupForm:
     return {
-        "lead": asdict(group.lead),
-        "others": [asdict(sentence) for sentence in group.others],
+        "lead": _sentence_to_json(group.lead),
+        "others": [_sentence_to_json(sentence) for sentence in group.others],
         "score": _rounded(group.score),
         "copies": group.copies,
-        "paraphrases": [asdict(sentence) for sentence in group.paraphrases],
+        "paraphrases": [_sentence_to_json(sentence) for sentence in group.paraphrases],
     }
+
+
+def _conflict_to_json(conflict: Conflict) -> ConflictForm:
+    return {
+        "kind": conflict.kind,
+        "values": list(conflict.values),
+        "dates": list(conflict.dates),
+        "sentences": [_sentence_to_json(sentence) for sentence in conflict.sentences],
+    }
+
+
+def _dropped_to_json(dropped: Dropped) -> DroppedForm:
+    return {
+        "text": dropped.text,
+        "flags": [str(flag) for flag in dropped.flags],
+        "flag_parts": [_flag_to_json(flag) for flag in dropped.flags],
+        "replacement": dropped.replacement,
+    }
+
+
+def _copy_to_json(copy: ArticleCopy) -> CopyForm:
+    return cast(CopyForm, asdict(copy) | {"share": _rounded(copy.share)})
 
 
 def _summary_from_json(record: Mapping[str, Any]) -> Summary:
@@ -215,9 +298,43 @@ def _summary_sentence_from_json(record: Json) -> SummarySentence:
         Citation(**{**citation, "score": float(citation["score"])})
         for citation in record["citations"]
     ]
-    marks = tuple(Mark(**mark) for mark in record.get("marks", ()))
-    flags = tuple(record["flags"])
+    marks = tuple(map(_mark_from_json, record.get("marks", ())))
+    flags = _flags_from_json(record)
     return SummarySentence(record["text"], tuple(citations), flags, marks)
+
+
+def _flags_from_json(record: Json) -> tuple[Flag, ...]:
+    if "flag_parts" in record:
+        return tuple(map(_flag_from_json, record["flag_parts"]))
+    return tuple(map(_flag_from_words, record["flags"]))
+
+
+def _flag_from_json(parts: Json) -> Flag:
+    return Flag(FlagKind(parts["kind"]), parts["value"], parts["other"])
+
+
+def _flag_from_words(text: str) -> Flag:
+    """Return the flag of a record that has no parts: `str` read backwards.
+
+    Where a value has ` / ` in it the first one parts the two sides.
+    """
+    words, has_values, values = text.partition(": ")
+    if words not in _KINDS:
+        raise ValueError(f"{text!r} is no flag")
+    kind = _KINDS[words]
+    if not has_values:
+        return Flag(kind)
+    if kind not in _TWO_SIDED:
+        return Flag(kind, values)
+    value, _, other = values.partition(" / ")
+    return Flag(kind, value, other)
+
+
+def _mark_from_json(record: Json) -> Mark:
+    parts = record.get("flag_parts")
+    flag = _flag_from_json(parts) if parts else _flag_from_words(record["flag"])
+    places = {k: v for k, v in record.items() if k not in ("flag", "flag_parts")}
+    return Mark(flag, **places)
 
 
 def _account_from_json(record: Json) -> ArticleAccount:
@@ -257,5 +374,5 @@ def _conflict_from_json(record: Json) -> Conflict:
 
 
 def _dropped_from_json(record: Json) -> Dropped:
-    flags = tuple(record["flags"])
+    flags = _flags_from_json(record)
     return Dropped(record["text"], flags, record.get("replacement"))

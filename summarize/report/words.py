@@ -7,6 +7,7 @@ from summarize.schema import (
     ArticleAccount,
     Citation,
     Conflict,
+    Flag,
     Strength,
     Summary,
     SummarySentence,
@@ -84,9 +85,9 @@ def copy_lines(summary: Summary) -> list[str]:
     return lines
 
 
-def flag_words(flags: Iterable[str]) -> list[str]:
+def flag_words(flags: Iterable[Flag]) -> list[str]:
     """Return what is said for each flag of a sentence, in order."""
-    return list(flags)
+    return [str(flag) for flag in flags]
 
 
 def doubts(sentence: SummarySentence) -> list[str]:

@@ -6,9 +6,9 @@ import pytest
 from summarize.batch.read import StoredRun
 from summarize.batch.run import run_batch
 from summarize.config import load_config
-from summarize.errors import OutputError
+from summarize.errors import CorpusError, OutputError
 from summarize.pipeline import Summarizer
-from summarize.schema import Topic
+from summarize.schema import SCHEMA_VERSION, Topic
 from tests.build import topic
 
 
@@ -50,3 +50,25 @@ def test_without_the_topics_the_summaries_are_still_there(folder: Path) -> None:
 def test_a_folder_without_a_run_cannot_be_read_back(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=r"holds no summaries\.jsonl"):
         StoredRun(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["summaries.jsonl", "topics.jsonl"])
+def test_a_run_of_a_newer_version_cannot_be_read_back(folder: Path, name: str) -> None:
+    path = folder / name
+    lines = [json.loads(line) for line in path.read_bytes().splitlines()]
+    lines[1]["schema_version"] = SCHEMA_VERSION + 1
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    stored = iter(StoredRun(folder))
+    next(stored)
+    with pytest.raises(CorpusError, match=rf"{name}: topic strike: .* schema_version"):
+        next(stored)
+
+
+def test_a_run_from_before_there_were_versions_is_read_back(folder: Path) -> None:
+    now = list(StoredRun(folder))
+    for name in ("summaries.jsonl", "topics.jsonl"):
+        text = (folder / name).read_text(encoding="utf-8")
+        old = text.replace(f'"schema_version": {SCHEMA_VERSION}, ', "")
+        assert old != text
+        (folder / name).write_text(old, encoding="utf-8")
+    assert list(StoredRun(folder)) == now

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from summarize.batch.read import StoredRun
-from summarize.batch.run import run_batch
+from summarize.batch.run import check_resume, run_batch
 from summarize.config import load_config
 from summarize.errors import OutputError
 from summarize.pipeline import Summarizer
-from summarize.schema import Article, Failure, Summary, Topic
+from summarize.schema import SCHEMA_VERSION, Article, Failure, Summary, Topic
 from tests.build import topic
 
 NAMES = ("storm", "strike", "flood", "trial", "match")
@@ -91,6 +91,7 @@ def test_the_record_says_what_ran_and_how_it_ended(
     run_batch([*topics(), failing(), BROKEN], summarizer, tmp_path)
     record = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
     assert record["state"] == "finished"
+    assert record["schema_version"] == SCHEMA_VERSION
     assert record["model"] == summarizer.writer.name
     assert record["config_digest"] == summarizer.config.digest
     assert record["config"]["generate"]["target_words"] == 30
@@ -191,6 +192,33 @@ def test_a_changed_topic_is_done_again_in_its_place(
     assert lines_of(tmp_path)[1]["text"] == "The strike was called off on Sunday night."
     stored = {summary.topic_id: stored for summary, stored in StoredRun(tmp_path)}
     assert stored["strike"] == items[1]
+
+
+def test_every_line_has_the_version_of_its_form(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    run_batch([*topics(), failing()], summarizer, tmp_path)
+    for name in ("summaries.jsonl", "topics.jsonl", "errors.jsonl"):
+        versions = {line["schema_version"] for line in lines(tmp_path / name)}
+        assert versions == {SCHEMA_VERSION}
+
+
+def test_a_run_of_a_newer_version_is_not_gone_on_with(
+    tmp_path: Path, summarizer: Summarizer
+) -> None:
+    run_batch(topics()[:1], summarizer, tmp_path)
+    before = contents(tmp_path)
+    path = tmp_path / "run.json"
+    record = json.loads(path.read_text(encoding="utf-8"))
+    record["schema_version"] = SCHEMA_VERSION + 1
+    path.write_text(json.dumps(record), encoding="utf-8")
+    with pytest.raises(OutputError, match=r"newer version of summarize.*--fresh"):
+        check_resume(topics(), tmp_path)
+    with pytest.raises(OutputError, match=r"newer version of summarize.*--fresh"):
+        run_batch(topics(), summarizer, tmp_path, mode="resume")
+    assert contents(tmp_path) == before
+    run_batch(topics(), summarizer, tmp_path, mode="fresh")
+    assert ids(tmp_path) == list(NAMES)
 
 
 def test_another_config_does_everything_again(

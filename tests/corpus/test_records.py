@@ -21,6 +21,7 @@ from summarize.corpus import (
 )
 from summarize.errors import CorpusError
 from summarize.schema import (
+    SCHEMA_VERSION,
     Article,
     ArticleAccount,
     ArticleCopy,
@@ -28,7 +29,10 @@ from summarize.schema import (
     Conflict,
     Dropped,
     Failure,
+    Flag,
+    FlagKind,
     LeftOut,
+    Mark,
     Removed,
     Sentence,
     SentenceGroup,
@@ -39,11 +43,16 @@ from summarize.schema import (
 )
 
 SENTENCE = Sentence("a", 0, 0, 5, "Storm")
+CONFLICT = Flag(FlagKind.CONFLICT, "12", "15")
+WEAK = Flag(FlagKind.WEAK)
 SUMMARY = Summary(
     topic_id="storm",
     sentences=(
         SummarySentence(
-            "Storm", (Citation("a", 0, 5, 0.61, "strong", in_prompt=True),), ("number",)
+            "Storm",
+            (Citation("a", 0, 5, 0.61, "strong", in_prompt=True),),
+            (CONFLICT,),
+            (Mark(CONFLICT, 0, 5, "a", 6, 8),),
         ),
         SummarySentence("Über 12 “dead”."),
     ),
@@ -55,7 +64,7 @@ SUMMARY = Summary(
         conflicts=(
             Conflict("number", (SENTENCE, SENTENCE), ("12", "15"), (None, "2026")),
         ),
-        dropped=(Dropped("Eels.", ("weak",)), Dropped("Cats.", (), "Storm")),
+        dropped=(Dropped("Eels.", (WEAK,)), Dropped("Cats.", (), "Storm")),
         copies=(ArticleCopy("b", "a", 0.9),),
     ),
     model="mini",
@@ -85,6 +94,10 @@ citation = st.builds(
     st.sampled_from(["strong", "medium", "nearest"]),
     st.none() | st.booleans(),
 )
+flag = st.builds(Flag, st.sampled_from(FlagKind), optional, optional)
+mark = st.builds(
+    Mark, flag, offset, offset, optional, st.none() | offset, st.none() | offset
+)
 summary = st.builds(
     Summary,
     text,
@@ -93,7 +106,8 @@ summary = st.builds(
             SummarySentence,
             text,
             st.lists(citation, max_size=2).map(tuple),
-            st.lists(text, max_size=2).map(tuple),
+            st.lists(flag, max_size=2).map(tuple),
+            st.lists(mark, max_size=2).map(tuple),
         ),
         max_size=3,
     ).map(tuple),
@@ -115,7 +129,7 @@ summary = st.builds(
                 st.tuples(optional, optional),
             )
         ),
-        st.tuples(st.builds(Dropped, text, st.tuples(text), optional)),
+        st.tuples(st.builds(Dropped, text, st.tuples(flag), optional)),
         st.tuples(st.builds(ArticleCopy, text, text, number)),
     ),
     text,
@@ -167,11 +181,11 @@ def test_a_topic_comes_back_through_read_topics(
 def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
     record = summary_to_json(SUMMARY)
     assert list(record) == [
-        *("topic_id", "text", "sentences", "articles"),
+        *("schema_version", "topic_id", "text", "sentences", "articles"),
         *("trace", "model", "config", "seconds"),
     ]
     assert list(record["sentences"][0]) == [
-        *("text", "flags", "citations", "marks"),
+        *("text", "flags", "flag_parts", "citations", "marks"),
     ]
     assert list(record["trace"]) == [
         *("removed", "groups", "left_out", "conflicts", "dropped", "copies"),
@@ -194,6 +208,20 @@ def test_the_parts_of_a_summary_have_the_form_of_the_design() -> None:
             "score": 0.61,
             "strength": "strong",
             "in_prompt": True,
+        }
+    ]
+    parts = {"kind": "conflict", "value": "12", "other": "15"}
+    assert record["sentences"][0]["flags"] == ["sources differ: 12 / 15"]
+    assert record["sentences"][0]["flag_parts"] == [parts]
+    assert record["sentences"][0]["marks"] == [
+        {
+            "flag": "sources differ: 12 / 15",
+            "flag_parts": parts,
+            "start": 0,
+            "end": 5,
+            "article_id": "a",
+            "source_start": 6,
+            "source_end": 8,
         }
     ]
     assert record["trace"] == {
@@ -228,8 +256,18 @@ def test_the_parts_of_a_summary_have_the_form_of_the_design() -> None:
             }
         ],
         "dropped": [
-            {"text": "Eels.", "flags": ["weak"], "replacement": None},
-            {"text": "Cats.", "flags": [], "replacement": "Storm"},
+            {
+                "text": "Eels.",
+                "flags": ["weak"],
+                "flag_parts": [{"kind": "weak", "value": None, "other": None}],
+                "replacement": None,
+            },
+            {
+                "text": "Cats.",
+                "flags": [],
+                "flag_parts": [],
+                "replacement": "Storm",
+            },
         ],
         "copies": [{"article_id": "b", "original_id": "a", "share": 0.9}],
     }
@@ -262,6 +300,76 @@ def test_what_a_shorter_line_lacks_is_filled_in() -> None:
     found = summary_from_json({"topic_id": "t", "sentences": [], "articles": [account]})
     expected = ArticleAccount("a", None, None, None, None, 1, 0, 0, 1, 1)
     assert found == Summary("t", (), (expected,))
+
+
+FLAGS = [
+    Flag(FlagKind.UNSUPPORTED),
+    Flag(FlagKind.WEAK),
+    Flag(FlagKind.NUMBER, "6 / 7"),
+    Flag(FlagKind.DATE, "May 3"),
+    Flag(FlagKind.NAME, "Foo: Bar"),
+    Flag(FlagKind.QUOTE),
+    Flag(FlagKind.SPEAKER, "Foo"),
+    Flag(FlagKind.NEGATION),
+    Flag(FlagKind.OPPOSITE, "rose", "fell"),
+    Flag(FlagKind.ROLES, "Smith sued Jones", "Jones sued Smith"),
+    Flag(FlagKind.CONFLICT, "12", "15: 16"),
+    Flag(FlagKind.CONFLICT, "", ""),
+]
+
+
+def before_versions(value: Summary) -> dict[str, Any]:
+    """Return the record of a summary as it was before flags had parts."""
+    text = to_line(summary_to_json(value))
+
+    def shorn(part: dict[str, Any]) -> dict[str, Any]:
+        new = ("flag_parts", "schema_version")
+        return {key: each for key, each in part.items() if key not in new}
+
+    record: dict[str, Any] = json.loads(text, object_hook=shorn)
+    return record
+
+
+@pytest.mark.parametrize("flag", FLAGS, ids=str)
+def test_a_record_from_before_flags_had_parts_has_the_same_flags(flag: Flag) -> None:
+    told = SummarySentence("Storm", (), (flag,), (Mark(flag, 0, 5),))
+    trace = Trace(dropped=(Dropped("Eels.", (flag,)),))
+    value = Summary("t", (told,), (), trace)
+    assert summary_from_json(before_versions(value)) == value
+
+
+def test_every_kind_of_flag_is_read_from_its_words() -> None:
+    assert {flag.kind for flag in FLAGS} == {*FlagKind}
+
+
+@pytest.mark.parametrize("flags", [["odd"], ["weaker"], [": 12"], [None]])
+def test_words_that_are_no_flag_are_an_error(flags: list[str | None]) -> None:
+    sentence = {"text": "S", "citations": [], "flags": flags}
+    with pytest.raises(CorpusError, match="another type"):
+        summary_from_json({"topic_id": "t", "sentences": [sentence], "articles": []})
+
+
+def test_every_record_has_the_version_of_its_form() -> None:
+    records: list[Any] = [
+        summary_to_json(SUMMARY),
+        failure_to_json(Failure("p", "read", "CorpusError", "m")),
+        topic_to_json(Topic("t", ())),
+    ]
+    assert [record["schema_version"] for record in records] == [SCHEMA_VERSION] * 3
+
+
+@pytest.mark.parametrize("version", [SCHEMA_VERSION + 1, "2", None])
+def test_a_record_of_a_newer_form_is_refused(version: object) -> None:
+    newer = {"schema_version": version}
+    with pytest.raises(CorpusError, match="schema_version"):
+        summary_from_json({**summary_to_json(SUMMARY), **newer})
+    with pytest.raises(CorpusError, match="schema_version"):
+        failure_from_json({"place": "p", **newer})
+
+
+def test_a_newer_record_says_what_to_do() -> None:
+    with pytest.raises(CorpusError, match="use the newer version of summarize"):
+        summary_from_json({"schema_version": SCHEMA_VERSION + 1})
 
 
 @pytest.mark.parametrize(

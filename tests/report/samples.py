@@ -12,6 +12,8 @@ from summarize.schema import (
     Citation,
     Conflict,
     Dropped,
+    Flag,
+    FlagKind,
     LeftOut,
     Removed,
     Sentence,
@@ -74,10 +76,12 @@ def storm_summary() -> Summary:
                 ),
             ),
             SummarySentence(
-                "A tide came.", (citation(boats, 0.2, "nearest"),), ("unsupported",)
+                "A tide came.",
+                (citation(boats, 0.2, "nearest"),),
+                (Flag(FlagKind.UNSUPPORTED),),
             ),
             SummarySentence(
-                "Pigs flew over 77 ships.", (), ("number not in sources: 77",)
+                "Pigs flew over 77 ships.", (), (Flag(FlagKind.NUMBER, "77"),)
             ),
         ),
         tuple(
@@ -97,8 +101,12 @@ def storm_summary() -> Summary:
                 ),
             ),
             dropped=(
-                Dropped("Eels sang.", ("unsupported",)),
-                Dropped("Ninety boats sank.", ("weak",), "Boats lay on the quay."),
+                Dropped("Eels sang.", (Flag(FlagKind.UNSUPPORTED),)),
+                Dropped(
+                    "Ninety boats sank.",
+                    (Flag(FlagKind.WEAK),),
+                    "Boats lay on the quay.",
+                ),
             ),
         ),
         model="extractive",

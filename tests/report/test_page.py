@@ -18,6 +18,8 @@ from summarize.schema import (
     ArticleAccount,
     Conflict,
     Dropped,
+    Flag,
+    FlagKind,
     LeftOut,
     Removed,
     Sentence,
@@ -86,16 +88,17 @@ def hostile_pair(text: str) -> tuple[Summary, Topic]:
     article = Article(text, text, text, text, text, text)
     sentence = Sentence(text, 0, 0, len(text), text)
     group = SentenceGroup(sentence, (sentence,))
+    flag = Flag(FlagKind.CONFLICT, text, text)
     summary = Summary(
         topic_id=text,
-        sentences=(SummarySentence(text, (citation(sentence, 0.5),), (text,)),),
+        sentences=(SummarySentence(text, (citation(sentence, 0.5),), (flag,)),),
         articles=(ArticleAccount(text, text, text, text, text, 1, 1, 1, 1, 1, text),),
         trace=Trace(
             removed=(Removed(text, 0, 3, text),),
             groups=(group,),
             left_out=(LeftOut(group, text),),
             conflicts=(Conflict(text, (sentence, sentence), (text, text)),),
-            dropped=(Dropped(text, (text,), text),),
+            dropped=(Dropped(text, (flag,), text),),
         ),
         model=text,
         config=text,

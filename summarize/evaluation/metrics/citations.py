@@ -9,12 +9,11 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from summarize.schema import Citation, Summary, SummarySentence, Topic
+from summarize.schema import Citation, FlagKind, Summary, SummarySentence, Topic
 from summarize.text.similarity import inverse_frequencies, mass
 from summarize.text.tokens import content_words
 
 COVERED = 0.5
-NO_FAULT = "sources differ"  # a flag that tells of the sources, not of the summary
 CITATION_METRICS = frozenset(
     {
         "supported",
@@ -64,7 +63,8 @@ def _is_strong(sentence: SummarySentence) -> bool:
 
 
 def _is_faulty(sentence: SummarySentence) -> bool:
-    return any(not flag.startswith(NO_FAULT) for flag in sentence.flags)
+    # a conflict tells of the sources, not of the summary
+    return any(flag.kind is not FlagKind.CONFLICT for flag in sentence.flags)
 
 
 def _evenness(counts: Mapping[str, int], n_articles: int) -> float:

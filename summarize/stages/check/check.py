@@ -31,6 +31,8 @@ from summarize.schema import (
     Citation,
     Conflict,
     Dropped,
+    Flag,
+    FlagKind,
     Sentence,
     SummarySentence,
 )
@@ -40,22 +42,7 @@ from summarize.text.tokens import wording, words
 
 Outcome = Literal["supported", "weak", "unsupported"]
 
-UNSUPPORTED = "unsupported"
-WEAK = "weak"
-NUMBER = "number not in sources"
-DATE = "date not in sources"
-NAME = "name not in sources"
-QUOTE = "quote not in sources"
-SPEAKER = "speaker not near quote"
-NEGATION = "negation differs"
-CONFLICT = "sources differ"
-OPPOSITE = "opposite in sources"
-ROLES = "roles swapped in sources"
-
-_BREAKING = (
-    *(UNSUPPORTED, NUMBER, DATE, NAME, QUOTE, SPEAKER),
-    *(NEGATION, OPPOSITE, ROLES),
-)
+_WEAK = Flag(FlagKind.WEAK)
 
 
 class CheckOptions(Options):
@@ -111,7 +98,7 @@ def check_summary(
 
     `source_sentences` are all sentences of the topic in topic order, `days` the days
     that articles were written, as far as known, `planned` the source sentences that
-    each sentence was written from. Flags:
+    each sentence was written from. Flags, in words:
 
     * `unsupported`: no citation is support, and the sources hardly have its words
     * `weak`: no strong citation, and support is below `weak_below`, or none is support;
@@ -147,10 +134,10 @@ def check_summary(
 
 
 def outcome(sentence: SummarySentence) -> Outcome:
-    """Return what the flags of a sentence come to; `sources differ` is no fault."""
-    if any(flag.startswith(_BREAKING) for flag in sentence.flags):
+    """Return what the flags of a sentence come to; a conflict is no fault."""
+    if any(flag.kind.is_fault for flag in sentence.flags):
         return "unsupported"
-    return "weak" if WEAK in sentence.flags else "supported"
+    return "weak" if _WEAK in sentence.flags else "supported"
 
 
 class _Checker:
@@ -178,12 +165,12 @@ class _Checker:
 
     def check(self, sentence: SummarySentence) -> SummarySentence:
         """Return the sentence with its flags."""
-        flags: list[str] = []
+        flags: list[Flag] = []
         if self._options.on_unsupported != "keep" and not self._is_copied(sentence):
             faults = list(self._faults(sentence))
-            flags += [f for f in faults if f != WEAK or len(faults) == 1]
+            flags += [f for f in faults if f != _WEAK or len(faults) == 1]
         if self._options.conflicts:
-            flags += self._disputes(sentence)
+            flags += self._conflict_flags(sentence)
         flagged = tuple(dict.fromkeys((*sentence.flags, *flags)))
         sentence = replace(sentence, flags=flagged)
         marks = flag_marks(sentence, self._by_span, self._conflicts)
@@ -236,7 +223,7 @@ class _Checker:
     def _is_copied(self, sentence: SummarySentence) -> bool:
         return wording(sentence.text) in self._verbatim
 
-    def _faults(self, sentence: SummarySentence) -> Iterator[str]:
+    def _faults(self, sentence: SummarySentence) -> Iterator[Flag]:
         """Yield the flags of a sentence that is not copied, support first."""
         options, text = self._options, sentence.text
         cited = self._cited(sentence)
@@ -244,15 +231,15 @@ class _Checker:
             yield from self._support_flags(sentence)
         if options.numbers:
             for fact in self._evidence.missing_values(text, cited):
-                flag = DATE if fact.kind in DATES else NUMBER
-                yield f"{flag}: {text[fact.start : fact.end].rstrip('.,')}"
+                kind = FlagKind.DATE if fact.kind in DATES else FlagKind.NUMBER
+                yield Flag(kind, text[fact.start : fact.end].rstrip(".,"))
         if options.names:
             for name in self._evidence.missing_names(text):
-                yield f"{NAME}: {name}"
+                yield Flag(FlagKind.NAME, name)
         if options.quotes:
             yield from self._quote_flags(text)
         if options.negation and self._negates(text, cited):
-            yield NEGATION
+            yield Flag(FlagKind.NEGATION)
         elif options.opposites:
             yield from _opposites(text, [self._texts[place] for place in cited])
 
@@ -269,27 +256,27 @@ class _Checker:
                 return True
         return False
 
-    def _support_flags(self, sentence: SummarySentence) -> Iterator[str]:
+    def _support_flags(self, sentence: SummarySentence) -> Iterator[Flag]:
         strengths = {citation.strength for citation in sentence.citations}
         if "strong" in strengths:
             return
         support = support_score(sentence.text, self._passages, self._evidence)
         if "medium" not in strengths:
             below = support < self._options.unsupported_below
-            yield UNSUPPORTED if below else WEAK
+            yield Flag(FlagKind.UNSUPPORTED) if below else _WEAK
         elif support < self._options.weak_below:
-            yield WEAK
+            yield _WEAK
 
-    def _quote_flags(self, text: str) -> Iterator[str]:
+    def _quote_flags(self, text: str) -> Iterator[Flag]:
         name = speaker(text)
         for quotation in quotations(text):
             places = self._quotations.places(quotation.text)
             if not places and words(quotation.text):
-                yield QUOTE
+                yield Flag(FlagKind.QUOTE)
             elif name and self._quotations.is_elsewhere(name, places):
-                yield f"{SPEAKER}: {name.capitalize()}"
+                yield Flag(FlagKind.SPEAKER, name.capitalize())
 
-    def _disputes(self, sentence: SummarySentence) -> Iterator[str]:
+    def _conflict_flags(self, sentence: SummarySentence) -> Iterator[Flag]:
         cited = {(c.article_id, c.start, c.end) for c in _support(sentence)}
         for conflict in self._conflicts:
             sides = list(zip(conflict.sentences, conflict.values, strict=True))
@@ -300,7 +287,7 @@ class _Checker:
                     is_cited or is_alike(sentence.text, source.text)
                 ):
                     [other] = [v for v in conflict.values if v != value] or [value]
-                    yield f"{CONFLICT}: {value} / {other}"
+                    yield Flag(FlagKind.CONFLICT, value, other)
                     break
 
     def _cited(self, sentence: SummarySentence) -> list[int]:
@@ -321,11 +308,11 @@ class _Checker:
         return QuotationIndex(self._texts, articles)
 
 
-def _opposites(text: str, passages: Sequence[str]) -> Iterator[str]:
+def _opposites(text: str, passages: Sequence[str]) -> Iterator[Flag]:
     if found := opposite_words(text, passages):
-        yield f"{OPPOSITE}: {found.left} / {found.right}"
+        yield Flag(FlagKind.OPPOSITE, found.left, found.right)
     if found := swapped_roles(text, passages):
-        yield f"{ROLES}: {found.left} / {found.right}"
+        yield Flag(FlagKind.ROLES, found.left, found.right)
 
 
 def _support(sentence: SummarySentence) -> list[Citation]:

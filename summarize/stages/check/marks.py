@@ -2,10 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 
-from summarize.schema import Citation, Conflict, Mark, Sentence, SummarySentence
+from summarize.schema import (
+    Citation,
+    Conflict,
+    Flag,
+    FlagKind,
+    Mark,
+    Sentence,
+    SummarySentence,
+)
 
-_FROM_PASSAGE = ("negation", "opposite", "roles", "speaker")
-_DIFFER = "sources differ"
+# What the cited passage says otherwise.
+_FROM_PASSAGE = {
+    FlagKind.NEGATION,
+    FlagKind.OPPOSITE,
+    FlagKind.ROLES,
+    FlagKind.SPEAKER,
+}
 
 Key = tuple[str, int, int]
 
@@ -17,7 +30,7 @@ def flag_marks(
 ) -> tuple[Mark, ...]:
     """Return a mark for each flag of a sentence, in their order.
 
-    A flag that names a value (`number not in sources: 15`) marks its first place in the
+    A flag with a value (`number not in sources: 15`) marks its first place in the
     sentence, any other the whole sentence. The side of the source is the passage that
     states the other value or the opposite, and that value in it where it stands there
     word for word; None for what no source has.
@@ -26,22 +39,20 @@ def flag_marks(
 
 
 def _mark(
-    flag: str,
+    flag: Flag,
     sentence: SummarySentence,
     sources: Mapping[Key, Sentence],
     conflicts: Sequence[Conflict],
 ) -> Mark:
-    kind, _, values = flag.partition(": ")
-    value, _, other = values.partition(" / ")
-    start, end = _span(sentence.text, value)
+    start, end = _span(sentence.text, flag.value or "")
     passage: Sentence | None = None
-    if kind == _DIFFER:
-        passage = _other_side(value, other, conflicts)
-    elif kind.startswith(_FROM_PASSAGE):
+    if flag.kind is FlagKind.CONFLICT:
+        passage = _other_side(flag, conflicts)
+    elif flag.kind in _FROM_PASSAGE:
         passage = _first_support(sentence.citations, sources)
     if passage is None:
         return Mark(flag, start, end)
-    left, right = _span(passage.text, other)
+    left, right = _span(passage.text, flag.other or "")
     span = (passage.start + left, passage.start + right)
     return Mark(flag, start, end, passage.article_id, *span)
 
@@ -53,12 +64,10 @@ def _span(text: str, value: str) -> tuple[int, int]:
     return (0, len(text)) if whole else (start, start + len(value))
 
 
-def _other_side(
-    value: str, other: str, conflicts: Sequence[Conflict]
-) -> Sentence | None:
+def _other_side(flag: Flag, conflicts: Sequence[Conflict]) -> Sentence | None:
     for conflict in conflicts:
         for place, said in enumerate(conflict.values):
-            if said == other and conflict.values[1 - place] == value:
+            if said == flag.other and conflict.values[1 - place] == flag.value:
                 return conflict.sentences[place]
     return None
 

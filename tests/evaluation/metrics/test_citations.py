@@ -1,7 +1,7 @@
 import pytest
 
 from summarize.evaluation.metrics.citations import CITATION_METRICS, citation_scores
-from summarize.schema import Citation, Summary, SummarySentence
+from summarize.schema import Citation, Flag, FlagKind, Summary, SummarySentence
 from tests.build import topic
 
 STORM = topic(
@@ -10,7 +10,7 @@ STORM = topic(
 
 
 def cited(
-    text: str, *citations: Citation, flags: tuple[str, ...] = ()
+    text: str, *citations: Citation, flags: tuple[Flag, ...] = ()
 ) -> SummarySentence:
     return SummarySentence(text, citations, flags)
 
@@ -28,8 +28,8 @@ def test_only_strong_citations_support_and_nearest_ones_do_not_cite() -> None:
     made = summary(
         cited("The storm hit the coast.", STORM_HIT),
         cited("Every school closed on Monday.", SCHOOLS),
-        cited("Nobody was hurt.", NEAREST, flags=("unsupported",)),
-        cited("It rained.", flags=("sources differ: 12 / 15",)),
+        cited("Nobody was hurt.", NEAREST, flags=(Flag(FlagKind.UNSUPPORTED),)),
+        cited("It rained.", flags=(Flag(FlagKind.CONFLICT, "12", "15"),)),
     )
 
     scores = citation_scores(made, STORM)

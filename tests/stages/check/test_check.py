@@ -15,6 +15,8 @@ from summarize.schema import (
     Draft,
     DraftSentence,
     Dropped,
+    Flag,
+    FlagKind,
     Sentence,
     SummarySentence,
 )
@@ -43,6 +45,8 @@ STORY = [
 ]
 INVENTED = "Orchids bloomed in remote valleys of the south."
 WRONG_NUMBER = "Rescuers searched the mill until sunrise with 15 dogs and cameras."
+UNSUPPORTED = Flag(FlagKind.UNSUPPORTED)
+NO_SUCH_NUMBER = (Flag(FlagKind.NUMBER, "15"),)
 
 
 def check(
@@ -58,6 +62,11 @@ def check(
         cited, sources, conflicts, CheckOptions.model_validate(options)
     )
     return checked.sentences
+
+
+def words(sentence: SummarySentence) -> list[str]:
+    """Return the flags of a sentence as they are shown."""
+    return [str(flag) for flag in sentence.flags]
 
 
 def run_case(case: dict[str, Any]) -> list[str]:
@@ -82,7 +91,7 @@ def run_case(case: dict[str, Any]) -> list[str]:
     checked = check_summary(
         cited.sentences, sources, [*conflicts.values()], CheckOptions(), days=days
     )
-    return list(checked.sentences[0].flags)
+    return words(checked.sentences[0])
 
 
 def test_there_are_enough_hand_written_cases_of_every_class() -> None:
@@ -111,13 +120,13 @@ def test_a_supported_sentence_has_no_flag() -> None:
 
 def test_an_invented_sentence_is_unsupported() -> None:
     [checked] = check(INVENTED)
-    assert checked.flags == ("unsupported",)
+    assert checked.flags == (UNSUPPORTED,)
     assert outcome(checked) == "unsupported"
 
 
 def test_a_wrong_number_makes_a_sentence_unsupported() -> None:
     [checked] = check(WRONG_NUMBER)
-    assert checked.flags == ("number not in sources: 15",)
+    assert checked.flags == NO_SUCH_NUMBER
     assert outcome(checked) == "unsupported"
 
 
@@ -127,14 +136,15 @@ def test_a_medium_citation_and_little_support_make_a_sentence_weak() -> None:
     [checked] = check_summary(
         [SummarySentence(text, (citation,))], STORY, (), CheckOptions()
     ).sentences
-    assert checked.flags == ("weak",)
+    assert checked.flags == (Flag(FlagKind.WEAK),)
     assert outcome(checked) == "weak"
 
 
 def test_flags_that_a_sentence_brings_are_kept_once() -> None:
-    brought = SummarySentence(INVENTED, (), ("unsupported", "other"))
+    other = Flag(FlagKind.NAME, "Foo")
+    brought = SummarySentence(INVENTED, (), (UNSUPPORTED, other))
     [checked] = check_summary([brought], STORY, (), CheckOptions()).sentences
-    assert checked.flags == ("unsupported", "other")
+    assert checked.flags == (UNSUPPORTED, other)
 
 
 def test_keep_leaves_unsupported_sentences_unmarked() -> None:
@@ -149,7 +159,7 @@ def test_drop_leaves_out_what_is_unsupported() -> None:
 
 def test_drop_never_leaves_out_the_last_sentence() -> None:
     [checked] = check(INVENTED, on_unsupported="drop")
-    assert checked.flags == ("unsupported",)
+    assert checked.flags == (UNSUPPORTED,)
 
 
 def test_replace_puts_the_best_source_sentence_in_the_place() -> None:
@@ -180,20 +190,17 @@ def dropped(*texts: str, way: str) -> tuple[Dropped, ...]:
     return check_summary(cited, STORY, (), options).dropped
 
 
-NO_SUCH_NUMBER = ("number not in sources: 15",)
-
-
 def test_what_is_dropped_leaves_its_text_and_its_flags() -> None:
     assert dropped(STORY[0].text, WRONG_NUMBER, INVENTED, way="drop") == (
         Dropped(WRONG_NUMBER, NO_SUCH_NUMBER),
-        Dropped(INVENTED, ("unsupported",)),
+        Dropped(INVENTED, (UNSUPPORTED,)),
     )
 
 
 def test_what_is_replaced_leaves_what_stands_there_now() -> None:
     assert dropped(WRONG_NUMBER, INVENTED, way="replace") == (
         Dropped(WRONG_NUMBER, NO_SUCH_NUMBER, STORY[2].text),
-        Dropped(INVENTED, ("unsupported",)),
+        Dropped(INVENTED, (UNSUPPORTED,)),
     )
 
 
@@ -222,7 +229,7 @@ FIRED = sentences("The mill fired 340 people from its paper works.")
 
 def test_a_sentence_whose_passage_says_the_opposite_is_unsupported() -> None:
     [checked] = check(OPPOSITE, sources=[*STORY, *FIRED])
-    assert checked.flags == ("opposite in sources: hired / fired",)
+    assert checked.flags == (Flag(FlagKind.OPPOSITE, "hired", "fired"),)
     assert outcome(checked) == "unsupported"
 
 
@@ -309,7 +316,7 @@ CONFLICT = Conflict("number", (STORY[0], OTHER_COUNT), ("12", "15"))
 
 def test_a_sentence_that_states_one_side_of_a_conflict_is_marked() -> None:
     [checked] = check(STORY[0].text, conflicts=[CONFLICT])
-    assert checked.flags == ("sources differ: 12 / 15",)
+    assert checked.flags == (Flag(FlagKind.CONFLICT, "12", "15"),)
     assert outcome(checked) == "supported"
 
 
@@ -328,7 +335,7 @@ def test_a_conflict_marks_no_sentence_about_something_else_with_the_value() -> N
 
 def test_conflicts_are_marked_even_where_faults_are_kept_quiet() -> None:
     [checked] = check(STORY[0].text, conflicts=[CONFLICT], on_unsupported="keep")
-    assert checked.flags == ("sources differ: 12 / 15",)
+    assert checked.flags == (Flag(FlagKind.CONFLICT, "12", "15"),)
 
 
 def test_options_refuse_an_unknown_way() -> None:
@@ -344,18 +351,6 @@ SOURCES = st.lists(
     min_size=1,
     max_size=5,
 )
-FAULTS = (
-    "unsupported",
-    "weak",
-    "number",
-    "date",
-    "name",
-    "quote",
-    "speaker",
-    "negation",
-    "opposite",
-    "roles",
-)
 
 
 @given(SOURCES)
@@ -363,7 +358,7 @@ FAULTS = (
 def test_a_copied_sentence_never_gets_a_fault(texts: list[str]) -> None:
     sources = sentences(*texts)
     for checked in check(*texts, sources=sources):
-        assert not any(flag.startswith(FAULTS) for flag in checked.flags)
+        assert {flag.kind for flag in checked.flags} <= {FlagKind.CONFLICT}
 
 
 @given(SOURCES, st.sampled_from(["keep", "flag", "drop", "replace"]))

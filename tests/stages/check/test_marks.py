@@ -3,7 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.schema import Citation, Conflict, Mark, SummarySentence
+from summarize.schema import (
+    Citation,
+    Conflict,
+    Flag,
+    FlagKind,
+    Mark,
+    SummarySentence,
+)
 from summarize.stages.check.marks import flag_marks
 from tests.build import sentence
 
@@ -13,13 +20,13 @@ SOURCES = {("a", SAID.start, SAID.end): SAID}
 CITED = Citation("a", SAID.start, SAID.end, 0.9, "strong")
 
 
-def marks(flag: str, *conflicts: Conflict) -> list[Mark]:
+def marks(flag: Flag, *conflicts: Conflict) -> list[Mark]:
     flagged = SummarySentence(TOLD, (CITED,), (flag,))
     return list(flag_marks(flagged, SOURCES, conflicts))
 
 
 def test_a_number_that_no_source_has_is_marked_in_the_sentence_only() -> None:
-    flag = "number not in sources: 15"
+    flag = Flag(FlagKind.NUMBER, "15")
     [mark] = marks(flag)
     assert mark == Mark(flag, 24, 26)
     assert TOLD[mark.start : mark.end] == "15"
@@ -28,19 +35,19 @@ def test_a_number_that_no_source_has_is_marked_in_the_sentence_only() -> None:
 def test_a_conflict_is_marked_on_both_sides() -> None:
     other = sentence("It killed 15.", "b", 0, 0)
     conflict = Conflict("number", (SAID, other), ("12", "15"))
-    [mark] = marks("sources differ: 15 / 12", conflict)
+    [mark] = marks(Flag(FlagKind.CONFLICT, "15", "12"), conflict)
     assert (mark.start, mark.end, mark.article_id) == (24, 26, "a")
     assert (mark.source_start, mark.source_end) == (126, 128)
 
 
 def test_a_negation_marks_the_sentence_and_the_cited_passage() -> None:
-    [mark] = marks("negation differs")
+    [mark] = marks(Flag(FlagKind.NEGATION))
     assert (mark.start, mark.end) == (0, len(TOLD))
     assert (mark.source_start, mark.source_end) == (SAID.start, SAID.end)
 
 
 @given(st.text(max_size=30), st.text(max_size=10))
 def test_marks_stay_inside_the_sentence(text: str, value: str) -> None:
-    flagged = SummarySentence(text, (), (f"name not in sources: {value}",))
+    flagged = SummarySentence(text, (), (Flag(FlagKind.NAME, value),))
     [mark] = flag_marks(flagged, {}, ())
     assert 0 <= mark.start <= mark.end <= len(text)

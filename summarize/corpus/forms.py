@@ -1,0 +1,253 @@
+"""What records look like as JSON: the types of the lines that `records` writes.
+
+scripts/write_schema.py makes `summaries.schema.json` of `SummaryForm` and the texts
+here. A key that comes, goes or changes its meaning raises `SCHEMA_VERSION`.
+"""
+
+from typing import Literal, NotRequired
+
+from pydantic import ConfigDict, with_config
+from typing_extensions import TypedDict  # pydantic wants this one before Python 3.12
+
+from summarize.schema import FlagKind, Strength
+
+_form = with_config(ConfigDict(use_attribute_docstrings=True, extra="forbid"))
+
+
+@_form
+class FlagForm(TypedDict):
+    """The parts of a flag."""
+
+    kind: FlagKind
+    value: str | None
+    """What it is about in the sentence: a number, a date, a name, a word."""
+    other: str | None
+    """What a source has in its place."""
+
+
+@_form
+class MarkForm(TypedDict):
+    """Where a flag applies: in its sentence, and in the article that says otherwise."""
+
+    flag: str
+    """The flag in words."""
+    flag_parts: FlagForm
+    start: int
+    """Where it starts in the text of the sentence, in code points."""
+    end: int
+    """Where it ends there, exclusive."""
+    article_id: str | None
+    """The article with another value or the opposite; null where there is none."""
+    source_start: int | None
+    """Where that starts in the article's text, in code points."""
+    source_end: int | None
+    """Where that ends there, exclusive."""
+
+
+@_form
+class CitationForm(TypedDict):
+    """A passage that supports a sentence of the summary."""
+
+    article_id: str
+    start: int
+    """Where the passage starts in the article's text as it came in, in code points."""
+    end: int
+    """Where it ends there, exclusive."""
+    score: float
+    """How likely a reader would call it support, from 0 to 1."""
+    strength: Strength
+    """The score in a word; `nearest` is the nearest passage there is, not support."""
+    in_prompt: bool | None
+    """Whether the writer read this passage; null where nobody wrote from a prompt."""
+
+
+@_form
+class SummarySentenceForm(TypedDict):
+    """A sentence of the summary with its sources."""
+
+    text: str
+    flags: list[str]
+    """What the checks found, in words."""
+    flag_parts: list[FlagForm]
+    """The parts of each of `flags`, in the same order."""
+    citations: list[CitationForm]
+    """Passages of the sources, best first."""
+    marks: list[MarkForm]
+    """Where each of `flags` applies, in the same order; may be empty."""
+
+
+@_form
+class ArticleForm(TypedDict):
+    """What became of one article: counts of sentences, except `n_removed` (spans)."""
+
+    id: str
+    title: str | None
+    source: str | None
+    url: str | None
+    date: str | None
+    n_sentences: int
+    """Sentences that cleaning left."""
+    n_removed: int
+    """Spans that cleaning removed."""
+    n_merged: int
+    """Sentences that say what another one says."""
+    n_in_prompt: int
+    """Sentences that the writer read."""
+    n_cited: int
+    """Sentences cited as support."""
+    warning: str | None
+    author: str | None
+
+
+@_form
+class RemovedForm(TypedDict):
+    """A span that cleaning set aside."""
+
+    article_id: str
+    start: int
+    """Where it starts in the article's text, in code points."""
+    end: int
+    """Where it ends there, exclusive."""
+    rule: str
+    """The name of the rule that did it."""
+
+
+@_form
+class SentenceForm(TypedDict):
+    """A sentence of an article."""
+
+    article_id: str
+    index: int
+    """Its number in the article, from 0."""
+    start: int
+    """Where it starts in the article's text, in code points."""
+    end: int
+    """Where it ends there, exclusive."""
+    text: str
+    """Its text, normalised."""
+
+
+@_form
+class GroupForm(TypedDict):
+    """Sentences that say the same."""
+
+    lead: SentenceForm
+    """The one that stands for all of them."""
+    others: list[SentenceForm]
+    score: float
+    """How important ranking found it."""
+    copies: int
+    """Articles among the members that are copies of another member's article."""
+    paraphrases: list[SentenceForm]
+    """Leads of groups that say the same in other words."""
+
+
+@_form
+class LeftOutForm(TypedDict):
+    """A group that the writer did not see."""
+
+    reason: str
+    group: GroupForm
+
+
+@_form
+class ConflictForm(TypedDict):
+    """Two sentences that sources differ in; the newer side is last."""
+
+    kind: str
+    """What they differ in: number, date, name, negation and so on."""
+    values: list[str]
+    """What each of the two states."""
+    dates: list[str | None]
+    """The dates of their articles."""
+    sentences: list[SentenceForm]
+
+
+@_form
+class DroppedForm(TypedDict):
+    """A sentence of the draft that the checks took out."""
+
+    text: str
+    flags: list[str]
+    """Why, in words."""
+    flag_parts: list[FlagForm]
+    """The parts of each of `flags`, in the same order."""
+    replacement: str | None
+    """The sentence in its place, if there is one."""
+
+
+@_form
+class CopyForm(TypedDict):
+    """An article that holds the text of another; both count as one voice."""
+
+    article_id: str
+    original_id: str
+    share: float
+    """The share of its sentences that stand in the other one, from 0 to 1."""
+
+
+@_form
+class TraceForm(TypedDict):
+    """What was set aside on the way, and why."""
+
+    removed: list[RemovedForm]
+    groups: list[GroupForm]
+    """Groups of more than one sentence."""
+    left_out: list[LeftOutForm]
+    conflicts: list[ConflictForm]
+    dropped: list[DroppedForm]
+    copies: list[CopyForm]
+
+
+@_form
+class SummaryForm(TypedDict):
+    """A line of summaries.jsonl: the summary of one topic, each sentence cited."""
+
+    schema_version: Literal[1]
+    """The form of this record."""
+    topic_id: str
+    text: str
+    """The plain summary."""
+    sentences: list[SummarySentenceForm]
+    articles: list[ArticleForm]
+    """The articles of the topic, in its order."""
+    trace: TraceForm
+    model: str
+    """The writer; empty where the text was written by somebody else."""
+    config: str
+    """The digest of the config."""
+    seconds: float
+    """The time it took."""
+    input: NotRequired[str]
+    """The digest of the topic as it was read; stands in the lines of a run."""
+
+
+class FailureForm(TypedDict):
+    """A line of errors.jsonl."""
+
+    schema_version: Literal[1]
+    place: str
+    stage: str
+    error: str
+    message: str
+
+
+class DocumentForm(TypedDict):
+    """An article as it was read."""
+
+    id: str
+    text: str
+    title: str | None
+    source: str | None
+    url: str | None
+    date: str | None
+    author: str | None
+
+
+class TopicForm(TypedDict):
+    """A line of topics.jsonl."""
+
+    schema_version: Literal[1]
+    id: str
+    documents: list[DocumentForm]
+    references: list[str]
