@@ -15,7 +15,15 @@ import yaml
 from pydantic import BaseModel, Field, ValidationError, model_validator
 
 from summarize.errors import ConfigError
-from summarize.options import Options
+from summarize.options import (
+    Options,
+    Problem,
+    all_problems,
+    did_you_mean,
+    nearest_word,
+    plain_value,
+    problems,
+)
 from summarize.stages.check import CheckOptions
 from summarize.stages.cite import CiteOptions
 from summarize.stages.clean import CleanOptions
@@ -106,11 +114,11 @@ def load_config(
     try:
         return Config.model_validate(values)
     except ValidationError as error:
-        problems = [
-            f"{_blame(problem, overrides)}: {_explain(problem)}"
-            for problem in error.errors()
+        found = [
+            f"{_blame(problem, overrides)}: {problem.words}"
+            for problem in problems(error, nearest_key)
         ]
-        raise ConfigError("; ".join(problems)) from error
+        raise ConfigError("; ".join(found)) from error
 
 
 def build_config(values: dict[str, Any], where: str) -> Config:
@@ -118,8 +126,7 @@ def build_config(values: dict[str, Any], where: str) -> Config:
     try:
         return Config.model_validate(values)
     except ValidationError as error:
-        problems = "; ".join(_explain(problem) for problem in error.errors())
-        raise ConfigError(f"{where}: {problems}") from error
+        raise ConfigError(f"{where}: {all_problems(error, nearest_key)}") from error
 
 
 def shipped_configs(folder: str = "") -> list[Path]:
@@ -149,11 +156,6 @@ def nearest_key(place: str) -> str | None:
     return None
 
 
-def did_you_mean(word: str | None) -> str:
-    """Return `; did you mean word?`, or nothing without a word."""
-    return f"; did you mean {word}?" if word else ""
-
-
 def find_shipped(source: str | Path, shipped: Sequence[Path], kind: str) -> Path:
     """Return the file at `source`, or the shipped one of that name.
 
@@ -165,9 +167,9 @@ def find_shipped(source: str | Path, shipped: Sequence[Path], kind: str) -> Path
     names = {found.stem: found for found in shipped}
     if str(source) in names:
         return names[str(source)]
-    near = difflib.get_close_matches(path.stem, names, n=1)
+    near = nearest_word(path.stem, names)
     raise ConfigError(
-        f"{source}: no such {kind} file{did_you_mean(near[0] if near else None)}; "
+        f"{source}: no such {kind} file{did_you_mean(near)}; "
         f"shipped: {', '.join(names) or 'none'}"
     )
 
@@ -185,7 +187,7 @@ def _read_yaml(path: Path) -> dict[str, Any]:
         return {}
     if not isinstance(values, dict):
         raise ConfigError(
-            f"{path}: a config is a table of tables, not {_plain(values)}"
+            f"{path}: a config is a table of tables, not {plain_value(values)}"
         )
     return values
 
@@ -206,24 +208,9 @@ def _apply(values: dict[str, Any], override: str) -> None:
         raise ConfigError(f"--set {override}: the value is not YAML") from error
 
 
-def _explain(problem: Any) -> str:
-    """Return one validation problem in words, with the nearest known key."""
-    place = _place(problem)
-    if problem["type"] == "extra_forbidden":
-        return f"unknown key {place}{did_you_mean(nearest_key(place))}"
-    if place and problem["type"] in ("model_type", "model_attributes_type"):
-        return f"{place} is a table of keys, not {_plain(problem['input'])}"
-    message = problem["msg"].removeprefix("Value error, ")
-    return f"{place}: {message} (given: {problem['input']!r})" if place else message
-
-
-def _place(problem: Any) -> str:
-    return ".".join(str(step) for step in problem["loc"])
-
-
-def _blame(problem: Any, overrides: Sequence[str]) -> str:
+def _blame(problem: Problem, overrides: Sequence[str]) -> str:
     """Return the override that a problem is of; several where it may be any of them."""
-    place, message = _place(problem), problem["msg"]
+    place, message = problem.place, problem.message
     keys = [override.partition("=")[0].strip() for override in overrides]
     found = [
         override
@@ -236,15 +223,6 @@ def _blame(problem: Any, overrides: Sequence[str]) -> str:
 
 def _within(inner: str, outer: str) -> bool:
     return inner == outer or inner.startswith(f"{outer}.")
-
-
-def _plain(value: object) -> str:
-    """Return a YAML value in plain words."""
-    if value is None:
-        return "nothing"
-    if isinstance(value, list | dict):
-        return "a list" if isinstance(value, list) else "a table"
-    return f"{value!r:.40}"
 
 
 def _keys(model: type[BaseModel], prefix: str = "") -> Iterator[str]:

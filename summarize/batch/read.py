@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from summarize.batch.folder import SUMMARIES, TOPICS
 from summarize.batch.journal import Entry, read_entries, read_records
 from summarize.corpus.records import summary_from_json
 from summarize.corpus.rows import read_row
 from summarize.errors import OutputError
-from summarize.output.folder import SUMMARIES, TOPICS
 from summarize.schema import Summary, Topic
 
 

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import summarize
+from summarize.batch.folder import RECORD
 from summarize.config import Config
-from summarize.output.folder import RECORD, write_whole
+from summarize.output.whole import write_whole
 
 LIBRARIES = (
     "charset-normalizer",

@@ -7,7 +7,6 @@ keys:
   dedupe.threshold: {choices: [0.5, 0.6, 0.7]}
 """
 
-import difflib
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,14 +14,19 @@ import yaml
 from pydantic import BaseModel, Field, ValidationError, model_validator
 
 from summarize.config import (
-    did_you_mean,
     find_shipped,
     load_config,
     nearest_key,
     shipped_configs,
 )
 from summarize.errors import ConfigError
-from summarize.options import Options
+from summarize.options import (
+    Options,
+    all_problems,
+    did_you_mean,
+    nearest_word,
+    problems,
+)
 
 Number = int | float
 Choice = bool | int | float | str | None
@@ -103,8 +107,7 @@ def read_search(source: str | Path) -> Search:
         search = Search.model_validate(values)
         starting_point(search)
     except ValidationError as error:
-        problems = [_explain(each) for each in error.errors()]
-        raise ConfigError(f"{path}: {'; '.join(problems)}") from error
+        raise ConfigError(f"{path}: {all_problems(error, _nearest)}") from error
     except ConfigError as error:
         raise ConfigError(f"{path}: {error}") from error
     return search
@@ -142,16 +145,13 @@ def _check_values(key: str, values: KeyRange, table: BaseModel, name: str) -> No
         try:
             type(table).model_validate({**table.model_dump(), name: value})
         except ValidationError as error:
-            message = error.errors()[0]["msg"]
+            message = problems(error)[0].message
             raise ConfigError(f"keys.{key}: {value!r} is not allowed: {message}") from (
                 error
             )
 
 
-def _explain(problem: Any) -> str:
-    place = ".".join(map(str, problem["loc"])) or "file"
-    if problem["type"] != "extra_forbidden":
-        return f"{place}: {problem['msg']}"
+def _nearest(place: str) -> str | None:
+    """Return the key of a search that an unknown one most likely means."""
     known = KeyRange.model_fields if "." in place else Search.model_fields
-    near = difflib.get_close_matches(str(problem["loc"][-1]), known, n=1)
-    return f"unknown key {place}{did_you_mean(near[0] if near else None)}"
+    return nearest_word(place.rpartition(".")[2], known)

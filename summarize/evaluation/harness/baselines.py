@@ -20,7 +20,8 @@ from summarize.schema import Topic
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
 from summarize.text.tokens import count_words, words
 
-Baseline = Callable[[Topic, int], str]
+BaselineSystem = Callable[[Topic, int], str]
+"""A topic and a number of words in, a text out."""
 
 _DAMPING: Final = 0.85
 _THRESHOLD: Final = 0.1
@@ -88,7 +89,7 @@ def oracle(topic: Topic, n_words: int) -> str:
     return "\n".join(sentences[i] for i in sorted(chosen))
 
 
-BASELINES: Final[dict[str, Baseline]] = {
+BASELINES: Final[dict[str, BaselineSystem]] = {
     "lead": lead,
     "joined": joined,
     "lexrank": lexrank,
