@@ -63,10 +63,12 @@ def _in_points(study: "optuna.Study") -> "optuna.Study":
 def _has_importances(study: "optuna.Study") -> bool:
     from optuna.importance import get_param_importances
 
-    try:
-        return len(get_param_importances(study)) > 1
-    except (ValueError, RuntimeError):  # too few trials, or all of the same worth
-        return False
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", UserWarning)  # too few trials: all are equal
+        try:
+            return len(get_param_importances(study)) > 1
+        except (ValueError, RuntimeError, UserWarning):  # all trials are worth the same
+            return False
 
 
 def _save(draw: Callable[[], Any], path: Path) -> None:
