@@ -97,12 +97,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _goes_on(arguments: argparse.Namespace) -> str:
     """Say how to go on with what was stopped, where there is something of it."""
     if arguments.command == "run":
-        from summarize.output.folder import RECORD
+        from summarize.batch.folder import RECORD
 
         if Path(arguments.output, RECORD).exists():
             return "; --resume goes on"
     if arguments.command == "tune":
-        from summarize.tuning.tune import STUDY
+        from summarize.tuning.folder import STUDY
 
         if Path(arguments.output, STUDY).exists():
             return "; the same command goes on"

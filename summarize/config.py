@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -22,7 +23,16 @@ from pydantic import (
 )
 
 from summarize.errors import ConfigError
-from summarize.options import Options
+from summarize.options import (
+    Options,
+    Problem,
+    all_problems,
+    did_you_mean,
+    nearest_word,
+    plain_value,
+    problems,
+    unknown_key,
+)
 from summarize.registry import WRITERS
 from summarize.stages.check import CheckOptions
 from summarize.stages.cite import CiteOptions
@@ -130,12 +140,12 @@ def load_config(
     try:
         return Config.model_validate(values)
     except ValidationError as error:
-        kind = _kind(values)
-        problems = [
-            f"{_blame(problem, overrides)}: {_explain(problem, kind)}"
-            for problem in error.errors()
+        unknown = partial(_unknown_key, kind=_kind(values))
+        found = [
+            f"{_blame(problem, overrides)}: {problem.words}"
+            for problem in problems(error, unknown)
         ]
-        raise ConfigError("; ".join(problems)) from error
+        raise ConfigError("; ".join(found)) from error
 
 
 def build_config(values: dict[str, Any], where: str) -> Config:
@@ -143,9 +153,8 @@ def build_config(values: dict[str, Any], where: str) -> Config:
     try:
         return Config.model_validate(values)
     except ValidationError as error:
-        kind = _kind(values)
-        problems = "; ".join(_explain(problem, kind) for problem in error.errors())
-        raise ConfigError(f"{where}: {problems}") from error
+        unknown = partial(_unknown_key, kind=_kind(values))
+        raise ConfigError(f"{where}: {all_problems(error, unknown)}") from error
 
 
 def shipped_configs(folder: str = "") -> list[Path]:
@@ -187,11 +196,6 @@ def other_kinds(key: str, kind: str) -> str | None:
     )
 
 
-def did_you_mean(word: str | None) -> str:
-    """Return `; did you mean word?`, or nothing without a word."""
-    return f"; did you mean {word}?" if word else ""
-
-
 def find_shipped(source: str | Path, shipped: Sequence[Path], kind: str) -> Path:
     """Return the file at `source`, or the shipped one of that name.
 
@@ -203,9 +207,9 @@ def find_shipped(source: str | Path, shipped: Sequence[Path], kind: str) -> Path
     names = {found.stem: found for found in shipped}
     if str(source) in names:
         return names[str(source)]
-    near = difflib.get_close_matches(path.stem, names, n=1)
+    near = nearest_word(path.stem, names)
     raise ConfigError(
-        f"{source}: no such {kind} file{did_you_mean(near[0] if near else None)}; "
+        f"{source}: no such {kind} file{did_you_mean(near)}; "
         f"shipped: {', '.join(names) or 'none'}"
     )
 
@@ -223,7 +227,7 @@ def _read_yaml(path: Path) -> dict[str, Any]:
         return {}
     if not isinstance(values, dict):
         raise ConfigError(
-            f"{path}: a config is a table of tables, not {_plain(values)}"
+            f"{path}: a config is a table of tables, not {plain_value(values)}"
         )
     return values
 
@@ -279,25 +283,15 @@ def _writer_keys(kind: str) -> list[str]:
     return [f"writer.{name}" for name in options_of(kind).model_fields]
 
 
-def _explain(problem: Any, kind: str) -> str:
-    """Return one validation problem in words, with the nearest known key."""
-    place = _place(problem)
-    if problem["type"] == "extra_forbidden":
-        near = did_you_mean(nearest_key(place))
-        return other_kinds(place, kind) or f"unknown key {place}{near}"
-    if place and problem["type"] in ("model_type", "model_attributes_type"):
-        return f"{place} is a table of keys, not {_plain(problem['input'])}"
-    message = problem["msg"].removeprefix("Value error, ")
-    return f"{place}: {message} (given: {problem['input']!r})" if place else message
+def _unknown_key(place: str, kind: str) -> str:
+    """Say what is wrong with a key, where the writer is of a kind."""
+    near = did_you_mean(nearest_key(place))
+    return other_kinds(place, kind) or f"{unknown_key(place)}{near}"
 
 
-def _place(problem: Any) -> str:
-    return ".".join(str(step) for step in problem["loc"])
-
-
-def _blame(problem: Any, overrides: Sequence[str]) -> str:
+def _blame(problem: Problem, overrides: Sequence[str]) -> str:
     """Return the override that a problem is of; several where it may be any of them."""
-    place, message = _place(problem), problem["msg"]
+    place, message = problem.place, problem.message
     keys = [override.partition("=")[0].strip() for override in overrides]
     found = [
         override
@@ -310,15 +304,6 @@ def _blame(problem: Any, overrides: Sequence[str]) -> str:
 
 def _within(inner: str, outer: str) -> bool:
     return inner == outer or inner.startswith(f"{outer}.")
-
-
-def _plain(value: object) -> str:
-    """Return a YAML value in plain words."""
-    if value is None:
-        return "nothing"
-    if isinstance(value, list | dict):
-        return "a list" if isinstance(value, list) else "a table"
-    return f"{value!r:.40}"
 
 
 def _keys(model: type[BaseModel], prefix: str = "") -> Iterator[str]:

@@ -26,6 +26,8 @@ from summarize.tuning import (
     read_search,
     tune,
 )
+from summarize.tuning.plots import _in_points
+from summarize.tuning.result import trial_numbers
 from summarize.tuning.search import starting_point
 from summarize.tuning.tune import split_topics
 from summarize.tuning.workers import _Workers, open_scorer
@@ -436,17 +438,66 @@ def test_support_and_redundancy_are_tuned_without_references_by_workers(
     assert result.n_trials == 2
 
 
-def test_history_and_importance_are_plotted(tmp_path: Path) -> None:
-    pytest.importorskip("matplotlib", reason="needs the extra `tune` (matplotlib)")
-    keys = {
-        "generate.target_words": {"low": 10, "high": 60},
-        "rank.support_weight": {"low": 0.0, "high": 1.0},
-    }
+TWO_KEYS = {
+    "generate.target_words": {"low": 10, "high": 60},
+    "rank.support_weight": {"low": 0.0, "high": 1.0},
+}
 
-    tune(TOPICS, search(keys=keys, trials=8), first_words, tmp_path)
+
+@pytest.mark.parametrize("cost", [False, True])
+def test_history_and_importance_are_plotted(tmp_path: Path, cost: bool) -> None:
+    matplotlib = pytest.importorskip("matplotlib", reason="needs the extra `tune`")
+    style = dict(matplotlib.rcParams)
+
+    tune(TOPICS, search(keys=TWO_KEYS, trials=8, cost=cost), first_words, tmp_path)
 
     for name in ("history.png", "importance.png"):
         assert (tmp_path / name).read_bytes().startswith(b"\x89PNG")
+    changed = {key for key, value in style.items() if matplotlib.rcParams[key] != value}
+    assert changed <= {"backend"}
+
+
+def test_one_key_has_no_importance(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib", reason="needs the extra `tune`")
+
+    tune(TOPICS, search(), first_words, tmp_path)
+
+    assert (tmp_path / "history.png").is_file()
+    assert not (tmp_path / "importance.png").exists()
+
+
+def test_the_plot_counts_trials_as_the_tables_do(tmp_path: Path) -> None:
+    optuna = pytest.importorskip("optuna")
+    storage = f"sqlite:///{tmp_path / 'study.db'}"
+    study = optuna.create_study(storage=storage, direction="maximize")
+    study.tell(study.ask(), state=optuna.trial.TrialState.FAIL)  # killed: no trial
+    for value in (0.1, 0.3):
+        study.tell(study.ask(), value)
+
+    points = _in_points(study)
+
+    assert [t.number + 1 for t in points.trials] == [*trial_numbers(study).values()]
+    assert [t.value for t in points.trials] == [10.0, 30.0]
+
+
+def test_without_matplotlib_there_are_no_plots(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+
+    tune(TOPICS, search(keys=TWO_KEYS, trials=8), first_words, tmp_path)
+
+    assert (tmp_path / "tuning.md").is_file()
+    assert not list(tmp_path.glob("*.png"))
+
+
+def test_a_file_that_no_search_wrote_is_never_written_over(tmp_path: Path) -> None:
+    (tmp_path / "best.yaml").write_text("mine", "utf-8")
+
+    with pytest.raises(OutputError, match=r"holds best.yaml, which no search wrote"):
+        tune(TOPICS, search(trials=1), first_words, tmp_path)
+
+    assert (tmp_path / "best.yaml").read_text("utf-8") == "mine"
 
 
 def test_where_seconds_count_every_trial_does_all_of_a_topic() -> None:
@@ -513,7 +564,12 @@ def test_cached_stages_give_what_the_pipeline_gives(metric: str) -> None:
         ("keys: {a.b: {low: 2, high: 1}}", "low must be below high"),
         ("keys: {a.b: {low: 0, high: 1, log: true}}", "log needs low above 0"),
         ("keys: {a.b: {low: 0, high: 1, choices: [1]}}", "not both"),
-        ("keys: {a.b: {low: 0, high: 1}}\ntrails: 3", "unknown key trails"),
+        (
+            "keys: {a.b: {low: 0, high: 1}}\ntrails: 3",
+            "key trails; did you mean trials",
+        ),
+        ("keys: {a.b: {low: 0, hihg: 1}}", r"key keys.a.b.hihg; did you mean high\?"),
+        ("keys: {a.b: 3}", "keys.a.b is a table of keys, not 3"),
         ("{", "not readable as YAML"),
     ],
 )

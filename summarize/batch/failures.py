@@ -1,13 +1,13 @@
 """errors.jsonl: the failures of a run, and those of an earlier one not reached yet."""
 
 import json
-import os
 from collections.abc import Collection, Iterator
+from operator import itemgetter
 from pathlib import Path
 
 from summarize.batch.journal import encode_line
 from summarize.corpus.records import failure_to_json
-from summarize.output.folder import part_of
+from summarize.output.whole import whole_file
 from summarize.schema import Failure
 
 _READ = "read"
@@ -23,38 +23,36 @@ class FailureLog:
         self._file = path.open("ab")
         self._file.truncate(self._old_end)
         self._again: set[str] = set()  # places that could not be read in this run
+        self._order: list[int] = []  # where in the input the lines of this run belong
 
-    def append(self, failure: Failure) -> None:
-        """Write the line of a failure of this run."""
+    def append(self, failure: Failure, order: int) -> None:
+        """Write the line of a failure of this run; `settle` sorts them by `order`."""
+        self._order.append(order)
         if failure.stage == _READ:
             self._again.add(failure.place)
         self._file.write(encode_line(failure_to_json(failure)))
         self._file.flush()
 
     def settle(self, reached: Collection[str], *, complete: bool) -> None:
-        """Leave this run's lines, then the older ones of topics that it did not reach.
+        """Leave this run's lines in order, then the older ones that it did not reach.
 
         `reached` holds the ids of the topics read; after a `complete` input no older
         line stays. A record that could not be read has no id: its line stays until it
-        fails again or the input was read to its end.
+        fails again or the input was read to its end. Called once.
         """
-        if not self._old_end:
+        if not self._old_end and self._order == sorted(self._order):
             return
         old: list[bytes] = []
         if not complete:
             lines = _whole_lines(self._path, self._old_end)
             old = [x for x in dict.fromkeys(lines) if not self._is_reached(x, reached)]
-        part = part_of(self._path)
-        with part.open("wb") as target, self._path.open("rb") as source:
-            source.seek(self._old_end)
-            target.writelines(source)
-            target.writelines(old)
-            target.flush()
-            os.fsync(target.fileno())
         self._file.close()
-        os.replace(part, self._path)
+        with whole_file(self._path) as target, self._path.open("rb") as source:
+            source.seek(self._old_end)
+            new = sorted(zip(self._order, source, strict=True), key=itemgetter(0))
+            target.writelines(line for _, line in new)
+            target.writelines(old)
         self._file = self._path.open("ab")
-        self._old_end = 0
 
     def close(self) -> None:
         """Close the file; what was appended is written."""

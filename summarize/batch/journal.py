@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple
 
-from summarize.output.folder import part_of
+from summarize.output.whole import whole_file
 
 SYNC_SECONDS = 1.0
 """At most so much work is lost when the power fails; a killed process loses none."""
@@ -128,18 +128,14 @@ class Journal:
         self._sync()
         if _is_contiguous(kept.values(), self._end):
             return
-        part = part_of(self.path)
-        with part.open("wb") as target, self.path.open("rb") as source:
+        self._file.close()
+        with whole_file(self.path) as target, self.path.open("rb") as source:
             self._end = 0
             for name, entry in kept.items():
                 source.seek(entry.start)
                 target.write(source.read(entry.size))
                 kept[name] = entry._replace(start=self._end)
                 self._end += entry.size
-            target.flush()
-            os.fsync(target.fileno())
-        self._file.close()
-        os.replace(part, self.path)
         self._file = self.path.open("ab")
         self._entries = kept
 

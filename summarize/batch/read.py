@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from summarize.batch.folder import SUMMARIES, TOPICS
 from summarize.batch.journal import Entry, read_entries, read_records
 from summarize.corpus.records import check_version, summary_from_json
 from summarize.corpus.rows import read_row
 from summarize.errors import CorpusError, OutputError
-from summarize.output.folder import SUMMARIES, TOPICS
 from summarize.schema import Summary, Topic
 
 

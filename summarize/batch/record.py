@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import summarize
+from summarize.batch.folder import RECORD
 from summarize.config import Config
 from summarize.corpus.records import check_version
 from summarize.errors import CorpusError, OutputError
-from summarize.output.folder import RECORD, write_whole
+from summarize.output.whole import write_whole
 from summarize.schema import SCHEMA_VERSION
 
 LIBRARIES = (

@@ -1,23 +1,24 @@
-"""Many topics through a summarizer into a folder, one line at a time.
+"""Many topics through an executor into a folder, one line at a time.
 
-    topics ─→ topics.jsonl ─→ summarizer ─→ summaries.jsonl
-                                    └─────→ errors.jsonl
+    topics ─→ topics.jsonl ─→ executor ─→ summaries.jsonl
+                                  └─────→ errors.jsonl
 
 A topic is done when summaries.jsonl holds its line, made from the same input, config
-and model. Memory holds ids and the topics that the summarizer works on, no more.
+and model. Lines are written as outcomes come, and stand in input order at the end.
+Memory holds ids and the topics that the executor works on, no more.
 """
 
 import time
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol
 
 from summarize.batch.digest import digest_topic
+from summarize.batch.executors import Executor, Outcome
 from summarize.batch.failures import FailureLog
+from summarize.batch.folder import CONFIG, ERRORS, RUN, SUMMARIES, TOPICS
 from summarize.batch.journal import Journal, read_entries
 from summarize.batch.progress import Progress
 from summarize.batch.record import (
@@ -28,34 +29,16 @@ from summarize.batch.record import (
     now,
     write_record,
 )
-from summarize.config import Config
 from summarize.corpus.records import summary_to_json, topic_to_json
 from summarize.errors import OutputError
-from summarize.output.folder import (
-    CONFIG,
-    ERRORS,
-    SUMMARIES,
-    TOPICS,
-    Mode,
-    claim_folder,
-    write_whole,
-)
-from summarize.schema import Failure, Summary, Topic, Writer
-
-
-class TopicSummarizer(Protocol):
-    """What a batch needs of `summarize.pipeline.Summarizer`."""
-
-    config: Config
-    writer: Writer
-
-    def summarize_many(self, topics: Iterable[Topic]) -> Iterator[Summary | Failure]:
-        """Give one outcome a topic, in order."""
+from summarize.output.folder import Mode, claim_folder, clear_folder, name_faults
+from summarize.output.whole import write_whole
+from summarize.schema import Failure, Topic
 
 
 def run_batch(
     topics: Iterable[Topic | Failure],
-    summarizer: TopicSummarizer,
+    executor: Executor,
     folder: Path,
     *,
     mode: Mode = "new",
@@ -64,7 +47,7 @@ def run_batch(
     stop: Callable[[], bool] = lambda: False,
     may_wait: bool = False,
 ) -> RunReport:
-    """Summarize `topics` into `folder`, in order; a bad topic never stops the others.
+    """Summarize `topics` into `folder`; a bad topic never stops the others.
 
     `resume` keeps the summaries whose input, config and model are the same and does
     the rest; failed topics are tried again. `limit` counts topics read. `stop` is asked
@@ -80,17 +63,20 @@ def run_batch(
     """
     started, clock = now(), time.perf_counter()
     with ExitStack() as stack:
-        stack.enter_context(claim_folder(folder, mode))
+        stack.enter_context(claim_folder(folder, RUN, mode))
+        stack.enter_context(name_faults(folder))
+        if mode == "fresh":
+            clear_folder(folder, RUN)
         if mode == "resume":
             check_record(folder)
-        config, model = summarizer.config, summarizer.writer.name
+        config, model = executor.config, executor.model
         write_record(folder, "running", config, model, {"started": started})
         write_whole(folder / CONFIG, config.to_yaml())
         batch = stack.enter_context(_Batch(folder, config.digest, model, progress))
         batch.may_wait = may_wait
         state = "broken off"
         try:
-            batch.run(topics, summarizer, limit, stop)
+            batch.run(topics, executor, limit, stop)
             state = "stopped" if batch.stopped else "finished"
         finally:
             seconds = time.perf_counter() - clock
@@ -130,12 +116,13 @@ def check_resume(
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A topic that the summarizer has, and the failures read just before it."""
+    """A topic without an outcome yet: its place among all that was read, its number
+    among the topics, and the digest of what it is made from.
+    """
 
+    place: int
     number: int
     digest: str
-    topic_id: str
-    failures: list[Failure]
 
 
 class _Batch:
@@ -158,8 +145,8 @@ class _Batch:
         self._errors = FailureLog(folder / ERRORS)
         self._folder = folder
         self._read: dict[str, bool] = {}  # id → its line is good; in input order
-        self._waiting: deque[_Waiting] = deque()
-        self._failures: list[Failure] = []  # read since the last topic was handed on
+        self._waiting: dict[str, _Waiting] = {}  # by topic id
+        self._place = 0  # of the item read last, failures counted
 
     def __enter__(self) -> "_Batch":
         return self
@@ -179,13 +166,13 @@ class _Batch:
     def run(
         self,
         topics: Iterable[Topic | Failure],
-        summarizer: TopicSummarizer,
+        executor: Executor,
         limit: int | None,
         stop: Callable[[], bool],
     ) -> None:
         """Do all topics, then leave the files in input order."""
-        for outcome in summarizer.summarize_many(self._feed(topics, limit, stop)):
-            self._take(outcome)
+        for topic_id, outcome in executor.summarize(self._feed(topics, limit, stop)):
+            self._take(topic_id, outcome)
         self._settle()
 
     def _feed(
@@ -204,10 +191,11 @@ class _Batch:
             if stops or item is None:
                 self._complete = not self.stopped
                 return
+            self._place += 1
             if isinstance(item, Failure):
                 self.counts.broken += item.place != self._broken  # a record once
                 self._broken = item.place
-                self._fail_in_turn(item)
+                self._fail(item, self._place)
                 continue
             self._broken = None
             if self._is_to_do(item):
@@ -219,7 +207,8 @@ class _Batch:
         if topic.id in self._read:
             message = "a topic with this id came before; ids are unique within a run"
             self.counts.failed += 1
-            self._fail_in_turn(Failure(topic.id, "read", "CorpusError", message))
+            failure = Failure(topic.id, "read", "CorpusError", message)
+            self._fail(failure, self._place)
             return False
         digest = digest_topic(topic)
         if not self._topics.has(topic.id, digest):
@@ -232,43 +221,29 @@ class _Batch:
                 self._progress.kept(self.counts.topics, topic.id)
             return False
         number = self.counts.topics
-        self._waiting.append(_Waiting(number, digest, topic.id, self._failures))
-        self._failures = []
+        self._waiting[topic.id] = _Waiting(self._place, number, digest)
         return True
 
-    def _take(self, outcome: Summary | Failure) -> None:
-        """Write the outcome of the topic that has waited longest."""
-        waiting = self._waiting.popleft()
-        self._fail(*waiting.failures)
+    def _take(self, topic_id: str, outcome: Outcome) -> None:
+        """Write the outcome of a topic."""
+        waiting = self._waiting.pop(topic_id)
         if isinstance(outcome, Failure):
             self.counts.failed += 1
-            self._fail(outcome)
-        else:
-            line = {**summary_to_json(outcome), "input": waiting.digest}
-            self._summaries.append(line)
-            self._read[waiting.topic_id] = True
-            self.counts.done += 1
-            self.counts.empty += not outcome.sentences
-            self.counts.seconds += outcome.seconds
-            if self._progress:
-                self._progress.done(waiting.number, outcome)
-        if not self._waiting:
-            self._fail(*self._failures)
-            self._failures = []
+            self._fail(outcome, waiting.place)
+            return
+        self._summaries.append({**summary_to_json(outcome), "input": waiting.digest})
+        self._read[topic_id] = True
+        self.counts.done += 1
+        self.counts.empty += not outcome.sentences
+        self.counts.seconds += outcome.seconds
+        if self._progress:
+            self._progress.done(waiting.number, outcome)
 
-    def _fail_in_turn(self, failure: Failure) -> None:
-        """Write a failure after the outcomes of the topics before it."""
-        if self._waiting:
-            self._failures.append(failure)
-        else:
-            self._fail(failure)
-
-    def _fail(self, *failures: Failure) -> None:
-        for failure in failures:
-            self._errors.append(failure)
-            self.counts.failures_by_stage[failure.stage] += 1
-            if self._progress:
-                self._progress.failed(failure)
+    def _fail(self, failure: Failure, place: int) -> None:
+        self._errors.append(failure, place)
+        self.counts.failures_by_stage[failure.stage] += 1
+        if self._progress:
+            self._progress.failed(failure)
 
     def _settle(self) -> None:
         """Leave the lines in input order; lines of topics not reached stay behind them.

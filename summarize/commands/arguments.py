@@ -109,6 +109,7 @@ def scoring_of(arguments: argparse.Namespace) -> "EvaluationOptions":
 
     from summarize.evaluation.harness.compare import EvaluationOptions
     from summarize.evaluation.metrics.rouge import RougeOptions
+    from summarize.options import all_problems, did_you_mean, nearest_word, unknown_key
 
     given: str = arguments.rouge or ""
     pairs = [part.partition("=") for part in given.split(",") if part.strip()]
@@ -118,10 +119,13 @@ def scoring_of(arguments: argparse.Namespace) -> "EvaluationOptions":
     except YAMLError as error:
         raise ConfigError(f"--rouge {given}: is not OPTION=VALUE,…") from error
     except ValidationError as error:
-        wrong = [f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
+        known = RougeOptions.model_fields
+        wrong = all_problems(
+            error,
+            lambda key: unknown_key(key) + did_you_mean(nearest_word(key, known)),
+        )
         raise ConfigError(
-            f"--rouge {given}: {'; '.join(wrong)}; the options are "
-            f"{', '.join(RougeOptions.model_fields)}"
+            f"--rouge {given}: {wrong}; the options are {', '.join(known)}"
         ) from error
     return EvaluationOptions(rouge=rouge, bertscore=arguments.bertscore)
 

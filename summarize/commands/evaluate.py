@@ -3,6 +3,7 @@
 import argparse
 import sys
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,11 +22,15 @@ from summarize.commands.arguments import (
 from summarize.errors import ConfigError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from summarize.config import Config
-    from summarize.evaluation.harness.baseline_file import Baseline
+    from summarize.evaluation.harness.baseline_file import GateBaseline
     from summarize.evaluation.harness.compare import EvaluationOptions
     from summarize.evaluation.harness.gate import GateResult
     from summarize.evaluation.harness.results import Report
+    from summarize.output.folder import Mode
+    from summarize.pipeline import Summarizer
     from summarize.schema import Failure, Summary, Topic
 
 CONFIG = "config"
@@ -120,44 +125,53 @@ def _points(text: str) -> float:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Score the systems, write the report, then ask the gate."""
-    from summarize.evaluation.harness import files
-    from summarize.evaluation.harness.tables import report_markdown
-    from summarize.report.scores import scores_page
+    from summarize.evaluation.harness.files import EVALUATION
+    from summarize.output.folder import check_input, claim_folder
+    from summarize.pipeline import Summarizer
 
     config = config_of(arguments)
     systems = _systems(arguments)
     baseline = _baseline(arguments)
-    _check_inputs(arguments)
+    for name in arguments.inputs:
+        if name != "-":
+            check_input(Path(name), arguments.output, EVALUATION)
     options = scoring_of(arguments)
     topics, n_broken = read_all(arguments.inputs, arguments.limit, arguments.columns)
-    files.claim_report_folder(arguments.output, fresh=arguments.fresh)
-    report = replace(_evaluate(topics, systems, config, options), n_broken=n_broken)
-    gate = None if baseline is None else _compare(report, baseline, arguments)
-    files.clear_report_folder(arguments.output)  # not before there is another
-    paths = files.write_report(report, arguments.output)
-    page = arguments.output / files.PAGE
-    files.write_whole(page, scores_page(report, paths, gate))
-    files.write_whole(arguments.output / files.CONFIG, config.to_yaml())
-    sys.stdout.write(f"{report_markdown(report)}\nreport: {paths[1]}\npage: {page}\n")
-    if arguments.robustness:
-        _disturb(topics, config, options, arguments.output)
-    if gate is not None:
-        return _end_gate(gate, arguments.output)
+    mode: Mode = "fresh" if arguments.fresh else "new"
+    summarizer = cache(partial(Summarizer.from_config, config))  # if needed, and once
+    with claim_folder(arguments.output, EVALUATION, mode) as folder:
+        report = _evaluate(topics, systems, config, options, summarizer)
+        report = replace(report, n_broken=n_broken)
+        gate = None if baseline is None else _compare(report, baseline, arguments)
+        _write(report, gate, config, folder)
+        if arguments.robustness:
+            _disturb(topics, summarizer(), options, folder)
+        if gate is not None:
+            return _end_gate(gate, folder)
     if arguments.update_baseline:
         _update_baseline(report, arguments)
     return 1 if n_broken or any(system.failures for system in report.systems) else 0
 
 
-def _check_inputs(arguments: argparse.Namespace) -> None:
-    """Refuse an output folder inside an input folder: it would be read as a topic."""
-    from summarize.output.folder import check_input
+def _write(
+    report: "Report", gate: "GateResult | None", config: "Config", folder: Path
+) -> None:
+    """Put a report in the place of what the folder holds, and say where it is."""
+    from summarize.evaluation.harness import files
+    from summarize.evaluation.harness.tables import report_markdown
+    from summarize.output.folder import clear_folder
+    from summarize.output.whole import write_whole
+    from summarize.report.scores import scores_page
 
-    for path in map(Path, arguments.inputs):
-        if path.is_dir():
-            check_input(path, arguments.output)
+    clear_folder(folder, files.EVALUATION)
+    paths = files.write_report(report, folder)
+    page = folder / files.PAGE
+    write_whole(page, scores_page(report, paths, gate))
+    write_whole(folder / files.CONFIG, config.to_yaml())
+    sys.stdout.write(f"{report_markdown(report)}\nreport: {paths[1]}\npage: {page}\n")
 
 
-def _baseline(arguments: argparse.Namespace) -> "Baseline | None":
+def _baseline(arguments: argparse.Namespace) -> "GateBaseline | None":
     """Read the baseline to gate with, before any work: without it nothing passes."""
     from summarize.evaluation.harness.baseline_file import read_baseline
 
@@ -197,11 +211,12 @@ def _evaluate(
     systems: list[str],
     config: "Config",
     options: "EvaluationOptions",
+    summarizer: "Callable[[], Summarizer]",
 ) -> "Report":
     from summarize.evaluation.harness.compare import evaluate_outputs, load_scorer
 
     scorer = load_scorer(topics, options)
-    outputs = {CONFIG: _summarize(topics, config)} if CONFIG in systems else {}
+    outputs = {CONFIG: _summarize(topics, summarizer())} if CONFIG in systems else {}
     return evaluate_outputs(
         topics,
         outputs,
@@ -212,15 +227,15 @@ def _evaluate(
     )
 
 
-def _summarize(topics: "list[Topic]", config: "Config") -> "list[Summary | Failure]":
+def _summarize(
+    topics: "list[Topic]", summarizer: "Summarizer"
+) -> "list[Summary | Failure]":
     from summarize.commands.progress import choose_progress
-    from summarize.pipeline import Summarizer
     from summarize.schema import Failure
 
     progress = choose_progress(sys.stderr, total=len(topics))
     outcomes = []
-    summarized = Summarizer.from_config(config).summarize_many(topics)
-    for number, outcome in enumerate(summarized, 1):
+    for number, outcome in enumerate(summarizer.summarize_many(topics), 1):
         if isinstance(outcome, Failure):
             progress.failed(outcome)
         else:
@@ -231,24 +246,27 @@ def _summarize(topics: "list[Topic]", config: "Config") -> "list[Summary | Failu
 
 
 def _disturb(
-    topics: "list[Topic]", config: "Config", options: "EvaluationOptions", folder: Path
+    topics: "list[Topic]",
+    summarizer: "Summarizer",
+    options: "EvaluationOptions",
+    folder: Path,
 ) -> None:
     """Measure how far disturbed topics move the scores; write robustness.md."""
-    from summarize.evaluation.harness.files import ROBUSTNESS, write_whole
+    from summarize.evaluation.harness.files import ROBUSTNESS
     from summarize.evaluation.harness.robustness import (
         measure_robustness,
         robustness_markdown,
     )
-    from summarize.pipeline import Summarizer
+    from summarize.output.whole import write_whole
 
-    movement = measure_robustness(topics, Summarizer.from_config(config), options)
+    movement = measure_robustness(topics, summarizer, options)
     table = robustness_markdown(movement)
     write_whole(folder / ROBUSTNESS, table)
     sys.stdout.write(f"\n{table}")
 
 
 def _compare(
-    report: "Report", baseline: "Baseline", arguments: argparse.Namespace
+    report: "Report", baseline: "GateBaseline", arguments: argparse.Namespace
 ) -> "GateResult":
     from summarize.evaluation.harness.gate import compare_to_baseline
 
@@ -257,8 +275,9 @@ def _compare(
 
 def _end_gate(result: "GateResult", folder: Path) -> int:
     """Write and print the verdict; return its exit code."""
-    from summarize.evaluation.harness.files import GATE, JUNIT, write_whole
+    from summarize.evaluation.harness.files import GATE, JUNIT
     from summarize.evaluation.harness.gate_output import gate_junit, gate_markdown
+    from summarize.output.whole import write_whole
 
     write_whole(folder / GATE, gate_markdown(result))
     write_whole(folder / JUNIT, gate_junit(result))

@@ -35,7 +35,7 @@ def execute(arguments: argparse.Namespace) -> int:
 
 def write_reports(stored: "StoredRun", folder: Path) -> Path:
     """Write the pages and the Markdown of a run; return the first page."""
-    from summarize.output.folder import MARKDOWN
+    from summarize.batch.folder import MARKDOWN
     from summarize.report.markdown import write_markdown
     from summarize.report.page import write_pages
 

@@ -52,6 +52,14 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--limit", type=positive, metavar="N", help="only the first N topics"
     )
+    parser.add_argument(
+        "--workers",
+        type=positive,
+        default=1,
+        metavar="N",
+        help="processes that share the topics, each with the models of its own; any "
+        "number gives the same summaries (default: 1)",
+    )
     modes = parser.add_mutually_exclusive_group()
     modes.add_argument(
         "--resume",
@@ -77,33 +85,36 @@ def add_to(commands: Commands) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Run the batch, write the page, say where everything is."""
+    from summarize.batch.executors import open_executor
+    from summarize.batch.folder import ERRORS, RUN
     from summarize.batch.interrupt import StopRequest
     from summarize.batch.run import check_resume, run_batch
     from summarize.commands.progress import choose_progress
-    from summarize.output.folder import ERRORS, check_folder, check_input
-    from summarize.pipeline import Summarizer
+    from summarize.output.folder import check_folder, check_input
 
     mode = _mode(arguments)
     config = config_of(arguments)
-    check_folder(arguments.output, mode)
+    check_folder(arguments.output, RUN, mode)
     for name in arguments.inputs:
         if name != "-":
-            check_input(Path(name), arguments.output)
+            check_input(Path(name), arguments.output, RUN)
     if mode == "resume" and "-" not in arguments.inputs:  # that can be read only once
         again = read_input(arguments.inputs, arguments.columns)
         check_resume(again, arguments.output, arguments.limit)
     topics = read_input(arguments.inputs, arguments.columns)
-    summarizer = Summarizer.from_config(config)
     progress = choose_progress(
         sys.stderr,
         quiet=arguments.quiet,
         verbose=arguments.verbose,
         total=arguments.limit,
     )
-    with StopRequest() as stop:
+    with (
+        open_executor(config, arguments.workers) as executor,
+        StopRequest() as stop,
+    ):
         ended = run_batch(
             topics,
-            summarizer,
+            executor,
             arguments.output,
             mode=mode,
             limit=arguments.limit,
@@ -152,7 +163,7 @@ def _report(ended: "RunReport", arguments: argparse.Namespace) -> None:
 
 
 def _closing(ended: "RunReport", page: Path) -> list[str]:
-    from summarize.output.folder import ERRORS, MARKDOWN, SUMMARIES
+    from summarize.batch.folder import ERRORS, MARKDOWN, SUMMARIES
     from summarize.report.words import count
 
     counts, folder = ended.counts, ended.folder

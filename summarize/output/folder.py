@@ -1,108 +1,115 @@
-"""The output folder of a run: its files, who may write it, what a mode does to it."""
+"""Who may write into a folder: what it must not hold, and what is cleared away."""
 
-import os
+import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from summarize.errors import OutputError
 from summarize.output.locks import locked
+from summarize.output.whole import PART
 
 Mode = Literal["new", "resume", "fresh"]
 
-SUMMARIES = "summaries.jsonl"
-TOPICS = "topics.jsonl"
-ERRORS = "errors.jsonl"
-RECORD = "run.json"
-CONFIG = "config.yaml"
-MARKDOWN = "summaries.md"
-PAGE = "report.html"
-MORE_PAGES = "report-*.html"
-FILES = (SUMMARIES, TOPICS, ERRORS, RECORD, CONFIG, MARKDOWN, PAGE)
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The files of one kind of output, and the words for it in messages.
+
+    A folder holds such an output when it has the `record`. `more` matches the names of
+    files whose number varies; `remedy` says what to do where there is one already.
+    """
+
+    kind: str
+    one: str
+    remedy: str
+    record: str
+    files: tuple[str, ...]
+    more: str = "(?!)"
+
+    def owns(self, name: str) -> bool:
+        """Say whether a file of this name is one of the output, or a part of one."""
+        name = name.removesuffix(PART)
+        return name in self.files or re.fullmatch(self.more, name) is not None
 
 
-def check_folder(folder: Path, mode: Mode) -> None:
+def check_folder(folder: Path, layout: Layout, mode: Mode) -> None:
     """Raise OutputError when `folder` cannot be used so; nothing is made or changed.
 
-    A folder that is absent or holds no run fits every mode, unless it has a file that
-    a run would write and that no run wrote: somebody else's topics.jsonl, say.
+    A folder that is absent or holds no such output fits every mode, unless it has a
+    file that would be written and that is somebody else's: a topics.jsonl, say.
     """
     if folder.exists() and not folder.is_dir():
         raise OutputError(f"{folder}: is a file; --output names a folder")
-    if (folder / RECORD).exists():
+    if (folder / layout.record).exists():
         if mode == "new":
             raise OutputError(
-                f"{folder}: holds a run already; --resume goes on with it, --fresh "
-                "starts it anew, or name another folder"
+                f"{folder}: holds {layout.one} already; {layout.remedy}, or name "
+                "another folder"
             )
         return
-    for name in FILES:
+    for name in layout.files:
         if (folder / name).exists():
             raise OutputError(
-                f"{folder}: holds {name}, which no run wrote; name another folder"
+                f"{folder}: holds {name}, which no {layout.kind} wrote; name another "
+                "folder"
             )
 
 
-def check_input(path: Path, folder: Path) -> None:
-    """Raise OutputError for an input that a run in `folder` would write into.
+def check_input(path: Path, folder: Path, layout: Layout) -> None:
+    """Raise OutputError for an input that an output in `folder` would write into.
 
-    An output folder inside an input folder would be read as a topic; a file of the run
-    itself would change while it is read.
+    An output folder inside an input folder would be read as a topic; a file of the
+    output itself would change while it is read.
     """
     source, target = path.resolve(), folder.resolve()
     if source.is_dir() and (source == target or source in target.parents):
         raise OutputError(
             f"{folder}: lies inside the input {path}; name a folder outside it"
         )
-    if source.parent == target and source.name in FILES:
+    if source.parent == target and source.name in layout.files:
         raise OutputError(
-            f"{path}: the run would write this file; name another folder than {folder}"
+            f"{path}: the {layout.kind} would write this file; name another folder "
+            f"than {folder}"
         )
 
 
 @contextmanager
-def claim_folder(folder: Path, mode: Mode) -> Iterator[Path]:
-    """Make the folder and hold it: one run at a time writes into it.
+def claim_folder(folder: Path, layout: Layout, mode: Mode) -> Iterator[Path]:
+    """Make the folder and hold it: one process at a time writes into it.
 
-    `fresh` removes the files of the run that was there, and nothing else.
+    Raises OutputError as `check_folder` does, while another process holds it, and where
+    it cannot be made or written. `fresh` permits `clear_folder`; it clears nothing yet.
     """
-    check_folder(folder, mode)
+    check_folder(folder, layout, mode)
+    with ExitStack() as stack:
+        with name_faults(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(locked(folder))
+        check_folder(folder, layout, mode)
+        yield folder
+
+
+def clear_folder(folder: Path, layout: Layout) -> None:
+    """Remove the files of an output, and nothing else, from a claimed folder.
+
+    The record goes last: a folder whose clearing was cut short still holds an output.
+    """
+    with name_faults(folder):
+        own = [path for path in folder.iterdir() if layout.owns(path.name)]
+        for path in sorted(own, key=lambda path: path.name == layout.record):
+            path.unlink(missing_ok=True)
+
+
+@contextmanager
+def name_faults(folder: Path) -> Iterator[None]:
+    """Turn an OSError of the block into an OutputError that names file and reason."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with locked(folder):
-            check_folder(folder, mode)
-            if mode == "fresh":
-                _clear(folder)
-            yield folder
+        yield
     except OSError as error:
-        raise _unusable(folder, error) from error
-
-
-def part_of(path: Path) -> Path:
-    """Return where a file is written before it is put in its place."""
-    return path.with_name(path.name + ".part")
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file in one step: a reader sees the old one or the new one."""
-    part = part_of(path)
-    with part.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(part, path)
-
-
-def _unusable(folder: Path, error: OSError) -> OutputError:
-    reason = error.strerror or str(error)
-    return OutputError(f"{error.filename or folder}: cannot be used: {reason}")
-
-
-def _clear(folder: Path) -> None:
-    pages = [p for p in folder.glob(MORE_PAGES) if p.stem[len("report-") :].isdigit()]
-    # the record goes last: a folder whose clearing was cut short still holds a run
-    others = [folder / name for name in FILES if name != RECORD]
-    parts = [part_of(folder / name) for name in FILES]
-    for path in [*others, *pages, *parts, folder / RECORD]:
-        path.unlink(missing_ok=True)
+        reason = error.strerror or str(error)
+        raise OutputError(
+            f"{error.filename or folder}: cannot be used: {reason}"
+        ) from error

@@ -1,7 +1,6 @@
 """What a search leaves behind: the trials, the best config, a page, plots."""
 
 import json
-import warnings
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from summarize.config import Config
-from summarize.evaluation.harness.files import write_whole
 from summarize.evaluation.harness.tables import markdown_table
+from summarize.output.whole import write_whole
+from summarize.tuning.folder import BEST, PAGE, TRIALS, UNCONFIRMED
 from summarize.tuning.objective import in_points, objective_words, overridden
+from summarize.tuning.plots import plot_study
 from summarize.tuning.result import (
     TuneResult,
     complete_trials,
@@ -33,18 +34,18 @@ def write_outcome(
         json.dumps(_trial_record(trial, numbers[trial.number])) + "\n"
         for trial in ended_trials(study)
     ]
-    write_whole(output / "trials.jsonl", "".join(lines))
-    write_whole(output / "tuning.md", _page(result, study, search))
+    write_whole(output / TRIALS, "".join(lines))
+    write_whole(output / PAGE, _page(result, study, search))
     for name, holds in (
-        ("best", result.is_better),
-        ("unconfirmed", not result.is_better),
+        (BEST, result.is_better),
+        (UNCONFIRMED, not result.is_better),
     ):
-        path = output / f"{name}.yaml"
+        path = output / name
         if holds:
             write_whole(path, best_config(result, search))
         else:
             path.unlink(missing_ok=True)
-    _plot(study, output)
+    plot_study(study, output)
 
 
 def best_config(result: TuneResult, search: Search) -> str:
@@ -130,46 +131,3 @@ def _trial_record(trial: "optuna.trial.FrozenTrial", number: int) -> dict[str, A
         "overrides": trial.params,
         **trial.user_attrs,
     }
-
-
-def _plot(study: "optuna.Study", output: Path) -> None:
-    """Draw the history, and the importance of the keys where it can be told."""
-    try:
-        from matplotlib.figure import Figure
-    except ImportError:
-        return
-    complete = complete_trials(study)
-    values = [100 * trial.values[0] for trial in complete]
-    figure = Figure(figsize=(7, 4), layout="constrained")
-    axes = figure.subplots()
-    numbers = [trial_numbers(study)[trial.number] for trial in complete]
-    axes.scatter(numbers, values, s=12, label="trial")
-    best = [max(values[: n + 1]) for n in range(len(values))]
-    axes.step(numbers, best, where="post", label="best")
-    axes.set_xlabel("trial")
-    axes.set_ylabel("objective, points")
-    axes.legend()
-    figure.savefig(output / "history.png", dpi=120, metadata={"Software": None})
-    importances = _importances(study)
-    if importances:
-        figure = Figure(figsize=(7, 0.6 + 0.4 * len(importances)), layout="constrained")
-        axes = figure.subplots()
-        axes.barh(list(importances)[::-1], list(importances.values())[::-1])
-        axes.set_xlabel("share of the objective's variance")
-        figure.savefig(output / "importance.png", dpi=120, metadata={"Software": None})
-
-
-def _importances(study: "optuna.Study") -> dict[str, float]:
-    """Return the importance of each key, largest first; {} where it cannot be told."""
-    import optuna
-
-    evaluator = optuna.importance.PedAnovaImportanceEvaluator()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it says that a target is minimised; it is
-        try:
-            found = optuna.importance.get_param_importances(
-                study, evaluator=evaluator, target=lambda trial: -trial.values[0]
-            )
-        except (ValueError, RuntimeError):
-            return {}
-    return dict(found)

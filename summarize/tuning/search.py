@@ -7,7 +7,6 @@ keys:
   dedupe.threshold: {choices: [0.5, 0.6, 0.7]}
 """
 
-import difflib
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,7 +14,6 @@ import yaml
 from pydantic import BaseModel, Field, ValidationError, model_validator
 
 from summarize.config import (
-    did_you_mean,
     find_shipped,
     load_config,
     nearest_key,
@@ -23,7 +21,14 @@ from summarize.config import (
     shipped_configs,
 )
 from summarize.errors import ConfigError
-from summarize.options import Options
+from summarize.options import (
+    Options,
+    all_problems,
+    did_you_mean,
+    nearest_word,
+    problems,
+    unknown_key,
+)
 from summarize.writers.options import WriterOptions
 
 Number = int | float
@@ -105,8 +110,7 @@ def read_search(source: str | Path) -> Search:
         search = Search.model_validate(values)
         starting_point(search)
     except ValidationError as error:
-        problems = [_explain(each) for each in error.errors()]
-        raise ConfigError(f"{path}: {'; '.join(problems)}") from error
+        raise ConfigError(f"{path}: {all_problems(error, _unknown_key)}") from error
     except ConfigError as error:
         raise ConfigError(f"{path}: {error}") from error
     return search
@@ -148,16 +152,14 @@ def _check_values(key: str, values: KeyRange, table: BaseModel, name: str) -> No
         try:
             options.model_validate({**others, name: value})
         except ValidationError as error:
-            message = error.errors()[0]["msg"]
+            message = problems(error)[0].message
             raise ConfigError(f"keys.{key}: {value!r} is not allowed: {message}") from (
                 error
             )
 
 
-def _explain(problem: Any) -> str:
-    place = ".".join(map(str, problem["loc"])) or "file"
-    if problem["type"] != "extra_forbidden":
-        return f"{place}: {problem['msg']}"
+def _unknown_key(place: str) -> str:
+    """Say which key of a search an unknown one most likely means."""
     known = KeyRange.model_fields if "." in place else Search.model_fields
-    near = difflib.get_close_matches(str(problem["loc"][-1]), known, n=1)
-    return f"unknown key {place}{did_you_mean(near[0] if near else None)}"
+    near = nearest_word(place.rpartition(".")[2], known)
+    return unknown_key(place) + did_you_mean(near)

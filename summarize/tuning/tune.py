@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, Final
 from summarize.errors import ConfigError, ModelError, OutputError
 from summarize.evaluation.harness.compare import data_digest
 from summarize.evaluation.metrics.statistics import paired_difference
-from summarize.output.locks import locked
+from summarize.output.folder import claim_folder
 from summarize.schema import Topic
+from summarize.tuning.folder import SEARCH, STUDY
 from summarize.tuning.objective import (
     MakeSummarizer,
     Overrides,
@@ -30,7 +31,6 @@ from summarize.tuning.workers import Scorer, open_scorer
 if TYPE_CHECKING:
     import optuna
 
-STUDY: Final = "study.db"
 _GROWTH: Final = (0.125, 0.25, 0.5, 1.0)
 _STARTUP_TRIALS: Final = 10
 
@@ -51,16 +51,13 @@ def tune(
     its values. Writes `study.db`, `trials.jsonl`, `tuning.md`, plots, and `best.yaml`,
     or `unconfirmed.yaml` where the gain is not certain. Needs the extra `tune`. Raises
     `ConfigError` for keys, values or metrics that do not exist and too few topics,
-    `OutputError` for a folder of another search or that another process writes into.
+    `OutputError` for a folder of another search, with files of somebody else, or that
+    another process writes into.
     """
     start = starting_point(search)  # a wrong key ends here, before there is a study
     seen, held_back = split_topics(topics, search)
     data = data_digest(topics)
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"Cannot use {output} for tuning: {error}") from error
-    with locked(output):
+    with claim_folder(output, SEARCH, "resume"):
         study = _open_study(search, start, data, output)
         everything, weights = [*seen, *held_back], search.objective
         with open_scorer(make_summarizer, everything, weights, n_workers) as score:
@@ -100,7 +97,7 @@ def _open_study(
     if others:
         raise OutputError(
             f"{output} holds a study of another search or other topics; use another "
-            f"folder, or remove {STUDY}."
+            "folder, or empty this one."
         )
     study = optuna.create_study(
         study_name=name,

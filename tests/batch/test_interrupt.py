@@ -1,11 +1,13 @@
 """Runs that are killed or asked to stop, as processes of their own."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -34,25 +36,47 @@ def ids(folder: Path) -> list[str]:
     return [json.loads(line)["topic_id"] for line in path.read_bytes().splitlines()]
 
 
-@pytest.fixture
-def child(out: Path) -> Iterator["subprocess.Popen[str]"]:
-    """A run that has done `storm` and waits for more on its standard input."""
+@contextmanager
+def started(
+    out: Path, names: Sequence[str], *extra: str
+) -> Iterator["subprocess.Popen[str]"]:
+    """A run that has done one of the topics and waits for more on its standard input.
+
+    It leads a group of processes, as a command on a terminal does.
+    """
     command = [sys.executable, "-m", "summarize", "run", "-", "--output", str(out)]
     pipe = subprocess.PIPE
     with subprocess.Popen(
-        [*command, *FAST],
+        [*command, *FAST, *extra],
         stdin=pipe,
         stdout=pipe,
         stderr=pipe,
         text=True,
         env=environment(),
+        start_new_session=True,
     ) as running:
         assert running.stdin is not None
-        running.stdin.write(jsonl("storm"))
+        running.stdin.write(jsonl(*names))
         running.stdin.flush()
         wait_for_line(out / "summaries.jsonl", running)
         yield running
         running.kill()
+
+
+@pytest.fixture
+def child(out: Path) -> Iterator["subprocess.Popen[str]"]:
+    with started(out, ["storm"]) as running:
+        yield running
+
+
+SEVERAL = [f"storm {n}" for n in range(9)]
+
+
+@pytest.fixture
+def parent(out: Path) -> Iterator["subprocess.Popen[str]"]:
+    """A run in two processes with more topics to come."""
+    with started(out, SEVERAL[:3], "--workers", "2") as running:
+        yield running
 
 
 def wait_for_line(path: Path, running: "subprocess.Popen[str]") -> None:
@@ -64,8 +88,10 @@ def wait_for_line(path: Path, running: "subprocess.Popen[str]") -> None:
     pytest.fail("the run wrote no summary within 30 s")
 
 
-def resume(out: Path) -> "subprocess.CompletedProcess[str]":
-    rows = jsonl("storm", "flood", "fire")
+def resume(
+    out: Path, names: Sequence[str] = ("storm", "flood", "fire")
+) -> "subprocess.CompletedProcess[str]":
+    rows = jsonl(*names)
     start = ["-m", "summarize", "run", "-", "--output", str(out), *FAST]
     return python(*start, "--resume", text=rows)
 
@@ -112,3 +138,50 @@ def test_a_second_signal_stops_at_once(
     assert child.stderr.read() == "summarize: stopped at once; --resume goes on\n"
     assert ids(out) == ["storm"]
     assert resume(out).returncode == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)]
+)
+def test_a_signal_to_all_processes_finishes_the_topics_at_hand(
+    parent: "subprocess.Popen[str]", out: Path, number: signal.Signals, code: int
+) -> None:
+    os.killpg(parent.pid, number)
+    said, noise = parent.communicate(jsonl(*SEVERAL[3:]), timeout=60)
+    assert parent.returncode == code, noise
+    assert "Traceback" not in noise
+    assert "--resume goes on" in said
+    assert (out / "errors.jsonl").read_bytes() == b""
+    done = ids(out)
+    assert 0 < len(done) < len(SEVERAL)
+    assert done == SEVERAL[: len(done)]
+    assert resume(out, SEVERAL).returncode == 0
+    assert ids(out) == SEVERAL
+
+
+@pytest.mark.slow
+def test_a_second_signal_ends_all_processes_at_once(
+    parent: "subprocess.Popen[str]", out: Path
+) -> None:
+    os.killpg(parent.pid, signal.SIGINT)
+    assert parent.stderr is not None
+    while "once more stops at once" not in parent.stderr.readline():
+        assert parent.poll() is None
+    os.killpg(parent.pid, signal.SIGINT)
+    said = parent.stderr.read()  # ends when the last process has ended
+    assert said == "summarize: stopped at once; --resume goes on\n"
+    assert parent.wait(timeout=60) == 130
+    assert resume(out, SEVERAL).returncode == 0
+    assert ids(out) == SEVERAL
+
+
+@pytest.mark.slow
+def test_the_processes_of_a_killed_run_end_and_it_is_resumed(
+    parent: "subprocess.Popen[str]", out: Path
+) -> None:
+    parent.kill()
+    parent.communicate(timeout=60)  # returns when the last process has ended
+    done = resume(out, SEVERAL)
+    assert done.returncode == 0, done.stderr
+    assert ids(out) == SEVERAL

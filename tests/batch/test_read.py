@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from summarize.batch.executors import SerialExecutor
 from summarize.batch.read import StoredRun
 from summarize.batch.run import run_batch
 from summarize.config import load_config
@@ -21,7 +22,8 @@ def topics() -> list[Topic]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    run_batch(topics(), Summarizer.from_config(load_config("extractive")), tmp_path)
+    executor = SerialExecutor(Summarizer.from_config(load_config("extractive")))
+    run_batch(topics(), executor, tmp_path)
     return tmp_path
 
 

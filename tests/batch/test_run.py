@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from summarize.batch.executors import Executor, SerialExecutor
 from summarize.batch.read import StoredRun
 from summarize.batch.run import check_resume, run_batch
 from summarize.config import load_config
@@ -35,10 +36,14 @@ def failing(name: str = "bad") -> Topic:
     return Topic(name, (Article("a", None),))  # type: ignore[arg-type]
 
 
+def serial(config: str, *overrides: str) -> Executor:
+    return SerialExecutor(Summarizer.from_config(load_config(config, overrides)))
+
+
 @pytest.fixture(scope="module")
-def summarizer() -> Summarizer:
+def executor() -> Executor:
     overrides = ["generate.batch_topics=2", "generate.target_words=30"]
-    return Summarizer.from_config(load_config("extractive", overrides))
+    return serial("extractive", *overrides)
 
 
 def lines(path: Path) -> list[dict[str, Any]]:
@@ -76,9 +81,9 @@ class Stop:
 
 
 def test_every_topic_has_a_line_in_input_order(
-    tmp_path: Path, summarizer: Summarizer
+    tmp_path: Path, executor: Executor
 ) -> None:
-    report = run_batch(topics(), summarizer, tmp_path)
+    report = run_batch(topics(), executor, tmp_path)
     assert ids(tmp_path) == stored_ids(tmp_path) == list(NAMES)
     assert all(line["input"].startswith("sha256:") for line in lines_of(tmp_path))
     assert report.ok
@@ -86,14 +91,14 @@ def test_every_topic_has_a_line_in_input_order(
 
 
 def test_the_record_says_what_ran_and_how_it_ended(
-    tmp_path: Path, summarizer: Summarizer
+    tmp_path: Path, executor: Executor
 ) -> None:
-    run_batch([*topics(), failing(), BROKEN], summarizer, tmp_path)
+    run_batch([*topics(), failing(), BROKEN], executor, tmp_path)
     record = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
     assert record["state"] == "finished"
     assert record["schema_version"] == SCHEMA_VERSION
-    assert record["model"] == summarizer.writer.name
-    assert record["config_digest"] == summarizer.config.digest
+    assert record["model"] == executor.model
+    assert record["config_digest"] == executor.config.digest
     assert record["config"]["generate"]["target_words"] == 30
     assert record["libraries"]["numpy"]
     assert record["started"] <= record["finished"]
@@ -104,10 +109,10 @@ def test_the_record_says_what_ran_and_how_it_ended(
 
 
 def test_the_record_counts_what_the_folder_holds_resumed_or_not(
-    tmp_path: Path, summarizer: Summarizer
+    tmp_path: Path, executor: Executor
 ) -> None:
-    run_batch(topics(), summarizer, tmp_path, stop=Stop(2))
-    run_batch(topics(), summarizer, tmp_path, mode="resume")
+    run_batch(topics(), executor, tmp_path, stop=Stop(2))
+    run_batch(topics(), executor, tmp_path, mode="resume")
     record = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
     n_sentences = sum(len(line["sentences"]) for line in lines_of(tmp_path))
     assert record["in_folder"] == {
@@ -121,27 +126,27 @@ def test_the_record_counts_what_the_folder_holds_resumed_or_not(
 
 
 def test_the_resolved_config_can_be_loaded_again(
-    tmp_path: Path, summarizer: Summarizer
+    tmp_path: Path, executor: Executor
 ) -> None:
-    run_batch(topics()[:1], summarizer, tmp_path)
-    assert load_config(tmp_path / "config.yaml").digest == summarizer.config.digest
+    run_batch(topics()[:1], executor, tmp_path)
+    assert load_config(tmp_path / "config.yaml").digest == executor.config.digest
 
 
 def test_two_runs_give_the_same_bytes_apart_from_seconds(
-    tmp_path: Path, summarizer: Summarizer
+    tmp_path: Path, executor: Executor
 ) -> None:
     for name in ("a", "b"):
-        run_batch([*topics(), failing()], summarizer, tmp_path / name)
+        run_batch([*topics(), failing()], executor, tmp_path / name)
     assert contents(tmp_path / "a") == contents(tmp_path / "b")
 
 
 def test_failures_stand_in_input_order_and_stop_nothing(
-    tmp_path: Path, summarizer: Summarizer
+    tmp_path: Path, executor: Executor
 ) -> None:
     one, two, *rest = topics()
     report = run_batch(
         [BROKEN, one, failing("x"), BROKEN, two, failing("y"), *rest, BROKEN],
-        summarizer,
+        executor,
         tmp_path,
     )
     places = [line["place"] for line in lines(tmp_path / "errors.jsonl")]
@@ -152,16 +157,16 @@ def test_failures_stand_in_input_order_and_stop_nothing(
 
 @pytest.mark.parametrize("number", range(8))
 def test_a_run_stopped_anywhere_and_resumed_equals_a_whole_one(
-    tmp_path: Path, summarizer: Summarizer, number: int
+    tmp_path: Path, executor: Executor, number: int
 ) -> None:
     items: list[Topic | Failure] = [*topics(), failing()]
     items.insert(2, BROKEN)
     items.insert(2, failing("worse"))
-    run_batch(items, summarizer, tmp_path / "whole")
-    first = run_batch(items, summarizer, tmp_path / "cut", stop=Stop(number))
+    run_batch(items, executor, tmp_path / "whole")
+    first = run_batch(items, executor, tmp_path / "cut", stop=Stop(number))
     assert first.stopped
     done = len(ids(tmp_path / "cut"))
-    second = run_batch(items, summarizer, tmp_path / "cut", mode="resume")
+    second = run_batch(items, executor, tmp_path / "cut", mode="resume")
     assert second.counts.kept == done
     assert second.counts.done == len(NAMES) - done
     assert contents(tmp_path / "cut") == contents(tmp_path / "whole")
@@ -169,24 +174,24 @@ def test_a_run_stopped_anywhere_and_resumed_equals_a_whole_one(
 
 @pytest.mark.parametrize("cut", [1, 80, 700])
 def test_a_run_whose_files_were_torn_is_done_to_the_same_bytes(
-    tmp_path: Path, summarizer: Summarizer, cut: int
+    tmp_path: Path, executor: Executor, cut: int
 ) -> None:
-    run_batch(topics(), summarizer, tmp_path / "whole")
-    run_batch(topics(), summarizer, tmp_path / "torn")
+    run_batch(topics(), executor, tmp_path / "whole")
+    run_batch(topics(), executor, tmp_path / "torn")
     for name in ("summaries.jsonl", "topics.jsonl"):
         path = tmp_path / "torn" / name
         path.write_bytes(path.read_bytes()[:-cut])
-    run_batch(topics(), summarizer, tmp_path / "torn", mode="resume")
+    run_batch(topics(), executor, tmp_path / "torn", mode="resume")
     assert contents(tmp_path / "torn") == contents(tmp_path / "whole")
 
 
 def test_a_changed_topic_is_done_again_in_its_place(
-    tmp_path: Path, summarizer: Summarizer
+    tmp_path: Path, executor: Executor
 ) -> None:
     items = topics()
-    run_batch(items, summarizer, tmp_path)
+    run_batch(items, executor, tmp_path)
     items[1] = topic("The strike was called off on Sunday night.", name="strike")
-    report = run_batch(items, summarizer, tmp_path, mode="resume")
+    report = run_batch(items, executor, tmp_path, mode="resume")
     assert (report.counts.done, report.counts.kept) == (1, 4)
     assert ids(tmp_path) == list(NAMES)
     assert lines_of(tmp_path)[1]["text"] == "The strike was called off on Sunday night."
@@ -195,18 +200,18 @@ def test_a_changed_topic_is_done_again_in_its_place(
 
 
 def test_every_line_has_the_version_of_its_form(
-    tmp_path: Path, summarizer: Summarizer
+    tmp_path: Path, executor: Executor
 ) -> None:
-    run_batch([*topics(), failing()], summarizer, tmp_path)
+    run_batch([*topics(), failing()], executor, tmp_path)
     for name in ("summaries.jsonl", "topics.jsonl", "errors.jsonl"):
         versions = {line["schema_version"] for line in lines(tmp_path / name)}
         assert versions == {SCHEMA_VERSION}
 
 
 def test_a_run_of_a_newer_version_is_not_gone_on_with(
-    tmp_path: Path, summarizer: Summarizer
+    tmp_path: Path, executor: Executor
 ) -> None:
-    run_batch(topics()[:1], summarizer, tmp_path)
+    run_batch(topics()[:1], executor, tmp_path)
     before = contents(tmp_path)
     path = tmp_path / "run.json"
     record = json.loads(path.read_text(encoding="utf-8"))
@@ -215,107 +220,99 @@ def test_a_run_of_a_newer_version_is_not_gone_on_with(
     with pytest.raises(OutputError, match=r"newer version of summarize.*--fresh"):
         check_resume(topics(), tmp_path)
     with pytest.raises(OutputError, match=r"newer version of summarize.*--fresh"):
-        run_batch(topics(), summarizer, tmp_path, mode="resume")
+        run_batch(topics(), executor, tmp_path, mode="resume")
     assert contents(tmp_path) == before
-    run_batch(topics(), summarizer, tmp_path, mode="fresh")
+    run_batch(topics(), executor, tmp_path, mode="fresh")
     assert ids(tmp_path) == list(NAMES)
 
 
 def test_another_config_does_everything_again(
-    tmp_path: Path, summarizer: Summarizer
+    tmp_path: Path, executor: Executor
 ) -> None:
-    run_batch(topics(), summarizer, tmp_path)
-    other = Summarizer.from_config(
-        load_config("extractive", ["generate.target_words=31"])
-    )
+    run_batch(topics(), executor, tmp_path)
+    other = serial("extractive", "generate.target_words=31")
     assert run_batch(topics(), other, tmp_path, mode="resume").counts.done == 5
     assert {line["config"] for line in lines_of(tmp_path)} == {other.config.digest}
 
 
-def test_a_failed_topic_is_tried_again(tmp_path: Path, summarizer: Summarizer) -> None:
-    run_batch([*topics(), failing()], summarizer, tmp_path)
-    again = run_batch([*topics(), failing()], summarizer, tmp_path, mode="resume")
+def test_a_failed_topic_is_tried_again(tmp_path: Path, executor: Executor) -> None:
+    run_batch([*topics(), failing()], executor, tmp_path)
+    again = run_batch([*topics(), failing()], executor, tmp_path, mode="resume")
     assert (again.counts.kept, again.counts.done, again.counts.failed) == (5, 0, 1)
     assert len(lines(tmp_path / "errors.jsonl")) == 1
 
 
 def test_a_topic_that_failed_and_was_mended_takes_its_place(
-    tmp_path: Path, summarizer: Summarizer
+    tmp_path: Path, executor: Executor
 ) -> None:
     first, second, *rest = topics()
-    run_batch([first, failing(second.id), *rest], summarizer, tmp_path)
-    report = run_batch([first, second, *rest], summarizer, tmp_path, mode="resume")
+    run_batch([first, failing(second.id), *rest], executor, tmp_path)
+    report = run_batch([first, second, *rest], executor, tmp_path, mode="resume")
     assert report.ok
     assert ids(tmp_path) == list(NAMES)
     assert (tmp_path / "errors.jsonl").read_bytes() == b""
 
 
 def test_topics_that_the_input_no_longer_holds_go(
-    tmp_path: Path, summarizer: Summarizer
+    tmp_path: Path, executor: Executor
 ) -> None:
-    run_batch(topics(), summarizer, tmp_path)
-    report = run_batch(topics()[1:], summarizer, tmp_path, mode="resume")
+    run_batch(topics(), executor, tmp_path)
+    report = run_batch(topics()[1:], executor, tmp_path, mode="resume")
     assert report.counts.dropped == 1
     assert ids(tmp_path) == stored_ids(tmp_path) == list(NAMES[1:])
 
 
 def test_a_stopped_resume_keeps_what_it_did_not_reach(
-    tmp_path: Path, summarizer: Summarizer
+    tmp_path: Path, executor: Executor
 ) -> None:
-    run_batch(topics(), summarizer, tmp_path)
-    run_batch(topics(), summarizer, tmp_path, mode="resume", stop=Stop(1))
+    run_batch(topics(), executor, tmp_path)
+    run_batch(topics(), executor, tmp_path, mode="resume", stop=Stop(1))
     assert ids(tmp_path) == list(NAMES)
 
 
 @pytest.mark.parametrize("may_wait", [False, True])
 def test_a_stop_asked_for_during_the_last_topic_is_none(
-    tmp_path: Path, summarizer: Summarizer, may_wait: bool
+    tmp_path: Path, executor: Executor, may_wait: bool
 ) -> None:
     stop = Stop(len(NAMES))
-    report = run_batch(topics(), summarizer, tmp_path, stop=stop, may_wait=may_wait)
+    report = run_batch(topics(), executor, tmp_path, stop=stop, may_wait=may_wait)
     assert report.stopped is may_wait
     assert ids(tmp_path) == list(NAMES)
 
 
-def test_a_limit_is_a_number_of_topics_read(
-    tmp_path: Path, summarizer: Summarizer
-) -> None:
-    run_batch([BROKEN, *topics()], summarizer, tmp_path, limit=2)
+def test_a_limit_is_a_number_of_topics_read(tmp_path: Path, executor: Executor) -> None:
+    run_batch([BROKEN, *topics()], executor, tmp_path, limit=2)
     assert ids(tmp_path) == list(NAMES[:2])
-    run_batch([BROKEN, *topics()], summarizer, tmp_path, limit=4, mode="resume")
+    run_batch([BROKEN, *topics()], executor, tmp_path, limit=4, mode="resume")
     assert ids(tmp_path) == list(NAMES[:4])
 
 
 def test_an_id_that_comes_twice_is_a_failure(
-    tmp_path: Path, summarizer: Summarizer
+    tmp_path: Path, executor: Executor
 ) -> None:
-    report = run_batch([*topics(), topics()[0]], summarizer, tmp_path)
+    report = run_batch([*topics(), topics()[0]], executor, tmp_path)
     assert report.counts.failed == 1
     [failure] = lines(tmp_path / "errors.jsonl")
     assert (failure["place"], failure["stage"]) == ("storm", "read")
 
 
-def test_a_run_that_is_there_is_not_touched(
-    tmp_path: Path, summarizer: Summarizer
-) -> None:
-    run_batch(topics(), summarizer, tmp_path)
+def test_a_run_that_is_there_is_not_touched(tmp_path: Path, executor: Executor) -> None:
+    run_batch(topics(), executor, tmp_path)
     before = contents(tmp_path)
     with pytest.raises(OutputError, match="--resume"):
-        run_batch(topics()[:1], summarizer, tmp_path)
+        run_batch(topics()[:1], executor, tmp_path)
     assert contents(tmp_path) == before
 
 
-def test_a_fresh_run_forgets_the_one_before(
-    tmp_path: Path, summarizer: Summarizer
-) -> None:
-    run_batch(topics(), summarizer, tmp_path)
-    report = run_batch(topics()[:1], summarizer, tmp_path, mode="fresh")
+def test_a_fresh_run_forgets_the_one_before(tmp_path: Path, executor: Executor) -> None:
+    run_batch(topics(), executor, tmp_path)
+    report = run_batch(topics()[:1], executor, tmp_path, mode="fresh")
     assert report.counts.kept == 0
     assert ids(tmp_path) == stored_ids(tmp_path) == [NAMES[0]]
 
 
 def test_topics_are_read_only_as_the_work_goes_on(
-    tmp_path: Path, summarizer: Summarizer
+    tmp_path: Path, executor: Executor
 ) -> None:
     path, ahead = tmp_path / "summaries.jsonl", []
 
@@ -325,22 +322,22 @@ def test_topics_are_read_only_as_the_work_goes_on(
             ahead.append(number - written)
             yield item
 
-    run_batch(read(), summarizer, tmp_path)
-    assert max(ahead) <= summarizer.config.generate.batch_topics
+    run_batch(read(), executor, tmp_path)
+    assert max(ahead) <= executor.config.generate.batch_topics
 
 
 def test_an_error_of_the_reader_leaves_what_was_done(
-    tmp_path: Path, summarizer: Summarizer
+    tmp_path: Path, executor: Executor
 ) -> None:
     def read() -> Iterator[Topic]:
         yield from topics()[:2]
         raise RuntimeError("the network is gone")
 
     with pytest.raises(RuntimeError, match="network"):
-        run_batch(read(), summarizer, tmp_path)
+        run_batch(read(), executor, tmp_path)
     record = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
     assert record["state"] == "broken off"
-    report = run_batch(topics(), summarizer, tmp_path, mode="resume")
+    report = run_batch(topics(), executor, tmp_path, mode="resume")
     assert report.ok
     assert ids(tmp_path) == list(NAMES)
 
@@ -365,21 +362,21 @@ class Told:
 
 
 def test_progress_hears_of_every_topic_by_its_place_in_the_input(
-    tmp_path: Path, summarizer: Summarizer
+    tmp_path: Path, executor: Executor
 ) -> None:
     one, two, three, *_ = topics()
-    run_batch([two], summarizer, tmp_path)
+    run_batch([two], executor, tmp_path)
     told = Told()
     items: Iterable[Topic] = [one, two, failing(), three]
-    run_batch(items, summarizer, tmp_path, mode="resume", progress=told)
+    run_batch(items, executor, tmp_path, mode="resume", progress=told)
     assert sorted(told.said) == sorted(
         ["1 storm", "2 kept strike", "failed bad", "4 flood", "end"]
     )
 
 
 def test_a_record_with_several_faults_counts_once(
-    tmp_path: Path, summarizer: Summarizer
+    tmp_path: Path, executor: Executor
 ) -> None:
-    report = run_batch([BROKEN, BROKEN, *topics()], summarizer, tmp_path)
+    report = run_batch([BROKEN, BROKEN, *topics()], executor, tmp_path)
     assert report.counts.broken == 1
     assert len(lines(tmp_path / "errors.jsonl")) == 2

@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from summarize.cli import main
+from summarize.output.locks import locked
+from summarize.schema import Writer
+from summarize.writers.options import ExtractiveOptions
 
 FACTS = [
     "The storm tore the roof off the fish hall at Port Ellan on Monday night.",
@@ -339,3 +342,40 @@ def test_a_broken_baseline_says_to_delete_it_first(
     broken.write_text("{", encoding="utf-8")
     assert evaluate(topics, out, "--baseline", str(broken), "--update-baseline") == 2
     assert "delete it, then make one with --update-base" in capsys.readouterr().err
+
+
+def test_with_robustness_the_models_are_loaded_once(
+    topics: str, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[str] = []
+
+    load = ExtractiveOptions.load
+
+    def counted(options: ExtractiveOptions) -> Writer:
+        loaded.append(options.kind)
+        return load(options)
+
+    monkeypatch.setattr(ExtractiveOptions, "load", counted)
+    assert evaluate(topics, out, "--limit", "2", "--robustness") == 0
+    assert loaded == ["extractive"]
+    assert "| typos |" in (out / "robustness.md").read_text(encoding="utf-8")
+
+
+def test_a_folder_that_an_evaluation_writes_into_is_refused(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out.mkdir()
+    with locked(out):
+        assert evaluate(topics, out) == 3
+    assert "another run writes here" in capsys.readouterr().err
+    assert evaluate(topics, out) == 0
+
+
+def test_an_input_is_no_file_of_the_report(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out.mkdir()
+    path = Path(topics).rename(out / "results.json")
+    assert evaluate(str(path), out, "--fresh") == 3
+    assert "the evaluation would write this file" in capsys.readouterr().err
+    assert path.is_file()

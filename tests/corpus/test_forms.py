@@ -8,6 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from scripts.write_schema import document
+from summarize.batch.executors import SerialExecutor
 from summarize.batch.run import run_batch
 from summarize.config import load_config
 from summarize.corpus import read_topics, summary_to_json
@@ -62,7 +63,7 @@ def test_the_file_is_a_schema() -> None:
 
 def test_the_lines_of_a_run_over_the_examples_fit_the_schema(tmp_path: Path) -> None:
     summarizer = Summarizer.from_config(load_config("extractive"))
-    run_batch(read_topics(ROOT / "examples"), summarizer, tmp_path)
+    run_batch(read_topics(ROOT / "examples"), SerialExecutor(summarizer), tmp_path)
     lines = (tmp_path / "summaries.jsonl").read_text(encoding="utf-8").splitlines()
     assert [faults(json.loads(line)) for line in lines] == [[]] * 4
 

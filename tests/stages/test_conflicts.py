@@ -55,4 +55,4 @@ def test_two_sums_in_other_words_are_a_conflict() -> None:
     )
     [found] = find_conflicts([raised, reached], (), (), (), DATES)
     assert found.sentences == (raised, reached)
-    assert found.values == ("4.2 million crowns", "3.8 million crowns")
+    assert found.values == ("4.2 million", "3.8 million")

@@ -9,16 +9,16 @@ from typing import Any, Final
 
 from summarize.errors import ComparisonError, ConfigError
 from summarize.evaluation.harness.compare import HIGHER_IS_BETTER
-from summarize.evaluation.harness.files import write_whole
 from summarize.evaluation.harness.results import Report
 from summarize.evaluation.metrics.statistics import bootstrap_interval
+from summarize.output.whole import write_whole
 
 FORMAT: Final = 1
 _WIDEST: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Baseline:
+class GateBaseline:
     """One system's scores, metric by metric in the order of `topic_ids`, and floors."""
 
     signature: str
@@ -31,7 +31,7 @@ class Baseline:
 
 def make_baseline(
     report: Report, system: str, metrics: Sequence[str], tolerance: float
-) -> Baseline:
+) -> GateBaseline:
     """Return a baseline of one system; its floors lie below the means (`_floor`).
 
     Raises `ComparisonError` for a system that failed on a topic, a metric that it lacks
@@ -50,7 +50,7 @@ def make_baseline(
     scores = {metric: found.scores[metric] for metric in metrics}
     _check_finite(scores)
     floors = {metric: _floor(values, tolerance) for metric, values in scores.items()}
-    return Baseline(
+    return GateBaseline(
         report.signature, report.data, system, report.topic_ids, scores, floors
     )
 
@@ -63,7 +63,7 @@ def update_baseline(
     metrics: Sequence[str],
     tolerance: float,
     allow_regression: bool = False,
-) -> Baseline:
+) -> GateBaseline:
     """Write the report's scores as the baseline at `path`, and return it.
 
     A floor only rises. Raises `ComparisonError`, and writes nothing, where the new
@@ -78,7 +78,7 @@ def update_baseline(
     return new
 
 
-def read_baseline(path: Path) -> Baseline:
+def read_baseline(path: Path) -> GateBaseline:
     """Read a baseline; raises `ComparisonError` for a file that is not (whole) one."""
     try:
         record = json.loads(path.read_text(encoding="utf-8"))
@@ -90,7 +90,7 @@ def read_baseline(path: Path) -> Baseline:
         ) from error
 
 
-def baseline_json(baseline: Baseline) -> str:
+def baseline_json(baseline: GateBaseline) -> str:
     """Return the JSON text of a baseline, one line a topic for readable diffs."""
     topics = {
         name: {metric: values[place] for metric, values in baseline.scores.items()}
@@ -122,7 +122,7 @@ def differing_keys(left: str, right: str) -> list[str]:
     return [key for key in keys if parts[0].get(key) != parts[1].get(key)]
 
 
-def _with_floors_of(new: Baseline, old: Baseline) -> Baseline:
+def _with_floors_of(new: GateBaseline, old: GateBaseline) -> GateBaseline:
     facts = ("data", "signature", "system")
     changed = [name for name in facts if getattr(new, name) != getattr(old, name)]
     if set(old.floors) - set(new.floors):
@@ -141,12 +141,12 @@ def _with_floors_of(new: Baseline, old: Baseline) -> Baseline:
                 "--allow-regression to lower it."
             )
         floors[metric] = max(floor, floors[metric])
-    return Baseline(
+    return GateBaseline(
         new.signature, new.data, new.system, new.topic_ids, new.scores, floors
     )
 
 
-def _from_record(record: Mapping[str, Any]) -> Baseline:
+def _from_record(record: Mapping[str, Any]) -> GateBaseline:
     if record["format"] != FORMAT:
         raise ValueError(f"format {record['format']}, not {FORMAT}")
     topics = record["topics"]
@@ -159,7 +159,7 @@ def _from_record(record: Mapping[str, Any]) -> Baseline:
     }
     _check_finite(scores)
     floors = {metric: float(value) for metric, value in record["floors"].items()}
-    return Baseline(
+    return GateBaseline(
         signature=str(record["signature"]),
         data=str(record["data"]),
         system=str(record["system"]),

@@ -21,7 +21,8 @@ from summarize.schema import Topic
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
 from summarize.text.tokens import count_words, words
 
-Baseline = Callable[[Topic, int], str]
+BaselineSystem = Callable[[Topic, int], str]
+"""A topic and a number of words in, a text out."""
 
 _DAMPING: Final = 0.85
 _THRESHOLD: Final = 0.1
@@ -92,12 +93,12 @@ def oracle(topic: Topic, n_words: int) -> str:
 USUAL: Final = ("lead", "joined", "lexrank", "oracle")  # where nobody says which
 
 
-def load_baseline(name: str) -> Baseline:
+def load_baseline(name: str) -> BaselineSystem:
     """Return the baseline that is registered under a name, or `module:object`.
 
     Raises ConfigError where there is none.
     """
-    baseline: Baseline = BASELINES.load(name)
+    baseline: BaselineSystem = BASELINES.load(name)
     return baseline
 
 

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from summarize.errors import ComparisonError, ConfigError, SummarizeError
 from summarize.evaluation.harness.baselines import USUAL, load_baseline
-from summarize.evaluation.harness.results import Difference, Report, SystemScores
+from summarize.evaluation.harness.results import PairedDifference, Report, SystemScores
 from summarize.evaluation.metrics.bertscore import NAME as BERTSCORE
 from summarize.evaluation.metrics.bertscore import BertScorer
 from summarize.evaluation.metrics.citations import CITATION_METRICS, citation_scores
@@ -265,7 +265,7 @@ def _differences(
     new: Mapping[str, Sequence[float]],
     old: Mapping[str, Sequence[float]],
     options: EvaluationOptions,
-) -> dict[str, Difference]:
+) -> dict[str, PairedDifference]:
     columns = np.array([np.subtract(new[m], old[m]) for m in METRICS]).T
     intervals = bootstrap_intervals(
         columns, n_resamples=options.n_resamples, seed=options.seed
@@ -279,4 +279,4 @@ def _differences(
         ]
     )
     found = zip(METRICS, intervals, p_values, strict=True)
-    return {metric: Difference(*interval, p) for metric, interval, p in found}
+    return {metric: PairedDifference(*interval, p) for metric, interval, p in found}

@@ -1,6 +1,5 @@
 """Anyone's predictions in, a report's folder out."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -14,6 +13,8 @@ from summarize.evaluation.harness.compare import (
 from summarize.evaluation.harness.plots import FORMATS, PLOTS, plot_report
 from summarize.evaluation.harness.results import Report, report_json
 from summarize.evaluation.harness.tables import report_markdown
+from summarize.output.folder import Layout
+from summarize.output.whole import write_whole
 from summarize.schema import Topic
 
 RESULTS: Final = "results.json"
@@ -24,7 +25,14 @@ JUNIT: Final = "gate.xml"
 ROBUSTNESS: Final = "robustness.md"
 PAGE: Final = "results.html"
 _PLOT_FILES: Final = tuple(f"{name}.{form}" for name in PLOTS for form in FORMATS)
-FILES: Final = (RESULTS, TABLES, PAGE, CONFIG, GATE, JUNIT, ROBUSTNESS, *_PLOT_FILES)
+
+EVALUATION: Final = Layout(
+    kind="evaluation",
+    one="an evaluation",
+    remedy="--fresh replaces it",
+    record=RESULTS,
+    files=(RESULTS, TABLES, PAGE, CONFIG, GATE, JUNIT, ROBUSTNESS, *_PLOT_FILES),
+)
 
 
 def score_pairs(
@@ -60,44 +68,6 @@ def score_texts(
     return score_pairs(predictions, topics, options)
 
 
-def claim_report_folder(folder: Path, *, fresh: bool = False) -> None:
-    """Make sure that a report can go into `folder`, and make the folder.
-
-    Raises `OutputError` where it holds an evaluation and `fresh` is not asked for,
-    where it holds a file that a report would replace and no evaluation wrote, and where
-    it cannot be used.
-    """
-    if folder.exists() and not folder.is_dir():
-        raise OutputError(f"{folder}: is a file; --output names a folder")
-    held = _held_files(folder)
-    if held and RESULTS not in held:
-        raise OutputError(
-            f"{folder}: holds {held[0]}, which no evaluation wrote; name another folder"
-        )
-    if held and not fresh:
-        raise OutputError(
-            f"{folder}: holds an evaluation already; --fresh replaces it, or name "
-            "another folder"
-        )
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"{folder}: cannot be used: {error}") from error
-
-
-def clear_report_folder(folder: Path) -> None:
-    """Remove the evaluation that a claimed folder holds. Raises `OutputError`."""
-    try:
-        for name in reversed(_held_files(folder)):  # results last: they name the folder
-            (folder / name).unlink()
-    except OSError as error:
-        raise OutputError(f"{folder}: cannot be used: {error}") from error
-
-
-def _held_files(folder: Path) -> list[str]:
-    return [name for name in FILES if (folder / name).exists()]
-
-
 def write_report(report: Report, folder: Path) -> list[Path]:
     """Write `results.json`, `results.md` and the plots into `folder`; return the paths.
 
@@ -111,10 +81,3 @@ def write_report(report: Report, folder: Path) -> list[Path]:
         return paths + plot_report(report, folder)
     except OSError as error:
         raise OutputError(f"Cannot write the report to {folder}: {error}") from error
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write `text` to `path` in one step: readers see the old file or the new one."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    part.write_text(text, encoding="utf-8")
-    part.replace(path)

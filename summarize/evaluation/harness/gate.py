@@ -16,7 +16,7 @@ from typing import Final, Literal
 import numpy as np
 
 from summarize.errors import ComparisonError
-from summarize.evaluation.harness.baseline_file import Baseline, differing_keys
+from summarize.evaluation.harness.baseline_file import GateBaseline, differing_keys
 from summarize.evaluation.harness.results import Report
 from summarize.evaluation.metrics.statistics import holm, resampled_means
 
@@ -74,7 +74,7 @@ class GateResult:
 
 def compare_to_baseline(
     report: Report,
-    baseline: Baseline,
+    baseline: GateBaseline,
     tolerance: float = TOLERANCE,
     *,
     n_resamples: int = 2000,
@@ -118,7 +118,7 @@ def compare_to_baseline(
 
 
 def _check(
-    metric: str, after: Sequence[float], baseline: Baseline, bound: float, p: float
+    metric: str, after: Sequence[float], baseline: GateBaseline, bound: float, p: float
 ) -> Check:
     before = baseline.scores[metric]
     mean = float(np.mean(after))
@@ -135,7 +135,7 @@ def _check(
 
 
 def _comparable_scores(
-    report: Report, baseline: Baseline
+    report: Report, baseline: GateBaseline
 ) -> Mapping[str, Sequence[float]]:
     """Return the gated scores in the baseline's order, or raise `ComparisonError`."""
     if report.data != baseline.data:

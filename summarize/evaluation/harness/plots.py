@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from summarize.evaluation.harness.results import Report, SystemScores
 from summarize.evaluation.metrics.statistics import few_topics
+from summarize.output.whole import whole_file
 
 _LOG = logging.getLogger(__name__)
 
@@ -52,7 +53,8 @@ def _save(
     for form in FORMATS:
         path = folder / f"{name}.{form}"
         metadata = {"Date": None} if form == "svg" else {"Software": None}
-        figure.savefig(path, dpi=120, metadata=metadata)
+        with whole_file(path) as file:
+            figure.savefig(file, format=form, dpi=120, metadata=metadata)
         paths.append(path)
     return paths
 

@@ -13,7 +13,7 @@ FORMAT = 1
 _DIGITS = 6
 
 
-class Difference(NamedTuple):
+class PairedDifference(NamedTuple):
     """A paired difference with its interval and its permutation p (Holm-adjusted)."""
 
     mean: float
@@ -34,7 +34,7 @@ class SystemScores:
     name: str
     scores: Mapping[str, tuple[float, ...]]
     means: Mapping[str, Interval]
-    over: Mapping[str, Mapping[str, Difference]]
+    over: Mapping[str, Mapping[str, PairedDifference]]
     failures: tuple[Failure, ...] = ()
 
 
@@ -91,5 +91,5 @@ def _system_record(system: SystemScores) -> dict[str, Any]:
     }
 
 
-def _named(value: Interval | Difference) -> dict[str, float]:
+def _named(value: Interval | PairedDifference) -> dict[str, float]:
     return {key: round(number, _DIGITS) for key, number in value._asdict().items()}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from summarize.evaluation.harness.results import Difference, Report
+from summarize.evaluation.harness.results import PairedDifference, Report
 from summarize.evaluation.metrics.rouge import METRICS
 from summarize.evaluation.metrics.statistics import Interval, few_topics
 
@@ -173,6 +173,6 @@ def _percent(value: Interval) -> str:
     return f"{100 * value.mean:.2f} [{100 * value.low:.2f}, {100 * value.high:.2f}]"
 
 
-def _change(value: Difference) -> str:
+def _change(value: PairedDifference) -> str:
     ends = f"[{100 * value.low:+.2f}, {100 * value.high:+.2f}]"
     return f"{100 * value.mean:+.2f} {ends} p {value.p:.4f}"

@@ -8,7 +8,7 @@ import pytest
 
 from summarize.errors import ComparisonError, ConfigError
 from summarize.evaluation.harness.baseline_file import (
-    Baseline,
+    GateBaseline,
     baseline_json,
     make_baseline,
     read_baseline,
@@ -33,7 +33,7 @@ def report(*columns: np.ndarray, failures: tuple[Failure, ...] = ()) -> Report:
     return Report(SIGNATURE, "d", names, (system,))
 
 
-def baseline(made: Report, tolerance: float = 0.005) -> Baseline:
+def baseline(made: Report, tolerance: float = 0.005) -> GateBaseline:
     return make_baseline(made, "mine", list(made.system("mine").scores), tolerance)
 
 
@@ -121,9 +121,9 @@ def test_what_is_not_comparable_never_passes(
     changes: dict[str, object], reason: str
 ) -> None:
     same = report(levels(3))
-    fields = {name: getattr(baseline(same), name) for name in Baseline.__slots__}
+    fields = {name: getattr(baseline(same), name) for name in GateBaseline.__slots__}
 
-    result = compare_to_baseline(same, Baseline(**(fields | changes)))
+    result = compare_to_baseline(same, GateBaseline(**(fields | changes)))
 
     assert (result.status, result.exit_code) == ("not comparable", 2)
     assert reason in str(result.reason)
@@ -176,7 +176,7 @@ def test_a_baseline_with_a_score_missing_or_nan_is_refused(tmp_path: Path) -> No
         read_baseline(path)
 
 
-def update(path: Path, made: Report, allow: bool = False) -> Baseline:
+def update(path: Path, made: Report, allow: bool = False) -> GateBaseline:
     return update_baseline(
         path,
         made,

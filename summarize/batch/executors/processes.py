@@ -1,0 +1,216 @@
+"""Several processes, each with a summarizer of its own and its share of the cores.
+
+A process is given `generate.batch_topics` topics at a time, so that its writer is
+called as in a run with one. When a process dies another takes its place: the topic
+that it had in hand is a failure, and where it had several, each is tried alone.
+"""
+
+import os
+import signal
+import traceback
+from collections import deque
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from itertools import islice
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from typing import Final
+
+from summarize.batch.executors.executor import Outcome
+from summarize.config import Config
+from summarize.errors import SummarizeError
+from summarize.pipeline import Summarizer
+from summarize.schema import Failure, Topic
+
+_CONTEXT: Final = get_context("spawn")  # a forked torch can hang
+_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+_PATIENCE: Final = 5.0  # seconds for a process that broke off to end by itself
+_REMEDY: Final = "short of memory? fewer --workers need less"
+
+
+@contextmanager
+def open_processes(config: Config, n_workers: int) -> Iterator["ProcessExecutor"]:
+    """Start the processes and wait until their summarizers are loaded.
+
+    They end with the block, also in the middle of their topics. Raises what
+    `Summarizer.from_config` raises.
+    """
+    executor = ProcessExecutor(config, n_workers)
+    try:
+        executor.start()
+        yield executor
+    finally:
+        executor.close()
+
+
+class ProcessExecutor:
+    """Summarizes topics in processes; `open_processes` starts and ends them."""
+
+    def __init__(self, config: Config, n_workers: int) -> None:
+        """Take the config that every process builds its summarizer from."""
+        self.config, self.model = config, ""
+        self._n_workers = n_workers
+        self._idle: list[_Worker] = []
+        self._busy: dict[object, _Worker] = {}  # by their connections
+        self._alone: deque[Topic] = deque()  # to be tried again, one by one
+
+    def start(self) -> None:
+        """Start all processes at once, then wait for each."""
+        for _ in range(self._n_workers):
+            self._idle.append(self._hire())
+        for worker in self._idle:
+            self.model = worker.wait_until_ready()
+
+    def close(self) -> None:
+        """End the processes at once."""
+        for worker in [*self._idle, *self._busy.values()]:
+            worker.end()
+
+    def summarize(self, topics: Iterable[Topic]) -> Iterator[tuple[str, Outcome]]:
+        """Give the outcome of every topic with the topic's id, as they come.
+
+        While `topics` is waited for, as for a pipe, no outcome is given.
+        """
+        source = iter(topics)
+        while True:
+            self._hand_out(source)
+            if not self._busy:
+                return
+            for said in wait([worker.connection for worker in self._busy.values()]):
+                yield from self._take(self._busy[said])
+
+    def _hand_out(self, topics: Iterator[Topic]) -> None:
+        while len(self._busy) < self._n_workers and (window := self._next(topics)):
+            if not self._idle:  # one died
+                self._idle.append(self._hire())
+                self._idle[-1].wait_until_ready()
+            worker = self._idle.pop()
+            self._busy[worker.connection] = worker
+            worker.give(window)
+
+    def _next(self, topics: Iterator[Topic]) -> list[Topic]:
+        if self._alone:
+            return [self._alone.popleft()]
+        return list(islice(topics, self.config.generate.batch_topics))
+
+    def _take(self, worker: "_Worker") -> Iterator[tuple[str, Outcome]]:
+        """Take what a process has to say: an outcome, that it is done, or its death."""
+        try:
+            outcome = worker.receive()
+        except (EOFError, OSError):
+            del self._busy[worker.connection]
+            yield from self._bury(worker)
+            return
+        if outcome is None:
+            self._idle.append(self._busy.pop(worker.connection))
+            return
+        yield worker.topics.popleft().id, outcome
+
+    def _bury(self, worker: "_Worker") -> Iterator[tuple[str, Outcome]]:
+        code, lost = worker.end(_PATIENCE), worker.topics
+        if len(lost) == 1:
+            message = f"its worker process ended (exit code {code}): {_REMEDY}"
+            failure = Failure(lost[0].id, "worker", "ChildProcessError", message)
+            yield lost[0].id, failure
+        else:
+            self._alone.extend(lost)
+
+    def _hire(self) -> "_Worker":
+        return _Worker(self.config, max(1, _n_cores() // self._n_workers))
+
+
+class _Worker:
+    """A process and what it has in hand: `topics` that have no outcome yet."""
+
+    def __init__(self, config: Config, n_threads: int) -> None:
+        self.topics: deque[Topic] = deque()
+        self.connection, theirs = _CONTEXT.Pipe()
+        self._process = _CONTEXT.Process(
+            target=_serve, args=(theirs, config, n_threads), daemon=True
+        )
+        with _signals_held_back():
+            self._process.start()
+        theirs.close()
+
+    def wait_until_ready(self) -> str:
+        """Return the name of the loaded model; raise what kept it from loading."""
+        try:
+            said: str | Exception = self.connection.recv()
+        except (EOFError, OSError) as error:
+            raise SummarizeError(
+                f"A worker process ended as it began (exit code "
+                f"{self.end(_PATIENCE)}): {_REMEDY}."
+            ) from error
+        if isinstance(said, Exception):
+            raise said
+        return said
+
+    def give(self, topics: Iterable[Topic]) -> None:
+        """Have topics summarized; whether the process lives shows when it answers."""
+        self.topics = deque(topics)
+        with suppress(OSError):
+            self.connection.send(list(topics))
+
+    def receive(self) -> Outcome | None:
+        """Return the next outcome, or None after the last; EOFError where it died."""
+        said: Outcome | None = self.connection.recv()
+        return said
+
+    def end(self, patience: float = 0) -> int | None:
+        """Kill the process if it lives after `patience` seconds; return its code."""
+        self.connection.close()
+        self._process.join(patience)
+        self._process.kill()
+        self._process.join()
+        return self._process.exitcode
+
+
+def _serve(connection: Connection, config: Config, n_threads: int) -> None:
+    """Summarize what comes until the other side is gone, however it ended."""
+    for number in _SIGNALS:  # to stop is the parent's business
+        signal.signal(number, signal.SIG_IGN)
+    os.environ.setdefault("OMP_NUM_THREADS", str(n_threads))  # torch is not loaded yet
+    with suppress(EOFError, OSError):
+        try:
+            summarizer = Summarizer.from_config(config)
+        except Exception as error:
+            connection.send(_portable(error))
+            return
+        connection.send(summarizer.writer.name)
+        while True:
+            for outcome in summarizer.summarize_many(connection.recv()):
+                connection.send(outcome)
+            connection.send(None)
+
+
+def _portable(error: Exception) -> Exception:
+    """Return an error that comes through a pipe; a fault is told with its trace."""
+    if isinstance(error, SummarizeError):
+        return type(error)(str(error))
+    return RuntimeError(f"in a worker process:\n{traceback.format_exc()}")
+
+
+@contextmanager
+def _signals_held_back() -> Iterator[None]:
+    """Start a process that hears no Ctrl-C before it can ignore it.
+
+    A process inherits which signals are blocked; here they come after the block.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    from multiprocessing.resource_tracker import ensure_running
+
+    ensure_running()  # else the first start would do it, and let signals through
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _n_cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,22 @@
+"""The files of a run."""
+
+from typing import Final
+
+from summarize.output.folder import Layout
+
+SUMMARIES: Final = "summaries.jsonl"
+TOPICS: Final = "topics.jsonl"
+ERRORS: Final = "errors.jsonl"
+RECORD: Final = "run.json"
+CONFIG: Final = "config.yaml"
+MARKDOWN: Final = "summaries.md"
+PAGE: Final = "report.html"
+
+RUN: Final = Layout(
+    kind="run",
+    one="a run",
+    remedy="--resume goes on with it, --fresh starts it anew",
+    record=RECORD,
+    files=(SUMMARIES, TOPICS, ERRORS, RECORD, CONFIG, MARKDOWN, PAGE),
+    more=r"report-\d+\.html",
+)

@@ -1,0 +1,47 @@
+"""Files that are written whole: a reader sees the old one or the new one."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO, Final
+
+PART: Final = ".part"
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write bytes into; at the end it takes the place of `path`.
+
+    It stands in the same folder until then. What the block raises leaves `path` as it
+    was. Once the block has ended, the new file outlasts a power failure, as far as the
+    system can promise that.
+    """
+    part = path.with_name(path.name + PART)
+    try:
+        with part.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(part, path)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
+    _sync_folder(path.parent)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write `text` to `path` in one step, as UTF-8; half a surrogate pair becomes ?."""
+    with whole_file(path) as file:
+        file.write(text.encode(errors="replace"))
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new name in `folder` last; not every system lets a folder be opened."""
+    with suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)

@@ -1,0 +1,21 @@
+"""The files of a search."""
+
+from typing import Final
+
+from summarize.output.folder import Layout
+
+STUDY: Final = "study.db"
+TRIALS: Final = "trials.jsonl"
+PAGE: Final = "tuning.md"
+BEST: Final = "best.yaml"
+UNCONFIRMED: Final = "unconfirmed.yaml"
+HISTORY: Final = "history.png"
+IMPORTANCE: Final = "importance.png"
+
+SEARCH: Final = Layout(
+    kind="search",
+    one="a search",
+    remedy="the same command goes on with it",
+    record=STUDY,
+    files=(STUDY, TRIALS, PAGE, BEST, UNCONFIRMED, HISTORY, IMPORTANCE),
+)

@@ -1,0 +1,126 @@
+"""Batches in several processes: the same as in one, and no worse when one dies."""
+
+import os
+import signal
+from collections.abc import Iterator
+from multiprocessing import active_children, parent_process
+from pathlib import Path
+
+import pytest
+
+from summarize.batch.executors import Executor, open_executor
+from summarize.batch.run import run_batch
+from summarize.config import load_config
+from summarize.errors import ModelError
+from summarize.schema import Article, Failure, Topic
+from tests.batch.test_run import (
+    BROKEN,
+    NAMES,
+    Stop,
+    contents,
+    failing,
+    ids,
+    lines,
+    serial,
+    topics,
+)
+
+OVERRIDES = ["generate.target_words=30", "generate.batch_topics=2"]
+
+
+class Deadly(str):
+    """A text that kills the worker process that it is sent to."""
+
+    def __new__(cls, text: str) -> "Deadly":
+        if parent_process() is not None:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().__new__(cls, text)
+
+
+def deadly(name: str) -> Topic:
+    return Topic(name, (Article("a", Deadly("The storm began on Monday.")),))
+
+
+def messages(folder: Path) -> dict[str, str]:
+    return {x["place"]: x["message"] for x in lines(folder / "errors.jsonl")}
+
+
+@pytest.fixture(scope="module")
+def executor() -> Iterator[Executor]:
+    config = load_config("extractive", OVERRIDES)
+    with open_executor(config, n_workers=2) as executor:
+        yield executor
+
+
+def test_any_number_of_processes_gives_the_same_bytes(
+    tmp_path: Path, executor: Executor
+) -> None:
+    one, two, *rest = topics()
+    items: list[Topic | Failure]
+    items = [BROKEN, one, failing("x"), BROKEN, two, failing("y"), *rest, one, BROKEN]
+
+    alone = run_batch(items, serial("extractive", *OVERRIDES), tmp_path / "1")
+    shared = run_batch(items, executor, tmp_path / "2")
+
+    assert contents(tmp_path / "2") == contents(tmp_path / "1")
+    assert ids(tmp_path / "2") == list(NAMES)
+    assert alone.counts.failures_by_stage == shared.counts.failures_by_stage
+
+
+def test_a_stopped_run_is_resumed_by_another_number_of_processes(
+    tmp_path: Path, executor: Executor
+) -> None:
+    alone = serial("extractive", *OVERRIDES)
+    run_batch(topics(), alone, tmp_path / "whole")
+
+    first = run_batch(topics(), executor, tmp_path / "cut", stop=Stop(3))
+    second = run_batch(topics(), alone, tmp_path / "cut", mode="resume")
+
+    assert (first.stopped, first.counts.done) == (True, 3)
+    assert (second.counts.kept, second.counts.done) == (3, 2)
+    assert contents(tmp_path / "cut") == contents(tmp_path / "whole")
+
+
+def test_a_topic_whose_process_dies_is_a_failure_and_no_other_is(
+    tmp_path: Path, executor: Executor
+) -> None:
+    one, two, *rest = topics()
+    items = [deadly("first"), one, two, deadly("second"), *rest]  # two at a time
+
+    report = run_batch(items, executor, tmp_path)
+
+    assert ids(tmp_path) == list(NAMES)
+    assert (report.counts.failed, report.stopped) == (2, False)
+    assert list(messages(tmp_path)) == ["first", "second"]
+    for message in messages(tmp_path).values():
+        assert "its worker process ended (exit code -9)" in message
+
+
+def test_what_cannot_be_loaded_is_said_as_without_processes(tmp_path: Path) -> None:
+    config = load_config(None, [f"rank.model={tmp_path}/none"])
+    said = []
+    for n_workers in (1, 2):
+        with (
+            pytest.raises(ModelError) as caught,
+            open_executor(config, n_workers=n_workers),
+        ):
+            pass
+        said.append(str(caught.value))
+    assert said[0] == said[1]
+
+
+def test_processes_end_with_the_block_in_the_middle_of_a_topic() -> None:
+    before = {*active_children()}
+    with open_executor(load_config("extractive"), n_workers=2) as executor:
+        outcomes = executor.summarize(topics())
+        next(outcomes)
+        started = {*active_children()} - before
+        assert len(started) == 2
+    assert {*active_children()} == before
+
+
+def test_outcomes_carry_the_id_of_their_topic(executor: Executor) -> None:
+    items = [*topics(), failing("bad")]
+    found = dict(executor.summarize(items))
+    assert sorted(found) == sorted(item.id for item in items)
+    assert isinstance(found["bad"], Failure)
