@@ -367,11 +367,11 @@ def test_200_000_lines_take_seconds(line: str) -> None:
     assert time.process_time() - start < 60
 
 
-LABELLED = Path(__file__).parent / "labelled_pages.txt"
-PAGES = LABELLED.read_text(encoding="utf-8").removeprefix("== ").split("\n== ")
+LABELS = (Path(__file__).parent / "labelled_pages.txt").read_text(encoding="utf-8")
+LABELLED = LABELS.removeprefix("== ").split("\n== ")
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.partition("\n")[0])
+@pytest.mark.parametrize("page", LABELLED, ids=lambda page: page.partition("\n")[0])
 def test_lines_labelled_by_hand_come_out_as_labelled(page: str) -> None:
     """A line of the story is marked `+`, furniture `-`."""
     _, *labelled = page.strip().splitlines()
