@@ -7,7 +7,7 @@ CONFIG ?= default
 PIP = .venv/bin/python -m pip install --quiet --quiet --disable-pip-version-check \
 	--constraint constraints.txt
 
-.PHONY: demo test check gate clean
+.PHONY: demo test check gate docs clean
 .DELETE_ON_ERROR:
 
 demo: .venv/demo
@@ -32,6 +32,11 @@ gate: .venv/test
 			|| exit; \
 	done
 
+# The site, in out/site; a warning is an error, and nothing is fetched.
+docs: .venv/docs
+	.venv/bin/python -m sphinx --quiet --fail-on-warning --keep-going \
+		--doctree-dir out/doctrees docs out/site
+
 clean:
 	rm -rf .venv out
 
@@ -47,3 +52,7 @@ clean:
 .venv/test: .venv/bin/python pyproject.toml constraints.txt
 	$(PIP) --editable ".[dev,bertscore,ctranslate2,semantic,train,tune]"
 	@touch .venv/demo $@
+
+.venv/docs: .venv/bin/python pyproject.toml constraints.txt
+	$(PIP) --editable ".[docs]"
+	@touch $@

@@ -1,14 +1,36 @@
 """README, CHANGELOG and configs say what is there."""
 
+import doctest
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+import yaml
 
 import summarize
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+SOURCES = sorted((ROOT / "summarize").rglob("*.py"))
+EXAMPLES = [path for path in SOURCES if ">>> " in path.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
+def test_an_example_in_a_docstring_gives_what_it_says(path: Path) -> None:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    result = doctest.testmod(import_module(".".join(parts).removesuffix(".__init__")))
+
+    assert (result.attempted > 0, result.failed) == (True, 0)
+
+
+def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    [code] = re.findall(r"```python\n(.*?)```", README, re.S)
+    text = "A storm hit the coast at noon and tore the roofs off forty houses."
+
+    exec(code, {"text_a": text, "text_b": f"{text} Nobody was hurt, the mayor said."})
+
+    assert capsys.readouterr().out.splitlines()[:2] == [f"{text} ()", f"strong {text}"]
 
 
 def test_no_placeholder_is_left() -> None:
@@ -18,6 +40,11 @@ def test_no_placeholder_is_left() -> None:
 def test_the_newest_change_is_this_version() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.search(r"^## \[(.+?)\]", changelog, re.M)[1] == summarize.__version__  # type: ignore[index]
+
+
+def test_the_citation_is_of_this_version() -> None:
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert citation["version"] == summarize.__version__
 
 
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"scripts/\w+\.py", README))))

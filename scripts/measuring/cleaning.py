@@ -18,6 +18,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
+from scripts.measuring.shares import wilson_interval
 from summarize.corpus.pages import read_page
 from summarize.schema import Article, CleanedArticle
 from summarize.stages.clean import CleanOptions, clean_articles
@@ -44,16 +45,12 @@ def read_jsonl(path: Path) -> list[dict[str, Any]]:
     return [json.loads(row) for row in text.strip().split("\n")]
 
 
-def wilson(hits: int, n: int) -> str:
-    """Return a share with its 95 % interval (Wilson 1927)."""
+def share(hits: int, n: int) -> str:
+    """Return a share with its 95 % interval."""
     if not n:
         return "-"
-    share, z = hits / n, 1.96
-    middle = (share + z * z / (2 * n)) / (1 + z * z / n)
-    spread = (
-        z / (1 + z * z / n) * (share * (1 - share) / n + z * z / (4 * n * n)) ** 0.5
-    )
-    return f"{share:.4f} [{middle - spread:.3f}, {middle + spread:.3f}] n={n}"
+    low, high = wilson_interval(hits, n)
+    return f"{hits / n:.4f} [{low:.3f}, {high:.3f}] n={n}"
 
 
 def measure_lines(data: Path) -> None:
@@ -72,8 +69,8 @@ def measure_lines(data: Path) -> None:
             if row["keep"]:
                 total += len(row["line"])
                 lost += n_removed
-    print("lines: precision of removal", wilson(hits, hits + wrong))
-    print("lines: recall of removal   ", wilson(hits, hits + missed))
+    print("lines: precision of removal", share(hits, hits + wrong))
+    print("lines: recall of removal   ", share(hits, hits + missed))
     print(f"lines: article characters lost {lost / total:.4%} of {total}")
 
 
@@ -207,11 +204,11 @@ def measure_off_topic(data: Path) -> None:
         aside += len(done)
         irrelevant += sum(votes)
         right += sum(votes[index] for index in done)
-    print("off topic: precision by machine vote", wilson(right, aside))
-    print("off topic: share of the irrelevant found", wilson(right, irrelevant))
+    print("off topic: precision by machine vote", share(right, aside))
+    print("off topic: share of the irrelevant found", share(right, irrelevant))
     for name in CLEAN_SETS[1], CLEAN_SETS[3]:
         planted, found, wrong = plant_strangers(topics(data, name))
-        print(f"off topic: planted in {name} and found", wilson(found, planted))
+        print(f"off topic: planted in {name} and found", share(found, planted))
         print(f"off topic: articles of {name} set aside wrongly: {wrong}")
 
 

@@ -10,7 +10,6 @@ sentences of a set at once.
 
 import argparse
 import json
-import math
 import random
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,6 +20,7 @@ from scripts.measuring.duplicate_pairs import (
     generate_edits,
     generate_pairs,
 )
+from scripts.measuring.shares import wilson_interval
 from summarize.claims.comparing.comparison import differing_fact
 from summarize.claims.reading.facts import facts
 from summarize.linking.encoder import load_encoder
@@ -33,17 +33,6 @@ ROOT = Path(__file__).resolve().parents[2]
 HARD_PAIRS = Path(__file__).parent / "hard_pairs.jsonl"
 PAIRS_A_TOPIC = 25
 SEED = 20_261_121
-
-
-def interval(hits: int, n: int) -> tuple[float, float]:
-    """Return Wilson's 95 % interval of a share."""
-    if not n:
-        return 0.0, 1.0
-    z, share = 1.96, hits / n
-    middle = share + z * z / (2 * n)
-    spread = z * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
-    scale = 1 + z * z / n
-    return max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)
 
 
 def merged(pairs: Sequence[Pair], options: DedupeOptions) -> list[bool]:
@@ -82,7 +71,7 @@ def _joined(topic: dict[int, Pair], options: DedupeOptions) -> set[int]:
 
 def row(name: str, hits: int, n: int) -> str:
     """Return a table row: name, n, share and interval."""
-    low, high = interval(hits, n)
+    low, high = wilson_interval(hits, n)
     share = hits / n if n else float("nan")
     return f"| {name} | {n} | {share:.4f} | {low:.4f} - {high:.4f} |"
 

@@ -15,7 +15,7 @@ from torch import Tensor
 from torch.utils.data import Sampler
 from transformers import PreTrainedTokenizerFast
 
-from scripts.training.pairs import Pair
+from scripts.training.pairs import TrainingPair
 from scripts.training.readings import Reading, collate_readings
 from scripts.training.vocabulary import LENGTHS
 from summarize.text.tokens import count_words
@@ -47,7 +47,7 @@ class Example:
 
 def encode_pairs(
     tokenizer: PreTrainedTokenizerFast,
-    pairs: Sequence[Pair],
+    pairs: Sequence[TrainingPair],
     max_source: int,
     max_target: int,
 ) -> list[Example]:
@@ -66,7 +66,7 @@ def encode_pairs(
     ]
 
 
-def _one_or_two(pair: Pair) -> str | tuple[str, str]:
+def _one_or_two(pair: TrainingPair) -> str | tuple[str, str]:
     length = length_token(nearest_length(count_words(pair.target), LENGTHS))
     first, *more = pair.sources
     return (f"{length} {first}", " ".join(more)) if more else f"{length} {first}"

@@ -32,7 +32,7 @@ STEM = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class TrainingPair:
     """What the model reads (one or two sentences) and what it should write."""
 
     sources: tuple[str, ...]
@@ -50,7 +50,7 @@ class AlignmentOptions:
     distractor_share: float = 0.1
 
 
-def words(text: str) -> list[str]:
+def stems(text: str) -> list[str]:
     """Lower-cased runs of letters and digits, number words as digits, cut to stems."""
     return [
         _NUMBER_WORDS.get(word, word if word[0].isdigit() else word[:STEM])
@@ -70,7 +70,7 @@ def name_stems(texts: Iterable[str], min_share: float = 0.8) -> frozenset[str]:
     for text in texts:
         for word in _INNER_WORD.findall(text):
             counts = lower if word[0].islower() else upper
-            counts.update(words(word))
+            counts.update(stems(word))
     return frozenset(
         stem
         for stem, n in upper.items()
@@ -83,7 +83,7 @@ def inverse_document_frequencies(documents: Iterable[str]) -> dict[str, float]:
     counts: Counter[str] = Counter()
     total = 0
     for document in documents:
-        counts.update(set(words(document)))
+        counts.update(set(stems(document)))
         total += 1
     return {word: math.log((1 + total) / (1 + n)) + 0.1 for word, n in counts.items()}
 
@@ -94,9 +94,9 @@ def align(
     idf: dict[str, float],
     names: frozenset[str],
     options: AlignmentOptions,
-) -> Pair | None:
+) -> TrainingPair | None:
     """The sources that cover ``target``, best first, or None if too little is."""
-    wanted = set(words(target))
+    wanted = set(stems(target))
     weight = {word: idf.get(word, 10.0) for word in wanted}
     total = sum(weight.values())
     chosen: list[tuple[str, frozenset[str]]] = []
@@ -119,7 +119,7 @@ def align(
         return None
     if any(word[0].isdigit() or word in names for word in missing):
         return None
-    return Pair(tuple(text for text, _ in chosen), target)
+    return TrainingPair(tuple(text for text, _ in chosen), target)
 
 
 def reference_sentences(reference: str) -> list[str]:
@@ -134,7 +134,7 @@ def aligned_pairs(
     names: frozenset[str],
     options: AlignmentOptions,
     rng: random.Random,
-) -> Iterator[Pair]:
+) -> Iterator[TrainingPair]:
     """The good alignments of targets, some with a sentence that adds nothing.
 
     ``sources`` may be of any length, targets are tidied: no closing attribution.
@@ -142,10 +142,10 @@ def aligned_pairs(
     candidates = [
         (sentence, frozenset(found))
         for sentence in sources
-        if _fits(found := words(sentence), options)
+        if _fits(found := stems(sentence), options)
     ]
     for target in map(without_attribution, targets):
-        if not _fits(words(target), options):
+        if not _fits(stems(target), options):
             continue
         if not _FINISHED.search(target) or target.count('"') % 2:
             continue
@@ -155,7 +155,7 @@ def aligned_pairs(
         if len(pair.sources) == 1 and rng.random() < options.distractor_share:
             extra = rng.choice(candidates)[0]
             if extra != pair.sources[0]:
-                pair = Pair((pair.sources[0], extra), target)
+                pair = TrainingPair((pair.sources[0], extra), target)
         yield pair
 
 
@@ -168,7 +168,7 @@ def topic_pairs(
     names: frozenset[str],
     options: AlignmentOptions,
     seed: int,
-) -> Iterator[Pair]:
+) -> Iterator[TrainingPair]:
     """Aligned pairs of topics, in their order: references from what the writer reads.
 
     Sentences of articles that do not belong in a topic are no sources.
@@ -196,7 +196,7 @@ def lead_pairs(
     names: frozenset[str],
     options: AlignmentOptions,
     seed: int,
-) -> Iterator[Pair]:
+) -> Iterator[TrainingPair]:
     """Opening sentences of cased articles as targets, the rest of each as sources."""
     idf = inverse_document_frequencies(map(" ".join, articles))
     rng = random.Random(seed)
@@ -206,14 +206,14 @@ def lead_pairs(
 
 def copy_pairs(
     articles: Sequence[Sequence[str]], count: int, options: AlignmentOptions, seed: int
-) -> list[Pair]:
+) -> list[TrainingPair]:
     """Up to ``count`` sentences, two of an article, each its own target."""
     rng = random.Random(seed)
-    pairs: list[Pair] = []
+    pairs: list[TrainingPair] = []
     for sentences in rng.sample(articles, len(articles)):
         if len(pairs) >= count:
             break
         for sentence in rng.sample(sentences, min(2, len(sentences))):
-            if _fits(words(sentence), options) and _FINISHED.search(sentence):
-                pairs.append(Pair((sentence,), sentence))
+            if _fits(stems(sentence), options) and _FINISHED.search(sentence):
+                pairs.append(TrainingPair((sentence,), sentence))
     return pairs[:count]

@@ -11,7 +11,7 @@ import pyarrow.parquet as parquet
 
 from scripts.training.config import DataConfig, TrainConfig
 from scripts.training.pairs import (
-    Pair,
+    TrainingPair,
     copy_pairs,
     lead_pairs,
     name_stems,
@@ -46,8 +46,8 @@ def prepare(config: TrainConfig, data: Path, minilm: Path, work: Path) -> None:
         config.data.validation_topics,
     )
     n_sentences = config.data.topic_sentences
-    write_topics(topics, work / TOPICS, n_sentences)
-    write_topics(held_out, work / VALIDATION_TOPICS, n_sentences)
+    write_topic_rows(topics, work / TOPICS, n_sentences)
+    write_topic_rows(held_out, work / VALIDATION_TOPICS, n_sentences)
     aligned = list(topic_pairs(topics, names, options, seed))
     cased = _cased_pairs(config, data, names, len(aligned))
     pairs = [*aligned, *(pair for part in cased.values() for pair in part)]
@@ -77,7 +77,7 @@ def _read_topics(
 
 def _cased_pairs(
     config: TrainConfig, data: Path, names: frozenset[str], n_aligned: int
-) -> dict[str, list[Pair]]:
+) -> dict[str, list[TrainingPair]]:
     """Return pairs of cased articles: openings, and copies as a share of all pairs."""
     options, seed = config.data.alignment, config.seed
     texts = parquet.read_table(data / config.data.cased, columns=["text"])["text"]
@@ -93,7 +93,7 @@ def _cased_pairs(
 
 
 def _write_start(
-    config: TrainConfig, pairs: Sequence[Pair], minilm: Path, folder: Path
+    config: TrainConfig, pairs: Sequence[TrainingPair], minilm: Path, folder: Path
 ) -> int:
     """Write the tokenizer of the pairs and the weights to start from; their pieces."""
     texts = (text for pair in pairs for text in (*pair.sources, pair.target))
@@ -124,7 +124,9 @@ _TOPIC_COLUMNS = pyarrow.schema(
 )
 
 
-def write_topics(topics: Sequence[RankedTopic], path: Path, n_sentences: int) -> None:
+def write_topic_rows(
+    topics: Sequence[RankedTopic], path: Path, n_sentences: int
+) -> None:
     """Topics as a parquet file, the best ``n_sentences`` of each, with their labels.
 
     ``articles`` numbers the article of each sentence in its topic, ``indices`` the
@@ -155,7 +157,7 @@ def _topic_row(topic: RankedTopic, n_sentences: int) -> dict[str, object]:
     }
 
 
-def write_pairs(pairs: Sequence[Pair], path: Path) -> None:
+def write_pairs(pairs: Sequence[TrainingPair], path: Path) -> None:
     """Pairs as a parquet file."""
     table = pyarrow.table(
         {
@@ -166,13 +168,13 @@ def write_pairs(pairs: Sequence[Pair], path: Path) -> None:
     parquet.write_table(table, path)
 
 
-def read_pairs(path: Path) -> list[Pair]:
+def read_pairs(path: Path) -> list[TrainingPair]:
     """Pairs as ``write_pairs`` left them."""
     rows = parquet.read_table(path).to_pylist()
-    return [Pair(tuple(row["sources"]), row["target"]) for row in rows]
+    return [TrainingPair(tuple(row["sources"]), row["target"]) for row in rows]
 
 
-def read_topics(path: Path) -> list[dict[str, Any]]:
-    """Rows of topics as ``write_topics`` left them."""
+def read_topic_rows(path: Path) -> list[dict[str, Any]]:
+    """Rows of topics as ``write_topic_rows`` left them."""
     rows: list[dict[str, Any]] = parquet.read_table(path).to_pylist()
     return rows

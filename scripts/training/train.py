@@ -39,7 +39,7 @@ from scripts.training.prepare import (
     VALIDATION_PAIRS,
     VALIDATION_TOPICS,
     read_pairs,
-    read_topics,
+    read_topic_rows,
 )
 from scripts.training.readings import (
     UNREAD,
@@ -305,7 +305,7 @@ def train(config: TrainConfig, work: Path) -> Path:
         for batch in TokenBatches(held_out, run.batch_tokens, config.seed)
     ]
     readings, held_out_readings = (
-        encode_readings(tokenizer, read_topics(work / name))
+        encode_readings(tokenizer, read_topic_rows(work / name))
         for name in (TOPICS, VALIDATION_TOPICS)
     )
     key_id = key_of(tokenizer)

@@ -1,4 +1,3 @@
-import json
 import random
 import socket
 from typing import Any
@@ -7,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarize.corpus.topics import read_topics
 from summarize.errors import ComparisonError
 from summarize.evaluation.metrics.lcs import lcs_length, lcs_places, positions
 from summarize.evaluation.metrics.rouge import (
@@ -19,6 +19,7 @@ from summarize.evaluation.metrics.rouge import (
     tokenize,
 )
 from summarize.evaluation.metrics.sentences import split_sentences
+from summarize.schema import Topic
 from tests.process import ROOT
 
 PLAIN = RougeOptions(stemmer=False, sentences="newline")
@@ -123,19 +124,14 @@ def test_10000_random_pairs_equal_rouge_score_to_the_last_digit(stemmer: bool) -
     assert_equal_on_random_pairs(5000, 8, stemmer)
 
 
-@pytest.mark.slow
-@pytest.mark.filterwarnings("ignore:The ASCII tokenizer")
-def test_real_summaries_equal_rouge_score_to_the_last_digit() -> None:
-    path = ROOT.parent / "shared/data/neus/val.jsonl"
-    if not path.exists():
-        pytest.skip("needs the data folder beside the repository (shared/data/neus)")
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()[:150]]
-    for row in rows:
-        for document in row["documents"]:
-            text = "\n".join(split_sentences(document["text"]))
-            expected = reference_scores(text, row["reference"], stemmer=True)
-            options = RougeOptions(sentences="newline")
-            assert score(text, [row["reference"]], options) == expected
+def test_whole_articles_equal_rouge_score_to_the_last_digit() -> None:
+    topics = [t for t in read_topics([ROOT / "examples"]) if isinstance(t, Topic)]
+    articles = [(a.text, t.references[0]) for t in topics for a in t.articles]
+    for text, reference in articles:
+        lines = "\n".join(split_sentences(text))
+        expected = reference_scores(lines, reference, stemmer=True)
+        assert score(lines, [reference], RougeOptions(sentences="newline")) == expected
+    assert len(articles) == 15
 
 
 def test_our_split_equals_rouge_score_given_one_sentence_a_line() -> None:

@@ -1,7 +1,10 @@
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import stats
 
 from summarize.evaluation.metrics.statistics import (
     bootstrap_interval,
@@ -84,3 +87,75 @@ def test_the_p_of_few_topics_is_exact_and_never_0() -> None:
 def test_few_topics_are_fewer_than_twenty() -> None:
     assert few_topics(20) is None
     assert few_topics(19) == "Fewer than 20 topics: intervals and p mean little."
+
+
+@pytest.mark.parametrize("level", [0.9, 0.95])
+def test_an_interval_is_scipys_percentile_bootstrap(level: float) -> None:
+    scores = np.random.default_rng(5).beta(2, 5, size=40)
+
+    low, high = stats.bootstrap(
+        (scores,),
+        np.mean,
+        confidence_level=level,
+        method="percentile",
+        n_resamples=20_000,
+        rng=np.random.default_rng(6),
+    ).confidence_interval
+    ours = bootstrap_interval(scores.tolist(), level=level, n_resamples=20_000)
+
+    assert ours == pytest.approx((scores.mean(), low, high), abs=0.002)
+    assert ours.high - ours.low > 0.05
+
+
+def test_resampled_means_spread_as_the_standard_error_says() -> None:
+    scores = np.random.default_rng(7).normal(0.4, 0.1, size=(30, 2))
+
+    means = resampled_means(scores, n_resamples=20_000)
+
+    assert means.std(axis=0) == pytest.approx(stats.sem(scores, ddof=0), rel=0.03)
+
+
+def scipys_p(new: Sequence[float], old: Sequence[float], n: float) -> float:
+    """The p of the paired mean difference under `n` sign flips; all, if n is inf."""
+    result = stats.permutation_test(
+        (np.subtract(new, old),),
+        np.mean,
+        permutation_type="samples",
+        n_resamples=n,
+        vectorized=True,
+        rng=np.random.default_rng(8),
+    )
+    return float(result.pvalue)
+
+
+@pytest.mark.parametrize("n", range(2, 13))
+def test_the_p_of_few_topics_is_scipys_over_all_sign_flips(n: int) -> None:
+    new = np.random.default_rng(n).integers(0, 9, size=n).astype(float).tolist()
+
+    assert permutation_p(new, [3.0] * n) == pytest.approx(
+        scipys_p(new, [3.0] * n, np.inf)
+    )
+
+
+def test_the_p_of_many_topics_is_near_scipys() -> None:
+    generator = np.random.default_rng(9)
+    old = generator.uniform(0, 1, size=40)
+    new = old + generator.normal(0.03, 0.06, size=40)
+
+    ours = permutation_p(new.tolist(), old.tolist())
+
+    assert 0.01 < ours < 0.2
+    assert ours == pytest.approx(scipys_p(new.tolist(), old.tolist(), 10_000), abs=0.01)
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=8))
+@settings(deadline=None)
+def test_holm_rejects_what_its_steps_down_reject(p_values: list[float]) -> None:
+    """Holm's procedure as he tells it: stop at the first p above level / tests left."""
+    rejected = 0
+    for left, p in zip(range(len(p_values), 0, -1), sorted(p_values), strict=True):
+        if p * left > 0.05:
+            break
+        rejected += 1
+
+    assert sum(p <= 0.05 for p in holm(p_values)) == rejected

@@ -10,7 +10,7 @@ from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
 from scripts.training.batches import encode_pairs
 from scripts.training.curve import COLUMNS, RougeProbe, append_row, plot_curve
-from scripts.training.pairs import Pair
+from scripts.training.pairs import TrainingPair
 from scripts.training.vocabulary import count_pieces, prune
 from scripts.training.warm_start import warm_start
 
@@ -19,7 +19,7 @@ TEXTS = [
     "A ferry was landing.",
     "Crews brought passengers ashore.",
 ]
-PAIRS = [Pair((text,), text) for text in TEXTS]
+PAIRS = [TrainingPair((text,), text) for text in TEXTS]
 ROW = {"step": 1, "train_loss": 2.5, "val_loss": 2.25}
 
 

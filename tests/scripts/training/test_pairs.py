@@ -10,9 +10,9 @@ from scripts.training.pairs import (
     lead_pairs,
     name_stems,
     reference_sentences,
+    stems,
     topic_pairs,
     without_attribution,
-    words,
 )
 from scripts.training.topics import RankedSentence, RankedTopic
 
@@ -27,7 +27,7 @@ ARTICLE = (
 def pairs_of(
     reference: str, names: frozenset[str] = frozenset()
 ) -> list[tuple[str, ...]]:
-    idf = dict.fromkeys(words(f"{ARTICLE} {reference}"), 1.0)
+    idf = dict.fromkeys(stems(f"{ARTICLE} {reference}"), 1.0)
     targets = reference_sentences(reference)
     found = aligned_pairs(targets, ARTICLE, idf, names, OPTIONS, random.Random(1))
     return [pair.sources for pair in found]
@@ -48,7 +48,7 @@ def test_reference_sentences_end_at_quotations_that_go_on_in_lower_case() -> Non
 
 
 def test_number_words_and_figures_are_one() -> None:
-    assert words("Eleven boats, 11 crews") == ["11", "boats", "11", "crews"]
+    assert stems("Eleven boats, 11 crews") == ["11", "boats", "11", "crews"]
 
 
 def test_sentence_is_aligned_with_what_covers_it_best() -> None:
@@ -76,8 +76,8 @@ def test_unfinished_reference_is_left_out() -> None:
 
 def test_alignment_stops_when_a_second_source_adds_little() -> None:
     candidates = [
-        ("a", frozenset(words("crews brought passengers ashore"))),
-        ("b", frozenset(words("heavy seas"))),
+        ("a", frozenset(stems("crews brought passengers ashore"))),
+        ("b", frozenset(stems("heavy seas"))),
     ]
     idf = dict.fromkeys(("crews", "brough", "passen", "ashore"), 1.0)
     idf["heavy"] = 0.1

@@ -29,7 +29,7 @@ from scripts.training.prepare import (
     VALIDATION_TOPICS,
     prepare,
     read_pairs,
-    read_topics,
+    read_topic_rows,
 )
 from scripts.training.readings import (
     Reading,
@@ -150,7 +150,7 @@ def weights(folder: Path) -> torch.Tensor:
 def salience_of(folder: Path, work: Path) -> float:
     """What a model has learned of the readings that it was trained on."""
     tokenizer = AutoTokenizer.from_pretrained(work / START)
-    readings = encode_readings(tokenizer, read_topics(work / TOPICS))
+    readings = encode_readings(tokenizer, read_topic_rows(work / TOPICS))
     probe = SalienceProbe(readings, key_of(tokenizer), tokenizer.pad_token_id)
     return probe.measure(AutoModelForSeq2SeqLM.from_pretrained(folder), bf16=False)
 

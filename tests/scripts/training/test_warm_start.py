@@ -7,7 +7,7 @@ import torch
 from transformers import BertModel, PreTrainedTokenizerFast
 
 from scripts.training.batches import encode_pairs
-from scripts.training.pairs import Pair
+from scripts.training.pairs import TrainingPair
 from scripts.training.vocabulary import count_pieces, prune
 from scripts.training.warm_start import warm_start
 from summarize.writers.encoding import Codec
@@ -35,8 +35,8 @@ def test_format_is_cls_length_sep(
     pruned: tuple[PreTrainedTokenizerFast, list[int]],
 ) -> None:
     tokenizer, _ = pruned
-    one = Pair(("the ferry",), "a ferry")
-    two = Pair(("the “ferry”", "harlow"), "the ferry in harlow was a ferry")
+    one = TrainingPair(("the ferry",), "a ferry")
+    two = TrainingPair(("the “ferry”", "harlow"), "the ferry in harlow was a ferry")
     texts = [
         tokenizer.decode(example.source)
         for example in encode_pairs(tokenizer, [one, two], 50, 50)
@@ -52,7 +52,7 @@ def test_the_writer_feeds_what_the_model_was_trained_on(
 ) -> None:
     tokenizer, _ = pruned
     [bart] = [family for family in FAMILIES if family.name == "bart"]
-    pair = Pair(("the ferry", "harlow"), " ".join(["ferry"] * 18))
+    pair = TrainingPair(("the ferry", "harlow"), " ".join(["ferry"] * 18))
     [example] = encode_pairs(tokenizer, [pair], 50, 50)
     fed = Codec(tokenizer, bart).encode_request(pair.sources, target_words=18)
     assert list(example.source) == fed
