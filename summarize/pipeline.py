@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Self
 
 from summarize.claims.reading.relative_dates import is_newer, written_days
+from summarize.claims.sources import Sources
 from summarize.config import Config
 from summarize.errors import CorpusError, SummarizeError
 from summarize.judging.reader import load_reader
@@ -53,7 +54,7 @@ class Prepared:
 
     topic: Topic
     cleaned: tuple[CleanedArticle, ...]
-    sentences: tuple[Sentence, ...]
+    sentences: Sources
     deduped: Deduped
     ranked: tuple[SentenceGroup, ...]
     prompt: Prompt
@@ -90,7 +91,12 @@ class Summarizer:
         """Summarize one topic; an error of a stage is raised."""
         started = time.perf_counter()
         prepared = self.prepare(topic)
-        [draft] = generate_drafts([prepared.prompt], self.writer, self.config.generate)
+        [draft] = generate_drafts(
+            [prepared.prompt],
+            self.writer,
+            self.config.generate,
+            [prepared.sentences],
+        )
         return self._finish(prepared, draft, time.perf_counter() - started)
 
     def summarize_many(self, topics: Iterable[Topic]) -> Iterator[Summary | Failure]:
@@ -112,9 +118,10 @@ class Summarizer:
     def _prepare(self, topic: Topic, judge: Judge | None) -> Prepared:
         _check_ids(topic)
         cleaned, sentences = self.clean_and_split(topic)
-        deduped = self.dedupe_and_link(topic, sentences)
+        sources = Sources(sentences)
+        deduped = self.dedupe_and_link(topic, sources)
         articles = [article.id for article in topic.articles]
-        ranked = rank_groups(deduped.groups, self.config.rank, judge, articles)
+        ranked = rank_groups(deduped.groups, self.config.rank, judge, articles, sources)
         prompt = fit_groups(
             topic.id,
             ranked,
@@ -123,7 +130,7 @@ class Summarizer:
             self.config.fit,
             together=self.config.generate.mode == "whole",
         )
-        return Prepared(topic, cleaned, sentences, deduped, tuple(ranked), prompt)
+        return Prepared(topic, cleaned, sources, deduped, tuple(ranked), prompt)
 
     def clean_and_split(
         self, topic: Topic
@@ -133,10 +140,10 @@ class Summarizer:
         split = (split_article(article, self.config.split) for article in cleaned)
         return tuple(cleaned), tuple(s for sentences in split for s in sentences)
 
-    def dedupe_and_link(self, topic: Topic, sentences: Sequence[Sentence]) -> Deduped:
+    def dedupe_and_link(self, topic: Topic, sources: Sources) -> Deduped:
         """Return the sentences of a topic in groups that say the same."""
-        deduped = dedupe_sentences(sentences, self.config.dedupe)
-        linked = link_groups(deduped.groups, self.encoder, self.config.link)
+        deduped = dedupe_sentences(sources, self.config.dedupe)
+        linked = link_groups(deduped.groups, self.encoder, self.config.link, sources)
         return replace(deduped, groups=tuple(linked))
 
     def cite(self, text: str, topic: Topic) -> Summary:
@@ -156,7 +163,10 @@ class Summarizer:
         ready = [p for p in prepared if isinstance(p, Prepared)]
         try:
             prompts = [p.prompt for p in ready]
-            drafts = iter(generate_drafts(prompts, self.writer, self.config.generate))
+            sources = [p.sentences for p in ready]
+            drafts = iter(
+                generate_drafts(prompts, self.writer, self.config.generate, sources)
+            )
         except Exception as error:
             if len(window) == 1:
                 yield _failure(window[0], "generate", error)

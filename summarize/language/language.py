@@ -36,9 +36,9 @@ class Spelling:
 
     `same`: form → the form that stands for it; `no_typo`: pairs one slip apart that are
     both words; `regional`: endings that mean the same; `prefixes` that take a hyphen or
-    not; `clitics`: what stands behind an apostrophe → its word ("" for "s" and "t",
-    which are read by what goes before); `negated`: stems before "n't" that are cut
-    (ca → can); `is_subjects`: words after which "s" is "is"; `y_endings`,
+    not; `clitics`: what stands behind an apostrophe → its word; `negated`: stems before
+    "n't" that are cut (ca → can); `is_subjects`: words after which "s" is no
+    possessive; `y_endings`,
     `verb_endings` and `endings` of regular verbs, longest first.
     """
 
@@ -136,7 +136,9 @@ class CalendarWords:
     @cached_property
     def names(self) -> Words:
         """The full names of days and months that are no other words."""
-        full = {number: form for form, number in reversed(self.months.items())}
+        full: dict[int, str] = {}
+        for form, number in self.months.items():
+            full.setdefault(number, form)
         return frozenset((*self.week, *full.values())) - self.ambiguous_months
 
 
@@ -147,7 +149,9 @@ class ClaimWords:
     `weak_negations` are of degree, or join; `future_before_to` announce with "to" after
     them; `shifters` before a word speak of somebody else (former, deputy); `relators`:
     preposition → the first of its line, another line is another claim; `turners` do so
-    alone before what both sides share; `joining` open a clause of their own.
+    alone before what both sides share; `joining` open a clause of their own. Forms
+    of `be` and `have` are given where they matter; `finite`: auxiliaries that tell
+    that words are a clause.
     """
 
     negations: Words
@@ -164,7 +168,10 @@ class ClaimWords:
     be_present: Words
     be_past: Words
     be: Words
+    have_present: Words
+    have_past: Words
     auxiliaries: Words
+    finite: Words
     not_adverbs: Words
     joining: Words
 

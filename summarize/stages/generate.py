@@ -9,12 +9,14 @@ sentence for each: what a small model can learn, and every sentence knows its so
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any, Literal
 
 import numpy as np
 from pydantic import Field
 from scipy.sparse import csr_matrix
 
+from summarize.claims.sources import Sources
 from summarize.options import Options
 from summarize.schema import (
     Draft,
@@ -27,7 +29,7 @@ from summarize.schema import (
 )
 from summarize.text.sentences import sentence_spans
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
-from summarize.text.tokens import content_words, count_words, stem
+from summarize.text.tokens import count_words
 from summarize.writers.guard.support import choose_supported
 
 _OPENING_SHARE = 0.5  # of the best score: less is no sentence to open with
@@ -92,18 +94,30 @@ class _Written:
 
 
 def generate_drafts(
-    prompts: Sequence[Prompt], writer: Writer, options: GenerateOptions
+    prompts: Sequence[Prompt],
+    writer: Writer,
+    options: GenerateOptions,
+    sources: Sequence[Sources] = (),
 ) -> list[Draft]:
-    """Write one draft a prompt, in order. An empty prompt gives an empty draft."""
+    """Write one draft a prompt, in order. An empty prompt gives an empty draft.
+
+    `sources` are the sentences of each prompt's topic, as far as they are read already.
+    """
     if options.mode == "plan":
-        return _write_plans(prompts, writer, options)
+        return _write_plans(prompts, writer, options, sources)
     return _write_whole(prompts, writer, options.target_words)
 
 
 def _write_plans(
-    prompts: Sequence[Prompt], writer: Writer, options: GenerateOptions
+    prompts: Sequence[Prompt],
+    writer: Writer,
+    options: GenerateOptions,
+    sources: Sequence[Sources],
 ) -> list[Draft]:
-    plans = [plan_groups(prompt.kept, options) for prompt in prompts]
+    plans = [
+        plan_groups(prompt.kept, options, of_topic)
+        for prompt, of_topic in zip_longest(prompts, sources)
+    ]
     requests = [
         _sentence_request(group, options.compression)
         for plan in plans
@@ -171,7 +185,9 @@ def _planned_draft(prompt: Prompt, written: Sequence[_Written]) -> Draft:
 
 
 def plan_groups(
-    groups: Sequence[SentenceGroup], options: GenerateOptions
+    groups: Sequence[SentenceGroup],
+    options: GenerateOptions,
+    sources: Sources | None = None,
 ) -> list[SentenceGroup]:
     """Choose the groups to write about, the most wanted first.
 
@@ -188,7 +204,7 @@ def plan_groups(
     scores = np.array([group.score for group in groups])
     worthy = scores >= options.least_score * scores.max(initial=0.0)
     n_words = np.array([count_words(group.lead.text) for group in groups])
-    rows = _tfidf(groups)
+    rows = _tfidf(groups, sources or Sources(()))
     told = np.zeros(len(groups))  # how much of each group the plan says already
     fresh = np.ones(len(articles), dtype=bool)
     chosen: list[int] = []
@@ -214,8 +230,8 @@ def _fits_length(n_words: Any, missing: float) -> Any:
     return n_words <= 2 * missing
 
 
-def _tfidf(groups: Sequence[SentenceGroup]) -> csr_matrix:
-    tokens = [[stem(word) for word in content_words(g.lead.text)] for g in groups]
+def _tfidf(groups: Sequence[SentenceGroup], sources: Sources) -> csr_matrix:
+    tokens = [sources.read(group.lead.text).stems for group in groups]
     return tfidf_rows(tokens, inverse_frequencies(tokens))
 
 

@@ -5,12 +5,13 @@ models by their options, what a reader says by what it read; and where the objec
 needs no citation, none is looked for.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from functools import lru_cache, partial
 from typing import Final, TypeVar
 
 from pydantic import BaseModel
 
+from summarize.claims.sources import Sources
 from summarize.config import Config
 from summarize.evaluation.harness.compare import Output, System
 from summarize.evaluation.metrics.citations import CITATION_METRICS
@@ -113,10 +114,10 @@ class _CachedSummarizer(Summarizer):
         make = partial(super().clean_and_split, topic)
         return self._kept.split.get(part, topic.id, make)
 
-    def dedupe_and_link(self, topic: Topic, sentences: Sequence[Sentence]) -> Deduped:
+    def dedupe_and_link(self, topic: Topic, sources: Sources) -> Deduped:
         config = self.config
         part = _part(config.clean, config.split, config.dedupe, config.link)
-        make = partial(super().dedupe_and_link, topic, sentences)
+        make = partial(super().dedupe_and_link, topic, sources)
         return self._kept.deduped.get(part, topic.id, make)
 
 

@@ -4,8 +4,10 @@ from summarize.language.language import ClaimWords
 from summarize.language.lists import forms, pairs, word_set
 
 _WEAK = word_set("hardly barely scarcely without nor")
-_PAST = word_set("was were")
-_BE = _PAST | word_set("is are be been being")
+_IS = word_set("is are am")
+_WAS = word_set("was were")
+_HAS = word_set("has have")
+_BE = _WAS | word_set("is are be been being")
 
 CLAIMS = ClaimWords(
     negations=_WEAK | word_set("not no never none nobody nothing neither cannot"),
@@ -116,10 +118,13 @@ CLAIMS = ClaimWords(
         captured/lost added/dropped praised/blamed/condemned
         """
     ),
-    be_present=word_set("is are am"),
-    be_past=_PAST,
+    be_present=_IS,
+    be_past=_WAS,
     be=_BE,
-    auxiliaries=_BE | word_set("had has have did does do would will could can"),
+    have_present=_HAS,
+    have_past=frozenset({"had"}),
+    auxiliaries=_BE | _HAS | word_set("had did does do would will could can"),
+    finite=_IS | _WAS | _HAS | word_set("had will would"),
     not_adverbs=word_set(
         """
         family july italy reply supply assembly ally rally bully fly only early daily

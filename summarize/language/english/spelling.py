@@ -111,8 +111,8 @@ SPELLING = Spelling(
     ),
     prefixes=("co", "re", "non", "pre", "sub", "anti", "semi"),
     clitics={
-        "t": "",
-        "s": "",
+        "t": "not",
+        "s": "is",
         "ll": "will",
         "re": "are",
         "ve": "have",
