@@ -17,14 +17,21 @@ _GROUPED = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 
 
 def words(text: str) -> list[str]:
-    """Return the words of `text`, folded for comparison: NFKC, lower case.
+    """Return the words of `text`, folded; punctuation is no word.
+
+    Order and repetitions stay.
+    """
+    return _WORD.findall(fold(text))
+
+
+def fold(text: str) -> str:
+    """Return a text as it is compared: NFKC, lower case.
 
     Apostrophes inside words are dropped (don't → dont), digits are ungrouped
-    (1,000 → 1000); punctuation is no word. Order and repetitions stay.
+    (1,000 → 1000).
     """
     folded = unicodedata.normalize("NFKC", text).lower()
-    folded = _GROUPED.sub("", _APOSTROPHES.sub("", folded))
-    return _WORD.findall(folded)
+    return _GROUPED.sub("", _APOSTROPHES.sub("", folded))
 
 
 def content_words(text: str, language: Language) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
-from summarize.claims.reading.clauses import split_at_joints
+from summarize.claims.reading.clauses import count_in_pieces, split_at_joints
 from summarize.claims.reading.facts import Facts, read_facts
 from summarize.claims.reading.quotations import (
     Quotation,
@@ -34,7 +34,7 @@ class Reading:
     @cached_property
     def words(self) -> Sequence[str]:
         """The folded words, see `tokens.words`."""
-        return [word for piece in self._pieces for word in piece.words]
+        return words(self.text)
 
     @cached_property
     def content(self) -> Sequence[str]:
@@ -71,19 +71,22 @@ class Reading:
         (the first with the one after it), so that lists and names are not torn apart.
         """
         stop = self.language.common.stop
+        pieces = split_at_joints(self.text, self.language)
         clauses: list[_Clause] = []
         start = 0
-        for piece in self._pieces:
-            end = start + len(piece.words)
-            n_content = sum(root not in stop for root in self.roots[start:end])
+        for piece, n_words in zip(
+            pieces, count_in_pieces(pieces, self.words), strict=True
+        ):
+            roots = self.roots[start : start + n_words]
+            start += n_words
+            n_content = sum(root not in stop for root in roots)
             if clauses and min(n_content, clauses[-1].n_content) < _LEAST_CONTENT:
-                clauses[-1].texts.append(piece.text)
-                clauses[-1].end = end
+                clauses[-1].pieces.append(piece)
+                clauses[-1].n_words += n_words
                 clauses[-1].n_content += n_content
             else:
-                clauses.append(_Clause([piece.text], start, end, n_content))
-            start = end
-        return [self._part(clause) for clause in clauses]
+                clauses.append(_Clause([piece], n_words, n_content))
+        return self._parts(clauses)
 
     @cached_property
     def dateline(self) -> int:
@@ -116,35 +119,24 @@ class Reading:
         """The folded surname of who is named as having said the quotations, or ""."""
         return find_speaker(self.text, self.language) if self.quotations else ""
 
-    @cached_property
-    def _pieces(self) -> "Sequence[_Piece]":
-        """What the sentence falls into at its joints, each cut into words once."""
-        pieces = split_at_joints(self.text, self.language)
-        return [_Piece(piece, words(piece)) for piece in pieces]
-
-    def _part(self, clause: "_Clause") -> "Reading":
-        """Return the reading of a clause, whose words are known."""
-        part = Reading(" ".join(clause.texts), self.language)
-        part.words = self.words[clause.start : clause.end]
-        part.roots = self.roots[clause.start : clause.end]
-        return part
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A piece of a sentence and its words."""
-
-    text: str
-    words: Sequence[str]
+    def _parts(self, clauses: "Sequence[_Clause]") -> "list[Reading]":
+        """Return the readings of clauses, whose words are known."""
+        parts, start = [], 0
+        for clause in clauses:
+            end = start + clause.n_words
+            part = Reading(" ".join(clause.pieces), self.language)
+            part.words, part.roots = self.words[start:end], self.roots[start:end]
+            parts.append(part)
+            start = end
+        return parts
 
 
 @dataclass(slots=True)
 class _Clause:
-    """Pieces, where their words stand, and how many of these carry content."""
+    """The pieces of a clause, how many words they have, how many carry content."""
 
-    texts: list[str]
-    start: int
-    end: int
+    pieces: list[str]
+    n_words: int
     n_content: int
 
 
