@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Self
 
 from summarize.claims.reading.relative_dates import written_days
+from summarize.claims.sources import Sources
 from summarize.config import Config
 from summarize.errors import CorpusError, SummarizeError
 from summarize.judging.reader import load_reader
@@ -31,7 +32,6 @@ from summarize.schema import (
     Failure,
     Plan,
     Prompt,
-    Sentence,
     SentenceGroup,
     Summary,
     Topic,
@@ -54,6 +54,7 @@ from summarize.stages.split import split_article
 from summarize.text.sentences import sentence_spans
 from summarize.writers.guard.guard import GuardedWriter
 
+_NO_SOURCES = Sources(())
 _NOT_DEDUPED, _NOT_CITED, _NOT_CHECKED = Deduped(()), Cited(()), Checked(())
 _NO_PROMPT = Prompt("", parts=(), kept=(), left_out=(), n_tokens=())
 _NO_PLAN, _NO_DRAFT = Plan(_NO_PROMPT), Draft("", ())
@@ -67,7 +68,7 @@ class Work:
     dates: Mapping[str, str | None] = field(default_factory=dict)
     days: Mapping[str, date] = field(default_factory=dict)
     cleaned: tuple[CleanedArticle, ...] = ()
-    sentences: tuple[Sentence, ...] = ()
+    sources: Sources = _NO_SOURCES
     deduped: Deduped = _NOT_DEDUPED
     ranked: tuple[SentenceGroup, ...] = ()
     prompt: Prompt = _NO_PROMPT
@@ -264,21 +265,22 @@ def _clean(by: Summarizer, work: Work) -> Work:
 
 def _split(by: Summarizer, work: Work) -> Work:
     split = (split_article(article, by.config.split) for article in work.cleaned)
-    return replace(work, sentences=tuple(s for sentences in split for s in sentences))
+    sentences = [sentence for of_article in split for sentence in of_article]
+    return replace(work, sources=Sources(sentences))
 
 
 def _dedupe(by: Summarizer, work: Work) -> Work:
-    return replace(work, deduped=dedupe_sentences(work.sentences, by.config.dedupe))
+    return replace(work, deduped=dedupe_sentences(work.sources, by.config.dedupe))
 
 
 def _link(by: Summarizer, work: Work) -> Work:
-    linked = link_groups(work.deduped.groups, by.encoder, by.config.link)
+    linked = link_groups(work.deduped.groups, by.encoder, by.config.link, work.sources)
     return replace(work, deduped=replace(work.deduped, groups=tuple(linked)))
 
 
 def _rank(by: Summarizer, work: Work) -> Work:
     ranked = rank_groups(
-        work.deduped.groups, by.config.rank, by.judge, work.article_ids
+        work.deduped.groups, by.config.rank, by.judge, work.article_ids, work.sources
     )
     return replace(work, ranked=tuple(ranked))
 
@@ -299,6 +301,7 @@ def _plan(by: Summarizer, work: Work) -> Work:
     generate = by.config.generate
     plan = plan_summary(
         work.prompt,
+        work.sources,
         by.config.plan,
         target_words=generate.target_words,
         mode=generate.mode,
@@ -309,7 +312,7 @@ def _plan(by: Summarizer, work: Work) -> Work:
 def _cite(by: Summarizer, work: Work) -> Work:
     cited = cite_draft(
         work.draft,
-        work.sentences,
+        work.sources,
         work.deduped.groups,
         by.config.cite,
         work.deduped.conflicts,
@@ -320,7 +323,7 @@ def _cite(by: Summarizer, work: Work) -> Work:
 
 def _conflicts(by: Summarizer, work: Work) -> Work:
     conflicts = find_conflicts(
-        work.sentences,
+        work.sources,
         work.deduped.groups,
         work.deduped.copies,
         (*work.deduped.conflicts, *work.cited.conflicts),
@@ -332,7 +335,7 @@ def _conflicts(by: Summarizer, work: Work) -> Work:
 def _check(by: Summarizer, work: Work) -> Work:
     checked = check_summary(
         work.cited.sentences,
-        work.sentences,
+        work.sources,
         work.conflicts,
         by.config.check,
         days=work.days,
@@ -344,7 +347,7 @@ def _check(by: Summarizer, work: Work) -> Work:
 def _account(by: Summarizer, work: Work) -> Work:
     accounts = account_articles(
         work.cleaned,
-        work.sentences,
+        work.sources,
         work.deduped.groups,
         work.draft.seen,
         work.checked.sentences,

@@ -23,6 +23,7 @@ from summarize.evaluation.metrics.statistics import (
     bootstrap_interval,
     paired_difference,
 )
+from summarize.language.english import ENGLISH
 from summarize.pipeline import Summarizer, Work
 from summarize.schema import Draft, Request, Topic, Writer, Written
 from summarize.text.tokens import content_words, count_words, words
@@ -182,7 +183,9 @@ def trust(writer: Remembering) -> dict[str, float]:
 
 def new_words(text: str, sources: Sequence[str]) -> set[str]:
     """The content words of a text that no source has in this form."""
-    return set(content_words(text)) - {word for s in sources for word in words(s)}
+    return set(content_words(text, ENGLISH)) - {
+        word for s in sources for word in words(s)
+    }
 
 
 def share(flags: Iterable[bool]) -> float:

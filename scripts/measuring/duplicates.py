@@ -22,7 +22,8 @@ from scripts.measuring.duplicate_pairs import (
 )
 from scripts.measuring.shares import wilson_interval
 from summarize.claims.comparing.comparison import differing_fact
-from summarize.claims.reading.facts import facts
+from summarize.claims.reading.reading import Reading
+from summarize.language.english import ENGLISH
 from summarize.linking.encoder import load_encoder
 from summarize.schema import Sentence, SentenceGroup
 from summarize.stages.dedupe import DedupeOptions, dedupe_sentences
@@ -94,7 +95,8 @@ def print_generated(options: DedupeOptions, n_each: int) -> None:
     print("\n| addition absorbed (no target) | n | share | 95 % |\n|---|---|---|---|")
     print(row("long tail", sum(merged(added, options)), len(added)))
     passed = [
-        differing_fact(facts(pair.left), facts(pair.right)) is None
+        differing_fact(Reading(pair.left, ENGLISH), Reading(pair.right, ENGLISH))
+        is None
         for pair in pairs
         if not pair.same
     ]

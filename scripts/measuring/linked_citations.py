@@ -12,7 +12,7 @@ from scripts.measuring.linked_topics import (
     count_citations,
     fit_logistic,
 )
-from summarize.claims.evidence.passages import Passages
+from summarize.claims.sources import Sources
 from summarize.evaluation.metrics.statistics import Floats, Interval, resampled_means
 from summarize.schema import SummarySentence
 
@@ -90,8 +90,9 @@ class SignalTable:
 
 def signal_table(topic: LinkedTopic) -> SignalTable:
     """Return the signals of `Passages` for every sentence and passage of a topic."""
-    passages = Passages([passage.text for passage in topic.passages])
-    signals = np.array([passages.signals(linked.text) for linked in topic.summary])
+    sources = Sources(topic.passages)
+    claims = [sources.read(linked.text) for linked in topic.summary]
+    signals = np.array([sources.passages.signals(claim) for claim in claims])
     places = range(len(topic.passages))
     links = [[place in linked.links for place in places] for linked in topic.summary]
     return SignalTable(signals, np.array(links, dtype=bool))

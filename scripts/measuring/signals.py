@@ -36,9 +36,11 @@ from scripts.measuring.linked_topics import (
 from scripts.measuring.support import DEFAULT_DATA, evidence_of, read_judged
 from summarize.claims.evidence.evidence import Evidence, support_score
 from summarize.claims.evidence.passages import Passages
+from summarize.claims.reading.reading import Reading
 from summarize.config import load_config
 from summarize.evaluation.harness.tables import markdown_table
 from summarize.evaluation.metrics.statistics import Floats, resampled_means
+from summarize.language.english import ENGLISH
 from summarize.linking.encoder import load_encoder
 from summarize.schema import Encoder
 from summarize.stages.cite import CiteOptions
@@ -277,8 +279,9 @@ def print_support(data: Path, encoder: Encoder) -> None:
         vectors = dict(zip(order, encoder.encode(order), strict=True))
         for item in items:
             evidence = evidence_of(item)
-            passages = Passages(evidence)
-            scores.append(support_score(item.claim, passages, Evidence(evidence)))
+            read = [Reading(text, ENGLISH) for text in evidence]
+            said = Reading(item.claim, ENGLISH)
+            scores.append(support_score(said, Passages(read), Evidence(read)))
             claim = vectors[item.claim]
             best.append(max(float(vectors[text] @ claim) for text in evidence))
         both = [(left + right) / 2 for left, right in zip(scores, best, strict=True)]

@@ -26,8 +26,10 @@ from scripts.measuring.support_signals import support_signals
 from scripts.measuring.turned_claims import swap_names, turn_word
 from summarize.claims.evidence.evidence import Evidence, support_score
 from summarize.claims.evidence.passages import Passages
+from summarize.claims.reading.reading import Reading
 from summarize.corpus import read_topics
 from summarize.evaluation.harness.tables import markdown_table
+from summarize.language.english import ENGLISH
 from summarize.schema import (
     Draft,
     DraftSentence,
@@ -93,13 +95,18 @@ def with_interval(scores: Sequence[float], labels: Sequence[bool]) -> str:
 def support_row(item: Judged) -> dict[str, float]:
     """Return our score and the plain signals for one claim."""
     evidence = evidence_of(item)
-    passages = Passages(evidence)
-    best = float(passages.scores(item.claim, CiteOptions().weights).max())
+    read, claim = [_read(text) for text in evidence], _read(item.claim)
+    passages = Passages(read)
+    best = float(passages.scores(claim, CiteOptions().weights).max())
     return {
-        "support score": support_score(item.claim, passages, Evidence(evidence)),
+        "support score": support_score(claim, passages, Evidence(read)),
         "best citation score": best,
         **support_signals(item.claim, evidence),
     }
+
+
+def _read(text: str) -> Reading:
+    return Reading(text, ENGLISH)
 
 
 def print_flags(data: Path) -> None:
@@ -108,14 +115,14 @@ def print_flags(data: Path) -> None:
     for name, items in read_judged(data).items():
         unsupported = [item.label < 1 for item in items]
         rows.append((name, "all", str(len(items)), f"{np.mean(unsupported):.3f}"))
-        checks = [Evidence(evidence_of(item)) for item in items]
+        checks = [Evidence([_read(text) for text in evidence_of(i)]) for i in items]
         fired = {
             "number or date": [
-                bool(c.missing_values(i.claim, ()))
+                bool(c.missing_values(_read(i.claim), ()))
                 for c, i in zip(checks, items, strict=True)
             ],
             "name": [
-                bool(c.missing_names(i.claim))
+                bool(c.missing_names(_read(i.claim)))
                 for c, i in zip(checks, items, strict=True)
             ],
         }

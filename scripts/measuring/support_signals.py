@@ -8,16 +8,17 @@ from collections.abc import Sequence
 
 from summarize.evaluation.metrics.lcs import lcs_length
 from summarize.evaluation.metrics.overlap import fragments
+from summarize.language.english import ENGLISH
 from summarize.text.similarity import inverse_frequencies, mass, tfidf_rows
-from summarize.text.tokens import content_words, stem, words
+from summarize.text.tokens import content_words, words
 
 _BETWEEN = "\n"
 
 
 def support_signals(claim: str, evidence: Sequence[str]) -> dict[str, float]:
     """Return the signals by name, for a claim and its evidence sentences."""
-    rows = [[stem(word) for word in words(sentence)] for sentence in evidence]
-    wanted = [stem(word) for word in words(claim)]
+    rows = [[ENGLISH.stem(word) for word in words(sentence)] for sentence in evidence]
+    wanted = [ENGLISH.stem(word) for word in words(claim)]
     joined = [word for row in rows for word in (*row, _BETWEEN)]
     return {
         **_rouge_l(wanted, rows),
@@ -47,9 +48,12 @@ def _rouge_l(wanted: list[str], rows: Sequence[list[str]]) -> dict[str, float]:
 
 def _coverage(claim: str, evidence: Sequence[str]) -> dict[str, float]:
     """Return the idf share of content words in the best 1, 2, 3 and all sentences."""
-    sets = [frozenset(map(stem, content_words(sentence))) for sentence in evidence]
+    sets = [
+        frozenset(map(ENGLISH.stem, content_words(sentence, ENGLISH)))
+        for sentence in evidence
+    ]
     idf = inverse_frequencies([sorted(tokens) for tokens in sets])
-    wanted = frozenset(map(stem, content_words(claim)))
+    wanted = frozenset(map(ENGLISH.stem, content_words(claim, ENGLISH)))
     unseen = max(idf.values(), default=1.0)
     weights = {token: idf.get(token, unseen) for token in wanted}
     total = mass(wanted, weights) or 1.0
@@ -83,10 +87,13 @@ def _fragments(wanted: list[str], joined: list[str]) -> dict[str, float]:
 
 
 def _cosine(claim: str, evidence: Sequence[str]) -> float:
-    token_lists = [list(map(stem, content_words(sentence))) for sentence in evidence]
+    token_lists = [
+        list(map(ENGLISH.stem, content_words(sentence, ENGLISH)))
+        for sentence in evidence
+    ]
     idf = inverse_frequencies(token_lists)
     rows = tfidf_rows(token_lists, idf)
-    query = tfidf_rows([list(map(stem, content_words(claim)))], idf)
+    query = tfidf_rows([list(map(ENGLISH.stem, content_words(claim, ENGLISH)))], idf)
     return float((rows @ query.T).max()) if token_lists and idf else 0.0
 
 

@@ -5,8 +5,8 @@ What the checks should catch, next to the same sentences as they were.
 
 import re
 
-from summarize.claims.reading.wording import read_words
-from summarize.language.english.opposite_words import OPPOSITES
+from summarize.claims.reading.reading import Reading
+from summarize.language.english import ENGLISH
 
 _ENDINGS = ("ing", "ed", "s")
 _LONGEST = 250
@@ -24,7 +24,11 @@ def turn_word(text: str) -> str | None:
     The form with the same ending is taken where there is one. None for sentences of
     over 250 characters and those with no such word, or several.
     """
-    found = [word for word in read_words(text) if not word.kind and word.key in _TURNED]
+    found = [
+        word
+        for word in Reading(text, ENGLISH).row
+        if not word.kind and word.key in _TURNED
+    ]
     if len(text) > _LONGEST or len(found) != 1:
         return None
     [word] = found
@@ -50,7 +54,7 @@ def _turned(form: str, others: frozenset[str]) -> str:
 
 
 _TURNED: dict[str, str] = {}
-for _one, _other in OPPOSITES:
+for _one, _other in ENGLISH.deeds.opposites:
     for _side, _opposite in ((_one, _other), (_other, _one)):
         for _form in sorted(_side):
             _TURNED.setdefault(_form, _turned(_form, _opposite))

@@ -242,7 +242,7 @@ def split_articles(texts: Iterable[str], processes: int = 1) -> Iterator[list[st
 
 def _sentences(summarizer: Summarizer, text: str) -> list[str]:
     topic = Topic("", (Article("0", text),))
-    return [sentence.text for sentence in summarizer.prepare(topic).sentences]
+    return [sentence.text for sentence in summarizer.prepare(topic).sources]
 
 
 def map_in_processes(

@@ -67,7 +67,7 @@ def _clean(work: Work) -> Iterator[Row]:
 
 
 def _split(work: Work) -> Iterator[Row]:
-    for sentence in work.sentences:
+    for sentence in work.sources:
         yield _row(sentence, kept=True, index=sentence.index)
 
 

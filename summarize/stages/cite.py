@@ -14,7 +14,9 @@ from summarize.claims.comparing.denials import denied_words, states_denied
 from summarize.claims.comparing.differences import Difference
 from summarize.claims.comparing.negation import negation_differs
 from summarize.claims.comparing.values import changes_time, clashing_values, lacks_value
-from summarize.claims.evidence.passages import Passages, Scores, Weights, clauses
+from summarize.claims.evidence.passages import Scores, Weights
+from summarize.claims.reading.reading import Reading
+from summarize.claims.sources import Sources
 from summarize.options import Options
 from summarize.schema import (
     Citation,
@@ -27,7 +29,6 @@ from summarize.schema import (
     Strength,
     SummarySentence,
 )
-from summarize.text.tokens import content_words, wording
 
 _CLAUSE_WORDS = 6
 _PART = 0.8
@@ -120,7 +121,8 @@ def cite_draft(
     depend on that order.
     """
     seen = frozenset(_key(group.lead) for group in draft.seen)
-    matcher = _Matcher(sentences, groups, options, conflicts, days or {}, seen)
+    sources = Sources.of(sentences)
+    matcher = _Matcher(sources, groups, options, conflicts, days or {}, seen)
     cited = tuple(matcher.cite(sentence) for sentence in draft.sentences)
     return Cited(cited, tuple(matcher.conflicts.values()))
 
@@ -130,7 +132,7 @@ class _Matcher:
 
     def __init__(
         self,
-        sentences: Sequence[Sentence],
+        sources: Sources,
         groups: Sequence[SentenceGroup],
         options: CiteOptions,
         conflicts: Sequence[Conflict],
@@ -139,48 +141,45 @@ class _Matcher:
     ) -> None:
         self._days = days
         self._seen = seen
-        self._sentences = sentences
+        self._sources = sources
         self._options = options
         self._weights = options.weights
-        self._passages = Passages([sentence.text for sentence in sentences])
-        self._places = {_key(sentence): n for n, sentence in enumerate(sentences)}
-        self._exact = _places_by_wording(sentences)
         self._twins = self._places_by_group(groups)
         self._opposed = self._sides(conflicts)
         self.conflicts: dict[tuple[int, int], Conflict] = {}
 
     def cite(self, sentence: DraftSentence) -> SummarySentence:
         """Return the sentence with its citations."""
-        keys = map(_key, sentence.sources)
-        planned = frozenset(self._places[key] for key in keys if key in self._places)
-        scores = self._scores(sentence.text, planned)
+        planned = frozenset(self._places_of(sentence.sources))
+        claim = self._sources.read(sentence.text)
+        scores = self._scores(claim, planned)
         order = sorted(
             range(len(scores)), key=lambda n: (-scores[n], n not in planned, n)
         )
-        support = self._support(sentence.text, scores, order)
+        support = self._support(claim, scores, order)
         if self._options.clauses:
-            support = self._with_clauses(sentence.text, support)
+            support = self._with_clauses(claim, support)
         citations = [
             c
             for place, score in support.items()
-            for c in self._cite(sentence.text, place, score)
+            for c in self._cite(claim, place, score)
         ]
         if not citations and len(scores) and scores.max() >= self._options.nearest:
             place = min(order, key=lambda n: -scores[n])
             citations = [self._citation(place, scores[place], "nearest")]
         return SummarySentence(sentence.text, tuple(citations))
 
-    def _scores(self, text: str, planned: frozenset[int]) -> Scores:
+    def _scores(self, claim: Reading, planned: frozenset[int]) -> Scores:
         """Return the score of every passage; one with the same words has exactly 1."""
-        scores = self._passages.scores(text, self._weights)
+        scores = self._sources.passages.scores(claim, self._weights)
         odds = self._options.planned_odds
         for place in planned:
             scores[place] = scores[place] * odds / (1 + scores[place] * (odds - 1))
-        scores[self._exact.get(wording(text), [])] = 1.0
+        scores[self._sources.by_wording.get(claim.wording, [])] = 1.0
         return scores
 
     def _support(
-        self, text: str, scores: Scores, order: Sequence[int]
+        self, claim: Reading, scores: Scores, order: Sequence[int]
     ) -> dict[int, float]:
         """Return passages that are support with scores, best first, one a group.
 
@@ -195,11 +194,11 @@ class _Matcher:
                 break
             if chosen.keys() & set(self._twins.get(place, ())):
                 continue
-            if scores[place] < 1 and (clash := self._clash(text, place)):
+            if scores[place] < 1 and (clash := self._clash(claim, place)):
                 if scores[place] >= options.strong:
                     clashes[place] = clash
                 scores[place] *= _CLASH
-            elif self._is_opposed(text, place, chosen):
+            elif self._is_opposed(claim, place, chosen):
                 scores[place] *= _CLASH
             elif scores[place] >= floor and len(chosen) < options.max_citations:
                 floor = max(floor, options.margin * scores[place])
@@ -208,23 +207,23 @@ class _Matcher:
             self._note_conflicts(next(iter(chosen)), clashes)
         return chosen
 
-    def _clash(self, text: str, place: int) -> Difference | None:
-        """Return on which value a passage differs from a text: 12 or 15 people."""
-        return clashing_values(text, self._sentences[place].text)
+    def _clash(self, claim: Reading, place: int) -> Difference | None:
+        """Return on which value a passage differs from a claim: 12 or 15 people."""
+        return clashing_values(claim, self._sources.readings[place])
 
-    def _is_opposed(self, text: str, place: int, chosen: Collection[int]) -> bool:
-        """Return whether a passage denies the text or is set against a chosen one.
+    def _is_opposed(self, claim: Reading, place: int, chosen: Collection[int]) -> bool:
+        """Return whether a passage denies the claim or is set against a chosen one.
 
         Dedupe has found the sides: alike but for a value, a name, a day … "Denied that"
         is no support for what is denied, nor the other way round; a mere negation only
         counts behind a better passage.
         """
-        passage = self._sentences[place].text
-        if denied_words(text, passage)[0] or states_denied(text, passage):
+        passage = self._sources.readings[place]
+        if denied_words(claim, passage)[0] or states_denied(claim, passage):
             return True
         if any(side in chosen for side in self._opposed.get(place, ())):
             return True
-        return bool(chosen) and negation_differs(text, passage)
+        return bool(chosen) and negation_differs(claim, passage)
 
     def _note_conflicts(self, best: int, clashes: Mapping[int, Difference]) -> None:
         """Note each clash of the best passage with one of another article.
@@ -233,25 +232,27 @@ class _Matcher:
         thing, is no side.
         """
         for place, clash in clashes.items():
-            if not self._clash(self._sentences[best].text, place):
+            if not self._clash(self._sources.readings[best], place):
                 continue
             sides = [(best, clash.left), (place, clash.right)]
             sides.sort(key=lambda side: side[0])
             (first, left), (second, right) = sides
-            pair = (self._sentences[first], self._sentences[second])
+            pair = (self._sources[first], self._sources[second])
             if pair[0].article_id != pair[1].article_id:
                 conflict = Conflict(clash.kind, pair, (left, right))
                 self.conflicts.setdefault((first, second), conflict)
 
-    def _with_clauses(self, text: str, chosen: dict[int, float]) -> dict[int, float]:
+    def _with_clauses(
+        self, claim: Reading, chosen: dict[int, float]
+    ) -> dict[int, float]:
         """Add the strong passage of each long clause that no chosen passage supports.
 
         It backs a part of the sentence only, so its score is lowered by `_PART`.
         """
         found = dict(chosen)
-        pieces = [p for p in clauses(text) if len(content_words(p)) >= _CLAUSE_WORDS]
+        pieces = [p for p in claim.clauses if len(p.content) >= _CLAUSE_WORDS]
         for piece in pieces:
-            scores = self._passages.scores(piece, self._weights)
+            scores = self._sources.passages.scores(piece, self._weights)
             best = int(scores.argmax())
             open_still = all(scores[place] < self._options.medium for place in found)
             strong = scores[best] >= self._options.strong
@@ -259,25 +260,25 @@ class _Matcher:
                 found[best] = float(scores[best]) * _PART
         return dict(sorted(found.items(), key=lambda item: -item[1]))
 
-    def _cite(self, text: str, place: int, score: float) -> list[Citation]:
+    def _cite(self, claim: Reading, place: int, score: float) -> list[Citation]:
         """Return the citation of a passage, then its twins, one for each article.
 
         A passage without a number or date of the sentence, or that announces what the
         sentence tells as done, backs a part of it: it is medium support, however well
         the words match.
         """
-        passage = self._sentences[place].text
-        written = self._days.get(self._sentences[place].article_id)
-        whole = not (lacks_value(text, passage, written) or changes_time(text, passage))
-        strong = score == 1 or (whole and score >= self._options.strong)
+        passage = self._sources.readings[place]
+        written = self._days.get(self._sources.articles[place])
+        part = lacks_value(claim, passage, written) or changes_time(claim, passage)
+        strong = score == 1 or (not part and score >= self._options.strong)
         strength: Strength = "strong" if strong else "medium"
-        articles = {self._sentences[place].article_id: place}
+        articles = {self._sources.articles[place]: place}
         for twin in self._twins.get(place, ()):
-            articles.setdefault(self._sentences[twin].article_id, twin)
+            articles.setdefault(self._sources.articles[twin], twin)
         return [self._citation(n, score, strength) for n in articles.values()]
 
     def _citation(self, place: int, score: float, strength: Strength) -> Citation:
-        key = _key(self._sentences[place])
+        key = _key(self._sources[place])
         in_prompt = key in self._seen if self._seen else None
         return Citation(*key, float(score), strength, in_prompt)
 
@@ -285,7 +286,7 @@ class _Matcher:
         """Return the places that conflicts set against each place, twins included."""
         sides: dict[int, set[int]] = {}
         for conflict in conflicts:
-            first, second = (self._places.get(_key(s)) for s in conflict.sentences)
+            first, second = map(self._sources.place, conflict.sentences)
             if first is None or second is None:
                 continue
             left, right = (
@@ -304,19 +305,15 @@ class _Matcher:
         """Return the places of each sentence's group, in topic order."""
         result: dict[int, tuple[int, ...]] = {}
         for group in groups:
-            keys = map(_key, group.members)
-            members = sorted(self._places[key] for key in keys if key in self._places)
-            result |= dict.fromkeys(members, tuple(members))
+            members = tuple(sorted(self._places_of(group.members)))
+            result |= dict.fromkeys(members, members)
         return result
+
+    def _places_of(self, sentences: Sequence[Sentence]) -> list[int]:
+        """Return the places of sentences, those of other topics left out."""
+        places = map(self._sources.place, sentences)
+        return [place for place in places if place is not None]
 
 
 def _key(sentence: Sentence) -> tuple[str, int, int]:
     return (sentence.article_id, sentence.start, sentence.end)
-
-
-def _places_by_wording(sentences: Sequence[Sentence]) -> dict[str, list[int]]:
-    """Return the places of the sentences that have the same wording."""
-    result: dict[str, list[int]] = {}
-    for place, sentence in enumerate(sentences):
-        result.setdefault(wording(sentence.text), []).append(place)
-    return result

@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 
 from summarize.claims.comparing.rival_values import rival_values
 from summarize.claims.reading.relative_dates import is_newer
+from summarize.claims.sources import Sources
 from summarize.schema import ArticleCopy, Conflict, Sentence, SentenceGroup
 
 
 def find_conflicts(
-    sentences: Sequence[Sentence],
+    sources: Sources,
     groups: Sequence[SentenceGroup],
     copies: Sequence[ArticleCopy],
     seen: Sequence[Conflict],
@@ -20,24 +21,22 @@ def find_conflicts(
 ) -> tuple[Conflict, ...]:
     """Return what sources disagree on: `seen` on the way, then told in other words.
 
-    `sentences` are all of the topic in topic order, `dates` has every article in topic
+    `sources` are all sentences of the topic, `dates` has every article in topic
     order. Of two conflicts between the same two groups the first stays; so it does of
     two with the same values between copies of the same two articles, which are one
     voice each. A conflict carries the dates of its articles, the newer side last; sides
     of one day, or without a date that can be read, stand in topic order.
     """
-    found = _each_once((*seen, *_in_other_words(sentences)), groups, copies)
+    found = _each_once((*seen, *_in_other_words(sources)), groups, copies)
     order = {article_id: place for place, article_id in enumerate(dates)}
     return tuple(_dated(conflict, dates, order) for conflict in found)
 
 
-def _in_other_words(sentences: Sequence[Sentence]) -> list[Conflict]:
+def _in_other_words(sources: Sources) -> list[Conflict]:
     """Return the conflicts between sentences that say one thing in other words."""
-    texts = [sentence.text for sentence in sentences]
-    articles = [sentence.article_id for sentence in sentences]
     return [
-        Conflict(values.kind, (sentences[a], sentences[b]), (values.left, values.right))
-        for a, b, values in rival_values(texts, articles)
+        Conflict(values.kind, (sources[a], sources[b]), (values.left, values.right))
+        for a, b, values in rival_values(sources.readings, sources.articles)
     ]
 
 

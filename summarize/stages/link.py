@@ -8,17 +8,16 @@ no group is merged, and none is left out.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
 from summarize.claims.comparing.comparison import differing_fact, missing_facts
-from summarize.claims.reading.facts import Facts, facts
+from summarize.claims.reading.reading import Reading
+from summarize.claims.sources import Sources
 from summarize.options import Options
 from summarize.schema import Encoder, SentenceGroup
-from summarize.text.tokens import content_words, stem
 
 _BLOCK = 1024  # rows of one matrix product: 40 MB against 10,000 groups
 _REWORDED = frozenset({"word", "order", "role", "reference"})
@@ -47,7 +46,10 @@ class LinkOptions(Options):
 
 
 def link_groups(
-    groups: Sequence[SentenceGroup], encoder: Encoder | None, options: LinkOptions
+    groups: Sequence[SentenceGroup],
+    encoder: Encoder | None,
+    options: LinkOptions,
+    sources: Sources | None = None,
 ) -> list[SentenceGroup]:
     """Return the groups in their order, each with the leads that paraphrase its lead.
 
@@ -55,11 +57,12 @@ def link_groups(
     reaches `same_meaning`, they state the same values, and no fact sets them apart. A
     link reaches no further than its two leads (no chains). Paraphrases stand in group
     order. Without an encoder, or when not enabled, the groups come back as they are.
+    `sources` are the sentences of the topic, as far as they are read already.
     """
     if encoder is None or not options.enabled or len(groups) < 2:
         return list(groups)
     vectors = encoder.encode([group.lead.text for group in groups])
-    guard = _Guard(groups)
+    guard = _Guard(groups, sources or Sources([group.lead for group in groups]))
     linked: dict[int, list[int]] = defaultdict(list)
     for left, right in _near_pairs(vectors, options.same_meaning):
         if guard.allows(left, right):
@@ -84,43 +87,39 @@ def _near_pairs(
 class _Guard:
     """Whether the facts of two leads allow that they say the same."""
 
-    def __init__(self, groups: Sequence[SentenceGroup]) -> None:
+    def __init__(self, groups: Sequence[SentenceGroup], sources: Sources) -> None:
         self._leads = [group.lead for group in groups]
-        self._facts = cache(self._read_facts)
-        self._words = cache(self._read_words)
-
-    def _read_facts(self, place: int) -> Facts:
-        return facts(self._leads[place].text)
-
-    def _read_words(self, place: int) -> frozenset[str]:
-        return frozenset(map(stem, content_words(self._leads[place].text)))
+        self._sources = sources
 
     def allows(self, left: int, right: int) -> bool:
         """Return whether two leads of different articles state the same facts."""
         if self._leads[left].article_id == self._leads[right].article_id:
             return False
-        sides = self._facts(left), self._facts(right)
+        sides = self._read(left), self._read(right)
         if _lacks_value(*sides) or _lacks_value(*sides[::-1]):
             return False
         difference = differing_fact(*sides)
         if difference is None:
             return True
-        return difference.kind in _REWORDED and self._is_reworded(left, right)
+        return difference.kind in _REWORDED and _is_reworded(*sides)
 
-    def _is_reworded(self, left: int, right: int) -> bool:
-        """Return whether each side has words of its own, more than one.
-
-        Where all but a word or the order agrees, that word or order is what is told: a
-        trainee pilot is no pilot, who sued whom matters. An embedding cannot see it.
-        """
-        left_words, right_words = self._words(left), self._words(right)
-        own = (left_words - right_words, right_words - left_words)
-        return min(map(len, own)) >= _OWN_WORDS
+    def _read(self, place: int) -> Reading:
+        return self._sources.read(self._leads[place].text)
 
 
-def _lacks_value(claim: Facts, source: Facts) -> bool:
+def _is_reworded(left: Reading, right: Reading) -> bool:
+    """Return whether each side has words of its own, more than one.
+
+    Where all but a word or the order agrees, that word or order is what is told: a
+    trainee pilot is no pilot, who sued whom matters. An embedding cannot see it.
+    """
+    one, other = frozenset(left.stems), frozenset(right.stems)
+    return min(len(one - other), len(other - one)) >= _OWN_WORDS
+
+
+def _lacks_value(claim: Reading, source: Reading) -> bool:
     """Return whether a source lacks a number, a date or the like of a claim.
 
     Names are not asked for: a paraphrase may say "the mayor".
     """
-    return any(fact.kind != "name" for fact in missing_facts(claim, source))
+    return any(fact.kind != "name" for fact in missing_facts(claim.facts.items, source))

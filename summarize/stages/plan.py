@@ -12,10 +12,11 @@ import numpy as np
 from pydantic import Field
 from scipy.sparse import csr_matrix
 
+from summarize.claims.sources import Sources
 from summarize.options import Options
 from summarize.schema import Plan, PlanItem, Prompt, Sentence, SentenceGroup
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
-from summarize.text.tokens import content_words, count_words, stem
+from summarize.text.tokens import count_words
 
 _OPENING_SHARE = 0.5  # of the best score: less is no sentence to open with
 
@@ -50,12 +51,15 @@ class PlanOptions(Options):
 
 def plan_summary(
     prompt: Prompt,
+    sources: Sources,
     options: PlanOptions,
     *,
     target_words: int,
     mode: Literal["plan", "whole"] = "plan",
 ) -> Plan:
     """Return what is to be written of a prompt in about `target_words` words.
+
+    `sources` are the sentences of the topic, as far as they are read already.
 
     Items stand by article, in the order in which the articles were first chosen; within
     an article as it tells the story. Where this would open with a sentence worth less
@@ -64,7 +68,7 @@ def plan_summary(
     """
     if mode == "whole":
         return Plan(prompt)
-    chosen = choose_groups(prompt.kept, options, target_words)
+    chosen = choose_groups(prompt.kept, sources, options, target_words)
     items = [
         PlanItem((group,), _wanted_words(group, options), priority)
         for priority, group in enumerate(chosen)
@@ -73,7 +77,10 @@ def plan_summary(
 
 
 def choose_groups(
-    groups: Sequence[SentenceGroup], options: PlanOptions, target_words: int
+    groups: Sequence[SentenceGroup],
+    sources: Sources,
+    options: PlanOptions,
+    target_words: int,
 ) -> list[SentenceGroup]:
     """Choose the groups to write about, the most wanted first.
 
@@ -90,7 +97,7 @@ def choose_groups(
     scores = np.array([group.score for group in groups])
     worthy = scores >= options.least_score * scores.max(initial=0.0)
     n_words = np.array([count_words(group.lead.text) for group in groups])
-    rows = _tfidf(groups)
+    rows = _tfidf(groups, sources)
     told = np.zeros(len(groups))  # how much of each group the plan says already
     fresh = np.ones(len(articles), dtype=bool)
     chosen: list[int] = []
@@ -111,8 +118,8 @@ def choose_groups(
     return [groups[place] for place in chosen]
 
 
-def _tfidf(groups: Sequence[SentenceGroup]) -> csr_matrix:
-    tokens = [[stem(word) for word in content_words(g.lead.text)] for g in groups]
+def _tfidf(groups: Sequence[SentenceGroup], sources: Sources) -> csr_matrix:
+    tokens = [sources.read(group.lead.text).stems for group in groups]
     return tfidf_rows(tokens, inverse_frequencies(tokens))
 
 

@@ -11,26 +11,22 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 from pydantic import Field
 
+from summarize.claims.sources import Sources
+from summarize.language import Language
 from summarize.options import Device, Options
 from summarize.schema import Sentence, SentenceGroup
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
-from summarize.text.tokens import content_words, stem
 
 Judge = Callable[[Sequence[Sentence], Sequence[str], int], Sequence[float]]
 
 _ENDS = re.compile(r"[.!?…。！？।][\"'”’»)\]]*$|[\"”’»]$")
-_MID_THOUGHT = re.compile(
-    r"(?:he|she|it|they|his|her|their|its|this|that|these|those|but|and|so|however|"
-    r"also|then|meanwhile|moreover|instead|still|yet|or|nor|besides|afterwards)\b",
-    re.IGNORECASE,
-)
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]?")
 _ALL_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]?|[^\"“”]*[\"”]")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|me|us)\b")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -120,16 +116,19 @@ def rank_groups(
     options: RankOptions,
     judge: Judge | None = None,
     articles: Sequence[str] = (),
+    sources: Sources | None = None,
 ) -> list[SentenceGroup]:
     """Return all groups with scores from 0 to 1, best first; ties keep their order.
 
     `judge` is given the leads, best first, the ids of the `articles` in the order of
     the topic, and the windows it may read. It returns for as many of the first leads as
     it reads the log odds that a summary would say them; the others count as the least.
+    `sources` are the sentences of the topic, as far as they are read already.
     """
-    centrality = _centrality([group.lead.text for group in groups])
+    sources = sources or Sources([group.lead for group in groups])
+    centrality = _centrality([sources.read(group.lead.text).stems for group in groups])
     raw = [
-        float(value) * _standing(group, options)
+        float(value) * _standing(group, options, sources.language)
         for value, group in zip(centrality, groups, strict=True)
     ]
     top = max(raw, default=0.0) or 1.0
@@ -157,37 +156,48 @@ def _judged(
     return sorted(judged, key=lambda group: -group.score)
 
 
-def _centrality(texts: Sequence[str]) -> np.ndarray:
-    """Return each text's cosine to the centroid; linear in the number of texts."""
-    if not texts:
+def _centrality(stems: Sequence[Sequence[str]]) -> np.ndarray:
+    """Return each list's cosine to the centroid; linear in the number of lists."""
+    if not stems:
         return np.zeros(0)
-    token_lists = [[stem(word) for word in content_words(text)] for text in texts]
-    rows = tfidf_rows(token_lists, inverse_frequencies(token_lists))
+    rows = tfidf_rows(stems, inverse_frequencies(stems))
     centroid = np.asarray(rows.sum(axis=0)).ravel()
     length = np.linalg.norm(centroid) or 1.0
     return np.asarray(rows @ (centroid / length))
 
 
-def _standing(group: SentenceGroup, options: RankOptions) -> float:
+def _standing(group: SentenceGroup, options: RankOptions, language: Language) -> float:
     """Return what support, position and form make of a group's centrality."""
     support = 1 + options.support_weight * math.log(group.support)
     first = min(member.index for member in group.members)
     bonus = options.position_weight * math.exp(-first / options.position_decay)
     quotes = options.quote_weight * bool(_QUOTED.search(group.lead.text))
-    return support * (1 + bonus) * (1 + quotes) * _form(group.lead, options)
+    return support * (1 + bonus) * (1 + quotes) * _form(group.lead, options, language)
 
 
-def _form(sentence: Sentence, options: RankOptions) -> float:
+def _form(sentence: Sentence, options: RankOptions, language: Language) -> float:
     """Return 1 for a sentence that stands by itself, less for others."""
     n_words = len(sentence.text.split())
     unspaced = n_words == 1 and len(sentence.text) > 4 * options.min_words
     whole = unspaced or options.min_words <= n_words <= options.max_words
     if not (whole and _ENDS.search(sentence.text) and _LETTER.search(sentence.text)):
         return options.fragment_factor
-    if _MID_THOUGHT.match(sentence.text.lstrip("\"'“‘")):
-        return options.mid_thought_factor
-    if _ALL_QUOTED.fullmatch(sentence.text) or _FIRST_PERSON.search(
-        _QUOTED.sub("", sentence.text)
-    ):
-        return options.mid_thought_factor
-    return 1.0
+    mid_thought, first_person = _leaning(language)
+    leans = (
+        mid_thought.match(sentence.text.lstrip("\"'“‘"))
+        or _ALL_QUOTED.fullmatch(sentence.text)
+        or first_person.search(_QUOTED.sub("", sentence.text))
+    )
+    return options.mid_thought_factor if leans else 1.0
+
+
+@cache
+def _leaning(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what begins in mid-thought, and what somebody says of himself."""
+    mid_thought, first_person = map(
+        "|".join, (language.phrases.mid_thought, language.phrases.first_person)
+    )
+    return (
+        re.compile(rf"(?:{mid_thought})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{first_person})\b"),
+    )

@@ -2,7 +2,7 @@
 
 An uncased model writes ``the u . s . coast guard ' s cutter``. The longest runs of
 tokens that a source sentence shares with the text lend it their capitals and
-their spaces; what no source holds follows a few rules of English typography.
+their spaces; what no source holds follows a few rules of typography.
 """
 
 import re
@@ -11,47 +11,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from summarize.text.detokenize import (
-    CONTRACTED,
-    TITLES,
-    ends_sentence,
-    in_initials,
-    spaces,
-)
+from summarize.language import Language
+from summarize.language.english import ENGLISH
+from summarize.language.language import CasingWords
+from summarize.text.detokenize import ends_sentence, in_initials, spaces
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 _STRAIGHT = str.maketrans("“”„‘’`", "\"\"\"'''")
-_DAYS_AND_MONTHS = (
-    "monday tuesday wednesday thursday friday saturday sunday january february april "
-    "june july august september october november december"
-)
-_CAPITALISED = frozenset((*_DAYS_AND_MONTHS.split(), "i"))
-_LOWER_INITIALS = frozenset(("a.m", "p.m", "e.g", "i.e"))
-# Words that often open a sentence and are no names.
-_OPENERS = (
-    "a about according across additionally after again against ago all almost along "
-    "already also although always amid among an and another any anyone are around as "
-    "at authorities away back because been before being between both but by can "
-    "children city could court critics day days despite did do does down during each "
-    "early earlier eight either even every everyone few five for former four from get "
-    "going had has have he her here his hours how however if in including instead "
-    "into is it its just last late later less like local many may maybe meanwhile men "
-    "military might more moreover most much my nearly neither new next nine no none "
-    "nor not nothing now of off officers officials on once one ones only or other "
-    "others our out over people perhaps plus police president prosecutors rather "
-    "recent recently relatives rescuers researchers residents scientists several she "
-    "should shortly similarly since six so some someone something sometimes soon "
-    "still students such sure ten than that the their them then there therefore these "
-    "they thing this those though thousands three through throughout thus to today "
-    "together tomorrow tonight too toward towards two under unfortunately unless "
-    "unlike until up upon us usually very was we week weeks well were what whatever "
-    "when where whether which while who whole whose why will with within without "
-    "witnesses women would year years yes yesterday yet you your"
-)
-_COMMON = frozenset(_OPENERS.split())
-_COMMON_ENDINGS = ("ly", "ing", "ed", "tion", "ness")
 _TITLE_CASE_SHARE = 0.7
-_UNITED_STATES = ["u", ".", "s", "."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,31 +44,34 @@ class _Match:
     alone: bool = True
 
 
-def restore_case(text: str, sources: Sequence[str]) -> str:
+def restore_case(
+    text: str, sources: Sequence[str], language: Language = ENGLISH
+) -> str:
     """The text with the capitals and spaces that its sources give it.
 
     Sources count in their order: those of the plan item come first, then the
     other sentences of the topic. A copy of a whole source comes back as that source.
     """
+    casing = language.casing
     tokenized = [tokenize(source) for source in sources]
     written = [token.plain for token in tokenize(text)]
     for source, tokens in zip(sources, tokenized, strict=True):
         if written and written == [token.plain for token in tokens]:
             return source.strip()
-    words = _as_abbreviated(_without_lone_quote(written), tokenized)
+    words = _as_abbreviated(_without_lone_quote(written), tokenized, casing)
     sentences = [tokens for tokens in tokenized if not _is_headline(tokens)]
     casings = _inner_casings(sentences)
     matches = _match(words, sentences)
     pieces: list[str] = []
     opens = True
-    for index, by_rule in enumerate(spaces(words)):
+    for index, by_rule in enumerate(spaces(words, casing)):
         match = matches[index]
-        surface = _surface(words, index, match, casings)
+        surface = _surface(words, index, match, casings, language)
         if words[index][0].isalnum():
             if opens and surface.islower():
                 surface = surface[0].upper() + surface[1:]
             opens = False
-        elif ends_sentence(words, index):
+        elif ends_sentence(words, index, casing):
             opens = True
         known = match.token is not None and match.inside and '"' not in words[index]
         spaced = match.token.spaced if known and match.token else by_rule
@@ -162,19 +132,26 @@ def _without_lone_quote(words: list[str]) -> list[str]:
 
 
 def _as_abbreviated(
-    words: list[str], sentences: Sequence[Sequence[Token]]
+    words: list[str], sentences: Sequence[Sequence[Token]], casing: CasingWords
 ) -> list[str]:
     """Write "us" as the sources do where they know the country, not the pronoun."""
     held = [[token.plain for token in tokens] for tokens in sentences]
-    points = any(
-        sentence[place : place + 4] == _UNITED_STATES
-        for sentence in held
+    for short, spelled in casing.spelled.items():
+        if any(short in sentence for sentence in held):
+            continue
+        if any(_is_spelled(sentence, spelled) for sentence in held):
+            rows = [spelled if word == short else (word,) for word in words]
+            words = [part for row in rows for part in row]
+    return words
+
+
+def _is_spelled(sentence: Sequence[str], spelled: Sequence[str]) -> bool:
+    length = len(spelled)
+    return any(
+        tuple(sentence[place : place + length]) == spelled
         for place, word in enumerate(sentence)
-        if word == "u"
+        if word == spelled[0]
     )
-    if not points or any("us" in sentence for sentence in held):
-        return words
-    return [part for w in words for part in (_UNITED_STATES if w == "us" else [w])]
 
 
 def _match(words: Sequence[str], sentences: Sequence[Sequence[Token]]) -> list[_Match]:
@@ -213,16 +190,21 @@ def _preference(run: Sequence[Token]) -> tuple[int, bool]:
 
 
 def _surface(
-    words: Sequence[str], index: int, match: _Match, casings: Mapping[str, str]
+    words: Sequence[str],
+    index: int,
+    match: _Match,
+    casings: Mapping[str, str],
+    language: Language,
 ) -> str:
     """How the word is written in its place, before sentences get their capital."""
     word = words[index]
+    casing = language.casing
     if not word[0].isalpha():
         return match.token.surface if match.token and word[0].isalnum() else word
-    if word in CONTRACTED and index and words[index - 1] == "'":
+    if word in casing.contracted and index and words[index - 1] == "'":
         return word
     if match.token is None:
-        return _by_rule(words, index)
+        return _by_rule(words, index, language)
     surface = match.token.surface
     shouted = len(surface) > 3 and surface.isupper()
     sure = match.inside or not match.token.opening
@@ -230,22 +212,24 @@ def _surface(
         return casings[word]
     if sure:
         return surface
-    if word in _COMMON or (surface.istitle() and word.endswith(_COMMON_ENDINGS)):
+    common = surface.istitle() and word.endswith(casing.common_endings)
+    if common or word in casing.openers:
         return word
     return surface
 
 
-def _by_rule(words: Sequence[str], index: int) -> str:
+def _by_rule(words: Sequence[str], index: int, language: Language) -> str:
     """A word that no source holds."""
-    word = words[index]
-    around = (*words[max(0, index - 1) : index], *words[index + 1 : index + 2])
+    word, casing = words[index], language.casing
+    before, after = words[max(0, index - 1) : index], words[index + 1 : index + 2]
+    has_digits = any(map(str.isdigit, (*before, *after)))
     if (
-        word in _CAPITALISED
-        or (word in ("march", "may") and any(map(str.isdigit, around)))
-        or (word in TITLES - {"no", "vs"} and words[index + 1 : index + 2] == ["."])
+        word in casing.capitalised
+        or (word in language.calendar.ambiguous_months and has_digits)
+        or (word in casing.abbreviated - casing.unnamed and after == ["."])
     ):
         return word.capitalize()
     if in_initials(words, index):
         pairs = (".".join(words[i : i + 3 : 2]) for i in (index - 2, index) if i >= 0)
-        return word if _LOWER_INITIALS & set(pairs) else word.upper()
+        return word if casing.lower_initials & set(pairs) else word.upper()
     return word

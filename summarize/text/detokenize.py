@@ -6,13 +6,8 @@ cutter``). Tokens are words and single punctuation marks with straight quotes.
 
 from collections.abc import Sequence
 
-CONTRACTED = frozenset(("s", "t", "re", "ve", "ll", "d", "m", "em"))
-_ELIDED = frozenset("odl")
-_ABBREVIATED = (
-    "mr mrs ms dr st sgt gen sen rep gov lt col capt prof rev jr sr vs no jan feb mar "
-    "apr aug sep sept oct nov dec"
-)
-TITLES = frozenset(_ABBREVIATED.split())
+from summarize.language.language import CasingWords
+
 _DOMAINS = frozenset(("com", "org", "net", "gov", "edu", "co", "uk", "tv"))
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]}%…")
 _NO_SPACE_AFTER = frozenset("([{$£€#@")
@@ -20,13 +15,13 @@ _JOINING = frozenset("-/_")
 _QUOTES = frozenset("\"'")
 
 
-def spaces(words: Sequence[str]) -> list[bool]:
+def spaces(words: Sequence[str], casing: CasingWords) -> list[bool]:
     """For each word whether a space stands before it; False for the first."""
     found: list[bool] = []
     after_tight = True
     is_open = dict.fromkeys(_QUOTES, False)
     for index, word in enumerate(words):
-        if word in _QUOTES and not is_apostrophe(words, index, is_open["'"]):
+        if word in _QUOTES and not is_apostrophe(words, index, casing, is_open["'"]):
             is_open[word] = not is_open[word]
             space = is_open[word]
             tight = space
@@ -40,12 +35,14 @@ def spaces(words: Sequence[str]) -> list[bool]:
     return found
 
 
-def is_apostrophe(words: Sequence[str], index: int, is_open: bool = False) -> bool:
+def is_apostrophe(
+    words: Sequence[str], index: int, casing: CasingWords, is_open: bool = False
+) -> bool:
     """Whether this mark belongs to a word (``it's``, ``workers'``), not to a quote."""
     if words[index] != "'" or index == 0 or not words[index - 1][-1].isalnum():
         return False
     before, after = words[index - 1], _at(words, index + 1)
-    if after in CONTRACTED or (before in _ELIDED and after[:1].isalpha()):
+    if after in casing.contracted or (before in casing.elided and after[:1].isalpha()):
         return True
     return _ends_plural(words, index) and not is_open
 
@@ -58,7 +55,7 @@ def in_initials(words: Sequence[str], index: int) -> bool:
     )
 
 
-def ends_sentence(words: Sequence[str], index: int) -> bool:
+def ends_sentence(words: Sequence[str], index: int, casing: CasingWords) -> bool:
     """Whether this mark closes a sentence and a word follows at once.
 
     After ``!" `` or ``.)`` the sentence may go on, so that is not counted.
@@ -67,7 +64,8 @@ def ends_sentence(words: Sequence[str], index: int) -> bool:
         return False
     before = words[index - 1]
     return _at(words, index + 1)[:1].isalnum() and not (
-        before in (*TITLES, ".")
+        before == "."
+        or before in casing.abbreviated
         or (len(before) == 1 and before.isalpha())
         or _joins_point(words, index + 1)
     )

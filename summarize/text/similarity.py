@@ -8,16 +8,21 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 
-def inverse_frequencies(token_lists: Sequence[Collection[str]]) -> dict[str, float]:
-    """Return the smoothed idf of every token: ln((1 + n) / (1 + df)) + 1.
+def inverse_frequency(count: int, n: int) -> float:
+    """Return the smoothed idf of a token in `count` of `n` lists.
 
-    The form of scikit-learn's TfidfTransformer; never zero, so a token that every list
-    holds still counts a little.
+    ln((1 + n) / (1 + count)) + 1, the form of scikit-learn's TfidfTransformer; never
+    zero, so a token that every list holds still counts a little.
     """
+    return math.log((1 + n) / (1 + count)) + 1
+
+
+def inverse_frequencies(token_lists: Sequence[Collection[str]]) -> dict[str, float]:
+    """Return the `inverse_frequency` of every token."""
     n = len(token_lists)
     counts = Counter(token for tokens in token_lists for token in set(tokens))
     ordered = sorted(counts.items())  # columns and sums in an order of their own
-    return {token: math.log((1 + n) / (1 + df)) + 1 for token, df in ordered}
+    return {token: inverse_frequency(df, n) for token, df in ordered}
 
 
 def tfidf_rows(

@@ -6,9 +6,11 @@ needs no citation, none is looked for.
 """
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Final
 
+from summarize.claims.sources import Sources
 from summarize.config import Config
 from summarize.evaluation.harness.compare import Output, System
 from summarize.evaluation.metrics.citations import CITATION_METRICS
@@ -37,7 +39,10 @@ class _Store:
         while len(self._parts) > _KEPT:
             del self._parts[next(iter(self._parts))]
         if topic_id not in made:
-            made[topic_id] = make()
+            work = make()
+            # what this trial reads of the sentences is not kept: it would fill memory
+            made[topic_id] = replace(work, sources=Sources(work.sources))
+            return work
         return made[topic_id]
 
 

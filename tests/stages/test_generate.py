@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarize.claims.sources import Sources
 from summarize.schema import (
     Draft,
     Passage,
@@ -21,6 +22,7 @@ from tests.planned import INQUIRY, RESCUED, SANK, SANK_AGAIN, Echo, prompt, rank
 def planned(topic: Prompt, options: GenerateOptions, **plan: Any) -> Plan:
     return plan_summary(
         topic,
+        Sources(()),
         PlanOptions(**plan),
         target_words=options.target_words,
         mode=options.mode,

@@ -4,18 +4,21 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarize.claims.sources import Sources
 from summarize.schema import SentenceGroup
 from summarize.stages.plan import PlanOptions, choose_groups, plan_summary
 from tests.planned import INQUIRY, RESCUED, SANK, SANK_AGAIN, prompt, ranked
 
+NOTHING = Sources(())  # read already
+
 
 def chosen(groups: list[SentenceGroup], n_words: int, **options: Any) -> list[str]:
-    found = choose_groups(groups, PlanOptions(**options), n_words)
+    found = choose_groups(groups, NOTHING, PlanOptions(**options), n_words)
     return [group.lead.text for group in found]
 
 
 def told(groups: list[SentenceGroup], n_words: int) -> list[str]:
-    plan = plan_summary(prompt(*groups), PlanOptions(), target_words=n_words)
+    plan = plan_summary(prompt(*groups), NOTHING, PlanOptions(), target_words=n_words)
     return [item.groups[0].lead.text for item in plan.items]
 
 
@@ -51,14 +54,14 @@ def test_the_news_opens_and_not_a_scene_before_it() -> None:
 def test_an_item_asks_for_as_many_words_as_it_is_to_have() -> None:
     groups = ranked(SANK, RESCUED)  # nine words and seven
     half = PlanOptions(compression=0.5)
-    items = plan_summary(prompt(*groups), half, target_words=10).items
+    items = plan_summary(prompt(*groups), NOTHING, half, target_words=10).items
     assert [item.target_words for item in items] == [4, 4]
     assert [passage.text for passage in items[0].passages] == [SANK]
 
 
 def test_a_whole_prompt_has_no_items() -> None:
     topic = prompt(*ranked(SANK))
-    plan = plan_summary(topic, PlanOptions(), target_words=10, mode="whole")
+    plan = plan_summary(topic, NOTHING, PlanOptions(), target_words=10, mode="whole")
     assert (plan.prompt, plan.items) == (topic, ())
 
 
@@ -67,7 +70,9 @@ def test_a_whole_prompt_has_no_items() -> None:
     target=st.integers(10, 60),
 )
 def test_every_priority_stands_once(texts: list[str], target: int) -> None:
-    plan = plan_summary(prompt(*ranked(*texts)), PlanOptions(), target_words=target)
+    plan = plan_summary(
+        prompt(*ranked(*texts)), NOTHING, PlanOptions(), target_words=target
+    )
     priorities = [item.priority for item in plan.items]
     assert sorted(priorities) == list(range(len(priorities)))
     assert bool(priorities) == bool(texts)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from summarize.language.english import ENGLISH
 from summarize.text.casing import restore_case, tokenize
 from summarize.text.detokenize import ends_sentence, in_initials, spaces
 
@@ -109,13 +110,17 @@ def test_empty_text() -> None:
 )
 def test_spaces_by_rule(written: str, expected: str) -> None:
     words = written.split()
-    pairs = zip(words, spaces(words), strict=True)
+    pairs = zip(words, spaces(words, ENGLISH.casing), strict=True)
     assert "".join(f" {word}" if space else word for word, space in pairs) == expected
 
 
 def test_sentence_ends_are_not_abbreviations() -> None:
     written = "mr . lee left the u . s . today . it rained ."
     words = written.split()
-    ends = [index for index in range(len(words)) if ends_sentence(words, index)]
+    ends = [
+        index
+        for index in range(len(words))
+        if ends_sentence(words, index, ENGLISH.casing)
+    ]
     assert ends == [words.index("today") + 1]
     assert in_initials(words, words.index("u"))

@@ -5,15 +5,8 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from summarize.claims.reading.wording import Word, is_capital
-from summarize.language.english.fact_words import (
-    HEDGES,
-    LIGHT,
-    LISTENERS,
-    NEGATIONS,
-    NOT_ADVERBS,
-    REPORTING,
-)
+from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.language import Language
 
 _DAY_KINDS = frozenset({"weekday", "day", "date", "time"})
 
@@ -40,34 +33,34 @@ class Run:
         """Whether the run opens or closes its sentence."""
         return self.before is None or self.after is None
 
-    @property
-    def attributes(self) -> bool:
+    def attributes(self, language: Language) -> bool:
         """Whether the run, at either end of its sentence, says who said it."""
-        return self.at_end and any(word.key in REPORTING for word in self.words)
+        reporting = language.speech.reporting
+        return self.at_end and any(word.key in reporting for word in self.words)
 
 
-Pair = tuple[Run, Run]
+RunPair = tuple[Run, Run]
 
 
-def is_adverb(word: Word) -> bool:
+def is_adverb(word: Word, language: Language) -> bool:
     """Return whether a word is an adverb in -ly that leaves a claim as it is."""
-    key = word.key
+    key, claims = word.key, language.claims
     ends = len(key) > 4 and key.endswith("ly") and not is_capital(word)
-    return ends and key not in NOT_ADVERBS and key not in HEDGES
+    return ends and key not in claims.not_adverbs and key not in claims.hedges
 
 
-def is_light(word: Word) -> bool:
+def is_light(word: Word, language: Language) -> bool:
     """Return whether a word carries no content: function word, adverb, "said"."""
     if word.kind:
         return False
-    key = word.key
-    if key in LIGHT or is_adverb(word):
+    key, speech = word.key, language.speech
+    if key in language.common.light or is_adverb(word, language):
         return True
     named = is_capital(word) and word.start > 0  # the United States
-    return not named and (key in REPORTING or key in LISTENERS)
+    return not named and (key in speech.reporting or key in speech.listeners)
 
 
-def unshared(left: Sequence[Word], right: Sequence[Word]) -> list[Pair]:
+def unshared(left: Sequence[Word], right: Sequence[Word]) -> list[RunPair]:
     """Return the runs of words that the two sides do not share, in order."""
     left_keys, right_keys = [w.key for w in left], [w.key for w in right]
     start, end = _shared_ends(left_keys, right_keys)
@@ -99,7 +92,7 @@ def _shared_ends(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
 
 def _pair(
     left: Sequence[Word], right: Sequence[Word], i: tuple[int, int], j: tuple[int, int]
-) -> Pair:
+) -> RunPair:
     """Return the runs of both sides between two places each."""
     left_ends = (
         left[i[0] - 1] if i[0] else None,
@@ -120,21 +113,25 @@ def _pair(
 # --- order --------------------------------------------------------------------------
 
 
-def without_moves(pairs: list[Pair]) -> tuple[list[Pair], bool]:
+def without_moves(
+    pairs: list[RunPair], language: Language
+) -> tuple[list[RunPair], bool]:
     """Return the pairs less a phrase that only moved, and whether roles were swapped.
 
     One phrase may stand in another place (in Geneva, on Monday, police said); any other
     word of content in another place is a swap.
     """
+    negations = language.claims.negations
     gone: set[tuple[int, int]] = set()
-    right_phrases = [_phrase(right) for _, right in pairs]
+    right_phrases = [_phrase(right, language) for _, right in pairs]
     for i, (left, _) in enumerate(pairs):
-        left_phrase = _phrase(left)
-        if not left_phrase or not NEGATIONS.isdisjoint(left_phrase):
+        left_phrase = _phrase(left, language)
+        if not left_phrase or not negations.isdisjoint(left_phrase):
             continue
         for j, (_, right) in enumerate(pairs):
             free = (i, 0) not in gone and (j, 1) not in gone
-            if free and _is_moved(left, right, left_phrase, right_phrases[j]):
+            phrases = left_phrase, right_phrases[j]
+            if free and _is_moved(left, right, phrases, language):
                 gone |= {(i, 0), (j, 1)}
     rest = [
         (
@@ -145,25 +142,31 @@ def without_moves(pairs: list[Pair]) -> tuple[list[Pair], bool]:
     ]
     left_keys = {word.key for left, _ in rest for word in left.words}
     still = [w for _, right in rest for w in right.words if w.key in left_keys]
-    swapped = any(not is_light(word) or word.key in NEGATIONS for word in still)
+    swapped = any(
+        not is_light(word, language) or word.key in negations for word in still
+    )
     return rest, swapped or len(gone) > 2
 
 
-def _phrase(run: Run) -> list[str]:
-    return [word.key for word in run.words if not is_adverb(word)]
+def _phrase(run: Run, language: Language) -> list[str]:
+    return [word.key for word in run.words if not is_adverb(word, language)]
 
 
-def _is_moved(left: Run, right: Run, a: list[str], b: list[str]) -> bool:
-    """Return whether two runs are one phrase in two places; `a` and `b` are theirs."""
-    if len(a) != len(b):
+def _is_moved(
+    left: Run, right: Run, phrases: tuple[list[str], list[str]], language: Language
+) -> bool:
+    """Return whether two runs, whose phrases are given, are one in two places."""
+    one, other = phrases
+    if len(one) != len(other):
         return False
-    if a != b:
-        reported = left.attributes and right.attributes
-        return reported and sorted(a) == sorted(b)
-    if len(a) > 1 or (left.attributes and right.attributes):
+    if one != other and sorted(one) != sorted(other):
+        return False
+    if one == other and len(one) > 1:
+        return True
+    if left.attributes(language) and right.attributes(language):
         return True
     only = left.words[0]
-    return only.kind in _DAY_KINDS or is_light(only)
+    return one == other and (only.kind in _DAY_KINDS or is_light(only, language))
 
 
 def coordinated(words: Sequence[Word]) -> list[str]:

@@ -1,19 +1,16 @@
-"""The fact on which two sentences differ.
-
-differing_fact(facts("A dozen died."), facts("Fifteen died."))
-"""
+"""The fact on which two sentences differ."""
 
 from collections.abc import Sequence
 
 from summarize.claims.comparing.differences import (
     Comparison,
     Difference,
-    compare_wording,
+    compare_words,
 )
 from summarize.claims.reading.calendar_dates import dates_agree
 from summarize.claims.reading.facts import Facts
-from summarize.claims.reading.wording import Fact, Word
-from summarize.language.english.fact_words import LIGHT, REPORTED
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.word_rows import Fact, Word
 
 _LEAST_CONTENT = 3  # "Monday, May 3" and "Monday, May 10" claim nothing
 _WORDED = frozenset({"name", "initial", "negation"})
@@ -38,33 +35,35 @@ _UNITS_THAT_AGREE = (
 )
 
 
-def compare(left: Facts, right: Facts) -> Comparison:
+def compare(left: Reading, right: Reading) -> Comparison:
     """Return what sets two sentences apart, and which of them says more.
 
     Without a difference, the one that adds nothing can be absorbed by the other.
     """
-    if left.question != right.question:
+    one, other = left.facts, right.facts
+    if one.question != other.question:
         return Comparison(
-            Difference("question", "?" * left.question, "?" * right.question)
+            Difference("question", "?" * one.question, "?" * other.question)
         )
-    if _stated(left) != _stated(right):
+    if _stated(one) != _stated(other):
         for kinds in _GROUPS:
-            if difference := _differing_value(left.of(*kinds), right.of(*kinds)):
+            if difference := _differing_value(one.of(*kinds), other.of(*kinds)):
                 return Comparison(difference)
-        bounds = [[fact.value for fact in side.of("bound")] for side in (left, right)]
+        bounds = [[fact.value for fact in side.of("bound")] for side in (one, other)]
         if bounds[0] != bounds[1]:
             return Comparison(Difference("bound", *(" ".join(side) for side in bounds)))
-    return compare_wording(*_in_step(left, right))
+    return compare_words(*_in_step(left, right), left.language)
 
 
-def _in_step(left: Facts, right: Facts) -> tuple[Sequence[Word], Sequence[Word]]:
+def _in_step(left: Reading, right: Reading) -> tuple[Sequence[Word], Sequence[Word]]:
     """Return the words of both, "said it would" with the tense of "says it will"."""
-    keys = {word.key for side in (left, right) for word in side.words}
-    if "would" not in keys or not keys & REPORTED:
-        return left.words, right.words
+    sides = left.facts.words, right.facts.words
+    keys = {word.key for words in sides for word in words}
+    if "would" not in keys or not keys & left.language.speech.reported:
+        return sides
     mapped = [
-        [w._replace(key="will") if w.key == "would" else w for w in side.words]
-        for side in (left, right)
+        [w._replace(key="will") if w.key == "would" else w for w in words]
+        for words in sides
     ]
     return mapped[0], mapped[1]
 
@@ -73,7 +72,7 @@ def _stated(side: Facts) -> list[tuple[str, str]]:
     return [(f.value, f.unit) for f in side.items if f.kind not in _WORDED]
 
 
-def differing_fact(left: Facts, right: Facts) -> Difference | None:
+def differing_fact(left: Reading, right: Reading) -> Difference | None:
     """Return the fact on which two alike sentences differ; None when they agree.
 
     Meant for sentences that share most of their words: any word in the place of another
@@ -83,7 +82,7 @@ def differing_fact(left: Facts, right: Facts) -> Difference | None:
     return compare(left, right).difference
 
 
-def differing_value(left: Facts, right: Facts) -> Difference | None:
+def differing_value(left: Reading, right: Reading) -> Difference | None:
     """Return the value on which two sentences differ when nothing else sets them apart.
 
     "12 people died in Leeds" and "15 people died in Leeds" differ in a value, as do
@@ -91,12 +90,14 @@ def differing_value(left: Facts, right: Facts) -> Difference | None:
     people fled" speak of two things, as do sentences that differ in two values.
     """
     found = differing_fact(left, right)
-    content = [w for w in left.words if not w.kind and w.key not in LIGHT]
+    light = left.language.common.light
+    content = [w for w in left.facts.words if not w.kind and w.key not in light]
     if not found or found.kind not in _VALUE_KINDS or len(content) < _LEAST_CONTENT:
         return None
     words = _in_step(left, right)
     blanked = (_blanked(words[0], found.left), _blanked(words[1], found.right))
-    return None if compare_wording(*blanked).difference else found
+    apart = compare_words(*blanked, left.language).difference
+    return None if apart else found
 
 
 def _blanked(words: Sequence[Word], text: str) -> list[Word]:
@@ -108,22 +109,22 @@ def _blanked(words: Sequence[Word], text: str) -> list[Word]:
     ]
 
 
-def missing_facts(claim: Facts, source: Facts) -> tuple[Fact, ...]:
-    """Return the facts of a claim that a source does not state, in text order.
+def missing_facts(stated: Sequence[Fact], source: Reading) -> tuple[Fact, ...]:
+    """Return the facts that a source does not state, in their order.
 
     Numbers, dates and the like need an equal value; a name needs each of its words
     somewhere in the source. Bounds and negations are left to `differing_fact`; "one"
     as a word and initial capitals are never missed.
     """
-    held = {word.key for word in source.words}
+    held, light = {w.key for w in source.facts.words}, source.language.common.light
     missing = []
-    for fact in claim.items:
+    for fact in stated:
         if fact.kind == "name":
-            if not set(fact.value.split()) <= held | LIGHT:
+            if not held.issuperset({*fact.value.split()} - light):
                 missing.append(fact)
         elif fact.kind not in ("bound", "negation", "initial"):
             group = next(kinds for kinds in _GROUPS if fact.kind in kinds)
-            known = any(_agree(fact, other) for other in source.of(*group))
+            known = any(_agree(fact, other) for other in source.facts.of(*group))
             if not known and fact.text.lower() != "one":
                 missing.append(fact)
     return tuple(missing)

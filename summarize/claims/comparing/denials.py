@@ -5,30 +5,20 @@ These looks are careful: the denial must be a clause, and its verb must be in th
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from summarize.claims.reading.wording import Word, read_words
-from summarize.language.english.check_words import (
-    ASSERTIONS,
-    DENYING,
-    DISMISSING,
-    DOUBTS,
-    SCOPE_ENDS,
-)
-from summarize.language.english.fact_words import NEGATIONS, REPORTING
-from summarize.text.tokens import STOPWORDS, root
+from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.word_rows import Word
+from summarize.language import Language
 
-_MAY_DENY = re.compile(r"\b(?:den[iy]|reject|dismiss|disput|refut)", re.IGNORECASE)
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
-_AUXILIARIES = _BE | frozenset(
-    ["had", "has", "have", "did", "does", "do", "would", "will", "could", "can"]
-)
 _REACH = 8
 _NEGATED = 3
 _LEAST_SHARED = 2
 _SHARE = 0.6
 _SHARE_WITHOUT_VERB = 0.75
+_SHARE_IN_DOUBT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +31,28 @@ class _Denial:
     outside: frozenset[str]
 
 
-def may_deny(text: str) -> bool:
-    """Return whether a text has a word that denies: a quick first look."""
-    return bool(_MAY_DENY.search(text))
+def may_deny(sentence: Reading) -> bool:
+    """Return whether a sentence has a word that denies: a quick first look."""
+    return bool(_beginning(sentence.language).search(sentence.text))
 
 
-def denied_words(claim: str, passage: str) -> tuple[frozenset[str], bool]:
+@cache
+def _beginning(language: Language) -> re.Pattern[str]:
+    beginnings = "|".join(language.denials.beginnings)
+    return re.compile(rf"\b(?:{beginnings})", re.IGNORECASE)
+
+
+def denied_words(claim: Reading, passage: Reading) -> tuple[frozenset[str], bool]:
     """Return the roots of what a claim states and a passage denies; none: it does not.
 
     The second value tells whether the claim has the denier say what he denied. A claim
     with a doubt of its own ("accused of", "denied", "not") states nothing, and what
     others say is not denied with "the company denied".
     """
-    if not may_deny(passage):
+    if not may_deny(passage) or _doubts(claim):
         return frozenset(), False
-    stated = read_words(claim)
-    if any(word.key in DOUBTS or word.key in NEGATIONS for word in stated):
-        return frozenset(), False
-    own = _content(stated)
-    speaker = _speaker(stated)
+    own = _own_content(claim)
+    speaker = _speaker(claim)
     for denial in _denials(passage):
         shared = own & denial.denied
         least = min(len(denial.denied), len(own - denial.outside | shared))
@@ -74,7 +67,7 @@ def denied_words(claim: str, passage: str) -> tuple[frozenset[str], bool]:
     return frozenset(), False
 
 
-def states_denied(claim: str, passage: str) -> bool:
+def states_denied(claim: Reading, passage: Reading) -> bool:
     """Return whether a passage states without any doubt what a claim denies."""
     return any(
         not _doubts(passage) and _shares(denial.denied, passage, _SHARE)
@@ -82,10 +75,10 @@ def states_denied(claim: str, passage: str) -> bool:
     )
 
 
-def is_denial_made_up(claim: str, passages: Sequence[str]) -> bool:
+def is_denial_made_up(claim: Reading, passages: Sequence[Reading]) -> bool:
     """Return whether a claim denies what passages state and none of them doubts."""
     for denial in _denials(claim):
-        alike = [p for p in passages if _shares(denial.denied, p, 0.5)]
+        alike = [p for p in passages if _shares(denial.denied, p, _SHARE_IN_DOUBT)]
         if any(map(_doubts, alike)):
             continue
         if any(_shares(denial.denied, passage, _SHARE) for passage in alike):
@@ -93,89 +86,108 @@ def is_denial_made_up(claim: str, passages: Sequence[str]) -> bool:
     return False
 
 
-def states_words(shared: frozenset[str], passage: str) -> bool:
+def states_words(shared: frozenset[str], passage: Reading) -> bool:
     """Return whether a passage has most of some roots, and denies nothing."""
     return not may_deny(passage) and _shares(shared, passage, _SHARE)
 
 
-def _denials(text: str) -> Iterator[_Denial]:
-    """Yield what a text denies in a clause of two words of content or more."""
-    if not may_deny(text):
-        return
-    row = read_words(text)
+@kept
+def _denials(sentence: Reading) -> Sequence[_Denial]:
+    """Return what a sentence denies in a clause of two words of content or more."""
+    if not may_deny(sentence):
+        return ()
+    row, language = sentence.row, sentence.language
+    denying = language.denials.denying | language.denials.dismissing
+    found = []
     for at, word in enumerate(row):
-        span = _clause(row, at) if word.key in DENYING | DISMISSING else None
+        span = _clause(row, at, language) if word.key in denying else None
         if span is None:
             continue
         start, stop = span
         clause = row[start:stop]
-        denied = _content(clause)
+        denied = _content(clause, language)
         if len(denied) >= _LEAST_SHARED:
-            denier = _content(row[max(0, at - _REACH) : at])
-            outside = _content([*row[:start], *row[stop:]])
-            yield _Denial(denier, denied, _verb(clause), outside)
+            denier = _content(row[max(0, at - _REACH) : at], language)
+            outside = _content([*row[:start], *row[stop:]], language)
+            found.append(_Denial(denier, denied, _verb(clause, language), outside))
+    return found
 
 
-def _clause(row: Sequence[Word], at: int) -> tuple[int, int] | None:
+def _clause(row: Sequence[Word], at: int, language: Language) -> tuple[int, int] | None:
     """Return where the clause that a word denies stands, None without one."""
+    claims, denials = language.claims, language.denials
     before = [word.key for word in row[max(0, at - _NEGATED) : at]]
-    if _BE & {*before[-1:]} or NEGATIONS & {*before}:
+    if claims.be & {*before[-1:]} or claims.negations & {*before}:
         return None  # was denied bail, did not deny that
     start = at + 1
     following = [word.key for word in row[start : start + _REACH]]
     opens = "that" in following[:1]
     for n, key in enumerate(following):
-        if key in ASSERTIONS and following[n + 1 : n + 2] in (["that"], ["of"]):
+        if key in denials.assertions and following[n + 1 : n + 2] in (["that"], ["of"]):
             start, opens = start + n + 2, following[n + 1] == "that"
             break
     else:
-        if row[at].key in DISMISSING and not opens:
+        if row[at].key in denials.dismissing and not opens:
             return None
-    stop = next((n for n in range(start, len(row)) if _ends_scope(row, n)), len(row))
+    places = range(start, len(row))
+    stop = next((n for n in places if _ends_scope(row, n, language)), len(row))
     clause = row[start:stop]
     gerund = bool(clause) and clause[0].key.endswith("ing")
-    has_verb = any(word.key in _AUXILIARIES for word in clause)
+    has_verb = any(word.key in claims.auxiliaries for word in clause)
     return (start, stop) if opens or gerund or has_verb else None
 
 
-def _ends_scope(row: Sequence[Word], at: int) -> bool:
+def _ends_scope(row: Sequence[Word], at: int, language: Language) -> bool:
+    ends = language.denials.scope_ends
     following = row[at + 1].key if at + 1 < len(row) else ""
-    return row[at].key in SCOPE_ENDS or (
-        row[at].key == "," and following in SCOPE_ENDS | {"and", "who", "which"}
-    )
+    joins = following in ends or following in language.denials.scope_joints
+    return row[at].key in ends or (row[at].key == "," and joins)
 
 
-def _verb(clause: Sequence[Word]) -> str:
+def _verb(clause: Sequence[Word], language: Language) -> str:
     """Return the root of the verb of a clause: a gerund, or what an auxiliary has."""
     if clause[0].key.endswith("ing"):
-        return root(clause[0].key)
-    aux = [n for n, word in enumerate(clause) if word.key in _AUXILIARIES]
+        return language.root(clause[0].key)
+    auxiliaries = language.claims.auxiliaries
+    aux = [n for n, word in enumerate(clause) if word.key in auxiliaries]
     rest = clause[aux[0] :] if aux else ()
-    return next((root(w.key) for w in rest if _has_content(w)), "")
+    return next((language.root(w.key) for w in rest if _has_content(w, language)), "")
 
 
-def _speaker(row: Sequence[Word]) -> frozenset[str]:
+def _speaker(claim: Reading) -> frozenset[str]:
     """Return the roots before the first "said" of a claim; none without one."""
-    at = next((n for n, word in enumerate(row) if word.key in REPORTING), None)
+    row, reporting = claim.row, claim.language.speech.reporting
+    at = next((n for n, word in enumerate(row) if word.key in reporting), None)
     if at is None:
         return frozenset()
-    near = _content(row[max(0, at - _REACH) : at])
+    near = _content(row[max(0, at - _REACH) : at], claim.language)
     return near or frozenset(["?"])  # said somebody behind it: nobody who denies
 
 
-def _doubts(text: str) -> bool:
-    return any(w.key in DOUBTS or w.key in NEGATIONS for w in read_words(text))
+@kept
+def _doubts(sentence: Reading) -> bool:
+    doubts = sentence.language.denials.doubts
+    negations = sentence.language.claims.negations
+    return any(word.key in doubts or word.key in negations for word in sentence.row)
 
 
-def _shares(roots: frozenset[str], passage: str, share: float) -> bool:
-    return len(roots & _content(read_words(passage))) >= share * len(roots)
+def _shares(roots: frozenset[str], passage: Reading, share: float) -> bool:
+    return len(roots & _own_content(passage)) >= share * len(roots)
 
 
-def _content(row: Sequence[Word]) -> frozenset[str]:
-    return frozenset(root(word.key) for word in row if _has_content(word))
+@kept
+def _own_content(sentence: Reading) -> frozenset[str]:
+    return _content(sentence.row, sentence.language)
 
 
-def _has_content(word: Word) -> bool:
-    if word.kind == "mark" or word.key in REPORTING:
+def _content(row: Sequence[Word], language: Language) -> frozenset[str]:
+    return frozenset(
+        language.root(word.key) for word in row if _has_content(word, language)
+    )
+
+
+def _has_content(word: Word, language: Language) -> bool:
+    if word.kind == "mark" or word.key in language.speech.reporting:
         return False
-    return word.key not in STOPWORDS and word.key not in _AUXILIARIES
+    auxiliaries = language.claims.auxiliaries
+    return word.key not in language.common.stop and word.key not in auxiliaries

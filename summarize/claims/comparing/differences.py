@@ -18,26 +18,8 @@ from summarize.claims.comparing.alignment import (
 )
 from summarize.claims.comparing.spelling import is_same_word, is_tense_of
 from summarize.claims.reading.calendar_dates import dates_agree
-from summarize.claims.reading.wording import Word, is_capital
-from summarize.language.english.fact_words import (
-    ANTONYMS,
-    BE_PAST,
-    BE_PRESENT,
-    FUTURE,
-    FUTURE_BEFORE_TO,
-    HEDGES,
-    NEGATIONS,
-    POSSIBLE,
-    PRONOUNS,
-    QUANTIFIERS,
-    RELATORS,
-    REPORTING,
-    SHIFTERS,
-    TITLES,
-    TURNERS,
-)
-
-_JOINING = frozenset(["and", "but", "while", "although", "though"])
+from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +46,11 @@ class Comparison:
     right_new: float = 0.0
 
 
-def compare_wording(left: Sequence[Word], right: Sequence[Word]) -> Comparison:
+def compare_words(
+    left: Sequence[Word], right: Sequence[Word], language: Language
+) -> Comparison:
     """Compare two sentences word by word; marks and articles must be out already."""
-    pairs, swapped = without_moves(unshared(left, right))
+    pairs, swapped = without_moves(unshared(left, right), language)
     if swapped:
         if coordinated(left) == coordinated(right):
             return Comparison()
@@ -75,30 +59,33 @@ def compare_wording(left: Sequence[Word], right: Sequence[Word]) -> Comparison:
     left_over: list[Word] = []
     right_over: list[Word] = []
     for pair in pairs:
-        difference = _replaced(*pair)
-        only_left, only_right = _unmatched(*pair)
-        difference = difference or _added(only_left, *pair)
-        if not difference and (found := _added(only_right, *pair[::-1])):
+        difference = _replaced(*pair, language)
+        only_left, only_right = _unmatched(*pair, language)
+        difference = difference or _added(only_left, *pair, language)
+        if not difference and (found := _added(only_right, *pair[::-1], language)):
             difference = Difference(found.kind, found.right, found.left)
         if difference:
             return Comparison(difference)
         left_over += only_left
         right_over += only_right
-    told = {w for pair in pairs for run in pair if run.attributes for w in run.words}
-    return _balance((left, left_over), (right, right_over), told)
+    telling = (run for pair in pairs for run in pair if run.attributes(language))
+    told = {word for run in telling for word in run.words}
+    return _balance((left, left_over), (right, right_over), told, language)
 
 
 _Side = tuple[Sequence[Word], Sequence[Word]]
 
 
-def _balance(left_side: _Side, right_side: _Side, told: set[Word]) -> Comparison:
+def _balance(
+    left_side: _Side, right_side: _Side, told: set[Word], language: Language
+) -> Comparison:
     """Return the comparison once every single difference proved harmless.
 
     A side is all its words and those that it alone has; `told` are words that say who
     said it. Sides that each say something new are two claims.
     """
     left, right = (
-        [word for word in only if not is_light(word)]
+        [word for word in only if not is_light(word, language)]
         for _, only in (left_side, right_side)
     )
     left_new, right_new = (
@@ -109,52 +96,64 @@ def _balance(left_side: _Side, right_side: _Side, told: set[Word]) -> Comparison
         kind = "name" if named else "word"
         return Comparison(Difference(kind, _text(left_new), _text(right_new)))
     shares = (
-        len(new) / max(1, sum(not is_light(w) and w not in told for w in words))
-        if new
-        else 0.0
+        len(new) / max(1, _n_content(words, told, language)) if new else 0.0
         for new, words in ((left_new, left_side[0]), (right_new, right_side[0]))
     )
     return Comparison(None, bool(left), bool(right), *shares)
 
 
+def _n_content(words: Sequence[Word], told: set[Word], language: Language) -> int:
+    return sum(not is_light(word, language) and word not in told for word in words)
+
+
 # --- replacement --------------------------------------------------------------------
 
 
-def _replaced(left: Run, right: Run) -> Difference | None:
+def _replaced(left: Run, right: Run, language: Language) -> Difference | None:
     """Return the difference that two runs in the same place make, if they do."""
     if not left.words or not right.words:
         return None
+    claims = language.claims
     for a in left.words:
         for b in right.words:
-            if (a.key, b.key) in ANTONYMS:
+            if (a.key, b.key) in claims.antonyms:
                 return Difference("antonym", a.text, b.text)
-    if bool(NEGATIONS & set(left.keys)) != bool(NEGATIONS & set(right.keys)):
+    if claims.negations.isdisjoint(left.keys) != claims.negations.isdisjoint(
+        right.keys
+    ):
         return Difference("negation", _text(left.words), _text(right.words))
-    return _tense(left, right) or _relation(left, right) or _reference(left, right)
+    return (
+        _tense(left, right, language)
+        or _relation(left, right, language)
+        or _reference(left, right, language)
+    )
 
 
-def _relation(left: Run, right: Run) -> Difference | None:
+def _relation(left: Run, right: Run, language: Language) -> Difference | None:
     """Return a difference between prepositions: talks with / talks about."""
+    relators = language.claims.relators
     a, b = (
-        {RELATORS[key] for key in run.keys if key in RELATORS} for run in (left, right)
+        {relators[key] for key in run.keys if key in relators} for run in (left, right)
     )
     if a and b and not a & b:
         return Difference("word", _text(left.words), _text(right.words))
     return None
 
 
-def _tense(left: Run, right: Run) -> Difference | None:
+def _tense(left: Run, right: Run, language: Language) -> Difference | None:
     """Return a difference between now and then: is/was, has/had, visit/visited."""
     a, b = set(left.keys), set(right.keys)
+    claims, reporting = language.claims, language.speech.reporting
     differs = any(
-        is_tense_of(one, other) and not {one, other} <= REPORTING
+        is_tense_of(one, other, language.spelling) and not {one, other} <= reporting
         for one in a
         for other in b
     )
     for one, other in ((a, b), (b, a)):
-        now = one & BE_PRESENT and other & BE_PAST and "been" not in one | other
-        has = one & {"has", "have"} and "had" in other and not _before_participle(left)
-        differs = differs or bool(now or has)
+        is_now = one & claims.be_present and other & claims.be_past
+        has_now = one & claims.have_present and other & claims.have_past
+        differs = differs or bool(is_now and "been" not in one | other)
+        differs = differs or bool(has_now and not _before_participle(left))
     return (
         Difference("tense", _text(left.words), _text(right.words)) if differs else None
     )
@@ -164,72 +163,79 @@ def _before_participle(run: Run) -> bool:
     return bool(run.after and run.after.key.endswith(("ed", "en")))
 
 
-def _reference(left: Run, right: Run) -> Difference | None:
+def _reference(left: Run, right: Run, language: Language) -> Difference | None:
     """Return a difference where one side points (he) and the other names."""
     for one, other in ((left, right), (right, left)):
-        points = PRONOUNS & set(one.keys)
-        names = [word for word in other.words if not is_light(word)]
+        points = language.common.pronouns & set(one.keys)
+        names = [word for word in other.words if not is_light(word, language)]
         if points and names and not points & set(other.keys):
             return Difference("reference", _text(left.words), _text(right.words))
     return None
 
 
-def _unmatched(left: Run, right: Run) -> tuple[list[Word], list[Word]]:
+def _unmatched(
+    left: Run, right: Run, language: Language
+) -> tuple[list[Word], list[Word]]:
     """Return the words of two runs that are not the same word written another way."""
     if "".join(left.keys) == "".join(right.keys):  # health care, healthcare
         return [], []
     rest = list(right.words)
     only_left = []
     for word in left.words:
-        twin = next((other for other in rest if _is_twin(word, other)), None)
+        twin = next((o for o in rest if _is_twin(word, o, language)), None)
         if twin is None:
             only_left.append(word)
         else:
             rest.remove(twin)
-    if all(map(is_light, rest)):
-        only_left = _without_titles(only_left, left)
-    if all(map(is_light, only_left)):
-        rest = _without_titles(rest, right)
+    if all(is_light(word, language) for word in rest):
+        only_left = _without_titles(only_left, left, language)
+    if all(is_light(word, language) for word in only_left):
+        rest = _without_titles(rest, right, language)
     return only_left, rest
 
 
-def _without_titles(words: Sequence[Word], run: Run) -> list[Word]:
+def _without_titles(words: Sequence[Word], run: Run, language: Language) -> list[Word]:
     """Return words less the titles at their end that stand before a name."""
-    kept = list(words)
+    kept, ranks = list(words), language.names.ranks
     named = run.after is not None and is_capital(run.after) and not run.after.kind
-    while named and kept and kept[-1].key in TITLES and kept[-1] is run.words[-1]:
+    while named and kept and kept[-1].key in ranks and kept[-1] is run.words[-1]:
         run = replace(run, words=run.words[:-1])
         kept.pop()
     return kept
 
 
-def _is_twin(left: Word, right: Word) -> bool:
+def _is_twin(left: Word, right: Word, language: Language) -> bool:
     if left.kind or right.kind:
         dated = "date" in (left.kind, right.kind) and left.kind and right.kind
         return bool(dated) and dates_agree(left.key[1:], right.key[1:])
-    if left.key in REPORTING and right.key in REPORTING:
+    if {left.key, right.key} <= language.speech.reporting:
         return True
     inside = left.start > 0 and right.start > 0  # the first capital tells nothing
     names = inside and is_capital(left) and is_capital(right)
-    return is_same_word(left.key, right.key, names=names)
+    return is_same_word(left.key, right.key, language.spelling, names=names)
 
 
 # --- addition -----------------------------------------------------------------------
 
 
-def _added(words: Sequence[Word], run: Run, other: Run) -> Difference | None:
+def _added(
+    words: Sequence[Word], run: Run, other: Run, language: Language
+) -> Difference | None:
     """Return the difference that words on one side make, if they change a claim.
 
     `words` are what is new in `run`; `other` stands in its place on the other side.
     """
-    if run.owner_changed and words and not is_light(words[0]):
+    if run.owner_changed and words and not is_light(words[0], language):
         return Difference("role", _text(words), _text(other.words))
     for position, word in enumerate(words):
         following = words[position + 1] if position + 1 < len(words) else run.after
-        kind = _changes(word, following)
-        if not kind and word.key in TURNERS and position == len(words) - 1:
+        kind = _changes(word, following, language)
+        turns = word.key in language.claims.turners and position == len(words) - 1
+        if not kind and turns:
             kind = "word"
-        if kind and not run.attributes and not _opens_clause(words, position, run):
+        if not kind or run.attributes(language):
+            continue
+        if not _opens_clause(words, position, run, language):
             said = words[position : position + 2]
             if not other.words:
                 return Difference(kind, *_beside(said, run))
@@ -248,28 +254,32 @@ def _beside(said: Sequence[Word], run: Run) -> tuple[str, str]:
     return _text([*before, *said]), _text(before)
 
 
-def _changes(word: Word, following: Word | None) -> str:
+def _changes(word: Word, following: Word | None, language: Language) -> str:
     """Return the kind of change that a word makes to what stands after it, or ""."""
+    claims = language.claims
     key, after = word.key, following.key if following else ""
     name_after = bool(following and is_capital(following))
     number_after = bool(following and following.kind)
+    announces = key in claims.future_before_to and after == "to"
     kinds = {
-        "negation": key in NEGATIONS,
-        "tense": key in FUTURE or (key in FUTURE_BEFORE_TO and after == "to"),
-        "hedge": key in POSSIBLE or key in HEDGES,
-        "quantity": key in QUANTIFIERS,
+        "negation": key in claims.negations,
+        "tense": key in claims.future or announces,
+        "hedge": key in claims.possible or key in claims.hedges,
+        "quantity": key in claims.quantifiers,
         "bound": word.kind == "bound",
-        "role": key in SHIFTERS
+        "role": key in claims.shifters
         or (key == "new" and name_after)
         or (key == "by" and bool(after) and not number_after),
     }
     return next((kind for kind, holds in kinds.items() if holds), "")
 
 
-def _opens_clause(words: Sequence[Word], position: int, run: Run) -> bool:
+def _opens_clause(
+    words: Sequence[Word], position: int, run: Run, language: Language
+) -> bool:
     """Return whether what a word changes is itself new: a clause at either end."""
-    new = [word for word in words[position + 1 :] if not is_light(word)]
-    if run.words[-1].key in _JOINING and run.before is None:
+    new = [word for word in words[position + 1 :] if not is_light(word, language)]
+    if run.words[-1].key in language.claims.joining and run.before is None:
         return len(new) >= 1  # nobody died, and …
     if run.after is None:
         return len(new) >= 1

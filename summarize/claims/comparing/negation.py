@@ -2,69 +2,74 @@
 
 from collections.abc import Sequence
 
-from summarize.claims.reading.wording import Word, read_words
-from summarize.language.english.check_words import (
-    DENIALS,
-    NEGATION_BREAKS,
-    NOT_DENIED,
-    NOT_FACTS,
-    WEAK_NEGATIONS,
-)
-from summarize.language.english.fact_words import NEGATIONS
-from summarize.text.tokens import STOPWORDS, root
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.word_rows import Word
+from summarize.language import Language
 
 _SCOPE = 4
 
 
-def negation_differs(left: str, right: str) -> bool:
-    """Return whether one text negates a word that the other states without negation.
+def negation_differs(left: Reading, right: Reading) -> bool:
+    """Return whether one sentence negates a word that the other states plainly.
 
     "was not charged" against "was charged": the first word of content after a negation
     decides. Other negations near it in the other text, also "denied" or "refused", make
     it no difference; so does "not only". Symmetric in its arguments.
     """
-    first, second = read_words(left), read_words(right)
-    return _flips(first, second) or _flips(second, first)
+    return _flips(left, right) or _flips(right, left)
 
 
-def _flips(negating: Sequence[Word], stating: Sequence[Word]) -> bool:
-    heads = {root(head) for at in _negations(negating) if (head := _head(negating, at))}
-    if not heads or any(word.key in DENIALS for word in stating):
+def _flips(negating: Reading, stating: Reading) -> bool:
+    language, row = negating.language, negating.row
+    root, places = language.root, _negations(row, language)
+    heads = {root(head) for at in places if (head := _head(row, at, language))}
+    denials = language.denials.denials
+    if not heads or any(word.key in denials for word in stating.row):
         return False
-    own = {root(word) for at in _negations(negating) for word in _scope(negating, at)}
-    free = [root(word.key) for word in negating if word.kind != "mark"]
-    denied = {root(word) for at in _negations(stating) for word in _scope(stating, at)}
-    stated = {root(word.key) for word in stating if word.kind != "mark"}
+    own, denied = _denied_roots(negating), _denied_roots(stating)
+    free = [root(word.key) for word in row if word.kind != "mark"]
+    stated = {root(word.key) for word in stating.row if word.kind != "mark"}
     return any(
         head in stated and head not in denied and free.count(head) == 1
         for head in sorted(heads & own)
     )
 
 
-def _negations(words: Sequence[Word]) -> list[int]:
+def _denied_roots(sentence: Reading) -> set[str]:
+    language, row = sentence.language, sentence.row
+    return {
+        language.root(word)
+        for at in _negations(row, language)
+        for word in _scope(row, at, language)
+    }
+
+
+def _negations(words: Sequence[Word], language: Language) -> list[int]:
     """Return the places of the negations, "not only" and weak ones left out."""
+    strong = language.claims.negations - language.claims.weak_negations
     return [
         at
         for at, word in enumerate(words)
-        if word.key in NEGATIONS
-        and word.key not in WEAK_NEGATIONS
+        if word.key in strong
         and [following.key for following in words[at + 1 : at + 2]] != ["only"]
     ]
 
 
-def _scope(words: Sequence[Word], at: int) -> list[str]:
+def _scope(words: Sequence[Word], at: int, language: Language) -> list[str]:
     """Return the words of content that a negation covers, up to a break."""
     covered: list[str] = []
     for word in words[at + 1 :]:
-        if word.key in NEGATION_BREAKS or len(covered) == _SCOPE:
+        if word.key in language.denials.breaks or len(covered) == _SCOPE:
             break
-        if word.kind != "mark" and word.key not in STOPWORDS:
+        if word.kind != "mark" and word.key not in language.common.stop:
             covered.append(word.key)
     return covered
 
 
-def _head(words: Sequence[Word], at: int) -> str:
+def _head(words: Sequence[Word], at: int, language: Language) -> str:
     """Return the word that a negation denies, or ""."""
-    covered = [word for word in _scope(words, at) if word not in NOT_DENIED]
+    denials = language.denials
+    scope = _scope(words, at, language)
+    covered = [word for word in scope if word not in denials.not_denied]
     first = covered[0] if covered else ""
-    return first if first.isalpha() and first not in NOT_FACTS else ""
+    return first if first.isalpha() and first not in denials.not_facts else ""

@@ -6,40 +6,23 @@ they are careful, and speak only where the words around agree.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from summarize.claims.comparing.differences import Difference
-from summarize.claims.reading.wording import Word, is_capital, read_words
-from summarize.language.english.check_words import DENIALS
-from summarize.language.english.fact_words import BE_PAST, BE_PRESENT, NEGATIONS
-from summarize.language.english.opposite_words import OPPOSITES, SYMMETRIC, form_set
-from summarize.text.tokens import STOPWORDS, root
+from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.language import Language
 
 _BESIDE = 6
 _LEAST_SHARED = 2
 _NEGATED = 4
 _REACH = 4
 _APPOSITION = 8
-_TIES = frozenset(["of", "from"])
-_PAST = re.compile(r"[a-z]{3,}(?:ed|es|s|ing)")
-_IRREGULAR = form_set(
-    """
-    beat beats hit hits sued sue struck shot bit fought told gave sold bought paid sent
-    left led won lost made met saw found held hurt caught taught threw stole took cut
-    fed hid bred broke chose drew drove ate forgave froze rode sang shook spoke stung
-    swore tore wore wrote overthrew overtook outbid
-    """
-)
-_STOPS = frozenset(["and", "or", "but", "that", "which", "who", "when", "while", "as"])
-_DETERMINERS = frozenset(
-    ["a", "an", "the", "his", "her", "its", "their", "this", "that", "these", "those"]
-)
-_NO_VERBS = STOPWORDS | SYMMETRIC
-_FAILING = re.compile(r"fail\w*|refus\w*|declin\w*|unable|unwilling|neglect\w*")
 
 
-def opposite_words(claim: str, passages: Sequence[str]) -> Difference | None:
+def opposite_words(claim: Reading, passages: Sequence[Reading]) -> Difference | None:
     """Return the words on which a claim and its best passage say the opposite.
 
     `passages` support the claim, best first. The claim has a word ("approved") that
@@ -50,38 +33,39 @@ def opposite_words(claim: str, passages: Sequence[str]) -> Difference | None:
     """
     if not passages:
         return None
-    return _antonyms(claim, passages) or _refused(claim, passages)
+    return _antonyms(claim, passages) or _refused(claim, passages[0])
 
 
-def _antonyms(claim: str, passages: Sequence[str]) -> Difference | None:
-    stated = _words(claim)
+def _antonyms(claim: Reading, passages: Sequence[Reading]) -> Difference | None:
+    language, stated, best = claim.language, _words(claim), _words(passages[0])
     keys = [{word.key for word in _words(passage)} for passage in passages]
-    for sides in OPPOSITES:
+    for sides in language.deeds.opposites:
         for mine, other in (sides, sides[::-1]):
             own = [word for word in stated if word.key in mine]
             if not own or any(word.key in other for word in stated):
                 continue
             if any(mine & of_passage for of_passage in keys) or not other & keys[0]:
                 continue
-            best = _words(passages[0])
             theirs = [word for word in best if word.key in other]
-            if _agree_beside(stated, own[0], best, theirs[0]):
+            places = stated.index(own[0]), best.index(theirs[0])
+            if _agree_beside(stated, places[0], best, places[1], language):
                 return Difference("opposite", own[0].text, theirs[0].text)
     return None
 
 
-def _refused(claim: str, passages: Sequence[str]) -> Difference | None:
+def _refused(claim: Reading, passage: Reading) -> Difference | None:
     """Return "failed to sign" and "signed" where that is what sets two texts apart."""
-    stated, best = _words(claim), _words(passages[0])
+    language, root = claim.language, claim.language.root
+    stated, best = _words(claim), _words(passage)
     for left, right in ((stated, best), (best, stated)):
-        for at in _refusals(left):
+        for at in _refusals(left, language):
             deed = root(left[at].key)
             done = [n for n, word in enumerate(right) if root(word.key) == deed]
-            if len(done) != 1 or {root(left[n].key) for n in _free(left)} & {deed}:
+            if len(done) != 1 or _is_negated(right, done[0], language):
                 continue
-            if done[0] not in _free(right):
+            if deed in {root(word.key) for word in _free(left, language)}:
                 continue
-            if not _keep_company(left, at, right, done[0]):
+            if not _keep_company(left, at, right, done[0], language):
                 continue
             words = " ".join(word.text for word in left[at - 2 : at + 1])
             sides = (words, right[done[0]].text)
@@ -89,38 +73,43 @@ def _refused(claim: str, passages: Sequence[str]) -> Difference | None:
     return None
 
 
-def _refusals(words: Sequence[Word]) -> list[int]:
+def _refusals(words: Sequence[Word], language: Language) -> list[int]:
     """Return the places of what somebody failed or refused to do."""
+    failing = _failing(language)
     return [
         at
         for at in range(2, len(words))
         if words[at - 1].key == "to"
         and not words[at].kind
-        and _FAILING.fullmatch(words[at - 2].key)
-        and not _is_negated(words, at - 2)
+        and failing.fullmatch(words[at - 2].key)
+        and not _is_negated(words, at - 2, language)
     ]
 
 
-def _free(words: Sequence[Word]) -> set[int]:
-    """Return the places of words without a negation or a refusal before them."""
-    return {at for at in range(len(words)) if not _is_negated(words, at)}
+@cache
+def _failing(language: Language) -> re.Pattern[str]:
+    return re.compile(language.denials.failing)
+
+
+def _free(words: Sequence[Word], language: Language) -> list[Word]:
+    """Return the words without a negation or a refusal before them."""
+    places = range(len(words))
+    return [words[at] for at in places if not _is_negated(words, at, language)]
 
 
 def _agree_beside(
-    left: Sequence[Word], word: Word, right: Sequence[Word], other: Word
+    left: Sequence[Word], at: int, right: Sequence[Word], other: int, language: Language
 ) -> bool:
     """Return whether two words stand in the same company, negated both or neither."""
-    places = left.index(word), right.index(other)
-    if _is_negated(left, places[0]) != _is_negated(right, places[1]):
-        return False
-    return _keep_company(left, places[0], right, places[1])
+    negated = _is_negated(left, at, language), _is_negated(right, other, language)
+    return negated[0] == negated[1] and _keep_company(left, at, right, other, language)
 
 
 def _keep_company(
-    left: Sequence[Word], at: int, right: Sequence[Word], other: int
+    left: Sequence[Word], at: int, right: Sequence[Word], other: int, language: Language
 ) -> bool:
     """Return whether two words have neighbours in common, the nearest on one side."""
-    mine, theirs = _company(left, at), _company(right, other)
+    mine, theirs = _company(left, at, language), _company(right, other, language)
     near = any(
         one[:1] and one[:1] == two[:1] for one, two in zip(mine, theirs, strict=True)
     )
@@ -129,23 +118,28 @@ def _keep_company(
     return near and len(one & two) >= least
 
 
-def _is_negated(words: Sequence[Word], at: int) -> bool:
+def _is_negated(words: Sequence[Word], at: int, language: Language) -> bool:
+    negations, denials = language.claims.negations, language.denials.denials
     before = words[max(0, at - _NEGATED) : at]
-    return any(word.key in NEGATIONS or word.key in DENIALS for word in before)
+    return any(word.key in negations or word.key in denials for word in before)
 
 
-def _company(words: Sequence[Word], at: int) -> tuple[list[str], list[str]]:
+def _company(
+    words: Sequence[Word], at: int, language: Language
+) -> tuple[list[str], list[str]]:
     """Return the roots of the words of content before and after, nearest first."""
+    stop, root = language.common.stop, language.root
     before = words[max(0, at - _BESIDE) : at][::-1]
     sides = (before, words[at + 1 : at + 1 + _BESIDE])
     first, second = (
-        [root(word.key) for word in side if word.key not in STOPWORDS] for side in sides
+        [root(word.key) for word in side if word.key not in stop] for side in sides
     )
     return first, second
 
 
-def _words(text: str) -> list[Word]:
-    return [word for word in read_words(text) if word.kind != "mark"]
+@kept
+def _words(sentence: Reading) -> list[Word]:
+    return [word for word in sentence.row if word.kind != "mark"]
 
 
 # --- roles --------------------------------------------------------------------------
@@ -161,7 +155,7 @@ class _Deed:
     text: str
 
 
-def swapped_roles(claim: str, passages: Sequence[str]) -> Difference | None:
+def swapped_roles(claim: Reading, passages: Sequence[Reading]) -> Difference | None:
     """Return the two wordings where a claim and its passages swap who did it to whom.
 
     "Smith sued Jones" against "Jones sued Smith" (or "Smith was sued by Jones"): the
@@ -178,44 +172,58 @@ def swapped_roles(claim: str, passages: Sequence[str]) -> Difference | None:
     return None
 
 
-def _deeds(text: str) -> Iterator[_Deed]:
-    """Yield what looks like subject, verb and object, passives turned round."""
-    row = read_words(text)
+@kept
+def _deeds(sentence: Reading) -> list[_Deed]:
+    """Return what looks like subject, verb and object, passives turned round."""
+    row, language = sentence.row, sentence.language
+    root = language.root
+    found = []
     for at, word in enumerate(row):
-        if not _may_be_verb(word):
+        if not _may_be_verb(word, language):
             continue
         before, after = row[:at], row[at + 1 :]
-        agent = _agent(before, after)
+        agent = _agent(before, after, language)
         passive = agent > 0
-        sides = (_before(before), _after(after[agent:]))
+        sides = (_before(before, language), _after(after[agent:], language))
         left, right = (frozenset(root(w.key) for w in side) for side in sides)
         if left and right and not left & right:
             doer, target = (right, left) if passive else (left, right)
-            said = text[sides[0][0].start : sides[1][-1].end]
-            yield _Deed(root(word.key), doer, target, said)
+            said = sentence.text[sides[0][0].start : sides[1][-1].end]
+            found.append(_Deed(root(word.key), doer, target, said))
+    return found
 
 
-def _agent(before: Sequence[Word], after: Sequence[Word]) -> int:
+def _agent(before: Sequence[Word], after: Sequence[Word], language: Language) -> int:
     """Return where the doer of a passive begins behind it, 0 where it is none.
 
     "Sued by Jones", and behind a form of "be" also "accused of neglect by Jones".
     """
-    passive = bool(before) and before[-1].key in BE_PAST | BE_PRESENT | {"been"}
+    claims, breaks = language.claims, language.common.breaks
+    be = claims.be_past | claims.be_present | {"been"}
+    passive = bool(before) and before[-1].key in be
     for at, word in enumerate(after[: _REACH if passive else 1]):
         if word.key == "by":
             return at + 1
-        if word.kind == "mark" or word.key in _STOPS:
+        if word.kind == "mark" or word.key in breaks:
             break
     return 0
 
 
-def _may_be_verb(word: Word) -> bool:
-    if word.kind or word.text[:1].isupper() or word.key in _NO_VERBS:
+def _may_be_verb(word: Word, language: Language) -> bool:
+    deeds = language.deeds
+    if word.kind or word.text[:1].isupper():
         return False
-    return word.key in _IRREGULAR or bool(_PAST.fullmatch(word.key))
+    if word.key in language.common.stop or word.key in deeds.symmetric:
+        return False
+    return word.key in deeds.irregular or bool(_regular(language).fullmatch(word.key))
 
 
-def _before(row: Sequence[Word]) -> list[Word]:
+@cache
+def _regular(language: Language) -> re.Pattern[str]:
+    return re.compile(language.deeds.regular)
+
+
+def _before(row: Sequence[Word], language: Language) -> list[Word]:
     """Return the words that name who does what a verb says, in text order, or nothing.
 
     The nearest word of content before it; beside an apposition between commas ("Lind,
@@ -223,25 +231,27 @@ def _before(row: Sequence[Word]) -> list[Word]:
     Green Party"), that name, too.
     """
     if row and row[-1].key == ",":
-        return _with_apposition(row)
-    found = _nearest(row)
+        return _with_apposition(row, language)
+    found = _nearest(row, language)
     if not found or not is_capital(found[0]):
         return found
     at = row.index(found[0])
     while at and _is_name(row[at - 1]):
         at -= 1
-    ties = [n for n in range(max(1, at - 2), at) if row[n].key in _TIES]
+    tying = language.deeds.ties
+    ties = [n for n in range(max(1, at - 2), at) if row[n].key in tying]
     named = [row[n - 1] for n in ties[:1] if _is_name(row[n - 1])]
     return [*named, *found]
 
 
-def _with_apposition(row: Sequence[Word]) -> list[Word]:
+def _with_apposition(row: Sequence[Word], language: Language) -> list[Word]:
     """Return who stands before and in an apposition; nothing where neither is named."""
     places = range(len(row) - 2, max(0, len(row) - 2 - _APPOSITION), -1)
     opens = next((at for at in places if row[at].key == ","), None)
     if opens is None:
         return []
-    named = [*_nearest(row[:opens]), *_nearest(row[opens + 1 : -1])]
+    sides = row[:opens], row[opens + 1 : -1]
+    named = [word for side in sides for word in _nearest(side, language)]
     return named if any(map(_is_name, named)) else []
 
 
@@ -249,35 +259,37 @@ def _is_name(word: Word) -> bool:
     return is_capital(word) and not word.kind
 
 
-def _nearest(row: Sequence[Word]) -> list[Word]:
+def _nearest(row: Sequence[Word], language: Language) -> list[Word]:
     """Return the nearest word of content before a verb, within reach, or nothing."""
+    common = language.common
     for word in reversed(row[-_REACH:]):
-        if word.kind == "mark" or word.key in _STOPS:
+        if word.kind == "mark" or word.key in common.breaks:
             break
-        if word.kind or word.key in STOPWORDS or word.key.endswith("ly"):
+        if word.kind or word.key in common.stop or word.key.endswith("ly"):
             continue
         return [word]
     return []
 
 
-def _after(row: Sequence[Word]) -> list[Word]:
+def _after(row: Sequence[Word], language: Language) -> list[Word]:
     """Return the words of content right after a verb, within reach.
 
     A name after them between commas is one of them: the owner, Gero Valk,.
     """
+    common = language.common
     found: list[Word] = []
     for word in row[:_REACH]:
-        if word.kind or word.key in _STOPS:
+        if word.kind or word.key in common.breaks:
             break
-        if not found and word.key in _DETERMINERS:
+        if not found and word.key in common.determiners:
             continue
-        if word.key in STOPWORDS:
+        if word.key in common.stop:
             break
         found.append(word)
     behind = row.index(found[-1]) + 1 if found else len(row)
     if [word.key for word in row[behind : behind + 1]] == [","]:
         for word in row[behind + 1 : behind + 1 + _REACH]:
-            if word.kind or not is_capital(word) or word.key in STOPWORDS:
+            if word.kind or not is_capital(word) or word.key in common.stop:
                 break
             found.append(word)
     return found

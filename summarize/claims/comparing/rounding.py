@@ -8,25 +8,22 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
-from summarize.claims.reading.facts import Facts
-from summarize.claims.reading.wording import Fact
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.word_rows import Fact
+from summarize.language.language import NumberWords
 
-_ROUGH = re.compile(
-    r"\b(?P<low>more than|over|at least|above|upwards of)\s*$"
-    r"|\b(?P<high>nearly|almost|less than|under|up to|fewer than|close to)\s*$"
-    r"|\b(?P<near>about|around|roughly|approximately|some)\s*$",
-    re.IGNORECASE,
-)
 _ROUNDED = Fraction(1, 10)  # about 300: 270 to 330
 _ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _BESIDE = 30
 
 
-def is_rounded(fact: Fact, claim: str, source: Facts) -> bool:
+def is_rounded(fact: Fact, claim: Reading, source: Reading) -> bool:
     """Return whether a rounded number of the claim is met by one of the source."""
-    rough = _ROUGH.search(claim[max(0, fact.start - _BESIDE) : fact.start])
+    before = claim.text[max(0, fact.start - _BESIDE) : fact.start]
+    rough = _rough(claim.language.numbers).search(before)
     if not rough or fact.kind not in ("number", "money", "percent"):
         return False
     value = Fraction(fact.value)
@@ -35,8 +32,20 @@ def is_rounded(fact: Fact, claim: str, source: Facts) -> bool:
     high = value if rough["high"] else value * (1 + spread)
     return any(
         low <= Fraction(other.value) <= high
-        for other in source.of(fact.kind)
+        for other in source.facts.of(fact.kind)
         if other.unit == fact.unit and other.value[:1].isdigit()
+    )
+
+
+@cache
+def _rough(numbers: NumberWords) -> re.Pattern[str]:
+    """Return what stands before a number that is rounded."""
+    low, high, near = map(
+        "|".join, (numbers.rough_low, numbers.rough_high, numbers.rough_near)
+    )
+    return re.compile(
+        rf"\b(?P<low>{low})\s*$|\b(?P<high>{high})\s*$|\b(?P<near>{near})\s*$",
+        re.IGNORECASE,
     )
 
 

@@ -1,81 +1,72 @@
 """Is it the same word, written another way: endings, spelling, slips of the finger."""
 
-from summarize.language.english.fact_words import NO_TYPO
+from summarize.language.language import Spelling
 
 _DOUBLING = 6  # letters a word needs before a doubled or swapped letter is a slip
 _MISSING = 6
 _ANOTHER = 9
-_BRITISH = (
-    ("isation", "ization"),
-    ("isations", "izations"),
-    ("ising", "izing"),
-    ("ised", "ized"),
-    ("ises", "izes"),
-    ("ise", "ize"),
-    ("yse", "yze"),
-    ("ysed", "yzed"),
-    ("our", "or"),
-    ("ours", "ors"),
-    ("oured", "ored"),
-    ("ogue", "og"),
-)
-_BRITISH_ENDINGS = tuple(british for british, _ in _BRITISH)
 
 
-def is_same_word(left: str, right: str, names: bool = False) -> bool:
+def is_same_word(
+    left: str, right: str, spelling: Spelling, *, names: bool = False
+) -> bool:
     """Return whether two folded words are one, spelled in two ways.
 
     British and American endings, and slips: two letters swapped, one doubled, and in
     long words one missing or another. Two names may only differ by a doubled letter.
     A plural, a tense or a prefix is another word.
     """
-    if left == right or american(left) == american(right):
+    if left == right or one_region(left, spelling) == one_region(right, spelling):
         return True
     if not (left.isalpha() and right.isalpha()) or left[0] != right[0]:
         return False
-    if (left, right) in NO_TYPO or _inflected(left, right):
+    if (left, right) in spelling.no_typo or _inflected(left, right, spelling):
         return False
     return _is_slip(*sorted((left, right), key=len), names=names)
 
 
-def is_tense_of(left: str, right: str) -> bool:
+def is_tense_of(left: str, right: str, spelling: Spelling) -> bool:
     """Return whether one word is the past, the other another form of one verb."""
     past_left, past_right = left.endswith("ed"), right.endswith("ed")
-    return past_left != past_right and bool(_roots(left) & _roots(right))
+    return past_left != past_right and _share_base(left, right, spelling)
 
 
-def american(word: str) -> str:
-    """Return a word with an American ending (organise → organize, labour → labor)."""
-    if len(word) > 5 and word.endswith(_BRITISH_ENDINGS):
-        for british, american in _BRITISH:
-            if word.endswith(british):
-                return word.removesuffix(british) + american
+def one_region(word: str, spelling: Spelling) -> str:
+    """Return a word with an ending of one region (organise → organize)."""
+    if len(word) > 5 and word.endswith(spelling.regional_endings):
+        for ending, other in spelling.regional:
+            if word.endswith(ending):
+                return word.removesuffix(ending) + other
     return word
 
 
-def _roots(word: str) -> set[str]:
+def _share_base(left: str, right: str, spelling: Spelling) -> bool:
+    return not _bases(left, spelling).isdisjoint(_bases(right, spelling))
+
+
+def _bases(word: str, spelling: Spelling) -> set[str]:
     """Return what may be the base form of a regular verb."""
-    roots = {word, word.rstrip("e")}
-    for ending in ("ied", "ies"):
+    bases = {word, word.rstrip("e")}
+    for ending in spelling.y_endings:
         if word.endswith(ending):
-            roots.add(word.removesuffix(ending) + "y")
-    for ending in ("ing", "ed", "es", "s"):
-        root = word.removesuffix(ending)
-        if root != word and len(root) >= 3:
-            roots |= {root, root.rstrip("e")}
-            if root[-1] == root[-2]:
-                roots.add(root[:-1])
-    return {root for root in roots if len(root) >= 3}
+            bases.add(word.removesuffix(ending) + "y")
+    for ending in spelling.verb_endings:
+        base = word.removesuffix(ending)
+        if base != word and len(base) >= 3:
+            bases |= {base, base.rstrip("e")}
+            if base[-1] == base[-2]:
+                bases.add(base[:-1])
+    return {base for base in bases if len(base) >= 3}
 
 
-def _inflected(left: str, right: str) -> bool:
+def _inflected(left: str, right: str, spelling: Spelling) -> bool:
     """Return whether two words are forms of one word (attack, attacks, attacked)."""
-    return _ending(left) != _ending(right) and bool(_roots(left) & _roots(right))
+    endings = _ending(left, spelling), _ending(right, spelling)
+    return endings[0] != endings[1] and _share_base(left, right, spelling)
 
 
-def _ending(word: str) -> str:
-    endings = ("ing", "ied", "ies", "ed", "es", "s", "d")
-    return next((ending for ending in endings if word.endswith(ending)), "")
+def _ending(word: str, spelling: Spelling) -> str:
+    return next((ending for ending in spelling.endings if word.endswith(ending)), "")
 
 
 def _is_slip(short: str, long: str, *, names: bool) -> bool:

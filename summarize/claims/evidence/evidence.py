@@ -10,16 +10,16 @@ from datetime import date
 from summarize.claims.comparing.rounding import is_rounded
 from summarize.claims.comparing.values import (
     DATES,
-    MAY_HAVE_VALUE,
-    is_checked,
+    checked_values,
+    may_have_value,
     states_relative_date,
     unstated_values,
 )
+from summarize.claims.evidence.name_index import NameIndex
 from summarize.claims.evidence.passages import Passages
-from summarize.claims.reading.facts import Facts, facts
-from summarize.claims.reading.names import NameIndex
+from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.relative_dates import relative_dates, weekday_of
-from summarize.claims.reading.wording import Fact
+from summarize.claims.reading.word_rows import Fact
 
 _NAMES_DAY = re.compile(r"....-\d\d-\d")
 _MISSING_PENALTY = 0.05
@@ -31,18 +31,17 @@ class Evidence:
 
     def __init__(
         self,
-        texts: Sequence[str],
+        sources: Sequence[Reading],
         written: Sequence[date | None] = (),
         articles: Sequence[str] = (),
     ) -> None:
         """Take the source sentences of one topic, their days and their articles."""
-        self._texts = texts
-        self._written = written or [None] * len(texts)
-        self._articles = articles or [""] * len(texts)
-        self._facts: dict[int, Facts] = {}
-        self._names = NameIndex(texts)
+        self._sources = sources
+        self._written = written or [None] * len(sources)
+        self._articles = articles or [""] * len(sources)
+        self._names = NameIndex(sources)
 
-    def missing_values(self, claim: str, cited: Sequence[int]) -> list[Fact]:
+    def missing_values(self, claim: Reading, cited: Sequence[int]) -> list[Fact]:
         """Return the numbers and dates of a claim that no source states, in text order.
 
         A rounded number ("nearly 1,000") is met by one close to it on the right side.
@@ -52,7 +51,7 @@ class Evidence:
         sentence names another one or, its day being known, a date; it is met by a date
         on that weekday. "Today" and "first" never count.
         """
-        rest = [fact for fact in facts(claim).items if is_checked(fact)]
+        rest = checked_values(claim)
         near = {self._articles[place] for place in cited}
         for place in self._order(cited):
             if not rest:
@@ -61,13 +60,16 @@ class Evidence:
             lacking = self._lacking(place, claim, rest)
             rest = [f for f in rest if f in lacking or (_is_day(f) and not is_near)]
         said = any(
-            self._read(place).of("weekday") or self._weekdays(place) for place in cited
+            self._sources[place].facts.of("weekday") or self._weekdays(place)
+            for place in cited
         )
         return [fact for fact in rest if fact.kind != "weekday" or said]
 
-    def _lacking(self, place: int, claim: str, stated: Sequence[Fact]) -> list[Fact]:
+    def _lacking(
+        self, place: int, claim: Reading, stated: Sequence[Fact]
+    ) -> list[Fact]:
         """Return which values of a claim one source does not state."""
-        source = self._read(place)
+        source = self._sources[place]
         return [
             fact
             for fact in unstated_values(stated, source)
@@ -76,21 +78,16 @@ class Evidence:
             and not self._names_day(place, fact)
         ]
 
-    def missing_names(self, claim: str) -> list[str]:
+    def missing_names(self, claim: Reading) -> list[str]:
         """Return the names of a claim that no source has (see `NameIndex.missing`)."""
         return self._names.missing(claim)
 
     def _order(self, cited: Sequence[int]) -> Iterator[int]:
         """Yield the places of sources with a value, those that are cited first."""
         yield from cited
-        for place, text in enumerate(self._texts):
-            if place not in cited and MAY_HAVE_VALUE.search(text):
+        for place, source in enumerate(self._sources):
+            if place not in cited and may_have_value(source):
                 yield place
-
-    def _read(self, place: int) -> Facts:
-        if place not in self._facts:
-            self._facts[place] = facts(self._texts[place])
-        return self._facts[place]
 
     def _names_day(self, place: int, fact: Fact) -> bool:
         """Return whether a source names a date or weekday by the day it was written."""
@@ -99,19 +96,21 @@ class Evidence:
             return False
         if fact.kind == "weekday":
             return fact.value in self._weekdays(place)
-        return states_relative_date(fact, self._texts[place], written)
+        return states_relative_date(fact, self._sources[place], written)
 
     def _weekdays(self, place: int) -> list[str]:
         """Return the weekdays of the dates in a source whose day is known."""
         written = self._written[place]
         if written is None:
             return []
-        values = [fact.value for fact in self._read(place).of("date")]
-        values += relative_dates(self._texts[place], written)
-        return [day for value in values if (day := weekday_of(value, written))]
+        source = self._sources[place]
+        values = [fact.value for fact in source.facts.of("date")]
+        values += relative_dates(source, written)
+        days = (weekday_of(value, written, source.language) for value in values)
+        return [day for day in days if day]
 
 
-def support_score(claim: str, passages: Passages, evidence: Evidence) -> float:
+def support_score(claim: Reading, passages: Passages, evidence: Evidence) -> float:
     """Return how far the sources back a claim, from 0 to 1.
 
     `Passages.support` less 0.05 for each number, date or name that no source has, four
@@ -127,9 +126,9 @@ def _is_day(fact: Fact) -> bool:
     return fact.kind == "date" and bool(_NAMES_DAY.match(fact.value))
 
 
-def _has_bare(fact: Fact, source: Facts) -> bool:
+def _has_bare(fact: Fact, source: Reading) -> bool:
     """Return whether a source has the number with or without its unit: aged 14."""
     return fact.kind == "number" and any(
         other.value == fact.value and not (other.unit and fact.unit)
-        for other in source.of("number")
+        for other in source.facts.of("number")
     )

@@ -5,7 +5,6 @@ word which every passage holds ties a sentence to none of them.
 """
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +12,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.text.tokens import STOPWORDS, root, words
+from summarize.claims.reading.reading import Reading
+from summarize.text.similarity import inverse_frequency
 
 Scores = NDArray[np.float64]
 
@@ -29,13 +29,6 @@ SIGNALS = ("phrases", "words", "coverage", "clause", "numbers")
 
 _PAIR_WINDOW = 3
 _COMPANY_WINDOW = 10
-_MIN_CLAUSE = 4
-_CLAUSE_START = re.compile(
-    r"(?<=[,;:])\s+|\s+[-–—]+\s+|—"
-    r"|\s+(?=(?:and|but|while|after|before|when|as|because|although|who|which|that"
-    r"|where|with)\s)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,96 +44,61 @@ class Weights:
         return np.asarray(1 / (1 + np.exp(-logits)), dtype=np.float64)
 
 
-def clauses(text: str) -> list[str]:
-    """Cut a sentence at commas, dashes and joining words into clauses, in order.
-
-    A piece with fewer than four content words stays with the piece before it (the first
-    with the one after it), so that lists and names are not torn apart.
-    """
-    return [" ".join(clause.pieces) for clause in _clauses(text)]
-
-
-@dataclass(slots=True)
-class _Clause:
-    """The pieces of a clause, its roots in a row, and how many carry content."""
-
-    pieces: list[str]
-    stems: list[str]
-    n_content: int
-
-
-def _clauses(text: str) -> list[_Clause]:
-    """Return the clauses of a sentence; linear in its length."""
-    result: list[_Clause] = []
-    for piece in filter(str.strip, _CLAUSE_START.split(text)):
-        stems = _stems(piece)
-        n_content = sum(word not in STOPWORDS for word in stems)
-        if result and min(n_content, result[-1].n_content) < _MIN_CLAUSE:
-            result[-1].pieces.append(piece)
-            result[-1].stems.extend(stems)
-            result[-1].n_content += n_content
-        else:
-            result.append(_Clause([piece], stems, n_content))
-    return result
-
-
 class Passages:
     """The passages of one topic, indexed once and matched with many sentences."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, sources: Sequence[Reading]) -> None:
         """Index passages; scores keep this order but do not depend on it."""
-        rows = [[clause.stems for clause in _clauses(text)] for text in texts]
-        self._stems = [[word for stems in row for word in stems] for row in rows]
-        self._owners = np.repeat(np.arange(len(texts)), [len(row) for row in rows])
-        self._words = _Sets([frozenset(stems) for stems in self._stems])
-        self._phrases = _Sets([_phrases(stems) for stems in self._stems])
-        self._clauses = _Sets([_content(stems) for row in rows for stems in row])
-        self._n = len(texts)
+        rows = [source.clauses for source in sources]
+        self._sources = sources
+        self._owners = np.repeat(np.arange(len(sources)), [len(row) for row in rows])
+        self._words = _Sets([frozenset(source.roots) for source in sources])
+        self._phrases = _Sets([_phrases(source) for source in sources])
+        self._clauses = _Sets([_content(clause) for row in rows for clause in row])
 
-    def signals(self, text: str) -> Scores:
+    def signals(self, claim: Reading) -> Scores:
         """Return the signals of every passage for a sentence, shape (n, 5)."""
-        stems = _stems(text)
-        clause = np.zeros(self._n)
-        np.maximum.at(clause, self._owners, self._clauses.jaccard(_content(stems)))
-        numbers = frozenset(word for word in stems if word[0].isdigit())
+        roots = frozenset(claim.roots)
+        clause = np.zeros(len(self._sources))
+        np.maximum.at(clause, self._owners, self._clauses.jaccard(_content(claim)))
+        numbers = frozenset(word for word in roots if word[0].isdigit())
         columns = (
-            self._phrases.jaccard(_phrases(stems)),
-            self._words.jaccard(frozenset(stems)),
-            self._words.coverage(frozenset(stems)),
+            self._phrases.jaccard(_phrases(claim)),
+            self._words.jaccard(roots),
+            self._words.coverage(roots),
             clause,
             np.minimum(self._words.count(numbers), 2) / 2,
         )
         return np.stack(columns, axis=1)
 
-    def scores(self, text: str, weights: Weights) -> Scores:
+    def scores(self, claim: Reading, weights: Weights) -> Scores:
         """Return for every passage how probably it supports the sentence (0 to 1)."""
-        return weights.score(self.signals(text))
+        return weights.score(self.signals(claim))
 
-    def support(self, text: str) -> float:
+    def support(self, claim: Reading) -> float:
         """Return how far all passages together back a sentence, from 0 to 1.
 
         The mean of four: the share of its words that stand in any passage, of pairs of
         nearby content words that stand together in one, of runs of three words that
         stand in one, and the best passage's `phrases` signal. Without words it is 0.
         """
-        stems = _stems(text)
-        if not stems or not self._n:
+        if not claim.roots or not self._sources:
             return 0.0
-        distinct, pairs = frozenset(stems), _pairs(stems, _COMPANY_WINDOW)
+        distinct, pairs = frozenset(claim.roots), _pairs(claim, _COMPANY_WINDOW)
         present = self._words.count_known(distinct) / len(distinct)
         together = sum(self._words.meet(left, right) for left, right in pairs)
-        runs = _runs(stems)
+        runs = _runs(claim)
         parts = (
             present,
             together / len(pairs) if pairs else present,
             len(runs & self._all_runs) / len(runs) if runs else present,
-            float(self._phrases.jaccard(_phrases(stems)).max()),
+            float(self._phrases.jaccard(_phrases(claim)).max()),
         )
         return sum(parts) / len(parts)
 
     @cached_property
     def _all_runs(self) -> frozenset[tuple[str, ...]]:
-        return frozenset().union(*map(_runs, self._stems))
+        return frozenset().union(*map(_runs, self._sources))
 
 
 class _Sets:
@@ -156,7 +114,7 @@ class _Sets:
             for token in tokens:
                 self._postings.setdefault(token, []).append(number)
         n = len(sets)
-        by_count = [math.log((1 + n) / (1 + count)) + 1 for count in range(n + 1)]
+        by_count = [inverse_frequency(count, n) for count in range(n + 1)]
         self._idf = {t: by_count[len(held)] for t, held in self._postings.items()}
         self._unseen = by_count[0]
         self._masses = np.array([self._mass(tokens) for tokens in sets], dtype=float)
@@ -198,32 +156,29 @@ class _Sets:
         return math.fsum([get(token, unseen) for token in tokens])
 
 
-def _stems(text: str) -> list[str]:
-    """Return the words as roots; stop words stay as they are."""
-    return [word if word in STOPWORDS else root(word) for word in words(text)]
+def _content(sentence: Reading) -> frozenset[str]:
+    return frozenset(sentence.roots) - sentence.language.common.stop
 
 
-def _content(stems: Sequence[str]) -> frozenset[str]:
-    return frozenset(stems) - STOPWORDS
+def _phrases(sentence: Reading) -> frozenset[str]:
+    """Return content roots, and unordered pairs of them that stand close together."""
+    pairs = [f"{left} {right}" for left, right in _pairs(sentence, _PAIR_WINDOW)]
+    return _content(sentence).union(pairs)
 
 
-def _phrases(stems: Sequence[str]) -> frozenset[str]:
-    """Content stems, and unordered pairs of them that stand close together."""
-    pairs = [f"{left} {right}" for left, right in _pairs(stems, _PAIR_WINDOW)]
-    return _content(stems).union(pairs)
-
-
-def _pairs(stems: Sequence[str], window: int) -> frozenset[tuple[str, str]]:
-    """Return the pairs of different content stems up to `window` of them apart."""
-    kept = [word for word in stems if word not in STOPWORDS]
+def _pairs(sentence: Reading, window: int) -> frozenset[tuple[str, str]]:
+    """Return the pairs of different content roots up to `window` of them apart."""
+    stop = sentence.language.common.stop
+    held = [root for root in sentence.roots if root not in stop]
     return frozenset(
-        (word, other) if word < other else (other, word)
-        for place, word in enumerate(kept)
-        for other in kept[place + 1 : place + 1 + window]
-        if word != other
+        (root, other) if root < other else (other, root)
+        for place, root in enumerate(held)
+        for other in held[place + 1 : place + 1 + window]
+        if root != other
     )
 
 
-def _runs(stems: Sequence[str]) -> frozenset[tuple[str, ...]]:
+def _runs(sentence: Reading) -> frozenset[tuple[str, ...]]:
     """Return the runs of three words in a row."""
-    return frozenset(zip(stems, stems[1:], stems[2:], strict=False))
+    roots = sentence.roots
+    return frozenset(zip(roots, roots[1:], roots[2:], strict=False))

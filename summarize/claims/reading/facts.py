@@ -1,35 +1,18 @@
-"""The facts that a sentence states.
-
-    facts("Police said 12 people died on Monday.").items
-
-English word lists; a sentence in another language has the facts that digits, signs and
-capitals show.
-"""
+"""The facts that a sentence states: values, dates, names, negations."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import zip_longest
 
 from summarize.claims.reading.quantities import (
-    QUANTITY_STARTS,
+    quantity_starts,
     read_bound,
     read_quantity,
 )
-from summarize.claims.reading.wording import (
-    Fact,
-    Word,
-    dateline_end,
-    is_capital,
-    read_words,
-)
-from summarize.language.english.fact_words import LIGHT, NEGATIONS, PRONOUNS
-from summarize.language.english.quantity_words import APPROXIMATIONS
+from summarize.claims.reading.word_rows import Fact, Word, is_capital
+from summarize.language import Language
 
-_ARTICLES = frozenset({"a", "an", "the"})
-_MARKED = QUANTITY_STARTS | _ARTICLES | APPROXIMATIONS | NEGATIONS
-_PARTICLES = frozenset(
-    ["al", "bin", "da", "de", "del", "der", "di", "du", "el", "van", "von"]
-)
 _SENTENCE_OPENERS = frozenset('"“”:-–—(')
 
 
@@ -50,39 +33,55 @@ class Facts:
         return tuple(fact for fact in self.items if fact.kind in kinds)
 
 
-def facts(text: str) -> Facts:
-    """Return the facts of a sentence; offsets are code points into `text`.
+def read_facts(row: Sequence[Word], language: Language, *, start: int = 0) -> Facts:
+    """Return the facts of a sentence, of which `row` holds the words.
 
-    A dateline at the start (LEEDS (Agency) -) is no part of the statement.
+    Words before `start` (a dateline: LEEDS (Agency) -) are no part of the statement. In
+    a language without word lists of its own the facts are those that digits, signs and
+    capitals show.
     """
-    first = dateline_end(text)
-    words = [word for word in read_words(text) if word.start >= first]
+    words = [word for word in row if word.start >= start]
+    marked, negations = _marked(language), language.claims.negations
     items: list[Fact] = []
     kept: list[Word] = []
     at = 0
     while at < len(words):
         word = words[at]
-        special = word.kind or word.key in _MARKED
-        if special and (found := read_bound(words, at) or read_quantity(words, at)):
+        special = word.kind or word.key in marked
+        if special and (found := _read_value(words, at, language)):
             fact, at = found
             items.append(fact)
             key = f"#{fact.value}"
             kept.append(Word(key, fact.text, fact.start, fact.end, fact.kind))
             continue
         at += 1
-        if word.key == "no" and _is_digits(words[at : at + 1]):
+        following = words[at : at + 1]
+        if word.key == "no" and _is_digits(following):
             word = word._replace(key="number")  # no. 1
-        if word.key in NEGATIONS:
+        if word.key in negations:
             place = (word.text, word.start, word.end)
             items.append(Fact("negation", word.key, "", *place))
-        if not special or _counts(word, words[at : at + 1]):
+        if not special or _counts(word, following, language):
             kept.append(word)
     if any(word.key == "would" for word in kept):
         kept = _opened(kept)
-    items += _names(words, kept)
+    items += _names(words, kept, language)
     items.sort(key=lambda fact: (fact.start, fact.end))
     question = any(word.key == "?" for word in words[-2:])
     return Facts(tuple(items), tuple(kept), question)
+
+
+@cache
+def _marked(language: Language) -> frozenset[str]:
+    """Return the words that need a second look."""
+    estimated = language.common.articles | language.numbers.approximations
+    return quantity_starts(language) | estimated | language.claims.negations
+
+
+def _read_value(
+    words: Sequence[Word], at: int, language: Language
+) -> tuple[Fact, int] | None:
+    return read_bound(words, at, language) or read_quantity(words, at, language)
 
 
 def _opened(words: list[Word]) -> list[Word]:
@@ -99,11 +98,12 @@ def _is_past(word: Word | None) -> bool:
     return word is not None and word.key.endswith(("ed", "en"))
 
 
-def _counts(word: Word, following: Sequence[Word]) -> bool:
+def _counts(word: Word, following: Sequence[Word], language: Language) -> bool:
     """Return whether a word is compared: no mark, no article, no "about" before 12."""
-    if word.kind in ("mark", "sign") or word.key in _ARTICLES:
+    if word.kind in ("mark", "sign") or word.key in language.common.articles:
         return False
-    return not (word.key in APPROXIMATIONS and _is_digits(following))
+    estimates = word.key in language.numbers.approximations
+    return not (estimates and _is_digits(following))
 
 
 def _is_digits(following: Sequence[Word]) -> bool:
@@ -113,7 +113,9 @@ def _is_digits(following: Sequence[Word]) -> bool:
 # --- names --------------------------------------------------------------------------
 
 
-def _names(words: Sequence[Word], kept: Sequence[Word]) -> list[Fact]:
+def _names(
+    words: Sequence[Word], kept: Sequence[Word], language: Language
+) -> list[Fact]:
     """Return the runs of capitalised words; none where capitals are all over."""
     plain = {word.start for word in kept if not word.kind}
     letters = [
@@ -129,12 +131,12 @@ def _names(words: Sequence[Word], kept: Sequence[Word]) -> list[Fact]:
         if word.start in plain and word.kind == "" and is_capital(word):
             run_opens = run_opens if run else opens
             run.append(word)
-        elif run and word.key not in _PARTICLES:
-            found += _name(run, run_opens)
+        elif run and word.key not in language.names.particles:
+            found += _name(run, run_opens, language)
             run = []
         opens = word.kind == "mark" and word.key in _SENTENCE_OPENERS
         if word.owner and run:
-            found += _name(run, run_opens)
+            found += _name(run, run_opens, language)
             run = []
     return found
 
@@ -142,12 +144,13 @@ def _names(words: Sequence[Word], kept: Sequence[Word]) -> list[Fact]:
 _STOP = Word("", "", -1, -1, "mark")
 
 
-def _name(run: list[Word], opens: bool) -> list[Fact]:
+def _name(run: list[Word], opens: bool, language: Language) -> list[Fact]:
     """Return the name in a run of capitalised words, if there is one."""
-    while run and opens and (run[0].key in LIGHT or run[0].key in PRONOUNS):
+    light, pronouns = language.common.light, language.common.pronouns
+    while run and opens and (run[0].key in light or run[0].key in pronouns):
         run = run[1:]
         opens = False
-    run = [word for word in run if word.key not in PRONOUNS]
+    run = [word for word in run if word.key not in pronouns]
     if not run:
         return []
     sure = not opens or len(run) > 1 or (len(run[0].text) > 1 and run[0].text.isupper())

@@ -1,37 +1,48 @@
 """Days that an article names by its own date: yesterday, on Tuesday, last month.
 
-    relative_dates("It burned on Tuesday.", date(2026, 3, 5))  # ("2026-03-03",)
+    relative_dates(Reading("It burned on Tuesday.", ENGLISH), date(2026, 3, 5))
+    # ("2026-03-03",)
 
-English. A week ("last week") is no date, and a text without its own date has none of
-these.
+A week ("last week") is no date, and a text without its own date has none of these.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import cache
 
 from summarize.claims.reading.calendar_dates import read_date
-from summarize.claims.reading.wording import read_words
-from summarize.language.english.fact_words import FUTURE, FUTURE_BEFORE_TO
-from summarize.language.english.quantity_words import TENS, UNITS_BELOW_TWENTY, WEEKDAYS
-from summarize.text.tokens import words
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.word_rows import read_words
+from summarize.language import Language
+from summarize.language.english import ENGLISH
 
-DAY_OFFSETS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_TURNS = {"last": -1, "this": 0, "next": 1, "coming": 1}
-_NUMBERS = {"a": 1, "an": 1, **UNITS_BELOW_TWENTY, **TENS}
-_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_HALVES = re.compile(r"\d\s*[ap]\.?m\b", re.IGNORECASE)
+_HALF_A_DAY = re.compile(r"\d\s*[ap]\.?m\b", re.IGNORECASE)
 _HALF_A_YEAR = timedelta(days=183)
-_RELATIVE = re.compile(
-    rf"\b(?:(?P<turn>{'|'.join(_TURNS)})\s+)?"
-    rf"(?:(?P<day>{'|'.join(DAY_OFFSETS)})"
-    rf"|(?P<weekday>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})"
-    r"|(?P<span>month|year))\b"
-    rf"|\b(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+"
-    r"(?P<unit>days?|months?|years?)\s+ago\b",
-    re.IGNORECASE | re.ASCII,  # else the old "ſ" is an s, and "Tueſday" no key
-)
+
+
+@cache
+def _relative(language: Language) -> re.Pattern[str]:
+    """Return what names a day by another one."""
+    calendar = language.calendar
+    weekdays = sorted(calendar.weekdays, key=len, reverse=True)
+    return re.compile(
+        rf"\b(?:(?P<turn>{'|'.join(calendar.turns)})\s+)?"
+        rf"(?:(?P<day>{'|'.join(calendar.days)})"
+        rf"|(?P<weekday>{'|'.join(weekdays)})"
+        r"|(?P<span>month|year))\b"
+        rf"|\b(?P<count>\d{{1,3}}|{'|'.join(_counts(language))})\s+"
+        r"(?P<unit>days?|months?|years?)\s+ago\b",
+        re.IGNORECASE | re.ASCII,  # else the old "ſ" is an s, and "Tueſday" no key
+    )
+
+
+@cache
+def _counts(language: Language) -> dict[str, int]:
+    """Return the words that count days, months or years."""
+    numbers = language.numbers
+    return {"a": 1, "an": 1, **numbers.below_twenty, **numbers.tens}
 
 
 def parse_moment(text: str | None) -> datetime | None:
@@ -43,7 +54,7 @@ def parse_moment(text: str | None) -> datetime | None:
     """
     if not text or not (text := text.strip()):
         return None
-    if _HALVES.search(text):
+    if _HALF_A_DAY.search(text):
         return _spelled(text)
     for read in (datetime.fromisoformat, parsedate_to_datetime):
         try:
@@ -74,18 +85,20 @@ def is_newer(left: str | None, right: str | None) -> bool:
     return timed and _in_utc(one) > _in_utc(other)
 
 
-def relative_dates(text: str, written: date) -> tuple[str, ...]:
-    """Return the dates that a text names relative to the day it was written.
+def relative_dates(sentence: Reading, written: date) -> tuple[str, ...]:
+    """Return the dates that a sentence names relative to the day it was written.
 
     In the form of date facts: YYYY-MM-DD with "?" for what is not said. "On Tuesday" is
     the latest one up to that day, or also the one after it in a sentence about what is
     to come. No value twice, in text order.
     """
-    coming = any(word in FUTURE or word in FUTURE_BEFORE_TO for word in words(text))
+    language = sentence.language
+    announcing = language.claims.future | language.claims.future_before_to
+    coming = not announcing.isdisjoint(sentence.words)
     found = (
         value
-        for match in _RELATIVE.finditer(text)
-        for value in _values(match, written, coming)
+        for match in _relative(language).finditer(sentence.text)
+        for value in _values(match, written, coming, language)
     )
     return tuple(dict.fromkeys(found))
 
@@ -120,7 +133,7 @@ def dates_say(claim: str, value: str) -> bool:
     return bool(known) and years_agree and all(one == two for one, two in known)
 
 
-def weekday_of(value: str, written: date) -> str:
+def weekday_of(value: str, written: date, language: Language) -> str:
     """Return the weekday of a date value, "" where it names no day.
 
     A date without a year is the one nearest to the day the article was written.
@@ -135,15 +148,15 @@ def weekday_of(value: str, written: date) -> str:
         except ValueError:
             continue
         if year.isdigit() or abs(found - written) < _HALF_A_YEAR:
-            return _WEEK[found.weekday()]
+            return language.calendar.week[found.weekday()]
     return ""
 
 
 def _spelled(text: str) -> datetime | None:
     """Read a date with the month in letters, anywhere in a text."""
-    row = read_words(text)
+    row = read_words(text, ENGLISH)
     for at in range(len(row)):
-        found = read_date(row, at)
+        found = read_date(row, at, ENGLISH)
         if found and found[0].value.count("-") == 2 and "?" not in found[0].value:
             try:
                 return datetime.fromisoformat(found[0].value)
@@ -156,34 +169,43 @@ def _in_utc(moment: datetime) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _values(match: re.Match[str], written: date, coming: bool) -> Iterator[str]:
+def _values(
+    match: re.Match[str], written: date, coming: bool, language: Language
+) -> Iterator[str]:
     """Yield the dates that one expression can mean."""
-    turn = (match["turn"] or "").lower()
+    calendar = language.calendar
+    turn = calendar.turns.get((match["turn"] or "").lower())
     try:
         if match["day"]:
-            offset = DAY_OFFSETS[match["day"].lower()]
+            offset = calendar.days[match["day"].lower()]
             yield (written + timedelta(days=offset)).isoformat()
         elif match["weekday"]:
-            yield from _weekdays(match["weekday"].lower(), turn, written, coming)
-        elif match["span"] and turn:
-            yield _shifted(match["span"].lower(), _TURNS[turn], written)
+            name = calendar.weekdays[match["weekday"].lower()]
+            back = (written.weekday() - calendar.week.index(name)) % 7
+            yield from _weekdays(back, turn, written, coming)
+        elif match["span"] and turn is not None:
+            yield _shifted(match["span"].lower(), turn, written)
         elif match["count"]:
-            yield _ago(match["count"].lower(), match["unit"].lower(), written)
+            count = match["count"].lower()
+            n = int(count) if count.isdecimal() else _counts(language)[count]
+            yield _ago(n, match["unit"].lower(), written)
     except (OverflowError, ValueError):
         return  # a day before the year 1
 
 
-def _weekdays(name: str, turn: str, written: date, coming: bool) -> Iterator[str]:
-    back = (written.weekday() - _WEEK.index(WEEKDAYS[name])) % 7
+def _weekdays(
+    back: int, turn: int | None, written: date, coming: bool
+) -> Iterator[str]:
+    """Yield the days that a weekday can mean, the latest one so many days back."""
     past = written - timedelta(days=back)
-    if turn == "last":
+    if turn == -1:
         yield (past if back else past - timedelta(days=7)).isoformat()
-    elif turn in ("next", "coming"):
+    elif turn == 1:
         yield (past + timedelta(days=7)).isoformat()
         yield (past + timedelta(days=14)).isoformat()
     else:
         yield past.isoformat()
-        if coming or turn == "this":
+        if coming or turn == 0:
             yield (past + timedelta(days=7)).isoformat()
 
 
@@ -195,8 +217,7 @@ def _shifted(unit: str, by: int, written: date) -> str:
     return f"{months // 12:04}-{months % 12 + 1:02}-??"
 
 
-def _ago(count: str, unit: str, written: date) -> str:
-    n = int(count) if count.isdecimal() else int(_NUMBERS[count])
+def _ago(n: int, unit: str, written: date) -> str:
     if unit.startswith("day"):
         return (written - timedelta(days=n)).isoformat()
     return _shifted(unit.removesuffix("s"), -n, written)

@@ -1,171 +1,28 @@
-"""Words and facts with their places: the reading of a sentence that guards work on."""
+"""The key that equal sentences share, however they are spaced, cased and pointed."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import NamedTuple
+from functools import cache
 
-from summarize.language.english.fact_words import SAME_WORD
-from summarize.language.english.quantity_words import CURRENCIES
+from summarize.language import Language
+from summarize.text.tokens import words
 
-_TOKEN = re.compile(
-    # most words, without a second look: no apostrophe, dot or digit behind them
-    r"(?P<plain>[A-Za-z]+(?![\w'’ʼ]|\s['’ʼ]|\.[^\W\d_](?!\w)|-\d))|"
-    r"(?P<iso>(?<!\d)\d{4}-\d\d?-\d\d?(?!\d))"
-    r"|(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/]))"
-    r"|(?P<digits>\d+(?:[.,:]\d+)*)"
-    r"|(?P<sign>(?:[A-Z]{1,2})?\$|[£€¥₹₽%°])"
-    r"|(?P<spaceless>[぀-ヿ㐀-䶿一-鿿가-힣฀-๿])"
-    r"|(?P<code>[^\W\d_]+-?\d[^\W_]*)"  # covid-19, F-16, G7: no number in it
-    r"|(?P<word>[^\W\d_]+(?:\.[^\W\d_](?!\w))*"
-    r"(?:\s?['’ʼ]\s?(?:t|s|ll|re|ve|m|d)(?!\w)|['’ʼ][^\W\d_]+)?)"
-    r"|(?P<clitic>['’](?:s|ll|re|ve|m|d)\b)"
-    r"|(?P<mark>[?,;:()\-–—−\"“”])"
-)
-_AGENCY = r"\([A-Z][\w .]{1,30}\)\s*"
-_DASH = r"[-–—]{1,2}\s"
-_DATELINE = re.compile(
-    rf"[A-Z][A-Z .,'’/-]+(?:,\s[A-Z][\w.]+(?:\s\d{{1,2}})?)?\s*(?:{_AGENCY})?{_DASH}"
-    rf"|[A-Z][\w ,.'’]{{2,40}}{_AGENCY}{_DASH}"
-    rf"|{_AGENCY}{_DASH}"
-)
-_CLITIC = re.compile(r"\s?['’ʼ]\s?(t|s|ll|re|ve|m|d)$")
-_CLITIC_WORDS = {"ll": "will", "re": "are", "ve": "have", "m": "am", "d": "would"}
-_NOT_STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
-_SUBJECTS = frozenset(
-    ["it", "he", "she", "that", "there", "what", "who", "here", "how"]
-)
-_APOSTROPHE = re.compile(r"\s?['’ʼ]\s?")
-_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_SIGNS = re.compile(r"[$£€¥₹₽%°?−-](?:(?<![−-])|(?<!\w[−-])(?=\d))")
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """Something a sentence states, in a form that can be compared.
+def wording_key(text: str, text_words: Sequence[str], language: Language) -> str:
+    """Return the words of a text (`tokens.words`), currency and percent signs, "?".
 
-    `kind` is number, ordinal, money, percent, date, time, weekday, day, bound,
-    negation, name or initial; `value` is normalised (12, 2500000, 0.5; dates
-    YYYY-MM-DD with "?" for what is not said; times HH:MM); `unit` is a currency, "%", a
-    measure, am, pm or empty. `text` is what was written at `start`:`end`.
+    "It fell $5" and "It fell 5%" have the same words, and are two claims. The hyphen
+    after a prefix tells nothing: co-operation is cooperation.
     """
-
-    kind: str
-    value: str
-    unit: str
-    text: str
-    start: int
-    end: int
+    if "-" in text and (joined := _prefix(language).sub(r"\1", text)) != text:
+        text_words = words(joined)
+    spoken = " ".join(text_words) or text
+    return f"{spoken}\n{' '.join(_SIGNS.findall(text))}"
 
 
-class Word(NamedTuple):
-    """A word or a fact: its comparable form, what was written, and where it stands.
-
-    `kind` is empty for a plain word, "mark" for punctuation, "digits" and "sign" before
-    quantities are read, else the kind of the fact. `owner` marks a possessive.
-    """
-
-    key: str
-    text: str
-    start: int
-    end: int
-    kind: str = ""
-    owner: bool = False
-
-
-_NO_WORD = Word("", "", 0, 0, "mark")
-
-
-def read_words(text: str) -> list[Word]:
-    """Return the words of a text in order, contractions opened, with some marks.
-
-    Keys are lower case without apostrophes, digits without grouping; variants of a
-    spelling share one key (U.S. and US, percent and %). "don't" gives "do" and "not".
-    """
-    words: list[Word] = []
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or ""
-        token = match[0]
-        place = (token, *match.span())
-        if kind == "plain":
-            key = token.lower()
-            fields = (SAME_WORD.get(key, key), *place, "", False)
-            words.append(Word._make(fields))  # half the time of Word(...)
-        elif kind == "word":
-            words += _letters(*place)
-        elif kind == "digits":
-            words.append(Word(_GROUPED.sub("", token), *place, kind))
-        elif kind == "clitic":
-            words += _opened("", token[1:], *place)
-        elif kind in ("code", "spaceless"):
-            words.append(Word(_fold(token), *place))
-        else:
-            words.append(Word(token.lower(), *place, kind))
-    return words
-
-
-def dateline_end(text: str) -> int:
-    """Return where a dateline at the start ends: LEEDS, May 4 (Agency) -; 0: none."""
-    match = _DATELINE.match(text)
-    return match.end() if match else 0
-
-
-def word_at(words: Sequence[Word], at: int) -> Word:
-    """Return a word, or an empty mark where there is none."""
-    return words[at] if 0 <= at < len(words) else _NO_WORD
-
-
-def make_fact(
-    kind: str, value: str, unit: str, words: Sequence[Word], at: int, stop: int
-) -> tuple[Fact, int]:
-    """Return a fact that the words from `at` to `stop` state, and `stop`."""
-    text = words[at].text
-    for before, word in pairwise(words[at:stop]):
-        text += (" " if before.end < word.start else "") + word.text
-    return Fact(kind, value, unit, text, words[at].start, words[stop - 1].end), stop
-
-
-def is_capital(word: Word) -> bool:
-    """Return whether a word starts with a capital letter."""
-    return word.text[:1].isupper()
-
-
-def _letters(token: str, start: int, end: int) -> list[Word]:
-    """Return the words in a run of letters, which may hold one apostrophe."""
-    if not (clitic := _CLITIC.search(token)):
-        key = _fold(_APOSTROPHE.sub("", token))
-        return [Word(SAME_WORD.get(key, key), token, start, end)]
-    root = _fold(token[: clitic.start()])
-    return _opened(root, clitic[1].lower(), token, start, end)
-
-
-def _opened(root: str, clitic: str, token: str, start: int, end: int) -> list[Word]:
-    """Return the words of a contraction; both stand where the whole of it stands."""
-    place = (token, start, end)
-    if clitic == "t":
-        if root.endswith("n") and len(root) > 1:
-            stem = _NOT_STEMS.get(root[:-1], root[:-1])
-            return [Word(stem, *place), Word("not", *place)]
-        return [Word(root + "t", *place)]
-    if clitic == "s":
-        if root in _SUBJECTS:
-            return [Word(root, *place), Word("is", *place)]
-        return [Word(SAME_WORD.get(root, root), *place, owner=True)] if root else []
-    opened = Word(_CLITIC_WORDS[clitic], *place)
-    return [Word(root, *place), opened] if root else [opened]
-
-
-def _fold(token: str) -> str:
-    """Return the comparable form of a token."""
-    if token.isascii():
-        return token.lower()
-    return unicodedata.normalize("NFKC", token).lower()
-
-
-def is_currency(word: Word) -> bool:
-    """Return whether a word names a currency by sign or by code ($, £, US$, EUR)."""
-    known = word.key in CURRENCIES
-    return known and (
-        word.kind == "sign" or (len(word.key) == 3 and word.text.isupper())
-    )
+@cache
+def _prefix(language: Language) -> re.Pattern[str]:
+    prefixes = "|".join(language.spelling.prefixes)
+    return re.compile(rf"\b({prefixes})-(?=[a-z])", re.IGNORECASE)

@@ -9,6 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from summarize.language.english import ENGLISH
 from summarize.schema import Citation, FlagKind, Summary, SummarySentence, Topic
 from summarize.text.similarity import inverse_frequencies, mass
 from summarize.text.tokens import content_words
@@ -80,14 +81,18 @@ def _evenness(counts: Mapping[str, int], n_articles: int) -> float:
 
 def _lexical_scores(summary: Summary, topic: Topic) -> dict[str, float]:
     texts = {article.id: article.text for article in topic.articles}
-    passages = [content_words(line) for t in texts.values() for line in t.splitlines()]
-    passages += [content_words(sentence.text) for sentence in summary.sentences]
+    passages = [
+        content_words(line, ENGLISH) for t in texts.values() for line in t.splitlines()
+    ]
+    passages += [
+        content_words(sentence.text, ENGLISH) for sentence in summary.sentences
+    ]
     idf = inverse_frequencies(passages)
     recall, precision = [], []
     for sentence in summary.sentences:
-        wanted = frozenset(content_words(sentence.text))
+        wanted = frozenset(content_words(sentence.text, ENGLISH))
         cited = [
-            frozenset(content_words(texts[c.article_id][c.start : c.end]))
+            frozenset(content_words(texts[c.article_id][c.start : c.end], ENGLISH))
             for c in _support(sentence)
         ]
         supported = _covers(wanted, cited, idf)

@@ -1,1 +1,33 @@
 """English."""
+
+from summarize.language.english.calendar_words import CALENDAR
+from summarize.language.english.casing_words import CASING
+from summarize.language.english.claim_words import CLAIMS
+from summarize.language.english.common_words import COMMON
+from summarize.language.english.deed_words import DEEDS
+from summarize.language.english.denial_words import DENIALS
+from summarize.language.english.name_words import NAMES
+from summarize.language.english.number_words import NUMBERS
+from summarize.language.english.phrase_words import PHRASES
+from summarize.language.english.speech_words import SPEECH
+from summarize.language.english.spelling import SPELLING
+from summarize.language.english.stems import root, stem
+from summarize.language.language import Language
+
+ENGLISH = Language(
+    code="en",
+    name="English",
+    stem=stem,
+    root=root,
+    common=COMMON,
+    spelling=SPELLING,
+    numbers=NUMBERS,
+    calendar=CALENDAR,
+    claims=CLAIMS,
+    denials=DENIALS,
+    deeds=DEEDS,
+    speech=SPEECH,
+    names=NAMES,
+    phrases=PHRASES,
+    casing=CASING,
+)

@@ -23,8 +23,8 @@ from summarize.claims.comparing.negation import negation_differs
 from summarize.claims.comparing.opposites import opposite_words, swapped_roles
 from summarize.claims.comparing.values import DATES
 from summarize.claims.evidence.evidence import Evidence, support_score
-from summarize.claims.evidence.passages import Passages
-from summarize.claims.reading.quotations import QuotationIndex, quotations, speaker
+from summarize.claims.reading.reading import Reading
+from summarize.claims.sources import Sources
 from summarize.options import Options
 from summarize.schema import (
     Checked,
@@ -38,7 +38,7 @@ from summarize.schema import (
 )
 from summarize.stages.check.marks import flag_marks
 from summarize.stages.check.replacement import best_replacement
-from summarize.text.tokens import wording, words
+from summarize.text.tokens import words
 
 Outcome = Literal["supported", "weak", "unsupported"]
 
@@ -123,7 +123,7 @@ def check_summary(
     """
     if not options.enabled:
         return Checked(tuple(sentences))
-    checker = _Checker(source_sentences, conflicts, options, days or {})
+    checker = _Checker(Sources.of(source_sentences), conflicts, options, days or {})
     checked = [checker.check(sentence) for sentence in sentences]
     if options.on_unsupported not in ("drop", "replace"):
         return Checked(tuple(checked))
@@ -145,7 +145,7 @@ class _Checker:
 
     def __init__(
         self,
-        sources: Sequence[Sentence],
+        sources: Sources,
         conflicts: Sequence[Conflict],
         options: CheckOptions,
         days: Mapping[str, date],
@@ -153,15 +153,9 @@ class _Checker:
         self._sources = sources
         self._conflicts = conflicts
         self._options = options
-        self._texts = [source.text for source in sources]
         written = [days.get(source.article_id) for source in sources]
-        self._evidence = Evidence(
-            self._texts, written, [source.article_id for source in sources]
-        )
-        self._verbatim = {wording(text) for text in self._texts}
-        spans = [(s.article_id, s.start, s.end) for s in sources]
-        self._places = {span: place for place, span in enumerate(spans)}
-        self._by_span = dict(zip(spans, sources, strict=True))
+        self._evidence = Evidence(sources.readings, written, sources.articles)
+        self._by_span = {(s.article_id, s.start, s.end): s for s in sources}
 
     def check(self, sentence: SummarySentence) -> SummarySentence:
         """Return the sentence with its flags."""
@@ -186,16 +180,15 @@ class _Checker:
         One without any that is new stays as it is (to be dropped after this).
         """
         standing = [n for n, s in enumerate(sentences) if outcome(s) != "unsupported"]
-        said = [sentences[n].text for n in standing]
+        said = [self._sources.read(sentences[n].text) for n in standing]
         sources = [self._places_of(row) for row in planned]
         taken = [place for n in standing for place in sources[n : n + 1]]
         used = [place for places in taken for place in places]
         result = list(sentences)
         for n in sorted({*range(len(sentences))} - {*standing}):
             place = best_replacement(
-                sentences[n].text,
-                self._passages,
-                self._texts,
+                self._sources.read(sentences[n].text),
+                self._sources,
                 planned=sources[n] if sources else (),
                 cited=self._places_of(sentences[n].citations),
                 said=said,
@@ -203,7 +196,7 @@ class _Checker:
             )
             if place is not None:
                 result[n] = self._copied(place, sentences[n])
-                said.append(result[n].text)
+                said.append(self._sources.read(result[n].text))
         return result
 
     def _copied(self, place: int, old: SummarySentence) -> SummarySentence:
@@ -217,41 +210,43 @@ class _Checker:
 
     def _places_of(self, spans: Sequence[Sentence | Citation]) -> list[int]:
         """Return the places of passages, those that are no source sentence left out."""
-        keys = [(span.article_id, span.start, span.end) for span in spans]
-        return [self._places[key] for key in keys if key in self._places]
+        places = map(self._sources.place, spans)
+        return [place for place in places if place is not None]
 
     def _is_copied(self, sentence: SummarySentence) -> bool:
-        return wording(sentence.text) in self._verbatim
+        wording = self._sources.read(sentence.text).wording
+        return wording in self._sources.by_wording
 
     def _faults(self, sentence: SummarySentence) -> Iterator[Flag]:
         """Yield the flags of a sentence that is not copied, support first."""
         options, text = self._options, sentence.text
+        claim = self._sources.read(text)
         cited = self._cited(sentence)
         if options.support:
             yield from self._support_flags(sentence)
         if options.numbers:
-            for fact in self._evidence.missing_values(text, cited):
+            for fact in self._evidence.missing_values(claim, cited):
                 kind = FlagKind.DATE if fact.kind in DATES else FlagKind.NUMBER
                 yield Flag(kind, text[fact.start : fact.end].rstrip(".,"))
         if options.names:
-            for name in self._evidence.missing_names(text):
+            for name in self._evidence.missing_names(claim):
                 yield Flag(FlagKind.NAME, name)
         if options.quotes:
-            yield from self._quote_flags(text)
-        if options.negation and self._negates(text, cited):
+            yield from self._quote_flags(claim)
+        if options.negation and self._negates(claim, cited):
             yield Flag(FlagKind.NEGATION)
         elif options.opposites:
-            yield from _opposites(text, [self._texts[place] for place in cited])
+            yield from _opposites(claim, [self._readings[place] for place in cited])
 
-    def _negates(self, text: str, cited: Sequence[int]) -> bool:
-        """Return whether the best passage negates a text, or sources only deny it."""
-        if cited and negation_differs(text, self._texts[cited[0]]):
+    def _negates(self, claim: Reading, cited: Sequence[int]) -> bool:
+        """Return whether the best passage negates a claim, or sources only deny it."""
+        if cited and negation_differs(claim, self._readings[cited[0]]):
             return True
-        if may_deny(text) and is_denial_made_up(text, self._texts):
+        if may_deny(claim) and is_denial_made_up(claim, self._readings):
             return True
         for passage in self._denials:
-            shared, says_it = denied_words(text, passage)
-            stated = any(states_words(shared, self._texts[place]) for place in cited)
+            shared, says_it = denied_words(claim, passage)
+            stated = any(states_words(shared, self._readings[n]) for n in cited)
             if shared and (says_it or not stated):
                 return True
         return False
@@ -260,31 +255,33 @@ class _Checker:
         strengths = {citation.strength for citation in sentence.citations}
         if "strong" in strengths:
             return
-        support = support_score(sentence.text, self._passages, self._evidence)
+        claim = self._sources.read(sentence.text)
+        support = support_score(claim, self._sources.passages, self._evidence)
         if "medium" not in strengths:
             below = support < self._options.unsupported_below
             yield Flag(FlagKind.UNSUPPORTED) if below else _WEAK
         elif support < self._options.weak_below:
             yield _WEAK
 
-    def _quote_flags(self, text: str) -> Iterator[Flag]:
-        name = speaker(text)
-        for quotation in quotations(text):
-            places = self._quotations.places(quotation.text)
+    def _quote_flags(self, claim: Reading) -> Iterator[Flag]:
+        name = claim.speaker
+        for quotation in claim.quotations:
+            places = self._sources.quotations.places(quotation.text)
             if not places and words(quotation.text):
                 yield Flag(FlagKind.QUOTE)
-            elif name and self._quotations.is_elsewhere(name, places):
+            elif name and self._sources.quotations.is_elsewhere(name, places):
                 yield Flag(FlagKind.SPEAKER, name.capitalize())
 
     def _conflict_flags(self, sentence: SummarySentence) -> Iterator[Flag]:
         cited = {(c.article_id, c.start, c.end) for c in _support(sentence)}
+        claim = self._sources.read(sentence.text)
         for conflict in self._conflicts:
             sides = list(zip(conflict.sentences, conflict.values, strict=True))
             sides.sort(key=lambda side: -len(side[1]))  # "not charged" before "charged"
             for source, value in sides:
                 is_cited = (source.article_id, source.start, source.end) in cited
-                if states_value(sentence.text, value) and (
-                    is_cited or is_alike(sentence.text, source.text)
+                if states_value(claim, value) and (
+                    is_cited or is_alike(claim, self._sources.read(source.text))
                 ):
                     [other] = [v for v in conflict.values if v != value] or [value]
                     yield Flag(FlagKind.CONFLICT, value, other)
@@ -294,24 +291,19 @@ class _Checker:
         """Return the places of the passages that are support, best first."""
         return self._places_of(_support(sentence))
 
-    @cached_property
-    def _passages(self) -> Passages:
-        return Passages(self._texts)
+    @property
+    def _readings(self) -> Sequence[Reading]:
+        return self._sources.readings
 
     @cached_property
-    def _denials(self) -> list[str]:
-        return [text for text in self._texts if may_deny(text)]
-
-    @cached_property
-    def _quotations(self) -> QuotationIndex:
-        articles = [source.article_id for source in self._sources]
-        return QuotationIndex(self._texts, articles)
+    def _denials(self) -> list[Reading]:
+        return list(filter(may_deny, self._readings))
 
 
-def _opposites(text: str, passages: Sequence[str]) -> Iterator[Flag]:
-    if found := opposite_words(text, passages):
+def _opposites(claim: Reading, passages: Sequence[Reading]) -> Iterator[Flag]:
+    if found := opposite_words(claim, passages):
         yield Flag(FlagKind.OPPOSITE, found.left, found.right)
-    if found := swapped_roles(text, passages):
+    if found := swapped_roles(claim, passages):
         yield Flag(FlagKind.ROLES, found.left, found.right)
 
 

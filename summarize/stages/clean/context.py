@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from summarize.language.english import ENGLISH
 from summarize.stages.clean.blocks import (
     appeal_block,
     link_list,
@@ -13,7 +14,6 @@ from summarize.stages.clean.blocks import (
 )
 from summarize.stages.clean.book import RuleBook
 from summarize.stages.clean.lines import Line
-from summarize.text.tokens import STOPWORDS
 
 _ROUNDS = 8
 _TAIL_CHARS = 300
@@ -88,7 +88,7 @@ def _navigation(lines: Sequence[Line], book: RuleBook) -> None:
         if _NAVIGATION_WORDS <= line.n_words <= 400:
             words = [word for word in line.text.split() if word[0].isalpha()]
             capitals = sum(word[0].isupper() for word in words)
-            small = sum(word.lower() in STOPWORDS for word in words)
+            small = sum(word.lower() in ENGLISH.common.stop for word in words)
             loud = line.text.isupper() or re.search(r"[.!?:;,(“\"]", line.text)
             labels = capitals >= _NAVIGATION_CAPITALS * len(words) and not loud
             if words and labels and small < _NAVIGATION_STOPWORDS * len(words):

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.language.english import ENGLISH
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
-from summarize.text.tokens import STOPWORDS, content_words, stem, words
+from summarize.text.tokens import content_words, words
 
 _ENOUGH_STEMS = 40  # under that, a text may share nothing by chance
 _FULL_STEMS = 150
@@ -28,7 +29,7 @@ def find_strangers(texts: Sequence[str], below: float) -> dict[int, float]:
     """
     if below <= 0 or len(texts) < 3:
         return {}
-    tokens = [[stem(word) for word in content_words(text)] for text in texts]
+    tokens = [list(map(ENGLISH.stem, content_words(text, ENGLISH))) for text in texts]
     sizes = np.array([len(set(stems)) for stems in tokens], dtype=float)
     long = sizes >= _ENOUGH_STEMS
     if np.count_nonzero(long) < 3:
@@ -61,4 +62,5 @@ def _best_cosines(
 def _looks_english(text: str) -> bool:
     """Whether the share of English stop words is that of running English text."""
     tokens = words(text[:5000])
-    return sum(token in STOPWORDS for token in tokens) >= _STOPWORD_SHARE * len(tokens)
+    n_stop = sum(token in ENGLISH.common.stop for token in tokens)
+    return n_stop >= _STOPWORD_SHARE * len(tokens)

@@ -5,7 +5,7 @@ fact; a unit joins a leader that says all it says. Nothing is dropped: every sen
 a member of exactly one group.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,8 +15,8 @@ from scipy.sparse import csr_matrix
 
 from summarize.claims.comparing.comparison import compare, differing_value
 from summarize.claims.comparing.differences import Comparison, Difference
-from summarize.claims.reading.facts import Facts, facts
-from summarize.claims.reading.wording import dateline_end
+from summarize.claims.reading.reading import Reading
+from summarize.claims.sources import Sources
 from summarize.options import Options
 from summarize.schema import ArticleCopy, Conflict, Deduped, Sentence, SentenceGroup
 from summarize.stages.dedupe.copies import Copies, count_copies, find_copies
@@ -24,7 +24,6 @@ from summarize.stages.dedupe.leaders import find_leaders
 from summarize.stages.dedupe.near_duplicates import candidate_pairs, comparison_tokens
 from summarize.stages.dedupe.partition import Numbers, number_by_first, places_of_parts
 from summarize.stages.dedupe.token_rows import row_masses, shared_masses, weighted_rows
-from summarize.text.tokens import wording, words
 
 _WANTED_LENGTH = 140
 _LEAST_ALIKE = 0.5  # idf-weighted Jaccard under which no two sentences are compared
@@ -91,10 +90,15 @@ class _Units:
     units: the writing that stands for a unit and the number of articles that have it.
     """
 
+    sources: Sources
     of_sentence: Numbers
     texts: list[str]
     n_articles: list[int]
     rows: csr_matrix
+
+    def read(self, number: int) -> Reading:
+        """Return the reading of a unit."""
+        return self.sources.read(self.texts[number])
 
 
 def dedupe_sentences(sentences: Sequence[Sentence], options: DedupeOptions) -> Deduped:
@@ -109,7 +113,7 @@ def dedupe_sentences(sentences: Sequence[Sentence], options: DedupeOptions) -> D
     that hold the same text as another; a group's `copies` counts those among its
     articles, so that `support` counts voices.
     """
-    units = _read_units(sentences)
+    units = _read_units(Sources.of(sentences))
     links = _Links(units, options)
     links.verify()
     leaders = find_leaders(len(units.texts), links.joins, links.covers, links.ranks())
@@ -133,19 +137,20 @@ def dedupe_sentences(sentences: Sequence[Sentence], options: DedupeOptions) -> D
 # --- units --------------------------------------------------------------------------
 
 
-def _read_units(sentences: Sequence[Sentence]) -> _Units:
+def _read_units(sources: Sources) -> _Units:
     """Return the units in the order of their keys."""
     numbers: dict[str, int] = {}
-    seen = [numbers.setdefault(wording(s.text), len(numbers)) for s in sentences]
+    wordings = (sources.read(sentence.text).wording for sentence in sources)
+    seen = [numbers.setdefault(wording, len(numbers)) for wording in wordings]
     keys = sorted(numbers)
     place = np.empty(len(keys), dtype=np.int64)
     place[[numbers[key] for key in keys]] = np.arange(len(keys))
     of_sentence = place[seen]
     members = places_of_parts(of_sentence)
-    chosen = [_chosen(sentences, of_unit) for of_unit in members]
+    chosen = [_chosen(sources, of_unit) for of_unit in members]
     texts = [text for text, _ in chosen]
-    rows = weighted_rows(map(_tokens, keys, texts))
-    return _Units(of_sentence, texts, [n for _, n in chosen], rows)
+    rows = weighted_rows(map(_tokens, keys, map(sources.read, texts)))
+    return _Units(sources, of_sentence, texts, [n for _, n in chosen], rows)
 
 
 def _chosen(sentences: Sequence[Sentence], places: Sequence[int]) -> tuple[str, int]:
@@ -159,11 +164,11 @@ def _chosen(sentences: Sequence[Sentence], places: Sequence[int]) -> tuple[str, 
     return text, len(set().union(*articles.values()))
 
 
-def _tokens(key: str, text: str) -> tuple[str, ...]:
+def _tokens(key: str, reading: Reading) -> tuple[str, ...]:
     """Return the tokens of a unit that count when it is compared."""
     spoken, _, signs = key.partition("\n")
-    told = words(text[end:]) if (end := dateline_end(text)) else spoken.split(" ")
-    tokens = comparison_tokens(told)
+    told = reading.told if reading.dateline else spoken.split(" ")
+    tokens = comparison_tokens(told, reading.language)
     return (*tokens, "percent") if "%" in signs and "percent" not in tokens else tokens
 
 
@@ -183,11 +188,9 @@ class _Links:
         self.conflicts: list[tuple[int, int, Difference]] = []
         self._units = units
         self._options = options
-        self._facts: dict[int, Facts] = {}
-        self._n_facts: dict[int, int] = {}
 
     def verify(self) -> None:
-        """Look at every pair of units alike; facts live until their last pair."""
+        """Look at every pair of units alike."""
         rows, exact = self._units.rows, self._options.exact_up_to
         masses = row_masses(rows)
         pairs = candidate_pairs(rows, share=_LEAST_ALIKE, exact_up_to=exact)
@@ -197,14 +200,9 @@ class _Links:
         held = shared / np.minimum(left, right)
         alike = jaccard >= min(self._options.reworded, self._options.conflict)
         alike |= held >= self._options.absorb
-        waiting = Counter(pairs[alike].ravel().tolist())
         columns = (pairs[:, 0], pairs[:, 1], jaccard, held, left >= right)
         for pair in zip(*(column[alike].tolist() for column in columns), strict=True):
             self._look(*pair)
-            for number in pair[:2]:
-                waiting[number] -= 1
-                if not waiting[number]:
-                    del self._facts[number]
 
     def _look(
         self, left: int, right: int, jaccard: float, held: float, left_longer: bool
@@ -212,7 +210,7 @@ class _Links:
         """Compare two units; `held` is the share of the shorter that both hold."""
         options = self._options
         absorbs = held >= options.absorb
-        found = compare(self._facts_of(left), self._facts_of(right))
+        found = compare(self._units.read(left), self._units.read(right))
         adds = found.left_adds or found.right_adds
         if found.difference:
             if jaccard >= options.conflict:
@@ -243,15 +241,9 @@ class _Links:
 
     def _note_conflict(self, left: int, right: int) -> None:
         """Note a pair that says the same but for a value, a name or a negation."""
-        value = differing_value(self._facts_of(left), self._facts_of(right))
+        value = differing_value(self._units.read(left), self._units.read(right))
         if value:
             self.conflicts.append((left, right, value))
-
-    def _facts_of(self, number: int) -> Facts:
-        if number not in self._facts:
-            self._facts[number] = facts(self._units.texts[number])
-            self._n_facts[number] = len(self._facts[number].items)
-        return self._facts[number]
 
     def ranks(self) -> dict[int, tuple[int, int, int, int]]:
         """Return what orders the linked units that may lead, best first."""
@@ -261,7 +253,7 @@ class _Links:
     def _rank(self, number: int) -> tuple[int, int, int, int]:
         return (
             -self._units.n_articles[number],
-            -self._n_facts[number],
+            -len(self._units.read(number).facts.items),
             abs(len(self._units.texts[number]) - _WANTED_LENGTH),
             number,
         )

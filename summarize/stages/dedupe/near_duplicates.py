@@ -7,21 +7,14 @@ share a band are candidates (LSH, Indyk & Motwani 1998).
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from summarize.claims.comparing.spelling import american
-from summarize.language.english.fact_words import REPORTING, SAME_WORD
-from summarize.language.english.quantity_words import (
-    MEASURES,
-    ORDINALS,
-    SCALE_LETTERS,
-    TENS,
-    UNITS_BELOW_TWENTY,
-)
+from summarize.claims.comparing.spelling import one_region
+from summarize.language import Language
 from summarize.stages.dedupe.token_rows import Pairs, row_masses, shared_masses
 
 _SEED = 20_240_917
@@ -31,13 +24,8 @@ _CHUNK = 20_000  # rows hashed at once
 _WINDOW = 24  # neighbours that a list meets in a band full of lists alike
 _ROUNDING = 1e-6  # more than sums of weights can be off by
 
-_ARTICLES = frozenset({"a", "an", "the"})
-_NUMBERS = UNITS_BELOW_TWENTY | TENS | ORDINALS | {"dozen": 12}
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
-_JOINED = _SUFFIXES.union(SCALE_LETTERS, TENS, {"per"})  # make one token of two words
 
-
-def comparison_tokens(text_words: Sequence[str]) -> tuple[str, ...]:
+def comparison_tokens(text_words: Sequence[str], language: Language) -> tuple[str, ...]:
     """Return the distinct words (of `tokens.words`) in one spelling, in text order.
 
     Spelling variants and number words share a form (U.S. and US, twelve and 12, twelfth
@@ -45,33 +33,44 @@ def comparison_tokens(text_words: Sequence[str]) -> tuple[str, ...]:
     are left out.
     """
     distinct = dict.fromkeys(text_words)
-    if _JOINED.isdisjoint(distinct):
-        for article in _ARTICLES:
+    articles, numbers = language.common.articles, language.numbers
+    if _joined(language).isdisjoint(distinct):
+        for article in articles:
             distinct.pop(article, None)
-        return tuple(dict.fromkeys(map(_one_form, distinct)))
+        return tuple(dict.fromkeys([_one_form(word, language) for word in distinct]))
     forms: list[str] = []
     before = ""
     for word in text_words:
-        if before.isdecimal() and (word in _SUFFIXES or word in SCALE_LETTERS):
-            forms += [SCALE_LETTERS[word]] if word in SCALE_LETTERS else []
-        elif before in TENS and 0 < _NUMBERS.get(word, 0) < 10:
-            forms[-1] = str(TENS[before] + _NUMBERS[word])
+        letters = numbers.scale_letters.get(word)
+        if before.isdecimal() and (letters or word in numbers.ordinal_endings):
+            forms += [letters] if letters else []
+        elif before in numbers.tens and 0 < numbers.values.get(word, 0) < 10:
+            forms[-1] = str(numbers.tens[before] + numbers.values[word])
         elif before == "per" and word == "cent":
             forms[-1] = "percent"
-        elif word not in _ARTICLES:
-            forms.append(_one_form(word))
+        elif word not in articles:
+            forms.append(_one_form(word, language))
         before = word
     return tuple(dict.fromkeys(forms))
 
 
+@cache
+def _joined(language: Language) -> frozenset[str]:
+    """Return the words that make one token with a word beside them."""
+    numbers = language.numbers
+    return numbers.ordinal_endings.union(numbers.scale_letters, numbers.tens, {"per"})
+
+
 @lru_cache(maxsize=100_000)
-def _one_form(word: str) -> str:
+def _one_form(word: str, language: Language) -> str:
     """Return the form that stands for all spellings of a word."""
-    if word in _NUMBERS:
-        return str(_NUMBERS[word])
-    if word in REPORTING:
+    numbers, spelling = language.numbers, language.spelling
+    if word in numbers.values:
+        return str(numbers.values[word])
+    if word in language.speech.reporting:
         return "said"
-    return american(SAME_WORD.get(word, MEASURES.get(word, word)))
+    form = spelling.same.get(word, numbers.measures.get(word, word))
+    return one_region(form, spelling)
 
 
 def candidate_pairs(

@@ -1,11 +1,12 @@
 """Sets of tokens as rows of a sparse matrix, so that a million of them stay small."""
 
-import math
 from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
+
+from summarize.text.similarity import inverse_frequency
 
 Pairs = NDArray[np.int64]
 _CHUNK = 50_000
@@ -14,8 +15,8 @@ _CHUNK = 50_000
 def weighted_rows(token_lists: Iterable[Sequence[str]]) -> csr_matrix:
     """Return a row for each list of distinct tokens; an entry is its token's idf.
 
-    Columns stand for tokens in the order in which they first appear. The idf is that of
-    `similarity.inverse_frequencies`: ln((1 + n) / (1 + df)) + 1.
+    Columns stand for tokens in the order in which they first appear. The idf is
+    `similarity.inverse_frequency`.
     """
     columns: dict[str, int] = {}
     indptr = [0]
@@ -30,7 +31,7 @@ def weighted_rows(token_lists: Iterable[Sequence[str]]) -> csr_matrix:
     indices = np.concatenate([*parts, np.array(chunk, dtype=np.int32)])
     n = len(indptr) - 1
     df = np.bincount(indices, minlength=len(columns))
-    idf = np.array([math.log((1 + n) / (1 + count)) + 1 for count in df.tolist()])
+    idf = np.array([inverse_frequency(count, n) for count in df.tolist()])
     values = idf[indices] if n else np.empty(0)
     rows = csr_matrix((values, indices, np.array(indptr)), shape=(n, len(columns)))
     rows.sort_indices()

@@ -4,16 +4,17 @@ from summarize.claims.comparing.alignment import (
     unshared,
     without_moves,
 )
-from summarize.claims.reading.wording import read_words
+from summarize.language.english import ENGLISH
+from tests.readings import read
 
 
 def runs(left: str, right: str) -> list[tuple[str, str]]:
-    pairs = unshared(read_words(left), read_words(right))
+    pairs = unshared(read(left).row, read(right).row)
     return [(" ".join(a.keys), " ".join(b.keys)) for a, b in pairs]
 
 
 def swapped(left: str, right: str) -> bool:
-    return without_moves(unshared(read_words(left), read_words(right)))[1]
+    return without_moves(unshared(read(left).row, read(right).row), ENGLISH)[1]
 
 
 def test_what_both_sides_share_is_no_run() -> None:
@@ -23,7 +24,7 @@ def test_what_both_sides_share_is_no_run() -> None:
 
 
 def test_a_run_knows_what_stands_around_it() -> None:
-    ((left, right),) = unshared(read_words("it sank"), read_words("it never sank"))
+    ((left, right),) = unshared(read("it sank").row, read("it never sank").row)
     assert (left.words, left.at_end, right.at_end) == ((), False, False)
     assert right.before is not None
     assert (right.before.key, right.keys) == ("it", ("never",))
@@ -42,9 +43,11 @@ def test_words_that_change_places_are_swapped() -> None:
 
 def test_sides_of_an_and_have_one_order() -> None:
     one, other = "Ann Lee and Bo left", "Bo and Ann Lee left"
-    assert coordinated(read_words(one)) == coordinated(read_words(other))
+    assert coordinated(read(one).row) == coordinated(read(other).row)
 
 
 def test_function_words_adverbs_and_said_are_light() -> None:
-    light = [is_light(word) for word in read_words("he the quietly said only States")]
+    light = [
+        is_light(word, ENGLISH) for word in read("he the quietly said only States").row
+    ]
     assert light == [False, True, True, True, False, False]

@@ -7,6 +7,7 @@ from summarize.claims.comparing.denials import (
     states_denied,
     states_words,
 )
+from tests.readings import read, read_all
 
 DENIED = "The company denied that the alarms had failed."
 
@@ -22,7 +23,7 @@ DENIED = "The company denied that the alarms had failed."
     ],
 )
 def test_what_a_passage_denies_is_not_stated_by_it(claim: str, passage: str) -> None:
-    words, says_it = denied_words(claim, passage)
+    words, says_it = denied_words(read(claim), read(passage))
     assert len(words) >= 2
     assert not says_it
 
@@ -42,26 +43,26 @@ def test_what_a_passage_denies_is_not_stated_by_it(claim: str, passage: str) -> 
     ],
 )
 def test_other_claims_are_not_denied(claim: str, passage: str) -> None:
-    assert denied_words(claim, passage) == (frozenset(), False)
+    assert denied_words(read(claim), read(passage)) == (frozenset(), False)
 
 
 def test_a_claim_may_have_the_denier_say_what_he_denied() -> None:
     claim = "The company said that the alarms had failed."
-    assert denied_words(claim, DENIED)[1]
+    assert denied_words(read(claim), read(DENIED))[1]
 
 
 def test_a_denial_is_made_up_where_sources_state_it_and_none_doubts_it() -> None:
     claim = "The company denied that Dunstan Hale was arrested."
     stated = "Police arrested the owner, Dunstan Hale, on Wednesday."
-    assert is_denial_made_up(claim, [stated])
-    assert states_denied(claim, stated)
+    assert is_denial_made_up(read(claim), [read(stated)])
+    assert states_denied(read(claim), read(stated))
     doubted = "The company said that Dunstan Hale was not arrested."
-    assert not is_denial_made_up(claim, [stated, doubted])
-    assert not states_denied(claim, doubted)
+    assert not is_denial_made_up(read(claim), read_all([stated, doubted]))
+    assert not states_denied(read(claim), read(doubted))
 
 
 def test_a_passage_that_denies_states_nothing() -> None:
     words = frozenset(["alarm", "fail"])
-    assert states_words(words, "The alarms failed.")
-    assert not states_words(words, DENIED)
-    assert may_deny(DENIED)
+    assert states_words(words, read("The alarms failed."))
+    assert not states_words(words, read(DENIED))
+    assert may_deny(read(DENIED))

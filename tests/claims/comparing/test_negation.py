@@ -1,6 +1,7 @@
 import pytest
 
 from summarize.claims.comparing.negation import negation_differs
+from tests.readings import read
 
 
 @pytest.mark.parametrize(
@@ -22,5 +23,5 @@ from summarize.claims.comparing.negation import negation_differs
 def test_a_word_denied_on_one_side_only_makes_the_difference(
     left: str, right: str, differs: bool
 ) -> None:
-    assert negation_differs(left, right) is differs
-    assert negation_differs(right, left) is differs
+    assert negation_differs(read(left), read(right)) is differs
+    assert negation_differs(read(right), read(left)) is differs

@@ -1,6 +1,7 @@
 import pytest
 
 from summarize.claims.comparing.opposites import opposite_words, swapped_roles
+from tests.readings import read, read_all
 
 COUNCIL = "The town council rejected the plan for a new harbour on Tuesday."
 
@@ -38,7 +39,7 @@ COUNCIL = "The town council rejected the plan for a new harbour on Tuesday."
 def test_an_opposite_in_the_same_place_is_seen(
     claim: str, passage: str, values: tuple[str, str]
 ) -> None:
-    found = opposite_words(claim, [passage])
+    found = opposite_words(read(claim), [read(passage)])
     assert found
     assert (found.left, found.right) == values
 
@@ -66,15 +67,15 @@ def test_an_opposite_in_the_same_place_is_seen(
 def test_where_the_words_around_differ_nothing_is_said(
     claim: str, passage: str
 ) -> None:
-    assert opposite_words(claim, [passage]) is None
+    assert opposite_words(read(claim), [read(passage)]) is None
 
 
 def test_a_further_passage_with_the_word_of_the_claim_settles_it() -> None:
     claim = "The town council approved the plan for a new harbour."
     other = "The plan was approved by the council."
-    assert opposite_words(claim, [COUNCIL])
-    assert opposite_words(claim, [COUNCIL, other]) is None
-    assert opposite_words(claim, []) is None
+    assert opposite_words(read(claim), [read(COUNCIL)])
+    assert opposite_words(read(claim), read_all([COUNCIL, other])) is None
+    assert opposite_words(read(claim), []) is None
 
 
 @pytest.mark.parametrize(
@@ -95,7 +96,7 @@ def test_a_further_passage_with_the_word_of_the_claim_settles_it() -> None:
     ],
 )
 def test_who_did_it_to_whom_is_seen(claim: str, passage: str) -> None:
-    found = swapped_roles(claim, [passage])
+    found = swapped_roles(read(claim), [read(passage)])
     assert found
     assert found.kind == "roles"
 
@@ -114,9 +115,12 @@ def test_who_did_it_to_whom_is_seen(claim: str, passage: str) -> None:
     ],
 )
 def test_the_same_roles_in_another_order_are_no_swap(claim: str, passage: str) -> None:
-    assert swapped_roles(claim, [passage]) is None
+    assert swapped_roles(read(claim), [read(passage)]) is None
 
 
 def test_a_passage_with_the_roles_of_the_claim_settles_it() -> None:
     passages = ["Jones sued Smith in May.", "Smith sued Jones in June."]
-    assert swapped_roles("Smith sued Jones over the boat.", passages) is None
+    assert (
+        swapped_roles(read("Smith sued Jones over the boat."), read_all(passages))
+        is None
+    )

@@ -1,6 +1,7 @@
 import pytest
 
 from summarize.claims.comparing.rival_values import rival_values
+from tests.readings import read_all
 
 RAISED = (
     "People in the Tarn valley have raised 4.2 million crowns for families whose homes "
@@ -13,7 +14,7 @@ REACHED = (
 
 
 def values(*texts: str, owners: str = "") -> list[tuple[str, str]]:
-    found = rival_values(texts, owners or "abcdefgh"[: len(texts)])
+    found = rival_values(read_all(texts), owners or "abcdefgh"[: len(texts)])
     return [(rival.left, rival.right) for _, _, rival in found]
 
 
@@ -51,10 +52,10 @@ def test_an_article_that_states_both_values_is_no_rival() -> None:
 
 def test_the_same_two_values_are_told_once() -> None:
     again = RAISED.replace("People", "Helpers")
-    assert rival_values([RAISED, REACHED, again], "abc")[0][:2] == (0, 1)
-    assert len(rival_values([RAISED, REACHED, again], "abc")) == 1
+    [(left, right, _)] = rival_values(read_all([RAISED, REACHED, again]), "abc")
+    assert (left, right) == (0, 1)
 
 
 def test_nothing_is_looked_for_in_very_many_sentences() -> None:
     texts = [RAISED, REACHED, *["Rain fell."] * 2_000]
-    assert rival_values(texts, [str(n) for n in range(len(texts))]) == []
+    assert rival_values(read_all(texts), [str(n) for n in range(len(texts))]) == []

@@ -1,7 +1,7 @@
 import pytest
 
 from summarize.claims.comparing.rounding import is_rounded, is_rounding, is_sum
-from summarize.claims.reading.facts import facts
+from tests.readings import read
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from summarize.claims.reading.facts import facts
 def test_the_finer_value_may_round_to_the_coarser(
     left: str, right: str, rounds: bool
 ) -> None:
-    [one], [other] = facts(left).items, facts(right).items
+    [one], [other] = read(left).facts.items, read(right).facts.items
     assert is_rounding(one, other) is rounds
     assert is_rounding(other, one) is rounds
 
@@ -37,8 +37,8 @@ def test_the_finer_value_may_round_to_the_coarser(
 def test_a_rough_number_is_met_from_its_side(
     claim: str, source: str, rounded: bool
 ) -> None:
-    [fact] = facts(claim).of("number")
-    assert is_rounded(fact, claim, facts(source)) is rounded
+    [fact] = read(claim).facts.of("number")
+    assert is_rounded(fact, read(claim), read(source)) is rounded
 
 
 @pytest.mark.parametrize(
@@ -51,5 +51,5 @@ def test_a_rough_number_is_met_from_its_side(
     ],
 )
 def test_parts_may_add_up_to_a_value(total: str, parts: str, adds_up: bool) -> None:
-    [fact] = facts(total).items
-    assert is_sum(fact, facts(parts).items) is adds_up
+    [fact] = read(total).facts.items
+    assert is_sum(fact, read(parts).facts.items) is adds_up

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.claims.evidence.passages import SIGNALS, Passages, clauses
+from summarize.claims.evidence.passages import SIGNALS, Passages
 from summarize.stages.cite import CiteOptions
+from tests.readings import read, read_all
 
 WEIGHTS = CiteOptions().weights
 STORY = [
@@ -20,7 +21,7 @@ TEXTS = st.lists(
 
 
 def best(text: str) -> int:
-    return int(Passages(STORY).scores(text, WEIGHTS).argmax())
+    return int(Passages(read_all(STORY)).scores(read(text), WEIGHTS).argmax())
 
 
 @pytest.mark.parametrize("place", range(len(STORY)))
@@ -42,53 +43,46 @@ def test_a_paraphrase_is_tied_to_the_right_passage(text: str, place: int) -> Non
 
 
 def test_a_word_that_every_passage_has_counts_less_than_a_rare_one() -> None:
-    passages = Passages(["mill closed", "mill burned", "mill opened", "dogs barked"])
-    rare, common = passages.scores("burned", WEIGHTS), passages.scores("mill", WEIGHTS)
+    passages = Passages(
+        read_all(["mill closed", "mill burned", "mill opened", "dogs barked"])
+    )
+    rare, common = (
+        passages.scores(read("burned"), WEIGHTS),
+        passages.scores(read("mill"), WEIGHTS),
+    )
     assert rare.max() > common.max()
 
 
 def test_a_shared_number_raises_the_score() -> None:
-    passages = Passages(["The count was 12 in all.", "The count was 15 in all."])
-    scores = passages.scores("They found 12 there.", WEIGHTS)
+    passages = Passages(
+        read_all(["The count was 12 in all.", "The count was 15 in all."])
+    )
+    scores = passages.scores(read("They found 12 there."), WEIGHTS)
     assert scores[0] > scores[1]
 
 
 def test_inflected_words_match() -> None:
-    [score] = Passages(["Two workers were injured."]).scores(
-        "injuring a worker", WEIGHTS
+    [score] = Passages([read("Two workers were injured.")]).scores(
+        read("injuring a worker"), WEIGHTS
     )
-    [other] = Passages(["Two workers were injured."]).scores(
-        "pleasing a writer", WEIGHTS
+    [other] = Passages([read("Two workers were injured.")]).scores(
+        read("pleasing a writer"), WEIGHTS
     )
     assert score > other
 
 
 def test_nothing_in_common_has_no_signal() -> None:
-    assert not Passages(STORY).signals("Orchids bloomed quietly").any()
+    assert not Passages(read_all(STORY)).signals(read("Orchids bloomed quietly")).any()
 
 
 def test_no_passages_have_no_scores() -> None:
-    assert Passages([]).scores("Anything.", WEIGHTS).shape == (0,)
-    assert Passages([]).support("Anything.") == 0
+    assert Passages([]).scores(read("Anything."), WEIGHTS).shape == (0,)
+    assert Passages([]).support(read("Anything.")) == 0
 
 
 def test_a_text_without_words_has_no_signal_and_no_support() -> None:
-    assert not Passages(STORY).signals("…").any()
-    assert Passages(STORY).support("…") == 0
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("Short text, no cut.", 1),
-        ("Rescuers searched the burned mill, while officials questioned two men.", 2),
-        ("Ann, Bob, Carl and Dora came.", 1),
-    ],
-)
-def test_clauses_are_cut_only_where_both_sides_say_something(
-    text: str, parts: int
-) -> None:
-    assert len(clauses(text)) == parts
+    assert not Passages(read_all(STORY)).signals(read("…")).any()
+    assert Passages(read_all(STORY)).support(read("…")) == 0
 
 
 def test_one_clause_of_a_long_passage_is_enough_for_the_clause_signal() -> None:
@@ -96,34 +90,34 @@ def test_one_clause_of_a_long_passage_is_enough_for_the_clause_signal() -> None:
         "Rescuers searched the burned mill until sunrise, while the council of the "
         "town met behind closed doors to hear the owner explain the missing permits."
     )
-    signals = Passages([long]).signals(
-        "Rescuers searched the burned mill until sunrise."
+    signals = Passages([read(long)]).signals(
+        read("Rescuers searched the burned mill until sunrise.")
     )
     named = dict(zip(SIGNALS, signals[0], strict=True))
     assert named["clause"] > 0.9 > named["words"]
 
 
 def test_support_is_1_for_a_copy_and_low_for_another_story() -> None:
-    passages = Passages(STORY)
-    assert passages.support(STORY[0]) == pytest.approx(1)
-    assert passages.support("Orchids bloom in remote valleys of the south.") < 0.2
+    passages = Passages(read_all(STORY))
+    assert passages.support(read(STORY[0])) == pytest.approx(1)
+    assert passages.support(read("Orchids bloom in remote valleys of the south.")) < 0.2
 
 
 def test_support_falls_when_words_of_several_passages_are_mixed() -> None:
-    passages = Passages(STORY)
-    assert passages.support("Lena Aldous killed 340 dogs.") < passages.support(
-        "Lena Aldous said the sprinklers were off."
+    passages = Passages(read_all(STORY))
+    assert passages.support(read("Lena Aldous killed 340 dogs.")) < passages.support(
+        read("Lena Aldous said the sprinklers were off.")
     )
 
 
 @given(st.lists(TEXTS, max_size=6), TEXTS)
 @settings(deadline=None, max_examples=50)
 def test_signals_and_support_stay_between_0_and_1(texts: list[str], text: str) -> None:
-    passages = Passages(texts)
-    signals = passages.signals(text)
+    passages = Passages(read_all(texts))
+    signals = passages.signals(read(text))
     assert signals.shape == (len(texts), len(SIGNALS))
     assert ((signals >= 0) & (signals <= 1 + 1e-9)).all()
-    assert 0 <= passages.support(text) <= 1 + 1e-9
+    assert 0 <= passages.support(read(text)) <= 1 + 1e-9
 
 
 @given(st.permutations(STORY), TEXTS)
@@ -131,6 +125,10 @@ def test_signals_and_support_stay_between_0_and_1(texts: list[str], text: str) -
 def test_a_passage_scores_the_same_wherever_it_stands(
     texts: list[str], text: str
 ) -> None:
-    before = dict(zip(STORY, Passages(STORY).scores(text, WEIGHTS), strict=True))
-    after = dict(zip(texts, Passages(texts).scores(text, WEIGHTS), strict=True))
+    before = dict(
+        zip(STORY, Passages(read_all(STORY)).scores(read(text), WEIGHTS), strict=True)
+    )
+    after = dict(
+        zip(texts, Passages(read_all(texts)).scores(read(text), WEIGHTS), strict=True)
+    )
     assert after == before

@@ -12,6 +12,8 @@ from summarize.claims.reading.relative_dates import (
     states_date,
     weekday_of,
 )
+from summarize.language.english import ENGLISH
+from tests.readings import read
 
 THURSDAY = date(2026, 3, 5)
 
@@ -37,15 +39,17 @@ THURSDAY = date(2026, 3, 5)
 def test_a_relative_date_counts_from_the_day_of_the_article(
     text: str, values: tuple[str, ...]
 ) -> None:
-    assert relative_dates(text, THURSDAY) == values
+    assert relative_dates(read(text), THURSDAY) == values
 
 
 def test_a_month_before_january_is_in_the_year_before() -> None:
-    assert relative_dates("It closed last month.", date(2026, 1, 9)) == ("2025-12-??",)
+    assert relative_dates(read("It closed last month."), date(2026, 1, 9)) == (
+        "2025-12-??",
+    )
 
 
 def test_a_date_before_the_calendar_begins_is_none() -> None:
-    assert relative_dates("It fell yesterday.", date(1, 1, 1)) == ()
+    assert relative_dates(read("It fell yesterday."), date(1, 1, 1)) == ()
 
 
 @pytest.mark.parametrize(
@@ -67,10 +71,10 @@ def test_a_relative_date_states_what_is_no_finer(
 
 
 def test_a_date_without_a_year_is_the_nearest_one() -> None:
-    assert weekday_of("????-03-03", THURSDAY) == "tuesday"
-    assert weekday_of("????-12-30", date(2026, 1, 3)) == "tuesday"
-    assert weekday_of("????-03-??", THURSDAY) == ""
-    assert weekday_of("????-02-30", THURSDAY) == ""
+    assert weekday_of("????-03-03", THURSDAY, ENGLISH) == "tuesday"
+    assert weekday_of("????-12-30", date(2026, 1, 3), ENGLISH) == "tuesday"
+    assert weekday_of("????-03-??", THURSDAY, ENGLISH) == ""
+    assert weekday_of("????-02-30", THURSDAY, ENGLISH) == ""
 
 
 @pytest.mark.parametrize(
@@ -115,7 +119,7 @@ def test_newer_is_what_is_surely_later(
 @given(st.text(max_size=30))
 def test_any_text_may_stand_for_a_date(text: str) -> None:
     parse_moment(text)
-    relative_dates(text, THURSDAY)
+    relative_dates(read(text), THURSDAY)
 
 
 @pytest.mark.parametrize(

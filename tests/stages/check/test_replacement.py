@@ -1,5 +1,9 @@
-from summarize.claims.evidence.passages import Passages
+from collections.abc import Sequence
+
+from summarize.claims.sources import Sources
 from summarize.stages.check.replacement import best_replacement
+from tests.build import sentences
+from tests.readings import read, read_all
 
 TEXTS = [
     "Rescuers searched the mill until sunrise with dogs.",
@@ -9,8 +13,9 @@ TEXTS = [
 CLAIM = "Rescuers searched the mill until sunrise with 15 dogs."
 
 
-def best(**options: list[int] | list[str]) -> int | None:
-    return best_replacement(CLAIM, Passages(TEXTS), TEXTS, **options)  # type: ignore[arg-type]
+def best(said: Sequence[str] = (), **places: list[int]) -> int | None:
+    sources = Sources(sentences(*TEXTS))
+    return best_replacement(read(CLAIM), sources, said=read_all(said), **places)
 
 
 def test_the_nearest_sentence_replaces_a_text() -> None:
@@ -29,4 +34,4 @@ def test_what_was_said_or_taken_replaces_nothing() -> None:
 
 
 def test_without_sources_nothing_replaces_a_text() -> None:
-    assert best_replacement(CLAIM, Passages([]), []) is None
+    assert best_replacement(read(CLAIM), Sources(())) is None

@@ -2,14 +2,17 @@ import time
 
 import pytest
 
-from summarize.claims.reading.names import NameIndex
+from summarize.claims.evidence.name_index import NameIndex
+from tests.readings import read, read_all
 
-SOURCES = [
-    "The council of Tellmark spent $1.3m on 340 benches, the World Bench Forum said.",
-    "On 14 May 2021 mayor Petra Holm opened the park at 10:30 with her aide Jon Berg.",
-    "About one in five visitors came from Kenya, or 20 percent.",
-    "Its organizer, Ada Quist, lives in California.",
-]
+SOURCES = read_all(
+    [
+        "The council of Tellmark bought 340 benches, the World Bench Forum said.",
+        "On 14 May 2021 mayor Petra Holm opened the park with her aide Jon Berg.",
+        "About one in five visitors came from Kenya, or 20 percent.",
+        "Its organizer, Ada Quist, lives in California.",
+    ]
+)
 
 
 @pytest.mark.parametrize(
@@ -24,7 +27,7 @@ SOURCES = [
     ],
 )
 def test_names_that_a_source_has_in_any_form_are_not_missed(claim: str) -> None:
-    assert NameIndex(SOURCES).missing(claim) == []
+    assert NameIndex(SOURCES).missing(read(claim)) == []
 
 
 @pytest.mark.parametrize(
@@ -38,38 +41,41 @@ def test_names_that_a_source_has_in_any_form_are_not_missed(claim: str) -> None:
     ],
 )
 def test_names_that_no_source_has_are_found(claim: str, missing: list[str]) -> None:
-    assert NameIndex(SOURCES).missing(claim) == missing
+    assert NameIndex(SOURCES).missing(read(claim)) == missing
 
 
 def test_an_expansion_is_met_by_its_acronym() -> None:
     claim = "It was backed by the World Bench Forum."
-    assert NameIndex(["The WBF paid for it."]).missing(claim) == []
+    assert NameIndex([read("The WBF paid for it.")]).missing(read(claim)) == []
 
 
 @pytest.mark.parametrize(
     "claim", ["Organizer Ada Quist spoke.", "Quist lives in a small town in Calif."]
 )
 def test_first_words_and_abbreviations_are_read_as_what_they_are(claim: str) -> None:
-    assert NameIndex(SOURCES).missing(claim) == []
+    assert NameIndex(SOURCES).missing(read(claim)) == []
 
 
 @pytest.mark.parametrize("part", ["Xx ", "X of ", "Foo's ", "Xx and the "])
 def test_long_runs_of_capitals_take_no_long_time(part: str) -> None:
     began = time.process_time()
-    NameIndex(SOURCES).missing(part * 400)
+    NameIndex(SOURCES).missing(read(part * 400))
     assert time.process_time() - began < 2
 
 
-PEOPLE = [
-    "Petra Lind, the minister, accused Gero Valk of neglect.",
-    "Police arrested the owner, Dunstan Hale, on Wednesday.",
-    "Hale said nothing, and Lind left the hall.",
-]
+PEOPLE = read_all(
+    [
+        "Petra Lind, the minister, accused Gero Valk of neglect.",
+        "Police arrested the owner, Dunstan Hale, on Wednesday.",
+        "Hale said nothing, and Lind left the hall.",
+    ]
+)
 
 
 def test_a_first_name_and_a_surname_of_two_people_make_no_name() -> None:
-    assert NameIndex(PEOPLE).missing("Petra Hale left.") == ["Petra Hale"]
-    assert NameIndex(PEOPLE).missing("Petra Lind and Dunstan Hale left.") == []
+    assert NameIndex(PEOPLE).missing(read("Petra Hale left.")) == ["Petra Hale"]
+    both = read("Petra Lind and Dunstan Hale left.")
+    assert NameIndex(PEOPLE).missing(both) == []
 
 
 @pytest.mark.parametrize(
@@ -85,4 +91,5 @@ def test_a_first_name_and_a_surname_of_two_people_make_no_name() -> None:
 def test_names_that_may_belong_together_are_not_missed(
     sources: list[str], claim: str
 ) -> None:
-    assert NameIndex(sources).missing(f"It was {claim} who came.") == []
+    said = read(f"It was {claim} who came.")
+    assert NameIndex(read_all(sources)).missing(said) == []

@@ -1,0 +1,185 @@
+"""The words of a sentence in a row, each with its place: what guards work on."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from summarize.language import Language
+from summarize.language.language import NumberWords
+
+_AGENCY = r"\([A-Z][\w .]{1,30}\)\s*"
+_DASH = r"[-–—]{1,2}\s"
+_DATELINE = re.compile(
+    rf"[A-Z][A-Z .,'’/-]+(?:,\s[A-Z][\w.]+(?:\s\d{{1,2}})?)?\s*(?:{_AGENCY})?{_DASH}"
+    rf"|[A-Z][\w ,.'’]{{2,40}}{_AGENCY}{_DASH}"
+    rf"|{_AGENCY}{_DASH}"
+)
+_APOSTROPHE = re.compile(r"\s?['’ʼ]\s?")
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something a sentence states, in a form that can be compared.
+
+    `kind` is number, ordinal, money, percent, date, time, weekday, day, bound,
+    negation, name or initial; `value` is normalised (12, 2500000, 0.5; dates
+    YYYY-MM-DD with "?" for what is not said; times HH:MM); `unit` is a currency, "%", a
+    measure, am, pm or empty. `text` is what was written at `start`:`end`.
+    """
+
+    kind: str
+    value: str
+    unit: str
+    text: str
+    start: int
+    end: int
+
+
+class Word(NamedTuple):
+    """A word or a fact: its comparable form, what was written, and where it stands.
+
+    `kind` is empty for a plain word, "mark" for punctuation, "digits" and "sign" before
+    quantities are read, else the kind of the fact. `owner` marks a possessive.
+    """
+
+    key: str
+    text: str
+    start: int
+    end: int
+    kind: str = ""
+    owner: bool = False
+
+
+_NO_WORD = Word("", "", 0, 0, "mark")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What cuts a text into words, and a clitic off its word."""
+
+    token: re.Pattern[str]
+    clitic: re.Pattern[str]
+
+
+@cache
+def _patterns(language: Language) -> _Patterns:
+    clitics = language.spelling.clitics
+    attached = "|".join(clitics)
+    alone = "|".join(clitic for clitic in clitics if clitic != "t")
+    token = re.compile(
+        # most words, without a second look: no apostrophe, dot or digit behind them
+        r"(?P<plain>[A-Za-z]+(?![\w'’ʼ]|\s['’ʼ]|\.[^\W\d_](?!\w)|-\d))|"
+        r"(?P<iso>(?<!\d)\d{4}-\d\d?-\d\d?(?!\d))"
+        r"|(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/]))"
+        r"|(?P<digits>\d+(?:[.,:]\d+)*)"
+        r"|(?P<sign>(?:[A-Z]{1,2})?\$|[£€¥₹₽%°])"
+        r"|(?P<spaceless>[぀-ヿ㐀-䶿一-鿿가-힣฀-๿])"
+        r"|(?P<code>[^\W\d_]+-?\d[^\W_]*)"  # covid-19, F-16, G7: no number in it
+        r"|(?P<word>[^\W\d_]+(?:\.[^\W\d_](?!\w))*"
+        rf"(?:\s?['’ʼ]\s?(?:{attached})(?!\w)|['’ʼ][^\W\d_]+)?)"
+        rf"|(?P<clitic>['’](?:{alone})\b)"
+        r"|(?P<mark>[?,;:()\-–—−\"“”])"
+    )
+    return _Patterns(token, re.compile(rf"\s?['’ʼ]\s?({attached})$"))
+
+
+def read_words(text: str, language: Language) -> list[Word]:
+    """Return the words of a text in order, contractions opened, with some marks.
+
+    Keys are lower case without apostrophes, digits without grouping; variants of a
+    spelling share one key (U.S. and US, percent and %). "don't" gives "do" and "not".
+    """
+    words: list[Word] = []
+    same = language.spelling.same
+    for match in _patterns(language).token.finditer(text):
+        kind = match.lastgroup or ""
+        token = match[0]
+        place = (token, *match.span())
+        if kind == "plain":
+            key = token.lower()
+            fields = (same.get(key, key), *place, "", False)
+            words.append(Word._make(fields))  # half the time of Word(...)
+        elif kind == "word":
+            words += _letters(*place, language)
+        elif kind == "digits":
+            words.append(Word(_GROUPED.sub("", token), *place, kind))
+        elif kind == "clitic":
+            words += _opened("", token[1:], place, language)
+        elif kind in ("code", "spaceless"):
+            words.append(Word(_fold(token), *place))
+        else:
+            words.append(Word(token.lower(), *place, kind))
+    return words
+
+
+def dateline_end(text: str) -> int:
+    """Return where a dateline at the start ends: LEEDS, May 4 (Agency) -; 0: none."""
+    match = _DATELINE.match(text)
+    return match.end() if match else 0
+
+
+def word_at(words: Sequence[Word], at: int) -> Word:
+    """Return a word, or an empty mark where there is none."""
+    return words[at] if 0 <= at < len(words) else _NO_WORD
+
+
+def make_fact(
+    kind: str, value: str, unit: str, words: Sequence[Word], at: int, stop: int
+) -> tuple[Fact, int]:
+    """Return a fact that the words from `at` to `stop` state, and `stop`."""
+    text = words[at].text
+    for before, word in pairwise(words[at:stop]):
+        text += (" " if before.end < word.start else "") + word.text
+    return Fact(kind, value, unit, text, words[at].start, words[stop - 1].end), stop
+
+
+def is_capital(word: Word) -> bool:
+    """Return whether a word starts with a capital letter."""
+    return word.text[:1].isupper()
+
+
+def _letters(token: str, start: int, end: int, language: Language) -> list[Word]:
+    """Return the words in a run of letters, which may hold one apostrophe."""
+    if not (clitic := _patterns(language).clitic.search(token)):
+        key = _fold(_APOSTROPHE.sub("", token))
+        same = language.spelling.same
+        return [Word(same.get(key, key), token, start, end)]
+    root = _fold(token[: clitic.start()])
+    return _opened(root, clitic[1].lower(), (token, start, end), language)
+
+
+def _opened(
+    root: str, clitic: str, place: tuple[str, int, int], language: Language
+) -> list[Word]:
+    """Return the words of a contraction; both stand where the whole of it stands."""
+    spelling = language.spelling
+    opened = Word(spelling.clitics[clitic], *place)
+    if clitic == "t":
+        if root.endswith("n") and len(root) > 1:
+            stem = spelling.negated.get(root[:-1], root[:-1])
+            return [Word(stem, *place), opened]
+        return [Word(root + "t", *place)]
+    if clitic == "s" and root not in spelling.is_subjects:
+        same = spelling.same
+        return [Word(same.get(root, root), *place, owner=True)] if root else []
+    return [Word(root, *place), opened] if root else [opened]
+
+
+def _fold(token: str) -> str:
+    """Return the comparable form of a token."""
+    if token.isascii():
+        return token.lower()
+    return unicodedata.normalize("NFKC", token).lower()
+
+
+def is_currency(word: Word, numbers: NumberWords) -> bool:
+    """Return whether a word names a currency by sign or by code ($, £, US$, EUR)."""
+    known = word.key in numbers.currencies
+    return known and (
+        word.kind == "sign" or (len(word.key) == 3 and word.text.isupper())
+    )

@@ -1,0 +1,94 @@
+"""The sentences of one topic, each read once, and what is looked up in all of them."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache, partial
+from typing import Any, overload
+
+from summarize.claims.evidence.passages import Passages
+from summarize.claims.evidence.quotation_index import QuotationIndex
+from summarize.claims.reading.reading import Reading
+from summarize.language import Language
+from summarize.language.english import ENGLISH
+from summarize.schema import Citation, Sentence
+
+_MOST_READ = 20_000  # readings held at once: a million sentences stay small
+
+
+class Sources(Sequence[Sentence]):
+    """The sentences of a topic in topic order, with one reading for each wording.
+
+    Stages hand it on, so that what one has read is not read again by the next.
+    """
+
+    def __init__(
+        self, sentences: Sequence[Sentence], language: Language = ENGLISH
+    ) -> None:
+        """Take all sentences of a topic in topic order; nothing is read yet."""
+        self._sentences = tuple(sentences)
+        self.language = language
+        read = partial(Reading, language=language)
+        self._read = lru_cache(maxsize=_MOST_READ)(read)
+
+    @classmethod
+    def of(cls, sentences: Sequence[Sentence]) -> "Sources":
+        """Return sources as they are, and other sentences as sources in English."""
+        return sentences if isinstance(sentences, Sources) else cls(sentences)
+
+    def __len__(self) -> int:
+        """Return the number of sentences."""
+        return len(self._sentences)
+
+    def __iter__(self) -> Iterator[Sentence]:
+        """Yield the sentences in topic order."""
+        return iter(self._sentences)
+
+    @overload
+    def __getitem__(self, place: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Sentence, ...]: ...
+    def __getitem__(self, place: Any) -> Any:
+        """Return the sentence at a place."""
+        return self._sentences[place]
+
+    def read(self, text: str) -> Reading:
+        """Return the reading of a text, of a source or not; one for equal texts."""
+        return self._read(text)
+
+    def place(self, span: Sentence | Citation) -> int | None:
+        """Return the place of the sentence that a span points at, None without one."""
+        return self._places.get((span.article_id, span.start, span.end))
+
+    @cached_property
+    def readings(self) -> Sequence[Reading]:
+        """The reading of each sentence."""
+        return [self.read(sentence.text) for sentence in self._sentences]
+
+    @cached_property
+    def articles(self) -> Sequence[str]:
+        """The id of each sentence's article."""
+        return [sentence.article_id for sentence in self._sentences]
+
+    @cached_property
+    def by_wording(self) -> dict[str, list[int]]:
+        """The places of the sentences of each wording."""
+        places: dict[str, list[int]] = {}
+        for place, reading in enumerate(self.readings):
+            places.setdefault(reading.wording, []).append(place)
+        return places
+
+    @cached_property
+    def passages(self) -> Passages:
+        """The sentences as passages that may support a claim."""
+        return Passages(self.readings)
+
+    @cached_property
+    def quotations(self) -> QuotationIndex:
+        """The words of each article in a row."""
+        return QuotationIndex(self.readings, self.articles)
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, int, int], int]:
+        return {
+            (sentence.article_id, sentence.start, sentence.end): place
+            for place, sentence in enumerate(self._sentences)
+        }

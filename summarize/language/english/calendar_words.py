@@ -1,0 +1,52 @@
+"""English names of months, days and hours."""
+
+from summarize.language.language import CalendarWords
+from summarize.language.lists import forms, word_set
+
+_AMBIGUOUS = word_set("march may")
+
+CALENDAR = CalendarWords(
+    months={
+        form: number
+        for number, line in enumerate(
+            """january jan
+        february feb
+        march mar
+        april apr
+        may
+        june jun
+        july jul
+        august aug
+        september sept sep
+        october oct
+        november nov
+        december dec""".splitlines(),
+            1,
+        )
+        for form in line.split()
+    },
+    month_words=_AMBIGUOUS | word_set("mar jun dec august"),
+    ambiguous_months=_AMBIGUOUS,
+    weekdays=forms(
+        """
+        monday mondays
+        tuesday tuesdays tues
+        wednesday wednesdays weds
+        thursday thursdays thurs
+        friday fridays
+        saturday saturdays
+        sunday sundays
+        """
+    ),
+    days={"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1},
+    before_year=word_set(
+        """
+        in since of by from until till before after during between and early late mid
+        year through to for summer winter spring fall autumn
+        """
+    ),
+    before_month=word_set("last next"),
+    turns={"last": -1, "this": 0, "next": 1, "coming": 1},
+    hours={"noon": ("12:00", "pm"), "midnight": ("12:00", "am")},
+    halves={"a.m": "am", "p.m": "pm", "am": "am", "pm": "pm"},
+)

@@ -1,0 +1,136 @@
+"""English words that change what is claimed, or tell how."""
+
+from summarize.language.language import ClaimWords
+from summarize.language.lists import forms, pairs, word_set
+
+_WEAK = word_set("hardly barely scarcely without nor")
+_IS = word_set("is are am")
+_WAS = word_set("was were")
+_HAS = word_set("has have")
+_BE = _WAS | word_set("is are be been being")
+
+CLAIMS = ClaimWords(
+    negations=_WEAK | word_set("not no never none nobody nothing neither cannot"),
+    weak_negations=_WEAK,
+    future=word_set("will would shall"),
+    future_before_to=word_set(
+        """
+        going set expected scheduled about plan plans planning planned intends intend
+        poised hopes hope wants want vowed promised threatened agreed pledged due
+        """
+    ),
+    possible=word_set("may might could can should must ought"),
+    hedges=word_set(
+        """
+        alleged allegedly reportedly possibly probably perhaps likely unlikely
+        potentially supposedly apparently purported purportedly suspected presumed
+        attempted if unless whether except only until almost nearly
+        """
+    ),
+    quantifiers=word_set(
+        """
+        all some most many few several every each both either half twice double triple
+        any another dozens hundreds thousands millions billions
+        """
+    ),
+    shifters=word_set(
+        """
+        former ex deputy vice assistant acting interim fake false proposed planned pro
+        anti non counter incoming outgoing late north south east west northern southern
+        eastern western northeast northwest southeast southwest jr sr ii iii junior
+        senior minus un semi quasi pre post failed fail fails failing refused refuse
+        refuses declined decline declines rejected denied deny denies avoided stopped
+        spokesman spokeswoman spokesperson wife husband son daughter brother sister
+        mother father lawyer lawyers attorney attorneys aide aides adviser advisers
+        friend friends relative relatives ally allies critic critics opponent opponents
+        supporter supporters rival rivals widow girlfriend boyfriend partner uncle aunt
+        cousin nephew niece grandson grandfather stepson driver neighbor neighbour
+        family colleague predecessor successor
+        """
+    ),
+    relators=forms(
+        """
+        in at on inside within
+        to into onto toward towards
+        from
+        of
+        for
+        with alongside
+        about over regarding concerning
+        by through via
+        under
+        up
+        down
+        out
+        off
+        back
+        away
+        between among
+        when as while whilst
+        after following
+        before
+        since
+        until till
+        because due
+        despite
+        although though
+        """
+    ),
+    turners=word_set("after before since until till because despite although unless"),
+    antonyms=pairs(
+        """
+        up/down in/out into/out/from on/off to/from for/against before/after above/below
+        over/under inside/outside with/without toward/away because/despite
+        more/less/fewer most/least/few all/none/some always/never and/or he/she him/her
+        his/her north/south east/west left/right high/low higher/lower highest/lowest
+        good/bad better/worse best/worst big/small large/small larger/smaller
+        largest/smallest early/late earlier/later first/last old/new oldest/newest
+        old/young older/younger oldest/youngest long/short longer/shorter fast/slow
+        faster/slower strong/weak stronger/weaker rich/poor public/private true/false
+        guilty/innocent alive/dead legal/illegal lawful/unlawful possible/impossible
+        likely/unlikely safe/unsafe/dangerous easy/hard/difficult easier/harder
+        open/closed/close opened/closed opening/closing opens/closes win/lose won/lost
+        wins/loses winning/losing winner/loser victory/defeat rise/fall rose/fell
+        risen/fallen rises/falls rising/falling increase/decrease increased/decreased
+        increases/decreases increasing/decreasing gain/loss gained/lost gains/losses
+        raise/lower/cut raised/lowered/cut grow/shrink grew/shrank accept/reject
+        accepted/rejected/refused accepts/rejects approve/reject approved/rejected
+        approves/rejects allow/ban allowed/banned allows/bans admit/deny admitted/denied
+        admits/denies confirm/deny confirmed/denied confirms/denies support/oppose
+        supported/opposed supports/opposes supporters/opponents agree/disagree
+        agreed/refused begin/end began/ended begins/ends start/stop/end
+        started/stopped/ended starts/stops/ends buy/sell bought/sold buys/sells
+        arrive/leave arrived/left arrives/leaves enter/leave entered/left
+        include/exclude included/excluded succeed/fail succeeded/failed success/failure
+        attack/defend attacked/defended acquit/convict acquitted/convicted/sentenced
+        found/lost male/female man/woman men/women boy/girl boys/girls son/daughter
+        mother/father brother/sister husband/wife king/queen northern/southern
+        eastern/western ally/enemy friend/enemy majority/minority maximum/minimum
+        past/future past/next last/next previous/next present/absent import/export
+        imported/exported imports/exports day/night morning/evening/afternoon
+        morning/night full/empty hot/cold warm/cold dry/wet hard/soft heavy/light
+        cheap/expensive deep/shallow near/far peace/war life/death birth/death love/hate
+        remember/forget remembered/forgot positive/negative optimistic/pessimistic
+        local/foreign domestic/foreign rural/urban employed/unemployed hired/fired
+        released/detained/arrested freed/jailed upheld/overturned/quashed lifted/imposed
+        joined/left expand/reduce expanded/reduced tighten/ease tightened/eased
+        strengthen/weaken strengthened/weakened appear/disappear appeared/disappeared
+        captured/lost added/dropped praised/blamed/condemned
+        """
+    ),
+    be_present=_IS,
+    be_past=_WAS,
+    be=_BE,
+    have_present=_HAS,
+    have_past=frozenset({"had"}),
+    auxiliaries=_BE | _HAS | word_set("had did does do would will could can"),
+    finite=_IS | _WAS | _HAS | word_set("had will would"),
+    not_adverbs=word_set(
+        """
+        family july italy reply supply assembly ally rally bully fly only early daily
+        weekly monthly yearly elderly deadly friendly likely unlikely butterfly anomaly
+        monopoly jelly belly lily holy ugly lonely costly deathly hourly nightly orderly
+        """
+    ),
+    joining=word_set("and but while although though"),
+)

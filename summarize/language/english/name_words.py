@@ -1,0 +1,47 @@
+"""What stands with names in English, and how names change."""
+
+from summarize.language.language import NameWords
+from summarize.language.lists import word_set
+
+_TITLES = word_set(
+    """
+    mrs ms miss sir dame lord lady president prime minister chancellor mayor congressman
+    congresswoman secretary judge justice officer detective king queen prince princess
+    pope
+    """
+)
+
+NAMES = NameWords(
+    titles=_TITLES
+    | word_set("mr dr prof vice sen rep gov gen lt sgt capt col maj chief foreign"),
+    ranks=_TITLES
+    | word_set(
+        """
+        mister doctor professor premier governor senator representative general admiral
+        colonel major captain lieutenant sergeant cardinal archbishop bishop reverend
+        saint chairman chairwoman coach director
+        """
+    ),
+    particles=word_set("al bin da de del der di du el van von"),
+    joints=("of", "the", "and", "for", "on", "in", "de", "du"),
+    demonyms={
+        "afghan": "afghanistan",
+        "british": "britain",
+        "danish": "denmark",
+        "dutch": "netherlands",
+        "finnish": "finland",
+        "french": "france",
+        "greek": "greece",
+        "irish": "ireland",
+        "polish": "poland",
+        "scottish": "scotland",
+        "spanish": "spain",
+        "swedish": "sweden",
+        "swiss": "switzerland",
+        "thai": "thailand",
+        "turkish": "turkey",
+        "welsh": "wales",
+    },
+    demonym_endings=("ian", "ean", "ese", "an", "n", "ish", "i", "s", "a", "y"),
+    group_endings=("an", "ans", "ese", "ish", "crat", "crats"),
+)

@@ -1,0 +1,316 @@
+"""What the program knows of one language: lists of words and endings, as data.
+
+Forms are folded – lower case, without final dots –, but where a field says otherwise.
+What follows from the lists alone is made of them once, when it is first asked for.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+Words = frozenset[str]
+Pairs = frozenset[tuple[str, str]]
+Sides = tuple[frozenset[str], frozenset[str]]
+
+
+@dataclass(frozen=True, eq=False)
+class CommonWords:
+    """Words that say little by themselves.
+
+    `stop`: function words, as information retrieval lists them; `light`: words that may
+    differ between two wordings of one claim; `breaks`: where a plain clause ends.
+    """
+
+    stop: Words
+    light: Words
+    articles: Words
+    determiners: Words
+    pronouns: Words
+    first_person: Words
+    breaks: Words
+
+
+@dataclass(frozen=True, eq=False)
+class Spelling:
+    """How one word may be written in several ways.
+
+    `same`: form → the form that stands for it; `no_typo`: pairs one slip apart that are
+    both words; `regional`: endings that mean the same; `prefixes` that take a hyphen or
+    not; `clitics`: what stands behind an apostrophe → its word; `negated`: stems before
+    "n't" that are cut (ca → can); `is_subjects`: words after which "s" is no
+    possessive; `y_endings`,
+    `verb_endings` and `endings` of regular verbs, longest first.
+    """
+
+    same: Mapping[str, str]
+    no_typo: Pairs
+    regional: tuple[tuple[str, str], ...]
+    prefixes: tuple[str, ...]
+    clitics: Mapping[str, str]
+    negated: Mapping[str, str]
+    is_subjects: Words
+    y_endings: tuple[str, ...]
+    verb_endings: tuple[str, ...]
+    endings: tuple[str, ...]
+
+    @cached_property
+    def regional_endings(self) -> tuple[str, ...]:
+        """The endings that have another form."""
+        return tuple(ending for ending, _ in self.regional)
+
+
+@dataclass(frozen=True, eq=False)
+class NumberWords:
+    """Numbers, their units, and what makes them bounds or estimates.
+
+    `scale_letters` count against digits or after them (5k, 2.5m, 3 bn); `currencies`
+    and `measures`: form → unit, `durations` the units of time among them; `bounds`:
+    phrase → what it makes of a number ("at least" → "least"); `rough_low`, `rough_high`
+    and `rough_near`: phrases that round down, up or either way; `parts`: words that a
+    number needs behind it (two hundred, 5 percent).
+    """
+
+    below_twenty: Mapping[str, int]
+    tens: Mapping[str, int]
+    scales: Mapping[str, int]
+    scale_letters: Mapping[str, str]
+    vague: Words
+    ordinals: Mapping[str, int]
+    ordinal_endings: Words
+    common_ordinals: Words
+    fractions: Mapping[str, int]
+    currencies: Mapping[str, str]
+    measures: Mapping[str, str]
+    durations: Words
+    bounds: Mapping[str, str]
+    approximations: Words
+    rough_low: tuple[str, ...]
+    rough_high: tuple[str, ...]
+    rough_near: tuple[str, ...]
+    parts: Words
+
+    @cached_property
+    def bound_starts(self) -> Words:
+        """The first words of bounds."""
+        return frozenset(phrase.split()[0] for phrase in self.bounds)
+
+    @cached_property
+    def money(self) -> Words:
+        """The units of money."""
+        return frozenset(self.currencies.values())
+
+    @cached_property
+    def values(self) -> Mapping[str, int]:
+        """Number words in one word → value: cardinals, ordinals, dozen."""
+        dozen = {"dozen": self.scales["dozen"]} if "dozen" in self.scales else {}
+        return {**self.below_twenty, **self.tens, **self.ordinals, **dozen}
+
+
+@dataclass(frozen=True, eq=False)
+class CalendarWords:
+    """Months, days and hours.
+
+    `months`: form → number, the full name first; `month_words`: months that are other
+    words, too, `ambiguous_months` those of them that are full names; `weekdays`: form →
+    name, Monday first; `days`: name → days from today; `before_year`: words after which
+    four digits are a year; `turns`: "last" → -1 …; `hours`: name → time and half of the
+    day; `halves`: form → "am" or "pm".
+    """
+
+    months: Mapping[str, int]
+    month_words: Words
+    ambiguous_months: Words
+    weekdays: Mapping[str, str]
+    days: Mapping[str, int]
+    before_year: Words
+    before_month: Words
+    turns: Mapping[str, int]
+    hours: Mapping[str, tuple[str, str]]
+    halves: Mapping[str, str]
+
+    @cached_property
+    def week(self) -> tuple[str, ...]:
+        """The names of the days, Monday first."""
+        return tuple(dict.fromkeys(self.weekdays.values()))
+
+    @cached_property
+    def names(self) -> Words:
+        """The full names of days and months that are no other words."""
+        full: dict[int, str] = {}
+        for form, number in self.months.items():
+            full.setdefault(number, form)
+        return frozenset((*self.week, *full.values())) - self.ambiguous_months
+
+
+@dataclass(frozen=True, eq=False)
+class ClaimWords:
+    """Words that change what is claimed, or tell how.
+
+    `weak_negations` are of degree, or join; `future_before_to` announce with "to" after
+    them; `shifters` before a word speak of somebody else (former, deputy); `relators`:
+    preposition → the first of its line, another line is another claim; `turners` do so
+    alone before what both sides share; `joining` open a clause of their own. Forms
+    of `be` and `have` are given where they matter; `finite`: auxiliaries that tell
+    that words are a clause.
+    """
+
+    negations: Words
+    weak_negations: Words
+    future: Words
+    future_before_to: Words
+    possible: Words
+    hedges: Words
+    quantifiers: Words
+    shifters: Words
+    relators: Mapping[str, str]
+    turners: Words
+    antonyms: Pairs
+    be_present: Words
+    be_past: Words
+    be: Words
+    have_present: Words
+    have_past: Words
+    auxiliaries: Words
+    finite: Words
+    not_adverbs: Words
+    joining: Words
+
+
+@dataclass(frozen=True, eq=False)
+class DenialWords:
+    """How something is said not to be so.
+
+    `denials` deny without a "not" ("denied killing" is "did not kill"); who does one of
+    `denying` says that what follows is not so, `dismissing` need one of `assertions`
+    after them; `beginnings` are those of all these words; a sentence with one of
+    `doubts` tells a denial, or leaves open whether it is so; `scope_ends`: where what
+    is denied ends, `scope_joints` after a comma, too. A negation reaches up to one of
+    `breaks`; it does not deny `not_denied`, and what governs `not_facts` is asked, not
+    denied. `failing` is a pattern: what one fails to do is not done.
+    """
+
+    denials: Words
+    denying: Words
+    dismissing: Words
+    assertions: Words
+    beginnings: tuple[str, ...]
+    doubts: Words
+    scope_ends: Words
+    scope_joints: Words
+    breaks: Words
+    not_denied: Words
+    not_facts: Words
+    failing: str
+
+
+@dataclass(frozen=True, eq=False)
+class DeedWords:
+    """What is done, and by whom.
+
+    `opposites`: pairs of sides, every form of one the opposite of every form of the
+    other; `symmetric`: deeds that are the same either way round; `irregular` forms of
+    verbs, and a pattern of `regular` ones; `ties` join a name to another.
+    """
+
+    opposites: tuple[Sides, ...]
+    symmetric: Words
+    irregular: Words
+    regular: str
+    ties: Words
+
+
+@dataclass(frozen=True, eq=False)
+class SpeechWords:
+    """Who says it, and to whom: the name after `telling` has heard it."""
+
+    reporting: Words
+    reported: Words
+    saying: Words
+    telling: Words
+    listeners: Words
+
+
+@dataclass(frozen=True, eq=False)
+class NameWords:
+    """What stands with names, and how they change.
+
+    `titles` before a name are no part of it; `ranks` say who it is, not somebody else;
+    `particles` stand in names; `joints` join the words of one; `demonyms`: people →
+    country, `demonym_endings` may replace each other; `group_endings` are those of
+    peoples and parties.
+    """
+
+    titles: Words
+    ranks: Words
+    particles: Words
+    joints: tuple[str, ...]
+    demonyms: Mapping[str, str]
+    demonym_endings: tuple[str, ...]
+    group_endings: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class PhraseWords:
+    """What phrases, clauses and sentences begin with.
+
+    `clause_starts` cut a sentence into clauses; `mid_thought` begin a sentence that
+    leans on the one before, `first_person` (as written) stand in one that somebody
+    speaks. A sentence can do without what begins with one of `phrase_starts` (before a
+    comma, and at its end), `subclause_starts` (at its end) or `after_mark_starts` (at
+    its end, after a mark); one that begins with `dependent_starts` needs a main clause.
+    """
+
+    clause_starts: tuple[str, ...]
+    mid_thought: tuple[str, ...]
+    first_person: tuple[str, ...]
+    phrase_starts: Words
+    subclause_starts: Words
+    after_mark_starts: Words
+    dependent_starts: Words
+
+
+@dataclass(frozen=True, eq=False)
+class CasingWords:
+    """How words are written whose capitals and spaces are lost.
+
+    `capitalised` have a capital everywhere, `openers` often open a sentence and are no
+    names, as are words with `common_endings`; `contracted` stand behind an apostrophe,
+    `elided` before one; `abbreviated` end in a point, `unnamed` of them before no name;
+    `lower_initials` are never capitals; `spelled`: pronoun → the abbreviation that it
+    may stand for, in words and marks.
+    """
+
+    capitalised: Words
+    openers: Words
+    common_endings: tuple[str, ...]
+    contracted: Words
+    elided: Words
+    abbreviated: Words
+    unnamed: Words
+    lower_initials: Words
+    spelled: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """One language: its ISO 639-1 code, its name, and its words by what they are about.
+
+    `stem` takes the endings off a folded word, `root` what a stemmer leaves, too, so
+    that charge and charged are one.
+    """
+
+    code: str
+    name: str
+    stem: Callable[[str], str]
+    root: Callable[[str], str]
+    common: CommonWords
+    spelling: Spelling
+    numbers: NumberWords
+    calendar: CalendarWords
+    claims: ClaimWords
+    denials: DenialWords
+    deeds: DeedWords
+    speech: SpeechWords
+    names: NameWords
+    phrases: PhraseWords
+    casing: CasingWords

@@ -1,0 +1,30 @@
+"""How a word list is written: words between white space, forms in lines."""
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a list."""
+    return frozenset(text.split())
+
+
+def pairs(text: str) -> frozenset[tuple[str, str]]:
+    """Read "up/down more/less/fewer": the first with each of the others, both ways."""
+    rows = [pair.split("/") for pair in text.split()]
+    found = {(row[0], other) for row in rows for other in row[1:]}
+    return frozenset(found | {(b, a) for a, b in found})
+
+
+def forms(lines: str) -> dict[str, str]:
+    """Read lines of words that are one word: every word → the first of its line."""
+    rows = [line.split() for line in lines.strip().splitlines()]
+    return {form: row[0] for row in rows for form in row}
+
+
+def sides(text: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Read entries "a b | c d; …": each is two sets of words."""
+    entries = (entry.split("|") for entry in text.split(";"))
+    return tuple((word_set(one), word_set(other)) for one, other in entries)
+
+
+def numbered(words: str, start: int, step: int = 1) -> dict[str, int]:
+    """Read words in order of value: the first means `start`, each next `step` more."""
+    return {word: start + step * n for n, word in enumerate(words.split())}

@@ -1,0 +1,55 @@
+import pytest
+
+from summarize.claims.reading.word_rows import Word, dateline_end, read_words
+from summarize.language.english import ENGLISH
+
+
+def keys(text: str) -> list[str]:
+    return [word.key for word in read_words(text, ENGLISH)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Don't go.", ["do", "not", "go"]),
+        ("They can’t, won't.", ["they", "can", "not", ",", "will", "not"]),
+        ("She'll say we've gone.", ["she", "will", "say", "we", "have", "gone"]),
+        ("It's Vale's.", ["it", "is", "vale"]),
+        ("they ' ll go , don ' t", ["they", "will", "go", ",", "do", "not"]),
+        ("The U.S. and US", ["the", "us", "and", "us"]),
+        ("Gov. Bell", ["governor", "bell"]),
+        ("1,200.5 km", ["1200.5", "km"]),
+        ("the F-16 and covid-19", ["the", "f-16", "and", "covid-19"]),
+        ("地震5", ["地", "震", "5"]),
+        ("", []),
+    ],
+)
+def test_words_have_one_comparable_form(text: str, expected: list[str]) -> None:
+    assert keys(text) == expected
+
+
+def test_words_stand_where_they_were_written() -> None:
+    assert read_words("😀 Bell's $5", ENGLISH) == [
+        Word("bell", "Bell's", 2, 8, owner=True),
+        Word("$", "$", 9, 10, "sign"),
+        Word("5", "5", 10, 11, "digits"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "LEEDS (Reuters) - ",
+        "LEEDS, May 4 (AP) — ",
+        "Port Elda (AFP) -- ",
+        "(AP) - ",
+        "NEW VALE – ",
+    ],
+)
+def test_a_dateline_ends_after_its_dash(dateline: str) -> None:
+    assert dateline_end(dateline + "It sank.") == len(dateline)
+
+
+@pytest.mark.parametrize("text", ["It sank - twice.", "Bell (on air) sank.", ""])
+def test_other_openings_are_no_dateline(text: str) -> None:
+    assert dateline_end(text) == 0

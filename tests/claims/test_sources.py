@@ -1,0 +1,28 @@
+from summarize.claims.sources import Sources
+from tests.build import sentence, sentences
+
+TEXTS = ["The mill burned.", "Rain fell.", "The mill burned."]
+
+
+def test_equal_texts_share_one_reading() -> None:
+    sources = Sources(sentences(*TEXTS))
+    first, _, last = sources.readings
+    assert first is last is sources.read("The mill burned.")
+    assert sources.by_wording == {
+        first.wording: [0, 2],
+        sources.readings[1].wording: [1],
+    }
+
+
+def test_a_span_has_the_place_of_its_sentence() -> None:
+    sources = Sources(sentences(*TEXTS))
+    assert [sources.place(each) for each in sources] == [0, 1, 2]
+    assert sources.place(sentence("Rain fell.", "b")) is None
+
+
+def test_sources_are_a_sequence_of_sentences() -> None:
+    rows = sentences(*TEXTS)
+    sources = Sources(rows)
+    assert (list(sources), len(sources), sources[1]) == (rows, 3, rows[1])
+    assert Sources.of(sources) is sources
+    assert list(Sources.of(rows)) == rows
