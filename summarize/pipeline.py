@@ -16,6 +16,8 @@ from summarize.claims.sources import Sources
 from summarize.config import Config
 from summarize.errors import CorpusError, SummarizeError
 from summarize.judging.reader import load_reader
+from summarize.language import language_of
+from summarize.language.detect import detect_language
 from summarize.linking.encoder import load_encoder
 from summarize.schema import (
     ArticleAccount,
@@ -58,6 +60,7 @@ class Prepared:
     deduped: Deduped
     ranked: tuple[SentenceGroup, ...]
     prompt: Prompt
+    language: str
 
 
 class Summarizer:
@@ -118,7 +121,8 @@ class Summarizer:
     def _prepare(self, topic: Topic, judge: Judge | None) -> Prepared:
         _check_ids(topic)
         cleaned, sentences = self.clean_and_split(topic)
-        sources = Sources(sentences)
+        language = detect_language(topic.articles)
+        sources = Sources(sentences, language_of(language))
         deduped = self.dedupe_and_link(topic, sources)
         articles = [article.id for article in topic.articles]
         ranked = rank_groups(deduped.groups, self.config.rank, judge, articles, sources)
@@ -130,7 +134,9 @@ class Summarizer:
             self.config.fit,
             together=self.config.generate.mode == "whole",
         )
-        return Prepared(topic, cleaned, sources, deduped, tuple(ranked), prompt)
+        return Prepared(
+            topic, cleaned, sources, deduped, tuple(ranked), prompt, language
+        )
 
     def clean_and_split(
         self, topic: Topic
@@ -225,6 +231,7 @@ class Summarizer:
             model=self.writer.name,
             config=self.config.digest,
             seconds=round(seconds, 3),
+            language=prepared.language,
         )
 
 

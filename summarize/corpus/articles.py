@@ -19,7 +19,7 @@ ARTICLE_ENDINGS = (".txt", ".md", ".html", ".htm")
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?\r?\n)??---[ \t]*(?:\r?\n|\Z)", re.S)
 _ENTRY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?")
 _IGNORED = re.compile(r"[ \t#-]|\Z")  # nested values, comments, blank lines
-_FACTS = ("title", "source", "url", "date", "author")
+_FACTS = ("title", "source", "url", "date", "author", "language")
 
 
 def read_articles(path: Path) -> list[Article]:
@@ -31,8 +31,8 @@ def read_articles(path: Path) -> list[Article]:
     `<name>#2` ….
 
     .txt: the text is the decoded file, exactly. .md: the part after the front matter,
-    whose `title`, `source`, `url`, `date` and `author` are kept. .html, .htm: the
-    extracted text.
+    whose `title`, `source`, `url`, `date`, `author` and `language` are kept. .html,
+    .htm: the extracted text.
 
     Raises CorpusError for a file that cannot be read, looks like a binary file or has
     another ending.

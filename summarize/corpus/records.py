@@ -3,7 +3,7 @@
     {"topic_id", "text", "sentences": [{"text", "flags", "citations": [...],
      "marks": [...]}], "articles": [...],
      "trace": {"removed", "groups", "left_out", "conflicts", "dropped", "copies"},
-     "model", "config", "seconds"}
+     "model", "config", "seconds", "language"}
 
 Reading is the inverse of writing, for floats of up to six decimal places.
 """
@@ -60,6 +60,7 @@ def summary_to_json(summary: Summary) -> Json:
         "model": summary.model,
         "config": summary.config,
         "seconds": _rounded(summary.seconds),
+        "language": summary.language,
     }
 
 
@@ -207,6 +208,7 @@ def _summary_from_json(record: Mapping[str, Any]) -> Summary:
         model=record.get("model", ""),
         config=record.get("config", ""),
         seconds=float(record.get("seconds", 0.0)),
+        language=record.get("language", ""),
     )
 
 

@@ -168,7 +168,7 @@ def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
     record = summary_to_json(SUMMARY)
     assert list(record) == [
         *("topic_id", "text", "sentences", "articles"),
-        *("trace", "model", "config", "seconds"),
+        *("trace", "model", "config", "seconds", "language"),
     ]
     assert list(record["sentences"][0]) == [
         *("text", "flags", "citations", "marks"),
