@@ -18,6 +18,9 @@ from summarize.claims.sources import Sources
 from summarize.config import Config
 from summarize.errors import CorpusError, SummarizeError
 from summarize.judging.reader import load_reader
+from summarize.language import language_of
+from summarize.language.detect import detect_language
+from summarize.language.english import ENGLISH
 from summarize.linking.encoder import load_encoder
 from summarize.schema import (
     ArticleAccount,
@@ -67,6 +70,7 @@ class Work:
     topic: Topic
     dates: Mapping[str, str | None] = field(default_factory=dict)
     days: Mapping[str, date] = field(default_factory=dict)
+    language: str = ENGLISH.code
     cleaned: tuple[CleanedArticle, ...] = ()
     sources: Sources = _NO_SOURCES
     deduped: Deduped = _NOT_DEDUPED
@@ -197,6 +201,7 @@ class Summarizer:
             model=self.writer.name,
             config=self.config.digest,
             seconds=round(seconds, 3),
+            language=work.language,
         )
 
     # --- many topics ----------------------------------------------------------------
@@ -255,7 +260,8 @@ def _read(by: Summarizer, work: Work) -> Work:
             "give each its own, citations point at it"
         )
     dates = {article.id: article.date for article in topic.articles}
-    return replace(work, dates=dates, days=written_days(dates))
+    language = detect_language(topic.articles)
+    return replace(work, dates=dates, days=written_days(dates), language=language)
 
 
 def _clean(by: Summarizer, work: Work) -> Work:
@@ -266,7 +272,7 @@ def _clean(by: Summarizer, work: Work) -> Work:
 def _split(by: Summarizer, work: Work) -> Work:
     split = (split_article(article, by.config.split) for article in work.cleaned)
     sentences = [sentence for of_article in split for sentence in of_article]
-    return replace(work, sources=Sources(sentences))
+    return replace(work, sources=Sources(sentences, language_of(work.language)))
 
 
 def _dedupe(by: Summarizer, work: Work) -> Work:
@@ -305,6 +311,7 @@ def _plan(by: Summarizer, work: Work) -> Work:
         by.config.plan,
         target_words=generate.target_words,
         mode=generate.mode,
+        language=work.language,
     )
     return replace(work, plan=plan)
 

@@ -24,7 +24,10 @@ Strength = Literal["strong", "medium", "nearest"]
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article as it came in; `text` is never rewritten (HTML: the extraction)."""
+    """One article as it came in; `text` is never rewritten (HTML: the extraction).
+
+    `language` is an ISO 639 code (de, en-GB), where the article gives one.
+    """
 
     id: str
     text: str
@@ -33,6 +36,7 @@ class Article:
     url: str | None = None
     date: str | None = None
     author: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +223,13 @@ class PlanItem:
 class Plan:
     """What is to be written of a prompt: items in writing order.
 
-    Without items the parts of the prompt are written as a whole.
+    Without items the parts of the prompt are written as a whole. `language` is the code
+    of the language to write in.
     """
 
     prompt: Prompt
     items: tuple[PlanItem, ...] = ()
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -453,7 +459,10 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One merged summary of a topic, each sentence with its sources."""
+    """One merged summary of a topic, each sentence with its sources.
+
+    `language` is the code of the language that the articles are in, "" if not known.
+    """
 
     topic_id: str
     sentences: tuple[SummarySentence, ...]
@@ -462,6 +471,7 @@ class Summary:
     model: str = ""
     config: str = ""
     seconds: float = 0.0
+    language: str = ""
 
     @property
     def text(self) -> str:

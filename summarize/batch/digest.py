@@ -4,7 +4,7 @@ import hashlib
 import json
 from dataclasses import astuple
 
-from summarize.schema import Topic
+from summarize.schema import Article, Topic
 
 
 def digest_topic(topic: Topic) -> str:
@@ -12,6 +12,12 @@ def digest_topic(topic: Topic) -> str:
 
     Every field of an article counts. The topic's id does not: it stands beside.
     """
-    content = [[astuple(article) for article in topic.articles], topic.references]
+    content = [[_fields(article) for article in topic.articles], topic.references]
     canonical = json.dumps(content, ensure_ascii=True, separators=(",", ":"))
     return "sha256:" + hashlib.sha256(canonical.encode("ascii")).hexdigest()
+
+
+def _fields(article: Article) -> tuple[str | None, ...]:
+    """Return the fields; a language not given leaves old digests as they are."""
+    *others, language = astuple(article)
+    return tuple(others) if language is None else (*others, language)

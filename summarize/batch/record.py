@@ -26,6 +26,7 @@ LIBRARIES = (
     "ftfy",
     "numpy",
     "pyarrow",
+    "py3langid",
     "pydantic",
     "pyyaml",
     "resiliparse",
@@ -48,7 +49,7 @@ class Counts:
 
     `done` counts summaries made, `empty` those of them without a sentence. `broken`
     counts records, not what is wrong with each. `other` counts lines that stayed
-    although another config or model made them.
+    although another config or model made them; `languages` counts the topics done.
     """
 
     topics: int = 0
@@ -61,6 +62,7 @@ class Counts:
     other: int = 0
     seconds: float = 0.0
     failures_by_stage: Counter[str] = field(default_factory=Counter)
+    languages: Counter[str] = field(default_factory=Counter)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the counts under the names that run.json uses."""
@@ -73,6 +75,7 @@ class Counts:
             "broken_records": self.broken,
             "dropped_from_before": self.dropped,
             "failures_by_stage": dict(sorted(self.failures_by_stage.items())),
+            "languages": dict(sorted(self.languages.items())),
         }
 
 

@@ -236,6 +236,7 @@ class _Batch:
         self.counts.done += 1
         self.counts.empty += not outcome.sentences
         self.counts.seconds += outcome.seconds
+        self.counts.languages[outcome.language] += 1
         if self._progress:
             self._progress.done(waiting.number, outcome)
 

@@ -11,7 +11,7 @@ from summarize.language import Language
 from summarize.language.english import ENGLISH
 from summarize.schema import Citation, Sentence
 
-_MOST_READ = 20_000  # readings held at once: a million sentences stay small
+_MOST_READ = 10_000  # readings held at once: a million sentences stay small
 
 
 class Sources(Sequence[Sentence]):

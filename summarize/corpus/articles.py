@@ -17,7 +17,7 @@ from summarize.schema import Article
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?\r?\n)??---[ \t]*(?:\r?\n|\Z)", re.S)
 _ENTRY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?")
 _IGNORED = re.compile(r"[ \t#-]|\Z")  # nested values, comments, blank lines
-_FACTS = ("title", "source", "url", "date", "author")
+_FACTS = ("title", "source", "url", "date", "author", "language")
 
 
 def read_text(path: Path) -> list[Article]:
@@ -36,7 +36,8 @@ def read_text(path: Path) -> list[Article]:
 def read_markdown(path: Path) -> list[Article]:
     """Return the articles of a .md file, as `read_text` does, less the front matter.
 
-    Its `title`, `source`, `url`, `date` and `author` are those of every article.
+    Its `title`, `source`, `url`, `date`, `author` and `language` are those of every
+    article.
     """
     name = scrub(path.name)
     return _cut(_parse_markdown(decode_text(read_bytes(path), name=name), name))

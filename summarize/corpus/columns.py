@@ -18,6 +18,7 @@ class Columns:
     documents: tuple[str, ...] = ("documents", "document")
     reference: tuple[str, ...] = ("references", "reference", "summary")
     prediction: tuple[str, ...] = ("prediction", "text", "summary")
+    language: tuple[str, ...] = ("language",)
     as_given: frozenset[str] = frozenset()
 
     @classmethod
@@ -49,7 +50,7 @@ class Columns:
             wanted = field in needed or field in self.as_given
             if wanted and not any(name in names for name in usual):
                 raise CorpusError(_missing(usual, field, names))
-        known = {*self.id, *self.documents, *self.reference, *self.prediction}
+        known = {name for field in _FIELDS for name in getattr(self, field)}
         return [name for name in names if name in known]
 
 

@@ -218,6 +218,8 @@ class SummaryForm(TypedDict):
     """The digest of the config."""
     seconds: float
     """The time it took."""
+    language: str
+    """The code of the language of the topic."""
     input: NotRequired[str]
     """The digest of the topic as it was read; stands in the lines of a run."""
 
@@ -242,6 +244,7 @@ class DocumentForm(TypedDict):
     url: str | None
     date: str | None
     author: str | None
+    language: str | None
 
 
 class TopicForm(TypedDict):

@@ -99,6 +99,7 @@ def summary_to_json(summary: Summary) -> SummaryForm:
         "model": summary.model,
         "config": summary.config,
         "seconds": _rounded(summary.seconds),
+        "language": summary.language,
     }
 
 
@@ -290,6 +291,7 @@ def _summary_from_json(record: Mapping[str, Any]) -> Summary:
         model=record.get("model", ""),
         config=record.get("config", ""),
         seconds=float(record.get("seconds", 0.0)),
+        language=record.get("language", ""),
     )
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from summarize.corpus.columns import USUAL, Columns
@@ -11,13 +12,13 @@ from summarize.errors import CorpusError
 from summarize.schema import Article, Failure, Topic
 
 _TEXT_FIELDS = ("text", "content", "body")
-_FACT_FIELDS = ("title", "source", "url", "date", "author")
+_FACT_FIELDS = ("title", "source", "url", "date", "author", "language")
 _PLAIN = ("reference", "summary")  # one text, never a list written as JSON
 
 EXPECTED = (
     "'documents' (a list of texts, a list of {text, id, title, source, url, date, "
-    "author}, or one text with ||||| or story_separator_special_tag between articles); "
-    "optional: 'id', 'reference' or 'references'"
+    "author, language}, or one text with ||||| or story_separator_special_tag between "
+    "articles); optional: 'id', 'reference' or 'references', 'language'"
 )
 # Multi-News, old and corrected release, and its tensorflow-datasets form
 _SEPARATOR = re.compile(r"\|{5}|story_separator_special_tag")
@@ -33,7 +34,8 @@ def read_row(
     """Yield a Failure for each document that cannot be read, then the row's topic.
 
     A row without a document that has text yields a Failure in the topic's place. Texts
-    stay as they are; pieces of a separated text that are blank are dropped.
+    stay as they are; pieces of a separated text that are blank are dropped. The row's
+    language is that of documents that give none.
     """
     articles: list[Article] = []
     try:
@@ -42,13 +44,15 @@ def read_row(
         known_columns([str(name) for name in row], columns)
         topic_id = read_id(row, columns.id) or default_id
         references = read_references(row, columns.reference)
+        language = _read_language(row, columns.language)
         documents = _read_documents(row, columns.documents)
     except CorpusError as error:
         yield _failure(place, str(error))
         return
     for number, document in enumerate(documents, start=1):
         try:
-            articles.append(_read_document(document, number))
+            article = _read_document(document, number)
+            articles.append(replace(article, language=article.language or language))
         except CorpusError as error:
             yield _failure(place, str(error))
     if any(article.text.strip() for article in articles):
@@ -97,6 +101,12 @@ def _read_documents(row: Row, names: Sequence[str]) -> Sequence[object]:
     if isinstance(value, list | tuple):
         return value
     raise CorpusError(f"{name!r} is a list or a text; found {_kind(value)}")
+
+
+def _read_language(row: Row, names: Sequence[str]) -> str | None:
+    """Return the language of a row; a number that stands for one is none."""
+    found = (row[name] for name in names if isinstance(row.get(name), str))
+    return scrub(str(next(found, ""))) or None
 
 
 def _read_document(document: object, number: int) -> Article:

@@ -58,7 +58,6 @@ def generate_drafts(
     plans: Sequence[Plan],
     writer: Writer,
     options: GenerateOptions,
-    language: str = "en",
 ) -> list[Draft | Unwritten]:
     """Write one draft a plan, in order. An empty plan gives an empty draft.
 
@@ -67,10 +66,8 @@ def generate_drafts(
     first error; the other drafts are as they would be without it.
     """
     if options.mode == "plan":
-        return _write_items(plans, writer, options.target_words, language)
-    return _write_whole(
-        [plan.prompt for plan in plans], writer, options.target_words, language
-    )
+        return _write_items(plans, writer, options.target_words)
+    return _write_whole(plans, writer, options.target_words)
 
 
 # --- sentence by sentence -----------------------------------------------------------
@@ -85,9 +82,9 @@ class _Told:
 
 
 def _write_items(
-    plans: Sequence[Plan], writer: Writer, target_words: int, language: str
+    plans: Sequence[Plan], writer: Writer, target_words: int
 ) -> list[Draft | Unwritten]:
-    requests = [request for plan in plans for request in _requests(plan, language)]
+    requests = [request for plan in plans for request in _requests(plan)]
     texts = iter(writer.write(requests))
     drafts: list[Draft | Unwritten] = []
     for plan in plans:
@@ -106,11 +103,11 @@ def _failed(written: Sequence[Written]) -> Unwritten | None:
     return next((Unwritten(each.error) for each in written if each.error), None)
 
 
-def _requests(plan: Plan, language: str) -> Iterator[Request]:
+def _requests(plan: Plan) -> Iterator[Request]:
     before: tuple[Passage, ...] = ()
     for number, item in enumerate(plan.items, 1):
         name = f"{plan.prompt.topic_id}/{number}"
-        yield Request(item.passages, item.target_words, name, language, before)
+        yield Request(item.passages, item.target_words, name, plan.language, before)
         before += item.passages
 
 
@@ -147,9 +144,9 @@ def _draft(prompt: Prompt, told: Sequence[_Told]) -> Draft:
 
 
 def _write_whole(
-    prompts: Sequence[Prompt], writer: Writer, target_words: int, language: str
+    plans: Sequence[Plan], writer: Writer, target_words: int
 ) -> list[Draft | Unwritten]:
-    topics = [_Whole(prompt, target_words, language) for prompt in prompts]
+    topics = [_Whole(plan, target_words) for plan in plans]
     while merging := [topic for topic in topics if len(topic.parts) > 1]:
         _write_parts(merging, writer)
         for topic in merging:
@@ -161,11 +158,11 @@ def _write_whole(
 class _Whole:
     """A topic that is written part by part, until one part is left."""
 
-    def __init__(self, prompt: Prompt, target_words: int, language: str) -> None:
-        self.parts: list[_Part] = list(prompt.parts)
+    def __init__(self, plan: Plan, target_words: int) -> None:
+        self.parts: list[_Part] = list(plan.prompt.parts)
         self.failed: Unwritten | None = None
-        self._prompt = prompt
-        self._target_words, self._language = target_words, language
+        self._prompt, self._language = plan.prompt, plan.language
+        self._target_words = target_words
         self._texts: list[str] = []
 
     def requests(self) -> list[Request]:

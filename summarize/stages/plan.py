@@ -56,6 +56,7 @@ def plan_summary(
     *,
     target_words: int,
     mode: Literal["plan", "whole"] = "plan",
+    language: str = "en",
 ) -> Plan:
     """Return what is to be written of a prompt in about `target_words` words.
 
@@ -67,13 +68,13 @@ def plan_summary(
     one opens. In mode `whole` there are no items: the parts of the prompt are written.
     """
     if mode == "whole":
-        return Plan(prompt)
+        return Plan(prompt, language=language)
     chosen = choose_groups(prompt.kept, sources, options, target_words)
     items = [
         PlanItem((group,), _wanted_words(group, options), priority)
         for priority, group in enumerate(chosen)
     ]
-    return Plan(prompt, tuple(_in_writing_order(items)))
+    return Plan(prompt, tuple(_in_writing_order(items)), language)
 
 
 def choose_groups(

@@ -182,7 +182,7 @@ def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
     record = summary_to_json(SUMMARY)
     assert list(record) == [
         *("schema_version", "topic_id", "text", "sentences", "articles"),
-        *("trace", "model", "config", "seconds"),
+        *("trace", "model", "config", "seconds", "language"),
     ]
     assert list(record["sentences"][0]) == [
         *("text", "flags", "flag_parts", "citations", "marks"),

@@ -38,10 +38,22 @@ def test_objects_bring_their_own_facts() -> None:
         "source": "S",
         "url": "U",
         "date": "2025",
+        "language": "de",
         "relevant": True,
     }
-    expected = Article("x", "A", title="T", source="S", url="U", date="2025")
+    facts = {"title": "T", "source": "S", "url": "U", "date": "2025", "language": "de"}
+    expected = Article("x", "A", **facts)
     assert read({"id": "t", "documents": [document]}) == [Topic("t", (expected,))]
+
+
+def test_the_language_of_a_row_is_that_of_documents_without_one() -> None:
+    documents = ["A", {"text": "B", "language": "de-AT"}]
+    (topic,) = read({"documents": documents, "language": "fr"})
+    assert isinstance(topic, Topic)
+    assert [article.language for article in topic.articles] == ["fr", "de-AT"]
+    (numbered,) = read({"documents": ["A"], "language": 3})
+    assert isinstance(numbered, Topic)
+    assert numbered.articles[0].language is None
 
 
 @pytest.mark.parametrize("name", ["text", "content", "body"])

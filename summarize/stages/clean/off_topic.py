@@ -5,15 +5,16 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.language.detect import is_plainly
 from summarize.language.english import ENGLISH
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
-from summarize.text.tokens import content_words, words
+from summarize.text.tokens import content_words
 
 _ENOUGH_STEMS = 40  # under that, a text may share nothing by chance
 _FULL_STEMS = 150
 _CORE_COSINE = 0.1  # two texts about one event (Multi-News: median .25)
-_STOPWORD_SHARE = 0.2  # English news: .35 to .5; other languages: under .1
 _ROWS = 256
+_BEGINNING = 5_000  # characters
 
 
 def find_strangers(texts: Sequence[str], below: float) -> dict[int, float]:
@@ -34,7 +35,7 @@ def find_strangers(texts: Sequence[str], below: float) -> dict[int, float]:
     long = sizes >= _ENOUGH_STEMS
     if np.count_nonzero(long) < 3:
         return {}
-    english = np.array([_looks_english(text) for text in texts])
+    english = np.array([is_plainly(ENGLISH, text[:_BEGINNING]) for text in texts])
     judged = long & (english == (np.count_nonzero(english) * 2 > len(texts)))
     best = _best_cosines(tokens, long)
     usual = float(np.median(best[long]))
@@ -57,10 +58,3 @@ def _best_cosines(
         cosines[own, own + start] = 0.0
         best[start : start + _ROWS] = cosines[:, long].max(axis=1)
     return best
-
-
-def _looks_english(text: str) -> bool:
-    """Whether the share of English stop words is that of running English text."""
-    tokens = words(text[:5000])
-    n_stop = sum(token in ENGLISH.common.stop for token in tokens)
-    return n_stop >= _STOPWORD_SHARE * len(tokens)

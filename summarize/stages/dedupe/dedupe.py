@@ -5,7 +5,7 @@ fact; a unit joins a leader that says all it says. Nothing is dropped: every sen
 a member of exactly one group.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -96,10 +96,6 @@ class _Units:
     n_articles: list[int]
     rows: csr_matrix
 
-    def read(self, number: int) -> Reading:
-        """Return the reading of a unit."""
-        return self.sources.read(self.texts[number])
-
 
 def dedupe_sentences(sentences: Sequence[Sentence], options: DedupeOptions) -> Deduped:
     """Return groups of sentences that say the same, and pairs that differ in a value.
@@ -188,9 +184,11 @@ class _Links:
         self.conflicts: list[tuple[int, int, Difference]] = []
         self._units = units
         self._options = options
+        self._readings: dict[int, Reading] = {}
+        self._n_facts: dict[int, int] = {}
 
     def verify(self) -> None:
-        """Look at every pair of units alike."""
+        """Look at every pair of units alike; readings live until their last pair."""
         rows, exact = self._units.rows, self._options.exact_up_to
         masses = row_masses(rows)
         pairs = candidate_pairs(rows, share=_LEAST_ALIKE, exact_up_to=exact)
@@ -200,9 +198,14 @@ class _Links:
         held = shared / np.minimum(left, right)
         alike = jaccard >= min(self._options.reworded, self._options.conflict)
         alike |= held >= self._options.absorb
+        waiting = Counter(pairs[alike].ravel().tolist())
         columns = (pairs[:, 0], pairs[:, 1], jaccard, held, left >= right)
         for pair in zip(*(column[alike].tolist() for column in columns), strict=True):
             self._look(*pair)
+            for number in pair[:2]:
+                waiting[number] -= 1
+                if not waiting[number]:
+                    del self._readings[number]
 
     def _look(
         self, left: int, right: int, jaccard: float, held: float, left_longer: bool
@@ -210,7 +213,7 @@ class _Links:
         """Compare two units; `held` is the share of the shorter that both hold."""
         options = self._options
         absorbs = held >= options.absorb
-        found = compare(self._units.read(left), self._units.read(right))
+        found = compare(self._read(left), self._read(right))
         adds = found.left_adds or found.right_adds
         if found.difference:
             if jaccard >= options.conflict:
@@ -241,9 +244,16 @@ class _Links:
 
     def _note_conflict(self, left: int, right: int) -> None:
         """Note a pair that says the same but for a value, a name or a negation."""
-        value = differing_value(self._units.read(left), self._units.read(right))
+        value = differing_value(self._read(left), self._read(right))
         if value:
             self.conflicts.append((left, right, value))
+
+    def _read(self, number: int) -> Reading:
+        if number not in self._readings:
+            reading = self._units.sources.read(self._units.texts[number])
+            self._readings[number] = reading
+            self._n_facts[number] = len(reading.facts.items)
+        return self._readings[number]
 
     def ranks(self) -> dict[int, tuple[int, int, int, int]]:
         """Return what orders the linked units that may lead, best first."""
@@ -253,7 +263,7 @@ class _Links:
     def _rank(self, number: int) -> tuple[int, int, int, int]:
         return (
             -self._units.n_articles[number],
-            -len(self._units.read(number).facts.items),
+            -self._n_facts[number],
             abs(len(self._units.texts[number]) - _WANTED_LENGTH),
             number,
         )

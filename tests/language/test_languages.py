@@ -1,0 +1,46 @@
+from dataclasses import fields
+
+import pytest
+
+from summarize.language import Language, language_of
+from summarize.language.english import ENGLISH
+
+
+@pytest.mark.parametrize("code", ["en", "EN", "en-GB", "de", ""])
+def test_what_has_no_words_of_its_own_gets_those_of_english(code: str) -> None:
+    assert language_of(code) is ENGLISH
+
+
+@pytest.mark.parametrize("group", [f.name for f in fields(Language)][4:])
+def test_words_are_folded_and_no_list_is_empty(group: str) -> None:
+    words = getattr(ENGLISH, group)
+    for field in fields(words):
+        listed = getattr(words, field.name)
+        assert listed
+        if isinstance(listed, frozenset):
+            assert all(w == w.lower() for entry in listed for w in entry)
+
+
+def test_the_lists_that_follow_from_others() -> None:
+    numbers, calendar = ENGLISH.numbers, ENGLISH.calendar
+    assert numbers.values["twelfth"] == numbers.values["dozen"] == 12
+    assert {"more", "at", "nearly"} <= numbers.bound_starts
+    assert calendar.week[0] == "monday"
+    assert len(calendar.week) == 7
+    assert {"monday", "december"} <= calendar.names
+    assert not {"may", "dec"} & calendar.names
+
+
+@pytest.mark.parametrize(
+    ("word", "stem", "root"),
+    [
+        ("charged", "charg", "charg"),
+        ("charge", "charge", "charg"),
+        ("stopped", "stopp", "stop"),
+        ("cities", "city", "citi"),
+        ("bus", "bus", "bus"),
+        ("1990s", "1990s", "1990s"),
+    ],
+)
+def test_forms_of_a_word_have_one_root(word: str, stem: str, root: str) -> None:
+    assert (ENGLISH.stem(word), ENGLISH.root(word)) == (stem, root)
