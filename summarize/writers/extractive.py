@@ -35,7 +35,7 @@ class ExtractiveWriter:
         self, requests: Sequence[Request], n: int
     ) -> list[list[Written]]:
         """Return the one text there is for each request, whatever `n`."""
-        return [[_copied(request)] for request in requests]
+        return [[written] for written in self.write(requests)]
 
 
 def _copied(request: Request) -> Written:

@@ -14,6 +14,7 @@ from tests.writers.requests import MIXED, request
 pytest.importorskip("ctranslate2", reason="needs the extra ctranslate2")
 
 SHORT: dict[str, Any] = {"tokens_per_word": 2}  # the tiny tokenizers spend about 5
+CONVERTED = ["t5", "flan-t5", "bart", "bart-wordpiece", "pegasus"]
 Load = Callable[..., Any]
 
 
@@ -30,7 +31,7 @@ def load(
     return load_by_name
 
 
-@pytest.mark.parametrize("name", ["t5", "flan-t5", "bart", "bart-wordpiece", "pegasus"])
+@pytest.mark.parametrize("name", CONVERTED)
 @pytest.mark.parametrize("num_beams", [1, 4])
 @pytest.mark.parametrize("no_repeat_ngram_size", [0, 3])
 def test_texts_are_those_of_transformers(
@@ -57,8 +58,18 @@ def test_texts_are_those_of_transformers(
     assert len(set(texts)) > (len(MIXED) // 2 if no_repeat_ngram_size else 1)
 
 
-def test_neighbours_do_not_change_a_text(load: Load) -> None:
-    writer = load("bart")
+@pytest.mark.parametrize("name", CONVERTED)
+def test_neighbours_do_not_change_a_text(load: Load, name: str) -> None:
+    writer = load(name)
+    assert writer.write(MIXED) == [writer.write([item])[0] for item in MIXED]
+
+
+def test_one_by_one_a_text_is_the_same_even_where_rounding_decides(
+    undecided_checkpoint: CheckpointFolders, tmp_path: Path
+) -> None:
+    model = str(undecided_checkpoint("bart"))
+    options = {"cache_dir": str(tmp_path), "batch_tokens": 1, **SHORT}
+    writer = CTranslate2Options(model=model, **options).load()
     assert writer.write(MIXED) == [writer.write([item])[0] for item in MIXED]
 
 

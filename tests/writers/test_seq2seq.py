@@ -1,5 +1,6 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,30 +9,48 @@ from summarize.errors import ModelError
 from summarize.writers.generating import Job
 from summarize.writers.options import Seq2SeqOptions
 from summarize.writers.seq2seq import Seq2SeqWriter
-from tests.checkpoints import BUILDERS, CheckpointFolders
+from tests.checkpoints import BUILDERS, CheckpointFolders, blur
 from tests.writers.requests import FERRY, MIXED, POLICE, STORM, request
 
 Load = Callable[..., Seq2SeqWriter]
 
 
+def load_folder(folder: Path, **options: Any) -> Seq2SeqWriter:
+    chosen = {"tokens_per_word": 2, **options}
+    writer = Seq2SeqOptions(model=str(folder), **chosen).load()
+    assert isinstance(writer, Seq2SeqWriter)
+    return writer
+
+
 @pytest.fixture(scope="module")
 def load(checkpoint: CheckpointFolders) -> Load:
-    def load_by_name(name: str, **options: Any) -> Seq2SeqWriter:
-        chosen = {"tokens_per_word": 2, **options}
-        writer = Seq2SeqOptions(model=str(checkpoint(name)), **chosen).load()
-        assert isinstance(writer, Seq2SeqWriter)
-        return writer
-
-    return load_by_name
+    return lambda name, **options: load_folder(checkpoint(name), **options)
 
 
+@pytest.mark.parametrize("num_beams", [1, 4])
 @pytest.mark.parametrize("name", sorted(BUILDERS))
-def test_padding_and_neighbours_do_not_change_a_text(load: Load, name: str) -> None:
-    writer = load(name)
+def test_padding_and_neighbours_do_not_change_a_text(
+    load: Load, name: str, num_beams: int
+) -> None:
+    writer = load(name, num_beams=num_beams)
     alone = [writer.write([item])[0] for item in MIXED]
     assert writer.write(MIXED) == alone
     assert writer.write(MIXED[::-1]) == alone[::-1]
     assert len(set(alone)) >= len(MIXED) - 1, "the texts do not depend on the requests"
+    blur(writer.model)
+    assert writer.write(MIXED) == alone, "rounding decides; change tests/checkpoints.py"
+
+
+@pytest.mark.parametrize("name", sorted(BUILDERS))
+def test_one_by_one_a_text_is_the_same_even_where_rounding_decides(
+    undecided_checkpoint: CheckpointFolders, name: str
+) -> None:
+    writer = load_folder(undecided_checkpoint(name), batch_tokens=1)
+    alone = [writer.write([item])[0] for item in MIXED]
+    assert writer.write(MIXED) == alone
+    assert writer.write(MIXED[::-1]) == alone[::-1]
+    blur(writer.model)
+    assert writer.write(MIXED) != alone, "rounding does not decide"
 
 
 @pytest.mark.parametrize("name", ["t5", "primera"])
