@@ -24,9 +24,9 @@ from summarize.tuning import (
     make_cached_summarizer,
     make_config_summarizer,
     read_search,
-    starting_point,
     tune,
 )
+from summarize.tuning.search import starting_point
 from summarize.tuning.tune import split_topics
 from summarize.tuning.workers import _Workers, open_scorer
 from tests.build import topic
