@@ -13,7 +13,11 @@ from pydantic import Field
 from summarize.claims.comparing.denials import denied_words, states_denied
 from summarize.claims.comparing.differences import Difference
 from summarize.claims.comparing.negation import negation_differs
-from summarize.claims.comparing.values import changes_time, clashing_values, lacks_value
+from summarize.claims.comparing.values import (
+    changes_time,
+    conflicting_values,
+    lacks_value,
+)
 from summarize.claims.evidence.passages import Scores, Weights
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
@@ -32,7 +36,7 @@ from summarize.schema import (
 
 _CLAUSE_WORDS = 6
 _PART = 0.8
-_CLASH = 0.3
+_CONFLICT = 0.3
 
 
 class CiteOptions(Options):
@@ -145,7 +149,7 @@ class _Matcher:
         self._options = options
         self._weights = options.weights
         self._twins = self._places_by_group(groups)
-        self._opposed = self._sides(conflicts)
+        self._other_sides = self._sides(conflicts)
         self.conflicts: dict[tuple[int, int], Conflict] = {}
 
     def cite(self, sentence: DraftSentence) -> SummarySentence:
@@ -183,35 +187,37 @@ class _Matcher:
     ) -> dict[int, float]:
         """Return passages that are support with scores, best first, one a group.
 
-        The score of a passage with another value is lowered in place by `_CLASH`.
+        The score of a passage with another value is lowered in place by `_CONFLICT`.
         """
         options = self._options
         floor = options.medium
         chosen: dict[int, float] = {}
-        clashes: dict[int, Difference] = {}
+        different: dict[int, Difference] = {}
         for place in order:
             if scores[place] < options.medium:
                 break
             if chosen.keys() & set(self._twins.get(place, ())):
                 continue
-            if scores[place] < 1 and (clash := self._clash(claim, place)):
+            if scores[place] < 1 and (found := self._difference(claim, place)):
                 if scores[place] >= options.strong:
-                    clashes[place] = clash
-                scores[place] *= _CLASH
-            elif self._is_opposed(claim, place, chosen):
-                scores[place] *= _CLASH
+                    different[place] = found
+                scores[place] *= _CONFLICT
+            elif self._is_other_side(claim, place, chosen):
+                scores[place] *= _CONFLICT
             elif scores[place] >= floor and len(chosen) < options.max_citations:
                 floor = max(floor, options.margin * scores[place])
                 chosen[place] = float(scores[place])
         if chosen:
-            self._note_conflicts(next(iter(chosen)), clashes)
+            self._note_conflicts(next(iter(chosen)), different)
         return chosen
 
-    def _clash(self, claim: Reading, place: int) -> Difference | None:
+    def _difference(self, claim: Reading, place: int) -> Difference | None:
         """Return on which value a passage differs from a claim: 12 or 15 people."""
-        return clashing_values(claim, self._sources.readings[place])
+        return conflicting_values(claim, self._sources.readings[place])
 
-    def _is_opposed(self, claim: Reading, place: int, chosen: Collection[int]) -> bool:
+    def _is_other_side(
+        self, claim: Reading, place: int, chosen: Collection[int]
+    ) -> bool:
         """Return whether a passage denies the claim or is set against a chosen one.
 
         Dedupe has found the sides: alike but for a value, a name, a day … "Denied that"
@@ -221,25 +227,25 @@ class _Matcher:
         passage = self._sources.readings[place]
         if denied_words(claim, passage)[0] or states_denied(claim, passage):
             return True
-        if any(side in chosen for side in self._opposed.get(place, ())):
+        if any(side in chosen for side in self._other_sides.get(place, ())):
             return True
         return bool(chosen) and negation_differs(claim, passage)
 
-    def _note_conflicts(self, best: int, clashes: Mapping[int, Difference]) -> None:
-        """Note each clash of the best passage with one of another article.
+    def _note_conflicts(self, best: int, different: Mapping[int, Difference]) -> None:
+        """Note each conflict of the best passage with one of another article.
 
-        The two must clash themselves: a passage that only has the number, for another
+        The two must differ themselves: a passage that only has the number, for another
         thing, is no side.
         """
-        for place, clash in clashes.items():
-            if not self._clash(self._sources.readings[best], place):
+        for place, found in different.items():
+            if not self._difference(self._sources.readings[best], place):
                 continue
-            sides = [(best, clash.left), (place, clash.right)]
+            sides = [(best, found.left), (place, found.right)]
             sides.sort(key=lambda side: side[0])
             (first, left), (second, right) = sides
             pair = (self._sources[first], self._sources[second])
             if pair[0].article_id != pair[1].article_id:
-                conflict = Conflict(clash.kind, pair, (left, right))
+                conflict = Conflict(found.kind, pair, (left, right))
                 self.conflicts.setdefault((first, second), conflict)
 
     def _with_clauses(
@@ -256,7 +262,7 @@ class _Matcher:
             best = int(scores.argmax())
             open_still = all(scores[place] < self._options.medium for place in found)
             strong = scores[best] >= self._options.strong
-            if open_still and strong and not self._clash(piece, best):
+            if open_still and strong and not self._difference(piece, best):
                 found[best] = float(scores[best]) * _PART
         return dict(sorted(found.items(), key=lambda item: -item[1]))
 

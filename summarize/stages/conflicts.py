@@ -6,7 +6,7 @@ for the same thing; here they meet those told in other words.
 
 from collections.abc import Mapping, Sequence
 
-from summarize.claims.comparing.rival_values import rival_values
+from summarize.claims.comparing.reworded_values import reworded_values
 from summarize.claims.reading.relative_dates import is_newer
 from summarize.claims.sources import Sources
 from summarize.schema import ArticleCopy, Conflict, Sentence, SentenceGroup
@@ -36,7 +36,7 @@ def _in_other_words(sources: Sources) -> list[Conflict]:
     """Return the conflicts between sentences that say one thing in other words."""
     return [
         Conflict(values.kind, (sources[a], sources[b]), (values.left, values.right))
-        for a, b, values in rival_values(sources.readings, sources.articles)
+        for a, b, values in reworded_values(sources.readings, sources.articles)
     ]
 
 

@@ -1,4 +1,4 @@
-"""The values that two sentences state: which one lacks, which two clash.
+"""The values that two sentences state: which one lacks, which two conflict.
 
 Normalising is left to `claims.reading.facts`: "1,000" is "a thousand", "$1.3m" is "1.3
 million dollars".
@@ -84,14 +84,14 @@ def changes_time(claim: Reading, passage: Reading) -> bool:
     return future.isdisjoint(claim.words) != future.isdisjoint(passage.words)
 
 
-def clashing_values(claim: Reading, passage: Reading) -> Difference | None:
+def conflicting_values(claim: Reading, passage: Reading) -> Difference | None:
     """Return the two values where a passage gives another one for the same thing.
 
-    "15 people died" and "killed 12 people" clash: neither has the other's number and
-    the same thing is counted. Amounts of money, percentages and dates clash where the
-    same word goes before them ("from Monday", "from Tuesday"). A rounded number does
-    not clash with what it rounds, nor a sum with its parts. Of several clashes the
-    first in the claim counts.
+    "15 people died" and "killed 12 people" conflict: neither has the other's number and
+    the same thing is counted. Amounts of money, percentages and dates conflict where
+    the same word goes before them ("from Monday", "from Tuesday"). A rounded number
+    does not conflict with what it rounds, nor a sum with its parts. Of several
+    conflicts the first in the claim counts.
     """
     if not _beside_values(claim) & _beside_values(passage):
         return None
@@ -191,7 +191,7 @@ def _value_words(language: Language) -> Iterator[str]:
 
 
 def _amounts(sentence: Reading, found: Sequence[Fact]) -> list[Fact]:
-    """Return values that can clash; a weekday alone may be one of another week."""
+    """Return values that can conflict; a weekday alone may be one of another week."""
     kinds = ("number", "money", "percent")
     return [
         fact

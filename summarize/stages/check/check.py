@@ -18,9 +18,9 @@ from summarize.claims.comparing.denials import (
     may_deny,
     states_words,
 )
-from summarize.claims.comparing.disputes import is_alike, states_value
 from summarize.claims.comparing.negation import negation_differs
 from summarize.claims.comparing.opposites import opposite_words, swapped_roles
+from summarize.claims.comparing.sides import is_alike, states_value
 from summarize.claims.comparing.values import DATES
 from summarize.claims.evidence.evidence import Evidence, support_score
 from summarize.claims.reading.reading import Reading

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from summarize.claims.comparing.values import clashing_values, lacks_value
+from summarize.claims.comparing.values import conflicting_values, lacks_value
 from tests.readings import read
 
 
@@ -30,18 +30,18 @@ from tests.readings import read
         ("Trains run from May 3.", "The strike began on January 4.", None),
     ],
 )
-def test_values_clash_where_one_thing_has_two(
+def test_values_conflict_where_one_thing_has_two(
     left: str, right: str, values: tuple[str, str] | None
 ) -> None:
-    clash = clashing_values(read(left), read(right))
-    assert (clash and (clash.left, clash.right)) == values
+    conflict = conflicting_values(read(left), read(right))
+    assert (conflict and (conflict.left, conflict.right)) == values
 
 
-def test_a_sum_does_not_clash_with_its_parts() -> None:
+def test_a_sum_does_not_conflict_with_its_parts() -> None:
     claim = "The ministry will send 4 million doses to Varnby and Sardan."
     parts = "Varnby gets 2.5 million doses and Sardan 1.5 million doses."
-    assert clashing_values(read(claim), read(parts)) is None
-    assert clashing_values(read(claim), read(parts.replace("1.5", "1.4")))
+    assert conflicting_values(read(claim), read(parts)) is None
+    assert conflicting_values(read(claim), read(parts.replace("1.5", "1.4")))
 
 
 @pytest.mark.parametrize(

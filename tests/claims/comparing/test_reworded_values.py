@@ -1,6 +1,6 @@
 import pytest
 
-from summarize.claims.comparing.rival_values import rival_values
+from summarize.claims.comparing.reworded_values import reworded_values
 from tests.readings import read_all
 
 RAISED = (
@@ -14,11 +14,11 @@ REACHED = (
 
 
 def values(*texts: str, owners: str = "") -> list[tuple[str, str]]:
-    found = rival_values(read_all(texts), owners or "abcdefgh"[: len(texts)])
-    return [(rival.left, rival.right) for _, _, rival in found]
+    found = reworded_values(read_all(texts), owners or "abcdefgh"[: len(texts)])
+    return [(conflict.left, conflict.right) for _, _, conflict in found]
 
 
-def test_two_sums_for_one_thing_in_other_words_are_rivals() -> None:
+def test_two_sums_for_one_thing_in_other_words_are_conflicts() -> None:
     assert values(RAISED, REACHED) == [("4.2 million", "3.8 million")]
 
 
@@ -35,7 +35,7 @@ def test_two_sums_for_one_thing_in_other_words_are_rivals() -> None:
         "Donations for families in the valley have reached 3.8 million crowns.",
     ],
 )
-def test_where_anything_speaks_for_another_reading_there_is_no_rival(
+def test_where_anything_speaks_for_another_reading_there_is_no_conflict(
     other: str,
 ) -> None:
     assert values(RAISED, other) == []
@@ -45,17 +45,17 @@ def test_one_article_does_not_contradict_itself() -> None:
     assert values(RAISED, REACHED, owners="aa") == []
 
 
-def test_an_article_that_states_both_values_is_no_rival() -> None:
+def test_an_article_that_states_both_values_is_no_conflict() -> None:
     both = "The mayor had spoken of 4.2 million crowns."
     assert values(RAISED, REACHED, both, owners="abb") == []
 
 
 def test_the_same_two_values_are_told_once() -> None:
     again = RAISED.replace("People", "Helpers")
-    [(left, right, _)] = rival_values(read_all([RAISED, REACHED, again]), "abc")
+    [(left, right, _)] = reworded_values(read_all([RAISED, REACHED, again]), "abc")
     assert (left, right) == (0, 1)
 
 
 def test_nothing_is_looked_for_in_very_many_sentences() -> None:
     texts = [RAISED, REACHED, *["Rain fell."] * 2_000]
-    assert rival_values(read_all(texts), [str(n) for n in range(len(texts))]) == []
+    assert reworded_values(read_all(texts), [str(n) for n in range(len(texts))]) == []

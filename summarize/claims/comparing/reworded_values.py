@@ -1,8 +1,8 @@
 """Sentences in other words that give one thing two values.
 
 "The valley has raised 4.2 million marks" and "donations … have reached 3.8 million
-marks" share too few words for twins. They are taken for rivals only where little speaks
-for another reading, so that few are found, and nearly all of them rightly.
+marks" share too few words for twins. They are taken for a conflict only where little
+speaks for another reading, so that few are found, and nearly all of them rightly.
 """
 
 import re
@@ -32,7 +32,7 @@ _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
 
 _Thing = tuple[str, str]
 _Values = dict[_Thing, set[Decimal]]
-Rivals = tuple[int, int, Difference]
+Reworded = tuple[int, int, Difference]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +46,17 @@ class _Report:
     thing: _Thing
 
 
-def rival_values(sentences: Sequence[Reading], owners: Sequence[str]) -> list[Rivals]:
+def reworded_values(
+    sentences: Sequence[Reading], owners: Sequence[str]
+) -> list[Reworded]:
     """Return pairs of places with the values they differ on, in order of the places.
 
     `owners` names the article of each sentence. Two sentences of different articles are
-    rivals where each states one number besides dates and durations; both count the same
-    noun, unit or currency; neither value is more than half as much again as the other,
-    rounds to it, or stands in the other's article; no other value of the other article
-    comes so near; and the sentences share two words of names and enough of all their
-    words (idf-weighted Jaccard 0.15). Of several pairs with the same two values of a
+    a conflict where each states one number besides dates and durations; both count the
+    same noun, unit or currency; neither value is more than half as much again as the
+    other, rounds to it, or stands in the other's article; no other value of the other
+    article comes so near; and the sentences share two words of names and enough of all
+    their words (idf-weighted Jaccard 0.15). Of several pairs with the same two values of a
     thing the first counts. Above 2,000 sentences none is looked for.
     """
     report = cache(lambda place: _report(sentences[place]))
@@ -68,7 +70,7 @@ def rival_values(sentences: Sequence[Reading], owners: Sequence[str]) -> list[Ri
     idf = inverse_frequencies([sentence.content_roots for sentence in sentences])
     stated = _values(sentences, owners)
     near = cache(lambda owner, thing, value: _values_near(value, stated[owner][thing]))
-    found: dict[tuple[_Thing, frozenset[Decimal]], Rivals] = {}
+    found: dict[tuple[_Thing, frozenset[Decimal]], Reworded] = {}
     for left, right, one, other in pairs:
         key = one.thing, frozenset([one.value, other.value])
         if (
