@@ -3,7 +3,7 @@
     python -m scripts.measuring.signals [--data FOLDER] [--no-model]
 
 SPARK dev, weights by 4-fold cross-validation over topics as in measure_attribution.py,
-but citations straight from the scores: no conflict guards, no twins, no clauses. Signals
+but citations straight from the scores: no conflicts, no twins, no clauses. Signals
 beside the lexical ones: cosine of sentence embeddings (extra semantic); the bundled
 model's likelihood of the summary sentence after each of the twelve best passages; its
 cross-attention on the best passages that fit its window, in one teacher-forced pass.

@@ -202,7 +202,7 @@ class _Matcher:
                 if scores[place] >= options.strong:
                     different[place] = found
                 scores[place] *= _CONFLICT
-            elif self._is_other_side(claim, place, chosen):
+            elif self._is_against(claim, place, chosen):
                 scores[place] *= _CONFLICT
             elif scores[place] >= floor and len(chosen) < options.max_citations:
                 floor = max(floor, options.margin * scores[place])
@@ -215,9 +215,7 @@ class _Matcher:
         """Return on which value a passage differs from a claim: 12 or 15 people."""
         return conflicting_values(claim, self._sources.readings[place])
 
-    def _is_other_side(
-        self, claim: Reading, place: int, chosen: Collection[int]
-    ) -> bool:
+    def _is_against(self, claim: Reading, place: int, chosen: Collection[int]) -> bool:
         """Return whether a passage denies the claim or is set against a chosen one.
 
         Dedupe has found the sides: alike but for a value, a name, a day … "Denied that"

@@ -56,8 +56,8 @@ def reworded_values(
     same noun, unit or currency; neither value is more than half as much again as the
     other, rounds to it, or stands in the other's article; no other value of the other
     article comes so near; and the sentences share two words of names and enough of all
-    their words (idf-weighted Jaccard 0.15). Of several pairs with the same two values of a
-    thing the first counts. Above 2,000 sentences none is looked for.
+    their words (idf-weighted Jaccard 0.15). Of several pairs with the same two values
+    of a thing the first counts. Above 2,000 sentences none is looked for.
     """
     report = cache(lambda place: _report(sentences[place]))
     pairs = [
