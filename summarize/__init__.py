@@ -1,6 +1,7 @@
 """Many articles about one event go in; one merged, attributed summary comes out.
 
-    read → clean → split → dedupe → rank → fit → generate → cite → check → write
+    read → clean → split → dedupe → link → rank → fit → plan → generate
+         → cite → conflicts → check → write
 
 >>> from summarize import Article, Summarizer, Topic, load_config
 >>> summarizer = Summarizer.from_config(load_config("extractive"))

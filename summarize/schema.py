@@ -20,6 +20,8 @@ SCHEMA_VERSION: Final = 1
 """The form of records on disk, raised when a key comes, goes or changes its meaning."""
 
 Strength = Literal["strong", "medium", "nearest"]
+Span = tuple[str, int, int]
+"""The id of an article, and the start and end of a piece of its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,11 @@ class Removed:
     end: int
     rule: str
 
+    @property
+    def span(self) -> Span:
+        """Where it stands: the key by which passages are known."""
+        return (self.article_id, self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class CleanedArticle:
@@ -99,6 +106,11 @@ class Sentence:
     start: int
     end: int
     text: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands: the key by which passages are known."""
+        return (self.article_id, self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +334,11 @@ class Citation:
     score: float
     strength: Strength
     in_prompt: bool | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands: the key by which passages are known."""
+        return (self.article_id, self.start, self.end)
 
 
 class FlagKind(StrEnum):

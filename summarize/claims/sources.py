@@ -9,7 +9,7 @@ from summarize.claims.evidence.quotation_index import QuotationIndex
 from summarize.claims.reading.reading import Reading
 from summarize.language import Language
 from summarize.language.english import ENGLISH
-from summarize.schema import Citation, Sentence
+from summarize.schema import Citation, Sentence, Span
 
 _MOST_READ = 10_000  # readings held at once: a million sentences stay small
 
@@ -54,9 +54,9 @@ class Sources(Sequence[Sentence]):
         """Return the reading of a text, of a source or not; one for equal texts."""
         return self._read(text)
 
-    def place(self, span: Sentence | Citation) -> int | None:
+    def place(self, passage: Sentence | Citation) -> int | None:
         """Return the place of the sentence that a span points at, None without one."""
-        return self._places.get((span.article_id, span.start, span.end))
+        return self._places.get(passage.span)
 
     @cached_property
     def readings(self) -> Sequence[Reading]:
@@ -87,8 +87,5 @@ class Sources(Sequence[Sentence]):
         return QuotationIndex(self.readings, self.articles)
 
     @cached_property
-    def _places(self) -> dict[tuple[str, int, int], int]:
-        return {
-            (sentence.article_id, sentence.start, sentence.end): place
-            for place, sentence in enumerate(self._sentences)
-        }
+    def _places(self) -> dict[Span, int]:
+        return {sentence.span: place for place, sentence in enumerate(self._sentences)}

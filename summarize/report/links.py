@@ -3,9 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from summarize.report.passages import NumberedPassages, SpanKey, span_key
+from summarize.report.passages import NumberedPassages
 from summarize.report.words import article_names, one_line
-from summarize.schema import Citation, Sentence, SentenceGroup, Summary, Topic
+from summarize.schema import Citation, Sentence, SentenceGroup, Span, Summary, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +45,15 @@ class TopicLinks:
         self._number = number
         self._shown = {article.id for article in topic.articles} if topic else set()
         self._names = article_names(summary)
-        self._cited_by: dict[SpanKey, list[int]] = defaultdict(list)
+        self._cited_by: dict[Span, list[int]] = defaultdict(list)
         for index, sentence in enumerate(summary.sentences, 1):
             for citation in sentence.citations:
-                self._cited_by[span_key(citation)].append(index)
-        self._related: dict[SpanKey, list[tuple[str, list[SpanKey]]]] = {}
+                self._cited_by[citation.span].append(index)
+        self._related: dict[Span, list[tuple[str, list[Span]]]] = {}
         for group in summary.trace.groups:
             self._relate(group)
 
-    def link(self, passage: SpanKey) -> PassageLink:
+    def link(self, passage: Span) -> PassageLink:
         """Return the number of a passage as a link."""
         number = self.passages.number(passage)
         target = ""
@@ -64,27 +64,27 @@ class TopicLinks:
     def quote(self, span: Citation | Sentence) -> QuoteView:
         """Return a passage in its own words, white space as single spaces."""
         return QuoteView(
-            self.link(span_key(span)),
+            self.link(span.span),
             self._names.get(span.article_id, span.article_id),
-            one_line(self.passages.quote(span_key(span))),
+            one_line(self.passages.quote(span.span)),
         )
 
-    def related(self, passage: SpanKey) -> tuple[RelatedView, ...]:
+    def related(self, passage: Span) -> tuple[RelatedView, ...]:
         """Return what other passages say the same as one, and in which way."""
         return tuple(
             RelatedView(how, tuple(self.link(other) for other in others))
             for how, others in self._related.get(passage, ())
         )
 
-    def cited_by(self, passage: SpanKey) -> tuple[int, ...]:
+    def cited_by(self, passage: Span) -> tuple[int, ...]:
         """Return the sentences of the summary that cite a passage, counted from 1."""
         return tuple(self._cited_by.get(passage, ()))
 
     def _relate(self, group: SentenceGroup) -> None:
         """Note how the members of a group are related; a later group counts."""
-        lead = span_key(group.lead)
-        others = [span_key(other) for other in group.others]
-        reworded = [span_key(other) for other in group.paraphrases]
+        lead = group.lead.span
+        others = [other.span for other in group.others]
+        reworded = [other.span for other in group.paraphrases]
         said = [("also said in", others), ("in other words in", reworded)]
         self._related[lead] = [(how, where) for how, where in said if where]
         for other in others:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
-from summarize.report.passages import NumberedPassages, SpanKey, span_key
+from summarize.report.passages import NumberedPassages
 from summarize.report.words import (
     DROPPED,
     REPLACED,
@@ -19,7 +19,7 @@ from summarize.report.words import (
     strength_words,
     web_address,
 )
-from summarize.schema import Citation, Summary, Topic
+from summarize.schema import Citation, Span, Summary, Topic
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
 _LIST_MARK = re.compile(r"^([-+=]|\d+(?=[.)]))")
@@ -53,21 +53,21 @@ def _lines(summary: Summary, passages: NumberedPassages) -> Iterator[str]:
         yield f"\n_Not cited: {count(uncited, 'article')} of {len(summary.articles)}._"
 
 
-def _first_citations(summary: Summary) -> dict[SpanKey, Citation]:
+def _first_citations(summary: Summary) -> dict[Span, Citation]:
     """Return the first citation of each passage; their order gives the numbers."""
-    first: dict[SpanKey, Citation] = {}
+    first: dict[Span, Citation] = {}
     for sentence in summary.sentences:
         for citation in sentence.citations:
-            first.setdefault(span_key(citation), citation)
+            first.setdefault(citation.span, citation)
     return first
 
 
-def _sentences(summary: Summary, sources: Iterable[SpanKey]) -> str:
+def _sentences(summary: Summary, sources: Iterable[Span]) -> str:
     """Return the summary, each sentence with its numbers and its flags."""
     numbers = {passage: n for n, passage in enumerate(sources, 1)}
     sentences = []
     for sentence in summary.sentences:
-        cited = (numbers[span_key(citation)] for citation in sentence.citations)
+        cited = (numbers[citation.span] for citation in sentence.citations)
         marks = "".join(rf"\[{number}\]" for number in cited)
         marks += _flags(doubts(sentence))
         sentences.append(f"{_escape(sentence.text)} {marks}".rstrip())
@@ -75,7 +75,7 @@ def _sentences(summary: Summary, sources: Iterable[SpanKey]) -> str:
 
 
 def _sources(
-    summary: Summary, sources: dict[SpanKey, Citation], passages: NumberedPassages
+    summary: Summary, sources: dict[Span, Citation], passages: NumberedPassages
 ) -> Iterator[str]:
     """Yield the passages as a numbered list, each with its article and its words."""
     names = article_names(summary)
@@ -97,7 +97,7 @@ def _disagreements(summary: Summary, passages: NumberedPassages) -> Iterator[str
     for conflict in conflicts:
         sides = [
             f"{_escape(names.get(sentence.article_id, sentence.article_id))}: "
-            f"“{_escape(one_line(passages.quote(span_key(sentence))))}”"
+            f"“{_escape(one_line(passages.quote(sentence.span)))}”"
             for sentence in conflict.sentences
         ]
         values = " / ".join(_escape(value) for value in conflict.values)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from summarize.schema import Article, Citation, Removed, Sentence, Summary, Topic
+from summarize.schema import Article, Span, Summary, Topic
 
-SpanKey = tuple[str, int, int]
 """The id of an article, and the offsets of a passage in its text."""
 
 Kind = Literal["cited", "named", "removed", "left out"]
@@ -47,35 +46,33 @@ class NumberedPassages:
         self._texts = {a.id: a.text for a in topic.articles} if topic else {}
         order = {account.id: n for n, account in enumerate(summary.articles, 1)}
         self.cited = {
-            span_key(citation) for s in summary.sentences for citation in s.citations
+            citation.span for s in summary.sentences for citation in s.citations
         }
         named = self.cited | {
-            span_key(member)
-            for group in summary.trace.groups
-            for member in group.members
+            member.span for group in summary.trace.groups for member in group.members
         }
         for conflict in summary.trace.conflicts:
-            named |= {span_key(sentence) for sentence in conflict.sentences}
+            named |= {sentence.span for sentence in conflict.sentences}
         self._words = dict(_sentence_texts(summary))
-        self._numbers: dict[SpanKey, tuple[int, int]] = {}
+        self._numbers: dict[Span, tuple[int, int]] = {}
         counts: Counter[str] = Counter()
         for passage in sorted(p for p in named if p[0] in order):
             counts[passage[0]] += 1
             self._numbers[passage] = order[passage[0]], counts[passage[0]]
-        self.by_article: dict[str, list[SpanKey]] = defaultdict(list)
+        self.by_article: dict[str, list[Span]] = defaultdict(list)
         for passage in self._numbers:
             self.by_article[passage[0]].append(passage)
 
-    def number(self, passage: SpanKey) -> tuple[int, int] | None:
+    def number(self, passage: Span) -> tuple[int, int] | None:
         """Return the number of an article and of a passage in it, both from 1."""
         return self._numbers.get(passage)
 
-    def label(self, passage: SpanKey) -> str:
+    def label(self, passage: Span) -> str:
         """Return the number as people read it: `2.1`; `?` for an unknown article."""
         number = self._numbers.get(passage)
         return f"{number[0]}.{number[1]}" if number else "?"
 
-    def quote(self, passage: SpanKey) -> str:
+    def quote(self, passage: Span) -> str:
         """Return the words of a passage as they stand in the article.
 
         Without the article: the words that the summary keeps, or nothing.
@@ -84,11 +81,6 @@ class NumberedPassages:
         if article_id in self._texts:
             return self._texts[article_id][max(start, 0) : end]
         return self._words.get(passage, "")
-
-
-def span_key(span: Citation | Sentence | Removed) -> SpanKey:
-    """Return where a span stands."""
-    return span.article_id, span.start, span.end
 
 
 def article_notes(
@@ -142,13 +134,13 @@ def cut_text(text: str, notes: Sequence[Note]) -> Iterator[Segment]:
         )
 
 
-def _sentence_texts(summary: Summary) -> Iterator[tuple[SpanKey, str]]:
+def _sentence_texts(summary: Summary) -> Iterator[tuple[Span, str]]:
     for left in summary.trace.left_out:
         for sentence in left.group.members:
-            yield span_key(sentence), sentence.text
+            yield sentence.span, sentence.text
     for group in summary.trace.groups:
         for sentence in group.members:
-            yield span_key(sentence), sentence.text
+            yield sentence.span, sentence.text
     for conflict in summary.trace.conflicts:
         for sentence in conflict.sentences:
-            yield span_key(sentence), sentence.text
+            yield sentence.span, sentence.text

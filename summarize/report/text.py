@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from textwrap import fill
 
-from summarize.report.passages import NumberedPassages, span_key
+from summarize.report.passages import NumberedPassages
 from summarize.report.words import (
     DROPPED,
     NO_SOURCE,
@@ -44,14 +44,14 @@ def _lines(summary: Summary, topic: Topic | None) -> Iterator[str]:
             yield f"   [{NO_SOURCE}]"
         for citation in sentence.citations:
             name = names.get(citation.article_id, citation.article_id)
-            quote = one_line(passages.quote(span_key(citation)))
+            quote = one_line(passages.quote(citation.span))
             yield f"   – {name} ({strength_words(citation)}): {quote}"
     conflicts, more = shown_conflicts(summary)
     for conflict in conflicts:
         yield f"sources disagree ({conflict.kind}: {' / '.join(conflict.values)})"
         for side in conflict.sentences:
             account = names.get(side.article_id, side.article_id)
-            yield f"   – {account}: {one_line(passages.quote(span_key(side)))}"
+            yield f"   – {account}: {one_line(passages.quote(side.span))}"
     if more:
         yield f"sources disagree: {more}"
     for dropped in summary.trace.dropped:

@@ -124,7 +124,7 @@ def cite_draft(
     Equal scores go by planned sources, then by the order of `sentences`; scores do not
     depend on that order.
     """
-    seen = frozenset(_key(group.lead) for group in draft.seen)
+    seen = frozenset(group.lead.span for group in draft.seen)
     sources = Sources.of(sentences)
     matcher = _Matcher(sources, groups, options, conflicts, days or {}, seen)
     cited = tuple(matcher.cite(sentence) for sentence in draft.sentences)
@@ -282,9 +282,9 @@ class _Matcher:
         return [self._citation(n, score, strength) for n in articles.values()]
 
     def _citation(self, place: int, score: float, strength: Strength) -> Citation:
-        key = _key(self._sources[place])
-        in_prompt = key in self._seen if self._seen else None
-        return Citation(*key, float(score), strength, in_prompt)
+        span = self._sources[place].span
+        in_prompt = span in self._seen if self._seen else None
+        return Citation(*span, float(score), strength, in_prompt)
 
     def _sides(self, conflicts: Sequence[Conflict]) -> dict[int, set[int]]:
         """Return the places that conflicts set against each place, twins included."""
@@ -317,7 +317,3 @@ class _Matcher:
         """Return the places of sentences, those of other topics left out."""
         places = map(self._sources.place, sentences)
         return [place for place in places if place is not None]
-
-
-def _key(sentence: Sentence) -> tuple[str, int, int]:
-    return (sentence.article_id, sentence.start, sentence.end)

@@ -155,7 +155,7 @@ class _Checker:
         self._options = options
         written = [days.get(source.article_id) for source in sources]
         self._evidence = Evidence(sources.readings, written, sources.articles)
-        self._by_span = {(s.article_id, s.start, s.end): s for s in sources}
+        self._by_span = {source.span: source for source in sources}
 
     def check(self, sentence: SummarySentence) -> SummarySentence:
         """Return the sentence with its flags."""
@@ -202,10 +202,10 @@ class _Checker:
     def _copied(self, place: int, old: SummarySentence) -> SummarySentence:
         """Return a source sentence with a citation of itself, checked."""
         source = self._sources[place]
-        key = (source.article_id, source.start, source.end)
-        cited = [c for c in old.citations if (c.article_id, c.start, c.end) == key]
+        span = source.span
+        cited = [c for c in old.citations if c.span == span]
         in_prompt = cited[0].in_prompt if cited else None
-        citation = Citation(*key, 1.0, "strong", in_prompt)
+        citation = Citation(*span, 1.0, "strong", in_prompt)
         return self.check(SummarySentence(source.text, (citation,)))
 
     def _places_of(self, spans: Sequence[Sentence | Citation]) -> list[int]:
@@ -273,13 +273,13 @@ class _Checker:
                 yield Flag(FlagKind.SPEAKER, name.capitalize())
 
     def _conflict_flags(self, sentence: SummarySentence) -> Iterator[Flag]:
-        cited = {(c.article_id, c.start, c.end) for c in _support(sentence)}
+        cited = {citation.span for citation in _support(sentence)}
         claim = self._sources.read(sentence.text)
         for conflict in self._conflicts:
             sides = list(zip(conflict.sentences, conflict.values, strict=True))
             sides.sort(key=lambda side: -len(side[1]))  # "not charged" before "charged"
             for source, value in sides:
-                is_cited = (source.article_id, source.start, source.end) in cited
+                is_cited = source.span in cited
                 if states_value(claim, value) and (
                     is_cited or is_alike(claim, self._sources.read(source.text))
                 ):

@@ -9,6 +9,7 @@ from summarize.schema import (
     FlagKind,
     Mark,
     Sentence,
+    Span,
     SummarySentence,
 )
 
@@ -20,12 +21,10 @@ _FROM_PASSAGE = {
     FlagKind.SPEAKER,
 }
 
-Key = tuple[str, int, int]
-
 
 def flag_marks(
     sentence: SummarySentence,
-    sources: Mapping[Key, Sentence],
+    sources: Mapping[Span, Sentence],
     conflicts: Sequence[Conflict],
 ) -> tuple[Mark, ...]:
     """Return a mark for each flag of a sentence, in their order.
@@ -41,7 +40,7 @@ def flag_marks(
 def _mark(
     flag: Flag,
     sentence: SummarySentence,
-    sources: Mapping[Key, Sentence],
+    sources: Mapping[Span, Sentence],
     conflicts: Sequence[Conflict],
 ) -> Mark:
     start, end = _span(sentence.text, flag.value or "")
@@ -73,10 +72,9 @@ def _other_side(flag: Flag, conflicts: Sequence[Conflict]) -> Sentence | None:
 
 
 def _first_support(
-    citations: Sequence[Citation], sources: Mapping[Key, Sentence]
+    citations: Sequence[Citation], sources: Mapping[Span, Sentence]
 ) -> Sentence | None:
     for cited in citations:
-        key = (cited.article_id, cited.start, cited.end)
-        if cited.strength != "nearest" and key in sources:
-            return sources[key]
+        if cited.strength != "nearest" and cited.span in sources:
+            return sources[cited.span]
     return None
