@@ -16,13 +16,12 @@ import typing as _typing
 
 if _typing.TYPE_CHECKING:
     from summarize.config import Config, load_config
+    from summarize.flags import Flag, FlagKind
     from summarize.pipeline import Summarizer
     from summarize.schema import (
         Article,
         Citation,
         Failure,
-        Flag,
-        FlagKind,
         Summary,
         SummarySentence,
         Topic,
@@ -35,8 +34,8 @@ _HOMES = {
     "Citation": "summarize.schema",
     "Config": "summarize.config",
     "Failure": "summarize.schema",
-    "Flag": "summarize.schema",
-    "FlagKind": "summarize.schema",
+    "Flag": "summarize.flags",
+    "FlagKind": "summarize.flags",
     "Summarizer": "summarize.pipeline",
     "Summary": "summarize.schema",
     "SummarySentence": "summarize.schema",

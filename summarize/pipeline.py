@@ -17,7 +17,7 @@ from summarize.claims.reading.relative_dates import written_days
 from summarize.claims.sources import Sources
 from summarize.config import Config
 from summarize.errors import CorpusError, SummarizeError
-from summarize.judging.reader import load_reader
+from summarize.judging.judge import load_judge
 from summarize.language import language_of
 from summarize.language.detect import detect_language
 from summarize.language.english import ENGLISH
@@ -114,7 +114,7 @@ class Summarizer:
         """Load what the config names; ModelError when something cannot be had."""
         writer = config.writer.load()
         encoder = load_encoder(config.link)
-        judge = load_reader(config.rank)
+        judge = load_judge(config.rank)
         return cls(config, writer, encoder, judge)
 
     def __call__(self, topic: Topic) -> Summary:

@@ -9,8 +9,9 @@ the sentence. Every record that sets something aside says what and why.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Literal, Protocol
+
+from summarize.flags import Flag
 
 if TYPE_CHECKING:
     import numpy as np
@@ -339,62 +340,6 @@ class Citation:
     def span(self) -> Span:
         """Where it stands: the key by which passages are known."""
         return (self.article_id, self.start, self.end)
-
-
-class FlagKind(StrEnum):
-    """What a check found in a sentence of the summary."""
-
-    UNSUPPORTED = "unsupported"
-    WEAK = "weak"
-    NUMBER = "number"
-    DATE = "date"
-    NAME = "name"
-    QUOTE = "quote"
-    SPEAKER = "speaker"
-    NEGATION = "negation"
-    OPPOSITE = "opposite"
-    ROLES = "roles"
-    CONFLICT = "conflict"
-
-    @property
-    def is_fault(self) -> bool:
-        """Whether it leaves a sentence without support: all but weak and conflict."""
-        return self not in (FlagKind.WEAK, FlagKind.CONFLICT)
-
-
-FLAG_WORDS = {
-    FlagKind.UNSUPPORTED: "unsupported",
-    FlagKind.WEAK: "weak",
-    FlagKind.NUMBER: "number not in sources",
-    FlagKind.DATE: "date not in sources",
-    FlagKind.NAME: "name not in sources",
-    FlagKind.QUOTE: "quote not in sources",
-    FlagKind.SPEAKER: "speaker not near quote",
-    FlagKind.NEGATION: "negation differs",
-    FlagKind.OPPOSITE: "opposite in sources",
-    FlagKind.ROLES: "roles swapped in sources",
-    FlagKind.CONFLICT: "sources differ",
-}
-"""How a kind of flag is shown, the same in records, reports and on the console."""
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """What a check found: its kind, and the values it is about, where it has any.
-
-    `value` stands in the sentence of the summary, `other` in a source; an empty value
-    is one that says nothing, None is none.
-    """
-
-    kind: FlagKind
-    value: str | None = None
-    other: str | None = None
-
-    def __str__(self) -> str:
-        """Return the words for it: `weak`, `sources differ: 12 / 15`."""
-        words = FLAG_WORDS[self.kind]
-        values = [value for value in (self.value, self.other) if value is not None]
-        return f"{words}: {' / '.join(values)}" if values else words
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,12 @@ from hypothesis import strategies as st
 from summarize.config import load_config
 from summarize.corpus import read_topics
 from summarize.errors import CorpusError
+from summarize.flags import Flag, FlagKind
 from summarize.pipeline import Summarizer, Work
 from summarize.schema import (
     Article,
     ArticleCopy,
     Failure,
-    Flag,
-    FlagKind,
     Request,
     Summary,
     Topic,

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from summarize.schema import FLAG_WORDS, Article, Flag, FlagKind, Topic
+from summarize.flags import FLAG_WORDS, Flag, FlagKind
+from summarize.schema import Article, Topic
 
 STORM = Article("a", "The storm hit the coast.")
 

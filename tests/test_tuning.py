@@ -15,7 +15,7 @@ from summarize.errors import ConfigError, OutputError, SummarizeError
 from summarize.evaluation.harness.baselines import joined
 from summarize.evaluation.harness.compare import Output, System, topic_scores
 from summarize.evaluation.metrics.rouge import RougeOptions
-from summarize.judging.reader import Reader, load_reader
+from summarize.judging.judge import EncoderJudge, load_judge
 from summarize.output.locks import locked
 from summarize.schema import Summary, Topic
 from summarize.stages.rank import RankOptions
@@ -511,21 +511,21 @@ def test_where_seconds_count_every_trial_does_all_of_a_topic() -> None:
 
 
 @pytest.mark.parametrize("timed", [False, True])
-def test_the_reader_of_rank_is_loaded_once(
+def test_the_judge_of_rank_is_loaded_once(
     timed: bool, checkpoint: CheckpointFolders, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     loaded: list[str | None] = []
 
-    def counted(options: RankOptions) -> Reader | None:
+    def counted(options: RankOptions) -> EncoderJudge | None:
         loaded.append(options.model)
-        return load_reader(options)
+        return load_judge(options)
 
-    monkeypatch.setattr("summarize.tuning.cached.load_reader", counted)
+    monkeypatch.setattr("summarize.tuning.cached.load_judge", counted)
     model = str(checkpoint("bart-keep"))
-    monkeypatch.setattr("summarize.pipeline.load_reader", lambda *_: None)
+    monkeypatch.setattr("summarize.pipeline.load_judge", lambda *_: None)
     cached = make_cached_summarizer("extractive", ["rouge1"], timed=timed)
     changes: list[dict[str, object]] = [
-        {"rank.model_weight": 0.0},  # asks no reader, and takes none from the others
+        {"rank.model_weight": 0.0},  # asks no judge, and takes none from the others
         {"rank.model_weight": 2.0},
         {"rank.model_windows": 1},
         {"dedupe.same": 0.5},

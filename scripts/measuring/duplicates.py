@@ -21,7 +21,7 @@ from scripts.measuring.duplicate_pairs import (
     generate_pairs,
 )
 from scripts.measuring.shares import wilson_interval
-from summarize.claims.comparing.comparison import differing_fact
+from summarize.claims.comparing.fact_differences import differing_fact
 from summarize.claims.reading.reading import Reading
 from summarize.language.english import ENGLISH
 from summarize.linking.encoder import load_encoder

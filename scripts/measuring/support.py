@@ -29,12 +29,12 @@ from summarize.claims.evidence.passages import Passages
 from summarize.claims.reading.reading import Reading
 from summarize.corpus import read_topics
 from summarize.evaluation.harness.tables import markdown_table
+from summarize.flags import FlagKind
 from summarize.language.english import ENGLISH
 from summarize.schema import (
     Draft,
     DraftSentence,
     Failure,
-    FlagKind,
     Sentence,
     SummarySentence,
     Topic,

@@ -15,8 +15,8 @@ from torch import Tensor
 from torch.utils.data import Sampler
 from transformers import PreTrainedTokenizerFast
 
+from scripts.training.judged_windows import JudgedWindow, collate_windows
 from scripts.training.pairs import TrainingPair
-from scripts.training.readings import Reading, collate_readings
 from scripts.training.vocabulary import LENGTHS
 from summarize.text.tokens import count_words
 from summarize.writers.lengths import length_token, nearest_length
@@ -77,7 +77,7 @@ class TokenBatches(Sampler[list[int]]):
 
     def __init__(
         self,
-        examples: Sequence[Example] | Sequence[Reading],
+        examples: Sequence[Example] | Sequence[JudgedWindow],
         max_tokens: int,
         seed: int,
         easy_share: float = 0.0,
@@ -209,12 +209,12 @@ class Collator:
     pad_id: int
 
     def __call__(
-        self, examples: Sequence[Example] | Sequence[Reading]
+        self, examples: Sequence[Example] | Sequence[JudgedWindow]
     ) -> dict[str, Tensor]:
         """Return ``input_ids``, ``attention_mask`` and ``labels``."""
-        readings = [e for e in examples if isinstance(e, Reading)]
+        readings = [e for e in examples if isinstance(e, JudgedWindow)]
         if readings:
-            return collate_readings(readings, self.pad_id)
+            return collate_windows(readings, self.pad_id)
         pairs = [e for e in examples if isinstance(e, Example)]
         return self._collate_pairs(pairs)
 

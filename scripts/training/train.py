@@ -32,6 +32,14 @@ from scripts.training.batches import (
 )
 from scripts.training.config import RunConfig, TrainConfig
 from scripts.training.curve import RougeProbe, append_row, plot_curve
+from scripts.training.judged_windows import (
+    UNREAD,
+    JudgedWindow,
+    SalienceProbe,
+    encode_windows,
+    key_of,
+    summed_salience_loss,
+)
 from scripts.training.prepare import (
     PAIRS,
     START,
@@ -41,15 +49,7 @@ from scripts.training.prepare import (
     read_pairs,
     read_topic_rows,
 )
-from scripts.training.readings import (
-    UNREAD,
-    Reading,
-    SalienceProbe,
-    encode_readings,
-    key_of,
-    summed_salience_loss,
-)
-from summarize.judging.reader import log_odds
+from summarize.judging.judge import log_odds
 
 CURVE = "curve.csv"
 PICTURE = "curve.png"
@@ -80,7 +80,7 @@ class JointTrainer(Trainer):  # type: ignore[misc]
         self.model_accepts_loss_kwargs = False  # a step takes the mean of its batches
         self.losses: dict[str, list[Tensor]] = {"loss": [], "salience_loss": []}
 
-    def get_train_dataloader(self) -> DataLoader[Example | Reading]:
+    def get_train_dataloader(self) -> DataLoader[Example | JudgedWindow]:
         """Our batches, placed on the trainer's device."""
         loader = DataLoader(
             self.train_dataset,
@@ -305,7 +305,7 @@ def train(config: TrainConfig, work: Path) -> Path:
         for batch in TokenBatches(held_out, run.batch_tokens, config.seed)
     ]
     readings, held_out_readings = (
-        encode_readings(tokenizer, read_topic_rows(work / name))
+        encode_windows(tokenizer, read_topic_rows(work / name))
         for name in (TOPICS, VALIDATION_TOPICS)
     )
     key_id = key_of(tokenizer)

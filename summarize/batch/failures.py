@@ -7,7 +7,7 @@ from pathlib import Path
 
 from summarize.batch.journal import encode_line
 from summarize.corpus.records import failure_to_json
-from summarize.output.whole import whole_file
+from summarize.output.atomic import whole_file
 from summarize.schema import Failure
 
 _READ = "read"

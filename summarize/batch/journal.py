@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple
 
-from summarize.output.whole import whole_file
+from summarize.output.atomic import whole_file
 
 SYNC_SECONDS = 1.0
 """At most so much work is lost when the power fails; a killed process loses none."""

@@ -15,7 +15,7 @@ from summarize.batch.folder import RECORD
 from summarize.config import Config
 from summarize.corpus.records import check_version
 from summarize.errors import CorpusError, OutputError
-from summarize.output.whole import write_whole
+from summarize.output.atomic import write_whole
 from summarize.schema import SCHEMA_VERSION
 
 LIBRARIES = (

@@ -31,8 +31,8 @@ from summarize.batch.record import (
 )
 from summarize.corpus.records import summary_to_json, topic_to_json
 from summarize.errors import OutputError
+from summarize.output.atomic import write_whole
 from summarize.output.folder import Mode, claim_folder, clear_folder, name_faults
-from summarize.output.whole import write_whole
 from summarize.schema import Failure, Topic
 
 

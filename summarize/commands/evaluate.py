@@ -159,8 +159,8 @@ def _write(
     """Put a report in the place of what the folder holds, and say where it is."""
     from summarize.evaluation.harness import files
     from summarize.evaluation.harness.tables import report_markdown
+    from summarize.output.atomic import write_whole
     from summarize.output.folder import clear_folder
-    from summarize.output.whole import write_whole
     from summarize.report.scores import scores_page
 
     clear_folder(folder, files.EVALUATION)
@@ -257,7 +257,7 @@ def _disturb(
         measure_robustness,
         robustness_markdown,
     )
-    from summarize.output.whole import write_whole
+    from summarize.output.atomic import write_whole
 
     movement = measure_robustness(topics, summarizer, options)
     table = robustness_markdown(movement)
@@ -277,7 +277,7 @@ def _end_gate(result: "GateResult", folder: Path) -> int:
     """Write and print the verdict; return its exit code."""
     from summarize.evaluation.harness.files import GATE, JUNIT
     from summarize.evaluation.harness.gate_output import gate_junit, gate_markdown
-    from summarize.output.whole import write_whole
+    from summarize.output.atomic import write_whole
 
     write_whole(folder / GATE, gate_markdown(result))
     write_whole(folder / JUNIT, gate_junit(result))

@@ -50,7 +50,7 @@ def execute(arguments: argparse.Namespace) -> int:
     """Print the stages topic by topic; 1 when a topic or a record failed."""
     from summarize.commands.progress import failure_line
     from summarize.commands.spans import span_lines, stage_lines
-    from summarize.judging.reader import load_reader
+    from summarize.judging.judge import load_judge
     from summarize.linking.encoder import load_encoder
     from summarize.pipeline import Summarizer
     from summarize.schema import Failure
@@ -59,11 +59,11 @@ def execute(arguments: argparse.Namespace) -> int:
     config = config_of(arguments)
     items = read_input(arguments.inputs, arguments.columns)
     stages = [arguments.stage] if arguments.stage else STAGES
-    # only fit asks the writer, only rank the reader: else neither is loaded
+    # only fit asks the writer, only rank the judge: else neither is loaded
     writer = config.writer.load() if "fit" in stages else ExtractiveWriter()
     encoder = load_encoder(config.link)
     ranks = bool({"rank", "fit"} & {*stages})
-    judge = load_reader(config.rank) if ranks else None
+    judge = load_judge(config.rank) if ranks else None
     summarizer = Summarizer(config, writer, encoder, judge)
     show = span_lines if arguments.format == "jsonl" else stage_lines
     failed, n_topics = False, 0

@@ -9,7 +9,7 @@ from summarize.commands.arguments import Commands, add_command
 from summarize.errors import OutputError
 
 if TYPE_CHECKING:
-    from summarize.batch.read import StoredRun
+    from summarize.batch.stored_run import StoredRun
 
 _EXAMPLES = """\
   summarize report out
@@ -26,7 +26,7 @@ def add_to(commands: Commands) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Write the pages and say where they are."""
-    from summarize.batch.read import StoredRun
+    from summarize.batch.stored_run import StoredRun
 
     page = write_reports(StoredRun(arguments.folder), arguments.folder)
     sys.stdout.write(f"page: {page}\n")

@@ -143,7 +143,7 @@ def _mode(arguments: argparse.Namespace) -> "Mode":
 
 def _report(ended: "RunReport", arguments: argparse.Namespace) -> None:
     """Write the pages, say where everything is, and show what was asked for."""
-    from summarize.batch.read import StoredRun
+    from summarize.batch.stored_run import StoredRun
     from summarize.commands.report import write_reports
     from summarize.report.text import score_note, summary_text
     from summarize.report.words import count

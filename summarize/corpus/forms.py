@@ -9,7 +9,8 @@ from typing import Literal, NotRequired
 from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict  # pydantic wants this one before Python 3.12
 
-from summarize.schema import FlagKind, Strength
+from summarize.flags import FlagKind
+from summarize.schema import Strength
 
 _form = with_config(ConfigDict(use_attribute_docstrings=True, extra="forbid"))
 

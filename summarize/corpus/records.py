@@ -31,8 +31,8 @@ from summarize.corpus.forms import (
 )
 from summarize.corpus.tables import read_json_lines_file
 from summarize.errors import CorpusError
+from summarize.flags import FLAG_WORDS, Flag, FlagKind
 from summarize.schema import (
-    FLAG_WORDS,
     SCHEMA_VERSION,
     Article,
     ArticleAccount,
@@ -41,8 +41,6 @@ from summarize.schema import (
     Conflict,
     Dropped,
     Failure,
-    Flag,
-    FlagKind,
     LeftOut,
     Mark,
     Removed,

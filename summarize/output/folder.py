@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 from summarize.errors import OutputError
+from summarize.output.atomic import PART
 from summarize.output.locks import locked
-from summarize.output.whole import PART
 
 Mode = Literal["new", "resume", "fresh"]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from summarize.report.links import PassageLink, RelatedView, TopicLinks
+from summarize.report.passage_links import PassageLink, RelatedView, TopicLinks
 from summarize.report.passages import Note, Segment, article_notes, cut_text
 from summarize.report.words import article_name, web_address
 from summarize.schema import Article, ArticleAccount, Summary

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from summarize.report.article import ArticleView, article_segments
-from summarize.report.links import QuoteView, TopicLinks
+from summarize.report.passage_links import QuoteView, TopicLinks
 from summarize.report.words import (
     copy_lines,
     count,

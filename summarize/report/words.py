@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from summarize.claims.reading.relative_dates import is_newer
+from summarize.flags import Flag
 from summarize.schema import (
     ArticleAccount,
     Citation,
     Conflict,
-    Flag,
     Strength,
     Summary,
     SummarySentence,

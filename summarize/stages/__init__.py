@@ -1,5 +1,7 @@
-"""The way of the data, one file a stage: options and one public function each.
+"""The way of the data, one file or package a stage: options and one public function.
 
-clean → split → dedupe → rank → fit → generate → cite → check. Stages never import one
-another; `summarize.pipeline` puts them together.
+    clean → split → dedupe → link → rank → fit → plan → generate
+          → cite → conflicts → check → account
+
+Stages never import one another; `summarize.pipeline` puts them together.
 """

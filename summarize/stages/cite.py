@@ -10,14 +10,14 @@ from datetime import date
 
 from pydantic import Field
 
-from summarize.claims.comparing.denials import denied_words, states_denied
-from summarize.claims.comparing.differences import Difference
+from summarize.claims.comparing.denied_claims import denied_words, states_denied
 from summarize.claims.comparing.negation import negation_differs
 from summarize.claims.comparing.values import (
     changes_time,
     conflicting_values,
     lacks_value,
 )
+from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.evidence.passages import Scores, Weights
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from summarize.claims.comparing.comparison import differing_fact, missing_facts
+from summarize.claims.comparing.fact_differences import differing_fact, missing_facts
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.options import Options

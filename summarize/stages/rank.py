@@ -3,7 +3,7 @@
 Importance multiplies five things a reader would ask of a sentence: does it say what the
 topic is about (its tf-idf cosine to the centroid of the topic; Radev et al. 2004), do
 several articles say it, does it stand early in its article, does it quote somebody, and
-does it stand by itself (a full sentence that does not begin in mid-thought). A reader,
+does it stand by itself (a full sentence that does not begin in mid-thought). A judge,
 if there is one, judges the best of them once more, each beside the others.
 """
 

@@ -1,7 +1,7 @@
 """Summarizers for many trials: what the changed keys do not touch is done once.
 
 Cleaned, split and deduped topics are kept by the part of the config that made them, the
-models by their options, what a reader says by what it read; and where the objective
+models by their options, what a judge says by what it read; and where the objective
 needs no citation, none is looked for.
 """
 
@@ -14,7 +14,7 @@ from summarize.claims.sources import Sources
 from summarize.config import Config
 from summarize.evaluation.harness.compare import Output, System
 from summarize.evaluation.metrics.citations import CITATION_METRICS
-from summarize.judging.reader import load_reader
+from summarize.judging.judge import load_judge
 from summarize.linking.encoder import load_encoder
 from summarize.pipeline import Summarizer, Work
 from summarize.schema import Encoder, Topic, Writer
@@ -47,7 +47,7 @@ class _Store:
 
 
 class _Kept:
-    """What trials share: stage results, writers, encoders and readers."""
+    """What trials share: stage results, writers, encoders and judges."""
 
     def __init__(self) -> None:
         self.works = {name: _Store() for name in _KEPT_STAGES}
@@ -70,15 +70,15 @@ class _Kept:
         return self._encoders[key]
 
     def judge(self, config: Config, *, remembers: bool) -> Judge | None:
-        """Return the reader of a config, loaded once; None where no model ranks.
+        """Return the judge of a config, loaded once; None where no model ranks.
 
         One that remembers reads the same sentences in the same order once only.
         """
         rank = config.rank
         key = f"{rank.device} {rank.model} {rank.model_weight > 0} {remembers}"
         if key not in self._judges:
-            reader = load_reader(rank)
-            self._judges[key] = _remembering(reader) if remembers else reader
+            judge = load_judge(rank)
+            self._judges[key] = _remembering(judge) if remembers else judge
         return self._judges[key]
 
     def parts(

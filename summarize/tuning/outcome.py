@@ -9,7 +9,7 @@ import yaml
 
 from summarize.config import Config
 from summarize.evaluation.harness.tables import markdown_table
-from summarize.output.whole import write_whole
+from summarize.output.atomic import write_whole
 from summarize.tuning.folder import BEST, PAGE, TRIALS, UNCONFIRMED
 from summarize.tuning.objective import in_points, objective_words, overridden
 from summarize.tuning.plots import plot_study

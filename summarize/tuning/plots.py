@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from summarize.output.whole import whole_file
+from summarize.output.atomic import whole_file
 from summarize.tuning.folder import HISTORY, IMPORTANCE
 from summarize.tuning.result import ended_trials
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from summarize.batch.executors import Executor, SerialExecutor
-from summarize.batch.read import StoredRun
 from summarize.batch.run import check_resume, run_batch
+from summarize.batch.stored_run import StoredRun
 from summarize.config import load_config
 from summarize.errors import OutputError
 from summarize.pipeline import Summarizer

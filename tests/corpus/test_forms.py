@@ -12,8 +12,9 @@ from summarize.batch.executors import SerialExecutor
 from summarize.batch.run import run_batch
 from summarize.config import load_config
 from summarize.corpus import read_topics, summary_to_json
+from summarize.flags import FlagKind
 from summarize.pipeline import Summarizer
-from summarize.schema import FlagKind, Summary
+from summarize.schema import Summary
 from tests.build import topic
 
 ROOT = Path(__file__).parents[2]

@@ -20,6 +20,7 @@ from summarize.corpus import (
     topic_to_json,
 )
 from summarize.errors import CorpusError
+from summarize.flags import Flag, FlagKind
 from summarize.schema import (
     SCHEMA_VERSION,
     Article,
@@ -29,8 +30,6 @@ from summarize.schema import (
     Conflict,
     Dropped,
     Failure,
-    Flag,
-    FlagKind,
     LeftOut,
     Mark,
     Removed,

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from html import unescape
 
+from summarize.flags import Flag, FlagKind
 from summarize.report.templating import load_template
 from summarize.report.topic import topic_view
 from summarize.schema import (
@@ -12,8 +13,6 @@ from summarize.schema import (
     Citation,
     Conflict,
     Dropped,
-    Flag,
-    FlagKind,
     LeftOut,
     Removed,
     Sentence,

@@ -12,14 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from summarize.flags import Flag, FlagKind
 from summarize.report.page import write_pages
 from summarize.schema import (
     Article,
     ArticleAccount,
     Conflict,
     Dropped,
-    Flag,
-    FlagKind,
     LeftOut,
     Removed,
     Sentence,

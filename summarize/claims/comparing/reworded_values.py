@@ -13,9 +13,9 @@ from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
-from summarize.claims.comparing.differences import Difference
 from summarize.claims.comparing.rounding import is_rounded, is_rounding
 from summarize.claims.comparing.values import counted_thing
+from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Fact
 from summarize.language import Language

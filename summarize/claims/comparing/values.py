@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
-from summarize.claims.comparing.comparison import missing_facts
-from summarize.claims.comparing.differences import Difference
+from summarize.claims.comparing.fact_differences import missing_facts
 from summarize.claims.comparing.rounding import is_rounded, is_rounding, is_sum
+from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.relative_dates import (
     dates_say,

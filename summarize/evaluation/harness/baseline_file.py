@@ -11,7 +11,7 @@ from summarize.errors import ComparisonError, ConfigError
 from summarize.evaluation.harness.compare import HIGHER_IS_BETTER
 from summarize.evaluation.harness.results import Report
 from summarize.evaluation.metrics.statistics import bootstrap_interval
-from summarize.output.whole import write_whole
+from summarize.output.atomic import write_whole
 
 FORMAT: Final = 1
 _WIDEST: Final = 4

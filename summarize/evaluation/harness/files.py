@@ -13,8 +13,8 @@ from summarize.evaluation.harness.compare import (
 from summarize.evaluation.harness.plots import FORMATS, PLOTS, plot_report
 from summarize.evaluation.harness.results import Report, report_json
 from summarize.evaluation.harness.tables import report_markdown
+from summarize.output.atomic import write_whole
 from summarize.output.folder import Layout
-from summarize.output.whole import write_whole
 from summarize.schema import Topic
 
 RESULTS: Final = "results.json"

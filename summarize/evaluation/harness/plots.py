@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from summarize.evaluation.harness.results import Report, SystemScores
 from summarize.evaluation.metrics.statistics import few_topics
-from summarize.output.whole import whole_file
+from summarize.output.atomic import whole_file
 
 _LOG = logging.getLogger(__name__)
 

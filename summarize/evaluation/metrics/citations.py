@@ -9,8 +9,9 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from summarize.flags import FlagKind
 from summarize.language.english import ENGLISH
-from summarize.schema import Citation, FlagKind, Summary, SummarySentence, Topic
+from summarize.schema import Citation, Summary, SummarySentence, Topic
 from summarize.text.similarity import inverse_frequencies, mass
 from summarize.text.tokens import content_words
 

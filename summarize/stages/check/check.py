@@ -12,7 +12,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from summarize.claims.comparing.denials import (
+from summarize.claims.comparing.conflict_sides import is_alike, states_value
+from summarize.claims.comparing.denied_claims import (
     denied_words,
     is_denial_made_up,
     may_deny,
@@ -20,23 +21,21 @@ from summarize.claims.comparing.denials import (
 )
 from summarize.claims.comparing.negation import negation_differs
 from summarize.claims.comparing.opposites import opposite_words, swapped_roles
-from summarize.claims.comparing.sides import is_alike, states_value
 from summarize.claims.comparing.values import DATES
 from summarize.claims.evidence.evidence import Evidence, support_score
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
+from summarize.flags import Flag, FlagKind
 from summarize.options import Options
 from summarize.schema import (
     Checked,
     Citation,
     Conflict,
     Dropped,
-    Flag,
-    FlagKind,
     Sentence,
     SummarySentence,
 )
-from summarize.stages.check.marks import flag_marks
+from summarize.stages.check.flag_marks import flag_marks
 from summarize.stages.check.replacement import best_replacement
 from summarize.text.tokens import words
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from summarize.stages.clean.book import RuleBook
 from summarize.stages.clean.lines import Line
+from summarize.stages.clean.rule_book import RuleBook
 
 _TITLE_WORDS = 4
 _LIST_ITEMS = 12

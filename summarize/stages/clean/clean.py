@@ -14,17 +14,17 @@ from pydantic import Field, PlainValidator, field_validator
 from summarize.errors import ConfigError
 from summarize.options import Options
 from summarize.schema import Article, CleanedArticle, Removed
-from summarize.stages.clean.book import (
+from summarize.stages.clean.lines import Line, split_lines
+from summarize.stages.clean.matcher import compile_rule
+from summarize.stages.clean.off_topic import find_strangers
+from summarize.stages.clean.pieces import Piece, mark
+from summarize.stages.clean.rule import Rule
+from summarize.stages.clean.rule_book import (
     RuleBook,
     built_in_rules,
     load_rules,
     rule_book,
 )
-from summarize.stages.clean.lines import Line, split_lines
-from summarize.stages.clean.mark import Piece, mark
-from summarize.stages.clean.matcher import compile_rule
-from summarize.stages.clean.off_topic import find_strangers
-from summarize.stages.clean.rule import Rule
 
 REPEATED = "repeated_over_articles"
 OFF_TOPIC = "off_topic"

@@ -12,8 +12,8 @@ from summarize.stages.clean.blocks import (
     running_head,
     section_names,
 )
-from summarize.stages.clean.book import RuleBook
 from summarize.stages.clean.lines import Line
+from summarize.stages.clean.rule_book import RuleBook
 
 _ROUNDS = 8
 _TAIL_CHARS = 300

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from summarize.stages.clean.rules.words import MONTH, QUOTE
+from summarize.stages.clean.rules.fragments import MONTH, QUOTE
 
 _LISTED = re.compile(r"(?:[•·▪◦‣●*–—-]|\(?\d{1,3}[.)])\s")
 _PROSE_WORDS = 8

@@ -13,8 +13,8 @@ import numpy as np
 from pydantic import Field
 from scipy.sparse import csr_matrix
 
-from summarize.claims.comparing.comparison import compare, differing_value
-from summarize.claims.comparing.differences import Comparison, Difference
+from summarize.claims.comparing.fact_differences import compare, differing_value
+from summarize.claims.comparing.word_differences import Comparison, Difference
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.options import Options

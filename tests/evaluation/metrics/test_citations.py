@@ -1,7 +1,8 @@
 import pytest
 
 from summarize.evaluation.metrics.citations import CITATION_METRICS, citation_scores
-from summarize.schema import Citation, Flag, FlagKind, Summary, SummarySentence
+from summarize.flags import Flag, FlagKind
+from summarize.schema import Citation, Summary, SummarySentence
 from tests.build import topic
 
 STORM = topic(

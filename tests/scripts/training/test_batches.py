@@ -12,7 +12,7 @@ from scripts.training.batches import (
     MixedBatches,
     TokenBatches,
 )
-from scripts.training.readings import Reading
+from scripts.training.judged_windows import JudgedWindow
 
 RNG = random.Random(3)
 EXAMPLES = [
@@ -23,7 +23,7 @@ EXAMPLES = [
     for _ in range(300)
 ]
 READINGS = [
-    Reading((2,) * RNG.randint(3, 90), (1, 2), (0.25, 0.5), topic)
+    JudgedWindow((2,) * RNG.randint(3, 90), (1, 2), (0.25, 0.5), topic)
     for topic in range(40)
 ]
 
@@ -64,7 +64,7 @@ def test_collator_pads_and_masks() -> None:
     assert batch["labels"].tolist() == [[4, IGNORED], [6, 7]]
 
 
-def mixed(share: float, readings: list[Reading] = READINGS) -> MixedBatches:
+def mixed(share: float, readings: list[JudgedWindow] = READINGS) -> MixedBatches:
     return MixedBatches(
         TokenBatches(EXAMPLES, 200, seed=1), TokenBatches(readings, 200, seed=1), share
     )

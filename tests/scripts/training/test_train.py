@@ -22,6 +22,13 @@ from scripts.training.config import (
     load_train_config,
 )
 from scripts.training.export import export
+from scripts.training.judged_windows import (
+    JudgedWindow,
+    SalienceProbe,
+    encode_windows,
+    key_of,
+    summed_salience_loss,
+)
 from scripts.training.pairs import AlignmentOptions
 from scripts.training.prepare import (
     START,
@@ -30,13 +37,6 @@ from scripts.training.prepare import (
     prepare,
     read_pairs,
     read_topic_rows,
-)
-from scripts.training.readings import (
-    Reading,
-    SalienceProbe,
-    encode_readings,
-    key_of,
-    summed_salience_loss,
 )
 from scripts.training.topics import Augmentation
 from scripts.training.train import (
@@ -49,7 +49,7 @@ from scripts.training.train import (
     train,
     validation_loss,
 )
-from summarize.judging.reader import log_odds
+from summarize.judging.judge import log_odds
 from tests.process import ROOT
 
 CONFIG = TrainConfig(
@@ -150,7 +150,7 @@ def weights(folder: Path) -> torch.Tensor:
 def salience_of(folder: Path, work: Path) -> float:
     """What a model has learned of the readings that it was trained on."""
     tokenizer = AutoTokenizer.from_pretrained(work / START)
-    readings = encode_readings(tokenizer, read_topic_rows(work / TOPICS))
+    readings = encode_windows(tokenizer, read_topic_rows(work / TOPICS))
     probe = SalienceProbe(readings, key_of(tokenizer), tokenizer.pad_token_id)
     return probe.measure(AutoModelForSeq2SeqLM.from_pretrained(folder), bf16=False)
 
@@ -198,7 +198,7 @@ def test_a_step_learns_from_the_mean_of_its_batches(work: Path, tmp_path: Path) 
     pytest.importorskip("accelerate")
     model = AutoModelForSeq2SeqLM.from_pretrained(work / START)
     pairs = [Example((2, 20, 21, 3), (22, 3)), Example((2, 23, 3), (24, 25, 3))]
-    readings = [Reading((2, 20, 3, 21, 3), (2, 4), (0.25, 1.0), 0)]
+    readings = [JudgedWindow((2, 20, 3, 21, 3), (2, 4), (0.25, 1.0), 0)]
     trainer = JointTrainer(
         model=model,
         args=TrainingArguments(

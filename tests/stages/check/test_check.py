@@ -9,14 +9,13 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from summarize.claims.reading.relative_dates import written_days
+from summarize.flags import Flag, FlagKind
 from summarize.schema import (
     Citation,
     Conflict,
     Draft,
     DraftSentence,
     Dropped,
-    Flag,
-    FlagKind,
     Sentence,
     SummarySentence,
 )

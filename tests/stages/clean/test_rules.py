@@ -5,10 +5,10 @@ import time
 
 import pytest
 
-from summarize.stages.clean.book import RuleBook, built_in_rules, rule_book
-from summarize.stages.clean.mark import mark
 from summarize.stages.clean.matcher import compile_rule
+from summarize.stages.clean.pieces import mark
 from summarize.stages.clean.rule import Rule
+from summarize.stages.clean.rule_book import RuleBook, built_in_rules, rule_book
 
 BOOK = rule_book()
 RULES = built_in_rules()

@@ -5,7 +5,7 @@ Reader and site keep them as metadata where they can; they are no part of the st
 
 from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rules.examples import STORY
-from summarize.stages.clean.rules.words import (
+from summarize.stages.clean.rules.fragments import (
     CREDIT_LABEL,
     NAME,
     PHOTO_AGENCY,

@@ -1,7 +1,7 @@
 """Rules whose pattern stands where a line starts: labels with something after them."""
 
 from summarize.stages.clean.rule import Rule
-from summarize.stages.clean.rules.words import (
+from summarize.stages.clean.rules.fragments import (
     AGENCY,
     AGO,
     CLOCK,

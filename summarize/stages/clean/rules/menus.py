@@ -1,7 +1,7 @@
 """Rules for what a page offers to click: rows of sections and doors, galleries."""
 
 from summarize.stages.clean.rule import Rule
-from summarize.stages.clean.rules.words import SITE_SECTION
+from summarize.stages.clean.rules.fragments import SITE_SECTION
 
 _BETWEEN = r"(?:\s{1,4}|\s?[|/·•»›>]\s?)"
 _SECTION = (

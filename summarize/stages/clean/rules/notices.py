@@ -5,7 +5,7 @@ donations holds single cues too, but speaks of somebody else and does not addres
 """
 
 from summarize.stages.clean.rule import Rule
-from summarize.stages.clean.rules.words import QUOTE
+from summarize.stages.clean.rules.fragments import QUOTE
 
 # Somebody else is speaking or is spoken of: a story, not the site itself.
 SPEECH = (

@@ -2,7 +2,12 @@
 
 from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rules.examples import STORY
-from summarize.stages.clean.rules.words import NAME, PAPER, PAPER_OR_NOUN, SITE_SECTION
+from summarize.stages.clean.rules.fragments import (
+    NAME,
+    PAPER,
+    PAPER_OR_NOUN,
+    SITE_SECTION,
+)
 
 SECTIONS = (
     Rule(

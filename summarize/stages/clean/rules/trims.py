@@ -2,7 +2,7 @@
 
 from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rules.examples import STORY
-from summarize.stages.clean.rules.words import (
+from summarize.stages.clean.rules.fragments import (
     AGENCY,
     CREDIT_LABEL,
     DASH,

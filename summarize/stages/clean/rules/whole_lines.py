@@ -1,7 +1,7 @@
 """Rules whose pattern is a whole line: buttons, labels, dates, links, counters."""
 
 from summarize.stages.clean.rule import Rule
-from summarize.stages.clean.rules.words import CLOCK, MONTH, SITE_WORD, WHEN
+from summarize.stages.clean.rules.fragments import CLOCK, MONTH, SITE_WORD, WHEN
 
 _COUNT = r"(?:\d[\d,.]*\s?[km]?)"
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.stages.clean.blocks import spare_dates
-from summarize.stages.clean.book import RuleBook, Trim
 from summarize.stages.clean.context import judge_places
 from summarize.stages.clean.lines import Line, split_lines
+from summarize.stages.clean.rule_book import RuleBook, Trim
 
 _ROUNDS = 16
 _FIRST_PROSE = 3  # a standfirst may stand above the paragraph with the dateline

@@ -3,15 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.schema import (
-    Citation,
-    Conflict,
-    Flag,
-    FlagKind,
-    Mark,
-    SummarySentence,
-)
-from summarize.stages.check.marks import flag_marks
+from summarize.flags import Flag, FlagKind
+from summarize.schema import Citation, Conflict, Mark, SummarySentence
+from summarize.stages.check.flag_marks import flag_marks
 from tests.build import sentence
 
 TOLD = "The ferry sank, killing 15 people."

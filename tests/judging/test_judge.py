@@ -1,4 +1,4 @@
-"""The reader: log odds of sentences from the encoder of a tiny checkpoint."""
+"""The judge: log odds of sentences from the encoder of a tiny checkpoint."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from summarize.config import load_config
 from summarize.errors import ModelError
-from summarize.judging.reader import Reader, load_reader
+from summarize.judging.judge import EncoderJudge, load_judge
 from summarize.judging.windows import WINDOW
 from summarize.pipeline import Summarizer
 from summarize.schema import Sentence
@@ -27,78 +27,80 @@ LONG = [sentence(f"{'the river ' * 29}{n}.", index=n) for n in range(9)]
 
 
 @pytest.fixture(scope="module")
-def reader(checkpoint: CheckpointFolders) -> Reader:
-    found = load_reader(RankOptions(model=str(checkpoint("bart-keep")), device="cpu"))
+def judge(checkpoint: CheckpointFolders) -> EncoderJudge:
+    found = load_judge(RankOptions(model=str(checkpoint("bart-keep")), device="cpu"))
     assert found is not None
     return found
 
 
-def read(reader: Reader, leads: list[Sentence], n_windows: int = 5) -> list[float]:
-    return reader(leads, ["a", "b"], n_windows)
+def read(judge: EncoderJudge, leads: list[Sentence], n_windows: int = 5) -> list[float]:
+    return judge(leads, ["a", "b"], n_windows)
 
 
-def test_every_sentence_gets_odds_of_its_own(reader: Reader) -> None:
-    odds = read(reader, LEADS)
+def test_every_sentence_gets_odds_of_its_own(judge: EncoderJudge) -> None:
+    odds = read(judge, LEADS)
     assert len(set(odds)) == len(LEADS)
-    assert read(reader, LEADS) == odds
+    assert read(judge, LEADS) == odds
 
 
-def test_no_sentence_is_read_without_a_sentence(reader: Reader) -> None:
-    assert read(reader, []) == []
+def test_no_sentence_is_read_without_a_sentence(judge: EncoderJudge) -> None:
+    assert read(judge, []) == []
 
 
 @pytest.mark.parametrize("text", ["", "[keep]", "[SEP] [CLS]", "\ud800", "🜚" * 200])
-def test_one_sentence_of_any_text_is_read(reader: Reader, text: str) -> None:
-    assert len(read(reader, [sentence(text)])) == 1
+def test_one_sentence_of_any_text_is_read(judge: EncoderJudge, text: str) -> None:
+    assert len(read(judge, [sentence(text)])) == 1
 
 
-def test_odds_belong_to_the_sentence_wherever_it_ranks(reader: Reader) -> None:
+def test_odds_belong_to_the_sentence_wherever_it_ranks(judge: EncoderJudge) -> None:
     """Inside a window the sentences stand as in the topic, whatever their rank."""
-    odds = dict(zip(LEADS, read(reader, LEADS), strict=True))
-    turned = dict(zip(LEADS[::-1], read(reader, LEADS[::-1]), strict=True))
+    odds = dict(zip(LEADS, read(judge, LEADS), strict=True))
+    turned = dict(zip(LEADS[::-1], read(judge, LEADS[::-1]), strict=True))
     assert turned == odds
 
 
-def test_a_sentence_is_judged_beside_the_others(reader: Reader) -> None:
-    assert read(reader, LEADS[:1])[0] != read(reader, LEADS)[0]
+def test_a_sentence_is_judged_beside_the_others(judge: EncoderJudge) -> None:
+    assert read(judge, LEADS[:1])[0] != read(judge, LEADS)[0]
 
 
-def test_the_order_of_the_articles_is_read(reader: Reader) -> None:
-    assert reader(LEADS, ["b", "a"], 5) != reader(LEADS, ["a", "b"], 5)
+def test_the_order_of_the_articles_is_read(judge: EncoderJudge) -> None:
+    assert judge(LEADS, ["b", "a"], 5) != judge(LEADS, ["a", "b"], 5)
 
 
-def test_other_windows_change_nothing(reader: Reader) -> None:
+def test_other_windows_change_nothing(judge: EncoderJudge) -> None:
     """The windows are padded to one length; the padding is not read."""
-    at_once = read(reader, [*LONG, *LEADS], 99)
+    at_once = read(judge, [*LONG, *LEADS], 99)
     parts = [LONG[:4], LONG[4:8], [*LONG[8:], *LEADS]]  # four long ones fill a window
-    by_itself = [odds for part in parts for odds in read(reader, part, 1)]
+    by_itself = [odds for part in parts for odds in read(judge, part, 1)]
     assert at_once == pytest.approx(by_itself, abs=2e-4)
 
 
 @pytest.mark.parametrize(("n_windows", "n_read"), [(1, 4), (2, 8), (3, 9), (99, 9)])
 def test_no_more_windows_are_read_than_asked_for(
-    reader: Reader, n_windows: int, n_read: int
+    judge: EncoderJudge, n_windows: int, n_read: int
 ) -> None:
-    odds = read(reader, LONG, n_windows)
+    odds = read(judge, LONG, n_windows)
     assert len(odds) == n_read
-    assert odds == pytest.approx(read(reader, LONG, 99)[:n_read], abs=2e-4)
+    assert odds == pytest.approx(read(judge, LONG, 99)[:n_read], abs=2e-4)
 
 
-def test_sentences_without_words_are_read_as_long_as_they_fit(reader: Reader) -> None:
+def test_sentences_without_words_are_read_as_long_as_they_fit(
+    judge: EncoderJudge,
+) -> None:
     empty = [sentence("", index=n) for n in range(WINDOW)]
-    assert len(read(reader, empty, 1)) == WINDOW // 2
-    assert len(read(reader, empty, 10)) == WINDOW
+    assert len(read(judge, empty, 1)) == WINDOW // 2
+    assert len(read(judge, empty, 10)) == WINDOW
 
 
-def test_many_windows_are_read_a_few_at_a_time(reader: Reader) -> None:
+def test_many_windows_are_read_a_few_at_a_time(judge: EncoderJudge) -> None:
     many = [sentence(f"{'the river ' * 50}{n}.", index=n) for n in range(30)]
-    odds = read(reader, many, 11)
+    odds = read(judge, many, 11)
     assert len(odds) == 22
-    assert odds[-2:] == pytest.approx(read(reader, many[20:22]), abs=2e-4)
+    assert odds[-2:] == pytest.approx(read(judge, many[20:22]), abs=2e-4)
 
 
 def test_ranking_without_a_model_loads_none() -> None:
-    assert load_reader(RankOptions(model=None)) is None
+    assert load_judge(RankOptions(model=None)) is None
 
 
 def test_a_checkpoint_without_the_key_cannot_judge(
@@ -108,7 +110,7 @@ def test_a_checkpoint_without_the_key_cannot_judge(
     with pytest.raises(
         ModelError, match=r"rank\.model bart-wordpiece .* lacks \[keep]"
     ):
-        load_reader(options)
+        load_judge(options)
 
 
 def test_a_checkpoint_without_a_family_is_not_blamed_on_the_writer(
@@ -120,7 +122,7 @@ def test_a_checkpoint_without_a_family_is_not_blamed_on_the_writer(
     tokenizer.save_pretrained(tmp_path)
     MvpConfig().save_pretrained(tmp_path)
     with pytest.raises(ModelError, match=r"'mvp'.*; choose a checkpoint") as caught:
-        load_reader(RankOptions(model=str(tmp_path)))
+        load_judge(RankOptions(model=str(tmp_path)))
     assert "writer" not in str(caught.value)
 
 
@@ -133,13 +135,13 @@ def test_a_device_that_is_not_there_is_blamed_on_the_key_of_rank(
         pytest.skip("this machine has the device")
     model = str(checkpoint("bart-keep"))
     with pytest.raises(ModelError, match=r"rank\.device is mps, but"):
-        load_reader(RankOptions(model=model, device="mps"))
+        load_judge(RankOptions(model=model, device="mps"))
 
 
 def test_a_missing_checkpoint_is_blamed_on_the_key_of_rank(tmp_path: Path) -> None:
     options = RankOptions(model=str(tmp_path / "none"))
     with pytest.raises(ModelError, match=r"rank\.model: there is no folder \S+none"):
-        load_reader(options)
+        load_judge(options)
 
 
 STORIES = topic(" ".join(TEXTS[:2]), " ".join(TEXTS[2:]))
@@ -175,18 +177,18 @@ def test_articles_are_read_in_the_order_of_the_topic() -> None:
 
 
 def test_the_bundled_model_tells_the_news_from_what_stands_beside_it() -> None:
-    reader = load_reader(RankOptions(device="cpu"))
-    assert reader is not None
+    judge = load_judge(RankOptions(device="cpu"))
+    assert judge is not None
     news = "Fourteen people were hurt when a ferry hit the pier in Harlow on Tuesday."
     aside = "You can change what you agreed to at any time in your settings."
     leads = [sentence(news, "a", 0), sentence(aside, "a", 1)]
     for order in (leads, leads[::-1]):
-        odds = dict(zip(order, reader(order, ["a"], 1), strict=True))
+        odds = dict(zip(order, judge(order, ["a"], 1), strict=True))
         assert odds[leads[0]] > odds[leads[1]] + 0.2
 
 
 def test_a_reader_without_weight_is_not_loaded() -> None:
-    assert load_reader(RankOptions(model_weight=0)) is None
+    assert load_judge(RankOptions(model_weight=0)) is None
 
 
 def test_the_default_asks_the_bundled_model_and_extractive_none() -> None:

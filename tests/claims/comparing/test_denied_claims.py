@@ -1,6 +1,6 @@
 import pytest
 
-from summarize.claims.comparing.denials import (
+from summarize.claims.comparing.denied_claims import (
     denied_words,
     is_denial_made_up,
     may_deny,

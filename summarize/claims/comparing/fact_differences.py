@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from summarize.claims.comparing.differences import (
+from summarize.claims.comparing.word_differences import (
     Comparison,
     Difference,
     compare_words,

@@ -11,17 +11,17 @@ import torch
 from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
-from scripts.training.readings import (
+from scripts.training.judged_windows import (
     UNREAD,
-    Reading,
+    JudgedWindow,
     SalienceProbe,
-    collate_readings,
-    encode_readings,
+    collate_windows,
+    encode_windows,
     key_of,
     summed_salience_loss,
 )
 from scripts.training.vocabulary import count_pieces, prune
-from summarize.judging.reader import Reader, log_odds
+from summarize.judging.judge import EncoderJudge, log_odds
 from summarize.judging.windows import KEY
 from summarize.writers.encoding import Codec
 from summarize.writers.families import FAMILIES
@@ -48,7 +48,7 @@ def test_the_key_is_a_token_of_its_own(tokenizer: PreTrainedTokenizerFast) -> No
 
 
 def test_a_topic_is_read_article_by_article(tokenizer: PreTrainedTokenizerFast) -> None:
-    [reading] = encode_readings(tokenizer, [TOPIC])
+    [reading] = encode_windows(tokenizer, [TOPIC])
     text = "[CLS] a pier [SEP] [CLS] harlow [SEP] the ferry [SEP]"
     assert tokenizer.decode(reading.tokens) == text
     assert {reading.tokens[end] for end in reading.ends} == {tokenizer.sep_token_id}
@@ -72,22 +72,22 @@ def test_ranking_feeds_what_the_encoder_was_trained_on(
         sentence(text, str(article), index)
         for text, (article, index) in zip(sentences, places, strict=True)
     ]
-    reader = Reader(None, Codec(tokenizer, bart))
+    reader = EncoderJudge(None, Codec(tokenizer, bart))
     fed = reader._windows(leads, ["0", "1"], 5)
-    trained = encode_readings(tokenizer, [row])
+    trained = encode_windows(tokenizer, [row])
     assert [(w.tokens, w.ends) for w in fed] == [(r.tokens, r.ends) for r in trained]
 
 
 def test_readings_know_their_topic(tokenizer: PreTrainedTokenizerFast) -> None:
     long = {**TOPIC, "sentences": ["ferry " * 85] * 3}
-    found = encode_readings(tokenizer, [long, EMPTY, TOPIC])
+    found = encode_windows(tokenizer, [long, EMPTY, TOPIC])
     assert [(r.topic, len(r.ends)) for r in found] == [(0, 2), (0, 1), (2, 3)]
 
 
 def test_labels_stand_at_the_ends() -> None:
-    short = Reading((2, 7, 3), (2,), (0.5,), 0)
-    longer = Reading((2, 3, 2, 8, 3), (1, 4), (0.0, 1.0), 0)
-    batch = collate_readings([short, longer], pad_id=9)
+    short = JudgedWindow((2, 7, 3), (2,), (0.5,), 0)
+    longer = JudgedWindow((2, 3, 2, 8, 3), (1, 4), (0.0, 1.0), 0)
+    batch = collate_windows([short, longer], pad_id=9)
     assert batch["input_ids"].tolist() == [[2, 7, 3, 9, 9], [2, 3, 2, 8, 3]]
     assert batch["attention_mask"].tolist() == [[1, 1, 1, 0, 0], [1] * 5]
     assert batch["labels"].tolist() == [
@@ -133,7 +133,7 @@ class Labelled:
 def probe(*salience: Sequence[float]) -> SalienceProbe:
     """One reading a topic; the token that ends sentence n of a topic is 10 + n."""
     readings = [
-        Reading(
+        JudgedWindow(
             tuple(range(10, 10 + len(labels))), (*range(len(labels)),), (*labels,), n
         )
         for n, labels in enumerate(salience)
@@ -167,8 +167,8 @@ def test_the_mean_is_over_topics() -> None:
 
 
 def test_the_windows_of_a_topic_count_together() -> None:
-    halves = [Reading((10, 11), (0, 1), LABELS[:2], 0)]
-    halves.append(Reading((12, 13), (0, 1), LABELS[2:], 0))
+    halves = [JudgedWindow((10, 11), (0, 1), LABELS[:2], 0)]
+    halves.append(JudgedWindow((12, 13), (0, 1), LABELS[2:], 0))
     found = SalienceProbe(halves, key_id=1, pad_id=0).measure(Labelled(ODDS), False)
     assert found == pytest.approx(1)
 

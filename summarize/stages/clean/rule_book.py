@@ -8,7 +8,7 @@ from summarize.errors import ConfigError
 from summarize.registry import CLEANING_RULES
 from summarize.stages.clean.matcher import Matcher, compile_rule
 from summarize.stages.clean.rule import Rule, Scope
-from summarize.stages.clean.rules.words import BULLET, QUOTE
+from summarize.stages.clean.rules.fragments import BULLET, QUOTE
 
 Trim = tuple[int, int, str]  # start and end in the line, and the rule
 

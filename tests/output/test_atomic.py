@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.output.whole import whole_file, write_whole
+from summarize.output.atomic import whole_file, write_whole
 
 
 def break_off(path: Path) -> None:

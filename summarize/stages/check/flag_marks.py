@@ -2,16 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from summarize.schema import (
-    Citation,
-    Conflict,
-    Flag,
-    FlagKind,
-    Mark,
-    Sentence,
-    Span,
-    SummarySentence,
-)
+from summarize.flags import Flag, FlagKind
+from summarize.schema import Citation, Conflict, Mark, Sentence, Span, SummarySentence
 
 # What the cited passage says otherwise.
 _FROM_PASSAGE = {

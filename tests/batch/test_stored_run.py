@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from summarize.batch.executors import SerialExecutor
-from summarize.batch.read import StoredRun
 from summarize.batch.run import run_batch
+from summarize.batch.stored_run import StoredRun
 from summarize.config import load_config
 from summarize.errors import CorpusError, OutputError
 from summarize.pipeline import Summarizer

@@ -16,7 +16,7 @@ from torch import Tensor
 from torch.nn import functional
 from transformers import PreTrainedTokenizerFast
 
-from summarize.judging.reader import log_odds
+from summarize.judging.judge import log_odds
 from summarize.judging.windows import KEY, Place, fill_windows
 
 UNREAD = -1.0
@@ -25,7 +25,7 @@ Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class JudgedWindow:
     """Token ids, the positions that end a sentence, and the salience of each, 0 to 1.
 
     `topic` numbers the topic that the window is of.
@@ -42,9 +42,9 @@ class Reading:
         return len(self.tokens), 0
 
 
-def encode_readings(
+def encode_windows(
     tokenizer: PreTrainedTokenizerFast, topics: Sequence[Row]
-) -> list[Reading]:
+) -> list[JudgedWindow]:
     """The windows of all topics, in order; a topic's articles stand as in its row."""
     return [
         reading
@@ -55,7 +55,7 @@ def encode_readings(
 
 def _windows_of(
     tokenizer: PreTrainedTokenizerFast, topic: Row, number: int
-) -> Iterator[Reading]:
+) -> Iterator[JudgedWindow]:
     encodings = tokenizer.backend_tokenizer.encode_batch(
         topic["sentences"], add_special_tokens=False
     )
@@ -68,10 +68,10 @@ def _windows_of(
     )
     for window in windows:
         labels = tuple(topic["salience"][i] for i in window.sentences)
-        yield Reading(window.tokens, window.ends, labels, number)
+        yield JudgedWindow(window.tokens, window.ends, labels, number)
 
 
-def collate_readings(readings: Sequence[Reading], pad_id: int) -> dict[str, Tensor]:
+def collate_windows(readings: Sequence[JudgedWindow], pad_id: int) -> dict[str, Tensor]:
     """Pad a batch; ``labels`` is the salience where a sentence ends, -1 elsewhere."""
     shape = len(readings), max(len(reading.tokens) for reading in readings)
     tokens = torch.full(shape, pad_id)
@@ -97,7 +97,7 @@ def summed_salience_loss(logits: Tensor, labels: Tensor) -> Tensor:
 class SalienceProbe:
     """Readings that no training sees."""
 
-    readings: Sequence[Reading]
+    readings: Sequence[JudgedWindow]
     key_id: int
     pad_id: int
 
@@ -114,7 +114,7 @@ class SalienceProbe:
         found: dict[int, list[tuple[float, float]]] = defaultdict(list)
         for start in range(0, len(self.readings), _READ_AT_ONCE):
             some = self.readings[start : start + _READ_AT_ONCE]
-            batch = collate_readings(some, self.pad_id)
+            batch = collate_windows(some, self.pad_id)
             batch = {name: value.to(model.device) for name, value in batch.items()}
             with torch.autocast(model.device.type, torch.bfloat16, enabled=bf16):
                 tokens, mask = batch["input_ids"], batch["attention_mask"]

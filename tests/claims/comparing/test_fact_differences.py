@@ -1,6 +1,6 @@
 import pytest
 
-from summarize.claims.comparing.comparison import (
+from summarize.claims.comparing.fact_differences import (
     compare,
     differing_fact,
     differing_value,

@@ -1,4 +1,4 @@
-"""Reader: which sentences a summary would hold, as an encoder judges them.
+"""Which sentences a summary would hold, as an encoder judges them.
 
 The encoder of a checkpoint trained for it (the bundled mini is) reads the sentences of
 a topic in windows, each beside others of all articles, and judges every one by the
@@ -26,7 +26,7 @@ _LEAST_TOKENS = 2  # of a sentence in a window, though it has no words
 _READ_AT_ONCE = 8
 
 
-class Reader:
+class EncoderJudge:
     """A checkpoint's encoder with the key that salience is read with."""
 
     def __init__(self, model: Any, codec: Codec) -> None:
@@ -95,8 +95,8 @@ def log_odds(model: Any, key_id: int, tokens: "Tensor", mask: "Tensor") -> "Tens
     return found
 
 
-def load_reader(options: RankOptions) -> Reader | None:
-    """Load the reader that `options` name; None where ranking asks none or weighs it 0.
+def load_judge(options: RankOptions) -> EncoderJudge | None:
+    """Load the judge that `options` name; None where ranking asks none or weighs it 0.
 
     Raises ModelError if the checkpoint is missing or was not trained to read.
     """
@@ -111,4 +111,4 @@ def load_reader(options: RankOptions) -> Reader | None:
             f"rank.model {checkpoint.name} was not trained to judge sentences (its "
             f"vocabulary lacks {KEY}); use mini or --set rank.model=null"
         )
-    return Reader(load_model(checkpoint, wanted), checkpoint.codec)
+    return EncoderJudge(load_model(checkpoint, wanted), checkpoint.codec)
