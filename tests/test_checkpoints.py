@@ -61,8 +61,8 @@ def test_one_by_one_a_summary_is_the_same_even_where_rounding_decides(
     topics: list[Topic], undecided_checkpoint: CheckpointFolders
 ) -> None:
     one_by_one = partial(load, undecided_checkpoint("t5"), "writer.batch_tokens=1")
-    alone = summaries(one_by_one("generate.batch_topics=1"), topics)
-    assert summaries(one_by_one("generate.batch_topics=4"), topics) == alone
+    alone = summaries(one_by_one("generate.batch_topics=1"), topics[:2])
+    assert summaries(one_by_one("generate.batch_topics=2"), topics[:2]) == alone
 
 
 @pytest.mark.parametrize("family", FAMILIES)

@@ -49,7 +49,6 @@ def test_one_by_one_a_text_is_the_same_even_where_rounding_decides(
     writer = load_folder(undecided_checkpoint(name), batch_tokens=1)
     alone = [writer.write([item])[0] for item in MIXED]
     assert writer.write(MIXED) == alone
-    assert writer.write(MIXED[::-1]) == alone[::-1]
     blur(writer.model)
     assert writer.write(MIXED) != alone, "rounding does not decide"
 
