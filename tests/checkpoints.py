@@ -27,7 +27,7 @@ WORDS = _FREQUENT.split()
 CHARACTERS = string.ascii_letters + string.digits + ".,:;!?'\"-$%()<>/[]"
 DOC_SEP = "<doc-sep>"
 
-SEED = 7
+SEED = 7  # none of the tests' texts changes by ten times as much as `blur` moves either
 
 CheckpointFolders = Callable[[str], Path]
 

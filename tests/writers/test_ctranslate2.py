@@ -59,9 +59,15 @@ def test_neighbours_do_not_change_a_text(load: Load, name: str) -> None:
 def test_one_by_one_a_text_is_the_same_even_where_rounding_decides(
     undecided_checkpoint: CheckpointFolders, tmp_path: Path
 ) -> None:
-    options = {"kind": "ctranslate2", "cache_dir": str(tmp_path), "batch_tokens": 1}
-    model = str(undecided_checkpoint("bart"))
-    writer = load_writer(WriterOptions(model=model, **SHORT, **options))
+    writer = load_writer(
+        WriterOptions(
+            kind="ctranslate2",
+            model=str(undecided_checkpoint("bart")),
+            cache_dir=str(tmp_path),
+            batch_tokens=1,
+            **SHORT,
+        )
+    )
     assert writer.write(MIXED) == [writer.write([item])[0] for item in MIXED]
 
 

@@ -80,11 +80,12 @@ def test_order_within_a_request_matters(load: Load) -> None:
     assert first != second
 
 
+@pytest.mark.parametrize("name", sorted(BUILDERS))
 def test_the_attention_mask_matters(
-    load: Load, monkeypatch: pytest.MonkeyPatch
+    load: Load, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The invariance above can fail: without the mask it does."""
-    writer = load("bart")
+    writer = load(name)
     alone = [writer.write([item])[0] for item in MIXED]
     tensors = writer._tensors
 
