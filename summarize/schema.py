@@ -473,7 +473,11 @@ class Writer(Protocol):
         """Count a request: passages, separators, prefix and special tokens."""
 
     def write(self, requests: Sequence[Request]) -> list[Written]:
-        """Write one text a request, in order, whatever else is in the batch."""
+        """Write one text a request, in order.
+
+        A text depends on its request alone. Where requests run at once, a tie closer
+        than rounding may fall otherwise than where one runs by itself.
+        """
 
     def write_candidates(
         self, requests: Sequence[Request], n: int

@@ -1,9 +1,36 @@
-"""For every test: no network, one thread."""
+"""For every test: no network, one thread, and a mark where a model runs."""
 
 import os
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
 
 os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["OMP_NUM_THREADS"] = "1"
 os.environ["TOKENIZERS_PARALLELISM"] = "false"
 
 pytest_plugins = ["tests.checkpoints"]
+
+_CHECKPOINTS = {"checkpoint", "undecided_checkpoint"}
+_LOADS_A_MODEL = re.compile(
+    r"^\s*(import|from) (torch|transformers)\b"
+    r"|\bload_(encoder|writer)\b"
+    r"|\bload_config\(\)",  # the default asks the bundled model
+    re.MULTILINE,
+)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what runs a model `torch`: by its fixtures, or by the text of its module."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if fixtures & _CHECKPOINTS or _loads_a_model(item.path):
+            item.add_marker("torch")
+
+
+@cache
+def _loads_a_model(module: Path) -> bool:
+    return bool(_LOADS_A_MODEL.search(module.read_text(encoding="utf-8")))

@@ -3,8 +3,9 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, TextIO
 
 PART: Final = ".part"
 
@@ -31,10 +32,24 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     _sync_folder(path.parent)
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write `text` to `path` in one step, as UTF-8; half a surrogate pair becomes ?."""
+@contextmanager
+def whole_text(path: Path) -> Iterator[TextIO]:
+    """Give a file to write text into, as `whole_file`; half a surrogate pair becomes ?.
+
+    UTF-8, lines end with a line feed on every system.
+    """
     with whole_file(path) as file:
-        file.write(text.encode(errors="replace"))
+        text = TextIOWrapper(file, "utf-8", errors="replace", newline="\n")
+        try:
+            yield text
+        finally:
+            text.detach()  # flushes, and leaves the file to `whole_file`
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write `text` to `path` in one step, see `whole_text`."""
+    with whole_text(path) as file:
+        file.write(text)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
+from summarize.output.atomic import whole_text
 from summarize.report.passages import NumberedPassages
 from summarize.report.words import (
     DROPPED,
@@ -27,7 +28,7 @@ _LIST_MARK = re.compile(r"^([-+=]|\d+(?=[.)]))")
 
 def write_markdown(pairs: Iterable[tuple[Summary, Topic | None]], path: Path) -> None:
     """Write a section a topic, one at a time."""
-    with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+    with whole_text(path) as file:
         file.write("# Summaries\n")
         for summary, topic in pairs:
             file.write("\n" + topic_markdown(summary, topic))

@@ -10,6 +10,7 @@ from pathlib import Path
 from textwrap import shorten
 from typing import NamedTuple
 
+from summarize.output.atomic import whole_text
 from summarize.report.templating import load_template
 from summarize.report.topic import TopicView, topic_view
 from summarize.report.words import count
@@ -77,7 +78,7 @@ def write_pages(
             turns=_turns(number, n_pages),
             topics=_topics(batch, (number - 1) * page_topics + 1),
         )
-        with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+        with whole_text(path) as file:
             file.writelines(template.generate(page=page))
     for stale in set(folder.glob("report-*.html")) - set(paths):
         if stale.stem.removeprefix("report-").isdigit():

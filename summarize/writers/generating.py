@@ -34,6 +34,10 @@ class Job:
 class GeneratingWriter(ABC):
     """A writer with a checkpoint; what it writes depends on the request alone.
 
+    To the byte, on one machine, where `batch_tokens` is 1. In a larger batch the same
+    sums are added up in another order, as on another processor: a choice between two
+    tokens or beams that are closer than rounding may fall otherwise.
+
     Subclasses give `generate`, which runs one batch.
     """
 

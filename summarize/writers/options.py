@@ -137,7 +137,9 @@ class CheckpointOptions(WriterOptions):
         default=4096,
         ge=1,
         description="input tokens of one batch, padding included (1 or more); a "
-        "longer request makes a batch of its own, so 1 means one by one",
+        "longer request makes a batch of its own, so 1 means one by one. Then a text "
+        "is the same to the byte whatever else is written; in a larger batch, or on "
+        "another processor, ties closer than rounding may fall otherwise",
     )
     max_input_tokens: int | None = Field(
         default=None,
@@ -204,9 +206,9 @@ class Seq2SeqOptions(CheckpointOptions):
     kind: str = "seq2seq"
     dtype: Literal["auto", "float32", "bfloat16", "float16"] = Field(
         default="auto",
-        description="number type of the weights; auto: float32, in which a text does "
-        "not depend on its batch. bfloat16 and float16 take half the memory, but flip "
-        "near ties with the batch unless batch_tokens is 1",
+        description="number type of the weights; auto: float32. bfloat16 and float16 "
+        "take half the memory, but round so coarsely that near ties are common (see "
+        "batch_tokens)",
     )
     early_stopping: bool = Field(
         default=False,

@@ -48,7 +48,6 @@ def test_one_by_one_a_text_is_the_same_even_where_rounding_decides(
     writer = load_folder(undecided_checkpoint(name), batch_tokens=1)
     alone = [writer.write([item])[0] for item in MIXED]
     assert writer.write(MIXED) == alone
-    assert writer.write(MIXED[::-1]) == alone[::-1]
     blur(writer.model)
     assert writer.write(MIXED) != alone, "rounding does not decide"
 
@@ -80,11 +79,12 @@ def test_order_within_a_request_matters(load: Load) -> None:
     assert first != second
 
 
+@pytest.mark.parametrize("name", sorted(BUILDERS))
 def test_the_attention_mask_matters(
-    load: Load, monkeypatch: pytest.MonkeyPatch
+    load: Load, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The invariance above can fail: without the mask it does."""
-    writer = load("bart")
+    writer = load(name)
     alone = [writer.write([item])[0] for item in MIXED]
     tensors = writer._tensors
 
