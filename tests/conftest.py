@@ -16,7 +16,7 @@ pytest_plugins = ["tests.checkpoints"]
 _CHECKPOINTS = {"checkpoint", "undecided_checkpoint"}
 _LOADS_A_MODEL = re.compile(
     r"^\s*(import|from) (torch|transformers)\b"
-    r"|\bload_(encoder|writer)\b"
+    r"|\b(load_(encoder|judge)|Seq2SeqOptions|CTranslate2Options)\b"
     r"|\bload_config\(\)",  # the default asks the bundled model
     re.MULTILINE,
 )
