@@ -182,3 +182,12 @@ def test_a_table_is_not_the_nearest_key_of_a_key_inside_it() -> None:
 def test_a_malformed_override_is_refused(override: str) -> None:
     with pytest.raises(ConfigError, match="--set"):
         load_config(None, ["generate.mode=plan", override])
+
+
+def test_what_a_stage_made_depends_on_the_tables_up_to_its_own() -> None:
+    config = Config()
+    later = load_config(None, ["rank.position_weight=0.1", "cite.strong=0.9"])
+    earlier = load_config(None, ["clean.repeated_articles=0"])
+    assert later.through("link") == config.through("link")
+    assert later.through("rank") != config.through("rank")
+    assert earlier.through("link") != config.through("link")
