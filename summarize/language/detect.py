@@ -26,17 +26,17 @@ def detect_language(articles: Sequence[Article]) -> str:
     """Return the ISO 639 code of the language that a topic is in, without its region.
 
     What the articles say themselves counts: the code that most of them give, of equals
-    the first. Where none gives one, the beginnings of the three longest articles (2,000
-    characters each) are looked at: with the stop words of English they are English, in
-    any other case py3langid tells; what it is not sure of, as of a few words, counts as
-    English.
+    the first. Where none gives one, the beginning of the longest article (2,000
+    characters) is looked at, and where it has not the stop words of English, py3langid
+    is asked about those of the three longest; what it is not sure of, as of a few
+    words, counts as English.
     """
     given = [code for article in articles if (code := _code(article.language))]
     if given:
         return Counter(given).most_common(1)[0][0]
     longest = sorted(articles, key=lambda article: -len(article.text))[:_LONGEST]
     text = "\n".join(article.text[:_BEGINNING] for article in longest)
-    if is_plainly(ENGLISH, text):
+    if is_plainly(ENGLISH, text[:_BEGINNING]):
         return ENGLISH.code
     code, share = _identifier().classify(text)
     return code if share >= _SURE else ENGLISH.code

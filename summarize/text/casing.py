@@ -53,8 +53,8 @@ def restore_case(
     other sentences of the topic. A copy of a whole source comes back as that source.
     """
     casing = language.casing
-    tokenized = [tokenize(source) for source in sources]
-    written = [token.plain for token in tokenize(text)]
+    tokenized = [surface_tokens(source) for source in sources]
+    written = [token.plain for token in surface_tokens(text)]
     for source, tokens in zip(sources, tokenized, strict=True):
         if written and written == [token.plain for token in tokens]:
             return source.strip()
@@ -79,7 +79,7 @@ def restore_case(
     return "".join(pieces)
 
 
-def tokenize(text: str) -> list[Token]:
+def surface_tokens(text: str) -> list[Token]:
     """Words and single punctuation marks, each with what stood before it."""
     tokens: list[Token] = []
     straight = text.translate(_STRAIGHT)

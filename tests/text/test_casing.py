@@ -3,13 +3,13 @@
 import pytest
 
 from summarize.language.english import ENGLISH
-from summarize.text.casing import restore_case, tokenize
+from summarize.text.casing import restore_case, surface_tokens
 from summarize.text.detokenize import ends_sentence, in_initials, spaces
 
 
 def flatten(text: str) -> str:
     """What an uncased model writes: lower-case tokens between single spaces."""
-    return " ".join(token.plain for token in tokenize(text))
+    return " ".join(token.plain for token in surface_tokens(text))
 
 
 ROUND_TRIPS = [

@@ -114,8 +114,11 @@ class _Sets:
             for token in tokens:
                 self._postings.setdefault(token, []).append(number)
         n = len(sets)
-        by_count = [inverse_frequency(count, n) for count in range(n + 1)]
-        self._idf = {t: by_count[len(held)] for t, held in self._postings.items()}
+        counts = {token: len(held) for token, held in self._postings.items()}
+        by_count = {
+            count: inverse_frequency(count, n) for count in {0, *counts.values()}
+        }
+        self._idf = {token: by_count[count] for token, count in counts.items()}
         self._unseen = by_count[0]
         self._masses = np.array([self._mass(tokens) for tokens in sets], dtype=float)
 

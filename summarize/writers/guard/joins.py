@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from summarize.language import Language
 from summarize.language.english import ENGLISH
-from summarize.text.casing import Token, tokenize
+from summarize.text.casing import Token, surface_tokens
 
 _MARKS = frozenset(",;:()—–-")
 _ENCLOSING = {"(": ")", ",": ",", "-": "-"}
@@ -48,8 +48,8 @@ def joins_well(text: str, source: str, language: Language = ENGLISH) -> bool:
     condition, a hedge, a negation or who says so; where marks are broken, or a
     quotation has lost its own.
     """
-    read = _with_marks(tokenize(source))
-    written = _with_marks(tokenize(text))
+    read = _with_marks(surface_tokens(source))
+    written = _with_marks(surface_tokens(text))
     if not written or not _marks_are_whole(text, source, language):
         return False
     if len(written) < len(read) and _lacks_main_clause(written[0], text, language):
