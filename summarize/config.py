@@ -104,11 +104,17 @@ class Config(Options):
         return "sha256:" + hashlib.sha256(canonical.encode()).hexdigest()
 
     def through(self, stage: str) -> str:
-        """Return the tables up to that of a stage: all that its result depends on."""
+        """Return the tables that what a stage made depends on, as JSON.
+
+        Up to `rank` these are the tables up to its own; later stages, and those without
+        a table, are asked to heed them all: they know the writer and the length.
+        """
         values = self.model_dump(mode="json")
         names = list(values)
-        told = {name: values[name] for name in names[: names.index(stage) + 1]}
-        return json.dumps(told)
+        early = names[: names.index("rank") + 1]
+        if stage in early:
+            names = early[: early.index(stage) + 1]
+        return json.dumps({name: values[name] for name in names})
 
     def to_yaml(self) -> str:
         """Return every key with its value, as YAML that `load_config` reads back."""

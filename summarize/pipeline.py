@@ -6,20 +6,17 @@ state.
 """
 
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 from typing import Self
 
-from summarize.claims.reading.relative_dates import written_days
 from summarize.claims.sources import Sources
 from summarize.config import Config
-from summarize.errors import CorpusError, SummarizeError
+from summarize.errors import SummarizeError
 from summarize.judging.judge import load_judge
 from summarize.language import language_of
-from summarize.language.detect import detect_language
 from summarize.language.english import ENGLISH
 from summarize.linking.encoder import load_encoder
 from summarize.schema import (
@@ -33,6 +30,7 @@ from summarize.schema import (
     DraftSentence,
     Encoder,
     Failure,
+    Judge,
     Plan,
     Prompt,
     SentenceGroup,
@@ -43,6 +41,7 @@ from summarize.schema import (
     Writer,
 )
 from summarize.stages.account import account_articles
+from summarize.stages.begin import begin_topic
 from summarize.stages.check import check_summary
 from summarize.stages.cite import cite_draft
 from summarize.stages.clean import clean_articles
@@ -52,7 +51,7 @@ from summarize.stages.fit import fit_groups
 from summarize.stages.generate import generate_drafts
 from summarize.stages.link import link_groups
 from summarize.stages.plan import plan_summary
-from summarize.stages.rank import Judge, rank_groups
+from summarize.stages.rank import rank_groups
 from summarize.stages.split import split_article
 from summarize.text.sentences import sentence_spans
 from summarize.writers.guard.guard import GuardedWriter
@@ -68,7 +67,6 @@ class Work:
     """A topic on its way: what every stage so far made of it."""
 
     topic: Topic
-    dates: Mapping[str, str | None] = field(default_factory=dict)
     days: Mapping[str, date] = field(default_factory=dict)
     language: str = ENGLISH.code
     cleaned: tuple[CleanedArticle, ...] = ()
@@ -87,6 +85,11 @@ class Work:
     def article_ids(self) -> list[str]:
         """The ids of the articles, in the order of the topic."""
         return [article.id for article in self.topic.articles]
+
+    @property
+    def dates(self) -> dict[str, str | None]:
+        """What each article gives as its date, in the order of the topic."""
+        return {article.id: article.date for article in self.topic.articles}
 
 
 class Summarizer:
@@ -135,18 +138,22 @@ class Summarizer:
     def cite(self, text: str, topic: Topic) -> Summary:
         """Attribute a text that somebody else wrote to the articles of a topic."""
         started = time.perf_counter()
-        work = self._through(_READING, Work(topic=topic))
+        work = self._through(READING, Work(topic=topic))
         spans = sentence_spans(text)
         draft = Draft(topic.id, tuple(DraftSentence(text[a:b]) for a, b in spans))
         summary = self.finish(work, draft, time.perf_counter() - started)
         return replace(summary, model="")
 
-    def prepare(self, topic: Topic) -> Work:
-        """Run the stages before the writer; an error of a stage is raised.
+    def prepare(self, topic: Topic, *, last: str = "plan") -> Work:
+        """Run the stages before the writer, up to `last`; an error of one is raised.
 
         Raises CorpusError when two articles of the topic have the same id.
         """
-        return self._through(_READING + _CHOOSING, Work(topic=topic))
+        return self._through(_before_writing(last), Work(topic=topic))
+
+    def try_to_prepare(self, topic: Topic, *, last: str = "plan") -> Work | Failure:
+        """Do as `prepare` does; an error comes back as the failure of its stage."""
+        return self._try(_before_writing(last), Work(topic=topic))
 
     def draft(self, work: Work) -> Draft:
         """Let the writer write what was prepared; an error of its is raised."""
@@ -161,7 +168,7 @@ class Summarizer:
         `seconds` is what went before; an error of a stage is raised.
         """
         started = time.perf_counter()
-        done = self._through(_ATTRIBUTING, replace(work, draft=draft))
+        done = self._through(ATTRIBUTING, replace(work, draft=draft))
         return self._summary(done, seconds + time.perf_counter() - started)
 
     def run_stage(self, name: str, work: Work) -> Work:
@@ -209,7 +216,7 @@ class Summarizer:
     def _summarize_window(self, window: Sequence[Topic]) -> Iterator[Summary | Failure]:
         """Write a window of topics in one call of the writer."""
         started = time.perf_counter()
-        works = [self._try(_READING + _CHOOSING, Work(topic=topic)) for topic in window]
+        works = [self.try_to_prepare(topic) for topic in window]
         ready = [work for work in works if isinstance(work, Work)]
         drafts = iter(self._try_to_generate(ready))
         seconds = (time.perf_counter() - started) / len(window)
@@ -242,7 +249,7 @@ class Summarizer:
         if isinstance(draft, Unwritten):
             return _failure(work.topic, "generate", draft.error)
         started = time.perf_counter()
-        done = self._try(_ATTRIBUTING, replace(work, draft=draft))
+        done = self._try(ATTRIBUTING, replace(work, draft=draft))
         if isinstance(done, Failure):
             return done
         return self._summary(done, seconds + time.perf_counter() - started)
@@ -251,17 +258,9 @@ class Summarizer:
 # --- the stages ---------------------------------------------------------------------
 
 
-def _read(by: Summarizer, work: Work) -> Work:
-    topic = work.topic
-    counts = Counter(article.id for article in topic.articles)
-    if twice := [article_id for article_id, n in counts.items() if n > 1]:
-        raise CorpusError(
-            f"topic {topic.id}: {counts[twice[0]]} articles have the id {twice[0]!r}; "
-            "give each its own, citations point at it"
-        )
-    dates = {article.id: article.date for article in topic.articles}
-    language = detect_language(topic.articles)
-    return replace(work, dates=dates, days=written_days(dates), language=language)
+def _begin(by: Summarizer, work: Work) -> Work:
+    begun = begin_topic(work.topic)
+    return replace(work, days=begun.days, language=begun.language)
 
 
 def _clean(by: Summarizer, work: Work) -> Work:
@@ -363,7 +362,7 @@ def _account(by: Summarizer, work: Work) -> Work:
 
 
 _STAGES: dict[str, Callable[[Summarizer, Work], Work]] = {
-    "read": _read,
+    "begin": _begin,
     "clean": _clean,
     "split": _split,
     "dedupe": _dedupe,
@@ -377,9 +376,15 @@ _STAGES: dict[str, Callable[[Summarizer, Work], Work]] = {
     "check": _check,
     "account": _account,
 }
-_READING = ("read", "clean", "split", "dedupe", "link")
-_CHOOSING = ("rank", "fit", "plan")
-_ATTRIBUTING = ("cite", "conflicts", "check", "account")
+READING = ("begin", "clean", "split", "dedupe", "link")
+CHOOSING = ("rank", "fit", "plan")
+ATTRIBUTING = ("cite", "conflicts", "check", "account")
+
+
+def _before_writing(last: str) -> tuple[str, ...]:
+    """Return the names of the stages before the writer, up to one of them."""
+    names = READING + CHOOSING
+    return names[: names.index(last) + 1]
 
 
 def _failure(topic: Topic, stage: str, error: Exception) -> Failure:

@@ -485,6 +485,19 @@ class Writer(Protocol):
         """Write up to `n` texts a request, best first; at least one."""
 
 
+class Judge(Protocol):
+    """Whoever judges which sentences a summary would hold."""
+
+    def __call__(
+        self, sentences: Sequence[Sentence], articles: Sequence[str], n_windows: int, /
+    ) -> Sequence[float]:
+        """Return the log odds that a summary would say it, of the first sentences.
+
+        `sentences` come best first, `articles` are the ids of all articles in the order
+        of the topic, `n_windows` bounds what may be read; the list ends there.
+        """
+
+
 class Encoder(Protocol):
     """Whoever turns sentences into vectors that are near when the meaning is."""
 

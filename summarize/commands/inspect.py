@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from summarize.commands.arguments import (
     INPUT_HELP,
@@ -14,6 +15,10 @@ from summarize.commands.arguments import (
     read_input,
 )
 from summarize.errors import CorpusError
+
+if TYPE_CHECKING:
+    from summarize.pipeline import Summarizer, Work
+    from summarize.schema import Failure, Topic
 
 STAGES = ("clean", "split", "dedupe", "rank", "fit")
 
@@ -68,16 +73,27 @@ def execute(arguments: argparse.Namespace) -> int:
     show = span_lines if arguments.format == "jsonl" else stage_lines
     failed, n_topics = False, 0
     for item in items:
-        if isinstance(item, Failure):
+        work = _prepared(item, summarizer, stages[-1])
+        n_topics += work is not item
+        if isinstance(work, Failure):
             failed = True
-            sys.stderr.write(failure_line(item) + "\n")
-            continue
-        work = summarizer.prepare(item)
-        for stage in stages:
-            sys.stdout.writelines(show(work, stage))
-        n_topics += 1
+            sys.stderr.write(failure_line(work) + "\n")
+        else:
+            for stage in stages:
+                sys.stdout.writelines(show(work, stage))
         if n_topics == arguments.limit:
             break
     if not n_topics:
         raise CorpusError(f"{', '.join(arguments.inputs)}: no topic could be read")
     return 1 if failed else 0
+
+
+def _prepared(
+    item: "Topic | Failure", summarizer: "Summarizer", last: str
+) -> "Work | Failure":
+    """Run the stages on a topic; a record that could not be read stays what it is."""
+    from summarize.schema import Failure
+
+    if isinstance(item, Failure):
+        return item
+    return summarizer.try_to_prepare(item, last=last)

@@ -8,7 +8,7 @@ from summarize.pipeline import Work
 from summarize.report.words import count, one_line, printable
 from summarize.schema import Sentence
 
-Row = tuple[str, int, int, bool, dict[str, Any]]
+SpanRow = tuple[str, int, int, bool, dict[str, Any]]
 """An article's id, a span of its text, whether it stays, and the stage's own keys."""
 
 
@@ -56,7 +56,7 @@ def _value(value: Any) -> str:
     return f"{value:.3f}" if isinstance(value, float) else str(value)
 
 
-def _clean(work: Work) -> Iterator[Row]:
+def _clean(work: Work) -> Iterator[SpanRow]:
     for cleaned in work.cleaned:
         rules = {
             (removed.start, removed.end): removed.rule for removed in cleaned.removed
@@ -66,32 +66,32 @@ def _clean(work: Work) -> Iterator[Row]:
             yield cleaned.article.id, start, end, rule is None, {"rule": rule}
 
 
-def _split(work: Work) -> Iterator[Row]:
+def _split(work: Work) -> Iterator[SpanRow]:
     for sentence in work.sources:
         yield _row(sentence, kept=True, index=sentence.index)
 
 
-def _dedupe(work: Work) -> Iterator[Row]:
+def _dedupe(work: Work) -> Iterator[SpanRow]:
     for number, group in enumerate(work.deduped.groups):
         for sentence in group.members:
             lead = sentence == group.lead
             yield _row(sentence, kept=lead, group=number, lead=lead)
 
 
-def _rank(work: Work) -> Iterator[Row]:
+def _rank(work: Work) -> Iterator[SpanRow]:
     for rank, group in enumerate(work.ranked, 1):
         own = {"rank": rank, "score": group.score, "support": group.support}
         yield _row(group.lead, kept=True, **own)
 
 
-def _fit(work: Work) -> Iterator[Row]:
+def _fit(work: Work) -> Iterator[SpanRow]:
     for group in work.prompt.kept:
         yield _row(group.lead, kept=True, reason=None)
     for left in work.prompt.left_out:
         yield _row(left.group.lead, kept=False, reason=left.reason)
 
 
-def _row(sentence: Sentence, *, kept: bool, **own: Any) -> Row:
+def _row(sentence: Sentence, *, kept: bool, **own: Any) -> SpanRow:
     return sentence.article_id, sentence.start, sentence.end, kept, own
 
 

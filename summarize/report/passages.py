@@ -8,8 +8,6 @@ from typing import Literal
 
 from summarize.schema import Article, Span, Summary, Topic
 
-"""The id of an article, and the offsets of a passage in its text."""
-
 Kind = Literal["cited", "named", "removed", "left out"]
 
 

@@ -21,6 +21,7 @@ from summarize.schema import (
     PlanItem,
     Prompt,
     Request,
+    Sentence,
     Unwritten,
     Writer,
     Written,
@@ -75,10 +76,14 @@ def generate_drafts(
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """An item of a plan and what was written for it."""
+    """An item of a plan, what was written for it, and from which sentences.
+
+    What the writer says it used counts; where it says nothing, the leads of the item.
+    """
 
     item: PlanItem
     text: str
+    sources: tuple[Sentence, ...]
 
 
 def _write_items(
@@ -90,12 +95,16 @@ def _write_items(
     for plan in plans:
         written = [next(texts) for _ in plan.items]
         told = [
-            _Told(item, each.text)
+            _Told(item, each.text, each.sources or _leads(item))
             for item, each in zip(plan.items, written, strict=True)
         ]
         draft = _draft(plan.prompt, _within(told, target_words))
         drafts.append(_failed(written) or draft)
     return drafts
+
+
+def _leads(item: PlanItem) -> tuple[Sentence, ...]:
+    return tuple(group.lead for group in item.groups)
 
 
 def _failed(written: Sequence[Written]) -> Unwritten | None:
@@ -129,9 +138,7 @@ def _draft(prompt: Prompt, told: Sequence[_Told]) -> Draft:
     return Draft(
         topic_id=prompt.topic_id,
         sentences=tuple(
-            DraftSentence(each.text, tuple(group.lead for group in each.item.groups))
-            for each in told
-            if each.text.strip()
+            DraftSentence(each.text, each.sources) for each in told if each.text.strip()
         ),
         seen=seen,
         left_out=tuple(

@@ -9,7 +9,7 @@ if there is one, judges the best of them once more, each beside the others.
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -19,10 +19,8 @@ from pydantic import Field
 from summarize.claims.sources import Sources
 from summarize.language import Language
 from summarize.options import Device, Options
-from summarize.schema import Sentence, SentenceGroup
+from summarize.schema import Judge, Sentence, SentenceGroup
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
-
-Judge = Callable[[Sequence[Sentence], Sequence[str], int], Sequence[float]]
 
 _ENDS = re.compile(r"[.!?…。！？।][\"'”’»)\]]*$|[\"”’»]$")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]?")

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import sentencex
 
-Span = tuple[int, int]
+Bounds = tuple[int, int]
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORDS_TO_LOOK_INSIDE = 5
@@ -59,7 +59,7 @@ _WINDOW = 8_000  # characters that sentencex reads at once
 _SHORT = 120  # characters looked at on either side of a boundary
 
 
-def sentence_spans(text: str, *, max_words: int = 200) -> list[Span]:
+def sentence_spans(text: str, *, max_words: int = 200) -> list[Bounds]:
     """Return the sentences of `text` as (start, end) code points, in order.
 
     Spans are trimmed of white space, never empty, and never cross a line end; together
@@ -67,7 +67,7 @@ def sentence_spans(text: str, *, max_words: int = 200) -> list[Span]:
     `max_words` words (text without punctuation) is cut: after the last clause mark
     (, ; : or a dash) in the second half of the allowance, else at the allowance.
     """
-    spans: list[Span] = []
+    spans: list[Bounds] = []
     for line in _LINE.finditer(text):
         if line[0].strip():
             ends = _boundaries(line[0])
@@ -192,7 +192,7 @@ def _joined(before: str, after: str) -> bool:
     return before[-1] in _CLOSING and after[0].islower()
 
 
-def _trimmed(line: str, ends: list[int]) -> list[Span]:
+def _trimmed(line: str, ends: list[int]) -> list[Bounds]:
     """Return the spans between boundaries, without white space at either end."""
     spans = []
     for start, end in pairwise([0, *ends]):
@@ -203,7 +203,7 @@ def _trimmed(line: str, ends: list[int]) -> list[Span]:
     return spans
 
 
-def _cut(line: str, start: int, end: int, max_words: int) -> list[Span]:
+def _cut(line: str, start: int, end: int, max_words: int) -> list[Bounds]:
     """Return a sentence in pieces of at most `max_words` words."""
     if end - start < 2 * max_words:
         return [(start, end)]

@@ -16,13 +16,11 @@ from summarize.evaluation.harness.compare import Output, System
 from summarize.evaluation.metrics.citations import CITATION_METRICS
 from summarize.judging.judge import load_judge
 from summarize.linking.encoder import load_encoder
-from summarize.pipeline import Summarizer, Work
-from summarize.schema import Encoder, Topic, Writer
-from summarize.stages.rank import Judge
+from summarize.pipeline import READING, Summarizer, Work
+from summarize.schema import Encoder, Judge, Topic, Writer
 from summarize.tuning.objective import MakeSummarizer, Overrides, overridden
 
 _JUDGED: Final = 2000  # orders of sentences whose odds are kept
-_KEPT_STAGES: Final = ("clean", "split", "dedupe", "link")
 _KEPT: Final = 2  # parts of a config at a time: the start's and the latest trial's
 
 
@@ -41,7 +39,9 @@ class _Store:
         if topic_id not in made:
             work = make()
             # what this trial reads of the sentences is not kept: it would fill memory
-            made[topic_id] = replace(work, sources=Sources(work.sources))
+            made[topic_id] = replace(
+                work, sources=Sources(work.sources, work.sources.language)
+            )
             return work
         return made[topic_id]
 
@@ -50,7 +50,7 @@ class _Kept:
     """What trials share: stage results, writers, encoders and judges."""
 
     def __init__(self) -> None:
-        self.works = {name: _Store() for name in _KEPT_STAGES}
+        self.works = {name: _Store() for name in READING}
         self._writers: dict[str, Writer] = {}
         self._encoders: dict[str, Encoder | None] = {}
         self._judges: dict[str, Judge | None] = {}
@@ -107,7 +107,7 @@ class _CachedSummarizer(Summarizer):
 
     def run_stage(self, name: str, work: Work) -> Work:
         make = partial(super().run_stage, name, work)
-        if name not in _KEPT_STAGES:
+        if name not in READING:
             return make()
         store = self._kept.works[name]
         return store.get(self.config.through(name), work.topic.id, make)

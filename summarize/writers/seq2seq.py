@@ -39,25 +39,23 @@ class Seq2SeqWriter(GeneratingWriter):
         model.generation_config = GenerationConfig(**kept)
 
     def generate(self, jobs: Sequence[Job], n: int) -> list[list[list[int]]]:
-        """Run one batch; halve it as long as it does not fit into memory."""
+        """Run one batch: for each job the ids of its `n` best texts.
+
+        Raises ModelError when the batch does not fit into memory.
+        """
         import torch
 
         try:
-            return self._generate_at_once(jobs, n)
+            return self._generate(jobs, n)
         except torch.OutOfMemoryError as error:
-            if len(jobs) == 1:
-                raise ModelError(
-                    f"a request of {len(jobs[0].ids)} tokens does not fit into the "
-                    f"memory of {self.model.device}; lower writer.max_input_tokens or "
-                    "writer.num_beams, or use writer.device=cpu"
-                ) from error
-        # Outside the except block: its traceback would keep the tensors alive.
-        if torch.cuda.is_available():
-            torch.cuda.empty_cache()
-        middle = len(jobs) // 2
-        return self.generate(jobs[:middle], n) + self.generate(jobs[middle:], n)
+            longest = max(len(job.ids) for job in jobs)
+            raise ModelError(
+                f"a request of {longest} tokens does not fit into the memory of "
+                f"{self.model.device}; lower writer.max_input_tokens or "
+                "writer.num_beams, or use writer.device=cpu"
+            ) from error
 
-    def _generate_at_once(self, jobs: Sequence[Job], n: int) -> list[list[list[int]]]:
+    def _generate(self, jobs: Sequence[Job], n: int) -> list[list[list[int]]]:
         import torch
 
         with torch.inference_mode(), quiet_transformers():

@@ -5,7 +5,7 @@ import pytest
 
 from summarize.cli import main
 from summarize.commands.run import assumed_languages
-from tests.language.test_detect import ENGLISH_TEXT, GERMAN
+from tests.text.test_detect import ENGLISH_TEXT, GERMAN
 
 
 def test_a_run_says_once_what_language_was_assumed(

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.schema import Sentence, SentenceGroup
-from summarize.stages.rank import Judge, RankOptions, rank_groups
+from summarize.schema import Judge, Sentence, SentenceGroup
+from summarize.stages.rank import RankOptions, rank_groups
 from tests.build import group, sentence, sentences
 
 STORM = "The storm tore roofs from forty houses in the harbour town of Velden."

@@ -80,10 +80,12 @@ class ProcessExecutor:
                 yield from self._take(self._busy[said])
 
     def _hand_out(self, topics: Iterator[Topic]) -> None:
-        while len(self._busy) < self._n_workers and (window := self._next(topics)):
-            if not self._idle:  # one died
+        while len(self._busy) < self._n_workers:
+            if not self._idle:  # one died; before its topics are taken from the input
                 self._idle.append(self._hire())
                 self._idle[-1].wait_until_ready()
+            if not (window := self._next(topics)):
+                return
             worker = self._idle.pop()
             self._busy[worker.connection] = worker
             worker.give(window)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from summarize.language.detect import is_plainly
 from summarize.language.english import ENGLISH
+from summarize.text.detect import is_plainly
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
 from summarize.text.tokens import content_words
 

@@ -1,8 +1,8 @@
 import pytest
 
-from summarize.language.detect import detect_language, is_plainly
 from summarize.language.english import ENGLISH
 from summarize.schema import Article
+from summarize.text.detect import detect_language, is_plainly
 
 GERMAN = (
     "Bei einem Brand in einer Papierfabrik in Bergo sind am Montagabend zwölf Arbeiter "
