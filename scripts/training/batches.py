@@ -2,7 +2,7 @@
 
 A batch holds pairs of like length up to a token budget. The first epoch begins
 with the pairs that copy most, since copying is what has to be learned first. Batches
-of readings come between the batches of pairs, evenly spread.
+of windows come between the batches of pairs, evenly spread.
 """
 
 import random
@@ -84,7 +84,7 @@ class TokenBatches(Sampler[list[int]]):
     ) -> None:
         """Cut the examples into batches of at most ``max_tokens``, padding included.
 
-        Readings have no ``easy_share``: nothing is copied.
+        Windows have no ``easy_share``: nothing is copied.
         """
         self.sizes = [example.size for example in examples]
         self.copied = [e.copied for e in examples if isinstance(e, Example)]
@@ -154,19 +154,19 @@ class TokenBatches(Sampler[list[int]]):
 
 
 class MixedBatches(Sampler[list[int]]):
-    """Batches of pairs, and between them ``share`` batches of readings to each.
+    """Batches of pairs, and between them ``share`` batches of windows to each.
 
-    An epoch is one of the pairs; the readings go on where the last epoch left them, and
+    An epoch is one of the pairs; the windows go on where the last epoch left them, and
     begin anew in another order when they are through. Their indices follow the pairs'.
     """
 
     def __init__(
-        self, pairs: TokenBatches, readings: TokenBatches, share: float
+        self, pairs: TokenBatches, windows: TokenBatches, share: float
     ) -> None:
-        """Take the two kinds of batches and how many readings come to a pair's."""
+        """Take the two kinds of batches and the batches of windows to one of pairs."""
         self.pairs = pairs
-        self.readings = readings
-        self.share = share if len(readings) else 0.0
+        self.windows = windows
+        self.share = share if len(windows) else 0.0
         self.epoch = 0
 
     def __len__(self) -> int:
@@ -180,21 +180,21 @@ class MixedBatches(Sampler[list[int]]):
 
     def __iter__(self) -> Iterator[list[int]]:
         """Yield the batches of the epoch."""
-        n_pairs, n_readings = len(self.pairs), int(self.share * len(self.pairs))
-        readings = self._readings_from(self.epoch * n_readings)
+        n_pairs, n_windows = len(self.pairs), int(self.share * len(self.pairs))
+        windows = self._windows_from(self.epoch * n_windows)
         done = 0
         for number, batch in enumerate(self.pairs, start=1):
             yield batch
-            while done * n_pairs < number * n_readings:
+            while done * n_pairs < number * n_windows:
                 done += 1
-                yield next(readings)
+                yield next(windows)
 
-    def _readings_from(self, skipped: int) -> Iterator[list[int]]:
-        """Yield batches of readings without end, the first ``skipped`` left out."""
-        first_epoch, skipped = divmod(skipped, max(1, len(self.readings)))
+    def _windows_from(self, skipped: int) -> Iterator[list[int]]:
+        """Yield batches of windows without end, the first ``skipped`` left out."""
+        first_epoch, skipped = divmod(skipped, max(1, len(self.windows)))
         for epoch in count(first_epoch):
-            self.readings.set_epoch(epoch)
-            for batch in list(self.readings)[skipped:]:
+            self.windows.set_epoch(epoch)
+            for batch in list(self.windows)[skipped:]:
                 yield [len(self.pairs.sizes) + index for index in batch]
             skipped = 0
 
@@ -203,7 +203,7 @@ class MixedBatches(Sampler[list[int]]):
 class Collator:
     """Pads a batch: pad ids for the source, ignored labels for the target.
 
-    The labels of readings are fractions, those of pairs are token ids.
+    The labels of windows are fractions, those of pairs are token ids.
     """
 
     pad_id: int
@@ -212,9 +212,9 @@ class Collator:
         self, examples: Sequence[Example] | Sequence[JudgedWindow]
     ) -> dict[str, Tensor]:
         """Return ``input_ids``, ``attention_mask`` and ``labels``."""
-        readings = [e for e in examples if isinstance(e, JudgedWindow)]
-        if readings:
-            return collate_windows(readings, self.pad_id)
+        windows = [e for e in examples if isinstance(e, JudgedWindow)]
+        if windows:
+            return collate_windows(windows, self.pad_id)
         pairs = [e for e in examples if isinstance(e, Example)]
         return self._collate_pairs(pairs)
 

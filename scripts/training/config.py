@@ -48,7 +48,7 @@ class RunConfig:
     max_source: int = 160
     max_target: int = 80
     easy_share: float = 0.12
-    reading_share: float = 0.75
+    window_share: float = 0.75
     salience_weight: float = 10.0
     evaluate_every: int = 250
     save_every: int = 250

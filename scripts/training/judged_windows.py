@@ -1,7 +1,7 @@
-"""Readings: windows of ranked topics, and how much of each sentence the reference says.
+"""Judged windows: of ranked topics, with how much of each sentence the reference says.
 
 The encoder learns from them which sentences a summary would hold, while the decoder
-learns from the pairs how to write one. The window is the one that ranking reads with.
+learns from the pairs how to write one. Rank fills its windows in the same way.
 """
 
 import math
@@ -19,8 +19,8 @@ from transformers import PreTrainedTokenizerFast
 from summarize.judging.judge import log_odds
 from summarize.judging.windows import KEY, Place, fill_windows
 
-UNREAD = -1.0
-_READ_AT_ONCE = 8
+UNJUDGED = -1.0
+_JUDGED_AT_ONCE = 8
 Row = Mapping[str, Any]
 
 
@@ -47,9 +47,9 @@ def encode_windows(
 ) -> list[JudgedWindow]:
     """The windows of all topics, in order; a topic's articles stand as in its row."""
     return [
-        reading
+        window
         for number, topic in enumerate(topics)
-        for reading in _windows_of(tokenizer, topic, number)
+        for window in _windows_of(tokenizer, topic, number)
     ]
 
 
@@ -71,33 +71,33 @@ def _windows_of(
         yield JudgedWindow(window.tokens, window.ends, labels, number)
 
 
-def collate_windows(readings: Sequence[JudgedWindow], pad_id: int) -> dict[str, Tensor]:
+def collate_windows(windows: Sequence[JudgedWindow], pad_id: int) -> dict[str, Tensor]:
     """Pad a batch; ``labels`` is the salience where a sentence ends, -1 elsewhere."""
-    shape = len(readings), max(len(reading.tokens) for reading in readings)
+    shape = len(windows), max(len(window.tokens) for window in windows)
     tokens = torch.full(shape, pad_id)
     mask = torch.zeros(shape, dtype=torch.long)
-    labels = torch.full(shape, UNREAD)
-    for row, reading in enumerate(readings):
-        length = len(reading.tokens)
-        tokens[row, :length] = torch.tensor(reading.tokens)
+    labels = torch.full(shape, UNJUDGED)
+    for row, window in enumerate(windows):
+        length = len(window.tokens)
+        tokens[row, :length] = torch.tensor(window.tokens)
         mask[row, :length] = 1
-        labels[row, list(reading.ends)] = torch.tensor(reading.salience)
+        labels[row, list(window.ends)] = torch.tensor(window.salience)
     return {"input_ids": tokens, "attention_mask": mask, "labels": labels}
 
 
 def summed_salience_loss(logits: Tensor, labels: Tensor) -> Tensor:
     """Binary cross-entropy against the share that the reference says, summed."""
-    read = labels != UNREAD
+    judged = labels != UNJUDGED
     return functional.binary_cross_entropy_with_logits(
-        logits[read], labels[read], reduction="sum"
+        logits[judged], labels[judged], reduction="sum"
     )
 
 
 @dataclass(frozen=True, slots=True)
 class SalienceProbe:
-    """Readings that no training sees."""
+    """Windows that no training sees."""
 
-    readings: Sequence[JudgedWindow]
+    windows: Sequence[JudgedWindow]
     key_id: int
     pad_id: int
 
@@ -112,16 +112,16 @@ class SalienceProbe:
         training = model.training
         model.eval()
         found: dict[int, list[tuple[float, float]]] = defaultdict(list)
-        for start in range(0, len(self.readings), _READ_AT_ONCE):
-            some = self.readings[start : start + _READ_AT_ONCE]
+        for start in range(0, len(self.windows), _JUDGED_AT_ONCE):
+            some = self.windows[start : start + _JUDGED_AT_ONCE]
             batch = collate_windows(some, self.pad_id)
             batch = {name: value.to(model.device) for name, value in batch.items()}
             with torch.autocast(model.device.type, torch.bfloat16, enabled=bf16):
                 tokens, mask = batch["input_ids"], batch["attention_mask"]
                 logits = log_odds(model, self.key_id, tokens, mask).tolist()
-            for reading, row in zip(some, logits, strict=True):
-                odds = (row[end] for end in reading.ends)
-                found[reading.topic] += zip(odds, reading.salience, strict=True)
+            for window, row in zip(some, logits, strict=True):
+                odds = (row[end] for end in window.ends)
+                found[window.topic] += zip(odds, window.salience, strict=True)
         model.train(training)
         pairs = [list(zip(*of_topic, strict=True)) for of_topic in found.values()]
         known = [both for both in pairs if len(both[0]) > 2 and len(set(both[1])) > 1]

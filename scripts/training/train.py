@@ -33,7 +33,7 @@ from scripts.training.batches import (
 from scripts.training.config import RunConfig, TrainConfig
 from scripts.training.curve import RougeProbe, append_row, plot_curve
 from scripts.training.judged_windows import (
-    UNREAD,
+    UNJUDGED,
     JudgedWindow,
     SalienceProbe,
     encode_windows,
@@ -58,7 +58,7 @@ _CPU_ATTENTION = "eager"
 
 
 class JointTrainer(Trainer):  # type: ignore[misc]
-    """A trainer that takes our batches: pairs to write, readings to judge."""
+    """A trainer that takes our batches: pairs to write, windows to judge."""
 
     def __init__(
         self,
@@ -70,8 +70,8 @@ class JointTrainer(Trainer):  # type: ignore[misc]
     ) -> None:
         """Take the trainer's own arguments and the batches to train on.
 
-        ``salience_weight`` is what the loss of a sentence read counts beside that of a
-        token written, ``key_id`` the token that salience is read with.
+        ``salience_weight`` is what the loss of a sentence judged counts beside that of
+        a token written, ``key_id`` the token that salience is judged with.
         """
         super().__init__(**arguments)
         self.batches = batches
@@ -96,13 +96,13 @@ class JointTrainer(Trainer):  # type: ignore[misc]
         return_outputs: bool = False,
         num_items_in_batch: Tensor | int | None = None,
     ) -> Any:
-        """Mean loss over all tokens written, or all sentences read, of a batch."""
+        """Mean loss over all tokens written, or all sentences judged, of a batch."""
         labels = inputs["labels"]
         if labels.is_floating_point():
             with self.accelerator.autocast():  # as the model's own forward does
                 tokens, mask = inputs["input_ids"], inputs["attention_mask"]
                 logits = log_odds(model, self.key_id, tokens, mask)
-            mean = summed_salience_loss(logits, labels) / (labels != UNREAD).sum()
+            mean = summed_salience_loss(logits, labels) / (labels != UNJUDGED).sum()
             self.losses["salience_loss"].append(mean.detach())
             loss = self.salience_weight * mean
         else:
@@ -175,7 +175,7 @@ class LossCurve(TrainerCallback):  # type: ignore[misc]
         rouge_every: int,
         path: Path,
     ) -> None:
-        """Take validation batches and readings, what ROUGE is measured on, a file."""
+        """Take validation batches and windows, what ROUGE is measured on, a file."""
         self.batches = batches
         self.salience = salience
         self.probe = probe
@@ -304,22 +304,22 @@ def train(config: TrainConfig, work: Path) -> Path:
         collate([held_out[index] for index in batch])
         for batch in TokenBatches(held_out, run.batch_tokens, config.seed)
     ]
-    readings, held_out_readings = (
+    windows, held_out_windows = (
         encode_windows(tokenizer, read_topic_rows(work / name))
         for name in (TOPICS, VALIDATION_TOPICS)
     )
     key_id = key_of(tokenizer)
-    salience = SalienceProbe(held_out_readings, key_id, tokenizer.pad_token_id)
+    salience = SalienceProbe(held_out_windows, key_id, tokenizer.pad_token_id)
     batches = MixedBatches(
         TokenBatches(examples, run.batch_tokens, config.seed, run.easy_share),
-        TokenBatches(readings, run.batch_tokens, config.seed),
-        run.reading_share,
+        TokenBatches(windows, run.batch_tokens, config.seed),
+        run.window_share,
     )
     curve = LossCurve(val_batches, salience, probe, run.rouge_every, work / CURVE)
     trainer = JointTrainer(
         model=model,
         args=arguments(run, config.seed, work),
-        train_dataset=[*examples, *readings],
+        train_dataset=[*examples, *windows],
         data_collator=collate,
         batches=batches,
         key_id=key_id,

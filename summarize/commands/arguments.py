@@ -96,14 +96,18 @@ def positive(text: str) -> int:
 
 
 def config_of(arguments: argparse.Namespace) -> "Config":
-    """Load the config that --config and --set name."""
+    """Load the config that --config and --set name; ConfigError where one is wrong."""
     from summarize.config import load_config
 
     return load_config(arguments.config, arguments.overrides)
 
 
 def scoring_of(arguments: argparse.Namespace) -> "EvaluationOptions":
-    """Return how to score, as --rouge and --bertscore say."""
+    """Return how to score, as --rouge and --bertscore say.
+
+    Raises ConfigError where --rouge is not `OPTION=VALUE,…`, or has an option or a
+    value that ROUGE does not know.
+    """
     from pydantic import ValidationError
     from yaml import YAMLError, safe_load
 
@@ -147,9 +151,11 @@ def read_input(inputs: list[str], columns: str | None) -> "Iterator[Topic | Fail
 def read_all(
     inputs: list[str], limit: int | None, columns: str | None
 ) -> "tuple[list[Topic], int]":
-    """Return the topics and the number of broken records, each named on stderr.
+    """Return the first `limit` topics (None: all), and how many records are broken.
 
-    A record with several faults is named for each and counts once.
+    Each broken record is named on stderr; one with several faults is named for each and
+    counts once. Reading ends with the last topic. Raises CorpusError where no topic
+    could be read.
     """
     from summarize.commands.progress import failure_line
     from summarize.schema import Failure

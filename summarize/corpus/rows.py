@@ -132,7 +132,11 @@ def _read_document(document: object, number: int) -> Article:
 
 
 def read_id(fields: Mapping[str, object], names: Sequence[str]) -> str | None:
-    """Return the first id under `names`; None without one."""
+    """Return the first id under `names`; None without one.
+
+    Null and empty texts are none. Raises CorpusError, naming the field, for one that is
+    neither a text nor a whole number.
+    """
     for name in names:
         value = fields.get(name)
         if value is None or value == "":
@@ -157,7 +161,12 @@ def _read_fact(fields: Mapping[str, object], name: str) -> str | None:
 
 
 def read_references(row: Row, names: Sequence[str]) -> tuple[str, ...]:
-    """Return the references of the first field that has any; blank ones are none."""
+    """Return the references of the first field that has any; blank ones are none.
+
+    A field holds one text, a list of texts or, but for `reference` and `summary`, such
+    a list as JSON. Raises CorpusError, naming the field, for anything else, and for a
+    text that begins as a JSON list but is none.
+    """
     for name in names:
         value = row.get(name) if name in _PLAIN else _unpack(row.get(name), name)
         texts = [value] if isinstance(value, str) else value

@@ -1,9 +1,17 @@
 """Scores: ROUGE, overlap and citation metrics, baselines, intervals, the gate.
 
-* `rouge` scores a text; `overlap` and `citations` what stands beside ROUGE
+`rouge` is the public name of ROUGE, `rouge_metric` is ROUGE for the `evaluate` library.
+
+In `metrics`, what a text scores:
+
+* `rouge`, with `lcs` and the split into `sentences`; `bertscore`
+* `overlap` and `citations`: what stands beside ROUGE
+* `statistics`: the intervals and tests
+
+In `harness`, systems run and compared:
+
 * `compare` evaluates systems on topics beside the `baselines`: a report (`results`)
-* `files` scores files and writes a report with its `tables` and `plots`
+* `files` scores texts and writes a report with its `tables` and `plots`
 * `gate` holds a report against a committed baseline (`baseline_file`, `gate_output`)
-* `robustness` disturbs topics; `statistics` has the intervals and tests
-* `rouge_metric` is ROUGE for the `evaluate` library
+* `robustness` disturbs topics
 """

@@ -27,7 +27,7 @@ _READ_AT_ONCE = 8
 
 
 class EncoderJudge:
-    """A checkpoint's encoder with the key that salience is read with."""
+    """A checkpoint's encoder with the key that salience is judged with."""
 
     def __init__(self, model: Any, codec: Codec) -> None:
         """Hold a model in eval mode whose vocabulary has the key."""
@@ -98,7 +98,7 @@ def log_odds(model: Any, key_id: int, tokens: "Tensor", mask: "Tensor") -> "Tens
 def load_judge(options: RankOptions) -> EncoderJudge | None:
     """Load the judge that `options` name; None where ranking asks none or weighs it 0.
 
-    Raises ModelError if the checkpoint is missing or was not trained to read.
+    Raises ModelError if the checkpoint is missing or was not trained to judge.
     """
     if options.model is None or not options.model_weight:
         return None

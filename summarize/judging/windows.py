@@ -1,7 +1,7 @@
 """Windows: the sentences of a topic, best first, as sequences that an encoder reads.
 
 A window holds what is best and not yet in another one, as far as its tokens go; inside
-it the sentences stand as a reader of the topic meets them, article by article:
+it the sentences stand as in the topic, article by article:
 `[CLS] s1 [SEP] s2 [SEP] [CLS] s3 [SEP]`, where s3 is of another article. What the
 encoder makes of the token that ends a sentence is multiplied with the embedding of the
 key to give the log odds that a summary would say it.

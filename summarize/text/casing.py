@@ -49,8 +49,8 @@ def restore_case(
 ) -> str:
     """The text with the capitals and spaces that its sources give it.
 
-    Sources count in their order: those of the plan item come first, then the
-    other sentences of the topic. A copy of a whole source comes back as that source.
+    `sources` are the passages of the request that the text was written for, and count
+    in their order. A copy of a whole source comes back as that source.
     """
     casing = language.casing
     tokenized = [surface_tokens(source) for source in sources]

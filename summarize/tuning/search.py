@@ -4,7 +4,7 @@ config: extractive
 objective: {rouge1: 1, rouge2: 1}
 keys:
   rank.support_weight: {low: 0.0, high: 2.0}
-  dedupe.threshold: {choices: [0.5, 0.6, 0.7]}
+  dedupe.same: {choices: [0.5, 0.6, 0.7]}
 """
 
 from pathlib import Path

@@ -48,7 +48,10 @@ class CTranslate2Writer(GeneratingWriter):
         return self.checkpoint.name + ("" if kind == "float32" else f" ({kind})")
 
     def generate(self, jobs: Sequence[Job], n: int) -> list[list[list[int]]]:
-        """Run one batch."""
+        """Return for each job, in order, the ids of its `n` best texts, best first.
+
+        All jobs share the bounds of the first; they go to the engine as one batch.
+        """
         options = self.options
         translations = self._translator.translate_batch(
             [self._tokens(job.ids) for job in jobs],

@@ -45,7 +45,8 @@ def pick_dtype(wanted: str, checkpoint: Checkpoint) -> Any:
 
     In bfloat16 about one text in ten changed with its batch (13 of 140 sentences that
     an early mini model rewrote); in float32, where only a tie closer than rounding can
-    change, none did.
+    change, none did. Raises ModelError for float16 where the family of `checkpoint`
+    overflows in it.
     """
     import torch
 

@@ -33,34 +33,36 @@ def judge(checkpoint: CheckpointFolders) -> EncoderJudge:
     return found
 
 
-def read(judge: EncoderJudge, leads: list[Sentence], n_windows: int = 5) -> list[float]:
+def judged(
+    judge: EncoderJudge, leads: list[Sentence], n_windows: int = 5
+) -> list[float]:
     return judge(leads, ["a", "b"], n_windows)
 
 
 def test_every_sentence_gets_odds_of_its_own(judge: EncoderJudge) -> None:
-    odds = read(judge, LEADS)
+    odds = judged(judge, LEADS)
     assert len(set(odds)) == len(LEADS)
-    assert read(judge, LEADS) == odds
+    assert judged(judge, LEADS) == odds
 
 
-def test_no_sentence_is_read_without_a_sentence(judge: EncoderJudge) -> None:
-    assert read(judge, []) == []
+def test_no_sentence_is_judged_without_a_sentence(judge: EncoderJudge) -> None:
+    assert judged(judge, []) == []
 
 
 @pytest.mark.parametrize("text", ["", "[keep]", "[SEP] [CLS]", "\ud800", "🜚" * 200])
-def test_one_sentence_of_any_text_is_read(judge: EncoderJudge, text: str) -> None:
-    assert len(read(judge, [sentence(text)])) == 1
+def test_one_sentence_of_any_text_is_judged(judge: EncoderJudge, text: str) -> None:
+    assert len(judged(judge, [sentence(text)])) == 1
 
 
 def test_odds_belong_to_the_sentence_wherever_it_ranks(judge: EncoderJudge) -> None:
     """Inside a window the sentences stand as in the topic, whatever their rank."""
-    odds = dict(zip(LEADS, read(judge, LEADS), strict=True))
-    turned = dict(zip(LEADS[::-1], read(judge, LEADS[::-1]), strict=True))
+    odds = dict(zip(LEADS, judged(judge, LEADS), strict=True))
+    turned = dict(zip(LEADS[::-1], judged(judge, LEADS[::-1]), strict=True))
     assert turned == odds
 
 
 def test_a_sentence_is_judged_beside_the_others(judge: EncoderJudge) -> None:
-    assert read(judge, LEADS[:1])[0] != read(judge, LEADS)[0]
+    assert judged(judge, LEADS[:1])[0] != judged(judge, LEADS)[0]
 
 
 def test_the_order_of_the_articles_is_read(judge: EncoderJudge) -> None:
@@ -69,34 +71,34 @@ def test_the_order_of_the_articles_is_read(judge: EncoderJudge) -> None:
 
 def test_other_windows_change_nothing(judge: EncoderJudge) -> None:
     """The windows are padded to one length; the padding is not read."""
-    at_once = read(judge, [*LONG, *LEADS], 99)
+    at_once = judged(judge, [*LONG, *LEADS], 99)
     parts = [LONG[:4], LONG[4:8], [*LONG[8:], *LEADS]]  # four long ones fill a window
-    by_itself = [odds for part in parts for odds in read(judge, part, 1)]
+    by_itself = [odds for part in parts for odds in judged(judge, part, 1)]
     assert at_once == pytest.approx(by_itself, abs=2e-4)
 
 
-@pytest.mark.parametrize(("n_windows", "n_read"), [(1, 4), (2, 8), (3, 9), (99, 9)])
-def test_no_more_windows_are_read_than_asked_for(
-    judge: EncoderJudge, n_windows: int, n_read: int
+@pytest.mark.parametrize(("n_windows", "n_judged"), [(1, 4), (2, 8), (3, 9), (99, 9)])
+def test_no_more_windows_are_judged_than_asked_for(
+    judge: EncoderJudge, n_windows: int, n_judged: int
 ) -> None:
-    odds = read(judge, LONG, n_windows)
-    assert len(odds) == n_read
-    assert odds == pytest.approx(read(judge, LONG, 99)[:n_read], abs=2e-4)
+    odds = judged(judge, LONG, n_windows)
+    assert len(odds) == n_judged
+    assert odds == pytest.approx(judged(judge, LONG, 99)[:n_judged], abs=2e-4)
 
 
-def test_sentences_without_words_are_read_as_long_as_they_fit(
+def test_sentences_without_words_are_judged_as_long_as_they_fit(
     judge: EncoderJudge,
 ) -> None:
     empty = [sentence("", index=n) for n in range(WINDOW)]
-    assert len(read(judge, empty, 1)) == WINDOW // 2
-    assert len(read(judge, empty, 10)) == WINDOW
+    assert len(judged(judge, empty, 1)) == WINDOW // 2
+    assert len(judged(judge, empty, 10)) == WINDOW
 
 
-def test_many_windows_are_read_a_few_at_a_time(judge: EncoderJudge) -> None:
+def test_many_windows_are_judged_a_few_at_a_time(judge: EncoderJudge) -> None:
     many = [sentence(f"{'the river ' * 50}{n}.", index=n) for n in range(30)]
-    odds = read(judge, many, 11)
+    odds = judged(judge, many, 11)
     assert len(odds) == 22
-    assert odds[-2:] == pytest.approx(read(judge, many[20:22]), abs=2e-4)
+    assert odds[-2:] == pytest.approx(judged(judge, many[20:22]), abs=2e-4)
 
 
 def test_ranking_without_a_model_loads_none() -> None:
@@ -147,14 +149,14 @@ def test_a_missing_checkpoint_is_blamed_on_the_key_of_rank(tmp_path: Path) -> No
 STORIES = topic(" ".join(TEXTS[:2]), " ".join(TEXTS[2:]))
 
 
-def test_a_summarizer_ranks_with_the_reader_of_its_config(
+def test_a_summarizer_ranks_with_the_judge_of_its_config(
     checkpoint: CheckpointFolders,
 ) -> None:
     model = checkpoint("bart-keep")
     overrides = [f"rank.model={model}", "rank.device=cpu", "rank.model_weight=10"]
-    with_reader = Summarizer.from_config(load_config("extractive", overrides))
+    with_judge = Summarizer.from_config(load_config("extractive", overrides))
     plain = Summarizer.from_config(load_config("extractive", ["rank.model=null"]))
-    ranked = with_reader.prepare(STORIES).ranked
+    ranked = with_judge.prepare(STORIES).ranked
     assert sorted(g.lead.text for g in ranked) == sorted(TEXTS)
     assert [g.score for g in ranked] != [g.score for g in plain.prepare(STORIES).ranked]
 
@@ -187,7 +189,7 @@ def test_the_bundled_model_tells_the_news_from_what_stands_beside_it() -> None:
         assert odds[leads[0]] > odds[leads[1]] + 0.2
 
 
-def test_a_reader_without_weight_is_not_loaded() -> None:
+def test_a_judge_without_weight_is_not_loaded() -> None:
     assert load_judge(RankOptions(model_weight=0)) is None
 
 

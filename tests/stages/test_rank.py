@@ -96,8 +96,8 @@ def test_every_group_comes_back_once_with_a_score_from_0_to_1(texts: list[str]) 
     assert [g.score for g in ranked] == sorted((g.score for g in ranked), reverse=True)
 
 
-def reading(*odds: float) -> Judge:
-    """A reader that has read as many sentences as there are odds."""
+def judging(*odds: float) -> Judge:
+    """A judge that judges as many sentences as there are odds."""
     return lambda leads, articles, n_windows: odds[: len(leads)]
 
 
@@ -122,7 +122,7 @@ def test_a_reader_is_given_the_leads_best_first() -> None:
 
 
 def test_what_a_reader_prefers_ranks_first() -> None:
-    ranked = rank_groups(PLACED, RankOptions(), reading(-5.0, 5.0, 1.0))
+    ranked = rank_groups(PLACED, RankOptions(), judging(-5.0, 5.0, 1.0))
     assert order(ranked) == [3, 9, 0]
     plain = {g.lead.index: g.score for g in rank_groups(PLACED, RankOptions())}
     ratio = plain[9] / plain[3] * math.exp(1 - 5)
@@ -130,30 +130,30 @@ def test_what_a_reader_prefers_ranks_first() -> None:
 
 
 def test_the_weight_of_a_reader_is_an_exponent_of_its_odds() -> None:
-    once = rank_groups(PLACED, RankOptions(), reading(-6.0, 2.0, 1.0))
+    once = rank_groups(PLACED, RankOptions(), judging(-6.0, 2.0, 1.0))
     half = RankOptions(model_weight=0.5)
-    twice = rank_groups(PLACED, half, reading(-12.0, 4.0, 2.0))
+    twice = rank_groups(PLACED, half, judging(-12.0, 4.0, 2.0))
     assert [g.score for g in once] == pytest.approx([g.score for g in twice])
 
 
 def test_unread_sentences_count_as_the_least_that_were_read() -> None:
-    some = rank_groups(PLACED, RankOptions(), reading(3.0, -1.0))
-    assert some == rank_groups(PLACED, RankOptions(), reading(3.0, -1.0, -1.0))
+    some = rank_groups(PLACED, RankOptions(), judging(3.0, -1.0))
+    assert some == rank_groups(PLACED, RankOptions(), judging(3.0, -1.0, -1.0))
 
 
 def test_a_reader_without_weight_changes_nothing() -> None:
     options = RankOptions(model_weight=0)
-    ranked = rank_groups(PLACED, options, reading(-5.0, 5.0, 1.0))
+    ranked = rank_groups(PLACED, options, judging(-5.0, 5.0, 1.0))
     assert ranked == rank_groups(PLACED, options)
 
 
 def test_a_reader_that_read_nothing_changes_nothing() -> None:
     plain = rank_groups(PLACED, RankOptions())
-    assert rank_groups(PLACED, RankOptions(), reading()) == plain
+    assert rank_groups(PLACED, RankOptions(), judging()) == plain
 
 
 def test_no_groups_are_not_read() -> None:
-    assert rank_groups([], RankOptions(), reading()) == []
+    assert rank_groups([], RankOptions(), judging()) == []
 
 
 @settings(max_examples=50, deadline=None)
@@ -165,7 +165,7 @@ def test_a_reader_keeps_every_group_and_scores_from_0_to_1(
     texts: list[str], odds: list[float]
 ) -> None:
     groups = [SentenceGroup(s) for s in sentences(*texts)]
-    ranked = rank_groups(groups, RankOptions(model_weight=10), reading(*odds))
+    ranked = rank_groups(groups, RankOptions(model_weight=10), judging(*odds))
     assert sorted(g.lead.start for g in ranked) == [g.lead.start for g in groups]
     scores = [g.score for g in ranked]
     assert all(0 <= score <= 1 for score in scores)

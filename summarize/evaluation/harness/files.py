@@ -57,7 +57,11 @@ def score_texts(
     references: Sequence[str | Sequence[str]],
     options: EvaluationOptions | None = None,
 ) -> Report:
-    """Score predictions against references of the same order, without articles."""
+    """Score predictions against references of the same order, without articles.
+
+    A prediction has one reference or several. Raises ComparisonError where there are
+    not as many references as predictions.
+    """
     if len(predictions) != len(references):
         raise ComparisonError(
             f"{len(predictions)} predictions cannot be scored against "

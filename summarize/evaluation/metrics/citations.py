@@ -35,9 +35,10 @@ def citation_scores(summary: Summary, topic: Topic) -> dict[str, float]:
 
     `supported` / `cited`: share of sentences with a strong / a strong or medium
     citation; `citation_score`: mean score of each sentence's best citation; `flagged`:
-    share of sentences with a flag that finds fault; `articles_cited`: share of articles
-    that support a sentence; `article_balance`: evenness of these citations over all
-    articles (normalised entropy, 1 for a single article). 0 for an empty summary.
+    share of sentences with a flag of any kind but conflict, `weak` too;
+    `articles_cited`: share of articles that support a sentence; `article_balance`:
+    evenness of these citations over all articles (normalised entropy, 1 for a single
+    article). 0 for an empty summary.
     """
     sentences = summary.sentences
     n = max(len(sentences), 1)
@@ -48,7 +49,7 @@ def citation_scores(summary: Summary, topic: Topic) -> dict[str, float]:
         "supported": sum(map(_is_strong, sentences)) / n,
         "cited": sum(bool(_support(sentence)) for sentence in sentences) / n,
         "citation_score": sum(best) / n,
-        "flagged": sum(map(_is_faulty, sentences)) / n,
+        "flagged": sum(map(_is_flagged, sentences)) / n,
         "articles_cited": len(by_article) / max(len(topic.articles), 1),
         "article_balance": _evenness(by_article, len(topic.articles)),
         **_lexical_scores(summary, topic),
@@ -64,7 +65,7 @@ def _is_strong(sentence: SummarySentence) -> bool:
     return any(citation.strength == "strong" for citation in sentence.citations)
 
 
-def _is_faulty(sentence: SummarySentence) -> bool:
+def _is_flagged(sentence: SummarySentence) -> bool:
     # a conflict tells of the sources, not of the summary
     return any(flag.kind is not FlagKind.CONFLICT for flag in sentence.flags)
 

@@ -9,12 +9,15 @@ from importlib.metadata import version
 
 
 @lru_cache(maxsize=256)
-def split_sentences(text: str, language: str = "en") -> tuple[str, ...]:
-    """Return the sentences of `text` in order, stripped; empty ones are dropped."""
+def split_sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences of `text` in order, stripped; empty ones are dropped.
+
+    Sentences end as they do in English, whatever the language of the text.
+    """
     from sentencex import segment
 
     lines = (line.strip() for line in text.splitlines())
-    parts = (part.strip() for line in lines if line for part in segment(language, line))
+    parts = (part.strip() for line in lines if line for part in segment("en", line))
     return tuple(part for part in parts if part)
 
 

@@ -1,4 +1,4 @@
-"""Batches keep to their budget and hold every pair once; readings come between."""
+"""Batches keep to their budget and hold every pair once; windows come between."""
 
 import random
 from itertools import chain
@@ -22,7 +22,7 @@ EXAMPLES = [
     )
     for _ in range(300)
 ]
-READINGS = [
+WINDOWS = [
     JudgedWindow((2,) * RNG.randint(3, 90), (1, 2), (0.25, 0.5), topic)
     for topic in range(40)
 ]
@@ -64,14 +64,14 @@ def test_collator_pads_and_masks() -> None:
     assert batch["labels"].tolist() == [[4, IGNORED], [6, 7]]
 
 
-def mixed(share: float, readings: list[JudgedWindow] = READINGS) -> MixedBatches:
+def mixed(share: float, windows: list[JudgedWindow] = WINDOWS) -> MixedBatches:
     return MixedBatches(
-        TokenBatches(EXAMPLES, 200, seed=1), TokenBatches(readings, 200, seed=1), share
+        TokenBatches(EXAMPLES, 200, seed=1), TokenBatches(windows, 200, seed=1), share
     )
 
 
 def parts(batches: MixedBatches, epoch: int) -> tuple[list[int], list[int]]:
-    """The indices of an epoch: those of pairs, those of readings from 0 on."""
+    """The indices of an epoch: those of pairs, those of windows from 0 on."""
     batches.set_epoch(epoch)
     indices = list(chain(*batches))
     n_pairs = len(EXAMPLES)
@@ -79,15 +79,15 @@ def parts(batches: MixedBatches, epoch: int) -> tuple[list[int], list[int]]:
     return pairs, [index - n_pairs for index in indices if index >= n_pairs]
 
 
-def is_reading(batch: list[int]) -> bool:
+def is_of_windows(batch: list[int]) -> bool:
     [kind] = {index >= len(EXAMPLES) for index in batch}
     return kind
 
 
 @pytest.mark.parametrize("share", [0.0, 0.3, 0.75, 1.0, 2.5])
-def test_readings_are_spread_between_the_pairs(share: float) -> None:
+def test_windows_are_spread_between_the_pairs(share: float) -> None:
     batches = mixed(share)
-    kinds = [is_reading(batch) for batch in batches]
+    kinds = [is_of_windows(batch) for batch in batches]
     n_pairs = len(batches.pairs)
     assert len(kinds) == len(batches) == n_pairs + int(share * n_pairs)
     assert kinds.count(True) == int(share * n_pairs)
@@ -100,12 +100,12 @@ def test_every_pair_is_written_once_an_epoch() -> None:
     assert sorted(parts(mixed(0.75), 0)[0]) == list(range(len(EXAMPLES)))
 
 
-def test_readings_go_on_in_the_next_epoch() -> None:
+def test_windows_go_on_in_the_next_epoch() -> None:
     batches = mixed(0.1)
     seen = [index for epoch in range(9) for index in parts(batches, epoch)[1]]
-    n_readings = len(READINGS)
-    first, second = seen[:n_readings], seen[n_readings : 2 * n_readings]
-    assert sorted(first) == sorted(second) == list(range(n_readings))
+    n_windows = len(WINDOWS)
+    first, second = seen[:n_windows], seen[n_windows : 2 * n_windows]
+    assert sorted(first) == sorted(second) == list(range(n_windows))
     assert first != second
 
 
@@ -116,25 +116,25 @@ def test_an_epoch_is_the_same_wherever_a_run_resumes() -> None:
     assert parts(batches, 1) == in_turn[1]
 
 
-def test_without_readings_only_pairs_come() -> None:
+def test_without_windows_only_pairs_come() -> None:
     batches = mixed(1.0, [])
     assert list(batches) == list(batches.pairs)
     assert len(batches) == len(batches.pairs)
 
 
 def test_without_pairs_there_is_no_epoch() -> None:
-    pairs, readings = TokenBatches([], 200, 1), TokenBatches(READINGS, 200, 1)
-    batches = MixedBatches(pairs, readings, 1.0)
+    pairs, windows = TokenBatches([], 200, 1), TokenBatches(WINDOWS, 200, 1)
+    batches = MixedBatches(pairs, windows, 1.0)
     assert (len(batches), list(batches)) == (0, [])
 
 
-def test_readings_are_batched_by_their_tokens() -> None:
-    for batch in TokenBatches(READINGS, 200, seed=1):
-        longest = max(len(READINGS[index].tokens) for index in batch)
+def test_windows_are_batched_by_their_tokens() -> None:
+    for batch in TokenBatches(WINDOWS, 200, seed=1):
+        longest = max(len(WINDOWS[index].tokens) for index in batch)
         assert len(batch) == 1 or longest * len(batch) <= 200
 
 
-def test_collator_tells_readings_by_their_labels() -> None:
+def test_collator_tells_windows_by_their_labels() -> None:
     collate = Collator(pad_id=0)
-    assert collate(READINGS[:2])["labels"].is_floating_point()
+    assert collate(WINDOWS[:2])["labels"].is_floating_point()
     assert not collate(EXAMPLES[:2])["labels"].is_floating_point()

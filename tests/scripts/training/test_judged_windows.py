@@ -1,4 +1,4 @@
-"""Readings: labels stand where sentences end, and only they count."""
+"""Judged windows: labels stand where sentences end, and only they count."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -12,7 +12,7 @@ from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
 from scripts.training.judged_windows import (
-    UNREAD,
+    UNJUDGED,
     JudgedWindow,
     SalienceProbe,
     collate_windows,
@@ -48,12 +48,12 @@ def test_the_key_is_a_token_of_its_own(tokenizer: PreTrainedTokenizerFast) -> No
 
 
 def test_a_topic_is_read_article_by_article(tokenizer: PreTrainedTokenizerFast) -> None:
-    [reading] = encode_windows(tokenizer, [TOPIC])
+    [window] = encode_windows(tokenizer, [TOPIC])
     text = "[CLS] a pier [SEP] [CLS] harlow [SEP] the ferry [SEP]"
-    assert tokenizer.decode(reading.tokens) == text
-    assert {reading.tokens[end] for end in reading.ends} == {tokenizer.sep_token_id}
-    assert reading.salience == (0.25, 1.0, 0.5)
-    assert reading.size == (len(reading.tokens), 0)
+    assert tokenizer.decode(window.tokens) == text
+    assert {window.tokens[end] for end in window.ends} == {tokenizer.sep_token_id}
+    assert window.salience == (0.25, 1.0, 0.5)
+    assert window.size == (len(window.tokens), 0)
 
 
 def test_ranking_feeds_what_the_encoder_was_trained_on(
@@ -72,13 +72,13 @@ def test_ranking_feeds_what_the_encoder_was_trained_on(
         sentence(text, str(article), index)
         for text, (article, index) in zip(sentences, places, strict=True)
     ]
-    reader = EncoderJudge(None, Codec(tokenizer, bart))
-    fed = reader._windows(leads, ["0", "1"], 5)
+    judge = EncoderJudge(None, Codec(tokenizer, bart))
+    fed = judge._windows(leads, ["0", "1"], 5)
     trained = encode_windows(tokenizer, [row])
     assert [(w.tokens, w.ends) for w in fed] == [(r.tokens, r.ends) for r in trained]
 
 
-def test_readings_know_their_topic(tokenizer: PreTrainedTokenizerFast) -> None:
+def test_windows_know_their_topic(tokenizer: PreTrainedTokenizerFast) -> None:
     long = {**TOPIC, "sentences": ["ferry " * 85] * 3}
     found = encode_windows(tokenizer, [long, EMPTY, TOPIC])
     assert [(r.topic, len(r.ends)) for r in found] == [(0, 2), (0, 1), (2, 3)]
@@ -91,14 +91,14 @@ def test_labels_stand_at_the_ends() -> None:
     assert batch["input_ids"].tolist() == [[2, 7, 3, 9, 9], [2, 3, 2, 8, 3]]
     assert batch["attention_mask"].tolist() == [[1, 1, 1, 0, 0], [1] * 5]
     assert batch["labels"].tolist() == [
-        [UNREAD, UNREAD, 0.5, UNREAD, UNREAD],
-        [UNREAD, 0.0, UNREAD, UNREAD, 1.0],
+        [UNJUDGED, UNJUDGED, 0.5, UNJUDGED, UNJUDGED],
+        [UNJUDGED, 0.0, UNJUDGED, UNJUDGED, 1.0],
     ]
 
 
 def test_the_loss_is_the_cross_entropy_of_the_ends() -> None:
     logits = torch.tensor([[50.0, math.log(3)], [0.0, -50.0]])
-    labels = torch.tensor([[UNREAD, 0.5], [0.0, UNREAD]])
+    labels = torch.tensor([[UNJUDGED, 0.5], [0.0, UNJUDGED]])
     by_hand = -0.5 * math.log(0.75) - 0.5 * math.log(0.25) - math.log(0.5)
     assert float(summed_salience_loss(logits, labels)) == pytest.approx(by_hand)
 
@@ -131,14 +131,14 @@ class Labelled:
 
 
 def probe(*salience: Sequence[float]) -> SalienceProbe:
-    """One reading a topic; the token that ends sentence n of a topic is 10 + n."""
-    readings = [
+    """One window a topic; the token that ends sentence n of a topic is 10 + n."""
+    windows = [
         JudgedWindow(
             tuple(range(10, 10 + len(labels))), (*range(len(labels)),), (*labels,), n
         )
         for n, labels in enumerate(salience)
     ]
-    return SalienceProbe(readings, key_id=1, pad_id=0)
+    return SalienceProbe(windows, key_id=1, pad_id=0)
 
 
 LABELS = (0.1, 0.7, 0.4, 0.0)

@@ -148,10 +148,10 @@ def weights(folder: Path) -> torch.Tensor:
 
 
 def salience_of(folder: Path, work: Path) -> float:
-    """What a model has learned of the readings that it was trained on."""
+    """What a model has learned of the windows that it was trained on."""
     tokenizer = AutoTokenizer.from_pretrained(work / START)
-    readings = encode_windows(tokenizer, read_topic_rows(work / TOPICS))
-    probe = SalienceProbe(readings, key_of(tokenizer), tokenizer.pad_token_id)
+    windows = encode_windows(tokenizer, read_topic_rows(work / TOPICS))
+    probe = SalienceProbe(windows, key_of(tokenizer), tokenizer.pad_token_id)
     return probe.measure(AutoModelForSeq2SeqLM.from_pretrained(folder), bf16=False)
 
 
@@ -161,7 +161,7 @@ def test_a_run_that_was_stopped_inside_an_epoch_ends_with_the_same_weights(
 ) -> None:
     pytest.importorskip("accelerate")
     pytest.importorskip("matplotlib")
-    config = changed(steps=7, save_every=4, reading_share=0.75)
+    config = changed(steps=7, save_every=4, window_share=0.75)
     straight = weights(train(config, fresh))
     checkpoints = fresh / "checkpoints"
     state = checkpoints / "checkpoint-4" / "trainer_state.json"
@@ -194,11 +194,11 @@ def test_a_run_learns_which_sentences_a_summary_would_say(fresh: Path) -> None:
 
 @pytest.mark.filterwarnings("default")
 def test_a_step_learns_from_the_mean_of_its_batches(work: Path, tmp_path: Path) -> None:
-    """One batch of pairs and one of readings, the latter weighed."""
+    """One batch of pairs and one of windows, the latter weighed."""
     pytest.importorskip("accelerate")
     model = AutoModelForSeq2SeqLM.from_pretrained(work / START)
     pairs = [Example((2, 20, 21, 3), (22, 3)), Example((2, 23, 3), (24, 25, 3))]
-    readings = [JudgedWindow((2, 20, 3, 21, 3), (2, 4), (0.25, 1.0), 0)]
+    windows = [JudgedWindow((2, 20, 3, 21, 3), (2, 4), (0.25, 1.0), 0)]
     trainer = JointTrainer(
         model=model,
         args=TrainingArguments(
@@ -216,16 +216,16 @@ def test_a_step_learns_from_the_mean_of_its_batches(work: Path, tmp_path: Path) 
             disable_tqdm=True,
             remove_unused_columns=False,
         ),
-        train_dataset=[*pairs, *readings],
+        train_dataset=[*pairs, *windows],
         data_collator=Collator(0),
         batches=MixedBatches(
-            TokenBatches(pairs, 100, 1), TokenBatches(readings, 100, 1), 1.0
+            TokenBatches(pairs, 100, 1), TokenBatches(windows, 100, 1), 1.0
         ),
         key_id=7,
         salience_weight=3.0,
     )
     before = model.get_input_embeddings().weight.detach().clone()
-    written, read = Collator(0)(pairs), Collator(0)(readings)
+    written, read = Collator(0)(pairs), Collator(0)(windows)
     logits = model(
         input_ids=written["input_ids"],
         attention_mask=written["attention_mask"],

@@ -1,7 +1,7 @@
-"""Boilerplate of scraped plain text: rules as data, and what applies them to lines.
+"""The built-in rules: what furniture of scraped pages looks like, as data.
 
-`rule.py` says what a rule is. The rules: `whole_lines`, `line_starts`, `credits`,
-`notices`, `appeals`, `trims`, `sections`, `pages`. What applies them: `matcher` (one
-rule, one line), `book` (all rules, one line), `context` and `blocks` (places among
-lines) and `mark` (a whole text).
+`summarize.stages.clean.rule` says what a rule is. A file holds the rules of one kind:
+`whole_lines`, `line_starts`, `credits`, `notices`, `appeals`, `trims`, `sections`,
+`pages`; `fragments` and `examples` are the parts of patterns and the examples that
+several of them share. What applies the rules stands one folder up.
 """
