@@ -3,6 +3,7 @@ from summarize.schema import (
     CleanedArticle,
     Removed,
     SentenceGroup,
+    Strength,
     SummarySentence,
 )
 from summarize.stages.account import account_articles
@@ -13,12 +14,9 @@ A = sentences("The storm hit the bay.", "Boats sank.")
 B = sentences("A storm hit the bay.", "Nobody died.", article_id="b")
 
 
-def cites(*starts: int, strength: str = "strong") -> SummarySentence:
+def cites(*starts: int, strength: Strength = "strong") -> SummarySentence:
     """A sentence of the summary that cites passages of article "b"."""
-    passages = (
-        Citation("b", at, at + 9, 0.9, strength)  # type: ignore[arg-type]
-        for at in starts
-    )
+    passages = (Citation("b", at, at + 9, 0.9, strength) for at in starts)
     return SummarySentence("It stormed.", tuple(passages))
 
 

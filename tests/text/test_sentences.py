@@ -1,10 +1,10 @@
 from itertools import pairwise
 
 import pytest
+import sentencex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.text import sentences
 from summarize.text.sentences import sentence_spans
 
 
@@ -139,13 +139,13 @@ def test_sentencex_reads_a_long_line_in_windows_and_at_most_three_times(
     unit: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[int] = []
-    segment = sentences.sentencex.segment
+    segment = sentencex.segment
 
     def counting(language: str, text: str) -> list[str]:
         read.append(len(text))
         return list(segment(language, text))
 
-    monkeypatch.setattr(sentences.sentencex, "segment", counting)
+    monkeypatch.setattr(sentencex, "segment", counting)
     line = unit * 20_000
     spans = sentence_spans(line)
     assert max(read) <= 8_000
