@@ -321,6 +321,9 @@ def test_module_and_script_start_the_same_command(start: list[str], out: Path) -
     assert ids(out) == ["storm"]
 
 
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows calls a closed pipe an invalid argument"
+)
 def test_a_closed_pipe_is_quiet(topics: str) -> None:
     Path(topics).write_text(jsonl(*map(str, range(200))), encoding="utf-8")
     command = [sys.executable, "-m", "summarize", "inspect", topics, *FAST]
