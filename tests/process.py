@@ -5,7 +5,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
+
+needs_signals = pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows sends no SIGINT or SIGTERM to one process"
+)
 
 
 def environment() -> dict[str, str]:

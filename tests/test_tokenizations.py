@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,7 @@ from summarize.schema import Topic
 from summarize.text import tokens
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-
-
-def topics() -> Iterator[Topic]:
-    for topic in read_topics([EXAMPLES]):
-        assert isinstance(topic, Topic)
-        yield topic
+TOPICS = [topic for topic in read_topics([EXAMPLES]) if isinstance(topic, Topic)]
 
 
 def count_calls(
@@ -41,15 +36,34 @@ def count_calls(
     return counts
 
 
-@pytest.mark.parametrize("topic", list(topics()), ids=lambda topic: topic.id)
+@pytest.fixture(params=["flag", "replace"])
+def summarizer(request: pytest.FixtureRequest) -> Summarizer:
+    """One that shows what has no support, and one that looks for another sentence."""
+    on_unsupported = f"check.on_unsupported={request.param}"
+    return Summarizer.from_config(load_config("extractive", [on_unsupported]))
+
+
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.id)
 def test_each_source_sentence_is_cut_into_words_once(
-    topic: Topic, monkeypatch: pytest.MonkeyPatch
+    topic: Topic, summarizer: Summarizer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    summarizer = Summarizer.from_config(load_config("extractive"))
     cut = count_calls(monkeypatch, tokens.words)
     cut_in_rows = count_calls(monkeypatch, word_rows.read_words)
     work = summarizer.prepare(topic)
     summarizer.finish(work, summarizer.draft(work))
     texts = {sentence.text for sentence in work.sources}
+    assert {cut[text] for text in texts} == {1}
+    assert max(cut_in_rows[text] for text in texts) == 1
+
+
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.id)
+def test_each_sentence_of_a_foreign_text_is_cut_into_words_once(
+    topic: Topic, summarizer: Summarizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = {sentence.text for sentence in summarizer.prepare(topic).sources}
+    cut = count_calls(monkeypatch, tokens.words)
+    cut_in_rows = count_calls(monkeypatch, word_rows.read_words)
+    summary = summarizer.cite(topic.references[0], topic)
+    texts = sources | {sentence.text for sentence in summary.sentences}
     assert {cut[text] for text in texts} == {1}
     assert max(cut_in_rows[text] for text in texts) == 1

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.process import environment, python
+from tests.process import environment, needs_signals, python
 
 ROOT = Path(__file__).parents[2]
 FAST = ["--config", "extractive", "--set", "generate.batch_topics=1"]
@@ -107,6 +107,7 @@ def test_a_killed_run_is_resumed(child: "subprocess.Popen[str]", out: Path) -> N
     assert ids(out) == ["storm", "flood", "fire"]
 
 
+@needs_signals
 @pytest.mark.parametrize(
     ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)]
 )
@@ -125,6 +126,7 @@ def test_a_signal_finishes_the_topic_at_hand_and_leaves_a_whole_folder(
     assert ids(out) == ["storm", "flood", "fire"]
 
 
+@needs_signals
 def test_a_second_signal_stops_at_once(
     child: "subprocess.Popen[str]", out: Path
 ) -> None:
@@ -140,6 +142,7 @@ def test_a_second_signal_stops_at_once(
     assert resume(out).returncode == 0
 
 
+@needs_signals
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)]
@@ -160,6 +163,7 @@ def test_a_signal_to_all_processes_finishes_the_topics_at_hand(
     assert ids(out) == SEVERAL
 
 
+@needs_signals
 @pytest.mark.slow
 def test_a_second_signal_ends_all_processes_at_once(
     parent: "subprocess.Popen[str]", out: Path

@@ -124,7 +124,10 @@ def test_an_empty_article_beside_others_is_kept(tmp_path: Path) -> None:
 
 def test_a_broken_link_is_a_failure(tmp_path: Path) -> None:
     make(tmp_path, a__txt="A")
-    (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
+    try:
+        (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
+    except OSError:
+        pytest.skip("this system lets the user make no links")
     topics, failures = read(tmp_path)
     assert len(topics[0].articles) == 1
     assert "cannot be read" in failures[0].message

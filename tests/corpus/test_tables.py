@@ -107,7 +107,7 @@ def test_a_parquet_row_that_is_no_text_fails_and_the_rest_goes_on(
     pq.write_table(pa.table({"documents": bad}), tmp_path / "f.parquet")
     topics, failures = split(tmp_path / "f.parquet")
     assert [topic.id for topic in topics] == ["f-1", "f-3"]
-    assert [failure.place for failure in failures] == [f"{tmp_path}/f.parquet:2"]
+    assert [failure.place for failure in failures] == [f"{tmp_path / 'f.parquet'}:2"]
 
 
 def test_a_saved_dataset_is_topics(tmp_path: Path) -> None:
@@ -142,8 +142,8 @@ def test_a_broken_line_names_file_and_line_and_the_rest_goes_on(tmp_path: Path) 
     topics, failures = split(write(tmp_path, "f.jsonl", text))
     assert [topic.id for topic in topics] == ["f-1", "f-5"]
     assert [(f.place, f.stage, f.error) for f in failures] == [
-        (f"{tmp_path}/f.jsonl:3", "read", "CorpusError"),
-        (f"{tmp_path}/f.jsonl:4", "read", "CorpusError"),
+        (f"{tmp_path / 'f.jsonl'}:3", "read", "CorpusError"),
+        (f"{tmp_path / 'f.jsonl'}:4", "read", "CorpusError"),
     ]
     assert "no valid JSON" in failures[0].message
 
@@ -222,7 +222,7 @@ def test_broken_csv_rows_name_the_line_they_begin_on(tmp_path: Path) -> None:
 
 def test_csv_text_that_is_null_is_a_failure(tmp_path: Path) -> None:
     _, (failure,) = split(write(tmp_path, "f.csv", "id,documents\n1,\n"))
-    assert failure.place == f"{tmp_path}/f.csv:2"
+    assert failure.place == f"{tmp_path / 'f.csv'}:2"
     assert "found null" in failure.message
 
 

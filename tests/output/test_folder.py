@@ -101,7 +101,7 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
 def test_a_folder_below_a_file_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with (
-        pytest.raises(OutputError, match="cannot be used: Not a directory"),
+        pytest.raises(OutputError, match="out: cannot be used: "),
         claim_folder(tmp_path / "file" / "out", RUN, "new"),
     ):
         pass

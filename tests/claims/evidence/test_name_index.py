@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from summarize.claims.evidence.name_index import NameIndex
@@ -56,11 +54,18 @@ def test_first_words_and_abbreviations_are_read_as_what_they_are(claim: str) -> 
     assert NameIndex(SOURCES).missing(read(claim)) == []
 
 
-@pytest.mark.parametrize("part", ["Xx ", "X of ", "Foo's ", "Xx and the "])
-def test_long_runs_of_capitals_take_no_long_time(part: str) -> None:
-    began = time.process_time()
-    NameIndex(SOURCES).missing(read(part * 400))
-    assert time.process_time() - began < 2
+@pytest.mark.parametrize(
+    ("claim", "missing"),
+    [
+        ("Xx" + " Xx" * 399, "Xx" + " Xx" * 399),
+        ("X" + " of X" * 399, "X" + " of X" * 399),
+        ("Foo's " * 400, "Foo"),
+        ("Xx and the " * 400, "Xx"),
+    ],
+    ids=["capitals", "of", "owners", "and"],
+)
+def test_a_long_run_of_capitals_is_read_to_its_end(claim: str, missing: str) -> None:
+    assert NameIndex(SOURCES).missing(read(claim)) == [missing]
 
 
 PEOPLE = read_all(

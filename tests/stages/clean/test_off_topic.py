@@ -1,8 +1,10 @@
-"""Strangers among texts: strong evidence only."""
+"""Articles about something else are set aside: on strong evidence only."""
 
 import pytest
 
+from summarize.stages.clean import CleanOptions, clean_articles
 from summarize.stages.clean.off_topic import find_strangers
+from tests.build import topic
 from tests.strangers import FLOOD, RECIPE
 
 FLUT = (
@@ -58,3 +60,18 @@ def test_a_threshold_of_zero_finds_nothing() -> None:
 def test_more_texts_than_one_block_give_the_same() -> None:
     texts = [about_the_flood(f"{n} boats were lost") for n in range(300)]
     assert list(find_strangers([*texts, RECIPE], 0.15)) == [300]
+
+
+def test_cleaning_sets_an_article_aside_with_its_score() -> None:
+    texts = (FLOOD, RECIPE, FERRY, CRANE)
+    cleaned = clean_articles(topic(*texts).articles, CleanOptions())
+    assert [bool(item.kept) for item in cleaned] == [True, False, True, True]
+    assert {span.rule for span in cleaned[1].removed} == {"off_topic"}
+    assert cleaned[1].warning is not None
+    assert "relatedness 0." in cleaned[1].warning
+
+
+def test_weak_evidence_sets_no_article_aside() -> None:
+    rowing = "Rowing club wins the cup on the lake in a close final."
+    cleaned = clean_articles(topic(FLOOD, RECIPE, rowing).articles, CleanOptions())
+    assert all(item.kept for item in cleaned)

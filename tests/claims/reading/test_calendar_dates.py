@@ -1,0 +1,61 @@
+import pytest
+
+from summarize.claims.reading.calendar_dates import (
+    dates_agree,
+    read_date,
+    read_day,
+    read_time,
+)
+from summarize.claims.reading.word_rows import read_words
+from summarize.language.english import ENGLISH
+
+READERS = {"date": read_date, "day": read_day, "time": read_time}
+
+
+@pytest.mark.parametrize(
+    ("reader", "text", "value"),
+    [
+        ("date", "March 3, 2026", "2026-03-03"),
+        ("date", "3rd of March", "????-03-03"),
+        ("date", "Third of March 2026", "2026-03-03"),
+        ("date", "2026-03-03", "2026-03-03"),
+        ("date", "March 2026", "2026-03-??"),
+        ("date", "1980s", "1980s"),
+        ("date", "May come", None),
+        ("date", "5 may come", None),
+        ("date", "2026 boats", None),
+        ("date", "32 March", None),
+        ("day", "Tues.", "tuesday"),
+        ("day", "yesterday", "yesterday"),
+        ("day", "later", None),
+        ("time", "10:30", "10:30"),
+        ("time", "17:05", "05:05"),
+        ("time", "5 p.m.", "05:00"),
+        ("time", "midnight", "12:00"),
+        ("time", "5 boats", None),
+        ("time", "24:00", None),
+        ("time", "10:75", None),
+    ],
+)
+def test_a_date_or_time_has_one_form(reader: str, text: str, value: str | None) -> None:
+    found = READERS[reader](read_words(text, ENGLISH), 0, ENGLISH)
+    assert (found and found[0].value) == value
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "agree"),
+    [
+        ("2019-05-03", "2019-05-03", True),
+        ("????-05-03", "2019-05-03", True),
+        ("????-05-??", "2019-05-03", True),
+        ("2019", "2019-05-03", True),
+        ("2019", "2020-05-03", False),
+        ("????-05-03", "????-05-04", False),
+        ("1980s", "1980s", True),
+        ("1980s", "1984-??-??", False),
+        ("12", "2019-05-12", False),
+    ],
+)
+def test_dates_agree_in_what_both_state(left: str, right: str, agree: bool) -> None:
+    assert dates_agree(left, right) is agree
+    assert dates_agree(right, left) is agree

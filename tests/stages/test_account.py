@@ -1,0 +1,46 @@
+from summarize.schema import (
+    Citation,
+    CleanedArticle,
+    Removed,
+    SentenceGroup,
+    Strength,
+    SummarySentence,
+)
+from summarize.stages.account import account_articles
+from tests.build import article, sentences
+
+STORM = "The storm hit the bay. Boats sank. Share this."
+A = sentences("The storm hit the bay.", "Boats sank.")
+B = sentences("A storm hit the bay.", "Nobody died.", article_id="b")
+
+
+def cites(*starts: int, strength: Strength = "strong") -> SummarySentence:
+    """A sentence of the summary that cites passages of article "b"."""
+    passages = (Citation("b", at, at + 9, 0.9, strength) for at in starts)
+    return SummarySentence("It stormed.", tuple(passages))
+
+
+def test_every_article_has_its_numbers_in_the_order_of_the_topic() -> None:
+    share = Removed("a", 35, 46, "share")
+    cleaned = [
+        CleanedArticle(article("a", STORM, title="Storm"), ((0, 34),), (share,)),
+        CleanedArticle(article("b", "Text.", author="Ida Berg"), ((0, 5),), ()),
+        CleanedArticle(article("c", ""), (), (), "is empty"),
+    ]
+    merged = SentenceGroup(A[0], (B[0],))
+    groups = [merged, SentenceGroup(A[1]), SentenceGroup(B[1])]
+    summary = [cites(0, 21), cites(0), cites(40, strength="nearest")]
+
+    a, b, c = account_articles(cleaned, [*A, *B], groups, groups[:2], summary)
+
+    assert (a.id, a.title, b.author, c.warning) == (
+        "a",
+        "Storm",
+        "Ida Berg",
+        "is empty",
+    )
+    assert [x.n_sentences for x in (a, b, c)] == [2, 2, 0]
+    assert [x.n_removed for x in (a, b, c)] == [1, 0, 0]
+    assert [x.n_merged for x in (a, b, c)] == [0, 1, 0]
+    assert [x.n_in_prompt for x in (a, b, c)] == [2, 0, 0]
+    assert [x.n_cited for x in (a, b, c)] == [0, 2, 0]  # passages, each once

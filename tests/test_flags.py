@@ -1,0 +1,28 @@
+"""Flags know their words, and which of them are faults."""
+
+import pytest
+
+from summarize.flags import FLAG_WORDS, Flag, FlagKind
+
+
+@pytest.mark.parametrize(
+    ("flag", "words"),
+    [
+        (Flag(FlagKind.WEAK), "weak"),
+        (Flag(FlagKind.NUMBER, "15"), "number not in sources: 15"),
+        (Flag(FlagKind.CONFLICT, "12", "15"), "sources differ: 12 / 15"),
+        (Flag(FlagKind.CONFLICT, "", "not charged"), "sources differ:  / not charged"),
+    ],
+)
+def test_a_flag_is_shown_in_words(flag: Flag, words: str) -> None:
+    assert str(flag) == f"{flag}" == words
+
+
+def test_every_kind_of_flag_has_words_of_its_own() -> None:
+    assert list(FLAG_WORDS) == list(FlagKind)
+    assert len(set(FLAG_WORDS.values())) == len(FlagKind)
+
+
+def test_every_flag_but_weak_and_conflict_is_a_fault() -> None:
+    no_faults = {kind for kind in FlagKind if not kind.is_fault}
+    assert no_faults == {FlagKind.WEAK, FlagKind.CONFLICT}
