@@ -14,6 +14,25 @@ Sides = tuple[frozenset[str], frozenset[str]]
 
 
 @dataclass(frozen=True, eq=False)
+class SentenceWords:
+    """What stands beside a full stop that may end no sentence.
+
+    `abbreviations` go on before a lower-case word or a digit, `titles`, as written,
+    before a capital, too; `short_months`, as written, end a sentence before a capital;
+    after a time in `day_halves` a sentence goes on where the pattern `after_clock`
+    matches; `labels`, as written, stand before a number; `notes` are references.
+    """
+
+    abbreviations: Words
+    titles: tuple[str, ...]
+    short_months: tuple[str, ...]
+    day_halves: Words
+    after_clock: str
+    labels: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class CommonWords:
     """Words that say little by themselves.
 
@@ -303,6 +322,7 @@ class Language:
     name: str
     stem: Callable[[str], str]
     root: Callable[[str], str]
+    sentences: SentenceWords
     common: CommonWords
     spelling: Spelling
     numbers: NumberWords

@@ -1,10 +1,13 @@
 import time
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarize.language import Language
+from summarize.language.english import ENGLISH
 from summarize.text.sentences import sentence_spans
 
 
@@ -139,3 +142,28 @@ def test_time_grows_with_the_length_of_a_line(unit: str) -> None:
     started = time.process_time()
     sentence_spans(unit * 20_000)
     assert time.process_time() - started < 2
+
+
+def test_abbreviations_labels_and_times_are_those_of_the_language() -> None:
+    bare = replace(
+        ENGLISH,
+        sentences=replace(
+            ENGLISH.sentences, titles=(), labels=(), after_clock="Montag|Dienstag"
+        ),
+    )
+    text = "Rev. Amy Roe spoke. It shut at 5 p.m. Monday. It opens at 5 p.m. Dienstag."
+
+    def split_as(language: Language) -> list[str]:
+        return [text[a:b] for a, b in sentence_spans(text, language)]
+
+    assert split_as(ENGLISH) == [
+        "Rev. Amy Roe spoke.",
+        "It shut at 5 p.m. Monday.",
+        "It opens at 5 p.m.",
+        "Dienstag.",
+    ]
+    assert split_as(bare)[-3:] == [
+        "It shut at 5 p.m.",
+        "Monday.",
+        "It opens at 5 p.m. Dienstag.",
+    ]

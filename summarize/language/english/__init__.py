@@ -9,6 +9,7 @@ from summarize.language.english.denial_words import DENIALS
 from summarize.language.english.name_words import NAMES
 from summarize.language.english.number_words import NUMBERS
 from summarize.language.english.phrase_words import PHRASES
+from summarize.language.english.sentence_words import SENTENCES
 from summarize.language.english.speech_words import SPEECH
 from summarize.language.english.spelling import SPELLING
 from summarize.language.english.stems import root, stem
@@ -19,6 +20,7 @@ ENGLISH = Language(
     name="English",
     stem=stem,
     root=root,
+    sentences=SENTENCES,
     common=COMMON,
     spelling=SPELLING,
     numbers=NUMBERS,
