@@ -265,7 +265,8 @@ def _read(by: Summarizer, work: Work) -> Work:
 
 
 def _clean(by: Summarizer, work: Work) -> Work:
-    cleaned = clean_articles(work.topic.articles, by.config.clean)
+    language = language_of(work.language)
+    cleaned = clean_articles(work.topic.articles, by.config.clean, language)
     return replace(work, cleaned=tuple(cleaned))
 
 

@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from summarize.language.english import ENGLISH
 from summarize.stages.clean.blocks import (
     appeal_block,
     link_list,
@@ -82,13 +81,14 @@ def judge_places(lines: Sequence[Line], book: RuleBook) -> None:
 
 
 def _navigation(lines: Sequence[Line], book: RuleBook) -> None:
+    stop = book.language.common.stop
     for line in lines:
         if line.rule or line.is_item:
             continue
         if _NAVIGATION_WORDS <= line.n_words <= 400:
             words = [word for word in line.text.split() if word[0].isalpha()]
             capitals = sum(word[0].isupper() for word in words)
-            small = sum(word.lower() in ENGLISH.common.stop for word in words)
+            small = sum(word.lower() in stop for word in words)
             loud = line.text.isupper() or re.search(r"[.!?:;,(“\"]", line.text)
             labels = capitals >= _NAVIGATION_CAPITALS * len(words) and not loud
             if words and labels and small < _NAVIGATION_STOPWORDS * len(words):
