@@ -82,6 +82,7 @@ class Spelling:
 class NumberWords:
     """Numbers, their units, and what makes them bounds or estimates.
 
+    `indefinite` words open one without a numeral (a dozen, half a million);
     `scale_letters` count against digits or after them (5k, 2.5m, 3 bn); `currencies`
     and `measures`: form → unit, `durations` the units of time among them; `bounds`:
     phrase → what it makes of a number ("at least" → "least"); `rough_low`, `rough_high`
@@ -97,6 +98,7 @@ class NumberWords:
     ordinals: Mapping[str, int]
     ordinal_endings: Words
     common_ordinals: Words
+    indefinite: Words
     fractions: Mapping[str, int]
     currencies: Mapping[str, str]
     measures: Mapping[str, str]
@@ -311,6 +313,22 @@ class CasingWords:
 
 
 @dataclass(frozen=True, eq=False)
+class PageWords:
+    """What a page says around a story.
+
+    `home`, as written, begins the path to a page; a publisher speaks of itself with
+    `own_voice`, a story of other people with `other_voices`. The pattern `comments`
+    matches a heading of readers' comments, `sure_comments` one that is nothing else.
+    """
+
+    home: str
+    own_voice: Words
+    other_voices: Words
+    comments: str
+    sure_comments: str
+
+
+@dataclass(frozen=True, eq=False)
 class Language:
     """One language: its ISO 639-1 code, its name, and its words by what they are about.
 
@@ -334,3 +352,4 @@ class Language:
     names: NameWords
     phrases: PhraseWords
     casing: CasingWords
+    pages: PageWords

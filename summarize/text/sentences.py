@@ -8,7 +8,6 @@ marks around it, and drops the boundaries that a rule of `_joined` recognises.
 
 import re
 from bisect import bisect
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -17,6 +16,7 @@ import sentencex
 
 from summarize.language import Language
 from summarize.language.english import ENGLISH
+from summarize.language.patterns import one_of
 
 Span = tuple[int, int]
 
@@ -60,25 +60,20 @@ class _Patterns:
 def _patterns(language: Language) -> _Patterns:
     words = language.sentences
     opens, followed = r"(?:^|[\s(\[\"“])", r"[\"”»’)\]']*(?=\s+[\"“„«‘(\[']*[A-Z])"
-    abbreviations = rf"(?:{_one_of(words.abbreviations)}|[a-z]\.-?[a-z])"
+    abbreviations = rf"(?:{one_of(words.abbreviations)}|[a-z]\.-?[a-z])"
     number = r"(?:\d+(?:\.\d+)*|[A-Za-z]|[ivxIVX]+)[.)]$"
-    note = rf"(?:\d[\d\s,–-]*|{_one_of(words.notes)})"
-    halves = _one_of(words.day_halves)
+    note = rf"(?:\d[\d\s,–-]*|{one_of(words.notes)})"
+    halves = one_of(words.day_halves)
     return _Patterns(
         language.code,
         abbreviation=re.compile(rf"{opens}{abbreviations}\.$", re.IGNORECASE),
-        title=re.compile(rf"{opens}(?:{_one_of(words.titles)})\.$"),
+        title=re.compile(rf"{opens}(?:{one_of(words.titles)})\.$"),
         clock=re.compile(rf"\b\d{{1,2}}(?:[:.]\d\d)?\s?(?:{halves})\.$", re.IGNORECASE),
         after_clock=re.compile(words.after_clock),
-        label=re.compile(rf"(?:(?:{_one_of(words.labels)})\.?\s)?{number}"),
-        month_end=re.compile(rf"(?:{_one_of(words.short_months)})\.{followed}"),
+        label=re.compile(rf"(?:(?:{one_of(words.labels)})\.?\s)?{number}"),
+        month_end=re.compile(rf"(?:{one_of(words.short_months)})\.{followed}"),
         references=re.compile(rf"(?:\s?\[\s?{note}\s?\])+"),
     )
-
-
-def _one_of(words: Iterable[str]) -> str:
-    """Return a pattern of any of the words; of none at all it never matches."""
-    return "|".join(map(re.escape, sorted(words))) or "(?!)"
 
 
 def sentence_spans(

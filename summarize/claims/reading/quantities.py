@@ -20,7 +20,6 @@ from summarize.claims.reading.word_rows import (
 from summarize.language import Language
 
 _LONGEST_BOUND = 3
-_HALVING = frozenset(["a", "an", "half"])
 _MINUS = "-–−"
 
 
@@ -29,7 +28,7 @@ def quantity_starts(language: Language) -> frozenset[str]:
     """Return the words that may begin a quantity or a bound; "-" may be a minus."""
     numbers, calendar = language.numbers, language.calendar
     return frozenset(_MINUS).union(
-        _HALVING,
+        numbers.indefinite,
         numbers.below_twenty,
         numbers.tens,
         numbers.ordinals,
@@ -46,7 +45,7 @@ def quantity_starts(language: Language) -> frozenset[str]:
 def read_quantity(words: Sequence[Word], at: int, language: Language) -> Found | None:
     """Return the quantity or date that starts at a word and the index after it."""
     word = words[at]
-    if word.key in _HALVING:
+    if word.key in language.numbers.indefinite:
         return _amount(words, at, language)
     if word.key not in quantity_starts(language) and word.kind not in _NUMERIC:
         return None
@@ -145,9 +144,9 @@ def _cardinal(
     word = word_at(words, at)
     if word.kind == "digits":
         return _digits(words, at, language)
-    if word.key in _HALVING:
-        return _article_number(words, at, language)
     numbers = language.numbers
+    if word.key in numbers.indefinite:
+        return _article_number(words, at, language)
     if word.key in numbers.below_twenty or word.key in numbers.tens:
         return _spelled(words, at, language)
     return None, at

@@ -8,6 +8,7 @@ from summarize.language.english.deed_words import DEEDS
 from summarize.language.english.denial_words import DENIALS
 from summarize.language.english.name_words import NAMES
 from summarize.language.english.number_words import NUMBERS
+from summarize.language.english.page_words import PAGES
 from summarize.language.english.phrase_words import PHRASES
 from summarize.language.english.sentence_words import SENTENCES
 from summarize.language.english.speech_words import SPEECH
@@ -32,4 +33,5 @@ ENGLISH = Language(
     names=NAMES,
     phrases=PHRASES,
     casing=CASING,
+    pages=PAGES,
 )

@@ -94,6 +94,7 @@ NUMBERS = NumberWords(
     ordinal_endings=word_set("st nd rd th"),
     # Ordinals that mostly count an argument or mean a moment.
     common_ordinals=word_set("first second"),
+    indefinite=word_set("a an half"),
     fractions={"third": 3, "thirds": 3, "quarter": 4, "quarters": 4}
     | {word + "s": value for word, value in _ORDINALS.items() if 5 <= value <= 10},
     currencies=forms(
