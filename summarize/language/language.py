@@ -14,6 +14,25 @@ Sides = tuple[frozenset[str], frozenset[str]]
 
 
 @dataclass(frozen=True, eq=False)
+class SentenceWords:
+    """What stands beside a full stop that may end no sentence.
+
+    `abbreviations` go on before a lower-case word or a digit, `titles`, as written,
+    before a capital, too; `short_months`, as written, end a sentence before a capital;
+    after a time in `day_halves` a sentence goes on where the pattern `after_clock`
+    matches; `labels`, as written, stand before a number; `notes` are references.
+    """
+
+    abbreviations: Words
+    titles: tuple[str, ...]
+    short_months: tuple[str, ...]
+    day_halves: Words
+    after_clock: str
+    labels: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class CommonWords:
     """Words that say little by themselves.
 
@@ -38,8 +57,8 @@ class Spelling:
     both words; `regional`: endings that mean the same; `prefixes` that take a hyphen or
     not; `clitics`: what stands behind an apostrophe → its word; `negated`: stems before
     "n't" that are cut (ca → can); `is_subjects`: words after which "s" is no
-    possessive; `y_endings`,
-    `verb_endings` and `endings` of regular verbs, longest first.
+    possessive; `y_endings`, `verb_endings` and `endings` of regular verbs, longest
+    first; `participle_endings` and `adverb_endings` are those of such words.
     """
 
     same: Mapping[str, str]
@@ -51,6 +70,8 @@ class Spelling:
     is_subjects: Words
     y_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    participle_endings: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
     endings: tuple[str, ...]
 
     @cached_property
@@ -63,8 +84,11 @@ class Spelling:
 class NumberWords:
     """Numbers, their units, and what makes them bounds or estimates.
 
-    `scale_letters` count against digits or after them (5k, 2.5m, 3 bn); `currencies`
-    and `measures`: form → unit, `durations` the units of time among them; `bounds`:
+    `indefinite` words open one without a numeral (a dozen, half a million), `half`
+    among them; `and_a_half` stands behind one; `scale_letters` count against digits or
+    after them (5k, 2.5m, 3 bn); `currencies`, `measures` and `two_word_units`: form →
+    unit, `durations` the units of time among them; `percent` mean "%", `small_percent`
+    without a capital; a bare number behind one of `before_age` is an age; `bounds`:
     phrase → what it makes of a number ("at least" → "least"); `rough_low`, `rough_high`
     and `rough_near`: phrases that round down, up or either way; `parts`: words that a
     number needs behind it (two hundred, 5 percent).
@@ -78,9 +102,16 @@ class NumberWords:
     ordinals: Mapping[str, int]
     ordinal_endings: Words
     common_ordinals: Words
+    indefinite: Words
+    half: Words
+    and_a_half: tuple[str, str, str]
     fractions: Mapping[str, int]
     currencies: Mapping[str, str]
     measures: Mapping[str, str]
+    percent: Words
+    small_percent: Words
+    two_word_units: Mapping[tuple[str, str], str]
+    before_age: Words
     durations: Words
     bounds: Mapping[str, str]
     approximations: Words
@@ -146,18 +177,21 @@ class CalendarWords:
 class ClaimWords:
     """Words that change what is claimed, or tell how.
 
-    `weak_negations` are of degree, or join; `future_before_to` announce with "to" after
-    them; `shifters` before a word speak of somebody else (former, deputy); `relators`:
-    preposition → the first of its line, another line is another claim; `turners` do so
-    alone before what both sides share; `joining` open a clause of their own. Forms
-    of `be` and `have` are given where they matter; `finite`: auxiliaries that tell
-    that words are a clause.
+    `weak_negations` are of degree, or join; one of `lifting` after a negation makes it
+    none (not only); `future_before_to` announce with "to" after them; `backshifted`:
+    form in reported speech → the form that was said; `shifters` before a word speak of
+    somebody else (former, deputy); `relators`: preposition → the first of its line,
+    another line is another claim; `turners` do so alone before what both sides share;
+    `joining` open a clause of their own. Forms of `be` and `have` are given where they
+    matter; `finite`: auxiliaries that tell that words are a clause.
     """
 
     negations: Words
     weak_negations: Words
+    lifting: Words
     future: Words
     future_before_to: Words
+    backshifted: Mapping[str, str]
     possible: Words
     hedges: Words
     quantifiers: Words
@@ -167,6 +201,7 @@ class ClaimWords:
     antonyms: Pairs
     be_present: Words
     be_past: Words
+    be_perfect: Words
     be: Words
     have_present: Words
     have_past: Words
@@ -208,12 +243,14 @@ class DeedWords:
     """What is done, and by whom.
 
     `opposites`: pairs of sides, every form of one the opposite of every form of the
-    other; `symmetric`: deeds that are the same either way round; `irregular` forms of
-    verbs, and a pattern of `regular` ones; `ties` join a name to another.
+    other; `symmetric`: deeds that are the same either way round; one of `by_agent`
+    stands before the doer of a passive; `irregular` forms of verbs, and a pattern of
+    `regular` ones; `ties` join a name to another.
     """
 
     opposites: tuple[Sides, ...]
     symmetric: Words
+    by_agent: Words
     irregular: Words
     regular: str
     ties: Words
@@ -292,6 +329,22 @@ class CasingWords:
 
 
 @dataclass(frozen=True, eq=False)
+class PageWords:
+    """What a page says around a story.
+
+    `home`, as written, begins the path to a page; a publisher speaks of itself with
+    `own_voice`, a story of other people with `other_voices`. The pattern `comments`
+    matches a heading of readers' comments, `sure_comments` one that is nothing else.
+    """
+
+    home: str
+    own_voice: Words
+    other_voices: Words
+    comments: str
+    sure_comments: str
+
+
+@dataclass(frozen=True, eq=False)
 class Language:
     """One language: its ISO 639-1 code, its name, and its words by what they are about.
 
@@ -303,6 +356,7 @@ class Language:
     name: str
     stem: Callable[[str], str]
     root: Callable[[str], str]
+    sentences: SentenceWords
     common: CommonWords
     spelling: Spelling
     numbers: NumberWords
@@ -314,3 +368,4 @@ class Language:
     names: NameWords
     phrases: PhraseWords
     casing: CasingWords
+    pages: PageWords

@@ -11,6 +11,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from summarize.language import Language, language_of
 from summarize.options import Options
 from summarize.schema import (
     Draft,
@@ -192,13 +193,14 @@ class _Whole:
             Passage(text, tuple(s for passage in part for s in passage.sources))
             for text, part in zip(self._texts, self.parts, strict=False)
         ]  # none where a part failed
-        self.parts = _pack(passages, writer, self._prompt.budget)
+        language = language_of(self._language)
+        self.parts = _pack(passages, writer, self._prompt.budget, language)
 
     def draft(self) -> Draft | Unwritten:
         if self.failed:
             return self.failed
         text = "".join(self._texts)
-        spans = sentence_spans(text)
+        spans = sentence_spans(text, language_of(self._language))
         sentences = tuple(DraftSentence(text[start:end]) for start, end in spans)
         return Draft(self._prompt.topic_id, sentences, seen=self._prompt.kept)
 
@@ -212,7 +214,7 @@ def _write_parts(topics: Sequence[_Whole], writer: Writer) -> None:
 
 
 def _pack(
-    passages: Sequence[Passage], writer: Writer, budget: int | None
+    passages: Sequence[Passage], writer: Writer, budget: int | None, language: Language
 ) -> list[_Part]:
     """Pack passages in order into parts within the budget, two or more to a part.
 
@@ -226,7 +228,7 @@ def _pack(
             parts[-1] = together
         else:
             parts.append((passage,))
-    return [_shortened(part, writer, budget) for part in parts]
+    return [_shortened(part, writer, budget, language) for part in parts]
 
 
 def _fits(part: _Part, writer: Writer, budget: int | None) -> bool:
@@ -234,12 +236,14 @@ def _fits(part: _Part, writer: Writer, budget: int | None) -> bool:
     return budget is None or writer.count_request(texts) <= budget
 
 
-def _shortened(part: _Part, writer: Writer, budget: int | None) -> _Part:
+def _shortened(
+    part: _Part, writer: Writer, budget: int | None, language: Language
+) -> _Part:
     """Cut the longest passage by its last sentence, or by half, until all fit."""
     while not _fits(part, writer, budget):
         longest = max(range(len(part)), key=lambda place: len(part[place].text))
         text, sources = part[longest].text, part[longest].sources
-        spans = sentence_spans(text)
+        spans = sentence_spans(text, language)
         cut = text[: spans[-2][1]] if len(spans) > 1 else text[: len(text) // 2].strip()
         if not cut:
             break

@@ -2,6 +2,8 @@
 
 from pydantic import Field
 
+from summarize.language import Language
+from summarize.language.english import ENGLISH
 from summarize.options import Options
 from summarize.schema import CleanedArticle, Sentence
 from summarize.text.normalize import normalize
@@ -18,7 +20,9 @@ class SplitOptions(Options):
     )
 
 
-def split_article(cleaned: CleanedArticle, options: SplitOptions) -> list[Sentence]:
+def split_article(
+    cleaned: CleanedArticle, options: SplitOptions, language: Language = ENGLISH
+) -> list[Sentence]:
     """Return the sentences of an article's kept spans, in text order.
 
     A sentence never crosses a kept span or a line end; its offsets are trimmed of white
@@ -31,7 +35,7 @@ def split_article(cleaned: CleanedArticle, options: SplitOptions) -> list[Senten
     sentences: list[Sentence] = []
     for kept_start, kept_end in cleaned.kept:
         kept = article.text[kept_start:kept_end]
-        for start, end in sentence_spans(kept, max_words=options.max_words):
+        for start, end in sentence_spans(kept, language, max_words=options.max_words):
             if text := normalize(kept[start:end]):
                 place = (kept_start + start, kept_start + end)
                 sentences.append(Sentence(article.id, len(sentences), *place, text))

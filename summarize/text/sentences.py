@@ -8,9 +8,15 @@ marks around it, and drops the boundaries that a rule of `_joined` recognises.
 
 import re
 from bisect import bisect
+from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 import sentencex
+
+from summarize.language import Language
+from summarize.language.english import ENGLISH
+from summarize.language.patterns import one_of
 
 Bounds = tuple[int, int]
 
@@ -21,37 +27,9 @@ _CLOSING = "\"”»’)]}'"
 _MASK = str.maketrans(dict.fromkeys('"“”„«»()[]', " "))
 _MARK = re.compile(r"[\"“”„«»()\[\]]")
 _END_INSIDE = re.compile(r"[.!?…][\"”»’)\]']*\s+\S")
-# What belongs to the sentence before: closing marks, then [6], [citation needed].
+# Closing marks belong to the sentence before.
 _CLOSERS = re.compile(r"[\"”»’)\]}']+(?=\s|$)")
 _LONE_QUOTE = re.compile(r'\s"(?=\s|$)')
-_REFERENCES = re.compile(r"(?:\s?\[\s?(?:\d[\d\s,–-]*|citation needed)\s?\])+")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[\"“])(?:approx|appt|assn|assoc|asst|bros|cf|dept|ed|est|esp|excl|govt|hon"
-    r"|incl|intl|max|messrs|min|natl|no|nos|pres|pvt|rev|sec|supt|temp|univ|viz"
-    r"|ala|ariz|calif|colo|conn|dak|fla|ill|kan|ky|mass|mich|minn|miss|neb|nev|okla|ore"
-    r"|penn|tenn|tex|wash|wis|wyo|[a-z]\.-?[a-z])\.$",
-    re.IGNORECASE,
-)
-# Abbreviations that a capital may follow inside a sentence; the rest only before a
-# lower-case word or a digit ("Springfield, Mass. Police said" has two sentences).
-_TITLE = re.compile(
-    r"(?:^|[\s(\[\"“])(?:Hon|Messrs|Pres|Rev|Supt|Asst|Univ|Dept|Bros)\.$"
-)
-# A short month ends a sentence before a capital: "left in Sept. Officers came".
-_MONTH_END = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\."
-    r"[\"”»’)\]']*(?=\s+[\"“„«‘(\[']*[A-Z])"
-)
-_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.m\.$", re.IGNORECASE)
-_AFTER_CLOCK = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:E|C|M|P|B|G)(?:S|D|M)?T\b|(?:Jan|Febr)uary"
-    r"|March|April|May\b|June|July|August|September|October|November|December|Eastern|Pacific"
-    r"|Central|Mountain|GMT|UTC|local",
-)
-_LABEL = re.compile(
-    r"(?:(?:Figure|Fig|Table|Chapter|Section|Part|Listing|Step|No)\.?\s)?"
-    r"(?:\d+(?:\.\d+)*|[A-Za-z]|[ivxIVX]+)[.)]$"
-)
 _INTERRUPTED = re.compile(r"\([^()]{1,60}\)\s*[,;a-z]")
 _CLAUSE_MARKS = ",;:—–-、，；。"
 _WORD = re.compile(r"\S{1,40}")  # a run without spaces counts by its length
@@ -59,7 +37,48 @@ _WINDOW = 8_000  # characters that sentencex reads at once
 _SHORT = 120  # characters looked at on either side of a boundary
 
 
-def sentence_spans(text: str, *, max_words: int = 200) -> list[Bounds]:
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What a language has beside full stops, and its code for sentencex.
+
+    `abbreviation`, `title`, `clock` and `label` stand before a boundary that may be
+    none, `after_clock` behind it; `month_end` is a boundary that sentencex misses;
+    `references` belong to the sentence before: [6], [citation needed].
+    """
+
+    code: str
+    abbreviation: re.Pattern[str]
+    title: re.Pattern[str]
+    clock: re.Pattern[str]
+    after_clock: re.Pattern[str]
+    label: re.Pattern[str]
+    month_end: re.Pattern[str]
+    references: re.Pattern[str]
+
+
+@cache
+def _patterns(language: Language) -> _Patterns:
+    words = language.sentences
+    opens, followed = r"(?:^|[\s(\[\"“])", r"[\"”»’)\]']*(?=\s+[\"“„«‘(\[']*[A-Z])"
+    abbreviations = rf"(?:{one_of(words.abbreviations)}|[a-z]\.-?[a-z])"
+    number = r"(?:\d+(?:\.\d+)*|[A-Za-z]|[ivxIVX]+)[.)]$"
+    note = rf"(?:\d[\d\s,–-]*|{one_of(words.notes)})"
+    halves = one_of(words.day_halves)
+    return _Patterns(
+        language.code,
+        abbreviation=re.compile(rf"{opens}{abbreviations}\.$", re.IGNORECASE),
+        title=re.compile(rf"{opens}(?:{one_of(words.titles)})\.$"),
+        clock=re.compile(rf"\b\d{{1,2}}(?:[:.]\d\d)?\s?(?:{halves})\.$", re.IGNORECASE),
+        after_clock=re.compile(words.after_clock),
+        label=re.compile(rf"(?:(?:{one_of(words.labels)})\.?\s)?{number}"),
+        month_end=re.compile(rf"(?:{one_of(words.short_months)})\.{followed}"),
+        references=re.compile(rf"(?:\s?\[\s?{note}\s?\])+"),
+    )
+
+
+def sentence_spans(
+    text: str, language: Language = ENGLISH, *, max_words: int = 200
+) -> list[Bounds]:
     """Return the sentences of `text` as (start, end) code points, in order.
 
     Spans are trimmed of white space, never empty, and never cross a line end; together
@@ -67,33 +86,34 @@ def sentence_spans(text: str, *, max_words: int = 200) -> list[Bounds]:
     `max_words` words (text without punctuation) is cut: after the last clause mark
     (, ; : or a dash) in the second half of the allowance, else at the allowance.
     """
+    patterns = _patterns(language)
     spans: list[Bounds] = []
     for line in _LINE.finditer(text):
         if line[0].strip():
-            ends = _boundaries(line[0])
+            ends = _boundaries(line[0], patterns)
             for start, end in _trimmed(line[0], ends):
                 pieces = _cut(line[0], start, end, max_words)
                 spans += [(line.start() + a, line.start() + b) for a, b in pieces]
     return spans
 
 
-def _boundaries(line: str) -> list[int]:
+def _boundaries(line: str, patterns: _Patterns) -> list[int]:
     """Return where the sentences of one line end, the line's own end last."""
     ends: list[int] = []
     start = 0
-    for piece in _pieces(line):
+    for piece in _pieces(line, patterns.code):
         if _END_INSIDE.search(piece) and _MARK.search(piece):
-            ends += [start + inner for inner in _inner_boundaries(piece)]
+            ends += [start + end for end in _inner_boundaries(piece, patterns)]
         start += len(piece)
         ends.append(start)
-    months = _MONTH_END.finditer(line)
+    months = patterns.month_end.finditer(line)
     ends += [m.end() for m in months if line[m.start() - 1 : m.start()].isspace()]
     quotes = [at for at, mark in enumerate(line) if mark == '"']
-    placed = {_placed(line, end, quotes) for end in ends}
-    return _without_joins(line, sorted(placed | {len(line)}))
+    placed = {_placed(line, end, quotes, patterns.references) for end in ends}
+    return _without_joins(line, sorted(placed | {len(line)}), patterns)
 
 
-def _pieces(line: str) -> list[str]:
+def _pieces(line: str, code: str) -> list[str]:
     """Return the sentences of sentencex, which joined give the line again.
 
     Its time grows with the square of a line without spaces and of opening quotation
@@ -104,19 +124,19 @@ def _pieces(line: str) -> list[str]:
     start = 0
     while len(line) - start > _WINDOW:
         window = line[start : start + _WINDOW]
-        *whole, _ = sentencex.segment("en", window)
+        *whole, _ = sentencex.segment(code, window)
         pieces += whole or [window[: window.rfind(" ") + 1] or window]
         start += sum(map(len, whole)) or len(pieces[-1])
-    return pieces + list(sentencex.segment("en", line[start:]))
+    return pieces + list(sentencex.segment(code, line[start:]))
 
 
-def _inner_boundaries(piece: str) -> list[int]:
+def _inner_boundaries(piece: str, patterns: _Patterns) -> list[int]:
     """Return the boundaries inside quotations and long brackets of a piece."""
     if len(piece.split()) < _WORDS_TO_LOOK_INSIDE:
         return []
-    masked = _REFERENCES.sub(lambda match: " " * len(match[0]), piece).translate(_MASK)
+    blank = patterns.references.sub(lambda match: " " * len(match[0]), piece)
     ends, end = [], 0
-    for part in sentencex.segment("en", masked):
+    for part in sentencex.segment(patterns.code, blank.translate(_MASK)):
         end += len(part)
         ends.append(end)
     return [end for end in ends[:-1] if not _in_short_bracket(piece, end)]
@@ -134,7 +154,7 @@ def _in_short_bracket(piece: str, position: int) -> bool:
     return len(inside.split()) < _WORDS_TO_LOOK_INSIDE
 
 
-def _placed(line: str, end: int, quotes: list[int]) -> int:
+def _placed(line: str, end: int, quotes: list[int], references: re.Pattern[str]) -> int:
     """Return a boundary moved to the right side of marks and references around it.
 
     `quotes` are the places of straight quotation marks in the line: one that stands
@@ -147,7 +167,7 @@ def _placed(line: str, end: int, quotes: list[int]) -> int:
         before = closers.end()
     elif (lone := _LONE_QUOTE.match(line, before)) and bisect(quotes, before) % 2:
         before = lone.end()
-    if reference := _REFERENCES.match(line, before):
+    if reference := references.match(line, before):
         before = reference.end()
     return before
 
@@ -165,27 +185,29 @@ def _opens(line: str, position: int) -> bool:
     return lone and not line[position + 1 : position + 2].isspace()
 
 
-def _without_joins(line: str, ends: list[int]) -> list[int]:
+def _without_joins(line: str, ends: list[int], patterns: _Patterns) -> list[int]:
     """Return the boundaries less those that stand inside a sentence."""
     kept: list[int] = []
     start = 0
     for end, following in pairwise([*ends, len(line)]):
         before = line[max(start, end - _SHORT) : end].strip()
-        if end == len(line) or not _joined(before, line[end:following].strip()):
+        if end == len(line) or not _joined(
+            before, line[end:following].strip(), patterns
+        ):
             kept.append(end)
             start = end
     return kept
 
 
-def _joined(before: str, after: str) -> bool:
+def _joined(before: str, after: str, patterns: _Patterns) -> bool:
     """Return whether two pieces are one sentence after all; both are trimmed."""
     if not before or not any(map(str.isalnum, after)):
         return True
-    if _LABEL.fullmatch(before) or _TITLE.search(before[-12:]):
+    if patterns.label.fullmatch(before) or patterns.title.search(before[-12:]):
         return True
-    if _CLOCK.search(before[-12:]):
-        return bool(_AFTER_CLOCK.match(after))
-    if _ABBREVIATION.search(before[-12:]):
+    if patterns.clock.search(before[-12:]):
+        return bool(patterns.after_clock.match(after))
+    if patterns.abbreviation.search(before[-12:]):
         return after[0].islower() or after[0].isdigit()
     if before[-1] in "!?":
         return bool(_INTERRUPTED.match(after))

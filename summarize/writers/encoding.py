@@ -6,6 +6,8 @@ from itertools import chain
 from typing import Any, Literal
 
 from summarize.errors import ModelError
+from summarize.language import Language
+from summarize.language.english import ENGLISH
 from summarize.text.casing import restore_case
 from summarize.text.tokens import count_words
 from summarize.writers.families import DOC_SEP, Family
@@ -106,7 +108,12 @@ class Codec:
         return mask
 
     def decode(
-        self, ids: Sequence[int], sources: Sequence[str], *, finished: bool = True
+        self,
+        ids: Sequence[int],
+        sources: Sequence[str],
+        language: Language = ENGLISH,
+        *,
+        finished: bool = True,
     ) -> str:
         """Return clean text: no control tokens, single spaces, case restored.
 
@@ -116,7 +123,7 @@ class Codec:
         """
         text = " ".join(self._plain(ids).replace(_NEWLINE_TOKEN, " ").split())
         if self._restores_case:
-            text = restore_case(text, sources)
+            text = restore_case(text, sources, language)
         return text if finished else _whole_sentences(text)
 
     def tokens_per_word(self) -> float:

@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from summarize.language import Language, language_of
 from summarize.schema import Request, Usage, Written
 from summarize.writers.batching import batch_by_tokens
 from summarize.writers.checkpoint import Checkpoint
@@ -18,12 +19,16 @@ _STEP = 16
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """An encoded request: ids to feed, bounds of the text in tokens, its sources."""
+    """An encoded request: ids to feed, bounds of the text in tokens, its sources.
+
+    `language` is that of the sources, and of the text.
+    """
 
     ids: tuple[int, ...]
     min_new_tokens: int
     max_new_tokens: int
     sources: tuple[str, ...]
+    language: Language
 
     @property
     def bounds(self) -> tuple[int, int]:
@@ -139,7 +144,8 @@ class GeneratingWriter(ABC):
                 f"reads {self.checkpoint.max_tokens}; fit the passages first"
             )
         least, most = self._bounds(request.target_words)
-        return Job(tuple(ids), least, most, request.texts)
+        language = language_of(request.language)
+        return Job(tuple(ids), least, most, request.texts, language)
 
     def _bounds(self, target_words: int) -> tuple[int, int]:
         """Return the least and greatest length in tokens, in coarse steps."""
@@ -155,6 +161,8 @@ class GeneratingWriter(ABC):
         written = list(ids[: ids.index(end)]) if end in ids else list(ids)
         # The end token takes a place too, and may be forced at the last one.
         finished = len(written) + 1 < job.max_new_tokens
-        text = self.checkpoint.codec.decode(written, job.sources, finished=finished)
+        text = self.checkpoint.codec.decode(
+            written, job.sources, job.language, finished=finished
+        )
         usage = Usage(len(job.ids), len(written))
         return Written(text, "end" if finished else "length", usage)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -5,6 +6,8 @@ import sentencex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarize.language import Language
+from summarize.language.english import ENGLISH
 from summarize.text.sentences import sentence_spans
 
 
@@ -152,3 +155,28 @@ def test_sentencex_reads_a_long_line_in_windows_and_at_most_three_times(
     assert sum(read) <= 3 * len(line)
     kept = "".join(line[a:b] for a, b in spans)
     assert "".join(kept.split()) == "".join(line.split())
+
+
+def test_abbreviations_labels_and_times_are_those_of_the_language() -> None:
+    bare = replace(
+        ENGLISH,
+        sentences=replace(
+            ENGLISH.sentences, titles=(), labels=(), after_clock="Montag|Dienstag"
+        ),
+    )
+    text = "Rev. Amy Roe spoke. It shut at 5 p.m. Monday. It opens at 5 p.m. Dienstag."
+
+    def split_as(language: Language) -> list[str]:
+        return [text[a:b] for a, b in sentence_spans(text, language)]
+
+    assert split_as(ENGLISH) == [
+        "Rev. Amy Roe spoke.",
+        "It shut at 5 p.m. Monday.",
+        "It opens at 5 p.m.",
+        "Dienstag.",
+    ]
+    assert split_as(bare)[-3:] == [
+        "It shut at 5 p.m.",
+        "Monday.",
+        "It opens at 5 p.m. Dienstag.",
+    ]

@@ -1,9 +1,11 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from summarize.errors import ModelError
+from summarize.language.english import ENGLISH
 from summarize.writers.checkpoint import Checkpoint, open_checkpoint
 from summarize.writers.options import Seq2SeqOptions
 from tests.checkpoints import BUILDERS, CheckpointFolders
@@ -170,3 +172,11 @@ def test_a_cased_text_stays_as_it_is(opened: Open) -> None:
 
 def test_the_tokens_of_a_word_are_measured(opened: Open) -> None:
     assert opened("bart").codec.tokens_per_word() > 3  # nearly a token a letter
+
+
+def test_case_is_restored_by_the_rules_of_the_language(opened: Open) -> None:
+    casing = replace(ENGLISH.casing, capitalised=frozenset({"ferry"}))
+    codec = opened("bart-wordpiece").codec
+    [ids] = codec.encode(["fire ferry"])
+    assert codec.decode(ids, [], replace(ENGLISH, casing=casing)) == "Fire Ferry"
+    assert codec.decode(ids, []) == "Fire ferry"

@@ -43,9 +43,13 @@ RunPair = tuple[Run, Run]
 
 
 def is_adverb(word: Word, language: Language) -> bool:
-    """Return whether a word is an adverb in -ly that leaves a claim as it is."""
+    """Return whether a word is an adverb (in -ly) that leaves a claim as it is."""
     key, claims = word.key, language.claims
-    ends = len(key) > 4 and key.endswith("ly") and not is_capital(word)
+    ends = (
+        len(key) > 4
+        and key.endswith(language.spelling.adverb_endings)
+        and not is_capital(word)
+    )
     return ends and key not in claims.not_adverbs and key not in claims.hedges
 
 

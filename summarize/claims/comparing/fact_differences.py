@@ -59,11 +59,12 @@ def _in_step(left: Reading, right: Reading) -> tuple[Sequence[Word], Sequence[Wo
     """Return the words of both, "said it would" with the tense of "says it will"."""
     sides = left.facts.words, right.facts.words
     keys = {word.key for words in sides for word in words}
-    if "would" not in keys or not keys & left.language.speech.reported:
+    language = left.language
+    said = language.claims.backshifted
+    if keys.isdisjoint(said) or not keys & language.speech.reported:
         return sides
     mapped = [
-        [w._replace(key="will") if w.key == "would" else w for w in words]
-        for words in sides
+        [w._replace(key=said.get(w.key, w.key)) for w in words] for words in sides
     ]
     return mapped[0], mapped[1]
 

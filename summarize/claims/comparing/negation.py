@@ -47,11 +47,12 @@ def _denied_roots(sentence: Reading) -> set[str]:
 def _negations(words: Sequence[Word], language: Language) -> list[int]:
     """Return the places of the negations, "not only" and weak ones left out."""
     strong = language.claims.negations - language.claims.weak_negations
+    lifting = language.claims.lifting
     return [
         at
         for at, word in enumerate(words)
         if word.key in strong
-        and [following.key for following in words[at + 1 : at + 2]] != ["only"]
+        and not any(after.key in lifting for after in words[at + 1 : at + 2])
     ]
 
 

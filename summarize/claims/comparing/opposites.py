@@ -199,10 +199,10 @@ def _agent(before: Sequence[Word], after: Sequence[Word], language: Language) ->
     "Sued by Jones", and behind a form of "be" also "accused of neglect by Jones".
     """
     claims, breaks = language.claims, language.common.breaks
-    be = claims.be_past | claims.be_present | {"been"}
+    be = claims.be_past | claims.be_present | claims.be_perfect
     passive = bool(before) and before[-1].key in be
     for at, word in enumerate(after[: _REACH if passive else 1]):
-        if word.key == "by":
+        if word.key in language.deeds.by_agent:
             return at + 1
         if word.kind == "mark" or word.key in breaks:
             break

@@ -152,15 +152,16 @@ def _tense(left: Run, right: Run, language: Language) -> Difference | None:
     for one, other in ((a, b), (b, a)):
         is_now = one & claims.be_present and other & claims.be_past
         has_now = one & claims.have_present and other & claims.have_past
-        differs = differs or bool(is_now and "been" not in one | other)
-        differs = differs or bool(has_now and not _before_participle(left))
+        differs = differs or bool(is_now and claims.be_perfect.isdisjoint(one | other))
+        differs = differs or bool(has_now and not _before_participle(left, language))
     return (
         Difference("tense", _text(left.words), _text(right.words)) if differs else None
     )
 
 
-def _before_participle(run: Run) -> bool:
-    return bool(run.after and run.after.key.endswith(("ed", "en")))
+def _before_participle(run: Run, language: Language) -> bool:
+    endings = language.spelling.participle_endings
+    return bool(run.after and run.after.key.endswith(endings))
 
 
 def _reference(left: Run, right: Run, language: Language) -> Difference | None:
@@ -269,7 +270,7 @@ def _changes(word: Word, following: Word | None, language: Language) -> str:
         "bound": word.kind == "bound",
         "role": key in claims.shifters
         or (key == "new" and name_after)
-        or (key == "by" and bool(after) and not number_after),
+        or (key in language.deeds.by_agent and bool(after) and not number_after),
     }
     return next((kind for kind, holds in kinds.items() if holds), "")
 

@@ -64,7 +64,7 @@ def read_facts(row: Sequence[Word], language: Language, *, start: int = 0) -> Fa
         if not special or _counts(word, following, language):
             kept.append(word)
     if any(word.key == "would" for word in kept):
-        kept = _opened(kept)
+        kept = _opened(kept, language)
     items += _names(words, kept, language)
     items.sort(key=lambda fact: (fact.start, fact.end))
     question = any(word.key == "?" for word in words[-2:])
@@ -84,18 +84,21 @@ def _read_value(
     return read_bound(words, at, language) or read_quantity(words, at, language)
 
 
-def _opened(words: list[Word]) -> list[Word]:
+def _opened(words: list[Word], language: Language) -> list[Word]:
     """Return words with the "would" of "they'd gone" as "had"."""
     return [
         word._replace(key="had")
-        if word.key == "would" and word.text.lower() != "would" and _is_past(following)
+        if word.key == "would"
+        and word.text.lower() != "would"
+        and _is_past(following, language)
         else word
         for word, following in zip_longest(words, words[1:])
     ]
 
 
-def _is_past(word: Word | None) -> bool:
-    return word is not None and word.key.endswith(("ed", "en"))
+def _is_past(word: Word | None, language: Language) -> bool:
+    endings = language.spelling.participle_endings
+    return word is not None and word.key.endswith(endings)
 
 
 def _counts(word: Word, following: Sequence[Word], language: Language) -> bool:

@@ -1,6 +1,6 @@
 """Numbers in a list of words: cardinals, ordinals, money, percentages, measures."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 from functools import cache
 
@@ -20,7 +20,7 @@ from summarize.claims.reading.word_rows import (
 from summarize.language import Language
 
 _LONGEST_BOUND = 3
-_HALVING = frozenset(["a", "an", "half"])
+_OLDEST = 120  # years
 _MINUS = "-–−"
 
 
@@ -29,7 +29,7 @@ def quantity_starts(language: Language) -> frozenset[str]:
     """Return the words that may begin a quantity or a bound; "-" may be a minus."""
     numbers, calendar = language.numbers, language.calendar
     return frozenset(_MINUS).union(
-        _HALVING,
+        numbers.indefinite,
         numbers.below_twenty,
         numbers.tens,
         numbers.ordinals,
@@ -46,7 +46,7 @@ def quantity_starts(language: Language) -> frozenset[str]:
 def read_quantity(words: Sequence[Word], at: int, language: Language) -> Found | None:
     """Return the quantity or date that starts at a word and the index after it."""
     word = words[at]
-    if word.key in _HALVING:
+    if word.key in language.numbers.indefinite:
         return _amount(words, at, language)
     if word.key not in quantity_starts(language) and word.kind not in _NUMERIC:
         return None
@@ -85,16 +85,17 @@ def _amount(words: Sequence[Word], at: int, language: Language) -> Found | None:
     if not sign and (share := _share(words, stop, number, language)):
         return make_fact("number", _plain(share[0]), "", words, at, share[1])
     unit, stop = (sign, stop) if sign else _unit(words, stop, language)
-    unit = unit or ("year" if number < 120 and _is_age(words, at, stop) else "")
+    is_age = number < _OLDEST and _is_age(words, at, stop, numbers.before_age)
+    unit = unit or ("year" if is_age else "")
     kind = "percent" if unit in ("%", "%-point") else "number"
     kind = "money" if unit in numbers.money else kind
     return make_fact(kind, _plain(-number if minus else number), unit, words, at, stop)
 
 
-def _is_age(words: Sequence[Word], at: int, stop: int) -> bool:
+def _is_age(words: Sequence[Word], at: int, stop: int, ages: Collection[str]) -> bool:
     """Return whether a bare number is an age: aged 35; Ann Lee, 35, said."""
     before, after = word_at(words, at - 1), word_at(words, stop)
-    return before.key == "aged" or (before.key == "," and after.kind == "mark")
+    return before.key in ages or (before.key == "," and after.kind == "mark")
 
 
 def _is_minus(words: Sequence[Word], at: int) -> bool:
@@ -122,15 +123,12 @@ def _unit(words: Sequence[Word], at: int, language: Language) -> tuple[str, int]
     """Return the unit that stands after a number and the index after it."""
     first = at + (word_at(words, at).key == "-")
     word, following = word_at(words, first), word_at(words, first + 1)
-    if word.key == "per" and following.key == "cent":
-        return "%", first + 2
-    if word.key in ("%", "percent") or (word.key == "pc" and not is_capital(word)):
-        return "%", first + 1
-    if word.key == "percentage" and following.key in ("point", "points"):
-        return "%-point", first + 2
-    if word.key == "us" and following.key in ("dollar", "dollars"):
-        return "USD", first + 2
     numbers = language.numbers
+    if unit := numbers.two_word_units.get((word.key, following.key)):
+        return unit, first + 2
+    small = word.key in numbers.small_percent and not is_capital(word)
+    if word.key == "%" or word.key in numbers.percent or small:
+        return "%", first + 1
     if word.key in numbers.currencies and word.kind != "sign":
         return numbers.currencies[word.key], first + 1
     if word.key in numbers.measures:
@@ -145,9 +143,9 @@ def _cardinal(
     word = word_at(words, at)
     if word.kind == "digits":
         return _digits(words, at, language)
-    if word.key in _HALVING:
-        return _article_number(words, at, language)
     numbers = language.numbers
+    if word.key in numbers.indefinite:
+        return _article_number(words, at, language)
     if word.key in numbers.below_twenty or word.key in numbers.tens:
         return _spelled(words, at, language)
     return None, at
@@ -180,10 +178,10 @@ def _article_number(
     """Read "a dozen", "a hundred", "half a million", "a third of"."""
     numbers = language.numbers
     number, stop = Fraction(1), at + 1
-    if words[at].key == "half":
+    if words[at].key in numbers.half:
         number = Fraction(1, 2)
         stop += word_at(words, stop).key in ("a", "-")
-    elif word_at(words, stop).key == "half":
+    elif word_at(words, stop).key in numbers.half:
         number, stop = Fraction(1, 2), stop + 1
         stop += word_at(words, stop).key == "-"
     following = word_at(words, stop).key
@@ -223,7 +221,7 @@ def _and_a_half(
     words: Sequence[Word], at: int, number: Fraction, language: Language
 ) -> tuple[Fraction, int]:
     """Read "and a half" after a number, with its scale: one and a half million."""
-    if [word.key for word in words[at : at + 3]] != ["and", "a", "half"]:
+    if tuple(word.key for word in words[at : at + 3]) != language.numbers.and_a_half:
         return number, at
     scale = language.numbers.scales.get(word_at(words, at + 3).key)
     number += Fraction(1, 2)

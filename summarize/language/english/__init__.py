@@ -8,7 +8,9 @@ from summarize.language.english.deed_words import DEEDS
 from summarize.language.english.denial_words import DENIALS
 from summarize.language.english.name_words import NAMES
 from summarize.language.english.number_words import NUMBERS
+from summarize.language.english.page_words import PAGES
 from summarize.language.english.phrase_words import PHRASES
+from summarize.language.english.sentence_words import SENTENCES
 from summarize.language.english.speech_words import SPEECH
 from summarize.language.english.spelling import SPELLING
 from summarize.language.english.stems import root, stem
@@ -19,6 +21,7 @@ ENGLISH = Language(
     name="English",
     stem=stem,
     root=root,
+    sentences=SENTENCES,
     common=COMMON,
     spelling=SPELLING,
     numbers=NUMBERS,
@@ -30,4 +33,5 @@ ENGLISH = Language(
     names=NAMES,
     phrases=PHRASES,
     casing=CASING,
+    pages=PAGES,
 )

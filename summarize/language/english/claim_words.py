@@ -12,6 +12,8 @@ _BE = _WAS | word_set("is are be been being")
 CLAIMS = ClaimWords(
     negations=_WEAK | word_set("not no never none nobody nothing neither cannot"),
     weak_negations=_WEAK,
+    lifting=word_set("only"),
+    backshifted={"would": "will"},
     future=word_set("will would shall"),
     future_before_to=word_set(
         """
@@ -120,6 +122,7 @@ CLAIMS = ClaimWords(
     ),
     be_present=_IS,
     be_past=_WAS,
+    be_perfect=word_set("been"),
     be=_BE,
     have_present=_HAS,
     have_past=frozenset({"had"}),

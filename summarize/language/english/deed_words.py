@@ -72,6 +72,7 @@ DEEDS = DeedWords(
         stronger | weaker
         """
     ),
+    by_agent=word_set("by"),
     symmetric=word_set(
         """
         meet meets met marry marries married divorce divorced play plays played face

@@ -94,6 +94,9 @@ NUMBERS = NumberWords(
     ordinal_endings=word_set("st nd rd th"),
     # Ordinals that mostly count an argument or mean a moment.
     common_ordinals=word_set("first second"),
+    indefinite=word_set("a an half"),
+    half=word_set("half"),
+    and_a_half=("and", "a", "half"),
     fractions={"third": 3, "thirds": 3, "quarter": 4, "quarters": 4}
     | {word + "s": value for word, value in _ORDINALS.items() if 5 <= value <= 10},
     currencies=forms(
@@ -119,6 +122,16 @@ NUMBERS = NumberWords(
         """
     ),
     measures=_MEASURES | _DURATIONS,
+    percent=word_set("percent"),
+    small_percent=word_set("pc"),
+    two_word_units={
+        ("per", "cent"): "%",
+        ("percentage", "point"): "%-point",
+        ("percentage", "points"): "%-point",
+        ("us", "dollar"): "USD",
+        ("us", "dollars"): "USD",
+    },
+    before_age=word_set("aged"),
     durations=frozenset(_DURATIONS.values()),
     bounds={
         "at least": "least",

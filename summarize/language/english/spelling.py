@@ -123,5 +123,7 @@ SPELLING = Spelling(
     is_subjects=word_set("it he she that there what who here how"),
     y_endings=("ied", "ies"),
     verb_endings=("ing", "ed", "es", "s"),
+    participle_endings=("ed", "en"),
+    adverb_endings=("ly",),
     endings=("ing", "ied", "ies", "ed", "es", "s", "d"),
 )

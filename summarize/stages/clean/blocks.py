@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from summarize.language import Language
+from summarize.language.patterns import one_of
 from summarize.stages.clean.lines import Line
 from summarize.stages.clean.rule_book import RuleBook
 
@@ -14,8 +17,6 @@ _APPEAL_WORDS = 40
 _APPEALS = frozenset({"appeal", "appeal_block", "appeal_cues", "appeal_line"})
 _BESIDE_APPEALS = _APPEALS | {"account", "button", "house_message", "newsletter"}
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
-_VOICE = re.compile(r"\b(?:we|us|our|your?)\b", re.IGNORECASE)
-_OTHERS = re.compile(r"[\"“”„«»]|\b(?:said|says|told|asked|he|she)\b", re.IGNORECASE)
 
 
 def spare_dates(lines: Sequence[Line]) -> None:
@@ -81,15 +82,25 @@ def appeal_block(lines: Sequence[Line], book: RuleBook) -> None:
         if last is not None and 0 < index - last - 1 <= _APPEAL_LINES:
             ends = {lines[last].rule, line.rule}
             between = lines[last + 1 : index]
-            if ends & _APPEALS and ends <= _BESIDE_APPEALS and all(map(_ours, between)):
+            appeals = ends & _APPEALS and ends <= _BESIDE_APPEALS
+            if appeals and all(_ours(other, book.language) for other in between):
                 _mark(between, "appeal_block")
         last = index
 
 
-def _ours(line: Line) -> bool:
+def _ours(line: Line, language: Language) -> bool:
     """Whether the publisher may speak: it says "we" or "you" and quotes nobody."""
-    ours = line.n_words <= _APPEAL_WORDS and _VOICE.search(line.text) is not None
-    return ours and _OTHERS.search(line.text) is None
+    own, others = _voices(language)
+    ours = line.n_words <= _APPEAL_WORDS and own.search(line.text) is not None
+    return ours and others.search(line.text) is None
+
+
+@cache
+def _voices(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what the publisher says of itself, and what tells of somebody else."""
+    own = rf"\b(?:{one_of(language.pages.own_voice)})\b"
+    others = rf"[\"“”„«»]|\b(?:{one_of(language.pages.other_voices)})\b"
+    return re.compile(own, re.IGNORECASE), re.compile(others, re.IGNORECASE)
 
 
 def _mark(lines: Sequence[Line], rule: str) -> None:

@@ -12,6 +12,8 @@ from typing import Annotated
 from pydantic import Field, PlainValidator, field_validator
 
 from summarize.errors import ConfigError
+from summarize.language import Language
+from summarize.language.english import ENGLISH
 from summarize.options import Options
 from summarize.schema import Article, CleanedArticle, Removed
 from summarize.stages.clean.lines import Line, split_lines
@@ -122,7 +124,7 @@ def rule_names() -> tuple[str, ...]:
 
 
 def clean_articles(
-    articles: Sequence[Article], options: CleanOptions
+    articles: Sequence[Article], options: CleanOptions, language: Language = ENGLISH
 ) -> list[CleanedArticle]:
     """Divide the text of each article of one topic into what stays and what goes.
 
@@ -130,11 +132,12 @@ def clean_articles(
     end; kept and removed spans together hold every character but white space. A page
     that holds nothing, and an article about something else, lose their whole text and
     carry a `warning`. Deterministic; an article's own lines are judged without the
-    others, except for `repeated_over_articles` and `off_topic`.
+    others, except for `repeated_over_articles` and `off_topic`. `language` is what the
+    topic is read in.
     """
     if not options.enabled:
         return [_assemble(article, _untouched(article.text)) for article in articles]
-    book = _book(options)
+    book = _book(options, language)
     divided = [mark(article.text, book) for article in articles]
     if options.repeated_articles and REPEATED not in options.disabled_rules:
         divided = _remove_repeated(articles, divided, options.repeated_articles)
@@ -144,12 +147,12 @@ def clean_articles(
     ]
     if OFF_TOPIC in options.disabled_rules:
         return cleaned
-    return _set_aside_strangers(cleaned, options.off_topic_below)
+    return _set_aside_strangers(cleaned, options.off_topic_below, language)
 
 
-def _book(options: CleanOptions) -> RuleBook:
+def _book(options: CleanOptions, language: Language) -> RuleBook:
     extra = _extra_rules(options.extra_rules)
-    return rule_book(frozenset(options.disabled_rules), extra)
+    return rule_book(frozenset(options.disabled_rules), extra, language)
 
 
 def _extra_rules(extra: Sequence[ExtraRule | str]) -> tuple[Rule, ...]:
@@ -272,13 +275,13 @@ def _judge_repeated(text: str, piece: Piece, furniture: set[str]) -> Piece:
 
 
 def _set_aside_strangers(
-    cleaned: Sequence[CleanedArticle], below: float
+    cleaned: Sequence[CleanedArticle], below: float, language: Language
 ) -> list[CleanedArticle]:
     """Set articles aside that share nothing with the others; two always stay."""
     holding = [index for index, item in enumerate(cleaned) if item.kept]
     texts = [" ".join(_kept_texts(cleaned[index])) for index in holding]
     result = list(cleaned)
-    for place, score in find_strangers(texts, below).items():
+    for place, score in find_strangers(texts, below, language).items():
         index = holding[place]
         warning = f"is about something else: relatedness {score:.3f} is under {below:g}"
         result[index] = _set_aside(cleaned[index], OFF_TOPIC, warning)

@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import pairwise
 
-from summarize.language.english import ENGLISH
+from summarize.language import Language
 from summarize.stages.clean.blocks import (
     appeal_block,
     link_list,
@@ -19,14 +20,6 @@ _ROUNDS = 8
 _TAIL_CHARS = 300
 _TAIL_SHARE = 0.6
 _COMMENTS_SHARE = 0.25
-_COMMENTS = re.compile(
-    r"\d (?:comments?|repl(?:y|ies)|responses?)\b|\b(?:leave|post|add) .{0,9}(?:comment"
-    r"|reply)|dear readers?",
-    re.IGNORECASE,
-)
-_SURE_COMMENTS = re.compile(
-    r"\d (?:comments?|repl(?:y|ies)|responses?) (?:to|on)\b", re.IGNORECASE
-)
 _BLOCK_LINES = 8
 _HEAD_LINES = 5  # so many short lines above a story are no navigation yet
 _HEAD_KEPT = 3
@@ -82,13 +75,14 @@ def judge_places(lines: Sequence[Line], book: RuleBook) -> None:
 
 
 def _navigation(lines: Sequence[Line], book: RuleBook) -> None:
+    stop = book.language.common.stop
     for line in lines:
         if line.rule or line.is_item:
             continue
         if _NAVIGATION_WORDS <= line.n_words <= 400:
             words = [word for word in line.text.split() if word[0].isalpha()]
             capitals = sum(word[0].isupper() for word in words)
-            small = sum(word.lower() in ENGLISH.common.stop for word in words)
+            small = sum(word.lower() in stop for word in words)
             loud = line.text.isupper() or re.search(r"[.!?:;,(“\"]", line.text)
             labels = capitals >= _NAVIGATION_CAPITALS * len(words) and not loud
             if words and labels and small < _NAVIGATION_STOPWORDS * len(words):
@@ -168,7 +162,10 @@ def _cut_tail(lines: Sequence[Line], book: RuleBook, name: str) -> None:
     for index, line in enumerate(lines):
         if line.is_body:
             before += len(line.text)
-        elif before >= _TAIL_CHARS and before >= _share_above(line.text) * total:
+        elif (
+            before >= _TAIL_CHARS
+            and before >= _share_above(line.text, book.language) * total
+        ):
             known = line.rule == name or index <= goes_on
             if not known and book.opens_section(name, line.text, line.n_words):
                 _remove(lines[index:], name)
@@ -184,11 +181,21 @@ def _last_pair(lines: Sequence[Line]) -> int:
     return max((n for n, (a, b) in pairs if a.is_body and b.is_body), default=-1)
 
 
-def _share_above(heading: str) -> float:
+def _share_above(heading: str, language: Language) -> float:
     """Return the share of the prose that must stand above a heading that cuts."""
-    if _SURE_COMMENTS.search(heading):
+    comments, sure_comments = _comments(language)
+    if sure_comments.search(heading):
         return 0.0
-    return _COMMENTS_SHARE if _COMMENTS.search(heading) else _TAIL_SHARE
+    return _COMMENTS_SHARE if comments.search(heading) else _TAIL_SHARE
+
+
+@cache
+def _comments(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    pages = language.pages
+    return (
+        re.compile(pages.comments, re.IGNORECASE),
+        re.compile(pages.sure_comments, re.IGNORECASE),
+    )
 
 
 def _link_block(lines: Sequence[Line], book: RuleBook) -> None:
@@ -220,9 +227,10 @@ def _breadcrumb(lines: Sequence[Line], book: RuleBook) -> None:
     first = next((n for n, line in enumerate(lines) if line.is_body), 0)
     head = [line for line in lines[:first] if line.rule is None]
     titles = {line.text for line in head if line.n_words >= _COPY_WORDS}
+    home = f"{book.language.pages.home} "
     for line in head:
         parts = _SEPARATOR.split(line.text)
-        if line.text.startswith("Home ") and line.n_words <= _PATH_WORDS:
+        if line.text.startswith(home) and line.n_words <= _PATH_WORDS:
             words = line.text.split()
             parts = [" ".join(words[n:]) for n in range(1, len(words))]
         if any(part != line.text and part in titles for part in parts):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.language import Language
 from summarize.language.english import ENGLISH
 from summarize.text.detect import is_plainly
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
@@ -17,7 +18,9 @@ _ROWS = 256
 _BEGINNING = 5_000  # characters
 
 
-def find_strangers(texts: Sequence[str], below: float) -> dict[int, float]:
+def find_strangers(
+    texts: Sequence[str], below: float, language: Language = ENGLISH
+) -> dict[int, float]:
     """Return index → relatedness of the texts that have nothing to do with the others.
 
     Relatedness is the greatest tf-idf cosine (word stems, no stop words) of a text to
@@ -30,13 +33,13 @@ def find_strangers(texts: Sequence[str], below: float) -> dict[int, float]:
     """
     if below <= 0 or len(texts) < 3:
         return {}
-    tokens = [list(map(ENGLISH.stem, content_words(text, ENGLISH))) for text in texts]
+    tokens = [list(map(language.stem, content_words(t, language))) for t in texts]
     sizes = np.array([len(set(stems)) for stems in tokens], dtype=float)
     long = sizes >= _ENOUGH_STEMS
     if np.count_nonzero(long) < 3:
         return {}
-    english = np.array([is_plainly(ENGLISH, text[:_BEGINNING]) for text in texts])
-    judged = long & (english == (np.count_nonzero(english) * 2 > len(texts)))
+    plain = np.array([is_plainly(language, text[:_BEGINNING]) for text in texts])
+    judged = long & (plain == (np.count_nonzero(plain) * 2 > len(texts)))
     best = _best_cosines(tokens, long)
     usual = float(np.median(best[long]))
     if np.count_nonzero(best[judged] >= _CORE_COSINE) < 2:

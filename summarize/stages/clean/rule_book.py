@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from summarize.errors import ConfigError
+from summarize.language import Language
+from summarize.language.english import ENGLISH
 from summarize.registry import CLEANING_RULES
 from summarize.stages.clean.matcher import Matcher, compile_rule
 from summarize.stages.clean.rule import Rule, Scope
@@ -36,10 +38,14 @@ _BULLETS = re.compile(rf"(?!\|.*\|$){BULLET}")  # the bars of a table row are no
 
 
 class RuleBook:
-    """The rules that are switched on, ready to use. Deterministic and without state."""
+    """The rules that are switched on, ready to use. Deterministic and without state.
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    `language` is that of the pages, for the steps that look at a line's place.
+    """
+
+    def __init__(self, rules: Iterable[Rule], language: Language = ENGLISH) -> None:
         """Compile `rules`; in each scope the first that fires names the removal."""
+        self.language = language
         matchers = [compile_rule(rule) for rule in rules]
         self._scopes: dict[str, list[Matcher]] = {}
         for item in matchers:
@@ -138,11 +144,13 @@ class RuleBook:
 
 @lru_cache(maxsize=8)
 def rule_book(
-    disabled: frozenset[str] = frozenset(), extra: tuple[Rule, ...] = ()
+    disabled: frozenset[str] = frozenset(),
+    extra: tuple[Rule, ...] = (),
+    language: Language = ENGLISH,
 ) -> RuleBook:
     """Return the book of the built-in rules but `disabled`, after the `extra` ones."""
     kept = (rule for rule in built_in_rules() if rule.name not in disabled)
-    return RuleBook((*extra, *kept))
+    return RuleBook((*extra, *kept), language)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from summarize.language import language_of
 from summarize.schema import Request, Writer, Written
 from summarize.writers.guard.support import choose_supported
 
@@ -50,7 +51,8 @@ class GuardedWriter:
 def _chosen(request: Request, texts: Sequence[Written]) -> Written:
     if texts[0].error:
         return texts[0]
-    place = choose_supported([written.text for written in texts], request.texts)
+    written, language = [each.text for each in texts], language_of(request.language)
+    place = choose_supported(written, request.texts, language)
     if place is not None:
         return texts[place]
     first = request.passages[0]

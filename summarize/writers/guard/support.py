@@ -8,12 +8,16 @@ Where none does, the source itself is the better sentence.
 import re
 from collections.abc import Sequence
 
+from summarize.language import Language
+from summarize.language.english import ENGLISH
 from summarize.writers.guard.joins import joins_well
 
 _FINISHED = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 
 
-def choose_supported(candidates: Sequence[str], sources: Sequence[str]) -> int | None:
+def choose_supported(
+    candidates: Sequence[str], sources: Sequence[str], language: Language = ENGLISH
+) -> int | None:
     """The place of the first candidate that one of its sources supports, or None.
 
     Supported: a finished sentence that is the source without some whole phrases, none
@@ -21,6 +25,8 @@ def choose_supported(candidates: Sequence[str], sources: Sequence[str]) -> int |
     """
     for place, candidate in enumerate(candidates):
         finished = _FINISHED.search(candidate)
-        if finished and any(joins_well(candidate, source) for source in sources):
+        if finished and any(
+            joins_well(candidate, source, language) for source in sources
+        ):
             return place
     return None

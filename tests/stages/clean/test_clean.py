@@ -1,5 +1,6 @@
 """Cleaning: what stays, what goes and why, every span in the text as it came in."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from summarize.language import Language
+from summarize.language.english import ENGLISH
 from summarize.schema import Article, CleanedArticle
 from summarize.stages.clean import CleanOptions, clean_articles
 from tests.build import article, topic
@@ -401,3 +404,18 @@ def test_lines_labelled_by_hand_come_out_as_labelled(page: str) -> None:
 
     assert stays == [line[2:] for line in labelled if line.startswith("+ ")]
     assert any(line.startswith("- ") for line in labelled)
+
+
+def test_a_path_to_the_page_begins_with_the_word_of_the_language() -> None:
+    path, title = "Start Region Dam breaks at Elmport", "Dam breaks at Elmport"
+    story = "The dam broke at dawn on Monday, and water ran through the lower town."
+    pages = replace(ENGLISH.pages, home="Start")
+    language = replace(ENGLISH, pages=pages)
+
+    def removed(language: Language) -> list[str]:
+        text = f"{path}\n{title}\n{story}\n{story}"
+        [cleaned] = clean_articles([article("a", text)], CleanOptions(), language)
+        return [text[span.start : span.end] for span in cleaned.removed]
+
+    assert removed(language) == [path]
+    assert removed(ENGLISH) == []

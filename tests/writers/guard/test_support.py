@@ -1,5 +1,8 @@
 """Which candidate a reader may trust."""
 
+from dataclasses import replace
+
+from summarize.language.english import ENGLISH
 from summarize.writers.guard.support import choose_supported
 
 SOURCES = [
@@ -44,3 +47,11 @@ def test_a_new_owner_is_no_support() -> None:
     source = "Keller and his brother saw the ferry."
     assert choose_supported(["Keller's brother saw the ferry."], [source]) is None
     assert choose_supported(["Keller dog saw it."], ["Keller's dog saw it."]) is None
+
+
+def test_what_may_not_be_left_out_is_a_matter_of_the_language() -> None:
+    source, shorter = "The ferry, reportedly late, hit it.", "The ferry hit it."
+    claims = replace(ENGLISH.claims, hedges=frozenset())
+    unhedged = replace(ENGLISH, claims=claims)
+    assert choose_supported([shorter], [source]) is None
+    assert choose_supported([shorter], [source], unhedged) == 0
