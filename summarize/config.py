@@ -174,14 +174,15 @@ def shipped_configs(folder: str = "") -> list[Path]:
     return []
 
 
-def nearest_key(place: str) -> str | None:
+def nearest_key(place: str, *kinds: str) -> str | None:
     """Return the known key that an unknown one most likely means, or None.
 
     A key of the same table comes first, then a value of that name in another table. The
-    keys of the writer are those of all kinds.
+    keys of the writer are those of all registered kinds and of `kinds`.
     """
     table, _, name = place.rpartition(".")
-    known = [*_keys(Config), *(key for kind in _kinds() for key in _writer_keys(kind))]
+    of_writers = (key for kind in _kinds(*kinds) for key in _writer_keys(kind))
+    known = [*_keys(Config), *of_writers]
     here = [key for key in known if key.rpartition(".")[0] == table]
     values = [key for key in known if "." in key]
     for keys, cutoff in ((here, 0.6), (values, 0.85)):
@@ -291,7 +292,7 @@ def _writer_keys(kind: str) -> list[str]:
 
 def _unknown_key(place: str, kind: str) -> str:
     """Say what is wrong with a key, where the writer is of a kind."""
-    near = did_you_mean(nearest_key(place))
+    near = did_you_mean(nearest_key(place, kind))
     return other_kinds(place, kind) or f"{unknown_key(place)}{near}"
 
 

@@ -66,9 +66,11 @@ class ExtensionPoint:
         try:
             return resolve_name(name)
         except Exception as error:  # whatever a foreign module does when imported
+            mend = "check the name, module:object, or mend the module"
+            if isinstance(error, ImportError):
+                mend = "install its package, or put its folder on PYTHONPATH"
             raise ConfigError(
-                f"the {self.thing} {name} cannot be imported ({_reason(error)}); "
-                "install its package, or put its folder on PYTHONPATH"
+                f"the {self.thing} {name} cannot be imported ({_reason(error)}); {mend}"
             ) from error
 
     def _import(self, entry: EntryPoint) -> Any:

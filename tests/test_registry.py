@@ -79,15 +79,25 @@ def test_a_foreign_thing_is_found_by_its_name_and_as_module_and_object(
 
 
 @pytest.mark.parametrize(
-    ("name", "reason"),
+    ("name", "reason", "remedy"),
     [
-        ("not_there:thing", "ModuleNotFoundError: No module named 'not_there'"),
-        ("json:lods", "AttributeError: module 'json' has no attribute 'lods'"),
-        (":lead", "ValueError"),
+        (
+            "not_there:thing",
+            "ModuleNotFoundError: No module named 'not_there'",
+            "on PYTHONPATH",
+        ),
+        (
+            "json:lods",
+            "AttributeError: module 'json' has no attribute 'lods'",
+            "check the name",
+        ),
+        (":lead", "ValueError", "check the name"),
     ],
 )
-def test_a_module_or_object_that_is_not_there_is_named(name: str, reason: str) -> None:
-    with pytest.raises(ConfigError, match="on PYTHONPATH") as caught:
+def test_a_module_or_object_that_is_not_there_is_named(
+    name: str, reason: str, remedy: str
+) -> None:
+    with pytest.raises(ConfigError, match=remedy) as caught:
         BASELINES.load(name)
     assert f"the baseline {name} cannot be imported ({reason}" in str(caught.value)
 
@@ -143,3 +153,12 @@ except ConfigError as error: print(error)
     told = python("-S", "-c", code).stdout  # -S: without the installed packages
     assert what in told
     assert "run `pip install -e .` in the checkout" in told
+
+
+def test_a_module_that_breaks_is_to_be_mended_and_not_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "broken_writers.py").write_text("raise RuntimeError('boom')\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(ConfigError, match=r"RuntimeError: boom\); .*mend the module"):
+        WRITERS.load("broken_writers:Options")
