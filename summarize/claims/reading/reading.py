@@ -94,12 +94,6 @@ class Reading:
         return dateline_end(self.text)
 
     @cached_property
-    def told(self) -> Sequence[str]:
-        """The words behind the dateline."""
-        start = self.dateline
-        return self.words[len(words(self.text[:start])) :] if start else self.words
-
-    @cached_property
     def row(self) -> Sequence[Word]:
         """The words with their places and some marks, contractions opened."""
         return read_words(self.text, self.language)

@@ -8,6 +8,7 @@ a member of exactly one group.
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from pydantic import Field
@@ -16,7 +17,9 @@ from scipy.sparse import csr_matrix
 from summarize.claims.comparing.fact_differences import compare, differing_value
 from summarize.claims.comparing.word_differences import Comparison, Difference
 from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.word_rows import dateline_end
 from summarize.claims.sources import Sources
+from summarize.language import Language
 from summarize.options import Options
 from summarize.schema import ArticleCopy, Conflict, Deduped, Sentence, SentenceGroup
 from summarize.stages.dedupe.copies import Copies, count_copies, find_copies
@@ -24,6 +27,7 @@ from summarize.stages.dedupe.leaders import find_leaders
 from summarize.stages.dedupe.near_duplicates import candidate_pairs, comparison_tokens
 from summarize.stages.dedupe.partition import Numbers, number_by_first, places_of_parts
 from summarize.stages.dedupe.token_rows import row_masses, shared_masses, weighted_rows
+from summarize.text.tokens import words
 
 _WANTED_LENGTH = 140
 _LEAST_ALIKE = 0.5  # idf-weighted Jaccard under which no two sentences are compared
@@ -145,7 +149,8 @@ def _read_units(sources: Sources) -> _Units:
     members = places_of_parts(of_sentence)
     chosen = [_chosen(sources, of_unit) for of_unit in members]
     texts = [text for text, _ in chosen]
-    rows = weighted_rows(map(_tokens, keys, map(sources.read, texts)))
+    tokens = partial(_tokens, language=sources.language)
+    rows = weighted_rows(map(tokens, keys, texts))
     return _Units(sources, of_sentence, texts, [n for _, n in chosen], rows)
 
 
@@ -160,11 +165,14 @@ def _chosen(sentences: Sequence[Sentence], places: Sequence[int]) -> tuple[str, 
     return text, len(set().union(*articles.values()))
 
 
-def _tokens(key: str, reading: Reading) -> tuple[str, ...]:
-    """Return the tokens of a unit that count when it is compared."""
+def _tokens(key: str, text: str, language: Language) -> tuple[str, ...]:
+    """Return the tokens of a unit that count when it is compared.
+
+    The key has the words already, so that a million texts need no second reading.
+    """
     spoken, _, signs = key.partition("\n")
-    told = reading.told if reading.dateline else spoken.split(" ")
-    tokens = comparison_tokens(told, reading.language)
+    told = words(text[end:]) if (end := dateline_end(text)) else spoken.split(" ")
+    tokens = comparison_tokens(told, language)
     return (*tokens, "percent") if "%" in signs and "percent" not in tokens else tokens
 
 

@@ -48,8 +48,10 @@ def test_words_of_content_have_stems_and_roots() -> None:
 
 
 @pytest.mark.parametrize("dateline", ["", "LEEDS (Reuters) - ", "LEEDS, May 4 (AP)-- "])
-def test_what_is_told_stands_behind_the_dateline(dateline: str) -> None:
-    assert read(f"{dateline}It didn't sink.").told == ["it", "didnt", "sink"]
+def test_facts_stand_behind_the_dateline(dateline: str) -> None:
+    sentence = read(f"{dateline}It sank on May 5.")
+    assert sentence.dateline == len(dateline)
+    assert [fact.text for fact in sentence.facts.of("date")] == ["May 5"]
 
 
 def test_what_is_kept_with_a_reading_is_made_once() -> None:
