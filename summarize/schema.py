@@ -341,6 +341,11 @@ class Citation:
         """Where it stands: the key by which passages are known."""
         return (self.article_id, self.start, self.end)
 
+    @property
+    def is_support(self) -> bool:
+        """Whether it is more than the nearest passage there is."""
+        return self.strength != "nearest"
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

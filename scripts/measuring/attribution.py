@@ -230,7 +230,7 @@ def cite_joined(
     places = {(p.article_id, p.start): n for n, p in enumerate(topic.passages)}
 
     def support(sentence: SummarySentence) -> set[int]:
-        citations = [c for c in sentence.citations if c.strength != "nearest"]
+        citations = [c for c in sentence.citations if c.is_support]
         return {places[c.article_id, c.start] for c in citations}
 
     cited = cite_draft(draft, topic.passages, (), options).sentences

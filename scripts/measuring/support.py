@@ -181,7 +181,7 @@ def outcomes_of(claims: Sequence[str], sources: Sequence[Sentence]) -> list[str]
     supported = [
         sentence
         for sentence in checked.sentences
-        if any(c.strength != "nearest" for c in sentence.citations)
+        if any(c.is_support for c in sentence.citations)
     ]
     return [outcome_of(sentence) for sentence in supported]
 

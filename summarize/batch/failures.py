@@ -1,11 +1,11 @@
 """errors.jsonl: the failures of a run, and those of an earlier one not reached yet."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from operator import itemgetter
 from pathlib import Path
 
-from summarize.batch.journal import encode_line
+from summarize.batch.journal import encode_line, whole_lines
 from summarize.corpus.records import failure_to_json
 from summarize.output.atomic import whole_file
 from summarize.schema import Failure
@@ -19,7 +19,7 @@ class FailureLog:
     def __init__(self, path: Path) -> None:
         """Open `path`, made if absent; a torn last line is cut off."""
         self._path = path
-        self._old_end = sum(len(line) for line in _whole_lines(path))
+        self._old_end = sum(len(line) for line in whole_lines(path))
         self._file = path.open("ab")
         self._file.truncate(self._old_end)
         self._again: set[str] = set()  # places that could not be read in this run
@@ -44,7 +44,7 @@ class FailureLog:
             return
         old: list[bytes] = []
         if not complete:
-            lines = _whole_lines(self._path, self._old_end)
+            lines = whole_lines(self._path, self._old_end)
             old = [x for x in dict.fromkeys(lines) if not self._is_reached(x, reached)]
         self._file.close()
         with whole_file(self._path) as target, self._path.open("rb") as source:
@@ -65,16 +65,3 @@ class FailureLog:
         except (ValueError, KeyError, TypeError):
             return True  # no failure: nothing to carry over
         return place in (self._again if stage == _READ else reached)
-
-
-def _whole_lines(path: Path, end: int | None = None) -> Iterator[bytes]:
-    """Read the lines that have an end of line, up to `end` bytes."""
-    if not path.exists():
-        return
-    position = 0
-    with path.open("rb") as file:
-        for line in file:
-            position += len(line)
-            if not line.endswith(b"\n") or (end is not None and position > end):
-                return
-            yield line

@@ -150,7 +150,7 @@ def _scan(
     """Return the entries of a file and where its last whole line ends."""
     entries: dict[str, Entry] = {}
     end = 0
-    for line in _whole_lines(path):
+    for line in whole_lines(path):
         record = _parse(line)
         if record is not None and isinstance(topic_id := record.get(id_key), str):
             entries[topic_id] = Entry(end, len(line), _stamp(record, stamp_keys))
@@ -167,13 +167,17 @@ def _digest(values: Sequence[str]) -> bytes:
     return hashlib.blake2b(text.encode(), digest_size=16).digest()
 
 
-def _whole_lines(path: Path) -> Iterator[bytes]:
+def whole_lines(path: Path, end: int | None = None) -> Iterator[bytes]:
+    """Yield the lines that have an end of line, up to `end` bytes; none of no file."""
     if not path.exists():
         return
+    position = 0
     with path.open("rb") as file:
         for line in file:
-            if line.endswith(b"\n"):
-                yield line
+            position += len(line)
+            if not line.endswith(b"\n") or (end is not None and position > end):
+                return
+            yield line
 
 
 def _parse(line: bytes) -> dict[str, Any] | None:

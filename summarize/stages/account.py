@@ -27,7 +27,7 @@ def account_articles(
     n_sentences = Counter(s.article_id for s in sentences)
     n_merged = Counter(s.article_id for group in groups for s in group.others)
     n_seen = Counter(group.lead.article_id for group in seen)
-    citations = [c for s in summary for c in s.citations if c.strength != "nearest"]
+    citations = [c for s in summary for c in s.citations if c.is_support]
     cited = {(c.article_id, c.start) for c in citations}
     n_cited = Counter(article_id for article_id, _ in cited)
     return tuple(

@@ -58,7 +58,7 @@ def citation_scores(summary: Summary, topic: Topic) -> dict[str, float]:
 
 def _support(sentence: SummarySentence) -> list[Citation]:
     """Return the citations that claim support: `nearest` ones do not."""
-    return [c for c in sentence.citations if c.strength != "nearest"]
+    return [c for c in sentence.citations if c.is_support]
 
 
 def _is_strong(sentence: SummarySentence) -> bool:

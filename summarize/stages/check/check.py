@@ -154,7 +154,6 @@ class _Checker:
         self._options = options
         written = [days.get(source.article_id) for source in sources]
         self._evidence = Evidence(sources.readings, written, sources.articles)
-        self._by_span = {source.span: source for source in sources}
 
     def check(self, sentence: SummarySentence) -> SummarySentence:
         """Return the sentence with its flags."""
@@ -166,7 +165,7 @@ class _Checker:
             flags += self._conflict_flags(sentence)
         flagged = tuple(dict.fromkeys((*sentence.flags, *flags)))
         sentence = replace(sentence, flags=flagged)
-        marks = flag_marks(sentence, self._by_span, self._conflicts)
+        marks = flag_marks(sentence, self._sources, self._conflicts)
         return replace(sentence, marks=marks)
 
     def replaced(
@@ -307,7 +306,7 @@ def _opposites(claim: Reading, passages: Sequence[Reading]) -> Iterator[Flag]:
 
 
 def _support(sentence: SummarySentence) -> list[Citation]:
-    return [c for c in sentence.citations if c.strength != "nearest"]
+    return [c for c in sentence.citations if c.is_support]
 
 
 def _without_unsupported(

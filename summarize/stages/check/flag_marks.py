@@ -1,9 +1,10 @@
 """Where a flag applies: the span in the summary sentence, and the one in a source."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from summarize.claims.sources import Sources
 from summarize.flags import Flag, FlagKind
-from summarize.schema import Citation, Conflict, Mark, Sentence, Span, SummarySentence
+from summarize.schema import Citation, Conflict, Mark, Sentence, SummarySentence
 
 # What the cited passage says otherwise.
 _FROM_PASSAGE = {
@@ -16,7 +17,7 @@ _FROM_PASSAGE = {
 
 def flag_marks(
     sentence: SummarySentence,
-    sources: Mapping[Span, Sentence],
+    sources: Sources,
     conflicts: Sequence[Conflict],
 ) -> tuple[Mark, ...]:
     """Return a mark for each flag of a sentence, in their order.
@@ -32,7 +33,7 @@ def flag_marks(
 def _mark(
     flag: Flag,
     sentence: SummarySentence,
-    sources: Mapping[Span, Sentence],
+    sources: Sources,
     conflicts: Sequence[Conflict],
 ) -> Mark:
     start, end = _span(sentence.text, flag.value or "")
@@ -63,10 +64,9 @@ def _other_side(flag: Flag, conflicts: Sequence[Conflict]) -> Sentence | None:
     return None
 
 
-def _first_support(
-    citations: Sequence[Citation], sources: Mapping[Span, Sentence]
-) -> Sentence | None:
+def _first_support(citations: Sequence[Citation], sources: Sources) -> Sentence | None:
     for cited in citations:
-        if cited.strength != "nearest" and cited.span in sources:
-            return sources[cited.span]
+        place = sources.place(cited)
+        if cited.is_support and place is not None:
+            return sources[place]
     return None

@@ -6,7 +6,7 @@ from functools import cache
 
 from summarize.language import Language
 from summarize.language.patterns import one_of
-from summarize.stages.clean.lines import Line
+from summarize.stages.clean.lines import Line, take_lines
 from summarize.stages.clean.rule_book import RuleBook
 
 _TITLE_WORDS = 4
@@ -66,7 +66,7 @@ def link_list(lines: Sequence[Line], book: RuleBook) -> None:
             below = lines[index + 1 : index + 1 + _LIST_ITEMS]
             stop = next((n for n, item in enumerate(below) if not _links(item)), None)
             if stop != 0 and below:
-                _mark([line, *below[:stop]], "link_list")
+                take_lines([line, *below[:stop]], "link_list")
 
 
 def _links(line: Line) -> bool:
@@ -84,7 +84,7 @@ def appeal_block(lines: Sequence[Line], book: RuleBook) -> None:
             between = lines[last + 1 : index]
             appeals = ends & _APPEALS and ends <= _BESIDE_APPEALS
             if appeals and all(_ours(other, book.language) for other in between):
-                _mark(between, "appeal_block")
+                take_lines(between, "appeal_block")
         last = index
 
 
@@ -101,9 +101,3 @@ def _voices(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     own = rf"\b(?:{one_of(language.pages.own_voice)})\b"
     others = rf"[\"“”„«»]|\b(?:{one_of(language.pages.other_voices)})\b"
     return re.compile(own, re.IGNORECASE), re.compile(others, re.IGNORECASE)
-
-
-def _mark(lines: Sequence[Line], rule: str) -> None:
-    for line in lines:
-        if line.rule is None:
-            line.rule = rule

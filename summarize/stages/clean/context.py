@@ -13,7 +13,7 @@ from summarize.stages.clean.blocks import (
     running_head,
     section_names,
 )
-from summarize.stages.clean.lines import Line
+from summarize.stages.clean.lines import Line, take_lines
 from summarize.stages.clean.rule_book import RuleBook
 
 _ROUNDS = 8
@@ -168,7 +168,7 @@ def _cut_tail(lines: Sequence[Line], book: RuleBook, name: str) -> None:
         ):
             known = line.rule == name or index <= goes_on
             if not known and book.opens_section(name, line.text, line.n_words):
-                _remove(lines[index:], name)
+                take_lines(lines[index:], name)
                 return
 
 
@@ -206,7 +206,7 @@ def _link_block(lines: Sequence[Line], book: RuleBook) -> None:
             block = [lines[n] for n in kept[below : below + _BLOCK_LINES]]
             stop = next((n for n, other in enumerate(block) if _stays(other)), None)
             if stop != 0:
-                _remove([line, *block[:stop]], "link_block")
+                take_lines([line, *block[:stop]], "link_block")
 
 
 def _stays(line: Line) -> bool:
@@ -278,12 +278,6 @@ def _repeated_line(lines: Sequence[Line], book: RuleBook) -> None:
             if key in seen:
                 line.rule = "repeated_line"
             seen.add(key)
-
-
-def _remove(lines: Sequence[Line], rule: str) -> None:
-    for line in lines:
-        if line.rule is None:
-            line.rule = rule
 
 
 _STEPS: tuple[tuple[str, Step], ...] = (

@@ -1,7 +1,7 @@
 """Lines of a scraped text, and what a line looks like: prose, list item, short line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from summarize.stages.clean.rules.fragments import MONTH, QUOTE
@@ -69,3 +69,10 @@ def split_lines(text: str) -> Iterator[Line]:
             start = offset + len(raw) - len(raw.lstrip())
             yield Line(start, start + len(stripped), stripped, len(stripped.split()))
         offset += len(raw)
+
+
+def take_lines(lines: Iterable[Line], rule: str) -> None:
+    """Give lines to a rule, those apart that another one has taken."""
+    for line in lines:
+        if line.rule is None:
+            line.rule = rule

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarize.claims.sources import Sources
 from summarize.flags import Flag, FlagKind
 from summarize.schema import Citation, Conflict, Mark, SummarySentence
 from summarize.stages.check.flag_marks import flag_marks
@@ -10,7 +11,7 @@ from tests.build import sentence
 
 TOLD = "The ferry sank, killing 15 people."
 SAID = sentence("The ferry sank and killed 12.", "a", 0, 100)
-SOURCES = {("a", SAID.start, SAID.end): SAID}
+SOURCES = Sources([SAID])
 CITED = Citation("a", SAID.start, SAID.end, 0.9, "strong")
 
 
@@ -43,5 +44,5 @@ def test_a_negation_marks_the_sentence_and_the_cited_passage() -> None:
 @given(st.text(max_size=30), st.text(max_size=10))
 def test_marks_stay_inside_the_sentence(text: str, value: str) -> None:
     flagged = SummarySentence(text, (), (Flag(FlagKind.NAME, value),))
-    [mark] = flag_marks(flagged, {}, ())
+    [mark] = flag_marks(flagged, Sources(()), ())
     assert 0 <= mark.start <= mark.end <= len(text)
