@@ -85,13 +85,16 @@ class CleanedArticle:
     """An article with its text divided into spans that stay and spans that go.
 
     `kept` and `removed` are in text order, do not overlap, and together hold every
-    character that is not white space. A kept span never crosses a line end.
+    character that is not white space. A kept span never crosses a paragraph's end.
+    `reading` is what stays, as long as the text and with every character at its place:
+    a paragraph is a line, however the article broke it, and what goes is blank.
     """
 
     article: Article
     kept: tuple[tuple[int, int], ...]
     removed: tuple[Removed, ...]
     warning: str | None = None
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

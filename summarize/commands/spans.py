@@ -6,38 +6,32 @@ from typing import Any
 from summarize.corpus import span_to_json, to_line
 from summarize.pipeline import Work
 from summarize.report.words import count, one_line, printable
-from summarize.schema import Sentence
+from summarize.schema import Sentence, Span
 
-SpanRow = tuple[str, int, int, bool, dict[str, Any]]
-"""An article's id, a span of its text, whether it stays, and the stage's own keys."""
+SpanRow = tuple[Span, str, bool, dict[str, Any]]
+"""A span, its text as it is read, whether it stays, and the stage's own keys."""
 
 
 def span_lines(work: Work, stage: str) -> Iterator[str]:
     """Yield the spans of a stage as JSON Lines, `stage` among a line's own keys."""
-    articles = {article.id: article for article in work.topic.articles}
-    for article_id, start, end, kept, own in _ROWS[stage](work):
-        article = articles[article_id]
-        record = span_to_json(
-            work.topic.id, article, start, end, kept=kept, stage=stage, **own
-        )
+    for span, text, kept, own in _ROWS[stage](work):
+        record = span_to_json(work.topic.id, span, text, kept=kept, stage=stage, **own)
         yield to_line(record)
 
 
 def stage_lines(work: Work, stage: str) -> Iterator[str]:
     """Yield the spans of a stage as lines for people: + kept, - set aside and why."""
-    articles = {article.id: article for article in work.topic.articles}
     rows = list(_ROWS[stage](work))
-    n_kept = sum(row[3] for row in rows)
+    n_kept = sum(kept for _, _, kept, _ in rows)
     head = f"{count(n_kept, 'span')} kept, {len(rows) - n_kept} set aside"
     yield f"== {one_line(work.topic.id)}: {stage}: {head}\n"
     before = None
-    for article_id, start, end, kept, own in rows:
+    for (article_id, start, end), text, kept, own in rows:
         if article_id != before and stage in ("clean", "split"):
             yield printable(f"-- {article_id}") + "\n"
             before = article_id
-        text = one_line(articles[article_id].text[start:end])
         place = f"{article_id}:{start}-{end}"
-        line = f"{'+' if kept else '-'} {_own_words(own)}{place}  {text}"
+        line = f"{'+' if kept else '-'} {_own_words(own)}{place}  {one_line(text)}"
         yield printable(line) + "\n"
     yield from (printable(line) + "\n" for line in _notes(work, stage))
     yield "\n"
@@ -63,7 +57,9 @@ def _clean(work: Work) -> Iterator[SpanRow]:
         }
         for start, end in sorted([*cleaned.kept, *rules]):
             rule = rules.get((start, end))
-            yield cleaned.article.id, start, end, rule is None, {"rule": rule}
+            span = (cleaned.article.id, start, end)
+            text = cleaned.article.text[start:end]
+            yield span, text, rule is None, {"rule": rule}
 
 
 def _split(work: Work) -> Iterator[SpanRow]:
@@ -92,7 +88,7 @@ def _fit(work: Work) -> Iterator[SpanRow]:
 
 
 def _row(sentence: Sentence, *, kept: bool, **own: Any) -> SpanRow:
-    return sentence.article_id, sentence.start, sentence.end, kept, own
+    return sentence.span, sentence.text, kept, own
 
 
 def _notes(work: Work, stage: str) -> Iterator[str]:

@@ -34,7 +34,6 @@ from summarize.errors import CorpusError
 from summarize.flags import FLAG_WORDS, Flag, FlagKind
 from summarize.schema import (
     SCHEMA_VERSION,
-    Article,
     ArticleAccount,
     ArticleCopy,
     Citation,
@@ -46,6 +45,7 @@ from summarize.schema import (
     Removed,
     Sentence,
     SentenceGroup,
+    Span,
     Summary,
     SummarySentence,
     Topic,
@@ -176,20 +176,20 @@ def topic_to_json(topic: Topic) -> TopicForm:
 
 def span_to_json(
     topic_id: str,
-    article: Article,
-    start: int,
-    end: int,
+    span: Span,
+    text: str,
     *,
     kept: bool,
     **own: str | int | float | None,
 ) -> Json:
     """Return a span as a line of `inspect`; `own` are the stage's keys, in order."""
+    article_id, start, end = span
     return {
         "topic_id": topic_id,
-        "article_id": article.id,
+        "article_id": article_id,
         "start": start,
         "end": end,
-        "text": article.text[start:end],
+        "text": text,
         "kept": kept,
     } | {key: _rounded(v) if isinstance(v, float) else v for key, v in own.items()}
 

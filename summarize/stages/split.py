@@ -23,20 +23,18 @@ class SplitOptions(Options):
 def split_article(
     cleaned: CleanedArticle, options: SplitOptions, language: Language = ENGLISH
 ) -> list[Sentence]:
-    """Return the sentences of an article's kept spans, in text order.
+    """Return the sentences of what cleaning left of an article, in text order.
 
-    A sentence never crosses a kept span or a line end; its offsets are trimmed of white
-    space and `article.text[start:end]` is the sentence as it was written, of which
-    `text` is the reading form. Every character of a kept span that is not white space
-    stands in exactly one sentence: a heading, a lone "***" or a list item is one too.
-    Only a piece that has nothing to read (invisible characters) is none.
+    A sentence never crosses a paragraph's end; its offsets are trimmed of white space.
+    `article.text[start:end]` is the sentence as it was written, with the line ends and
+    the furniture that may stand inside; `text` is its reading form, without these.
+    Every kept character that is not white space stands in exactly one sentence: a
+    heading, a lone "***" or a list item is one too. Only a piece that has nothing to
+    read (invisible characters) is none.
     """
-    article = cleaned.article
+    name, reading = cleaned.article.id, cleaned.reading
     sentences: list[Sentence] = []
-    for kept_start, kept_end in cleaned.kept:
-        kept = article.text[kept_start:kept_end]
-        for start, end in sentence_spans(kept, language, max_words=options.max_words):
-            if text := normalize(kept[start:end]):
-                place = (kept_start + start, kept_start + end)
-                sentences.append(Sentence(article.id, len(sentences), *place, text))
+    for start, end in sentence_spans(reading, language, max_words=options.max_words):
+        if text := normalize(reading[start:end]):
+            sentences.append(Sentence(name, len(sentences), start, end, text))
     return sentences

@@ -411,10 +411,11 @@ def test_summaries_that_are_missing_are_an_error(tmp_path: Path) -> None:
 
 
 def test_a_span_is_shown_with_the_keys_of_its_stage() -> None:
-    article = Article("a", "Menu\nStorm came.")
-    assert to_line(span_to_json("t", article, 0, 4, kept=False, rule="menu")) == (
+    assert to_line(span_to_json("t", ("a", 0, 4), "Menu", kept=False, rule="menu")) == (
         '{"topic_id": "t", "article_id": "a", "start": 0, "end": 4, "text": "Menu", '
         '"kept": false, "rule": "menu"}\n'
     )
-    ranked = span_to_json("t", article, 5, 16, kept=True, rank=1, score=1 / 3)
+    ranked = span_to_json(
+        "t", ("a", 5, 16), "Storm came.", kept=True, rank=1, score=1 / 3
+    )
     assert list(ranked.items())[-2:] == [("rank", 1), ("score", 0.333333)]

@@ -1,14 +1,19 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.schema import CleanedArticle, Removed, Sentence
+from summarize.schema import CleanedArticle, Sentence
+from summarize.stages.clean.reading import reading_of
 from summarize.stages.split import SplitOptions, split_article
 from summarize.text.normalize import normalize
 from tests.build import article
 
 
 def cleaned(text: str, *kept: tuple[int, int]) -> CleanedArticle:
-    return CleanedArticle(article("a", text), kept or ((0, len(text)),), ())
+    spans = kept or ((0, len(text)),)
+    return CleanedArticle(
+        article("a", text), spans, (), reading=reading_of(text, spans)
+    )
 
 
 def test_sentences_carry_their_article_their_number_and_their_place() -> None:
@@ -19,14 +24,24 @@ def test_sentences_carry_their_article_their_number_and_their_place() -> None:
     ]
 
 
-def test_a_sentence_never_crosses_two_kept_spans() -> None:
-    source = CleanedArticle(
-        article("a", "The mayor Advertisement resigned."),
-        ((0, 9), (24, 33)),
-        (Removed("a", 10, 23, "ui"),),
-    )
-    texts = [sentence.text for sentence in split_article(source, SplitOptions())]
-    assert texts == ["The mayor", "resigned."]
+@pytest.mark.parametrize(
+    ("text", "furniture", "texts"),
+    [
+        ("The mayor, Advertisement he said, left.", "Advertisement", 1),
+        ("The mayor (see photo) resigned.", "(see photo)", 1),
+        ("It rained. Share this! It snowed.", "Share this!", 2),
+        ("Storm over Elm Print The gate broke.", "Print", 2),
+    ],
+)
+def test_a_gap_ends_a_sentence_only_between_two(
+    text: str, furniture: str, texts: int
+) -> None:
+    start = text.index(furniture)
+    source = cleaned(text, (0, start - 1), (start + len(furniture) + 1, len(text)))
+    sentences = split_article(source, SplitOptions())
+    assert len(sentences) == texts
+    without = text.replace(f"{furniture} ", "")
+    assert " ".join(sentence.text for sentence in sentences) == without
 
 
 def test_removed_text_has_no_sentence() -> None:
@@ -66,9 +81,7 @@ def test_kept_spans_and_sentences_hold_the_same_visible_text(lines: list[str]) -
     text = "\n".join(lines)
     starts = [sum(len(line) + 1 for line in lines[:n]) for n in range(len(lines))]
     kept = tuple((s, s + len(line)) for s, line in zip(starts, lines, strict=True))
-    sentences = split_article(
-        CleanedArticle(article("a", text), kept, ()), SplitOptions()
-    )
+    sentences = split_article(cleaned(text, *kept), SplitOptions())
     written = "".join(text[s.start : s.end] for s in sentences)
     assert "".join(written.split()) == "".join(text.split())
     assert [s.index for s in sentences] == list(range(len(sentences)))

@@ -7,6 +7,7 @@ every span that goes carries the name of its rule.
 import difflib
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated
 
 from pydantic import Field, PlainValidator, field_validator
@@ -20,6 +21,7 @@ from summarize.stages.clean.lines import Line, split_lines
 from summarize.stages.clean.matcher import compile_rule
 from summarize.stages.clean.off_topic import find_strangers
 from summarize.stages.clean.pieces import Piece, mark
+from summarize.stages.clean.reading import reading_of
 from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rule_book import (
     RuleBook,
@@ -27,6 +29,7 @@ from summarize.stages.clean.rule_book import (
     load_rules,
     rule_book,
 )
+from summarize.text.unwrap import unwrap
 
 REPEATED = "repeated_over_articles"
 OFF_TOPIC = "off_topic"
@@ -135,15 +138,19 @@ def clean_articles(
     others, except for `repeated_over_articles` and `off_topic`. `language` is what the
     topic is read in.
     """
+    flows = [unwrap(article.text, language.code) for article in articles]
     if not options.enabled:
-        return [_assemble(article, _untouched(article.text)) for article in articles]
+        return list(map(_untouched, articles, flows))
     book = _book(options, language)
-    divided = [mark(article.text, book) for article in articles]
+    divided = [
+        mark(article.text, book, flow)
+        for article, flow in zip(articles, flows, strict=True)
+    ]
     if options.repeated_articles and REPEATED not in options.disabled_rules:
         divided = _remove_repeated(articles, divided, options.repeated_articles)
     cleaned = [
-        _check_page(_assemble(article, pieces), book)
-        for article, pieces in zip(articles, divided, strict=True)
+        _check_page(_assemble(article, flow, pieces), book)
+        for article, flow, pieces in zip(articles, flows, divided, strict=True)
     ]
     if OFF_TOPIC in options.disabled_rules:
         return cleaned
@@ -165,11 +172,14 @@ def _extra_rules(extra: Sequence[ExtraRule | str]) -> tuple[Rule, ...]:
     return tuple(rules)
 
 
-def _untouched(text: str) -> list[Piece]:
-    return [Piece(line.start, line.end, None) for line in split_lines(text)]
+def _untouched(article: Article, flow: str) -> CleanedArticle:
+    lines = split_lines(flow)
+    return _assemble(
+        article, flow, [Piece(line.start, line.end, None) for line in lines]
+    )
 
 
-def _assemble(article: Article, pieces: Sequence[Piece]) -> CleanedArticle:
+def _assemble(article: Article, flow: str, pieces: Sequence[Piece]) -> CleanedArticle:
     kept = tuple((p.start, p.end) for p in pieces if p.rule is None)
     removed = tuple(
         Removed(article.id, p.start, p.end, p.rule)
@@ -179,11 +189,11 @@ def _assemble(article: Article, pieces: Sequence[Piece]) -> CleanedArticle:
     warning = None
     if not kept:
         warning = "holds no text" if not removed else "holds nothing but page furniture"
-    return CleanedArticle(article, kept, removed, warning)
+    return CleanedArticle(article, kept, removed, warning, reading_of(flow, kept))
 
 
 def _kept_texts(cleaned: CleanedArticle) -> list[str]:
-    return [cleaned.article.text[start:end] for start, end in cleaned.kept]
+    return [cleaned.reading[start:end] for start, end in cleaned.kept]
 
 
 def _check_page(cleaned: CleanedArticle, book: RuleBook) -> CleanedArticle:
@@ -213,14 +223,14 @@ def _check_cut(cleaned: CleanedArticle, n_words: int, book: RuleBook) -> Cleaned
     if not any(book.page_rule(part) == "paywall_stub" for part in gone):
         return cleaned
     warning = f"may be cut short by a paywall: only {n_words} words are left"
-    return CleanedArticle(cleaned.article, cleaned.kept, cleaned.removed, warning)
+    return replace(cleaned, warning=warning)
 
 
 def _set_aside(cleaned: CleanedArticle, rule: str, warning: str) -> CleanedArticle:
     name = cleaned.article.id
     spans = [Removed(name, start, end, rule) for start, end in cleaned.kept]
     removed = sorted([*cleaned.removed, *spans], key=lambda span: span.start)
-    return CleanedArticle(cleaned.article, (), tuple(removed), warning)
+    return CleanedArticle(cleaned.article, (), tuple(removed), warning=warning)
 
 
 def _remove_repeated(

@@ -1,10 +1,11 @@
 """Lines of a scraped text, and what a line looks like: prose, list item, short line."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from summarize.stages.clean.rules.fragments import MONTH, QUOTE
+from summarize.text.unwrap import JOINER
 
 _LISTED = re.compile(r"(?:[•·▪◦‣●*–—-]|\(?\d{1,3}[.)])\s")
 _PROSE_WORDS = 8
@@ -24,9 +25,10 @@ class Line:
     """A line that is not blank: its place in the text, its text, and its verdict.
 
     `start` and `end` leave out white space at the ends; `rule` names the rule that
-    takes the whole line, None while it stays. `is_sentence`: the line ends as a
-    sentence does; `is_item`: it is an item of a list; `is_prose`: it holds running
-    text, in any script.
+    takes the whole line, None while it stays. `places` says where the characters stand
+    that a line made of several has (None: side by side from `start`). `is_sentence`:
+    the line ends as a sentence does; `is_item`: it is an item of a list; `is_prose`: it
+    holds running text, in any script.
     """
 
     start: int
@@ -34,6 +36,7 @@ class Line:
     text: str
     n_words: int
     rule: str | None = None
+    places: Sequence[int] | None = None
     is_sentence: bool = field(init=False)
     is_item: bool = field(init=False)
     is_prose: bool = field(init=False)
@@ -49,6 +52,12 @@ class Line:
             self.is_sentence and (self.n_words >= _PROSE_WORDS or dense)
         )
 
+    def place(self, offset: int) -> int:
+        """Return where in the article the character `offset` of the text stands."""
+        if self.places is None:
+            return self.start + offset
+        return self.places[offset] if offset < len(self.places) else self.end
+
     @property
     def is_body(self) -> bool:
         """Whether the line is running text that stays."""
@@ -60,15 +69,35 @@ class Line:
         return _LISTED.match(self.text) is not None
 
 
-def split_lines(text: str) -> Iterator[Line]:
-    """Yield the lines of `text` that are not blank, in order; any line end counts."""
+def split_lines(text: str, written: str | None = None) -> Iterator[Line]:
+    """Yield the lines of `text` that are not blank, in order; any line end counts.
+
+    `written` is the text before its wrapped lines were joined (`text.unwrap`): a line
+    that was several has single spaces where these met.
+    """
     offset = 0
     for raw in text.splitlines(keepends=True):
         stripped = raw.strip()
         if stripped:
             start = offset + len(raw) - len(raw.lstrip())
-            yield Line(start, start + len(stripped), stripped, len(stripped.split()))
+            end = start + len(stripped)
+            if written is None or written[start:end] == stripped:
+                yield Line(start, end, stripped, len(stripped.split()))
+            else:
+                yield _joined(start, end, stripped)
         offset += len(raw)
+
+
+def _joined(start: int, end: int, text: str) -> Line:
+    """Return a line made of several, with single spaces and without word joiners."""
+    kept = [
+        offset
+        for offset, char in enumerate(text)
+        if char != JOINER and not (char == text[offset - 1] == " ")
+    ]
+    read = "".join(text[offset] for offset in kept)
+    places = [start + offset for offset in kept]
+    return Line(start, end, read, len(read.split()), places=places)
 
 
 def take_lines(lines: Iterable[Line], rule: str) -> None:

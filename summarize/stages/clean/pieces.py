@@ -1,14 +1,17 @@
 """Divide a text into pieces that stay and pieces that go, each with its rule."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.stages.clean.blocks import spare_dates
 from summarize.stages.clean.context import judge_places
 from summarize.stages.clean.lines import Line, split_lines
-from summarize.stages.clean.rule_book import RuleBook, Trim
+from summarize.stages.clean.rule_book import SENTENCE_SCOPES, RuleBook, Trim
+from summarize.text.sentences import sentence_spans
 
 _ROUNDS = 16
+_END_INSIDE = re.compile(r"[.!?…][)\]\"”’»]*\s+\S")
 _FIRST_PROSE = 3  # a standfirst may stand above the paragraph with the dateline
 
 
@@ -21,14 +24,15 @@ class Piece:
     rule: str | None
 
 
-def mark(text: str, book: RuleBook) -> list[Piece]:
+def mark(text: str, book: RuleBook, flow: str) -> list[Piece]:
     """Return pieces in text order that together hold all characters but white space.
 
-    No piece crosses a line end, none is empty, none overlaps another. `text` is any
-    string; the time is linear in its length.
+    No piece crosses a paragraph's end, none is empty, none overlaps another. `text` is
+    any string, `flow` the same with its wrapped lines joined; the time is linear in
+    their length.
     """
-    raw = list(split_lines(text))
-    found = [book.trims(line.text) for line in raw]
+    raw = list(split_lines(flow, text))
+    found = [_trims(line, book) for line in raw]
     parts = [[t for t in trims if t[2] not in book.first_only] for trims in found]
     lines = [_without(line, trims) for line, trims in zip(raw, parts, strict=True)]
     for line, rest, trims in zip(raw, lines, parts, strict=True):
@@ -42,9 +46,37 @@ def mark(text: str, book: RuleBook) -> list[Piece]:
         parts[place] = found[place]
     return [
         piece
-        for line, trims in zip(lines, parts, strict=True)
-        for piece in _pieces(text, line, trims)
+        for line, rest, trims in zip(raw, lines, parts, strict=True)
+        for piece in _pieces(flow, line, rest.rule, trims)
     ]
+
+
+def _trims(line: Line, book: RuleBook) -> list[Trim]:
+    """Return the parts of a paragraph that go: parts of sentences, and whole ones."""
+    trims = book.trims(line.text)
+    if not _END_INSIDE.search(line.text):
+        return trims
+    taken: list[Trim] = []
+    for start, end in sentence_spans(line.text, book.language):
+        beside = [trim for trim in trims if trim[0] < end and trim[1] > start]
+        inside = all(start <= trim[0] and trim[1] <= end for trim in beside)
+        if inside and not line.text[end + 1 : end + 2].islower():
+            left = _without(line, [(0, start, ""), *beside, (end, len(line.text), "")])
+            rule = _sentence_rule(left, beside, book)
+            taken += [(start, end, rule)] if rule else []
+    whole = [(start, end) for start, end, _ in taken]
+    return sorted([*taken, *(trim for trim in trims if not _within(trim, whole))])
+
+
+def _sentence_rule(left: Line, trims: Sequence[Trim], book: RuleBook) -> str | None:
+    """Return the rule that takes a sentence, given what its trims leave of it."""
+    if not any(map(str.isalnum, left.text)):
+        return trims[0][2] if trims else None
+    return book.line_rule(left.text, left.n_words, SENTENCE_SCOPES)
+
+
+def _within(trim: Trim, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= trim[0] and trim[1] <= end for start, end in spans)
 
 
 def _first_trimmed(
@@ -81,11 +113,12 @@ def _without(line: Line, trims: Sequence[Trim]) -> Line:
 def _verdict(
     line: Line, rest: Line, trims: Sequence[Trim], book: RuleBook
 ) -> str | None:
+    """Return the rule that takes a line with what its trims leave of it, if any."""
+    if trims and not any(map(str.isalnum, rest.text)):
+        return trims[0][2]
     rule = book.line_rule(line.text, line.n_words)
     if rule is None and trims:
-        if not any(map(str.isalnum, rest.text)):
-            return trims[0][2]
-        rule = book.line_rule(rest.text, rest.n_words)
+        return book.line_rule(rest.text, rest.n_words)
     return rule
 
 
@@ -114,14 +147,17 @@ def _settle(lines: Sequence[Line], hidden: dict[int, str], book: RuleBook) -> No
             return
 
 
-def _pieces(text: str, line: Line, trims: Sequence[Trim]) -> list[Piece]:
-    if line.rule is not None:
-        return [Piece(line.start, line.end, line.rule)]
+def _pieces(
+    text: str, line: Line, rule: str | None, trims: Sequence[Trim]
+) -> list[Piece]:
+    if rule is not None:
+        return [Piece(line.start, line.end, rule)]
     pieces, start = [], line.start
-    for left, right, rule in trims:
-        pieces.append(_piece(text, start, line.start + left, None))
-        pieces.append(_piece(text, line.start + left, line.start + right, rule))
-        start = line.start + right
+    for left, right, name in trims:
+        first, last = line.place(left), line.place(right)
+        pieces.append(_piece(text, start, first, None))
+        pieces.append(_piece(text, first, last, name))
+        start = last
     pieces.append(_piece(text, start, line.end, None))
     return _absorb([piece for piece in pieces if piece.start < piece.end], text)
 

@@ -32,7 +32,8 @@ _EDGE = 300  # characters that a trim at the start or the end of a line may look
 _TRIMS = 6  # trims at one end of a line, one after the other
 _CLOSING_LABEL = " \t…»›>→"
 _CLOSING = " \t.:…!»›>→"
-_LINE_SCOPES: tuple[Scope, ...] = ("own", "whole", "start", "inside")
+LINE_SCOPES: tuple[Scope, ...] = ("own", "whole", "start", "inside")
+SENTENCE_SCOPES: tuple[Scope, ...] = ("own", "whole", "inside")
 _EVEN_QUOTED = ("own", "whole")
 _BULLETS = re.compile(rf"(?!\|.*\|$){BULLET}")  # the bars of a table row are none
 
@@ -56,18 +57,20 @@ class RuleBook:
         self._above = {item.rule.name: item.rule.above for item in matchers}
         self._lonely = {item.rule.name for item in matchers if item.rule.never_alone}
         self._sections = {item.rule.name: item for item in self._of("section")}
-        lines = [item for scope in _LINE_SCOPES for item in self._of(scope)]
+        lines = [item for scope in LINE_SCOPES for item in self._of(scope)]
         self._furniture = {item.rule.name for item in lines} - {"no_letters"}
 
     def _of(self, scope: Scope) -> list[Matcher]:
         return self._scopes.get(scope, [])
 
-    def line_rule(self, text: str, n_words: int) -> str | None:
+    def line_rule(
+        self, text: str, n_words: int, scopes: Sequence[Scope] = LINE_SCOPES
+    ) -> str | None:
         """Return the name of the first rule that takes the whole line, if any."""
         size, lower = len(text), text.lower()
         bare = _BULLETS.sub("", text, count=1)
         other = {"whole": bare.rstrip(_CLOSING_LABEL), "start": bare}
-        for scope in _LINE_SCOPES:
+        for scope in scopes:
             if text[0] in QUOTE and scope not in _EVEN_QUOTED:
                 break
             again = other.get(scope, text)

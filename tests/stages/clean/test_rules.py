@@ -8,6 +8,7 @@ from summarize.stages.clean.matcher import compile_rule
 from summarize.stages.clean.pieces import mark
 from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rule_book import RuleBook, built_in_rules, rule_book
+from summarize.text.unwrap import unwrap
 
 BOOK = rule_book()
 RULES = built_in_rules()
@@ -25,7 +26,7 @@ def name(value: object) -> str:
 
 
 def rules_that_fire(text: str, rules: RuleBook = BOOK) -> set[str]:
-    return {piece.rule for piece in mark(text, rules) if piece.rule}
+    return {piece.rule for piece in mark(text, rules, unwrap(text)) if piece.rule}
 
 
 def book_for(rule: Rule) -> RuleBook:
@@ -64,7 +65,7 @@ def test_a_rule_leaves_what_only_looks_alike(rule: Rule, text: str) -> None:
 
 @pytest.mark.parametrize(("rule", "text"), LINE_REMOVES, ids=name)
 def test_all_rules_together_take_a_whole_example_line(rule: Rule, text: str) -> None:
-    assert all(piece.rule for piece in mark(text, BOOK))
+    assert all(piece.rule for piece in mark(text, BOOK, unwrap(text)))
 
 
 @pytest.mark.parametrize(("rule", "text"), LINE_KEEPS, ids=name)

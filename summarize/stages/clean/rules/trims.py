@@ -14,6 +14,15 @@ from summarize.stages.clean.rules.fragments import (
 
 TRIMS = (
     Rule(
+        "quote_mark",
+        "trim_start",
+        "the mark of a quoted line, as in mail and Markdown: > The gate broke.",
+        (r"^(?:>\s?)+(?=[^\s>\d])",),
+        removes=("> The gate broke on Monday, the mayor said.", ">> “No,” he said."),
+        keeps=("-> The gate broke.", "The gate > the wall.", "> 12 mm of rain fell."),
+        needs=(">",),
+    ),
+    Rule(
         "dateline",
         "trim_start",
         "where an agency filed the text: LONDON (Reuters) -",

@@ -1,0 +1,163 @@
+"""Hard-wrapped text: which line ends are only the width of a page."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+import pyphen
+
+_LINE = re.compile(r"(?P<mark>[ \t]*(?:>[ \t]?)*)(?P<words>[^\r\n]*)(?:\r\n|\r|\n|$)")
+_ITEM = re.compile(r"(?:[•·▪◦‣●*–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|#{1,6}|\|)\s")
+_COLUMNS = re.compile(r"\t|\S {3,}\S|(?:\s\|\s.*){2}")
+_BROKEN = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010]$")
+# Words that make compounds with a hyphen, whatever their syllables.
+_COMPOUNDING = re.compile(
+    "all|anti|cross|ex|far|full|half|high|ill|left|long|low|mid|non|off|open|part|post|"
+    "right|self|semi|short|single|so|well|one|two|three|four|five|six|seven|eight|"
+    "nine|ten|third|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+)
+_ENDED = re.compile(r"[.!?…:][)\]\"”’»']*$")
+_WIDEST = 100  # columns; what is longer was not broken for a page
+_NARROWEST = 30
+_PLAIN = 40  # columns of a single break that is believed
+_SURE = 3  # breaks inside sentences at the width, for one elsewhere
+JOINER = "\u2060"  # the reading text leaves it out
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line: its mark (indentation, ">") from `start`, its words up to `end`."""
+
+    start: int
+    words: str
+    first: int
+    end: int
+    depth: int
+    width: int
+
+    @property
+    def indent(self) -> int:
+        """The columns before the first word."""
+        return self.first - self.start
+
+
+def unwrap(text: str, code: str = "en") -> str:
+    """Return `text` with every line end inside a paragraph turned into spaces.
+
+    The result is as long as `text` and has the same characters at the same places, but
+    for the line ends that only the width of a page made, with the indentation and the
+    ">" behind them, and hyphens that such a line end made: these become word joiners,
+    which no reading text has. A line end is one of width when the first word of the
+    next line had no room; a text is taken for wrapped only when sentences go on so.
+    Lists, tables, verse and headlines keep their line ends; so does a text that has
+    none but real ones. `code` is the language, whose syllables tell a hyphen that a
+    line end made (bud-get) from a word's own (state-licensed).
+    """
+    if "\n" not in text and "\r" not in text:
+        return text
+    breaks = _breaks(_rows(text))
+    if not breaks:
+        return text
+    whole = set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
+    pieces, place = [], 0
+    for above, below in breaks:
+        end = above.end
+        gap = below.first - end
+        pieces.append(text[place:end])
+        if _BROKEN.search(above.words) and below.words[0].islower():
+            if _is_made(above.words, below.words, whole, code):
+                pieces[-1] = pieces[-1][:-1] + JOINER
+            pieces.append(JOINER * gap)
+        else:
+            pieces.append(" " * gap)
+        place = below.first
+    return "".join([*pieces, text[place:]])
+
+
+def _rows(text: str) -> list[list[_Row]]:
+    """Return the lines in blocks: no blank line within one."""
+    blocks: list[list[_Row]] = [[]]
+    for match in _LINE.finditer(text):
+        words = match["words"].rstrip()
+        if not words:
+            blocks.append([])
+            continue
+        mark, first = match["mark"], match.start("words")
+        end = first + len(words)
+        width = end - match.start()
+        row = _Row(match.start(), words, first, end, mark.count(">"), width)
+        blocks[-1].append(row)
+    return [block for block in blocks if block]
+
+
+def _breaks(blocks: Sequence[Sequence[_Row]]) -> list[tuple[_Row, _Row]]:
+    """Return the pairs of lines that are one, in order; none where nothing is wrapped.
+
+    The width is that of the widest line of a block of several; a line without any
+    space may be wider, since nothing could break it.
+    """
+    paired = [block for block in blocks if len(block) > 1 and _may_wrap(block)]
+    rows = [row for block in paired for row in block if " " in row.words]
+    page = max((row.width for row in rows), default=0)
+    if page < _NARROWEST:
+        return []
+    pairs = [pair for block in paired for pair in pairwise(block) if _may_join(*pair)]
+    full = [pair for pair in pairs if _is_full(*pair, page)]
+    going = [pair for pair in pairs if _goes_on(*pair)]
+    sure = sum(_is_full(*pair, page) for pair in going)
+    loose = len(going) - sure
+    if not sure or sure < _SURE * loose or (len(going) == 1 and page < _PLAIN):
+        return []
+    return full
+
+
+def _may_wrap(block: Sequence[_Row]) -> bool:
+    return all(row.width <= _WIDEST or " " not in row.words for row in block)
+
+
+def _may_join(above: _Row, below: _Row) -> bool:
+    """Whether two lines may be one: no list, no table, no new paragraph."""
+    if above.depth != below.depth or below.indent > above.indent:
+        return False
+    marked = _ITEM.match(below.words) or above.words.startswith(("#", "|"))
+    return not (marked or _COLUMNS.search(above.words) or _COLUMNS.search(below.words))
+
+
+def _goes_on(above: _Row, below: _Row) -> bool:
+    """Whether a sentence surely goes on over a line end."""
+    return below.words[0].islower() and not _ENDED.search(above.words)
+
+
+def _is_full(above: _Row, below: _Row, page: int) -> bool:
+    """Whether the first word of the line below had no room in the one above."""
+    if _BROKEN.search(above.words) and below.words[0].islower():
+        return True
+    first = below.words.split(maxsplit=1)[0]
+    return above.width + 1 + len(first) > page
+
+
+def _is_made(above: str, below: str, whole: set[str], code: str) -> bool:
+    """Whether the hyphen at a line end is none of the word's own.
+
+    The same word elsewhere in the text decides, else the syllables.
+    """
+    left = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*(?=[-\u00ad\u2010]$)", above)
+    right = re.match(r"[^\W\d_]+(?:-[^\W\d_]+)*", below)
+    if not left or right is None:
+        return False
+    start, end = left[-1].lower(), right[0].lower()
+    if start + end in whole:
+        return True
+    if "-" in start + end or f"{start}-{end}" in whole:
+        return False
+    own = _COMPOUNDING.fullmatch(start) is not None
+    return not own and len(start) in _syllables(code).positions(start + end)
+
+
+@cache
+def _syllables(code: str) -> pyphen.Pyphen:
+    """Return the places where words of a language may be broken (English for none)."""
+    known = None if code == "en" else pyphen.language_fallback(code)
+    return pyphen.Pyphen(lang=known or "en_US")
