@@ -67,12 +67,16 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A span that cleaning set aside, with the name of the rule that did it."""
+    """A span that cleaning set aside, with the name of the rule that did it.
+
+    `probability` is the learned judge's, where it was the judge (rule `learned`).
+    """
 
     article_id: str
     start: int
     end: int
     rule: str
+    probability: float | None = None
 
     @property
     def span(self) -> Span:

@@ -52,14 +52,15 @@ def _value(value: Any) -> str:
 
 def _clean(work: Work) -> Iterator[SpanRow]:
     for cleaned in work.cleaned:
-        rules = {
-            (removed.start, removed.end): removed.rule for removed in cleaned.removed
-        }
-        for start, end in sorted([*cleaned.kept, *rules]):
-            rule = rules.get((start, end))
-            span = (cleaned.article.id, start, end)
+        gone = {(removed.start, removed.end): removed for removed in cleaned.removed}
+        for start, end in sorted([*cleaned.kept, *gone]):
+            removed = gone.get((start, end))
+            own = {
+                "rule": removed and removed.rule,
+                "probability": removed and removed.probability,
+            }
             text = cleaned.article.text[start:end]
-            yield span, text, rule is None, {"rule": rule}
+            yield (cleaned.article.id, start, end), text, removed is None, own
 
 
 def _split(work: Work) -> Iterator[SpanRow]:

@@ -111,6 +111,8 @@ class RemovedForm(TypedDict):
     """Where it ends there, exclusive."""
     rule: str
     """The name of the rule that did it."""
+    probability: float | None
+    """That it is furniture, where the learned judge says so (rule `learned`)."""
 
 
 @_form

@@ -8,7 +8,7 @@ import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, PlainValidator, field_validator
 
@@ -29,6 +29,7 @@ from summarize.stages.clean.rule_book import (
     load_rules,
     rule_book,
 )
+from summarize.stages.clean.second_look import LEARNED, look_again
 from summarize.text.unwrap import unwrap
 
 REPEATED = "repeated_over_articles"
@@ -63,6 +64,10 @@ class CleanOptions(Options):
     """How to clean; the rules themselves stand in `summarize.stages.clean.rules`."""
 
     enabled: bool = Field(default=True, description="off: every line stays")
+    model: Literal["builtin", "off"] = Field(
+        default="builtin",
+        description="a learned judge reads each word after the rules; off: rules alone",
+    )
     disabled_rules: Annotated[tuple[str, ...], Field(strict=False)] = Field(
         default=(), description="names of rules that are switched off"
     )
@@ -123,7 +128,7 @@ class CleanOptions(Options):
 
 def rule_names() -> tuple[str, ...]:
     """Return the names of all that cleans when the config adds nothing."""
-    return (*(rule.name for rule in built_in_rules()), REPEATED, OFF_TOPIC)
+    return (*(rule.name for rule in built_in_rules()), REPEATED, OFF_TOPIC, LEARNED)
 
 
 def clean_articles(
@@ -146,6 +151,9 @@ def clean_articles(
         mark(article.text, book, flow)
         for article, flow in zip(articles, flows, strict=True)
     ]
+    if options.model == "builtin":
+        pairs = zip(flows, divided, strict=True)
+        divided = [look_again(flow, pieces, book) for flow, pieces in pairs]
     if options.repeated_articles and REPEATED not in options.disabled_rules:
         divided = _remove_repeated(articles, divided, options.repeated_articles)
     cleaned = [
@@ -182,7 +190,7 @@ def _untouched(article: Article, flow: str) -> CleanedArticle:
 def _assemble(article: Article, flow: str, pieces: Sequence[Piece]) -> CleanedArticle:
     kept = tuple((p.start, p.end) for p in pieces if p.rule is None)
     removed = tuple(
-        Removed(article.id, p.start, p.end, p.rule)
+        Removed(article.id, p.start, p.end, p.rule, p.probability)
         for p in pieces
         if p.rule is not None
     )

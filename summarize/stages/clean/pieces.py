@@ -17,11 +17,15 @@ _FIRST_PROSE = 3  # a standfirst may stand above the paragraph with the dateline
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a line: `rule` names what takes it, None for a part that stays."""
+    """A part of a line: `rule` names what takes it, None for a part that stays.
+
+    `probability` is that of the learned judge, where it is the judge that takes it.
+    """
 
     start: int
     end: int
     rule: str | None
+    probability: float | None = None
 
 
 def mark(text: str, book: RuleBook, flow: str) -> list[Piece]:

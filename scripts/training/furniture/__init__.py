@@ -1,0 +1,1 @@
+"""Train the judge that tells page furniture word by word."""

@@ -1,0 +1,27 @@
+"""What pages carry beside a story, as templates with slots, by where it stands.
+
+`templates.txt` has a template a line under a heading (`== above`), and what fills the
+slots, which stand in braces, under `== slot NAME`. Alternatives: [Share|Send].
+"""
+
+from pathlib import Path
+
+_FILE = Path(__file__).with_name("templates.txt")
+
+
+def _sections() -> dict[str, tuple[str, ...]]:
+    sections = {}
+    for part in _FILE.read_text(encoding="utf-8").split("== ")[1:]:
+        name, *lines = part.strip().split("\n")
+        sections[name] = tuple(lines)
+    return sections
+
+
+_SECTIONS = _sections()
+ABOVE, DATELINES = _SECTIONS["above"], _SECTIONS["datelines"]
+WITHIN, BELOW = _SECTIONS["within"], _SECTIONS["below"]
+SLOTS = {
+    name.removeprefix("slot "): fills
+    for name, fills in _SECTIONS.items()
+    if name.startswith("slot ")
+}

@@ -1,0 +1,88 @@
+"""The learned judge: what it takes, what it leaves, and where its pieces may end."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize.schema import CleanedArticle
+from summarize.stages.clean import CleanOptions, clean_articles
+from summarize.stages.clean.learned import judged
+from tests.build import article
+
+FIRST = "A crane fell into the harbour of Elmport on Monday and blocked the ferry lane."
+SECOND = "Nobody was hurt, harbour master Jo Bell said on Tuesday."
+THIRD = "The lane will open again on Friday, when a larger crane arrives from Ostby."
+
+
+def cleaned(text: str, model: str = "builtin") -> CleanedArticle:
+    options = CleanOptions.model_validate({"model": model})
+    return clean_articles([article("a", text)], options)[0]
+
+
+def reading(text: str, model: str = "builtin") -> str:
+    return " ".join(cleaned(text, model).reading.split())
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "Sign up for our weekly harbour newsletter.",
+        "READ MORE: Ten cranes that made history",
+        "Download the Elmport News app for free.",
+        "Advertisement",
+        "Lesen Sie auch: Der Kran von Ostby",
+        "Suscríbete a nuestro boletín.",
+    ],
+)
+def test_furniture_goes_from_between_the_sentences_of_one_paragraph(
+    furniture: str,
+) -> None:
+    text = f"{FIRST} {furniture} {SECOND} {THIRD}"
+    assert reading(text) == f"{FIRST} {SECOND} {THIRD}"
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Advertisement rates for radio have doubled since 2020, the council of "
+        "stations said on Monday.",
+        "The council sent a newsletter to all 4,000 households on Tuesday and asked "
+        "them for donations.",
+        "The regulator fined the shop because its cookie banner had no button to "
+        "refuse.",
+        "Readers of the paper gave 12,000 dollars for the flooded school.",
+    ],
+)
+def test_a_story_about_such_things_stays(story: str) -> None:
+    text = f"{FIRST} {story} {THIRD}"
+    assert reading(text) == text
+
+
+def test_what_the_judge_takes_carries_its_name_and_a_probability() -> None:
+    text = f"{FIRST} Download the Elmport News app for free. {SECOND}"
+    learned = [span for span in cleaned(text).removed if span.rule == "learned"]
+    assert all(span.probability and span.probability >= 0.5 for span in learned)
+    assert {span.rule for span in cleaned(text, "off").removed}.isdisjoint({"learned"})
+
+
+@settings(max_examples=50)
+@given(st.text(alphabet="Aab .!(9“”\n·", max_size=200))
+def test_pieces_are_words_inside_one_paragraph(text: str) -> None:
+    paragraphs = []
+    place = 0
+    for line in text.split("\n"):
+        paragraphs.append((place, place + len(line)))
+        place += len(line) + 1
+    end = 0
+    for span in judged(text, paragraphs).spans:
+        piece = text[span.start : span.end]
+        assert end <= span.start < span.end
+        assert piece == piece.strip()
+        assert "\n" not in piece
+        assert 0.5 <= span.probability <= 1
+        end = span.end
+
+
+def test_a_page_without_words_has_no_furniture() -> None:
+    assert judged("", []).spans == []
+    assert judged(" \n ", [(0, 1), (2, 3)]).spans == []
