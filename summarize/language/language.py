@@ -20,29 +20,30 @@ class SentenceWords:
 
     `abbreviations` go on before a lower-case word or a digit, `leading` ones (Dr., Nr.,
     Mio.; with a capital, too) before whatever follows; `trailing` ones begin no
-    sentence (Co., Jr.); `closing` ones end one before a capital. A dot between "B. C"
-    stands for one with or without space.
+    sentence (Co., Jr.); `closing` ones end one before a capital, which sentencex
+    may miss.
 
     Of the patterns, `before_ordinal` stands before a number with a full stop that is an
     ordinal (am 3.), `after_ordinal` behind one (3. März); after a time in `day_halves`
-    a sentence goes on where `after_clock` matches, after a closing mark where
-    `after_quote` does; `ends` are further ends before a capital.
+    (a.m or a. m) a sentence goes on where `after_clock` matches, after a closing mark
+    where `after_quote` does; `ends` are further ends before a capital.
 
-    `labels`, as written, stand before a number; `notes` are references.
+    `labels` stand before a number; `notes` are references. What is no set is as
+    written.
     """
 
     abbreviations: Words = frozenset()
-    leading: Words = frozenset()
-    trailing: Words = frozenset()
-    closing: Words = frozenset()
+    leading: tuple[str, ...] = ()
+    trailing: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
     before_ordinal: str = NEVER
     after_ordinal: str = NEVER
     day_halves: Words = frozenset()
     after_clock: str = NEVER
     after_quote: str = NEVER
     ends: str = NEVER
-    labels: Words = frozenset()
-    notes: Words = frozenset()
+    labels: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,10 +2,10 @@
 
 from pydantic import Field
 
-from summarize.language import Language
 from summarize.language.english import ENGLISH
 from summarize.options import Options
 from summarize.schema import CleanedArticle, Sentence
+from summarize.text.detect import given_language
 from summarize.text.normalize import normalize
 from summarize.text.sentences import sentence_spans
 
@@ -21,7 +21,7 @@ class SplitOptions(Options):
 
 
 def split_article(
-    cleaned: CleanedArticle, options: SplitOptions, language: Language = ENGLISH
+    cleaned: CleanedArticle, options: SplitOptions, language: str = ENGLISH.code
 ) -> list[Sentence]:
     """Return the sentences of an article's kept spans, in text order.
 
@@ -29,9 +29,11 @@ def split_article(
     space and `article.text[start:end]` is the sentence as it was written, of which
     `text` is the reading form. Every character of a kept span that is not white space
     stands in exactly one sentence: a heading, a lone "***" or a list item is one too.
-    Only a piece that has nothing to read (invisible characters) is none.
+    Only a piece that has nothing to read (invisible characters) is none. `language` is
+    the code of an article that gives none itself.
     """
     article = cleaned.article
+    language = given_language(article) or language
     sentences: list[Sentence] = []
     for kept_start, kept_end in cleaned.kept:
         kept = article.text[kept_start:kept_end]

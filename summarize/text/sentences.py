@@ -9,7 +9,7 @@ marks around it, adds those that `_Patterns.ends` finds, and drops those that a 
 
 import re
 from bisect import bisect
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -32,18 +32,25 @@ _MARK = re.compile(r"[\"“”„«»()\[\]]")
 _END_INSIDE = re.compile(r"[.!?…][\"”»’)\]']*\s+\S")
 # Closing marks belong to the sentence before.
 _CLOSERS = re.compile(r"[\"”»’)\]}']+(?=\s|$)")
+_QUOTE = re.compile('"')
 _LONE_QUOTE = re.compile(r'\s"(?=\s|$)')
 _INTERRUPTED = re.compile(r"\([^()]{1,60}\)\s*[,;a-z]")
+_MIDDLE = ",;:"
 _CLAUSE_MARKS = ",;:—–-、，；。"
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # Thai, Kana, Han
 _WORD = re.compile(rf"[{_UNSPACED}][^\w\s]*|[^\s{_UNSPACED}]{{1,40}}")
-_DOTS = r"(?:…|(?<!\.)\.\.\.)"
-_IDEOGRAPHIC = rf"(?:[。！？]+|……(?=[”’」』）]*[{_UNSPACED}]))[”’」』）]*"
+_DOTS = r"(?<![\[(.…])(?:…|\.\.\.)"
+_MAY_END = re.compile(rf"[.…](?=([\"”»’)\]']*)\s+[\"“„«»‘(\[¿¡'—]*[{_UPPER}])")
+_FULL_STOP = re.compile(rf"(?:[。！？]+|……(?=[”’」』）]*[{_UNSPACED}]))[”’」』）]*")
+_LOWER = re.compile(rf"[^\W\d_{_UPPER}](?![{_UPPER}])")
 _LETTER = re.compile(r"[^\W\d_]")
 _LETTER_DOT = re.compile(r"(?:^|[^\w°])[^\W\d_]\.$")
-_LETTER_STARTS = re.compile(r"[^\W\d_]\.")
-_ORDINAL = re.compile(r"(?<![\w.,:])\d{1,2}\.$")
-_LOOK_BACK = 24
+_LETTER_STARTS = re.compile(r"-?[^\W\d_]\.")
+_INITIAL = re.compile(rf"(?:(?<![\d°])\s|[\w.]-)(?!I)[{_UPPER}]\.$")
+_NAME = re.compile(rf"[{_UPPER}]\w")
+_ORDINAL = re.compile(r"\d{1,2}\.")
+_LONGEST = 14  # characters of an abbreviation
+_LOOK = 24  # characters looked at for an abbreviation
 _WINDOW = 8_000  # characters that sentencex reads at once
 _SHORT = 120  # characters looked at on either side of a boundary
 
@@ -54,8 +61,8 @@ class _Patterns:
 
     `abbreviation`, `leading`, `ordinal`, `clock` and `label` stand before a boundary
     that may be none; `trailing`, `after_ordinal`, `after_clock` and `after_quote`
-    behind it; `ends` are boundaries that sentencex misses; `references` belong to the
-    sentence before: [6], [citation needed].
+    behind it; `ends` stands before a boundary that sentencex misses; `references`
+    belong to the sentence before: [6], [citation needed].
     """
 
     code: str
@@ -75,17 +82,16 @@ class _Patterns:
 @lru_cache(maxsize=64)
 def _patterns(code: str) -> _Patterns:
     words = sentence_words(code)
-    opens = r"(?:^|[\s(\[\"“„«'’\-–—])"
-    followed = rf"[\"”»’)\]']*(?=\s+[\"“„«»‘(\[¿¡'—]*[{_UPPER}])"
-    abbreviations = rf"(?:{_spaced(words.abbreviations)}|[a-z]\.-?[a-z])"
+    opens = r"(?:.*[(\[\"“„«'’\-–—])?"
+    abbreviations = rf"(?:{one_of(words.abbreviations)}|[a-z]\.-?[a-z])"
     number = r"(?:\d+(?:\.\d+)*|[A-Za-z]|[ivxIVX]+)[.)]$"
     note = rf"(?:\d[\d\s,–-]*|{one_of(words.notes)})"
     closing = rf"(?<!\S)(?:{one_of(words.closing)})\."
     return _Patterns(
         code,
-        abbreviation=re.compile(rf"{opens}{abbreviations}\.$", re.IGNORECASE),
-        leading=re.compile(rf"{opens}(?:{_spaced(_capitalised(words.leading))})\.$"),
-        trailing=re.compile(rf"(?:{one_of(words.trailing)})\b"),
+        abbreviation=re.compile(rf"{opens}{abbreviations}\.", re.IGNORECASE),
+        leading=re.compile(rf"{opens}(?:{one_of(_capitalised(words.leading))})\."),
+        trailing=re.compile(rf"(?:{one_of(words.trailing)})(?!\w)"),
         ordinal=re.compile(rf"\b(?:{words.before_ordinal})\s\d{{1,3}}\.$"),
         after_ordinal=re.compile(words.after_ordinal),
         clock=re.compile(
@@ -95,7 +101,7 @@ def _patterns(code: str) -> _Patterns:
         after_clock=re.compile(words.after_clock),
         after_quote=re.compile(words.after_quote),
         label=re.compile(rf"(?:(?:{one_of(words.labels)})\.?\s)?{number}"),
-        ends=re.compile(rf"(?:{closing}|{words.ends}|{_DOTS}){followed}|{_IDEOGRAPHIC}"),
+        ends=re.compile(rf"{closing}|{words.ends}|{_DOTS}"),
         references=re.compile(rf"(?:\s?\[\s?{note}\s?\])+"),
     )
 
@@ -142,10 +148,22 @@ def _boundaries(line: str, patterns: _Patterns) -> list[int]:
             ends += [start + end for end in _inner_boundaries(piece, patterns)]
         start += len(piece)
         ends.append(start)
-    ends += [match.end() for match in patterns.ends.finditer(line)]
-    quotes = [at for at, mark in enumerate(line) if mark == '"']
+    if not line.isascii():
+        ends += [stop.end() for stop in _FULL_STOP.finditer(line)]
+    quotes = [mark.start() for mark in _QUOTE.finditer(line)]
     placed = {_placed(line, end, quotes, patterns.references) for end in ends}
-    return _without_joins(line, sorted(placed | {len(line)}), patterns)
+    placed |= {len(line), *_missed(line, placed, patterns.ends)}
+    return _without_joins(line, sorted(placed), patterns)
+
+
+def _missed(line: str, found: set[int], ends: re.Pattern[str]) -> Iterator[int]:
+    """Yield the boundaries of a line that sentencex did not see."""
+    for match in _MAY_END.finditer(line):
+        stop, end = match.end(), match.end(1)
+        if end not in found:
+            nearby = ends.finditer(line, max(0, stop - _LOOK), stop + _LOOK)
+            if any(each.end() == stop for each in nearby):
+                yield end
 
 
 def _pieces(line: str, code: str) -> list[str]:
@@ -237,29 +255,20 @@ def _without_joins(line: str, ends: list[int], patterns: _Patterns) -> list[int]
 
 def _goes_on(sentence: str, after: str) -> bool:
     """Return whether lower case follows what began with a capital: … oct. sur …"""
-    if not after[0].islower() or after[1:2].isupper():
+    if sentence.rstrip()[-1:] not in ".…" or not _LOWER.match(after):
         return False
     first = _LETTER.search(sentence)
-    return bool(first) and first[0].isupper()
+    return first is not None and first[0].isupper()
 
 
 def _joined(before: str, after: str, patterns: _Patterns) -> bool:
     """Return whether two pieces are one sentence after all; both are trimmed."""
-    if not before or not any(map(str.isalnum, after)):
+    if not before or after[:1] in _MIDDLE or not any(map(str.isalnum, after)):
         return True
-    last = before[-_LOOK_BACK:]
-    if patterns.label.fullmatch(before) or patterns.leading.search(last):
+    if patterns.label.fullmatch(before) or patterns.trailing.match(after):
         return True
-    if patterns.clock.search(last):
-        return bool(patterns.after_clock.match(after))
-    if patterns.trailing.match(after) or _is_lettered(last, after):
-        return True
-    if patterns.ordinal.search(last) or (
-        _ORDINAL.search(last) and patterns.after_ordinal.match(after)
-    ):
-        return True
-    if patterns.abbreviation.search(last):
-        return after[0].islower() or after[0].isdigit()
+    if before[-1] == ".":
+        return _dot_joins(before, after, patterns)
     if before[-1] in "!?":
         return bool(_INTERRUPTED.match(after))
     return before[-1] in _CLOSING and (
@@ -267,11 +276,26 @@ def _joined(before: str, after: str, patterns: _Patterns) -> bool:
     )
 
 
-def _is_lettered(before: str, after: str) -> bool:
-    """Return whether a full stop belongs to a letter: J.-P. Vasseur, a. C., 5.º"""
-    return after[0] in "ºª" or bool(
-        _LETTER_DOT.search(before) and _LETTER_STARTS.match(after)
-    )
+def _dot_joins(before: str, after: str, patterns: _Patterns) -> bool:
+    """Return whether the full stop at the end of `before` belongs to its last word."""
+    word = before[before.rfind(" ") + 1 :]
+    if len(word) > _LONGEST:
+        return False
+    if patterns.leading.fullmatch(word):
+        return True
+    if patterns.clock.search(before[-_LONGEST:]):
+        return bool(patterns.after_clock.match(after))
+    if word[:-1].isdigit():
+        ordinal = patterns.ordinal.search(before[-_LOOK:])
+        dated = _ORDINAL.fullmatch(word) and patterns.after_ordinal.match(after)
+        return after[0] in "ºª" or bool(ordinal or dated)
+    if _INITIAL.search(before[-_LONGEST:]) and _NAME.match(after):
+        return True
+    if _LETTER_DOT.search(word) and _LETTER_STARTS.match(after):
+        return True
+    if patterns.abbreviation.fullmatch(word):
+        return after[0].islower() or after[0].isdigit()
+    return after[0] in "ºª"
 
 
 def _trimmed(line: str, ends: list[int]) -> list[Bounds]:
@@ -287,7 +311,10 @@ def _trimmed(line: str, ends: list[int]) -> list[Bounds]:
 
 def _cut(line: str, start: int, end: int, max_words: int) -> list[Bounds]:
     """Return a sentence in pieces of at most `max_words` words."""
-    if end - start <= max_words:
+    shortest = (
+        2 if line.isascii() else 1
+    )  # characters that a word takes, with its space
+    if end - start < shortest * max_words:
         return [(start, end)]
     words = [match.span() for match in _WORD.finditer(line, start, end)]
     spans, first = [], 0

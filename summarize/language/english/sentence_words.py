@@ -2,7 +2,7 @@
 
 from summarize.language.english.calendar_words import CALENDAR
 from summarize.language.language import SentenceWords
-from summarize.language.lists import word_set
+from summarize.language.lists import as_written, word_set
 
 _SHORT_MONTHS = "Jan Feb Mar Apr May Jun June Jul July Aug Sep Sept Oct Nov Dec"
 # Beginnings of words; a month that is a verb, too, and the zones stand alone.
@@ -39,13 +39,13 @@ SENTENCES = SentenceWords(
         penn tenn tex wash wis wyo
         """
     ),
-    leading=word_set(
+    leading=as_written(
         """
         Hon Messrs Pres Rev Supt Asst Univ Dept Bros Mr Mrs Ms Ft Mt Wm Geo Chas Thos
         """
     ),
-    trailing=word_set("Co. Corp. Inc. Ltd. Jr. Sr. Esq."),
-    closing=word_set(f"{_SHORT_MONTHS} etc"),
+    trailing=as_written("Co. Corp. Inc. Ltd. Jr. Sr. Esq."),
+    closing=as_written(f"{_SHORT_MONTHS} etc"),
     day_halves=word_set("a.m p.m"),
     after_clock="|".join(
         (
@@ -55,6 +55,6 @@ SENTENCES = SentenceWords(
         )
     ),
     ends=f"{_STREET_END}|{_DEGREES}",
-    labels=word_set("Figure Fig Table Chapter Section Part Listing Step No"),
-    notes=frozenset({"citation needed"}),
+    labels=as_written("Figure Fig Table Chapter Section Part Listing Step No"),
+    notes=("citation needed",),
 )
