@@ -139,7 +139,7 @@ class Summarizer:
         """Attribute a text that somebody else wrote to the articles of a topic."""
         started = time.perf_counter()
         work = self._through(READING, Work(topic=topic))
-        spans = sentence_spans(text, language_of(work.language))
+        spans = sentence_spans(text, work.language)
         draft = Draft(topic.id, tuple(DraftSentence(text[a:b]) for a, b in spans))
         summary = self.finish(work, draft, time.perf_counter() - started)
         return replace(summary, model="")
@@ -270,10 +270,10 @@ def _clean(by: Summarizer, work: Work) -> Work:
 
 
 def _split(by: Summarizer, work: Work) -> Work:
-    language, options = language_of(work.language), by.config.split
+    language, options = work.language, by.config.split
     split = (split_article(article, options, language) for article in work.cleaned)
     sentences = [sentence for of_article in split for sentence in of_article]
-    return replace(work, sources=Sources(sentences, language))
+    return replace(work, sources=Sources(sentences, language_of(language)))
 
 
 def _dedupe(by: Summarizer, work: Work) -> Work:

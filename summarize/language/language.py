@@ -11,25 +11,39 @@ from functools import cached_property
 Words = frozenset[str]
 Pairs = frozenset[tuple[str, str]]
 Sides = tuple[frozenset[str], frozenset[str]]
+NEVER = "(?!)"  # the pattern that matches nothing
 
 
 @dataclass(frozen=True, eq=False)
 class SentenceWords:
     """What stands beside a full stop that may end no sentence.
 
-    `abbreviations` go on before a lower-case word or a digit, `titles`, as written,
-    before a capital, too; `short_months`, as written, end a sentence before a capital;
-    after a time in `day_halves` a sentence goes on where the pattern `after_clock`
-    matches; `labels`, as written, stand before a number; `notes` are references.
+    `abbreviations` go on before a lower-case word or a digit, `leading` ones (Dr., Nr.,
+    Mio.; with a capital, too) before whatever follows; `trailing` ones begin no
+    sentence (Co., Jr.); `closing` ones end one before a capital, which sentencex
+    may miss.
+
+    Of the patterns, `before_ordinal` stands before a number with a full stop that is an
+    ordinal (am 3.), `after_ordinal` behind one (3. März); after a time in `day_halves`
+    (a.m or a. m) a sentence goes on where `after_clock` matches, after a closing mark
+    where `after_quote` does; `ends` are further ends before a capital.
+
+    `labels` stand before a number; `notes` are references. What is no set is as
+    written.
     """
 
-    abbreviations: Words
-    titles: tuple[str, ...]
-    short_months: tuple[str, ...]
-    day_halves: Words
-    after_clock: str
-    labels: tuple[str, ...]
-    notes: tuple[str, ...]
+    abbreviations: Words = frozenset()
+    leading: tuple[str, ...] = ()
+    trailing: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
+    before_ordinal: str = NEVER
+    after_ordinal: str = NEVER
+    day_halves: Words = frozenset()
+    after_clock: str = NEVER
+    after_quote: str = NEVER
+    ends: str = NEVER
+    labels: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,9 +1,21 @@
 """The languages that there are data for."""
 
+from summarize.language import sentences
 from summarize.language.english import ENGLISH
-from summarize.language.language import Language
+from summarize.language.language import Language, SentenceWords
 
 _LANGUAGES = {language.code: language for language in (ENGLISH,)}
+_SENTENCES = {
+    ENGLISH.code: ENGLISH.sentences,
+    "de": sentences.GERMAN,
+    "es": sentences.SPANISH,
+    "fr": sentences.FRENCH,
+    "it": sentences.ITALIAN,
+    "ja": sentences.JAPANESE,
+    "pt": sentences.PORTUGUESE,
+    "zh": sentences.CHINESE,
+}
+_NO_WORDS = SentenceWords()
 
 
 def language_of(code: str) -> Language:
@@ -11,4 +23,14 @@ def language_of(code: str) -> Language:
 
     So `language_of(code).code` tells whose words apply.
     """
-    return _LANGUAGES.get(code.lower().partition("-")[0], ENGLISH)
+    return _LANGUAGES.get(_plain(code), ENGLISH)
+
+
+def sentence_words(code: str) -> SentenceWords:
+    """Return what the splitter knows of a language (de, pt-BR); else empty lists."""
+    return _SENTENCES.get(_plain(code), _NO_WORDS)
+
+
+def _plain(code: str) -> str:
+    """Return a code without its region."""
+    return code.lower().partition("-")[0]

@@ -6,6 +6,11 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def as_written(text: str) -> tuple[str, ...]:
+    """Return the words of a list whose capitals count."""
+    return tuple(text.split())
+
+
 def pairs(text: str) -> frozenset[tuple[str, str]]:
     """Read "up/down more/less/fewer": the first with each of the others, both ways."""
     rows = [pair.split("/") for pair in text.split()]

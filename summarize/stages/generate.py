@@ -11,7 +11,6 @@ from typing import Literal
 
 from pydantic import Field
 
-from summarize.language import Language, language_of
 from summarize.options import Options
 from summarize.schema import (
     Draft,
@@ -193,14 +192,13 @@ class _Whole:
             Passage(text, tuple(s for passage in part for s in passage.sources))
             for text, part in zip(self._texts, self.parts, strict=False)
         ]  # none where a part failed
-        language = language_of(self._language)
-        self.parts = _pack(passages, writer, self._prompt.budget, language)
+        self.parts = _pack(passages, writer, self._prompt.budget, self._language)
 
     def draft(self) -> Draft | Unwritten:
         if self.failed:
             return self.failed
         text = "".join(self._texts)
-        spans = sentence_spans(text, language_of(self._language))
+        spans = sentence_spans(text, self._language)
         sentences = tuple(DraftSentence(text[start:end]) for start, end in spans)
         return Draft(self._prompt.topic_id, sentences, seen=self._prompt.kept)
 
@@ -214,7 +212,7 @@ def _write_parts(topics: Sequence[_Whole], writer: Writer) -> None:
 
 
 def _pack(
-    passages: Sequence[Passage], writer: Writer, budget: int | None, language: Language
+    passages: Sequence[Passage], writer: Writer, budget: int | None, language: str
 ) -> list[_Part]:
     """Pack passages in order into parts within the budget, two or more to a part.
 
@@ -236,9 +234,7 @@ def _fits(part: _Part, writer: Writer, budget: int | None) -> bool:
     return budget is None or writer.count_request(texts) <= budget
 
 
-def _shortened(
-    part: _Part, writer: Writer, budget: int | None, language: Language
-) -> _Part:
+def _shortened(part: _Part, writer: Writer, budget: int | None, language: str) -> _Part:
     """Cut the longest passage by its last sentence, or by half, until all fit."""
     while not _fits(part, writer, budget):
         longest = max(range(len(part)), key=lambda place: len(part[place].text))

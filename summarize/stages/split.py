@@ -2,10 +2,10 @@
 
 from pydantic import Field
 
-from summarize.language import Language
 from summarize.language.english import ENGLISH
 from summarize.options import Options
 from summarize.schema import CleanedArticle, Sentence
+from summarize.text.detect import given_language
 from summarize.text.normalize import normalize
 from summarize.text.sentences import sentence_spans
 
@@ -21,7 +21,7 @@ class SplitOptions(Options):
 
 
 def split_article(
-    cleaned: CleanedArticle, options: SplitOptions, language: Language = ENGLISH
+    cleaned: CleanedArticle, options: SplitOptions, language: str = ENGLISH.code
 ) -> list[Sentence]:
     """Return the sentences of what cleaning left of an article, in text order.
 
@@ -30,9 +30,11 @@ def split_article(
     the furniture that may stand inside; `text` is its reading form, without these.
     Every kept character that is not white space stands in exactly one sentence: a
     heading, a lone "***" or a list item is one too. Only a piece that has nothing to
-    read (invisible characters) is none.
+    read (invisible characters) is none. `language` is the code of an article that gives
+    none itself.
     """
     name, reading = cleaned.article.id, cleaned.reading
+    language = given_language(cleaned.article) or language
     sentences: list[Sentence] = []
     for start, end in sentence_spans(reading, language, max_words=options.max_words):
         if text := normalize(reading[start:end]):

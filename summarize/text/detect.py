@@ -31,7 +31,7 @@ def detect_language(articles: Sequence[Article]) -> str:
     is asked about those of the three longest; what it is not sure of, as of a few
     words, counts as English.
     """
-    given = [code for article in articles if (code := _code(article.language))]
+    given = [code for article in articles if (code := given_language(article))]
     if given:
         return Counter(given).most_common(1)[0][0]
     longest = sorted(articles, key=lambda article: -len(article.text))[:_LONGEST]
@@ -51,9 +51,9 @@ def is_plainly(language: Language, text: str) -> bool:
     return sum(word in stop for word in found) >= _STOP_SHARE * len(found)
 
 
-def _code(given: str | None) -> str:
+def given_language(article: Article) -> str:
     """Return the code in what an article gives (de, en-GB, en_US), or ""."""
-    code = re.split("[-_]", (given or "").strip().lower())[0]
+    code = re.split("[-_]", (article.language or "").strip().lower())[0]
     return code if _CODE.fullmatch(code) and code != _UNDETERMINED else ""
 
 

@@ -3,18 +3,20 @@
 sentencex (Wikimedia's splitter, 200+ languages) never splits inside quotation marks and
 takes a few abbreviations, list numbers and reference marks for sentence ends. A repair
 asks it again with the marks blanked out, puts every boundary on the right side of the
-marks around it, and drops the boundaries that a rule of `_joined` recognises.
+marks around it, adds those that `_Patterns.ends` finds, and drops those that a rule of
+`_joined` recognises. The words of the rules are those of the language.
 """
 
 import re
 from bisect import bisect
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 import sentencex
 
-from summarize.language import Language
+from summarize.language import sentence_words
 from summarize.language.english import ENGLISH
 from summarize.language.patterns import one_of
 
@@ -22,17 +24,33 @@ Bounds = tuple[int, int]
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORDS_TO_LOOK_INSIDE = 5
-_OPENING = "\"“„«‘([{'"
-_CLOSING = "\"”»’)]}'"
+_OPENING = "\"“„«»‘([{'"
+_CLOSING = "\"”“»«’)]}'」』"
+_UPPER = "A-ZÀ-ÖØ-ÞĀŁŚŠŻŽ"
 _MASK = str.maketrans(dict.fromkeys('"“”„«»()[]', " "))
 _MARK = re.compile(r"[\"“”„«»()\[\]]")
 _END_INSIDE = re.compile(r"[.!?…][\"”»’)\]']*\s+\S")
 # Closing marks belong to the sentence before.
 _CLOSERS = re.compile(r"[\"”»’)\]}']+(?=\s|$)")
+_QUOTE = re.compile('"')
 _LONE_QUOTE = re.compile(r'\s"(?=\s|$)')
 _INTERRUPTED = re.compile(r"\([^()]{1,60}\)\s*[,;a-z]")
+_MIDDLE = ",;:"
 _CLAUSE_MARKS = ",;:—–-、，；。"
-_WORD = re.compile(r"\S{1,40}")  # a run without spaces counts by its length
+_UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # Thai, Kana, Han
+_WORD = re.compile(rf"[{_UNSPACED}][^\w\s]*|[^\s{_UNSPACED}]{{1,40}}")
+_DOTS = r"(?<![\[(.…])(?:…|\.\.\.)"
+_MAY_END = re.compile(rf"[.…](?=([\"”»’)\]']*)\s+[\"“„«»‘(\[¿¡'—]*[{_UPPER}])")
+_FULL_STOP = re.compile(rf"(?:[。！？]+|……(?=[”’」』）]*[{_UNSPACED}]))[”’」』）]*")
+_LOWER = re.compile(rf"[^\W\d_{_UPPER}](?![{_UPPER}])")
+_LETTER = re.compile(r"[^\W\d_]")
+_LETTER_DOT = re.compile(r"(?:^|[^\w°])[^\W\d_]\.$")
+_LETTER_STARTS = re.compile(r"-?[^\W\d_]\.")
+_INITIAL = re.compile(rf"(?:(?<![\d°])\s|[\w.]-)(?!I)[{_UPPER}]\.$")
+_NAME = re.compile(rf"[{_UPPER}]\w")
+_ORDINAL = re.compile(r"\d{1,2}\.")
+_LONGEST = 14  # characters of an abbreviation
+_LOOK = 24  # characters looked at for an abbreviation
 _WINDOW = 8_000  # characters that sentencex reads at once
 _SHORT = 120  # characters looked at on either side of a boundary
 
@@ -41,52 +59,76 @@ _SHORT = 120  # characters looked at on either side of a boundary
 class _Patterns:
     """What a language has beside full stops, and its code for sentencex.
 
-    `abbreviation`, `title`, `clock` and `label` stand before a boundary that may be
-    none, `after_clock` behind it; `month_end` is a boundary that sentencex misses;
-    `references` belong to the sentence before: [6], [citation needed].
+    `abbreviation`, `leading`, `ordinal`, `clock` and `label` stand before a boundary
+    that may be none; `trailing`, `after_ordinal`, `after_clock` and `after_quote`
+    behind it; `ends` stands before a boundary that sentencex misses; `references`
+    belong to the sentence before: [6], [citation needed].
     """
 
     code: str
     abbreviation: re.Pattern[str]
-    title: re.Pattern[str]
+    leading: re.Pattern[str]
+    trailing: re.Pattern[str]
+    ordinal: re.Pattern[str]
+    after_ordinal: re.Pattern[str]
     clock: re.Pattern[str]
     after_clock: re.Pattern[str]
+    after_quote: re.Pattern[str]
     label: re.Pattern[str]
-    month_end: re.Pattern[str]
+    ends: re.Pattern[str]
     references: re.Pattern[str]
 
 
-@cache
-def _patterns(language: Language) -> _Patterns:
-    words = language.sentences
-    opens, followed = r"(?:^|[\s(\[\"“])", r"[\"”»’)\]']*(?=\s+[\"“„«‘(\[']*[A-Z])"
+@lru_cache(maxsize=64)
+def _patterns(code: str) -> _Patterns:
+    words = sentence_words(code)
+    opens = r"(?:.*[(\[\"“„«'’\-–—])?"
     abbreviations = rf"(?:{one_of(words.abbreviations)}|[a-z]\.-?[a-z])"
     number = r"(?:\d+(?:\.\d+)*|[A-Za-z]|[ivxIVX]+)[.)]$"
     note = rf"(?:\d[\d\s,–-]*|{one_of(words.notes)})"
-    halves = one_of(words.day_halves)
+    closing = rf"(?<!\S)(?:{one_of(words.closing)})\."
     return _Patterns(
-        language.code,
-        abbreviation=re.compile(rf"{opens}{abbreviations}\.$", re.IGNORECASE),
-        title=re.compile(rf"{opens}(?:{one_of(words.titles)})\.$"),
-        clock=re.compile(rf"\b\d{{1,2}}(?:[:.]\d\d)?\s?(?:{halves})\.$", re.IGNORECASE),
+        code,
+        abbreviation=re.compile(rf"{opens}{abbreviations}\.", re.IGNORECASE),
+        leading=re.compile(rf"{opens}(?:{one_of(_capitalised(words.leading))})\."),
+        trailing=re.compile(rf"(?:{one_of(words.trailing)})(?!\w)"),
+        ordinal=re.compile(rf"\b(?:{words.before_ordinal})\s\d{{1,3}}\.$"),
+        after_ordinal=re.compile(words.after_ordinal),
+        clock=re.compile(
+            rf"\b\d{{1,2}}(?:[:.]\d\d)?\s?(?:{_spaced(words.day_halves)})\.$",
+            re.IGNORECASE,
+        ),
         after_clock=re.compile(words.after_clock),
+        after_quote=re.compile(words.after_quote),
         label=re.compile(rf"(?:(?:{one_of(words.labels)})\.?\s)?{number}"),
-        month_end=re.compile(rf"(?:{one_of(words.short_months)})\.{followed}"),
+        ends=re.compile(rf"{closing}|{words.ends}|{_DOTS}"),
         references=re.compile(rf"(?:\s?\[\s?{note}\s?\])+"),
     )
 
 
+def _capitalised(words: Iterable[str]) -> set[str]:
+    """Return words as written and with a capital: what leads may begin a sentence."""
+    return {form for word in words for form in (word, word[:1].upper() + word[1:])}
+
+
+def _spaced(words: Iterable[str]) -> str:
+    """Return a pattern of any of the words, with or without space after their dots."""
+    return one_of(words).replace(r"\.", r"\.\s?")
+
+
 def sentence_spans(
-    text: str, language: Language = ENGLISH, *, max_words: int = 200
+    text: str, language: str = ENGLISH.code, *, max_words: int = 200
 ) -> list[Bounds]:
     """Return the sentences of `text` as (start, end) code points, in order.
 
     Spans are trimmed of white space, never empty, and never cross a line end; together
     they hold every character that is not white space. A sentence of more than
     `max_words` words (text without punctuation) is cut: after the last clause mark
-    (, ; : or a dash) in the second half of the allowance, else at the allowance.
+    (, ; : or a dash) in the second half of the allowance, else at the allowance; in
+    scripts without spaces a character is a word. `language` is an ISO 639 code (de,
+    pt-BR); a text whose language there are no words for is split as sentencex does it.
     """
-    patterns = _patterns(language)
+    patterns = _patterns(language.lower().partition("-")[0])
     spans: list[Bounds] = []
     for line in _LINE.finditer(text):
         if line[0].strip():
@@ -106,11 +148,22 @@ def _boundaries(line: str, patterns: _Patterns) -> list[int]:
             ends += [start + end for end in _inner_boundaries(piece, patterns)]
         start += len(piece)
         ends.append(start)
-    months = patterns.month_end.finditer(line)
-    ends += [m.end() for m in months if line[m.start() - 1 : m.start()].isspace()]
-    quotes = [at for at, mark in enumerate(line) if mark == '"']
+    if not line.isascii():
+        ends += [stop.end() for stop in _FULL_STOP.finditer(line)]
+    quotes = [mark.start() for mark in _QUOTE.finditer(line)]
     placed = {_placed(line, end, quotes, patterns.references) for end in ends}
-    return _without_joins(line, sorted(placed | {len(line)}), patterns)
+    placed |= {len(line), *_missed(line, placed, patterns.ends)}
+    return _without_joins(line, sorted(placed), patterns)
+
+
+def _missed(line: str, found: set[int], ends: re.Pattern[str]) -> Iterator[int]:
+    """Yield the boundaries of a line that sentencex did not see."""
+    for match in _MAY_END.finditer(line):
+        stop, end = match.end(), match.end(1)
+        if end not in found:
+            nearby = ends.finditer(line, max(0, stop - _LOOK), stop + _LOOK)
+            if any(each.end() == stop for each in nearby):
+                yield end
 
 
 def _pieces(line: str, code: str) -> list[str]:
@@ -191,27 +244,58 @@ def _without_joins(line: str, ends: list[int], patterns: _Patterns) -> list[int]
     start = 0
     for end, following in pairwise([*ends, len(line)]):
         before = line[max(start, end - _SHORT) : end].strip()
-        if end == len(line) or not _joined(
-            before, line[end:following].strip(), patterns
+        after = line[end:following].strip()
+        if end == len(line) or not (
+            _joined(before, after, patterns) or _goes_on(line[start:end], after)
         ):
             kept.append(end)
             start = end
     return kept
 
 
+def _goes_on(sentence: str, after: str) -> bool:
+    """Return whether lower case follows what began with a capital: … oct. sur …"""
+    if sentence.rstrip()[-1:] not in ".…" or not _LOWER.match(after):
+        return False
+    first = _LETTER.search(sentence)
+    return first is not None and first[0].isupper()
+
+
 def _joined(before: str, after: str, patterns: _Patterns) -> bool:
     """Return whether two pieces are one sentence after all; both are trimmed."""
-    if not before or not any(map(str.isalnum, after)):
+    if not before or after[:1] in _MIDDLE or not any(map(str.isalnum, after)):
         return True
-    if patterns.label.fullmatch(before) or patterns.title.search(before[-12:]):
+    if patterns.label.fullmatch(before) or patterns.trailing.match(after):
         return True
-    if patterns.clock.search(before[-12:]):
-        return bool(patterns.after_clock.match(after))
-    if patterns.abbreviation.search(before[-12:]):
-        return after[0].islower() or after[0].isdigit()
+    if before[-1] == ".":
+        return _dot_joins(before, after, patterns)
     if before[-1] in "!?":
         return bool(_INTERRUPTED.match(after))
-    return before[-1] in _CLOSING and after[0].islower()
+    return before[-1] in _CLOSING and (
+        after[0].islower() or bool(patterns.after_quote.match(after))
+    )
+
+
+def _dot_joins(before: str, after: str, patterns: _Patterns) -> bool:
+    """Return whether the full stop at the end of `before` belongs to its last word."""
+    word = before[before.rfind(" ") + 1 :]
+    if len(word) > _LONGEST:
+        return False
+    if patterns.leading.fullmatch(word):
+        return True
+    if patterns.clock.search(before[-_LONGEST:]):
+        return bool(patterns.after_clock.match(after))
+    if word[:-1].isdigit():
+        ordinal = patterns.ordinal.search(before[-_LOOK:])
+        dated = _ORDINAL.fullmatch(word) and patterns.after_ordinal.match(after)
+        return after[0] in "ºª" or bool(ordinal or dated)
+    if _INITIAL.search(before[-_LONGEST:]) and _NAME.match(after):
+        return True
+    if _LETTER_DOT.search(word) and _LETTER_STARTS.match(after):
+        return True
+    if patterns.abbreviation.fullmatch(word):
+        return after[0].islower() or after[0].isdigit()
+    return after[0] in "ºª"
 
 
 def _trimmed(line: str, ends: list[int]) -> list[Bounds]:
@@ -227,7 +311,10 @@ def _trimmed(line: str, ends: list[int]) -> list[Bounds]:
 
 def _cut(line: str, start: int, end: int, max_words: int) -> list[Bounds]:
     """Return a sentence in pieces of at most `max_words` words."""
-    if end - start < 2 * max_words:
+    shortest = (
+        2 if line.isascii() else 1
+    )  # characters that a word takes, with its space
+    if end - start < shortest * max_words:
         return [(start, end)]
     words = [match.span() for match in _WORD.finditer(line, start, end)]
     spans, first = [], 0

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -73,6 +75,19 @@ def test_the_longest_sentence_is_an_option() -> None:
     options = SplitOptions(max_words=20)
     sentences = split_article(cleaned("word " * 50), options)
     assert [len(sentence.text.split()) for sentence in sentences] == [20, 20, 10]
+
+
+def test_an_article_is_split_in_its_own_language_else_in_that_of_the_topic() -> None:
+    text = "Der 2. Senat tagt."
+
+    def texts(given: str | None, topic: str) -> list[str]:
+        source = CleanedArticle(
+            replace(article("a", text), language=given), ((0, len(text)),), ()
+        )
+        return [s.text for s in split_article(source, SplitOptions(), topic)]
+
+    assert texts(None, "de") == texts("de-AT", "en") == [text]
+    assert texts(None, "en") == texts("en", "de") == ["Der 2.", "Senat tagt."]
 
 
 @settings(deadline=None, max_examples=50)

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -6,8 +5,6 @@ import sentencex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.language import Language
-from summarize.language.english import ENGLISH
 from summarize.text.sentences import sentence_spans
 
 
@@ -157,26 +154,97 @@ def test_sentencex_reads_a_long_line_in_windows_and_at_most_three_times(
     assert "".join(kept.split()) == "".join(line.split())
 
 
-def test_abbreviations_labels_and_times_are_those_of_the_language() -> None:
-    bare = replace(
-        ENGLISH,
-        sentences=replace(
-            ENGLISH.sentences, titles=(), labels=(), after_clock="Montag|Dienstag"
-        ),
-    )
-    text = "Rev. Amy Roe spoke. It shut at 5 p.m. Monday. It opens at 5 p.m. Dienstag."
+def test_abbreviations_are_those_of_the_language() -> None:
+    text = "Die Fa. Lohr zahlt ca. 3 Mio. Euro."
 
-    def split_as(language: Language) -> list[str]:
+    def split_as(language: str) -> list[str]:
         return [text[a:b] for a, b in sentence_spans(text, language)]
 
-    assert split_as(ENGLISH) == [
-        "Rev. Amy Roe spoke.",
-        "It shut at 5 p.m. Monday.",
-        "It opens at 5 p.m.",
-        "Dienstag.",
-    ]
-    assert split_as(bare)[-3:] == [
-        "It shut at 5 p.m.",
-        "Monday.",
-        "It opens at 5 p.m. Dienstag.",
+    assert split_as("de") == split_as("DE-at") == [text]
+    assert len(split_as("en")) > 1
+
+
+SENTENCES = {
+    "en": [
+        "Lorries left Ft. Garland at 6 p.m. Monday, said Sheriff B. K. Orde Jr.",
+        "She grew up on Pike Ave. | Residents of the block recall her.",
+        "The door shut at 1 a.m. | Guards saw it open at 2 p.m. Aug. 9.",
+        "It was -7.5 C. | Pipes burst.",
+        "Hull Nav. Co. sold 12 ft. of rail, 3 pp. of plans, etc. | A museum has them.",
+        "Geo. P. Lamb, Esq., and Lamb et al. had £4. | By Jan. 2018 they had it.",
+        "Near Port St. Lucie lies St. Agnes, 3.4 mi. away.",
+        "“Who pays?” | The mayor left.",
+        "Wait… let me think… no.",
+        "It is this: (1) walk; (2) sit down.",
+        '"Why me? | I slept. | We all slept," she said.',
+    ],
+    "de": [
+        "Der 4. Senat tagt am 9. April im 2. Stock.",
+        "Rund 6,3 Mrd. Euro, d. h. ca. 2 Mio. je Ort, sagt Prof. Dr. h. c. Ute Rehm.",
+        "Friedrich III. starb 1888.",
+        "Der Preis stieg auf 12. | Danach fiel er.",
+        "Es gab Brot, Milch usw. | Die Leute kamen.",
+        "Der 1. FC Solen spielt ab dem 3. Okt. zu Hause.",
+        "Nr. 7 zahlt z. B. Miete und u. a. Strom.",
+        "„Wir warten. | Niemand kam“, sagte Hans-P. Lund.",
+    ],
+    "fr": [
+        "M. Hugon et Mme Vial ont lu l'art. 9 du code, cf. p. 30.",
+        "Le 6 févr. au soir, MM. Roy et J.-B. Pons sont à St. Clar.",
+        "Il coûte env. 7 % de plus, soit 2,1 M€.",
+        "Ils vendent des clous, des vis, etc. | Les clients sont rares.",
+        "Elle se tait… | Les voisins aussi.",
+        "« Et alors ? | Je pars. » | Il est parti.",
+    ],
+    "es": [
+        "La Sra. Paz llegó a las 7:15 p. m. a la Avda. Norte.",
+        "Cierra a las 10 a. m. | Nadie entra.",
+        "El núm. 6 de la pág. 2 habla de EE. UU. como socio.",
+        "Minas del Sur, S. A., tiene 4,2 millones, dijo el Dr. P. Luz.",
+        "«¿Quién fue? | Nadie lo vio… | Luego, nada», contó.",
+    ],
+    "pt": [
+        "O Sr. Reis e a Profa. Luz moram na Av. Central, n.º 8.",
+        "O art. 5.º está na pág. 3, p. ex., do livro.",
+        "A Docas Ltda. pagou 2,4 milhões ao Gen. Abreu.",
+        "Faltam pão, água, etc. | A fila cresce.",
+    ],
+    "it": [
+        "Il dott. Sala e l'on. Pini citano l'art. 8, pag. 3.",
+        "La Cave S.p.A. vale 2,6 mln. di euro, ca. il doppio.",
+        "Leone XII. morì nel 1829.",
+        "Mancano pane, sale, ecc. | La piazza è piena.",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_a_language_is_split_by_its_own_words(language: str) -> None:
+    marked = " | ".join(SENTENCES[language])
+    text = marked.replace(" |", "")
+    found = [text[a:b] for a, b in sentence_spans(text, language)]
+    assert found == marked.split(" | ")
+
+
+def test_what_is_quoted_in_ideographs_is_split_inside() -> None:
+    chinese = ["“我们等了三年。", "现在能走了。”她说。", "王某问：“为什么？”"]
+    chinese += ["没有人回答……", "雨停了。"]
+    japanese = ["「三年待った。", "今は渡れる」と彼女は話した。"]
+    japanese += ["本当か？！", "雨はやんだ。"]
+    for language, sentences in (("zh", chinese), ("ja", japanese)):
+        text = "".join(sentences)
+        assert [text[a:b] for a, b in sentence_spans(text, language)] == sentences
+
+
+def test_without_spaces_a_character_is_a_word() -> None:
+    text = "大雨在山区下了三天，" * 6 + "路断了。"
+    pieces = [text[a:b] for a, b in sentence_spans(text, "zh", max_words=20)]
+    assert [len(piece) for piece in pieces] == [20, 20, 20, 4]
+
+
+def test_a_language_without_words_is_split_by_sentencex() -> None:
+    text = "Silta sortui. Kukaan ei loukkaantunut."
+    assert [text[a:b] for a, b in sentence_spans(text, "fi")] == [
+        "Silta sortui.",
+        "Kukaan ei loukkaantunut.",
     ]

@@ -36,7 +36,7 @@ OUT = Path(__file__).resolve().parents[3] / "summarize/models/furniture.npz"
 HELD_OUT = 60  # silver pages
 WIDTH = 12
 HIDDEN = 24
-STORY_WEIGHT = 2.0  # a lost word of story is worse than a left one of furniture
+STORY_WEIGHT = 1.5  # a lost word of story is worse than a left one of furniture
 
 
 class Net(torch.nn.Module):
@@ -68,10 +68,10 @@ class Net(torch.nn.Module):
 def examples(
     pages: list[list[Piece]], data: Path, rng: random.Random, n: int
 ) -> Iterator[list[Piece]]:
-    """Yield n pages: a third real ones, the others stories with furniture put in."""
-    made = stories(data, rng, 2 * n // 3 + 1)
+    """Yield n pages: a quarter real ones, the others stories with furniture put in."""
+    made = stories(data, rng, 3 * n // 4 + 1)
     for number in range(n):
-        if number % 3 == 0:
+        if number % 4 == 0:
             page = shortened(rng.choice(pages), rng)
             start = rng.randrange(max(1, len(page) // 2))
             page = page[start:] if rng.random() < 0.3 else page

@@ -92,7 +92,7 @@ def stories(data: Path, rng: random.Random, n: int) -> Iterator[list[list[str]]]
 
 def furnished(story: Sequence[Sequence[str]], rng: random.Random) -> list[Piece]:
     """Return a story with furniture above, below, between and inside its paragraphs."""
-    dense = rng.choice([0.0, 0.0, 0.05, 0.15, 0.3])
+    dense = rng.choice([0.0, 0.05, 0.15, 0.3, 0.5])
     pieces = _some(ABOVE, rng, 6 if dense else 0)
     if dense and rng.random() < 0.5:
         pieces.append(Piece(filled(rng.choice(DATELINES), rng), drop=True))

@@ -2,17 +2,33 @@
 
 from summarize.language.english.calendar_words import CALENDAR
 from summarize.language.language import SentenceWords
-from summarize.language.lists import word_set
+from summarize.language.lists import as_written, word_set
 
-_TITLES = "Hon Messrs Pres Rev Supt Asst Univ Dept Bros"
 _SHORT_MONTHS = "Jan Feb Mar Apr May Jun June Jul July Aug Sep Sept Oct Nov Dec"
-_LABELS = "Figure Fig Table Chapter Section Part Listing Step No"
 # Beginnings of words; a month that is a verb, too, and the zones stand alone.
 _AFTER_CLOCK = """
     January February March April June July August September October November December
     Eastern Pacific Central Mountain GMT UTC local
 """
-_ALONE_AFTER_CLOCK = (r"May\b", r"[ECMPBG][SDM]?T\b")
+_ALONE_AFTER_CLOCK = (
+    r"May\b",
+    r"[ECMPBG][SDM]?T\b",
+    r"(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\. \d",
+)
+# "on Main St. Residents say", but "in Port St. Lucie", "Eva St. Clair said".
+_STREET = r"(?:St|Ave|Blvd|Rd|Ln|Ct|Pl|Sq|Hwy|Pkwy)\."
+_NO_STREET = "Port|Mount|Fort|East|In|At|Near|From|To|Of|On|By|For|The|And|Old|New"
+_SAINTS = """
+    Albans Andrews Ann Anne Anthony Augustine Bernard Catharines Catherine Charles Clair
+    Cloud Croix David Denis Francis George Germain Helena Helens James Jean John Joseph
+    Kitts Lawrence Louis Lucia Lucie Luke Mark Martin Mary Matthew Michael Moritz
+    Nicholas Pancras Patrick Paul Peter Petersburg Pierre Stephen Thomas Tropez Vincent
+"""
+_STREET_END = (
+    rf"\b(?!(?:{_NO_STREET})\s)(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th))\s{_STREET}"
+    rf"(?=\s(?!(?:{'|'.join(_SAINTS.split())})\b)[A-Z][a-z]+\s[a-z])"
+)
+_DEGREES = r"\d\s?°?[CF]\."
 
 SENTENCES = SentenceWords(
     abbreviations=word_set(
@@ -23,8 +39,13 @@ SENTENCES = SentenceWords(
         penn tenn tex wash wis wyo
         """
     ),
-    titles=tuple(_TITLES.split()),
-    short_months=tuple(_SHORT_MONTHS.split()),
+    leading=as_written(
+        """
+        Hon Messrs Pres Rev Supt Asst Univ Dept Bros Mr Mrs Ms Ft Mt Wm Geo Chas Thos
+        """
+    ),
+    trailing=as_written("Co. Corp. Inc. Ltd. Jr. Sr. Esq."),
+    closing=as_written(f"{_SHORT_MONTHS} etc"),
     day_halves=word_set("a.m p.m"),
     after_clock="|".join(
         (
@@ -33,6 +54,7 @@ SENTENCES = SentenceWords(
             *_ALONE_AFTER_CLOCK,
         )
     ),
-    labels=tuple(_LABELS.split()),
+    ends=f"{_STREET_END}|{_DEGREES}",
+    labels=as_written("Figure Fig Table Chapter Section Part Listing Step No"),
     notes=("citation needed",),
 )

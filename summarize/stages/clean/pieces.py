@@ -61,7 +61,7 @@ def _trims(line: Line, book: RuleBook) -> list[Trim]:
     if not _END_INSIDE.search(line.text):
         return trims
     taken: list[Trim] = []
-    for start, end in sentence_spans(line.text, book.language):
+    for start, end in sentence_spans(line.text, book.language.code):
         beside = [trim for trim in trims if trim[0] < end and trim[1] > start]
         inside = all(start <= trim[0] and trim[1] <= end for trim in beside)
         if inside and not line.text[end + 1 : end + 2].islower():

@@ -54,7 +54,7 @@ def _given_back(
 ) -> Iterator[Piece]:
     text = flow[piece.start : piece.end]
     place = piece.start
-    for start, end in sentence_spans(text, book.language):
+    for start, end in sentence_spans(text, book.language.code):
         span = (piece.start + start, piece.start + end)
         is_story = len(text[start:end].split()) >= _STORY_WORDS
         if is_story and page.mean(*span) < _SURE_STORY:
