@@ -1,6 +1,6 @@
 """Measure cleaning against hand labels, page texts and texts that are clean already.
 
-python -m scripts.measuring.cleaning [lines pages html clean off_topic speed]
+python -m scripts.measuring.cleaning [lines pages html clean webtext off_topic speed]
 python -m scripts.measuring.cleaning --show SET
 """
 
@@ -20,8 +20,10 @@ import pyarrow.parquet as pq
 
 from scripts.measuring.shares import wilson_interval
 from summarize.corpus.pages import read_page
-from summarize.schema import Article, CleanedArticle
+from summarize.schema import Article, CleanedArticle, Sentence, Topic
+from summarize.stages.begin import begin_topic
 from summarize.stages.clean import CleanOptions, clean_articles
+from summarize.stages.split import SplitOptions, split_article
 
 TOPICS = 300
 RESAMPLES = 1000
@@ -234,6 +236,66 @@ def plant_strangers(sets: Sequence[list[str]]) -> Planted:
     return planted, found, wrong
 
 
+def measure_webtext(data: Path) -> None:
+    """Documents as scraped, labelled by hand: furniture gone, story lost, sentences."""
+    counts: dict[str, Counter[str]] = {}
+    for row in read_jsonl(data / "webtext/dev.jsonl"):
+        found = [sentence.text for sentence in sentences_of(row["text"])]
+        counted = count_webtext(row["keep"], row["drop"], found)
+        for kind in (row["kind"], "all"):
+            counts.setdefault(kind, Counter()).update(counted)
+    for kind, n in sorted(counts.items()):
+        gone = 1 - n["left"] / max(n["furniture"], 1)
+        f1 = 2 * n["right"] / max(n["gold"] + n["found"], 1)
+        lost = n["lost"] / n["story"]
+        print(
+            f"webtext, {kind}: gone {gone:.3f}, lost {lost:.4f}, sentences F1 {f1:.3f}"
+        )
+
+
+def sentences_of(text: str) -> list[Sentence]:
+    """Return the sentences of one text, cleaned and split in its language."""
+    topic = Topic("t", (Article("a", text),))
+    code = begin_topic(topic).language
+    return split_article(clean_text(text), SplitOptions(), code)
+
+
+def count_webtext(
+    keep: Sequence[str], drop: Sequence[str], found: Sequence[str]
+) -> Counter[str]:
+    """Return characters of words (story, lost, furniture, left) and sentences.
+
+    A sentence is right that is one of the story but for white space and the marks at
+    its ends.
+    """
+    story, furniture, got = (words_of(texts) for texts in (keep, drop, found))
+    gold, read = (Counter(map(bare, texts)) for texts in (keep, found))
+    return Counter(
+        story=n_chars(story),
+        lost=n_chars(story - got),
+        furniture=n_chars(furniture),
+        left=n_chars((got - story) & furniture),
+        gold=gold.total(),
+        found=read.total(),
+        right=(gold & read).total(),
+    )
+
+
+def words_of(texts: Sequence[str]) -> Counter[str]:
+    """Return how often each word stands in texts, lower-cased."""
+    return Counter(re.findall(r"\w+", " ".join(texts).lower()))
+
+
+def n_chars(words: Counter[str]) -> int:
+    """Return the characters of words."""
+    return sum(len(word) * n for word, n in words.items())
+
+
+def bare(text: str) -> str:
+    """Return a text with single spaces, without list and quote marks at its ends."""
+    return " ".join(text.split()).strip(" -•*>–—")
+
+
 def measure_speed(data: Path) -> None:
     """Megabytes of text a second on one core, on page texts and on clean articles."""
     rows = pq.read_table(data / "cleaning/pages.parquet").to_pylist()
@@ -272,6 +334,7 @@ MEASURES = {
     "pages": measure_pages,
     "html": measure_html,
     "clean": measure_clean,
+    "webtext": measure_webtext,
     "off_topic": measure_off_topic,
     "speed": measure_speed,
 }

@@ -13,6 +13,7 @@ import numpy as np
 import torch
 
 from scripts.training.furniture.documents import (
+    Filler,
     Piece,
     flattened,
     furnished,
@@ -70,13 +71,14 @@ def examples(
 ) -> Iterator[list[Piece]]:
     """Yield n pages: a quarter real ones, the others stories with furniture put in."""
     made = stories(data, rng, 3 * n // 4 + 1)
+    filler = Filler(data, rng)
     for number in range(n):
         if number % 4 == 0:
             page = shortened(rng.choice(pages), rng)
             start = rng.randrange(max(1, len(page) // 2))
             page = page[start:] if rng.random() < 0.3 else page
         else:
-            page = furnished(next(made), rng)
+            page = furnished(next(made), filler, rng)
         yield flattened(page, rng) if rng.random() < 0.5 else page
 
 

@@ -1,7 +1,8 @@
 """What pages carry beside a story, as templates with slots, by where it stands.
 
 `templates.txt` has a template a line under a heading (`== above`), and what fills the
-slots, which stand in braces, under `== slot NAME`. Alternatives: [Share|Send].
+slots, which stand in braces, under `== slot NAME`. Alternatives: [Share|Send]. `any`
+stands everywhere; `story` is about such things and no furniture.
 """
 
 from pathlib import Path
@@ -18,8 +19,10 @@ def _sections() -> dict[str, tuple[str, ...]]:
 
 
 _SECTIONS = _sections()
-ABOVE, DATELINES = _SECTIONS["above"], _SECTIONS["datelines"]
-WITHIN, BELOW = _SECTIONS["within"], _SECTIONS["below"]
+DATELINES, STORY = _SECTIONS["datelines"], _SECTIONS["story"]
+ABOVE, WITHIN, BELOW = (
+    _SECTIONS[place] + _SECTIONS["any"] for place in ("above", "within", "below")
+)
 SLOTS = {
     name.removeprefix("slot "): fills
     for name, fills in _SECTIONS.items()

@@ -65,8 +65,8 @@ class CleanOptions(Options):
 
     enabled: bool = Field(default=True, description="off: every line stays")
     model: Literal["builtin", "off"] = Field(
-        default="builtin",
-        description="a learned judge reads each word after the rules; off: rules alone",
+        default="off",
+        description="builtin: a learned judge reads each word after the rules",
     )
     disabled_rules: Annotated[tuple[str, ...], Field(strict=False)] = Field(
         default=(), description="names of rules that are switched off"
