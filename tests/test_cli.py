@@ -255,7 +255,7 @@ def spans(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str,
 @pytest.mark.parametrize(
     ("stage", "own"),
     [
-        ("clean", {"rule"}),
+        ("clean", {"rule", "probability"}),
         ("split", {"index"}),
         ("dedupe", {"group", "lead"}),
         ("rank", {"rank", "score", "support"}),

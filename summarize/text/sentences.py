@@ -22,6 +22,7 @@ from summarize.language.patterns import one_of
 
 Bounds = tuple[int, int]
 
+_LONE = re.compile(r"[\ud800-\udfff]")  # half a character: sentencex refuses it
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORDS_TO_LOOK_INSIDE = 5
 _OPENING = "\"“„«»‘([{'"
@@ -128,6 +129,8 @@ def sentence_spans(
     scripts without spaces a character is a word. `language` is an ISO 639 code (de,
     pt-BR); a text whose language there are no words for is split as sentencex does it.
     """
+    if not text.isascii():
+        text = _LONE.sub("\ufffd", text)
     patterns = _patterns(language.lower().partition("-")[0])
     spans: list[Bounds] = []
     for line in _LINE.finditer(text):

@@ -224,7 +224,15 @@ def test_the_parts_of_a_summary_have_the_form_of_the_design() -> None:
         }
     ]
     assert record["trace"] == {
-        "removed": [{"article_id": "a", "start": 6, "end": 9, "rule": "menu"}],
+        "removed": [
+            {
+                "article_id": "a",
+                "start": 6,
+                "end": 9,
+                "rule": "menu",
+                "probability": None,
+            }
+        ],
         "groups": [
             {
                 "lead": plain,

@@ -79,11 +79,10 @@ def test_the_longest_sentence_is_an_option() -> None:
 
 def test_an_article_is_split_in_its_own_language_else_in_that_of_the_topic() -> None:
     text = "Der 2. Senat tagt."
+    plain = article("a", text)
 
     def texts(given: str | None, topic: str) -> list[str]:
-        source = CleanedArticle(
-            replace(article("a", text), language=given), ((0, len(text)),), ()
-        )
+        source = replace(cleaned(text), article=replace(plain, language=given))
         return [s.text for s in split_article(source, SplitOptions(), topic)]
 
     assert texts(None, "de") == texts("de-AT", "en") == [text]
