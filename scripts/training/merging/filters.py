@@ -15,6 +15,7 @@ from summarize.claims.evidence.evidence import Evidence
 from summarize.claims.reading.quotations import find_speaker
 from summarize.claims.reading.reading import Reading
 from summarize.language.english import ENGLISH
+from summarize.language.lists import word_set
 from summarize.text.sentences import sentence_spans
 from summarize.text.tokens import count_words
 
@@ -33,16 +34,18 @@ _HEADLINE = re.compile(
     r"^(?:NEW|EXCLUSIVE|UPDATE|WATCH|VIDEO)\b|^[^ ]+: |^(?:[A-Z]{4,},? )+[A-Z(]"
     r"|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b"
 )
-_IRREGULAR = frozenset(
+_IRREGULAR = word_set(
     """
     became began broke brought built bought came caught chose cut did drew drove fell
     felt fought found gave got grew held hit kept knew led left lost made meant met paid
     put ran rose said sat saw sent set shot spent spoke stood struck sued taught thought
     threw told took went won wore wrote
-    """.split()
+    """
 )
 _FINITE = (
-    ENGLISH.claims.finite | ENGLISH.claims.possible | {"shall", "do", "does"}
+    ENGLISH.claims.finite
+    | ENGLISH.claims.possible
+    | {"shall", "do", "does"}
     | _IRREGULAR
 )
 _FEWEST_WORDS, _MOST_WORDS = 7, 45
@@ -137,9 +140,14 @@ def _changes_speaker(
     if not speaker:
         return False
     reporting = ENGLISH.speech.reporting
-    own = [s for s in sources if speaker in s.words and reporting & set(s.words)]
-    shared = [len(s.content_roots & target.content_roots) for s in own]
-    return 2 * max(shared, default=0) < len(target.content_roots)
+    told = target.content_roots - reporting - {ENGLISH.root(speaker)}
+    shared = [len(source.content_roots & told) for source in sources]
+    own = [
+        n
+        for n, source in zip(shared, sources, strict=True)
+        if speaker in source.words and reporting & set(source.words)
+    ]
+    return max(own, default=-1) < max(shared)
 
 
 def _loses_reserve(

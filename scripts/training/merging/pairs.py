@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 TASKS = ("merge", "shorten", "copy")
 
@@ -32,10 +33,12 @@ def write_pairs(path: Path, pairs: Iterable[MergingPair]) -> None:
 
 def read_pairs(path: Path) -> list[MergingPair]:
     """Read pairs that `write_pairs` has written."""
-    return [MergingPair(**{**row, "sources": tuple(row["sources"])}) for row in rows(path)]
+    return [
+        MergingPair(**{**row, "sources": tuple(row["sources"])}) for row in rows(path)
+    ]
 
 
-def rows(path: Path) -> Iterator[dict[str, object]]:
+def rows(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the objects of a file of JSON lines."""
     with path.open(encoding="utf-8") as file:
         for number, line in enumerate(file, start=1):

@@ -83,13 +83,13 @@ def runs(texts: Iterable[str]) -> set[int]:
     found: set[int] = set()
     for text in texts:
         read = words(text)
-        found |= {hash(tuple(read[at : at + _RUN])) for at in range(len(read) - _RUN + 1)}
+        found |= {
+            hash(tuple(read[at : at + _RUN])) for at in range(len(read) - _RUN + 1)
+        }
     return found
 
 
-def read_news(
-    path: Path, count: int, seed: int
-) -> list[tuple[str, list[str]]]:
+def read_news(path: Path, count: int, seed: int) -> list[tuple[str, list[str]]]:
     """Return good opening sentences of cased articles, as many of each source."""
     texts: dict[str, list[str]] = defaultdict(list)
     for batch in pyarrow.parquet.ParquetFile(path).iter_batches(1000):
@@ -141,7 +141,8 @@ def split(
 ) -> tuple[list[MergingPair], list[MergingPair]]:
     """Return the pairs to train on, and those held back, a like number of every set.
 
-    At most a quarter of a set is held back. No sentence of a pair held back is in a pair to train on.
+    At most a quarter of a set is held back. No sentence of a pair held back is in
+    one to train on.
     """
     by_set: dict[str, list[MergingPair]] = defaultdict(list)
     for pair in pairs:

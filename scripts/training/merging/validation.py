@@ -74,7 +74,9 @@ def samples(
             pad_token_id=tokenizer.pad_token_id,
         )
     new = ids[:, read["input_ids"].shape[1] :]
-    return [text.strip() for text in tokenizer.batch_decode(new, skip_special_tokens=True)]
+    return [
+        text.strip() for text in tokenizer.batch_decode(new, skip_special_tokens=True)
+    ]
 
 
 def autocast(model: PeftModel) -> AbstractContextManager[None]:

@@ -39,13 +39,13 @@ def test_a_true_cut_is_fit() -> None:
         ("The ferry Aurora hit the southern pier on Monday, police said.", "value"),
         ("The ferry Borealis hit the northern pier in Harlow, police said.", "name"),
         ("The ferry Aurora hit the northern pier in Harlow on Tuesday.", "source"),
-        ("The ferry Aurora hit northern pier in Harlow, police said.", "headline|art"),
+        ("Ferry Aurora hit the northern pier in Harlow, police said.", "article"),
     ],
 )
 def test_a_faulty_target_is_named(target: str, named: str) -> None:
     found = fault(_pair(target, FERRY))
     assert found is not None
-    assert any(part in found for part in named.split("|"))
+    assert named in found
 
 
 def test_a_speaker_keeps_to_what_was_said() -> None:

@@ -14,7 +14,7 @@ from scripts.training.merging.made import (
 
 PLAIN = "The ferry Aurora hit the northern pier in Harlow on Tuesday, police said."
 TWO_PHRASES = (
-    "On Tuesday morning, the ferry Aurora hit the northern pier of the town,"
+    "After a collision at sea, the ferry Aurora hit the northern pier of the town,"
     " where crews had been at work since Monday."
 )
 

@@ -20,7 +20,7 @@ from scripts.training.merging.prepare import (
 )
 from scripts.training.merging.sets import FUSED, fused_pairs, past
 
-TOWNS = "Harlow Leeds Dover Hull Cork Bath Derby York Truro Ely".split()
+TOWNS = ["Harlow", "Leeds", "Dover", "Hull", "Cork", "Bath", "Derby", "York", "Ely"]
 
 
 def _telling(town: str) -> dict[str, Any]:
@@ -48,6 +48,8 @@ def data(tmp_path: Path) -> Path:
     for each in FUSED:
         _write(folder / "fuse" / f"A_{each.name}.jsonl", [])
     tellings = [_telling(town) for town in TOWNS]
+    seen = "In Wick the harbour master saw the ferry hit a wall, and it sank."
+    tellings.append({**_telling("Wick"), "target": seen})
     unfaithful = {**_telling("Rye"), "cov": 0.5}
     _write(folder / "fuse" / "A_poc.jsonl", [*tellings, unfaithful])
     shortened = [
@@ -60,8 +62,8 @@ def data(tmp_path: Path) -> Path:
     ]
     _write(folder / "fuse" / "A_filippova_eval.jsonl", shortened)
     topic = {
-        "documents": [{"text": text} for text in _telling("Hull")["sources"]],
-        "reference": "Nothing of this is in a pair.",
+        "documents": [{"text": "Nothing of this is in a pair."}],
+        "reference": "In Wick the harbour master saw the ferry hit a wall of stone.",
     }
     _write(folder / "spark_dev" / "topics.jsonl", [topic])
     _write(folder / "fuse" / "B_attrfirst_dev.jsonl", [])
@@ -89,7 +91,7 @@ def test_faithful_pairs_come_out_and_evaluation_texts_do_not(
     pairs = read_pairs(out / TRAIN) + read_pairs(out / VALIDATION)
     merged = [pair.target for pair in pairs if pair.task == "merge"]
     assert len(merged) >= 3
-    assert not any("Hull" in text or "Rye" in text for text in merged)
+    assert not any("wall" in text or "Rye" in text for text in merged)
     assert report["left_out"]["poc"]["evaluation text"] == 1
     assert all(pair.licence for pair in pairs)
 
@@ -99,7 +101,11 @@ def _pair(n: int, task: str = "merge", of: str = "a") -> MergingPair:
 
 
 def test_repeats_are_dropped() -> None:
-    pairs = [_pair(1), _pair(1), MergingPair(("other",), "Target 1 a.", "merge", "", "")]
+    pairs = [
+        _pair(1),
+        _pair(1),
+        MergingPair(("other",), "Target 1 a.", "merge", "", ""),
+    ]
     assert list(without_repeats(pairs)) == [_pair(1)]
 
 
@@ -115,7 +121,7 @@ def test_tasks_are_balanced_and_people_come_first() -> None:
 
 
 def test_what_is_held_back_is_not_trained_on() -> None:
-    pairs = [_pair(n, of=of) for of in "ab" for n in range(5)]
+    pairs = [_pair(n, of=of) for of in "ab" for n in range(8)]
     twin = MergingPair(("source 0 a", "another"), "more", "merge", "a", "ours")
     train, validation = split([*pairs, twin], held_back=4)
     assert sorted(pair.set for pair in validation) == ["a", "a", "b", "b"]
@@ -138,4 +144,4 @@ def test_a_broken_line_is_named(tmp_path: Path) -> None:
 def test_large_sets_are_sampled_by_the_seed(data: Path) -> None:
     first, again = (list(fused_pairs(data / "fuse", 3)) for _ in range(2))
     assert first == again
-    assert len(first) == 2 * len(TOWNS)
+    assert len(first) == 2 * len(TOWNS) + 1
