@@ -21,6 +21,7 @@ from summarize.text.tokens import count_words
 
 _FINISHED = re.compile(r"[.!?][\"')]*$")
 _OPENED = re.compile(r"[\"'(]*[A-Z0-9$£€]")
+_DOUBLED = re.compile(r"\b(?!(?:had|that)\b)(\w+) \1\b")
 # A target that ends so was mostly cut there by a naive splitter.
 _SHORT_FORM = re.compile(
     r"\b(?:[A-Z]|(?:[A-Z]\.)+[A-Z]|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Mr|Mrs|Ms|Dr|Prof"
@@ -34,6 +35,7 @@ _HEADLINE = re.compile(
     r"^(?:NEW|EXCLUSIVE|UPDATE|WATCH|VIDEO)\b|^[^ ]+: |^(?:[A-Z]{4,},? )+[A-Z(]"
     r"|^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b"
 )
+_PAST = re.compile(r"\b[a-z]+ed\b")  # in lower case: no United
 _IRREGULAR = word_set(
     """
     became began broke brought built bought came caught chose cut did drew drove fell
@@ -82,6 +84,7 @@ def fault(pair: MergingPair) -> str | None:
 def _is_unfinished(text: str) -> bool:
     return (
         not _FINISHED.search(text)
+        or bool(_DOUBLED.search(text))
         or not _OPENED.match(text)
         or bool(_SHORT_FORM.search(text))
         or text.count('"') % 2 == 1
@@ -107,7 +110,7 @@ def _is_headline(text: str) -> bool:
     Also what a label, a date or a place in capitals opens.
     """
     words = Reading(text, ENGLISH).words
-    finite = any(word in _FINITE or word.endswith("ed") for word in words)
+    finite = not _FINITE.isdisjoint(words) or bool(_PAST.search(text))
     known = ENGLISH.common.determiners | ENGLISH.common.pronouns
     settled = any(word in known or word.endswith("'s") for word in words)
     return not finite or not settled or bool(_HEADLINE.search(text))

@@ -35,6 +35,8 @@ def test_a_true_cut_is_fit() -> None:
         ("The ferry hit a pier. It was the northern pier of Harlow.", "several"),
         ("Ferry Aurora hit northern pier in Harlow on Tuesday.", "headline"),
         ("Police: the ferry has hit the northern pier in Harlow.", "headline"),
+        ("The ferry Aurora hit hit the northern pier in Harlow.", "unfinished"),
+        ("The ferry Aurora of the United Kingdom, at the northern pier.", "headline"),
         ("The ferry was hit in Harlow.", "length"),
         ("The ferry Aurora hit the southern pier on Monday, police said.", "value"),
         ("The ferry Borealis hit the northern pier in Harlow, police said.", "name"),
