@@ -28,7 +28,7 @@ _SHORT_FORM = re.compile(
     r"|Rev|Hon|St|Mt|Jr|Sr|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No)\.[\"')]*$"
 )
 _NO_SENTENCE = re.compile(
-    r"https?:|www\.|@\w|[|•…]|\.\.|--|``|''|(?:[A-Z]{3,} ){3}"
+    r"^(?:19|20)\d\d,|https?:|www\.|@\w|[|•…]|\.\.|--|``|''|(?:[A-Z]{3,} ){3}"
     r"|\b(?i:click|subscribe|photo|pictured|newsletter|tweet|scroll)\b"
 )
 _HEADLINE = re.compile(
