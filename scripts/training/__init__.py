@@ -12,4 +12,5 @@ batches         length-grouped batches with a token budget
 train           the training run, resumable
 curve           its losses, correlation and ROUGE, as CSV and as a plot
 export          the folder that ``from_pretrained`` loads
+merging         the writer that merges: its pairs, its adapter
 """
