@@ -99,6 +99,7 @@ class Run:
         self.seconds = 0.0  # of all runs before this one
         self.started = time.monotonic()
         self.recent: list[float] = []
+        self.falling = False  # the rate falls, and the state to resume from is written
 
     def resume(self) -> None:
         """Go on from the state before the rate fell in the run before."""
@@ -113,8 +114,11 @@ class Run:
         saved = -1.0
         for batch in self._batches():
             spent = self._spent()
-            if spent >= 1 or spent == 0:
+            if spent >= 1:
                 break
+            if spent >= 1 - _DECAY and not self.falling:
+                self._write_state()
+                self.falling = True
             if saved < 0 or self._minutes() - saved >= self.options.checkpoint_minutes:
                 saved = self._minutes()
                 self.check()
@@ -141,7 +145,7 @@ class Run:
         self._write_samples()
         self.recent.clear()
         save_adapter(self.model, self.out / ADAPTER)
-        if self._spent() < 1 - _DECAY:
+        if not self.falling:
             self._write_state()
         self.model.train()
 

@@ -114,6 +114,15 @@ def test_a_run_learns_resumes_and_leaves_an_adapter(
     assert all(torch.isfinite(p).all() and p.abs().sum() > 0 for p in weights)
 
 
+def test_what_is_resumed_is_all_that_was_learned_before_the_rate_fell(
+    base: Path, pairs: Path, tmp_path: Path
+) -> None:
+    """There is no checkpoint between the first step and the last one."""
+    run = tmp_path / "run"
+    train(pairs, base, run, replace(SHORT, checkpoint_minutes=60))
+    assert 0 < torch.load(run / STATE)["step"] <= int(_curve(run)[-1]["step"])
+
+
 def test_batches_depend_on_seed_and_epoch_and_keep_the_budget(base: Path) -> None:
     examples = encode(AutoTokenizer.from_pretrained(base), PAIRS)
     first, again, later = (
