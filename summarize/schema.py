@@ -69,7 +69,7 @@ class Topic:
 class Removed:
     """A span that cleaning set aside, with the name of the rule that did it.
 
-    `probability` is the learned judge's, where it was the judge (rule `learned`).
+    `probability` is the tagger's, where the tagger did it (rule `learned`).
     """
 
     article_id: str
@@ -90,7 +90,7 @@ class CleanedArticle:
 
     `kept` and `removed` are in text order, do not overlap, and together hold every
     character that is not white space. A kept span never crosses a paragraph's end.
-    `reading` is what stays, as long as the text and with every character at its place:
+    `story` is what stays, as long as the text and with every character at its place:
     a paragraph is a line, however the article broke it, and what goes is blank.
     """
 
@@ -98,7 +98,7 @@ class CleanedArticle:
     kept: tuple[tuple[int, int], ...]
     removed: tuple[Removed, ...]
     warning: str | None = None
-    reading: str = ""
+    story: str = ""
 
 
 @dataclass(frozen=True, slots=True)

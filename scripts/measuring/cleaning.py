@@ -1,6 +1,6 @@
 """Measure cleaning against hand labels, page texts and texts that are clean already.
 
-python -m scripts.measuring.cleaning [lines pages html clean webtext off_topic speed]
+python -m scripts.measuring.cleaning [lines pages html clean webtext tagger off_topic speed]
 python -m scripts.measuring.cleaning --show SET
 """
 
@@ -20,11 +20,12 @@ import pyarrow.parquet as pq
 
 from scripts.measuring.shares import wilson_interval
 from summarize.corpus.pages import read_page
-from summarize.schema import Article, CleanedArticle, Sentence, Topic
+from summarize.schema import Article, CleanedArticle, Topic
 from summarize.stages.begin import begin_topic
 from summarize.stages.clean import CleanOptions, clean_articles
 from summarize.stages.split import SplitOptions, split_article
 
+OWN_WEBTEXT = Path(__file__).with_name("webtext.jsonl")
 TOPICS = 300
 RESAMPLES = 1000
 Counts = tuple[float, float, float]
@@ -237,27 +238,49 @@ def plant_strangers(sets: Sequence[list[str]]) -> Planted:
 
 
 def measure_webtext(data: Path) -> None:
-    """Documents as scraped, labelled by hand: furniture gone, story lost, sentences."""
-    counts: dict[str, Counter[str]] = {}
-    for row in read_jsonl(data / "webtext/dev.jsonl"):
-        found = [sentence.text for sentence in sentences_of(row["text"])]
-        counted = count_webtext(row["keep"], row["drop"], found)
-        for kind in (row["kind"], "all"):
-            counts.setdefault(kind, Counter()).update(counted)
-    for kind, n in sorted(counts.items()):
-        gone = 1 - n["left"] / max(n["furniture"], 1)
-        f1 = 2 * n["right"] / max(n["gold"] + n["found"], 1)
-        lost = n["lost"] / n["story"]
-        print(
-            f"webtext, {kind}: gone {gone:.3f}, lost {lost:.4f}, sentences F1 {f1:.3f}"
-        )
+    """Documents as scraped: furniture gone, story lost, sentences right, by kind."""
+    sets = {"dev": data / "webtext/dev.jsonl", "own": OWN_WEBTEXT}
+    for name, path in sets.items():
+        rows = read_jsonl(path)
+        for model in ("off", "builtin"):
+            counts: dict[str, Counter[str]] = {}
+            for row in rows:
+                found = sentences_of(row["text"], model)
+                counted = count_webtext(row["keep"], row["drop"], found)
+                for kind in (row["kind"], "all"):
+                    counts.setdefault(kind, Counter()).update(counted)
+            for kind, n in sorted(counts.items()):
+                print(f"webtext, {name}, tagger {model}, {kind}: {shares(n)}")
 
 
-def sentences_of(text: str) -> list[Sentence]:
+def measure_tagger(data: Path) -> None:
+    """Share of the characters of clean articles that the tagger takes."""
+    options = CleanOptions.model_validate({"model": "builtin"})
+    for name in CLEAN_SETS[:2]:
+        taken = total = 0
+        for texts in topics(data, name):
+            articles = [Article(str(n), text) for n, text in enumerate(texts)]
+            for cleaned in clean_articles(articles, options):
+                gone = (r for r in cleaned.removed if r.rule == "learned")
+                taken += sum(span.end - span.start for span in gone)
+                total += len(cleaned.article.text)
+        print(f"tagger, {name}: {taken / total:.3%} of {total} characters")
+
+
+def sentences_of(text: str, model: str) -> list[str]:
     """Return the sentences of one text, cleaned and split in its language."""
     topic = Topic("t", (Article("a", text),))
+    options = CleanOptions.model_validate({"model": model})
+    [cleaned] = clean_articles(topic.articles, options)
     code = begin_topic(topic).language
-    return split_article(clean_text(text), SplitOptions(), code)
+    return [item.text for item in split_article(cleaned, SplitOptions(), code)]
+
+
+def shares(n: Counter[str]) -> str:
+    """Return what was gone and lost, and the F1 of the sentences."""
+    gone = 1 - n["left"] / max(n["furniture"], 1)
+    f1 = 2 * n["right"] / max(n["gold"] + n["found"], 1)
+    return f"gone {gone:.3f}, lost {n['lost'] / n['story']:.4f}, sentences F1 {f1:.3f}"
 
 
 def count_webtext(
@@ -335,6 +358,7 @@ MEASURES = {
     "html": measure_html,
     "clean": measure_clean,
     "webtext": measure_webtext,
+    "tagger": measure_tagger,
     "off_topic": measure_off_topic,
     "speed": measure_speed,
 }

@@ -1,4 +1,4 @@
-"""Measure sentence splitting: GUM paragraphs and the English golden rules.
+"""Measure sentence splitting: GUM, the English golden rules, lines in eight languages.
 
     python -m scripts.measuring.sentences [--data FOLDER]
 
@@ -18,6 +18,8 @@ from summarize.text.sentences import sentence_spans
 
 ROOT = Path(__file__).resolve().parents[2]
 
+LINES = Path(__file__).with_name("sentence_lines.txt")
+_UNSPACED = ("ja", "zh")
 SEED = 20_261_121
 RESAMPLES = 2_000
 
@@ -39,14 +41,14 @@ def boundaries(text: str, starts: set[int]) -> set[int]:
     return starts - firsts
 
 
-def counts(text: str, sentences: Sequence[str]) -> Counts:
+def counts(text: str, sentences: Sequence[str], language: str = "en") -> Counts:
     """Return how the splitter does on one document with its gold sentences."""
     gold, place = set(), 0
     for sentence in sentences:
         place = text.index(sentence, place)
         gold.add(place)
         place += len(sentence)
-    found = boundaries(text, {start for start, _ in sentence_spans(text)})
+    found = boundaries(text, {start for start, _ in sentence_spans(text, language)})
     gold = boundaries(text, gold)
     return Counts(len(found & gold), len(found), len(gold))
 
@@ -96,11 +98,22 @@ def print_golden(path: Path) -> None:
     )
 
 
+def print_lines(path: Path) -> None:
+    """Print precision, recall and F1 on the lines of each language, as one text."""
+    print("\n| language | lines | precision | recall | F1 |\n|---|---|---|---|---|")
+    for part in path.read_text("utf-8").split("== ")[1:]:
+        code, *lines = part.strip().split("\n")
+        text = ("" if code in _UNSPACED else " ").join(lines)
+        values = " | ".join(f"{v:.3f}" for v in scores([counts(text, lines, code)]))
+        print(f"| {code} | {len(lines)} | {values} |")
+
+
 def main() -> None:
     """Print the tables of sentence splitting."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared/data")
     folder = parser.parse_args().data / "sentences"
+    print_lines(LINES)
     if not folder.exists():
         print(f"sentences: left out, there is no {folder}")
         return

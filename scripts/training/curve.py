@@ -1,7 +1,7 @@
 """The curve of a run: loss and ROUGE over the steps, as CSV and as a picture."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,11 +90,13 @@ class RougeProbe:
         )
 
 
-def append_row(path: Path, row: dict[str, object]) -> None:
+def append_row(
+    path: Path, row: Mapping[str, object], columns: Sequence[str] = COLUMNS
+) -> None:
     """Add a line to the curve, below a header if it is the first; gaps stay empty."""
     new = not path.exists()
     with path.open("a", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, COLUMNS, restval="")
+        writer = csv.DictWriter(file, columns, restval="")
         if new:
             writer.writeheader()
         writer.writerow(row)

@@ -112,7 +112,7 @@ class RemovedForm(TypedDict):
     rule: str
     """The name of the rule that did it."""
     probability: float | None
-    """That it is furniture, where the learned judge says so (rule `learned`)."""
+    """That it is furniture, where the tagger says so (rule `learned`)."""
 
 
 @_form

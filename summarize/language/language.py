@@ -69,16 +69,18 @@ class Spelling:
 
     `same`: form → the form that stands for it; `no_typo`: pairs one slip apart that are
     both words; `regional`: endings that mean the same; `prefixes` that take a hyphen or
-    not; `clitics`: what stands behind an apostrophe → its word; `negated`: stems before
-    "n't" that are cut (ca → can); `is_subjects`: words after which "s" is no
-    possessive; `y_endings`, `verb_endings` and `endings` of regular verbs, longest
-    first; `participle_endings` and `adverb_endings` are those of such words.
+    not; `compounding`: words that make compounds with one; `clitics`: what stands
+    behind an apostrophe → its word; `negated`: stems before "n't" that are cut (ca →
+    can); `is_subjects`: words after which "s" is no possessive; `y_endings`,
+    `verb_endings` and `endings` of regular verbs, longest first; `participle_endings`
+    and `adverb_endings` are those of such words.
     """
 
     same: Mapping[str, str]
     no_typo: Pairs
     regional: tuple[tuple[str, str], ...]
     prefixes: tuple[str, ...]
+    compounding: Words
     clitics: Mapping[str, str]
     negated: Mapping[str, str]
     is_subjects: Words

@@ -33,10 +33,10 @@ def split_article(
     read (invisible characters) is none. `language` is the code of an article that gives
     none itself.
     """
-    name, reading = cleaned.article.id, cleaned.reading
+    name, story = cleaned.article.id, cleaned.story
     language = given_language(cleaned.article) or language
     sentences: list[Sentence] = []
-    for start, end in sentence_spans(reading, language, max_words=options.max_words):
-        if text := normalize(reading[start:end]):
+    for start, end in sentence_spans(story, language, max_words=options.max_words):
+        if text := normalize(story[start:end]):
             sentences.append(Sentence(name, len(sentences), start, end, text))
     return sentences

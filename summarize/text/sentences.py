@@ -314,9 +314,8 @@ def _trimmed(line: str, ends: list[int]) -> list[Bounds]:
 
 def _cut(line: str, start: int, end: int, max_words: int) -> list[Bounds]:
     """Return a sentence in pieces of at most `max_words` words."""
-    shortest = (
-        2 if line.isascii() else 1
-    )  # characters that a word takes, with its space
+    # characters that a word takes, with its space
+    shortest = 2 if line.isascii() else 1
     if end - start < shortest * max_words:
         return [(start, end)]
     words = [match.span() for match in _WORD.finditer(line, start, end)]

@@ -8,16 +8,13 @@ from itertools import pairwise
 
 import pyphen
 
+from summarize.language import Language
+from summarize.language.english import ENGLISH
+
 _LINE = re.compile(r"(?P<mark>[ \t]*(?:>[ \t]?)*)(?P<words>[^\r\n]*)(?:\r\n|\r|\n|$)")
 _ITEM = re.compile(r"(?:[•·▪◦‣●*–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|#{1,6}|\|)\s")
 _COLUMNS = re.compile(r"\t|\S {3,}\S|(?:\s\|\s.*){2}")
 _BROKEN = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010]$")
-# Words that make compounds with a hyphen, whatever their syllables.
-_COMPOUNDING = re.compile(
-    "all|anti|cross|ex|far|full|half|high|ill|left|long|low|mid|non|off|open|part|post|"
-    "right|self|semi|short|single|so|well|one|two|three|four|five|six|seven|eight|"
-    "nine|ten|third|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-)
 _ENDED = re.compile(r"[.!?…:][)\]\"”’»']*$")
 _WIDEST = 100  # columns; what is longer was not broken for a page
 _NARROWEST = 30
@@ -43,7 +40,7 @@ class _Row:
         return self.first - self.start
 
 
-def unwrap(text: str, code: str = "en") -> str:
+def unwrap(text: str, language: Language = ENGLISH) -> str:
     """Return `text` with every line end inside a paragraph turned into spaces.
 
     The result is as long as `text` and has the same characters at the same places, but
@@ -52,7 +49,7 @@ def unwrap(text: str, code: str = "en") -> str:
     which no reading text has. A line end is one of width when the first word of the
     next line had no room; a text is taken for wrapped only when sentences go on so.
     Lists, tables, verse and headlines keep their line ends; so does a text that has
-    none but real ones. `code` is the language, whose syllables tell a hyphen that a
+    none but real ones. The syllables of the language tell a hyphen that a
     line end made (bud-get) from a word's own (state-licensed).
     """
     if "\n" not in text and "\r" not in text:
@@ -67,7 +64,7 @@ def unwrap(text: str, code: str = "en") -> str:
         gap = below.first - end
         pieces.append(text[place:end])
         if _BROKEN.search(above.words) and below.words[0].islower():
-            if _is_made(above.words, below.words, whole, code):
+            if _is_made(above.words, below.words, whole, language):
                 pieces[-1] = pieces[-1][:-1] + JOINER
             pieces.append(JOINER * gap)
         else:
@@ -138,7 +135,7 @@ def _is_full(above: _Row, below: _Row, page: int) -> bool:
     return above.width + 1 + len(first) > page
 
 
-def _is_made(above: str, below: str, whole: set[str], code: str) -> bool:
+def _is_made(above: str, below: str, whole: set[str], language: Language) -> bool:
     """Whether the hyphen at a line end is none of the word's own.
 
     The same word elsewhere in the text decides, else the syllables.
@@ -152,12 +149,11 @@ def _is_made(above: str, below: str, whole: set[str], code: str) -> bool:
         return True
     if "-" in start + end or f"{start}-{end}" in whole:
         return False
-    own = _COMPOUNDING.fullmatch(start) is not None
-    return not own and len(start) in _syllables(code).positions(start + end)
+    own = start in language.spelling.compounding
+    return not own and len(start) in _syllables(language.code).positions(start + end)
 
 
 @cache
 def _syllables(code: str) -> pyphen.Pyphen:
-    """Return the places where words of a language may be broken (English for none)."""
-    known = None if code == "en" else pyphen.language_fallback(code)
-    return pyphen.Pyphen(lang=known or "en_US")
+    """Return the places where words of a language may be broken."""
+    return pyphen.Pyphen(lang="en_US" if code == "en" else code)

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.schema import CleanedArticle, Sentence
-from summarize.stages.clean.reading import reading_of
+from summarize.stages.clean.story import story_of
 from summarize.stages.split import SplitOptions, split_article
 from summarize.text.normalize import normalize
 from tests.build import article
@@ -13,9 +13,7 @@ from tests.build import article
 
 def cleaned(text: str, *kept: tuple[int, int]) -> CleanedArticle:
     spans = kept or ((0, len(text)),)
-    return CleanedArticle(
-        article("a", text), spans, (), reading=reading_of(text, spans)
-    )
+    return CleanedArticle(article("a", text), spans, (), story=story_of(text, spans))
 
 
 def test_sentences_carry_their_article_their_number_and_their_place() -> None:

@@ -1,1 +1,1 @@
-"""Train the judge that tells page furniture word by word."""
+"""Train the tagger that tells page furniture word by word."""

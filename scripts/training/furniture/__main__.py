@@ -1,4 +1,4 @@
-"""Train the judge of page furniture and write its weights.
+"""Train the tagger of page furniture and write its weights.
 
 python -m scripts.training.furniture --data FOLDER [--out FILE] [--pages 20000]
 """
@@ -22,7 +22,7 @@ from scripts.training.furniture.documents import (
     stories,
     text_of,
 )
-from summarize.stages.clean.learned import (
+from summarize.stages.clean.tagger import (
     DILATIONS,
     N_HASHED,
     N_PLACES,
@@ -49,11 +49,10 @@ class Net(torch.nn.Module):
         self.table = torch.nn.EmbeddingBag(N_HASHED, WIDTH, mode="sum")
         torch.nn.init.normal_(self.table.weight, std=0.05)
         sizes = [WIDTH + N_PLACES, *[HIDDEN] * len(DILATIONS)]
-        self.convolutions = [
+        self.convolutions = torch.nn.ModuleList(
             torch.nn.Conv1d(a, b, 2 * REACH + 1, dilation=d, padding=REACH * d)
             for a, b, d in zip(sizes, sizes[1:], DILATIONS, strict=False)
-        ]
-        self.held = torch.nn.ModuleList(self.convolutions)
+        )
         self.out = torch.nn.Linear(HIDDEN, 1)
         self.dropout = torch.nn.Dropout(0.1)
 
@@ -126,7 +125,7 @@ def train(pages: list[list[Piece]], data: Path, n: int, rng: random.Random) -> N
     return net.eval()
 
 
-def judge(net: Net, pages: list[list[Piece]]) -> str:
+def held_out(net: Net, pages: list[list[Piece]]) -> str:
     """Return precision and recall of "keep" in words, on pages as lines."""
     right = kept = story = 0
     for page in pages:
@@ -145,18 +144,20 @@ def judge(net: Net, pages: list[list[Piece]]) -> str:
 
 def write(net: Net, out: Path) -> None:
     """Write the weights: the table in 8 bits with a scale a column, the rest in 16."""
-    table = net.table.weight.detach().numpy()
+    state = {name: value.numpy() for name, value in net.state_dict().items()}
+    table = state["table.weight"]
     scale = np.abs(table).max(axis=0) / 127
-    stored = {"table": np.round(table / scale).astype(np.int8)}
-    stored["table_scale"] = scale.astype(np.float32)
-    for number, convolution in enumerate(net.convolutions):
-        kernel = convolution.weight.detach().numpy().transpose(2, 1, 0)
+    stored = {
+        "table": np.round(table / scale).astype(np.int8),
+        "table_scale": scale.astype(np.float32),
+        "out": state["out.weight"].T.astype(np.float16),
+        "out_bias": state["out.bias"].astype(np.float16),
+    }
+    for number in range(len(DILATIONS)):
+        kernel = state[f"convolutions.{number}.weight"].transpose(2, 1, 0)
         stored[f"kernel{number}"] = kernel.astype(np.float16)
-        bias = convolution.bias
-        if bias is not None:
-            stored[f"bias{number}"] = bias.detach().numpy().astype(np.float16)
-    stored["out"] = net.out.weight.detach().numpy().T.astype(np.float16)
-    stored["out_bias"] = net.out.bias.detach().numpy().astype(np.float16)
+        bias = state[f"convolutions.{number}.bias"]
+        stored[f"bias{number}"] = bias.astype(np.float16)
     np.savez_compressed(out, **stored)
 
 
@@ -172,7 +173,7 @@ def main() -> None:
     rng = random.Random(SEED)
     pages = silver_pages(arguments.data, rng)
     net = train(pages[HELD_OUT:], arguments.data, arguments.pages, rng)
-    print(f"held-out pages (n={HELD_OUT}): {judge(net, pages[:HELD_OUT])}")
+    print(f"held-out pages (n={HELD_OUT}): {held_out(net, pages[:HELD_OUT])}")
     write(net, arguments.out)
 
 

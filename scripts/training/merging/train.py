@@ -5,7 +5,6 @@ resumed is the state before it fell, so that a next run loses nothing; what is s
 is the adapter after it fell.
 """
 
-import csv
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ import torch
 from peft import PeftModel
 from transformers import PreTrainedTokenizerFast
 
+from scripts.training.curve import append_row
 from scripts.training.merging.base import (
     adapter_state,
     load_base,
@@ -141,7 +141,7 @@ class Run:
         }
         row |= {task: round(loss, 4) for task, loss in found.items()}
         print(*(f"{name} {value}" for name, value in row.items()), flush=True)
-        append_row(self.out / CURVE, row)
+        append_row(self.out / CURVE, row, _COLUMNS)
         self._write_samples()
         self.recent.clear()
         save_adapter(self.model, self.out / ADAPTER)
@@ -217,13 +217,3 @@ class Run:
             lines += [f"=> {text}", f"(target) {pair.target}", ""]
         path = self.out / SAMPLES / f"{self.step:07}.txt"
         path.write_text("\n".join(lines), encoding="utf-8")
-
-
-def append_row(path: Path, row: dict[str, Any]) -> None:
-    """Add a line to the curve, below a header if it is the first; gaps stay empty."""
-    new = not path.exists()
-    with path.open("a", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, _COLUMNS, restval="")
-        if new:
-            writer.writeheader()
-        writer.writerow(row)

@@ -110,6 +110,13 @@ SPELLING = Spelling(
         ("ogue", "og"),
     ),
     prefixes=("co", "re", "non", "pre", "sub", "anti", "semi"),
+    compounding=word_set(
+        """
+        all anti cross ex far full half high ill left long low mid non off open part
+        post right self semi short single so well one two three four five six seven
+        eight nine ten third twenty thirty forty fifty sixty seventy eighty ninety
+        """
+    ),
     clitics={
         "t": "not",
         "s": "is",

@@ -21,7 +21,6 @@ from summarize.stages.clean.lines import Line, split_lines
 from summarize.stages.clean.matcher import compile_rule
 from summarize.stages.clean.off_topic import find_strangers
 from summarize.stages.clean.pieces import Piece, mark
-from summarize.stages.clean.reading import reading_of
 from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rule_book import (
     RuleBook,
@@ -30,6 +29,7 @@ from summarize.stages.clean.rule_book import (
     rule_book,
 )
 from summarize.stages.clean.second_look import LEARNED, look_again
+from summarize.stages.clean.story import story_of
 from summarize.text.unwrap import unwrap
 
 REPEATED = "repeated_over_articles"
@@ -66,7 +66,7 @@ class CleanOptions(Options):
     enabled: bool = Field(default=True, description="off: every line stays")
     model: Literal["builtin", "off"] = Field(
         default="off",
-        description="builtin: a learned judge reads each word after the rules",
+        description="builtin: a learned tagger reads each word after the rules",
     )
     disabled_rules: Annotated[tuple[str, ...], Field(strict=False)] = Field(
         default=(), description="names of rules that are switched off"
@@ -143,22 +143,22 @@ def clean_articles(
     others, except for `repeated_over_articles` and `off_topic`. `language` is what the
     topic is read in.
     """
-    flows = [unwrap(article.text, language.code) for article in articles]
+    texts = [unwrap(article.text, language) for article in articles]
     if not options.enabled:
-        return list(map(_untouched, articles, flows))
+        return list(map(_untouched, articles, texts))
     book = _book(options, language)
     divided = [
-        mark(article.text, book, flow)
-        for article, flow in zip(articles, flows, strict=True)
+        mark(article.text, book, unwrapped)
+        for article, unwrapped in zip(articles, texts, strict=True)
     ]
-    if options.model == "builtin":
-        pairs = zip(flows, divided, strict=True)
-        divided = [look_again(flow, pieces, book) for flow, pieces in pairs]
+    if options.model == "builtin" and LEARNED not in options.disabled_rules:
+        pairs = zip(texts, divided, strict=True)
+        divided = [look_again(unwrapped, pieces, book) for unwrapped, pieces in pairs]
     if options.repeated_articles and REPEATED not in options.disabled_rules:
         divided = _remove_repeated(articles, divided, options.repeated_articles)
     cleaned = [
-        _check_page(_assemble(article, flow, pieces), book)
-        for article, flow, pieces in zip(articles, flows, divided, strict=True)
+        _check_page(_assemble(article, unwrapped, pieces), book)
+        for article, unwrapped, pieces in zip(articles, texts, divided, strict=True)
     ]
     if OFF_TOPIC in options.disabled_rules:
         return cleaned
@@ -180,14 +180,16 @@ def _extra_rules(extra: Sequence[ExtraRule | str]) -> tuple[Rule, ...]:
     return tuple(rules)
 
 
-def _untouched(article: Article, flow: str) -> CleanedArticle:
-    lines = split_lines(flow)
+def _untouched(article: Article, unwrapped: str) -> CleanedArticle:
+    lines = split_lines(unwrapped)
     return _assemble(
-        article, flow, [Piece(line.start, line.end, None) for line in lines]
+        article, unwrapped, [Piece(line.start, line.end, None) for line in lines]
     )
 
 
-def _assemble(article: Article, flow: str, pieces: Sequence[Piece]) -> CleanedArticle:
+def _assemble(
+    article: Article, unwrapped: str, pieces: Sequence[Piece]
+) -> CleanedArticle:
     kept = tuple((p.start, p.end) for p in pieces if p.rule is None)
     removed = tuple(
         Removed(article.id, p.start, p.end, p.rule, p.probability)
@@ -197,11 +199,11 @@ def _assemble(article: Article, flow: str, pieces: Sequence[Piece]) -> CleanedAr
     warning = None
     if not kept:
         warning = "holds no text" if not removed else "holds nothing but page furniture"
-    return CleanedArticle(article, kept, removed, warning, reading_of(flow, kept))
+    return CleanedArticle(article, kept, removed, warning, story_of(unwrapped, kept))
 
 
 def _kept_texts(cleaned: CleanedArticle) -> list[str]:
-    return [cleaned.reading[start:end] for start, end in cleaned.kept]
+    return [cleaned.story[start:end] for start, end in cleaned.kept]
 
 
 def _check_page(cleaned: CleanedArticle, book: RuleBook) -> CleanedArticle:

@@ -12,7 +12,7 @@ _PROSE_WORDS = 8
 _LONG_WORDS = 25
 _LONG_CHARS = 150
 _DENSE_CHARS = 20  # scripts without spaces: a sentence has few "words"
-_SENTENCE_END = re.compile(rf"[.!?…。！？｡।۔؟][)\]{QUOTE}]*$")
+SENTENCE_END = re.compile(rf"[.!?…。！？｡।۔؟][)\]{QUOTE}]*$")
 _ITEM = re.compile(
     r"(?:[•·▪◦‣●*–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s|(?:\d|½|¼|¾"
     rf"|{MONTH}\s\d)\S*\s\S+\s\S",
@@ -44,7 +44,7 @@ class Line:
     def __post_init__(self) -> None:
         """Look at the form of the line once; the places are judged many times."""
         size = len(self.text)
-        self.is_sentence = _SENTENCE_END.search(self.text[-8:]) is not None
+        self.is_sentence = SENTENCE_END.search(self.text[-8:]) is not None
         self.is_item = _ITEM.match(self.text) is not None
         long = self.n_words >= _LONG_WORDS or size >= _LONG_CHARS
         dense = size >= _DENSE_CHARS and self.n_words * 12 < size

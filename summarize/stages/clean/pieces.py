@@ -8,10 +8,12 @@ from summarize.stages.clean.blocks import spare_dates
 from summarize.stages.clean.context import judge_places
 from summarize.stages.clean.lines import Line, split_lines
 from summarize.stages.clean.rule_book import SENTENCE_SCOPES, RuleBook, Trim
+from summarize.stages.clean.rules.fragments import QUOTE
 from summarize.text.sentences import sentence_spans
 
 _ROUNDS = 16
 _END_INSIDE = re.compile(r"[.!?…][)\]\"”’»]*\s+\S")
+_QUOTED = re.compile(rf"(?<!\w)[{QUOTE}]\w")
 _FIRST_PROSE = 3  # a standfirst may stand above the paragraph with the dateline
 
 
@@ -19,7 +21,7 @@ _FIRST_PROSE = 3  # a standfirst may stand above the paragraph with the dateline
 class Piece:
     """A part of a line: `rule` names what takes it, None for a part that stays.
 
-    `probability` is that of the learned judge, where it is the judge that takes it.
+    `probability` is the tagger's, where it is the tagger that takes it.
     """
 
     start: int
@@ -28,14 +30,14 @@ class Piece:
     probability: float | None = None
 
 
-def mark(text: str, book: RuleBook, flow: str) -> list[Piece]:
+def mark(text: str, book: RuleBook, unwrapped: str) -> list[Piece]:
     """Return pieces in text order that together hold all characters but white space.
 
     No piece crosses a paragraph's end, none is empty, none overlaps another. `text` is
-    any string, `flow` the same with its wrapped lines joined; the time is linear in
-    their length.
+    any string, `unwrapped` the same with its wrapped lines joined; the time is linear
+    in their length.
     """
-    raw = list(split_lines(flow, text))
+    raw = list(split_lines(unwrapped, text))
     found = [_trims(line, book) for line in raw]
     parts = [[t for t in trims if t[2] not in book.first_only] for trims in found]
     lines = [_without(line, trims) for line, trims in zip(raw, parts, strict=True)]
@@ -51,12 +53,15 @@ def mark(text: str, book: RuleBook, flow: str) -> list[Piece]:
     return [
         piece
         for line, rest, trims in zip(raw, lines, parts, strict=True)
-        for piece in _pieces(flow, line, rest.rule, trims)
+        for piece in _pieces(unwrapped, line, rest.rule, trims)
     ]
 
 
 def _trims(line: Line, book: RuleBook) -> list[Trim]:
-    """Return the parts of a paragraph that go: parts of sentences, and whole ones."""
+    """Return the parts of a paragraph that go: parts of sentences, and whole ones.
+
+    A sentence with quotation marks stays: it may tell the words of furniture.
+    """
     trims = book.trims(line.text)
     if not _END_INSIDE.search(line.text):
         return trims
@@ -64,7 +69,8 @@ def _trims(line: Line, book: RuleBook) -> list[Trim]:
     for start, end in sentence_spans(line.text, book.language.code):
         beside = [trim for trim in trims if trim[0] < end and trim[1] > start]
         inside = all(start <= trim[0] and trim[1] <= end for trim in beside)
-        if inside and not line.text[end + 1 : end + 2].islower():
+        goes_on = line.text[end + 1 : end + 2].islower()
+        if inside and not goes_on and not _QUOTED.search(line.text, start, end):
             left = _without(line, [(0, start, ""), *beside, (end, len(line.text), "")])
             rule = _sentence_rule(left, beside, book)
             taken += [(start, end, rule)] if rule else []
@@ -159,17 +165,21 @@ def _pieces(
     pieces, start = [], line.start
     for left, right, name in trims:
         first, last = line.place(left), line.place(right)
-        pieces.append(_piece(text, start, first, None))
-        pieces.append(_piece(text, first, last, name))
+        pieces.append(trimmed(text, start, first, None))
+        pieces.append(trimmed(text, first, last, name))
         start = last
-    pieces.append(_piece(text, start, line.end, None))
+    pieces.append(trimmed(text, start, line.end, None))
     return _absorb([piece for piece in pieces if piece.start < piece.end], text)
 
 
-def _piece(text: str, start: int, end: int, rule: str | None) -> Piece:
+def trimmed(
+    text: str, start: int, end: int, rule: str | None, probability: float | None = None
+) -> Piece:
+    """Return a piece without the white space at its ends; it may be empty."""
     part = text[start:end]
     left = len(part) - len(part.lstrip())
-    return Piece(start + left, start + max(len(part.rstrip()), left), rule)
+    right = start + max(len(part.rstrip()), left)
+    return Piece(start + left, right, rule, probability)
 
 
 def _absorb(pieces: list[Piece], text: str) -> list[Piece]:

@@ -1,10 +1,11 @@
-"""A learned judge of single words: which of a page's words are furniture.
+"""A tagger of words: which of a page's words are furniture.
 
-Rules know what they were written on; a page written otherwise passes them by. The judge
-has read pages and their articles (`python -m scripts.training.furniture`): a word is
-the sum of vectors for its form, its ending, its shape and the pair with the next word,
-three convolutions look at the words around, over the ends of paragraphs, too, and a
-walk with two states (Viterbi) cuts where sentences, brackets or labels begin.
+Rules know what they were written on; a page written otherwise passes them by. The
+tagger has read pages and their articles (`python -m scripts.training.furniture`): a
+word is the sum of vectors for its form, its ending, its shape and the pair with the
+next word, three convolutions look at the words around, over the ends of paragraphs,
+too, and a walk with two states (Viterbi) cuts where sentences, brackets or labels
+begin.
 """
 
 import math
@@ -15,24 +16,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from summarize.stages.clean.lines import SENTENCE_END
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
+    Weights = dict[str, Floats]
 
 N_HASHED = 1 << 15  # rows of the table of vectors
-N_FORMS = 4  # vectors a word is the sum of
 N_PLACES = 8  # what else is known of a word: see `places`
 DILATIONS = (1, 2, 4)
 REACH = 2  # words on either side that one convolution looks at, times its dilation
 
 _TOKEN = re.compile(r"\S+")
 _EDGES = "\"'“”‘’«»„()[]{}<>.,;:!?…|·•*–—-"
-_ENDED = re.compile(r"[.!?…。！？][\"”»’')\]]*$")
 _SHAPE = re.compile(r"([A-ZÀ-ÖØ-Þ]+)|([a-zß-öø-ÿ]+)|(\d+)")
 _ADDRESS = re.compile(r"https?:|www\.|@|\w\.(?:com|org|net|example|co|de|fr|es)\b")
 _MEANT = 0.7  # least mean probability of a span that is shown
@@ -53,7 +56,7 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Furniture:
     """A piece of furniture inside a paragraph; the mean probability of its words."""
 
     start: int
@@ -107,31 +110,28 @@ def places(tokens: Sequence[Token], n_paragraphs: int) -> "Floats":
 
 
 def log_odds(
-    text: str, paragraphs: Sequence[tuple[int, int]]
-) -> tuple["Floats", list[Token]]:
-    """Return the log odds of every word to be furniture, and the words."""
+    tokens: Sequence[Token], n_paragraphs: int, weights: "Weights"
+) -> "Floats":
+    """Return the log odds of every word to be furniture."""
     import numpy as np
 
-    tokens = tokens_of(text, paragraphs)
     if not tokens:
-        return np.zeros(0, dtype=np.float32), tokens
-    weights = _weights()
+        return np.zeros(0, dtype=np.float32)
     ids = np.array(form_ids(tokens), dtype=np.int64)
     vectors = weights["table"][ids].sum(axis=1)
-    layer = np.hstack([vectors, places(tokens, len(paragraphs))])
+    layer = np.hstack([vectors, places(tokens, n_paragraphs)])
     for number, dilation in enumerate(DILATIONS):
-        layer = _convolved(
-            layer, weights[f"kernel{number}"], weights[f"bias{number}"], dilation
-        )
-    odds = layer @ weights["out"] + weights["out_bias"]
-    return odds[:, 0], tokens
+        kernel, bias = weights[f"kernel{number}"], weights[f"bias{number}"]
+        layer = _convolved(layer, kernel, bias, dilation)
+    odds: Floats = (layer @ weights["out"] + weights["out_bias"])[:, 0]
+    return odds
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """A page as judged: the pieces of furniture in order, and each word's log odds."""
+class Tags:
+    """A page as tagged: the pieces of furniture in order, and each word's log odds."""
 
-    spans: Sequence[Span]
+    spans: Sequence[Furniture]
     starts: Sequence[int]
     odds: Sequence[float]
 
@@ -142,20 +142,20 @@ class Judged:
         return sum(map(_probability, words)) / len(words) if words else 0.0
 
 
-def judged(text: str, paragraphs: Sequence[tuple[int, int]]) -> Judged:
+def tag(text: str, paragraphs: Sequence[tuple[int, int]]) -> Tags:
     """Return the pieces of paragraphs that are furniture, and what each word is.
 
     `paragraphs` are spans of `text` in order, each one line of a page. No piece crosses
     a paragraph's end or cuts a word; it begins and ends where a sentence, a bracket, a
-    number or a capital does. The same text is judged the same, whatever else there is.
+    number or a capital does. The same text is tagged the same, whatever else there is.
     """
-    odds, tokens = log_odds(text, paragraphs)
-    of_words = odds.tolist()
-    spans: list[Span] = []
+    tokens = tokens_of(text, paragraphs)
+    of_words = log_odds(tokens, len(paragraphs), _shipped()).tolist()
+    spans: list[Furniture] = []
     for first, last in _paragraph_bounds(tokens):
         if max(of_words[first:last]) > 0:
             spans += _walked(tokens[first:last], of_words[first:last])
-    return Judged(spans, [token.start for token in tokens], of_words)
+    return Tags(spans, [token.start for token in tokens], of_words)
 
 
 def _paragraph_bounds(tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -166,7 +166,7 @@ def _paragraph_bounds(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     return list(pairwise([*firsts, len(tokens)]))
 
 
-def _walked(tokens: Sequence[Token], odds: Sequence[float]) -> list[Span]:
+def _walked(tokens: Sequence[Token], odds: Sequence[float]) -> list[Furniture]:
     """Return the furniture on the best walk through the words of a paragraph."""
     keep, drop = 0.0, odds[0]
     came: list[tuple[bool, bool]] = []  # whether the best way to (keep, drop) changed
@@ -186,8 +186,8 @@ def _walked(tokens: Sequence[Token], odds: Sequence[float]) -> list[Span]:
 
 def _joined(
     tokens: Sequence[Token], odds: Sequence[float], states: Sequence[bool]
-) -> list[Span]:
-    spans: list[Span] = []
+) -> list[Furniture]:
+    spans: list[Furniture] = []
     first = 0
     for place in range(1, len(tokens) + 1):
         if place < len(tokens) and states[place] == states[first]:
@@ -196,7 +196,7 @@ def _joined(
             mean = sum(map(_probability, odds[first:place])) / (place - first)
             if mean >= _MEANT:
                 end = tokens[place - 1].end
-                spans.append(Span(tokens[first].start, end, round(mean, 4)))
+                spans.append(Furniture(tokens[first].start, end, round(mean, 4)))
         first = place
     return spans
 
@@ -219,7 +219,7 @@ def _cost(before: str, token: str) -> float:
 
 @lru_cache(maxsize=50_000)
 def _is_end(token: str) -> bool:
-    return _ENDED.search(token) is not None
+    return SENTENCE_END.search(token) is not None
 
 
 @lru_cache(maxsize=100_000)
@@ -267,12 +267,16 @@ def _convolved(
     return result
 
 
-@cache
-def _weights() -> dict[str, "Floats"]:
+def read_weights(path: Traversable) -> "Weights":
+    """Return the weights of a file that the training wrote."""
     import numpy as np
 
-    with (files("summarize.models") / "furniture.npz").open("rb") as file:
-        stored = np.load(file)
+    with path.open("rb") as file, np.load(file) as stored:
         weights = {name: stored[name].astype(np.float32) for name in stored.files}
     weights["table"] *= weights.pop("table_scale")
     return weights
+
+
+@cache
+def _shipped() -> "Weights":
+    return read_weights(files("summarize.models") / "furniture.npz")

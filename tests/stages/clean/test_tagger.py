@@ -1,4 +1,4 @@
-"""The learned judge: what it takes, what it leaves, and where its pieces may end."""
+"""The tagger: what it takes, what it leaves, and where its pieces may end."""
 
 import pytest
 from hypothesis import given, settings
@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from summarize.schema import CleanedArticle
 from summarize.stages.clean import CleanOptions, clean_articles
-from summarize.stages.clean.learned import judged
+from summarize.stages.clean.tagger import tag
 from tests.build import article
 
 FIRST = "A crane fell into the harbour of Elmport on Monday and blocked the ferry lane."
@@ -20,7 +20,7 @@ def cleaned(text: str, model: str = "builtin") -> CleanedArticle:
 
 
 def reading(text: str, model: str = "builtin") -> str:
-    return " ".join(cleaned(text, model).reading.split())
+    return " ".join(cleaned(text, model).story.split())
 
 
 @pytest.mark.parametrize(
@@ -55,9 +55,10 @@ def test_a_story_about_such_things_stays(story: str) -> None:
     assert reading(text) == text
 
 
-def test_what_the_judge_takes_carries_its_name_and_a_probability() -> None:
+def test_what_the_tagger_takes_carries_its_name_and_a_probability() -> None:
     text = f"{FIRST} Download the Elmport News app for free. {SECOND}"
     learned = [span for span in cleaned(text).removed if span.rule == "learned"]
+    assert learned
     assert all(span.probability and span.probability >= 0.7 for span in learned)
     assert {span.rule for span in cleaned(text, "off").removed}.isdisjoint({"learned"})
 
@@ -71,7 +72,7 @@ def test_pieces_are_words_inside_one_paragraph(text: str) -> None:
         paragraphs.append((place, place + len(line)))
         place += len(line) + 1
     end = 0
-    for span in judged(text, paragraphs).spans:
+    for span in tag(text, paragraphs).spans:
         piece = text[span.start : span.end]
         assert end <= span.start < span.end
         assert piece == piece.strip()
@@ -81,5 +82,5 @@ def test_pieces_are_words_inside_one_paragraph(text: str) -> None:
 
 
 def test_a_page_without_words_has_no_furniture() -> None:
-    assert judged("", []).spans == []
-    assert judged(" \n ", [(0, 1), (2, 3)]).spans == []
+    assert tag("", []).spans == []
+    assert tag(" \n ", [(0, 1), (2, 3)]).spans == []

@@ -1,0 +1,70 @@
+"""Pages that the tagger learns from, and the weights that the program reads."""
+
+import random
+from pathlib import Path
+
+import torch
+
+from scripts.training.furniture.__main__ import Net, tensors, write
+from scripts.training.furniture.documents import (
+    Piece,
+    flattened,
+    shortened,
+    text_of,
+)
+from scripts.training.furniture.templates import ABOVE, BELOW, DATELINES, SLOTS, WITHIN
+from summarize.stages.clean.tagger import log_odds, read_weights, tokens_of
+
+PAGE = [
+    Piece("By Ida Holt", drop=True),
+    Piece("The gate broke on Monday.", drop=False),
+    Piece("Share this story", drop=True, line=False, weight=0.5),
+    Piece("Boats were lost.", drop=False),
+]
+
+
+def test_every_word_of_a_page_has_a_target() -> None:
+    text, paragraphs, targets = text_of(PAGE)
+    assert [text[start:end] for start, end in paragraphs] == [
+        "By Ida Holt",
+        "The gate broke on Monday. Share this story",
+        "Boats were lost.",
+    ]
+    assert targets == [1] * 3 + [-1] * 5 + [0.5] * 3 + [-1] * 3
+    assert len(tokens_of(text, paragraphs)) == len(targets)
+
+
+def test_a_flattened_page_has_the_same_words_in_fewer_lines() -> None:
+    page = flattened(PAGE, random.Random(1))
+    assert [piece.text for piece in page] == [piece.text for piece in PAGE]
+    assert sum(piece.line for piece in page) < sum(piece.line for piece in PAGE)
+
+
+def test_a_shortened_page_has_all_of_its_story() -> None:
+    page = shortened(PAGE, random.Random(1))
+    assert [p for p in page if not p.drop] == [p for p in PAGE if not p.drop]
+
+
+def test_every_slot_of_a_template_can_be_filled() -> None:
+    used = "".join((*ABOVE, *DATELINES, *WITHIN, *BELOW)).split("{")[1:]
+    names = {part.partition("}")[0] for part in used} - {":", "NAME"}
+    assert names <= set(SLOTS)
+
+
+def test_the_program_reads_what_training_wrote(tmp_path: Path) -> None:
+    torch.manual_seed(1)
+    net = Net().eval()
+    with torch.no_grad():
+        net.table.weight *= 20  # so that the words decide
+    write(net, tmp_path / "weights.npz")
+    batch = tensors(PAGE)
+    assert batch is not None
+    ids, known, _ = batch
+    with torch.no_grad():
+        wanted = net(ids, known)
+    text, paragraphs, _ = text_of(PAGE)
+    tokens = tokens_of(text, paragraphs)
+    weights = read_weights(tmp_path / "weights.npz")
+    found = torch.from_numpy(log_odds(tokens, len(paragraphs), weights))
+    assert wanted.std() > 0.01
+    assert torch.allclose(found, wanted, atol=0.02)
