@@ -1,6 +1,6 @@
 """Measure cleaning against hand labels, page texts and texts that are clean already.
 
-python -m scripts.measuring.cleaning [lines pages html clean webtext tagger off_topic speed]
+python -m scripts.measuring.cleaning [MEASURE ...]   (MEASURES below; all of them)
 python -m scripts.measuring.cleaning --show SET
 """
 
