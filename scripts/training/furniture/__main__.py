@@ -29,7 +29,7 @@ from summarize.stages.clean.tagger import (
     REACH,
     form_ids,
     places,
-    tokens_of,
+    words_of,
 )
 
 SEED = 20_261_129
@@ -86,11 +86,11 @@ def tensors(
 ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor] | None:
     """Return ids, places and targets of a page's words, None for one without words."""
     text, paragraphs, targets = text_of(page)
-    tokens = tokens_of(text, paragraphs)
-    if not tokens:
+    words = words_of(text, paragraphs)
+    if not words.texts:
         return None
-    known = torch.from_numpy(places(tokens, len(paragraphs)))
-    return torch.tensor(form_ids(tokens)), known, torch.tensor(targets)
+    known = torch.from_numpy(places(words))
+    return torch.from_numpy(form_ids(words)), known, torch.tensor(targets)
 
 
 def train(pages: list[list[Piece]], data: Path, n: int, rng: random.Random) -> Net:

@@ -10,49 +10,67 @@ begin.
 
 import math
 import re
-import zlib
-from bisect import bisect_left
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from itertools import pairwise
 from typing import TYPE_CHECKING
+from zlib import crc32
+
+import numpy as np
 
 from summarize.stages.clean.lines import SENTENCE_END
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
+    Ints = NDArray[np.int64]
     Weights = dict[str, Floats]
+
+Run = tuple[int, int, float]  # first and last word of furniture, its probability
 
 N_HASHED = 1 << 15  # rows of the table of vectors
 N_PLACES = 8  # what else is known of a word: see `places`
 DILATIONS = (1, 2, 4)
 REACH = 2  # words on either side that one convolution looks at, times its dilation
 
-_TOKEN = re.compile(r"\S+")
 _EDGES = "\"'“”‘’«»„()[]{}<>.,;:!?…|·•*–—-"
 _SHAPE = re.compile(r"([A-ZÀ-ÖØ-Þ]+)|([a-zß-öø-ÿ]+)|(\d+)")
 _ADDRESS = re.compile(r"https?:|www\.|@|\w\.(?:com|org|net|example|co|de|fr|es)\b")
+_IN_ADDRESSES = re.compile(r"[.:@]")  # a cheap look before `_ADDRESS`
+_DIGITS = re.compile(r"\d+")
 _MEANT = 0.7  # least mean probability of a span that is shown
 _AT_SENTENCE = 1.0  # what a change of state costs, in log odds
 _AT_CAPITAL = 2.5
 _AT_BRACKET = 1.5
 _LOUD = 3  # letters; a longer word in capitals is a label
+# A word's form in bytes, so that a page's are one array: three rows of the table,
+# whether it ends a sentence, and where the checksum of its pair begins.
+_FORM = struct.Struct("<3H?xI")
+_FORMS = np.dtype(
+    [("ids", "<u2", 3), ("ended", "?"), ("unused", "u1"), ("pair", "<u4")]
+)
+_REMEMBERED = 200_000  # words whose forms are kept
+_LAST_SPACE = 0x3000
+_WRITTEN = np.array([not chr(code).isspace() for code in range(_LAST_SPACE + 2)])
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """A word with its marks: its place in the text, and the paragraph it is in."""
+class Words:
+    """The words of a page with their marks, in order, column by column.
 
-    start: int
-    end: int
-    text: str
-    paragraph: int
+    `forms` holds what is known of each by itself (see `_FORM`), `starts` and `ends`
+    their places in the text; `sizes` counts the words of each paragraph.
+    """
+
+    texts: Sequence[str]
+    forms: "NDArray[np.void]"
+    starts: "Ints"
+    ends: "Ints"
+    sizes: "Ints"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,62 +82,63 @@ class Furniture:
     probability: float
 
 
-def tokens_of(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Token]:
-    """Return the words of paragraphs, given as spans of the text, in order."""
-    return [
-        Token(match.start(), match.end(), match[0], number)
-        for number, (start, end) in enumerate(paragraphs)
-        for match in _TOKEN.finditer(text, start, end)
-    ]
+def words_of(text: str, paragraphs: Sequence[tuple[int, int]]) -> Words:
+    """Return the words of a text in paragraphs.
+
+    These are spans in order that hold all of it but white space, some of which stands
+    between any two.
+    """
+    texts = text.split()
+    forms = np.frombuffer(b"".join(map(_form, texts)), dtype=_FORMS)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    inside = np.zeros(len(codes) + 2, dtype=bool)
+    inside[1:-1] = _WRITTEN[np.minimum(codes, _LAST_SPACE + 1)]
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    starts, ends = edges[::2], edges[1::2]
+    firsts = np.searchsorted(starts, [start for start, _ in paragraphs])
+    return Words(texts, forms, starts, ends, np.diff(firsts, append=len(starts)))
 
 
-def form_ids(tokens: Sequence[Token]) -> list[tuple[int, int, int, int]]:
-    """Return the rows of the table that each word is the sum of."""
-    keys = [_key(token.text) for token in tokens]
-    following = [*keys[1:], ""]
-    return [
-        (*_word_ids(token.text), _hashed(f"2 {key} {after}"))
-        for token, key, after in zip(tokens, keys, following, strict=True)
-    ]
+def form_ids(words: Words) -> "Ints":
+    """Return the rows of the table that each word is the sum of, four a word."""
+    following = [*map(_coded_key, words.texts), b""][1:]
+    pairs = map(crc32, following, words.forms["pair"].tolist())
+    ids = np.empty((4, len(words.texts)), dtype=np.int64)
+    ids[:3] = words.forms["ids"].T
+    ids[3] = np.fromiter(pairs, dtype=np.int64, count=len(words.texts))
+    ids[3] %= N_HASHED
+    return ids.T
 
 
-def places(tokens: Sequence[Token], n_paragraphs: int) -> "Floats":
+def places(words: Words) -> "Floats":
     """Return what is known of each word beside its form, N_PLACES numbers a word.
 
     First and last of its paragraph; behind the end of a sentence; the end of one; the
     length of the paragraph (log words); whether the paragraph ends as a sentence does;
     how far down the text it stands, from the top and from the end.
     """
-    import numpy as np
-
-    result = np.zeros((len(tokens), N_PLACES), dtype=np.float32)
-    numbers = np.array([token.paragraph for token in tokens], dtype=np.int64)
-    sizes = np.bincount(numbers, minlength=n_paragraphs)
+    n_words, sizes = len(words.texts), words.sizes[words.sizes > 0]
+    result = np.zeros((n_words, N_PLACES), dtype=np.float32)
+    ended = words.forms["ended"]
     lasts = np.cumsum(sizes) - 1
-    ended = np.array([_is_end(token.text) for token in tokens], dtype=bool)
-    result[:, 0] = np.diff(numbers, prepend=-1) != 0
-    result[:, 1] = np.diff(numbers, append=n_paragraphs) != 0
+    result[lasts - sizes + 1, 0] = 1
+    result[lasts, 1] = 1
     result[1:, 2] = ended[:-1]
     result[:, 3] = ended
-    result[:, 4] = np.log1p(sizes[numbers]) / 4
-    result[:, 5] = ended[lasts[numbers]]
-    place = np.arange(len(tokens))
-    result[:, 6] = np.exp(-place / 60)
-    result[:, 7] = np.exp(-place[::-1] / 60)
+    result[:, 4] = np.repeat(np.log1p(sizes) / 4, sizes)
+    result[:, 5] = np.repeat(ended[lasts], sizes)
+    fading = np.exp(-np.arange(n_words) / 60)
+    result[:, 6] = fading
+    result[:, 7] = fading[::-1]
     return result
 
 
-def log_odds(
-    tokens: Sequence[Token], n_paragraphs: int, weights: "Weights"
-) -> "Floats":
+def log_odds(words: Words, weights: "Weights") -> "Floats":
     """Return the log odds of every word to be furniture."""
-    import numpy as np
-
-    if not tokens:
-        return np.zeros(0, dtype=np.float32)
-    ids = np.array(form_ids(tokens), dtype=np.int64)
-    vectors = weights["table"][ids].sum(axis=1)
-    layer = np.hstack([vectors, places(tokens, n_paragraphs)])
+    table = weights["table"]
+    layer = np.empty((len(words.texts), table.shape[1] + N_PLACES), dtype=np.float32)
+    layer[:, -N_PLACES:] = places(words)
+    layer[:, :-N_PLACES] = sum(table.take(ids, axis=0) for ids in form_ids(words).T)
     for number, dilation in enumerate(DILATIONS):
         kernel, bias = weights[f"kernel{number}"], weights[f"bias{number}"]
         layer = _convolved(layer, kernel, bias, dilation)
@@ -132,46 +151,46 @@ class Tags:
     """A page as tagged: the pieces of furniture in order, and each word's log odds."""
 
     spans: Sequence[Furniture]
-    starts: Sequence[int]
-    odds: Sequence[float]
+    starts: "Ints"
+    odds: "Floats"
 
     def mean(self, start: int, end: int) -> float:
         """Return the mean probability of the words that begin in a span (none: 0)."""
-        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        words = self.odds[first:last]
+        first, last = np.searchsorted(self.starts, (start, end))
+        words = self.odds[first:last].tolist()
         return sum(map(_probability, words)) / len(words) if words else 0.0
 
 
 def tag(text: str, paragraphs: Sequence[tuple[int, int]]) -> Tags:
     """Return the pieces of paragraphs that are furniture, and what each word is.
 
-    `paragraphs` are spans of `text` in order, each one line of a page. No piece crosses
-    a paragraph's end or cuts a word; it begins and ends where a sentence, a bracket, a
-    number or a capital does. The same text is tagged the same, whatever else there is.
+    `paragraphs` are the lines of a page, as spans of `text` in order (see `words_of`).
+    No piece crosses a paragraph's end or cuts a word; it begins and ends where a
+    sentence, a bracket, a number or a capital does. The same text is tagged the same,
+    whatever else there is.
     """
-    tokens = tokens_of(text, paragraphs)
-    of_words = log_odds(tokens, len(paragraphs), _shipped()).tolist()
+    words = words_of(text, paragraphs)
+    if not words.texts:
+        return Tags([], words.starts, np.zeros(0, dtype=np.float32))
+    odds = log_odds(words, _shipped())
+    sizes = words.sizes[words.sizes > 0]
+    firsts = np.cumsum(sizes) - sizes
     spans: list[Furniture] = []
-    for first, last in _paragraph_bounds(tokens):
-        if max(of_words[first:last]) > 0:
-            spans += _walked(tokens[first:last], of_words[first:last])
-    return Tags(spans, [token.start for token in tokens], of_words)
+    for number in np.flatnonzero(np.maximum.reduceat(odds, firsts) > 0):
+        first, last = firsts[number], firsts[number] + sizes[number]
+        walk = _walked(words.texts[first:last], odds[first:last].tolist())
+        for begin, end, probability in walk:
+            start, stop = words.starts[first + begin], words.ends[first + end - 1]
+            spans.append(Furniture(int(start), int(stop), probability))
+    return Tags(spans, words.starts, odds)
 
 
-def _paragraph_bounds(tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    numbers = [token.paragraph for token in tokens]
-    firsts = [
-        n for n, number in enumerate(numbers) if not n or numbers[n - 1] != number
-    ]
-    return list(pairwise([*firsts, len(tokens)]))
-
-
-def _walked(tokens: Sequence[Token], odds: Sequence[float]) -> list[Furniture]:
+def _walked(words: Sequence[str], odds: Sequence[float]) -> list[Run]:
     """Return the furniture on the best walk through the words of a paragraph."""
     keep, drop = 0.0, odds[0]
     came: list[tuple[bool, bool]] = []  # whether the best way to (keep, drop) changed
-    for before, token, odd in zip(tokens, tokens[1:], odds[1:], strict=False):
-        cost = _cost(before.text, token.text)
+    for before, word, odd in zip(words, words[1:], odds[1:], strict=False):
+        cost = _cost(before, word)
         changed = (drop - cost > keep, keep - cost > drop)
         keep, drop = max(keep, drop - cost), max(drop, keep - cost) + odd
         came.append(changed)
@@ -181,24 +200,21 @@ def _walked(tokens: Sequence[Token], odds: Sequence[float]) -> list[Furniture]:
         state = state != changed[state]
         states.append(state)
     states.reverse()
-    return _joined(tokens, odds, states)
+    return _joined(odds, states)
 
 
-def _joined(
-    tokens: Sequence[Token], odds: Sequence[float], states: Sequence[bool]
-) -> list[Furniture]:
-    spans: list[Furniture] = []
+def _joined(odds: Sequence[float], states: Sequence[bool]) -> list[Run]:
+    runs: list[Run] = []
     first = 0
-    for place in range(1, len(tokens) + 1):
-        if place < len(tokens) and states[place] == states[first]:
+    for place in range(1, len(states) + 1):
+        if place < len(states) and states[place] == states[first]:
             continue
         if states[first]:
             mean = sum(map(_probability, odds[first:place])) / (place - first)
             if mean >= _MEANT:
-                end = tokens[place - 1].end
-                spans.append(Furniture(tokens[first].start, end, round(mean, 4)))
+                runs.append((first, place, round(mean, 4)))
         first = place
-    return spans
+    return runs
 
 
 def _probability(odd: float) -> float:
@@ -217,60 +233,83 @@ def _cost(before: str, token: str) -> float:
     return _AT_BRACKET if len(before) > _LOUD and before.isupper() else math.inf
 
 
-@lru_cache(maxsize=50_000)
-def _is_end(token: str) -> bool:
-    return SENTENCE_END.search(token) is not None
+def _is_end(word: str) -> bool:
+    return SENTENCE_END.search(word) is not None
 
 
-@lru_cache(maxsize=100_000)
-def _word_ids(token: str) -> tuple[int, int, int]:
-    key = _key(token)
-    return _hashed(f"w {key}"), _hashed(f"s {key[-3:]}"), _hashed(f"x {_shape(token)}")
+@lru_cache(maxsize=_REMEMBERED)
+def _form(word: str) -> bytes:
+    """Return what is looked up of a word again and again, packed as `_FORM`."""
+    key = _key(word)
+    return _FORM.pack(
+        _hashed(f"w {key}"),
+        _hashed(f"s {key[-3:]}"),
+        _hashed(f"x {_shape(word)}"),
+        _is_end(word),
+        crc32(_coded(f"2 {key} ")),
+    )
 
 
-@lru_cache(maxsize=100_000)
-def _key(token: str) -> str:
-    if _ADDRESS.search(token):
-        return "<mail>" if "@" in token else "<address>"
-    return re.sub(r"\d+", "0", token.strip(_EDGES).lower()) or token[:3]
+@lru_cache(maxsize=_REMEMBERED)
+def _coded_key(word: str) -> bytes:
+    return _coded(_key(word))
 
 
-def _shape(token: str) -> str:
-    """Return the token's form: Capital, CAPITALS, digits, and its outer marks."""
-    core = token.strip(_EDGES)
-    left = token[: token.index(core)][-1:] if core else token[:2]
-    right = token[token.index(core) + len(core) :][:1] if core else ""
+def _key(word: str) -> str:
+    """Return the word without marks and capitals, with 0 for every number."""
+    if _IN_ADDRESSES.search(word) and _ADDRESS.search(word):
+        return "<mail>" if "@" in word else "<address>"
+    return _DIGITS.sub("0", word.strip(_EDGES).lower()) or word[:3]
+
+
+def _shape(word: str) -> str:
+    """Return the word's form: Capital, CAPITALS, digits, and its outer marks."""
+    core = word.strip(_EDGES)
+    left = word[: word.index(core)][-1:] if core else word[:2]
+    right = word[word.index(core) + len(core) :][:1] if core else ""
+    return f"{left}|{_parts(core)}|{right}"
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _parts(core: str) -> str:
+    if core.isascii() and core.isalpha():
+        if core.islower():
+            return "a"
+        if core[1:].islower():
+            return "Xa"
     parts = "".join(
         ("A" if len(upper) > 1 else "X") if upper else "a" if lower else "0"
         for upper, lower, _ in _SHAPE.findall(core)
     )
-    return f"{left}|{parts[:6]}|{right}"
+    return parts[:6]
 
 
 def _hashed(key: str) -> int:
-    return zlib.crc32(key.encode("utf-8", "surrogatepass")) % N_HASHED
+    return crc32(_coded(key)) % N_HASHED
+
+
+def _coded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _convolved(
     layer: "Floats", kernel: "Floats", bias: "Floats", dilation: int
 ) -> "Floats":
     """Return a convolution over the words, then zero for what is below zero."""
-    import numpy as np
-
-    reach = REACH * dilation
-    padded = np.pad(layer, ((reach, reach), (0, 0)))
-    total = np.broadcast_to(bias, (len(layer), len(bias))).copy()
-    for number in range(2 * REACH + 1):
-        shift = number * dilation
-        total += padded[shift : shift + len(layer)] @ kernel[number]
-    result: Floats = np.maximum(total, 0)
-    return result
+    n_words = len(layer)
+    total = np.tile(bias, (n_words, 1))
+    for place, weights in enumerate(kernel):
+        shift = (place - REACH) * dilation
+        shared = max(0, n_words - abs(shift))
+        if shift < 0:
+            total[n_words - shared :] += layer[:shared] @ weights
+        else:
+            total[:shared] += layer[n_words - shared :] @ weights
+    return np.maximum(total, 0, out=total)
 
 
 def read_weights(path: Traversable) -> "Weights":
     """Return the weights of a file that the training wrote."""
-    import numpy as np
-
     with path.open("rb") as file, np.load(file) as stored:
         weights = {name: stored[name].astype(np.float32) for name in stored.files}
     weights["table"] *= weights.pop("table_scale")

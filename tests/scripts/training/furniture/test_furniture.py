@@ -13,7 +13,7 @@ from scripts.training.furniture.documents import (
     text_of,
 )
 from scripts.training.furniture.templates import ABOVE, BELOW, DATELINES, SLOTS, WITHIN
-from summarize.stages.clean.tagger import log_odds, read_weights, tokens_of
+from summarize.stages.clean.tagger import log_odds, read_weights, words_of
 
 PAGE = [
     Piece("By Ida Holt", drop=True),
@@ -31,7 +31,7 @@ def test_every_word_of_a_page_has_a_target() -> None:
         "Boats were lost.",
     ]
     assert targets == [1] * 3 + [-1] * 5 + [0.5] * 3 + [-1] * 3
-    assert len(tokens_of(text, paragraphs)) == len(targets)
+    assert len(words_of(text, paragraphs).texts) == len(targets)
 
 
 def test_a_flattened_page_has_the_same_words_in_fewer_lines() -> None:
@@ -63,8 +63,7 @@ def test_the_program_reads_what_training_wrote(tmp_path: Path) -> None:
     with torch.no_grad():
         wanted = net(ids, known)
     text, paragraphs, _ = text_of(PAGE)
-    tokens = tokens_of(text, paragraphs)
     weights = read_weights(tmp_path / "weights.npz")
-    found = torch.from_numpy(log_odds(tokens, len(paragraphs), weights))
+    found = torch.from_numpy(log_odds(words_of(text, paragraphs), weights))
     assert wanted.std() > 0.01
     assert torch.allclose(found, wanted, atol=0.02)
