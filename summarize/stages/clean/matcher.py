@@ -7,7 +7,7 @@ from summarize.stages.clean.rule import Rule
 
 _CHARS_PER_WORD = 14
 _SPARE_CHARS = 60
-_NO_LIMIT = 10**9
+NO_LIMIT = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,11 @@ class Matcher:
             hit = self.joined.search(text) is not None
         return hit and not (self.unless and self.unless.search(text))
 
+    def find(self, text: str) -> re.Match[str] | None:
+        """Return the part of a text that a trim takes: the first one it finds."""
+        at_start = self.rule.scope == "trim_start"
+        return self.joined.match(text) if at_start else self.joined.search(text)
+
     def _holds_enough(self, text: str) -> bool:
         needed = self.rule.at_least or len(self.patterns)
         left = len(self.patterns)
@@ -75,6 +80,6 @@ def compile_rule(rule: Rule) -> Matcher:
         re.compile(joined, re.IGNORECASE),
         patterns,
         re.compile(rule.unless, re.IGNORECASE) if rule.unless else None,
-        _NO_LIMIT if own else rule.max_words,
-        _NO_LIMIT if own else rule.max_words * _CHARS_PER_WORD + _SPARE_CHARS,
+        NO_LIMIT if own else rule.max_words,
+        NO_LIMIT if own else rule.max_words * _CHARS_PER_WORD + _SPARE_CHARS,
     )

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from typing import get_args
 
 from summarize.errors import ConfigError
 from summarize.language import Language
 from summarize.language.english import ENGLISH
 from summarize.registry import CLEANING_RULES
-from summarize.stages.clean.matcher import Matcher, compile_rule
+from summarize.stages.clean.index import Index
+from summarize.stages.clean.matcher import compile_rule
+from summarize.stages.clean.needs import folded
 from summarize.stages.clean.rule import Rule, Scope
 from summarize.stages.clean.rules.fragments import BULLET, QUOTE
 
@@ -30,6 +33,7 @@ SETS = (
 
 _EDGE = 300  # characters that a trim at the start or the end of a line may look at
 _TRIMS = 6  # trims at one end of a line, one after the other
+_HEADINGS = 4096  # short lines whose sections are remembered
 _CLOSING_LABEL = " \t…»›>→"
 _CLOSING = " \t.:…!»›>→"
 LINE_SCOPES: tuple[Scope, ...] = ("own", "whole", "start", "inside")
@@ -48,37 +52,37 @@ class RuleBook:
         """Compile `rules`; in each scope the first that fires names the removal."""
         self.language = language
         matchers = [compile_rule(rule) for rule in rules]
-        self._scopes: dict[str, list[Matcher]] = {}
-        for item in matchers:
-            self._scopes.setdefault(item.rule.scope, []).append(item)
+        self._indices = {
+            scope: Index([item for item in matchers if item.rule.scope == scope])
+            for scope in get_args(Scope)
+        }
         self.names = frozenset(item.rule.name for item in matchers)
         self.reasons = {item.rule.name: item.rule.reason for item in matchers}
         self.first_only = [item.rule.name for item in matchers if item.rule.first_only]
         self._above = {item.rule.name: item.rule.above for item in matchers}
         self._lonely = {item.rule.name for item in matchers if item.rule.never_alone}
-        self._sections = {item.rule.name: item for item in self._of("section")}
-        lines = [item for scope in LINE_SCOPES for item in self._of(scope)]
-        self._furniture = {item.rule.name for item in lines} - {"no_letters"}
-
-    def _of(self, scope: Scope) -> list[Matcher]:
-        return self._scopes.get(scope, [])
+        of_words = {
+            item.rule.name for item in matchers if item.rule.scope in LINE_SCOPES
+        }
+        self._furniture = of_words - {"no_letters"}
+        sections = [item.max_words for item in matchers if item.rule.scope == "section"]
+        self._heading_words = max(sections, default=0)
+        self._headings = lru_cache(_HEADINGS)(self._opened)
 
     def line_rule(
         self, text: str, n_words: int, scopes: Sequence[Scope] = LINE_SCOPES
     ) -> str | None:
         """Return the name of the first rule that takes the whole line, if any."""
-        size, lower = len(text), text.lower()
-        bare = _BULLETS.sub("", text, count=1)
-        other = {"whole": bare.rstrip(_CLOSING_LABEL), "start": bare}
+        size, lower = len(text), folded(text)
         for scope in scopes:
             if text[0] in QUOTE and scope not in _EVEN_QUOTED:
                 break
-            again = other.get(scope, text)
-            for item in self._of(scope):
+            for item in self._indices[scope].candidates(lower, n_words):
                 if not item.fits(size, n_words) or not item.may_match(lower):
                     continue
                 if item.takes(text):
                     return item.rule.name
+                again = _bare(text, scope)
                 if again and again != text and item.takes(again):
                     return item.rule.name
         return None
@@ -97,16 +101,21 @@ class RuleBook:
 
     def opens_section(self, name: str, text: str, n_words: int) -> bool:
         """Whether the line is a heading of the section rule `name`."""
-        item = self._sections.get(name)
-        if item is None or not item.fits(len(text), n_words):
-            return False
+        return n_words <= self._heading_words and name in self._headings(text, n_words)
+
+    def _opened(self, text: str, n_words: int) -> frozenset[str]:
         bare = _BULLETS.sub("", text, count=1).rstrip(_CLOSING)
-        return item.joined.fullmatch(bare) is not None
+        items = self._indices["section"].candidates(folded(bare), n_words)
+        return frozenset(
+            item.rule.name
+            for item in items
+            if item.fits(len(text), n_words) and item.joined.fullmatch(bare)
+        )
 
     def page_rule(self, text: str) -> str | None:
         """Return the name of the page rule whose words a short `text` holds, if any."""
         n_words = len(text.split())
-        for item in self._of("page"):
+        for item in self._indices["page"].candidates(folded(text), n_words):
             if item.fits(len(text), n_words) and item.joined.search(text):
                 return item.rule.name
         return None
@@ -115,7 +124,7 @@ class RuleBook:
         """Return the parts of a line that go: (start, end, rule), in order."""
         parts, start = [], 0
         for _ in range(_TRIMS):
-            found = _first(self._of("trim_start"), text[start : start + _EDGE])
+            found = _first(self._indices["trim_start"], text[start : start + _EDGE])
             if found is None or found[1] == 0:
                 break
             parts.append((start, start + found[1], found[2]))
@@ -123,7 +132,7 @@ class RuleBook:
         end, tail = len(text), []
         for _ in range(_TRIMS):
             edge = max(start, end - _EDGE)
-            found = _first(self._of("trim_end"), text[edge:end])
+            found = _first(self._indices["trim_end"], text[edge:end])
             if found is None or edge + found[0] <= start:
                 break
             tail.append((edge + found[0], end, found[2]))
@@ -131,10 +140,10 @@ class RuleBook:
         return [*parts, *self._inner(text, start, end), *reversed(tail)]
 
     def _inner(self, text: str, start: int, end: int) -> list[Trim]:
-        lower = text.lower()
+        lower = folded(text)
         found = [
             (match.start(), match.end(), item.rule.name)
-            for item in self._of("trim_inside")
+            for item in self._indices["trim_inside"].candidates(lower)
             if item.may_match(lower)
             for match in item.joined.finditer(text, start, end)
         ]
@@ -179,10 +188,18 @@ def load_rules(name: str) -> tuple[Rule, ...]:
     return tuple(rules)
 
 
-def _first(items: Sequence[Matcher], text: str) -> Trim | None:
-    lower = text.lower()
-    for item in items:
-        match = item.joined.search(text) if item.may_match(lower) else None
+def _bare(text: str, scope: Scope) -> str:
+    """Return a line without the bullet before it and, as a whole, the signs behind."""
+    if scope not in ("whole", "start"):
+        return text
+    bare = _BULLETS.sub("", text, count=1)
+    return bare.rstrip(_CLOSING_LABEL) if scope == "whole" else bare
+
+
+def _first(index: Index, text: str) -> Trim | None:
+    lower = folded(text)
+    for item in index.candidates(lower):
+        match = item.find(text) if item.may_match(lower) else None
         if match and match.end() > match.start():
             return match.start(), match.end(), item.rule.name
     return None
