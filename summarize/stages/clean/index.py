@@ -8,7 +8,6 @@ from ahocorasick import Automaton
 from summarize.stages.clean.matcher import NO_LIMIT, Matcher
 from summarize.stages.clean.needs import Strings, beginning, beginnings, needed, rarest
 
-_RARE = 3  # characters; what is shorter stands in most texts
 _ANCHORED = ("whole", "start", "trim_start", "section")
 
 
@@ -35,21 +34,25 @@ class Index:
         self._strings = _automaton(strings)
         self._fitting = _fitting([item.max_words for item in matchers])
 
-    def candidates(self, lower: str, n_words: int = 0) -> Iterator[Matcher]:
-        """Yield the rules that may match a text, given folded, with so many words."""
+    def candidates(self, lower: str, n_words: int = 0) -> list[Matcher]:
+        """Return the rules that may match a text, given folded, with so many words."""
         fitting = self._fitting[min(n_words, len(self._fitting) - 1)]
         if not fitting:
-            return
+            return []
         bits = self._always
         for prefix in accumulate(beginning(lower)) if self._beginnings else ():
             bits |= self._beginnings.get(prefix, 0)
         for _, found in self._strings.iter(lower) if self._strings else ():
             bits |= found
-        bits &= fitting
+        return self._of(bits & fitting) if bits & fitting else []
+
+    def _of(self, bits: int) -> list[Matcher]:
+        found = []
         while bits:
             lowest = bits & -bits
             bits ^= lowest
-            yield self._matchers[lowest.bit_length() - 1]
+            found.append(self._matchers[lowest.bit_length() - 1])
+        return found
 
 
 def _needs(item: Matcher) -> Iterator[tuple[Strings | None, bool]]:
@@ -64,12 +67,7 @@ def _needs(item: Matcher) -> Iterator[tuple[Strings | None, bool]]:
         return
     for pattern in rule.patterns:
         first = beginnings(pattern) if rule.scope in _ANCHORED else None
-        if first:
-            yield first, True
-        else:
-            found = needed(pattern)
-            is_rare = found is not None and min(map(len, found)) >= _RARE
-            yield (found if is_rare else None), False
+        yield (first, True) if first else (needed(pattern), False)
 
 
 def _automaton(strings: Mapping[str, int]) -> Automaton | None:

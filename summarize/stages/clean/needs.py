@@ -22,6 +22,8 @@ _WITHOUT_WIDTH = (op.AT, op.ASSERT, op.ASSERT_NOT)
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _LETTER = re.compile(r"\w")
 _DIGIT = re.compile(r"\d")
+_PLAIN = re.compile(r"[\w ]*")
+_MARK = 4  # letters that a mark stands for
 _MARKS = (op.CATEGORY_NOT_WORD, op.CATEGORY_SPACE)
 
 
@@ -67,20 +69,25 @@ def beginning(text: str) -> str:
     At most `BEGINNING`; a digit is a 0.
     """
     first = _LETTER.search(text)
-    found = text[first.start() :][:BEGINNING] if first else ""
+    found = text[first.start() : first.start() + BEGINNING] if first else ""
     return found if found.isalpha() else _DIGIT.sub("0", found)
 
 
 def rarest(sets: Sequence[Strings | None], n: int) -> Strings | None:
-    """Return the union of the n sets whose strings are the rarest: long, then few.
+    """Return the union of the n sets whose strings are the rarest.
 
-    None where one of these is unknown.
+    Long ones are, and those that hold marks, then few ones. None where one of these
+    sets is unknown.
     """
     return _union(sorted(sets, key=_rarity, reverse=True)[:n])
 
 
 def _rarity(strings: Strings | None) -> tuple[int, int]:
-    return (min(map(len, strings)), -len(strings)) if strings else (0, 0)
+    if not strings:
+        return 0, 0
+    return min(len(s) + _MARK * (not _PLAIN.fullmatch(s)) for s in strings), -len(
+        strings
+    )
 
 
 def _read(items: Items) -> tuple[Strings | None, Strings | None]:
