@@ -36,7 +36,7 @@ def tfidf_rows(
     columns = {token: column for column, token in enumerate(idf)}
     indptr, indices, values = [0], [], []
     for tokens in token_lists:
-        counts = Counter(token for token in tokens if token in columns)
+        counts = {t: n for t, n in Counter(tokens).items() if t in columns}
         weights = [count * idf[token] for token, count in counts.items()]
         norm = math.sqrt(sum(weight * weight for weight in weights)) or 1.0
         indices += [columns[token] for token in counts]

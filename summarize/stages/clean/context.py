@@ -35,6 +35,7 @@ _NAVIGATION_STOPWORDS = 0.08  # headlines: .1 and more
 _COPY_WORDS = 3
 _LONGEST_COPY = 12  # words; a longer repeated line is text
 _PATH_WORDS = 40
+_CLAUSES = re.compile(r"[.!?:;,(“\"]")
 _SEPARATOR = re.compile(r"\s+[|»›>/–—-]\s+")
 _INSIDE_STORIES = frozenset(
     {
@@ -80,11 +81,12 @@ def _navigation(lines: Sequence[Line], book: RuleBook) -> None:
         if line.rule or line.is_item:
             continue
         if _NAVIGATION_WORDS <= line.n_words <= 400:
+            if _CLAUSES.search(line.text) or line.text.isupper():
+                continue
             words = [word for word in line.text.split() if word[0].isalpha()]
             capitals = sum(word[0].isupper() for word in words)
             small = sum(word.lower() in stop for word in words)
-            loud = line.text.isupper() or re.search(r"[.!?:;,(“\"]", line.text)
-            labels = capitals >= _NAVIGATION_CAPITALS * len(words) and not loud
+            labels = capitals >= _NAVIGATION_CAPITALS * len(words)
             if words and labels and small < _NAVIGATION_STOPWORDS * len(words):
                 line.rule = "navigation"
 

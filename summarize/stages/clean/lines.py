@@ -69,22 +69,33 @@ class Line:
         return _LISTED.match(self.text) is not None
 
 
+def line_of(text: str) -> Line:
+    """Return a text that has no line ends, and no space at its ends, as a line."""
+    return Line(0, len(text), text, len(text.split()))
+
+
 def split_lines(text: str, written: str | None = None) -> Iterator[Line]:
     """Yield the lines of `text` that are not blank, in order; any line end counts.
 
     `written` is the text before its wrapped lines were joined (`text.unwrap`): a line
     that was several has single spaces where these met.
     """
+    same = written is None or written == text
+    for start, end in line_spans(text):
+        part = text[start:end]
+        if same or (written and written[start:end] == part):
+            yield Line(start, end, part, len(part.split()))
+        else:
+            yield _joined(start, end, part)
+
+
+def line_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the lines of `text` that are not blank stand, without outer space."""
     offset = 0
     for raw in text.splitlines(keepends=True):
-        stripped = raw.strip()
-        if stripped:
+        if stripped := raw.strip():
             start = offset + len(raw) - len(raw.lstrip())
-            end = start + len(stripped)
-            if written is None or written[start:end] == stripped:
-                yield Line(start, end, stripped, len(stripped.split()))
-            else:
-                yield _joined(start, end, stripped)
+            yield start, start + len(stripped)
         offset += len(raw)
 
 

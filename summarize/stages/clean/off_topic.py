@@ -38,15 +38,21 @@ def find_strangers(
     long = sizes >= _ENOUGH_STEMS
     if np.count_nonzero(long) < 3:
         return {}
-    plain = np.array([is_plainly(language, text[:_BEGINNING]) for text in texts])
-    judged = long & (plain == (np.count_nonzero(plain) * 2 > len(texts)))
     best = _best_cosines(tokens, long)
-    usual = float(np.median(best[long]))
-    if np.count_nonzero(best[judged] >= _CORE_COSINE) < 2:
+    core = long & (best >= _CORE_COSINE)
+    if np.count_nonzero(core) < 2:
         return {}
-    scores = best / usual * np.maximum(1.0, _FULL_STEMS / np.maximum(sizes, 1.0))
-    found = np.flatnonzero(judged & (scores < below))
-    return {int(index): float(scores[index]) for index in found}
+    usual = float(np.median(best[long]))
+    raised = best * np.maximum(1.0, _FULL_STEMS / np.maximum(sizes, 1.0))
+    strange = long & (raised < below * usual)
+    if not strange.any():
+        return {}
+    plain = np.array([is_plainly(language, text[:_BEGINNING]) for text in texts])
+    judged = plain == (np.count_nonzero(plain) * 2 > len(texts))
+    if np.count_nonzero(core & judged) < 2:
+        return {}
+    found = np.flatnonzero(strange & judged)
+    return {int(index): float(raised[index] / usual) for index in found}
 
 
 def _best_cosines(

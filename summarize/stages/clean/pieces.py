@@ -71,18 +71,20 @@ def _trims(line: Line, book: RuleBook) -> list[Trim]:
         inside = all(start <= trim[0] and trim[1] <= end for trim in beside)
         goes_on = line.text[end + 1 : end + 2].islower()
         if inside and not goes_on and not _QUOTED.search(line.text, start, end):
-            left = _without(line, [(0, start, ""), *beside, (end, len(line.text), "")])
-            rule = _sentence_rule(left, beside, book)
+            rest = _rest(
+                line.text, [(0, start, ""), *beside, (end, len(line.text), "")]
+            )
+            rule = _sentence_rule(rest, beside, book)
             taken += [(start, end, rule)] if rule else []
     whole = [(start, end) for start, end, _ in taken]
     return sorted([*taken, *(trim for trim in trims if not _within(trim, whole))])
 
 
-def _sentence_rule(left: Line, trims: Sequence[Trim], book: RuleBook) -> str | None:
+def _sentence_rule(rest: str, trims: Sequence[Trim], book: RuleBook) -> str | None:
     """Return the rule that takes a sentence, given what its trims leave of it."""
-    if not any(map(str.isalnum, left.text)):
+    if not any(map(str.isalnum, rest)):
         return trims[0][2] if trims else None
-    return book.line_rule(left.text, left.n_words, SENTENCE_SCOPES)
+    return book.line_rule(rest, len(rest.split()), SENTENCE_SCOPES)
 
 
 def _within(trim: Trim, spans: Sequence[tuple[int, int]]) -> bool:
@@ -111,13 +113,17 @@ def _without(line: Line, trims: Sequence[Trim]) -> Line:
     """Return the line as the rules should read it: without the parts that go."""
     if not trims:
         return line
+    text = _rest(line.text, trims)
+    return Line(line.start, line.end, text, len(text.split()))
+
+
+def _rest(text: str, trims: Sequence[Trim]) -> str:
     kept, start = [], 0
     for left, right, _ in trims:
-        kept.append(line.text[start:left].strip())
+        kept.append(text[start:left].strip())
         start = right
-    kept.append(line.text[start:].strip())
-    text = " ".join(part for part in kept if part)
-    return Line(line.start, line.end, text, len(text.split()))
+    kept.append(text[start:].strip())
+    return " ".join(part for part in kept if part)
 
 
 def _verdict(

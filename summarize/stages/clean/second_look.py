@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from summarize.stages.clean.lines import split_lines
+from summarize.stages.clean.lines import line_spans
 from summarize.stages.clean.pieces import Piece, trimmed
 from summarize.stages.clean.rule_book import RuleBook
 from summarize.stages.clean.tagger import Tags, tag
@@ -21,8 +21,7 @@ def look_again(unwrapped: str, pieces: Sequence[Piece], book: RuleBook) -> list[
     paragraph that a rule took for its words, the sentences that the tagger is sure of
     come back. Pieces stay in order and together hold what they held.
     """
-    lines = [(line.start, line.end) for line in split_lines(unwrapped)]
-    page = tag(unwrapped, lines)
+    page = tag(unwrapped, list(line_spans(unwrapped)))
     parts: list[Piece] = []
     for piece in pieces:
         if piece.rule is None:
@@ -38,6 +37,9 @@ def _cut(unwrapped: str, piece: Piece, page: Tags) -> Iterator[Piece]:
     """Yield a piece that stays in parts: what the tagger takes, and the others."""
     place = piece.start
     first = bisect_left(page.spans, piece.start, key=lambda span: span.end)
+    if first == len(page.spans) or page.spans[first].start >= piece.end:
+        yield piece
+        return
     for span in page.spans[first:]:
         start, end = max(span.start, piece.start), min(span.end, piece.end)
         if start >= piece.end:
