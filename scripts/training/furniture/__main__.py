@@ -1,27 +1,27 @@
 """Train the tagger of page furniture and write its weights.
 
-python -m scripts.training.furniture --data FOLDER [--out FILE] [--pages 20000]
+python -m scripts.training.furniture --data FOLDER [--out FILE] [--pages 60000]
 """
 
 import argparse
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from scripts.training.furniture.documents import (
-    Filler,
     Piece,
     flattened,
-    furnished,
     shortened,
     silver_pages,
-    stories,
     text_of,
 )
+from scripts.training.furniture.made import Maker, english_furniture
+from scripts.training.furniture.news import read_news
 from summarize.stages.clean.tagger import (
     DILATIONS,
     N_HASHED,
@@ -29,89 +29,147 @@ from summarize.stages.clean.tagger import (
     REACH,
     form_ids,
     places,
+    sentence_starts,
     words_of,
 )
+from summarize.stages.clean.word_vectors import word_vectors
 
 SEED = 20_261_129
 OUT = Path(__file__).resolve().parents[3] / "summarize/models/furniture.npz"
 HELD_OUT = 60  # silver pages
+ARTICLES = 12_000  # of news
+REAL_SHARE = 7  # one page in so many is a real one
 WIDTH = 12
-HIDDEN = 24
+HIDDEN = 48
+FORGOTTEN = 0.2  # share of words known in training by meaning, ending and shape alone
+BATCH = 8
+RATE = 4e-3
 STORY_WEIGHT = 1.5  # a lost word of story is worse than a left one of furniture
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The words of a page: rows of the table, meanings, places, sentences, targets."""
+
+    ids: torch.Tensor
+    meanings: torch.Tensor
+    places: torch.Tensor
+    sentences: torch.Tensor
+    targets: torch.Tensor
+
+
 class Net(torch.nn.Module):
-    """Vectors of forms summed, three dilated convolutions, log odds of a word."""
+    """Vectors of forms and meanings, four convolutions, log odds of a word."""
 
     def __init__(self) -> None:
         """Make the layers; the table starts small so that rare words say little."""
         super().__init__()
-        self.table = torch.nn.EmbeddingBag(N_HASHED, WIDTH, mode="sum")
+        self.table = torch.nn.Embedding(N_HASHED, WIDTH)
         torch.nn.init.normal_(self.table.weight, std=0.05)
-        sizes = [WIDTH + N_PLACES, *[HIDDEN] * len(DILATIONS)]
-        self.convolutions = torch.nn.ModuleList(
-            torch.nn.Conv1d(a, b, 2 * REACH + 1, dilation=d, padding=REACH * d)
-            for a, b, d in zip(sizes, sizes[1:], DILATIONS, strict=False)
-        )
+        known = WIDTH + word_vectors().shape[1] + N_PLACES
+        sizes = [known, *[HIDDEN] * (len(DILATIONS) - 1)]
+        layers = [
+            _convolution(size, dilation)
+            for size, dilation in zip(sizes, DILATIONS, strict=True)
+        ]
+        layers.append(_convolution(2 * HIDDEN, 1))
+        self.convolutions = torch.nn.ModuleList(layers)
         self.out = torch.nn.Linear(HIDDEN, 1)
         self.dropout = torch.nn.Dropout(0.1)
 
-    def forward(self, ids: torch.Tensor, known: torch.Tensor) -> torch.Tensor:
+    def forward(self, page: Example) -> torch.Tensor:
         """Return the log odds of the words of one page."""
-        layer = torch.cat([self.dropout(self.table(ids)), known], dim=1).T[None]
-        for convolution in self.convolutions:
+        forms = self.table(page.ids)
+        if self.training:
+            forms = forms * _remembered(page.ids)
+        meanings = self.dropout(page.meanings)
+        layer = torch.cat([self.dropout(forms.sum(1)), meanings, page.places], 1).T[
+            None
+        ]
+        *first, last = self.convolutions
+        for convolution in first:
             layer = torch.relu(convolution(layer))
+        layer = torch.relu(last(torch.cat([layer, _strongest(layer, page)], 1)))
         odds: torch.Tensor = self.out(layer[0].T)[:, 0]
         return odds
 
 
+def _convolution(size: int, dilation: int) -> torch.nn.Conv1d:
+    reach = REACH * dilation
+    return torch.nn.Conv1d(
+        size, HIDDEN, 2 * REACH + 1, dilation=dilation, padding=reach
+    )
+
+
+def _remembered(ids: torch.Tensor) -> torch.Tensor:
+    """Return which vectors count: not all of words' own and of their pairs."""
+    kept = torch.ones(*ids.shape, 1)
+    forgotten = torch.rand(len(ids)) < FORGOTTEN
+    kept[forgotten, 0] = 0
+    kept[forgotten | (torch.rand(len(ids)) < FORGOTTEN), 3] = 0
+    return kept
+
+
+def _strongest(layer: torch.Tensor, page: Example) -> torch.Tensor:
+    """Return for every word the greatest values in its sentence."""
+    places = page.sentences.expand_as(layer)
+    n_sentences = int(page.sentences[-1]) + 1
+    zeros = layer.new_zeros(*layer.shape[:2], n_sentences)
+    return zeros.scatter_reduce(2, places, layer, "amax").gather(2, places)
+
+
 def examples(
-    pages: list[list[Piece]], data: Path, rng: random.Random, n: int
-) -> Iterator[list[Piece]]:
-    """Yield n pages: a quarter real ones, the others stories with furniture put in."""
-    made = stories(data, rng, 3 * n // 4 + 1)
-    filler = Filler(data, rng)
+    pages: Sequence[Sequence[Piece]], data: Path, rng: random.Random, n: int
+) -> Iterator[Sequence[Piece]]:
+    """Yield n pages: some real ones, the others stories with furniture put in."""
+    maker = Maker(read_news(data, rng, ARTICLES), english_furniture(pages), rng)
     for number in range(n):
-        if number % 4 == 0:
+        if number % REAL_SHARE == 0:
             page = shortened(rng.choice(pages), rng)
             start = rng.randrange(max(1, len(page) // 2))
             page = page[start:] if rng.random() < 0.3 else page
         else:
-            page = furnished(next(made), filler, rng)
+            page = maker.page()
         yield flattened(page, rng) if rng.random() < 0.5 else page
 
 
-def tensors(
-    page: list[Piece],
-) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor] | None:
-    """Return ids, places and targets of a page's words, None for one without words."""
+def example_of(page: Sequence[Piece]) -> Example | None:
+    """Return what the net reads of a page, None for one without words."""
     text, paragraphs, targets = text_of(page)
     words = words_of(text, paragraphs)
     if not words.texts:
         return None
-    known = torch.from_numpy(places(words))
-    return torch.from_numpy(form_ids(words)), known, torch.tensor(targets)
+    begins = np.zeros(len(targets), dtype=np.int64)
+    begins[sentence_starts(words)[1:]] = 1
+    return Example(
+        torch.from_numpy(form_ids(words)),
+        torch.from_numpy(word_vectors()[words.forms["vector"]]),
+        torch.from_numpy(places(words)),
+        torch.from_numpy(np.cumsum(begins)),
+        torch.tensor(targets),
+    )
 
 
-def train(pages: list[list[Piece]], data: Path, n: int, rng: random.Random) -> Net:
+def train(
+    pages: Sequence[Sequence[Piece]], data: Path, n: int, rng: random.Random
+) -> Net:
     """Return a net after one pass over n pages; the rate falls to zero."""
     net = Net()
-    optimizer = torch.optim.AdamW(net.parameters(), lr=4e-3, weight_decay=1e-4)
+    optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=1e-4)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, 4e-3, total_steps=n // 4 + 1
+        optimizer, RATE, total_steps=n // BATCH + 1
     )
     started, total = time.monotonic(), 0.0
     for number, page in enumerate(examples(pages, data, rng, n), 1):
-        if (batch := tensors(page)) is not None:
-            ids, known, targets = batch
-            wanted = (targets > 0).float()
+        if (example := example_of(page)) is not None:
+            targets = example.targets
             weight = targets.abs() * torch.where(targets > 0, 1.0, STORY_WEIGHT)
             loss = torch.nn.functional.binary_cross_entropy_with_logits(
-                net(ids, known), wanted, weight=weight
+                net(example), (targets > 0).float(), weight=weight
             )
-            torch.autograd.backward(loss / 4)
+            torch.autograd.backward(loss / BATCH)
             total += loss.item()
-        if number % 4 == 0:
+        if number % BATCH == 0:
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
             optimizer.zero_grad()
@@ -125,19 +183,19 @@ def train(pages: list[list[Piece]], data: Path, n: int, rng: random.Random) -> N
     return net.eval()
 
 
-def held_out(net: Net, pages: list[list[Piece]]) -> str:
+def held_out(net: Net, pages: Sequence[Sequence[Piece]]) -> str:
     """Return precision and recall of "keep" in words, on pages as lines."""
     right = kept = story = 0
     for page in pages:
-        batch = tensors(page)
-        if batch is None:
+        example = example_of(page)
+        if example is None:
             continue
-        ids, known, targets = batch
         with torch.no_grad():
-            stays = net(ids, known) < 0
-        right += int((stays & (targets < 0)).sum())
+            stays = net(example) < 0
+        is_story = example.targets < 0
+        right += int((stays & is_story).sum())
         kept += int(stays.sum())
-        story += int((targets < 0).sum())
+        story += int(is_story.sum())
     precision, recall = right / max(kept, 1), right / max(story, 1)
     return f"keep: precision {precision:.3f}, recall {recall:.3f}"
 
@@ -153,7 +211,7 @@ def write(net: Net, out: Path) -> None:
         "out": state["out.weight"].T.astype(np.float16),
         "out_bias": state["out.bias"].astype(np.float16),
     }
-    for number in range(len(DILATIONS)):
+    for number in range(len(net.convolutions)):
         kernel = state[f"convolutions.{number}.weight"].transpose(2, 1, 0)
         stored[f"kernel{number}"] = kernel.astype(np.float16)
         bias = state[f"convolutions.{number}.bias"]
@@ -166,7 +224,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=OUT)
-    parser.add_argument("--pages", type=int, default=20_000)
+    parser.add_argument("--pages", type=int, default=60_000)
     arguments = parser.parse_args()
     torch.manual_seed(SEED)
     torch.set_num_threads(1)

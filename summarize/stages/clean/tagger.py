@@ -3,9 +3,10 @@
 Rules know what they were written on; a page written otherwise passes them by. The
 tagger has read pages and their articles (`python -m scripts.training.furniture`): a
 word is the sum of vectors for its form, its ending, its shape and the pair with the
-next word, three convolutions look at the words around, over the ends of paragraphs,
-too, and a walk with two states (Viterbi) cuts where sentences, brackets or labels
-begin.
+next word, beside a vector of its meaning (`word_vectors`). Three convolutions look at
+the words around, over the ends of paragraphs, too; a fourth sees what was strongest
+anywhere in the word's sentence; and a walk with two states (Viterbi) cuts where
+sentences, brackets or labels begin.
 """
 
 import math
@@ -22,6 +23,7 @@ from zlib import crc32
 import numpy as np
 
 from summarize.stages.clean.lines import SENTENCE_END
+from summarize.stages.clean.word_vectors import vector_row, word_vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,11 +49,18 @@ _AT_SENTENCE = 1.0  # what a change of state costs, in log odds
 _AT_CAPITAL = 2.5
 _AT_BRACKET = 1.5
 _LOUD = 3  # letters; a longer word in capitals is a label
-# A word's form in bytes, so that a page's are one array: three rows of the table,
-# whether it ends a sentence, and where the checksum of its pair begins.
-_FORM = struct.Struct("<3H?xI")
+# A word's form in bytes, so that a page's are one array: three rows of the table, one
+# of the word vectors, whether it ends a sentence, and where the checksum of its pair
+# begins.
+_FORM = struct.Struct("<4H?3xI")
 _FORMS = np.dtype(
-    [("ids", "<u2", 3), ("ended", "?"), ("unused", "u1"), ("pair", "<u4")]
+    [
+        ("ids", "<u2", 3),
+        ("vector", "<u2"),
+        ("ended", "?"),
+        ("unused", "u1", 3),
+        ("pair", "<u4"),
+    ]
 )
 _REMEMBERED = 200_000  # words whose forms are kept
 _LAST_SPACE = 0x3000
@@ -136,14 +145,30 @@ def places(words: Words) -> "Floats":
 def log_odds(words: Words, weights: "Weights") -> "Floats":
     """Return the log odds of every word to be furniture."""
     table = weights["table"]
-    layer = np.empty((len(words.texts), table.shape[1] + N_PLACES), dtype=np.float32)
-    layer[:, -N_PLACES:] = places(words)
-    layer[:, :-N_PLACES] = sum(table.take(ids, axis=0) for ids in form_ids(words).T)
+    forms = sum(table.take(ids, axis=0) for ids in form_ids(words).T)
+    meanings = word_vectors().take(words.forms["vector"], axis=0)
+    layer = np.hstack([forms, meanings, places(words)])
     for number, dilation in enumerate(DILATIONS):
-        kernel, bias = weights[f"kernel{number}"], weights[f"bias{number}"]
-        layer = _convolved(layer, kernel, bias, dilation)
+        layer = _convolved(layer, weights, number, dilation)
+    layer = np.hstack([layer, _strongest(layer, sentence_starts(words))])
+    layer = _convolved(layer, weights, len(DILATIONS), 1)
     odds: Floats = (layer @ weights["out"] + weights["out_bias"])[:, 0]
     return odds
+
+
+def sentence_starts(words: Words) -> "Ints":
+    """Return the words that begin a paragraph or stand behind the end of a sentence."""
+    sizes = words.sizes[words.sizes > 0]
+    begins = np.zeros(len(words.texts), dtype=bool)
+    begins[1:] = words.forms["ended"][:-1]
+    begins[np.cumsum(sizes) - sizes] = True
+    return np.flatnonzero(begins)
+
+
+def _strongest(layer: "Floats", starts: "Ints") -> "Floats":
+    """Return for every word the greatest values in its sentence."""
+    sizes = np.diff(starts, append=len(layer))
+    return np.repeat(np.maximum.reduceat(layer, starts), sizes, axis=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,11 +265,12 @@ def _is_end(word: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def _form(word: str) -> bytes:
     """Return what is looked up of a word again and again, packed as `_FORM`."""
-    key = _key(word)
+    key = word_key(word)
     return _FORM.pack(
         _hashed(f"w {key}"),
         _hashed(f"s {key[-3:]}"),
         _hashed(f"x {_shape(word)}"),
+        vector_row(key),
         _is_end(word),
         crc32(_coded(f"2 {key} ")),
     )
@@ -252,10 +278,10 @@ def _form(word: str) -> bytes:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _coded_key(word: str) -> bytes:
-    return _coded(_key(word))
+    return _coded(word_key(word))
 
 
-def _key(word: str) -> str:
+def word_key(word: str) -> str:
     """Return the word without marks and capitals, with 0 for every number."""
     if _IN_ADDRESSES.search(word) and _ADDRESS.search(word):
         return "<mail>" if "@" in word else "<address>"
@@ -293,18 +319,18 @@ def _coded(text: str) -> bytes:
 
 
 def _convolved(
-    layer: "Floats", kernel: "Floats", bias: "Floats", dilation: int
+    layer: "Floats", weights: "Weights", number: int, dilation: int
 ) -> "Floats":
     """Return a convolution over the words, then zero for what is below zero."""
     n_words = len(layer)
-    total = np.tile(bias, (n_words, 1))
-    for place, weights in enumerate(kernel):
+    total = np.tile(weights[f"bias{number}"], (n_words, 1))
+    for place, kernel in enumerate(weights[f"kernel{number}"]):
         shift = (place - REACH) * dilation
         shared = max(0, n_words - abs(shift))
         if shift < 0:
-            total[n_words - shared :] += layer[:shared] @ weights
+            total[n_words - shared :] += layer[:shared] @ kernel
         else:
-            total[:shared] += layer[n_words - shared :] @ weights
+            total[:shared] += layer[n_words - shared :] @ kernel
     return np.maximum(total, 0, out=total)
 
 

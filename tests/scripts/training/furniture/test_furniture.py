@@ -5,14 +5,24 @@ from pathlib import Path
 
 import torch
 
-from scripts.training.furniture.__main__ import Net, tensors, write
+from scripts.training.furniture.__main__ import Net, example_of, write
 from scripts.training.furniture.documents import (
     Piece,
     flattened,
     shortened,
     text_of,
 )
-from scripts.training.furniture.templates import ABOVE, BELOW, DATELINES, SLOTS, WITHIN
+from scripts.training.furniture.made import Maker, english_furniture
+from scripts.training.furniture.news import News
+from scripts.training.furniture.templates import (
+    DATELINES,
+    LANGUAGES,
+    PHRASES,
+    PLACES,
+    SLOTS,
+    STORY,
+    templates,
+)
 from summarize.stages.clean.tagger import log_odds, read_weights, words_of
 
 PAGE = [
@@ -46,22 +56,45 @@ def test_a_shortened_page_has_all_of_its_story() -> None:
 
 
 def test_every_slot_of_a_template_can_be_filled() -> None:
-    used = "".join((*ABOVE, *DATELINES, *WITHIN, *BELOW)).split("{")[1:]
+    placed = [
+        line
+        for place in PLACES
+        for language in ("", *LANGUAGES)
+        for line in templates(place, language)
+    ]
+    used = "".join((*placed, *DATELINES, *PHRASES, *STORY)).split("{")[1:]
     names = {part.partition("}")[0] for part in used} - {":", "NAME"}
     assert names <= set(SLOTS)
+
+
+def test_a_made_page_has_the_story_and_furniture_around_it() -> None:
+    story = [["The gate broke on Monday.", "Boats were lost."], ["Nobody was hurt."]]
+    news = News([story], ["Storm breaks gate"], ["Boats in the harbour of Elmport"], [])
+    maker = Maker(news, ["Most read"], random.Random(2))
+    pages = [maker.page() for _ in range(20)]
+    for page in pages:
+        told = " ".join(piece.text for piece in page if not piece.drop)
+        assert "gate broke" in told or "Nobody" in told
+    assert any(piece.drop for page in pages for piece in page)
+    assert any(piece.text == "Most read" for page in pages for piece in page)
+
+
+def test_only_short_lines_of_english_pages_are_real_furniture() -> None:
+    german = [Piece("Der Hafen ist zu.", False), Piece("Mehr", True)]
+    english = [*PAGE, Piece("All of the words in that story of ours " * 4, True)]
+    assert english_furniture([german, english]) == ["By Ida Holt"]
 
 
 def test_the_program_reads_what_training_wrote(tmp_path: Path) -> None:
     torch.manual_seed(1)
     net = Net().eval()
     with torch.no_grad():
-        net.table.weight *= 20  # so that the words decide
+        net.out.weight *= 20  # so that the words decide
     write(net, tmp_path / "weights.npz")
-    batch = tensors(PAGE)
-    assert batch is not None
-    ids, known, _ = batch
+    example = example_of(PAGE)
+    assert example is not None
     with torch.no_grad():
-        wanted = net(ids, known)
+        wanted = net(example)
     text, paragraphs, _ = text_of(PAGE)
     weights = read_weights(tmp_path / "weights.npz")
     found = torch.from_numpy(log_odds(words_of(text, paragraphs), weights))

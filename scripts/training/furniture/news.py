@@ -1,0 +1,78 @@
+"""News to put furniture into, and what of it reads like furniture but is story."""
+
+import random
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pyarrow.parquet as pq
+
+from summarize.schema import Article
+from summarize.stages.clean import CleanOptions, clean_articles
+
+_RULES_ALONE = CleanOptions(model="off", off_topic_below=0.0)
+_READ = 6000  # characters of an article
+_SENTENCE = re.compile(r"(?<=[.!?\"”])\s+(?=[A-Z\"“])")
+_ENDED = re.compile(r"[.!?…\"”'’)]$")
+_CAPTION = re.compile(r"[A-Z][^:]*[a-z]")
+_FURNITURE_WORD = re.compile(
+    r"\b(?:newsletter|subscri\w+|advert\w*|donat\w+|photo\w*|cookies?|click\w*|app|"
+    r"sign(?:ed|s)? up|comment\w*|shar(?:e|ed|ing)|e-?mail\w*|follow(?:ed|ing)?|"
+    r"copyright|website|register\w*|download\w*|member\w*|tweet\w*|facebook|privacy|"
+    r"video|listen\w*|read more|editor|reporter|published|log(?:ged)? in|gift)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"\b(?:he|she|they|his|her|their|said|was|were|had|has|told)\b")
+_LEAST_PARAGRAPHS = 3
+_LEAST_WORDS = 8
+
+
+@dataclass(slots=True)
+class News:
+    """Stories as paragraphs of sentences, and what else the articles hold.
+
+    `near` are sentences that tell of newsletters, photographs, members and the like.
+    """
+
+    stories: list[Sequence[Sequence[str]]] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    captions: list[str] = field(default_factory=list)
+    near: list[str] = field(default_factory=list)
+
+
+def read_news(data: Path, rng: random.Random, n: int) -> News:
+    """Read n of the articles, drawn by chance, as the rules of cleaning leave them.
+
+    A line without an end is no story: it is a heading or, inside, a caption.
+    """
+    table = pq.read_table(data / "pretrain/news.parquet", columns=["title", "text"])
+    news = News()
+    for row in rng.sample(range(table.num_rows), n):
+        text = str(table["text"][row].as_py())[:_READ]
+        (cleaned,) = clean_articles([Article(id="news", text=text)], _RULES_ALONE)
+        lines = [" ".join(line.split()) for line in cleaned.story.split("\n")]
+        _sort_in(news, [line for line in lines if line])
+        news.titles.append(str(table["title"][row].as_py() or "").strip())
+    news.titles = [title for title in news.titles if 3 <= len(title.split()) <= 14]
+    return news
+
+
+def _sort_in(news: News, lines: Sequence[str]) -> None:
+    story = [_SENTENCE.split(line) for line in lines if _ENDED.search(line)]
+    if len(story) >= _LEAST_PARAGRAPHS:
+        news.stories.append(story)
+    news.captions += [
+        line
+        for line in lines[1:-1]
+        if 6 <= len(line.split()) <= 26 and _CAPTION.fullmatch(line)
+    ]
+    news.near += [
+        sentence
+        for paragraph in story
+        for sentence in paragraph[1:]
+        if _FURNITURE_WORD.search(sentence)
+        and _TOLD.search(sentence)
+        and sentence.endswith(".")
+        and len(sentence.split()) >= _LEAST_WORDS
+    ]
