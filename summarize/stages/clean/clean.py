@@ -17,6 +17,10 @@ from summarize.language import Language
 from summarize.language.english import ENGLISH
 from summarize.options import Options
 from summarize.schema import Article, CleanedArticle, Removed
+from summarize.stages.clean.dialogue import SPEAKER, mark_speakers
+from summarize.stages.clean.facts import with_facts
+from summarize.stages.clean.header import FIELD, SIGNATURE, mark_fields
+from summarize.stages.clean.headings import HEADING, HEADLINE, mark_headings
 from summarize.stages.clean.lines import Line, split_lines
 from summarize.stages.clean.matcher import compile_rule
 from summarize.stages.clean.off_topic import find_strangers
@@ -34,6 +38,7 @@ from summarize.text.unwrap import unwrap
 
 REPEATED = "repeated_over_articles"
 OFF_TOPIC = "off_topic"
+_STEPS = (FIELD, SIGNATURE, SPEAKER, REPEATED, HEADLINE, HEADING, OFF_TOPIC, LEARNED)
 _FURNITURE_WORDS = 12
 _PAYWALL_WORDS = 120
 _PAGE_WORDS = 250
@@ -128,7 +133,7 @@ class CleanOptions(Options):
 
 def rule_names() -> tuple[str, ...]:
     """Return the names of all that cleans when the config adds nothing."""
-    return (*(rule.name for rule in built_in_rules()), REPEATED, OFF_TOPIC, LEARNED)
+    return (*(rule.name for rule in built_in_rules()), *_STEPS)
 
 
 def clean_articles(
@@ -139,7 +144,8 @@ def clean_articles(
     Returns one `CleanedArticle` an article, in order. Kept spans never cross a line
     end; kept and removed spans together hold every character but white space. A page
     that holds nothing, and an article about something else, lose their whole text and
-    carry a `warning`. Deterministic; an article's own lines are judged without the
+    carry a `warning`. An article gets the title, outlet, date and author that stand at
+    its top, where it has none of its own. Deterministic; an article's own lines are judged without the
     others, except for `repeated_over_articles` and `off_topic`. `language` is what the
     topic is read in.
     """
@@ -148,7 +154,7 @@ def clean_articles(
         return list(map(_untouched, articles, texts))
     book = _book(options, language)
     divided = [
-        mark(article.text, book, unwrapped)
+        _mark_lines(article.text, book, unwrapped)
         for article, unwrapped in zip(articles, texts, strict=True)
     ]
     if options.model == "builtin" and LEARNED not in options.disabled_rules:
@@ -157,7 +163,7 @@ def clean_articles(
     if options.repeated_articles and REPEATED not in options.disabled_rules:
         divided = _remove_repeated(articles, divided, options.repeated_articles)
     cleaned = [
-        _check_page(_assemble(article, unwrapped, pieces), book)
+        _finish(article, unwrapped, pieces, options, book)
         for article, unwrapped, pieces in zip(articles, texts, divided, strict=True)
     ]
     if OFF_TOPIC in options.disabled_rules:
@@ -178,6 +184,25 @@ def _extra_rules(extra: Sequence[ExtraRule | str]) -> tuple[Rule, ...]:
         else:
             rules.append(Rule(item.name, "own", item.reason, (item.pattern,)))
     return tuple(rules)
+
+
+def _mark_lines(text: str, book: RuleBook, unwrapped: str) -> list[Piece]:
+    pieces = mark_fields(unwrapped, mark(text, book, unwrapped))
+    return mark_speakers(unwrapped, pieces)
+
+
+def _finish(
+    article: Article,
+    unwrapped: str,
+    pieces: Sequence[Piece],
+    options: CleanOptions,
+    book: RuleBook,
+) -> CleanedArticle:
+    """Take out headings, read the facts, and look at what is left of the page."""
+    marked = mark_headings(unwrapped, pieces, article.title)
+    off = options.disabled_rules
+    spared = [Piece(p.start, p.end, None) if p.rule in off else p for p in marked]
+    return _check_page(with_facts(_assemble(article, unwrapped, spared)), book)
 
 
 def _untouched(article: Article, unwrapped: str) -> CleanedArticle:
