@@ -38,6 +38,7 @@ from summarize.text.unwrap import unwrap
 
 REPEATED = "repeated_over_articles"
 OFF_TOPIC = "off_topic"
+BESIDE_SENTENCES = (HEADLINE, HEADING, SPEAKER)  # of the article, but no sentences
 _STEPS = (FIELD, SIGNATURE, SPEAKER, REPEATED, HEADLINE, HEADING, OFF_TOPIC, LEARNED)
 _FURNITURE_WORDS = 12
 _PAYWALL_WORDS = 120

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from summarize.claims.reading.relative_dates import parse_moment
 from summarize.schema import CleanedArticle
 from summarize.stages.clean.header import FIELD, FIELD_LINE
-from summarize.stages.clean.headings import HEADLINE, bare_title
+from summarize.stages.clean.headings import HEADING, HEADLINE, bare_title, is_stamp
 from summarize.stages.clean.rules.fragments import (
     AGENCY,
     DATE,
@@ -29,7 +29,7 @@ _FIELDS = {
 _TAG = re.compile(r"(?:(?:re|fwd?):\s*)*(?:\[(?P<list>[^\[\]]{2,40})\]\s*)?", re.I)
 
 _BYLINE = re.compile(rf"\bby:?\s(?P<names>{NAME}(?:,\s{NAME}){{0,4}})", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(r",\s|\sand\s|\s&\s")
+_AND = re.compile(r"\sand\s|\s&\s")
 _NO_NAME = re.compile(  # what else stands behind a name
     r"\b(?:correspondent|reporter|editor|writer|columnist|producer|staff|special"
     rf"|photographer|contributor|agency|updated|published|{PAPER})\b",
@@ -111,15 +111,20 @@ def _title(head: Sequence[_Taken]) -> str:
 def _author(head: Sequence[_Taken]) -> str:
     lines = [piece.text for piece in head if piece.rule == "byline"]
     for match in filter(None, map(_BYLINE.search, lines)):
-        names = _BETWEEN_NAMES.split(match["names"])
-        people = [name for name in names if not _NO_NAME.search(name)]
-        if people:
+        first, *others = match["names"].split(", ")
+        names = [first, *(others if others and _AND.search(others[-1]) else ())]
+        people = [name for part in names for name in _AND.split(part)]
+        if people := [name for name in people if not _NO_NAME.search(name)]:
             return ", ".join(people)
     return ""
 
 
 def _date(head: Sequence[_Taken]) -> str:
-    lines = [piece.text for piece in head if piece.rule in _DATED]
+    lines = [
+        piece.text
+        for piece in head
+        if piece.rule in _DATED or (piece.rule == HEADING and is_stamp(piece.text))
+    ]
     first = [match["day"] for line in lines for match in _FIRST_DAY.finditer(line)]
     days = [match[0] for line in lines for match in _DAY.finditer(line)]
     moments = (parse_moment(day) for day in [*first, *days])

@@ -42,13 +42,12 @@ def mark_headings(
     if not any(line.is_prose and line.is_sentence for line in lines):
         return list(pieces)
     whole = _whole_lines(text, pieces)
-    may_be = [
-        whole[n] and _is_title(line) for n, line in zip(kept, lines, strict=True)
-    ]
+    may_be = [whole[n] and _is_title(line) for n, line in zip(kept, lines, strict=True)]
     rules = dict.fromkeys(_inside(lines, may_be), HEADING)
     rules |= dict.fromkeys(_at_top(lines, may_be), HEADLINE)
     if title:
         rules |= dict.fromkeys(_copies(lines, title), HEADLINE)
+    rules |= {n: HEADING for n in rules if is_stamp(lines[n].text)}
     result = list(pieces)
     for n, rule in rules.items():
         result[kept[n]] = replace(pieces[kept[n]], rule=rule)
@@ -58,6 +57,11 @@ def mark_headings(
 def bare_title(text: str) -> str:
     """Return the words of a heading, without the marks of Markdown around them."""
     return " ".join(text.split()).strip(_MARKS)
+
+
+def is_stamp(text: str) -> bool:
+    """Return whether a line is nothing but a time or a date."""
+    return _STAMP.fullmatch(text) is not None
 
 
 def _line(text: str, piece: Piece) -> Line:
@@ -95,7 +99,7 @@ def _is_title(line: Line) -> bool:
 
 
 def _is_marked(line: Line) -> bool:
-    return bool(_MARKED.match(line.text) or _STAMP.fullmatch(line.text))
+    return _MARKED.match(line.text) is not None or is_stamp(line.text)
 
 
 def _asks_or_calls(line: Line) -> bool:
