@@ -213,8 +213,8 @@ def measure_clean(data: Path) -> None:
         share = by_rule.total() / n_chars
         worst = ", ".join(f"{rule} {n}" for rule, n in by_rule.most_common(6))
         print(
-            f"{name}: {share:.3%} of characters removed, headings and names {beside:.3%}, "
-            f"{n_articles} articles: {worst}"
+            f"{name}: {share:.3%} of characters removed, {n_articles} articles: {worst}"
+            f"; headings and names {beside:.3%}"
         )
 
 
@@ -293,7 +293,7 @@ def sentences_of(text: str, model: str) -> list[str]:
     topic = Topic("t", (Article("a", text),))
     options = CleanOptions.model_validate({"model": model})
     [cleaned] = clean_articles(topic.articles, options)
-    code = begin_topic(topic).language
+    code = begin_topic(topic)
     return [item.text for item in split_article(cleaned, SplitOptions(), code)]
 
 

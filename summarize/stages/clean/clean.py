@@ -146,9 +146,9 @@ def clean_articles(
     end; kept and removed spans together hold every character but white space. A page
     that holds nothing, and an article about something else, lose their whole text and
     carry a `warning`. An article gets the title, outlet, date and author that stand at
-    its top, where it has none of its own. Deterministic; an article's own lines are judged without the
-    others, except for `repeated_over_articles` and `off_topic`. `language` is what the
-    topic is read in.
+    its top, where it has none of its own. Deterministic; an article's own lines are
+    judged without the others, except for `repeated_over_articles` and `off_topic`.
+    `language` is what the topic is read in.
     """
     texts = [unwrap(article.text, language) for article in articles]
     if not options.enabled:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from summarize.claims.reading.relative_dates import parse_moment
 from summarize.schema import CleanedArticle
 from summarize.stages.clean.header import FIELD, FIELD_LINE
-from summarize.stages.clean.headings import HEADING, HEADLINE, bare_title, is_stamp
+from summarize.stages.clean.headings import HEADLINE, bare_title, is_stamp
 from summarize.stages.clean.rules.fragments import (
     AGENCY,
     DATE,
@@ -18,8 +18,15 @@ from summarize.stages.clean.rules.fragments import (
 
 _NEAR = 2  # a standfirst may stand above the byline
 _TITLE_WORDS = 3  # fewer name a section of the site, where there is a longer line
-_DATED = frozenset({"stamp", "date_line", "byline", "publisher"})
-_OUTLETS = ("running_head", "publisher", "stamp", "site_credit", "dateline_place")
+_DATED = frozenset({"stamp", "date_line", "byline", "publisher", "agency_note"})
+_OUTLETS = (  # rules whose lines name an outlet, the surest first
+    "running_head",
+    "publisher",
+    "stamp",
+    "agency_note",
+    "site_credit",
+    "dateline_place",
+)
 _FIELDS = {
     "title": ("title", "headline", "subject"),
     "source": ("source", "outlet", "publication", "publisher", "newspaper"),
@@ -85,7 +92,7 @@ def _head(cleaned: CleanedArticle) -> Iterator[_Taken]:
 
 
 def _fields(head: Sequence[_Taken]) -> dict[str, str]:
-    values = {}
+    values: dict[str, str] = {}
     for piece in head:
         match = FIELD_LINE.fullmatch(piece.text) if piece.rule == FIELD else None
         if match:
@@ -121,9 +128,7 @@ def _author(head: Sequence[_Taken]) -> str:
 
 def _date(head: Sequence[_Taken]) -> str:
     lines = [
-        piece.text
-        for piece in head
-        if piece.rule in _DATED or (piece.rule == HEADING and is_stamp(piece.text))
+        piece.text for piece in head if piece.rule in _DATED or is_stamp(piece.text)
     ]
     first = [match["day"] for line in lines for match in _FIRST_DAY.finditer(line)]
     days = [match[0] for line in lines for match in _DAY.finditer(line)]
@@ -148,6 +153,6 @@ def _outlet(piece: _Taken) -> str:
         match = _FILED.search(piece.text)
         return match["name"] if match else ""
     parts = _BREAK.split(piece.text)
-    if piece.rule == "stamp":
+    if piece.rule in ("stamp", "agency_note"):
         return next((part for part in parts if _OUTLET.fullmatch(part)), "")
     return parts[0].strip(" /()|–—-")

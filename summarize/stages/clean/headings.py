@@ -70,7 +70,7 @@ def _line(text: str, piece: Piece) -> Line:
 
 
 def _whole_lines(text: str, pieces: Sequence[Piece]) -> list[bool]:
-    """Return for each piece whether it has its line for itself, but for a quote mark."""
+    """Return for each piece whether nothing but a quote mark shares its line."""
     starts = [line.start for line in split_lines(text)]
     numbers, number = [], -1
     for piece in pieces:
