@@ -21,6 +21,8 @@ SETS = (
     "line_starts",
     "credits",
     "notices",
+    "broadcasts",
+    "embeds",
     "appeals",
     "sections",
     "context",
