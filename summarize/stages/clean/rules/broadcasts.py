@@ -56,7 +56,8 @@ BROADCASTS = (
             r"^(?:this|the) (?:audio|audio version|translation|text|article|story"
             r"|summary) (?:is|was|has been) (?:auto(?:matically)?|machine|ai"
             r"|computer)[- ]?(?:generated|translated|read|created)\b",
-            r"^(?:this (?:article|story) is |listen to this (?:article|story) )?read (?:"
+            r"^(?:this (?:article|story) is |listen to this (?:article"
+            r"|story) )?read (?:"
             r"aloud )?by an automated voice\b",
             r"^(?:please )?let us know if you have (?:any )?feedback\W*$",
         ),
@@ -99,7 +100,8 @@ BROADCASTS = (
             rf"(?:as )?(?:heard|aired|broadcast|first heard) on {NAME}",
             r"\d{1,3}[- ]minutes? listen|listen\s?[·•|(:–—-]\s?\d{1,2}:\d\d\)?"
             r"|\d{1,2}:\d\d\s?[·•|–—-]?\s?(?:listen|download|transcript)",
-            r"(?:download|embed|playlist|download and embed)(?: (?:code|audio|episode))?"
+            r"(?:download|embed|playlist|download and embed)(?: (?:code"
+            r"|audio|episode))?"
             r"|(?:listen|watch|play)(?: (?:live|again|now))?(?: on)?\s?[·•|:]\s.{2,30}",
         ),
         removes=(
@@ -153,10 +155,12 @@ BROADCASTS = (
         (
             r"^(?:and )?that[’']s (?:all|it|a wrap)(?: from (?:me|us|our .{2,30}))?(?: "
             r"for)? (?:today|now|tonight|this (?:morning|evening)|from .{2,40})\b",
-            r"\bwe(?:[’']re| are|[’']ll be| will be|[’']ve| have)(?: now| just)? (?:clos"
+            r"\bwe(?:[’']re| are|[’']ll be| will be|[’']ve| have)(?: now"
+            r"| just)? (?:clos"
             r"(?:ing|ed)|paus(?:ing|ed)|wrapp(?:ing|ed) up|end(?:ing|ed)|bringing to a "
             r"close|leaving) (?:down )?(?:this|the|our) (?:live )?(?:blog|page|coverage"
-            r"|feed)\b|\bthis (?:live )?(?:blog|page|feed) (?:is|has|will be|was) (?:now"
+            r"|feed)\b|\bthis (?:live )?(?:blog|page|feed) (?:is|has|will be"
+            r"|was) (?:now"
             r" )?(?:clos|paus|end)",
             r"^(?:good (?:morning|afternoon|evening|day),? (?:everyone )?(?:and "
             r")?)?(?:hello and )?welcome (?:back )?to (?:the |our |today[’']s )?(?:"
@@ -168,9 +172,11 @@ BROADCASTS = (
             r"^(?:stay (?:with us|tuned)|follow along|join us)\b.{0,30}\b(?:for (?:the "
             r"latest|live|more|all|further)|as (?:it|we|the))\b",
             r"^(?:you can )?(?:follow|read|find|catch up (?:on|with)) (?:all )?(?:the "
-            r"latest|our (?:full|latest|live|main)|a summary of|full coverage|today[’']s"
+            r"latest|our (?:full|latest|live|main)|a summary of"
+            r"|full coverage|today[’']s"
             r" (?:live|main)).{0,80}\bhere\b",
-            r"^we(?:[’']ll| will) (?:bring|have|keep|be bringing) (?:you )?(?:the latest"
+            r"^we(?:[’']ll| will) (?:bring|have|keep"
+            r"|be bringing) (?:you )?(?:the latest"
             r"|more|updates|updated|live updates|all the).{0,60}$",
         ),
         removes=(

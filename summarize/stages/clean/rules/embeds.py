@@ -34,7 +34,8 @@ EMBEDS = (
             rf"(?:in )?repl(?:ying|y) to:? {_HANDLE}(?:(?:,| and)? {_HANDLE}){{0,9}}",
             rf"(?:view|see|read|open)(?: (?:this|the|more|full|original|\d+))*"
             rf" (?:{_POST}s?|repl(?:y|ies)|on) (?:on )?{_NETWORK}\b.{{0,20}}",
-            r"(?:show|view|read) (?:this|the|full|more|\d+) (?:thread|replies|repl(?:y))"
+            r"(?:show|view|read) (?:this|the|full|more|\d+) (?:thread"
+            r"|replies|repl(?:y))"
             rf"|(?:quote )?(?:tweet|post) (?:from|by) {NAME}.{{0,40}}",
             rf"(?:{_COUNTED}[\s,·•|]*){{1,6}}",
             rf"{CLOCK}\s?[·•]\s?{DATE}(?:\s?[·•]\s?.{{1,40}})?",
@@ -134,7 +135,8 @@ EMBEDS = (
         "whole",
         "a picture of Markdown",
         (
-            r"(?:\[\s?)?!\[[^\[\]]{0,200}\]\([^()\s]{1,300}(?:\s[\"'][^\"']{0,200}[\"'])?"
+            r"(?:\[\s?)?!\[[^\[\]]{0,200}\]\([^()\s]{1,300}(?:\s[\"'][^\"']{0,200}[\"'])"
+            r"?"
             r"\)(?:\s?\]\([^()\s]{1,300}\))?",
         ),
         removes=("![The gate at dawn](gate.jpg)", '![](https://example.org/a.png "x")'),
