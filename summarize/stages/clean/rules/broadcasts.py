@@ -7,8 +7,8 @@ from summarize.stages.clean.rules.notices import SPEECH
 _CUE = (
     r"(?:soundbites?|sound|noise|audio|music|recording|archived recording|clip|excerpt"
     r"|laughter|laughs|laughing|applause|cheer(?:s|ing)?|crying|crosstalk|cross talk"
-    r"|inaudible|unintelligible|indistinct|silence|singing|chanting|begin(?:ning)?"
-    r"|end|through (?:an )?interpreter|speaking [a-z]+|non-english language spoken"
+    r"|inaudible|unintelligible|indistinct|silence|singing|chanting"
+    r"|through (?:an )?interpreter|speaking [a-z]+|non-english language spoken"
     r"|foreign language spoken)"
 )
 _POST_LABEL = (
@@ -101,8 +101,7 @@ BROADCASTS = (
             r"\d{1,3}[- ]minutes? listen|listen\s?[·•|(:–—-]\s?\d{1,2}:\d\d\)?"
             r"|\d{1,2}:\d\d\s?[·•|–—-]?\s?(?:listen|download|transcript)",
             r"(?:download|embed|playlist|download and embed)(?: (?:code"
-            r"|audio|episode))?"
-            r"|(?:listen|watch|play)(?: (?:live|again|now))?(?: on)?\s?[·•|:]\s.{2,30}",
+            r"|audio|episode))?",
         ),
         removes=(
             "Transcript",
@@ -111,7 +110,7 @@ BROADCASTS = (
             "Listen · 4:05",
             "Embed",
         ),
-        keeps=("Heard on the quay: a shout", "Listen: Boats", "Embedded reporters"),
+        keeps=("Heard on the quay: a shout", "Embedded reporters"),
         max_words=8,
     ),
     Rule(
@@ -122,8 +121,8 @@ BROADCASTS = (
             r"(?:(?:and|well|okay|all right|right),? )?(?:thanks|thank you)(?: (?:so|"
             r"very) much|again|both|all)?(?: (?:so much )?for (?:joining|being with"
             r"|having|speaking (?:to|with)|talking (?:to|with)|your (?:time|reporting)"
-            rf"|coming|that)(?: (?:us|me))?(?: .{{2,20}})?)?(?:,? {NAME})?[.!]",
-            rf"you(?:[’']re| are) (?:very |most )?welcome(?:, {NAME})?[.!]",
+            rf"|coming|that)(?: (?:us|me))?(?: .{{2,20}})?)?(?:,? {NAME})?[.!]?",
+            rf"you(?:[’']re| are) (?:very |most )?welcome(?:, {NAME})?[.!]?",
             rf"(?:(?:and|so) )?(?:that[’']s|that was|this is|i[’']m) {NAME},? (?:"
             r"reporting|speaking)(?: (?:to|with) us| live)?(?: (?:from|for|in) "
             r".{2,40})?\.",
@@ -131,7 +130,7 @@ BROADCASTS = (
             r"(?:reports|has (?:more|the (?:story|details|latest)))(?: (?:from|for) "
             r".{2,30})?\.",
             r"(?:good (?:morning|evening|afternoon|night)|goodbye|bye(?:-bye)?|my "
-            rf"pleasure|it[’']s my pleasure|thank you for having me)(?:, {NAME})?[.!]",
+            rf"pleasure|it[’']s my pleasure|thank you for having me)(?:, {NAME})?[.!]?",
         ),
         removes=(
             "Thanks, Anna.",
@@ -169,7 +168,7 @@ BROADCASTS = (
             r"^(?:many )?(?:thanks|thank you)(?: (?:so|very) much)? for (?:reading"
             r"|following|joining us|staying with us|being with us|your (?:company"
             r"|comments|emails))\b",
-            r"^(?:stay (?:with us|tuned)|follow along|join us)\b.{0,30}\b(?:for (?:the "
+            r"^(?:stay (?:with us|tuned)|follow along)\b.{0,30}\b(?:for (?:the "
             r"latest|live|more|all|further)|as (?:it|we|the))\b",
             r"^(?:you can )?(?:follow|read|find|catch up (?:on|with)) (?:all )?(?:the "
             r"latest|our (?:full|latest|live|main)|a summary of"
@@ -210,7 +209,6 @@ BROADCASTS = (
             "thank",
             "stay ",
             "follow",
-            "join us",
             "here",
             "we'll",
             "we’ll",

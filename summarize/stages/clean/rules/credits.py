@@ -33,7 +33,8 @@ CREDITS = (
             rf"|contributor|photographer)(?:,?\s{NAME})?",
             rf"[*_]{{1,3}}by {NAME}(?:,\s[\w ]{{3,40}})?[*_]{{1,3}}",
             rf"by {NAME},\s(?:[\w-]+\s){{0,3}}(?:correspondent|reporter|editor"
-            r"|professor|lecturer|analyst|architect|engineer|economist|historian|lawyer|scientist|researcher|doctor)",
+            r"|professor|lecturer|analyst|architect|engineer|economist|historian"
+            r"|lawyer|scientist|researcher|doctor)",
             rf"/ {NAME}|(?:from|by) (?:our|a) (?:correspondent|staff reporter"
             r"|reporter).{0,30}",
         ),

@@ -48,7 +48,7 @@ EMBEDS = (
             "Replying to @ElmPost",
             "View this post on Instagram",
             "27 Reposts 112 Likes",
-            "3:14 PM · Sep 3, 2025",
+            "3:14 PM · Sep 3, 2025 · 1,024 Views",
             "— Jo Bell (@jobell) May 3, 2024",
             "Show this thread",
         ),
@@ -135,7 +135,8 @@ EMBEDS = (
         "whole",
         "a picture of Markdown",
         (
-            r"(?:\[\s?)?!\[[^\[\]]{0,200}\]\([^()\s]{1,300}(?:\s[\"'][^\"']{0,200}[\"'])"
+            r"(?:\[\s?)?!\[[^\[\]]{0,200}\]\([^()\s]{1,300}(?:\s[\"'][^\"']{0,200}[\"']"
+            r")"
             r"?"
             r"\)(?:\s?\]\([^()\s]{1,300}\))?",
         ),
@@ -153,7 +154,7 @@ EMBEDS = (
             r"image caption,?(?=\s))?",
         ),
         removes=("The gate broke. Image source, Getty Images It fell at noon.",),
-        keeps=("The image source is unknown.", "Image source code was leaked."),
+        keeps=("The image source is unknown.", "An image source code was leaked."),
         needs=("image ",),
     ),
 )
