@@ -7,7 +7,6 @@ every span that goes carries the name of its rule.
 import difflib
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import Field, PlainValidator, field_validator
@@ -17,14 +16,17 @@ from summarize.language import Language
 from summarize.language.english import ENGLISH
 from summarize.options import Options
 from summarize.schema import Article, CleanedArticle, Removed
+from summarize.stages.clean.cut_off import CUT_OFF, mark_cut_off
 from summarize.stages.clean.dialogue import SPEAKER, mark_speakers
 from summarize.stages.clean.facts import with_facts
 from summarize.stages.clean.header import FIELD, SIGNATURE, mark_fields
-from summarize.stages.clean.headings import HEADING, HEADLINE, mark_headings
+from summarize.stages.clean.headings import HEADINGS, mark_headings
 from summarize.stages.clean.lines import Line, split_lines
 from summarize.stages.clean.matcher import compile_rule
 from summarize.stages.clean.off_topic import find_strangers
+from summarize.stages.clean.page import INDEX_PAGE, check_page, set_aside
 from summarize.stages.clean.pieces import Piece, mark
+from summarize.stages.clean.recipe import RECIPE, mark_recipes
 from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rule_book import (
     RuleBook,
@@ -38,11 +40,20 @@ from summarize.text.unwrap import unwrap
 
 REPEATED = "repeated_over_articles"
 OFF_TOPIC = "off_topic"
-BESIDE_SENTENCES = (HEADLINE, HEADING, SPEAKER)  # of the article, but no sentences
-_STEPS = (FIELD, SIGNATURE, SPEAKER, REPEATED, HEADLINE, HEADING, OFF_TOPIC, LEARNED)
+BESIDE_SENTENCES = (*HEADINGS, SPEAKER)  # of the article, but no sentences
+_STEPS = (
+    FIELD,
+    SIGNATURE,
+    SPEAKER,
+    RECIPE,
+    CUT_OFF,
+    REPEATED,
+    *HEADINGS,
+    INDEX_PAGE,
+    OFF_TOPIC,
+    LEARNED,
+)
 _FURNITURE_WORDS = 12
-_PAYWALL_WORDS = 120
-_PAGE_WORDS = 250
 
 
 class ExtraRule(Options):
@@ -199,11 +210,13 @@ def _finish(
     options: CleanOptions,
     book: RuleBook,
 ) -> CleanedArticle:
-    """Take out headings, read the facts, and look at what is left of the page."""
-    marked = mark_headings(unwrapped, pieces, article.title)
+    """Take out what is no sentence, read the facts, and look at the page as a whole."""
+    marked = mark_recipes(unwrapped, pieces)
+    marked = mark_cut_off(unwrapped, marked, book.language.code)
+    marked = mark_headings(unwrapped, marked, article.title)
     off = options.disabled_rules
     spared = [Piece(p.start, p.end, None) if p.rule in off else p for p in marked]
-    return _check_page(with_facts(_assemble(article, unwrapped, spared)), book)
+    return check_page(with_facts(_assemble(article, unwrapped, spared)), book)
 
 
 def _untouched(article: Article, unwrapped: str) -> CleanedArticle:
@@ -230,43 +243,6 @@ def _assemble(
 
 def _kept_texts(cleaned: CleanedArticle) -> list[str]:
     return [cleaned.story[start:end] for start, end in cleaned.kept]
-
-
-def _check_page(cleaned: CleanedArticle, book: RuleBook) -> CleanedArticle:
-    """Warn of a page that holds nothing, and set aside what little it holds."""
-    if not cleaned.article.text.strip():
-        return cleaned
-    texts = _kept_texts(cleaned)
-    lines = [Line(0, len(text), text, len(text.split())) for text in texts]
-    if any(line.is_prose and not book.page_rule(line.text) for line in lines):
-        return _check_cut(cleaned, sum(line.n_words for line in lines), book)
-    if sum(line.n_words for line in lines) > _PAGE_WORDS:
-        return cleaned
-    text = cleaned.article.text
-    rules = (book.page_rule(line.text) for line in split_lines(text))
-    rule = next((rule for rule in rules if rule is not None), None)
-    if rule is None:
-        return cleaned
-    return _set_aside(cleaned, rule, f"holds no article: the page {book.reasons[rule]}")
-
-
-def _check_cut(cleaned: CleanedArticle, n_words: int, book: RuleBook) -> CleanedArticle:
-    """Warn of an article of which a paywall shows only the opening."""
-    if n_words >= _PAYWALL_WORDS:
-        return cleaned
-    text = cleaned.article.text
-    gone = [text[span.start : span.end] for span in cleaned.removed]
-    if not any(book.page_rule(part) == "paywall_stub" for part in gone):
-        return cleaned
-    warning = f"may be cut short by a paywall: only {n_words} words are left"
-    return replace(cleaned, warning=warning)
-
-
-def _set_aside(cleaned: CleanedArticle, rule: str, warning: str) -> CleanedArticle:
-    name = cleaned.article.id
-    spans = [Removed(name, start, end, rule) for start, end in cleaned.kept]
-    removed = sorted([*cleaned.removed, *spans], key=lambda span: span.start)
-    return CleanedArticle(cleaned.article, (), tuple(removed), warning=warning)
 
 
 def _remove_repeated(
@@ -330,5 +306,5 @@ def _set_aside_strangers(
     for place, score in find_strangers(texts, below, language).items():
         index = holding[place]
         warning = f"is about something else: relatedness {score:.3f} is under {below:g}"
-        result[index] = _set_aside(cleaned[index], OFF_TOPIC, warning)
+        result[index] = set_aside(cleaned[index], OFF_TOPIC, warning)
     return result

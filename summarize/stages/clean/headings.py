@@ -12,6 +12,7 @@ from summarize.stages.clean.rules.fragments import WHEN
 
 HEADLINE = "headline"
 HEADING = "heading"
+HEADINGS = (HEADLINE, HEADING)
 
 _MARKED = re.compile(r"#{1,6}\s+\S|(\*\*|__)[^*_]{2,80}(?<![.…])\1$")
 _MARKS = " \t#*_=|–—-"
