@@ -40,7 +40,7 @@ from summarize.text.unwrap import unwrap
 
 REPEATED = "repeated_over_articles"
 OFF_TOPIC = "off_topic"
-BESIDE_SENTENCES = (*HEADINGS, SPEAKER)  # of the article, but no sentences
+BESIDE_SENTENCES = (*HEADINGS, SPEAKER, "post_author")  # the article's, no furniture
 _STEPS = (
     FIELD,
     SIGNATURE,

@@ -1,5 +1,6 @@
 """A recipe inside a story: what to buy and what to do, and no news."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from summarize.stages.clean.lines import Line, split_lines
@@ -28,13 +29,21 @@ def mark_recipes(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     A recipe begins with a heading such as "Ingredients" and goes on to the next
     paragraph; one that ends the text stays, since it may be what the text is about.
     """
-    blocks = list(_blocks(list(split_lines(text))))
+    starts = [piece.start for piece in pieces if piece.rule is None]
+    lines = [line for line in split_lines(text) if _stays(line, starts)]
+    blocks = list(_blocks(lines))
     return [
         Piece(piece.start, piece.end, RECIPE)
         if piece.rule is None and any(a <= piece.start < b for a, b in blocks)
         else piece
         for piece in pieces
     ]
+
+
+def _stays(line: Line, starts: Sequence[int]) -> bool:
+    """Whether a piece that stays starts in the line; `starts` are in order."""
+    place = bisect_left(starts, line.start)
+    return place < len(starts) and starts[place] < line.end
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

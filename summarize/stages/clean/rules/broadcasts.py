@@ -119,18 +119,21 @@ BROADCASTS = (
         "whole",
         "thanks and goodbyes between the people of a broadcast",
         (
-            rf"{_LABEL}(?:(?:and|well|okay|all right|right),? )?(?:thanks|thank you)(?: (?:so|"
+            rf"{_LABEL}(?:(?:and|well|okay|all right|right),? )?(?:thanks"
+            rf"|thank you)(?: (?:so|"
             r"very) much|again|both|all)?(?: (?:so much )?for (?:joining|being with"
             r"|having|speaking (?:to|with)|talking (?:to|with)|your (?:time|reporting)"
             rf"|coming|that)(?: (?:us|me))?(?: .{{2,20}})?)?(?:,? {NAME})?[.!]?",
             rf"{_LABEL}you(?:[’']re| are) (?:very |most )?welcome(?:, {NAME})?[.!]?",
-            rf"{_LABEL}(?:(?:and|so) )?(?:that[’']s|that was|this is|i[’']m) {NAME},? (?:"
+            rf"{_LABEL}(?:(?:and|so) )?(?:that[’']s|that was|this is"
+            rf"|i[’']m) {NAME},? (?:"
             r"reporting|speaking)(?: (?:to|with) us| live)?(?: (?:from|for|in) "
             r".{2,40})?\.",
             rf"(?:.{{1,30}}[’']s|our (?:correspondent|reporter)|correspondent) {NAME} "
             r"(?:reports|has (?:more|the (?:story|details|latest)))(?: (?:from|for) "
             r".{2,30})?\.",
-            rf"{_LABEL}(?:good (?:morning|evening|afternoon|night)|goodbye|bye(?:-bye)?|my "
+            rf"{_LABEL}(?:good (?:morning|evening|afternoon|night)|goodbye"
+            rf"|bye(?:-bye)?|my "
             rf"pleasure|it[’']s my pleasure|thank you for having me)(?:, {NAME})?[.!]?",
         ),
         removes=(

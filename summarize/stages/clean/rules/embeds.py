@@ -39,7 +39,6 @@ EMBEDS = (
             rf"|(?:quote )?(?:tweet|post) (?:from|by) {NAME}.{{0,40}}",
             rf"(?:{_COUNTED}[\s,·•|]*){{1,6}}",
             rf"{CLOCK}\s?[·•]\s?{DATE}(?:\s?[·•]\s?.{{1,40}})?",
-            rf"[—–-]{{1,2}}\s?.{{2,60}}\(\s?{_HANDLE}\s?\)\s?(?:{DATE}.{{0,20}})?",
             rf"translated from \w+(?: by \w+)?|(?:follow|join) .{{2,30}} on {_NETWORK}"
             r"(?: to see .{2,40})?",
         ),
@@ -49,7 +48,6 @@ EMBEDS = (
             "View this post on Instagram",
             "27 Reposts 112 Likes",
             "3:14 PM · Sep 3, 2025 · 1,024 Views",
-            "— Jo Bell (@jobell) May 3, 2024",
             "Show this thread",
         ),
         keeps=(
@@ -60,6 +58,15 @@ EMBEDS = (
             "Kern (@kern) was seen on the quay at noon.",
         ),
         max_words=14,
+    ),
+    Rule(
+        "post_author",
+        "whole",
+        "who wrote a post, and when: below it, no sentence of it",
+        (rf"[—–-]{{1,2}}\s?.{{2,60}}\(\s?{_HANDLE}\s?\)\s?(?:{DATE}.{{0,20}})?",),
+        removes=("— Jo Bell (@jobell) May 3, 2024", "-- Elm Fire Service (@elmfire)"),
+        keeps=("— Jo Bell (mayor) of Elmport", "Jo Bell (@jobell) was at the gate."),
+        needs=("@",),
     ),
     Rule(
         "post_shared",

@@ -345,16 +345,14 @@ NOTICES = (
         "inside",
         "why a mail was sent, and how to stop it",
         (
-            r"^you(?:[’']re| are) receiving this (?:e-?mail|message|newsletter"
-            r"|update)\b"
-            r"|^this (?:e-?mail|message|newsletter) was sent (?:to|by)\b",
-            r"^(?:to )?unsubscribe\b(?!.{0,60}\b(?:from the|the) (?:gym|club))"
-            r"|^(?:update"
-            r"|manage|change) your (?:e-?mail |subscription |mailing )?preferences\b",
-            r"^view (?:this )?(?:e-?mail |message |newsletter )?in (?:your "
-            r"|a )?browser\b"
-            r"|^(?:was this (?:e-?mail|newsletter) )?forwarded (?:to you"
-            r"|this e-?mail)\?",
+            r"^you(?:[’']re| are) receiving this (?:e-?mail|message|newsletter|update)\b"
+            r"|^this (?:e-?mail|message|newsletter) was sent to (?:you\b|\S{1,64}@)",
+            r"^(?:to )?unsubscribe(?:\W*$|\s?[|·•]|,? (?:here|now|at any time|from (?:this"
+            r"|these|our|all|future)|click|please|or)\b)",
+            r"^(?:update|manage|change) your (?:e-?mail |subscription |mailing )?"
+            r"preferences\W*(?:$|[|·•])",
+            r"^view (?:this )?(?:e-?mail |message |newsletter )?in (?:your |a )?browser\b"
+            r"|^(?:was this (?:e-?mail|newsletter) )?forwarded (?:to you|this e-?mail)\?",
         ),
         removes=(
             "You are receiving this email because you signed up at elm.example.",
@@ -364,6 +362,8 @@ NOTICES = (
         keeps=(
             "You are receiving this prize for your courage, the mayor said.",
             "The firm made it hard to unsubscribe, the court found.",
+            "Unsubscribe rates doubled after the flood.",
+            "This email was sent to all families by mistake.",
         ),
         max_words=40,
         at_least=1,
