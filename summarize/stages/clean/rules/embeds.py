@@ -24,6 +24,15 @@ _COUNTED = (
 
 EMBEDS = (
     Rule(
+        "post_author",
+        "whole",
+        "who wrote a post, and when: below it, no sentence of it",
+        (rf"[—–-]{{1,2}}\s?.{{2,60}}\(\s?{_HANDLE}\s?\)\s?(?:{DATE}.{{0,20}})?",),
+        removes=("— Jo Bell (@jobell) May 3, 2024", "-- Elm Fire Service (@elmfire)"),
+        keeps=("— Jo Bell (mayor) of Elmport", "Jo Bell (@jobell) was at the gate."),
+        needs=("@",),
+    ),
+    Rule(
         "post_frame",
         "whole",
         "the frame of a post of a network: who, when, how often shared",
@@ -58,15 +67,6 @@ EMBEDS = (
             "Kern (@kern) was seen on the quay at noon.",
         ),
         max_words=14,
-    ),
-    Rule(
-        "post_author",
-        "whole",
-        "who wrote a post, and when: below it, no sentence of it",
-        (rf"[—–-]{{1,2}}\s?.{{2,60}}\(\s?{_HANDLE}\s?\)\s?(?:{DATE}.{{0,20}})?",),
-        removes=("— Jo Bell (@jobell) May 3, 2024", "-- Elm Fire Service (@elmfire)"),
-        keeps=("— Jo Bell (mayor) of Elmport", "Jo Bell (@jobell) was at the gate."),
-        needs=("@",),
     ),
     Rule(
         "post_shared",

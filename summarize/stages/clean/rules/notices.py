@@ -345,14 +345,18 @@ NOTICES = (
         "inside",
         "why a mail was sent, and how to stop it",
         (
-            r"^you(?:[’']re| are) receiving this (?:e-?mail|message|newsletter|update)\b"
+            r"^you(?:[’']re| are) receiving this (?:e-?mail|message|newsletter"
+            r"|update)\b"
             r"|^this (?:e-?mail|message|newsletter) was sent to (?:you\b|\S{1,64}@)",
-            r"^(?:to )?unsubscribe(?:\W*$|\s?[|·•]|,? (?:here|now|at any time|from (?:this"
+            r"^(?:to )?unsubscribe(?:\W*$|\s?[|·•]|,? (?:here|now|at any time"
+            r"|from (?:this"
             r"|these|our|all|future)|click|please|or)\b)",
             r"^(?:update|manage|change) your (?:e-?mail |subscription |mailing )?"
             r"preferences\W*(?:$|[|·•])",
-            r"^view (?:this )?(?:e-?mail |message |newsletter )?in (?:your |a )?browser\b"
-            r"|^(?:was this (?:e-?mail|newsletter) )?forwarded (?:to you|this e-?mail)\?",
+            r"^view (?:this )?(?:e-?mail |message |newsletter )?in (?:your "
+            r"|a )?browser\b"
+            r"|^(?:was this (?:e-?mail|newsletter) )?forwarded (?:to you"
+            r"|this e-?mail)\?",
         ),
         removes=(
             "You are receiving this email because you signed up at elm.example.",
