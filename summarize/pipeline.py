@@ -12,6 +12,7 @@ from datetime import date
 from itertools import islice
 from typing import Self
 
+from summarize.claims.reading.relative_dates import written_days
 from summarize.claims.sources import Sources
 from summarize.config import Config
 from summarize.errors import SummarizeError
@@ -88,7 +89,7 @@ class Work:
 
     @property
     def dates(self) -> dict[str, str | None]:
-        """What each article gives as its date, in the order of the topic."""
+        """The date of each article, where there is one, in the order of the topic."""
         return {article.id: article.date for article in self.topic.articles}
 
 
@@ -259,14 +260,15 @@ class Summarizer:
 
 
 def _begin(by: Summarizer, work: Work) -> Work:
-    begun = begin_topic(work.topic)
-    return replace(work, days=begun.days, language=begun.language)
+    return replace(work, language=begin_topic(work.topic))
 
 
 def _clean(by: Summarizer, work: Work) -> Work:
     language = language_of(work.language)
     cleaned = clean_articles(work.topic.articles, by.config.clean, language)
-    return replace(work, cleaned=tuple(cleaned))
+    topic = replace(work.topic, articles=tuple(each.article for each in cleaned))
+    work = replace(work, topic=topic, cleaned=tuple(cleaned))
+    return replace(work, days=written_days(work.dates))
 
 
 def _split(by: Summarizer, work: Work) -> Work:

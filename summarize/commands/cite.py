@@ -48,6 +48,7 @@ def add_to(commands: Commands) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Print every sentence with the passages that support it."""
+    from summarize.commands.progress import assumed_languages
     from summarize.corpus import summary_to_json, to_line
     from summarize.linking.encoder import load_encoder
     from summarize.pipeline import Summarizer
@@ -66,6 +67,8 @@ def execute(arguments: argparse.Namespace) -> int:
         sys.stdout.write(to_line(summary_to_json(summary)))
     else:
         sys.stdout.write(f"{summary_text(summary, topic)}\n\n{score_note()}\n")
+        for line in assumed_languages({summary.language: 1}):
+            sys.stderr.write(f"{line}\n")
     return 0
 
 

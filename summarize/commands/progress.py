@@ -1,8 +1,10 @@
 """What a run says while it works: a bar on a terminal, a line a topic elsewhere."""
 
+from collections.abc import Mapping
 from typing import TextIO
 
 from summarize.batch.progress import Progress
+from summarize.language import language_of
 from summarize.report.words import count, printable
 from summarize.schema import Failure, Summary
 
@@ -112,6 +114,25 @@ def failure_line(failure: Failure) -> str:
         f"failed: {_one_line(failure.place)}: {failure.stage}: "
         f"{error}{_one_line(failure.message)}"
     )
+
+
+def assumed_languages(topics: Mapping[str, int]) -> list[str]:
+    """Return a line on the topics that are read with the words of another language.
+
+    `topics` counts them by the code of their language; none, if all have their own.
+    """
+    read_as = {code: language_of(code) for code in topics if code}
+    others = sorted(code for code, language in read_as.items() if language.code != code)
+    if not others:
+        return []
+    n_others, n_all = sum(topics[code] for code in others), sum(topics.values())
+    names = " and ".join(sorted({read_as[code].name for code in others}))
+    found = ", ".join(f"{code} {topics[code]:,}" for code in others)
+    are = "is" if n_others == 1 else "are"
+    return [
+        f"{n_others:,} of {count(n_all, 'topic')} {are} not in {names} ({found}): "
+        f"cleaning rules and word lists are {names}"
+    ]
 
 
 def _one_line(text: str, limit: int = 300) -> str:

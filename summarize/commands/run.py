@@ -19,8 +19,6 @@ from summarize.commands.arguments import (
 from summarize.errors import CorpusError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from summarize.batch.record import RunReport
     from summarize.output.folder import Mode
 
@@ -166,6 +164,7 @@ def _report(ended: "RunReport", arguments: argparse.Namespace) -> None:
 
 def _closing(ended: "RunReport", page: Path) -> list[str]:
     from summarize.batch.folder import ERRORS, MARKDOWN, SUMMARIES
+    from summarize.commands.progress import assumed_languages
     from summarize.report.words import count
 
     counts, folder = ended.counts, ended.folder
@@ -191,25 +190,3 @@ def _closing(ended: "RunReport", page: Path) -> list[str]:
     if ended.stopped:
         lines.append("stopped before the end: the same command with --resume goes on")
     return lines
-
-
-def assumed_languages(topics: "Mapping[str, int]") -> list[str]:
-    """Return a line on the topics that are read with the words of another language.
-
-    `topics` counts them by the code of their language; none, if all have their own.
-    """
-    from summarize.language import language_of
-    from summarize.report.words import count
-
-    read_as = {code: language_of(code) for code in topics if code}
-    others = sorted(code for code, language in read_as.items() if language.code != code)
-    if not others:
-        return []
-    n_others, n_all = sum(topics[code] for code in others), sum(topics.values())
-    names = " and ".join(sorted({read_as[code].name for code in others}))
-    found = ", ".join(f"{code} {topics[code]:,}" for code in others)
-    are = "is" if n_others == 1 else "are"
-    return [
-        f"{n_others:,} of {count(n_all, 'topic')} {are} not in {names} ({found}): "
-        f"cleaning rules and word lists are {names}"
-    ]

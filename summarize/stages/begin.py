@@ -1,28 +1,14 @@
-"""begin: topic → what the stages must know of it: the days and the language."""
+"""begin: topic → the code of the language that it is in."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 
-from summarize.claims.reading.relative_dates import written_days
 from summarize.errors import CorpusError
 from summarize.schema import Topic
 from summarize.text.detect import detect_language
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """A topic looked at: the day that each article was written, where it can be read;
-    the code of the language that the topic is in.
-    """
-
-    days: Mapping[str, date]
-    language: str
-
-
-def begin_topic(topic: Topic) -> Begun:
-    """Look at a topic before anything is done with it.
+def begin_topic(topic: Topic) -> str:
+    """Return the code of a topic's language, before anything is done with it.
 
     Raises CorpusError when two of its articles have the same id.
     """
@@ -32,5 +18,4 @@ def begin_topic(topic: Topic) -> Begun:
             f"topic {topic.id}: {counts[twice[0]]} articles have the id {twice[0]!r}; "
             "give each its own, citations point at it"
         )
-    days = written_days({article.id: article.date for article in topic.articles})
-    return Begun(days, detect_language(topic.articles))
+    return detect_language(topic.articles)

@@ -1,7 +1,12 @@
 import io
 from dataclasses import replace
 
-from summarize.commands.progress import choose_progress, failure_line, summary_line
+from summarize.commands.progress import (
+    assumed_languages,
+    choose_progress,
+    failure_line,
+    summary_line,
+)
 from summarize.schema import Failure
 from tests.report.samples import storm_summary
 
@@ -73,3 +78,15 @@ def test_verbose_gets_lines_on_a_terminal_too() -> None:
     terminal = Terminal()
     choose_progress(terminal, verbose=True).done(1, storm_summary())
     assert "1 storm: 3 sentences" in terminal.getvalue()
+
+
+def test_nothing_is_said_where_every_topic_has_words_of_its_own() -> None:
+    assert assumed_languages({"en": 3}) == []
+    assert assumed_languages({"": 3}) == []
+
+
+def test_languages_are_counted_in_one_line() -> None:
+    assert assumed_languages({"en": 28, "fr": 1, "de": 1}) == [
+        "2 of 30 topics are not in English (de 1, fr 1): cleaning rules and word lists "
+        "are English"
+    ]

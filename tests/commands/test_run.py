@@ -4,7 +4,6 @@ from pathlib import Path
 import pytest
 
 from summarize.cli import main
-from summarize.commands.run import assumed_languages
 from tests.text.test_detect import ENGLISH_TEXT, GERMAN
 
 
@@ -23,15 +22,3 @@ def test_a_run_says_once_what_language_was_assumed(
     assert said.count("1 of 2 topics is not in English (de 1): cleaning rules") == 1
     lines = (out / "summaries.jsonl").read_text("utf-8").splitlines()
     assert [json.loads(line)["language"] for line in lines] == ["en", "de"]
-
-
-def test_nothing_is_said_where_every_topic_has_words_of_its_own() -> None:
-    assert assumed_languages({"en": 3}) == []
-    assert assumed_languages({"": 3}) == []
-
-
-def test_languages_are_counted_in_one_line() -> None:
-    assert assumed_languages({"en": 28, "fr": 1, "de": 1}) == [
-        "2 of 30 topics are not in English (de 1, fr 1): cleaning rules and word lists "
-        "are English"
-    ]

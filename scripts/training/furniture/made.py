@@ -21,9 +21,18 @@ _NAME = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+ [A-Z][a-z]{2,})(?= [a-z]|,)")
 _TOWN = re.compile(r"\b(?:in|near|from) ([A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?)\b")
 _ENGLISH = {"the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with"}
 _ENGLISH_SHARE = 0.2  # of the words of an English story
+_FOREIGN = 0.15  # share of stories in another language
 _REAL_WORDS = 25
 _CAPTION_WORDS = 16
 _DENSITIES = (0.0, 0.1, 0.25, 0.5, 0.8)  # furniture a paragraph; as many pages of each
+# What tells of furniture is story: the furniture stands where the braces do.
+_MENTIONS = (
+    '"{}" [the banner|the letter|a sign|the poster|the screen|her message] [said|read].',
+    '[The page|A note|The leaflet|An email|The app] [said|read|told users|urged]: "{}"',
+    "{}, [says|said|advises|writes|urges] [the council|a notice|he|she|the shop].",
+    "[She|He|The firm|The council] [put|printed|posted] the words '{}' [above|under] it.",
+    "{} [was all it said|was the last line|, someone had written].",
+)
 _BREAKS = (
     "Advertisement",
     "ADVERTISEMENT",
@@ -78,17 +87,21 @@ class Maker:
     def page(self) -> list[Piece]:
         """Return a story with furniture above, below, between and inside paragraphs."""
         rng = self._rng
-        story = rng.choice(self._news.stories)
+        language = rng.choice(LANGUAGES) if rng.random() < _FOREIGN else ""
+        told = self._news.foreign.get(language) or self._news.stories
+        story = rng.choice(told)
         start = rng.randrange(max(1, len(story) - 8)) if rng.random() < 0.3 else 0
         density = rng.choice(_DENSITIES)
-        language = rng.choice(LANGUAGES) if rng.random() < 0.04 else ""
         pieces = self._some("above", language, 6 if density else 0)
         if density and rng.random() < 0.4:
             pieces.append(Piece(self.filled(DATELINES), drop=True))
         opened = bool(pieces) and pieces[-1].text.endswith(("-", "—", ")", ".-"))
         for number, paragraph in enumerate(story[start : start + rng.randint(3, 12)]):
             begins = not (number == 0 and opened)
-            pieces += self._furnished(paragraph, density, language, begins)
+            if begins and rng.random() < 0.03:
+                pieces += self._listed(paragraph)
+            else:
+                pieces += self._furnished(paragraph, density, language, begins)
             if rng.random() < density:
                 pieces += self._some("within", language, 2)
         return pieces + self._some("below", language, 7 if density else 0)
@@ -114,6 +127,15 @@ class Maker:
             first = False
         return pieces
 
+    def _listed(self, sentences: Sequence[str]) -> list[Piece]:
+        """Return sentences as a list under a line that ends in a colon: story, too."""
+        rng = self._rng
+        mark = rng.choice(("• ", "- ", "* ", "{}. ", "{}) ", "– "))
+        head = rng.choice(sentences).rstrip(".") + ":"
+        items = [rng.choice((text, text.rstrip("."))) for text in sentences]
+        lines = [mark.format(number) + text for number, text in enumerate(items, 1)]
+        return [Piece(text, drop=False) for text in (head, *lines)]
+
     def _followed(self, sentence: str) -> str:
         """Return a sentence, some with one about newsletters and the like behind it."""
         chance = self._rng.random()
@@ -121,7 +143,11 @@ class Maker:
             return f"{sentence} {self.filled(STORY)}"
         if chance < 0.08 and self._news.near:
             return f"{sentence} {self._rng.choice(self._news.near)}"
-        return sentence.rstrip(".") if chance < 0.09 else sentence
+        if chance < 0.10:
+            mention = self.filled(_MENTIONS)
+            words = self.filled(PHRASES).rstrip(".!?")
+            return f"{sentence} {mention.replace('{}', words)}"
+        return sentence.rstrip(".") if chance < 0.11 else sentence
 
     def _broken(self, sentence: str, line: bool) -> list[Piece]:
         """Return a sentence with a piece of furniture inside, after a comma if any."""

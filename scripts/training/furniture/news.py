@@ -32,13 +32,15 @@ _LEAST_WORDS = 8
 class News:
     """Stories as paragraphs of sentences, and what else the articles hold.
 
-    `near` are sentences that tell of newsletters, photographs, members and the like.
+    `near` are sentences that tell of newsletters, photographs, members and the like;
+    `foreign` has the stories in other languages, by language.
     """
 
     stories: list[Sequence[Sequence[str]]] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
     near: list[str] = field(default_factory=list)
+    foreign: dict[str, list[Sequence[Sequence[str]]]] = field(default_factory=dict)
 
 
 def read_news(data: Path, rng: random.Random, n: int) -> News:
@@ -56,6 +58,20 @@ def read_news(data: Path, rng: random.Random, n: int) -> News:
         news.titles.append(str(table["title"][row].as_py() or "").strip())
     news.titles = [title for title in news.titles if 3 <= len(title.split()) <= 14]
     return news
+
+
+def foreign_stories(
+    pages: Sequence[Sequence[Piece]],
+) -> dict[str, list[Sequence[Sequence[str]]]]:
+    """Return what pages in other languages keep, by language."""
+    found: dict[str, list[Sequence[Sequence[str]]]] = {}
+    for page in pages:
+        lines = [piece.text for piece in page if not piece.drop]
+        language = language_of(" ".join(lines))
+        story = [_SENTENCE.split(line) for line in lines if _ENDED.search(line)]
+        if language != "en" and len(story) >= _LEAST_PARAGRAPHS:
+            found.setdefault(language, []).append(story)
+    return found
 
 
 def _sort_in(news: News, lines: Sequence[str]) -> None:

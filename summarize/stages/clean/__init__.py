@@ -1,6 +1,7 @@
 """clean: articles → articles with spans that stay and spans that go."""
 
 from summarize.stages.clean.clean import (
+    BESIDE_SENTENCES,
     OFF_TOPIC,
     REPEATED,
     CleanOptions,
@@ -11,6 +12,7 @@ from summarize.stages.clean.clean import (
 from summarize.stages.clean.rule import Rule
 
 __all__ = [
+    "BESIDE_SENTENCES",
     "OFF_TOPIC",
     "REPEATED",
     "CleanOptions",

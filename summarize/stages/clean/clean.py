@@ -7,7 +7,6 @@ every span that goes carries the name of its rule.
 import difflib
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import Field, PlainValidator, field_validator
@@ -17,10 +16,17 @@ from summarize.language import Language
 from summarize.language.english import ENGLISH
 from summarize.options import Options
 from summarize.schema import Article, CleanedArticle, Removed
-from summarize.stages.clean.lines import line_of, split_lines
+from summarize.stages.clean.cut_off import CUT_OFF, mark_cut_off
+from summarize.stages.clean.dialogue import SPEAKER, mark_speakers
+from summarize.stages.clean.facts import with_facts
+from summarize.stages.clean.header import FIELD, SIGNATURE, mark_fields
+from summarize.stages.clean.headings import HEADINGS, mark_headings
+from summarize.stages.clean.lines import Line, split_lines
 from summarize.stages.clean.matcher import compile_rule
 from summarize.stages.clean.off_topic import find_strangers
+from summarize.stages.clean.page import INDEX_PAGE, check_page, set_aside
 from summarize.stages.clean.pieces import Piece, mark
+from summarize.stages.clean.recipe import RECIPE, mark_recipes
 from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rule_book import (
     RuleBook,
@@ -34,9 +40,20 @@ from summarize.text.unwrap import unwrap
 
 REPEATED = "repeated_over_articles"
 OFF_TOPIC = "off_topic"
+BESIDE_SENTENCES = (*HEADINGS, SPEAKER, "post_author")  # the article's, no furniture
+_STEPS = (
+    FIELD,
+    SIGNATURE,
+    SPEAKER,
+    RECIPE,
+    CUT_OFF,
+    REPEATED,
+    *HEADINGS,
+    INDEX_PAGE,
+    OFF_TOPIC,
+    LEARNED,
+)
 _FURNITURE_WORDS = 12
-_PAYWALL_WORDS = 120
-_PAGE_WORDS = 250
 
 
 class ExtraRule(Options):
@@ -128,7 +145,7 @@ class CleanOptions(Options):
 
 def rule_names() -> tuple[str, ...]:
     """Return the names of all that cleans when the config adds nothing."""
-    return (*(rule.name for rule in built_in_rules()), REPEATED, OFF_TOPIC, LEARNED)
+    return (*(rule.name for rule in built_in_rules()), *_STEPS)
 
 
 def clean_articles(
@@ -139,16 +156,17 @@ def clean_articles(
     Returns one `CleanedArticle` an article, in order. Kept spans never cross a line
     end; kept and removed spans together hold every character but white space. A page
     that holds nothing, and an article about something else, lose their whole text and
-    carry a `warning`. Deterministic; an article's own lines are judged without the
-    others, except for `repeated_over_articles` and `off_topic`. `language` is what the
-    topic is read in.
+    carry a `warning`. An article gets the title, outlet, date and author that stand at
+    its top, where it has none of its own. Deterministic; an article's own lines are
+    judged without the others, except for `repeated_over_articles` and `off_topic`.
+    `language` is what the topic is read in.
     """
     texts = [unwrap(article.text, language) for article in articles]
     if not options.enabled:
         return list(map(_untouched, articles, texts))
     book = _book(options, language)
     divided = [
-        mark(article.text, book, unwrapped)
+        _mark_lines(article.text, book, unwrapped)
         for article, unwrapped in zip(articles, texts, strict=True)
     ]
     if options.model == "builtin" and LEARNED not in options.disabled_rules:
@@ -157,7 +175,7 @@ def clean_articles(
     if options.repeated_articles and REPEATED not in options.disabled_rules:
         divided = _remove_repeated(articles, divided, options.repeated_articles)
     cleaned = [
-        _check_page(_assemble(article, unwrapped, pieces), book)
+        _finish(article, unwrapped, pieces, options, book)
         for article, unwrapped, pieces in zip(articles, texts, divided, strict=True)
     ]
     if OFF_TOPIC in options.disabled_rules:
@@ -178,6 +196,27 @@ def _extra_rules(extra: Sequence[ExtraRule | str]) -> tuple[Rule, ...]:
         else:
             rules.append(Rule(item.name, "own", item.reason, (item.pattern,)))
     return tuple(rules)
+
+
+def _mark_lines(text: str, book: RuleBook, unwrapped: str) -> list[Piece]:
+    pieces = mark_fields(unwrapped, mark(text, book, unwrapped))
+    return mark_speakers(unwrapped, pieces)
+
+
+def _finish(
+    article: Article,
+    unwrapped: str,
+    pieces: Sequence[Piece],
+    options: CleanOptions,
+    book: RuleBook,
+) -> CleanedArticle:
+    """Take out what is no sentence, read the facts, and look at the page as a whole."""
+    marked = mark_recipes(unwrapped, pieces)
+    marked = mark_cut_off(unwrapped, marked, book.language.code)
+    marked = mark_headings(unwrapped, marked, article.title)
+    off = options.disabled_rules
+    spared = [Piece(p.start, p.end, None) if p.rule in off else p for p in marked]
+    return check_page(with_facts(_assemble(article, unwrapped, spared)), book)
 
 
 def _untouched(article: Article, unwrapped: str) -> CleanedArticle:
@@ -204,53 +243,6 @@ def _assemble(
 
 def _kept_texts(cleaned: CleanedArticle) -> list[str]:
     return [cleaned.story[start:end] for start, end in cleaned.kept]
-
-
-def _check_page(cleaned: CleanedArticle, book: RuleBook) -> CleanedArticle:
-    """Warn of a page that holds nothing, and set aside what little it holds."""
-    if not cleaned.article.text.strip():
-        return cleaned
-    lines = (line_of(text) for text in _kept_texts(cleaned))
-    if any(line.is_prose and not book.page_rule(line.text) for line in lines):
-        return _check_cut(cleaned, book)
-    if _n_kept(cleaned, _PAGE_WORDS + 1) > _PAGE_WORDS:
-        return cleaned
-    text = cleaned.article.text
-    rules = (book.page_rule(line.text) for line in split_lines(text))
-    rule = next((rule for rule in rules if rule is not None), None)
-    if rule is None:
-        return cleaned
-    return _set_aside(cleaned, rule, f"holds no article: the page {book.reasons[rule]}")
-
-
-def _n_kept(cleaned: CleanedArticle, enough: int) -> int:
-    """Return the number of words that stay; from `enough` on, they are not counted."""
-    n_words = 0
-    for text in _kept_texts(cleaned):
-        n_words += len(text.split())
-        if n_words >= enough:
-            break
-    return n_words
-
-
-def _check_cut(cleaned: CleanedArticle, book: RuleBook) -> CleanedArticle:
-    """Warn of an article of which a paywall shows only the opening."""
-    n_words = _n_kept(cleaned, _PAYWALL_WORDS)
-    if n_words >= _PAYWALL_WORDS:
-        return cleaned
-    text = cleaned.article.text
-    gone = [text[span.start : span.end] for span in cleaned.removed]
-    if not any(book.page_rule(part) == "paywall_stub" for part in gone):
-        return cleaned
-    warning = f"may be cut short by a paywall: only {n_words} words are left"
-    return replace(cleaned, warning=warning)
-
-
-def _set_aside(cleaned: CleanedArticle, rule: str, warning: str) -> CleanedArticle:
-    name = cleaned.article.id
-    spans = [Removed(name, start, end, rule) for start, end in cleaned.kept]
-    removed = sorted([*cleaned.removed, *spans], key=lambda span: span.start)
-    return CleanedArticle(cleaned.article, (), tuple(removed), warning=warning)
 
 
 def _remove_repeated(
@@ -313,5 +305,5 @@ def _set_aside_strangers(
     for place, score in find_strangers(texts, below, language).items():
         index = holding[place]
         warning = f"is about something else: relatedness {score:.3f} is under {below:g}"
-        result[index] = _set_aside(cleaned[index], OFF_TOPIC, warning)
+        result[index] = set_aside(cleaned[index], OFF_TOPIC, warning)
     return result

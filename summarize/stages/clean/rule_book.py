@@ -24,6 +24,8 @@ SETS = (
     "line_starts",
     "credits",
     "notices",
+    "broadcasts",
+    "embeds",
     "appeals",
     "sections",
     "context",

@@ -11,6 +11,7 @@ from summarize.claims.reading.relative_dates import (
     relative_dates,
     states_date,
     weekday_of,
+    written_days,
 )
 from summarize.language.english import ENGLISH
 from tests.readings import read
@@ -141,3 +142,8 @@ def test_a_day_is_stated_by_the_same_day_only(
     claim: str, value: str, said: bool
 ) -> None:
     assert dates_say(claim, value) is said
+
+
+def test_the_days_of_articles_are_those_that_can_be_read() -> None:
+    dates = {"a": "2025-03-14", "b": "some day", "c": None}
+    assert written_days(dates) == {"a": date(2025, 3, 14)}

@@ -7,6 +7,7 @@ from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rules.examples import STORY
 from summarize.stages.clean.rules.fragments import (
     CREDIT_LABEL,
+    MONTH,
     NAME,
     PHOTO_AGENCY,
     QUOTE,
@@ -32,7 +33,8 @@ CREDITS = (
             rf"|contributor|photographer)(?:,?\s{NAME})?",
             rf"[*_]{{1,3}}by {NAME}(?:,\s[\w ]{{3,40}})?[*_]{{1,3}}",
             rf"by {NAME},\s(?:[\w-]+\s){{0,3}}(?:correspondent|reporter|editor"
-            r"|professor|lecturer|analyst|architect|engineer|economist|historian|lawyer|scientist|researcher|doctor)",
+            r"|professor|lecturer|analyst|architect|engineer|economist|historian"
+            r"|lawyer|scientist|researcher|doctor)",
             rf"/ {NAME}|(?:from|by) (?:our|a) (?:correspondent|staff reporter"
             r"|reporter).{0,30}",
         ),
@@ -60,6 +62,20 @@ CREDITS = (
         r"|far|my|our|his|her|their|its|all|no|any|some|\d|law|popular|means|mid|late"
         r"|early|night|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
         r"|when|what|and large|contrast)\b|[.!?][”\"’']?$",
+    ),
+    Rule(
+        "publisher",
+        "whole",
+        "who published it",
+        (rf"(?:first |originally )?published (?:by|in):?\s(?:the\s)?{NAME}",),
+        removes=("Published by the Elm Free Press", "First published in Elm Weekly"),
+        keeps=(
+            "Published by the council in May, the map was wrong.",
+            "Published by the Elm Free Press, it caused a row",
+            "First published in May",
+        ),
+        unless=rf"\b{MONTH}$",
+        needs=("published",),
     ),
     Rule(
         "photo_credit",

@@ -51,7 +51,8 @@ LINE_STARTS = (
             r"\W?file(?: photo)?\s?[:–—-]\s",
             rf"\W?in this (?:{WEEKDAY},? )?{DATE},? (?:file )?(?:photo|image|frame)",
             rf"(?:photo|image|video)s?(?: (?:provided|taken|released))? by {NAME}\W*$",
-            r"(?:photos|pictures|gallery|photo gallery|slideshow|video|watch|listen"
+            r"(?:photos|(?:in )?pictures|gallery|photo gallery|slideshow|video|watch"
+            r"|listen"
             r"|infographic|audio|archive|raw (?:interview|video|footage)|facebook live"
             r"|live blog)\s?:\s?\S.{0,160}$",
             r"enlarge this image",
@@ -61,6 +62,7 @@ LINE_STARTS = (
             "PHOTOS: The flood in pictures",
             "FILE - In this May 3, 2020, photo, a boat lies on the quay.",
             "WATCH: Boats drift through the market",
+            "In pictures: The night the gate broke",
         ),
         keeps=(
             "Watch your step, mayor warns",
@@ -82,7 +84,8 @@ LINE_STARTS = (
             r"|recommended|explore more|further reading|more (?:coverage|news|stories)"
             r"|full coverage|full story|from the archives?|more to read|up next"
             r"|trending|most read|best of|in case you missed it|icymi|updates? on this "
-            r"story|for more)\s?(?:\([^)]{1,20}\)\s?)?[:>»|]+\s?\S",
+            r"story|for more|(?:weekly |news )?quiz(?: of the (?:week|day"
+            r"|month))?)\s?(?:\([^)]{1,20}\)\s?)?[:>»|]+\s?\S",
             r"(?:related|more) (?:story|stories|article|articles|post|posts|coverage"
             r"|content|link|links|topics|videos?|headlines|gallery|galleries|news"
             r"|reading)\b",
@@ -109,12 +112,14 @@ LINE_STARTS = (
             "Related: Harbour gate fails again",
             "Read more",
             "Related stories from the harbour desk",
+            "Quiz of the week: How well do you know your rivers?",
             "Click here for more weather news.",
             "This story originally appeared in the Harbour Post.",
             "More from this section",
         ),
         keeps=(
             "Related companies were fined.",
+            "Quiz night at the port: who won",
             "Analysis: Why the gate broke",
             "Also in Elmport:",
             "Click on that map and you see the gate in the wrong town, he showed.",

@@ -81,7 +81,8 @@ MENUS = (
             r"|picture))* captions?\s?){1,3}",
             r"[(\[]?\s?(?!scroll down for )(?:please )?(?:click|tap|swipe|scroll|hover"
             r"|press (?:the|next|left|right)|use (?:(?:the|your|left|right|and|or) )*"
-            rf"(?:arrows?|buttons?|keys?|mouse|fingers?))\b(?=.{{0,160}}?\b(?:{_PICTURE}"
+            rf"(?:arrows?|buttons?|keys?|mouse"
+            rf"|fingers?))\b(?=.{{0,160}}?\b(?:{_PICTURE}"
             rf"|for more)\b)(?:[\s,…:]{{1,3}}{_CLICKING}\b){{1,24}}"
             r"\s?[.!…]{0,3}\s?[)\]]?",
         ),

@@ -340,4 +340,94 @@ NOTICES = (
             " app",
         ),
     ),
+    Rule(
+        "mailing_note",
+        "inside",
+        "why a mail was sent, and how to stop it",
+        (
+            r"^you(?:[’']re| are) receiving this (?:e-?mail|message|newsletter"
+            r"|update)\b"
+            r"|^this (?:e-?mail|message|newsletter) was sent to (?:you\b|\S{1,64}@)",
+            r"^(?:to )?unsubscribe(?:\W*$|\s?[|·•]|,? (?:here|now|at any time"
+            r"|from (?:this"
+            r"|these|our|all|future)|click|please|or)\b)",
+            r"^(?:update|manage|change) your (?:e-?mail |subscription |mailing )?"
+            r"preferences\W*(?:$|[|·•])",
+            r"^view (?:this )?(?:e-?mail |message |newsletter )?in (?:your "
+            r"|a )?browser\b"
+            r"|^(?:was this (?:e-?mail|newsletter) )?forwarded (?:to you"
+            r"|this e-?mail)\?",
+        ),
+        removes=(
+            "You are receiving this email because you signed up at elm.example.",
+            "Unsubscribe | Update your preferences | View in browser",
+            "View this email in your browser",
+        ),
+        keeps=(
+            "You are receiving this prize for your courage, the mayor said.",
+            "The firm made it hard to unsubscribe, the court found.",
+            "Unsubscribe rates doubled after the flood.",
+            "This email was sent to all families by mistake.",
+        ),
+        max_words=40,
+        at_least=1,
+        unless=SPEECH,
+        needs=(
+            "receiving this",
+            "was sent",
+            "unsubscribe",
+            "preferences",
+            "browser",
+            "forwarded",
+        ),
+    ),
+    Rule(
+        "reader_call",
+        "inside",
+        "asks readers who know more to write or to call",
+        (
+            r"^(?:are|do|did|have|were|has|is|can|know|got) (?:you|your|someone|a)\b"
+            r"[^?]{3,90}\?\s.{0,60}?\b(?:e-?mail|whatsapp|text|call|message|write to"
+            r"|contact|get in touch|tell us|let us know|share your|send us|we want to"
+            r"|we[’']d like to)\b",
+            r"^(?:(?:you can|or|please|to share your .{2,20}) )?(?:e-?mail|whatsapp"
+            r"|contact"
+            r"|text|call|write to|message) (?:us|our (?:newsroom|news ?desk|reporters?"
+            r"|journalists?|team|tip ?line|editors?))\b.{0,40}(?:@|\d{4}|\b(?:at|on"
+            r"|via)\b)",
+            r"^(?:get in touch|share your (?:story|stories|experiences?|photos?"
+            r"|pictures?"
+            r"|memories)) (?:with us|by|via|at|using|below|in confidence)\b",
+        ),
+        removes=(
+            "Do you live near the gate? Email our newsroom at desk@elm.example.",
+            "You can WhatsApp us on 07700 900123.",
+            "Share your story with us in confidence.",
+        ),
+        keeps=(
+            "Do you live near the gate? Then you know the noise.",
+            "Call our lawyers, the port told them.",
+            "Have you seen this boat? Call the police on 0555 0101.",
+            "Text us your fears, the mayor told the town.",
+        ),
+        max_words=50,
+        at_least=1,
+        unless=SPEECH + r"|\b(?:police|detectives|officers|crimestoppers|hotline)\b",
+        needs=(
+            "mail",
+            "whatsapp",
+            "text",
+            "call",
+            "message",
+            "write",
+            "contact",
+            "touch",
+            "tell us",
+            "let us know",
+            "share your",
+            "send us",
+            "we want",
+            "like to",
+        ),
+    ),
 )

@@ -190,6 +190,14 @@ TRIMS = (
             r"|scroll down|read more|related|see also:?|see (?:photos?|videos?|gallery)"
             r"|mobile users?)\b[^()]{0,120}\)",
             r"(?<=[\w.,”\"])\[(?:\d{1,3}|citation needed|edit)\]",
+            r"\((?:[a-z]{1,20} ){0,3}(?:[a-z]|\d{1,2})?\s?(?:on|in|see) the (?:map"
+            r"|graphic"
+            r"|chart|plan|diagram|graph|table|picture|photo|gallery|video)s? (?:below"
+            r"|above|left|right|here)\)|\((?:see (?:the )?(?:map|graphic|chart|graph"
+            r"|box"
+            r"|panel|picture|photo|table|video)s?(?: (?:below|above|left|right"
+            r"|\d{1,2}))?"
+            r"|(?:pictured|seen|shown)(?: (?:here|below|above|left|right))?)\)",
             r"\((?:ap photo|photo by|photo:|photo credit|getty images"
             r"|reuters/)[^()]{0,80}\)",
         ),
@@ -197,12 +205,16 @@ TRIMS = (
             "The gate [Related: Ten old gates] broke on Monday.",
             "The gate broke.[3] It was old.",
             "The gate (click here for a map) broke.",
+            "The wall (plot 1 on the map below) stands.",
+            "The old gate (pictured right) was sold.",
             "The gate [Read more](https://example.org/gate) broke on Monday.",
         ),
         keeps=(
             "“The [harbour] gate broke,” he said.",
             "The gate [sic] broke (as was feared).",
             "[More than 40] boats were lost.",
+            "The wall (first on the map of 1920) stands.",
+            "The gate (seen from the hill) is small.",
         ),
         needs=("[", "("),
     ),

@@ -4,6 +4,9 @@ from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rules.fragments import CLOCK, MONTH, SITE_WORD, WHEN
 
 _COUNT = r"(?:\d[\d,.]*\s?[km]?)"
+_PRICE = (
+    r"(?:(?:us|a|c)?[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[€£]|euros?|dollars?|eur|usd))"
+)
 
 WHOLE_LINES = (
     Rule(
@@ -197,14 +200,58 @@ WHOLE_LINES = (
             r"|with .{2,20}|selection|your thoughts|the love))?:?",
             r"sharing is caring[.!]?",
             r"(?:read or )?share this (?:story|article).{0,80}",
+            r"share or comment on this (?:story|article|post)\b.{0,160}",
         ),
-        removes=("Share this:", "Facebook Twitter Email", "Sharing is caring!"),
+        removes=(
+            "Share this:",
+            "Facebook Twitter Email",
+            "Sharing is caring!",
+            "Share or comment on this story: Gate breaks",
+        ),
         keeps=(
             "Facebook and Twitter sued",
             "Share of votes",
             "Print is dead, says editor",
         ),
         max_words=16,
+    ),
+    Rule(
+        "product_box",
+        "whole",
+        "the price, the rating or the button of something on sale",
+        (
+            rf"(?:our |the )?(?:price|now|was|rrp|from|only"
+            rf"|buy)\W{{0,3}}(?:from )?{_PRICE}"
+            rf"(?:[\s,|/·–—-]{{1,4}}(?:was |now |rrp |save )?(?:{_PRICE}"
+            rf"|\d{{1,2}}%))*(?: (?:at|from|on|with"
+            r"|via)\b.{2,40})?",
+            rf"{_PRICE}(?: (?:at|on|from) (?-i:[A-Z])\S{{1,30}})",
+            r"(?:our |user |customer |overall )?(?:rating|score"
+            r"|verdict)\W{0,3}\d(?:\.\d)?"
+            r"(?:\s?(?:/|out of)\s?\d{1,2})?(?: stars?)?"
+            r"|\d(?:\.\d)? (?:out of \d )?stars?",
+            r"(?:buy|shop|order|book|get|check|view|see)(?: (?:it|now|here|deal|price"
+            r"|the"
+            r"|this|yours|today|latest|best|tickets))*(?: (?:deal|price"
+            r"|offer)s?)?(?: (?:at|on"
+            r"|from) (?-i:[A-Z])\S{1,30})?[\s›»>!→]*",
+        ),
+        removes=(
+            "Price: $12.99 at Shopo.example",
+            "Was £40, now £25",
+            "Rating: 3/5 stars",
+            "Buy now",
+            "Shop now at Elmart",
+            "4.5 out of 5 stars",
+        ),
+        keeps=(
+            "From $12 to $30 in a year: rents rise",
+            "Rating agency doubts the port",
+            "Buy the boat at once, they told her",
+            "Price of bread",
+            "Get it right",
+        ),
+        max_words=10,
     ),
     Rule(
         "counter",

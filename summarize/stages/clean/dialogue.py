@@ -1,0 +1,65 @@
+"""Who speaks, in interviews and transcripts: a label, and no part of what is said."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from summarize.stages.clean.pieces import Piece, trimmed
+
+SPEAKER = "speaker"
+
+_ROLE = r"(?:q|a|question|answer|host|interviewer|reporter|moderator|anchor|narrator)"
+_LOUD = r"[^\W\d_a-zß-öø-ÿ][^\Wa-zß-öø-ÿ]*"  # in capitals
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
+_LABEL = re.compile(
+    r"(?:\*\*|__)?(?P<who>"
+    rf"(?i:{_ROLE})"
+    rf"|(?:{_LOUD}[.'’-]*\s?){{1,5}}(?:#\d{{1,2}})?(?:,\s(?:[^\W\d_][\w.'’-]*\s?){{1,4}})?"
+    rf"|{_NAME}(?:\s{_NAME}){{0,3}}"
+    r")\s?(?:\([^()\d]{2,30}\))?\s?:(?:\*\*|__)?(?:\s+|$)"
+)
+_LEAST = 3  # labelled lines
+_AGAIN = 0.6  # share of them whose speaker speaks again
+_IN_TURN = 0.6  # share of them that another speaker follows
+
+
+def mark_speakers(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with the labels of speakers taken out.
+
+    "Q:", "DERRY:" and "Ada Murrow, host:" are labels where the lines of an article
+    show a dialogue: three or more have one, most speakers speak again, and mostly
+    another one comes next. What a speaker says stays.
+    """
+    labels = [
+        _LABEL.match(text, piece.start, piece.end) if piece.rule is None else None
+        for piece in pieces
+    ]
+    if not _is_dialogue([_surname(match["who"]) for match in labels if match]):
+        return list(pieces)
+    return [
+        part
+        for piece, match in zip(pieces, labels, strict=True)
+        for part in (_parts(text, piece, match.end()) if match else [piece])
+    ]
+
+
+def _is_dialogue(speakers: Sequence[str]) -> bool:
+    if len(speakers) < _LEAST:
+        return False
+    turns = Counter(speakers)
+    again = sum(n for n in turns.values() if n > 1)
+    in_turn = sum(one != other for one, other in pairwise(speakers))
+    return again >= _AGAIN * len(speakers) and in_turn >= _IN_TURN * (len(speakers) - 1)
+
+
+def _surname(who: str) -> str:
+    """Return what a speaker is called later on: MURROW for "ADA MURROW, HOST"."""
+    return who.partition(",")[0].split()[-1].casefold()
+
+
+def _parts(text: str, piece: Piece, end: int) -> Iterator[Piece]:
+    yield trimmed(text, piece.start, end, SPEAKER)
+    rest = trimmed(text, end, piece.end, None)
+    if rest.start < rest.end:
+        yield rest

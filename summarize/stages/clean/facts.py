@@ -1,0 +1,158 @@
+"""Facts that stand at the top of a text: title, outlet, date and author."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from summarize.claims.reading.relative_dates import parse_moment
+from summarize.schema import CleanedArticle
+from summarize.stages.clean.header import FIELD, FIELD_LINE
+from summarize.stages.clean.headings import HEADLINE, bare_title, is_stamp
+from summarize.stages.clean.rules.fragments import (
+    AGENCY,
+    DATE,
+    NAME,
+    PAPER,
+    PAPER_OR_NOUN,
+)
+
+_NEAR = 2  # a standfirst may stand above the byline
+_TITLE_WORDS = 3  # fewer name a section of the site, where there is a longer line
+_DATED = frozenset({"stamp", "date_line", "byline", "publisher", "agency_note"})
+_OUTLETS = (  # rules whose lines name an outlet, the surest first
+    "running_head",
+    "publisher",
+    "stamp",
+    "agency_note",
+    "site_credit",
+    "dateline_place",
+)
+_FIELDS = {
+    "title": ("title", "headline", "subject"),
+    "source": ("source", "outlet", "publication", "publisher", "newspaper"),
+    "date": ("date", "published", "publication date", "sent"),
+    "author": ("author", "byline", "by"),
+}
+_TAG = re.compile(r"(?:(?:re|fwd?):\s*)*(?:\[(?P<list>[^\[\]]{2,40})\]\s*)?", re.I)
+
+_BYLINE = re.compile(rf"\bby:?\s(?P<names>{NAME}(?:,\s{NAME}){{0,4}})", re.IGNORECASE)
+_AND = re.compile(r"\sand\s|\s&\s")
+_NO_NAME = re.compile(  # what else stands behind a name
+    r"\b(?:correspondent|reporter|editor|writer|columnist|producer|staff|special"
+    rf"|photographer|contributor|agency|updated|published|{PAPER})\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(DATE, re.IGNORECASE)
+_FIRST_DAY = re.compile(rf"\b(?:published|posted)\b.{{0,40}}?(?P<day>{DATE})", re.I)
+_OUTLET = re.compile(
+    rf"(?:{AGENCY}|(?:the )?{NAME}\s(?:{PAPER}|{PAPER_OR_NOUN}))", re.IGNORECASE
+)
+_PUBLISHER = re.compile(r"published by:?\s", re.IGNORECASE)
+_FILED = re.compile(r"\(\s?(?P<name>[^()\d]{2,40}?)\s?\)")
+_BREAK = re.compile(r"\s[|•·–—-]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A piece that cleaning took, and the rule that took it."""
+
+    rule: str
+    text: str
+
+
+def with_facts(cleaned: CleanedArticle) -> CleanedArticle:
+    """Give an article the facts that cleaning found at its top.
+
+    Only what it has none of its own: the headline, the names of a byline, the outlet
+    that a line of the head, a stamp or a dateline names, and the day of a stamp as
+    YYYY-MM-DD, if its year stands there. What a field says ("Date: …") is taken as it
+    stands.
+    """
+    article, head = cleaned.article, list(_head(cleaned))
+    fields = _fields(head)
+    found = {
+        "title": fields.get("title") or _title(head),
+        "source": fields.get("source") or _source(head),
+        "date": fields.get("date") or _date(head),
+        "author": fields.get("author") or _author(head),
+    }
+    new = {key: fact for key, fact in found.items() if fact}
+    new = {key: fact for key, fact in new.items() if not getattr(article, key)}
+    return replace(cleaned, article=replace(article, **new)) if new else cleaned
+
+
+def _head(cleaned: CleanedArticle) -> Iterator[_Taken]:
+    """Yield what was taken above the second span that stays, in text order."""
+    text = cleaned.article.text
+    ends = [start for start, _ in cleaned.kept[:_NEAR]]
+    for span in cleaned.removed:
+        if ends and span.start < ends[-1]:
+            part = " ".join(text[span.start : span.end].split())
+            yield _Taken(span.rule, part)
+
+
+def _fields(head: Sequence[_Taken]) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for piece in head:
+        match = FIELD_LINE.fullmatch(piece.text) if piece.rule == FIELD else None
+        if match:
+            values.setdefault(match["name"].lower(), match["value"].strip())
+    found = {
+        key: next((values[name] for name in names if name in values), "")
+        for key, names in _FIELDS.items()
+    }
+    if not parse_moment(found["date"]):
+        del found["date"]
+    if tag := _TAG.match(found["title"]):
+        found["title"] = found["title"][tag.end() :]
+        found["source"] = found["source"] or tag["list"] or ""
+    return found
+
+
+def _title(head: Sequence[_Taken]) -> str:
+    titles = [bare_title(piece.text) for piece in head if piece.rule == HEADLINE]
+    long = [title for title in titles if len(title.split()) >= _TITLE_WORDS]
+    return next(iter([*long, *titles]), "")
+
+
+def _author(head: Sequence[_Taken]) -> str:
+    lines = [piece.text for piece in head if piece.rule == "byline"]
+    for match in filter(None, map(_BYLINE.search, lines)):
+        first, *others = match["names"].split(", ")
+        names = [first, *(others if others and _AND.search(others[-1]) else ())]
+        people = [name for part in names for name in _AND.split(part)]
+        if people := [name for name in people if not _NO_NAME.search(name)]:
+            return ", ".join(people)
+    return ""
+
+
+def _date(head: Sequence[_Taken]) -> str:
+    lines = [
+        piece.text for piece in head if piece.rule in _DATED or is_stamp(piece.text)
+    ]
+    first = [match["day"] for line in lines for match in _FIRST_DAY.finditer(line)]
+    days = [match[0] for line in lines for match in _DAY.finditer(line)]
+    moments = (parse_moment(day) for day in [*first, *days])
+    return next((m.date().isoformat() for m in moments if m is not None), "")
+
+
+def _source(head: Sequence[_Taken]) -> str:
+    for rule in _OUTLETS:
+        for piece in head:
+            if piece.rule == rule and (name := _outlet(piece)):
+                return name
+    filed = (_FILED.search(piece.text) for piece in head if piece.rule == "dateline")
+    return next((match["name"] for match in filed if match), "")
+
+
+def _outlet(piece: _Taken) -> str:
+    """Return the outlet that a line of the head names, "" for none."""
+    if piece.rule == "publisher":
+        return _PUBLISHER.sub("", piece.text).strip(" .")
+    if piece.rule == "dateline_place":
+        match = _FILED.search(piece.text)
+        return match["name"] if match else ""
+    parts = _BREAK.split(piece.text)
+    if piece.rule in ("stamp", "agency_note"):
+        return next((part for part in parts if _OUTLET.fullmatch(part)), "")
+    return parts[0].strip(" /()|–—-")

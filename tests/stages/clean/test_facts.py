@@ -1,0 +1,109 @@
+"""Title, outlet, date and author at the top of a text are kept on the article."""
+
+import pytest
+
+from summarize.schema import Article
+from summarize.stages.clean import CleanOptions, clean_articles
+from tests.build import article
+
+STORY = (
+    "The gate at Elmport broke on Monday and the lower town was under water by noon.\n"
+    "The mayor asked all families near the quay to leave, and most of them had left.\n"
+    "Nobody was hurt, the fire service said, but forty boats were lost.\n"
+)
+TITLE = "Flood breaks gate at Elmport"
+
+
+def read(text: str) -> Article:
+    [cleaned] = clean_articles([article("a", text)], CleanOptions())
+    return cleaned.article
+
+
+def facts(text: str) -> tuple[str | None, str | None, str | None, str | None]:
+    found = read(text)
+    return found.title, found.source, found.date, found.author
+
+
+def test_the_top_of_a_plain_text() -> None:
+    top = "By Anna Kern\nPublished 16 March 2025\n"
+    assert facts(f"{TITLE}\n{top}{STORY}") == (TITLE, None, "2025-03-16", "Anna Kern")
+
+
+def test_the_top_of_a_markdown_file() -> None:
+    top = f"# {TITLE}\n\n*By Jo Bell and Anna Kern*\n\nElm Gazette | 3 May 2024\n\n"
+    assert facts(top + STORY) == (
+        TITLE,
+        "Elm Gazette",
+        "2024-05-03",
+        "Jo Bell, Anna Kern",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Updated: 4 May 2024, 10:15 | Published: 3 May 2024, 09:00", "2024-05-03"),
+        ("Last updated on May 3, 2024", "2024-05-03"),
+        ("Saturday, May 3, 2024", "2024-05-03"),
+        ("2024-05-03", "2024-05-03"),
+        ("Published 3 hours ago", None),
+        ("Published on May 3", None),
+        ("Published 03/05/2024", None),
+    ],
+)
+def test_a_day_is_read_where_it_has_its_year_and_can_be_only_one(
+    line: str, date: str | None
+) -> None:
+    assert read(f"{TITLE}\n{line}\n{STORY}").date == date
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Anna Kern, harbour correspondent", "Anna Kern"),
+        ("By Anna Kern, Jo Bell and Max Ott", "Anna Kern, Jo Bell, Max Ott"),
+        ("By Anna Kern | May 3, 2020 10:15 AM", "Anna Kern"),
+        ("By our correspondent", None),
+    ],
+)
+def test_the_names_of_a_byline_are_the_authors(line: str, author: str | None) -> None:
+    assert read(f"{TITLE}\n{line}\n{STORY}").author == author
+
+
+@pytest.mark.parametrize(
+    ("top", "source"),
+    [
+        ("The Elmport Times\n" + TITLE + "\n", "The Elmport Times"),
+        (TITLE + "\nReuters | 3 May 2024\n", "Reuters"),
+        (TITLE + "\nAnna Kern | 3 May 2024\n", None),
+        (TITLE + "\nPublished by the Elm Free Press\n", "the Elm Free Press"),
+        (TITLE + "\nELMPORT, May 3 (Harbour Press) — ", "Harbour Press"),
+        (TITLE + "\nELMPORT (AP) — ", "AP"),
+        (TITLE + "\nELMPORT — ", None),
+    ],
+)
+def test_an_outlet_is_named_by_the_head_a_stamp_or_a_dateline(
+    top: str, source: str | None
+) -> None:
+    assert read(top + STORY).source == source
+
+
+def test_fields_give_the_facts_as_they_stand_there() -> None:
+    text = (
+        "From: desk@elm.example\n"
+        "Subject: Re: [Elm Herald] Gate breaks\n"
+        "Date: Thu, 4 Dec 2025 07:12:00 +0100\n\n"
+    )
+    date = "Thu, 4 Dec 2025 07:12:00 +0100"
+    assert facts(text + STORY) == ("Gate breaks", "Elm Herald", date, None)
+
+
+def test_what_an_article_has_of_its_own_stays() -> None:
+    own = Article("a", f"{TITLE}\nBy Jo Bell\n{STORY}", title="Gate", author="A. Kern")
+    [cleaned] = clean_articles([own], CleanOptions())
+    assert (cleaned.article.title, cleaned.article.author) == ("Gate", "A. Kern")
+
+
+def test_names_and_dates_below_the_top_are_no_facts() -> None:
+    below = "By Jo Bell\nPublished 3 May 2024\n"
+    assert facts(STORY + below) == (None, None, None, None)
