@@ -1,21 +1,23 @@
-"""The rules of one scope, found by the strings that their patterns need."""
+"""Rules found by the strings that their patterns need, all at once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from ahocorasick import Automaton
 
 from summarize.stages.clean.matcher import NO_LIMIT, Matcher
 from summarize.stages.clean.needs import Strings, beginning, beginnings, needed, rarest
+from summarize.stages.clean.rule import Scope
 
 _ANCHORED = ("whole", "start", "trim_start", "section")
+_COMMON = frozenset("abcdefghijklmnopqrstuvwxyz0123456789 .,:'’“”\"()-")
 
 
 class Index:
     """Matchers by the strings of which their patterns need one, in their order.
 
-    A rule is a bit. One pass over a text (Aho and Corasick 1975) and a look at its
-    beginning give all the rules that may match it.
+    A set of rules is a number, a rule one of its bits. One pass over a text (Aho and
+    Corasick 1975) and a look at its beginning give all the rules that may match it.
     """
 
     def __init__(self, matchers: Sequence[Matcher]) -> None:
@@ -33,26 +35,41 @@ class Index:
                     self._always |= 1 << number
         self._strings = _automaton(strings)
         self._fitting = _fitting([item.max_words for item in matchers])
+        self._scopes: dict[Scope, int] = {}
+        for number, item in enumerate(matchers):
+            scope = item.rule.scope
+            self._scopes[scope] = self._scopes.get(scope, 0) | 1 << number
 
-    def candidates(self, lower: str, n_words: int = 0) -> list[Matcher]:
-        """Return the rules that may match a text, given folded, with so many words."""
-        fitting = self._fitting[min(n_words, len(self._fitting) - 1)]
-        if not fitting:
-            return []
+    def holding(self, lower: str) -> int:
+        """Return the rules whose strings a text, given folded, holds.
+
+        Those that need none, or too common ones, are among them.
+        """
         bits = self._always
-        for prefix in accumulate(beginning(lower)) if self._beginnings else ():
-            bits |= self._beginnings.get(prefix, 0)
-        for _, found in self._strings.iter(lower) if self._strings else ():
+        for _, found in self._strings.iter(lower):
             bits |= found
-        return self._of(bits & fitting) if bits & fitting else []
+        return bits
 
-    def _of(self, bits: int) -> list[Matcher]:
-        found = []
+    def beginning(self, lower: str) -> int:
+        """Return the rules that need a text to begin as this one, given folded."""
+        bits = 0
+        for prefix in accumulate(beginning(lower)):
+            bits |= self._beginnings.get(prefix, 0)
+        return bits
+
+    def of(self, scopes: Iterable[Scope], n_words: int = 0) -> int:
+        """Return the rules of some scopes that look at texts with so many words."""
+        bits = 0
+        for scope in scopes:
+            bits |= self._scopes.get(scope, 0)
+        return bits & self._fitting[min(n_words, len(self._fitting) - 1)]
+
+    def matchers(self, bits: int) -> Iterator[Matcher]:
+        """Yield the rules of a set, in their order."""
         while bits:
             lowest = bits & -bits
             bits ^= lowest
-            found.append(self._matchers[lowest.bit_length() - 1])
-        return found
+            yield self._matchers[lowest.bit_length() - 1]
 
 
 def _needs(item: Matcher) -> Iterator[tuple[Strings | None, bool]]:
@@ -61,22 +78,32 @@ def _needs(item: Matcher) -> Iterator[tuple[Strings | None, bool]]:
     The text that the rule matches has one of any of the sets; None: anything may match.
     """
     rule = item.rule
+    if rule.needs:
+        yield _uncommon(frozenset(rule.needs)), False
+        return
     if rule.scope == "inside":
         n_idle = len(rule.patterns) - (rule.at_least or len(rule.patterns))
-        yield rarest([needed(pattern) for pattern in rule.patterns], n_idle + 1), False
+        found = rarest([needed(pattern) for pattern in rule.patterns], n_idle + 1)
+        yield _uncommon(found), False
         return
     for pattern in rule.patterns:
         first = beginnings(pattern) if rule.scope in _ANCHORED else None
-        yield (first, True) if first else (needed(pattern), False)
+        yield (first, True) if first else (_uncommon(needed(pattern)), False)
 
 
-def _automaton(strings: Mapping[str, int]) -> Automaton | None:
+def _uncommon(strings: Strings | None) -> Strings | None:
+    """Return strings that are worth looking for, None where one is in most texts."""
+    return None if strings is None or strings & _COMMON else strings
+
+
+def _automaton(strings: Mapping[str, int]) -> Automaton:
     """Return what finds all of the strings in one pass and yields their bits."""
     automaton = Automaton()
+    automaton.add_word("\0", 0)  # an automaton of nothing would refuse to search
     for string, bits in strings.items():
         automaton.add_word(string, bits)
     automaton.make_automaton()
-    return automaton if strings else None
+    return automaton
 
 
 def _fitting(widths: Sequence[int]) -> list[int]:
