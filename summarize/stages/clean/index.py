@@ -1,6 +1,6 @@
 """Rules found by the strings that their patterns need, all at once."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from ahocorasick import Automaton
@@ -9,8 +9,10 @@ from summarize.stages.clean.matcher import NO_LIMIT, Matcher
 from summarize.stages.clean.needs import Strings, beginning, beginnings, needed, rarest
 from summarize.stages.clean.rule import Scope
 
-_ANCHORED = ("whole", "start", "trim_start", "section")
-_COMMON = frozenset("abcdefghijklmnopqrstuvwxyz0123456789 .,:'’“”\"()-")
+Scopes = tuple[Scope, ...]
+
+_ANCHORED = ("whole", "start", "section")
+_COMMON = frozenset("abcdefghiklmnoprstuvwy0123456789 .,:'’“”\"()-")
 
 
 class Index:
@@ -34,11 +36,7 @@ class Index:
                 if found is None:
                     self._always |= 1 << number
         self._strings = _automaton(strings)
-        self._fitting = _fitting([item.max_words for item in matchers])
-        self._scopes: dict[Scope, int] = {}
-        for number, item in enumerate(matchers):
-            scope = item.rule.scope
-            self._scopes[scope] = self._scopes.get(scope, 0) | 1 << number
+        self._asked: dict[Scopes, list[int]] = {}
 
     def holding(self, lower: str) -> int:
         """Return the rules whose strings a text, given folded, holds.
@@ -57,12 +55,12 @@ class Index:
             bits |= self._beginnings.get(prefix, 0)
         return bits
 
-    def of(self, scopes: Iterable[Scope], n_words: int = 0) -> int:
+    def of(self, scopes: Scopes, n_words: int = 0) -> int:
         """Return the rules of some scopes that look at texts with so many words."""
-        bits = 0
-        for scope in scopes:
-            bits |= self._scopes.get(scope, 0)
-        return bits & self._fitting[min(n_words, len(self._fitting) - 1)]
+        if scopes not in self._asked:
+            self._asked[scopes] = _by_size(self._matchers, scopes)
+        sizes = self._asked[scopes]
+        return sizes[n_words] if n_words < len(sizes) else sizes[-1]
 
     def matchers(self, bits: int) -> Iterator[Matcher]:
         """Yield the rules of a set, in their order."""
@@ -106,11 +104,12 @@ def _automaton(strings: Mapping[str, int]) -> Automaton:
     return automaton
 
 
-def _fitting(widths: Sequence[int]) -> list[int]:
-    """Return the bits of the rules that look at a line, by its number of words.
+def _by_size(matchers: Sequence[Matcher], scopes: Scopes) -> list[int]:
+    """Return the rules of some scopes that look at a text, by its number of words.
 
-    The last entry is for longer lines, too.
+    The last entry is for longer texts, too.
     """
+    widths = [item.max_words if item.rule.scope in scopes else -1 for item in matchers]
     widest = max((width for width in widths if width < NO_LIMIT), default=0)
     return [
         sum(1 << number for number, width in enumerate(widths) if width >= n_words)

@@ -1,7 +1,7 @@
 """The rules compiled: a verdict on one line, and the parts of it that go."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import get_args
 
@@ -9,7 +9,7 @@ from summarize.errors import ConfigError
 from summarize.language import Language
 from summarize.language.english import ENGLISH
 from summarize.registry import CLEANING_RULES
-from summarize.stages.clean.index import Index
+from summarize.stages.clean.index import Index, Scopes
 from summarize.stages.clean.matcher import Matcher, compile_rule
 from summarize.stages.clean.needs import folded
 from summarize.stages.clean.rule import Rule, Scope
@@ -36,9 +36,9 @@ _TRIMS = 6  # trims at one end of a line, one after the other
 _HEADINGS = 4096  # short lines whose sections are remembered
 _CLOSING_LABEL = " \t…»›>→"
 _CLOSING = " \t.:…!»›>→"
-LINE_SCOPES: tuple[Scope, ...] = ("own", "whole", "start", "inside")
-SENTENCE_SCOPES: tuple[Scope, ...] = ("own", "whole", "inside")
-_EVEN_QUOTED = ("own", "whole")
+LINE_SCOPES: Scopes = ("own", "whole", "start", "inside")
+SENTENCE_SCOPES: Scopes = ("own", "whole", "inside")
+_EVEN_QUOTED: Scopes = ("own", "whole")
 _BULLETS = re.compile(rf"(?!\|.*\|$){BULLET}")  # the bars of a table row are none
 
 
@@ -79,7 +79,7 @@ class RuleBook:
         self,
         text: str,
         n_words: int,
-        scopes: Sequence[Scope] = LINE_SCOPES,
+        scopes: Scopes = LINE_SCOPES,
         seen: int | None = None,
     ) -> str | None:
         """Return the name of the first rule that takes the whole line, if any.
@@ -90,6 +90,8 @@ class RuleBook:
         asked = index.of(scopes, n_words)
         if text[0] in QUOTE:
             asked &= index.of(_EVEN_QUOTED)
+        if not asked:
+            return None
         if seen is None:
             seen = index.holding(lower)
         for item in index.matchers(asked & (seen | index.beginning(lower))):
@@ -162,9 +164,9 @@ class RuleBook:
         return [*parts, *self._inner(text, start, end, seen), *reversed(tail)]
 
     def _first(self, scope: Scope, text: str, seen: int) -> Trim | None:
-        index, lower = self._index, folded(text)
-        found = seen | (index.beginning(lower) if scope == "trim_start" else 0)
-        for item in index.matchers(found & index.of((scope,))):
+        asked = seen & self._index.of((scope,))
+        lower = folded(text) if asked else ""
+        for item in self._index.matchers(asked):
             match = item.find(text) if item.may_match(lower) else None
             if match and match.end() > match.start():
                 return match.start(), match.end(), item.rule.name

@@ -53,6 +53,7 @@ _FORM = struct.Struct("<3H?xI")
 _FORMS = np.dtype(
     [("ids", "<u2", 3), ("ended", "?"), ("unused", "u1"), ("pair", "<u4")]
 )
+_BLOCK = 448  # words: times 24 and 24 again, what OpenBLAS still does by itself
 _REMEMBERED = 200_000  # words whose forms are kept
 _LAST_SPACE = 0x3000
 _WRITTEN = np.array([not chr(code).isspace() for code in range(_LAST_SPACE + 2)])
@@ -142,8 +143,8 @@ def log_odds(words: Words, weights: "Weights") -> "Floats":
     for number, dilation in enumerate(DILATIONS):
         kernel, bias = weights[f"kernel{number}"], weights[f"bias{number}"]
         layer = _convolved(layer, kernel, bias, dilation)
-    odds: Floats = (layer @ weights["out"] + weights["out_bias"])[:, 0]
-    return odds
+    odds: Floats = np.einsum("nw,w->n", layer, weights["out"][:, 0])
+    return odds + weights["out_bias"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,10 +303,21 @@ def _convolved(
         shift = (place - REACH) * dilation
         shared = max(0, n_words - abs(shift))
         if shift < 0:
-            total[n_words - shared :] += layer[:shared] @ weights
+            total[n_words - shared :] += _product(layer[:shared], weights)
         else:
-            total[:shared] += layer[n_words - shared :] @ weights
+            total[:shared] += _product(layer[n_words - shared :], weights)
     return np.maximum(total, 0, out=total)
+
+
+def _product(layer: "Floats", weights: "Floats") -> "Floats":
+    """Return a matrix product, made of parts so small that BLAS starts no threads.
+
+    These would wait for one another longer than they work.
+    """
+    if len(layer) <= _BLOCK:
+        return layer @ weights
+    parts = range(0, len(layer), _BLOCK)
+    return np.vstack([layer[start : start + _BLOCK] @ weights for start in parts])
 
 
 def read_weights(path: Traversable) -> "Weights":
