@@ -12,7 +12,7 @@ from summarize.stages.clean.rule import Scope
 Scopes = tuple[Scope, ...]
 
 _ANCHORED = ("whole", "start", "section")
-_COMMON = frozenset("abcdefghiklmnoprstuvwy0123456789 .,:'’“”\"()-")
+_COMMON = frozenset("abcdefghiklmnoprstuvwy0123456789 .,:'’“”\"-")
 
 
 class Index:
@@ -23,18 +23,23 @@ class Index:
     """
 
     def __init__(self, matchers: Sequence[Matcher]) -> None:
-        """Read off the patterns what they need."""
+        """Read off the patterns what they need.
+
+        What a text must hold may be two sets of strings, each with a bit of its own.
+        """
         self._matchers = matchers
         self._always = 0
         self._beginnings: dict[str, int] = {}
         strings: dict[str, int] = {}
         for number, item in enumerate(matchers):
-            for found, begins in _needs(item):
-                bits = self._beginnings if begins else strings
+            first, sets = _needs(item)
+            for string in first:
+                self._beginnings[string] = self._beginnings.get(string, 0) | 1 << number
+            for place, found in enumerate(sets):
+                bit = 1 << (number + place * len(matchers))
                 for string in found or ():
-                    bits[string] = bits.get(string, 0) | 1 << number
-                if found is None:
-                    self._always |= 1 << number
+                    strings[string] = strings.get(string, 0) | bit
+                self._always |= bit if found is None else 0
         self._strings = _automaton(strings)
         self._asked: dict[Scopes, list[int]] = {}
 
@@ -46,7 +51,7 @@ class Index:
         bits = self._always
         for _, found in self._strings.iter(lower):
             bits |= found
-        return bits
+        return bits & bits >> len(self._matchers)
 
     def beginning(self, lower: str) -> int:
         """Return the rules that need a text to begin as this one, given folded."""
@@ -70,23 +75,24 @@ class Index:
             yield self._matchers[lowest.bit_length() - 1]
 
 
-def _needs(item: Matcher) -> Iterator[tuple[Strings | None, bool]]:
-    """Yield sets of strings and whether a text begins with one, or else holds one.
+def _needs(item: Matcher) -> tuple[Strings, tuple[Strings | None, Strings | None]]:
+    """Return the beginnings of which a text may have one, and what it holds else.
 
-    The text that the rule matches has one of any of the sets; None: anything may match.
+    That are two sets of strings, of each of which it holds one: what the patterns need
+    and what the rule says that it needs. None: anything.
     """
-    rule = item.rule
-    if rule.needs:
-        yield _uncommon(frozenset(rule.needs)), False
-        return
-    if rule.scope == "inside":
-        n_idle = len(rule.patterns) - (rule.at_least or len(rule.patterns))
-        found = rarest([needed(pattern) for pattern in rule.patterns], n_idle + 1)
-        yield _uncommon(found), False
-        return
+    rule, n_asked = item.rule, len(item.rule.patterns)
+    first: Strings = frozenset()
+    others = []
     for pattern in rule.patterns:
-        first = beginnings(pattern) if rule.scope in _ANCHORED else None
-        yield (first, True) if first else (_uncommon(needed(pattern)), False)
+        found = beginnings(pattern) if rule.scope in _ANCHORED else None
+        first |= found or first
+        others += [] if found else [needed(pattern)]
+    if rule.scope == "inside":
+        n_idle = n_asked - (rule.at_least or n_asked)
+        others = [rarest(others, n_idle + 1)]
+    held = rarest(others, len(others))
+    return first, (_uncommon(held), _uncommon(frozenset(rule.needs) or None))
 
 
 def _uncommon(strings: Strings | None) -> Strings | None:
