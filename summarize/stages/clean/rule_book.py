@@ -92,6 +92,7 @@ class RuleBook:
             asked &= index.of(_EVEN_QUOTED)
         if not asked:
             return None
+        bare = ""
         if seen is None:
             seen = index.holding(lower)
         for item in index.matchers(asked & (seen | index.beginning(lower))):
@@ -99,9 +100,13 @@ class RuleBook:
                 continue
             if item.takes(text):
                 return item.rule.name
-            again = _bare(text, item.rule.scope)
-            if again and again != text and item.takes(again):
-                return item.rule.name
+            if item.rule.scope in ("whole", "start"):
+                bare = bare or _BULLETS.sub("", text, count=1)
+                again = (
+                    bare.rstrip(_CLOSING_LABEL) if item.rule.scope == "whole" else bare
+                )
+                if again and again != text and item.takes(again):
+                    return item.rule.name
         return None
 
     def above(self, name: str) -> float:
@@ -220,11 +225,3 @@ def load_rules(name: str) -> tuple[Rule, ...]:
             "a list of them"
         )
     return tuple(rules)
-
-
-def _bare(text: str, scope: Scope) -> str:
-    """Return a line without the bullet before it and, as a whole, the signs behind."""
-    if scope not in ("whole", "start"):
-        return text
-    bare = _BULLETS.sub("", text, count=1)
-    return bare.rstrip(_CLOSING_LABEL) if scope == "whole" else bare
