@@ -72,9 +72,8 @@ def _trims(line: Line, book: RuleBook, seen: int) -> list[Trim]:
         inside = all(start <= trim[0] and trim[1] <= end for trim in beside)
         goes_on = line.text[end + 1 : end + 2].islower()
         if inside and not goes_on and not _QUOTED.search(line.text, start, end):
-            rest = _rest(
-                line.text, [(0, start, ""), *beside, (end, len(line.text), "")]
-            )
+            around = [(0, start, ""), *beside, (end, len(line.text), "")]
+            rest = _rest(line.text, around) if beside else line.text[start:end]
             rule = _sentence_rule(rest, beside, book, seen)
             taken += [(start, end, rule)] if rule else []
     whole = [(start, end) for start, end, _ in taken]
@@ -170,7 +169,7 @@ def _settle(lines: Sequence[Line], hidden: dict[int, str], book: RuleBook) -> No
 def _pieces(
     text: str, line: Line, rule: str | None, trims: Sequence[Trim]
 ) -> list[Piece]:
-    if rule is not None:
+    if rule is not None or not trims:
         return [Piece(line.start, line.end, rule)]
     pieces, start = [], line.start
     for left, right, name in trims:

@@ -11,7 +11,7 @@ begin.
 import math
 import re
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -90,7 +90,7 @@ def words_of(text: str, paragraphs: Sequence[tuple[int, int]]) -> Words:
     between any two.
     """
     texts = text.split()
-    forms = np.frombuffer(b"".join(map(_form, texts)), dtype=_FORMS)
+    forms = np.frombuffer(b"".join(map(_forms.__getitem__, texts)), dtype=_FORMS)
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
     inside = np.zeros(len(codes) + 2, dtype=bool)
     inside[1:-1] = _WRITTEN[np.minimum(codes, _LAST_SPACE + 1)]
@@ -102,7 +102,7 @@ def words_of(text: str, paragraphs: Sequence[tuple[int, int]]) -> Words:
 
 def form_ids(words: Words) -> "Ints":
     """Return the rows of the table that each word is the sum of, four a word."""
-    following = [*map(_coded_key, words.texts), b""][1:]
+    following = [*map(_coded_keys.__getitem__, words.texts), b""][1:]
     pairs = map(crc32, following, words.forms["pair"].tolist())
     ids = np.empty((4, len(words.texts)), dtype=np.int64)
     ids[:3] = words.forms["ids"].T
@@ -238,7 +238,23 @@ def _is_end(word: str) -> bool:
     return SENTENCE_END.search(word) is not None
 
 
-@lru_cache(maxsize=_REMEMBERED)
+class _Memory(dict[str, bytes]):
+    """What a function gives for the words met so far; a full one is emptied.
+
+    A page asks for every word, so this is quicker than an `lru_cache` is.
+    """
+
+    def __init__(self, function: Callable[[str], bytes]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, word: str) -> bytes:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._function(word)
+        return found
+
+
 def _form(word: str) -> bytes:
     """Return what is looked up of a word again and again, packed as `_FORM`."""
     key = _key(word)
@@ -251,9 +267,12 @@ def _form(word: str) -> bytes:
     )
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _coded_key(word: str) -> bytes:
     return _coded(_key(word))
+
+
+_forms = _Memory(_form)
+_coded_keys = _Memory(_coded_key)
 
 
 def _key(word: str) -> str:
@@ -316,8 +335,11 @@ def _product(layer: "Floats", weights: "Floats") -> "Floats":
     """
     if len(layer) <= _BLOCK:
         return layer @ weights
-    parts = range(0, len(layer), _BLOCK)
-    return np.vstack([layer[start : start + _BLOCK] @ weights for start in parts])
+    result = np.empty((len(layer), weights.shape[1]), dtype=np.float32)
+    for start in range(0, len(layer), _BLOCK):
+        part = slice(start, start + _BLOCK)
+        np.matmul(layer[part], weights, out=result[part])
+    return result
 
 
 def read_weights(path: Traversable) -> "Weights":
