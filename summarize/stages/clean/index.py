@@ -76,10 +76,10 @@ class Index:
 
 
 def _needs(item: Matcher) -> tuple[Strings, tuple[Strings | None, Strings | None]]:
-    """Return the beginnings of which a text may have one, and what it holds else.
+    """Return the beginnings of which a text has one, and what it holds otherwise.
 
-    That are two sets of strings, of each of which it holds one: what the patterns need
-    and what the rule says that it needs. None: anything.
+    It then holds a string of each of two sets: what the patterns without such
+    beginnings need, and what the rule says that it needs (None: anything).
     """
     rule, n_asked = item.rule, len(item.rule.patterns)
     first: Strings = frozenset()
