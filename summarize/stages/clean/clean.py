@@ -17,7 +17,7 @@ from summarize.language import Language
 from summarize.language.english import ENGLISH
 from summarize.options import Options
 from summarize.schema import Article, CleanedArticle, Removed
-from summarize.stages.clean.lines import line_of, split_lines
+from summarize.stages.clean.lines import Line, split_lines
 from summarize.stages.clean.matcher import compile_rule
 from summarize.stages.clean.off_topic import find_strangers
 from summarize.stages.clean.pieces import Piece, mark
@@ -210,10 +210,11 @@ def _check_page(cleaned: CleanedArticle, book: RuleBook) -> CleanedArticle:
     """Warn of a page that holds nothing, and set aside what little it holds."""
     if not cleaned.article.text.strip():
         return cleaned
-    lines = (line_of(text) for text in _kept_texts(cleaned))
+    texts = _kept_texts(cleaned)
+    lines = [Line(0, len(text), text, len(text.split())) for text in texts]
     if any(line.is_prose and not book.page_rule(line.text) for line in lines):
-        return _check_cut(cleaned, book)
-    if _n_kept(cleaned, _PAGE_WORDS + 1) > _PAGE_WORDS:
+        return _check_cut(cleaned, sum(line.n_words for line in lines), book)
+    if sum(line.n_words for line in lines) > _PAGE_WORDS:
         return cleaned
     text = cleaned.article.text
     rules = (book.page_rule(line.text) for line in split_lines(text))
@@ -223,19 +224,8 @@ def _check_page(cleaned: CleanedArticle, book: RuleBook) -> CleanedArticle:
     return _set_aside(cleaned, rule, f"holds no article: the page {book.reasons[rule]}")
 
 
-def _n_kept(cleaned: CleanedArticle, enough: int) -> int:
-    """Return the number of words that stay; from `enough` on, they are not counted."""
-    n_words = 0
-    for text in _kept_texts(cleaned):
-        n_words += len(text.split())
-        if n_words >= enough:
-            break
-    return n_words
-
-
-def _check_cut(cleaned: CleanedArticle, book: RuleBook) -> CleanedArticle:
+def _check_cut(cleaned: CleanedArticle, n_words: int, book: RuleBook) -> CleanedArticle:
     """Warn of an article of which a paywall shows only the opening."""
-    n_words = _n_kept(cleaned, _PAYWALL_WORDS)
     if n_words >= _PAYWALL_WORDS:
         return cleaned
     text = cleaned.article.text
@@ -293,7 +283,9 @@ def _short_lines(text: str, pieces: Sequence[Piece]) -> list[tuple[str, str]]:
 
 def _furniture_key(part: str) -> str | None:
     words = part.split(maxsplit=_FURNITURE_WORDS)
-    if len(words) > _FURNITURE_WORDS or line_of(part).is_prose:
+    if len(words) > _FURNITURE_WORDS:
+        return None
+    if Line(0, len(part), part, len(words)).is_prose:
         return None
     return " ".join(words).casefold()
 
