@@ -12,7 +12,7 @@ import statistics
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, product
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +32,10 @@ Counts = tuple[float, float, float]
 Planted = tuple[int, int, int]
 
 
-def clean_text(text: str) -> CleanedArticle:
+def clean_text(text: str, model: str = "off") -> CleanedArticle:
     """Clean one text by itself, as an article without a topic."""
-    return clean_articles([Article("a", text)], CleanOptions())[0]
+    options = CleanOptions.model_validate({"model": model})
+    return clean_articles([Article("a", text)], options)[0]
 
 
 def kept_spans(cleaned: CleanedArticle) -> list[tuple[int, int]]:
@@ -348,14 +349,15 @@ def measure_speed(data: Path) -> None:
         "neus": [text for texts in topics(data, "neus/val.jsonl") for text in texts],
         "spark": [text for texts in topics(data, CLEAN_SETS[3]) for text in texts],
     }
-    clean_text("warm up")
-    for name, texts in sets.items():
+    for (name, texts), model in product(sets.items(), ("off", "builtin")):
+        clean_text("warm up", model)
         start = time.process_time()
         for text in texts:
-            clean_text(text)
+            clean_text(text, model)
         seconds = time.process_time() - start
         size = sum(len(text.encode()) for text in texts) / 1e6
-        print(f"speed on {name}: {size / seconds:.2f} MB/s ({size:.2f} MB)")
+        speed = f"{size / seconds:.2f} MB/s ({size:.2f} MB)"
+        print(f"speed on {name}, tagger {model}: {speed}")
 
 
 def show(data: Path, name: str) -> None:

@@ -7,9 +7,11 @@ from typing import Any, overload
 from summarize.claims.evidence.passages import Passages
 from summarize.claims.evidence.quotation_index import QuotationIndex
 from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.wording import wording_key
 from summarize.language import Language
 from summarize.language.english import ENGLISH
 from summarize.schema import Citation, Sentence, Span
+from summarize.text.tokens import words
 
 _MOST_READ = 10_000  # readings held at once: a million sentences stay small
 
@@ -53,6 +55,19 @@ class Sources(Sequence[Sentence]):
     def read(self, text: str) -> Reading:
         """Return the reading of a text, of a source or not; one for equal texts."""
         return self._read(text)
+
+    def wordings(self) -> Iterator[str]:
+        """Yield the wording of each sentence.
+
+        More sentences than are held at once are not read for it: nobody would find
+        their readings again.
+        """
+        for sentence in self._sentences:
+            if len(self) <= _MOST_READ:
+                yield self.read(sentence.text).wording
+            else:
+                text = sentence.text
+                yield wording_key(text, words(text), self.language)
 
     def place(self, passage: Sentence | Citation) -> int | None:
         """Return the place of the sentence that a span points at, None without one."""

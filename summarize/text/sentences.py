@@ -147,7 +147,7 @@ def _boundaries(line: str, patterns: _Patterns) -> list[int]:
     ends: list[int] = []
     start = 0
     for piece in _pieces(line, patterns.code):
-        if _END_INSIDE.search(piece) and _MARK.search(piece):
+        if _MARK.search(piece) and _END_INSIDE.search(piece):
             ends += [start + end for end in _inner_boundaries(piece, patterns)]
         start += len(piece)
         ends.append(start)
@@ -246,13 +246,13 @@ def _without_joins(line: str, ends: list[int], patterns: _Patterns) -> list[int]
     kept: list[int] = []
     start = 0
     for end, following in pairwise([*ends, len(line)]):
-        before = line[max(start, end - _SHORT) : end].strip()
-        after = line[end:following].strip()
-        if end == len(line) or not (
-            _joined(before, after, patterns) or _goes_on(line[start:end], after)
-        ):
-            kept.append(end)
-            start = end
+        if end < len(line):
+            before = line[max(start, end - _SHORT) : end].strip()
+            after = line[end:following].strip()
+            if _joined(before, after, patterns) or _goes_on(line[start:end], after):
+                continue
+        kept.append(end)
+        start = end
     return kept
 
 

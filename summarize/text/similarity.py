@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -20,9 +21,10 @@ def inverse_frequency(count: int, n: int) -> float:
 def inverse_frequencies(token_lists: Sequence[Collection[str]]) -> dict[str, float]:
     """Return the `inverse_frequency` of every token."""
     n = len(token_lists)
-    counts = Counter(token for tokens in token_lists for token in set(tokens))
+    counts = Counter(chain.from_iterable(map(set, token_lists)))
+    values = {df: inverse_frequency(df, n) for df in set(counts.values())}
     ordered = sorted(counts.items())  # columns and sums in an order of their own
-    return {token: inverse_frequency(df, n) for token, df in ordered}
+    return {token: values[df] for token, df in ordered}
 
 
 def tfidf_rows(

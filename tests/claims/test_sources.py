@@ -26,3 +26,11 @@ def test_sources_are_a_sequence_of_sentences() -> None:
     assert (list(sources), len(sources), sources[1]) == (rows, 3, rows[1])
     assert Sources.of(sources) is sources
     assert list(Sources.of(rows)) == rows
+
+
+def test_the_wordings_are_those_of_the_readings_however_many_there_are() -> None:
+    texts = [*TEXTS, "The co-operation cost $5?"]
+    few, many = Sources(sentences(*texts)), Sources(sentences(*texts * 3_000))
+    expected = [reading.wording for reading in few.readings]
+    assert list(few.wordings()) == expected
+    assert list(many.wordings()) == expected * 3_000

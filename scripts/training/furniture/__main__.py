@@ -21,7 +21,7 @@ from scripts.training.furniture.documents import (
     text_of,
 )
 from scripts.training.furniture.made import Maker, english_furniture
-from scripts.training.furniture.news import read_news
+from scripts.training.furniture.news import foreign_stories, read_news
 from summarize.stages.clean.tagger import (
     DILATIONS,
     N_HASHED,
@@ -122,7 +122,9 @@ def examples(
     pages: Sequence[Sequence[Piece]], data: Path, rng: random.Random, n: int
 ) -> Iterator[Sequence[Piece]]:
     """Yield n pages: some real ones, the others stories with furniture put in."""
-    maker = Maker(read_news(data, rng, ARTICLES), english_furniture(pages), rng)
+    news = read_news(data, rng, ARTICLES)
+    news.foreign = foreign_stories(pages)
+    maker = Maker(news, english_furniture(pages), rng)
     for number in range(n):
         if number % REAL_SHARE == 0:
             page = shortened(rng.choice(pages), rng)

@@ -14,23 +14,23 @@ from scripts.training.furniture.templates import (
     STORY,
     templates,
 )
+from summarize.language.english import ENGLISH
+from summarize.text.detect import is_plainly
 
 _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 _SLOT = re.compile(r"\{(\w+|:)\}")
 _NAME = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+ [A-Z][a-z]{2,})(?= [a-z]|,)")
 _TOWN = re.compile(r"\b(?:in|near|from) ([A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?)\b")
-_ENGLISH = {"the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with"}
-_ENGLISH_SHARE = 0.2  # of the words of an English story
 _FOREIGN = 0.15  # share of stories in another language
 _REAL_WORDS = 25
 _CAPTION_WORDS = 16
 _DENSITIES = (0.0, 0.1, 0.25, 0.5, 0.8)  # furniture a paragraph; as many pages of each
 # What tells of furniture is story: the furniture stands where the braces do.
 _MENTIONS = (
-    '"{}" [the banner|the letter|a sign|the poster|the screen|her message] [said|read].',
+    '"{}" [the banner|a sign|the poster|the screen|her letter] [said|read].',
     '[The page|A note|The leaflet|An email|The app] [said|read|told users|urged]: "{}"',
     "{}, [says|said|advises|writes|urges] [the council|a notice|he|she|the shop].",
-    "[She|He|The firm|The council] [put|printed|posted] the words '{}' [above|under] it.",
+    "[She|He|The firm|The council] [put|printed] the words '{}' [above|under] it.",
     "{} [was all it said|was the last line|, someone had written].",
 )
 _BREAKS = (
@@ -53,17 +53,12 @@ _BREAKS = (
 
 
 def english_furniture(pages: Sequence[Sequence[Piece]]) -> list[str]:
-    """Return the short lines that English pages drop, each once, in order of letters.
-
-    A page is English if a fifth of the words of its story are very common ones.
-    """
+    """Return the short lines that English pages drop, each once, sorted."""
     found: set[str] = set()
     for page in pages:
-        story = [w for p in page if not p.drop for w in p.text.lower().split()]
-        if sum(word in _ENGLISH for word in story) < _ENGLISH_SHARE * len(story):
-            continue
-        dropped = (piece for piece in page if piece.drop and piece.weight == 1)
-        found |= {p.text for p in dropped if len(p.text.split()) <= _REAL_WORDS}
+        if is_plainly(ENGLISH, " ".join(p.text for p in page if not p.drop)):
+            dropped = (piece for piece in page if piece.drop and piece.weight == 1)
+            found |= {p.text for p in dropped if len(p.text.split()) <= _REAL_WORDS}
     return sorted(found)
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
+from scripts.training.furniture.documents import Piece
 from summarize.schema import Article
 from summarize.stages.clean import CleanOptions, clean_articles
+from summarize.text.detect import detect_language
 
 _RULES_ALONE = CleanOptions(model="off", off_topic_below=0.0)
 _READ = 6000  # characters of an article
@@ -67,7 +69,7 @@ def foreign_stories(
     found: dict[str, list[Sequence[Sequence[str]]]] = {}
     for page in pages:
         lines = [piece.text for piece in page if not piece.drop]
-        language = language_of(" ".join(lines))
+        language = detect_language([Article(id="page", text="\n".join(lines))])
         story = [_SENTENCE.split(line) for line in lines if _ENDED.search(line)]
         if language != "en" and len(story) >= _LEAST_PARAGRAPHS:
             found.setdefault(language, []).append(story)

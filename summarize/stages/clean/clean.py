@@ -285,7 +285,9 @@ def _short_lines(text: str, pieces: Sequence[Piece]) -> list[tuple[str, str]]:
 
 def _furniture_key(part: str) -> str | None:
     words = part.split(maxsplit=_FURNITURE_WORDS)
-    if len(words) > _FURNITURE_WORDS or line_of(part).is_prose:
+    if len(words) > _FURNITURE_WORDS:
+        return None
+    if Line(0, len(part), part, len(words)).is_prose:
         return None
     return " ".join(words).casefold()
 

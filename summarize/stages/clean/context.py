@@ -166,12 +166,13 @@ def _cut_tail(lines: Sequence[Line], book: RuleBook, name: str) -> None:
             before += len(line.text)
         elif (
             before >= _TAIL_CHARS
+            and index > goes_on
+            and line.rule != name
+            and book.opens_section(name, line.text, line.n_words)
             and before >= _share_above(line.text, book.language) * total
         ):
-            known = line.rule == name or index <= goes_on
-            if not known and book.opens_section(name, line.text, line.n_words):
-                take_lines(lines[index:], name)
-                return
+            take_lines(lines[index:], name)
+            return
 
 
 def _last_pair(lines: Sequence[Line]) -> int:

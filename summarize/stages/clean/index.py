@@ -1,4 +1,4 @@
-"""The rules of one scope, found by the strings that their patterns need."""
+"""Rules found by the strings that their patterns need, all at once."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
@@ -7,83 +7,115 @@ from ahocorasick import Automaton
 
 from summarize.stages.clean.matcher import NO_LIMIT, Matcher
 from summarize.stages.clean.needs import Strings, beginning, beginnings, needed, rarest
+from summarize.stages.clean.rule import Scope
 
-_ANCHORED = ("whole", "start", "trim_start", "section")
+Scopes = tuple[Scope, ...]
+
+_ANCHORED = ("whole", "start", "section")
+_COMMON = frozenset("abcdefghiklmnoprstuvwy0123456789 .,:'’“”\"-")
 
 
 class Index:
     """Matchers by the strings of which their patterns need one, in their order.
 
-    A rule is a bit. One pass over a text (Aho and Corasick 1975) and a look at its
-    beginning give all the rules that may match it.
+    A set of rules is a number, a rule one of its bits. One pass over a text (Aho and
+    Corasick 1975) and a look at its beginning give all the rules that may match it.
     """
 
     def __init__(self, matchers: Sequence[Matcher]) -> None:
-        """Read off the patterns what they need."""
+        """Read off the patterns what they need.
+
+        What a text must hold may be two sets of strings, each with a bit of its own.
+        """
         self._matchers = matchers
         self._always = 0
         self._beginnings: dict[str, int] = {}
         strings: dict[str, int] = {}
         for number, item in enumerate(matchers):
-            for found, begins in _needs(item):
-                bits = self._beginnings if begins else strings
+            first, sets = _needs(item)
+            for string in first:
+                self._beginnings[string] = self._beginnings.get(string, 0) | 1 << number
+            for place, found in enumerate(sets):
+                bit = 1 << (number + place * len(matchers))
                 for string in found or ():
-                    bits[string] = bits.get(string, 0) | 1 << number
-                if found is None:
-                    self._always |= 1 << number
+                    strings[string] = strings.get(string, 0) | bit
+                self._always |= bit if found is None else 0
         self._strings = _automaton(strings)
-        self._fitting = _fitting([item.max_words for item in matchers])
+        self._asked: dict[Scopes, list[int]] = {}
 
-    def candidates(self, lower: str, n_words: int = 0) -> list[Matcher]:
-        """Return the rules that may match a text, given folded, with so many words."""
-        fitting = self._fitting[min(n_words, len(self._fitting) - 1)]
-        if not fitting:
-            return []
+    def holding(self, lower: str) -> int:
+        """Return the rules whose strings a text, given folded, holds.
+
+        Those that need none, or too common ones, are among them.
+        """
         bits = self._always
-        for prefix in accumulate(beginning(lower)) if self._beginnings else ():
-            bits |= self._beginnings.get(prefix, 0)
-        for _, found in self._strings.iter(lower) if self._strings else ():
+        for _, found in self._strings.iter(lower):
             bits |= found
-        return self._of(bits & fitting) if bits & fitting else []
+        return bits & bits >> len(self._matchers)
 
-    def _of(self, bits: int) -> list[Matcher]:
-        found = []
+    def beginning(self, lower: str) -> int:
+        """Return the rules that need a text to begin as this one, given folded."""
+        bits = 0
+        for prefix in accumulate(beginning(lower)):
+            bits |= self._beginnings.get(prefix, 0)
+        return bits
+
+    def of(self, scopes: Scopes, n_words: int = 0) -> int:
+        """Return the rules of some scopes that look at texts with so many words."""
+        if scopes not in self._asked:
+            self._asked[scopes] = _by_size(self._matchers, scopes)
+        sizes = self._asked[scopes]
+        return sizes[n_words] if n_words < len(sizes) else sizes[-1]
+
+    def matchers(self, bits: int) -> Iterator[Matcher]:
+        """Yield the rules of a set, in their order."""
         while bits:
             lowest = bits & -bits
             bits ^= lowest
-            found.append(self._matchers[lowest.bit_length() - 1])
-        return found
+            yield self._matchers[lowest.bit_length() - 1]
 
 
-def _needs(item: Matcher) -> Iterator[tuple[Strings | None, bool]]:
-    """Yield sets of strings and whether a text begins with one, or else holds one.
+def _needs(item: Matcher) -> tuple[Strings, tuple[Strings | None, Strings | None]]:
+    """Return the beginnings of which a text has one, and what it holds otherwise.
 
-    The text that the rule matches has one of any of the sets; None: anything may match.
+    It then holds a string of each of two sets: what the patterns without such
+    beginnings need, and what the rule says that it needs (None: anything).
     """
-    rule = item.rule
-    if rule.scope == "inside":
-        n_idle = len(rule.patterns) - (rule.at_least or len(rule.patterns))
-        yield rarest([needed(pattern) for pattern in rule.patterns], n_idle + 1), False
-        return
+    rule, n_asked = item.rule, len(item.rule.patterns)
+    first: Strings = frozenset()
+    others = []
     for pattern in rule.patterns:
-        first = beginnings(pattern) if rule.scope in _ANCHORED else None
-        yield (first, True) if first else (needed(pattern), False)
+        found = beginnings(pattern) if rule.scope in _ANCHORED else None
+        first |= found or first
+        others += [] if found else [needed(pattern)]
+    if rule.scope == "inside":
+        n_idle = n_asked - (rule.at_least or n_asked)
+        others = [rarest(others, n_idle + 1)]
+    held = rarest(others, len(others))
+    return first, (_uncommon(held), _uncommon(frozenset(rule.needs) or None))
 
 
-def _automaton(strings: Mapping[str, int]) -> Automaton | None:
+def _uncommon(strings: Strings | None) -> Strings | None:
+    """Return strings that are worth looking for, None where one is in most texts."""
+    return None if strings is None or strings & _COMMON else strings
+
+
+def _automaton(strings: Mapping[str, int]) -> Automaton:
     """Return what finds all of the strings in one pass and yields their bits."""
     automaton = Automaton()
+    automaton.add_word("\0", 0)  # an automaton of nothing would refuse to search
     for string, bits in strings.items():
         automaton.add_word(string, bits)
     automaton.make_automaton()
-    return automaton if strings else None
+    return automaton
 
 
-def _fitting(widths: Sequence[int]) -> list[int]:
-    """Return the bits of the rules that look at a line, by its number of words.
+def _by_size(matchers: Sequence[Matcher], scopes: Scopes) -> list[int]:
+    """Return the rules of some scopes that look at a text, by its number of words.
 
-    The last entry is for longer lines, too.
+    The last entry is for longer texts, too.
     """
+    widths = [item.max_words if item.rule.scope in scopes else -1 for item in matchers]
     widest = max((width for width in widths if width < NO_LIMIT), default=0)
     return [
         sum(1 << number for number, width in enumerate(widths) if width >= n_words)

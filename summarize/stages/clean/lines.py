@@ -69,11 +69,6 @@ class Line:
         return _LISTED.match(self.text) is not None
 
 
-def line_of(text: str) -> Line:
-    """Return a text that has no line ends, and no space at its ends, as a line."""
-    return Line(0, len(text), text, len(text.split()))
-
-
 def split_lines(text: str, written: str | None = None) -> Iterator[Line]:
     """Yield the lines of `text` that are not blank, in order; any line end counts.
 

@@ -1,7 +1,7 @@
 """What a pattern needs: strings one of which stands in every text that it matches.
 
-The strings are read off the parsed pattern, so that a rule says once what it takes.
-What the parser says that is not known here narrows nothing down.
+The strings are read off the pattern as `re` itself parses it, so that a rule says once
+what it takes. An item of a kind that is not known here narrows nothing down.
 """
 
 import re
@@ -85,27 +85,27 @@ def rarest(sets: Sequence[Strings | None], n: int) -> Strings | None:
 def _rarity(strings: Strings | None) -> tuple[int, int]:
     if not strings:
         return 0, 0
-    return min(len(s) + _MARK * (not _PLAIN.fullmatch(s)) for s in strings), -len(
-        strings
-    )
+    sizes = (len(s) if _PLAIN.fullmatch(s) else len(s) + _MARK for s in strings)
+    return min(sizes), -len(strings)
 
 
 def _read(items: Items) -> tuple[Strings | None, Strings | None]:
-    """Return all strings that items in a row match, if few, and the `needed` ones."""
-    whole: Strings | None = _NOTHING
+    """Return all strings that items in a row match, if few, and the `needed` ones.
+
+    A run of items that match few strings is taken together.
+    """
     run, found = _NOTHING, None
+    n_runs = 1
     for item in items:
         part, inner = _part(*item)
         joined = _joined(run, part)
-        if joined is not None:
+        if joined is None:
+            found = max(found, _usable(run), _usable(inner), key=_rarity)
+            run = part or _NOTHING
+            n_runs += 1
+        else:
             run = joined
-            continue
-        whole = None
-        found = max(found, _usable(run), key=_rarity)
-        found = max(found, _usable(inner), key=_rarity)
-        run = part or _NOTHING
-    found = max(found, _usable(run), key=_rarity)
-    return (None if whole is None else run), found
+    return (run if n_runs == 1 else None), max(found, _usable(run), key=_rarity)
 
 
 def _part(kind: Any, value: Any) -> tuple[Strings | None, Strings | None]:

@@ -38,11 +38,12 @@ def mark(text: str, book: RuleBook, unwrapped: str) -> list[Piece]:
     in their length.
     """
     raw = list(split_lines(unwrapped, text))
-    found = [_trims(line, book) for line in raw]
+    seen = [book.look(line.text) for line in raw]
+    found = [_trims(line, book, bits) for line, bits in zip(raw, seen, strict=True)]
     parts = [[t for t in trims if t[2] not in book.first_only] for trims in found]
     lines = [_without(line, trims) for line, trims in zip(raw, parts, strict=True)]
-    for line, rest, trims in zip(raw, lines, parts, strict=True):
-        rest.rule = _verdict(line, rest, trims, book)
+    for line, rest, trims, bits in zip(raw, lines, parts, seen, strict=True):
+        rest.rule = _verdict(line, rest, trims, book, bits)
     spare_dates(lines)
     hidden = _hide_tail_only(lines, book)
     _settle(lines, hidden, book)
@@ -57,12 +58,12 @@ def mark(text: str, book: RuleBook, unwrapped: str) -> list[Piece]:
     ]
 
 
-def _trims(line: Line, book: RuleBook) -> list[Trim]:
+def _trims(line: Line, book: RuleBook, seen: int) -> list[Trim]:
     """Return the parts of a paragraph that go: parts of sentences, and whole ones.
 
     A sentence with quotation marks stays: it may tell the words of furniture.
     """
-    trims = book.trims(line.text)
+    trims = book.trims(line.text, seen)
     if not _END_INSIDE.search(line.text):
         return trims
     taken: list[Trim] = []
@@ -71,20 +72,22 @@ def _trims(line: Line, book: RuleBook) -> list[Trim]:
         inside = all(start <= trim[0] and trim[1] <= end for trim in beside)
         goes_on = line.text[end + 1 : end + 2].islower()
         if inside and not goes_on and not _QUOTED.search(line.text, start, end):
-            rest = _rest(
-                line.text, [(0, start, ""), *beside, (end, len(line.text), "")]
-            )
-            rule = _sentence_rule(rest, beside, book)
+            around = [(0, start, ""), *beside, (end, len(line.text), "")]
+            rest = _rest(line.text, around) if beside else line.text[start:end]
+            rule = _sentence_rule(rest, beside, book, seen)
             taken += [(start, end, rule)] if rule else []
     whole = [(start, end) for start, end, _ in taken]
     return sorted([*taken, *(trim for trim in trims if not _within(trim, whole))])
 
 
-def _sentence_rule(rest: str, trims: Sequence[Trim], book: RuleBook) -> str | None:
+def _sentence_rule(
+    rest: str, trims: Sequence[Trim], book: RuleBook, seen: int
+) -> str | None:
     """Return the rule that takes a sentence, given what its trims leave of it."""
     if not any(map(str.isalnum, rest)):
         return trims[0][2] if trims else None
-    return book.line_rule(rest, len(rest.split()), SENTENCE_SCOPES)
+    known = None if trims else seen
+    return book.line_rule(rest, len(rest.split()), SENTENCE_SCOPES, known)
 
 
 def _within(trim: Trim, spans: Sequence[tuple[int, int]]) -> bool:
@@ -127,12 +130,12 @@ def _rest(text: str, trims: Sequence[Trim]) -> str:
 
 
 def _verdict(
-    line: Line, rest: Line, trims: Sequence[Trim], book: RuleBook
+    line: Line, rest: Line, trims: Sequence[Trim], book: RuleBook, seen: int
 ) -> str | None:
     """Return the rule that takes a line with what its trims leave of it, if any."""
     if trims and not any(map(str.isalnum, rest.text)):
         return trims[0][2]
-    rule = book.line_rule(line.text, line.n_words)
+    rule = book.line_rule(line.text, line.n_words, seen=seen)
     if rule is None and trims:
         return book.line_rule(rest.text, rest.n_words)
     return rule
@@ -166,7 +169,7 @@ def _settle(lines: Sequence[Line], hidden: dict[int, str], book: RuleBook) -> No
 def _pieces(
     text: str, line: Line, rule: str | None, trims: Sequence[Trim]
 ) -> list[Piece]:
-    if rule is not None:
+    if rule is not None or not trims:
         return [Piece(line.start, line.end, rule)]
     pieces, start = [], line.start
     for left, right, name in trims:

@@ -36,8 +36,9 @@ class Rule:
 
     A rule that is `never_alone` acts only where other rules find furniture too; one
     that is `first_only` trims the first paragraph, and only if no other line looks so.
-    `needs` is a cheap test before the patterns: one of these strings, in lower case,
-    stands in the line (none given: no test).
+    `needs` is a cheap test before the patterns, beside what can be read off them (see
+    `needs.py`): one of these strings, in lower case, stands in the line (none given: no
+    test).
 
     A line with more than `max_words` words, or in which `unless` is found, is left
     alone; so is one that has less than the share `above` of the text above it.

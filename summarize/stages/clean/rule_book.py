@@ -1,7 +1,7 @@
 """The rules compiled: a verdict on one line, and the parts of it that go."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import get_args
 
@@ -9,8 +9,8 @@ from summarize.errors import ConfigError
 from summarize.language import Language
 from summarize.language.english import ENGLISH
 from summarize.registry import CLEANING_RULES
-from summarize.stages.clean.index import Index
-from summarize.stages.clean.matcher import compile_rule
+from summarize.stages.clean.index import Index, Scopes
+from summarize.stages.clean.matcher import Matcher, compile_rule
 from summarize.stages.clean.needs import folded
 from summarize.stages.clean.rule import Rule, Scope
 from summarize.stages.clean.rules.fragments import BULLET, QUOTE
@@ -38,9 +38,9 @@ _TRIMS = 6  # trims at one end of a line, one after the other
 _HEADINGS = 4096  # short lines whose sections are remembered
 _CLOSING_LABEL = " \t…»›>→"
 _CLOSING = " \t.:…!»›>→"
-LINE_SCOPES: tuple[Scope, ...] = ("own", "whole", "start", "inside")
-SENTENCE_SCOPES: tuple[Scope, ...] = ("own", "whole", "inside")
-_EVEN_QUOTED = ("own", "whole")
+LINE_SCOPES: Scopes = ("own", "whole", "start", "inside")
+SENTENCE_SCOPES: Scopes = ("own", "whole", "inside")
+_EVEN_QUOTED: Scopes = ("own", "whole")
 _BULLETS = re.compile(rf"(?!\|.*\|$){BULLET}")  # the bars of a table row are none
 
 
@@ -53,11 +53,10 @@ class RuleBook:
     def __init__(self, rules: Iterable[Rule], language: Language = ENGLISH) -> None:
         """Compile `rules`; in each scope the first that fires names the removal."""
         self.language = language
+        places = {scope: place for place, scope in enumerate(get_args(Scope))}
         matchers = [compile_rule(rule) for rule in rules]
-        self._indices = {
-            scope: Index([item for item in matchers if item.rule.scope == scope])
-            for scope in get_args(Scope)
-        }
+        matchers.sort(key=lambda item: places[item.rule.scope])
+        self._index = Index([item for item in matchers if item.patterns])
         self.names = frozenset(item.rule.name for item in matchers)
         self.reasons = {item.rule.name: item.rule.reason for item in matchers}
         self.first_only = [item.rule.name for item in matchers if item.rule.first_only]
@@ -71,20 +70,43 @@ class RuleBook:
         self._heading_words = max(sections, default=0)
         self._headings = lru_cache(_HEADINGS)(self._opened)
 
+    def look(self, text: str) -> int:
+        """Return the rules that a text, and every part of it, may hold the strings of.
+
+        For `line_rule` and `trims`, which are quick where this is known.
+        """
+        return self._index.holding(folded(text))
+
     def line_rule(
-        self, text: str, n_words: int, scopes: Sequence[Scope] = LINE_SCOPES
+        self,
+        text: str,
+        n_words: int,
+        scopes: Scopes = LINE_SCOPES,
+        seen: int | None = None,
     ) -> str | None:
-        """Return the name of the first rule that takes the whole line, if any."""
-        size, lower = len(text), folded(text)
-        for scope in scopes:
-            if text[0] in QUOTE and scope not in _EVEN_QUOTED:
-                break
-            for item in self._indices[scope].candidates(lower, n_words):
-                if not item.fits(size, n_words) or not item.may_match(lower):
-                    continue
-                if item.takes(text):
-                    return item.rule.name
-                again = _bare(text, scope)
+        """Return the name of the first rule that takes the whole line, if any.
+
+        `seen` is what `look` finds in the line, or in one that it is a part of.
+        """
+        index, lower = self._index, folded(text)
+        asked = index.of(scopes, n_words)
+        if text[0] in QUOTE:
+            asked &= index.of(_EVEN_QUOTED)
+        if not asked:
+            return None
+        bare = ""
+        if seen is None:
+            seen = index.holding(lower)
+        for item in index.matchers(asked & (seen | index.beginning(lower))):
+            if not item.fits(len(text), n_words) or not item.may_match(lower):
+                continue
+            if item.takes(text):
+                return item.rule.name
+            if item.rule.scope in ("whole", "start"):
+                bare = bare or _BULLETS.sub("", text, count=1)
+                again = (
+                    bare.rstrip(_CLOSING_LABEL) if item.rule.scope == "whole" else bare
+                )
                 if again and again != text and item.takes(again):
                     return item.rule.name
         return None
@@ -107,26 +129,33 @@ class RuleBook:
 
     def _opened(self, text: str, n_words: int) -> frozenset[str]:
         bare = _BULLETS.sub("", text, count=1).rstrip(_CLOSING)
-        items = self._indices["section"].candidates(folded(bare), n_words)
         return frozenset(
             item.rule.name
-            for item in items
+            for item in self._candidates("section", bare, n_words)
             if item.fits(len(text), n_words) and item.joined.fullmatch(bare)
         )
+
+    def _candidates(self, scope: Scope, text: str, n_words: int) -> Iterator[Matcher]:
+        index, lower = self._index, folded(text)
+        found = index.holding(lower) | index.beginning(lower)
+        return index.matchers(found & index.of((scope,), n_words))
 
     def page_rule(self, text: str) -> str | None:
         """Return the name of the page rule whose words a short `text` holds, if any."""
         n_words = len(text.split())
-        for item in self._indices["page"].candidates(folded(text), n_words):
+        for item in self._candidates("page", text, n_words):
             if item.fits(len(text), n_words) and item.joined.search(text):
                 return item.rule.name
         return None
 
-    def trims(self, text: str) -> list[Trim]:
-        """Return the parts of a line that go: (start, end, rule), in order."""
+    def trims(self, text: str, seen: int) -> list[Trim]:
+        """Return the parts of a line that go: (start, end, rule), in order.
+
+        `seen` is what `look` finds in the line.
+        """
         parts, start = [], 0
         for _ in range(_TRIMS):
-            found = _first(self._indices["trim_start"], text[start : start + _EDGE])
+            found = self._first("trim_start", text[start : start + _EDGE], seen)
             if found is None or found[1] == 0:
                 break
             parts.append((start, start + found[1], found[2]))
@@ -134,18 +163,28 @@ class RuleBook:
         end, tail = len(text), []
         for _ in range(_TRIMS):
             edge = max(start, end - _EDGE)
-            found = _first(self._indices["trim_end"], text[edge:end])
+            found = self._first("trim_end", text[edge:end], seen)
             if found is None or edge + found[0] <= start:
                 break
             tail.append((edge + found[0], end, found[2]))
             end = edge + found[0]
-        return [*parts, *self._inner(text, start, end), *reversed(tail)]
+        return [*parts, *self._inner(text, start, end, seen), *reversed(tail)]
 
-    def _inner(self, text: str, start: int, end: int) -> list[Trim]:
-        lower = folded(text)
+    def _first(self, scope: Scope, text: str, seen: int) -> Trim | None:
+        asked = seen & self._index.of((scope,))
+        lower = folded(text) if asked else ""
+        for item in self._index.matchers(asked):
+            match = item.find(text) if item.may_match(lower) else None
+            if match and match.end() > match.start():
+                return match.start(), match.end(), item.rule.name
+        return None
+
+    def _inner(self, text: str, start: int, end: int, seen: int) -> list[Trim]:
+        asked = seen & self._index.of(("trim_inside",))
+        lower = folded(text) if asked else ""
         found = [
             (match.start(), match.end(), item.rule.name)
-            for item in self._indices["trim_inside"].candidates(lower)
+            for item in self._index.matchers(asked)
             if item.may_match(lower)
             for match in item.joined.finditer(text, start, end)
         ]
@@ -188,20 +227,3 @@ def load_rules(name: str) -> tuple[Rule, ...]:
             "a list of them"
         )
     return tuple(rules)
-
-
-def _bare(text: str, scope: Scope) -> str:
-    """Return a line without the bullet before it and, as a whole, the signs behind."""
-    if scope not in ("whole", "start"):
-        return text
-    bare = _BULLETS.sub("", text, count=1)
-    return bare.rstrip(_CLOSING_LABEL) if scope == "whole" else bare
-
-
-def _first(index: Index, text: str) -> Trim | None:
-    lower = folded(text)
-    for item in index.candidates(lower):
-        match = item.find(text) if item.may_match(lower) else None
-        if match and match.end() > match.start():
-            return match.start(), match.end(), item.rule.name
-    return None

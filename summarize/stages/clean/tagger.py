@@ -12,7 +12,7 @@ sentences, brackets or labels begin.
 import math
 import re
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -62,6 +62,7 @@ _FORMS = np.dtype(
         ("pair", "<u4"),
     ]
 )
+_BLOCK = 448  # words: times 24 and 24 again, what OpenBLAS still does by itself
 _REMEMBERED = 200_000  # words whose forms are kept
 _LAST_SPACE = 0x3000
 _WRITTEN = np.array([not chr(code).isspace() for code in range(_LAST_SPACE + 2)])
@@ -98,7 +99,7 @@ def words_of(text: str, paragraphs: Sequence[tuple[int, int]]) -> Words:
     between any two.
     """
     texts = text.split()
-    forms = np.frombuffer(b"".join(map(_form, texts)), dtype=_FORMS)
+    forms = np.frombuffer(b"".join(map(_forms.__getitem__, texts)), dtype=_FORMS)
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
     inside = np.zeros(len(codes) + 2, dtype=bool)
     inside[1:-1] = _WRITTEN[np.minimum(codes, _LAST_SPACE + 1)]
@@ -110,7 +111,7 @@ def words_of(text: str, paragraphs: Sequence[tuple[int, int]]) -> Words:
 
 def form_ids(words: Words) -> "Ints":
     """Return the rows of the table that each word is the sum of, four a word."""
-    following = [*map(_coded_key, words.texts), b""][1:]
+    following = [*map(_coded_keys.__getitem__, words.texts), b""][1:]
     pairs = map(crc32, following, words.forms["pair"].tolist())
     ids = np.empty((4, len(words.texts)), dtype=np.int64)
     ids[:3] = words.forms["ids"].T
@@ -152,8 +153,8 @@ def log_odds(words: Words, weights: "Weights") -> "Floats":
         layer = _convolved(layer, weights, number, dilation)
     layer = np.hstack([layer, _strongest(layer, sentence_starts(words))])
     layer = _convolved(layer, weights, len(DILATIONS), 1)
-    odds: Floats = (layer @ weights["out"] + weights["out_bias"])[:, 0]
-    return odds
+    odds: Floats = np.einsum("nw,w->n", layer, weights["out"][:, 0])
+    return odds + weights["out_bias"]
 
 
 def sentence_starts(words: Words) -> "Ints":
@@ -262,7 +263,23 @@ def _is_end(word: str) -> bool:
     return SENTENCE_END.search(word) is not None
 
 
-@lru_cache(maxsize=_REMEMBERED)
+class _Memory(dict[str, bytes]):
+    """What a function gives for the words met so far; a full one is emptied.
+
+    A page asks for every word, so this is quicker than an `lru_cache` is.
+    """
+
+    def __init__(self, function: Callable[[str], bytes]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, word: str) -> bytes:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._function(word)
+        return found
+
+
 def _form(word: str) -> bytes:
     """Return what is looked up of a word again and again, packed as `_FORM`."""
     key = word_key(word)
@@ -276,9 +293,12 @@ def _form(word: str) -> bytes:
     )
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _coded_key(word: str) -> bytes:
     return _coded(word_key(word))
+
+
+_forms = _Memory(_form)
+_coded_keys = _Memory(_coded_key)
 
 
 def word_key(word: str) -> str:
@@ -328,10 +348,24 @@ def _convolved(
         shift = (place - REACH) * dilation
         shared = max(0, n_words - abs(shift))
         if shift < 0:
-            total[n_words - shared :] += layer[:shared] @ kernel
+            total[n_words - shared :] += _product(layer[:shared], kernel)
         else:
-            total[:shared] += layer[n_words - shared :] @ kernel
+            total[:shared] += _product(layer[n_words - shared :], kernel)
     return np.maximum(total, 0, out=total)
+
+
+def _product(layer: "Floats", weights: "Floats") -> "Floats":
+    """Return a matrix product, made of parts so small that BLAS starts no threads.
+
+    These would wait for one another longer than they work.
+    """
+    if len(layer) <= _BLOCK:
+        return layer @ weights
+    result = np.empty((len(layer), weights.shape[1]), dtype=np.float32)
+    for start in range(0, len(layer), _BLOCK):
+        part = slice(start, start + _BLOCK)
+        np.matmul(layer[part], weights, out=result[part])
+    return result
 
 
 def read_weights(path: Traversable) -> "Weights":

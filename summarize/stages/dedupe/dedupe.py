@@ -140,8 +140,7 @@ def dedupe_sentences(sentences: Sequence[Sentence], options: DedupeOptions) -> D
 def _read_units(sources: Sources) -> _Units:
     """Return the units in the order of their keys."""
     numbers: dict[str, int] = {}
-    wordings = (sources.read(sentence.text).wording for sentence in sources)
-    seen = [numbers.setdefault(wording, len(numbers)) for wording in wordings]
+    seen = [numbers.setdefault(key, len(numbers)) for key in sources.wordings()]
     keys = sorted(numbers)
     place = np.empty(len(keys), dtype=np.int64)
     place[[numbers[key] for key in keys]] = np.arange(len(keys))

@@ -87,7 +87,7 @@ WHOLE_LINES = (
             r"(?:main |open |close |toggle )?(?:menu|navigation|nav|search|sections?"
             r"|sidebar)(?: (?:menu|sections?|bar|toggle))?",
             r"(?:text|font|type) ?size.{0,12}",
-            r"(?:xs|sm|md|lg|xl|\s){2,14}|(?:xs|sm|md|lg|xl)",
+            r"(?:xs|sm|md|lg|xl)(?:xs|sm|md|lg|xl|\s){0,13}",
             r"(?:hide|show|view) transcript(?: (?:hide|show|view) transcript)?",
             r"(?:accessibility (?:links?|help|statement|feedback)|site ?map|rss(?: "
             r"feeds?)?)",

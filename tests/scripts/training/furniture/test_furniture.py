@@ -80,8 +80,12 @@ def test_a_made_page_has_the_story_and_furniture_around_it() -> None:
 
 
 def test_only_short_lines_of_english_pages_are_real_furniture() -> None:
-    german = [Piece("Der Hafen ist zu.", False), Piece("Mehr", True)]
-    english = [*PAGE, Piece("All of the words in that story of ours " * 4, True)]
+    german = [
+        Piece("Der Hafen ist seit Montag zu, und die Boote sind weg.", False),
+        Piece("Mehr", True),
+    ]
+    told = Piece("The gate of the harbour broke and the boats were lost.", False)
+    english = [*PAGE, told, Piece("All of the words in that story of ours " * 4, True)]
     assert english_furniture([german, english]) == ["By Ida Holt"]
 
 
