@@ -91,7 +91,7 @@ class Maker:
         if density and rng.random() < 0.4:
             pieces.append(Piece(self.filled(DATELINES), drop=True))
         opened = bool(pieces) and pieces[-1].text.endswith(("-", "—", ")", ".-"))
-        for number, paragraph in enumerate(story[start : start + rng.randint(3, 12)]):
+        for number, paragraph in enumerate(story[start : start + rng.randint(1, 12)]):
             begins = not (number == 0 and opened)
             if begins and rng.random() < 0.03:
                 pieces += self._listed(paragraph)
