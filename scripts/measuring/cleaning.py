@@ -2,6 +2,7 @@
 
 python -m scripts.measuring.cleaning [MEASURE ...]   (MEASURES below; all of them)
 python -m scripts.measuring.cleaning --show SET
+python -m scripts.measuring.cleaning --sample SET   (to be read: removals, sentences)
 """
 
 import argparse
@@ -27,12 +28,14 @@ from summarize.stages.split import SplitOptions, split_article
 
 OWN_WEBTEXT = Path(__file__).with_name("webtext.jsonl")
 TOPICS = 300
+SAMPLED = 60
+SEED = 20_261_129
 RESAMPLES = 1000
 Counts = tuple[float, float, float]
 Planted = tuple[int, int, int]
 
 
-def clean_text(text: str, model: str = "off") -> CleanedArticle:
+def clean_text(text: str, model: str = "builtin") -> CleanedArticle:
     """Clean one text by itself, as an article without a topic."""
     options = CleanOptions.model_validate({"model": model})
     return clean_articles([Article("a", text)], options)[0]
@@ -180,10 +183,18 @@ def topics(data: Path, name: str) -> list[list[str]]:
     """Return the article texts of each topic of a set."""
     path = data / name
     if path.suffix == ".parquet":
-        rows = pq.read_table(path).slice(0, TOPICS).to_pylist()
+        table = pq.read_table(path)
+        rows = table.take(spread(table.num_rows)).to_pylist()
     else:
         rows = read_jsonl(path)[:TOPICS]
+    if "documents" not in rows[0]:
+        return [[row["text"]] for row in rows]
     return [[document["text"] for document in row["documents"]] for row in rows]
+
+
+def spread(n: int) -> list[int]:
+    """Return which TOPICS of n rows are read, as far from one another as can be."""
+    return [place * max(n, TOPICS) // TOPICS for place in range(min(n, TOPICS))]
 
 
 CLEAN_SETS = (
@@ -375,6 +386,35 @@ def show(data: Path, name: str) -> None:
                 )
 
 
+def sample(data: Path, name: str) -> None:
+    """Print SAMPLED removals, each in its place, and as many sentences that stay."""
+    removed: list[str] = []
+    kept: list[str] = []
+    for texts in topics(data, name):
+        articles = tuple(Article(str(n), text) for n, text in enumerate(texts))
+        code = begin_topic(Topic("t", articles))
+        for cleaned in clean_articles(articles, CleanOptions()):
+            removed += [
+                f"{span.rule}: {in_place(cleaned.article.text, span.start, span.end)}"
+                for span in cleaned.removed
+                if span.rule not in BESIDE_SENTENCES
+            ]
+            sentences = split_article(cleaned, SplitOptions(), code)
+            kept += [sentence.text for sentence in sentences]
+    rng = random.Random(SEED)
+    for title, lines in (("removed", removed), ("kept", kept)):
+        print(f"{title}: {min(SAMPLED, len(lines))} of {len(lines)}")
+        for line in rng.sample(lines, min(SAMPLED, len(lines))):
+            print(f"- {line}")
+
+
+def in_place(text: str, start: int, end: int) -> str:
+    """Return a piece of a text in ⟦ ⟧, with what stands before and behind it."""
+    parts = text[max(0, start - 80) : start], text[start:end], text[end : end + 80]
+    before, piece, behind = (" ".join(part.split()) for part in parts)
+    return f"{before} ⟦{piece}⟧ {behind}"
+
+
 MEASURES = {
     "lines": measure_lines,
     "pages": measure_pages,
@@ -393,7 +433,11 @@ def main() -> None:
     parser.add_argument("measures", nargs="*", choices=[[], *MEASURES], default=[])
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--show", metavar="SET", help="a set under the data folder")
+    parser.add_argument("--sample", metavar="SET", help="a set under the data folder")
     arguments = parser.parse_args()
+    if arguments.sample:
+        sample(arguments.data, arguments.sample)
+        return
     if arguments.show:
         show(arguments.data, arguments.show)
         return

@@ -82,7 +82,7 @@ class CleanOptions(Options):
 
     enabled: bool = Field(default=True, description="off: every line stays")
     model: Literal["builtin", "off"] = Field(
-        default="off",
+        default="builtin",
         description="builtin: a learned tagger reads each word after the rules",
     )
     disabled_rules: Annotated[tuple[str, ...], Field(strict=False)] = Field(
