@@ -71,6 +71,51 @@ def test_tsv_is_separated_by_tabs(tmp_path: Path) -> None:
     assert shapes(write(tmp_path, "f.tsv", text)) == [("x", ["A, and B"], ())]
 
 
+@pytest.mark.parametrize(
+    ("name", "sign", "said"),
+    [
+        ("f.csv", ";", "a semicolon"),
+        ("f.csv", "\t", "a tab"),
+        ("f.csv", "|", "a bar"),
+        ("f.tsv", ",", "a comma"),
+    ],
+)
+def test_the_separator_of_a_csv_file_is_that_of_its_header(
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    name: str,
+    sign: str,
+    said: str,
+) -> None:
+    text = f'id{sign}"documents"{sign}reference\nx{sign}"A, B; C\tD|E"{sign}R\n'
+    path = write(tmp_path, name, text)
+    assert shapes(path) == [("x", ["A, B; C\tD|E"], ("R",))]
+    assert caplog.messages == [f"{path}: read with {said} between cells"]
+
+
+def test_a_csv_file_with_commas_says_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = write(tmp_path, "f.csv", "documents,note;of;us\nA;B,C\n")
+    assert shapes(path) == [("f-1", ["A;B"], ())]
+    assert not caplog.messages
+
+
+@pytest.mark.parametrize("first", ["sep=;", '"sep=;"', "\ufeffsep=;"])
+def test_a_line_that_names_the_separator_is_obeyed(tmp_path: Path, first: str) -> None:
+    text = f"{first}\r\ndocuments\r\nA, a and B, b\r\nC;D\r\n"
+    topics, (failure,) = split(write(tmp_path, "f.csv", text))
+    assert [topic.articles[0].text for topic in topics] == ["A, a and B, b"]
+    assert failure.place == f"{tmp_path / 'f.csv'}:4"
+
+
+def test_the_columns_of_a_file_with_semicolons_are_named_one_by_one(
+    tmp_path: Path,
+) -> None:
+    _, (failure,) = split(write(tmp_path, "f.csv", "id;story\n1;A\n"))
+    assert "columns found: id, story;" in failure.message
+
+
 def test_csv_cells_keep_their_line_ends_and_may_be_large(tmp_path: Path) -> None:
     body = "A line.\r\nAnother, with “quotes”.\n" * 10_000
     path = write(tmp_path, "f.csv", f'\ufeffdocuments\r\n"{body}"\r\n')
