@@ -1,5 +1,6 @@
 """One row of a table → one topic: the fields it may have, in the forms they come in."""
 
+import ast
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,8 +23,13 @@ EXPECTED = (
 )
 # Multi-News, old and corrected release, and its tensorflow-datasets form
 _SEPARATOR = re.compile(r"\|{5}|story_separator_special_tag")
-# "[1] According to …" and "[Reuters] …" are texts
-_JSON_LIST = re.compile(r'\[\s*(?:["{]|null\b|\]\s*\Z)')
+# Multi-News has it for every line end
+_NEWLINE = re.compile(r" ?\bNEWLINE_CHAR\b ?")
+# A list written as JSON or as Python; "[1] According to …" and "[Reuters] …" are texts
+_LIST = re.compile(r"""\[\s*(?:["'{]|null\b|None\b|\]\s*\Z)""")
+_TEXT = r"""(?:'[^'\\]*(?:\\.[^'\\]*)*'|"[^"\\]*(?:\\.[^"\\]*)*")"""
+# Without commas Python would read two texts as one
+_ARRAY = re.compile(rf"\[\s*{_TEXT}(?:\s+{_TEXT})+\s*\]\s*", re.DOTALL)
 
 Row = Mapping[str, object]
 
@@ -68,9 +74,16 @@ def cut_articles(text: str) -> list[str]:
     """Return the articles that a text holds between separators; blank ones are none.
 
     Separators are ||||| and story_separator_special_tag. The pieces stay as they are,
-    in the order of the text.
+    in the order of the text, but for NEWLINE_CHAR, which becomes the line end that it
+    stands for.
     """
-    return [piece for piece in _SEPARATOR.split(text) if piece.strip()]
+    pieces = _SEPARATOR.split(break_lines(text))
+    return [piece for piece in pieces if piece.strip()]
+
+
+def break_lines(text: str) -> str:
+    """Return `text` with a line end for every NEWLINE_CHAR of Multi-News."""
+    return _NEWLINE.sub("\n", text) if "NEWLINE_CHAR" in text else text
 
 
 def known_columns(names: Sequence[str], columns: Columns = USUAL) -> list[str]:
@@ -100,7 +113,26 @@ def _read_documents(row: Row, names: Sequence[str]) -> Sequence[object]:
         return cut_articles(value)
     if isinstance(value, list | tuple):
         return value
+    if isinstance(value, Mapping):
+        return _turn(value, name)
     raise CorpusError(f"{name!r} is a list or a text; found {_kind(value)}")
+
+
+def _turn(lists: Mapping[str, object], name: str) -> list[dict[str, object]]:
+    """Return an object of lists, as datasets keeps a list of objects, as that list."""
+    columns = {key: value for key, value in lists.items() if value is not None}
+    sizes = {
+        key: len(value) for key, value in columns.items() if isinstance(value, list)
+    }
+    if len(sizes) < len(columns) or len(set(sizes.values())) != 1:
+        raise CorpusError(
+            f"{name!r} is an object, but not of lists that are equally long; make it "
+            "a list of documents"
+        )
+    return [
+        dict(zip(columns, values, strict=True))
+        for values in zip(*columns.values(), strict=True)
+    ]
 
 
 def _read_language(row: Row, names: Sequence[str]) -> str | None:
@@ -113,7 +145,7 @@ def _read_document(document: object, number: int) -> Article:
     """Return a document as an article; its id is its number, from 1, if it has none."""
     where = f"documents[{number - 1}]"
     if isinstance(document, str):
-        return Article(id=str(number), text=scrub(document))
+        return Article(id=str(number), text=scrub(break_lines(document)))
     if not isinstance(document, Mapping):
         raise CorpusError(f"{where} is a text or an object; found {_kind(document)}")
     name = next((name for name in _TEXT_FIELDS if name in document), None)
@@ -128,7 +160,7 @@ def _read_document(document: object, number: int) -> Article:
         facts = {fact: _read_fact(document, fact) for fact in _FACT_FIELDS}
     except CorpusError as error:
         raise CorpusError(f"{where}: {error}") from error
-    return Article(id=identity, text=scrub(text), **facts)
+    return Article(id=identity, text=scrub(break_lines(text)), **facts)
 
 
 def read_id(fields: Mapping[str, object], names: Sequence[str]) -> str | None:
@@ -185,15 +217,26 @@ def read_references(row: Row, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _unpack(value: object, name: str) -> object:
-    """Return the list that a text holds as JSON, as cells of a CSV file do."""
-    if not isinstance(value, str) or not _JSON_LIST.match(value.lstrip()):
+    """Return the list that a text holds, as cells of a CSV file do.
+
+    JSON, a list as Python prints it and so pandas writes it, or an array of texts as
+    numpy prints it, with white space between them.
+    """
+    if not isinstance(value, str) or not _LIST.match(value.lstrip()):
         return value
+    text = value.strip()
     try:
-        return json.loads(value)
+        return json.loads(text)
     except (ValueError, RecursionError) as error:
+        problem = error
+    if _ARRAY.fullmatch(text):
+        text = f"[{', '.join(re.findall(_TEXT, text, re.DOTALL))}]"
+    try:
+        return ast.literal_eval(text)
+    except (ValueError, SyntaxError, RecursionError, MemoryError):
         raise CorpusError(
-            f"{name!r} begins as a JSON list but is none: {error}"
-        ) from error
+            f"{name!r} begins as a list of texts but is none: as JSON, {problem}"
+        ) from problem
 
 
 def _kind(value: object) -> str:

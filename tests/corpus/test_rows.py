@@ -104,7 +104,50 @@ def test_a_text_that_begins_with_a_bracket_is_a_text(text: str) -> None:
 
 
 def test_a_broken_json_list_in_a_cell_is_a_failure() -> None:
-    assert "'documents' begins as a JSON list" in failures({"documents": '["A", '})[0]
+    assert "'documents' begins as a list" in failures({"documents": '["A", '})[0]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        (
+            r"""['A said: "yes".', "B's gate\nheld."]""",
+            ['A said: "yes".', "B's gate\nheld."],
+        ),
+        (r"""["B's gate", 'A']""", ["B's gate", "A"]),
+        ("""[{'text': 'A', 'date': None}, {'text': 'B'}]""", ["A", "B"]),
+        ("""['A \\'a\\''\n "B's gate" 'C']""", ["A 'a'", "B's gate", "C"]),
+        (" ['A']\n", ["A"]),
+    ],
+)
+def test_a_list_as_python_or_numpy_prints_it_is_several_articles(
+    cell: str, expected: list[str]
+) -> None:
+    assert texts({"documents": cell}) == expected
+
+
+@pytest.mark.parametrize("cell", ["['A', ", "['A' + 'B']", "['A', open('B')]"])
+def test_a_broken_python_list_in_a_cell_is_a_failure(cell: str) -> None:
+    assert "'documents' begins as a list" in failures({"documents": cell})[0]
+
+
+def test_an_object_of_lists_is_a_list_of_objects() -> None:
+    documents = {"text": ["A", "B"], "title": ["T", None], "date": None}
+    assert read({"documents": documents}) == [
+        Topic("f-7", (Article("1", "A", title="T"), Article("2", "B")))
+    ]
+
+
+@pytest.mark.parametrize("documents", [{"text": ["A"], "id": []}, {"text": "A"}, {}])
+def test_an_object_of_anything_else_is_a_failure(documents: object) -> None:
+    assert "'documents' is an object, but" in failures({"documents": documents})[0]
+
+
+def test_newline_char_is_the_end_of_a_paragraph() -> None:
+    text = "The dam leaks. NEWLINE_CHAR NEWLINE_CHAR It is old."
+    expected = "The dam leaks.\n\nIt is old."
+    assert texts({"document": f"{text} ||||| B"}) == [f"{expected} ", " B"]
+    assert texts({"documents": [text, {"text": text}]}) == [expected, expected]
 
 
 @pytest.mark.parametrize(

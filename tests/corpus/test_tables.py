@@ -66,6 +66,14 @@ def test_csv_cells_hold_a_json_list_or_separated_text(tmp_path: Path) -> None:
     ]
 
 
+def test_csv_that_pandas_wrote_of_a_list_column_is_read(tmp_path: Path) -> None:
+    pandas = pytest.importorskip("pandas")
+    documents = ["The mayor's “no” stands.", 'He said "no".\nTwice, at noon.']
+    frame = pandas.DataFrame({"documents": [documents], "summary": ["R"]})
+    frame.to_csv(tmp_path / "f.csv")
+    assert shapes(tmp_path / "f.csv") == [("f-1", documents, ("R",))]
+
+
 def test_tsv_is_separated_by_tabs(tmp_path: Path) -> None:
     text = "topic_id\tdocument\nx\tA, and B\n"
     assert shapes(write(tmp_path, "f.tsv", text)) == [("x", ["A, and B"], ())]
@@ -135,6 +143,19 @@ def test_parquet_objects_are_read(tmp_path: Path) -> None:
     )
     topics, _ = split(tmp_path / "f.parquet")
     assert [(a.id, a.text, a.title) for a in topics[0].articles] == [("a", "A", None)]
+
+
+def test_parquet_that_keeps_documents_as_an_object_of_lists_is_read(
+    tmp_path: Path,
+) -> None:
+    documents = {"text": ["A", "B"], "date": ["2025-03-01", None]}
+    table = pa.Table.from_pylist([{"documents": documents}])
+    pq.write_table(table, tmp_path / "f.parquet")
+    topics, _ = split(tmp_path / "f.parquet")
+    assert [(a.text, a.date) for a in topics[0].articles] == [
+        ("A", "2025-03-01"),
+        ("B", None),
+    ]
 
 
 def test_parquet_is_read_in_small_batches(tmp_path: Path) -> None:
