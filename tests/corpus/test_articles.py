@@ -39,6 +39,7 @@ def test_front_matter_becomes_facts_and_leaves_the_text(tmp_path: Path) -> None:
         source="The Echo",
         url="https://echo.example/storm",
         date="2025-01-02",
+        language="en",
     )
 
 
