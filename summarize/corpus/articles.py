@@ -9,7 +9,7 @@ from pathlib import Path
 
 from summarize.corpus.binary import decode_text
 from summarize.corpus.encoding import scrub
-from summarize.corpus.pages import read_page
+from summarize.corpus.pages import read_markup, read_page
 from summarize.corpus.rows import cut_articles, read_facts
 from summarize.errors import CorpusError
 from summarize.schema import Article
@@ -24,12 +24,14 @@ def read_text(path: Path) -> list[Article]:
 
     The id of one article is the file's name. A file with ||||| or
     story_separator_special_tag in it holds several (`cut_articles`): each piece is the
-    text of an article, exactly, with the id `<name>#1`, `<name>#2` ….
+    text of an article, exactly, with the id `<name>#1`, `<name>#2` …. A text that is
+    markup (`<p>…</p>`) is read as a page (`read_markup`).
 
     Raises CorpusError for a file that cannot be read or looks like a binary file.
     """
     name = scrub(path.name)
-    return _cut(Article(name, decode_text(read_bytes(path), name=name)))
+    whole = Article(name, decode_text(read_bytes(path), name=name))
+    return [read_markup(article) for article in _cut(whole)]
 
 
 def read_markdown(path: Path) -> list[Article]:

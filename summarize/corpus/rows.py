@@ -9,6 +9,7 @@ from datetime import date
 
 from summarize.corpus.columns import FACTS, USUAL, Columns
 from summarize.corpus.encoding import scrub
+from summarize.corpus.pages import read_markup
 from summarize.errors import CorpusError
 from summarize.schema import Article, Failure, Topic
 
@@ -149,20 +150,23 @@ def read_document(
 ) -> Article:
     """Return a text, or an object with a text and facts, as an article.
 
+    Of a text that is markup, the text is what a page would show (`read_markup`).
+
     Raises CorpusError, which begins with `where`, for anything else.
     """
     if isinstance(document, str):
-        return Article(id=default_id, text=scrub(break_lines(document)))
+        document = {"text": document}
+        columns = USUAL
     if not isinstance(document, Mapping):
         raise CorpusError(f"{where} is a text or an object; found {_kind(document)}")
     document = columns.lift(document)
-    text = _read_text(document, where, columns)
+    text = scrub(break_lines(_read_text(document, where, columns)))
     try:
         identity = read_id(document, columns.article_id) or default_id
         facts = read_facts(document, columns)
+        return read_markup(Article(identity, text, **facts))
     except CorpusError as error:
         raise CorpusError(f"{where}: {error}") from error
-    return Article(id=identity, text=scrub(break_lines(text)), **facts)
 
 
 def _read_text(document: Row, where: str, columns: Columns) -> str:

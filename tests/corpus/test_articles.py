@@ -89,6 +89,13 @@ def test_without_trafilatura_a_page_is_an_error_that_says_what_to_do(
         read_article(write(tmp_path, "a.html", "<p>Text</p>"))
 
 
+def test_a_text_file_of_markup_is_read_as_a_page(tmp_path: Path) -> None:
+    text = "<p>The quay is dry.</p>\n<p>The gate held.</p>\n"
+    assert read_article(write(tmp_path, "a.txt", text)) == Article(
+        "a.txt", "The quay is dry.\nThe gate held."
+    )
+
+
 @pytest.mark.parametrize("separator", ["|||||", "story_separator_special_tag"])
 def test_a_file_with_separators_is_several_articles(
     tmp_path: Path, separator: str

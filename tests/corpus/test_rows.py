@@ -222,6 +222,20 @@ def test_an_object_of_anything_else_is_a_failure(documents: object) -> None:
     assert "'documents' is an object, but" in failures({"documents": documents})[0]
 
 
+def test_markup_in_a_row_is_read_as_a_page() -> None:
+    text = "<p>The quay is dry.</p><p>The gate held.</p>"
+    expected = "The quay is dry.\nThe gate held."
+    assert texts({"document": f"{text} ||||| {text}"}) == [expected, expected]
+    assert texts({"documents": [text, {"content": text}]}) == [expected, expected]
+
+
+def test_markup_without_text_is_a_failure_of_its_document() -> None:
+    failure, topic = read({"documents": ["<p></p><p></p>", "B"]})
+    assert isinstance(failure, Failure)
+    assert "documents[0]: no text found in the page" in failure.message
+    assert topic == Topic("f-7", (Article("2", "B"),))
+
+
 def test_newline_char_is_the_end_of_a_paragraph() -> None:
     text = "The dam leaks. NEWLINE_CHAR NEWLINE_CHAR It is old."
     expected = "The dam leaks.\n\nIt is old."
