@@ -1,89 +1,42 @@
 """Marks of Markdown and of the Penn Treebank: what a reader sees in their place."""
 
 import re
+from collections.abc import Callable
+from typing import TypeAlias
 
 from summarize.text.unwrap import JOINER
 
-_SIGNS = ("*", "_", "#", "`", "~~", "](", "\\", "b-", "B-", "\n-", "\n+", "•")
-_BULLET = "*+•▪◦‣●·-"
-_BEGINNING = tuple(f"{mark} " for mark in _BULLET)
+_Change: TypeAlias = Callable[[re.Match[str]], str]
+# One of these signs stands in the text, what finds the marks, what stands for them.
+_Step: TypeAlias = tuple[tuple[str, ...], re.Pattern[str], _Change]
 
-_BRACKETS = {"l": "([{", "r": ")]}"}
-_OPENING = re.compile(r"-(?:l([rsc])b|L([RSC])B)-[ \t]?")
-_CLOSING = re.compile(r"[ \t]?-(?:r([rsc])b|R([RSC])B)-")
-_QUOTE_OPENING = re.compile(r"(?<!`)``(?!`)[ \t]?")
-_QUOTE_CLOSING = re.compile(r"[ \t]?(?<!')''(?!')")
-
-_FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^`~\n]*$", re.MULTILINE)
-_LINE_START = re.compile(
-    rf"^[ \t]*(?:#{{1,6}}|[{_BULLET}])[ \t]+(?=[^\s#{_BULLET}]|[*_`]+\w)", re.MULTILINE
-)
-_HEADING_END = re.compile(r"(?<=\S)[ \t]+#{1,6}[ \t]*$", re.MULTILINE)
+_BULLETS = "*+•▪◦‣●·-"
 _ADDRESS = r"\((?=[^()\s]*[/.#:])[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s\"[^\"\n]*\")?\)"
-_IMAGE = re.compile(rf"!\[[^\[\]\n]*\]{_ADDRESS}")
-_LINK = re.compile(rf"(\[)([^\[\]\n]*)(\]{_ADDRESS})")
-_ESCAPE = re.compile(r"\\(?=[*_#\[\]`>~|])|(?<=\d)\\(?=\.)")
-_ROUNDS = 2  # one mark inside another: **It is _so_.**
-
-
-def _around(marks: str, sign: str) -> re.Pattern[str]:
-    """Return what finds a text between two marks that are no parts of words."""
-    return re.compile(
-        rf"(?<![\w@/{sign}])({marks})(?=[^\s{sign}])([^{sign}\n]+)(?<=\S)(\1)"
-        rf"(?![\w{sign}])"
-    )
-
-
-_EMPHASIS = (
-    _around(r"\*{1,3}", "*"),
-    _around("_{1,2}", "_"),
-    _around("~~", "~"),
-    _around("`{1,2}", "`"),
-)
-_BESIDE_SPACE = re.compile(rf"(?:(?<=\s)|^){JOINER}+|{JOINER}+(?=\s|\Z)", re.MULTILINE)
 
 
 def unmark(text: str) -> str:
-    """Return `text` without marks of Markdown, and with brackets and quotation marks
-    for those of the Penn Treebank (-LRB-, ``, '').
+    """Return `text` as it reads without marks of Markdown and the Penn Treebank.
 
-    The result is as long as `text` and has the same characters at the same places, but
-    for the marks: these become word joiners, which no reading text has, or spaces where
+    Those of the Treebank (-LRB-, ``, '') become brackets and quotation marks. The
+    result is as long as `text` and has the same characters at the same places, but for
+    the marks: these become word joiners, which no reading text has, or spaces where
     white space stands beside them. Of Markdown it is emphasis, code, headings, bullets,
     fences, the addresses of links, and images as a whole; a sign that stands by itself
     or inside a word is no mark (2 * 3, f***, snake_case, #storm). The time is linear in
     the length.
     """
-    if not (any(sign in text for sign in _SIGNS) or text.startswith(_BEGINNING)):
+    result = text
+    steps = (*_BRACKETS, *_QUOTES) if "``" in text and "''" in text else _BRACKETS
+    for signs, pattern, change in (*steps, *_MARKDOWN):
+        if any(sign in result for sign in signs):
+            result = pattern.sub(change, result)
+    if result == text:
         return text
-    result = _without_markdown(_without_treebank(text))
     return _BESIDE_SPACE.sub(lambda match: " " * len(match[0]), result)
 
 
-def _without_treebank(text: str) -> str:
-    text = _OPENING.sub(lambda match: _bracket(match, "l"), text)
-    text = _CLOSING.sub(lambda match: _bracket(match, "r"), text)
-    if "``" in text and "''" in text:
-        text = _QUOTE_OPENING.sub(lambda match: '"' + _joiners(match[0][1:]), text)
-        text = _QUOTE_CLOSING.sub(lambda match: _joiners(match[0][1:]) + '"', text)
-    return text
-
-
-def _bracket(match: re.Match[str], side: str) -> str:
-    kind = "rsc".index((match[1] or match[2]).lower())
-    joiners = _joiners(match[0][1:])
-    mark = _BRACKETS[side][kind]
-    return mark + joiners if side == "l" else joiners + mark
-
-
-def _without_markdown(text: str) -> str:
-    text = _FENCE.sub(_blank, text)
-    text = _HEADING_END.sub(_blank, _LINE_START.sub(_blank, text))
-    text = _IMAGE.sub(_blank, text)
-    for _ in range(_ROUNDS):
-        for pattern in _EMPHASIS:
-            text = pattern.sub(_bare, text)
-    return _ESCAPE.sub(_blank, _LINK.sub(_bare, text))
+def _joiners(text: str) -> str:
+    return JOINER * len(text)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -95,5 +48,58 @@ def _bare(match: re.Match[str]) -> str:
     return f"{_joiners(match[1])}{match[2]}{_joiners(match[3])}"
 
 
-def _joiners(text: str) -> str:
-    return JOINER * len(text)
+def _opened(match: re.Match[str]) -> str:
+    kind = (match[1] or match[2]).lower()
+    return {"r": "(", "s": "[", "c": "{"}[kind] + _joiners(match[0][1:])
+
+
+def _closed(match: re.Match[str]) -> str:
+    kind = (match[1] or match[2]).lower()
+    return _joiners(match[0][1:]) + {"r": ")", "s": "]", "c": "}"}[kind]
+
+
+def _around(marks: str, sign: str) -> _Step:
+    """Return the step for a text between two marks that are no parts of words."""
+    pattern = (
+        rf"(?<![\w@/{sign}])({marks})(?=[^\s{sign}])([^{sign}\n]+)(?<=\S)(\1)"
+        rf"(?![\w{sign}])"
+    )
+    return ((sign,), re.compile(pattern), _bare)
+
+
+_BRACKETS: tuple[_Step, ...] = (
+    (("b-", "B-"), re.compile(r"-(?:l([rsc])b|L([RSC])B)-[ \t]?"), _opened),
+    (("b-", "B-"), re.compile(r"[ \t]?-(?:r([rsc])b|R([RSC])B)-"), _closed),
+)
+_QUOTES: tuple[_Step, ...] = (
+    (("``",), re.compile(r"(?<!`)``(?!`)[ \t]?"), lambda m: '"' + _joiners(m[0][1:])),
+    (("''",), re.compile(r"[ \t]?(?<!')''(?!')"), lambda m: _joiners(m[0][1:]) + '"'),
+)
+_EMPHASIS: tuple[_Step, ...] = (
+    _around(r"\*{1,3}", "*"),
+    _around("_{1,2}", "_"),
+    _around("~~", "~"),
+    _around("`{1,2}", "`"),
+)
+_MARKDOWN: tuple[_Step, ...] = (
+    (
+        ("```", "~~~"),
+        re.compile(r"^[ \t]*(?:```|~~~)[^`~\n]*$", re.MULTILINE),
+        _blank,
+    ),
+    (
+        tuple(f"{mark} " for mark in f"#{_BULLETS}"),
+        re.compile(
+            rf"^[ \t]*(?:#{{1,6}}|[{_BULLETS}])[ \t]+"
+            rf"(?=[^\s#{_BULLETS}]|[*_`]+\w)",
+            re.MULTILINE,
+        ),
+        _blank,
+    ),
+    (("#",), re.compile(r"(?<=\S)[ \t]+#{1,6}[ \t]*$", re.MULTILINE), _blank),
+    (("![",), re.compile(rf"!\[[^\[\]\n]*\]{_ADDRESS}"), _blank),
+    *(_EMPHASIS * 2),  # one inside another: **It is _so_.**
+    (("](",), re.compile(rf"(\[)([^\[\]\n]*)(\]{_ADDRESS})"), _bare),
+    (("\\",), re.compile(r"\\(?=[*_#\[\]`>~|])|(?<=\d)\\(?=\.)"), _blank),
+)
+_BESIDE_SPACE = re.compile(rf"(?:(?<=\s)|^){JOINER}+|{JOINER}+(?=\s|\Z)", re.MULTILINE)
