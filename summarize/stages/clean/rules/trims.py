@@ -13,7 +13,7 @@ from summarize.stages.clean.rules.fragments import (
 )
 
 # Marks of footnotes and of editors, as in Wikipedia
-_REFERENCE = r"\[(?:(?:note|nb|n|fn)\s)?\d{1,3}\]"
+_REFERENCE = r"\[(?:\^|(?:note|nb|n|fn)\s)?\d{1,3}\]"
 _REFERENCES = rf"{_REFERENCE}(?:\s?{_REFERENCE})*"
 _EDITORIAL = (
     r"edit|(?:citation|clarification|better source|page|verification) needed|vague"
@@ -209,7 +209,7 @@ TRIMS = (
             "The gate [Related: Ten old gates] broke on Monday.",
             "The gate broke.[3] It was old.",
             "“It broke,” she said.[3][14]",
-            "The gate broke. [3] It was old.[a][note 2]",
+            "The gate broke. [3] It was old.[a][note 2][^1]",
             "The gate[edit] broke[citation needed] in [when?] June.",
             "The gate (click here for a map) broke.",
             "The gate [Read more](https://example.org/gate) broke on Monday.",
