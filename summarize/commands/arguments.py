@@ -64,7 +64,8 @@ def add_columns(
     parser.add_argument(
         "--columns",
         metavar="FIELD=NAME,…",
-        help=f"what the tables call their columns, such as {example}",
+        help=f"what the tables call their columns, such as {example}; topic=COLUMN "
+        "where a row is one article",
     )
 
 

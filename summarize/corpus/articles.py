@@ -9,15 +9,14 @@ from pathlib import Path
 
 from summarize.corpus.binary import decode_text
 from summarize.corpus.encoding import scrub
-from summarize.corpus.pages import read_page
-from summarize.corpus.rows import cut_articles
+from summarize.corpus.pages import read_markup, read_page
+from summarize.corpus.rows import cut_articles, read_facts
 from summarize.errors import CorpusError
 from summarize.schema import Article
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?\r?\n)??---[ \t]*(?:\r?\n|\Z)", re.S)
 _ENTRY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?")
 _IGNORED = re.compile(r"[ \t#-]|\Z")  # nested values, comments, blank lines
-_FACTS = ("title", "source", "url", "date", "author", "language")
 
 
 def read_text(path: Path) -> list[Article]:
@@ -25,19 +24,21 @@ def read_text(path: Path) -> list[Article]:
 
     The id of one article is the file's name. A file with ||||| or
     story_separator_special_tag in it holds several (`cut_articles`): each piece is the
-    text of an article, exactly, with the id `<name>#1`, `<name>#2` ….
+    text of an article, exactly, with the id `<name>#1`, `<name>#2` …. A text that is
+    markup (`<p>…</p>`) is read as a page (`read_markup`).
 
     Raises CorpusError for a file that cannot be read or looks like a binary file.
     """
     name = scrub(path.name)
-    return _cut(Article(name, decode_text(read_bytes(path), name=name)))
+    whole = Article(name, decode_text(read_bytes(path), name=name))
+    return [read_markup(article) for article in _cut(whole)]
 
 
 def read_markdown(path: Path) -> list[Article]:
     """Return the articles of a .md file, as `read_text` does, less the front matter.
 
-    Its `title`, `source`, `url`, `date`, `author` and `language` are those of every
-    article.
+    Its `title`, `source`, `url`, `date`, `author` and `language`, by any of their usual
+    names, are those of every article.
     """
     name = scrub(path.name)
     return _cut(_parse_markdown(decode_text(read_bytes(path), name=name), name))
@@ -74,8 +75,7 @@ def _parse_markdown(text: str, name: str) -> Article:
     facts = _parse_front_matter(match[1] or "") if match else None
     if match is None or facts is None:
         return Article(id=name, text=text)
-    known = {key: facts[key] for key in _FACTS if facts.get(key)}
-    return Article(id=name, text=text[match.end() :], **known)
+    return Article(id=name, text=text[match.end() :], **read_facts(facts))
 
 
 def _parse_front_matter(block: str) -> dict[str, str] | None:

@@ -1,8 +1,11 @@
-"""One HTML page → one article: main text and facts, by trafilatura."""
+"""One HTML page, or a text that is markup → main text and facts, by trafilatura."""
 
 import re
+from dataclasses import replace
+from itertools import islice
 from typing import Any
 
+from summarize.corpus.columns import FACTS
 from summarize.corpus.encoding import decode
 from summarize.errors import CorpusError
 from summarize.schema import Article
@@ -14,6 +17,17 @@ _HEAD_BYTES = 4096
 # The default upper bound is today's date, and extensive search guesses from the text:
 # the same page would not have the same date for ever.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
+# A tag that is a word of a sentence ("between <p> and </p>") is none of the page's.
+_BLOCK = (
+    r"(?:</(?:p|div|li|[uo]l|h[1-6]|blockquote|article|section|table|tr|body)\s*>"
+    r"|<br\s*/?>|<p(?:\s[^<>]*)?>)"
+)
+_TAG = re.compile(
+    rf"(?<![ \t(`'\"“‘]){_BLOCK}|{_BLOCK}(?![ \t)`'\"”’.,;:?!])", re.IGNORECASE
+)
+_LEAST_TAGS = 2
+_WHOLE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
 def read_page(data: bytes, *, article_id: str) -> Article:
@@ -26,6 +40,36 @@ def read_page(data: bytes, *, article_id: str) -> Article:
     """
     declared = _DECLARED.search(data[:_HEAD_BYTES])
     html = decode(data, declared=declared and declared[1].decode("ascii", "replace"))
+    return _read(html, article_id)
+
+
+def read_markup(article: Article) -> Article:
+    """Return an article whose text is markup with the text that a reader would see.
+
+    Markup has block tags (`<p>`, `</div>`, `<br>` …), two at least, that are no words
+    of a sentence; any other text stays as it is. Blank lines in a piece of a page part
+    paragraphs, as in editors. Title, source and so on are taken from the page where the
+    article has none.
+
+    Raises CorpusError where no text is in it.
+    """
+    if not _is_markup(article.text):
+        return article
+    html = article.text
+    if not _WHOLE.search(html):
+        html = "<p>" + _BLANK_LINE.sub("\n<p>\n", html)
+    page = _read(html, article.id)
+    facts = {fact: getattr(article, fact) or getattr(page, fact) for fact in FACTS}
+    return replace(article, text=page.text, **facts)
+
+
+def _is_markup(text: str) -> bool:
+    if "<" not in text:
+        return False
+    return sum(1 for _ in islice(_TAG.finditer(text), _LEAST_TAGS)) == _LEAST_TAGS
+
+
+def _read(html: str, article_id: str) -> Article:
     html = html.replace("\0", "\N{REPLACEMENT CHARACTER}")
     page = _extract(html)
     text = page.text if page is not None else ""

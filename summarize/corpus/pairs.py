@@ -147,7 +147,8 @@ def _read(
             if not isinstance(record.value, Mapping):
                 raise CorpusError("a row is an object, with a text and an id")
             columns.select([str(name) for name in record.value], field)
-            yield record, record.value, read_id(record.value, columns.id)
+            row = columns.lift(record.value)
+            yield record, row, read_id(row, columns.id)
     except (CorpusError, OSError) as error:
         if str(error).startswith(place):
             raise

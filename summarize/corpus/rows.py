@@ -1,18 +1,18 @@
 """One row of a table → one topic: the fields it may have, in the forms they come in."""
 
+import ast
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from summarize.corpus.columns import USUAL, Columns
+from summarize.corpus.columns import FACTS, USUAL, Columns
 from summarize.corpus.encoding import scrub
+from summarize.corpus.pages import read_markup
 from summarize.errors import CorpusError
 from summarize.schema import Article, Failure, Topic
 
-_TEXT_FIELDS = ("text", "content", "body")
-_FACT_FIELDS = ("title", "source", "url", "date", "author", "language")
 _PLAIN = ("reference", "summary")  # one text, never a list written as JSON
 
 EXPECTED = (
@@ -22,8 +22,13 @@ EXPECTED = (
 )
 # Multi-News, old and corrected release, and its tensorflow-datasets form
 _SEPARATOR = re.compile(r"\|{5}|story_separator_special_tag")
-# "[1] According to …" and "[Reuters] …" are texts
-_JSON_LIST = re.compile(r'\[\s*(?:["{]|null\b|\]\s*\Z)')
+# Multi-News has it for every line end
+_NEWLINE = re.compile(r" ?\bNEWLINE_CHAR\b ?")
+# A list written as JSON or as Python; "[1] According to …" and "[Reuters] …" are texts
+_LIST = re.compile(r"""\[\s*(?:["'{]|null\b|None\b|\]\s*\Z)""")
+_TEXT = r"""(?:'[^'\\]*(?:\\.[^'\\]*)*'|"[^"\\]*(?:\\.[^"\\]*)*")"""
+# Without commas Python would read two texts as one
+_ARRAY = re.compile(rf"\[\s*{_TEXT}(?:\s+{_TEXT})+\s*\]\s*", re.DOTALL)
 
 Row = Mapping[str, object]
 
@@ -42,6 +47,7 @@ def read_row(
         if not isinstance(row, Mapping):
             raise CorpusError(f"a row is an object with {EXPECTED}; found {_kind(row)}")
         known_columns([str(name) for name in row], columns)
+        row = columns.lift(row)
         topic_id = read_id(row, columns.id) or default_id
         references = read_references(row, columns.reference)
         language = _read_language(row, columns.language)
@@ -51,7 +57,8 @@ def read_row(
         return
     for number, document in enumerate(documents, start=1):
         try:
-            article = _read_document(document, number)
+            where, default = f"documents[{number - 1}]", str(number)
+            article = read_document(document, where, default, columns)
             articles.append(replace(article, language=article.language or language))
         except CorpusError as error:
             yield _failure(place, str(error))
@@ -68,23 +75,33 @@ def cut_articles(text: str) -> list[str]:
     """Return the articles that a text holds between separators; blank ones are none.
 
     Separators are ||||| and story_separator_special_tag. The pieces stay as they are,
-    in the order of the text.
+    in the order of the text, but for NEWLINE_CHAR, which becomes the line end that it
+    stands for.
     """
-    return [piece for piece in _SEPARATOR.split(text) if piece.strip()]
+    pieces = _SEPARATOR.split(break_lines(text))
+    return [piece for piece in pieces if piece.strip()]
+
+
+def break_lines(text: str) -> str:
+    """Return `text` with a line end for every NEWLINE_CHAR of Multi-News."""
+    return _NEWLINE.sub("\n", text) if "NEWLINE_CHAR" in text else text
 
 
 def known_columns(names: Sequence[str], columns: Columns = USUAL) -> list[str]:
     """Return the columns that a topic is read from.
 
-    Raises CorpusError, naming the columns, where none holds documents or one that was
-    named by hand is not there.
+    Raises CorpusError, naming the columns, where none holds documents (with `topic`:
+    a text) or one that was named by hand is not there.
     """
+    if columns.topic:
+        return columns.select(names, "topic", "text")
     known = columns.select(names)
-    if not any(name in names for name in columns.documents):
+    if not columns.find(names, "documents"):
         found = ", ".join(names) or "none"
         raise CorpusError(
-            "no column 'documents' (of another name: --columns documents=COLUMN); "
-            f"columns found: {found}; expected: {EXPECTED}"
+            "no column 'documents' (of another name: --columns documents=COLUMN; of "
+            "one article a row: --columns topic=COLUMN, the column that tells their "
+            f"topics apart); columns found: {found}; expected: {EXPECTED}"
         )
     return known
 
@@ -100,7 +117,26 @@ def _read_documents(row: Row, names: Sequence[str]) -> Sequence[object]:
         return cut_articles(value)
     if isinstance(value, list | tuple):
         return value
+    if isinstance(value, Mapping):
+        return _turn(value, name)
     raise CorpusError(f"{name!r} is a list or a text; found {_kind(value)}")
+
+
+def _turn(lists: Mapping[str, object], name: str) -> list[dict[str, object]]:
+    """Return an object of lists, as datasets keeps a list of objects, as that list."""
+    columns = {key: value for key, value in lists.items() if value is not None}
+    sizes = {
+        key: len(value) for key, value in columns.items() if isinstance(value, list)
+    }
+    if len(sizes) < len(columns) or len(set(sizes.values())) != 1:
+        raise CorpusError(
+            f"{name!r} is an object, but not of lists that are equally long; make it "
+            "a list of documents"
+        )
+    return [
+        dict(zip(columns, values, strict=True))
+        for values in zip(*columns.values(), strict=True)
+    ]
 
 
 def _read_language(row: Row, names: Sequence[str]) -> str | None:
@@ -109,26 +145,46 @@ def _read_language(row: Row, names: Sequence[str]) -> str | None:
     return scrub(str(next(found, ""))) or None
 
 
-def _read_document(document: object, number: int) -> Article:
-    """Return a document as an article; its id is its number, from 1, if it has none."""
-    where = f"documents[{number - 1}]"
+def read_document(
+    document: object, where: str, default_id: str, columns: Columns = USUAL
+) -> Article:
+    """Return a text, or an object with a text and facts, as an article.
+
+    Of a text that is markup, the text is what a page would show (`read_markup`).
+
+    Raises CorpusError, which begins with `where`, for anything else.
+    """
     if isinstance(document, str):
-        return Article(id=str(number), text=scrub(document))
+        document = {"text": document}
+        columns = USUAL
     if not isinstance(document, Mapping):
         raise CorpusError(f"{where} is a text or an object; found {_kind(document)}")
-    name = next((name for name in _TEXT_FIELDS if name in document), None)
-    if name is None:
-        found = ", ".join(map(str, document)) or "none"
-        raise CorpusError(f"{where} has no 'text'; keys found: {found}")
-    text = document[name]
-    if not isinstance(text, str):
-        raise CorpusError(f"{where}.{name} is a text; found {_kind(text)}")
+    document = columns.lift(document)
+    text = scrub(break_lines(_read_text(document, where, columns)))
     try:
-        identity = read_id(document, ("id",)) or str(number)
-        facts = {fact: _read_fact(document, fact) for fact in _FACT_FIELDS}
+        identity = read_id(document, columns.article_id) or default_id
+        facts = read_facts(document, columns)
+        return read_markup(Article(identity, text, **facts))
     except CorpusError as error:
         raise CorpusError(f"{where}: {error}") from error
-    return Article(id=identity, text=scrub(text), **facts)
+
+
+def _read_text(document: Row, where: str, columns: Columns) -> str:
+    """Return the text of a document, which may stand in an object in it."""
+    names = columns.find([str(name) for name in document], "text")
+    if not names:
+        found = ", ".join(map(str, document)) or "none"
+        raise CorpusError(
+            f"{where} has no {columns.text[0]!r}; keys found: {found} (of another "
+            "name: --columns text=KEY)"
+        )
+    name = next((name for name in names if document[name] not in (None, "")), names[0])
+    text = document[name]
+    if isinstance(text, Mapping):
+        return _read_text(text, f"{where}.{name}", columns)
+    if not isinstance(text, str):
+        raise CorpusError(f"{where}.{name} is a text; found {_kind(text)}")
+    return text
 
 
 def read_id(fields: Mapping[str, object], names: Sequence[str]) -> str | None:
@@ -149,15 +205,44 @@ def read_id(fields: Mapping[str, object], names: Sequence[str]) -> str | None:
     return None
 
 
-def _read_fact(fields: Mapping[str, object], name: str) -> str | None:
-    value = fields.get(name)
-    if value is None or value == "":
-        return None
+def read_facts(
+    document: Mapping[str, object], columns: Columns = USUAL
+) -> dict[str, str | None]:
+    """Return title, source, url, date, author and language of a document.
+
+    Each stands under the first of its names (`Columns`) that has one; None without.
+    Raises CorpusError for what is no text under a fact's own or a given name.
+    """
+    return {fact: _read_fact(document, fact, columns) for fact in FACTS}
+
+
+def _read_fact(fields: Row, fact: str, columns: Columns) -> str | None:
+    """Return a fact of an article, by the first of its names that has one.
+
+    What is no text is an error under the fact's own or a given name; under another
+    name it may mean something else, and is passed over.
+    """
+    for name in columns.find([str(name) for name in fields], fact):
+        value = _plain_fact(fields[name], fact)
+        if isinstance(value, str) and value:
+            return scrub(value)
+        is_sure = name == fact or fact in columns.as_given
+        if is_sure and not isinstance(value, str | None):
+            raise CorpusError(f"{name!r} is a text; found {_kind(value)}")
+    return None
+
+
+def _plain_fact(value: object, fact: str) -> object:
+    """Return the text of a fact in its forms: dates, lists of authors, {id, name}."""
     if isinstance(value, date):
         return value.isoformat()
-    if not isinstance(value, str):
-        raise CorpusError(f"{name!r} is a text; found {_kind(value)}")
-    return scrub(value)
+    if fact == "source" and isinstance(value, Mapping):
+        return value.get("name")
+    if fact == "author":
+        value = _unpack(value, fact)
+        if isinstance(value, list) and all(isinstance(name, str) for name in value):
+            return ", ".join(value)
+    return value
 
 
 def read_references(row: Row, names: Sequence[str]) -> tuple[str, ...]:
@@ -185,15 +270,26 @@ def read_references(row: Row, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _unpack(value: object, name: str) -> object:
-    """Return the list that a text holds as JSON, as cells of a CSV file do."""
-    if not isinstance(value, str) or not _JSON_LIST.match(value.lstrip()):
+    """Return the list that a text holds, as cells of a CSV file do.
+
+    JSON, a list as Python prints it and so pandas writes it, or an array of texts as
+    numpy prints it, with white space between them.
+    """
+    if not isinstance(value, str) or not _LIST.match(value.lstrip()):
         return value
+    text = value.strip()
     try:
-        return json.loads(value)
+        return json.loads(text)
     except (ValueError, RecursionError) as error:
+        problem = error
+    if _ARRAY.fullmatch(text):
+        text = f"[{', '.join(re.findall(_TEXT, text, re.DOTALL))}]"
+    try:
+        return ast.literal_eval(text)
+    except (ValueError, SyntaxError, RecursionError, MemoryError):
         raise CorpusError(
-            f"{name!r} begins as a JSON list but is none: {error}"
-        ) from error
+            f"{name!r} begins as a list of texts but is none: as JSON, {problem}"
+        ) from problem
 
 
 def _kind(value: object) -> str:

@@ -3,9 +3,12 @@
 import codecs
 import csv
 import json
+import logging
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +17,14 @@ from summarize.corpus.encoding import decode, scrub
 from summarize.corpus.rows import known_columns
 from summarize.errors import CorpusError
 
+_LOG = logging.getLogger(__name__)
+
 # A stray quotation mark makes one cell of the rest of a file; this bounds it.
 _MAX_CELL = 100_000_000
 _BATCH_ROWS = 64
+_SEPARATORS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar"}
+_SEPARATOR_LINE = re.compile(r'"?sep=(?P<separator>[^"\r\n])"?\s*')
+_HEADER_LINES = 16  # a quoted name may run over lines; no header has so many
 
 Select = Callable[[Sequence[str]], list[str]]
 
@@ -69,16 +77,23 @@ def read_json_file(path: Path, select: Select = known_columns) -> Iterator[Recor
 def read_csv_file(path: Path, select: Select = known_columns) -> Iterator[Record]:
     """Yield the rows of a .csv or .tsv file with a header; empty cells are null.
 
-    Both follow the quoting rules of CSV. The place names the line on which a row
-    begins. Raises CorpusError for UTF-16, and for a header of which `select` finds
-    nothing to read.
+    Cells follow the quoting rules of CSV. They are separated by what a first line
+    `sep=;` names, as Excel writes it, else by the sign that makes a header of which
+    `select` reads something: the comma (in .tsv the tab) before the semicolon, the tab
+    and the bar. Another sign than that of the ending is said in the log. The place
+    names the line on which a row begins. Raises CorpusError for UTF-16, and for a
+    header of which `select` finds nothing to read.
     """
     csv.field_size_limit(_MAX_CELL)
-    delimiter = "\t" if path.suffix.lower() == ".tsv" else ","
-    with _open(path) as lines:
-        rows = _read_cells(
-            csv.reader(map(decode, lines), delimiter=delimiter, strict=True)
-        )
+    usual = "\t" if path.suffix.lower() == ".tsv" else ","
+    with _open(path) as opened:
+        lines = map(decode, opened)
+        head = list(islice(lines, _HEADER_LINES))
+        named = _SEPARATOR_LINE.fullmatch(head[0]) if head else None
+        if named:
+            head[0] = "\n"  # a blank line, so that the numbers of the others stay
+        separator = named["separator"] if named else _separator(head, usual, select)
+        rows = _read_cells(chain(head, lines), separator)
         _, first = next(rows, (1, []))
         if not first:
             return
@@ -86,6 +101,9 @@ def read_csv_file(path: Path, select: Select = known_columns) -> Iterator[Record
         select(header)
         for number, (line, cells) in enumerate(rows, start=1):
             yield Record(f"{_place(path)}:{line}", number, _join(header, cells))
+    if separator != usual:  # at the end: the first row of an input is read twice
+        sign = _SEPARATORS.get(separator, repr(separator))
+        _LOG.warning("%s: read with %s between cells", _place(path), sign)
 
 
 def read_parquet_file(path: Path, select: Select = known_columns) -> Iterator[Record]:
@@ -182,8 +200,33 @@ def _open(path: Path) -> Iterator[Iterable[bytes]]:
         yield lines
 
 
-def _read_cells(reader: Any) -> Iterator[tuple[int, list[str] | CorpusError]]:
+def _separator(head: Sequence[str], usual: str, select: Select) -> str:
+    """Return the sign between the cells of a header.
+
+    It is the first, `usual` before all, of which `select` reads something; where there
+    is none, the first that makes the most cells: an error shows the columns.
+    """
+    signs = sorted(_SEPARATORS, key=lambda sign: sign != usual)
+    headers = {sign: _first_cells(head, sign) for sign in signs}
+    for sign, header in headers.items():
+        try:
+            if select(header):
+                return sign
+        except CorpusError:
+            continue
+    return max(signs, key=lambda sign: len(headers[sign]))
+
+
+def _first_cells(head: Sequence[str], separator: str) -> list[str]:
+    _, cells = next(_read_cells(head, separator), (1, []))
+    return [] if isinstance(cells, CorpusError) else _read_header(cells)
+
+
+def _read_cells(
+    lines: Iterable[str], separator: str
+) -> Iterator[tuple[int, list[str] | CorpusError]]:
     """Yield the line a row begins on, and its cells or what broke it; no blank rows."""
+    reader = csv.reader(lines, delimiter=separator, strict=True)
     while True:
         line = reader.line_num + 1
         try:

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from summarize.corpus.columns import USUAL, Columns
 from summarize.corpus.encoding import scrub
 from summarize.corpus.folders import read_folder, read_single
+from summarize.corpus.grouped import group_rows
 from summarize.corpus.readers import (
     article_endings,
     is_table,
@@ -45,7 +46,8 @@ def read_topics(
     topic), a table (.jsonl, .ndjson, .json, .csv, .tsv, .parquet), a file that a
     package's reader is registered for (docs/extending.md), a folder that datasets'
     `save_to_disk` wrote, or `-` for JSON Lines on `stdin` (default: the standard input
-    of the process). `columns` says what a table calls its fields.
+    of the process). `columns` says what a table calls its fields; with its `topic` a
+    row of a table is an article, and rows with one value there are a topic.
 
     What cannot be read is a Failure in its place, and the rest goes on. A topic id that
     was there before gets a suffix (`id#2`), and so does an article id within a topic.
@@ -140,26 +142,41 @@ def _read_records(
 
     So is a column named by hand that no row has: it is one mistake, not one a row.
     """
+    records = _until_broken(records, place)
+    if columns.topic:
+        items = list(group_rows(records, columns))
+        failures = [item for item in items if isinstance(item, Failure)]
+        is_read = len(failures) < len(items)
+        yield from items if is_read else _as_one(failures, place)
+        return
     without: list[Failure] = []
     is_found = False
+    for record in records:
+        found = _read_record(record, stem, columns)
+        is_found = is_found or _has_given(record.value, columns)
+        if is_found:
+            yield from without
+            without = []
+            yield from found
+        else:
+            without += (item for item in found if isinstance(item, Failure))
+    yield from _as_one(without, place)
+
+
+def _until_broken(records: Iterator[Record], place: str) -> Iterator[Record]:
+    """Yield records; the error that breaks a table off is the last."""
     try:
-        for record in records:
-            items = _read_record(record, stem, columns)
-            is_found = is_found or _has_given(record.value, columns)
-            if is_found:
-                yield from without
-                without = []
-                yield from items
-            else:
-                without += (item for item in items if isinstance(item, Failure))
+        yield from records
     except (CorpusError, OSError) as error:
-        yield from without
-        without = []
-        yield Failure(place, "read", CorpusError.__name__, str(error))
-    if len({failure.message for failure in without}) == 1 and len(without) > 1:
-        message = f"{without[0].message}; so it is in all {len(without)} rows"
-        without = [replace(without[0], place=place, message=message)]
-    yield from without
+        yield Record(place, 0, CorpusError(str(error)))
+
+
+def _as_one(failures: Sequence[Failure], place: str) -> Sequence[Failure]:
+    """Return one Failure for those of all rows, where they say the same."""
+    if len(failures) < 2 or len({failure.message for failure in failures}) > 1:
+        return failures
+    message = f"{failures[0].message}; so it is in all {len(failures)} rows"
+    return [replace(failures[0], place=place, message=message)]
 
 
 def _read_record(
@@ -177,10 +194,9 @@ def _read_record(
 
 def _has_given(row: object, columns: Columns) -> bool:
     """Tell whether a row has every column that was named by hand."""
-    names = [getattr(columns, field) for field in columns.as_given]
-    return not names or (
-        isinstance(row, Mapping) and all(name in row for (name,) in names)
-    )
+    if not columns.as_given:
+        return True
+    return isinstance(row, Mapping) and columns.has_given([str(name) for name in row])
 
 
 def _with_unique_ids(items: Iterable[Topic | Failure]) -> Iterator[Topic | Failure]:

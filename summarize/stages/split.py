@@ -6,6 +6,7 @@ from summarize.language.english import ENGLISH
 from summarize.options import Options
 from summarize.schema import CleanedArticle, Sentence
 from summarize.text.detect import given_language
+from summarize.text.marks import unmark
 from summarize.text.normalize import normalize
 from summarize.text.sentences import sentence_spans
 
@@ -27,13 +28,14 @@ def split_article(
 
     A sentence never crosses a paragraph's end; its offsets are trimmed of white space.
     `article.text[start:end]` is the sentence as it was written, with the line ends and
-    the furniture that may stand inside; `text` is its reading form, without these.
-    Every kept character that is not white space stands in exactly one sentence: a
+    the furniture that may stand inside; `text` is its reading form, without these and
+    without marks of Markdown and the Penn Treebank (`unmark`). Every kept character
+    that is neither white space nor such a mark stands in exactly one sentence: a
     heading, a lone "***" or a list item is one too. Only a piece that has nothing to
     read (invisible characters) is none. `language` is the code of an article that gives
     none itself.
     """
-    name, story = cleaned.article.id, cleaned.story
+    name, story = cleaned.article.id, unmark(cleaned.story)
     language = given_language(cleaned.article) or language
     sentences: list[Sentence] = []
     for start, end in sentence_spans(story, language, max_words=options.max_words):

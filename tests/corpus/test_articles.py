@@ -39,6 +39,7 @@ def test_front_matter_becomes_facts_and_leaves_the_text(tmp_path: Path) -> None:
         source="The Echo",
         url="https://echo.example/storm",
         date="2025-01-02",
+        language="en",
     )
 
 
@@ -86,6 +87,13 @@ def test_without_trafilatura_a_page_is_an_error_that_says_what_to_do(
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     with pytest.raises(CorpusError, match=r"trafilatura.*install the project's"):
         read_article(write(tmp_path, "a.html", "<p>Text</p>"))
+
+
+def test_a_text_file_of_markup_is_read_as_a_page(tmp_path: Path) -> None:
+    text = "<p>The quay is dry.</p>\n<p>The gate held.</p>\n"
+    assert read_article(write(tmp_path, "a.txt", text)) == Article(
+        "a.txt", "The quay is dry.\nThe gate held."
+    )
 
 
 @pytest.mark.parametrize("separator", ["|||||", "story_separator_special_tag"])

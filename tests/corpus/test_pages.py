@@ -4,8 +4,9 @@ import contextlib
 
 import pytest
 
-from summarize.corpus.pages import read_page
+from summarize.corpus.pages import read_markup, read_page
 from summarize.errors import CorpusError
+from summarize.schema import Article
 
 BODY = (
     "The bridge over the Lemmer was closed on Monday after engineers found cracks in "
@@ -87,3 +88,48 @@ def test_a_page_without_text_is_an_error() -> None:
 def test_garbage_is_an_article_or_an_error_but_no_crash(page: bytes) -> None:
     with contextlib.suppress(CorpusError):
         assert read_page(page, article_id="a").text.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<p>The dam leaks.</p><p>It is <b>old</b> &amp; wet.</p>", 2),
+        ("<div>The dam leaks.</div>\n<div>It is <b>old</b> &amp; wet.</div>", 2),
+        ("The dam leaks.<br><br/>It is <a href='x'>old</a> &amp; wet.", 2),
+        ("The dam leaks.<p>It is old &amp; wet.<p><i>Bye</i> now.", 3),
+        ("The dam leaks.\n\nIt is old &amp; wet.\n\nBye<br>now.<br>Yes.", 5),
+        ('<p class="lead">The dam leaks.</p>\n<p>It is old &amp; wet.</p>\n', 2),
+    ],
+)
+def test_markup_is_read_as_the_paragraphs_of_a_page(text: str, expected: int) -> None:
+    found = read_markup(Article("a", text)).text.splitlines()
+    assert len(found) == expected
+    assert found[0] == "The dam leaks."
+    assert found[1] == "It is old & wet."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sign says <b> once.",
+        "So a < b and c > d, he wrote; p<0.05 and x<br.",
+        "Put it between <p> and </p>, or write '<br>'.\nThe <div> and the </div> stay.",
+        "One line end<br>is not a page.",
+        "See <https://echo.example/p> or <ida@echo.example>.",
+        "",
+    ],
+)
+def test_a_text_that_only_has_signs_of_markup_stays_exactly(text: str) -> None:
+    assert read_markup(Article("a", text)) == Article("a", text)
+
+
+def test_a_page_in_a_text_gives_the_facts_that_the_article_lacks() -> None:
+    article = read_markup(Article("a", PAGE, source="The Echo"))
+    assert (article.title, article.source) == ("Bridge closed", "The Echo")
+    page = read_page(PAGE.encode(), article_id="a")
+    assert (article.date, article.text) == ("2025-05-05", page.text)
+
+
+def test_markup_without_text_is_an_error() -> None:
+    with pytest.raises(CorpusError, match="no text found in the page"):
+        read_markup(Article("a", "<p></p><p></p>"))

@@ -4,12 +4,20 @@ from datetime import date, datetime
 
 import pytest
 
+from summarize.corpus.columns import USUAL, Columns
 from summarize.corpus.rows import read_row
 from summarize.schema import Article, Failure, Topic
 
 
-def read(row: object) -> list[Topic | Failure]:
-    return list(read_row(row, place="f.jsonl:7", default_id="f-7"))
+def read(row: object, columns: Columns = USUAL) -> list[Topic | Failure]:
+    items = read_row(row, place="f.jsonl:7", default_id="f-7", columns=columns)
+    return list(items)
+
+
+def article(document: dict[str, object], columns: Columns = USUAL) -> Article:
+    (topic,) = read({"documents": [document]}, columns)
+    assert isinstance(topic, Topic)
+    return topic.articles[0]
 
 
 def texts(row: object) -> list[str]:
@@ -56,9 +64,80 @@ def test_the_language_of_a_row_is_that_of_documents_without_one() -> None:
     assert numbered.articles[0].language is None
 
 
-@pytest.mark.parametrize("name", ["text", "content", "body"])
-def test_the_text_of_an_object_has_three_names(name: str) -> None:
+@pytest.mark.parametrize(
+    "name", ["text", "content", "body", "maintext", "main_text", "Full Text", "article"]
+)
+def test_the_text_of_an_object_has_many_names(name: str) -> None:
     assert texts({"documents": [{name: "A"}]}) == ["A"]
+
+
+def test_a_text_may_stand_deeper_or_under_its_next_name() -> None:
+    assert texts({"documents": [{"body": {"content": "A"}}]}) == ["A"]
+    assert texts({"documents": [{"text": None, "content": "A"}]}) == ["A"]
+
+
+@pytest.mark.parametrize(
+    ("fact", "names"),
+    [
+        ("title", ["title", "headline", "Headline"]),
+        ("source", ["source", "publisher", "outlet", "site_name", "domain"]),
+        ("url", ["url", "link", "web_url"]),
+        (
+            "date",
+            [
+                *("date", "published_date", "publish_date", "pubDate", "publishedAt"),
+                *("date_publish", "datetime", "created_at", "seendate"),
+            ],
+        ),
+        ("author", ["author", "authors", "byline"]),
+        ("language", ["language", "lang"]),
+    ],
+)
+def test_facts_are_known_by_the_names_that_tools_give_them(
+    fact: str, names: list[str]
+) -> None:
+    expected = Article("1", "A", **{fact: "F"})
+    assert [article({"text": "A", name: "F"}) for name in names] == [expected] * len(
+        names
+    )
+
+
+def test_the_first_name_of_a_fact_that_has_one_counts() -> None:
+    document: dict[str, object] = {"text": "A", "created_at": "2025-03-02"}
+    assert article({**document, "date": "2025-03-01"}).date == "2025-03-01"
+    assert article({**document, "date": ""}).date == "2025-03-02"
+    assert article({**document, "created_at": 1740787200}).date is None
+
+
+@pytest.mark.parametrize("authors", [["Ida B.", "Ole C."], "['Ida B.', 'Ole C.']"])
+def test_authors_may_be_a_list(authors: object) -> None:
+    assert article({"text": "A", "authors": authors}).author == "Ida B., Ole C."
+
+
+def test_a_source_may_have_an_id_and_a_name() -> None:
+    source = {"id": None, "name": "The Echo"}
+    assert article({"text": "A", "source": source}).source == "The Echo"
+
+
+def test_keys_of_a_document_that_are_given_are_taken_deep_ones_too() -> None:
+    columns = Columns.parse("text=body.plain,date=meta.day")
+    document: dict[str, object] = {
+        "title": "T",
+        "body": {"html": "<p>A</p>", "plain": "A"},
+        "meta": {"day": "2025-03-01"},
+    }
+    expected = Article("1", "A", title="T", date="2025-03-01")
+    assert article(document, columns) == expected
+    (failure,) = read({"documents": [{"body": {"html": "A"}}]}, columns)[:1]
+    assert isinstance(failure, Failure)
+    assert "documents[0].body.plain is a text; found null" in failure.message
+
+
+def test_documents_of_a_row_may_stand_deeper() -> None:
+    row = {"data": {"stories": ["A", "B"]}}
+    (topic,) = read(row, Columns.parse("documents=data.stories"))
+    assert isinstance(topic, Topic)
+    assert [one.text for one in topic.articles] == ["A", "B"]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +183,64 @@ def test_a_text_that_begins_with_a_bracket_is_a_text(text: str) -> None:
 
 
 def test_a_broken_json_list_in_a_cell_is_a_failure() -> None:
-    assert "'documents' begins as a JSON list" in failures({"documents": '["A", '})[0]
+    assert "'documents' begins as a list" in failures({"documents": '["A", '})[0]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        (
+            r"""['A said: "yes".', "B's gate\nheld."]""",
+            ['A said: "yes".', "B's gate\nheld."],
+        ),
+        (r"""["B's gate", 'A']""", ["B's gate", "A"]),
+        ("""[{'text': 'A', 'date': None}, {'text': 'B'}]""", ["A", "B"]),
+        ("""['A \\'a\\''\n "B's gate" 'C']""", ["A 'a'", "B's gate", "C"]),
+        (" ['A']\n", ["A"]),
+    ],
+)
+def test_a_list_as_python_or_numpy_prints_it_is_several_articles(
+    cell: str, expected: list[str]
+) -> None:
+    assert texts({"documents": cell}) == expected
+
+
+@pytest.mark.parametrize("cell", ["['A', ", "['A' + 'B']", "['A', open('B')]"])
+def test_a_broken_python_list_in_a_cell_is_a_failure(cell: str) -> None:
+    assert "'documents' begins as a list" in failures({"documents": cell})[0]
+
+
+def test_an_object_of_lists_is_a_list_of_objects() -> None:
+    documents = {"text": ["A", "B"], "title": ["T", None], "date": None}
+    assert read({"documents": documents}) == [
+        Topic("f-7", (Article("1", "A", title="T"), Article("2", "B")))
+    ]
+
+
+@pytest.mark.parametrize("documents", [{"text": ["A"], "id": []}, {"text": "A"}, {}])
+def test_an_object_of_anything_else_is_a_failure(documents: object) -> None:
+    assert "'documents' is an object, but" in failures({"documents": documents})[0]
+
+
+def test_markup_in_a_row_is_read_as_a_page() -> None:
+    text = "<p>The quay is dry.</p><p>The gate held.</p>"
+    expected = "The quay is dry.\nThe gate held."
+    assert texts({"document": f"{text} ||||| {text}"}) == [expected, expected]
+    assert texts({"documents": [text, {"content": text}]}) == [expected, expected]
+
+
+def test_markup_without_text_is_a_failure_of_its_document() -> None:
+    failure, topic = read({"documents": ["<p></p><p></p>", "B"]})
+    assert isinstance(failure, Failure)
+    assert "documents[0]: no text found in the page" in failure.message
+    assert topic == Topic("f-7", (Article("2", "B"),))
+
+
+def test_newline_char_is_the_end_of_a_paragraph() -> None:
+    text = "The dam leaks. NEWLINE_CHAR NEWLINE_CHAR It is old."
+    expected = "The dam leaks.\n\nIt is old."
+    assert texts({"document": f"{text} ||||| B"}) == [f"{expected} ", " B"]
+    assert texts({"documents": [text, {"text": text}]}) == [expected, expected]
 
 
 @pytest.mark.parametrize(

@@ -66,9 +66,62 @@ def test_csv_cells_hold_a_json_list_or_separated_text(tmp_path: Path) -> None:
     ]
 
 
+def test_csv_that_pandas_wrote_of_a_list_column_is_read(tmp_path: Path) -> None:
+    pandas = pytest.importorskip("pandas")
+    documents = ["The mayor's “no” stands.", 'He said "no".\nTwice, at noon.']
+    frame = pandas.DataFrame({"documents": [documents], "summary": ["R"]})
+    frame.to_csv(tmp_path / "f.csv")
+    assert shapes(tmp_path / "f.csv") == [("f-1", documents, ("R",))]
+
+
 def test_tsv_is_separated_by_tabs(tmp_path: Path) -> None:
     text = "topic_id\tdocument\nx\tA, and B\n"
     assert shapes(write(tmp_path, "f.tsv", text)) == [("x", ["A, and B"], ())]
+
+
+@pytest.mark.parametrize(
+    ("name", "sign", "said"),
+    [
+        ("f.csv", ";", "a semicolon"),
+        ("f.csv", "\t", "a tab"),
+        ("f.csv", "|", "a bar"),
+        ("f.tsv", ",", "a comma"),
+    ],
+)
+def test_the_separator_of_a_csv_file_is_that_of_its_header(
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    name: str,
+    sign: str,
+    said: str,
+) -> None:
+    text = f'id{sign}"documents"{sign}reference\nx{sign}"A, B; C\tD|E"{sign}R\n'
+    path = write(tmp_path, name, text)
+    assert shapes(path) == [("x", ["A, B; C\tD|E"], ("R",))]
+    assert caplog.messages == [f"{path}: read with {said} between cells"]
+
+
+def test_a_csv_file_with_commas_says_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = write(tmp_path, "f.csv", "documents,note;of;us\nA;B,C\n")
+    assert shapes(path) == [("f-1", ["A;B"], ())]
+    assert not caplog.messages
+
+
+@pytest.mark.parametrize("first", ["sep=;", '"sep=;"', "\ufeffsep=;"])
+def test_a_line_that_names_the_separator_is_obeyed(tmp_path: Path, first: str) -> None:
+    text = f"{first}\r\ndocuments\r\nA, a and B, b\r\nC;D\r\n"
+    topics, (failure,) = split(write(tmp_path, "f.csv", text))
+    assert [topic.articles[0].text for topic in topics] == ["A, a and B, b"]
+    assert failure.place == f"{tmp_path / 'f.csv'}:4"
+
+
+def test_the_columns_of_a_file_with_semicolons_are_named_one_by_one(
+    tmp_path: Path,
+) -> None:
+    _, (failure,) = split(write(tmp_path, "f.csv", "id;story\n1;A\n"))
+    assert "columns found: id, story;" in failure.message
 
 
 def test_csv_cells_keep_their_line_ends_and_may_be_large(tmp_path: Path) -> None:
@@ -90,6 +143,19 @@ def test_parquet_objects_are_read(tmp_path: Path) -> None:
     )
     topics, _ = split(tmp_path / "f.parquet")
     assert [(a.id, a.text, a.title) for a in topics[0].articles] == [("a", "A", None)]
+
+
+def test_parquet_that_keeps_documents_as_an_object_of_lists_is_read(
+    tmp_path: Path,
+) -> None:
+    documents = {"text": ["A", "B"], "date": ["2025-03-01", None]}
+    table = pa.Table.from_pylist([{"documents": documents}])
+    pq.write_table(table, tmp_path / "f.parquet")
+    topics, _ = split(tmp_path / "f.parquet")
+    assert [(a.text, a.date) for a in topics[0].articles] == [
+        ("A", "2025-03-01"),
+        ("B", None),
+    ]
 
 
 def test_parquet_is_read_in_small_batches(tmp_path: Path) -> None:

@@ -59,6 +59,32 @@ def test_text_is_normalised_and_the_place_points_at_what_was_written() -> None:
     assert text[second.start : second.end] == "It burnt."
 
 
+def test_marks_of_markdown_do_not_reach_a_sentence_and_places_stay_true() -> None:
+    text = "## Dam\n\n**It leaks. It is [old](/a.html).** She _left_."
+    found = split_article(cleaned(text), SplitOptions())
+    assert [sentence.text for sentence in found] == [
+        "Dam",
+        "It leaks.",
+        "It is old.",
+        "She left.",
+    ]
+    assert [text[sentence.start : sentence.end] for sentence in found] == [
+        "Dam",
+        "It leaks.",
+        "It is [old](/a.html).",
+        "She _left_.",
+    ]
+
+
+def test_marks_of_the_treebank_become_what_they_stand_for() -> None:
+    text = "`` It leaks , '' she said . The dam -LRB- old -RRB- held ."
+    found = split_article(cleaned(text), SplitOptions())
+    assert [sentence.text for sentence in found] == [
+        '"It leaks ," she said .',
+        "The dam (old) held .",
+    ]
+
+
 def test_a_span_of_white_space_or_invisible_characters_has_no_sentence() -> None:
     assert split_article(cleaned(" \u200b\ufeff "), SplitOptions()) == []
 

@@ -12,6 +12,15 @@ from summarize.stages.clean.rules.fragments import (
     SENTENCE_START,
 )
 
+# Marks of footnotes and of editors, as in Wikipedia
+_REFERENCE = r"\[(?:\^|(?:note|nb|n|fn)\s)?\d{1,3}\]"
+_REFERENCES = rf"{_REFERENCE}(?:\s?{_REFERENCE})*"
+_EDITORIAL = (
+    r"edit|(?:citation|clarification|better source|page|verification) needed|vague"
+    r"|(?:(?:by|according to) )?whom\?|who\?|when\?|where\?|which\?"
+    r"|failed verification|not in citation given|original research\??|dubious[^\]]*"
+)
+
 TRIMS = (
     Rule(
         "quote_mark",
@@ -189,7 +198,10 @@ TRIMS = (
             r"\((?:click (?:here|to|on|through)|story continues|article continues"
             r"|scroll down|read more|related|see also:?|see (?:photos?|videos?|gallery)"
             r"|mobile users?)\b[^()]{0,120}\)",
-            r"(?<=[\w.,”\"])\[(?:\d{1,3}|citation needed|edit)\]",
+            rf"(?:(?<=[\w.,;:!?)…])|(?<=[\w.,!?…][\"'”’»])){_REFERENCES}",
+            rf"(?:(?<=[.!?…])|(?<=[.!?…][\"'”’»]))\s{_REFERENCES}(?=\s|$)",
+            r"(?<=[.,;!?])\[[a-z]\]",
+            rf"\s?\[(?:{_EDITORIAL})\]",
             r"\((?:[a-z]{1,20} ){0,3}(?:[a-z]|\d{1,2})?\s?(?:on|in|see) the (?:map"
             r"|graphic"
             r"|chart|plan|diagram|graph|table|picture|photo|gallery|video)s? (?:below"
@@ -204,6 +216,9 @@ TRIMS = (
         removes=(
             "The gate [Related: Ten old gates] broke on Monday.",
             "The gate broke.[3] It was old.",
+            "“It broke,” she said.[3][14]",
+            "The gate broke. [3] It was old.[a][note 2][^1]",
+            "The gate[edit] broke[citation needed] in [when?] June.",
             "The gate (click here for a map) broke.",
             "The wall (plot 1 on the map below) stands.",
             "The old gate (pictured right) was sold.",
@@ -215,6 +230,7 @@ TRIMS = (
             "[More than 40] boats were lost.",
             "The wall (first on the map of 1920) stands.",
             "The gate (seen from the hill) is small.",
+            "[1] The gate broke, and he know[s] of page [12] and the note [a] there.",
         ),
         needs=("[", "("),
     ),
