@@ -34,7 +34,7 @@ def mark_speakers(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """
     labels = [
         _LABEL.match(text, piece.start, piece.end)
-        if piece.rule is None and ":" in text[piece.start : piece.start + _LONGEST]
+        if ":" in text[piece.start : piece.start + _LONGEST]
         else None
         for piece in pieces
     ]
@@ -43,7 +43,11 @@ def mark_speakers(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     return [
         part
         for piece, match in zip(pieces, labels, strict=True)
-        for part in (_parts(text, piece, match.end()) if match else [piece])
+        for part in (
+            _parts(text, piece, match.end())
+            if match and piece.rule is None
+            else [piece]
+        )
     ]
 
 
