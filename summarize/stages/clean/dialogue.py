@@ -19,6 +19,7 @@ _LABEL = re.compile(
     rf"|{_NAME}(?:\s{_NAME}){{0,3}}"
     r")\s?(?:\([^()\d]{2,30}\))?\s?:(?:\*\*|__)?(?:\s+|$)"
 )
+_LONGEST = 80  # characters of a label
 _LEAST = 3  # labelled lines
 _AGAIN = 0.6  # share of them whose speaker speaks again
 _IN_TURN = 0.6  # share of them that another speaker follows
@@ -32,7 +33,9 @@ def mark_speakers(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     another one comes next. What a speaker says stays.
     """
     labels = [
-        _LABEL.match(text, piece.start, piece.end) if piece.rule is None else None
+        _LABEL.match(text, piece.start, piece.end)
+        if ":" in text[piece.start : piece.start + _LONGEST]
+        else None
         for piece in pieces
     ]
     if not _is_dialogue([_surname(match["who"]) for match in labels if match]):
@@ -40,7 +43,11 @@ def mark_speakers(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     return [
         part
         for piece, match in zip(pieces, labels, strict=True)
-        for part in (_parts(text, piece, match.end()) if match else [piece])
+        for part in (
+            _parts(text, piece, match.end())
+            if match and piece.rule is None
+            else [piece]
+        )
     ]
 
 

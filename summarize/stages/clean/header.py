@@ -31,7 +31,7 @@ def mark_fields(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     There are at least two, or one is the title; behind the fields of mail, what stands
     below a line "--" goes, too: the sender's signature.
     """
-    lines = list(split_lines(text))
+    lines = split_lines(text)
     fields = list(takewhile(lambda line: FIELD_LINE.fullmatch(line.text), lines))
     if not fields or not (len(fields) >= _LEAST or _name(fields[0]) in _TITLES):
         return list(pieces)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from summarize.stages.clean.lines import Line, split_lines
+from summarize.stages.clean.lines import Line
 from summarize.stages.clean.pieces import Piece
 from summarize.stages.clean.rules.fragments import WHEN
 
@@ -72,12 +72,11 @@ def _line(text: str, piece: Piece) -> Line:
 
 def _whole_lines(text: str, pieces: Sequence[Piece]) -> list[bool]:
     """Return for each piece whether nothing but a quote mark shares its line."""
-    starts = [line.start for line in split_lines(text)]
-    numbers, number = [], -1
+    numbers, number, place = [], 0, 0
     for piece in pieces:
-        while number + 1 < len(starts) and starts[number + 1] <= piece.start:
-            number += 1
+        number += len(text[place : piece.start + 1].splitlines()) > 1
         numbers.append(number)
+        place = piece.end
     marks = [piece.rule == "quote_mark" for piece in pieces]
     shared = Counter(n for n, mark in zip(numbers, marks, strict=True) if not mark)
     return [shared[number] == 1 for number in numbers]

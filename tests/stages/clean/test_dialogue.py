@@ -60,6 +60,18 @@ def test_the_speakers_of_a_transcript_go() -> None:
     ]
 
 
+def test_thanks_between_speakers_go_with_their_labels() -> None:
+    labels, kept = spoken(
+        "KERN: The gate at Elmport broke on Monday. Here is Jo Bell.",
+        "BELL: It was built in 1920, and it was never mended.",
+        "OTT: Rust did it.",
+        "KERN: Thanks, Jo.",
+        "BELL: You're welcome.",
+    )
+    assert labels == ["KERN:", "BELL:", "OTT:"]
+    assert kept[-1] == "Rust did it."
+
+
 @pytest.mark.parametrize(
     "parts",
     [
