@@ -14,7 +14,7 @@ NOTHING = Sources(())  # read already
 
 def chosen(groups: list[SentenceGroup], n_words: int, **options: Any) -> list[str]:
     found = choose_groups(groups, NOTHING, PlanOptions(**options), n_words)
-    return [group.lead.text for group in found]
+    return [group.lead.text for unit in found for group in unit]
 
 
 def told(groups: list[SentenceGroup], n_words: int) -> list[str]:
