@@ -264,8 +264,12 @@ def _begin(by: Summarizer, work: Work) -> Work:
 
 
 def _clean(by: Summarizer, work: Work) -> Work:
-    language = language_of(work.language)
-    cleaned = clean_articles(work.topic.articles, by.config.clean, language)
+    cleaned = clean_articles(
+        work.topic.articles,
+        by.config.clean,
+        language_of(work.language),
+        work.language,
+    )
     return replace(work, cleaned=tuple(cleaned))
 
 
