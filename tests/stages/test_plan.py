@@ -82,10 +82,10 @@ def test_a_whole_prompt_has_no_items() -> None:
 
 
 def test_the_sentences_of_a_quotation_are_chosen_together_in_their_order() -> None:
-    groups = [replace(g, score=n) for n, g in enumerate(sank_and_quoted())]
+    groups = [replace(g, score=n) for n, g in enumerate(sank_and_quoted(), 1)]
     assert chosen(groups, 63) == [*QUOTED, SANK]
     plan = plan_summary(prompt(*groups), NOTHING, PlanOptions(), target_words=63)
-    assert [item.priority for item in plan.items] == [1, 0, 0, 0]
+    assert [item.priority for item in plan.items] == [0, 0, 0, 1]
 
 
 def test_a_quotation_of_more_than_a_third_of_the_length_is_not_told() -> None:
@@ -115,7 +115,7 @@ def test_what_names_the_speaker_is_told_without_the_rest_but_not_the_rest() -> N
 def test_a_quotation_is_told_by_the_sentences_of_one_article() -> None:
     sank, first, second, last = sank_and_quoted()
     longer = sentence("The old radio had been dead for a whole week.", "b")
-    absorbed = replace(second, lead=longer, others=(second.lead,))
+    absorbed = replace(second, lead=longer, others=(second.lead,), score=0.1)
     assert chosen([sank, first, absorbed, last], 63) == [SANK, *QUOTED]
 
 

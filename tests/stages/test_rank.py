@@ -42,7 +42,7 @@ def test_a_sentence_in_mid_thought_ranks_below_one_that_stands_alone() -> None:
 
 
 def test_a_chinese_sentence_is_no_fragment() -> None:
-    short, long = "王丽说水位会在周二下降。", "水" * 100 + "。"
+    short, long = "王丽说水位会在周二晚上下降。", "水" * 100 + "。"
     for text in (short, long):
         fragment = lone(f"{text[:-1]}，", index=1)
         ranked = rank_groups([fragment, lone(text, index=1)], RankOptions())

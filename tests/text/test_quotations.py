@@ -69,7 +69,7 @@ def test_two_quotations_that_share_a_sentence_are_one_unit() -> None:
 
 
 def test_a_quotation_that_names_nobody_leans_on_the_sentence_before_it() -> None:
-    text = '"It is cold," Ida Holm said. "We freeze at night. We wait for wood." Rain fell.'
+    text = '"It is cold," Ida Holm said. "We freeze at night. We wait here." Rain.'
     assert units(text) == [[1, 0, 2], [2, 0, 2]]
     assert units('Ida Holm is angry.\n"We freeze."') == [[1, 0, 1]]
     assert units('"It is cold," Ida Holm said. "We freeze." "We wait."') == [
