@@ -40,7 +40,11 @@ class GenerateOptions(Options):
         description="plan: a sentence for each chosen one; whole: all at once",
     )
     target_words: int = Field(
-        default=150, ge=10, le=2000, description="length of the summary, in words"
+        default=150,
+        ge=10,
+        le=2000,
+        description="length of the summary, in words; of Chinese, Japanese and Thai in "
+        "characters",
     )
     candidates: int = Field(
         default=4,
