@@ -2,8 +2,8 @@
 
 A quotation reaches from its opening mark to its closing one. In a new paragraph it goes
 on only under an opening mark of its own. A mark that is never closed opens nothing: it
-is a slip more often than a quotation. Single marks are passed over: most are
-apostrophes.
+is a slip more often than a quotation. A straight mark between spaces opens where none
+is open, and closes otherwise. Single marks are passed over: most are apostrophes.
 """
 
 import re
@@ -27,6 +27,7 @@ _MARK = re.compile(r"(?P<line>\n\s*+)?(?P<mark>[\"“”„«»「」『』])|\n
 _BY_PLACE = frozenset('"”»')  # open or close: their neighbours tell
 _BEFORE_CLOSING = frozenset(".,;:!?…。！？")
 _WORD = re.compile(r"\w")
+_LONGEST = 8  # sentences of a unit; more come of a slip of a mark
 
 
 def told_together(text: str, sentences: Sequence[Bounds]) -> list[Bounds]:
@@ -35,10 +36,13 @@ def told_together(text: str, sentences: Sequence[Bounds]) -> list[Bounds]:
     `sentences` are spans of `text` in order; a paragraph of `text` is a line. Sentences
     that share a quotation are told together. What is nothing but quotation does not say
     who speaks: it is told with the sentence before it, too, which may stand without it.
-    Any other sentence is told by itself: number 3 with (3, 3).
+    Any other sentence is told by itself: number 3 with (3, 3); so are those that
+    quotations hang together over more than 8 sentences.
     """
     together = [(number, number) for number in range(len(sentences))]
     for run in _runs(quotation_spans(text), sentences):
+        if run.last - run.first >= _LONGEST:
+            continue
         first = run.first
         if first and not run.says_more(text, sentences):
             first, _ = together[first - 1]
@@ -55,11 +59,10 @@ def quotation_spans(text: str) -> list[Bounds]:
         mark, place = match["mark"], match.start("mark")
         if mark is None:  # a line end, and no mark behind it
             start = None
-        elif start is None:
-            start = place if _opens(text, place) else None
+        elif start is None or (match["line"] and mark != text[start]):
+            start = place if _may_open(text, place) else None
         elif match["line"]:
-            if mark != text[start]:
-                start = place if _opens(text, place) else None
+            continue
         elif mark == text[start] and _opens(text, place):
             start = place
         elif mark in _CLOSED_BY[text[start]]:
@@ -68,13 +71,18 @@ def quotation_spans(text: str) -> list[Bounds]:
     return spans
 
 
-def _opens(text: str, place: int) -> bool:
-    """Return whether the mark at a place may open a quotation."""
+def _may_open(text: str, place: int) -> bool:
+    """Return whether the mark at a place may open a quotation: no word before it."""
     if text[place] not in _BY_PLACE:
         return text[place] in _CLOSED_BY
-    before, behind = text[max(0, place - 1) : place], text[place + 1 : place + 2]
-    closes = before.isalnum() or before in _BEFORE_CLOSING
-    return not closes and bool(behind) and not behind.isspace()
+    before = text[max(0, place - 1) : place]
+    return not (before.isalnum() or before in _BEFORE_CLOSING)
+
+
+def _opens(text: str, place: int) -> bool:
+    """Return whether the mark at a place opens a quotation and does not close one."""
+    behind = text[place + 1 : place + 2]
+    return _may_open(text, place) and bool(behind) and not behind.isspace()
 
 
 @dataclass(slots=True)

@@ -63,6 +63,19 @@ def test_a_mark_without_its_partner_hangs_nothing_together(text: str) -> None:
     assert units(text) == NONE
 
 
+def test_a_mark_between_spaces_opens_where_none_is_open_and_closes_otherwise() -> None:
+    text = '" it is cold. we freeze here, " ida holm said. rain fell. " yes. "'
+    assert [text[a:b] for a, b in quotation_spans(text)] == [
+        '" it is cold. we freeze here, "',
+        '" yes. "',
+    ]
+
+
+def test_what_a_slip_of_a_mark_hangs_together_stands_by_itself() -> None:
+    text = f'"It is cold. {"Rain fell on the town. " * 9}We freeze," Ida Holm said.'
+    assert units(text) == NONE
+
+
 def test_two_quotations_that_share_a_sentence_are_one_unit() -> None:
     text = '"It is cold. We freeze," Ida Holm said, "and we wait. Nobody came."'
     assert units(text) == [[0, 0, 2], [1, 0, 2], [2, 0, 2]]
