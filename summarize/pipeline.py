@@ -264,8 +264,12 @@ def _begin(by: Summarizer, work: Work) -> Work:
 
 
 def _clean(by: Summarizer, work: Work) -> Work:
-    language = language_of(work.language)
-    cleaned = clean_articles(work.topic.articles, by.config.clean, language)
+    cleaned = clean_articles(
+        work.topic.articles,
+        by.config.clean,
+        language_of(work.language),
+        work.language,
+    )
     topic = replace(work.topic, articles=tuple(each.article for each in cleaned))
     work = replace(work, topic=topic, cleaned=tuple(cleaned))
     return replace(work, days=written_days(work.dates))

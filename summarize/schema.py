@@ -106,7 +106,9 @@ class Sentence:
     """A sentence of an article: where it stands, and its normalised text.
 
     `index` counts the sentences of its article from 0; the offsets point into the
-    article's own text, which may differ from `text` (entities, odd white space).
+    article's own text, which may differ from `text` (entities, odd white space). `unit`
+    is the index of the first and of the last sentence that it is told with, or not at
+    all: those of a quotation; None where it is told by itself.
     """
 
     article_id: str
@@ -114,6 +116,7 @@ class Sentence:
     start: int
     end: int
     text: str
+    unit: tuple[int, int] | None = None
 
     @property
     def span(self) -> Span:
@@ -226,7 +229,8 @@ class PlanItem:
     """A sentence to be: the groups that it is to tell, and its length in words.
 
     `priority` counts from 0, the most wanted: what is written too long to fit goes from
-    the other end.
+    the other end. Items of one priority are the sentences of one quotation: they stand
+    side by side, and stay or go together.
     """
 
     groups: tuple[SentenceGroup, ...]

@@ -24,6 +24,7 @@ from summarize.schema import (
     Topic,
     Written,
 )
+from summarize.text.tokens import count_words
 from summarize.writers.extractive import ExtractiveWriter
 from tests.build import topic
 
@@ -114,6 +115,51 @@ def test_the_summary_has_about_the_length_asked_for(
 ) -> None:
     target = summarizer.config.generate.target_words
     assert 0.8 * target <= len(summaries[name].text.split()) <= 1.2 * target
+
+
+FARES = (
+    "Bus fares in Orlac rise by 8 percent in May, the operator Tram North said. "
+    '"Nobody asked for this. We put it off twice. Fuel costs what it costs," its '
+    "director Ida Holm said. The council of Orlac votes on the new fares on Thursday."
+)
+
+
+@pytest.mark.parametrize(("n_words", "n_sentences"), [(60, 5), (30, 2)])
+def test_a_quotation_of_several_sentences_is_told_whole_or_not_at_all(
+    summarizer: Summarizer, n_words: int, n_sentences: int
+) -> None:
+    config = load_config("extractive", [f"generate.target_words={n_words}"])
+    summary = Summarizer(config, summarizer.writer)(topic(FARES))
+    assert len(summary.sentences) == n_sentences
+    assert summary.text.count('"') in (0, 2)
+    assert all(len(sentence.citations) == 1 for sentence in summary.sentences)
+
+
+def test_the_length_of_a_chinese_summary_is_in_characters(
+    summarizer: Summarizer,
+) -> None:
+    fire = (
+        "周一夜里，青石镇一家木材厂起火，烧毁了三座仓库。镇长陈兰说，没有人受伤。"
+        "大约八十名居民在学校过夜。消防队用了五个小时才控制火势。"
+        "起火原因还在调查之中。警方请目击者同他们联系。"
+    )
+    config = load_config("extractive", ["generate.target_words=40"])
+    summary = Summarizer(config, summarizer.writer)(topic(fire))
+    assert 30 <= count_words(summary.text) <= 50
+
+
+def test_a_wrapped_article_in_another_language_is_joined_by_its_own_syllables(
+    summarizer: Summarizer,
+) -> None:
+    text = (
+        "Der Rat von Lohberg will die alte Brücke am Markt nun doch er-\n"
+        "neuern. Die Nord- und die Südseite bleiben bis zum 3. Mai ge-\n"
+        "sperrt, sagte Bürgermeister Jan Rehm.\n"
+    )
+    [first, second] = summarizer(topic(text)).sentences
+    assert first.text.endswith("nun doch erneuern.")
+    assert second.text.startswith("Die Nord- und die Südseite bleiben bis zum 3. Mai ")
+    assert "gesperrt" in second.text
 
 
 def groups_with(summary: Summary, phrase: str) -> list[set[str]]:

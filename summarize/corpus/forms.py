@@ -128,6 +128,8 @@ class SentenceForm(TypedDict):
     """Where it ends there, exclusive."""
     text: str
     """Its text, normalised."""
+    unit: NotRequired[list[int]]
+    """First and last sentence of a quotation that it is told with, by number."""
 
 
 @_form

@@ -245,7 +245,10 @@ def _trace_to_json(trace: Trace) -> TraceForm:
 
 
 def _sentence_to_json(sentence: Sentence) -> SentenceForm:
-    return cast(SentenceForm, asdict(sentence))
+    record = asdict(sentence)
+    if sentence.unit is None:
+        del record["unit"]
+    return cast(SentenceForm, record)
 
 
 def _group_to_json(group: SentenceGroup) -> GroupForm:
@@ -358,16 +361,21 @@ def _trace_from_json(record: Json) -> Trace:
 
 def _group_from_json(record: Json) -> SentenceGroup:
     return SentenceGroup(
-        lead=Sentence(**record["lead"]),
-        others=tuple(Sentence(**sentence) for sentence in record["others"]),
+        lead=_sentence_from_json(record["lead"]),
+        others=tuple(map(_sentence_from_json, record["others"])),
         score=float(record["score"]),
         copies=record.get("copies", 0),
-        paraphrases=tuple(Sentence(**s) for s in record.get("paraphrases", ())),
+        paraphrases=tuple(map(_sentence_from_json, record.get("paraphrases", ()))),
     )
 
 
+def _sentence_from_json(record: Json) -> Sentence:
+    unit = record.get("unit")
+    return Sentence(**{**record, "unit": tuple(unit) if unit else None})
+
+
 def _conflict_from_json(record: Json) -> Conflict:
-    left, right = (Sentence(**sentence) for sentence in record["sentences"])
+    left, right = map(_sentence_from_json, record["sentences"])
     first, second = record["values"]
     older, newer = record.get("dates", (None, None))
     return Conflict(record["kind"], (left, right), (first, second), (older, newer))

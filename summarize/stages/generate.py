@@ -40,7 +40,11 @@ class GenerateOptions(Options):
         description="plan: a sentence for each chosen one; whole: all at once",
     )
     target_words: int = Field(
-        default=150, ge=10, le=2000, description="length of the summary, in words"
+        default=150,
+        ge=10,
+        le=2000,
+        description="length of the summary, in words; of Chinese, Japanese and Thai in "
+        "characters",
     )
     candidates: int = Field(
         default=4,
@@ -121,20 +125,26 @@ def _requests(plan: Plan) -> Iterator[Request]:
 
 
 def _within(told: Sequence[_Told], target_words: int) -> list[_Told]:
-    """Keep what fits into the length, the most wanted first; one always."""
-    kept: list[_Told] = []
+    """Keep what fits into the length, the most wanted first; one always.
+
+    A quotation of several sentences is kept or not as a whole.
+    """
+    words: dict[int, int] = {}
+    for each in told:
+        priority = each.item.priority
+        words[priority] = words.get(priority, 0) + count_words(each.text)
+    kept: set[int] = set()
     length = 0
-    for each in sorted(told, key=lambda each: each.item.priority):
-        n_words = count_words(each.text)
+    for priority, n_words in sorted(words.items()):
         if not kept or n_words <= 2 * (target_words - length):
-            kept.append(each)
+            kept.add(priority)
             length += n_words
-    return [each for each in told if each in kept]
+    return [each for each in told if each.item.priority in kept]
 
 
 def _draft(prompt: Prompt, told: Sequence[_Told]) -> Draft:
     seen = tuple(group for each in told for group in each.item.groups)
-    places = {id(group) for group in seen}
+    told_of = {member.span for group in seen for member in group.members}
     return Draft(
         topic_id=prompt.topic_id,
         sentences=tuple(
@@ -142,7 +152,9 @@ def _draft(prompt: Prompt, told: Sequence[_Told]) -> Draft:
         ),
         seen=seen,
         left_out=tuple(
-            LeftOut(group, "plan") for group in prompt.kept if id(group) not in places
+            LeftOut(group, "plan")
+            for group in prompt.kept
+            if group.lead.span not in told_of
         ),
     )
 

@@ -21,11 +21,13 @@ from summarize.language import Language
 from summarize.options import Device, Options
 from summarize.schema import Judge, Sentence, SentenceGroup
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
+from summarize.text.tokens import count_words, is_unspaced
 
 _ENDS = re.compile(r"[.!?…。！？।][\"'”’»)\]]*$|[\"”’»]$")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]?")
 _ALL_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]?|[^\"“”]*[\"”]")
 _LETTER = re.compile(r"[^\W\d_]")
+_CHARACTERS = 2  # of a Chinese word, as a rule
 
 
 class RankOptions(Options):
@@ -175,9 +177,10 @@ def _standing(group: SentenceGroup, options: RankOptions, language: Language) ->
 
 def _form(sentence: Sentence, options: RankOptions, language: Language) -> float:
     """Return 1 for a sentence that stands by itself, less for others."""
-    n_words = len(sentence.text.split())
-    unspaced = n_words == 1 and len(sentence.text) > 4 * options.min_words
-    whole = unspaced or options.min_words <= n_words <= options.max_words
+    n_words = count_words(sentence.text)
+    if is_unspaced(sentence.text):
+        n_words //= _CHARACTERS
+    whole = options.min_words <= n_words <= options.max_words
     if not (whole and _ENDS.search(sentence.text) and _LETTER.search(sentence.text)):
         return options.fragment_factor
     mid_thought, first_person = _leaning(language)

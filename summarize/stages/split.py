@@ -1,5 +1,7 @@
 """split: cleaned article → sentences. Offsets point into the article as it came in."""
 
+from dataclasses import replace
+
 from pydantic import Field
 
 from summarize.language.english import ENGLISH
@@ -8,6 +10,7 @@ from summarize.schema import CleanedArticle, Sentence
 from summarize.text.detect import given_language
 from summarize.text.marks import unmark
 from summarize.text.normalize import normalize
+from summarize.text.quotations import told_together
 from summarize.text.sentences import sentence_spans
 
 
@@ -32,8 +35,8 @@ def split_article(
     without marks of Markdown and the Penn Treebank (`unmark`). Every kept character
     that is neither white space nor such a mark stands in exactly one sentence: a
     heading, a lone "***" or a list item is one too. Only a piece that has nothing to
-    read (invisible characters) is none. `language` is the code of an article that gives
-    none itself.
+    read (invisible characters) is none. Sentences of one quotation are a unit
+    (`told_together`). `language` is the code of an article that gives none itself.
     """
     name, story = cleaned.article.id, unmark(cleaned.story)
     language = given_language(cleaned.article) or language
@@ -41,4 +44,8 @@ def split_article(
     for start, end in sentence_spans(story, language, max_words=options.max_words):
         if text := normalize(story[start:end]):
             sentences.append(Sentence(name, len(sentences), start, end, text))
-    return sentences
+    units = told_together(story, [(s.start, s.end) for s in sentences])
+    return [
+        replace(sentence, unit=unit) if unit[0] < unit[1] else sentence
+        for sentence, unit in zip(sentences, units, strict=True)
+    ]

@@ -19,6 +19,7 @@ import sentencex
 from summarize.language import sentence_words
 from summarize.language.english import ENGLISH
 from summarize.language.patterns import one_of
+from summarize.text.tokens import UNSPACED
 
 Bounds = tuple[int, int]
 
@@ -38,11 +39,10 @@ _LONE_QUOTE = re.compile(r'\s"(?=\s|$)')
 _INTERRUPTED = re.compile(r"\([^()]{1,60}\)\s*[,;a-z]")
 _MIDDLE = ",;:"
 _CLAUSE_MARKS = ",;:—–-、，；。"
-_UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # Thai, Kana, Han
-_WORD = re.compile(rf"[{_UNSPACED}][^\w\s]*|[^\s{_UNSPACED}]{{1,40}}")
+_WORD = re.compile(rf"[{UNSPACED}][^\w\s]*|[^\s{UNSPACED}]{{1,40}}")
 _DOTS = r"(?<![\[(.…])(?:…|\.\.\.)"
 _MAY_END = re.compile(rf"[.…](?=([\"”»’)\]']*)\s+[\"“„«»‘(\[¿¡'—]*[{_UPPER}])")
-_FULL_STOP = re.compile(rf"(?:[。！？]+|……(?=[”’」』）]*[{_UNSPACED}]))[”’」』）]*")
+_FULL_STOP = re.compile(rf"(?:[。！？]+|……(?=[”’」』）]*[{UNSPACED}]))[”’」』）]*")
 _LOWER = re.compile(rf"[^\W\d_{_UPPER}](?![{_UPPER}])")
 _LETTER = re.compile(r"[^\W\d_]")
 _LETTER_DOT = re.compile(r"(?:^|[^\w°])[^\W\d_]\.$")

@@ -13,6 +13,11 @@ _WORD = re.compile(
     r"|[぀-ヿ㐀-䶿一-鿿가-힣฀-๿]"  # scripts without spaces: a character is a word
     r"|[^\W\d_]+(?:\.[^\W\d_](?!\w))*|\w"  # letters; u.s stays one word
 )
+UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # Thai, Kana, Han
+_UNSPACED = re.compile(rf"[{UNSPACED}]")
+_UNSPACED_WORD = re.compile(
+    rf"[{UNSPACED}]|[^\s{UNSPACED}]*[^\W{UNSPACED}][^\s{UNSPACED}]*"
+)
 _GROUPED = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 
 
@@ -41,5 +46,15 @@ def content_words(text: str, language: Language) -> list[str]:
 
 
 def count_words(text: str) -> int:
-    """Return the number of words as a writer counts them: between white space."""
-    return len(text.split())
+    """Return the number of words as a writer counts them: between white space.
+
+    In scripts without spaces (Chinese, Japanese, Thai) a character is a word.
+    """
+    if text.isascii() or not is_unspaced(text):
+        return len(text.split())
+    return len(_UNSPACED_WORD.findall(text))
+
+
+def is_unspaced(text: str) -> bool:
+    """Return whether a text has letters of a script that puts no spaces."""
+    return _UNSPACED.search(text) is not None

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 import pyphen
 
-from summarize.language import Language
+from summarize.language import language_of
 from summarize.language.english import ENGLISH
+from summarize.language.lists import word_set
 
 _LINE = re.compile(r"(?P<mark>[ \t]*(?:>[ \t]?)*)(?P<words>[^\r\n]*)(?:\r\n|\r|\n|$)")
 _ITEM = re.compile(r"(?:[•·▪◦‣●*–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|#{1,6}|\|)\s")
@@ -20,6 +21,14 @@ _WIDEST = 100  # columns; what is longer was not broken for a page
 _NARROWEST = 30
 _PLAIN = 40  # columns of a single break that is believed
 _SURE = 3  # breaks inside sentences at the width, for one elsewhere
+_SUSPENDING = {  # words behind a hyphen that stands for the rest of a word: two- and
+    "da": word_set("og eller"),
+    "de": word_set("und oder bzw sowie bis"),
+    "en": word_set("and or to"),
+    "nb": word_set("og eller"),
+    "nl": word_set("en of"),
+    "sv": word_set("och eller"),
+}
 JOINER = "\u2060"  # the reading text leaves it out
 
 
@@ -40,7 +49,7 @@ class _Row:
         return self.first - self.start
 
 
-def unwrap(text: str, language: Language = ENGLISH) -> str:
+def unwrap(text: str, language: str = ENGLISH.code) -> str:
     """Return `text` with every line end inside a paragraph turned into spaces.
 
     The result is as long as `text` and has the same characters at the same places, but
@@ -49,8 +58,9 @@ def unwrap(text: str, language: Language = ENGLISH) -> str:
     which no reading text has. A line end is one of width when the first word of the
     next line had no room; a text is taken for wrapped only when sentences go on so.
     Lists, tables, verse and headlines keep their line ends; so does a text that has
-    none but real ones. The syllables of the language tell a hyphen that a
-    line end made (bud-get) from a word's own (state-licensed).
+    none but real ones. The syllables of the language (an ISO 639-1 code) tell a hyphen
+    that a line end made (bud-get) from a word's own (state-licensed); where pyphen does
+    not know them, every such hyphen counts as made.
     """
     if "\n" not in text and "\r" not in text:
         return text
@@ -63,7 +73,7 @@ def unwrap(text: str, language: Language = ENGLISH) -> str:
         end = above.end
         gap = below.first - end
         pieces.append(text[place:end])
-        if _BROKEN.search(above.words) and below.words[0].islower():
+        if _is_broken(above.words, below.words, language):
             if _is_made(above.words, below.words, whole, language):
                 pieces[-1] = pieces[-1][:-1] + JOINER
             pieces.append(JOINER * gap)
@@ -135,7 +145,15 @@ def _is_full(above: _Row, below: _Row, page: int) -> bool:
     return above.width + 1 + len(first) > page
 
 
-def _is_made(above: str, below: str, whole: set[str], language: Language) -> bool:
+def _is_broken(above: str, below: str, language: str) -> bool:
+    """Whether a word goes on behind a line end: bud-get, not two- and three-year."""
+    if not _BROKEN.search(above) or not below[0].islower():
+        return False
+    first = re.match(r"[^\W\d_]+(?![-\w])", below)
+    return first is None or first[0] not in _SUSPENDING.get(language, ())
+
+
+def _is_made(above: str, below: str, whole: set[str], language: str) -> bool:
     """Whether the hyphen at a line end is none of the word's own.
 
     The same word elsewhere in the text decides, else the syllables.
@@ -149,11 +167,15 @@ def _is_made(above: str, below: str, whole: set[str], language: Language) -> boo
         return True
     if "-" in start + end or f"{start}-{end}" in whole:
         return False
-    own = start in language.spelling.compounding
-    return not own and len(start) in _syllables(language.code).positions(start + end)
+    words = language_of(language)
+    if words.code == language and start in words.spelling.compounding:
+        return False
+    syllables = _syllables(language)
+    return syllables is None or len(start) in syllables.positions(start + end)
 
 
 @cache
-def _syllables(code: str) -> pyphen.Pyphen:
-    """Return the places where words of a language may be broken."""
-    return pyphen.Pyphen(lang="en_US" if code == "en" else code)
+def _syllables(language: str) -> pyphen.Pyphen | None:
+    """Return the places where words of a language may be broken, None if not known."""
+    name = "en_US" if language == "en" else pyphen.language_fallback(language)
+    return pyphen.Pyphen(lang=name) if name else None

@@ -1,6 +1,7 @@
 """Records and their JSON form are each other's inverse."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +76,8 @@ text = st.text(max_size=12)
 optional = st.none() | text
 offset = st.integers(0, 10_000)
 number = st.floats(-1000, 1000).map(lambda value: round(value, 6))
-sentence = st.builds(Sentence, text, offset, offset, offset, text)
+unit = st.none() | st.tuples(offset, offset)
+sentence = st.builds(Sentence, text, offset, offset, offset, text, unit)
 group = st.builds(
     SentenceGroup,
     sentence,
@@ -299,6 +301,14 @@ def test_floats_have_six_places() -> None:
 def test_nan_is_no_json() -> None:
     with pytest.raises(ValueError, match="not JSON compliant"):
         to_line(summary_to_json(Summary("t", (), (), seconds=float("nan"))))
+
+
+def test_a_sentence_of_a_quotation_names_its_unit_and_any_other_none() -> None:
+    group = SentenceGroup(replace(SENTENCE, unit=(0, 1)), (SENTENCE,))
+    line = to_line(summary_to_json(Summary("t", (), (), Trace(groups=(group,)))))
+    [record] = json.loads(line)["trace"]["groups"]
+    assert record["lead"]["unit"] == [0, 1]
+    assert "unit" not in record["others"][0]
 
 
 def test_what_a_shorter_line_lacks_is_filled_in() -> None:

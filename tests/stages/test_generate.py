@@ -9,6 +9,7 @@ from summarize.schema import (
     Draft,
     Passage,
     Plan,
+    PlanItem,
     Prompt,
     SentenceGroup,
     Unwritten,
@@ -73,6 +74,17 @@ def test_what_was_planned_and_does_not_fit_as_written_is_left_out() -> None:
     draft = drafted(prompt(*groups), Echo(), options, compression=0.7)
     assert [s.text for s in draft.sentences] == [SANK]
     assert [left.group.lead.text for left in draft.left_out] == [RESCUED]
+
+
+def test_a_quotation_that_does_not_fit_as_written_is_left_out_whole() -> None:
+    sank, *quoted = ranked(SANK, '"We wait.', 'Nobody came," Ida Holm said.')
+    items = [PlanItem((sank,), 9, 0), *(PlanItem((g,), 4, 1) for g in quoted)]
+    plan = Plan(prompt(sank, *quoted), tuple(items))
+    for target_words, n_sentences in ((12, 1), (13, 3)):  # 9 words, then 2 and 5
+        options = GenerateOptions(target_words=target_words)
+        [draft] = generate_drafts([plan], Echo(), options)
+        assert isinstance(draft, Draft)
+        assert len(draft.sentences) == n_sentences
 
 
 def test_a_planned_sentence_knows_its_source() -> None:

@@ -7,19 +7,35 @@ from hypothesis import strategies as st
 from summarize.claims.sources import Sources
 from summarize.schema import SentenceGroup
 from summarize.stages.plan import PlanOptions, choose_groups, plan_summary
+from tests.build import sentence
 from tests.planned import INQUIRY, RESCUED, SANK, SANK_AGAIN, prompt, ranked
 
 NOTHING = Sources(())  # read already
+QUOTED = (  # 21 words
+    '"Nobody saw us out there.',
+    "The radio had been dead for a week.",
+    'We were alone until noon," Ida Holm said.',
+)
 
 
 def chosen(groups: list[SentenceGroup], n_words: int, **options: Any) -> list[str]:
     found = choose_groups(groups, NOTHING, PlanOptions(**options), n_words)
-    return [group.lead.text for group in found]
+    return [group.lead.text for unit in found for group in unit]
 
 
 def told(groups: list[SentenceGroup], n_words: int) -> list[str]:
     plan = plan_summary(prompt(*groups), NOTHING, PlanOptions(), target_words=n_words)
     return [item.groups[0].lead.text for item in plan.items]
+
+
+def in_unit(groups: list[SentenceGroup], first: int, last: int) -> list[SentenceGroup]:
+    """Groups whose leads are told with the first to the last of their article."""
+    return [replace(g, lead=replace(g.lead, unit=(first, last))) for g in groups]
+
+
+def sank_and_quoted() -> list[SentenceGroup]:
+    sank, *quoted = ranked(SANK, *QUOTED, articles="aaaa")
+    return [sank, *in_unit(quoted, 1, 3)]
 
 
 def test_a_plan_chooses_the_most_important_first() -> None:
@@ -63,6 +79,50 @@ def test_a_whole_prompt_has_no_items() -> None:
     topic = prompt(*ranked(SANK))
     plan = plan_summary(topic, NOTHING, PlanOptions(), target_words=10, mode="whole")
     assert (plan.prompt, plan.items) == (topic, ())
+
+
+def test_the_sentences_of_a_quotation_are_chosen_together_in_their_order() -> None:
+    groups = [replace(g, score=n) for n, g in enumerate(sank_and_quoted(), 1)]
+    assert chosen(groups, 63) == [*QUOTED, SANK]
+    plan = plan_summary(prompt(*groups), NOTHING, PlanOptions(), target_words=63)
+    assert [item.priority for item in plan.items] == [0, 0, 0, 1]
+
+
+def test_a_quotation_of_more_than_a_third_of_the_length_is_not_told() -> None:
+    assert chosen(sank_and_quoted(), 63) == [SANK, *QUOTED]
+    assert chosen(sank_and_quoted(), 62) == [SANK]
+
+
+def test_a_quotation_that_lacks_a_sentence_is_not_told() -> None:
+    sank, first, _, last = sank_and_quoted()
+    assert chosen([sank, first, last], 63) == [SANK]
+
+
+def test_where_there_are_only_long_quotations_their_sentences_are_told() -> None:
+    assert chosen(in_unit(ranked(*QUOTED, articles="aaa"), 0, 2), 30) == [*QUOTED]
+
+
+def test_what_names_the_speaker_is_told_without_the_rest_but_not_the_rest() -> None:
+    texts = ('"We waited," Ida Holm said.', '"Nobody saw us. It was dark."')
+    speaker, rest = ranked(*texts, articles="aa")
+    [rest] = in_unit([rest], 0, 1)
+    assert chosen([speaker, rest], 18) == [texts[0]]
+    assert choose_groups([speaker, rest], NOTHING, PlanOptions(), 33) == [
+        (speaker, rest)
+    ]
+
+
+def test_a_quotation_is_told_by_the_sentences_of_one_article() -> None:
+    sank, first, second, last = sank_and_quoted()
+    longer = sentence("The old radio had been dead for a whole week.", "b")
+    absorbed = replace(second, lead=longer, others=(second.lead,), score=0.1)
+    assert chosen([sank, first, absorbed, last], 63) == [SANK, *QUOTED]
+
+
+def test_a_quotation_opens_the_summary_as_a_whole() -> None:
+    scene, *quoted = sank_and_quoted()
+    groups = [replace(scene, score=0.1), *quoted]
+    assert told(groups, 63) == [*QUOTED, SANK]
 
 
 @given(

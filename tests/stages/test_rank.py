@@ -41,6 +41,14 @@ def test_a_sentence_in_mid_thought_ranks_below_one_that_stands_alone() -> None:
     assert rank_groups([leaning, lone(STORM)], RankOptions())[0].lead.text == STORM
 
 
+def test_a_chinese_sentence_is_no_fragment() -> None:
+    short, long = "王丽说水位会在周二晚上下降。", "水" * 100 + "。"
+    for text in (short, long):
+        fragment = lone(f"{text[:-1]}，", index=1)
+        ranked = rank_groups([fragment, lone(text, index=1)], RankOptions())
+        assert [g.lead.text for g in ranked] == [text, fragment.lead.text]
+
+
 @pytest.mark.parametrize(
     "leaning",
     [

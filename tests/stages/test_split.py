@@ -101,6 +101,19 @@ def test_the_longest_sentence_is_an_option() -> None:
     assert [len(sentence.text.split()) for sentence in sentences] == [20, 20, 10]
 
 
+def test_sentences_of_one_quotation_are_a_unit() -> None:
+    text = '"It is cold. We freeze at night," Ida Holm said. It rained.'
+    units = [s.unit for s in split_article(cleaned(text), SplitOptions())]
+    assert units == [(0, 1), (0, 1), None]
+
+
+def test_a_quotation_goes_on_over_furniture_that_went_from_it() -> None:
+    text = '"It is cold. Share this! We freeze at night," Ida Holm said.'
+    gap = text.index("Share")
+    source = cleaned(text, (0, gap - 1), (gap + len("Share this! "), len(text)))
+    assert [s.unit for s in split_article(source, SplitOptions())] == [(0, 1)] * 2
+
+
 def test_an_article_is_split_in_its_own_language_else_in_that_of_the_topic() -> None:
     text = "Der 2. Senat tagt."
     plain = article("a", text)

@@ -36,3 +36,9 @@ def test_content_words_are_no_stop_words_of_the_language() -> None:
 def test_a_writer_counts_what_stands_between_spaces() -> None:
     assert count_words(" It cost $5 – or so\n") == 6
     assert count_words("") == 0
+
+
+def test_a_character_of_a_script_without_spaces_is_a_word() -> None:
+    assert count_words("王丽说：“3人死亡。”") == 7
+    assert count_words("雨が 2025年 に – FIFA杯。") == 7
+    assert count_words("서울에 비가 왔다.") == 3

@@ -61,6 +61,24 @@ def test_a_hyphen_at_a_line_end_goes_where_the_line_end_made_it(
 
 
 @pytest.mark.parametrize(
+    ("end", "start", "language", "words"),
+    [
+        ("er-", "neuern", "de", "erneuern"),
+        ("Bürger-", "meisterin", "de", "Bürgermeisterin"),
+        ("Nord-", "und Südseite", "de", "Nord- und Südseite"),
+        ("vä-", "der och vind", "sv", "väder och vind"),
+        ("väri-", "sävyt", "fi", "värisävyt"),
+        ("two-", "and three-year terms", "en", "two- and three-year terms"),
+    ],
+)
+def test_hyphens_at_line_ends_are_those_of_the_language(
+    end: str, start: str, language: str, words: str
+) -> None:
+    text = f"Elmport Elmport Elmport Elmport Elmport Elmport {end}\n{start} am Damm.\n"
+    assert normalize(unwrap(text, language)).endswith(f"Elmport {words} am Damm.")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The gate broke.\nBoats drifted.\nThe school was shut.",

@@ -36,6 +36,7 @@ from summarize.stages.clean.rule_book import (
 )
 from summarize.stages.clean.second_look import LEARNED, look_again
 from summarize.stages.clean.story import story_of
+from summarize.text.detect import given_language
 from summarize.text.unwrap import unwrap
 
 REPEATED = "repeated_over_articles"
@@ -149,7 +150,10 @@ def rule_names() -> tuple[str, ...]:
 
 
 def clean_articles(
-    articles: Sequence[Article], options: CleanOptions, language: Language = ENGLISH
+    articles: Sequence[Article],
+    options: CleanOptions,
+    language: Language = ENGLISH,
+    code: str = ENGLISH.code,
 ) -> list[CleanedArticle]:
     """Divide the text of each article of one topic into what stays and what goes.
 
@@ -159,9 +163,10 @@ def clean_articles(
     carry a `warning`. An article gets the title, outlet, date and author that stand at
     its top, where it has none of its own. Deterministic; an article's own lines are
     judged without the others, except for `repeated_over_articles` and `off_topic`.
-    `language` is what the topic is read in.
+    `language` has the words by which the topic is read; `code` is the language of an
+    article that gives none itself, for the hyphens of wrapped lines.
     """
-    texts = [unwrap(article.text, language) for article in articles]
+    texts = [unwrap(a.text, given_language(a) or code) for a in articles]
     if not options.enabled:
         return list(map(_untouched, articles, texts))
     book = _book(options, language)
