@@ -72,7 +72,8 @@ class Maker:
         self._rng = rng
         texts = [" ".join(map(" ".join, story)) for story in news.stories[:4000]]
         short = [c for c in news.captions if len(c.split()) <= _CAPTION_WORDS]
-        self._slots = SLOTS | {
+        self._slots: dict[str, Sequence[str]] = {
+            **SLOTS,
             "headline": news.titles,
             "caption": short or SLOTS["caption"],
             "name": [*SLOTS["name"], *_found(_NAME, texts)],
