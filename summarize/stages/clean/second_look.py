@@ -10,7 +10,7 @@ from summarize.stages.clean.tagger import Tags, tag
 from summarize.text.sentences import sentence_spans
 
 LEARNED = "learned"
-_SURE_STORY = 0.1  # mean probability under which a sentence is given back
+_SURE_STORY = 0.3  # mean probability under which a sentence is given back
 _STORY_WORDS = 5
 
 

@@ -44,10 +44,13 @@ _SHAPE = re.compile(r"([A-ZÀ-ÖØ-Þ]+)|([a-zß-öø-ÿ]+)|(\d+)")
 _ADDRESS = re.compile(r"https?:|www\.|@|\w\.(?:com|org|net|example|co|de|fr|es)\b")
 _IN_ADDRESSES = re.compile(r"[.:@]")  # a cheap look before `_ADDRESS`
 _DIGITS = re.compile(r"\d+")
-_MEANT = 0.7  # least mean probability of a span that is shown
+# Least mean probability of a span: by how many of its ends no mark or line tells where
+# it ends, only a capital.
+_MEANT = (0.8, 0.9, 0.97)
 _AT_SENTENCE = 1.0  # what a change of state costs, in log odds
 _AT_CAPITAL = 2.5
 _AT_BRACKET = 1.5
+_SHORT = re.compile(r"\W*[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{0,3}\.")  # Sen., Mr., J.: no end
 _LOUD = 3  # letters; a longer word in capitals is a label
 # A word's form in bytes, so that a page's are one array: three rows of the table, one
 # of the word vectors, whether it ends a sentence, and where the checksum of its pair
@@ -62,7 +65,7 @@ _FORMS = np.dtype(
         ("pair", "<u4"),
     ]
 )
-_BLOCK = 448  # words: times 24 and 24 again, what OpenBLAS still does by itself
+_ALONE = 1 << 18  # multiplications of a product that OpenBLAS still does by itself
 _REMEMBERED = 200_000  # words whose forms are kept
 _LAST_SPACE = 0x3000
 _WRITTEN = np.array([not chr(code).isspace() for code in range(_LAST_SPACE + 2)])
@@ -226,10 +229,12 @@ def _walked(words: Sequence[str], odds: Sequence[float]) -> list[Run]:
         state = state != changed[state]
         states.append(state)
     states.reverse()
-    return _joined(odds, states)
+    return _joined(words, odds, states)
 
 
-def _joined(odds: Sequence[float], states: Sequence[bool]) -> list[Run]:
+def _joined(
+    words: Sequence[str], odds: Sequence[float], states: Sequence[bool]
+) -> list[Run]:
     runs: list[Run] = []
     first = 0
     for place in range(1, len(states) + 1):
@@ -237,10 +242,17 @@ def _joined(odds: Sequence[float], states: Sequence[bool]) -> list[Run]:
             continue
         if states[first]:
             mean = sum(map(_probability, odds[first:place])) / (place - first)
-            if mean >= _MEANT:
+            if mean >= _MEANT[_n_open(words, first, place)]:
                 runs.append((first, place, round(mean, 4)))
         first = place
     return runs
+
+
+def _n_open(words: Sequence[str], first: int, last: int) -> int:
+    """Return how many ends of a run, of which the paragraph's are none, lack a mark."""
+    inside = [place for place in (first, last) if 0 < place < len(words)]
+    costs = (_cost(words[place - 1], words[place]) for place in inside)
+    return sum(cost > _AT_BRACKET for cost in costs)
 
 
 def _probability(odd: float) -> float:
@@ -249,7 +261,7 @@ def _probability(odd: float) -> float:
 
 def _cost(before: str, token: str) -> float:
     """Return what a change from story to furniture, or back, costs between words."""
-    if _is_end(before):
+    if _is_end(before) and not _SHORT.fullmatch(before):
         return _AT_SENTENCE
     if token[0] in "([»+•*@#|" or before[-1] in ")]|·":
         return _AT_BRACKET
@@ -359,11 +371,12 @@ def _product(layer: "Floats", weights: "Floats") -> "Floats":
 
     These would wait for one another longer than they work.
     """
-    if len(layer) <= _BLOCK:
+    block = _ALONE // weights.size
+    if len(layer) <= block:
         return layer @ weights
     result = np.empty((len(layer), weights.shape[1]), dtype=np.float32)
-    for start in range(0, len(layer), _BLOCK):
-        part = slice(start, start + _BLOCK)
+    for start in range(0, len(layer), block):
+        part = slice(start, start + block)
         np.matmul(layer[part], weights, out=result[part])
     return result
 
