@@ -84,16 +84,20 @@ class Maker:
         """Return a story with furniture above, below, between and inside paragraphs."""
         rng = self._rng
         language = rng.choice(LANGUAGES) if rng.random() < _FOREIGN else ""
-        told = self._news.foreign.get(language) or self._news.stories
-        story = rng.choice(told)
+        title, story = self._told(language)
         start = rng.randrange(max(1, len(story) - 8)) if rng.random() < 0.3 else 0
         density = rng.choice(_DENSITIES)
         pieces = self._some("above", language, 6 if density else 0)
         if density and rng.random() < 0.4:
             pieces.append(Piece(self.filled(DATELINES), drop=True))
+        if title and rng.random() < 0.5:
+            place = rng.randint(0, len(pieces))
+            pieces.insert(place, Piece(title, drop=False))
         opened = bool(pieces) and pieces[-1].text.endswith(("-", "—", ")", ".-"))
         for number, paragraph in enumerate(story[start : start + rng.randint(1, 12)]):
             begins = not (number == 0 and opened)
+            if begins and rng.random() < 0.05:
+                pieces.append(Piece(_heading(paragraph[0], rng), drop=False))
             if begins and rng.random() < 0.03:
                 pieces += self._listed(paragraph)
             else:
@@ -101,6 +105,13 @@ class Maker:
             if rng.random() < density:
                 pieces += self._some("within", language, 2)
         return pieces + self._some("below", language, 7 if density else 0)
+
+    def _told(self, language: str) -> tuple[str, Sequence[Sequence[str]]]:
+        """Return a headline, if there is one, and a story."""
+        if foreign := self._news.foreign.get(language):
+            return "", self._rng.choice(foreign)
+        place = self._rng.randrange(len(self._news.stories))
+        return self._news.headlines[place], self._news.stories[place]
 
     def _furnished(
         self, paragraph: Sequence[str], density: float, language: str, begins: bool
@@ -196,6 +207,12 @@ class Maker:
                 shown if self._rng.random() < 0.7 else self._rng.choice(SLOTS["place"])
             )
         return self._rng.choice(self._slots[name])
+
+
+def _heading(sentence: str, rng: random.Random) -> str:
+    """Return a heading: some of a sentence's first words, or a question about them."""
+    words = " ".join(sentence.split()[: rng.randint(2, 7)]).rstrip(".,;:")
+    return rng.choice((words, words, words.title(), f"## {words}", f"{words}?"))
 
 
 def _found(pattern: re.Pattern[str], texts: Sequence[str]) -> list[str]:

@@ -34,11 +34,13 @@ _LEAST_WORDS = 8
 class News:
     """Stories as paragraphs of sentences, and what else the articles hold.
 
-    `near` are sentences that tell of newsletters, photographs, members and the like;
+    `headlines` belong to the stories, one each; `titles` are those of all articles that
+    are neither short nor long; `near` are sentences that tell of newsletters, photographs, members and the like;
     `foreign` has the stories in other languages, by language.
     """
 
     stories: list[Sequence[Sequence[str]]] = field(default_factory=list)
+    headlines: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
     near: list[str] = field(default_factory=list)
@@ -56,8 +58,9 @@ def read_news(data: Path, rng: random.Random, n: int) -> News:
         text = str(table["text"][row].as_py())[:_READ]
         (cleaned,) = clean_articles([Article(id="news", text=text)], _RULES_ALONE)
         lines = [" ".join(line.split()) for line in cleaned.story.split("\n")]
-        _sort_in(news, [line for line in lines if line])
-        news.titles.append(str(table["title"][row].as_py() or "").strip())
+        title = str(table["title"][row].as_py() or "").strip()
+        _sort_in(news, title, [line for line in lines if line])
+        news.titles.append(title)
     news.titles = [title for title in news.titles if 3 <= len(title.split()) <= 14]
     return news
 
@@ -76,10 +79,11 @@ def foreign_stories(
     return found
 
 
-def _sort_in(news: News, lines: Sequence[str]) -> None:
+def _sort_in(news: News, title: str, lines: Sequence[str]) -> None:
     story = [_SENTENCE.split(line) for line in lines if _ENDED.search(line)]
     if len(story) >= _LEAST_PARAGRAPHS:
         news.stories.append(story)
+        news.headlines.append(title)
     news.captions += [
         line
         for line in lines[1:-1]

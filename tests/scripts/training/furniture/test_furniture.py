@@ -69,7 +69,7 @@ def test_every_slot_of_a_template_can_be_filled() -> None:
 
 def test_a_made_page_has_the_story_and_furniture_around_it() -> None:
     story = [["The gate broke on Monday.", "Boats were lost."], ["Nobody was hurt."]]
-    news = News([story], ["Storm breaks gate"], ["Boats in the harbour of Elmport"], [])
+    news = News([story], ["Storm breaks gate"], ["Storm breaks gate"])
     maker = Maker(news, ["Most read"], random.Random(2))
     pages = [maker.page() for _ in range(20)]
     for page in pages:
