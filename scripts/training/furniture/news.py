@@ -35,8 +35,9 @@ class News:
     """Stories as paragraphs of sentences, and what else the articles hold.
 
     `headlines` belong to the stories, one each; `titles` are those of all articles that
-    are neither short nor long; `near` are sentences that tell of newsletters, photographs, members and the like;
-    `foreign` has the stories in other languages, by language.
+    are neither short nor long; `near` are sentences that tell of newsletters,
+    photographs, members and the like; `foreign` has the stories in other languages, by
+    language.
     """
 
     stories: list[Sequence[Sequence[str]]] = field(default_factory=list)
