@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
@@ -95,6 +96,20 @@ def test_no_furniture_gets_into_a_summary(
 def test_every_article_is_cited(summaries: dict[str, Summary], name: str) -> None:
     uncited = {a.id for a in summaries[name].articles if not a.n_cited}
     assert uncited <= MAY_STAY_OUT
+
+
+def test_facts_at_the_top_of_a_text_are_accounted_for_and_used(
+    summarizer: Summarizer,
+) -> None:
+    text = (
+        "Depot burns\nBy Jo Bell\nElm Gazette | 3 March 2026\n"
+        "A depot of the port burned down on Monday, the fire service said.\n"
+    )
+    work = summarizer.prepare(Topic("fire", (Article("a", text),)))
+    [account] = summarizer.finish(work, summarizer.draft(work)).articles
+    assert (account.title, account.author) == ("Depot burns", "Jo Bell")
+    assert (account.source, account.date) == ("Elm Gazette", "2026-03-03")
+    assert work.days == {"a": date(2026, 3, 3)}
 
 
 @pytest.mark.parametrize("name", FURNITURE)

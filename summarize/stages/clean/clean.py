@@ -174,9 +174,6 @@ def clean_articles(
         _mark_lines(article.text, book, unwrapped)
         for article, unwrapped in zip(articles, texts, strict=True)
     ]
-    if options.model == "builtin" and LEARNED not in options.disabled_rules:
-        pairs = zip(texts, divided, strict=True)
-        divided = [look_again(unwrapped, pieces, book) for unwrapped, pieces in pairs]
     if options.repeated_articles and REPEATED not in options.disabled_rules:
         divided = _remove_repeated(articles, divided, options.repeated_articles)
     cleaned = [
@@ -215,11 +212,17 @@ def _finish(
     options: CleanOptions,
     book: RuleBook,
 ) -> CleanedArticle:
-    """Take out what is no sentence, read the facts, and look at the page as a whole."""
-    marked = mark_recipes(unwrapped, pieces)
+    """Take out what is no sentence, read the facts, and look at the page as a whole.
+
+    Headings come before the tagger, so that it takes none of them, and after it, since
+    what it takes may have hidden some.
+    """
+    off, title = options.disabled_rules, article.title
+    marked = mark_headings(unwrapped, mark_recipes(unwrapped, pieces), title)
+    if options.model == "builtin" and LEARNED not in off:
+        marked = look_again(unwrapped, marked, book)
+        marked = mark_headings(unwrapped, marked, title)
     marked = mark_cut_off(unwrapped, marked, book.language.code)
-    marked = mark_headings(unwrapped, marked, article.title)
-    off = options.disabled_rules
     spared = [Piece(p.start, p.end, None) if p.rule in off else p for p in marked]
     return check_page(with_facts(_assemble(article, unwrapped, spared)), book)
 
