@@ -28,11 +28,12 @@ def inverse_frequencies(token_lists: Sequence[Collection[str]]) -> dict[str, flo
 
 
 def tfidf_rows(
-    token_lists: Sequence[Sequence[str]], idf: Mapping[str, float]
+    token_lists: Sequence[Collection[str]], idf: Mapping[str, float]
 ) -> csr_matrix:
     """Return L2-normalised tf-idf rows, shape (n lists, n tokens of `idf`).
 
-    Tokens that `idf` lacks are left out; a list without known tokens is a zero row.
+    A list may be a Counter, too. Tokens that `idf` lacks are left out; a list without
+    known tokens is a zero row.
     Rows of two calls with the same `idf` can be multiplied: cosine = a @ b.T.
     """
     columns = {token: column for column, token in enumerate(idf)}

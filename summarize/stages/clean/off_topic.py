@@ -1,5 +1,6 @@
 """Texts of a topic that have nothing to do with the others."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -33,8 +34,8 @@ def find_strangers(
     """
     if below <= 0 or len(texts) < 3:
         return {}
-    tokens = [list(map(language.stem, content_words(t, language))) for t in texts]
-    sizes = np.array([len(set(stems)) for stems in tokens], dtype=float)
+    tokens = [Counter(map(language.stem, content_words(t, language))) for t in texts]
+    sizes = np.array([len(stems) for stems in tokens], dtype=float)
     long = sizes >= _ENOUGH_STEMS
     if np.count_nonzero(long) < 3:
         return {}
@@ -56,7 +57,7 @@ def find_strangers(
 
 
 def _best_cosines(
-    tokens: Sequence[Sequence[str]], long: NDArray[np.bool_]
+    tokens: Sequence[Counter[str]], long: NDArray[np.bool_]
 ) -> NDArray[np.float64]:
     """Return the greatest cosine of each text to another long one."""
     rows = tfidf_rows(tokens, inverse_frequencies(tokens))

@@ -12,7 +12,7 @@ sentences, brackets or labels begin.
 import math
 import re
 import struct
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -75,11 +75,13 @@ _WRITTEN = np.array([not chr(code).isspace() for code in range(_LAST_SPACE + 2)]
 class Words:
     """The words of a page with their marks, in order, column by column.
 
-    `forms` holds what is known of each by itself (see `_FORM`), `starts` and `ends`
-    their places in the text; `sizes` counts the words of each paragraph.
+    `forms` holds what is known of each by itself (see `_FORM`), `keys` what of it is
+    hashed with the word before; `starts` and `ends` are their places in the text,
+    `sizes` counts the words of each paragraph.
     """
 
     texts: Sequence[str]
+    keys: Sequence[bytes]
     forms: "NDArray[np.void]"
     starts: "Ints"
     ends: "Ints"
@@ -102,20 +104,21 @@ def words_of(text: str, paragraphs: Sequence[tuple[int, int]]) -> Words:
     between any two.
     """
     texts = text.split()
-    forms = np.frombuffer(b"".join(map(_forms.__getitem__, texts)), dtype=_FORMS)
+    met = [*map(_met.__getitem__, texts)]
+    forms = np.frombuffer(b"".join([form for form, _ in met]), dtype=_FORMS)
+    keys = [key for _, key in met]
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
     inside = np.zeros(len(codes) + 2, dtype=bool)
     inside[1:-1] = _WRITTEN[np.minimum(codes, _LAST_SPACE + 1)]
     edges = np.flatnonzero(inside[1:] != inside[:-1])
     starts, ends = edges[::2], edges[1::2]
     firsts = np.searchsorted(starts, [start for start, _ in paragraphs])
-    return Words(texts, forms, starts, ends, np.diff(firsts, append=len(starts)))
+    return Words(texts, keys, forms, starts, ends, np.diff(firsts, append=len(starts)))
 
 
 def form_ids(words: Words) -> "Ints":
     """Return the rows of the table that each word is the sum of, four a word."""
-    following = [*map(_coded_keys.__getitem__, words.texts), b""][1:]
-    pairs = map(crc32, following, words.forms["pair"].tolist())
+    pairs = map(crc32, [*words.keys[1:], b""], words.forms["pair"].tolist())
     ids = np.empty((4, len(words.texts)), dtype=np.int64)
     ids[:3] = words.forms["ids"].T
     ids[3] = np.fromiter(pairs, dtype=np.int64, count=len(words.texts))
@@ -275,57 +278,57 @@ def _is_end(word: str) -> bool:
     return SENTENCE_END.search(word) is not None
 
 
-class _Memory(dict[str, bytes]):
-    """What a function gives for the words met so far; a full one is emptied.
+class _Met(dict[str, tuple[bytes, bytes]]):
+    """The words met so far, each with its form (see `_FORM`) and its key.
 
-    A page asks for every word, so this is quicker than an `lru_cache` is.
+    Every word of a page is asked for, so this is a plain dictionary; a full one is
+    emptied.
     """
 
-    def __init__(self, function: Callable[[str], bytes]) -> None:
-        super().__init__()
-        self._function = function
-
-    def __missing__(self, word: str) -> bytes:
+    def __missing__(self, word: str) -> tuple[bytes, bytes]:
         if len(self) >= _REMEMBERED:
             self.clear()
-        found = self[word] = self._function(word)
+        found = self[word] = _read(word)
         return found
 
 
-def _form(word: str) -> bytes:
-    """Return what is looked up of a word again and again, packed as `_FORM`."""
-    key = word_key(word)
-    return _FORM.pack(
+_met = _Met()
+
+
+def _read(word: str) -> tuple[bytes, bytes]:
+    """Return the form and the key of a word."""
+    core = word.strip(_EDGES)
+    key = _key(word, core)
+    form = _FORM.pack(
         _hashed(f"w {key}"),
         _hashed(f"s {key[-3:]}"),
-        _hashed(f"x {_shape(word)}"),
+        _hashed(f"x {_shape(word, core)}"),
         vector_row(key),
         _is_end(word),
         crc32(_coded(f"2 {key} ")),
     )
-
-
-def _coded_key(word: str) -> bytes:
-    return _coded(word_key(word))
-
-
-_forms = _Memory(_form)
-_coded_keys = _Memory(_coded_key)
+    return form, _coded(key)
 
 
 def word_key(word: str) -> str:
     """Return the word without marks and capitals, with 0 for every number."""
+    return _key(word, word.strip(_EDGES))
+
+
+def _key(word: str, core: str) -> str:
     if _IN_ADDRESSES.search(word) and _ADDRESS.search(word):
         return "<mail>" if "@" in word else "<address>"
-    return _DIGITS.sub("0", word.strip(_EDGES).lower()) or word[:3]
+    return _DIGITS.sub("0", core.lower()) or word[:3]
 
 
-def _shape(word: str) -> str:
+def _shape(word: str, core: str) -> str:
     """Return the word's form: Capital, CAPITALS, digits, and its outer marks."""
-    core = word.strip(_EDGES)
-    left = word[: word.index(core)][-1:] if core else word[:2]
-    right = word[word.index(core) + len(core) :][:1] if core else ""
-    return f"{left}|{_parts(core)}|{right}"
+    if core == word:
+        return f"|{_parts(core)}|"
+    if not core:
+        return f"{word[:2]}||"
+    left, _, right = word.partition(core)
+    return f"{left[-1:]}|{_parts(core)}|{right[:1]}"
 
 
 @lru_cache(maxsize=_REMEMBERED)
