@@ -192,7 +192,10 @@ def _words(unit: _Unit) -> list[int]:
 
 def _mean(values: np.ndarray, unit: _Unit) -> float:
     """Return the mean over the words of a unit; 0 for an empty one."""
-    return float(np.average(values[[*unit]], weights=_words(unit))) if unit else 0.0
+    words = _words(unit)
+    weighted = zip(unit, words, strict=True)  # quicker than numpy for so few
+    total = sum(float(values[place]) * n for place, n in weighted)
+    return total / max(sum(words), 1)
 
 
 def _with(chosen: Sequence[_Unit], unit: _Unit) -> list[_Unit]:

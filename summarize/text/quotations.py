@@ -27,7 +27,7 @@ _MARK = re.compile(r"(?P<line>\n\s*+)?(?P<mark>[\"“”„«»「」『』])|\n
 _BY_PLACE = frozenset('"”»')  # open or close: their neighbours tell
 _BEFORE_CLOSING = frozenset(".,;:!?…。！？")
 _WORD = re.compile(r"\w")
-_LONGEST = 8  # sentences of a unit; more come of a slip of a mark
+_LONGEST = 15  # sentences of a unit; more come of a slip of a mark
 
 
 def told_together(text: str, sentences: Sequence[Bounds]) -> list[Bounds]:
@@ -37,7 +37,7 @@ def told_together(text: str, sentences: Sequence[Bounds]) -> list[Bounds]:
     that share a quotation are told together. What is nothing but quotation does not say
     who speaks: it is told with the sentence before it, too, which may stand without it.
     Any other sentence is told by itself: number 3 with (3, 3); so are those that
-    quotations hang together over more than 8 sentences.
+    quotations hang together over more than 15 sentences.
     """
     together = [(number, number) for number in range(len(sentences))]
     for run in _runs(quotation_spans(text), sentences):

@@ -72,7 +72,7 @@ def test_a_mark_between_spaces_opens_where_none_is_open_and_closes_otherwise() -
 
 
 def test_what_a_slip_of_a_mark_hangs_together_stands_by_itself() -> None:
-    text = f'"It is cold. {"Rain fell on the town. " * 9}We freeze," Ida Holm said.'
+    text = f'"It is cold. {"Rain fell on the town. " * 16}We freeze," Ida Holm said.'
     assert units(text) == NONE
 
 
