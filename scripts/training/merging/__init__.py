@@ -2,6 +2,7 @@
 
 sets         public sets of merged and shortened sentences, with their licences
 made         pairs made by rule of good news sentences
+retold       pairs of stories whose captions tell again what their sentences tell
 filters      which pairs are fit to learn from
 pairs        a pair, and the files that pairs are kept in
 prepare      sets to files of pairs: filtered, balanced, some held back

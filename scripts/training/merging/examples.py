@@ -9,9 +9,11 @@ from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
 from scripts.training.merging.pairs import MergingPair
+from summarize.text.tokens import count_words
 
 _POOL = 60  # batches whose pairs are sorted by length together
 _MOST_TOKENS = 400
+_STEP = 5  # words: nearer a length need not be met
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,19 @@ class Batch:
     targets: Tensor
 
 
-def prompt_of(sources: Sequence[str]) -> str:
-    """Return what the model reads: the sources in lines, then an arrow.
+def prompt_of(sources: Sequence[str], task: str, words: int) -> str:
+    """Return what the model reads: the sources in lines, what to do, then an arrow.
 
-    What it writes begins with a space: pieces at the start of a word hold theirs.
+    `task` is one of `TASKS`, `words` the length wanted, told to the nearest five. What
+    the model writes begins with a space: pieces at the start of a word hold theirs.
     """
-    return "".join(f"- {source}\n" for source in sources) + "=>"
+    lines = "".join(f"- {source}\n" for source in sources)
+    return f"{lines}{task}, {_STEP * round(words / _STEP)} words =>"
+
+
+def prompt_for(pair: MergingPair) -> str:
+    """Return what the model reads of a pair: the length wanted is its target's."""
+    return prompt_of(pair.sources, pair.task, count_words(pair.target))
 
 
 def encode(
@@ -54,7 +63,7 @@ def encode(
     """Return the pairs as ids, in their order, those of over 400 tokens left out."""
     examples = [
         Example(
-            tuple(tokenizer.encode(prompt_of(pair.sources))),
+            tuple(tokenizer.encode(prompt_for(pair))),
             (*tokenizer.encode(" " + pair.target), tokenizer.eos_token_id),
         )
         for pair in pairs

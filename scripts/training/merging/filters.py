@@ -55,6 +55,7 @@ _MOST_SOURCE_WORDS = 60
 _NEAR = 8  # so many words apart two words of a source may stand and still belong
 _ENDING = 6  # in so many last words a sentence tells who says all of it
 _BROKEN = {"copy": 0, "shorten": 1, "merge": 3}  # joints that a target may have
+_JOINED = 4  # so many words of content of a long merge may bring one joint
 
 
 def is_news_sentence(text: str) -> bool:
@@ -208,12 +209,24 @@ def _breaks_relations(
 ) -> bool:
     """Too many neighbours that stand together in no source; the first ones always do.
 
-    The first are mostly who does something and what is done.
+    The first are mostly who does something and what is done. In a source neighbours may
+    stand the other way round: "Texas state Rep." is a "state representative of Texas".
     """
     near = {couple for source in sources for couple in _couples(source)}
-    neighbours = list(pairwise(_content_roots(target)))
-    broken = [couple not in near for couple in neighbours]
-    return sum(broken) > _BROKEN[pair.task] or any(broken[:1])
+    roots = _content_roots(target)
+    broken = [
+        couple not in near and couple[::-1] not in near for couple in pairwise(roots)
+    ]
+    most = max(_BROKEN[pair.task], pair.task == "merge" and len(roots) // _JOINED)
+    return sum(broken) > most or any(broken[:1])
+
+
+def _has_new_words(
+    target: Reading, sources: Sequence[Reading], pair: MergingPair
+) -> bool:
+    """More than one word of content is in no source."""
+    known = {root for source in sources for root in source.roots}
+    return sum(root not in known for root in _content_roots(target)) > 1
 
 
 def _content_roots(reading: Reading) -> list[str]:
@@ -236,5 +249,6 @@ _CHECKS: dict[str, Callable[[Reading, Sequence[Reading], MergingPair], bool]] = 
     "lost hedge or source": _loses_reserve,
     "idle source": _has_idle_source,
     "dropped article": _drops_article,
+    "new words": _has_new_words,
     "broken relation": _breaks_relations,
 }

@@ -14,7 +14,7 @@ from scripts.training.merging.examples import (
     collate,
     encode,
     epoch_batches,
-    prompt_of,
+    prompt_for,
 )
 from scripts.training.merging.pairs import TASKS, MergingPair
 
@@ -59,7 +59,7 @@ def samples(
 ) -> list[str]:
     """Return what the model writes for each pair, greedily, all at once."""
     read = tokenizer(
-        [prompt_of(pair.sources) for pair in pairs],
+        [prompt_for(pair) for pair in pairs],
         return_tensors="pt",
         padding=True,
         padding_side="left",
