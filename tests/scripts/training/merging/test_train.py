@@ -144,7 +144,8 @@ def test_only_tokens_of_the_target_count(base: Path) -> None:
 
 
 def test_the_prompt_lists_the_sources() -> None:
-    assert prompt_of(["One.", "Two."]) == "- One.\n- Two.\n=>"
+    prompt = prompt_of(["One.", "Two."], "merge", 13)
+    assert prompt == "- One.\n- Two.\nmerge, 15 words =>"
 
 
 def test_a_missing_base_is_an_error(pairs: Path, tmp_path: Path) -> None:
