@@ -75,7 +75,9 @@ def test_words_of_the_sources_may_change_places() -> None:
 
 
 def test_words_of_no_source_are_told() -> None:
-    target = "The ferry Aurora rammed the wooden pier in Harlow on Tuesday, police said."
+    target = (
+        "The ferry Aurora rammed the wooden pier in Harlow on Tuesday, police said."
+    )
     assert fault(_pair(target, FERRY)) == "new words"
 
 
