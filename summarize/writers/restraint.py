@@ -1,8 +1,8 @@
 """Decoding that is limited to the words of the sources.
 
-At every step only tokens are left that begin or go on with a word of the sources, a word
-that joins, or a mark. Whole words count: pieces of two source words make no third. What
-is written can still put true words into a false order; that is the guard's work.
+At every step only tokens are left that begin or go on with a word of the sources, a
+word that joins, or a mark. Whole words count: pieces of two source words make no third.
+What is written can still put true words into a false order; that is the guard's work.
 """
 
 import re

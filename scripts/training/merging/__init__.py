@@ -10,4 +10,5 @@ examples     pairs as token ids, and batches of them
 base         a causal language model from a folder or a GGUF file, with an adapter
 validation   loss by task and samples of what it writes
 train        the training run, resumable, with a limit of hours
+reading      what an adapter writes of the pairs held back, to be read by people
 """

@@ -8,6 +8,7 @@ is the adapter after it fell.
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,13 @@ from scripts.training.merging.base import (
 from scripts.training.merging.examples import Example, collate, encode, epoch_batches
 from scripts.training.merging.pairs import TASKS, MergingPair, read_pairs
 from scripts.training.merging.prepare import TRAIN, VALIDATION
-from scripts.training.merging.validation import autocast, losses, samples, summed_loss
+from scripts.training.merging.validation import (
+    autocast,
+    losses,
+    sample_lines,
+    samples,
+    summed_loss,
+)
 
 STATE = "state.pt"
 ADAPTER = "adapter"
@@ -209,11 +216,7 @@ class Run:
             for task in TASKS
             for pair in [p for p in self.held_back if p.task == task][:_SAMPLED]
         ]
-        lines: list[str] = []
-        for pair, text in zip(
-            pairs, samples(self.model, self.tokenizer, pairs), strict=True
-        ):
-            lines += [f"{pair.task}, {pair.set}", *(f"- {s}" for s in pair.sources)]
-            lines += [f"=> {text}", f"(target) {pair.target}", ""]
+        texts = samples(self.model, self.tokenizer, pairs)
+        lines = chain.from_iterable(map(sample_lines, pairs, texts))
         path = self.out / SAMPLES / f"{self.step:07}.txt"
         path.write_text("\n".join(lines), encoding="utf-8")
