@@ -1,0 +1,91 @@
+"""Whether a sentence merged of several says only what they say.
+
+All its words may be true and the sentence false: who does what must stand together in
+one source. Words of two sources meet only at a joint – a mark, "and" or a relative –
+and what comes behind a joint is told of somebody whom its own source names there too.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from summarize.claims.reading.reading import Reading
+from summarize.language import Language
+from summarize.language.english import ENGLISH
+from summarize.text.tokens import fold
+from summarize.writers.guard.faith import (
+    has_new_value,
+    loses_reserve,
+    moves_speaker,
+    near_couples,
+)
+
+_FINISHED = re.compile(r"[.!?][\"')]*$")
+_JOINT = re.compile(r"[,;:–—]|\s-\s|\b(?:and|who|whom|whose|which|that|where)\b")
+_BEFORE = 6  # in so many words of content before a joint stands whom it goes on about
+
+
+def merge_fault(
+    text: str, sources: Sequence[str], language: Language = ENGLISH
+) -> str | None:
+    """Return the name of the first thing that is wrong with a merge, None if nothing.
+
+    `text` is what was written of `sources`; a copy of one of them has no fault.
+    """
+    if text in sources:
+        return None
+    written = Reading(text, language)
+    read = [Reading(source, language) for source in sources]
+    checks = {
+        "unfinished": not _FINISHED.search(text) or text.count('"') % 2 == 1,
+        "new word": _has_new_word(written, read),
+        "new value or name": has_new_value(written, read),
+        "another speaker": moves_speaker(written, read),
+        "lost hedge or source": loses_reserve(written, read),
+        "broken relation": not all(_holds(*each) for each in _meetings(written, read)),
+    }
+    return next((name for name, wrong in checks.items() if wrong), None)
+
+
+def _has_new_word(written: Reading, sources: Sequence[Reading]) -> bool:
+    told = frozenset[str]().union(*(source.content_roots for source in sources))
+    return not written.content_roots <= told
+
+
+def _meetings(
+    written: Reading, sources: Sequence[Reading]
+) -> Iterator[tuple[str, Sequence[str], str, Sequence[Reading]]]:
+    """Yield where words meet that stand together in no source.
+
+    Each as the text between the two, the roots before, the root behind, and the sources
+    that have it.
+    """
+    near = set[tuple[str, str]]().union(*map(near_couples, sources))
+    placed = list(_placed_roots(written))
+    for at, (one, other) in enumerate(pairwise(placed)):
+        if (one[0], other[0]) not in near:
+            before = [root for root, *_ in placed[: at + 1]][-_BEFORE:]
+            having = [source for source in sources if other[0] in source.content_roots]
+            yield written.text[one[2] : other[1]], before, other[0], having
+
+
+def _holds(
+    between: str, before: Sequence[str], behind: str, sources: Sequence[Reading]
+) -> bool:
+    """Tell whether a meeting is a joint, and goes on about somebody named before."""
+    return bool(_JOINT.search(between)) and any(
+        not source.content_roots.isdisjoint(set(before) - {behind})
+        or source.words[0] in source.language.common.pronouns
+        for source in sources
+    )
+
+
+def _placed_roots(reading: Reading) -> Iterator[tuple[str, int, int]]:
+    """Yield the roots of the words of content, each with its start and end."""
+    text, stop = fold(reading.text), reading.language.common.stop
+    end = 0
+    for word, root in zip(reading.words, reading.roots, strict=True):
+        start = text.index(word, end)
+        end = start + len(word)
+        if root not in stop:
+            yield root, start, end
