@@ -13,6 +13,7 @@ from scripts.training.merging.prepare import VALIDATION
 from scripts.training.merging.validation import sample_lines, samples
 from summarize.claims.reading.reading import Reading
 from summarize.language.english import ENGLISH
+from summarize.writers.guard.merges import merge_fault
 
 _BATCH = 10
 _BEAMS = 4
@@ -23,8 +24,9 @@ def write_reading(
 ) -> None:
     """Write what the adapter makes of so many pairs of each task held back, as text.
 
-    By four beams, `limited` to the words of the sources or not. Prints how many came
-    out as a source, as their target, or with a word that no source has.
+    By four beams, `limited` to the words of the sources or not. Each has what the guard
+    says of it; prints how many came out as a source, as their target, with a word that
+    no source has, and how many passed the guard.
     """
     model, tokenizer = load_base(base, bf16=False)
     adapted = PeftModel.from_pretrained(model, str(adapter)).eval()
@@ -39,7 +41,11 @@ def write_reading(
             adapted, tokenizer, pairs[at : at + _BATCH], _BEAMS, limited=limited
         )
     ]
-    lines = [line for each in map(sample_lines, pairs, texts) for line in each]
+    lines = [
+        line
+        for pair, text in zip(pairs, texts, strict=True)
+        for line in (f"# {merge_fault(text, pair.sources)}", *sample_lines(pair, text))
+    ]
     out.write_text("\n".join(lines), encoding="utf-8")
     for task, found in outcomes(pairs, texts).items():
         print(task, *(f"{name} {n}" for name, n in found.items()))
@@ -57,6 +63,7 @@ def outcomes(
         own["a source"] += text in pair.sources
         own["the target"] += text == pair.target
         own["a new word"] += not _roots(text) <= told
+        own["passed"] += merge_fault(text, pair.sources) is None
     return {task: dict(own) for task, own in found.items()}
 
 

@@ -2,7 +2,8 @@
 
 All its words may be true and the sentence false: who does what must stand together in
 one source. Words of two sources meet only at a joint – a mark, "and" or a relative –
-and what comes behind a joint is told of somebody whom its own source names there too.
+and what comes behind a joint has its own subject, or goes on about one that its source
+names too.
 """
 
 import re
@@ -22,7 +23,6 @@ from summarize.writers.guard.faith import (
 
 _FINISHED = re.compile(r"[.!?][\"')]*$")
 _JOINT = re.compile(r"[,;:–—]|\s-\s|\b(?:and|who|whom|whose|which|that|where)\b")
-_BEFORE = 6  # in so many words of content before a joint stands whom it goes on about
 
 
 def merge_fault(
@@ -54,7 +54,7 @@ def _has_new_word(written: Reading, sources: Sequence[Reading]) -> bool:
 
 def _meetings(
     written: Reading, sources: Sequence[Reading]
-) -> Iterator[tuple[str, Sequence[str], str, Sequence[Reading]]]:
+) -> Iterator[tuple[str, set[str], str, Sequence[Reading]]]:
     """Yield where words meet that stand together in no source.
 
     Each as the text between the two, the roots before, the root behind, and the sources
@@ -64,18 +64,23 @@ def _meetings(
     placed = list(_placed_roots(written))
     for at, (one, other) in enumerate(pairwise(placed)):
         if (one[0], other[0]) not in near:
-            before = [root for root, *_ in placed[: at + 1]][-_BEFORE:]
+            before = {root for root, *_ in placed[: at + 1]}
             having = [source for source in sources if other[0] in source.content_roots]
             yield written.text[one[2] : other[1]], before, other[0], having
 
 
 def _holds(
-    between: str, before: Sequence[str], behind: str, sources: Sequence[Reading]
+    between: str, before: set[str], behind: str, sources: Sequence[Reading]
 ) -> bool:
-    """Tell whether a meeting is a joint, and goes on about somebody named before."""
+    """Tell whether a meeting is a joint, and whom it goes on about is told.
+
+    Behind it a source begins anew, with its own subject or a pronoun, or it shares
+    something with what stands before.
+    """
     return bool(_JOINT.search(between)) and any(
-        not source.content_roots.isdisjoint(set(before) - {behind})
+        not source.content_roots.isdisjoint(before - {behind})
         or source.words[0] in source.language.common.pronouns
+        or behind == next((root for root, *_ in _placed_roots(source)), "")
         for source in sources
     )
 

@@ -15,5 +15,11 @@ def test_what_became_of_the_pairs_is_counted_by_task() -> None:
     pairs = [_merge((HIT, SUNK), BOTH)] * 3
     texts = [HIT, BOTH, "The ferry's pier has sunk in Leeds."]
     assert outcomes(pairs, texts) == {
-        "merge": {"written": 3, "a source": 1, "the target": 1, "a new word": 1}
+        "merge": {
+            "written": 3,
+            "a source": 1,
+            "the target": 1,
+            "a new word": 1,
+            "passed": 2,
+        }
     }
