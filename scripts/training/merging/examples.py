@@ -10,10 +10,10 @@ from transformers import PreTrainedTokenizerFast
 
 from scripts.training.merging.pairs import MergingPair
 from summarize.text.tokens import count_words
+from summarize.writers.prompts import prompt_of
 
 _POOL = 60  # batches whose pairs are sorted by length together
 _MOST_TOKENS = 400
-_STEP = 5  # words: nearer a length need not be met
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,6 @@ class Batch:
     mask: Tensor
     places: tuple[Tensor, Tensor]
     targets: Tensor
-
-
-def prompt_of(sources: Sequence[str], task: str, words: int) -> str:
-    """Return what the model reads: the sources in lines, what to do, then an arrow.
-
-    `task` is one of `TASKS`, `words` the length wanted, told to the nearest five. What
-    the model writes begins with a space: pieces at the start of a word hold theirs.
-    """
-    lines = "".join(f"- {source}\n" for source in sources)
-    return f"{lines}{task}, {_STEP * round(words / _STEP)} words =>"
 
 
 def prompt_for(pair: MergingPair) -> str:
