@@ -2,8 +2,8 @@
 
 python -m scripts.training.merging prepare --data FOLDER --out PAIRS
 python -m scripts.training.merging train --data PAIRS --base MODEL --out RUN --hours 1
-python -m scripts.training.merging write --data PAIRS --base MODEL --adapter RUN/adapter
-    --out TEXTS --limited
+python -m scripts.training.merging read --data PAIRS --base MODEL --adapter RUN/adapter
+    --out TEXTS
 """
 
 import argparse
@@ -18,7 +18,7 @@ def main() -> None:
         from scripts.training.merging.prepare import prepare
 
         prepare(**arguments)
-    elif command == "write":
+    elif command == "read":
         from scripts.training.merging.reading import write_reading
 
         write_reading(**arguments)
@@ -46,11 +46,10 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--bf16", action="store_true", help="if the processor computes it")
     run.add_argument("--batch-tokens", type=int, default=2000)
     run.add_argument("--seed", type=int, default=13)
-    read = commands.add_parser("write", help="write the pairs held back, to be read")
+    read = commands.add_parser("read", help="write the pairs held back, to be read")
     _add_model(read, "file for the texts")
     read.add_argument("--adapter", type=Path, required=True, help="folder of a run's")
     read.add_argument("--most", type=int, default=20, help="pairs of each task")
-    read.add_argument("--limited", action="store_true", help="to the sources' words")
     return parser
 
 

@@ -1,71 +1,75 @@
-"""What an adapter writes of the pairs held back, beside its sources, to be read."""
+"""What a trained writer makes of the pairs held back, to be read by people."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
-from peft import PeftModel
 
-from scripts.training.merging.base import load_base
-from scripts.training.merging.pairs import TASKS, MergingPair, read_pairs
+from scripts.training.merging.pairs import MergingPair, read_pairs
 from scripts.training.merging.prepare import VALIDATION
-from scripts.training.merging.validation import sample_lines, samples
-from summarize.claims.reading.reading import Reading
-from summarize.language.english import ENGLISH
-from summarize.writers.guard.merges import merge_fault
+from scripts.training.merging.validation import sample_lines
+from summarize.schema import Passage, Request
+from summarize.text.tokens import count_words
+from summarize.writers.causal import CausalOptions
+from summarize.writers.guard.merges import choose_merged, merge_fault
 
-_BATCH = 10
-_BEAMS = 4
+_CANDIDATES = 4
+_READ = ("merge", "shorten")  # a copy is made without the model
 
 
-def write_reading(
-    data: Path, base: Path, adapter: Path, out: Path, most: int, *, limited: bool
-) -> None:
-    """Write what the adapter makes of so many pairs of each task held back, as text.
+def write_reading(data: Path, base: Path, adapter: Path, out: Path, most: int) -> None:
+    """Write what is taken of the candidates for so many pairs of each task, as text.
 
-    By four beams, `limited` to the words of the sources or not. Each has what the guard
-    says of it; prints how many came out as a source, as their target, with a word that
-    no source has, and how many passed the guard.
+    Where none is taken, each stands there with its fault. Prints how many were taken
+    and what was wrong with the best candidates.
     """
-    model, tokenizer = load_base(base, bf16=False)
-    adapted = PeftModel.from_pretrained(model, str(adapter)).eval()
     torch.set_num_threads(1)
+    options = CausalOptions(model=str(base), adapter=str(adapter), device="cpu")
     held_back = read_pairs(data / VALIDATION)
-    by_task = [[p for p in held_back if p.task == task][:most] for task in TASKS]
-    pairs = [pair for own in by_task for pair in own]
-    texts = [
-        text
-        for at in range(0, len(pairs), _BATCH)
-        for text in samples(
-            adapted, tokenizer, pairs[at : at + _BATCH], _BEAMS, limited=limited
-        )
+    pairs = [
+        pair
+        for task in _READ
+        for pair in [p for p in held_back if p.task == task][:most]
     ]
-    lines = [
-        line
-        for pair, text in zip(pairs, texts, strict=True)
-        for line in (f"# {merge_fault(text, pair.sources)}", *sample_lines(pair, text))
+    requests = [
+        Request(tuple(map(Passage, pair.sources)), count_words(pair.target))
+        for pair in pairs
     ]
+    written = options.load().write_candidates(requests, _CANDIDATES)
+    texts = [[each.text for each in candidates] for candidates in written]
+    found = zip(pairs, texts, strict=True)
+    lines = [line for pair, own in found for line in reading_lines(pair, own)]
     out.write_text("\n".join(lines), encoding="utf-8")
-    for task, found in outcomes(pairs, texts).items():
-        print(task, *(f"{name} {n}" for name, n in found.items()))
+    for task, counts in outcomes(pairs, texts).items():
+        print(task, *(f"{name}: {n}" for name, n in sorted(counts.items())), sep=", ")
+
+
+def reading_lines(pair: MergingPair, candidates: Sequence[str]) -> Iterator[str]:
+    """Yield what a reader sees of a pair: the text taken, or why none was."""
+    place = choose_merged(candidates, pair.sources)
+    if place is None:
+        for text in dict.fromkeys(candidates):
+            yield f"({fault_of(text, pair.sources)}) {text}"
+    yield from sample_lines(pair, "" if place is None else candidates[place])
 
 
 def outcomes(
-    pairs: Sequence[MergingPair], texts: Sequence[str]
-) -> dict[str, dict[str, int]]:
-    """Count by task what became of the pairs."""
+    pairs: Sequence[MergingPair], texts: Sequence[Sequence[str]]
+) -> dict[str, Counter[str]]:
+    """Count by task: texts taken, and the faults of the best where none was."""
     found: dict[str, Counter[str]] = {}
-    for pair, text in zip(pairs, texts, strict=True):
-        own = found.setdefault(pair.task, Counter())
-        told = frozenset[str]().union(*map(_roots, pair.sources))
-        own["written"] += 1
-        own["a source"] += text in pair.sources
-        own["the target"] += text == pair.target
-        own["a new word"] += not _roots(text) <= told
-        own["passed"] += merge_fault(text, pair.sources) is None
-    return {task: dict(own) for task, own in found.items()}
+    for pair, candidates in zip(pairs, texts, strict=True):
+        place = choose_merged(candidates, pair.sources)
+        fault = fault_of(candidates[0], pair.sources)
+        found.setdefault(pair.task, Counter())[
+            "taken" if place is not None else fault
+        ] += 1
+    return found
 
 
-def _roots(text: str) -> frozenset[str]:
-    return frozenset(Reading(text, ENGLISH).content_roots)
+def fault_of(text: str, sources: Sequence[str]) -> str:
+    """Return why a text is not taken."""
+    if text in sources:
+        return "a source"
+    return merge_fault(text, sources) or "an idle source"

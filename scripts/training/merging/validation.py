@@ -18,7 +18,6 @@ from scripts.training.merging.examples import (
     prompt_for,
 )
 from scripts.training.merging.pairs import TASKS, MergingPair
-from summarize.writers.restraint import AllowedWords, WordLimit
 
 _MOST_WRITTEN = 70
 
@@ -57,44 +56,28 @@ def losses(
 
 @torch.no_grad()
 def samples(
-    model: PeftModel,
-    tokenizer: PreTrainedTokenizerFast,
-    pairs: Sequence[MergingPair],
-    beams: int = 1,
-    *,
-    limited: bool = False,
+    model: PeftModel, tokenizer: PreTrainedTokenizerFast, pairs: Sequence[MergingPair]
 ) -> list[str]:
-    """Return what the model writes for each pair, all at once, by so many beams.
-
-    `limited`: to the words of the pair's sources and those that join.
-    """
+    """Return what the model writes for each pair, greedily, all at once."""
     read = tokenizer(
         [prompt_for(pair) for pair in pairs],
         return_tensors="pt",
         padding=True,
         padding_side="left",
     ).to(model.device)
-    start = read["input_ids"].shape[1]
-    end = tokenizer.eos_token_id
-    rows = [
-        AllowedWords(pair.sources, tokenizer.encode, end)
-        for pair in pairs
-        if limited
-        for _ in range(beams)
-    ]
     with autocast(model):
         ids = model.generate(
             input_ids=read["input_ids"],
             attention_mask=read["attention_mask"],
             max_new_tokens=_MOST_WRITTEN,
-            num_beams=beams,
             do_sample=False,
-            eos_token_id=end,
+            eos_token_id=tokenizer.eos_token_id,
             pad_token_id=tokenizer.pad_token_id,
-            logits_processor=[WordLimit(rows, start)] if limited else None,
         )
-    texts = tokenizer.batch_decode(ids[:, start:], skip_special_tokens=True)
-    return [text.strip() for text in texts]
+    new = ids[:, read["input_ids"].shape[1] :]
+    return [
+        text.strip() for text in tokenizer.batch_decode(new, skip_special_tokens=True)
+    ]
 
 
 def sample_lines(pair: MergingPair, text: str) -> list[str]:

@@ -41,15 +41,53 @@ def merge_fault(
         "new word": _has_new_word(written, read),
         "new value or name": has_new_value(written, read),
         "another speaker": moves_speaker(written, read),
-        "lost hedge or source": loses_reserve(written, read),
+        "lost hedge": loses_reserve(written, read),
+        "lost source": _loses_teller(written, read),
         "broken relation": not all(_holds(*each) for each in _meetings(written, read)),
     }
     return next((name for name, wrong in checks.items() if wrong), None)
 
 
+def choose_merged(
+    candidates: Sequence[str], sources: Sequence[str], language: Language = ENGLISH
+) -> int | None:
+    """Return the place of the first candidate that changes something and has no fault.
+
+    Of several sources it tells something that each alone tells. None where there is no
+    such candidate: then what was planned is the better sentence.
+    """
+    for place, text in enumerate(candidates):
+        if (
+            text not in sources
+            and _tells_of_all(text, sources, language)
+            and merge_fault(text, sources, language) is None
+        ):
+            return place
+    return None
+
+
+def _tells_of_all(text: str, sources: Sequence[str], language: Language) -> bool:
+    told = Reading(text, language).content_roots
+    given = [Reading(source, language).content_roots & told for source in sources]
+    return len(given) == 1 or not any(
+        own <= frozenset().union(*given[:place], *given[place + 1 :])
+        for place, own in enumerate(given)
+    )
+
+
 def _has_new_word(written: Reading, sources: Sequence[Reading]) -> bool:
     told = frozenset[str]().union(*(source.content_roots for source in sources))
     return not written.content_roots <= told
+
+
+def _loses_teller(written: Reading, sources: Sequence[Reading]) -> bool:
+    """Tell whether nobody says what only sources tell in which somebody says it."""
+    reporting = written.language.speech.reporting
+    if reporting & set(written.words):
+        return False
+    plain = [source for source in sources if not reporting & set(source.words)]
+    known = frozenset[str]().union(*(source.content_roots for source in plain))
+    return not written.content_roots <= known
 
 
 def _meetings(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarize.writers.guard.merges import merge_fault
+from summarize.writers.guard.merges import choose_merged, merge_fault
 
 FERRY = "The ferry Aurora hit the northern pier in Harlow on Tuesday, police said."
 HURT = "The crash of the ferry Aurora hurt 14 people, police said on Tuesday."
@@ -60,6 +60,14 @@ def test_a_true_merge_has_no_fault(text: str, sources: tuple[str, ...]) -> None:
             "lost",
         ),
         (
+            "The price of a ferry ticket fell to 42 crowns from 44 crowns.",
+            (
+                "The price of a ferry ticket fell to 42 crowns from 44 crowns, the"
+                " harbour office said on Friday, the lowest of the last seven years.",
+            ),
+            "lost source",
+        ),
+        (
             "The Senate rejected a bill on weapons after a long debate on Monday.",
             (HOUSE, SENATE),
             "broken relation",
@@ -81,3 +89,13 @@ def test_what_follows_a_joint_is_told_of_somebody_of_its_own_source() -> None:
     """Nothing says that the ferry has to do with the bill."""
     text = "The House, which hit the northern pier, rejected a bill, police said."
     assert merge_fault(text, (HOUSE, FERRY)) == "broken relation"
+
+
+def test_the_first_true_merge_of_all_sources_is_taken() -> None:
+    short = "The ferry Aurora hit the northern pier in Harlow, police said."
+    both = "The ferry Aurora hit the northern pier and hurt 14 people, police said."
+    false = "The ferry Aurora hurt the northern pier, police said."
+    sources = (FERRY, HURT)
+    assert choose_merged([FERRY, short, false, both], sources) == 3
+    assert choose_merged([FERRY, short, false], sources) is None
+    assert choose_merged([FERRY, short], [FERRY]) == 1
