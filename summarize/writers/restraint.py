@@ -18,6 +18,7 @@ Encode = Callable[[str], Sequence[int]]
 _WORD = re.compile(r"\w+(?:[^\w\s]+\w+)*")
 _MARKS = re.compile(r"(?<=\w)[^\w\s]+(?=\s|$)")  # behind a word
 _OPENERS = re.compile(r"(?:(?<=\s)|^)[^\w\s]+(?=\w)")
+_DASHES = re.compile(r"(?<=\s)[^\w\s]+(?=\s)")  # with spaces on both sides
 _CLOSING = re.compile(r"[.!?]")
 _FREE_MARKS = (",", ".", ";")
 _CLITIC = "'s"
@@ -66,6 +67,8 @@ class AllowedWords:
         for mark in _found(_OPENERS, sources):
             for node in (start, spaced, told, closed):
                 node.add(encode(f" {mark}"), glued)
+        for mark in _found(_DASHES, sources):
+            told.add(encode(f" {mark}"), spaced)
         told.add(encode(_CLITIC), told)
         for node in (closed, over):
             node.add([end], over)

@@ -8,7 +8,7 @@ from summarize.writers.restraint import AllowedWords, WordLimit
 END = 0
 SOURCES = (
     'The mayor of Harlow, Ann Lee, said: "No ferry has left the U.S. since 7:30 a.m."',
-    "Lee's 12-year-old brother paid $1,000 for a cabin (and a meal) on Tuesday.",
+    "Lee's 12-year-old brother paid $1,000 for a cabin (and a meal) - on Tuesday.",
 )
 
 
@@ -33,6 +33,7 @@ def _may_write(allowed: AllowedWords, text: str) -> bool:
         " Ann Lee, who is the mayor of Harlow, has left the U.S. on Tuesday.",
         ' Lee said: "No ferry has left the U.S. since 7:30 a.m."',
         " Harlow's mayor paid for the ferry, and Lee's brother for a meal.",
+        " The mayor - Ann Lee - paid for the ferry.",
         " Brother of Lee (and the mayor) has a 12-year-old ferry.",
     ],
 )
