@@ -118,7 +118,7 @@ class Run:
 
     def go(self) -> None:
         """Train until the hours are over, with checkpoints on the way."""
-        saved = -1.0
+        due = 0.0 if self.step == 0 else self.options.checkpoint_minutes
         for batch in self._batches():
             spent = self._spent()
             if spent >= 1:
@@ -126,9 +126,9 @@ class Run:
             if spent >= 1 - _DECAY and not self.falling:
                 self._write_state()
                 self.falling = True
-            if saved < 0 or self._minutes() - saved >= self.options.checkpoint_minutes:
-                saved = self._minutes()
-                self.check()
+            if self._minutes() >= due:
+                self.check()  # takes minutes on a busy machine, which do not count
+                due = self._minutes() + self.options.checkpoint_minutes
             self._learn(batch, self._rate(spent))
         self.check()
 

@@ -76,8 +76,8 @@ def test_a_run_learns_resumes_and_leaves_an_adapter(
 
     train(pairs, base, run, SHORT)
     second = _curve(run)[len(first) :]
-    assert int(second[0]["step"]) == kept["step"]
-    assert int(second[0]["tokens"]) == kept["tokens"]
+    assert int(second[0]["step"]) > kept["step"]
+    assert int(second[0]["tokens"]) > kept["tokens"]
     assert float(second[-1]["merge"]) < float(first[0]["merge"])
     assert (run / SAMPLES / "0000000.txt").read_text().startswith("merge, invented")
 
