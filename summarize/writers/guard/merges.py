@@ -20,8 +20,11 @@ from summarize.writers.guard.faith import (
     moves_speaker,
     near_couples,
 )
+from summarize.writers.guard.joins import joins_well
 
 _FINISHED = re.compile(r"[.!?][\"')]*$")
+# Where a clause may begin that has a subject of its own: no bare comma.
+_ANEW = re.compile(r"\b(?:and|whom|whose|which|that|where)\b|[;–—]|\s-\s")
 _JOINT = re.compile(r"[,;:–—]|\s-\s|\b(?:and|who|whom|whose|which|that|where)\b")
 
 
@@ -30,7 +33,8 @@ def merge_fault(
 ) -> str | None:
     """Return the name of the first thing that is wrong with a merge, None if nothing.
 
-    `text` is what was written of `sources`; a copy of one of them has no fault.
+    `text` is what was written of `sources`; a copy of one of them has no fault. Of one
+    source it leaves out whole phrases only (`joins_well`).
     """
     if text in sources:
         return None
@@ -43,6 +47,8 @@ def merge_fault(
         "another speaker": moves_speaker(written, read),
         "lost hedge": loses_reserve(written, read),
         "lost source": _loses_teller(written, read),
+        "half a phrase": len(sources) == 1
+        and not joins_well(text, sources[0], language),
         "broken relation": not all(_holds(*each) for each in _meetings(written, read)),
     }
     return next((name for name, wrong in checks.items() if wrong), None)
@@ -115,10 +121,14 @@ def _holds(
     Behind it a source begins anew, with its own subject or a pronoun, or it shares
     something with what stands before.
     """
-    return bool(_JOINT.search(between)) and any(
+    if not _JOINT.search(between):
+        return False
+    begun = {next((root for root, *_ in _placed_roots(s)), "") for s in sources}
+    if behind in begun and not before & begun:
+        return bool(_ANEW.search(between))
+    return any(
         not source.content_roots.isdisjoint(before - {behind})
         or source.words[0] in source.language.common.pronouns
-        or behind == next((root for root, *_ in _placed_roots(source)), "")
         for source in sources
     )
 

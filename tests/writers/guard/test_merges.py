@@ -68,6 +68,17 @@ def test_a_true_merge_has_no_fault(text: str, sources: tuple[str, ...]) -> None:
             "lost source",
         ),
         (
+            "The Senate passed its own budget for the coming year on Monday, the ferry"
+            " Aurora hit the northern pier in Harlow, police said.",
+            (SENATE, FERRY),
+            "broken relation",
+        ),
+        (
+            "The ferry Aurora hit the northern pier, police said.",
+            ("The ferry Aurora hit the northern pier lights in Harlow, police said.",),
+            "half a phrase",
+        ),
+        (
             "The Senate rejected a bill on weapons after a long debate on Monday.",
             (HOUSE, SENATE),
             "broken relation",
@@ -98,4 +109,10 @@ def test_the_first_true_merge_of_all_sources_is_taken() -> None:
     sources = (FERRY, HURT)
     assert choose_merged([FERRY, short, false, both], sources) == 3
     assert choose_merged([FERRY, short, false], sources) is None
-    assert choose_merged([FERRY, short], [FERRY]) == 1
+
+
+def test_of_one_source_whole_phrases_go() -> None:
+    source = "The ferry Aurora, which was built in 1998, hit the northern pier."
+    half = "The ferry Aurora, built in 1998, hit the northern pier."
+    whole = "The ferry Aurora hit the northern pier."
+    assert choose_merged([source, half, whole], [source]) == 2
