@@ -51,7 +51,8 @@ class CommonWords:
     """Words that say little by themselves.
 
     `stop`: function words, as information retrieval lists them; `light`: words that may
-    differ between two wordings of one claim; `breaks`: where a plain clause ends.
+    differ between two wordings of one claim; `breaks`: where a plain clause ends;
+    `joining`: words that join what is told and tell nothing, no time or cause either.
     """
 
     stop: Words
@@ -61,6 +62,7 @@ class CommonWords:
     pronouns: Words
     first_person: Words
     breaks: Words
+    joining: Words
 
 
 @dataclass(frozen=True, eq=False)

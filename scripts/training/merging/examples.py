@@ -9,6 +9,8 @@ from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
 from scripts.training.merging.pairs import MergingPair
+from summarize.text.tokens import count_words
+from summarize.writers.prompts import prompt_of
 
 _POOL = 60  # batches whose pairs are sorted by length together
 _MOST_TOKENS = 400
@@ -40,12 +42,9 @@ class Batch:
     targets: Tensor
 
 
-def prompt_of(sources: Sequence[str]) -> str:
-    """Return what the model reads: the sources in lines, then an arrow.
-
-    What it writes begins with a space: pieces at the start of a word hold theirs.
-    """
-    return "".join(f"- {source}\n" for source in sources) + "=>"
+def prompt_for(pair: MergingPair) -> str:
+    """Return what the model reads of a pair: the length wanted is its target's."""
+    return prompt_of(pair.sources, pair.task, count_words(pair.target))
 
 
 def encode(
@@ -54,7 +53,7 @@ def encode(
     """Return the pairs as ids, in their order, those of over 400 tokens left out."""
     examples = [
         Example(
-            tuple(tokenizer.encode(prompt_of(pair.sources))),
+            tuple(tokenizer.encode(prompt_for(pair))),
             (*tokenizer.encode(" " + pair.target), tokenizer.eos_token_id),
         )
         for pair in pairs

@@ -10,14 +10,17 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from scripts.training.merging.pairs import MergingPair
-from summarize.claims.comparing.negation import negation_differs
-from summarize.claims.evidence.evidence import Evidence
-from summarize.claims.reading.quotations import find_speaker
 from summarize.claims.reading.reading import Reading
 from summarize.language.english import ENGLISH
 from summarize.language.lists import word_set
 from summarize.text.sentences import sentence_spans
 from summarize.text.tokens import count_words
+from summarize.writers.guard.faith import (
+    has_new_value,
+    loses_reserve,
+    moves_speaker,
+    near_couples,
+)
 
 _FINISHED = re.compile(r"[.!?][\"')]*$")
 _OPENED = re.compile(r"[\"'(]*[A-Z0-9$£€]")
@@ -52,9 +55,8 @@ _FINITE = (
 )
 _FEWEST_WORDS, _MOST_WORDS = 7, 45
 _MOST_SOURCE_WORDS = 60
-_NEAR = 8  # so many words apart two words of a source may stand and still belong
-_ENDING = 6  # in so many last words a sentence tells who says all of it
 _BROKEN = {"copy": 0, "shorten": 1, "merge": 3}  # joints that a target may have
+_JOINED = 4  # so many words of content of a long merge may bring one joint
 
 
 def is_news_sentence(text: str) -> bool:
@@ -127,56 +129,6 @@ _STYLE: dict[str, Callable[[str], bool]] = {
 # --- faith of a target ----------------------------------------------------------------
 
 
-def _has_new_value(
-    target: Reading, sources: Sequence[Reading], pair: MergingPair
-) -> bool:
-    evidence, cited = Evidence(sources), range(len(sources))
-    values = evidence.missing_values(target, cited)
-    return bool(values or evidence.missing_names(target))
-
-
-def _changes_speaker(
-    target: Reading, sources: Sequence[Reading], pair: MergingPair
-) -> bool:
-    """The speaker speaks in no source, or not where most of the sentence is from."""
-    speaker = find_speaker(target.text, ENGLISH)
-    if not speaker:
-        return False
-    reporting = ENGLISH.speech.reporting
-    told = target.content_roots - reporting - {ENGLISH.root(speaker)}
-    shared = [len(source.content_roots & told) for source in sources]
-    own = [
-        n
-        for n, source in zip(shared, sources, strict=True)
-        if speaker in source.words and reporting & set(source.words)
-    ]
-    return max(own, default=-1) < max(shared)
-
-
-def _loses_reserve(
-    target: Reading, sources: Sequence[Reading], pair: MergingPair
-) -> bool:
-    """A clause that is told has a hedge, a negation or a source that is not told.
-
-    Who says so at the end (", officials said") says so of all that stands before.
-    """
-    words = set(target.words)
-    claims, reporting = ENGLISH.claims, ENGLISH.speech.reporting
-    needed = claims.hedges | claims.negations | claims.possible
-    tells = bool(words & reporting)
-    for source in sources:
-        if not tells and reporting & set(source.words[-_ENDING:]):
-            return True
-        for clause in source.clauses:
-            content = clause.content_roots
-            if 2 * len(content & target.content_roots) <= len(content):
-                continue
-            own = set(clause.words)
-            if (own & needed) - words or (own & reporting and not tells):
-                return True
-    return any(negation_differs(target, source) for source in sources)
-
-
 def _has_idle_source(
     target: Reading, sources: Sequence[Reading], pair: MergingPair
 ) -> bool:
@@ -208,12 +160,24 @@ def _breaks_relations(
 ) -> bool:
     """Too many neighbours that stand together in no source; the first ones always do.
 
-    The first are mostly who does something and what is done.
+    The first are mostly who does something and what is done. In a source neighbours may
+    stand the other way round: "Texas state Rep." is a "state representative of Texas".
     """
-    near = {couple for source in sources for couple in _couples(source)}
-    neighbours = list(pairwise(_content_roots(target)))
-    broken = [couple not in near for couple in neighbours]
-    return sum(broken) > _BROKEN[pair.task] or any(broken[:1])
+    near = {couple for source in sources for couple in near_couples(source)}
+    roots = _content_roots(target)
+    broken = [
+        couple not in near and couple[::-1] not in near for couple in pairwise(roots)
+    ]
+    most = max(_BROKEN[pair.task], pair.task == "merge" and len(roots) // _JOINED)
+    return sum(broken) > most or any(broken[:1])
+
+
+def _has_new_words(
+    target: Reading, sources: Sequence[Reading], pair: MergingPair
+) -> bool:
+    """More than one word of content is in no source."""
+    known = {root for source in sources for root in source.roots}
+    return sum(root not in known for root in _content_roots(target)) > 1
 
 
 def _content_roots(reading: Reading) -> list[str]:
@@ -221,20 +185,12 @@ def _content_roots(reading: Reading) -> list[str]:
     return [root for root in reading.roots if root not in stop]
 
 
-def _couples(reading: Reading) -> set[tuple[str, str]]:
-    roots = reading.roots
-    return {
-        (root, other)
-        for place, root in enumerate(roots)
-        for other in roots[place + 1 : place + 1 + _NEAR]
-    }
-
-
 _CHECKS: dict[str, Callable[[Reading, Sequence[Reading], MergingPair], bool]] = {
-    "new value or name": _has_new_value,
-    "another speaker": _changes_speaker,
-    "lost hedge or source": _loses_reserve,
+    "new value or name": lambda target, sources, _: has_new_value(target, sources),
+    "another speaker": lambda target, sources, _: moves_speaker(target, sources),
+    "lost hedge or source": lambda target, sources, _: loses_reserve(target, sources),
     "idle source": _has_idle_source,
     "dropped article": _drops_article,
+    "new words": _has_new_words,
     "broken relation": _breaks_relations,
 }

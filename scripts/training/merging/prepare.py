@@ -12,6 +12,7 @@ import pyarrow.parquet
 from scripts.training.merging.filters import fault, is_news_sentence
 from scripts.training.merging.made import made_pairs
 from scripts.training.merging.pairs import TASKS, MergingPair, rows, write_pairs
+from scripts.training.merging.retold import read_stories, retold_pairs
 from scripts.training.merging.sets import fused_pairs, neus_pairs, straight
 from summarize.text.normalize import normalize
 from summarize.text.sentences import sentence_spans
@@ -31,7 +32,7 @@ def prepare(data: Path, out: Path, seed: int, articles: int = _ARTICLES) -> None
     """Write training pairs, validation pairs and a report of what was left out.
 
     `data` holds the sets named in `sets.py`, `pretrain/news.parquet` for the pairs made
-    by rule, and the evaluation sets, whose texts are in no pair.
+    by rule and retold, and the evaluation sets, whose texts are in no pair.
     """
     out.mkdir(parents=True, exist_ok=True)
     held_out = runs(evaluation_texts(data))
@@ -39,6 +40,7 @@ def prepare(data: Path, out: Path, seed: int, articles: int = _ARTICLES) -> None
     candidates = [
         *fused_pairs(data / "fuse", seed),
         *neus_pairs(data / "neus" / "train.jsonl", seed),
+        *retold_pairs(read_stories(data / "pretrain" / "news.parquet")),
         *made_pairs(news, seed),
     ]
     left_out: dict[str, Counter[str]] = defaultdict(Counter)

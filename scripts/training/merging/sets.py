@@ -5,8 +5,8 @@ Left out, and why:
 * A_newts_silver: CC BY-NC-SA, so no newsroom may use what comes of it
 * A_mn_human: Multi-News, for research only, and an evaluation set is made of it
 * A_newsroom_titles: headlines, and Newsroom is for research only
-* A_summeval_silver, A_writers_silver: no licence stated, and too few to miss
-* A_scu_pyramid: no licence stated; its sources are content units, no sentences
+* A_filippova_eval, A_clarke_broadcast, A_clarke_written, A_bisect_rev,
+  A_summeval_silver, A_writers_silver, A_scu_pyramid: no licence stated
 """
 
 import random
@@ -28,7 +28,6 @@ from scripts.training.pairs import (
 _LEAST_COVER = 0.8  # of a target's words of content: the sets' own measure of faith
 _BSD = "BSD-3-Clause (repository); text CNN"
 _MIT = "MIT (repository); text AllSides"
-_UNSTATED = "none stated"
 _NEUS = AlignmentOptions(min_coverage=0.75, distractor_share=0.0)
 _SAYS = re.compile(r"\bsays\b")
 
@@ -47,11 +46,7 @@ FUSED = (
     FusedSet("cnndm_silver", _BSD),
     FusedSet("neus_silver", _MIT),
     FusedSet("allsides_silver", _MIT),
-    FusedSet("filippova_eval", _UNSTATED),
-    FusedSet("clarke_broadcast", _UNSTATED),
-    FusedSet("clarke_written", _UNSTATED),
-    FusedSet("wikisplit_rev", "CC BY-SA 4.0", most=3000),
-    FusedSet("bisect_rev", _UNSTATED, most=1000),
+    FusedSet("wikisplit_rev", "CC BY-SA 4.0", most=2000),
 )
 
 

@@ -8,6 +8,7 @@ is the adapter after it fell.
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,13 @@ from scripts.training.merging.base import (
 from scripts.training.merging.examples import Example, collate, encode, epoch_batches
 from scripts.training.merging.pairs import TASKS, MergingPair, read_pairs
 from scripts.training.merging.prepare import TRAIN, VALIDATION
-from scripts.training.merging.validation import autocast, losses, samples, summed_loss
+from scripts.training.merging.validation import (
+    autocast,
+    losses,
+    sample_lines,
+    samples,
+    summed_loss,
+)
 
 STATE = "state.pt"
 ADAPTER = "adapter"
@@ -111,7 +118,7 @@ class Run:
 
     def go(self) -> None:
         """Train until the hours are over, with checkpoints on the way."""
-        saved = -1.0
+        due = 0.0 if self.step == 0 else self.options.checkpoint_minutes
         for batch in self._batches():
             spent = self._spent()
             if spent >= 1:
@@ -119,9 +126,9 @@ class Run:
             if spent >= 1 - _DECAY and not self.falling:
                 self._write_state()
                 self.falling = True
-            if saved < 0 or self._minutes() - saved >= self.options.checkpoint_minutes:
-                saved = self._minutes()
-                self.check()
+            if self._minutes() >= due:
+                self.check()  # takes minutes on a busy machine, which do not count
+                due = self._minutes() + self.options.checkpoint_minutes
             self._learn(batch, self._rate(spent))
         self.check()
 
@@ -209,11 +216,7 @@ class Run:
             for task in TASKS
             for pair in [p for p in self.held_back if p.task == task][:_SAMPLED]
         ]
-        lines: list[str] = []
-        for pair, text in zip(
-            pairs, samples(self.model, self.tokenizer, pairs), strict=True
-        ):
-            lines += [f"{pair.task}, {pair.set}", *(f"- {s}" for s in pair.sources)]
-            lines += [f"=> {text}", f"(target) {pair.target}", ""]
+        texts = samples(self.model, self.tokenizer, pairs)
+        lines = chain.from_iterable(map(sample_lines, pairs, texts))
         path = self.out / SAMPLES / f"{self.step:07}.txt"
         path.write_text("\n".join(lines), encoding="utf-8")

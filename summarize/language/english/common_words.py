@@ -38,4 +38,11 @@ COMMON = CommonWords(
     ),
     first_person=word_set("i we me us my our mine ours"),
     breaks=word_set("and or but that which who when while as"),
+    joining=word_set(
+        """
+        a an the and as at by for from in into of on onto to with who whom whose which
+        that this these those it its he him his she her they them their is are was were
+        be been being has have had also than there
+        """
+    ),
 )

@@ -69,6 +69,18 @@ def test_who_does_what_is_not_mixed() -> None:
     assert fault(_pair(target, house, senate)) == "broken relation"
 
 
+def test_words_of_the_sources_may_change_places() -> None:
+    target = "On Tuesday, police said the ferry Aurora hit the northern pier in Harlow."
+    assert fault(_pair(target, FERRY)) is None
+
+
+def test_words_of_no_source_are_told() -> None:
+    target = (
+        "The ferry Aurora rammed the wooden pier in Harlow on Tuesday, police said."
+    )
+    assert fault(_pair(target, FERRY)) == "new words"
+
+
 def test_a_source_repeated_is_no_merge() -> None:
     assert fault(_pair(FERRY, FERRY, HURT)) == "nothing changed"
 

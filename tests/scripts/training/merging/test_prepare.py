@@ -60,7 +60,7 @@ def data(tmp_path: Path) -> Path:
         }
         for telling in map(_telling, map(str.upper, TOWNS))
     ]
-    _write(folder / "fuse" / "A_filippova_eval.jsonl", shortened)
+    _write(folder / "fuse" / "A_cnndm_silver.jsonl", shortened)
     topic = {
         "documents": [{"text": "Nothing of this is in a pair."}],
         "reference": "In Wick the harbour master saw the ferry hit a wall of stone.",

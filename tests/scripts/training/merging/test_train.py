@@ -13,7 +13,6 @@ from scripts.training.merging.examples import (
     collate,
     encode,
     epoch_batches,
-    prompt_of,
 )
 from scripts.training.merging.pairs import MergingPair, write_pairs
 from scripts.training.merging.prepare import TRAIN, VALIDATION
@@ -25,6 +24,7 @@ from scripts.training.merging.train import (
     RunOptions,
     train,
 )
+from tests.llama import save_llama
 
 # peft asks for what transformers calls by another name.
 pytestmark = pytest.mark.filterwarnings("ignore:.*is_gradient_checkpointing.*")
@@ -47,33 +47,7 @@ SHORT = RunOptions(
 
 @pytest.fixture(scope="session")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from tokenizers import Tokenizer, decoders, models, pre_tokenizers
-    from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
-
-    folder = tmp_path_factory.mktemp("llama")
-    pieces = ["<end>", *sorted(pre_tokenizers.ByteLevel.alphabet())]
-    vocabulary = {piece: place for place, piece in enumerate(pieces)}
-    tokenizer = Tokenizer(models.BPE(vocabulary, []))
-    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
-    tokenizer.decoder = decoders.ByteLevel()
-    PreTrainedTokenizerFast(
-        tokenizer_object=tokenizer, eos_token="<end>", pad_token="<end>"
-    ).save_pretrained(folder)
-    torch.manual_seed(1)
-    config = LlamaConfig(
-        vocab_size=len(pieces),
-        hidden_size=32,
-        intermediate_size=64,
-        num_hidden_layers=2,
-        num_attention_heads=4,
-        num_key_value_heads=2,
-        bos_token_id=0,
-        eos_token_id=0,
-        pad_token_id=0,
-        tie_word_embeddings=True,
-    )
-    LlamaForCausalLM(config).save_pretrained(folder)
-    return folder
+    return save_llama(tmp_path_factory.mktemp("llama"))
 
 
 @pytest.fixture
@@ -102,8 +76,8 @@ def test_a_run_learns_resumes_and_leaves_an_adapter(
 
     train(pairs, base, run, SHORT)
     second = _curve(run)[len(first) :]
-    assert int(second[0]["step"]) == kept["step"]
-    assert int(second[0]["tokens"]) == kept["tokens"]
+    assert int(second[0]["step"]) > kept["step"]
+    assert int(second[0]["tokens"]) > kept["tokens"]
     assert float(second[-1]["merge"]) < float(first[0]["merge"])
     assert (run / SAMPLES / "0000000.txt").read_text().startswith("merge, invented")
 
@@ -141,10 +115,6 @@ def test_only_tokens_of_the_target_count(base: Path) -> None:
     assert written == f" {PAIRS[0].target}<end>"
     rows, columns = batch.places
     assert torch.equal(batch.ids[rows, columns + 1], batch.targets)
-
-
-def test_the_prompt_lists_the_sources() -> None:
-    assert prompt_of(["One.", "Two."]) == "- One.\n- Two.\n=>"
 
 
 def test_a_missing_base_is_an_error(pairs: Path, tmp_path: Path) -> None:

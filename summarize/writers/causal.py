@@ -1,0 +1,241 @@
+"""The writer that runs a causal language model taught to merge and to shorten.
+
+What it writes is limited to the words of its sources. It is asked only where it can
+help: a sentence that may stay as long as it is is copied.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+
+from summarize.errors import ModelError
+from summarize.language import language_of
+from summarize.options import Device
+from summarize.schema import Request, Usage, Writer, Written
+from summarize.writers.batching import batch_by_tokens
+from summarize.writers.checkpoint import first_line, quiet_transformers
+from summarize.writers.options import WriterOptions
+from summarize.writers.prompts import prompt_of, task_of
+from summarize.writers.restraint import AllowedWords, WordLimit
+from summarize.writers.weights import pick_device
+
+_MOST_WRITTEN = 80  # tokens; a sentence of 45 words has 70
+_LORA = "base_model.model."
+
+
+class CausalOptions(WriterOptions):
+    """Runs a causal language model with an adapter (`scripts.training.merging`)."""
+
+    kind: str = "summarize.writers.causal:CausalOptions"
+    model: str = Field(
+        min_length=1, description="folder of a checkpoint, or a GGUF file (needs gguf)"
+    )
+    adapter: str | None = Field(
+        default=None, description="folder of a LoRA adapter as peft saves it"
+    )
+    device: Device = Field(default="auto", description="where the model runs")
+    num_beams: int = Field(default=4, ge=1, le=64, description="beams (1 to 64)")
+    batch_tokens: int = Field(
+        default=2048, ge=1, description="tokens read at once, padding included"
+    )
+
+    def load(self) -> Writer:
+        """Load the model and put the adapter's weights into it."""
+        device = pick_device(self.device)
+        model, tokenizer = load_causal(Path(self.model))
+        if self.adapter:
+            add_adapter(model, Path(self.adapter))
+        return CausalWriter(model.eval().to(device), tokenizer, self)
+
+
+def load_causal(path: Path) -> tuple[Any, Any]:
+    """Return the model and the tokenizer of a folder or a GGUF file, in float32.
+
+    Raises ModelError if there is none.
+    """
+    import torch
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+
+    if not path.exists():
+        raise ModelError(f"writer.model {path}: no such folder or GGUF file")
+    place = {"pretrained_model_name_or_path": str(path)}
+    if path.is_file():
+        place = {
+            "pretrained_model_name_or_path": str(path.parent),
+            "gguf_file": path.name,
+        }
+    try:
+        with quiet_transformers():
+            model = AutoModelForCausalLM.from_pretrained(**place, dtype=torch.float32)
+            return model, AutoTokenizer.from_pretrained(**place)
+    except (OSError, ValueError, KeyError, ImportError) as error:
+        raise ModelError(
+            f"writer.model {path.name}: it holds no causal language model that can be "
+            f"read ({first_line(error)}); give a folder as save_pretrained writes it"
+        ) from error
+
+
+def add_adapter(model: Any, folder: Path) -> None:
+    """Add what a LoRA adapter has learned to the weights of its base.
+
+    Hu et al. 2021: W + alpha / r · B A for each layer adapted. Raises ModelError if
+    the files are not there or belong to another model.
+    """
+    import torch
+    from safetensors.torch import load_file
+
+    try:
+        config = json.loads((folder / "adapter_config.json").read_text("utf-8"))
+        learned = load_file(folder / "adapter_model.safetensors")
+    except OSError as error:
+        raise ModelError(f"writer.adapter {folder}: {first_line(error)}") from error
+    scale = config["lora_alpha"] / config["r"]
+    layers = dict(model.named_parameters())
+    with torch.no_grad():
+        for name, down in learned.items():
+            if not name.endswith("lora_A.weight"):
+                continue
+            up = learned[name.replace("lora_A", "lora_B")].float()
+            layer = name.removeprefix(_LORA).replace("lora_A.weight", "weight")
+            added = scale * up @ down.float()
+            if layer not in layers or layers[layer].shape != added.shape:
+                raise ModelError(
+                    f"writer.adapter {folder.name} is of another model: its {layer} "
+                    "does not fit"
+                )
+            layers[layer] += added
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What the model reads for a request, and what it may write."""
+
+    ids: list[int]
+    allowed: AllowedWords
+
+
+class CausalWriter:
+    """Writes one sentence a request by beam search, no randomness."""
+
+    def __init__(self, model: Any, tokenizer: Any, options: CausalOptions) -> None:
+        """Take over a model in eval mode on its device."""
+        self.model, self.tokenizer, self.options = model, tokenizer, options
+
+    @property
+    def name(self) -> str:
+        """The names of the model and its adapter, without their folders."""
+        paths = filter(None, (self.options.model, self.options.adapter))
+        return "+".join(Path(path).resolve().name for path in paths)
+
+    @property
+    def max_tokens(self) -> int:
+        """Tokens that a request may have: what it writes needs room as well."""
+        return int(self.model.config.max_position_embeddings) - _MOST_WRITTEN
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """Count the tokens of each text, without special tokens."""
+        return [len(self._encode(text)) for text in texts]
+
+    def count_request(self, passages: Sequence[str]) -> int:
+        """Count the tokens that the model is fed for these passages."""
+        return len(self._encode(prompt_of(passages, "merge", 0)))
+
+    def write(self, requests: Sequence[Request]) -> list[Written]:
+        """Write one text a request, in order; "" for a request without any text."""
+        return [texts[0] for texts in self.write_candidates(requests, 1)]
+
+    def write_candidates(
+        self, requests: Sequence[Request], n: int
+    ) -> list[list[Written]]:
+        """Write the best texts of each request, best first: `n`, or one a beam.
+
+        What is to be copied has one text, a request above `max_tokens` its error.
+        """
+        n = min(n, self.options.num_beams)
+        results = dict(enumerate(map(_unasked, requests)))
+        jobs: dict[int, _Job] = {}
+        for place, request in enumerate(requests):
+            if results[place]:
+                continue
+            job = self._job(request)
+            if len(job.ids) <= self.max_tokens:
+                jobs[place] = job
+            else:
+                error = f"request {request.id or place} has {len(job.ids)} tokens"
+                results[place] = [Written.failed(ValueError(error))]
+        for batch in self._batches(jobs):
+            texts = self._generate([jobs[place] for place in batch], n)
+            results |= dict(zip(batch, texts, strict=True))
+        return [results[place] for place in range(len(requests))]
+
+    def _batches(self, jobs: Mapping[int, _Job]) -> Iterator[list[int]]:
+        places = list(jobs)
+        lengths = [len(job.ids) for job in jobs.values()]
+        keys = [0] * len(places)
+        for batch in batch_by_tokens(lengths, keys, self.options.batch_tokens):
+            yield [places[at] for at in batch]
+
+    def _generate(self, jobs: Sequence[_Job], n: int) -> Iterator[list[Written]]:
+        import torch
+        from transformers import GenerationConfig
+
+        end, beams = self.tokenizer.eos_token_id, self.options.num_beams
+        start = max(len(job.ids) for job in jobs)
+        padding = [start - len(job.ids) for job in jobs]
+        fed = [[end] * n + job.ids for n, job in zip(padding, jobs, strict=True)]
+        read = [[0] * n + [1] * (start - n) for n in padding]
+        rows_allowed = [job.allowed for job in jobs for _ in range(beams)]
+        with torch.inference_mode(), quiet_transformers():
+            ids = self.model.generate(
+                input_ids=torch.tensor(fed, device=self.model.device),
+                attention_mask=torch.tensor(read, device=self.model.device),
+                generation_config=GenerationConfig(
+                    do_sample=False,
+                    num_beams=beams,
+                    num_return_sequences=n,
+                    max_new_tokens=_MOST_WRITTEN,
+                    eos_token_id=end,
+                    pad_token_id=end,
+                ),
+                logits_processor=[WordLimit(rows_allowed, start)],
+            )
+        rows = ids[:, start:].tolist()
+        for place, job in enumerate(jobs):
+            best = rows[place * n : (place + 1) * n]
+            yield [self._written(len(job.ids), row) for row in best]
+
+    def _job(self, request: Request) -> _Job:
+        texts, words = _texts(request), request.target_words
+        end, language = self.tokenizer.eos_token_id, language_of(request.language)
+        return _Job(
+            self._encode(prompt_of(texts, task_of(texts, words), words)),
+            AllowedWords(texts, self._encode, end, language),
+        )
+
+    def _written(self, n_read: int, row: Sequence[int]) -> Written:
+        end = self.tokenizer.eos_token_id
+        ids = list(row[: row.index(end)]) if end in row else list(row)
+        text = self.tokenizer.decode(ids, clean_up_tokenization_spaces=False).strip()
+        return Written(text, "end" if end in row else "length", Usage(n_read, len(ids)))
+
+    def _encode(self, text: str) -> list[int]:
+        ids: list[int] = self.tokenizer.encode(text, add_special_tokens=False)
+        return ids
+
+
+def _texts(request: Request) -> list[str]:
+    return [text for text in request.texts if text.strip()]
+
+
+def _unasked(request: Request) -> list[Written]:
+    """Return what needs no model: nothing, or the one passage as it is."""
+    texts = _texts(request)
+    if not texts:
+        return [Written("")]
+    if task_of(texts, request.target_words) == "copy":
+        return [Written(texts[0])]
+    return []
