@@ -29,7 +29,8 @@ Span = tuple[str, int, int]
 class Article:
     """One article as it came in; `text` is never rewritten (HTML: the extraction).
 
-    `language` is an ISO 639 code (de, en-GB), where the article gives one.
+    `language` is an ISO 639 code (de, en-GB), where the article gives one;
+    `is_extract` says that `text` is the main text of a page, taken out by its markup.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Article:
     date: str | None = None
     author: str | None = None
     language: str | None = None
+    is_extract: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,8 +159,9 @@ def measure_html(data: Path) -> None:
     systems: dict[str, list[Counts]] = {"trafilatura": [], "read": [], "cleaned": []}
     for row in rows:
         plain = extract(row["html"], favor_precision=True, include_comments=False)
-        read = read_page(row["html"].encode("utf-8", "replace"), article_id="page").text
-        texts = (plain or "", read, kept_text(clean_text(read)))
+        page = read_page(row["html"].encode("utf-8", "replace"), article_id="page")
+        [cleaned] = clean_articles([page], CleanOptions())
+        texts = (plain or "", page.text, kept_text(cleaned))
         for counts, text in zip(systems.values(), texts, strict=True):
             counts.append(compare(row["gold"], text))
     scores = ", ".join(f"{name} {f1(counts):.3f}" for name, counts in systems.items())

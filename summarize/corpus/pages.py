@@ -60,7 +60,7 @@ def read_markup(article: Article) -> Article:
         html = "<p>" + _BLANK_LINE.sub("\n<p>\n", html)
     page = _read(html, article.id)
     facts = {fact: getattr(article, fact) or getattr(page, fact) for fact in FACTS}
-    return replace(article, text=page.text, **facts)
+    return replace(article, text=page.text, is_extract=True, **facts)
 
 
 def _is_markup(text: str) -> bool:
@@ -85,6 +85,7 @@ def _read(html: str, article_id: str) -> Article:
         url=getattr(page, "url", None) or None,
         date=getattr(page, "date", None) or None,
         author=getattr(page, "author", None) or None,
+        is_extract=True,
     )
 
 

@@ -84,7 +84,7 @@ class CleanOptions(Options):
     enabled: bool = Field(default=True, description="off: every line stays")
     model: Literal["builtin", "off"] = Field(
         default="builtin",
-        description="builtin: a learned tagger reads each word after the rules",
+        description="builtin: a learned tagger reads each word of a text after the rules",
     )
     disabled_rules: Annotated[tuple[str, ...], Field(strict=False)] = Field(
         default=(), description="names of rules that are switched off"
@@ -215,11 +215,12 @@ def _finish(
     """Take out what is no sentence, read the facts, and look at the page as a whole.
 
     Headings come before the tagger, so that it takes none of them, and after it, since
-    what it takes may have hidden some.
+    what it takes may have hidden some. It does not read what was taken out of a page by
+    its markup: there, it took more of lists and tables than of furniture.
     """
     off, title = options.disabled_rules, article.title
     marked = mark_headings(unwrapped, mark_recipes(unwrapped, pieces), title)
-    if options.model == "builtin" and LEARNED not in off:
+    if options.model == "builtin" and LEARNED not in off and not article.is_extract:
         marked = look_again(unwrapped, marked, book)
         marked = mark_headings(unwrapped, marked, title)
     marked = mark_cut_off(unwrapped, marked, book.language.code)

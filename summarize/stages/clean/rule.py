@@ -36,6 +36,8 @@ class Rule:
 
     A rule that is `never_alone` acts only where other rules find furniture too; one
     that is `first_only` trims the first paragraph, and only if no other line looks so.
+    What a rule takes that is `of_one_piece`, as appeals are, or `whole`, holds no
+    sentence of a story.
     `needs` is a cheap test before the patterns, beside what can be read off them (see
     `needs.py`): one of these strings, in lower case, stands in the line (none given: no
     test).
@@ -58,4 +60,5 @@ class Rule:
     unless: str = ""
     above: float = 0.0
     never_alone: bool = False
+    of_one_piece: bool = False
     first_only: bool = False

@@ -66,6 +66,11 @@ class RuleBook:
             item.rule.name for item in matchers if item.rule.scope in LINE_SCOPES
         }
         self._furniture = of_words - {"no_letters"}
+        self._of_one_piece = {
+            item.rule.name
+            for item in matchers
+            if item.rule.of_one_piece or item.rule.scope == "whole"
+        }
         sections = [item.max_words for item in matchers if item.rule.scope == "section"]
         self._heading_words = max(sections, default=0)
         self._headings = lru_cache(_HEADINGS)(self._opened)
@@ -118,6 +123,10 @@ class RuleBook:
     def acts_alone(self, name: str) -> bool:
         """Whether rule `name` may act in an article that holds no other furniture."""
         return name not in self._lonely
+
+    def may_hold_story(self, name: str | None) -> bool:
+        """Whether rule `name` takes paragraphs for what one of their sentences says."""
+        return self.is_furniture(name) and name not in self._of_one_piece
 
     def is_furniture(self, name: str | None) -> bool:
         """Whether the rule knows furniture by its words: no sign or place alone."""

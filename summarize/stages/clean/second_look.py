@@ -11,7 +11,7 @@ from summarize.text.sentences import sentence_spans
 
 LEARNED = "learned"
 _SURE_STORY = 0.3  # mean probability under which a sentence is given back
-_STORY_WORDS = 5
+_STORY_WORDS = 7
 
 
 def look_again(unwrapped: str, pieces: Sequence[Piece], book: RuleBook) -> list[Piece]:
@@ -26,7 +26,7 @@ def look_again(unwrapped: str, pieces: Sequence[Piece], book: RuleBook) -> list[
     for piece in pieces:
         if piece.rule is None:
             parts += _cut(unwrapped, piece, page)
-        elif book.is_furniture(piece.rule):
+        elif book.may_hold_story(piece.rule):
             parts += _given_back(unwrapped, piece, page, book)
         else:
             parts.append(piece)

@@ -17,7 +17,9 @@ TITLE = "Flood breaks gate at Elmport"
 def headings(*parts: str, title: str | None = None) -> list[tuple[str, str]]:
     """What goes as a headline or as a heading, and the rule."""
     text = "\n\n".join(parts)
-    [cleaned] = clean_articles([Article("a", text, title=title)], CleanOptions())
+    [cleaned] = clean_articles(
+        [Article("a", text, title=title)], CleanOptions(model="off")
+    )
     assert all(text[start:end].strip() for start, end in cleaned.kept)
     return [
         (text[span.start : span.end], span.rule)

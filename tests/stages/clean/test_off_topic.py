@@ -64,7 +64,7 @@ def test_more_texts_than_one_block_give_the_same() -> None:
 
 def test_cleaning_sets_an_article_aside_with_its_score() -> None:
     texts = (FLOOD, RECIPE, FERRY, CRANE)
-    cleaned = clean_articles(topic(*texts).articles, CleanOptions())
+    cleaned = clean_articles(topic(*texts).articles, CleanOptions(model="off"))
     assert [bool(item.kept) for item in cleaned] == [True, False, True, True]
     assert {span.rule for span in cleaned[1].removed} == {"off_topic"}
     assert cleaned[1].warning is not None
@@ -73,5 +73,7 @@ def test_cleaning_sets_an_article_aside_with_its_score() -> None:
 
 def test_weak_evidence_sets_no_article_aside() -> None:
     rowing = "Rowing club wins the cup on the lake in a close final."
-    cleaned = clean_articles(topic(FLOOD, RECIPE, rowing).articles, CleanOptions())
+    cleaned = clean_articles(
+        topic(FLOOD, RECIPE, rowing).articles, CleanOptions(model="off")
+    )
     assert all(item.kept for item in cleaned)

@@ -30,7 +30,9 @@ QUESTIONS = (
 
 
 def clean(*parts: str) -> CleanedArticle:
-    return clean_articles([article("a", "\n\n".join(parts))], CleanOptions())[0]
+    return clean_articles(
+        [article("a", "\n\n".join(parts))], CleanOptions(model="off")
+    )[0]
 
 
 def kept(cleaned: CleanedArticle) -> list[str]:

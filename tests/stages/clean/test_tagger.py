@@ -28,7 +28,7 @@ def reading(text: str, model: str = "builtin") -> str:
     [
         "Sign up for our weekly harbour newsletter.",
         "Download the Elmport News app for free.",
-        "Suscríbete a nuestro boletín.",
+        "Follow us on Facebook and Instagram.",
     ],
 )
 def test_furniture_goes_from_between_the_sentences_of_one_paragraph(

@@ -87,6 +87,7 @@ APPEALS = (
             "become a",
             "gifts",
         ),
+        of_one_piece=True,
     ),
     Rule(
         "appeal_cues",
@@ -126,6 +127,7 @@ APPEALS = (
             "stand",
             "independent",
         ),
+        of_one_piece=True,
     ),
     Rule(
         "appeal_line",
@@ -177,6 +179,7 @@ APPEALS = (
             "pay",
         ),
         unless=_OTHERS,
+        of_one_piece=True,
     ),
     Rule(
         "subscribe_link",

@@ -242,5 +242,6 @@ CREDITS = (
         max_words=90,
         unless=rf"^\W?[{QUOTE}]|\b(?:said|says|told|arrested|killed|died|sued|shot)\b",
         above=0.6,
+        of_one_piece=True,
     ),
 )

@@ -252,6 +252,7 @@ NOTICES = (
             "partnership",
             "opinions",
         ),
+        of_one_piece=True,
     ),
     Rule(
         "paywall",
