@@ -30,7 +30,7 @@ class Article:
     """One article as it came in; `text` is never rewritten (HTML: the extraction).
 
     `language` is an ISO 639 code (de, en-GB), where the article gives one;
-    `is_extract` says that `text` is the main text of a page, taken out by its markup.
+    `extracted_by` names the program that took `text` out of a page by its markup.
     """
 
     id: str
@@ -41,7 +41,7 @@ class Article:
     date: str | None = None
     author: str | None = None
     language: str | None = None
-    is_extract: bool = False
+    extracted_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

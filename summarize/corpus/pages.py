@@ -60,7 +60,8 @@ def read_markup(article: Article) -> Article:
         html = "<p>" + _BLANK_LINE.sub("\n<p>\n", html)
     page = _read(html, article.id)
     facts = {fact: getattr(article, fact) or getattr(page, fact) for fact in FACTS}
-    return replace(article, text=page.text, is_extract=True, **facts)
+    by = page.extracted_by
+    return replace(article, text=page.text, extracted_by=by, **facts)
 
 
 def _is_markup(text: str) -> bool:
@@ -73,8 +74,9 @@ def _read(html: str, article_id: str) -> Article:
     html = html.replace("\0", "\N{REPLACEMENT CHARACTER}")
     page = _extract(html)
     text = page.text if page is not None else ""
+    extracted_by = "trafilatura"
     if not (text or "").strip():
-        text = _main_content(html)
+        text, extracted_by = _main_content(html), "resiliparse"
     if not text.strip():
         raise CorpusError("no text found in the page; save it as .txt if it has some")
     return Article(
@@ -85,7 +87,7 @@ def _read(html: str, article_id: str) -> Article:
         url=getattr(page, "url", None) or None,
         date=getattr(page, "date", None) or None,
         author=getattr(page, "author", None) or None,
-        is_extract=True,
+        extracted_by=extracted_by,
     )
 
 

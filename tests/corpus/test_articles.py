@@ -92,7 +92,7 @@ def test_without_trafilatura_a_page_is_an_error_that_says_what_to_do(
 def test_a_text_file_of_markup_is_read_as_a_page(tmp_path: Path) -> None:
     text = "<p>The quay is dry.</p>\n<p>The gate held.</p>\n"
     assert read_article(write(tmp_path, "a.txt", text)) == Article(
-        "a.txt", "The quay is dry.\nThe gate held.", is_extract=True
+        "a.txt", "The quay is dry.\nThe gate held.", extracted_by="trafilatura"
     )
 
 

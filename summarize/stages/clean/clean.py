@@ -84,7 +84,8 @@ class CleanOptions(Options):
     enabled: bool = Field(default=True, description="off: every line stays")
     model: Literal["builtin", "off"] = Field(
         default="builtin",
-        description="builtin: a learned tagger reads each word of a text after the rules",
+        description="builtin: a learned tagger reads each word after the rules, except "
+        "in what was HTML",
     )
     disabled_rules: Annotated[tuple[str, ...], Field(strict=False)] = Field(
         default=(), description="names of rules that are switched off"
@@ -220,7 +221,7 @@ def _finish(
     """
     off, title = options.disabled_rules, article.title
     marked = mark_headings(unwrapped, mark_recipes(unwrapped, pieces), title)
-    if options.model == "builtin" and LEARNED not in off and not article.is_extract:
+    if options.model == "builtin" and LEARNED not in off and not article.extracted_by:
         marked = look_again(unwrapped, marked, book)
         marked = mark_headings(unwrapped, marked, title)
     marked = mark_cut_off(unwrapped, marked, book.language.code)
