@@ -51,6 +51,10 @@ _AT_SENTENCE = 1.0  # what a change of state costs, in log odds
 _AT_CAPITAL = 2.5
 _AT_BRACKET = 1.5
 _SHORT = re.compile(r"\W*[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{0,3}\.")  # Sen., Mr., J.: no end
+_MARKS = "»+•*@#|"
+_BARS = "|·"
+_OPENING = "([" + _MARKS
+_CLOSING = ")]" + _BARS
 _LOUD = 3  # letters; a longer word in capitals is a label
 # A word's form in bytes, so that a page's are one array: three rows of the table, one
 # of the word vectors, whether it ends a sentence, and where the checksum of its pair
@@ -253,9 +257,17 @@ def _joined(
 
 def _n_open(words: Sequence[str], first: int, last: int) -> int:
     """Return how many ends of a run, of which the paragraph's are none, lack a mark."""
-    inside = [place for place in (first, last) if 0 < place < len(words)]
-    costs = (_cost(words[place - 1], words[place]) for place in inside)
-    return sum(cost > _AT_BRACKET for cost in costs)
+    begins = first == 0 or _begins(words[first - 1], words[first])
+    ends = last == len(words) or _ends(words[last - 1], words[last])
+    return (not begins) + (not ends)
+
+
+def _begins(before: str, word: str) -> bool:
+    return _is_sentence_end(before) or word[0] in _OPENING or before[-1] in _BARS
+
+
+def _ends(word: str, behind: str) -> bool:
+    return _is_sentence_end(word) or word[-1] in _CLOSING or behind[0] in _MARKS
 
 
 def _probability(odd: float) -> float:
@@ -264,14 +276,18 @@ def _probability(odd: float) -> float:
 
 def _cost(before: str, token: str) -> float:
     """Return what a change from story to furniture, or back, costs between words."""
-    if _is_end(before) and not _SHORT.fullmatch(before):
+    if _is_sentence_end(before):
         return _AT_SENTENCE
-    if token[0] in "([»+•*@#|" or before[-1] in ")]|·":
+    if token[0] in _OPENING or before[-1] in _CLOSING:
         return _AT_BRACKET
     first = token.lstrip("\"'“”‘’«»„")[:1]
     if first.isupper() or first.isdigit() or token[0] in '"“„«':
         return _AT_CAPITAL
     return _AT_BRACKET if len(before) > _LOUD and before.isupper() else math.inf
+
+
+def _is_sentence_end(word: str) -> bool:
+    return _is_end(word) and not _SHORT.fullmatch(word)
 
 
 def _is_end(word: str) -> bool:
