@@ -20,6 +20,7 @@ _ENDED = re.compile(r"[.!?…:][)\]\"”’»']*$")
 _WIDEST = 100  # columns; what is longer was not broken for a page
 _NARROWEST = 30
 _PLAIN = 40  # columns of a single break that is believed
+_RAGGED = 8  # columns by which lines that were broken by hand differ
 _SURE = 3  # breaks inside sentences at the width, for one elsewhere
 _SUSPENDING = {  # words behind a hyphen that stands for the rest of a word: two- and
     "da": word_set("og eller"),
@@ -56,7 +57,8 @@ def unwrap(text: str, language: str = ENGLISH.code) -> str:
     for the line ends that only the width of a page made, with the indentation and the
     ">" behind them, and hyphens that such a line end made: these become word joiners,
     which no reading text has. A line end is one of width when the first word of the
-    next line had no room; a text is taken for wrapped only when sentences go on so.
+    next line had no room, by eight columns less where a hand broke them, or, in a wrapped
+    text, a sentence goes on; a text is taken for wrapped only when sentences go on so.
     Lists, tables, verse and headlines keep their line ends; so does a text that has
     none but real ones. The syllables of the language (an ISO 639-1 code) tell a hyphen
     that a line end made (bud-get) from a word's own (state-licensed); where pyphen does
@@ -111,13 +113,14 @@ def _breaks(blocks: Sequence[Sequence[_Row]]) -> list[tuple[_Row, _Row]]:
     if page < _NARROWEST:
         return []
     pairs = [pair for block in paired for pair in pairwise(block) if _may_join(*pair)]
-    full = [pair for pair in pairs if _is_full(*pair, page)]
     going = [pair for pair in pairs if _goes_on(*pair)]
-    sure = sum(_is_full(*pair, page) for pair in going)
-    loose = len(going) - sure
-    if not sure or sure < _SURE * loose or (len(going) == 1 and page < _PLAIN):
+    if len(going) == 1 and page < _PLAIN:
         return []
-    return full
+    for width in (page, page - _RAGGED) if page >= _PLAIN else (page,):
+        sure = sum(_is_full(*pair, width) for pair in going)
+        if sure and sure >= _SURE * (len(going) - sure):
+            return [p for p in pairs if _is_full(*p, width) or _goes_on(*p)]
+    return []
 
 
 def _may_wrap(block: Sequence[_Row]) -> bool:

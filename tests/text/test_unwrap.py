@@ -100,3 +100,25 @@ def test_every_character_keeps_its_place(text: str) -> None:
     assert len(flow) == len(text)
     pairs = zip(flow, text, strict=True)
     assert all(a == b or b in "\r\n >-\u00ad" for a, b in pairs)
+
+
+def test_lines_that_a_hand_broke_are_joined() -> None:
+    text = (
+        "The harbour of Elmport stayed closed\n"
+        "on Monday after a crane fell into the lane that\n"
+        "ferries use, the port said. Divers found no\n"
+        "leak of oil. A larger crane arrives from Ostby\n"
+        "on Friday and will lift the wreck, which weighs\n"
+        "about 90 tons."
+    )
+    assert unwrap(text) == text.replace("\n", " ")
+
+
+def test_verse_with_lines_of_many_widths_stays() -> None:
+    text = (
+        "The gate went out with the evening tide,\n"
+        "and nobody saw it go,\n"
+        "the boats lay down on the other side\n"
+        "of all that the harbour men know.\n"
+    )
+    assert unwrap(text) == text
