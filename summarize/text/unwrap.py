@@ -57,8 +57,8 @@ def unwrap(text: str, language: str = ENGLISH.code) -> str:
     for the line ends that only the width of a page made, with the indentation and the
     ">" behind them, and hyphens that such a line end made: these become word joiners,
     which no reading text has. A line end is one of width when the first word of the
-    next line had no room, by eight columns less where a hand broke them, or, in a wrapped
-    text, a sentence goes on; a text is taken for wrapped only when sentences go on so.
+    next line had no room (with eight columns less, where a hand broke them) or, in a
+    wrapped text, a sentence goes on; a text is taken for wrapped only when sentences go on so.
     Lists, tables, verse and headlines keep their line ends; so does a text that has
     none but real ones. The syllables of the language (an ISO 639-1 code) tell a hyphen
     that a line end made (bud-get) from a word's own (state-licensed); where pyphen does
