@@ -58,7 +58,8 @@ def unwrap(text: str, language: str = ENGLISH.code) -> str:
     ">" behind them, and hyphens that such a line end made: these become word joiners,
     which no reading text has. A line end is one of width when the first word of the
     next line had no room (with eight columns less, where a hand broke them) or, in a
-    wrapped text, a sentence goes on; a text is taken for wrapped only when sentences go on so.
+    wrapped text, a sentence goes on; a text is taken for wrapped only when sentences
+    go on so.
     Lists, tables, verse and headlines keep their line ends; so does a text that has
     none but real ones. The syllables of the language (an ISO 639-1 code) tell a hyphen
     that a line end made (bud-get) from a word's own (state-licensed); where pyphen does
