@@ -52,10 +52,10 @@ class CausalOptions(WriterOptions):
         return CausalWriter(model.eval().to(device), tokenizer, self)
 
 
-def load_causal(path: Path) -> tuple[Any, Any]:
+def load_causal(path: Path, **loading: Any) -> tuple[Any, Any]:
     """Return the model and the tokenizer of a folder or a GGUF file, in float32.
 
-    Raises ModelError if there is none.
+    `loading` goes to `from_pretrained` (`dtype=…`). Raises ModelError if there is none.
     """
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
@@ -70,7 +70,8 @@ def load_causal(path: Path) -> tuple[Any, Any]:
         }
     try:
         with quiet_transformers():
-            model = AutoModelForCausalLM.from_pretrained(**place, dtype=torch.float32)
+            loading = {"dtype": torch.float32, **loading}
+            model = AutoModelForCausalLM.from_pretrained(**place, **loading)
             return model, AutoTokenizer.from_pretrained(**place)
     except (OSError, ValueError, KeyError, ImportError) as error:
         raise ModelError(

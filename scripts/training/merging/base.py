@@ -9,12 +9,10 @@ from pathlib import Path
 
 import torch
 from peft import LoraConfig, PeftModel, get_peft_model
-from transformers import (
-    AutoModelForCausalLM,
-    AutoTokenizer,
-    PreTrainedModel,
-    PreTrainedTokenizerFast,
-)
+from transformers import PreTrainedModel, PreTrainedTokenizerFast
+
+from summarize.errors import ModelError
+from summarize.writers.causal import load_causal
 
 LAYERS = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
 
@@ -26,19 +24,11 @@ def load_base(
 
     A GGUF file is read through the package `gguf`, its weights are dequantised.
     """
-    if not base.exists():
-        raise SystemExit(f"{base}: no such folder or GGUF file")
-    where = {"pretrained_model_name_or_path": str(base)}
-    if base.is_file():
-        where = {
-            "pretrained_model_name_or_path": str(base.parent),
-            "gguf_file": base.name,
-        }
     dtype = torch.bfloat16 if bf16 else torch.float32
-    model = AutoModelForCausalLM.from_pretrained(
-        **where, dtype=dtype, attn_implementation="eager"
-    )
-    return model, AutoTokenizer.from_pretrained(**where)
+    try:
+        return load_causal(base, dtype=dtype, attn_implementation="eager")
+    except ModelError as error:
+        raise SystemExit(str(error)) from error
 
 
 def with_adapter(model: PreTrainedModel, name: str, rank: int) -> PeftModel:
