@@ -17,6 +17,11 @@ class FlagKind(StrEnum):
     NEGATION = "negation"
     OPPOSITE = "opposite"
     ROLES = "roles"
+    WORD = "word"
+    FRAME = "frame"
+    SCOPE = "scope"
+    ADDED = "added"
+    ATTRIBUTION = "attribution"
     CONFLICT = "conflict"
 
     @property
@@ -36,6 +41,11 @@ FLAG_WORDS = {
     FlagKind.NEGATION: "negation differs",
     FlagKind.OPPOSITE: "opposite in sources",
     FlagKind.ROLES: "roles swapped in sources",
+    FlagKind.WORD: "other word in sources",
+    FlagKind.FRAME: "no fact in sources",
+    FlagKind.SCOPE: "other reach in sources",
+    FlagKind.ADDED: "part not in sources",
+    FlagKind.ATTRIBUTION: "somebody else in sources",
     FlagKind.CONFLICT: "sources differ",
 }
 """How a kind of flag is shown, the same in records, reports and on the console."""

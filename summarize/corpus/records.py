@@ -54,7 +54,14 @@ from summarize.schema import (
 
 _PLACES = 6
 _KINDS = {words: kind for kind, words in FLAG_WORDS.items()}
-_TWO_SIDED = {FlagKind.OPPOSITE, FlagKind.ROLES, FlagKind.CONFLICT}
+_TWO_SIDED = {
+    FlagKind.OPPOSITE,
+    FlagKind.ROLES,
+    FlagKind.WORD,
+    FlagKind.SCOPE,
+    FlagKind.ATTRIBUTION,
+    FlagKind.CONFLICT,
+}
 
 Json = dict[str, Any]
 

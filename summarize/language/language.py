@@ -199,7 +199,8 @@ class ClaimWords:
     none (not only); `future_before_to` announce with "to" after them; `backshifted`:
     form in reported speech → the form that was said; `shifters` before a word speak of
     somebody else (former, deputy); `relators`: preposition → the first of its line,
-    another line is another claim; `turners` do so alone before what both sides share;
+    another line is another claim; `turners` do so alone before what both sides share; words of a set of
+    `interchangeable` stand for one another;
     `joining` open a clause of their own. Forms of `be` and `have` are given where they
     matter; `finite`: auxiliaries that tell that words are a clause.
     """
@@ -217,6 +218,7 @@ class ClaimWords:
     relators: Mapping[str, str]
     turners: Words
     antonyms: Pairs
+    interchangeable: tuple[Words, ...]
     be_present: Words
     be_past: Words
     be_perfect: Words
@@ -257,6 +259,42 @@ class DenialWords:
 
 
 @dataclass(frozen=True, eq=False)
+class FrameWords:
+    """How something is told if not as a fact; phrases, see `lists.phrases`.
+
+    What is `denied` is not so; `claimed` is said by somebody who may be wrong;
+    `possible` may be so; `wished` is wanted or tried; `planned` is to come;
+    `conditional` holds if something else does; `asked` is open. After a phrase of
+    `unsaid` what stood before it is denied. `ends` close what a phrase governs.
+    """
+
+    denied: tuple[str, ...]
+    unsaid: tuple[str, ...]
+    claimed: tuple[str, ...]
+    possible: tuple[str, ...]
+    wished: tuple[str, ...]
+    planned: tuple[str, ...]
+    conditional: tuple[str, ...]
+    asked: tuple[str, ...]
+    ends: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class ScopeWords:
+    """How far a statement reaches.
+
+    `larger`: sets of quantifiers, each speaking of more than the one before; one of
+    `nearly` makes less of the next; `exclusive` words leave out everything else, what
+    follows one of `exceptions` (phrases, see `lists.phrases`) is left out.
+    """
+
+    larger: tuple[Words, ...]
+    nearly: Words
+    exclusive: Words
+    exceptions: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class DeedWords:
     """What is done, and by whom.
 
@@ -276,8 +314,15 @@ class DeedWords:
 
 @dataclass(frozen=True, eq=False)
 class SpeechWords:
-    """Who says it, and to whom: the name after `telling` has heard it."""
+    """Who says it, and to whom: the name after `telling` has heard it.
 
+    `attributing` are all verbs after which a text gives what somebody else says, said
+    and told among them, `of_outlets` those of them with which outlets are quoted; `sources` stand before who is quoted (according to).
+    """
+
+    attributing: Words
+    of_outlets: Words
+    sources: tuple[str, ...]
     reporting: Words
     reported: Words
     saying: Words
@@ -310,7 +355,8 @@ class PhraseWords:
 
     `clause_starts` cut a sentence into clauses; `mid_thought` begin a sentence that
     leans on the one before, `first_person` (as written) stand in one that somebody
-    speaks. A sentence can do without what begins with one of `phrase_starts` (before a
+    speaks. One of `part_starts` opens a part of a sentence that could
+    be left out or another. A sentence can do without what begins with one of `phrase_starts` (before a
     comma, and at its end), `subclause_starts` (at its end) or `after_mark_starts` (at
     its end, after a mark); one that begins with `dependent_starts` needs a main clause.
     """
@@ -318,6 +364,7 @@ class PhraseWords:
     clause_starts: tuple[str, ...]
     mid_thought: tuple[str, ...]
     first_person: tuple[str, ...]
+    part_starts: Words
     phrase_starts: Words
     subclause_starts: Words
     after_mark_starts: Words
@@ -381,6 +428,8 @@ class Language:
     calendar: CalendarWords
     claims: ClaimWords
     denials: DenialWords
+    frames: FrameWords
+    scope: ScopeWords
     deeds: DeedWords
     speech: SpeechWords
     names: NameWords

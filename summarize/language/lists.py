@@ -33,3 +33,16 @@ def sides(text: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
 def numbered(words: str, start: int, step: int = 1) -> dict[str, int]:
     """Read words in order of value: the first means `start`, each next `step` more."""
     return {word: start + step * n for n, word in enumerate(words.split())}
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """Read phrases, one after each comma or on a line of its own.
+
+    `*` stands for any ending, `(y|ies)` for one of several.
+    """
+    return tuple(
+        " ".join(phrase.split())
+        for line in text.strip().splitlines()
+        for phrase in line.split(",")
+        if phrase.strip()
+    )

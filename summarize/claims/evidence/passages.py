@@ -71,6 +71,10 @@ class Passages:
         )
         return np.stack(columns, axis=1)
 
+    def coverage(self, claim: Reading) -> Scores:
+        """Return for every passage the idf share of a sentence's words that it has."""
+        return self._words.coverage(frozenset(claim.roots))
+
     def scores(self, claim: Reading, weights: Weights) -> Scores:
         """Return for every passage how probably it supports the sentence (0 to 1)."""
         return weights.score(self.signals(claim))

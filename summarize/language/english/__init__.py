@@ -6,10 +6,12 @@ from summarize.language.english.claim_words import CLAIMS
 from summarize.language.english.common_words import COMMON
 from summarize.language.english.deed_words import DEEDS
 from summarize.language.english.denial_words import DENIALS
+from summarize.language.english.frame_words import FRAMES
 from summarize.language.english.name_words import NAMES
 from summarize.language.english.number_words import NUMBERS
 from summarize.language.english.page_words import PAGES
 from summarize.language.english.phrase_words import PHRASES
+from summarize.language.english.scope_words import SCOPE
 from summarize.language.english.sentence_words import SENTENCES
 from summarize.language.english.speech_words import SPEECH
 from summarize.language.english.spelling import SPELLING
@@ -28,6 +30,8 @@ ENGLISH = Language(
     calendar=CALENDAR,
     claims=CLAIMS,
     denials=DENIALS,
+    frames=FRAMES,
+    scope=SCOPE,
     deeds=DEEDS,
     speech=SPEECH,
     names=NAMES,

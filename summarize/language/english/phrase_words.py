@@ -15,6 +15,13 @@ PHRASES = PhraseWords(
     clause_starts=tuple(_CLAUSE_STARTS.split()),
     mid_thought=tuple(_MID_THOUGHT.split()),
     first_person=("I", "We", "we", "Our", "our", "My", "my", "me", "us"),
+    part_starts=word_set(
+        """
+        because since after when while which who whose where by with and but so due
+        following until before despite although though whereas thanks owing amid as for
+        from in is was were are
+        """
+    ),
     phrase_starts=word_set(
         """
         in at after before during since near amid under over by despite

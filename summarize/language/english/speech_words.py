@@ -11,7 +11,24 @@ _SAYING = word_set(
 )
 _TELLING = word_set("told tell tells telling")
 
+_OTHER_WAYS = word_set(
+    """
+    acknowledged acknowledges admitted admits argued argues asserted asserts
+    believes believed cautioned cautions claimed claims commented comments
+    complained complains conceded concedes concluded concludes confirmed confirms
+    contended contends declared declares denied denies described describes disclosed
+    estimated estimates forecast insisted insists joked maintained maintains mentioned
+    noted notes observed pleaded pointed predicted predicts quipped
+    recalled recalls remarked repeated replied replies reported reports responded
+    revealed reveals stressed stresses suggested suggests testified tweeted 
+    vowed warned warns accepted accepts emphasised emphasized
+    """
+)
+
 SPEECH = SpeechWords(
+    attributing=_SAYING | _TELLING | _OTHER_WAYS,
+    of_outlets=word_set("report reports reported reporting notes"),
+    sources=("according to", "in the words of"),
     reporting=_SAYING
     | _TELLING
     | word_set("reported reports reporting according noted notes"),

@@ -25,6 +25,7 @@ from summarize.claims.comparing.values import DATES
 from summarize.claims.evidence.evidence import Evidence, support_score
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
+from summarize.claims.verdict.faults import compare_with_sources
 from summarize.flags import Flag, FlagKind
 from summarize.options import Options
 from summarize.schema import (
@@ -78,6 +79,11 @@ class CheckOptions(Options):
     opposites: bool = Field(
         default=True,
         description="flag an opposite word, or swapped roles, in the cited passages",
+    )
+    words: bool = Field(
+        default=True,
+        description="flag another word in the same place, an allegation or a plan told "
+        "as a fact, a wider reach, what is added, and another speaker",
     )
     conflicts: bool = Field(
         default=True, description="mark sentences with a value that sources differ on"
@@ -164,7 +170,7 @@ class _Checker:
         if self._options.conflicts:
             flags += self._conflict_flags(sentence)
         flagged = tuple(dict.fromkeys((*sentence.flags, *flags)))
-        sentence = replace(sentence, flags=flagged)
+        sentence = _without_strong(replace(sentence, flags=flagged))
         marks = flag_marks(sentence, self._sources, self._conflicts)
         return replace(sentence, marks=marks)
 
@@ -235,6 +241,8 @@ class _Checker:
             yield Flag(FlagKind.NEGATION)
         elif options.opposites:
             yield from _opposites(claim, [self._readings[place] for place in cited])
+        if options.words:
+            yield from compare_with_sources(claim, self._sources, cited).faults
 
     def _negates(self, claim: Reading, cited: Sequence[int]) -> bool:
         """Return whether the best passage negates a claim, or sources only deny it."""
@@ -296,6 +304,17 @@ class _Checker:
     @cached_property
     def _denials(self) -> list[Reading]:
         return list(filter(may_deny, self._readings))
+
+
+def _without_strong(sentence: SummarySentence) -> SummarySentence:
+    """Call no support strong where a sentence has a fault."""
+    if not any(flag.kind.is_fault for flag in sentence.flags):
+        return sentence
+    citations = tuple(
+        replace(cited, strength="medium") if cited.strength == "strong" else cited
+        for cited in sentence.citations
+    )
+    return replace(sentence, citations=citations)
 
 
 def _opposites(claim: Reading, passages: Sequence[Reading]) -> Iterator[Flag]:

@@ -12,6 +12,10 @@ _FROM_PASSAGE = {
     FlagKind.OPPOSITE,
     FlagKind.ROLES,
     FlagKind.SPEAKER,
+    FlagKind.WORD,
+    FlagKind.FRAME,
+    FlagKind.SCOPE,
+    FlagKind.ATTRIBUTION,
 }
 
 

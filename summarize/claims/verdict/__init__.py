@@ -1,0 +1,1 @@
+"""What a passage makes of a claim: word for word, frame for frame."""

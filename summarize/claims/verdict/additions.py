@@ -1,0 +1,72 @@
+"""What a claim adds to passages that it otherwise repeats: a cause, a detail."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.verdict.aligned import is_content
+from summarize.claims.verdict.cover import Covered
+
+_MARK = re.compile(r"[,;:()–—\"“”]")
+_OPEN_SHARE = 0.5
+_LEAST_OPEN = 2
+_VERBATIM = 0.8
+
+
+def added_parts(covered: Covered) -> Iterator[str]:
+    """Yield the parts of a claim that no passage says, where the rest is a copy.
+
+    A part lies between marks and joining words. At least half of its words of content,
+    and two of them or a name, are open; of the words of content outside such parts, one
+    passage has nearly all. A claim in words of its own has no part that is "added".
+    """
+    parts = [part for part in _parts(covered) if _is_open(part, covered)]
+    if not parts:
+        return
+    added = {i for part in parts for i in part}
+    if _is_copied(covered, added):
+        text, words = covered.claim.text, covered.claim.facts.words
+        for part in parts:
+            yield text[words[part[0]].start : words[part[-1]].end]
+
+
+def _parts(covered: Covered) -> list[list[int]]:
+    """Return the places of the words of each part; a joining word opens its part."""
+    text, words = covered.claim.text, covered.claim.facts.words
+    opening = covered.claim.language.phrases.part_starts
+    parts: list[list[int]] = [[0]] if words else []
+    for at, (before, word) in enumerate(pairwise(words), 1):
+        if word.key in opening or _MARK.search(text[before.end : word.start]):
+            parts.append([])
+        parts[-1].append(at)
+    return [part for part in parts if part]
+
+
+def _is_open(part: Sequence[int], covered: Covered) -> bool:
+    words, language = covered.claim.facts.words, covered.claim.language
+    if any(words[i].key in language.speech.attributing for i in part):
+        return False  # who said it is compared by itself
+    content = [i for i in part if is_content(words[i], language)]
+    still = [i for i in content if i in covered.open]
+    if not still or len(still) < _OPEN_SHARE * len(content):
+        return False
+    return len(still) >= _LEAST_OPEN or _is_name(words[still[0]])
+
+
+def _is_copied(covered: Covered, added: set[int]) -> bool:
+    """Return whether one passage has nearly all words outside the added parts."""
+    words, language = covered.claim.facts.words, covered.claim.language
+    rest = [
+        i
+        for i, word in enumerate(words)
+        if i not in added and (is_content(word, language) or word.kind)
+    ]
+    if len(rest) < _LEAST_OPEN:
+        return False
+    most = max(len([i for i in rest if i in a.same]) for a in covered.aligned.values())
+    return most >= _VERBATIM * len(rest)
+
+
+def _is_name(word: Word) -> bool:
+    return is_capital(word) and word.start > 0

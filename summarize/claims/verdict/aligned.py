@@ -1,0 +1,179 @@
+"""Which words of a claim stand for which words of a passage."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.words.relations import Relation, relation
+from summarize.language import Language
+
+_GAP = -0.4
+_SAME = {True: 3.0, False: 1.0}  # words of content, and others
+_RELATED = {
+    Relation.SAME: 2.2,
+    Relation.BROADER: 1.8,
+    Relation.NARROWER: 1.5,
+    Relation.OPPOSITE: 1.5,
+    Relation.SISTER: 1.2,
+}
+_OTHER = 0.1
+_OTHER_CLASS = -0.9
+_MEANING_THE_SAME = frozenset({Relation.SAME, Relation.BROADER})
+
+Pairs = Sequence[tuple[int | None, int | None]]
+
+
+@dataclass(frozen=True)
+class Aligned:
+    """The words of a claim and of a passage, and how they pair up in order.
+
+    `pairs` holds places in both, None where one side has no word; the pairs follow the
+    order of both texts (Needleman and Wunsch 1970), and words that moved are in
+    `moved`.
+    """
+
+    claim: Sequence[Word]
+    passage: Sequence[Word]
+    pairs: Pairs
+    language: Language
+
+    @cached_property
+    def same(self) -> dict[int, int]:
+        """The places of the claim's words → those that say the same, in order."""
+        return {
+            i: j
+            for i, j in self.pairs
+            if i is not None and j is not None and self._says(i, j)
+        }
+
+    @cached_property
+    def moved(self) -> dict[int, int]:
+        """Words of content that say the same as one in another place."""
+        free = [j for j in range(len(self.passage)) if j not in {*self.same.values()}]
+        found: dict[int, int] = {}
+        for i, word in enumerate(self.claim):
+            if i in self.same or not is_content(word, self.language):
+                continue
+            for says in (is_same, is_said):
+                place = next(
+                    (j for j in free if says(word, self.passage[j], self.language)),
+                    None,
+                )
+                if place is not None:
+                    found[i] = place
+                    free.remove(place)
+                    break
+        return found
+
+    @cached_property
+    def replaced(self) -> list[tuple[int, int]]:
+        """Pairs of words of content that stand in one place and say something else."""
+        taken = {*self.moved.values()}
+        return [
+            (i, j)
+            for i, j in self.pairs
+            if i is not None and j is not None
+            if i not in self.same and i not in self.moved and j not in taken
+            if is_content(self.claim[i], self.language)
+            if is_content(self.passage[j], self.language)
+        ]
+
+    @cached_property
+    def open(self) -> list[int]:
+        """The places of the claim's words of content that the passage does not say."""
+        return [
+            i
+            for i, word in enumerate(self.claim)
+            if i not in self.same and i not in self.moved
+            if is_content(word, self.language)
+        ]
+
+    def _says(self, i: int, j: int) -> bool:
+        return is_said(self.claim[i], self.passage[j], self.language)
+
+
+def align(claim: Reading, passage: Reading) -> Aligned:
+    """Pair the words of a claim with those of a passage, in order.
+
+    Articles and marks are left out, numbers and dates are one word each. The pairs have
+    the highest sum of likeness; of equal ones the claim's gap comes first.
+    """
+    left, right = claim.facts.words, passage.facts.words
+    language = claim.language
+    rows = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
+    for i in range(len(left) + 1):
+        rows[i][0] = i * _GAP
+    rows[0] = [j * _GAP for j in range(len(right) + 1)]
+    like = [[_likeness(one, other, language) for other in right] for one in left]
+    for i in range(1, len(left) + 1):
+        above, row, scores = rows[i - 1], rows[i], like[i - 1]
+        for j in range(1, len(right) + 1):
+            row[j] = max(
+                above[j - 1] + scores[j - 1], above[j] + _GAP, row[j - 1] + _GAP
+            )
+    return Aligned(left, right, _traced(rows, like), language)
+
+
+def _traced(rows: list[list[float]], like: list[list[float]]) -> Pairs:
+    pairs: list[tuple[int | None, int | None]] = []
+    i, j = len(rows) - 1, len(rows[0]) - 1
+    while i or j:
+        here = rows[i][j]
+        if i and j and here == rows[i - 1][j - 1] + like[i - 1][j - 1]:
+            i, j = i - 1, j - 1
+            pairs.append((i, j))
+        elif not j or (i and here == rows[i - 1][j] + _GAP):
+            i -= 1
+            pairs.append((i, None))
+        else:
+            j -= 1
+            pairs.append((None, j))
+    return pairs[::-1]
+
+
+def is_content(word: Word, language: Language) -> bool:
+    """Return whether a word carries content: no stop word, number or bound."""
+    return not word.kind and word.key not in language.common.stop
+
+
+def is_same(word: Word, other: Word, language: Language) -> bool:
+    """Return whether two words are one, in any form."""
+    if word.kind or other.kind:
+        return word.key == other.key
+    return word.key == other.key or language.root(word.key) == language.root(other.key)
+
+
+def is_said(word: Word, other: Word, language: Language) -> bool:
+    """Return whether a word of a passage says what a word of a claim says.
+
+    The same word, one that means the same, or one that the claim's word is broader
+    than: a vessel for a ferry. A name only ever is itself.
+    """
+    if is_same(word, other, language):
+        return True
+    if word.kind or other.kind or _is_name(word) or _is_name(other):
+        return False
+    return relation(word.key, other.key) in _MEANING_THE_SAME
+
+
+def _is_name(word: Word) -> bool:
+    return is_capital(word) and word.start > 0
+
+
+def _likeness(word: Word, other: Word, language: Language) -> float:
+    content = is_content(word, language)
+    if is_same(word, other, language):
+        return _SAME[content or bool(word.kind)]
+    if word.kind or other.kind:
+        return 0.6 if word.kind == other.kind else _OTHER_CLASS
+    if content != is_content(other, language):
+        return _OTHER_CLASS
+    if not content:
+        return _OTHER
+    if _is_name(word) != _is_name(other):
+        return _OTHER if word.start and other.start else _OTHER
+    if _is_name(word):
+        return _OTHER + 0.5
+    return _RELATED.get(relation(word.key, other.key), _OTHER)

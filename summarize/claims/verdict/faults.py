@@ -1,0 +1,169 @@
+"""What a claim says otherwise than the passages that it rests on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.sources import Sources
+from summarize.claims.verdict.additions import added_parts
+from summarize.claims.verdict.aligned import is_content, is_said
+from summarize.claims.verdict.cover import Covered, cover
+from summarize.claims.verdict.frames import lost_frame
+from summarize.claims.verdict.order import swapped_sides
+from summarize.claims.verdict.scope import added_only, changed_amount, lost_exception
+from summarize.claims.verdict.speakers import other_speaker
+from summarize.claims.verdict.swaps import swapped_words
+from summarize.flags import Flag, FlagKind
+
+_CANDIDATES = 5
+_LEAST_COVERAGE = 0.3
+_LEAST_HOME = 0.2
+_NEAR = 0.6
+_AS_WELL = 0.6
+_SURE_SHARE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a claim says otherwise, and what of it no passage says.
+
+    `open` holds the words of content that none of the passages says, in the form of the
+    claim; a claim with open words is backed in part.
+    """
+
+    faults: tuple[Flag, ...]
+    open: tuple[str, ...]
+
+
+def compare_with_sources(
+    claim: Reading, sources: Sources, cited: Sequence[int] = ()
+) -> Comparison:
+    """Compare a claim word by word with the passages that say most of it.
+
+    `cited` are places of passages that it is cited to, best first. The passages next to
+    the best one are read with it: what "she" is, stands there. Faults are in the order
+    of `FlagKind`, each once:
+
+    * WORD: another word in the place of the passage's (nurse / doctor)
+    * FRAME: told as a fact, and in the passage alleged, denied, possible, planned …
+    * SCOPE: it speaks of more (all / most, only, without the exception)
+    * ROLES: who did it and to whom are swapped
+    * ADDED: a part that no passage says, in a claim that otherwise repeats one
+    * ATTRIBUTION: somebody else is said to have said it
+    """
+    return _Comparing(claim, sources, cited).result
+
+
+class _Comparing:
+    """One claim before the passages of its topic."""
+
+    def __init__(
+        self, claim: Reading, sources: Sources, cited: Sequence[int]
+    ) -> None:
+        self._claim = claim
+        self._sources = sources
+        self._candidates = _candidates(claim, sources, cited)
+        self._covered = cover(claim, self._candidates, sources.readings)
+
+    @property
+    def result(self) -> Comparison:
+        found = [flag for place in self._covered.passages for flag in self._from(place)]
+        found += [Flag(FlagKind.ADDED, part) for part in added_parts(self._covered)]
+        if told := other_speaker(self._claim, self._sources):
+            found.append(Flag(FlagKind.ATTRIBUTION, *told))
+        order = list(FlagKind)
+        found.sort(key=lambda flag: order.index(flag.kind))
+        words = self._claim.facts.words
+        still = tuple(words[i].text for i in self._covered.open)
+        return Comparison(tuple(dict.fromkeys(found)), still)
+
+    def _from(self, place: int) -> Iterator[Flag]:
+        """Yield the faults that one passage shows, if it tells enough of the claim."""
+        covered, claim = self._covered, self._claim
+        passage = self._sources.readings[place]
+        said, aligned = covered.said_by(place), covered.aligned[place]
+        n_content = sum(map(self._is_content, range(len(claim.facts.words)))) or 1
+        n_home = sum(map(self._is_content, said))
+        if n_home < max(min(2, n_content), _LEAST_HOME * n_content):
+            return
+        n_said = sum(map(self._is_content, {**aligned.moved, **aligned.same}))
+        near = n_said >= _NEAR * n_content
+        share = 0.5 if near else _SURE_SHARE
+        if lost := lost_frame(claim, passage, said, share):
+            yield Flag(FlagKind.FRAME, other=lost[0])
+        if not near:
+            return
+        is_known = self._known_beside(place)
+        for word, other in swapped_words(aligned, is_known, self._is_name):
+            yield Flag(FlagKind.WORD, word.text, other.text)
+        if amounts := changed_amount(aligned):
+            yield Flag(FlagKind.SCOPE, *amounts)
+        elif only := added_only(aligned, claim, passage):
+            yield Flag(FlagKind.SCOPE, only, "")
+        elif exception := lost_exception(claim, passage, said):
+            yield Flag(FlagKind.SCOPE, "", exception)
+        if sides := swapped_sides(aligned):
+            first, second = (side.text for side in sides)
+            yield Flag(FlagKind.ROLES, f"{first} … {second}", f"{second} … {first}")
+
+    def _known_beside(self, place: int):  # type: ignore[no-untyped-def]
+        """Return whether a word is said in another passage that is as close."""
+        aligned, readings = self._covered.aligned, self._sources.readings
+        least = _AS_WELL * len(aligned[place].same)
+        close = [
+            other
+            for other in self._candidates
+            if other != place and len(aligned[other].same) >= least
+        ]
+
+        def is_known(word: Word) -> bool:
+            language = self._claim.language
+            return any(
+                is_said(word, other, language)
+                for near in close
+                for other in readings[near].facts.words
+            )
+
+        return is_known
+
+    def _is_content(self, i: int) -> bool:
+        word = self._claim.facts.words[i]
+        return bool(word.kind) or is_content(word, self._claim.language)
+
+    def _is_name(self, word: Word) -> bool:
+        return word.key in self._names
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return names_of(self._sources)
+
+
+def names_of(sources: Sources) -> frozenset[str]:
+    """Return the words that the sources write with a capital inside a sentence."""
+    return frozenset(
+        word.key
+        for reading in sources.readings
+        for word in reading.facts.words
+        if is_capital(word) and word.start > 0
+    )
+
+
+def _candidates(
+    claim: Reading, sources: Sources, cited: Sequence[int]
+) -> list[int]:
+    """Return the passages to compare with: the cited, the closest, and beside these."""
+    coverage = sources.passages.coverage(claim)
+    order = sorted(range(len(coverage)), key=lambda n: (-coverage[n], n))
+    least = _LEAST_COVERAGE * (coverage[order[0]] if order else 0)
+    closest = [n for n in order[:_CANDIDATES] if coverage[n] >= least]
+    first = list(dict.fromkeys([*closest[:1], *cited, *closest]))
+    articles = sources.articles
+    beside = [
+        n + step
+        for n in first[:2]
+        for step in (-1, 1)
+        if 0 <= n + step < len(articles) and articles[n + step] == articles[n]
+    ]
+    return list(dict.fromkeys([*first, *beside]))

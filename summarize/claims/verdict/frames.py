@@ -1,0 +1,177 @@
+"""How a sentence tells what it tells: as a fact, alleged, possible, planned, asked."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from functools import cache
+
+from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.verdict.aligned import is_content, is_same
+from summarize.claims.reading.word_rows import Word
+from summarize.language import Language
+from summarize.language.language import FrameWords
+
+
+class Frame(StrEnum):
+    """A way to tell something without saying that it is so."""
+
+    DENIED = "denied"
+    CLAIMED = "claimed"
+    POSSIBLE = "possible"
+    WISHED = "wished"
+    PLANNED = "planned"
+    CONDITIONAL = "conditional"
+    ASKED = "asked"
+
+
+_KEPT_BY: Mapping[Frame, frozenset[Frame]] = {
+    Frame.DENIED: frozenset({Frame.DENIED, Frame.CLAIMED, Frame.ASKED}),
+    Frame.CLAIMED: frozenset(
+        {Frame.CLAIMED, Frame.ASKED, Frame.POSSIBLE, Frame.CONDITIONAL, Frame.DENIED}
+    ),
+    Frame.POSSIBLE: frozenset(
+        {Frame.POSSIBLE, Frame.CONDITIONAL, Frame.CLAIMED, Frame.ASKED}
+    ),
+    Frame.WISHED: frozenset(
+        {Frame.WISHED, Frame.POSSIBLE, Frame.CONDITIONAL, Frame.ASKED}
+    ),
+    Frame.PLANNED: frozenset(
+        {Frame.PLANNED, Frame.WISHED, Frame.POSSIBLE, Frame.CONDITIONAL}
+    ),
+    Frame.CONDITIONAL: frozenset({Frame.CONDITIONAL, Frame.POSSIBLE, Frame.ASKED}),
+    Frame.ASKED: frozenset(
+        {Frame.ASKED, Frame.CLAIMED, Frame.POSSIBLE, Frame.CONDITIONAL}
+    ),
+}
+_GOVERNED = (Frame.POSSIBLE, Frame.WISHED, Frame.PLANNED)
+_ATTRIBUTED = frozenset({Frame.CLAIMED})
+_REACH = 40
+_MARK_ENDS = r"[;:()–—]|,\s+(?:which|who|where)\b"
+
+
+class Framed:
+    """The frame of a stretch of a sentence: what marks it, and what it governs."""
+
+    __slots__ = ("end", "frame", "marker", "start")
+
+    def __init__(self, frame: Frame, marker: str, start: int, end: int) -> None:
+        self.frame, self.marker, self.start, self.end = frame, marker, start, end
+
+
+def lost_frame(
+    claim: Reading, passage: Reading, said: Mapping[int, int], share: float = 0.5
+) -> tuple[str, Frame] | None:
+    """Return what a passage only alleges, denies, plans … and a claim states.
+
+    `said` maps places of the claim's words to those of the passage's that say the same
+    (both in `facts.words`). A frame is lost where the claim has `share` of what the
+    passage tells in it (its verb, where a verb is governed) and has no frame of that kind. Returns the words that mark the
+    frame, and its kind; the first in the passage counts.
+    """
+    own = frames_of(claim)
+    for framed in frames_of(passage):
+        if any(mine.frame in _KEPT_BY[framed.frame] for mine in own):
+            continue
+        if framed.frame in _ATTRIBUTED and _attributes(claim):
+            continue
+        if framed.frame is Frame.DENIED and _negates(claim):
+            continue
+        if _takes_over(claim, passage, framed, said, share):
+            return framed.marker, framed.frame
+    return None
+
+
+@kept
+def frames_of(sentence: Reading) -> Sequence[Framed]:
+    """Return the frames of a sentence in order of what marks them."""
+    text = sentence.text
+    found = [
+        framed
+        for frame, pattern in _patterns(sentence.language).items()
+        for match in pattern.finditer(text)
+        for framed in _framed(sentence, frame, match)
+    ]
+    return sorted(found, key=lambda framed: (framed.start, framed.end))
+
+
+def _framed(
+    sentence: Reading, frame: Frame, match: re.Match[str]
+) -> Iterator[Framed]:
+    """Yield what a marker governs: what follows, or all before it where nothing does.
+
+    A condition governs its whole sentence, up to a mark that parts it.
+    """
+    text, language = sentence.text, sentence.language
+    starts = [m.end() for m in _ends(language).finditer(text, 0, match.start())]
+    start = starts[-1] if starts else 0
+    following = _ends(language).search(text, match.end())
+    end = following.start() if following else len(text)
+    if frame is Frame.CONDITIONAL:
+        yield Framed(frame, match[0], start, end)
+    elif match.lastgroup == "unsaid" or not _content(sentence, match.end(), end):
+        yield Framed(frame, match[0], start, match.start())
+    else:
+        yield Framed(frame, match[0], match.end(), end)
+
+
+def _takes_over(claim: Reading, passage: Reading, framed: Framed, said: Mapping[int, int], share: float) -> bool:
+    """Return whether a claim has what a frame governs: its verb, or most of it."""
+    words = passage.facts.words
+    taken = set(said.values())
+    own, language = claim.facts.words, claim.language
+    same = {j for i, j in said.items() if is_same(own[i], words[j], language)}
+    inside = _content(passage, framed.start, framed.end)
+    if not inside:
+        return False
+    if framed.frame in _GOVERNED:
+        return inside[0] in same
+    shared = [at for at in inside if at in taken]
+    least = min(2, len(inside))
+    return len(shared) >= max(least, share * len(inside))
+
+
+def _content(sentence: Reading, start: int, end: int) -> list[int]:
+    """Return the places of the words of content between two offsets."""
+    return [
+        at
+        for at, word in enumerate(sentence.facts.words)
+        if start <= word.start < end and is_content(word, sentence.language)
+    ]
+
+
+def _attributes(claim: Reading) -> bool:
+    """Return whether a claim says that somebody said it."""
+    speech = claim.language.speech
+    lowered = claim.text.lower()
+    return not speech.attributing.isdisjoint(claim.words) or any(
+        source in lowered for source in speech.sources
+    )
+
+
+def _negates(claim: Reading) -> bool:
+    return bool(claim.facts.of("negation"))
+
+
+@cache
+def _patterns(language: Language) -> dict[Frame, re.Pattern[str]]:
+    words = language.frames
+    return {
+        frame: _pattern(getattr(words, frame.value), _unsaid(frame, words))
+        for frame in Frame
+    }
+
+
+def _unsaid(frame: Frame, words: FrameWords) -> Sequence[str]:
+    return words.unsaid if frame is Frame.DENIED else ()
+
+
+def _pattern(phrases: Sequence[str], unsaid: Sequence[str]) -> re.Pattern[str]:
+    following, before = "|".join(phrases) or "(?!)", "|".join(unsaid) or "(?!)"
+    either = rf"\b(?:(?P<unsaid>{before})|(?:{following}))(?!\w)"
+    return re.compile(either.replace("*", r"\w*"), re.IGNORECASE)
+
+
+@cache
+def _ends(language: Language) -> re.Pattern[str]:
+    ends = "|".join(language.frames.ends) or "(?!)"
+    return re.compile(rf"{_MARK_ENDS}|,?\s+(?:{ends})\b", re.IGNORECASE)

@@ -1,0 +1,104 @@
+"""How far a claim reaches: all or some, both or one, with or without an exception."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.word_rows import Word
+from summarize.claims.verdict.aligned import Aligned, is_content
+from summarize.language import Language
+
+_BEFORE = 4
+_EXCEPTED = 4
+_ONE = "#1"
+_SCOPE_END = re.compile(r"[,;:.()–—]|\b(?:and|but|to|in|on|at|that|which|who)\b")
+
+
+def changed_amount(aligned: Aligned) -> tuple[str, str] | None:
+    """Return the words where a claim speaks of more than its passage: all / most.
+
+    Quantifiers before the same word of content are compared. "Some" may stand for
+    "all", not the other way round; "one" and "all" (both, every) never for each other.
+    """
+    pairs = {**aligned.same, **aligned.moved}
+    language = aligned.language
+    for i, j in sorted(pairs.items()):
+        if not is_content(aligned.claim[i], language):
+            continue
+        mine = _amount(aligned.claim, i, language)
+        other = _amount(aligned.passage, j, language)
+        if mine and other and _is_more(mine[0], other[0]):
+            return mine[1], other[1]
+    return None
+
+
+def added_only(aligned: Aligned, claim: Reading, passage: Reading) -> str:
+    """Return the word by which a claim excludes what its passage does not, or ""."""
+    exclusive = claim.language.scope.exclusive
+    if not exclusive.isdisjoint(passage.words):
+        return ""
+    pairs = {**aligned.same, **aligned.moved}
+    for at, word in enumerate(aligned.claim[:-1]):
+        if word.key in exclusive and at + 1 in pairs:
+            return word.text
+    return ""
+
+
+def lost_exception(
+    claim: Reading, passage: Reading, said: Mapping[int, int]
+) -> str:
+    """Return what a passage leaves out (but not new ones) and a claim takes in, or "".
+
+    `said` maps places of the claim's words to those of the passage's.
+    """
+    pattern = _exceptions(claim.language)
+    if pattern.search(claim.text) or claim.facts.of("negation"):
+        return ""
+    words = passage.facts.words
+    taken = set(said.values())
+    for match in pattern.finditer(passage.text):
+        rest = passage.text[match.end() :]
+        end = _SCOPE_END.search(rest, 1)
+        stop = match.end() + (end.start() if end else len(rest))
+        inside = [
+            at
+            for at, word in enumerate(words)
+            if match.end() <= word.start < stop
+            if is_content(word, passage.language)
+        ][:_EXCEPTED]
+        if inside and all(at in taken for at in inside):
+            return passage.text[match.start() : words[inside[-1]].end]
+    return ""
+
+
+def _amount(
+    words: Sequence[Word], at: int, language: Language
+) -> tuple[float, str] | None:
+    """Return the rank and the text of the quantifier that governs a word of content.
+
+    The nearest one before it within reach, with no other noun between but its own
+    numbers and adjectives.
+    """
+    scope = language.scope
+    for back in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
+        word = words[back]
+        key = "one" if word.key == _ONE else word.key
+        rank = next((n for n, row in enumerate(scope.larger, 1) if key in row), 0)
+        if rank:
+            if key == "one" and not any(w.key == "of" for w in words[back + 1 : at]):
+                return None
+            nearly = back > 0 and words[back - 1].key in scope.nearly
+            return rank - nearly / 2, word.text
+    return None
+
+
+def _is_more(mine: float, other: float) -> bool:
+    ends = {mine, other}
+    return mine > other or (min(ends) == 1 and max(ends) == 5)  # one, all
+
+
+@cache
+def _exceptions(language: Language) -> re.Pattern[str]:
+    phrases = "|".join(language.scope.exceptions) or "(?!)"
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)

@@ -1,0 +1,227 @@
+"""Who is said to have said it, with and without quotation marks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.sources import Sources
+from summarize.claims.words.relations import is_person
+from summarize.language import Language
+
+_REACH = 12
+_NEAR = 2
+_LEAST_SAID = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says something: the words that name or describe them, and where it stands.
+
+    `of_outlet`: an outlet reports it; its own articles do not say so.
+    """
+
+    speaker: tuple[Word, ...]
+    start: int
+    end: int
+    of_outlet: bool = False
+
+    @property
+    def text(self) -> str:
+        """The speaker as written."""
+        return " ".join(word.text for word in self.speaker)
+
+
+@kept
+def attributions(sentence: Reading) -> Sequence[Attribution]:
+    """Return who a sentence says has said something, in text order.
+
+    The words before a verb of saying, or behind it where none stand before; also those
+    behind "according to". A clause or an apposition between commas is passed over.
+    """
+    row, language = sentence.row, sentence.language
+    quoted = [(q.start, q.end) for q in sentence.quotations]
+    found = []
+    for at, word in enumerate(row):
+        if any(start <= word.start < end for start, end in quoted):
+            continue
+        if word.key in language.speech.attributing and not is_capital(word):
+            speaker = _before(row, at, language) or _behind(row, at + 1, language)
+        elif _is_source(row, at, language):
+            speaker = _behind(row, at + 2, language)
+        else:
+            continue
+        if speaker:
+            start = min(word.start, speaker[0].start)
+            end = max(word.end, speaker[-1].end)
+            outlet = word.key in language.speech.of_outlets
+            found.append(Attribution(tuple(speaker), start, end, outlet))
+    return found
+
+
+def other_speaker(claim: Reading, sources: Sources) -> tuple[str, str] | None:
+    """Return whom a claim quotes, and whom the sources do, where they differ.
+
+    The passage is the one that has most of what is said. A pronoun in it stands for who
+    is named before it. A description (the hospital) fits a name where a sentence of the
+    article has both; two descriptions are not compared, nor is a passage that names
+    nobody near.
+    """
+    for told in attributions(claim):
+        if told.of_outlet:
+            continue
+        said = _without(claim, told, sources)
+        place = _place_of(said, sources)
+        if place is None:
+            continue
+        holders = _holders(sources, place, claim.language)
+        if holders is None or _fits(told.speaker, holders, place, sources):
+            continue
+        return told.text, " ".join(word.text for word in holders)
+    return None
+
+
+def _without(claim: Reading, told: Attribution, sources: Sources) -> Reading:
+    """Return a claim without who said it."""
+    text = claim.text
+    return sources.read(f"{text[: told.start]}{text[told.end :]}".strip(" ,"))
+
+
+def _place_of(said: Reading, sources: Sources) -> int | None:
+    """Return the place of the passage that has most of what is said, None below half.
+
+    Of equal passages the first counts; a quotation is where its words begin.
+    """
+    for quotation in said.quotations:
+        if places := sources.quotations.places(quotation.text):
+            return places[0]
+    content = said.content_roots
+    if not content:
+        return None
+    shared = [len(content & reading.content_roots) for reading in sources.readings]
+    best = max(range(len(shared)), key=lambda n: shared[n])
+    return best if shared[best] >= _LEAST_SAID * len(content) else None
+
+
+def _holders(
+    sources: Sources, place: int, language: Language
+) -> Sequence[Word] | None:
+    """Return who says what a passage tells, None where nobody near is said to."""
+    article = sources.articles[place]
+    for back in range(_NEAR + 1):
+        at = place - back
+        if at < 0 or sources.articles[at] != article:
+            break
+        told = attributions(sources.readings[at])
+        named = [word for each in told for word in each.speaker if _tells(word, language)]
+        if named:
+            return named
+        if back and (names := _names(sources.readings[at])):
+            return names
+        if not back and not told:
+            break
+    return None
+
+
+def _fits(
+    speaker: Sequence[Word], holders: Sequence[Word], place: int, sources: Sources
+) -> bool:
+    """Return whether a claim's speaker may be who a passage quotes."""
+    language = sources.language
+    mine = {word.key for word in speaker if _tells(word, language)}
+    theirs = {word.key for word in holders}
+    names = {word.key for word in speaker if is_capital(word)}
+    their_names = {word.key for word in holders if is_capital(word)}
+    if names and their_names:
+        return bool(names & their_names)
+    if not mine or mine & theirs or not (names or their_names):
+        return True
+    article = sources.articles[place]
+    near = [
+        frozenset(reading.words)
+        for reading, of in zip(sources.readings, sources.articles, strict=True)
+        if of == article
+    ]
+    if names:
+        return any(names & words for words in near)
+    if any(map(is_person, mine)):
+        return True
+    return any(mine & words and their_names & words for words in near)
+
+
+def _names(sentence: Reading) -> list[Word]:
+    """Return the words of the names in a sentence."""
+    spans = [(fact.start, fact.end) for fact in sentence.facts.of("name", "initial")]
+    return [
+        word
+        for word in sentence.facts.words
+        if any(start <= word.start < end for start, end in spans)
+    ]
+
+
+def _before(row: Sequence[Word], at: int, language: Language) -> list[Word]:
+    """Return the words of content of who stands before a verb of saying."""
+    found: list[Word] = []
+    place = at - 1
+    while place >= 0 and at - place <= _REACH:
+        word = row[place]
+        if word.key in ('"', "“", "”", ";", ":", "(", ")"):
+            break
+        if word.key == ",":
+            opens = _opening(row, place)
+            if opens is None or found:
+                break
+            found += [word for word in row[opens:place] if is_capital(word)][::-1]
+            place = opens - 1
+            continue
+        if word.key in language.common.breaks or _is_verb(word, language):
+            break
+        if word.key in language.common.pronouns:
+            found.append(word)
+            break
+        if _names_somebody(word, language):
+            found.append(word)
+        place -= 1
+    return found[::-1]
+
+
+def _behind(row: Sequence[Word], at: int, language: Language) -> list[Word]:
+    """Return the words of content of who stands behind a verb of saying."""
+    found: list[Word] = []
+    for word in row[at : at + _REACH]:
+        if word.kind == "mark" or word.key in language.common.breaks:
+            break
+        if word.key in ("that", "of", "in", "to", "on", "at", "about", "for"):
+            if found or word.key == "that":
+                break
+            continue
+        if word.key in language.common.pronouns:
+            found.append(word)
+            break
+        if _names_somebody(word, language):
+            found.append(word)
+    return found
+
+
+def _opening(row: Sequence[Word], closing: int) -> int | None:
+    """Return where the comma is that opens what another one closes, None without."""
+    places = range(closing - 1, max(-1, closing - 1 - _REACH), -1)
+    return next((at for at in places if row[at].key == ","), None)
+
+
+def _is_source(row: Sequence[Word], at: int, language: Language) -> bool:
+    following = row[at + 1].key if at + 1 < len(row) else ""
+    return f"{row[at].key} {following}" in language.speech.sources
+
+
+def _is_verb(word: Word, language: Language) -> bool:
+    return word.key in language.claims.auxiliaries
+
+
+def _names_somebody(word: Word, language: Language) -> bool:
+    return not word.kind and word.key not in language.common.stop
+
+
+def _tells(word: Word, language: Language) -> bool:
+    """Return whether a word names or describes, and does not only point."""
+    return word.key not in language.common.pronouns

@@ -1,0 +1,61 @@
+"""Another word in the same place: a nurse where the passage has a doctor."""
+
+from collections.abc import Callable, Iterator
+
+from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.verdict.aligned import Aligned
+from summarize.claims.words.relations import Relation, is_noun_sister, relation
+
+Known = Callable[[Word], bool]
+"""Whether a word is said elsewhere, or written as a name elsewhere."""
+
+_APART = frozenset({Relation.OPPOSITE, Relation.SISTER})
+
+
+def swapped_words(
+    aligned: Aligned, is_known: Known, is_name: Known
+) -> Iterator[tuple[Word, Word]]:
+    """Yield the words of a claim that stand in the place of another of the passage.
+
+    What stands before and after both is the same; or on one side, and the two words are
+    opposites, things of one kind, or names. `is_known` tells whether a word of the
+    claim is said elsewhere in what the claim rests on: then it is no swap. `is_name`
+    tells of a first word whether it is a name.
+    """
+    for i, j in aligned.replaced:
+        word, other = aligned.claim[i], aligned.passage[j]
+        if is_known(word) or _points(other, aligned) or _both_say(word, other, aligned):
+            continue
+        sides = _agreeing_sides(aligned, i, j)
+        names = (
+            is_capital(word) and (i > 0 or is_name(word)),
+            is_capital(other) and (j > 0 or is_name(other)),
+        )
+        if names[0] != names[1]:
+            continue
+        if sides == 2 or (sides and (all(names) or _are_apart(word, other))):
+            yield word, other
+
+
+def _are_apart(word: Word, other: Word) -> bool:
+    found = relation(word.key, other.key)
+    if found is Relation.SISTER:
+        return is_noun_sister(word.key, other.key)
+    return found in _APART
+
+
+def _agreeing_sides(aligned: Aligned, i: int, j: int) -> int:
+    """Return on how many sides the next words agree, an end of both counting as one."""
+    left = aligned.same.get(i - 1, -2) == j - 1 or (i == 0 and j == 0)
+    ends = i + 1 == len(aligned.claim) and j + 1 == len(aligned.passage)
+    right = aligned.same.get(i + 1, -2) == j + 1 or ends
+    return left + right
+
+
+def _both_say(word: Word, other: Word, aligned: Aligned) -> bool:
+    return {word.key, other.key} <= aligned.language.speech.attributing
+
+
+def _points(word: Word, aligned: Aligned) -> bool:
+    return word.key in aligned.language.common.pronouns
+

@@ -1,0 +1,1 @@
+"""How words stand to one another: the same, broader, the opposite, another of a kind."""

@@ -1,0 +1,78 @@
+"""English phrases that say how something is told: as alleged, possible, asked …"""
+
+from summarize.language.language import FrameWords
+from summarize.language.lists import phrases
+
+FRAMES = FrameWords(
+    denied=phrases(
+        """
+        den(y|ies|ied|ying), denial
+        reject(s|ed|ing) (the |a |any |all )?(claim|suggestion|allegation|report)*
+        dismiss(es|ed|ing) (the |a |any |all )?(claim|suggestion|allegation|report)*
+        refut*, disprov*, debunk*, retract*
+        rul(e|es|ed|ing) out
+        no (evidence|sign|indication|proof|truth)
+        not true, false (rumour|rumor|report|claim|accusation|allegation)*
+        never (said|claimed|stated|suggested), (did|does|has) not (say|said|claim)
+        withdr(ew|aw|awn|aws) (the|his|her|their|a) (claim|statement|allegation)
+        """
+    ),
+    unsaid=phrases(
+        """
+        (was|were|is|are) (all |simply |completely |entirely )?(wrong|false|untrue)
+        (was|were|is|are) (baseless|unfounded|groundless|a hoax|not true|nonsense)
+        """
+    ),
+    claimed=phrases(
+        """
+        alleg*, accus*, suspect*, suspicion*, purport*, reportedly, supposedly
+        claim(s|ed|ing)?
+        believ(e|es|ed), thinks?, thought
+        charged with, charges that, indict*
+        rumou?r*, speculat*, unconfirmed
+        according to (the )?(prosecut|indictment)*, prosecut(ors?|ion) (say|says|said)
+        fear(s|ed)?, suggest(s|ed|ing)?, theor(y|ies), assum*, presum*
+        (was|were|been) told
+        """
+    ),
+    possible=phrases(
+        """
+        may, might, could, possibl(y|e), perhaps, maybe, potential(ly)?, probab(ly|le)
+        likely, appear(s|ed)? to, seem(s|ed)? to
+        """
+    ),
+    wished=phrases(
+        """
+        want(s|ed|ing)? to, wish(es|ed)? to, hop(e|es|ed|ing) (to|that), aim(s|ed)? to
+        propos(e|es|ed|ing|al|als), seek(s|ing)? to, sought to, consider(s|ed|ing)?
+        mull(s|ed|ing), weigh(s|ed|ing), would like
+        threaten(s|ed|ing)?, ask(s|ed)? (for|to|that), call(s|ed|ing)? (for|on)
+        urg(e|es|ed|ing), demand(s|ed|ing)?, request(s|ed|ing)?, appeal(s|ed) (for|to)
+        recommend*, offer(s|ed)? to, tr(y|ies|ied|ying) to, attempt(s|ed)? to
+        """
+    ),
+    planned=phrases(
+        """
+        plan(s|ned|ning)?, intend(s|ed)?, prepar(e|es|ed|ing) (to|for)
+        expect(s|ed)? to, will, shall, would, (is|are|was|were) to, set to, due to
+        going to, scheduled, agree(s|d)? to, pledg(e|es|ed), promis(e|es|ed)
+        vow(s|ed)?
+        """
+    ),
+    conditional=phrases(
+        """
+        if, unless, provided that, providing that, on condition, subject to
+        as long as, in the event, in case, depend(s|ing) on, only (when|after)
+        should
+        """
+    ),
+    asked=phrases(
+        """
+        whether, ask(s|ed)? if, unclear, question(s|ed|ing)?
+        investigat*, look(s|ed|ing)? into, inquir*, enquir*, prob(e|es|ed|ing)
+        examin*, wonder(s|ed)?
+        (un|not )known
+        """
+    ),
+    ends=phrases("but, although, though, while, whereas, and (he|she|they|it|the)"),
+)

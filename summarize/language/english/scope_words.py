@@ -1,0 +1,22 @@
+"""English words for how far a statement reaches."""
+
+from summarize.language.language import ScopeWords
+from summarize.language.lists import phrases, word_set
+
+SCOPE = ScopeWords(
+    larger=(
+        word_set("few one either"),
+        word_set("several some"),
+        word_set("many"),
+        word_set("most"),
+        word_set("all every each both entire whole everyone everybody"),
+    ),
+    nearly=word_set("almost nearly virtually practically"),
+    exclusive=word_set("only solely exclusively"),
+    exceptions=phrases(
+        """
+        except( for)?, apart from, aside from, other than, exclud(es|ed|ing)
+        with the exception of, rather than, instead of, but not, but no, not, without
+        """
+    ),
+)
