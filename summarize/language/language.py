@@ -284,13 +284,14 @@ class ScopeWords:
     """How far a statement reaches.
 
     `larger`: sets of quantifiers, each speaking of more than the one before; one of
-    `nearly` makes less of the next; `exclusive` words leave out everything else, what
-    follows one of `exceptions` (phrases, see `lists.phrases`) is left out.
+    `nearly` makes less of the next; `exclusive` words leave out everything else, `indefinite` ones
+    mean nobody; what follows one of `exceptions` (phrases, see `lists.phrases`) is left out.
     """
 
     larger: tuple[Words, ...]
     nearly: Words
     exclusive: Words
+    indefinite: Words
     exceptions: tuple[str, ...]
 
 

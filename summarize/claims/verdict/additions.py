@@ -7,6 +7,7 @@ from itertools import pairwise
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.verdict.aligned import is_content
 from summarize.claims.verdict.cover import Covered
+from summarize.claims.verdict.speakers import attributions
 
 _MARK = re.compile(r"[,;:()–—\"“”]")
 _OPEN_SHARE = 0.5
@@ -21,7 +22,7 @@ def added_parts(covered: Covered) -> Iterator[str]:
     and two of them or a name, are open; of the words of content outside such parts, one
     passage has nearly all. A claim in words of its own has no part that is "added".
     """
-    parts = [part for part in _parts(covered) if _is_open(part, covered)]
+    parts = [part for part in _open_runs(covered) if _is_new(part, covered)]
     if not parts:
         return
     added = {i for part in parts for i in part}
@@ -43,14 +44,36 @@ def _parts(covered: Covered) -> list[list[int]]:
     return [part for part in parts if part]
 
 
+def _open_runs(covered: Covered) -> list[list[int]]:
+    """Return runs of neighbouring parts that are mostly open."""
+    runs: list[list[int]] = []
+    for part in _parts(covered):
+        if not _is_open(part, covered):
+            continue
+        if runs and runs[-1][-1] == part[0] - 1:
+            runs[-1] += part
+        else:
+            runs.append(list(part))
+    return runs
+
+
 def _is_open(part: Sequence[int], covered: Covered) -> bool:
     words, language = covered.claim.facts.words, covered.claim.language
-    if any(words[i].key in language.speech.attributing for i in part):
-        return False  # who said it is compared by itself
     content = [i for i in part if is_content(words[i], language)]
     still = [i for i in content if i in covered.open]
-    if not still or len(still) < _OPEN_SHARE * len(content):
+    return bool(still) and len(still) >= _OPEN_SHARE * len(content)
+
+
+def _is_new(part: Sequence[int], covered: Covered) -> bool:
+    """Return whether enough of an open part is new, and it does not say who said it."""
+    words = covered.claim.facts.words
+    if any(
+        told.start <= words[i].start < told.end
+        for told in attributions(covered.claim)
+        for i in part
+    ):
         return False
+    still = [i for i in part if i in covered.open]
     return len(still) >= _LEAST_OPEN or _is_name(words[still[0]])
 
 

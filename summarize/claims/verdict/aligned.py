@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word, is_capital
@@ -44,9 +44,39 @@ class Aligned:
         """The places of the claim's words → those that say the same, in order."""
         return {
             i: j
-            for i, j in self.pairs
-            if i is not None and j is not None and self._says(i, j)
+            for i, j in self._both
+            if self._says(i, j) and not self._stands_for_another(i, j)
         }
+
+    @cached_property
+    def _both(self) -> list[tuple[int, int]]:
+        return [(i, j) for i, j in self.pairs if i is not None and j is not None]
+
+    def _stands_for_another(self, i: int, j: int) -> bool:
+        """Return whether another word than its kin is in a word's own place.
+
+        "Granted the application" is not said by "had given notice and dismissed the
+        application": what stands before the application is dismissed.
+        """
+        word, kin = self.claim[i], self.passage[j]
+        if is_same(word, kin, self.language):
+            return False
+        slot = self._slot(i)
+        return (
+            slot is not None
+            and slot != j
+            and is_content(self.passage[slot], self.language)
+            and not is_said(word, self.passage[slot], self.language)
+        )
+
+    def _slot(self, i: int) -> int | None:
+        """Return the place right before what the next word is paired with, if free."""
+        paired = dict(self._both)
+        after = paired.get(i + 1)
+        if after is None or after == 0 or after - 1 in paired.values():
+            return None
+        same = is_same(self.claim[i + 1], self.passage[after], self.language)
+        return after - 1 if same else None
 
     @cached_property
     def moved(self) -> dict[int, int]:
@@ -61,7 +91,7 @@ class Aligned:
                     (j for j in free if says(word, self.passage[j], self.language)),
                     None,
                 )
-                if place is not None:
+                if place is not None and not self._stands_for_another(i, place):
                     found[i] = place
                     free.remove(place)
                     break
@@ -71,10 +101,10 @@ class Aligned:
     def replaced(self) -> list[tuple[int, int]]:
         """Pairs of words of content that stand in one place and say something else."""
         taken = {*self.moved.values()}
+        slots = [(i, slot) for i, j in self._both if (slot := self._slot(i)) is not None]
         return [
             (i, j)
-            for i, j in self.pairs
-            if i is not None and j is not None
+            for i, j in dict.fromkeys([*self._both, *slots])
             if i not in self.same and i not in self.moved and j not in taken
             if is_content(self.claim[i], self.language)
             if is_content(self.passage[j], self.language)
@@ -135,14 +165,24 @@ def _traced(rows: list[list[float]], like: list[list[float]]) -> Pairs:
 
 def is_content(word: Word, language: Language) -> bool:
     """Return whether a word carries content: no stop word, number or bound."""
-    return not word.kind and word.key not in language.common.stop
+    return not word.kind and word.key not in _without_content(language)
+
+
+@cache
+def _without_content(language: Language) -> frozenset[str]:
+    return language.common.stop | language.scope.indefinite
 
 
 def is_same(word: Word, other: Word, language: Language) -> bool:
     """Return whether two words are one, in any form."""
-    if word.kind or other.kind:
+    if word.key == other.key or word.kind or other.kind:
         return word.key == other.key
-    return word.key == other.key or language.root(word.key) == language.root(other.key)
+    if language.root(word.key) == language.root(other.key):
+        return True
+    countries = language.names.demonyms
+    return word.key in countries and countries[word.key] == countries.get(
+        other.key, other.key
+    )  # Kenyan, Kenya
 
 
 def is_said(word: Word, other: Word, language: Language) -> bool:

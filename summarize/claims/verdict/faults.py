@@ -11,7 +11,7 @@ from summarize.claims.verdict.additions import added_parts
 from summarize.claims.verdict.aligned import is_content, is_said
 from summarize.claims.verdict.cover import Covered, cover
 from summarize.claims.verdict.frames import lost_frame
-from summarize.claims.verdict.order import swapped_sides
+from summarize.claims.verdict.order import other_doer, swapped_sides
 from summarize.claims.verdict.scope import added_only, changed_amount, lost_exception
 from summarize.claims.verdict.speakers import other_speaker
 from summarize.claims.verdict.swaps import swapped_words
@@ -19,7 +19,7 @@ from summarize.flags import Flag, FlagKind
 
 _CANDIDATES = 5
 _LEAST_COVERAGE = 0.3
-_LEAST_HOME = 0.2
+_LEAST_HOME = 0.15
 _NEAR = 0.6
 _AS_WELL = 0.6
 _SURE_SHARE = 0.8
@@ -107,6 +107,8 @@ class _Comparing:
         if sides := swapped_sides(aligned):
             first, second = (side.text for side in sides)
             yield Flag(FlagKind.ROLES, f"{first} … {second}", f"{second} … {first}")
+        elif doers := other_doer(aligned, self._is_name):
+            yield Flag(FlagKind.ROLES, *(doer.text for doer in doers))
 
     def _known_beside(self, place: int):  # type: ignore[no-untyped-def]
         """Return whether a word is said in another passage that is as close."""
@@ -133,7 +135,7 @@ class _Comparing:
         return bool(word.kind) or is_content(word, self._claim.language)
 
     def _is_name(self, word: Word) -> bool:
-        return word.key in self._names
+        return self._claim.language.root(word.key) in self._names
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -141,9 +143,9 @@ class _Comparing:
 
 
 def names_of(sources: Sources) -> frozenset[str]:
-    """Return the words that the sources write with a capital inside a sentence."""
+    """Return the roots of words that the sources write with a capital in a sentence."""
     return frozenset(
-        word.key
+        sources.language.root(word.key)
         for reading in sources.readings
         for word in reading.facts.words
         if is_capital(word) and word.start > 0

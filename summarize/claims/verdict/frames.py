@@ -45,7 +45,8 @@ _KEPT_BY: Mapping[Frame, frozenset[Frame]] = {
 }
 _GOVERNED = (Frame.POSSIBLE, Frame.WISHED, Frame.PLANNED)
 _ATTRIBUTED = frozenset({Frame.CLAIMED})
-_REACH = 40
+_ALL_OF_HOME = 0.9
+_REFERS = re.compile(r",\s+(?:which|who|where)\b")
 _MARK_ENDS = r"[;:()–—]|,\s+(?:which|who|where)\b"
 
 
@@ -56,6 +57,11 @@ class Framed:
 
     def __init__(self, frame: Frame, marker: str, start: int, end: int) -> None:
         self.frame, self.marker, self.start, self.end = frame, marker, start, end
+
+    def is_modal(self, language: Language) -> bool:
+        """Return whether a single verb or adverb marks it: will, may, perhaps."""
+        modal = language.claims.future | language.claims.possible
+        return self.frame is Frame.POSSIBLE or self.marker.lower() in modal
 
 
 def lost_frame(
@@ -70,7 +76,7 @@ def lost_frame(
     """
     own = frames_of(claim)
     for framed in frames_of(passage):
-        if any(mine.frame in _KEPT_BY[framed.frame] for mine in own):
+        if any(_keeps(mine, framed, claim, passage, said) for mine in own):
             continue
         if framed.frame in _ATTRIBUTED and _attributes(claim):
             continue
@@ -81,6 +87,27 @@ def lost_frame(
     return None
 
 
+def _keeps(
+    mine: Framed,
+    framed: Framed,
+    claim: Reading,
+    passage: Reading,
+    said: Mapping[int, int],
+) -> bool:
+    """Return whether a frame of a claim keeps one of a passage.
+
+    A kind that keeps the other; where a verb is governed, the claim's frame must govern
+    the same verb, or stand in the same place.
+    """
+    if mine.frame not in _KEPT_BY[framed.frame]:
+        return False
+    if framed.frame not in _GOVERNED or mine.frame not in _GOVERNED:
+        return True
+    inside = _content(passage, framed.start, framed.end)
+    mine_in = _content(claim, mine.start, mine.end)
+    return not inside or not mine_in or said.get(mine_in[0]) in (None, inside[0])
+
+
 @kept
 def frames_of(sentence: Reading) -> Sequence[Framed]:
     """Return the frames of a sentence in order of what marks them."""
@@ -89,6 +116,7 @@ def frames_of(sentence: Reading) -> Sequence[Framed]:
         framed
         for frame, pattern in _patterns(sentence.language).items()
         for match in pattern.finditer(text)
+        if match.start() == 0 or not match[0][0].isupper()  # in May, a May poll
         for framed in _framed(sentence, frame, match)
     ]
     return sorted(found, key=lambda framed: (framed.start, framed.end))
@@ -104,7 +132,13 @@ def _framed(
     text, language = sentence.text, sentence.language
     starts = [m.end() for m in _ends(language).finditer(text, 0, match.start())]
     start = starts[-1] if starts else 0
+    if match.lastgroup == "unsaid" and _REFERS.search(text, 0, start + 1):
+        start = 0
     following = _ends(language).search(text, match.end())
+    if _REFERS.search(text, start - 6 if start > 6 else 0, match.start()):
+        comma = text.find(",", match.end())  # Hale, who denied it, was convicted
+        if comma >= 0 and not (following and following.start() < comma):
+            following = re.compile(",").search(text, match.end())
     end = following.start() if following else len(text)
     if frame is Frame.CONDITIONAL:
         yield Framed(frame, match[0], start, end)
@@ -124,10 +158,19 @@ def _takes_over(claim: Reading, passage: Reading, framed: Framed, said: Mapping[
     if not inside:
         return False
     if framed.frame in _GOVERNED:
-        return inside[0] in same
+        names_deed = framed.is_modal(language) or _tells_deed(passage, framed)
+        return inside[0] in same and names_deed
     shared = [at for at in inside if at in taken]
-    least = min(2, len(inside))
-    return len(shared) >= max(least, share * len(inside))
+    n_home = sum(is_content(words[at], language) for at in taken)
+    most = min(share * len(inside), _ALL_OF_HOME * n_home)
+    return len(shared) >= max(min(2, len(inside)), most)
+
+
+def _tells_deed(passage: Reading, framed: Framed) -> bool:
+    """Return whether a wish is for a deed (demanded that, offered to), not a thing."""
+    before = passage.text[: framed.start].rsplit(None, 1)[-1:]
+    words = passage.text[framed.start : framed.end].split()
+    return bool({*before, *words[:1]} & {"to", "that"}) or words[0].endswith("ing")
 
 
 def _content(sentence: Reading, start: int, end: int) -> list[int]:

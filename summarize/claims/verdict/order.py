@@ -1,6 +1,6 @@
 """Who did it to whom: the same words the other way round."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.verdict.aligned import Aligned, is_content
@@ -8,6 +8,7 @@ from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 
 _NEAR = 4
+_JOINING = frozenset({"and", "or", "of", "by", "with", "for", "to"})
 
 
 def swapped_sides(aligned: Aligned) -> tuple[Word, Word] | None:
@@ -37,6 +38,45 @@ def swapped_sides(aligned: Aligned) -> tuple[Word, Word] | None:
     return None
 
 
+def other_doer(
+    aligned: Aligned, is_name: Callable[[Word], bool]
+) -> tuple[Word, Word] | None:
+    """Return two names that do the same, one in the claim and one in the passage.
+
+    A name right before a verb, with auxiliaries between at most, and another before the
+    same verb in the passage; not where one is of several (Lund and Berg).
+    """
+    language = aligned.language
+    for i, j in sorted(_best_pairs(aligned).items()):
+        if not _is_verb(aligned.claim[i], language):
+            continue
+        if _is_passive(aligned.claim, i, language) != _is_passive(
+            aligned.passage, j, language
+        ):
+            continue
+        mine = _doer(aligned.claim, i, language, is_name)
+        other = _doer(aligned.passage, j, language, is_name)
+        if mine and other and {w.key for w in mine}.isdisjoint(w.key for w in other):
+            return mine[-1], other[-1]
+    return None
+
+
+def _doer(
+    words: Sequence[Word], at: int, language: Language, is_name: Callable[[Word], bool]
+) -> list[Word]:
+    """Return the words of the name right before a verb, or nothing."""
+    place = at - 1
+    while place >= 0 and words[place].key in language.claims.auxiliaries:
+        place -= 1
+    found: list[Word] = []
+    while place >= 0 and not words[place].kind and is_capital(words[place]):
+        if words[place].start > 0 or is_name(words[place]):
+            found.insert(0, words[place])
+        place -= 1
+    joined = place >= 0 and words[place].key in _JOINING
+    return [] if joined else found
+
+
 def _best_pairs(aligned: Aligned) -> Mapping[int, int]:
     """Return the pairs of same words; of words in several places, the nearest ones."""
     return {**aligned.moved, **aligned.same}
@@ -51,8 +91,10 @@ def _is_verb(word: Word, language: Language) -> bool:
 
 
 def _is_passive(words: Sequence[Word], at: int, language: Language) -> bool:
-    behind = words[at + 1 : at + 1 + _NEAR]
-    return any(word.key in language.deeds.by_agent for word in behind)
+    """Return whether a verb is told of who suffers it: was sued, is put at."""
+    before = [word.key for word in words[max(0, at - 2) : at]]
+    participle = not words[at].key.endswith("ing")
+    return participle and not language.claims.be.isdisjoint(before)
 
 
 def _nearest(

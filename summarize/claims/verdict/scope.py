@@ -40,7 +40,8 @@ def added_only(aligned: Aligned, claim: Reading, passage: Reading) -> str:
         return ""
     pairs = {**aligned.same, **aligned.moved}
     for at, word in enumerate(aligned.claim[:-1]):
-        if word.key in exclusive and at + 1 in pairs:
+        negated = at > 0 and aligned.claim[at - 1].key in claim.language.claims.negations
+        if word.key in exclusive and at + 1 in pairs and not negated:
             return word.text
     return ""
 

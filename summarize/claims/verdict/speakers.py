@@ -12,6 +12,7 @@ from summarize.language import Language
 _REACH = 12
 _NEAR = 2
 _LEAST_SAID = 0.5
+_AS_MUCH = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,9 @@ def attributions(sentence: Reading) -> Sequence[Attribution]:
         if any(start <= word.start < end for start, end in quoted):
             continue
         if word.key in language.speech.attributing and not is_capital(word):
-            speaker = _before(row, at, language) or _behind(row, at + 1, language)
+            speaker = _before(row, at, language)
+            if not speaker and at and row[at - 1].kind == "mark":
+                speaker = _behind(row, at + 1, language)
         elif _is_source(row, at, language):
             speaker = _behind(row, at + 2, language)
         else:
@@ -71,13 +74,15 @@ def other_speaker(claim: Reading, sources: Sources) -> tuple[str, str] | None:
         if told.of_outlet:
             continue
         said = _without(claim, told, sources)
-        place = _place_of(said, sources)
-        if place is None:
-            continue
-        holders = _holders(sources, place, claim.language)
-        if holders is None or _fits(told.speaker, holders, place, sources):
-            continue
-        return told.text, " ".join(word.text for word in holders)
+        found: list[Sequence[Word]] = []
+        for place in _places_of(said, sources):
+            holders = _holders(sources, place, claim.language)
+            if holders is None or _fits(told.speaker, holders, place, sources):
+                break
+            found.append(holders)
+        else:
+            if found:
+                return told.text, " ".join(word.text for word in found[0])
     return None
 
 
@@ -87,20 +92,19 @@ def _without(claim: Reading, told: Attribution, sources: Sources) -> Reading:
     return sources.read(f"{text[: told.start]}{text[told.end :]}".strip(" ,"))
 
 
-def _place_of(said: Reading, sources: Sources) -> int | None:
-    """Return the place of the passage that has most of what is said, None below half.
+def _places_of(said: Reading, sources: Sources) -> list[int]:
+    """Return the places of the passages that have most of what is said, in order.
 
-    Of equal passages the first counts; a quotation is where its words begin.
+    Those that have nearly as much as the best one, which has at least half; a quotation
+    is where its words begin.
     """
     for quotation in said.quotations:
         if places := sources.quotations.places(quotation.text):
-            return places[0]
+            return places
     content = said.content_roots
-    if not content:
-        return None
     shared = [len(content & reading.content_roots) for reading in sources.readings]
-    best = max(range(len(shared)), key=lambda n: shared[n])
-    return best if shared[best] >= _LEAST_SAID * len(content) else None
+    least = max(_LEAST_SAID * len(content), _AS_MUCH * max(shared, default=0), 1)
+    return [place for place, count in enumerate(shared) if count >= least]
 
 
 def _holders(
@@ -128,23 +132,27 @@ def _fits(
 ) -> bool:
     """Return whether a claim's speaker may be who a passage quotes."""
     language = sources.language
-    mine = {word.key for word in speaker if _tells(word, language)}
-    theirs = {word.key for word in holders}
-    names = {word.key for word in speaker if is_capital(word)}
-    their_names = {word.key for word in holders if is_capital(word)}
+    mine = {language.root(word.key) for word in speaker if _tells(word, language)}
+    theirs = {language.root(word.key) for word in holders}
+    names, their_names = (
+        {language.root(word.key) for word in words if is_capital(word)}
+        for words in (speaker, holders)
+    )
+    if any(word.text.isupper() for word in (*speaker, *holders)):
+        return True  # an acronym may be the name that it stands for
     if names and their_names:
         return bool(names & their_names)
     if not mine or mine & theirs or not (names or their_names):
         return True
     article = sources.articles[place]
     near = [
-        frozenset(reading.words)
+        frozenset(reading.roots)
         for reading, of in zip(sources.readings, sources.articles, strict=True)
         if of == article
     ]
     if names:
         return any(names & words for words in near)
-    if any(map(is_person, mine)):
+    if any(is_person(word.key) for word in speaker):
         return True
     return any(mine & words and their_names & words for words in near)
 
@@ -176,6 +184,11 @@ def _before(row: Sequence[Word], at: int, language: Language) -> list[Word]:
             continue
         if word.key in language.common.breaks or _is_verb(word, language):
             break
+        if word.key in language.common.determiners:
+            if word.key not in language.common.articles and not found:
+                return []  # its estimated cost
+            place -= 1
+            continue
         if word.key in language.common.pronouns:
             found.append(word)
             break

@@ -1,9 +1,10 @@
 """Another word in the same place: a nurse where the passage has a doctor."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.verdict.aligned import Aligned
+from summarize.language import Language
 from summarize.claims.words.relations import Relation, is_noun_sister, relation
 
 Known = Callable[[Word], bool]
@@ -28,16 +29,26 @@ def swapped_words(
             continue
         sides = _agreeing_sides(aligned, i, j)
         names = (
-            is_capital(word) and (i > 0 or is_name(word)),
-            is_capital(other) and (j > 0 or is_name(other)),
+            is_capital(word) and (word.start > 0 or is_name(word)),
+            is_capital(other) and (other.start > 0 or is_name(other)),
         )
-        if names[0] != names[1]:
-            continue
-        if sides == 2 or (sides and (all(names) or _are_apart(word, other))):
+        if names[0] != names[1] or word.text.isupper() or other.text.isupper():
+            continue  # an acronym may be the name that it stands for
+        if _is_negated(aligned.claim, i, aligned) != _is_negated(
+            aligned.passage, j, aligned
+        ):
+            continue  # not approved, rejected
+        apart = all(names) or _are_apart(word, other, aligned.language)
+        if sides == 2 or (sides and apart):
             yield word, other
 
 
-def _are_apart(word: Word, other: Word) -> bool:
+def _are_apart(word: Word, other: Word, language: Language) -> bool:
+    if (word.key, other.key) in language.claims.antonyms or any(
+        (word.key in one and other.key in two) or (word.key in two and other.key in one)
+        for one, two in language.deeds.opposites
+    ):
+        return True
     found = relation(word.key, other.key)
     if found is Relation.SISTER:
         return is_noun_sister(word.key, other.key)
@@ -50,6 +61,11 @@ def _agreeing_sides(aligned: Aligned, i: int, j: int) -> int:
     ends = i + 1 == len(aligned.claim) and j + 1 == len(aligned.passage)
     right = aligned.same.get(i + 1, -2) == j + 1 or ends
     return left + right
+
+
+def _is_negated(words: Sequence[Word], at: int, aligned: Aligned) -> bool:
+    negations = aligned.language.claims.negations
+    return any(word.key in negations for word in words[max(0, at - 3) : at])
 
 
 def _both_say(word: Word, other: Word, aligned: Aligned) -> bool:

@@ -17,6 +17,24 @@ DEEDS = DeedWords(
         allow allows allowed allowing permit permits permitted permitting | ban bans
             banned banning forbid forbids forbade forbidden prohibit prohibits
             prohibited prohibiting;
+        grant grants granted granting | reject rejects rejected rejecting refuse refuses
+            refused refusing dismiss dismisses dismissed dismissing deny denies denied
+            denying;
+        approve approves approved approving clear clears cleared clearing | block blocks
+            blocked blocking veto vetoes vetoed vetoing;
+        keep keeps kept keeping retain retains retained | scrap scraps scrapped
+            scrapping abandon abandons abandoned drop drops dropped;
+        join joins joined joining | leave leaves left leaving quit quits;
+        arrive arrives arrived arriving | depart departs departed leave leaves left;
+        double doubles doubled doubling | halve halves halved halving;
+        add adds added adding | remove removes removed removing;
+        extend extends extended extending | shorten shortens shortened shortening;
+        win wins won | lose loses lost;
+        improve improves improved improving | worsen worsens worsened worsening
+            deteriorate deteriorated;
+        welcome welcomes welcomed welcoming | criticise criticises criticised criticize
+            criticizes criticized condemn condemns condemned;
+        speed speeds sped accelerate accelerates accelerated | slow slows slowed;
         confirm confirms confirmed confirming admit admits admitted admitting | deny
             denies denied denying denial;
         support supports supported supporting back backs backed backing | oppose opposes

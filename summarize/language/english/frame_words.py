@@ -68,10 +68,8 @@ FRAMES = FrameWords(
     ),
     asked=phrases(
         """
-        whether, ask(s|ed)? if, unclear, question(s|ed|ing)?
-        investigat*, look(s|ed|ing)? into, inquir*, enquir*, prob(e|es|ed|ing)
-        examin*, wonder(s|ed)?
-        (un|not )known
+        whether, ask(s|ed)? if, unclear, wonder(s|ed)?, (un|not )known
+        (investigat*|examin*|look(s|ed|ing)? into) (if|how|why|reports|claims)
         """
     ),
     ends=phrases("but, although, though, while, whereas, and (he|she|they|it|the)"),

@@ -13,6 +13,12 @@ SCOPE = ScopeWords(
     ),
     nearly=word_set("almost nearly virtually practically"),
     exclusive=word_set("only solely exclusively"),
+    indefinite=word_set(
+        """
+        someone somebody something anyone anybody anything everyone everybody
+        everything others one ones whose whom
+        """
+    ),
     exceptions=phrases(
         """
         except( for)?, apart from, aside from, other than, exclud(es|ed|ing)

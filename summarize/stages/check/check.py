@@ -43,6 +43,13 @@ from summarize.text.tokens import words
 Outcome = Literal["supported", "weak", "unsupported"]
 
 _WEAK = Flag(FlagKind.WEAK)
+# Kinds that say more exactly what the first one says, too.
+_SAID_BY = {
+    FlagKind.WORD: {FlagKind.QUOTE},
+    FlagKind.FRAME: {FlagKind.NEGATION},
+    FlagKind.ADDED: {FlagKind.QUOTE},
+    FlagKind.ATTRIBUTION: {FlagKind.SPEAKER},
+}
 
 
 class CheckOptions(Options):
@@ -165,7 +172,7 @@ class _Checker:
         """Return the sentence with its flags."""
         flags: list[Flag] = []
         if self._options.on_unsupported != "keep" and not self._is_copied(sentence):
-            faults = list(self._faults(sentence))
+            faults = _without_repeats(list(self._faults(sentence)))
             flags += [f for f in faults if f != _WEAK or len(faults) == 1]
         if self._options.conflicts:
             flags += self._conflict_flags(sentence)
@@ -304,6 +311,21 @@ class _Checker:
     @cached_property
     def _denials(self) -> list[Reading]:
         return list(filter(may_deny, self._readings))
+
+
+def _without_repeats(faults: Sequence[Flag]) -> list[Flag]:
+    """Leave out what another flag says of the same words, or says more exactly."""
+    kinds = {flag.kind for flag in faults}
+    kept: list[Flag] = []
+    for flag in faults:
+        said = " ".join(f"{other.value or ''} {other.other or ''}" for other in kept)
+        repeats = flag.kind is FlagKind.WORD and str(flag.value) in said
+        if repeats or not kinds.isdisjoint(_SAID_BY.get(flag.kind, ())):
+            continue
+        if flag.kind is FlagKind.ROLES and any(f.kind is flag.kind for f in kept):
+            continue
+        kept.append(flag)
+    return kept
 
 
 def _without_strong(sentence: SummarySentence) -> SummarySentence:
