@@ -285,13 +285,14 @@ class ScopeWords:
 
     `larger`: sets of quantifiers, each speaking of more than the one before; one of
     `nearly` makes less of the next; `exclusive` words leave out everything else, `indefinite` ones
-    mean nobody; what follows one of `exceptions` (phrases, see `lists.phrases`) is left out.
+    name nobody, `none` ones deny a whole clause; what follows one of `exceptions` (phrases, see `lists.phrases`) is left out.
     """
 
     larger: tuple[Words, ...]
     nearly: Words
     exclusive: Words
     indefinite: Words
+    none: Words
     exceptions: tuple[str, ...]
 
 

@@ -13,6 +13,8 @@ _MARK = re.compile(r"[,;:()–—\"“”]")
 _OPEN_SHARE = 0.5
 _LEAST_OPEN = 2
 _VERBATIM = 0.8
+_MOSTLY = 0.4
+_COUNTS = frozenset({"number", "money", "percent"})
 
 
 def added_parts(covered: Covered) -> Iterator[str]:
@@ -59,7 +61,7 @@ def _open_runs(covered: Covered) -> list[list[int]]:
 
 def _is_open(part: Sequence[int], covered: Covered) -> bool:
     words, language = covered.claim.facts.words, covered.claim.language
-    content = [i for i in part if is_content(words[i], language)]
+    content = [i for i in part if words[i].kind in _COUNTS or is_content(words[i], language)]
     still = [i for i in content if i in covered.open]
     return bool(still) and len(still) >= _OPEN_SHARE * len(content)
 
@@ -67,11 +69,9 @@ def _is_open(part: Sequence[int], covered: Covered) -> bool:
 def _is_new(part: Sequence[int], covered: Covered) -> bool:
     """Return whether enough of an open part is new, and it does not say who said it."""
     words = covered.claim.facts.words
-    if any(
-        told.start <= words[i].start < told.end
-        for told in attributions(covered.claim)
-        for i in part
-    ):
+    told = attributions(covered.claim)
+    speakers = {word.start for each in told for word in each.speaker}
+    if any(words[i].start in speakers for i in part):
         return False
     still = [i for i in part if i in covered.open]
     return len(still) >= _LEAST_OPEN or _is_name(words[still[0]])
@@ -80,14 +80,19 @@ def _is_new(part: Sequence[int], covered: Covered) -> bool:
 def _is_copied(covered: Covered, added: set[int]) -> bool:
     """Return whether one passage has nearly all words outside the added parts."""
     words, language = covered.claim.facts.words, covered.claim.language
-    rest = [
+    telling = [
         i
         for i, word in enumerate(words)
-        if i not in added and (is_content(word, language) or word.kind)
+        if is_content(word, language) or word.kind in _COUNTS
     ]
-    if len(rest) < _LEAST_OPEN:
+    rest = [i for i in telling if i not in added]
+    n_added = len(telling) - len(rest)
+    if len(rest) < max(_LEAST_OPEN, _MOSTLY * (len(rest) + n_added)):
         return False
-    most = max(len([i for i in rest if i in a.same]) for a in covered.aligned.values())
+    most = max(
+        sum(i in a.same or i in a.moved for i in rest)
+        for a in covered.aligned.values()
+    )
     return most >= _VERBATIM * len(rest)
 
 

@@ -98,6 +98,16 @@ class Aligned:
         return found
 
     @cached_property
+    def n_shared(self) -> int:
+        """How many words of content both have, in any form and place."""
+        pairs = {**self.moved, **self.same}
+        return sum(
+            is_content(self.claim[i], self.language)
+            and is_same(self.claim[i], self.passage[j], self.language)
+            for i, j in pairs.items()
+        )
+
+    @cached_property
     def replaced(self) -> list[tuple[int, int]]:
         """Pairs of words of content that stand in one place and say something else."""
         taken = {*self.moved.values()}

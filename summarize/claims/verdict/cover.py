@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
-from summarize.claims.verdict.aligned import Aligned, align, is_content
+from summarize.claims.verdict.aligned import Aligned, align, is_content, is_same
 
 _MOST = 4
+_CLOSE = 3
 
 
 @dataclass(frozen=True)
@@ -43,28 +44,51 @@ def cover(
     aligned = {place: align(claim, readings[place]) for place in candidates}
     language = claim.language
     words = claim.facts.words
-    content = [i for i, word in enumerate(words) if is_content(word, language)]
+    content = [
+        i for i, word in enumerate(words) if word.kind or is_content(word, language)
+    ]
     homes: dict[int, int] = {}
     chosen: list[int] = []
     left = list(candidates)
     while left and len(chosen) < _MOST:
-        gains = [len(_said(aligned[place], content, homes)) for place in left]
+        gains = [
+            len(_said(aligned[place], content, homes, close=place == candidates[0]))
+            for place in left
+        ]
         best = gains.index(max(gains)) if chosen else 0
         if chosen and gains[best] == 0:
             break
         place = left.pop(best)
         chosen.append(place)
-        one = aligned[place]
+        one, close = aligned[place], place == candidates[0]
         for i in (*one.same, *one.moved):
-            homes.setdefault(i, place)
+            if _counts(one, i, close=close):
+                homes.setdefault(i, place)
     still = tuple(i for i in content if i not in homes)
     return Covered(claim, tuple(chosen), aligned, homes, still)
 
 
-def _said(aligned: Aligned, content: Sequence[int], homes: dict[int, int]) -> list[int]:
+def _said(
+    aligned: Aligned, content: Sequence[int], homes: dict[int, int], *, close: bool
+) -> list[int]:
+    """Return the words of content that a passage adds to those with a home."""
     return [
-        i for i in content if i not in homes and (i in aligned.same or i in aligned.moved)
+        i
+        for i in content
+        if i not in homes and (i in aligned.same or i in aligned.moved)
+        if _counts(aligned, i, close=close)
     ]
+
+
+def _counts(aligned: Aligned, i: int, *, close: bool) -> bool:
+    """Return whether a passage says a word: in other words only one that is close.
+
+    Kin of a word are found nearly everywhere.
+    """
+    if close or aligned.n_shared >= _CLOSE:
+        return True
+    j = aligned.same.get(i, aligned.moved.get(i, -1))
+    return is_same(aligned.claim[i], aligned.passage[j], aligned.language)
 
 
 def words_of(covered: Covered, places: Sequence[int]) -> list[Word]:

@@ -12,9 +12,10 @@ from summarize.claims.verdict.aligned import is_content, is_said
 from summarize.claims.verdict.cover import Covered, cover
 from summarize.claims.verdict.frames import lost_frame
 from summarize.claims.verdict.order import other_doer, swapped_sides
+from summarize.claims.verdict.polarity import negated_otherwise
 from summarize.claims.verdict.scope import added_only, changed_amount, lost_exception
 from summarize.claims.verdict.speakers import other_speaker
-from summarize.claims.verdict.swaps import swapped_words
+from summarize.claims.verdict.swaps import swapped_words, turned_word
 from summarize.flags import Flag, FlagKind
 
 _CANDIDATES = 5
@@ -46,6 +47,8 @@ def compare_with_sources(
     the best one are read with it: what "she" is, stands there. Faults are in the order
     of `FlagKind`, each once:
 
+    * NEGATION: a word is negated in one of both only
+    * OPPOSITE: a small word is turned round (up / down, for / against)
     * WORD: another word in the place of the passage's (nurse / doctor)
     * FRAME: told as a fact, and in the passage alleged, denied, possible, planned …
     * SCOPE: it speaks of more (all / most, only, without the exception)
@@ -91,10 +94,15 @@ class _Comparing:
         n_said = sum(map(self._is_content, {**aligned.moved, **aligned.same}))
         near = n_said >= _NEAR * n_content
         share = 0.5 if near else _SURE_SHARE
-        if lost := lost_frame(claim, passage, said, share):
+        lost = lost_frame(claim, passage, said, share)
+        if lost and (near or not lost[1].governs):
             yield Flag(FlagKind.FRAME, other=lost[0])
         if not near:
             return
+        if negated_otherwise(aligned, claim, passage):
+            yield Flag(FlagKind.NEGATION)
+        if turned := turned_word(aligned):
+            yield Flag(FlagKind.OPPOSITE, *(word.text for word in turned))
         is_known = self._known_beside(place)
         for word, other in swapped_words(aligned, is_known, self._is_name):
             yield Flag(FlagKind.WORD, word.text, other.text)

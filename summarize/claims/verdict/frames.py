@@ -23,6 +23,11 @@ class Frame(StrEnum):
     CONDITIONAL = "conditional"
     ASKED = "asked"
 
+    @property
+    def governs(self) -> bool:
+        """Whether it governs a verb: may, will, tried to."""
+        return self in _GOVERNED
+
 
 _KEPT_BY: Mapping[Frame, frozenset[Frame]] = {
     Frame.DENIED: frozenset({Frame.DENIED, Frame.CLAIMED, Frame.ASKED}),

@@ -31,11 +31,23 @@ def swapped_sides(aligned: Aligned) -> tuple[Word, Word] | None:
             continue
         before = _nearest(aligned.claim, i, -1, pairs, language)
         after = _nearest(aligned.claim, i, 1, pairs, language)
+        if before is not None and _is_object(aligned, i, j, before, pairs[before]):
+            return aligned.claim[before], aligned.claim[i]
         if before is None or after is None:
             continue
         if pairs[before] > j > pairs[after] and _is_near(pairs, before, after, j):
             return aligned.claim[before], aligned.claim[after]
     return None
+
+
+def _is_object(aligned: Aligned, i: int, j: int, before: int, place: int) -> bool:
+    """Return whether who does it in the claim stands right behind the verb, a name."""
+    doer = aligned.claim[before]
+    if not is_capital(doer) or place != j + 1:
+        return False
+    between = aligned.claim[before + 1 : i]
+    auxiliaries = aligned.language.claims.auxiliaries
+    return all(is_capital(w) or w.key in auxiliaries for w in between)
 
 
 def other_doer(

@@ -9,7 +9,8 @@ from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import Aligned, is_content
 from summarize.language import Language
 
-_BEFORE = 4
+_BEFORE = 6
+_BUT = frozenset({"but", "except"})
 _EXCEPTED = 4
 _ONE = "#1"
 _SCOPE_END = re.compile(r"[,;:.()–—]|\b(?:and|but|to|in|on|at|that|which|who)\b")
@@ -85,11 +86,15 @@ def _amount(
     for back in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
         word = words[back]
         key = "one" if word.key == _ONE else word.key
+        if key == "one" and back > 0 and words[back - 1].key in _BUT:
+            continue  # all but one
         rank = next((n for n, row in enumerate(scope.larger, 1) if key in row), 0)
         if rank:
             if key == "one" and not any(w.key == "of" for w in words[back + 1 : at]):
                 return None
-            nearly = back > 0 and words[back - 1].key in scope.nearly
+            nearly = (back > 0 and words[back - 1].key in scope.nearly) or any(
+                following.key in _BUT for following in words[back + 1 : back + 2]
+            )
             return rank - nearly / 2, word.text
     return None
 

@@ -1,6 +1,6 @@
 """Who is said to have said it, with and without quotation marks."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from summarize.claims.reading.reading import Reading, kept
@@ -13,6 +13,7 @@ _REACH = 12
 _NEAR = 2
 _LEAST_SAID = 0.5
 _AS_MUCH = 0.8
+_TOGETHER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,16 +146,28 @@ def _fits(
     if not mine or mine & theirs or not (names or their_names):
         return True
     article = sources.articles[place]
-    near = [
-        frozenset(reading.roots)
+    told = [
+        reading
         for reading, of in zip(sources.readings, sources.articles, strict=True)
         if of == article
     ]
     if names:
-        return any(names & words for words in near)
-    if any(is_person(word.key) for word in speaker):
-        return True
-    return any(mine & words and their_names & words for words in near)
+        return any(not names.isdisjoint(reading.roots) for reading in told)
+    if not any(mine & reading.content_roots for reading in told):
+        return any(is_person(word.key) for word in speaker)
+    return any(_stand_together(mine, their_names, reading) for reading in told)
+
+
+def _stand_together(
+    mine: Collection[str], others: Collection[str], sentence: Reading
+) -> bool:
+    """Return whether a sentence has a word of both within a few words."""
+    roots = [sentence.language.root(word.key) for word in sentence.facts.words]
+    places = [n for n, root in enumerate(roots) if root in mine]
+    return any(
+        root in others and any(abs(n - place) <= _TOGETHER for place in places)
+        for n, root in enumerate(roots)
+    )
 
 
 def _names(sentence: Reading) -> list[Word]:

@@ -43,6 +43,18 @@ def swapped_words(
             yield word, other
 
 
+def turned_word(aligned: Aligned) -> tuple[Word, Word] | None:
+    """Return two small words in the same place that are opposites: up and down."""
+    antonyms = aligned.language.claims.antonyms
+    for i, j in aligned.pairs:
+        if i is None or j is None:
+            continue
+        word, other = aligned.claim[i], aligned.passage[j]
+        if (word.key, other.key) in antonyms and _agreeing_sides(aligned, i, j):
+            return word, other
+    return None
+
+
 def _are_apart(word: Word, other: Word, language: Language) -> bool:
     if (word.key, other.key) in language.claims.antonyms or any(
         (word.key in one and other.key in two) or (word.key in two and other.key in one)

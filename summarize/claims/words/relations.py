@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _FILE = files("summarize.models") / "word_relations.npz"
-_SAME_SENSES = 4
+_SAME_SENSES = 3
 _UP = 3
 _SISTER_UP = 2
 _ALL_UP = 20

@@ -81,7 +81,7 @@ CLAIMS = ClaimWords(
     turners=word_set("after before since until till because despite although unless"),
     antonyms=pairs(
         """
-        up/down in/out into/out/from on/off to/from for/against before/after above/below
+        up/down for/against favour/against favor/against in/out into/out/from on/off to/from for/against before/after above/below
         over/under inside/outside with/without toward/away because/despite
         more/less/fewer most/least/few all/none/some always/never and/or he/she him/her
         his/her north/south east/west left/right high/low higher/lower highest/lowest

@@ -19,6 +19,7 @@ SCOPE = ScopeWords(
         everything others one ones whose whom
         """
     ),
+    none=word_set("no none nobody nothing neither"),
     exceptions=phrases(
         """
         except( for)?, apart from, aside from, other than, exclud(es|ed|ing)

@@ -1,0 +1,69 @@
+"""Is what a claim says denied where its passage states it, or the other way round?"""
+
+from collections.abc import Sequence
+
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.word_rows import Word
+from summarize.claims.verdict.aligned import Aligned, is_content, is_same
+from summarize.language import Language
+
+_REACH = {True: 8, False: 4}  # of no, none and nobody; of not and never
+
+
+def negated_otherwise(aligned: Aligned, claim: Reading, passage: Reading) -> str:
+    """Return the word that is negated in one of claim and passage only, or "".
+
+    The same word stands once in each, and the other text has nothing near it that
+    denies. "No" and "nobody" reach to the end of their clause, "not" over the next
+    words; "not only" negates nothing.
+    """
+    language = aligned.language
+    for i, j in sorted({**aligned.moved, **aligned.same}.items()):
+        word, other = aligned.claim[i], aligned.passage[j]
+        if not is_content(word, language) or not is_same(word, other, language):
+            continue
+        once = all(
+            sum(is_same(word, w, language) for w in words) == 1
+            for words in (aligned.claim, aligned.passage)
+        )
+        if once and (
+            (_is_negated(claim, i) and _is_free(passage, j))
+            or (_is_negated(passage, j) and _is_free(claim, i))
+        ):
+            return word.text
+    return ""
+
+
+def _is_negated(sentence: Reading, at: int) -> bool:
+    """Return whether a negation before a word reaches it."""
+    words, language = sentence.facts.words, sentence.language
+    claims, none = language.claims, language.scope.none
+    for back in range(at - 1, max(-1, at - 1 - _REACH[True]), -1):
+        if _ends_clause(words, back, sentence.text, language):
+            return False
+        key = words[back].key
+        if key in _strong(language) and at - back <= _REACH[key in none]:
+            return words[back + 1].key not in claims.lifting
+    return False
+
+
+def _is_free(sentence: Reading, at: int) -> bool:
+    """Return whether nothing near a word, nor the word itself, denies."""
+    language = sentence.language
+    denying = language.claims.negations | language.denials.denials
+    near = sentence.facts.words[max(0, at - _REACH[True]) : at + _REACH[True]]
+    return denying.isdisjoint(word.key for word in near)
+
+
+def _strong(language: Language) -> frozenset[str]:
+    return language.claims.negations - language.claims.weak_negations
+
+
+def _ends_clause(
+    words: Sequence[Word], at: int, text: str, language: Language
+) -> bool:
+    """Return whether a clause ends between a word and the next one."""
+    between = text[words[at].end : words[at + 1].start]
+    return any(mark in between for mark in ",;:()–—") or (
+        words[at].key in language.common.breaks
+    )
