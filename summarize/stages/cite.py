@@ -52,6 +52,12 @@ class CiteOptions(Options):
     medium: float = Field(
         default=0.33, ge=0, le=1, description="score from which a passage is support"
     )
+    least: float = Field(
+        default=0.22,
+        ge=0,
+        le=1,
+        description="score from which the best passage is support where no other is",
+    )
     nearest: float = Field(
         default=0.05,
         ge=0,
@@ -161,6 +167,7 @@ class _Matcher:
             range(len(scores)), key=lambda n: (-scores[n], n not in planned, n)
         )
         support = self._support(claim, scores, order)
+        support = support or self._least_support(claim, scores, order)
         if self._options.clauses:
             support = self._with_clauses(claim, support)
         citations = [
@@ -210,6 +217,21 @@ class _Matcher:
         if chosen:
             self._note_conflicts(next(iter(chosen)), different)
         return chosen
+
+    def _least_support(
+        self, claim: Reading, scores: Scores, order: Sequence[int]
+    ) -> dict[int, float]:
+        """Return the best passage as support where it says enough of a claim.
+
+        A person who rewords freely leaves few words; what is then said otherwise is for
+        the check of the words to see.
+        """
+        best = int(order[0]) if len(order) else None
+        if best is None or not self._options.least <= scores[best] < self._options.medium:
+            return {}
+        if self._difference(claim, best) or self._is_against(claim, best, ()):
+            return {}
+        return {best: float(scores[best])}
 
     def _difference(self, claim: Reading, place: int) -> Difference | None:
         """Return on which value a passage differs from a claim: 12 or 15 people."""

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.comparing.alignment import is_light
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.additions import added_parts
 from summarize.claims.verdict.aligned import is_content, is_said
@@ -79,7 +80,12 @@ class _Comparing:
         order = list(FlagKind)
         found.sort(key=lambda flag: order.index(flag.kind))
         words = self._claim.facts.words
-        still = tuple(words[i].text for i in self._covered.open)
+        language = self._claim.language
+        still = tuple(
+            words[i].text
+            for i in self._covered.open
+            if not words[i].kind and not is_light(words[i], language)
+        )
         return Comparison(tuple(dict.fromkeys(found)), still)
 
     def _from(self, place: int) -> Iterator[Flag]:

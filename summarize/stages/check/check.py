@@ -25,7 +25,7 @@ from summarize.claims.comparing.values import DATES
 from summarize.claims.evidence.evidence import Evidence, support_score
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
-from summarize.claims.verdict.faults import compare_with_sources
+from summarize.claims.verdict.faults import Comparison, compare_with_sources
 from summarize.flags import Flag, FlagKind
 from summarize.options import Options
 from summarize.schema import (
@@ -166,6 +166,7 @@ class _Checker:
         self._conflicts = conflicts
         self._options = options
         written = [days.get(source.article_id) for source in sources]
+        self._comparisons: dict[str, Comparison] = {}
         self._evidence = Evidence(sources.readings, written, sources.articles)
 
     def check(self, sentence: SummarySentence) -> SummarySentence:
@@ -177,7 +178,11 @@ class _Checker:
         if self._options.conflicts:
             flags += self._conflict_flags(sentence)
         flagged = tuple(dict.fromkeys((*sentence.flags, *flags)))
-        sentence = _without_strong(replace(sentence, flags=flagged))
+        sentence = replace(sentence, flags=flagged)
+        if not self._is_copied(sentence) and (
+            outcome(sentence) == "unsupported" or self._compared(sentence).open
+        ):
+            sentence = _without_strong(sentence)
         marks = flag_marks(sentence, self._sources, self._conflicts)
         return replace(sentence, marks=marks)
 
@@ -249,7 +254,7 @@ class _Checker:
         elif options.opposites:
             yield from _opposites(claim, [self._readings[place] for place in cited])
         if options.words:
-            yield from compare_with_sources(claim, self._sources, cited).faults
+            yield from self._compared(sentence).faults
 
     def _negates(self, claim: Reading, cited: Sequence[int]) -> bool:
         """Return whether the best passage negates a claim, or sources only deny it."""
@@ -300,6 +305,14 @@ class _Checker:
                     yield Flag(FlagKind.CONFLICT, value, other)
                     break
 
+    def _compared(self, sentence: SummarySentence) -> Comparison:
+        """Return what a sentence says otherwise than its passages, and what they lack."""
+        if sentence.text not in self._comparisons:
+            claim, cited = self._sources.read(sentence.text), self._cited(sentence)
+            found = compare_with_sources(claim, self._sources, cited)
+            self._comparisons[sentence.text] = found
+        return self._comparisons[sentence.text]
+
     def _cited(self, sentence: SummarySentence) -> list[int]:
         """Return the places of the passages that are support, best first."""
         return self._places_of(_support(sentence))
@@ -329,9 +342,7 @@ def _without_repeats(faults: Sequence[Flag]) -> list[Flag]:
 
 
 def _without_strong(sentence: SummarySentence) -> SummarySentence:
-    """Call no support strong where a sentence has a fault."""
-    if not any(flag.kind.is_fault for flag in sentence.flags):
-        return sentence
+    """Call no support strong: a part of the sentence is open, or it has a fault."""
     citations = tuple(
         replace(cited, strength="medium") if cited.strength == "strong" else cited
         for cited in sentence.citations
