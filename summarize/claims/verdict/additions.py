@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from summarize.claims.comparing.alignment import is_light
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.verdict.aligned import is_content
 from summarize.claims.verdict.cover import Covered
 from summarize.claims.verdict.speakers import attributions
+from summarize.language import Language
 
 _MARK = re.compile(r"[,;:()–—\"“”]")
 _OPEN_SHARE = 0.5
@@ -21,8 +23,8 @@ def added_parts(covered: Covered) -> Iterator[str]:
     """Yield the parts of a claim that no passage says, where the rest is a copy.
 
     A part lies between marks and joining words. At least half of its words of content,
-    and two of them or a name, are open; of the words of content outside such parts, one
-    passage has nearly all. A claim in words of its own has no part that is "added".
+    and two of them or a name, are open; of the words of content outside such parts, nearly
+    all are those of a passage. A claim in words of its own has no part that is "added".
     """
     parts = [part for part in _open_runs(covered) if _is_new(part, covered)]
     if not parts:
@@ -61,7 +63,7 @@ def _open_runs(covered: Covered) -> list[list[int]]:
 
 def _is_open(part: Sequence[int], covered: Covered) -> bool:
     words, language = covered.claim.facts.words, covered.claim.language
-    content = [i for i in part if words[i].kind in _COUNTS or is_content(words[i], language)]
+    content = [i for i in part if _tells(words[i], language)]
     still = [i for i in content if i in covered.open]
     return bool(still) and len(still) >= _OPEN_SHARE * len(content)
 
@@ -73,27 +75,27 @@ def _is_new(part: Sequence[int], covered: Covered) -> bool:
     speakers = {word.start for each in told for word in each.speaker}
     if any(words[i].start in speakers for i in part):
         return False
-    still = [i for i in part if i in covered.open]
+    language = covered.claim.language
+    still = [i for i in part if i in covered.open and _tells(words[i], language)]
     return len(still) >= _LEAST_OPEN or _is_name(words[still[0]])
 
 
 def _is_copied(covered: Covered, added: set[int]) -> bool:
-    """Return whether one passage has nearly all words outside the added parts."""
+    """Return whether the passages have nearly all words outside the added parts."""
     words, language = covered.claim.facts.words, covered.claim.language
-    telling = [
-        i
-        for i, word in enumerate(words)
-        if is_content(word, language) or word.kind in _COUNTS
-    ]
+    telling = [i for i, word in enumerate(words) if _tells(word, language)]
     rest = [i for i in telling if i not in added]
     n_added = len(telling) - len(rest)
     if len(rest) < max(_LEAST_OPEN, _MOSTLY * (len(rest) + n_added)):
         return False
-    most = max(
-        sum(i in a.same or i in a.moved for i in rest)
-        for a in covered.aligned.values()
-    )
-    return most >= _VERBATIM * len(rest)
+    return sum(map(covered.repeats, rest)) >= _VERBATIM * len(rest)
+
+
+def _tells(word: Word, language: Language) -> bool:
+    """Return whether a word says something that may be new: content, or a count."""
+    if word.kind:
+        return word.kind in _COUNTS
+    return is_content(word, language) and not is_light(word, language)
 
 
 def _is_name(word: Word) -> bool:

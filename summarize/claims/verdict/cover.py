@@ -32,6 +32,14 @@ class Covered:
         pairs = {**aligned.moved, **aligned.same}
         return {i: j for i, j in pairs.items() if self.homes.get(i) == place}
 
+    def repeats(self, i: int) -> bool:
+        """Return whether the home of a word has the word itself, in any form."""
+        if i not in self.homes:
+            return False
+        aligned = self.aligned[self.homes[i]]
+        j = aligned.same.get(i, aligned.moved.get(i, -1))
+        return is_same(aligned.claim[i], aligned.passage[j], aligned.language)
+
 
 def cover(
     claim: Reading, candidates: Sequence[int], readings: Sequence[Reading]

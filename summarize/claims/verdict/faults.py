@@ -9,7 +9,7 @@ from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.comparing.alignment import is_light
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.additions import added_parts
-from summarize.claims.verdict.aligned import is_content, is_said
+from summarize.claims.verdict.aligned import Aligned, is_content, is_said
 from summarize.claims.verdict.cover import Covered, cover
 from summarize.claims.verdict.frames import lost_frame
 from summarize.claims.verdict.order import other_doer, swapped_sides
@@ -25,6 +25,8 @@ _LEAST_HOME = 0.15
 _NEAR = 0.6
 _AS_WELL = 0.6
 _SURE_SHARE = 0.8
+_TAKEN = 0.75
+_LEAST_TAKEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class _Comparing:
         if n_home < max(min(2, n_content), _LEAST_HOME * n_content):
             return
         n_said = sum(map(self._is_content, {**aligned.moved, **aligned.same}))
-        near = n_said >= _NEAR * n_content
+        near = n_said >= _NEAR * n_content or _is_taken_over(aligned)
         share = 0.5 if near else _SURE_SHARE
         lost = lost_frame(claim, passage, said, share)
         if lost and (near or not lost[1].governs):
@@ -154,6 +156,15 @@ class _Comparing:
     @cached_property
     def _names(self) -> frozenset[str]:
         return names_of(self._sources)
+
+
+def _is_taken_over(aligned: Aligned) -> bool:
+    """Return whether a claim has nearly all that a passage says, and more."""
+    taken = {*aligned.same.values(), *aligned.moved.values()}
+    words, language = aligned.passage, aligned.language
+    content = [j for j, word in enumerate(words) if is_content(word, language)]
+    shared = sum(j in taken for j in content)
+    return shared >= max(_LEAST_TAKEN, _TAKEN * len(content))
 
 
 def names_of(sources: Sources) -> frozenset[str]:

@@ -146,6 +146,7 @@ def _framed(
             following = re.compile(",").search(text, match.end())
     end = following.start() if following else len(text)
     if frame is Frame.CONDITIONAL:
+        start = max(start, text.rfind(" and ", 0, match.start()))
         yield Framed(frame, match[0], start, end)
     elif match.lastgroup == "unsaid" or not _content(sentence, match.end(), end):
         yield Framed(frame, match[0], start, match.start())

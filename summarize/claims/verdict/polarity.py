@@ -7,14 +7,14 @@ from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import Aligned, is_content, is_same
 from summarize.language import Language
 
-_REACH = {True: 8, False: 4}  # of no, none and nobody; of not and never
+_REACH = {True: 8, False: 2}  # of no, none and nobody; of not and never
 
 
 def negated_otherwise(aligned: Aligned, claim: Reading, passage: Reading) -> str:
     """Return the word that is negated in one of claim and passage only, or "".
 
-    The same word stands once in each, and the other text has nothing near it that
-    denies. "No" and "nobody" reach to the end of their clause, "not" over the next
+    The same word stands once in each, and the other text has nothing before
+    it that denies. "No" and "nobody" reach to the end of their clause, "not" over the next
     words; "not only" negates nothing.
     """
     language = aligned.language
@@ -48,11 +48,11 @@ def _is_negated(sentence: Reading, at: int) -> bool:
 
 
 def _is_free(sentence: Reading, at: int) -> bool:
-    """Return whether nothing near a word, nor the word itself, denies."""
+    """Return whether nothing before a word denies."""
     language = sentence.language
     denying = language.claims.negations | language.denials.denials
-    near = sentence.facts.words[max(0, at - _REACH[True]) : at + _REACH[True]]
-    return denying.isdisjoint(word.key for word in near)
+    before = sentence.facts.words[max(0, at - _REACH[True]) : at]
+    return denying.isdisjoint(word.key for word in before)
 
 
 def _strong(language: Language) -> frozenset[str]:
