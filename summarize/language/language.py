@@ -319,11 +319,13 @@ class SpeechWords:
     """Who says it, and to whom: the name after `telling` has heard it.
 
     `attributing` are all verbs after which a text gives what somebody else says, said
-    and told among them, `of_outlets` those of them with which outlets are quoted; `sources` stand before who is quoted (according to).
+    and told among them, `of_outlets` those of them with which outlets are quoted, `laymen`
+    speak for nobody but themselves; `sources` stand before who is quoted (according to).
     """
 
     attributing: Words
     of_outlets: Words
+    laymen: Words
     sources: tuple[str, ...]
     reporting: Words
     reported: Words

@@ -23,8 +23,8 @@ def added_parts(covered: Covered) -> Iterator[str]:
     """Yield the parts of a claim that no passage says, where the rest is a copy.
 
     A part lies between marks and joining words. At least half of its words of content,
-    and two of them or a name, are open; of the words of content outside such parts, nearly
-    all are those of a passage. A claim in words of its own has no part that is "added".
+    and two of them or a name, are open; of the words of content outside such parts, one
+    passage has nearly all, or several have all of them, word for word. A claim in words of its own has no part that is "added".
     """
     parts = [part for part in _open_runs(covered) if _is_new(part, covered)]
     if not parts:
@@ -88,7 +88,11 @@ def _is_copied(covered: Covered, added: set[int]) -> bool:
     n_added = len(telling) - len(rest)
     if len(rest) < max(_LEAST_OPEN, _MOSTLY * (len(rest) + n_added)):
         return False
-    return sum(map(covered.repeats, rest)) >= _VERBATIM * len(rest)
+    one = max(
+        sum(i in a.same or i in a.moved for i in rest)
+        for a in covered.aligned.values()
+    )
+    return one >= _VERBATIM * len(rest) or all(map(covered.repeats, rest))
 
 
 def _tells(word: Word, language: Language) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.verdict.aligned import is_content, is_same
-from summarize.claims.reading.word_rows import Word
+from summarize.claims.verdict.speakers import attributions
 from summarize.language import Language
 from summarize.language.language import FrameWords
 
@@ -22,6 +22,7 @@ class Frame(StrEnum):
     PLANNED = "planned"
     CONDITIONAL = "conditional"
     ASKED = "asked"
+    TOLD = "told"
 
     @property
     def governs(self) -> bool:
@@ -29,7 +30,7 @@ class Frame(StrEnum):
         return self in _GOVERNED
 
 
-_KEPT_BY: Mapping[Frame, frozenset[Frame]] = {
+_KEPT_BY: dict[Frame, frozenset[Frame]] = {
     Frame.DENIED: frozenset({Frame.DENIED, Frame.CLAIMED, Frame.ASKED}),
     Frame.CLAIMED: frozenset(
         {Frame.CLAIMED, Frame.ASKED, Frame.POSSIBLE, Frame.CONDITIONAL, Frame.DENIED}
@@ -48,6 +49,7 @@ _KEPT_BY: Mapping[Frame, frozenset[Frame]] = {
         {Frame.ASKED, Frame.CLAIMED, Frame.POSSIBLE, Frame.CONDITIONAL}
     ),
 }
+_KEPT_BY[Frame.TOLD] = frozenset(Frame) - {Frame.PLANNED}
 _GOVERNED = (Frame.POSSIBLE, Frame.WISHED, Frame.PLANNED)
 _ATTRIBUTED = frozenset({Frame.CLAIMED})
 _ALL_OF_HOME = 0.9
@@ -87,6 +89,8 @@ def lost_frame(
             continue
         if framed.frame is Frame.DENIED and _negates(claim):
             continue
+        if framed.frame is Frame.TOLD and _attributes(claim):
+            continue
         if _takes_over(claim, passage, framed, said, share):
             return framed.marker, framed.frame
     return None
@@ -124,6 +128,7 @@ def frames_of(sentence: Reading) -> Sequence[Framed]:
         if match.start() == 0 or not match[0][0].isupper()  # in May, a May poll
         for framed in _framed(sentence, frame, match)
     ]
+    found += _told_by_laymen(sentence)
     return sorted(found, key=lambda framed: (framed.start, framed.end))
 
 
@@ -132,7 +137,7 @@ def _framed(
 ) -> Iterator[Framed]:
     """Yield what a marker governs: what follows, or all before it where nothing does.
 
-    A condition governs its whole sentence, up to a mark that parts it.
+    A condition governs what stands before it, or behind its comma.
     """
     text, language = sentence.text, sentence.language
     starts = [m.end() for m in _ends(language).finditer(text, 0, match.start())]
@@ -147,11 +152,25 @@ def _framed(
     end = following.start() if following else len(text)
     if frame is Frame.CONDITIONAL:
         start = max(start, text.rfind(" and ", 0, match.start()))
-        yield Framed(frame, match[0], start, end)
+        if _content(sentence, start, match.start()):
+            yield Framed(frame, match[0], start, match.start())
+        elif (comma := text.find(",", match.end())) >= 0:
+            yield Framed(frame, match[0], comma, end)
     elif match.lastgroup == "unsaid" or not _content(sentence, match.end(), end):
         yield Framed(frame, match[0], start, match.start())
     else:
         yield Framed(frame, match[0], match.end(), end)
+
+
+def _told_by_laymen(sentence: Reading) -> Iterator[Framed]:
+    """Yield what somebody without an office is said to have said, all around it."""
+    laymen = sentence.language.speech.laymen
+    for told in attributions(sentence):
+        if any(word.key in laymen for word in told.speaker):
+            if _content(sentence, told.end, len(sentence.text)):
+                yield Framed(Frame.TOLD, told.text, told.end, len(sentence.text))
+            else:
+                yield Framed(Frame.TOLD, told.text, 0, told.start)
 
 
 def _takes_over(claim: Reading, passage: Reading, framed: Framed, said: Mapping[int, int], share: float) -> bool:
@@ -207,6 +226,7 @@ def _patterns(language: Language) -> dict[Frame, re.Pattern[str]]:
     return {
         frame: _pattern(getattr(words, frame.value), _unsaid(frame, words))
         for frame in Frame
+        if frame is not Frame.TOLD
     }
 
 
