@@ -89,7 +89,7 @@ def _is_copied(covered: Covered, added: set[int]) -> bool:
     if len(rest) < max(_LEAST_OPEN, _MOSTLY * (len(rest) + n_added)):
         return False
     one = max(
-        sum(i in a.same or i in a.moved for i in rest)
+        sum(i in a.said for i in rest)
         for a in covered.aligned.values()
     )
     return one >= _VERBATIM * len(rest) or all(map(covered.repeats, rest))

@@ -98,13 +98,17 @@ class Aligned:
         return found
 
     @cached_property
+    def said(self) -> dict[int, int]:
+        """The places of the claim's words → those that say the same, moved or not."""
+        return {**self.moved, **self.same}
+
+    @cached_property
     def n_shared(self) -> int:
         """How many words of content both have, in any form and place."""
-        pairs = {**self.moved, **self.same}
         return sum(
             is_content(self.claim[i], self.language)
             and is_same(self.claim[i], self.passage[j], self.language)
-            for i, j in pairs.items()
+            for i, j in self.said.items()
         )
 
     @cached_property

@@ -1,10 +1,9 @@
 """Which passages together say what a claim says."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.word_rows import Word
+from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.verdict.aligned import Aligned, align, is_content, is_same
 
 _MOST = 4
@@ -13,92 +12,89 @@ _CLOSE = 3
 
 @dataclass(frozen=True)
 class Covered:
-    """A claim, the passages that say it, and what each adds.
+    """A claim, the passages that say it, and what each of them says.
 
-    `passages` are places, the best first; `homes` maps places of the claim's words (in
-    `facts.words`) to the first passage that says them, `aligned` holds the alignment
-    with each passage, `open` the words of content that none of them says.
+    `passages` are places, the best first, `aligned` holds the alignment with each;
+    `homes` maps places of the claim's words (in `facts.words`) to the first passage
+    that says them, `open` are the words of content that none says.
     """
 
     claim: Reading
     passages: tuple[int, ...]
-    aligned: dict[int, Aligned]
-    homes: dict[int, int]
+    aligned: Mapping[int, Aligned]
+    homes: Mapping[int, int]
     open: tuple[int, ...]
 
     def said_by(self, place: int) -> dict[int, int]:
         """Return the claim's words whose home is a passage → its words that say them."""
-        aligned = self.aligned[place]
-        pairs = {**aligned.moved, **aligned.same}
+        pairs = self.aligned[place].said
         return {i: j for i, j in pairs.items() if self.homes.get(i) == place}
 
     def repeats(self, i: int) -> bool:
         """Return whether the home of a word has the word itself, in any form."""
-        if i not in self.homes:
-            return False
-        aligned = self.aligned[self.homes[i]]
-        j = aligned.same.get(i, aligned.moved.get(i, -1))
-        return is_same(aligned.claim[i], aligned.passage[j], aligned.language)
+        return i in self.homes and _has_itself(self.aligned[self.homes[i]], i)
 
 
 def cover(
     claim: Reading, candidates: Sequence[int], readings: Sequence[Reading]
 ) -> Covered:
-    """Choose passages until no other one adds a word of content.
+    """Choose passages until no other one has a further word of the claim.
 
-    The first candidate comes first, then always the one that says most words that are
-    still open, the earlier candidate of equal ones, up to four.
+    The first candidate comes first, then always the one that has most of the words that
+    are still open, in any form, the earlier candidate of equal ones, up to four. In
+    other words a passage says something only where it is the first, or shares three
+    words of content: kin of a word are found nearly everywhere.
     """
-    aligned = {place: align(claim, readings[place]) for place in candidates}
-    language = claim.language
-    words = claim.facts.words
-    content = [
-        i for i, word in enumerate(words) if word.kind or is_content(word, language)
-    ]
+    chosen = _chosen(claim, candidates, readings)
+    aligned = {place: align(claim, readings[place]) for place in chosen}
     homes: dict[int, int] = {}
-    chosen: list[int] = []
-    left = list(candidates)
-    while left and len(chosen) < _MOST:
-        gains = [
-            len(_said(aligned[place], content, homes, close=place == candidates[0]))
-            for place in left
-        ]
-        best = gains.index(max(gains)) if chosen else 0
-        if chosen and gains[best] == 0:
-            break
-        place = left.pop(best)
-        chosen.append(place)
-        one, close = aligned[place], place == candidates[0]
-        for i in (*one.same, *one.moved):
-            if _counts(one, i, close=close):
+    for place, one in aligned.items():
+        close = place == chosen[0] or one.n_shared >= _CLOSE
+        for i in one.said:
+            if close or _has_itself(one, i):
                 homes.setdefault(i, place)
-    still = tuple(i for i in content if i not in homes)
+    language = claim.language
+    still = tuple(
+        i
+        for i, word in enumerate(claim.facts.words)
+        if i not in homes and (word.kind or is_content(word, language))
+    )
     return Covered(claim, tuple(chosen), aligned, homes, still)
 
 
-def _said(
-    aligned: Aligned, content: Sequence[int], homes: dict[int, int], *, close: bool
+def n_shared(claim: Reading, passage: Reading) -> int:
+    """Return how many roots and values of a claim a passage has."""
+    return len(telling_roots(claim) & telling_roots(passage))
+
+
+@kept
+def telling_roots(sentence: Reading) -> frozenset[str]:
+    """Return the roots of the words of content, and the values."""
+    language = sentence.language
+    return frozenset(
+        word.key if word.kind else language.root(word.key)
+        for word in sentence.facts.words
+        if word.kind or is_content(word, language)
+    )
+
+
+def _chosen(
+    claim: Reading, candidates: Sequence[int], readings: Sequence[Reading]
 ) -> list[int]:
-    """Return the words of content that a passage adds to those with a home."""
-    return [
-        i
-        for i in content
-        if i not in homes and (i in aligned.same or i in aligned.moved)
-        if _counts(aligned, i, close=close)
-    ]
+    still = set(telling_roots(claim))
+    left = list(candidates)
+    chosen: list[int] = []
+    while left and len(chosen) < _MOST:
+        gains = [len(still & telling_roots(readings[place])) for place in left]
+        best = gains.index(max(gains)) if chosen else 0
+        if chosen and not gains[best]:
+            break
+        place = left.pop(best)
+        still -= telling_roots(readings[place])
+        chosen.append(place)
+    return chosen
 
 
-def _counts(aligned: Aligned, i: int, *, close: bool) -> bool:
-    """Return whether a passage says a word: in other words only one that is close.
-
-    Kin of a word are found nearly everywhere.
-    """
-    if close or aligned.n_shared >= _CLOSE:
-        return True
-    j = aligned.same.get(i, aligned.moved.get(i, -1))
+def _has_itself(aligned: Aligned, i: int) -> bool:
+    j = aligned.said[i]
     return is_same(aligned.claim[i], aligned.passage[j], aligned.language)
-
-
-def words_of(covered: Covered, places: Sequence[int]) -> list[Word]:
-    """Return the claim's words at some places."""
-    return [covered.claim.facts.words[i] for i in places]

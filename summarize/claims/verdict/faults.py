@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word, is_capital
@@ -10,7 +10,7 @@ from summarize.claims.comparing.alignment import is_light
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.additions import added_parts
 from summarize.claims.verdict.aligned import Aligned, is_content, is_said
-from summarize.claims.verdict.cover import Covered, cover
+from summarize.claims.verdict.cover import cover, n_shared
 from summarize.claims.verdict.frames import lost_frame
 from summarize.claims.verdict.order import other_doer, swapped_sides
 from summarize.claims.verdict.polarity import negated_otherwise
@@ -99,7 +99,7 @@ class _Comparing:
         n_home = sum(map(self._is_content, said))
         if n_home < max(min(2, n_content), _LEAST_HOME * n_content):
             return
-        n_said = sum(map(self._is_content, {**aligned.moved, **aligned.same}))
+        n_said = sum(map(self._is_content, aligned.said))
         near = n_said >= _NEAR * n_content or _is_taken_over(aligned)
         share = 0.5 if near else _SURE_SHARE
         lost = lost_frame(claim, passage, said, share)
@@ -111,7 +111,7 @@ class _Comparing:
             yield Flag(FlagKind.NEGATION)
         if turned := turned_word(aligned):
             yield Flag(FlagKind.OPPOSITE, *(word.text for word in turned))
-        is_known = self._known_beside(place)
+        is_known = partial(self._is_said_beside, place)
         for word, other in swapped_words(aligned, is_known, self._is_name):
             yield Flag(FlagKind.WORD, word.text, other.text)
         if amounts := changed_amount(aligned):
@@ -126,25 +126,16 @@ class _Comparing:
         elif doers := other_doer(aligned, self._is_name):
             yield Flag(FlagKind.ROLES, *(doer.text for doer in doers))
 
-    def _known_beside(self, place: int):  # type: ignore[no-untyped-def]
-        """Return whether a word is said in another passage that is as close."""
-        aligned, readings = self._covered.aligned, self._sources.readings
-        least = _AS_WELL * len(aligned[place].same)
-        close = [
-            other
-            for other in self._candidates
-            if other != place and len(aligned[other].same) >= least
-        ]
-
-        def is_known(word: Word) -> bool:
-            language = self._claim.language
-            return any(
-                is_said(word, other, language)
-                for near in close
-                for other in readings[near].facts.words
-            )
-
-        return is_known
+    def _is_said_beside(self, place: int, word: Word) -> bool:
+        """Return whether another passage that is about as close says a word."""
+        readings, language = self._sources.readings, self._claim.language
+        least = _AS_WELL * n_shared(self._claim, readings[place])
+        return any(
+            is_said(word, other, language)
+            for near in self._candidates
+            if near != place and n_shared(self._claim, readings[near]) >= least
+            for other in readings[near].facts.words
+        )
 
     def _is_content(self, i: int) -> bool:
         word = self._claim.facts.words[i]
@@ -160,7 +151,7 @@ class _Comparing:
 
 def _is_taken_over(aligned: Aligned) -> bool:
     """Return whether a claim has nearly all that a passage says, and more."""
-    taken = {*aligned.same.values(), *aligned.moved.values()}
+    taken = set(aligned.said.values())
     words, language = aligned.passage, aligned.language
     content = [j for j, word in enumerate(words) if is_content(word, language)]
     shared = sum(j in taken for j in content)

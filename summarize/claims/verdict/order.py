@@ -18,7 +18,7 @@ def swapped_sides(aligned: Aligned) -> tuple[Word, Word] | None:
     round; a passive with "by" turns a side round. Deeds that are the same either way
     (met, married) make no difference.
     """
-    pairs = _best_pairs(aligned)
+    pairs = aligned.said
     language = aligned.language
     for i, j in sorted(pairs.items()):
         verb = aligned.claim[i]
@@ -59,7 +59,7 @@ def other_doer(
     same verb in the passage; not where one is of several (Lund and Berg).
     """
     language = aligned.language
-    for i, j in sorted(_best_pairs(aligned).items()):
+    for i, j in sorted(aligned.said.items()):
         if not _is_verb(aligned.claim[i], language):
             continue
         if _is_passive(aligned.claim, i, language) != _is_passive(
@@ -87,11 +87,6 @@ def _doer(
         place -= 1
     joined = place >= 0 and words[place].key in _JOINING
     return [] if joined else found
-
-
-def _best_pairs(aligned: Aligned) -> Mapping[int, int]:
-    """Return the pairs of same words; of words in several places, the nearest ones."""
-    return {**aligned.moved, **aligned.same}
 
 
 def _is_verb(word: Word, language: Language) -> bool:

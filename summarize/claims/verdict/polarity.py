@@ -18,7 +18,7 @@ def negated_otherwise(aligned: Aligned, claim: Reading, passage: Reading) -> str
     words; "not only" negates nothing.
     """
     language = aligned.language
-    for i, j in sorted({**aligned.moved, **aligned.same}.items()):
+    for i, j in sorted(aligned.said.items()):
         word, other = aligned.claim[i], aligned.passage[j]
         if not is_content(word, language) or not is_same(word, other, language):
             continue

@@ -22,7 +22,7 @@ def changed_amount(aligned: Aligned) -> tuple[str, str] | None:
     Quantifiers before the same word of content are compared. "Some" may stand for
     "all", not the other way round; "one" and "all" (both, every) never for each other.
     """
-    pairs = {**aligned.same, **aligned.moved}
+    pairs = aligned.said
     language = aligned.language
     for i, j in sorted(pairs.items()):
         if not is_content(aligned.claim[i], language):
@@ -39,10 +39,9 @@ def added_only(aligned: Aligned, claim: Reading, passage: Reading) -> str:
     exclusive = claim.language.scope.exclusive
     if not exclusive.isdisjoint(passage.words):
         return ""
-    pairs = {**aligned.same, **aligned.moved}
     for at, word in enumerate(aligned.claim[:-1]):
         negated = at > 0 and aligned.claim[at - 1].key in claim.language.claims.negations
-        if word.key in exclusive and at + 1 in pairs and not negated:
+        if word.key in exclusive and at + 1 in aligned.said and not negated:
             return word.text
     return ""
 
