@@ -80,9 +80,13 @@ def _synsets(folder: Path, pos: str) -> Iterator[tuple[str, Synset]]:
             yield _POS[pos] + fields[0], Synset(words, tuple(pointers))
 
 
-def _senses(folder: Path, synsets: Mapping[str, Synset]) -> dict[str, dict[str, list[str]]]:
+def _senses(
+    folder: Path, synsets: Mapping[str, Synset]
+) -> dict[str, dict[str, list[str]]]:
     """Return for each lemma and part of speech its meanings, most frequent first."""
-    ranked: dict[str, dict[str, list[tuple[int, str]]]] = defaultdict(lambda: defaultdict(list))
+    ranked: dict[str, dict[str, list[tuple[int, str]]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     letters = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
     for line in (folder / "index.sense").read_text(encoding="latin-1").splitlines():
         key, offset, number, _ = line.split()
@@ -91,7 +95,10 @@ def _senses(folder: Path, synsets: Mapping[str, Synset]) -> dict[str, dict[str, 
         if pos + offset in synsets:
             ranked[lemma][pos].append((int(number), pos + offset))
     return {
-        lemma: {pos: [key for _, key in sorted(held)][:_MOST_SENSES] for pos, held in by_pos.items()}
+        lemma: {
+            pos: [key for _, key in sorted(held)][:_MOST_SENSES]
+            for pos, held in by_pos.items()
+        }
         for lemma, by_pos in ranked.items()
     }
 
@@ -104,7 +111,9 @@ def _counted(news: Path) -> list[str]:
     return [word for word, count in counts.items() if count >= _LEAST_COUNT]
 
 
-def _forms(counted: Sequence[str], senses: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, list[tuple[str, str]]]:
+def _forms(
+    counted: Sequence[str], senses: Mapping[str, Mapping[str, Sequence[str]]]
+) -> dict[str, list[tuple[str, str]]]:
     """Return for each form the lemmas it may be of, with their parts of speech."""
     irregular = _irregular()
     found: dict[str, list[tuple[str, str]]] = {}
@@ -122,7 +131,9 @@ def _forms(counted: Sequence[str], senses: Mapping[str, Mapping[str, Sequence[st
     return found
 
 
-def _lemmas(form: str, pos: str, irregular: Mapping[tuple[str, str], str]) -> Iterator[str]:
+def _lemmas(
+    form: str, pos: str, irregular: Mapping[tuple[str, str], str]
+) -> Iterator[str]:
     if (form, pos) in irregular:
         yield irregular[form, pos]
     yield form
@@ -169,12 +180,18 @@ analysis analyses; basis bases; thesis theses; criterion criteria; medium media;
 datum data; phenomenon phenomena; bacterium bacteria; index indices; ox oxen;
 hypothesis hypotheses; diagnosis diagnoses; axis axes; alumnus alumni; louse lice
 """
-_IRREGULAR_ADJECTIVES = "good better best; bad worse worst; far farther further; little less least"
+_IRREGULAR_ADJECTIVES = (
+    "good better best; bad worse worst; far farther further; little less least"
+)
 
 
 def _irregular() -> dict[tuple[str, str], str]:
     """Return the lemma of each irregular form and its part of speech."""
-    lists = (("v", _IRREGULAR_VERBS), ("n", _IRREGULAR_NOUNS), ("a", _IRREGULAR_ADJECTIVES))
+    lists = (
+        ("v", _IRREGULAR_VERBS),
+        ("n", _IRREGULAR_NOUNS),
+        ("a", _IRREGULAR_ADJECTIVES),
+    )
     return {
         (form, pos): lemma
         for pos, text in lists
@@ -195,18 +212,28 @@ def _arrays(forms, senses, synsets):  # type: ignore[no-untyped-def]
         wanted |= frontier
     keys = sorted(wanted)
     row_of = {key: row for row, key in enumerate(keys)}
-    parents = [[row_of[t] for t in _parents(synsets[key]) if t in row_of] for key in keys]
-    similar = [[row_of[t] for s, t, _, _ in synsets[key].pointers if s == "&" and t in row_of] for key in keys]
+    parents = [
+        [row_of[t] for t in _parents(synsets[key]) if t in row_of] for key in keys
+    ]
+    similar = [
+        [row_of[t] for s, t, _, _ in synsets[key].pointers if s == "&" and t in row_of]
+        for key in keys
+    ]
     meanings = [[row_of[key] for key in senses[lemma][pos]] for lemma, pos in lemmas]
     derived, opposite = _lemma_pairs(lemmas, lemma_row, senses, synsets)
     arrays = {
         "forms": np.frombuffer("\n".join(forms).encode(), dtype=np.uint8),
-        "pos": np.frombuffer("".join(pos for _, pos in lemmas).encode(), dtype=np.uint8),
+        "pos": np.frombuffer(
+            "".join(pos for _, pos in lemmas).encode(), dtype=np.uint8
+        ),
     }
     lists = {
         "lemmas": [[lemma_row[pair] for pair in held] for held in forms.values()],
-        "meanings": meanings, "parents": parents, "similar": similar,
-        "derived": derived, "opposite": opposite,
+        "meanings": meanings,
+        "parents": parents,
+        "similar": similar,
+        "derived": derived,
+        "opposite": opposite,
     }
     for name, rows in lists.items():
         arrays[name] = np.array(list(chain.from_iterable(rows)), dtype=np.int32)
@@ -227,7 +254,11 @@ def _lemma_pairs(lemmas, lemma_row, senses, synsets):  # type: ignore[no-untyped
         for key in senses[lemma][pos]:
             synset = synsets[key]
             for sign, target, mine, theirs in synset.pointers:
-                if sign not in ("+", "!", "\\") or not mine or synset.words[mine - 1] != lemma:
+                if (
+                    sign not in ("+", "!", "\\")
+                    or not mine
+                    or synset.words[mine - 1] != lemma
+                ):
                     continue
                 other = (synsets[target].words[theirs - 1], target[0])
                 if other in lemma_row:

@@ -227,7 +227,10 @@ class _Matcher:
         the check of the words to see.
         """
         best = int(order[0]) if len(order) else None
-        if best is None or not self._options.least <= scores[best] < self._options.medium:
+        if (
+            best is None
+            or not self._options.least <= scores[best] < self._options.medium
+        ):
             return {}
         if self._difference(claim, best) or self._is_against(claim, best, ()):
             return {}

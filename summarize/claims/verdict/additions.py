@@ -88,10 +88,7 @@ def _is_copied(covered: Covered, added: set[int]) -> bool:
     n_added = len(telling) - len(rest)
     if len(rest) < max(_LEAST_OPEN, _MOSTLY * (len(rest) + n_added)):
         return False
-    one = max(
-        sum(i in a.said for i in rest)
-        for a in covered.aligned.values()
-    )
+    one = max(sum(i in a.said for i in rest) for a in covered.aligned.values())
     return one >= _VERBATIM * len(rest) or all(map(covered.repeats, rest))
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
-from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.words.relations import Relation, relation
 from summarize.language import Language
@@ -19,6 +20,8 @@ _RELATED = {
     Relation.SISTER: 1.2,
 }
 _OTHER = 0.1
+_NAMES = 0.6
+_VALUES = 0.6
 _OTHER_CLASS = -0.9
 _MEANING_THE_SAME = frozenset({Relation.SAME, Relation.BROADER})
 
@@ -115,7 +118,9 @@ class Aligned:
     def replaced(self) -> list[tuple[int, int]]:
         """Pairs of words of content that stand in one place and say something else."""
         taken = {*self.moved.values()}
-        slots = [(i, slot) for i, j in self._both if (slot := self._slot(i)) is not None]
+        slots = [
+            (i, slot) for i, j in self._both if (slot := self._slot(i)) is not None
+        ]
         return [
             (i, j)
             for i, j in dict.fromkeys([*self._both, *slots])
@@ -150,7 +155,7 @@ def align(claim: Reading, passage: Reading) -> Aligned:
     for i in range(len(left) + 1):
         rows[i][0] = i * _GAP
     rows[0] = [j * _GAP for j in range(len(right) + 1)]
-    like = [[_likeness(one, other, language) for other in right] for one in left]
+    like = _likeness(_forms(claim), _forms(passage))
     for i in range(1, len(left) + 1):
         above, row, scores = rows[i - 1], rows[i], like[i - 1]
         for j in range(1, len(right) + 1):
@@ -216,18 +221,44 @@ def _is_name(word: Word) -> bool:
     return is_capital(word) and word.start > 0
 
 
-def _likeness(word: Word, other: Word, language: Language) -> float:
-    content = is_content(word, language)
-    if is_same(word, other, language):
-        return _SAME[content or bool(word.kind)]
+class _Form(NamedTuple):
+    """What likeness goes by: the word or value, its root and its class."""
+
+    key: str
+    root: str
+    kind: str
+    is_content: bool
+    is_name: bool
+
+
+@kept
+def _forms(sentence: Reading) -> list[_Form]:
+    language = sentence.language
+    countries = language.names.demonyms
+    return [
+        _Form(
+            word.key,
+            word.key if word.kind else language.root(countries.get(word.key, word.key)),
+            word.kind,
+            is_content(word, language),
+            _is_name(word),
+        )
+        for word in sentence.facts.words
+    ]
+
+
+def _likeness(left: Sequence[_Form], right: Sequence[_Form]) -> list[list[float]]:
+    """Return how alike each word is to each other one; the same words most of all."""
+    return [[_alike(one, other) for other in right] for one in left]
+
+
+def _alike(word: _Form, other: _Form) -> float:
+    if word.root == other.root and word.kind == other.kind:
+        return _SAME[word.is_content or bool(word.kind)]
+    if word.is_content and other.is_content:
+        if word.is_name or other.is_name:
+            return _NAMES if word.is_name and other.is_name else _OTHER
+        return _RELATED.get(relation(word.key, other.key), _OTHER)
     if word.kind or other.kind:
-        return 0.6 if word.kind == other.kind else _OTHER_CLASS
-    if content != is_content(other, language):
-        return _OTHER_CLASS
-    if not content:
-        return _OTHER
-    if _is_name(word) != _is_name(other):
-        return _OTHER if word.start and other.start else _OTHER
-    if _is_name(word):
-        return _OTHER + 0.5
-    return _RELATED.get(relation(word.key, other.key), _OTHER)
+        return _VALUES if word.kind == other.kind else _OTHER_CLASS
+    return _OTHER if word.is_content == other.is_content else _OTHER_CLASS

@@ -65,9 +65,7 @@ def compare_with_sources(
 class _Comparing:
     """One claim before the passages of its topic."""
 
-    def __init__(
-        self, claim: Reading, sources: Sources, cited: Sequence[int]
-    ) -> None:
+    def __init__(self, claim: Reading, sources: Sources, cited: Sequence[int]) -> None:
         self._claim = claim
         self._sources = sources
         self._candidates = _candidates(claim, sources, cited)
@@ -168,9 +166,7 @@ def names_of(sources: Sources) -> frozenset[str]:
     )
 
 
-def _candidates(
-    claim: Reading, sources: Sources, cited: Sequence[int]
-) -> list[int]:
+def _candidates(claim: Reading, sources: Sources, cited: Sequence[int]) -> list[int]:
     """Return the passages to compare with: the cited, the closest, and beside these."""
     coverage = sources.passages.coverage(claim)
     order = sorted(range(len(coverage)), key=lambda n: (-coverage[n], n))

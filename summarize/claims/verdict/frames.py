@@ -132,9 +132,7 @@ def frames_of(sentence: Reading) -> Sequence[Framed]:
     return sorted(found, key=lambda framed: (framed.start, framed.end))
 
 
-def _framed(
-    sentence: Reading, frame: Frame, match: re.Match[str]
-) -> Iterator[Framed]:
+def _framed(sentence: Reading, frame: Frame, match: re.Match[str]) -> Iterator[Framed]:
     """Yield what a marker governs: what follows, or all before it where nothing does.
 
     A condition governs what stands before it, or behind its comma.
@@ -173,7 +171,13 @@ def _told_by_laymen(sentence: Reading) -> Iterator[Framed]:
                 yield Framed(Frame.TOLD, told.text, 0, told.start)
 
 
-def _takes_over(claim: Reading, passage: Reading, framed: Framed, said: Mapping[int, int], share: float) -> bool:
+def _takes_over(
+    claim: Reading,
+    passage: Reading,
+    framed: Framed,
+    said: Mapping[int, int],
+    share: float,
+) -> bool:
     """Return whether a claim has what a frame governs: its verb, or most of it."""
     words = passage.facts.words
     taken = set(said.values())

@@ -59,9 +59,7 @@ def _strong(language: Language) -> frozenset[str]:
     return language.claims.negations - language.claims.weak_negations
 
 
-def _ends_clause(
-    words: Sequence[Word], at: int, text: str, language: Language
-) -> bool:
+def _ends_clause(words: Sequence[Word], at: int, text: str, language: Language) -> bool:
     """Return whether a clause ends between a word and the next one."""
     between = text[words[at].end : words[at + 1].start]
     return any(mark in between for mark in ",;:()–—") or (

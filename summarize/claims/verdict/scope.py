@@ -40,15 +40,15 @@ def added_only(aligned: Aligned, claim: Reading, passage: Reading) -> str:
     if not exclusive.isdisjoint(passage.words):
         return ""
     for at, word in enumerate(aligned.claim[:-1]):
-        negated = at > 0 and aligned.claim[at - 1].key in claim.language.claims.negations
+        negated = (
+            at > 0 and aligned.claim[at - 1].key in claim.language.claims.negations
+        )
         if word.key in exclusive and at + 1 in aligned.said and not negated:
             return word.text
     return ""
 
 
-def lost_exception(
-    claim: Reading, passage: Reading, said: Mapping[int, int]
-) -> str:
+def lost_exception(claim: Reading, passage: Reading, said: Mapping[int, int]) -> str:
     """Return what a passage leaves out (but not new ones) and a claim takes in, or "".
 
     `said` maps places of the claim's words to those of the passage's.

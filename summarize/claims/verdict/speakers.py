@@ -108,9 +108,7 @@ def _places_of(said: Reading, sources: Sources) -> list[int]:
     return [place for place, count in enumerate(shared) if count >= least]
 
 
-def _holders(
-    sources: Sources, place: int, language: Language
-) -> Sequence[Word] | None:
+def _holders(sources: Sources, place: int, language: Language) -> Sequence[Word] | None:
     """Return who says what a passage tells, None where nobody near is said to."""
     article = sources.articles[place]
     for back in range(_NEAR + 1):
@@ -118,7 +116,9 @@ def _holders(
         if at < 0 or sources.articles[at] != article:
             break
         told = attributions(sources.readings[at])
-        named = [word for each in told for word in each.speaker if _tells(word, language)]
+        named = [
+            word for each in told for word in each.speaker if _tells(word, language)
+        ]
         if named:
             return named
         if back and (names := _names(sources.readings[at])):

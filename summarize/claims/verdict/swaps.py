@@ -86,4 +86,3 @@ def _both_say(word: Word, other: Word, aligned: Aligned) -> bool:
 
 def _points(word: Word, aligned: Aligned) -> bool:
     return word.key in aligned.language.common.pronouns
-
