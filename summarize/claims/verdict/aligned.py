@@ -87,7 +87,7 @@ class Aligned:
         free = [j for j in range(len(self.passage)) if j not in {*self.same.values()}]
         found: dict[int, int] = {}
         for i, word in enumerate(self.claim):
-            if i in self.same or not is_content(word, self.language):
+            if i in self.same or not (word.kind or is_content(word, self.language)):
                 continue
             for says in (is_same, is_said):
                 place = next(
@@ -104,6 +104,19 @@ class Aligned:
     def said(self) -> dict[int, int]:
         """The places of the claim's words → those that say the same, moved or not."""
         return {**self.moved, **self.same}
+
+    @cached_property
+    def longest_run(self) -> int:
+        """How many words of content the longest stretch has that both share."""
+        longest = length = 0
+        for i in range(len(self.claim)):
+            follows = self.same.get(i, -2) == self.same.get(i - 1, -1) + 1
+            if i not in self.same:
+                length = 0
+                continue
+            length = length * follows + is_content(self.claim[i], self.language)
+            longest = max(longest, length)
+        return longest
 
     @cached_property
     def n_shared(self) -> int:

@@ -27,6 +27,7 @@ _AS_WELL = 0.6
 _SURE_SHARE = 0.8
 _TAKEN = 0.75
 _LEAST_TAKEN = 3
+_LONG_RUN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,11 @@ class _Comparing:
         if n_home < max(min(2, n_content), _LEAST_HOME * n_content):
             return
         n_said = sum(map(self._is_content, aligned.said))
-        near = n_said >= _NEAR * n_content or _is_taken_over(aligned)
+        near = (
+            n_said >= _NEAR * n_content
+            or aligned.longest_run >= _LONG_RUN
+            or _is_taken_over(aligned)
+        )
         share = 0.5 if near else _SURE_SHARE
         lost = lost_frame(claim, passage, said, share)
         if lost and (near or not lost[1].governs):
@@ -151,7 +156,9 @@ def _is_taken_over(aligned: Aligned) -> bool:
     """Return whether a claim has nearly all that a passage says, and more."""
     taken = set(aligned.said.values())
     words, language = aligned.passage, aligned.language
-    content = [j for j, word in enumerate(words) if is_content(word, language)]
+    content = [
+        j for j, word in enumerate(words) if word.kind or is_content(word, language)
+    ]
     shared = sum(j in taken for j in content)
     return shared >= max(_LEAST_TAKEN, _TAKEN * len(content))
 

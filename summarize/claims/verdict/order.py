@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from summarize.claims.reading.word_rows import Word, is_capital
-from summarize.claims.verdict.aligned import Aligned, is_content
+from summarize.claims.verdict.aligned import Aligned, is_content, is_same
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 
@@ -22,21 +22,23 @@ def swapped_sides(aligned: Aligned) -> tuple[Word, Word] | None:
     language = aligned.language
     for i, j in sorted(pairs.items()):
         verb = aligned.claim[i]
-        if not _is_verb(verb, language) or not _is_verb(aligned.passage[j], language):
-            continue
+        if not _is_verb(verb, language) or not is_same(
+            verb, aligned.passage[j], language
+        ):
+            continue  # who dies of it is not who kills
         turned = _is_passive(aligned.claim, i, language) != _is_passive(
             aligned.passage, j, language
         )
         if turned:
             continue
-        before = _nearest(aligned.claim, i, -1, pairs, language)
-        after = _nearest(aligned.claim, i, 1, pairs, language)
-        if before is not None and _is_object(aligned, i, j, before, pairs[before]):
-            return aligned.claim[before], aligned.claim[i]
-        if before is None or after is None:
-            continue
-        if pairs[before] > j > pairs[after] and _is_near(pairs, before, after, j):
-            return aligned.claim[before], aligned.claim[after]
+        before = _paired(aligned.claim, i, -1, pairs, language)
+        after = _paired(aligned.claim, i, 1, pairs, language)
+        if before and _is_object(aligned, i, j, before[0], pairs[before[0]]):
+            return aligned.claim[before[0]], aligned.claim[i]
+        first = next((n for n in before if j < pairs[n] <= j + _NEAR), None)
+        second = next((n for n in after if j - _NEAR <= pairs[n] < j), None)
+        if first is not None and second is not None:
+            return aligned.claim[first], aligned.claim[second]
     return None
 
 
@@ -104,25 +106,18 @@ def _is_passive(words: Sequence[Word], at: int, language: Language) -> bool:
     return participle and not language.claims.be.isdisjoint(before)
 
 
-def _nearest(
+def _paired(
     words: Sequence[Word],
     at: int,
     step: int,
     pairs: Mapping[int, int],
     language: Language,
-) -> int | None:
-    """Return the nearest paired word of content on one side, within reach."""
-    place = at + step
-    left = _NEAR
-    while 0 <= place < len(words) and left:
-        if words[place].key in language.common.breaks:
-            return None
+) -> list[int]:
+    """Return the paired words of content on one side, nearest first, within reach."""
+    found: list[int] = []
+    for place in range(at + step, at + step * (_NEAR + 1), step):
+        if not 0 <= place < len(words) or words[place].key in language.common.breaks:
+            break
         if place in pairs and is_content(words[place], language):
-            return place
-        place += step
-        left -= 1
-    return None
-
-
-def _is_near(pairs: Mapping[int, int], before: int, after: int, verb: int) -> bool:
-    return abs(pairs[before] - verb) <= _NEAR and abs(pairs[after] - verb) <= _NEAR
+            found.append(place)
+    return found

@@ -54,7 +54,8 @@ def lost_exception(claim: Reading, passage: Reading, said: Mapping[int, int]) ->
     `said` maps places of the claim's words to those of the passage's.
     """
     pattern = _exceptions(claim.language)
-    if pattern.search(claim.text) or claim.facts.of("negation"):
+    hedged = not claim.language.claims.hedges.isdisjoint(claim.words)  # unless
+    if hedged or pattern.search(claim.text) or claim.facts.of("negation"):
         return ""
     words = passage.facts.words
     taken = set(said.values())

@@ -14,6 +14,7 @@ _NEAR = 2
 _LEAST_SAID = 0.5
 _AS_MUCH = 0.8
 _TOGETHER = 4
+_LONGEST = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def attributions(sentence: Reading) -> Sequence[Attribution]:
             speaker = _behind(row, at + 2, language)
         else:
             continue
-        if speaker:
+        if speaker and len(speaker) <= _LONGEST:
             start = min(word.start, speaker[0].start)
             end = max(word.end, speaker[-1].end)
             outlet = word.key in language.speech.of_outlets
@@ -77,7 +78,7 @@ def other_speaker(claim: Reading, sources: Sources) -> tuple[str, str] | None:
         said = _without(claim, told, sources)
         found: list[Sequence[Word]] = []
         for place in _places_of(said, sources):
-            holders = _holders(sources, place, claim.language)
+            holders = _holders(sources, place, said)
             if holders is None or _fits(told.speaker, holders, place, sources):
                 break
             found.append(holders)
@@ -108,14 +109,16 @@ def _places_of(said: Reading, sources: Sources) -> list[int]:
     return [place for place, count in enumerate(shared) if count >= least]
 
 
-def _holders(sources: Sources, place: int, language: Language) -> Sequence[Word] | None:
+def _holders(sources: Sources, place: int, said: Reading) -> Sequence[Word] | None:
     """Return who says what a passage tells, None where nobody near is said to."""
-    article = sources.articles[place]
+    article, language = sources.articles[place], said.language
     for back in range(_NEAR + 1):
         at = place - back
         if at < 0 or sources.articles[at] != article:
             break
         told = attributions(sources.readings[at])
+        if not back and len(told) > 1:
+            told = [_governing(told, sources.readings[at], said)]
         named = [
             word for each in told for word in each.speaker if _tells(word, language)
         ]
@@ -126,6 +129,22 @@ def _holders(sources: Sources, place: int, language: Language) -> Sequence[Word]
         if not back and not told:
             break
     return None
+
+
+def _governing(
+    told: Sequence[Attribution], passage: Reading, said: Reading
+) -> Attribution:
+    """Return of several attributions the one before most of what is said."""
+    ends = [each.start for each in told[1:]] + [len(passage.text)]
+    roots = said.content_roots
+    language = passage.language
+
+    def count(start: int, end: int) -> int:
+        inside = (w for w in passage.facts.words if start <= w.start < end)
+        return sum(language.root(word.key) in roots for word in inside)
+
+    counts = [count(each.end, end) for each, end in zip(told, ends, strict=True)]
+    return told[counts.index(max(counts))]
 
 
 def _fits(

@@ -132,10 +132,12 @@ CLAIMS = ClaimWords(
                 "doctor doctors physician physicians medics",
                 "headquarters office offices base",
                 "cut cuts lowered reduced trimmed lowers reduces lower reduce",
+                "blamed accused",
                 "raised lifted increased raise lift increase raises lifts",
                 "accepted acknowledged admitted conceded",
                 "ended lifted scrapped abolished",
-                "killed died dead deaths fatalities",
+                "killed killing kill kills died die dies dying dead death deaths fatality "
+                "fatalities toll",
                 "hurt injured wounded",
                 "stabbed knifed",
                 "lawyer lawyers attorney attorneys solicitor",

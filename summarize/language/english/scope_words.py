@@ -23,7 +23,7 @@ SCOPE = ScopeWords(
     exceptions=phrases(
         """
         except( for)?, apart from, aside from, other than, exclud(es|ed|ing)
-        with the exception of, rather than, instead of, but not, but no, not, without
+        with the exception of, rather than, instead of, but not, but no, (?<=\W\s)not, without
         """
     ),
 )

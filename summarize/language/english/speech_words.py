@@ -21,7 +21,7 @@ _OTHER_WAYS = word_set(
     noted notes observed pleaded pointed predicted predicts quipped
     recalled recalls remarked repeated replied replies reported reports responded
     revealed reveals stressed stresses suggested suggests testified tweeted 
-    vowed warned warns accepted accepts emphasised emphasized
+    vowed warned warns accepted accepts blamed blames praised praises criticised criticized emphasised emphasized
     """
 )
 
