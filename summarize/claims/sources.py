@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import Any, overload
 
+from summarize.claims.evidence.meaning import Meanings
 from summarize.claims.evidence.passages import Passages
 from summarize.claims.evidence.quotation_index import QuotationIndex
 from summarize.claims.reading.reading import Reading
@@ -95,6 +96,11 @@ class Sources(Sequence[Sentence]):
     def passages(self) -> Passages:
         """The sentences as passages that may support a claim."""
         return Passages(self.readings)
+
+    @cached_property
+    def meanings(self) -> Meanings:
+        """The words of the passages by what they mean."""
+        return Meanings(self.readings, self.articles)
 
     @cached_property
     def quotations(self) -> QuotationIndex:

@@ -52,11 +52,10 @@ class CiteOptions(Options):
     medium: float = Field(
         default=0.33, ge=0, le=1, description="score from which a passage is support"
     )
-    least: float = Field(
-        default=0.22,
-        ge=0,
-        le=1,
-        description="score from which the best passage is support where no other is",
+    reworded: float = Field(
+        default=-0.8,
+        description="log odds from which a passage that means most of a sentence in "
+        "other words is weak support, where none is support by its words",
     )
     nearest: float = Field(
         default=0.05,
@@ -167,7 +166,7 @@ class _Matcher:
             range(len(scores)), key=lambda n: (-scores[n], n not in planned, n)
         )
         support = self._support(claim, scores, order)
-        support = support or self._least_support(claim, scores, order)
+        support = support or self._reworded_support(claim, scores)
         if self._options.clauses:
             support = self._with_clauses(claim, support)
         citations = [
@@ -218,19 +217,16 @@ class _Matcher:
             self._note_conflicts(next(iter(chosen)), different)
         return chosen
 
-    def _least_support(
-        self, claim: Reading, scores: Scores, order: Sequence[int]
-    ) -> dict[int, float]:
-        """Return the best passage as support where it says enough of a claim.
+    def _reworded_support(self, claim: Reading, scores: Scores) -> dict[int, float]:
+        """Return the passage that means most of a claim in other words, if one does.
 
-        A person who rewords freely leaves few words; what is then said otherwise is for
-        the check of the words to see.
+        A person who rewords freely leaves few words, so it is weak support; what it
+        says otherwise is for check to see.
         """
-        best = int(order[0]) if len(order) else None
-        if (
-            best is None
-            or not self._options.least <= scores[best] < self._options.medium
-        ):
+        weights, meanings = self._weights, self._sources.meanings
+        odds = weights.reworded_odds(scores, meanings.coverage(claim))
+        best = int(odds.argmax()) if len(odds) else None
+        if best is None or odds[best] < self._options.reworded:
             return {}
         if self._difference(claim, best) or self._is_against(claim, best, ()):
             return {}

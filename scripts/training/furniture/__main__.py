@@ -32,7 +32,7 @@ from summarize.stages.clean.tagger import (
     sentence_starts,
     words_of,
 )
-from summarize.stages.clean.word_vectors import word_vectors
+from summarize.text.word_vectors import word_vectors
 
 SEED = 20_261_129
 OUT = Path(__file__).resolve().parents[3] / "summarize/models/furniture.npz"

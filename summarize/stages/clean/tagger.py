@@ -23,7 +23,7 @@ from zlib import crc32
 import numpy as np
 
 from summarize.stages.clean.lines import SENTENCE_END
-from summarize.stages.clean.word_vectors import vector_row, word_vectors
+from summarize.text.word_vectors import vector_row, word_vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
