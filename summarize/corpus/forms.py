@@ -10,7 +10,7 @@ from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict  # pydantic wants this one before Python 3.12
 
 from summarize.flags import FlagKind
-from summarize.schema import NotClaimKind, Strength
+from summarize.schema import NotClaimKind, Strength, Verdict
 
 _form = with_config(ConfigDict(use_attribute_docstrings=True, extra="forbid"))
 
@@ -85,6 +85,8 @@ class SummarySentenceForm(TypedDict):
     in code points; null where a check put it in the place of another."""
     end: int | None
     """Where it ends there, exclusive; marks inside it count."""
+    verdict: Verdict
+    """What the sources say of it, as its flags and citations tell."""
 
 
 @_form

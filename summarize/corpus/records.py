@@ -215,6 +215,7 @@ def _summary_sentence_to_json(sentence: SummarySentence) -> SummarySentenceForm:
         "marks": [_mark_to_json(mark) for mark in sentence.marks],
         "start": sentence.start,
         "end": sentence.end,
+        "verdict": sentence.verdict,
     }
 
 

@@ -54,7 +54,7 @@ ANSWERS = AnswerWords(
         r"(?:would you like|do you want|want me|shall i|should i|can i help)\b",
         r"is there any(?:thing)?\b",
         r"(?:i )?hope (?:this|that|it) (?:helps|is|was)\b",
-        r"if (?:you|there)\b.*\b(?:let me know|just ask|feel free|happy to|i can|i['’]d)\b",
+        r"if (?:you|there)\b.*\b(?:let me know|just ask|feel free|happy to|i can)\b",
         r"(?:i['’]m|i am|i['’]d be|i would be) (?:happy|glad) to\b",
         r"i (?:can|could) (?:also|provide|expand|shorten)\b",
         r"[(\[]?(?:word count|total words|words)\s*[:=~≈]",

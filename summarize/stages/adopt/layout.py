@@ -223,7 +223,7 @@ def _is_heading(rows: Sequence[_Row], n: int, language: Language) -> bool:
         is_alone = n == 0 or not rows[n - 1].words
         return is_alone and not _STOPPED.search(row.words)
     if _is_bold(row) and (not row.is_item or _has_inner(rows, n)):
-        return not (row.bare != row.words and _speaks(row.bare.split(), language))
+        return not (_has_colon(row) and _speaks(row.bare.split(), language))
     return _is_label(row, language) or _is_title(rows, n)
 
 
@@ -265,8 +265,12 @@ def _is_label(row: _Row, language: Language) -> bool:
     if row.bare in language.answers.labels | language.answers.sources:
         return True
     words = row.bare.split()
-    ends = row.words.strip("*_ ").endswith(":")
-    return ends and len(words) <= _LABEL_WORDS and not _speaks(words, language)
+    is_short = _has_colon(row) and len(words) <= _LABEL_WORDS
+    return is_short and not _speaks(words, language)
+
+
+def _has_colon(row: _Row) -> bool:
+    return row.words.strip("*_ ").endswith(":")
 
 
 def _speaks(words: Sequence[str], language: Language) -> bool:
