@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
   summarize cite summary.txt --sources articles/
-  summarize cite answer.md --sources articles/ --strict && publish answer.md
+  summarize cite answer.md --sources articles/ --strict && cp answer.md out/
   summarize cite - --sources topic.jsonl --format jsonl < summary.txt
 
 exit codes: 0 done; 1 with --strict, a sentence is unsupported or contradicted (a line
@@ -52,7 +52,7 @@ def add_to(commands: Commands) -> None:
         choices=("text", "jsonl"),
         default="text",
         help="text: each sentence with a verdict, the reason and the best passage; "
-        "jsonl: a line as in summaries.jsonl, its offsets (`start`, `end`) into SUMMARY",
+        "jsonl: a line as in summaries.jsonl; `start` and `end` point into SUMMARY",
     )
     parser.add_argument(
         "--strict",

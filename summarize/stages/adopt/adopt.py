@@ -15,8 +15,8 @@ from summarize.text.normalize import normalize
 from summarize.text.sentences import sentence_spans
 from summarize.text.unwrap import JOINER, unwrap
 
-_BEFORE_TALK = re.compile(r"[\s>*_#]*")
-_AFTER_TALK = re.compile(r"[*_]*")
+_BEFORE_TALK = re.compile(r"[\s>#]*")
+_EMPHASIS = re.compile(r"[*_]*")
 _TAG = re.compile(
     r"</?(?:(?P<inline>b|i|u|em|strong|mark|small|span|sub|sup|a)"
     r"|p|br|hr|div|h[1-6]|ul|ol|li)(?:\s[^<>]*)?/?>",
@@ -102,14 +102,18 @@ def _blanked(text: str, spans: Sequence[Bounds]) -> str:
 
 def _lead_ins(text: str, language: Language) -> Iterator[NotClaim]:
     """Yield what a chat model says before its answer."""
+    patterns = _patterns(language.answers.opens)
     start = _skipped(text, 0, _BEFORE_TALK)
-    while said := next(
-        (m for p in _patterns(language.answers.opens) if (m := p.match(text, start))),
-        None,
-    ):
-        end = _skipped(text, said.end(), _AFTER_TALK)
+    while end := _talked(text, _skipped(text, start, _EMPHASIS), patterns):
         yield NotClaim(start, end, "lead_in")
         start = _skipped(text, end, _BEFORE_TALK)
+
+
+def _talked(text: str, start: int, patterns: Sequence[re.Pattern[str]]) -> int:
+    """Return where one of the patterns that matches at `start` ends, 0 for none."""
+    matches = (pattern.match(text, start) for pattern in patterns)
+    said = next(filter(None, matches), None)
+    return _skipped(text, said.end(), _EMPHASIS) if said else 0
 
 
 def _skipped(text: str, start: int, pattern: re.Pattern[str]) -> int:

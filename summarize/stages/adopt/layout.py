@@ -266,7 +266,7 @@ def _is_label(row: _Row, language: Language) -> bool:
         return True
     words = row.bare.split()
     is_short = _has_colon(row) and len(words) <= _LABEL_WORDS
-    return is_short and not _speaks(words, language)
+    return is_short and not _tells(words, language)
 
 
 def _has_colon(row: _Row) -> bool:
@@ -275,6 +275,18 @@ def _has_colon(row: _Row) -> bool:
 
 def _speaks(words: Sequence[str], language: Language) -> bool:
     return any(word in language.speech.reporting for word in words)
+
+
+def _tells(words: Sequence[str], language: Language) -> bool:
+    """Return whether a short line claims something: it has a verb or a number."""
+    verbs = language.claims.finite | language.deeds.irregular
+    return _speaks(words, language) or any(
+        word in verbs
+        or word in language.numbers.values
+        or word.endswith(language.spelling.participle_endings)
+        or any(map(str.isdigit, word))
+        for word in words
+    )
 
 
 def _is_source(row: _Row, language: Language) -> bool:

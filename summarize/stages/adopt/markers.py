@@ -27,6 +27,7 @@ _RAISED = re.compile(
     rf"(?<=[^\W\d]|[.,;:!?…\"”’»)\]]){_DIGITS}(?:[ \t]?[,˒⁻–-]?[ \t]?{_DIGITS})*"
 )
 _UNIT = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]|[kcmdn]?m|ft|mi|in|yd|sq)\Z")
+_SECOND_STOP = re.compile(rf"(?<=[.!?…]){JOINER}+\.(?!\S)")
 _CLOSING = '.,;:!?…)"”’»'
 
 
@@ -40,16 +41,17 @@ def without_markers(text: str, names: Collection[str], language: Language) -> st
     """
     pattern = _pattern(names, language)
     result = pattern.sub(_blank, text)
-    return _RAISED.sub(lambda m: m[0] if _is_power(m) else _blank(m), result)
+    result = _RAISED.sub(lambda m: m[0] if _is_power(m) else _blank(m), result)
+    return _SECOND_STOP.sub(lambda m: JOINER * len(m[0]), result)
 
 
 def _pattern(names: Collection[str], language: Language) -> re.Pattern[str]:
     label = rf"(?:via|{one_of(language.answers.sources)})\s?:"
-    kinds = [*_MARKERS, rf"[(\[]\s?{label}[^()\[\]\n]{{1,80}}[)\]]"]
+    kinds = [*_MARKERS, rf"[(\[]\s?{label}[^()\[\]\n]{{1,80}}[)\]](?!\()"]
     if known := [name for name in names if len(name) > 1]:
         name = rf"(?:{one_of(known)})"
         listed = rf"{name}(?:\s?[,;]\s?{name})*"
-        kinds += [rf"\[\s?{listed}\s?\]", rf"\(\s?{listed}\s?\){_AT_END}"]
+        kinds += [rf"\[\s?{listed}\s?\](?!\()", rf"\(\s?{listed}\s?\){_AT_END}"]
     found = "|".join(kinds)
     return re.compile(rf"{_AFTER_STOP}|(?:[ \t]*(?:{found}))+", re.IGNORECASE)
 
