@@ -14,6 +14,7 @@ from summarize.language import Language, language_of
 from summarize.language.english import ENGLISH
 from summarize.schema import Summary, Topic, Verdict
 from summarize.text.marks import unmark
+from summarize.text.normalize import normalize
 from summarize.text.sentences import sentence_spans
 from summarize.text.tokens import content_words, words
 from summarize.text.unwrap import unwrap
@@ -103,10 +104,10 @@ def _source_sentences(summary: Summary, topic: Topic) -> Iterator[str]:
     for text in texts.values():
         read = unmark(unwrap(text))
         for start, end in sentence_spans(read, code):
-            yield read[start:end]
+            yield normalize(read[start:end])
     for sentence in summary.sentences:
         for cited in sentence.citations:
-            yield texts.get(cited.article_id, "")[cited.start : cited.end]
+            yield normalize(texts.get(cited.article_id, "")[cited.start : cited.end])
 
 
 def _row(text: str) -> tuple[str, ...]:
