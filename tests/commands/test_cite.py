@@ -1,4 +1,4 @@
-"""`summarize cite`: verdicts for people, records for programs, an exit code for both."""
+"""`summarize cite`: verdicts for people, records for programs, exit codes for both."""
 
 import json
 from pathlib import Path
@@ -10,7 +10,8 @@ from summarize.cli import main
 
 FAST = ["--config", "extractive"]
 FACTS = (
-    "The storm began at Port Ellan on Monday. Nobody was hurt. Ferries stayed in port."
+    "The storm began at Port Ellan on Monday. Ferries stayed in port. "
+    "The council approved the new sea wall."
 )
 TRUE = "The storm began at Port Ellan on Monday [1]."
 FALSE = "The storm killed 12 people in Orm."
@@ -85,7 +86,7 @@ def test_strict_ends_with_1_and_says_which_sentences(
 def test_strict_fails_what_the_sources_contradict(
     tmp_path: Path, sources: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    text = "The storm did not begin at Port Ellan on Monday."
+    text = "The council rejected the new sea wall."
     assert cite(tmp_path, sources, text, "--strict") == 1
     assert "1 of 1 sentence: 1 contradicted" in capsys.readouterr().err
 

@@ -28,13 +28,12 @@ def text_of(summary: Summary, width: int = 120) -> str:
 
 def test_each_sentence_has_a_verdict_and_its_passage_with_the_outlet() -> None:
     told = SummarySentence(ROOF.text, (citation(ROOF, 0.9), citation(TWIN, 0.8)))
-    lines = text_of(judged(told)).splitlines()
-    assert lines[1] == f"1. [supported] {ROOF.text}"
-    assert lines[2] == (
-        "   – Storm hits Port Ellan, Harbour Post: The storm tore the roof off the fish "
-        "hall at Port Ellan. (strong"
-    )
-    assert lines[4] == "     also: Fish hall damaged, Courier, 2026-03-01"
+    lines = text_of(judged(told), 200).splitlines()
+    assert lines[1:4] == [
+        f"1. [supported] {ROOF.text}",
+        f"   – Storm hits Port Ellan, Harbour Post: {ROOF.text} (strong support, 0.90)",
+        "     also: Fish hall damaged, Courier, 2026-03-01",
+    ]
 
 
 def test_a_strong_passage_is_shown_before_a_better_one_that_backs_a_part() -> None:
