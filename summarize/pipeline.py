@@ -388,7 +388,8 @@ _STAGES: dict[str, Callable[[Summarizer, Work], Work]] = {
     "rank": _rank,
     "fit": _fit,
     "plan": _plan,
-    # here the writer writes, for several topics at once: `generate_drafts`
+    # here the writer writes, for several topics at once: `generate_drafts`; the text
+    # of somebody else becomes a draft instead: `adopt_text`
     "cite": _cite,
     "conflicts": _conflicts,
     "check": _check,
