@@ -41,6 +41,7 @@ ANSWERS = AnswerWords(
         |references|source|source list|sources|sources used|works cited
         """
     ),
+    pointers=phrase_set("article|articles|doc|docs|document|documents|source|sources"),
     opens=(
         rf"{_SURE}[!.]+",
         rf"{_SURE_COMMA}{_FROM}"
@@ -48,6 +49,8 @@ ANSWERS = AnswerWords(
         rf"|{_I_HAVE} {_MADE}){_REST}\b{_SUMMARY}\b{_REST}{_END}",
         rf"{_SURE_COMMA}{_I_HAVE} {_MADE} {_REST}\b{_ARTICLES}\b{_REST}{_END}",
         rf"{_SURE_COMMA}here(?:['’]s| is) what{_REST}:",
+        r"it (?:focuses on|highlights|covers|includes|captures) (?:only |all )?"
+        rf"(?:the )?(?:key|main|most|essential|important)\b{_REST}{_END}",
     ),
     closes=(
         r"(?:please )?(?:just )?(?:let me know|feel free|do(?: not|n['’]t) hesitate)\b",

@@ -7,7 +7,7 @@ a row of dashes is no heading, an indented one no code, and a year no number of 
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from summarize.language import Language
 from summarize.schema import NotClaim, NotClaimKind
@@ -32,7 +32,7 @@ _TEXT_FENCES = {"markdown", "md", "text", "txt", "plaintext", "plain"}
 _PROSE = re.compile(r"(?:\S+[ \t]+){5,}\S+[.!?][\"”’»)\]*_]*[ \t]*$", re.M)
 _QUOTE = re.compile(r"(?:[ \t]*>)+[ \t]?")
 _ITEM = re.compile(
-    r"(?:[-*+•▪◦‣●·–—]|\(?(?P<number>\d{1,3})[.)]|\(?[a-z]\))[ \t]+"
+    r"(?:[-*+•▪◦‣●·–—]|\(?(?P<number>\d{1,2})[.)]|\(?[a-z]\))[ \t]+"
     r"(?:\[[ xX]\][ \t]+)?(?=\S)"
 )
 _SYMBOLS = re.compile(
@@ -141,14 +141,17 @@ def _rows(text: str) -> list[_Row]:
     lines = text.splitlines(keepends=True)
     items = (_ITEM.match(line.strip("> \t")) for line in lines)
     numbers = {int(item["number"]) for item in items if item and item["number"]}
-    rows, start = [], 0
+    rows: list[_Row] = []
+    start = 0
     for line in lines:
-        rows.append(_row(line.rstrip(), start, numbers))
+        above = rows[-1].words if rows else ""
+        may_be = numbers if above and not _ENDED.search(above) else None
+        rows.append(_row(line.rstrip(), start, may_be))
         start += len(line)
     return rows
 
 
-def _row(line: str, start: int, numbers: Collection[int]) -> _Row:
+def _row(line: str, start: int, numbers: Collection[int] | None) -> _Row:
     quote = _QUOTE.match(line)
     at = quote.end() if quote else 0
     inside = line[at:]
@@ -170,10 +173,14 @@ def _row(line: str, start: int, numbers: Collection[int]) -> _Row:
     )
 
 
-def _item(line: str, at: int, numbers: Collection[int]) -> re.Match[str] | None:
-    """Return the mark of a list item; a number is one beside its neighbours only."""
+def _item(line: str, at: int, numbers: Collection[int] | None) -> re.Match[str] | None:
+    """Return the mark of a list item.
+
+    Where the line above has not ended (`numbers` are given), a number is one beside its
+    neighbours only: it may be the 12 of "May 12."
+    """
     item = _ITEM.match(line, at)
-    if item is None or item["number"] is None:
+    if item is None or item["number"] is None or numbers is None:
         return item
     number = int(item["number"])
     return item if number == 1 or {number - 1, number + 1} & {*numbers} else None
@@ -235,18 +242,14 @@ def _is_bold(row: _Row) -> bool:
 
 def _has_inner(rows: Sequence[_Row], n: int) -> bool:
     """Return whether more stands inside an item of a list, below its first line."""
-    below = _below(rows, n)
+    below = next((row for row in rows[n + 1 :] if row.words), None)
     return below is not None and below.indent > rows[n].indent
-
-
-def _below(rows: Sequence[_Row], n: int) -> _Row | None:
-    return next((row for row in rows[n + 1 :] if row.words), None)
 
 
 def _is_title(rows: Sequence[_Row], n: int) -> bool:
     """Return whether a line without marks stands alone above a text, In Title Case."""
-    row, below = rows[n], _below(rows, n)
-    if row.is_item or (n and rows[n - 1].words) or below is None:
+    row = rows[n]
+    if row.is_item or (n and rows[n - 1].words) or not _ends_below(rows, n):
         return False
     words = row.words.split()
     long = [word for word in words if len(word) > _SHORT_WORD]
@@ -256,8 +259,14 @@ def _is_title(rows: Sequence[_Row], n: int) -> bool:
         and all(word[0].isupper() for word in (words[0], *long))
         and row.words[-1].isalpha()
         and not any(map(str.isdigit, row.words))
-        and _ENDED.search(below.words) is not None
     )
+
+
+def _ends_below(rows: Sequence[_Row], n: int) -> bool:
+    """Return whether a sentence ends in the next paragraph, at the end of a line."""
+    below = dropwhile(lambda row: not row.words, rows[n + 1 :])
+    paragraph = takewhile(lambda row: row.words, below)
+    return any(_ENDED.search(row.words) for row in paragraph)
 
 
 def _is_label(row: _Row, language: Language) -> bool:

@@ -8,7 +8,8 @@ from summarize.language.patterns import one_of
 from summarize.text.unwrap import JOINER
 
 _NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\^?\d{1,3})*"
-_LINK = r"\[[^\[\]\n]+\]\(https?://[^\s()]+(?:\([^\s()]*\)[^\s()]*)*\)"
+_NAMED = r"\[(?=(?-i:[A-Z\d“\"])|[\w.-]+\])[^\[\]\n]+\]"  # no words of the sentence
+_LINK = rf"{_NAMED}\(https?://[^\s()]+(?:\([^\s()]*\)[^\s()]*)*\)"
 _MARKERS = (
     rf"\[\[?\^?{_NUMBERS}\]?\](?:\([^()\s]*\))?",
     r"\[\^[\w-]{1,30}\]",
@@ -20,7 +21,8 @@ _MARKERS = (
     r"<https?://[^\s<>]+>",
     r"(?<![\[\](<])https?://[^\s()<>\[\]]*[^\s()<>\[\].,;:!?]",
 )
-_AT_END = r"(?=[.!?…]*[\"”’»]*\s*(?:[\"”’»]\s)?(?:\n|\Z|[A-Z\[(]))"
+_FILE = r"[\w./-]+\.(?:txt|md|html?|pdf|docx?|json)"
+_AT_END = r"(?=[.!?…]*[\"”’»]*\s*(?:[\"”’»]\s)?(?:\n|\Z|(?-i:[A-Z])|[\[(]))"
 _AFTER_STOP = rf"(?<=[.!?…\"”’»])[ \t]?\({_NUMBERS}\)(?=\s|\Z)"
 _DIGITS = "[⁰¹²³⁴-⁹]+"
 _RAISED = re.compile(
@@ -48,6 +50,9 @@ def without_markers(text: str, names: Collection[str], language: Language) -> st
 def _pattern(names: Collection[str], language: Language) -> re.Pattern[str]:
     label = rf"(?:via|{one_of(language.answers.sources)})\s?:"
     kinds = [*_MARKERS, rf"[(\[]\s?{label}[^()\[\]\n]{{1,80}}[)\]](?!\()"]
+    pointer = rf"(?:{one_of(language.answers.pointers)})"
+    kinds.append(rf"[(\[]\s?{pointer}\s?#?{_NUMBERS}\s?[)\]]")
+    kinds.append(rf"\[\s?{_FILE}(?:\s?[,;]\s?{_FILE})*\s?\](?!\()")
     if known := [name for name in names if len(name) > 1]:
         name = rf"(?:{one_of(known)})"
         listed = rf"{name}(?:\s?[,;]\s?{name})*"

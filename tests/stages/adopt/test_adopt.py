@@ -87,6 +87,9 @@ def test_a_plain_text_is_left_as_it_is() -> None:
         "The mill burned<sup>1</sup>.",
         "The mill burned [mill.txt].",
         "The mill burned [mill, AFP].",
+        "The mill burned [tarn-3.html; elm.pdf].",
+        "The mill burned [Article 2].",
+        "The mill burned (Sources 1, 3).",
         "The mill burned (Tarn Post).",
         "The mill burned (Source: Elm Radio).",
         "The mill burned. [Sources: AFP; Elm Radio]",
@@ -123,6 +126,7 @@ def test_marks_and_markers_are_no_part_of_a_sentence(text: str) -> None:
         "Rule (1) was broken, and rule (2) too.",
         "He [Mr Vane] left with the mill (the old one) in flames.",
         "AFP (a news agency) was there.",
+        "The article (1 of 3) says so.",
         "2019 was dry.",
         "No. 3 burned, and 2 * 3 = 6.",
         "#mill burned at 5:30 | Monday",
@@ -152,6 +156,7 @@ def test_what_only_looks_like_a_mark_stays(text: str) -> None:
         "Summary",
         "TL;DR",
         "Fire at the Bergo Mill",
+        "The Mill Burns",
     ],
 )
 def test_headings_are_no_claims(heading: str) -> None:
@@ -183,9 +188,15 @@ def test_an_item_in_bold_is_a_heading_where_more_stands_inside_it() -> None:
     assert asides(text) == [("heading", "1. **The fire**")]
 
 
-def test_a_number_marks_an_item_only_beside_its_neighbours() -> None:
-    assert claims("1. It rained.\n2. It snowed.") == ["It rained.", "It snowed."]
-    assert claims("It burned on May\n12. It rained.")[0] == "It burned on May"
+def test_a_number_behind_an_open_line_is_an_item_only_beside_its_neighbours() -> None:
+    assert claims("1. It rained\n2. It snowed") == ["It rained", "It snowed"]
+    assert claims("It rained.\n3. It snowed.") == ["It rained.", "It snowed."]
+    assert claims("It burned on May\n12. It rained.")[-1] == "12. It rained."
+
+
+def test_a_link_whose_words_belong_to_the_sentence_keeps_them() -> None:
+    text = "The mill burned ([on Monday](https://elm.example/a))."
+    assert claims(text) == ["The mill burned (on Monday)."]
 
 
 @pytest.mark.parametrize(
@@ -215,6 +226,7 @@ def test_a_label_that_tells_something_stays(text: str) -> None:
         "Here is a summary:",
         "Sure! Here's a concise summary of the five articles you provided:",
         "Certainly! I've read the three articles.",
+        "Below is a summary of the reports. It focuses on the key facts.",
         "Okay, based on the provided articles, here is a brief overview:",
         "Below is a merged version of all sources.",
         "**Here are the key points:**",
