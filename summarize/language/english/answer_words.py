@@ -48,7 +48,7 @@ ANSWERS = AnswerWords(
         rf"(?:here(?:['’]s| is| are)|below (?:is|are)|the following (?:is|are)|this is"
         rf"|{_I_HAVE} {_MADE}){_REST}\b{_SUMMARY}\b{_REST}{_END}",
         rf"{_SURE_COMMA}{_I_HAVE} {_MADE} {_REST}\b{_ARTICLES}\b{_REST}{_END}",
-        rf"{_SURE_COMMA}here(?:['’]s| is) what{_REST}:",
+        rf"{_SURE_COMMA}{_FROM}here(?:['’]s| is) what{_REST}:",
         r"it (?:focuses on|highlights|covers|includes|captures) (?:only |all )?"
         rf"(?:the )?(?:key|main|most|essential|important)\b{_REST}{_END}",
     ),

@@ -19,7 +19,8 @@ _BEFORE_TALK = re.compile(r"[\s>#]*")
 _EMPHASIS = re.compile(r"[*_]*")
 _TAG = re.compile(
     r"</?(?:(?P<inline>b|i|u|em|strong|mark|small|span|sub|sup|a)"
-    r"|p|br|hr|div|h[1-6]|ul|ol|li)(?:\s[^<>]*)?/?>",
+    r"|p|br|hr|div|h[1-6]|ul|ol|li|details|summary|blockquote|section|article|figure"
+    r"|figcaption|table|tr|td|th)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
 _REACH = 40  # characters that may stand for one: an entity

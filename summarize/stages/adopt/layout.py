@@ -29,10 +29,9 @@ _FENCE = re.compile(
     re.M | re.S,
 )
 _TEXT_FENCES = {"markdown", "md", "text", "txt", "plaintext", "plain"}
-_PROSE = re.compile(r"(?:\S+[ \t]+){5,}\S+[.!?][\"”’»)\]*_]*[ \t]*$", re.M)
 _QUOTE = re.compile(r"(?:[ \t]*>)+[ \t]?")
 _ITEM = re.compile(
-    r"(?:[-*+•▪◦‣●·–—]|\(?(?P<number>\d{1,2})[.)]|\(?[a-z]\))[ \t]+"
+    r"(?:[-*+•▪◦‣●·–—]|\(?(?P<number>\d{1,2})\\?[.)]|\(?[a-z]\))[ \t]+"
     r"(?:\[[ xX]\][ \t]+)?(?=\S)"
 )
 _SYMBOLS = re.compile(
@@ -100,7 +99,7 @@ def read_blocks(text: str) -> list[NotClaim]:
     found += [NotClaim(*m.span(), "code") for m in _COMMENT.finditer(text)]
     for match in _FENCE.finditer(text):
         is_text = match["info"].lower() in _TEXT_FENCES or (
-            not match["info"] and _PROSE.search(match["inside"])
+            not match["info"] and any(map(_is_prose, match["inside"].splitlines()))
         )
         parts = ("open", "close") if is_text else (0,)
         found += [NotClaim(*match.span(part), "code") for part in parts]
@@ -120,6 +119,10 @@ def read_layout(text: str, language: Language) -> Layout:
             layout.asides += _labels(row, language)
     layout.joints = list(_joints(rows, kinds))
     return layout
+
+
+def _is_prose(line: str) -> bool:
+    return len(line.split()) > _LABEL_WORDS and _ENDED.search(line.rstrip()) is not None
 
 
 def _trimmed(text: str, aside: NotClaim) -> NotClaim:

@@ -11,7 +11,8 @@ _NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\^?\d{1,3})*"
 _NAMED = r"\[(?=(?-i:[A-Z\d“\"])|[\w.-]+\])[^\[\]\n]+\]"  # no words of the sentence
 _LINK = rf"{_NAMED}\(https?://[^\s()]+(?:\([^\s()]*\)[^\s()]*)*\)"
 _MARKERS = (
-    rf"\[\[?\^?{_NUMBERS}\]?\](?:\([^()\s]*\))?",
+    rf"\^?\[?\\?\[\^?{_NUMBERS}\^?\\?\]\]?\^?(?:\([^()\s]*\))?",
+    r"\[cite(?:_start|_end|:[^\]\n]{1,40})\]",
     r"\[\^[\w-]{1,30}\]",
     r"【[^】\n]{1,60}】",
     r"<sup>[^<\n]{1,30}</sup>",
@@ -58,7 +59,9 @@ def _pattern(names: Collection[str], language: Language) -> re.Pattern[str]:
         listed = rf"{name}(?:\s?[,;]\s?{name})*"
         kinds += [rf"\[\s?{listed}\s?\](?!\()", rf"\(\s?{listed}\s?\){_AT_END}"]
     found = "|".join(kinds)
-    return re.compile(rf"{_AFTER_STOP}|(?:[ \t]*(?:{found}))+", re.IGNORECASE)
+    one = rf"[ \t]{{0,3}}(?:{found})"
+    several = rf"{one}(?:[ \t]?[,;–-]?{one})*"
+    return re.compile(rf"{_AFTER_STOP}|{several}", re.IGNORECASE)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -78,6 +78,10 @@ def test_a_plain_text_is_left_as_it_is() -> None:
         "The mill burned.[1][2]",
         "The mill burned [1, 2].",
         "The mill burned [1-3, 7].",
+        "The mill burned [1]–[3], [5].",
+        "The mill burned [^1^]^[2]^.",
+        "The mill burned \\[1\\] [\\[2\\]](#note).",
+        "The mill burned [cite: 1, 2].",
         "The mill [^4] burned[^note].",
         "The mill burned.¹",
         "The mill burned¹ ².",
@@ -105,6 +109,7 @@ def test_a_plain_text_is_left_as_it_is() -> None:
         "  * [x] The mill burned.",
         "(1) The mill burned.",
         "1) The mill burned.",
+        "1\\. The mill burned.",
         "a) The mill burned.",
         "🔥 The mill burned.",
         "1️⃣ The mill burned.",
@@ -231,6 +236,7 @@ def test_a_label_that_tells_something_stays(text: str) -> None:
         "Below is a merged version of all sources.",
         "**Here are the key points:**",
         "Here's what the articles say:",
+        "Based on the provided articles, here is what happened:",
     ],
 )
 def test_what_a_model_says_before_its_answer_is_no_claim(talk: str) -> None:
