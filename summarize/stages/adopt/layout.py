@@ -19,8 +19,11 @@ Bounds = tuple[int, int]
 _FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(?:[\w-]+:[^\n]*\n|[ \t]+\S[^\n]*\n)+---[ \t]*$", re.M
 )
-_THOUGHTS = re.compile(r"<(think|thinking|reasoning)>.*?(?:</\1>|\Z)", re.S | re.I)
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+_THOUGHT = r"(?:think|thinking|reasoning)>"
+_THOUGHTS = re.compile(
+    rf"(?:\A|<{_THOUGHT})(?:(?!<{_THOUGHT}).)*?</{_THOUGHT}", re.S | re.I
+)
+_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.S)
 _FENCE = re.compile(
     r"(?P<open>^[ \t]*(?:>[ \t]?)*(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`\s]*)"
     r"[^`\n]*\n)"
@@ -92,7 +95,8 @@ def read_blocks(text: str) -> list[NotClaim]:
     """Return what takes whole blocks of a text: front matter, thoughts, code.
 
     A fenced block of text or Markdown, or one that has sentences, is a text: only the
-    fences are set aside.
+    fences are set aside. Thoughts may lack the mark before them, a comment that is not
+    closed is none.
     """
     found = [NotClaim(*m.span(), "front_matter") for m in _FRONT_MATTER.finditer(text)]
     found += [NotClaim(*m.span(), "lead_in") for m in _THOUGHTS.finditer(text)]

@@ -277,6 +277,12 @@ def test_thoughts_front_matter_and_comments_are_no_claims() -> None:
     assert [kind for kind, _ in asides(text)] == ["front_matter", "lead_in", "code"]
 
 
+def test_thoughts_may_have_their_end_only_and_need_it() -> None:
+    assert claims("The mill sank.\n</think>\nThe mill burned.") == ["The mill burned."]
+    assert claims("<!-- The mill burned.")[0].endswith("The mill burned.")
+    assert claims("<think> The mill burned.")[0].endswith("The mill burned.")
+
+
 def test_code_and_tables_are_no_claims() -> None:
     text = (
         "The mill burned.\n\n```python\nprint(12)\n```\n\n"
