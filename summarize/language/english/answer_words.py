@@ -50,7 +50,7 @@ ANSWERS = AnswerWords(
         rf"{_SURE_COMMA}{_I_HAVE} {_MADE} {_REST}\b{_ARTICLES}\b{_REST}{_END}",
         rf"{_SURE_COMMA}{_FROM}here(?:['’]s| is) what{_REST}:",
         r"it (?:focuses on|highlights|covers|includes|captures) (?:only |all )?"
-        rf"(?:the )?(?:key|main|most|essential|important)\b{_REST}{_END}",
+        rf"(?:the )?{_SUMMARY}\b{_REST}{_END}",
     ),
     closes=(
         r"(?:please )?(?:just )?(?:let me know|feel free|do(?: not|n['’]t) hesitate)\b",

@@ -37,8 +37,8 @@ _ITEM = re.compile(
     r"(?:[-*+•▪◦‣●·–—]|\(?(?P<number>\d{1,2})\\?[.)]|\(?[a-z]\))[ \t]+"
     r"(?:\[[ xX]\][ \t]+)?(?=\S)"
 )
-_SYMBOLS = re.compile(
-    r"(?:(?:\d\ufe0f?\u20e3|[\u2190-\u2bff\U0001f000-\U0001faff])"
+_SYMBOLS = re.compile(  # arrows, shapes, emoji; no signs of arithmetic
+    r"(?:(?:\d\ufe0f?\u20e3|[\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff])"
     r"[\ufe0f\u200d]*[ \t]*)+"
 )
 _TABLE_RULE = re.compile(

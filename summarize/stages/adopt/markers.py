@@ -40,7 +40,8 @@ def without_markers(text: str, names: Collection[str], language: Language) -> st
     A marker before a punctuation mark becomes word joiners, with the space before it:
     "it sank [2]." reads "it sank."; elsewhere it becomes spaces. `names` are those by
     which the sources may be called: in square brackets, or in round ones at the end of
-    a sentence. A power or a unit (10⁶, km²) is no marker.
+    a sentence, where one without a capital or a dot is a word. A power or a unit (10⁶,
+    km²) is no marker.
     """
     pattern = _pattern(names, language)
     result = pattern.sub(_blank, text)
@@ -54,14 +55,19 @@ def _pattern(names: Collection[str], language: Language) -> re.Pattern[str]:
     pointer = rf"(?:{one_of(language.answers.pointers)})"
     kinds.append(rf"[(\[]\s?{pointer}\s?#?{_NUMBERS}\s?[)\]]")
     kinds.append(rf"\[\s?{_FILE}(?:\s?[,;]\s?{_FILE})*\s?\](?!\()")
-    if known := [name for name in names if len(name) > 1]:
-        name = rf"(?:{one_of(known)})"
-        listed = rf"{name}(?:\s?[,;]\s?{name})*"
-        kinds += [rf"\[\s?{listed}\s?\](?!\()", rf"\(\s?{listed}\s?\){_AT_END}"]
+    known = [name for name in names if len(name) > 1]
+    marked = [name for name in known if "." in name or not name.islower()]
+    kinds.append(rf"\[\s?{_listed(known)}\s?\](?!\()")
+    kinds.append(rf"\(\s?{_listed(marked)}\s?\){_AT_END}")
     found = "|".join(kinds)
     one = rf"[ \t]{{0,3}}(?:{found})"
     several = rf"{one}(?:[ \t]?[,;–-]?{one})*"
     return re.compile(rf"{_AFTER_STOP}|{several}", re.IGNORECASE)
+
+
+def _listed(names: Collection[str]) -> str:
+    name = rf"(?:{one_of(names)})"
+    return rf"{name}(?:\s?[,;]\s?{name})*"
 
 
 def _blank(match: re.Match[str]) -> str:

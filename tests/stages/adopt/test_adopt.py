@@ -131,6 +131,8 @@ def test_marks_and_markers_are_no_part_of_a_sentence(text: str) -> None:
         "Rule (1) was broken, and rule (2) too.",
         "He [Mr Vane] left with the mill (the old one) in flames.",
         "AFP (a news agency) was there.",
+        "They met at the works (mill).",
+        "−12 degrees were measured.",
         "The article (1 of 3) says so.",
         "2019 was dry.",
         "No. 3 burned, and 2 * 3 = 6.",
