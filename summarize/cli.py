@@ -1,7 +1,8 @@
 """The command line: arguments in, an exit code out; the commands do the work.
 
-Exit codes: 0 done; 1 a topic or a record failed, or a gate says worse; 2 not
-comparable; 3 usage, input, config or output; 130 stopped.
+Exit codes: 0 done; 1 a topic or a record failed, a gate says worse, or `cite --strict`
+found a sentence without support; 2 not comparable; 3 usage, input, config or output;
+130 stopped.
 """
 
 import argparse

@@ -29,7 +29,15 @@ class FlagKind(StrEnum):
         """Whether it leaves a sentence without support: all but weak and conflict."""
         return self not in (FlagKind.WEAK, FlagKind.CONFLICT)
 
+    @property
+    def is_contradiction(self) -> bool:
+        """Whether it says that a source states otherwise."""
+        return self in _CONTRADICTIONS
 
+
+_CONTRADICTIONS = frozenset(
+    {FlagKind.SPEAKER, FlagKind.NEGATION, FlagKind.OPPOSITE, FlagKind.ROLES}
+)
 FLAG_WORDS = {
     FlagKind.UNSUPPORTED: "unsupported",
     FlagKind.WEAK: "weak",

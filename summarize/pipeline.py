@@ -28,7 +28,6 @@ from summarize.schema import (
     Conflict,
     Deduped,
     Draft,
-    DraftSentence,
     Encoder,
     Failure,
     Judge,
@@ -42,6 +41,7 @@ from summarize.schema import (
     Writer,
 )
 from summarize.stages.account import account_articles
+from summarize.stages.adopt import adopt_text
 from summarize.stages.begin import begin_topic
 from summarize.stages.check import check_summary
 from summarize.stages.cite import cite_draft
@@ -51,10 +51,10 @@ from summarize.stages.dedupe import dedupe_sentences
 from summarize.stages.fit import fit_groups
 from summarize.stages.generate import generate_drafts
 from summarize.stages.link import link_groups
+from summarize.stages.place import place_sentences
 from summarize.stages.plan import plan_summary
 from summarize.stages.rank import rank_groups
 from summarize.stages.split import split_article
-from summarize.text.sentences import sentence_spans
 from summarize.writers.guard.guard import GuardedWriter
 
 _NO_SOURCES = Sources(())
@@ -137,11 +137,14 @@ class Summarizer:
             yield from self._summarize_window(window)
 
     def cite(self, text: str, topic: Topic) -> Summary:
-        """Attribute a text that somebody else wrote to the articles of a topic."""
+        """Attribute a text that somebody else wrote to the articles of a topic.
+
+        It may be Markdown. The sentences have their place in it; `not_claims` are the
+        headings and the like, which are not judged.
+        """
         started = time.perf_counter()
         work = self._through(READING, Work(topic=topic))
-        spans = sentence_spans(text, work.language)
-        draft = Draft(topic.id, tuple(DraftSentence(text[a:b]) for a, b in spans))
+        draft = adopt_text(text, work.topic, work.language)
         summary = self.finish(work, draft, time.perf_counter() - started)
         return replace(summary, model="")
 
@@ -210,6 +213,8 @@ class Summarizer:
             config=self.config.digest,
             seconds=round(seconds, 3),
             language=work.language,
+            given=work.draft.given,
+            not_claims=work.draft.not_claims,
         )
 
     # --- many topics ----------------------------------------------------------------
@@ -358,6 +363,11 @@ def _check(by: Summarizer, work: Work) -> Work:
     return replace(work, checked=checked)
 
 
+def _place(by: Summarizer, work: Work) -> Work:
+    placed = place_sentences(work.checked.sentences, work.draft)
+    return replace(work, checked=replace(work.checked, sentences=tuple(placed)))
+
+
 def _account(by: Summarizer, work: Work) -> Work:
     accounts = account_articles(
         work.cleaned,
@@ -378,15 +388,17 @@ _STAGES: dict[str, Callable[[Summarizer, Work], Work]] = {
     "rank": _rank,
     "fit": _fit,
     "plan": _plan,
-    # here the writer writes, for several topics at once: `generate_drafts`
+    # here the writer writes, for several topics at once: `generate_drafts`; the text
+    # of somebody else becomes a draft instead: `adopt_text`
     "cite": _cite,
     "conflicts": _conflicts,
     "check": _check,
+    "place": _place,
     "account": _account,
 }
 READING = ("begin", "clean", "split", "dedupe", "link")
 CHOOSING = ("rank", "fit", "plan")
-ATTRIBUTING = ("cite", "conflicts", "check", "account")
+ATTRIBUTING = ("cite", "conflicts", "check", "place", "account")
 
 
 def _before_writing(last: str) -> tuple[str, ...]:

@@ -11,16 +11,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
-from summarize.flags import Flag
+from summarize.flags import Flag, FlagKind
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """The form of records on disk, raised when a key comes, goes or changes its meaning."""
 
 Strength = Literal["strong", "medium", "nearest"]
+Verdict = Literal["supported", "in part", "unsupported", "contradicted"]
+"""What the sources say of a sentence of a summary, as its flags and citations tell."""
+NotClaimKind = Literal[
+    "heading",
+    "label",
+    "rule",
+    "table",
+    "code",
+    "front_matter",
+    "sources",
+    "lead_in",
+    "closing",
+]
 Span = tuple[str, int, int]
 """The id of an article, and the start and end of a piece of its text."""
 
@@ -310,21 +323,49 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class NotClaim:
+    """A part of a text that makes no claim, and so is not judged.
+
+    `lead_in` and `closing` are what a chat model says around its answer, `sources` a
+    list of sources, `label` what stands before a sentence ("**Funding:** …").
+    """
+
+    start: int
+    end: int
+    kind: NotClaimKind
+
+
+@dataclass(frozen=True, slots=True)
 class DraftSentence:
-    """A sentence as written; `sources` are the source sentences it was planned from."""
+    """A sentence as written; `sources` are the source sentences it was planned from.
+
+    `places` tells where each character of `text` stands in the text that was given
+    (`Draft.given`); it is empty where none was.
+    """
 
     text: str
     sources: tuple[Sentence, ...] = ()
+    places: tuple[int, ...] = ()
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands in the text that was given."""
+        return (self.places[0], self.places[-1] + 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What generation returns: sentences, what the writer saw, what was left out."""
+    """What generation returns: sentences, what the writer saw, what was left out.
+
+    A text by somebody else is `given`, and has parts that are no claims.
+    """
 
     topic_id: str
     sentences: tuple[DraftSentence, ...]
     seen: tuple[SentenceGroup, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    given: str | None = None
+    not_claims: tuple[NotClaim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,6 +381,9 @@ class Citation:
 
     `nearest` means: the nearest passage there is, not support. `in_prompt` tells
     whether the writer read this very passage; None where nobody wrote from a prompt.
+    `summary_start` and `summary_end` tell what of the summary it backs: the sentence,
+    or a clause of it. They count as the place of the sentence does, and as long as that
+    has none, in its text; None is all of it.
     """
 
     article_id: str
@@ -348,6 +392,8 @@ class Citation:
     score: float
     strength: Strength
     in_prompt: bool | None = None
+    summary_start: int | None = None
+    summary_end: int | None = None
 
     @property
     def span(self) -> Span:
@@ -374,12 +420,34 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class SummarySentence:
-    """A sentence of the summary: citations, best first; flags, and a mark for each."""
+    """A sentence of the summary: citations, best first; flags, and a mark for each.
+
+    `start` and `end` tell where it stands: in the text that was given, else in the text
+    of the summary. None is nowhere: a check put it in the place of another.
+    """
 
     text: str
     citations: tuple[Citation, ...] = ()
     flags: tuple[Flag, ...] = ()
     marks: tuple[Mark, ...] = ()
+    start: int | None = None
+    end: int | None = None
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the sources say of it.
+
+        Contradicted: a flag says that they state otherwise. Unsupported: another fault,
+        or no citation is support. In part: it is weak, or no citation is strong.
+        """
+        kinds = {flag.kind for flag in self.flags}
+        if any(kind.is_contradiction for kind in kinds):
+            return "contradicted"
+        support = {c.strength for c in self.citations if c.is_support}
+        if not support or any(kind.is_fault for kind in kinds):
+            return "unsupported"
+        whole = "strong" in support and FlagKind.WEAK not in kinds
+        return "supported" if whole else "in part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -442,6 +510,8 @@ class Summary:
     """One merged summary of a topic, each sentence with its sources.
 
     `language` is the code of the language that the articles are in, "" if not known.
+    `given` is the text that somebody else wrote, where it was only cited, and
+    `not_claims` what of it was not judged.
     """
 
     topic_id: str
@@ -452,6 +522,8 @@ class Summary:
     config: str = ""
     seconds: float = 0.0
     language: str = ""
+    given: str | None = None
+    not_claims: tuple[NotClaim, ...] = ()
 
     @property
     def text(self) -> str:

@@ -296,7 +296,9 @@ def test_cite_quotes_the_passages_of_a_foreign_summary(
     summary.write_text("The storm began at Port Ellan on Monday.", encoding="utf-8")
     command = ["cite", str(summary), "--sources", topics, *FAST]
     assert main(command) == 0
-    assert "   – article 1 (strong support" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "1. [supported] The storm began at Port Ellan on Monday.\n" in said
+    assert "   – article 1: The storm began" in said
     assert main([*command, "--format", "jsonl"]) == 0
     record = json.loads(capsys.readouterr().out)
     assert record["sentences"][0]["citations"][0]["article_id"] == "1"

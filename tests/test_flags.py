@@ -26,3 +26,9 @@ def test_every_kind_of_flag_has_words_of_its_own() -> None:
 def test_every_flag_but_weak_and_conflict_is_a_fault() -> None:
     no_faults = {kind for kind in FlagKind if not kind.is_fault}
     assert no_faults == {FlagKind.WEAK, FlagKind.CONFLICT}
+
+
+def test_what_contradicts_is_a_fault() -> None:
+    against = {kind for kind in FlagKind if kind.is_contradiction}
+    assert FlagKind.OPPOSITE in against
+    assert all(kind.is_fault for kind in against)

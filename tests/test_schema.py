@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from summarize.schema import Article, Topic
+from summarize.flags import Flag, FlagKind
+from summarize.schema import Article, Citation, SummarySentence, Topic
 
 STORM = Article("a", "The storm hit the coast.")
 
@@ -29,3 +30,28 @@ def test_what_is_no_article_is_an_error_that_shows_the_right_form(
     with pytest.raises(TypeError, match=said) as raised:
         Topic("storm", articles)
     assert 'Topic("storm", [Article("a", ' in str(raised.value)
+
+
+STRONG = Citation("a", 0, 9, 0.9, "strong")
+MEDIUM = Citation("a", 0, 9, 0.5, "medium")
+NEAREST = Citation("a", 0, 9, 0.1, "nearest")
+
+
+@pytest.mark.parametrize(
+    ("citations", "kinds", "verdict"),
+    [
+        ((STRONG,), (), "supported"),
+        ((MEDIUM, STRONG), (FlagKind.CONFLICT,), "supported"),
+        ((MEDIUM,), (), "in part"),
+        ((MEDIUM,), (FlagKind.WEAK,), "in part"),
+        ((NEAREST,), (FlagKind.WEAK,), "unsupported"),
+        ((), (), "unsupported"),
+        ((STRONG,), (FlagKind.NUMBER,), "unsupported"),
+        ((STRONG,), (FlagKind.NUMBER, FlagKind.ROLES), "contradicted"),
+    ],
+)
+def test_the_verdict_on_a_sentence_follows_its_flags_and_citations(
+    citations: tuple[Citation, ...], kinds: tuple[FlagKind, ...], verdict: str
+) -> None:
+    flags = tuple(map(Flag, kinds))
+    assert SummarySentence("It stormed.", citations, flags).verdict == verdict

@@ -1,6 +1,7 @@
-"""`summarize cite`: sources for a summary that somebody else wrote."""
+"""`summarize cite`: verdicts on a summary that somebody else wrote, with sources."""
 
 import argparse
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,15 +15,22 @@ from summarize.commands.arguments import (
     config_of,
     read_input,
 )
-from summarize.errors import CorpusError
+from summarize.errors import ConfigError, CorpusError
 
 if TYPE_CHECKING:
-    from summarize.schema import Topic
+    from summarize.config import Config
+    from summarize.schema import Summary, Topic
 
 _EXAMPLES = """\
   summarize cite summary.txt --sources articles/
+  summarize cite answer.md --sources articles/ --strict && cp answer.md out/
   summarize cite - --sources topic.jsonl --format jsonl < summary.txt
+
+exit codes: 0 done; 1 with --strict, a sentence is unsupported or contradicted (a line
+on standard error says which ones); 3 usage, input or config
 """
+_WIDTHS = (40, 120)
+_USUAL_WIDTH = 88
 
 
 def add_to(commands: Commands) -> None:
@@ -30,7 +38,11 @@ def add_to(commands: Commands) -> None:
     does = "attribute a summary that somebody else wrote to its sources"
     parser = add_command(commands, "cite", does=does, examples=_EXAMPLES)
     parser.add_argument(
-        "summary", metavar="SUMMARY", help="a text file, or - for standard input"
+        "summary",
+        metavar="SUMMARY",
+        help="a file of plain text or Markdown, or - for standard input; headings, "
+        "list marks, citation markers such as [1] and a chat model's lead-in are not "
+        "judged",
     )
     parser.add_argument(
         "--sources", required=True, metavar="INPUT", help=f"one topic: {INPUT_HELP}"
@@ -39,7 +51,14 @@ def add_to(commands: Commands) -> None:
         "--format",
         choices=("text", "jsonl"),
         default="text",
-        help="jsonl: a line as in summaries.jsonl",
+        help="text: each sentence with a verdict, the reason and the best passage; "
+        "jsonl: a line as in summaries.jsonl; `start` and `end` point into SUMMARY",
+    )
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="end with 1 where a sentence is unsupported or contradicted; one that is "
+        "supported in part is let through",
     )
     add_columns(parser, "documents=articles")
     add_config(parser)
@@ -47,15 +66,17 @@ def add_to(commands: Commands) -> None:
 
 
 def execute(arguments: argparse.Namespace) -> int:
-    """Print every sentence with the passages that support it."""
+    """Print a verdict on every sentence, with the passage that speaks most for it."""
     from summarize.commands.progress import assumed_languages
     from summarize.corpus import summary_to_json, to_line
     from summarize.linking.encoder import load_encoder
     from summarize.pipeline import Summarizer
-    from summarize.report.text import score_note, summary_text
+    from summarize.report.verdicts import failing, failing_line, verdict_text
     from summarize.writers.extractive import ExtractiveWriter
 
     config = config_of(arguments)
+    if arguments.strict:
+        _need_checks(config)
     if arguments.summary == arguments.sources == "-":
         raise CorpusError("SUMMARY and --sources cannot both be standard input")
     text = _read_summary(arguments.summary)
@@ -63,13 +84,43 @@ def execute(arguments: argparse.Namespace) -> int:
     # nothing is chosen or written, so no checkpoint is loaded
     summarizer = Summarizer(config, ExtractiveWriter(), load_encoder(config.link))
     summary = summarizer.cite(text, topic)
+    _need_claims(summary, arguments.summary)
     if arguments.format == "jsonl":
         sys.stdout.write(to_line(summary_to_json(summary)))
     else:
-        sys.stdout.write(f"{summary_text(summary, topic)}\n\n{score_note()}\n")
+        sys.stdout.write(verdict_text(summary, topic, _width()) + "\n")
         for line in assumed_languages({summary.language: 1}):
             sys.stderr.write(f"{line}\n")
+    if arguments.strict and failing(summary):
+        sys.stderr.write(f"summarize: strict: {failing_line(summary)}\n")
+        return 1
     return 0
+
+
+def _width() -> int:
+    """Return the columns of the terminal, within what can be read."""
+    least, most = _WIDTHS
+    columns = shutil.get_terminal_size((_USUAL_WIDTH, 24)).columns
+    return min(max(columns, least), most)
+
+
+def _need_checks(config: "Config") -> None:
+    """Raise ConfigError where the checks would hide what a gate must see."""
+    check = config.check
+    if not check.enabled or check.on_unsupported != "flag":
+        raise ConfigError(
+            "--strict needs the checks and all sentences: set check.enabled=true and "
+            "check.on_unsupported=flag"
+        )
+
+
+def _need_claims(summary: "Summary", name: str) -> None:
+    """Raise CorpusError where a text has nothing that could be judged."""
+    if not summary.sentences and not summary.trace.dropped:
+        raise CorpusError(
+            f"{name}: makes no claim: it holds headings, marks, lists of sources and "
+            "the like only; a summary to cite was expected"
+        )
 
 
 def _read_summary(name: str) -> str:

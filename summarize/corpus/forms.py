@@ -10,7 +10,7 @@ from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict  # pydantic wants this one before Python 3.12
 
 from summarize.flags import FlagKind
-from summarize.schema import Strength
+from summarize.schema import NotClaimKind, Strength, Verdict
 
 _form = with_config(ConfigDict(use_attribute_docstrings=True, extra="forbid"))
 
@@ -60,6 +60,11 @@ class CitationForm(TypedDict):
     """The score in a word; `nearest` is the nearest passage there is, not support."""
     in_prompt: bool | None
     """Whether the writer read this passage; null where nobody wrote from a prompt."""
+    summary_start: int | None
+    """Where what it backs starts: the sentence, or a clause of it; counted as the start
+    of the sentence, and null with it."""
+    summary_end: int | None
+    """Where that ends, exclusive."""
 
 
 @_form
@@ -75,6 +80,24 @@ class SummarySentenceForm(TypedDict):
     """Passages of the sources, best first."""
     marks: list[MarkForm]
     """Where each of `flags` applies, in the same order; may be empty."""
+    start: int | None
+    """Where it starts in `given` where there is one, else in the `text` of the summary,
+    in code points; null where a check put it in the place of another."""
+    end: int | None
+    """Where it ends there, exclusive; marks inside it count."""
+    verdict: Verdict
+    """What the sources say of it, as its flags and citations tell."""
+
+
+@_form
+class NotClaimForm(TypedDict):
+    """A part of the text that was given that makes no claim."""
+
+    start: int
+    """Where it starts in `given`, in code points."""
+    end: int
+    """Where it ends there, exclusive."""
+    kind: NotClaimKind
 
 
 @_form
@@ -208,7 +231,7 @@ class TraceForm(TypedDict):
 class SummaryForm(TypedDict):
     """A line of summaries.jsonl: the summary of one topic, each sentence cited."""
 
-    schema_version: Literal[1]
+    schema_version: Literal[2]
     """The form of this record."""
     topic_id: str
     text: str
@@ -225,6 +248,10 @@ class SummaryForm(TypedDict):
     """The time it took."""
     language: str
     """The code of the language of the topic."""
+    given: NotRequired[str]
+    """The text that somebody else wrote, as it was given to be cited."""
+    not_claims: NotRequired[list[NotClaimForm]]
+    """What of `given` was not judged: headings, labels, lists of sources and so on."""
     input: NotRequired[str]
     """The digest of the topic as it was read; stands in the lines of a run."""
 
@@ -232,7 +259,7 @@ class SummaryForm(TypedDict):
 class FailureForm(TypedDict):
     """A line of errors.jsonl."""
 
-    schema_version: Literal[1]
+    schema_version: Literal[2]
     place: str
     stage: str
     error: str
@@ -255,7 +282,7 @@ class DocumentForm(TypedDict):
 class TopicForm(TypedDict):
     """A line of topics.jsonl."""
 
-    schema_version: Literal[1]
+    schema_version: Literal[2]
     id: str
     documents: list[DocumentForm]
     references: list[str]

@@ -22,6 +22,7 @@ from summarize.corpus.forms import (
     FlagForm,
     GroupForm,
     MarkForm,
+    NotClaimForm,
     RemovedForm,
     SentenceForm,
     SummaryForm,
@@ -42,6 +43,7 @@ from summarize.schema import (
     Failure,
     LeftOut,
     Mark,
+    NotClaim,
     Removed,
     Sentence,
     SentenceGroup,
@@ -92,7 +94,7 @@ def check_version(record: Mapping[str, Any]) -> None:
 
 def summary_to_json(summary: Summary) -> SummaryForm:
     """Return a summary in the form of `summaries.jsonl`; floats have six places."""
-    return {
+    record: SummaryForm = {
         "schema_version": SCHEMA_VERSION,
         "topic_id": summary.topic_id,
         "text": summary.text,
@@ -106,6 +108,11 @@ def summary_to_json(summary: Summary) -> SummaryForm:
         "seconds": _rounded(summary.seconds),
         "language": summary.language,
     }
+    if summary.given is not None:
+        record["given"] = summary.given
+        not_claims = [cast(NotClaimForm, asdict(each)) for each in summary.not_claims]
+        record["not_claims"] = not_claims
+    return record
 
 
 def summary_from_json(record: Mapping[str, Any]) -> Summary:
@@ -213,6 +220,9 @@ def _summary_sentence_to_json(sentence: SummarySentence) -> SummarySentenceForm:
         "flag_parts": [_flag_to_json(flag) for flag in sentence.flags],
         "citations": [_citation_to_json(citation) for citation in sentence.citations],
         "marks": [_mark_to_json(mark) for mark in sentence.marks],
+        "start": sentence.start,
+        "end": sentence.end,
+        "verdict": sentence.verdict,
     }
 
 
@@ -300,6 +310,8 @@ def _summary_from_json(record: Mapping[str, Any]) -> Summary:
         config=record.get("config", ""),
         seconds=float(record.get("seconds", 0.0)),
         language=record.get("language", ""),
+        given=record.get("given"),
+        not_claims=tuple(NotClaim(**each) for each in record.get("not_claims", ())),
     )
 
 
@@ -310,7 +322,8 @@ def _summary_sentence_from_json(record: Json) -> SummarySentence:
     ]
     marks = tuple(map(_mark_from_json, record.get("marks", ())))
     flags = _flags_from_json(record)
-    return SummarySentence(record["text"], tuple(citations), flags, marks)
+    place = record.get("start"), record.get("end")
+    return SummarySentence(record["text"], tuple(citations), flags, marks, *place)
 
 
 def _flags_from_json(record: Json) -> tuple[Flag, ...]:

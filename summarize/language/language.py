@@ -414,6 +414,23 @@ class PageWords:
 
 
 @dataclass(frozen=True, eq=False)
+class AnswerWords:
+    """What a summary of any writer has beside its claims; the patterns ignore case.
+
+    `labels` are headings without a mark, and stand before a colon; under one of
+    `sources` the sources are listed; one of `pointers` and a number name a source. What
+    one of the patterns `opens` matches at the start speaks of the answer itself; a
+    sentence at the end that begins as one of `closes` does so, too, or offers more.
+    """
+
+    labels: Words
+    sources: Words
+    pointers: Words
+    opens: tuple[str, ...]
+    closes: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class Language:
     """One language: its ISO 639-1 code, its name, and its words by what they are about.
 
@@ -440,3 +457,4 @@ class Language:
     phrases: PhraseWords
     casing: CasingWords
     pages: PageWords
+    answers: AnswerWords

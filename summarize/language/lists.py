@@ -6,6 +6,11 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def phrase_set(text: str) -> frozenset[str]:
+    """Read phrases between bars, however the lines are broken."""
+    return frozenset(" ".join(phrase.split()) for phrase in text.split("|"))
+
+
 def as_written(text: str) -> tuple[str, ...]:
     """Return the words of a list whose capitals count."""
     return tuple(text.split())

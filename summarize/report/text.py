@@ -46,6 +46,12 @@ def _lines(summary: Summary, topic: Topic | None) -> Iterator[str]:
             name = names.get(citation.article_id, citation.article_id)
             quote = one_line(passages.quote(citation.span))
             yield f"   – {name} ({strength_words(citation)}): {quote}"
+    yield from trace_lines(summary, passages)
+
+
+def trace_lines(summary: Summary, passages: NumberedPassages) -> Iterator[str]:
+    """Yield what stands below a summary: conflicts, dropped sentences, copies."""
+    names = article_names(summary)
     conflicts, more = shown_conflicts(summary)
     for conflict in conflicts:
         yield f"sources disagree ({conflict.kind}: {' / '.join(conflict.values)})"

@@ -85,7 +85,7 @@ def test_what_the_checks_took_out_fits_the_schema() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"schema_version": 2},
+        {"schema_version": 1},
         {"sentences": [{"text": "S"}]},
         {"seconds": "soon"},
         {"more": 1},

@@ -33,6 +33,7 @@ from summarize.schema import (
     Failure,
     LeftOut,
     Mark,
+    NotClaim,
     Removed,
     Sentence,
     SentenceGroup,
@@ -50,9 +51,11 @@ SUMMARY = Summary(
     sentences=(
         SummarySentence(
             "Storm",
-            (Citation("a", 0, 5, 0.61, "strong", in_prompt=True),),
+            (Citation("a", 0, 5, 0.61, "strong", True, 0, 5),),
             (CONFLICT,),
             (Mark(CONFLICT, 0, 5, "a", 6, 8),),
+            start=0,
+            end=5,
         ),
         SummarySentence("Über 12 “dead”."),
     ),
@@ -94,6 +97,8 @@ citation = st.builds(
     number,
     st.sampled_from(["strong", "medium", "nearest"]),
     st.none() | st.booleans(),
+    st.none() | offset,
+    st.none() | offset,
 )
 flag = st.builds(Flag, st.sampled_from(FlagKind), optional, optional)
 mark = st.builds(
@@ -109,6 +114,8 @@ summary = st.builds(
             st.lists(citation, max_size=2).map(tuple),
             st.lists(flag, max_size=2).map(tuple),
             st.lists(mark, max_size=2).map(tuple),
+            st.none() | offset,
+            st.none() | offset,
         ),
         max_size=3,
     ).map(tuple),
@@ -136,6 +143,9 @@ summary = st.builds(
     text,
     text,
     number,
+    text,
+    text,
+    st.tuples(st.builds(NotClaim, offset, offset, st.sampled_from(["rule", "code"]))),
 )
 
 
@@ -186,7 +196,8 @@ def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
         *("trace", "model", "config", "seconds", "language"),
     ]
     assert list(record["sentences"][0]) == [
-        *("text", "flags", "flag_parts", "citations", "marks"),
+        *("text", "flags", "flag_parts", "citations", "marks", "start", "end"),
+        "verdict",
     ]
     assert list(record["trace"]) == [
         *("removed", "groups", "left_out", "conflicts", "dropped", "copies"),
@@ -209,6 +220,8 @@ def test_the_parts_of_a_summary_have_the_form_of_the_design() -> None:
             "score": 0.61,
             "strength": "strong",
             "in_prompt": True,
+            "summary_start": 0,
+            "summary_end": 5,
         }
     ]
     parts = {"kind": "conflict", "value": "12", "other": "15"}
@@ -345,6 +358,28 @@ def before_versions(value: Summary) -> dict[str, Any]:
 
     record: dict[str, Any] = json.loads(text, object_hook=shorn)
     return record
+
+
+def test_a_text_that_was_given_stands_in_its_record() -> None:
+    given = replace(SUMMARY, given="# S", not_claims=(NotClaim(0, 3, "heading"),))
+    record = summary_to_json(given)
+    assert list(record)[-2:] == ["given", "not_claims"]
+    assert record["not_claims"] == [{"start": 0, "end": 3, "kind": "heading"}]
+    assert summary_from_json(record) == given
+
+
+def test_a_record_from_before_sentences_had_places_is_read() -> None:
+    sentence = {
+        "text": "S",
+        "flags": [],
+        "citations": [
+            {"article_id": "a", "start": 0, "end": 1, "score": 1, "strength": "strong"}
+        ],
+    }
+    record = {"topic_id": "t", "sentences": [sentence], "articles": []}
+    [read] = summary_from_json({**record, "schema_version": 1}).sentences
+    assert (read.start, read.end, read.verdict) == (None, None, "supported")
+    assert read.citations[0].summary_start is None
 
 
 @pytest.mark.parametrize("flag", FLAGS, ids=str)

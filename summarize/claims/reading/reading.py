@@ -70,6 +70,21 @@ class Reading:
         A piece with fewer than four words of content stays with the piece before it
         (the first with the one after it), so that lists and names are not torn apart.
         """
+        return self._parts(self._clauses)
+
+    @cached_property
+    def clause_spans(self) -> Sequence[tuple[int, int]]:
+        """Where each of `clauses` stands in the text, without the mark at its end."""
+        spans, end = [], 0
+        for clause in self._clauses:
+            start = self.text.index(clause.pieces[0], end)
+            for piece in clause.pieces:
+                end = self.text.index(piece, end) + len(piece)
+            spans.append((start, start + len(self.text[start:end].rstrip(",;: "))))
+        return spans
+
+    @cached_property
+    def _clauses(self) -> "list[_Clause]":
         stop = self.language.common.stop
         pieces = split_at_joints(self.text, self.language)
         clauses: list[_Clause] = []
@@ -86,7 +101,7 @@ class Reading:
                 clauses[-1].n_content += n_content
             else:
                 clauses.append(_Clause([piece], n_words, n_content))
-        return self._parts(clauses)
+        return clauses
 
     @cached_property
     def dateline(self) -> int:

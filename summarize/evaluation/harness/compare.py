@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from statistics import median
 
 import numpy as np
@@ -20,6 +21,10 @@ from summarize.evaluation.metrics.overlap import (
     redundancy_scores,
 )
 from summarize.evaluation.metrics.rouge import METRICS, RougeOptions, score, signature
+from summarize.evaluation.metrics.sentence_classes import (
+    count_verdicts,
+    pooled_verdicts,
+)
 from summarize.evaluation.metrics.statistics import (
     bootstrap_intervals,
     holm,
@@ -113,7 +118,11 @@ def score_outputs(
         _add_bertscore(tables, topics, outputs, scorer)
     data = data_digest(topics)
     systems = tuple(
-        _summarize_scores(name, tables, outputs[name], lead, options) for name in tables
+        replace(
+            _summarize_scores(name, tables, outputs[name], lead, options),
+            verdicts=_verdicts(topics, outputs[name]),
+        )
+        for name in tables
     )
     text = signature(
         options.rouge,
@@ -124,6 +133,17 @@ def score_outputs(
     )
     text = f"{text}|BERTScore:{scorer.signature}" if scorer else text
     return Report(text, data, tuple(topic.id for topic in topics), systems, lead)
+
+
+def _verdicts(
+    topics: Sequence[Topic], outputs: Sequence[Output]
+) -> dict[str, dict[str, int]]:
+    pairs = zip(outputs, topics, strict=True)
+    return pooled_verdicts(
+        count_verdicts(output, topic)
+        for output, topic in pairs
+        if isinstance(output, Summary)
+    )
 
 
 def _add_bertscore(

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from summarize.errors import ComparisonError
@@ -28,7 +28,9 @@ class SystemScores:
 
     `over` holds, by the other's name, the paired differences to other systems on the
     ROUGE metrics: to the lead where there is one, and for the first system to all. A
-    failed topic scored 0 and stands in `failures`.
+    failed topic scored 0 and stands in `failures`. `verdicts` counts, over all topics,
+    the sentences of each class (`SentenceClass`) by verdict; it is empty where there
+    are no citations.
     """
 
     name: str
@@ -36,6 +38,7 @@ class SystemScores:
     means: Mapping[str, Interval]
     over: Mapping[str, Mapping[str, PairedDifference]]
     failures: tuple[Failure, ...] = ()
+    verdicts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ def _system_record(system: SystemScores) -> dict[str, Any]:
             for other, differences in system.over.items()
         },
         "scores": dict(system.scores),
+        "verdicts": {name: dict(counts) for name, counts in system.verdicts.items()},
         "failures": [
             {"topic_id": failure.place, "stage": failure.stage, "error": failure.error}
             for failure in system.failures

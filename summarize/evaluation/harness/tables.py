@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from summarize.evaluation.harness.results import PairedDifference, Report
 from summarize.evaluation.metrics.rouge import METRICS
+from summarize.evaluation.metrics.sentence_classes import VERDICTS
 from summarize.evaluation.metrics.statistics import Interval, few_topics
 
 
@@ -37,7 +38,11 @@ _OTHERS = {
         "closest sentences", 3, "likeness of its two most alike sentences; low is best"
     ),
     "cited": _Metric("cited", 3, "share of sentences with a strong or medium citation"),
-    "supported": _Metric("supported", 3, "share of sentences with a strong citation"),
+    "supported": _Metric(
+        "supported",
+        3,
+        "share of sentences with a strong citation; copied ones always have one",
+    ),
     "citation_score": _Metric("citation score", 3, "mean score of the best citations"),
     "flagged": _Metric(
         "flagged", 3, "share of sentences that a check flags; 0 is best"
@@ -61,6 +66,14 @@ _OTHERS = {
 }
 
 
+_CLASSES: dict[str, str] = {
+    "copied": "sentences word for word from a source",
+    "shortened": "sentences whose words are in order in one source sentence",
+    "merged": "sentences with clauses from several source sentences",
+    "free": "all other sentences: here a verdict says most",
+}
+
+
 class Table(NamedTuple):
     """A table and the line above it; the first column holds names, the rest numbers."""
 
@@ -79,8 +92,11 @@ def report_markdown(report: Report) -> str:
 
 
 def report_tables(report: Report) -> list[Table]:
-    """Return the tables of a report: ROUGE, the differences, what stands beside."""
-    tables = [_other_table(report)]
+    """Return the tables of a report: ROUGE, the differences, what stands beside.
+
+    The last one has the verdicts, where sentences have citations.
+    """
+    tables = [_other_table(report), _verdict_table(report)]
     if has_rouge(report):
         tables = [_rouge_table(report), _difference_table(report), *tables]
     return [table for table in tables if table.rows]
@@ -121,7 +137,9 @@ def broken_lines(n_broken: int) -> list[str]:
 
 def meanings(report: Report) -> list[tuple[str, str]]:
     """Return what the metrics beside ROUGE mean, one line each, in table order."""
-    return [(_OTHERS[m].label, _OTHERS[m].meaning) for m in _others_shown(report)]
+    others = [(_OTHERS[m].label, _OTHERS[m].meaning) for m in _others_shown(report)]
+    judged = any(system.verdicts for system in report.systems)
+    return others + (list(_CLASSES.items()) if judged else [])
 
 
 def _failures(report: Report) -> list[str]:
@@ -163,6 +181,17 @@ def _other_table(report: Report) -> Table:
         rows.append([label, *cells])
     names = [system.name for system in report.systems]
     return Table("Beside ROUGE:", ["mean", *names], rows)
+
+
+def _verdict_table(report: Report) -> Table:
+    rows = []
+    for system in report.systems:
+        for kind, counts in system.verdicts.items():
+            n = sum(counts.values())
+            shares = [f"{counts[v] / n:.3f}" if n else "–" for v in VERDICTS]
+            rows.append([f"{system.name}: {kind}", f"{n:,}", *shares])
+    title = "Verdicts by class of sentence, all topics together (shares of n):"
+    return Table(title, ["sentences", "n", *VERDICTS], rows)
 
 
 def _others_shown(report: Report) -> list[str]:

@@ -34,11 +34,12 @@ def citation_scores(summary: Summary, topic: Topic) -> dict[str, float]:
     """Return the citation metrics of a summary; all but `flagged` better when higher.
 
     `supported` / `cited`: share of sentences with a strong / a strong or medium
-    citation; `citation_score`: mean score of each sentence's best citation; `flagged`:
-    share of sentences with a flag of any kind but conflict, `weak` too;
-    `articles_cited`: share of articles that support a sentence; `article_balance`:
-    evenness of these citations over all articles (normalised entropy, 1 for a single
-    article). 0 for an empty summary.
+    citation, which copied ones always have (`sentence_classes` tells them apart);
+    `citation_score`: mean score of each sentence's best citation; `flagged`: share of
+    sentences with a flag of any kind but conflict, `weak` too; `articles_cited`: share
+    of articles that support a sentence; `article_balance`: evenness of these citations
+    over all articles (normalised entropy, 1 for a single article). 0 for an empty
+    summary.
     """
     sentences = summary.sentences
     n = max(len(sentences), 1)

@@ -1,5 +1,6 @@
 """English."""
 
+from summarize.language.english.answer_words import ANSWERS
 from summarize.language.english.calendar_words import CALENDAR
 from summarize.language.english.casing_words import CASING
 from summarize.language.english.claim_words import CLAIMS
@@ -38,4 +39,5 @@ ENGLISH = Language(
     phrases=PHRASES,
     casing=CASING,
     pages=PAGES,
+    answers=ANSWERS,
 )

@@ -17,12 +17,29 @@ PARTS = [
 ]
 
 
-@given(st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PARTS)).map("".join)))
+TEXTS = st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PARTS)).map("".join))
+
+
+@given(TEXTS)
 def test_the_words_of_the_clauses_in_a_row_are_those_of_the_text(text: str) -> None:
     sentence = read(text)
     assert sentence.words == words(text)
     assert [w for clause in sentence.clauses for w in clause.words] == sentence.words
     assert [r for clause in sentence.clauses for r in clause.roots] == sentence.roots
+
+
+@given(TEXTS)
+def test_the_places_of_the_clauses_hold_their_words(text: str) -> None:
+    sentence = read(text)
+    told = [read(text[start:end]).words for start, end in sentence.clause_spans]
+    assert told == [clause.words for clause in sentence.clauses]
+
+
+def test_the_place_of_a_clause_ends_before_its_mark() -> None:
+    text = "Rescuers searched the burned mill, while officials questioned two men."
+    first, second = read(text).clause_spans
+    assert text[slice(*first)] == "Rescuers searched the burned mill"
+    assert text[slice(*second)] == "while officials questioned two men."
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,207 @@
+"""Verdicts on a text for a terminal: sentence by sentence, with the reason."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from textwrap import TextWrapper
+
+from summarize.flags import Flag, FlagKind
+from summarize.report.passages import NumberedPassages
+from summarize.report.text import trace_lines
+from summarize.report.words import (
+    NO_SOURCE,
+    SCORE_MEANING,
+    article_names,
+    count,
+    one_line,
+    printable,
+    strength_words,
+)
+from summarize.schema import (
+    Citation,
+    NotClaimKind,
+    Span,
+    Summary,
+    SummarySentence,
+    Topic,
+    Verdict,
+)
+
+FAILING: tuple[Verdict, ...] = ("unsupported", "contradicted")
+"""The verdicts that a gate does not let through."""
+VERDICT_MEANING = (
+    "supported: a passage backs it. in part: a passage backs some of it, or only just. "
+    "unsupported: no passage does, or none has a number, a date, a name or a quotation "
+    "of it. contradicted: a passage says otherwise."
+)
+_SHOUTED: dict[Verdict, str] = {name: name.upper() for name in FAILING}
+_NOT_FOUND = "no passage says it"
+_NOT_ALL = "no passage backs all of it"
+_REASONS = {
+    FlagKind.UNSUPPORTED: _NOT_FOUND,
+    FlagKind.WEAK: "the passages hardly say it",
+}
+_NOT_CLAIMS: dict[NotClaimKind, tuple[str, str]] = {
+    "heading": ("heading", "headings"),
+    "label": ("label", "labels"),
+    "rule": ("rule", "rules"),
+    "table": ("row of a table", "rows of tables"),
+    "code": ("block of code", "blocks of code"),
+    "front_matter": ("front matter", "front matters"),
+    "sources": ("line of sources", "lines of sources"),
+    "lead_in": ("lead-in", "lead-ins"),
+    "closing": ("closing line", "closing lines"),
+}
+_QUOTED = 60  # characters of the first part that was not judged
+
+
+def verdict_text(summary: Summary, topic: Topic | None, width: int) -> str:
+    """Return the verdicts on the sentences of a text, in lines of at most `width`.
+
+    Each has its reason, where one is needed, and the best passage – the one that says
+    otherwise, where one does – with the name of its article; then what was not judged,
+    and the count. A word that is longer than a line is not cut.
+    """
+    return "\n".join(printable(line) for line in _lines(summary, topic, width))
+
+
+def failing(summary: Summary) -> dict[Verdict, list[int]]:
+    """Return the numbers, from 1, of the sentences that a gate does not let through."""
+    numbers: dict[Verdict, list[int]] = {}
+    for number, sentence in enumerate(summary.sentences, 1):
+        if sentence.verdict in FAILING:
+            numbers.setdefault(sentence.verdict, []).append(number)
+    return numbers
+
+
+def failing_line(summary: Summary) -> str:
+    """Return in words which sentences fail: `2 of 9 sentences: 3 unsupported …`."""
+    numbers = failing(summary)
+    n_failing = sum(map(len, numbers.values()))
+    named = "; ".join(
+        f"{', '.join(map(str, numbers[verdict]))} {verdict}"
+        for verdict in FAILING
+        if verdict in numbers
+    )
+    return f"{n_failing} of {count(len(summary.sentences), 'sentence')}: {named}"
+
+
+def _lines(summary: Summary, topic: Topic | None, width: int) -> Iterator[str]:
+    passages = NumberedPassages(summary, topic)
+    names = article_names(summary)
+    margin = len(str(len(summary.sentences))) + 2
+    head = f"{one_line(summary.topic_id)} ({count(len(summary.articles), 'article')})"
+    yield from _wrapped(head, width)
+    for number, sentence in enumerate(summary.sentences, 1):
+        verdict = _SHOUTED.get(sentence.verdict, sentence.verdict)
+        text = f"{number}.".ljust(margin) + f"[{verdict}] {one_line(sentence.text)}"
+        yield from _wrapped(text, width, behind=margin)
+        for line in _below(sentence, passages, names):
+            yield from _wrapped(" " * margin + line, width, behind=margin + 2)
+    for line in trace_lines(summary, passages):
+        indent = len(line) - len(line.lstrip())
+        yield from _wrapped(line, width, behind=indent + 2)
+    yield from _wrapped(_not_judged(summary), width, behind=2)
+    yield ""
+    yield from _wrapped(_counts(summary), width, behind=2)
+    yield ""
+    yield from _wrapped(VERDICT_MEANING, width)
+    yield from _wrapped(SCORE_MEANING, width)
+
+
+def _wrapped(text: str, width: int, *, behind: int = 0) -> list[str]:
+    wrapper = TextWrapper(
+        width,
+        subsequent_indent=" " * behind,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return wrapper.wrap(text)
+
+
+def _below(
+    sentence: SummarySentence, passages: NumberedPassages, names: dict[str, str]
+) -> Iterator[str]:
+    """Yield the reason for a verdict, and the passage that speaks most for it."""
+    if reasons := _reasons(sentence):
+        yield f"why: {'; '.join(reasons)}"
+    against, best = _against(sentence), _best(sentence.citations)
+    if against:
+        yield f"– against it, {_quoted(against, passages, names)}"
+    elif best is None:
+        yield f"– {NO_SOURCE}"
+    else:
+        yield f"– {_quoted(best.span, passages, names)} ({strength_words(best)})"
+        if also := _also(sentence.citations, best, names):
+            yield f"  also: {'; '.join(also)}"
+
+
+def _best(citations: Sequence[Citation]) -> Citation | None:
+    """Return the first strong citation, else the first."""
+    strong = (each for each in citations if each.strength == "strong")
+    return next(strong, next(iter(citations), None))
+
+
+def _quoted(span: Span, passages: NumberedPassages, names: dict[str, str]) -> str:
+    return f"{names.get(span[0], span[0])}: {one_line(passages.quote(span))}"
+
+
+def _also(
+    citations: Iterable[Citation], best: Citation, names: dict[str, str]
+) -> list[str]:
+    """Return the names of the other articles that support a sentence."""
+    ids = dict.fromkeys(c.article_id for c in citations if c.is_support)
+    return [names.get(name, name) for name in ids if name != best.article_id]
+
+
+def _against(sentence: SummarySentence) -> Span | None:
+    """Return the passage that says otherwise: the cited one that a flag points into."""
+    for mark in sentence.marks:
+        if mark.flag.kind.is_contradiction:
+            for citation in sentence.citations:
+                if _holds(citation, mark.article_id, mark.source_start):
+                    return citation.span
+    return None
+
+
+def _holds(citation: Citation, article_id: str | None, at: int | None) -> bool:
+    is_in = at is not None and citation.start <= at < citation.end
+    return is_in and citation.article_id == article_id
+
+
+def _reasons(sentence: SummarySentence) -> list[str]:
+    reasons = [_REASONS.get(flag.kind, str(flag)) for flag in sentence.flags]
+    if sentence.verdict == "unsupported" and not _has_fault(sentence.flags):
+        reasons = [_NOT_FOUND, *(r for r in reasons if r != _REASONS[FlagKind.WEAK])]
+    if sentence.verdict == "in part" and Flag(FlagKind.WEAK) not in sentence.flags:
+        reasons.insert(0, _NOT_ALL)
+    return reasons
+
+
+def _has_fault(flags: Iterable[Flag]) -> bool:
+    return any(flag.kind.is_fault for flag in flags)
+
+
+def _not_judged(summary: Summary) -> str:
+    """Return what makes no claim, kind by kind, with the words of the first."""
+    parts = []
+    for kind, (one, several) in _NOT_CLAIMS.items():
+        texts = [
+            one_line((summary.given or "")[each.start : each.end])
+            for each in summary.not_claims
+            if each.kind == kind
+        ]
+        if texts:
+            first = texts[0] if len(texts[0]) <= _QUOTED else texts[0][:_QUOTED] + "…"
+            more = ", …" if len(texts) > 1 else ""
+            parts.append(f"{count(len(texts), one, several)} (“{first}”{more})")
+    return f"not judged: {'; '.join(parts)}" if parts else ""
+
+
+def _counts(summary: Summary) -> str:
+    verdicts = [sentence.verdict for sentence in summary.sentences]
+    names: tuple[Verdict, ...] = ("supported", "in part", *FAILING)
+    numbers = failing(summary)
+    said = []
+    for name in names:
+        which = f" ({', '.join(map(str, numbers[name]))})" if name in numbers else ""
+        said.append(f"{verdicts.count(name)} {name}{which}")
+    return f"{count(len(verdicts), 'sentence')}: {', '.join(said)}"

@@ -1,0 +1,122 @@
+"""`summarize cite`: verdicts for people, records for programs, exit codes for both."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarize.cli import main
+
+FAST = ["--config", "extractive"]
+FACTS = (
+    "The storm began at Port Ellan on Monday. Ferries stayed in port. "
+    "The council approved the new sea wall."
+)
+TRUE = "The storm began at Port Ellan on Monday [1]."
+FALSE = "The storm killed 12 people in Orm."
+ANSWER = f"""\
+Here is a summary:
+
+# The storm
+
+- {TRUE}
+- **Harbour:** Ferries *stayed* in port.
+"""
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> str:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "post.txt").write_text(FACTS, encoding="utf-8")
+    return str(folder)
+
+
+def cite(tmp_path: Path, sources: str, text: str, *more: str) -> int:
+    path = tmp_path / "answer.md"
+    path.write_bytes(text.encode())
+    return main(["cite", str(path), "--sources", sources, *FAST, *more])
+
+
+def test_markdown_is_judged_sentence_by_sentence(
+    tmp_path: Path, sources: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cite(tmp_path, sources, ANSWER) == 0
+    said = capsys.readouterr().out
+    assert "1. [supported] The storm began at Port Ellan on Monday.\n" in said
+    assert "2. [supported] Ferries stayed in port.\n" in said
+    assert "not judged: 1 heading (“# The storm”); 1 label (“**Harbour:**”)" in said
+    assert "1 lead-in (“Here is a summary:”)" in " ".join(said.split())
+
+
+def test_the_record_has_offsets_into_the_file(
+    tmp_path: Path, sources: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = ANSWER.replace("\n", "\r\n")
+    assert cite(tmp_path, sources, text, "--format", "jsonl") == 0
+    record: dict[str, Any] = json.loads(capsys.readouterr().out)
+    assert record["given"] == text
+    for sentence, stands in zip(
+        record["sentences"], [TRUE, "Ferries *stayed* in port."], strict=True
+    ):
+        assert text[sentence["start"] : sentence["end"]] == stands
+        assert sentence["verdict"] == "supported"
+        [citation] = sentence["citations"]
+        backed = text[citation["summary_start"] : citation["summary_end"]]
+        assert backed == stands
+    kinds = [each["kind"] for each in record["not_claims"]]
+    assert kinds == ["lead_in", "heading", "label"]
+
+
+@pytest.mark.parametrize("form", ["text", "jsonl"])
+def test_strict_ends_with_1_and_says_which_sentences(
+    tmp_path: Path, sources: str, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    more = ("--strict", "--format", form)
+    assert cite(tmp_path, sources, TRUE, *more) == 0
+    assert capsys.readouterr().err == ""
+    assert cite(tmp_path, sources, f"{TRUE} {FALSE}", *more) == 1
+    said = capsys.readouterr()
+    assert said.err == "summarize: strict: 1 of 2 sentences: 2 unsupported\n"
+    assert said.out.count("The storm killed 12 people in Orm.") >= 1
+    assert cite(tmp_path, sources, FALSE, "--format", form) == 0
+
+
+def test_strict_fails_what_the_sources_contradict(
+    tmp_path: Path, sources: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "The council rejected the new sea wall."
+    assert cite(tmp_path, sources, text, "--strict") == 1
+    assert "1 of 1 sentence: 1 contradicted" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "override", ["check.enabled=false", "check.on_unsupported=drop"]
+)
+def test_strict_needs_the_checks(
+    tmp_path: Path, sources: str, capsys: pytest.CaptureFixture[str], override: str
+) -> None:
+    assert cite(tmp_path, sources, TRUE, "--strict", "--set", override) == 3
+    assert "set check.enabled=true" in capsys.readouterr().err
+
+
+def test_a_text_that_claims_nothing_is_an_error(
+    tmp_path: Path, sources: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cite(tmp_path, sources, "# The storm\n\n---\n") == 3
+    assert "answer.md: makes no claim" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("columns", [60, 120])
+def test_lines_are_as_wide_as_the_terminal(
+    tmp_path: Path,
+    sources: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    columns: int,
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    cite(tmp_path, sources, ANSWER)
+    lengths = [len(line) for line in capsys.readouterr().out.splitlines()]
+    assert columns - 15 < max(lengths) <= columns
