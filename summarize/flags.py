@@ -36,7 +36,15 @@ class FlagKind(StrEnum):
 
 
 _CONTRADICTIONS = frozenset(
-    {FlagKind.SPEAKER, FlagKind.NEGATION, FlagKind.OPPOSITE, FlagKind.ROLES}
+    {
+        FlagKind.SPEAKER,
+        FlagKind.NEGATION,
+        FlagKind.OPPOSITE,
+        FlagKind.ROLES,
+        FlagKind.WORD,
+        FlagKind.SCOPE,
+        FlagKind.ATTRIBUTION,
+    }
 )
 FLAG_WORDS = {
     FlagKind.UNSUPPORTED: "unsupported",

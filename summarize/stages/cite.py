@@ -6,6 +6,7 @@ fitted on human links (`claims.evidence.passages`); `strength` is its name.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from pydantic import Field
@@ -167,10 +168,11 @@ class _Matcher:
         )
         support = self._support(claim, scores, order)
         support = support or self._reworded_support(claim, scores)
+        parts: dict[int, tuple[int, int]] = {}
         if self._options.clauses:
-            support = self._with_clauses(claim, support)
+            support, parts = self._with_clauses(claim, support)
         citations = [
-            c
+            c if place not in parts else _for_part(c, parts[place])
             for place, score in support.items()
             for c in self._cite(claim, place, score)
         ]
@@ -269,21 +271,24 @@ class _Matcher:
 
     def _with_clauses(
         self, claim: Reading, chosen: dict[int, float]
-    ) -> dict[int, float]:
+    ) -> tuple[dict[int, float], dict[int, tuple[int, int]]]:
         """Add the strong passage of each long clause that no chosen passage supports.
 
-        It backs a part of the sentence only, so its score is lowered by `_PART`.
+        It backs a part of the sentence only, so its score is lowered by `_PART`; which
+        one, as a span of the sentence, is returned beside the scores.
         """
-        found = dict(chosen)
-        pieces = [p for p in claim.clauses if len(p.content) >= _CLAUSE_WORDS]
-        for piece in pieces:
+        found, parts = dict(chosen), {}
+        for piece, span in zip(claim.clauses, claim.clause_spans, strict=True):
+            if len(piece.content) < _CLAUSE_WORDS:
+                continue
             scores = self._sources.passages.scores(piece, self._weights)
             best = int(scores.argmax())
             open_still = all(scores[place] < self._options.medium for place in found)
             strong = scores[best] >= self._options.strong
             if open_still and strong and not self._difference(piece, best):
                 found[best] = float(scores[best]) * _PART
-        return dict(sorted(found.items(), key=lambda item: -item[1]))
+                parts[best] = span
+        return dict(sorted(found.items(), key=lambda item: -item[1])), parts
 
     def _cite(self, claim: Reading, place: int, score: float) -> list[Citation]:
         """Return the citation of a passage, then its twins, one for each article.
@@ -338,3 +343,7 @@ class _Matcher:
         """Return the places of sentences, those of other topics left out."""
         places = map(self._sources.place, sentences)
         return [place for place in places if place is not None]
+
+
+def _for_part(citation: Citation, span: tuple[int, int]) -> Citation:
+    return replace(citation, summary_start=span[0], summary_end=span[1])
