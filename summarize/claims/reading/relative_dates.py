@@ -133,6 +133,10 @@ def dates_say(claim: str, value: str) -> bool:
     return bool(known) and years_agree and all(one == two for one, two in known)
 
 
+def _is_in_decade(value: str, decade: str) -> bool:
+    return len(decade) == 5 and decade.endswith("0s") and value[:3] == decade[:3]
+
+
 def weekday_of(value: str, written: date, language: Language) -> str:
     """Return the weekday of a date value, "" where it names no day.
 
