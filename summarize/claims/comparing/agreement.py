@@ -8,14 +8,19 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, permutations
 
-from summarize.claims.comparing.things import head_of, is_added, is_whole, none_stated
+from summarize.claims.comparing.things import (
+    head_of,
+    is_added,
+    is_single,
+    is_whole,
+    none_stated,
+)
 from summarize.claims.reading.amounts import SHARE, Amount, read_amounts, read_sums
 from summarize.claims.reading.reading import Reading
 
 _NEAR = Fraction(1, 10)  # about 300: 270 to 330
 _ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
 _ROUNDED_SHARE = Fraction(7, 1000)  # a third: 33 per cent, two thirds: 66
-_PERCENT = Fraction(1, 1000)  # to this a share in per cent is exact
 _FROM = frozenset({"least", "over"})
 _UP_TO = frozenset({"most", "under", "nearly"})
 _MOST_ADDENDS = 12
@@ -30,6 +35,8 @@ def is_stated(amount: Amount, claim: Reading, passage: Reading) -> bool:
     if not amount.value:
         return none_stated(amount, claim, passage)
     if any(states(other, amount) for other in read_amounts(passage)):
+        return True
+    if amount.value == 1 and not amount.unit and is_single(claim, amount, passage):
         return True
     if any(states(other, amount) for other in read_sums(passage)):
         return True
@@ -79,10 +86,14 @@ def implies_bound(given: Amount, amount: Amount) -> bool:
 def _is_equal(left: Amount, right: Amount) -> bool:
     if left.value == right.value:
         return True
-    if left.unit != SHARE:
+    if left.unit != SHARE or _is_percent(left) == _is_percent(right):
         return False
-    rounded = any(one.value % _PERCENT for one in (left, right))
-    return rounded and abs(left.value - right.value) <= _ROUNDED_SHARE
+    return abs(left.value - right.value) <= _ROUNDED_SHARE
+
+
+def _is_percent(amount: Amount) -> bool:
+    """Return whether a share is written in per cent, so that it is as exact as that."""
+    return [fact.kind for fact in amount.facts] == ["percent"]
 
 
 def _meets(rough: Amount, exact: Amount) -> bool:

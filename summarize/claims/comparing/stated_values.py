@@ -52,7 +52,7 @@ def stated_values(
         for amount in read_amounts(claim)
         if is_stated(amount, claim, passage)
     ]
-    facts = [fact for fact in claim.facts.items if fact.kind in _STATED]
+    facts = [f for f in claim.facts.items if f.kind in _STATED and not _is_one(f)]
     lacking = unstated_values(facts, claim, passage)
     spans += [
         (fact.start, fact.end)
@@ -188,10 +188,14 @@ def _opposed(claim: Reading, source: Reading) -> list[Fact]:
     return opposed
 
 
+def _is_one(fact: Fact) -> bool:
+    return fact.value == "1" and fact.text.lower().startswith("one")
+
+
 def _is_checked(fact: Fact, common_ordinals: frozenset[str]) -> bool:
     if fact.kind == "ordinal" and fact.text.lower() in common_ordinals:
         return False
-    if fact.text.lower().startswith("one") and fact.value == "1":
+    if _is_one(fact):
         return False  # at one point, one of them
     exact = fact.kind != "number" or fact.value[:1].isdigit()
     return fact.kind in VALUES | DATES and exact

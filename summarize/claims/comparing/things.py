@@ -66,6 +66,22 @@ def is_whole(sentence: Reading, amount: Amount) -> bool:
     return keys[-1:] == ["of"] or (keys[:1] == ["of"] and keys[-1] in determiners)
 
 
+def is_single(claim: Reading, amount: Amount, passage: Reading) -> bool:
+    """Return whether a passage has what a claim counts as one with an article: a man.
+
+    Also where the article stands before another word of the same outcome: a man died.
+    """
+    language, row, thing = claim.language, passage.row, outcome(claim, amount)
+    if thing and any(outcome(passage, one) == thing for one in _singles(passage)):
+        return True
+    articles, head = language.numbers.indefinite, head_of(claim, amount)
+    return bool(head) and any(
+        word.key in articles
+        and head in (language.root(near.key) for near in row[at + 1 : at + 3])
+        for at, word in enumerate(row)
+    )
+
+
 def outcome(sentence: Reading, amount: Amount) -> str:
     """Return what people are counted by near a number: dead, hurt …; "" for nothing."""
     language, row = sentence.language, sentence.row

@@ -129,10 +129,13 @@ def _time_past(words: Sequence[Word], at: int, language: Language) -> Found | No
 def dates_agree(left: str, right: str) -> bool:
     """Return whether two date values agree in all that both of them state.
 
-    "May 3" agrees with "May 3, 2019", and "2019" (as a number, too) with both.
+    "May 3" agrees with "May 3, 2019", and "2019" with the latter; a bare number is a
+    year only where the other side has one.
     """
     if left == right:
         return True
+    if any("-" not in value for value in (left, right)) and "????" in left + right:
+        return False
     parts = [(value + "-??-??").split("-")[:3] for value in (left, right)]
     pairs = list(zip(*parts, strict=True))
     full = all(len(year) == 4 and len(month) == 2 for year, month, _ in parts)

@@ -33,6 +33,7 @@ AMOUNTS = AmountWords(
             ("gigawatt", "watt", 1_000_000_000),
             ("megawatt", "watt", 1_000_000),
             ("basis-point", "%-point", "1/100"),
+            ("point", "%-point", 1),
         )
     },
     collectives={
@@ -105,7 +106,7 @@ AMOUNTS = AmountWords(
         "hurt": frozenset({"casualty", "dead", "hurt"}),
     },
     everybody=word_set("all everyone everybody both"),
-    people=word_set("people person persons man men woman women child children"),
+    people=word_set("people person persons others"),
     added=word_set("more others another other further additional"),
     unharmed={
         word: "hurt" for word in ("unhurt", "unharmed", "uninjured", "unscathed")
