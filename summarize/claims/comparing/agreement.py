@@ -21,6 +21,7 @@ from summarize.claims.reading.reading import Reading
 _NEAR = Fraction(1, 10)  # about 300: 270 to 330
 _ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
 _ROUNDED_SHARE = Fraction(7, 1000)  # a third: 33 per cent, two thirds: 66
+_SMALL = Fraction(1, 20)  # no more than that part of a small share
 _FROM = frozenset({"least", "over"})
 _UP_TO = frozenset({"most", "under", "nearly"})
 _MOST_ADDENDS = 12
@@ -55,8 +56,18 @@ def states(given: Amount, amount: Amount) -> bool:
 
 
 def may_agree(left: Amount, right: Amount) -> bool:
-    """Return whether either of two amounts may stand for the other."""
+    """Return whether either of two amounts may stand for the other.
+
+    So may the ends of a range for a value in it.
+    """
+    if left.unit == right.unit and (_is_inside(left, right) or _is_inside(right, left)):
+        return True
     return states(left, right) or states(right, left)
+
+
+def _is_inside(end: Amount, value: Amount) -> bool:
+    inside = {"from": value.value >= end.value, "to": value.value <= end.value}
+    return inside.get(end.bound, False)
 
 
 def opposes(left: Amount, right: Amount) -> bool:
@@ -74,7 +85,7 @@ def opposes(left: Amount, right: Amount) -> bool:
 
 def implies_bound(given: Amount, amount: Amount) -> bool:
     """Return whether the bound of a claim follows from what a passage states."""
-    if not amount.bound or amount.bound in ("near", given.bound):
+    if amount.bound in ("", "near", "from", "to", given.bound):
         return True
     if amount.bound == "over":
         return given.value > amount.value
@@ -88,7 +99,8 @@ def _is_equal(left: Amount, right: Amount) -> bool:
         return True
     if left.unit != SHARE or _is_percent(left) == _is_percent(right):
         return False
-    return abs(left.value - right.value) <= _ROUNDED_SHARE
+    apart, least = abs(left.value - right.value), min(left.value, right.value)
+    return apart <= min(_ROUNDED_SHARE, least * _SMALL)
 
 
 def _is_percent(amount: Amount) -> bool:
@@ -98,7 +110,7 @@ def _is_percent(amount: Amount) -> bool:
 
 def _meets(rough: Amount, exact: Amount) -> bool:
     """Return whether a value lies where a bounded one allows it."""
-    if not rough.bound:
+    if rough.bound in ("", "from", "to"):
         return False
     spread = _NEAR if rough.bound == "near" else _ONE_SIDED
     low = rough.value * (1 - spread) if rough.bound not in _FROM else rough.value

@@ -93,7 +93,12 @@ class Evidence:
             if not any(fact.kind in AMOUNTS for fact in rest):
                 return rest
             source = self._sources[place]
-            rest = [f for f in rest if not states_otherwise(f, claim, source)]
+            rest = [
+                fact
+                for fact in rest
+                if not (place in cited or _has_thing(fact, claim, source))
+                or not states_otherwise(fact, claim, source)
+            ]
         return [fact for fact in rest if not self._is_sum(claim, fact)]
 
     def _is_sum(self, claim: Reading, fact: Fact) -> bool:
@@ -156,6 +161,16 @@ def support_score(claim: Reading, passages: Passages, evidence: Evidence) -> flo
     missing += len(evidence.missing_names(claim))
     penalty = _MISSING_PENALTY * min(missing, _MOST_MISSING)
     return max(0.0, passages.support(claim) - penalty)
+
+
+def _has_thing(fact: Fact, claim: Reading, source: Reading) -> bool:
+    """Return whether a source has the noun that a claim counts; of other values True.
+
+    Two of anything stand in every article: both, a pair, Ann and Bo.
+    """
+    if fact.kind != "number" or fact.unit or Fraction(fact.value) < 1:
+        return True
+    return head_of(claim, fact) in source.content_roots
 
 
 def _is_count(amount: Amount) -> bool:

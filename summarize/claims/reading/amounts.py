@@ -31,8 +31,8 @@ class Amount:
 
     `unit` is "" for a count, "share", "times" (what something is multiplied by), a
     currency or a measure; `value` counts the finest unit of its kind (seconds, months).
-    `bound` is "" for exactly, else least, most, over, under, nearly (from below) or near
-    (from either side). `start`:`end` are code points, `first` is where the value begins
+    `bound` is "" for exactly, else least, most, over, under, nearly (from below), near
+    (from either side), or from and to at the ends of a range. `start`:`end` are code points, `first` is where the value begins
     behind the words of its bound. `facts` are those that it is made of; one that is not
     `sure` only may be meant as a number.
     """
@@ -255,7 +255,7 @@ def _word(cells: _Cells, at: int) -> _Found | None:
         found.append(_none(cells, at, stop))
     elif key in amounts.none and cells.key(stop) not in amounts.not_none:
         stop += cells.key(stop) == "any"
-        if word_at(cells.row, stop).key.isalpha():
+        if cells.key(stop).isalpha() and not cells.key(stop).endswith("ing"):
             found.append(_none(cells, at, stop + 1))
     return (found, stop) if found else None
 
@@ -326,24 +326,25 @@ def _is_time(unit: str) -> bool:
 def _with_unit_of_range(cells: _Cells, at: int, amount: Amount) -> Amount:
     """Return a number with the unit and the bound that a range gives it.
 
-    "Between 68 and 71 percent": at least 68 percent, at most 71 percent.
+    "Between 68 and 71 percent": from 68 percent, to 71 percent.
     """
     for low, high in ((at, at + 2), (at - 2, at)):
         ends = cells.facts.get(low), cells.facts.get(high)
         if not (ends[0] and ends[1]):
             continue
         joint, opens = cells.key(low + 1), cells.key(low - 1)
-        if not (joint in ("to", "-", "–") or (joint == "and" and opens == "between")):
+        between = joint == "and" and opens == "between"
+        if not between and (joint not in ("to", "-", "–") or opens in ("from", "by")):
             continue
         lacks = not ends[0].unit and ends[1].unit
-        same = ends[0].unit == ends[1].unit
-        if not (lacks or same) or opens in ("from", "by"):
+        if not lacks and (ends[0].unit != ends[1].unit or (ends[0].unit and not between)):
+            continue  # 38% to 55% is a result
+        if Fraction(ends[0].value) >= Fraction(ends[1].value):
             continue
         value = Fraction(ends[at == high].value)
         unit, value = _converted(ends[1].unit, value, cells.language)
-        return replace(
-            amount, unit=unit, value=value, bound="most" if at == high else "least"
-        )
+        bound = "to" if at == high else "from"
+        return replace(amount, unit=unit, value=value, bound=bound)
     return amount
 
 

@@ -12,6 +12,7 @@ from summarize.claims.reading.word_rows import (
 from summarize.language import Language
 
 Found = tuple[Fact, int]
+_FIRST, _LAST = "1500", "2200"  # years
 _QUARTER = 4
 
 
@@ -129,12 +130,11 @@ def _time_past(words: Sequence[Word], at: int, language: Language) -> Found | No
 def dates_agree(left: str, right: str) -> bool:
     """Return whether two date values agree in all that both of them state.
 
-    "May 3" agrees with "May 3, 2019", and "2019" with the latter; a bare number is a
-    year only where the other side has one.
+    "May 3" agrees with "May 3, 2019", and "2019" (as a number, too) with both.
     """
     if left == right:
         return True
-    if any("-" not in value for value in (left, right)) and "????" in left + right:
+    if any("-" not in value and not _FIRST < value < _LAST for value in (left, right)):
         return False
     parts = [(value + "-??-??").split("-")[:3] for value in (left, right)]
     pairs = list(zip(*parts, strict=True))
@@ -193,7 +193,7 @@ def _year(words: Sequence[Word], at: int) -> tuple[int | None, int]:
 
 
 def _is_year(word: Word) -> bool:
-    return word.text.isdecimal() and len(word.text) == 4 and "1500" < word.text < "2200"
+    return word.text.isdecimal() and len(word.text) == 4 and _FIRST < word.text < _LAST
 
 
 def _year_alone(words: Sequence[Word], at: int, language: Language) -> Found | None:
