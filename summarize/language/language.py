@@ -167,12 +167,13 @@ class AmountWords:
     stands beside the share by which something grows or shrinks.
 
     `nobody` is no people; `none` of what follows, but before one of `not_none` (no
-    longer); `things`: forms of one outcome that people are counted by (died,
+    longer), as is one of `any_of` after a negation; `things`: forms of one outcome that people are counted by (died,
     fatalities) → the first of them; `implied`: outcome → those that there are none of
     where there is none of it; `unharmed`: word → the outcome that there was not, for
     all where it is said of `everybody`; `people` are anybody; one of `added` tells that
     a number comes to another one; `dealings`: words for one kind of price → the first
-    of them. One of `limits` stands before a time that is not exceeded; `bounds_behind`:
+    of them; one of `votes` tells that "nine to one" are votes, one of `old` stands
+    behind an age. One of `limits` stands before a time that is not exceeded; `bounds_behind`:
     words → what they make of the number before them.
     """
 
@@ -185,6 +186,7 @@ class AmountWords:
     nobody: Words
     none: Words
     not_none: Words
+    any_of: Words
     things: Mapping[str, str]
     implied: Mapping[str, Words]
     unharmed: Mapping[str, str]
@@ -192,6 +194,8 @@ class AmountWords:
     people: Words
     added: Words
     dealings: Mapping[str, str]
+    votes: Words
+    old: Words
     limits: Words
     bounds_behind: Mapping[tuple[str, ...], str]
 

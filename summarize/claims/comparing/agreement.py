@@ -20,6 +20,7 @@ from summarize.claims.reading.reading import Reading
 
 _NEAR = Fraction(1, 10)  # about 300: 270 to 330
 _ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
+_HALF = Fraction(1, 2)
 _ROUNDED_SHARE = Fraction(7, 1000)  # a third: 33 per cent, two thirds: 66
 _SMALL = Fraction(1, 20)  # no more than that part of a small share
 _FROM = frozenset({"least", "over"})
@@ -58,16 +59,19 @@ def states(given: Amount, amount: Amount) -> bool:
 def may_agree(left: Amount, right: Amount) -> bool:
     """Return whether either of two amounts may stand for the other.
 
-    So may the ends of a range for a value in it.
+    So may a bound, or the ends of a range, for any value that it allows.
     """
-    if left.unit == right.unit and (_is_inside(left, right) or _is_inside(right, left)):
+    if left.unit != right.unit or opposes(left, right):
+        return False
+    if _is_inside(left, right) or _is_inside(right, left):
         return True
     return states(left, right) or states(right, left)
 
 
 def _is_inside(end: Amount, value: Amount) -> bool:
-    inside = {"from": value.value >= end.value, "to": value.value <= end.value}
-    return inside.get(end.bound, False)
+    if end.bound in _FROM | {"from"}:
+        return value.value >= end.value
+    return end.bound in ("most", "under", "to") and value.value <= end.value
 
 
 def opposes(left: Amount, right: Amount) -> bool:
@@ -113,6 +117,8 @@ def _meets(rough: Amount, exact: Amount) -> bool:
     if rough.bound in ("", "from", "to"):
         return False
     spread = _NEAR if rough.bound == "near" else _ONE_SIDED
+    if rough.unit == SHARE and rough.bound != "near":
+        spread = _HALF  # more than half: up to three quarters
     low = rough.value * (1 - spread) if rough.bound not in _FROM else rough.value
     high = rough.value * (1 + spread) if rough.bound not in _UP_TO else rough.value
     return low <= exact.value <= high
@@ -137,11 +143,13 @@ def _derived(amount: Amount, passage: Reading) -> Iterator[Amount]:
 
 
 def adds_to(one: Amount, other: Amount, passage: Reading) -> bool:
-    """Return whether two counts of a passage are of one thing, so that they add up."""
-    heads = head_of(passage, one), head_of(passage, other)
-    if heads[0] and heads[0] == heads[1]:
-        return True
-    return is_added(passage, other)
+    """Return whether two counts of a passage are of one thing, so that they add up.
+
+    The second may lack the noun (two women of the Greens and three of the Liberals), or
+    come to the first: three more.
+    """
+    head, following = head_of(passage, one), head_of(passage, other)
+    return bool(head) and following in ("", head) or is_added(passage, other)
 
 
 def _parts(plain: Sequence[Amount], passage: Reading) -> Iterator[Amount]:

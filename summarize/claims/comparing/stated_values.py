@@ -18,7 +18,7 @@ from summarize.claims.comparing.agreement import (
 from summarize.claims.comparing.fact_differences import missing_facts
 from summarize.claims.comparing.rounding import is_rounded
 from summarize.claims.reading.amounts import Amount, read_amounts
-from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.relative_dates import (
     dates_say,
     relative_dates,
@@ -31,6 +31,7 @@ AMOUNTS = frozenset({"number", "money", "percent"})
 VALUES = AMOUNTS | {"ordinal", "time"}
 DATES = frozenset({"date", "weekday"})
 _STATED = VALUES | DATES | {"day"}
+_DIGIT = re.compile(r"\d")
 _NAMES_MONTH = re.compile(r"....-\d")
 
 _Span = tuple[int, int]
@@ -101,8 +102,10 @@ def states_otherwise(fact: Fact, claim: Reading, source: Reading) -> bool:
 
     As 50 percent for "half of", by the two numbers of "one in two", or as a sum.
     """
-    return fact.kind in AMOUNTS and any(
-        fact in amount.facts and is_stated(amount, claim, source)
+    return fact.kind in AMOUNTS | {"ordinal"} and any(
+        amount.first <= fact.start
+        and fact.end <= amount.end
+        and is_stated(amount, claim, source)
         for amount in read_amounts(claim)
     )
 
@@ -114,9 +117,11 @@ def states_relative_date(fact: Fact, source: Reading, written: date | None) -> b
     )
 
 
+@kept
 def may_have_value(sentence: Reading) -> bool:
     """Return whether a sentence has a sign of a value: a quick first look."""
-    return bool(_value_sign(sentence.language).search(sentence.text))
+    signs = _value_signs(sentence.language)
+    return bool(_DIGIT.search(sentence.text)) or not signs.isdisjoint(sentence.words)
 
 
 def value_words(language: Language) -> Iterator[str]:
@@ -131,14 +136,12 @@ def value_words(language: Language) -> Iterator[str]:
 
 
 @cache
-def _value_sign(language: Language) -> re.Pattern[str]:
-    calendar, amounts = language.calendar, language.amounts
-    signs = (
-        *(r"\d", "month", "year", "hour", "week", "ago", "half"),
-        *(*value_words(language), *calendar.days, *calendar.hours, *calendar.decades),
-        *(*amounts.collectives, *amounts.factors),
-    )
-    return re.compile("|".join(signs), re.IGNORECASE)
+def _value_signs(language: Language) -> frozenset[str]:
+    """Return the words that a value may be written with."""
+    numbers, calendar, amounts = language.numbers, language.calendar, language.amounts
+    lists = (calendar.days, calendar.hours, calendar.decades, amounts.collectives)
+    units = (numbers.measures, numbers.half, numbers.vague, amounts.factors)
+    return frozenset(value_words(language)).union({"ago"}, *lists, *units)
 
 
 def _with_bound(amount: Amount, passage: Reading) -> _Span:

@@ -97,7 +97,8 @@ def outcome(sentence: Reading, amount: Amount) -> str:
     if near and near[0] in things:
         return things[near[0]]
     for word in row[stop : stop + _AHEAD]:
-        if word.kind == "digits" or word.key in language.numbers.below_twenty:
+        counts = word.kind == "digits" or word.key in language.numbers.below_twenty
+        if amount.value and counts:
             break
         if word.key in things:
             return things[word.key]

@@ -200,11 +200,16 @@ def _is_of_one_thing(
     mine, other = after(claim, left), after(passage, right)
     if set(mine[:1]) & set(other) or set(other[:1]) & set(mine):
         return True
+    backs = before(claim, left), before(passage, right)
+    if left.unit == "month" and (
+        set(mine[:1]) & set(backs[1]) or set(other[:1]) & set(backs[0])
+    ):
+        return True  # the mayor, 58, and the 56-year-old mayor
     if all(outcomes) and _is_anybody(claim, mine) and _is_anybody(passage, other):
         return True
     if not left.unit and mine and other:
         return False
-    return bool(set(before(claim, left)) & set(before(passage, right)))
+    return bool(set(backs[0]) & set(backs[1]))
 
 
 def _is_anybody(sentence: Reading, following: Sequence[str]) -> bool:
@@ -221,7 +226,7 @@ def _beside_values(sentence: Reading) -> frozenset[str]:
     may_be_value = _value_word(language).fullmatch
     row = [*map(language.root, sentence.words), ""]
     places = [n for n, word in enumerate(row) if may_be_value(word)]
-    near = {n for place in places for n in range(max(0, place - 3), place + 4)}
+    near = {n for place in places for n in range(max(0, place - 3), place + 5)}
     near &= {*range(len(row) - 1)}
     things = language.amounts.things
     outcomes = {things.get(sentence.words[n], "") for n in near}

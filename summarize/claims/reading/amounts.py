@@ -20,6 +20,7 @@ from summarize.language import Language
 SHARE, TIMES = "share", "times"
 _KINDS = ("number", "money", "percent")
 _LONGEST_BOUND = 4
+_REACH = 4
 _LONGEST_ITEM = 3  # words: two adults and a child
 _HALF = Fraction(1, 2)
 _WHOLE = 100
@@ -54,7 +55,7 @@ def read_amounts(sentence: Reading) -> Sequence[Amount]:
     Those of a fraction of two numbers (three of nine) stand beside their parts.
     """
     facts = sentence.facts.of(*_KINDS)
-    if not facts and not _sign(sentence.language).search(sentence.text):
+    if not facts and _signs(sentence.language).isdisjoint(sentence.words):
         return ()
     cells = _Cells(sentence, facts)
     found = [*_single(cells), *_ratios(cells)]
@@ -126,14 +127,15 @@ def _converted(
 
 
 def _single(cells: _Cells) -> Iterator[Amount]:
-    at = 0
-    while at < len(cells.row):
-        found = next(filter(None, (read(cells, at) for read in _READERS)), None)
-        if found:
-            amounts, at = found
-            yield from amounts
-        else:
-            at += 1
+    openers, end = _openers(cells.language), 0
+    for at, word in enumerate(cells.row):
+        if at < end or not (word.key in openers or at in cells.facts):
+            continue
+        for read in _READERS:
+            if found := read(cells, at):
+                amounts, end = found
+                yield from amounts
+                break
 
 
 _Found = tuple[list[Amount], int]
@@ -175,6 +177,9 @@ def _number(cells: _Cells, at: int) -> _Found | None:
     value = _fraction(fact) if fraction else Fraction(fact.value)
     if fact.unit and _is_and_a_half(cells, stop):
         value, stop = value + _HALF, stop + 3
+    if fact.unit == "year":
+        hyphen = cells.key(stop) == "-"
+        stop += (1 + hyphen) * (cells.key(stop + hyphen) in language.amounts.old)
     found = [cells.amount(SHARE if fraction else fact.unit, value, at, stop)]
     found[0] = _with_unit_of_range(cells, at, found[0])
     if fact.kind == "percent":
@@ -254,10 +259,19 @@ def _word(cells: _Cells, at: int) -> _Found | None:
     if key in amounts.unharmed or (key in amounts.nobody and cells.key(stop) != "else"):
         found.append(_none(cells, at, stop))
     elif key in amounts.none and cells.key(stop) not in amounts.not_none:
-        stop += cells.key(stop) == "any"
-        if cells.key(stop).isalpha() and not cells.key(stop).endswith("ing"):
-            found.append(_none(cells, at, stop + 1))
+        stop += cells.key(stop) in amounts.any_of
+        found += _none_of(cells, at, stop)
+    elif key in amounts.any_of:
+        negations = language.claims.negations
+        near = [n for n in range(max(0, at - _REACH), at) if cells.key(n) in negations]
+        found += _none_of(cells, near[-1], stop) if near else ()
     return (found, stop) if found else None
+
+
+def _none_of(cells: _Cells, at: int, stop: int) -> Iterator[Amount]:
+    """Yield that there are none of what a word says: no injuries, not cause any."""
+    if cells.key(stop).isalpha() and not cells.key(stop).endswith("ing"):
+        yield _none(cells, at, stop + 1)
 
 
 def _none(cells: _Cells, at: int, stop: int) -> Amount:
@@ -300,8 +314,9 @@ def _bound(cells: _Cells, unit: str, at: int, stop: int) -> tuple[str, int, int]
         bound = numbers.bounds.get(phrase, "")
         if not bound and phrase in numbers.approximations:
             bound = "near"
-        if bound and not _is_span_of_time(cells, bound, unit, at - length):
-            return bound, at - length, stop
+        first = at - length
+        if bound and not _is_no_bound(cells, bound, unit, first):
+            return bound, first, stop
     if cells.key(at - 1) in amounts.limits and _is_time(unit):
         return "most", at - 1, stop
     for words, bound in amounts.bounds_behind.items():
@@ -312,11 +327,17 @@ def _bound(cells: _Cells, unit: str, at: int, stop: int) -> tuple[str, int, int]
     return "", at, stop
 
 
-def _is_span_of_time(cells: _Cells, bound: str, unit: str, at: int) -> bool:
-    """Return whether "over two years" means during, not longer than, two years."""
-    before = cells.key(at - 1)
+def _is_no_bound(cells: _Cells, bound: str, unit: str, at: int) -> bool:
+    """Return whether words that may bound a value do not: twice as much as a year ago.
+
+    "Over two years" means during, and not longer than, two years.
+    """
+    key, before = cells.key(at), cells.key(at - 1)
+    if key == "as":
+        times = before in cells.language.amounts.factors or at - 1 in cells.facts
+        return times or before in ("times", *cells.language.numbers.half)
     longer = before in ("for", "just", "well", "in", "after") or before.endswith("ed")
-    return bound == "over" and cells.key(at) == "over" and _is_time(unit) and not longer
+    return bound == "over" and key == "over" and _is_time(unit) and not longer
 
 
 def _is_time(unit: str) -> bool:
@@ -353,22 +374,20 @@ def _with_unit_of_range(cells: _Cells, at: int, amount: Amount) -> Amount:
 
 def _ratios(cells: _Cells) -> Iterator[Amount]:
     """Yield the shares that two numbers make: three of nine, one in two, nine to one."""
-    language = cells.language
+    language, keys = cells.language, {word.key for word in cells.row}
     for at, part in cells.facts.items():
         joint = at + 1
         if cells.key(joint) not in ("of", "in", "out", "to") and at + 2 < len(cells.row):
             joint += 1  # three ministers of nine
         stop = joint + 1 + (cells.key(joint) == "out")
         skipped = {*language.common.determiners, "every", "all"}
-        while joint != at + 1 or cells.key(joint) != "to":
-            if cells.key(stop) not in skipped:
-                break
+        while cells.key(stop) in skipped:
             stop += 1
         whole = cells.facts.get(stop)
         if not whole or not (_is_plain(part) and _is_plain(whole)):
             continue
         how, one, other = cells.key(joint), Fraction(part.value), Fraction(whole.value)
-        if how == "to" and cells.key(at - 1) == "by" and one + other:
+        if how == "to" and not language.amounts.votes.isdisjoint(keys):
             yield cells.amount(SHARE, one / (one + other), at, stop + 1, sure=False)
         elif how in ("of", "out") and part.unit in ("", whole.unit) and one <= other:
             yield cells.amount(SHARE, one / other, at, stop + 1, sure=False)
@@ -451,14 +470,25 @@ _JOINT = re.compile(r",? and (?:the )?|, ")
 
 
 @cache
-def _sign(language: Language) -> re.Pattern[str]:
-    """Return what an amount without a number may begin with: a quick first look."""
+def _signs(language: Language) -> frozenset[str]:
+    """Return the words that tell how much without a number: a quick first look."""
     numbers, amounts = language.numbers, language.amounts
-    lists = (amounts.collectives, amounts.factors, amounts.nobody, amounts.none)
-    words = sorted({w for group in (*lists, amounts.unharmed) for w in group})
-    measures = "|".join(sorted(numbers.measures, key=len, reverse=True))
-    parts = "|".join(numbers.fractions)
-    return re.compile(
-        rf"\b(?:{'|'.join(words)}|half|a (?:{parts})|an? (?:{measures}))\b",
-        re.IGNORECASE,
+    return frozenset(numbers.half).union(
+        numbers.fractions, numbers.measures, _words(language), amounts.unharmed
     )
+
+
+@cache
+def _words(language: Language) -> frozenset[str]:
+    """Return the words that are an amount by themselves."""
+    amounts = language.amounts
+    lists = (amounts.collectives, amounts.factors, amounts.unharmed, amounts.any_of)
+    return amounts.nobody | amounts.none.union(*lists)
+
+
+@cache
+def _openers(language: Language) -> frozenset[str]:
+    """Return the words that may open an amount without a number."""
+    numbers = language.numbers
+    words = _words(language) | language.common.articles
+    return words.union(numbers.half, numbers.fractions, numbers.indefinite)

@@ -91,9 +91,10 @@ AMOUNTS = AmountWords(
         further a an the his her their its
         """
     ),
+    any_of=word_set("any"),
     things=forms(
         f"""
-        {_DEATH} fatalities fatal lethal perished perish perishing
+        {_DEATH} fatalities fatal lethal perished perish perishing lives
         {_INJURY} harmed
         casualty casualties
         arrested arrest arrests arresting detained detain detaining
@@ -120,6 +121,8 @@ AMOUNTS = AmountWords(
         rent rents rented lease leased
         """
     ),
+    votes=word_set("by vote votes voted voting"),
+    old=word_set("old"),
     limits=word_set("within under"),
     bounds_behind={
         ("or", "more"): "least",
