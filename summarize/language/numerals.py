@@ -59,7 +59,9 @@ NUMERALS = {
         _scales(milione_milioni=_MILLION, miliardo_miliardi=_MILLIARD, mila=1_000),
         percent_in_two=("per", "cento"),
     ),
-    "nl": Numerals(_scales(miljoen=_MILLION, miljard=_MILLIARD), frozenset({"procent"})),
+    "nl": Numerals(
+        _scales(miljoen=_MILLION, miljard=_MILLIARD), frozenset({"procent"})
+    ),
     "pt": Numerals(
         _scales(
             milhão_milhões=_MILLION,

@@ -119,6 +119,14 @@ def dealing(sentence: Reading, amount: Amount) -> str:
     return next((dealings[w.key] for w in near if w.key in dealings), "")
 
 
+def rate(sentence: Reading, amount: Amount) -> str:
+    """Return what an amount is told for each of: hours per week; or ""."""
+    _, stop = _cells_of(sentence, amount)
+    keys = [word.key for word in sentence.row[stop : stop + _AHEAD]]
+    at = keys.index("per") + 1 if "per" in keys else len(keys)
+    return "".join(keys[at : at + 1])
+
+
 def counted_thing(sentence: Reading, fact: Fact) -> tuple[str, str] | None:
     """Return the kind of a value and what it counts: a unit, a currency, a noun.
 

@@ -21,8 +21,10 @@ from summarize.claims.comparing.things import (
     after,
     before,
     dealing,
+    is_added,
     none_and_some,
     outcome,
+    rate,
 )
 from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.reading.amounts import Amount, read_amounts
@@ -189,14 +191,18 @@ def _is_of_one_thing(
 
     Counts: the noun after them is the same, one adjective on either side apart; where
     one has no noun ("killing 5."), the word before them. Never where one tells the
-    dead, the other the hurt, or one a price asked, the other one paid.
+    dead, the other the hurt, one a price asked, the other one paid, one what comes per
+    week, the other per year.
     """
     outcomes = outcome(claim, left), outcome(passage, right)
     if outcomes[0] != outcomes[1] and (all(outcomes) or not left.unit):
         return False
-    deals = dealing(claim, left), dealing(passage, right)
-    if all(deals) and deals[0] != deals[1]:
-        return False
+    if is_added(claim, left) != is_added(passage, right):
+        return False  # five other states, of six
+    for kind in (dealing, rate):
+        kinds = kind(claim, left), kind(passage, right)
+        if all(kinds) and kinds[0] != kinds[1]:
+            return False
     mine, other = after(claim, left), after(passage, right)
     if set(mine[:1]) & set(other) or set(other[:1]) & set(mine):
         return True

@@ -114,9 +114,7 @@ class _Cells:
         return Amount(unit, value, *places, bound, facts, sure)
 
 
-def _converted(
-    unit: str, value: Fraction, language: Language
-) -> tuple[str, Fraction]:
+def _converted(unit: str, value: Fraction, language: Language) -> tuple[str, Fraction]:
     if unit == "%":
         return SHARE, value / _WHOLE
     finer, n = language.amounts.conversions.get(unit, (unit, Fraction(1)))
@@ -270,7 +268,7 @@ def _word(cells: _Cells, at: int) -> _Found | None:
 
 def _none_of(cells: _Cells, at: int, stop: int) -> Iterator[Amount]:
     """Yield that there are none of what a word says: no injuries, not cause any."""
-    if cells.key(stop).isalpha() and not cells.key(stop).endswith("ing"):
+    if _is_content(cells, stop) and not cells.key(stop).endswith("ing"):
         yield _none(cells, at, stop + 1)
 
 
@@ -358,7 +356,9 @@ def _with_unit_of_range(cells: _Cells, at: int, amount: Amount) -> Amount:
         if not between and (joint not in ("to", "-", "–") or opens in ("from", "by")):
             continue
         lacks = not ends[0].unit and ends[1].unit
-        if not lacks and (ends[0].unit != ends[1].unit or (ends[0].unit and not between)):
+        if not lacks and (
+            ends[0].unit != ends[1].unit or (ends[0].unit and not between)
+        ):
             continue  # 38% to 55% is a result
         if Fraction(ends[0].value) >= Fraction(ends[1].value):
             continue
@@ -377,7 +377,9 @@ def _ratios(cells: _Cells) -> Iterator[Amount]:
     language, keys = cells.language, {word.key for word in cells.row}
     for at, part in cells.facts.items():
         joint = at + 1
-        if cells.key(joint) not in ("of", "in", "out", "to") and at + 2 < len(cells.row):
+        if cells.key(joint) not in ("of", "in", "out", "to") and at + 2 < len(
+            cells.row
+        ):
             joint += 1  # three ministers of nine
         stop = joint + 1 + (cells.key(joint) == "out")
         skipped = {*language.common.determiners, "every", "all"}

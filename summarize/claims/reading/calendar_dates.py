@@ -83,9 +83,7 @@ def _time(
     return make_fact("time", value, half, words, at, stop)
 
 
-def _half_of_day(
-    words: Sequence[Word], at: int, language: Language
-) -> tuple[str, int]:
+def _half_of_day(words: Sequence[Word], at: int, language: Language) -> tuple[str, int]:
     """Return am, pm or nothing, and the index after it."""
     half = language.calendar.halves.get(word_at(words, at).key, "")
     return half, at + bool(half)

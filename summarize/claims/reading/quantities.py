@@ -121,9 +121,7 @@ def _share(
     return None
 
 
-def read_unit(
-    words: Sequence[Word], at: int, language: Language
-) -> tuple[str, int]:
+def read_unit(words: Sequence[Word], at: int, language: Language) -> tuple[str, int]:
     """Return the unit that stands after a number and the index after it, or "", at."""
     first = at + (word_at(words, at).key == "-")
     word, following = word_at(words, first), word_at(words, first + 1)

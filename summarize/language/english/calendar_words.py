@@ -56,6 +56,8 @@ CALENDAR = CalendarWords(
     past={"past": 0, "to": 1},
     clock=word_set("oclock"),
     before_time=word_set("at by until till from"),
-    decades=numbered("thirties forties fifties sixties seventies eighties nineties", 1930, 10)
+    decades=numbered(
+        "thirties forties fifties sixties seventies eighties nineties", 1930, 10
+    )
     | {"twenties": 1920},
 )
