@@ -103,13 +103,14 @@ class Spelling:
 class NumberWords:
     """Numbers, their units, and what makes them bounds or estimates.
 
-    `decimal_mark` is a point or a comma; `indefinite` words open one without a numeral (a dozen, half a million), `half`
-    among them; `and_a_half` stands behind one; `scale_letters` count against digits or
-    after them (5k, 2.5m, 3 bn); `currencies`, `measures` and `two_word_units`: form →
-    unit, `durations` the units of time among them; `percent` mean "%", `small_percent`
-    without a capital; a bare number behind one of `before_age` is an age; `bounds`:
-    phrase → what it makes of a number ("at least" → "least"); `rough_low`, `rough_high`
-    and `rough_near`: phrases that round down, up or either way; `parts`: words that a
+    `decimal_mark` is a point or a comma; `indefinite` words open one without a
+    numeral (a dozen, half a million), `half` among them; `and_a_half` stands behind
+    one; `scale_letters` count against digits or after them (5k, 2.5m, 3 bn);
+    `currencies`, `measures` and `two_word_units`: form → unit, `durations` the
+    units of time among them; `percent` mean "%", `small_percent` without a capital;
+    a bare number behind one of `before_age` is an age; `bounds`: phrase → what it
+    makes of a number ("at least" → "least"); `rough_low`, `rough_high` and
+    `rough_near`: phrases that round down, up or either way; `parts`: words that a
     number needs behind it (two hundred, 5 percent).
     """
 
@@ -167,14 +168,15 @@ class AmountWords:
     stands beside the share by which something grows or shrinks.
 
     `nobody` is no people; `none` of what follows, but before one of `not_none` (no
-    longer), as is one of `any_of` after a negation; `things`: forms of one outcome that people are counted by (died,
-    fatalities) → the first of them; `implied`: outcome → those that there are none of
-    where there is none of it; `unharmed`: word → the outcome that there was not, for
-    all where it is said of `everybody`; `people` are anybody; one of `added` tells that
-    a number comes to another one; `dealings`: words for one kind of price → the first
-    of them; one of `votes` tells that "nine to one" are votes, one of `old` stands
-    behind an age. One of `limits` stands before a time that is not exceeded; `bounds_behind`:
-    words → what they make of the number before them.
+    longer), as is one of `any_of` after a negation; `things`: forms of one outcome
+    that people are counted by (died, fatalities) → the first of them; `implied`:
+    outcome → those that there are none of where there is none of it; `unharmed`:
+    word → the outcome that there was not, for all where it is said of `everybody`;
+    `people` are anybody; one of `added` tells that a number comes to another one;
+    `dealings`: words for one kind of price → the first of them; one of `votes`
+    tells that "nine to one" are votes, one of `old` stands behind an age. One of
+    `limits` stands before a time that is not exceeded; `bounds_behind`: words →
+    what they make of the number before them.
     """
 
     conversions: Mapping[str, tuple[str, Fraction]]

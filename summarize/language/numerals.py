@@ -19,7 +19,7 @@ class Numerals:
     percent_in_two: tuple[str, str] | None = None
 
     def added_to(self, numbers: NumberWords) -> NumberWords:
-        """Return the number words of a language read with a decimal comma, and these."""
+        """Return number words read with a decimal comma, and with these."""
         units = dict(numbers.two_word_units)
         if self.percent_in_two:
             units[self.percent_in_two] = "%"

@@ -149,7 +149,7 @@ def adds_to(one: Amount, other: Amount, passage: Reading) -> bool:
     come to the first: three more.
     """
     head, following = head_of(passage, one), head_of(passage, other)
-    return bool(head) and following in ("", head) or is_added(passage, other)
+    return (bool(head) and following in ("", head)) or is_added(passage, other)
 
 
 def _parts(plain: Sequence[Amount], passage: Reading) -> Iterator[Amount]:

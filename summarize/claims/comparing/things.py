@@ -182,7 +182,7 @@ def _denies(denying: Reading, none: Amount, stating: Reading, some: Amount) -> b
 def _noun(sentence: Reading, amount: Amount) -> str:
     """Return the root of what an amount counts, "" for anybody or an outcome."""
     language, row = sentence.language, sentence.row
-    at, stop = _cells_of(sentence, amount)
+    _, stop = _cells_of(sentence, amount)
     last = row[stop - 1].key
     if not amount.value and (last == "one" or last in language.amounts.unharmed):
         return ""

@@ -176,11 +176,11 @@ def _comes_to(left: Amount, right: Amount, others: Sequence[Fact]) -> bool:
 
 def _is_of_other_time(claim: Reading, passage: Reading) -> bool:
     """Return whether two sentences are about different years, months or rounds."""
-    for kinds in (("date",), ("ordinal",)):
-        mine, other = claim.facts.of(*kinds), passage.facts.of(*kinds)
-        if mine and other and len(missing_facts(mine, passage)) == len(mine):
-            if len(missing_facts(other, claim)) == len(other):
-                return True
+    for kind in ("date", "ordinal"):
+        mine, other = claim.facts.of(kind), passage.facts.of(kind)
+        lacking = missing_facts(mine, passage), missing_facts(other, claim)
+        if mine and other and lacking == (mine, other):
+            return True
     return False
 
 

@@ -102,7 +102,7 @@ class Evidence:
         return [fact for fact in rest if not self._is_sum(claim, fact)]
 
     def _is_sum(self, claim: Reading, fact: Fact) -> bool:
-        """Return whether two sentences of an article count parts of a claimed number."""
+        """Return whether two sentences of an article count parts of a number."""
         if fact.kind != "number" or fact.unit or not (head := head_of(claim, fact)):
             return False
         counts: dict[str, list[tuple[Reading, Amount]]] = {}

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
-from itertools import pairwise
 
 from summarize.claims.reading.quantities import read_unit
 from summarize.claims.reading.reading import Reading, kept
@@ -18,6 +17,7 @@ from summarize.claims.reading.word_rows import Fact, Word, word_at
 from summarize.language import Language
 
 SHARE, TIMES = "share", "times"
+_SHARE_JOINTS = ("of", "in", "out", "to")
 _KINDS = ("number", "money", "percent")
 _LONGEST_BOUND = 4
 _REACH = 4
@@ -33,9 +33,9 @@ class Amount:
     `unit` is "" for a count, "share", "times" (what something is multiplied by), a
     currency or a measure; `value` counts the finest unit of its kind (seconds, months).
     `bound` is "" for exactly, else least, most, over, under, nearly (from below), near
-    (from either side), or from and to at the ends of a range. `start`:`end` are code points, `first` is where the value begins
-    behind the words of its bound. `facts` are those that it is made of; one that is not
-    `sure` only may be meant as a number.
+    (from either side), or from and to at the ends of a range. `start`:`end` are code
+    points, `first` is where the value begins behind the words of its bound. `facts` are
+    those that it is made of; one that is not `sure` only may be meant as a number.
     """
 
     unit: str
@@ -243,11 +243,11 @@ def _word(cells: _Cells, at: int) -> _Found | None:
     language, key, stop = cells.language, cells.key(at), at + 1
     amounts = language.amounts
     found = []
-    if key in amounts.collectives:
-        if key != "score" or (cells.key(at - 1), cells.key(stop)) == ("a", "of"):
-            value = Fraction(amounts.collectives[key])
-            first = at - (cells.key(at - 1) in language.common.articles)
-            found.append(cells.amount("", value, first, stop, sure=False))
+    scored = key != "score" or (cells.key(at - 1), cells.key(stop)) == ("a", "of")
+    if key in amounts.collectives and scored:
+        value = Fraction(amounts.collectives[key])
+        first = at - (cells.key(at - 1) in language.common.articles)
+        found.append(cells.amount("", value, first, stop, sure=False))
     compared = amounts.compared | language.common.determiners
     alone = key not in amounts.collectives or cells.key(stop) in compared
     if key in amounts.factors and alone:
@@ -348,54 +348,60 @@ def _with_unit_of_range(cells: _Cells, at: int, amount: Amount) -> Amount:
     "Between 68 and 71 percent": from 68 percent, to 71 percent.
     """
     for low, high in ((at, at + 2), (at - 2, at)):
-        ends = cells.facts.get(low), cells.facts.get(high)
-        if not (ends[0] and ends[1]):
-            continue
-        joint, opens = cells.key(low + 1), cells.key(low - 1)
-        between = joint == "and" and opens == "between"
-        if not between and (joint not in ("to", "-", "–") or opens in ("from", "by")):
-            continue
-        lacks = not ends[0].unit and ends[1].unit
-        if not lacks and (
-            ends[0].unit != ends[1].unit or (ends[0].unit and not between)
-        ):
-            continue  # 38% to 55% is a result
-        if Fraction(ends[0].value) >= Fraction(ends[1].value):
-            continue
-        value = Fraction(ends[at == high].value)
-        unit, value = _converted(ends[1].unit, value, cells.language)
-        bound = "to" if at == high else "from"
-        return replace(amount, unit=unit, value=value, bound=bound)
+        one, other = cells.facts.get(low), cells.facts.get(high)
+        if one and other and _is_range(cells, low, one, other):
+            value = Fraction((other if at == high else one).value)
+            unit, value = _converted(other.unit, value, cells.language)
+            bound = "to" if at == high else "from"
+            return replace(amount, unit=unit, value=value, bound=bound)
     return amount
+
+
+def _is_range(cells: _Cells, at: int, low: Fact, high: Fact) -> bool:
+    """Return whether two numbers are the ends of a range; 38% to 55% is a result."""
+    if not (low.value[:1].isdigit() and high.value[:1].isdigit()):
+        return False
+    joint, opens = cells.key(at + 1), cells.key(at - 1)
+    between = joint == "and" and opens == "between"
+    if not between and (joint not in ("to", "-", "–") or opens in ("from", "by")):
+        return False
+    same = low.unit == high.unit and (between or not low.unit)
+    ordered = Fraction(low.value) < Fraction(high.value)
+    return ordered and (same or bool(high.unit and not low.unit))
 
 
 # --- of several numbers --------------------------------------------------------------
 
 
 def _ratios(cells: _Cells) -> Iterator[Amount]:
-    """Yield the shares that two numbers make: three of nine, one in two, nine to one."""
-    language, keys = cells.language, {word.key for word in cells.row}
+    """Yield the shares that two numbers make: three of nine, one in two, 9 to 1."""
+    skipped = {*cells.language.common.determiners, "every", "all"}
     for at, part in cells.facts.items():
         joint = at + 1
-        if cells.key(joint) not in ("of", "in", "out", "to") and at + 2 < len(
-            cells.row
-        ):
+        if cells.key(joint) not in _SHARE_JOINTS and joint + 1 < len(cells.row):
             joint += 1  # three ministers of nine
         stop = joint + 1 + (cells.key(joint) == "out")
-        skipped = {*language.common.determiners, "every", "all"}
         while cells.key(stop) in skipped:
             stop += 1
         whole = cells.facts.get(stop)
-        if not whole or not (_is_plain(part) and _is_plain(whole)):
-            continue
-        how, one, other = cells.key(joint), Fraction(part.value), Fraction(whole.value)
-        if how == "to" and not language.amounts.votes.isdisjoint(keys):
-            yield cells.amount(SHARE, one / (one + other), at, stop + 1, sure=False)
-        elif how in ("of", "out") and part.unit in ("", whole.unit) and one <= other:
-            yield cells.amount(SHARE, one / other, at, stop + 1, sure=False)
-        elif how == "in" and joint == at + 1 and not part.unit + whole.unit:
-            if 0 < one < other:
-                yield cells.amount(SHARE, one / other, at, stop + 1, sure=False)
+        if whole and _is_plain(part) and _is_plain(whole):
+            share = _share_of(cells, at, joint, part, whole)
+            if share is not None:
+                yield cells.amount(SHARE, share, at, stop + 1, sure=False)
+
+
+def _share_of(
+    cells: _Cells, at: int, joint: int, part: Fact, whole: Fact
+) -> Fraction | None:
+    how, one, other = cells.key(joint), Fraction(part.value), Fraction(whole.value)
+    if how == "to":
+        votes = cells.language.amounts.votes
+        voted = any(word.key in votes for word in cells.row)
+        return one / (one + other) if voted else None
+    if how in ("of", "out"):
+        return one / other if part.unit in ("", whole.unit) and one <= other else None
+    near = how == "in" and joint == at + 1 and not part.unit + whole.unit
+    return one / other if near and one < other else None
 
 
 def _is_plain(fact: Fact) -> bool:
@@ -407,7 +413,7 @@ def _is_plain(fact: Fact) -> bool:
 
 def _listed(cells: _Cells) -> Iterator[Amount]:
     """Yield the sums of lists: two adults and a child."""
-    language, at = cells.language, 0
+    at = 0
     while at < len(cells.row):
         items, stop = _items(cells, at)
         if len(items) > 1 and any(n in cells.facts for n, _ in items):
@@ -419,7 +425,7 @@ def _listed(cells: _Cells) -> Iterator[Amount]:
 
 
 def _items(cells: _Cells, at: int) -> tuple[list[tuple[int, Fraction]], int]:
-    """Return the places and the counts of things joined in a row, and where they end."""
+    """Return the places and counts of things joined in a row, and where they end."""
     items: list[tuple[int, Fraction]] = []
     stop = at
     while (count := _count(cells, at)) is not None:
@@ -453,19 +459,14 @@ def _count(cells: _Cells, at: int) -> Fraction | None:
 def _named(sentence: Reading) -> Iterator[Amount]:
     """Yield how many names stand in a list: Ann Lee, Bo Dahl and Cy Ek."""
     run: list[Fact] = []
-    names = sentence.facts.of("name", "initial")
-    for name, following in pairwise((*names, None)):
+    for name in sentence.facts.of("name", "initial"):
+        joint = sentence.text[run[-1].end : name.start] if run else ""
+        if not _JOINT.fullmatch(joint):
+            run = []
         run.append(name)
-        between = sentence.text[name.end : following.start] if following else ""
-        if _JOINT.fullmatch(between):
-            continue
-        if len(run) > 1:
-            start, end = run[0].start, run[-1].end
-            last = sentence.text[run[-2].end : run[-1].start]
-            if last.strip(" ,"):
-                n = Fraction(len(run))
-                yield Amount("", n, start, end, start, sure=False)
-        run = []
+        if len(run) > 1 and joint.strip(" ,"):
+            start, n = run[0].start, Fraction(len(run))
+            yield Amount("", n, start, name.end, start, sure=False)
 
 
 _JOINT = re.compile(r",? and (?:the )?|, ")

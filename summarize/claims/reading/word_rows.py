@@ -97,7 +97,8 @@ def read_words(text: str, language: Language) -> list[Word]:
     """Return the words of a text in order, contractions opened, with some marks.
 
     Keys are lower case without apostrophes, digits without grouping and with a decimal
-    point; variants of a spelling share one key (U.S. and US, percent and %). "don't" gives "do" and "not".
+    point; variants of a spelling share one key (U.S. and US, percent and %). "don't"
+    gives "do" and "not".
     """
     words: list[Word] = []
     same = language.spelling.same

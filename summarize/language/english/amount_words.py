@@ -109,9 +109,7 @@ AMOUNTS = AmountWords(
     everybody=word_set("all everyone everybody both"),
     people=word_set("people person persons others"),
     added=word_set("more others another other further additional"),
-    unharmed={
-        word: "hurt" for word in ("unhurt", "unharmed", "uninjured", "unscathed")
-    },
+    unharmed=dict.fromkeys(("unhurt", "unharmed", "uninjured", "unscathed"), "hurt"),
     dealings=forms(
         """
         bought buy buys buying purchase purchased acquired acquire acquiring

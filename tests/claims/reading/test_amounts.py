@@ -72,7 +72,7 @@ def test_two_numbers_make_a_share_beside_themselves(text: str, share: str) -> No
     ],
 )
 def test_a_quantity_has_one_form(text: str, unit: str, value: int) -> None:
-    assert told(text) == [(unit, value)]
+    assert told(text) == [(unit, Fraction(value))]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_points_of_a_percentage_have_one_form(text: str) -> None:
 )
 def test_none_is_an_amount(text: str, none: str) -> None:
     amount = only(text)
-    assert (amount.value, text[amount.start : amount.end]) == (0, none)
+    assert (amount.value, text[amount.start : amount.end]) == (Fraction(0), none)
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_the_ends_of_a_range_share_a_unit() -> None:
 )
 def test_a_list_has_a_sum(text: str, total: int, written: str) -> None:
     [amount] = read_sums(read(text))
-    assert (amount.value, text[amount.start : amount.end]) == (total, written)
+    assert (amount.value, text[amount.start : amount.end]) == (Fraction(total), written)
 
 
 @pytest.mark.parametrize(
