@@ -14,6 +14,7 @@ from summarize.claims.comparing.things import (
     is_single,
     is_whole,
     none_stated,
+    outcome,
 )
 from summarize.claims.reading.amounts import SHARE, Amount, read_amounts, read_sums
 from summarize.claims.reading.reading import Reading
@@ -23,8 +24,10 @@ _ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
 _HALF = Fraction(1, 2)
 _ROUNDED_SHARE = Fraction(7, 1000)  # a third: 33 per cent, two thirds: 66
 _SMALL = Fraction(1, 20)  # no more than that part of a small share
+_FAR = 2
 _FROM = frozenset({"least", "over"})
 _UP_TO = frozenset({"most", "under", "nearly"})
+_ONE_WAY = _FROM | {"most", "under"}
 _MOST_ADDENDS = 12
 
 
@@ -38,11 +41,30 @@ def is_stated(amount: Amount, claim: Reading, passage: Reading) -> bool:
         return none_stated(amount, claim, passage)
     if any(states(other, amount) for other in read_amounts(passage)):
         return True
+    if any(_is_met(g, amount, claim, passage) for g in read_amounts(passage)):
+        return True
     if amount.value == 1 and not amount.unit and is_single(claim, amount, passage):
         return True
     if any(states(other, amount) for other in read_sums(passage)):
         return True
     return any(states(other, amount) for other in _derived(amount, passage))
+
+
+def _is_met(given: Amount, amount: Amount, claim: Reading, passage: Reading) -> bool:
+    """Return whether a bound allows what a passage counts of the same thing.
+
+    More than ten people: 15 people, but not 150.
+    """
+    if given.unit != amount.unit or opposes(given, amount):
+        return False
+    if amount.bound not in _ONE_WAY or not _is_inside(amount, given):
+        return False
+    low, high = sorted((amount.value, given.value))
+    if high > low * _FAR:
+        return False
+    heads = head_of(claim, amount), head_of(passage, given)
+    outcomes = outcome(claim, amount), outcome(passage, given)
+    return any(one and one == other for one, other in (heads, outcomes))
 
 
 def states(given: Amount, amount: Amount) -> bool:

@@ -65,6 +65,7 @@ def stated(claim: str, passage: str, written: date | None = None) -> list[str]:
         ("They escaped unhurt.", "Nobody was injured.", "unhurt"),
         ("There was one fatality.", "A man died under a tree.", "one"),
         ("More than ten came.", "In all 12 came.", "More than ten"),
+        ("At least 12 men died.", "The death toll is 15.", "At least 12"),
         ("More than 30 came.", "In all 30 came.", "30"),
         ("At least 30 came.", "In all 30 came.", "At least 30"),
     ],
@@ -84,6 +85,8 @@ def test_a_value_is_stated_in_any_form(claim: str, passage: str, value: str) -> 
         ("At least 30 cars burned.", "At most 30 cars burned."),
         ("Four boats sank.", "One boat sank near three islands."),
         ("It took two weeks.", "It took two months."),
+        ("At least 12 men died.", "The death toll is 150."),
+        ("At least 12 men died.", "It cost 15 pigs."),
         ("At 4,200 it closed.", "It closed in May."),
     ],
 )
