@@ -6,6 +6,7 @@ What follows from the lists alone is made of them once, when it is first asked f
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 Words = frozenset[str]
@@ -102,16 +103,18 @@ class Spelling:
 class NumberWords:
     """Numbers, their units, and what makes them bounds or estimates.
 
-    `indefinite` words open one without a numeral (a dozen, half a million), `half`
-    among them; `and_a_half` stands behind one; `scale_letters` count against digits or
-    after them (5k, 2.5m, 3 bn); `currencies`, `measures` and `two_word_units`: form →
-    unit, `durations` the units of time among them; `percent` mean "%", `small_percent`
-    without a capital; a bare number behind one of `before_age` is an age; `bounds`:
-    phrase → what it makes of a number ("at least" → "least"); `rough_low`, `rough_high`
-    and `rough_near`: phrases that round down, up or either way; `parts`: words that a
+    `decimal_mark` is a point or a comma; `indefinite` words open one without a
+    numeral (a dozen, half a million), `half` among them; `and_a_half` stands behind
+    one; `scale_letters` count against digits or after them (5k, 2.5m, 3 bn);
+    `currencies`, `measures` and `two_word_units`: form → unit, `durations` the
+    units of time among them; `percent` mean "%", `small_percent` without a capital;
+    a bare number behind one of `before_age` is an age; `bounds`: phrase → what it
+    makes of a number ("at least" → "least"); `rough_low`, `rough_high` and
+    `rough_near`: phrases that round down, up or either way; `parts`: words that a
     number needs behind it (two hundred, 5 percent).
     """
 
+    decimal_mark: str
     below_twenty: Mapping[str, int]
     tens: Mapping[str, int]
     scales: Mapping[str, int]
@@ -156,6 +159,50 @@ class NumberWords:
 
 
 @dataclass(frozen=True, eq=False)
+class AmountWords:
+    """Words that tell how much without a numeral, and what numbers come to.
+
+    `conversions`: unit → a finer unit, and how many of those it has; `collectives`:
+    word → how many they are (a trio of); `factors`: word → what something is
+    multiplied by (doubled; twice before one of `compared`); one of `rises` or `drops`
+    stands beside the share by which something grows or shrinks.
+
+    `nobody` is no people; `none` of what follows, but before one of `not_none` (no
+    longer), as is one of `any_of` after a negation; `things`: forms of one outcome
+    that people are counted by (died, fatalities) → the first of them; `implied`:
+    outcome → those that there are none of where there is none of it; `unharmed`:
+    word → the outcome that there was not, for all where it is said of `everybody`;
+    `people` are anybody; one of `added` tells that a number comes to another one;
+    `dealings`: words for one kind of price → the first of them; one of `votes`
+    tells that "nine to one" are votes, one of `old` stands behind an age. One of
+    `limits` stands before a time that is not exceeded; `bounds_behind`: words →
+    what they make of the number before them.
+    """
+
+    conversions: Mapping[str, tuple[str, Fraction]]
+    collectives: Mapping[str, int]
+    factors: Mapping[str, Fraction]
+    compared: Words
+    rises: Words
+    drops: Words
+    nobody: Words
+    none: Words
+    not_none: Words
+    any_of: Words
+    things: Mapping[str, str]
+    implied: Mapping[str, Words]
+    unharmed: Mapping[str, str]
+    everybody: Words
+    people: Words
+    added: Words
+    dealings: Mapping[str, str]
+    votes: Words
+    old: Words
+    limits: Words
+    bounds_behind: Mapping[tuple[str, ...], str]
+
+
+@dataclass(frozen=True, eq=False)
 class CalendarWords:
     """Months, days and hours.
 
@@ -163,7 +210,9 @@ class CalendarWords:
     words, too, `ambiguous_months` those of them that are full names; `weekdays`: form →
     name, Monday first; `days`: name → days from today; `before_year`: words after which
     four digits are a year; `turns`: "last" → -1 …; `hours`: name → time and half of the
-    day; `halves`: form → "am" or "pm".
+    day; `halves`: form → "am" or "pm"; `past`: word between minutes and an hour →
+    hours to go back (half past six, a quarter to six); `clock` stands behind an hour,
+    `before_time` before one with a point (at 6.30); `decades`: word → its first year.
     """
 
     months: Mapping[str, int]
@@ -176,6 +225,10 @@ class CalendarWords:
     turns: Mapping[str, int]
     hours: Mapping[str, tuple[str, str]]
     halves: Mapping[str, str]
+    past: Mapping[str, int]
+    clock: Words
+    before_time: Words
+    decades: Mapping[str, int]
 
     @cached_property
     def week(self) -> tuple[str, ...]:
@@ -446,6 +499,7 @@ class Language:
     common: CommonWords
     spelling: Spelling
     numbers: NumberWords
+    amounts: AmountWords
     calendar: CalendarWords
     claims: ClaimWords
     denials: DenialWords

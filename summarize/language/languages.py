@@ -1,10 +1,17 @@
 """The languages that there are data for."""
 
+from dataclasses import replace
+
 from summarize.language import sentences
 from summarize.language.english import ENGLISH
 from summarize.language.language import Language, SentenceWords
+from summarize.language.numerals import NUMERALS
 
 _LANGUAGES = {language.code: language for language in (ENGLISH,)}
+_WITH_NUMERALS = {
+    code: replace(ENGLISH, numbers=numerals.added_to(ENGLISH.numbers))
+    for code, numerals in NUMERALS.items()
+}
 _SENTENCES = {
     ENGLISH.code: ENGLISH.sentences,
     "de": sentences.GERMAN,
@@ -21,9 +28,11 @@ _NO_WORDS = SentenceWords()
 def language_of(code: str) -> Language:
     """Return the data for an ISO 639-1 code (de, en-GB); English where there are none.
 
-    So `language_of(code).code` tells whose words apply.
+    So `language_of(code).code` tells whose words apply. English words are read with the
+    numerals of the language, where they are known.
     """
-    return _LANGUAGES.get(_plain(code), ENGLISH)
+    plain = _plain(code)
+    return _LANGUAGES.get(plain) or _WITH_NUMERALS.get(plain, ENGLISH)
 
 
 def sentence_words(code: str) -> SentenceWords:

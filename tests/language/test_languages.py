@@ -6,9 +6,17 @@ from summarize.language import Language, language_of
 from summarize.language.english import ENGLISH
 
 
-@pytest.mark.parametrize("code", ["en", "EN", "en-GB", "de", ""])
+@pytest.mark.parametrize("code", ["en", "EN", "en-GB", "ja", ""])
 def test_what_has_no_words_of_its_own_gets_those_of_english(code: str) -> None:
     assert language_of(code) is ENGLISH
+
+
+@pytest.mark.parametrize("code", ["de", "pt-BR", "sv"])
+def test_english_words_are_read_with_the_numerals_of_a_language(code: str) -> None:
+    language = language_of(code)
+    assert language.numbers.decimal_mark == ","
+    assert (language.code, language.common) == (ENGLISH.code, ENGLISH.common)
+    assert language is language_of(code)
 
 
 @pytest.mark.parametrize("group", [f.name for f in fields(Language)][4:])

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import combinations
 
 from summarize.claims.comparing.rounding import is_rounded, is_rounding
-from summarize.claims.comparing.values import counted_thing
+from summarize.claims.comparing.things import counted_thing
 from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Fact

@@ -16,6 +16,7 @@ from summarize.language.language import NumberWords
 
 _ROUNDED = Fraction(1, 10)  # about 300: 270 to 330
 _ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
+_TENTH = Decimal("0.1")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _BESIDE = 30
 
@@ -52,7 +53,8 @@ def _rough(numbers: NumberWords) -> re.Pattern[str]:
 def is_rounding(left: Fact, right: Fact) -> bool:
     """Return whether the finer of two values rounds to the coarser: 1.37 to 1.4.
 
-    A half rounds either way: 740.5 is 741 and 740.
+    A half rounds either way: 740.5 is 741 and 740. A round value is met within a tenth:
+    300 is not 350.
     """
     if left.kind == "date":
         return False
@@ -61,7 +63,7 @@ def is_rounding(left: Fact, right: Fact) -> bool:
         return False
     fine, coarse = sorted(values, key=_n_digits, reverse=True)
     step = Decimal(1).scaleb(fine.adjusted() - _n_digits(coarse) + 1)
-    return 0 < abs(fine - coarse) <= step / 2
+    return 0 < abs(fine - coarse) <= min(step / 2, abs(coarse) * _TENTH)
 
 
 def is_sum(total: Fact, parts: Iterable[Fact]) -> bool:

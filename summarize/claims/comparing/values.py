@@ -1,81 +1,54 @@
-"""The values that two sentences state: which one lacks, which two conflict.
-
-Normalising is left to `claims.reading.facts`: "1,000" is "a thousand", "$1.3m" is "1.3
-million dollars".
-"""
+"""The values that two sentences state: which one lacks, which two conflict."""
 
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
+from itertools import product
 
+from summarize.claims.comparing.agreement import is_stated, may_agree, opposes
+from summarize.claims.comparing.days import conflicting_days
 from summarize.claims.comparing.fact_differences import missing_facts
-from summarize.claims.comparing.rounding import is_rounded, is_rounding, is_sum
-from summarize.claims.comparing.word_differences import Difference
-from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.relative_dates import (
-    dates_say,
-    relative_dates,
-    states_date,
+from summarize.claims.comparing.rounding import is_rounding, is_sum
+from summarize.claims.comparing.stated_values import (
+    checked_values,
+    states_otherwise,
+    states_relative_date,
+    unstated_values,
+    value_words,
 )
+from summarize.claims.comparing.things import (
+    after,
+    before,
+    dealing,
+    is_added,
+    none_and_some,
+    outcome,
+    rate,
+)
+from summarize.claims.comparing.word_differences import Difference
+from summarize.claims.reading.amounts import Amount, read_amounts
+from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.relative_dates import dates_say
 from summarize.claims.reading.word_rows import Fact
 from summarize.language import Language
-from summarize.text.tokens import content_words
 
-VALUES = frozenset({"number", "ordinal", "money", "percent", "time"})
-DATES = frozenset({"date", "weekday"})
-_NEXT_WORDS = re.compile(r"\s+(?:of\s+|more\s+)?([^\W\d_]+)(?:\s+([^\W\d_]+))?")
-_NAMES_MONTH = re.compile(r"....-\d")
-_BESIDE = 30
-
-
-def may_have_value(sentence: Reading) -> bool:
-    """Return whether a sentence has a sign of a value: a quick first look."""
-    return bool(_value_sign(sentence.language).search(sentence.text))
-
-
-def states_relative_date(fact: Fact, source: Reading, written: date | None) -> bool:
-    """Return whether a source names a date by the day it was written: on Tuesday."""
-    return written is not None and any(
-        states_date(fact.value, value) for value in relative_dates(source, written)
-    )
+_RARE = 13  # from here a number alone tells what is counted
 
 
 def lacks_value(claim: Reading, passage: Reading, written: date | None = None) -> bool:
     """Return whether a passage lacks a number, an amount or a date of a claim.
 
-    With the day it was written, a passage has the dates that it names relative to it.
+    Forms of a value are one (half of, 50 per cent, one in two); a value whose bound the
+    passage is against is lacking. With the day it was written, a passage has the dates
+    that it names relative to it.
     """
     values = [fact for fact in checked_values(claim) if fact.kind != "weekday"]
     return any(
-        not is_rounded(fact, claim, passage)
-        and not states_relative_date(fact, passage, written)
-        for fact in unstated_values(values, passage)
+        not states_relative_date(fact, passage, written)
+        and not states_otherwise(fact, claim, passage)
+        for fact in unstated_values(values, claim, passage)
     )
-
-
-def checked_values(claim: Reading) -> list[Fact]:
-    """Return the values that a source must state, in text order; no "first", "one"."""
-    ordinals = claim.language.numbers.common_ordinals
-    return [fact for fact in claim.facts.items if _is_checked(fact, ordinals)]
-
-
-def unstated_values(stated: Sequence[Fact], source: Reading) -> list[Fact]:
-    """Return the values that a source does not state, each part of a date included."""
-    if not stated:
-        return []
-    missing = missing_facts(stated, source)
-    dates = [fact.value for fact in source.facts.of("date")]
-    return [
-        fact
-        for fact in stated
-        if fact in missing
-        or (
-            fact.kind == "date"
-            and _NAMES_MONTH.match(fact.value)
-            and not any(dates_say(fact.value, value) for value in dates)
-        )
-    ]
 
 
 def changes_time(claim: Reading, passage: Reading) -> bool:
@@ -88,72 +61,168 @@ def conflicting_values(claim: Reading, passage: Reading) -> Difference | None:
     """Return the two values where a passage gives another one for the same thing.
 
     "15 people died" and "killed 12 people" conflict: neither has the other's number and
-    the same thing is counted. Amounts of money, percentages and dates conflict where
-    the same word goes before them ("from Monday", "from Tuesday"). A rounded number
-    does not conflict with what it rounds, nor a sum with its parts. Of several
-    conflicts the first in the claim counts.
+    the same thing is counted; so do "nobody was hurt" and "two were hurt", and bounds
+    against each other (`contradicting_bounds`). Amounts of money, shares, dates and
+    weekdays conflict where the same word goes before them ("from Monday", "from
+    Tuesday"). A rounded number does not conflict with what it rounds, nor a sum with
+    its parts, nor a value of one year with that of another, or a price asked with one
+    paid. Of several conflicts the first in the claim counts.
     """
     if not _beside_values(claim) & _beside_values(passage):
-        return None
-    stated, given = claim.facts.items, passage.facts.items
-    for left in _amounts(claim, missing_facts(stated, passage)):
-        for right in _amounts(passage, missing_facts(given, claim)):
-            same = left.kind == right.kind and left.unit == right.unit
-            if not (same and _is_of_one_thing(claim, left, passage, right)):
-                continue
-            if is_rounded(left, claim, passage) or is_rounding(left, right):
-                continue
-            if not (is_sum(left, given) or is_sum(right, stated)):
-                return Difference(left.kind, left.text, right.text)
+        return _none_or_some(claim, passage)
+    return (
+        contradicting_bounds(claim, passage)
+        or _differing_amounts(claim, passage)
+        or _none_or_some(claim, passage)
+        or conflicting_days(claim, passage)
+    )
+
+
+def contradicting_bounds(claim: Reading, passage: Reading) -> Difference | None:
+    """Return two bounds on one thing of which only one can hold, with their values.
+
+    "At least 30 cars" and "at most 30 cars", "more than six knots" and "less than six
+    knots": both on one value, or with no value between them.
+    """
+    bounded = [
+        [amount for amount in read_amounts(side) if amount.bound]
+        for side in (claim, passage)
+    ]
+    for left, right in product(*bounded):
+        if not opposes(left, right):
+            continue
+        same = left.value == right.value and (left.unit or left.value >= _RARE)
+        if same or _is_of_one_thing(claim, left, passage, right):
+            sides = ((claim, left), (passage, right))
+            texts = (side.text[a.start : a.end] for side, a in sides)
+            return Difference("bound", *texts)
     return None
 
 
-def counted_thing(sentence: Reading, fact: Fact) -> tuple[str, str] | None:
-    """Return the kind of a value and what it counts: a unit, a currency, a noun.
+def _differing_amounts(claim: Reading, passage: Reading) -> Difference | None:
+    """Return two amounts, or dates, of one thing that cannot both hold."""
+    stated, given = claim.facts.items, passage.facts.items
+    rest = _open_amounts(passage, claim)
+    other_time = _is_of_other_time(claim, passage)
+    for left in _open_amounts(claim, passage) if rest else ():
+        for right in rest:
+            if left.unit != right.unit or may_agree(left, right):
+                continue
+            if not _is_of_one_thing(claim, left, passage, right):
+                continue
+            if not _comes_to(left, right, given) and not _comes_to(right, left, stated):
+                if other_time:
+                    return None  # 5 per cent in 2019, 7 in 2020
+                kind = next((fact.kind for fact in left.facts), "number")
+                sides = ((claim, left), (passage, right))
+                texts = (side.text[a.first : a.end] for side, a in sides)
+                return Difference(kind, *texts)
+    for day in _open_dates(claim, passage):
+        for other in _open_dates(passage, claim):
+            if set(before(claim, day)) & set(before(passage, other)):
+                return Difference("date", day.text, other.text)
+    return None
 
-    None where nothing follows a bare number.
-    """
-    head = fact.unit or "".join(_after(sentence, fact)[:1])
-    return (fact.kind, head) if head or fact.kind == "percent" else None
+
+def _none_or_some(claim: Reading, passage: Reading) -> Difference | None:
+    """Return the two sides where one sentence says that there was none of a thing."""
+    for denying, stating in ((claim, passage), (passage, claim)):
+        for none in read_amounts(denying):
+            if none.value:
+                continue
+            if some := none_and_some(none, denying, stating):
+                sides = denying.text[none.first : none.end], some
+                return Difference("number", *(sides[:: 1 if denying is claim else -1]))
+    return None
 
 
-def _is_of_one_thing(claim: Reading, left: Fact, passage: Reading, right: Fact) -> bool:
-    """Return whether two values of one kind seem to be values of the same thing.
+def _open_amounts(sentence: Reading, other: Reading) -> list[Amount]:
+    """Return the amounts of a sentence that another one does not state in any form."""
+    missing = {*missing_facts(sentence.facts.items, other)}
+    return [
+        amount
+        for amount in read_amounts(sentence)
+        if amount.value
+        and (not amount.facts or not missing.isdisjoint(amount.facts))
+        and not any(may_agree(amount, given) for given in read_amounts(other))
+        and not is_stated(amount, sentence, other)
+        and not _is_code(sentence, amount.first)
+    ]
+
+
+def _open_dates(sentence: Reading, other: Reading) -> list[Fact]:
+    missing = missing_facts(sentence.facts.of("date"), other)
+    given = [fact.value for fact in other.facts.of("date")]
+    return [
+        fact
+        for fact in missing
+        if not _is_code(sentence, fact.start)
+        and not any(dates_say(fact.value, date) for date in given)
+        and not any(dates_say(date, fact.value) for date in given)
+    ]
+
+
+def _is_code(sentence: Reading, at: int) -> bool:
+    return at > 0 and sentence.text[at - 1] == "/"  # 9/11 counts nothing
+
+
+def _comes_to(left: Amount, right: Amount, others: Sequence[Fact]) -> bool:
+    """Return whether one amount rounds to another, or is a sum beside it."""
+    if len(left.facts) != 1 or len(right.facts) != 1:
+        return False
+    [one], [other] = left.facts, right.facts
+    return is_rounding(one, other) or is_sum(one, others)
+
+
+def _is_of_other_time(claim: Reading, passage: Reading) -> bool:
+    """Return whether two sentences are about different years, months or rounds."""
+    for kind in ("date", "ordinal"):
+        mine, other = claim.facts.of(kind), passage.facts.of(kind)
+        lacking = missing_facts(mine, passage), missing_facts(other, claim)
+        if mine and other and lacking == (mine, other):
+            return True
+    return False
+
+
+def _is_of_one_thing(
+    claim: Reading, left: Amount, passage: Reading, right: Amount
+) -> bool:
+    """Return whether two amounts of one unit seem to be of the same thing.
 
     Counts: the noun after them is the same, one adjective on either side apart; where
-    one has no noun ("killing 5."), the word before them.
+    one has no noun ("killing 5."), the word before them. Never where one tells the
+    dead, the other the hurt, one a price asked, the other one paid, one what comes per
+    week, the other per year.
     """
-    if left.kind not in DATES:
-        mine, other = _after(claim, left), _after(passage, right)
-        if set(mine[:1]) & set(other) or set(other[:1]) & set(mine):
-            return True
-        if left.kind == "number" and mine and other:
+    outcomes = outcome(claim, left), outcome(passage, right)
+    if outcomes[0] != outcomes[1] and (all(outcomes) or not left.unit):
+        return False
+    if is_added(claim, left) != is_added(passage, right):
+        return False  # five other states, of six
+    for kind in (dealing, rate):
+        kinds = kind(claim, left), kind(passage, right)
+        if all(kinds) and kinds[0] != kinds[1]:
             return False
-    return bool(set(_before(claim, left)) & set(_before(passage, right)))
+    mine, other = after(claim, left), after(passage, right)
+    if set(mine[:1]) & set(other) or set(other[:1]) & set(mine):
+        return True
+    backs = before(claim, left), before(passage, right)
+    if left.unit == "month" and (
+        set(mine[:1]) & set(backs[1]) or set(other[:1]) & set(backs[0])
+    ):
+        return True  # the mayor, 58, and the 56-year-old mayor
+    if all(outcomes) and _is_anybody(claim, mine) and _is_anybody(passage, other):
+        return True
+    if not left.unit and mine and other:
+        return False
+    return bool(set(backs[0]) & set(backs[1]))
 
 
-def _after(sentence: Reading, fact: Fact) -> list[str]:
-    """Return the roots of the noun after a value and of an adjective before it.
-
-    Empty at a mark ("Cook, 60, and"); a participle makes another thing of the noun
-    ("15 injured people" are not "12 people").
-    """
-    near = _NEXT_WORDS.match(sentence.text, fact.end)
-    following = [word for word in (near.groups() if near else ()) if word]
-    if following and following[0].endswith(("ed", "ing")):
-        del following[1:]
+def _is_anybody(sentence: Reading, following: Sequence[str]) -> bool:
+    """Return whether what follows a number is people, an outcome, or nothing."""
     language = sentence.language
-    folded = [word.lower() for word in following]
-    return [language.root(w) for w in folded if w not in language.common.stop]
-
-
-def _before(sentence: Reading, fact: Fact) -> list[str]:
-    """Return the root of the word before a value, weekdays passed over."""
-    language = sentence.language
-    before = sentence.text[max(0, fact.start - _BESIDE) : fact.start]
-    weekdays = language.calendar.weekdays
-    named = [w for w in content_words(before, language) if w not in weekdays]
-    return [language.root(word) for word in named[-1:]]
+    roots = map(language.root, (*language.amounts.people, *language.amounts.things))
+    return not following or following[0] in set(roots)
 
 
 @kept
@@ -163,49 +232,21 @@ def _beside_values(sentence: Reading) -> frozenset[str]:
     may_be_value = _value_word(language).fullmatch
     row = [*map(language.root, sentence.words), ""]
     places = [n for n, word in enumerate(row) if may_be_value(word)]
-    near = [row[max(0, n - 3) : n + 4] for n in places]
-    return frozenset(w for group in near for w in group) - {""} - language.common.stop
+    near = {n for place in places for n in range(max(0, place - 3), place + 5)}
+    near &= {*range(len(row) - 1)}
+    things = language.amounts.things
+    outcomes = {things.get(sentence.words[n], "") for n in near}
+    return frozenset(outcomes).union(row[n] for n in near) - {""} - language.common.stop
 
 
 @cache
 def _value_word(language: Language) -> re.Pattern[str]:
-    roots = "|".join(map(language.root, _value_words(language)))
+    roots = "|".join(map(language.root, _words(language)))
     return re.compile(rf"\d.*|{roots}")
 
 
-@cache
-def _value_sign(language: Language) -> re.Pattern[str]:
-    signs = (*_value_words(language), *language.calendar.days, "month", "year", "ago")
-    return re.compile("|".join((r"\d", *signs)), re.IGNORECASE)
-
-
-def _value_words(language: Language) -> Iterator[str]:
-    """Yield the words that make a number or a date."""
-    numbers, calendar = language.numbers, language.calendar
-    for words in (numbers.below_twenty, numbers.tens, numbers.scales):
-        yield from words
-    yield from numbers.fractions
-    yield from numbers.ordinals
-    yield from calendar.months
-    yield from calendar.weekdays
-
-
-def _amounts(sentence: Reading, found: Sequence[Fact]) -> list[Fact]:
-    """Return values that can conflict; a weekday alone may be one of another week."""
-    kinds = ("number", "money", "percent")
-    return [
-        fact
-        for fact in found
-        if fact.kind == "date" or (fact.kind in kinds and fact.value[:1].isdigit())
-        if fact.start == 0
-        or sentence.text[fact.start - 1] != "/"  # 9/11 counts nothing
-    ]
-
-
-def _is_checked(fact: Fact, common_ordinals: frozenset[str]) -> bool:
-    if fact.kind == "ordinal" and fact.text.lower() in common_ordinals:
-        return False
-    if fact.text.lower().startswith("one"):
-        return False  # at one point, one of them
-    exact = fact.kind != "number" or fact.value[:1].isdigit()
-    return fact.kind in VALUES | DATES and exact
+def _words(language: Language) -> Iterator[str]:
+    yield from value_words(language)
+    yield from language.numbers.half
+    yield from language.amounts.collectives
+    yield from language.amounts.factors

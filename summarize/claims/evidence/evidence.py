@@ -6,17 +6,22 @@ A claim is compared with all source sentences, those it cites first.
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from fractions import Fraction
+from itertools import permutations
 
-from summarize.claims.comparing.rounding import is_rounded
-from summarize.claims.comparing.values import (
+from summarize.claims.comparing.stated_values import (
+    AMOUNTS,
     DATES,
     checked_values,
     may_have_value,
+    states_otherwise,
     states_relative_date,
     unstated_values,
 )
+from summarize.claims.comparing.things import head_of, is_added
 from summarize.claims.evidence.name_index import NameIndex
 from summarize.claims.evidence.passages import Passages
+from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.relative_dates import relative_dates, weekday_of
 from summarize.claims.reading.word_rows import Fact
@@ -44,7 +49,9 @@ class Evidence:
     def missing_values(self, claim: Reading, cited: Sequence[int]) -> list[Fact]:
         """Return the numbers and dates of a claim that no source states, in text order.
 
-        A rounded number ("nearly 1,000") is met by one close to it on the right side.
+        A rounded number ("nearly 1,000") is met by one close to it on the right side, a
+        number by any of its forms (half of, 50 per cent, one in two), by the sum of two
+        counts of its noun in one article, and by none whose bound is against its own.
         A day is met by the same day only, as a date or as a relative one ("on Tuesday")
         of a sentence whose day is known; never by a bare month or year, and where
         passages are cited, only in their articles. A weekday counts only where a cited
@@ -59,6 +66,7 @@ class Evidence:
             is_near = not near or self._articles[place] in near
             lacking = self._lacking(place, claim, rest)
             rest = [f for f in rest if f in lacking or (_is_day(f) and not is_near)]
+        rest = self._unmet(claim, rest, cited)
         said = any(
             self._sources[place].facts.of("weekday") or self._weekdays(place)
             for place in cited
@@ -72,11 +80,44 @@ class Evidence:
         source = self._sources[place]
         return [
             fact
-            for fact in unstated_values(stated, source)
-            if not _has_bare(fact, source)
-            and not is_rounded(fact, claim, source)
-            and not self._names_day(place, fact)
+            for fact in unstated_values(stated, claim, source)
+            if not self._names_day(place, fact)
         ]
+
+    def _unmet(
+        self, claim: Reading, rest: Sequence[Fact], cited: Sequence[int]
+    ) -> list[Fact]:
+        """Return the values that no source has in another form, nor two in sum."""
+        rest = list(rest)
+        for place in self._order(cited):
+            if not any(fact.kind in AMOUNTS for fact in rest):
+                return rest
+            source = self._sources[place]
+            rest = [
+                fact
+                for fact in rest
+                if not (place in cited or _has_thing(fact, claim, source))
+                or not states_otherwise(fact, claim, source)
+            ]
+        return [fact for fact in rest if not self._is_sum(claim, fact)]
+
+    def _is_sum(self, claim: Reading, fact: Fact) -> bool:
+        """Return whether two sentences of an article count parts of a number."""
+        if fact.kind != "number" or fact.unit or not (head := head_of(claim, fact)):
+            return False
+        counts: dict[str, list[tuple[Reading, Amount]]] = {}
+        for place, article in enumerate(self._articles):
+            source = self._sources[place]
+            if may_have_value(source):
+                row = counts.setdefault(article, [])
+                row += [(source, a) for a in read_amounts(source) if _is_count(a)]
+        return any(
+            one.value + other.value == Fraction(fact.value)
+            and head_of(said, one) == head
+            and (head_of(also, other) == head or is_added(also, other))
+            for row in counts.values()
+            for (said, one), (also, other) in permutations(row, 2)
+        )
 
     def missing_names(self, claim: Reading) -> list[str]:
         """Return the names of a claim that no source has (see `NameIndex.missing`)."""
@@ -122,13 +163,19 @@ def support_score(claim: Reading, passages: Passages, evidence: Evidence) -> flo
     return max(0.0, passages.support(claim) - penalty)
 
 
+def _has_thing(fact: Fact, claim: Reading, source: Reading) -> bool:
+    """Return whether a source has the noun that a claim counts; of other values True.
+
+    Two of anything stand in every article: both, a pair, Ann and Bo.
+    """
+    if fact.kind != "number" or fact.unit or Fraction(fact.value) < 1:
+        return True
+    return head_of(claim, fact) in source.content_roots
+
+
+def _is_count(amount: Amount) -> bool:
+    return amount.sure and not amount.unit and amount.value > 0
+
+
 def _is_day(fact: Fact) -> bool:
     return fact.kind == "date" and bool(_NAMES_DAY.match(fact.value))
-
-
-def _has_bare(fact: Fact, source: Reading) -> bool:
-    """Return whether a source has the number with or without its unit: aged 14."""
-    return fact.kind == "number" and any(
-        other.value == fact.value and not (other.unit and fact.unit)
-        for other in source.facts.of("number")
-    )

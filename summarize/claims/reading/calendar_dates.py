@@ -12,6 +12,8 @@ from summarize.claims.reading.word_rows import (
 from summarize.language import Language
 
 Found = tuple[Fact, int]
+_FIRST, _LAST = "1500", "2200"  # years
+_QUARTER = 4
 
 
 def read_day(words: Sequence[Word], at: int, language: Language) -> Found | None:
@@ -25,7 +27,10 @@ def read_day(words: Sequence[Word], at: int, language: Language) -> Found | None
 
 
 def read_date(words: Sequence[Word], at: int, language: Language) -> Found | None:
-    """Read a date: March 3, 2026; 3rd of March; 2026-03-03; 3/4/26; in 2026; 1980s."""
+    """Read a date: March 3, 2026; 3rd of March; 2026-03-03; 3/4/26; in 2026; 1980s.
+
+    "The nineties" and "the 90s" are the 1990s, the end of 2016–19 is 2019.
+    """
     word = words[at]
     if word.kind == "iso":
         year, month, day = (int(part) for part in word.key.split("-"))
@@ -34,31 +39,90 @@ def read_date(words: Sequence[Word], at: int, language: Language) -> Found | Non
         return make_fact("date", word.key, "", words, at, at + 1)
     if word.kind == "digits" or word.key in language.numbers.ordinals:
         return _day_first(words, at, language) or _year_alone(words, at, language)
-    return (
-        _month_first(words, at, language)
-        if word.key in language.calendar.months
-        else None
-    )
+    calendar = language.calendar
+    if word.key in calendar.months:
+        return _month_first(words, at, language)
+    if word.key in calendar.decades and _is_placed(words, at, language):
+        value = f"{calendar.decades[word.key]}s"
+        return make_fact("date", value, "", words, at, at + 1)
+    return None
 
 
 def read_time(words: Sequence[Word], at: int, language: Language) -> Found | None:
-    """Read a time of day: 10:30, 5 p.m., 17:00, noon, midnight."""
+    """Read a time of day: 10:30, 5 p.m., 17:00, noon, six o'clock, half past six."""
     word, calendar = words[at], language.calendar
     if word.key in calendar.hours:
         return make_fact("time", *calendar.hours[word.key], words, at, at + 1)
+    if found := _time_past(words, at, language):
+        return found
+    half, stop = _half_of_day(words, at + 1, language)
+    clock = word_at(words, at + 1).key in calendar.clock
     if word.kind != "digits":
-        return None
-    hours, _, minutes = word.key.partition(":")
-    half = calendar.halves.get(word_at(words, at + 1).key, "")
+        small = language.numbers.below_twenty.get(word.key, 0)
+        named = (half or clock) and 1 <= small <= 12
+        stop += clock
+        return _time(small, "00", half, words, at, stop) if named else None
+    hours, mark, minutes = word.key.partition(":")
+    if not mark and (half or _may_be_time(words, at, language)):
+        hours, _, minutes = word.key.partition(".")
     clear = len(minutes) == 2 and minutes.isdecimal() and int(minutes) < 60
-    if not hours.isdecimal() or len(hours) > 2 or not (clear or (half and not minutes)):
+    named = (half or clock) and not minutes
+    if not hours.isdecimal() or len(hours) > 2 or not (clear or named):
         return None
     hour = int(hours)
     if hour > 23:
         return None
     unit = half or ("pm" if hour > 12 else "")
-    value = f"{(hour - 1) % 12 + 1:02}:{minutes or '00'}"
-    return make_fact("time", value, unit, words, at, at + 1 + bool(half))
+    return _time(hour, minutes or "00", unit, words, at, stop + clock)
+
+
+def _time(
+    hour: int, minutes: str, half: str, words: Sequence[Word], at: int, stop: int
+) -> Found:
+    value = f"{(hour - 1) % 12 + 1:02}:{minutes}"
+    return make_fact("time", value, half, words, at, stop)
+
+
+def _half_of_day(words: Sequence[Word], at: int, language: Language) -> tuple[str, int]:
+    """Return am, pm or nothing, and the index after it."""
+    half = language.calendar.halves.get(word_at(words, at).key, "")
+    return half, at + bool(half)
+
+
+def _may_be_time(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether digits with a point stand where a time does: at 6.30."""
+    placed = word_at(words, at - 1).key in language.calendar.before_time
+    return placed and not _is_counted(words, at, language)
+
+
+def _is_counted(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether a unit or a scale stands after a number."""
+    numbers, key = language.numbers, word_at(words, at + 1).key
+    units = (numbers.measures, numbers.scales, numbers.currencies, numbers.percent)
+    return key in numbers.parts or any(key in words for words in units)
+
+
+def _time_past(words: Sequence[Word], at: int, language: Language) -> Found | None:
+    """Read half past six, a quarter to six, ten past six."""
+    numbers, past = language.numbers, language.calendar.past
+    first = at + (words[at].key in language.common.articles)
+    key, joint = word_at(words, first).key, word_at(words, first + 1).key
+    if joint not in past:
+        return None
+    back = past[joint]
+    if key in numbers.half:
+        minutes = 0 if back else 30
+    elif numbers.fractions.get(key) == _QUARTER:
+        minutes = 15
+    else:
+        minutes = 0 if back else numbers.below_twenty.get(key, 0)
+    word = word_at(words, first + 2)
+    hour = int(word.key) if word.key.isdecimal() else numbers.below_twenty.get(word.key)
+    if not (minutes and hour and hour <= 12) or _is_counted(words, first + 2, language):
+        return None
+    half, stop = _half_of_day(words, first + 3, language)
+    minutes = 60 - minutes if back else minutes
+    return _time(hour - back, f"{minutes:02}", half, words, at, stop)
 
 
 def dates_agree(left: str, right: str) -> bool:
@@ -68,6 +132,8 @@ def dates_agree(left: str, right: str) -> bool:
     """
     if left == right:
         return True
+    if any("-" not in value and not _FIRST < value < _LAST for value in (left, right)):
+        return False
     parts = [(value + "-??-??").split("-")[:3] for value in (left, right)]
     pairs = list(zip(*parts, strict=True))
     full = all(len(year) == 4 and len(month) == 2 for year, month, _ in parts)
@@ -125,13 +191,17 @@ def _year(words: Sequence[Word], at: int) -> tuple[int | None, int]:
 
 
 def _is_year(word: Word) -> bool:
-    return word.text.isdecimal() and len(word.text) == 4 and "1500" < word.text < "2200"
+    return word.text.isdecimal() and len(word.text) == 4 and _FIRST < word.text < _LAST
 
 
 def _year_alone(words: Sequence[Word], at: int, language: Language) -> Found | None:
     word, following = words[at], word_at(words, at + 1)
     if following.key == "s" and following.start == word.end and word.key.isdecimal():
-        return make_fact("date", f"{word.key}s", "", words, at, at + 2)
+        short = len(word.key) == 2 and word.key >= "30"
+        century = "19" if short and _is_placed(words, at, language) else ""
+        return make_fact("date", f"{century}{word.key}s", "", words, at, at + 2)
+    if year := _end_of_years(words, at):
+        return make_fact("date", _value(year, None, None), "", words, at, at + 1)
     before = word_at(words, at - 1).key
     calendar, numbers = language.calendar, language.numbers
     placed = before in calendar.before_year or before in calendar.months
@@ -141,6 +211,24 @@ def _year_alone(words: Sequence[Word], at: int, language: Language) -> Found | N
         value = _value(int(word.key), None, None)
         return make_fact("date", value, "", words, at, at + 1)
     return None
+
+
+def _is_placed(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether "nineties" are years: in the nineties, not in her nineties."""
+    before = [word for word in words[max(0, at - 2) : at] if word.kind != "mark"]
+    key = before[-1].key if before else ""
+    return key in language.common.articles or key in language.calendar.before_year
+
+
+def _end_of_years(words: Sequence[Word], at: int) -> int | None:
+    """Return the year that the second number of 2016–19 means."""
+    first, dash, word = (word_at(words, n) for n in (at - 2, at - 1, at))
+    joined = dash.key in ("-", "–") and first.end == dash.start == word.start - 1
+    if not joined or not _is_year(first) or not word.key.isdecimal():
+        return None
+    century, since = divmod(int(first.key), 100)
+    later = len(word.key) == 2 and int(word.key) > since
+    return century * 100 + int(word.key) if later else None
 
 
 def _value(year: int | None, month: int | None, day: int | None) -> str:

@@ -33,6 +33,7 @@ def quantity_starts(language: Language) -> frozenset[str]:
         numbers.below_twenty,
         numbers.tens,
         numbers.ordinals,
+        numbers.fractions,
         numbers.vague,
         numbers.currencies,
         numbers.bound_starts,
@@ -40,6 +41,7 @@ def quantity_starts(language: Language) -> frozenset[str]:
         calendar.weekdays,
         calendar.days,
         calendar.hours,
+        calendar.decades,
     )
 
 
@@ -47,7 +49,7 @@ def read_quantity(words: Sequence[Word], at: int, language: Language) -> Found |
     """Return the quantity or date that starts at a word and the index after it."""
     word = words[at]
     if word.key in language.numbers.indefinite:
-        return _amount(words, at, language)
+        return read_time(words, at, language) or _amount(words, at, language)
     if word.key not in quantity_starts(language) and word.kind not in _NUMERIC:
         return None
     for read in _READERS:
@@ -84,7 +86,7 @@ def _amount(words: Sequence[Word], at: int, language: Language) -> Found | None:
         return None
     if not sign and (share := _share(words, stop, number, language)):
         return make_fact("number", _plain(share[0]), "", words, at, share[1])
-    unit, stop = (sign, stop) if sign else _unit(words, stop, language)
+    unit, stop = (sign, stop) if sign else read_unit(words, stop, language)
     is_age = number < _OLDEST and _is_age(words, at, stop, numbers.before_age)
     unit = unit or ("year" if is_age else "")
     kind = "percent" if unit in ("%", "%-point") else "number"
@@ -119,8 +121,8 @@ def _share(
     return None
 
 
-def _unit(words: Sequence[Word], at: int, language: Language) -> tuple[str, int]:
-    """Return the unit that stands after a number and the index after it."""
+def read_unit(words: Sequence[Word], at: int, language: Language) -> tuple[str, int]:
+    """Return the unit that stands after a number and the index after it, or "", at."""
     first = at + (word_at(words, at).key == "-")
     word, following = word_at(words, first), word_at(words, first + 1)
     numbers = language.numbers

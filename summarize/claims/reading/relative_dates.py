@@ -120,9 +120,9 @@ def dates_say(claim: str, value: str) -> bool:
     """Return whether a date as written states all that a claimed one says.
 
     "3 March 2026" is stated by "3 March", whose year is left open, and never by a bare
-    month or year; "March" is stated by "3 March".
+    month or year; "March" is stated by "3 March", "the 1990s" by 1995.
     """
-    if claim == value:
+    if claim == value or _is_in_decade(value, claim):
         return True
     sides = [date_value.split("-") for date_value in (claim, value)]
     if [len(side) for side in sides] != [3, 3]:
@@ -131,6 +131,10 @@ def dates_say(claim: str, value: str) -> bool:
     years_agree = "?" in year + other_year or year == other_year
     known = [pair for pair in zip(mine, other, strict=True) if "?" not in pair[0]]
     return bool(known) and years_agree and all(one == two for one, two in known)
+
+
+def _is_in_decade(value: str, decade: str) -> bool:
+    return len(decade) == 5 and decade.endswith("0s") and value[:3] == decade[:3]
 
 
 def weekday_of(value: str, written: date, language: Language) -> str:

@@ -19,7 +19,12 @@ _DATELINE = re.compile(
     rf"|{_AGENCY}{_DASH}"
 )
 _APOSTROPHE = re.compile(r"\s?['’ʼ]\s?")
-_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+# 1,200.5 (also 12,34,567); the same with the other mark: 1.234.567, 1.234,56
+_GROUPED = re.compile(r"\d{1,3}(?:,\d\d\d?)*,\d{3}(?:\.\d+)?")
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_SURELY_POINTED = re.compile(r"\d{1,3}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d+)")
+_DECIMAL_COMMA = re.compile(r"\d{1,3},\d\d?")
+_SPACES = re.compile(r"[\u00a0\u202f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def _patterns(language: Language) -> _Patterns:
         r"(?P<plain>[A-Za-z]+(?![\w'’ʼ]|\s['’ʼ]|\.[^\W\d_](?!\w)|-\d))|"
         r"(?P<iso>(?<!\d)\d{4}-\d\d?-\d\d?(?!\d))"
         r"|(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/]))"
-        r"|(?P<digits>\d+(?:[.,:]\d+)*)"
+        r"|(?P<digits>(?:(?<![\w.,])\.)?\d+(?:[.,:]\d+|[\u00a0\u202f]\d{3}(?!\d))*)"
         r"|(?P<sign>(?:[A-Z]{1,2})?\$|[£€¥₹₽%°])"
         r"|(?P<spaceless>[぀-ヿ㐀-䶿一-鿿가-힣฀-๿])"
         r"|(?P<code>[^\W\d_]+-?\d[^\W_]*)"  # covid-19, F-16, G7: no number in it
@@ -91,8 +96,9 @@ def _patterns(language: Language) -> _Patterns:
 def read_words(text: str, language: Language) -> list[Word]:
     """Return the words of a text in order, contractions opened, with some marks.
 
-    Keys are lower case without apostrophes, digits without grouping; variants of a
-    spelling share one key (U.S. and US, percent and %). "don't" gives "do" and "not".
+    Keys are lower case without apostrophes, digits without grouping and with a decimal
+    point; variants of a spelling share one key (U.S. and US, percent and %). "don't"
+    gives "do" and "not".
     """
     words: list[Word] = []
     same = language.spelling.same
@@ -107,7 +113,8 @@ def read_words(text: str, language: Language) -> list[Word]:
         elif kind == "word":
             words += _letters(*place, language)
         elif kind == "digits":
-            words.append(Word(_GROUPED.sub("", token), *place, kind))
+            key = _ungrouped(token, language.numbers.decimal_mark)
+            words.append(Word(key, *place, kind))
         elif kind == "clitic":
             words += _opened("", token[1:], place, language)
         elif kind in ("code", "spaceless"):
@@ -141,6 +148,24 @@ def make_fact(
 def is_capital(word: Word) -> bool:
     """Return whether a word starts with a capital letter."""
     return word.text[:1].isupper()
+
+
+def _ungrouped(token: str, decimal_mark: str) -> str:
+    """Return digits without marks between thousands, with a point before decimals.
+
+    The decimal mark is that of the language, but where the form says otherwise: "4,5"
+    and "1.234,56" are decimals, "1.234.567" none.
+    """
+    token = _SPACES.sub("", token)
+    if "." not in token and "," not in token:
+        return token
+    pointed = _POINTED if decimal_mark == "," else _SURELY_POINTED
+    if pointed.fullmatch(token):
+        return token.replace(".", "").replace(",", ".")
+    if decimal_mark == "," or not _GROUPED.fullmatch(token):
+        decimal = decimal_mark == "," or _DECIMAL_COMMA.fullmatch(token)
+        return token.replace(",", ".") if decimal and token.count(",") == 1 else token
+    return token.replace(",", "")
 
 
 def _letters(token: str, start: int, end: int, language: Language) -> list[Word]:

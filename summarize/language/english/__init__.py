@@ -1,5 +1,6 @@
 """English."""
 
+from summarize.language.english.amount_words import AMOUNTS
 from summarize.language.english.answer_words import ANSWERS
 from summarize.language.english.calendar_words import CALENDAR
 from summarize.language.english.casing_words import CASING
@@ -28,6 +29,7 @@ ENGLISH = Language(
     common=COMMON,
     spelling=SPELLING,
     numbers=NUMBERS,
+    amounts=AMOUNTS,
     calendar=CALENDAR,
     claims=CLAIMS,
     denials=DENIALS,

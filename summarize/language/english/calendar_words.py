@@ -1,7 +1,7 @@
 """English names of months, days and hours."""
 
 from summarize.language.language import CalendarWords
-from summarize.language.lists import forms, word_set
+from summarize.language.lists import forms, numbered, word_set
 
 _AMBIGUOUS = word_set("march may")
 
@@ -47,6 +47,17 @@ CALENDAR = CalendarWords(
     ),
     before_month=word_set("last next"),
     turns={"last": -1, "this": 0, "next": 1, "coming": 1},
-    hours={"noon": ("12:00", "pm"), "midnight": ("12:00", "am")},
+    hours={
+        "noon": ("12:00", "pm"),
+        "midday": ("12:00", "pm"),
+        "midnight": ("12:00", "am"),
+    },
     halves={"a.m": "am", "p.m": "pm", "am": "am", "pm": "pm"},
+    past={"past": 0, "to": 1},
+    clock=word_set("oclock"),
+    before_time=word_set("at by until till from"),
+    decades=numbered(
+        "thirties forties fifties sixties seventies eighties nineties", 1930, 10
+    )
+    | {"twenties": 1920},
 )

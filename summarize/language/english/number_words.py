@@ -49,6 +49,7 @@ _DURATIONS = forms(
     hour hours hr hrs
     day days
     week weeks
+    fortnight fortnights
     month months
     year years yr yrs
     decade decades
@@ -58,6 +59,7 @@ _DURATIONS = forms(
 _ROUGHLY = ("about", "around", "roughly", "approximately", "some")
 
 NUMBERS = NumberWords(
+    decimal_mark=".",
     below_twenty=numbered(
         """
         zero one two three four five six seven eight nine ten eleven twelve thirteen
@@ -98,7 +100,12 @@ NUMBERS = NumberWords(
     half=word_set("half"),
     and_a_half=("and", "a", "half"),
     fractions={"third": 3, "thirds": 3, "quarter": 4, "quarters": 4}
-    | {word + "s": value for word, value in _ORDINALS.items() if 5 <= value <= 10},
+    | {
+        form: value
+        for word, value in _ORDINALS.items()
+        if 5 <= value <= 10
+        for form in (word, word + "s")
+    },
     currencies=forms(
         """
         USD $ us$ usd dollar dollars
@@ -128,6 +135,8 @@ NUMBERS = NumberWords(
         ("per", "cent"): "%",
         ("percentage", "point"): "%-point",
         ("percentage", "points"): "%-point",
+        ("basis", "point"): "basis-point",
+        ("basis", "points"): "basis-point",
         ("us", "dollar"): "USD",
         ("us", "dollars"): "USD",
     },
@@ -145,6 +154,12 @@ NUMBERS = NumberWords(
         "not more than": "most",
         "as many as": "most",
         "as much as": "most",
+        "as long as": "most",
+        "as high as": "most",
+        "at the most": "most",
+        "at the least": "least",
+        "no longer than": "most",
+        "no later than": "most",
         "a maximum of": "most",
         "more than": "over",
         "upwards of": "over",

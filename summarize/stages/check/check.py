@@ -21,7 +21,7 @@ from summarize.claims.comparing.denied_claims import (
 )
 from summarize.claims.comparing.negation import negation_differs
 from summarize.claims.comparing.opposites import opposite_words, swapped_roles
-from summarize.claims.comparing.values import DATES
+from summarize.claims.comparing.stated_values import DATES
 from summarize.claims.evidence.evidence import Evidence, support_score
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources

@@ -13,6 +13,8 @@ from tests.readings import read
         ("1.37 miles", "1.4 miles", True),
         ("1.31 miles", "1.4 miles", False),
         ("12 people", "15 people", False),
+        ("350 people", "300 people", False),
+        ("310 people", "300 people", True),
         ("12 people", "12 people", False),
     ],
 )

@@ -29,6 +29,7 @@ def missing_values(claim: str, sources: list[str] = SOURCES) -> list[str]:
         "It opened in 2021.",
         "It opened at half the price, 10:30 in the morning.",
         "Some 20% came from abroad.",
+        "A fifth of the visitors came from abroad.",
         "It was the first park of its kind.",
         "The plan is 340 years old.",
         "At one point it rained.",
@@ -51,6 +52,28 @@ def test_values_that_a_source_states_in_any_form_are_not_missed(claim: str) -> N
 )
 def test_values_that_no_source_states_are_found(claim: str, missing: list[str]) -> None:
     assert missing_values(claim) == missing
+
+
+def test_counts_of_two_sentences_of_an_article_add_up() -> None:
+    parts = ["In Vale 14 boats sank.", "It rained.", "Off Ostia 9 boats sank."]
+    sources, claim = read_all(parts), read("In all 23 boats sank.")
+    assert Evidence(sources, (), "aaa").missing_values(claim, ()) == []
+    assert Evidence(sources, (), "aab").missing_values(claim, ())
+    other = read("In all 23 bridges fell.")
+    assert Evidence(sources, (), "aaa").missing_values(other, ())
+
+
+def test_a_pair_of_anything_is_not_two_of_the_thing() -> None:
+    sources = read_all(["Both men swam.", "Three boats sank."])
+    claim = read("Two boats sank.")
+    assert [f.text for f in Evidence(sources).missing_values(claim, [1])] == ["Two"]
+    assert Evidence(sources).missing_values(read("Two men swam."), [1]) == []
+
+
+def test_a_number_with_the_bound_turned_is_missed() -> None:
+    sources = ["At least 340 benches were bought."]
+    assert missing_values("At most 340 benches were bought.", sources) == ["340"]
+    assert missing_values("Some 340 benches were bought.", sources) == []
 
 
 def test_another_weekday_is_missed_only_beside_a_weekday() -> None:

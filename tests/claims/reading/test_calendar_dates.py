@@ -35,11 +35,43 @@ READERS = {"date": read_date, "day": read_day, "time": read_time}
         ("time", "5 boats", None),
         ("time", "24:00", None),
         ("time", "10:75", None),
+        ("time", "half past six", "06:30"),
+        ("time", "a quarter to seven p.m.", "06:45"),
+        ("time", "ten past twelve", "12:10"),
+        ("time", "a quarter to six months", None),
+        ("time", "six o'clock", "06:00"),
+        ("time", "seven a.m.", "07:00"),
+        ("time", "6.30pm", "06:30"),
+        ("time", "6.30", None),
     ],
 )
 def test_a_date_or_time_has_one_form(reader: str, text: str, value: str | None) -> None:
     found = READERS[reader](read_words(text, ENGLISH), 0, ENGLISH)
     assert (found and found[0].value) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "value"),
+    [
+        ("in the nineties", 2, "1990s"),
+        ("the 90s", 1, "1990s"),
+        ("his 90s", 1, "90s"),
+        ("his nineties", 1, None),
+        ("2016–19", 2, "2019-??-??"),
+        ("2016 – 19", 2, None),
+    ],
+)
+def test_what_stands_before_them_makes_years(
+    text: str, at: int, value: str | None
+) -> None:
+    found = read_date(read_words(text, ENGLISH), at, ENGLISH)
+    assert (found and found[0].value) == value
+
+
+def test_a_time_with_a_point_stands_behind_at() -> None:
+    for text, value in (("at 6.30 on", "06:30"), ("at 6.30 percent", None)):
+        found = read_time(read_words(text, ENGLISH), 1, ENGLISH)
+        assert (found and found[0].value) == value
 
 
 @pytest.mark.parametrize(
@@ -53,6 +85,7 @@ def test_a_date_or_time_has_one_form(reader: str, text: str, value: str | None) 
         ("????-05-03", "????-05-04", False),
         ("1980s", "1980s", True),
         ("1980s", "1984-??-??", False),
+        ("4200", "????-05-??", False),
         ("12", "2019-05-12", False),
     ],
 )

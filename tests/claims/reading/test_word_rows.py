@@ -1,6 +1,7 @@
 import pytest
 
 from summarize.claims.reading.word_rows import Word, dateline_end, read_words
+from summarize.language import language_of
 from summarize.language.english import ENGLISH
 
 
@@ -19,6 +20,10 @@ def keys(text: str) -> list[str]:
         ("The U.S. and US", ["the", "us", "and", "us"]),
         ("Gov. Bell", ["governor", "bell"]),
         ("1,200.5 km", ["1200.5", "km"]),
+        ("4,5 or 0,75 km", ["4.5", "or", "0.75", "km"]),
+        ("1.234,56 and 1.234.567", ["1234.56", "and", "1234567"]),
+        ("12,34,567 or 1\u202f200", ["1234567", "or", "1200"]),
+        ("1.200 and .25", ["1.200", "and", ".25"]),
         ("the F-16 and covid-19", ["the", "f-16", "and", "covid-19"]),
         ("地震5", ["地", "震", "5"]),
         ("", []),
@@ -26,6 +31,13 @@ def keys(text: str) -> list[str]:
 )
 def test_words_have_one_comparable_form(text: str, expected: list[str]) -> None:
     assert keys(text) == expected
+
+
+def test_marks_in_numbers_follow_the_language() -> None:
+    found = [
+        w.key for w in read_words("1.200 und 1.200,5 und 1,234", language_of("de"))
+    ]
+    assert found[::2] == ["1200", "1200.5", "1.234"]
 
 
 def test_words_stand_where_they_were_written() -> None:
