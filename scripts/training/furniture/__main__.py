@@ -1,6 +1,6 @@
 """Train the tagger of page furniture and write its weights.
 
-python -m scripts.training.furniture --data FOLDER [--out FILE] [--pages 60000]
+python -m scripts.training.furniture --data FOLDER [--out FILE] [--pages 120000]
 """
 
 import argparse
@@ -8,6 +8,7 @@ import random
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -24,9 +25,11 @@ from scripts.training.furniture.made import Maker, english_furniture
 from scripts.training.furniture.news import foreign_stories, read_news
 from summarize.stages.clean.tagger import (
     DILATIONS,
+    N_FITS,
     N_HASHED,
     N_PLACES,
     REACH,
+    fits,
     form_ids,
     places,
     sentence_starts,
@@ -37,25 +40,33 @@ from summarize.stages.clean.word_vectors import word_vectors
 SEED = 20_261_129
 OUT = Path(__file__).resolve().parents[3] / "summarize/models/furniture.npz"
 HELD_OUT = 60  # silver pages
-ARTICLES = 12_000  # of news
+ARTICLES = 24_000  # of news
 REAL_SHARE = 7  # one page in so many is a real one
 WIDTH = 12
 HIDDEN = 48
 FORGOTTEN = 0.2  # share of words known in training by meaning, ending and shape alone
 BATCH = 8
+GAP = REACH * max(DILATIONS)  # empty places between the pages of a batch
+SHOWN = 250  # batches from one line about the loss to the next
 RATE = 4e-3
+TABLE_RATE = 1.2e-2  # a row of the table is met more rarely than a kernel
 STORY_WEIGHT = 1.5  # a lost word of story is worse than a left one of furniture
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The words of a page: rows of the table, meanings, places, sentences, targets."""
+    """The words of one page, or of several joined.
+
+    Rows of the table, meanings, places with fits, the number of the sentence, targets,
+    and where the word stands: between pages are GAP empty places.
+    """
 
     ids: torch.Tensor
     meanings: torch.Tensor
     places: torch.Tensor
     sentences: torch.Tensor
     targets: torch.Tensor
+    rows: torch.Tensor
 
 
 class Net(torch.nn.Module):
@@ -66,7 +77,7 @@ class Net(torch.nn.Module):
         super().__init__()
         self.table = torch.nn.Embedding(N_HASHED, WIDTH)
         torch.nn.init.normal_(self.table.weight, std=0.05)
-        known = WIDTH + word_vectors().shape[1] + N_PLACES
+        known = WIDTH + word_vectors().shape[1] + N_PLACES + N_FITS
         sizes = [known, *[HIDDEN] * (len(DILATIONS) - 1)]
         layers = [
             _convolution(size, dilation)
@@ -78,19 +89,18 @@ class Net(torch.nn.Module):
         self.dropout = torch.nn.Dropout(0.1)
 
     def forward(self, page: Example) -> torch.Tensor:
-        """Return the log odds of the words of one page."""
+        """Return the log odds of the words."""
         forms = self.table(page.ids)
         if self.training:
             forms = forms * _remembered(page.ids)
         meanings = self.dropout(page.meanings)
-        layer = torch.cat([self.dropout(forms.sum(1)), meanings, page.places], 1).T[
-            None
-        ]
+        layer = torch.cat([self.dropout(forms.sum(1)), meanings, page.places], 1)
         *first, last = self.convolutions
         for convolution in first:
-            layer = torch.relu(convolution(layer))
-        layer = torch.relu(last(torch.cat([layer, _strongest(layer, page)], 1)))
-        odds: torch.Tensor = self.out(layer[0].T)[:, 0]
+            layer = torch.relu(_convolved(layer, convolution, page))
+        layer = torch.cat([layer, _strongest(layer, page)], 1)
+        layer = torch.relu(_convolved(layer, last, page))
+        odds: torch.Tensor = self.out(layer)[:, 0]
         return odds
 
 
@@ -99,6 +109,22 @@ def _convolution(size: int, dilation: int) -> torch.nn.Conv1d:
     return torch.nn.Conv1d(
         size, HIDDEN, 2 * REACH + 1, dilation=dilation, padding=reach
     )
+
+
+def _convolved(
+    layer: torch.Tensor, convolution: torch.nn.Conv1d, page: Example
+) -> torch.Tensor:
+    """Return a convolution, done as one product: thrice as fast on one thread."""
+    kernel, (dilation,) = convolution.weight, convolution.dilation
+    size, reach = int(page.rows[-1]) + 1, REACH * dilation
+    spread = layer.new_zeros(size + 2 * reach, layer.shape[1])
+    spread = spread.index_copy(0, page.rows + reach, layer)
+    shifted = [
+        spread[n * dilation : n * dilation + size] for n in range(kernel.shape[2])
+    ]
+    beside = torch.cat(shifted, 1)[page.rows]
+    weights = kernel.permute(2, 1, 0).reshape(-1, len(kernel))
+    return torch.addmm(convolution.bias, beside, weights)
 
 
 def _remembered(ids: torch.Tensor) -> torch.Tensor:
@@ -112,10 +138,9 @@ def _remembered(ids: torch.Tensor) -> torch.Tensor:
 
 def _strongest(layer: torch.Tensor, page: Example) -> torch.Tensor:
     """Return for every word the greatest values in its sentence."""
-    places = page.sentences.expand_as(layer)
-    n_sentences = int(page.sentences[-1]) + 1
-    zeros = layer.new_zeros(*layer.shape[:2], n_sentences)
-    return zeros.scatter_reduce(2, places, layer, "amax").gather(2, places)
+    zeros = layer.new_zeros(int(page.sentences[-1]) + 1, layer.shape[1])
+    sentences = page.sentences[:, None].expand_as(layer)
+    return zeros.scatter_reduce(0, sentences, layer, "amax")[page.sentences]
 
 
 def examples(
@@ -146,9 +171,29 @@ def example_of(page: Sequence[Piece]) -> Example | None:
     return Example(
         torch.from_numpy(form_ids(words)),
         torch.from_numpy(word_vectors()[words.forms["vector"]]),
-        torch.from_numpy(places(words)),
+        torch.from_numpy(np.hstack([places(words), fits(words)])),
         torch.from_numpy(np.cumsum(begins)),
         torch.tensor(targets),
+        torch.arange(len(targets)),
+    )
+
+
+def joined(pages: Sequence[Example]) -> Example:
+    """Return pages as one, so far apart that no convolution sees two of them."""
+    sentences, rows = [], []
+    n_sentences = place = 0
+    for page in pages:
+        sentences.append(page.sentences + n_sentences)
+        rows.append(page.rows + place)
+        n_sentences = int(sentences[-1][-1]) + 1
+        place = int(rows[-1][-1]) + 1 + GAP
+    return Example(
+        torch.cat([page.ids for page in pages]),
+        torch.cat([page.meanings for page in pages]),
+        torch.cat([page.places for page in pages]),
+        torch.cat(sentences),
+        torch.cat([page.targets for page in pages]),
+        torch.cat(rows),
     )
 
 
@@ -157,29 +202,35 @@ def train(
 ) -> Net:
     """Return a net after one pass over n pages; the rate falls to zero."""
     net = Net()
-    optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=1e-4)
+    table, *others = net.parameters()
+    optimizer = torch.optim.AdamW(
+        [{"params": [table]}, {"params": others}], weight_decay=1e-4
+    )
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, RATE, total_steps=n // BATCH + 1
+        optimizer, [TABLE_RATE, RATE], total_steps=n // BATCH + 1
     )
     started, total = time.monotonic(), 0.0
-    for number, page in enumerate(examples(pages, data, rng, n), 1):
-        if (example := example_of(page)) is not None:
-            targets = example.targets
-            weight = targets.abs() * torch.where(targets > 0, 1.0, STORY_WEIGHT)
-            loss = torch.nn.functional.binary_cross_entropy_with_logits(
-                net(example), (targets > 0).float(), weight=weight
-            )
-            torch.autograd.backward(loss / BATCH)
-            total += loss.item()
-        if number % BATCH == 0:
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimizer.step()
-            optimizer.zero_grad()
-            schedule.step()
-        if number % 1000 == 0:
+    made = filter(None, map(example_of, examples(pages, data, rng, n)))
+    batches = iter(lambda: [*islice(made, BATCH)], [])
+    for number, batch in enumerate(batches, 1):
+        page = joined(batch)
+        sizes = torch.tensor([len(one.targets) for one in batch])
+        weight = page.targets.abs() / torch.repeat_interleave(sizes, sizes)
+        weight = weight * torch.where(page.targets > 0, 1.0, STORY_WEIGHT)
+        loss = torch.nn.functional.binary_cross_entropy_with_logits(
+            net(page), (page.targets > 0).float(), weight=weight, reduction="sum"
+        )
+        torch.autograd.backward(loss / len(batch))
+        total += loss.item() / len(batch)
+        torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
+        schedule.step()
+        if number % SHOWN == 0:
             seconds = time.monotonic() - started
             print(
-                f"{number} pages, {seconds:.0f} s, loss {total / 1000:.4f}", flush=True
+                f"{number * BATCH} pages, {seconds:.0f} s, loss {total / SHOWN:.4f}",
+                flush=True,
             )
             total = 0.0
     return net.eval()
@@ -226,7 +277,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=OUT)
-    parser.add_argument("--pages", type=int, default=60_000)
+    parser.add_argument("--pages", type=int, default=120_000)
     arguments = parser.parse_args()
     torch.manual_seed(SEED)
     torch.set_num_threads(1)

@@ -23,7 +23,7 @@ from zlib import crc32
 import numpy as np
 
 from summarize.stages.clean.lines import SENTENCE_END
-from summarize.stages.clean.word_vectors import vector_row, word_vectors
+from summarize.stages.clean.word_vectors import content, vector_row, word_vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -36,6 +36,7 @@ Run = tuple[int, int, float]  # first and last word of furniture, its probabilit
 
 N_HASHED = 1 << 15  # rows of the table of vectors
 N_PLACES = 8  # what else is known of a word: see `places`
+N_FITS = 14  # how a word and its sentence fit the page: see `fits`
 DILATIONS = (1, 2, 4)
 REACH = 2  # words on either side that one convolution looks at, times its dilation
 
@@ -57,18 +58,23 @@ _OPENING = "([" + _MARKS
 _CLOSING = ")]" + _BARS
 _LOUD = 3  # letters; a longer word in capitals is a label
 # A word's form in bytes, so that a page's are one array: three rows of the table, one
-# of the word vectors, whether it ends a sentence, and where the checksum of its pair
-# begins.
-_FORM = struct.Struct("<4H?3xI")
+# of the word vectors, whether it ends a sentence, whether a capital begins it, how much
+# it tells, where the checksum of its pair begins, and its stem.
+_FORM = struct.Struct("<4H??HII")
 _FORMS = np.dtype(
     [
         ("ids", "<u2", 3),
         ("vector", "<u2"),
         ("ended", "?"),
-        ("unused", "u1", 3),
+        ("capital", "?"),
+        ("content", "<u2"),
         ("pair", "<u4"),
+        ("stem", "<u4"),
     ]
 )
+_CONTENT = 1000.0  # what `content` is stored in
+_STEM = 6  # letters; words that share them are one
+_AROUND = 10  # words on one side that are compared with the page
 _ALONE = 1 << 18  # multiplications of a product that OpenBLAS still does by itself
 _REMEMBERED = 200_000  # words whose forms are kept
 _LAST_SPACE = 0x3000
@@ -153,12 +159,82 @@ def places(words: Words) -> "Floats":
     return result
 
 
+def fits(words: Words) -> "Floats":
+    """Return how each word fits the page that it stands in, N_FITS numbers a word.
+
+    How much the word tells, and that again if its stem occurs in another sentence.
+    Of the words behind it and before it: how near their meanings are to the rest of
+    the page, and to one another; how much of what they tell is told elsewhere. Of its
+    sentence: how near its meaning is to the rest, to the sentence before and to the
+    next, how much of it is told elsewhere, its share of capitals, its length, and
+    whether it ends as a sentence does.
+    """
+    n_words = len(words.texts)
+    starts = sentence_starts(words)
+    sizes = np.diff(starts, append=n_words)
+    told = words.forms["content"].astype(np.float32) / _CONTENT
+    again = told * _elsewhere(words, np.repeat(np.arange(len(starts)), sizes))
+    meanings = word_vectors().take(words.forms["vector"], axis=0) * told[:, None]
+    result = np.empty((n_words, N_FITS), dtype=np.float32)
+    result[:, 0] = told
+    result[:, 1] = again
+    sums = np.zeros((n_words + 1, meanings.shape[1] + 2), dtype=np.float32)
+    np.cumsum(np.column_stack([meanings, told, again]), axis=0, out=sums[1:])
+    here = np.arange(n_words)
+    behind = sums[np.minimum(here + _AROUND, n_words)] - sums[:-1]
+    before = sums[:-1] - sums[np.maximum(here - _AROUND, 0)]
+    rest = sums[-1] - behind - before
+    result[:, 2] = _nearness(behind, rest)
+    result[:, 3] = _nearness(before, rest)
+    result[:, 4] = _nearness(before, behind)
+    result[:, 5] = _told_again(behind)
+    result[:, 6] = _told_again(before)
+    ends = starts + sizes
+    sentences = sums[ends] - sums[starts]
+    kinds = np.zeros((len(starts), 7), dtype=np.float32)
+    kinds[:, 0] = _nearness(sentences, sums[-1] - sentences)
+    kinds[1:, 1] = kinds[:-1, 2] = _nearness(sentences[1:], sentences[:-1])
+    kinds[:, 3] = _told_again(sentences)
+    capitals = words.forms["capital"].astype(np.float32)
+    kinds[:, 4] = np.add.reduceat(capitals, starts) / sizes
+    kinds[:, 5] = np.log1p(sizes) / 4
+    kinds[:, 6] = words.forms["ended"][ends - 1]
+    result[:, 7:] = np.repeat(kinds, sizes, axis=0)
+    return result
+
+
+def _elsewhere(words: Words, sentences: "Ints") -> "NDArray[np.bool_]":
+    """Return which words have their stem in another sentence than theirs, too."""
+    _, stems, counts = np.unique(
+        words.forms["stem"], return_inverse=True, return_counts=True
+    )
+    _, own, here = np.unique(
+        sentences * len(counts) + stems, return_inverse=True, return_counts=True
+    )
+    found: NDArray[np.bool_] = counts[stems] > here[own]
+    return found
+
+
+def _nearness(left: "Floats", right: "Floats") -> "Floats":
+    """Return the cosines of rows of sums of meanings; their last two are no meaning."""
+    left, right = left[:, :-2], right[:, :-2]
+    product = np.einsum("nd,nd->n", left, right)
+    lengths = np.einsum("nd,nd->n", left, left) * np.einsum("nd,nd->n", right, right)
+    cosines: Floats = product / np.sqrt(lengths + 1e-6)
+    return cosines
+
+
+def _told_again(sums: "Floats") -> "Floats":
+    shares: Floats = sums[:, -1] / (sums[:, -2] + 0.1)
+    return shares
+
+
 def log_odds(words: Words, weights: "Weights") -> "Floats":
     """Return the log odds of every word to be furniture."""
     table = weights["table"]
     forms = sum(table.take(ids, axis=0) for ids in form_ids(words).T)
     meanings = word_vectors().take(words.forms["vector"], axis=0)
-    layer = np.hstack([forms, meanings, places(words)])
+    layer = np.hstack([forms, meanings, places(words), fits(words)])
     for number, dilation in enumerate(DILATIONS):
         layer = _convolved(layer, weights, number, dilation)
     layer = np.hstack([layer, _strongest(layer, sentence_starts(words))])
@@ -321,7 +397,10 @@ def _read(word: str) -> tuple[bytes, bytes]:
         _hashed(f"x {_shape(word, core)}"),
         vector_row(key),
         _is_end(word),
+        core[:1].isupper(),
+        round(content(key) * _CONTENT),
         crc32(_coded(f"2 {key} ")),
+        crc32(_coded(key[:_STEM])),
     )
     return form, _coded(key)
 

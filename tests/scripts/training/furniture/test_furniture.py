@@ -5,7 +5,7 @@ from pathlib import Path
 
 import torch
 
-from scripts.training.furniture.__main__ import Net, example_of, write
+from scripts.training.furniture.__main__ import Net, example_of, joined, write
 from scripts.training.furniture.documents import (
     Piece,
     flattened,
@@ -15,12 +15,15 @@ from scripts.training.furniture.documents import (
 from scripts.training.furniture.made import Maker, english_furniture
 from scripts.training.furniture.news import News
 from scripts.training.furniture.templates import (
+    BIOS,
+    CAPTIONS,
     DATELINES,
     LANGUAGES,
     PHRASES,
     PLACES,
-    SLOTS,
+    PROMOS,
     STORY,
+    TEASERS,
     templates,
 )
 from summarize.stages.clean.tagger import log_odds, read_weights, words_of
@@ -31,6 +34,7 @@ PAGE = [
     Piece("Share this story", drop=True, line=False, weight=0.5),
     Piece("Boats were lost.", drop=False),
 ]
+STORY_TOLD = [["The gate broke on Monday.", "Boats were lost."], ["Nobody was hurt."]]
 
 
 def test_every_word_of_a_page_has_a_target() -> None:
@@ -55,21 +59,21 @@ def test_a_shortened_page_has_all_of_its_story() -> None:
     assert [p for p in page if not p.drop] == [p for p in PAGE if not p.drop]
 
 
-def test_every_slot_of_a_template_can_be_filled() -> None:
+def test_every_template_can_be_filled() -> None:
     placed = [
         line
         for place in PLACES
         for language in ("", *LANGUAGES)
         for line in templates(place, language)
     ]
-    used = "".join((*placed, *DATELINES, *PHRASES, *STORY)).split("{")[1:]
-    names = {part.partition("}")[0] for part in used} - {":", "NAME"}
-    assert names <= set(SLOTS)
+    kinds = (DATELINES, PHRASES, STORY, TEASERS, CAPTIONS, BIOS, PROMOS)
+    maker = Maker(News([STORY_TOLD], ["Storm breaks gate"]), [], random.Random(4))
+    for line in (*placed, *(line for kind in kinds for line in kind)):
+        assert "{" not in maker.filled([line])
 
 
 def test_a_made_page_has_the_story_and_furniture_around_it() -> None:
-    story = [["The gate broke on Monday.", "Boats were lost."], ["Nobody was hurt."]]
-    news = News([story], ["Storm breaks gate"], ["Storm breaks gate"])
+    news = News([STORY_TOLD], ["Storm breaks gate"])
     maker = Maker(news, ["Most read"], random.Random(2))
     pages = [maker.page() for _ in range(20)]
     for page in pages:
@@ -77,6 +81,19 @@ def test_a_made_page_has_the_story_and_furniture_around_it() -> None:
         assert "gate broke" in told or "Nobody" in told
     assert any(piece.drop for page in pages for piece in page)
     assert any(piece.text == "Most read" for page in pages for piece in page)
+
+
+def test_a_story_lends_its_own_captions_to_its_page() -> None:
+    caption = "Ida Holt at the broken gate"
+    maker = Maker(
+        News([STORY_TOLD], ["Storm breaks gate"], own=[[caption]]), [], random.Random(3)
+    )
+    pages = [maker.page() for _ in range(60)]
+    furniture = [piece.text for page in pages for piece in page if piece.drop]
+    assert any(caption in text for text in furniture)
+    assert not any(
+        caption in piece.text for page in pages for piece in page if not piece.drop
+    )
 
 
 def test_only_short_lines_of_english_pages_are_real_furniture() -> None:
@@ -87,6 +104,18 @@ def test_only_short_lines_of_english_pages_are_real_furniture() -> None:
     told = Piece("The gate of the harbour broke and the boats were lost.", False)
     english = [*PAGE, told, Piece("All of the words in that story of ours " * 4, True)]
     assert english_furniture([german, english]) == ["By Ida Holt"]
+
+
+def test_pages_in_a_batch_do_not_see_one_another() -> None:
+    torch.manual_seed(1)
+    net = Net().eval()
+    pages = [example_of(PAGE), example_of([Piece("Mehr", True)]), example_of(PAGE[1:])]
+    examples = [page for page in pages if page is not None]
+    with torch.no_grad():
+        alone = torch.cat([net(page) for page in examples])
+        together = net(joined(examples))
+    assert len(examples) == 3
+    assert torch.allclose(alone, together, atol=1e-5)
 
 
 def test_the_program_reads_what_training_wrote(tmp_path: Path) -> None:
