@@ -37,9 +37,9 @@ class News:
 
     `headlines` belong to the stories, one each, as do `own`, the captions in them;
     `titles` are those of all articles that are neither short nor long, `leads` first
-    sentences of stories, `captions` those of all articles; `near` are sentences that tell of newsletters,
-    photographs, members and the like; `foreign` has the stories in other languages, by
-    language.
+    sentences of stories, `captions` those of all articles; `near` are sentences that
+    tell of newsletters, photographs, members and the like; `foreign` has the stories in
+    other languages, by language.
     """
 
     stories: list[Sequence[Sequence[str]]] = field(default_factory=list)

@@ -4,9 +4,10 @@ Rules know what they were written on; a page written otherwise passes them by. T
 tagger has read pages and their articles (`python -m scripts.training.furniture`): a
 word is the sum of vectors for its form, its ending, its shape and the pair with the
 next word, beside a vector of its meaning (`word_vectors`). Three convolutions look at
-the words around, over the ends of paragraphs, too; a fourth sees what was strongest
-anywhere in the word's sentence; and a walk with two states (Viterbi) cuts where
-sentences, brackets or labels begin.
+the words around, over the ends of paragraphs, too; they know how a word and its
+sentence fit the page (`fits`), since teasers tell what is told nowhere else. A fourth
+sees what was strongest anywhere in the word's sentence; and a walk with two states
+(Viterbi) cuts where sentences, brackets or labels begin.
 """
 
 import math
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -47,7 +49,7 @@ _IN_ADDRESSES = re.compile(r"[.:@]")  # a cheap look before `_ADDRESS`
 _DIGITS = re.compile(r"\d+")
 # Least mean probability of a span: by how many of its ends no mark or line tells where
 # it ends, only a capital.
-_MEANT = (0.82, 0.95, 0.99)
+_MEANT = (0.82, 0.87, 0.9)
 _AT_SENTENCE = 1.0  # what a change of state costs, in log odds
 _AT_CAPITAL = 2.5
 _AT_BRACKET = 1.5
@@ -164,10 +166,8 @@ def fits(words: Words) -> "Floats":
 
     How much the word tells, and that again if its stem occurs in another sentence.
     Of the words behind it and before it: how near their meanings are to the rest of
-    the page, and to one another; how much of what they tell is told elsewhere. Of its
-    sentence: how near its meaning is to the rest, to the sentence before and to the
-    next, how much of it is told elsewhere, its share of capitals, its length, and
-    whether it ends as a sentence does.
+    the page, and to one another; how much of what they tell is told elsewhere. Then
+    what `_sentence_fits` knows of its sentence.
     """
     n_words = len(words.texts)
     starts = sentence_starts(words)
@@ -175,32 +175,48 @@ def fits(words: Words) -> "Floats":
     told = words.forms["content"].astype(np.float32) / _CONTENT
     again = told * _elsewhere(words, np.repeat(np.arange(len(starts)), sizes))
     meanings = word_vectors().take(words.forms["vector"], axis=0) * told[:, None]
-    result = np.empty((n_words, N_FITS), dtype=np.float32)
-    result[:, 0] = told
-    result[:, 1] = again
     sums = np.zeros((n_words + 1, meanings.shape[1] + 2), dtype=np.float32)
     np.cumsum(np.column_stack([meanings, told, again]), axis=0, out=sums[1:])
     here = np.arange(n_words)
     behind = sums[np.minimum(here + _AROUND, n_words)] - sums[:-1]
     before = sums[:-1] - sums[np.maximum(here - _AROUND, 0)]
     rest = sums[-1] - behind - before
-    result[:, 2] = _nearness(behind, rest)
-    result[:, 3] = _nearness(before, rest)
-    result[:, 4] = _nearness(before, behind)
-    result[:, 5] = _told_again(behind)
-    result[:, 6] = _told_again(before)
+    around = [
+        _nearness(behind, rest),
+        _nearness(before, rest),
+        _nearness(before, behind),
+        _told_again(behind),
+        _told_again(before),
+    ]
+    sentences = _sentence_fits(words, sums, starts, sizes)
+    return np.column_stack([told, again, *around, np.repeat(sentences, sizes, axis=0)])
+
+
+def _sentence_fits(
+    words: Words, sums: "Floats", starts: "Ints", sizes: "Ints"
+) -> "Floats":
+    """Return how each sentence fits.
+
+    How near its meaning is to the rest of the page, to the sentence before and to the
+    next, how much of it is told elsewhere, its share of capitals, its length (log
+    words), and whether it ends as a sentence does. `sums` adds the words up.
+    """
     ends = starts + sizes
     sentences = sums[ends] - sums[starts]
-    kinds = np.zeros((len(starts), 7), dtype=np.float32)
-    kinds[:, 0] = _nearness(sentences, sums[-1] - sentences)
-    kinds[1:, 1] = kinds[:-1, 2] = _nearness(sentences[1:], sentences[:-1])
-    kinds[:, 3] = _told_again(sentences)
+    beside = np.zeros(len(starts) + 1, dtype=np.float32)
+    beside[1:-1] = _nearness(sentences[1:], sentences[:-1])
     capitals = words.forms["capital"].astype(np.float32)
-    kinds[:, 4] = np.add.reduceat(capitals, starts) / sizes
-    kinds[:, 5] = np.log1p(sizes) / 4
-    kinds[:, 6] = words.forms["ended"][ends - 1]
-    result[:, 7:] = np.repeat(kinds, sizes, axis=0)
-    return result
+    return np.column_stack(
+        [
+            _nearness(sentences, sums[-1] - sentences),
+            beside[:-1],
+            beside[1:],
+            _told_again(sentences),
+            np.add.reduceat(capitals, starts) / sizes,
+            np.log1p(sizes) / 4,
+            words.forms["ended"][ends - 1],
+        ]
+    ).astype(np.float32)
 
 
 def _elsewhere(words: Words, sentences: "Ints") -> "NDArray[np.bool_]":
@@ -312,22 +328,23 @@ def _walked(words: Sequence[str], odds: Sequence[float]) -> list[Run]:
         state = state != changed[state]
         states.append(state)
     states.reverse()
-    return _joined(words, odds, states)
+    return _sure(words, odds, states)
 
 
-def _joined(
+def _sure(
     words: Sequence[str], odds: Sequence[float], states: Sequence[bool]
 ) -> list[Run]:
+    """Return the runs of furniture that are sure enough, each sentence by itself."""
+    cuts = [0]
+    for place, (before, state) in enumerate(pairwise(states), 1):
+        if before != state or (state and _is_sentence_end(words[place - 1])):
+            cuts.append(place)
     runs: list[Run] = []
-    first = 0
-    for place in range(1, len(states) + 1):
-        if place < len(states) and states[place] == states[first]:
-            continue
+    for first, last in pairwise([*cuts, len(words)]):
         if states[first]:
-            mean = sum(map(_probability, odds[first:place])) / (place - first)
-            if mean >= _MEANT[_n_open(words, first, place)]:
-                runs.append((first, place, round(mean, 4)))
-        first = place
+            mean = sum(map(_probability, odds[first:last])) / (last - first)
+            if mean >= _MEANT[_n_open(words, first, last)]:
+                runs.append((first, last, round(mean, 4)))
     return runs
 
 
