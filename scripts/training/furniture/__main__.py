@@ -1,6 +1,6 @@
 """Train the tagger of page furniture and write its weights.
 
-python -m scripts.training.furniture --data FOLDER [--out FILE] [--pages 120000]
+python -m scripts.training.furniture --data FOLDER [--out FILE] [--pages 100000]
 """
 
 import argparse
@@ -261,7 +261,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=OUT)
-    parser.add_argument("--pages", type=int, default=120_000)
+    parser.add_argument("--pages", type=int, default=100_000)
     arguments = parser.parse_args()
     torch.manual_seed(SEED)
     torch.set_num_threads(1)

@@ -185,9 +185,9 @@ class Maker:
     def _followed(self, sentence: str) -> str:
         """Return a sentence, some with one about newsletters and the like behind it."""
         chance = self._rng.random()
-        if chance < 0.04:
+        if chance < 0.05:
             return f"{sentence} {self.filled(_OWN_STORY)}"
-        if chance < 0.07 and self._news.near:
+        if chance < 0.08 and self._news.near:
             return f"{sentence} {self._rng.choice(self._news.near)}"
         if chance < 0.10:
             mention = self.filled(_MENTIONS)

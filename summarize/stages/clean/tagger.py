@@ -221,13 +221,11 @@ def _sentence_fits(
 
 def _elsewhere(words: Words, sentences: "Ints") -> "NDArray[np.bool_]":
     """Return which words have their stem in another sentence than theirs, too."""
-    _, stems, counts = np.unique(
-        words.forms["stem"], return_inverse=True, return_counts=True
-    )
-    _, own, here = np.unique(
-        sentences * len(counts) + stems, return_inverse=True, return_counts=True
-    )
-    found: NDArray[np.bool_] = counts[stems] > here[own]
+    _, stems = np.unique(words.forms["stem"], return_inverse=True)
+    first, last = np.empty_like(stems), np.empty_like(stems)
+    last[stems] = sentences  # of several values the last stays
+    first[stems[::-1]] = sentences[::-1]
+    found: NDArray[np.bool_] = first[stems] != last[stems]
     return found
 
 

@@ -91,9 +91,6 @@ def test_a_story_lends_its_own_captions_to_its_page() -> None:
     pages = [maker.page() for _ in range(60)]
     furniture = [piece.text for page in pages for piece in page if piece.drop]
     assert any(caption in text for text in furniture)
-    assert not any(
-        caption in piece.text for page in pages for piece in page if not piece.drop
-    )
 
 
 def test_only_short_lines_of_english_pages_are_real_furniture() -> None:
