@@ -3,20 +3,15 @@
 import random
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from scripts.training.furniture.documents import Piece
 from scripts.training.furniture.news import News
 from scripts.training.furniture.templates import (
-    BIOS,
-    CAPTIONS,
     DATELINES,
     LANGUAGES,
     PHRASES,
-    PROMOS,
     SLOTS,
     STORY,
-    TEASERS,
     templates,
 )
 from summarize.language.english import ENGLISH
@@ -29,20 +24,6 @@ _TOWN = re.compile(r"\b(?:in|near|from) ([A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?)\b")
 _FOREIGN = 0.15  # share of stories in another language
 _REAL_WORDS = 25
 _CAPTION_WORDS = 16
-_KINDS = (  # shares of furniture; the rest is real or from templates by place
-    (0.22, PHRASES),
-    (0.13, TEASERS),
-    (0.06, CAPTIONS),
-    (0.04, BIOS),
-    (0.03, PROMOS),
-)
-_CAPTIONED = 0.18  # where the story has captions of its own
-_OWN_STORY = [
-    line.replace("{name}", "{oname}").replace("{town}", "{otown}") for line in STORY
-]
-_HEADLINE = 0.0  # weight of a story's own headline: neither story nor furniture
-_LENT = {"own": "caption", "oname": "name", "otown": "town"}  # where a story has none
-_OWN = 0.5  # share of captions and the like that are the story's own
 _DENSITIES = (0.0, 0.1, 0.25, 0.5, 0.8)  # furniture a paragraph; as many pages of each
 # What tells of furniture is story: the furniture stands where the braces do.
 _MENTIONS = (
@@ -81,15 +62,6 @@ def english_furniture(pages: Sequence[Sequence[Piece]]) -> list[str]:
     return sorted(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A story: its headline, if any, its paragraphs, and what fills slots of it."""
-
-    headline: str
-    paragraphs: Sequence[Sequence[str]]
-    own: dict[str, Sequence[str]]
-
-
 class Maker:
     """Makes pages of stories. Slots are filled from the news, so no word means much."""
 
@@ -98,13 +70,11 @@ class Maker:
         self._news = news
         self._real = real
         self._rng = rng
-        self._own: dict[str, Sequence[str]] = {}  # of the story that is being told
         texts = [" ".join(map(" ".join, story)) for story in news.stories[:4000]]
         short = [c for c in news.captions if len(c.split()) <= _CAPTION_WORDS]
         self._slots: dict[str, Sequence[str]] = {
             **SLOTS,
-            "headline": news.titles or SLOTS["headline"],
-            "lead": news.leads or SLOTS["lead"],
+            "headline": news.titles,
             "caption": short or SLOTS["caption"],
             "name": [*SLOTS["name"], *_found(_NAME, texts)],
             "town": [*SLOTS["town"], *_found(_TOWN, texts)],
@@ -114,9 +84,7 @@ class Maker:
         """Return a story with furniture above, below, between and inside paragraphs."""
         rng = self._rng
         language = rng.choice(LANGUAGES) if rng.random() < _FOREIGN else ""
-        told = self._told(language)
-        self._own = told.own
-        title, story = told.headline, told.paragraphs
+        title, story = self._told(language)
         start = rng.randrange(max(1, len(story) - 8)) if rng.random() < 0.3 else 0
         density = rng.choice(_DENSITIES)
         pieces = self._some("above", language, 6 if density else 0)
@@ -124,7 +92,7 @@ class Maker:
             pieces.append(Piece(self.filled(DATELINES), drop=True))
         if title and rng.random() < 0.5:
             place = rng.randint(0, len(pieces))
-            pieces.insert(place, Piece(title, drop=False, weight=_HEADLINE))
+            pieces.insert(place, Piece(title, drop=False))
         opened = bool(pieces) and pieces[-1].text.endswith(("-", "—", ")", ".-"))
         for number, paragraph in enumerate(story[start : start + rng.randint(1, 12)]):
             begins = not (number == 0 and opened)
@@ -138,19 +106,12 @@ class Maker:
                 pieces += self._some("within", language, 2)
         return pieces + self._some("below", language, 7 if density else 0)
 
-    def _told(self, language: str) -> Told:
-        """Return a story in a language."""
+    def _told(self, language: str) -> tuple[str, Sequence[Sequence[str]]]:
+        """Return a headline, if there is one, and a story."""
         if foreign := self._news.foreign.get(language):
-            return Told("", self._rng.choice(foreign), {})
+            return "", self._rng.choice(foreign)
         place = self._rng.randrange(len(self._news.stories))
-        story = self._news.stories[place]
-        texts = [" ".join(map(" ".join, story))]
-        own = {
-            "own": self._news.own[place] if self._news.own else (),
-            "oname": _found(_NAME, texts),
-            "otown": _found(_TOWN, texts),
-        }
-        return Told(self._news.headlines[place], story, own)
+        return self._news.headlines[place], self._news.stories[place]
 
     def _furnished(
         self, paragraph: Sequence[str], density: float, language: str, begins: bool
@@ -185,8 +146,8 @@ class Maker:
     def _followed(self, sentence: str) -> str:
         """Return a sentence, some with one about newsletters and the like behind it."""
         chance = self._rng.random()
-        if chance < 0.05:
-            return f"{sentence} {self.filled(_OWN_STORY)}"
+        if chance < 0.03:
+            return f"{sentence} {self.filled(STORY)}"
         if chance < 0.08 and self._news.near:
             return f"{sentence} {self._rng.choice(self._news.near)}"
         if chance < 0.10:
@@ -217,18 +178,14 @@ class Maker:
         if language:
             return self.filled(templates(place, language))
         chance = self._rng.random()
-        for share, kind in _KINDS:
-            if chance < share:
-                return self.filled(kind)
-            chance -= share
-        if self._own.get("own"):
-            if chance < _CAPTIONED:
-                return self.filled(CAPTIONS)
-            chance -= _CAPTIONED
-        if chance < 0.18:
+        if chance < 0.3:
             return self.filled(templates(place))
-        if chance < 0.48 and self._real:
+        if chance < 0.6:
+            return self.filled(PHRASES)
+        if chance < 0.92 and self._real:
             return self._rng.choice(self._real)
+        if chance < 0.96 and self._news.captions:
+            return self._rng.choice(self._news.captions)
         return self.filled(templates(place, self._rng.choice(LANGUAGES)))
 
     def filled(self, lines: Sequence[str]) -> str:
@@ -249,14 +206,6 @@ class Maker:
             return (
                 shown if self._rng.random() < 0.7 else self._rng.choice(SLOTS["place"])
             )
-        if name == "cut":
-            words = self._rng.choice(self._slots["lead"]).split()
-            return " ".join(words[: self._rng.randint(5, 24)]).rstrip(",.;:")
-        if name == "caption" and self._rng.random() < _OWN:
-            name = "own"
-        if name in _LENT:
-            pool = self._own.get(name) or self._slots[_LENT[name]]
-            return self._rng.choice(pool)
         return self._rng.choice(self._slots[name])
 
 

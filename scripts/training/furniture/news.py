@@ -28,24 +28,20 @@ _FURNITURE_WORD = re.compile(
 _TOLD = re.compile(r"\b(?:he|she|they|his|her|their|said|was|were|had|has|told)\b")
 _LEAST_PARAGRAPHS = 3
 _LEAST_WORDS = 8
-_LEAD_WORDS = 34
 
 
 @dataclass(slots=True)
 class News:
     """Stories as paragraphs of sentences, and what else the articles hold.
 
-    `headlines` belong to the stories, one each, as do `own`, the captions in them;
-    `titles` are those of all articles that are neither short nor long, `leads` first
-    sentences of stories, `captions` those of all articles; `near` are sentences that
-    tell of newsletters, photographs, members and the like; `foreign` has the stories in
-    other languages, by language.
+    `headlines` belong to the stories, one each; `titles` are those of all articles that
+    are neither short nor long; `near` are sentences that tell of newsletters,
+    photographs, members and the like; `foreign` has the stories in other languages, by
+    language.
     """
 
     stories: list[Sequence[Sequence[str]]] = field(default_factory=list)
     headlines: list[str] = field(default_factory=list)
-    own: list[Sequence[str]] = field(default_factory=list)
-    leads: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
     near: list[str] = field(default_factory=list)
@@ -86,18 +82,14 @@ def foreign_stories(
 
 def _sort_in(news: News, title: str, lines: Sequence[str]) -> None:
     story = [_SENTENCE.split(line) for line in lines if _ENDED.search(line)]
-    captions = [
+    if len(story) >= _LEAST_PARAGRAPHS:
+        news.stories.append(story)
+        news.headlines.append(title)
+    news.captions += [
         line
         for line in lines[1:-1]
         if 6 <= len(line.split()) <= 26 and _CAPTION.fullmatch(line)
     ]
-    news.captions += captions
-    if len(story) >= _LEAST_PARAGRAPHS:
-        news.stories.append(story)
-        news.headlines.append(title)
-        news.own.append(captions)
-        if len(story[0][0].split()) <= _LEAD_WORDS:
-            news.leads.append(story[0][0])
     news.near += [
         sentence
         for paragraph in story

@@ -2,9 +2,8 @@
 
 `templates.txt` has a template a line under a heading: a place (`== above`), a place in
 another language (`== above de`), `any` for what stands everywhere, `phrases` for
-sentences put together from many alternatives, `teasers` of other stories, `captions`,
-`bios` and `promos`, `story` for what is about such things and no furniture, and what
-fills the slots, which stand in braces (`== slot NAME`).
+sentences put together from many alternatives, `story` for what is about such things
+and no furniture, and what fills the slots, which stand in braces (`== slot NAME`).
 Alternatives: [Share|Send], or none of two: [now|].
 """
 
@@ -24,17 +23,8 @@ def _sections() -> dict[str, tuple[str, ...]]:
 
 
 _SECTIONS = _sections()
-DATELINES, PHRASES, STORY, TEASERS, CAPTIONS, BIOS, PROMOS = (
-    _SECTIONS[name]
-    for name in (
-        "datelines",
-        "phrases",
-        "story",
-        "teasers",
-        "captions",
-        "bios",
-        "promos",
-    )
+DATELINES, PHRASES, STORY = (
+    _SECTIONS[name] for name in ("datelines", "phrases", "story")
 )
 SLOTS = {
     name.removeprefix("slot "): fills

@@ -4,10 +4,9 @@ Rules know what they were written on; a page written otherwise passes them by. T
 tagger has read pages and their articles (`python -m scripts.training.furniture`): a
 word is the sum of vectors for its form, its ending, its shape and the pair with the
 next word, beside a vector of its meaning (`word_vectors`). Three convolutions look at
-the words around, over the ends of paragraphs, too; they know how a word and its
-sentence fit the page (`fits`), since teasers tell what is told nowhere else. A fourth
-sees what was strongest anywhere in the word's sentence; and a walk with two states
-(Viterbi) cuts where sentences, brackets or labels begin.
+the words around, over the ends of paragraphs, too; a fourth sees what was strongest
+anywhere in the word's sentence; and a walk with two states (Viterbi) cuts where
+sentences, brackets or labels begin.
 """
 
 import math
@@ -25,7 +24,7 @@ from zlib import crc32
 import numpy as np
 
 from summarize.stages.clean.lines import SENTENCE_END
-from summarize.stages.clean.word_vectors import content, vector_row, word_vectors
+from summarize.stages.clean.word_vectors import vector_row, word_vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -38,7 +37,6 @@ Run = tuple[int, int, float]  # first and last word of furniture, its probabilit
 
 N_HASHED = 1 << 15  # rows of the table of vectors
 N_PLACES = 8  # what else is known of a word: see `places`
-N_FITS = 14  # how a word and its sentence fit the page: see `fits`
 DILATIONS = (1, 2, 4)
 REACH = 2  # words on either side that one convolution looks at, times its dilation
 
@@ -49,7 +47,7 @@ _IN_ADDRESSES = re.compile(r"[.:@]")  # a cheap look before `_ADDRESS`
 _DIGITS = re.compile(r"\d+")
 # Least mean probability of a span: by how many of its ends no mark or line tells where
 # it ends, only a capital.
-_MEANT = (0.82, 0.87, 0.9)
+_MEANT = (0.82, 0.95, 0.99)
 _AT_SENTENCE = 1.0  # what a change of state costs, in log odds
 _AT_CAPITAL = 2.5
 _AT_BRACKET = 1.5
@@ -60,23 +58,18 @@ _OPENING = "([" + _MARKS
 _CLOSING = ")]" + _BARS
 _LOUD = 3  # letters; a longer word in capitals is a label
 # A word's form in bytes, so that a page's are one array: three rows of the table, one
-# of the word vectors, whether it ends a sentence, whether a capital begins it, how much
-# it tells, where the checksum of its pair begins, and its stem.
-_FORM = struct.Struct("<4H??HII")
+# of the word vectors, whether it ends a sentence, and where the checksum of its pair
+# begins.
+_FORM = struct.Struct("<4H?3xI")
 _FORMS = np.dtype(
     [
         ("ids", "<u2", 3),
         ("vector", "<u2"),
         ("ended", "?"),
-        ("capital", "?"),
-        ("content", "<u2"),
+        ("unused", "u1", 3),
         ("pair", "<u4"),
-        ("stem", "<u4"),
     ]
 )
-_CONTENT = 1000.0  # what `content` is stored in
-_STEM = 6  # letters; words that share them are one
-_AROUND = 10  # words on one side that are compared with the page
 _ALONE = 1 << 18  # multiplications of a product that OpenBLAS still does by itself
 _REMEMBERED = 200_000  # words whose forms are kept
 _LAST_SPACE = 0x3000
@@ -161,94 +154,12 @@ def places(words: Words) -> "Floats":
     return result
 
 
-def fits(words: Words) -> "Floats":
-    """Return how each word fits the page that it stands in, N_FITS numbers a word.
-
-    How much the word tells, and that again if its stem occurs in another sentence.
-    Of the words behind it and before it: how near their meanings are to the rest of
-    the page, and to one another; how much of what they tell is told elsewhere. Then
-    what `_sentence_fits` knows of its sentence.
-    """
-    n_words = len(words.texts)
-    starts = sentence_starts(words)
-    sizes = np.diff(starts, append=n_words)
-    told = words.forms["content"].astype(np.float32) / _CONTENT
-    again = told * _elsewhere(words, np.repeat(np.arange(len(starts)), sizes))
-    meanings = word_vectors().take(words.forms["vector"], axis=0) * told[:, None]
-    sums = np.zeros((n_words + 1, meanings.shape[1] + 2), dtype=np.float32)
-    np.cumsum(np.column_stack([meanings, told, again]), axis=0, out=sums[1:])
-    here = np.arange(n_words)
-    behind = sums[np.minimum(here + _AROUND, n_words)] - sums[:-1]
-    before = sums[:-1] - sums[np.maximum(here - _AROUND, 0)]
-    rest = sums[-1] - behind - before
-    around = [
-        _nearness(behind, rest),
-        _nearness(before, rest),
-        _nearness(before, behind),
-        _told_again(behind),
-        _told_again(before),
-    ]
-    sentences = _sentence_fits(words, sums, starts, sizes)
-    return np.column_stack([told, again, *around, np.repeat(sentences, sizes, axis=0)])
-
-
-def _sentence_fits(
-    words: Words, sums: "Floats", starts: "Ints", sizes: "Ints"
-) -> "Floats":
-    """Return how each sentence fits.
-
-    How near its meaning is to the rest of the page, to the sentence before and to the
-    next, how much of it is told elsewhere, its share of capitals, its length (log
-    words), and whether it ends as a sentence does. `sums` adds the words up.
-    """
-    ends = starts + sizes
-    sentences = sums[ends] - sums[starts]
-    beside = np.zeros(len(starts) + 1, dtype=np.float32)
-    beside[1:-1] = _nearness(sentences[1:], sentences[:-1])
-    capitals = words.forms["capital"].astype(np.float32)
-    return np.column_stack(
-        [
-            _nearness(sentences, sums[-1] - sentences),
-            beside[:-1],
-            beside[1:],
-            _told_again(sentences),
-            np.add.reduceat(capitals, starts) / sizes,
-            np.log1p(sizes) / 4,
-            words.forms["ended"][ends - 1],
-        ]
-    ).astype(np.float32)
-
-
-def _elsewhere(words: Words, sentences: "Ints") -> "NDArray[np.bool_]":
-    """Return which words have their stem in another sentence than theirs, too."""
-    _, stems = np.unique(words.forms["stem"], return_inverse=True)
-    first, last = np.empty_like(stems), np.empty_like(stems)
-    last[stems] = sentences  # of several values the last stays
-    first[stems[::-1]] = sentences[::-1]
-    found: NDArray[np.bool_] = first[stems] != last[stems]
-    return found
-
-
-def _nearness(left: "Floats", right: "Floats") -> "Floats":
-    """Return the cosines of rows of sums of meanings; their last two are no meaning."""
-    left, right = left[:, :-2], right[:, :-2]
-    product = np.einsum("nd,nd->n", left, right)
-    lengths = np.einsum("nd,nd->n", left, left) * np.einsum("nd,nd->n", right, right)
-    cosines: Floats = product / np.sqrt(lengths + 1e-6)
-    return cosines
-
-
-def _told_again(sums: "Floats") -> "Floats":
-    shares: Floats = sums[:, -1] / (sums[:, -2] + 0.1)
-    return shares
-
-
 def log_odds(words: Words, weights: "Weights") -> "Floats":
     """Return the log odds of every word to be furniture."""
     table = weights["table"]
     forms = sum(table.take(ids, axis=0) for ids in form_ids(words).T)
     meanings = word_vectors().take(words.forms["vector"], axis=0)
-    layer = np.hstack([forms, meanings, places(words), fits(words)])
+    layer = np.hstack([forms, meanings, places(words)])
     for number, dilation in enumerate(DILATIONS):
         layer = _convolved(layer, weights, number, dilation)
     layer = np.hstack([layer, _strongest(layer, sentence_starts(words))])
@@ -335,7 +246,7 @@ def _sure(
     """Return the runs of furniture that are sure enough, each sentence by itself."""
     cuts = [0]
     for place, (before, state) in enumerate(pairwise(states), 1):
-        if before != state or (state and _is_sentence_end(words[place - 1])):
+        if before != state or (state and _begins(words[place - 1], words[place])):
             cuts.append(place)
     runs: list[Run] = []
     for first, last in pairwise([*cuts, len(words)]):
@@ -354,7 +265,8 @@ def _n_open(words: Sequence[str], first: int, last: int) -> int:
 
 
 def _begins(before: str, word: str) -> bool:
-    return _is_sentence_end(before) or word[0] in _OPENING or before[-1] in _BARS
+    ended = _is_sentence_end(before) and not word[0].islower()
+    return ended or word[0] in _OPENING or before[-1] in _BARS
 
 
 def _ends(word: str, behind: str) -> bool:
@@ -412,10 +324,7 @@ def _read(word: str) -> tuple[bytes, bytes]:
         _hashed(f"x {_shape(word, core)}"),
         vector_row(key),
         _is_end(word),
-        core[:1].isupper(),
-        round(content(key) * _CONTENT),
         crc32(_coded(f"2 {key} ")),
-        crc32(_coded(key[:_STEM])),
     )
     return form, _coded(key)
 

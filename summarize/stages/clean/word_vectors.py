@@ -6,7 +6,6 @@ knows a word of furniture by its kin, also where its pages did not have it.
 
 from functools import cache
 from importlib.resources import files
-from math import log
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,21 +14,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _FILE = files("summarize.models") / "word_vectors.npz"
-_COMMON = 150  # words that only hold sentences together, commonest first
-_RARE = 30_000
 
 
 def vector_row(word: str) -> int:
     """Return the row of a word in small letters without marks; 0: not among them."""
     return _read()[0].get(word, 0)
-
-
-def content(word: str) -> float:
-    """Return how much a word tells, 0 to 1: the rarer, the more; marks tell nothing."""
-    if not any(map(str.isalpha, word)):
-        return 0.0
-    row = vector_row(word)
-    return max(0.0, log(row / _COMMON) / log(_RARE / _COMMON)) if row else 1.0
 
 
 def word_vectors() -> "NDArray[np.float32]":

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from summarize.schema import CleanedArticle
 from summarize.stages.clean import CleanOptions, clean_articles
-from summarize.stages.clean.tagger import N_FITS, fits, tag, words_of
+from summarize.stages.clean.tagger import tag
 from tests.build import article
 
 FIRST = "A crane fell into the harbour of Elmport on Monday and blocked the ferry lane."
@@ -63,6 +63,17 @@ def test_what_the_tagger_takes_carries_its_name_and_a_probability() -> None:
     assert {span.rule for span in cleaned(text, "off").removed}.isdisjoint({"learned"})
 
 
+def test_each_sentence_of_furniture_is_judged_by_itself() -> None:
+    sentences = (
+        "Sign up for our weekly harbour newsletter.",
+        "Download the Elmport News app for free.",
+    )
+    text = " ".join((FIRST, *sentences, SECOND))
+    spans = tag(text, [(0, len(text))]).spans
+    assert tuple(text[span.start : span.end] for span in spans) == sentences
+    assert len({span.probability for span in spans}) == 2
+
+
 @settings(max_examples=50)
 @given(st.text(alphabet="Aab .!(9“”\n·", max_size=200))
 def test_pieces_are_words_inside_one_paragraph(text: str) -> None:
@@ -79,32 +90,6 @@ def test_pieces_are_words_inside_one_paragraph(text: str) -> None:
         assert "\n" not in piece
         assert 0.7 <= span.probability <= 1
         end = span.end
-
-
-def test_a_word_is_told_again_if_another_sentence_has_its_stem() -> None:
-    text = "The harbour of Elmport is shut. Elmport's mayor told it. Boats wait, boats."
-    told, again = fits(words_of(text, [(0, len(text))]))[:, :2].T
-    words = text.split()
-    found = [word for word, value in zip(words, again, strict=True) if value > 0]
-    assert found == ["Elmport", "Elmport's"]
-    assert all(again <= told)
-    assert told[words.index("The")] == 0
-
-
-def test_a_teaser_is_less_near_to_the_rest_of_its_page_than_the_story_is() -> None:
-    teaser = "Actress shows off her wedding dress on television."
-    text = " ".join((FIRST, SECOND, teaser, THIRD))
-    near = dict(zip(text.split(), fits(words_of(text, [(0, len(text))]))[:, 7]))
-    assert near["Actress"] < min(near["crane"], near["Jo"], near["lane"])
-
-
-@given(st.text(alphabet="Aab .!(9“”\n·", max_size=200))
-def test_how_words_fit_is_known_of_every_text(text: str) -> None:
-    words = words_of(text, [(0, len(text))])
-    if words.texts:
-        found = fits(words)
-        assert found.shape == (len(words.texts), N_FITS)
-        assert abs(found[:, 1:5]).max() <= 1.001
 
 
 def test_a_page_without_words_has_no_furniture() -> None:
