@@ -8,6 +8,7 @@ import random
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -43,19 +44,26 @@ WIDTH = 12
 HIDDEN = 48
 FORGOTTEN = 0.2  # share of words known in training by meaning, ending and shape alone
 BATCH = 8
+GAP = REACH * max(DILATIONS)  # empty places between the pages of a batch
+SHOWN = 250  # batches from one line about the loss to the next
 RATE = 4e-3
 STORY_WEIGHT = 1.5  # a lost word of story is worse than a left one of furniture
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The words of a page: rows of the table, meanings, places, sentences, targets."""
+    """The words of one page, or of several joined.
+
+    Rows of the table, meanings, places, the number of the sentence, targets,
+    and where the word stands: between pages are GAP empty places.
+    """
 
     ids: torch.Tensor
     meanings: torch.Tensor
     places: torch.Tensor
     sentences: torch.Tensor
     targets: torch.Tensor
+    rows: torch.Tensor
 
 
 class Net(torch.nn.Module):
@@ -67,38 +75,36 @@ class Net(torch.nn.Module):
         self.table = torch.nn.Embedding(N_HASHED, WIDTH)
         torch.nn.init.normal_(self.table.weight, std=0.05)
         known = WIDTH + word_vectors().shape[1] + N_PLACES
-        sizes = [known, *[HIDDEN] * (len(DILATIONS) - 1)]
-        layers = [
-            _convolution(size, dilation)
-            for size, dilation in zip(sizes, DILATIONS, strict=True)
-        ]
-        layers.append(_convolution(2 * HIDDEN, 1))
-        self.convolutions = torch.nn.ModuleList(layers)
+        sizes = [known, *[HIDDEN] * (len(DILATIONS) - 1), 2 * HIDDEN]
+        self.convolutions = torch.nn.ModuleList(
+            torch.nn.Linear(size * (2 * REACH + 1), HIDDEN) for size in sizes
+        )
         self.out = torch.nn.Linear(HIDDEN, 1)
         self.dropout = torch.nn.Dropout(0.1)
 
     def forward(self, page: Example) -> torch.Tensor:
-        """Return the log odds of the words of one page."""
+        """Return the log odds of the words."""
         forms = self.table(page.ids)
         if self.training:
             forms = forms * _remembered(page.ids)
         meanings = self.dropout(page.meanings)
-        layer = torch.cat([self.dropout(forms.sum(1)), meanings, page.places], 1).T[
-            None
-        ]
-        *first, last = self.convolutions
-        for convolution in first:
-            layer = torch.relu(convolution(layer))
-        layer = torch.relu(last(torch.cat([layer, _strongest(layer, page)], 1)))
-        odds: torch.Tensor = self.out(layer[0].T)[:, 0]
+        layer = torch.cat([self.dropout(forms.sum(1)), meanings, page.places], 1)
+        for number, dilation in enumerate((*DILATIONS, 1)):
+            if number == len(DILATIONS):
+                layer = torch.cat([layer, _strongest(layer, page)], 1)
+            layer = self.convolutions[number](_beside(layer, dilation, page))
+            layer = torch.relu(layer)
+        odds: torch.Tensor = self.out(layer)[:, 0]
         return odds
 
 
-def _convolution(size: int, dilation: int) -> torch.nn.Conv1d:
-    reach = REACH * dilation
-    return torch.nn.Conv1d(
-        size, HIDDEN, 2 * REACH + 1, dilation=dilation, padding=reach
-    )
+def _beside(layer: torch.Tensor, dilation: int, page: Example) -> torch.Tensor:
+    """Return what a convolution sees of each word: the words around it in a row."""
+    size, reach = int(page.rows[-1]) + 1, REACH * dilation
+    spread = layer.new_zeros(size + 2 * reach, layer.shape[1])
+    spread = spread.index_copy(0, page.rows + reach, layer)
+    starts = range(0, 2 * reach + 1, dilation)
+    return torch.cat([spread[start : start + size] for start in starts], 1)[page.rows]
 
 
 def _remembered(ids: torch.Tensor) -> torch.Tensor:
@@ -112,10 +118,9 @@ def _remembered(ids: torch.Tensor) -> torch.Tensor:
 
 def _strongest(layer: torch.Tensor, page: Example) -> torch.Tensor:
     """Return for every word the greatest values in its sentence."""
-    places = page.sentences.expand_as(layer)
-    n_sentences = int(page.sentences[-1]) + 1
-    zeros = layer.new_zeros(*layer.shape[:2], n_sentences)
-    return zeros.scatter_reduce(2, places, layer, "amax").gather(2, places)
+    zeros = layer.new_zeros(int(page.sentences[-1]) + 1, layer.shape[1])
+    sentences = page.sentences[:, None].expand_as(layer)
+    return zeros.scatter_reduce(0, sentences, layer, "amax")[page.sentences]
 
 
 def examples(
@@ -149,6 +154,26 @@ def example_of(page: Sequence[Piece]) -> Example | None:
         torch.from_numpy(places(words)),
         torch.from_numpy(np.cumsum(begins)),
         torch.tensor(targets),
+        torch.arange(len(targets)),
+    )
+
+
+def joined(pages: Sequence[Example]) -> Example:
+    """Return pages as one, so far apart that no convolution sees two of them."""
+    sentences, rows = [], []
+    n_sentences = place = 0
+    for page in pages:
+        sentences.append(page.sentences + n_sentences)
+        rows.append(page.rows + place)
+        n_sentences = int(sentences[-1][-1]) + 1
+        place = int(rows[-1][-1]) + 1 + GAP
+    return Example(
+        torch.cat([page.ids for page in pages]),
+        torch.cat([page.meanings for page in pages]),
+        torch.cat([page.places for page in pages]),
+        torch.cat(sentences),
+        torch.cat([page.targets for page in pages]),
+        torch.cat(rows),
     )
 
 
@@ -162,24 +187,27 @@ def train(
         optimizer, RATE, total_steps=n // BATCH + 1
     )
     started, total = time.monotonic(), 0.0
-    for number, page in enumerate(examples(pages, data, rng, n), 1):
-        if (example := example_of(page)) is not None:
-            targets = example.targets
-            weight = targets.abs() * torch.where(targets > 0, 1.0, STORY_WEIGHT)
-            loss = torch.nn.functional.binary_cross_entropy_with_logits(
-                net(example), (targets > 0).float(), weight=weight
-            )
-            torch.autograd.backward(loss / BATCH)
-            total += loss.item()
-        if number % BATCH == 0:
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimizer.step()
-            optimizer.zero_grad()
-            schedule.step()
-        if number % 1000 == 0:
+    made = filter(None, map(example_of, examples(pages, data, rng, n)))
+    batches = iter(lambda: [*islice(made, BATCH)], [])
+    for number, batch in enumerate(batches, 1):
+        page = joined(batch)
+        sizes = torch.tensor([len(one.targets) for one in batch])
+        weight = page.targets.abs() / torch.repeat_interleave(sizes, sizes)
+        weight = weight * torch.where(page.targets > 0, 1.0, STORY_WEIGHT)
+        loss = torch.nn.functional.binary_cross_entropy_with_logits(
+            net(page), (page.targets > 0).float(), weight=weight, reduction="sum"
+        )
+        torch.autograd.backward(loss / len(batch))
+        total += loss.item() / len(batch)
+        torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
+        schedule.step()
+        if number % SHOWN == 0:
             seconds = time.monotonic() - started
             print(
-                f"{number} pages, {seconds:.0f} s, loss {total / 1000:.4f}", flush=True
+                f"{number * BATCH} pages, {seconds:.0f} s, loss {total / SHOWN:.4f}",
+                flush=True,
             )
             total = 0.0
     return net.eval()
@@ -214,7 +242,8 @@ def write(net: Net, out: Path) -> None:
         "out_bias": state["out.bias"].astype(np.float16),
     }
     for number in range(len(net.convolutions)):
-        kernel = state[f"convolutions.{number}.weight"].transpose(2, 1, 0)
+        kernel = state[f"convolutions.{number}.weight"].T
+        kernel = kernel.reshape(2 * REACH + 1, -1, HIDDEN)
         stored[f"kernel{number}"] = kernel.astype(np.float16)
         bias = state[f"convolutions.{number}.bias"]
         stored[f"bias{number}"] = bias.astype(np.float16)

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -236,22 +237,23 @@ def _walked(words: Sequence[str], odds: Sequence[float]) -> list[Run]:
         state = state != changed[state]
         states.append(state)
     states.reverse()
-    return _joined(words, odds, states)
+    return _sure(words, odds, states)
 
 
-def _joined(
+def _sure(
     words: Sequence[str], odds: Sequence[float], states: Sequence[bool]
 ) -> list[Run]:
+    """Return the runs of furniture that are sure enough, each sentence by itself."""
+    cuts = [0]
+    for place, (before, state) in enumerate(pairwise(states), 1):
+        if before != state or (state and _begins(words[place - 1], words[place])):
+            cuts.append(place)
     runs: list[Run] = []
-    first = 0
-    for place in range(1, len(states) + 1):
-        if place < len(states) and states[place] == states[first]:
-            continue
+    for first, last in pairwise([*cuts, len(words)]):
         if states[first]:
-            mean = sum(map(_probability, odds[first:place])) / (place - first)
-            if mean >= _MEANT[_n_open(words, first, place)]:
-                runs.append((first, place, round(mean, 4)))
-        first = place
+            mean = sum(map(_probability, odds[first:last])) / (last - first)
+            if mean >= _MEANT[_n_open(words, first, last)]:
+                runs.append((first, last, round(mean, 4)))
     return runs
 
 
@@ -263,7 +265,8 @@ def _n_open(words: Sequence[str], first: int, last: int) -> int:
 
 
 def _begins(before: str, word: str) -> bool:
-    return _is_sentence_end(before) or word[0] in _OPENING or before[-1] in _BARS
+    ended = _is_sentence_end(before) and not word[0].islower()
+    return ended or word[0] in _OPENING or before[-1] in _BARS
 
 
 def _ends(word: str, behind: str) -> bool:

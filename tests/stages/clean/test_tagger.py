@@ -63,6 +63,17 @@ def test_what_the_tagger_takes_carries_its_name_and_a_probability() -> None:
     assert {span.rule for span in cleaned(text, "off").removed}.isdisjoint({"learned"})
 
 
+def test_each_sentence_of_furniture_is_judged_by_itself() -> None:
+    sentences = (
+        "Sign up for our weekly harbour newsletter.",
+        "Download the Elmport News app for free.",
+    )
+    text = " ".join((FIRST, *sentences, SECOND))
+    spans = tag(text, [(0, len(text))]).spans
+    assert tuple(text[span.start : span.end] for span in spans) == sentences
+    assert len({span.probability for span in spans}) == 2
+
+
 @settings(max_examples=50)
 @given(st.text(alphabet="Aab .!(9“”\n·", max_size=200))
 def test_pieces_are_words_inside_one_paragraph(text: str) -> None:

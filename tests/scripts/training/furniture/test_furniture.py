@@ -5,7 +5,7 @@ from pathlib import Path
 
 import torch
 
-from scripts.training.furniture.__main__ import Net, example_of, write
+from scripts.training.furniture.__main__ import Net, example_of, joined, write
 from scripts.training.furniture.documents import (
     Piece,
     flattened,
@@ -67,6 +67,15 @@ def test_every_slot_of_a_template_can_be_filled() -> None:
     assert names <= set(SLOTS)
 
 
+def test_an_alternative_in_a_template_holds_no_bracket() -> None:
+    maker = Maker(News(titles=["Storm breaks gate"]), [], random.Random(4))
+    for place in PLACES:
+        for line in templates(place):
+            assert "|[" not in maker.filled([line])
+    for line in PHRASES:
+        assert "|[" not in maker.filled([line])
+
+
 def test_a_made_page_has_the_story_and_furniture_around_it() -> None:
     story = [["The gate broke on Monday.", "Boats were lost."], ["Nobody was hurt."]]
     news = News([story], ["Storm breaks gate"], ["Storm breaks gate"])
@@ -87,6 +96,18 @@ def test_only_short_lines_of_english_pages_are_real_furniture() -> None:
     told = Piece("The gate of the harbour broke and the boats were lost.", False)
     english = [*PAGE, told, Piece("All of the words in that story of ours " * 4, True)]
     assert english_furniture([german, english]) == ["By Ida Holt"]
+
+
+def test_pages_in_a_batch_do_not_see_one_another() -> None:
+    torch.manual_seed(1)
+    net = Net().eval()
+    pages = [example_of(PAGE), example_of([Piece("Mehr", True)]), example_of(PAGE[1:])]
+    examples = [page for page in pages if page is not None]
+    with torch.no_grad():
+        alone = torch.cat([net(page) for page in examples])
+        together = net(joined(examples))
+    assert len(examples) == 3
+    assert torch.allclose(alone, together, atol=1e-5)
 
 
 def test_the_program_reads_what_training_wrote(tmp_path: Path) -> None:
