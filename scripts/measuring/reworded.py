@@ -1,12 +1,12 @@
-"""How the odds that a passage says a sentence in other words were fitted.
+"""How often free wording is found, and what is not there taken for it.
 
     python -m scripts.measuring.reworded --data DATA
 
 `DATA` holds `claims/dev.jsonl` and `spark_dev`. Sentences that are supported – claims
 in other words, sentences of references that people linked – stand against sentences
 whose own passages were taken away: those of the articles themselves, and the linked
-ones of references. Prints the weights and, for thresholds, how many of each group are
-above them. `summarize.claims.evidence.passages` holds the weights.
+ones of references. For pairs of thresholds (`cite.least` by words, `cite.reworded` by
+meaning) it prints the share of each group that reaches one of them.
 """
 
 import argparse
@@ -16,34 +16,39 @@ from pathlib import Path
 
 import numpy as np
 from sentencex import segment
-from sklearn.linear_model import LogisticRegression
 
 from summarize.claims.sources import Sources
 from summarize.schema import Sentence
 from summarize.stages.cite import CiteOptions
 
-_THRESHOLDS = (0.2, 0.0, -0.2, -0.5, -0.8, -1.1)
+_THRESHOLDS = (
+    (0.33, 1.0),
+    (0.22, 1.0),
+    (0.22, 0.7),
+    (0.22, 0.66),
+    (0.22, 0.62),
+    (1.0, 0.62),
+)
 _BEGINNING = 60
 
-Row = tuple[str, bool, tuple[float, float]]
+Row = tuple[str, tuple[float, float]]
 
 
 def main() -> None:
-    """Fit, and print."""
+    """Measure, and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     data = parser.parse_args().data
     rows = [*_claims(data / "claims" / "dev.jsonl"), *_links(data / "spark_dev")]
-    signals = np.array([signal for _, _, signal in rows])
-    supported = np.array([held for _, held, _ in rows])
-    model = LogisticRegression(C=10, class_weight="balanced").fit(signals, supported)
-    print(f"weights {model.coef_[0].round(2)}, intercept {model.intercept_.round(2)}")
-    odds = model.decision_function(signals)
-    groups = np.array([group for group, _, _ in rows])
-    print(f"{'group':28s} {'n':>4s} " + " ".join(f"{t:6.1f}" for t in _THRESHOLDS))
+    signals = np.array([signal for _, signal in rows])
+    groups = np.array([group for group, _ in rows])
+    heads = [f"{words:.2f} or {means:.2f}" for words, means in _THRESHOLDS]
+    print(f"{'group':28s} {'n':>4s} " + " ".join(f"{head:>14s}" for head in heads))
     for group in sorted(set(groups)):
-        mine = odds[groups == group]
-        shares = " ".join(f"{(mine > t).mean():6.2f}" for t in _THRESHOLDS)
+        mine = signals[groups == group]
+        shares = " ".join(
+            f"{((mine >= pair).any(axis=1)).mean():14.2f}" for pair in _THRESHOLDS
+        )
         print(f"{group:28s} {len(mine):4d} {shares}")
 
 
@@ -55,10 +60,10 @@ def _claims(path: Path) -> Iterator[Row]:
         for claim in topic["claims"]:
             if claim["label"] == "supported":
                 group = f"supported {claim['class']}"
-                yield group, True, _signals(claim["claim"], sentences)
+                yield group, _signals(claim["claim"], sentences)
         for sentence in sentences:
             rest = [other for other in sentences if other is not sentence]
-            yield "own passage taken away", False, _signals(sentence.text, rest)
+            yield "own passage taken away", _signals(sentence.text, rest)
 
 
 def _links(folder: Path) -> Iterator[Row]:
@@ -73,18 +78,17 @@ def _links(folder: Path) -> Iterator[Row]:
         sentences = _sentences(topics[row["id"]]["documents"])
         heads = {_letters(passage["sent"])[:_BEGINNING] for passage in linked}
         rest = [s for s in sentences if not _is_linked(_letters(s.text), heads)]
-        yield "reference", True, _signals(text, sentences)
-        yield "reference, links taken away", False, _signals(text, rest)
+        yield "reference", _signals(text, sentences)
+        yield "reference, links taken away", _signals(text, rest)
 
 
 def _signals(text: str, sentences: Sequence[Sentence]) -> tuple[float, float]:
-    """Return the signals of the passage that says most, by words and by meaning."""
+    """Return the highest score by words and the highest share by meaning."""
     sources = Sources(sentences)
     claim = sources.read(text)
-    by_words = np.sqrt(sources.passages.scores(claim, CiteOptions().weights))
+    by_words = sources.passages.scores(claim, CiteOptions().weights)
     by_meaning = sources.meanings.coverage(claim)
-    best = int((by_words + by_meaning).argmax())
-    return float(by_words[best]), float(by_meaning[best])
+    return float(by_words.max()), float(by_meaning.max())
 
 
 def _sentences(articles: Sequence[dict[str, str]]) -> list[Sentence]:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 from pydantic import Field
 
 from summarize.claims.comparing.denied_claims import denied_words, states_denied
@@ -53,10 +54,18 @@ class CiteOptions(Options):
     medium: float = Field(
         default=0.33, ge=0, le=1, description="score from which a passage is support"
     )
+    least: float = Field(
+        default=0.22,
+        ge=0,
+        le=1,
+        description="score from which a passage is weak support where no other is any",
+    )
     reworded: float = Field(
-        default=-0.8,
-        description="log odds from which a passage that means most of a sentence in "
-        "other words is weak support, where none is support by its words",
+        default=0.62,
+        ge=0,
+        le=1,
+        description="share of a sentence that a passage must mean to be weak support "
+        "in other words",
     )
     nearest: float = Field(
         default=0.05,
@@ -225,11 +234,11 @@ class _Matcher:
         A person who rewords freely leaves few words, so it is weak support; what it
         says otherwise is for check to see.
         """
-        weights, meanings = self._weights, self._sources.meanings
-        odds = weights.reworded_odds(scores, meanings.coverage(claim))
-        best = int(odds.argmax()) if len(odds) else None
-        if best is None or odds[best] < self._options.reworded:
+        options, meanings = self._options, self._sources.meanings.coverage(claim)
+        enough = (scores >= options.least) | (meanings >= options.reworded)
+        if not enough.any():
             return {}
+        best = int(np.where(enough, scores + meanings, 0).argmax())
         if self._difference(claim, best) or self._is_against(claim, best, ()):
             return {}
         return {best: float(scores[best])}

@@ -27,7 +27,6 @@ SIGNALS = ("phrases", "words", "coverage", "clause", "numbers")
 * numbers: numbers in common, two or more count as 1
 """
 
-_REWORDED = (5.40, 3.02, -5.01)
 _PAIR_WINDOW = 3
 _COMPANY_WINDOW = 10
 
@@ -43,16 +42,6 @@ class Weights:
         """Return probabilities, one a row of `signals` (columns as `SIGNALS`)."""
         logits = self.intercept + np.sqrt(signals) @ np.array(self.signals)
         return np.asarray(1 / (1 + np.exp(-logits)), dtype=np.float64)
-
-    @staticmethod
-    def reworded_odds(scores: Scores, meanings: Scores) -> Scores:
-        """Return the log odds that passages say a sentence, by words and by meaning.
-
-        Both fitted with claims that people reworded against sentences whose own passage
-        was taken away (`python -m scripts.measuring.reworded`).
-        """
-        slope, by_meaning, intercept = _REWORDED
-        return np.asarray(slope * np.sqrt(scores) + by_meaning * meanings + intercept)
 
 
 class Passages:

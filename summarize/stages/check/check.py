@@ -77,6 +77,13 @@ class CheckOptions(Options):
         le=1,
         description="support below which a sentence without strong citation is weak",
     )
+    weak_score: float = Field(
+        default=0.33,
+        ge=0,
+        le=1,
+        description="score of the best passage below which a sentence is weak: it means "
+        "the same, in other words",
+    )
     numbers: bool = Field(default=True, description="flag numbers no source states")
     names: bool = Field(default=True, description="flag names no source has")
     quotes: bool = Field(default=True, description="flag quotations no source has")
@@ -278,7 +285,9 @@ class _Checker:
         if "medium" not in strengths:
             below = support < self._options.unsupported_below
             yield Flag(FlagKind.UNSUPPORTED) if below else _WEAK
-        elif support < self._options.weak_below:
+        elif support < self._options.weak_below or (
+            _support(sentence)[0].score < self._options.weak_score
+        ):
             yield _WEAK
 
     def _quote_flags(self, claim: Reading) -> Iterator[Flag]:
