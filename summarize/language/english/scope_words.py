@@ -21,7 +21,7 @@ SCOPE = ScopeWords(
     ),
     none=word_set("no none nobody nothing neither"),
     exceptions=phrases(
-        """
+        r"""
         except( for)?, apart from, aside from, other than, exclud(es|ed|ing)
         with the exception of, rather than, instead of, but not, but no, (?<=\W\s)not, without
         """
