@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
-from summarize.claims.words.relations import Relation, relation
+from summarize.claims.words.relations import Relation, are_forms, relation
 from summarize.language import Language
 
 _GAP = -0.4
@@ -198,6 +198,8 @@ def is_same(word: Word, other: Word, language: Language) -> bool:
         return word.key == other.key
     if language.root(word.key) == language.root(other.key):
         return True
+    if are_forms(word.key, other.key):
+        return True  # buy, bought
     countries = language.names.demonyms
     return word.key in countries and countries[word.key] == countries.get(
         other.key, other.key
