@@ -49,21 +49,27 @@ def _parts(covered: Covered) -> list[list[int]]:
 
 
 def _open_runs(covered: Covered) -> list[list[int]]:
-    """Return runs of neighbouring parts that are mostly open."""
+    """Return runs of neighbouring parts that are mostly open.
+
+    A part with an open value alone (in 1962) goes with the open part before it.
+    """
     runs: list[list[int]] = []
     for part in _parts(covered):
-        if not _is_open(part, covered):
+        follows = bool(runs) and runs[-1][-1] == part[0] - 1
+        if not _is_open(part, covered, with_values=follows):
             continue
-        if runs and runs[-1][-1] == part[0] - 1:
+        if follows:
             runs[-1] += part
         else:
             runs.append(list(part))
     return runs
 
 
-def _is_open(part: Sequence[int], covered: Covered) -> bool:
+def _is_open(part: Sequence[int], covered: Covered, *, with_values: bool) -> bool:
     words, language = covered.claim.facts.words, covered.claim.language
     content = [i for i in part if _tells(words[i], language)]
+    if with_values and not content:
+        content = [i for i in part if words[i].kind]
     still = [i for i in content if i in covered.open]
     return bool(still) and len(still) >= _OPEN_SHARE * len(content)
 

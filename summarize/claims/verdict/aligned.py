@@ -1,6 +1,6 @@
 """Which words of a claim stand for which words of a passage."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -26,6 +26,7 @@ _OTHER_CLASS = -0.9
 _MEANING_THE_SAME = frozenset({Relation.SAME, Relation.BROADER})
 
 Pairs = Sequence[tuple[int | None, int | None]]
+Opposites = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,7 @@ def align(claim: Reading, passage: Reading) -> Aligned:
     for i in range(len(left) + 1):
         rows[i][0] = i * _GAP
     rows[0] = [j * _GAP for j in range(len(right) + 1)]
-    like = _likeness(_forms(claim), _forms(passage))
+    like = _likeness(_forms(claim), _forms(passage), language.claims.antonyms)
     for i in range(1, len(left) + 1):
         above, row, scores = rows[i - 1], rows[i], like[i - 1]
         for j in range(1, len(right) + 1):
@@ -200,6 +201,12 @@ def is_same(word: Word, other: Word, language: Language) -> bool:
         return True
     if are_forms(word.key, other.key):
         return True  # buy, bought
+    claims = language.claims
+    if any(
+        word.key in forms and other.key in forms
+        for forms in (claims.be_present, claims.be_past, claims.have_present)
+    ):
+        return True  # has, have
     countries = language.names.demonyms
     return word.key in countries and countries[word.key] == countries.get(
         other.key, other.key
@@ -249,12 +256,14 @@ def _forms(sentence: Reading) -> list[_Form]:
     ]
 
 
-def _likeness(left: Sequence[_Form], right: Sequence[_Form]) -> list[list[float]]:
+def _likeness(
+    left: Sequence[_Form], right: Sequence[_Form], opposites: Collection[Opposites]
+) -> list[list[float]]:
     """Return how alike each word is to each other one; the same words most of all."""
-    return [[_alike(one, other) for other in right] for one in left]
+    return [[_alike(one, other, opposites) for other in right] for one in left]
 
 
-def _alike(word: _Form, other: _Form) -> float:
+def _alike(word: _Form, other: _Form, opposites: Collection[Opposites]) -> float:
     if word.root == other.root and word.kind == other.kind:
         return _SAME[word.is_content or bool(word.kind)]
     if word.is_content and other.is_content:
@@ -263,4 +272,7 @@ def _alike(word: _Form, other: _Form) -> float:
         return _RELATED.get(relation(word.key, other.key), _OTHER)
     if word.kind or other.kind:
         return _VALUES if word.kind == other.kind else _OTHER_CLASS
-    return _OTHER if word.is_content == other.is_content else _OTHER_CLASS
+    if word.is_content == other.is_content:
+        return _OTHER
+    small = (word.key, other.key) in opposites  # for, against
+    return _VALUES if small else _OTHER_CLASS

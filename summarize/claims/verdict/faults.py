@@ -140,7 +140,9 @@ class _Comparing:
         return bool(word.kind) or is_content(word, self._claim.language)
 
     def _is_name(self, word: Word) -> bool:
-        return self._claim.language.root(word.key) in self._names
+        language = self._claim.language
+        is_country = word.key in language.names.demonyms.values()
+        return is_country or language.root(word.key) in self._names
 
     @cached_property
     def _names(self) -> frozenset[str]:

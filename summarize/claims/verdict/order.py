@@ -8,6 +8,7 @@ from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 
 _NEAR = 4
+_SHORTEST_ARTICLE = len("a ")
 _JOINING = frozenset({"and", "or", "of", "by", "with", "for", "to"})
 
 
@@ -15,35 +16,61 @@ def swapped_sides(aligned: Aligned) -> tuple[Word, Word] | None:
     """Return two words that stand on different sides of a verb in claim and passage.
 
     Before the verb the claim has what the passage has behind it, and the other way
-    round; a passive with "by" turns a side round. Deeds that are the same either way
-    (met, married) make no difference.
+    round; where only one of both is passive ("by"), each side stands where it stood.
+    Deeds that are the same either way (met, married) make no difference.
     """
-    pairs = aligned.said
+    claim, passage, pairs = aligned.claim, aligned.passage, aligned.said
     language = aligned.language
     for i, j in sorted(pairs.items()):
-        verb = aligned.claim[i]
-        if not _is_verb(verb, language) or not _is_verb(aligned.passage[j], language):
+        if not (_is_verb(claim, i, language) and _is_verb(passage, j, language)):
             continue
-        turned = _is_passive(aligned.claim, i, language) != _is_passive(
-            aligned.passage, j, language
-        )
-        if turned:
+        before = _nearest(claim, i, -1, pairs, language)
+        after = _nearest(claim, i, 1, pairs, language)
+        if before is None:
             continue
-        before = _nearest(aligned.claim, i, -1, pairs, language)
-        after = _nearest(aligned.claim, i, 1, pairs, language)
-        if before is not None and _is_object(aligned, i, j, before, pairs[before]):
-            return aligned.claim[before], aligned.claim[i]
-        if before is None or after is None:
-            continue
-        if pairs[before] > j > pairs[after] and _is_near(pairs, before, after, j):
-            return aligned.claim[before], aligned.claim[after]
+        if after is not None and _are_swapped(aligned, (i, j), before, after):
+            return claim[before], claim[after]
+        if not _is_turned(aligned, i, j) and _is_object(aligned, i, j, before):
+            return claim[before], claim[i]
     return None
 
 
-def _is_object(aligned: Aligned, i: int, j: int, before: int, place: int) -> bool:
+def _are_swapped(
+    aligned: Aligned, verb: tuple[int, int], before: int, after: int
+) -> bool:
+    """Return whether the passage has the sides of a claim's verb the other way round.
+
+    `verb` are its places in both, `before` and `after` those of the sides in the claim.
+    """
+    i, j = verb
+    first, second = aligned.said[before], aligned.said[after]
+    if max(abs(first - j), abs(second - j)) > _NEAR:
+        return False
+    if not _is_turned(aligned, i, j):
+        return second < j < first
+    active, passive = aligned.passage[j + 1 : second], aligned.claim[i + 1 : after]
+    if _is_passive(aligned.passage, j, aligned.language):
+        active, passive = aligned.claim[i + 1 : after], aligned.passage[j + 1 : second]
+    agents = aligned.language.deeds.by_agent
+    return (
+        first < j < second
+        and any(word.key in agents for word in passive)
+        and all(word.kind or is_content(word, aligned.language) for word in active)
+    )
+
+
+def _is_turned(aligned: Aligned, i: int, j: int) -> bool:
+    """Return whether a verb is passive in one of claim and passage only."""
+    language = aligned.language
+    return _is_passive(aligned.claim, i, language) != _is_passive(
+        aligned.passage, j, language
+    )
+
+
+def _is_object(aligned: Aligned, i: int, j: int, before: int) -> bool:
     """Return whether who does it in the claim stands right behind the verb, a name."""
     doer = aligned.claim[before]
-    if not is_capital(doer) or place != j + 1:
+    if not is_capital(doer) or aligned.said[before] != j + 1:
         return False
     between = aligned.claim[before + 1 : i]
     auxiliaries = aligned.language.claims.auxiliaries
@@ -60,14 +87,12 @@ def other_doer(
     """
     language = aligned.language
     for i, j in sorted(aligned.said.items()):
-        if not _is_verb(aligned.claim[i], language):
-            continue
-        if _is_passive(aligned.claim, i, language) != _is_passive(
-            aligned.passage, j, language
-        ):
+        if not _is_verb(aligned.claim, i, language) or _is_turned(aligned, i, j):
             continue
         mine = _doer(aligned.claim, i, language, is_name)
         other = _doer(aligned.passage, j, language, is_name)
+        if any(word.text.isupper() for word in (*mine, *other)):
+            continue  # an acronym may be the name that it stands for
         if mine and other and {w.key for w in mine}.isdisjoint(w.key for w in other):
             return mine[-1], other[-1]
     return None
@@ -89,12 +114,20 @@ def _doer(
     return [] if joined else found
 
 
-def _is_verb(word: Word, language: Language) -> bool:
+def _is_verb(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether a word may be a verb that tells who did something to whom."""
+    word = words[at]
     if word.kind or is_capital(word) or word.key in language.deeds.symmetric:
         return False
-    if word.key in language.speech.attributing:
+    if word.key in language.speech.attributing or _has_article(words, at):
         return False
     return is_content(word, language) and may_be_verb(word.key)
+
+
+def _has_article(words: Sequence[Word], at: int) -> bool:
+    """Return whether an article, which is no word here, stands before a word."""
+    free = words[at - 1].end + 1 if at else 0
+    return words[at].start >= free + _SHORTEST_ARTICLE
 
 
 def _is_passive(words: Sequence[Word], at: int, language: Language) -> bool:
@@ -122,7 +155,3 @@ def _nearest(
         place += step
         left -= 1
     return None
-
-
-def _is_near(pairs: Mapping[int, int], before: int, after: int, verb: int) -> bool:
-    return abs(pairs[before] - verb) <= _NEAR and abs(pairs[after] - verb) <= _NEAR

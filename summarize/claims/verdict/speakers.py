@@ -214,7 +214,9 @@ def _before(row: Sequence[Word], at: int, language: Language) -> list[Word]:
 def _behind(row: Sequence[Word], at: int, language: Language) -> list[Word]:
     """Return the words of content of who stands behind a verb of saying."""
     found: list[Word] = []
-    for word in row[at : at + _REACH]:
+    for place, word in enumerate(row[at : at + _REACH], at):
+        if word.key == "," and found and not any(map(is_capital, found)):
+            return found + _name_at(row, place + 1)  # the owner's lawyer, Per Berg
         if word.kind == "mark" or word.key in language.common.breaks:
             break
         if word.key in ("that", "of", "in", "to", "on", "at", "about", "for"):
@@ -227,6 +229,14 @@ def _behind(row: Sequence[Word], at: int, language: Language) -> list[Word]:
         if _names_somebody(word, language):
             found.append(word)
     return found
+
+
+def _name_at(row: Sequence[Word], at: int) -> list[Word]:
+    """Return the words of the name that begins at a place."""
+    stop = at
+    while stop < len(row) and not row[stop].kind and is_capital(row[stop]):
+        stop += 1
+    return list(row[at:stop])
 
 
 def _opening(row: Sequence[Word], closing: int) -> int | None:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.verdict.aligned import Aligned
-from summarize.language import Language
 from summarize.claims.words.relations import Relation, is_noun_sister, relation
+from summarize.language import Language
 
 Known = Callable[[Word], bool]
 """Whether a word is said elsewhere, or written as a name elsewhere."""
@@ -45,12 +45,14 @@ def swapped_words(
 
 def turned_word(aligned: Aligned) -> tuple[Word, Word] | None:
     """Return two small words in the same place that are opposites: up and down."""
-    antonyms = aligned.language.claims.antonyms
+    claims, amounts = aligned.language.claims, aligned.language.scope.larger
     for i, j in aligned.pairs:
         if i is None or j is None:
             continue
         word, other = aligned.claim[i], aligned.passage[j]
-        if (word.key, other.key) in antonyms and _agreeing_sides(aligned, i, j):
+        if any(word.key in row for row in amounts):
+            continue  # some, all: not two ends, but less and more
+        if (word.key, other.key) in claims.antonyms and _agreeing_sides(aligned, i, j):
             return word, other
     return None
 

@@ -33,6 +33,7 @@ FRAMES = FrameWords(
         according to (the )?(prosecut|indictment)*, prosecut(ors?|ion) (say|says|said)
         fear(s|ed)?, suggest(s|ed|ing)?, theor(y|ies), assum*, presum*
         (was|were|been) told
+        in (his|her|their|[a-z]+['’]s?) (view|opinion|eyes)
         """
     ),
     possible=phrases(
