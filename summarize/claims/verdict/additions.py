@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarize.claims.comparing.alignment import is_light
-from summarize.claims.reading.word_rows import Word, is_capital
-from summarize.claims.verdict.aligned import is_content
+from summarize.claims.reading.word_rows import Word
+from summarize.claims.verdict.aligned import is_content, is_name
 from summarize.claims.verdict.cover import Covered
 from summarize.claims.verdict.speakers import attributions
 from summarize.language import Language
@@ -24,7 +24,8 @@ def added_parts(covered: Covered) -> Iterator[str]:
 
     A part lies between marks and joining words. At least half of its words of content,
     and two of them or a name, are open; of the words of content outside such parts, one
-    passage has nearly all, or several have all of them, word for word. A claim in words of its own has no part that is "added".
+    passage has nearly all, or several have all of them, word for word. A claim in words
+    of its own has no part that is "added".
     """
     parts = [part for part in _open_runs(covered) if _is_new(part, covered)]
     if not parts:
@@ -83,7 +84,7 @@ def _is_new(part: Sequence[int], covered: Covered) -> bool:
         return False
     language = covered.claim.language
     still = [i for i in part if i in covered.open and _tells(words[i], language)]
-    return len(still) >= _LEAST_OPEN or _is_name(words[still[0]])
+    return len(still) >= _LEAST_OPEN or is_name(words[still[0]])
 
 
 def _is_copied(covered: Covered, added: set[int]) -> bool:
@@ -94,7 +95,9 @@ def _is_copied(covered: Covered, added: set[int]) -> bool:
     n_added = len(telling) - len(rest)
     if len(rest) < max(_LEAST_OPEN, _MOSTLY * (len(rest) + n_added)):
         return False
-    one = max(sum(i in a.said for i in rest) for a in covered.aligned.values())
+    one = max(
+        sum(covered.has_itself(place, i) for i in rest) for place in covered.aligned
+    )
     return one >= _VERBATIM * len(rest) or all(map(covered.repeats, rest))
 
 
@@ -103,7 +106,3 @@ def _tells(word: Word, language: Language) -> bool:
     if word.kind:
         return word.kind in _COUNTS
     return is_content(word, language) and not is_light(word, language)
-
-
-def _is_name(word: Word) -> bool:
-    return is_capital(word) and word.start > 0

@@ -1,6 +1,6 @@
 """Which words of a claim stand for which words of a passage."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -27,6 +27,8 @@ _MEANING_THE_SAME = frozenset({Relation.SAME, Relation.BROADER})
 
 Pairs = Sequence[tuple[int | None, int | None]]
 Opposites = tuple[str, str]
+Known = Callable[[Word], bool]
+"""Whether a word is said elsewhere, or written as a name elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ class Aligned:
         free = [j for j in range(len(self.passage)) if j not in {*self.same.values()}]
         found: dict[int, int] = {}
         for i, word in enumerate(self.claim):
-            if i in self.same or not is_content(word, self.language):
+            if i in self.same or not (word.kind or is_content(word, self.language)):
                 continue
             for says in (is_same, is_said):
                 place = next(
@@ -105,6 +107,19 @@ class Aligned:
     def said(self) -> dict[int, int]:
         """The places of the claim's words → those that say the same, moved or not."""
         return {**self.moved, **self.same}
+
+    @cached_property
+    def longest_run(self) -> int:
+        """How many words of content the longest stretch has that both share."""
+        longest = length = 0
+        for i in range(len(self.claim)):
+            follows = self.same.get(i, -2) == self.same.get(i - 1, -1) + 1
+            if i not in self.same:
+                length = 0
+                continue
+            length = length * follows + is_content(self.claim[i], self.language)
+            longest = max(longest, length)
+        return longest
 
     @cached_property
     def n_shared(self) -> int:
@@ -208,9 +223,8 @@ def is_same(word: Word, other: Word, language: Language) -> bool:
     ):
         return True  # has, have
     countries = language.names.demonyms
-    return word.key in countries and countries[word.key] == countries.get(
-        other.key, other.key
-    )  # Kenyan, Kenya
+    one, two = (countries.get(key, key) for key in (word.key, other.key))
+    return one == two  # Kenyan, Kenya
 
 
 def is_said(word: Word, other: Word, language: Language) -> bool:
@@ -221,13 +235,15 @@ def is_said(word: Word, other: Word, language: Language) -> bool:
     """
     if is_same(word, other, language):
         return True
-    if word.kind or other.kind or _is_name(word) or _is_name(other):
+    if word.kind or other.kind or is_name(word) or is_name(other):
         return False
     return relation(word.key, other.key) in _MEANING_THE_SAME
 
 
-def _is_name(word: Word) -> bool:
-    return is_capital(word) and word.start > 0
+def is_name(word: Word, is_known: Known | None = None) -> bool:
+    """Return whether a word is written as a name; of a first word `is_known` tells."""
+    at_start = word.start == 0
+    return is_capital(word) and (not at_start or bool(is_known and is_known(word)))
 
 
 class _Form(NamedTuple):
@@ -250,7 +266,7 @@ def _forms(sentence: Reading) -> list[_Form]:
             word.key if word.kind else language.root(countries.get(word.key, word.key)),
             word.kind,
             is_content(word, language),
-            _is_name(word),
+            is_name(word),
         )
         for word in sentence.facts.words
     ]

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.comparing.alignment import is_light
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.word_rows import Word
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.additions import added_parts
-from summarize.claims.verdict.aligned import Aligned, is_content, is_said
+from summarize.claims.verdict.aligned import Aligned, is_content, is_name, is_said
 from summarize.claims.verdict.cover import cover, n_shared
 from summarize.claims.verdict.frames import lost_frame
 from summarize.claims.verdict.order import other_doer, swapped_sides
@@ -27,6 +27,7 @@ _AS_WELL = 0.6
 _SURE_SHARE = 0.8
 _TAKEN = 0.75
 _LEAST_TAKEN = 3
+_LONG_RUN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class _Comparing:
     def result(self) -> Comparison:
         found = [flag for place in self._covered.passages for flag in self._from(place)]
         found += [Flag(FlagKind.ADDED, part) for part in added_parts(self._covered)]
-        if told := other_speaker(self._claim, self._sources):
+        if told := other_speaker(self._claim, self._sources, self._is_known_name):
             found.append(Flag(FlagKind.ATTRIBUTION, *told))
         order = list(FlagKind)
         found.sort(key=lambda flag: order.index(flag.kind))
@@ -98,7 +99,11 @@ class _Comparing:
         if n_home < max(min(2, n_content), _LEAST_HOME * n_content):
             return
         n_said = sum(map(self._is_content, aligned.said))
-        near = n_said >= _NEAR * n_content or _is_taken_over(aligned)
+        near = (
+            n_said >= _NEAR * n_content
+            or aligned.longest_run >= _LONG_RUN
+            or _is_taken_over(aligned)
+        )
         share = 0.5 if near else _SURE_SHARE
         lost = lost_frame(claim, passage, said, share)
         if lost and (near or not lost[1].governs):
@@ -110,18 +115,26 @@ class _Comparing:
         if turned := turned_word(aligned):
             yield Flag(FlagKind.OPPOSITE, *(word.text for word in turned))
         is_known = partial(self._is_said_beside, place)
-        for word, other in swapped_words(aligned, is_known, self._is_name):
+        for word, other in swapped_words(aligned, is_known, self._is_known_name):
             yield Flag(FlagKind.WORD, word.text, other.text)
+        yield from self._wider_reach(place)
+        yield from self._other_roles(aligned)
+
+    def _wider_reach(self, place: int) -> Iterator[Flag]:
+        claim, passage = self._claim, self._sources.readings[place]
+        said, aligned = self._covered.said_by(place), self._covered.aligned[place]
         if amounts := changed_amount(aligned):
             yield Flag(FlagKind.SCOPE, *amounts)
         elif only := added_only(aligned, claim, passage):
             yield Flag(FlagKind.SCOPE, only, "")
         elif exception := lost_exception(claim, passage, said):
             yield Flag(FlagKind.SCOPE, "", exception)
+
+    def _other_roles(self, aligned: Aligned) -> Iterator[Flag]:
         if sides := swapped_sides(aligned):
             first, second = (side.text for side in sides)
             yield Flag(FlagKind.ROLES, f"{first} … {second}", f"{second} … {first}")
-        elif doers := other_doer(aligned, self._is_name):
+        elif doers := other_doer(aligned, self._is_known_name):
             yield Flag(FlagKind.ROLES, *(doer.text for doer in doers))
 
     def _is_said_beside(self, place: int, word: Word) -> bool:
@@ -139,7 +152,7 @@ class _Comparing:
         word = self._claim.facts.words[i]
         return bool(word.kind) or is_content(word, self._claim.language)
 
-    def _is_name(self, word: Word) -> bool:
+    def _is_known_name(self, word: Word) -> bool:
         language = self._claim.language
         is_country = word.key in language.names.demonyms.values()
         return is_country or language.root(word.key) in self._names
@@ -153,7 +166,9 @@ def _is_taken_over(aligned: Aligned) -> bool:
     """Return whether a claim has nearly all that a passage says, and more."""
     taken = set(aligned.said.values())
     words, language = aligned.passage, aligned.language
-    content = [j for j, word in enumerate(words) if is_content(word, language)]
+    content = [
+        j for j, word in enumerate(words) if word.kind or is_content(word, language)
+    ]
     shared = sum(j in taken for j in content)
     return shared >= max(_LEAST_TAKEN, _TAKEN * len(content))
 
@@ -164,7 +179,7 @@ def names_of(sources: Sources) -> frozenset[str]:
         sources.language.root(word.key)
         for reading in sources.readings
         for word in reading.facts.words
-        if is_capital(word) and word.start > 0
+        if is_name(word)
     )
 
 

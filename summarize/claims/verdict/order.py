@@ -1,15 +1,20 @@
 """Who did it to whom: the same words the other way round."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from summarize.claims.reading.word_rows import Word, is_capital
-from summarize.claims.verdict.aligned import Aligned, is_content
+from summarize.claims.verdict.aligned import (
+    Aligned,
+    Known,
+    is_content,
+    is_name,
+    is_same,
+)
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 
 _NEAR = 4
 _SHORTEST_ARTICLE = len("a ")
-_JOINING = frozenset({"and", "or", "of", "by", "with", "for", "to"})
 
 
 def swapped_sides(aligned: Aligned) -> tuple[Word, Word] | None:
@@ -19,44 +24,46 @@ def swapped_sides(aligned: Aligned) -> tuple[Word, Word] | None:
     round; where only one of both is passive ("by"), each side stands where it stood.
     Deeds that are the same either way (met, married) make no difference.
     """
-    claim, passage, pairs = aligned.claim, aligned.passage, aligned.said
-    language = aligned.language
+    claim, pairs, language = aligned.claim, aligned.said, aligned.language
     for i, j in sorted(pairs.items()):
-        if not (_is_verb(claim, i, language) and _is_verb(passage, j, language)):
+        if not all(
+            _is_verb(words, at, language)
+            for words, at in ((claim, i), (aligned.passage, j))
+        ):
             continue
-        before = _nearest(claim, i, -1, pairs, language)
-        after = _nearest(claim, i, 1, pairs, language)
-        if before is None:
+        if not is_same(claim[i], aligned.passage[j], language):
+            continue  # who dies of it is not who kills
+        before = _paired(claim, i, -1, pairs, language)
+        after = _paired(claim, i, 1, pairs, language)
+        if _is_turned(aligned, i, j):
+            if before and after and _stay(aligned, (i, j), before[0], after[0]):
+                return claim[before[0]], claim[after[0]]
             continue
-        if after is not None and _are_swapped(aligned, (i, j), before, after):
-            return claim[before], claim[after]
-        if not _is_turned(aligned, i, j) and _is_object(aligned, i, j, before):
-            return claim[before], claim[i]
+        if before and _is_object(aligned, i, j, before[0]):
+            return claim[before[0]], claim[i]
+        first = next((n for n in before if j < pairs[n] <= j + _NEAR), None)
+        second = next((n for n in after if j - _NEAR <= pairs[n] < j), None)
+        if first is not None and second is not None:
+            return claim[first], claim[second]
     return None
 
 
-def _are_swapped(
-    aligned: Aligned, verb: tuple[int, int], before: int, after: int
-) -> bool:
-    """Return whether the passage has the sides of a claim's verb the other way round.
+def _stay(aligned: Aligned, verb: tuple[int, int], before: int, after: int) -> bool:
+    """Return whether both sides of a verb stay, though it is passive in one text only.
 
-    `verb` are its places in both, `before` and `after` those of the sides in the claim.
+    `verb` are its places in claim and passage, `before` and `after` those of the sides
+    in the claim. In the passive "by" stands before who does it, in the other text
+    nothing but adjectives before what it is done to.
     """
-    i, j = verb
+    (i, j), language = verb, aligned.language
     first, second = aligned.said[before], aligned.said[after]
-    if max(abs(first - j), abs(second - j)) > _NEAR:
+    if not j - _NEAR <= first < j < second <= j + _NEAR:
         return False
-    if not _is_turned(aligned, i, j):
-        return second < j < first
-    active, passive = aligned.passage[j + 1 : second], aligned.claim[i + 1 : after]
-    if _is_passive(aligned.passage, j, aligned.language):
-        active, passive = aligned.claim[i + 1 : after], aligned.passage[j + 1 : second]
-    agents = aligned.language.deeds.by_agent
-    return (
-        first < j < second
-        and any(word.key in agents for word in passive)
-        and all(word.kind or is_content(word, aligned.language) for word in active)
-    )
+    mine, other = aligned.claim[i + 1 : after], aligned.passage[j + 1 : second]
+    is_mine = _is_passive(aligned.claim, i, language)
+    passive, active = (mine, other) if is_mine else (other, mine)
+    by_somebody = any(word.key in language.deeds.by_agent for word in passive)
+    return by_somebody and all(w.kind or is_content(w, language) for w in active)
 
 
 def _is_turned(aligned: Aligned, i: int, j: int) -> bool:
@@ -77,9 +84,7 @@ def _is_object(aligned: Aligned, i: int, j: int, before: int) -> bool:
     return all(is_capital(w) or w.key in auxiliaries for w in between)
 
 
-def other_doer(
-    aligned: Aligned, is_name: Callable[[Word], bool]
-) -> tuple[Word, Word] | None:
+def other_doer(aligned: Aligned, is_known_name: Known) -> tuple[Word, Word] | None:
     """Return two names that do the same, one in the claim and one in the passage.
 
     A name right before a verb, with auxiliaries between at most, and another before the
@@ -89,17 +94,18 @@ def other_doer(
     for i, j in sorted(aligned.said.items()):
         if not _is_verb(aligned.claim, i, language) or _is_turned(aligned, i, j):
             continue
-        mine = _doer(aligned.claim, i, language, is_name)
-        other = _doer(aligned.passage, j, language, is_name)
+        mine = _doer(aligned.claim, i, language, is_known_name)
+        other = _doer(aligned.passage, j, language, is_known_name)
         if any(word.text.isupper() for word in (*mine, *other)):
             continue  # an acronym may be the name that it stands for
-        if mine and other and {w.key for w in mine}.isdisjoint(w.key for w in other):
+        shared = any(is_same(w, o, language) for w in mine for o in other)
+        if mine and other and not shared:
             return mine[-1], other[-1]
     return None
 
 
 def _doer(
-    words: Sequence[Word], at: int, language: Language, is_name: Callable[[Word], bool]
+    words: Sequence[Word], at: int, language: Language, is_known_name: Known
 ) -> list[Word]:
     """Return the words of the name right before a verb, or nothing."""
     place = at - 1
@@ -107,10 +113,10 @@ def _doer(
         place -= 1
     found: list[Word] = []
     while place >= 0 and not words[place].kind and is_capital(words[place]):
-        if words[place].start > 0 or is_name(words[place]):
+        if is_name(words[place], is_known_name):
             found.insert(0, words[place])
         place -= 1
-    joined = place >= 0 and words[place].key in _JOINING
+    joined = place >= 0 and words[place].key in language.deeds.joining
     return [] if joined else found
 
 
@@ -121,6 +127,8 @@ def _is_verb(words: Sequence[Word], at: int, language: Language) -> bool:
         return False
     if word.key in language.speech.attributing or _has_article(words, at):
         return False
+    if at and words[at - 1].key in language.deeds.irregular:
+        return False  # cut power, lost power
     return is_content(word, language) and may_be_verb(word.key)
 
 
@@ -133,25 +141,27 @@ def _has_article(words: Sequence[Word], at: int) -> bool:
 def _is_passive(words: Sequence[Word], at: int, language: Language) -> bool:
     """Return whether a verb is told of who suffers it: was sued, is put at."""
     before = [word.key for word in words[max(0, at - 2) : at]]
-    participle = not words[at].key.endswith("ing")
+    participle = not words[at].key.endswith(language.spelling.progressive_endings)
     return participle and not language.claims.be.isdisjoint(before)
 
 
-def _nearest(
+def _paired(
     words: Sequence[Word],
     at: int,
     step: int,
     pairs: Mapping[int, int],
     language: Language,
-) -> int | None:
-    """Return the nearest paired word of content on one side, within reach."""
-    place = at + step
-    left = _NEAR
-    while 0 <= place < len(words) and left:
-        if words[place].key in language.common.breaks:
-            return None
-        if place in pairs and is_content(words[place], language):
-            return place
-        place += step
-        left -= 1
-    return None
+) -> list[int]:
+    """Return the paired words of content on one side, nearest first, within reach.
+
+    What stands behind a preposition (in Oslo, after the storm) is no side.
+    """
+    found: list[int] = []
+    ties = language.claims.relators.keys() - language.deeds.by_agent
+    for place in range(at + step, at + step * (_NEAR + 1), step):
+        if not 0 <= place < len(words) or words[place].key in language.common.breaks:
+            break
+        governed = place > 0 and words[place - 1].key in ties
+        if place in pairs and is_content(words[place], language) and not governed:
+            found.append(place)
+    return found

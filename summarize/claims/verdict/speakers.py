@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.sources import Sources
+from summarize.claims.verdict.aligned import Known, is_name
 from summarize.claims.words.relations import is_person
 from summarize.language import Language
 
@@ -14,6 +15,7 @@ _NEAR = 2
 _LEAST_SAID = 0.5
 _AS_MUCH = 0.8
 _TOGETHER = 4
+_LONGEST = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def attributions(sentence: Reading) -> Sequence[Attribution]:
             speaker = _behind(row, at + 2, language)
         else:
             continue
-        if speaker:
+        if speaker and len(speaker) <= _LONGEST:
             start = min(word.start, speaker[0].start)
             end = max(word.end, speaker[-1].end)
             outlet = word.key in language.speech.of_outlets
@@ -63,13 +65,15 @@ def attributions(sentence: Reading) -> Sequence[Attribution]:
     return found
 
 
-def other_speaker(claim: Reading, sources: Sources) -> tuple[str, str] | None:
+def other_speaker(
+    claim: Reading, sources: Sources, is_known_name: Known
+) -> tuple[str, str] | None:
     """Return whom a claim quotes, and whom the sources do, where they differ.
 
     The passage is the one that has most of what is said. A pronoun in it stands for who
     is named before it. A description (the hospital) fits a name where a sentence of the
     article has both; two descriptions are not compared, nor is a passage that names
-    nobody near.
+    nobody near. `is_known_name` tells of a first word whether it is a name.
     """
     for told in attributions(claim):
         if told.of_outlet:
@@ -77,8 +81,10 @@ def other_speaker(claim: Reading, sources: Sources) -> tuple[str, str] | None:
         said = _without(claim, told, sources)
         found: list[Sequence[Word]] = []
         for place in _places_of(said, sources):
-            holders = _holders(sources, place, claim.language)
-            if holders is None or _fits(told.speaker, holders, place, sources):
+            holders = _holders(sources, place, said)
+            if holders is None or _fits(
+                told.speaker, holders, place, sources, is_known_name
+            ):
                 break
             found.append(holders)
         else:
@@ -108,14 +114,16 @@ def _places_of(said: Reading, sources: Sources) -> list[int]:
     return [place for place, count in enumerate(shared) if count >= least]
 
 
-def _holders(sources: Sources, place: int, language: Language) -> Sequence[Word] | None:
+def _holders(sources: Sources, place: int, said: Reading) -> Sequence[Word] | None:
     """Return who says what a passage tells, None where nobody near is said to."""
-    article = sources.articles[place]
+    article, language = sources.articles[place], said.language
     for back in range(_NEAR + 1):
         at = place - back
         if at < 0 or sources.articles[at] != article:
             break
         told = attributions(sources.readings[at])
+        if not back and len(told) > 1:
+            told = [_governing(told, sources.readings[at], said)]
         named = [
             word for each in told for word in each.speaker if _tells(word, language)
         ]
@@ -128,15 +136,35 @@ def _holders(sources: Sources, place: int, language: Language) -> Sequence[Word]
     return None
 
 
+def _governing(
+    told: Sequence[Attribution], passage: Reading, said: Reading
+) -> Attribution:
+    """Return of several attributions the one before most of what is said."""
+    ends = [each.start for each in told[1:]] + [len(passage.text)]
+    roots = said.content_roots
+    language = passage.language
+
+    def count(start: int, end: int) -> int:
+        inside = (w for w in passage.facts.words if start <= w.start < end)
+        return sum(language.root(word.key) in roots for word in inside)
+
+    counts = [count(each.end, end) for each, end in zip(told, ends, strict=True)]
+    return told[counts.index(max(counts))]
+
+
 def _fits(
-    speaker: Sequence[Word], holders: Sequence[Word], place: int, sources: Sources
+    speaker: Sequence[Word],
+    holders: Sequence[Word],
+    place: int,
+    sources: Sources,
+    is_known_name: Known,
 ) -> bool:
     """Return whether a claim's speaker may be who a passage quotes."""
     language = sources.language
     mine = {language.root(word.key) for word in speaker if _tells(word, language)}
     theirs = {language.root(word.key) for word in holders}
     names, their_names = (
-        {language.root(word.key) for word in words if is_capital(word)}
+        {language.root(word.key) for word in words if is_name(word, is_known_name)}
         for words in (speaker, holders)
     )
     if any(word.text.isupper() for word in (*speaker, *holders)):
@@ -195,7 +223,7 @@ def _before(row: Sequence[Word], at: int, language: Language) -> list[Word]:
             found += [word for word in row[opens:place] if is_capital(word)][::-1]
             place = opens - 1
             continue
-        if word.key in language.common.breaks or _is_verb(word, language):
+        if word.key in language.common.breaks or _ends_subject(word, language):
             break
         if word.key in language.common.determiners:
             if word.key not in language.common.articles and not found:
@@ -219,8 +247,8 @@ def _behind(row: Sequence[Word], at: int, language: Language) -> list[Word]:
             return found + _name_at(row, place + 1)  # the owner's lawyer, Per Berg
         if word.kind == "mark" or word.key in language.common.breaks:
             break
-        if word.key in ("that", "of", "in", "to", "on", "at", "about", "for"):
-            if found or word.key == "that":
+        if word.key in language.speech.before_listeners:
+            if found:
                 break
             continue
         if word.key in language.common.pronouns:
@@ -250,8 +278,10 @@ def _is_source(row: Sequence[Word], at: int, language: Language) -> bool:
     return f"{row[at].key} {following}" in language.speech.sources
 
 
-def _is_verb(word: Word, language: Language) -> bool:
-    return word.key in language.claims.auxiliaries
+def _ends_subject(word: Word, language: Language) -> bool:
+    """Return whether who stands before a verb of saying cannot begin before a word."""
+    verbs = language.claims.auxiliaries | language.speech.attributing
+    return word.key in verbs  # denied prosecutors' claims
 
 
 def _names_somebody(word: Word, language: Language) -> bool:

@@ -211,7 +211,8 @@ class _Lexicon:
     def _row(self, name: str, row: int) -> list[int]:
         ends = self._arrays[f"{name}_ends"]
         start = int(ends[row - 1]) if row else 0
-        return self._arrays[name][start : int(ends[row])].tolist()
+        values: list[int] = self._arrays[name][start : int(ends[row])].tolist()
+        return values
 
 
 @cache

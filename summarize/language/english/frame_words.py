@@ -1,7 +1,7 @@
 """English phrases that say how something is told: as alleged, possible, asked …"""
 
 from summarize.language.language import FrameWords
-from summarize.language.lists import phrases
+from summarize.language.lists import phrases, word_set
 
 FRAMES = FrameWords(
     denied=phrases(
@@ -38,8 +38,8 @@ FRAMES = FrameWords(
     ),
     possible=phrases(
         """
-        may, might, could, possibl(y|e), perhaps, maybe, potential(ly)?, probab(ly|le)
-        likely, appear(s|ed)? to, seem(s|ed)? to
+        may, might, could(?! not), possibl(y|e), perhaps, maybe, potential(ly)?
+        probab(ly|le), likely, appear(s|ed)? to, seem(s|ed)? to
         """
     ),
     wished=phrases(
@@ -74,4 +74,6 @@ FRAMES = FrameWords(
         """
     ),
     ends=phrases("but, although, though, while, whereas, and (he|she|they|it|the)"),
+    refers=("which", "who", "where"),
+    deeds=word_set("to that"),
 )

@@ -306,7 +306,7 @@ class _Checker:
                     break
 
     def _compared(self, sentence: SummarySentence) -> Comparison:
-        """Return what a sentence says otherwise than its passages, and what they lack."""
+        """Return what a sentence says otherwise than its passages, and adds."""
         if sentence.text not in self._comparisons:
             claim, cited = self._sources.read(sentence.text), self._cited(sentence)
             found = compare_with_sources(claim, self._sources, cited)
@@ -333,6 +333,8 @@ def _without_repeats(faults: Sequence[Flag]) -> list[Flag]:
     for flag in faults:
         said = " ".join(f"{other.value or ''} {other.other or ''}" for other in kept)
         repeats = flag.kind is FlagKind.WORD and str(flag.value) in said
+        if flag.kind is FlagKind.ADDED:
+            repeats = any(f.value and f.value in str(flag.value) for f in kept)
         if repeats or not kinds.isdisjoint(_SAID_BY.get(flag.kind, ())):
             continue
         if flag.kind is FlagKind.ROLES and any(f.kind is flag.kind for f in kept):
