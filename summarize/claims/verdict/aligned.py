@@ -224,7 +224,7 @@ def is_same(word: Word, other: Word, language: Language) -> bool:
         return True  # has, have
     countries = language.names.demonyms
     one, two = (countries.get(key, key) for key in (word.key, other.key))
-    return one == two  # Kenyan, Kenya
+    return one == two  # Swedish, Sweden
 
 
 def is_said(word: Word, other: Word, language: Language) -> bool:

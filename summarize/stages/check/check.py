@@ -333,7 +333,7 @@ def _without_repeats(faults: Sequence[Flag]) -> list[Flag]:
     for flag in faults:
         said = " ".join(f"{other.value or ''} {other.other or ''}" for other in kept)
         repeats = flag.kind is FlagKind.WORD and str(flag.value) in said
-        if flag.kind is FlagKind.ADDED:
+        if flag.kind in (FlagKind.ADDED, FlagKind.ATTRIBUTION):
             repeats = any(f.value and f.value in str(flag.value) for f in kept)
         if repeats or not kinds.isdisjoint(_SAID_BY.get(flag.kind, ())):
             continue
