@@ -26,7 +26,3 @@ def compared(claim: str, *passages: str) -> Comparison:
     """Compare a claim with the sentences of one article."""
     sources = Sources(sentences(*passages))
     return compare_with_sources(sources.read(claim), sources)
-
-
-def fault_kinds(claim: str, *passages: str) -> set[str]:
-    return {flag.kind.value for flag in compared(claim, *passages).faults}
