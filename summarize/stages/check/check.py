@@ -50,6 +50,12 @@ _SAID_BY = {
     FlagKind.ADDED: {FlagKind.QUOTE},
     FlagKind.ATTRIBUTION: {FlagKind.SPEAKER},
 }
+# The options for kinds that the comparison of words finds, too; "words" is for its own.
+_SWITCHED_BY = {
+    FlagKind.NEGATION: "negation",
+    FlagKind.OPPOSITE: "opposites",
+    FlagKind.ROLES: "opposites",
+}
 
 
 class CheckOptions(Options):
@@ -253,8 +259,9 @@ class _Checker:
             yield Flag(FlagKind.NEGATION)
         elif options.opposites:
             yield from _opposites(claim, [self._readings[place] for place in cited])
-        if options.words:
-            yield from self._compared(sentence).faults
+        for flag in self._compared(sentence).faults:
+            if getattr(options, _SWITCHED_BY.get(flag.kind, "words")):
+                yield flag
 
     def _negates(self, claim: Reading, cited: Sequence[int]) -> bool:
         """Return whether the best passage negates a claim, or sources only deny it."""
