@@ -259,9 +259,10 @@ class _Checker:
             yield Flag(FlagKind.NEGATION)
         elif options.opposites:
             yield from _opposites(claim, [self._readings[place] for place in cited])
-        for flag in self._compared(sentence).faults:
-            if getattr(options, _SWITCHED_BY.get(flag.kind, "words")):
-                yield flag
+        yield from filter(self._is_wanted, self._compared(sentence).faults)
+
+    def _is_wanted(self, flag: Flag) -> bool:
+        return bool(getattr(self._options, _SWITCHED_BY.get(flag.kind, "words")))
 
     def _negates(self, claim: Reading, cited: Sequence[int]) -> bool:
         """Return whether the best passage negates a claim, or sources only deny it."""
