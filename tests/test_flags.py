@@ -10,6 +10,17 @@ from summarize.flags import FLAG_WORDS, Flag, FlagKind
     [
         (Flag(FlagKind.WEAK), "weak"),
         (Flag(FlagKind.NUMBER, "15"), "number not in sources: 15"),
+        (
+            Flag(FlagKind.WORD, "nurse", "doctor"),
+            "other word in sources: nurse / doctor",
+        ),
+        (Flag(FlagKind.FRAME, other="allege"), "no fact in sources: allege"),
+        (Flag(FlagKind.SCOPE, "All", "Most"), "other reach in sources: All / Most"),
+        (Flag(FlagKind.ADDED, "in the rain"), "part not in sources: in the rain"),
+        (
+            Flag(FlagKind.ATTRIBUTION, "police", "Lund"),
+            "somebody else in sources: police / Lund",
+        ),
         (Flag(FlagKind.CONFLICT, "12", "15"), "sources differ: 12 / 15"),
         (Flag(FlagKind.CONFLICT, "", "not charged"), "sources differ:  / not charged"),
     ],

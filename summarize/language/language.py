@@ -75,8 +75,8 @@ class Spelling:
     not; `compounding`: words that make compounds with one; `clitics`: what stands
     behind an apostrophe → its word; `negated`: stems before "n't" that are cut (ca →
     can); `is_subjects`: words after which "s" is no possessive; `y_endings`,
-    `verb_endings` and `endings` of regular verbs, longest first; `participle_endings`
-    and `adverb_endings` are those of such words.
+    `verb_endings` and `endings` of regular verbs, longest first; `participle_endings`,
+    `progressive_endings` and `adverb_endings` are those of such words.
     """
 
     same: Mapping[str, str]
@@ -90,6 +90,7 @@ class Spelling:
     y_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
+    progressive_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     endings: tuple[str, ...]
 
@@ -252,10 +253,10 @@ class ClaimWords:
     none (not only); `future_before_to` announce with "to" after them; `backshifted`:
     form in reported speech → the form that was said; `shifters` before a word speak of
     somebody else (former, deputy); `relators`: preposition → the first of its line,
-    another line is another claim; `turners` do so alone before what both sides share; words of a set of
-    `interchangeable` stand for one another;
-    `joining` open a clause of their own. Forms of `be` and `have` are given where they
-    matter; `finite`: auxiliaries that tell that words are a clause.
+    another line is another claim; `turners` do so alone before what both sides share;
+    words of a set of `interchangeable` stand for one another; `joining` open a clause
+    of their own. Forms of `be` and `have` are given where they matter; `finite`:
+    auxiliaries that tell that words are a clause.
     """
 
     negations: Words
@@ -318,7 +319,9 @@ class FrameWords:
     What is `denied` is not so; `claimed` is said by somebody who may be wrong;
     `possible` may be so; `wished` is wanted or tried; `planned` is to come;
     `conditional` holds if something else does; `asked` is open. After a phrase of
-    `unsaid` what stood before it is denied. `ends` close what a phrase governs.
+    `unsaid` what stood before it is denied. `ends` close what a phrase governs, as does
+    one of `refers` after a comma; one of `deeds` before or after a wish tells that it
+    is for a deed (demanded that), not for a thing.
     """
 
     denied: tuple[str, ...]
@@ -330,6 +333,8 @@ class FrameWords:
     conditional: tuple[str, ...]
     asked: tuple[str, ...]
     ends: tuple[str, ...]
+    refers: tuple[str, ...]
+    deeds: Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -337,16 +342,20 @@ class ScopeWords:
     """How far a statement reaches.
 
     `larger`: sets of quantifiers, each speaking of more than the one before; one of
-    `nearly` makes less of the next; `exclusive` words leave out everything else, `indefinite` ones
-    name nobody, `none` ones deny a whole clause; what follows one of `exceptions` (phrases, see `lists.phrases`) is left out.
+    `nearly` makes less of the next, one of `but` of the one beside it (all but one);
+    `exclusive` words leave out everything else, `indefinite` ones name nobody, `none`
+    ones deny a whole clause; what follows one of `exceptions` (phrases, see
+    `lists.phrases`) is left out, up to one of `ends`.
     """
 
     larger: tuple[Words, ...]
     nearly: Words
+    but: Words
     exclusive: Words
     indefinite: Words
     none: Words
     exceptions: tuple[str, ...]
+    ends: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -356,7 +365,8 @@ class DeedWords:
     `opposites`: pairs of sides, every form of one the opposite of every form of the
     other; `symmetric`: deeds that are the same either way round; one of `by_agent`
     stands before the doer of a passive; `irregular` forms of verbs, and a pattern of
-    `regular` ones; `ties` join a name to another.
+    `regular` ones; `ties` join a name to another; behind one of `joining` a name is not
+    who does it, or not alone.
     """
 
     opposites: tuple[Sides, ...]
@@ -365,6 +375,7 @@ class DeedWords:
     irregular: Words
     regular: str
     ties: Words
+    joining: Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -372,14 +383,16 @@ class SpeechWords:
     """Who says it, and to whom: the name after `telling` has heard it.
 
     `attributing` are all verbs after which a text gives what somebody else says, said
-    and told among them, `of_outlets` those of them with which outlets are quoted, `laymen`
-    speak for nobody but themselves; `sources` stand before who is quoted (according to).
+    and told among them, `of_outlets` those of them with which outlets are quoted;
+    `laymen` speak for nobody but themselves; `sources` stand before who is quoted
+    (according to), and none of `before_listeners` before who has said it.
     """
 
     attributing: Words
     of_outlets: Words
     laymen: Words
     sources: tuple[str, ...]
+    before_listeners: Words
     reporting: Words
     reported: Words
     saying: Words
@@ -412,8 +425,8 @@ class PhraseWords:
 
     `clause_starts` cut a sentence into clauses; `mid_thought` begin a sentence that
     leans on the one before, `first_person` (as written) stand in one that somebody
-    speaks. One of `part_starts` opens a part of a sentence that could
-    be left out or another. A sentence can do without what begins with one of `phrase_starts` (before a
+    speaks. One of `part_starts` opens a part of a sentence that could be left out or
+    another. A sentence can do without what begins with one of `phrase_starts` (before a
     comma, and at its end), `subclause_starts` (at its end) or `after_mark_starts` (at
     its end, after a mark); one that begins with `dependent_starts` needs a main clause.
     """

@@ -1,3 +1,4 @@
+import re
 from dataclasses import fields
 
 import pytest
@@ -27,6 +28,21 @@ def test_words_are_folded_and_no_list_is_empty(group: str) -> None:
         assert listed
         if isinstance(listed, frozenset):
             assert all(w == w.lower() for entry in listed for w in entry)
+
+
+def test_quantifiers_and_negations_of_scope_are_known_ones() -> None:
+    scope, claims = ENGLISH.scope, ENGLISH.claims
+    amounts = [word for row in scope.larger for word in row]
+    assert len(amounts) == len(set(amounts))
+    assert scope.none <= claims.negations
+    assert scope.exclusive >= claims.lifting
+
+
+@pytest.mark.parametrize("field", [f.name for f in fields(ENGLISH.frames)])
+def test_phrases_of_frames_are_patterns_in_small_letters(field: str) -> None:
+    for phrase in getattr(ENGLISH.frames, field):
+        assert re.compile(phrase.replace("*", r"\w*"))
+        assert phrase == phrase.lower()
 
 
 def test_the_lists_that_follow_from_others() -> None:

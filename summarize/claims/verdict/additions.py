@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarize.claims.comparing.alignment import is_light
-from summarize.claims.reading.word_rows import Word, is_capital
-from summarize.claims.verdict.aligned import is_content
+from summarize.claims.reading.word_rows import Word
+from summarize.claims.verdict.aligned import is_content, is_name
 from summarize.claims.verdict.cover import Covered
 from summarize.claims.verdict.speakers import attributions
 from summarize.language import Language
@@ -24,7 +24,8 @@ def added_parts(covered: Covered) -> Iterator[str]:
 
     A part lies between marks and joining words. At least half of its words of content,
     and two of them or a name, are open; of the words of content outside such parts, one
-    passage has nearly all, or several have all of them, word for word. A claim in words of its own has no part that is "added".
+    passage has nearly all, or several have all of them, word for word. A claim in words
+    of its own has no part that is "added".
     """
     parts = [part for part in _open_runs(covered) if _is_new(part, covered)]
     if not parts:
@@ -49,21 +50,27 @@ def _parts(covered: Covered) -> list[list[int]]:
 
 
 def _open_runs(covered: Covered) -> list[list[int]]:
-    """Return runs of neighbouring parts that are mostly open."""
+    """Return runs of neighbouring parts that are mostly open.
+
+    A part with an open value alone (in 1962) goes with the open part before it.
+    """
     runs: list[list[int]] = []
     for part in _parts(covered):
-        if not _is_open(part, covered):
+        follows = bool(runs) and runs[-1][-1] == part[0] - 1
+        if not _is_open(part, covered, with_values=follows):
             continue
-        if runs and runs[-1][-1] == part[0] - 1:
+        if follows:
             runs[-1] += part
         else:
             runs.append(list(part))
     return runs
 
 
-def _is_open(part: Sequence[int], covered: Covered) -> bool:
+def _is_open(part: Sequence[int], covered: Covered, *, with_values: bool) -> bool:
     words, language = covered.claim.facts.words, covered.claim.language
     content = [i for i in part if _tells(words[i], language)]
+    if with_values and not content:
+        content = [i for i in part if words[i].kind]
     still = [i for i in content if i in covered.open]
     return bool(still) and len(still) >= _OPEN_SHARE * len(content)
 
@@ -77,7 +84,7 @@ def _is_new(part: Sequence[int], covered: Covered) -> bool:
         return False
     language = covered.claim.language
     still = [i for i in part if i in covered.open and _tells(words[i], language)]
-    return len(still) >= _LEAST_OPEN or _is_name(words[still[0]])
+    return len(still) >= _LEAST_OPEN or is_name(words[still[0]])
 
 
 def _is_copied(covered: Covered, added: set[int]) -> bool:
@@ -88,7 +95,9 @@ def _is_copied(covered: Covered, added: set[int]) -> bool:
     n_added = len(telling) - len(rest)
     if len(rest) < max(_LEAST_OPEN, _MOSTLY * (len(rest) + n_added)):
         return False
-    one = max(sum(i in a.said for i in rest) for a in covered.aligned.values())
+    one = max(
+        sum(covered.has_itself(place, i) for i in rest) for place in covered.aligned
+    )
     return one >= _VERBATIM * len(rest) or all(map(covered.repeats, rest))
 
 
@@ -97,7 +106,3 @@ def _tells(word: Word, language: Language) -> bool:
     if word.kind:
         return word.kind in _COUNTS
     return is_content(word, language) and not is_light(word, language)
-
-
-def _is_name(word: Word) -> bool:
-    return is_capital(word) and word.start > 0

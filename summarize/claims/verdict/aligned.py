@@ -1,13 +1,13 @@
 """Which words of a claim stand for which words of a passage."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
-from summarize.claims.words.relations import Relation, relation
+from summarize.claims.words.relations import Relation, are_forms, relation
 from summarize.language import Language
 
 _GAP = -0.4
@@ -26,6 +26,9 @@ _OTHER_CLASS = -0.9
 _MEANING_THE_SAME = frozenset({Relation.SAME, Relation.BROADER})
 
 Pairs = Sequence[tuple[int | None, int | None]]
+Opposites = tuple[str, str]
+Known = Callable[[Word], bool]
+"""Whether a word is said elsewhere, or written as a name elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -168,7 +171,7 @@ def align(claim: Reading, passage: Reading) -> Aligned:
     for i in range(len(left) + 1):
         rows[i][0] = i * _GAP
     rows[0] = [j * _GAP for j in range(len(right) + 1)]
-    like = _likeness(_forms(claim), _forms(passage))
+    like = _likeness(_forms(claim), _forms(passage), language.claims.antonyms)
     for i in range(1, len(left) + 1):
         above, row, scores = rows[i - 1], rows[i], like[i - 1]
         for j in range(1, len(right) + 1):
@@ -211,10 +214,17 @@ def is_same(word: Word, other: Word, language: Language) -> bool:
         return word.key == other.key
     if language.root(word.key) == language.root(other.key):
         return True
+    if are_forms(word.key, other.key):
+        return True  # buy, bought
+    claims = language.claims
+    if any(
+        word.key in forms and other.key in forms
+        for forms in (claims.be_present, claims.be_past, claims.have_present)
+    ):
+        return True  # has, have
     countries = language.names.demonyms
-    return word.key in countries and countries[word.key] == countries.get(
-        other.key, other.key
-    )  # Kenyan, Kenya
+    one, two = (countries.get(key, key) for key in (word.key, other.key))
+    return one == two  # Swedish, Sweden
 
 
 def is_said(word: Word, other: Word, language: Language) -> bool:
@@ -225,13 +235,15 @@ def is_said(word: Word, other: Word, language: Language) -> bool:
     """
     if is_same(word, other, language):
         return True
-    if word.kind or other.kind or _is_name(word) or _is_name(other):
+    if word.kind or other.kind or is_name(word) or is_name(other):
         return False
     return relation(word.key, other.key) in _MEANING_THE_SAME
 
 
-def _is_name(word: Word) -> bool:
-    return is_capital(word) and word.start > 0
+def is_name(word: Word, is_known: Known | None = None) -> bool:
+    """Return whether a word is written as a name; of a first word `is_known` tells."""
+    at_start = word.start == 0
+    return is_capital(word) and (not at_start or bool(is_known and is_known(word)))
 
 
 class _Form(NamedTuple):
@@ -254,18 +266,20 @@ def _forms(sentence: Reading) -> list[_Form]:
             word.key if word.kind else language.root(countries.get(word.key, word.key)),
             word.kind,
             is_content(word, language),
-            _is_name(word),
+            is_name(word),
         )
         for word in sentence.facts.words
     ]
 
 
-def _likeness(left: Sequence[_Form], right: Sequence[_Form]) -> list[list[float]]:
+def _likeness(
+    left: Sequence[_Form], right: Sequence[_Form], opposites: Collection[Opposites]
+) -> list[list[float]]:
     """Return how alike each word is to each other one; the same words most of all."""
-    return [[_alike(one, other) for other in right] for one in left]
+    return [[_alike(one, other, opposites) for other in right] for one in left]
 
 
-def _alike(word: _Form, other: _Form) -> float:
+def _alike(word: _Form, other: _Form, opposites: Collection[Opposites]) -> float:
     if word.root == other.root and word.kind == other.kind:
         return _SAME[word.is_content or bool(word.kind)]
     if word.is_content and other.is_content:
@@ -274,4 +288,7 @@ def _alike(word: _Form, other: _Form) -> float:
         return _RELATED.get(relation(word.key, other.key), _OTHER)
     if word.kind or other.kind:
         return _VALUES if word.kind == other.kind else _OTHER_CLASS
-    return _OTHER if word.is_content == other.is_content else _OTHER_CLASS
+    if word.is_content == other.is_content:
+        return _OTHER
+    small = (word.key, other.key) in opposites  # for, against
+    return _VALUES if small else _OTHER_CLASS

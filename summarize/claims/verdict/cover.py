@@ -26,13 +26,17 @@ class Covered:
     open: tuple[int, ...]
 
     def said_by(self, place: int) -> dict[int, int]:
-        """Return the claim's words whose home is a passage → its words that say them."""
+        """Return the words whose home is a passage → its words that say them."""
         pairs = self.aligned[place].said
         return {i: j for i, j in pairs.items() if self.homes.get(i) == place}
 
     def repeats(self, i: int) -> bool:
         """Return whether the home of a word has the word itself, in any form."""
-        return i in self.homes and _has_itself(self.aligned[self.homes[i]], i)
+        return i in self.homes and self.has_itself(self.homes[i], i)
+
+    def has_itself(self, place: int, i: int) -> bool:
+        """Return whether a passage has a word of the claim itself, in any form."""
+        return _has_itself(self.aligned[place], i)
 
 
 def cover(
@@ -96,5 +100,7 @@ def _chosen(
 
 
 def _has_itself(aligned: Aligned, i: int) -> bool:
-    j = aligned.said[i]
-    return is_same(aligned.claim[i], aligned.passage[j], aligned.language)
+    j = aligned.said.get(i)
+    return j is not None and is_same(
+        aligned.claim[i], aligned.passage[j], aligned.language
+    )

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.comparing.alignment import is_light
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.word_rows import Word
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.additions import added_parts
-from summarize.claims.verdict.aligned import Aligned, is_content, is_said
+from summarize.claims.verdict.aligned import Aligned, is_content, is_name, is_said
 from summarize.claims.verdict.cover import cover, n_shared
 from summarize.claims.verdict.frames import lost_frame
 from summarize.claims.verdict.order import other_doer, swapped_sides
@@ -76,7 +76,7 @@ class _Comparing:
     def result(self) -> Comparison:
         found = [flag for place in self._covered.passages for flag in self._from(place)]
         found += [Flag(FlagKind.ADDED, part) for part in added_parts(self._covered)]
-        if told := other_speaker(self._claim, self._sources):
+        if told := other_speaker(self._claim, self._sources, self._is_known_name):
             found.append(Flag(FlagKind.ATTRIBUTION, *told))
         order = list(FlagKind)
         found.sort(key=lambda flag: order.index(flag.kind))
@@ -115,18 +115,26 @@ class _Comparing:
         if turned := turned_word(aligned):
             yield Flag(FlagKind.OPPOSITE, *(word.text for word in turned))
         is_known = partial(self._is_said_beside, place)
-        for word, other in swapped_words(aligned, is_known, self._is_name):
+        for word, other in swapped_words(aligned, is_known, self._is_known_name):
             yield Flag(FlagKind.WORD, word.text, other.text)
+        yield from self._wider_reach(place)
+        yield from self._other_roles(aligned)
+
+    def _wider_reach(self, place: int) -> Iterator[Flag]:
+        claim, passage = self._claim, self._sources.readings[place]
+        said, aligned = self._covered.said_by(place), self._covered.aligned[place]
         if amounts := changed_amount(aligned):
             yield Flag(FlagKind.SCOPE, *amounts)
         elif only := added_only(aligned, claim, passage):
             yield Flag(FlagKind.SCOPE, only, "")
         elif exception := lost_exception(claim, passage, said):
             yield Flag(FlagKind.SCOPE, "", exception)
+
+    def _other_roles(self, aligned: Aligned) -> Iterator[Flag]:
         if sides := swapped_sides(aligned):
             first, second = (side.text for side in sides)
             yield Flag(FlagKind.ROLES, f"{first} … {second}", f"{second} … {first}")
-        elif doers := other_doer(aligned, self._is_name):
+        elif doers := other_doer(aligned, self._is_known_name):
             yield Flag(FlagKind.ROLES, *(doer.text for doer in doers))
 
     def _is_said_beside(self, place: int, word: Word) -> bool:
@@ -144,8 +152,10 @@ class _Comparing:
         word = self._claim.facts.words[i]
         return bool(word.kind) or is_content(word, self._claim.language)
 
-    def _is_name(self, word: Word) -> bool:
-        return self._claim.language.root(word.key) in self._names
+    def _is_known_name(self, word: Word) -> bool:
+        language = self._claim.language
+        is_country = word.key in language.names.demonyms.values()
+        return is_country or language.root(word.key) in self._names
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -169,7 +179,7 @@ def names_of(sources: Sources) -> frozenset[str]:
         sources.language.root(word.key)
         for reading in sources.readings
         for word in reading.facts.words
-        if is_capital(word) and word.start > 0
+        if is_name(word)
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
@@ -53,17 +54,19 @@ _KEPT_BY[Frame.TOLD] = frozenset(Frame) - {Frame.PLANNED}
 _GOVERNED = (Frame.POSSIBLE, Frame.WISHED, Frame.PLANNED)
 _ATTRIBUTED = frozenset({Frame.CLAIMED})
 _ALL_OF_HOME = 0.9
-_REFERS = re.compile(r",\s+(?:which|who|where)\b")
-_MARK_ENDS = r"[;:()–—]|,\s+(?:which|who|where)\b"
+_BEFORE_END = 6
+_MARK_ENDS = r"[;:()–—]"
+_COMMA = re.compile(",")
 
 
+@dataclass(frozen=True, slots=True)
 class Framed:
     """The frame of a stretch of a sentence: what marks it, and what it governs."""
 
-    __slots__ = ("end", "frame", "marker", "start")
-
-    def __init__(self, frame: Frame, marker: str, start: int, end: int) -> None:
-        self.frame, self.marker, self.start, self.end = frame, marker, start, end
+    frame: Frame
+    marker: str
+    start: int
+    end: int
 
     def is_modal(self, language: Language) -> bool:
         """Return whether a single verb or adverb marks it: will, may, perhaps."""
@@ -78,8 +81,9 @@ def lost_frame(
 
     `said` maps places of the claim's words to those of the passage's that say the same
     (both in `facts.words`). A frame is lost where the claim has `share` of what the
-    passage tells in it (its verb, where a verb is governed) and has no frame of that kind. Returns the words that mark the
-    frame, and its kind; the first in the passage counts.
+    passage tells in it (its verb, where a verb is governed) and has no frame of that
+    kind. Returns the words that mark the frame, and its kind; the first in the passage
+    counts.
     """
     own = frames_of(claim)
     for framed in frames_of(passage):
@@ -140,20 +144,21 @@ def _framed(sentence: Reading, frame: Frame, match: re.Match[str]) -> Iterator[F
     text, language = sentence.text, sentence.language
     starts = [m.end() for m in _ends(language).finditer(text, 0, match.start())]
     start = starts[-1] if starts else 0
-    if match.lastgroup == "unsaid" and _REFERS.search(text, 0, start + 1):
+    refers = _refers(language)
+    if match.lastgroup == "unsaid" and refers.search(text, 0, start + 1):
         start = 0
     following = _ends(language).search(text, match.end())
-    if _REFERS.search(text, start - 6 if start > 6 else 0, match.start()):
-        comma = text.find(",", match.end())  # Hale, who denied it, was convicted
-        if comma >= 0 and not (following and following.start() < comma):
-            following = re.compile(",").search(text, match.end())
+    if refers.search(text, max(0, start - _BEFORE_END), match.start()):
+        comma = _COMMA.search(text, match.end())  # Hale, who denied it, was convicted
+        if comma and not (following and following.start() < comma.start()):
+            following = comma
     end = following.start() if following else len(text)
     if frame is Frame.CONDITIONAL:
         start = max(start, text.rfind(" and ", 0, match.start()))
         if _content(sentence, start, match.start()):
             yield Framed(frame, match[0], start, match.start())
-        elif (comma := text.find(",", match.end())) >= 0:
-            yield Framed(frame, match[0], comma, end)
+        elif comma := _COMMA.search(text, match.end()):
+            yield Framed(frame, match[0], comma.start(), end)
     elif match.lastgroup == "unsaid" or not _content(sentence, match.end(), end):
         yield Framed(frame, match[0], start, match.start())
     else:
@@ -199,7 +204,10 @@ def _tells_deed(passage: Reading, framed: Framed) -> bool:
     """Return whether a wish is for a deed (demanded that, offered to), not a thing."""
     before = passage.text[: framed.start].rsplit(None, 1)[-1:]
     words = passage.text[framed.start : framed.end].split()
-    return bool({*before, *words[:1]} & {"to", "that"}) or words[0].endswith("ing")
+    language = passage.language
+    return not language.frames.deeds.isdisjoint({*before, *words[:1]}) or (
+        words[0].endswith(language.spelling.progressive_endings)
+    )
 
 
 def _content(sentence: Reading, start: int, end: int) -> list[int]:
@@ -246,5 +254,14 @@ def _pattern(phrases: Sequence[str], unsaid: Sequence[str]) -> re.Pattern[str]:
 
 @cache
 def _ends(language: Language) -> re.Pattern[str]:
-    ends = "|".join(language.frames.ends) or "(?!)"
-    return re.compile(rf"{_MARK_ENDS}|,?\s+(?:{ends})\b", re.IGNORECASE)
+    frames = language.frames
+    ends, refers = ("|".join(row) or "(?!)" for row in (frames.ends, frames.refers))
+    return re.compile(
+        rf"{_MARK_ENDS}|,\s+(?:{refers})\b|,?\s+(?:{ends})\b", re.IGNORECASE
+    )
+
+
+@cache
+def _refers(language: Language) -> re.Pattern[str]:
+    refers = "|".join(language.frames.refers) or "(?!)"
+    return re.compile(rf",\s+(?:{refers})\b")

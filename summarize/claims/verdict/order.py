@@ -1,60 +1,90 @@
 """Who did it to whom: the same words the other way round."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from summarize.claims.reading.word_rows import Word, is_capital
-from summarize.claims.verdict.aligned import Aligned, is_content, is_same
+from summarize.claims.verdict.aligned import (
+    Aligned,
+    Known,
+    is_content,
+    is_name,
+    is_same,
+)
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 
 _NEAR = 4
-_JOINING = frozenset({"and", "or", "of", "by", "with", "for", "to"})
+_SHORTEST_ARTICLE = len("a ")
 
 
 def swapped_sides(aligned: Aligned) -> tuple[Word, Word] | None:
     """Return two words that stand on different sides of a verb in claim and passage.
 
     Before the verb the claim has what the passage has behind it, and the other way
-    round; a passive with "by" turns a side round. Deeds that are the same either way
-    (met, married) make no difference.
+    round; where only one of both is passive ("by"), each side stands where it stood.
+    Deeds that are the same either way (met, married) make no difference.
     """
-    pairs = aligned.said
-    language = aligned.language
+    claim, pairs, language = aligned.claim, aligned.said, aligned.language
     for i, j in sorted(pairs.items()):
-        verb = aligned.claim[i]
-        if not _is_verb(verb, language) or not is_same(
-            verb, aligned.passage[j], language
+        if not all(
+            _is_verb(words, at, language)
+            for words, at in ((claim, i), (aligned.passage, j))
         ):
-            continue  # who dies of it is not who kills
-        turned = _is_passive(aligned.claim, i, language) != _is_passive(
-            aligned.passage, j, language
-        )
-        if turned:
             continue
-        before = _paired(aligned.claim, i, -1, pairs, language)
-        after = _paired(aligned.claim, i, 1, pairs, language)
-        if before and _is_object(aligned, i, j, before[0], pairs[before[0]]):
-            return aligned.claim[before[0]], aligned.claim[i]
+        if not is_same(claim[i], aligned.passage[j], language):
+            continue  # who dies of it is not who kills
+        before = _paired(claim, i, -1, pairs, language)
+        after = _paired(claim, i, 1, pairs, language)
+        if _is_turned(aligned, i, j):
+            if before and after and _stay(aligned, (i, j), before[0], after[0]):
+                return claim[before[0]], claim[after[0]]
+            continue
+        if before and _is_object(aligned, i, j, before[0]):
+            return claim[before[0]], claim[i]
         first = next((n for n in before if j < pairs[n] <= j + _NEAR), None)
         second = next((n for n in after if j - _NEAR <= pairs[n] < j), None)
         if first is not None and second is not None:
-            return aligned.claim[first], aligned.claim[second]
+            return claim[first], claim[second]
     return None
 
 
-def _is_object(aligned: Aligned, i: int, j: int, before: int, place: int) -> bool:
+def _stay(aligned: Aligned, verb: tuple[int, int], before: int, after: int) -> bool:
+    """Return whether both sides of a verb stay, though it is passive in one text only.
+
+    `verb` are its places in claim and passage, `before` and `after` those of the sides
+    in the claim. In the passive "by" stands before who does it, in the other text
+    nothing but adjectives before what it is done to.
+    """
+    (i, j), language = verb, aligned.language
+    first, second = aligned.said[before], aligned.said[after]
+    if not j - _NEAR <= first < j < second <= j + _NEAR:
+        return False
+    mine, other = aligned.claim[i + 1 : after], aligned.passage[j + 1 : second]
+    is_mine = _is_passive(aligned.claim, i, language)
+    passive, active = (mine, other) if is_mine else (other, mine)
+    by_somebody = any(word.key in language.deeds.by_agent for word in passive)
+    return by_somebody and all(w.kind or is_content(w, language) for w in active)
+
+
+def _is_turned(aligned: Aligned, i: int, j: int) -> bool:
+    """Return whether a verb is passive in one of claim and passage only."""
+    language = aligned.language
+    return _is_passive(aligned.claim, i, language) != _is_passive(
+        aligned.passage, j, language
+    )
+
+
+def _is_object(aligned: Aligned, i: int, j: int, before: int) -> bool:
     """Return whether who does it in the claim stands right behind the verb, a name."""
     doer = aligned.claim[before]
-    if not is_capital(doer) or place != j + 1:
+    if not is_capital(doer) or aligned.said[before] != j + 1:
         return False
     between = aligned.claim[before + 1 : i]
     auxiliaries = aligned.language.claims.auxiliaries
     return all(is_capital(w) or w.key in auxiliaries for w in between)
 
 
-def other_doer(
-    aligned: Aligned, is_name: Callable[[Word], bool]
-) -> tuple[Word, Word] | None:
+def other_doer(aligned: Aligned, is_known_name: Known) -> tuple[Word, Word] | None:
     """Return two names that do the same, one in the claim and one in the passage.
 
     A name right before a verb, with auxiliaries between at most, and another before the
@@ -62,21 +92,20 @@ def other_doer(
     """
     language = aligned.language
     for i, j in sorted(aligned.said.items()):
-        if not _is_verb(aligned.claim[i], language):
+        if not _is_verb(aligned.claim, i, language) or _is_turned(aligned, i, j):
             continue
-        if _is_passive(aligned.claim, i, language) != _is_passive(
-            aligned.passage, j, language
-        ):
-            continue
-        mine = _doer(aligned.claim, i, language, is_name)
-        other = _doer(aligned.passage, j, language, is_name)
-        if mine and other and {w.key for w in mine}.isdisjoint(w.key for w in other):
+        mine = _doer(aligned.claim, i, language, is_known_name)
+        other = _doer(aligned.passage, j, language, is_known_name)
+        if any(word.text.isupper() for word in (*mine, *other)):
+            continue  # an acronym may be the name that it stands for
+        shared = any(is_same(w, o, language) for w in mine for o in other)
+        if mine and other and not shared:
             return mine[-1], other[-1]
     return None
 
 
 def _doer(
-    words: Sequence[Word], at: int, language: Language, is_name: Callable[[Word], bool]
+    words: Sequence[Word], at: int, language: Language, is_known_name: Known
 ) -> list[Word]:
     """Return the words of the name right before a verb, or nothing."""
     place = at - 1
@@ -84,25 +113,35 @@ def _doer(
         place -= 1
     found: list[Word] = []
     while place >= 0 and not words[place].kind and is_capital(words[place]):
-        if words[place].start > 0 or is_name(words[place]):
+        if is_name(words[place], is_known_name):
             found.insert(0, words[place])
         place -= 1
-    joined = place >= 0 and words[place].key in _JOINING
+    joined = place >= 0 and words[place].key in language.deeds.joining
     return [] if joined else found
 
 
-def _is_verb(word: Word, language: Language) -> bool:
+def _is_verb(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether a word may be a verb that tells who did something to whom."""
+    word = words[at]
     if word.kind or is_capital(word) or word.key in language.deeds.symmetric:
         return False
-    if word.key in language.speech.attributing:
+    if word.key in language.speech.attributing or _has_article(words, at):
         return False
+    if at and words[at - 1].key in language.deeds.irregular:
+        return False  # cut power, lost power
     return is_content(word, language) and may_be_verb(word.key)
+
+
+def _has_article(words: Sequence[Word], at: int) -> bool:
+    """Return whether an article, which is no word here, stands before a word."""
+    free = words[at - 1].end + 1 if at else 0
+    return words[at].start >= free + _SHORTEST_ARTICLE
 
 
 def _is_passive(words: Sequence[Word], at: int, language: Language) -> bool:
     """Return whether a verb is told of who suffers it: was sued, is put at."""
     before = [word.key for word in words[max(0, at - 2) : at]]
-    participle = not words[at].key.endswith("ing")
+    participle = not words[at].key.endswith(language.spelling.progressive_endings)
     return participle and not language.claims.be.isdisjoint(before)
 
 
@@ -113,11 +152,16 @@ def _paired(
     pairs: Mapping[int, int],
     language: Language,
 ) -> list[int]:
-    """Return the paired words of content on one side, nearest first, within reach."""
+    """Return the paired words of content on one side, nearest first, within reach.
+
+    What stands behind a preposition (in Oslo, after the storm) is no side.
+    """
     found: list[int] = []
+    ties = language.claims.relators.keys() - language.deeds.by_agent
     for place in range(at + step, at + step * (_NEAR + 1), step):
         if not 0 <= place < len(words) or words[place].key in language.common.breaks:
             break
-        if place in pairs and is_content(words[place], language):
+        governed = place > 0 and words[place - 1].key in ties
+        if place in pairs and is_content(words[place], language) and not governed:
             found.append(place)
     return found

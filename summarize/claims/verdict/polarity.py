@@ -13,15 +13,17 @@ _REACH = {True: 8, False: 2}  # of no, none and nobody; of not and never
 def negated_otherwise(aligned: Aligned, claim: Reading, passage: Reading) -> str:
     """Return the word that is negated in one of claim and passage only, or "".
 
-    The same word stands once in each, and the other text has nothing before
-    it that denies. "No" and "nobody" reach to the end of their clause, "not" over the next
-    words; "not only" negates nothing.
+    The same word stands once in each, and in the other text nothing before it or
+    behind it in its clause denies. "No" and "nobody" reach to the end of their clause,
+    "not" over the next words; "not only" negates nothing.
     """
     language = aligned.language
     for i, j in sorted(aligned.said.items()):
         word, other = aligned.claim[i], aligned.passage[j]
         if not is_content(word, language) or not is_same(word, other, language):
             continue
+        if word.key in language.claims.hedges:
+            continue  # not known whether, unclear whether
         once = all(
             sum(is_same(word, w, language) for w in words) == 1
             for words in (aligned.claim, aligned.passage)
@@ -48,11 +50,17 @@ def _is_negated(sentence: Reading, at: int) -> bool:
 
 
 def _is_free(sentence: Reading, at: int) -> bool:
-    """Return whether nothing before a word denies."""
-    language = sentence.language
+    """Return whether nothing before a word denies, nor behind it in its clause."""
+    words, language = sentence.facts.words, sentence.language
     denying = language.claims.negations | language.denials.denials
-    before = sentence.facts.words[max(0, at - _REACH[True]) : at]
-    return denying.isdisjoint(word.key for word in before)
+    if any(word.key in denying for word in words[max(0, at - _REACH[True]) : at]):
+        return False
+    for place in range(at, min(at + _REACH[True], len(words) - 1)):
+        if _ends_clause(words, place, sentence.text, language):
+            break
+        if words[place + 1].key in _strong(language) | language.denials.denials:
+            return False  # have made no arrests
+    return True
 
 
 def _strong(language: Language) -> frozenset[str]:

@@ -10,10 +10,9 @@ from summarize.claims.verdict.aligned import Aligned, is_content
 from summarize.language import Language
 
 _BEFORE = 6
-_BUT = frozenset({"but", "except"})
 _EXCEPTED = 4
 _ONE = "#1"
-_SCOPE_END = re.compile(r"[,;:.()–—]|\b(?:and|but|to|in|on|at|that|which|who)\b")
+_MARK_ENDS = r"[,;:.()–—]"
 
 
 def changed_amount(aligned: Aligned) -> tuple[str, str] | None:
@@ -61,7 +60,7 @@ def lost_exception(claim: Reading, passage: Reading, said: Mapping[int, int]) ->
     taken = set(said.values())
     for match in pattern.finditer(passage.text):
         rest = passage.text[match.end() :]
-        end = _SCOPE_END.search(rest, 1)
+        end = _ends(claim.language).search(rest, 1)
         stop = match.end() + (end.start() if end else len(rest))
         inside = [
             at
@@ -86,14 +85,14 @@ def _amount(
     for back in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
         word = words[back]
         key = "one" if word.key == _ONE else word.key
-        if key == "one" and back > 0 and words[back - 1].key in _BUT:
+        if key == "one" and back > 0 and words[back - 1].key in scope.but:
             continue  # all but one
         rank = next((n for n, row in enumerate(scope.larger, 1) if key in row), 0)
         if rank:
             if key == "one" and not any(w.key == "of" for w in words[back + 1 : at]):
                 return None
             nearly = (back > 0 and words[back - 1].key in scope.nearly) or any(
-                following.key in _BUT for following in words[back + 1 : back + 2]
+                following.key in scope.but for following in words[back + 1 : back + 2]
             )
             return rank - nearly / 2, word.text
     return None
@@ -108,3 +107,9 @@ def _is_more(mine: float, other: float) -> bool:
 def _exceptions(language: Language) -> re.Pattern[str]:
     phrases = "|".join(language.scope.exceptions) or "(?!)"
     return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+
+
+@cache
+def _ends(language: Language) -> re.Pattern[str]:
+    ends = "|".join(language.scope.ends) or "(?!)"
+    return re.compile(rf"{_MARK_ENDS}|\b(?:{ends})\b")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.sources import Sources
+from summarize.claims.verdict.aligned import Known, is_name
 from summarize.claims.words.relations import is_person
 from summarize.language import Language
 
@@ -64,13 +65,15 @@ def attributions(sentence: Reading) -> Sequence[Attribution]:
     return found
 
 
-def other_speaker(claim: Reading, sources: Sources) -> tuple[str, str] | None:
+def other_speaker(
+    claim: Reading, sources: Sources, is_known_name: Known
+) -> tuple[str, str] | None:
     """Return whom a claim quotes, and whom the sources do, where they differ.
 
     The passage is the one that has most of what is said. A pronoun in it stands for who
     is named before it. A description (the hospital) fits a name where a sentence of the
     article has both; two descriptions are not compared, nor is a passage that names
-    nobody near.
+    nobody near. `is_known_name` tells of a first word whether it is a name.
     """
     for told in attributions(claim):
         if told.of_outlet:
@@ -79,7 +82,9 @@ def other_speaker(claim: Reading, sources: Sources) -> tuple[str, str] | None:
         found: list[Sequence[Word]] = []
         for place in _places_of(said, sources):
             holders = _holders(sources, place, said)
-            if holders is None or _fits(told.speaker, holders, place, sources):
+            if holders is None or _fits(
+                told.speaker, holders, place, sources, is_known_name
+            ):
                 break
             found.append(holders)
         else:
@@ -148,14 +153,18 @@ def _governing(
 
 
 def _fits(
-    speaker: Sequence[Word], holders: Sequence[Word], place: int, sources: Sources
+    speaker: Sequence[Word],
+    holders: Sequence[Word],
+    place: int,
+    sources: Sources,
+    is_known_name: Known,
 ) -> bool:
     """Return whether a claim's speaker may be who a passage quotes."""
     language = sources.language
     mine = {language.root(word.key) for word in speaker if _tells(word, language)}
     theirs = {language.root(word.key) for word in holders}
     names, their_names = (
-        {language.root(word.key) for word in words if is_capital(word)}
+        {language.root(word.key) for word in words if is_name(word, is_known_name)}
         for words in (speaker, holders)
     )
     if any(word.text.isupper() for word in (*speaker, *holders)):
@@ -214,7 +223,7 @@ def _before(row: Sequence[Word], at: int, language: Language) -> list[Word]:
             found += [word for word in row[opens:place] if is_capital(word)][::-1]
             place = opens - 1
             continue
-        if word.key in language.common.breaks or _is_verb(word, language):
+        if word.key in language.common.breaks or _ends_subject(word, language):
             break
         if word.key in language.common.determiners:
             if word.key not in language.common.articles and not found:
@@ -233,11 +242,13 @@ def _before(row: Sequence[Word], at: int, language: Language) -> list[Word]:
 def _behind(row: Sequence[Word], at: int, language: Language) -> list[Word]:
     """Return the words of content of who stands behind a verb of saying."""
     found: list[Word] = []
-    for word in row[at : at + _REACH]:
+    for place, word in enumerate(row[at : at + _REACH], at):
+        if word.key == "," and found and not any(map(is_capital, found)):
+            return found + _name_at(row, place + 1)  # the owner's lawyer, Per Berg
         if word.kind == "mark" or word.key in language.common.breaks:
             break
-        if word.key in ("that", "of", "in", "to", "on", "at", "about", "for"):
-            if found or word.key == "that":
+        if word.key in language.speech.before_listeners:
+            if found:
                 break
             continue
         if word.key in language.common.pronouns:
@@ -246,6 +257,14 @@ def _behind(row: Sequence[Word], at: int, language: Language) -> list[Word]:
         if _names_somebody(word, language):
             found.append(word)
     return found
+
+
+def _name_at(row: Sequence[Word], at: int) -> list[Word]:
+    """Return the words of the name that begins at a place."""
+    stop = at
+    while stop < len(row) and not row[stop].kind and is_capital(row[stop]):
+        stop += 1
+    return list(row[at:stop])
 
 
 def _opening(row: Sequence[Word], closing: int) -> int | None:
@@ -259,8 +278,10 @@ def _is_source(row: Sequence[Word], at: int, language: Language) -> bool:
     return f"{row[at].key} {following}" in language.speech.sources
 
 
-def _is_verb(word: Word, language: Language) -> bool:
-    return word.key in language.claims.auxiliaries
+def _ends_subject(word: Word, language: Language) -> bool:
+    """Return whether who stands before a verb of saying cannot begin before a word."""
+    verbs = language.claims.auxiliaries | language.speech.attributing
+    return word.key in verbs  # denied prosecutors' claims
 
 
 def _names_somebody(word: Word, language: Language) -> bool:

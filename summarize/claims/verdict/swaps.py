@@ -1,37 +1,31 @@
 """Another word in the same place: a nurse where the passage has a doctor."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from summarize.claims.reading.word_rows import Word, is_capital
-from summarize.claims.verdict.aligned import Aligned
-from summarize.language import Language
+from summarize.claims.reading.word_rows import Word
+from summarize.claims.verdict.aligned import Aligned, Known, is_name
 from summarize.claims.words.relations import Relation, is_noun_sister, relation
-
-Known = Callable[[Word], bool]
-"""Whether a word is said elsewhere, or written as a name elsewhere."""
+from summarize.language import Language
 
 _APART = frozenset({Relation.OPPOSITE, Relation.SISTER})
 
 
 def swapped_words(
-    aligned: Aligned, is_known: Known, is_name: Known
+    aligned: Aligned, is_known: Known, is_known_name: Known
 ) -> Iterator[tuple[Word, Word]]:
     """Yield the words of a claim that stand in the place of another of the passage.
 
     What stands before and after both is the same; or on one side, and the two words are
     opposites, things of one kind, or names. `is_known` tells whether a word of the
-    claim is said elsewhere in what the claim rests on: then it is no swap. `is_name`
-    tells of a first word whether it is a name.
+    claim is said elsewhere in what the claim rests on: then it is no swap.
+    `is_known_name` tells of a first word whether it is a name.
     """
     for i, j in aligned.replaced:
         word, other = aligned.claim[i], aligned.passage[j]
         if is_known(word) or _points(other, aligned) or _both_say(word, other, aligned):
             continue
         sides = _agreeing_sides(aligned, i, j)
-        names = (
-            is_capital(word) and (word.start > 0 or is_name(word)),
-            is_capital(other) and (other.start > 0 or is_name(other)),
-        )
+        names = (is_name(word, is_known_name), is_name(other, is_known_name))
         if names[0] != names[1] or word.text.isupper() or other.text.isupper():
             continue  # an acronym may be the name that it stands for
         if _is_negated(aligned.claim, i, aligned) != _is_negated(
@@ -45,12 +39,14 @@ def swapped_words(
 
 def turned_word(aligned: Aligned) -> tuple[Word, Word] | None:
     """Return two small words in the same place that are opposites: up and down."""
-    antonyms = aligned.language.claims.antonyms
+    claims, amounts = aligned.language.claims, aligned.language.scope.larger
     for i, j in aligned.pairs:
         if i is None or j is None:
             continue
         word, other = aligned.claim[i], aligned.passage[j]
-        if (word.key, other.key) in antonyms and _agreeing_sides(aligned, i, j):
+        if any(word.key in row for row in amounts):
+            continue  # some, all: not two ends, but less and more
+        if (word.key, other.key) in claims.antonyms and _agreeing_sides(aligned, i, j):
             return word, other
     return None
 

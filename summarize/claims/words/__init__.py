@@ -1,1 +1,1 @@
-"""How words stand to one another: the same, broader, the opposite, another of a kind."""
+"""How words stand to one another: same, broader, opposite, another of one kind."""

@@ -70,6 +70,13 @@ def relation(word: str, other: str) -> Relation:
 
 
 @lru_cache(maxsize=_MOST_RELATIONS)
+def are_forms(word: str, other: str) -> bool:
+    """Return whether two words may be forms of one: buy, bought."""
+    mine, theirs = _lexicon().entry(word), _lexicon().entry(other)
+    return bool(mine and theirs and mine.lemmas & theirs.lemmas)
+
+
+@lru_cache(maxsize=_MOST_RELATIONS)
 def is_noun_sister(word: str, other: str) -> bool:
     """Return whether two words are things of one kind, as nouns: nurse, doctor."""
     mine, theirs = _lexicon().entry(word), _lexicon().entry(other)
@@ -204,7 +211,8 @@ class _Lexicon:
     def _row(self, name: str, row: int) -> list[int]:
         ends = self._arrays[f"{name}_ends"]
         start = int(ends[row - 1]) if row else 0
-        return self._arrays[name][start : int(ends[row])].tolist()
+        values: list[int] = self._arrays[name][start : int(ends[row])].tolist()
+        return values
 
 
 @cache

@@ -81,7 +81,8 @@ CLAIMS = ClaimWords(
     turners=word_set("after before since until till because despite although unless"),
     antonyms=pairs(
         """
-        up/down for/against favour/against favor/against in/out into/out/from on/off to/from for/against before/after above/below
+        up/down for/against favour/against favor/against in/out into/out/from on/off
+        to/from before/after above/below
         over/under inside/outside with/without toward/away because/despite
         more/less/fewer most/least/few all/none/some always/never and/or he/she him/her
         his/her north/south east/west left/right high/low higher/lower highest/lowest
@@ -136,8 +137,8 @@ CLAIMS = ClaimWords(
                 "raised lifted increased raise lift increase raises lifts",
                 "accepted acknowledged admitted conceded",
                 "ended lifted scrapped abolished",
-                "killed killing kill kills died die dies dying dead death deaths fatality "
-                "fatalities toll",
+                "killed killing kill kills died die dies dying dead death deaths "
+                "fatality fatalities toll",
                 "hurt injured wounded",
                 "stabbed knifed",
                 "lawyer lawyers attorney attorneys solicitor",

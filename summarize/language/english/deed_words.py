@@ -108,4 +108,5 @@ DEEDS = DeedWords(
     ),
     regular=r"[a-z]{3,}(?:ed|es|s|ing)",
     ties=word_set("of from"),
+    joining=word_set("and or of by with for to"),
 )

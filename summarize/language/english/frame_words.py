@@ -1,7 +1,7 @@
 """English phrases that say how something is told: as alleged, possible, asked …"""
 
 from summarize.language.language import FrameWords
-from summarize.language.lists import phrases
+from summarize.language.lists import phrases, word_set
 
 FRAMES = FrameWords(
     denied=phrases(
@@ -33,12 +33,13 @@ FRAMES = FrameWords(
         according to (the )?(prosecut|indictment)*, prosecut(ors?|ion) (say|says|said)
         fear(s|ed)?, suggest(s|ed|ing)?, theor(y|ies), assum*, presum*
         (was|were|been) told
+        in (his|her|their|[a-z]+['’]s?) (view|opinion|eyes)
         """
     ),
     possible=phrases(
         """
-        may, might, could, possibl(y|e), perhaps, maybe, potential(ly)?, probab(ly|le)
-        likely, appear(s|ed)? to, seem(s|ed)? to
+        may, might, could(?! not), possibl(y|e), perhaps, maybe, potential(ly)?
+        probab(ly|le), likely, appear(s|ed)? to, seem(s|ed)? to
         """
     ),
     wished=phrases(
@@ -73,4 +74,6 @@ FRAMES = FrameWords(
         """
     ),
     ends=phrases("but, although, though, while, whereas, and (he|she|they|it|the)"),
+    refers=("which", "who", "where"),
+    deeds=word_set("to that"),
 )

@@ -13,6 +13,7 @@ SCOPE = ScopeWords(
     ),
     nearly=word_set("almost nearly virtually practically"),
     exclusive=word_set("only solely exclusively"),
+    but=word_set("but except"),
     indefinite=word_set(
         """
         someone somebody something anyone anybody anything everyone everybody
@@ -23,7 +24,9 @@ SCOPE = ScopeWords(
     exceptions=phrases(
         r"""
         except( for)?, apart from, aside from, other than, exclud(es|ed|ing)
-        with the exception of, rather than, instead of, but not, but no, (?<=\W\s)not, without
+        with the exception of, rather than, instead of, but not, but no
+        (?<=[,;:] )not, without
         """
     ),
+    ends=("and", "but", "to", "in", "on", "at", "that", "which", "who"),
 )

@@ -20,8 +20,9 @@ _OTHER_WAYS = word_set(
     estimated estimates forecast insisted insists joked maintained maintains mentioned
     noted notes observed pleaded pointed predicted predicts quipped
     recalled recalls remarked repeated replied replies reported reports responded
-    revealed reveals stressed stresses suggested suggests testified tweeted 
-    vowed warned warns accepted accepts blamed blames praised praises criticised criticized emphasised emphasized
+    revealed reveals stressed stresses suggested suggests testified tweeted
+    vowed warned warns accepted accepts blamed blames praised praises criticised
+    criticized emphasised emphasized
     """
 )
 
@@ -40,6 +41,7 @@ SPEECH = SpeechWords(
         """
     ),
     sources=("according to", "in the words of"),
+    before_listeners=word_set("of in to on at about for"),
     reporting=_SAYING
     | _TELLING
     | word_set("reported reports reporting according noted notes"),

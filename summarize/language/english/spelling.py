@@ -131,6 +131,7 @@ SPELLING = Spelling(
     y_endings=("ied", "ies"),
     verb_endings=("ing", "ed", "es", "s"),
     participle_endings=("ed", "en"),
+    progressive_endings=("ing",),
     adverb_endings=("ly",),
     endings=("ing", "ied", "ies", "ed", "es", "s", "d"),
 )

@@ -50,6 +50,12 @@ _SAID_BY = {
     FlagKind.ADDED: {FlagKind.QUOTE},
     FlagKind.ATTRIBUTION: {FlagKind.SPEAKER},
 }
+# The options for kinds that the comparison of words finds, too; "words" is for its own.
+_SWITCHED_BY = {
+    FlagKind.NEGATION: "negation",
+    FlagKind.OPPOSITE: "opposites",
+    FlagKind.ROLES: "opposites",
+}
 
 
 class CheckOptions(Options):
@@ -260,8 +266,10 @@ class _Checker:
             yield Flag(FlagKind.NEGATION)
         elif options.opposites:
             yield from _opposites(claim, [self._readings[place] for place in cited])
-        if options.words:
-            yield from self._compared(sentence).faults
+        yield from filter(self._is_wanted, self._compared(sentence).faults)
+
+    def _is_wanted(self, flag: Flag) -> bool:
+        return bool(getattr(self._options, _SWITCHED_BY.get(flag.kind, "words")))
 
     def _negates(self, claim: Reading, cited: Sequence[int]) -> bool:
         """Return whether the best passage negates a claim, or sources only deny it."""
@@ -315,7 +323,7 @@ class _Checker:
                     break
 
     def _compared(self, sentence: SummarySentence) -> Comparison:
-        """Return what a sentence says otherwise than its passages, and what they lack."""
+        """Return what a sentence says otherwise than its passages, and adds."""
         if sentence.text not in self._comparisons:
             claim, cited = self._sources.read(sentence.text), self._cited(sentence)
             found = compare_with_sources(claim, self._sources, cited)
@@ -342,7 +350,7 @@ def _without_repeats(faults: Sequence[Flag]) -> list[Flag]:
     for flag in faults:
         said = " ".join(f"{other.value or ''} {other.other or ''}" for other in kept)
         repeats = flag.kind is FlagKind.WORD and str(flag.value) in said
-        if flag.kind is FlagKind.ADDED:
+        if flag.kind in (FlagKind.ADDED, FlagKind.ATTRIBUTION):
             repeats = any(f.value and f.value in str(flag.value) for f in kept)
         if repeats or not kinds.isdisjoint(_SAID_BY.get(flag.kind, ())):
             continue

@@ -222,6 +222,69 @@ def test_a_replacement_keeps_whether_the_writer_read_it() -> None:
     assert checked.sentences[0].citations[0].in_prompt is True
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "flags"),
+    [
+        ("A nurse was stabbed outside the clinic on Sunday.",
+         "A doctor was stabbed outside the clinic on Sunday.",
+         ["other word in sources: nurse / doctor"]),
+        ("Assaults on its staff had halved to 46, the ward said.",
+         "Assaults on its staff had doubled to 46, the ward said.",
+         ["opposite in sources: halved / doubled"]),
+        ("Two people were killed when a bus overturned near Orvik.",
+         "Two people were hurt when a bus overturned near Orvik.",
+         ["other word in sources: killed / hurt"]),
+        ("“The well was poisoned,” Ulf Tra said.",
+         "“I never said the well was poisoned,” Ulf Tra said.",
+         ["negation differs"]),
+        ("The plant hid test results.",
+         "Prosecutors allege that the plant hid test results; the company denies it.",
+         ["no fact in sources: allege"]),
+        ("The pools will reopen on Monday.",
+         "If the tests on Monday are clean, the pools will reopen.",
+         ["no fact in sources: If"]),
+        ("Assaults on staff have doubled in a year, the hospital said.",
+         "Assaults on staff have doubled in a year, union leader Pia Strand said.",
+         ["somebody else in sources: hospital / union leader Pia Strand"]),
+        ("Sweden has taken similar steps.",
+         "Denmark and the Netherlands have taken similar steps.",
+         ["other word in sources: Sweden / Denmark"]),
+        ("The crash on the ring road happened at 8 a.m. on Wednesday.",
+         "The crash on the ring road happened at 8 a.m. on Tuesday.",
+         ["date not in sources: Wednesday"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_with_one_word_or_frame_changed_is_never_strong(
+    text: str, source: str, flags: list[str]
+) -> None:
+    [checked] = check(text, sources=[*STORY, *sentences(source, article_id="c")])
+    assert words(checked) == flags
+    assert outcome(checked) == "unsupported"
+    assert "strong" not in {cited.strength for cited in checked.citations}
+
+
+def test_a_paraphrase_far_from_its_source_has_no_fault() -> None:
+    text = "There was one fatality near Ostby, a man whose van was crushed by a tree."
+    source = "One man died near Ostby when a tree fell on his van."
+    [checked] = check(text, sources=[*STORY, *sentences(source, article_id="c")])
+    assert outcome(checked) != "unsupported"
+
+
+def test_a_sentence_with_an_open_word_is_not_strong() -> None:
+    source = sentences("Rescuers with dogs searched the paper mill.", article_id="c")
+    text = "Weary rescuers with dogs searched the paper mill."
+    [checked] = check(text, sources=source)
+    assert checked.flags == ()
+    assert {cited.strength for cited in checked.citations} == {"medium"}
+
+
+def test_one_fault_has_one_flag() -> None:
+    text = "Fire chief Lena Voss said the sprinklers had been switched off for repairs."
+    assert words(check(text)[0]) == ["name not in sources: Lena Voss"]
+    text = "The mill employs about 340 people and 77 cats, and makes packaging paper."
+    assert words(check(text)[0]) == ["number not in sources: 77"]
+
+
 OPPOSITE = "The mill hired 340 people for its paper works."
 FIRED = sentences("The mill fired 340 people from its paper works.")
 
@@ -289,21 +352,25 @@ def test_disabled_checks_change_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("option", "text"),
+    ("switched", "text"),
     [
         ("support", INVENTED),
         ("numbers", WRONG_NUMBER),
-        ("names", "Fire chief Lena Voss said the sprinklers had been switched off."),
+        (
+            "names words",
+            "Fire chief Lena Voss said the sprinklers had been switched off.",
+        ),
         ("quotes", "Fire chief Lena Aldous said the sprinklers had been “sabotaged”."),
         (
             "negation",
             "Fire chief Lena Aldous said the sprinklers had not been switched off.",
         ),
+        ("words", "Rescuers searched the mill until dusk with dogs and cameras."),
     ],
 )
-def test_each_check_can_be_switched_off(option: str, text: str) -> None:
+def test_each_check_can_be_switched_off(switched: str, text: str) -> None:
     assert check(text)[0].flags
-    options: dict[str, Any] = {option: False}
+    options: dict[str, Any] = dict.fromkeys(switched.split(), False)
     assert check(text, **options)[0].flags == ()
 
 

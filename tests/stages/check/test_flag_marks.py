@@ -35,6 +35,17 @@ def test_a_conflict_is_marked_on_both_sides() -> None:
     assert (mark.source_start, mark.source_end) == (126, 128)
 
 
+def test_another_word_is_marked_on_both_sides() -> None:
+    [mark] = marks(Flag(FlagKind.WORD, "people", "ferry"))
+    assert TOLD[mark.start : mark.end] == "people"
+    assert (mark.article_id, mark.source_start, mark.source_end) == ("a", 104, 109)
+
+
+def test_an_added_part_is_marked_in_the_sentence_only() -> None:
+    [mark] = marks(Flag(FlagKind.ADDED, "15 people"))
+    assert (mark.start, mark.end, mark.article_id) == (24, 33, None)
+
+
 def test_a_negation_marks_the_sentence_and_the_cited_passage() -> None:
     [mark] = marks(Flag(FlagKind.NEGATION))
     assert (mark.start, mark.end) == (0, len(TOLD))

@@ -1,0 +1,89 @@
+import pytest
+
+from summarize.claims.verdict.frames import Frame, frames_of, lost_frame
+from tests.readings import aligned, read
+
+
+def lost(claim: str, passage: str) -> Frame | None:
+    found = lost_frame(read(claim), read(passage), aligned(claim, passage).said)
+    return found[1] if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "marker", "governed"),
+    [
+        ("He denied taking bribes.", Frame.DENIED, "denied", " taking bribes."),
+        ("The plant may close.", Frame.POSSIBLE, "may", " close."),
+        ("The airline plans to fly.", Frame.PLANNED, "plans", " to fly."),
+        ("It opens if it is clean.", Frame.CONDITIONAL, "if", "It opens "),
+        ("If clean, it opens.", Frame.CONDITIONAL, "If", ", it opens."),
+        ("Reports that he left were untrue.", Frame.DENIED, "were untrue",
+         "Reports that he left "),
+    ],
+)  # fmt: skip
+def test_a_marker_governs_what_follows_or_what_stands_before(
+    text: str, frame: Frame, marker: str, governed: str
+) -> None:
+    [found] = frames_of(read(text))
+    assert (found.frame, found.marker) == (frame, marker)
+    assert text[found.start : found.end] == governed
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The mill closed.", "A poll in May was held.", "They could not save it.", ""],
+)
+def test_a_fact_has_no_frame(text: str) -> None:
+    assert frames_of(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "frame"),
+    [
+        ("The minister took bribes.", "The minister denied taking bribes.",
+         Frame.DENIED),
+        ("The plant hid test results.",
+         "Prosecutors allege that the plant hid test results.", Frame.CLAIMED),
+        ("The airline will cut 40 flights.", "The airline may cut 40 flights.",
+         Frame.POSSIBLE),
+        ("The company bought the dairy.", "The company hopes to buy the dairy.",
+         Frame.WISHED),
+        ("The airline cut 40 flights.", "The airline plans to cut 40 flights.",
+         Frame.PLANNED),
+        ("The pools will reopen.", "If the tests are clean, the pools will reopen.",
+         Frame.CONDITIONAL),
+        ("The driver was drunk.", "Police examine whether the driver was drunk.",
+         Frame.ASKED),
+        ("The car was speeding.", "A witness said the car was speeding.",
+         Frame.TOLD),
+        ("The coach has resigned.", "Reports that the coach had resigned were untrue.",
+         Frame.DENIED),
+    ],
+)  # fmt: skip
+def test_what_is_no_fact_in_the_passage_may_not_be_stated(
+    claim: str, passage: str, frame: Frame
+) -> None:
+    assert lost(claim, passage) is frame
+    assert lost(passage, passage) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The plant could close.", "The plant may close."),
+        ("Prosecutors say the plant hid results.",
+         "Prosecutors allege that the plant hid results."),
+        ("The minister rejected claims that he took bribes.",
+         "The minister denied that he took bribes."),
+        ("In Ferro's view, the pump was too weak.", "Ferro suggested that the pump "
+         "was too weak."),
+        ("A resident said the car was speeding.",
+         "A witness said the car was speeding."),
+        ("The company made bread.", "The company, which makes bread, may close."),
+        ("Hale was convicted.", "Hale, who denied theft, was convicted."),
+    ],
+)  # fmt: skip
+def test_a_frame_that_is_kept_or_governs_something_else_is_not_lost(
+    claim: str, passage: str
+) -> None:
+    assert lost(claim, passage) is None

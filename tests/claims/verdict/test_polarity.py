@@ -1,0 +1,42 @@
+import pytest
+
+from summarize.claims.verdict.polarity import negated_otherwise
+from tests.readings import aligned, read
+
+
+def negated(claim: str, passage: str) -> str:
+    return negated_otherwise(aligned(claim, passage), read(claim), read(passage))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The panel was tested.", "The panel was not tested."),
+        ("The panel was tested.", "The panel was never tested."),
+        ("The panel was tested.", "The panel wasn't tested."),
+        ("The law passed.", "The law did not pass."),
+        ("One ship was damaged in the storm.", "No ship was damaged in the storm."),
+        ("The driver has been charged.", "The driver has not been charged."),
+    ],
+)
+def test_a_word_negated_in_one_text_only_is_found_either_way(
+    one: str, other: str
+) -> None:
+    assert negated(one, other)
+    assert negated(other, one)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("No charges have been filed.", "Charges have not been filed."),
+        ("Police have made no arrests.", "No arrests have been made."),
+        ("It is unclear whether it was on.", "It is not known whether it was on."),
+        ("The panel was tested.", "The panel was not only tested, but approved."),
+        ("Nobody came, and the panel was tested.", "The panel was tested."),
+        ("The mayor denied that a ship sank.", "No ship sank."),
+        ("The panel failed.", "The panel, not the pump, failed."),
+    ],
+)
+def test_what_both_deny_or_neither_is_no_difference(claim: str, passage: str) -> None:
+    assert negated(claim, passage) == ""

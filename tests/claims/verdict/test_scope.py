@@ -1,0 +1,66 @@
+import pytest
+
+from summarize.claims.verdict.scope import added_only, changed_amount, lost_exception
+from tests.readings import aligned, read
+
+
+def exception(claim: str, passage: str) -> str:
+    return lost_exception(read(claim), read(passage), aligned(claim, passage).said)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        ("All schools closed.", "Most schools closed.", ("All", "Most")),
+        ("Every flight was late.", "Several flights were late.", ("Every", "Several")),
+        ("All schools closed.", "Nearly all schools closed.", ("All", "all")),
+        ("All patients left.", "All but one of the patients left.", ("All", "All")),
+        ("One of the drivers left.", "Both drivers left.", ("One", "Both")),
+        ("Most schools closed.", "All schools closed.", None),
+        ("Some schools closed.", "All schools closed.", None),
+        ("Schools closed.", "Some schools closed.", None),
+        ("All schools closed.", "All schools closed.", None),
+    ],
+)
+def test_more_than_the_passage_speaks_of_is_found(
+    claim: str, passage: str, expected: tuple[str, str] | None
+) -> None:
+    assert changed_amount(aligned(claim, passage)) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        ("Only children were treated.", "Children were treated.", "Only"),
+        ("Children were treated.", "Only children were treated.", ""),
+        ("Only children were treated.", "Children only were treated.", ""),
+        ("Not only children were treated.", "Children were treated.", ""),
+    ],
+)
+def test_a_claim_may_not_exclude_what_its_passage_does_not(
+    claim: str, passage: str, expected: str
+) -> None:
+    assert added_only(aligned(claim, passage), read(claim), read(passage)) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        (
+            "The ban covers shops and pharmacies.",
+            "The ban covers shops except pharmacies.",
+            "except pharmacies",
+        ),
+        (
+            "The ban covers shops but no pharmacies.",
+            "The ban covers shops except pharmacies.",
+            "",
+        ),
+        ("The ban covers shops.", "The ban covers shops except pharmacies.", ""),
+        ("The ban covers shops.", "The ban covers shops.", ""),
+    ],
+)
+def test_what_a_passage_leaves_out_may_not_be_taken_in(
+    claim: str, passage: str, expected: str
+) -> None:
+    assert exception(claim, passage) == expected

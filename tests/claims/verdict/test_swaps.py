@@ -1,0 +1,65 @@
+import pytest
+
+from summarize.claims.verdict.swaps import swapped_words, turned_word
+from tests.readings import aligned
+
+
+def swaps(claim: str, passage: str, *, known: str = "") -> list[tuple[str, str]]:
+    found = swapped_words(
+        aligned(claim, passage), lambda word: word.key == known, lambda _: True
+    )
+    return [(word.text, other.text) for word, other in found]
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        ("A nurse was stabbed.", "A doctor was stabbed.", ("nurse", "doctor")),
+        ("A court in Oslo ruled.", "A court in Bergen ruled.", ("Oslo", "Bergen")),
+        ("Sweden has acted.", "Denmark and Norway have acted.", ("Sweden", "Denmark")),
+        ("Attacks halved to 46.", "Attacks doubled to 46.", ("halved", "doubled")),
+        ("A red car hit the wall.", "A blue car hit the wall.", ("red", "blue")),
+    ],
+)
+def test_another_word_between_the_same_words_is_a_swap(
+    claim: str, passage: str, expected: tuple[str, str]
+) -> None:
+    assert swaps(claim, passage) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The vessel hit a pier.", "The ferry hit a pier."),
+        ("The blaze killed two.", "The fire killed two."),
+        ("The WHO met.", "The Organization met."),
+        ("The mayor said so.", "He said so."),
+        ("Police said it burned.", "Police added it burned."),
+        ("The bill was not approved.", "The bill was rejected."),
+    ],
+)
+def test_words_that_mean_the_same_or_only_point_are_none(
+    claim: str, passage: str
+) -> None:
+    assert swaps(claim, passage) == []
+
+
+def test_a_word_that_is_said_elsewhere_is_no_swap() -> None:
+    sides = ("A nurse was stabbed.", "A doctor was stabbed.")
+    assert swaps(*sides, known="nurse") == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        ("Sales went up in May.", "Sales went down in May.", ("up", "down")),
+        ("They voted against it.", "They voted for it.", ("against", "for")),
+        ("Some homes burned.", "All homes burned.", None),
+        ("Sales went up.", "Sales went up.", None),
+    ],
+)
+def test_a_small_word_that_is_turned_round_is_found(
+    claim: str, passage: str, expected: tuple[str, str] | None
+) -> None:
+    found = turned_word(aligned(claim, passage))
+    assert (found and (found[0].text, found[1].text)) == expected
