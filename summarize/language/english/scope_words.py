@@ -25,7 +25,7 @@ SCOPE = ScopeWords(
         r"""
         except( for)?, apart from, aside from, other than, exclud(es|ed|ing)
         with the exception of, rather than, instead of, but not, but no
-        (?<=[,;:] )not, without
+        (?<=[^\w\s] )not, without
         """
     ),
     ends=("and", "but", "to", "in", "on", "at", "that", "which", "who"),
