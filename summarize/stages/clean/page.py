@@ -27,6 +27,18 @@ _TEASERS = 6  # that a page without titles of their own shows at least
 _MOST = 0.65
 _MOSTLY_PROSE = 0.75
 _IN_COMMON = 0.34  # the share of teasers that the most frequent word stands in
+_TITLED = re.compile(r"(?:[^\s:]+\s){2,11}[^\s:]+(?::| [–—|-])\s[^\W\d_a-z]")
+_BETWEEN_CARDS = frozenset(
+    {
+        "byline",
+        "date_line",
+        "heading",
+        "link_end",
+        "related_link",
+        "stamp",
+        "glued_stamp",
+    }
+)
 _ADDRESS = re.compile(r"https?://\S+")
 
 Card = tuple[str, str]  # a title and the text below it
@@ -93,7 +105,22 @@ def _is_index(cleaned: CleanedArticle, book: RuleBook) -> bool:
     cards = [" ".join(card) for card in _cards(lines)]
     if len(cards) >= _CARDS and _strangers(_stems(cards, book.language)) > _HALF:
         return True
-    return _are_teasers(lines, book.language)
+    return _shows_list(cleaned, lines) and _are_teasers(lines, book.language)
+
+
+def _shows_list(cleaned: CleanedArticle, lines: Sequence[Line]) -> bool:
+    """Whether the form of a page is that of a list of stories.
+
+    Its text was taken out of a page, which loses titles that are links; or most lines
+    have a title before a colon or a dash; or stamps and the like stand between them.
+    """
+    n_between = sum(span.rule in _BETWEEN_CARDS for span in cleaned.removed)
+    n_titled = sum(_TITLED.match(line.text) is not None for line in lines)
+    return (
+        cleaned.article.extracted_by is not None
+        or n_between >= _CARDS
+        or n_titled >= _MOSTLY_PROSE * len(lines)
+    )
 
 
 def _are_teasers(lines: Sequence[Line], language: Language) -> bool:

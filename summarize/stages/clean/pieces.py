@@ -113,10 +113,13 @@ def _spare_lonely(lines: Sequence[Line], trimmed: bool, book: RuleBook) -> None:
 
 
 def _without(line: Line, trims: Sequence[Trim]) -> Line:
-    """Return the line as the rules should read it: without the parts that go."""
-    if not trims:
+    """Return the line as the rules should read it: without the parts that go.
+
+    One of which nothing is left is read as it is: it may be the heading of others.
+    """
+    text = _rest(line.text, trims) if trims else ""
+    if not any(map(str.isalnum, text)):
         return line
-    text = _rest(line.text, trims)
     return Line(line.start, line.end, text, len(text.split()))
 
 
@@ -133,11 +136,10 @@ def _verdict(
     line: Line, rest: Line, trims: Sequence[Trim], book: RuleBook, seen: int
 ) -> str | None:
     """Return the rule that takes a line with what its trims leave of it, if any."""
-    if trims and not any(map(str.isalnum, rest.text)):
-        return trims[0][2]
     rule = book.line_rule(line.text, line.n_words, seen=seen)
     if rule is None and trims:
-        return book.line_rule(rest.text, rest.n_words)
+        nothing_left = rest is line
+        return trims[0][2] if nothing_left else book.line_rule(rest.text, rest.n_words)
     return rule
 
 

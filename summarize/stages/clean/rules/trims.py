@@ -11,6 +11,7 @@ from summarize.stages.clean.rules.fragments import (
     PRESS,
     SENTENCE_START,
 )
+from summarize.stages.clean.rules.glued import GLUED
 
 # Marks of footnotes and of editors, as in Wikipedia
 _REFERENCE = r"\[(?:\^|(?:note|nb|n|fn)\s)?\d{1,3}\]"
@@ -250,4 +251,5 @@ TRIMS = (
         keeps=("The story continues on Monday.", "He scrolled down for hours."),
         needs=("continues", "scroll down", "javascript"),
     ),
+    *GLUED,
 )
