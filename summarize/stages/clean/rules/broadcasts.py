@@ -1,8 +1,7 @@
 """Rules for what is said around a broadcast or a live page: cues, stamps, goodbyes."""
 
 from summarize.stages.clean.rule import Rule
-from summarize.stages.clean.rules.fragments import NAME, QUOTE, WHEN, ZONE
-from summarize.stages.clean.rules.notices import SPEECH
+from summarize.stages.clean.rules.fragments import NAME, QUOTE, SPEECH, WHEN, ZONE
 
 _CUE = (
     r"(?:soundbites?|sound|noise|audio|music|recording|archived recording|clip|excerpt"

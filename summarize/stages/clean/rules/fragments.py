@@ -93,4 +93,9 @@ CREDIT_LABEL = (
     r"(?:\s(?:by|credit|courtesy(?: of)?))?"
 )
 QUOTE = "\"'“”‘’«»„‹"
+SPEECH = (  # somebody else speaks or is spoken of: a story, not the site itself
+    rf"^\W?[{QUOTE}]|\b(?:said|says|told|wrote|according to|reported|announced|ruled"
+    r"|argued|accused|warned|urged|urges|encourages|claimed|insisted|added|launched"
+    r"|asked)\b"
+)
 BULLET = r"[\s•·▪◦‣●■□►▶»›–—*|+>/×✕-]*"

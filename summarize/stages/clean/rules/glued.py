@@ -44,11 +44,15 @@ _BEHIND = rf"(?=\s(?:[\"“„«‘'(\[]?{_CAP}|\d)|\W*$)"  # a new sentence, or
 _FRONT = r"(?:^|(?<=[\s(\[|•·]))"
 _SENTENCE = r"(?:^|(?<=[.!?…]\s)|(?<=[.!?…][\"”’»')\]]\s))"  # where one may begin
 _WORD = r"(?:[^\s.!?…]{1,30}|(?-i:(?:[A-Z]\.){1,3}|St\.|Mr\.|Mrs\.|Dr\.))"
-OPENING = (
-    rf"(?:(?-i:{_OPENERS})\s(?:[^\W\d_A-ZÀ-ÖØ-Þ]|[\d£$€])"
-    rf"|(?-i:Mr|Mrs|Ms|Dr)\.?\s{_CAP}|[\"“„]{_CAP})"
+_TITLED = (  # Mr Bell, Capt. Kern
+    r"(?-i:(?:Mr|Mrs|Ms|Dr)\.?|(?:Capt|Sgt|Sen|Rep|Gov|Lt|Col|Gen|Rev|Det|Prof)\.)"
+    rf"\s{_CAP}"
 )
-_AFTER_LOWER = rf"(?:(?-i:{_OPENERS})\s|(?-i:Mr|Mrs|Ms|Dr)\.?\s{_CAP}|[\"“„]{_CAP})"
+OPENING = (
+    rf"(?:(?-i:{_OPENERS})\s(?-i:[^\W\d_A-ZÀ-ÖØ-Þ]|[\d£$€])"
+    rf"|{_TITLED}|[\"“„]{_CAP})"
+)
+_AFTER_LOWER = rf"(?:(?-i:{_OPENERS})\s|{_TITLED}|[\"“„]{_CAP})"
 _LAST = rf"(?!(?:{_SMALL}|{_SPEAKING})\s)(?-i:[a-zß-öø-ÿ\d])[^\s.!?…]{{0,30}}"
 _HEADLINE = (  # two words at least; to a mark, an opening, or the end of the paragraph
     rf"(?=[\"“„‘'«]?(?:{_CAP}|\d))(?:{_WORD}\s){{1,17}}?(?:"
@@ -99,9 +103,11 @@ _FULL_DAY = (  # with its year
     rf"(?:(?:{WEEKDAY}),?\s)?(?=[^|•·]{{0,22}}?\b(?:19|20)\d\d\b){_DAY}"
 )
 _MINUTES = (
-    r"(?:(?:reading|read) time:?\s)?\d{1,2}[ -]?min(?:ute)?s?\.? (?:read|listen|video)\b"
+    r"(?:(?:reading|read) time:?\s)?\d{1,2}[ -]?min(?:ute)?s?\.? (?:read|listen"
+    r"|video)\b"
     r"|(?:reading|read) time:?\s\d{1,2}\s?min(?:ute)?s?\b"
-    r"|(?:lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura)"
+    r"|(?:lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|tempo di "
+    r"lettura)"
     r"\s?:\s?(?:ca\.?\s)?\d{1,2}\s?min(?:ut\w*|\.)?"
 )
 
@@ -111,12 +117,14 @@ _SHARE_UNIT = (
     r"| story| for later)?|print(?: (?:this )?(?:article|story|page))?|view comments"
     r"|(?:\+?\d[\d,.]*[km]?\s)?(?:comments?|shares|likes|views|reactions)"
     r"|leave a comment|jump to comments|gift(?: this)?(?: article)?|bookmark|listen"
-    r"(?: to (?:this )?article)?(?: \d{1,2}(?::\d\d| min))?|follow(?: us)?|(?:in|de)crease "
+    r"(?: to (?:this )?article)?(?: \d{1,2}(?::\d\d| min))?|follow(?: us)?|(?:in"
+    r"|de)crease "
     r"font size|text size|close|pin ?it|post|reddit|more sharing options)"
 )
 _SURE_SHARE = (
-    r"(?:share (?:this|on|via|close panel|page)|copy (?:link|url)|about sharing|view "
-    r"comments|jump to comments|gift(?: this)? article|\d[\d,.]*[km]? (?:comments"
+    r"(?:share (?:this|on|via|close panel|page)|copy (?:link|url)|about sharing"
+    r"|(?:\d[\d,.]*[km]? )?view comments|jump to comments|gift(?: this)? article"
+    r"|\d[\d,.]*[km]? (?:comments"
     r"|shares))"
 )
 _NEXT = rf"(?=\s{{1,3}}(?:[|•·/]|[\"“„‘'(]?{_CAP}|[\d+])|\W*$)"
@@ -129,6 +137,7 @@ _MENU_UNIT = (
     rf"|donate|about(?: us)?|contact(?: us)?|advertise|more|shop){_NEXT}"
 )
 
+_NETWORK = r"(?:facebook|twitter|instagram|whatsapp|youtube|tiktok|telegram)"
 _HOLDER = rf"(?:{PHOTO_AGENCY}|{AGENCY}|handout|supplied|courtesy|submitted|file|stock)"
 _NAME_WORD = rf"(?!(?-i:{_OPENERS})\s){_CAP}[\w.'’-]{{0,20}}"
 _PERSON = rf"{_NAME_WORD}(?:\s(?:(?-i:de|da|van|von|der|el|al|bin)\s)?{_NAME_WORD})"
@@ -146,7 +155,8 @@ _CREDIT = (
 _RUN = rf"{_SENTENCE}(?=[\"“‘']?{_CAP})(?:{_WORD}\s){{3,38}}?"
 _FILE = r"(?-i:(?=[A-Z]))(?:file|stock|handout|library|archive) (?:photo|picture|image)"
 _BRACKET = (
-    rf"\((?:(?:{PHOTO_AGENCY})\s?(?:photo|[/|:])|(?:photo|image|picture)s?(?: by| courtesy"
+    rf"\((?:(?:{PHOTO_AGENCY})\s?(?:photo|[/|:])|(?:photo|image|picture)s?(?: by| "
+    r"courtesy"
     r"| credit|:)|(?:file|handout|courtesy) photo|credit:)[^()]{0,80}\)"
 )
 
@@ -158,9 +168,10 @@ GLUED = (
         (
             rf"{_FRONT}(?:(?-i:(?=[A-Z]))(?:(?:this|the) (?:article|story|page|post) "
             rf"(?:was|has been) )?(?:last )?{_VERB}(?:\s?:)?\s(?:{_ON}\s)?(?:{_ON}\s)?"
-            rf"{_TIMES}(?:\s?[|•·–—-]\s?(?=(?-i:updated|published)))?\s?\.?{_BEHIND})",
+            rf"{_TIMES}(?:\s?[|•·](?=\s)|\.)?{_BEHIND})",
             rf"{_SENTENCE}(?:{AGO})(?=\s[\"“„‘(]?{_CAP})",
-            rf"{_FRONT}(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\byour )(?:{_MINUTES}){_BEHIND}",
+            rf"{_FRONT}(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\byour "
+            rf")(?:{_MINUTES}){_BEHIND}",
         ),
         removes=(
             "Updated 10:42 a.m. ET, Wednesday, April 16, 2025 The gate broke at noon.",
@@ -187,6 +198,53 @@ GLUED = (
         ),
     ),
     Rule(
+        "glued_advert",
+        "trim_inside",
+        "the label of an advertisement beside a sentence, or inside one",
+        (
+            r"(?:^|(?<=[.!?…,;”\"’)]\s))(?-i:ADVERTISEMENT|Advertisement|Anzeige"
+            r"|ANZEIGE"
+            r"|Publicité|PUBLICITÉ|Publicidad|PUBLICIDAD|Publicidade|PUBLICIDADE"
+            r"|Pubblicità|PUBBLICITÀ)(?:\s?[·•|–—-]\s?(?:scroll|continue|story "
+            r"continues)"
+            r"(?: to continue| below| reading)*)?"
+            rf"(?=\s[\"“„‘(]?{_CAP}[^\W\d_]*\s(?!authority|standards|council))",
+        ),
+        removes=(
+            "It fell. ADVERTISEMENT Nobody was hurt on Monday.",
+            "“We ran, Advertisement I fell,” she said.",
+            "It fell. Advertisement · Scroll to continue “We ran,” she said.",
+        ),
+        keeps=(
+            "Advertisement rates doubled.",
+            "Anzeige wurde erstattet.",
+        ),
+        needs=("advertisement", "anzeige", "publicit", "publicidad", "pubblicit"),
+    ),
+    Rule(
+        "top_byline",
+        "trim_start",
+        "who wrote it, before a stamp, a credit or buttons",
+        (
+            rf"^(?-i:By|BY|Von|Par|Por|Di):?\s{_NAME_WORD}(?:\s(?:{_NAME_WORD}|for|the"
+            rf"|and|und|et|y|e)){{1,9}}?(?:,\s(?:{_NAME_WORD}|[a-z]+)(?:\s"
+            rf"(?:{_NAME_WORD}|[a-z]+)){{0,3}})?(?:\s[|•·–—-])?"
+            rf"(?=\s(?:[|•·–—-]\s)?(?:{_VERB}:?\s(?:{_ON}\s)?{_TIME}|{_FULL_DAY}"
+            rf"|(?-i:Share|Tweet|Photo|Image|Facebook)\s(?-i:[A-Z]))|,?\s{OPENING})",
+        ),
+        removes=(
+            "By Jo Bell, Staff Writer Published 3 May 2020 The gate broke at noon.",
+            "By JO BELL FOR THE ELM POST PUBLISHED: 11:04, 3 June 2021 The gate broke.",
+            "By Jo Bell and Anna Kern The gate broke on Monday at noon.",
+        ),
+        keeps=(
+            "By Monday the gate was gone.",
+            "By Elm Bridge the water stood high.",
+            "By Jo Bell's account, the gate broke.",
+        ),
+        needs=("by", "von ", "par ", "por ", "di "),
+    ),
+    Rule(
         "top_date",
         "trim_start",
         "the day, and the time, before the first sentence",
@@ -208,12 +266,14 @@ GLUED = (
         (
             rf"{_FRONT}(?:{_SHARE_RUN}{_BETWEEN}){{2,14}}{_SHARE_RUN}",
             rf"{_FRONT}(?-i:(?=[A-Z\d])){_SURE_SHARE}{_NEXT}(?:{_BETWEEN}{_SHARE_RUN}){{0,14}}",
-            rf"{_SENTENCE}\+?\d{{0,3}}\s?(?-i:View)(?: \d{{1,3}})? (?:gallery|photos|images"
+            rf"{_SENTENCE}\+?\d{{0,3}}\s?(?-i:View)(?: \d{{1,3}})? (?:gallery|photos"
+            r"|images"
             rf"|pictures){_BEHIND}",
         ),
         removes=(
             "Share Tweet Email Print The gate broke at noon.",
-            "The gate broke. Share close panel Share page Copy link About sharing It fell.",
+            "The gate broke. Share close panel Share page Copy link About sharing It "
+            "fell.",
             "318 shares 47 View comments The gate broke at noon.",
         ),
         keeps=(
@@ -261,7 +321,7 @@ GLUED = (
         "trim_inside",
         "the headline of another story, with a label before it",
         (
-            rf"{_FRONT}(?-i:(?=[A-ZÀ])){_LABEL}\s?[:|»>]+\s{_HEADLINE}",
+            rf"\[?{_FRONT}(?-i:(?=[A-ZÀ])){_LABEL}\s?[:|»>]+\s{_HEADLINE}\]?",
             rf"{_SENTENCE}(?-i:(?=[A-Z])){_SURE_LABEL}\s{_HEADLINE}",
             rf"{_SENTENCE}(?-i:(?=[A-Z])){_SURE_LABEL}\W*$",
         ),
@@ -271,7 +331,8 @@ GLUED = (
             "It fell. Related: Who pays for the gate? Jo Bell wept.",
             "It fell. WATCH: Boats drift past the market “We ran,” she said.",
             "It fell. Also read: The ambulance that never came In Skell, all slept.",
-            "It fell. More on this story Gate was rusty Council hid the letters He ran.",
+            "It fell. More on this story Gate was rusty Council hid the letters He "
+            "ran.",
             "Es fiel. Lesen Sie auch: Warum alte Tore rosten Die Stadt schweigt.",
             "Il est tombé. Lire aussi : Dix portes qui rouillent La ville se tait.",
             "It fell. Read more: Ten old gates",
@@ -292,17 +353,57 @@ GLUED = (
         ),
     ),
     Rule(
+        "glued_offer",
+        "trim_inside",
+        "an offer of a newsletter, an app or a channel that no full stop ends",
+        (
+            rf"{_SENTENCE}(?-i:(?=[A-Z]))(?:sign up|subscribe|get|download|follow"
+            r"|listen"
+            r"|join|watch|click here|tap here|receive|stay)\b(?:\s(?!said|says|told)"
+            rf"{_WORD}){{0,14}}?\s(?:newsletters?|app|alerts|podcast|inbox|briefing"
+            rf"|{_NETWORK}"
+            rf"|[\w-]+ sounds|iplayer|spotify|live (?:updates|coverage))\b(?<![,;:])"
+            rf"(?:\s(?!said|says|told){_WORD}){{0,6}}?(?<![,;:–—-])(?=\s{OPENING}|$)",
+        ),
+        removes=(
+            "It fell. Sign up for our morning newsletter The mayor wept.",
+            "It fell. Listen to highlights from Elm on Elm Sounds “We ran,” she said.",
+            "It fell. Follow Elm Post on Facebook The mayor wept.",
+        ),
+        keeps=(
+            "Stay with the app The Tide, he said.",
+            "Listen, the newsletter said, and the mayor wept.",
+            "Follow the river and the app shows the gate.",
+        ),
+        needs=(
+            *(
+                "newsletter",
+                " app",
+                "alerts",
+                "podcast",
+                "inbox",
+                "briefing",
+                "facebook",
+            ),
+            *("twitter", "instagram", "whatsapp", "youtube", "sounds", "iplayer"),
+            *("spotify", "live "),
+        ),
+    ),
+    Rule(
         "glued_caption",
         "trim_inside",
-        "a caption that no full stop parts from the credit of its picture, and the credit",
+        "a caption that no full stop parts from the credit of its picture, and the "
+        "credit",
         (
             rf"{_RUN}{_CREDIT}{_CREDITED}",
-            rf"{_RUN}(?:{_FILE}\b\.?(?:\s?[:/]\s?{_CREDITED})?{_BEHIND}|{_BRACKET}{_BEHIND})",
+            rf"{_RUN}(?:{_FILE}\b\.?(?:\s?[:/]\s?{_CREDITED})?{_BEHIND}"
+            rf"|{_BRACKET}{_BEHIND})",
             rf"{_RUN}(?!(?:{_SMALL})\s){_WORD}\s(?:{_NAME_WORD}\s{_NAME_WORD}\s?/\s?"
             rf"{PHOTO_AGENCY}|(?:{PHOTO_AGENCY}\s?/\s?)?(?:getty|ap|pa|afp) images)"
             rf"(?=\s[\"“„‘(]?{_CAP}|$)",
             r"\bimage (?:source|copyright|credit),?\s"
-            rf"(?:{PHOTO_AGENCY}|{_NAME_WORD}(?:\s{_NAME_WORD}){{0,3}}?)(?:,?\s?/?\s?image "
+            rf"(?:{PHOTO_AGENCY}|{_NAME_WORD}(?:\s{_NAME_WORD}){{0,3}}?)"
+            rf"(?:,?\s?/?\s?image "
             rf"caption,?\s{_HEADLINE}|(?=\s(?:image caption|{OPENING})))",
             rf"{_SENTENCE}{_CREDIT}{_CREDITED}",
         ),
@@ -311,7 +412,8 @@ GLUED = (
             "It fell. Boats lie on the quay at dawn (AP Photo/Jo Bell) Nobody slept.",
             "It fell. The gate as it was in spring File photo The mayor wept.",
             "It fell. Boats on the quay in the rain Getty Images The mayor wept.",
-            "Image source, Elm Pictures Image caption, The gate was shut in May A boat sank.",
+            "Image source, Elm Pictures Image caption, The gate was shut in May A boat "
+            "sank.",
             "It fell. Picture: Jo Bell/Elm Post The mayor wept.",
         ),
         keeps=(
