@@ -136,9 +136,11 @@ def _verdict(
     line: Line, rest: Line, trims: Sequence[Trim], book: RuleBook, seen: int
 ) -> str | None:
     """Return the rule that takes a line with what its trims leave of it, if any."""
+    nothing_left = rest is line
+    if len(trims) > 1 and nothing_left:
+        return trims[0][2]
     rule = book.line_rule(line.text, line.n_words, seen=seen)
     if rule is None and trims:
-        nothing_left = rest is line
         return trims[0][2] if nothing_left else book.line_rule(rest.text, rest.n_words)
     return rule
 

@@ -123,9 +123,8 @@ _SHARE_UNIT = (
 )
 _SURE_SHARE = (
     r"(?:share (?:this|on|via|close panel|page)|copy (?:link|url)|about sharing"
-    r"|(?:\d[\d,.]*[km]? )?view comments|jump to comments|gift(?: this)? article"
-    r"|\d[\d,.]*[km]? (?:comments"
-    r"|shares))"
+    r"|(?:\d[\d,.]*[km]? )?view comments|jump to comments|gift(?: this)? "
+    r"article)"
 )
 _NEXT = rf"(?=\s{{1,3}}(?:[|•·/]|[\"“„‘'(]?{_CAP}|[\d+])|\W*$)"
 _BETWEEN = r"\s{0,2}[|•·/]?\s{0,2}"
@@ -166,7 +165,7 @@ GLUED = (
         "trim_inside",
         "when a page was published, or how long it takes to read, beside a sentence",
         (
-            rf"{_FRONT}(?:(?-i:(?=[A-Z]))(?:(?:this|the) (?:article|story|page|post) "
+            rf"{_FRONT}(?:(?-i:(?=[A-Z]))(?:this (?:article|story|page|post) "
             rf"(?:was|has been) )?(?:last )?{_VERB}(?:\s?:)?\s(?:{_ON}\s)?(?:{_ON}\s)?"
             rf"{_TIMES}(?:\s?[|•·](?=\s)|\.)?{_BEHIND})",
             rf"{_SENTENCE}(?:{AGO})(?=\s[\"“„‘(]?{_CAP})",
@@ -266,6 +265,9 @@ GLUED = (
         (
             rf"{_FRONT}(?:{_SHARE_RUN}{_BETWEEN}){{2,14}}{_SHARE_RUN}",
             rf"{_FRONT}(?-i:(?=[A-Z\d])){_SURE_SHARE}{_NEXT}(?:{_BETWEEN}{_SHARE_RUN}){{0,14}}",
+            rf"{_FRONT}\d[\d,.]*[km]?\s(?:comments?"
+            rf"|shares)(?:{_BETWEEN}{_SHARE_RUN}){{1,14}}",
+            rf"{_SENTENCE}\d[\d,.]*[km]?\s(?:comments?|shares)(?=\s[\"“„‘(]?{_CAP})",
             rf"{_SENTENCE}\+?\d{{0,3}}\s?(?-i:View)(?: \d{{1,3}})? (?:gallery|photos"
             r"|images"
             rf"|pictures){_BEHIND}",
@@ -280,6 +282,7 @@ GLUED = (
             "Facebook, Twitter and Reddit were down.",
             "The firms Facebook, Instagram, WhatsApp grew.",
             "He sold 318 shares of the port.",
+            "It fell. The film has 65,000 shares.",
             "Share this if you can, she wrote.",
         ),
         needs=(
