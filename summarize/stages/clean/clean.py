@@ -42,7 +42,13 @@ from summarize.text.unwrap import unwrap
 
 REPEATED = "repeated_over_articles"
 OFF_TOPIC = "off_topic"
-BESIDE_SENTENCES = (*HEADINGS, SPEAKER, TABLE_ROW, "post_author")  # no furniture
+BESIDE_SENTENCES = (
+    *HEADINGS,
+    "top_headline",
+    SPEAKER,
+    TABLE_ROW,
+    "post_author",
+)  # no furniture
 _STEPS = (
     FIELD,
     SIGNATURE,

@@ -12,6 +12,7 @@ from summarize.stages.clean.rules.fragments import (
     AGO,
     CLOCK,
     DATE,
+    OTHER_DATE,
     PHOTO_AGENCY,
     SITE_SECTION,
     SITE_WORD,
@@ -85,15 +86,7 @@ _VERB = (
     r"|actualizada|pubblicato|aggiornato)"
 )
 _ON = r"(?:on|at|and|am|um|le|à|el|a las|em|às|il|alle(?: ore)?|date|heure|hora)"
-_MONTHS = (
-    r"(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober"
-    r"|november|dezember|janvier|février|mars|avril|juin|juillet|août|septembre"
-    r"|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
-    r"|sep?tiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho"
-    r"|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno"
-    r"|luglio|settembre|ottobre|dicembre)"
-)
-_DAY = rf"(?:{DATE}|\d{{1,2}}(?:\.|er|º)?\s(?:de\s)?{_MONTHS}\s(?:de[l]?\s)?\d{{4}})"
+_DAY = rf"(?:{DATE}|{OTHER_DATE})"
 _TIME = (
     rf"(?:(?:(?:{WEEKDAY}|{_DAY}|{CLOCK}|{AGO}|{ZONE})\b\.?|\d{{1,2}}h\d\d(?:min)?\b"
     r"|(?<=\d )Uhr\b|(?<=\d)h\b))"
@@ -225,7 +218,8 @@ GLUED = (
         "trim_start",
         "who wrote it, before a stamp, a credit or buttons",
         (
-            rf"^(?-i:By|BY|Von|Par|Por|Di):?\s{_NAME_WORD}(?:\s(?:{_NAME_WORD}|for|the"
+            rf"^\s?(?-i:By|BY|Von|Par|Por|Di):?\s{_NAME_WORD}(?:\s(?:{_NAME_WORD}|for"
+            r"|the"
             rf"|and|und|et|y|e)){{1,9}}?(?:,\s(?:{_NAME_WORD}|[a-z]+)(?:\s"
             rf"(?:{_NAME_WORD}|[a-z]+)){{0,3}})?(?:\s[|•·–—-])?"
             rf"(?=\s(?:[|•·–—-]\s)?(?:{_VERB}:?\s(?:{_ON}\s)?{_TIME}|{_FULL_DAY}"
@@ -244,11 +238,30 @@ GLUED = (
         needs=("by", "von ", "par ", "por ", "di "),
     ),
     Rule(
+        "top_headline",
+        "trim_start",
+        "the headline before a byline or a stamp, all on the line of the first "
+        "sentence",
+        (
+            rf"^(?!by\s)(?={_CAP}|\d)(?:{_WORD}\s){{2,22}}?{_WORD}[?!]?(?=\s(?:[|•·–—-]\s)?"
+            rf"(?:(?-i:By|BY):?\s{_NAME_WORD}\s(?:{_NAME_WORD}|for|and|the|[|,•·–—-]"
+            r"|\s)*?"
+            rf"\s(?:{_VERB}:?\s|{_FULL_DAY})|(?-i:(?=[A-Z])){_VERB}:?\s(?:{_ON}\s)?"
+            rf"{_TIME}))",
+        ),
+        removes=(
+            "Flood breaks gate at Elm By Jo Bell Published 3 May 2024 The gate broke.",
+            "Flood breaks gate at Elm Updated 3 May 2024 The gate broke at noon.",
+        ),
+        keeps=("The list, published 3 May 2020, names 40 towns.",),
+        first_only=True,
+    ),
+    Rule(
         "top_date",
         "trim_start",
         "the day, and the time, before the first sentence",
         (
-            rf"^{_FULL_DAY}(?:[\s,|/•·–—@()-]{{1,4}}(?:at\s)?{_TIME}){{0,3}}\s?[|•·–—-]?(?=\s[\"“„‘(]?{_CAP})",
+            rf"^\s?{_FULL_DAY}(?:[\s,|/•·–—@()-]{{1,4}}(?:at\s)?{_TIME}){{0,3}}\s?[|•·–—-]?(?=\s[\"“„‘(]?{_CAP})",
         ),
         removes=("April 16, 2025 10:42 a.m. ET The gate broke on Monday at noon.",),
         keeps=(
