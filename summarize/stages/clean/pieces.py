@@ -1,6 +1,7 @@
 """Divide a text into pieces that stay and pieces that go, each with its rule."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -48,13 +49,16 @@ def mark(text: str, book: RuleBook, unwrapped: str) -> list[Piece]:
     hidden = _hide_tail_only(lines, book)
     _settle(lines, hidden, book)
     _spare_lonely(lines, any(parts), book)
-    place = _first_trimmed(lines, found, parts)
-    if place is not None:
-        parts[place] = found[place]
+    first = _first_trimmed(lines, found, book)
     return [
         piece
-        for line, rest, trims in zip(raw, lines, parts, strict=True)
-        for piece in _pieces(unwrapped, line, rest.rule, trims)
+        for n, (line, rest) in enumerate(zip(raw, lines, strict=True))
+        for piece in _pieces(
+            unwrapped,
+            line,
+            rest.rule,
+            [t for t in found[n] if t in parts[n] or (n, t[2]) in first],
+        )
     ]
 
 
@@ -95,13 +99,17 @@ def _within(trim: Trim, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _first_trimmed(
-    lines: Sequence[Line], found: Sequence[list[Trim]], parts: Sequence[list[Trim]]
-) -> int | None:
-    """Return the only paragraph with a trim of a `first_only` rule, if near the top."""
+    lines: Sequence[Line], found: Sequence[list[Trim]], book: RuleBook
+) -> set[tuple[int, str]]:
+    """Return where a `first_only` rule acts: the number of a paragraph, and the rule.
+
+    It is the only paragraph that the rule trims, and near the top.
+    """
     kept = [n for n, line in enumerate(lines) if line.rule is None]
     first = [n for n in kept if lines[n].is_prose][:_FIRST_PROSE]
-    places = [n for n in kept if len(found[n]) > len(parts[n])]
-    return places[0] if len(places) == 1 and places[0] in first else None
+    places = {(n, trim[2]) for n in kept for trim in found[n]}
+    once = Counter(rule for _, rule in places if rule in book.first_only)
+    return {(n, rule) for n, rule in places if once[rule] == 1 and n in first}
 
 
 def _spare_lonely(lines: Sequence[Line], trimmed: bool, book: RuleBook) -> None:
