@@ -13,6 +13,7 @@ from summarize.stages.clean.rules.fragments import QUOTE
 from summarize.text.sentences import sentence_spans
 
 _ROUNDS = 16
+_END = re.compile(r"[.!?…][)\]\"”’»]*(?:\s|$)")
 _END_INSIDE = re.compile(r"[.!?…][)\]\"”’»]*\s+\S")
 _QUOTED = re.compile(rf"(?<!\w)[{QUOTE}]\w")
 _FIRST_PROSE = 3  # a standfirst may stand above the paragraph with the dateline
@@ -65,9 +66,13 @@ def mark(text: str, book: RuleBook, unwrapped: str) -> list[Piece]:
 def _trims(line: Line, book: RuleBook, seen: int) -> list[Trim]:
     """Return the parts of a paragraph that go: parts of sentences, and whole ones.
 
-    A sentence with quotation marks stays: it may tell the words of furniture.
+    A sentence with quotation marks stays: it may tell the words of furniture. A line
+    in which no sentence ends has none that something could be glued to; it goes as a
+    whole or stays so.
     """
     trims = book.trims(line.text, seen)
+    if not _END.search(line.text) and any(map(str.isalnum, _rest(line.text, trims))):
+        trims = [trim for trim in trims if trim[2] not in book.glued]
     if not _END_INSIDE.search(line.text):
         return trims
     taken: list[Trim] = []

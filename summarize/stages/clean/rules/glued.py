@@ -188,6 +188,7 @@ GLUED = (
             *(" ago", "yesterday", "just now", "read", "listen", "video", "lesezeit"),
             *("lecture", "lectura", "leitura", "lettura"),
         ),
+        glued=True,
     ),
     Rule(
         "glued_advert",
@@ -212,6 +213,7 @@ GLUED = (
             "Anzeige wurde erstattet.",
         ),
         needs=("advertisement", "anzeige", "publicit", "publicidad", "pubblicit"),
+        glued=True,
     ),
     Rule(
         "top_byline",
@@ -236,6 +238,7 @@ GLUED = (
             "By Jo Bell's account, the gate broke.",
         ),
         needs=("by", "von ", "par ", "por ", "di "),
+        glued=True,
     ),
     Rule(
         "top_headline",
@@ -255,6 +258,7 @@ GLUED = (
         ),
         keeps=("The list, published 3 May 2020, names 40 towns.",),
         first_only=True,
+        glued=True,
     ),
     Rule(
         "top_date",
@@ -270,6 +274,7 @@ GLUED = (
             "May 3, 2020 The gate broke at noon.\nMay 4, 2020 The water fell at noon.",
         ),
         first_only=True,
+        glued=True,
     ),
     Rule(
         "glued_shares",
@@ -308,6 +313,7 @@ GLUED = (
             "facebook",
             "view ",
         ),
+        glued=True,
     ),
     Rule(
         "glued_menu",
@@ -331,6 +337,7 @@ GLUED = (
             "Local sports, business and culture suffered.",
         ),
         needs=("skip", "jump", "menu", "home", "news", "search", "subscribe"),
+        glued=True,
     ),
     Rule(
         "glued_link",
@@ -367,6 +374,7 @@ GLUED = (
             *("sujet", "voir", "lee ", "interesar", "información", "leia", "veja"),
             *("mais", "leggi", "guarda", "approfondire", "like", "picks"),
         ),
+        glued=True,
     ),
     Rule(
         "glued_offer",
@@ -404,6 +412,7 @@ GLUED = (
             *("twitter", "instagram", "whatsapp", "youtube", "sounds", "iplayer"),
             *("spotify", "live "),
         ),
+        glued=True,
     ),
     Rule(
         "glued_caption",
@@ -442,5 +451,6 @@ GLUED = (
             *("photo", "picture", "image", "graphic", "illustration", "credit"),
             *("courtesy", "foto", "bild", "quelle", "crédit"),
         ),
+        glued=True,
     ),
 )
