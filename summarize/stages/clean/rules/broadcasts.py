@@ -59,6 +59,7 @@ BROADCASTS = (
             r"^(?:this (?:article|story) is |listen to this (?:article"
             r"|story) )?read (?:"
             r"aloud )?by an automated voice\b",
+            r"^visit our website(?:[’']s)? terms of use\b[^.!?]{0,60}",
             r"^(?:please )?let us know if you have (?:any )?feedback\W*$",
         ),
         removes=(
@@ -76,8 +77,10 @@ BROADCASTS = (
         ),
         max_words=40,
         at_least=1,
+        of_one_piece=True,
         needs=(
             "transcript",
+            "terms of use",
             "accuracy",
             "authoritative",
             "audio",
