@@ -433,8 +433,8 @@ GLUED = (
         "a caption that no full stop parts from the credit of its picture, and the "
         "credit",
         (
-            rf"{_RUN}{_CREDIT}{_CREDITED}",
-            rf"{_RUN}(?:{_FILE}\b\.?(?:\s?[:/]\s?{_CREDITED})?{_BEHIND}"
+            rf"(?:{_RUN}|{_SENTENCE}){_CREDIT}{_CREDITED}",
+            rf"{_RUN}(?:{_FILE}\b\.?(?:\s?[:/]\s?{PHOTO_AGENCY})?{_BEHIND}"
             rf"|{_BRACKET}{_BEHIND})",
             rf"{_RUN}(?!(?:{_SMALL})\s){_WORD}\s(?:{_NAME_WORD}\s{_NAME_WORD}\s?/\s?"
             rf"{PHOTO_AGENCY}|(?:{PHOTO_AGENCY}\s?/\s?)?(?:getty|ap|pa|afp) images)"
@@ -443,7 +443,6 @@ GLUED = (
             rf"(?:{PHOTO_AGENCY}|{_NAME_WORD}(?:\s{_NAME_WORD}){{0,3}}?)"
             rf"(?:,?\s?/?\s?image "
             rf"caption,?\s{_HEADLINE}|(?=\s(?:image caption|{OPENING})))",
-            rf"{_SENTENCE}{_CREDIT}{_CREDITED}",
         ),
         removes=(
             "It fell. The gate in May, before the storm Photo: Jo Bell The mayor wept.",
