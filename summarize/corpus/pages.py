@@ -27,6 +27,7 @@ _TAG = re.compile(
 )
 _LEAST_TAGS = 2
 _WHOLE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+_HEADING = re.compile(r"<h([1-6])(?:\s[^<>]*)?>\s*(?=\S)", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -47,21 +48,33 @@ def read_markup(article: Article) -> Article:
     """Return an article whose text is markup with the text that a reader would see.
 
     Markup has block tags (`<p>`, `</div>`, `<br>` …), two at least, that are no words
-    of a sentence; any other text stays as it is. Blank lines in a piece of a page part
-    paragraphs, as in editors. Title, source and so on are taken from the page where the
+    of a sentence; any other text stays as it is. In a piece of a page blank lines part
+    paragraphs, as in editors, list items are lines, and headings are lines with the
+    marks of Markdown ("## …"). A whole page gives title, source and so on where the
     article has none.
 
     Raises CorpusError where no text is in it.
     """
     if not _is_markup(article.text):
         return article
-    html = article.text
-    if not _WHOLE.search(html):
-        html = "<p>" + _BLANK_LINE.sub("\n<p>\n", html)
-    page = _read(html, article.id)
+    if not _WHOLE.search(article.text):
+        page = _read(_as_page(article.text), article.id)
+        return replace(article, text=page.text, extracted_by=page.extracted_by)
+    page = _read(article.text, article.id)
     facts = {fact: getattr(article, fact) or getattr(page, fact) for fact in FACTS}
     by = page.extracted_by
     return replace(article, text=page.text, extracted_by=by, **facts)
+
+
+def _as_page(fragment: str) -> str:
+    """Return a piece of a page as a whole one, all of whose text is the article's.
+
+    Outside an article trafilatura drops lists and headings. Headings carry the marks of
+    Markdown, which tell them from paragraphs.
+    """
+    marked = _HEADING.sub(lambda match: match[0] + "#" * int(match[1]) + " ", fragment)
+    text = "<p>" + _BLANK_LINE.sub("\n<p>\n", marked)
+    return f"<html><body><article>{text}</article></body></html>"
 
 
 def _is_markup(text: str) -> bool:

@@ -12,7 +12,9 @@ from summarize.corpus.encoding import scrub
 from summarize.corpus.pages import read_markup
 from summarize.errors import CorpusError
 from summarize.schema import Article, Failure, Topic
+from summarize.text.normalize import decode_entities
 
+_READ = ("title", "source", "author")  # facts that people read
 _PLAIN = ("reference", "summary")  # one text, never a list written as JSON
 
 EXPECTED = (
@@ -219,13 +221,15 @@ def read_facts(
 def _read_fact(fields: Row, fact: str, columns: Columns) -> str | None:
     """Return a fact of an article, by the first of its names that has one.
 
-    What is no text is an error under the fact's own or a given name; under another
-    name it may mean something else, and is passed over.
+    Entities are decoded in what people read of it: title, outlet, author. What is no
+    text is an error under the fact's own or a given name; under another name it may
+    mean something else, and is passed over.
     """
     for name in columns.find([str(name) for name in fields], fact):
         value = _plain_fact(fields[name], fact)
-        if isinstance(value, str) and value:
-            return scrub(value)
+        text = scrub(value) if isinstance(value, str) else ""
+        if text:
+            return decode_entities(text) if fact in _READ else text
         is_sure = name == fact or fact in columns.as_given
         if is_sure and not isinstance(value, str | None):
             raise CorpusError(f"{name!r} is a text; found {_kind(value)}")

@@ -38,11 +38,19 @@ def normalize(text: str) -> str:
     # UTF-8 read as Latin-1 has C1 characters, which _tidy removes: repair that first.
     first = current = _tidy(_repair(text) if _C1.search(text) else text)
     for _ in range(_ROUNDS):
-        following = _tidy(_repair(_decode(current)))
+        following = _tidy(_repair(decode_entities(current)))
         if following == current:
             return current
         current = following
     return first  # made to decode for ever: leave its entities as they stand
+
+
+def decode_entities(text: str) -> str:
+    """Decode entities that end in a semicolon; "R&D" and "AT&T" are none."""
+    if "&" not in text:
+        return text
+    text = _ESCAPED_AMPERSAND.sub("&", text)
+    return _ENTITY.sub(lambda match: html.unescape(match[0]), text)
 
 
 def _tidy(text: str) -> str:
@@ -51,14 +59,6 @@ def _tidy(text: str) -> str:
     visible = _SPACE.sub(" ", _IDLE_JOINER.sub("", visible)).strip()
     composed = unicodedata.normalize("NFC", visible)
     return _SPACE.sub(" ", composed).strip()
-
-
-def _decode(text: str) -> str:
-    """Decode entities that end in a semicolon; "R&D" and "AT&T" are none."""
-    if "&" not in text:
-        return text
-    text = _ESCAPED_AMPERSAND.sub("&", text)
-    return _ENTITY.sub(lambda match: html.unescape(match[0]), text)
 
 
 def _repair(text: str) -> str:

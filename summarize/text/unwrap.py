@@ -15,6 +15,7 @@ from summarize.language.lists import word_set
 _LINE = re.compile(r"(?P<mark>[ \t]*(?:>[ \t]?)*)(?P<words>[^\r\n]*)(?:\r\n|\r|\n|$)")
 _ITEM = re.compile(r"(?:[•·▪◦‣●*–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|#{1,6}|\|)\s")
 _COLUMNS = re.compile(r"\t|\S {3,}\S|(?:\s\|\s.*){2}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)")
 _BROKEN = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010]$")
 _ENDED = re.compile(r"[.!?…:][)\]\"”’»']*$")
 _WIDEST = 100  # columns; what is longer was not broken for a page
@@ -137,8 +138,9 @@ def _may_join(above: _Row, below: _Row) -> bool:
 
 
 def _goes_on(above: _Row, below: _Row) -> bool:
-    """Whether a sentence surely goes on over a line end."""
-    return below.words[0].islower() and not _ENDED.search(above.words)
+    """Whether a sentence surely goes on over a line end; an address tells nothing."""
+    is_inside = below.words[0].islower() and not _ADDRESS.match(below.words)
+    return is_inside and not _ENDED.search(above.words)
 
 
 def _is_full(above: _Row, below: _Row, page: int) -> bool:

@@ -130,6 +130,22 @@ def test_a_page_in_a_text_gives_the_facts_that_the_article_lacks() -> None:
     assert (article.date, article.text) == ("2025-05-05", page.text)
 
 
+def test_a_piece_of_a_page_keeps_its_lists_and_its_headings() -> None:
+    piece = (
+        f'<p>{BODY}</p><h2 class="x"><b>What it costs</b></h2><p>{MORE}</p>'
+        "<ul><li>The ferry is free.</li><li>Buses are not.</li></ul>"
+    )
+    found = read_markup(Article("a", piece))
+    assert found.text.splitlines() == [
+        BODY,
+        "## What it costs",
+        MORE,
+        "- The ferry is free.",
+        "- Buses are not.",
+    ]
+    assert found.title is None
+
+
 def test_markup_without_text_is_an_error() -> None:
     with pytest.raises(CorpusError, match="no text found in the page"):
         read_markup(Article("a", "<p></p><p></p>"))

@@ -114,6 +114,21 @@ def test_authors_may_be_a_list(authors: object) -> None:
     assert article({"text": "A", "authors": authors}).author == "Ida B., Ole C."
 
 
+def test_entities_are_decoded_in_what_people_read() -> None:
+    found = article(
+        {
+            "text": "A",
+            "title": "Tea &amp;amp; tides: &#8216;R&D&#8217;",
+            "source": "Elm &amp; Son",
+            "author": "Zo&euml; B.",
+            "url": "https://elm.example/?a=1&amp;b=2",
+        }
+    )
+    assert found.title == "Tea & tides: ‘R&D’"
+    assert (found.source, found.author) == ("Elm & Son", "Zoë B.")
+    assert found.url == "https://elm.example/?a=1&amp;b=2"
+
+
 def test_a_source_may_have_an_id_and_a_name() -> None:
     source = {"id": None, "name": "The Echo"}
     assert article({"text": "A", "source": source}).source == "The Echo"

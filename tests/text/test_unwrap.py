@@ -122,3 +122,8 @@ def test_verse_with_lines_of_many_widths_stays() -> None:
         "of all that the harbour men know.\n"
     )
     assert unwrap(text) == text
+
+
+def test_an_address_below_a_line_does_not_show_that_a_sentence_goes_on() -> None:
+    text = "1. Ten gates to see, and how to reach all of them\nhttps://elm.example"
+    assert unwrap(text) == text

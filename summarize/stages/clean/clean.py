@@ -36,12 +36,19 @@ from summarize.stages.clean.rule_book import (
 )
 from summarize.stages.clean.second_look import LEARNED, look_again
 from summarize.stages.clean.story import story_of
+from summarize.stages.clean.table import TABLE_ROW, mark_rows
 from summarize.text.detect import given_language
 from summarize.text.unwrap import unwrap
 
 REPEATED = "repeated_over_articles"
 OFF_TOPIC = "off_topic"
-BESIDE_SENTENCES = (*HEADINGS, SPEAKER, "post_author")  # the article's, no furniture
+BESIDE_SENTENCES = (
+    *HEADINGS,
+    "top_headline",
+    SPEAKER,
+    TABLE_ROW,
+    "post_author",
+)  # no furniture
 _STEPS = (
     FIELD,
     SIGNATURE,
@@ -49,6 +56,7 @@ _STEPS = (
     RECIPE,
     CUT_OFF,
     REPEATED,
+    TABLE_ROW,
     *HEADINGS,
     INDEX_PAGE,
     OFF_TOPIC,
@@ -220,7 +228,8 @@ def _finish(
     its markup: there, it took more of lists and tables than of furniture.
     """
     off, title = options.disabled_rules, article.title
-    marked = mark_headings(unwrapped, mark_recipes(unwrapped, pieces), title)
+    marked = mark_rows(unwrapped, mark_recipes(unwrapped, pieces))
+    marked = mark_headings(unwrapped, marked, title)
     if options.model == "builtin" and LEARNED not in off and not article.extracted_by:
         marked = look_again(unwrapped, marked, book)
         marked = mark_headings(unwrapped, marked, title)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from summarize.claims.reading.relative_dates import parse_moment
 from summarize.schema import CleanedArticle
@@ -12,13 +13,21 @@ from summarize.stages.clean.rules.fragments import (
     AGENCY,
     DATE,
     NAME,
+    OTHER_DATE,
+    OTHER_MONTH,
+    OTHER_MONTHS,
     PAPER,
     PAPER_OR_NOUN,
 )
 
 _NEAR = 2  # a standfirst may stand above the byline
 _TITLE_WORDS = 3  # fewer name a section of the site, where there is a longer line
-_DATED = frozenset({"stamp", "date_line", "byline", "publisher", "agency_note"})
+_DATED = frozenset(
+    {"stamp", "date_line", "byline", "publisher", "agency_note"}
+    | {"glued_stamp", "live_stamp", "top_date"}
+)
+_HEADLINES = (HEADLINE, "top_headline")
+_BYLINES = ("byline", "top_byline")
 _OUTLETS = (  # rules whose lines name an outlet, the surest first
     "running_head",
     "publisher",
@@ -42,8 +51,21 @@ _NO_NAME = re.compile(  # what else stands behind a name
     rf"|photographer|contributor|agency|updated|published|{PAPER})\b",
     re.IGNORECASE,
 )
-_DAY = re.compile(DATE, re.IGNORECASE)
-_FIRST_DAY = re.compile(rf"\b(?:published|posted)\b.{{0,40}}?(?P<day>{DATE})", re.I)
+_ANY_DAY = rf"(?:{OTHER_DATE}|{DATE})"
+_DAY = re.compile(_ANY_DAY, re.IGNORECASE)
+_FIRST_DAY = re.compile(
+    r"\b(?:published|posted|veröffentlicht|publiée?|publicad[oa]|pubblicato)\b"
+    rf".{{0,40}}?(?P<day>{_ANY_DAY})",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(
+    r"(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})"
+)
+_MONTHS_OF_YEAR = 12
+_WORDED = re.compile(
+    rf"(?P<number>\d{{1,2}})\D*?\b(?P<month>{OTHER_MONTH})\D*(?P<year>\d{{4}})",
+    re.IGNORECASE,
+)
 _OUTLET = re.compile(
     rf"(?:{AGENCY}|(?:the )?{NAME}\s(?:{PAPER}|{PAPER_OR_NOUN}))", re.IGNORECASE
 )
@@ -110,13 +132,17 @@ def _fields(head: Sequence[_Taken]) -> dict[str, str]:
 
 
 def _title(head: Sequence[_Taken]) -> str:
-    titles = [bare_title(piece.text) for piece in head if piece.rule == HEADLINE]
+    titles = [
+        bare_title(piece.text)
+        for piece in head
+        if piece.rule in (HEADLINE, "top_headline")
+    ]
     long = [title for title in titles if len(title.split()) >= _TITLE_WORDS]
     return next(iter([*long, *titles]), "")
 
 
 def _author(head: Sequence[_Taken]) -> str:
-    lines = [piece.text for piece in head if piece.rule == "byline"]
+    lines = [piece.text for piece in head if piece.rule in _BYLINES]
     for match in filter(None, map(_BYLINE.search, lines)):
         first, *others = match["names"].split(", ")
         names = [first, *(others if others and _AND.search(others[-1]) else ())]
@@ -132,8 +158,36 @@ def _date(head: Sequence[_Taken]) -> str:
     ]
     first = [match["day"] for line in lines for match in _FIRST_DAY.finditer(line)]
     days = [match[0] for line in lines for match in _DAY.finditer(line)]
-    moments = (parse_moment(day) for day in [*first, *days])
-    return next((m.date().isoformat() for m in moments if m is not None), "")
+    return next(filter(None, map(_iso_day, [*first, *days])), "")
+
+
+def _iso_day(day: str) -> str:
+    """Return a day as YYYY-MM-DD, "" where its year is missing or it may be two.
+
+    Of 16/4/2025 only one number can be a month; 3.4.2025, with points, is in April.
+    """
+    if moment := parse_moment(day):
+        return moment.date().isoformat()
+    if match := _NUMBERS.fullmatch(day):
+        one, two = int(match["one"]), int(match["two"])
+        is_day_first = match["mark"] == "." or one > _MONTHS_OF_YEAR
+        if not is_day_first and two <= _MONTHS_OF_YEAR:
+            return ""
+        number, month = (one, two) if is_day_first else (two, one)
+        return _iso(int(match["year"]), month, number)
+    if match := _WORDED.fullmatch(day):
+        name = match["month"].lower()
+        months = (names.split() for names in OTHER_MONTHS)
+        month = next(n for n, names in enumerate(months, start=1) if name in names)
+        return _iso(int(match["year"]), month, int(match["number"]))
+    return ""
+
+
+def _iso(year: int, month: int, number: int) -> str:
+    try:
+        return date(year, month, number).isoformat()
+    except ValueError:
+        return ""
 
 
 def _source(head: Sequence[_Taken]) -> str:

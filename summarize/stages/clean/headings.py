@@ -9,11 +9,13 @@ from itertools import groupby
 from summarize.stages.clean.lines import Line
 from summarize.stages.clean.pieces import Piece
 from summarize.stages.clean.rules.fragments import WHEN
+from summarize.text.normalize import normalize
 
 HEADLINE = "headline"
 HEADING = "heading"
 HEADINGS = (HEADLINE, HEADING)
 
+_HASHES = re.compile(r"#{1,6}\s+\S")
 _MARKED = re.compile(r"#{1,6}\s+\S|(\*\*|__)[^*_]{2,80}(?<![.…])\1$")
 _MARKS = " \t#*_=|–—-"
 _STAMP = re.compile(rf"(?>{WHEN}[\s,.|/•·–—@()-]{{0,4}}){{1,6}}", re.IGNORECASE)
@@ -36,12 +38,13 @@ def mark_headings(
     is marked as one (Markdown), is a time or a date by itself, or is one of at most two
     short lines between paragraphs; questions are headings where there are several. A
     line that ends as a sentence does stays, and so does a text without a paragraph
-    that ends so: verse, lists, tables, a single line.
+    that ends so: verse, lists, tables, a single line. Of such a text only what "#"
+    marks goes, if there is a sentence.
     """
     kept = [n for n, piece in enumerate(pieces) if piece.rule is None]
     lines = [_line(text, pieces[n]) for n in kept]
     if not any(line.is_prose and line.is_sentence for line in lines):
-        return list(pieces)
+        return _marked_ones(pieces, kept, lines)
     whole = _whole_lines(text, pieces)
     may_be = [whole[n] and _is_title(line) for n, line in zip(kept, lines, strict=True)]
     rules = dict.fromkeys(_inside(lines, may_be), HEADING)
@@ -55,9 +58,22 @@ def mark_headings(
     return result
 
 
+def _marked_ones(
+    pieces: Sequence[Piece], kept: Sequence[int], lines: Sequence[Line]
+) -> list[Piece]:
+    """Return the pieces of a text of short sentences with what "#" marks taken out."""
+    result = list(pieces)
+    if any(line.is_sentence for line in lines):
+        for n, line in zip(kept, lines, strict=True):
+            if _HASHES.match(line.text):
+                rule = HEADING if line.text.startswith("##") else HEADLINE
+                result[n] = replace(pieces[n], rule=rule)
+    return result
+
+
 def bare_title(text: str) -> str:
-    """Return the words of a heading, without the marks of Markdown around them."""
-    return " ".join(text.split()).strip(_MARKS)
+    """Return a heading as it is read, without the marks of Markdown around it."""
+    return normalize(text).strip(_MARKS)
 
 
 def is_stamp(text: str) -> bool:

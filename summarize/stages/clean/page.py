@@ -1,7 +1,10 @@
 """A page as a whole: walls that hold nothing, stubs of a paywall, lists of stories."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from summarize.language import Language
 from summarize.schema import CleanedArticle, Removed
@@ -19,6 +22,24 @@ _BARE_TITLES = 6  # the same, without teasers
 _TITLE_WORDS = 4
 _BARE_FURNITURE = 2
 _SHARED_STEMS = 2  # that two texts about one thing have at least
+_HALF = 0.5
+_TEASERS = 6  # that a page without titles of their own shows at least
+_MOST = 0.65
+_MOSTLY_PROSE = 0.75
+_IN_COMMON = 0.34  # the share of teasers that the most frequent word stands in
+_TITLED = re.compile(r"(?:[^\s:]+\s){2,11}[^\s:]+(?::| [–—|-])\s[^\W\d_a-z]")
+_BETWEEN_CARDS = frozenset(
+    {
+        "byline",
+        "date_line",
+        "heading",
+        "link_end",
+        "related_link",
+        "stamp",
+        "glued_stamp",
+    }
+)
+_ADDRESS = re.compile(r"https?://\S+")
 
 Card = tuple[str, str]  # a title and the text below it
 
@@ -66,10 +87,10 @@ def _check_cut(cleaned: CleanedArticle, n_words: int, book: RuleBook) -> Cleaned
 
 
 def _is_index(cleaned: CleanedArticle, book: RuleBook) -> bool:
-    """Whether a page holds titles of stories, at most with a teaser each.
+    """Whether a page holds titles of stories, at most with a teaser each, or teasers.
 
     The stories are about different things: a text with a heading over every paragraph
-    comes back to the same words.
+    comes back to the same words, and so does one of short paragraphs.
     """
     lines = list(_lines(cleaned))
     titles = [line for line in lines if not line.is_sentence and not line.is_listed]
@@ -81,8 +102,39 @@ def _is_index(cleaned: CleanedArticle, book: RuleBook) -> bool:
             and 2 * len(long) > len(lines)
             and n_furniture >= _BARE_FURNITURE
         )
-    cards = _cards(lines)
-    return len(cards) >= _CARDS and _are_strangers(cards, book.language)
+    cards = [" ".join(card) for card in _cards(lines)]
+    if len(cards) >= _CARDS and _strangers(_stems(cards, book.language)) > _HALF:
+        return True
+    return _shows_list(cleaned, lines) and _are_teasers(lines, book.language)
+
+
+def _shows_list(cleaned: CleanedArticle, lines: Sequence[Line]) -> bool:
+    """Whether the form of a page is that of a list of stories.
+
+    Its text was taken out of a page, which loses titles that are links; or most lines
+    have a title before a colon or a dash; or stamps and the like stand between them.
+    """
+    n_between = sum(span.rule in _BETWEEN_CARDS for span in cleaned.removed)
+    n_titled = sum(_TITLED.match(line.text) is not None for line in lines)
+    return (
+        cleaned.article.extracted_by is not None
+        or n_between >= _CARDS
+        or n_titled >= _MOSTLY_PROSE * len(lines)
+    )
+
+
+def _are_teasers(lines: Sequence[Line], language: Language) -> bool:
+    """Whether lines are teasers, few of them with a title of its own."""
+    teasers = [line for line in lines if line.n_words >= _TITLE_WORDS]
+    n_prose = sum(line.is_prose for line in teasers)
+    if n_prose < _TEASERS or n_prose < _MOSTLY_PROSE * len(teasers):
+        return False
+    if any(line.n_words > _TEASER_WORDS for line in teasers):
+        return False
+    stems = _stems([line.text for line in teasers], language)
+    [(_, n_common)] = Counter(chain(*stems)).most_common(1) or [("", 0)]
+    is_about_many = n_common <= _IN_COMMON * len(teasers)
+    return is_about_many and _strangers(stems) >= _MOST
 
 
 def _lines(cleaned: CleanedArticle) -> Iterator[Line]:
@@ -109,12 +161,19 @@ def _cards(lines: Sequence[Line]) -> list[Card]:
     return cards
 
 
-def _are_strangers(cards: Sequence[Card], language: Language) -> bool:
-    """Whether most cards have hardly a word in common with any other."""
-    stems = [
-        {language.stem(word) for word in content_words(" ".join(card), language)}
-        for card in cards
+def _stems(texts: Iterable[str], language: Language) -> list[set[str]]:
+    """Return the stems of the words of each text that mean something."""
+    return [
+        {
+            language.stem(word)
+            for word in content_words(_ADDRESS.sub("", text), language)
+        }
+        for text in texts
     ]
+
+
+def _strangers(stems: Sequence[set[str]]) -> float:
+    """Return the share of texts that have hardly a word in common with any other."""
     alone = sum(
         all(
             len(one & other) < _SHARED_STEMS
@@ -123,4 +182,4 @@ def _are_strangers(cards: Sequence[Card], language: Language) -> bool:
         )
         for number, one in enumerate(stems)
     )
-    return 2 * alone > len(cards)
+    return alone / len(stems)

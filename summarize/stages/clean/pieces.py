@@ -1,6 +1,7 @@
 """Divide a text into pieces that stay and pieces that go, each with its rule."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from summarize.stages.clean.rules.fragments import QUOTE
 from summarize.text.sentences import sentence_spans
 
 _ROUNDS = 16
+_END = re.compile(r"[.!?…][)\]\"”’»]*(?:\s|$)")
 _END_INSIDE = re.compile(r"[.!?…][)\]\"”’»]*\s+\S")
 _QUOTED = re.compile(rf"(?<!\w)[{QUOTE}]\w")
 _FIRST_PROSE = 3  # a standfirst may stand above the paragraph with the dateline
@@ -48,22 +50,29 @@ def mark(text: str, book: RuleBook, unwrapped: str) -> list[Piece]:
     hidden = _hide_tail_only(lines, book)
     _settle(lines, hidden, book)
     _spare_lonely(lines, any(parts), book)
-    place = _first_trimmed(lines, found, parts)
-    if place is not None:
-        parts[place] = found[place]
+    first = _first_trimmed(lines, found, book)
     return [
         piece
-        for line, rest, trims in zip(raw, lines, parts, strict=True)
-        for piece in _pieces(unwrapped, line, rest.rule, trims)
+        for n, (line, rest) in enumerate(zip(raw, lines, strict=True))
+        for piece in _pieces(
+            unwrapped,
+            line,
+            rest.rule,
+            [t for t in found[n] if t in parts[n] or (n, t[2]) in first],
+        )
     ]
 
 
 def _trims(line: Line, book: RuleBook, seen: int) -> list[Trim]:
     """Return the parts of a paragraph that go: parts of sentences, and whole ones.
 
-    A sentence with quotation marks stays: it may tell the words of furniture.
+    A sentence with quotation marks stays: it may tell the words of furniture. A line
+    in which no sentence ends has none that something could be glued to; it goes as a
+    whole or stays so.
     """
     trims = book.trims(line.text, seen)
+    if not _END.search(line.text) and any(map(str.isalnum, _rest(line.text, trims))):
+        trims = [trim for trim in trims if trim[2] not in book.glued]
     if not _END_INSIDE.search(line.text):
         return trims
     taken: list[Trim] = []
@@ -95,13 +104,17 @@ def _within(trim: Trim, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _first_trimmed(
-    lines: Sequence[Line], found: Sequence[list[Trim]], parts: Sequence[list[Trim]]
-) -> int | None:
-    """Return the only paragraph with a trim of a `first_only` rule, if near the top."""
+    lines: Sequence[Line], found: Sequence[list[Trim]], book: RuleBook
+) -> set[tuple[int, str]]:
+    """Return where a `first_only` rule acts: the number of a paragraph, and the rule.
+
+    It is the only paragraph that the rule trims, and near the top.
+    """
     kept = [n for n, line in enumerate(lines) if line.rule is None]
     first = [n for n in kept if lines[n].is_prose][:_FIRST_PROSE]
-    places = [n for n in kept if len(found[n]) > len(parts[n])]
-    return places[0] if len(places) == 1 and places[0] in first else None
+    places = {(n, trim[2]) for n in kept for trim in found[n]}
+    once = Counter(rule for _, rule in places if rule in book.first_only)
+    return {(n, rule) for n, rule in places if once[rule] == 1 and n in first}
 
 
 def _spare_lonely(lines: Sequence[Line], trimmed: bool, book: RuleBook) -> None:
@@ -113,10 +126,13 @@ def _spare_lonely(lines: Sequence[Line], trimmed: bool, book: RuleBook) -> None:
 
 
 def _without(line: Line, trims: Sequence[Trim]) -> Line:
-    """Return the line as the rules should read it: without the parts that go."""
-    if not trims:
+    """Return the line as the rules should read it: without the parts that go.
+
+    One of which nothing is left is read as it is: it may be the heading of others.
+    """
+    text = _rest(line.text, trims) if trims else ""
+    if not any(map(str.isalnum, text)):
         return line
-    text = _rest(line.text, trims)
     return Line(line.start, line.end, text, len(text.split()))
 
 
@@ -133,11 +149,12 @@ def _verdict(
     line: Line, rest: Line, trims: Sequence[Trim], book: RuleBook, seen: int
 ) -> str | None:
     """Return the rule that takes a line with what its trims leave of it, if any."""
-    if trims and not any(map(str.isalnum, rest.text)):
+    nothing_left = rest is line
+    if len(trims) > 1 and nothing_left:
         return trims[0][2]
     rule = book.line_rule(line.text, line.n_words, seen=seen)
     if rule is None and trims:
-        return book.line_rule(rest.text, rest.n_words)
+        return trims[0][2] if nothing_left else book.line_rule(rest.text, rest.n_words)
     return rule
 
 

@@ -36,6 +36,7 @@ class Rule:
 
     A rule that is `never_alone` acts only where other rules find furniture too; one
     that is `first_only` trims the first paragraph, and only if no other line looks so.
+    One that is `glued` trims lines that hold a sentence, or whole ones.
     What a rule takes that is `of_one_piece`, as appeals are, or `whole`, holds no
     sentence of a story.
     `needs` is a cheap test before the patterns, beside what can be read off them (see
@@ -62,3 +63,4 @@ class Rule:
     never_alone: bool = False
     of_one_piece: bool = False
     first_only: bool = False
+    glued: bool = False

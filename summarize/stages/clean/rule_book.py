@@ -60,6 +60,7 @@ class RuleBook:
         self.names = frozenset(item.rule.name for item in matchers)
         self.reasons = {item.rule.name: item.rule.reason for item in matchers}
         self.first_only = [item.rule.name for item in matchers if item.rule.first_only]
+        self.glued = frozenset(m.rule.name for m in matchers if m.rule.glued)
         self._above = {item.rule.name: item.rule.above for item in matchers}
         self._lonely = {item.rule.name for item in matchers if item.rule.never_alone}
         of_words = {

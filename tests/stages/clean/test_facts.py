@@ -46,6 +46,12 @@ def test_the_top_of_a_markdown_file() -> None:
         ("Last updated on May 3, 2024", "2024-05-03"),
         ("Saturday, May 3, 2024", "2024-05-03"),
         ("2024-05-03", "2024-05-03"),
+        ("Updated 10:42 a.m. ET, Friday, May 3, 2024", "2024-05-03"),
+        ("Published 23/05/2024", "2024-05-23"),
+        ("Veröffentlicht am 3. März 2024, 10:42 Uhr", "2024-03-03"),
+        ("Stand: 3.5.2024", "2024-05-03"),
+        ("Publié le 3 février 2024 à 10h42", "2024-02-03"),
+        ("Atualizado em 3 de março de 2024 às 10h42", "2024-03-03"),
         ("Published 3 hours ago", None),
         ("Published on May 3", None),
         ("Published 03/05/2024", None),
@@ -107,3 +113,13 @@ def test_what_an_article_has_of_its_own_stays() -> None:
 def test_names_and_dates_below_the_top_are_no_facts() -> None:
     below = "By Jo Bell\nPublished 3 May 2024\n"
     assert facts(STORY + below) == (None, None, None, None)
+
+
+def test_the_top_of_a_text_on_one_line() -> None:
+    top = f"{TITLE} By Jo Bell Published 10:42 a.m. ET, May 3, 2024 2 min read "
+    assert facts(top + " ".join(STORY.split("\n"))) == (
+        TITLE,
+        None,
+        "2024-05-03",
+        "Jo Bell",
+    )

@@ -120,3 +120,11 @@ def test_a_kind_of_heading_can_be_left_where_it_is(rule: str) -> None:
     [cleaned] = clean_articles([article("a", text)], options)
     other = {"headline": "heading", "heading": "headline"}[rule]
     assert [span.rule for span in cleaned.removed] == [other]
+
+
+def test_of_short_sentences_only_what_hashes_mark_is_a_heading() -> None:
+    found = headings(
+        "# Bridge to close", "The council voted.", "## Costs", "It is dear."
+    )
+    assert found == [("# Bridge to close", "headline"), ("## Costs", "heading")]
+    assert headings("# Bridge to close", "## Costs") == []

@@ -57,6 +57,18 @@ def test_a_page_of_titles_among_furniture_holds_no_article() -> None:
     assert cleaned.warning is not None
 
 
+@pytest.mark.parametrize("between", [": ", " – "])
+def test_a_page_of_stories_in_a_line_each_holds_no_article(between: str) -> None:
+    cards = [*CARDS, ("Rust is back", "The colour of old gates is seen in all shops.")]
+    cleaned = clean(*(between.join(card) for card in cards))
+    assert cleaned.kept == ()
+    assert cleaned.warning == "holds no article: the page lists other stories"
+
+
+def test_short_paragraphs_about_one_thing_are_an_article() -> None:
+    assert clean(*STORY, *(answer for _, answer in QUESTIONS)).warning is None
+
+
 def test_questions_and_answers_about_one_thing_are_an_article() -> None:
     cleaned = clean("What to know", *(part for pair in QUESTIONS for part in pair))
     assert kept(cleaned) == [answer for _, answer in QUESTIONS]

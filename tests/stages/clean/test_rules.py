@@ -113,6 +113,8 @@ TAKEN = {
     "[": {"no_letters"},
     "( ": {"no_letters"},
     "photo by of from ": {"caption_label"},
+    "Photo: A. ": {"glued_caption"},
+    "Last updated on Tuesday at 9 a.m. ": {"glued_stamp"},
     "News | ": {"section_names"},
     "Elm Times ": {"running_head"},
     "News and World ": {"running_head", "section_names"},

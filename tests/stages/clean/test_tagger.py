@@ -56,7 +56,7 @@ def test_a_story_about_such_things_stays(story: str) -> None:
 
 
 def test_what_the_tagger_takes_carries_its_name_and_a_probability() -> None:
-    text = f"{FIRST} Download the Elmport News app for free. {SECOND}"
+    text = f"{FIRST} Read our privacy policy before you post. {SECOND}"
     learned = [span for span in cleaned(text).removed if span.rule == "learned"]
     assert learned
     assert all(span.probability and span.probability >= 0.7 for span in learned)

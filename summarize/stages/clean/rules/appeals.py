@@ -1,8 +1,7 @@
 """Rules for appeals: the publisher asks its readers for money, support or a word."""
 
 from summarize.stages.clean.rule import Rule
-from summarize.stages.clean.rules.fragments import QUOTE
-from summarize.stages.clean.rules.notices import SPEECH
+from summarize.stages.clean.rules.fragments import QUOTE, SPEECH
 
 _OTHERS = (
     rf"^\W?[{QUOTE}]|\b(?:said|says|told|wrote|according to|asked|announced|he|she|his"

@@ -1,8 +1,7 @@
 """Rules for what is said around a broadcast or a live page: cues, stamps, goodbyes."""
 
 from summarize.stages.clean.rule import Rule
-from summarize.stages.clean.rules.fragments import NAME, QUOTE, WHEN, ZONE
-from summarize.stages.clean.rules.notices import SPEECH
+from summarize.stages.clean.rules.fragments import NAME, QUOTE, SPEECH, WHEN, ZONE
 
 _CUE = (
     r"(?:soundbites?|sound|noise|audio|music|recording|archived recording|clip|excerpt"
@@ -60,6 +59,7 @@ BROADCASTS = (
             r"^(?:this (?:article|story) is |listen to this (?:article"
             r"|story) )?read (?:"
             r"aloud )?by an automated voice\b",
+            r"^visit our website(?:[’']s)? terms of use\b[^.!?]{0,60}",
             r"^(?:please )?let us know if you have (?:any )?feedback\W*$",
         ),
         removes=(
@@ -77,8 +77,10 @@ BROADCASTS = (
         ),
         max_words=40,
         at_least=1,
+        of_one_piece=True,
         needs=(
             "transcript",
+            "terms of use",
             "accuracy",
             "authoritative",
             "audio",

@@ -7,9 +7,9 @@ from summarize.stages.clean.rules.fragments import (
     DATE,
     NAME,
     PHOTO_AGENCY,
+    SPEECH,
     WHEN,
 )
-from summarize.stages.clean.rules.notices import SPEECH
 
 _HANDLE = r"@[\w.]{2,30}"
 _NETWORK = (

@@ -4,6 +4,21 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+OTHER_MONTHS = (  # from January on: German, French, Spanish, Portuguese, Italian
+    "januar jänner janvier enero janeiro gennaio",
+    "februar février febrero fevereiro febbraio",
+    "märz mars marzo março",
+    "april avril abril aprile",
+    "mai mayo maio maggio",
+    "juni juin junio junho giugno",
+    "juli juillet julio julho luglio",
+    "august août agosto",
+    "september septembre septiembre setiembre setembro settembre",
+    "oktober octobre octubre outubro ottobre",
+    "november novembre noviembre novembro",
+    "dezember décembre diciembre dezembro dicembre",
+)
+OTHER_MONTH = rf"(?:{'|'.join(' '.join(OTHER_MONTHS).split())})"
 WEEKDAY = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?"
     r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?"
@@ -18,6 +33,9 @@ DATE = (
     rf"|th)?\s{MONTH}(?:,?\s\d{{4}})?|{MONTH}\s\d{{4}}"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
     r"|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}(?:t[\d:.+z-]+)?)"
+)
+OTHER_DATE = (  # with its year
+    rf"\d{{1,2}}(?:\.|er|º)?\s(?:de\s)?{OTHER_MONTH}\s(?:del?\s)?\d{{4}}"
 )
 AGO = (
     r"(?:(?:\d{1,3}|an?|one|two|three)\s?(?:s|m|h|d|w|mins?|minutes?|hrs?|hours?|days?"
@@ -93,4 +111,9 @@ CREDIT_LABEL = (
     r"(?:\s(?:by|credit|courtesy(?: of)?))?"
 )
 QUOTE = "\"'“”‘’«»„‹"
+SPEECH = (  # somebody else speaks or is spoken of: a story, not the site itself
+    rf"^\W?[{QUOTE}]|\b(?:said|says|told|wrote|according to|reported|announced|ruled"
+    r"|argued|accused|warned|urged|urges|encourages|claimed|insisted|added|launched"
+    r"|asked)\b"
+)
 BULLET = r"[\s•·▪◦‣●■□►▶»›–—*|+>/×✕-]*"

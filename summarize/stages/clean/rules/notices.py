@@ -5,14 +5,8 @@ donations holds single cues too, but speaks of somebody else and does not addres
 """
 
 from summarize.stages.clean.rule import Rule
-from summarize.stages.clean.rules.fragments import QUOTE
-
-# Somebody else is speaking or is spoken of: a story, not the site itself.
-SPEECH = (
-    rf"^\W?[{QUOTE}]|\b(?:said|says|told|wrote|according to|reported|announced|ruled"
-    r"|argued|accused|warned|urged|urges|encourages|claimed|insisted|added|launched"
-    r"|asked)\b"
-)
+from summarize.stages.clean.rules.asides import ASIDES
+from summarize.stages.clean.rules.fragments import SPEECH
 
 NOTICES = (
     Rule(
@@ -431,4 +425,5 @@ NOTICES = (
             "like to",
         ),
     ),
+    *ASIDES,
 )

@@ -6,11 +6,13 @@ from summarize.stages.clean.rules.fragments import (
     AGENCY,
     CREDIT_LABEL,
     DASH,
+    NAME,
     PHOTO_AGENCY,
     PLACE,
     PRESS,
     SENTENCE_START,
 )
+from summarize.stages.clean.rules.glued import GLUED
 
 # Marks of footnotes and of editors, as in Wikipedia
 _REFERENCE = r"\[(?:\^|(?:note|nb|n|fn)\s)?\d{1,3}\]"
@@ -110,11 +112,18 @@ TRIMS = (
         (
             r"\s?[(\[]\s?(?:additional |with |further )?(?:reporting|writing|editing"
             r"|compiled)\s(?:and \w+ )?(?:by|from)\b[^()]{2,240}[)\]]\W*$",
+            rf"(?<=[.!?”\"])\s+(?-i:(?:Additional |With )?[Rr]eporting by {NAME})"
+            r"[^.!?]{0,160}\b(?:edited|editing|writing) by [^.!?]{2,80}\W*$",
+            r"(?<=[.!?”\"])\s+our standards: the (?:[\w’'-]+\s){1,4}(?:trust "
+            r")?principles"
+            r"\b.{0,80}$",
             r"(?<=[.!?”\"])\s+(?:[^.!?]|(?<=\b[A-Z])\.){2,140}\bcontributed "
             r"(?:reporting )?to this (?:report|story|article)\W*$",
         ),
         removes=(
             "The hall stays closed. (Reporting by Anna Kern; Editing by Jo Bell)",
+            "The hall stays closed. Reporting by Anna Kern in Elm; Editing by Jo Bell",
+            "The hall stays closed. Our Standards: The Harbour Trust Principles.",
             "The hall stays closed. Associated Press writer Jo Bell contributed to "
             "this report.",
         ),
@@ -122,7 +131,7 @@ TRIMS = (
             "Rust, the mayor said, contributed to this disaster.",
             "The hall stays closed (by order of the mayor).",
         ),
-        needs=("report", "edit", "writing", "compiled"),
+        needs=("report", "edit", "writing", "compiled", "standards"),
     ),
     Rule(
         "copyright_end",
@@ -191,7 +200,7 @@ TRIMS = (
         "trim_inside",
         "a link, a note or a reference mark in brackets",
         (
-            r"\[\s?(?:(?:related|more|watch|photos?|videos?|image|gallery|poll|see"
+            r"\[\s?(?:(?:related|more|watch|listen|photos?|videos?|image|gallery|poll|see"
             r"|also)\s?:|(?:read more|see also|also read|click|h/t|story continues"
             r"|mobile users?|sign up|subscribe)\b)[^\[\]]{0,160}\]"
             r"(?:\([^()\s]{1,200}\))?",
@@ -250,4 +259,5 @@ TRIMS = (
         keeps=("The story continues on Monday.", "He scrolled down for hours."),
         needs=("continues", "scroll down", "javascript"),
     ),
+    *GLUED,
 )

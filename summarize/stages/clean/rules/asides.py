@@ -1,0 +1,223 @@
+"""Rules for sentences in which the site speaks to its readers between those of a story.
+
+Each pattern is one whole sentence, so that a paragraph keeps its others.
+"""
+
+from summarize.stages.clean.rule import Rule
+from summarize.stages.clean.rules.fragments import SPEECH
+from summarize.stages.clean.rules.glued import OPENING
+
+_REST = (  # of one sentence, and not with another one glued to it
+    rf"(?![^.!?]{{0,110}}?(?-i:[a-z])\s{OPENING})"
+    r"(?:[^.!?]|[.!?](?=\w)){0,110}[.!?…]{0,3}[\s)\]\"”’]{0,3}$"
+)
+_NEAR = r"(?:[^.!?]|[.!?](?=\w)){0,60}?"
+_NETWORK = (
+    r"(?:facebook|twitter|x|instagram|tiktok|youtube|bluesky|threads|whatsapp|linkedin"
+    r"|telegram|mastodon)"
+)
+_CONTACT = rf"(?:@\w|\d{{3}}[-. ]\d{{4}}|\b{_NETWORK}\b)"
+
+ASIDES = (
+    Rule(
+        "update_note",
+        "inside",
+        "says that the story goes on and will be updated",
+        (
+            rf"^this is a (?:developing|breaking)(?: news)? story{_REST}",
+            r"^(?:please )?(?:check back|refresh(?: this page)?|come back|stay tuned)\b"
+            rf"{_NEAR}\b(?:updates?|more|latest|details|information"
+            rf"|developments)\b{_REST}",
+            r"^more (?:details |information |updates? )?(?:to follow|as we get|to come"
+            rf"|coming soon)\b{_REST}",
+            r"^(?:we will|we[’']ll|this (?:story|article|page) will) (?:be "
+            rf")?update{_REST}",
+        ),
+        removes=(
+            "This is a developing story.",
+            "Check back for updates.",
+            "More to follow.",
+        ),
+        keeps=(
+            "This is a developing country.",
+            "Check back on the water, he told them.",
+            "More boats soon followed.",
+        ),
+        max_words=24,
+        at_least=1,
+        of_one_piece=True,
+        needs=(
+            "story",
+            "check back",
+            "refresh",
+            "come back",
+            "stay tuned",
+            "more ",
+            "update",
+        ),
+        unless=SPEECH,
+    ),
+    Rule(
+        "reader_offer",
+        "inside",
+        "offers the reader something of the site, or asks for support",
+        (
+            rf"^(?:download|get|install|open) (?:the|our) {_NEAR}\bapp\b{_REST}",
+            r"^(?:donate|contribute|subscribe|become a member|sign up|join us"
+            rf"|register) (?:today|now|here)\b(?!,)(?=.{{0,90}}\b(?:our|us|we|your"
+            rf"|newsletters?|journalism|reporting|alerts|newsroom)\b){_REST}",
+            r"^support (?:local|independent|our|quality|public|nonprofit|free)"
+            rf" (?:journalism|news(?:rooms?)?|reporting|work)\b(?!,){_REST}",
+            rf"^(?:make sense of|keep up with|stay on top of|stay informed|never miss"
+            r"|don[’']t miss|get (?:more|the latest|all the|your|our)|want)\b"
+            rf"{_NEAR}\b(?:newsletter|inbox|briefing|podcast|alerts)\b{_REST}",
+            rf"^listen to {_NEAR} on (?:\w+ sounds|spotify|apple podcasts)\b{_REST}",
+            r"^(?:tap|click) (?:here|(?:here )?to (?:see|view|read|watch|listen|enlarge"
+            r"|expand|play|hear|download))\b(?![^.!?]*,)(?=.{0,60}\b(?:maps?|photos?"
+            r"|pictures?|videos?|stor(?:y|ies)|list|charts?|graphics?|more|reports?|full"
+            rf"|details|audio|gallery|statement|results)\b){_REST}",
+            rf"^republish (?:our|this|these) (?:articles?|stor(?:y|ies)|work)\b{_REST}",
+            r"^(?:pin|bookmark) (?:this|it)(?: post| recipe| page)?(?: for "
+            r"later)?[.!]*$",
+            rf"^if you(?:[’']re| are) new here\b{_REST}",
+            r"^(?:melden sie sich|abonnieren sie|jetzt abonnieren|hier "
+            rf"anmelden){_REST}",
+            rf"^(?:inscrivez-vous|abonnez-vous|cliquez ici|suivez-nous){_REST}",
+            r"^(?:suscr[íi]b(?:ete|ase)|haz clic|haga clic|s[íi]guenos"
+            rf"|síganos){_REST}",
+            rf"^(?:inscreva-se|assine (?:a|o|nossa|já)|clique aqui|siga o){_REST}",
+            rf"^(?:iscriviti|abbonati|clicca qui|seguici){_REST}",
+        ),
+        removes=(
+            "Download the Elm Post app for storm alerts.",
+            "Donate today to support our newsroom.",
+            "Tap to see a map of the flood.",
+            "Make sense of the tides with the Elm Post newsletter.",
+            "Republish our articles for free.",
+            "Abonnieren Sie unseren Newsletter.",
+            "Inscrivez-vous à notre lettre du soir.",
+            "Suscríbete a nuestro boletín.",
+        ),
+        keeps=(
+            "Open the gate, she told the maker of the app.",
+            "Support local news, the mayor asked.",
+            "Click here, he told her, and you see mud.",
+            "Want of a newsletter hurt the club, its chair says.",
+        ),
+        max_words=30,
+        at_least=1,
+        of_one_piece=True,
+        needs=(
+            *("download", "get ", "install", "open ", "donate", "contribute"),
+            *("subscribe", "member", "sign up", "join us", "register", "support "),
+            *(
+                "sense of",
+                "keep up",
+                "stay ",
+                "miss",
+                "want",
+                "listen",
+                "tap ",
+                "click",
+            ),
+            *(
+                "republish",
+                "pin ",
+                "bookmark",
+                "new here",
+                "melden",
+                "abonn",
+                "anmelden",
+            ),
+            *(
+                "inscri",
+                "inscr",
+                "cliq",
+                "clic",
+                "suivez",
+                "suscr",
+                "s\u00edg",
+                "sigue",
+            ),
+            *("inscreva", "assine", "siga", "iscriviti", "abbonati", "seguici"),
+        ),
+        unless=SPEECH + r"|\b(?:banner|sign read|slogan)\b",
+    ),
+    Rule(
+        "reader_contact",
+        "inside",
+        "how to reach who wrote it, or to send something in",
+        (
+            r"^(?:you can )?(?:reach|contact|e-?mail|write to|follow|text|call|get in "
+            r"touch"
+            r"(?: with)?)(?::| (?:him|her|them|me|us|the (?:reporter|author|writer"
+            r"|editor"
+            r"|newsroom|news ?desk)|(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,2}))"
+            rf"(?: (?:at|on|via|by))?{_NEAR}{_CONTACT}{_REST}",
+            r"^(?:(?-i:[A-Z])[\w’'-]+ ){2,3}can be reached (?:at|on|via|by)\b" + _REST,
+            r"^(?:send|submit|upload|e-?mail|text) (?:it|them|your (?:photos?|videos?"
+            r"|tips?"
+            r"|story ideas|stories|news|comments?|letters?|questions?)|tips|news) "
+            r"(?:to "
+            r"us"
+            rf"|here|to \S{{1,40}}@\S{{2}})\b{_REST}",
+            r"^(?:see|spot(?:ted)?|notice(?:d)?|found) an? (?:spelling|typo|mistake"
+            r"|error"
+            rf"|grammar){_REST}",
+            r"^do you have an? (?:photos?|videos?|tips?|story|news tip)\b"
+            r"(?:[^.!?]){0,80}\?$",
+            r"^.{2,60} (?:is|are) not responsible for the content (?:of|on) (?:external"
+            rf"|other|third-party) (?:web ?|internet )?sites{_REST}",
+        ),
+        removes=(
+            "Reach her at jbell@elm.example or 555-0142.",
+            "Email the reporter at jbell@elm.example.",
+            "Get in touch: desk@elm.example.",
+            "Do you have a photo or video of the flood?",
+            "The Elm Post is not responsible for the content of external sites.",
+            "Follow Elm Post on Facebook, X and Instagram.",
+        ),
+        keeps=(
+            "Call the police on 555-0142, the mayor said.",
+            "Follow the river to X.",
+            "Send them to our wall.",
+            "Jo Bell can be reached only by boat, her son said.",
+        ),
+        max_words=34,
+        at_least=1,
+        of_one_piece=True,
+        needs=(
+            *("reach", "contact", "mail", "write to", "follow", "text", "call"),
+            *("in touch", "send", "submit", "upload", "spelling", "typo", "error"),
+            *("mistake", "do you have", "comment", "below", "responsible"),
+        ),
+        unless=SPEECH + r"|\b(?:police|detectives|sheriff|crime ?stoppers|hotline)\b",
+    ),
+    Rule(
+        "origin_note",
+        "inside",
+        "where a story or a video comes from",
+        (
+            r"^(?:this|the) (?:article|story|post|report|piece) (?:was |has been "
+            r")?(?:first"
+            rf"|originally) (?:appeared|published|posted|ran|reported)\b{_REST}",
+            r"^(?:the )?(?:video|audio|photo|image|clip|map|graphic)s? (?:above|below)"
+            rf" (?:is|are|was|were|shows?|aired){_NEAR}\b(?:previous|earlier|file"
+            r"|original"
+            rf"|related|coverage|report|story)\w*\b{_REST}",
+        ),
+        removes=(
+            "This article first appeared on Elm Post.",
+            "The video above is from previous coverage.",
+        ),
+        keeps=(
+            "The gate first appeared on maps in 1920.",
+            "The video shows the gate.",
+        ),
+        max_words=34,
+        at_least=1,
+        of_one_piece=True,
+        needs=("first", "originally", "above", "below"),
+        unless=SPEECH.replace("|reported", "") + r"|\bfirst appeared to\b",
+    ),
+)

@@ -1,0 +1,477 @@
+"""Rules for furniture that a flattened page glued to a sentence, with no line end.
+
+What goes is the furniture alone. Where it has no mark at its end, as a headline has
+none, it reaches to what opens a sentence (`OPENING`): a word such as "The" or "She"
+with a capital, or a quotation. A name might stand inside a headline as well, so that
+furniture before a sentence that a name opens stays.
+"""
+
+from summarize.stages.clean.rule import Rule
+from summarize.stages.clean.rules.fragments import (
+    AGENCY,
+    AGO,
+    CLOCK,
+    DATE,
+    OTHER_DATE,
+    PHOTO_AGENCY,
+    SITE_SECTION,
+    SITE_WORD,
+    WEEKDAY,
+    ZONE,
+)
+
+# Words that open sentences, and that headlines hardly hold with a capital.
+_OPENERS = (
+    r"The|An?|In|On|At|He|She|It|They|We|But|And|His|Her|Their|Its|This|That|These"
+    r"|Those|There|When|While|After|Before|As|If|For|From|With|Some|Many|Most|Both"
+    r"|Nobody|No|One|Two|Three|Four|Five|More|Police|Officials|Residents|Under"
+    r"|According|Last|Since|During|Despite|Although|Though|Now|Then|Until|Earlier"
+    r"|Later|Only|Our|My|Not|All|Every|Several|Another"
+    r"|Der|Die|Das|Den|Dem|Ein|Eine|Einen|Im|Am|Auf|Bei|Mit|Nach|Seit|Vor|Er|Sie|Es"
+    r"|Wir|Doch|Aber|Laut|Zum|Zur|Diese|Dieser|Seine|Ihre|Viele"
+    r"|Le|La|Les|Un|Une|Des|Il|Elle|Ils|Elles|Ce|Cette|Ces|Selon|Dans|Pour|Mais|Au"
+    r"|Aux|Sur|Après|Depuis|El|Los|Las|Una|Uno|Según|Para|Pero|Con|Tras|Desde|Por"
+    r"|Os|As|Um|Uma|Segundo|Mas|No|Na|Em|Lo|Gli|Secondo|Ma|Nel|Nella|Dopo|Per"
+)
+_SPEAKING = r"said|says|told|called|calls|dubbed|named|asked|asks"
+_SMALL = (  # words that a headline does not end with
+    r"the|an?|of|to|in|on|at|by|for|and|or|but|as|is|are|was|were|with|from|that|into"
+    r"|over|than|when|what|who|why|how|if|its?|his|her|their|de|la|le|les|el|los|du"
+    r"|des|der|die|das|den|dem|und|et|y|e|do|da|di|del|von|vom|zu|im|am|en|un|une|ein"
+    r"|eine|na|no|em|il|lo|per|con|sur|pour|que|qui|mit|für"
+)
+_CAP = r"(?-i:[^\W\d_a-zß-öø-ÿ])"
+_BEHIND = rf"(?=\s(?:[\"“„«‘'(\[]?{_CAP}|\d)|\W*$)"  # a new sentence, or the end
+_FRONT = r"(?:^|(?<=[\s(\[|•·]))"
+_SENTENCE = r"(?:^|(?<=[.!?…]\s)|(?<=[.!?…][\"”’»')\]]\s))"  # where one may begin
+_WORD = r"(?:[^\s.!?…]{1,30}|(?-i:(?:[A-Z]\.){1,3}|St\.|Mr\.|Mrs\.|Dr\.))"
+_TITLED = (  # Mr Bell, Capt. Kern
+    r"(?-i:(?:Mr|Mrs|Ms|Dr)\.?|(?:Capt|Sgt|Sen|Rep|Gov|Lt|Col|Gen|Rev|Det|Prof)\.)"
+    rf"\s{_CAP}"
+)
+OPENING = (
+    rf"(?:(?-i:{_OPENERS})\s(?-i:[^\W\d_A-ZÀ-ÖØ-Þ]|[\d£$€])"
+    rf"|{_TITLED}|[\"“„]{_CAP})"
+)
+_AFTER_LOWER = rf"(?:(?-i:{_OPENERS})\s|{_TITLED}|[\"“„]{_CAP})"
+_LAST = rf"(?!(?:{_SMALL}|{_SPEAKING})\s)(?-i:[a-zß-öø-ÿ\d])[^\s.!?…]{{0,30}}"
+_HEADLINE = (  # two words at least; to a mark, an opening, or the end of the paragraph
+    rf"(?=[\"“„‘'«]?(?:{_CAP}|\d))(?:{_WORD}\s){{1,17}}?(?:"
+    rf"{_WORD}[?!][\"”’»']?(?=\s|$)"
+    rf"|{_LAST}(?<![,;:–—-])(?=\s{_AFTER_LOWER})"
+    rf"|(?!(?:{_SMALL}|{_SPEAKING})\s){_WORD}(?<![,;:–—-])(?=\s{OPENING})"
+    r"|[^\s.!?…]{1,30}$)"
+)
+_LABEL = (  # with a colon, or a mark like one, behind it
+    r"(?:read more|read (?:also|next|this)|also read|related(?: (?:stor(?:y|ies)"
+    r"|articles?|coverage|news|reading|content|links?))?|see also|also see|more on this"
+    r"(?: story| topic)?|don[’']?t miss|watch|listen|video|photos|gallery|in pictures"
+    r"|must read|recommended|trending|most read|up next|further reading|from the "
+    r"archives?|in case you missed it|icymi|explore more|more coverage|full story"
+    r"|lesen sie auch|mehr zum thema|auch interessant|(?:à )?lire aussi|sur le même "
+    r"sujet|à voir aussi|l[ée]e también|te puede interesar|más información|leia "
+    r"(?:também|mais)|veja também|saiba mais|leggi anche|guarda anche|per approfondire)"
+)
+_SURE_LABEL = (  # the same, even without one
+    r"(?:more on this (?:story|topic)|related (?:stories|articles|coverage|topics"
+    r"|internet links)|you (?:may|might) also like|recommended for you|most read"
+    r"|editors?[’']s? picks?|read more|up next|(?-i:TRENDING(?: NOW)?|RELATED"
+    r"|READ MORE|READ NEXT)|what to read next|in case you missed it)"
+)
+
+_VERB = (
+    r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|edited"
+    r"|created)|(?:zuletzt )?(?:aktualisiert|veröffentlicht|geändert)|erstellt|stand"
+    r"|publiée?|mise? à jour|mis en ligne|publicado|actualizado|atualizado|publicada"
+    r"|actualizada|pubblicato|aggiornato)"
+)
+_ON = r"(?:on|at|and|am|um|le|à|el|a las|em|às|il|alle(?: ore)?|date|heure|hora)"
+_DAY = rf"(?:{DATE}|{OTHER_DATE})"
+_TIME = (
+    rf"(?:(?:(?:{WEEKDAY}|{_DAY}|{CLOCK}|{AGO}|{ZONE})\b\.?|\d{{1,2}}h\d\d(?:min)?\b"
+    r"|(?<=\d )Uhr\b|(?<=\d)h\b))"
+)
+_TIMES = rf"{_TIME}(?:[\s,|/•·–—@()-]{{1,4}}(?:(?-i:{_ON})\s)?{_TIME}){{0,6}}\)?"
+_FULL_DAY = (  # with its year
+    rf"(?:(?:{WEEKDAY}),?\s)?(?=[^|•·]{{0,22}}?\b(?:19|20)\d\d\b){_DAY}"
+)
+_MINUTES = (
+    r"(?:(?:reading|read) time:?\s)?\d{1,2}[ -]?min(?:ute)?s?\.? (?:read|listen"
+    r"|video)\b"
+    r"|(?:reading|read) time:?\s\d{1,2}\s?min(?:ute)?s?\b"
+    r"|(?:lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|tempo di "
+    r"lettura)"
+    r"\s?:\s?(?:ca\.?\s)?\d{1,2}\s?min(?:ut\w*|\.)?"
+)
+
+_SHARE_UNIT = (
+    r"(?:share(?: (?:this|on|via|to|by|with)(?: \w{1,10}){1,2}| close panel| page"
+    rf"| full article)?|copy (?:link|url)|about sharing|{SITE_WORD}|save(?: article"
+    r"| story| for later)?|print(?: (?:this )?(?:article|story|page))?|view comments"
+    r"|(?:\+?\d[\d,.]*[km]?\s)?(?:comments?|shares|likes|views|reactions)"
+    r"|leave a comment|jump to comments|gift(?: this)?(?: article)?|bookmark|listen"
+    r"(?: to (?:this )?article)?(?: \d{1,2}(?::\d\d| min))?|follow(?: us)?|(?:in"
+    r"|de)crease "
+    r"font size|text size|close|pin ?it|post|reddit|more sharing options)"
+)
+_SURE_SHARE = (
+    r"(?:share (?:this|on|via|close panel|page)|copy (?:link|url)|about sharing"
+    r"|(?:\d[\d,.]*[km]? )?view comments|jump to comments|gift(?: this)? "
+    r"article)"
+)
+_NEXT = rf"(?=\s{{1,3}}(?:[|•·/]|[\"“„‘'(]?{_CAP}|[\d+])|\W*$)"
+_BETWEEN = r"\s{0,2}[|•·/]?\s{0,2}"
+_SHARE_RUN = rf"(?-i:(?=[A-Z\d+])){_SHARE_UNIT}{_NEXT}"
+_MENU_UNIT = (
+    rf"(?-i:(?=[A-Z]))(?:{SITE_SECTION}(?: & {SITE_SECTION})?|menu|search|(?:open|close"
+    r"|toggle)(?: main)? (?:menu|navigation|search)|sections|subscribe(?: now)?|(?:log"
+    r"|sign) (?:in|up|out)|newsletters?|my account|register|e-?(?:paper|edition)"
+    rf"|donate|about(?: us)?|contact(?: us)?|advertise|more|shop){_NEXT}"
+)
+
+_NETWORK = r"(?:facebook|twitter|instagram|whatsapp|youtube|tiktok|telegram)"
+_HOLDER = rf"(?:{PHOTO_AGENCY}|{AGENCY}|handout|supplied|courtesy|submitted|file|stock)"
+_NAME_WORD = rf"(?!(?-i:{_OPENERS})\s){_CAP}[\w.'’-]{{0,20}}"
+_PERSON = rf"{_NAME_WORD}(?:\s(?:(?-i:de|da|van|von|der|el|al|bin)\s)?{_NAME_WORD})"
+_CREDITED = (  # who holds the rights: to an opening, or two words to the next sentence
+    rf"(?:{_HOLDER}|(?:{_PERSON}{{0,3}}(?=\s?[/|,]\s?{_HOLDER}|\s{OPENING}|\W*$)"
+    rf"|{_PERSON}))(?:\s?(?:[/|,]|via)\s?(?:{_HOLDER}|{_PERSON}{{0,2}}?)){{0,2}}"
+    rf"\.?{_BEHIND}"
+)
+_CREDIT = (
+    r"(?-i:(?=[A-Z]))(?:(?:photo(?:graph)?|picture|image|illustration|graphic"
+    r"|photo credit|picture credit|image credit)s?(?:\s?:\s?|\s(?:by|courtesy(?: of)?"
+    r"|credit):?\s)|credit:\s|courtesy:\s|foto:\s|bild:\s|photo\s:\s|crédits?\s?:\s"
+    r"|crédito:\s|imagem?:\s|quelle:\s)"
+)
+_RUN = rf"{_SENTENCE}(?=[\"“‘']?{_CAP})(?:{_WORD}\s){{3,38}}?"
+_FILE = r"(?-i:(?=[A-Z]))(?:file|stock|handout|library|archive) (?:photo|picture|image)"
+_BRACKET = (
+    rf"\((?:(?:{PHOTO_AGENCY})\s?(?:photo|[/|:])|(?:photo|image|picture)s?(?: by| "
+    r"courtesy"
+    r"| credit|:)|(?:file|handout|courtesy) photo|credit:)[^()]{0,80}\)"
+)
+
+GLUED = (
+    Rule(
+        "glued_stamp",
+        "trim_inside",
+        "when a page was published, or how long it takes to read, beside a sentence",
+        (
+            rf"{_FRONT}(?:(?-i:(?=[A-Z]))(?:this (?:article|story|page|post) "
+            rf"(?:was|has been) )?(?:last )?{_VERB}(?:\s?:)?\s(?:{_ON}\s)?(?:{_ON}\s)?"
+            rf"{_TIMES}(?:\s?[|•·](?=\s)|\.)?{_BEHIND})",
+            rf"{_SENTENCE}(?:{AGO})(?=\s[\"“„‘(]?{_CAP})",
+            rf"{_FRONT}(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\byour "
+            rf")(?:{_MINUTES}){_BEHIND}",
+        ),
+        removes=(
+            "Updated 10:42 a.m. ET, Wednesday, April 16, 2025 The gate broke at noon.",
+            "The gate broke. Published 3 hours ago 2 min read Nobody was hurt.",
+            "Last modified on 16/04/2025 at 10:42 The gate broke at noon.",
+            "Aktualisiert: 16. April 2025, 10:42 Uhr Das Tor brach am Mittag.",
+            "Publié le 16 avril 2025 à 10h42 La porte a cédé à midi.",
+            "Atualizado em 16/04/2025 às 10h42 O portão caiu ao meio-dia.",
+            "Published 2025-04-16T10:42:00Z The gate broke at noon.",
+        ),
+        keeps=(
+            "Updated on Monday, the map shows the gate.",
+            "The list, published 3 May 2020, names 40 towns.",
+            "It is a 5 min read.",
+            "The gate broke 5 hours ago. It was old.",
+            "Published in 1998, the book tells of the gate.",
+        ),
+        needs=(
+            *("published", "posted", "updated", "modified", "edited", "created"),
+            *("aktualisiert", "veröffentlicht", "geändert", "erstellt", "stand:"),
+            *("publié", "mis à", "mise à", "mis en ligne", "publicad"),
+            *("actualizad", "atualizad", "pubblicato", "aggiornato", " ago"),
+            *("yesterday", "just now", "min read", "mins read", "minute read"),
+            *("minutes read", "min. read", "min listen", "minute listen"),
+            *("minutes listen", "min video", "reading time", "read time"),
+            *("lesezeit", "lecture", "lectura", "leitura", "lettura"),
+        ),
+        glued=True,
+    ),
+    Rule(
+        "glued_advert",
+        "trim_inside",
+        "the label of an advertisement beside a sentence, or inside one",
+        (
+            r"(?:^|(?<=[.!?…,;”\"’)]\s))(?-i:ADVERTISEMENT|Advertisement|Anzeige"
+            r"|ANZEIGE"
+            r"|Publicité|PUBLICITÉ|Publicidad|PUBLICIDAD|Publicidade|PUBLICIDADE"
+            r"|Pubblicità|PUBBLICITÀ)(?:\s?[·•|–—-]\s?(?:scroll|continue|story "
+            r"continues)"
+            r"(?: to continue| below| reading)*)?"
+            rf"(?=\s[\"“„‘(]?{_CAP}[^\W\d_]*\s(?!authority|standards|council))",
+        ),
+        removes=(
+            "It fell. ADVERTISEMENT Nobody was hurt on Monday.",
+            "“We ran, Advertisement I fell,” she said.",
+            "It fell. Advertisement · Scroll to continue “We ran,” she said.",
+        ),
+        keeps=(
+            "Advertisement rates doubled.",
+            "Anzeige wurde erstattet.",
+        ),
+        needs=("advertisement", "anzeige", "publicit", "publicidad", "pubblicit"),
+        glued=True,
+    ),
+    Rule(
+        "top_byline",
+        "trim_start",
+        "who wrote it, before a stamp, a credit or buttons",
+        (
+            rf"^\s?(?-i:By|BY|Von|Par|Por|Di):?\s{_NAME_WORD}(?:\s(?:{_NAME_WORD}|for"
+            r"|the"
+            rf"|and|und|et|y|e)){{1,9}}?(?:,\s(?:{_NAME_WORD}|[a-z]+)(?:\s"
+            rf"(?:{_NAME_WORD}|[a-z]+)){{0,3}})?(?:\s[|•·–—-])?"
+            rf"(?=\s(?:[|•·–—-]\s)?(?:{_VERB}:?\s(?:{_ON}\s)?{_TIME}|{_FULL_DAY}"
+            rf"|(?-i:Share|Tweet|Photo|Image|Facebook)\s(?-i:[A-Z]))|,?\s{OPENING})",
+        ),
+        removes=(
+            "By Jo Bell, Staff Writer Published 3 May 2020 The gate broke at noon.",
+            "By JO BELL FOR THE ELM POST PUBLISHED: 11:04, 3 June 2021 The gate broke.",
+            "By Jo Bell and Anna Kern The gate broke on Monday at noon.",
+        ),
+        keeps=(
+            "By Monday the gate was gone.",
+            "By Elm Bridge the water stood high.",
+            "By Jo Bell's account, the gate broke.",
+        ),
+        needs=("by", "von ", "par ", "por ", "di "),
+        glued=True,
+    ),
+    Rule(
+        "top_headline",
+        "trim_start",
+        "the headline before a byline or a stamp, all on the line of the first "
+        "sentence",
+        (
+            rf"^(?!by\s)(?={_CAP}|\d)(?:{_WORD}\s){{2,22}}?{_WORD}[?!]?(?=\s(?:[|•·–—-]\s)?"
+            rf"(?:(?-i:By|BY):?\s{_NAME_WORD}\s(?:{_NAME_WORD}|for|and|the|[|,•·–—-]"
+            r"|\s)*?"
+            rf"\s(?:{_VERB}:?\s|{_FULL_DAY})|(?-i:(?=[A-Z])){_VERB}:?\s(?:{_ON}\s)?"
+            rf"{_TIME}))",
+        ),
+        removes=(
+            "Flood breaks gate at Elm By Jo Bell Published 3 May 2024 The gate broke.",
+            "Flood breaks gate at Elm Updated 3 May 2024 The gate broke at noon.",
+        ),
+        keeps=("The list, published 3 May 2020, names 40 towns.",),
+        needs=(
+            *("published", "posted", "updated", "modified", "edited", "created"),
+            *("aktualisiert", "veröffentlicht", "publié", "mis à", "mise à"),
+            *("publicad", "actualizad", "atualizad", "pubblicato", "aggiornato"),
+            *("stand:", " 20", " 19", "/20", "20-"),
+        ),
+        first_only=True,
+        glued=True,
+    ),
+    Rule(
+        "top_date",
+        "trim_start",
+        "the day, and the time, before the first sentence",
+        (
+            rf"^\s?{_FULL_DAY}(?:[\s,|/•·–—@()-]{{1,4}}(?:at\s)?{_TIME}){{0,3}}\s?[|•·–—-]?(?=\s[\"“„‘(]?{_CAP})",
+        ),
+        removes=("April 16, 2025 10:42 a.m. ET The gate broke on Monday at noon.",),
+        keeps=(
+            "April 16, 2025, was a day of rain.",
+            "May 2020 The gate broke.",
+            "May 3, 2020 The gate broke at noon.\nMay 4, 2020 The water fell at noon.",
+        ),
+        first_only=True,
+        glued=True,
+    ),
+    Rule(
+        "glued_shares",
+        "trim_inside",
+        "a row of buttons: share, tweet, print, comments",
+        (
+            rf"{_FRONT}(?:{_SHARE_RUN}{_BETWEEN}){{2,14}}{_SHARE_RUN}",
+            rf"{_FRONT}(?-i:(?=[A-Z\d])){_SURE_SHARE}{_NEXT}(?:{_BETWEEN}{_SHARE_RUN}){{0,14}}",
+            rf"{_FRONT}\d[\d,.]*[km]?\s(?:comments?"
+            rf"|shares)(?:{_BETWEEN}{_SHARE_RUN}){{1,14}}",
+            rf"{_SENTENCE}\d[\d,.]*[km]?\s(?:comments?|shares)(?=\s[\"“„‘(]?{_CAP})",
+            rf"{_SENTENCE}\+?\d{{0,3}}\s?(?-i:View)(?: \d{{1,3}})? (?:gallery|photos"
+            r"|images"
+            rf"|pictures){_BEHIND}",
+        ),
+        removes=(
+            "Share Tweet Email Print The gate broke at noon.",
+            "The gate broke. Share close panel Share page Copy link About sharing It "
+            "fell.",
+            "318 shares 47 View comments The gate broke at noon.",
+        ),
+        keeps=(
+            "Facebook, Twitter and Reddit were down.",
+            "The firms Facebook, Instagram, WhatsApp grew.",
+            "He sold 318 shares of the port.",
+            "It fell. The film has 65,000 shares.",
+            "Share this if you can, she wrote.",
+        ),
+        needs=(
+            *("tweet", "facebook", "copy link", "copy url", "comments", "shares"),
+            *("share ", "print", "gallery", "view images", "view photos"),
+            *("view pictures", "about sharing", "gift "),
+        ),
+        glued=True,
+    ),
+    Rule(
+        "glued_menu",
+        "trim_inside",
+        "a row of the sections of a site and its doors",
+        (
+            rf"{_FRONT}(?-i:(?=[A-Z]))(?:skip|jump) (?:to|navigation)(?: the)?"
+            r"(?: (?:main|page|primary))?"
+            rf"(?: (?:content|navigation|menu|search|footer|article))?{_NEXT}"
+            rf"(?:{_BETWEEN}{_MENU_UNIT}){{0,24}}",
+            rf"{_SENTENCE}(?:{_MENU_UNIT}{_BETWEEN}){{3,24}}{_MENU_UNIT}"
+            rf"(?=\s{_CAP}\S*\s(?-i:[a-zß-öø-ÿ])|$)",
+        ),
+        removes=(
+            "Skip to content Menu Search The gate broke at noon.",
+            "Home News Sport Weather The gate broke at noon.",
+        ),
+        keeps=(
+            "Skip to the part on rust.",
+            "World News reported it.",
+            "Local sports, business and culture suffered.",
+        ),
+        needs=(
+            *("skip to", "skip nav", "jump to", "jump nav", "menu", "search"),
+            *("opinion", "sport", "weather", "newsletter", "sign in", "log in"),
+        ),
+        glued=True,
+    ),
+    Rule(
+        "glued_link",
+        "trim_inside",
+        "the headline of another story, with a label before it",
+        (
+            rf"\[?{_FRONT}(?-i:(?=[A-ZÀ])){_LABEL}\s?[:|»>]+\s{_HEADLINE}\]?",
+            rf"{_SENTENCE}(?-i:(?=[A-Z])){_SURE_LABEL}\s{_HEADLINE}",
+            rf"{_SENTENCE}(?-i:(?=[A-Z])){_SURE_LABEL}\W*$",
+        ),
+        removes=(
+            "It fell. READ MORE: Ten old gates that nobody mends The mayor wept.",
+            "It fell. See also: Algae closes three beaches The mayor, who ran, wept.",
+            "It fell. Related: Who pays for the gate? Jo Bell wept.",
+            "It fell. WATCH: Boats drift past the market “We ran,” she said.",
+            "It fell. Also read: The ambulance that never came In Skell, all slept.",
+            "It fell. More on this story Gate was rusty Council hid the letters He "
+            "ran.",
+            "Es fiel. Lesen Sie auch: Warum alte Tore rosten Die Stadt schweigt.",
+            "Il est tombé. Lire aussi : Dix portes qui rouillent La ville se tait.",
+            "It fell. Read more: Ten old gates",
+        ),
+        keeps=(
+            "It fell. Read more slowly, teachers advise.",
+            "It fell. Photos: none were allowed. He wept.",
+            "She had one wish: Watch: the play.",
+            "The sign said “Read more: books are free.” The mayor wept.",
+            "Related companies were fined. The mayor wept.",
+        ),
+        needs=(
+            *("read more", "read also", "read next", "read this", "also read"),
+            *("related", "see also", "also see", "more on this", "miss:", "watch:"),
+            *("watch |", "watch »", "listen:", "listen |", "video:", "video |"),
+            *("photos:", "photos |", "gallery:", "in pictures", "must read"),
+            *("recommended", "trending", "most read", "up next", "further reading"),
+            *("archive", "icymi", "explore more", "more coverage", "full story"),
+            *("lesen sie auch", "zum thema", "auch interessant", "lire aussi"),
+            *("même sujet", "voir aussi", "lee también", "lée también", "te puede"),
+            *("más inform", "leia ", "veja ", "saiba", "leggi anche"),
+            *("guarda anche", "approfondire", "also like", "picks", "in case you"),
+            *("what to read",),
+        ),
+        glued=True,
+    ),
+    Rule(
+        "glued_offer",
+        "trim_inside",
+        "an offer of a newsletter, an app or a channel that no full stop ends",
+        (
+            rf"{_SENTENCE}(?-i:(?=[A-Z]))(?:sign up|subscribe|get|download|follow"
+            r"|listen"
+            r"|join|watch|click here|tap here|receive|stay)\b(?:\s(?!said|says|told)"
+            rf"{_WORD}){{0,14}}?\s(?:newsletters?|app|alerts|podcast|inbox|briefing"
+            rf"|{_NETWORK}"
+            rf"|[\w-]+ sounds|iplayer|spotify|live (?:updates|coverage))\b(?<![,;:])"
+            rf"(?:\s(?!said|says|told){_WORD}){{0,6}}?(?<![,;:–—-])(?=\s{OPENING}|$)",
+        ),
+        removes=(
+            "It fell. Sign up for our morning newsletter The mayor wept.",
+            "It fell. Listen to highlights from Elm on Elm Sounds “We ran,” she said.",
+            "It fell. Follow Elm Post on Facebook The mayor wept.",
+        ),
+        keeps=(
+            "Stay with the app The Tide, he said.",
+            "Listen, the newsletter said, and the mayor wept.",
+            "Follow the river and the app shows the gate.",
+        ),
+        needs=(
+            *(
+                "newsletter",
+                " app",
+                "alerts",
+                "podcast",
+                "inbox",
+                "briefing",
+                "facebook",
+            ),
+            *("twitter", "instagram", "whatsapp", "youtube", "sounds", "iplayer"),
+            *("spotify", "live "),
+        ),
+        glued=True,
+    ),
+    Rule(
+        "glued_caption",
+        "trim_inside",
+        "a caption that no full stop parts from the credit of its picture, and the "
+        "credit",
+        (
+            rf"(?:{_RUN}|{_SENTENCE}){_CREDIT}{_CREDITED}",
+            rf"{_RUN}(?:{_FILE}\b\.?(?:\s?[:/]\s?{PHOTO_AGENCY})?{_BEHIND}"
+            rf"|{_BRACKET}{_BEHIND})",
+            rf"{_RUN}(?!(?:{_SMALL})\s){_WORD}\s(?:{_NAME_WORD}\s{_NAME_WORD}\s?/\s?"
+            rf"{PHOTO_AGENCY}|(?:{PHOTO_AGENCY}\s?/\s?)?(?:getty|ap|pa|afp) images)"
+            rf"(?=\s[\"“„‘(]?{_CAP}|$)",
+            r"\bimage (?:source|copyright|credit),?\s"
+            rf"(?:{PHOTO_AGENCY}|{_NAME_WORD}(?:\s{_NAME_WORD}){{0,3}}?)"
+            rf"(?:,?\s?/?\s?image "
+            rf"caption,?\s{_HEADLINE}|(?=\s(?:image caption|{OPENING})))",
+        ),
+        removes=(
+            "It fell. The gate in May, before the storm Photo: Jo Bell The mayor wept.",
+            "It fell. Boats lie on the quay at dawn (AP Photo/Jo Bell) Nobody slept.",
+            "It fell. The gate as it was in spring File photo The mayor wept.",
+            "It fell. Boats on the quay in the rain Getty Images The mayor wept.",
+            "Image source, Elm Pictures Image caption, The gate was shut in May A boat "
+            "sank.",
+            "It fell. Picture: Jo Bell/Elm Post The mayor wept.",
+        ),
+        keeps=(
+            "She showed the court a photo: Jo Bell at the gate, hammer in hand.",
+            "The agency Getty Images sued the firm.",
+            "He sold the pictures of the flood to Getty Images.",
+            "The hall is closed. Photos: none were allowed. The mayor spoke.",
+        ),
+        needs=(
+            *("photo:", "photos:", "photo :", "photo by", "photos by"),
+            *("photo credit", "photo courtesy", "photos courtesy", "photograph"),
+            *("(photo", "ap photo", "file photo", "stock photo", "handout photo"),
+            *("library photo", "archive photo", "picture:", "pictures:"),
+            *("picture by", "picture credit", "pictures by", "file picture"),
+            *("library picture", "image:", "images", "image by", "image source"),
+            *("image copyright", "image credit", "file image", "stock image"),
+            *("credit:", "courtesy", "illustration", "graphic:", "graphic by"),
+            *("foto:", "bild:", "quelle:", "crédit", "imagem:", "image:"),
+            *("/reuters", "/afp", "/ap", "/ap", "/getty", "/ getty", "reuters/"),
+            *("/ reuters", "/ afp", "/ ap", "(file", "(handout", "(credit"),
+        ),
+        glued=True,
+    ),
+)
