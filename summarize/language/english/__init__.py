@@ -14,6 +14,7 @@ from summarize.language.english.sentence_words import SENTENCES
 from summarize.language.english.speech_words import SPEECH
 from summarize.language.english.spelling import SPELLING
 from summarize.language.english.stems import root, stem
+from summarize.language.english.tally_words import TALLIES
 from summarize.language.language import Language
 
 ENGLISH = Language(
@@ -29,6 +30,7 @@ ENGLISH = Language(
     claims=CLAIMS,
     denials=DENIALS,
     deeds=DEEDS,
+    tallies=TALLIES,
     speech=SPEECH,
     names=NAMES,
     phrases=PHRASES,

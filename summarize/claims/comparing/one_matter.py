@@ -1,0 +1,159 @@
+"""Do two sentences with different values speak of one matter?
+
+What looks like a conflict is none where two events, years or places are told, where a
+value is rounded or the sum of others, where a number is a label or a time of day, and
+where it is somebody's forecast or counts who has said it.
+"""
+
+import re
+
+from summarize.claims.comparing.rounding import is_rounded, is_rounding, is_sum
+from summarize.claims.comparing.word_differences import Difference
+from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.tallies import Tally, tallies
+from summarize.claims.reading.word_rows import Fact
+from summarize.text.tokens import words
+
+_TIME_AFTER = re.compile(r"\s?(?::\s?\d|[ap]\.?\s?m\b)", re.IGNORECASE)
+_TIME_BEFORE = re.compile(r"\d\s?:\s?\Z")
+_WORD_AFTER = re.compile(r"[\s-]+([^\W\d_]+)")
+_NUMBERS = frozenset({"number", "money", "percent"})
+_VALUES = _NUMBERS | {"ordinal", "date", "weekday", "day", "time"}
+_ALIKE = 0.5
+_VOICE_REACH = 4
+_PLACED = frozenset({"in", "at", "near", "outside"})
+
+
+def may_be_one_value(left: Reading, one: Fact, right: Reading, other: Fact) -> bool:
+    """Return whether two values may be told of one: rounded, or the sum of parts."""
+    return (
+        is_rounding(one, other)
+        or is_rounded(one, left, right)
+        or is_rounded(other, right, left)
+        or is_sum(one, right.facts.items)
+        or is_sum(other, left.facts.items)
+    )
+
+
+def is_one_matter(left: Reading, right: Reading) -> bool:
+    """Return whether nothing tells that two sentences speak of two matters.
+
+    They name the same years and other dates, as far as both name some, no two places
+    alone, and none of them is a forecast.
+    """
+    if _is_forecast(left) or _is_forecast(right):
+        return False
+    if _years(left) != _years(right):
+        return False
+    one, other = _places(left), _places(right)
+    return not (one and other and one.isdisjoint(other))
+
+
+@kept
+def _is_forecast(sentence: Reading) -> bool:
+    return not sentence.language.tallies.forecasts.isdisjoint(sentence.words)
+
+
+@kept
+def _years(sentence: Reading) -> frozenset[str]:
+    dates = (fact.value for fact in sentence.facts.of("date"))
+    return frozenset(date[:4] for date in dates if date[:4].isdecimal())
+
+
+@kept
+def _places(sentence: Reading) -> frozenset[str]:
+    """Return the words of names that stand behind "in" or "near"."""
+    return frozenset(
+        word
+        for name in sentence.facts.of("name", "initial")
+        if sentence.text[: name.start].split()[-1:]
+        and sentence.text[: name.start].split()[-1].lower() in _PLACED
+        for word in name.value.split()
+    )
+
+
+# --- conflicts of alike sentences -----------------------------------------------------
+
+
+def is_conflict(left: Reading, right: Reading, found: Difference) -> bool:
+    """Return whether two sentences that differ in a value give one thing two values.
+
+    `found` names the values as they stand in the sentences. Counts of listed deeds must
+    count the same; other numbers, days and names need sentences with half of their
+    words in common. Numbers that are a label (stage 13) or part of a time of day, or
+    that count who has said it, are none; names are as they are written: with capitals.
+    """
+    if found.kind in ("name", "initial"):
+        return all(map(_is_name, (found.left, found.right)))
+    one, other = stated_value(left, found.left), stated_value(right, found.right)
+    if one is None or other is None:
+        return True
+    if may_be_one_value(left, one, right, other):
+        return False
+    if one.kind not in _NUMBERS:
+        return _is_twin(left, right)
+    if not is_one_matter(left, right):
+        return False
+    if any(
+        _is_label(sentence, fact) or _counts_voices(sentence, fact)
+        for sentence, fact in ((left, one), (right, other))
+    ):
+        return False
+    mine, theirs = _tally_of(left, one), _tally_of(right, other)
+    if (mine and mine.known) or (theirs and theirs.known):
+        return bool(mine and theirs) and mine.of == theirs.of
+    return _is_twin(left, right)
+
+
+def tally_with(sentence: Reading, value: str) -> Tally | None:
+    """Return what a sentence counts with a value as written, if it does."""
+    counted = (tally for tally in tallies(sentence) if tally.text == value)
+    return next(counted, None)
+
+
+def stated_value(sentence: Reading, value: str) -> Fact | None:
+    """Return the fact that a sentence states in these words, if it does."""
+    return next((f for f in sentence.facts.items if f.text == value), None)
+
+
+def _tally_of(sentence: Reading, fact: Fact) -> Tally | None:
+    return next((tally for tally in tallies(sentence) if tally.fact == fact), None)
+
+
+def _is_twin(left: Reading, right: Reading) -> bool:
+    """Return whether two sentences have half of their words in common, values apart."""
+    one, other = _matter(left), _matter(right)
+    return len(one & other) >= _ALIKE * len(one | other)
+
+
+@kept
+def _matter(sentence: Reading) -> frozenset[str]:
+    """Return the stems of the words of content without values and who said it."""
+    language = sentence.language
+    values = {w for f in sentence.facts.items if f.kind in _VALUES for w in words(f.text)}
+    told = values | language.speech.reporting
+    return frozenset(language.stem(w) for w in sentence.content if w not in told)
+
+
+def _is_name(value: str) -> bool:
+    return bool(value) and all(word[:1].isupper() for word in value.split())
+
+
+def _is_label(sentence: Reading, fact: Fact) -> bool:
+    """Return whether a bare number names something (stage 13) or is part of a time."""
+    before, after = sentence.text[: fact.start], sentence.text[fact.end :]
+    if _TIME_BEFORE.search(before) or _TIME_AFTER.match(after):
+        return True
+    if fact.kind != "number" or fact.unit or _tally_of(sentence, fact):
+        return False
+    following = _WORD_AFTER.match(after)
+    stop, key = sentence.language.common.stop, before.lower().split()[-1:]
+    bare = following is None or following[1].lower() in stop
+    return bare and bool(key) and key[0].isalpha() and key[0] not in stop
+
+
+def _counts_voices(sentence: Reading, fact: Fact) -> bool:
+    """Return whether a number is of those who have said it: four U.S. officials."""
+    after = sentence.text[fact.end :].lower().split()[:_VOICE_REACH]
+    voices = sentence.language.tallies.voices
+    return any(word.strip(".,") in voices for word in after)
