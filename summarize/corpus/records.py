@@ -54,7 +54,12 @@ from summarize.schema import (
 
 _PLACES = 6
 _KINDS = {words: kind for kind, words in FLAG_WORDS.items()}
-_TWO_SIDED = {FlagKind.OPPOSITE, FlagKind.ROLES, FlagKind.CONFLICT}
+_TWO_SIDED = {
+    FlagKind.OPPOSITE,
+    FlagKind.ROLES,
+    FlagKind.CONFLICT,
+    FlagKind.UPDATE,
+}
 
 Json = dict[str, Any]
 
@@ -266,6 +271,9 @@ def _conflict_to_json(conflict: Conflict) -> ConflictForm:
         "kind": conflict.kind,
         "values": list(conflict.values),
         "dates": list(conflict.dates),
+        "outlets": list(conflict.outlets),
+        "quantity": conflict.quantity,
+        "relation": conflict.relation,
         "sentences": [_sentence_to_json(sentence) for sentence in conflict.sentences],
     }
 
@@ -378,7 +386,16 @@ def _conflict_from_json(record: Json) -> Conflict:
     left, right = map(_sentence_from_json, record["sentences"])
     first, second = record["values"]
     older, newer = record.get("dates", (None, None))
-    return Conflict(record["kind"], (left, right), (first, second), (older, newer))
+    mine, other = record.get("outlets", (None, None))
+    return Conflict(
+        record["kind"],
+        (left, right),
+        (first, second),
+        (older, newer),
+        (mine, other),
+        record.get("quantity", ""),
+        record.get("relation", "disagreement"),
+    )
 
 
 def _dropped_from_json(record: Json) -> Dropped:
