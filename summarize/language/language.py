@@ -287,8 +287,8 @@ class TallyWords:
     that it counts (deaths → killed); `things`: noun → the thing it names, `persons`
     that of people; `tolls`: noun → the deed whose count it is; `lasting`: what is done
     to a thing once, in one year; one of `nobody` before a deed counts none. Counts of
-    `passing` deeds go up and down, others only grow, `shares` may be percentages; `so_far` and `rising` tell that a
-    number is not the last.
+    `passing` deeds go up and down, others only grow; `shares` may be percentages;
+    `so_far` and `rising` tell that a number is not the last.
 
     A number beside one of `parts` is not the whole, with one of `rates` it is of a day
     or a year, with one of `other_times` (or "last" and one of `spans`) of another

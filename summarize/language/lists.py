@@ -25,7 +25,7 @@ def forms(lines: str) -> dict[str, str]:
 
 
 def classes(text: str) -> dict[str, str]:
-    """Read entries "a, b c; d" of phrases that mean one: each → the first of its entry."""
+    """Read entries "a, b c; d" of phrases that mean one: each → its entry's first."""
     rows = [
         [" ".join(phrase.split()) for phrase in entry.split(",")]
         for entry in text.split(";")

@@ -8,8 +8,8 @@ from urllib.parse import quote
 from summarize.output.atomic import whole_text
 from summarize.report.passages import NumberedPassages
 from summarize.report.words import (
-    DROPPED,
     DIFFERING,
+    DROPPED,
     REPLACED,
     article_names,
     conflict_words,

@@ -5,8 +5,8 @@ from textwrap import fill
 
 from summarize.report.passages import NumberedPassages
 from summarize.report.words import (
-    DROPPED,
     DIFFERING,
+    DROPPED,
     NO_SOURCE,
     REPLACED,
     SCORE_MEANING,

@@ -30,8 +30,11 @@ SCORE_MEANING = (
 )
 DIFFERING = "Where sources differ"
 NOTHING_SAID = "not said"
-_WEEK = "Mon Tue Wed Thu Fri Sat Sun".split()
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = (
+    *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
+    *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+)
 _JOINERS = "\u200c\u200d"
 MAX_CONFLICTS = 20
 """Conflicts of a topic that a report lists; summaries.jsonl has all of them."""
@@ -42,8 +45,7 @@ def article_name(account: ArticleAccount) -> str:
 
     An article without a title goes by its id: `article 1` where that is only a number.
     """
-    name = f"article {account.id}" if account.id.isdecimal() else account.id
-    facts = [account.title or name, account.source, account.date]
+    facts = [account.title or _id_words(account), account.source, account.date]
     return ", ".join(one_line(fact) for fact in facts if fact)
 
 
@@ -79,19 +81,20 @@ def conflict_words(conflict: Conflict, summary: Summary) -> str:
         strict=True,
     ):
         account = accounts.get(sentence.article_id)
-        who = outlet or (_outlet(account) if account else sentence.article_id)
+        named = _id_words(account) if account else sentence.article_id
+        who = outlet or (account and account.source) or named
         when = _day_words(date, with_year=with_year) if date else ""
-        named = ", ".join(one_line(fact) for fact in (who, when) if fact)
-        sides.append(f"{one_line(value) or NOTHING_SAID} ({named})")
+        said = ", ".join(one_line(fact) for fact in (who, when) if fact)
+        sides.append(f"{one_line(value) or NOTHING_SAID} ({said})")
     what = conflict.quantity or conflict.kind
     if conflict.relation == "update":
         return f"{what}: {' → '.join(sides)}, update"
     return f"{what}: {' / '.join(sides)}, sources differ"
 
 
-def _outlet(account: ArticleAccount) -> str:
-    """Return who published an article, its title or its id where that is not known."""
-    return account.source or account.title or article_name(account)
+def _id_words(account: ArticleAccount) -> str:
+    """Return the id of an article, `article 1` where that is only a number."""
+    return f"article {account.id}" if account.id.isdecimal() else account.id
 
 
 def _day_words(date: str, *, with_year: bool) -> str:

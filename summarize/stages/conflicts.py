@@ -87,7 +87,7 @@ class _Finder:
     def each_once(
         self, found: Iterable[Conflict], groups: Sequence[SentenceGroup]
     ) -> list[Conflict]:
-        """Return the first of those between two groups, and of those with two values."""
+        """Return the first between two groups, and the first with two values."""
         leads = {member: group.lead for group in groups for member in group.members}
         by_groups: dict[frozenset[Sentence], Conflict] = {}
         for conflict in found:

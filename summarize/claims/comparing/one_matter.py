@@ -130,7 +130,9 @@ def _is_twin(left: Reading, right: Reading) -> bool:
 def _matter(sentence: Reading) -> frozenset[str]:
     """Return the stems of the words of content without values and who said it."""
     language = sentence.language
-    values = {w for f in sentence.facts.items if f.kind in _VALUES for w in words(f.text)}
+    values = {
+        w for f in sentence.facts.items if f.kind in _VALUES for w in words(f.text)
+    }
     told = values | language.speech.reporting
     return frozenset(language.stem(w) for w in sentence.content if w not in told)
 

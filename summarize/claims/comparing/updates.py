@@ -67,7 +67,7 @@ def is_update(older: Side, newer: Side) -> bool:
 
 
 def _is_later_day(left: Fact, right: Fact, language: Language) -> bool:
-    """Return whether one day comes after another: Sunday after Friday, May 5 after 3."""
+    """Return whether a day comes after another: Sunday after Friday, May 5 after 3."""
     if left.kind != right.kind:
         return False
     if left.kind == "weekday":

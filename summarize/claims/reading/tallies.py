@@ -74,7 +74,9 @@ def tally_signs(sentence: Reading) -> frozenset[str]:
     signs = {deeds[word] for word in said if word in deeds}
     near = (word for n in places for word in said[n + 1 : n + 1 + _PHRASE])
     stop = language.common.stop
-    return frozenset(signs.union(map(language.stem, (w for w in near if w not in stop))))
+    return frozenset(
+        signs.union(map(language.stem, (w for w in near if w not in stop)))
+    )
 
 
 @cache
@@ -188,7 +190,7 @@ class _Row:
         return self._deed_phrase(at)[0]
 
     def _deed_phrase(self, at: int) -> tuple[str, int]:
-        """Return the deed whose words begin at a place, "" for none, and their number."""
+        """Return the deed that begins at a place, "" for none, and its words' number."""
         for length in range(self._words.deed_lengths.get(self._key(at), 0), 0, -1):
             deed = self._words.deeds.get(" ".join(self._keys[at : at + length]))
             if deed:
@@ -201,7 +203,6 @@ class _Row:
         It stands there or behind an auxiliary, with names of places between at most.
         """
         auxiliaries = self._language.claims.auxiliaries
-        breaks = self._language.common.breaks | self._words.clause_starts
         passed = False
         for n in range(at, min(len(self._row), at + _REACH)):
             deed, length = self._deed_phrase(n)
@@ -212,17 +213,20 @@ class _Row:
             if word.kind == "mark":
                 if word.key != "," or not is_capital(self._row[n - 1]):
                     return ""
-            elif n in self._facts and self._facts[n].kind != "date":
+            elif (n in self._facts and self._facts[n].kind != "date") or (
+                self._breaks(n) and (n > at or word.key != "who")
+            ):
                 return ""
-            elif word.key in breaks and not self._joins_names(n):
-                if n > at or word.key != "who":
-                    return ""
             passed = passed or word.key in auxiliaries or word.key == "to"
         return ""
 
-    def _joins_names(self, at: int) -> bool:
-        beside = self._row[at - 1], self._row[min(at + 1, len(self._row) - 1)]
-        return self._keys[at] == "and" and all(map(is_capital, beside))
+    def _breaks(self, at: int) -> bool:
+        """Return whether a word ends a clause; "and" between two names does not."""
+        key = self._keys[at]
+        if key in self._words.clause_starts:
+            return True
+        names = all(map(is_capital, self._row[at - 1 : at + 2 : 2]))
+        return key in self._language.common.breaks and not (key == "and" and names)
 
     def _has_object(self, at: int) -> bool:
         """Return whether somebody does the deed at a place to something behind it."""

@@ -71,7 +71,9 @@ TALLIES = TallyWords(
         """
     ),
     parts=word_set("others other more another additional further adding"),
-    rates=word_set("each per every daily weekly monthly yearly annually annual average"),
+    rates=word_set(
+        "each per every daily weekly monthly yearly annually annual average"
+    ),
     other_times=word_set(
         """
         previous previously earlier former ago history historic deadliest worst since

@@ -51,7 +51,7 @@ def mark_contradictions(
     sentences: Sequence[SummarySentence],
     sources: Sources,
     conflicts: Sequence[Conflict],
-) -> tuple[SummarySentence, ...]:
+) -> list[SummarySentence]:
     """Return the sentences, with flags for those that contradict one another.
 
     Two of them that count one thing differently, or are alike but for a value, have
@@ -71,10 +71,10 @@ def mark_contradictions(
             continue
         found[left].append(Flag(FlagKind.CONFLICT, values.left, values.right))
         found[right].append(Flag(FlagKind.CONFLICT, values.right, values.left))
-    return tuple(
+    return [
         _flagged(sentence, found[n], sources, conflicts) if n in found else sentence
         for n, sentence in enumerate(sentences)
-    )
+    ]
 
 
 def _stated_side(
