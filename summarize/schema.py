@@ -163,8 +163,8 @@ class Conflict:
     ("people killed"; empty where nothing is). `values` is what each side states,
     `outlets` who published it and `dates` when: the date of the article, or the day
     that the sentence says it is of. All are in the order of `sentences`: the newer
-    last, topic order where that is not known. `relation` is "update" where the newer value
-    takes the place of the older one, and no source was wrong.
+    last, topic order where that is not known. `relation` is "update" where the newer
+    value takes the place of the older one, and no source was wrong.
     """
 
     kind: str

@@ -115,7 +115,10 @@ class _Finder:
             sentences=(left, right),
             values=(first[1], second[1]),
             dates=(_day(first), _day(second)),
-            outlets=tuple(self._outlets.get(s.article_id) for s in (left, right)),
+            outlets=(
+                self._outlets.get(left.article_id),
+                self._outlets.get(right.article_id),
+            ),
             relation="update" if updates else "disagreement",
         )
 

@@ -101,7 +101,7 @@ def is_conflict(left: Reading, right: Reading, found: Difference) -> bool:
         return False
     mine, theirs = _tally_of(left, one), _tally_of(right, other)
     if (mine and mine.known) or (theirs and theirs.known):
-        return bool(mine and theirs) and mine.of == theirs.of
+        return mine is not None and theirs is not None and mine.of == theirs.of
     return _is_twin(left, right)
 
 

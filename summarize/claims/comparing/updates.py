@@ -41,9 +41,9 @@ def is_later(left: Side, right: Side) -> bool:
     if is_newer(right[2], left[2]):
         return False
     if left[2] is None or right[2] is None:
-        days = report_day(left[0]), report_day(right[0])
-        if days[0] and days[1] and days[0].value != days[1].value:
-            return _is_later_day(*days, left[0].language)
+        one, other = report_day(left[0]), report_day(right[0])
+        if one and other and one.value != other.value:
+            return _is_later_day(one, other, left[0].language)
     return _rises(left) and not _rises(right) and _grows(right, left) is True
 
 

@@ -190,7 +190,7 @@ class _Row:
         return self._deed_phrase(at)[0]
 
     def _deed_phrase(self, at: int) -> tuple[str, int]:
-        """Return the deed that begins at a place, "" for none, and its words' number."""
+        """Return the deed that begins at a place, "" for none, and its length."""
         for length in range(self._words.deed_lengths.get(self._key(at), 0), 0, -1):
             deed = self._words.deeds.get(" ".join(self._keys[at : at + length]))
             if deed:
@@ -213,9 +213,9 @@ class _Row:
             if word.kind == "mark":
                 if word.key != "," or not is_capital(self._row[n - 1]):
                     return ""
-            elif (n in self._facts and self._facts[n].kind != "date") or (
-                self._breaks(n) and (n > at or word.key != "who")
-            ):
+            elif word.kind not in ("", "date"):
+                return ""
+            elif self._breaks(n) and not (n == at and word.key == "who"):
                 return ""
             passed = passed or word.key in auxiliaries or word.key == "to"
         return ""
@@ -340,7 +340,9 @@ class _Row:
         before = {self._key(at - 1), self._key(self._before(at))}
         after = self._key(at + 1)
         is_ratio = after == "in" and at + 2 in self._facts  # one in three
-        if before & {"of", "in", "from", *words.parts} and not self._toll(at):
+        if before & {"in", "from", *words.parts}:
+            return False
+        if "of" in before and not self._toll(at):
             return False
         if is_ratio or after == "of" or after in words.parts:
             return False
