@@ -10,7 +10,7 @@ from functools import cached_property
 
 from summarize.claims.comparing.one_matter import (
     is_conflict,
-    is_one_matter,
+    may_conflict,
     stated_value,
     tally_with,
 )
@@ -73,7 +73,7 @@ class _Finder:
         reworded = (
             found
             for found in reworded_values(readings, owners)
-            if is_one_matter(readings[found[0]], readings[found[1]])
+            if may_conflict(readings[found[0]], readings[found[1]], found[2])
         )
         return [
             Conflict(

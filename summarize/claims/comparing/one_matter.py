@@ -20,6 +20,7 @@ _WORD_AFTER = re.compile(r"[\s-]+([^\W\d_]+)")
 _NUMBERS = frozenset({"number", "money", "percent"})
 _VALUES = _NUMBERS | {"ordinal", "date", "weekday", "day", "time"}
 _ALIKE = 0.5
+_ROUNDED = 0.125
 _VOICE_REACH = 4
 _PLACED = frozenset({"in", "at", "near", "outside"})
 
@@ -27,12 +28,18 @@ _PLACED = frozenset({"in", "at", "near", "outside"})
 def may_be_one_value(left: Reading, one: Fact, right: Reading, other: Fact) -> bool:
     """Return whether two values may be told of one: rounded, or the sum of parts."""
     return (
-        is_rounding(one, other)
+        (is_rounding(one, other) and _is_close(one, other))
         or is_rounded(one, left, right)
         or is_rounded(other, right, left)
         or is_sum(one, right.facts.items)
         or is_sum(other, left.facts.items)
     )
+
+
+def _is_close(one: Fact, other: Fact) -> bool:
+    """Return whether two numbers are near enough for a rounding: not 300 and 350."""
+    low, high = sorted(abs(float(fact.value)) for fact in (one, other))
+    return high - low <= _ROUNDED * high
 
 
 def is_one_matter(left: Reading, right: Reading) -> bool:
@@ -79,30 +86,40 @@ def is_conflict(left: Reading, right: Reading, found: Difference) -> bool:
     """Return whether two sentences that differ in a value give one thing two values.
 
     `found` names the values as they stand in the sentences. Counts of listed deeds must
-    count the same; other numbers, days and names need sentences with half of their
-    words in common. Numbers that are a label (stage 13) or part of a time of day, or
-    that count who has said it, are none; names are as they are written: with capitals.
+    count the same; with other numbers and days the sentences must have half of their
+    words in common. Names are as they are written: with capitals. What is no value
+    ("charged", "not charged") is left to whoever saw it.
     """
     if found.kind in ("name", "initial"):
         return all(map(_is_name, (found.left, found.right)))
     one, other = stated_value(left, found.left), stated_value(right, found.right)
     if one is None or other is None:
         return True
-    if may_be_one_value(left, one, right, other):
-        return False
     if one.kind not in _NUMBERS:
-        return _is_twin(left, right)
-    if not is_one_matter(left, right):
+        return not may_be_one_value(left, one, right, other) and _is_twin(left, right)
+    counted = [tally_with(left, found.left), tally_with(right, found.right)]
+    is_counted = any(tally is not None and tally.known for tally in counted)
+    return may_conflict(left, right, found) and (is_counted or _is_twin(left, right))
+
+
+def may_conflict(left: Reading, right: Reading, found: Difference) -> bool:
+    """Return whether two numbers may be told of one thing, whatever the words beside.
+
+    A label (stage 13), a part of a time of day, and the number of those who have said
+    it are none; nor are numbers of different listed deeds.
+    """
+    one, other = stated_value(left, found.left), stated_value(right, found.right)
+    if one is None or other is None:
         return False
-    if any(
-        _is_label(sentence, fact) or _counts_voices(sentence, fact)
-        for sentence, fact in ((left, one), (right, other))
-    ):
+    if may_be_one_value(left, one, right, other) or not is_one_matter(left, right):
         return False
+    for sentence, fact in ((left, one), (right, other)):
+        if _is_label(sentence, fact) or _counts_voices(sentence, fact):
+            return False
     mine, theirs = _tally_of(left, one), _tally_of(right, other)
-    if (mine and mine.known) or (theirs and theirs.known):
-        return mine is not None and theirs is not None and mine.of == theirs.of
-    return _is_twin(left, right)
+    if not (mine and mine.known) and not (theirs and theirs.known):
+        return True
+    return mine is not None and theirs is not None and mine.of == theirs.of
 
 
 def tally_with(sentence: Reading, value: str) -> Tally | None:

@@ -210,23 +210,23 @@ class _Row:
                 free = passed or n == at or length > 1
                 return deed if free and (length > 1 or not self._has_object(n)) else ""
             word = self._row[n]
-            if word.kind == "mark":
-                if word.key != "," or not is_capital(self._row[n - 1]):
-                    return ""
-            elif word.kind not in ("", "date"):
-                return ""
-            elif self._breaks(n) and not (n == at and word.key == "who"):
+            if self._breaks(n) and not (n == at and word.key == "who"):
                 return ""
             passed = passed or word.key in auxiliaries or word.key == "to"
         return ""
 
     def _breaks(self, at: int) -> bool:
-        """Return whether a word ends a clause; "and" between two names does not."""
-        key = self._keys[at]
-        if key in self._words.clause_starts:
-            return True
-        names = all(map(is_capital, self._row[at - 1 : at + 2 : 2]))
-        return key in self._language.common.breaks and not (key == "and" and names)
+        """Return whether a word, a mark or a number ends what belongs together.
+
+        A comma behind a name does not, nor "and" between two.
+        """
+        word, key = self._row[at], self._keys[at]
+        if word.kind == "mark":
+            return key != "," or not is_capital(self._row[at - 1])
+        if key == "and" and all(map(is_capital, self._row[at - 1 : at + 2 : 2])):
+            return False
+        breaks = key in self._language.common.breaks or key in self._words.clause_starts
+        return breaks or word.kind not in ("", "date")
 
     def _has_object(self, at: int) -> bool:
         """Return whether somebody does the deed at a place to something behind it."""
@@ -341,8 +341,6 @@ class _Row:
         after = self._key(at + 1)
         is_ratio = after == "in" and at + 2 in self._facts  # one in three
         if before & {"in", "from", *words.parts}:
-            return False
-        if "of" in before and not self._toll(at):
             return False
         if is_ratio or after == "of" or after in words.parts:
             return False
