@@ -98,8 +98,12 @@ def is_conflict(left: Reading, right: Reading, found: Difference) -> bool:
     if one.kind not in _NUMBERS:
         return not may_be_one_value(left, one, right, other) and _is_twin(left, right)
     counted = [tally_with(left, found.left), tally_with(right, found.right)]
-    is_counted = any(tally is not None and tally.known for tally in counted)
-    return may_conflict(left, right, found) and (is_counted or _is_twin(left, right))
+    if not may_conflict(left, right, found):
+        return False
+    if any(tally is not None and tally.known for tally in counted):
+        return True
+    apart = one.kind == "percent" and _n_numbers(left) != _n_numbers(right)
+    return not apart and _is_twin(left, right)
 
 
 def may_conflict(left: Reading, right: Reading, found: Difference) -> bool:
@@ -152,6 +156,10 @@ def _matter(sentence: Reading) -> frozenset[str]:
     }
     told = values | language.speech.reporting
     return frozenset(language.stem(w) for w in sentence.content if w not in told)
+
+
+def _n_numbers(sentence: Reading) -> int:
+    return len(sentence.facts.of(*_NUMBERS))
 
 
 def _is_name(value: str) -> bool:

@@ -21,6 +21,7 @@ from summarize.language import Language
 _EXACT = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"\d{4}-\?\?-\?\?")
 _KINDS = frozenset({"number", "money", "percent", "date"})
+_JOINTS = frozenset({"and", "or"})
 _PHRASE = 4
 _REACH = 14
 _SUBJECT = 10
@@ -206,6 +207,8 @@ class _Row:
         passed = False
         for n in range(at, min(len(self._row), at + _REACH)):
             deed, length = self._deed_phrase(n)
+            if deed and self._is_one_of_two(n + length):
+                return ""
             if deed:
                 free = passed or n == at or length > 1
                 return deed if free and (length > 1 or not self._has_object(n)) else ""
@@ -236,7 +239,13 @@ class _Row:
 
     def _known_before(self, at: int) -> str:
         n = self._before(at)
-        return self._deed_at(n) if n >= 0 else ""
+        if n < 0 or (self._key(n - 1) in _JOINTS and self._deed_at(n - 2)):
+            return ""
+        return self._deed_at(n)
+
+    def _is_one_of_two(self, at: int) -> bool:
+        """Return whether another deed is joined to the one that ends at a place."""
+        return self._key(at) in _JOINTS and bool(self._deed_at(at + 1))
 
     def _before(self, at: int) -> int:
         """Return the place before a number and what bounds or rounds it."""

@@ -35,6 +35,11 @@ def test_one_thing_with_two_values(
             "It cost 2.45 million crowns.",
             ("2.3 million", "2.45 million"),
         ),
+        (
+            "Parents of girls are 5 percent more likely to part.",
+            "Parents of three girls are 10 percent more likely to part.",
+            ("5 percent", "10 percent"),
+        ),
         ("Anna won stage 13 of it.", "Anna won stage 15 of it.", ("13", "15")),
         ("It began at 9: 48 a.m.", "It began at 9: 30 a.m.", ("48", "30")),
         (

@@ -73,4 +73,5 @@ def test_a_later_value_is_an_update_of_what_grows_or_passes(
 def test_the_day_of_an_event_is_not_the_day_of_a_report() -> None:
     assert report_day(read("It killed 12 people on Friday.")) is None
     day = report_day(read("On Friday it killed 12 people, police said late Sunday."))
-    assert day is not None and day.text == "Sunday"
+    assert day is not None
+    assert day.text == "Sunday"

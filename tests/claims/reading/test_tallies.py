@@ -73,6 +73,8 @@ def test_a_part_a_rate_a_guess_or_another_time_is_not_sure(text: str) -> None:
         "The death toll rose by 50 percent.",
         "One man was killed.",
         "Twelve people voted.",
+        "The ferry left 300 people dead or missing.",
+        "It killed or hurt 12 people.",
     ],
 )
 def test_what_did_not_happen_to_a_number_of_things_is_not_counted(text: str) -> None:
