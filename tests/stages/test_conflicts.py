@@ -1,3 +1,5 @@
+from collections.abc import Mapping
+
 import pytest
 
 from summarize.claims.sources import Sources
@@ -16,7 +18,9 @@ def conflict(left: Sentence, right: Sentence, *values: str) -> Conflict:
     return Conflict("number", (left, right), (first, second))
 
 
-def find(*sentences: Sentence, dates: dict[str, str | None] = DATES) -> list[Conflict]:
+def find(
+    *sentences: Sentence, dates: Mapping[str, str | None] = DATES
+) -> list[Conflict]:
     return list(find_conflicts(Sources(sentences), (), (), dates))
 
 
