@@ -148,11 +148,12 @@ class _Row:
             thing = self._words.persons
         if not deed or not (thing or known):
             return
-        if fact.kind == "percent" and known and deed not in self._words.shares:
+        if known and fact.kind != "number" and deed not in self._words.shares:
             return
         thing = thing or self._words.persons
-        named = head.text.lower() if head else thing
-        noun = named if thing not in self._words.things.values() else thing
+        noun = (head.text if head else fact.text.split()[-1]).lower()
+        if thing == "%" or thing in self._words.things.values():
+            noun = thing
         words = f"{noun} {deed}" if known else noun
         sure = self._sure and self._is_whole(at, stop)
         value = Decimal(fact.value)
