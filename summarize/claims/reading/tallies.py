@@ -18,6 +18,7 @@ from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Fact, Word, is_capital
 from summarize.language import Language
 
+_DIGIT = re.compile(r"\d")
 _EXACT = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"\d{4}-\?\?-\?\?")
 _KINDS = frozenset({"number", "money", "percent", "date"})
@@ -65,19 +66,26 @@ def tally_signs(sentence: Reading) -> frozenset[str]:
 
     A quick look at the words alone; what is no sign of a sentence is not counted in it.
     """
-    said = sentence.words
-    language = sentence.language
+    said, language = sentence.words, sentence.language
     number = _number_words(language)
-    places = [n for n, w in enumerate(said) if w in number or w[:1].isdigit()]
-    if not places:
+    if number.isdisjoint(said) and not _DIGIT.search(sentence.text):
         return frozenset()
     deeds = _deed_words(language)
     signs = {deeds[word] for word in said if word in deeds}
-    near = (word for n in places for word in said[n + 1 : n + 1 + _PHRASE])
-    stop = language.common.stop
-    return frozenset(
-        signs.union(map(language.stem, (w for w in near if w not in stop)))
-    )
+    places = [n for n, word in enumerate(said, 1) if word in number or word[0] <= "9"]
+    near = {word for n in places for word in said[n : n + _PHRASE]}
+    return frozenset(signs.union(map(language.stem, near - _no_things(language))))
+
+
+@cache
+def _no_things(language: Language) -> frozenset[str]:
+    """Return what is not counted behind a number: units of time, scales, months …"""
+    numbers, calendar = language.numbers, language.calendar
+    times = [
+        word for word, unit in numbers.measures.items() if unit in numbers.durations
+    ]
+    beside = (*numbers.scales, *numbers.percent, *calendar.months, *calendar.halves)
+    return language.common.stop.union(times, beside, calendar.weekdays)
 
 
 @cache
