@@ -92,6 +92,10 @@ def is_conflict(left: Reading, right: Reading, found: Difference) -> bool:
     """
     if found.kind in ("name", "initial"):
         return all(map(_is_name, (found.left, found.right)))
+    if found.kind == "negation" and (
+        _tells(left, found.left) or _tells(right, found.right)
+    ):
+        return False
     one, other = stated_value(left, found.left), stated_value(right, found.right)
     if one is None or other is None:
         return True
@@ -117,13 +121,17 @@ def may_conflict(left: Reading, right: Reading, found: Difference) -> bool:
         return False
     if may_be_one_value(left, one, right, other) or not is_one_matter(left, right):
         return False
+    if "one" in (one.text.lower(), other.text.lower()):
+        return False  # one of them, and sentences that are cut off
     for sentence, fact in ((left, one), (right, other)):
         if _is_label(sentence, fact) or _counts_voices(sentence, fact):
             return False
     mine, theirs = _tally_of(left, one), _tally_of(right, other)
     if not (mine and mine.known) and not (theirs and theirs.known):
         return True
-    return mine is not None and theirs is not None and mine.of == theirs.of
+    if mine is None or theirs is None or not (mine.sure and theirs.sure):
+        return False
+    return mine.of == theirs.of
 
 
 def tally_with(sentence: Reading, value: str) -> Tally | None:
@@ -164,6 +172,11 @@ def _n_numbers(sentence: Reading) -> int:
 
 def _is_name(value: str) -> bool:
     return bool(value) and all(word[:1].isupper() for word in value.split())
+
+
+def _tells(sentence: Reading, value: str) -> bool:
+    """Return whether a value is of who has said something: who did not want to say."""
+    return not sentence.language.speech.reporting.isdisjoint(words(value))
 
 
 def _is_label(sentence: Reading, fact: Fact) -> bool:

@@ -19,9 +19,13 @@ from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tallies import Tally, tallies, tally_signs
 from summarize.language import Language
 from summarize.language.patterns import one_of
+from summarize.text.tokens import words
 
-_MOST_APART = 2  # for deeds that are in no list
+_MOST_APART = 5  # times; a count of none is of every event
+_LEAST_APART = 2  # for deeds that are in no list
 _LEAST_SHARED = 3
+_BARE = 4
+_BEGINNING = 5  # letters: Kenya, Kenyan
 
 _Counted = tuple[int, Tally]
 
@@ -42,7 +46,8 @@ def tally_conflicts(
         for tally in tallies(sentences[place]):
             by_owner = counts[tally.of]
             by_owner.setdefault(owners[place], []).append((place, tally))
-            stated[owners[place], tally.deed].add(tally.value)
+            for part in tally.of:
+                stated[owners[place], part].add(tally.value)
     found: dict[tuple[object, ...], Reworded] = {}
     for of, by_owner in counts.items():
         single = {owner: one for owner, told in by_owner.items() if (one := _one(told))}
@@ -52,9 +57,8 @@ def tally_conflicts(
             values = frozenset([mine.value, other.value])
             if len(values) < 2 or (of, values) in found:
                 continue
-            if other.value in stated[owners[first], of[0]]:
-                continue
-            if mine.value in stated[owners[second], of[0]]:
+            told = [stated[owners[n], part] for n in (first, second) for part in of]
+            if other.value in told[0] | told[1] or mine.value in told[2] | told[3]:
                 continue
             if _conflict((sentences[first], mine), (sentences[second], other)):
                 kind = mine.fact.kind if mine.fact else "number"
@@ -83,10 +87,11 @@ def _conflict(left: tuple[Reading, Tally], right: tuple[Reading, Tally]) -> bool
     (mine, one), (theirs, other) = left, right
     if one.fact and other.fact and may_be_one_value(mine, one.fact, theirs, other.fact):
         return False
-    if not (one.known and other.known) and not _is_near(mine, one, theirs, other):
-        return False
     if one.fact and one.fact.kind == "date":
         return True
+    near = _is_near if one.known and other.known else _is_very_near
+    if not near(mine, one, theirs, other):
+        return False
     return is_one_matter(mine, theirs) and _counts_culprits(mine) == _counts_culprits(
         theirs
     )
@@ -105,7 +110,45 @@ def _with_culprits(language: Language) -> re.Pattern[str]:
 
 
 def _is_near(mine: Reading, one: Tally, theirs: Reading, other: Tally) -> bool:
+    """Return whether two counts may be of one event: not far apart, a word in common.
+
+    A sentence that says little else ("About 70 people were hurt") needs none.
+    """
+    if one.value and other.value and not _is_within(_MOST_APART, one, other):
+        return False
+    left, right = _beside(mine, one), _beside(theirs, other)
+    return min(len(left), len(right)) <= _BARE or not left.isdisjoint(right)
+
+
+def _is_very_near(mine: Reading, one: Tally, theirs: Reading, other: Tally) -> bool:
     """Return whether two counts of what is in no list are near, their words, too."""
+    names = [_subject(said, tally) for said, tally in ((mine, one), (theirs, other))]
+    if all(names) and names[0].isdisjoint(names[1]):
+        return False
+    shared = _beside(mine, one) & _beside(theirs, other)
+    return _is_within(_LEAST_APART, one, other) and len(shared) >= _LEAST_SHARED
+
+
+def _is_within(times: int, one: Tally, other: Tally) -> bool:
     low, high = sorted((one.value, other.value))
-    shared = mine.content_roots & theirs.content_roots - set(one.of)
-    return high <= _MOST_APART * low and len(shared) >= _LEAST_SHARED
+    return high <= times * low
+
+
+def _beside(sentence: Reading, tally: Tally) -> frozenset[str]:
+    """Return how the words begin that a sentence has beside what it counts."""
+    language = sentence.language
+    counted = {*tally.words.split(), *words(tally.text)} | language.speech.reporting
+    days = {
+        *language.calendar.weekdays,
+        *language.tallies.deeds,
+        *language.tallies.things,
+    }
+    telling = [word for word in sentence.content if word not in counted | days]
+    return frozenset(word[:_BEGINNING] for word in telling if word[0] > "9")
+
+
+def _subject(sentence: Reading, tally: Tally) -> frozenset[str]:
+    """Return the words of names before a number."""
+    end = tally.fact.start if tally.fact else 0
+    names = sentence.facts.of("name", "initial")
+    return frozenset(w for n in names if n.start < end for w in n.value.split())

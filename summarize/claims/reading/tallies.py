@@ -23,6 +23,7 @@ _EXACT = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"\d{4}-\?\?-\?\?")
 _KINDS = frozenset({"number", "money", "percent", "date"})
 _JOINTS = frozenset({"and", "or"})
+_QUOTES = frozenset('"“”')
 _PHRASE = 4
 _REACH = 14
 _SUBJECT = 10
@@ -190,6 +191,8 @@ class _Row:
         """
         words = self._words
         outcome = words.outcomes.get(head.key, "") if head else ""
+        if stop - at > 2 and not self._may_be_verb(stop - 2):
+            outcome = ""  # cardiac arrests, not confirmed deaths
         deed = self._deed_after(stop) or self._known_before(at) or outcome
         if deed or (deed := self._toll(at)):
             return deed, True
@@ -360,10 +363,21 @@ class _Row:
         is_ratio = after == "in" and at + 2 in self._facts  # one in three
         if before & {"in", "from", *words.parts}:
             return False
-        if is_ratio or after == "of" or after in words.parts:
+        if is_ratio or after in ("of", "out") or after in words.parts:
+            return False
+        if self._is_out_of(at) or self._is_quoted(at):
             return False
         near = self._keys[max(0, at - _BEFORE) : stop + _AFTER]
         return words.unsure.isdisjoint(near) and words.rates.isdisjoint(near)
+
+    def _is_out_of(self, at: int) -> bool:
+        n = self._before(at)
+        return self._key(n) == "of" and self._key(n - 1) == "out"
+
+    def _is_quoted(self, at: int) -> bool:
+        """Return whether somebody is quoted with a number: who saw a part of it."""
+        marks = [key for key in self._keys[:at] if key in _QUOTES]
+        return bool(marks) and (marks[-1] == "“" or marks.count('"') % 2 == 1)
 
     def _key(self, at: int) -> str:
         return self._keys[at] if 0 <= at < len(self._keys) else ""
