@@ -21,6 +21,8 @@ _NUMBERS = frozenset({"number", "money", "percent"})
 _VALUES = _NUMBERS | {"ordinal", "date", "weekday", "day", "time"}
 _ALIKE = 0.5
 _ROUNDED = 0.125
+_VAGUE = 0.34
+_EXACT = re.compile(r"\d+(?:\.\d+)?")
 _VOICE_REACH = 4
 _PLACED = frozenset({"in", "at", "near", "outside"})
 
@@ -29,6 +31,7 @@ def may_be_one_value(left: Reading, one: Fact, right: Reading, other: Fact) -> b
     """Return whether two values may be told of one: rounded, or the sum of parts."""
     return (
         (is_rounding(one, other) and _is_close(one, other))
+        or ((_is_vague(one) or _is_vague(other)) and _is_close(one, other, _VAGUE))
         or is_rounded(one, left, right)
         or is_rounded(other, right, left)
         or is_sum(one, right.facts.items)
@@ -36,10 +39,17 @@ def may_be_one_value(left: Reading, one: Fact, right: Reading, other: Fact) -> b
     )
 
 
-def _is_close(one: Fact, other: Fact) -> bool:
+def _is_close(one: Fact, other: Fact, share: float = _ROUNDED) -> bool:
     """Return whether two numbers are near enough for a rounding: not 300 and 350."""
-    low, high = sorted(abs(float(fact.value)) for fact in (one, other))
-    return high - low <= _ROUNDED * high
+    if not (_EXACT.fullmatch(one.value) and _EXACT.fullmatch(other.value)):
+        return False
+    low, high = sorted(float(fact.value) for fact in (one, other))
+    return high - low <= share * high
+
+
+def _is_vague(fact: Fact) -> bool:
+    """Return whether a number is in round words: a dozen, two dozen, a hundred."""
+    return fact.text.lower().split()[0] in ("a", "an") or fact.text.endswith("dozen")
 
 
 def is_one_matter(left: Reading, right: Reading) -> bool:
@@ -99,6 +109,9 @@ def is_conflict(left: Reading, right: Reading, found: Difference) -> bool:
     one, other = stated_value(left, found.left), stated_value(right, found.right)
     if one is None or other is None:
         return True
+    common = left.language.numbers.common_ordinals
+    if one.kind == "ordinal" and {one.text.lower(), other.text.lower()} <= common:
+        return False  # the first of a series, the second
     if one.kind not in _NUMBERS:
         return not may_be_one_value(left, one, right, other) and _is_twin(left, right)
     counted = [tally_with(left, found.left), tally_with(right, found.right)]

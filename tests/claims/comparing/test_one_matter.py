@@ -36,6 +36,21 @@ def test_one_thing_with_two_values(
             ("2.3 million", "2.45 million"),
         ),
         (
+            "More than a dozen people were killed in a crash.",
+            "Sixteen people were killed in a crash.",
+            ("a dozen", "Sixteen"),
+        ),
+        (
+            "Welcome to the first part of the puzzle.",
+            "Welcome to the second part of the puzzle.",
+            ("first", "second"),
+        ),
+        (
+            "The tour drew 34 of the 57 deaths in the valley.",
+            "The storm killed two of the attackers in the valley.",
+            ("34", "two"),
+        ),
+        (
             "Parents of girls are 5 percent more likely to part.",
             "Parents of three girls are 10 percent more likely to part.",
             ("5 percent", "10 percent"),

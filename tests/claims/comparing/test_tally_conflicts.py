@@ -78,3 +78,22 @@ def test_deeds_in_no_list_need_more_words_in_common() -> None:
 
 def test_the_same_two_counts_are_told_once() -> None:
     assert len(values(ORDERED, TOLD, ORDERED.replace("on Monday", "today"))) == 1
+
+
+def test_two_events_are_two_matters() -> None:
+    attack = "The gas attacks on Tarn left 29 people dead, the government claims."
+    crash = "Air ambulance: 22 dead after a crash in Orm county."
+    assert values(attack, crash) == []
+    assert values(attack, "About 22 people were killed.") == [("29", "22")]
+    assert values(attack, "The gas attacks killed 1,429 people.") == []
+
+
+def test_what_one_side_raised_is_not_what_another_did() -> None:
+    mine = "Ada Munk raised $34 million in the last quarter of the campaign."
+    other = "In the last quarter Per Aas raised $46 million for the campaign."
+    assert values(mine, other) == []
+
+
+def test_who_saw_a_part_of_it_is_not_asked_for_the_whole() -> None:
+    whole = "At least seven people were hurt when a truck hit a restaurant."
+    assert values(whole, '"There were two people hurt by that truck," he said.') == []
