@@ -19,6 +19,7 @@ _TIME_BEFORE = re.compile(r"\d\s?:\s?\Z")
 _WORD_AFTER = re.compile(r"[\s-]+([^\W\d_]+)")
 _NUMBERS = frozenset({"number", "money", "percent"})
 _VALUES = _NUMBERS | {"ordinal", "date", "weekday", "day", "time"}
+_ENDED = re.compile(r"[.!?…]\W*\Z")
 _ALIKE = 0.5
 _ROUNDED = 0.125
 _VAGUE = 0.34
@@ -108,7 +109,9 @@ def is_conflict(left: Reading, right: Reading, found: Difference) -> bool:
         return False
     one, other = stated_value(left, found.left), stated_value(right, found.right)
     if one is None or other is None:
-        return True
+        return all(_ENDED.search(side.text) for side in (left, right))
+    if one.value == other.value:
+        return False
     common = left.language.numbers.common_ordinals
     if one.kind == "ordinal" and {one.text.lower(), other.text.lower()} <= common:
         return False  # the first of a series, the second

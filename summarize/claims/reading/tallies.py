@@ -367,12 +367,29 @@ class _Row:
             return False
         if self._is_out_of(at) or self._is_quoted(at):
             return False
+        if self._is_owned(at) or self._is_attribute(at + 1):
+            return False
         near = self._keys[max(0, at - _BEFORE) : stop + _AFTER]
         return words.unsure.isdisjoint(near) and words.rates.isdisjoint(near)
 
     def _is_out_of(self, at: int) -> bool:
         n = self._before(at)
         return self._key(n) == "of" and self._key(n - 1) == "out"
+
+    def _is_owned(self, at: int) -> bool:
+        """Return whether a number is of all there were: the boat's 31 passengers."""
+        pronouns = self._language.common.pronouns
+        return at > 0 and (self._row[at - 1].owner or self._key(at - 1) in pronouns)
+
+    def _is_attribute(self, at: int) -> bool:
+        """Return whether a deed stands before who suffered it: nine arrested workers."""
+        length = self._deed_phrase(at)[1]
+        if not length or at + length >= len(self._row):
+            return False
+        word = self._row[at + length]
+        days = self._language.calendar.weekdays
+        plain = not word.kind and not is_capital(word) and word.key not in days
+        return plain and word.key not in self._language.common.stop
 
     def _is_quoted(self, at: int) -> bool:
         """Return whether somebody is quoted with a number: who saw a part of it."""

@@ -93,7 +93,8 @@ TALLIES = TallyWords(
         """
         would could may might if should feared fear fears whether unless estimate
         estimates estimated estimating expected expect expects forecast predicted plan
-        plans planned potentially possibly likely also
+        plans planned potentially possibly likely also anticipate
+        anticipates anticipated anticipating prepare prepared preparing
         """
     ),
     voices=word_set(

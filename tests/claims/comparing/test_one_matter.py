@@ -84,6 +84,13 @@ def test_days_need_sentences_alike() -> None:
     assert not is_conflict(read(again), read(strike), found)
 
 
+def test_a_sentence_that_is_cut_off_denies_nothing() -> None:
+    found = Difference("negation", "has never", "has")
+    assert not is_conflict(read("He says he has never"), read("He says he has."), found)
+    whole = read("He has never met her."), read("He has met her.")
+    assert is_conflict(*whole, found)
+
+
 def test_a_phrase_in_lower_case_is_no_name() -> None:
     found = Difference("name", "Officials", "Marshals service")
     assert not is_conflict(read("Officials came."), read("Marshals service."), found)
