@@ -285,7 +285,8 @@ class TallyWords:
 
     `deeds`: phrase → the deed it tells (dead → killed); `outcomes`: noun → the deed
     that it counts (deaths → killed); `things`: noun → the thing it names, `persons`
-    that of people; `tolls`: noun → the deed whose count it is; `lasting`: what is done
+    that of people; `tolls`: noun → the deed whose count it is, `of_toll` stand before
+    one that is of all places; `lasting`: what is done
     to a thing once, in one year; one of `nobody` before a deed counts none. Counts of
     `passing` deeds go up and down, others only grow; `shares` may be percentages;
     `so_far` and `rising` tell that a number is not the last.
@@ -301,6 +302,7 @@ class TallyWords:
     things: Mapping[str, str]
     persons: str
     tolls: Mapping[str, str]
+    of_toll: Words
     lasting: Mapping[str, str]
     nobody: Words
     passing: Words

@@ -25,6 +25,10 @@ _ROUNDED = 0.125
 _VAGUE = 0.34
 _EXACT = re.compile(r"\d+(?:\.\d+)?")
 _VOICE_REACH = 4
+_SPAN_AFTER = re.compile(r"\s+of\b")
+_SPAN_BEFORE = re.compile(
+    r"\b(?:in|over|during|within)\s+(?:the\s+(?:last|past)\s+)?\Z"
+)
 _PLACED = frozenset({"in", "at", "near", "outside"})
 
 
@@ -61,7 +65,7 @@ def is_one_matter(left: Reading, right: Reading) -> bool:
     """
     if _is_forecast(left) or _is_forecast(right):
         return False
-    if _years(left) != _years(right):
+    if _years(left) != _years(right) or _has_span(left) != _has_span(right):
         return False
     one, other = _places(left), _places(right)
     return not (one and other and one.isdisjoint(other))
@@ -76,6 +80,20 @@ def _is_forecast(sentence: Reading) -> bool:
 def _years(sentence: Reading) -> frozenset[str]:
     dates = (fact.value for fact in sentence.facts.of("date"))
     return frozenset(date[:4] for date in dates if date[:4].isdecimal())
+
+
+@kept
+def _has_span(sentence: Reading) -> bool:
+    """Return whether a sentence tells of some days: four days of unrest, in a week."""
+    durations = sentence.language.numbers.durations
+    return any(
+        fact.unit in durations
+        and (
+            _SPAN_AFTER.match(sentence.text, fact.end)
+            or _SPAN_BEFORE.search(sentence.text[: fact.start])
+        )
+        for fact in sentence.facts.of("number")
+    )
 
 
 @kept

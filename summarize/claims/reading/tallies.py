@@ -23,6 +23,7 @@ _EXACT = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"\d{4}-\?\?-\?\?")
 _KINDS = frozenset({"number", "money", "percent", "date"})
 _JOINTS = frozenset({"and", "or"})
+_INSIDE = frozenset("/-:")  # 9/11, 2-1, 10: 05
 _QUOTES = frozenset('"“”')
 _PHRASE = 4
 _REACH = 14
@@ -143,7 +144,7 @@ class _Row:
     # --- counts ---------------------------------------------------------------------
 
     def _count(self, at: int, fact: Fact) -> Iterator[Tally]:
-        if self._key(at - 1) in ("/", "-") or fact.text.lower() == "one":
+        if self._key(at - 1) in _INSIDE or fact.text.lower() == "one":
             return
         after = at + 1
         while self._key(after) in {"of", "the", *self._words.parts}:
@@ -367,7 +368,7 @@ class _Row:
             return False
         if self._is_out_of(at) or self._is_quoted(at):
             return False
-        if self._is_owned(at) or self._is_attribute(at + 1):
+        if self._is_owned(at) or self._is_attribute(at + 1) or self._is_placed(at):
             return False
         near = self._keys[max(0, at - _BEFORE) : stop + _AFTER]
         return words.unsure.isdisjoint(near) and words.rates.isdisjoint(near)
@@ -382,7 +383,7 @@ class _Row:
         return at > 0 and (self._row[at - 1].owner or self._key(at - 1) in pronouns)
 
     def _is_attribute(self, at: int) -> bool:
-        """Return whether a deed stands before who suffered it: nine arrested workers."""
+        """Return whether a deed stands before who suffered it: 9 arrested workers."""
         length = self._deed_phrase(at)[1]
         if not length or at + length >= len(self._row):
             return False
@@ -390,6 +391,15 @@ class _Row:
         days = self._language.calendar.weekdays
         plain = not word.kind and not is_capital(word) and word.key not in days
         return plain and word.key not in self._language.common.stop
+
+    def _is_placed(self, at: int) -> bool:
+        """Return whether a toll is that of a place: the Mississippi death toll."""
+        tolls = [n for n in range(at) if self._keys[n] in self._words.tolls]
+        if not tolls:
+            return False
+        plain = self._language.common.stop | self._words.of_toll
+        before = self._row[max(0, tolls[-1] - 2) : tolls[-1]]
+        return any(word.key not in plain and not word.kind for word in before)
 
     def _is_quoted(self, at: int) -> bool:
         """Return whether somebody is quoted with a number: who saw a part of it."""

@@ -50,6 +50,12 @@ TALLIES = TallyWords(
     ),
     persons="people",
     tolls={"toll": "killed"},
+    of_toll=word_set(
+        """
+        death official confirmed latest overall total final human raised raises put puts
+        said says known provisional preliminary reported
+        """
+    ),
     lasting=classes(
         """
         built, constructed, erected;

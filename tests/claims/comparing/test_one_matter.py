@@ -96,6 +96,12 @@ def test_a_phrase_in_lower_case_is_no_name() -> None:
     assert not is_conflict(read("Officials came."), read("Marshals service."), found)
 
 
+def test_some_days_and_one_day_are_two_matters() -> None:
+    days = read("Four days of unrest left 700 dead.")
+    assert not is_one_matter(days, read("The unrest left 170 dead."))
+    assert is_one_matter(days, read("More than 600 died in three days."))
+
+
 def test_two_places_or_years_are_two_matters() -> None:
     assert is_one_matter(read("It burned in Tarn."), read("It burned in Tarn town."))
     assert is_one_matter(read("It burned in Tarn."), read("It burned."))

@@ -58,6 +58,7 @@ def test_what_is_counted(text: str, counted: list[tuple[str, str, int]]) -> None
         "It was the worst flood since one that killed 12 people.",
         "Last year 12 people were killed.",
         "The death toll rose from 12.",
+        "It brings the Mississippi death toll to 12.",
         "Seven of the boat's 12 passengers died.",
         "The 12 killed workers were all from Tarn.",
         "Hospitals were told to prepare for 12 dead.",
