@@ -127,6 +127,9 @@ def is_conflict(left: Reading, right: Reading, found: Difference) -> bool:
         return False
     one, other = stated_value(left, found.left), stated_value(right, found.right)
     if one is None or other is None:
+        stop = left.language.common.stop
+        if found.kind == "antonym" and {*words(found.left + " " + found.right)} <= stop:
+            return False
         return all(_ENDED.search(side.text) for side in (left, right))
     if one.value == other.value:
         return False

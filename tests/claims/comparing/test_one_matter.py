@@ -91,6 +91,11 @@ def test_a_sentence_that_is_cut_off_denies_nothing() -> None:
     assert is_conflict(*whole, found)
 
 
+def test_function_words_are_no_opposites() -> None:
+    found = Difference("antonym", "or", "and")
+    assert not is_conflict(read("Use salt or oil."), read("Use salt and oil."), found)
+
+
 def test_a_phrase_in_lower_case_is_no_name() -> None:
     found = Difference("name", "Officials", "Marshals service")
     assert not is_conflict(read("Officials came."), read("Marshals service."), found)
