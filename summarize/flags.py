@@ -23,11 +23,17 @@ class FlagKind(StrEnum):
     ADDED = "added"
     ATTRIBUTION = "attribution"
     CONFLICT = "conflict"
+    UPDATE = "update"
 
     @property
     def is_fault(self) -> bool:
-        """Whether it leaves a sentence without support: all but weak and conflict."""
-        return self not in (FlagKind.WEAK, FlagKind.CONFLICT)
+        """Whether it leaves a sentence without support: not what sources differ on."""
+        return self is not FlagKind.WEAK and not self.is_of_sources
+
+    @property
+    def is_of_sources(self) -> bool:
+        """Whether it tells of the sources and not of the sentence."""
+        return self in (FlagKind.CONFLICT, FlagKind.UPDATE)
 
     @property
     def is_contradiction(self) -> bool:
@@ -63,6 +69,7 @@ FLAG_WORDS = {
     FlagKind.ADDED: "part not in sources",
     FlagKind.ATTRIBUTION: "somebody else in sources",
     FlagKind.CONFLICT: "sources differ",
+    FlagKind.UPDATE: "sources differ, updated later",
 }
 """How a kind of flag is shown, the same in records, reports and on the console."""
 

@@ -92,6 +92,11 @@ class Work:
         """The date of each article, where there is one, in the order of the topic."""
         return {article.id: article.date for article in self.topic.articles}
 
+    @property
+    def outlets(self) -> dict[str, str | None]:
+        """The outlet of each article, where it is known."""
+        return {article.id: article.source for article in self.topic.articles}
+
 
 class Summarizer:
     """Topics in, attributed summaries out; build it with `from_config`."""
@@ -344,9 +349,9 @@ def _conflicts(by: Summarizer, work: Work) -> Work:
     conflicts = find_conflicts(
         work.sources,
         work.deduped.groups,
-        work.deduped.copies,
         (*work.deduped.conflicts, *work.cited.conflicts),
         work.dates,
+        work.outlets,
     )
     return replace(work, conflicts=conflicts)
 

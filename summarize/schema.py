@@ -34,6 +34,7 @@ NotClaimKind = Literal[
     "lead_in",
     "closing",
 ]
+Relation = Literal["disagreement", "update"]
 Span = tuple[str, int, int]
 """The id of an article, and the start and end of a piece of its text."""
 
@@ -169,17 +170,23 @@ class SentenceGroup:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two sentences that would be twins but for a value, such as 12 and 15 killed.
+    """Two sentences that give one thing two values, such as 12 and 15 killed.
 
-    `kind` names the fact (number, date, name, negation …), `values` what each side
-    states and `dates` when its article is from, in the order of `sentences`: the newer
-    last, topic order where a date is missing.
+    `kind` names the fact (number, date, name, negation …), `quantity` what is counted
+    ("people killed"; empty where nothing is). `values` is what each side states,
+    `outlets` who published it and `dates` when: the date of the article, or the day
+    that the sentence says it is of. All are in the order of `sentences`: the newer
+    last, topic order where that is not known. `relation` is "update" where the newer
+    value takes the place of the older one, and no source was wrong.
     """
 
     kind: str
     sentences: tuple[Sentence, Sentence]
     values: tuple[str, str]
     dates: tuple[str | None, str | None] = (None, None)
+    outlets: tuple[str | None, str | None] = (None, None)
+    quantity: str = ""
+    relation: Relation = "disagreement"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from summarize.flags import FLAG_WORDS, Flag, FlagKind
             "somebody else in sources: police / Lund",
         ),
         (Flag(FlagKind.CONFLICT, "12", "15"), "sources differ: 12 / 15"),
+        (Flag(FlagKind.UPDATE, "12", "15"), "sources differ, updated later: 12 / 15"),
         (Flag(FlagKind.CONFLICT, "", "not charged"), "sources differ:  / not charged"),
     ],
 )
@@ -34,9 +35,9 @@ def test_every_kind_of_flag_has_words_of_its_own() -> None:
     assert len(set(FLAG_WORDS.values())) == len(FlagKind)
 
 
-def test_every_flag_but_weak_and_conflict_is_a_fault() -> None:
+def test_every_flag_but_weak_and_those_of_sources_is_a_fault() -> None:
     no_faults = {kind for kind in FlagKind if not kind.is_fault}
-    assert no_faults == {FlagKind.WEAK, FlagKind.CONFLICT}
+    assert no_faults == {FlagKind.WEAK, FlagKind.CONFLICT, FlagKind.UPDATE}
 
 
 def test_what_contradicts_is_a_fault() -> None:

@@ -233,21 +233,21 @@ def test_contradicting_sentences_stay_apart(
 
 
 @pytest.mark.parametrize(
-    ("name", "values"),
+    ("name", "values", "kind"),
     [
-        ("brightwell-kettle-recall", {"140,000", "114,000"}),
-        ("harlow-bay-ferry", {"12", "15"}),
-        ("orlac-rail-strike", {"February 10", "February 11"}),
-        ("velden-flood-fund", {"4.2 million", "3.8 million"}),
+        ("brightwell-kettle-recall", {"140,000", "114,000"}, FlagKind.CONFLICT),
+        ("harlow-bay-ferry", {"12", "15"}, FlagKind.UPDATE),
+        ("orlac-rail-strike", {"February 10", "February 11"}, FlagKind.CONFLICT),
+        ("velden-flood-fund", {"4.2 million", "3.8 million"}, FlagKind.CONFLICT),
     ],
 )
 def test_the_planted_contradiction_is_shown_and_nothing_else(
-    summaries: dict[str, Summary], name: str, values: set[str]
+    summaries: dict[str, Summary], name: str, values: set[str], kind: FlagKind
 ) -> None:
     [conflict] = summaries[name].trace.conflicts
     assert set(conflict.values) == values
     flags = [flag for s in summaries[name].sentences for flag in s.flags]
-    assert {flag.kind for flag in flags} == {FlagKind.CONFLICT}
+    assert {flag.kind for flag in flags} == {kind}
 
 
 def test_the_same_input_gives_the_same_output(
@@ -536,3 +536,45 @@ def test_a_text_that_somebody_else_wrote_is_cited_without_ranking() -> None:
 def test_a_summarizer_made_by_hand_loads_nothing() -> None:
     summarizer = Summarizer(load_config("default"), ExtractiveWriter())
     assert (summarizer.encoder, summarizer.judge) == (None, None)
+
+
+FIRST_DAY = (
+    "Authorities ordered about 18,000 people to leave their homes below Orm Dam on "
+    "Monday. The dam, built in 1967, holds back Lake Orm. No injuries were reported."
+)
+SAME_DAY = (
+    "More than 21,000 residents of Oakridge and Mill Bend were told to evacuate. Hart "
+    "has lived there since the dam was built in 1968. Two people were hurt in a crash. "
+    "Water destroyed 300 homes."
+)
+NEXT_DAY = "In Mill Bend 350 homes were destroyed, the mayor said."
+
+
+def test_what_is_counted_in_other_words_is_a_conflict(summarizer: Summarizer) -> None:
+    articles = (
+        Article("a", FIRST_DAY, source="Courier", date="2025-02-03"),
+        Article("b", SAME_DAY, source="Post", date="2025-02-03"),
+        Article("c", NEXT_DAY, source="Echo", date="2025-02-04"),
+    )
+    found = summarizer(Topic("t", articles)).trace.conflicts
+    assert {(c.quantity, *c.values, c.relation) for c in found} == {
+        ("people evacuated", "18,000", "21,000", "disagreement"),
+        ("dam built", "1967", "1968", "disagreement"),
+        ("people hurt", "No injuries", "Two", "disagreement"),
+        ("homes destroyed", "300", "350", "update"),
+    }
+    [update] = [each for each in found if each.relation == "update"]
+    assert (update.outlets, update.dates) == (
+        ("Post", "Echo"),
+        ("2025-02-03", "2025-02-04"),
+    )
+
+
+def test_a_text_that_contradicts_itself_is_flagged(summarizer: Summarizer) -> None:
+    text = "About 18,000 people had to flee. Some 21,000 people were evacuated."
+    told = summarizer.cite(text, topic(FIRST_DAY, SAME_DAY)).sentences
+    flags = [[f for f in s.flags if f.kind is FlagKind.CONFLICT] for s in told]
+    assert flags == [
+        [Flag(FlagKind.CONFLICT, "18,000", "21,000")],
+        [Flag(FlagKind.CONFLICT, "21,000", "18,000")],
+    ]

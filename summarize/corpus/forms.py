@@ -10,7 +10,7 @@ from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict  # pydantic wants this one before Python 3.12
 
 from summarize.flags import FlagKind
-from summarize.schema import NotClaimKind, Strength, Verdict
+from summarize.schema import NotClaimKind, Relation, Strength, Verdict
 
 _form = with_config(ConfigDict(use_attribute_docstrings=True, extra="forbid"))
 
@@ -180,14 +180,20 @@ class LeftOutForm(TypedDict):
 
 @_form
 class ConflictForm(TypedDict):
-    """Two sentences that sources differ in; the newer side is last."""
+    """Two sentences that give one thing two values; the newer side is last."""
 
     kind: str
     """What they differ in: number, date, name, negation and so on."""
     values: list[str]
     """What each of the two states."""
     dates: list[str | None]
-    """The dates of their articles."""
+    """The dates of their articles, or the days that the sentences say they are of."""
+    outlets: list[str | None]
+    """Who published each of the two."""
+    quantity: str
+    """What is counted, in words: people killed. Empty where nothing is."""
+    relation: Relation
+    """An update, where the newer value takes the place of the older one."""
     sentences: list[SentenceForm]
 
 

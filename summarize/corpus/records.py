@@ -63,6 +63,7 @@ _TWO_SIDED = {
     FlagKind.SCOPE,
     FlagKind.ATTRIBUTION,
     FlagKind.CONFLICT,
+    FlagKind.UPDATE,
 }
 
 Json = dict[str, Any]
@@ -283,6 +284,9 @@ def _conflict_to_json(conflict: Conflict) -> ConflictForm:
         "kind": conflict.kind,
         "values": list(conflict.values),
         "dates": list(conflict.dates),
+        "outlets": list(conflict.outlets),
+        "quantity": conflict.quantity,
+        "relation": conflict.relation,
         "sentences": [_sentence_to_json(sentence) for sentence in conflict.sentences],
     }
 
@@ -398,7 +402,16 @@ def _conflict_from_json(record: Json) -> Conflict:
     left, right = map(_sentence_from_json, record["sentences"])
     first, second = record["values"]
     older, newer = record.get("dates", (None, None))
-    return Conflict(record["kind"], (left, right), (first, second), (older, newer))
+    mine, other = record.get("outlets", (None, None))
+    return Conflict(
+        record["kind"],
+        (left, right),
+        (first, second),
+        (older, newer),
+        (mine, other),
+        record.get("quantity", ""),
+        record.get("relation", "disagreement"),
+    )
 
 
 def _dropped_from_json(record: Json) -> Dropped:

@@ -148,6 +148,11 @@ class NumberWords:
         return frozenset(phrase.split()[0] for phrase in self.bounds)
 
     @cached_property
+    def bound_words(self) -> Words:
+        """The words of bounds."""
+        return frozenset(word for phrase in self.bounds for word in phrase.split())
+
+    @cached_property
     def money(self) -> Words:
         """The units of money."""
         return frozenset(self.currencies.values())
@@ -379,6 +384,57 @@ class DeedWords:
 
 
 @dataclass(frozen=True, eq=False)
+class TallyWords:
+    """What happened to how many, and when something came to be.
+
+    `deeds`: phrase → the deed it tells (dead → killed); `outcomes`: noun → the deed
+    that it counts (deaths → killed); `things`: noun → the thing it names, `persons`
+    that of people; `tolls`: noun → the deed whose count it is, `of_toll` stand before
+    one that is of all places; `lasting`: what is done
+    to a thing once, in one year; one of `nobody` before a deed counts none. Counts of
+    `passing` deeds go up and down, others only grow; `shares` may be percentages;
+    `so_far` and `rising` tell that a number is not the last.
+
+    A number beside one of `parts` is not the whole, with one of `rates` it is of a day
+    or a year, with one of `other_times` (or "last" and one of `spans`) of another
+    event, near one of `unsure` it is not what happened. `voices` who are counted have
+    said it; `forecasts` tell what somebody expects.
+    """
+
+    deeds: Mapping[str, str]
+    outcomes: Mapping[str, str]
+    things: Mapping[str, str]
+    persons: str
+    tolls: Mapping[str, str]
+    of_toll: Words
+    lasting: Mapping[str, str]
+    nobody: Words
+    passing: Words
+    shares: Words
+    so_far: Words
+    rising: Words
+    parts: Words
+    rates: Words
+    other_times: Words
+    spans: Words
+    clause_starts: Words
+    including: Words
+    culprits: Words
+    unsure: Words
+    voices: Words
+    forecasts: Words
+
+    @cached_property
+    def deed_lengths(self) -> Mapping[str, int]:
+        """The first word of each deed → the number of words of the longest."""
+        lengths: dict[str, int] = {}
+        for phrase in self.deeds:
+            first, *rest = phrase.split()
+            lengths[first] = max(lengths.get(first, 0), 1 + len(rest))
+        return lengths
+
+
+@dataclass(frozen=True, eq=False)
 class SpeechWords:
     """Who says it, and to whom: the name after `telling` has heard it.
 
@@ -519,6 +575,7 @@ class Language:
     frames: FrameWords
     scope: ScopeWords
     deeds: DeedWords
+    tallies: TallyWords
     speech: SpeechWords
     names: NameWords
     phrases: PhraseWords

@@ -29,6 +29,15 @@ def forms(lines: str) -> dict[str, str]:
     return {form: row[0] for row in rows for form in row}
 
 
+def classes(text: str) -> dict[str, str]:
+    """Read entries "a, b c; d" of phrases that mean one: each → its entry's first."""
+    rows = [
+        [" ".join(phrase.split()) for phrase in entry.split(",")]
+        for entry in text.split(";")
+    ]
+    return {phrase: row[0] for row in rows for phrase in row}
+
+
 def sides(text: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Read entries "a b | c d; …": each is two sets of words."""
     entries = (entry.split("|") for entry in text.split(";"))

@@ -8,9 +8,11 @@ from urllib.parse import quote
 from summarize.output.atomic import whole_text
 from summarize.report.passages import NumberedPassages
 from summarize.report.words import (
+    DIFFERING,
     DROPPED,
     REPLACED,
     article_names,
+    conflict_words,
     copy_lines,
     count,
     doubts,
@@ -93,7 +95,7 @@ def _sources(
 def _disagreements(summary: Summary, passages: NumberedPassages) -> Iterator[str]:
     conflicts, more = shown_conflicts(summary)
     if conflicts:
-        yield "\nSources disagree:\n"
+        yield f"\n{DIFFERING}:\n"
     names = article_names(summary)
     for conflict in conflicts:
         sides = [
@@ -101,8 +103,8 @@ def _disagreements(summary: Summary, passages: NumberedPassages) -> Iterator[str
             f"“{_escape(one_line(passages.quote(sentence.span)))}”"
             for sentence in conflict.sentences
         ]
-        values = " / ".join(_escape(value) for value in conflict.values)
-        yield f"- {_escape(conflict.kind)} {values} – {'; '.join(sides)}"
+        told = _escape(conflict_words(conflict, summary))
+        yield f"- {told} – {'; '.join(sides)}"
     if more:
         yield f"- {more}"
 

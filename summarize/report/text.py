@@ -5,11 +5,13 @@ from textwrap import fill
 
 from summarize.report.passages import NumberedPassages
 from summarize.report.words import (
+    DIFFERING,
     DROPPED,
     NO_SOURCE,
     REPLACED,
     SCORE_MEANING,
     article_names,
+    conflict_words,
     copy_lines,
     count,
     flag_words,
@@ -54,12 +56,12 @@ def trace_lines(summary: Summary, passages: NumberedPassages) -> Iterator[str]:
     names = article_names(summary)
     conflicts, more = shown_conflicts(summary)
     for conflict in conflicts:
-        yield f"sources disagree ({conflict.kind}: {' / '.join(conflict.values)})"
+        yield f"{DIFFERING.lower()} – {conflict_words(conflict, summary)}"
         for side in conflict.sentences:
             account = names.get(side.article_id, side.article_id)
             yield f"   – {account}: {one_line(passages.quote(side.span))}"
     if more:
-        yield f"sources disagree: {more}"
+        yield f"{DIFFERING.lower()} – {more}"
     for dropped in summary.trace.dropped:
         flags = "".join(f" [{flag}]" for flag in flag_words(dropped.flags))
         yield f"{DROPPED.lower()}: {one_line(dropped.text)}{flags}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from summarize.report.article import ArticleView, article_segments
 from summarize.report.passage_links import QuoteView, TopicLinks
 from summarize.report.words import (
+    conflict_words,
     copy_lines,
     count,
     doubts,
@@ -53,9 +54,9 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class ConflictView:
-    """What sources disagree on, and its sides."""
+    """What sources differ on, in words, and its sides."""
 
-    kind: str
+    said: str
     sides: tuple[SideView, ...]
 
 
@@ -92,7 +93,7 @@ def topic_view(number: int, summary: Summary, topic: Topic | None) -> TopicView:
         id=summary.topic_id,
         facts=_facts(summary),
         sentences=tuple(_sentence_view(s, links) for s in summary.sentences),
-        conflicts=tuple(_conflict_view(conflict, links) for conflict in conflicts),
+        conflicts=tuple(_conflict_view(each, summary, links) for each in conflicts),
         more_conflicts=more,
         dropped=tuple(_dropped_view(dropped) for dropped in summary.trace.dropped),
         copies=tuple(copy_lines(summary)),
@@ -130,10 +131,12 @@ def _citation_view(citation: Citation, links: TopicLinks) -> CitationView:
     )
 
 
-def _conflict_view(conflict: Conflict, links: TopicLinks) -> ConflictView:
+def _conflict_view(
+    conflict: Conflict, summary: Summary, links: TopicLinks
+) -> ConflictView:
     sides = zip(conflict.values, conflict.sentences, strict=True)
     return ConflictView(
-        conflict.kind,
+        conflict_words(conflict, summary),
         tuple(SideView(value, links.quote(sentence)) for value, sentence in sides),
     )
 

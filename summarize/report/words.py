@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from summarize.claims.reading.relative_dates import is_newer
+from summarize.claims.reading.relative_dates import is_newer, parse_moment
 from summarize.flags import Flag
 from summarize.schema import (
     ArticleAccount,
@@ -28,6 +28,13 @@ SCORE_MEANING = (
     "medium support where the passage lacks a number or date of the sentence, or only "
     "announces what the sentence tells as done."
 )
+DIFFERING = "Where sources differ"
+NOTHING_SAID = "not said"
+_WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = (
+    *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
+    *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+)
 _JOINERS = "\u200c\u200d"
 MAX_CONFLICTS = 20
 """Conflicts of a topic that a report lists; summaries.jsonl has all of them."""
@@ -38,8 +45,7 @@ def article_name(account: ArticleAccount) -> str:
 
     An article without a title goes by its id: `article 1` where that is only a number.
     """
-    name = f"article {account.id}" if account.id.isdecimal() else account.id
-    facts = [account.title or name, account.source, account.date]
+    facts = [account.title or _id_words(account), account.source, account.date]
     return ", ".join(one_line(fact) for fact in facts if fact)
 
 
@@ -54,6 +60,50 @@ def shown_conflicts(summary: Summary) -> tuple[tuple[Conflict, ...], str]:
     n_more = len(conflicts) - MAX_CONFLICTS
     more = f"and {n_more:,} more (all in summaries.jsonl)" if n_more > 0 else ""
     return tuple(conflicts[:MAX_CONFLICTS]), more
+
+
+def conflict_words(conflict: Conflict, summary: Summary) -> str:
+    """Return what is told in two ways, by whom and when, and whether it is an update.
+
+    `people killed: 12 (Courier, Fri 3 May) → 15 (Post, Sun 5 May), update`, or
+    `people killed: 12 (Courier) / 15 (Post), sources differ`. Years are said where the
+    two differ.
+    """
+    accounts = {account.id: account for account in summary.articles}
+    days = [parse_moment(date) for date in conflict.dates]
+    with_year = len({day.year for day in days if day}) > 1
+    sides = []
+    for sentence, value, outlet, date in zip(
+        conflict.sentences,
+        conflict.values,
+        conflict.outlets,
+        conflict.dates,
+        strict=True,
+    ):
+        account = accounts.get(sentence.article_id)
+        named = _id_words(account) if account else sentence.article_id
+        who = outlet or (account and account.source) or named
+        when = _day_words(date, with_year=with_year) if date else ""
+        said = ", ".join(one_line(fact) for fact in (who, when) if fact)
+        sides.append(f"{one_line(value) or NOTHING_SAID} ({said})")
+    what = conflict.quantity or conflict.kind
+    if conflict.relation == "update":
+        return f"{what}: {' → '.join(sides)}, update"
+    return f"{what}: {' / '.join(sides)}, sources differ"
+
+
+def _id_words(account: ArticleAccount) -> str:
+    """Return the id of an article, `article 1` where that is only a number."""
+    return f"article {account.id}" if account.id.isdecimal() else account.id
+
+
+def _day_words(date: str, *, with_year: bool) -> str:
+    """Return a date as people say it: `Fri 3 May`; as it is where it names no day."""
+    day = parse_moment(date)
+    if day is None:
+        return date[:1].upper() + date[1:]
+    words = f"{_WEEK[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    return f"{words} {day.year}" if with_year else words
 
 
 def copy_lines(summary: Summary) -> list[str]:

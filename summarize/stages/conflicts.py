@@ -1,73 +1,173 @@
-"""conflicts: what the sources of a topic disagree on, each once, dated, the newer last.
+"""conflicts: what sources state otherwise, each once: disagreements and updates.
 
 Dedupe sees sentences alike but for a value, cite sees passages that give another value
-for the same thing; here they meet those told in other words.
+for the same thing; here they meet those that count one thing in other words.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
 
+from summarize.claims.comparing.one_matter import (
+    is_conflict,
+    may_conflict,
+    stated_value,
+    tally_with,
+)
 from summarize.claims.comparing.reworded_values import reworded_values
-from summarize.claims.reading.relative_dates import is_newer
+from summarize.claims.comparing.tally_conflicts import tally_conflicts
+from summarize.claims.comparing.updates import Side, is_later, is_update, report_day
+from summarize.claims.comparing.word_differences import Difference
+from summarize.claims.reading.tallies import tallies
 from summarize.claims.sources import Sources
-from summarize.schema import ArticleCopy, Conflict, Sentence, SentenceGroup
+from summarize.schema import Conflict, Sentence, SentenceGroup
 
 
 def find_conflicts(
     sources: Sources,
     groups: Sequence[SentenceGroup],
-    copies: Sequence[ArticleCopy],
     seen: Sequence[Conflict],
     dates: Mapping[str, str | None],
+    outlets: Mapping[str, str | None] | None = None,
 ) -> tuple[Conflict, ...]:
-    """Return what sources disagree on: `seen` on the way, then told in other words.
+    """Return what sources state otherwise: `seen` on the way, then told in other words.
 
     `sources` are all sentences of the topic, `dates` has every article in topic
-    order. Of two conflicts between the same two groups the first stays; so it does of
-    two with the same values between copies of the same two articles, which are one
-    voice each. A conflict carries the dates of its articles, the newer side last; sides
-    of one day, or without a date that can be read, stand in topic order.
+    order, `outlets` who published it, as far as known. Of those seen, the ones stay
+    whose sentences speak of one matter (`is_conflict`). Of two conflicts between the
+    same two groups, or with the same two values of a thing, the first stays.
+
+    The newer side stands last: by the dates of the articles, by the days that the
+    sentences say they are of, or where one says that the number rose. Where the newer
+    value takes the place of the older one the conflict is an update. Sides of which
+    neither is surely newer stand in topic order and disagree.
     """
-    found = _each_once((*seen, *_in_other_words(sources)), groups, copies)
-    order = {article_id: place for place, article_id in enumerate(dates)}
-    return tuple(_dated(conflict, dates, order) for conflict in found)
+    finder = _Finder(sources, dates, outlets or {})
+    found = (*filter(finder.is_conflict, seen), *finder.in_other_words())
+    once = finder.each_once(found, groups)
+    return tuple(finder.dated(finder.with_dates(conflict)) for conflict in once)
 
 
-def _in_other_words(sources: Sources) -> list[Conflict]:
-    """Return the conflicts between sentences that say one thing in other words."""
-    return [
-        Conflict(values.kind, (sources[a], sources[b]), (values.left, values.right))
-        for a, b, values in reworded_values(sources.readings, sources.articles)
-    ]
+class _Finder:
+    """The readings of a topic's sentences, with the dates of its articles."""
+
+    def __init__(
+        self,
+        sources: Sources,
+        dates: Mapping[str, str | None],
+        outlets: Mapping[str, str | None],
+    ) -> None:
+        self._sources = sources
+        self._dates = dates
+        self._outlets = outlets
+        self._order = {article_id: place for place, article_id in enumerate(dates)}
+
+    def is_conflict(self, seen: Conflict) -> bool:
+        """Return whether a conflict that an earlier stage saw is one."""
+        left, right = (self._sources.read(side.text) for side in seen.sentences)
+        return is_conflict(left, right, Difference(seen.kind, *seen.values))
+
+    def in_other_words(self) -> list[Conflict]:
+        """Return the conflicts between sentences that share few words."""
+        readings, owners = self._sources.readings, self._sources.articles
+        reworded = (
+            found
+            for found in reworded_values(readings, owners)
+            if may_conflict(readings[found[0]], readings[found[1]], found[2])
+        )
+        return [
+            Conflict(
+                values.kind,
+                (self._sources[left], self._sources[right]),
+                (values.left, values.right),
+            )
+            for left, right, values in (*reworded, *tally_conflicts(readings, owners))
+        ]
+
+    def each_once(
+        self, found: Iterable[Conflict], groups: Sequence[SentenceGroup]
+    ) -> list[Conflict]:
+        """Return the first between two groups, and the first with two values."""
+        leads = {member: group.lead for group in groups for member in group.members}
+        by_groups: dict[frozenset[Sentence], Conflict] = {}
+        for conflict in found:
+            key = frozenset(leads.get(side, side) for side in conflict.sentences)
+            by_groups.setdefault(key, conflict)
+        by_values: dict[object, Conflict] = {}
+        for conflict in by_groups.values():
+            named = replace(conflict, quantity=self._quantity(conflict))
+            values = frozenset(self._values(named))
+            by_values.setdefault((named.kind, named.quantity, values), named)
+        return list(by_values.values())
+
+    def dated(self, conflict: Conflict) -> Conflict:
+        """Return a conflict with its dates and outlets, the newer side last."""
+        places = [0, 1]
+        places.sort(key=lambda n: self._order[conflict.sentences[n].article_id])
+        first, second = (self._side(conflict, n) for n in places)
+        if is_later(first, second):
+            first, second = second, first
+            places.reverse()
+        updates = is_later(second, first) and is_update(first, second)
+        left, right = (conflict.sentences[n] for n in places)
+        return replace(
+            conflict,
+            sentences=(left, right),
+            values=(first[1], second[1]),
+            dates=(_day(first), _day(second)),
+            outlets=(
+                self._outlets.get(left.article_id),
+                self._outlets.get(right.article_id),
+            ),
+            relation="update" if updates else "disagreement",
+        )
+
+    def _side(self, conflict: Conflict, place: int) -> Side:
+        sentence = conflict.sentences[place]
+        date = self._dates[sentence.article_id]
+        return self._sources.read(sentence.text), conflict.values[place], date
+
+    def with_dates(self, conflict: Conflict) -> Conflict:
+        """Return a conflict told by two articles with a date, where some tell it."""
+        (left, one), (right, other) = (self._with_date(*s) for s in _sides(conflict))
+        if self._dates[left.article_id] and self._dates[right.article_id]:
+            return replace(conflict, sentences=(left, right), values=(one, other))
+        return conflict
+
+    def _with_date(self, sentence: Sentence, value: str) -> tuple[Sentence, str]:
+        tally = tally_with(self._sources.read(sentence.text), value)
+        if tally is None or not tally.known or self._dates[sentence.article_id]:
+            return sentence, value
+        for other in self._dated_sentences:
+            for same in tallies(self._sources.read(other.text)):
+                if same.sure and (same.of, same.value) == (tally.of, tally.value):
+                    return other, same.text
+        return sentence, value
+
+    @cached_property
+    def _dated_sentences(self) -> list[Sentence]:
+        return [each for each in self._sources if self._dates.get(each.article_id)]
+
+    def _quantity(self, conflict: Conflict) -> str:
+        """Return what is counted, in words; "" where nothing is."""
+        for sentence, value in _sides(conflict):
+            if tally := tally_with(self._sources.read(sentence.text), value):
+                return tally.words
+        return ""
+
+    def _values(self, conflict: Conflict) -> Iterable[str]:
+        """Yield both values in the form in which they can be compared."""
+        for side, value in _sides(conflict):
+            fact = stated_value(self._sources.read(side.text), value)
+            yield fact.value if fact else value.casefold()
 
 
-def _each_once(
-    found: Sequence[Conflict],
-    groups: Sequence[SentenceGroup],
-    copies: Sequence[ArticleCopy],
-) -> list[Conflict]:
-    leads = {member: group.lead for group in groups for member in group.members}
-    originals = {copy.article_id: copy.original_id for copy in copies}
-    by_groups: dict[frozenset[Sentence], Conflict] = {}
-    for conflict in found:
-        key = frozenset(leads.get(side, side) for side in conflict.sentences)
-        by_groups.setdefault(key, conflict)
-    by_voices: dict[object, Conflict] = {}
-    for sides, conflict in by_groups.items():
-        articles = [side.article_id for side in conflict.sentences]
-        voices = frozenset(originals.get(name, name) for name in articles)
-        said = (conflict.kind, frozenset(map(str.casefold, conflict.values)))
-        is_copied = bool(voices & {*originals.values()})
-        by_voices.setdefault((voices, *said) if is_copied else sides, conflict)
-    return list(by_voices.values())
+def _sides(conflict: Conflict) -> Iterable[tuple[Sentence, str]]:
+    return zip(conflict.sentences, conflict.values, strict=True)
 
 
-def _dated(
-    conflict: Conflict, dates: Mapping[str, str | None], order: Mapping[str, int]
-) -> Conflict:
-    sides = list(zip(conflict.sentences, conflict.values, strict=True))
-    sides.sort(key=lambda side: order[side[0].article_id])
-    (first, left), (second, right) = sides
-    older, newer = (dates[side.article_id] for side in (first, second))
-    if is_newer(older, newer):
-        return Conflict(conflict.kind, (second, first), (right, left), (newer, older))
-    return Conflict(conflict.kind, (first, second), (left, right), (older, newer))
+def _day(side: Side) -> str | None:
+    """Return the date of an article, or else the day that the sentence says."""
+    reading, _, date = side
+    day = None if date else report_day(reading)
+    return day.text if day else date

@@ -65,7 +65,15 @@ SUMMARY = Summary(
         groups=(SentenceGroup(SENTENCE, (), 0.5, 0, (SENTENCE,)),),
         left_out=(LeftOut(SentenceGroup(SENTENCE, (SENTENCE,), 0.25, 1), "budget"),),
         conflicts=(
-            Conflict("number", (SENTENCE, SENTENCE), ("12", "15"), (None, "2026")),
+            Conflict(
+                "number",
+                (SENTENCE, SENTENCE),
+                ("12", "15"),
+                (None, "2026"),
+                (None, "Post"),
+                "people hurt",
+                "update",
+            ),
         ),
         dropped=(Dropped("Eels.", (WEAK,)), Dropped("Cats.", (), "Storm")),
         copies=(ArticleCopy("b", "a", 0.9),),
@@ -274,6 +282,9 @@ def test_the_parts_of_a_summary_have_the_form_of_the_design() -> None:
                 "kind": "number",
                 "values": ["12", "15"],
                 "dates": [None, "2026"],
+                "outlets": [None, "Post"],
+                "quantity": "people hurt",
+                "relation": "update",
                 "sentences": [plain, plain],
             }
         ],
@@ -345,6 +356,7 @@ FLAGS = [
     Flag(FlagKind.ROLES, "Smith sued Jones", "Jones sued Smith"),
     Flag(FlagKind.CONFLICT, "12", "15: 16"),
     Flag(FlagKind.CONFLICT, "", ""),
+    Flag(FlagKind.UPDATE, "12", "15"),
 ]
 
 

@@ -28,7 +28,8 @@ def test_flags_and_missing_sources_are_said() -> None:
 
 def test_conflicts_are_quoted_from_both_sides() -> None:
     markdown = topic_markdown(storm_summary(), storm())
-    assert "- number twelve / fifteen – " in markdown
+    told = "- number: twelve (Harbour Post) / fifteen (Courier, Sun 1 Mar), "
+    assert f"{told}sources differ – " in markdown
     assert "“Twelve people were hurt.”; " in markdown
 
 
@@ -151,7 +152,7 @@ def test_a_flood_of_conflicts_is_cut_and_says_where_the_rest_is() -> None:
         summary_text(flood, storm()),
         topic_html(flood, storm()),
     )
-    for text, quote in zip(shown, ("twelve / fif",) * 2 + ("<b>fifteen",), strict=True):
+    for text, quote in zip(shown, ("/ fifteen (",) * 2 + ("<b>fifteen",), strict=True):
         assert text.count(quote) == 20
         assert "and 3 more (all in summaries.jsonl)" in text
     assert "summaries.jsonl" not in summary_text(summary, storm())

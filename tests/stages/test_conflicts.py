@@ -1,5 +1,9 @@
+from collections.abc import Mapping
+
+import pytest
+
 from summarize.claims.sources import Sources
-from summarize.schema import ArticleCopy, Conflict, Sentence, SentenceGroup
+from summarize.schema import Conflict, Sentence, SentenceGroup
 from summarize.stages.conflicts import find_conflicts
 from tests.build import sentence
 
@@ -14,12 +18,18 @@ def conflict(left: Sentence, right: Sentence, *values: str) -> Conflict:
     return Conflict("number", (left, right), (first, second))
 
 
+def find(
+    *sentences: Sentence, dates: Mapping[str, str | None] = DATES
+) -> list[Conflict]:
+    return list(find_conflicts(Sources(sentences), (), (), dates))
+
+
 def test_the_newer_side_stands_last() -> None:
     for seen in (
         conflict(TWELVE, FIFTEEN),
         conflict(FIFTEEN, TWELVE, "Fifteen", "Twelve"),
     ):
-        [found] = find_conflicts(Sources(()), (), (), [seen], DATES)
+        [found] = find_conflicts(Sources(()), (), [seen], DATES)
         assert found.sentences == (TWELVE, FIFTEEN)
         assert found.values == ("Twelve", "Fifteen")
         assert found.dates == ("2025-03-14", "2025-03-16")
@@ -27,23 +37,40 @@ def test_the_newer_side_stands_last() -> None:
 
 def test_without_a_date_the_sides_stand_in_topic_order() -> None:
     seen = conflict(TWELVE_AGAIN, FIFTEEN)
-    [found] = find_conflicts(Sources(()), (), (), [seen], DATES)
+    [found] = find_conflicts(Sources(()), (), [seen], DATES)
     assert [side.article_id for side in found.sentences] == ["b", "c"]
     assert found.values == ("Fifteen", "Twelve")
+
+
+def test_what_is_counted_is_said_and_who_published_it() -> None:
+    outlets = {"a": "The Courier", "b": None}
+    [found] = find_conflicts(
+        Sources(()), (), [conflict(TWELVE, FIFTEEN)], DATES, outlets
+    )
+    assert found.quantity == "people killed"
+    assert found.outlets == ("The Courier", None)
 
 
 def test_two_groups_differ_once_whichever_members_show_it() -> None:
     group = SentenceGroup(TWELVE, (TWELVE_AGAIN,))
     seen = [conflict(TWELVE, FIFTEEN), conflict(TWELVE_AGAIN, FIFTEEN)]
-    found = find_conflicts(Sources(()), [group], (), seen, DATES)
+    found = find_conflicts(Sources(()), [group], seen, DATES)
     assert [each.sentences for each in found] == [(TWELVE, FIFTEEN)]
 
 
-def test_copies_of_one_article_are_one_side() -> None:
-    seen = [conflict(TWELVE, FIFTEEN), conflict(TWELVE_AGAIN, FIFTEEN)]
-    copy = ArticleCopy("c", "a", 1.0)
-    assert len(find_conflicts(Sources(()), (), (), seen, DATES)) == 2
-    assert len(find_conflicts(Sources(()), (), [copy], seen, DATES)) == 1
+def test_the_same_two_values_are_one_conflict() -> None:
+    in_digits = sentence("In Harlow Bay 15 people died on Monday.", "c")
+    found = find(TWELVE, FIFTEEN, in_digits)
+    assert [each.sentences for each in found] == [(TWELVE, FIFTEEN)]
+
+
+def test_what_was_seen_is_left_out_where_two_things_are_told() -> None:
+    stages = (
+        sentence("Ada Munk has won stage 13 of the Tour of Orm.", "a"),
+        sentence("Ada Munk has won stage 15 of the Tour of Orm.", "b"),
+    )
+    seen = conflict(*stages, "13", "15")
+    assert find_conflicts(Sources(stages), (), [seen], DATES) == ()
 
 
 def test_two_sums_in_other_words_are_a_conflict() -> None:
@@ -54,6 +81,65 @@ def test_two_sums_in_other_words_are_a_conflict() -> None:
         "Donations to the Orm Fund in the Tarn valley have reached 3.8 million crowns.",
         "b",
     )
-    [found] = find_conflicts(Sources([raised, reached]), (), (), (), DATES)
+    [found] = find(raised, reached)
     assert found.sentences == (raised, reached)
     assert found.values == ("4.2 million", "3.8 million")
+    assert found.relation == "disagreement"  # a sum that is raised does not fall
+
+
+def test_a_later_count_of_what_grows_is_an_update() -> None:
+    [found] = find(TWELVE, FIFTEEN)
+    assert (found.relation, found.values) == ("update", ("Twelve", "Fifteen"))
+    same_day = {"a": "2025-03-14", "b": "2025-03-14"}
+    [found] = find(TWELVE, FIFTEEN, dates=same_day)
+    assert found.relation == "disagreement"
+    fell = {"a": "2025-03-16", "b": "2025-03-14"}
+    [found] = find(TWELVE, FIFTEEN, dates=fell)
+    assert found.relation == "disagreement"
+    assert found.values == ("Fifteen", "Twelve")
+
+
+def test_a_year_is_not_updated() -> None:
+    built = (
+        sentence("The dam, built in 1967, holds back Lake Orm.", "a"),
+        sentence("She has lived there since the dam was built in 1968.", "b"),
+    )
+    [found] = find(*built)
+    assert (found.relation, found.quantity) == ("disagreement", "dam built")
+    assert found.values == ("1967", "1968")
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        (
+            "Rescuers said on Friday that 12 people were killed in Tarn.",
+            "Fifteen people were killed in Tarn, the mayor said on Sunday.",
+        ),
+        (
+            "As of May 3, 12 people were killed.",
+            "By May 5, 15 people had been killed.",
+        ),
+        ("The blast killed 12 people.", "The death toll of the blast rose to 15."),
+    ],
+)
+def test_without_dates_the_sentences_may_say_which_is_newer(
+    older: str, newer: str
+) -> None:
+    undated = {"a": None, "b": None}
+    for order in ((older, newer), (newer, older)):
+        told = [sentence(t, name) for t, name in zip(order, "ab", strict=True)]
+        [found] = find(*told, dates=undated)
+        assert found.relation == "update"
+        assert [side.text for side in found.sentences] == [older, newer]
+
+
+def test_a_day_that_a_sentence_says_stands_for_a_missing_date() -> None:
+    told = sentence("Rescuers said on Friday that 12 people died.", "c")
+    [found] = find(told, FIFTEEN)
+    assert found.dates == ("2025-03-16", "Friday")
+
+
+def test_articles_with_a_date_tell_a_conflict_where_they_can() -> None:
+    found = find(TWELVE_AGAIN, TWELVE, FIFTEEN, dates={"c": None, **DATES})
+    assert [each.sentences for each in found] == [(TWELVE, FIFTEEN)]

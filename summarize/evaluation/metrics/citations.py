@@ -9,7 +9,6 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from summarize.flags import FlagKind
 from summarize.language.english import ENGLISH
 from summarize.schema import Citation, Summary, SummarySentence, Topic
 from summarize.text.similarity import inverse_frequencies, mass
@@ -36,7 +35,7 @@ def citation_scores(summary: Summary, topic: Topic) -> dict[str, float]:
     `supported` / `cited`: share of sentences with a strong / a strong or medium
     citation, which copied ones always have (`sentence_classes` tells them apart);
     `citation_score`: mean score of each sentence's best citation; `flagged`: share of
-    sentences with a flag of any kind but conflict, `weak` too; `articles_cited`: share
+    sentences with a flag of their own, `weak` too; `articles_cited`: share
     of articles that support a sentence; `article_balance`: evenness of these citations
     over all articles (normalised entropy, 1 for a single article). 0 for an empty
     summary.
@@ -67,8 +66,7 @@ def _is_strong(sentence: SummarySentence) -> bool:
 
 
 def _is_flagged(sentence: SummarySentence) -> bool:
-    # a conflict tells of the sources, not of the summary
-    return any(flag.kind is not FlagKind.CONFLICT for flag in sentence.flags)
+    return any(not flag.kind.is_of_sources for flag in sentence.flags)
 
 
 def _evenness(counts: Mapping[str, int], n_articles: int) -> float:

@@ -18,6 +18,7 @@ from summarize.language.english.sentence_words import SENTENCES
 from summarize.language.english.speech_words import SPEECH
 from summarize.language.english.spelling import SPELLING
 from summarize.language.english.stems import root, stem
+from summarize.language.english.tally_words import TALLIES
 from summarize.language.language import Language
 
 ENGLISH = Language(
@@ -36,6 +37,7 @@ ENGLISH = Language(
     frames=FRAMES,
     scope=SCOPE,
     deeds=DEEDS,
+    tallies=TALLIES,
     speech=SPEECH,
     names=NAMES,
     phrases=PHRASES,

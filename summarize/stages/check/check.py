@@ -12,7 +12,6 @@ from typing import Literal
 
 from pydantic import Field
 
-from summarize.claims.comparing.conflict_sides import is_alike, states_value
 from summarize.claims.comparing.denied_claims import (
     denied_words,
     is_denial_made_up,
@@ -35,6 +34,10 @@ from summarize.schema import (
     Dropped,
     Sentence,
     SummarySentence,
+)
+from summarize.stages.check.conflict_flags import (
+    conflict_flags,
+    mark_contradictions,
 )
 from summarize.stages.check.flag_marks import flag_marks
 from summarize.stages.check.replacement import best_replacement
@@ -87,8 +90,8 @@ class CheckOptions(Options):
         default=0.33,
         ge=0,
         le=1,
-        description="score of the best passage below which a sentence is weak: it means "
-        "the same, in other words",
+        description="score of the best passage below which a sentence is weak: it "
+        "means the same, in other words",
     )
     numbers: bool = Field(default=True, description="flag numbers no source states")
     names: bool = Field(default=True, description="flag names no source has")
@@ -135,12 +138,13 @@ def check_summary(
     * `opposite in sources: approved / rejected`: no cited passage has the sentence's
       word, and the best one has its opposite in the same place; `roles swapped in
       sources: Smith sued Jones / Jones sued Smith`
-    * `sources differ: 12 / 15`: the sentence states the first, a source the second; no
-      fault
+    * `sources differ: 12 / 15`: the sentence states the first, a source or another
+      sentence of the summary the second; `sources differ, updated later: 12 / 15`: the
+      second is newer and takes the place of the first; no faults
 
-    A sentence that is word for word in the sources only ever gets `sources differ`.
+    A sentence that is word for word in the sources only ever gets the last two.
     `on_unsupported` acts on sentences whose `outcome` is unsupported, which every flag
-    but `weak` and `sources differ` makes them; with `keep` they and the weak ones go
+    but `weak` and these two makes them; with `keep` they and the weak ones go
     unmarked. `replace` takes the nearest source sentence that the summary has not said,
     one of `planned` if there is one, and drops where there is none. `dropped` keeps,
     in order, the text and the flags of each sentence that went, with what stands in its
@@ -148,8 +152,11 @@ def check_summary(
     """
     if not options.enabled:
         return Checked(tuple(sentences))
-    checker = _Checker(Sources.of(source_sentences), conflicts, options, days or {})
+    sources = Sources.of(source_sentences)
+    checker = _Checker(sources, conflicts, options, days or {})
     checked = [checker.check(sentence) for sentence in sentences]
+    if options.conflicts:
+        checked = mark_contradictions(checked, sources, conflicts)
     if options.on_unsupported not in ("drop", "replace"):
         return Checked(tuple(checked))
     wanted = checked
@@ -189,7 +196,7 @@ class _Checker:
             faults = _without_repeats(list(self._faults(sentence)))
             flags += [f for f in faults if f != _WEAK or len(faults) == 1]
         if self._options.conflicts:
-            flags += self._conflict_flags(sentence)
+            flags += conflict_flags(sentence, self._sources, self._conflicts)
         flagged = tuple(dict.fromkeys((*sentence.flags, *flags)))
         sentence = replace(sentence, flags=flagged)
         if not self._is_copied(sentence) and (
@@ -306,21 +313,6 @@ class _Checker:
                 yield Flag(FlagKind.QUOTE)
             elif name and self._sources.quotations.is_elsewhere(name, places):
                 yield Flag(FlagKind.SPEAKER, name.capitalize())
-
-    def _conflict_flags(self, sentence: SummarySentence) -> Iterator[Flag]:
-        cited = {citation.span for citation in _support(sentence)}
-        claim = self._sources.read(sentence.text)
-        for conflict in self._conflicts:
-            sides = list(zip(conflict.sentences, conflict.values, strict=True))
-            sides.sort(key=lambda side: -len(side[1]))  # "not charged" before "charged"
-            for source, value in sides:
-                is_cited = source.span in cited
-                if states_value(claim, value) and (
-                    is_cited or is_alike(claim, self._sources.read(source.text))
-                ):
-                    [other] = [v for v in conflict.values if v != value] or [value]
-                    yield Flag(FlagKind.CONFLICT, value, other)
-                    break
 
     def _compared(self, sentence: SummarySentence) -> Comparison:
         """Return what a sentence says otherwise than its passages, and adds."""

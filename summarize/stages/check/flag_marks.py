@@ -42,7 +42,7 @@ def _mark(
 ) -> Mark:
     start, end = _span(sentence.text, flag.value or "")
     passage: Sentence | None = None
-    if flag.kind is FlagKind.CONFLICT:
+    if flag.kind.is_of_sources:
         passage = _other_side(flag, conflicts)
     elif flag.kind in _FROM_PASSAGE:
         passage = _first_support(sentence.citations, sources)
