@@ -59,7 +59,8 @@ class Meanings:
                 for word in words
             ]
         )
-        return np.asarray(weights @ self._with_next(best) / weights.sum())
+        shares: NDArray[np.float64] = weights @ self._with_next(best) / weights.sum()
+        return shares
 
     def _with_next(self, best: "NDArray[np.float64]") -> "NDArray[np.float64]":
         """Return the higher of each passage and the next one of its article."""
@@ -80,4 +81,4 @@ def _vectors(words: Sequence[Word]) -> "NDArray[np.float64]":
     """Return the vectors of words, of length 1, or 0 where there is none."""
     rows = word_vectors()[[vector_row(word.key) for word in words]].astype(np.float64)
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.divide(rows, lengths, out=np.zeros_like(rows), where=lengths > 0)
+    return rows / np.where(lengths > 0, lengths, 1)
