@@ -138,10 +138,10 @@ def value_words(language: Language) -> Iterator[str]:
 @cache
 def _value_signs(language: Language) -> frozenset[str]:
     """Return the words that a value may be written with."""
-    numbers, calendar, amounts = language.numbers, language.calendar, language.amounts
-    lists = (calendar.days, calendar.hours, calendar.decades, amounts.collectives)
-    units = (numbers.measures, numbers.half, numbers.vague, amounts.factors)
-    return frozenset(value_words(language)).union({"ago"}, *lists, *units)
+    calendar = language.calendar
+    lists = (calendar.days, calendar.hours, calendar.decades, language.numbers.vague)
+    spans = {"month", "year", "ago"}  # last month
+    return frozenset(value_words(language)).union(spans, *lists)
 
 
 def _with_bound(amount: Amount, passage: Reading) -> _Span:

@@ -4,7 +4,7 @@ A claim is compared with all source sentences, those it cites first.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import permutations
@@ -21,7 +21,7 @@ from summarize.claims.comparing.stated_values import (
 from summarize.claims.comparing.things import head_of, is_added
 from summarize.claims.evidence.name_index import NameIndex
 from summarize.claims.evidence.passages import Passages
-from summarize.claims.reading.amounts import Amount, read_amounts
+from summarize.claims.reading.amounts import Amount, may_have_amount, read_amounts
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.relative_dates import relative_dates, weekday_of
 from summarize.claims.reading.word_rows import Fact
@@ -89,7 +89,7 @@ class Evidence:
     ) -> list[Fact]:
         """Return the values that no source has in another form, nor two in sum."""
         rest = list(rest)
-        for place in self._order(cited):
+        for place in self._order(cited, may_have_amount):
             if not any(fact.kind in AMOUNTS for fact in rest):
                 return rest
             source = self._sources[place]
@@ -123,11 +123,15 @@ class Evidence:
         """Return the names of a claim that no source has (see `NameIndex.missing`)."""
         return self._names.missing(claim)
 
-    def _order(self, cited: Sequence[int]) -> Iterator[int]:
+    def _order(
+        self,
+        cited: Sequence[int],
+        may_have: Callable[[Reading], bool] = may_have_value,
+    ) -> Iterator[int]:
         """Yield the places of sources with a value, those that are cited first."""
         yield from cited
         for place, source in enumerate(self._sources):
-            if place not in cited and may_have_value(source):
+            if place not in cited and may_have(source):
                 yield place
 
     def _names_day(self, place: int, fact: Fact) -> bool:

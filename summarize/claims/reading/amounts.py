@@ -18,6 +18,7 @@ from summarize.language import Language
 
 SHARE, TIMES = "share", "times"
 _SHARE_JOINTS = ("of", "in", "out", "to")
+_DIGIT = re.compile(r"\d")
 _KINDS = ("number", "money", "percent")
 _LONGEST_BOUND = 4
 _REACH = 4
@@ -60,6 +61,17 @@ def read_amounts(sentence: Reading) -> Sequence[Amount]:
     cells = _Cells(sentence, facts)
     found = [*_single(cells), *_ratios(cells)]
     return sorted(found, key=lambda amount: (amount.first, amount.end))
+
+
+def may_have_amount(sentence: Reading) -> bool:
+    """Return whether a sentence has a sign of an amount: a quick first look."""
+    numbers = sentence.language.numbers
+    if _DIGIT.search(sentence.text):
+        return True
+    return not all(
+        words.isdisjoint(sentence.words)
+        for words in (_signs(sentence.language), numbers.values.keys())
+    )
 
 
 @kept
