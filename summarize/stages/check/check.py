@@ -261,7 +261,8 @@ class _Checker:
         if options.support:
             yield from self._support_flags(sentence)
         if options.numbers:
-            for fact in self._evidence.missing_values(claim, cited):
+            shown = cited or self._places_of(sentence.citations)  # the nearest
+            for fact in self._evidence.missing_values(claim, shown):
                 kind = FlagKind.DATE if fact.kind in DATES else FlagKind.NUMBER
                 yield Flag(kind, text[fact.start : fact.end].rstrip(".,"))
         if options.names:
