@@ -37,6 +37,7 @@ from summarize.schema import (
 )
 
 _CLAUSE_WORDS = 6
+_LEAST_REWORDED = 4
 _PART = 0.8
 _CONFLICT = 0.3
 
@@ -235,6 +236,8 @@ class _Matcher:
         says otherwise is for check to see.
         """
         options, meanings = self._options, self._sources.meanings.coverage(claim)
+        if len(claim.content) < _LEAST_REWORDED:
+            meanings[:] = 0  # two words are like two others in any article
         enough = (scores >= options.least) | (meanings >= options.reworded)
         if not enough.any():
             return {}

@@ -26,7 +26,8 @@ FIRE = topic(
     "Aldous said the sprinklers had been switched off for repairs. The mill fired 340 "
     "people from its paper works in May. Petra Lind, the minister, accused Gero Valk "
     "of neglect. “We heard three blasts before dawn,” said guard Tom Ferrin. Rescuers "
-    "searched the mill until sunrise with dogs and cameras.",
+    "searched the mill until sunrise with dogs and cameras. The canteen may reopen in "
+    "June. Most guards at the gate were asleep.",
     "A fire at the Bergo paper mill killed 15 workers on Monday night.",
 )
 CLAIMS = {
@@ -40,6 +41,13 @@ CLAIMS = {
     FlagKind.NEGATION: "Lena Aldous said the sprinklers had not been switched off.",
     FlagKind.OPPOSITE: "The mill hired 340 people for its paper works in May.",
     FlagKind.ROLES: "Gero Valk accused Petra Lind of neglect.",
+    FlagKind.WORD: "Rescuers searched the mill until sunrise with drones and cameras.",
+    FlagKind.FRAME: "The canteen will reopen in June.",
+    FlagKind.SCOPE: "All guards at the gate were asleep.",
+    FlagKind.ADDED: "Rescuers searched the mill until sunrise with dogs and cameras "
+    "because smugglers had hidden crates.",
+    FlagKind.ATTRIBUTION: "The sprinklers had been switched off for repairs, said "
+    "Petra Lind.",
     FlagKind.CONFLICT: "A fire at the paper mill in Bergo killed 12 workers.",
 }
 
@@ -72,7 +80,8 @@ def test_the_lines_of_a_run_over_the_examples_fit_the_schema(tmp_path: Path) -> 
 def test_a_summary_with_every_kind_of_flag_fits_the_schema() -> None:
     summary = cite_claims()
     found = [{flag.kind for flag in s.flags} for s in summary.sentences]
-    assert found == [{kind} for kind in CLAIMS] == [{kind} for kind in FlagKind]
+    assert found == [{kind} for kind in CLAIMS]
+    assert [*CLAIMS] == [kind for kind in FlagKind if kind is not FlagKind.UPDATE]
     assert faults(summary_to_json(summary)) == []
 
 

@@ -11,7 +11,6 @@ from summarize.schema import CleanedArticle, Removed
 from summarize.stages.clean.headings import HEADINGS
 from summarize.stages.clean.lines import Line, split_lines
 from summarize.stages.clean.rule_book import RuleBook
-from summarize.text.tokens import content_words
 
 INDEX_PAGE = "index_page"
 _PAYWALL_WORDS = 120
@@ -39,6 +38,7 @@ _BETWEEN_CARDS = frozenset(
         "glued_stamp",
     }
 )
+_WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(r"https?://\S+")
 
 Card = tuple[str, str]  # a title and the text below it
@@ -163,10 +163,12 @@ def _cards(lines: Sequence[Line]) -> list[Card]:
 
 def _stems(texts: Iterable[str], language: Language) -> list[set[str]]:
     """Return the stems of the words of each text that mean something."""
+    stop = language.common.stop
     return [
         {
             language.stem(word)
-            for word in content_words(_ADDRESS.sub("", text), language)
+            for word in _WORD.findall(_ADDRESS.sub("", text.lower()))
+            if word not in stop
         }
         for text in texts
     ]
