@@ -350,7 +350,8 @@ class ScopeWords:
     `nearly` makes less of the next, one of `but` of the one beside it (all but one);
     `exclusive` words leave out everything else, `indefinite` ones name nobody, `none`
     ones deny a whole clause; what follows one of `exceptions` (phrases, see
-    `lists.phrases`) is left out, up to one of `ends`.
+    `lists.phrases`) is left out, up to one of `ends`; one of `but_for` makes an
+    exception to all.
     """
 
     larger: tuple[Words, ...]
@@ -360,6 +361,7 @@ class ScopeWords:
     indefinite: Words
     none: Words
     exceptions: tuple[str, ...]
+    but_for: tuple[str, ...]
     ends: tuple[str, ...]
 
 

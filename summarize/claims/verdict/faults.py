@@ -123,7 +123,7 @@ class _Comparing:
     def _wider_reach(self, place: int) -> Iterator[Flag]:
         claim, passage = self._claim, self._sources.readings[place]
         said, aligned = self._covered.said_by(place), self._covered.aligned[place]
-        if amounts := changed_amount(aligned):
+        if amounts := changed_amount(aligned, claim, passage):
             yield Flag(FlagKind.SCOPE, *amounts)
         elif only := added_only(aligned, claim, passage):
             yield Flag(FlagKind.SCOPE, only, "")

@@ -93,7 +93,7 @@ def lost_frame(
             continue
         if framed.frame is Frame.DENIED and _negates(claim):
             continue
-        if framed.frame is Frame.TOLD and _attributes(claim):
+        if framed.frame is Frame.TOLD and attributions(claim):
             continue
         if _takes_over(claim, passage, framed, said, share):
             return framed.marker, framed.frame
@@ -169,7 +169,8 @@ def _told_by_laymen(sentence: Reading) -> Iterator[Framed]:
     """Yield what somebody without an office is said to have said, all around it."""
     laymen = sentence.language.speech.laymen
     for told in attributions(sentence):
-        if any(word.key in laymen for word in told.speaker):
+        named = (w.key for w in sentence.row if told.start <= w.start < told.end)
+        if not laymen.isdisjoint(named):  # also in an apposition
             if _content(sentence, told.end, len(sentence.text)):
                 yield Framed(Frame.TOLD, told.text, told.end, len(sentence.text))
             else:

@@ -11,25 +11,38 @@ from summarize.language import Language
 
 _BEFORE = 6
 _EXCEPTED = 4
+_COUNTED = 2
 _ONE = "#1"
 _MARK_ENDS = r"[,;:.()–—]"
 
 
-def changed_amount(aligned: Aligned) -> tuple[str, str] | None:
+def changed_amount(
+    aligned: Aligned, claim: Reading, passage: Reading
+) -> tuple[str, str] | None:
     """Return the words where a claim speaks of more than its passage: all / most.
 
     Quantifiers before the same word of content are compared. "Some" may stand for
     "all", not the other way round; "one" and "all" (both, every) never for each other.
+    "All" stands for no count ("two of them", "seven members") in a passage that has no
+    "all" itself, and not without the exception that the passage makes.
     """
-    pairs = aligned.said
     language = aligned.language
-    for i, j in sorted(pairs.items()):
+    whole = language.scope.larger[-1]
+    counted = whole.isdisjoint(passage.words)
+    for i, j in sorted(aligned.said.items()):
         if not is_content(aligned.claim[i], language):
             continue
         mine = _amount(aligned.claim, i, language)
+        if not mine:
+            continue
         other = _amount(aligned.passage, j, language)
-        if mine and other and _is_more(mine[0], other[0]):
+        if other and _is_more(mine[0], other[0]):
             return mine[1], other[1]
+        if mine[1].lower() not in whole:
+            continue
+        count = _count(aligned.passage, j, passage) if counted else ""
+        if less := count or _left_out(claim, passage):
+            return mine[1], less
     return None
 
 
@@ -98,6 +111,33 @@ def _amount(
     return None
 
 
+def _count(words: Sequence[Word], at: int, passage: Reading) -> str:
+    """Return the number right before a word or its adjective, or ""; "the 12" is all.
+
+    Of "two of the five blocks" it is two.
+    """
+    for back in range(at - 1, max(-1, at - 1 - _COUNTED), -1):
+        word = words[back]
+        if word.kind == "number":
+            before = passage.text[: word.start].split()[-1:]
+            articles = passage.language.common.determiners
+            return "" if {w.lower() for w in before} & articles else word.text
+        if word.kind or (is_content(word, passage.language) and back < at - 1):
+            break
+    return ""
+
+
+def _left_out(claim: Reading, passage: Reading) -> str:
+    """Return the exception that a passage makes and a claim does not, or ""."""
+    language = claim.language
+    excepting = _except_for(language)
+    hedged = not language.claims.hedges.isdisjoint(claim.words)
+    if hedged or claim.facts.of("negation") or excepting.search(claim.text):
+        return ""
+    found = excepting.search(passage.text)
+    return passage.text[found.start() :].split(",")[0].rstrip(".") if found else ""
+
+
 def _is_more(mine: float, other: float) -> bool:
     ends = {mine, other}
     return mine > other or (min(ends) == 1 and max(ends) == 5)  # one, all
@@ -106,6 +146,12 @@ def _is_more(mine: float, other: float) -> bool:
 @cache
 def _exceptions(language: Language) -> re.Pattern[str]:
     phrases = "|".join(language.scope.exceptions) or "(?!)"
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+
+
+@cache
+def _except_for(language: Language) -> re.Pattern[str]:
+    phrases = "|".join(language.scope.but_for) or "(?!)"
     return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
 
 

@@ -81,6 +81,9 @@ CLAIMS = ClaimWords(
     turners=word_set("after before since until till because despite although unless"),
     antonyms=pairs(
         """
+        partly/fully/completely/entirely partially/fully/completely/entirely
+        temporary/permanent temporarily/permanently sometimes/always rarely/often/always
+        often/always seldom/often/always optional/compulsory voluntary/compulsory
         up/down for/against favour/against favor/against in/out into/out/from on/off
         to/from before/after above/below
         over/under inside/outside with/without toward/away because/despite

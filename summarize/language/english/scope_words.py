@@ -28,5 +28,11 @@ SCOPE = ScopeWords(
         (?<=[^\w\s] )not, without
         """
     ),
+    but_for=phrases(
+        """
+        except( for)?, apart from, aside from, other than, exclud(es|ed|ing)
+        with the exception of, all but
+        """
+    ),
     ends=("and", "but", "to", "in", "on", "at", "that", "which", "who"),
 )

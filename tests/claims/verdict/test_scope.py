@@ -20,12 +20,21 @@ def exception(claim: str, passage: str) -> str:
         ("Some schools closed.", "All schools closed.", None),
         ("Schools closed.", "Some schools closed.", None),
         ("All schools closed.", "All schools closed.", None),
+        ("All members left.", "Seven members left.", ("All", "Seven")),
+        ("All members left.", "The seven members left.", None),
+        ("All guests left.", "The 12 guests, all of them ill, left.", None),
+        (
+            "All shops closed.",
+            "All shops closed, except for two bakers.",
+            ("All", "except for two bakers"),
+        ),
     ],
 )
 def test_more_than_the_passage_speaks_of_is_found(
     claim: str, passage: str, expected: tuple[str, str] | None
 ) -> None:
-    assert changed_amount(aligned(claim, passage)) == expected
+    found = changed_amount(aligned(claim, passage), read(claim), read(passage))
+    assert found == expected
 
 
 @pytest.mark.parametrize(
