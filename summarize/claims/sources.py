@@ -8,6 +8,7 @@ from summarize.claims.evidence.meaning import Meanings
 from summarize.claims.evidence.passages import Passages
 from summarize.claims.evidence.quotation_index import QuotationIndex
 from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.word_rows import is_capital
 from summarize.claims.reading.wording import wording_key
 from summarize.language import Language
 from summarize.language.english import ENGLISH
@@ -96,6 +97,16 @@ class Sources(Sequence[Sentence]):
     def passages(self) -> Passages:
         """The sentences as passages that may support a claim."""
         return Passages(self.readings)
+
+    @cached_property
+    def capitalised(self) -> frozenset[str]:
+        """The roots of words that are written with a capital inside a sentence."""
+        return frozenset(
+            self.language.root(word.key)
+            for reading in self.readings
+            for word in reading.facts.words
+            if is_capital(word) and word.start > 0
+        )
 
     @cached_property
     def meanings(self) -> Meanings:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 
 from summarize.claims.comparing.alignment import is_light
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.additions import added_parts
-from summarize.claims.verdict.aligned import Aligned, is_content, is_name, is_said
+from summarize.claims.verdict.aligned import Aligned, is_content, is_said
 from summarize.claims.verdict.cover import cover, n_shared
 from summarize.claims.verdict.frames import lost_frame
 from summarize.claims.verdict.order import other_doer, swapped_sides
@@ -20,18 +20,20 @@ from summarize.claims.verdict.swaps import swapped_words, turned_word
 from summarize.flags import Flag, FlagKind
 
 _CANDIDATES = 5
-_LEAST_COVERAGE = 0.3
-_LEAST_HOME = 0.15
+_LEAST_COVERAGE = 0.3  # of that of the closest passage
+_LEAST_HOME = 0.15  # of a claim's words, for a passage to be compared at all
+# A claim is near a passage that has most of its words, a long run of them, or nearly
+# all of whose words it has.
 _NEAR = 0.6
-_AS_WELL = 0.6
-_SURE_SHARE = 0.8
+_LONG_RUN = 4
 _TAKEN = 0.75
 _LEAST_TAKEN = 3
-_LONG_RUN = 4
+_AS_WELL = 0.6  # of the words in common, for another passage to be as close
+_NEAR_SHARE, _SURE_SHARE = 0.5, 0.8  # of what a frame governs, in a near passage or not
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Findings:
     """What a claim says otherwise, and what of it no passage says.
 
     `open` holds the words of content that none of the passages says, in the form of the
@@ -44,7 +46,7 @@ class Comparison:
 
 def compare_with_sources(
     claim: Reading, sources: Sources, cited: Sequence[int] = ()
-) -> Comparison:
+) -> Findings:
     """Compare a claim word by word with the passages that say most of it.
 
     `cited` are places of passages that it is cited to, best first. The passages next to
@@ -73,7 +75,7 @@ class _Comparing:
         self._covered = cover(claim, self._candidates, sources.readings)
 
     @property
-    def result(self) -> Comparison:
+    def result(self) -> Findings:
         found = [flag for place in self._covered.passages for flag in self._from(place)]
         found += [Flag(FlagKind.ADDED, part) for part in added_parts(self._covered)]
         if told := other_speaker(self._claim, self._sources, self._is_known_name):
@@ -87,7 +89,7 @@ class _Comparing:
             for i in self._covered.open
             if not words[i].kind and not is_light(words[i], language)
         )
-        return Comparison(tuple(dict.fromkeys(found)), still)
+        return Findings(tuple(dict.fromkeys(found)), still)
 
     def _from(self, place: int) -> Iterator[Flag]:
         """Yield the faults that one passage shows, if it tells enough of the claim."""
@@ -104,7 +106,7 @@ class _Comparing:
             or aligned.longest_run >= _LONG_RUN
             or _is_taken_over(aligned)
         )
-        share = 0.5 if near else _SURE_SHARE
+        share = _NEAR_SHARE if near else _SURE_SHARE
         lost = lost_frame(claim, passage, said, share)
         if lost and (near or not lost[1].governs):
             yield Flag(FlagKind.FRAME, other=lost[0])
@@ -155,11 +157,7 @@ class _Comparing:
     def _is_known_name(self, word: Word) -> bool:
         language = self._claim.language
         is_country = word.key in language.names.demonyms.values()
-        return is_country or language.root(word.key) in self._names
-
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        return names_of(self._sources)
+        return is_country or language.root(word.key) in self._sources.capitalised
 
 
 def _is_taken_over(aligned: Aligned) -> bool:
@@ -171,16 +169,6 @@ def _is_taken_over(aligned: Aligned) -> bool:
     ]
     shared = sum(j in taken for j in content)
     return shared >= max(_LEAST_TAKEN, _TAKEN * len(content))
-
-
-def names_of(sources: Sources) -> frozenset[str]:
-    """Return the roots of words that the sources write with a capital in a sentence."""
-    return frozenset(
-        sources.language.root(word.key)
-        for reading in sources.readings
-        for word in reading.facts.words
-        if is_name(word)
-    )
 
 
 def _candidates(claim: Reading, sources: Sources, cited: Sequence[int]) -> list[int]:

@@ -24,7 +24,7 @@ from summarize.claims.comparing.stated_values import DATES
 from summarize.claims.evidence.evidence import Evidence, support_score
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
-from summarize.claims.verdict.faults import Comparison, compare_with_sources
+from summarize.claims.verdict.faults import Findings, compare_with_sources
 from summarize.flags import Flag, FlagKind
 from summarize.options import Options
 from summarize.schema import (
@@ -186,7 +186,7 @@ class _Checker:
         self._conflicts = conflicts
         self._options = options
         written = [days.get(source.article_id) for source in sources]
-        self._comparisons: dict[str, Comparison] = {}
+        self._findings: dict[str, Findings] = {}
         self._evidence = Evidence(sources.readings, written, sources.articles)
 
     def check(self, sentence: SummarySentence) -> SummarySentence:
@@ -200,7 +200,7 @@ class _Checker:
         flagged = tuple(dict.fromkeys((*sentence.flags, *flags)))
         sentence = replace(sentence, flags=flagged)
         if not self._is_copied(sentence) and (
-            outcome(sentence) == "unsupported" or self._compared(sentence).open
+            outcome(sentence) == "unsupported" or self._found(sentence).open
         ):
             sentence = _without_strong(sentence)
         marks = flag_marks(sentence, self._sources, self._conflicts)
@@ -274,7 +274,7 @@ class _Checker:
             yield Flag(FlagKind.NEGATION)
         elif options.opposites:
             yield from _opposites(claim, [self._readings[place] for place in cited])
-        yield from filter(self._is_wanted, self._compared(sentence).faults)
+        yield from filter(self._is_wanted, self._found(sentence).faults)
 
     def _is_wanted(self, flag: Flag) -> bool:
         return bool(getattr(self._options, _SWITCHED_BY.get(flag.kind, "words")))
@@ -315,13 +315,13 @@ class _Checker:
             elif name and self._sources.quotations.is_elsewhere(name, places):
                 yield Flag(FlagKind.SPEAKER, name.capitalize())
 
-    def _compared(self, sentence: SummarySentence) -> Comparison:
+    def _found(self, sentence: SummarySentence) -> Findings:
         """Return what a sentence says otherwise than its passages, and adds."""
-        if sentence.text not in self._comparisons:
+        if sentence.text not in self._findings:
             claim, cited = self._sources.read(sentence.text), self._cited(sentence)
             found = compare_with_sources(claim, self._sources, cited)
-            self._comparisons[sentence.text] = found
-        return self._comparisons[sentence.text]
+            self._findings[sentence.text] = found
+        return self._findings[sentence.text]
 
     def _cited(self, sentence: SummarySentence) -> list[int]:
         """Return the places of the passages that are support, best first."""
