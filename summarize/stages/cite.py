@@ -210,15 +210,15 @@ class _Matcher:
         options = self._options
         floor = options.medium
         chosen: dict[int, float] = {}
-        different: dict[int, Difference] = {}
+        different: list[int] = []
         for place in order:
             if scores[place] < options.medium:
                 break
             if chosen.keys() & set(self._twins.get(place, ())):
                 continue
-            if scores[place] < 1 and (found := self._difference(claim, place)):
+            if scores[place] < 1 and self._difference(claim, place):
                 if scores[place] >= options.strong:
-                    different[place] = found
+                    different.append(place)
                 scores[place] *= _CONFLICT
             elif self._is_against(claim, place, chosen):
                 scores[place] *= _CONFLICT
@@ -264,14 +264,15 @@ class _Matcher:
             return True
         return bool(chosen) and negation_differs(claim, passage)
 
-    def _note_conflicts(self, best: int, different: Mapping[int, Difference]) -> None:
+    def _note_conflicts(self, best: int, different: Collection[int]) -> None:
         """Note each conflict of the best passage with one of another article.
 
         The two must differ themselves: a passage that only has the number, for another
-        thing, is no side.
+        thing, is no side. The values are theirs; that of the sentence may be neither.
         """
-        for place, found in different.items():
-            if not self._difference(self._sources.readings[best], place):
+        for place in different:
+            found = self._difference(self._sources.readings[best], place)
+            if not found:
                 continue
             sides = [(best, found.left), (place, found.right)]
             sides.sort(key=lambda side: side[0])

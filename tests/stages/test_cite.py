@@ -269,6 +269,21 @@ def test_a_passage_that_denies_a_supported_sentence_is_no_support() -> None:
     assert [c.article_id for c in cite(said, sources)] == ["a"]
 
 
+def test_a_value_of_the_sentence_alone_is_put_into_no_source() -> None:
+    sources = [
+        *sentences(
+            "Storm Ada cut power to 300 homes in Varnby on Monday.", article_id="a"
+        ),
+        *sentences(
+            "Storm Ada cut power to 500 homes in Varnby on Monday, the grid said.",
+            article_id="b",
+        ),
+    ]
+    text = "Storm Ada cut power to 900 homes in Varnby on Monday."
+    cited = cite_draft(Draft("t", (DraftSentence(text),)), sources, (), CiteOptions())
+    assert all("900" not in conflict.values for conflict in cited.conflicts)
+
+
 def test_the_other_side_of_a_known_conflict_is_no_support() -> None:
     sources = [
         *sentences("The dam at Orlac broke on Monday after rain.", article_id="a"),

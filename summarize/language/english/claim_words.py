@@ -160,6 +160,9 @@ CLAIMS = ClaimWords(
                 "chief head boss leader",
                 "taken brought rushed transported",
                 "taken put moved",
+                "stop stops stopped stopping prevent prevents prevented preventing",
+                "claimed claims alleged alleges",
+                "detained arrested held",
             ),
         )
     ),

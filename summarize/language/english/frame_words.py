@@ -24,7 +24,7 @@ FRAMES = FrameWords(
         """
     ),
     claimed=phrases(
-        """
+        r"""
         alleg*, accus*, suspect*, suspicion*, purport*, reportedly, supposedly
         claim(s|ed|ing)?
         believ(e|es|ed), thinks?, thought
@@ -32,7 +32,7 @@ FRAMES = FrameWords(
         rumou?r*, speculat*, unconfirmed
         according to (the )?(prosecut|indictment)*, prosecut(ors?|ion) (say|says|said)
         fear(s|ed)?, suggest(s|ed|ing)?, theor(y|ies), assum*, presum*
-        (was|were|been) told
+        (was|were|been) told(?! to\b)
         in (his|her|their|[a-z]+['’]s?) (view|opinion|eyes)
         """
     ),
