@@ -27,6 +27,7 @@ from summarize.stages.clean import BESIDE_SENTENCES, CleanOptions, clean_article
 from summarize.stages.split import SplitOptions, split_article
 
 OWN_WEBTEXT = Path(__file__).with_name("webtext.jsonl")
+UNREAD_WEBTEXT = Path(__file__).with_name("webtext_unread.jsonl")
 TOPICS = 300
 SAMPLED = 60
 SEED = 20_261_129
@@ -273,7 +274,11 @@ def plant_strangers(sets: Sequence[list[str]]) -> Planted:
 
 def measure_webtext(data: Path) -> None:
     """Documents as scraped: furniture gone, story lost, sentences right, by kind."""
-    sets = {"dev": data / "webtext/dev.jsonl", "own": OWN_WEBTEXT}
+    sets = {
+        "dev": data / "webtext/dev.jsonl",
+        "own": OWN_WEBTEXT,
+        "unread": UNREAD_WEBTEXT,
+    }
     for name, path in sets.items():
         rows = read_jsonl(path)
         for model in ("off", "builtin"):

@@ -15,11 +15,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-from sentencex import segment
 
+from scripts.measuring.linked_topics import read_linked_topics
 from summarize.claims.sources import Sources
 from summarize.schema import Sentence
 from summarize.stages.cite import CiteOptions
+from summarize.text.sentences import sentence_spans
 
 _THRESHOLDS = (
     (0.33, 1.0),
@@ -29,7 +30,6 @@ _THRESHOLDS = (
     (0.22, 0.62),
     (1.0, 0.62),
 )
-_BEGINNING = 60
 
 Row = tuple[str, tuple[float, float]]
 
@@ -68,18 +68,12 @@ def _claims(path: Path) -> Iterator[Row]:
 
 def _links(folder: Path) -> Iterator[Row]:
     """Yield linked sentences of references, with the linked passages and without."""
-    lines = (folder / "topics.jsonl").read_text(encoding="utf-8").splitlines()
-    topics = {topic["id"]: topic for topic in map(json.loads, lines)}
-    for line in (folder / "support.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        text, linked = row["summary_sentence"], row["support"]
-        if not text or not linked:
-            continue
-        sentences = _sentences(topics[row["id"]]["documents"])
-        heads = {_letters(passage["sent"])[:_BEGINNING] for passage in linked}
-        rest = [s for s in sentences if not _is_linked(_letters(s.text), heads)]
-        yield "reference", _signals(text, sentences)
-        yield "reference, links taken away", _signals(text, rest)
+    for topic in read_linked_topics(folder):
+        for text, links in ((one.text, one.links) for one in topic.summary):
+            rest = [p for n, p in enumerate(topic.passages) if n not in links]
+            if text and links:
+                yield "reference", _signals(text, topic.passages)
+                yield "reference, links taken away", _signals(text, rest)
 
 
 def _signals(text: str, sentences: Sequence[Sentence]) -> tuple[float, float]:
@@ -92,22 +86,11 @@ def _signals(text: str, sentences: Sequence[Sentence]) -> tuple[float, float]:
 
 
 def _sentences(articles: Sequence[dict[str, str]]) -> list[Sentence]:
-    found = []
-    for article in articles:
-        start = 0
-        for index, text in enumerate(map(str.strip, segment("en", article["text"]))):
-            start = article["text"].index(text, start)
-            end = start + len(text)
-            found.append(Sentence(article["id"], index, start, end, text))
-    return [sentence for sentence in found if sentence.text]
-
-
-def _letters(text: str) -> str:
-    return "".join(text.split()).lower()
-
-
-def _is_linked(letters: str, heads: set[str]) -> bool:
-    return any(head in letters or letters[:_BEGINNING] in head for head in heads)
+    return [
+        Sentence(article["id"], index, start, end, article["text"][start:end])
+        for article in articles
+        for index, (start, end) in enumerate(sentence_spans(article["text"]))
+    ]
 
 
 if __name__ == "__main__":

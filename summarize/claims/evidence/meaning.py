@@ -7,7 +7,7 @@ import numpy as np
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
-from summarize.text.similarity import inverse_frequency
+from summarize.text.similarity import inverse_frequencies, inverse_frequency
 from summarize.text.word_vectors import vector_row, word_vectors
 
 if TYPE_CHECKING:
@@ -29,12 +29,7 @@ class Meanings:
         ]
         self._vectors = _vectors([word for row in rows for word in row])
         self._n = len(rows)
-        held = [frozenset(source.roots) for source in sources]
-        counts: dict[str, int] = {}
-        for roots in held:
-            for root in roots:
-                counts[root] = counts.get(root, 0) + 1
-        self._counts = counts
+        self._frequencies = inverse_frequencies([source.roots for source in sources])
 
     def coverage(self, claim: Reading) -> "NDArray[np.float64]":
         """Return for every passage how much of a claim it and the next one mean.
@@ -53,11 +48,9 @@ class Meanings:
         best = np.zeros((len(words), self._n))
         for n, row in enumerate(likeness):
             np.maximum.at(best[n], self._owners, row)
+        unseen = inverse_frequency(0, self._n)
         weights = np.array(
-            [
-                inverse_frequency(self._counts.get(root(word.key), 0), self._n)
-                for word in words
-            ]
+            [self._frequencies.get(root(word.key), unseen) for word in words]
         )
         shares: NDArray[np.float64] = weights @ self._with_next(best) / weights.sum()
         return shares

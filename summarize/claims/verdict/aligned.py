@@ -51,7 +51,8 @@ class Aligned:
         return {
             i: j
             for i, j in self._both
-            if self._says(i, j) and not self._stands_for_another(i, j)
+            if is_said(self.claim[i], self.passage[j], self.language)
+            if not self._stands_for_another(i, j)
         }
 
     @cached_property
@@ -144,19 +145,6 @@ class Aligned:
             if is_content(self.claim[i], self.language)
             if is_content(self.passage[j], self.language)
         ]
-
-    @cached_property
-    def open(self) -> list[int]:
-        """The places of the claim's words of content that the passage does not say."""
-        return [
-            i
-            for i, word in enumerate(self.claim)
-            if i not in self.same and i not in self.moved
-            if is_content(word, self.language)
-        ]
-
-    def _says(self, i: int, j: int) -> bool:
-        return is_said(self.claim[i], self.passage[j], self.language)
 
 
 def align(claim: Reading, passage: Reading) -> Aligned:

@@ -143,15 +143,17 @@ class _Entry:
     @cached_property
     def nouns_above(self) -> frozenset[int]:
         """The meanings as a noun up to two steps above."""
-        nouns = [lemma for lemma in self.lemmas if self._lexicon.is_noun(lemma)]
-        return self._lexicon.above(self._lexicon.senses(nouns), _SISTER_UP)
+        return self._lexicon.above(self._noun_senses, _SISTER_UP)
 
     @cached_property
     def all_above(self) -> frozenset[int]:
         """All meanings above those as a noun, and these themselves."""
-        nouns = [lemma for lemma in self.lemmas if self._lexicon.is_noun(lemma)]
-        senses = self._lexicon.senses(nouns)
+        senses = self._noun_senses
         return senses | self._lexicon.above(senses, _ALL_UP)
+
+    @cached_property
+    def _noun_senses(self) -> frozenset[int]:
+        return self._lexicon.senses(filter(self._lexicon.is_noun, self.lemmas))
 
 
 class _Lexicon:
@@ -218,9 +220,8 @@ class _Lexicon:
 @cache
 def _interchangeable() -> dict[str, frozenset[str]]:
     """Return the words of news that stand for one another: a company, a firm."""
-    rows = [frozenset(row) for row in ENGLISH.claims.interchangeable]
     found: dict[str, frozenset[str]] = {}
-    for row in rows:
+    for row in ENGLISH.claims.interchangeable:
         for word in row:
             found[word] = found.get(word, frozenset()) | row
     return found

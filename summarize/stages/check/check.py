@@ -70,8 +70,8 @@ class CheckOptions(Options):
         description="keep says nothing, flag marks, drop leaves out (never the last "
         "sentence), replace puts the best source sentence in its place. Drop and "
         "replace act on every fault (no support; a number, date, name or quotation no "
-        "source has; a speaker elsewhere; a negation, an opposite, swapped roles), not "
-        "on weak sentences nor where sources differ",
+        "source has; a speaker elsewhere; a negation, an opposite, swapped roles; what "
+        "`words` finds), not on weak sentences nor where sources differ",
     )
     support: bool = Field(default=True, description="flag unsupported and weak ones")
     unsupported_below: float = Field(
@@ -138,10 +138,13 @@ def check_summary(
     * `opposite in sources: approved / rejected`: no cited passage has the sentence's
       word, and the best one has its opposite in the same place; `roles swapped in
       sources: Smith sued Jones / Jones sued Smith`
+    * `other word in sources`, `other reach`, `somebody else`, `no fact`, `part not in
+      sources`: see `claims.verdict.faults`
     * `sources differ: 12 / 15`: the sentence states the first, a source or another
       sentence of the summary the second; `sources differ, updated later: 12 / 15`: the
       second is newer and takes the place of the first; no faults
 
+    A sentence with a fault, or a word that no passage says, has no strong citation.
     A sentence that is word for word in the sources only ever gets the last two.
     `on_unsupported` acts on sentences whose `outcome` is unsupported, which every flag
     but `weak` and these two makes them; with `keep` they and the weak ones go
