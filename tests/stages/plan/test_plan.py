@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from summarize.claims.sources import Sources
 from summarize.schema import SentenceGroup
-from summarize.stages.plan import PlanOptions, choose_groups, plan_summary
+from summarize.stages.plan import PlanOptions, plan_summary
+from summarize.stages.plan.choose import choose_groups
 from tests.build import sentence
 from tests.planned import INQUIRY, RESCUED, SANK, SANK_AGAIN, prompt, ranked
 

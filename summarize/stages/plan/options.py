@@ -1,0 +1,33 @@
+"""What the user may say of the plan."""
+
+from pydantic import Field
+
+from summarize.options import Options
+
+
+class PlanOptions(Options):
+    """Which sentences the summary tells, and in which order."""
+
+    compression: float = Field(
+        default=1.0,
+        ge=0.3,
+        le=1,
+        description="words asked for to a word of the source; below 1 each sentence is "
+        "written shorter and more of them are planned, for models that follow a length",
+    )
+    redundancy_weight: float = Field(
+        default=2.0, ge=0, le=5, description="what repeating a chosen sentence costs"
+    )
+    least_score: float = Field(
+        default=0.03,
+        ge=0,
+        le=1,
+        description="least importance of a sentence, as a share of the highest; lower "
+        "where a model ranks, which spreads the scores",
+    )
+    balance_weight: float = Field(
+        default=0.3,
+        ge=0,
+        le=5,
+        description="bonus for an article that has no sentence yet",
+    )
