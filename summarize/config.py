@@ -40,6 +40,7 @@ from summarize.stages.clean import CleanOptions
 from summarize.stages.dedupe import DedupeOptions
 from summarize.stages.fit import FitOptions
 from summarize.stages.generate import GenerateOptions
+from summarize.stages.introduce import IntroduceOptions
 from summarize.stages.link import LinkOptions
 from summarize.stages.plan import PlanOptions
 from summarize.stages.rank import RankOptions
@@ -68,6 +69,7 @@ class Config(Options):
     generate: GenerateOptions = Field(default_factory=GenerateOptions)
     cite: CiteOptions = Field(default_factory=CiteOptions)
     check: CheckOptions = Field(default_factory=CheckOptions)
+    introduce: IntroduceOptions = Field(default_factory=IntroduceOptions)
     writer: SerializeAsAny[WriterOptions] = Field(default_factory=ExtractiveOptions)
 
     @model_validator(mode="after")

@@ -50,6 +50,7 @@ from summarize.stages.conflicts import find_conflicts
 from summarize.stages.dedupe import dedupe_sentences
 from summarize.stages.fit import fit_groups
 from summarize.stages.generate import generate_drafts
+from summarize.stages.introduce import introduce_people
 from summarize.stages.link import link_groups
 from summarize.stages.place import place_sentences
 from summarize.stages.plan import plan_summary
@@ -368,6 +369,15 @@ def _check(by: Summarizer, work: Work) -> Work:
     return replace(work, checked=checked)
 
 
+def _introduce(by: Summarizer, work: Work) -> Work:
+    if work.draft.given is not None:  # the text of somebody else stays as it is
+        return work
+    sentences = introduce_people(
+        work.checked.sentences, work.sources, by.config.introduce
+    )
+    return replace(work, checked=replace(work.checked, sentences=tuple(sentences)))
+
+
 def _place(by: Summarizer, work: Work) -> Work:
     placed = place_sentences(work.checked.sentences, work.draft)
     return replace(work, checked=replace(work.checked, sentences=tuple(placed)))
@@ -398,12 +408,13 @@ _STAGES: dict[str, Callable[[Summarizer, Work], Work]] = {
     "cite": _cite,
     "conflicts": _conflicts,
     "check": _check,
+    "introduce": _introduce,
     "place": _place,
     "account": _account,
 }
 READING = ("begin", "clean", "split", "dedupe", "link")
 CHOOSING = ("rank", "fit", "plan")
-ATTRIBUTING = ("cite", "conflicts", "check", "place", "account")
+ATTRIBUTING = ("cite", "conflicts", "check", "introduce", "place", "account")
 
 
 def _before_writing(last: str) -> tuple[str, ...]:

@@ -252,17 +252,23 @@ class PlanItem:
 
     `priority` counts from 0, the most wanted: what is written too long to fit goes from
     the other end. Items of one priority are the sentences of one quotation: they stand
-    side by side, and stay or go together.
+    side by side, and stay or go together. `skipped` characters at the start of the
+    first lead are not told: a dateline, or a "But" to what is not told either.
     """
 
     groups: tuple[SentenceGroup, ...]
     target_words: int
     priority: int
+    skipped: int = 0
 
     @property
     def passages(self) -> tuple[Passage, ...]:
-        """The leads, one passage each."""
-        return tuple(Passage(group.lead.text, (group.lead,)) for group in self.groups)
+        """The leads, one passage each, the first without what is skipped."""
+        first, *others = (group.lead for group in self.groups)
+        told = first.text[self.skipped :]
+        told = told[:1].upper() + told[1:] if self.skipped else told
+        passages = (Passage(lead.text, (lead,)) for lead in others)
+        return (Passage(told, (first,)), *passages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -465,7 +465,8 @@ class NameWords:
     `titles` before a name are no part of it; `ranks` say who it is, not somebody else;
     `particles` stand in names; `joints` join the words of one; `demonyms`: people →
     country, `demonym_endings` may replace each other; `group_endings` are those of
-    peoples and parties.
+    peoples and parties. `given` are first names that are also what a person is (John,
+    Dean), `generations` stand behind a surname (Jr).
     """
 
     titles: Words
@@ -475,6 +476,8 @@ class NameWords:
     demonyms: Mapping[str, str]
     demonym_endings: tuple[str, ...]
     group_endings: tuple[str, ...]
+    given: Words
+    generations: Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -497,6 +500,34 @@ class PhraseWords:
     subclause_starts: Words
     after_mark_starts: Words
     dependent_starts: Words
+
+
+@dataclass(frozen=True, eq=False)
+class LeaningWords:
+    """What makes a sentence lean on the one before it.
+
+    `persons`, `groups` and `things` are pronouns by what they stand for. One of
+    `loose_joints` at the start can go without loss, `firm_joints` cannot; `pointers`
+    point back from the first words of a sentence, but before `not_pointed` ("this
+    week", "those who"); `pointing` phrases do from anywhere.
+    `known` are nouns that a definite article refers back with ("the company"), unless
+    one of `told_by` tells which ("the company that …"). `expletive` verbs stand behind
+    an "it" that stands for nothing. Names behind one of `in_place` are of no person.
+    """
+
+    persons: Words
+    groups: Words
+    things: Words
+    loose_joints: Words
+    firm_joints: Words
+    pointers: Words
+    not_pointed: Words
+    pointing: tuple[str, ...]
+    known: Words
+    told_by: Words
+    expletive: Words
+    in_place: Words
+    plural: Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -581,6 +612,7 @@ class Language:
     speech: SpeechWords
     names: NameWords
     phrases: PhraseWords
+    leaning: LeaningWords
     casing: CasingWords
     pages: PageWords
     answers: AnswerWords

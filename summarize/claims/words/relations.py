@@ -91,6 +91,14 @@ def may_be_verb(word: str) -> bool:
 
 
 @lru_cache(maxsize=_MOST_RELATIONS)
+def may_be_noun(word: str) -> bool:
+    """Return whether a form may be one of a noun."""
+    lexicon = _lexicon()
+    entry = lexicon.entry(word)
+    return entry is not None and any(map(lexicon.is_noun, entry.lemmas))
+
+
+@lru_cache(maxsize=_MOST_RELATIONS)
 def is_person(word: str) -> bool:
     """Return whether a word may name a person by what they are: a doctor, an expert."""
     entry = _lexicon().entry(word)

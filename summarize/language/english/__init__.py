@@ -9,6 +9,7 @@ from summarize.language.english.common_words import COMMON
 from summarize.language.english.deed_words import DEEDS
 from summarize.language.english.denial_words import DENIALS
 from summarize.language.english.frame_words import FRAMES
+from summarize.language.english.leaning_words import LEANING
 from summarize.language.english.name_words import NAMES
 from summarize.language.english.number_words import NUMBERS
 from summarize.language.english.page_words import PAGES
@@ -41,6 +42,7 @@ ENGLISH = Language(
     speech=SPEECH,
     names=NAMES,
     phrases=PHRASES,
+    leaning=LEANING,
     casing=CASING,
     pages=PAGES,
     answers=ANSWERS,

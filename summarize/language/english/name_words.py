@@ -44,4 +44,12 @@ NAMES = NameWords(
     },
     demonym_endings=("ian", "ean", "ese", "an", "n", "ish", "i", "s", "a", "y"),
     group_endings=("an", "ans", "ese", "ish", "crat", "crats"),
+    given=word_set(
+        """
+        john jack guy dean bobby dick victor sheila judy jerry tommy tom grant chase
+        abbot bishop earl duke king marshal mark miles joey cooper carter hunter mason
+        baker porter tyler taylor parker spencer
+        """
+    ),
+    generations=word_set("jr sr ii iii iv"),
 )

@@ -1,25 +1,34 @@
-"""Which groups are told: the most important, and nothing twice.
+"""Which groups are told: the most important, nothing twice, nothing that hangs.
 
 Greedy, by importance less what is said already (maximal marginal relevance; Carbonell &
-Goldstein 1998). A quotation of several sentences is chosen as one, with who says it, or
-not at all.
+Goldstein 1998). What is chosen is a unit: a sentence with those that it needs right
+before it, or a quotation of several sentences with who says it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.schema import Sentence, SentenceGroup
+from summarize.stages.plan.needs import Needs
 from summarize.stages.plan.options import PlanOptions
+from summarize.stages.plan.said import Said
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
 from summarize.text.tokens import count_words
 
-_QUOTATION_SHARE = 1 / 3  # of the words wanted: a longer quotation is not told
+_BEST = 8  # groups whose words any reader of the summary knows
+_UNIT_SHARE = 0.4  # of the words wanted: a longer unit is not told
+_FIRST = (2.0, 1.4, 1.2)  # what opens its article is worth more as the opening
+_OPENING = 2  # the first so many sentences of an article open it
+_OPENED = 0.62  # of a second opening told already: it is none
+_VALUES_TOLD = 0.66  # of a sentence told already whose numbers all are
+_TOLD = 0.8  # of any sentence told already: it is not told again
 
-_Unit = Mapping[int, Sentence]
+Unit = Mapping[int, Sentence]
 """The places of groups that are told together, and the sentences that tell them."""
 
 
@@ -38,98 +47,175 @@ def choose_groups(
     always chosen. The plan is as much longer than the target as sentences are asked to
     be shorter than their sources (`compression`).
 
-    A group stands by itself, but with the others of its quotation where the lead is of
-    one (`Sentence.unit`): these are led by sentences of one article, in text order. A
-    quotation is worth what its words are on average. It is passed over where it has
-    more words than a third of the target, or a sentence is not among the groups. Where
-    there is nothing but such quotations, their sentences are chosen one by one.
+    A group is told with what its sentence needs (`Needs`) and with the other sentences
+    of its quotation (`Sentence.unit`), by the member that needs the least; what is told
+    together is worth what its words are on average. A unit is passed over where it has
+    more words than four in ten of those wanted, or a sentence of it is not among the
+    groups. The first sentences of an article, which open it, are not told where most of
+    what they mean is said (`Said`): no story begins twice. Where there is nothing but
+    sentences that hang, they are chosen one by one.
     """
     wanted = target_words / options.compression
-    rows = _tfidf(groups, sources)
-    units = _units(groups, wanted * _QUOTATION_SHARE)
-    chosen = _chosen(groups, rows, units, options, wanted)
-    if units and not chosen:
-        chosen = _chosen(groups, rows, {}, options, wanted)
+    needs = Needs(sources, _matters(groups, sources))
+    units = dict(_units(groups, needs, wanted * _UNIT_SHARE))
+    chosen = _Choice(groups, units, sources, options).choose(wanted)
+    if not chosen:
+        alone = {place: {place: group.lead} for place, group in enumerate(groups)}
+        chosen = _Choice(groups, alone, sources, options).choose(wanted)
     return [
         tuple(_told_by(groups[place], sentence) for place, sentence in unit.items())
         for unit in chosen
     ]
 
 
-def _units(groups: Sequence[SentenceGroup], longest: float) -> dict[int, _Unit]:
-    """Return the unit of each group whose lead is of a quotation; {}: not to be told.
+def _matters(groups: Sequence[SentenceGroup], sources: Sources) -> frozenset[str]:
+    """Return the roots of what the most important sentences are about."""
+    best = sorted(groups, key=lambda group: -group.score)[:_BEST]
+    return frozenset().union(*(sources.read(g.lead.text).content_roots for g in best))
 
-    `longest` is the most words that one may have.
+
+def _units(
+    groups: Sequence[SentenceGroup], needs: Needs, longest: float
+) -> Iterator[tuple[int, Unit]]:
+    """Yield the unit of each group by place; none for a group not to be told.
+
+    `longest` is the most words that a unit may have, but a sentence by itself.
     """
     found = {
         (member.article_id, member.index): (place, member)
         for place, group in enumerate(groups)
         for member in group.members
     }
-    units: dict[int, _Unit] = {}
-    for place, lead in enumerate(group.lead for group in groups):
-        if lead.unit:
-            first, last = lead.unit
-            parts = [found.get((lead.article_id, n)) for n in range(first, last + 1)]
-            unit = dict(part for part in parts if part)
-            whole = all(parts) and sum(_words(unit)) <= longest
-            units[place] = unit if whole else {}
-    return units
+    for place, group in enumerate(groups):
+        units = [_unit(member, needs, found) for member in group.members]
+        told = [unit for unit in units if unit]
+        if told:
+            shortest = min(told, key=len)  # ties: the lead, then in order
+            if len(shortest) == 1 or sum(_words(shortest)) <= longest:
+                yield place, shortest
 
 
-def _chosen(
-    groups: Sequence[SentenceGroup],
-    rows: csr_matrix,
-    units: Mapping[int, _Unit],
-    options: PlanOptions,
-    wanted: float,
-) -> list[_Unit]:
-    """Choose as `choose_groups` tells; without `units` a first group in any case."""
-    articles = {group.lead.article_id: None for group in groups}
-    place_of = {article_id: place for place, article_id in enumerate(articles)}
-    article = np.array([place_of[group.lead.article_id] for group in groups], dtype=int)
-    scores = np.array([group.score for group in groups])
-    least = options.least_score * scores.max(initial=0.0)
-    n_words = np.array([count_words(group.lead.text) for group in groups])
-    said = np.zeros(len(groups))  # how much of each group the plan says already
-    fresh = np.ones(len(articles), dtype=bool)
-    told: dict[int, Sentence] = {}
-    chosen: list[_Unit] = []
-    length = 0
-    while len(told) < len(groups):
-        costs, worth, known = n_words.copy(), scores.copy(), said.copy()
-        for place, unit in units.items():
-            new = _untold(unit, told)
-            costs[place] = sum(_words(new))
-            worth[place], known[place] = _mean(scores, new), _mean(said, new)
-        gains = worth * (1 + options.balance_weight * fresh[article])
-        gains *= np.maximum(0, 1 - options.redundancy_weight * known)
-        fits = costs <= 2 * (wanted - length)  # overshoots less than it fills
-        gains[~(fits & (worth >= least))] = gains[[*told]] = 0.0
-        best = int(np.argmax(gains))
-        if gains[best] <= 0 and (chosen or units):
-            break
-        unit = units.get(best) or {best: groups[best].lead}
-        chosen = _with(chosen, unit)
-        told |= unit
-        length += int(costs[best])
-        fresh[article[best]] = False
-        said = np.maximum(said, (rows @ rows[[*unit]].T).toarray().max(axis=1))
-    return chosen
-
-
-def _untold(unit: _Unit, told: _Unit) -> _Unit:
-    """Return what is to be told yet of a unit; {} where another sentence told it."""
-    if any(told.get(place, sentence) != sentence for place, sentence in unit.items()):
+def _unit(
+    sentence: Sentence,
+    needs: Needs,
+    found: Mapping[tuple[str, int], tuple[int, Sentence]],
+) -> Unit:
+    """Return what is told with a sentence, in text order; {}: it is not to be told."""
+    first, last = sentence.unit or (sentence.index, sentence.index)
+    start = found.get((sentence.article_id, first))
+    before = needs.before(start[1]) if start else None
+    if before is None:
         return {}
-    return {place: sentence for place, sentence in unit.items() if place not in told}
+    first -= len(before)
+    parts = [found.get((sentence.article_id, n)) for n in range(first, last + 1)]
+    unit = dict(part for part in parts if part)
+    return unit if all(parts) and len(unit) == len(parts) else {}
 
 
-def _words(unit: _Unit) -> list[int]:
+class _Choice:
+    """A choice among the groups that have a unit, and what it tells so far."""
+
+    def __init__(
+        self,
+        groups: Sequence[SentenceGroup],
+        units: Mapping[int, Unit],
+        sources: Sources,
+        options: PlanOptions,
+    ) -> None:
+        readings = [sources.read(group.lead.text) for group in groups]
+        self._units, self._options, self._sources = units, options, sources
+        self._groups, self._rows = groups, _tfidf(readings)
+        self._scores = np.array([group.score for group in groups])
+        self._least = options.least_score * self._scores.max(initial=0.0)
+        self._values = list(map(_values, readings))
+        self._meant = Said(readings)
+        self._said = np.zeros(len(groups))
+        self._told: dict[int, Sentence] = {}
+        self._told_values: set[str] = set()
+        self._told_articles: list[str] = []
+        self._chosen: list[Unit] = []
+
+    def choose(self, wanted: float) -> list[Unit]:
+        """Choose units of `wanted` words in all, the most wanted first."""
+        length = 0
+        while len(self._told) < len(self._groups):
+            gains = self._gains(2 * (wanted - length))
+            best = int(np.argmax(gains))
+            if gains[best] <= 0:
+                break
+            length += sum(_words(self._untold(self._units[best])))
+            self._take(best)
+        return self._chosen
+
+    def _gains(self, most_words: float) -> np.ndarray:
+        """Return what each group would add; 0: nothing, or it has too many words."""
+        gains = np.zeros(len(self._groups))
+        meant = self._meant.shares() if self._chosen else gains
+        for place, unit in self._units.items():
+            new = self._untold(unit)
+            worth = _mean(self._scores, new)
+            fits = new and sum(_words(new)) <= most_words and worth >= self._least
+            if fits and meant[place] < self._most_told(place):
+                gains[place] = worth * self._novelty(new) * self._bonus(place, unit)
+        return gains
+
+    def _most_told(self, place: int) -> float:
+        """Return from which share of its meaning a group is told already."""
+        if self._groups[place].lead.index < _OPENING:
+            return _OPENED
+        values = self._values[place]
+        return _VALUES_TOLD if values and values <= self._told_values else _TOLD
+
+    def _novelty(self, new: Unit) -> float:
+        return max(0.0, 1 - self._options.redundancy_weight * _mean(self._said, new))
+
+    def _bonus(self, place: int, unit: Unit) -> float:
+        """Return what an article's place in the account makes of a score."""
+        article = self._groups[place].lead.article_id
+        fresh = 1 + self._options.balance_weight
+        if not self._chosen:
+            return fresh * _opens_well(unit)
+        if article == self._told_articles[0]:
+            return 1 + self._options.thread_weight
+        return 1.0 if article in self._told_articles else fresh
+
+    def _take(self, place: int) -> None:
+        unit = self._units[place]
+        for sentence in self._untold(unit).values():
+            reading = self._sources.read(sentence.text)
+            self._meant.add(reading)
+            self._told_values |= _values(reading)
+        likeness = (self._rows @ self._rows[[*unit]].T).toarray().max(axis=1)
+        self._said = np.maximum(self._said, likeness)
+        self._chosen = _with(self._chosen, unit)
+        self._told |= unit
+        self._told_articles.append(self._groups[place].lead.article_id)
+
+    def _untold(self, unit: Unit) -> Unit:
+        """Return what is to be told yet of a unit; {}: another sentence told it."""
+        told = self._told
+        if any(told.get(at, sentence) != sentence for at, sentence in unit.items()):
+            return {}
+        return {at: sentence for at, sentence in unit.items() if at not in told}
+
+
+def _opens_well(unit: Unit) -> float:
+    """Return how much more a unit is worth as the first: as an article's own first."""
+    index = next(iter(unit.values())).index
+    return _FIRST[index] if index < len(_FIRST) and len(unit) == 1 else 1.0
+
+
+def _values(sentence: Reading) -> frozenset[str]:
+    """Return the numbers, amounts and dates of a sentence."""
+    facts = sentence.facts.of("number", "money", "percent", "date")
+    return frozenset(fact.value for fact in facts)
+
+
+def _words(unit: Unit) -> list[int]:
     return [count_words(sentence.text) for sentence in unit.values()]
 
 
-def _mean(values: np.ndarray, unit: _Unit) -> float:
+def _mean(values: np.ndarray, unit: Unit) -> float:
     """Return the mean over the words of a unit; 0 for an empty one."""
     words = _words(unit)
     weighted = zip(unit, words, strict=True)  # quicker than numpy for so few
@@ -137,7 +223,7 @@ def _mean(values: np.ndarray, unit: _Unit) -> float:
     return total / max(sum(words), 1)
 
 
-def _with(chosen: Sequence[_Unit], unit: _Unit) -> list[_Unit]:
+def _with(chosen: Sequence[Unit], unit: Unit) -> list[Unit]:
     """Return what is chosen and a unit: at the end, or in place of parts of it."""
     parts = [n for n, earlier in enumerate(chosen) if earlier.keys() <= unit.keys()]
     rest = [earlier for n, earlier in enumerate(chosen) if n not in parts]
@@ -151,6 +237,6 @@ def _told_by(group: SentenceGroup, sentence: Sentence) -> SentenceGroup:
     return replace(group, lead=sentence, others=others)
 
 
-def _tfidf(groups: Sequence[SentenceGroup], sources: Sources) -> csr_matrix:
-    tokens = [sources.read(group.lead.text).stems for group in groups]
+def _tfidf(readings: Sequence[Reading]) -> csr_matrix:
+    tokens = [reading.stems for reading in readings]
     return tfidf_rows(tokens, inverse_frequencies(tokens))

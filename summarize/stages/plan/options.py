@@ -31,3 +31,10 @@ class PlanOptions(Options):
         le=5,
         description="bonus for an article that has no sentence yet",
     )
+    thread_weight: float = Field(
+        default=0.5,
+        ge=0,
+        le=5,
+        description="bonus for the article that the summary opens with, whose account "
+        "it follows",
+    )

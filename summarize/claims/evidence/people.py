@@ -1,0 +1,166 @@
+"""The people of an article: who is called by which name, and where it is said in full.
+
+News gives a person's full name once and the surname from then on. A sentence that is
+told elsewhere needs the full name.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.word_rows import Word, is_capital, word_at
+from summarize.claims.words.relations import is_person, may_be_noun
+from summarize.language import Language
+
+_MOST_NAMES = 4
+_INITIALS = 2  # letters: JP Morgan, but not CLOSE Ann Lee
+_OWNER = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person by the full name, and the number of the sentence that gives it first.
+
+    `given` are the folded first names, `surname` is the folded last word.
+    """
+
+    name: str
+    given: tuple[str, ...]
+    surname: str
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person called by one word of the name only, and where the word stands."""
+
+    person: Person
+    start: int
+    end: int
+    by_surname: bool
+
+
+def find_people(sentences: Sequence[Reading]) -> dict[str, Person]:
+    """Return who is named in full in the sentences of an article, by surname.
+
+    A name of two to four words is a person's where a sign shows it: an age, an
+    apposition or "who" behind it, a title or a calling before it, its last word beside
+    a verb of saying or behind "Mr.". A surname of two people tells nobody, and is not
+    among them.
+    """
+    named: dict[str, list[Person]] = defaultdict(list)
+    signs: Counter[str] = Counter()
+    for number, sentence in enumerate(sentences):
+        for words in _names(sentence):
+            surname = words[-1].key
+            signs[surname] += _signs(sentence, words)
+            if 2 <= len(words) <= _MOST_NAMES:
+                name = sentence.text[words[0].start : words[-1].end]
+                given = tuple(word.key for word in words[:-1])
+                named[surname].append(Person(_bare(name), given, surname, number))
+    return {
+        surname: people[0]
+        for surname, people in named.items()
+        if signs[surname] > may_be_noun(surname) and _are_one(people)
+    }
+
+
+def _bare(name: str) -> str:
+    """Return a name without the ending of a possessive."""
+    return _OWNER.sub("", name)
+
+
+def mentions(sentence: Reading, people: Mapping[str, Person]) -> Iterator[Mention]:
+    """Yield who is called by one word of the name only, in text order.
+
+    By a first name only where nobody else has it.
+    """
+    by_given: dict[str, list[Person]] = defaultdict(list)
+    for person in people.values():
+        by_given[person.given[0]].append(person)
+    for words in _names(sentence):
+        if len(words) > 1:
+            continue
+        [word] = words
+        same = by_given.get(word.key, [])
+        if word.key in people:
+            yield Mention(people[word.key], word.start, word.end, by_surname=True)
+        elif len(same) == 1:
+            yield Mention(same[0], word.start, word.end, by_surname=False)
+
+
+def full_names(sentence: Reading) -> Iterator[str]:
+    """Yield the folded last words of the names of two words or more."""
+    for words in _names(sentence):
+        if len(words) > 1:
+            yield words[-1].key
+
+
+def _are_one(people: Sequence[Person]) -> bool:
+    """Return whether full names with one surname are one person's."""
+    first = set(people[0].given)
+    return all(first & set(person.given) for person in people)
+
+
+def _names(sentence: Reading) -> Iterator[list[Word]]:
+    """Yield the words of each name, without what opens the sentence and titles."""
+    language = sentence.language
+    row = [word for word in sentence.facts.words if not word.kind]
+    for fact in sentence.facts.of("name", "initial"):
+        words = [word for word in row if fact.start <= word.start < fact.end]
+        while len(words) > 1 and words[-1].key in language.names.generations:
+            words = words[:-1]
+        shouts = any(not word.text.isupper() for word in words)
+        while words and (
+            _is_title(words[0].key, language)
+            or words[0].key in language.common.stop | language.casing.openers
+            or (shouts and len(words[0].text) > _INITIALS and words[0].text.isupper())
+        ):
+            words = words[1:]
+        is_name = all(
+            is_capital(w) and w.key not in language.common.stop for w in words
+        )
+        if words and is_name:
+            yield words
+
+
+def _is_title(word: str, language: Language) -> bool:
+    """Return whether a word before a name says what its bearer is: Sen., Attorney."""
+    if word in language.names.given:
+        return False
+    return word in _titles(language) or is_person(word)
+
+
+@cache
+def _titles(language: Language) -> frozenset[str]:
+    return language.names.titles | language.names.ranks
+
+
+def _signs(sentence: Reading, words: Sequence[Word]) -> int:
+    """Return 1 where what stands beside a name shows a person, -1 a place, else 0."""
+    language, row = sentence.language, sentence.row
+    first = next(at for at, word in enumerate(row) if word.start == words[0].start)
+    last = first + sum(words[0].start <= w.start < words[-1].end for w in row[first:])
+    before, after, second = (word_at(row, at) for at in (first - 1, last, last + 1))
+    speech = language.speech
+    if _is_title(before.key, language):
+        return 1
+    if after.key in speech.attributing or after.key in ("who", "whose"):
+        return 1
+    if before.key in speech.saying and not is_capital(before):
+        return 1
+    if after.key == "," and len(words) > 1:
+        is_age = second.kind == "digits" and word_at(row, last + 2).key == ","
+        if is_age or second.key in ("who", "whose") or _is_calling(row, last + 1):
+            return 1
+    return -int(before.key in language.leaning.in_place)
+
+
+def _is_calling(row: Sequence[Word], at: int) -> bool:
+    """Return whether an apposition begins with what a person is: a doctor at."""
+    return any(
+        is_person(word_at(row, n).key) for n in range(at, at + 5) if n < len(row)
+    )

@@ -1,0 +1,82 @@
+"""What a sentence needs told before it, and which sentences supply it.
+
+A sentence that leans (`claims.reading.leans`) is told behind the one before it in its
+article, and this behind the one before that, until one stands by itself; a chain that
+grows too long is not told.
+"""
+
+from collections.abc import Collection
+from functools import cached_property
+
+from summarize.claims.reading.leans import Lean, leans
+from summarize.claims.reading.reading import Reading
+from summarize.claims.sources import Sources
+from summarize.schema import Sentence
+
+_LONGEST_CHAIN = 2  # sentences told for the sake of another
+
+
+class Needs:
+    """What each sentence of a topic needs."""
+
+    def __init__(
+        self, sources: Sources, matters: Collection[str] = frozenset()
+    ) -> None:
+        """Take all sentences of a topic; nothing is read yet.
+
+        `matters` are the roots of what the summary will tell of in any case: "the
+        company" leans on nothing where the news is about one.
+        """
+        self._sources = sources
+        self._matters = matters
+
+    def stands_alone(self, sentence: Sentence) -> bool:
+        """Return whether a sentence needs no other right before it."""
+        root = self._sources.language.root
+        return not any(
+            lean.is_firm
+            or (lean.kind == "noun" and root(lean.text) not in self._matters)
+            for lean in leans(self._read(sentence))
+        )
+
+    def _counts(self, lean: Lean) -> bool:
+        """Return whether a lean needs the sentence before."""
+        known = self._sources.language.root(lean.text) in self._matters
+        return lean.is_firm or (lean.kind == "noun" and not known)
+
+    def before(self, sentence: Sentence) -> list[Sentence] | None:
+        """Return what is to be told right before a sentence, in order.
+
+        None where nothing would help: the article has nothing before it, or the chain
+        of those that lean has more than two sentences.
+        """
+        chain: list[Sentence] = []
+        while not self.stands_alone(sentence):
+            previous = self.previous(sentence)
+            if previous is None or len(chain) == _LONGEST_CHAIN:
+                return None
+            chain.insert(0, previous)
+            sentence = previous
+        return chain
+
+    def previous(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence before in the same article, None for the first."""
+        return self._by_place.get((sentence.article_id, sentence.index - 1))
+
+    def loose_joint(self, sentence: Sentence) -> int:
+        """Return where a sentence begins without a joint that can go; 0: it has none.
+
+        "But the mayor refused" begins with "the".
+        """
+        joint = next((x for x in leans(self._read(sentence)) if x.start == 0), None)
+        if joint is None or joint.kind != "loose joint":
+            return 0
+        behind = sentence.text[joint.end :]
+        return joint.end + len(behind) - len(behind.lstrip(" ,"))
+
+    def _read(self, sentence: Sentence) -> Reading:
+        return self._sources.read(sentence.text)
+
+    @cached_property
+    def _by_place(self) -> dict[tuple[str, int], Sentence]:
+        return {(s.article_id, s.index): s for s in self._sources}

@@ -1,0 +1,71 @@
+"""What is said already: how much of a sentence the plan tells, in any words."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from summarize.claims.reading.reading import Reading
+from summarize.text.similarity import inverse_frequencies
+from summarize.text.word_vectors import vector_row, word_vectors
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+class Said:
+    """How much of each of some sentences is told by those added so far.
+
+    The mean over the words of content, weighted by inverse frequency, of the likeness
+    of the closest word told: 1 for the same stem, else the cosine of the two words'
+    vectors (as `claims.evidence.meaning` has it); 0 to 1.
+    """
+
+    def __init__(self, sentences: Sequence[Reading]) -> None:
+        """Take the sentences in any order; nothing is told yet."""
+        stems = [list(dict.fromkeys(sentence.stems)) for sentence in sentences]
+        self._columns = {
+            stem: n
+            for n, stem in enumerate(dict.fromkeys(s for row in stems for s in row))
+        }
+        frequencies = inverse_frequencies(stems)
+        columns = [self._columns[stem] for row in stems for stem in row]
+        weights = np.array([frequencies[stem] for row in stems for stem in row])
+        starts = np.cumsum([0, *map(len, stems)])
+        totals = np.array(
+            [weights[start:end].sum() or 1 for start, end in pairwise(starts)]
+        )
+        weights = weights / np.repeat(totals, np.diff(starts))
+        shape = (len(stems), len(self._columns))
+        self._shares = csr_matrix((weights, columns, starts), shape=shape)
+        self._vectors = _vectors(sentences, self._columns)
+        self._told = np.zeros(len(self._columns))
+
+    def add(self, sentence: Reading) -> None:
+        """Tell a sentence, one of those given or another."""
+        told = [self._columns[s] for s in sentence.stems if s in self._columns]
+        if not told:
+            return
+        likeness = self._vectors @ self._vectors[told].T
+        self._told = np.maximum(self._told, likeness.max(axis=1))
+        self._told[told] = 1
+
+    def shares(self) -> "NDArray[np.float64]":
+        """Return how much of each sentence is told, in the order given."""
+        shares: NDArray[np.float64] = self._shares @ self._told
+        return shares
+
+
+def _vectors(
+    sentences: Sequence[Reading], columns: dict[str, int]
+) -> "NDArray[np.float64]":
+    """Return a vector a stem, of length 1, or 0 where no word of it has one."""
+    rows = np.zeros(len(columns), dtype=int)
+    for sentence in sentences:
+        for word, stem in zip(sentence.content, sentence.stems, strict=True):
+            rows[columns[stem]] = rows[columns[stem]] or vector_row(word)
+    vectors = word_vectors()[rows].astype(np.float64)
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return vectors / np.where(lengths > 0, lengths, 1)
