@@ -76,13 +76,14 @@ def _bare(name: str) -> str:
 def mentions(sentence: Reading, people: Mapping[str, Person]) -> Iterator[Mention]:
     """Yield who is called by one word of the name only, in text order.
 
-    By a first name only where nobody else has it.
+    By a first name only where nobody else has it. A word beside another that is written
+    large is a part of a longer name, but for a title before it.
     """
     by_given: dict[str, list[Person]] = defaultdict(list)
     for person in people.values():
         by_given[person.given[0]].append(person)
     for words in _names(sentence):
-        if len(words) > 1:
+        if len(words) > 1 or _is_part(sentence, words[0]):
             continue
         [word] = words
         same = by_given.get(word.key, [])
@@ -90,6 +91,15 @@ def mentions(sentence: Reading, people: Mapping[str, Person]) -> Iterator[Mentio
             yield Mention(people[word.key], word.start, word.end, by_surname=True)
         elif len(same) == 1:
             yield Mention(same[0], word.start, word.end, by_surname=False)
+
+
+def _is_part(sentence: Reading, word: Word) -> bool:
+    """Return whether a word is of a longer name: County in "Holm County Fair"."""
+    row = sentence.row
+    at = next(n for n, each in enumerate(row) if each.start == word.start)
+    before, after = word_at(row, at - 1), word_at(row, at + 1)
+    titled = _is_title(before.key, sentence.language) or at == 1
+    return is_capital(after) or (is_capital(before) and not titled)
 
 
 def full_names(sentence: Reading) -> Iterator[str]:
