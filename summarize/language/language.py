@@ -555,6 +555,52 @@ class AnswerWords:
 
 
 @dataclass(frozen=True, eq=False)
+class TenseWords:
+    """Forms of verbs that tell the time of a sentence.
+
+    `past` are irregular ones, `present` and `past_auxiliaries` those of auxiliaries;
+    behind one of `plural` or an "-s" a bare form may be a verb; `before_verb` opens
+    what is said with a bare form (to); one of `relatives` opens a clause of its own.
+    """
+
+    past: Words
+    past_auxiliaries: Words
+    present: Words
+    modals: Words
+    plural: Words
+    relatives: Words
+
+
+@dataclass(frozen=True, eq=False)
+class FillerWords:
+    """Signs of what is no statement of a story; the patterns ignore case.
+
+    What matches `caption_marks` is the caption of a picture; so is what is `shown` at a
+    place, on a day (but not what is `seen_as`), and what tells a past day in the
+    present: of what pictures show (`visible`) any day, of what is also `scheduled` a
+    date or one of `caption_places`; `telling` verbs tell news in the present. `notes`
+    are corrections and credits, `addresses` speak to the reader, as do the words of
+    `reader`; `own_voice` and `asides` are the writer's own.
+    """
+
+    caption_marks: tuple[str, ...]
+    shown: Words
+    be_shown: Words
+    shown_places: Words
+    visible: Words
+    scheduled: Words
+    caption_places: Words
+    telling: Words
+    notes: tuple[str, ...]
+    addresses: tuple[str, ...]
+    reader: Words
+    own_voice: Words
+    openers: Words
+    to_us: Words
+    asides: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class Language:
     """One language: its ISO 639-1 code, its name, and its words by what they are about.
 
@@ -584,3 +630,5 @@ class Language:
     casing: CasingWords
     pages: PageWords
     answers: AnswerWords
+    tenses: TenseWords
+    filler: FillerWords
