@@ -558,9 +558,9 @@ class AnswerWords:
 class TenseWords:
     """Forms of verbs that tell the time of a sentence.
 
-    `past` are irregular ones, `present` and `past_auxiliaries` those of auxiliaries;
-    behind one of `plural` or an "-s" a bare form may be a verb; `before_verb` opens
-    what is said with a bare form (to); one of `relatives` opens a clause of its own.
+    `past` are irregular ones, `present`, `past_auxiliaries` and `modals` auxiliaries; a
+    bare form behind one of `plural` may be a verb; one of `relatives` opens a clause of
+    its own; `prepositions` stand before a noun, and behind a verb.
     """
 
     past: Words
@@ -569,35 +569,52 @@ class TenseWords:
     modals: Words
     plural: Words
     relatives: Words
+    prepositions: Words
+
+    @cached_property
+    def finite(self) -> Words:
+        """The forms that are finite verbs, or may be."""
+        return self.past | self.past_auxiliaries | self.present | self.modals
 
 
 @dataclass(frozen=True, eq=False)
 class FillerWords:
-    """Signs of what is no statement of a story; the patterns ignore case.
+    """Signs of what is no statement of a story.
 
-    What matches `caption_marks` is the caption of a picture; so is what is `shown` at a
-    place, on a day (but not what is `seen_as`), and what tells a past day in the
-    present: of what pictures show (`visible`) any day, of what is also `scheduled` a
-    date or one of `caption_places`; `telling` verbs tell news in the present. `notes`
-    are corrections and credits, `addresses` speak to the reader, as do the words of
-    `reader`; `own_voice` and `asides` are the writer's own.
+    Patterns ignore case: those of `…_starts` match at the start of a sentence, those of
+    `…_marks` anywhere in one that has the word they stand under. Captions, notes (of
+    corrections, of who has written it), addresses to the reader and asides have such.
+
+    What is `shown` (after one of `be_shown`) at one of `places` is a caption, as is
+    what tells a past day in the present: of what pictures show (`visible`) any day, of
+    what may be news, too (`scheduled`), a full date, or a day and a scene (`scenes`);
+    who is `posing` is one without a day. `telling` verbs tell news in the present.
+
+    One of `reader` is an address. The writer speaks of himself with one of `own_voice`;
+    "we" is everybody but at the start of a clause, or behind one of `we_openers`, "us"
+    but behind one of `before_us`.
     """
 
-    caption_marks: tuple[str, ...]
+    caption_starts: tuple[str, ...]
+    caption_marks: Mapping[str, str]
     shown: Words
     be_shown: Words
-    shown_places: Words
+    places: Words
+    scenes: Words
     visible: Words
+    posing: Words
     scheduled: Words
-    caption_places: Words
     telling: Words
-    notes: tuple[str, ...]
-    addresses: tuple[str, ...]
+    note_starts: tuple[str, ...]
+    note_marks: Mapping[str, str]
+    address_starts: tuple[str, ...]
+    address_marks: Mapping[str, str]
     reader: Words
     own_voice: Words
-    openers: Words
-    to_us: Words
-    asides: tuple[str, ...]
+    we_openers: Words
+    before_us: Words
+    aside_starts: tuple[str, ...]
+    aside_marks: Mapping[str, str]
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,7 +1,7 @@
 """Which words of a sentence are finite verbs, and what time they tell: a light reading.
 
-There is no tagger: forms that are only verbs are taken as such, others where what
-stands beside them tells. So a verb may be missed; few that are found are none.
+There is no tagger: forms that are verbs only are taken as such, others as what stands
+beside them tells. A verb may be missed; few that are found are none.
 """
 
 from collections.abc import Sequence
@@ -18,8 +18,8 @@ Tense = Literal["past", "present", "modal"]
 class Verb(NamedTuple):
     """A finite verb: its place in the row of words, and its tense.
 
-    `main`: no conjunction or relative opens its clause; `sure`: it can be nothing else,
-    such as a participle (arrested) or a noun (protests).
+    `main`: no conjunction and no relative opens its clause; `sure`: it can hardly be
+    anything else, such as a participle (arrested) or a noun (protests).
     """
 
     at: int
@@ -30,7 +30,11 @@ class Verb(NamedTuple):
 
 @kept
 def finite_verbs(reading: Reading) -> Sequence[Verb]:
-    """Return the finite verbs of a sentence outside its quotations, in order."""
+    """Return the finite verbs of a sentence outside its quotations, in order.
+
+    Bare forms (they walk) are not found but for auxiliaries, nor is what is written
+    with a capital.
+    """
     row, language = reading.row, reading.language
     quoted = [(quote.start, quote.end) for quote in reading.quotations]
     verbs: list[Verb] = []
@@ -46,37 +50,20 @@ def finite_verbs(reading: Reading) -> Sequence[Verb]:
     return verbs
 
 
-def _tense(row: Sequence[Word], at: int, language: Language) -> Tense | None:
-    tenses, word = language.tenses, row[at]
-    key = word.key
-    if key in tenses.modals:
-        return None if word.text in ("May", "Will") else "modal"
-    if key in tenses.present:
-        return "present"
-    if key in tenses.past_auxiliaries:
-        return "past"
-    if is_capital(word) or word.owner:
-        return None
-    past = key in tenses.past
-    if past or (key.endswith("ed") and len(key) > 3 and may_be_verb(key)):
-        return None if _is_participle(row, at, language) else "past"
-    if key.endswith("s") and not key.endswith("ss") and may_be_verb(key):
-        return "present" if _follows_subject(row, at, language) else None
-    return None
+def is_noun_place(row: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether a word at a place is hardly a verb: "the looks", "of talks"."""
+    if not at:
+        return False
+    before = word_before(row, at)
+    return (
+        before.owner
+        or before.kind in ("digits", "sign")
+        or before.key in language.common.determiners
+        or before.key in language.tenses.prepositions
+    )
 
 
-def _is_participle(row: Sequence[Word], at: int, language: Language) -> bool:
-    """Return whether a past form is a part of another verb, or stands for "that was"."""
-    if word_at(row, at + 1).key in language.deeds.by_agent:
-        return True
-    before = _before(row, at)
-    claims, common = language.claims, language.common
-    if before.key in claims.auxiliaries or before.owner:
-        return True
-    return before.key in common.determiners  # an arrested man
-
-
-def _before(row: Sequence[Word], at: int) -> Word:
+def word_before(row: Sequence[Word], at: int) -> Word:
     """Return the word before one, adverbs and "not" passed over."""
     at -= 1
     while at > 0 and not row[at].kind and row[at].key.endswith(("ly", "not")):
@@ -84,43 +71,48 @@ def _before(row: Sequence[Word], at: int) -> Word:
     return word_at(row, at)
 
 
-def _follows_subject(row: Sequence[Word], at: int, language: Language) -> bool:
-    """Return whether a form in "-s" may be a verb: not "the looks", "of talks"."""
-    before, after = _before(row, at), word_at(row, at + 1)
-    common = language.common
-    if at == 0 or before.owner or before.kind in ("digits", "sign"):
-        return False
-    if before.key in common.determiners or before.key in PREPOSITIONS:
-        return False
-    return _opens_object(after, language) or after.key in PREPOSITIONS
+def _tense(row: Sequence[Word], at: int, language: Language) -> Tense | None:
+    tenses, word = language.tenses, row[at]
+    key = word.key
+    if key in tenses.finite and key not in tenses.past:
+        if word.text in ("May", "Will"):
+            return None
+        present = key in tenses.present
+        return "present" if present else "modal" if key in tenses.modals else "past"
+    if is_capital(word) or word.owner:
+        return None
+    if key in tenses.past or (key.endswith("ed") and may_be_verb(key)):
+        return None if _is_participle(row, at, language) else "past"
+    if key.endswith("s") and not key.endswith("ss") and may_be_verb(key):
+        after = word_at(row, at + 1)
+        verb = _opens_object(after, language) or after.key in tenses.prepositions
+        noun = at == 0 or not verb or is_noun_place(row, at, language)
+        return None if noun else "present"
+    return None
+
+
+def _is_participle(row: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether a past form is a part of another verb, or stands for "that was"."""
+    if word_at(row, at + 1).key in language.deeds.by_agent:
+        return True
+    before = word_before(row, at)
+    determined = before.owner or before.key in language.common.determiners
+    return determined or before.key in language.claims.auxiliaries
 
 
 def _opens_object(word: Word, language: Language) -> bool:
     """Return whether a word follows a verb rather than a noun."""
-    return (
-        word.key in language.common.determiners
-        or word.key in language.common.pronouns
-        or word.key.endswith("ly")
-    )
+    common = language.common
+    of_object = word.key in common.determiners or word.key in common.pronouns
+    return of_object or word.key.endswith("ly")
 
 
 def _is_sure(row: Sequence[Word], at: int, language: Language) -> bool:
     """Return whether a form is a verb by itself, or by what stands beside it."""
-    key, before, after = row[at].key, _before(row, at), word_at(row, at + 1)
-    tenses = language.tenses
+    before, tenses = word_before(row, at), language.tenses
     return (
-        key in tenses.modals
-        or key in tenses.present
-        or key in tenses.past_auxiliaries
-        or key in tenses.past
+        row[at].key in tenses.finite
         or before.key in language.common.pronouns
         or before.key in tenses.relatives
-        or _opens_object(after, language)
+        or _opens_object(word_at(row, at + 1), language)
     )
-
-
-PREPOSITIONS = frozenset(
-    "of in on at by for from with to into onto over under about after against amid among"
-    " around across along behind beside between during inside near outside past through"
-    " toward towards up upon out off down as beneath next".split()
-)

@@ -25,4 +25,11 @@ TENSES = TenseWords(
         others many some few mourners families firefighters protesters soldiers
         """
     ),
+    prepositions=word_set(
+        """
+        of in on at by for from with to into onto over under about after against amid
+        among around across along behind beside between during inside near outside past
+        through toward towards upon out off down up as beneath next
+        """
+    ),
 )

@@ -1,0 +1,124 @@
+"""Captions of pictures that cleaning left: what a sentence is known by as one."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from summarize.claims.reading.facts import Fact
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.tense import finite_verbs
+from summarize.claims.reading.word_rows import Word, word_at
+from summarize.language import Language
+from summarize.language.language import Words
+
+_MOST_WORDS = 30  # of a caption without a day
+
+
+def is_shown_caption(reading: Reading) -> bool:
+    """Return whether the sentence tells that something is seen at a place, on a day."""
+    words, row = reading.language.filler, reading.row
+    if not any(word.key in words.shown for word in row):
+        return False
+    verb = next((verb for verb in finite_verbs(reading) if verb.main), None)
+    if verb is None or row[verb.at].key not in words.be_shown:
+        return False
+    shown, place = word_at(row, verb.at + 1), word_at(row, verb.at + 2)
+    return shown.key in words.shown and place.key in words.places
+
+
+def is_dated_caption(reading: Reading) -> bool:
+    """Return whether the sentence tells a past day in the present tense.
+
+    "Police walk past the school on Tuesday": news is told in the past, and what is to
+    come ("the court meets on Tuesday") is no picture.
+    """
+    words = reading.language.filler
+    if not reading.facts.of("date", "weekday", "day"):
+        return False
+    at = _seen_verb(reading, words.visible | words.scheduled)
+    if at is None or _tells_past(reading):
+        return False
+    days = list(filter(_is_day, reading.facts.items))
+    if not any(day.start > reading.row[at].start for day in days):
+        return False
+    if reading.row[at].key in _present_forms(words.visible):
+        return True
+    return _is_full(days) or any(w.key in words.scenes for w in reading.row[at:])
+
+
+def is_posed_caption(reading: Reading, neighbours: Sequence[Reading]) -> bool:
+    """Return whether the sentence poses in the present among those that tell the past.
+
+    "A woman walks past the school." after what happened there.
+    """
+    words = reading.language.filler
+    at = _seen_verb(reading, words.posing)
+    if at is None or len(reading.words) > _MOST_WORDS or _tells_past(reading):
+        return False
+    placed = any(word.key in words.places for word in reading.row[at + 1 : at + 3])
+    return placed and any(map(_is_past, neighbours))
+
+
+def _is_day(fact: Fact) -> bool:
+    """Return whether a fact is a day or a month, not a year alone or a decade."""
+    if fact.kind == "date":
+        return not fact.value.endswith(("??-??", "s")) and "-" in fact.value
+    return fact.kind in ("weekday", "day")
+
+
+def _is_full(days: Sequence[Fact]) -> bool:
+    """Return whether a day is told with its year, or a weekday with its date."""
+    dates = [day for day in days if day.kind == "date"]
+    full = any("?" not in date.value for date in dates)
+    return full or bool(dates and any(day.kind == "weekday" for day in days))
+
+
+def _seen_verb(reading: Reading, bases: Words) -> int | None:
+    """Return the place of the first finite verb, where it is one of these and present.
+
+    Bare forms count behind a plural (police, protesters), those in "-s" elsewhere.
+    """
+    row, forms = reading.row, _present_forms(bases)
+    if not any(word.text in forms for word in row):
+        return None
+    first = next((v.at for v in finite_verbs(reading) if v.main), len(row) - 1)
+    for at in range(1, first + 1):
+        if row[at].text in forms and _is_verb(row, at, bases, reading.language):
+            return at
+    return None
+
+
+def _is_verb(row: Sequence[Word], at: int, bases: Words, language: Language) -> bool:
+    before = row[at - 1]
+    if before.owner or before.kind == "digits" or row[at].kind:
+        return False
+    if before.key in language.common.determiners:
+        return False
+    plural = before.key.endswith("s") and not before.key.endswith("ss")
+    return row[at].key not in bases or plural or before.key in language.tenses.plural
+
+
+def _tells_past(reading: Reading) -> bool:
+    """Return whether a main clause tells the past or what is to come, or who says it."""
+    telling = reading.language.filler.telling
+    return any(word.key in telling for word in reading.row) or any(
+        verb.main and verb.sure and verb.tense != "present"
+        for verb in finite_verbs(reading)
+    )
+
+
+def _is_past(reading: Reading) -> bool:
+    return any(verb.tense == "past" for verb in finite_verbs(reading))
+
+
+@cache
+def _present_forms(bases: Words) -> Words:
+    """Return verbs with their forms in "-s"."""
+    return bases | frozenset(map(_third_person, bases))
+
+
+def _third_person(base: str) -> str:
+    if base.endswith(("s", "sh", "ch", "x", "z")):
+        return base + "es"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + "s"
