@@ -588,7 +588,7 @@ class FillerWords:
     What is `shown` (after one of `be_shown`) at one of `places` is a caption, as is
     what tells a past day in the present: of what pictures show (`visible`) any day, of
     what may be news, too (`scheduled`), a full date, or a day and a scene (`scenes`);
-    who is `posing` is one without a day. `telling` verbs tell news in the present.
+    `not_past` are days that may be to come. Who is `posing` is one without a day. `telling` verbs tell news in the present.
 
     One of `reader` is an address. The writer speaks of himself with one of `own_voice`;
     "we" is everybody but at the start of a clause, or behind one of `we_openers`, "us"
@@ -601,6 +601,7 @@ class FillerWords:
     be_shown: Words
     places: Words
     scenes: Words
+    not_past: Words
     visible: Words
     posing: Words
     scheduled: Words

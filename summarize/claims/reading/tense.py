@@ -51,24 +51,25 @@ def finite_verbs(reading: Reading) -> Sequence[Verb]:
 
 
 def is_noun_place(row: Sequence[Word], at: int, language: Language) -> bool:
-    """Return whether a word at a place is hardly a verb: "the looks", "of talks"."""
+    """Return whether a word at a place is hardly a verb: "in the looks", "of talks"."""
     if not at:
         return False
-    before = word_before(row, at)
-    return (
-        before.owner
-        or before.kind in ("digits", "sign")
-        or before.key in language.common.determiners
-        or before.key in language.tenses.prepositions
-    )
+    before = _before(row, at, language)
+    if before.owner or before.key in language.tenses.prepositions:
+        return True
+    return at > 1 and before.key in language.common.determiners  # not "This looks"
 
 
-def word_before(row: Sequence[Word], at: int) -> Word:
+def _before(row: Sequence[Word], at: int, language: Language) -> Word:
     """Return the word before one, adverbs and "not" passed over."""
     at -= 1
-    while at > 0 and not row[at].kind and row[at].key.endswith(("ly", "not")):
+    while at > 0 and not row[at].kind and _is_adverb(row[at].key, language):
         at -= 1
     return word_at(row, at)
+
+
+def _is_adverb(key: str, language: Language) -> bool:
+    return key.endswith(("ly", "not")) and key not in language.claims.not_adverbs
 
 
 def _tense(row: Sequence[Word], at: int, language: Language) -> Tense | None:
@@ -86,7 +87,8 @@ def _tense(row: Sequence[Word], at: int, language: Language) -> Tense | None:
     if key.endswith("s") and not key.endswith("ss") and may_be_verb(key):
         after = word_at(row, at + 1)
         verb = _opens_object(after, language) or after.key in tenses.prepositions
-        noun = at == 0 or not verb or is_noun_place(row, at, language)
+        counted = word_at(row, at - 1).kind in ("digits", "sign")
+        noun = at == 0 or not verb or counted or is_noun_place(row, at, language)
         return None if noun else "present"
     return None
 
@@ -95,7 +97,7 @@ def _is_participle(row: Sequence[Word], at: int, language: Language) -> bool:
     """Return whether a past form is a part of another verb, or stands for "that was"."""
     if word_at(row, at + 1).key in language.deeds.by_agent:
         return True
-    before = word_before(row, at)
+    before = _before(row, at, language)
     determined = before.owner or before.key in language.common.determiners
     return determined or before.key in language.claims.auxiliaries
 
@@ -104,12 +106,12 @@ def _opens_object(word: Word, language: Language) -> bool:
     """Return whether a word follows a verb rather than a noun."""
     common = language.common
     of_object = word.key in common.determiners or word.key in common.pronouns
-    return of_object or word.key.endswith("ly")
+    return of_object or _is_adverb(word.key, language)
 
 
 def _is_sure(row: Sequence[Word], at: int, language: Language) -> bool:
     """Return whether a form is a verb by itself, or by what stands beside it."""
-    before, tenses = word_before(row, at), language.tenses
+    before, tenses = _before(row, at, language), language.tenses
     return (
         row[at].key in tenses.finite
         or before.key in language.common.pronouns

@@ -27,7 +27,7 @@ _SIDE = (
 )
 _LETTER = r"\((?-i:L|R|C)\)"
 _COUNTED = r"\b(?:image|photo|picture|slide) \d+ of \d+\b|\b\d+ of \d+ photos\b"
-_BY = r"\bphoto(?:graph)?(?: by|:) ?(?-i:[A-Z])"
+_BY = r"(?:^|[.(|/] ?)photo(?:graph)?(?: by|:) ?(?-i:[A-Z])"
 _OF_LINE = r"\b(?:hide|show|media|image) caption\b"
 _SEE = (
     rf"\b(?:click|tap|scroll|see|read|watch|more|listen|register|sign up) (?:{_HERE}"
@@ -52,7 +52,7 @@ FILLER = FillerWords(
         r"caption\b|(?-i:CLOSE (?=[A-Z]))|embed more news videos\b|hide caption\b",
         r"(?:pictured|above|below|left|right|from left|clockwise|left to right|shown"
         r"|seen)\b[^,.;]{0,60}[:,] (?-i:(?=[A-Z]))",
-        rf"(?:(?:file|handout)(?: -|:)? ?)+(?:this|in|an?)\b|(?:this|an?) [^.]{{0,60}}"
+        rf"(?:(?:file|handout)(?: -|:)? ?)+(?:this|in|an?)\b|this [^.]{{0,60}}"
         rf"\b{_PICTURE}\b[^.]{{0,60}} shows?\b",
     ),
     caption_marks={
@@ -92,30 +92,31 @@ FILLER = FillerWords(
         """
         in on at during before after outside near inside above here with through from
         behind beside next among around along across between beyond over under alongside
-        past past
-        """
+        past
+                 """
     ),
     scenes=word_set(
         """
         outside during near inside beside behind alongside along beneath atop amid past
-        aboard around across onto under next
+        aboard around across onto under next front
         """
     ),
+    not_past=word_set("today tonight tomorrow"),
     visible=word_set(
         """
         bask beam billow brandish browse chant chat chase cheer clap clasp climb cling
         clutch comfort console cradle crouch crowd cry cuddle dance dash dig dive
         embrace examine flee fly gaze gesture glance grab greet grin guard hang hold hug
-        hurl inspect jog jump kick kiss kneel laugh lean leap lift look march mingle
+        hurl inspect jog   kiss kneel laugh lean leap lift look march mingle
         mourn pack paddle paint patrol pause peer perch pose pour pray pull push queue
         relax ride roam row rush salute scuffle search shake shout shovel sing sit sift
         sleep smile smoke speak stand stare step stride stroll survey sweep swim swing
-        tend throw toss wade wait walk wander watch wave wear weep
+         throw toss wade  walk wander watch wave wear weep
         """
     ),
     posing=word_set(
         """
-        embrace gaze hug kiss kneel lean march pass peer pose pray sit smile stare
+        embrace gaze hug kiss kneel lean march pass peer pose pray  smile stare
         stroll walk wave watch
         """
     ),
@@ -124,9 +125,8 @@ FILLER = FillerWords(
         address answer arrive attend board celebrate check clash clean clear collect
         compete cover cross deliver demonstrate depart display drive enjoy enter escort
         exit fight fire gather give help lay lead leave light line listen load make meet
-        move observe participate pass perform place play practice prepare present
-        protest race raise react read receive respond return rise run sign survey take
-        talk testify tour train turn unload use view visit work
+        move observe participate pass perform play practice prepare present
+        protest race raise react read receive respond return rise run sign survey          talk testify tour train turn unload use view visit work
         """
     ),
     telling=word_set(

@@ -31,18 +31,15 @@ def is_dated_caption(reading: Reading) -> bool:
     "Police walk past the school on Tuesday": news is told in the past, and what is to
     come ("the court meets on Tuesday") is no picture.
     """
-    words = reading.language.filler
-    if not reading.facts.of("date", "weekday", "day"):
-        return False
-    at = _seen_verb(reading, words.visible | words.scheduled)
-    if at is None or _tells_past(reading):
-        return False
+    words, row = reading.language.filler, reading.row
     days = list(filter(_is_day, reading.facts.items))
-    if not any(day.start > reading.row[at].start for day in days):
+    at = _seen_verb(reading, words.visible | words.scheduled) if days else None
+    if at is None or _tells_past(reading) or days[-1].start < row[at].start:
         return False
-    if reading.row[at].key in _present_forms(words.visible):
-        return True
-    return _is_full(days) or any(w.key in words.scenes for w in reading.row[at:])
+    scene = any(word.key in words.scenes for word in row[at:])
+    if days[-1].value in words.not_past:
+        return scene and days[-1].value == "today"
+    return scene or _is_full(days) or row[at].key in _present_forms(words.visible)
 
 
 def is_posed_caption(reading: Reading, neighbours: Sequence[Reading]) -> bool:
@@ -54,14 +51,16 @@ def is_posed_caption(reading: Reading, neighbours: Sequence[Reading]) -> bool:
     at = _seen_verb(reading, words.posing)
     if at is None or len(reading.words) > _MOST_WORDS or _tells_past(reading):
         return False
-    placed = any(word.key in words.places for word in reading.row[at + 1 : at + 3])
+    if reading.row[0].key in reading.language.tenses.relatives:
+        return False  # as he smiles
+    placed = any(word.key in words.scenes for word in reading.row[at + 1 : at + 3])
     return placed and any(map(_is_past, neighbours))
 
 
 def _is_day(fact: Fact) -> bool:
-    """Return whether a fact is a day or a month, not a year alone or a decade."""
+    """Return whether a fact is a day, and no more than that: a month, a year."""
     if fact.kind == "date":
-        return not fact.value.endswith(("??-??", "s")) and "-" in fact.value
+        return "-" in fact.value and not fact.value.endswith("??")
     return fact.kind in ("weekday", "day")
 
 
@@ -93,6 +92,8 @@ def _is_verb(row: Sequence[Word], at: int, bases: Words, language: Language) -> 
         return False
     if before.key in language.common.determiners:
         return False
+    if word_at(row, at + 1).key in language.tenses.finite:
+        return False  # long waits have
     plural = before.key.endswith("s") and not before.key.endswith("ss")
     return row[at].key not in bases or plural or before.key in language.tenses.plural
 

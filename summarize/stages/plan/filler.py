@@ -13,7 +13,7 @@ from typing import Literal
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tense import finite_verbs, is_noun_place
-from summarize.claims.reading.word_rows import is_capital
+from summarize.claims.reading.word_rows import is_capital, word_at
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 from summarize.language.language import FillerWords
@@ -40,7 +40,9 @@ _LOST_START = re.compile(r"(?:19|20)\d\d, (?!\d)")
 _ITEM = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b|[£$€]\s?\d|[;|•·]|: ")
 _WORD = re.compile(r"\S+")
 _CLAUSE_ENDS = (",", "–", "—", ":", ";", "ly")
-_MOST_CALLED = 12  # words: a longer sentence with "!" may be news
+_MOST_CALLED = 8  # words: a longer sentence with "!" may be news
+_MOST_IN_PARENTHESES = 12
+_STATEMENT = 6  # words: no label of what is asked behind them
 _LEAST_ITEMS = 3
 _LEAST_CAPITALS = 4
 _TITLE_SHARE = 0.9
@@ -148,7 +150,7 @@ def _is_headline(told: Telling) -> bool:
 def _is_caption(told: Telling) -> bool:
     """Tells by a mark, or by its day, that it describes a picture."""
     return (
-        _has_sign(told, "caption", told.text)
+        _has_sign(told, "caption", told.outside)
         or is_shown_caption(told.reading)
         or is_dated_caption(told.reading)
     )
@@ -161,7 +163,8 @@ def _is_posed(told: Telling) -> bool:
 def _is_question(told: Telling) -> bool:
     if "?" not in told.text or told.sentence.unit:
         return False
-    return bool(_ASKED.search(told.outside))
+    stated, _, asked = told.outside.rpartition(": ")
+    return bool(_ASKED.search(asked)) and len(stated.split()) < _STATEMENT
 
 
 def _is_fragment(told: Telling) -> bool:
@@ -187,14 +190,16 @@ def _is_aside(told: Telling) -> bool:
     """Is the writer's own voice: I, a call, a set phrase, something in parentheses."""
     if told.sentence.unit:
         return False
-    if _IN_PARENTHESES.fullmatch(told.text):
+    n_words = len(told.reading.words)
+    if n_words <= _MOST_IN_PARENTHESES and _IN_PARENTHESES.fullmatch(told.text):
         return True
     if told.quotes and (told.tells or not told.outside):
         return False
     if not told.quotes and _has_sign(told, "aside", told.text):
         return True
-    short = len(told.reading.words) <= _MOST_CALLED
-    return (short and bool(_CALLED.search(told.outside))) or _speaks_of_itself(told)
+    if n_words <= _MOST_CALLED and _CALLED.search(told.outside):
+        return True
+    return _speaks_of_itself(told)
 
 
 # --- what the kinds are read from ---------------------------------------------------
@@ -205,10 +210,11 @@ def _speaks_of_itself(told: Telling) -> bool:
     filler = told.language.filler
     if filler.own_voice.isdisjoint(told.words):
         return False
-    before = ""
-    for word in _WORD.findall(told.outside):
+    words = _WORD.findall(told.outside)
+    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
         plain = re.split(r"['’,]", word.lstrip("(—–-"))[0]
-        if plain == "I" and not before[:1].isupper():  # Elizabeth I
+        in_name = before[:1].isupper() or after[:1].isupper()  # Elizabeth I
+        if plain == "I" and not in_name:
             return True
         if plain in ("me", "my", "myself", "ourselves") or (plain == "My" and not before):
             return True
@@ -217,7 +223,6 @@ def _speaks_of_itself(told: Telling) -> bool:
             return True
         if plain == "us" and before.lower() in filler.before_us:
             return True
-        before = word
     return False
 
 
@@ -227,7 +232,7 @@ def _may_have_verb(reading: Reading) -> bool:
     if any(word.key in language.tenses.finite for word in row):
         return True
     return any(
-        may_be_verb(word.key)
+        may_be_verb(word.key) or word_at(row, at - 1).key in language.common.pronouns
         for at, word in enumerate(row)
         if not (word.kind or word.key.endswith("ing") or (at and is_capital(word)))
         and not is_noun_place(row, at, language)
