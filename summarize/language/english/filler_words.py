@@ -14,6 +14,7 @@ _OF_PICTURE = rf"\b{_PICTURE} (?:provided|released|supplied|courtesy) (?:by|of)\
 _FILE = rf"\b(?:file|undated|courtesy) {_PICTURE}\b(?!s)"
 _IN_PICTURE = (
     rf"\bin this (?:[\w-]+ ){{0,3}}{_PICTURE} (?:from|of|taken|provided|released|made)\b"
+    rf"|\b(?:took|released|captured|made|shot) this (?:[\w-]+ ){{0,3}}{_PICTURE}\b"
 )
 _HERE = r"(?:here|above|below)"
 _SHOWN = (
@@ -49,7 +50,7 @@ _EARLIER = rf"\b(?:an?|the) (?:earlier|previous|prior) version (?:of (?:this|the
 FILLER = FillerWords(
     caption_starts=(
         rf"(?:in|on) (?:this|an?) (?:[^\s,]+ ){{0,6}}{_PICTURE}\b(?! posted)",
-        r"caption\b|(?-i:CLOSE (?=[A-Z]))|embed more news videos\b|hide caption\b",
+        r"[|✉] |caption\b|(?-i:CLOSE (?=[A-Z]))|embed more news videos\b|hide caption\b",
         r"(?:pictured|above|below|left|right|from left|clockwise|left to right|shown"
         r"|seen)\b[^,.;]{0,60}[:,] (?-i:(?=[A-Z]))",
         rf"(?:(?:file|handout)(?: -|:)? ?)+(?:this|in|an?)\b|this [^.]{{0,60}}"
@@ -63,6 +64,8 @@ FILLER = FillerWords(
         "right": _SIDE,
         "center": _SIDE,
         "centre": _SIDE,
+        "above": r"\((?:pictured )?above\)",
+        "below": r"\((?:pictured )?below\)",
         "seen": _SHOWN,
         "shown": _SHOWN,
         "pictured": _SHOWN,
@@ -180,7 +183,8 @@ FILLER = FillerWords(
         r"what (?:we know|you need to know|to know|to expect|happened next)\b.{0,40}$",
         r"(?:good (?:morning|evening|afternoon|night)|hello|hi|hey|welcome|greetings"
         r"|thanks|thank you|happy (?:new year|holidays))\b[,.! ]",
-        r"for (?:more|further|additional) (?:information|details|info)\b",
+        r"for (?:more|further|additional) (?:information|details|info)\b"
+        r"|step (?:\d+|one|two|three|four|five)\b ?[:.]",
     ),
     address_marks={
         "here": _SEE,
@@ -194,7 +198,7 @@ FILLER = FillerWords(
     reader=word_set("you yourself y'all"),
     own_voice=word_set("i me my myself we us ourselves"),
     we_openers=word_set("and but so or now then today yesterday because since if when"),
-    before_us=word_set("told tells sent gave asked tipped wrote showed given telling"),
+    before_us=word_set("sent gave asked tipped wrote showed given"),
     aside_starts=(
         r"(?:yes|no|nope|yep|yeah|well|oh|ah|hey|sure|okay|ok|wow|whoa|ugh|yikes|alas|"
         r"gosh|damn|hmm+|phew|sorry|congrats|congratulations|right|really|seriously|"
@@ -205,9 +209,9 @@ FILLER = FillerWords(
         r"(?:[,.!?…:;—–]|\s[—–-])",
         r"(?:leave it to|another \w+, another|so much for|talk about|speaking of|cue the"
         r"|no wonder|small wonder|no surprise|not surprisingly|it[’']s (?:not hard|no"
-        r" wonder|no surprise|hard not|safe to say|easy to see|fair to say)|turns out"
+        r" wonder|no surprise|hard not|safe to say|easy to see|fair to say)"
         r"|nothing says|good luck|too bad|count me|one can only|rest in peace|r\.?i\.?p"
-        r"|god (?:bless|forbid|knows|help)|thank god|thankfully|long live|bless)\b",
+        r"|god (?:bless|forbid|knows|help)|thank god|long live|bless)\b",
     ),
     aside_marks={
         "kidding": r"\bjust kidding\b",

@@ -8,7 +8,7 @@ from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tense import finite_verbs
 from summarize.claims.reading.word_rows import Word, word_at
 from summarize.language import Language
-from summarize.language.language import Words
+from summarize.language.language import FillerWords, Words
 
 _MOST_WORDS = 30  # of a caption without a day
 
@@ -18,11 +18,11 @@ def is_shown_caption(reading: Reading) -> bool:
     words, row = reading.language.filler, reading.row
     if not any(word.key in words.shown for word in row):
         return False
-    verb = next((verb for verb in finite_verbs(reading) if verb.main), None)
-    if verb is None or row[verb.at].key not in words.be_shown:
-        return False
-    shown, place = word_at(row, verb.at + 1), word_at(row, verb.at + 2)
-    return shown.key in words.shown and place.key in words.places
+    verbs = finite_verbs(reading)
+    if verbs and not verbs[0].main:  # The gate where police said … is seen
+        return any(_is_shown(row, verb.at, words) for verb in verbs[1:])
+    first = next((verb.at for verb in verbs if verb.main), None)
+    return first is not None and _is_shown(row, first, words)
 
 
 def is_dated_caption(reading: Reading) -> bool:
@@ -55,6 +55,12 @@ def is_posed_caption(reading: Reading, neighbours: Sequence[Reading]) -> bool:
         return False  # as he smiles
     placed = any(word.key in words.scenes for word in reading.row[at + 1 : at + 3])
     return placed and any(map(_is_past, neighbours))
+
+
+def _is_shown(row: Sequence[Word], at: int, words: FillerWords) -> bool:
+    shown, place = word_at(row, at + 1), word_at(row, at + 2)
+    be_shown = row[at].key in words.be_shown and shown.key in words.shown
+    return be_shown and place.key in words.places
 
 
 def _is_day(fact: Fact) -> bool:
@@ -94,8 +100,11 @@ def _is_verb(row: Sequence[Word], at: int, bases: Words, language: Language) -> 
         return False
     if word_at(row, at + 1).key in language.tenses.finite:
         return False  # long waits have
+    if row[at].key not in bases:
+        return True
     plural = before.key.endswith("s") and not before.key.endswith("ss")
-    return row[at].key not in bases or plural or before.key in language.tenses.plural
+    joined = any(word.key == "and" for word in row[max(0, at - 3) : at])
+    return plural or joined or before.key in language.tenses.plural
 
 
 def _tells_past(reading: Reading) -> bool:

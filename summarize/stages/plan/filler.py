@@ -36,13 +36,16 @@ _CUT_OFF = re.compile(r"(?:\.\.\.|…)$")
 _ASKED = re.compile(r"\?[)!?\]]*\s*$")
 _CALLED = re.compile(r"![)!]*\s*$")
 _IN_PARENTHESES = re.compile(r"\([^()]*\)[.!]?")
-_LOST_START = re.compile(r"(?:19|20)\d\d, (?!\d)")
+_LOST_START = re.compile(r"(?:[A-Z][a-z]+ )?(?:19|20)\d\d, (?!\d)")
+_LAST_WORD = re.compile(r"([\w’']+)\W*$")
 _ITEM = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b|[£$€]\s?\d|[;|•·]|: ")
 _WORD = re.compile(r"\S+")
 _CLAUSE_ENDS = (",", "–", "—", ":", ";", "ly")
 _MOST_CALLED = 8  # words: a longer sentence with "!" may be news
 _MOST_IN_PARENTHESES = 12
 _STATEMENT = 6  # words: no label of what is asked behind them
+_AT_ONCE = 3  # words: an opening that speaks to the reader does so here
+_EARLY = 12
 _LEAST_ITEMS = 3
 _LEAST_CAPITALS = 4
 _TITLE_SHARE = 0.9
@@ -122,15 +125,11 @@ def _is_note(told: Telling) -> bool:
 
 def _is_address(told: Telling) -> bool:
     """Speaks to the reader, or bids him do something."""
-    if told.tells or told.quotes:
+    if told.quotes:
         return False
     if _has_sign(told, "address", told.text):
-        return True
-    reader = told.language.filler.reader
-    return not reader.isdisjoint(told.words) and any(
-        word.key in reader and (not at or not is_capital(word))
-        for at, word in enumerate(told.reading.row)
-    )
+        return told.sentence.index > 0 or not told.tells
+    return not told.tells and _speaks_to_reader(told)
 
 
 def _is_headline(told: Telling) -> bool:
@@ -173,10 +172,20 @@ def _is_fragment(told: Telling) -> bool:
         return False
     if not _ENDED.search(told.text):
         return any(_ENDED.search(each.text) for each in told.neighbours)
+    if _CUT_OFF.search(told.outside):
+        return True
     if told.quotes:
         return False
-    cut_off = _CUT_OFF.search(told.text) or _LOST_START.match(told.text)
-    return bool(cut_off) or not _may_have_verb(told.reading)
+    return bool(_LOST_START.match(told.text)) or not _may_have_verb(told.reading)
+
+
+def _is_cut_off(told: Telling) -> bool:
+    """Ends in dots behind a word that needs another one: "the hearing is at the ..."."""
+    if not _CUT_OFF.search(told.outside):
+        return False
+    last = _LAST_WORD.search(told.outside)
+    owns = last and last[1].endswith(("'s", "’s"))
+    return bool(last and (owns or last[1].lower() in told.language.common.stop))
 
 
 def _is_list(told: Telling) -> bool:
@@ -205,6 +214,24 @@ def _is_aside(told: Telling) -> bool:
 # --- what the kinds are read from ---------------------------------------------------
 
 
+def _speaks_to_reader(told: Telling) -> bool:
+    """Return whether the reader is spoken to early, or again and again.
+
+    "You" far behind is anybody: a guide to how you save.
+    """
+    reader, row = told.language.filler.reader, told.reading.row
+    if reader.isdisjoint(told.words):
+        return False
+    places = [
+        at
+        for at, word in enumerate(row)
+        if word.key in reader and not (at and is_capital(word))
+    ]
+    if not places or not told.sentence.index:
+        return bool(places) and places[0] < _AT_ONCE
+    return len(places) > 1 or places[0] < _EARLY
+
+
 def _speaks_of_itself(told: Telling) -> bool:
     """Return whether the writer says I, or we where a clause begins."""
     filler = told.language.filler
@@ -219,7 +246,7 @@ def _speaks_of_itself(told: Telling) -> bool:
         if plain in ("me", "my", "myself", "ourselves") or (plain == "My" and not before):
             return True
         opens = before.lower() in filler.we_openers or before.endswith(_CLAUSE_ENDS)
-        if plain in ("we", "We") and (opens or not before):
+        if plain in ("we", "We") and (opens or not before) and not told.tells:
             return True
         if plain == "us" and before.lower() in filler.before_us:
             return True
@@ -235,6 +262,7 @@ def _may_have_verb(reading: Reading) -> bool:
         may_be_verb(word.key) or word_at(row, at - 1).key in language.common.pronouns
         for at, word in enumerate(row)
         if not (word.kind or word.key.endswith("ing") or (at and is_capital(word)))
+        and word.key not in language.filler.shown
         and not is_noun_place(row, at, language)
     )
 
@@ -270,8 +298,10 @@ _Test = Callable[[Telling], bool]
 _SURE: tuple[tuple[FillerKind, _Test], ...] = (
     ("note", _is_note),
     ("headline", _is_headline),
+    ("address", _is_address),
     ("caption", _is_caption),
     ("question", _is_question),
+    ("fragment", _is_cut_off),
 )
 _KINDS: tuple[tuple[FillerKind, _Test], ...] = (
     ("note", _is_note),
