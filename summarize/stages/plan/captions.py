@@ -19,10 +19,16 @@ def is_shown_caption(reading: Reading) -> bool:
     if not any(word.key in words.shown for word in row):
         return False
     verbs = finite_verbs(reading)
-    if verbs and not verbs[0].main:  # The gate where police said … is seen
+    if not verbs:  # The gate, seen on Monday
+        return any(
+            word.key in words.shown
+            and word_at(row, at - 1).key == ","
+            and word_at(row, at + 1).key in words.places
+            for at, word in enumerate(row)
+        )
+    if not verbs[0].main:  # The gate where police said … is seen
         return any(_is_shown(row, verb.at, words) for verb in verbs[1:])
-    first = next((verb.at for verb in verbs if verb.main), None)
-    return first is not None and _is_shown(row, first, words)
+    return _is_shown(row, verbs[0].at, words)
 
 
 def is_dated_caption(reading: Reading) -> bool:

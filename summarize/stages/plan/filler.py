@@ -25,18 +25,18 @@ from summarize.stages.plan.captions import (
 )
 
 FillerKind = Literal[
-    "note", "address", "headline", "caption", "question", "fragment", "list", "aside"
+    "note", "address", "headline", "caption", "question", "list", "fragment", "aside"
 ]
 
 _QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)|^[^“”\"]*”")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\S).*?(?:(?<=[\w,.!?…])[’'](?!\w)|$)")
 _SINGLE_END = re.compile(r"^.*?[,.!?…][’'](?!\w)")
-_ENDED = re.compile(r"[.!?…。！？।:;,][\"'”’»)\]–—-]*$|[\"'”’»]$")
+_ENDED = re.compile(r"[.!?…。！？।:;,][\"'”’»)\]–—-]*$")
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)$")
 _ASKED = re.compile(r"\?[)!?\]]*\s*$")
 _CALLED = re.compile(r"![)!]*\s*$")
 _IN_PARENTHESES = re.compile(r"\([^()]*\)[.!]?")
-_LOST_START = re.compile(r"(?:[A-Z][a-z]+ )?(?:19|20)\d\d, (?!\d)")
+_LOST_START = re.compile(r"(?:([A-Z][a-z]+)\.? )?(?:19|20)\d\d, (?!\d)")
 _LAST_WORD = re.compile(r"([\w’']+)\W*$")
 _ITEM = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b|[£$€]\s?\d|[;|•·]|: ")
 _WORD = re.compile(r"\S+")
@@ -176,7 +176,7 @@ def _is_fragment(told: Telling) -> bool:
         return True
     if told.quotes:
         return False
-    return bool(_LOST_START.match(told.text)) or not _may_have_verb(told.reading)
+    return _lacks_start(told) or not _may_have_verb(told.reading)
 
 
 def _is_cut_off(told: Telling) -> bool:
@@ -251,6 +251,13 @@ def _speaks_of_itself(told: Telling) -> bool:
         if plain == "us" and before.lower() in filler.before_us:
             return True
     return False
+
+
+def _lacks_start(told: Telling) -> bool:
+    """Return whether a sentence begins inside a date: "2003, file photo", "May 2003,"."""
+    found = _LOST_START.match(told.text)
+    months = told.language.calendar.months
+    return bool(found) and (not found[1] or found[1].lower() in months)
 
 
 def _may_have_verb(reading: Reading) -> bool:
