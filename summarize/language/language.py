@@ -585,6 +585,7 @@ class FillerWords:
     `…_marks` anywhere in one that has the word they stand under. Captions, notes (of
     corrections, of who has written it), addresses to the reader and asides have such.
 
+    `caption_brackets` mark a caption that tells no past: in a story they only point.
     What is `shown` (after one of `be_shown`) at one of `places` is a caption, as is
     what tells a past day in the present: of what pictures show (`visible`) any day, of
     what may be news, too (`scheduled`), a full date, or a day and a scene (`scenes`);
@@ -597,6 +598,7 @@ class FillerWords:
 
     caption_starts: tuple[str, ...]
     caption_marks: Mapping[str, str]
+    caption_brackets: str
     shown: Words
     be_shown: Words
     places: Words

@@ -18,21 +18,21 @@ _IN_PICTURE = (
 )
 _HERE = r"(?:here|above|below)"
 _SHOWN = (
-    rf"\b(?:seen|shown|pictured|photographed) (?:{_HERE}"
+    rf"(?<!\()\b(?:seen|shown|pictured|photographed) (?:{_HERE}"
     rf"|in (?:this|an?) (?:[\w-]+ ){{0,3}}{_PICTURE})\b"
 )
 _SIDE = (
     r"(?<=[a-z0-9.]), (?:(?:far|second|third|top|bottom|back|front) (?:from )?)?"
-    r"(?:left|right|cent(?:er|re)), |\((?:(?:far|second|third|at|from) )?"
-    r"(?:left|right|cent(?:er|re))(?:,? [^()]{1,40})?\)"
+    r"(?:left|right|cent(?:er|re)), "
 )
 _LETTER = r"\((?-i:L|R|C)\)"
+_IN_BRACKETS = r"\([^()]{0,30}\b(?:left|right|cent(?:er|re)|above|below)\b[^()]{0,30}\)"
 _COUNTED = r"\b(?:image|photo|picture|slide) \d+ of \d+\b|\b\d+ of \d+ photos\b"
 _BY = r"(?:^|[.(|/] ?)photo(?:graph)?(?: by|:) ?(?-i:[A-Z])"
 _OF_LINE = r"\b(?:hide|show|media|image) caption\b"
 _SEE = (
-    rf"\b(?:click|tap|scroll|see|read|watch|more|listen|register|sign up) (?:{_HERE}"
-    r"|down)\b|\bcan be (?:read|seen|viewed|found|watched|downloaded) (?:here|below)\b"
+    rf"\b(?:click|tap|scroll|see|read|watch|more|listen|register|sign up) {_HERE}\b"
+    r"|\bscroll down\b|\bcan be (?:read|seen|viewed|found|watched|downloaded) (?:here|below)\b"
 )
 _BACK = (
     r"\b(?:joins? (?:us|me) (?:now|live|from|to)|back to you|stay with us|we.ll be "
@@ -45,14 +45,17 @@ _CHANGED = (
     r"|(?:was |has )?(?:originally|previously|first) (?:appeared|published|stated"
     r"|identified))\b"
 )
-_EARLIER = rf"\b(?:an?|the) (?:earlier|previous|prior) version (?:of (?:this|the) {_TEXT})"
+_EARLIER = (
+    rf"\b(?:an?|the) (?:earlier|previous|prior) version (?:of (?:this|the) {_TEXT})"
+)
 
 FILLER = FillerWords(
     caption_starts=(
         rf"(?:in|on) (?:this|an?) (?:[^\s,]+ ){{0,6}}{_PICTURE}\b(?! posted)",
         r"[|✉] |caption\b|(?-i:CLOSE (?=[A-Z]))|embed more news videos\b|hide caption\b",
-        r"(?:pictured|above|below|left|right|from left|clockwise|left to right|shown"
-        r"|seen)\b[^,.;]{0,60}[:,] (?-i:(?=[A-Z]))",
+        r"(?:above|below|left|right)(?: and \w+)?: (?-i:(?=[A-Z]))"
+        r"|(?:pictured|from left|clockwise|left to right|shown|seen)\b[^,.;]{0,60}[:,] "
+        r"(?-i:(?=[A-Z]))",
         rf"(?:(?:file|handout)(?: -|:)? ?)+(?:this|in|an?)\b|this [^.]{{0,60}}"
         rf"\b{_PICTURE}\b[^.]{{0,60}} shows?\b",
     ),
@@ -64,8 +67,6 @@ FILLER = FillerWords(
         "right": _SIDE,
         "center": _SIDE,
         "centre": _SIDE,
-        "above": r"\((?:pictured )?above\)",
-        "below": r"\((?:pictured )?below\)",
         "seen": _SHOWN,
         "shown": _SHOWN,
         "pictured": _SHOWN,
@@ -89,6 +90,7 @@ FILLER = FillerWords(
         "caption": _OF_LINE,
         "of": _COUNTED,
     },
+    caption_brackets=_IN_BRACKETS,
     shown=word_set("seen shown pictured photographed displayed"),
     be_shown=word_set("is are"),
     places=word_set(
@@ -126,7 +128,7 @@ FILLER = FillerWords(
     scheduled=word_set(
         """
         address answer arrive attend board celebrate check clash clean clear collect
-        compete cover cross deliver demonstrate depart display drive enjoy enter escort
+        compete cross deliver demonstrate depart display drive enjoy enter escort
         exit fight fire gather give help lay lead leave light line listen load make meet
         move observe participate pass perform play practice prepare present
         protest race raise react read receive respond return rise run sign survey          talk testify tour train turn unload use view visit work
@@ -142,7 +144,7 @@ FILLER = FillerWords(
     note_starts=(
         r"(?:correction|clarification|editor[’']?s?[’']? note|note|update)s?"
         r"(?:,? \(?[^():]{1,30}\)?)?: (?:this|an earlier|the (?:original|headline"
-        rf"|{_TEXT})|we|in an earlier|for more|if you)\b",
+        rf"|{_TEXT})|in an earlier|for more|if you)\b",
         r"(?:correction|clarification|editor[’']?s?[’']? note|sources?|disclaimer)s?\b"
         r" ?[:—]",
         r"(?:\w+ )?reporting by (?-i:[A-Z])|(?:writing|editing) by (?-i:[A-Z])",
@@ -182,7 +184,7 @@ FILLER = FillerWords(
         r"|story of|latest|creepiest))\b",
         r"what (?:we know|you need to know|to know|to expect|happened next)\b.{0,40}$",
         r"(?:good (?:morning|evening|afternoon|night)|hello|hi|hey|welcome|greetings"
-        r"|thanks|thank you|happy (?:new year|holidays))\b[,.! ]",
+        r"|thanks (?:for|again|so much)|thanks(?=[,.!])|thank you|happy (?:new year|holidays))\b[,.! ]",
         r"for (?:more|further|additional) (?:information|details|info)\b"
         r"|step (?:\d+|one|two|three|four|five)\b ?[:.]",
     ),

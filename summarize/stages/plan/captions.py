@@ -1,5 +1,6 @@
 """Captions of pictures that cleaning left: what a sentence is known by as one."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -11,6 +12,21 @@ from summarize.language import Language
 from summarize.language.language import FillerWords, Words
 
 _MOST_WORDS = 30  # of a caption without a day
+
+
+def is_bracketed_caption(reading: Reading) -> bool:
+    """Return whether brackets point into a picture, and nothing is told as past.
+
+    "Ann Holm (left) speaks to the crew": in a story they point, too, but that tells
+    what somebody did, or has done.
+    """
+    if "(" not in reading.text or not _brackets(reading.language).search(reading.text):
+        return False
+    perfect = reading.language.claims.have_present
+    return not _tells_past(reading) and not any(
+        verb.main and reading.row[verb.at].key in perfect
+        for verb in finite_verbs(reading)
+    )
 
 
 def is_shown_caption(reading: Reading) -> bool:
@@ -73,7 +89,8 @@ def _is_day(fact: Fact) -> bool:
     """Return whether a fact is a day, and no more than that: a month, a year."""
     if fact.kind == "date":
         return "-" in fact.value and not fact.value.endswith("??")
-    return fact.kind in ("weekday", "day")
+    possessive = fact.text.endswith(("'s", "’s"))  # Sunday's vote
+    return fact.kind in ("weekday", "day") and not possessive
 
 
 def _is_full(days: Sequence[Fact]) -> bool:
@@ -102,7 +119,7 @@ def _is_verb(row: Sequence[Word], at: int, bases: Words, language: Language) -> 
     before = row[at - 1]
     if before.owner or before.kind == "digits" or row[at].kind:
         return False
-    if before.key in language.common.determiners:
+    if before.key in language.common.determiners | language.tenses.relatives:
         return False
     if word_at(row, at + 1).key in language.tenses.finite:
         return False  # long waits have
@@ -124,6 +141,11 @@ def _tells_past(reading: Reading) -> bool:
 
 def _is_past(reading: Reading) -> bool:
     return any(verb.tense == "past" for verb in finite_verbs(reading))
+
+
+@cache
+def _brackets(language: Language) -> re.Pattern[str]:
+    return re.compile(language.filler.caption_brackets, re.IGNORECASE)
 
 
 @cache

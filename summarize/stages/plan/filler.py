@@ -19,6 +19,7 @@ from summarize.language import Language
 from summarize.language.language import FillerWords
 from summarize.schema import Sentence
 from summarize.stages.plan.captions import (
+    is_bracketed_caption,
     is_dated_caption,
     is_posed_caption,
     is_shown_caption,
@@ -45,7 +46,7 @@ _MOST_CALLED = 8  # words: a longer sentence with "!" may be news
 _MOST_IN_PARENTHESES = 12
 _STATEMENT = 6  # words: no label of what is asked behind them
 _AT_ONCE = 3  # words: an opening that speaks to the reader does so here
-_EARLY = 12
+_EARLY = 8
 _LEAST_ITEMS = 3
 _LEAST_CAPITALS = 4
 _TITLE_SHARE = 0.9
@@ -150,6 +151,7 @@ def _is_caption(told: Telling) -> bool:
     """Tells by a mark, or by its day, that it describes a picture."""
     return (
         _has_sign(told, "caption", told.outside)
+        or is_bracketed_caption(told.reading)
         or is_shown_caption(told.reading)
         or is_dated_caption(told.reading)
     )
@@ -201,7 +203,7 @@ def _is_aside(told: Telling) -> bool:
         return False
     n_words = len(told.reading.words)
     if n_words <= _MOST_IN_PARENTHESES and _IN_PARENTHESES.fullmatch(told.text):
-        return True
+        return not told.tells
     if told.quotes and (told.tells or not told.outside):
         return False
     if not told.quotes and _has_sign(told, "aside", told.text):
@@ -243,10 +245,14 @@ def _speaks_of_itself(told: Telling) -> bool:
         in_name = before[:1].isupper() or after[:1].isupper()  # Elizabeth I
         if plain == "I" and not in_name:
             return True
-        if plain in ("me", "my", "myself", "ourselves") or (plain == "My" and not before):
+        if plain in ("me", "my", "myself", "ourselves") or (
+            plain == "My" and not before
+        ):
             return True
+        if told.tells:
+            continue  # "we are told", "she told us": news that somebody has told
         opens = before.lower() in filler.we_openers or before.endswith(_CLAUSE_ENDS)
-        if plain in ("we", "We") and (opens or not before) and not told.tells:
+        if plain in ("we", "We") and (opens or not before):
             return True
         if plain == "us" and before.lower() in filler.before_us:
             return True
