@@ -589,9 +589,10 @@ class FillerWords:
     What is `shown` (after one of `be_shown`) at one of `places` is a caption, as is
     what tells a past day in the present: of what pictures show (`visible`) any day, of
     what may be news, too (`scheduled`), a full date, or a day and a scene (`scenes`);
-    `not_past` are days that may be to come. Who is `posing` is one without a day. `telling` verbs tell news in the present.
+    `not_past` are days that may be to come. Who is `posing` is one without a day.
+    `telling` verbs tell news in the present.
 
-    One of `reader` is an address. The writer speaks of himself with one of `own_voice`;
+    One of `reader` early, or behind one of `before_you`, is an address. The writer speaks of himself with one of `own_voice`;
     "we" is everybody but at the start of a clause, or behind one of `we_openers`, "us"
     but behind one of `before_us`.
     """
@@ -613,6 +614,7 @@ class FillerWords:
     address_starts: tuple[str, ...]
     address_marks: Mapping[str, str]
     reader: Words
+    before_you: Words
     own_voice: Words
     we_openers: Words
     before_us: Words

@@ -94,7 +94,7 @@ def _tense(row: Sequence[Word], at: int, language: Language) -> Tense | None:
 
 
 def _is_participle(row: Sequence[Word], at: int, language: Language) -> bool:
-    """Return whether a past form is a part of another verb, or stands for "that was"."""
+    """Return whether a past form is part of another verb, or stands for "that was"."""
     if word_at(row, at + 1).key in language.deeds.by_agent:
         return True
     before = _before(row, at, language)

@@ -13,8 +13,9 @@ _CREDIT = rf"(?<=[a-z] )/ {_AGENCY}\b|\b{_AGENCY} ?(?:/|images\b|photo\b|file\b)
 _OF_PICTURE = rf"\b{_PICTURE} (?:provided|released|supplied|courtesy) (?:by|of)\b"
 _FILE = rf"\b(?:file|undated|courtesy) {_PICTURE}\b(?!s)"
 _IN_PICTURE = (
-    rf"\bin this (?:[\w-]+ ){{0,3}}{_PICTURE} (?:from|of|taken|provided|released|made)\b"
-    rf"|\b(?:took|released|captured|made|shot) this (?:[\w-]+ ){{0,3}}{_PICTURE}\b"
+    rf"\bin this (?:[\w-]+ ){{0,3}}{_PICTURE} (?:from|of|taken|provided|released|made)"
+    r"\b"
+    rf"|\btook this (?:[\w-]+ ){{0,3}}{_PICTURE}\b"
 )
 _HERE = r"(?:here|above|below)"
 _SHOWN = (
@@ -26,13 +27,17 @@ _SIDE = (
     r"(?:left|right|cent(?:er|re)), "
 )
 _LETTER = r"\((?-i:L|R|C)\)"
-_IN_BRACKETS = r"\([^()]{0,30}\b(?:left|right|cent(?:er|re)|above|below)\b[^()]{0,30}\)"
+_IN_BRACKETS = (
+    r"\((?:[\w-]+,? ){0,3}(?:left|right|cent(?:er|re)|above|below)"
+    r"(?:(?:,| and| in| with| rear) [^()]{1,30})?\)"
+)
 _COUNTED = r"\b(?:image|photo|picture|slide) \d+ of \d+\b|\b\d+ of \d+ photos\b"
 _BY = r"(?:^|[.(|/] ?)photo(?:graph)?(?: by|:) ?(?-i:[A-Z])"
 _OF_LINE = r"\b(?:hide|show|media|image) caption\b"
 _SEE = (
     rf"\b(?:click|tap|scroll|see|read|watch|more|listen|register|sign up) {_HERE}\b"
-    r"|\bscroll down\b|\bcan be (?:read|seen|viewed|found|watched|downloaded) (?:here|below)\b"
+    r"|\bscroll down\b|\bcan be (?:read|seen|viewed|found|watched|downloaded) "
+    r"(?:here|below)\b"
 )
 _BACK = (
     r"\b(?:joins? (?:us|me) (?:now|live|from|to)|back to you|stay with us|we.ll be "
@@ -52,7 +57,8 @@ _EARLIER = (
 FILLER = FillerWords(
     caption_starts=(
         rf"(?:in|on) (?:this|an?) (?:[^\s,]+ ){{0,6}}{_PICTURE}\b(?! posted)",
-        r"[|✉] |caption\b|(?-i:CLOSE (?=[A-Z]))|embed more news videos\b|hide caption\b",
+        r"[|✉] |caption\b|(?-i:CLOSE (?=[A-Z]))|embed more news videos\b"
+        r"|hide caption\b",
         r"(?:above|below|left|right)(?: and \w+)?: (?-i:(?=[A-Z]))"
         r"|(?:pictured|from left|clockwise|left to right|shown|seen)\b[^,.;]{0,60}[:,] "
         r"(?-i:(?=[A-Z]))",
@@ -95,56 +101,53 @@ FILLER = FillerWords(
     be_shown=word_set("is are"),
     places=word_set(
         """
-        in on at during before after outside near inside above here with through from
-        behind beside next among around along across between beyond over under alongside
-        past
-                 """
-    ),
-    scenes=word_set(
-        """
-        outside during near inside beside behind alongside along beneath atop amid past
-        aboard around across onto under next front
+        """ ), aboard above across after along alongside amid among around at
+        atop before behind beneath beside between beyond during from front here
+        in inside near next on onto outside over past scenes=word_set( through
+        under with
         """
     ),
     not_past=word_set("today tonight tomorrow"),
     visible=word_set(
         """
-        bask beam billow brandish browse chant chat chase cheer clap clasp climb cling
-        clutch comfort console cradle crouch crowd cry cuddle dance dash dig dive
-        embrace examine flee fly gaze gesture glance grab greet grin guard hang hold hug
-        hurl inspect jog   kiss kneel laugh lean leap lift look march mingle
-        mourn pack paddle paint patrol pause peer perch pose pour pray pull push queue
-        relax ride roam row rush salute scuffle search shake shout shovel sing sit sift
-        sleep smile smoke speak stand stare step stride stroll survey sweep swim swing
-         throw toss wade  walk wander watch wave wear weep
+        bask beam billow brandish browse chant chase chat cheer clap clasp climb
+        cling clutch comfort console cradle crouch crowd cry cuddle dance dash
+        dig dive embrace examine flee fly gaze gesture glance grab greet grin
+        guard hang hold hug hurl inspect jog kiss kneel laugh lean leap lift
+        look march mingle mourn pack paddle paint patrol pause peer perch pose
+        pour pray pull push queue relax ride roam row rush salute scuffle search
+        shake shout shovel sift sing sit sleep smile smoke speak stand stare
+        step stride stroll survey sweep swim swing throw toss wade walk wander
+        watch wave wear weep
         """
     ),
     posing=word_set(
         """
-        embrace gaze hug kiss kneel lean march pass peer pose pray  smile stare
-        stroll walk wave watch
+        embrace gaze hug kiss kneel lean march pass peer pose pray smile stare
+        stroll walk watch wave
         """
     ),
     scheduled=word_set(
         """
-        address answer arrive attend board celebrate check clash clean clear collect
-        compete cross deliver demonstrate depart display drive enjoy enter escort
-        exit fight fire gather give help lay lead leave light line listen load make meet
-        move observe participate pass perform play practice prepare present
-        protest race raise react read receive respond return rise run sign survey          talk testify tour train turn unload use view visit work
+        address answer arrive attend board celebrate check clash clean clear
+        collect compete cover cross deliver demonstrate depart display drive
+        enjoy enter escort exit fight fire gather give help lay lead leave light
+        line listen load make meet move observe participate pass perform play
+        practice prepare present protest race raise react read receive respond
+        return rise run sign survey talk testify tour train turn unload use view
+        visit work
         """
     ),
     telling=word_set(
         """
-        show shows suggest suggests find finds say says tell tells report reports
-        according claim claims warn warns argue argues believe believes write writes
-        note notes add adds think thinks
+        according add adds argue argues believe believes claim claims find finds
+        note notes report reports say says show shows suggest suggests tell
+        tells think thinks warn warns write writes
         """
     ),
     note_starts=(
-        r"(?:correction|clarification|editor[’']?s?[’']? note|note|update)s?"
-        r"(?:,? \(?[^():]{1,30}\)?)?: (?:this|an earlier|the (?:original|headline"
-        rf"|{_TEXT})|in an earlier|for more|if you)\b",
+        r"(?:note|update)s?(?:,? \(?[^():]{1,30}\)?)?: (?:this (?:post|story|article|piece)"
+        r"|an earlier|in an earlier|for more|if you)\b",
         r"(?:correction|clarification|editor[’']?s?[’']? note|sources?|disclaimer)s?\b"
         r" ?[:—]",
         r"(?:\w+ )?reporting by (?-i:[A-Z])|(?:writing|editing) by (?-i:[A-Z])",
@@ -171,7 +174,7 @@ FILLER = FillerWords(
         r"|see (?:more|also|below|our|the (?:full|video|photos|list)|photos|video)"
         r"|watch (?:the|this|it|our|as|below|how|more)|listen to (?:the|our|this|it|him"
         r"|her)|follow (?:us|our|the latest|along|@)|find out|learn more|take a (?:look"
-        r"|peek|listen)|have a (?:look|listen)|keep (?:reading|scrolling|an eye|in mind)"
+        r"|peek|listen)|have a (?:look|listen)|keep (?:reading|scrolling|in mind)"
         r"|let us know|tell us|join us|share (?:this|your|it)|send (?:us|your|tips)"
         r"|e-?mail (?:us|your)|call (?:us|your)|add .{1,40} as an? interest|look (?:at"
         r"|for|out)|don[’']t|do not|never mind|remember|imagine|picture(?: this|,)"
@@ -184,7 +187,8 @@ FILLER = FillerWords(
         r"|story of|latest|creepiest))\b",
         r"what (?:we know|you need to know|to know|to expect|happened next)\b.{0,40}$",
         r"(?:good (?:morning|evening|afternoon|night)|hello|hi|hey|welcome|greetings"
-        r"|thanks (?:for|again|so much)|thanks(?=[,.!])|thank you|happy (?:new year|holidays))\b[,.! ]",
+        r"|thanks|thank you|happy (?:new year|holidays))(?=[,.!])|thank you\b"
+        r"|thanks (?:for|again|so much)\b|(?:hey|welcome) (?:all|to|back|there|again)\b",
         r"for (?:more|further|additional) (?:information|details|info)\b"
         r"|step (?:\d+|one|two|three|four|five)\b ?[:.]",
     ),
@@ -198,6 +202,7 @@ FILLER = FillerWords(
         "live": _BACK,
     },
     reader=word_set("you yourself y'all"),
+    before_you=word_set("if when unless"),
     own_voice=word_set("i me my myself we us ourselves"),
     we_openers=word_set("and but so or now then today yesterday because since if when"),
     before_us=word_set("sent gave asked tipped wrote showed given"),
@@ -209,8 +214,8 @@ FILLER = FillerWords(
         r"|mind you|not so fast|just kidding|by the way|in other words|so there"
         r"|so (?:yeah|yes|no|what|much for)|for the record|long story short)"
         r"(?:[,.!?…:;—–]|\s[—–-])",
-        r"(?:leave it to|another \w+, another|so much for|talk about|speaking of|cue the"
-        r"|no wonder|small wonder|no surprise|not surprisingly|it[’']s (?:not hard|no"
+        r"(?:leave it to|another \w+, another|so much for|talk about|speaking of"
+        r"|cue the|no wonder|small wonder|no surprise|not surprisingly|it[’']s (?:not hard|no"
         r" wonder|no surprise|hard not|safe to say|easy to see|fair to say)"
         r"|nothing says|good luck|too bad|count me|one can only|rest in peace|r\.?i\.?p"
         r"|god (?:bless|forbid|knows|help)|thank god|long live|bless)\b",

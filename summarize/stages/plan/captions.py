@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from summarize.claims.reading.facts import Fact
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tense import finite_verbs
-from summarize.claims.reading.word_rows import Word, word_at
+from summarize.claims.reading.word_rows import Fact, Word, word_at
 from summarize.language import Language
 from summarize.language.language import FillerWords, Words
 
@@ -131,10 +130,16 @@ def _is_verb(row: Sequence[Word], at: int, bases: Words, language: Language) -> 
 
 
 def _tells_past(reading: Reading) -> bool:
-    """Return whether a main clause tells the past or what is to come, or who says it."""
-    telling = reading.language.filler.telling
-    return any(word.key in telling for word in reading.row) or any(
-        verb.main and verb.sure and verb.tense != "present"
+    """Return whether a main clause tells the past, what is to come, or who says it.
+
+    A past form is its verb where nothing else can be, or behind a comma: "The crew,
+    seen on Monday, declined to comment" – not "a car burned on Monday".
+    """
+    row, telling = reading.row, reading.language.filler.telling
+    return any(word.key in telling for word in row) or any(
+        verb.main
+        and verb.tense != "present"
+        and (verb.sure or word_at(row, verb.at - 1).key == ",")
         for verb in finite_verbs(reading)
     )
 

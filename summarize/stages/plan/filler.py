@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.tense import finite_verbs, is_noun_place
+from summarize.claims.reading.tense import is_noun_place
 from summarize.claims.reading.word_rows import is_capital, word_at
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
@@ -45,8 +45,7 @@ _CLAUSE_ENDS = (",", "–", "—", ":", ";", "ly")
 _MOST_CALLED = 8  # words: a longer sentence with "!" may be news
 _MOST_IN_PARENTHESES = 12
 _STATEMENT = 6  # words: no label of what is asked behind them
-_AT_ONCE = 3  # words: an opening that speaks to the reader does so here
-_EARLY = 8
+_EARLY = 8  # words
 _LEAST_ITEMS = 3
 _LEAST_CAPITALS = 4
 _TITLE_SHARE = 0.9
@@ -59,7 +58,7 @@ def filler_kind(
     before: Reading | None = None,
     after: Reading | None = None,
 ) -> FillerKind | None:
-    """Return what kind of filler an English sentence is, None where it may tell the story.
+    """Return what kind of filler an English sentence is, None where it may be news.
 
     `reading` is that of its text, `before` and `after` those of its neighbours in the
     article, None at the ends. The first of an article is filler by a sure sign only: it
@@ -182,7 +181,7 @@ def _is_fragment(told: Telling) -> bool:
 
 
 def _is_cut_off(told: Telling) -> bool:
-    """Ends in dots behind a word that needs another one: "the hearing is at the ..."."""
+    """Ends in dots behind a word that needs another: "the hearing is at the ..."."""
     if not _CUT_OFF.search(told.outside):
         return False
     last = _LAST_WORD.search(told.outside)
@@ -194,7 +193,7 @@ def _is_list(told: Telling) -> bool:
     """Has prices, scores or items, and no verb."""
     if told.quotes or told.tells or len(_ITEM.findall(told.text)) < _LEAST_ITEMS:
         return False
-    return not finite_verbs(told.reading)
+    return not _may_have_verb(told.reading)
 
 
 def _is_aside(told: Telling) -> bool:
@@ -217,21 +216,23 @@ def _is_aside(told: Telling) -> bool:
 
 
 def _speaks_to_reader(told: Telling) -> bool:
-    """Return whether the reader is spoken to early, or again and again.
+    """Return whether the reader is spoken to early, or as "if you" anywhere.
 
-    "You" far behind is anybody: a guide to how you save.
+    "You" far behind is anybody: a guide to how you save. An opening speaks to the
+    reader with its first words: "As you know, the gate fell." may be the news.
     """
-    reader, row = told.language.filler.reader, told.reading.row
-    if reader.isdisjoint(told.words):
+    filler, row = told.language.filler, told.reading.row
+    if filler.reader.isdisjoint(told.words):
         return False
-    places = [
+    spoken_to = [
         at
         for at, word in enumerate(row)
-        if word.key in reader and not (at and is_capital(word))
+        if word.key in filler.reader and not (at and is_capital(word))
     ]
-    if not places or not told.sentence.index:
-        return bool(places) and places[0] < _AT_ONCE
-    return len(places) > 1 or places[0] < _EARLY
+    opens = [at for at in spoken_to if at and row[at - 1].key in filler.before_you]
+    if told.sentence.index == 0:
+        return 1 in opens
+    return bool(opens) or any(at < _EARLY for at in spoken_to)
 
 
 def _speaks_of_itself(told: Telling) -> bool:
@@ -260,10 +261,10 @@ def _speaks_of_itself(told: Telling) -> bool:
 
 
 def _lacks_start(told: Telling) -> bool:
-    """Return whether a sentence begins inside a date: "2003, file photo", "May 2003,"."""
+    """Return whether a sentence begins inside a date: "2003, file photo", "May 3,"."""
     found = _LOST_START.match(told.text)
-    months = told.language.calendar.months
-    return bool(found) and (not found[1] or found[1].lower() in months)
+    month = found and found[1]
+    return bool(found) and (not month or month.lower() in told.language.calendar.months)
 
 
 def _may_have_verb(reading: Reading) -> bool:
