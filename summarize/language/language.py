@@ -592,9 +592,9 @@ class FillerWords:
     `not_past` are days that may be to come. Who is `posing` is one without a day.
     `telling` verbs tell news in the present.
 
-    One of `reader` early, or behind one of `before_you`, is an address. The writer speaks of himself with one of `own_voice`;
-    "we" is everybody but at the start of a clause, or behind one of `we_openers`, "us"
-    but behind one of `before_us`.
+    One of `reader` early, or behind one of `before_you`, is an address. The writer
+    speaks of himself with one of `own_voice`; "we" is everybody but at the start of a
+    clause or behind one of `we_openers`, "us" but behind one of `before_us`.
     """
 
     caption_starts: tuple[str, ...]

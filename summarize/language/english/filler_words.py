@@ -101,10 +101,15 @@ FILLER = FillerWords(
     be_shown=word_set("is are"),
     places=word_set(
         """
-        """ ), aboard above across after along alongside amid among around at
-        atop before behind beneath beside between beyond during from front here
-        in inside near next on onto outside over past scenes=word_set( through
-        under with
+        above across after along alongside among around at before behind beside between
+        beyond during from here in inside near next on outside over past through under
+        with
+        """
+    ),
+    scenes=word_set(
+        """
+        aboard across along alongside amid around atop behind beneath beside during
+        front inside near next onto outside past under
         """
     ),
     not_past=word_set("today tonight tomorrow"),
@@ -146,8 +151,8 @@ FILLER = FillerWords(
         """
     ),
     note_starts=(
-        r"(?:note|update)s?(?:,? \(?[^():]{1,30}\)?)?: (?:this (?:post|story|article|piece)"
-        r"|an earlier|in an earlier|for more|if you)\b",
+        r"(?:note|update)s?(?:,? \(?[^():]{1,30}\)?)?: (?:this (?:post|story|article"
+        r"|piece)|an earlier|in an earlier|for more|if you)\b",
         r"(?:correction|clarification|editor[’']?s?[’']? note|sources?|disclaimer)s?\b"
         r" ?[:—]",
         r"(?:\w+ )?reporting by (?-i:[A-Z])|(?:writing|editing) by (?-i:[A-Z])",
@@ -188,7 +193,8 @@ FILLER = FillerWords(
         r"what (?:we know|you need to know|to know|to expect|happened next)\b.{0,40}$",
         r"(?:good (?:morning|evening|afternoon|night)|hello|hi|hey|welcome|greetings"
         r"|thanks|thank you|happy (?:new year|holidays))(?=[,.!])|thank you\b"
-        r"|thanks (?:for|again|so much)\b|(?:hey|welcome) (?:all|to|back|there|again)\b",
+        r"|thanks (?:for|again|so much)\b"
+        r"|(?:hey|welcome) (?:all|to|back|there|again)\b",
         r"for (?:more|further|additional) (?:information|details|info)\b"
         r"|step (?:\d+|one|two|three|four|five)\b ?[:.]",
     ),
@@ -215,8 +221,9 @@ FILLER = FillerWords(
         r"|so (?:yeah|yes|no|what|much for)|for the record|long story short)"
         r"(?:[,.!?…:;—–]|\s[—–-])",
         r"(?:leave it to|another \w+, another|so much for|talk about|speaking of"
-        r"|cue the|no wonder|small wonder|no surprise|not surprisingly|it[’']s (?:not hard|no"
-        r" wonder|no surprise|hard not|safe to say|easy to see|fair to say)"
+        r"|cue the|no wonder|small wonder|no surprise|not surprisingly"
+        r"|it[’']s (?:not hard|no wonder|no surprise|hard not|safe to say|easy to see"
+        r"|fair to say)"
         r"|nothing says|good luck|too bad|count me|one can only|rest in peace|r\.?i\.?p"
         r"|god (?:bless|forbid|knows|help)|thank god|long live|bless)\b",
     ),
