@@ -586,6 +586,74 @@ class AnswerWords:
 
 
 @dataclass(frozen=True, eq=False)
+class TenseWords:
+    """Forms of verbs that tell the time of a sentence.
+
+    `past` are irregular ones, `present`, `past_auxiliaries` and `modals` auxiliaries; a
+    bare form behind one of `plural` may be a verb; one of `relatives` opens a clause of
+    its own; `prepositions` stand before a noun, and behind a verb.
+    """
+
+    past: Words
+    past_auxiliaries: Words
+    present: Words
+    modals: Words
+    plural: Words
+    relatives: Words
+    prepositions: Words
+
+    @cached_property
+    def finite(self) -> Words:
+        """The forms that are finite verbs, or may be."""
+        return self.past | self.past_auxiliaries | self.present | self.modals
+
+
+@dataclass(frozen=True, eq=False)
+class FillerWords:
+    """Signs of what is no statement of a story.
+
+    Patterns ignore case: those of `…_starts` match at the start of a sentence, those of
+    `…_marks` anywhere in one that has the word they stand under. Captions, notes (of
+    corrections, of who has written it), addresses to the reader and asides have such.
+
+    `caption_brackets` mark a caption that tells no past: in a story they only point.
+    What is `shown` (after one of `be_shown`) at one of `places` is a caption, as is
+    what tells a past day in the present: of what pictures show (`visible`) any day, of
+    what may be news, too (`scheduled`), a full date, or a day and a scene (`scenes`);
+    `not_past` are days that may be to come. Who is `posing` is one without a day.
+    `telling` verbs tell news in the present.
+
+    One of `reader` early, or behind one of `before_you`, is an address. The writer
+    speaks of himself with one of `own_voice`; "we" is everybody but at the start of a
+    clause or behind one of `we_openers`, "us" but behind one of `before_us`.
+    """
+
+    caption_starts: tuple[str, ...]
+    caption_marks: Mapping[str, str]
+    caption_brackets: str
+    shown: Words
+    be_shown: Words
+    places: Words
+    scenes: Words
+    not_past: Words
+    visible: Words
+    posing: Words
+    scheduled: Words
+    telling: Words
+    note_starts: tuple[str, ...]
+    note_marks: Mapping[str, str]
+    address_starts: tuple[str, ...]
+    address_marks: Mapping[str, str]
+    reader: Words
+    before_you: Words
+    own_voice: Words
+    we_openers: Words
+    before_us: Words
+    aside_starts: tuple[str, ...]
+    aside_marks: Mapping[str, str]
+
+
+@dataclass(frozen=True, eq=False)
 class Language:
     """One language: its ISO 639-1 code, its name, and its words by what they are about.
 
@@ -616,3 +684,5 @@ class Language:
     casing: CasingWords
     pages: PageWords
     answers: AnswerWords
+    tenses: TenseWords
+    filler: FillerWords

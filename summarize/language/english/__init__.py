@@ -8,6 +8,7 @@ from summarize.language.english.claim_words import CLAIMS
 from summarize.language.english.common_words import COMMON
 from summarize.language.english.deed_words import DEEDS
 from summarize.language.english.denial_words import DENIALS
+from summarize.language.english.filler_words import FILLER
 from summarize.language.english.frame_words import FRAMES
 from summarize.language.english.leaning_words import LEANING
 from summarize.language.english.name_words import NAMES
@@ -20,6 +21,7 @@ from summarize.language.english.speech_words import SPEECH
 from summarize.language.english.spelling import SPELLING
 from summarize.language.english.stems import root, stem
 from summarize.language.english.tally_words import TALLIES
+from summarize.language.english.tense_words import TENSES
 from summarize.language.language import Language
 
 ENGLISH = Language(
@@ -46,4 +48,6 @@ ENGLISH = Language(
     casing=CASING,
     pages=PAGES,
     answers=ANSWERS,
+    tenses=TENSES,
+    filler=FILLER,
 )

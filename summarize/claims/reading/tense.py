@@ -1,0 +1,120 @@
+"""Which words of a sentence are finite verbs, and what time they tell: a light reading.
+
+There is no tagger: forms that are verbs only are taken as such, others as what stands
+beside them tells. A verb may be missed; few that are found are none.
+"""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.word_rows import Word, is_capital, word_at
+from summarize.claims.words.relations import may_be_verb
+from summarize.language import Language
+
+Tense = Literal["past", "present", "modal"]
+
+
+class Verb(NamedTuple):
+    """A finite verb: its place in the row of words, and its tense.
+
+    `main`: no conjunction and no relative opens its clause; `sure`: it can hardly be
+    anything else, such as a participle (arrested) or a noun (protests).
+    """
+
+    at: int
+    tense: Tense
+    main: bool
+    sure: bool
+
+
+@kept
+def finite_verbs(reading: Reading) -> Sequence[Verb]:
+    """Return the finite verbs of a sentence outside its quotations, in order.
+
+    Bare forms (they walk) are not found but for auxiliaries, nor is what is written
+    with a capital.
+    """
+    row, language = reading.row, reading.language
+    quoted = [(quote.start, quote.end) for quote in reading.quotations]
+    verbs: list[Verb] = []
+    opened = False
+    for at, word in enumerate(row):
+        if word.kind or any(start <= word.start < end for start, end in quoted):
+            continue
+        if word.key in language.tenses.relatives:
+            opened = True
+        elif tense := _tense(row, at, language):
+            verbs.append(Verb(at, tense, not opened, _is_sure(row, at, language)))
+            opened = False
+    return verbs
+
+
+def is_noun_place(row: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether a word at a place is hardly a verb: "in the looks", "of talks"."""
+    if not at:
+        return False
+    before = _before(row, at, language)
+    if before.owner or before.key in language.tenses.prepositions:
+        return True
+    return at > 1 and before.key in language.common.determiners  # not "This looks"
+
+
+def _before(row: Sequence[Word], at: int, language: Language) -> Word:
+    """Return the word before one, adverbs and "not" passed over."""
+    at -= 1
+    while at > 0 and not row[at].kind and _is_adverb(row[at].key, language):
+        at -= 1
+    return word_at(row, at)
+
+
+def _is_adverb(key: str, language: Language) -> bool:
+    return key.endswith(("ly", "not")) and key not in language.claims.not_adverbs
+
+
+def _tense(row: Sequence[Word], at: int, language: Language) -> Tense | None:
+    tenses, word = language.tenses, row[at]
+    key = word.key
+    if key in tenses.finite and key not in tenses.past:
+        if word.text in ("May", "Will"):
+            return None
+        present = key in tenses.present
+        return "present" if present else "modal" if key in tenses.modals else "past"
+    if is_capital(word) or word.owner:
+        return None
+    if key in tenses.past or (key.endswith("ed") and may_be_verb(key)):
+        return None if _is_participle(row, at, language) else "past"
+    if key.endswith("s") and not key.endswith("ss") and may_be_verb(key):
+        after = word_at(row, at + 1)
+        verb = _opens_object(after, language) or after.key in tenses.prepositions
+        counted = word_at(row, at - 1).kind in ("digits", "sign")
+        noun = at == 0 or not verb or counted or is_noun_place(row, at, language)
+        return None if noun else "present"
+    return None
+
+
+def _is_participle(row: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether a past form is part of another verb, or stands for "that was"."""
+    if word_at(row, at + 1).key in language.deeds.by_agent:
+        return True
+    before = _before(row, at, language)
+    determined = before.owner or before.key in language.common.determiners
+    return determined or before.key in language.claims.auxiliaries
+
+
+def _opens_object(word: Word, language: Language) -> bool:
+    """Return whether a word follows a verb rather than a noun."""
+    common = language.common
+    of_object = word.key in common.determiners or word.key in common.pronouns
+    return of_object or _is_adverb(word.key, language)
+
+
+def _is_sure(row: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether a form is a verb by itself, or by what stands beside it."""
+    before, tenses = _before(row, at, language), language.tenses
+    return (
+        row[at].key in tenses.finite
+        or before.key in language.common.pronouns
+        or before.key in tenses.relatives
+        or _opens_object(word_at(row, at + 1), language)
+    )

@@ -1,0 +1,167 @@
+"""Captions of pictures that cleaning left: what a sentence is known by as one."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.tense import finite_verbs
+from summarize.claims.reading.word_rows import Fact, Word, word_at
+from summarize.language import Language
+from summarize.language.language import FillerWords, Words
+
+_MOST_WORDS = 30  # of a caption without a day
+
+
+def is_bracketed_caption(reading: Reading) -> bool:
+    """Return whether brackets point into a picture, and nothing is told as past.
+
+    "Ann Holm (left) speaks to the crew": in a story they point, too, but that tells
+    what somebody did, or has done.
+    """
+    if "(" not in reading.text or not _brackets(reading.language).search(reading.text):
+        return False
+    perfect = reading.language.claims.have_present
+    return not _tells_past(reading) and not any(
+        verb.main and reading.row[verb.at].key in perfect
+        for verb in finite_verbs(reading)
+    )
+
+
+def is_shown_caption(reading: Reading) -> bool:
+    """Return whether the sentence tells that something is seen at a place, on a day."""
+    words, row = reading.language.filler, reading.row
+    if not any(word.key in words.shown for word in row):
+        return False
+    verbs = finite_verbs(reading)
+    if not verbs:  # The gate, seen on Monday
+        return any(
+            word.key in words.shown
+            and word_at(row, at - 1).key == ","
+            and word_at(row, at + 1).key in words.places
+            for at, word in enumerate(row)
+        )
+    if not verbs[0].main:  # The gate where police said … is seen
+        return any(_is_shown(row, verb.at, words) for verb in verbs[1:])
+    return _is_shown(row, verbs[0].at, words)
+
+
+def is_dated_caption(reading: Reading) -> bool:
+    """Return whether the sentence tells a past day in the present tense.
+
+    "Police walk past the school on Tuesday": news is told in the past, and what is to
+    come ("the court meets on Tuesday") is no picture.
+    """
+    words, row = reading.language.filler, reading.row
+    days = list(filter(_is_day, reading.facts.items))
+    at = _seen_verb(reading, words.visible | words.scheduled) if days else None
+    if at is None or _tells_past(reading) or days[-1].start < row[at].start:
+        return False
+    scene = any(word.key in words.scenes for word in row[at:])
+    if days[-1].value in words.not_past:
+        return scene and days[-1].value == "today"
+    return scene or _is_full(days) or row[at].key in _present_forms(words.visible)
+
+
+def is_posed_caption(reading: Reading, neighbours: Sequence[Reading]) -> bool:
+    """Return whether the sentence poses in the present among those that tell the past.
+
+    "A woman walks past the school." after what happened there.
+    """
+    words = reading.language.filler
+    at = _seen_verb(reading, words.posing)
+    if at is None or len(reading.words) > _MOST_WORDS or _tells_past(reading):
+        return False
+    if reading.row[0].key in reading.language.tenses.relatives:
+        return False  # as he smiles
+    placed = any(word.key in words.scenes for word in reading.row[at + 1 : at + 3])
+    return placed and any(map(_is_past, neighbours))
+
+
+def _is_shown(row: Sequence[Word], at: int, words: FillerWords) -> bool:
+    shown, place = word_at(row, at + 1), word_at(row, at + 2)
+    be_shown = row[at].key in words.be_shown and shown.key in words.shown
+    return be_shown and place.key in words.places
+
+
+def _is_day(fact: Fact) -> bool:
+    """Return whether a fact is a day, and no more than that: a month, a year."""
+    if fact.kind == "date":
+        return "-" in fact.value and not fact.value.endswith("??")
+    possessive = fact.text.endswith(("'s", "’s"))  # Sunday's vote
+    return fact.kind in ("weekday", "day") and not possessive
+
+
+def _is_full(days: Sequence[Fact]) -> bool:
+    """Return whether a day is told with its year, or a weekday with its date."""
+    dates = [day for day in days if day.kind == "date"]
+    full = any("?" not in date.value for date in dates)
+    return full or bool(dates and any(day.kind == "weekday" for day in days))
+
+
+def _seen_verb(reading: Reading, bases: Words) -> int | None:
+    """Return the place of the first finite verb, where it is one of these and present.
+
+    Bare forms count behind a plural (police, protesters), those in "-s" elsewhere.
+    """
+    row, forms = reading.row, _present_forms(bases)
+    if not any(word.text in forms for word in row):
+        return None
+    first = next((v.at for v in finite_verbs(reading) if v.main), len(row) - 1)
+    for at in range(1, first + 1):
+        if row[at].text in forms and _is_verb(row, at, bases, reading.language):
+            return at
+    return None
+
+
+def _is_verb(row: Sequence[Word], at: int, bases: Words, language: Language) -> bool:
+    before = row[at - 1]
+    if before.owner or before.kind == "digits" or row[at].kind:
+        return False
+    if before.key in language.common.determiners | language.tenses.relatives:
+        return False
+    if word_at(row, at + 1).key in language.tenses.finite:
+        return False  # long waits have
+    if row[at].key not in bases:
+        return True
+    plural = before.key.endswith("s") and not before.key.endswith("ss")
+    joined = any(word.key == "and" for word in row[max(0, at - 3) : at])
+    return plural or joined or before.key in language.tenses.plural
+
+
+def _tells_past(reading: Reading) -> bool:
+    """Return whether a main clause tells the past, what is to come, or who says it.
+
+    A past form is its verb where nothing else can be, or behind a comma: "The crew,
+    seen on Monday, declined to comment" – not "a car burned on Monday".
+    """
+    row, telling = reading.row, reading.language.filler.telling
+    return any(word.key in telling for word in row) or any(
+        verb.main
+        and verb.tense != "present"
+        and (verb.sure or word_at(row, verb.at - 1).key == ",")
+        for verb in finite_verbs(reading)
+    )
+
+
+def _is_past(reading: Reading) -> bool:
+    return any(verb.tense == "past" for verb in finite_verbs(reading))
+
+
+@cache
+def _brackets(language: Language) -> re.Pattern[str]:
+    return re.compile(language.filler.caption_brackets, re.IGNORECASE)
+
+
+@cache
+def _present_forms(bases: Words) -> Words:
+    """Return verbs with their forms in "-s"."""
+    return bases | frozenset(map(_third_person, bases))
+
+
+def _third_person(base: str) -> str:
+    if base.endswith(("s", "sh", "ch", "x", "z")):
+        return base + "es"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + "s"
