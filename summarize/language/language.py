@@ -343,6 +343,54 @@ class FrameWords:
 
 
 @dataclass(frozen=True, eq=False)
+class Succession:
+    """Phrases that tell a state that does not last, and phrases that tell its end.
+
+    Each has one of the words of `signs`, by which a sentence is found quickly.
+    """
+
+    signs: Words
+    lasting: tuple[str, ...]
+    ended: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class ChangeWords:
+    """What is to come, what lasts for a time, and what ends it.
+
+    After a phrase of `announcing` (see `lists.phrases`) stands a verb that tells what
+    will be done; after one of `coming` a day is yet to come; a sentence with one of
+    `conditions` leaves open whether it does. `no_deeds` are verbs of what is never
+    done, or of anything; words of `between` may stand before a verb; one of `undone`
+    there tells that it is not done, or not yet. What belongs to a verb ends at one of
+    `clause_ends`.
+
+    A sentence with one of `other_times` tells of another time, with one of `others` of
+    somebody else; `spans` are words for a time that any two sentences may share.
+    `of_persons` and `of_things`: what lasts for a time → how it is told, and its end;
+    of persons by who they are, of things by what happened.
+    """
+
+    announcing: tuple[str, ...]
+    coming: tuple[str, ...]
+    conditions: Words
+    no_deeds: Words
+    between: Words
+    undone: Words
+    clause_ends: Words
+    other_times: Words
+    spans: Words
+    others: Words
+    of_persons: Mapping[str, Succession]
+    of_things: Mapping[str, Succession]
+
+    @cached_property
+    def successions(self) -> Mapping[str, Succession]:
+        """What lasts for a time, of persons and of things."""
+        return {**self.of_persons, **self.of_things}
+
+
+@dataclass(frozen=True, eq=False)
 class ScopeWords:
     """How far a statement reaches.
 
@@ -575,6 +623,7 @@ class Language:
     claims: ClaimWords
     denials: DenialWords
     frames: FrameWords
+    changes: ChangeWords
     scope: ScopeWords
     deeds: DeedWords
     tallies: TallyWords
