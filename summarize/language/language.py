@@ -359,20 +359,23 @@ class ChangeWords:
     """What is to come, what lasts for a time, and what ends it.
 
     After a phrase of `announcing` (see `lists.phrases`) stands a verb that tells what
-    will be done; after one of `coming` a day is yet to come; a sentence with one of
-    `conditions` leaves open whether it does. `no_deeds` are verbs of what is never
+    will be done; a day beside one of `coming` is to come, beside one of `open_day` it may
+    be; a sentence with one of `conditions` leaves open whether it does. `no_deeds` are verbs of what is never
     done, or of anything; words of `between` may stand before a verb; one of `undone`
     there tells that it is not done, or not yet. What belongs to a verb ends at one of
     `clause_ends`.
 
     A sentence with one of `other_times` tells of another time, with one of `others` of
-    somebody else; `spans` are words for a time that any two sentences may share.
+    somebody else, with one of `until_now` of what may change yet; `spans` are words for
+    a time that any two sentences may share, `parts_of_day` such ones of a day; behind
+    one of `any_day` a weekday is no day; one of `ago` stands behind how long it is.
     `of_persons` and `of_things`: what lasts for a time → how it is told, and its end;
     of persons by who they are, of things by what happened.
     """
 
     announcing: tuple[str, ...]
-    coming: tuple[str, ...]
+    coming: Words
+    open_day: Words
     conditions: Words
     no_deeds: Words
     between: Words
@@ -380,6 +383,10 @@ class ChangeWords:
     clause_ends: Words
     other_times: Words
     spans: Words
+    parts_of_day: Words
+    any_day: Words
+    ago: Words
+    until_now: Words
     others: Words
     of_persons: Mapping[str, Succession]
     of_things: Mapping[str, Succession]

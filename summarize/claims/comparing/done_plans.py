@@ -109,11 +109,14 @@ def _is_form(verb: str, other: str) -> bool:
 def _plans(sentence: Reading) -> Iterator[Deed]:
     language, row = sentence.language, sentence.row
     claims = language.claims
+    is_reported = not language.speech.reported.isdisjoint(sentence.words)
     for match in _announcing(language).finditer(sentence.text):
         first = next(n for n, word in enumerate(row) if word.end > match.start())
         at = next((n for n, w in enumerate(row) if w.start >= match.end()), len(row))
         if word_at(row, first - 1).key in language.changes.undone:
             continue
+        if match[0].lower() in claims.backshifted and not is_reported:
+            continue  # he would meet her, not: he said that he would
         while _is_between(word_at(row, at), language):
             at += 1
         passive = word_at(row, at).key in claims.be

@@ -232,20 +232,20 @@ _UNKNOWN = Succession(
 CHANGES = ChangeWords(
     announcing=phrases(
         """
-        will, shall
+        will, shall, would
         (is|are) (now |also |still |currently )?(expected|scheduled|set|due|slated) to
         (is|are) (now |also |still |currently )?(going|planning|preparing|poised) to
         plans? to, intends? to, agreed to, pledged to, vowed to, promised to
         (has|have) yet to
         """
     ),
-    coming=phrases(
+    coming=word_set("will shall expected scheduled due slated planned plans planning"),
+    open_day=word_set(
         """
-        will, would, shall, expected, scheduled, set, due, slated, going to, planned
-        plans?, to be (held|heard|arraigned|sentenced), begins?, starts?, opens?
+        to would could may might should ahead before until till upcoming if set going
         """
     ),
-    conditions=word_set("if unless whether would"),
+    conditions=word_set("if unless whether"),
     no_deeds=word_set(
         """
         be have need continue remain become include want seem keep like stay do make
@@ -270,6 +270,10 @@ CHANGES = ChangeWords(
         """
     ),
     spans=word_set("day days week weeks month months year years morning night"),
+    parts_of_day=word_set("night morning afternoon evening"),
+    any_day=word_set("every each most many any some that good black super bloody holy ash"),
+    ago=word_set("ago"),
+    until_now=word_set("far yet still date now immediately immediate"),
     others=word_set("another second other others third additional more"),
     of_persons={
         "sought": _SOUGHT,

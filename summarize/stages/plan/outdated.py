@@ -1,0 +1,263 @@
+"""What a later article supersedes, and words for a day that mislead beside other days.
+
+A summary of articles of several days tells the newest state of affairs: not what was to
+come where it has come, not the toll of the first day, not a search that is over.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from summarize.claims.comparing.article_order import ArticleOrder
+from summarize.claims.comparing.done_plans import (
+    Deed,
+    deeds,
+    forms_among,
+    is_done,
+    plans,
+)
+from summarize.claims.comparing.ended_states import State, ends, has_ended, states
+from summarize.claims.comparing.one_matter import tally_with
+from summarize.claims.comparing.tally_conflicts import tally_conflicts
+from summarize.claims.comparing.updates import Side, is_update
+from summarize.claims.reading.day_words import DayWord, day_words
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.tallies import Tally, tallies
+from summarize.claims.sources import Sources
+from summarize.schema import Sentence, SentenceGroup
+
+Why = Literal["plan done", "state ended", "toll", "day past"]
+
+_OPEN = frozenset({"least", "over"})  # bounds of a number that is not the last
+
+
+@dataclass(frozen=True, slots=True)
+class Superseded:
+    """What is no longer so in the lead of a group: at `start`:`end` of its text.
+
+    `by` is the sentence that tells the newer state of affairs, None where nothing but
+    the day has passed on which something was to come (`why` is "day past").
+    """
+
+    why: Why
+    start: int
+    end: int
+    by: Sentence | None = None
+
+
+def superseded(
+    groups: Sequence[SentenceGroup], sources: Sources, days: Mapping[str, date]
+) -> Mapping[int, Superseded]:
+    """Return what is outdated of groups, by their places, in order.
+
+    `sources` are all sentences of the topic, `days` those articles' days that are
+    known. A plan is outdated where another article tells that it is done, a state where
+    one tells its end, a toll where one has a newer one, unless that article is surely
+    the earlier one; what was to come on a day is, where that day is over for the latest
+    article. Nothing is where the article of the newer report, or a later one, says the
+    same as the group, or where the lead's own article knows better.
+    """
+    finder = _Finder(sources, days)
+    found = {}
+    for place, group in enumerate(groups):
+        if outdated := next(finder.outdated(group), None):
+            found[place] = outdated
+    return found
+
+
+def unclear_days(
+    sentence: Reading,
+    written: date | None,
+    others: Iterable[date | None],
+    *,
+    apart: bool = False,
+) -> tuple[DayWord, ...]:
+    """Return the words for a day that mislead in a summary of several articles.
+
+    `written` is the day of the sentence's article, `others` are those of the other
+    ones, None where they are not known; `apart` tells that the articles are surely not
+    of one day (`ArticleOrder.spans_days`). Words mislead where they mean another date
+    in another article; where a day is not known those do that only mean one beside it
+    (yesterday, last week), if the articles are apart. What they mean, if that is known,
+    tells `DayWord.value`.
+    """
+    known = {day for day in others if day is not None}
+    return tuple(
+        word
+        for word in day_words(sentence)
+        if (
+            any(_differs(word, written, other) for other in known)
+            if written
+            else apart and word.unit != "weekday"
+        )
+    )
+
+
+def _differs(word: DayWord, written: date, other: date) -> bool:
+    """Return whether words mean another date in an article of another day.
+
+    A weekday that may be past or to come means what it means if it is past. The same
+    weekday to come is past for an article that was written after it.
+    """
+    if word.unit == "weekday" and word.offset is None:
+        word = replace(word, offset=0)
+    value = word.value(written)
+    if word.unit == "weekday" and value < other.isoformat():
+        return value != replace(word, offset=0).value(other)
+    return value != word.value(other)
+
+
+class _Finder:
+    """The sentences of a topic, and the order of its articles."""
+
+    def __init__(self, sources: Sources, days: Mapping[str, date]) -> None:
+        self._sources = sources
+        self._language = sources.language
+        self._readings = sources.readings
+        self._owners = sources.articles
+        self._days = days
+        self._latest = max(days.values(), default=None)
+        self._order = ArticleOrder(self._readings, self._owners, days)
+        self._tolls = _newer_tolls(self._readings, self._owners, self._order)
+
+    def outdated(self, group: SentenceGroup) -> Iterator[Superseded]:
+        """Yield what is outdated in the lead of a group."""
+        lead, reading = group.lead, self._sources.read(group.lead.text)
+        for plan in plans(reading):
+            for place in self._newer(group, self._done(plan)):
+                if not self._is_planned(plan, self._owners[place]):
+                    yield self._by(place, "plan done", plan.start, plan.end)
+        for state in states(reading):
+            for place in self._newer(group, self._ended(state)):
+                if not self._lasts(state, self._owners[place]):
+                    yield self._by(place, "state ended", state.start, state.end)
+        for tally in tallies(reading):
+            newer = self._tolls.get((tally.of, tally.value), ())
+            for place in self._newer(group, newer if tally.sure else ()):
+                fact = tally.fact
+                span = (fact.start, fact.end) if fact else (0, len(lead.text))
+                yield self._by(place, "toll", *span)
+        written = self._days.get(lead.article_id)
+        if written and self._latest and written < self._latest:
+            for word in day_words(reading):
+                if word.is_past(written, self._latest):
+                    yield Superseded("day past", word.start, word.end)
+
+    def _by(self, place: int, why: Why, start: int, end: int) -> Superseded:
+        return Superseded(why, start, end, self._sources[place])
+
+    def _newer(self, group: SentenceGroup, places: Iterable[int]) -> Iterator[int]:
+        """Yield the places of sentences that may tell something newer than a group.
+
+        None does where the lead's own article has one of them.
+        """
+        lead, places = group.lead.article_id, list(places)
+        articles = {member.article_id for member in group.members}
+        if lead in {self._owners[place] for place in places}:
+            return
+        for place in places:
+            owner = self._owners[place]
+            if owner in articles or self._order.is_later(lead, owner):
+                continue
+            if not any(self._order.is_later(article, owner) for article in articles):
+                yield place
+
+    def _done(self, plan: Deed) -> Iterator[int]:
+        forms = forms_among(plan, self._vocabulary)
+        for place, reading in enumerate(self._readings):
+            if not forms.isdisjoint(reading.words):
+                if any(is_done(plan, deed) for deed in deeds(reading, plan)):
+                    yield place
+
+    def _ended(self, state: State) -> Iterator[int]:
+        for place, end in self._ends:
+            if has_ended(state, end, self._language):
+                yield place
+
+    def _is_planned(self, plan: Deed, article: str) -> bool:
+        """Return whether an article tells that a thing is to come."""
+        return any(
+            other.who & plan.who and forms_among(plan, {other.verb})
+            for reading in self._of_article[article]
+            for other in plans(reading)
+        )
+
+    def _lasts(self, state: State, article: str) -> bool:
+        """Return whether an article tells that a state lasts."""
+        return any(
+            has_ended(state, other, self._language)
+            for reading in self._of_article[article]
+            for other in states(reading)
+        )
+
+    @cached_property
+    def _ends(self) -> Sequence[tuple[int, State]]:
+        told = enumerate(self._readings)
+        return [(place, end) for place, reading in told for end in ends(reading)]
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset().union(*(reading.words for reading in self._readings))
+
+    @cached_property
+    def _of_article(self) -> Mapping[str, Sequence[Reading]]:
+        found: dict[str, list[Reading]] = {}
+        for owner, reading in zip(self._owners, self._readings, strict=True):
+            found.setdefault(owner, []).append(reading)
+        return found
+
+
+_Count = tuple[tuple[str, str], Decimal]
+
+
+def _newer_tolls(
+    readings: Sequence[Reading], owners: Sequence[str], order: ArticleOrder
+) -> Mapping[_Count, Sequence[int]]:
+    """Return counts that are outdated, with the places of those that came after them.
+
+    The last of them comes first.
+    """
+    newer: dict[_Count, list[tuple[Decimal, int]]] = {}
+    for one, other, difference in tally_conflicts(readings, owners):
+        left = tally_with(readings[one], difference.left)
+        right = tally_with(readings[other], difference.right)
+        if left and right and left.of == right.of:
+            pair = [(left, one), (right, other)]
+            for (older, at), (later, place) in (pair, pair[::-1]):
+                sides = _side(readings[at], older), _side(readings[place], later)
+                rises = order.is_later(owners[place], owners[at]) or (
+                    not order.is_later(owners[at], owners[place])
+                    and _may_rise(readings[at], older, readings[place], later)
+                )
+                if rises and is_update(*sides):
+                    count = (older.of, older.value)
+                    newer.setdefault(count, []).append((later.value, place))
+    return {
+        count: [place for _, place in sorted(told, key=lambda each: -each[0])]
+        for count, told in newer.items()
+    }
+
+
+def _side(sentence: Reading, tally: Tally) -> Side:
+    return sentence, tally.text, None
+
+
+def _may_rise(older: Reading, low: Tally, newer: Reading, high: Tally) -> bool:
+    """Return whether a count was not the last when it was told: at least 12, so far.
+
+    Or whether the other one is said to have risen. The dead never get fewer; who is
+    missing or trapped may.
+    """
+    words, changes = older.language.tallies, older.language.changes
+    if high.value <= low.value or not low.known or low.deed in words.passing:
+        return False
+    start = low.fact.start if low.fact else 0
+    at_least = any(
+        bound.value in _OPEN and 0 <= start - bound.end <= 1
+        for bound in older.facts.of("bound")
+    )
+    is_open = at_least or not changes.until_now.isdisjoint(older.words)
+    return is_open or not words.rising.isdisjoint(newer.words)
