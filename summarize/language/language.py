@@ -360,7 +360,7 @@ class ChangeWords:
 
     After a phrase of `announcing` (see `lists.phrases`) stands a verb that tells what
     will be done; a day beside one of `coming` is to come, beside one of `open_day` it may
-    be; a sentence with one of `conditions` leaves open whether it does. `no_deeds` are verbs of what is never
+    be; `leading` stand before "to" and what is to come; a sentence with one of `conditions` leaves open whether it does. `no_deeds` are verbs of what is never
     done, or of anything; words of `between` may stand before a verb; one of `undone`
     there tells that it is not done, or not yet. What belongs to a verb ends at one of
     `clause_ends`.
@@ -375,6 +375,7 @@ class ChangeWords:
 
     announcing: tuple[str, ...]
     coming: Words
+    leading: Words
     open_day: Words
     conditions: Words
     no_deeds: Words

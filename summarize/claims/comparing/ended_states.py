@@ -18,7 +18,7 @@ from summarize.language import Language
 _NEAR = 8  # words in which it is said whose state it is
 _LEAST_SHARED = 3
 _UNDONE = 3  # words before an end that may tell that it has not come
-_FEW_WORDS = r"(?:[\w'’-]+\s){0,4}?"  # what "…" stands for in a phrase
+_FEW_WORDS = r"(?:[\w.,'’-]+\s){0,4}?"  # what "…" stands for in a phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,32 +75,36 @@ def has_ended(state: State, end: State, language: Language) -> bool:
 def _told(
     sentence: Reading, patterns: Mapping[str, re.Pattern[str]]
 ) -> Iterator[State]:
-    """Yield what patterns find, not of another one, and where nobody is quoted."""
+    """Yield what patterns find where nobody is quoted, not of another one."""
     changes, said = sentence.language.changes, frozenset(sentence.words)
     for name, pattern in patterns.items():
         if changes.successions[name].signs.isdisjoint(said):
             continue
         match = pattern.search(sentence.text)
-        if match and changes.others.isdisjoint(said):
-            if not any(q.start <= match.start() < q.end for q in sentence.quotations):
-                yield _state(sentence, name, *match.span())
+        if match and not _is_quoted(sentence, match.start()):
+            if state := _state(sentence, name, *match.span()):
+                yield state
 
 
-def _state(sentence: Reading, name: str, start: int, end: int) -> State:
+def _is_quoted(sentence: Reading, start: int) -> bool:
+    return any(each.start <= start < each.end for each in sentence.quotations)
+
+
+def _state(sentence: Reading, name: str, start: int, end: int) -> State | None:
+    """Return the state at a place, None where it is another one's."""
     row, language = sentence.row, sentence.language
     others = [word for word in row if not start <= word.start < end]
-    before = [word for word in others if word.start < start][::-1]
-    behind = [word for word in others if word.start >= end]
-    names, *further = (
-        filter(is_capital, up_to_clause_end(near[:_NEAR], language))
-        for near in (before, behind)
-    )
-    named = telling_roots(names, language) or telling_roots(further[0], language)
+    before = [word for word in others if word.start < start][: -_NEAR - 1 : -1]
+    behind = [word for word in others if word.start >= end][:_NEAR]
+    before, behind = (up_to_clause_end(near, language) for near in (before, behind))
+    if any(word.key in language.changes.others for word in (*before, *behind)):
+        return None
+    names = telling_roots(filter(is_capital, before), language)
     return State(
         name,
         start,
         end,
-        named,
+        names or telling_roots(filter(is_capital, behind), language),
         telling_roots(others, language),
         telling_roots(filter(is_capital, others[1:]), language),
     )

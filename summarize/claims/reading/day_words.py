@@ -25,7 +25,8 @@ _WEEK = 7
 _REACH = 12  # words beside a day in which its verb is looked for
 _TOUCHING = 3  # characters between a weekday and its date
 _PAST_LETTERS = 5
-_TODAY, _THE = "today", "the"
+_NEAR = 4
+_TODAY, _THE, _TO = "today", "the", "to"
 _QUOTES = "\"'“”‘’("
 _LONGEST_AGO = 99  # of any unit; what is longer ago is no date
 _UNITS = ("day", "week", "month", "year")
@@ -199,24 +200,43 @@ def _side(sentence: Reading, day: Fact) -> int | None:
     "will" and "is expected" of what is to come, forms of the past of what was. It is
     open behind "to", "would" and "ahead of".
     """
-    row, language = sentence.row, sentence.language
+    row = sentence.row
     at = next(n for n, word in enumerate(row) if word.start >= day.start)
-    before = [word.key for word in row[max(0, at - _REACH) : at]][::-1]
+    before = [word.key for word in row[max(0, at - _REACH) : at]]
     behind = [word.key for word in row[at + 1 : at + 1 + _REACH]]
-    changes, was = language.changes, language.claims.be_past
+    language, changes = sentence.language, sentence.language.changes
     undecided = changes.coming | changes.open_day
-    backshifted, told = language.claims.backshifted, language.speech.reported
-    for near in (before, behind):
-        for n, key in enumerate(near):
-            reported = key in backshifted and not told.isdisjoint(sentence.words)
-            if key in changes.open_day and not reported:
-                return None
-            if key in changes.coming or reported:
-                return None if not was.isdisjoint(near[max(0, n - 2) : n + 3]) else 1
-            if _is_past(key, language):
-                is_sure = key in language.speech.reporting or near is behind
-                return 0 if is_sure or undecided.isdisjoint(near[n + 1 :]) else None
+    for n, key in reversed(tuple(enumerate(before))):
+        if key in undecided:
+            return _to_come(sentence, before[: n + 1])
+        if _is_past(key, language):
+            is_sure = key in language.speech.reporting
+            return 0 if is_sure or undecided.isdisjoint(before[:n]) else None
+    for n, key in enumerate(behind):
+        if key in undecided:
+            return _to_come(sentence, behind[: n + 1])
+        if _is_past(key, language):
+            return 0
     return None
+
+
+def _to_come(sentence: Reading, said: Sequence[str]) -> int | None:
+    """Return 1 where the last of some words tells what is to come, None if it may.
+
+    "Would" does where somebody is reported, "begin" behind "is to"; not "was expected".
+    """
+    language, near = sentence.language, said[-_NEAR:]
+    if not language.claims.be_past.isdisjoint(near):
+        return None
+    if said[-1] in language.claims.backshifted:
+        is_reported = not language.speech.reported.isdisjoint(sentence.words)
+        return 1 if is_reported else None
+    if said[-1] in language.changes.open_day:
+        return None
+    if said[-2:-1] == [_TO]:
+        leading = language.claims.be_present | language.changes.leading
+        return 1 if said[-3:-2] and said[-3] in leading else None
+    return 1
 
 
 def _is_past(word: str, language: Language) -> bool:

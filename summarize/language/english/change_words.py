@@ -239,7 +239,13 @@ CHANGES = ChangeWords(
         (has|have) yet to
         """
     ),
-    coming=word_set("will shall expected scheduled due slated planned plans planning"),
+    coming=word_set(
+        """
+        will shall expected scheduled due slated planned plans planning begin begins
+        open opens starts
+        """
+    ),
+    leading=word_set("expected scheduled due slated planned set going"),
     open_day=word_set(
         """
         to would could may might should ahead before until till upcoming if set going
@@ -274,7 +280,7 @@ CHANGES = ChangeWords(
     any_day=word_set("every each most many any some that good black super bloody holy ash"),
     ago=word_set("ago"),
     until_now=word_set("far yet still date now immediately immediate"),
-    others=word_set("another second other others third additional more"),
+    others=word_set("another second other others third additional"),
     of_persons={
         "sought": _SOUGHT,
         "missing": _MISSING,

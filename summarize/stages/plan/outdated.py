@@ -4,7 +4,7 @@ A summary of articles of several days tells the newest state of affairs: not wha
 come where it has come, not the toll of the first day, not a search that is over.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -79,35 +79,35 @@ def unclear_days(
 
     `written` is the day of the sentence's article, `others` are those of the other
     ones, None where they are not known; `apart` tells that the articles are surely not
-    of one day (`ArticleOrder.spans_days`). Words mislead where they mean another date
-    in another article; where a day is not known those do that only mean one beside it
-    (yesterday, last week), if the articles are apart. What they mean, if that is known,
-    tells `DayWord.value`.
+    of one day (`ArticleOrder.spans_days`). Words that name a day by the one beside it
+    (yesterday, last week) mislead where they mean another date in another article, or
+    where the day is not known and the articles are apart; a weekday does where it is
+    not the last one before the latest article. What they mean, if that is known, tells
+    `DayWord.value`.
     """
     known = {day for day in others if day is not None}
     return tuple(
         word
         for word in day_words(sentence)
         if (
-            any(_differs(word, written, other) for other in known)
+            _misleads(word, written, known)
             if written
             else apart and word.unit != "weekday"
         )
     )
 
 
-def _differs(word: DayWord, written: date, other: date) -> bool:
-    """Return whether words mean another date in an article of another day.
+def _misleads(word: DayWord, written: date, others: Collection[date]) -> bool:
+    """Return whether words mean another date in articles of other days.
 
-    A weekday that may be past or to come means what it means if it is past. The same
-    weekday to come is past for an article that was written after it.
+    A weekday is read from the latest of them, back from its day; so is one that may be
+    past or to come.
     """
-    if word.unit == "weekday" and word.offset is None:
-        word = replace(word, offset=0)
-    value = word.value(written)
-    if word.unit == "weekday" and value < other.isoformat():
-        return value != replace(word, offset=0).value(other)
-    return value != word.value(other)
+    latest = max((written, *others))
+    if word.unit == "weekday":
+        value = replace(word, offset=word.offset or 0).value(written)
+        return value != replace(word, offset=0).value(latest)
+    return any(word.value(written) != word.value(other) for other in others)
 
 
 class _Finder:
