@@ -61,6 +61,8 @@ def is_done(plan: Deed, deed: Deed) -> bool:
         shared = (plan.who | plan.what) & (deed.who | deed.what)
         return is_one_day and len(shared) >= _FEW
     who, what = len(plan.who & deed.who), len(plan.what & deed.what) + is_one_day
+    if not plan.what and not deed.what:
+        return is_one_day and who > 0
     if who:
         return what >= _FEW or (what > 0 and who >= _FEW)
     return (plan.unnamed or deed.unnamed) and what >= _MANY

@@ -13,28 +13,29 @@ from summarize.claims.comparing.done_plans import is_of_other_time
 from summarize.claims.comparing.neighbours import telling_roots, up_to_clause_end
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import is_capital
+from summarize.claims.words.relations import is_known
 from summarize.language import Language
 
 _NEAR = 8  # words in which it is said whose state it is
-_LEAST_SHARED = 3
+_OF_PERSONS, _OF_THINGS = 3, 2  # words shared
 _UNDONE = 3  # words before an end that may tell that it has not come
-_FEW_WORDS = r"(?:[\w.,'’-]+\s){0,4}?"  # what "…" stands for in a phrase
+_FEW_WORDS = r"(?:[\w.,'’-]+\s){0,5}?"  # what "…" stands for in a phrase
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """A state, or the end of one, at the place where a sentence tells it.
 
-    `names` are the roots of the names beside it, which say whose it is; `others` all
-    roots of the sentence but those that tell it, `named` those of them with a capital.
+    `of` are the roots of the names beside it, which say whose it is; `words` those of
+    all words of the sentence that are no sign of it, `names` of those with a capital.
     """
 
     name: str
     start: int
     end: int
+    of: frozenset[str]
+    words: frozenset[str]
     names: frozenset[str]
-    others: frozenset[str]
-    named: frozenset[str]
 
 
 @kept
@@ -61,15 +62,17 @@ def ends(sentence: Reading) -> Sequence[State]:
 def has_ended(state: State, end: State, language: Language) -> bool:
     """Return whether an end is surely that of a state.
 
-    What is told of persons must have the same name beside it; where one of the two
-    names nobody, and with things, the sentences must share three words, one a name.
+    What is told of persons must be of the same names; where one of the two names
+    nobody, three words must be shared, one a name. Of things, two words and a name.
     """
     if state.name != end.name:
         return False
-    if state.name in language.changes.of_persons and state.names and end.names:
-        return not state.names.isdisjoint(end.names)
-    shared = state.others & end.others
-    return len(shared) >= _LEAST_SHARED and not state.named.isdisjoint(end.named)
+    shared, least = state.words & end.words, _OF_THINGS
+    if state.name in language.changes.of_persons:
+        if state.of and end.of:
+            return not state.of.isdisjoint(end.of)
+        least = _OF_PERSONS
+    return len(shared) >= least and not state.names.isdisjoint(end.names)
 
 
 def _told(
@@ -91,23 +94,44 @@ def _is_quoted(sentence: Reading, start: int) -> bool:
 
 
 def _state(sentence: Reading, name: str, start: int, end: int) -> State | None:
-    """Return the state at a place, None where it is another one's."""
+    """Return the state at a place, None where it is another one's.
+
+    Whose it is say the names before it or in it, else those behind it.
+    """
     row, language = sentence.row, sentence.language
-    others = [word for word in row if not start <= word.start < end]
-    before = [word for word in others if word.start < start][: -_NEAR - 1 : -1]
-    behind = [word for word in others if word.start >= end][:_NEAR]
+    changes, names = language.changes, _names(sentence)
+    before = [word for word in row if word.start < start][: -_NEAR - 1 : -1]
+    behind = [word for word in row if word.start >= end][:_NEAR]
     before, behind = (up_to_clause_end(near, language) for near in (before, behind))
-    if any(word.key in language.changes.others for word in (*before, *behind)):
+    if any(word.key in changes.others for word in (*before, *behind)):
         return None
-    names = telling_roots(filter(is_capital, before), language)
+    before += [word for word in row if start <= word.start < end]
+    signs = changes.successions[name].signs
+    words = [word for word in row if word.key not in signs]
+    of = [word for word in before if word.start in names]
+    of = of or [word for word in behind if word.start in names]
     return State(
         name,
         start,
         end,
-        names or telling_roots(filter(is_capital, behind), language),
-        telling_roots(others, language),
-        telling_roots(filter(is_capital, others[1:]), language),
+        telling_roots(of, language),
+        telling_roots(words, language),
+        telling_roots([word for word in words if word.start in names], language),
     )
+
+
+@kept
+def _names(sentence: Reading) -> frozenset[int]:
+    """Return where the words of names start; no titles, nor a first word that is one.
+
+    A capital tells nothing of the first word, where it is a word of the language.
+    """
+    titles, row = sentence.language.names.titles, sentence.row
+    named = [word for word in row if is_capital(word) and word.key not in titles]
+    if named and named[0] is row[0] and is_known(row[0].key):
+        alone = len(row) == 1 or not is_capital(row[1])
+        named = named[1:] if alone else named
+    return frozenset(word.start for word in named)
 
 
 @dataclass(frozen=True)

@@ -79,12 +79,12 @@ _EVACUATED = Succession(
     ),
 )
 _TRIED = Succession(
-    signs=word_set("trial jury jurors guilty convicted acquitted"),
+    signs=word_set("trial charged jury jurors guilty convicted acquitted"),
     lasting=phrases(
         """
         (is|are) (still )?(on|facing|standing) trial, (faces|face|stands|stand) trial
         (jury|jurors) (is|are|began|begin|begins) (still )?deliberat(e|ing|ions)
-        pleaded not guilty, goes on trial, trial (begins|opens|starts)
+        (is|are) charged with, pleaded not guilty, goes on trial, trial (begins|opens|starts)
         """
     ),
     ended=phrases(
@@ -125,7 +125,7 @@ _BURNING = Succession(
     lasting=phrases(
         """
         (is|are) (still )?(burning|raging|out of control|uncontained), still burning
-        continues? to burn
+        continues? to burn, (is|are|was|were) … percent contained
         """
     ),
     ended=phrases(
