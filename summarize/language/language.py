@@ -397,6 +397,11 @@ class ChangeWords:
         """What lasts for a time, of persons and of things."""
         return {**self.of_persons, **self.of_things}
 
+    @cached_property
+    def signs(self) -> Words:
+        """The signs of all that lasts for a time."""
+        return frozenset().union(*(each.signs for each in self.successions.values()))
+
 
 @dataclass(frozen=True, eq=False)
 class ScopeWords:

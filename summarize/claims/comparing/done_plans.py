@@ -7,12 +7,14 @@ before, so that the two sentences show which of them is the newer one.
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
 from summarize.claims.comparing.neighbours import telling_roots, up_to_clause_end
+from summarize.claims.reading.day_words import is_past
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital, word_at
 from summarize.claims.words.relations import are_forms, may_be_verb
@@ -21,7 +23,6 @@ from summarize.language import Language
 _BEFORE, _BEHIND = 10, 12  # words in which a doer and an object are looked for
 _UNDONE = 3  # words before a verb that may tell that it is not done
 _FEW, _MANY = 2, 3  # words shared
-_PAST_LETTERS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Deed:
 
     `days` are the weekdays and dates beside it, `start` and `end` its place with what
     announces it and its object; `unnamed` tells that a pronoun stands for its doer,
-    `of_another` that it is a further one (a second vote).
+    `of_another` that it is a further one (a second vote), `reported` that somebody
+    said that it would be done: often by what was done.
     """
 
     verb: str
@@ -42,6 +44,7 @@ class Deed:
     passive: bool
     unnamed: bool
     of_another: bool
+    reported: bool = False
 
 
 def is_done(plan: Deed, deed: Deed) -> bool:
@@ -72,7 +75,10 @@ def is_done(plan: Deed, deed: Deed) -> bool:
 def plans(sentence: Reading) -> Sequence[Deed]:
     """Return what a sentence announces, in text order; nothing of what may be."""
     conditions = sentence.language.changes.conditions
-    if sentence.facts.question or not conditions.isdisjoint(sentence.words):
+    said = sentence.words
+    if _signs(sentence.language).isdisjoint(said) or sentence.facts.question:
+        return ()
+    if not conditions.isdisjoint(said):
         return ()
     return tuple(_plans(sentence))
 
@@ -99,9 +105,36 @@ def is_of_other_time(sentence: Reading) -> bool:
     )
 
 
-def forms_among(plan: Deed, words: Set[str]) -> frozenset[str]:
-    """Return the words that may tell the deed of a plan."""
-    return frozenset(word for word in words if _is_form(plan.verb, word))
+class DeedIndex:
+    """The sentences that may tell a deed, by their verbs in the past."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        """Take the sentences in which deeds are looked for."""
+        self._readings = readings
+        self._places: dict[str, list[int]] = defaultdict(list)
+        self._verbs: dict[str, set[str]] = defaultdict(set)
+        for place, reading in enumerate(readings):
+            for word in frozenset(reading.words):
+                if is_past(word, reading.language):
+                    self._places[word].append(place)
+                    self._verbs[word[0]].add(word)
+
+    def places(self, plan: Deed) -> list[int]:
+        """Return the places of the sentences that tell a plan as done, in order."""
+        verbs = [
+            verb for verb in self._verbs[plan.verb[0]] if _is_form(plan.verb, verb)
+        ]
+        may_be = {place for verb in verbs for place in self._places[verb]}
+        return [
+            place
+            for place in sorted(may_be)
+            if any(is_done(plan, deed) for deed in deeds(self._readings[place], plan))
+        ]
+
+
+def are_alike(one: Deed, other: Deed) -> bool:
+    """Return whether two plans are of one verb and one doer."""
+    return bool(one.who & other.who) and _is_form(one.verb, other.verb)
 
 
 def _is_form(verb: str, other: str) -> bool:
@@ -124,12 +157,12 @@ def _plans(sentence: Reading) -> Iterator[Deed]:
         passive = word_at(row, at).key in claims.be
         at += passive
         verb = word_at(row, at)
-        if passive and not _is_past(verb, language):
+        if passive and not is_past(verb.key, language):
             continue
         if _may_be_done(verb, language):
             plan = _deed(sentence, first, at)
             if not plan.of_another:
-                yield plan
+                yield replace(plan, reported=match[0].lower() in claims.backshifted)
 
 
 def _may_be_done(verb: Word, language: Language) -> bool:
@@ -143,7 +176,7 @@ def _is_done(sentence: Reading, at: int) -> bool:
     """Return whether the verb at a place tells what happened."""
     row, language = sentence.row, sentence.language
     word, before = row[at], [word.key for word in row[max(0, at - _UNDONE) : at]]
-    if not before or is_capital(word) or not _is_past(word, language):
+    if not before or is_capital(word) or not is_past(word.key, language):
         return False
     if before[-1] in language.common.determiners:
         return False
@@ -179,7 +212,9 @@ def _deed(sentence: Reading, first: int, at: int) -> Deed:
     before = up_to_clause_end(before, language)
     behind = up_to_clause_end(row[at + 1 : at + 1 + _BEHIND], language)
     end = (behind or row[: at + 1])[-1].end
-    passive = language.claims.be
+    last = at - 1
+    while last > first and _is_between(row[last], language):
+        last -= 1
     return Deed(
         verb=row[at].key,
         who=telling_roots(before, language),
@@ -187,7 +222,7 @@ def _deed(sentence: Reading, first: int, at: int) -> Deed:
         days=_days(sentence, (before or row)[-1].start, end),
         start=row[first].start,
         end=end,
-        passive=any(word.key in passive for word in row[first:at]),
+        passive=first <= last and row[last].key in language.claims.be,
         unnamed=word_at(row, first - 1).key in language.common.pronouns,
         of_another=any(w.key in language.changes.others for w in (*before, *behind)),
     )
@@ -202,12 +237,13 @@ def _days(sentence: Reading, start: int, end: int) -> frozenset[str]:
     )
 
 
-def _is_past(word: Word, language: Language) -> bool:
-    if word.kind:
-        return False
-    endings = language.spelling.participle_endings
-    regular = len(word.key) >= _PAST_LETTERS and word.key.endswith(endings)
-    return regular or word.key in language.deeds.irregular
+@cache
+def _signs(language: Language) -> frozenset[str]:
+    """Return the words one of which every phrase has that announces something."""
+    phrases = " ".join(language.changes.announcing)
+    claims = language.claims
+    common = claims.be | claims.have_present | language.changes.between | {"to"}
+    return frozenset(re.findall(r"\w+", phrases)) - common
 
 
 @cache

@@ -80,6 +80,8 @@ def _told(
 ) -> Iterator[State]:
     """Yield what patterns find where nobody is quoted, not of another one."""
     changes, said = sentence.language.changes, frozenset(sentence.words)
+    if changes.signs.isdisjoint(said):
+        return
     for name, pattern in patterns.items():
         if changes.successions[name].signs.isdisjoint(said):
             continue
@@ -122,16 +124,20 @@ def _state(sentence: Reading, name: str, start: int, end: int) -> State | None:
 
 @kept
 def _names(sentence: Reading) -> frozenset[int]:
-    """Return where the words of names start; no titles, nor a first word that is one.
+    """Return where the words of names start; titles are no part of them.
 
-    A capital tells nothing of the first word, where it is a word of the language.
+    Nor is the first word of a sentence, if it stands alone and is no name elsewhere.
     """
-    titles, row = sentence.language.names.titles, sentence.row
-    named = [word for word in row if is_capital(word) and word.key not in titles]
-    if named and named[0] is row[0] and is_known(row[0].key):
-        alone = len(row) == 1 or not is_capital(row[1])
-        named = named[1:] if alone else named
-    return frozenset(word.start for word in named)
+    language, row = sentence.language, sentence.row
+    none = language.common.stop | language.names.titles
+    opens = row[:1] if len(row) < 2 or not is_capital(row[1]) else []
+    return frozenset(
+        word.start
+        for word in row
+        if is_capital(word)
+        and word.key not in none
+        and not (word in opens and is_known(word.key))
+    )
 
 
 @dataclass(frozen=True)

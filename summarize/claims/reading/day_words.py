@@ -96,6 +96,13 @@ class DayWord:
         return written - timedelta(days=back)
 
 
+def is_past(word: str, language: Language) -> bool:
+    """Return whether a word may be a form of the past of a verb."""
+    ending = language.spelling.participle_endings[:1]
+    regular = len(word) >= _PAST_LETTERS and word.endswith(ending)
+    return regular or word in _irregular(language)
+
+
 @kept
 def day_words(sentence: Reading) -> Sequence[DayWord]:
     """Return the words of a sentence that name a day by that of its article."""
@@ -135,7 +142,9 @@ def _of_fact(sentence: Reading, fact: Fact) -> Iterator[DayWord]:
         start = turn.start() if turn else fact.start
         side = None if turn else _side(sentence, fact)
         index = calendar.week.index(fact.value)
-        yield DayWord(text[start : fact.end], start, fact.end, "weekday", side, side == 1, index)
+        yield DayWord(
+            text[start : fact.end], start, fact.end, "weekday", side, side == 1, index
+        )
     elif fact.kind == "day" and _is_of_day(sentence, fact):
         offset = calendar.days[fact.value]
         coming = offset > 0 or (offset == 0 and _side(sentence, fact) == 1)
@@ -209,13 +218,13 @@ def _side(sentence: Reading, day: Fact) -> int | None:
     for n, key in reversed(tuple(enumerate(before))):
         if key in undecided:
             return _to_come(sentence, before[: n + 1])
-        if _is_past(key, language):
+        if is_past(key, language):
             is_sure = key in language.speech.reporting
             return 0 if is_sure or undecided.isdisjoint(before[:n]) else None
     for n, key in enumerate(behind):
         if key in undecided:
             return _to_come(sentence, behind[: n + 1])
-        if _is_past(key, language):
+        if is_past(key, language):
             return 0
     return None
 
@@ -239,14 +248,11 @@ def _to_come(sentence: Reading, said: Sequence[str]) -> int | None:
     return 1
 
 
-def _is_past(word: str, language: Language) -> bool:
-    """Return whether a word may be a verb of the past."""
-    if len(word) >= _PAST_LETTERS and word.endswith(
-        language.spelling.participle_endings[:1]
-    ):
-        return True
-    past = language.claims.be_past | language.claims.have_past
-    return word in past | language.deeds.irregular | language.speech.reported
+@cache
+def _irregular(language: Language) -> frozenset[str]:
+    claims = language.claims
+    past = claims.be_past | claims.have_past | language.speech.reported
+    return past | language.deeds.irregular
 
 
 @cache
@@ -265,4 +271,3 @@ def _span(language: Language) -> re.Pattern[str]:
 @cache
 def _ago(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{one_of(language.changes.ago)})\b", re.IGNORECASE)
-

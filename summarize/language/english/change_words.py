@@ -194,11 +194,12 @@ _DEFENDED = Succession(
     ),
 )
 _VOTED_ON = Succession(
-    signs=word_set("vote votes voted passed approved rejected defeated"),
+    signs=word_set("vote votes voted debating passed approved rejected defeated"),
     lasting=phrases(
         """
         votes? … (is|are) (expected|scheduled|set|planned|due)
         (is|are) (expected|scheduled|set|due) to vote, (will|plans? to) vote
+        (is|are) (still )?debating
         """
     ),
     ended=phrases(
@@ -260,7 +261,10 @@ CHANGES = ChangeWords(
         """
     ),
     between=word_set(
-        "also soon now then likely again later next since already finally formally"
+        """
+        also soon now then likely again later next since already finally formally still
+        currently
+        """
     ),
     undone=word_set(
         """
@@ -277,7 +281,9 @@ CHANGES = ChangeWords(
     ),
     spans=word_set("day days week weeks month months year years morning night"),
     parts_of_day=word_set("night morning afternoon evening"),
-    any_day=word_set("every each most many any some that good black super bloody holy ash"),
+    any_day=word_set(
+        "every each most many any some that good black super bloody holy ash"
+    ),
     ago=word_set("ago"),
     until_now=word_set("far yet still date now immediately immediate"),
     others=word_set("another second other others third additional"),

@@ -14,9 +14,8 @@ from typing import Literal
 from summarize.claims.comparing.article_order import ArticleOrder
 from summarize.claims.comparing.done_plans import (
     Deed,
-    deeds,
-    forms_among,
-    is_done,
+    DeedIndex,
+    are_alike,
     plans,
 )
 from summarize.claims.comparing.ended_states import State, ends, has_ended, states
@@ -127,14 +126,14 @@ class _Finder:
         """Yield what is outdated in the lead of a group."""
         lead, reading = group.lead, self._sources.read(group.lead.text)
         for plan in plans(reading):
-            for place in self._newer(group, self._done(plan)):
+            for place in self._newer(group, self._done(group, plan)):
                 if not self._is_planned(plan, self._owners[place]):
                     yield self._by(place, "plan done", plan.start, plan.end)
         for state in states(reading):
             for place in self._newer(group, self._ended(state)):
                 if not self._lasts(state, self._owners[place]):
                     yield self._by(place, "state ended", state.start, state.end)
-        for tally in tallies(reading):
+        for tally in tallies(reading) if self._tolls else ():
             newer = self._tolls.get((tally.of, tally.value), ())
             for place in self._newer(group, newer if tally.sure else ()):
                 fact = tally.fact
@@ -165,12 +164,14 @@ class _Finder:
             if not any(self._order.is_later(article, owner) for article in articles):
                 yield place
 
-    def _done(self, plan: Deed) -> Iterator[int]:
-        forms = forms_among(plan, self._vocabulary)
-        for place, reading in enumerate(self._readings):
-            if not forms.isdisjoint(reading.words):
-                if any(is_done(plan, deed) for deed in deeds(reading, plan)):
-                    yield place
+    def _done(self, group: SentenceGroup, plan: Deed) -> list[int]:
+        """Return where a plan is done; what was reported must be of a later article."""
+        lead, owners = group.lead.article_id, self._owners
+        return [
+            place
+            for place in self._deeds.places(plan)
+            if not plan.reported or self._order.is_later(owners[place], lead)
+        ]
 
     def _ended(self, state: State) -> Iterator[int]:
         for place, end in self._ends:
@@ -180,7 +181,7 @@ class _Finder:
     def _is_planned(self, plan: Deed, article: str) -> bool:
         """Return whether an article tells that a thing is to come."""
         return any(
-            other.who & plan.who and forms_among(plan, {other.verb})
+            are_alike(plan, other)
             for reading in self._of_article[article]
             for other in plans(reading)
         )
@@ -199,8 +200,8 @@ class _Finder:
         return [(place, end) for place, reading in told for end in ends(reading)]
 
     @cached_property
-    def _vocabulary(self) -> frozenset[str]:
-        return frozenset().union(*(reading.words for reading in self._readings))
+    def _deeds(self) -> DeedIndex:
+        return DeedIndex(self._readings)
 
     @cached_property
     def _of_article(self) -> Mapping[str, Sequence[Reading]]:
