@@ -11,6 +11,7 @@ from functools import cache
 
 from summarize.claims.comparing.done_plans import is_of_other_time
 from summarize.claims.comparing.neighbours import telling_roots, up_to_clause_end
+from summarize.claims.reading.day_words import is_past
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import is_capital
 from summarize.claims.words.relations import is_known
@@ -27,7 +28,8 @@ class State:
     """A state, or the end of one, at the place where a sentence tells it.
 
     `of` are the roots of the names beside it, which say whose it is; `words` those of
-    all words of the sentence that are no sign of it, `names` of those with a capital.
+    all words of the sentence that are no sign of it, `names` of those with a capital. `happened`
+    tells that it is told as an event: was closed, ordered them out.
     """
 
     name: str
@@ -36,6 +38,7 @@ class State:
     of: frozenset[str]
     words: frozenset[str]
     names: frozenset[str]
+    happened: bool
 
 
 @kept
@@ -86,9 +89,10 @@ def _told(
         if changes.successions[name].signs.isdisjoint(said):
             continue
         match = pattern.search(sentence.text)
-        if match and not _is_quoted(sentence, match.start()):
-            if state := _state(sentence, name, *match.span()):
-                yield state
+        is_told = match and not _is_quoted(sentence, match.start())
+        state = _state(sentence, name, *match.span()) if match and is_told else None
+        if state:
+            yield state
 
 
 def _is_quoted(sentence: Reading, start: int) -> bool:
@@ -107,7 +111,8 @@ def _state(sentence: Reading, name: str, start: int, end: int) -> State | None:
     before, behind = (up_to_clause_end(near, language) for near in (before, behind))
     if any(word.key in changes.others for word in (*before, *behind)):
         return None
-    before += [word for word in row if start <= word.start < end]
+    told = [word for word in row if start <= word.start < end]
+    before += told
     signs = changes.successions[name].signs
     words = [word for word in row if word.key not in signs]
     of = [word for word in before if word.start in names]
@@ -119,6 +124,7 @@ def _state(sentence: Reading, name: str, start: int, end: int) -> State | None:
         telling_roots(of, language),
         telling_roots(words, language),
         telling_roots([word for word in words if word.start in names], language),
+        happened=is_past(told[0].key, language),
     )
 
 

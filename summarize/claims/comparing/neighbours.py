@@ -1,4 +1,4 @@
-"""The words of content beside a place in a sentence: of whom and what it tells there."""
+"""The words of content beside a place in a sentence: of whom and what it tells."""
 
 from collections.abc import Iterable, Sequence
 from functools import cache

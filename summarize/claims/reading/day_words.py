@@ -52,15 +52,11 @@ class DayWord:
 
     def is_past(self, written: date, latest: date) -> bool:
         """Return whether what was to come in an article is past on a later day."""
-        value = self.value(written)
-        if not (self.to_come and value):
+        known = self.value(written).rstrip("?-")
+        if not (self.to_come and known):
             return False
-        latest_value = latest.isoformat()
-        if self.unit == "week":  # of which the Monday is known
-            monday = latest - timedelta(days=latest.weekday())
-            latest_value = monday.isoformat()
-        known = value.rstrip("?-")
-        return known < latest_value[: len(known)]
+        day = _monday(latest) if self.unit == "week" else latest
+        return known < day.isoformat()[: len(known)]
 
     def value(self, written: date) -> str:
         """Return the date that is meant in an article of a day; "" for none.
@@ -81,8 +77,7 @@ class DayWord:
         if self.unit == "weekday":
             return self._of_weekday(written, offset).isoformat()
         if self.unit == "week":
-            monday = written - timedelta(days=written.weekday())
-            return (monday + timedelta(days=_WEEK * offset)).isoformat()
+            return (_monday(written) + timedelta(days=_WEEK * offset)).isoformat()
         if self.unit == "year":
             return f"{written.year + offset:04}-??-??"
         months = written.year * 12 + written.month - 1 + offset
@@ -94,6 +89,10 @@ class DayWord:
             return written + timedelta(days=ahead)
         back = (written.weekday() - self.weekday) % _WEEK
         return written - timedelta(days=back)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def is_past(word: str, language: Language) -> bool:
@@ -109,13 +108,14 @@ def day_words(sentence: Reading) -> Sequence[DayWord]:
     return tuple(_day_words(sentence))
 
 
-def written_out(value: str, written: date, language: Language) -> str:
-    """Return a date as a text has it: May 6, April, 2024; "" for a value without one.
+def written_out(word: DayWord, written: date, language: Language) -> str:
+    """Return the date that words mean as a text has it: May 6, April, 2024.
 
-    The year is told where it is not that of the day on which the text was written.
+    `written` is the day of their article, whose year is not told. "" for a week, and
+    where it cannot be told which day is meant.
     """
-    year, month, day = (value + "-??-??").split("-")[:3]
-    if not year.isdigit():
+    year, month, day = (word.value(written) + "-??-??").split("-")[:3]
+    if word.unit == "week" or not year.isdigit():
         return ""
     if not month.isdigit():
         return year

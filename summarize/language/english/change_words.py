@@ -103,7 +103,8 @@ _ILL = Succession(
     ),
     lasting=phrases(
         """
-        (is|are|was|were|remains?|remained) (still )?in … (critical|serious) … condition
+        (is|are|was|were|remains?|remained) (still )?in … critical … condition
+        (is|are|was|were|remains?|remained) (still )?in … serious … condition
         (is|are) (still )?(on life support|in a coma|in intensive care)
         (is|are) (still )?fighting for (his|her|their) (life|lives)
         """

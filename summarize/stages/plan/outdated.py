@@ -19,7 +19,7 @@ from summarize.claims.comparing.done_plans import (
     plans,
 )
 from summarize.claims.comparing.ended_states import State, ends, has_ended, states
-from summarize.claims.comparing.one_matter import tally_with
+from summarize.claims.comparing.one_matter import is_one_matter, tally_with
 from summarize.claims.comparing.tally_conflicts import tally_conflicts
 from summarize.claims.comparing.updates import Side, is_update
 from summarize.claims.reading.day_words import DayWord, day_words
@@ -38,13 +38,16 @@ class Superseded:
     """What is no longer so in the lead of a group: at `start`:`end` of its text.
 
     `by` is the sentence that tells the newer state of affairs, None where nothing but
-    the day has passed on which something was to come (`why` is "day past").
+    the day has passed on which something was to come (`why` is "day past"). `happened`
+    tells that the lead tells an event, which stays true ("were told to leave") and
+    needs its end beside it.
     """
 
     why: Why
     start: int
     end: int
     by: Sentence | None = None
+    happened: bool = False
 
 
 def superseded(
@@ -124,29 +127,50 @@ class _Finder:
 
     def outdated(self, group: SentenceGroup) -> Iterator[Superseded]:
         """Yield what is outdated in the lead of a group."""
-        lead, reading = group.lead, self._sources.read(group.lead.text)
-        for plan in plans(reading):
-            for place in self._newer(group, self._done(group, plan)):
-                if not self._is_planned(plan, self._owners[place]):
-                    yield self._by(place, "plan done", plan.start, plan.end)
-        for state in states(reading):
-            for place in self._newer(group, self._ended(state)):
-                if not self._lasts(state, self._owners[place]):
-                    yield self._by(place, "state ended", state.start, state.end)
-        for tally in tallies(reading) if self._tolls else ():
-            newer = self._tolls.get((tally.of, tally.value), ())
-            for place in self._newer(group, newer if tally.sure else ()):
-                fact = tally.fact
-                span = (fact.start, fact.end) if fact else (0, len(lead.text))
-                yield self._by(place, "toll", *span)
-        written = self._days.get(lead.article_id)
+        reading = self._sources.read(group.lead.text)
+        yield from self._plans(group, reading)
+        yield from self._states(group, reading)
+        if self._tolls:
+            yield from self._counts(group, reading)
+        written = self._days.get(group.lead.article_id)
         if written and self._latest and written < self._latest:
             for word in day_words(reading):
                 if word.is_past(written, self._latest):
                     yield Superseded("day past", word.start, word.end)
 
-    def _by(self, place: int, why: Why, start: int, end: int) -> Superseded:
-        return Superseded(why, start, end, self._sources[place])
+    def _plans(self, group: SentenceGroup, reading: Reading) -> Iterator[Superseded]:
+        for plan in plans(reading):
+            for place in self._newer(group, self._done(group, plan)):
+                if not self._is_planned(plan, self._owners[place]):
+                    by = self._sources[place]
+                    yield Superseded("plan done", plan.start, plan.end, by)
+
+    def _states(self, group: SentenceGroup, reading: Reading) -> Iterator[Superseded]:
+        for state in states(reading):
+            for place in self._newer(group, self._ended(state)):
+                if not self._lasts(state, self._owners[place]):
+                    by, span = self._sources[place], (state.start, state.end)
+                    yield Superseded("state ended", *span, by, happened=state.happened)
+
+    def _counts(self, group: SentenceGroup, reading: Reading) -> Iterator[Superseded]:
+        for tally in tallies(reading):
+            newer = self._tolls.get((tally.of, tally.value), ())
+            for place in self._newer(group, newer if tally.sure else ()):
+                later = self._readings[place]
+                known = self._states_count(group.lead.article_id, tally.of, later)
+                if not known and is_one_matter(reading, later):
+                    fact, by = tally.fact, self._sources[place]
+                    span = (fact.start, fact.end) if fact else (0, len(reading.text))
+                    yield Superseded("toll", *span, by)
+
+    def _states_count(self, article: str, of: tuple[str, str], later: Reading) -> bool:
+        """Return whether an article itself has the count of a later sentence."""
+        values = {tally.value for tally in tallies(later) if tally.of == of}
+        return any(
+            tally.of == of and tally.value in values
+            for reading in self._of_article[article]
+            for tally in tallies(reading)
+        )
 
     def _newer(self, group: SentenceGroup, places: Iterable[int]) -> Iterator[int]:
         """Yield the places of sentences that may tell something newer than a group.
