@@ -343,6 +343,70 @@ class FrameWords:
 
 
 @dataclass(frozen=True, eq=False)
+class Succession:
+    """Phrases that tell a state that does not last, and phrases that tell its end.
+
+    Each has one of the words of `signs`, by which a sentence is found quickly.
+    """
+
+    signs: Words
+    lasting: tuple[str, ...]
+    ended: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class ChangeWords:
+    """What is to come, what lasts for a time, and what ends it.
+
+    After a phrase of `announcing` (see `lists.phrases`) stands a verb that tells what
+    will be done; a sentence with one of `conditions` leaves open whether it is.
+    `no_deeds` are verbs of what is never done, or of anything; words of `between` may
+    stand before a verb; one of `undone` there tells that it is not done, or not yet.
+    What belongs to a verb ends at one of `clause_ends`.
+
+    A day behind one of `coming` is to come, behind one of `open_day` it may be;
+    `leading` stand before "to" and what is to come. Behind `any_day` a weekday is
+    no day of a week; one of `ago` stands behind how long it is; `parts_of_day` are
+    named like days (last night).
+
+    A sentence with one of `other_times` tells of another time, with one of `others` of
+    somebody else, with one of `until_now` of what may change yet; `spans` are words for
+    a time that any two sentences may share. `of_persons` and `of_things`: what lasts
+    for a time → how it is told, and its end; of persons by who they are, of things by
+    what happened.
+    """
+
+    announcing: tuple[str, ...]
+    conditions: Words
+    no_deeds: Words
+    between: Words
+    undone: Words
+    clause_ends: Words
+    coming: Words
+    open_day: Words
+    leading: Words
+    any_day: Words
+    ago: Words
+    parts_of_day: Words
+    other_times: Words
+    others: Words
+    until_now: Words
+    spans: Words
+    of_persons: Mapping[str, Succession]
+    of_things: Mapping[str, Succession]
+
+    @cached_property
+    def successions(self) -> Mapping[str, Succession]:
+        """What lasts for a time, of persons and of things."""
+        return {**self.of_persons, **self.of_things}
+
+    @cached_property
+    def signs(self) -> Words:
+        """The signs of all that lasts for a time."""
+        return frozenset().union(*(each.signs for each in self.successions.values()))
+
+
+@dataclass(frozen=True, eq=False)
 class ScopeWords:
     """How far a statement reaches.
 
@@ -674,6 +738,7 @@ class Language:
     claims: ClaimWords
     denials: DenialWords
     frames: FrameWords
+    changes: ChangeWords
     scope: ScopeWords
     deeds: DeedWords
     tallies: TallyWords

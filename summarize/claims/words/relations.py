@@ -83,6 +83,11 @@ def is_noun_sister(word: str, other: str) -> bool:
     return bool(mine and theirs and mine.nouns_above & theirs.nouns_above)
 
 
+def is_known(word: str) -> bool:
+    """Return whether a form is in the lexicon: no name, no rare word."""
+    return _lexicon().entry(word) is not None
+
+
 def may_be_verb(word: str) -> bool:
     """Return whether a form may be one of a verb."""
     lexicon = _lexicon()

@@ -4,6 +4,7 @@ from summarize.language.english.amount_words import AMOUNTS
 from summarize.language.english.answer_words import ANSWERS
 from summarize.language.english.calendar_words import CALENDAR
 from summarize.language.english.casing_words import CASING
+from summarize.language.english.change_words import CHANGES
 from summarize.language.english.claim_words import CLAIMS
 from summarize.language.english.common_words import COMMON
 from summarize.language.english.deed_words import DEEDS
@@ -38,6 +39,7 @@ ENGLISH = Language(
     claims=CLAIMS,
     denials=DENIALS,
     frames=FRAMES,
+    changes=CHANGES,
     scope=SCOPE,
     deeds=DEEDS,
     tallies=TALLIES,

@@ -1,0 +1,47 @@
+"""The words of content beside a place in a sentence: of whom and what it tells."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from summarize.claims.reading.word_rows import Word
+from summarize.language import Language
+
+_SHORT = 3  # letters; a word with fewer tells nothing
+
+
+def up_to_clause_end(row: Sequence[Word], language: Language) -> list[Word]:
+    """Return the words before a mark (commas may stand) or another clause begins."""
+    found = []
+    for word in row:
+        ends = word.key in language.changes.clause_ends
+        if ends or (word.kind == "mark" and word.key != ","):
+            break
+        found.append(word)
+    return found
+
+
+def telling_roots(row: Iterable[Word], language: Language) -> frozenset[str]:
+    """Return the roots of the words that not just any two sentences share.
+
+    Not who has said it, days, quantifiers and words for a time.
+    """
+    common = _common(language)
+    return frozenset(
+        language.root(word.key)
+        for word in row
+        if not word.kind and len(word.key) >= _SHORT and word.key not in common
+    )
+
+
+@cache
+def _common(language: Language) -> frozenset[str]:
+    calendar = language.calendar
+    return frozenset().union(
+        language.common.stop,
+        language.speech.reporting,
+        language.claims.quantifiers,
+        calendar.weekdays,
+        calendar.months,
+        calendar.days,
+        language.changes.spans,
+    )

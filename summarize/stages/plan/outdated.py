@@ -1,0 +1,288 @@
+"""What a later article supersedes, and words for a day that mislead beside other days.
+
+A summary of articles of several days tells the newest state of affairs: not what was to
+come where it has come, not the toll of the first day, not a search that is over.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from summarize.claims.comparing.article_order import ArticleOrder
+from summarize.claims.comparing.done_plans import (
+    Deed,
+    DeedIndex,
+    are_alike,
+    plans,
+)
+from summarize.claims.comparing.ended_states import State, ends, has_ended, states
+from summarize.claims.comparing.one_matter import is_one_matter, tally_with
+from summarize.claims.comparing.tally_conflicts import tally_conflicts
+from summarize.claims.comparing.updates import Side, is_update
+from summarize.claims.reading.day_words import DayWord, day_words
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.tallies import Tally, tallies
+from summarize.claims.sources import Sources
+from summarize.schema import Sentence, SentenceGroup
+
+Why = Literal["plan done", "state ended", "toll", "day past"]
+
+_OPEN = frozenset({"least", "over"})  # bounds of a number that is not the last
+
+
+@dataclass(frozen=True, slots=True)
+class Superseded:
+    """What is no longer so in the lead of a group: at `start`:`end` of its text.
+
+    `by` is the sentence that tells the newer state of affairs, None where nothing but
+    the day has passed on which something was to come (`why` is "day past"). `happened`
+    tells that the lead tells an event, which stays true ("were told to leave") and
+    needs its end beside it.
+    """
+
+    why: Why
+    start: int
+    end: int
+    by: Sentence | None = None
+    happened: bool = False
+
+
+def superseded(
+    groups: Sequence[SentenceGroup], sources: Sources, days: Mapping[str, date]
+) -> Mapping[int, Superseded]:
+    """Return what is outdated of groups, by their places, in order.
+
+    `sources` are all sentences of the topic, `days` those articles' days that are
+    known. A plan is outdated where another article tells that it is done, a state where
+    one tells its end, a toll where one has a newer one, unless that article is surely
+    the earlier one; what was to come on a day is, where that day is over for the latest
+    article. Nothing is where the article of the newer report, or a later one, says the
+    same as the group, or where the lead's own article knows better.
+    """
+    finder = _Finder(sources, days)
+    found = {}
+    for place, group in enumerate(groups):
+        if outdated := next(finder.outdated(group), None):
+            found[place] = outdated
+    return found
+
+
+def unclear_days(
+    sentence: Reading,
+    written: date | None,
+    others: Iterable[date | None],
+    *,
+    apart: bool = False,
+) -> tuple[DayWord, ...]:
+    """Return the words for a day that mislead in a summary of several articles.
+
+    `written` is the day of the sentence's article, `others` are those of the other
+    ones, None where they are not known; `apart` tells that the articles are surely not
+    of one day (`ArticleOrder.spans_days`). Words that name a day by the one beside it
+    (yesterday, last week) mislead where they mean another date in another article, or
+    where the day is not known and the articles are apart; a weekday does where it is
+    not the last one before the latest article. What they mean, if that is known, tells
+    `DayWord.value`.
+    """
+    known = {day for day in others if day is not None}
+    return tuple(
+        word
+        for word in day_words(sentence)
+        if (
+            _misleads(word, written, known)
+            if written
+            else apart and word.unit != "weekday"
+        )
+    )
+
+
+def _misleads(word: DayWord, written: date, others: Collection[date]) -> bool:
+    """Return whether words mean another date in articles of other days.
+
+    A weekday is read from the latest of them, back from its day; so is one that may be
+    past or to come.
+    """
+    latest = max((written, *others))
+    if word.unit == "weekday":
+        value = replace(word, offset=word.offset or 0).value(written)
+        return value != replace(word, offset=0).value(latest)
+    return any(word.value(written) != word.value(other) for other in others)
+
+
+class _Finder:
+    """The sentences of a topic, and the order of its articles."""
+
+    def __init__(self, sources: Sources, days: Mapping[str, date]) -> None:
+        self._sources = sources
+        self._language = sources.language
+        self._readings = sources.readings
+        self._owners = sources.articles
+        self._days = days
+        self._latest = max(days.values(), default=None)
+        self._order = ArticleOrder(self._readings, self._owners, days)
+        self._tolls = _newer_tolls(self._readings, self._owners, self._order)
+
+    def outdated(self, group: SentenceGroup) -> Iterator[Superseded]:
+        """Yield what is outdated in the lead of a group."""
+        reading = self._sources.read(group.lead.text)
+        yield from self._plans(group, reading)
+        yield from self._states(group, reading)
+        if self._tolls:
+            yield from self._counts(group, reading)
+        written = self._days.get(group.lead.article_id)
+        if written and self._latest and written < self._latest:
+            for word in day_words(reading):
+                if word.is_past(written, self._latest):
+                    yield Superseded("day past", word.start, word.end)
+
+    def _plans(self, group: SentenceGroup, reading: Reading) -> Iterator[Superseded]:
+        for plan in plans(reading):
+            for place in self._newer(group, self._done(group, plan)):
+                if not self._is_planned(plan, self._owners[place]):
+                    by = self._sources[place]
+                    yield Superseded("plan done", plan.start, plan.end, by)
+
+    def _states(self, group: SentenceGroup, reading: Reading) -> Iterator[Superseded]:
+        for state in states(reading):
+            for place in self._newer(group, self._ended(state)):
+                if not self._lasts(state, self._owners[place]):
+                    by, span = self._sources[place], (state.start, state.end)
+                    yield Superseded("state ended", *span, by, happened=state.happened)
+
+    def _counts(self, group: SentenceGroup, reading: Reading) -> Iterator[Superseded]:
+        for tally in tallies(reading):
+            newer = self._tolls.get((tally.of, tally.value), ())
+            for place in self._newer(group, newer if tally.sure else ()):
+                later = self._readings[place]
+                known = self._states_count(group.lead.article_id, tally.of, later)
+                if not known and is_one_matter(reading, later):
+                    fact, by = tally.fact, self._sources[place]
+                    span = (fact.start, fact.end) if fact else (0, len(reading.text))
+                    yield Superseded("toll", *span, by)
+
+    def _states_count(self, article: str, of: tuple[str, str], later: Reading) -> bool:
+        """Return whether an article itself has the count of a later sentence."""
+        values = {tally.value for tally in tallies(later) if tally.of == of}
+        return any(
+            tally.of == of and tally.value in values
+            for reading in self._of_article[article]
+            for tally in tallies(reading)
+        )
+
+    def _newer(self, group: SentenceGroup, places: Iterable[int]) -> Iterator[int]:
+        """Yield the places of sentences that may tell something newer than a group.
+
+        None does where the lead's own article has one of them.
+        """
+        lead, places = group.lead.article_id, list(places)
+        articles = {member.article_id for member in group.members}
+        if lead in {self._owners[place] for place in places}:
+            return
+        for place in places:
+            owner = self._owners[place]
+            if owner in articles or self._order.is_later(lead, owner):
+                continue
+            if not any(self._order.is_later(article, owner) for article in articles):
+                yield place
+
+    def _done(self, group: SentenceGroup, plan: Deed) -> list[int]:
+        """Return where a plan is done; what was reported must be of a later article."""
+        lead, owners = group.lead.article_id, self._owners
+        return [
+            place
+            for place in self._deeds.places(plan)
+            if not plan.reported or self._order.is_later(owners[place], lead)
+        ]
+
+    def _ended(self, state: State) -> Iterator[int]:
+        for place, end in self._ends:
+            if has_ended(state, end, self._language):
+                yield place
+
+    def _is_planned(self, plan: Deed, article: str) -> bool:
+        """Return whether an article tells that a thing is to come."""
+        return any(
+            are_alike(plan, other)
+            for reading in self._of_article[article]
+            for other in plans(reading)
+        )
+
+    def _lasts(self, state: State, article: str) -> bool:
+        """Return whether an article tells that a state lasts."""
+        return any(
+            has_ended(state, other, self._language)
+            for reading in self._of_article[article]
+            for other in states(reading)
+        )
+
+    @cached_property
+    def _ends(self) -> Sequence[tuple[int, State]]:
+        told = enumerate(self._readings)
+        return [(place, end) for place, reading in told for end in ends(reading)]
+
+    @cached_property
+    def _deeds(self) -> DeedIndex:
+        return DeedIndex(self._readings)
+
+    @cached_property
+    def _of_article(self) -> Mapping[str, Sequence[Reading]]:
+        found: dict[str, list[Reading]] = {}
+        for owner, reading in zip(self._owners, self._readings, strict=True):
+            found.setdefault(owner, []).append(reading)
+        return found
+
+
+_Count = tuple[tuple[str, str], Decimal]
+
+
+def _newer_tolls(
+    readings: Sequence[Reading], owners: Sequence[str], order: ArticleOrder
+) -> Mapping[_Count, Sequence[int]]:
+    """Return counts that are outdated, with the places of those that came after them.
+
+    The last of them comes first.
+    """
+    newer: dict[_Count, list[tuple[Decimal, int]]] = {}
+    for one, other, difference in tally_conflicts(readings, owners):
+        left = tally_with(readings[one], difference.left)
+        right = tally_with(readings[other], difference.right)
+        if left and right and left.of == right.of:
+            pair = [(left, one), (right, other)]
+            for (older, at), (later, place) in (pair, pair[::-1]):
+                sides = _side(readings[at], older), _side(readings[place], later)
+                rises = order.is_later(owners[place], owners[at]) or (
+                    not order.is_later(owners[at], owners[place])
+                    and _may_rise(readings[at], older, readings[place], later)
+                )
+                if rises and is_update(*sides):
+                    count = (older.of, older.value)
+                    newer.setdefault(count, []).append((later.value, place))
+    return {
+        count: [place for _, place in sorted(told, key=lambda each: -each[0])]
+        for count, told in newer.items()
+    }
+
+
+def _side(sentence: Reading, tally: Tally) -> Side:
+    return sentence, tally.text, None
+
+
+def _may_rise(older: Reading, low: Tally, newer: Reading, high: Tally) -> bool:
+    """Return whether a count was not the last when it was told: at least 12, so far.
+
+    Or whether the other one is said to have risen. The dead never get fewer; who is
+    missing or trapped may.
+    """
+    words, changes = older.language.tallies, older.language.changes
+    if high.value <= low.value or not low.known or low.deed in words.passing:
+        return False
+    start = low.fact.start if low.fact else 0
+    at_least = any(
+        bound.value in _OPEN and 0 <= start - bound.end <= 1
+        for bound in older.facts.of("bound")
+    )
+    is_open = at_least or not changes.until_now.isdisjoint(older.words)
+    return is_open or not words.rising.isdisjoint(newer.words)
