@@ -330,6 +330,7 @@ def _plan(by: Summarizer, work: Work) -> Work:
         target_words=generate.target_words,
         mode=generate.mode,
         language=work.language,
+        days=work.days,
     )
     return replace(work, plan=plan)
 

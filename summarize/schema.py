@@ -7,7 +7,7 @@ exclusive; `article.text[start:end]` is what a reader is shown. Normalised text 
 the sentence. Every record that sets something aside says what and why.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
@@ -276,12 +276,14 @@ class Plan:
     """What is to be written of a prompt: items in writing order.
 
     Without items the parts of the prompt are written as a whole. `language` is the code
-    of the language to write in.
+    of the language to write in. `passed_over` tells of leads, by their spans, why they
+    are not to be told whatever the length: a caption, an aside, what is superseded.
     """
 
     prompt: Prompt
     items: tuple[PlanItem, ...] = ()
     language: str = "en"
+    passed_over: Mapping[Span, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ from summarize.schema import (
     Passage,
     Plan,
     PlanItem,
-    Prompt,
     Request,
     Sentence,
     Unwritten,
@@ -102,7 +101,7 @@ def _write_items(
             _Told(item, each.text, each.sources or _leads(item))
             for item, each in zip(plan.items, written, strict=True)
         ]
-        draft = _draft(plan.prompt, _within(told, target_words))
+        draft = _draft(plan, _within(told, target_words))
         drafts.append(_failed(written) or draft)
     return drafts
 
@@ -142,18 +141,18 @@ def _within(told: Sequence[_Told], target_words: int) -> list[_Told]:
     return [each for each in told if each.item.priority in kept]
 
 
-def _draft(prompt: Prompt, told: Sequence[_Told]) -> Draft:
+def _draft(plan: Plan, told: Sequence[_Told]) -> Draft:
     seen = tuple(group for each in told for group in each.item.groups)
     told_of = {member.span for group in seen for member in group.members}
     return Draft(
-        topic_id=prompt.topic_id,
+        topic_id=plan.prompt.topic_id,
         sentences=tuple(
             DraftSentence(each.text, each.sources) for each in told if each.text.strip()
         ),
         seen=seen,
         left_out=tuple(
-            LeftOut(group, "plan")
-            for group in prompt.kept
+            LeftOut(group, plan.passed_over.get(group.lead.span, "plan"))
+            for group in plan.prompt.kept
             if group.lead.span not in told_of
         ),
     )

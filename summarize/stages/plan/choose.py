@@ -17,6 +17,7 @@ from summarize.schema import Sentence, SentenceGroup
 from summarize.stages.plan.needs import Needs
 from summarize.stages.plan.options import PlanOptions
 from summarize.stages.plan.said import Said
+from summarize.stages.plan.unfit import Unfit
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
 from summarize.text.tokens import count_words
 
@@ -37,6 +38,7 @@ def choose_groups(
     sources: Sources,
     options: PlanOptions,
     target_words: int,
+    unfit: Unfit | None = None,
 ) -> list[tuple[SentenceGroup, ...]]:
     """Choose the groups to write about, the most wanted first.
 
@@ -56,11 +58,17 @@ def choose_groups(
     sentences that hang, they are chosen one by one.
     """
     wanted = target_words / options.compression
-    needs = Needs(sources, _matters(groups, sources))
-    units = dict(_units(groups, needs, wanted * _UNIT_SHARE))
+    unfit = unfit or Unfit(groups, sources, {})
+    fit = [group for group in groups if not unfit.reason(group.lead)]
+    needs = Needs(sources, unfit, _matters(fit, sources))
+    units = dict(_units(groups, needs, unfit, wanted * _UNIT_SHARE))
     chosen = _Choice(groups, units, sources, options).choose(wanted)
     if not chosen:
-        alone = {place: {place: group.lead} for place, group in enumerate(groups)}
+        alone = {
+            place: {place: group.lead}
+            for place, group in enumerate(groups)
+            if len(fit) == 0 or group in fit
+        }
         chosen = _Choice(groups, alone, sources, options).choose(wanted)
     return [
         tuple(_told_by(groups[place], sentence) for place, sentence in unit.items())
@@ -75,7 +83,7 @@ def _matters(groups: Sequence[SentenceGroup], sources: Sources) -> frozenset[str
 
 
 def _units(
-    groups: Sequence[SentenceGroup], needs: Needs, longest: float
+    groups: Sequence[SentenceGroup], needs: Needs, unfit: Unfit, longest: float
 ) -> Iterator[tuple[int, Unit]]:
     """Yield the unit of each group by place; none for a group not to be told.
 
@@ -88,11 +96,15 @@ def _units(
     }
     for place, group in enumerate(groups):
         units = [_unit(member, needs, found) for member in group.members]
-        told = [unit for unit in units if unit]
+        told = [unit for unit in units if unit and not _keeps_out(unit, unfit)]
         if told:
             shortest = min(told, key=len)  # ties: the lead, then in order
             if len(shortest) == 1 or sum(_words(shortest)) <= longest:
                 yield place, shortest
+
+
+def _keeps_out(unit: Unit, unfit: Unfit) -> bool:
+    return any(map(unfit.reason, unit.values()))
 
 
 def _unit(
@@ -106,8 +118,8 @@ def _unit(
     before = needs.before(start[1]) if start else None
     if before is None:
         return {}
-    first -= len(before)
-    parts = [found.get((sentence.article_id, n)) for n in range(first, last + 1)]
+    numbers = [each.index for each in before] + list(range(first, last + 1))
+    parts = [found.get((sentence.article_id, n)) for n in numbers]
     unit = dict(part for part in parts if part)
     return unit if all(parts) and len(unit) == len(parts) else {}
 

@@ -12,7 +12,9 @@ from summarize.claims.reading.leans import Lean, leans
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.schema import Sentence
+from summarize.stages.plan.unfit import Unfit
 
+_INTERRUPTS = frozenset({"caption", "headline", "note", "address"})
 _LONGEST_CHAIN = 2  # sentences told for the sake of another
 
 
@@ -20,24 +22,20 @@ class Needs:
     """What each sentence of a topic needs."""
 
     def __init__(
-        self, sources: Sources, matters: Collection[str] = frozenset()
+        self, sources: Sources, unfit: Unfit, matters: Collection[str] = frozenset()
     ) -> None:
-        """Take all sentences of a topic; nothing is read yet.
+        """Take all sentences of a topic, and what keeps some from being told.
 
         `matters` are the roots of what the summary will tell of in any case: "the
         company" leans on nothing where the news is about one.
         """
         self._sources = sources
+        self._unfit = unfit
         self._matters = matters
 
     def stands_alone(self, sentence: Sentence) -> bool:
         """Return whether a sentence needs no other right before it."""
-        root = self._sources.language.root
-        return not any(
-            lean.is_firm
-            or (lean.kind == "noun" and root(lean.text) not in self._matters)
-            for lean in leans(self._read(sentence))
-        )
+        return not any(map(self._counts, leans(self._read(sentence))))
 
     def _counts(self, lean: Lean) -> bool:
         """Return whether a lean needs the sentence before."""
@@ -60,8 +58,16 @@ class Needs:
         return chain
 
     def previous(self, sentence: Sentence) -> Sentence | None:
-        """Return the sentence before in the same article, None for the first."""
-        return self._by_place.get((sentence.article_id, sentence.index - 1))
+        """Return the sentence before in the same article, None for the first.
+
+        Captions and the like, which interrupt the story, are passed over.
+        """
+        article, index = sentence.article_id, sentence.index - 1
+        while before := self._by_place.get((article, index)):
+            if self._unfit.reason(before) not in _INTERRUPTS:
+                return before
+            index -= 1
+        return None
 
     def loose_joint(self, sentence: Sentence) -> int:
         """Return where a sentence begins without a joint that can go; 0: it has none.

@@ -6,7 +6,9 @@ sentence for each: what a small model can learn, and every sentence knows its so
 A quotation of several sentences is chosen as one, with who says it, or not at all.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Literal
 
 from summarize.claims.sources import Sources
@@ -15,6 +17,7 @@ from summarize.stages.plan.choose import choose_groups
 from summarize.stages.plan.needs import Needs
 from summarize.stages.plan.options import PlanOptions
 from summarize.stages.plan.order import in_order
+from summarize.stages.plan.unfit import Unfit
 from summarize.text.tokens import count_words
 
 
@@ -26,18 +29,21 @@ def plan_summary(
     target_words: int,
     mode: Literal["plan", "whole"] = "plan",
     language: str = "en",
+    days: Mapping[str, date] | None = None,
 ) -> Plan:
     """Return what is to be written of a prompt in about `target_words` words.
 
-    `sources` are the sentences of the topic, as far as they are read already.
+    `sources` are all sentences of the topic, `days` the days of its articles, as far as
+    they are known.
 
     Items stand in the order of `in_order`, one a sentence. In mode `whole` there are no
     items: the parts of the prompt are written.
     """
     if mode == "whole":
         return Plan(prompt, language=language)
-    needs = Needs(sources)
-    chosen = choose_groups(prompt.kept, sources, options, target_words)
+    unfit = Unfit(prompt.kept, sources, days or {})
+    needs = Needs(sources, unfit)
+    chosen = choose_groups(prompt.kept, sources, options, target_words, unfit)
     items = [
         PlanItem((group,), _wanted_words(group, options), chosen.index(unit))
         for unit in in_order(chosen, sources, needs)
@@ -45,7 +51,12 @@ def plan_summary(
     ]
     told = zip([None, *items], items, strict=False)
     items = [_worded(item, before, sources, needs) for before, item in told]
-    return Plan(prompt, tuple(items), language)
+    passed_over = {
+        group.lead.span: reason
+        for group in prompt.kept
+        if (reason := unfit.reason(group.lead))
+    }
+    return Plan(prompt, tuple(items), language, passed_over)
 
 
 def _wanted_words(group: SentenceGroup, options: PlanOptions) -> int:

@@ -1,0 +1,83 @@
+"""Which sentences are not to be told, however much room there is, and why."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property
+
+from summarize.claims.comparing.article_order import ArticleOrder
+from summarize.claims.reading.reading import Reading
+from summarize.claims.sources import Sources
+from summarize.schema import Sentence, SentenceGroup, Span
+from summarize.stages.plan.filler import filler_kind
+from summarize.stages.plan.outdated import superseded, unclear_days
+
+
+class Unfit:
+    """What keeps each sentence of a topic from being told."""
+
+    def __init__(
+        self,
+        groups: Sequence[SentenceGroup],
+        sources: Sources,
+        days: Mapping[str, date],
+    ) -> None:
+        """Take the groups of a topic, all its sentences, and its articles' days."""
+        self._groups = groups
+        self._sources = sources
+        self._days = days
+        self._reasons: dict[Span, str] = {}
+
+    def reason(self, sentence: Sentence) -> str:
+        """Return why a sentence is not to be told; "" where nothing keeps it.
+
+        The kind of filler that it is (`filler_kind`), "superseded" where a later report
+        says what became of it, "unclear day" where its "yesterday" is not the reader's
+        and its date is not known.
+        """
+        span = sentence.span
+        if span not in self._reasons:
+            self._reasons[span] = self._find(sentence)
+        return self._reasons[span]
+
+    def _find(self, sentence: Sentence) -> str:
+        reading = self._sources.read(sentence.text)
+        around = (self.beside(sentence, -1), self.beside(sentence, 1))
+        if kind := filler_kind(sentence, reading, *around):
+            return kind
+        if sentence.span in self._outdated:
+            return "superseded"
+        return "unclear day" if self._is_day_unclear(sentence, reading) else ""
+
+    def beside(self, sentence: Sentence, step: int) -> Reading | None:
+        """Return the reading of a neighbour in the article, None at its ends."""
+        found = self._by_place.get((sentence.article_id, sentence.index + step))
+        return self._sources.read(found.text) if found else None
+
+    def _is_day_unclear(self, sentence: Sentence, reading: Reading) -> bool:
+        written = self._days.get(sentence.article_id)
+        others = [self._days.get(a) for a in self._articles if a != sentence.article_id]
+        unclear = unclear_days(reading, written, others, apart=self._apart)
+        return any(not (written and word.value(written)) for word in unclear)
+
+    @cached_property
+    def _outdated(self) -> frozenset[Span]:
+        """The leads that are no longer so; what happened once stays true."""
+        found = superseded(self._groups, self._sources, self._days)
+        return frozenset(
+            self._groups[place].lead.span
+            for place, outdated in found.items()
+            if not outdated.happened
+        )
+
+    @cached_property
+    def _apart(self) -> bool:
+        order = ArticleOrder(self._sources.readings, self._sources.articles, self._days)
+        return order.spans_days
+
+    @cached_property
+    def _articles(self) -> Sequence[str]:
+        return tuple(dict.fromkeys(self._sources.articles))
+
+    @cached_property
+    def _by_place(self) -> dict[tuple[str, int], Sentence]:
+        return {(s.article_id, s.index): s for s in self._sources}
