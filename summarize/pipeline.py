@@ -50,7 +50,7 @@ from summarize.stages.conflicts import find_conflicts
 from summarize.stages.dedupe import dedupe_sentences
 from summarize.stages.fit import fit_groups
 from summarize.stages.generate import generate_drafts
-from summarize.stages.introduce import introduce_people
+from summarize.stages.introduce import introduce
 from summarize.stages.link import link_groups
 from summarize.stages.place import place_sentences
 from summarize.stages.plan import plan_summary
@@ -373,8 +373,8 @@ def _check(by: Summarizer, work: Work) -> Work:
 def _introduce(by: Summarizer, work: Work) -> Work:
     if work.draft.given is not None:  # the text of somebody else stays as it is
         return work
-    sentences = introduce_people(
-        work.checked.sentences, work.sources, by.config.introduce
+    sentences = introduce(
+        work.checked.sentences, work.sources, work.days, by.config.introduce
     )
     return replace(work, checked=replace(work.checked, sentences=tuple(sentences)))
 

@@ -1,89 +1,86 @@
-"""introduce: sentences → sentences. Who is named for the first time has a full name.
+"""introduce: sentences → sentences. Who and when, where only the article tells.
 
-Sources give a full name once, and the surname from then on. Where a summary tells a
-later sentence only, the rest of the name stands in square brackets, as editors do:
-"[Matteo] Borrini said". The passage that gives the name is cited for it.
+Sources give a full name once, and the surname from then on; "on Tuesday" means the
+Tuesday before their own day. Where a summary tells a later sentence only, or sentences
+of articles of different days, the rest stands in square brackets, as editors do:
+"[Matteo] Borrini said on Tuesday [May 6]". The passage that gives a name is cited.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 from pydantic import Field
 
+from summarize.claims.comparing.article_order import ArticleOrder
+from summarize.claims.comparing.unclear_days import unclear_days
 from summarize.claims.evidence.people import Person, find_people, full_names, mentions
+from summarize.claims.reading.day_words import DayWord
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
+from summarize.language import Language
 from summarize.options import Options
 from summarize.schema import Citation, Sentence, SummarySentence
 
 
 class IntroduceOptions(Options):
-    """Whether people are introduced."""
+    """What is said in square brackets."""
 
-    enabled: bool = Field(
+    names: bool = Field(
         default=True,
-        description="write the rest of a name in square brackets where a summary names "
-        "somebody by surname or first name only: [Ann] Lee said",
+        description="the rest of a name where a summary names somebody by surname or "
+        "first name only: [Ann] Lee said",
+    )
+    days: bool = Field(
+        default=True,
+        description="the date where articles are of different days: on Tuesday [May 6]",
     )
 
 
-def introduce_people(
-    sentences: Sequence[SummarySentence], sources: Sources, options: IntroduceOptions
-) -> list[SummarySentence]:
-    """Return the sentences with full names where somebody is named first.
+@dataclass(frozen=True, slots=True)
+class _Bracket:
+    """What is put into a sentence at a place, and the passage that it is from."""
 
-    Names come from the article of a sentence's best citation, and from other articles
-    where it has none and they agree. A sentence with a fault stays as it is, nor is a
-    name put into a quotation. Citations and marks move with the words they are for; the
-    passage with the full name is cited for the bracket, unless it is cited already.
+    at: int
+    text: str
+    source: Sentence | None = None
+
+
+def introduce(
+    sentences: Sequence[SummarySentence],
+    sources: Sources,
+    days: Mapping[str, date],
+    options: IntroduceOptions,
+) -> list[SummarySentence]:
+    """Return the sentences with full names and dates where readers lack them.
+
+    `days` are the days of the articles, as far as they are known. Names come from the
+    article of a sentence's best citation, and from other articles where it has none and
+    they agree; a date is given where the words for the day would mean another one in
+    another article. A sentence with a fault stays as it is, and nothing is put into a
+    quotation. Citations and marks move with the words they are for; the passage with
+    the full name is cited for its bracket, unless it is cited already.
     """
-    if not options.enabled:
-        return list(sentences)
-    people = _People(sources)
-    known: set[str] = set()
+    people, calendar = _People(sources), _Calendar(sources, days)
     introduced = []
     for sentence in sentences:
-        reading = sources.read(sentence.text)
-        known |= set(full_names(reading))
         if sentence.verdict in ("supported", "in part"):
-            sentence = _introduced(sentence, reading, people, known)
+            reading = sources.read(sentence.text)
+            brackets = [
+                *(people.brackets(sentence, reading) if options.names else ()),
+                *(calendar.brackets(sentence, reading) if options.days else ()),
+            ]
+            quoted = [(quoted.start, quoted.end) for quoted in reading.quotations]
+            for bracket in sorted(brackets, key=lambda each: -each.at):
+                if not any(start < bracket.at < end for start, end in quoted):
+                    sentence = _with(sentence, bracket)
         introduced.append(sentence)
     return introduced
 
 
-def _introduced(
-    sentence: SummarySentence, reading: Reading, people: "_People", known: set[str]
-) -> SummarySentence:
-    quoted = [(quotation.start, quotation.end) for quotation in reading.quotations]
-    moved = 0
-    for mention in mentions(reading, people.of(sentence)):
-        person = mention.person
-        if person.surname in known:
-            continue
-        known.add(person.surname)
-        if any(start <= mention.start < end for start, end in quoted):
-            continue
-        before, behind = _brackets(person)
-        at = mention.start if mention.by_surname else mention.end
-        text = f"[{before}] " if mention.by_surname else f" [{behind}]"
-        source = people.introduces(person, sentence)
-        sentence = _inserted(sentence, at + moved, text, source)
-        moved += len(text)
-    return sentence
-
-
-def _brackets(person: Person) -> tuple[str, str]:
-    """Return the first names and the surname as written."""
-    *given, surname = person.name.split()
-    return " ".join(given), surname
-
-
-def _inserted(
-    sentence: SummarySentence, at: int, text: str, source: Sentence
-) -> SummarySentence:
-    """Return a sentence with a bracket at a place, and the passage that backs it."""
-    shift = len(text)
-    end = at + shift
+def _with(sentence: SummarySentence, bracket: _Bracket) -> SummarySentence:
+    """Return a sentence with a bracket, and the passage that backs it."""
+    at, shift = bracket.at, len(bracket.text)
 
     def move(place: int | None) -> int | None:
         return place + shift if place is not None and place > at else place
@@ -92,19 +89,66 @@ def _inserted(
         replace(c, summary_start=move(c.summary_start), summary_end=move(c.summary_end))
         for c in sentence.citations
     ]
-    if source.span not in {c.span for c in citations}:
-        own = Citation(*source.span, 1.0, "strong", summary_start=at, summary_end=end)
-        citations.append(own)
+    source = bracket.source
+    if source and source.span not in {citation.span for citation in citations}:
+        own = Citation(*source.span, score=1.0, strength="strong")
+        citations.append(replace(own, summary_start=at, summary_end=at + shift))
     marks = [
         replace(m, start=move(m.start) or 0, end=move(m.end) or 0)
         for m in sentence.marks
     ]
-    whole = sentence.text[:at] + text + sentence.text[at:]
-    return replace(sentence, text=whole, citations=tuple(citations), marks=tuple(marks))
+    text = sentence.text[:at] + bracket.text + sentence.text[at:]
+    return replace(sentence, text=text, citations=tuple(citations), marks=tuple(marks))
+
+
+def _article(sentence: SummarySentence) -> str:
+    """Return the id of the article that a sentence is from."""
+    return sentence.citations[0].article_id if sentence.citations else ""
+
+
+class _Calendar:
+    """What day the words for one mean, in articles of different days."""
+
+    def __init__(self, sources: Sources, days: Mapping[str, date]) -> None:
+        order = ArticleOrder(sources.readings, sources.articles, days)
+        self._language = sources.language
+        self._days = days
+        self._apart = len(days) > 1 and order.spans_days
+
+    def brackets(
+        self, sentence: SummarySentence, reading: Reading
+    ) -> Iterator[_Bracket]:
+        """Yield the dates that a sentence is to give."""
+        article = _article(sentence)
+        written = self._days.get(article)
+        if written is None or not self._apart:
+            return
+        others = [day for name, day in self._days.items() if name != article]
+        for word in unclear_days(reading, written, others):
+            if value := word.value(written):
+                yield _Bracket(word.end, f" [{self._text(word, value)}]")
+
+    def _text(self, word: DayWord, value: str) -> str:
+        """Return a date as it is written; the year where it is not the latest one's."""
+        year, month, day = value.split("-")
+        if month == "??":
+            return year
+        text = _month(int(month), self._language)
+        if day != "??":
+            text += f" {int(day)}"
+        if word.unit == "week":
+            text = f"week of {text}"
+        latest = max(self._days.values())
+        return text if int(year) == latest.year else f"{text}, {year}"
+
+
+def _month(number: int, language: Language) -> str:
+    names = [name for name, n in language.calendar.months.items() if n == number]
+    return max(names, key=len).capitalize()
 
 
 class _People:
-    """The people of each article of a topic."""
+    """The people of each article of a topic, and whose full names are told."""
 
     def __init__(self, sources: Sources) -> None:
         self._sentences: dict[str, list[Sentence]] = {}
@@ -117,15 +161,25 @@ class _People:
             id(person): name for name, of in self._of.items() for person in of.values()
         }
         self._agreed = dict(self._agree())
+        self._known: set[str] = set()
 
-    def of(self, sentence: SummarySentence) -> Mapping[str, Person]:
-        """Return who a surname stands for in the article that a sentence is from."""
-        article = sentence.citations[0].article_id if sentence.citations else ""
-        return {**self._agreed, **self._of.get(article, {})}
-
-    def introduces(self, person: Person, sentence: SummarySentence) -> Sentence:
-        """Return the source sentence that gives the full name."""
-        return self._sentences[self._owner[id(person)]][person.sentence]
+    def brackets(
+        self, sentence: SummarySentence, reading: Reading
+    ) -> Iterator[_Bracket]:
+        """Yield the rest of the names of those who are named for the first time."""
+        self._known |= set(full_names(reading))
+        own = self._of.get(_article(sentence), {})
+        for mention in mentions(reading, {**self._agreed, **own}):
+            person = mention.person
+            if person.surname in self._known:
+                continue
+            self._known.add(person.surname)
+            source = self._sentences[self._owner[id(person)]][person.sentence]
+            *given, surname = person.name.split()
+            if mention.by_surname:
+                yield _Bracket(mention.start, f"[{' '.join(given)}] ", source)
+            else:
+                yield _Bracket(mention.end, f" [{surname}]", source)
 
     def _agree(self) -> Iterator[tuple[str, Person]]:
         """Yield who has a surname in all articles that give a full name with it."""

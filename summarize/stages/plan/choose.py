@@ -24,10 +24,11 @@ from summarize.text.tokens import count_words
 _BEST = 8  # groups whose words any reader of the summary knows
 _UNIT_SHARE = 0.4  # of the words wanted: a longer unit is not told
 _FIRST = (2.0, 1.4, 1.2)  # what opens its article is worth more as the opening
-_OPENING = 2  # the first so many sentences of an article open it
-_OPENED = 0.62  # of a second opening told already: it is none
-_VALUES_TOLD = 0.66  # of a sentence told already whose numbers all are
-_TOLD = 0.8  # of any sentence told already: it is not told again
+_OPENING = 3  # the first so many sentences of an article open it
+_OPENED = 0.58  # of a second opening told already: it is none
+_VALUES_TOLD = 0.66  # of another article's sentence whose numbers are all told
+_TOLD_ELSEWHERE = 0.74  # of another article's sentence told already
+_TOLD = 0.8  # of a sentence of the thread told already: it is not told again
 
 Unit = Mapping[int, Sentence]
 """The places of groups that are told together, and the sentences that tell them."""
@@ -173,10 +174,13 @@ class _Choice:
 
     def _most_told(self, place: int) -> float:
         """Return from which share of its meaning a group is told already."""
-        if self._groups[place].lead.index < _OPENING:
+        lead, values = self._groups[place].lead, self._values[place]
+        if self._told_articles and lead.article_id == self._told_articles[0]:
+            return _TOLD
+        if lead.index < _OPENING:
             return _OPENED
-        values = self._values[place]
-        return _VALUES_TOLD if values and values <= self._told_values else _TOLD
+        known = bool(values) and values <= self._told_values
+        return _VALUES_TOLD if known else _TOLD_ELSEWHERE
 
     def _novelty(self, new: Unit) -> float:
         return max(0.0, 1 - self._options.redundancy_weight * _mean(self._said, new))

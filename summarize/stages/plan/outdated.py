@@ -4,8 +4,8 @@ A summary of articles of several days tells the newest state of affairs: not wha
 come where it has come, not the toll of the first day, not a search that is over.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -22,7 +22,7 @@ from summarize.claims.comparing.ended_states import State, ends, has_ended, stat
 from summarize.claims.comparing.one_matter import is_one_matter, tally_with
 from summarize.claims.comparing.tally_conflicts import tally_conflicts
 from summarize.claims.comparing.updates import Side, is_update
-from summarize.claims.reading.day_words import DayWord, day_words
+from summarize.claims.reading.day_words import day_words
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tallies import Tally, tallies
 from summarize.claims.sources import Sources
@@ -68,48 +68,6 @@ def superseded(
         if outdated := next(finder.outdated(group), None):
             found[place] = outdated
     return found
-
-
-def unclear_days(
-    sentence: Reading,
-    written: date | None,
-    others: Iterable[date | None],
-    *,
-    apart: bool = False,
-) -> tuple[DayWord, ...]:
-    """Return the words for a day that mislead in a summary of several articles.
-
-    `written` is the day of the sentence's article, `others` are those of the other
-    ones, None where they are not known; `apart` tells that the articles are surely not
-    of one day (`ArticleOrder.spans_days`). Words that name a day by the one beside it
-    (yesterday, last week) mislead where they mean another date in another article, or
-    where the day is not known and the articles are apart; a weekday does where it is
-    not the last one before the latest article. What they mean, if that is known, tells
-    `DayWord.value`.
-    """
-    known = {day for day in others if day is not None}
-    return tuple(
-        word
-        for word in day_words(sentence)
-        if (
-            _misleads(word, written, known)
-            if written
-            else apart and word.unit != "weekday"
-        )
-    )
-
-
-def _misleads(word: DayWord, written: date, others: Collection[date]) -> bool:
-    """Return whether words mean another date in articles of other days.
-
-    A weekday is read from the latest of them, back from its day; so is one that may be
-    past or to come.
-    """
-    latest = max((written, *others))
-    if word.unit == "weekday":
-        value = replace(word, offset=word.offset or 0).value(written)
-        return value != replace(word, offset=0).value(latest)
-    return any(word.value(written) != word.value(other) for other in others)
 
 
 class _Finder:

@@ -5,11 +5,12 @@ from datetime import date
 from functools import cached_property
 
 from summarize.claims.comparing.article_order import ArticleOrder
+from summarize.claims.comparing.unclear_days import unclear_days
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.schema import Sentence, SentenceGroup, Span
 from summarize.stages.plan.filler import filler_kind
-from summarize.stages.plan.outdated import superseded, unclear_days
+from summarize.stages.plan.outdated import superseded
 
 
 class Unfit:
