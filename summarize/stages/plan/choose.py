@@ -21,6 +21,7 @@ from summarize.stages.plan.unfit import Unfit
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
 from summarize.text.tokens import count_words
 
+_SHORT = 40  # words: a summary so short is never cut shorter
 _BEST = 8  # groups whose words any reader of the summary knows
 _UNIT_SHARE = 0.4  # of the words wanted: a longer unit is not told
 _FIRST = (2.0, 1.4, 1.2)  # what opens its article is worth more as the opening
@@ -48,7 +49,8 @@ def choose_groups(
     overshoot the target by more than the plan falls short of it is passed over; what is
     told already or of little worth is not chosen to fill the length. A first group is
     always chosen. The plan is as much longer than the target as sentences are asked to
-    be shorter than their sources (`compression`).
+    be shorter than their sources (`compression`), and no longer than `largest_share` of
+    what the groups have to tell.
 
     A group is told with what its sentence needs (`Needs`) and with the other sentences
     of its quotation (`Sentence.unit`), by the member that needs the least; what is told
@@ -58,7 +60,9 @@ def choose_groups(
     what they mean is said (`Said`): no story begins twice. Where there is nothing but
     sentences that hang, they are chosen one by one.
     """
-    wanted = target_words / options.compression
+    told = sum(count_words(group.lead.text) for group in groups)
+    most = max(_SHORT, options.largest_share * told)
+    wanted = min(target_words, most) / options.compression
     unfit = unfit or Unfit(groups, sources, {})
     fit = [group for group in groups if not unfit.reason(group.lead)]
     needs = Needs(sources, unfit, _matters(fit, sources))

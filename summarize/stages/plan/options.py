@@ -31,6 +31,13 @@ class PlanOptions(Options):
         le=5,
         description="bonus for an article that has no sentence yet",
     )
+    largest_share: float = Field(
+        default=0.6,
+        gt=0,
+        le=1,
+        description="most that a summary tells of what its articles say, repetitions "
+        "counted once, above 40 words: a short article is shortened, not copied",
+    )
     thread_weight: float = Field(
         default=0.5,
         ge=0,
