@@ -53,10 +53,12 @@ def find_people(sentences: Sequence[Reading]) -> dict[str, Person]:
     """
     named: dict[str, list[Person]] = defaultdict(list)
     signs: Counter[str] = Counter()
+    alone: Counter[str] = Counter()
     for number, sentence in enumerate(sentences):
         for words in _names(sentence):
             surname = words[-1].key
             signs[surname] += _signs(sentence, words)
+            alone[surname] += len(words) == 1 and _signs(sentence, words)
             if 2 <= len(words) <= _MOST_NAMES:
                 name = sentence.text[words[0].start : words[-1].end]
                 given = tuple(word.key for word in words[:-1])
@@ -64,7 +66,7 @@ def find_people(sentences: Sequence[Reading]) -> dict[str, Person]:
     return {
         surname: people[0]
         for surname, people in named.items()
-        if signs[surname] > may_be_noun(surname) and _are_one(people)
+        if (alone if may_be_noun(surname) else signs)[surname] > 0 and _are_one(people)
     }
 
 
@@ -76,8 +78,9 @@ def _bare(name: str) -> str:
 def mentions(sentence: Reading, people: Mapping[str, Person]) -> Iterator[Mention]:
     """Yield who is called by one word of the name only, in text order.
 
-    By a first name only where nobody else has it. A word beside another that is written
-    large is a part of a longer name, but for a title before it.
+    By a first name only where nobody else has it, and a sign shows a person. A word
+    beside another that is written large is a part of a longer name, but for a title
+    before it.
     """
     by_given: dict[str, list[Person]] = defaultdict(list)
     for person in people.values():
@@ -89,7 +92,7 @@ def mentions(sentence: Reading, people: Mapping[str, Person]) -> Iterator[Mentio
         same = by_given.get(word.key, [])
         if word.key in people:
             yield Mention(people[word.key], word.start, word.end, by_surname=True)
-        elif len(same) == 1:
+        elif len(same) == 1 and _signs(sentence, words) > 0:
             yield Mention(same[0], word.start, word.end, by_surname=False)
 
 
@@ -98,7 +101,9 @@ def _is_part(sentence: Reading, word: Word) -> bool:
     row = sentence.row
     at = next(n for n, each in enumerate(row) if each.start == word.start)
     before, after = word_at(row, at - 1), word_at(row, at + 1)
-    titled = _is_title(before.key, sentence.language) or at == 1
+    language = sentence.language
+    opens = at == 1 and before.key in language.common.stop | language.casing.openers
+    titled = opens or _is_title(before.key, language)
     return is_capital(after) or (is_capital(before) and not titled)
 
 
@@ -156,6 +161,8 @@ def _signs(sentence: Reading, words: Sequence[Word]) -> int:
     last = first + sum(words[0].start <= w.start < words[-1].end for w in row[first:])
     before, after, second = (word_at(row, at) for at in (first - 1, last, last + 1))
     speech = language.speech
+    if before.key in language.common.articles:
+        return 0
     if _is_title(before.key, language):
         return 1
     if after.key in speech.attributing or after.key in ("who", "whose"):

@@ -37,6 +37,7 @@ LEANING = LeaningWords(
         r"(?:for example|for instance|in return|in response|in turn|after that)",
         r"(?:because of (?:this|that)|doing so|did so|do so|does so|done so)",
         r"(?:days?|weeks?|months?|years?|hours?|minutes?|moments?) (?:later|earlier)",
+        r"the (?:next|second|third|fourth|fifth) (?!time|day|week|month|year|few)\w+",
         r"the following (?:day|week|month|year|morning|night)",
         r"the (?:next|previous) (?:day|week|month|year|morning|night)",
     ),

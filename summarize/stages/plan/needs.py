@@ -34,7 +34,12 @@ class Needs:
         self._matters = matters
 
     def stands_alone(self, sentence: Sentence) -> bool:
-        """Return whether a sentence needs no other right before it."""
+        """Return whether a sentence needs no other right before it.
+
+        Nothing but a quotation needs who says it (`Sentence.unit`).
+        """
+        if sentence.unit and sentence.unit[0] < sentence.index:
+            return False
         return not any(map(self._counts, leans(self._read(sentence))))
 
     def _counts(self, lean: Lean) -> bool:

@@ -39,7 +39,7 @@ class PlanOptions(Options):
         "counted once, above 40 words: a short article is shortened, not copied",
     )
     thread_weight: float = Field(
-        default=0.5,
+        default=1.0,
         ge=0,
         le=5,
         description="bonus for the article that the summary opens with, whose account "

@@ -6,6 +6,7 @@ sentence for each: what a small model can learn, and every sentence knows its so
 A quotation of several sentences is chosen as one, with who says it, or not at all.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,10 @@ from summarize.stages.plan.options import PlanOptions
 from summarize.stages.plan.order import in_order
 from summarize.stages.plan.unfit import Unfit
 from summarize.text.tokens import count_words
+
+_MARK = re.compile(
+    r"(?:\d{1,2}[.)]|[-–—•*·▪])\s+(?=\S)"
+)  # of a list, or a lost dateline
 
 
 def plan_summary(
@@ -66,12 +71,13 @@ def _wanted_words(group: SentenceGroup, options: PlanOptions) -> int:
 def _worded(
     item: PlanItem, before: PlanItem | None, sources: Sources, needs: Needs
 ) -> PlanItem:
-    """Return an item without a dateline, or the joint to a sentence not told.
+    """Return an item without a dateline, a mark of a list, a joint to what is not told.
 
     "But the mayor refused" begins with "the" where what it answers is not before it.
     """
     lead = item.groups[0].lead
-    skipped = sources.read(lead.text).dateline
+    mark = _MARK.match(lead.text)
+    skipped = sources.read(lead.text).dateline or (mark.end() if mark else 0)
     if before is None or before.groups[0].lead != needs.previous(lead):
         skipped = skipped or needs.loose_joint(lead)
     return replace(item, skipped=skipped)
