@@ -143,10 +143,17 @@ def _names(sentence: Reading) -> Iterator[list[Word]]:
 
 
 def _is_title(word: str, language: Language) -> bool:
-    """Return whether a word before a name says what its bearer is: Sen., Attorney."""
+    """Return whether a word before a name says what its bearer is: Sen., Attorney.
+
+    A word for persons that has a plural (attorneys): the lexicon also knows persons by
+    their first names.
+    """
     if word in language.names.given:
         return False
-    return word in _titles(language) or is_person(word)
+    if word in _titles(language):
+        return True
+    plural = f"{word[:-2]}en" if word.endswith("man") else f"{word}s"
+    return is_person(word) and (word.endswith("s") or may_be_noun(plural))
 
 
 @cache

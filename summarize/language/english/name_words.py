@@ -46,7 +46,10 @@ NAMES = NameWords(
     group_endings=("an", "ans", "ese", "ish", "crat", "crats"),
     given=word_set(
         """
-        john jack guy dean bobby dick victor sheila judy jerry tommy tom grant chase
+        aaron abraham adam amos andrew benjamin charles christian daniel david douglas
+        edward frances frank george isaac jacob james joseph lee mary matthew moses
+        nicholas paul peter philip robert ruth samuel scott simon solomon stephen thomas
+        walter bradley john jack guy dean bobby dick victor jerry tommy tom grant chase
         abbot bishop earl duke king marshal mark miles joey cooper carter hunter mason
         baker porter tyler taylor parker spencer
         """
