@@ -592,9 +592,9 @@ class FillerWords:
     `not_past` are days that may be to come. Who is `posing` is one without a day.
     `telling` verbs tell news in the present.
 
-    One of `reader` early, or behind one of `before_you`, is an address. The writer
-    speaks of himself with one of `own_voice`; "we" is everybody but at the start of a
-    clause or behind one of `we_openers`, "us" but behind one of `before_us`.
+    One of `reader` early, or behind one of `before_you`, is an address. The patterns
+    `own_voice` match where the writer speaks of himself, `shared_voice` where "we" is
+    no everybody; their capitals count.
     """
 
     caption_starts: tuple[str, ...]
@@ -615,9 +615,8 @@ class FillerWords:
     address_marks: Mapping[str, str]
     reader: Words
     before_you: Words
-    own_voice: Words
-    we_openers: Words
-    before_us: Words
+    own_voice: tuple[str, ...]
+    shared_voice: tuple[str, ...]
     aside_starts: tuple[str, ...]
     aside_marks: Mapping[str, str]
 

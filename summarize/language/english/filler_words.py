@@ -9,7 +9,10 @@ _PICTURE = (
 )
 _TEXT = r"(?:story|article|post|piece|version|report|page|list|column|review|interview)"
 _AGENCY = r"(?-i:Reuters|AP|AFP|EPA|PA|Getty|AAP|WENN|Rex|Splash|UPI|Barcroft)"
-_CREDIT = rf"(?<=[a-z] )/ {_AGENCY}\b|\b{_AGENCY} ?(?:/|images\b|photo\b|file\b)"
+_CREDIT = (
+    rf"(?<=[a-z] )/ {_AGENCY}\b"
+    rf"|\b{_AGENCY} ?(?:/ ?{_AGENCY}\b|images\b|photo\b|file\b)"
+)
 _OF_PICTURE = rf"\b{_PICTURE} (?:provided|released|supplied|courtesy) (?:by|of)\b"
 _FILE = rf"\b(?:file|undated|courtesy) {_PICTURE}\b(?!s)"
 _IN_PICTURE = (
@@ -56,7 +59,7 @@ _EARLIER = (
 
 FILLER = FillerWords(
     caption_starts=(
-        rf"(?:in|on) (?:this|an?) (?:[^\s,]+ ){{0,6}}{_PICTURE}\b(?! posted)",
+        rf"(?:in|on) this (?:[^\s,]+ ){{0,6}}{_PICTURE}\b(?! posted)",
         r"[|✉] |caption\b|(?-i:CLOSE (?=[A-Z]))|embed more news videos\b"
         r"|hide caption\b",
         r"(?:above|below|left|right)(?: and \w+)?: (?-i:(?=[A-Z]))"
@@ -209,9 +212,15 @@ FILLER = FillerWords(
     },
     reader=word_set("you yourself y'all"),
     before_you=word_set("if when unless"),
-    own_voice=word_set("i me my myself we us ourselves"),
-    we_openers=word_set("and but so or now then today yesterday because since if when"),
-    before_us=word_set("sent gave asked tipped wrote showed given"),
+    own_voice=(
+        r"(?:^|[^\w\s]\s?|\b[a-z]\w*\s)I\b(?! [A-Z])",  # no Elizabeth I
+        r"\b(?:me|my|myself|ourselves)\b|^My\b",
+    ),
+    shared_voice=(
+        r"(?:^|[,–—:;(] ?|\b(?:[Aa]nd|[Bb]ut|[Ss]o|or|[Nn]ow|then|[Tt]oday|[Yy]esterday"
+        r"|[Bb]ecause|[Ss]ince|[Ii]f|[Ww]hen|\w+ly) )[Ww]e\b",
+        r"\b(?:sent|gave|asked|tipped|wrote|showed|given) us\b",
+    ),
     aside_starts=(
         r"(?:yes|no|nope|yep|yeah|well|oh|ah|hey|sure|okay|ok|wow|whoa|ugh|yikes|alas|"
         r"gosh|damn|hmm+|phew|sorry|congrats|congratulations|right|really|seriously|"

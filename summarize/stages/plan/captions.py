@@ -4,13 +4,19 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import finite_verbs
 from summarize.claims.reading.word_rows import Fact, Word, word_at
 from summarize.language import Language
 from summarize.language.language import FillerWords, Words
 
 _MOST_WORDS = 30  # of a caption without a day
+
+
+@kept
+def row_keys(reading: Reading) -> frozenset[str]:
+    """Return the words of a sentence in any order, contractions opened."""
+    return frozenset(word.key for word in reading.row)
 
 
 def is_bracketed_caption(reading: Reading) -> bool:
@@ -31,7 +37,7 @@ def is_bracketed_caption(reading: Reading) -> bool:
 def is_shown_caption(reading: Reading) -> bool:
     """Return whether the sentence tells that something is seen at a place, on a day."""
     words, row = reading.language.filler, reading.row
-    if not any(word.key in words.shown for word in row):
+    if words.shown.isdisjoint(row_keys(reading)):
         return False
     verbs = finite_verbs(reading)
     if not verbs:  # The gate, seen on Monday
@@ -105,7 +111,7 @@ def _seen_verb(reading: Reading, bases: Words) -> int | None:
     Bare forms count behind a plural (police, protesters), those in "-s" elsewhere.
     """
     row, forms = reading.row, _present_forms(bases)
-    if not any(word.text in forms for word in row):
+    if forms.isdisjoint(row_keys(reading)):
         return None
     first = next((v.at for v in finite_verbs(reading) if v.main), len(row) - 1)
     for at in range(1, first + 1):
@@ -125,7 +131,7 @@ def _is_verb(row: Sequence[Word], at: int, bases: Words, language: Language) -> 
     if row[at].key not in bases:
         return True
     plural = before.key.endswith("s") and not before.key.endswith("ss")
-    joined = any(word.key == "and" for word in row[max(0, at - 3) : at])
+    joined = any(word.key == "and" for word in row[max(0, at - 3) : at - 1])
     return plural or joined or before.key in language.tenses.plural
 
 
@@ -136,7 +142,7 @@ def _tells_past(reading: Reading) -> bool:
     seen on Monday, declined to comment" – not "a car burned on Monday".
     """
     row, telling = reading.row, reading.language.filler.telling
-    return any(word.key in telling for word in row) or any(
+    return not telling.isdisjoint(row_keys(reading)) or any(
         verb.main
         and verb.tense != "present"
         and (verb.sure or word_at(row, verb.at - 1).key == ",")
