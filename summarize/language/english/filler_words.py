@@ -121,7 +121,7 @@ FILLER = FillerWords(
         bask beam billow brandish browse chant chase chat cheer clap clasp climb
         cling clutch comfort console cradle crouch crowd cry cuddle dance dash
         dig dive embrace examine flee fly gaze gesture glance grab greet grin
-        guard hang hold hug hurl inspect jog kiss kneel laugh lean leap lift
+        guard hang hug hurl inspect jog kiss kneel laugh lean leap lift
         look march mingle mourn pack paddle paint patrol pause peer perch pose
         pour pray pull push queue relax ride roam row rush salute scuffle search
         shake shout shovel sift sing sit sleep smile smoke speak stand stare
@@ -139,10 +139,10 @@ FILLER = FillerWords(
         """
         address answer arrive attend board celebrate check clash clean clear
         collect compete cover cross deliver demonstrate depart display drive
-        enjoy enter escort exit fight fire gather give help lay lead leave light
+        enjoy enter escort exit fight fire gather give help hold lay lead leave light
         line listen load make meet move observe participate pass perform play
-        practice prepare present protest race raise react read receive respond
-        return rise run sign survey talk testify tour train turn unload use view
+        practice prepare present protest race react read receive respond
+        return rise sign survey talk testify tour train turn unload use view
         visit work
         """
     ),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import finite_verbs
@@ -28,8 +29,8 @@ def is_bracketed_caption(reading: Reading) -> bool:
     if "(" not in reading.text or not _brackets(reading.language).search(reading.text):
         return False
     perfect = reading.language.claims.have_present
-    return not _tells_past(reading) and not any(
-        verb.main and reading.row[verb.at].key in perfect
+    return not any(
+        verb.main and (verb.tense == "past" or reading.row[verb.at].key in perfect)
         for verb in finite_verbs(reading)
     )
 
@@ -121,18 +122,20 @@ def _seen_verb(reading: Reading, bases: Words) -> int | None:
 
 
 def _is_verb(row: Sequence[Word], at: int, bases: Words, language: Language) -> bool:
-    before = row[at - 1]
-    if before.owner or before.kind == "digits" or row[at].kind:
+    """Return whether a form is the verb of its clause, and no relative opens that."""
+    before, after, tenses = row[at - 1], row[at + 1 : at + 2], language.tenses
+    if row[at].kind or before.owner or before.kind == "digits":
         return False
-    if before.key in language.common.determiners | language.tenses.relatives:
+    if before.key in language.common.determiners:
         return False
-    if word_at(row, at + 1).key in language.tenses.finite:
-        return False  # long waits have
-    if row[at].key not in bases:
-        return True
+    if after and (after[0].key == "and" or after[0].key in tenses.finite):
+        return False  # practices and lessons, long waits have
+    clause = list(takewhile(lambda word: not word.kind, reversed(row[:at])))
+    if any(word.key in tenses.relatives for word in clause):
+        return False
     plural = before.key.endswith("s") and not before.key.endswith("ss")
     joined = any(word.key == "and" for word in row[max(0, at - 3) : at - 1])
-    return plural or joined or before.key in language.tenses.plural
+    return row[at].key not in bases or plural or joined or before.key in tenses.plural
 
 
 def _tells_past(reading: Reading) -> bool:
