@@ -10,30 +10,26 @@ _PICTURE = (
 _TEXT = r"(?:story|article|post|piece|version|report|page|list|column|review|interview)"
 _AGENCY = r"(?-i:Reuters|AP|AFP|EPA|PA|Getty|AAP|WENN|Rex|Splash|UPI|Barcroft)"
 _CREDIT = (
-    rf"(?<=[a-z] )/ {_AGENCY}\b"
-    rf"|\b{_AGENCY} ?(?:/ ?{_AGENCY}\b|images\b|photo\b|file\b)"
+    rf"(?<=[a-z] )/ {_AGENCY}\b|\b{_AGENCY} ?/ ?{_AGENCY}\b"
+    rf"|(?:^|[/(|©] ?){_AGENCY} ?(?:images|photo|file)\b"
 )
 _OF_PICTURE = rf"\b{_PICTURE} (?:provided|released|supplied|courtesy) (?:by|of)\b"
 _FILE = rf"\b(?:file|undated|courtesy) {_PICTURE}\b(?!s)"
 _IN_PICTURE = (
     rf"\bin this (?:[\w-]+ ){{0,3}}{_PICTURE} (?:from|of|taken|provided|released|made)"
     r"\b"
-    rf"|\btook this (?:[\w-]+ ){{0,3}}{_PICTURE}\b"
+    rf"|\btook this (?:[\w-]+ ){{0,3}}{_PICTURE} of\b"
 )
 _HERE = r"(?:here|above|below)"
 _SHOWN = (
-    rf"(?<!\()\b(?:seen|shown|pictured|photographed) (?:{_HERE}"
-    rf"|in (?:this|an?) (?:[\w-]+ ){{0,3}}{_PICTURE})\b"
+    rf"(?<!\()\b(?:seen|shown|pictured|photographed)"
+    rf" in (?:this|an?) (?:[\w-]+ ){{0,3}}{_PICTURE}\b"
 )
 _SIDE = (
     r"(?<=[a-z0-9.]), (?:(?:far|second|third|top|bottom|back|front) (?:from )?)?"
     r"(?:left|right|cent(?:er|re)), "
 )
-_LETTER = r"\((?-i:L|R|C)\)"
-_IN_BRACKETS = (
-    r"\((?:[\w-]+,? ){0,3}(?:left|right|cent(?:er|re)|above|below)"
-    r"(?:(?:,| and| in| with| rear) [^()]{1,30})?\)"
-)
+_LETTER = r"\((?-i:L|C)\)"  # (R) alone is a Republican
 _COUNTED = r"\b(?:image|photo|picture|slide) \d+ of \d+\b|\b\d+ of \d+ photos\b"
 _BY = r"(?:^|[.(|/] ?)photo(?:graph)?(?: by|:) ?(?-i:[A-Z])"
 _OF_LINE = r"\b(?:hide|show|media|image) caption\b"
@@ -70,7 +66,6 @@ FILLER = FillerWords(
     ),
     caption_marks={
         "l": _LETTER,
-        "r": _LETTER,
         "c": _LETTER,
         "left": _SIDE,
         "right": _SIDE,
@@ -99,7 +94,11 @@ FILLER = FillerWords(
         "caption": _OF_LINE,
         "of": _COUNTED,
     },
-    caption_brackets=_IN_BRACKETS,
+    caption_pointers=(
+        r"\((?:[\w-]+,? )?(?:left|right)(?:(?:,| and| in| with| rear) [^()]{1,30})?\)",
+        r"\((?:(?:pictured,? )?(?:cent(?:er|re)(?: rear)?|above|below))\)",
+        rf"\b(?:seen|shown|pictured|photographed) {_HERE}\b",
+    ),
     shown=word_set("seen shown pictured photographed displayed"),
     be_shown=word_set("is are"),
     places=word_set(
@@ -141,7 +140,7 @@ FILLER = FillerWords(
         collect compete cover cross deliver demonstrate depart display drive
         enjoy enter escort exit fight fire gather give help hold lay lead leave light
         line listen load make meet move observe participate pass perform play
-        practice prepare present protest race react read receive respond
+        practice prepare protest race react read receive respond
         return rise sign survey talk testify tour train turn unload use view
         visit work
         """

@@ -20,17 +20,17 @@ def row_keys(reading: Reading) -> frozenset[str]:
     return frozenset(word.key for word in reading.row)
 
 
-def is_bracketed_caption(reading: Reading) -> bool:
-    """Return whether brackets point into a picture, and nothing is told as past.
+def is_pointing_caption(reading: Reading, outside: str) -> bool:
+    """Return whether a sentence points into a picture, and tells but the present.
 
-    "Ann Holm (left) speaks to the crew": in a story they point, too, but that tells
-    what somebody did, or has done.
+    "Ann Holm (left) speaks to the crew": a story may point, too, but tells what was
+    done, has been or will be. `outside` is its text without what is quoted.
     """
-    if "(" not in reading.text or not _brackets(reading.language).search(reading.text):
+    if not _pointers(reading.language).search(outside):
         return False
     perfect = reading.language.claims.have_present
     return not any(
-        verb.main and (verb.tense == "past" or reading.row[verb.at].key in perfect)
+        verb.main and (verb.tense != "present" or reading.row[verb.at].key in perfect)
         for verb in finite_verbs(reading)
     )
 
@@ -62,8 +62,12 @@ def is_dated_caption(reading: Reading) -> bool:
     words, row = reading.language.filler, reading.row
     days = list(filter(_is_day, reading.facts.items))
     at = _seen_verb(reading, words.visible | words.scheduled) if days else None
-    if at is None or _tells_past(reading) or days[-1].start < row[at].start:
+    if at is None or days[-1].start < row[at].start or _tells_past(reading):
         return False
+    if reading.facts.of("time") or any(
+        verb.tense == "modal" for verb in finite_verbs(reading)
+    ):
+        return False  # what is to come
     scene = any(word.key in words.scenes for word in row[at:])
     if days[-1].value in words.not_past:
         return scene and days[-1].value == "today"
@@ -130,7 +134,7 @@ def _is_verb(row: Sequence[Word], at: int, bases: Words, language: Language) -> 
         return False
     if after and (after[0].key == "and" or after[0].key in tenses.finite):
         return False  # practices and lessons, long waits have
-    clause = list(takewhile(lambda word: not word.kind, reversed(row[:at])))
+    clause = list(takewhile(lambda word: word.kind != "mark", reversed(row[:at])))
     if any(word.key in tenses.relatives for word in clause):
         return False
     plural = before.key.endswith("s") and not before.key.endswith("ss")
@@ -158,8 +162,8 @@ def _is_past(reading: Reading) -> bool:
 
 
 @cache
-def _brackets(language: Language) -> re.Pattern[str]:
-    return re.compile(language.filler.caption_brackets, re.IGNORECASE)
+def _pointers(language: Language) -> re.Pattern[str]:
+    return re.compile("|".join(language.filler.caption_pointers), re.IGNORECASE)
 
 
 @cache

@@ -19,8 +19,8 @@ from summarize.language import Language
 from summarize.language.language import FillerWords
 from summarize.schema import Sentence
 from summarize.stages.plan.captions import (
-    is_bracketed_caption,
     is_dated_caption,
+    is_pointing_caption,
     is_posed_caption,
     is_shown_caption,
     row_keys,
@@ -43,6 +43,7 @@ _LOST_START = re.compile(r"(?:([A-Z][a-z]+)\.? )?(?:19|20)\d\d, (?!\d)")
 _LAST_WORD = re.compile(r"([\w’']+)\W*$")
 _ITEM = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b|[£$€]\s?\d|[;|•·]|: ")
 _MOST_CALLED = 8  # words: a longer sentence with "!" may be news
+_MOST_OPENING = 20
 _MOST_IN_PARENTHESES = 12
 _STATEMENT = 6  # words: no label of what is asked behind them
 _EARLY = 8  # words
@@ -123,8 +124,13 @@ def _is_note(told: Telling) -> bool:
 
 
 def _is_address(told: Telling) -> bool:
-    """Speaks to the reader, or bids him do something."""
+    """Speaks to the reader, or bids him do something.
+
+    A long opening may tell the news to him.
+    """
     if told.quotes:
+        return False
+    if told.sentence.index == 0 and len(told.reading.words) > _MOST_OPENING:
         return False
     if _has_sign(told, "address", told.text):
         return told.sentence.index > 0 or not told.tells
@@ -145,7 +151,7 @@ def _is_caption(told: Telling) -> bool:
     """Tells by a mark, or by its day, that it describes a picture."""
     return (
         _has_sign(told, "caption", told.outside)
-        or is_bracketed_caption(told.reading)
+        or is_pointing_caption(told.reading, told.outside)
         or is_shown_caption(told.reading)
         or is_dated_caption(told.reading)
     )
