@@ -680,21 +680,21 @@ class FillerWords:
     `…_marks` anywhere in one that has the word they stand under. Captions, notes (of
     corrections, of who has written it), addresses to the reader and asides have such.
 
-    `caption_brackets` mark a caption that tells no past: in a story they only point.
-    What is `shown` (after one of `be_shown`) at one of `places` is a caption, as is
-    what tells a past day in the present: of what pictures show (`visible`) any day, of
-    what may be news, too (`scheduled`), a full date, or a day and a scene (`scenes`);
-    `not_past` are days that may be to come. Who is `posing` is one without a day.
-    `telling` verbs tell news in the present.
+    The patterns `caption_pointers` mark a caption that tells the present: where a story
+    tells the past, they only point at one. What is `shown` (after one of `be_shown`) at
+    one of `places` is a caption, as is what tells a past day in the present: of what
+    pictures show (`visible`) any day, of what may be news, too (`scheduled`), a full
+    date, or a day and a scene (`scenes`); `not_past` are days that may be to come. Who
+    is `posing` is one without a day. `telling` verbs tell news in the present.
 
-    One of `reader` early, or behind one of `before_you`, is an address. The writer
-    speaks of himself with one of `own_voice`; "we" is everybody but at the start of a
-    clause or behind one of `we_openers`, "us" but behind one of `before_us`.
+    One of `reader` early, or behind one of `before_you`, is an address. The patterns
+    `own_voice` match where the writer speaks of himself, `shared_voice` where "we" is
+    no everybody; their capitals count.
     """
 
     caption_starts: tuple[str, ...]
     caption_marks: Mapping[str, str]
-    caption_brackets: str
+    caption_pointers: tuple[str, ...]
     shown: Words
     be_shown: Words
     places: Words
@@ -710,9 +710,8 @@ class FillerWords:
     address_marks: Mapping[str, str]
     reader: Words
     before_you: Words
-    own_voice: Words
-    we_openers: Words
-    before_us: Words
+    own_voice: tuple[str, ...]
+    shared_voice: tuple[str, ...]
     aside_starts: tuple[str, ...]
     aside_marks: Mapping[str, str]
 

@@ -57,7 +57,10 @@ def is_noun_place(row: Sequence[Word], at: int, language: Language) -> bool:
     before = _before(row, at, language)
     if before.owner or before.key in language.tenses.prepositions:
         return True
-    return at > 1 and before.key in language.common.determiners  # not "This looks"
+    common = language.common
+    if at == 1 and before.key not in common.articles | common.pronouns:
+        return False  # This looks
+    return before.key in common.determiners
 
 
 def _before(row: Sequence[Word], at: int, language: Language) -> Word:
@@ -95,8 +98,11 @@ def _tense(row: Sequence[Word], at: int, language: Language) -> Tense | None:
 
 def _is_participle(row: Sequence[Word], at: int, language: Language) -> bool:
     """Return whether a past form is part of another verb, or stands for "that was"."""
-    if word_at(row, at + 1).key in language.deeds.by_agent:
+    after = word_at(row, at + 1)
+    if after.key in language.deeds.by_agent:
         return True
+    if after.kind == word_at(row, at - 1).kind == "mark":
+        return True  # Ida Holm (left)
     before = _before(row, at, language)
     determined = before.owner or before.key in language.common.determiners
     return determined or before.key in language.claims.auxiliaries

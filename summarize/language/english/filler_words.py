@@ -9,28 +9,27 @@ _PICTURE = (
 )
 _TEXT = r"(?:story|article|post|piece|version|report|page|list|column|review|interview)"
 _AGENCY = r"(?-i:Reuters|AP|AFP|EPA|PA|Getty|AAP|WENN|Rex|Splash|UPI|Barcroft)"
-_CREDIT = rf"(?<=[a-z] )/ {_AGENCY}\b|\b{_AGENCY} ?(?:/|images\b|photo\b|file\b)"
+_CREDIT = (
+    rf"(?<=[a-z] )/ {_AGENCY}\b|\b{_AGENCY} ?/ ?{_AGENCY}\b"
+    rf"|(?:^|[/(|©] ?){_AGENCY} ?(?:images|photo|file)\b"
+)
 _OF_PICTURE = rf"\b{_PICTURE} (?:provided|released|supplied|courtesy) (?:by|of)\b"
 _FILE = rf"\b(?:file|undated|courtesy) {_PICTURE}\b(?!s)"
 _IN_PICTURE = (
     rf"\bin this (?:[\w-]+ ){{0,3}}{_PICTURE} (?:from|of|taken|provided|released|made)"
     r"\b"
-    rf"|\btook this (?:[\w-]+ ){{0,3}}{_PICTURE}\b"
+    rf"|\btook this (?:[\w-]+ ){{0,3}}{_PICTURE} of\b"
 )
 _HERE = r"(?:here|above|below)"
 _SHOWN = (
-    rf"(?<!\()\b(?:seen|shown|pictured|photographed) (?:{_HERE}"
-    rf"|in (?:this|an?) (?:[\w-]+ ){{0,3}}{_PICTURE})\b"
+    rf"(?<!\()\b(?:seen|shown|pictured|photographed)"
+    rf" in (?:this|an?) (?:[\w-]+ ){{0,3}}{_PICTURE}\b"
 )
 _SIDE = (
     r"(?<=[a-z0-9.]), (?:(?:far|second|third|top|bottom|back|front) (?:from )?)?"
     r"(?:left|right|cent(?:er|re)), "
 )
-_LETTER = r"\((?-i:L|R|C)\)"
-_IN_BRACKETS = (
-    r"\((?:[\w-]+,? ){0,3}(?:left|right|cent(?:er|re)|above|below)"
-    r"(?:(?:,| and| in| with| rear) [^()]{1,30})?\)"
-)
+_LETTER = r"\((?-i:L|C)\)"  # (R) alone is a Republican
 _COUNTED = r"\b(?:image|photo|picture|slide) \d+ of \d+\b|\b\d+ of \d+ photos\b"
 _BY = r"(?:^|[.(|/] ?)photo(?:graph)?(?: by|:) ?(?-i:[A-Z])"
 _OF_LINE = r"\b(?:hide|show|media|image) caption\b"
@@ -56,7 +55,7 @@ _EARLIER = (
 
 FILLER = FillerWords(
     caption_starts=(
-        rf"(?:in|on) (?:this|an?) (?:[^\s,]+ ){{0,6}}{_PICTURE}\b(?! posted)",
+        rf"(?:in|on) this (?:[^\s,]+ ){{0,6}}{_PICTURE}\b(?! posted)",
         r"[|✉] |caption\b|(?-i:CLOSE (?=[A-Z]))|embed more news videos\b"
         r"|hide caption\b",
         r"(?:above|below|left|right)(?: and \w+)?: (?-i:(?=[A-Z]))"
@@ -67,7 +66,6 @@ FILLER = FillerWords(
     ),
     caption_marks={
         "l": _LETTER,
-        "r": _LETTER,
         "c": _LETTER,
         "left": _SIDE,
         "right": _SIDE,
@@ -96,7 +94,11 @@ FILLER = FillerWords(
         "caption": _OF_LINE,
         "of": _COUNTED,
     },
-    caption_brackets=_IN_BRACKETS,
+    caption_pointers=(
+        r"\((?:[\w-]+,? )?(?:left|right)(?:(?:,| and| in| with| rear) [^()]{1,30})?\)",
+        r"\((?:(?:pictured,? )?(?:cent(?:er|re)(?: rear)?|above|below))\)",
+        rf"\b(?:seen|shown|pictured|photographed) {_HERE}\b",
+    ),
     shown=word_set("seen shown pictured photographed displayed"),
     be_shown=word_set("is are"),
     places=word_set(
@@ -118,7 +120,7 @@ FILLER = FillerWords(
         bask beam billow brandish browse chant chase chat cheer clap clasp climb
         cling clutch comfort console cradle crouch crowd cry cuddle dance dash
         dig dive embrace examine flee fly gaze gesture glance grab greet grin
-        guard hang hold hug hurl inspect jog kiss kneel laugh lean leap lift
+        guard hang hug hurl inspect jog kiss kneel laugh lean leap lift
         look march mingle mourn pack paddle paint patrol pause peer perch pose
         pour pray pull push queue relax ride roam row rush salute scuffle search
         shake shout shovel sift sing sit sleep smile smoke speak stand stare
@@ -136,10 +138,10 @@ FILLER = FillerWords(
         """
         address answer arrive attend board celebrate check clash clean clear
         collect compete cover cross deliver demonstrate depart display drive
-        enjoy enter escort exit fight fire gather give help lay lead leave light
+        enjoy enter escort exit fight fire gather give help hold lay lead leave light
         line listen load make meet move observe participate pass perform play
-        practice prepare present protest race raise react read receive respond
-        return rise run sign survey talk testify tour train turn unload use view
+        practice prepare protest race react read receive respond
+        return rise sign survey talk testify tour train turn unload use view
         visit work
         """
     ),
@@ -209,9 +211,15 @@ FILLER = FillerWords(
     },
     reader=word_set("you yourself y'all"),
     before_you=word_set("if when unless"),
-    own_voice=word_set("i me my myself we us ourselves"),
-    we_openers=word_set("and but so or now then today yesterday because since if when"),
-    before_us=word_set("sent gave asked tipped wrote showed given"),
+    own_voice=(
+        r"(?:^|[^\w\s]\s?|\b[a-z]\w*\s)I\b(?! [A-Z])",  # no Elizabeth I
+        r"\b(?:me|my|myself|ourselves)\b|^My\b",
+    ),
+    shared_voice=(
+        r"(?:^|[,–—:;(] ?|\b(?:[Aa]nd|[Bb]ut|[Ss]o|or|[Nn]ow|then|[Tt]oday|[Yy]esterday"
+        r"|[Bb]ecause|[Ss]ince|[Ii]f|[Ww]hen|\w+ly) )[Ww]e\b",
+        r"\b(?:sent|gave|asked|tipped|wrote|showed|given) us\b",
+    ),
     aside_starts=(
         r"(?:yes|no|nope|yep|yeah|well|oh|ah|hey|sure|okay|ok|wow|whoa|ugh|yikes|alas|"
         r"gosh|damn|hmm+|phew|sorry|congrats|congratulations|right|really|seriously|"

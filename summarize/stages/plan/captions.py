@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
-from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import finite_verbs
 from summarize.claims.reading.word_rows import Fact, Word, word_at
 from summarize.language import Language
@@ -13,17 +14,23 @@ from summarize.language.language import FillerWords, Words
 _MOST_WORDS = 30  # of a caption without a day
 
 
-def is_bracketed_caption(reading: Reading) -> bool:
-    """Return whether brackets point into a picture, and nothing is told as past.
+@kept
+def row_keys(reading: Reading) -> frozenset[str]:
+    """Return the words of a sentence in any order, contractions opened."""
+    return frozenset(word.key for word in reading.row)
 
-    "Ann Holm (left) speaks to the crew": in a story they point, too, but that tells
-    what somebody did, or has done.
+
+def is_pointing_caption(reading: Reading, outside: str) -> bool:
+    """Return whether a sentence points into a picture, and tells but the present.
+
+    "Ann Holm (left) speaks to the crew": a story may point, too, but tells what was
+    done, has been or will be. `outside` is its text without what is quoted.
     """
-    if "(" not in reading.text or not _brackets(reading.language).search(reading.text):
+    if not _pointers(reading.language).search(outside):
         return False
     perfect = reading.language.claims.have_present
-    return not _tells_past(reading) and not any(
-        verb.main and reading.row[verb.at].key in perfect
+    return not any(
+        verb.main and (verb.tense != "present" or reading.row[verb.at].key in perfect)
         for verb in finite_verbs(reading)
     )
 
@@ -31,7 +38,7 @@ def is_bracketed_caption(reading: Reading) -> bool:
 def is_shown_caption(reading: Reading) -> bool:
     """Return whether the sentence tells that something is seen at a place, on a day."""
     words, row = reading.language.filler, reading.row
-    if not any(word.key in words.shown for word in row):
+    if words.shown.isdisjoint(row_keys(reading)):
         return False
     verbs = finite_verbs(reading)
     if not verbs:  # The gate, seen on Monday
@@ -55,8 +62,12 @@ def is_dated_caption(reading: Reading) -> bool:
     words, row = reading.language.filler, reading.row
     days = list(filter(_is_day, reading.facts.items))
     at = _seen_verb(reading, words.visible | words.scheduled) if days else None
-    if at is None or _tells_past(reading) or days[-1].start < row[at].start:
+    if at is None or days[-1].start < row[at].start or _tells_past(reading):
         return False
+    if reading.facts.of("time") or any(
+        verb.tense == "modal" for verb in finite_verbs(reading)
+    ):
+        return False  # what is to come
     scene = any(word.key in words.scenes for word in row[at:])
     if days[-1].value in words.not_past:
         return scene and days[-1].value == "today"
@@ -105,7 +116,7 @@ def _seen_verb(reading: Reading, bases: Words) -> int | None:
     Bare forms count behind a plural (police, protesters), those in "-s" elsewhere.
     """
     row, forms = reading.row, _present_forms(bases)
-    if not any(word.text in forms for word in row):
+    if forms.isdisjoint(row_keys(reading)):
         return None
     first = next((v.at for v in finite_verbs(reading) if v.main), len(row) - 1)
     for at in range(1, first + 1):
@@ -115,18 +126,20 @@ def _seen_verb(reading: Reading, bases: Words) -> int | None:
 
 
 def _is_verb(row: Sequence[Word], at: int, bases: Words, language: Language) -> bool:
-    before = row[at - 1]
-    if before.owner or before.kind == "digits" or row[at].kind:
+    """Return whether a form is the verb of its clause, and no relative opens that."""
+    before, after, tenses = row[at - 1], row[at + 1 : at + 2], language.tenses
+    if row[at].kind or before.owner or before.kind == "digits":
         return False
-    if before.key in language.common.determiners | language.tenses.relatives:
+    if before.key in language.common.determiners:
         return False
-    if word_at(row, at + 1).key in language.tenses.finite:
-        return False  # long waits have
-    if row[at].key not in bases:
-        return True
+    if after and (after[0].key == "and" or after[0].key in tenses.finite):
+        return False  # practices and lessons, long waits have
+    clause = list(takewhile(lambda word: word.kind != "mark", reversed(row[:at])))
+    if any(word.key in tenses.relatives for word in clause):
+        return False
     plural = before.key.endswith("s") and not before.key.endswith("ss")
-    joined = any(word.key == "and" for word in row[max(0, at - 3) : at])
-    return plural or joined or before.key in language.tenses.plural
+    joined = any(word.key == "and" for word in row[max(0, at - 3) : at - 1])
+    return row[at].key not in bases or plural or joined or before.key in tenses.plural
 
 
 def _tells_past(reading: Reading) -> bool:
@@ -136,7 +149,7 @@ def _tells_past(reading: Reading) -> bool:
     seen on Monday, declined to comment" – not "a car burned on Monday".
     """
     row, telling = reading.row, reading.language.filler.telling
-    return any(word.key in telling for word in row) or any(
+    return not telling.isdisjoint(row_keys(reading)) or any(
         verb.main
         and verb.tense != "present"
         and (verb.sure or word_at(row, verb.at - 1).key == ",")
@@ -149,8 +162,8 @@ def _is_past(reading: Reading) -> bool:
 
 
 @cache
-def _brackets(language: Language) -> re.Pattern[str]:
-    return re.compile(language.filler.caption_brackets, re.IGNORECASE)
+def _pointers(language: Language) -> re.Pattern[str]:
+    return re.compile("|".join(language.filler.caption_pointers), re.IGNORECASE)
 
 
 @cache

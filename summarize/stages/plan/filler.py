@@ -19,10 +19,11 @@ from summarize.language import Language
 from summarize.language.language import FillerWords
 from summarize.schema import Sentence
 from summarize.stages.plan.captions import (
-    is_bracketed_caption,
     is_dated_caption,
+    is_pointing_caption,
     is_posed_caption,
     is_shown_caption,
+    row_keys,
 )
 
 FillerKind = Literal[
@@ -36,20 +37,19 @@ _ENDED = re.compile(r"[.!?…。！？।:;,][\"'”’»)\]–—-]*$")
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)$")
 _ASKED = re.compile(r"\?[)!?\]]*\s*$")
 _CALLED = re.compile(r"![)!]*\s*$")
+_LONG_WORD = re.compile(r"\b[^\W\d_]\w{3,}")  # shorter ones have no capital in titles
 _IN_PARENTHESES = re.compile(r"\([^()]*\)[.!]?")
 _LOST_START = re.compile(r"(?:([A-Z][a-z]+)\.? )?(?:19|20)\d\d, (?!\d)")
 _LAST_WORD = re.compile(r"([\w’']+)\W*$")
 _ITEM = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b|[£$€]\s?\d|[;|•·]|: ")
-_WORD = re.compile(r"\S+")
-_CLAUSE_ENDS = (",", "–", "—", ":", ";", "ly")
 _MOST_CALLED = 8  # words: a longer sentence with "!" may be news
+_MOST_OPENING = 20
 _MOST_IN_PARENTHESES = 12
 _STATEMENT = 6  # words: no label of what is asked behind them
 _EARLY = 8  # words
 _LEAST_ITEMS = 3
 _LEAST_CAPITALS = 4
 _TITLE_SHARE = 0.9
-_LONG = 4  # letters: shorter words have no capital in titles
 
 
 def filler_kind(
@@ -89,10 +89,10 @@ class Telling:
         """Whose words it is read with."""
         return self.reading.language
 
-    @cached_property
+    @property
     def words(self) -> frozenset[str]:
-        """The words, contractions opened."""
-        return frozenset(word.key for word in self.reading.row)
+        """The words in any order, contractions opened."""
+        return row_keys(self.reading)
 
     @cached_property
     def outside(self) -> str:
@@ -124,8 +124,13 @@ def _is_note(told: Telling) -> bool:
 
 
 def _is_address(told: Telling) -> bool:
-    """Speaks to the reader, or bids him do something."""
+    """Speaks to the reader, or bids him do something.
+
+    A long opening may tell the news to him.
+    """
     if told.quotes:
+        return False
+    if told.sentence.index == 0 and len(told.reading.words) > _MOST_OPENING:
         return False
     if _has_sign(told, "address", told.text):
         return told.sentence.index > 0 or not told.tells
@@ -134,11 +139,7 @@ def _is_address(told: Telling) -> bool:
 
 def _is_headline(told: Telling) -> bool:
     """Is in capitals throughout, or like a title, with no mark at the end."""
-    words = [
-        word.text
-        for word in told.reading.row
-        if not word.kind and len(word.text) >= _LONG and word.text[0].isalpha()
-    ]
+    words = _LONG_WORD.findall(told.text)
     capital = sum(word[0].isupper() for word in words)
     if len(words) < _LEAST_CAPITALS or capital < _TITLE_SHARE * len(words):
         return False
@@ -150,7 +151,7 @@ def _is_caption(told: Telling) -> bool:
     """Tells by a mark, or by its day, that it describes a picture."""
     return (
         _has_sign(told, "caption", told.outside)
-        or is_bracketed_caption(told.reading)
+        or is_pointing_caption(told.reading, told.outside)
         or is_shown_caption(told.reading)
         or is_dated_caption(told.reading)
     )
@@ -232,32 +233,22 @@ def _speaks_to_reader(told: Telling) -> bool:
     opens = [at for at in spoken_to if at and row[at - 1].key in filler.before_you]
     if told.sentence.index == 0:
         return 1 in opens
-    return bool(opens) or any(at < _EARLY for at in spoken_to)
+    relatives = told.language.tenses.relatives  # the man whom you saw
+    return bool(opens) or any(
+        at < _EARLY and not (at and row[at - 1].key in relatives) for at in spoken_to
+    )
 
 
 def _speaks_of_itself(told: Telling) -> bool:
-    """Return whether the writer says I, or we where a clause begins."""
-    filler = told.language.filler
-    if filler.own_voice.isdisjoint(told.words):
+    """Return whether the writer says I, or we of himself and his like.
+
+    "We are told" and "she told us" are news that somebody has told.
+    """
+    if told.language.common.first_person.isdisjoint(told.words):
         return False
-    words = _WORD.findall(told.outside)
-    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
-        plain = re.split(r"['’,]", word.lstrip("(—–-"))[0]
-        in_name = before[:1].isupper() or after[:1].isupper()  # Elizabeth I
-        if plain == "I" and not in_name:
-            return True
-        if plain in ("me", "my", "myself", "ourselves") or (
-            plain == "My" and not before
-        ):
-            return True
-        if told.tells:
-            continue  # "we are told", "she told us": news that somebody has told
-        opens = before.lower() in filler.we_openers or before.endswith(_CLAUSE_ENDS)
-        if plain in ("we", "We") and (opens or not before):
-            return True
-        if plain == "us" and before.lower() in filler.before_us:
-            return True
-    return False
+    own, shared = _voices(told.language.filler)
+    found = own.search(told.outside) or (not told.tells and shared.search(told.outside))
+    return bool(found)
 
 
 def _lacks_start(told: Telling) -> bool:
@@ -270,7 +261,7 @@ def _lacks_start(told: Telling) -> bool:
 def _may_have_verb(reading: Reading) -> bool:
     """Return whether a word may be the finite verb, for all that can be seen."""
     language, row = reading.language, reading.row
-    if any(word.key in language.tenses.finite for word in row):
+    if not language.tenses.finite.isdisjoint(row_keys(reading)):
         return True
     return any(
         may_be_verb(word.key) or word_at(row, at - 1).key in language.common.pronouns
@@ -306,6 +297,12 @@ def _signs(filler: FillerWords, kind: str) -> _Signs:
         re.compile("|".join(starts), re.IGNORECASE),
         {word: re.compile(mark, re.IGNORECASE) for word, mark in marks.items()},
     )
+
+
+@cache
+def _voices(filler: FillerWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    own, shared = map("|".join, (filler.own_voice, filler.shared_voice))
+    return re.compile(own), re.compile(shared)
 
 
 _Test = Callable[[Telling], bool]
