@@ -83,6 +83,13 @@ class CiteOptions(Options):
         le=1,
         description="share of the best score that further citations must reach",
     )
+    beside_copy: float = Field(
+        default=0.9,
+        ge=0,
+        le=1,
+        description="score that further citations of a copied sentence must reach: its "
+        "own passage says all of it, others are worth a look only if they do, too",
+    )
     clauses: bool = Field(
         default=True,
         description="cite also for long clauses that the other citations leave open",
@@ -223,8 +230,9 @@ class _Matcher:
             elif self._is_against(claim, place, chosen):
                 scores[place] *= _CONFLICT
             elif scores[place] >= floor and len(chosen) < options.max_citations:
-                floor = max(floor, options.margin * scores[place])
                 chosen[place] = float(scores[place])
+                least = options.beside_copy if scores[place] == 1 else 0.0
+                floor = max(floor, least, options.margin * scores[place])
         if chosen:
             self._note_conflicts(next(iter(chosen)), different)
         return chosen

@@ -242,6 +242,18 @@ def test_every_copied_sentence_is_cited_strong_to_the_same_words(
         assert (first.score, first.strength) == (1.0, "strong")
 
 
+def test_a_copied_sentence_cites_only_what_says_all_of_it_beside_its_own() -> None:
+    copied = "The governor of Varnby province ordered flags to fly at half mast."
+    near = "Governor Ada Lund of Varnby province ordered flags lowered on Monday."
+    sources = [
+        *sentences(copied, "Shops were told on Friday.", article_id="a"),
+        *sentences(near, "Nobody answered calls.", article_id="b"),
+    ]
+    assert places(cite(copied, sources)) == [at(sources[0])]
+    both = places(cite(copied, sources, beside_copy=0.3, margin=0.3))
+    assert both == [at(sources[0]), at(sources[2])]
+
+
 def test_two_articles_with_two_values_for_one_thing_are_a_conflict() -> None:
     told = (
         "Brightwell recalled about 140,000 electric kettles because the handle broke."
