@@ -8,9 +8,10 @@ fitted on human links (`claims.evidence.passages`); `strength` is its name.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 import numpy as np
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from summarize.claims.comparing.denied_claims import denied_words, states_denied
 from summarize.claims.comparing.negation import negation_differs
@@ -23,7 +24,7 @@ from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.evidence.passages import Scores, Weights
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
-from summarize.options import Options
+from summarize.options import Device, Options
 from summarize.schema import (
     Citation,
     Cited,
@@ -34,8 +35,11 @@ from summarize.schema import (
     SentenceGroup,
     Strength,
     SummarySentence,
+    Verified,
+    Verifier,
 )
 
+BUILTIN, OFF = "builtin", "off"
 _CLAUSE_WORDS = 6
 _LEAST_REWORDED = 4
 _PART = 0.8
@@ -105,6 +109,56 @@ class CiteOptions(Options):
         ge=1,
         description="factor on the odds of passages the sentence was planned from",
     )
+    verifier: str = Field(
+        default=BUILTIN,
+        min_length=1,
+        description="who compares sentences with passages beyond the score. builtin: "
+        "word by word, with rules; off: nobody; or the folder or hub id of a checker "
+        "(sequence classification, or T5 that answers 1 or 0), which is asked beside "
+        "the rules (docs/attribution.md)",
+    )
+    verifier_prompt: str | None = Field(
+        default=None,
+        description="what a checker reads, with {passage}, {claim} and, where it ends "
+        "the passage, {end}; null: by its name (summarize/verifying/prompts.py), else "
+        "the two as a pair, and for T5 the prompt of MiniCheck",
+    )
+    device: Device = Field(
+        default="auto",
+        description="where the checker runs; auto: the first there is of cuda, mps, "
+        "cpu",
+    )
+    candidates: int = Field(
+        default=3,
+        ge=1,
+        description="passages of a sentence that the checker reads, the best by score; "
+        "each with its neighbours, and all in one",
+    )
+    verified: float = Field(
+        default=0.7,
+        ge=0,
+        le=1,
+        description="probability of the checker from which a sentence is supported in "
+        "whatever words, where no rule is against it",
+    )
+    doubted: float = Field(
+        default=0.3,
+        ge=0,
+        le=1,
+        description="probability of the checker below which a sentence is unsupported",
+    )
+
+    @field_validator("verifier_prompt")
+    @classmethod
+    def _has_both(cls, prompt: str | None) -> str | None:
+        if prompt is not None and not ("{passage}" in prompt and "{claim}" in prompt):
+            raise ValueError("it must have {passage} and {claim}")
+        return prompt
+
+    @property
+    def asks_checkpoint(self) -> bool:
+        """Whether the verifier is a checkpoint that must be loaded."""
+        return self.verifier not in (BUILTIN, OFF)
 
     @property
     def weights(self) -> Weights:
@@ -129,6 +183,7 @@ def cite_draft(
     conflicts: Sequence[Conflict] = (),
     *,
     days: Mapping[str, date] | None = None,
+    verifier: Verifier | None = None,
 ) -> Cited:
     """Return the sentences of the draft with their citations, best first.
 
@@ -144,6 +199,10 @@ def cite_draft(
     another article supports the sentence, the two are a conflict. With no support a
     sentence gets the nearest passage, and nothing where they share nothing.
 
+    A `verifier` is asked about every sentence that no source has word for word: where
+    it is sure, the passage that it found is support, and strong, unless a rule is
+    against it. What it says stands in `verified`.
+
     Equal scores go by planned sources, then by the order of `sentences`; scores do not
     depend on that order.
     """
@@ -151,7 +210,10 @@ def cite_draft(
     sources = Sources.of(sentences)
     matcher = _Matcher(sources, groups, options, conflicts, days or {}, seen)
     cited = tuple(matcher.cite(sentence) for sentence in draft.sentences)
-    return Cited(cited, tuple(matcher.conflicts.values()))
+    verified: tuple[Verified | None, ...] = ()
+    if verifier is not None:
+        cited, verified = matcher.ask(verifier, draft.sentences, cited)
+    return Cited(cited, tuple(matcher.conflicts.values()), verified)
 
 
 class _Matcher:
@@ -184,7 +246,8 @@ class _Matcher:
             range(len(scores)), key=lambda n: (-scores[n], n not in planned, n)
         )
         support = self._support(claim, scores, order)
-        support = support or self._reworded_support(claim, scores)
+        if not support and self._options.verifier != OFF:
+            support = self._reworded_support(claim, scores)
         parts: dict[int, tuple[int, int]] = {}
         if self._options.clauses:
             support, parts = self._with_clauses(claim, support)
@@ -197,6 +260,88 @@ class _Matcher:
             place = min(order, key=lambda n: -scores[n])
             citations = [self._citation(place, scores[place], "nearest")]
         return SummarySentence(sentence.text, tuple(citations))
+
+    def ask(
+        self,
+        verifier: Verifier,
+        drafted: Sequence[DraftSentence],
+        cited: Sequence[SummarySentence],
+    ) -> tuple[tuple[SummarySentence, ...], tuple[Verified | None, ...]]:
+        """Return the sentences and what the verifier says of each, asked at once."""
+        rows = [
+            self._candidates(sentence, found)
+            for sentence, found in zip(drafted, cited, strict=True)
+        ]
+        pairs = [
+            (sentence.text, text)
+            for sentence, row in zip(drafted, rows, strict=True)
+            for text in self._windows(row)
+        ]
+        answers = iter(verifier.verify(pairs) if pairs else ())
+        result = [
+            self._verified(sentence, row, list(islice(answers, len(row) + 1)))
+            if row
+            else (sentence, None)
+            for sentence, row in zip(cited, rows, strict=True)
+        ]
+        return tuple(one for one, _ in result), tuple(found for _, found in result)
+
+    def _candidates(self, drafted: DraftSentence, cited: SummarySentence) -> list[int]:
+        """Return the passages that a verifier reads, those cited first.
+
+        None where the sentence is copied, and needs nobody to tell so; no passage that
+        a rule sets against it.
+        """
+        claim = self._sources.read(drafted.text)
+        if claim.wording in self._sources.by_wording:
+            return []
+        scores = self._scores(claim, frozenset(self._places_of(drafted.sources)))
+        order = sorted(range(len(scores)), key=lambda n: (-scores[n], n))
+        found = map(self._sources.place, cited.citations)
+        first = [place for place in found if place is not None]
+        allowed = (
+            place
+            for place in dict.fromkeys([*first, *order])
+            if not self._difference(claim, place)
+            and not self._is_against(claim, place, ())
+        )
+        return list(islice(allowed, self._options.candidates))
+
+    def _windows(self, places: Sequence[int]) -> list[str]:
+        """Return the text of each place with its neighbours, then of all in one."""
+        if not places:
+            return []
+        around = [self._neighbours(place) for place in places]
+        rows = [*around, sorted({n for row in around for n in row})]
+        return [" ".join(self._sources[n].text for n in row) for row in rows]
+
+    def _neighbours(self, place: int) -> list[int]:
+        """Return a place with those before and behind it in its article."""
+        articles = self._sources.articles
+        near = range(max(0, place - 1), min(len(articles), place + 2))
+        return [n for n in near if articles[n] == articles[place]]
+
+    def _verified(
+        self, sentence: SummarySentence, places: Sequence[int], answers: Sequence[float]
+    ) -> tuple[SummarySentence, Verified]:
+        """Return the sentence as a verifier's answers make it, and what they come to.
+
+        `answers` are for each place, and for all in one. Where the highest is sure, the
+        best place becomes the first citation.
+        """
+        probability = max(answers)
+        if probability < self._options.doubted:
+            return sentence, Verified(probability, supported=False)
+        if probability < self._options.verified:
+            return sentence, Verified(probability)
+        *alone, _ = answers
+        best_place = places[alone.index(max(alone))]
+        claim = self._sources.read(sentence.text)
+        best = self._cite(claim, best_place, probability)
+        spans = {citation.span for citation in best}
+        others = (c for c in sentence.citations if c.is_support and c.span not in spans)
+        sentence = replace(sentence, citations=(*best, *others))
+        return sentence, Verified(probability, supported=True)
 
     def _scores(self, claim: Reading, planned: frozenset[int]) -> Scores:
         """Return the score of every passage; one with the same words has exactly 1."""
