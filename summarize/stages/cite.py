@@ -148,6 +148,11 @@ class CiteOptions(Options):
         description="probability of the checker below which a sentence is unsupported",
     )
 
+    @field_validator("verifier", mode="before")
+    @classmethod
+    def _is_off(cls, verifier: object) -> object:
+        return OFF if verifier is False else verifier  # YAML reads off as false
+
     @field_validator("verifier_prompt")
     @classmethod
     def _has_both(cls, prompt: str | None) -> str | None:
