@@ -36,7 +36,12 @@ from scripts.measuring.linked_topics import (
     reliability,
 )
 from scripts.measuring.strengths import print_strengths
-from scripts.measuring.support import print_flags, print_opposites, print_support
+from scripts.measuring.support import (
+    print_flags,
+    print_opposites,
+    print_support,
+    print_thresholds,
+)
 from summarize.claims.evidence.passages import SIGNALS
 from summarize.claims.sources import Sources
 from summarize.evaluation.harness.tables import markdown_table
@@ -307,6 +312,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print_reliability(spark)
     print_joined(spark)
     print_support(chosen.data)
+    print_thresholds(chosen.data)
     print_flags(chosen.data)
     print_opposites(chosen.data)
     print_floor(chosen.data, chosen.floor_topics)

@@ -72,7 +72,7 @@ def group_of(tallies: Sequence[Tally], strength: str, low: float, high: float) -
 
 
 def share(hits: int, n: int) -> Interval:
-    """Return a share with its 95 % interval (Wilson 1927); of nothing 0, from 0 to 1."""
+    """Return a share with its 95 % interval (Wilson); of nothing 0, from 0 to 1."""
     if not n:
         return Interval(0.0, 0.0, 1.0)
     from scipy.stats import binomtest
