@@ -13,7 +13,7 @@ os.environ["TOKENIZERS_PARALLELISM"] = "false"
 
 pytest_plugins = ["tests.checkpoints", "tests.verifying.tiny"]
 
-_CHECKPOINTS = {"checkpoint", "undecided_checkpoint", "checkers"}
+_CHECKPOINTS = {"checkpoint", "undecided_checkpoint", "verifiers"}
 _LOADS_A_MODEL = re.compile(
     r"^\s*(import|from) (torch|transformers)\b"
     r"|\b(load_(encoder|judge|verifier)|Seq2SeqOptions|CTranslate2Options)\b"

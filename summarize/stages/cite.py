@@ -113,39 +113,41 @@ class CiteOptions(Options):
         default=BUILTIN,
         min_length=1,
         description="who compares sentences with passages beyond the score. builtin: "
-        "word by word, with rules; off: nobody; or the folder or hub id of a checker "
+        "word by word, with rules; off: nobody; or the folder or hub id of a verifier "
         "(sequence classification, or T5 that answers 1 or 0), which is asked beside "
         "the rules (docs/attribution.md)",
     )
     verifier_prompt: str | None = Field(
         default=None,
-        description="what a checker reads, with {passage}, {claim} and, where it ends "
-        "the passage, {end}; null: by its name (summarize/verifying/prompts.py), else "
-        "the two as a pair, and for T5 the prompt of MiniCheck",
+        description="what a published verifier reads, with {passage}, {claim} and, "
+        "where the passage is ended, {end}; null: by its name "
+        "(summarize/verifying/prompts.py), else the two as a pair, and for T5 the "
+        "prompt of MiniCheck",
     )
     device: Device = Field(
         default="auto",
-        description="where the checker runs; auto: the first there is of cuda, mps, "
-        "cpu",
+        description="where a published verifier runs; auto: the first there is of "
+        "cuda, mps, cpu",
     )
     candidates: int = Field(
         default=3,
         ge=1,
-        description="passages of a sentence that the checker reads, the best by score; "
-        "each with its neighbours, and all in one",
+        description="passages of a sentence that a published verifier reads, the best "
+        "by score; each with its neighbours, and all in one",
     )
     verified: float = Field(
         default=0.7,
         ge=0,
         le=1,
-        description="probability of the checker from which a sentence is supported in "
-        "whatever words, where no rule is against it",
+        description="probability of a published verifier from which a sentence is "
+        "supported in whatever words, where no rule is against it",
     )
     doubted: float = Field(
         default=0.3,
         ge=0,
         le=1,
-        description="probability of the checker below which a sentence is unsupported",
+        description="probability of a published verifier below which a sentence is "
+        "unsupported",
     )
 
     @field_validator("verifier", mode="before")

@@ -1,6 +1,6 @@
-"""What a checker reads: a passage and a claim as a pair, or in the text of a prompt.
+"""What a verifier reads: a passage and a claim as a pair, or in the text of a prompt.
 
-A checker answers sensibly only to the words that it was trained with. They stand in no
+A verifier answers sensibly only to the words that it was trained with. They stand in no
 file of a checkpoint, so that the known ones are found by its name.
 """
 
@@ -28,7 +28,7 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """How a checker reads pairs; `text` None is passage and claim as two sequences."""
+    """How a verifier reads pairs; `text` None is passage and claim as two sequences."""
 
     text: str | None
     tokenizer: Any
@@ -73,7 +73,7 @@ class Prompt:
 
 
 def known_prompt(name: str) -> str | None:
-    """Return the prompt of the checkers whose names hold that of a known one."""
+    """Return the prompt of the verifiers whose names hold that of a known one."""
     lower = name.lower()
     return next((text for part, text in PROMPTS.items() if part in lower), None)
 

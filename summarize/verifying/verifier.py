@@ -1,4 +1,4 @@
-"""Load the checker that `cite.verifier` names: a folder, or a hub id."""
+"""Load the verifier that `cite.verifier` names: a folder, or a hub id."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from summarize.errors import ModelError
 from summarize.schema import Verifier
 from summarize.stages.cite import CiteOptions
-from summarize.verifying.checkers import (
+from summarize.verifying.shapes import (
     CheckpointVerifier,
     answer_tokens,
     answered,
@@ -27,7 +27,7 @@ _CLASSIFIES, _ANSWERS = "ForSequenceClassification", "ForConditionalGeneration"
 
 
 def load_verifier(options: CiteOptions) -> Verifier | None:
-    """Load the checker that `options` name; None where no checkpoint is asked.
+    """Load the verifier that `options` name; None where no checkpoint is asked.
 
     It classifies pairs (the label that means entailment, or one logit), or answers 1
     or 0 (T5). Raises ModelError if it is missing, does neither, or does not tell which
@@ -67,7 +67,7 @@ def _location(name: str) -> str:
     if path.is_absolute() or name.startswith((".", "~")) or name.count("/") != 1:
         raise ModelError(
             f"cite.verifier: there is no folder {name}; give the folder or hub id of "
-            "a checker, builtin, or off"
+            "a verifier, builtin, or off"
         )
     return name
 
@@ -85,7 +85,7 @@ def _missing(location: str, name: str, error: Exception) -> str:
     key, reason = f"cite.verifier {name}", first_line(error)
     if "trust_remote_code" in str(error):
         return (
-            f"{key} needs code of its own, which is never run; choose a checker that "
+            f"{key} needs code of its own, which is never run; choose a verifier that "
             f"transformers knows, or use {_WITHOUT}"
         )
     if Path(location).is_dir():
@@ -112,7 +112,7 @@ def _classifies(config: Any, name: str) -> bool:
     raise ModelError(
         f"cite.verifier {name} was saved as {', '.join(saved) or 'no known class'}, "
         f"which neither classifies pairs (…{_CLASSIFIES}) nor answers (T5{_ANSWERS}); "
-        f"choose a checker, or use {_WITHOUT}"
+        f"choose a verifier, or use {_WITHOUT}"
     )
 
 

@@ -1,4 +1,4 @@
-"""Published checkers: tiny ones of the true architectures, read as in training."""
+"""Published verifiers: tiny ones of the true architectures, read as in training."""
 
 import re
 from collections.abc import Callable
@@ -17,7 +17,7 @@ from summarize.verifying.verifier import load_verifier
 from tests.build import topic
 from tests.verifying.tiny import deberta, decided, flan_t5, roberta, save
 
-Checkers = Callable[[str], Path]
+Verifiers = Callable[[str], Path]
 
 PAIRS = [
     ("The ferry was late.", "A ferry came to the harbour after two."),
@@ -46,8 +46,8 @@ def logits_of(folder: Path, *texts: str) -> Any:
 
 
 @pytest.mark.parametrize("name", ["nli-deberta", "roberta-mnli"])
-def test_of_three_labels_entailment_counts(checkers: Checkers, name: str) -> None:
-    folder = checkers(name)
+def test_of_three_labels_entailment_counts(verifiers: Verifiers, name: str) -> None:
+    folder = verifiers(name)
     found = load(folder).verify(PAIRS)
     wanted = [
         float(logits_of(folder, passage, claim).softmax(-1)[2])
@@ -56,14 +56,14 @@ def test_of_three_labels_entailment_counts(checkers: Checkers, name: str) -> Non
     assert found == pytest.approx(wanted, abs=2e-4)
 
 
-def test_a_single_logit_is_the_odds_of_support(checkers: Checkers) -> None:
-    folder = checkers("hhem")
+def test_a_single_logit_is_the_odds_of_support(verifiers: Verifiers) -> None:
+    folder = verifiers("hhem")
     wanted = [float(logits_of(folder, p, c)[0].sigmoid()) for c, p in PAIRS]
     assert load(folder).verify(PAIRS) == pytest.approx(wanted, abs=2e-4)
 
 
-def test_a_checker_known_by_name_reads_its_own_prompt(checkers: Checkers) -> None:
-    folder = checkers("factcg-deberta")
+def test_a_verifier_known_by_name_reads_its_own_prompt(verifiers: Verifiers) -> None:
+    folder = verifiers("factcg-deberta")
     prompt = (
         "{passage}\n\nChoose your answer: based on the paragraph above can we conclude "
         'that "{claim}"?\n\nOPTIONS:\n- Yes\n- No\nI think the answer is '
@@ -74,21 +74,21 @@ def test_a_checker_known_by_name_reads_its_own_prompt(checkers: Checkers) -> Non
 
 
 def test_a_passage_ends_before_the_claim_as_minicheck_was_trained(
-    checkers: Checkers,
+    verifiers: Verifiers,
 ) -> None:
-    folder = checkers("minicheck-roberta")
+    folder = verifiers("minicheck-roberta")
     wanted = [float(logits_of(folder, f"{p}</s>{c}").softmax(-1)[1]) for c, p in PAIRS]
     assert load(folder).verify(PAIRS) == pytest.approx(wanted, abs=2e-4)
 
 
 @pytest.mark.parametrize("name", ["minicheck-flan-t5", "some-flan-t5"])
 def test_t5_answers_1_against_0_at_the_first_step(
-    checkers: Checkers, name: str
+    verifiers: Verifiers, name: str
 ) -> None:
     import torch
     from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 
-    folder = checkers(name)
+    folder = verifiers(name)
     tokenizer = AutoTokenizer.from_pretrained(folder)
     model = AutoModelForSeq2SeqLM.from_pretrained(folder).eval()
     answers = [tokenizer.convert_tokens_to_ids(token) for token in ("▁", "▁1")]
@@ -102,9 +102,9 @@ def test_t5_answers_1_against_0_at_the_first_step(
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_a_pair_is_judged_by_itself(checkers: Checkers, name: str) -> None:
+def test_a_pair_is_judged_by_itself(verifiers: Verifiers, name: str) -> None:
     """Pairs are read in batches by length; the others and the order do not show."""
-    verifier = load(checkers(name))
+    verifier = load(verifiers(name))
     many = [(claim, passage + " the" * n) for n in range(9) for claim, passage in PAIRS]
     at_once = verifier.verify(many)
     alone = [verifier.verify([pair])[0] for pair in many]
@@ -115,9 +115,9 @@ def test_a_pair_is_judged_by_itself(checkers: Checkers, name: str) -> None:
 
 @pytest.mark.parametrize("name", ALL)
 def test_a_long_passage_is_cut_and_the_claim_is_read(
-    checkers: Checkers, name: str
+    verifiers: Verifiers, name: str
 ) -> None:
-    verifier = load(checkers(name))
+    verifier = load(verifiers(name))
     long = "The fire was in the harbour of the town. " * 200
     first, second = verifier.verify([("It rained.", long), ("Police came.", long)])
     assert first != second
@@ -125,13 +125,13 @@ def test_a_long_passage_is_cut_and_the_claim_is_read(
 
 @pytest.mark.parametrize("name", ALL)
 @pytest.mark.parametrize("text", ["", "{claim} {passage}", "</s>[SEP]", "🜚" * 300])
-def test_any_text_is_judged(checkers: Checkers, name: str, text: str) -> None:
-    verifier = load(checkers(name))
+def test_any_text_is_judged(verifiers: Verifiers, name: str, text: str) -> None:
+    verifier = load(verifiers(name))
     assert all(0 <= p <= 1 for p in verifier.verify([(text, "a"), ("a", text)]))
 
 
-def test_a_prompt_of_the_config_comes_first(checkers: Checkers) -> None:
-    folder = checkers("hhem")
+def test_a_prompt_of_the_config_comes_first(verifiers: Verifiers) -> None:
+    folder = verifiers("hhem")
     verifier = load(folder, verifier_prompt="Is {claim} in {passage}?")
     texts = [f"Is {claim} in {passage}?" for claim, passage in PAIRS]
     wanted = [float(logits_of(folder, text)[0].sigmoid()) for text in texts]
@@ -143,12 +143,12 @@ def test_a_prompt_without_the_claim_is_refused() -> None:
         load_config(None, ["cite.verifier_prompt='{passage}?'"])
 
 
-def test_no_pairs_no_probabilities(checkers: Checkers) -> None:
-    assert load(checkers("hhem")).verify([]) == []
+def test_no_pairs_no_probabilities(verifiers: Verifiers) -> None:
+    assert load(verifiers("hhem")).verify([]) == []
 
 
 @pytest.mark.parametrize("name", ["builtin", "off"])
-def test_nothing_is_loaded_unless_a_checker_is_named(name: str) -> None:
+def test_nothing_is_loaded_unless_a_verifier_is_named(name: str) -> None:
     assert load_verifier(CiteOptions(verifier=name)) is None
 
 
@@ -219,19 +219,19 @@ def test_a_missing_folder_and_an_empty_one_are_named(tmp_path: Path) -> None:
         load(Path("buildin"))
 
 
-def test_without_network_it_says_how_to_get_a_checker() -> None:
+def test_without_network_it_says_how_to_get_a_verifier() -> None:
     with pytest.raises(
         ModelError, match=r"`hf download nobody/nothing`, or use .*builtin"
     ):
         load(Path("nobody/nothing"))
 
 
-def test_a_device_that_is_not_there_is_blamed_on_the_key(checkers: Checkers) -> None:
+def test_a_device_that_is_not_there_is_blamed_on_the_key(verifiers: Verifiers) -> None:
     import torch
 
     if torch.backends.mps.is_available():
         pytest.skip("this machine has the device")
-    options = CiteOptions(verifier=str(checkers("hhem")), device="mps")
+    options = CiteOptions(verifier=str(verifiers("hhem")), device="mps")
     with pytest.raises(ModelError, match=r"cite\.device is mps, but"):
         load_verifier(options)
 
@@ -248,7 +248,7 @@ def cited(folder: Path, text: str) -> Summary:
     return Summarizer.from_config(config).cite(text, MILL)
 
 
-def test_a_checker_that_doubts_a_sentence_flags_it(tmp_path: Path) -> None:
+def test_a_verifier_that_doubts_a_sentence_flags_it(tmp_path: Path) -> None:
     text = "A fire at the Bergo paper mill killed 12 workers on a Monday night."
     [before] = cited(Path("builtin"), text).sentences
     [after] = cited(decided(tmp_path, 0.12), text).sentences
@@ -257,7 +257,7 @@ def test_a_checker_that_doubts_a_sentence_flags_it(tmp_path: Path) -> None:
     assert (after.verdict, after.citations[0].strength) == ("unsupported", "medium")
 
 
-def test_a_checker_that_is_sure_supports_free_wording(tmp_path: Path) -> None:
+def test_a_verifier_that_is_sure_supports_free_wording(tmp_path: Path) -> None:
     text = "Twelve employees lost their lives as flames tore through a factory."
     [before] = cited(Path("builtin"), text).sentences
     [after] = cited(decided(tmp_path, 0.95), text).sentences
@@ -277,7 +277,7 @@ def test_a_checker_that_is_sure_supports_free_wording(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_checker_is_never_over_what_a_rule_finds(
+def test_a_verifier_is_never_over_what_a_rule_finds(
     tmp_path: Path, text: str, kind: FlagKind
 ) -> None:
     [sentence] = cited(decided(tmp_path, 0.99), text).sentences
@@ -286,7 +286,7 @@ def test_a_checker_is_never_over_what_a_rule_finds(
     assert all(c.strength != "strong" for c in sentence.citations)
 
 
-def test_a_copied_sentence_needs_no_checker(tmp_path: Path) -> None:
+def test_a_copied_sentence_needs_no_verifier(tmp_path: Path) -> None:
     text = "Rescuers searched the mill until sunrise with dogs and cameras."
     [sentence] = cited(decided(tmp_path, 0.01), text).sentences
     assert (sentence.verdict, sentence.flags) == ("supported", ())

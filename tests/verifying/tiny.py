@@ -1,4 +1,4 @@
-"""Tiny checkers of the true architectures, with random weights, made in code."""
+"""Tiny verifiers of the true architectures, with random weights, made in code."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -105,7 +105,7 @@ def flan_t5(pieces: tuple[str, ...] = ("▁1",)) -> Tiny:
 
 
 def decided(folder: Path, probability: float) -> Path:
-    """Save a checker that says one probability of every pair."""
+    """Save a verifier that says one probability of every pair."""
     import torch
 
     model, tokenizer = deberta(ONE)
@@ -118,9 +118,9 @@ def decided(folder: Path, probability: float) -> Path:
 
 
 @pytest.fixture(scope="session")
-def checkers(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """Return a function that gives the folder of a tiny checker by its name."""
-    root = tmp_path_factory.mktemp("checkers")
+def verifiers(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Return a function that gives the folder of a tiny verifier by its name."""
+    root = tmp_path_factory.mktemp("verifiers")
     builders: dict[str, Callable[[], Tiny]] = {
         "factcg-deberta": deberta,
         "hhem": lambda: deberta(ONE),

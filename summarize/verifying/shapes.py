@@ -1,4 +1,4 @@
-"""The two usual shapes of a checker, and how probable they find support."""
+"""The two usual shapes of a verifier, and how probable they find support."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
