@@ -39,6 +39,7 @@ from scripts.measuring.strengths import print_strengths
 from scripts.measuring.support import (
     print_flags,
     print_opposites,
+    print_sets,
     print_support,
     print_thresholds,
 )
@@ -312,6 +313,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print_reliability(spark)
     print_joined(spark)
     print_support(chosen.data)
+    print_sets(chosen.data)
     print_thresholds(chosen.data)
     print_flags(chosen.data)
     print_opposites(chosen.data)

@@ -53,6 +53,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DEFAULT_DATA = ROOT.parent / "shared" / "data"
 MADE_FALSE = 6
 N_RESAMPLES = 500
+PARTS = ("cnndm", "xsum")  # of QAGS, in the ids of its claims
 N_HALVES = 20
 N_DRAWN = 300  # claims of each set and label
 PENALTY = 30.0
@@ -95,6 +96,22 @@ def scored(data: Path) -> dict[str, tuple[list[dict[str, float]], list[bool]]]:
         title: ([support_row(each) for each in items], [i.label == 1 for i in items])
         for title, items in read_judged(data).items()
     }
+
+
+def print_sets(data: Path) -> None:
+    """Print the mean support score of true and false claims, by set and part of it."""
+    rows = []
+    for title, items in read_judged(data).items():
+        scores = np.array([row["support score"] for row in scored(data)[title][0]])
+        truth = np.array([item.label == 1 for item in items])
+        for part in ("", *(p for p in PARTS if any(p in i.id for i in items))):
+            held = np.array([part in item.id for item in items])
+            means = (scores[held & truth].mean(), scores[held & ~truth].mean())
+            area = auroc(scores[held].tolist(), truth[held].tolist())
+            values = (f"{value:.3f}" for value in (*means, area))
+            rows.append((f"{title} {part}".strip(), str(held.sum()), *values))
+    print("\nThe support score of true and of false claims:\n")
+    print(markdown_table(["data", "n", "mean, true", "mean, false", "area"], rows))
 
 
 def print_thresholds(data: Path) -> None:
@@ -279,6 +296,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA, help="data folder")
     chosen = parser.parse_args(arguments)
     print_support(chosen.data)
+    print_sets(chosen.data)
     print_thresholds(chosen.data)
     print_flags(chosen.data)
     print_opposites(chosen.data)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from summarize.errors import ModelError
 from summarize.schema import Verifier
 from summarize.stages.cite import CiteOptions
+from summarize.verifying.prompts import MINICHECK, Prompt, known_prompt
 from summarize.verifying.shapes import (
     CheckpointVerifier,
     answer_tokens,
@@ -14,7 +15,6 @@ from summarize.verifying.shapes import (
     classified,
     supporting_label,
 )
-from summarize.verifying.prompts import MINICHECK, Prompt, known_prompt
 from summarize.writers.checkpoint import first_line, quiet_transformers
 from summarize.writers.weights import pick_device
 
