@@ -24,6 +24,7 @@ from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.evidence.passages import Scores, Weights
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
+from summarize.claims.verdict.faults import compare_with_sources
 from summarize.options import Device, Options
 from summarize.schema import (
     Citation,
@@ -40,6 +41,7 @@ from summarize.schema import (
 )
 
 BUILTIN, OFF = "builtin", "off"
+_SAME_WORDS = 0.8  # of what a passage says of a copied sentence; others may mean it
 _CLAUSE_WORDS = 6
 _LEAST_REWORDED = 4
 _PART = 0.8
@@ -88,11 +90,11 @@ class CiteOptions(Options):
         description="share of the best score that further citations must reach",
     )
     beside_copy: float = Field(
-        default=0.9,
+        default=0.8,
         ge=0,
         le=1,
-        description="score that further citations of a copied sentence must reach: its "
-        "own passage says all of it, others are worth a look only if they do, too",
+        description="share of the words of a copied sentence that a further passage "
+        "must say, and nothing otherwise: its own passage says all of it",
     )
     clauses: bool = Field(
         default=True,
@@ -382,9 +384,10 @@ class _Matcher:
             elif self._is_against(claim, place, chosen):
                 scores[place] *= _CONFLICT
             elif scores[place] >= floor and len(chosen) < options.max_citations:
+                if 1.0 in chosen.values() and not self._repeats(claim, place):
+                    continue
+                floor = max(floor, options.margin * scores[place])
                 chosen[place] = float(scores[place])
-                least = options.beside_copy if scores[place] == 1 else 0.0
-                floor = max(floor, least, options.margin * scores[place])
         if chosen:
             self._note_conflicts(next(iter(chosen)), different)
         return chosen
@@ -405,6 +408,26 @@ class _Matcher:
         if self._difference(claim, best) or self._is_against(claim, best, ()):
             return {}
         return {best: float(scores[best])}
+
+    def _repeats(self, claim: Reading, place: int) -> bool:
+        """Return whether a passage says most of a copied sentence, and no part else.
+
+        Captions and forecasts have many words in common, and tell of other things.
+        """
+        least, content = self._options.beside_copy, claim.content_roots
+        same = content.intersection(self._sources.readings[place].roots)
+        is_far = len(same) < _SAME_WORDS * least * len(content)
+        if is_far or self._is_part(claim, place):
+            return False
+        passage = Sources((self._sources[place],), self._sources.language)
+        found = compare_with_sources(claim, passage, (0,))
+        return not found.faults and len(found.open) <= (1 - least) * len(claim.content)
+
+    def _is_part(self, claim: Reading, place: int) -> bool:
+        """Return whether a passage lacks a value of a claim, or only announces it."""
+        passage = self._sources.readings[place]
+        written = self._days.get(self._sources.articles[place])
+        return lacks_value(claim, passage, written) or changes_time(claim, passage)
 
     def _difference(self, claim: Reading, place: int) -> Difference | None:
         """Return on which value a passage differs from a claim: 12 or 15 people."""
@@ -470,10 +493,9 @@ class _Matcher:
         sentence tells as done, backs a part of it: it is medium support, however well
         the words match.
         """
-        passage = self._sources.readings[place]
-        written = self._days.get(self._sources.articles[place])
-        part = lacks_value(claim, passage, written) or changes_time(claim, passage)
-        strong = score == 1 or (not part and score >= self._options.strong)
+        strong = score == 1 or (
+            score >= self._options.strong and not self._is_part(claim, place)
+        )
         strength: Strength = "strong" if strong else "medium"
         articles = {self._sources.articles[place]: place}
         for twin in self._twins.get(place, ()):
