@@ -336,20 +336,21 @@ class _Matcher:
         """Return the sentence as a verifier's answers make it, and what they come to.
 
         `answers` are for each place, and for all in one. Where the highest is sure, the
-        best place becomes the first citation.
+        best place becomes the first citation of a sentence that has no strong one.
         """
         probability = max(answers)
         if probability < self._options.doubted:
             return sentence, Verified(probability, supported=False)
         if probability < self._options.verified:
             return sentence, Verified(probability)
-        *alone, _ = answers
-        best_place = places[alone.index(max(alone))]
-        claim = self._sources.read(sentence.text)
-        best = self._cite(claim, best_place, probability)
-        spans = {citation.span for citation in best}
-        others = (c for c in sentence.citations if c.is_support and c.span not in spans)
-        sentence = replace(sentence, citations=(*best, *others))
+        if all(cited.strength != "strong" for cited in sentence.citations):
+            *alone, _ = answers
+            claim = self._sources.read(sentence.text)
+            best = self._cite(claim, places[alone.index(max(alone))], probability)
+            spans = {cited.span for cited in best}
+            rest = [c for c in sentence.citations if c.is_support]
+            others = (cited for cited in rest if cited.span not in spans)
+            sentence = replace(sentence, citations=(*best, *others))
         return sentence, Verified(probability, supported=True)
 
     def _scores(self, claim: Reading, planned: frozenset[int]) -> Scores:

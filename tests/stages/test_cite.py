@@ -268,10 +268,9 @@ def test_a_caption_of_another_picture_is_no_further_citation() -> None:
     copied = "A boy pours water over his head at a station in Orlac on Thursday."
     other = "People push through a police line at a station in Orlac on Thursday."
     sources = [*sentences(copied, article_id="a"), *sentences(other, article_id="b")]
-    any_score = {"medium": 0.0, "margin": 0.0}
-    loose = places(cite(copied, sources, beside_copy=0.0, **any_score))
+    loose = places(cite(copied, sources, beside_copy=0.0, medium=0.0, margin=0.0))
     assert loose == [at(sources[0]), at(sources[1])]
-    assert places(cite(copied, sources)) == [at(sources[0])]
+    assert places(cite(copied, sources, medium=0.0, margin=0.0)) == [at(sources[0])]
 
 
 def test_two_articles_with_two_values_for_one_thing_are_a_conflict() -> None:
