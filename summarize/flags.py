@@ -22,6 +22,7 @@ class FlagKind(StrEnum):
     SCOPE = "scope"
     ADDED = "added"
     ATTRIBUTION = "attribution"
+    VERIFIER = "verifier"
     CONFLICT = "conflict"
     UPDATE = "update"
 
@@ -68,6 +69,7 @@ FLAG_WORDS = {
     FlagKind.SCOPE: "other reach in sources",
     FlagKind.ADDED: "part not in sources",
     FlagKind.ATTRIBUTION: "somebody else in sources",
+    FlagKind.VERIFIER: "unsupported by verifier",
     FlagKind.CONFLICT: "sources differ",
     FlagKind.UPDATE: "sources differ, updated later",
 }
@@ -79,7 +81,7 @@ class Flag:
     """What a check found: its kind, and the values it is about, where it has any.
 
     `value` stands in the sentence of the summary, `other` in a source; an empty value
-    is one that says nothing, None is none.
+    is one that says nothing, None is none. A verifier's is its probability.
     """
 
     kind: FlagKind

@@ -1,8 +1,8 @@
 """pipeline: the stages as one visible list.
 
 A topic on its way is a `Work`; each stage adds what it made. Summarizer holds the
-config and the loaded models (the writer, what link and rank ask), and nothing else has
-state.
+config and the loaded models (the writer, what link, rank and cite ask), and nothing
+else has state.
 """
 
 import time
@@ -38,6 +38,7 @@ from summarize.schema import (
     Topic,
     Trace,
     Unwritten,
+    Verifier,
     Writer,
 )
 from summarize.stages.account import account_articles
@@ -56,6 +57,7 @@ from summarize.stages.place import place_sentences
 from summarize.stages.plan import plan_summary
 from summarize.stages.rank import rank_groups
 from summarize.stages.split import split_article
+from summarize.verifying.verifier import load_verifier
 from summarize.writers.guard.guard import GuardedWriter
 
 _NO_SOURCES = Sources(())
@@ -108,16 +110,19 @@ class Summarizer:
         writer: Writer,
         encoder: Encoder | None = None,
         judge: Judge | None = None,
+        verifier: Verifier | None = None,
     ) -> None:
         """Hold a config and what is loaded already; loads nothing by itself.
 
         Without an `encoder` no paraphrases are linked, without a `judge` no model
-        ranks, whatever the config says.
+        ranks, and without a `verifier` none checks what is cited, whatever the config
+        says.
         """
         self.config = config
         self.writer = writer
         self.encoder = encoder
         self.judge = judge
+        self.verifier = verifier
 
     @classmethod
     def from_config(cls, config: Config) -> Self:
@@ -125,7 +130,8 @@ class Summarizer:
         writer = config.writer.load()
         encoder = load_encoder(config.link)
         judge = load_judge(config.rank)
-        return cls(config, writer, encoder, judge)
+        verifier = load_verifier(config.cite)
+        return cls(config, writer, encoder, judge, verifier)
 
     def __call__(self, topic: Topic) -> Summary:
         """Summarize one topic; an error of a stage is raised."""
@@ -343,6 +349,7 @@ def _cite(by: Summarizer, work: Work) -> Work:
         by.config.cite,
         work.deduped.conflicts,
         days=work.days,
+        verifier=by.verifier,
     )
     return replace(work, cited=cited)
 
@@ -366,6 +373,8 @@ def _check(by: Summarizer, work: Work) -> Work:
         by.config.check,
         days=work.days,
         planned=[sentence.sources for sentence in work.draft.sentences],
+        verified=work.cited.verified,
+        compares=by.config.cite.verifier != "off",
     )
     return replace(work, checked=checked)
 

@@ -466,11 +466,27 @@ class SummarySentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Verified:
+    """What a verifier says of a sentence: how probably a passage supports it.
+
+    `supported` is what follows from that; None is neither.
+    """
+
+    probability: float
+    supported: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cited:
-    """What cite returns: the sentences, and the conflicts with what they state."""
+    """What cite returns: the sentences, and the conflicts with what they state.
+
+    `verified` has an entry for each sentence where a verifier was asked, else none;
+    None is a sentence that it was not asked about.
+    """
 
     sentences: tuple[SummarySentence, ...]
     conflicts: tuple[Conflict, ...] = ()
+    verified: tuple[Verified | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -608,3 +624,14 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> "NDArray[np.float32]":
         """Return a row of length 1 for each text, in order."""
+
+
+class Verifier(Protocol):
+    """Whoever tells whether passages support claims."""
+
+    def verify(self, pairs: Sequence[tuple[str, str]]) -> Sequence[float]:
+        """Return for each claim how probably its passage supports it, in order.
+
+        A pair is the text of a claim and that of a passage; the probability depends on
+        the two alone.
+        """

@@ -11,12 +11,12 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["OMP_NUM_THREADS"] = "1"
 os.environ["TOKENIZERS_PARALLELISM"] = "false"
 
-pytest_plugins = ["tests.checkpoints"]
+pytest_plugins = ["tests.checkpoints", "tests.verifying.tiny"]
 
-_CHECKPOINTS = {"checkpoint", "undecided_checkpoint"}
+_CHECKPOINTS = {"checkpoint", "undecided_checkpoint", "verifiers"}
 _LOADS_A_MODEL = re.compile(
     r"^\s*(import|from) (torch|transformers)\b"
-    r"|\b(load_(encoder|judge)|Seq2SeqOptions|CTranslate2Options)\b"
+    r"|\b(load_(encoder|judge|verifier)|Seq2SeqOptions|CTranslate2Options)\b"
     r"|\bload_config\(\)",  # the default asks the bundled model
     re.MULTILINE,
 )

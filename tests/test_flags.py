@@ -21,6 +21,7 @@ from summarize.flags import FLAG_WORDS, Flag, FlagKind
             Flag(FlagKind.ATTRIBUTION, "police", "Lund"),
             "somebody else in sources: police / Lund",
         ),
+        (Flag(FlagKind.VERIFIER, "0.12"), "unsupported by verifier: 0.12"),
         (Flag(FlagKind.CONFLICT, "12", "15"), "sources differ: 12 / 15"),
         (Flag(FlagKind.UPDATE, "12", "15"), "sources differ, updated later: 12 / 15"),
         (Flag(FlagKind.CONFLICT, "", "not charged"), "sources differ:  / not charged"),

@@ -35,11 +35,20 @@ from scripts.measuring.linked_topics import (
     read_linked_topics,
     reliability,
 )
-from scripts.measuring.support import print_flags, print_opposites, print_support
+from scripts.measuring.strengths import print_strengths
+from scripts.measuring.support import (
+    print_flags,
+    print_opposites,
+    print_sets,
+    print_support,
+    print_thresholds,
+)
 from summarize.claims.evidence.passages import SIGNALS
+from summarize.claims.sources import Sources
 from summarize.evaluation.harness.tables import markdown_table
 from summarize.evaluation.metrics.statistics import Floats
 from summarize.schema import Draft, DraftSentence, Sentence, SummarySentence
+from summarize.stages.check import CheckOptions, check_summary
 from summarize.stages.cite import CiteOptions, cite_draft
 from summarize.stages.dedupe import DedupeOptions, dedupe_sentences
 from summarize.stages.rank import RankOptions, rank_groups
@@ -72,20 +81,30 @@ class Spark:
             for topic in self.topics
         ]
 
-    def cite(self, number: int, options: CiteOptions) -> Tally:
-        """Cite the linked summary of a topic and compare with its links."""
+    def cite(
+        self, number: int, options: CiteOptions, *, checked: bool = False
+    ) -> Tally:
+        """Cite the linked summary of a topic and compare with its links.
+
+        `checked` citations are as strong as the checks leave them.
+        """
         topic = self.topics[number]
         draft = Draft(topic.id, tuple(DraftSentence(s.text) for s in topic.summary))
-        return tally(
-            topic,
-            cite_draft(draft, topic.passages, self.groups[number], options).sentences,
-        )
+        sources = Sources(topic.passages)
+        cited = cite_draft(draft, sources, self.groups[number], options)
+        sentences = cited.sentences
+        if checked:
+            found = check_summary(sentences, sources, cited.conflicts, CheckOptions())
+            sentences = found.sentences
+        return tally(topic, sentences)
 
     def cross_validated(
         self,
         grid: Sequence[Mapping[str, float]],
         columns: Sequence[int] = ALL,
         seed: int = 0,
+        *,
+        checked: bool = False,
     ) -> list[Tally]:
         """Cite each topic with weights and best settings (F1) of the other folds."""
         tallies: dict[int, Tally] = {}
@@ -96,7 +115,7 @@ class Spark:
             best = choices[0]
             if len(choices) > 1:
                 best = max(choices, key=lambda options: self.f1(train, options))
-            tallies |= {number: self.cite(number, best) for number in fold}
+            tallies |= {n: self.cite(n, best, checked=checked) for n in fold}
         return [tallies[number] for number in sorted(tallies)]
 
     def f1(self, members: Sequence[int], options: CiteOptions) -> float:
@@ -152,18 +171,6 @@ def print_citations(spark: Spark) -> None:
     print(f"\nSPARK dev, {len(spark.topics)} topics, {n} linked summary sentences:\n")
     head = ["setting", "P", "R", "F1", "top-1 sentence", "top-1 article", "cited"]
     print(markdown_table(head, (citation_row(*item) for item in settings.items())))
-    print_strengths(settings["default, weights by fold"])
-
-
-def print_strengths(tallies: Sequence[Tally]) -> None:
-    """Print how often citations of each strength are linked."""
-    rows = []
-    for strength in ("strong", "medium", "nearest"):
-        hits = [tally.by_strength.get(strength, []) for tally in tallies]
-        n = sum(map(len, hits))
-        rows.append((strength, str(n), ratio([(sum(h), len(h)) for h in hits])))
-    print("\nWhat the strengths mean (default, weights by fold):\n")
-    print(markdown_table(["strength", "n", "precision"], rows))
 
 
 def print_signals(spark: Spark) -> None:
@@ -186,8 +193,8 @@ def print_signals(spark: Spark) -> None:
     print(markdown_table(["signals", "P", "R", "F1", "top-1 sentence"], rows))
 
 
-def print_reliability(spark: Spark, plot: Path | None) -> None:
-    """Print, and plot if asked, how often passages with a score are linked."""
+def print_reliability(spark: Spark) -> None:
+    """Print how often passages with a score are linked."""
     scores = held_out_scores(spark.tables, make_folds(len(spark.topics), N_FOLDS))
     buckets = [
         bucket
@@ -206,15 +213,6 @@ def print_reliability(spark: Spark, plot: Path | None) -> None:
         for bucket in buckets
     ]
     print(markdown_table(["score", "n", "mean score", "precision", ""], rows))
-    if plot:
-        from matplotlib.figure import Figure
-
-        figure = Figure(figsize=(5, 5), layout="constrained")
-        axes = figure.subplots()
-        axes.plot([0, 1], [0, 1], color="0.7")
-        axes.plot([b.mean_score for b in buckets], [b.precision for b in buckets], "o-")
-        axes.set(xlabel="score", ylabel="precision", title="SPARK dev, 4-fold")
-        figure.savefig(plot)
 
 
 Pair = tuple[LinkedSentence, LinkedSentence]
@@ -310,10 +308,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     spark = Spark(chosen.data / "spark_dev")
     print_citations(spark)
+    print_strengths(spark.cross_validated([{}], checked=True), chosen.plot)
     print_signals(spark)
-    print_reliability(spark, chosen.plot)
+    print_reliability(spark)
     print_joined(spark)
     print_support(chosen.data)
+    print_sets(chosen.data)
+    print_thresholds(chosen.data)
     print_flags(chosen.data)
     print_opposites(chosen.data)
     print_floor(chosen.data, chosen.floor_topics)

@@ -23,7 +23,7 @@ class Tally:
 
     `supported` sentences have a strong or medium citation; `top_hits` and
     `article_hits` count those whose first citation is linked, or in a linked article;
-    `by_strength` holds for every citation whether it is linked.
+    `by_strength` holds the score of every citation, and whether it is linked.
     """
 
     counts: Counts = field(default_factory=Counts)
@@ -31,20 +31,19 @@ class Tally:
     supported: int = 0
     top_hits: int = 0
     article_hits: int = 0
-    by_strength: dict[str, list[bool]] = field(default_factory=dict)
+    by_strength: dict[str, list[tuple[float, bool]]] = field(default_factory=dict)
 
 
-def tally(topic: LinkedTopic, cited: Sequence[SummarySentence]) -> Tally:
+def tally(topic: LinkedTopic, summary: Sequence[SummarySentence]) -> Tally:
     """Compare the cited summary of a topic with its links, sentence by sentence."""
-    result = Tally(sentences=len(cited))
+    result = Tally(sentences=len(summary))
     places = {(p.article_id, p.start): n for n, p in enumerate(topic.passages)}
-    for sentence, linked in zip(cited, topic.summary, strict=True):
-        found = [
-            (places[c.article_id, c.start], c.strength) for c in sentence.citations
-        ]
-        for place, strength in found:
-            result.by_strength.setdefault(strength, []).append(place in linked.links)
-        support = [place for place, strength in found if strength != "nearest"]
+    for sentence, linked in zip(summary, topic.summary, strict=True):
+        found = [(places[c.article_id, c.start], c) for c in sentence.citations]
+        for place, cited in found:
+            row = result.by_strength.setdefault(cited.strength, [])
+            row.append((cited.score, place in linked.links))
+        support = [place for place, cited in found if cited.is_support]
         result.counts += count_citations(support, linked.links)
         if support:
             articles = {topic.passages[place].article_id for place in linked.links}

@@ -3,7 +3,8 @@
     python -m scripts.measuring.support [--data FOLDER]
 
 WiCE dev (claims and evidence sentences) and half of QAGS (summary sentences and
-articles): our score beside plain signals, and how often a flagged claim lacks support.
+articles): our score beside plain signals, what one threshold for both gives, and how
+often a flagged claim lacks support.
 NeuS: how many true sentences, and how many made false, the look for opposites flags.
 """
 
@@ -11,14 +12,17 @@ import argparse
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scripts.measuring.linked_topics import (
     Judged,
     auroc,
+    fit_logistic,
     read_qags,
     read_wice,
 )
@@ -29,6 +33,7 @@ from summarize.claims.evidence.passages import Passages
 from summarize.claims.reading.reading import Reading
 from summarize.corpus import read_topics
 from summarize.evaluation.harness.tables import markdown_table
+from summarize.evaluation.metrics.statistics import Floats
 from summarize.flags import FlagKind
 from summarize.language.english import ENGLISH
 from summarize.schema import (
@@ -48,6 +53,10 @@ ROOT = Path(__file__).resolve().parents[2]
 DEFAULT_DATA = ROOT.parent / "shared" / "data"
 MADE_FALSE = 6
 N_RESAMPLES = 500
+PARTS = ("cnndm", "xsum")  # of QAGS, in the ids of its claims
+N_HALVES = 20
+N_DRAWN = 300  # claims of each set and label
+PENALTY = 30.0
 
 
 def read_judged(data: Path) -> dict[str, list[Judged]]:
@@ -69,10 +78,8 @@ def print_support(data: Path) -> None:
     """Print the area under the curve of the support score beside plain signals."""
     columns: dict[str, list[str]] = {}
     titles = []
-    for title, items in read_judged(data).items():
-        titles.append(f"{title} (n={len(items)})")
-        scores = [support_row(item) for item in items]
-        labels = [item.label == 1 for item in items]
+    for title, (scores, labels) in scored(data).items():
+        titles.append(f"{title} (n={len(labels)})")
         for name in scores[0]:
             values = [row[name] for row in scores]
             columns.setdefault(name, []).append(with_interval(values, labels))
@@ -80,6 +87,95 @@ def print_support(data: Path) -> None:
     print(f"claims, {N_RESAMPLES} resamples):\n")
     rows = ((name, *values) for name, values in columns.items())
     print(markdown_table(["score", *titles], rows))
+
+
+@cache
+def scored(data: Path) -> dict[str, tuple[list[dict[str, float]], list[bool]]]:
+    """Return the scores of the claims of each set, and whether people support them."""
+    return {
+        title: ([support_row(each) for each in items], [i.label == 1 for i in items])
+        for title, items in read_judged(data).items()
+    }
+
+
+def print_sets(data: Path) -> None:
+    """Print the mean support score of true and false claims, by set and part of it."""
+    rows = []
+    for title, items in read_judged(data).items():
+        scores = np.array([row["support score"] for row in scored(data)[title][0]])
+        truth = np.array([item.label == 1 for item in items])
+        for part in ("", *(p for p in PARTS if any(p in i.id for i in items))):
+            held = np.array([part in item.id for item in items])
+            means = (scores[held & truth].mean(), scores[held & ~truth].mean())
+            area = auroc(scores[held].tolist(), truth[held].tolist())
+            values = (f"{value:.3f}" for value in (*means, area))
+            rows.append((f"{title} {part}".strip(), str(held.sum()), *values))
+    print("\nThe support score of true and of false claims:\n")
+    print(markdown_table(["data", "n", "mean, true", "mean, false", "area"], rows))
+
+
+def print_thresholds(data: Path) -> None:
+    """Print the balanced accuracy of one threshold on both sets, score by score.
+
+    Last: all scores of a claim in a logistic regression, fitted on a half of each set
+    with sets and labels in equal numbers; its threshold is chosen on that half, too.
+    """
+    sets = scored(data)
+    labels = [np.array(truth) for _, truth in sets.values()]
+    ours = [np.array([r["support score"] for r in rows]) for rows, _ in sets.values()]
+    print("\nBalanced accuracy of one threshold for the support score:\n")
+    rows = []
+    for threshold in np.arange(0.1, 0.91, 0.05):
+        found = [balanced(*each, threshold) for each in zip(ours, labels, strict=True)]
+        rows.append((f"{threshold:.2f}", *map("{:.3f}".format, (*found, min(found)))))
+    print(markdown_table(["threshold", *sets, "lower"], rows))
+    columns = [
+        np.array([list(row.values()) for row in rows]) for rows, _ in sets.values()
+    ]
+    means = fitted_halves(columns, labels)
+    print("\nAll scores fitted on halves, the rest judged (mean of 20 divisions):\n")
+    print(markdown_table(["threshold", *sets], means))
+
+
+def fitted_halves(
+    columns: Sequence[Floats], labels: Sequence[NDArray[np.bool_]]
+) -> list[tuple[str, ...]]:
+    """Return the balanced accuracy at one threshold, and at the best of each set."""
+    found = []
+    for seed in range(N_HALVES):
+        generator = np.random.default_rng(seed)
+        halves = [np.array_split(generator.permutation(len(y)), 2) for y in labels]
+        drawn = [
+            generator.choice(half[y[half] == truth], N_DRAWN)
+            for (half, _), y in zip(halves, labels, strict=True)
+            for truth in (False, True)
+        ]
+        per_label = [x for x in columns for _ in range(2)]
+        signals = np.concatenate([x[d] for x, d in zip(per_label, drawn, strict=True)])
+        mean, spread = signals.mean(axis=0), signals.std(axis=0) + 1e-9
+        truths = np.tile(np.repeat([0, 1], N_DRAWN), len(columns))
+        weights = fit_logistic((signals - mean) / spread, truths, penalty=PENALTY)
+        scores = [weights[0] + (x - mean) / spread @ weights[1:] for x in columns]
+        seen, unseen = (
+            [(s[h[k]], y[h[k]]) for s, y, h in zip(scores, labels, halves, strict=True)]
+            for k in (0, 1)
+        )
+        cuts = np.quantile(np.concatenate(scores), np.linspace(0.02, 0.98, 97))
+        one = max(cuts, key=lambda cut: min(balanced(*each, cut) for each in seen))
+        best = [max(balanced(*each, cut) for cut in cuts) for each in unseen]
+        found.append([[balanced(*each, one) for each in unseen], best])
+    names = ("one for both", "the best for each")
+    means = np.mean(found, axis=0)
+    return [
+        (name, *map("{:.3f}".format, row))
+        for name, row in zip(names, means, strict=True)
+    ]
+
+
+def balanced(scores: Floats, truth: NDArray[np.bool_], threshold: float) -> float:
+    """Return the mean of the shares of true and of false claims that are told right."""
+    said = scores >= threshold
+    return float((said[truth].mean() + (~said[~truth]).mean()) / 2)
 
 
 def with_interval(scores: Sequence[float], labels: Sequence[bool]) -> str:
@@ -200,6 +296,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA, help="data folder")
     chosen = parser.parse_args(arguments)
     print_support(chosen.data)
+    print_sets(chosen.data)
+    print_thresholds(chosen.data)
     print_flags(chosen.data)
     print_opposites(chosen.data)
     return 0

@@ -72,6 +72,7 @@ def execute(arguments: argparse.Namespace) -> int:
     from summarize.linking.encoder import load_encoder
     from summarize.pipeline import Summarizer
     from summarize.report.verdicts import failing, failing_line, verdict_text
+    from summarize.verifying.verifier import load_verifier
     from summarize.writers.extractive import ExtractiveWriter
 
     config = config_of(arguments)
@@ -81,8 +82,9 @@ def execute(arguments: argparse.Namespace) -> int:
         raise CorpusError("SUMMARY and --sources cannot both be standard input")
     text = _read_summary(arguments.summary)
     topic = _read_topic(arguments.sources, arguments.columns)
-    # nothing is chosen or written, so no checkpoint is loaded
-    summarizer = Summarizer(config, ExtractiveWriter(), load_encoder(config.link))
+    # nothing is chosen or written, so neither a writer nor a judge is loaded
+    encoder, verifier = load_encoder(config.link), load_verifier(config.cite)
+    summarizer = Summarizer(config, ExtractiveWriter(), encoder, verifier=verifier)
     summary = summarizer.cite(text, topic)
     _need_claims(summary, arguments.summary)
     if arguments.format == "jsonl":

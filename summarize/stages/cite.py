@@ -8,9 +8,10 @@ fitted on human links (`claims.evidence.passages`); `strength` is its name.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 import numpy as np
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from summarize.claims.comparing.denied_claims import denied_words, states_denied
 from summarize.claims.comparing.negation import negation_differs
@@ -23,7 +24,8 @@ from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.evidence.passages import Scores, Weights
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
-from summarize.options import Options
+from summarize.claims.verdict.faults import compare_with_sources
+from summarize.options import Device, Options
 from summarize.schema import (
     Citation,
     Cited,
@@ -34,8 +36,12 @@ from summarize.schema import (
     SentenceGroup,
     Strength,
     SummarySentence,
+    Verified,
+    Verifier,
 )
 
+BUILTIN, OFF = "builtin", "off"
+_SAME_WORDS = 0.8  # of what a passage says of a copied sentence; others may mean it
 _CLAUSE_WORDS = 6
 _LEAST_REWORDED = 4
 _PART = 0.8
@@ -83,6 +89,13 @@ class CiteOptions(Options):
         le=1,
         description="share of the best score that further citations must reach",
     )
+    beside_copy: float = Field(
+        default=0.8,
+        ge=0,
+        le=1,
+        description="share of the words of a copied sentence that a further passage "
+        "must say, and nothing otherwise: its own passage says all of it",
+    )
     clauses: bool = Field(
         default=True,
         description="cite also for long clauses that the other citations leave open",
@@ -98,6 +111,63 @@ class CiteOptions(Options):
         ge=1,
         description="factor on the odds of passages the sentence was planned from",
     )
+    verifier: str = Field(
+        default=BUILTIN,
+        min_length=1,
+        description="who compares sentences with passages beyond the score. builtin: "
+        "word by word, with rules; off: nobody; or the folder or hub id of a verifier "
+        "(sequence classification, or T5 that answers 1 or 0), which is asked beside "
+        "the rules (docs/attribution.md)",
+    )
+    verifier_prompt: str | None = Field(
+        default=None,
+        description="what a published verifier reads, with {passage}, {claim} and, "
+        "where the passage is ended, {end}; null: by its name "
+        "(summarize/verifying/prompts.py), else the two as a pair, and for T5 the "
+        "prompt of MiniCheck",
+    )
+    device: Device = Field(
+        default="auto",
+        description="where a published verifier runs; auto: the first there is of "
+        "cuda, mps, cpu",
+    )
+    candidates: int = Field(
+        default=3,
+        ge=1,
+        description="passages of a sentence that a published verifier reads, the best "
+        "by score; each with its neighbours, and all in one",
+    )
+    verified: float = Field(
+        default=0.7,
+        ge=0,
+        le=1,
+        description="probability of a published verifier from which a sentence is "
+        "supported in whatever words, where no rule is against it",
+    )
+    doubted: float = Field(
+        default=0.3,
+        ge=0,
+        le=1,
+        description="probability of a published verifier below which a sentence is "
+        "unsupported",
+    )
+
+    @field_validator("verifier", mode="before")
+    @classmethod
+    def _is_off(cls, verifier: object) -> object:
+        return OFF if verifier is False else verifier  # YAML reads off as false
+
+    @field_validator("verifier_prompt")
+    @classmethod
+    def _has_both(cls, prompt: str | None) -> str | None:
+        if prompt is not None and not ("{passage}" in prompt and "{claim}" in prompt):
+            raise ValueError("it must have {passage} and {claim}")
+        return prompt
+
+    @property
+    def asks_checkpoint(self) -> bool:
+        """Whether the verifier is a checkpoint that must be loaded."""
+        return self.verifier not in (BUILTIN, OFF)
 
     @property
     def weights(self) -> Weights:
@@ -122,6 +192,7 @@ def cite_draft(
     conflicts: Sequence[Conflict] = (),
     *,
     days: Mapping[str, date] | None = None,
+    verifier: Verifier | None = None,
 ) -> Cited:
     """Return the sentences of the draft with their citations, best first.
 
@@ -137,6 +208,10 @@ def cite_draft(
     another article supports the sentence, the two are a conflict. With no support a
     sentence gets the nearest passage, and nothing where they share nothing.
 
+    A `verifier` is asked about every sentence that no source has word for word: where
+    it is sure, the passage that it found is support, and strong, unless a rule is
+    against it. What it says stands in `verified`.
+
     Equal scores go by planned sources, then by the order of `sentences`; scores do not
     depend on that order.
     """
@@ -144,7 +219,10 @@ def cite_draft(
     sources = Sources.of(sentences)
     matcher = _Matcher(sources, groups, options, conflicts, days or {}, seen)
     cited = tuple(matcher.cite(sentence) for sentence in draft.sentences)
-    return Cited(cited, tuple(matcher.conflicts.values()))
+    verified: tuple[Verified | None, ...] = ()
+    if verifier is not None:
+        cited, verified = matcher.ask(verifier, draft.sentences, cited)
+    return Cited(cited, tuple(matcher.conflicts.values()), verified)
 
 
 class _Matcher:
@@ -177,7 +255,8 @@ class _Matcher:
             range(len(scores)), key=lambda n: (-scores[n], n not in planned, n)
         )
         support = self._support(claim, scores, order)
-        support = support or self._reworded_support(claim, scores)
+        if not support and self._options.verifier != OFF:
+            support = self._reworded_support(claim, scores)
         parts: dict[int, tuple[int, int]] = {}
         if self._options.clauses:
             support, parts = self._with_clauses(claim, support)
@@ -190,6 +269,89 @@ class _Matcher:
             place = min(order, key=lambda n: -scores[n])
             citations = [self._citation(place, scores[place], "nearest")]
         return SummarySentence(sentence.text, tuple(citations))
+
+    def ask(
+        self,
+        verifier: Verifier,
+        drafted: Sequence[DraftSentence],
+        cited: Sequence[SummarySentence],
+    ) -> tuple[tuple[SummarySentence, ...], tuple[Verified | None, ...]]:
+        """Return the sentences and what the verifier says of each, asked at once."""
+        rows = [
+            self._candidates(sentence, found)
+            for sentence, found in zip(drafted, cited, strict=True)
+        ]
+        pairs = [
+            (sentence.text, text)
+            for sentence, row in zip(drafted, rows, strict=True)
+            for text in self._windows(row)
+        ]
+        answers = iter(verifier.verify(pairs) if pairs else ())
+        result = [
+            self._verified(sentence, row, list(islice(answers, len(row) + 1)))
+            if row
+            else (sentence, None)
+            for sentence, row in zip(cited, rows, strict=True)
+        ]
+        return tuple(one for one, _ in result), tuple(found for _, found in result)
+
+    def _candidates(self, drafted: DraftSentence, cited: SummarySentence) -> list[int]:
+        """Return the passages that a verifier reads, those cited first.
+
+        None where the sentence is copied, and needs nobody to tell so; no passage that
+        a rule sets against it.
+        """
+        claim = self._sources.read(drafted.text)
+        if claim.wording in self._sources.by_wording:
+            return []
+        scores = self._scores(claim, frozenset(self._places_of(drafted.sources)))
+        order = sorted(range(len(scores)), key=lambda n: (-scores[n], n))
+        found = map(self._sources.place, cited.citations)
+        first = [place for place in found if place is not None]
+        allowed = (
+            place
+            for place in dict.fromkeys([*first, *order])
+            if not self._difference(claim, place)
+            and not self._is_against(claim, place, ())
+        )
+        return list(islice(allowed, self._options.candidates))
+
+    def _windows(self, places: Sequence[int]) -> list[str]:
+        """Return the text of each place with its neighbours, then of all in one."""
+        if not places:
+            return []
+        around = [self._neighbours(place) for place in places]
+        rows = [*around, sorted({n for row in around for n in row})]
+        return [" ".join(self._sources[n].text for n in row) for row in rows]
+
+    def _neighbours(self, place: int) -> list[int]:
+        """Return a place with those before and behind it in its article."""
+        articles = self._sources.articles
+        near = range(max(0, place - 1), min(len(articles), place + 2))
+        return [n for n in near if articles[n] == articles[place]]
+
+    def _verified(
+        self, sentence: SummarySentence, places: Sequence[int], answers: Sequence[float]
+    ) -> tuple[SummarySentence, Verified]:
+        """Return the sentence as a verifier's answers make it, and what they come to.
+
+        `answers` are for each place, and for all in one. Where the highest is sure, the
+        best place becomes the first citation of a sentence that has no strong one.
+        """
+        probability = max(answers)
+        if probability < self._options.doubted:
+            return sentence, Verified(probability, supported=False)
+        if probability < self._options.verified:
+            return sentence, Verified(probability)
+        if all(cited.strength != "strong" for cited in sentence.citations):
+            *alone, _ = answers
+            claim = self._sources.read(sentence.text)
+            best = self._cite(claim, places[alone.index(max(alone))], probability)
+            spans = {cited.span for cited in best}
+            rest = [c for c in sentence.citations if c.is_support]
+            others = (cited for cited in rest if cited.span not in spans)
+            sentence = replace(sentence, citations=(*best, *others))
+        return sentence, Verified(probability, supported=True)
 
     def _scores(self, claim: Reading, planned: frozenset[int]) -> Scores:
         """Return the score of every passage; one with the same words has exactly 1."""
@@ -223,6 +385,8 @@ class _Matcher:
             elif self._is_against(claim, place, chosen):
                 scores[place] *= _CONFLICT
             elif scores[place] >= floor and len(chosen) < options.max_citations:
+                if 1.0 in chosen.values() and not self._repeats(claim, place):
+                    continue
                 floor = max(floor, options.margin * scores[place])
                 chosen[place] = float(scores[place])
         if chosen:
@@ -245,6 +409,26 @@ class _Matcher:
         if self._difference(claim, best) or self._is_against(claim, best, ()):
             return {}
         return {best: float(scores[best])}
+
+    def _repeats(self, claim: Reading, place: int) -> bool:
+        """Return whether a passage says most of a copied sentence, and no part else.
+
+        Captions and forecasts have many words in common, and tell of other things.
+        """
+        least, content = self._options.beside_copy, claim.content_roots
+        same = content.intersection(self._sources.readings[place].roots)
+        is_far = len(same) < _SAME_WORDS * least * len(content)
+        if is_far or self._is_part(claim, place):
+            return False
+        passage = Sources((self._sources[place],), self._sources.language)
+        found = compare_with_sources(claim, passage, (0,))
+        return not found.faults and len(found.open) <= (1 - least) * len(claim.content)
+
+    def _is_part(self, claim: Reading, place: int) -> bool:
+        """Return whether a passage lacks a value of a claim, or only announces it."""
+        passage = self._sources.readings[place]
+        written = self._days.get(self._sources.articles[place])
+        return lacks_value(claim, passage, written) or changes_time(claim, passage)
 
     def _difference(self, claim: Reading, place: int) -> Difference | None:
         """Return on which value a passage differs from a claim: 12 or 15 people."""
@@ -310,10 +494,9 @@ class _Matcher:
         sentence tells as done, backs a part of it: it is medium support, however well
         the words match.
         """
-        passage = self._sources.readings[place]
-        written = self._days.get(self._sources.articles[place])
-        part = lacks_value(claim, passage, written) or changes_time(claim, passage)
-        strong = score == 1 or (not part and score >= self._options.strong)
+        strong = score == 1 or (
+            score >= self._options.strong and not self._is_part(claim, place)
+        )
         strength: Strength = "strong" if strong else "medium"
         articles = {self._sources.articles[place]: place}
         for twin in self._twins.get(place, ()):

@@ -17,8 +17,9 @@ from summarize.evaluation.metrics.citations import CITATION_METRICS
 from summarize.judging.judge import load_judge
 from summarize.linking.encoder import load_encoder
 from summarize.pipeline import READING, Summarizer, Work
-from summarize.schema import Encoder, Judge, Topic, Writer
+from summarize.schema import Encoder, Judge, Topic, Verifier, Writer
 from summarize.tuning.objective import MakeSummarizer, Overrides, overridden
+from summarize.verifying.verifier import load_verifier
 
 _JUDGED: Final = 2000  # orders of sentences whose odds are kept
 _KEPT: Final = 2  # parts of a config at a time: the start's and the latest trial's
@@ -54,6 +55,7 @@ class _Kept:
         self._writers: dict[str, Writer] = {}
         self._encoders: dict[str, Encoder | None] = {}
         self._judges: dict[str, Judge | None] = {}
+        self._verifiers: dict[str, Verifier | None] = {}
 
     def writer(self, config: Config) -> Writer:
         """Return the writer of a config, loaded once."""
@@ -81,12 +83,20 @@ class _Kept:
             self._judges[key] = _remembering(judge) if remembers else judge
         return self._judges[key]
 
+    def verifier(self, config: Config) -> Verifier | None:
+        """Return the verifier of a config, loaded once; None where none is asked."""
+        cite = config.cite
+        key = f"{cite.device} {cite.verifier} {cite.verifier_prompt}"
+        if key not in self._verifiers:
+            self._verifiers[key] = load_verifier(cite)
+        return self._verifiers[key]
+
     def parts(
         self, config: Config, *, remembers: bool
-    ) -> tuple[Writer, Encoder | None, Judge | None]:
+    ) -> tuple[Writer, Encoder | None, Judge | None, Verifier | None]:
         """Return what a summarizer of a config is made with."""
-        judge = self.judge(config, remembers=remembers)
-        return self.writer(config), self.encoder(config), judge
+        judge, verifier = self.judge(config, remembers=remembers), self.verifier(config)
+        return self.writer(config), self.encoder(config), judge, verifier
 
 
 def _remembering(judge: Judge | None) -> Judge | None:

@@ -359,6 +359,7 @@ FLAGS = [
     Flag(FlagKind.SCOPE, "All", ""),
     Flag(FlagKind.ADDED, "in the rain"),
     Flag(FlagKind.ATTRIBUTION, "police", "Lund"),
+    Flag(FlagKind.VERIFIER, "0.12"),
     Flag(FlagKind.CONFLICT, "12", "15: 16"),
     Flag(FlagKind.CONFLICT, "", ""),
     Flag(FlagKind.UPDATE, "12", "15"),

@@ -242,6 +242,37 @@ def test_every_copied_sentence_is_cited_strong_to_the_same_words(
         assert (first.score, first.strength) == (1.0, "strong")
 
 
+def test_a_copied_sentence_cites_only_what_says_all_of_it_beside_its_own() -> None:
+    copied = "The governor of Varnby province ordered flags to fly at half mast."
+    near = "Governor Ada Lund of Varnby province ordered flags lowered on Monday."
+    sources = [
+        *sentences(copied, "Shops were told on Friday.", article_id="a"),
+        *sentences(near, "Nobody answered calls.", article_id="b"),
+    ]
+    assert places(cite(copied, sources)) == [at(sources[0])]
+    both = places(cite(copied, sources, beside_copy=0.3, margin=0.3))
+    assert both == [at(sources[0]), at(sources[2])]
+
+
+def test_a_passage_that_says_all_of_a_copied_sentence_is_cited_beside_its_own() -> None:
+    copied = "The governor of Varnby province ordered flags to fly at half mast."
+    told = "On Monday the governor of Varnby province ordered flags to half mast."
+    sources = [
+        *sentences(copied, "Shops were told on Friday.", article_id="a"),
+        *sentences(told, "Nobody answered calls.", article_id="b"),
+    ]
+    assert places(cite(copied, sources)) == [at(sources[0]), at(sources[2])]
+
+
+def test_a_caption_of_another_picture_is_no_further_citation() -> None:
+    copied = "A boy pours water over his head at a station in Orlac on Thursday."
+    other = "People push through a police line at a station in Orlac on Thursday."
+    sources = [*sentences(copied, article_id="a"), *sentences(other, article_id="b")]
+    loose = places(cite(copied, sources, beside_copy=0.0, medium=0.0, margin=0.0))
+    assert loose == [at(sources[0]), at(sources[1])]
+    assert places(cite(copied, sources, medium=0.0, margin=0.0)) == [at(sources[0])]
+
+
 def test_two_articles_with_two_values_for_one_thing_are_a_conflict() -> None:
     told = (
         "Brightwell recalled about 140,000 electric kettles because the handle broke."
@@ -304,7 +335,8 @@ def test_an_announcement_is_medium_support_for_what_is_done() -> None:
         *sentences(told, "Shops were shut all week.", article_id="a"),
         *sentences(announced, "Nobody answered calls.", article_id="b"),
     ]
-    strengths = {c.article_id: c.strength for c in cite(told, sources)}
+    claim = told.replace("to sign", "and signed")
+    strengths = {c.article_id: c.strength for c in cite(claim, sources)}
     assert strengths == {"a": "strong", "b": "medium"}
 
 

@@ -34,6 +34,7 @@ from summarize.schema import (
     Dropped,
     Sentence,
     SummarySentence,
+    Verified,
 )
 from summarize.stages.check.conflict_flags import (
     conflict_flags,
@@ -121,12 +122,16 @@ def check_summary(
     *,
     days: Mapping[str, date] | None = None,
     planned: Sequence[Sequence[Sentence]] = (),
+    verified: Sequence[Verified | None] = (),
+    compares: bool = True,
 ) -> Checked:
     """Return the sentences with flags added, and what was dropped or replaced.
 
     `source_sentences` are all sentences of the topic in topic order, `days` the days
     that articles were written, as far as known, `planned` the source sentences that
-    each sentence was written from. Flags, in words:
+    each sentence was written from, `verified` what a verifier says of each, where one
+    was asked. `compares` tells whether sentences are laid beside passages word by word.
+    Flags, in words:
 
     * `unsupported`: no citation is support, and the sources hardly have its words
     * `weak`: no strong citation, and support is below `weak_below`, or none is support;
@@ -140,11 +145,13 @@ def check_summary(
       sources: Smith sued Jones / Jones sued Smith`
     * `other word in sources`, `other reach`, `somebody else`, `no fact`, `part not in
       sources`: see `claims.verdict.faults`
+    * `unsupported by verifier: 0.12`: how probably a passage supports it
     * `sources differ: 12 / 15`: the sentence states the first, a source or another
       sentence of the summary the second; `sources differ, updated later: 12 / 15`: the
       second is newer and takes the place of the first; no faults
 
-    A sentence with a fault, or a word that no passage says, has no strong citation.
+    A sentence with a fault has no strong citation, nor has one with a word that no
+    passage says; the latter may, and is not weak, where the verifier is sure of it.
     A sentence that is word for word in the sources only ever gets the last two.
     `on_unsupported` acts on sentences whose `outcome` is unsupported, which every flag
     but `weak` and these two makes them; with `keep` they and the weak ones go
@@ -156,8 +163,9 @@ def check_summary(
     if not options.enabled:
         return Checked(tuple(sentences))
     sources = Sources.of(source_sentences)
-    checker = _Checker(sources, conflicts, options, days or {})
-    checked = [checker.check(sentence) for sentence in sentences]
+    checker = _Checker(sources, conflicts, options, days or {}, compares=compares)
+    found = verified or [None] * len(sentences)
+    checked = list(map(checker.check, sentences, found))
     if options.conflicts:
         checked = mark_contradictions(checked, sources, conflicts)
     if options.on_unsupported not in ("drop", "replace"):
@@ -184,7 +192,10 @@ class _Checker:
         conflicts: Sequence[Conflict],
         options: CheckOptions,
         days: Mapping[str, date],
+        *,
+        compares: bool,
     ) -> None:
+        self._compares = compares
         self._sources = sources
         self._conflicts = conflicts
         self._options = options
@@ -192,18 +203,21 @@ class _Checker:
         self._findings: dict[str, Findings] = {}
         self._evidence = Evidence(sources.readings, written, sources.articles)
 
-    def check(self, sentence: SummarySentence) -> SummarySentence:
+    def check(
+        self, sentence: SummarySentence, verified: Verified | None = None
+    ) -> SummarySentence:
         """Return the sentence with its flags."""
         flags: list[Flag] = []
         if self._options.on_unsupported != "keep" and not self._is_copied(sentence):
-            faults = _without_repeats(list(self._faults(sentence)))
+            faults = _without_repeats(list(self._faults(sentence, verified)))
             flags += [f for f in faults if f != _WEAK or len(faults) == 1]
         if self._options.conflicts:
             flags += conflict_flags(sentence, self._sources, self._conflicts)
         flagged = tuple(dict.fromkeys((*sentence.flags, *flags)))
         sentence = replace(sentence, flags=flagged)
         if not self._is_copied(sentence) and (
-            outcome(sentence) == "unsupported" or self._found(sentence).open
+            outcome(sentence) == "unsupported"
+            or (not _is_sure(verified) and self._found(sentence).open)
         ):
             sentence = _without_strong(sentence)
         marks = flag_marks(sentence, self._sources, self._conflicts)
@@ -256,13 +270,17 @@ class _Checker:
         wording = self._sources.read(sentence.text).wording
         return wording in self._sources.by_wording
 
-    def _faults(self, sentence: SummarySentence) -> Iterator[Flag]:
+    def _faults(
+        self, sentence: SummarySentence, verified: Verified | None
+    ) -> Iterator[Flag]:
         """Yield the flags of a sentence that is not copied, support first."""
         options, text = self._options, sentence.text
         claim = self._sources.read(text)
         cited = self._cited(sentence)
-        if options.support:
+        if options.support and not _is_sure(verified):
             yield from self._support_flags(sentence)
+            if verified and verified.supported is False:
+                yield Flag(FlagKind.VERIFIER, f"{verified.probability:.2f}")
         if options.numbers:
             shown = cited or self._places_of(sentence.citations)  # the nearest
             for fact in self._evidence.missing_values(claim, shown):
@@ -320,6 +338,8 @@ class _Checker:
 
     def _found(self, sentence: SummarySentence) -> Findings:
         """Return what a sentence says otherwise than its passages, and adds."""
+        if not self._compares:
+            return Findings((), ())
         if sentence.text not in self._findings:
             claim, cited = self._sources.read(sentence.text), self._cited(sentence)
             found = compare_with_sources(claim, self._sources, cited)
@@ -337,6 +357,10 @@ class _Checker:
     @cached_property
     def _denials(self) -> list[Reading]:
         return list(filter(may_deny, self._readings))
+
+
+def _is_sure(verified: Verified | None) -> bool:
+    return verified is not None and verified.supported is True
 
 
 def _without_repeats(faults: Sequence[Flag]) -> list[Flag]:

@@ -40,7 +40,8 @@ def _mark(
     sources: Sources,
     conflicts: Sequence[Conflict],
 ) -> Mark:
-    start, end = _span(sentence.text, flag.value or "")
+    is_told = flag.kind is not FlagKind.VERIFIER  # its value is a probability
+    start, end = _span(sentence.text, (flag.value or "") if is_told else "")
     passage: Sentence | None = None
     if flag.kind.is_of_sources:
         passage = _other_side(flag, conflicts)

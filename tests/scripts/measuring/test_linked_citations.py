@@ -41,14 +41,14 @@ def test_a_tally_counts_hits_top_passages_and_articles() -> None:
     assert found.counts == Counts(hits=2, cited=3, linked=3)
     assert (found.sentences, found.supported) == (2, 2)
     assert (found.top_hits, found.article_hits) == (1, 2)
-    assert found.by_strength == {"strong": [False, True, True]}
+    assert found.by_strength == {"strong": [(0.8, False), (0.8, True), (0.8, True)]}
 
 
 def test_a_nearest_passage_is_no_citation_in_a_tally() -> None:
     found = tally(TOPIC, [cited(PASSAGES[0], strength="nearest"), cited()])
     assert found.counts == Counts(hits=0, cited=0, linked=3)
     assert found.supported == 0
-    assert found.by_strength == {"nearest": [True]}
+    assert found.by_strength == {"nearest": [(0.8, True)]}
 
 
 def test_tallies_add_up() -> None:
