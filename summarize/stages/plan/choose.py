@@ -24,7 +24,7 @@ from summarize.text.tokens import count_words
 _SHORT = 40  # words: a summary so short is never cut shorter
 _BEST = 8  # groups whose words any reader of the summary knows
 _UNIT_SHARE = 0.4  # of the words wanted: a longer unit is not told
-_FIRST = (2.0, 1.4, 1.2)  # what opens its article is worth more as the opening
+_FIRST = (3.0, 1.5, 1.2)  # what opens its article is worth more as the opening
 _AGREED = 2.0  # worth of an opening that those of all other articles say, too
 _OPENING = 3  # the first so many sentences of an article open it
 _OPENED = 0.58  # of a second opening told already: it is none
