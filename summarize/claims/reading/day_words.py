@@ -12,7 +12,7 @@ children) name no day.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -132,7 +132,9 @@ def _day_words(sentence: Reading) -> Iterator[DayWord]:
     facts = sentence.facts.of("weekday", "day", "number")
     found = [word for fact in facts for word in _of_fact(sentence, fact)]
     found += _of_spans(sentence)
-    yield from sorted(found, key=lambda word: word.start)
+    for word in sorted(found, key=lambda word: word.start):
+        is_to_come = word.to_come and not _is_reported(sentence)
+        yield replace(word, to_come=is_to_come)
 
 
 def _of_fact(sentence: Reading, fact: Fact) -> Iterator[DayWord]:
@@ -143,14 +145,11 @@ def _of_fact(sentence: Reading, fact: Fact) -> Iterator[DayWord]:
         start = turn.start() if turn else fact.start
         side = None if turn else _side(sentence, fact)
         index = calendar.week.index(fact.value)
-        coming = side == 1 and not _is_reported(sentence)
-        yield DayWord(
-            text[start : fact.end], start, fact.end, "weekday", side, side == 1, index
-        )
+        told = text[start : fact.end]
+        yield DayWord(told, start, fact.end, "weekday", side, side == 1, index)
     elif fact.kind == "day" and _is_of_day(sentence, fact):
         offset = calendar.days[fact.value]
         coming = offset > 0 or (offset == 0 and _side(sentence, fact) == 1)
-        coming = coming and not _is_reported(sentence)
         yield DayWord(fact.text, fact.start, fact.end, "day", offset, coming)
     elif fact.kind == "number" and fact.unit in _UNITS:
         ago = _ago(sentence.language).match(text, fact.end)
@@ -202,7 +201,11 @@ def _is_of_day(sentence: Reading, day: Fact) -> bool:
         return not is_name
     if day.text.lower() != _TODAY or _POSSESSIVE.match(sentence.text, day.end):
         return False
-    return day.start > 0 or _side(sentence, day) is not None
+    if day.start:
+        return True
+    behind = {word.key for word in sentence.row[1:_REACH]}
+    lasts = not sentence.language.claims.be_present.isdisjoint(behind)
+    return not lasts and _side(sentence, day) is not None
 
 
 def _side(sentence: Reading, day: Fact) -> int | None:

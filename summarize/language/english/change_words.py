@@ -58,7 +58,7 @@ _EVACUATED = Succession(
     signs=word_set(
         """
         leave evacuate flee out evacuation evacuations evacuated evacuating
-        back return home lifted
+        back return home homes lifted
         """
     ),
     lasting=phrases(

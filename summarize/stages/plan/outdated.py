@@ -121,7 +121,7 @@ class _Finder:
         self._readings = sources.readings
         self._owners = sources.articles
         self._days = days
-        self._latest = max(days.values(), default=None)
+        self._latest = max(days.values(), default=date.min)
         self._order = ArticleOrder(self._readings, self._owners, days)
         self._tolls = _newer_tolls(self._readings, self._owners, self._order)
 
@@ -132,11 +132,19 @@ class _Finder:
         yield from self._states(group, reading)
         if self._tolls:
             yield from self._counts(group, reading)
-        written = self._days.get(group.lead.article_id)
-        if written and self._latest and written < self._latest:
-            for word in day_words(reading):
-                if word.is_past(written, self._latest):
-                    yield Superseded("day past", word.start, word.end)
+        yield from self._past_days(group, reading)
+
+    def _past_days(
+        self, group: SentenceGroup, reading: Reading
+    ) -> Iterator[Superseded]:
+        """Yield days that are over, whichever of the group's articles is meant."""
+        articles = [member.article_id for member in group.members]
+        written = {self._days[each] for each in articles if each in self._days}
+        if group.lead.article_id not in self._days or max(written) == self._latest:
+            return
+        for word in day_words(reading):
+            if all(word.is_past(day, self._latest) for day in written):
+                yield Superseded("day past", word.start, word.end)
 
     def _plans(self, group: SentenceGroup, reading: Reading) -> Iterator[Superseded]:
         for plan in plans(reading):
