@@ -65,6 +65,10 @@ def test_the_same_deed_of_the_same_people_is_done(plan: str, deed: str) -> None:
             "Jones will meet the mayor of Elmport.",
             "Jones met a friend from school.",
         ),
+        (  # other numbers
+            "Makers of cars will recall 7 million air bags in Japan.",
+            "Makers of cars have recalled 24 million air bags in Japan.",
+        ),
         (  # a further one
             "The House will vote on the second article of the bill.",
             "The House voted on the article of the bill.",
