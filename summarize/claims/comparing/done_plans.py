@@ -30,10 +30,10 @@ _FEW, _MANY = 2, 3  # words shared
 class Deed:
     """A verb with the roots of the words of content that stand before and behind it.
 
-    `days` are the weekdays and dates beside it, `numbers` those of any kind, `start` and `end` its place with what
-    announces it and its object; `unnamed` tells that a pronoun stands for its doer,
-    `of_another` that it is a further one (a second vote), `reported` that somebody
-    said that it would be done: often by what was done.
+    `days` are the weekdays and dates beside it, `numbers` other values; `start` and
+    `end` its place with what announces it and its object; `unnamed` tells that a
+    pronoun stands for its doer, `of_another` that it is a further one (a second vote),
+    `reported` that somebody said that it would be done: often by what was done.
     """
 
     verb: str
