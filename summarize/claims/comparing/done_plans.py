@@ -22,6 +22,7 @@ from summarize.language import Language
 
 _BEFORE, _BEHIND = 10, 12  # words in which a doer and an object are looked for
 _UNDONE = 3  # words before a verb that may tell that it is not done
+_DAYS, _NUMBERS = ("weekday", "date"), ("number", "money", "percent")
 _FEW, _MANY = 2, 3  # words shared
 
 
@@ -29,16 +30,17 @@ _FEW, _MANY = 2, 3  # words shared
 class Deed:
     """A verb with the roots of the words of content that stand before and behind it.
 
-    `days` are the weekdays and dates beside it, `start` and `end` its place with what
-    announces it and its object; `unnamed` tells that a pronoun stands for its doer,
-    `of_another` that it is a further one (a second vote), `reported` that somebody
-    said that it would be done: often by what was done.
+    `days` are the weekdays and dates beside it, `numbers` other values; `start` and
+    `end` its place with what announces it and its object; `unnamed` tells that a
+    pronoun stands for its doer, `of_another` that it is a further one (a second vote),
+    `reported` that somebody said that it would be done: often by what was done.
     """
 
     verb: str
     who: frozenset[str]
     what: frozenset[str]
     days: frozenset[str]
+    numbers: frozenset[str]
     start: int
     end: int
     passive: bool
@@ -53,12 +55,14 @@ def is_done(plan: Deed, deed: Deed) -> bool:
     The doer must be the same, and two words of what is done; one is enough where two
     name the doer, or the day is the same. Where a pronoun stands for a doer, three
     things must be shared, where one of the two is told in the passive the day and two
-    words. Two days are two deeds.
+    words. Two days, or other numbers, are two deeds.
     """
     if not _is_form(plan.verb, deed.verb):
         return False
     is_one_day = not plan.days.isdisjoint(deed.days)
     if plan.days and deed.days and not is_one_day:
+        return False
+    if plan.numbers and deed.numbers and plan.numbers.isdisjoint(deed.numbers):
         return False
     if plan.passive != deed.passive:
         shared = (plan.who | plan.what) & (deed.who | deed.what)
@@ -219,7 +223,8 @@ def _deed(sentence: Reading, first: int, at: int) -> Deed:
         verb=row[at].key,
         who=telling_roots(before, language),
         what=telling_roots(behind, language),
-        days=_days(sentence, (before or row)[-1].start, end),
+        days=_values(sentence, _DAYS, (before or row)[-1].start, end),
+        numbers=_values(sentence, _NUMBERS, row[first].start, end),
         start=row[first].start,
         end=end,
         passive=first <= last and row[last].key in language.claims.be,
@@ -228,11 +233,13 @@ def _deed(sentence: Reading, first: int, at: int) -> Deed:
     )
 
 
-def _days(sentence: Reading, start: int, end: int) -> frozenset[str]:
-    """Return the weekdays and dates between two offsets."""
+def _values(
+    sentence: Reading, kinds: Sequence[str], start: int, end: int
+) -> frozenset[str]:
+    """Return the values of facts between two offsets, none that is but a year."""
     return frozenset(
         fact.value
-        for fact in sentence.facts.of("weekday", "date")
+        for fact in sentence.facts.of(*kinds)
         if start <= fact.start < end and "?" not in fact.value[5:]
     )
 

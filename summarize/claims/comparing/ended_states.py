@@ -28,8 +28,8 @@ class State:
     """A state, or the end of one, at the place where a sentence tells it.
 
     `of` are the roots of the names beside it, which say whose it is; `words` those of
-    all words of the sentence that are no sign of it, `names` of those with a capital. `happened`
-    tells that it is told as an event: was closed, ordered them out.
+    all words of the sentence that are no sign of it, `names` of those with a capital.
+    `happened` tells that it is told as an event: was closed, ordered them out.
     """
 
     name: str

@@ -12,7 +12,7 @@ children) name no day.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -39,7 +39,8 @@ class DayWord:
 
     `unit` is day, weekday, week, month or year; `offset` is counted in it from that
     day; of a weekday it is 0 for the latest one up to it, 1 for the next one, None
-    where it cannot be told which; `to_come` tells that it is to come.
+    where it cannot be told which; `to_come` tells that something is said to
+    come then (will; not: said that it would).
     """
 
     text: str
@@ -131,7 +132,9 @@ def _day_words(sentence: Reading) -> Iterator[DayWord]:
     facts = sentence.facts.of("weekday", "day", "number")
     found = [word for fact in facts for word in _of_fact(sentence, fact)]
     found += _of_spans(sentence)
-    yield from sorted(found, key=lambda word: word.start)
+    for word in sorted(found, key=lambda word: word.start):
+        is_to_come = word.to_come and not _is_reported(sentence)
+        yield replace(word, to_come=is_to_come)
 
 
 def _of_fact(sentence: Reading, fact: Fact) -> Iterator[DayWord]:
@@ -142,9 +145,8 @@ def _of_fact(sentence: Reading, fact: Fact) -> Iterator[DayWord]:
         start = turn.start() if turn else fact.start
         side = None if turn else _side(sentence, fact)
         index = calendar.week.index(fact.value)
-        yield DayWord(
-            text[start : fact.end], start, fact.end, "weekday", side, side == 1, index
-        )
+        told = text[start : fact.end]
+        yield DayWord(told, start, fact.end, "weekday", side, side == 1, index)
     elif fact.kind == "day" and _is_of_day(sentence, fact):
         offset = calendar.days[fact.value]
         coming = offset > 0 or (offset == 0 and _side(sentence, fact) == 1)
@@ -199,7 +201,11 @@ def _is_of_day(sentence: Reading, day: Fact) -> bool:
         return not is_name
     if day.text.lower() != _TODAY or _POSSESSIVE.match(sentence.text, day.end):
         return False
-    return day.start > 0 or _side(sentence, day) is not None
+    if day.start:
+        return True
+    behind = {word.key for word in sentence.row[1:_REACH]}
+    lasts = not sentence.language.claims.be_present.isdisjoint(behind)
+    return not lasts and _side(sentence, day) is not None
 
 
 def _side(sentence: Reading, day: Fact) -> int | None:
@@ -229,23 +235,27 @@ def _side(sentence: Reading, day: Fact) -> int | None:
     return None
 
 
+def _is_reported(sentence: Reading) -> bool:
+    """Return whether somebody said that something would be: it was said in the past."""
+    return not sentence.language.claims.backshifted.keys().isdisjoint(sentence.words)
+
+
 def _to_come(sentence: Reading, said: Sequence[str]) -> int | None:
     """Return 1 where the last of some words tells what is to come, None if it may.
 
     "Would" does where somebody is reported, "begin" behind "is to"; not "was expected".
     """
     language, near = sentence.language, said[-_NEAR:]
+    leading = language.claims.be_present | language.changes.leading
     if not language.claims.be_past.isdisjoint(near):
         return None
     if said[-1] in language.claims.backshifted:
         is_reported = not language.speech.reported.isdisjoint(sentence.words)
         return 1 if is_reported else None
-    if said[-1] in language.changes.open_day:
-        return None
-    if said[-2:-1] == [_TO]:
-        leading = language.claims.be_present | language.changes.leading
-        return 1 if said[-3:-2] and said[-3] in leading else None
-    return 1
+    if _TO in said[-2:]:
+        before = said[-2 if said[-1] == _TO else -3 :][:1]
+        return 1 if not leading.isdisjoint(before) else None
+    return None if said[-1] in language.changes.open_day else 1
 
 
 @cache

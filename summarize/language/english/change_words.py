@@ -58,7 +58,7 @@ _EVACUATED = Succession(
     signs=word_set(
         """
         leave evacuate flee out evacuation evacuations evacuated evacuating
-        back return home lifted
+        back return home homes lifted
         """
     ),
     lasting=phrases(
@@ -84,7 +84,8 @@ _TRIED = Succession(
         """
         (is|are) (still )?(on|facing|standing) trial, (faces|face|stands|stand) trial
         (jury|jurors) (is|are|began|begin|begins) (still )?deliberat(e|ing|ions)
-        (is|are) charged with, pleaded not guilty, goes on trial, trial (begins|opens|starts)
+        (is|are) charged with, pleaded not guilty, goes on trial
+        trial (begins|opens|starts)
         """
     ),
     ended=phrases(
@@ -247,7 +248,9 @@ CHANGES = ChangeWords(
         open opens starts
         """
     ),
-    leading=word_set("expected scheduled due slated planned set going"),
+    leading=word_set(
+        "expected scheduled due slated planned set going plan plans intends intend"
+    ),
     open_day=word_set(
         """
         to would could may might should ahead before until till upcoming if set going

@@ -18,7 +18,7 @@ from summarize.options import Options
 from summarize.schema import Article, CleanedArticle, Removed
 from summarize.stages.clean.cut_off import CUT_OFF, mark_cut_off
 from summarize.stages.clean.dialogue import SPEAKER, mark_speakers
-from summarize.stages.clean.facts import with_facts
+from summarize.stages.clean.facts import with_facts, with_years
 from summarize.stages.clean.header import FIELD, SIGNATURE, mark_fields
 from summarize.stages.clean.headings import HEADINGS, mark_headings
 from summarize.stages.clean.lines import Line, split_lines
@@ -185,10 +185,11 @@ def clean_articles(
     ]
     if options.repeated_articles and REPEATED not in options.disabled_rules:
         divided = _remove_repeated(articles, divided, options.repeated_articles)
-    cleaned = [
+    finished = [
         _finish(article, unwrapped, pieces, options, book)
         for article, unwrapped, pieces in zip(articles, texts, divided, strict=True)
     ]
+    cleaned = with_years(finished)
     if OFF_TOPIC in options.disabled_rules:
         return cleaned
     return _set_aside_strangers(cleaned, options.off_topic_below, language)

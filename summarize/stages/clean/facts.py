@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
-from summarize.claims.reading.relative_dates import parse_moment
+from summarize.claims.reading.relative_dates import parse_moment, written_days
 from summarize.schema import CleanedArticle
 from summarize.stages.clean.header import FIELD, FIELD_LINE
 from summarize.stages.clean.headings import HEADLINE, bare_title, is_stamp
@@ -26,6 +26,7 @@ _DATED = frozenset(
     {"stamp", "date_line", "byline", "publisher", "agency_note"}
     | {"glued_stamp", "live_stamp", "top_date"}
 )
+_DATELINES = ("dateline", "dateline_place")
 _HEADLINES = (HEADLINE, "top_headline")
 _BYLINES = ("byline", "top_byline")
 _OUTLETS = (  # rules whose lines name an outlet, the surest first
@@ -53,6 +54,7 @@ _NO_NAME = re.compile(  # what else stands behind a name
 )
 _ANY_DAY = rf"(?:{OTHER_DATE}|{DATE})"
 _DAY = re.compile(_ANY_DAY, re.IGNORECASE)
+_DATED_LINE = re.compile(rf"[*_(]*{NAME},\s{DATE}[*_).]*", re.IGNORECASE)
 _FIRST_DAY = re.compile(
     r"\b(?:published|posted|veröffentlicht|publiée?|publicad[oa]|pubblicato)\b"
     rf".{{0,40}}?(?P<day>{_ANY_DAY})",
@@ -62,6 +64,7 @@ _NUMBERS = re.compile(
     r"(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})"
 )
 _MONTHS_OF_YEAR = 12
+_SAME_STORY = timedelta(days=31)
 _WORDED = re.compile(
     rf"(?P<number>\d{{1,2}})\D*?\b(?P<month>{OTHER_MONTH})\D*(?P<year>\d{{4}})",
     re.IGNORECASE,
@@ -86,9 +89,9 @@ def with_facts(cleaned: CleanedArticle) -> CleanedArticle:
     """Give an article the facts that cleaning found at its top.
 
     Only what it has none of its own: the headline, the names of a byline, the outlet
-    that a line of the head, a stamp or a dateline names, and the day of a stamp as
-    YYYY-MM-DD, if its year stands there. What a field says ("Date: …") is taken as it
-    stands.
+    that a line of the head, a stamp or a dateline names, and the day of a stamp, of a
+    dateline or of a line with an outlet (The Elm Courier, May 3, 2024) as YYYY-MM-DD,
+    if its year stands there. What a field says ("Date: …") is taken as it stands.
     """
     article, head = cleaned.article, list(_head(cleaned))
     fields = _fields(head)
@@ -101,6 +104,37 @@ def with_facts(cleaned: CleanedArticle) -> CleanedArticle:
     new = {key: fact for key, fact in found.items() if fact}
     new = {key: fact for key, fact in new.items() if not getattr(article, key)}
     return replace(cleaned, article=replace(article, **new)) if new else cleaned
+
+
+def with_years(cleaned: Sequence[CleanedArticle]) -> list[CleanedArticle]:
+    """Give articles the day of a dateline without its year, as the others tell it.
+
+    Of an article without a date: "ELMPORT, March 14 (AP) -" beside an article of March
+    16, 2025 is of 2025. Only within a month of another article, and if no other year
+    would do.
+    """
+    others = written_days({each.article.id: each.article.date for each in cleaned})
+    return [
+        each if each.article.date else _with_year(each, list(others.values()))
+        for each in cleaned
+    ]
+
+
+def _with_year(cleaned: CleanedArticle, others: Sequence[date]) -> CleanedArticle:
+    """Return an article with the day of its dateline, if its year is sure."""
+    lines = (p.text for p in _head(cleaned) if p.rule in _DATELINES)
+    told = next((match[0] for line in lines for match in _DAY.finditer(line)), "")
+    years = sorted({other.year + n for other in others for n in (-1, 0, 1)})
+    days = {_iso_day(f"{told}, {year}") for year in years if told} - {""}
+    near = {
+        day
+        for day in days
+        for other in others
+        if abs(date.fromisoformat(day) - other) <= _SAME_STORY
+    }
+    if len(near) != 1:
+        return cleaned
+    return replace(cleaned, article=replace(cleaned.article, date=near.pop()))
 
 
 def _head(cleaned: CleanedArticle) -> Iterator[_Taken]:
@@ -157,8 +191,14 @@ def _date(head: Sequence[_Taken]) -> str:
         piece.text for piece in head if piece.rule in _DATED or is_stamp(piece.text)
     ]
     first = [match["day"] for line in lines for match in _FIRST_DAY.finditer(line)]
+    lines += [p.text for p in head if p.rule in _DATELINES or _is_dated(p)]
     days = [match[0] for line in lines for match in _DAY.finditer(line)]
     return next(filter(None, map(_iso_day, [*first, *days])), "")
+
+
+def _is_dated(piece: _Taken) -> bool:
+    """Return whether a line of the head is a name and a day, and nothing else."""
+    return piece.rule in _HEADLINES and bool(_DATED_LINE.fullmatch(piece.text))
 
 
 def _iso_day(day: str) -> str:

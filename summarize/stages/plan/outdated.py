@@ -21,7 +21,7 @@ from summarize.claims.comparing.done_plans import (
 from summarize.claims.comparing.ended_states import State, ends, has_ended, states
 from summarize.claims.comparing.one_matter import is_one_matter, tally_with
 from summarize.claims.comparing.tally_conflicts import tally_conflicts
-from summarize.claims.comparing.updates import Side, is_update
+from summarize.claims.comparing.updates import is_update
 from summarize.claims.reading.day_words import day_words
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tallies import Tally, tallies
@@ -79,7 +79,7 @@ class _Finder:
         self._readings = sources.readings
         self._owners = sources.articles
         self._days = days
-        self._latest = max(days.values(), default=None)
+        self._latest = max(days.values(), default=date.min)
         self._order = ArticleOrder(self._readings, self._owners, days)
         self._tolls = _newer_tolls(self._readings, self._owners, self._order)
 
@@ -90,11 +90,19 @@ class _Finder:
         yield from self._states(group, reading)
         if self._tolls:
             yield from self._counts(group, reading)
-        written = self._days.get(group.lead.article_id)
-        if written and self._latest and written < self._latest:
-            for word in day_words(reading):
-                if word.is_past(written, self._latest):
-                    yield Superseded("day past", word.start, word.end)
+        yield from self._past_days(group, reading)
+
+    def _past_days(
+        self, group: SentenceGroup, reading: Reading
+    ) -> Iterator[Superseded]:
+        """Yield days that are over, whichever of the group's articles is meant."""
+        articles = [member.article_id for member in group.members]
+        written = {self._days[each] for each in articles if each in self._days}
+        if group.lead.article_id not in self._days or max(written) == self._latest:
+            return
+        for word in day_words(reading):
+            if all(word.is_past(day, self._latest) for day in written):
+                yield Superseded("day past", word.start, word.end)
 
     def _plans(self, group: SentenceGroup, reading: Reading) -> Iterator[Superseded]:
         for plan in plans(reading):
@@ -201,31 +209,33 @@ def _newer_tolls(
 ) -> Mapping[_Count, Sequence[int]]:
     """Return counts that are outdated, with the places of those that came after them.
 
-    The last of them comes first.
+    Those that are not outdated themselves come first, the highest of them before.
     """
-    newer: dict[_Count, list[tuple[Decimal, int]]] = {}
-    for one, other, difference in tally_conflicts(readings, owners):
-        left = tally_with(readings[one], difference.left)
-        right = tally_with(readings[other], difference.right)
-        if left and right and left.of == right.of:
-            pair = [(left, one), (right, other)]
-            for (older, at), (later, place) in (pair, pair[::-1]):
-                sides = _side(readings[at], older), _side(readings[place], later)
-                rises = order.is_later(owners[place], owners[at]) or (
-                    not order.is_later(owners[at], owners[place])
-                    and _may_rise(readings[at], older, readings[place], later)
-                )
-                if rises and is_update(*sides):
-                    count = (older.of, older.value)
-                    newer.setdefault(count, []).append((later.value, place))
+    newer: dict[_Count, list[tuple[_Count, int]]] = {}
+    for one, other, values in tally_conflicts(readings, owners):
+        told = ((one, values.left), (other, values.right))
+        for (at, low), (place, high) in (told, told[::-1]):
+            older, later = readings[at], readings[place]
+            was, now = tally_with(older, low), tally_with(later, high)
+            if was is None or now is None or was.of != now.of:
+                continue
+            if order.is_later(owners[at], owners[place]):
+                continue
+            sure = order.is_later(owners[place], owners[at])
+            if (sure or _may_rise(older, was, later, now)) and is_update(
+                (older, low, None), (later, high, None)
+            ):
+                count = (now.of, now.value)
+                newer.setdefault((was.of, was.value), []).append((count, place))
     return {
-        count: [place for _, place in sorted(told, key=lambda each: -each[0])]
+        count: [
+            place
+            for _, place in sorted(
+                told, key=lambda each: (each[0] in newer, -each[0][1], each[1])
+            )
+        ]
         for count, told in newer.items()
     }
-
-
-def _side(sentence: Reading, tally: Tally) -> Side:
-    return sentence, tally.text, None
 
 
 def _may_rise(older: Reading, low: Tally, newer: Reading, high: Tally) -> bool:

@@ -3,6 +3,7 @@ import pytest
 from summarize.claims.words.relations import (
     Relation,
     are_forms,
+    is_known,
     is_noun_sister,
     is_person,
     may_be_verb,
@@ -75,3 +76,8 @@ def test_sisters_as_nouns_are_things_of_one_kind() -> None:
 def test_what_a_form_may_be(word: str, is_verb: bool, person: bool) -> None:
     assert may_be_verb(word) is is_verb
     assert is_person(word) is person
+
+
+def test_names_are_not_known() -> None:
+    assert is_known("residents")
+    assert not is_known("ciancia")

@@ -94,6 +94,58 @@ def test_an_outlet_is_named_by_the_head_a_stamp_or_a_dateline(
     assert read(top + STORY).source == source
 
 
+@pytest.mark.parametrize(
+    ("dateline", "date"),
+    [
+        ("ELMPORT, May 6, 2025 (Agency) - ", "2025-05-06"),
+        ("ELMPORT, 6 May 2025 (Reuters) - ", "2025-05-06"),
+        ("ELMPORT, May 6 (Agency) - ", None),
+        ("ELMPORT (Agency) - ", None),
+    ],
+)
+def test_a_dateline_gives_its_day(dateline: str, date: str | None) -> None:
+    assert read(dateline + STORY).date == date
+
+
+def test_a_stamp_counts_before_a_dateline() -> None:
+    top = "Published 7 May 2025\n"
+    assert read(f"{top}ELMPORT, May 6, 2025 (Agency) - {STORY}").date == "2025-05-07"
+
+
+def test_a_line_of_an_outlet_and_a_day_gives_the_day() -> None:
+    top = f"# {TITLE}\n\n*The Elm Courier, February 3, 2025*\n\n"
+    assert read(top + STORY).date == "2025-02-03"
+
+
+@pytest.mark.parametrize(
+    ("others", "date"),
+    [
+        (["2025-05-08"], "2025-05-06"),
+        (["2025-05-08", "2024-01-02"], "2025-05-06"),
+        (["2025-07-08"], None),
+        (["2025-05-08", "2024-05-08"], None),
+        ([], None),
+    ],
+)
+def test_a_dateline_without_its_year_has_that_of_the_other_articles(
+    others: list[str], date: str | None
+) -> None:
+    told = article("a", f"ELMPORT, May 6 (Agency) - {STORY}")
+    beside = [
+        article(f"b{n}", STORY.replace("noon", f"noon {n}"), date=day)
+        for n, day in enumerate(others)
+    ]
+    cleaned = clean_articles([told, *beside], CleanOptions(model="off"))
+    assert cleaned[0].article.date == date
+
+
+def test_the_year_may_be_the_one_before() -> None:
+    told = article("a", f"ELMPORT, Dec. 30 (Agency) - {STORY}")
+    beside = article("b", STORY, date="2025-01-02")
+    cleaned = clean_articles([told, beside], CleanOptions(model="off"))
+    assert cleaned[0].article.date == "2024-12-30"
+
+
 def test_fields_give_the_facts_as_they_stand_there() -> None:
     text = (
         "From: desk@elm.example\n"
