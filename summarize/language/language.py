@@ -62,6 +62,8 @@ class CommonWords:
     determiners: Words
     pronouns: Words
     first_person: Words
+    subjects: Words
+    objects: Words
     breaks: Words
     joining: Words
 
@@ -322,6 +324,7 @@ class FrameWords:
     """How something is told if not as a fact; phrases, see `lists.phrases`.
 
     What is `denied` is not so; `claimed` is said by somebody who may be wrong;
+    `blamed` is what somebody is blamed for, up to the verb (criticised them for);
     `possible` may be so; `wished` is wanted or tried; `planned` is to come;
     `conditional` holds if something else does; `asked` is open. After a phrase of
     `unsaid` what stood before it is denied. `ends` close what a phrase governs, as does
@@ -332,6 +335,7 @@ class FrameWords:
     denied: tuple[str, ...]
     unsaid: tuple[str, ...]
     claimed: tuple[str, ...]
+    blamed: tuple[str, ...]
     possible: tuple[str, ...]
     wished: tuple[str, ...]
     planned: tuple[str, ...]

@@ -13,10 +13,18 @@ from summarize.claims.verdict.aligned import Aligned, is_content, is_said
 from summarize.claims.verdict.cover import cover, n_shared
 from summarize.claims.verdict.frames import lost_frame
 from summarize.claims.verdict.order import other_doer, swapped_sides
+from summarize.claims.verdict.persons import may_name, other_person
 from summarize.claims.verdict.polarity import negated_otherwise
 from summarize.claims.verdict.scope import added_only, changed_amount, lost_exception
 from summarize.claims.verdict.speakers import other_speaker
 from summarize.claims.verdict.swaps import swapped_words, turned_word
+from summarize.claims.verdict.whose import (
+    crossed_value,
+    has_value,
+    other_count,
+    tells_deed,
+    whole_for_part,
+)
 from summarize.flags import Flag, FlagKind
 
 _CANDIDATES = 5
@@ -29,6 +37,7 @@ _LONG_RUN = 4
 _TAKEN = 0.75
 _LEAST_TAKEN = 3
 _AS_WELL = 0.6  # of the words in common, for another passage to be as close
+_LEAST_OWNED = 0.4  # of a claim's words, for its values and persons to be compared
 _NEAR_SHARE, _SURE_SHARE = 0.5, 0.8  # of what a frame governs, in a near passage or not
 
 
@@ -110,6 +119,9 @@ class _Comparing:
         lost = lost_frame(claim, passage, said, share)
         if lost and (near or not lost[1].governs):
             yield Flag(FlagKind.FRAME, other=lost[0])
+        if n_said >= _LEAST_OWNED * n_content:
+            yield from self._other_owners(place)
+            yield from self._other_person(place)
         if not near:
             return
         if negated_otherwise(aligned, claim, passage):
@@ -121,6 +133,42 @@ class _Comparing:
             yield Flag(FlagKind.WORD, word.text, other.text)
         yield from self._wider_reach(place)
         yield from self._other_roles(aligned)
+
+    def _other_owners(self, place: int) -> Iterator[Flag]:
+        """Yield the values of a claim that its passage gives to something else."""
+        claim, passage = self._claim, self._sources.readings[place]
+        aligned = self._covered.aligned[place]
+        if whole := whole_for_part(aligned, passage):
+            if not self._is_counted_elsewhere(place, whole[0]):
+                yield Flag(FlagKind.SCOPE, *whole)
+        elif count := other_count(aligned, claim, passage):
+            if not self._is_counted_elsewhere(place, count[0]):
+                yield Flag(FlagKind.WORD, *count)
+        elif crossed := crossed_value(claim, passage):
+            if not self._is_counted_elsewhere(place, crossed[0]):
+                yield Flag(FlagKind.WORD, *crossed)
+
+    def _is_counted_elsewhere(self, place: int, value: str) -> bool:
+        """Return whether another passage has a value with a deed of the claim."""
+        aligned, readings = self._covered.aligned[place], self._sources.readings
+        return any(
+            has_value(readings[near], value, self._claim)
+            and tells_deed(aligned, readings[near])
+            and not crossed_value(self._claim, readings[near])
+            for near in self._candidates
+            if near != place
+        )
+
+    def _other_person(self, place: int) -> Iterator[Flag]:
+        aligned, readings = self._covered.aligned[place], self._sources.readings
+        found = other_person(aligned, place, self._sources, self._is_known_name)
+        if found and not any(
+            may_name(readings[near].facts.words, found[0])
+            and tells_deed(aligned, readings[near])
+            for near in self._candidates
+            if near != place
+        ):
+            yield Flag(FlagKind.ROLES, *found)
 
     def _wider_reach(self, place: int) -> Iterator[Flag]:
         claim, passage = self._claim, self._sources.readings[place]

@@ -18,6 +18,7 @@ class Frame(StrEnum):
 
     DENIED = "denied"
     CLAIMED = "claimed"
+    BLAMED = "blamed"
     POSSIBLE = "possible"
     WISHED = "wished"
     PLANNED = "planned"
@@ -36,6 +37,7 @@ _KEPT_BY: dict[Frame, frozenset[Frame]] = {
     Frame.CLAIMED: frozenset(
         {Frame.CLAIMED, Frame.ASKED, Frame.POSSIBLE, Frame.CONDITIONAL, Frame.DENIED}
     ),
+    Frame.BLAMED: frozenset({Frame.BLAMED, Frame.CLAIMED, Frame.ASKED, Frame.DENIED}),
     Frame.POSSIBLE: frozenset(
         {Frame.POSSIBLE, Frame.CONDITIONAL, Frame.CLAIMED, Frame.ASKED}
     ),
@@ -52,7 +54,7 @@ _KEPT_BY: dict[Frame, frozenset[Frame]] = {
 }
 _KEPT_BY[Frame.TOLD] = frozenset(Frame) - {Frame.PLANNED}
 _GOVERNED = (Frame.POSSIBLE, Frame.WISHED, Frame.PLANNED)
-_ATTRIBUTED = frozenset({Frame.CLAIMED})
+_ATTRIBUTED = frozenset({Frame.CLAIMED, Frame.BLAMED})
 _ALL_OF_HOME = 0.9
 _BEFORE_END = 6
 _MARK_ENDS = r"[;:()–—]"

@@ -3,6 +3,16 @@
 from summarize.language.language import FrameWords
 from summarize.language.lists import phrases, word_set
 
+_BLAMING = phrases(
+    """
+    blam(es|ed|ing|e), critici[sz](es|ed|ing|e), fault(s|ed|ing), attack(s|ed|ing)
+    condemn(s|ed|ing), denounc(es|ed|ing|e), slam(s|med|ming), rebuk(es|ed|ing|e)
+    chid(es|ed|ing|e), lambast(s|es|ed|ing), accus(es|ed|ing|e), berat(es|ed|ing|e)
+    """
+)
+# whom, up to "for lying" or "of having hidden"
+_FOR_DOING = r"( (?!for\b)[\w'’-]+)+? (for|of)(?= (\w+ly |not |never )?\w+ing\b)"
+
 FRAMES = FrameWords(
     denied=phrases(
         """
@@ -36,6 +46,7 @@ FRAMES = FrameWords(
         in (his|her|their|[a-z]+['’]s?) (view|opinion|eyes)
         """
     ),
+    blamed=tuple(verb + _FOR_DOING for verb in _BLAMING),
     possible=phrases(
         """
         may, might, could(?! not), possibl(y|e), perhaps, maybe, potential(ly)?
