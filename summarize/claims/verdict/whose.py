@@ -76,7 +76,8 @@ def other_count(aligned: Aligned, claim: Reading, passage: Reading) -> Sides | N
             continue
         for j in _places_beside(aligned, i):
             other = theirs.get(aligned.passage[j].start)
-            if other and j not in taken and _of(aligned.passage, j) is None:
+            free = j not in taken and _of(aligned.passage, j) is None
+            if other and free and other.value not in {f.value for f in mine.values()}:
                 if (fact.kind, fact.unit) == (other.kind, other.unit):
                     return fact.text, other.text
     return None
@@ -104,7 +105,9 @@ def crossed_value(claim: Reading, passage: Reading) -> Sides | None:
                 continue
             alone = not any(_may_be_crossed(own, each) for each in mine)
             told = claim.facts.words if alone else own.words
-            if other := _from_another(told, own, zone, others):
+            beside = {e.fact.value for e in mine if not _may_be_crossed(own, e)}
+            other = _from_another(told, own, zone, others)
+            if other and other.fact.value not in beside:
                 return own.fact.text, other.fact.text
     return None
 
