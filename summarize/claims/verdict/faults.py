@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from summarize.claims.comparing.alignment import is_light
 from summarize.claims.reading.reading import Reading
@@ -21,6 +22,7 @@ from summarize.claims.verdict.swaps import swapped_words, turned_word
 from summarize.claims.verdict.whose import (
     crossed_value,
     has_value,
+    may_be_stated,
     other_count,
     tells_deed,
     whole_for_part,
@@ -45,12 +47,13 @@ _NEAR_SHARE, _SURE_SHARE = 0.5, 0.8  # of what a frame governs, in a near passag
 class Findings:
     """What a claim says otherwise, and what of it no passage says.
 
-    `open` holds the words of content that none of the passages says, in the form of the
-    claim; a claim with open words is backed in part.
+    `open` tells where the words of content stand that none of the passages says, and
+    the numbers that none has in any form: start and end in the claim, neighbours in one
+    run. A claim with open words is backed in part.
     """
 
     faults: tuple[Flag, ...]
-    open: tuple[str, ...]
+    open: tuple[tuple[int, int], ...]
 
 
 def compare_with_sources(
@@ -91,14 +94,21 @@ class _Comparing:
             found.append(Flag(FlagKind.ATTRIBUTION, *told))
         order = list(FlagKind)
         found.sort(key=lambda flag: order.index(flag.kind))
-        words = self._claim.facts.words
-        language = self._claim.language
-        still = tuple(
-            words[i].text
+        return Findings(tuple(dict.fromkeys(found)), tuple(self._open_runs()))
+
+    def _open_runs(self) -> Iterator[tuple[int, int]]:
+        """Yield where the open words stand, those with none between them as one."""
+        words, language = self._claim.facts.words, self._claim.language
+        passages = [self._sources.readings[place] for place in self._covered.passages]
+        still = [
+            i
             for i in self._covered.open
-            if not words[i].kind and not is_light(words[i], language)
-        )
-        return Findings(tuple(dict.fromkeys(found)), still)
+            if not is_light(words[i], language)
+            and not (words[i].kind and may_be_stated(words[i], self._claim, passages))
+        ]
+        for _, run in groupby(enumerate(still), lambda pair: pair[1] - pair[0]):
+            places = [i for _, i in run]
+            yield words[places[0]].start, words[places[-1]].end
 
     def _from(self, place: int) -> Iterator[Flag]:
         """Yield the faults that one passage shows, if it tells enough of the claim."""

@@ -98,8 +98,15 @@ def lost_frame(
         if framed.frame is Frame.TOLD and attributions(claim):
             continue
         if _takes_over(claim, passage, framed, said, share):
-            return framed.marker, framed.frame
+            return _as_told(framed, passage), framed.frame
     return None
+
+
+def _as_told(framed: Framed, passage: Reading) -> str:
+    """Return what marks a frame with the next words: if the tests are clean."""
+    words = rf"\b{re.escape(framed.marker)}(?: [\w’'-]+){{0,4}}"
+    found = re.search(words, passage.text)
+    return found[0] if found else framed.marker
 
 
 def _keeps(

@@ -118,6 +118,15 @@ def has_value(sentence: Reading, text: str, claim: Reading) -> bool:
     return any(fact.value in keys for fact in sentence.facts.of(*_KINDS))
 
 
+def may_be_stated(
+    word: Word, claim: Reading, passages: Sequence[Reading]
+) -> bool:
+    """Return whether a passage may have a value of a claim: any but a number it lacks."""
+    numbers = claim.facts.of(*_COUNTS)
+    fact = next((each for each in numbers if each.start == word.start), None)
+    return fact is None or any(_is_stated(fact, claim, each) for each in passages)
+
+
 def tells_deed(aligned: Aligned, sentence: Reading) -> bool:
     """Return whether a sentence has a deed that claim and passage share."""
     language = aligned.language

@@ -202,9 +202,9 @@ class _Checker:
             flags += conflict_flags(sentence, self._sources, self._conflicts)
         flagged = tuple(dict.fromkeys((*sentence.flags, *flags)))
         sentence = replace(sentence, flags=flagged)
-        if not self._is_copied(sentence) and (
-            outcome(sentence) == "unsupported" or self._found(sentence).open
-        ):
+        if not self._is_copied(sentence):
+            sentence = replace(sentence, open=self._found(sentence).open)
+        if outcome(sentence) == "unsupported" or sentence.open:
             sentence = _without_strong(sentence)
         marks = flag_marks(sentence, self._sources, self._conflicts)
         return replace(sentence, marks=marks)
