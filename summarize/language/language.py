@@ -377,7 +377,9 @@ class DeedWords:
     other; `symmetric`: deeds that are the same either way round; one of `by_agent`
     stands before the doer of a passive; `irregular` forms of verbs, and a pattern of
     `regular` ones; `ties` join a name to another; behind one of `joining` a name is not
-    who does it, or not alone.
+    who does it, or not alone. `rows`: name → phrases that tell one deed, each the base
+    form of a verb and the words behind it, with "…" for whom or what between them
+    (take … to court); `against` are the names of rows that are opposites.
     """
 
     opposites: tuple[Sides, ...]
@@ -387,6 +389,8 @@ class DeedWords:
     regular: str
     ties: Words
     joining: Words
+    rows: Mapping[str, tuple[tuple[str, ...], ...]]
+    against: Pairs
 
 
 @dataclass(frozen=True, eq=False)

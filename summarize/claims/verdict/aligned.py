@@ -1,12 +1,13 @@
 """Which words of a claim stand for which words of a passage."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.words.deeds import deeds_of
 from summarize.claims.words.relations import Relation, are_forms, relation
 from summarize.language import Language
 
@@ -27,6 +28,8 @@ _MEANING_THE_SAME = frozenset({Relation.SAME, Relation.BROADER})
 
 Pairs = Sequence[tuple[int | None, int | None]]
 Opposites = tuple[str, str]
+Deeds = Mapping[int, frozenset[str]]
+"""The place of a verb → the rows of deeds that it, with the words behind it, is in."""
 Known = Callable[[Word], bool]
 """Whether a word is said elsewhere, or written as a name elsewhere."""
 
@@ -37,13 +40,14 @@ class Aligned:
 
     `pairs` holds places in both, None where one side has no word; the pairs follow the
     order of both texts (Needleman and Wunsch 1970), and words that moved are in
-    `moved`.
+    `moved`. `deeds` are the rows of deeds of the verbs of each.
     """
 
     claim: Sequence[Word]
     passage: Sequence[Word]
     pairs: Pairs
     language: Language
+    deeds: tuple[Deeds, Deeds] = ({}, {})
 
     @cached_property
     def same(self) -> dict[int, int]:
@@ -51,9 +55,14 @@ class Aligned:
         return {
             i: j
             for i, j in self._both
-            if is_said(self.claim[i], self.passage[j], self.language)
+            if self._says(i, j, is_said)
             if not self._stands_for_another(i, j)
         }
+
+    def _says(self, i: int, j: int, says: Callable[[Word, Word, Language], bool]) -> bool:
+        """Return whether a word of the passage says one of the claim, or its deed."""
+        told = self.deeds[0].get(i, frozenset()) & self.deeds[1].get(j, frozenset())
+        return bool(told) or says(self.claim[i], self.passage[j], self.language)
 
     @cached_property
     def _both(self) -> list[tuple[int, int]]:
@@ -94,10 +103,7 @@ class Aligned:
             if i in self.same or not (word.kind or is_content(word, self.language)):
                 continue
             for says in (is_same, is_said):
-                place = next(
-                    (j for j in free if says(word, self.passage[j], self.language)),
-                    None,
-                )
+                place = next((j for j in free if self._says(i, j, says)), None)
                 if place is not None and not self._stands_for_another(i, place):
                     found[i] = place
                     free.remove(place)
@@ -166,7 +172,16 @@ def align(claim: Reading, passage: Reading) -> Aligned:
             row[j] = max(
                 above[j - 1] + scores[j - 1], above[j] + _GAP, row[j - 1] + _GAP
             )
-    return Aligned(left, right, _traced(rows, like), language)
+    deeds = _deeds(claim), _deeds(passage)
+    return Aligned(left, right, _traced(rows, like), language, deeds)
+
+
+@kept
+def _deeds(sentence: Reading) -> Deeds:
+    found: dict[int, frozenset[str]] = {}
+    for deed in deeds_of(sentence):
+        found[deed.verb] = found.get(deed.verb, frozenset()) | {deed.name}
+    return found
 
 
 def _traced(rows: list[list[float]], like: list[list[float]]) -> Pairs:
@@ -242,6 +257,7 @@ class _Form(NamedTuple):
     kind: str
     is_content: bool
     is_name: bool
+    deeds: frozenset[str] = frozenset()
 
 
 @kept
@@ -255,8 +271,9 @@ def _forms(sentence: Reading) -> list[_Form]:
             word.kind,
             is_content(word, language),
             is_name(word),
+            _deeds(sentence).get(at, frozenset()),
         )
-        for word in sentence.facts.words
+        for at, word in enumerate(sentence.facts.words)
     ]
 
 
@@ -273,6 +290,8 @@ def _alike(word: _Form, other: _Form, opposites: Collection[Opposites]) -> float
     if word.is_content and other.is_content:
         if word.is_name or other.is_name:
             return _NAMES if word.is_name and other.is_name else _OTHER
+        if word.deeds & other.deeds:
+            return _RELATED[Relation.SAME]
         return _RELATED.get(relation(word.key, other.key), _OTHER)
     if word.kind or other.kind:
         return _VALUES if word.kind == other.kind else _OTHER_CLASS
