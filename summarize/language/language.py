@@ -257,7 +257,10 @@ class ClaimWords:
     """Words that change what is claimed, or tell how.
 
     `weak_negations` are of degree, or join; one of `lifting` after a negation makes it
-    none (not only); `future_before_to` announce with "to" after them; `backshifted`:
+    none (not only); `hardly` ones deny what they stand before; `pending` words behind a
+    form of "have" or "be" deny, too (has yet to); what matches `first_since` in one
+    sentence (the first win since May) and `none_since` in another says the same;
+    `future_before_to` announce with "to" after them; `backshifted`:
     form in reported speech → the form that was said; `shifters` before a word speak of
     somebody else (former, deputy); `relators`: preposition → the first of its line,
     another line is another claim; `turners` do so alone before what both sides share;
@@ -269,6 +272,10 @@ class ClaimWords:
     negations: Words
     weak_negations: Words
     lifting: Words
+    hardly: Words
+    pending: tuple[str, str]
+    first_since: str
+    none_since: str
     future: Words
     future_before_to: Words
     backshifted: Mapping[str, str]
@@ -369,6 +376,20 @@ class ScopeWords:
     ends: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Converse:
+    """Verbs that tell one deed from its two sides: sell to, buy from.
+
+    `to` stands before who takes behind a verb of `giving`, `source` before who gives
+    behind one of `taking`; "" where no preposition does.
+    """
+
+    giving: tuple[str, ...]
+    to: str
+    taking: tuple[str, ...]
+    source: str
+
+
 @dataclass(frozen=True, eq=False)
 class DeedWords:
     """What is done, and by whom.
@@ -379,7 +400,8 @@ class DeedWords:
     `regular` ones; `ties` join a name to another; behind one of `joining` a name is not
     who does it, or not alone. `rows`: name → phrases that tell one deed, each the base
     form of a verb and the words behind it, with "…" for whom or what between them
-    (take … to court); `against` are the names of rows that are opposites.
+    (take … to court); `against` are the names of rows that are opposites; `converse`
+    deeds are told from either side.
     """
 
     opposites: tuple[Sides, ...]
@@ -391,6 +413,7 @@ class DeedWords:
     joining: Words
     rows: Mapping[str, tuple[tuple[str, ...], ...]]
     against: Pairs
+    converse: tuple[Converse, ...]
 
 
 @dataclass(frozen=True, eq=False)

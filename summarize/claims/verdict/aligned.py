@@ -1,13 +1,13 @@
 """Which words of a claim stand for which words of a passage."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
-from summarize.claims.words.deeds import deeds_of
+from summarize.claims.words.deeds import Deed, deeds_of
 from summarize.claims.words.relations import Relation, are_forms, relation
 from summarize.language import Language
 
@@ -28,8 +28,7 @@ _MEANING_THE_SAME = frozenset({Relation.SAME, Relation.BROADER})
 
 Pairs = Sequence[tuple[int | None, int | None]]
 Opposites = tuple[str, str]
-Deeds = Mapping[int, frozenset[str]]
-"""The place of a verb → the rows of deeds that it, with the words behind it, is in."""
+Says = Callable[[Word, Word, Language], bool]
 Known = Callable[[Word], bool]
 """Whether a word is said elsewhere, or written as a name elsewhere."""
 
@@ -40,14 +39,14 @@ class Aligned:
 
     `pairs` holds places in both, None where one side has no word; the pairs follow the
     order of both texts (Needleman and Wunsch 1970), and words that moved are in
-    `moved`. `deeds` are the rows of deeds of the verbs of each.
+    `moved`. `told` are the deeds of each.
     """
 
     claim: Sequence[Word]
     passage: Sequence[Word]
     pairs: Pairs
     language: Language
-    deeds: tuple[Deeds, Deeds] = ({}, {})
+    told: tuple[Sequence[Deed], Sequence[Deed]] = ((), ())
 
     @cached_property
     def same(self) -> dict[int, int]:
@@ -59,10 +58,21 @@ class Aligned:
             if not self._stands_for_another(i, j)
         }
 
-    def _says(self, i: int, j: int, says: Callable[[Word, Word, Language], bool]) -> bool:
+    def is_one_deed(self, i: int, j: int) -> bool:
+        """Return whether two verbs are one in any form, or tell a deed of one row."""
+        return self._says(i, j, is_same)
+
+    def _says(self, i: int, j: int, says: Says) -> bool:
         """Return whether a word of the passage says one of the claim, or its deed."""
-        told = self.deeds[0].get(i, frozenset()) & self.deeds[1].get(j, frozenset())
-        return bool(told) or says(self.claim[i], self.passage[j], self.language)
+        mine, theirs = self._rows
+        if i in mine and not mine[i].isdisjoint(theirs.get(j, ())):
+            return True
+        return says(self.claim[i], self.passage[j], self.language)
+
+    @cached_property
+    def _rows(self) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
+        mine, theirs = map(_by_verb, self.told)
+        return mine, theirs
 
     @cached_property
     def _both(self) -> list[tuple[int, int]]:
@@ -113,7 +123,18 @@ class Aligned:
     @cached_property
     def said(self) -> dict[int, int]:
         """The places of the claim's words → those that say the same, moved or not."""
-        return {**self.moved, **self.same}
+        return {**self._beside_deeds, **self.moved, **self.same}
+
+    @cached_property
+    def _beside_deeds(self) -> dict[int, int]:
+        """The other words of a deed in several words whose verb is said: to court."""
+        verbs = {**self.moved, **self.same}
+        return {
+            at: verbs[deed.verb]
+            for deed in self.told[0]
+            for at in deed.places[1:]
+            if deed.verb in verbs and not self.claim[at].kind
+        }
 
     @cached_property
     def longest_run(self) -> int:
@@ -172,15 +193,15 @@ def align(claim: Reading, passage: Reading) -> Aligned:
             row[j] = max(
                 above[j - 1] + scores[j - 1], above[j] + _GAP, row[j - 1] + _GAP
             )
-    deeds = _deeds(claim), _deeds(passage)
-    return Aligned(left, right, _traced(rows, like), language, deeds)
+    told = deeds_of(claim), deeds_of(passage)
+    return Aligned(left, right, _traced(rows, like), language, told)
 
 
-@kept
-def _deeds(sentence: Reading) -> Deeds:
-    found: dict[int, frozenset[str]] = {}
-    for deed in deeds_of(sentence):
-        found[deed.verb] = found.get(deed.verb, frozenset()) | {deed.name}
+def _by_verb(deeds: Sequence[Deed]) -> dict[int, set[str]]:
+    """Return the rows of the deeds of each verb."""
+    found: dict[int, set[str]] = {}
+    for deed in deeds:
+        found.setdefault(deed.verb, set()).add(deed.name)
     return found
 
 
@@ -264,6 +285,7 @@ class _Form(NamedTuple):
 def _forms(sentence: Reading) -> list[_Form]:
     language = sentence.language
     countries = language.names.demonyms
+    deeds = _by_verb(deeds_of(sentence))
     return [
         _Form(
             word.key,
@@ -271,7 +293,7 @@ def _forms(sentence: Reading) -> list[_Form]:
             word.kind,
             is_content(word, language),
             is_name(word),
-            _deeds(sentence).get(at, frozenset()),
+            frozenset(deeds.get(at, ())),
         )
         for at, word in enumerate(sentence.facts.words)
     ]

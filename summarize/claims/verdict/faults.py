@@ -1,6 +1,6 @@
 """What a claim says otherwise than the passages that it rests on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -11,14 +11,26 @@ from summarize.claims.reading.word_rows import Word
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.additions import added_parts
 from summarize.claims.verdict.aligned import Aligned, is_content, is_said
+from summarize.claims.verdict.converse import converse_deeds
 from summarize.claims.verdict.cover import cover, n_shared
 from summarize.claims.verdict.frames import lost_frame
 from summarize.claims.verdict.order import other_doer, swapped_sides
 from summarize.claims.verdict.persons import may_name, other_person
 from summarize.claims.verdict.polarity import negated_otherwise
-from summarize.claims.verdict.scope import added_only, changed_amount, lost_exception
+from summarize.claims.verdict.scope import (
+    added_only,
+    changed_amount,
+    lost_exception,
+    other_nobody,
+    says_none_of,
+)
 from summarize.claims.verdict.speakers import other_speaker
-from summarize.claims.verdict.swaps import swapped_words, turned_word
+from summarize.claims.verdict.swaps import (
+    OpposedDeeds,
+    opposed_deeds,
+    swapped_words,
+    turned_word,
+)
 from summarize.claims.verdict.whose import (
     crossed_value,
     has_value,
@@ -27,6 +39,7 @@ from summarize.claims.verdict.whose import (
     tells_deed,
     whole_for_part,
 )
+from summarize.claims.words.deeds import deeds_of
 from summarize.flags import Flag, FlagKind
 
 _CANDIDATES = 5
@@ -49,11 +62,13 @@ class Findings:
 
     `open` tells where the words of content stand that none of the passages says, and
     the numbers that none has in any form: start and end in the claim, neighbours in one
-    run. A claim with open words is backed in part.
+    run. A claim with open words is backed in part. `turned` are its verbs that tell a
+    deed of a passage from the other side (bought from, sold to): no opposites.
     """
 
     faults: tuple[Flag, ...]
     open: tuple[tuple[int, int], ...]
+    turned: frozenset[str] = frozenset()
 
 
 def compare_with_sources(
@@ -85,6 +100,10 @@ class _Comparing:
         self._sources = sources
         self._candidates = _candidates(claim, sources, cited)
         self._covered = cover(claim, self._candidates, sources.readings)
+        self._converse = {
+            place: converse_deeds(aligned)
+            for place, aligned in self._covered.aligned.items()
+        }
 
     @property
     def result(self) -> Findings:
@@ -94,16 +113,26 @@ class _Comparing:
             found.append(Flag(FlagKind.ATTRIBUTION, *told))
         order = list(FlagKind)
         found.sort(key=lambda flag: order.index(flag.kind))
-        return Findings(tuple(dict.fromkeys(found)), tuple(self._open_runs()))
+        turned = frozenset(self._turned())
+        found = [flag for flag in dict.fromkeys(found) if flag.value not in turned]
+        return Findings(tuple(found), tuple(self._open_runs()), turned)
+
+    def _turned(self) -> Iterator[str]:
+        """Yield the verbs that tell a deed of a passage from the other side."""
+        words = self._claim.facts.words
+        for row in self._converse.values():
+            yield from (words[each.claim].text for each in row if each.agree)
 
     def _open_runs(self) -> Iterator[tuple[int, int]]:
         """Yield where the open words stand, those with none between them as one."""
         words, language = self._claim.facts.words, self._claim.language
+        turned = {*self._turned()}
         passages = [self._sources.readings[place] for place in self._covered.passages]
         still = [
             i
             for i in self._covered.open
             if not is_light(words[i], language)
+            and words[i].text not in turned
             and not (words[i].kind and may_be_stated(words[i], self._claim, passages))
         ]
         for _, run in groupby(enumerate(still), lambda pair: pair[1] - pair[0]):
@@ -136,13 +165,19 @@ class _Comparing:
             return
         if negated_otherwise(aligned, claim, passage):
             yield Flag(FlagKind.NEGATION)
-        if turned := turned_word(aligned):
+        is_turned = any(each.agree for each in self._converse[place])
+        if (turned := turned_word(aligned)) and not is_turned:
             yield Flag(FlagKind.OPPOSITE, *(word.text for word in turned))
+        if opposed := opposed_deeds(aligned):
+            if not self._is_deed_beside(place, opposed):
+                yield Flag(FlagKind.OPPOSITE, opposed.text, opposed.other)
+        if (nobody := other_nobody(aligned)) and not self._is_none_beside(place, nobody):
+            yield Flag(FlagKind.WORD, *(word.text for word in nobody))
         is_known = partial(self._is_said_beside, place)
         for word, other in swapped_words(aligned, is_known, self._is_known_name):
             yield Flag(FlagKind.WORD, word.text, other.text)
         yield from self._wider_reach(place)
-        yield from self._other_roles(aligned)
+        yield from self._other_roles(place)
 
     def _other_owners(self, place: int) -> Iterator[Flag]:
         """Yield the values of a claim that its passage gives to something else."""
@@ -190,7 +225,40 @@ class _Comparing:
         elif exception := lost_exception(claim, passage, said):
             yield Flag(FlagKind.SCOPE, "", exception)
 
-    def _other_roles(self, aligned: Aligned) -> Iterator[Flag]:
+    def _is_deed_beside(self, place: int, opposed: OpposedDeeds) -> bool:
+        """Return whether another passage that is as close tells a deed of the claim."""
+        readings, own = self._sources.readings, opposed.places
+        shared = self._n_beside(place, own)
+        return any(
+            opposed.name in {deed.name for deed in deeds_of(readings[near])}
+            and self._n_beside(near, own) >= shared
+            for near in self._candidates
+            if near != place
+        )
+
+    def _n_beside(self, place: int, left_out: Collection[int]) -> int:
+        """Return how many roots a passage has of a claim without some of its words."""
+        language = self._claim.language
+        held = self._sources.readings[place].content_roots
+        words = self._claim.facts.words
+        return sum(
+            language.root(word.key) in held
+            for i, word in enumerate(words)
+            if i not in left_out and is_content(word, language)
+        )
+
+    def _is_none_beside(self, place: int, nobody: tuple[Word, Word]) -> bool:
+        """Return whether another passage says that it was none of whom the claim says."""
+        return any(
+            says_none_of(self._sources.readings[near], nobody[0])
+            for near in self._candidates
+            if near != place
+        )
+
+    def _other_roles(self, place: int) -> Iterator[Flag]:
+        aligned = self._covered.aligned[place]
+        if any(each.agree for each in self._converse[place]):
+            return
         if sides := swapped_sides(aligned):
             first, second = (side.text for side in sides)
             yield Flag(FlagKind.ROLES, f"{first} … {second}", f"{second} … {first}")

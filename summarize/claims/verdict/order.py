@@ -31,7 +31,7 @@ def swapped_sides(aligned: Aligned) -> tuple[Word, Word] | None:
             for words, at in ((claim, i), (aligned.passage, j))
         ):
             continue
-        if not is_same(claim[i], aligned.passage[j], language):
+        if not aligned.is_one_deed(i, j):
             continue  # who dies of it is not who kills
         before = _paired(claim, i, -1, pairs, language)
         after = _paired(claim, i, 1, pairs, language)

@@ -1,6 +1,7 @@
 """Another word in the same place: a nurse where the passage has a doctor."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import Aligned, Known, is_name
@@ -35,6 +36,44 @@ def swapped_words(
         apart = all(names) or _are_apart(word, other, aligned.language)
         if sides == 2 or (sides and apart):
             yield word, other
+
+
+class OpposedDeeds(NamedTuple):
+    """Two deeds that are opposites: the row and places of the claim's, both in words."""
+
+    name: str
+    places: tuple[int, ...]
+    text: str
+    other: str
+
+
+def opposed_deeds(aligned: Aligned) -> OpposedDeeds | None:
+    """Return a deed of a claim whose opposite the passage tells, which lacks it itself.
+
+    "Called for" and "opposed", "dropped charges" and "brought charges", wherever they
+    stand; not where only one of both is negated.
+    """
+    language = aligned.language
+    mine, theirs = aligned.told
+    names = {deed.name for deed in theirs}
+    own = {deed.name for deed in mine}
+    for deed in mine:
+        for other in theirs:
+            apart = (deed.name, other.name) in language.deeds.against
+            if not apart or deed.name in names or other.name in own:
+                continue
+            if deed.verb in aligned.said or other.verb in aligned.said.values():
+                continue
+            if _is_negated(aligned.claim, deed.verb, aligned) == _is_negated(
+                aligned.passage, other.verb, aligned
+            ):
+                sides = (aligned.claim, deed), (aligned.passage, other)
+                texts = (
+                    " ".join(words[at].text for at in told.places)
+                    for words, told in sides
+                )
+                return OpposedDeeds(deed.name, deed.places, *texts)
+    return None
 
 
 def turned_word(aligned: Aligned) -> tuple[Word, Word] | None:

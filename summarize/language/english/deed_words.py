@@ -4,7 +4,7 @@ Only words that tell what happened or how it came out, so that one of them in th
 of the other is another claim.
 """
 
-from summarize.language.language import DeedWords
+from summarize.language.language import Converse, DeedWords
 from summarize.language.lists import pairs, phrase_rows, sides, word_set
 
 DEEDS = DeedWords(
@@ -55,6 +55,7 @@ DEEDS = DeedWords(
             jailing imprison imprisoned;
         uphold upholds upheld upholding | overturn overturns overturned overturning
             quash quashes quashed quashing;
+        hurt injured wounded harmed | unhurt uninjured unharmed unscathed;
         open opens opened opening reopen reopens reopened reopening | close closes
             closed closing shut shuts;
         begin begins began begun beginning start starts started starting | end ends
@@ -159,6 +160,16 @@ DEEDS = DeedWords(
         return: return, go back, go home, come home;
         evacuate: evacuate, leave … home, leave … homes, flee
         """
+    ),
+    converse=(
+        Converse(("sell",), "to", ("buy", "purchase", "acquire"), "from"),
+        Converse(("lend", "loan"), "to", ("borrow",), "from"),
+        Converse(
+            ("give", "hand", "donate", "present"), "to", ("get", "receive"), "from"
+        ),
+        Converse(("lose",), "to", ("beat", "defeat"), ""),
+        Converse(("rent", "lease", "let"), "to", ("rent", "lease", "hire"), "from"),
+        Converse(("teach",), "to", ("learn",), "from"),
     ),
     against=pairs(
         """

@@ -276,7 +276,10 @@ class _Checker:
         if options.negation and self._negates(claim, cited):
             yield Flag(FlagKind.NEGATION)
         elif options.opposites:
-            yield from _opposites(claim, [self._readings[place] for place in cited])
+            turned = self._found(sentence).turned
+            for flag in _opposites(claim, [self._readings[place] for place in cited]):
+                if not turned or flag.value not in turned:
+                    yield flag
         yield from filter(self._is_wanted, self._found(sentence).faults)
 
     def _is_wanted(self, flag: Flag) -> bool:
