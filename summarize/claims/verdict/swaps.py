@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarize.claims.reading.word_rows import Word
-from summarize.claims.verdict.aligned import Aligned, Known, is_name
+from summarize.claims.verdict.aligned import Aligned, Known, is_content, is_name
+from summarize.claims.words.deeds import Deed
 from summarize.claims.words.relations import Relation, is_noun_sister, relation
 from summarize.language import Language
 
+_NEAR = 4
 _APART = frozenset({Relation.OPPOSITE, Relation.SISTER})
 
 
@@ -64,6 +66,8 @@ def opposed_deeds(aligned: Aligned) -> OpposedDeeds | None:
                 continue
             if deed.verb in aligned.said or other.verb in aligned.said.values():
                 continue
+            if not _are_of_one_thing(aligned, deed, other):
+                continue
             if _is_negated(aligned.claim, deed.verb, aligned) == _is_negated(
                 aligned.passage, other.verb, aligned
             ):
@@ -74,6 +78,19 @@ def opposed_deeds(aligned: Aligned) -> OpposedDeeds | None:
                 )
                 return OpposedDeeds(deed.name, deed.places, *texts)
     return None
+
+
+def _are_of_one_thing(aligned: Aligned, deed: Deed, other: Deed) -> bool:
+    """Return whether the same word of content stands near both deeds."""
+    return any(
+        _distance(i, deed) <= _NEAR and _distance(j, other) <= _NEAR
+        for i, j in aligned.said.items()
+        if is_content(aligned.claim[i], aligned.language)
+    )
+
+
+def _distance(at: int, deed: Deed) -> int:
+    return min(abs(at - place) for place in deed.places)
 
 
 def turned_word(aligned: Aligned) -> tuple[Word, Word] | None:

@@ -39,12 +39,22 @@ def deeds_of(sentence: Reading) -> Sequence[Deed]:
     words, language = sentence.facts.words, sentence.language
     found: list[Deed] = []
     for at, word in enumerate(words):
-        if word.kind:
+        if word.kind or not _starting(word.key, language) or _is_noun(sentence, at):
             continue
         told = list(_deeds_at(words, at, language))
         longest = max((len(deed.places) for deed in told), default=0)
         found += [deed for deed in told if len(deed.places) == longest]
     return found
+
+
+def _is_noun(sentence: Reading, at: int) -> bool:
+    """Return whether a determiner stands right before a word: the demand, its stage."""
+    words, common = sentence.facts.words, sentence.language.common
+    if at and words[at - 1].key in common.determiners:
+        return True
+    start = words[at - 1].end if at else 0
+    between = sentence.text[start : words[at].start].split()
+    return bool(between) and between[-1].lower() in common.articles
 
 
 def _deeds_at(
