@@ -18,17 +18,25 @@ def negation_differs(left: Reading, right: Reading) -> bool:
     decides. Other negations near it in the other text, also "denied" or "refused", make
     it no difference; so does "not only". Symmetric in its arguments.
     """
-    if is_first_of_none(left, right):
+    if deny_alike(left, right):
         return False
     return _flips(left, right) or _flips(right, left)
 
 
-def is_first_of_none(left: Reading, right: Reading) -> bool:
-    """Return whether one tells the first since then, and the other none since then."""
-    claims = left.language.claims
-    first, none = _pattern(claims.first_since), _pattern(claims.none_since)
+def deny_alike(left: Reading, right: Reading) -> bool:
+    """Return whether one sentence says without a "not" what the other denies.
+
+    It tells the first since then, and the other none since then; or all were unhurt,
+    and nobody was hurt.
+    """
+    language = left.language
+    first = _pattern(language.claims.first_since)
+    none = _pattern(language.claims.none_since)
+    unharmed = language.amounts.unharmed.keys()
     return any(
-        first.search(one.text) and none.search(other.text) and not none.search(one.text)
+        none.search(other.text)
+        and not none.search(one.text)
+        and (first.search(one.text) or not unharmed.isdisjoint(one.words))
         for one, other in ((left, right), (right, left))
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from summarize.claims.comparing.negation import (
-    is_first_of_none,
+    deny_alike,
     is_pending,
     is_softened,
 )
@@ -23,14 +23,14 @@ def negated_otherwise(aligned: Aligned, claim: Reading, passage: Reading) -> str
     "not" over the next words; "not only" negates nothing.
     """
     language = aligned.language
-    if is_first_of_none(claim, passage):
+    if deny_alike(claim, passage):
         return ""
     for i, j in sorted(aligned.said.items()):
         word, other = aligned.claim[i], aligned.passage[j]
         if not is_content(word, language) or not is_same(word, other, language):
             continue
-        if word.key in language.claims.hedges:
-            continue  # not known whether, unclear whether
+        if word.key in language.claims.hedges | language.denials.not_denied:
+            continue  # not known whether, not yet
         once = all(
             sum(is_same(word, w, language) for w in words) == 1
             for words in (aligned.claim, aligned.passage)

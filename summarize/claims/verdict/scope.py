@@ -202,6 +202,8 @@ def _left_out(claim: Reading, passage: Reading) -> str:
 
 
 def _is_more(mine: float, other: float) -> bool:
+    if (mine, other) == (1, _FEWEST):
+        return False  # few, hardly any
     ends = {mine, other}
     return mine > other or (min(ends) == 1 and max(ends) == 5)  # one, all
 
