@@ -36,6 +36,7 @@ from summarize.claims.verdict.whose import (
     has_value,
     may_be_stated,
     other_count,
+    other_ordinal,
     tells_deed,
     whole_for_part,
 )
@@ -189,6 +190,8 @@ class _Comparing:
         elif count := other_count(aligned, claim, passage):
             if not self._is_counted_elsewhere(place, count[0]):
                 yield Flag(FlagKind.WORD, *count)
+        elif ordinal := other_ordinal(aligned):
+            yield Flag(FlagKind.WORD, *ordinal)
         elif crossed := crossed_value(claim, passage):
             if not self._is_counted_elsewhere(place, crossed[0]):
                 yield Flag(FlagKind.WORD, *crossed)

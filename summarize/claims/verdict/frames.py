@@ -57,6 +57,7 @@ _GOVERNED = (Frame.POSSIBLE, Frame.WISHED, Frame.PLANNED)
 _ATTRIBUTED = frozenset({Frame.CLAIMED, Frame.BLAMED})
 _ALL_OF_HOME = 0.9
 _BEFORE_END = 6
+_BEFORE_THING = 3  # words from "has" to what somebody has
 _MARK_ENDS = r"[;:()–—]"
 _COMMA = re.compile(",")
 
@@ -201,6 +202,8 @@ def _takes_over(
     inside = _content(passage, framed.start, framed.end)
     if not inside:
         return False
+    if framed.frame is Frame.WISHED and _has_it(claim, inside, said):
+        return True
     if framed.frame in _GOVERNED:
         names_deed = framed.is_modal(language) or _tells_deed(passage, framed)
         return inside[0] in same and names_deed
@@ -208,6 +211,18 @@ def _takes_over(
     n_home = sum(is_content(words[at], language) for at in taken)
     most = min(share * len(inside), _ALL_OF_HOME * n_home)
     return len(shared) >= max(min(2, len(inside)), most)
+
+
+def _has_it(claim: Reading, wished: Sequence[int], said: Mapping[int, int]) -> bool:
+    """Return whether a claim says that somebody has what is wished for."""
+    language, words = claim.language, claim.facts.words
+    having = language.claims.have_present | language.claims.have_past
+    for at, word in enumerate(words):
+        following = words[at + 1 : at + 1 + _BEFORE_THING]
+        things = [n for n, w in enumerate(following, at + 1) if is_content(w, language)]
+        if word.key in having and things and said.get(things[0]) in wished[:1]:
+            return True
+    return False
 
 
 def _tells_deed(passage: Reading, framed: Framed) -> bool:

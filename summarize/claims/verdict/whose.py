@@ -83,6 +83,19 @@ def other_count(aligned: Aligned, claim: Reading, passage: Reading) -> Sides | N
     return None
 
 
+def other_ordinal(aligned: Aligned) -> Sides | None:
+    """Return an ordinal of a claim, and the other one before the same word."""
+    theirs = {word.key for word in aligned.passage}
+    for i, j in aligned.pairs:
+        if i is None or j is None:
+            continue
+        word, other = aligned.claim[i], aligned.passage[j]
+        if word.kind == other.kind == "ordinal" and word.key not in theirs:
+            if aligned.same.get(i + 1, -2) == j + 1:
+                return word.text, other.text
+    return None
+
+
 def _is_stated(fact: Fact, claim: Reading, passage: Reading) -> bool:
     missing = unstated_values([fact], claim, passage)
     return not missing or states_otherwise(fact, claim, passage)
