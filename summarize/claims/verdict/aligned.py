@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
@@ -24,6 +24,7 @@ _OTHER = 0.1
 _NAMES = 0.6
 _VALUES = 0.6
 _OTHER_CLASS = -0.9
+_MOST_PAIRS = 200_000
 _MEANING_THE_SAME = frozenset({Relation.SAME, Relation.BROADER})
 
 Pairs = Sequence[tuple[int | None, int | None]]
@@ -107,10 +108,11 @@ class Aligned:
     @cached_property
     def moved(self) -> dict[int, int]:
         """Words of content that say the same as one in another place."""
-        free = [j for j in range(len(self.passage)) if j not in {*self.same.values()}]
+        taken = {*self.same.values()}
+        free = [j for j in self._telling(self.passage) if j not in taken]
         found: dict[int, int] = {}
-        for i, word in enumerate(self.claim):
-            if i in self.same or not (word.kind or is_content(word, self.language)):
+        for i in self._telling(self.claim):
+            if i in self.same:
                 continue
             for says in (is_same, is_said):
                 place = next((j for j in free if self._says(i, j, says)), None)
@@ -119,6 +121,12 @@ class Aligned:
                     free.remove(place)
                     break
         return found
+
+    def _telling(self, words: Sequence[Word]) -> list[int]:
+        """Return the places of values and words of content."""
+        return [
+            n for n, w in enumerate(words) if w.kind or is_content(w, self.language)
+        ]
 
     @cached_property
     def said(self) -> dict[int, int]:
@@ -188,11 +196,15 @@ def align(claim: Reading, passage: Reading) -> Aligned:
     rows[0] = [j * _GAP for j in range(len(right) + 1)]
     like = _likeness(_forms(claim), _forms(passage), language.claims.antonyms)
     for i in range(1, len(left) + 1):
-        above, row, scores = rows[i - 1], rows[i], like[i - 1]
-        for j in range(1, len(right) + 1):
-            row[j] = max(
-                above[j - 1] + scores[j - 1], above[j] + _GAP, row[j - 1] + _GAP
-            )
+        above, row = rows[i - 1], rows[i]
+        here = row[0]
+        for j, score in enumerate(like[i - 1], 1):  # plain: it runs for every pair
+            here += _GAP
+            if above[j] + _GAP > here:
+                here = above[j] + _GAP
+            if above[j - 1] + score > here:
+                here = above[j - 1] + score
+            row[j] = here
     told = deeds_of(claim), deeds_of(passage)
     return Aligned(left, right, _traced(rows, like), language, told)
 
@@ -236,19 +248,21 @@ def is_same(word: Word, other: Word, language: Language) -> bool:
     """Return whether two words are one, in any form."""
     if word.key == other.key or word.kind or other.kind:
         return word.key == other.key
-    if language.root(word.key) == language.root(other.key):
-        return True
-    if are_forms(word.key, other.key):
+    return _are_one(word.key, other.key, language)
+
+
+@lru_cache(maxsize=_MOST_PAIRS)
+def _are_one(key: str, other: str, language: Language) -> bool:
+    if language.root(key) == language.root(other) or are_forms(key, other):
         return True  # buy, bought
     claims = language.claims
     if any(
-        word.key in forms and other.key in forms
+        key in forms and other in forms
         for forms in (claims.be_present, claims.be_past, claims.have_present)
     ):
         return True  # has, have
     countries = language.names.demonyms
-    one, two = (countries.get(key, key) for key in (word.key, other.key))
-    return one == two  # Swedish, Sweden
+    return countries.get(key, key) == countries.get(other, other)  # Swedish, Sweden
 
 
 def is_said(word: Word, other: Word, language: Language) -> bool:
@@ -257,11 +271,17 @@ def is_said(word: Word, other: Word, language: Language) -> bool:
     The same word, one that means the same, or one that the claim's word is broader
     than: a vessel for a ferry. A name only ever is itself.
     """
-    if is_same(word, other, language):
-        return True
-    if word.kind or other.kind or is_name(word) or is_name(other):
+    if word.kind or other.kind:
+        return word.key == other.key
+    if not _may_say(word.key, other.key, language):
         return False
-    return relation(word.key, other.key) in _MEANING_THE_SAME
+    return is_same(word, other, language) or not (is_name(word) or is_name(other))
+
+
+@lru_cache(maxsize=_MOST_PAIRS)
+def _may_say(key: str, other: str, language: Language) -> bool:
+    same = key == other or _are_one(key, other, language)
+    return same or relation(key, other) in _MEANING_THE_SAME
 
 
 def is_name(word: Word, is_known: Known | None = None) -> bool:
@@ -303,21 +323,33 @@ def _likeness(
     left: Sequence[_Form], right: Sequence[_Form], opposites: Collection[Opposites]
 ) -> list[list[float]]:
     """Return how alike each word is to each other one; the same words most of all."""
-    return [[_alike(one, other, opposites) for other in right] for one in left]
+    return [_like(one, right, opposites) for one in left]
 
 
-def _alike(word: _Form, other: _Form, opposites: Collection[Opposites]) -> float:
-    if word.root == other.root and word.kind == other.kind:
-        return _SAME[word.is_content or bool(word.kind)]
-    if word.is_content and other.is_content:
-        if word.is_name or other.is_name:
-            return _NAMES if word.is_name and other.is_name else _OTHER
-        if word.deeds & other.deeds:
-            return _RELATED[Relation.SAME]
-        return _RELATED.get(relation(word.key, other.key), _OTHER)
-    if word.kind or other.kind:
-        return _VALUES if word.kind == other.kind else _OTHER_CLASS
-    if word.is_content == other.is_content:
-        return _OTHER
-    small = (word.key, other.key) in opposites  # for, against
-    return _VALUES if small else _OTHER_CLASS
+def _like(
+    word: _Form, others: Sequence[_Form], opposites: Collection[Opposites]
+) -> list[float]:
+    """Return how alike a word is to each other one; unpacked, for it runs most."""
+    mine, my_root, my_kind, is_telling, is_named, deeds = word
+    same = _SAME[is_telling or bool(my_kind)]
+    plain = is_telling and not is_named
+    scores = []
+    for key, root, kind, tells, named, others_deeds in others:
+        if my_root == root and my_kind == kind:
+            score = same
+        elif is_telling and tells:
+            if plain and not named:
+                if deeds and not deeds.isdisjoint(others_deeds):
+                    score = _RELATED[Relation.SAME]
+                else:
+                    score = _RELATED.get(relation(mine, key), _OTHER)
+            else:
+                score = _NAMES if is_named and named else _OTHER
+        elif my_kind or kind:
+            score = _VALUES if my_kind == kind else _OTHER_CLASS
+        elif is_telling == tells:
+            score = _OTHER
+        else:
+            score = _VALUES if (mine, key) in opposites else _OTHER_CLASS  # for, against
+        scores.append(score)
+    return scores

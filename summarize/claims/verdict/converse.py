@@ -1,6 +1,7 @@
 """One deed told from either side: she sold it to him, he bought it from her."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarize.claims.reading.word_rows import Word
@@ -11,6 +12,7 @@ from summarize.language.language import Converse
 
 _REACH = 8
 _SIDE = 3
+_MOST_WORDS = 50_000
 
 
 class _Told(NamedTuple):
@@ -64,21 +66,23 @@ def converse_deeds(aligned: Aligned) -> list[Converses]:
 
 def _told_at(words: Sequence[Word], at: int, language: Language) -> list[_Told]:
     found = []
-    for pair in language.deeds.converse:
-        for verbs, tie, gives in (
-            (pair.giving, pair.to, True),
-            (pair.taking, pair.source, False),
-        ):
-            if words[at].kind or not _is_form(words[at].key, verbs):
-                continue
-            subject, object_ = _sides(words, at, tie, language)
-            sides = (subject, object_) if gives else (object_, subject)
-            found.append(_Told(pair, at, *sides))
+    for pair, gives in _pairs(words[at].key, language):
+        tie = pair.to if gives else pair.source
+        subject, object_ = _sides(words, at, tie, language)
+        sides = (subject, object_) if gives else (object_, subject)
+        found.append(_Told(pair, at, *sides))
     return found
 
 
-def _is_form(key: str, verbs: Sequence[str]) -> bool:
-    return any(key == verb or are_forms(key, verb) for verb in verbs)
+@lru_cache(maxsize=_MOST_WORDS)
+def _pairs(key: str, language: Language) -> Sequence[tuple[Converse, bool]]:
+    """Return the pairs that a verb is of, and whether it is one of giving."""
+    return [
+        (pair, verbs is pair.giving)
+        for pair in language.deeds.converse
+        for verbs in (pair.giving, pair.taking)
+        if any(key == verb or are_forms(key, verb) for verb in verbs)
+    ]
 
 
 def _sides(
