@@ -16,9 +16,10 @@ _MOST_WORDS = 50_000
 
 
 class _Told(NamedTuple):
-    """A deed between two: the pair it is of, its verb, and the words of each side."""
+    """A deed between two: its pair, which verb tells it, and the words of each side."""
 
     pair: Converse
+    gives: bool
     verb: int
     giver: Sequence[Word]
     taker: Sequence[Word]
@@ -50,7 +51,7 @@ def converse_deeds(aligned: Aligned) -> list[Converses]:
     found = []
     for one in mine:
         for other in theirs:
-            if one.pair is not other.pair:
+            if one.pair is not other.pair or one.gives == other.gives:
                 continue
             same = _share(one.giver, other.giver, language), _share(
                 one.taker, other.taker, language
@@ -70,7 +71,7 @@ def _told_at(words: Sequence[Word], at: int, language: Language) -> list[_Told]:
         tie = pair.to if gives else pair.source
         subject, object_ = _sides(words, at, tie, language)
         sides = (subject, object_) if gives else (object_, subject)
-        found.append(_Told(pair, at, *sides))
+        found.append(_Told(pair, gives, at, *sides))
     return found
 
 

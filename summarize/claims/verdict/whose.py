@@ -72,7 +72,7 @@ def other_count(aligned: Aligned, claim: Reading, passage: Reading) -> Sides | N
         fact = mine.get(word.start)
         if fact is None or i in aligned.said or _is_stated(fact, claim, passage):
             continue
-        if deeds[fact] not in said:
+        if deeds[fact] not in said or _of(aligned.claim, i) is not None:
             continue
         for j in _places_beside(aligned, i):
             other = theirs.get(aligned.passage[j].start)

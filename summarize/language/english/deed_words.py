@@ -128,7 +128,7 @@ DEEDS = DeedWords(
         elect: elect, appoint, reappoint, reelect, re elected, take office;
         dismiss: dismiss, fire, sack, lay off, let … go, make … redundant;
         hire: hire, recruit, take on;
-        sink: sink, founder, go down, go under;
+        sink: sink, go down, go under;
         refloat: refloat, salvage, raise;
         cancel: cancel, scrap, abandon, call off;
         hold: extend, prolong, stage, go ahead with;
