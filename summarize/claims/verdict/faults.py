@@ -6,6 +6,7 @@ from functools import partial
 from itertools import groupby
 
 from summarize.claims.comparing.alignment import is_light
+from summarize.claims.comparing.negation import deny_alike
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.sources import Sources
@@ -15,7 +16,11 @@ from summarize.claims.verdict.converse import converse_deeds
 from summarize.claims.verdict.cover import cover, n_shared
 from summarize.claims.verdict.frames import lost_frame
 from summarize.claims.verdict.order import other_doer, swapped_sides
-from summarize.claims.verdict.persons import may_name, other_person
+from summarize.claims.verdict.persons import (
+    agent_as_target,
+    may_name,
+    other_person,
+)
 from summarize.claims.verdict.polarity import negated_otherwise
 from summarize.claims.verdict.scope import (
     added_only,
@@ -109,7 +114,9 @@ class _Comparing:
     @property
     def result(self) -> Findings:
         found = [flag for place in self._covered.passages for flag in self._from(place)]
-        found += [Flag(FlagKind.ADDED, part) for part in added_parts(self._covered)]
+        readings = [self._sources.readings[place] for place in self._covered.passages]
+        if not any(deny_alike(self._claim, reading) for reading in readings):
+            found += [Flag(FlagKind.ADDED, part) for part in added_parts(self._covered)]
         if told := other_speaker(self._claim, self._sources, self._is_known_name):
             found.append(Flag(FlagKind.ATTRIBUTION, *told))
         order = list(FlagKind)
@@ -167,6 +174,7 @@ class _Comparing:
         if negated_otherwise(aligned, claim, passage):
             yield Flag(FlagKind.NEGATION)
         is_turned = any(each.agree for each in self._converse[place])
+        is_turned = is_turned or deny_alike(claim, passage)
         if (turned := turned_word(aligned)) and not is_turned:
             yield Flag(FlagKind.OPPOSITE, *(word.text for word in turned))
         if opposed := opposed_deeds(aligned):
@@ -217,6 +225,8 @@ class _Comparing:
             if near != place
         ):
             yield Flag(FlagKind.ROLES, *found)
+        elif agent := agent_as_target(aligned):
+            yield Flag(FlagKind.ROLES, agent[0].text, agent[1])
 
     def _wider_reach(self, place: int) -> Iterator[Flag]:
         claim, passage = self._claim, self._sources.readings[place]

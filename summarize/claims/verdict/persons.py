@@ -9,6 +9,7 @@ from summarize.claims.verdict.order import doer, is_passive, is_verb
 from summarize.language import Language
 
 _BEFORE = 2  # sentences in which a pronoun's name is looked for
+_REACH = 6  # words behind a verb in which a name is looked for
 _FULL = 2  # words of a name with a first name
 
 Names = tuple[str, str]
@@ -22,14 +23,20 @@ def other_person(
 
     The article names others up to the pronoun, and that name nowhere before it nor in
     its sentence. In the passage the pronoun does what the name does in the claim, or
-    suffers it ("sentenced him", was sentenced).
+    suffers it ("sentenced him", was sentenced). Also where the passage has another name
+    right behind the verb, for whom the claim says it was done to.
     """
     language = aligned.language
     for i, j in sorted(aligned.said.items()):
         if not is_verb(aligned.claim, i, language):
             continue
         name = _without_titles(doer(aligned.claim, i, language, is_known_name), language)
-        if not name or not _is_person_before(aligned, i, j):
+        if not name:
+            continue
+        if suffers := _whom(aligned, i, j, is_known_name):
+            if not _may_be_one(name, suffers):
+                return _text(name), _text(suffers)
+        if not _is_person_before(aligned, i, j):
             continue
         named = _named_until(place, sources, is_known_name)
         if any(_may_be_one(name, other) for row in named for other in row):
@@ -58,6 +65,47 @@ def _is_person_before(aligned: Aligned, i: int, j: int) -> bool:
     while at >= 0 and aligned.passage[at].key in language.claims.auxiliaries:
         at -= 1
     return at >= 0 and aligned.passage[at].key in language.common.subjects
+
+
+def agent_as_target(aligned: Aligned) -> tuple[Word, str] | None:
+    """Return who suffers it in a claim, and in the passage does it to "him" or "her".
+
+    "The court was ordered", where a court ordered him; the pronoun is the other side.
+    Who does it stands before every verb: nobody else has acted whom it could mean.
+    """
+    language, passage = aligned.language, aligned.passage
+    for i, j in sorted(aligned.said.items()):
+        if not is_verb(aligned.claim, i, language) or is_passive(passage, j, language):
+            continue
+        if not is_passive(aligned.claim, i, language):
+            continue
+        at = i - 1
+        while at > 0 and aligned.claim[at].key in language.claims.auxiliaries:
+            at -= 1
+        doer_at = aligned.said.get(at, j)
+        opens = not any(is_verb(passage, n, language) for n in range(doer_at + 1))
+        if doer_at < j and opens and _is_object(passage, j + 1, language):
+            return aligned.claim[at], passage[j + 1].text
+    return None
+
+
+def _whom(aligned: Aligned, i: int, j: int, is_known_name: Known) -> list[Word]:
+    """Return the name right behind a verb to which the claim's verb was done."""
+    language = aligned.language
+    if not is_passive(aligned.claim, i, language):
+        return []
+    if is_passive(aligned.passage, j, language):
+        return []
+    found: list[Word] = []
+    for word in aligned.passage[j + 1 : j + 1 + _REACH]:
+        named = not word.kind and is_name(word, is_known_name)
+        if found and not named:
+            break
+        if word.kind or not is_content(word, language):
+            return found
+        if named:
+            found.append(word)
+    return _without_titles(found, language)
 
 
 def _is_object(words: Sequence[Word], at: int, language: Language) -> bool:

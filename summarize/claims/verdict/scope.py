@@ -25,6 +25,7 @@ def changed_amount(
 
     Quantifiers before the same word of content are compared. "Some" may stand for
     "all", not the other way round; "one" and "all" (both, every) never for each other.
+    "Hardly any" stands for none of the larger ones.
     "All" stands for no count ("two of them", "seven members") in a passage that has no
     "all" itself, and not without the exception that the passage makes.
     """
@@ -202,6 +203,8 @@ def _left_out(claim: Reading, passage: Reading) -> str:
 
 
 def _is_more(mine: float, other: float) -> bool:
+    if mine == _FEWEST:
+        return other > 1  # hardly any, most
     if (mine, other) == (1, _FEWEST):
         return False  # few, hardly any
     ends = {mine, other}
