@@ -41,7 +41,7 @@ def other_person(
         named = _named_until(place, sources, is_known_name)
         if any(_may_be_one(name, other) for row in named for other in row):
             continue
-        near = [other for row in named[: _BEFORE + 1] for other in row]
+        near = [other for row in named[: _BEFORE + 1] for other in row[::-1]]
         if near:
             return _text(name), _text(near[0])
     return None
@@ -98,7 +98,7 @@ def _whom(aligned: Aligned, i: int, j: int, is_known_name: Known) -> list[Word]:
         return []
     found: list[Word] = []
     for word in aligned.passage[j + 1 : j + 1 + _REACH]:
-        named = not word.kind and is_name(word, is_known_name)
+        named = not (word.kind or word.owner) and is_name(word, is_known_name)
         if found and not named:
             break
         if word.kind or not is_content(word, language):
