@@ -224,7 +224,9 @@ def _cut_up(summary: Summary) -> str:
 def _goes_on(part: SummarySentence, following: SummarySentence, given: str) -> bool:
     if part.end is None or following.start is None:
         return False
-    whole = part.text[-1:] in _SENTENCE_ENDS or "\n" in given[part.end : following.start]
+    whole = (
+        part.text[-1:] in _SENTENCE_ENDS or "\n" in given[part.end : following.start]
+    )
     return not whole and len(part.text.split()) >= _LEAST_CUT
 
 

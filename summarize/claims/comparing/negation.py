@@ -91,9 +91,11 @@ def _negations(words: Sequence[Word], language: Language) -> list[int]:
     return [
         at
         for at, word in enumerate(words)
-        if word.key in strong
-        and not any(after.key in lifting for after in words[at + 1 : at + 2])
-        and not is_softened(words, at, language)
+        if (
+            word.key in strong
+            and not any(after.key in lifting for after in words[at + 1 : at + 2])
+            and not is_softened(words, at, language)
+        )
         or is_pending(words, at, language)
     ]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
-from summarize.claims.words.deeds import Deed, deeds_of
+from summarize.claims.verdict.deeds import Deed, deeds_of
 from summarize.claims.words.relations import Relation, are_forms, relation
 from summarize.language import Language
 
@@ -350,6 +350,8 @@ def _like(
         elif is_telling == tells:
             score = _OTHER
         else:
-            score = _VALUES if (mine, key) in opposites else _OTHER_CLASS  # for, against
+            score = (
+                _VALUES if (mine, key) in opposites else _OTHER_CLASS
+            )  # for, against
         scores.append(score)
     return scores

@@ -53,8 +53,9 @@ def converse_deeds(aligned: Aligned) -> list[Converses]:
         for other in theirs:
             if one.pair is not other.pair or one.gives == other.gives:
                 continue
-            same = _share(one.giver, other.giver, language), _share(
-                one.taker, other.taker, language
+            same = (
+                _share(one.giver, other.giver, language),
+                _share(one.taker, other.taker, language),
             )
             crossed = _share(one.giver, other.taker, language) or _share(
                 one.taker, other.giver, language
@@ -109,9 +110,7 @@ def _sides(
     return subject, _run(words, at + 1, language)
 
 
-def _behind(
-    words: Sequence[Word], at: int, tie: str, language: Language
-) -> list[Word]:
+def _behind(words: Sequence[Word], at: int, tie: str, language: Language) -> list[Word]:
     """Return the words of content behind a preposition within reach of a verb."""
     for place in range(at + 1, min(at + 1 + _REACH, len(words))):
         if words[place].key == tie:

@@ -14,6 +14,7 @@ from summarize.claims.verdict.additions import added_parts
 from summarize.claims.verdict.aligned import Aligned, is_content, is_said
 from summarize.claims.verdict.converse import converse_deeds
 from summarize.claims.verdict.cover import cover, n_shared
+from summarize.claims.verdict.deeds import deeds_of
 from summarize.claims.verdict.frames import lost_frame
 from summarize.claims.verdict.order import other_doer, swapped_sides
 from summarize.claims.verdict.persons import (
@@ -45,7 +46,6 @@ from summarize.claims.verdict.whose import (
     tells_deed,
     whole_for_part,
 )
-from summarize.claims.words.deeds import deeds_of
 from summarize.flags import Flag, FlagKind
 
 _CANDIDATES = 5
@@ -169,60 +169,71 @@ class _Comparing:
         if n_said >= _LEAST_OWNED * n_content:
             yield from self._other_owners(place)
             yield from self._other_person(place)
-        if not near:
-            return
-        if negated_otherwise(aligned, claim, passage):
-            yield Flag(FlagKind.NEGATION)
-        is_turned = any(each.agree for each in self._converse[place])
-        is_turned = is_turned or deny_alike(claim, passage)
-        if (turned := turned_word(aligned)) and not is_turned:
+        if near:
+            if negated_otherwise(aligned, claim, passage):
+                yield Flag(FlagKind.NEGATION)
+            yield from self._opposites(place)
+            yield from self._other_words(place)
+            yield from self._wider_reach(place)
+            yield from self._other_roles(place)
+
+    def _opposites(self, place: int) -> Iterator[Flag]:
+        """Yield the small words and the deeds that are turned round."""
+        aligned, passage = self._covered.aligned[place], self._sources.readings[place]
+        otherwise = deny_alike(self._claim, passage) or self._is_converse(place)
+        if not otherwise and (turned := turned_word(aligned)):
             yield Flag(FlagKind.OPPOSITE, *(word.text for word in turned))
-        if opposed := opposed_deeds(aligned):
-            if not self._is_deed_beside(place, opposed):
-                yield Flag(FlagKind.OPPOSITE, opposed.text, opposed.other)
-        if (nobody := other_nobody(aligned)) and not self._is_none_beside(place, nobody):
+        opposed = opposed_deeds(aligned)
+        if opposed and not self._is_deed_beside(place, opposed):
+            yield Flag(FlagKind.OPPOSITE, opposed.text, opposed.other)
+
+    def _other_words(self, place: int) -> Iterator[Flag]:
+        """Yield the words that stand in the place of others."""
+        aligned = self._covered.aligned[place]
+        nobody = other_nobody(aligned)
+        if nobody and not any(says_none_of(r, nobody[0]) for r in self._others(place)):
             yield Flag(FlagKind.WORD, *(word.text for word in nobody))
         is_known = partial(self._is_said_beside, place)
         for word, other in swapped_words(aligned, is_known, self._is_known_name):
             yield Flag(FlagKind.WORD, word.text, other.text)
-        yield from self._wider_reach(place)
-        yield from self._other_roles(place)
+
+    def _is_converse(self, place: int) -> bool:
+        """Return whether a passage tells a deed of the claim from the other side."""
+        return any(each.agree for each in self._converse[place])
+
+    def _others(self, place: int) -> Iterator[Reading]:
+        """Yield the other passages that the claim is compared with."""
+        readings = self._sources.readings
+        return (readings[near] for near in self._candidates if near != place)
 
     def _other_owners(self, place: int) -> Iterator[Flag]:
         """Yield the values of a claim that its passage gives to something else."""
         claim, passage = self._claim, self._sources.readings[place]
         aligned = self._covered.aligned[place]
-        if whole := whole_for_part(aligned, passage):
-            if not self._is_counted_elsewhere(place, whole[0]):
-                yield Flag(FlagKind.SCOPE, *whole)
-        elif count := other_count(aligned, claim, passage):
-            if not self._is_counted_elsewhere(place, count[0]):
-                yield Flag(FlagKind.WORD, *count)
-        elif ordinal := other_ordinal(aligned):
+        if ordinal := other_ordinal(aligned):
             yield Flag(FlagKind.WORD, *ordinal)
-        elif crossed := crossed_value(claim, passage):
-            if not self._is_counted_elsewhere(place, crossed[0]):
-                yield Flag(FlagKind.WORD, *crossed)
+        whole = whole_for_part(aligned, passage)
+        found = whole or other_count(aligned, claim, passage)
+        found = found or crossed_value(claim, passage)
+        if found and not self._is_counted_elsewhere(place, found[0]):
+            yield Flag(FlagKind.SCOPE if whole else FlagKind.WORD, *found)
 
     def _is_counted_elsewhere(self, place: int, value: str) -> bool:
         """Return whether another passage has a value with a deed of the claim."""
-        aligned, readings = self._covered.aligned[place], self._sources.readings
+        aligned = self._covered.aligned[place]
         return any(
-            has_value(readings[near], value, self._claim)
-            and tells_deed(aligned, readings[near])
-            and not crossed_value(self._claim, readings[near])
-            for near in self._candidates
-            if near != place
+            has_value(passage, value, self._claim)
+            and tells_deed(aligned, passage)
+            and not crossed_value(self._claim, passage)
+            for passage in self._others(place)
         )
 
     def _other_person(self, place: int) -> Iterator[Flag]:
-        aligned, readings = self._covered.aligned[place], self._sources.readings
+        aligned = self._covered.aligned[place]
         found = other_person(aligned, place, self._sources, self._is_known_name)
         if found and not any(
-            may_name(readings[near].facts.words, found[0])
-            and tells_deed(aligned, readings[near])
-            for near in self._candidates
-            if near != place
+            may_name(passage.facts.words, found[0]) and tells_deed(aligned, passage)
+            for passage in self._others(place)
         ):
             yield Flag(FlagKind.ROLES, *found)
         elif agent := agent_as_target(aligned):
@@ -240,19 +251,18 @@ class _Comparing:
 
     def _is_deed_beside(self, place: int, opposed: OpposedDeeds) -> bool:
         """Return whether another passage that is as close tells a deed of the claim."""
-        readings, own = self._sources.readings, opposed.places
-        shared = self._n_beside(place, own)
+        own = opposed.places
+        shared = self._n_beside(self._sources.readings[place], own)
         return any(
-            opposed.name in {deed.name for deed in deeds_of(readings[near])}
-            and self._n_beside(near, own) >= shared
-            for near in self._candidates
-            if near != place
+            opposed.name in {deed.name for deed in deeds_of(passage)}
+            and self._n_beside(passage, own) >= shared
+            for passage in self._others(place)
         )
 
-    def _n_beside(self, place: int, left_out: Collection[int]) -> int:
+    def _n_beside(self, passage: Reading, left_out: Collection[int]) -> int:
         """Return how many roots a passage has of a claim without some of its words."""
         language = self._claim.language
-        held = self._sources.readings[place].content_roots
+        held = passage.content_roots
         words = self._claim.facts.words
         return sum(
             language.root(word.key) in held
@@ -260,17 +270,9 @@ class _Comparing:
             if i not in left_out and is_content(word, language)
         )
 
-    def _is_none_beside(self, place: int, nobody: tuple[Word, Word]) -> bool:
-        """Return whether another passage says that it was none of whom the claim says."""
-        return any(
-            says_none_of(self._sources.readings[near], nobody[0])
-            for near in self._candidates
-            if near != place
-        )
-
     def _other_roles(self, place: int) -> Iterator[Flag]:
         aligned = self._covered.aligned[place]
-        if any(each.agree for each in self._converse[place]):
+        if self._is_converse(place):
             return
         if sides := swapped_sides(aligned):
             first, second = (side.text for side in sides)

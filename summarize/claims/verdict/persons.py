@@ -30,12 +30,14 @@ def other_person(
     for i, j in sorted(aligned.said.items()):
         if not is_verb(aligned.claim, i, language):
             continue
-        name = _without_titles(doer(aligned.claim, i, language, is_known_name), language)
+        name = _without_titles(
+            doer(aligned.claim, i, language, is_known_name), language
+        )
         if not name:
             continue
-        if suffers := _whom(aligned, i, j, is_known_name):
-            if not _may_be_one(name, suffers):
-                return _text(name), _text(suffers)
+        suffers = _whom(aligned, i, j, is_known_name)
+        if suffers and not _may_be_one(name, suffers):
+            return _text(name), _text(suffers)
         if not _is_person_before(aligned, i, j):
             continue
         named = _named_until(place, sources, is_known_name)

@@ -70,8 +70,7 @@ def other_nobody(aligned: Aligned) -> tuple[Word, Word] | None:
     "None of the sailors" and "none of the passengers"; both say the same of them.
     """
     mine, theirs = (
-        _none_of(words, aligned.language)
-        for words in (aligned.claim, aligned.passage)
+        _none_of(words, aligned.language) for words in (aligned.claim, aligned.passage)
     )
     if not mine or not theirs:
         return None
@@ -89,9 +88,7 @@ def other_nobody(aligned: Aligned) -> tuple[Word, Word] | None:
 def says_none_of(sentence: Reading, word: Word) -> bool:
     """Return whether a sentence says that it was none of what a word names."""
     words, language = sentence.facts.words, sentence.language
-    return any(
-        is_said(word, words[at], language) for at in _none_of(words, language)
-    )
+    return any(is_said(word, words[at], language) for at in _none_of(words, language))
 
 
 def _none_of(words: Sequence[Word], language: Language) -> list[int]:
@@ -170,7 +167,9 @@ def _hardly_any(
         return None
     before, word = words[at - 1], words[at]
     hardly = before.key in language.claims.hardly and word.key == "any"
-    if hardly or (before.key in language.scope.nearly and word.key in language.scope.none):
+    if hardly or (
+        before.key in language.scope.nearly and word.key in language.scope.none
+    ):
         return _FEWEST, f"{before.text} {word.text}"
     return None
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import Aligned, Known, is_content, is_name
-from summarize.claims.words.deeds import Deed
+from summarize.claims.verdict.deeds import Deed
 from summarize.claims.words.relations import Relation, is_noun_sister, relation
 from summarize.language import Language
 
@@ -41,7 +41,7 @@ def swapped_words(
 
 
 class OpposedDeeds(NamedTuple):
-    """Two deeds that are opposites: the row and places of the claim's, both in words."""
+    """Two deeds that are opposites: the claim's row and places, both in words."""
 
     name: str
     places: tuple[int, ...]

@@ -65,7 +65,7 @@ def other_count(aligned: Aligned, claim: Reading, passage: Reading) -> Sides | N
         {fact.start: fact for fact in sentence.facts.of(*_COUNTS)}
         for sentence in (claim, passage)
     )
-    taken = {*aligned.said.values()}
+    taken, own = {*aligned.said.values()}, {fact.value for fact in mine.values()}
     said = {aligned.claim[i] for i in aligned.said}
     deeds = {zone.fact: zone.deed for zone in _zones(claim)}
     for i, word in enumerate(aligned.claim):
@@ -76,10 +76,11 @@ def other_count(aligned: Aligned, claim: Reading, passage: Reading) -> Sides | N
             continue
         for j in _places_beside(aligned, i):
             other = theirs.get(aligned.passage[j].start)
-            free = j not in taken and _of(aligned.passage, j) is None
-            if other and free and other.value not in {f.value for f in mine.values()}:
-                if (fact.kind, fact.unit) == (other.kind, other.unit):
-                    return fact.text, other.text
+            if other is None or j in taken or _of(aligned.passage, j) is not None:
+                continue
+            alike = (fact.kind, fact.unit) == (other.kind, other.unit)
+            if alike and other.value not in own:
+                return fact.text, other.text
     return None
 
 
@@ -90,9 +91,9 @@ def other_ordinal(aligned: Aligned) -> Sides | None:
         if i is None or j is None:
             continue
         word, other = aligned.claim[i], aligned.passage[j]
-        if word.kind == other.kind == "ordinal" and word.key not in theirs:
-            if aligned.same.get(i + 1, -2) == j + 1:
-                return word.text, other.text
+        both = word.kind == other.kind == "ordinal" and word.key not in theirs
+        if both and aligned.same.get(i + 1, -2) == j + 1:
+            return word.text, other.text
     return None
 
 
@@ -131,10 +132,8 @@ def has_value(sentence: Reading, text: str, claim: Reading) -> bool:
     return any(fact.value in keys for fact in sentence.facts.of(*_KINDS))
 
 
-def may_be_stated(
-    word: Word, claim: Reading, passages: Sequence[Reading]
-) -> bool:
-    """Return whether a passage may have a value of a claim: any but a number it lacks."""
+def may_be_stated(word: Word, claim: Reading, passages: Sequence[Reading]) -> bool:
+    """Return whether a passage may have a value of a claim: not one it lacks."""
     numbers = claim.facts.of(*_COUNTS)
     fact = next((each for each in numbers if each.start == word.start), None)
     return fact is None or any(_is_stated(fact, claim, each) for each in passages)

@@ -55,7 +55,8 @@ FRAMES = FrameWords(
     ),
     wished=phrases(
         """
-        want(s|ed|ing)?( to)?, wish(es|ed)? to, hop(e|es|ed|ing) (to|that), aim(s|ed)? to
+        want(s|ed|ing)?( to)?, wish(es|ed)? to, hop(e|es|ed|ing) (to|that)
+        aim(s|ed)? to
         propos(e|es|ed|ing|al|als), seek(s|ing)? to, sought to, consider(s|ed|ing)?
         mull(s|ed|ing), weigh(s|ed|ing), would like
         threaten(s|ed|ing)?, ask(s|ed)? (for|to|that), call(s|ed|ing)? (for|on)

@@ -276,10 +276,9 @@ class _Checker:
         if options.negation and self._negates(claim, cited):
             yield Flag(FlagKind.NEGATION)
         elif options.opposites:
+            passages = [self._readings[place] for place in cited]
             turned = self._found(sentence).turned
-            for flag in _opposites(claim, [self._readings[place] for place in cited]):
-                if not turned or flag.value not in turned:
-                    yield flag
+            yield from (f for f in _opposites(claim, passages) if f.value not in turned)
         yield from filter(self._is_wanted, self._found(sentence).faults)
 
     def _is_wanted(self, flag: Flag) -> bool:

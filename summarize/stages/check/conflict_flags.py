@@ -103,7 +103,9 @@ def _stated_side(
 def _key(flag: Flag, sources: Sources) -> tuple[object, ...]:
     """Return what flags of one conflict share, however its numbers are written."""
     values = (flag.value or "", flag.other or "")
-    facts = [[f.value for f in sources.read(v).facts.items] or v.lower() for v in values]
+    facts = [
+        [f.value for f in sources.read(v).facts.items] or v.lower() for v in values
+    ]
     return flag.kind, *map(str, facts)
 
 

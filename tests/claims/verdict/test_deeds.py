@@ -1,6 +1,6 @@
 import pytest
 
-from summarize.claims.words.deeds import deeds_of
+from summarize.claims.verdict.deeds import deeds_of
 from tests.readings import read
 
 

@@ -57,9 +57,7 @@ def _is_noun(sentence: Reading, at: int) -> bool:
     return bool(between) and between[-1].lower() in common.articles
 
 
-def _deeds_at(
-    words: Sequence[Word], at: int, language: Language
-) -> Iterator[Deed]:
+def _deeds_at(words: Sequence[Word], at: int, language: Language) -> Iterator[Deed]:
     for name, phrase in _starting(words[at].key, language):
         places = [at]
         rest = phrase[1:]
@@ -76,9 +74,7 @@ def _deeds_at(
 
 
 @lru_cache(maxsize=_MOST_WORDS)
-def _starting(
-    key: str, language: Language
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _starting(key: str, language: Language) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the phrases that begin with a form of a word, each with its row."""
     return tuple(
         (name, phrase)
