@@ -89,7 +89,8 @@ class Flag:
     other: str | None = None
 
     def __str__(self) -> str:
-        """Return the words for it: `weak`, `sources differ: 12 / 15`."""
+        """Return the words for it: `weak`, `sources differ: 12 / 15`; empty is –."""
         words = FLAG_WORDS[self.kind]
-        values = [value for value in (self.value, self.other) if value is not None]
+        given = (value for value in (self.value, self.other) if value is not None)
+        values = [value or "–" for value in given]
         return f"{words}: {' / '.join(values)}" if values else words

@@ -438,7 +438,8 @@ class SummarySentence:
     """A sentence of the summary: citations, best first; flags, and a mark for each.
 
     `start` and `end` tell where it stands: in the text that was given, else in the text
-    of the summary. None is nowhere: a check put it in the place of another.
+    of the summary. None is nowhere: a check put it in the place of another. `open` are
+    the words that no passage says: where each run of them starts and ends in `text`.
     """
 
     text: str
@@ -447,6 +448,7 @@ class SummarySentence:
     marks: tuple[Mark, ...] = ()
     start: int | None = None
     end: int | None = None
+    open: tuple[tuple[int, int], ...] = ()
 
     @property
     def verdict(self) -> Verdict:

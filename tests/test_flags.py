@@ -24,7 +24,7 @@ from summarize.flags import FLAG_WORDS, Flag, FlagKind
         (Flag(FlagKind.VERIFIER, "0.12"), "unsupported by verifier: 0.12"),
         (Flag(FlagKind.CONFLICT, "12", "15"), "sources differ: 12 / 15"),
         (Flag(FlagKind.UPDATE, "12", "15"), "sources differ, updated later: 12 / 15"),
-        (Flag(FlagKind.CONFLICT, "", "not charged"), "sources differ:  / not charged"),
+        (Flag(FlagKind.CONFLICT, "", "not charged"), "sources differ: – / not charged"),
     ],
 )
 def test_a_flag_is_shown_in_words(flag: Flag, words: str) -> None:

@@ -87,6 +87,7 @@ def execute(arguments: argparse.Namespace) -> int:
     summarizer = Summarizer(config, ExtractiveWriter(), encoder, verifier=verifier)
     summary = summarizer.cite(text, topic)
     _need_claims(summary, arguments.summary)
+    _need_one_language(summary, arguments.summary)
     if arguments.format == "jsonl":
         sys.stdout.write(to_line(summary_to_json(summary)))
     else:
@@ -122,6 +123,19 @@ def _need_claims(summary: "Summary", name: str) -> None:
         raise CorpusError(
             f"{name}: makes no claim: it holds headings, marks, lists of sources and "
             "the like only; a summary to cite was expected"
+        )
+
+
+def _need_one_language(summary: "Summary", name: str) -> None:
+    """Raise CorpusError where a text is in another language than its sources."""
+    from summarize.text.detect import other_language
+
+    text = " ".join(sentence.text for sentence in summary.sentences)
+    if code := other_language(text, summary.language):
+        raise CorpusError(
+            f"{name}: is not judged: it seems to be in another language ({code}) than "
+            f"the articles ({summary.language}), and words are compared within one "
+            "language; give a summary in the language of the articles"
         )
 
 

@@ -87,6 +87,8 @@ class SummarySentenceForm(TypedDict):
     """Where it ends there, exclusive; marks inside it count."""
     verdict: Verdict
     """What the sources say of it, as its flags and citations tell."""
+    open: list[list[int]]
+    """The words that no passage says: start and end in `text`, run by run."""
 
 
 @_form

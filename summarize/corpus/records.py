@@ -224,6 +224,7 @@ def _summary_sentence_to_json(sentence: SummarySentence) -> SummarySentenceForm:
         "start": sentence.start,
         "end": sentence.end,
         "verdict": sentence.verdict,
+        "open": [list(span) for span in sentence.open],
     }
 
 
@@ -327,7 +328,9 @@ def _summary_sentence_from_json(record: Json) -> SummarySentence:
     marks = tuple(map(_mark_from_json, record.get("marks", ())))
     flags = _flags_from_json(record)
     place = record.get("start"), record.get("end")
-    return SummarySentence(record["text"], tuple(citations), flags, marks, *place)
+    still = tuple((start, end) for start, end in record.get("open", ()))
+    text = record["text"]
+    return SummarySentence(text, tuple(citations), flags, marks, *place, still)
 
 
 def _flags_from_json(record: Json) -> tuple[Flag, ...]:
@@ -354,7 +357,7 @@ def _flag_from_words(text: str) -> Flag:
     if kind not in _TWO_SIDED:
         return Flag(kind, values)
     value, _, other = values.partition(" / ")
-    return Flag(kind, value, other)
+    return Flag(kind, value.replace("–", ""), other.replace("–", ""))
 
 
 def _mark_from_json(record: Json) -> Mark:

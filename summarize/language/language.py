@@ -62,6 +62,8 @@ class CommonWords:
     determiners: Words
     pronouns: Words
     first_person: Words
+    subjects: Words
+    objects: Words
     breaks: Words
     joining: Words
 
@@ -255,7 +257,10 @@ class ClaimWords:
     """Words that change what is claimed, or tell how.
 
     `weak_negations` are of degree, or join; one of `lifting` after a negation makes it
-    none (not only); `future_before_to` announce with "to" after them; `backshifted`:
+    none (not only); `hardly` ones deny what they stand before; `pending` words behind a
+    form of "have" or "be" deny, too (has yet to); what matches `first_since` in one
+    sentence (the first win since May) and `none_since` in another says the same;
+    `future_before_to` announce with "to" after them; `backshifted`:
     form in reported speech → the form that was said; `shifters` before a word speak of
     somebody else (former, deputy); `relators`: preposition → the first of its line,
     another line is another claim; `turners` do so alone before what both sides share;
@@ -267,6 +272,10 @@ class ClaimWords:
     negations: Words
     weak_negations: Words
     lifting: Words
+    hardly: Words
+    pending: tuple[str, str]
+    first_since: str
+    none_since: str
     future: Words
     future_before_to: Words
     backshifted: Mapping[str, str]
@@ -322,6 +331,7 @@ class FrameWords:
     """How something is told if not as a fact; phrases, see `lists.phrases`.
 
     What is `denied` is not so; `claimed` is said by somebody who may be wrong;
+    `blamed` is what somebody is blamed for, up to the verb (criticised them for);
     `possible` may be so; `wished` is wanted or tried; `planned` is to come;
     `conditional` holds if something else does; `asked` is open. After a phrase of
     `unsaid` what stood before it is denied. `ends` close what a phrase governs, as does
@@ -332,6 +342,7 @@ class FrameWords:
     denied: tuple[str, ...]
     unsaid: tuple[str, ...]
     claimed: tuple[str, ...]
+    blamed: tuple[str, ...]
     possible: tuple[str, ...]
     wished: tuple[str, ...]
     planned: tuple[str, ...]
@@ -429,6 +440,20 @@ class ScopeWords:
     ends: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Converse:
+    """Verbs that tell one deed from its two sides: sell to, buy from.
+
+    `to` stands before who takes behind a verb of `giving`, `source` before who gives
+    behind one of `taking`; "" where no preposition does.
+    """
+
+    giving: tuple[str, ...]
+    to: str
+    taking: tuple[str, ...]
+    source: str
+
+
 @dataclass(frozen=True, eq=False)
 class DeedWords:
     """What is done, and by whom.
@@ -437,7 +462,10 @@ class DeedWords:
     other; `symmetric`: deeds that are the same either way round; one of `by_agent`
     stands before the doer of a passive; `irregular` forms of verbs, and a pattern of
     `regular` ones; `ties` join a name to another; behind one of `joining` a name is not
-    who does it, or not alone.
+    who does it, or not alone. `rows`: name → phrases that tell one deed, each the base
+    form of a verb and the words behind it, with "…" for whom or what between them
+    (take … to court); `against` are the names of rows that are opposites; `converse`
+    deeds are told from either side.
     """
 
     opposites: tuple[Sides, ...]
@@ -447,6 +475,9 @@ class DeedWords:
     regular: str
     ties: Words
     joining: Words
+    rows: Mapping[str, tuple[tuple[str, ...], ...]]
+    against: Pairs
+    converse: tuple[Converse, ...]
 
 
 @dataclass(frozen=True, eq=False)

@@ -44,6 +44,15 @@ def sides(text: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     return tuple((word_set(one), word_set(other)) for one, other in entries)
 
 
+def phrase_rows(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Read entries "name: phrase, phrase; …": each name → the words of its phrases."""
+    entries = (entry.split(":") for entry in text.split(";"))
+    return {
+        name.strip(): tuple(tuple(phrase.split()) for phrase in phrases.split(","))
+        for name, phrases in entries
+    }
+
+
 def numbered(words: str, start: int, step: int = 1) -> dict[str, int]:
     """Read words in order of value: the first means `start`, each next `step` more."""
     return {word: start + step * n for n, word in enumerate(words.split())}

@@ -1,6 +1,7 @@
 """Verdicts on a text for a terminal: sentence by sentence, with the reason."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from textwrap import TextWrapper
 
 from summarize.flags import Flag, FlagKind
@@ -50,6 +51,8 @@ _NOT_CLAIMS: dict[NotClaimKind, tuple[str, str]] = {
     "lead_in": ("lead-in", "lead-ins"),
     "closing": ("closing line", "closing lines"),
 }
+_SENTENCE_ENDS = tuple(".!?…:\"'”’)]。！？")
+_LEAST_CUT = 90  # words of a part of a sentence that was cut
 _QUOTED = 60  # characters of the first part that was not judged
 
 
@@ -100,6 +103,7 @@ def _lines(summary: Summary, topic: Topic | None, width: int) -> Iterator[str]:
         indent = len(line) - len(line.lstrip())
         yield from _wrapped(line, width, behind=indent + 2)
     yield from _wrapped(_not_judged(summary), width, behind=2)
+    yield from _wrapped(_cut_up(summary), width, behind=2)
     yield ""
     yield from _wrapped(_counts(summary), width, behind=2)
     yield ""
@@ -171,9 +175,18 @@ def _reasons(sentence: SummarySentence) -> list[str]:
     reasons = [_REASONS.get(flag.kind, str(flag)) for flag in sentence.flags]
     if sentence.verdict == "unsupported" and not _has_fault(sentence.flags):
         reasons = [_NOT_FOUND, *(r for r in reasons if r != _REASONS[FlagKind.WEAK])]
-    if sentence.verdict == "in part" and Flag(FlagKind.WEAK) not in sentence.flags:
-        reasons.insert(0, _NOT_ALL)
+    if sentence.verdict == "in part":
+        if Flag(FlagKind.WEAK) not in sentence.flags:
+            reasons.insert(0, _NOT_ALL)
+        if sentence.open:
+            reasons[0] += f"; not said: {_open_words(sentence)}"
     return reasons
+
+
+def _open_words(sentence: SummarySentence) -> str:
+    """Return the words that no passage says, as they stand, run by run."""
+    runs = [one_line(sentence.text[start:end]) for start, end in sentence.open]
+    return ", ".join(f"“{run}”" for run in runs)
 
 
 def _has_fault(flags: Iterable[Flag]) -> bool:
@@ -194,6 +207,27 @@ def _not_judged(summary: Summary) -> str:
             more = ", …" if len(texts) > 1 else ""
             parts.append(f"{count(len(texts), one, several)} (“{first}”{more})")
     return f"not judged: {'; '.join(parts)}" if parts else ""
+
+
+def _cut_up(summary: Summary) -> str:
+    """Return which sentences are parts of one that was too long to be judged whole."""
+    runs: list[list[int]] = []
+    for number, (part, following) in enumerate(pairwise(summary.sentences), 1):
+        if _goes_on(part, following, summary.given or ""):
+            if not (runs and runs[-1][1] == number):
+                runs.append([number, number])
+            runs[-1][1] = number + 1
+    named = ", ".join(f"{first} to {last}" for first, last in runs)
+    return f"too long to be judged whole, cut into parts: {named}" if runs else ""
+
+
+def _goes_on(part: SummarySentence, following: SummarySentence, given: str) -> bool:
+    if part.end is None or following.start is None:
+        return False
+    whole = (
+        part.text[-1:] in _SENTENCE_ENDS or "\n" in given[part.end : following.start]
+    )
+    return not whole and len(part.text.split()) >= _LEAST_CUT
 
 
 def _counts(summary: Summary) -> str:

@@ -20,6 +20,8 @@ _LONGEST = 3
 _BEGINNING = 2_000  # characters
 _STOP_SHARE = 0.2  # English news: .35 to .5; other languages: under .16
 _SURE = 0.5
+_PLAINLY_SURE = 0.9
+_LEAST_SURE = 8  # words
 
 
 def detect_language(articles: Sequence[Article]) -> str:
@@ -40,6 +42,20 @@ def detect_language(articles: Sequence[Article]) -> str:
         return ENGLISH.code
     code, share = _identifier().classify(text)
     return code if share >= _SURE else ENGLISH.code
+
+
+def other_language(text: str, code: str) -> str:
+    """Return the code of a text's language where it surely is not `code`, else "".
+
+    Sure is py3langid at .9 or more, of at least eight words that are not plainly
+    English; or plain English beside another language.
+    """
+    if len(words(text)) < _LEAST_SURE:
+        return ""
+    if is_plainly(ENGLISH, text):
+        return "" if code == ENGLISH.code else ENGLISH.code
+    found, share = _identifier().classify(text[:_BEGINNING])
+    return found if share >= _PLAINLY_SURE and found != code else ""
 
 
 def is_plainly(language: Language, text: str) -> bool:

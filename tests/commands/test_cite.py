@@ -120,3 +120,21 @@ def test_lines_are_as_wide_as_the_terminal(
     cite(tmp_path, sources, ANSWER)
     lengths = [len(line) for line in capsys.readouterr().out.splitlines()]
     assert columns - 15 < max(lengths) <= columns
+
+
+def test_a_text_in_another_language_than_its_sources_is_not_judged(
+    tmp_path: Path, sources: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    german = "Der Sturm begann am Montag in Port Ellan und die Fähren blieben im Hafen."
+    assert cite(tmp_path, sources, german) == 3
+    assert "it seems to be in another language (de) than" in capsys.readouterr().err
+
+
+def test_the_record_has_the_words_that_no_passage_says(
+    tmp_path: Path, sources: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Empty ferries stayed in port."
+    assert cite(tmp_path, sources, text, "--format", "jsonl") == 0
+    [sentence] = json.loads(capsys.readouterr().out)["sentences"]
+    assert [sentence["text"][a:b] for a, b in sentence["open"]] == ["Empty"]
+    assert sentence["verdict"] == "in part"

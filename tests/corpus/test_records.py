@@ -205,7 +205,7 @@ def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
     ]
     assert list(record["sentences"][0]) == [
         *("text", "flags", "flag_parts", "citations", "marks", "start", "end"),
-        "verdict",
+        *("verdict", "open"),
     ]
     assert list(record["trace"]) == [
         *("removed", "groups", "left_out", "conflicts", "dropped", "copies"),

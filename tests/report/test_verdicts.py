@@ -97,6 +97,28 @@ def test_what_was_not_judged_is_named_with_its_words() -> None:
     assert "not judged: 2 headings (“# Storm”, …); 1 rule (“---”)" in text
 
 
+def test_the_words_that_no_passage_says_are_named() -> None:
+    told = SummarySentence(
+        "Old boats flew high.",
+        (citation(BOATS, 0.6, "medium"),),
+        open=((0, 3), (10, 19)),
+    )
+    why = "why: no passage backs all of it; not said: “Old”, “flew high”"
+    assert why in text_of(judged(told))
+
+
+def test_the_parts_of_a_sentence_that_was_cut_are_named() -> None:
+    part, given = "boats " * 99 + "flew,", "boats " * 99 + "flew, " * 2 + "away."
+    told = [
+        SummarySentence(part, start=0, end=599),
+        SummarySentence("flew,", start=600, end=605),
+        SummarySentence("away.", start=606, end=611),
+    ]
+    text = text_of(judged(*told, given=given))
+    assert "too long to be judged whole, cut into parts: 1 to 2" in text
+    assert "cut into parts" not in text_of(judged(*told[1:], given=given))
+
+
 def test_the_count_says_which_sentences_fail() -> None:
     fine = SummarySentence(ROOF.text, (citation(ROOF, 1.0),))
     wrong = replace(fine, flags=(OPPOSITE,))

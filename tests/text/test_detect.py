@@ -2,7 +2,7 @@ import pytest
 
 from summarize.language.english import ENGLISH
 from summarize.schema import Article
-from summarize.text.detect import detect_language, is_plainly
+from summarize.text.detect import detect_language, is_plainly, other_language
 
 GERMAN = (
     "Bei einem Brand in einer Papierfabrik in Bergo sind am Montagabend zwölf Arbeiter "
@@ -41,6 +41,14 @@ def test_what_is_no_code_says_nothing(given: str) -> None:
 @pytest.mark.parametrize("text", ["", "12 : 15", "Kelby", "Rain fell."])
 def test_what_is_too_short_to_tell_counts_as_english(text: str) -> None:
     assert found((text, None)) == "en"
+
+
+def test_another_language_is_named_only_where_it_is_sure() -> None:
+    assert other_language(GERMAN, "en") == "de"
+    assert other_language(GERMAN, "de") == ""
+    assert other_language(ENGLISH_TEXT, "en") == ""
+    assert other_language(ENGLISH_TEXT, "de") == "en"
+    assert other_language("Stenmark, Hasdal, Lumen.", "en") == ""
 
 
 def test_no_articles_are_english() -> None:

@@ -1,6 +1,8 @@
 """Negation: does one sentence deny what the other says?"""
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
@@ -16,7 +18,45 @@ def negation_differs(left: Reading, right: Reading) -> bool:
     decides. Other negations near it in the other text, also "denied" or "refused", make
     it no difference; so does "not only". Symmetric in its arguments.
     """
+    if deny_alike(left, right):
+        return False
     return _flips(left, right) or _flips(right, left)
+
+
+def deny_alike(left: Reading, right: Reading) -> bool:
+    """Return whether one sentence says without a "not" what the other denies.
+
+    It tells the first since then, and the other none since then; or all were unhurt,
+    and nobody was hurt.
+    """
+    language = left.language
+    first = _pattern(language.claims.first_since)
+    none = _pattern(language.claims.none_since)
+    unharmed = language.amounts.unharmed.keys()
+    return any(
+        none.search(other.text)
+        and not none.search(one.text)
+        and (first.search(one.text) or not unharmed.isdisjoint(one.words))
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def is_pending(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether something is still to come: has yet to."""
+    claims = language.claims
+    having = claims.be | claims.have_present | claims.have_past
+    keys = tuple(word.key for word in words[at : at + 2])
+    return keys == claims.pending and at > 0 and words[at - 1].key in having
+
+
+def is_softened(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether a negation says that there are few: almost none."""
+    return at > 0 and words[at - 1].key in language.scope.nearly
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
 
 
 def _flips(negating: Reading, stating: Reading) -> bool:
@@ -51,8 +91,12 @@ def _negations(words: Sequence[Word], language: Language) -> list[int]:
     return [
         at
         for at, word in enumerate(words)
-        if word.key in strong
-        and not any(after.key in lifting for after in words[at + 1 : at + 2])
+        if (
+            word.key in strong
+            and not any(after.key in lifting for after in words[at + 1 : at + 2])
+            and not is_softened(words, at, language)
+        )
+        or is_pending(words, at, language)
     ]
 
 

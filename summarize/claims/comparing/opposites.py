@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from summarize.claims.comparing.negation import deny_alike
 from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
@@ -31,7 +32,7 @@ def opposite_words(claim: Reading, passages: Sequence[Reading]) -> Difference | 
     half of those beside the one, stand beside the other, too, one of them right before
     or after both. A negation before one of the two words makes it no opposite.
     """
-    if not passages:
+    if not passages or deny_alike(claim, passages[0]):
         return None
     return _antonyms(claim, passages) or _refused(claim, passages[0])
 

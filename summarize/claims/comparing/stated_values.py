@@ -170,9 +170,18 @@ def _says_date(fact: Fact, dates: Sequence[str], missing: bool) -> bool:
 def _has_bare(fact: Fact, source: Reading) -> bool:
     """Return whether a source has a number with or without its unit: aged 14."""
     return fact.kind == "number" and any(
-        other.value == fact.value and not (other.unit and fact.unit)
+        other.value == fact.value
+        and not (other.unit and fact.unit)
+        and not (fact.unit and _counts_thing(other, source))
         for other in source.facts.of("number")
     )
+
+
+def _counts_thing(fact: Fact, source: Reading) -> bool:
+    """Return whether a word of content stands right behind a number: 3 workers."""
+    behind = next((word for word in source.row if word.start >= fact.end), None)
+    stop = source.language.common.stop
+    return behind is not None and not behind.kind and behind.key not in stop
 
 
 def _opposed(claim: Reading, source: Reading) -> list[Fact]:

@@ -153,9 +153,19 @@ def none_and_some(none: Amount, denying: Reading, stating: Reading) -> str:
         return ""
     for amount in (*read_amounts(stating), *_singles(stating)):
         counted = amount.value > 0 and not amount.unit
+        counted = counted and not _is_of_none(stating, amount)
         if counted and _denies(denying, none, stating, amount):
             return stating.text[amount.first : amount.end]
     return ""
+
+
+def _is_of_none(sentence: Reading, amount: Amount) -> bool:
+    """Return whether a number is of all, and what is told is of none of them."""
+    language = sentence.language
+    before = [w.key for w in sentence.row if w.end <= amount.first][-3:]
+    if before and before[-1] in language.common.determiners:
+        before.pop()
+    return before[-1:] == ["of"] and not language.scope.none.isdisjoint(before[-2:])
 
 
 def _is_of_all(sentence: Reading, none: Amount) -> bool:

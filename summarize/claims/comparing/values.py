@@ -138,7 +138,9 @@ def _none_or_some(claim: Reading, passage: Reading) -> Difference | None:
 
 def _open_amounts(sentence: Reading, other: Reading) -> list[Amount]:
     """Return the amounts of a sentence that another one does not state in any form."""
+    bare = {fact.value for fact in other.facts.of("number") if not fact.unit}
     missing = {*missing_facts(sentence.facts.items, other)}
+    missing -= {fact for fact in missing if fact.unit and fact.value in bare}
     return [
         amount
         for amount in read_amounts(sentence)

@@ -183,6 +183,8 @@ def _number(cells: _Cells, at: int) -> _Found | None:
     if fact.value == "1" and cells.key(at - 1) == "no" and not fact.unit:
         no_one = cells.key(stop) != "else"
         return [_none(cells, at - 1, stop)] if no_one else [], stop
+    if fact.value == "1" and (cells.key(at - 1), cells.key(stop)) == ("not", "of"):
+        return [_none(cells, at - 1, stop)], stop
     fraction = _is_fraction(fact)
     value = _fraction(fact) if fraction else Fraction(fact.value)
     if fact.unit and _is_and_a_half(cells, stop):

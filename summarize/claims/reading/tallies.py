@@ -366,7 +366,7 @@ class _Row:
             return False
         if is_ratio or after in ("of", "out") or after in words.parts:
             return False
-        if self._is_out_of(at) or self._is_quoted(at):
+        if self._is_out_of(at) or self._is_quoted(at) or self._is_increase(at):
             return False
         if self._is_owned(at) or self._is_attribute(at + 1) or self._is_placed(at):
             return False
@@ -376,6 +376,12 @@ class _Row:
     def _is_out_of(self, at: int) -> bool:
         n = self._before(at)
         return self._key(n) == "of" and self._key(n - 1) == "out"
+
+    def _is_increase(self, at: int) -> bool:
+        """Return whether a toll rose by a number: to nine after three died."""
+        after = self._before(at)
+        rose = self._words.rising.intersection(self._keys[:after])
+        return self._key(after) == "after" and bool(rose)
 
     def _is_owned(self, at: int) -> bool:
         """Return whether a number is of all there were: the boat's 31 passengers."""

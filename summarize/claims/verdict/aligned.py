@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.verdict.deeds import Deed, deeds_of
 from summarize.claims.words.relations import Relation, are_forms, relation
 from summarize.language import Language
 
@@ -23,10 +24,12 @@ _OTHER = 0.1
 _NAMES = 0.6
 _VALUES = 0.6
 _OTHER_CLASS = -0.9
+_MOST_PAIRS = 200_000
 _MEANING_THE_SAME = frozenset({Relation.SAME, Relation.BROADER})
 
 Pairs = Sequence[tuple[int | None, int | None]]
 Opposites = tuple[str, str]
+Says = Callable[[Word, Word, Language], bool]
 Known = Callable[[Word], bool]
 """Whether a word is said elsewhere, or written as a name elsewhere."""
 
@@ -37,13 +40,14 @@ class Aligned:
 
     `pairs` holds places in both, None where one side has no word; the pairs follow the
     order of both texts (Needleman and Wunsch 1970), and words that moved are in
-    `moved`.
+    `moved`. `told` are the deeds of each.
     """
 
     claim: Sequence[Word]
     passage: Sequence[Word]
     pairs: Pairs
     language: Language
+    told: tuple[Sequence[Deed], Sequence[Deed]] = ((), ())
 
     @cached_property
     def same(self) -> dict[int, int]:
@@ -51,9 +55,25 @@ class Aligned:
         return {
             i: j
             for i, j in self._both
-            if is_said(self.claim[i], self.passage[j], self.language)
+            if self._says(i, j, is_said)
             if not self._stands_for_another(i, j)
         }
+
+    def is_one_deed(self, i: int, j: int) -> bool:
+        """Return whether two verbs are one in any form, or tell a deed of one row."""
+        return self._says(i, j, is_same)
+
+    def _says(self, i: int, j: int, says: Says) -> bool:
+        """Return whether a word of the passage says one of the claim, or its deed."""
+        mine, theirs = self._rows
+        if i in mine and not mine[i].isdisjoint(theirs.get(j, ())):
+            return True
+        return says(self.claim[i], self.passage[j], self.language)
+
+    @cached_property
+    def _rows(self) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
+        mine, theirs = map(_by_verb, self.told)
+        return mine, theirs
 
     @cached_property
     def _both(self) -> list[tuple[int, int]]:
@@ -88,26 +108,41 @@ class Aligned:
     @cached_property
     def moved(self) -> dict[int, int]:
         """Words of content that say the same as one in another place."""
-        free = [j for j in range(len(self.passage)) if j not in {*self.same.values()}]
+        taken = {*self.same.values()}
+        free = [j for j in self._telling(self.passage) if j not in taken]
         found: dict[int, int] = {}
-        for i, word in enumerate(self.claim):
-            if i in self.same or not (word.kind or is_content(word, self.language)):
+        for i in self._telling(self.claim):
+            if i in self.same:
                 continue
             for says in (is_same, is_said):
-                place = next(
-                    (j for j in free if says(word, self.passage[j], self.language)),
-                    None,
-                )
+                place = next((j for j in free if self._says(i, j, says)), None)
                 if place is not None and not self._stands_for_another(i, place):
                     found[i] = place
                     free.remove(place)
                     break
         return found
 
+    def _telling(self, words: Sequence[Word]) -> list[int]:
+        """Return the places of values and words of content."""
+        return [
+            n for n, w in enumerate(words) if w.kind or is_content(w, self.language)
+        ]
+
     @cached_property
     def said(self) -> dict[int, int]:
         """The places of the claim's words → those that say the same, moved or not."""
-        return {**self.moved, **self.same}
+        return {**self._beside_deeds, **self.moved, **self.same}
+
+    @cached_property
+    def _beside_deeds(self) -> dict[int, int]:
+        """The other words of a deed in several words whose verb is said: to court."""
+        verbs = {**self.moved, **self.same}
+        return {
+            at: verbs[deed.verb]
+            for deed in self.told[0]
+            for at in deed.places[1:]
+            if deed.verb in verbs and not self.claim[at].kind
+        }
 
     @cached_property
     def longest_run(self) -> int:
@@ -161,12 +196,25 @@ def align(claim: Reading, passage: Reading) -> Aligned:
     rows[0] = [j * _GAP for j in range(len(right) + 1)]
     like = _likeness(_forms(claim), _forms(passage), language.claims.antonyms)
     for i in range(1, len(left) + 1):
-        above, row, scores = rows[i - 1], rows[i], like[i - 1]
-        for j in range(1, len(right) + 1):
-            row[j] = max(
-                above[j - 1] + scores[j - 1], above[j] + _GAP, row[j - 1] + _GAP
-            )
-    return Aligned(left, right, _traced(rows, like), language)
+        above, row = rows[i - 1], rows[i]
+        here = row[0]
+        for j, score in enumerate(like[i - 1], 1):  # plain: it runs for every pair
+            here += _GAP
+            if above[j] + _GAP > here:
+                here = above[j] + _GAP
+            if above[j - 1] + score > here:
+                here = above[j - 1] + score
+            row[j] = here
+    told = deeds_of(claim), deeds_of(passage)
+    return Aligned(left, right, _traced(rows, like), language, told)
+
+
+def _by_verb(deeds: Sequence[Deed]) -> dict[int, set[str]]:
+    """Return the rows of the deeds of each verb."""
+    found: dict[int, set[str]] = {}
+    for deed in deeds:
+        found.setdefault(deed.verb, set()).add(deed.name)
+    return found
 
 
 def _traced(rows: list[list[float]], like: list[list[float]]) -> Pairs:
@@ -200,19 +248,21 @@ def is_same(word: Word, other: Word, language: Language) -> bool:
     """Return whether two words are one, in any form."""
     if word.key == other.key or word.kind or other.kind:
         return word.key == other.key
-    if language.root(word.key) == language.root(other.key):
-        return True
-    if are_forms(word.key, other.key):
+    return _are_one(word.key, other.key, language)
+
+
+@lru_cache(maxsize=_MOST_PAIRS)
+def _are_one(key: str, other: str, language: Language) -> bool:
+    if language.root(key) == language.root(other) or are_forms(key, other):
         return True  # buy, bought
     claims = language.claims
     if any(
-        word.key in forms and other.key in forms
+        key in forms and other in forms
         for forms in (claims.be_present, claims.be_past, claims.have_present)
     ):
         return True  # has, have
     countries = language.names.demonyms
-    one, two = (countries.get(key, key) for key in (word.key, other.key))
-    return one == two  # Swedish, Sweden
+    return countries.get(key, key) == countries.get(other, other)  # Swedish, Sweden
 
 
 def is_said(word: Word, other: Word, language: Language) -> bool:
@@ -221,11 +271,17 @@ def is_said(word: Word, other: Word, language: Language) -> bool:
     The same word, one that means the same, or one that the claim's word is broader
     than: a vessel for a ferry. A name only ever is itself.
     """
-    if is_same(word, other, language):
-        return True
-    if word.kind or other.kind or is_name(word) or is_name(other):
+    if word.kind or other.kind:
+        return word.key == other.key
+    if not _may_say(word.key, other.key, language):
         return False
-    return relation(word.key, other.key) in _MEANING_THE_SAME
+    return is_same(word, other, language) or not (is_name(word) or is_name(other))
+
+
+@lru_cache(maxsize=_MOST_PAIRS)
+def _may_say(key: str, other: str, language: Language) -> bool:
+    same = key == other or _are_one(key, other, language)
+    return same or relation(key, other) in _MEANING_THE_SAME
 
 
 def is_name(word: Word, is_known: Known | None = None) -> bool:
@@ -242,12 +298,14 @@ class _Form(NamedTuple):
     kind: str
     is_content: bool
     is_name: bool
+    deeds: frozenset[str] = frozenset()
 
 
 @kept
 def _forms(sentence: Reading) -> list[_Form]:
     language = sentence.language
     countries = language.names.demonyms
+    deeds = _by_verb(deeds_of(sentence))
     return [
         _Form(
             word.key,
@@ -255,8 +313,9 @@ def _forms(sentence: Reading) -> list[_Form]:
             word.kind,
             is_content(word, language),
             is_name(word),
+            frozenset(deeds.get(at, ())),
         )
-        for word in sentence.facts.words
+        for at, word in enumerate(sentence.facts.words)
     ]
 
 
@@ -264,19 +323,35 @@ def _likeness(
     left: Sequence[_Form], right: Sequence[_Form], opposites: Collection[Opposites]
 ) -> list[list[float]]:
     """Return how alike each word is to each other one; the same words most of all."""
-    return [[_alike(one, other, opposites) for other in right] for one in left]
+    return [_like(one, right, opposites) for one in left]
 
 
-def _alike(word: _Form, other: _Form, opposites: Collection[Opposites]) -> float:
-    if word.root == other.root and word.kind == other.kind:
-        return _SAME[word.is_content or bool(word.kind)]
-    if word.is_content and other.is_content:
-        if word.is_name or other.is_name:
-            return _NAMES if word.is_name and other.is_name else _OTHER
-        return _RELATED.get(relation(word.key, other.key), _OTHER)
-    if word.kind or other.kind:
-        return _VALUES if word.kind == other.kind else _OTHER_CLASS
-    if word.is_content == other.is_content:
-        return _OTHER
-    small = (word.key, other.key) in opposites  # for, against
-    return _VALUES if small else _OTHER_CLASS
+def _like(
+    word: _Form, others: Sequence[_Form], opposites: Collection[Opposites]
+) -> list[float]:
+    """Return how alike a word is to each other one; unpacked, for it runs most."""
+    mine, my_root, my_kind, is_telling, is_named, deeds = word
+    same = _SAME[is_telling or bool(my_kind)]
+    plain = is_telling and not is_named
+    scores = []
+    for key, root, kind, tells, named, others_deeds in others:
+        if my_root == root and my_kind == kind:
+            score = same
+        elif is_telling and tells:
+            if plain and not named:
+                if deeds and not deeds.isdisjoint(others_deeds):
+                    score = _RELATED[Relation.SAME]
+                else:
+                    score = _RELATED.get(relation(mine, key), _OTHER)
+            else:
+                score = _NAMES if is_named and named else _OTHER
+        elif my_kind or kind:
+            score = _VALUES if my_kind == kind else _OTHER_CLASS
+        elif is_telling == tells:
+            score = _OTHER
+        else:
+            score = (
+                _VALUES if (mine, key) in opposites else _OTHER_CLASS
+            )  # for, against
+        scores.append(score)
+    return scores

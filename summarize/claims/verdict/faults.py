@@ -1,22 +1,51 @@
 """What a claim says otherwise than the passages that it rests on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from summarize.claims.comparing.alignment import is_light
+from summarize.claims.comparing.negation import deny_alike
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.additions import added_parts
 from summarize.claims.verdict.aligned import Aligned, is_content, is_said
+from summarize.claims.verdict.converse import converse_deeds
 from summarize.claims.verdict.cover import cover, n_shared
+from summarize.claims.verdict.deeds import deeds_of
 from summarize.claims.verdict.frames import lost_frame
 from summarize.claims.verdict.order import other_doer, swapped_sides
+from summarize.claims.verdict.persons import (
+    agent_as_target,
+    may_name,
+    other_person,
+)
 from summarize.claims.verdict.polarity import negated_otherwise
-from summarize.claims.verdict.scope import added_only, changed_amount, lost_exception
+from summarize.claims.verdict.scope import (
+    added_only,
+    changed_amount,
+    lost_exception,
+    other_nobody,
+    says_none_of,
+)
 from summarize.claims.verdict.speakers import other_speaker
-from summarize.claims.verdict.swaps import swapped_words, turned_word
+from summarize.claims.verdict.swaps import (
+    OpposedDeeds,
+    opposed_deeds,
+    swapped_words,
+    turned_word,
+)
+from summarize.claims.verdict.whose import (
+    crossed_value,
+    has_value,
+    may_be_stated,
+    other_count,
+    other_ordinal,
+    tells_deed,
+    whole_for_part,
+)
 from summarize.flags import Flag, FlagKind
 
 _CANDIDATES = 5
@@ -29,6 +58,7 @@ _LONG_RUN = 4
 _TAKEN = 0.75
 _LEAST_TAKEN = 3
 _AS_WELL = 0.6  # of the words in common, for another passage to be as close
+_LEAST_OWNED = 0.4  # of a claim's words, for its values and persons to be compared
 _NEAR_SHARE, _SURE_SHARE = 0.5, 0.8  # of what a frame governs, in a near passage or not
 
 
@@ -36,12 +66,15 @@ _NEAR_SHARE, _SURE_SHARE = 0.5, 0.8  # of what a frame governs, in a near passag
 class Findings:
     """What a claim says otherwise, and what of it no passage says.
 
-    `open` holds the words of content that none of the passages says, in the form of the
-    claim; a claim with open words is backed in part.
+    `open` tells where the words of content stand that none of the passages says, and
+    the numbers that none has in any form: start and end in the claim, neighbours in one
+    run. A claim with open words is backed in part. `turned` are its verbs that tell a
+    deed of a passage from the other side (bought from, sold to): no opposites.
     """
 
     faults: tuple[Flag, ...]
-    open: tuple[str, ...]
+    open: tuple[tuple[int, int], ...]
+    turned: frozenset[str] = frozenset()
 
 
 def compare_with_sources(
@@ -73,23 +106,46 @@ class _Comparing:
         self._sources = sources
         self._candidates = _candidates(claim, sources, cited)
         self._covered = cover(claim, self._candidates, sources.readings)
+        self._converse = {
+            place: converse_deeds(aligned)
+            for place, aligned in self._covered.aligned.items()
+        }
 
     @property
     def result(self) -> Findings:
         found = [flag for place in self._covered.passages for flag in self._from(place)]
-        found += [Flag(FlagKind.ADDED, part) for part in added_parts(self._covered)]
+        readings = [self._sources.readings[place] for place in self._covered.passages]
+        if not any(deny_alike(self._claim, reading) for reading in readings):
+            found += [Flag(FlagKind.ADDED, part) for part in added_parts(self._covered)]
         if told := other_speaker(self._claim, self._sources, self._is_known_name):
             found.append(Flag(FlagKind.ATTRIBUTION, *told))
         order = list(FlagKind)
         found.sort(key=lambda flag: order.index(flag.kind))
+        turned = frozenset(self._turned())
+        found = [flag for flag in dict.fromkeys(found) if flag.value not in turned]
+        return Findings(tuple(found), tuple(self._open_runs()), turned)
+
+    def _turned(self) -> Iterator[str]:
+        """Yield the verbs that tell a deed of a passage from the other side."""
         words = self._claim.facts.words
-        language = self._claim.language
-        still = tuple(
-            words[i].text
+        for row in self._converse.values():
+            yield from (words[each.claim].text for each in row if each.agree)
+
+    def _open_runs(self) -> Iterator[tuple[int, int]]:
+        """Yield where the open words stand, those with none between them as one."""
+        words, language = self._claim.facts.words, self._claim.language
+        turned = {*self._turned()}
+        passages = [self._sources.readings[place] for place in self._covered.passages]
+        still = [
+            i
             for i in self._covered.open
-            if not words[i].kind and not is_light(words[i], language)
-        )
-        return Findings(tuple(dict.fromkeys(found)), still)
+            if not is_light(words[i], language)
+            and words[i].text not in turned
+            and not (words[i].kind and may_be_stated(words[i], self._claim, passages))
+        ]
+        for _, run in groupby(enumerate(still), lambda pair: pair[1] - pair[0]):
+            places = [i for _, i in run]
+            yield words[places[0]].start, words[places[-1]].end
 
     def _from(self, place: int) -> Iterator[Flag]:
         """Yield the faults that one passage shows, if it tells enough of the claim."""
@@ -110,17 +166,78 @@ class _Comparing:
         lost = lost_frame(claim, passage, said, share)
         if lost and (near or not lost[1].governs):
             yield Flag(FlagKind.FRAME, other=lost[0])
-        if not near:
-            return
-        if negated_otherwise(aligned, claim, passage):
-            yield Flag(FlagKind.NEGATION)
-        if turned := turned_word(aligned):
+        if n_said >= _LEAST_OWNED * n_content:
+            yield from self._other_owners(place)
+            yield from self._other_person(place)
+        if near:
+            if negated_otherwise(aligned, claim, passage):
+                yield Flag(FlagKind.NEGATION)
+            yield from self._opposites(place)
+            yield from self._other_words(place)
+            yield from self._wider_reach(place)
+            yield from self._other_roles(place)
+
+    def _opposites(self, place: int) -> Iterator[Flag]:
+        """Yield the small words and the deeds that are turned round."""
+        aligned, passage = self._covered.aligned[place], self._sources.readings[place]
+        otherwise = deny_alike(self._claim, passage) or self._is_converse(place)
+        if not otherwise and (turned := turned_word(aligned)):
             yield Flag(FlagKind.OPPOSITE, *(word.text for word in turned))
+        opposed = opposed_deeds(aligned)
+        if opposed and not self._is_deed_beside(place, opposed):
+            yield Flag(FlagKind.OPPOSITE, opposed.text, opposed.other)
+
+    def _other_words(self, place: int) -> Iterator[Flag]:
+        """Yield the words that stand in the place of others."""
+        aligned = self._covered.aligned[place]
+        nobody = other_nobody(aligned)
+        if nobody and not any(says_none_of(r, nobody[0]) for r in self._others(place)):
+            yield Flag(FlagKind.WORD, *(word.text for word in nobody))
         is_known = partial(self._is_said_beside, place)
         for word, other in swapped_words(aligned, is_known, self._is_known_name):
             yield Flag(FlagKind.WORD, word.text, other.text)
-        yield from self._wider_reach(place)
-        yield from self._other_roles(aligned)
+
+    def _is_converse(self, place: int) -> bool:
+        """Return whether a passage tells a deed of the claim from the other side."""
+        return any(each.agree for each in self._converse[place])
+
+    def _others(self, place: int) -> Iterator[Reading]:
+        """Yield the other passages that the claim is compared with."""
+        readings = self._sources.readings
+        return (readings[near] for near in self._candidates if near != place)
+
+    def _other_owners(self, place: int) -> Iterator[Flag]:
+        """Yield the values of a claim that its passage gives to something else."""
+        claim, passage = self._claim, self._sources.readings[place]
+        aligned = self._covered.aligned[place]
+        if ordinal := other_ordinal(aligned):
+            yield Flag(FlagKind.WORD, *ordinal)
+        whole = whole_for_part(aligned, passage)
+        found = whole or other_count(aligned, claim, passage)
+        found = found or crossed_value(claim, passage)
+        if found and not self._is_counted_elsewhere(place, found[0]):
+            yield Flag(FlagKind.SCOPE if whole else FlagKind.WORD, *found)
+
+    def _is_counted_elsewhere(self, place: int, value: str) -> bool:
+        """Return whether another passage has a value with a deed of the claim."""
+        aligned = self._covered.aligned[place]
+        return any(
+            has_value(passage, value, self._claim)
+            and tells_deed(aligned, passage)
+            and not crossed_value(self._claim, passage)
+            for passage in self._others(place)
+        )
+
+    def _other_person(self, place: int) -> Iterator[Flag]:
+        aligned = self._covered.aligned[place]
+        found = other_person(aligned, place, self._sources, self._is_known_name)
+        if found and not any(
+            may_name(passage.facts.words, found[0]) and tells_deed(aligned, passage)
+            for passage in self._others(place)
+        ):
+            yield Flag(FlagKind.ROLES, *found)
+        elif agent := agent_as_target(aligned):
+            yield Flag(FlagKind.ROLES, agent[0].text, agent[1])
 
     def _wider_reach(self, place: int) -> Iterator[Flag]:
         claim, passage = self._claim, self._sources.readings[place]
@@ -132,7 +249,31 @@ class _Comparing:
         elif exception := lost_exception(claim, passage, said):
             yield Flag(FlagKind.SCOPE, "", exception)
 
-    def _other_roles(self, aligned: Aligned) -> Iterator[Flag]:
+    def _is_deed_beside(self, place: int, opposed: OpposedDeeds) -> bool:
+        """Return whether another passage that is as close tells a deed of the claim."""
+        own = opposed.places
+        shared = self._n_beside(self._sources.readings[place], own)
+        return any(
+            opposed.name in {deed.name for deed in deeds_of(passage)}
+            and self._n_beside(passage, own) >= shared
+            for passage in self._others(place)
+        )
+
+    def _n_beside(self, passage: Reading, left_out: Collection[int]) -> int:
+        """Return how many roots a passage has of a claim without some of its words."""
+        language = self._claim.language
+        held = passage.content_roots
+        words = self._claim.facts.words
+        return sum(
+            language.root(word.key) in held
+            for i, word in enumerate(words)
+            if i not in left_out and is_content(word, language)
+        )
+
+    def _other_roles(self, place: int) -> Iterator[Flag]:
+        aligned = self._covered.aligned[place]
+        if self._is_converse(place):
+            return
         if sides := swapped_sides(aligned):
             first, second = (side.text for side in sides)
             yield Flag(FlagKind.ROLES, f"{first} … {second}", f"{second} … {first}")

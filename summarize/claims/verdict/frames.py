@@ -18,6 +18,7 @@ class Frame(StrEnum):
 
     DENIED = "denied"
     CLAIMED = "claimed"
+    BLAMED = "blamed"
     POSSIBLE = "possible"
     WISHED = "wished"
     PLANNED = "planned"
@@ -36,6 +37,7 @@ _KEPT_BY: dict[Frame, frozenset[Frame]] = {
     Frame.CLAIMED: frozenset(
         {Frame.CLAIMED, Frame.ASKED, Frame.POSSIBLE, Frame.CONDITIONAL, Frame.DENIED}
     ),
+    Frame.BLAMED: frozenset({Frame.BLAMED, Frame.CLAIMED, Frame.ASKED, Frame.DENIED}),
     Frame.POSSIBLE: frozenset(
         {Frame.POSSIBLE, Frame.CONDITIONAL, Frame.CLAIMED, Frame.ASKED}
     ),
@@ -52,9 +54,10 @@ _KEPT_BY: dict[Frame, frozenset[Frame]] = {
 }
 _KEPT_BY[Frame.TOLD] = frozenset(Frame) - {Frame.PLANNED}
 _GOVERNED = (Frame.POSSIBLE, Frame.WISHED, Frame.PLANNED)
-_ATTRIBUTED = frozenset({Frame.CLAIMED})
+_ATTRIBUTED = frozenset({Frame.CLAIMED, Frame.BLAMED})
 _ALL_OF_HOME = 0.9
 _BEFORE_END = 6
+_BEFORE_THING = 3  # words from "has" to what somebody has
 _MARK_ENDS = r"[;:()–—]"
 _COMMA = re.compile(",")
 
@@ -96,8 +99,15 @@ def lost_frame(
         if framed.frame is Frame.TOLD and attributions(claim):
             continue
         if _takes_over(claim, passage, framed, said, share):
-            return framed.marker, framed.frame
+            return _as_told(framed, passage), framed.frame
     return None
+
+
+def _as_told(framed: Framed, passage: Reading) -> str:
+    """Return what marks a frame with the next words: if the tests are clean."""
+    words = rf"\b{re.escape(framed.marker)}(?: [\w’'-]+){{0,4}}"
+    found = re.search(words, passage.text)
+    return found[0] if found else framed.marker
 
 
 def _keeps(
@@ -192,6 +202,8 @@ def _takes_over(
     inside = _content(passage, framed.start, framed.end)
     if not inside:
         return False
+    if framed.frame is Frame.WISHED and _has_it(claim, inside, said):
+        return True
     if framed.frame in _GOVERNED:
         names_deed = framed.is_modal(language) or _tells_deed(passage, framed)
         return inside[0] in same and names_deed
@@ -199,6 +211,18 @@ def _takes_over(
     n_home = sum(is_content(words[at], language) for at in taken)
     most = min(share * len(inside), _ALL_OF_HOME * n_home)
     return len(shared) >= max(min(2, len(inside)), most)
+
+
+def _has_it(claim: Reading, wished: Sequence[int], said: Mapping[int, int]) -> bool:
+    """Return whether a claim says that somebody has what is wished for."""
+    language, words = claim.language, claim.facts.words
+    having = language.claims.have_present | language.claims.have_past
+    for at, word in enumerate(words):
+        following = words[at + 1 : at + 1 + _BEFORE_THING]
+        things = [n for n, w in enumerate(following, at + 1) if is_content(w, language)]
+        if word.key in having and things and said.get(things[0]) in wished[:1]:
+            return True
+    return False
 
 
 def _tells_deed(passage: Reading, framed: Framed) -> bool:

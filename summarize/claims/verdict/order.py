@@ -27,11 +27,11 @@ def swapped_sides(aligned: Aligned) -> tuple[Word, Word] | None:
     claim, pairs, language = aligned.claim, aligned.said, aligned.language
     for i, j in sorted(pairs.items()):
         if not all(
-            _is_verb(words, at, language)
+            is_verb(words, at, language)
             for words, at in ((claim, i), (aligned.passage, j))
         ):
             continue
-        if not is_same(claim[i], aligned.passage[j], language):
+        if not aligned.is_one_deed(i, j):
             continue  # who dies of it is not who kills
         before = _paired(claim, i, -1, pairs, language)
         after = _paired(claim, i, 1, pairs, language)
@@ -60,7 +60,7 @@ def _stay(aligned: Aligned, verb: tuple[int, int], before: int, after: int) -> b
     if not j - _NEAR <= first < j < second <= j + _NEAR:
         return False
     mine, other = aligned.claim[i + 1 : after], aligned.passage[j + 1 : second]
-    is_mine = _is_passive(aligned.claim, i, language)
+    is_mine = is_passive(aligned.claim, i, language)
     passive, active = (mine, other) if is_mine else (other, mine)
     by_somebody = any(word.key in language.deeds.by_agent for word in passive)
     return by_somebody and all(w.kind or is_content(w, language) for w in active)
@@ -69,7 +69,7 @@ def _stay(aligned: Aligned, verb: tuple[int, int], before: int, after: int) -> b
 def _is_turned(aligned: Aligned, i: int, j: int) -> bool:
     """Return whether a verb is passive in one of claim and passage only."""
     language = aligned.language
-    return _is_passive(aligned.claim, i, language) != _is_passive(
+    return is_passive(aligned.claim, i, language) != is_passive(
         aligned.passage, j, language
     )
 
@@ -92,10 +92,10 @@ def other_doer(aligned: Aligned, is_known_name: Known) -> tuple[Word, Word] | No
     """
     language = aligned.language
     for i, j in sorted(aligned.said.items()):
-        if not _is_verb(aligned.claim, i, language) or _is_turned(aligned, i, j):
+        if not is_verb(aligned.claim, i, language) or _is_turned(aligned, i, j):
             continue
-        mine = _doer(aligned.claim, i, language, is_known_name)
-        other = _doer(aligned.passage, j, language, is_known_name)
+        mine = doer(aligned.claim, i, language, is_known_name)
+        other = doer(aligned.passage, j, language, is_known_name)
         if any(word.text.isupper() for word in (*mine, *other)):
             continue  # an acronym may be the name that it stands for
         shared = any(is_same(w, o, language) for w in mine for o in other)
@@ -104,7 +104,7 @@ def other_doer(aligned: Aligned, is_known_name: Known) -> tuple[Word, Word] | No
     return None
 
 
-def _doer(
+def doer(
     words: Sequence[Word], at: int, language: Language, is_known_name: Known
 ) -> list[Word]:
     """Return the words of the name right before a verb, or nothing."""
@@ -120,7 +120,7 @@ def _doer(
     return [] if joined else found
 
 
-def _is_verb(words: Sequence[Word], at: int, language: Language) -> bool:
+def is_verb(words: Sequence[Word], at: int, language: Language) -> bool:
     """Return whether a word may be a verb that tells who did something to whom."""
     word = words[at]
     if word.kind or is_capital(word) or word.key in language.deeds.symmetric:
@@ -138,7 +138,7 @@ def _has_article(words: Sequence[Word], at: int) -> bool:
     return words[at].start >= free + _SHORTEST_ARTICLE
 
 
-def _is_passive(words: Sequence[Word], at: int, language: Language) -> bool:
+def is_passive(words: Sequence[Word], at: int, language: Language) -> bool:
     """Return whether a verb is told of who suffers it: was sued, is put at."""
     before = [word.key for word in words[max(0, at - 2) : at]]
     participle = not words[at].key.endswith(language.spelling.progressive_endings)

@@ -2,6 +2,11 @@
 
 from collections.abc import Sequence
 
+from summarize.claims.comparing.negation import (
+    deny_alike,
+    is_pending,
+    is_softened,
+)
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import Aligned, is_content, is_same
@@ -18,12 +23,14 @@ def negated_otherwise(aligned: Aligned, claim: Reading, passage: Reading) -> str
     "not" over the next words; "not only" negates nothing.
     """
     language = aligned.language
+    if deny_alike(claim, passage):
+        return ""
     for i, j in sorted(aligned.said.items()):
         word, other = aligned.claim[i], aligned.passage[j]
         if not is_content(word, language) or not is_same(word, other, language):
             continue
-        if word.key in language.claims.hedges:
-            continue  # not known whether, unclear whether
+        if word.key in language.claims.hedges | language.denials.not_denied:
+            continue  # not known whether, not yet
         once = all(
             sum(is_same(word, w, language) for w in words) == 1
             for words in (aligned.claim, aligned.passage)
@@ -44,8 +51,13 @@ def _is_negated(sentence: Reading, at: int) -> bool:
         if _ends_clause(words, back, sentence.text, language):
             return False
         key = words[back].key
+        if key in claims.hardly and at - back == 1:
+            return True
+        if is_pending(words, back, language) and at - back <= _REACH[False] + 1:
+            return True
         if key in _strong(language) and at - back <= _REACH[key in none]:
-            return words[back + 1].key not in claims.lifting
+            lifted = words[back + 1].key in claims.lifting
+            return not lifted and not is_softened(words, back, language)
     return False
 
 
@@ -53,8 +65,9 @@ def _is_free(sentence: Reading, at: int) -> bool:
     """Return whether nothing before a word denies, nor behind it in its clause."""
     words, language = sentence.facts.words, sentence.language
     denying = language.claims.negations | language.denials.denials
-    if any(word.key in denying for word in words[max(0, at - _REACH[True]) : at]):
-        return False
+    for place in range(max(0, at - _REACH[True]), at):
+        if words[place].key in denying or is_pending(words, place, language):
+            return False
     for place in range(at, min(at + _REACH[True], len(words) - 1)):
         if _ends_clause(words, place, sentence.text, language):
             break

@@ -6,12 +6,14 @@ from functools import cache
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
-from summarize.claims.verdict.aligned import Aligned, is_content
+from summarize.claims.verdict.aligned import Aligned, is_content, is_said
+from summarize.claims.words.relations import Relation, relation
 from summarize.language import Language
 
 _BEFORE = 6
 _EXCEPTED = 4
 _COUNTED = 2
+_FEWEST = 0.5
 _ONE = "#1"
 _MARK_ENDS = r"[,;:.()–—]"
 
@@ -23,6 +25,7 @@ def changed_amount(
 
     Quantifiers before the same word of content are compared. "Some" may stand for
     "all", not the other way round; "one" and "all" (both, every) never for each other.
+    "Hardly any" stands for none of the larger ones.
     "All" stands for no count ("two of them", "seven members") in a passage that has no
     "all" itself, and not without the exception that the passage makes.
     """
@@ -55,9 +58,52 @@ def added_only(aligned: Aligned, claim: Reading, passage: Reading) -> str:
         negated = (
             at > 0 and aligned.claim[at - 1].key in claim.language.claims.negations
         )
-        if word.key in exclusive and at + 1 in aligned.said and not negated:
+        few = aligned.claim[at + 1].key in claim.language.scope.larger[0]
+        if word.key in exclusive and at + 1 in aligned.said and not (negated or few):
             return word.text
     return ""
+
+
+def other_nobody(aligned: Aligned) -> tuple[Word, Word] | None:
+    """Return of whom a claim says that it was none, and of whom the passage does.
+
+    "None of the sailors" and "none of the passengers"; both say the same of them.
+    """
+    mine, theirs = (
+        _none_of(words, aligned.language) for words in (aligned.claim, aligned.passage)
+    )
+    if not mine or not theirs:
+        return None
+    own, other = mine[0], theirs[0]
+    behind = any(i > own and j > other for i, j in aligned.said.items())
+    kin = {Relation.NONE, Relation.SISTER, Relation.OPPOSITE}
+    pair = aligned.claim[own], aligned.passage[other]
+    apart = relation(pair[0].key, pair[1].key) in kin
+    if own in aligned.said and aligned.said[own] in theirs:
+        return None
+    same = is_said(*pair, aligned.language)
+    return pair if behind and apart and not same else None
+
+
+def says_none_of(sentence: Reading, word: Word) -> bool:
+    """Return whether a sentence says that it was none of what a word names."""
+    words, language = sentence.facts.words, sentence.language
+    return any(is_said(word, words[at], language) for at in _none_of(words, language))
+
+
+def _none_of(words: Sequence[Word], language: Language) -> list[int]:
+    """Return the places of what no, or none of, stands before."""
+    found = []
+    plain = language.common.determiners | {"of"}
+    for at, word in enumerate(words):
+        if word.key not in language.scope.none:
+            continue
+        place = at + 1
+        while place < len(words) and (words[place].key in plain or words[place].kind):
+            place += 1
+        if place < len(words) and is_content(words[place], language):
+            found.append(place)
+    return found
 
 
 def lost_exception(claim: Reading, passage: Reading, said: Mapping[int, int]) -> str:
@@ -100,6 +146,8 @@ def _amount(
         key = "one" if word.key == _ONE else word.key
         if key == "one" and back > 0 and words[back - 1].key in scope.but:
             continue  # all but one
+        if (few := _hardly_any(words, back, language)) is not None:
+            return few
         rank = next((n for n, row in enumerate(scope.larger, 1) if key in row), 0)
         if rank:
             if key == "one" and not any(w.key == "of" for w in words[back + 1 : at]):
@@ -108,6 +156,21 @@ def _amount(
                 following.key in scope.but for following in words[back + 1 : back + 2]
             )
             return rank - nearly / 2, word.text
+    return None
+
+
+def _hardly_any(
+    words: Sequence[Word], at: int, language: Language
+) -> tuple[float, str] | None:
+    """Return the rank and the text of "hardly any" or "almost none", which end here."""
+    if not at:
+        return None
+    before, word = words[at - 1], words[at]
+    hardly = before.key in language.claims.hardly and word.key == "any"
+    if hardly or (
+        before.key in language.scope.nearly and word.key in language.scope.none
+    ):
+        return _FEWEST, f"{before.text} {word.text}"
     return None
 
 
@@ -139,6 +202,10 @@ def _left_out(claim: Reading, passage: Reading) -> str:
 
 
 def _is_more(mine: float, other: float) -> bool:
+    if mine == _FEWEST:
+        return other > 1  # hardly any, most
+    if (mine, other) == (1, _FEWEST):
+        return False  # few, hardly any
     ends = {mine, other}
     return mine > other or (min(ends) == 1 and max(ends) == 5)  # one, all
 

@@ -1,12 +1,15 @@
 """Another word in the same place: a nurse where the passage has a doctor."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from summarize.claims.reading.word_rows import Word
-from summarize.claims.verdict.aligned import Aligned, Known, is_name
+from summarize.claims.verdict.aligned import Aligned, Known, is_content, is_name
+from summarize.claims.verdict.deeds import Deed
 from summarize.claims.words.relations import Relation, is_noun_sister, relation
 from summarize.language import Language
 
+_NEAR = 4
 _APART = frozenset({Relation.OPPOSITE, Relation.SISTER})
 
 
@@ -35,6 +38,59 @@ def swapped_words(
         apart = all(names) or _are_apart(word, other, aligned.language)
         if sides == 2 or (sides and apart):
             yield word, other
+
+
+class OpposedDeeds(NamedTuple):
+    """Two deeds that are opposites: the claim's row and places, both in words."""
+
+    name: str
+    places: tuple[int, ...]
+    text: str
+    other: str
+
+
+def opposed_deeds(aligned: Aligned) -> OpposedDeeds | None:
+    """Return a deed of a claim whose opposite the passage tells, which lacks it itself.
+
+    "Called for" and "opposed", "dropped charges" and "brought charges", wherever they
+    stand; not where only one of both is negated.
+    """
+    language = aligned.language
+    mine, theirs = aligned.told
+    names = {deed.name for deed in theirs}
+    own = {deed.name for deed in mine}
+    for deed in mine:
+        for other in theirs:
+            apart = (deed.name, other.name) in language.deeds.against
+            if not apart or deed.name in names or other.name in own:
+                continue
+            if deed.verb in aligned.said or other.verb in aligned.said.values():
+                continue
+            if not _are_of_one_thing(aligned, deed, other):
+                continue
+            if _is_negated(aligned.claim, deed.verb, aligned) == _is_negated(
+                aligned.passage, other.verb, aligned
+            ):
+                sides = (aligned.claim, deed), (aligned.passage, other)
+                texts = (
+                    " ".join(words[at].text for at in told.places)
+                    for words, told in sides
+                )
+                return OpposedDeeds(deed.name, deed.places, *texts)
+    return None
+
+
+def _are_of_one_thing(aligned: Aligned, deed: Deed, other: Deed) -> bool:
+    """Return whether the same word of content stands near both deeds."""
+    return any(
+        _distance(i, deed) <= _NEAR and _distance(j, other) <= _NEAR
+        for i, j in aligned.said.items()
+        if is_content(aligned.claim[i], aligned.language)
+    )
+
+
+def _distance(at: int, deed: Deed) -> int:
+    return min(abs(at - place) for place in deed.places)
 
 
 def turned_word(aligned: Aligned) -> tuple[Word, Word] | None:

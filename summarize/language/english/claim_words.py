@@ -13,6 +13,10 @@ CLAIMS = ClaimWords(
     negations=_WEAK | word_set("not no never none nobody nothing neither cannot"),
     weak_negations=_WEAK,
     lifting=word_set("only"),
+    hardly=word_set("hardly barely scarcely"),
+    pending=("yet", "to"),
+    first_since=r"\bfirst\b.*\b(since|in (\w+ ){1,3}(years|months|weeks|decades))\b",
+    none_since=r"\b(not|no|never|nobody|none|without)\b|n['’]t\b",
     backshifted={"would": "will"},
     future=word_set("will would shall"),
     future_before_to=word_set(
@@ -163,6 +167,7 @@ CLAIMS = ClaimWords(
                 "stop stops stopped stopping prevent prevents prevented preventing",
                 "claimed claims alleged alleges",
                 "detained arrested held",
+                "need needs needed require requires required",
             ),
         )
     ),

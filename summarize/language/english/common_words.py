@@ -37,6 +37,8 @@ COMMON = CommonWords(
         """
     ),
     first_person=word_set("i we me us my our mine ours"),
+    subjects=word_set("he she"),
+    objects=word_set("him her"),
     breaks=word_set("and or but that which who when while as"),
     joining=word_set(
         """

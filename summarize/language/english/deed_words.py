@@ -4,8 +4,8 @@ Only words that tell what happened or how it came out, so that one of them in th
 of the other is another claim.
 """
 
-from summarize.language.language import DeedWords
-from summarize.language.lists import sides, word_set
+from summarize.language.language import Converse, DeedWords
+from summarize.language.lists import pairs, phrase_rows, sides, word_set
 
 DEEDS = DeedWords(
     opposites=sides(
@@ -55,6 +55,7 @@ DEEDS = DeedWords(
             jailing imprison imprisoned;
         uphold upholds upheld upholding | overturn overturns overturned overturning
             quash quashes quashed quashing;
+        hurt injured wounded harmed | unhurt uninjured unharmed unscathed;
         open opens opened opening reopen reopens reopened reopening | close closes
             closed closing shut shuts;
         begin begins began begun beginning start starts started starting | end ends
@@ -109,4 +110,73 @@ DEEDS = DeedWords(
     regular=r"[a-z]{3,}(?:ed|es|s|ing)",
     ties=word_set("of from"),
     joining=word_set("and or of by with for to"),
+    rows=phrase_rows(
+        """
+        investigate: investigate, probe, examine, look into, inquire into,
+            open … inquiry into, open … investigation into, launch … inquiry into,
+            launch … investigation into, be under investigation;
+        solve: solve, clear up, close … inquiry, close … investigation,
+            drop … investigation, know;
+        seek: look for, search for, hunt for, hunt;
+        find: find, locate, discover;
+        sue: sue, take … to court, bring … lawsuit against, file … suit against,
+            file … lawsuit against;
+        arrest: arrest, detain, capture, take … into custody, put … under arrest;
+        release: release, free, set … free, let … go, let … out;
+        jail: jail, imprison, sentence, lock up, send … to prison, put … behind bars;
+        resign: resign, quit, step down, stand down, step aside, leave office;
+        elect: elect, appoint, reappoint, reelect, re elected, take office;
+        dismiss: dismiss, fire, sack, lay off, let … go, make … redundant;
+        hire: hire, recruit, take on;
+        sink: sink, go down, go under;
+        refloat: refloat, salvage, raise;
+        cancel: cancel, scrap, abandon, call off;
+        hold: extend, prolong, stage, go ahead with;
+        postpone: postpone, delay, put off, push back;
+        hasten: bring forward, start, end;
+        receive: receive, get, obtain, be given, be awarded, be handed, be granted;
+        refuse: refuse, decline, reject, turn down;
+        contain: contain, bring … under control, get … under control;
+        spread: spread, lose control, get out of control;
+        approve: approve, accept, adopt, pass, endorse, ratify, vote for;
+        reject: reject, refuse, veto, turn down, vote down, throw out, vote against;
+        want: want, demand, request, seek, call for, ask for, push for, press for,
+            campaign for, lobby for;
+        support: support, back, favour, favor, endorse, be for, speak out for,
+            be in favour of, be in favor of, argue for, come out for;
+        oppose: oppose, resist, reject, object to, be against, be opposed to,
+            speak out against, argue against, come out against, campaign against;
+        acquit: acquit, clear, find … not guilty, find … innocent;
+        convict: convict, find … guilty, jail, sentence;
+        drop: drop … charges, drop … charge, drop … case, dismiss … charges,
+            dismiss … case;
+        charge: charge, indict, bring … charges, file … charges, press charges;
+        uphold: uphold, confirm;
+        overturn: overturn, quash, reverse, strike down, reject, dismiss, throw out;
+        keep: keep, retain, maintain;
+        scrap: scrap, abolish, drop, repeal, do away with, get rid of;
+        allow: allow, permit, let;
+        forbid: forbid, ban, bar, prohibit, outlaw;
+        return: return, go back, go home, come home;
+        evacuate: evacuate, leave … home, leave … homes, flee
+        """
+    ),
+    converse=(
+        Converse(("sell",), "to", ("buy", "purchase", "acquire"), "from"),
+        Converse(("lend", "loan"), "to", ("borrow",), "from"),
+        Converse(
+            ("give", "hand", "donate", "present"), "to", ("get", "receive"), "from"
+        ),
+        Converse(("lose",), "to", ("beat", "defeat"), ""),
+        Converse(("rent", "lease", "let"), "to", ("rent", "lease", "hire"), "from"),
+        Converse(("teach",), "to", ("learn",), "from"),
+    ),
+    against=pairs(
+        """
+        investigate/solve seek/find release/jail/arrest resign/elect dismiss/hire
+        sink/refloat cancel/hold postpone/hasten receive/refuse contain/spread
+        approve/reject want/oppose support/oppose acquit/convict drop/charge
+        uphold/overturn keep/scrap allow/forbid return/evacuate
+        """
+    ),
 )

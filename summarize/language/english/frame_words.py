@@ -3,6 +3,16 @@
 from summarize.language.language import FrameWords
 from summarize.language.lists import phrases, word_set
 
+_BLAMING = phrases(
+    """
+    blam(es|ed|ing|e), critici[sz](es|ed|ing|e), fault(s|ed|ing), attack(s|ed|ing)
+    condemn(s|ed|ing), denounc(es|ed|ing|e), slam(s|med|ming), rebuk(es|ed|ing|e)
+    chid(es|ed|ing|e), lambast(s|es|ed|ing), accus(es|ed|ing|e), berat(es|ed|ing|e)
+    """
+)
+# whom, up to "for lying" or "of having hidden"
+_FOR_DOING = r"( (?!for\b)[\w'’-]+)+? (for|of)(?= (\w+ly |not |never )?\w+ing\b)"
+
 FRAMES = FrameWords(
     denied=phrases(
         """
@@ -36,6 +46,7 @@ FRAMES = FrameWords(
         in (his|her|their|[a-z]+['’]s?) (view|opinion|eyes)
         """
     ),
+    blamed=tuple(verb + _FOR_DOING for verb in _BLAMING),
     possible=phrases(
         """
         may, might, could(?! not), possibl(y|e), perhaps, maybe, potential(ly)?
@@ -44,7 +55,8 @@ FRAMES = FrameWords(
     ),
     wished=phrases(
         """
-        want(s|ed|ing)? to, wish(es|ed)? to, hop(e|es|ed|ing) (to|that), aim(s|ed)? to
+        want(s|ed|ing)?( to)?, wish(es|ed)? to, hop(e|es|ed|ing) (to|that)
+        aim(s|ed)? to
         propos(e|es|ed|ing|al|als), seek(s|ing)? to, sought to, consider(s|ed|ing)?
         mull(s|ed|ing), weigh(s|ed|ing), would like
         threaten(s|ed|ing)?, ask(s|ed)? (for|to|that), call(s|ed|ing)? (for|on)

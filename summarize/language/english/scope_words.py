@@ -5,10 +5,10 @@ from summarize.language.lists import phrases, word_set
 
 SCOPE = ScopeWords(
     larger=(
-        word_set("few one either"),
+        word_set("few one either minority"),
         word_set("several some"),
-        word_set("many"),
-        word_set("most"),
+        word_set("many lot lots plenty"),
+        word_set("most majority"),
         word_set("all every each both entire whole everyone everybody"),
     ),
     nearly=word_set("almost nearly virtually practically"),

@@ -215,10 +215,10 @@ class _Checker:
             flags += conflict_flags(sentence, self._sources, self._conflicts)
         flagged = tuple(dict.fromkeys((*sentence.flags, *flags)))
         sentence = replace(sentence, flags=flagged)
-        if not self._is_copied(sentence) and (
-            outcome(sentence) == "unsupported"
-            or (not _is_sure(verified) and self._found(sentence).open)
-        ):
+        if not self._is_copied(sentence) and not _is_sure(verified):
+            sentence = replace(sentence, open=self._found(sentence).open)
+        unsupported = outcome(sentence) == "unsupported"
+        if (unsupported and not self._is_copied(sentence)) or sentence.open:
             sentence = _without_strong(sentence)
         marks = flag_marks(sentence, self._sources, self._conflicts)
         return replace(sentence, marks=marks)
@@ -294,7 +294,9 @@ class _Checker:
         if options.negation and self._negates(claim, cited):
             yield Flag(FlagKind.NEGATION)
         elif options.opposites:
-            yield from _opposites(claim, [self._readings[place] for place in cited])
+            passages = [self._readings[place] for place in cited]
+            turned = self._found(sentence).turned
+            yield from (f for f in _opposites(claim, passages) if f.value not in turned)
         yield from filter(self._is_wanted, self._found(sentence).faults)
 
     def _is_wanted(self, flag: Flag) -> bool:

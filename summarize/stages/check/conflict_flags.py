@@ -44,7 +44,7 @@ def conflict_flags(
             flags.append(Flag(FlagKind.CONFLICT, value, other))
         elif place == 0:
             flags.append(Flag(FlagKind.UPDATE, value, _newest(conflict, conflicts)))
-    return list(dict.fromkeys(flags))
+    return list({_key(flag, sources): flag for flag in flags[::-1]}.values())[::-1]
 
 
 def mark_contradictions(
@@ -98,6 +98,15 @@ def _stated_side(
         if near and states_value(claim, value):
             return place
     return None
+
+
+def _key(flag: Flag, sources: Sources) -> tuple[object, ...]:
+    """Return what flags of one conflict share, however its numbers are written."""
+    values = (flag.value or "", flag.other or "")
+    facts = [
+        [f.value for f in sources.read(v).facts.items] or v.lower() for v in values
+    ]
+    return flag.kind, *map(str, facts)
 
 
 def _counts(claim: Reading, side: Reading, value: str) -> bool:

@@ -31,7 +31,6 @@ def missing_values(claim: str, sources: list[str] = SOURCES) -> list[str]:
         "Some 20% came from abroad.",
         "A fifth of the visitors came from abroad.",
         "It was the first park of its kind.",
-        "The plan is 340 years old.",
         "At one point it rained.",
         "Dozens of visitors came today.",
     ],
@@ -45,6 +44,7 @@ def test_values_that_a_source_states_in_any_form_are_not_missed(claim: str) -> N
     [
         ("It cost 13 million dollars.", ["13 million dollars"]),
         ("More than 400 benches were bought.", ["400"]),
+        ("The plan is 340 years old.", ["340 years"]),
         ("It opened on 15 May 2021.", ["15 May 2021"]),
         ("Some 25% came from abroad.", ["25%"]),
         ("The fourth park with 340 benches and 7 ponds.", ["fourth", "7"]),

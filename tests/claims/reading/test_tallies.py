@@ -62,6 +62,7 @@ def test_what_is_counted(text: str, counted: list[tuple[str, str, int]]) -> None
         "Seven of the boat's 12 passengers died.",
         "The 12 killed workers were all from Tarn.",
         "Hospitals were told to prepare for 12 dead.",
+        "The toll has risen to 20 after 12 people died in hospital.",
     ],
 )
 def test_a_part_a_rate_a_guess_or_another_time_is_not_sure(text: str) -> None:

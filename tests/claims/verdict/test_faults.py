@@ -191,8 +191,15 @@ def test_the_order_of_articles_does_not_change_the_faults(
 
 
 def test_open_are_the_words_of_content_that_no_passage_says() -> None:
-    assert compared("The dairy burned.", "The mill burned.").open == ("dairy",)
+    assert compared("The dairy burned.", "The mill burned.").open == ((4, 9),)
     assert compared("Fog slowly fell.", "Fog fell.").open == ()
+
+
+def test_open_words_in_a_row_are_one_run_and_a_number_in_another_form_is_none() -> None:
+    passage = "Half of the mill burned on Monday."
+    assert compared("The old stone mill burned.", passage).open == ((4, 13),)
+    assert compared("50 per cent of the mill burned.", passage).open == ()
+    assert compared("The mill burned 12 boats.", passage).open == ((16, 24),)
 
 
 def test_faults_are_in_the_order_of_their_kinds_each_once() -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarize.claims.sources import Sources
 from summarize.flags import Flag, FlagKind
@@ -62,6 +63,13 @@ def test_a_sentence_in_other_words_that_counts_the_same_is_flagged() -> None:
 def test_a_sentence_that_states_both_sides_is_not_flagged() -> None:
     both = "The fire killed 12 workers, or 15 workers died, as others say."
     assert flags(both, conflict("disagreement")) == []
+
+
+def test_one_conflict_in_digits_and_in_words_has_one_flag() -> None:
+    first = conflict("disagreement")
+    again = replace(first, values=("12", "fifteen"))
+    [flag] = flags("The fire killed 12 workers.", first, again)
+    assert flag == Flag(FlagKind.CONFLICT, "12", "15")
 
 
 def marked(*texts: str) -> list[list[str]]:

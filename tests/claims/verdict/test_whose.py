@@ -1,0 +1,93 @@
+import pytest
+
+from summarize.claims.verdict.whose import (
+    crossed_value,
+    other_count,
+    other_ordinal,
+    whole_for_part,
+)
+from tests.readings import aligned, read
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        ("Nine cafes shut.", "Four of nine cafes shut.", ("Nine", "Four of nine")),
+        ("All 30 cows died.", "Of the 30 cows, 18 died.", ("30", "30 cows, 18")),
+        ("Four cafes shut.", "Four of nine cafes shut.", None),
+        ("Four of nine cafes shut.", "Four of nine cafes shut.", None),
+        ("The firm has nine cafes.", "It shut four of its nine cafes.", None),
+        ("Nine cafes shut.", "Nine cafes of the firm shut.", None),
+    ],
+)
+def test_the_number_of_all_is_not_that_of_a_part(
+    claim: str, passage: str, expected: tuple[str, str] | None
+) -> None:
+    assert whole_for_part(aligned(claim, passage), read(passage)) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        (
+            "Police counted 3,000 marchers.",
+            "Police counted 1,200 marchers, the organisers 3,000.",
+            ("3,000", "1,200"),
+        ),
+        (
+            "The mill was shut in 1974.",
+            "The mill, which opened in 1974, was shut in 2003.",
+            ("1974", "2003"),
+        ),
+        ("Polls gave Brandt 41.", "Polls gave Moe 41 and Brandt 38.", ("41", "38")),
+        (
+            "The second bus left at 7 a.m.",
+            "The first bus left at 7 a.m., the second at noon.",
+            ("7 a.m", "noon"),
+        ),
+        (
+            "The organisers counted 3,000.",
+            "Police counted 1,200 marchers, the organisers 3,000.",
+            None,
+        ),
+        ("Polls gave Brandt 38.", "Polls gave Moe 41 and Brandt 38.", None),
+        (
+            "Two men died in the fire at the mill.",
+            "Two men died and 40 people were hurt in the fire at the mill.",
+            None,
+        ),
+        (
+            "The leak was probed in 2017 and 2018.",
+            "The leak of 2018 came after one that was probed in 2017.",
+            None,
+        ),
+    ],
+)
+def test_a_value_of_one_part_is_not_that_of_another(
+    claim: str, passage: str, expected: tuple[str, str] | None
+) -> None:
+    assert crossed_value(read(claim), read(passage)) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        ("Divers found 14 boats.", "Divers found six of them.", ("14", "six")),
+        ("Divers found half of 12 boats.", "Divers found six boats.", None),
+        ("Divers lost 14 boats.", "Divers found six of them.", None),
+    ],
+)
+def test_another_number_in_the_same_place_is_found(
+    claim: str, passage: str, expected: tuple[str, str] | None
+) -> None:
+    both = read(claim), read(passage)
+    assert other_count(aligned(claim, passage), *both) == expected
+
+
+def test_an_ordinal_before_the_same_word_must_be_the_same() -> None:
+    passage = "It was the first strike at the yard."
+    assert other_ordinal(aligned("It was the third strike.", passage)) == (
+        "third",
+        "first",
+    )
+    assert other_ordinal(aligned("It was the first strike.", passage)) is None
