@@ -2,7 +2,9 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,20 +15,31 @@ from summarize.text.word_vectors import frequency_rank
 
 _COMMON = 55  # a word as frequent as the 55th says nothing of an event
 
-StemCounts = dict[str, Counter[str]]
-"""The words of each stem, and how often each stands there."""
+
+@dataclass(frozen=True, slots=True)
+class Stems:
+    """The stems of some sentences: how often, and the rank of the commonest word."""
+
+    counts: Counter[str]
+    ranks: Mapping[str, int]
+
+    def __len__(self) -> int:
+        """Return the number of different stems."""
+        return len(self.counts)
 
 
-def count_stems(readings: Iterable[Reading]) -> StemCounts:
+def read_stems(readings: Sequence[Reading]) -> Stems:
     """Return the stems of the words of content in some sentences."""
-    counts: StemCounts = {}
-    for reading in readings:
-        for word, stem in zip(reading.content, reading.stems, strict=True):
-            counts.setdefault(stem, Counter())[word] += 1
-    return counts
+    words = chain.from_iterable(reading.content for reading in readings)
+    stems = list(chain.from_iterable(reading.stems for reading in readings))
+    ranks: dict[str, int] = {}
+    for word, stem in dict(zip(words, stems, strict=True)).items():
+        rank = frequency_rank(word)
+        ranks[stem] = min(rank, ranks.get(stem, rank))
+    return Stems(Counter(stems), ranks)
 
 
-def article_cosines(articles: Sequence[StemCounts]) -> NDArray[np.float64]:
+def article_cosines(articles: Sequence[Stems]) -> NDArray[np.float64]:
     """Return the cosine of each article to each other one, and 0 to itself.
 
     A stem weighs its count times ln(r / 55), where r is the rank of its commonest word
@@ -34,20 +47,14 @@ def article_cosines(articles: Sequence[StemCounts]) -> NDArray[np.float64]:
     frequencies in the topic would tell nothing: what its few articles share is what
     they are about.
     """
-    words: dict[str, set[str]] = {}
+    ranks: dict[str, int] = {}
     for article in articles:
-        for stem, counts in article.items():
-            words.setdefault(stem, set()).update(counts)
-    weights = {stem: _weight(words[stem]) for stem in sorted(words)}
-    totals = [
-        Counter({stem: counts.total() for stem, counts in article.items()})
-        for article in articles
-    ]
-    rows = tfidf_rows(totals, weights)
+        for stem, rank in article.ranks.items():
+            ranks[stem] = min(rank, ranks.get(stem, rank))
+    weights = {
+        stem: max(0.0, math.log(rank / _COMMON)) for stem, rank in sorted(ranks.items())
+    }
+    rows = tfidf_rows([article.counts for article in articles], weights)
     cosines = np.asarray((rows @ rows.T).toarray())
     np.fill_diagonal(cosines, 0.0)
     return cosines
-
-
-def _weight(words: Iterable[str]) -> float:
-    return max(0.0, math.log(min(map(frequency_rank, words)) / _COMMON))

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
+from summarize.language import Language
 from summarize.schema import (
     Article,
     Deduped,
@@ -20,14 +21,13 @@ from summarize.schema import (
     SentenceGroup,
     Telling,
 )
-from summarize.stages.events.cosines import StemCounts, article_cosines, count_stems
+from summarize.stages.events.cosines import Stems, article_cosines, read_stems
 from summarize.stages.events.parts import Part, find_parts
-from summarize.text.detect import is_plainly
+from summarize.text.detect import are_plainly
 
 OFF_TOPIC, ANOTHER_EVENT = "off topic", "another event"
 _ENOUGH_STEMS = 15  # fewer share nothing by chance
 _MOST_ARTICLES = 500  # all pairs are compared, and the time grows with the third power
-_BEGINNING = 40  # sentences
 
 
 def part_events(
@@ -45,15 +45,14 @@ def part_events(
     """
     if telling == "all" or len(articles) > _MOST_ARTICLES:
         return Parted(deduped)
-    ids = [article.id for article in articles]
-    counts = _counts(articles, sources)
-    judged = _judged(ids, counts, sources)
-    if len(judged) < 2:
+    stems = _judged(_readings(articles, sources), sources.language)
+    if len(stems) < 2:
         return Parted(deduped)
-    of_judged = [counts[article_id] for article_id in judged]
-    parts = find_parts(article_cosines(of_judged), list(map(len, of_judged)))
+    counts = list(stems.values())
+    parts = find_parts(article_cosines(counts), list(map(len, counts)))
     if len(parts) == 1:
         return Parted(deduped)
+    ids, judged = [article.id for article in articles], list(stems)
     first = parts[0].articles
     is_clear = len(first) > 1 and 2 * len(first) >= len(judged)
     told_alone = telling == "main" and is_clear
@@ -72,31 +71,29 @@ def part_events(
 # --- which articles tell what -------------------------------------------------------
 
 
-def _counts(articles: Sequence[Article], sources: Sources) -> dict[str, StemCounts]:
-    """Return the stems of each article, its title among them."""
+def _readings(
+    articles: Sequence[Article], sources: Sources
+) -> dict[str, list[Reading]]:
+    """Return what is read of each article, its title among it, by its id."""
     readings: dict[str, list[Reading]] = {article.id: [] for article in articles}
     for article in articles:
         if article.title:
             readings[article.id].append(sources.read(article.title))
     for article_id, reading in zip(sources.articles, sources.readings, strict=True):
         readings[article_id].append(reading)
-    return {article_id: count_stems(read) for article_id, read in readings.items()}
+    return readings
 
 
-def _judged(
-    ids: Sequence[str], counts: dict[str, StemCounts], sources: Sources
-) -> list[str]:
-    """Return the articles that are long enough, and in the language of most."""
-    texts: dict[str, list[str]] = {article_id: [] for article_id in ids}
-    for sentence in sources:
-        if len(texts[sentence.article_id]) < _BEGINNING:
-            texts[sentence.article_id].append(sentence.text)
-    long = [name for name in ids if len(counts[name]) >= _ENOUGH_STEMS]
-    plain = [is_plainly(sources.language, " ".join(texts[name])) for name in long]
-    usual = 2 * sum(plain) > len(plain)
-    return [
-        name for name, is_plain in zip(long, plain, strict=True) if is_plain == usual
-    ]
+def _judged(readings: dict[str, list[Reading]], language: Language) -> dict[str, Stems]:
+    """Return the stems of articles that are long enough, in the language of most."""
+    stems = {name: read_stems(read) for name, read in readings.items()}
+    long = [name for name in stems if len(stems[name]) >= _ENOUGH_STEMS]
+    plain = {
+        name: are_plainly(language, [w for read in readings[name] for w in read.words])
+        for name in long
+    }
+    usual = 2 * sum(plain.values()) > len(long)
+    return {name: stems[name] for name in long if plain[name] == usual}
 
 
 def _events(

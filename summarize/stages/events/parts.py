@@ -38,7 +38,7 @@ class Part:
 
 
 def find_parts(cosines: Cosines, n_stems: Sequence[int]) -> list[Part]:
-    """Return the articles by event, the largest part first; one part is one event.
+    """Return the articles by event, the largest first; one part is one event.
 
     `cosines` is that of each article to each other one, 0 to itself, `n_stems` how many
     different stems each has. Articles are joined by average linkage (Sokal and Michener
@@ -54,6 +54,17 @@ def find_parts(cosines: Cosines, n_stems: Sequence[int]) -> list[Part]:
         return [Part(tuple(range(len(cosines))))]
     if len(main) == 1:
         return [Part((i,), float(cosines[i].max())) for i in range(len(cosines))]
+    main, others = _take_in(main, others, cosines, n_stems)
+    others.sort(key=lambda group: (-len(group), group))
+    apart = [Part(tuple(g), _relatedness(cosines, main, g)) for g in others]
+    return [Part(tuple(main)), *apart]
+
+
+def _take_in(
+    main: Group, others: list[Group], cosines: Cosines, n_stems: Sequence[int]
+) -> tuple[Group, list[Group]]:
+    """Return the main group with what is related to it, and the others."""
+    main, others = list(main), list(others)
 
     def excess(group: Group) -> float:
         return _relatedness(cosines, main, group) - _needed(group, n_stems)
@@ -62,10 +73,9 @@ def find_parts(cosines: Cosines, n_stems: Sequence[int]) -> list[Part]:
         nearest = max(others, key=excess)
         if excess(nearest) < 0:
             break
-        main = sorted(main + nearest)
         others.remove(nearest)
-    apart = [Part(tuple(g), _relatedness(cosines, main, g)) for g in others]
-    return [Part(tuple(main)), *apart]
+        main[:] = sorted(main + nearest)
+    return main, others
 
 
 def _join(cosines: Cosines) -> list[Group]:
