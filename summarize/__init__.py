@@ -1,6 +1,6 @@
 """Many articles about one event go in; one merged, attributed summary comes out.
 
-    read → clean → split → dedupe → link → rank → fit → plan → generate
+    read → clean → split → dedupe → link → events → rank → fit → plan → generate
          → cite → conflicts → check → write
 
 >>> from summarize import Article, Summarizer, Topic, load_config

@@ -108,12 +108,12 @@ class Config(Options):
     def through(self, stage: str) -> str:
         """Return the tables that what a stage made depends on, as JSON.
 
-        Up to `rank` these are the tables up to its own; later stages, and those without
-        a table, are asked to heed them all: they know the writer and the length.
+        Up to `link` these are the tables up to its own; later stages, and those without
+        a table, are asked to heed them all: they know the writer, the length, the plan.
         """
         values = self.model_dump(mode="json")
         names = list(values)
-        early = names[: names.index("rank") + 1]
+        early = names[: names.index("link") + 1]
         if stage in early:
             names = early[: early.index(stage) + 1]
         return json.dumps({name: values[name] for name in names})

@@ -31,8 +31,10 @@ from summarize.schema import (
     Encoder,
     Failure,
     Judge,
+    Parted,
     Plan,
     Prompt,
+    Sentence,
     SentenceGroup,
     Summary,
     Topic,
@@ -49,6 +51,7 @@ from summarize.stages.cite import cite_draft
 from summarize.stages.clean import clean_articles
 from summarize.stages.conflicts import find_conflicts
 from summarize.stages.dedupe import dedupe_sentences
+from summarize.stages.events import part_events
 from summarize.stages.fit import fit_groups
 from summarize.stages.generate import generate_drafts
 from summarize.stages.introduce import introduce
@@ -62,6 +65,7 @@ from summarize.writers.guard.guard import GuardedWriter
 
 _NO_SOURCES = Sources(())
 _NOT_DEDUPED, _NOT_CITED, _NOT_CHECKED = Deduped(()), Cited(()), Checked(())
+_NOT_PARTED = Parted(_NOT_DEDUPED)
 _NO_PROMPT = Prompt("", parts=(), kept=(), left_out=(), n_tokens=())
 _NO_PLAN, _NO_DRAFT = Plan(_NO_PROMPT), Draft("", ())
 
@@ -76,6 +80,7 @@ class Work:
     cleaned: tuple[CleanedArticle, ...] = ()
     sources: Sources = _NO_SOURCES
     deduped: Deduped = _NOT_DEDUPED
+    parted: Parted = _NOT_PARTED
     ranked: tuple[SentenceGroup, ...] = ()
     prompt: Prompt = _NO_PROMPT
     plan: Plan = _NO_PLAN
@@ -89,6 +94,23 @@ class Work:
     def article_ids(self) -> list[str]:
         """The ids of the articles, in the order of the topic."""
         return [article.id for article in self.topic.articles]
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        """The sentences of the topic, those that events left out among them."""
+        if not self.parted.left_out:
+            return list(self.sources)
+        order = {article_id: place for place, article_id in enumerate(self.article_ids)}
+        left_out = (s for left in self.parted.left_out for s in left.group.members)
+        return sorted(
+            [*self.sources, *left_out], key=lambda s: (order[s.article_id], s.index)
+        )
+
+    @property
+    def groups(self) -> list[SentenceGroup]:
+        """The groups of the topic, those that events left out behind the others."""
+        left_out = (left.group for left in self.parted.left_out)
+        return [*self.deduped.groups, *left_out]
 
     @property
     def dates(self) -> dict[str, str | None]:
@@ -211,10 +233,15 @@ class Summarizer:
                 for group in work.ranked or work.deduped.groups
                 if group.others or group.paraphrases
             ),
-            left_out=(*work.prompt.left_out, *work.draft.left_out),
+            left_out=(
+                *work.parted.left_out,
+                *work.prompt.left_out,
+                *work.draft.left_out,
+            ),
             conflicts=work.conflicts,
             dropped=work.checked.dropped,
             copies=work.deduped.copies,
+            events=work.parted.events,
         )
         return Summary(
             topic_id=work.topic.id,
@@ -308,6 +335,17 @@ def _link(by: Summarizer, work: Work) -> Work:
     return replace(work, deduped=replace(work.deduped, groups=tuple(linked)))
 
 
+def _events(by: Summarizer, work: Work) -> Work:
+    """Part the events; the stages that follow know only what is told."""
+    parted = part_events(
+        work.topic.articles, work.sources, work.deduped, by.config.plan.events
+    )
+    if not parted.left_out:
+        return replace(work, parted=parted)
+    sources = work.sources.of_articles(parted.told_articles)
+    return replace(work, parted=parted, deduped=parted.told, sources=sources)
+
+
 def _rank(by: Summarizer, work: Work) -> Work:
     ranked = rank_groups(
         work.deduped.groups, by.config.rank, by.judge, work.article_ids, work.sources
@@ -396,10 +434,11 @@ def _place(by: Summarizer, work: Work) -> Work:
 def _account(by: Summarizer, work: Work) -> Work:
     accounts = account_articles(
         work.cleaned,
-        work.sources,
-        work.deduped.groups,
+        work.sentences,
+        work.groups,
         work.draft.seen,
         work.checked.sentences,
+        work.parted.warnings,
     )
     return replace(work, accounts=accounts)
 
@@ -410,6 +449,7 @@ _STAGES: dict[str, Callable[[Summarizer, Work], Work]] = {
     "split": _split,
     "dedupe": _dedupe,
     "link": _link,
+    "events": _events,
     "rank": _rank,
     "fit": _fit,
     "plan": _plan,
@@ -423,7 +463,7 @@ _STAGES: dict[str, Callable[[Summarizer, Work], Work]] = {
     "account": _account,
 }
 READING = ("begin", "clean", "split", "dedupe", "link")
-CHOOSING = ("rank", "fit", "plan")
+CHOOSING = ("events", "rank", "fit", "plan")
 ATTRIBUTING = ("cite", "conflicts", "check", "introduce", "place", "account")
 
 

@@ -9,6 +9,7 @@ the sentence. Every record that sets something aside says what and why.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from summarize.flags import Flag, FlagKind
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 """The form of records on disk, raised when a key comes, goes or changes its meaning."""
 
 Strength = Literal["strong", "medium", "nearest"]
@@ -35,6 +36,8 @@ NotClaimKind = Literal[
     "closing",
 ]
 Relation = Literal["disagreement", "update"]
+Telling = Literal["main", "all", "warn"]
+"""What is told of a topic of several events: the main one, or all, with a warning."""
 Span = tuple[str, int, int]
 """The id of an article, and the start and end of a piece of its text."""
 
@@ -216,6 +219,39 @@ class LeftOut:
 
     group: SentenceGroup
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Articles of a topic that tell one event, by id in topic order.
+
+    `told` tells whether the summary may tell it. `relatedness` is that to the largest
+    event of the topic, from 0 to about 1, and 1 for that one itself; where there is no
+    largest, it is the greatest cosine to another article.
+    """
+
+    article_ids: tuple[str, ...]
+    told: bool = True
+    relatedness: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """What events returns: what is told, the events if there are several, what is not.
+
+    `warnings` has words for each article that tells something else, by its id.
+    """
+
+    told: Deduped
+    events: tuple[Event, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    warnings: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def told_articles(self) -> frozenset[str]:
+        """The ids of the articles of the events that are told."""
+        told = (event.article_ids for event in self.events if event.told)
+        return frozenset(chain.from_iterable(told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -528,7 +564,10 @@ class ArticleAccount:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What was set aside on the way, and why."""
+    """What was set aside on the way, and why.
+
+    `events` are there where the articles tell more than one, the largest first.
+    """
 
     removed: tuple[Removed, ...] = ()
     groups: tuple[SentenceGroup, ...] = ()
@@ -536,6 +575,7 @@ class Trace:
     conflicts: tuple[Conflict, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     copies: tuple[ArticleCopy, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,6 +192,11 @@ def test_what_a_stage_made_depends_on_the_tables_up_to_its_own() -> None:
     assert later.through("rank") != config.through("rank")
     assert earlier.through("link") != config.through("link")
     longer = load_config(None, ["generate.target_words=77"])
-    assert longer.through("rank") == config.through("rank")
-    for stage in ("fit", "plan", "conflicts"):  # they heed the length and the writer
+    assert longer.through("link") == config.through("link")
+    for stage in (
+        "rank",
+        "fit",
+        "plan",
+        "conflicts",
+    ):  # they heed the plan or the length
         assert longer.through(stage) != config.through(stage)

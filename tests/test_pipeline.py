@@ -28,6 +28,7 @@ from summarize.schema import (
 from summarize.text.tokens import count_words
 from summarize.writers.extractive import ExtractiveWriter
 from tests.build import topic
+from tests.strangers import FLOOD, RECIPE
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT.parent / "shared" / "seeds"
@@ -578,3 +579,39 @@ def test_a_text_that_contradicts_itself_is_flagged(summarizer: Summarizer) -> No
         [Flag(FlagKind.CONFLICT, "18,000", "21,000")],
         [Flag(FlagKind.CONFLICT, "21,000", "18,000")],
     ]
+
+
+FERRY = FLOOD.replace("Forty boats were lost", "The ferry sank")
+CRANE = FLOOD.replace("Forty boats were lost", "A crane fell over")
+
+
+def test_an_article_about_something_else_is_not_told_and_stands_in_the_account(
+    summarizer: Summarizer,
+) -> None:
+    summary = summarizer(topic(FLOOD, RECIPE, FERRY, CRANE))
+    told, stranger = summary.trace.events
+    assert (told.article_ids, stranger.article_ids) == (("a", "c", "d"), ("b",))
+    cited = {c.article_id for s in summary.sentences for c in s.citations}
+    assert cited
+    assert "b" not in cited
+    account = summary.articles[1]
+    assert account.n_sentences == 3
+    assert account.warning is not None
+    assert "something else" in account.warning
+    left_out = [left.group.members for left in summary.trace.left_out]
+    of_stranger = [s for members in left_out for s in members if s.article_id == "b"]
+    assert len(of_stranger) == account.n_sentences
+
+
+def test_all_events_are_told_where_the_config_says_so(summarizer: Summarizer) -> None:
+    config = load_config("extractive", ["plan.events=all"])
+    summary = Summarizer(config, summarizer.writer)(topic(FLOOD, RECIPE, FERRY, CRANE))
+    assert summary.trace.events == ()
+    assert "b" in {c.article_id for s in summary.sentences for c in s.citations}
+
+
+def test_a_text_of_somebody_else_may_tell_every_event(summarizer: Summarizer) -> None:
+    told = "Peel eight pears and chop them."
+    summary = summarizer.cite(told, topic(FLOOD, RECIPE, FERRY, CRANE))
+    assert summary.sentences[0].citations[0].article_id == "b"
+    assert summary.trace.events == ()

@@ -33,7 +33,6 @@ SAMPLED = 60
 SEED = 20_261_129
 RESAMPLES = 1000
 Counts = tuple[float, float, float]
-Planted = tuple[int, int, int]
 
 
 def clean_text(text: str, model: str = "builtin") -> CleanedArticle:
@@ -215,10 +214,9 @@ def measure_clean(data: Path) -> None:
     for name in CLEAN_SETS:
         n_chars = n_articles = 0
         by_rule: Counter[str] = Counter()
-        options = CleanOptions(disabled_rules=("off_topic",))
         for texts in topics(data, name):
             articles = [Article(str(n), text) for n, text in enumerate(texts)]
-            for cleaned in clean_articles(articles, options):
+            for cleaned in clean_articles(articles, CleanOptions()):
                 n_chars += len(cleaned.article.text)
                 n_articles += 1
                 for span in cleaned.removed:
@@ -230,46 +228,6 @@ def measure_clean(data: Path) -> None:
             f"{name}: {share:.3%} of characters removed, {n_articles} articles: {worst}"
             f"; headings and names {beside:.3%}"
         )
-
-
-def measure_off_topic(data: Path) -> None:
-    """Machine votes of Multi-News, and articles of other topics put into full ones."""
-    rows = pq.read_table(data / "multinews/val.parquet").to_pylist()
-    aside = right = irrelevant = 0
-    for row in rows:
-        done = set_aside([document["text"] for document in row["documents"]])
-        votes = [not document["relevant"] for document in row["documents"]]
-        aside += len(done)
-        irrelevant += sum(votes)
-        right += sum(votes[index] for index in done)
-    print("off topic: precision by machine vote", share(right, aside))
-    print("off topic: share of the irrelevant found", share(right, irrelevant))
-    for name in CLEAN_SETS[1], CLEAN_SETS[3]:
-        planted, found, wrong = plant_strangers(topics(data, name))
-        print(f"off topic: planted in {name} and found", share(found, planted))
-        print(f"off topic: articles of {name} set aside wrongly: {wrong}")
-
-
-def set_aside(texts: Sequence[str]) -> list[int]:
-    """Return which articles of a topic cleaning sets aside as off topic."""
-    articles = [Article(str(n), text) for n, text in enumerate(texts)]
-    done = clean_articles(articles, CleanOptions())
-    gone = [any(span.rule == "off_topic" for span in item.removed) for item in done]
-    return [index for index, is_gone in enumerate(gone) if is_gone]
-
-
-def plant_strangers(sets: Sequence[list[str]]) -> Planted:
-    """Put one article of each of the next three topics into every topic."""
-    planted = found = wrong = 0
-    for index, texts in enumerate(sets):
-        wrong += len(set_aside(texts))
-        for step in 1, 2, 3:
-            stranger = sets[(index + step) % len(sets)][0]
-            done = set_aside([*texts, stranger])
-            planted += 1
-            found += len(texts) in done
-            wrong += sum(place != len(texts) for place in done)
-    return planted, found, wrong
 
 
 def measure_webtext(data: Path) -> None:
@@ -428,7 +386,6 @@ MEASURES = {
     "clean": measure_clean,
     "webtext": measure_webtext,
     "tagger": measure_tagger,
-    "off_topic": measure_off_topic,
     "speed": measure_speed,
 }
 

@@ -1,6 +1,6 @@
 """The sentences of one topic, each read once, and what is looked up in all of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import Any, overload
 
@@ -37,6 +37,13 @@ class Sources(Sequence[Sentence]):
     def of(cls, sentences: Sequence[Sentence]) -> "Sources":
         """Return sources as they are, and other sentences as sources in English."""
         return sentences if isinstance(sentences, Sources) else cls(sentences)
+
+    def of_articles(self, article_ids: Collection[str]) -> "Sources":
+        """Return the sentences of some articles; what is read already stays read."""
+        kept = [each for each in self._sentences if each.article_id in article_ids]
+        sources = Sources(kept, self.language)
+        sources._read = self._read
+        return sources
 
     def __len__(self) -> int:
         """Return the number of sentences."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summarize.pipeline import Summarizer, Work
     from summarize.schema import Failure, Topic
 
-STAGES = ("clean", "split", "dedupe", "rank", "fit")
+STAGES = ("clean", "split", "dedupe", "events", "rank", "fit")
 
 _EXAMPLES = """\
   summarize inspect articles/ --stage clean

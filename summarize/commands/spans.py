@@ -64,15 +64,22 @@ def _clean(work: Work) -> Iterator[SpanRow]:
 
 
 def _split(work: Work) -> Iterator[SpanRow]:
-    for sentence in work.sources:
+    for sentence in work.sentences:
         yield _row(sentence, kept=True, index=sentence.index)
 
 
 def _dedupe(work: Work) -> Iterator[SpanRow]:
-    for number, group in enumerate(work.deduped.groups):
+    for number, group in enumerate(work.groups):
         for sentence in group.members:
             lead = sentence == group.lead
             yield _row(sentence, kept=lead, group=number, lead=lead)
+
+
+def _events(work: Work) -> Iterator[SpanRow]:
+    for group in work.deduped.groups:
+        yield _row(group.lead, kept=True, reason=None)
+    for left in work.parted.left_out:
+        yield _row(left.group.lead, kept=False, reason=left.reason)
 
 
 def _rank(work: Work) -> Iterator[SpanRow]:
@@ -103,6 +110,9 @@ def _notes(work: Work, stage: str) -> Iterator[str]:
             yield f"! conflict ({conflict.kind}): {' / '.join(conflict.values)}"
             for sentence in conflict.sentences:
                 yield f"    {sentence.article_id}: {one_line(sentence.text)}"
+    if stage == "events":
+        for article_id, warning in work.parted.warnings.items():
+            yield f"! {article_id}: {warning}"
     if stage == "fit":
         tokens = ", ".join(map(str, work.prompt.n_tokens)) or "0"
         yield f"! {tokens} tokens"
@@ -112,6 +122,7 @@ _ROWS = {
     "clean": _clean,
     "split": _split,
     "dedupe": _dedupe,
+    "events": _events,
     "rank": _rank,
     "fit": _fit,
 }

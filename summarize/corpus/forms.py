@@ -223,6 +223,17 @@ class CopyForm(TypedDict):
 
 
 @_form
+class EventForm(TypedDict):
+    """Articles that tell one event, where a topic has several."""
+
+    article_ids: list[str]
+    told: bool
+    """Whether the summary may tell it."""
+    relatedness: float
+    """That to the largest event, from 0 to about 1; 1 for the largest itself."""
+
+
+@_form
 class TraceForm(TypedDict):
     """What was set aside on the way, and why."""
 
@@ -233,13 +244,15 @@ class TraceForm(TypedDict):
     conflicts: list[ConflictForm]
     dropped: list[DroppedForm]
     copies: list[CopyForm]
+    events: list[EventForm]
+    """The largest first; none where the articles tell one event."""
 
 
 @_form
 class SummaryForm(TypedDict):
     """A line of summaries.jsonl: the summary of one topic, each sentence cited."""
 
-    schema_version: Literal[2]
+    schema_version: Literal[3]
     """The form of this record."""
     topic_id: str
     text: str
@@ -267,7 +280,7 @@ class SummaryForm(TypedDict):
 class FailureForm(TypedDict):
     """A line of errors.jsonl."""
 
-    schema_version: Literal[2]
+    schema_version: Literal[3]
     place: str
     stage: str
     error: str
@@ -290,7 +303,7 @@ class DocumentForm(TypedDict):
 class TopicForm(TypedDict):
     """A line of topics.jsonl."""
 
-    schema_version: Literal[2]
+    schema_version: Literal[3]
     id: str
     documents: list[DocumentForm]
     references: list[str]

@@ -18,6 +18,7 @@ from summarize.corpus.forms import (
     CopyForm,
     DocumentForm,
     DroppedForm,
+    EventForm,
     FailureForm,
     FlagForm,
     GroupForm,
@@ -40,6 +41,7 @@ from summarize.schema import (
     Citation,
     Conflict,
     Dropped,
+    Event,
     Failure,
     LeftOut,
     Mark,
@@ -260,6 +262,7 @@ def _trace_to_json(trace: Trace) -> TraceForm:
         "conflicts": [_conflict_to_json(conflict) for conflict in trace.conflicts],
         "dropped": [_dropped_to_json(dropped) for dropped in trace.dropped],
         "copies": [_copy_to_json(copy) for copy in trace.copies],
+        "events": [_event_to_json(event) for event in trace.events],
     }
 
 
@@ -303,6 +306,14 @@ def _dropped_to_json(dropped: Dropped) -> DroppedForm:
 
 def _copy_to_json(copy: ArticleCopy) -> CopyForm:
     return cast(CopyForm, asdict(copy) | {"share": _rounded(copy.share)})
+
+
+def _event_to_json(event: Event) -> EventForm:
+    return {
+        "article_ids": list(event.article_ids),
+        "told": event.told,
+        "relatedness": _rounded(event.relatedness),
+    }
 
 
 def _summary_from_json(record: Mapping[str, Any]) -> Summary:
@@ -383,6 +394,10 @@ def _trace_from_json(record: Json) -> Trace:
         conflicts=tuple(map(_conflict_from_json, record.get("conflicts", ()))),
         dropped=tuple(map(_dropped_from_json, record.get("dropped", ()))),
         copies=tuple(ArticleCopy(**copy) for copy in record.get("copies", ())),
+        events=tuple(
+            Event(**{**event, "article_ids": tuple(event["article_ids"])})
+            for event in record.get("events", ())
+        ),
     )
 
 

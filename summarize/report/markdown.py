@@ -16,6 +16,7 @@ from summarize.report.words import (
     copy_lines,
     count,
     doubts,
+    event_lines,
     flag_words,
     one_line,
     shown_conflicts,
@@ -43,6 +44,7 @@ def topic_markdown(summary: Summary, topic: Topic | None) -> str:
 
 def _lines(summary: Summary, passages: NumberedPassages) -> Iterator[str]:
     yield f"## {_escape(summary.topic_id)}\n"
+    yield from (f"_{_escape(line)}_\n" for line in event_lines(summary))
     sources = _first_citations(summary)
     yield _sentences(summary, sources) or "_(no summary: nothing of the text is left)_"
     if sources:

@@ -14,6 +14,7 @@ from summarize.report.words import (
     conflict_words,
     copy_lines,
     count,
+    event_lines,
     flag_words,
     one_line,
     printable,
@@ -52,7 +53,7 @@ def _lines(summary: Summary, topic: Topic | None) -> Iterator[str]:
 
 
 def trace_lines(summary: Summary, passages: NumberedPassages) -> Iterator[str]:
-    """Yield what stands below a summary: conflicts, dropped sentences, copies."""
+    """Yield what stands below a summary: conflicts, dropped ones, copies, events."""
     names = article_names(summary)
     conflicts, more = shown_conflicts(summary)
     for conflict in conflicts:
@@ -68,3 +69,4 @@ def trace_lines(summary: Summary, passages: NumberedPassages) -> Iterator[str]:
         there = dropped.replacement or "nothing"
         yield f"   – {REPLACED}: {one_line(there)}"
     yield from copy_lines(summary)
+    yield from event_lines(summary)

@@ -10,6 +10,7 @@ from summarize.report.words import (
     copy_lines,
     count,
     doubts,
+    event_lines,
     flag_words,
     shown_conflicts,
     strength_words,
@@ -76,6 +77,7 @@ class TopicView:
     number: int
     id: str
     facts: tuple[str, ...]
+    events: tuple[str, ...]
     sentences: tuple[SentenceView, ...]
     conflicts: tuple[ConflictView, ...]
     more_conflicts: str
@@ -92,6 +94,7 @@ def topic_view(number: int, summary: Summary, topic: Topic | None) -> TopicView:
         number=number,
         id=summary.topic_id,
         facts=_facts(summary),
+        events=tuple(event_lines(summary)),
         sentences=tuple(_sentence_view(s, links) for s in summary.sentences),
         conflicts=tuple(_conflict_view(each, summary, links) for each in conflicts),
         more_conflicts=more,

@@ -135,6 +135,32 @@ def copy_lines(summary: Summary) -> list[str]:
     return lines
 
 
+def event_lines(summary: Summary) -> list[str]:
+    """Return a line for every event beside the largest: its articles, whether told.
+
+    One line where there is no largest, since no two articles have to do with another.
+    """
+    if not summary.trace.events:
+        return []
+    main, *others = summary.trace.events
+    if len(main.article_ids) == 1:
+        return ["The sources have little to do with one another. All are told."]
+    names = article_names(summary)
+    number = {account.id: n for n, account in enumerate(summary.articles, 1)}
+    lines = []
+    for event in others:
+        sources = ", ".join(
+            f"{number.get(name, '?')} ({names.get(name, name)})"
+            for name in event.article_ids
+        )
+        if len(event.article_ids) == 1:
+            said = f"Source {sources} is about something else than the others"
+        else:
+            said = f"Sources {sources} tell another event than the others"
+        lines.append(f"{said}: {'told, too' if event.told else 'left out'}.")
+    return lines
+
+
 def flag_words(flags: Iterable[Flag]) -> list[str]:
     """Return what is said for each flag of a sentence, in order."""
     return [str(flag) for flag in flags]

@@ -1,7 +1,7 @@
 """account: what became of every article, in numbers."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from summarize.schema import (
     ArticleAccount,
@@ -18,11 +18,13 @@ def account_articles(
     groups: Sequence[SentenceGroup],
     seen: Sequence[SentenceGroup],
     summary: Sequence[SummarySentence],
+    warnings: Mapping[str, str],
 ) -> tuple[ArticleAccount, ...]:
     """Count, article by article in topic order, what became of its sentences.
 
     `seen` are the groups that the writer read, `summary` the sentences that it wrote; a
-    nearest passage that is no support is not counted as cited.
+    nearest passage that is no support is not counted as cited. `warnings`, by the id of
+    an article, stand behind that of cleaning.
     """
     n_sentences = Counter(s.article_id for s in sentences)
     n_merged = Counter(s.article_id for group in groups for s in group.others)
@@ -42,10 +44,14 @@ def account_articles(
             n_merged=n_merged[article.id],
             n_in_prompt=n_seen[article.id],
             n_cited=n_cited[article.id],
-            warning=warning,
+            warning=_joined(warning, warnings.get(article.id)),
             author=article.author,
         )
         for article, removed, warning in (
             (each.article, each.removed, each.warning) for each in cleaned
         )
     )
+
+
+def _joined(*warnings: str | None) -> str | None:
+    return "; ".join(filter(None, warnings)) or None

@@ -63,7 +63,12 @@ def is_plainly(language: Language, text: str) -> bool:
 
     A text without words has.
     """
-    found, stop = words(text), language.common.stop
+    return are_plainly(language, words(text))
+
+
+def are_plainly(language: Language, found: Sequence[str]) -> bool:
+    """Return whether words, folded, are those of running text of a language."""
+    stop = language.common.stop
     return sum(word in stop for word in found) >= _STOP_SHARE * len(found)
 
 

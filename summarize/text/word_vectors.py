@@ -21,6 +21,15 @@ def vector_row(word: str) -> int:
     return _read()[0].get(word, 0)
 
 
+def frequency_rank(word: str) -> int:
+    """Return the rank of a word by its frequency in news and web pages, from 1.
+
+    The words stand by frequency; one that is not among them comes after the last.
+    """
+    rows, _ = _read()
+    return rows.get(word, len(rows) + 1)
+
+
 def word_vectors() -> "NDArray[np.float32]":
     """Return the vectors, one a row; the first, of unknown words, is zero."""
     return _read()[1]

@@ -30,6 +30,7 @@ from summarize.schema import (
     Citation,
     Conflict,
     Dropped,
+    Event,
     Failure,
     LeftOut,
     Mark,
@@ -77,6 +78,7 @@ SUMMARY = Summary(
         ),
         dropped=(Dropped("Eels.", (WEAK,)), Dropped("Cats.", (), "Storm")),
         copies=(ArticleCopy("b", "a", 0.9),),
+        events=(Event(("a",)), Event(("b",), told=False, relatedness=0.05)),
     ),
     model="mini",
     config="sha256:0",
@@ -208,7 +210,7 @@ def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
         *("verdict", "open"),
     ]
     assert list(record["trace"]) == [
-        *("removed", "groups", "left_out", "conflicts", "dropped", "copies"),
+        *("removed", "groups", "left_out", "conflicts", "dropped", "copies", "events"),
     ]
     assert list(record["articles"][0]) == [
         *("id", "title", "source", "url", "date", "n_sentences", "n_removed"),
@@ -303,6 +305,10 @@ def test_the_parts_of_a_summary_have_the_form_of_the_design() -> None:
             },
         ],
         "copies": [{"article_id": "b", "original_id": "a", "share": 0.9}],
+        "events": [
+            {"article_ids": ["a"], "told": True, "relatedness": 1.0},
+            {"article_ids": ["b"], "told": False, "relatedness": 0.05},
+        ],
     }
 
 

@@ -6,7 +6,7 @@ import pytest
 from summarize.report.markdown import topic_markdown, write_markdown
 from summarize.report.text import summary_text
 from summarize.report.words import article_name
-from summarize.schema import ArticleCopy, SummarySentence
+from summarize.schema import ArticleCopy, Event, SummarySentence
 from tests.report.samples import storm, storm_summary, topic_html, topic_text
 
 
@@ -163,3 +163,33 @@ def test_an_article_whose_id_is_only_a_number_is_called_article() -> None:
     bare = replace(first, id="1", title=None, source=None, date=None)
     assert article_name(bare) == "article 1"
     assert article_name(replace(bare, title="Storm")) == "Storm"
+
+
+@pytest.mark.parametrize(
+    ("events", "said"),
+    [
+        (
+            (Event(("a", "c")), Event(("b",), told=False, relatedness=0.02)),
+            "Source 2 (Fish hall damaged, Courier, 2026-03-01) is about something else "
+            "than the others: left out.",
+        ),
+        (
+            (Event(("c", "d")), Event(("a", "b"), relatedness=0.1)),
+            "Sources 1 (Storm hits Port Ellan, Harbour Post), 2 (Fish hall damaged, "
+            "Courier, 2026-03-01) tell another event than the others: told, too.",
+        ),
+        (
+            (Event(("a",)), Event(("b",), relatedness=0.01)),
+            "The sources have little to do with one another. All are told.",
+        ),
+    ],
+    ids=["stranger", "second event", "no main thing"],
+)
+def test_what_is_told_of_several_events_is_said_on_every_page(
+    events: tuple[Event, ...], said: str
+) -> None:
+    summary = storm_summary()
+    summary = replace(summary, trace=replace(summary.trace, events=events))
+    assert f"_{said}_" in topic_markdown(summary, storm()).splitlines()
+    assert said in summary_text(summary, storm()).splitlines()
+    assert f"[{said}]" in topic_text(summary, storm())

@@ -31,7 +31,7 @@ def test_every_article_has_its_numbers_in_the_order_of_the_topic() -> None:
     groups = [merged, SentenceGroup(A[1]), SentenceGroup(B[1])]
     summary = [cites(0, 21), cites(0), cites(40, strength="nearest")]
 
-    a, b, c = account_articles(cleaned, [*A, *B], groups, groups[:2], summary)
+    a, b, c = account_articles(cleaned, [*A, *B], groups, groups[:2], summary, {})
 
     assert (a.id, a.title, b.author, c.warning) == (
         "a",

@@ -13,7 +13,7 @@ from summarize.schema import Article
 from summarize.stages.clean import CleanOptions, clean_articles
 from summarize.text.detect import detect_language
 
-_RULES_ALONE = CleanOptions(model="off", off_topic_below=0.0)
+_RULES_ALONE = CleanOptions(model="off")
 _READ = 6000  # characters of an article
 _SENTENCE = re.compile(r"(?<=[.!?\"”])\s+(?=[A-Z\"“])")
 _ENDED = re.compile(r"[.!?…\"”'’)]$")

@@ -2,7 +2,6 @@
 
 from summarize.stages.clean.clean import (
     BESIDE_SENTENCES,
-    OFF_TOPIC,
     REPEATED,
     CleanOptions,
     ExtraRule,
@@ -13,7 +12,6 @@ from summarize.stages.clean.rule import Rule
 
 __all__ = [
     "BESIDE_SENTENCES",
-    "OFF_TOPIC",
     "REPEATED",
     "CleanOptions",
     "ExtraRule",

@@ -1,4 +1,4 @@
-"""Clean: mark what is not the story – page furniture, appeals, hollow pages, strangers.
+"""Clean: mark what is not the story – page furniture, appeals, hollow pages.
 
 Nothing is rewritten: an article comes back with spans that stay and spans that go, and
 every span that goes carries the name of its rule.
@@ -23,8 +23,7 @@ from summarize.stages.clean.header import FIELD, SIGNATURE, mark_fields
 from summarize.stages.clean.headings import HEADINGS, mark_headings
 from summarize.stages.clean.lines import Line, split_lines
 from summarize.stages.clean.matcher import compile_rule
-from summarize.stages.clean.off_topic import find_strangers
-from summarize.stages.clean.page import INDEX_PAGE, check_page, set_aside
+from summarize.stages.clean.page import INDEX_PAGE, check_page
 from summarize.stages.clean.pieces import Piece, mark
 from summarize.stages.clean.recipe import RECIPE, mark_recipes
 from summarize.stages.clean.rule import Rule
@@ -41,7 +40,6 @@ from summarize.text.detect import given_language
 from summarize.text.unwrap import unwrap
 
 REPEATED = "repeated_over_articles"
-OFF_TOPIC = "off_topic"
 BESIDE_SENTENCES = (
     *HEADINGS,
     "top_headline",
@@ -59,7 +57,6 @@ _STEPS = (
     TABLE_ROW,
     *HEADINGS,
     INDEX_PAGE,
-    OFF_TOPIC,
     LEARNED,
 )
 _FURNITURE_WORDS = 12
@@ -110,12 +107,6 @@ class CleanOptions(Options):
         default=3,
         ge=0,
         description="short lines in at least so many articles go; 0: never",
-    )
-    off_topic_below: float = Field(
-        default=0.15,
-        ge=0.0,
-        le=1.0,
-        description="an article less related to the others is set aside; 0: never",
     )
 
     @field_validator("disabled_rules")
@@ -168,10 +159,10 @@ def clean_articles(
 
     Returns one `CleanedArticle` an article, in order. Kept spans never cross a line
     end; kept and removed spans together hold every character but white space. A page
-    that holds nothing, and an article about something else, lose their whole text and
-    carry a `warning`. An article gets the title, outlet, date and author that stand at
-    its top, where it has none of its own. Deterministic; an article's own lines are
-    judged without the others, except for `repeated_over_articles` and `off_topic`.
+    that holds nothing loses its whole text and carries a `warning`. An article gets the
+    title, outlet, date and author that stand at its top, where it has none of its own.
+    Deterministic; an article's own lines are judged without the others, except for
+    `repeated_over_articles`.
     `language` has the words by which the topic is read; `code` is the language of an
     article that gives none itself, for the hyphens of wrapped lines.
     """
@@ -189,10 +180,7 @@ def clean_articles(
         _finish(article, unwrapped, pieces, options, book)
         for article, unwrapped, pieces in zip(articles, texts, divided, strict=True)
     ]
-    cleaned = with_years(finished)
-    if OFF_TOPIC in options.disabled_rules:
-        return cleaned
-    return _set_aside_strangers(cleaned, options.off_topic_below, language)
+    return with_years(finished)
 
 
 def _book(options: CleanOptions, language: Language) -> RuleBook:
@@ -261,10 +249,6 @@ def _assemble(
     return CleanedArticle(article, kept, removed, warning, story_of(unwrapped, kept))
 
 
-def _kept_texts(cleaned: CleanedArticle) -> list[str]:
-    return [cleaned.story[start:end] for start, end in cleaned.kept]
-
-
 def _remove_repeated(
     articles: Sequence[Article], divided: Sequence[list[Piece]], at_least: int
 ) -> list[list[Piece]]:
@@ -315,17 +299,3 @@ def _furniture_key(part: str) -> str | None:
 def _judge_repeated(text: str, piece: Piece, furniture: set[str]) -> Piece:
     key = _furniture_key(text[piece.start : piece.end]) if piece.rule is None else None
     return Piece(piece.start, piece.end, REPEATED) if key in furniture else piece
-
-
-def _set_aside_strangers(
-    cleaned: Sequence[CleanedArticle], below: float, language: Language
-) -> list[CleanedArticle]:
-    """Set articles aside that share nothing with the others; two always stay."""
-    holding = [index for index, item in enumerate(cleaned) if item.kept]
-    texts = [" ".join(_kept_texts(cleaned[index])) for index in holding]
-    result = list(cleaned)
-    for place, score in find_strangers(texts, below, language).items():
-        index = holding[place]
-        warning = f"is about something else: relatedness {score:.3f} is under {below:g}"
-        result[index] = set_aside(cleaned[index], OFF_TOPIC, warning)
-    return result

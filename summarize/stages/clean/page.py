@@ -51,7 +51,7 @@ def check_page(cleaned: CleanedArticle, book: RuleBook) -> CleanedArticle:
     texts = [cleaned.story[start:end] for start, end in cleaned.kept]
     lines = [Line(0, len(text), text, len(text.split())) for text in texts]
     if _is_index(cleaned, book):
-        return set_aside(
+        return _set_aside(
             cleaned, INDEX_PAGE, "holds no article: the page lists other stories"
         )
     if any(line.is_prose and not book.page_rule(line.text) for line in lines):
@@ -63,10 +63,10 @@ def check_page(cleaned: CleanedArticle, book: RuleBook) -> CleanedArticle:
     rule = next((rule for rule in rules if rule is not None), None)
     if rule is None:
         return cleaned
-    return set_aside(cleaned, rule, f"holds no article: the page {book.reasons[rule]}")
+    return _set_aside(cleaned, rule, f"holds no article: the page {book.reasons[rule]}")
 
 
-def set_aside(cleaned: CleanedArticle, rule: str, warning: str) -> CleanedArticle:
+def _set_aside(cleaned: CleanedArticle, rule: str, warning: str) -> CleanedArticle:
     """Return the article without any text, for `rule`, and with a warning."""
     name = cleaned.article.id
     spans = [Removed(name, start, end, rule) for start, end in cleaned.kept]

@@ -3,11 +3,18 @@
 from pydantic import Field
 
 from summarize.options import Options
+from summarize.schema import Telling
 
 
 class PlanOptions(Options):
     """Which sentences the summary tells, and in which order."""
 
+    events: Telling = Field(
+        default="main",
+        description="where articles tell several events or something else: main tells "
+        "the largest event only, warn tells everything; both carry a warning; all does "
+        "not look",
+    )
     compression: float = Field(
         default=1.0,
         ge=0.3,

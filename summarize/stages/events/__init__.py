@@ -1,0 +1,5 @@
+"""events: articles, groups → the groups of the event that the summary tells."""
+
+from summarize.stages.events.events import ANOTHER_EVENT, OFF_TOPIC, part_events
+
+__all__ = ["ANOTHER_EVENT", "OFF_TOPIC", "part_events"]
