@@ -48,7 +48,9 @@ NAMES = NameWords(
         """
         john jack guy dean bobby dick victor sheila judy jerry tommy tom grant chase
         abbot bishop earl duke king marshal mark miles joey cooper carter hunter mason
-        baker porter tyler taylor parker spencer
+        baker porter tyler taylor parker spencer archer benedict chandler christian
+        conrad daniel donna fisher frank franklin freeman harper jacob jade johnny jonah
+        jonas leo norman piper stuart ted tucker walker
         """
     ),
     generations=word_set("jr sr ii iii iv"),
