@@ -5,7 +5,7 @@ later sentence only, the rest of the name stands in square brackets, as editors 
 "[Matteo] Borrini said". The passage that gives the name is cited for it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pydantic import Field
@@ -60,13 +60,13 @@ def _introduced(
         person = mention.person
         if person.surname in known:
             continue
-        known.add(person.surname)
         if any(start <= mention.start < end for start, end in quoted):
             continue
+        known.add(person.surname)
         before, behind = _brackets(person)
         at = mention.start if mention.by_surname else mention.end
         text = f"[{before}] " if mention.by_surname else f" [{behind}]"
-        source = people.introduces(person, sentence)
+        source = people.introduces(person)
         sentence = _inserted(sentence, at + moved, text, source)
         moved += len(text)
     return sentence
@@ -104,35 +104,29 @@ def _inserted(
 
 
 class _People:
-    """The people of each article of a topic."""
+    """The people of a topic, and those of each article; each knows who names them."""
 
     def __init__(self, sources: Sources) -> None:
-        self._sentences: dict[str, list[Sentence]] = {}
-        readings: dict[str, list[Reading]] = {}
-        for sentence, reading in zip(sources, sources.readings, strict=True):
-            self._sentences.setdefault(sentence.article_id, []).append(sentence)
-            readings.setdefault(sentence.article_id, []).append(reading)
-        self._of = {name: find_people(rows) for name, rows in readings.items()}
-        self._owner = {
-            id(person): name for name, of in self._of.items() for person in of.values()
-        }
-        self._agreed = dict(self._agree())
+        self._sources = sources
+        of_article: dict[str, list[int]] = {}
+        for place, article in enumerate(sources.articles):
+            of_article.setdefault(article, []).append(place)
+        self._of = {name: self._find(places) for name, places in of_article.items()}
+        self._agreed = self._find(range(len(sources)))
 
     def of(self, sentence: SummarySentence) -> Mapping[str, Person]:
         """Return who a surname stands for in the article that a sentence is from."""
         article = sentence.citations[0].article_id if sentence.citations else ""
         return {**self._agreed, **self._of.get(article, {})}
 
-    def introduces(self, person: Person, sentence: SummarySentence) -> Sentence:
+    def introduces(self, person: Person) -> Sentence:
         """Return the source sentence that gives the full name."""
-        return self._sentences[self._owner[id(person)]][person.sentence]
+        return self._sources[person.sentence]
 
-    def _agree(self) -> Iterator[tuple[str, Person]]:
-        """Yield who has a surname in all articles that give a full name with it."""
-        found: dict[str, list[Person]] = {}
-        for of_article in self._of.values():
-            for surname, person in of_article.items():
-                found.setdefault(surname, []).append(person)
-        for surname, same in found.items():
-            if len({person.given[0] for person in same}) == 1:
-                yield surname, same[0]
+    def _find(self, places: Sequence[int]) -> dict[str, Person]:
+        """Return the people of sentences, numbered as in the sources."""
+        found = find_people([self._sources.readings[place] for place in places])
+        return {
+            surname: replace(person, sentence=places[person.sentence])
+            for surname, person in found.items()
+        }

@@ -81,13 +81,14 @@ def _bare(name: str) -> str:
 def mentions(sentence: Reading, people: Mapping[str, Person]) -> Iterator[Mention]:
     """Yield who is called by one word of the name only, in text order.
 
-    By a first name only where nobody else has it.
+    By a first name only where nobody else has it. Families ("the Lees", "Mrs. Lee",
+    who may be another), places ("in Lee") and parts of words ("anti-Lee") are left out.
     """
     by_given: dict[str, list[Person]] = defaultdict(list)
     for person in people.values():
         by_given[person.given[0]].append(person)
     for words in _names(sentence):
-        if len(words) > 1:
+        if len(words) > 1 or not _is_somebody(sentence, words[0]):
             continue
         [word] = words
         end = word.start + len(_bare(word.text))
@@ -96,6 +97,15 @@ def mentions(sentence: Reading, people: Mapping[str, Person]) -> Iterator[Mentio
             yield Mention(people[word.key], word.start, end, by_surname=True)
         elif len(same) == 1:
             yield Mention(same[0], word.start, end, by_surname=False)
+
+
+def _is_somebody(sentence: Reading, word: Word) -> bool:
+    """Return whether a lone name stands where one person's does."""
+    language, text = sentence.language, sentence.text
+    before = next((w.key for w in reversed(sentence.row) if w.start < word.start), "")
+    others = language.common.articles | language.leaning.in_place | language.names.wives
+    around = text[max(word.start - 1, 0) : word.start], text[word.end : word.end + 1]
+    return before not in others and not any(mark in _HYPHENS for mark in around)
 
 
 def full_names(sentence: Reading) -> Iterator[str]:

@@ -64,14 +64,16 @@ def leans(sentence: Reading) -> tuple[Lean, ...]:
 
 
 def _joints(sentence: Reading) -> Iterator[Lean]:
-    words = sentence.language.leaning
-    first = word_at(_plain(sentence), 0)
-    if _unjoined(sentence.language).match(sentence.text, first.start):
-        return
-    if first.key in words.loose_joints:
-        yield _lean("loose joint", first)
-    elif first.key in words.firm_joints:
-        yield _lean("joint", first)
+    """Yield what a sentence begins with: But, Instead, But instead."""
+    words, unjoined = sentence.language.leaning, _unjoined(sentence.language)
+    for word in _plain(sentence)[:_OPENING]:
+        if unjoined.match(sentence.text, word.start):
+            return
+        if word.key in words.firm_joints:
+            yield _lean("joint", word)
+        if word.key not in words.loose_joints:
+            return
+        yield _lean("loose joint", word)
 
 
 def _pronouns(sentence: Reading) -> Iterator[Lean]:

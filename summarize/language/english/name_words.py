@@ -53,5 +53,6 @@ NAMES = NameWords(
         jonas leo norman piper stuart ted tucker walker
         """
     ),
+    wives=word_set("mrs"),
     generations=word_set("jr sr ii iii iv"),
 )

@@ -32,12 +32,7 @@ class Needs:
 
     def stands_alone(self, sentence: Sentence) -> bool:
         """Return whether a sentence needs no other right before it."""
-        root = self._sources.language.root
-        return not any(
-            lean.is_firm
-            or (lean.kind == "noun" and root(lean.text) not in self._matters)
-            for lean in leans(self._read(sentence))
-        )
+        return not any(map(self._counts, leans(self._read(sentence))))
 
     def _counts(self, lean: Lean) -> bool:
         """Return whether a lean needs the sentence before."""
@@ -64,15 +59,17 @@ class Needs:
         return self._by_place.get((sentence.article_id, sentence.index - 1))
 
     def loose_joint(self, sentence: Sentence) -> int:
-        """Return where a sentence begins without a joint that can go; 0: it has none.
+        """Return where a sentence begins without the joints that can go; 0: no such.
 
         "But the mayor refused" begins with "the".
         """
-        joint = next((x for x in leans(self._read(sentence)) if x.start == 0), None)
-        if joint is None or joint.kind != "loose joint":
-            return 0
-        behind = sentence.text[joint.end :]
-        return joint.end + len(behind) - len(behind.lstrip(" ,"))
+        start = 0
+        for lean in leans(self._read(sentence)):
+            if lean.kind != "loose joint" or lean.start != start:
+                break
+            behind = sentence.text[lean.end :]
+            start = lean.end + len(behind) - len(behind.lstrip(" ,"))
+        return start
 
     def _read(self, sentence: Sentence) -> Reading:
         return self._sources.read(sentence.text)
