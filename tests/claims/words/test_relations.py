@@ -3,8 +3,10 @@ import pytest
 from summarize.claims.words.relations import (
     Relation,
     are_forms,
+    is_common,
     is_noun_sister,
     is_person,
+    may_be_noun,
     may_be_verb,
     relation,
 )
@@ -75,3 +77,20 @@ def test_sisters_as_nouns_are_things_of_one_kind() -> None:
 def test_what_a_form_may_be(word: str, is_verb: bool, person: bool) -> None:
     assert may_be_verb(word) is is_verb
     assert is_person(word) is person
+
+
+@pytest.mark.parametrize(
+    ("word", "is_noun", "is_word"),
+    [
+        ("bridge", True, True),
+        ("sued", False, True),
+        ("eventually", False, True),
+        ("davis", False, False),
+        ("london", False, False),
+        ("qwertz", False, False),
+    ],
+)
+def test_names_are_no_common_words(word: str, is_noun: bool, is_word: bool) -> None:
+    assert may_be_noun(word) is is_noun
+    assert is_common(word) is is_word
+    assert is_person(word) is False
