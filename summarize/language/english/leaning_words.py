@@ -101,7 +101,8 @@ LEANING = LeaningWords(
         video village visit vote website weapon woman women worker workers
         airport bombing bridge ceasefire church conference countries dam disease
         earthquake embassy factory ferry flight flood hotel hurricane mine ministry
-        mosque pact pipeline prison quake regulator treaty vaccine virus watchdog
+        mosque pact pipeline prison quake regulator steelworks treaty vaccine virus
+        watchdog works
         """
     ),
     told_by=word_set(
