@@ -71,7 +71,7 @@ def test_the_passage_with_the_full_name_is_cited_for_the_bracket() -> None:
 
 def test_a_passage_that_is_cited_already_is_not_cited_twice() -> None:
     told = cited(STORY[1])
-    both = (*told.citations, Citation(*STORY[0].span, 0.5, "weak"))
+    both = (*told.citations, Citation(*STORY[0].span, 0.5, "medium"))
     [sentence] = introduced(replace(told, citations=both))
     assert sentence.text.startswith("[Ann] Lee")
     assert sentence.citations == both

@@ -78,37 +78,37 @@ def _joints(sentence: Reading) -> Iterator[Lean]:
 
 def _pronouns(sentence: Reading) -> Iterator[Lean]:
     words, row = sentence.language.leaning, sentence.row
+    pronouns = words.persons | words.groups | words.things
+    places = [at for at, word in enumerate(row) if word.key in pronouns]
+    if not places:
+        return
     seen = _Seen(sentence)
     ahead = _name_ahead(sentence)
-    for at, word in enumerate(row):
+    for at, word in enumerate(row[: places[-1] + 1]):
         if word.kind in _NO_MARKS:
             continue
-        says = _says(sentence, at)
-        if word.start < ahead:
-            pass
-        elif word.key in words.persons:
-            if (
-                not seen.person
-                or (says and not seen.name)
-                or seen.person.last == at - 1
-                or _ends_saying(sentence, at)
-                or (word.key in words.objects and seen.person.acts_on(at, sentence))
-            ):
+        if word.key not in pronouns or word.start < ahead:
+            seen.add(at)
+        elif not _is_expletive(sentence, at):
+            if _is_unknown(sentence, at, seen):
                 yield _lean("pronoun", word)
-            seen.tell(seen.person, seen.name)
-        elif word.key in words.groups:
-            if (
-                not seen.several
-                or (says and not seen.people)
-                or (word.key in words.objects and seen.several.acts_on(at, sentence))
-            ):
-                yield _lean("pronoun", word)
-            seen.tell(seen.several, seen.people)
-        elif word.key in words.things and not _is_expletive(sentence, at):
-            if not seen.thing:
-                yield _lean("pronoun", word)
-            seen.tell(seen.thing)
-        seen.add(at)
+            seen.tell(word.key)
+
+
+def _is_unknown(sentence: Reading, at: int, seen: "_Seen") -> bool:
+    """Return whether nothing that was seen is what a pronoun stands for."""
+    words, key = sentence.language.leaning, sentence.row[at].key
+    says = _says(sentence, at)
+    if key in words.things:
+        return not seen.thing
+    if key in words.groups:
+        one_of, named = seen.several, seen.people
+    else:
+        one_of, named = seen.person, seen.name
+        if seen.person.last == at - 1 or _ends_saying(sentence, at):
+            return True
+    is_other = key in words.objects and one_of.acts_on(at, sentence)
+    return not one_of or (says and not named) or is_other
 
 
 class _Named:
@@ -155,8 +155,14 @@ class _Seen:
         self.several, self.people = _Named(), _Named()
         self.thing = _Named()
 
-    def tell(self, *kinds: _Named) -> None:
+    def tell(self, pronoun: str) -> None:
         """Take what was pointed at as known: the next pronoun stands for it too."""
+        words = self._language.leaning
+        kinds = [self.thing]
+        if pronoun in words.persons:
+            kinds = [self.person, self.name]
+        elif pronoun in words.groups:
+            kinds = [self.several, self.people]
         for kind in kinds:
             kind.count += 2
 
@@ -350,6 +356,7 @@ def _tells_which(behind: Sequence[Word], language: Language) -> bool:
     return may_be_noun(first.key) and not may_be_verb(first.key)
 
 
+@kept
 def _plain(sentence: Reading) -> list[Word]:
     """Return the words behind a dateline and opening marks, no marks among them."""
     return [
