@@ -22,6 +22,16 @@ _LOADS_A_MODEL = re.compile(
 )
 
 
+@pytest.fixture(scope="session")
+def word_data() -> None:
+    """Read the lexicon and the vectors, so that no deadline meets the first use."""
+    from summarize.claims.words.relations import is_person
+    from summarize.text.word_vectors import word_vectors
+
+    assert is_person("doctor")
+    assert len(word_vectors())
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what runs a model `torch`: by its fixtures, or by the text of its module."""

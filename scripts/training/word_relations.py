@@ -123,6 +123,10 @@ class WordNet:
         """Return the meanings right above one."""
         return self._leads(key, "@", "@i")
 
+    def is_instance(self, key: str) -> bool:
+        """Return whether a meaning is one of a kind: Lee the general, London."""
+        return bool(self._leads(key, "@i"))
+
     def similar(self, key: str) -> list[str]:
         """Return the meanings similar to one, of adjectives."""
         return self._leads(key, "&")
@@ -255,6 +259,9 @@ def _arrays(
     arrays: dict[str, NDArray[np.generic]] = {
         "forms": np.frombuffer("\n".join(forms).encode(), dtype=np.uint8),
         "pos": np.frombuffer("".join(p for _, p in lemmas).encode(), dtype=np.uint8),
+        "instances": np.array(
+            [row[key] for key in keys if wordnet.is_instance(key)], dtype=np.int32
+        ),
     }
     for name, rows in lists.items():
         arrays[name] = np.array(list(chain.from_iterable(rows)), dtype=np.int32)

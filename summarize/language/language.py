@@ -561,7 +561,8 @@ class NameWords:
     `particles` stand in names; `joints` join the words of one; `demonyms`: people →
     country, `demonym_endings` may replace each other; `group_endings` are those of
     peoples and parties. `given` are first names that are also what a person is (John,
-    Dean), `generations` stand behind a surname (Jr).
+    Dean), `wives` stand before the surname of who may have it from somebody else,
+    `generations` behind a surname (Jr).
     """
 
     titles: Words
@@ -572,6 +573,7 @@ class NameWords:
     demonym_endings: tuple[str, ...]
     group_endings: tuple[str, ...]
     given: Words
+    wives: Words
     generations: Words
 
 
@@ -601,27 +603,44 @@ class PhraseWords:
 class LeaningWords:
     """What makes a sentence lean on the one before it.
 
-    `persons`, `groups` and `things` are pronouns by what they stand for. One of
-    `loose_joints` at the start can go without loss, `firm_joints` cannot; `pointers`
-    point back from the first words of a sentence, but before `not_pointed` ("this
-    week", "those who"); `pointing` phrases do from anywhere.
-    `known` are nouns that a definite article refers back with ("the company"), unless
-    one of `told_by` tells which ("the company that …"). `expletive` verbs stand behind
-    an "it" that stands for nothing. Names behind one of `in_place` are of no person.
+    `persons`, `groups` and `things` are pronouns by what they stand for; `objects`
+    among them are never who acts. `single` words take one out of several ("one of the
+    nurses"). One of `loose_joints` at the start can go without loss, `firm_joints`
+    cannot; what begins as `unjoined` has is no joint ("So far"). `pointers` point back
+    from the first words of a sentence, but before `not_pointed` ("this week", "those
+    who"); `pointing` phrases do from anywhere, those `pointing_in_time` where nothing
+    before them tells when. A number of `counts` or one of `quantities` points where the
+    word behind, one of `left`, is not its noun. `known` are nouns that a definite
+    article refers back with ("the company"), unless one of `told_by` tells which ("the
+    company that …"), or one of `told_of` before it ("accused of"). `expletive` verbs
+    stand behind an "it" that stands for nothing. Names behind one of `in_place` are of
+    no person, those behind one of `beside` are not who it is about. Who the first
+    clause is about may be named later where the first word ends as one of `ahead` does.
+    `plural` words stand for several without an ending.
     """
 
     persons: Words
     groups: Words
     things: Words
+    objects: Words
+    single: Words
     loose_joints: Words
     firm_joints: Words
+    unjoined: tuple[str, ...]
     pointers: Words
     not_pointed: Words
     pointing: tuple[str, ...]
+    pointing_in_time: tuple[str, ...]
+    counts: Words
+    quantities: Words
+    left: Words
     known: Words
     told_by: Words
+    told_of: Words
+    ahead: tuple[str, ...]
     expletive: Words
     in_place: Words
+    beside: Words
     plural: Words
 
 

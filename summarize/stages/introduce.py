@@ -15,10 +15,9 @@ from pydantic import Field
 from summarize.claims.comparing.article_order import ArticleOrder
 from summarize.claims.comparing.unclear_days import unclear_days
 from summarize.claims.evidence.people import Person, find_people, full_names, mentions
-from summarize.claims.reading.day_words import DayWord
+from summarize.claims.reading.day_words import written_out
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
-from summarize.language import Language
 from summarize.options import Options
 from summarize.schema import Citation, Sentence, SummarySentence
 
@@ -70,10 +69,8 @@ def introduce(
                 *(people.brackets(sentence, reading) if options.names else ()),
                 *(calendar.brackets(sentence, reading) if options.days else ()),
             ]
-            quoted = [(quoted.start, quoted.end) for quoted in reading.quotations]
             for bracket in sorted(brackets, key=lambda each: -each.at):
-                if not any(start < bracket.at < end for start, end in quoted):
-                    sentence = _with(sentence, bracket)
+                sentence = _with(sentence, bracket)
         introduced.append(sentence)
     return introduced
 
@@ -101,6 +98,11 @@ def _with(sentence: SummarySentence, bracket: _Bracket) -> SummarySentence:
     return replace(sentence, text=text, citations=tuple(citations), marks=tuple(marks))
 
 
+def _is_quoted(at: int, reading: Reading) -> bool:
+    """Return whether a place is inside a quotation."""
+    return any(quoted.start <= at < quoted.end for quoted in reading.quotations)
+
+
 def _article(sentence: SummarySentence) -> str:
     """Return the id of the article that a sentence is from."""
     return sentence.citations[0].article_id if sentence.citations else ""
@@ -125,42 +127,21 @@ class _Calendar:
             return
         others = [day for name, day in self._days.items() if name != article]
         for word in unclear_days(reading, written, others):
-            if value := word.value(written):
-                yield _Bracket(word.end, f" [{self._text(word, value)}]")
-
-    def _text(self, word: DayWord, value: str) -> str:
-        """Return a date as it is written; the year where it is not the latest one's."""
-        year, month, day = value.split("-")
-        if month == "??":
-            return year
-        text = _month(int(month), self._language)
-        if day != "??":
-            text += f" {int(day)}"
-        if word.unit == "week":
-            text = f"week of {text}"
-        latest = max(self._days.values())
-        return text if int(year) == latest.year else f"{text}, {year}"
-
-
-def _month(number: int, language: Language) -> str:
-    names = [name for name, n in language.calendar.months.items() if n == number]
-    return max(names, key=len).capitalize()
+            text = written_out(word, written, self._language)
+            if text and not _is_quoted(word.start, reading):
+                yield _Bracket(word.end, f" [{text}]")
 
 
 class _People:
-    """The people of each article of a topic, and whose full names are told."""
+    """The people of a topic and those of each article, and whose names are told."""
 
     def __init__(self, sources: Sources) -> None:
-        self._sentences: dict[str, list[Sentence]] = {}
-        readings: dict[str, list[Reading]] = {}
-        for sentence, reading in zip(sources, sources.readings, strict=True):
-            self._sentences.setdefault(sentence.article_id, []).append(sentence)
-            readings.setdefault(sentence.article_id, []).append(reading)
-        self._of = {name: find_people(rows) for name, rows in readings.items()}
-        self._owner = {
-            id(person): name for name, of in self._of.items() for person in of.values()
-        }
-        self._agreed = dict(self._agree())
+        self._sources = sources
+        of_article: dict[str, list[int]] = {}
+        for place, article in enumerate(sources.articles):
+            of_article.setdefault(article, []).append(place)
+        self._of = {name: self._find(places) for name, places in of_article.items()}
+        self._agreed = self._find(range(len(sources)))
         self._known: set[str] = set()
 
     def brackets(
@@ -171,22 +152,20 @@ class _People:
         own = self._of.get(_article(sentence), {})
         for mention in mentions(reading, {**self._agreed, **own}):
             person = mention.person
-            if person.surname in self._known:
+            if person.surname in self._known or _is_quoted(mention.start, reading):
                 continue
             self._known.add(person.surname)
-            source = self._sentences[self._owner[id(person)]][person.sentence]
+            source = self._sources[person.sentence]
             *given, surname = person.name.split()
             if mention.by_surname:
                 yield _Bracket(mention.start, f"[{' '.join(given)}] ", source)
             else:
                 yield _Bracket(mention.end, f" [{surname}]", source)
 
-    def _agree(self) -> Iterator[tuple[str, Person]]:
-        """Yield who has a surname in all articles that give a full name with it."""
-        found: dict[str, list[Person]] = {}
-        for of_article in self._of.values():
-            for surname, person in of_article.items():
-                found.setdefault(surname, []).append(person)
-        for surname, same in found.items():
-            if len({person.given[0] for person in same}) == 1:
-                yield surname, same[0]
+    def _find(self, places: Sequence[int]) -> dict[str, Person]:
+        """Return the people of sentences, numbered as in the sources."""
+        found = find_people([self._sources.readings[place] for place in places])
+        return {
+            surname: replace(person, sentence=places[person.sentence])
+            for surname, person in found.items()
+        }

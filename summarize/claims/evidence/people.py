@@ -18,6 +18,10 @@ from summarize.language import Language
 _MOST_NAMES = 4
 _INITIALS = 2  # letters: JP Morgan, but not CLOSE Ann Lee
 _OWNER = re.compile(r"['’]s?$")
+_NO_NAME = re.compile(r"[^\w\s.'’‐‑-]")  # marks that no name has inside
+_HYPHENS = ("-", "‐", "‑")
+_SURE = 2  # what a sign is worth that only people have; saying something is worth 1
+_APPOSITION = 5  # words in which it tells what somebody is
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +51,25 @@ def find_people(sentences: Sequence[Reading]) -> dict[str, Person]:
     """Return who is named in full in the sentences of an article, by surname.
 
     A name of two to four words is a person's where a sign shows it: an age, an
-    apposition or "who" behind it, a title or a calling before it, its last word beside
-    a verb of saying or behind "Mr.". A surname of two people tells nobody, and is not
-    among them.
+    apposition or "who" behind it, a title or a calling before it or its last word, or
+    its last word beside a verb of saying. "The" or "in" before it shows the opposite,
+    and a last word that is a noun (Watch) has to show more than that it says something.
+    A surname of two people tells nobody, and is not among them.
     """
     named: dict[str, list[Person]] = defaultdict(list)
     signs: Counter[str] = Counter()
-    alone: Counter[str] = Counter()
     for number, sentence in enumerate(sentences):
         for words in _names(sentence):
             surname = words[-1].key
             signs[surname] += _signs(sentence, words)
-            alone[surname] += len(words) == 1 and _signs(sentence, words)
-            if 2 <= len(words) <= _MOST_NAMES:
-                name = sentence.text[words[0].start : words[-1].end]
+            name = sentence.text[words[0].start : words[-1].end]
+            if 2 <= len(words) <= _MOST_NAMES and not _NO_NAME.search(name):
                 given = tuple(word.key for word in words[:-1])
                 named[surname].append(Person(_bare(name), given, surname, number))
     return {
         surname: people[0]
         for surname, people in named.items()
-        if (alone if may_be_noun(surname) else signs)[surname] > 0 and _are_one(people)
+        if signs[surname] > may_be_noun(surname) and _are_one(people)
     }
 
 
@@ -78,30 +81,40 @@ def _bare(name: str) -> str:
 def mentions(sentence: Reading, people: Mapping[str, Person]) -> Iterator[Mention]:
     """Yield who is called by one word of the name only, in text order.
 
-    By a first name only where nobody else has it, and a sign shows a person. A word
-    beside another that is written large is a part of a longer name, but for a title
-    before it.
+    By a first name only where nobody else has it, and a sign shows a person. Families
+    ("the Lees", "Mrs. Lee", who may be another), places ("in Lee"), parts of words
+    ("anti-Lee") and of longer names ("Lee County") are left out.
     """
     by_given: dict[str, list[Person]] = defaultdict(list)
     for person in people.values():
         by_given[person.given[0]].append(person)
     for words in _names(sentence):
-        if len(words) > 1 or _is_part(sentence, words[0]):
+        is_whole = len(words) == 1 and not _is_part(sentence, words[0])
+        if not (is_whole and _is_somebody(sentence, words[0])):
             continue
         [word] = words
+        end = word.start + len(_bare(word.text))
         same = by_given.get(word.key, [])
         if word.key in people:
-            yield Mention(people[word.key], word.start, word.end, by_surname=True)
+            yield Mention(people[word.key], word.start, end, by_surname=True)
         elif len(same) == 1 and _signs(sentence, words) > 0:
-            yield Mention(same[0], word.start, word.end, by_surname=False)
+            yield Mention(same[0], word.start, end, by_surname=False)
+
+
+def _is_somebody(sentence: Reading, word: Word) -> bool:
+    """Return whether a lone name stands where one person's does."""
+    language, text = sentence.language, sentence.text
+    before = next((w.key for w in reversed(sentence.row) if w.start < word.start), "")
+    others = language.common.articles | language.leaning.in_place | language.names.wives
+    around = text[max(word.start - 1, 0) : word.start], text[word.end : word.end + 1]
+    return before not in others and not any(mark in _HYPHENS for mark in around)
 
 
 def _is_part(sentence: Reading, word: Word) -> bool:
     """Return whether a word is of a longer name: County in "Holm County Fair"."""
-    row = sentence.row
+    row, language = sentence.row, sentence.language
     at = next(n for n, each in enumerate(row) if each.start == word.start)
     before, after = word_at(row, at - 1), word_at(row, at + 1)
-    language = sentence.language
     opens = at == 1 and before.key in language.common.stop | language.casing.openers
     titled = opens or _is_title(before.key, language)
     return is_capital(after) or (is_capital(before) and not titled)
@@ -123,15 +136,18 @@ def _are_one(people: Sequence[Person]) -> bool:
 def _names(sentence: Reading) -> Iterator[list[Word]]:
     """Yield the words of each name, without what opens the sentence and titles."""
     language = sentence.language
-    row = [word for word in sentence.facts.words if not word.kind]
+    row = _hyphened(sentence)
     for fact in sentence.facts.of("name", "initial"):
         words = [word for word in row if fact.start <= word.start < fact.end]
         while len(words) > 1 and words[-1].key in language.names.generations:
             words = words[:-1]
+        titles = [n for n, w in enumerate(words[:-1]) if _is_title(w.key, language)]
+        words = words[titles[-1] + 1 :] if titles else words
+        if len(words) > 1 and _has_office(sentence, words[0]):
+            words = words[1:]
         shouts = any(not word.text.isupper() for word in words)
         while words and (
-            _is_title(words[0].key, language)
-            or words[0].key in language.common.stop | language.casing.openers
+            words[0].key in language.common.stop | language.casing.openers
             or (shouts and len(words[0].text) > _INITIALS and words[0].text.isupper())
         ):
             words = words[1:]
@@ -140,6 +156,31 @@ def _names(sentence: Reading) -> Iterator[list[Word]]:
         )
         if words and is_name:
             yield words
+
+
+def _has_office(sentence: Reading, word: Word) -> bool:
+    """Return whether a word behind a title says of what: Secretary of State."""
+    before = [w for w in sentence.row if w.start < word.start][-2:]
+    title, of = (word_at(before, at) for at in (0, 1))
+    return of.key == "of" and _is_title(title.key, sentence.language)
+
+
+def _hyphened(sentence: Reading) -> list[Word]:
+    """Return the plain words, Stone-Hart as one."""
+    row: list[Word] = []
+    for word in sentence.facts.words:
+        if word.kind:
+            continue
+        last = row[-1] if row else word
+        between = sentence.text[last.end : word.start]
+        if between in _HYPHENS and is_capital(last) and is_capital(word):
+            text = sentence.text[last.start : word.end]
+            row[-1] = last._replace(
+                key=f"{last.key}-{word.key}", text=text, end=word.end
+            )
+        else:
+            row.append(word)
+    return row
 
 
 def _is_title(word: str, language: Language) -> bool:
@@ -162,29 +203,41 @@ def _titles(language: Language) -> frozenset[str]:
 
 
 def _signs(sentence: Reading, words: Sequence[Word]) -> int:
-    """Return 1 where what stands beside a name shows a person, -1 a place, else 0."""
+    """Return how much what stands beside a name shows a person; less than 0: not."""
     language, row = sentence.language, sentence.row
     first = next(at for at, word in enumerate(row) if word.start == words[0].start)
     last = first + sum(words[0].start <= w.start < words[-1].end for w in row[first:])
     before, after, second = (word_at(row, at) for at in (first - 1, last, last + 1))
     speech = language.speech
-    if before.key in language.common.articles:
-        return 0
-    if _is_title(before.key, language):
-        return 1
-    if after.key in speech.attributing or after.key in ("who", "whose"):
-        return 1
-    if before.key in speech.saying and not is_capital(before):
-        return 1
+    if _is_title(before.key, language) or _has_office(sentence, before):
+        return _SURE
+    if before.key in language.leaning.in_place | language.common.articles:
+        return -_SURE
+    if after.key in ("who", "whose"):
+        return _SURE
     if after.key == "," and len(words) > 1:
         is_age = second.kind == "digits" and word_at(row, last + 2).key == ","
-        if is_age or second.key in ("who", "whose") or _is_calling(row, last + 1):
-            return 1
-    return -int(before.key in language.leaning.in_place)
+        if is_age or second.key in ("who", "whose"):
+            return _SURE
+        if _is_calling(row, last + 1, language):
+            return _SURE
+    if before.key in speech.saying and not is_capital(before):
+        return 1
+    return int(after.key in speech.attributing)
 
 
-def _is_calling(row: Sequence[Word], at: int) -> bool:
-    """Return whether an apposition begins with what a person is: a doctor at."""
-    return any(
-        is_person(word_at(row, n).key) for n in range(at, at + 5) if n < len(row)
-    )
+def _is_calling(row: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether an apposition begins with what a person is: a doctor at.
+
+    In "New York, a spokesman said" the spokesman is somebody else.
+    """
+    common = language.common
+    for n in range(at, min(at + _APPOSITION, len(row))):
+        word, behind = row[n], word_at(row, n + 1)
+        if word.kind == "mark" or is_capital(word):
+            return False
+        if word.key in common.stop - common.determiners - {"of"}:
+            return False
+        if is_person(word.key):
+            return behind.key not in language.speech.attributing
+    return False

@@ -12,13 +12,21 @@ from typing import Literal
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital, word_at
-from summarize.claims.words.relations import is_person, may_be_noun, may_be_verb
+from summarize.claims.words.relations import (
+    is_common,
+    is_person,
+    may_be_noun,
+    may_be_verb,
+)
 from summarize.language import Language
 
 LeanKind = Literal["pronoun", "joint", "loose joint", "pointer", "noun"]
 
 _OPENING = 2  # a pointer among the first so many words points back
+_VERB = 5  # most words between who does something and to whom: in Leeds had seen
 _NO_MARKS = ("mark", "sign")
+_TIMES = ("date", "time", "weekday", "day")
+_END = Word("", "", -1, -1, "mark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,81 +64,168 @@ def leans(sentence: Reading) -> tuple[Lean, ...]:
 
 
 def _joints(sentence: Reading) -> Iterator[Lean]:
-    words = sentence.language.leaning
-    first = word_at(_plain(sentence), 0)
-    if first.key in words.loose_joints:
-        yield _lean("loose joint", first)
-    elif first.key in words.firm_joints and not _is_existential(sentence):
-        yield _lean("joint", first)
-
-
-def _is_existential(sentence: Reading) -> bool:
-    """Return whether it begins with "There is", which tells of something new."""
-    first, second = word_at(_plain(sentence), 0), word_at(_plain(sentence), 1)
-    be = sentence.language.claims.be | sentence.language.leaning.expletive
-    return first.key in ("there", "here") and second.key in be
+    """Yield what a sentence begins with: But, Instead, But instead."""
+    words, unjoined = sentence.language.leaning, _unjoined(sentence.language)
+    for word in _plain(sentence)[:_OPENING]:
+        if unjoined.match(sentence.text, word.start):
+            return
+        if word.key in words.firm_joints:
+            yield _lean("joint", word)
+        if word.key not in words.loose_joints:
+            return
+        yield _lean("loose joint", word)
 
 
 def _pronouns(sentence: Reading) -> Iterator[Lean]:
-    words = sentence.language.leaning
-    seen = _Seen()
+    words, row = sentence.language.leaning, sentence.row
+    pronouns = words.persons | words.groups | words.things
+    places = [at for at, word in enumerate(row) if word.key in pronouns]
+    if not places:
+        return
+    seen = _Seen(sentence)
     ahead = _name_ahead(sentence)
-    for at, word in enumerate(sentence.row):
+    for at, word in enumerate(row[: places[-1] + 1]):
         if word.kind in _NO_MARKS:
             continue
-        says = _says(sentence, at)
-        if word.start < ahead:
-            pass
-        elif word.key in words.persons:
-            if (
-                not seen.person
-                or (says and not seen.name)
-                or seen.last == at - 1
-                or _ends_saying(sentence, at)
-            ):
+        if word.key not in pronouns or word.start < ahead:
+            seen.add(at)
+        elif not _is_expletive(sentence, at):
+            if _is_unknown(sentence, at, seen):
                 yield _lean("pronoun", word)
-            seen.person = seen.name = True
-        elif word.key in words.groups:
-            if not seen.several or (says and not seen.people):
-                yield _lean("pronoun", word)
-            seen.several = seen.people = True
-        elif word.key in words.things and not _is_expletive(sentence, at):
-            if not seen.thing:
-                yield _lean("pronoun", word)
-            seen.thing = True
-        seen.add(sentence, at)
+            seen.tell(word.key)
 
 
-@dataclass(slots=True)
+def _is_unknown(sentence: Reading, at: int, seen: "_Seen") -> bool:
+    """Return whether nothing that was seen is what a pronoun stands for."""
+    words, key = sentence.language.leaning, sentence.row[at].key
+    says = _says(sentence, at)
+    if key in words.things:
+        return not seen.thing
+    if key in words.groups:
+        one_of, named = seen.several, seen.people
+    else:
+        one_of, named = seen.person, seen.name
+        if seen.person.last == at - 1 or _ends_saying(sentence, at):
+            return True
+    is_other = key in words.objects and one_of.acts_on(at, sentence)
+    return not one_of or (says and not named) or is_other
+
+
+class _Named:
+    """How many of one kind were named so far, and where the last one stands."""
+
+    def __init__(self) -> None:
+        self.count, self.last = 0, -2
+
+    def __bool__(self) -> bool:
+        return self.count > 0
+
+    def add(self, at: int) -> None:
+        """Name one; the words of a name are one."""
+        self.count += at != self.last + 1
+        self.last = at
+
+    def acts_on(self, at: int, sentence: Reading) -> bool:
+        """Return whether the only one named does something to who stands at a place.
+
+        In "A neighbour saw him" the neighbour is somebody else.
+        """
+        language = sentence.language
+        between = sentence.row[self.last + 1 : at]
+        if self.count != 1 or not 1 <= len(between) <= _VERB:
+            return False
+        allowed = _prepositions(language) | language.claims.auxiliaries
+        allowed |= language.common.articles
+        return between[-1].key not in language.common.stop and not any(
+            word.kind in _NO_MARKS
+            or word.key in language.speech.attributing
+            or word.key in language.common.stop - allowed
+            for word in between
+        )
+
+
 class _Seen:
-    """What the words so far can stand for; `last` is the place of the last person."""
+    """What the words so far can stand for."""
 
-    person: bool = False
-    name: bool = False
-    several: bool = False
-    people: bool = False
-    thing: bool = False
-    last: int = -2
+    def __init__(self, sentence: Reading) -> None:
+        self._language, self._row = sentence.language, sentence.row
+        self._first = word_at(_plain(sentence), 0)
+        self._times = [(f.start, f.end) for f in sentence.facts.of(*_TIMES)]
+        self.person, self.name = _Named(), _Named()
+        self.several, self.people = _Named(), _Named()
+        self.thing = _Named()
 
-    def add(self, sentence: Reading, at: int) -> None:
+    def tell(self, pronoun: str) -> None:
+        """Take what was pointed at as known: the next pronoun stands for it too."""
+        words = self._language.leaning
+        kinds = [self.thing]
+        if pronoun in words.persons:
+            kinds = [self.person, self.name]
+        elif pronoun in words.groups:
+            kinds = [self.several, self.people]
+        for kind in kinds:
+            kind.count += 2
+
+    def add(self, at: int) -> None:
         """Add a word of the row."""
-        language, word = sentence.language, sentence.row[at]
-        if word.key in language.common.stop:
+        word, following = self._row[at], word_at(self._row, at + 1).key
+        is_group = word.key in self._language.leaning.plural or word.kind == "digits"
+        if any(start <= word.start < end for start, end in self._times):
             return
-        if is_capital(word):
-            self.thing = self.several = self.people = True
-            if word_at(sentence.row, at - 1).key not in language.leaning.in_place:
-                self.person = self.name = True
+        if following == "of":  # one of the nurses, many of them
+            if word.key in self._language.leaning.single:
+                self.person.add(at)
+                return
+            if is_group:
+                return
+        if word.key in self._language.common.stop and not is_group:
             return
-        is_group = word.key in language.leaning.plural or word.kind == "digits"
-        if not is_group and not may_be_noun(word.key):
+        if word.key in self._language.names.titles and is_capital(
+            word_at(self._row, at + 1)
+        ):
             return
-        self.thing = True
-        self.several = self.several or is_group or word.key.endswith("s")
-        if is_person(word.key):
-            self.person = True
-            self.people = self.people or word.key.endswith("s")
-            self.last = at
+        if is_capital(word) and not self._is_common(word):
+            self._add_name(at)
+        elif is_group or may_be_noun(word.key):
+            self._add_noun(at, is_group=is_group)
+
+    def _is_common(self, word: Word) -> bool:
+        """Return whether a first word is no name: Police, Doctors, Eventually."""
+        if word != self._first:
+            return False
+        if word.key in self._language.casing.openers:
+            return True
+        if not is_common(word.key):
+            return False
+        several = word.key in self._language.leaning.plural or _is_plural(word.key)
+        return several or not may_be_noun(word.key)
+
+    def _add_name(self, at: int) -> None:
+        """Add a name: not of a person behind "in", of nothing else behind "Ms."."""
+        before = word_at(self._row, at - 1)
+        is_title = before.key in self._language.names.titles
+        if not is_title:
+            self.thing.add(at)
+        if before.key in _prepositions(self._language):
+            return
+        self.person.add(at)
+        self.name.add(at)
+        if not is_title:
+            self.several.add(at)
+            self.people.add(at)
+
+    def _add_noun(self, at: int, *, is_group: bool) -> None:
+        key = self._row[at].key
+        is_several = is_group or _is_plural(key)
+        self.thing.add(at)
+        if is_several:
+            self.several.add(at)
+        if is_person(key):
+            (self.people if is_several else self.person).add(at)
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")
 
 
 def _ends_saying(sentence: Reading, at: int) -> bool:
@@ -141,10 +236,11 @@ def _ends_saying(sentence: Reading, at: int) -> bool:
 
 
 def _says(sentence: Reading, at: int) -> bool:
-    """Return whether a word is who says something: he said, said he."""
-    row, speech = sentence.row, sentence.language.speech
-    beside = (word_at(row, at - 1).key, word_at(row, at + 1).key)
-    return not speech.attributing.isdisjoint(beside)
+    """Return whether a word is who says what stands before: , he said; , said he."""
+    row, saying = sentence.row, sentence.language.speech.attributing
+    if word_at(row, at - 1).key in saying:
+        return word_at(row, at - 2).kind == "mark"
+    return word_at(row, at + 1).key in saying and word_at(row, at - 1).kind == "mark"
 
 
 def _name_ahead(sentence: Reading) -> int:
@@ -152,10 +248,10 @@ def _name_ahead(sentence: Reading) -> int:
 
     "When he was freed, Jonas Berg said": what stands before the comma leans on nothing.
     """
-    row = _plain(sentence)
+    row, language = _plain(sentence), sentence.language
     first = word_at(row, 0)
-    starts = sentence.language.phrases
-    if first.key not in starts.dependent_starts | starts.phrase_starts:
+    starts = language.phrases.dependent_starts | language.phrases.phrase_starts
+    if first.key not in starts and not first.key.endswith(language.leaning.ahead):
         return 0
     comma = sentence.text.find(", ")
     if comma < 0:
@@ -163,7 +259,7 @@ def _name_ahead(sentence: Reading) -> int:
     behind = next((word for word in row if word.start > comma), None)
     if behind is None or not is_capital(behind):
         return 0
-    return 0 if behind.key in sentence.language.common.pronouns else behind.start
+    return 0 if behind.key in language.common.pronouns else behind.start
 
 
 def _is_expletive(sentence: Reading, at: int) -> bool:
@@ -185,14 +281,50 @@ def _pointers(sentence: Reading) -> Iterator[Lean]:
                 continue
             yield _lean("pointer", word)
             break
-    for match in _pointing(sentence.language).finditer(sentence.text):
+    yield from _counts(sentence)
+    for match in _pattern(words.pointing).finditer(sentence.text):
         yield Lean("pointer", match[0], *match.span())
+    for match in _pattern(words.pointing_in_time).finditer(sentence.text):
+        if not _tells_before(sentence, match.start()):
+            yield Lean("pointer", match[0], *match.span())
+
+
+def _counts(sentence: Reading) -> Iterator[Lean]:
+    """Yield a number or a quantity without its noun: the two, Some were."""
+    words, row = sentence.language.leaning, _plain(sentence)
+    first, second = word_at(row, 0), word_at(row, 1)
+    is_number = first.kind == "digits" or first.key in words.counts
+    if (is_number or first.key in words.quantities) and second.key in words.left:
+        yield _lean("pointer", first)
+    for before, word, behind in zip(row, row[1:], [*row[2:], _END], strict=False):
+        if before.key == "the" and word.key in words.counts:
+            several = behind.key in words.plural or _is_plural(behind.key)
+            is_bare = not several or behind.key in words.left
+            if is_bare and not _goes_on(sentence, before.start):
+                yield Lean("pointer", f"the {word.key}", before.start, word.end)
+
+
+def _tells_before(sentence: Reading, end: int) -> bool:
+    """Return whether what stands before a place tells a time, or is a clause.
+
+    Who "was shot and died two days later" did so two days after being shot.
+    """
+    comma = sentence.text.rfind(",", 0, end)
+    is_clause = sum(word.start < comma for word in _plain(sentence)) > _OPENING
+    times = any(fact.start < end for fact in sentence.facts.of(*_TIMES))
+    return times or is_clause or _goes_on(sentence, end)
+
+
+def _goes_on(sentence: Reading, end: int) -> bool:
+    """Return whether a word before a place, none of the first, begins a clause."""
+    before = [word.key for word in _plain(sentence) if word.start < end]
+    return not sentence.language.common.breaks.isdisjoint(before[_OPENING:])
 
 
 def _opens_late(row: Sequence[Word], at: int, language: Language) -> bool:
     """Return whether a pointer behind a first word points back: In that, But these."""
     before = row[at - 1].key
-    return before in language.leaning.in_place | language.leaning.loose_joints
+    return before in _prepositions(language) | language.leaning.loose_joints
 
 
 def _known_nouns(sentence: Reading) -> Iterator[Lean]:
@@ -200,23 +332,31 @@ def _known_nouns(sentence: Reading) -> Iterator[Lean]:
     words, row = sentence.language.leaning, sentence.row
     told: set[str] = set()
     for at, word in enumerate(row):
-        before, behind = word_at(row, at - 1), word_at(row, at + 1)
         if is_capital(word):
             continue
-        if word.key in words.known or (before.key == "the" and is_person(word.key)):
+        before = word_at(row, at - 1)
+        if before.key in words.counts:
+            before = word_at(row, at - 2)
+        is_known = before.key == "the" and is_person(word.key)
+        if is_known or word.key in words.known:
             is_new = before.key == "the" and word.key not in told
-            if is_new and not _tells_which(behind, sentence.language):
+            if is_new and not _tells_which(row[at + 1 : at + 3], sentence.language):
                 yield Lean("noun", word.key, before.start, word.end)
             told.add(word.key)
 
 
-def _tells_which(behind: Word, language: Language) -> bool:
-    """Return whether the word behind a noun tells which, or is the noun itself."""
-    if is_capital(behind) or behind.key in language.leaning.told_by:
+def _tells_which(behind: Sequence[Word], language: Language) -> bool:
+    """Return whether the words behind a noun tell which, or are the noun itself."""
+    first, second = word_at(behind, 0), word_at(behind, 1)
+    words = language.leaning
+    if is_capital(first) or first.key in words.told_by:
         return True
-    return may_be_noun(behind.key) and not may_be_verb(behind.key)
+    if first.key in words.told_of and second.key in words.told_by:
+        return True
+    return may_be_noun(first.key) and not may_be_verb(first.key)
 
 
+@kept
 def _plain(sentence: Reading) -> list[Word]:
     """Return the words behind a dateline and opening marks, no marks among them."""
     return [
@@ -231,6 +371,14 @@ def _lean(kind: LeanKind, word: Word) -> Lean:
 
 
 @cache
-def _pointing(language: Language) -> re.Pattern[str]:
-    phrases = "|".join(language.leaning.pointing)
-    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+def _prepositions(language: Language) -> frozenset[str]:
+    return language.leaning.in_place | language.leaning.beside
+
+
+def _unjoined(language: Language) -> re.Pattern[str]:
+    return _pattern(language.leaning.unjoined)
+
+
+@cache
+def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)

@@ -96,18 +96,27 @@ def may_be_verb(word: str) -> bool:
 
 
 @lru_cache(maxsize=_MOST_RELATIONS)
+def is_common(word: str) -> bool:
+    """Return whether a form may be one of a common word, and not only of names."""
+    entry = _lexicon().entry(word)
+    return entry is not None and bool(entry.senses - _lexicon().instances)
+
+
+@lru_cache(maxsize=_MOST_RELATIONS)
 def may_be_noun(word: str) -> bool:
-    """Return whether a form may be one of a noun."""
-    lexicon = _lexicon()
-    entry = lexicon.entry(word)
-    return entry is not None and any(map(lexicon.is_noun, entry.lemmas))
+    """Return whether a form may be one of a common noun."""
+    entry = _lexicon().entry(word)
+    return entry is not None and bool(entry.kinds)
 
 
 @lru_cache(maxsize=_MOST_RELATIONS)
 def is_person(word: str) -> bool:
-    """Return whether a word may name a person by what they are: a doctor, an expert."""
+    """Return whether a word may name a person by what they are: a doctor, an expert.
+
+    What is only somebody's name (Lee, a general) does not say what they are.
+    """
     entry = _lexicon().entry(word)
-    return entry is not None and bool(entry.all_above & _lexicon().person)
+    return entry is not None and bool(entry.kinds_above & _lexicon().person)
 
 
 class _Entry:
@@ -159,10 +168,14 @@ class _Entry:
         return self._lexicon.above(self._noun_senses, _SISTER_UP)
 
     @cached_property
-    def all_above(self) -> frozenset[int]:
-        """All meanings above those as a noun, and these themselves."""
-        senses = self._noun_senses
-        return senses | self._lexicon.above(senses, _ALL_UP)
+    def kinds(self) -> frozenset[int]:
+        """The meanings as a common noun."""
+        return self._noun_senses - self._lexicon.instances
+
+    @cached_property
+    def kinds_above(self) -> frozenset[int]:
+        """All meanings above those as a common noun, and these themselves."""
+        return self.kinds | self._lexicon.above(self.kinds, _ALL_UP)
 
     @cached_property
     def _noun_senses(self) -> frozenset[int]:
@@ -187,6 +200,11 @@ class _Lexicon:
         lemmas = self._row("lemmas", self._rows["person"])
         nouns = [lemma for lemma in lemmas if self.is_noun(lemma)]
         return frozenset(self._row("meanings", nouns[0])[:1])
+
+    @cached_property
+    def instances(self) -> frozenset[int]:
+        """The meanings that are one of a kind, of people and places."""
+        return frozenset(self._arrays["instances"].tolist())
 
     def entry(self, form: str) -> _Entry | None:
         """Return what is known of a form, None where it is not in the lexicon."""

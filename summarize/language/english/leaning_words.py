@@ -7,6 +7,8 @@ LEANING = LeaningWords(
     persons=word_set("he she him her his hers himself herself"),
     groups=word_set("they them their theirs themselves"),
     things=word_set("it its itself"),
+    objects=word_set("him them"),
+    single=word_set("one each none"),
     loose_joints=word_set(
         """
         and but meanwhile however moreover also still yet so furthermore nonetheless
@@ -20,26 +22,58 @@ LEANING = LeaningWords(
         neither, others another both there here too elsewhere such
         """
     ),
+    unjoined=(
+        r"\w+[-‐‑]\w+",  # then-president
+        r"(?:so|too) (?:far|many|much|few|long)",
+        r"now that",
+        r"(?:yet|still) (?:another|to)",
+        r"(?:rather than|such (?:as|is|was|are|were)|but for)",
+        r"(?:besides|however)(?! ?,)",
+        r"later (?:this|today|in)",
+        r"(?:there|here)['’]s",
+        r"(?:there|here) (?:is|are|was|were|has|have|had|will|would|may|might|must"
+        r"|could|can|should|seems?|seemed|appears?|appeared|remains?|remained)",
+        # both Ann and Joe, but not "both were tired and hungry"
+        r"(?:both|either|neither) (?:(?!(?:is|are|was|were|has|have|had|said|will)\b)"
+        r"[\w'’-]+ ){1,4}(?:and|or|nor)",
+    ),
     pointers=word_set("this that these those"),
     not_pointed=word_set(
         """
+        the a an of who which whose days
         week month year morning afternoon evening summer winter spring autumn fall
-        weekend season time who which whose
+        weekend season time
         """
     ),
     pointing=(
-        r"that (?:day|night|evening|morning|afternoon|week|month|year|time|point|same"
-        r"|decision|move|effort|moment|case|figure|number|offer|deal|kind|sort)",
-        r"at the time",
-        r"th(?:e|at) same (?:day|time|year|month|week|night|thing|way|man|woman|place)",
-        r"the (?:latter|other|others|two|three|pair|duo|trio|rest|previous)",
-        r"(?:on the other hand|as a result|in addition|in contrast|as mentioned)",
-        r"(?:for example|for instance|in return|in response|in turn|after that)",
-        r"(?:because of (?:this|that)|doing so|did so|do so|does so|done so)",
-        r"(?:days?|weeks?|months?|years?|hours?|minutes?|moments?) (?:later|earlier)",
+        r"that (?:decision|move|effort|case|figure|number|offer|deal|kind|sort)",
+        r"the same (?:thing|way|man|woman|place)(?! (?:that|as))",
+        r"the (?:latter|pair|duo|trio|rest(?! of))",
+        r"the others?(?! \w+ (?:of|who)\b)",
+        r"(?:on the other hand|as a result(?! of)|in contrast(?! to)|as mentioned)",
+        r"in addition(?! to)",
+        r"(?:for example|for instance)",
+        r"(?:because of (?:this|that)|doing so|do so|does so)",
         r"the (?:next|second|third|fourth|fifth) (?!time|day|week|month|year|few)\w+",
-        r"the following (?:day|week|month|year|morning|night)",
-        r"the (?:next|previous) (?:day|week|month|year|morning|night)",
+    ),
+    pointing_in_time=(
+        r"at (?:the|that) time(?! (?:of|when|that))",
+        r"that (?:day|night|evening|morning|afternoon|week|month|year|time|point|same"
+        r"|moment)",
+        r"the same (?:day|time|year|month|week|night)(?! (?:as|that|of))",
+        r"(?:days?|weeks?|months?|years?|hours?|minutes?|moments?) (?:later|earlier)"
+        r"(?! than)",
+        r"the (?:following|next|previous) (?:day|week|month|year|morning|night)",
+        r"(?:in return|in response|in turn)(?! (?:to|for))",
+        r"(?:after that|did so|done so)",
+    ),
+    counts=word_set("two three four five six seven eight nine ten"),
+    quantities=word_set("all some most many several few one none"),
+    left=word_set(
+        """
+        is are was were had did said say agreed met died married fled pleaded denied
+        told faced face
+        """
     ),
     known=word_set(
         """
@@ -56,7 +90,7 @@ LEANING = LeaningWords(
         minister
         mission mother motion movie murder museum network newspaper note offense offer
         officer officers order organization outbreak outlet pair paper parade park party
-        patient petition phone photo photos picture pilot plan plane plant player police
+        patient petition phone photo photos picture pilot plan plane plant player
         policy post president probe producer professor program project proposal protest
         proposition prosecutor prosecutors rapper raid ranch release report request
         rescue researcher researchers resident review rule ruling sale school scientist
@@ -66,6 +100,10 @@ LEANING = LeaningWords(
         suspect suspects teacher team teen teenager test tests theory toll train trial
         trip truck tweet twister university union vehicle verdict vessel victim victims
         video village visit vote website weapon woman women worker workers
+        airport bombing bridge ceasefire church conference countries dam disease
+        earthquake embassy factory ferry flight flood hotel hurricane mine ministry
+        mosque pact pipeline prison quake regulator steelworks treaty vaccine virus
+        watchdog works
         """
     ),
     told_by=word_set(
@@ -74,6 +112,13 @@ LEANING = LeaningWords(
         involving called named about into under after before whom when
         """
     ),
+    told_of=word_set(
+        """
+        accused arrested based blamed built charged convicted found held injured
+        killed known responsible suspected used wanted wounded
+        """
+    ),
+    ahead=("ing", "ed", "unlike", "like", "born", "told"),
     expletive=word_set(
         """
         is was were will would has may might could should must can seems seemed appears
@@ -81,13 +126,14 @@ LEANING = LeaningWords(
         snowed makes made means meant took feels felt became becomes
         """
     ),
-    in_place=word_set("in at near from of to inside outside around across for on"),
+    in_place=word_set("in at near inside outside around across"),
+    beside=word_set("from of to for on"),
     plural=word_set(
         """
         people police men women children parents family team crew company group party
-        couple staff public public's media government team band duo trio pair majority
-        others both many some most few two three four five six seven eight nine ten
-        everyone everybody anyone someone who nobody data
+        couple staff public media government band duo trio pair majority others both
+        many some most few two three four five six seven eight nine ten everyone
+        everybody anyone someone nobody data those
         """
     ),
 )

@@ -51,8 +51,11 @@ NAMES = NameWords(
         nicholas paul peter philip robert ruth samuel scott simon solomon stephen thomas
         walter bradley john jack guy dean bobby dick victor jerry tommy tom grant chase
         abbot bishop earl duke king marshal mark miles joey cooper carter hunter mason
-        baker porter tyler taylor parker spencer
+        baker porter tyler taylor parker spencer archer benedict chandler christian
+        conrad daniel donna fisher frank franklin freeman harper jacob jade johnny jonah
+        jonas leo norman piper stuart ted tucker walker
         """
     ),
+    wives=word_set("mrs"),
     generations=word_set("jr sr ii iii iv"),
 )

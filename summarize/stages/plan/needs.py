@@ -75,15 +75,17 @@ class Needs:
         return None
 
     def loose_joint(self, sentence: Sentence) -> int:
-        """Return where a sentence begins without a joint that can go; 0: it has none.
+        """Return where a sentence begins without the joints that can go; 0: no such.
 
         "But the mayor refused" begins with "the".
         """
-        joint = next((x for x in leans(self._read(sentence)) if x.start == 0), None)
-        if joint is None or joint.kind != "loose joint":
-            return 0
-        behind = sentence.text[joint.end :]
-        return joint.end + len(behind) - len(behind.lstrip(" ,"))
+        start = 0
+        for lean in leans(self._read(sentence)):
+            if lean.kind != "loose joint" or lean.start != start:
+                break
+            behind = sentence.text[lean.end :]
+            start = lean.end + len(behind) - len(behind.lstrip(" ,"))
+        return start
 
     def _read(self, sentence: Sentence) -> Reading:
         return self._sources.read(sentence.text)

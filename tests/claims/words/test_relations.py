@@ -4,8 +4,10 @@ from summarize.claims.words.relations import (
     Relation,
     are_forms,
     is_known,
+    is_common,
     is_noun_sister,
     is_person,
+    may_be_noun,
     may_be_verb,
     relation,
 )
@@ -81,3 +83,18 @@ def test_what_a_form_may_be(word: str, is_verb: bool, person: bool) -> None:
 def test_names_are_not_known() -> None:
     assert is_known("residents")
     assert not is_known("ciancia")
+@pytest.mark.parametrize(
+    ("word", "is_noun", "is_word"),
+    [
+        ("bridge", True, True),
+        ("sued", False, True),
+        ("eventually", False, True),
+        ("davis", False, False),
+        ("london", False, False),
+        ("qwertz", False, False),
+    ],
+)
+def test_names_are_no_common_words(word: str, is_noun: bool, is_word: bool) -> None:
+    assert may_be_noun(word) is is_noun
+    assert is_common(word) is is_word
+    assert is_person(word) is False

@@ -1,0 +1,105 @@
+"""Who is named in full in an article, and who is called by one name."""
+
+import pytest
+
+from summarize.claims.evidence.people import find_people, full_names, mentions
+from tests.readings import read, read_all
+
+
+def names(*texts: str) -> list[str]:
+    return [person.name for person in find_people(read_all(texts)).values()]
+
+
+def called(*texts: str) -> list[tuple[str, str]]:
+    """Who is called by one word in the last text, and that word."""
+    people = find_people(read_all(texts))
+    last = read(texts[-1])
+    return [(m.person.name, last.text[m.start : m.end]) for m in mentions(last, people)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Lee, 34, opened a shop in Leeds.", "Ann Lee"),
+        ("Police arrested Jonas Berg, a former banker, on Monday.", "Jonas Berg"),
+        ("Mary Quinn, who owns a mill, was hurt.", "Mary Quinn"),
+        ('"It was dark," said Kofi Mensah.', "Kofi Mensah"),
+        ("Sean O'Neill told reporters that all was well.", "Sean O'Neill"),
+        ("The singer Lena Ek cancelled a show.", "Lena Ek"),
+        ("Senator John Smith Jr. of Ohio voted no.", "John Smith"),
+        ("Voters like French President Luis Vega so far.", "Luis Vega"),
+        ("Voters like Secretary of State Mary Quinn so far.", "Mary Quinn"),
+        ("Dr. Emma Stone-Hart of Leeds led a study of mice.", "Emma Stone-Hart"),
+        ("Robert Davis, a nurse from Leeds, was ill.", "Robert Davis"),
+    ],
+)
+def test_a_sign_beside_a_full_name_shows_a_person(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm hit New York and New Jersey on Sunday.",
+        "In New York, the mayor closed all bridges.",
+        "After a week in New York, a spokesman said, all was well.",
+        "The White House said it would not comment.",
+        "The Ford Motor Company, which made cars, said it had closed.",
+        "Human Rights Watch said it was a crime.",
+        "Ann Lee and Mary Quinn ran a shop in Leeds.",
+        "Sgt. [Steven] Hart, 34, was hurt.",
+    ],
+)
+def test_nobody_is_a_person_without_a_sign(text: str) -> None:
+    assert names(text) == []
+
+
+def test_the_sign_may_stand_beside_the_surname_elsewhere() -> None:
+    texts = ["Voters like Angela Quinn so far.", "Quinn said it was cold."]
+    assert names(texts[0]) == []
+    assert names(*texts) == ["Angela Quinn"]
+
+
+def test_the_first_sentence_with_the_full_name_is_known() -> None:
+    texts = ["It rained.", "Ann Lee, 34, wept.", "Ann M. Lee, a judge, left."]
+    [person] = find_people(read_all(texts)).values()
+    assert (person.given, person.surname, person.sentence) == (("ann",), "lee", 1)
+
+
+def test_a_surname_of_two_people_tells_nobody() -> None:
+    texts = ["Ann Lee, 34, and Tom Lee, 36, run a shop.", "Lee said it was cold."]
+    assert names(*texts) == []
+    assert called(*texts) == []
+
+
+def test_the_surname_calls_a_person_and_so_does_the_first_name() -> None:
+    ann, lena = "Ann Lee, 34, opened a shop.", "Lena Ek, 9, was found."
+    assert called(ann, lena, "Lee saw Lena's dog.") == [
+        ("Ann Lee", "Lee"),
+        ("Lena Ek", "Lena"),
+    ]
+
+
+def test_a_first_name_of_two_people_calls_nobody() -> None:
+    texts = ["Ann Lee, 34, and Ann Berg, 36, run a shop.", "Ann said it was cold."]
+    assert called(*texts) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said it was cold.",
+        "The Lee family said it was cold.",
+        "Mrs. Lee said it was cold.",
+        "A storm in Lee killed nine.",
+        "An anti-Lee mood was felt.",
+        "Lee-Berg said it was cold.",
+    ],
+)
+def test_a_name_that_may_be_of_another_calls_nobody(text: str) -> None:
+    assert called("Ann Lee, 34, opened a shop.", text) == []
+
+
+def test_full_names_are_known_by_their_last_words() -> None:
+    text = "Ann Lee talked to President Vega, as did her lawyer Mary Quinn."
+    assert list(full_names(read(text))) == ["lee", "quinn"]

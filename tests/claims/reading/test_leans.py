@@ -1,0 +1,222 @@
+"""What a sentence leans on; each kind with what only looks like it."""
+
+import pytest
+
+from summarize.claims.reading.leans import leans
+from tests.readings import read
+
+
+def found(text: str, kind: str) -> list[str]:
+    return [lean.text for lean in leans(read(text)) if lean.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronouns"),
+    [
+        ("She had worked at the harbour for eleven years.", ["She"]),
+        ("His lawyer declined to comment.", ["His"]),
+        ("They were taken to a shelter.", ["They"]),
+        ("Its shares fell 4 percent.", ["Its"]),
+        ('"I was sure we would drown," she said.', ["she"]),
+        # who is named is not who is meant
+        ("Police said he had no criminal record.", ["he"]),
+        ("Doctors say she may never walk again.", ["she"]),
+        ("On Monday, they voted to leave.", ["they"]),
+        ("In London she told reporters little.", ["she"]),
+        ("In 2019, they moved to Spain.", ["they"]),
+        ("Ms. Berg said it would cost two million.", ["it"]),
+        ("Eventually it was bought by a Swedish rival.", ["it"]),
+        ("The roof fell in, he said.", ["he"]),
+        ("The woman died on Sunday, he said.", ["he"]),
+        ("A neighbour saw him leave shortly after nine.", ["him"]),
+        ("A judge in Boston sentenced him to 12 years.", ["him"]),
+        ("Police found them in a barn.", ["them"]),
+        ("Many of them were children.", ["them"]),
+    ],
+)
+def test_a_pronoun_leans_that_nothing_before_it_stands_for(
+    text: str, pronouns: list[str]
+) -> None:
+    assert found(text, "pronoun") == pronouns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Costa said she would run for a second term.",
+        "A fisherman said he had seen smoke at dawn.",
+        "Three climbers died when they fell into a crevasse.",
+        "The oil firm said it would close its office in Houston.",
+        "A man said police beat him with their clubs.",
+        "A father of two from Turin took his coat with him.",
+        "One of the nurses at a clinic said she had been threatened.",
+        "Those who lost their homes will be paid.",
+        "Some say they saw a second boat.",
+    ],
+)
+def test_a_pronoun_does_not_lean_where_a_word_before_it_can_be_meant(text: str) -> None:
+    assert not found(text, "pronoun")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When she left office in 2010, Angela Ruiz promised never to return.",
+        "In his first speech as pope, Leo called for an end to the war.",
+        "Asked whether he would resign, Jonas Berg shook his head.",
+        "Speaking after her trial, Angela Ruiz wept.",
+    ],
+)
+def test_what_an_opening_clause_is_about_may_be_named_behind_it(text: str) -> None:
+    assert not found(text, "pronoun")
+
+
+def test_behind_an_opening_clause_a_pronoun_names_nobody() -> None:
+    assert found("When she left office, she cried.", "pronoun") == ["she"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not clear how the blaze started.",
+        "It took divers nine hours to raise a boat in Leeds.",
+        "It was Jonas Berg who sold the mill.",
+    ],
+)
+def test_an_it_that_stands_for_nothing_does_not_lean(text: str) -> None:
+    assert not found(text, "pronoun")
+
+
+@pytest.mark.parametrize(
+    ("text", "joints", "loose"),
+    [
+        ("Instead, councillors voted to sell.", ["Instead"], []),
+        ("There, rescuers found a second boat.", ["There"], []),
+        ("Nor did the warnings help.", ["Nor"], []),
+        ("But Tarn rejected the tax.", [], ["But"]),
+        ("However, flights from Oslo left on time.", [], ["However"]),
+        ("But instead, Tarn sold the land.", ["instead"], ["But"]),
+        ("And yet Tarn backed the tax.", [], ["And", "yet"]),
+        ("LEEDS (Agency) - But Tarn rejected it.", [], ["But"]),
+    ],
+)
+def test_what_joins_a_sentence_to_the_one_before_can_go_or_not(
+    text: str, joints: list[str], loose: list[str]
+) -> None:
+    assert found(text, "joint") == joints
+    assert found(text, "loose joint") == loose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were 14 people aboard.",
+        "There have been 12 attacks since March.",
+        "There's nothing to see in Tarn.",
+        "Here is what scientists know.",
+        "So far, 1,200 people have died.",
+        "So many came that police closed three bridges.",
+        "Then-president Luis Vega signed it.",
+        "Now that the war is over, refugees return.",
+        "Yet another mill burned in Tarn.",
+        "Besides the trawler, two yachts sank.",
+        "However hard Tarn tried, nobody came.",
+        "Both Sweden and Finland have asked to join.",
+        "Neither Apple nor Google would comment.",
+        "Later this month, voters in Chile will choose.",
+        "Such is the demand that Oslo will add nine nights.",
+    ],
+)
+def test_what_only_looks_like_a_joint_is_none(text: str) -> None:
+    assert not found(text, "joint")
+    assert not found(text, "loose joint")
+
+
+@pytest.mark.parametrize(
+    ("text", "pointers"),
+    [
+        ("This was the first such ruling.", ["This"]),
+        ("That decision angered farmers.", ["That", "That decision"]),
+        ("In that case, a nurse was jailed.", ["that", "that case"]),
+        ("The latter has been on sale since 2009.", ["The latter"]),
+        ("As a result, homes were without water.", ["As a result"]),
+        ("Two were from Spain.", ["Two"]),
+        ("Most were women and children.", ["Most"]),
+        ("The two were arrested near Graz.", ["the two"]),
+        ("On Tuesday, the two met again.", ["the two"]),
+        ("A week later the mill was sold.", ["week later"]),
+        ("At the time, Norway had no such law.", ["At the time"]),
+        ("The same day, Tarn froze all accounts.", ["The same day"]),
+    ],
+)
+def test_a_pointer_leans(text: str, pointers: list[str]) -> None:
+    assert found(text, "pointer") == pointers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This week, voters in Slovenia go to the polls.",
+        "These days nobody in Tarn smokes.",
+        "Those who lost their homes will be paid.",
+        "That the bridge was unsafe had been known since 2003.",
+        "Two men from Graz were arrested.",
+        "Most of the passengers were asleep.",
+        "A teenager was shot and died two days later in Chicago.",
+        "At the time of the crash, all were asleep.",
+        "Berg was shot on Monday, and the same day Tarn closed all bars.",
+        "When Ann Lee met Jonas Berg and when the two married is not known.",
+        "As a result of the storm, homes were without water.",
+    ],
+)
+def test_what_tells_itself_is_no_pointer(text: str) -> None:
+    assert not found(text, "pointer")
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("The company plans to cut 400 jobs.", ["company"]),
+        ("The suspect was born in Marseille.", ["suspect"]),
+        ("Neighbours described the couple as quiet.", ["couple"]),
+        ("The two men were jailed.", ["men"]),
+        ("Exports fell, according to the ministry.", ["ministry"]),
+    ],
+)
+def test_a_noun_known_already_leans(text: str, nouns: list[str]) -> None:
+    assert found(text, "noun") == nouns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A company in Oslo plans to cut jobs.",
+        "A company said the company would cut jobs.",
+        "The company that built a dam in Arda has closed.",
+        "The man who shot a priest was jailed.",
+        "The two men accused of killing a banker went on trial.",
+        "The mayor of Brod closed all bridges.",
+        "The singer Lena Ek has cancelled a show.",
+        "The company car was stolen.",
+        "The British government has banned fireworks.",
+        "Exports fell, according to the police.",
+    ],
+)
+def test_a_noun_does_not_lean_where_it_is_told_which(text: str) -> None:
+    assert not found(text, "noun")
+
+
+def test_leans_stand_in_text_order_at_their_places() -> None:
+    text = "But that day the company said it had sold its last mill, he said."
+    places = [(lean.start, lean.end) for lean in leans(read(text))]
+    assert places == sorted(places)
+    assert [text[start:end] for start, end in places][-1] == "he"
+
+
+def test_what_can_go_or_be_told_elsewhere_is_not_firm() -> None:
+    firm = {lean.text: lean.is_firm for lean in leans(read("But the firm sued him."))}
+    assert firm == {"But": False, "firm": False, "him": True}
+
+
+def test_nothing_leans_in_nothing() -> None:
+    assert leans(read("")) == ()

@@ -1,0 +1,197 @@
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.claims.reading.leans import leans
+from summarize.claims.sources import Sources
+from summarize.schema import SentenceGroup
+from summarize.stages.plan import PlanOptions
+from summarize.stages.plan.choose import choose_groups
+from tests.build import sentence, sentences
+from tests.planned import (
+    INQUIRY,
+    QUOTED,
+    RESCUED,
+    SANK,
+    SANK_AGAIN,
+    in_unit,
+    ranked,
+    sank_and_quoted,
+    scored,
+)
+
+NOTHING = Sources(())  # read already
+OPENINGS = (SANK, RESCUED, INQUIRY, "Rain fell on Leeds for nine days.")
+OTHERS = (
+    "She told him little.",
+    "They met in court.",
+    "Instead, it was sold.",
+    "But Tarn rejected all taxes.",
+    "Ann Lee opened a shop in Leeds.",
+    '"Nobody saw Jonas Berg," Ida Holm said.',
+)
+
+
+def texts_of(units: Sequence[Sequence[SentenceGroup]]) -> list[str]:
+    return [group.lead.text for unit in units for group in unit]
+
+
+def chosen(
+    groups: list[SentenceGroup],
+    n_words: int,
+    sources: Sources = NOTHING,
+    **options: Any,
+) -> list[str]:
+    return texts_of(choose_groups(groups, sources, PlanOptions(**options), n_words))
+
+
+def test_a_plan_chooses_the_most_important_first() -> None:
+    plan = chosen(ranked(SANK, RESCUED, INQUIRY), 10)
+    assert plan == [SANK]
+
+
+def test_a_plan_does_not_say_the_same_twice() -> None:
+    groups = ranked(SANK, SANK_AGAIN, RESCUED)
+    plan = chosen(groups, 16)
+    assert plan == [SANK, RESCUED]
+
+
+def test_balance_brings_in_an_article_that_has_no_sentence_yet() -> None:
+    groups = ranked(SANK, RESCUED, INQUIRY, articles="aab")
+    assert chosen(groups, 16, balance_weight=0.0) == [SANK, RESCUED]
+    assert chosen(groups, 16, balance_weight=2.0) == [SANK, INQUIRY]
+
+
+def test_the_sentences_of_a_quotation_are_chosen_together_in_their_order() -> None:
+    groups = [replace(g, score=n) for n, g in enumerate(sank_and_quoted(), 1)]
+    assert chosen(groups, 63) == [*QUOTED, SANK]
+
+
+def test_a_quotation_of_more_than_four_tenths_of_the_length_is_not_told() -> None:
+    assert chosen(sank_and_quoted(), 53) == [SANK, *QUOTED]
+    assert chosen(sank_and_quoted(), 52) == [SANK]
+
+
+def test_a_quotation_that_lacks_a_sentence_is_not_told() -> None:
+    sank, first, _, last = sank_and_quoted()
+    assert chosen([sank, first, last], 63) == [SANK]
+
+
+def test_where_there_are_only_long_quotations_their_sentences_are_told() -> None:
+    assert chosen(in_unit(ranked(*QUOTED, articles="aaa"), 0, 2), 30) == [*QUOTED]
+
+
+def test_what_names_the_speaker_is_told_without_the_rest_but_not_the_rest() -> None:
+    texts = ('"We waited," Ida Holm said.', '"Nobody saw us. It was dark."')
+    speaker, rest = ranked(*texts, articles="aa")
+    [rest] = in_unit([rest], 0, 1)
+    assert chosen([speaker, rest], 18) == [texts[0]]
+    assert choose_groups([speaker, rest], NOTHING, PlanOptions(), 33) == [
+        (speaker, rest)
+    ]
+
+
+def test_a_quotation_is_told_by_the_sentences_of_one_article() -> None:
+    sank, first, second, last = sank_and_quoted()
+    longer = sentence("The old radio had been dead for a whole week.", "b")
+    absorbed = replace(second, lead=longer, others=(second.lead,), score=0.1)
+    assert chosen([sank, first, absorbed, last], 63) == [SANK, *QUOTED]
+
+
+def test_what_leans_is_told_with_what_it_leans_on() -> None:
+    rows = sentences(SANK, "Ida Holm owns a yard.", "She has opened a shop in Leeds.")
+    groups = scored(rows, 0.5, 0.2, 1.0)
+    units = choose_groups(groups, Sources(rows), PlanOptions(), 45)
+    assert [[g.lead for g in unit] for unit in units] == [rows[:1], rows[1:]]
+
+
+def test_what_was_chosen_by_itself_is_not_told_twice_when_more_leans_on_it() -> None:
+    rows = sentences("Ida Holm owns a yard.", "She has opened a shop in Leeds.")
+    units = choose_groups(scored(rows, 1.0, 0.9), Sources(rows), PlanOptions(), 45)
+    assert [[g.lead for g in unit] for unit in units] == [rows]
+
+
+def test_what_leans_is_not_told_where_what_it_leans_on_is_no_group() -> None:
+    rows = sentences(SANK, "Ida Holm owns a shop.", "She has opened another in Leeds.")
+    sank, _, hangs = scored(rows, 0.5, 0.2, 1.0)
+    assert chosen([sank, hangs], 45, Sources(rows)) == [SANK]
+
+
+def test_what_leans_is_told_by_a_member_that_does_not() -> None:
+    rows = sentences(SANK, "She opened a shop in Leeds in May.")
+    named = sentence("Ann Lee opened a shop in Leeds in May.", "b")
+    sank, hangs = scored(rows)
+    groups = [sank, replace(hangs, others=(named,))]
+    assert chosen(groups, 30, Sources([*rows, named])) == [SANK, named.text]
+
+
+def test_where_everything_hangs_sentences_are_chosen_one_by_one() -> None:
+    rows = sentences("She opened a shop in Leeds.", "They fled to Spain.")
+    assert chosen(scored(rows), 30, Sources(rows)) == [row.text for row in rows]
+
+
+def test_no_story_begins_twice() -> None:
+    lede = "Fishermen pulled nineteen people from the water when the ferry sank."
+    again = "Nineteen were pulled from the water when the ferry sank in a storm."
+    rows = [sentence(lede, "a"), sentence(again, "b"), sentence(INQUIRY, "c")]
+    assert chosen(scored(rows), 60) == [lede, INQUIRY]
+
+
+def test_the_same_in_nearly_the_same_words_is_told_once_wherever_it_stands() -> None:
+    rows = [sentence(SANK, "a"), sentence(SANK_AGAIN, "b", 9), sentence(INQUIRY, "c")]
+    assert chosen(scored(rows), 60) == [SANK, INQUIRY]
+
+
+def test_the_article_that_opens_is_worth_following() -> None:
+    groups = ranked(SANK, RESCUED, INQUIRY, articles="aba")
+    groups[1:] = [replace(group, score=0.4) for group in groups[1:]]
+    assert chosen(groups, 19, balance_weight=0.3, thread_weight=0.0) == [SANK, RESCUED]
+    assert chosen(groups, 19, balance_weight=0.3, thread_weight=0.9) == [SANK, INQUIRY]
+
+
+def test_what_is_of_little_worth_does_not_fill_the_length() -> None:
+    groups = scored([sentence(SANK, "a"), sentence(RESCUED, "b")], 1.0, 0.1)
+    assert chosen(groups, 60, least_score=0.2) == [SANK]
+    assert chosen(groups, 60, least_score=0.05) == [SANK, RESCUED]
+
+
+@pytest.mark.usefixtures("word_data")
+@given(
+    stories=st.lists(
+        st.tuples(
+            st.sampled_from(OPENINGS), st.lists(st.sampled_from(OTHERS), max_size=4)
+        ),
+        min_size=1,
+        max_size=3,
+    ),
+    scores=st.lists(st.floats(0.1, 1), min_size=15, max_size=15),
+    target=st.integers(10, 80),
+)
+def test_every_unit_holds_what_its_sentences_need(
+    stories: list[tuple[str, list[str]]], scores: list[float], target: int
+) -> None:
+    rows = [
+        row
+        for n, (opening, others) in enumerate(stories)
+        for row in sentences(opening, *others, article_id="abc"[n])
+    ]
+    sources = Sources(rows)
+    groups = scored(rows, *scores[: len(rows)])
+    units = choose_groups(groups, sources, PlanOptions(), target)
+    assert units
+    for unit in units:
+        first, *_ = leads = [group.lead for group in unit]
+        assert not any(lean.is_firm for lean in leans(sources.read(first.text)))
+        for before, lead in pairwise(leads):
+            assert (lead.article_id, lead.index) == (
+                before.article_id,
+                before.index + 1,
+            )
+    told = [group for unit in units for group in unit]
+    assert len(set(told)) == len(told)
+    assert set(told) <= set(groups)

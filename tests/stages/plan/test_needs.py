@@ -1,0 +1,70 @@
+from collections.abc import Collection
+
+from summarize.claims.sources import Sources
+from summarize.schema import Sentence
+from summarize.stages.plan.needs import Needs
+from tests.build import sentence, sentences
+
+STORY = sentences(
+    "Ann Lee opened a mill in Tarn.",
+    "She sold it in May.",
+    "But he sued her.",
+    "They met in court.",
+    "Rain fell on Leeds.",
+    "The company closed.",
+)
+
+
+def needs(matters: Collection[str] = ()) -> Needs:
+    return Needs(Sources(STORY), frozenset(matters))
+
+
+def before(place: int, matters: Collection[str] = ()) -> list[Sentence] | None:
+    return needs(matters).before(STORY[place])
+
+
+def test_what_leans_is_told_behind_what_it_leans_on() -> None:
+    assert before(0) == []
+    assert before(1) == [STORY[0]]
+    assert before(2) == [STORY[0], STORY[1]]
+
+
+def test_a_chain_of_more_than_two_is_not_told() -> None:
+    assert before(3) is None
+
+
+def test_what_leans_on_nothing_is_not_told() -> None:
+    hangs = sentence("She sold it in May.", "b")
+    assert Needs(Sources([*STORY, hangs])).before(hangs) is None
+    assert Needs(Sources(())).before(hangs) is None
+
+
+def test_a_sentence_before_is_of_the_same_article() -> None:
+    other = sentence("She sold it in May.", "b", 1)
+    assert Needs(Sources([*STORY, other])).previous(other) is None
+    assert needs().previous(STORY[0]) is None
+    assert needs().previous(STORY[1]) == STORY[0]
+
+
+def test_a_known_noun_needs_nothing_where_the_news_tells_of_it() -> None:
+    assert before(5) == [STORY[4]]
+    assert before(5, {Sources(()).language.root("company")}) == []
+
+
+def test_what_matters_does_not_help_a_pronoun() -> None:
+    assert before(1, {"she", "it", "ann", "lee"}) == [STORY[0]]
+
+
+def test_joints_that_can_go_are_skipped_with_their_commas() -> None:
+    def rest(text: str) -> str:
+        return text[needs().loose_joint(sentence(text)) :]
+
+    assert rest("But the mayor refused.") == "the mayor refused."
+    assert rest("However, the mayor refused.") == "the mayor refused."
+    assert rest("And yet, the mayor refused.") == "the mayor refused."
+    for whole in ("So far, nine died.", "Instead, she left.", "The mayor refused."):
+        assert rest(whole) == whole
+
+
+def test_a_joint_inside_a_quotation_stays() -> None:
+    assert needs().loose_joint(sentence('"But the mayor refused," Lee said.')) == 0

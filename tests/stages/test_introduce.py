@@ -1,0 +1,143 @@
+"""Full names in brackets where a summary names somebody first."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.claims.sources import Sources
+from summarize.flags import Flag, FlagKind
+from summarize.schema import Citation, Mark, Sentence, SummarySentence
+from summarize.stages.introduce import IntroduceOptions, introduce_people
+from tests.build import sentences
+
+STORY = sentences(
+    "Ann Lee, 34, runs a shop in Leeds.",
+    "Lee said sales had doubled.",
+    "Lena Ek, 9, was found by a dog.",
+    "Lena's mother wept.",
+    '"Lee saw nothing," Ek said.',
+    "Ek and Lee sued the city.",
+)
+SOURCES = Sources(STORY)
+BRACKET = re.compile(r"^\[\w+\] | \[\w+\]")
+
+
+def cited(source: Sentence) -> SummarySentence:
+    return SummarySentence(source.text, (Citation(*source.span, 1.0, "strong"),))
+
+
+def marked(source: Sentence, start: int, end: int) -> SummarySentence:
+    """A sentence with a citation and a mark for a part of it, too."""
+    whole = Citation(*source.span, 1.0, "strong")
+    clause = replace(whole, summary_start=start, summary_end=end)
+    weak = Flag(FlagKind.WEAK, "")
+    marks = (Mark(weak, start, end),)
+    return SummarySentence(source.text, (whole, clause), (weak,), marks)
+
+
+def introduced(
+    *told: SummarySentence, sources: Sources = SOURCES, enabled: bool = True
+) -> list[SummarySentence]:
+    return introduce_people(told, sources, IntroduceOptions(enabled=enabled))
+
+
+def texts(*told: SummarySentence, sources: Sources = SOURCES) -> list[str]:
+    return [sentence.text for sentence in introduced(*told, sources=sources)]
+
+
+def test_who_is_named_first_has_a_full_name() -> None:
+    assert texts(cited(STORY[1])) == ["[Ann] Lee said sales had doubled."]
+    assert texts(cited(STORY[3])) == ["Lena [Ek]'s mother wept."]
+    assert texts(cited(STORY[5])) == ["[Lena] Ek and [Ann] Lee sued the city."]
+
+
+def test_who_is_known_is_not_introduced_again() -> None:
+    for first in (STORY[0], STORY[1]):
+        _, second = texts(cited(first), cited(STORY[1]))
+        assert second == STORY[1].text
+
+
+def test_the_passage_with_the_full_name_is_cited_for_the_bracket() -> None:
+    [sentence] = introduced(cited(STORY[1]))
+    _, citation = sentence.citations
+    assert citation.span == STORY[0].span
+    assert citation.is_support
+    backed = sentence.text[citation.summary_start : citation.summary_end]
+    assert backed.strip() == "[Ann]"
+
+
+def test_a_passage_that_is_cited_already_is_not_cited_twice() -> None:
+    told = cited(STORY[1])
+    both = (*told.citations, Citation(*STORY[0].span, 0.5, "medium"))
+    [sentence] = introduced(replace(told, citations=both))
+    assert sentence.text.startswith("[Ann] Lee")
+    assert sentence.citations == both
+
+
+def test_no_name_is_put_into_a_quotation_and_who_is_named_there_is_not_known() -> None:
+    quoted, said = texts(cited(STORY[4]), cited(STORY[1]))
+    assert quoted == '"Lee saw nothing," [Lena] Ek said.'
+    assert said == "[Ann] Lee said sales had doubled."
+
+
+def test_a_sentence_with_a_fault_stays_as_it_is() -> None:
+    unsupported = SummarySentence(STORY[1].text)
+    assert introduced(unsupported) == [unsupported]
+
+
+def test_nobody_is_introduced_where_it_is_not_wanted() -> None:
+    told = cited(STORY[1])
+    assert introduced(told, enabled=False) == [told]
+
+
+def test_an_article_that_gives_no_full_name_takes_it_from_others_that_agree() -> None:
+    other = sentences("Lee wept.", article_id="b")
+    assert texts(cited(other[0]), sources=Sources([*STORY, *other])) == [
+        "[Ann] Lee wept."
+    ]
+
+
+def test_nobody_is_named_where_articles_do_not_agree() -> None:
+    other = sentences("Lee wept.", article_id="b")
+    third = sentences("Tom Lee, 60, is a judge.", article_id="c")
+    sources = Sources([*STORY, *other, *third])
+    assert texts(cited(other[0]), sources=sources) == ["Lee wept."]
+
+
+def test_an_article_with_a_family_names_nobody_after_another_article() -> None:
+    family = sentences(
+        "Ann Lee, 34, and Tom Lee, 36, met in Leeds.", "Lee wept.", article_id="b"
+    )
+    sources = Sources([*STORY, *family])
+    assert texts(cited(family[1]), sources=sources) == ["Lee wept."]
+
+
+def test_each_article_has_its_own_people() -> None:
+    other = sentences("Tom Lee, 60, is a judge.", "Lee wept.", article_id="b")
+    sources = Sources([*STORY, *other])
+    assert texts(cited(other[1]), sources=sources) == ["[Tom] Lee wept."]
+
+
+@given(
+    places=st.lists(st.integers(0, len(STORY) - 1), max_size=6),
+    bounds=st.tuples(st.integers(0, 12), st.integers(1, 12)),
+)
+@pytest.mark.usefixtures("word_data")
+def test_only_brackets_come_in_and_places_stay_with_their_words(
+    places: list[int], bounds: tuple[int, int]
+) -> None:
+    start, end = bounds[0], bounds[0] + bounds[1]
+    told = [marked(STORY[place], start, end) for place in places]
+    found = introduced(*told)
+    assert len(found) == len(told)
+    for before, after in zip(told, found, strict=True):
+        assert BRACKET.sub("", after.text) == before.text
+        whole, clause, *_ = after.citations
+        assert (whole.summary_start, whole.summary_end) == (None, None)
+        [mark] = after.marks
+        for place in (clause.summary_start, clause.summary_end), (mark.start, mark.end):
+            backed = after.text[slice(*place)]
+            assert BRACKET.sub("", backed) == before.text[start:end]
