@@ -30,11 +30,13 @@ from summarize.schema import (
     Draft,
     Encoder,
     Failure,
+    Headline,
     Judge,
     Plan,
     Prompt,
     SentenceGroup,
     Summary,
+    SummarySentence,
     Topic,
     Trace,
     Unwritten,
@@ -42,14 +44,21 @@ from summarize.schema import (
 )
 from summarize.stages.account import account_articles
 from summarize.stages.adopt import adopt_text
+from summarize.stages.arrange import arrange_sentences
 from summarize.stages.begin import begin_topic
-from summarize.stages.check import check_summary
+from summarize.stages.check import CheckOptions, check_summary
 from summarize.stages.cite import cite_draft
 from summarize.stages.clean import clean_articles
 from summarize.stages.conflicts import find_conflicts
 from summarize.stages.dedupe import dedupe_sentences
 from summarize.stages.fit import fit_groups
 from summarize.stages.generate import generate_drafts
+from summarize.stages.headline import (
+    Proposal,
+    as_headline,
+    holds,
+    propose_headlines,
+)
 from summarize.stages.link import link_groups
 from summarize.stages.place import place_sentences
 from summarize.stages.plan import plan_summary
@@ -80,6 +89,7 @@ class Work:
     cited: Cited = _NOT_CITED
     conflicts: tuple[Conflict, ...] = ()
     checked: Checked = _NOT_CHECKED
+    headline: Headline | None = None
     accounts: tuple[ArticleAccount, ...] = ()
 
     @property
@@ -220,6 +230,8 @@ class Summarizer:
             language=work.language,
             given=work.draft.given,
             not_claims=work.draft.not_claims,
+            headline=work.headline,
+            form="text" if work.draft.given else self.config.generate.form,
         )
 
     # --- many topics ----------------------------------------------------------------
@@ -368,8 +380,59 @@ def _check(by: Summarizer, work: Work) -> Work:
     return replace(work, checked=checked)
 
 
+def _headline(by: Summarizer, work: Work) -> Work:
+    if work.draft.given is not None:
+        return work
+    proposals = propose_headlines(
+        work.topic.articles,
+        work.checked.sentences,
+        work.ranked,
+        work.sources,
+        work.language,
+    )
+    found: Headline | None = None
+    for proposal in proposals:
+        told = _attributed(by, work, proposal)
+        if not holds(told):
+            continue
+        if told.verdict == "supported":
+            return replace(work, headline=as_headline(told, proposal))
+        found = found or as_headline(told, proposal)
+    return replace(work, headline=found)
+
+
+def _attributed(by: Summarizer, work: Work, proposal: Proposal) -> SummarySentence:
+    """Return a line with its citations and flags, as a sentence would have them."""
+    draft = Draft(work.topic.id, (proposal.draft,), work.draft.seen)
+    cited = cite_draft(
+        draft,
+        work.sources,
+        work.deduped.groups,
+        by.config.cite,
+        work.deduped.conflicts,
+        days=work.days,
+    )
+    checked = check_summary(
+        cited.sentences,
+        work.sources,
+        work.conflicts,
+        CheckOptions(),  # what is left out of the checks is no headline either
+        days=work.days,
+    )
+    return checked.sentences[0]
+
+
+def _arrange(by: Summarizer, work: Work) -> Work:
+    if work.draft.given is not None:
+        return work
+    form = by.config.generate.form
+    arranged = arrange_sentences(work.checked.sentences, work.sources, form)
+    return replace(work, checked=replace(work.checked, sentences=tuple(arranged)))
+
+
 def _place(by: Summarizer, work: Work) -> Work:
-    placed = place_sentences(work.checked.sentences, work.draft)
+    form = by.config.generate.form
+    placed = place_sentences(work.checked.sentences, work.draft, form)
     return replace(work, checked=replace(work.checked, sentences=tuple(placed)))
 
 
@@ -398,12 +461,17 @@ _STAGES: dict[str, Callable[[Summarizer, Work], Work]] = {
     "cite": _cite,
     "conflicts": _conflicts,
     "check": _check,
+    "headline": _headline,
+    "arrange": _arrange,
     "place": _place,
     "account": _account,
 }
 READING = ("begin", "clean", "split", "dedupe", "link")
 CHOOSING = ("rank", "fit", "plan")
-ATTRIBUTING = ("cite", "conflicts", "check", "place", "account")
+ATTRIBUTING = (
+    *("cite", "conflicts", "check"),
+    *("headline", "arrange", "place", "account"),
+)
 
 
 def _before_writing(last: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 """The form of records on disk, raised when a key comes, goes or changes its meaning."""
 
 Strength = Literal["strong", "medium", "nearest"]
@@ -35,6 +35,11 @@ NotClaimKind = Literal[
     "closing",
 ]
 Relation = Literal["disagreement", "update"]
+Form = Literal["text", "bullets", "headline+text"]
+"""How a summary is laid out for its readers."""
+ShortReason = Literal["little to tell", "nothing else worth telling", "checks"]
+"""Why a summary is shorter than asked: the articles hold no more; what else they hold
+is told already or of little worth; sentences were taken out by the checks."""
 Span = tuple[str, int, int]
 """The id of an article, and the start and end of a piece of its text."""
 
@@ -431,6 +436,7 @@ class SummarySentence:
 
     `start` and `end` tell where it stands: in the text that was given, else in the text
     of the summary. None is nowhere: a check put it in the place of another.
+    `paragraph` counts from 0; of bullets, each is one.
     """
 
     text: str
@@ -439,6 +445,7 @@ class SummarySentence:
     marks: tuple[Mark, ...] = ()
     start: int | None = None
     end: int | None = None
+    paragraph: int = 0
 
     @property
     def verdict(self) -> Verdict:
@@ -455,6 +462,17 @@ class SummarySentence:
             return "unsupported"
         whole = "strong" in support and FlagKind.WEAK not in kinds
         return "supported" if whole else "in part"
+
+
+@dataclass(frozen=True, slots=True)
+class Headline(SummarySentence):
+    """The news in a line, with its sources like any sentence; it has no place.
+
+    `title_of` is the id of the article whose title it is, None where it is a sentence
+    of the summary or of an article, made shorter.
+    """
+
+    title_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -518,7 +536,9 @@ class Summary:
 
     `language` is the code of the language that the articles are in, "" if not known.
     `given` is the text that somebody else wrote, where it was only cited, and
-    `not_claims` what of it was not judged.
+    `not_claims` what of it was not judged. `short_because` tells why the summary is
+    shorter than asked, None where it is not. A text that was given has no `headline`,
+    nor has a topic of which nothing can stand alone in a line.
     """
 
     topic_id: str
@@ -531,11 +551,36 @@ class Summary:
     language: str = ""
     given: str | None = None
     not_claims: tuple[NotClaim, ...] = ()
+    headline: Headline | None = None
+    form: Form = "text"
+    short_because: ShortReason | None = None
 
     @property
     def text(self) -> str:
-        """The plain summary, without markers."""
-        return " ".join(sentence.text for sentence in self.sentences)
+        """The plain summary, without markers and headline.
+
+        A blank line parts paragraphs; of bullets, each is a line.
+        """
+        pairs = zip((None, *self.sentences), self.sentences, strict=False)
+        return "".join(gap(before, each, self.form) + each.text for before, each in pairs)
+
+    @property
+    def rendered(self) -> str:
+        """The summary in its form: "- " before bullets, or below its headline."""
+        if self.form == "bullets":
+            return "\n".join(f"- {line}" for line in self.text.splitlines())
+        if self.form == "headline+text" and self.headline:
+            return f"{self.headline.text}\n\n{self.text}"
+        return self.text
+
+
+def gap(before: SummarySentence | None, sentence: SummarySentence, form: Form) -> str:
+    """Return what stands before a sentence in the text of a summary."""
+    if before is None:
+        return ""
+    if before.paragraph == sentence.paragraph:
+        return " "
+    return "\n" if form == "bullets" else "\n\n"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from summarize.corpus.forms import (
     FailureForm,
     FlagForm,
     GroupForm,
+    HeadlineForm,
     MarkForm,
     NotClaimForm,
     RemovedForm,
@@ -41,6 +42,7 @@ from summarize.schema import (
     Conflict,
     Dropped,
     Failure,
+    Headline,
     LeftOut,
     Mark,
     NotClaim,
@@ -99,6 +101,9 @@ def summary_to_json(summary: Summary) -> SummaryForm:
         "schema_version": SCHEMA_VERSION,
         "topic_id": summary.topic_id,
         "text": summary.text,
+        "headline": summary.headline and _headline_to_json(summary.headline),
+        "form": summary.form,
+        "short_because": summary.short_because,
         "sentences": [_summary_sentence_to_json(each) for each in summary.sentences],
         "articles": [
             cast(ArticleForm, asdict(account)) for account in summary.articles
@@ -224,7 +229,15 @@ def _summary_sentence_to_json(sentence: SummarySentence) -> SummarySentenceForm:
         "start": sentence.start,
         "end": sentence.end,
         "verdict": sentence.verdict,
+        "paragraph": sentence.paragraph,
     }
+
+
+def _headline_to_json(headline: Headline) -> HeadlineForm:
+    record: Json = {**_summary_sentence_to_json(headline), "title_of": headline.title_of}
+    for key in ("start", "end", "paragraph"):
+        del record[key]
+    return cast(HeadlineForm, record)
 
 
 def _flag_to_json(flag: Flag) -> FlagForm:
@@ -316,6 +329,18 @@ def _summary_from_json(record: Mapping[str, Any]) -> Summary:
         language=record.get("language", ""),
         given=record.get("given"),
         not_claims=tuple(NotClaim(**each) for each in record.get("not_claims", ())),
+        headline=_headline_from_json(record.get("headline")),
+        form=record.get("form", "text"),
+        short_because=record.get("short_because"),
+    )
+
+
+def _headline_from_json(record: Json | None) -> Headline | None:
+    if record is None:
+        return None
+    told = _summary_sentence_from_json(record)
+    return Headline(
+        told.text, told.citations, told.flags, told.marks, title_of=record["title_of"]
     )
 
 
@@ -327,7 +352,10 @@ def _summary_sentence_from_json(record: Json) -> SummarySentence:
     marks = tuple(map(_mark_from_json, record.get("marks", ())))
     flags = _flags_from_json(record)
     place = record.get("start"), record.get("end")
-    return SummarySentence(record["text"], tuple(citations), flags, marks, *place)
+    paragraph = record.get("paragraph", 0)
+    return SummarySentence(
+        record["text"], tuple(citations), flags, marks, *place, paragraph
+    )
 
 
 def _flags_from_json(record: Json) -> tuple[Flag, ...]:

@@ -19,6 +19,7 @@ from summarize.text.detokenize import ends_sentence, in_initials, spaces
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 _STRAIGHT = str.maketrans("“”„‘’`", "\"\"\"'''")
 _TITLE_CASE_SHARE = 0.7
+_LONGEST_ACRONYM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,34 @@ def restore_case(
         spaced = match.token.spaced if known and match.token else by_rule
         pieces.append(f" {surface}" if spaced and pieces else surface)
     return "".join(pieces)
+
+
+def sentence_case(
+    line: str, sources: Sequence[str], language: Language = ENGLISH
+) -> str:
+    """A headline in Title Case, or a word in capitals, as a sentence is written.
+
+    A word stands as `sources` mostly write it inside a sentence; one that they do not
+    have loses its capitals where the whole line has them. The first word has one.
+    """
+    tokenized = [surface_tokens(source) for source in sources]
+    casings = _inner_casings([t for t in tokenized if not _is_headline(t)])
+    tokens = surface_tokens(line)
+    titled = _is_headline(tokens)
+    proper = language.casing.capitalised
+
+    def cased(match: re.Match[str]) -> str:
+        word, plain = match[0], _plain(match[0])
+        shouted = word.isupper() and len(word) > _LONGEST_ACRONYM
+        if not (titled or shouted) or plain in proper:
+            return word
+        known = casings.get(plain)
+        if known is None:
+            return word if titled and not shouted and word.isupper() else word.lower()
+        return known
+
+    cased_line = _TOKEN.sub(cased, line)
+    return cased_line[:1].upper() + cased_line[1:]
 
 
 def surface_tokens(text: str) -> list[Token]:

@@ -9,6 +9,7 @@ from summarize.language.english.common_words import COMMON
 from summarize.language.english.deed_words import DEEDS
 from summarize.language.english.denial_words import DENIALS
 from summarize.language.english.frame_words import FRAMES
+from summarize.language.english.headline_words import HEADLINES
 from summarize.language.english.name_words import NAMES
 from summarize.language.english.number_words import NUMBERS
 from summarize.language.english.page_words import PAGES
@@ -44,4 +45,5 @@ ENGLISH = Language(
     casing=CASING,
     pages=PAGES,
     answers=ANSWERS,
+    headlines=HEADLINES,
 )

@@ -1,0 +1,100 @@
+"""What English headlines are made of, and what stands around them on a page."""
+
+from summarize.language.language import HeadlineWords
+from summarize.language.lists import phrases, word_set
+
+_ASKING = """
+    who what when where why how which whose is are was were do does did can could
+    should would will has have
+"""
+_POINTING = "here heres there this these those meet watch see look listen read yes no"
+
+HEADLINES = HeadlineWords(
+    labels=phrases(
+        """
+        live, breaking, breaking news, just in, developing, developing story, alert
+        update, updated, updates, latest, the latest, exclusive, first on cnn, new
+        watch, video, photo, photos, pictures, in pictures, report, reports, news
+        news analysis, wrapup, newsalert, urgent, must see, flashback, top story
+        world, us, u s, politics, business, sport, sports, tech, local, national
+        """
+    ),
+    not_news=phrases(
+        """
+        opinion, op-ed, oped, comment, commentary, editorial, column, columnist
+        perspective, perspectives, analysis, explainer, explained, factbox, fact check
+        timeline, review, book review, film review, interview, podcast, quiz, poll
+        letter, letters, gallery, in pics, recap, live blog, liveblog, live updates
+        as it happened, obituary, horoscope, recipe, transcript, full text, newsletter
+        voices, sponsored, advertisement, readers' letters, ask
+        """
+    ),
+    outlets=word_set(
+        """
+        news times post herald journal tribune gazette chronicle telegraph guardian
+        observer daily mail independent reuters ap afp bbc cnn nbc cbs abc msnbc npr fox
+        pbs cnbc bloomberg politico axios vox slate huffpost buzzfeed newsweek wired
+        time magazine tv radio online network press media usa today examiner standard
+        inquirer globe sun star express mirror gazette dispatch courier bulletin wsj
+        """
+    ),
+    asking=word_set(_ASKING),
+    pointing=word_set(_POINTING),
+    listed=word_set(
+        """
+        things reasons ways times facts takeaways questions tips lessons photos
+        pictures moments stories charts people
+        """
+    ),
+    lures=phrases(
+        """
+        you need to know, you should know, need to know, what to know, what we know
+        everything we know, what happened next, wont believe, cant believe, will shock, shocking, jaw-dropping, mind-blowing, the internet
+        twitter reacts, this is why, heres, thats why, guess who, might surprise
+        goes viral, breaks the internet, is everything, must-see, must-read, finally
+        live updates, live blog, as it happened, in one chart, explained, full text
+        """
+    ),
+    captions=phrases(
+        """
+        getty, getty images, staff photographer, photo by, photo courtesy, file photo
+        image copyright, image caption, media caption, media playback, autoplay, embed
+        this video, copyright, all rights reserved, advertisement, sign up, subscribe
+        seen here, pictured, click to
+        """
+    ),
+    address=word_set("i we me us my you your yours im youre ive weve youll"),
+    cuts=word_set(
+        """
+        after as while when where before because although though since until amid
+        despite following which who whose including but and with during without if
+        unless pending saying citing whereas
+        """
+    ),
+    phrase_cuts=word_set(
+        """
+        in at on from near over for by during under through about into at against
+        around across between within outside
+        """
+    ),
+    asides=word_set(
+        """
+        a an the one two who which whose whom where when including now once formerly
+        dubbed named called known believed led based also then only both all some
+        among part along according and or but while although though after before as
+        even with without
+        """
+    ),
+    heard=word_set("heard claims claimed alleges alleged shows showed finds found"),
+    past=word_set(
+        """
+        became began bought broke brought built came caught chose cost cut dealt did
+        drew drove fell fed felt fought found fled flew forgot forbade froze gave went
+        got grew had heard held hid hit hurt kept knew laid led left lent let lay lost
+        made meant met paid put quit ran rang rose said sat saw sold sent set shook
+        shone shot shut slept slid spent spoke spread stood stole struck sued swam
+        swept swore taught took told thought threw understood upheld was were woke won
+        wore withdrew wrote won't
+        """
+    ),
+)

@@ -1,0 +1,248 @@
+"""Headline: the news of a topic in a line of its own, which its sources support.
+
+The best title of an article, or else the main clause of the sentence that tells the
+news: propose lines, best first, let them be cited and checked as sentences are, and
+take the first that holds.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarize.claims.comparing.negation import negation_differs
+from summarize.claims.comparing.opposites import opposite_words
+from summarize.claims.comparing.values import conflicting_values
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.relative_dates import parse_moment
+from summarize.claims.sources import Sources
+from summarize.language.english import ENGLISH
+from summarize.schema import (
+    Article,
+    DraftSentence,
+    Headline,
+    Sentence,
+    SentenceGroup,
+    Span,
+    SummarySentence,
+)
+from summarize.stages.headline.fitness import is_headline
+from summarize.stages.headline.shorten import shorten
+from summarize.stages.headline.titles import clean_title
+from summarize.stages.headline.tokens import tokens_of
+from summarize.text.casing import sentence_case
+
+MOST_PROPOSED = 8
+"""Lines that are cited and checked for a topic at most."""
+
+_LEANING = 0.3  # who "the company" is stands in another sentence
+_SUBJECT = 6  # words that name the subject
+_TAIL = 0.01
+_TOLD = 0.5  # share of a title's words that the summary must have
+_TITLE = 0.15  # of a score of 1: somebody wrote it to be a headline
+_LEAD = 0.2
+_LATER = 0.05  # a sentence of the summary
+_IMPORTANT = 0.3
+_NEWEST = 0.05
+_SMOOTH = 3  # words by which a very short line does not win
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A line that may be the headline, with what it was made from."""
+
+    text: str
+    sources: tuple[Sentence, ...] = ()
+    title_of: str | None = None
+
+    @property
+    def draft(self) -> DraftSentence:
+        """The line as a sentence to be cited."""
+        return DraftSentence(self.text, self.sources)
+
+
+def propose_headlines(
+    articles: Sequence[Article],
+    summary: Sequence[SummarySentence],
+    groups: Sequence[SentenceGroup],
+    sources: Sources,
+    language: str = ENGLISH.code,
+) -> list[Proposal]:
+    """Return lines that may be the headline of a summary, best first.
+
+    They are titles of `articles` that are news (`titles.clean_title`, `is_headline`)
+    and tell half of their words with the summary, and the opening sentences of the
+    summary and of the articles, shortened. A line is good where its words are in many
+    of the articles and in the summary's first sentence; titles come before sentences
+    that are no better, newer titles before older ones, and the summary's sentences
+    before those of articles. None contradicts a sentence of the summary. Of equal
+    lines the first counts, in the order of the articles.
+
+    `language` is a code. There are word lists for English alone: in other languages
+    only titles are proposed.
+    """
+    if not summary:
+        return []
+    told = [sources.read(sentence.text) for sentence in summary]
+    weights = _weights(articles, sources, told)
+    scored: dict[str, tuple[float, Proposal]] = {}
+    proposals = [*_titles(articles, told, sources, language)]
+    if language == ENGLISH.code:
+        proposals += _clauses(summary, _importance(groups), sources)
+    for bonus, proposal in proposals:
+        reading = sources.read(proposal.text)
+        if not _contradicts(reading, told):
+            score = bonus + _centrality(reading, weights)
+            if proposal.text not in scored or score > scored[proposal.text][0]:
+                scored[proposal.text] = score, proposal
+    ranked = sorted(scored.values(), key=lambda each: -each[0])
+    return [proposal for _, proposal in ranked[:MOST_PROPOSED]]
+
+
+def holds(told: SummarySentence) -> bool:
+    """Return whether a cited and checked line may stand over a summary.
+
+    A passage supports it, and no flag tells of a fault or of a value that sources
+    differ on.
+    """
+    cited = any(citation.is_support for citation in told.citations)
+    return cited and not any(
+        flag.kind.is_fault or flag.kind.is_of_sources for flag in told.flags
+    )
+
+
+def as_headline(told: SummarySentence, proposal: Proposal) -> Headline:
+    """Return a cited and checked line as the headline."""
+    return Headline(
+        told.text, told.citations, told.flags, told.marks, title_of=proposal.title_of
+    )
+
+
+# --- what is proposed ---------------------------------------------------------------
+
+
+def _titles(
+    articles: Sequence[Article],
+    told: Sequence[Reading],
+    sources: Sources,
+    language: str,
+) -> Iterator[tuple[float, Proposal]]:
+    said = {stem for reading in told for stem in reading.stems}
+    texts = [sentence.text for sentence in sources]
+    newest = max((parse_moment(a.date) for a in articles if a.date), default=None)
+    for article in articles:
+        line = clean_title(article.title or "", article.source, sources.language)
+        if line and language == ENGLISH.code:
+            line = sentence_case(line, texts, sources.language)
+            if not is_headline(sources.read(line)):
+                line = next(iter(shorten(line, sources.language)), None)
+        if not line:
+            continue
+        reading = sources.read(line)
+        stems = set(reading.stems)
+        if language == ENGLISH.code and not is_headline(reading):
+            continue
+        if len(stems & said) < _TOLD * len(stems):
+            continue
+        is_new = newest is not None and article.date and parse_moment(article.date) == newest
+        yield _TITLE + _NEWEST * bool(is_new), Proposal(line, title_of=article.id)
+
+
+def _clauses(
+    summary: Sequence[SummarySentence],
+    importance: Mapping[Span, float],
+    sources: Sources,
+) -> Iterator[tuple[float, Proposal]]:
+    for bonus, text, source in _openings(summary, sources):
+        bonus += _IMPORTANT * importance.get(source.span, 0.0) if source else 0.0
+        bonus -= _LEANING * _leans(text, sources)
+        for line in shorten(text, sources.language):
+            if is_headline(sources.read(line)):
+                yield bonus, Proposal(line, (source,) if source else ())
+                bonus -= _TAIL
+
+
+def _openings(
+    summary: Sequence[SummarySentence], sources: Sources
+) -> Iterator[tuple[float, str, Sentence | None]]:
+    """Yield the sentences that may tell the news, with what speaks for each."""
+    for n, sentence in enumerate(summary):
+        places = map(sources.place, sentence.citations[:1])
+        source = next((sources[p] for p in places if p is not None), None)
+        yield _LEAD if n == 0 else -_LATER * n, sentence.text, source
+    for sentence in sources:
+        if sentence.index == 0:
+            yield 0.0, sentence.text, sentence
+
+
+def _importance(groups: Sequence[SentenceGroup]) -> dict[Span, float]:
+    """Return how important ranking found each sentence, 1 for the first."""
+    most = max((group.score for group in groups), default=0.0)
+    return {
+        member.span: (group.score / most) ** 0.5
+        for group in groups
+        for member in group.members
+        if most > 0
+    }
+
+
+def _leans(text: str, sources: Sources) -> bool:
+    """Return whether a sentence begins with something that was told before.
+
+    "The company" without a name, "One of the suspects", or a name that the sources
+    have in full elsewhere.
+    """
+    tokens = tokens_of(text)[:_SUBJECT]
+    if not tokens:
+        return False
+    named = any(token.is_capital or token.key[:1].isdigit() for token in tokens[1:])
+    if tokens[0].key == "the":
+        return not named
+    if [token.key for token in tokens[:3]] == ["one", "of", "the"]:
+        return True
+    alone = len(tokens) > 1 and tokens[0].is_capital and not tokens[1].is_capital
+    return alone and tokens[0].key in _surnames(sources)
+
+
+def _surnames(sources: Sources) -> frozenset[str]:
+    """Return the last words of the names that have several."""
+    names = (
+        fact.value for reading in sources.readings for fact in reading.facts.of("name")
+    )
+    return frozenset(name.split()[-1] for name in names if " " in name)
+
+
+# --- how good a line is -------------------------------------------------------------
+
+
+def _weights(
+    articles: Sequence[Article], sources: Sources, told: Sequence[Reading]
+) -> dict[str, float]:
+    """Return how central each stem is, 0 to 1: to the articles, and to the opening."""
+    counts = Counter(
+        stem
+        for article in articles
+        for stem in {
+            stem
+            for sentence, reading in zip(sources, sources.readings, strict=True)
+            if sentence.article_id == article.id
+            for stem in reading.stems
+        }
+    )
+    opening = set(told[0].stems)
+    n = max(1, len({sentence.article_id for sentence in sources}))
+    return {
+        stem: (count / n + (stem in opening)) / 2 for stem, count in counts.items()
+    }
+
+
+def _centrality(reading: Reading, weights: dict[str, float]) -> float:
+    stems = set(reading.stems)
+    return sum(weights.get(stem, 0.0) for stem in stems) / (len(stems) + _SMOOTH)
+
+
+def _contradicts(line: Reading, told: Sequence[Reading]) -> bool:
+    """Return whether a line says otherwise than a sentence of the summary."""
+    return any(
+        conflicting_values(line, sentence) or negation_differs(line, sentence)
+        for sentence in told
+    ) or bool(opposite_words(line, told))
