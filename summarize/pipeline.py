@@ -55,8 +55,7 @@ from summarize.stages.fit import fit_groups
 from summarize.stages.generate import generate_drafts
 from summarize.stages.headline import (
     Proposal,
-    as_headline,
-    holds,
+    choose_headline,
     propose_headlines,
 )
 from summarize.stages.link import link_groups
@@ -390,15 +389,8 @@ def _headline(by: Summarizer, work: Work) -> Work:
         work.sources,
         work.language,
     )
-    found: Headline | None = None
-    for proposal in proposals:
-        told = _attributed(by, work, proposal)
-        if not holds(told):
-            continue
-        if told.verdict == "supported":
-            return replace(work, headline=as_headline(told, proposal))
-        found = found or as_headline(told, proposal)
-    return replace(work, headline=found)
+    told = ((proposal, _attributed(by, work, proposal)) for proposal in proposals)
+    return replace(work, headline=choose_headline(told))
 
 
 def _attributed(by: Summarizer, work: Work, proposal: Proposal) -> SummarySentence:

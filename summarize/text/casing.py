@@ -8,7 +8,7 @@ their spaces; what no source holds follows a few rules of typography.
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarize.language import Language
@@ -17,6 +17,7 @@ from summarize.language.language import CasingWords
 from summarize.text.detokenize import ends_sentence, in_initials, spaces
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
+_FIRST_LETTER = re.compile(r"[^\W\d_]")
 _STRAIGHT = str.maketrans("“”„‘’`", "\"\"\"'''")
 _TITLE_CASE_SHARE = 0.7
 _LONGEST_ACRONYM = 4
@@ -81,12 +82,16 @@ def restore_case(
 
 
 def sentence_case(
-    line: str, sources: Sequence[str], language: Language = ENGLISH
+    line: str,
+    sources: Sequence[str],
+    is_common: Callable[[str], bool],
+    language: Language = ENGLISH,
 ) -> str:
     """A headline in Title Case, or a word in capitals, as a sentence is written.
 
     A word stands as `sources` mostly write it inside a sentence; one that they do not
-    have loses its capitals where the whole line has them. The first word has one.
+    have there loses its capitals if it `is_common`, and is a name otherwise. The first
+    word has a capital.
     """
     tokenized = [surface_tokens(source) for source in sources]
     casings = _inner_casings([t for t in tokenized if not _is_headline(t)])
@@ -97,15 +102,16 @@ def sentence_case(
     def cased(match: re.Match[str]) -> str:
         word, plain = match[0], _plain(match[0])
         shouted = word.isupper() and len(word) > _LONGEST_ACRONYM
-        if not (titled or shouted) or plain in proper:
+        letter = len(word) == 1 and word != "A"  # of U.S.
+        if letter or not (titled or shouted) or plain in proper:
             return word
-        known = casings.get(plain)
-        if known is None:
-            return word if titled and not shouted and word.isupper() else word.lower()
-        return known
+        if plain in casings:
+            return casings[plain]
+        if is_common(plain) and not (word.isupper() and not shouted):
+            return word.lower()
+        return word.capitalize() if shouted else word
 
-    cased_line = _TOKEN.sub(cased, line)
-    return cased_line[:1].upper() + cased_line[1:]
+    return _FIRST_LETTER.sub(lambda m: m[0].upper(), _TOKEN.sub(cased, line), count=1)
 
 
 def surface_tokens(text: str) -> list[Token]:

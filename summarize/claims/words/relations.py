@@ -83,6 +83,19 @@ def is_noun_sister(word: str, other: str) -> bool:
     return bool(mine and theirs and mine.nouns_above & theirs.nouns_above)
 
 
+def is_common(word: str) -> bool:
+    """Return whether a form is a common word, and not only the name of a person.
+
+    WordNet has people of history, by their surnames: such a noun has no verb and no
+    word derived from it.
+    """
+    entry = _lexicon().entry(word)
+    if entry is None:
+        return False
+    is_name = is_person(word) and entry.kin == entry.lemmas and not may_be_verb(word)
+    return not is_name
+
+
 def may_be_verb(word: str) -> bool:
     """Return whether a form may be one of a verb."""
     lexicon = _lexicon()

@@ -3,12 +3,6 @@
 from summarize.language.language import HeadlineWords
 from summarize.language.lists import phrases, word_set
 
-_ASKING = """
-    who what when where why how which whose is are was were do does did can could
-    should would will has have
-"""
-_POINTING = "here heres there this these those meet watch see look listen read yes no"
-
 HEADLINES = HeadlineWords(
     labels=phrases(
         """
@@ -17,6 +11,7 @@ HEADLINES = HeadlineWords(
         watch, video, photo, photos, pictures, in pictures, report, reports, news
         news analysis, wrapup, newsalert, urgent, must see, flashback, top story
         world, us, u s, politics, business, sport, sports, tech, local, national
+        close
         """
     ),
     not_news=phrases(
@@ -38,8 +33,13 @@ HEADLINES = HeadlineWords(
         inquirer globe sun star express mirror gazette dispatch courier bulletin wsj
         """
     ),
-    asking=word_set(_ASKING),
-    pointing=word_set(_POINTING),
+    asking=word_set("who what when where why how which whose"),
+    pointing=word_set(
+        """
+        here heres there theres this these those meet watch see look listen read yes no
+        just
+        """
+    ),
     listed=word_set(
         """
         things reasons ways times facts takeaways questions tips lessons photos
@@ -60,15 +60,15 @@ HEADLINES = HeadlineWords(
         getty, getty images, staff photographer, photo by, photo courtesy, file photo
         image copyright, image caption, media caption, media playback, autoplay, embed
         this video, copyright, all rights reserved, advertisement, sign up, subscribe
-        seen here, pictured, click to
+        seen here, pictured, click to, in this image, in this photo, in this picture
+        is seen, are seen, reuters file, ap file, news videos, speaks to the media
         """
     ),
     address=word_set("i we me us my you your yours im youre ive weve youll"),
     cuts=word_set(
         """
         after as while when where before because although though since until amid
-        despite following which who whose including but and with during without if
-        unless pending saying citing whereas
+        despite following which who whose including with during saying citing whereas
         """
     ),
     phrase_cuts=word_set(

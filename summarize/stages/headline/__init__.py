@@ -1,10 +1,9 @@
-"""headline: articles, summary → lines that may stand over it; see `headline`."""
+"""headline: articles, summary → the news in a line of its own."""
 
 from summarize.stages.headline.headline import (
     Proposal,
-    as_headline,
-    holds,
+    choose_headline,
     propose_headlines,
 )
 
-__all__ = ["Proposal", "as_headline", "holds", "propose_headlines"]
+__all__ = ["Proposal", "choose_headline", "propose_headlines"]

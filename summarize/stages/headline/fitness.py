@@ -53,9 +53,12 @@ def _is_odd(text: str) -> bool:
 
 def _opens_well(tokens: list[Token], language: Language) -> bool:
     words, first = language.headlines, tokens[0].key
-    if any(token.key == "also" for token in tokens):
+    keys = [token.key for token in tokens]
+    pronouns = language.common.pronouns
+    subject = keys[:3] if keys[1] == "of" else keys[:2]
+    if "also" in keys or not pronouns.isdisjoint((*subject, keys[-1])):
         return False
-    if first in words.asking | words.pointing | language.common.pronouns:
+    if first in words.asking | words.pointing:
         return False
     if first in language.phrases.mid_thought or first in language.claims.auxiliaries:
         return False

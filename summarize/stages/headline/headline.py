@@ -6,7 +6,7 @@ take the first that holds.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarize.claims.comparing.negation import negation_differs
@@ -15,6 +15,8 @@ from summarize.claims.comparing.values import conflicting_values
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.relative_dates import parse_moment
 from summarize.claims.sources import Sources
+from summarize.claims.words.relations import is_common
+from summarize.flags import FlagKind
 from summarize.language.english import ENGLISH
 from summarize.schema import (
     Article,
@@ -30,20 +32,23 @@ from summarize.stages.headline.shorten import shorten
 from summarize.stages.headline.titles import clean_title
 from summarize.stages.headline.tokens import tokens_of
 from summarize.text.casing import sentence_case
+from summarize.text.tokens import count_words
 
-MOST_PROPOSED = 8
+MOST_PROPOSED = 6
 """Lines that are cited and checked for a topic at most."""
 
 _LEANING = 0.3  # who "the company" is stands in another sentence
 _SUBJECT = 6  # words that name the subject
 _TAIL = 0.01
 _TOLD = 0.5  # share of a title's words that the summary must have
-_TITLE = 0.15  # of a score of 1: somebody wrote it to be a headline
-_LEAD = 0.2
+_TITLE = 0.75  # of a score of 1: somebody wrote it to be a headline
+_LEAD = 0.1
 _LATER = 0.05  # a sentence of the summary
 _IMPORTANT = 0.3
 _NEWEST = 0.05
 _SMOOTH = 3  # words by which a very short line does not win
+_USUAL_WORDS = 7  # of a headline
+_SHORT = 0.04  # for each word that it is shorter
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,23 +103,32 @@ def propose_headlines(
     return [proposal for _, proposal in ranked[:MOST_PROPOSED]]
 
 
-def holds(told: SummarySentence) -> bool:
-    """Return whether a cited and checked line may stand over a summary.
+def choose_headline(
+    told: Iterable[tuple[Proposal, SummarySentence]],
+) -> Headline | None:
+    """Return the first line that holds, of lines with their citations and flags.
 
-    A passage supports it, and no flag tells of a fault or of a value that sources
-    differ on.
+    A title holds where passages support it, if only in part, and nothing is flagged; a
+    shortened sentence, which has the words of its source, where it is supported. Else
+    the first counts that has support and no flag but `weak`. None where there is none:
+    a fault, or a value that sources differ on, stands over no summary. No further line
+    is asked for than needed.
     """
-    cited = any(citation.is_support for citation in told.citations)
-    return cited and not any(
-        flag.kind.is_fault or flag.kind.is_of_sources for flag in told.flags
-    )
-
-
-def as_headline(told: SummarySentence, proposal: Proposal) -> Headline:
-    """Return a cited and checked line as the headline."""
-    return Headline(
-        told.text, told.citations, told.flags, told.marks, title_of=proposal.title_of
-    )
+    found: Headline | None = None
+    for proposal, line in told:
+        if not any(citation.is_support for citation in line.citations):
+            continue
+        if any(flag.kind is not FlagKind.WEAK for flag in line.flags):
+            continue
+        headline = Headline(
+            *(line.text, line.citations, line.flags, line.marks),
+            title_of=proposal.title_of,
+        )
+        in_part = proposal.title_of is not None and not line.flags
+        if in_part or line.verdict == "supported":
+            return headline
+        found = found or headline
+    return found
 
 
 # --- what is proposed ---------------------------------------------------------------
@@ -128,11 +142,12 @@ def _titles(
 ) -> Iterator[tuple[float, Proposal]]:
     said = {stem for reading in told for stem in reading.stems}
     texts = [sentence.text for sentence in sources]
+    texts += [article.title for article in articles if article.title]
     newest = max((parse_moment(a.date) for a in articles if a.date), default=None)
     for article in articles:
         line = clean_title(article.title or "", article.source, sources.language)
         if line and language == ENGLISH.code:
-            line = sentence_case(line, texts, sources.language)
+            line = sentence_case(line, texts, _is_common(sources), sources.language)
             if not is_headline(sources.read(line)):
                 line = next(iter(shorten(line, sources.language)), None)
         if not line:
@@ -145,6 +160,12 @@ def _titles(
             continue
         is_new = newest is not None and article.date and parse_moment(article.date) == newest
         yield _TITLE + _NEWEST * bool(is_new), Proposal(line, title_of=article.id)
+
+
+def _is_common(sources: Sources) -> Callable[[str], bool]:
+    """Return what tells whether a word is no name."""
+    stop = sources.language.common.stop
+    return lambda word: word in stop or is_common(word)
 
 
 def _clauses(
@@ -237,7 +258,9 @@ def _weights(
 
 def _centrality(reading: Reading, weights: dict[str, float]) -> float:
     stems = set(reading.stems)
-    return sum(weights.get(stem, 0.0) for stem in stems) / (len(stems) + _SMOOTH)
+    mean = sum(weights.get(stem, 0.0) for stem in stems) / (len(stems) + _SMOOTH)
+    missing = max(0, _USUAL_WORDS - count_words(reading.text))
+    return mean - _SHORT * missing
 
 
 def _contradicts(line: Reading, told: Sequence[Reading]) -> bool:

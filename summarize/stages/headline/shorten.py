@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from summarize.claims.reading.word_rows import dateline_end
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
+from summarize.stages.headline.titles import without_label
 from summarize.stages.headline.tokens import (
     RELATIVES,
     Token,
@@ -37,45 +38,55 @@ _ATTRIBUTION = 9  # words of who says so at the end
 _SUBJECT = 9  # words of a subject
 _SAID = 5  # the same, in a headline
 _ENDS = ".,;:–—- "
-_SHOUTED = re.compile(r"^(?:[A-Z]{4,}:?\s+)(?=[A-Z“\"])")
+_CAPTION = re.compile(r"day, [A-Z][a-z]+\.?,? \d{1,2},? (?:19|20)\d\d\.?$")
+_ABBREVIATED = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
 _CUT_SHORT = ("...", "…")
 _DAY_PARTS = frozenset("morning afternoon evening night".split())
-_BEFORE_DAY = frozenset("on early late last this by next".split())
-_OPENS_PHRASE = frozenset("on for with from according".split())
+_BEFORE_DAY = frozenset("on early late earlier later last this by next".split())
+_OPENS_PHRASE = frozenset("on for with from according last earlier".split())
+_OPENS_LOOSELY = ("ing", "ed", "ly")
 
 
 def shorten(text: str, language: Language) -> list[str]:
-    """Return the main clause of a sentence as headlines: without and with its speaker.
+    """Return the main clause of a sentence as headlines, the best first.
+
+    Without asides; with who says so behind it, where that is short; with asides.
 
     Nothing is reworded: every word stands in the sentence, in its order. A text of
     `MOST_WORDS` words loses what may go anywhere, a longer one its end as well. Empty
     where nothing comes of it, and for a sentence that is cut short itself.
     """
     line = _BRACKETS.sub("", _AGENCY.sub("", text[dateline_end(text) :]))
-    line = _SHOUTED.sub("", normalize(line))
-    if line.endswith(_CUT_SHORT):
+    line = without_label(normalize(line), language)
+    if line.endswith(_CUT_SHORT) or _CAPTION.search(line):
         return []
-    tokens = _without_asides(_main(tokens_of(line), language), language)
-    tokens, tail = _parted(tokens, language)
+    whole, tail = _parted(_main(tokens_of(line), language), language)
+    short = _line(_without_asides(whole, language), language)
+    lines = [short, *_with_speaker(short, tail, language), _line(whole, language)]
+    return list(dict.fromkeys(filter(None, lines)))
+
+
+def _line(tokens: list[Token], language: Language) -> str:
+    """Return words as a headline, without days and first article, cut where too long.
+
+    "" where nothing that stands by itself is short enough.
+    """
     tokens = _without_days(tokens, language)
     if tokens and tokens[0].key in language.common.articles:
         tokens = tokens[1:]
-    if len(tokens) > MOST_WORDS:
-        tokens = _cut(tokens, language) or _cut(
-            _without_relative(tokens, language), language
-        )
-    headline = joined(tokens).rstrip(_ENDS).replace(" ,", ",")
-    if not headline:
-        return []
-    headline = headline[:1].upper() + headline[1:]
-    return [headline, *_with_speaker(headline, tail, language)]
+    tokens = _cut(tokens, language) or _cut(
+        _without_relative(tokens, language), language
+    )
+    line = joined(tokens).replace(" ,", ",")
+    line = line.rstrip(_ENDS) + "." * bool(_ABBREVIATED.search(line))
+    return line[:1].upper() + line[1:]
 
 
 def _with_speaker(
     headline: str, tail: Sequence[Token], language: Language
 ) -> Iterator[str]:
     """Yield the headline with who says so behind it, where that is short."""
-    said = list(tail)
+    said = list(tail) if headline else []
     if said and said[0].key in language.common.articles:
         said = said[1:]
     said = _without_days(said, language)
@@ -88,7 +99,7 @@ def _main(tokens: list[Token], language: Language) -> list[Token]:
     phrases = language.phrases
     starts = phrases.phrase_starts | phrases.dependent_starts | _OPENS_PHRASE
     if not tokens or not (
-        tokens[0].key in starts or tokens[0].key.endswith(("ing", "ed"))
+        tokens[0].key in starts or tokens[0].key.endswith(_OPENS_LOOSELY)
     ):
         return tokens
     for n, token in enumerate(tokens[:_OPENING]):
@@ -123,7 +134,7 @@ def _aside_end(
     if mark not in ",—–--" or not (
         opens in language.headlines.asides
         or opens.isdigit()
-        or opens.endswith(("ing", "ed", "ly"))
+        or opens.endswith(_OPENS_LOOSELY)
         or mark != ","
     ):
         return None
@@ -170,7 +181,8 @@ def _without_days(tokens: list[Token], language: Language) -> list[Token]:
         beside = n + 1 < len(tokens) and tokens[n + 1].is_capital
         article = kept and kept[-1].key in language.common.articles
         if token.key in weekdays and not (beside or article):
-            if not named or (n and is_verb(tokens, n - 1, language)):
+            parted = n + 1 < len(tokens) and tokens[n + 1].key in _DAY_PARTS
+            if not named or parted or is_verb(tokens, n - 1, language):
                 while kept and kept[-1].key in _BEFORE_DAY:
                     kept.pop()
                 end = token.text[-1]
@@ -228,9 +240,21 @@ def _ends_phrase(tokens: Sequence[Token], n: int, language: Language) -> bool:
     if _ends_clause(tokens, n, language):
         return True
     last, following = tokens[n - 1].key, tokens[n]
-    if following.key in ("to", "that") or following.key.endswith("ing"):
+    if following.key in ("to", "that") or _opens_participle(tokens, n, language):
         return not may_be_verb(last) and not following.is_capital
     return following.key in language.headlines.phrase_cuts
+
+
+def _opens_participle(tokens: Sequence[Token], n: int, language: Language) -> bool:
+    """Whether word `n` begins "looking to …", "involving two …": no hearing, building."""
+    object_ = tokens[n + 1].key if n + 1 < len(tokens) else ""
+    return tokens[n].key.endswith("ing") and (
+        object_ in language.common.determiners
+        or object_ in language.headlines.phrase_cuts
+        or object_ in language.numbers.values
+        or object_ == "to"
+        or object_.isdigit()
+    )
 
 
 def _without_relative(tokens: list[Token], language: Language) -> list[Token]:
@@ -257,6 +281,10 @@ def _without_relative(tokens: list[Token], language: Language) -> list[Token]:
 def _stands(tokens: Sequence[Token], language: Language) -> bool:
     last = tokens[-1].key
     hanging = last in language.common.stop | language.speech.attributing
+    hanging = hanging or last.endswith(language.spelling.adverb_endings)
+    hanging = hanging or tokens[-2].key == "to"
+    ends_open = last.endswith("ed") and tokens[-2].key not in language.claims.auxiliaries
+    hanging = hanging or ends_open
     text = joined(tokens)
     whole = text.count("“") == text.count("”") and text.count('"') % 2 == 0
     return whole and not hanging and has_main_verb(tokens, language)

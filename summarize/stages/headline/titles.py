@@ -33,7 +33,7 @@ def clean_title(title: str, source: str | None, language: Language) -> str | Non
         return None
     line = max(parts, key=lambda part: len(part.split()))
     line = _without_outlet(line, source, language)
-    line = _TAIL.sub("", _NUMBERED.sub("", line))
+    line = without_label(_TAIL.sub("", _NUMBERED.sub("", line)), language)
     while match := _KICKER.match(line):
         kicker = fold(match[1]).strip()
         if kicker in labels:
@@ -44,6 +44,13 @@ def clean_title(title: str, source: str | None, language: Language) -> str | Non
     if line.endswith(("…", "...")):
         return None
     return line.strip(_MARKS).rstrip(".") or None
+
+
+def without_label(line: str, language: Language) -> str:
+    """Take off a label in capitals that stands before the first word: CLOSE, WATCH."""
+    first, _, rest = line.partition(" ")
+    is_label = fold(first.rstrip(":")) in _labels(language.headlines.labels)
+    return rest if first.isupper() and is_label and rest[:1].isupper() else line
 
 
 def _without_outlet(line: str, source: str | None, language: Language) -> str:

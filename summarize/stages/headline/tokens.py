@@ -73,7 +73,15 @@ def is_verb(tokens: Sequence[Token], at: int, language: Language) -> bool:
         return False
     if _APOSTROPHE.search(tokens[at].text) or not may_be_verb(key):
         return False
-    many = before.endswith("s") and before not in claims.auxiliaries
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if following in (*RELATIVES, "of") or following in claims.auxiliaries:
+        return False
+    if not following and key.endswith("s"):
+        return False
+    if tokens[at - 1].ends_part and key.endswith("ed"):
+        return False  # a participle: …, believed to be …
+    owner = _APOSTROPHE.search(tokens[at - 1].text)
+    many = before.endswith("s") and not owner and before not in claims.auxiliaries
     return key.endswith(("ed", "s")) or (many and not key.endswith("ing"))
 
 
