@@ -30,11 +30,13 @@ from summarize.schema import (
     Draft,
     Encoder,
     Failure,
+    Form,
     Headline,
     Judge,
     Plan,
     Prompt,
     SentenceGroup,
+    ShortReason,
     Summary,
     SummarySentence,
     Topic,
@@ -42,7 +44,7 @@ from summarize.schema import (
     Unwritten,
     Writer,
 )
-from summarize.stages.account import account_articles
+from summarize.stages.account import account_articles, why_short
 from summarize.stages.adopt import adopt_text
 from summarize.stages.arrange import arrange_sentences
 from summarize.stages.begin import begin_topic
@@ -90,6 +92,7 @@ class Work:
     checked: Checked = _NOT_CHECKED
     headline: Headline | None = None
     accounts: tuple[ArticleAccount, ...] = ()
+    short_because: ShortReason | None = None
 
     @property
     def article_ids(self) -> list[str]:
@@ -230,7 +233,8 @@ class Summarizer:
             given=work.draft.given,
             not_claims=work.draft.not_claims,
             headline=work.headline,
-            form="text" if work.draft.given else self.config.generate.form,
+            form=_form(self, work),
+            short_because=work.short_because,
         )
 
     # --- many topics ----------------------------------------------------------------
@@ -387,7 +391,8 @@ def _headline(by: Summarizer, work: Work) -> Work:
         work.checked.sentences,
         work.ranked,
         work.sources,
-        work.language,
+        days=work.days,
+        language=work.language,
     )
     told = ((proposal, _attributed(by, work, proposal)) for proposal in proposals)
     return replace(work, headline=choose_headline(told))
@@ -417,14 +422,17 @@ def _attributed(by: Summarizer, work: Work, proposal: Proposal) -> SummarySenten
 def _arrange(by: Summarizer, work: Work) -> Work:
     if work.draft.given is not None:
         return work
-    form = by.config.generate.form
-    arranged = arrange_sentences(work.checked.sentences, work.sources, form)
+    arranged = arrange_sentences(work.checked.sentences, work.sources, _form(by, work))
     return replace(work, checked=replace(work.checked, sentences=tuple(arranged)))
 
 
+def _form(by: Summarizer, work: Work) -> Form:
+    """Return how a summary is laid out; a text that was given stays as it is."""
+    return by.config.generate.form if work.draft.given is None else "text"
+
+
 def _place(by: Summarizer, work: Work) -> Work:
-    form = by.config.generate.form
-    placed = place_sentences(work.checked.sentences, work.draft, form)
+    placed = place_sentences(work.checked.sentences, work.draft, _form(by, work))
     return replace(work, checked=replace(work.checked, sentences=tuple(placed)))
 
 
@@ -436,7 +444,16 @@ def _account(by: Summarizer, work: Work) -> Work:
         work.draft.seen,
         work.checked.sentences,
     )
-    return replace(work, accounts=accounts)
+    work = replace(work, accounts=accounts)
+    if work.draft.given is not None:
+        return work
+    short_because = why_short(
+        work.checked,
+        work.plan,
+        work.deduped.groups,
+        by.config.generate.target_words,
+    )
+    return replace(work, short_because=short_because)
 
 
 _STAGES: dict[str, Callable[[Summarizer, Work], Work]] = {

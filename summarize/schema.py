@@ -275,12 +275,14 @@ class Plan:
     """What is to be written of a prompt: items in writing order.
 
     Without items the parts of the prompt are written as a whole. `language` is the code
-    of the language to write in.
+    of the language to write in. `short_because` tells why there is less than was asked
+    for, where the plan knows.
     """
 
     prompt: Prompt
     items: tuple[PlanItem, ...] = ()
     language: str = "en"
+    short_because: ShortReason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -556,13 +558,20 @@ class Summary:
     short_because: ShortReason | None = None
 
     @property
+    def told(self) -> tuple[SummarySentence, ...]:
+        """All that has sources: the headline, where there is one, and the sentences."""
+        return (*((self.headline,) if self.headline else ()), *self.sentences)
+
+    @property
     def text(self) -> str:
         """The plain summary, without markers and headline.
 
         A blank line parts paragraphs; of bullets, each is a line.
         """
         pairs = zip((None, *self.sentences), self.sentences, strict=False)
-        return "".join(gap(before, each, self.form) + each.text for before, each in pairs)
+        return "".join(
+            gap(before, each, self.form) + each.text for before, each in pairs
+        )
 
     @property
     def rendered(self) -> str:

@@ -101,7 +101,7 @@ def summary_to_json(summary: Summary) -> SummaryForm:
         "schema_version": SCHEMA_VERSION,
         "topic_id": summary.topic_id,
         "text": summary.text,
-        "headline": summary.headline and _headline_to_json(summary.headline),
+        "headline": _headline_to_json(summary.headline) if summary.headline else None,
         "form": summary.form,
         "short_because": summary.short_because,
         "sentences": [_summary_sentence_to_json(each) for each in summary.sentences],
@@ -234,7 +234,10 @@ def _summary_sentence_to_json(sentence: SummarySentence) -> SummarySentenceForm:
 
 
 def _headline_to_json(headline: Headline) -> HeadlineForm:
-    record: Json = {**_summary_sentence_to_json(headline), "title_of": headline.title_of}
+    record: Json = {
+        **_summary_sentence_to_json(headline),
+        "title_of": headline.title_of,
+    }
     for key in ("start", "end", "paragraph"):
         del record[key]
     return cast(HeadlineForm, record)

@@ -567,8 +567,10 @@ class HeadlineWords:
 
     A sentence may end before one of `cuts`, where it must be shorter before one of
     `phrase_cuts`. What stands between two commas and begins with one of `asides` may
-    go. `heard`: verbs of who says so at the end; `past`: irregular verbs, told in the
-    past.
+    go, and before the subject with one of `openers`; words with `loose_endings` begin
+    both. `relatives` open a clause behind a noun; `before_day` and `day_parts` go with
+    a weekday. `heard`: verbs of who says so at the end; `past`: irregular verbs, told
+    in the past.
     """
 
     labels: tuple[str, ...]
@@ -583,6 +585,11 @@ class HeadlineWords:
     cuts: Words
     phrase_cuts: Words
     asides: Words
+    openers: Words
+    loose_endings: tuple[str, ...]
+    relatives: Words
+    before_day: Words
+    day_parts: Words
     heard: Words
     past: Words
 

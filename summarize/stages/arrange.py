@@ -78,8 +78,9 @@ def _belongs(
 ) -> bool:
     """Whether a sentence stands in one paragraph with the one before in any case."""
     mine, other = _source(sentence, sources), _source(before, sources)
-    if mine and other and mine.unit and mine.article_id == other.article_id:
-        if mine.unit == other.unit:
+    if mine and other and mine.unit is not None:
+        unit = (other.article_id, other.unit)
+        if (mine.article_id, mine.unit) == unit:
             return True
     first = next(iter(sources.read(sentence.text).words), "")
     return first in sources.language.phrases.mid_thought

@@ -12,9 +12,9 @@ def place_sentences(
     """Yield the sentences with their `start` and `end`, the spans of citations as well.
 
     They count in the text that was given, else in the summary's own (`Summary.text`),
-    where a space, or the break of a paragraph, stands between two. A citation that was for a part of its sentence
-    (offsets into `SummarySentence.text`) backs this part, any other the whole. In a
-    given text a sentence that a check put there has no place.
+    where a space, or the break of a paragraph, stands between two. A citation that was
+    for a part of its sentence (offsets into `SummarySentence.text`) backs this part,
+    any other the whole. In a given text a sentence that a check put there has no place.
     """
     if draft.given is not None:
         yield from _in_given(sentences, draft)

@@ -21,7 +21,7 @@ HEADLINES = HeadlineWords(
         timeline, review, book review, film review, interview, podcast, quiz, poll
         letter, letters, gallery, in pics, recap, live blog, liveblog, live updates
         as it happened, obituary, horoscope, recipe, transcript, full text, newsletter
-        voices, sponsored, advertisement, readers' letters, ask
+        voices, sponsored, advertisement, readers letters, ask
         """
     ),
     outlets=word_set(
@@ -49,7 +49,8 @@ HEADLINES = HeadlineWords(
     lures=phrases(
         """
         you need to know, you should know, need to know, what to know, what we know
-        everything we know, what happened next, wont believe, cant believe, will shock, shocking, jaw-dropping, mind-blowing, the internet
+        everything we know, what happened next, wont believe, cant believe, will shock
+        shocking, jaw-dropping, mind-blowing, the internet
         twitter reacts, this is why, heres, thats why, guess who, might surprise
         goes viral, breaks the internet, is everything, must-see, must-read, finally
         live updates, live blog, as it happened, in one chart, explained, full text
@@ -85,6 +86,11 @@ HEADLINES = HeadlineWords(
         even with without
         """
     ),
+    openers=word_set("on for with from according last earlier"),
+    loose_endings=("ing", "ed", "ly"),
+    relatives=word_set("who which whose that"),
+    before_day=word_set("on early late earlier later last this by next"),
+    day_parts=word_set("morning afternoon evening night"),
     heard=word_set("heard claims claimed alleges alleged shows showed finds found"),
     past=word_set(
         """
@@ -94,7 +100,7 @@ HEADLINES = HeadlineWords(
         made meant met paid put quit ran rang rose said sat saw sold sent set shook
         shone shot shut slept slid spent spoke spread stood stole struck sued swam
         swept swore taught took told thought threw understood upheld was were woke won
-        wore withdrew wrote won't
+        wore withdrew wrote
         """
     ),
 )

@@ -45,7 +45,7 @@ def _is_odd(text: str) -> bool:
         _FIELDS.search(text)
         or _STOPS.search(text)
         or _CAPTION_DAY.search(text)
-        or text[0] in "\"“'‘(" and text[-1] in "\"”'’"
+        or (text[0] in "\"“'‘(" and text[-1] in "\"”'’")
         or text.count('"') % 2
         or text.count("“") != text.count("”")
     )

@@ -5,15 +5,17 @@ news: propose lines, best first, let them be cited and checked as sentences are,
 take the first that holds.
 """
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
 from summarize.claims.comparing.negation import negation_differs
 from summarize.claims.comparing.opposites import opposite_words
 from summarize.claims.comparing.values import conflicting_values
 from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.relative_dates import parse_moment
 from summarize.claims.sources import Sources
 from summarize.claims.words.relations import is_common
 from summarize.flags import FlagKind
@@ -27,11 +29,11 @@ from summarize.schema import (
     Span,
     SummarySentence,
 )
-from summarize.stages.headline.fitness import is_headline
+from summarize.stages.headline.fitness import MOST_WORDS, is_headline
 from summarize.stages.headline.shorten import shorten
 from summarize.stages.headline.titles import clean_title
 from summarize.stages.headline.tokens import tokens_of
-from summarize.text.casing import sentence_case
+from summarize.text.casing import casings_in, has_odd_case, sentence_case
 from summarize.text.tokens import count_words
 
 MOST_PROPOSED = 6
@@ -70,9 +72,11 @@ def propose_headlines(
     summary: Sequence[SummarySentence],
     groups: Sequence[SentenceGroup],
     sources: Sources,
+    *,
+    days: Mapping[str, date],
     language: str = ENGLISH.code,
-) -> list[Proposal]:
-    """Return lines that may be the headline of a summary, best first.
+) -> Iterator[Proposal]:
+    """Yield lines that may be the headline of a summary, best first.
 
     They are titles of `articles` that are news (`titles.clean_title`, `is_headline`)
     and tell half of their words with the summary, and the opening sentences of the
@@ -82,25 +86,26 @@ def propose_headlines(
     before those of articles. None contradicts a sentence of the summary. Of equal
     lines the first counts, in the order of the articles.
 
+    `groups` are ranked, `days` the days that articles were written, as far as known,
     `language` is a code. There are word lists for English alone: in other languages
-    only titles are proposed.
+    titles are proposed, and a first sentence as short as a headline.
     """
     if not summary:
-        return []
+        return
     told = [sources.read(sentence.text) for sentence in summary]
-    weights = _weights(articles, sources, told)
+    weights = _weights(sources, told[0])
+    reads = language == ENGLISH.code
+    proposals = [*_titles(articles, told, sources, days, reads=reads)]
+    proposals += _clauses(summary, groups, sources) if reads else _whole(summary[0])
     scored: dict[str, tuple[float, Proposal]] = {}
-    proposals = [*_titles(articles, told, sources, language)]
-    if language == ENGLISH.code:
-        proposals += _clauses(summary, _importance(groups), sources)
     for bonus, proposal in proposals:
-        reading = sources.read(proposal.text)
-        if not _contradicts(reading, told):
-            score = bonus + _centrality(reading, weights)
-            if proposal.text not in scored or score > scored[proposal.text][0]:
-                scored[proposal.text] = score, proposal
+        score = bonus + _centrality(sources.read(proposal.text), weights)
+        if proposal.text not in scored or score > scored[proposal.text][0]:
+            scored[proposal.text] = score, proposal
     ranked = sorted(scored.values(), key=lambda each: -each[0])
-    return [proposal for _, proposal in ranked[:MOST_PROPOSED]]
+    for _, proposal in ranked[:MOST_PROPOSED]:
+        if not _contradicts(sources.read(proposal.text), told):
+            yield proposal
 
 
 def choose_headline(
@@ -138,41 +143,58 @@ def _titles(
     articles: Sequence[Article],
     told: Sequence[Reading],
     sources: Sources,
-    language: str,
+    days: Mapping[str, date],
+    *,
+    reads: bool,
 ) -> Iterator[tuple[float, Proposal]]:
+    """Yield the titles that are news and tell what the summary tells."""
     said = {stem for reading in told for stem in reading.stems}
-    texts = [sentence.text for sentence in sources]
-    texts += [article.title for article in articles if article.title]
-    newest = max((parse_moment(a.date) for a in articles if a.date), default=None)
+    recased = _Recasing(articles, sources)
+    newest = max(days.values(), default=None)
     for article in articles:
         line = clean_title(article.title or "", article.source, sources.language)
-        if line and language == ENGLISH.code:
-            line = sentence_case(line, texts, _is_common(sources), sources.language)
-            if not is_headline(sources.read(line)):
-                line = next(iter(shorten(line, sources.language)), None)
-        if not line:
-            continue
-        reading = sources.read(line)
-        stems = set(reading.stems)
-        if language == ENGLISH.code and not is_headline(reading):
-            continue
-        if len(stems & said) < _TOLD * len(stems):
-            continue
-        is_new = newest is not None and article.date and parse_moment(article.date) == newest
-        yield _TITLE + _NEWEST * bool(is_new), Proposal(line, title_of=article.id)
+        if line and reads:
+            line = _as_headline(recased(line), sources)
+        stems = set(sources.read(line).stems) if line else set()
+        if line and len(stems & said) >= _TOLD * len(stems):
+            is_new = newest is not None and days.get(article.id) == newest
+            yield _TITLE + _NEWEST * is_new, Proposal(line, title_of=article.id)
 
 
-def _is_common(sources: Sources) -> Callable[[str], bool]:
-    """Return what tells whether a word is no name."""
-    stop = sources.language.common.stop
-    return lambda word: word in stop or is_common(word)
+def _as_headline(title: str, sources: Sources) -> str | None:
+    """Return a title that can stand, as it is or made shorter."""
+    lines = (title, *shorten(title, sources.language))
+    return next((line for line in lines if is_headline(sources.read(line))), None)
+
+
+class _Recasing:
+    """Titles in Title Case as sentences of a topic are written, read when asked for."""
+
+    def __init__(self, articles: Sequence[Article], sources: Sources) -> None:
+        self._articles, self._sources = articles, sources
+
+    def __call__(self, line: str) -> str:
+        language = self._sources.language
+        if not has_odd_case(line):
+            return line
+        return sentence_case(line, self._casings, self._is_common, language)
+
+    @cached_property
+    def _casings(self) -> dict[str, str]:
+        titles = (article.title for article in self._articles if article.title)
+        return casings_in([*(each.text for each in self._sources), *titles])
+
+    def _is_common(self, word: str) -> bool:
+        return word in self._sources.language.common.stop or is_common(word)
 
 
 def _clauses(
     summary: Sequence[SummarySentence],
-    importance: Mapping[Span, float],
+    groups: Sequence[SentenceGroup],
     sources: Sources,
 ) -> Iterator[tuple[float, Proposal]]:
+    """Yield sentences that may tell the news, made shorter."""
+    importance = _importance(groups)
     for bonus, text, source in _openings(summary, sources):
         bonus += _IMPORTANT * importance.get(source.span, 0.0) if source else 0.0
         bonus -= _LEANING * _leans(text, sources)
@@ -182,14 +204,20 @@ def _clauses(
                 bonus -= _TAIL
 
 
+def _whole(sentence: SummarySentence) -> Iterator[tuple[float, Proposal]]:
+    """Yield a sentence that is as short as a headline."""
+    if count_words(sentence.text) <= MOST_WORDS:
+        yield _LEAD, Proposal(sentence.text.rstrip(".。"))
+
+
 def _openings(
     summary: Sequence[SummarySentence], sources: Sources
 ) -> Iterator[tuple[float, str, Sentence | None]]:
     """Yield the sentences that may tell the news, with what speaks for each."""
-    for n, sentence in enumerate(summary):
-        places = map(sources.place, sentence.citations[:1])
+    for n, told in enumerate(summary):
+        places = map(sources.place, told.citations[:1])
         source = next((sources[p] for p in places if p is not None), None)
-        yield _LEAD if n == 0 else -_LATER * n, sentence.text, source
+        yield _LEAD if n == 0 else -_LATER * n, told.text, source
     for sentence in sources:
         if sentence.index == 0:
             yield 0.0, sentence.text, sentence
@@ -221,39 +249,26 @@ def _leans(text: str, sources: Sources) -> bool:
     if [token.key for token in tokens[:3]] == ["one", "of", "the"]:
         return True
     alone = len(tokens) > 1 and tokens[0].is_capital and not tokens[1].is_capital
-    return alone and tokens[0].key in _surnames(sources)
+    return alone and _is_in_full(tokens[0].text, sources)
 
 
-def _surnames(sources: Sources) -> frozenset[str]:
-    """Return the last words of the names that have several."""
-    names = (
-        fact.value for reading in sources.readings for fact in reading.facts.of("name")
-    )
-    return frozenset(name.split()[-1] for name in names if " " in name)
+def _is_in_full(name: str, sources: Sources) -> bool:
+    """Return whether the sources have a first name before a name."""
+    full = re.compile(rf"\b[A-Z][\w.]+ {re.escape(name)}\b")
+    return any(full.search(sentence.text) for sentence in sources)
 
 
 # --- how good a line is -------------------------------------------------------------
 
 
-def _weights(
-    articles: Sequence[Article], sources: Sources, told: Sequence[Reading]
-) -> dict[str, float]:
+def _weights(sources: Sources, opening: Reading) -> dict[str, float]:
     """Return how central each stem is, 0 to 1: to the articles, and to the opening."""
-    counts = Counter(
-        stem
-        for article in articles
-        for stem in {
-            stem
-            for sentence, reading in zip(sources, sources.readings, strict=True)
-            if sentence.article_id == article.id
-            for stem in reading.stems
-        }
-    )
-    opening = set(told[0].stems)
-    n = max(1, len({sentence.article_id for sentence in sources}))
-    return {
-        stem: (count / n + (stem in opening)) / 2 for stem, count in counts.items()
-    }
+    pairs = zip(sources.articles, sources.readings, strict=True)
+    where = {(stem, article_id) for article_id, each in pairs for stem in each.stems}
+    counts = Counter(stem for stem, _ in where)
+    n = max(1, len(set(sources.articles)))
+    first = set(opening.stems)
+    return {stem: (counts[stem] / n + (stem in first)) / 2 for stem in counts}
 
 
 def _centrality(reading: Reading, weights: dict[str, float]) -> float:

@@ -8,18 +8,19 @@ Trimmer (Dorr, Zajic & Schwartz 2003), with word lists in the place of a parser.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from summarize.claims.reading.word_rows import dateline_end
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 from summarize.stages.headline.titles import without_label
 from summarize.stages.headline.tokens import (
-    RELATIVES,
     Token,
     has_main_verb,
     is_told,
     is_verb,
     joined,
+    key_at,
     tokens_of,
 )
 from summarize.text.normalize import normalize
@@ -41,10 +42,6 @@ _ENDS = ".,;:–—- "
 _CAPTION = re.compile(r"day, [A-Z][a-z]+\.?,? \d{1,2},? (?:19|20)\d\d\.?$")
 _ABBREVIATED = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
 _CUT_SHORT = ("...", "…")
-_DAY_PARTS = frozenset("morning afternoon evening night".split())
-_BEFORE_DAY = frozenset("on early late earlier later last this by next".split())
-_OPENS_PHRASE = frozenset("on for with from according last earlier".split())
-_OPENS_LOOSELY = ("ing", "ed", "ly")
 
 
 def shorten(text: str, language: Language) -> list[str]:
@@ -96,10 +93,10 @@ def _with_speaker(
 
 def _main(tokens: list[Token], language: Language) -> list[Token]:
     """Take off a phrase before the subject: After calling it Natal, Microsoft …"""
-    phrases = language.phrases
-    starts = phrases.phrase_starts | phrases.dependent_starts | _OPENS_PHRASE
+    phrases, words = language.phrases, language.headlines
+    starts = phrases.phrase_starts | phrases.dependent_starts | words.openers
     if not tokens or not (
-        tokens[0].key in starts or tokens[0].key.endswith(_OPENS_LOOSELY)
+        tokens[0].key in starts or tokens[0].key.endswith(words.loose_endings)
     ):
         return tokens
     for n, token in enumerate(tokens[:_OPENING]):
@@ -112,42 +109,35 @@ def _main(tokens: list[Token], language: Language) -> list[Token]:
 def _without_asides(tokens: list[Token], language: Language) -> list[Token]:
     """Take out what stands between two commas or dashes, before a verb."""
     kept: list[Token] = []
-    n = 0
-    while n < len(tokens):
-        kept.append(tokens[n])
-        end = _aside_end(tokens, n, language) if tokens[n].ends_part else None
-        if end is not None:
-            last = kept.pop()
-            if not last.is_dash:
-                kept.append(Token(last.text.rstrip(",;:"), last.key))
-            n = end
-        n += 1
+    rest = iter(enumerate(tokens))
+    for n, token in rest:
+        end = _aside_end(tokens, n, language) if token.ends_part else None
+        if end is None:
+            kept.append(token)
+            continue
+        if not token.is_dash:
+            kept.append(token.without_mark())
+        next(islice(rest, end - n - 1, None), None)  # the aside, with its last word
     return kept
 
 
-def _aside_end(
-    tokens: Sequence[Token], at: int, language: Language
-) -> int | None:
+def _aside_end(tokens: Sequence[Token], at: int, language: Language) -> int | None:
     """Return where an aside ends that begins behind a mark; None for no aside."""
-    mark = tokens[at].text if tokens[at].is_dash else tokens[at].text[-1]
-    opens = tokens[at + 1].key if at + 1 < len(tokens) else ""
-    if mark not in ",—–--" or not (
-        opens in language.headlines.asides
-        or opens.isdigit()
-        or opens.endswith(_OPENS_LOOSELY)
-        or mark != ","
+    words, opens = language.headlines, key_at(tokens, at + 1)
+    dash = tokens[at].is_dash
+    loose = opens.isdigit() or opens.endswith(words.loose_endings)
+    if not dash and not (
+        tokens[at].text.endswith(",") and (loose or opens in words.asides)
     ):
         return None
     for end in range(at + 1, len(tokens) - 1):
-        closes = tokens[end].text == mark if mark != "," else tokens[end].ends_part
+        closes = tokens[end].is_dash if dash else tokens[end].ends_part
         if closes and is_verb(tokens, end + 1, language):
             return end
     return None
 
 
-def _parted(
-    tokens: list[Token], language: Language
-) -> tuple[list[Token], list[Token]]:
+def _parted(tokens: list[Token], language: Language) -> tuple[list[Token], list[Token]]:
     """Part a sentence from who says so at its end: …, police said on Friday."""
     told = language.speech.attributing | language.headlines.heard
     for n in range(len(tokens) - 1, 0, -1):
@@ -155,47 +145,51 @@ def _parted(
             continue
         tail = [token.key for token in tokens[n:]]
         says = not told.isdisjoint(tail)
-        if tail[:2] == ["according", "to"] or (says and len(tail) <= _ATTRIBUTION):
+        if _is_according(tokens[n:]) or (says and len(tail) <= _ATTRIBUTION):
             return tokens[:n], tokens[n:]
         if says:
             break
-    at = _find(tokens, ("according", "to"))
-    return (tokens[:at], tokens[at:]) if at and at >= LEAST_WORDS else (tokens, [])
+    at = next(
+        (n for n, each in enumerate(tokens) if _is_according(tokens[n:])), len(tokens)
+    )
+    return (tokens[:at], tokens[at:]) if at >= LEAST_WORDS else (tokens, [])
 
 
-def _find(tokens: Sequence[Token], phrase: tuple[str, ...]) -> int | None:
-    keys = [token.key for token in tokens]
-    for n in range(len(keys)):
-        if tuple(keys[n : n + len(phrase)]) == phrase:
-            return n
-    return None
+def _is_according(tokens: Sequence[Token]) -> bool:
+    return [token.key for token in tokens[:2]] == ["according", "to"]
 
 
-def _without_days(tokens: list[Token], language: Language) -> list[Token]:
+def _without_days(tokens: Sequence[Token], language: Language) -> list[Token]:
     """Take out days, which are old when they are read: on Tuesday, Friday night."""
+    words = language.headlines
     kept: list[Token] = []
-    weekdays, n = language.calendar.weekdays, 0
-    while n < len(tokens):
-        token = tokens[n]
-        named = n and tokens[n - 1].is_capital and not tokens[n - 1].ends_part and n > 1
-        beside = n + 1 < len(tokens) and tokens[n + 1].is_capital
-        article = kept and kept[-1].key in language.common.articles
-        if token.key in weekdays and not (beside or article):
-            parted = n + 1 < len(tokens) and tokens[n + 1].key in _DAY_PARTS
-            if not named or parted or is_verb(tokens, n - 1, language):
-                while kept and kept[-1].key in _BEFORE_DAY:
-                    kept.pop()
-                end = token.text[-1]
-                if n + 1 < len(tokens) and tokens[n + 1].key in _DAY_PARTS:
-                    n += 1
-                    end = tokens[n].text[-1]
-                if end == "," and kept and not kept[-1].ends_part:
-                    kept[-1] = Token(kept[-1].text + ",", kept[-1].key)
-                n += 1
-                continue
-        kept.append(token)
-        n += 1
+    ended = -1
+    for n, token in enumerate(tokens):
+        if n <= ended:
+            continue
+        if not _is_day(tokens, n, language):
+            kept.append(token)
+            continue
+        while kept and kept[-1].key in words.before_day:
+            kept.pop()
+        ended = n + (key_at(tokens, n + 1) in words.day_parts)
+        if tokens[ended].text.endswith(",") and kept and not kept[-1].ends_part:
+            kept[-1] = kept[-1].with_comma()
     return kept
+
+
+def _is_day(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether a word is a weekday and no part of a name: Black Friday, Sunday Times."""
+    if tokens[at].key not in language.calendar.weekdays:
+        return False
+    before = tokens[at - 1] if at else None
+    if before and before.key in language.common.articles:
+        return False
+    if at + 1 < len(tokens) and tokens[at + 1].is_capital:
+        return False
+    named = at > 1 and before and before.is_capital and not before.ends_part
+    parted = key_at(tokens, at + 1) in language.headlines.day_parts
+    return not named or parted or is_verb(tokens, at - 1, language)
 
 
 def _cut(tokens: Sequence[Token], language: Language) -> list[Token]:
@@ -227,11 +221,10 @@ def _ends_clause(tokens: Sequence[Token], n: int, language: Language) -> bool:
     last, following = tokens[n - 1], tokens[n]
     if last.ends_part:
         return last.is_dash or last.text[-1] != "," or not following.is_capital
-    if following.key in language.claims.turners:
-        claims = language.claims
-        keys = {token.key for token in tokens[:n]}
-        if keys & (claims.hedges | claims.negations):
-            return False
+    claims = language.claims
+    open_ = claims.hedges | claims.negations
+    if following.key in claims.turners and any(t.key in open_ for t in tokens[:n]):
+        return False
     return following.key in language.headlines.cuts or following.is_dash
 
 
@@ -246,8 +239,8 @@ def _ends_phrase(tokens: Sequence[Token], n: int, language: Language) -> bool:
 
 
 def _opens_participle(tokens: Sequence[Token], n: int, language: Language) -> bool:
-    """Whether word `n` begins "looking to …", "involving two …": no hearing, building."""
-    object_ = tokens[n + 1].key if n + 1 < len(tokens) else ""
+    """Whether word `n` begins "looking to …", "involving two …": no building."""
+    object_ = key_at(tokens, n + 1)
     return tokens[n].key.endswith("ing") and (
         object_ in language.common.determiners
         or object_ in language.headlines.phrase_cuts
@@ -263,7 +256,9 @@ def _without_relative(tokens: list[Token], language: Language) -> list[Token]:
         (
             n
             for n, token in enumerate(tokens[:_SUBJECT])
-            if n and token.key in RELATIVES and not is_told(tokens, n, language)
+            if n
+            and token.key in language.headlines.relatives
+            and not is_told(tokens, n, language)
         ),
         None,
     )
@@ -279,12 +274,15 @@ def _without_relative(tokens: list[Token], language: Language) -> list[Token]:
 
 
 def _stands(tokens: Sequence[Token], language: Language) -> bool:
-    last = tokens[-1].key
-    hanging = last in language.common.stop | language.speech.attributing
-    hanging = hanging or last.endswith(language.spelling.adverb_endings)
-    hanging = hanging or tokens[-2].key == "to"
-    ends_open = last.endswith("ed") and tokens[-2].key not in language.claims.auxiliaries
-    hanging = hanging or ends_open
+    """Whether words are a whole: a verb, closed quotations, and an end."""
     text = joined(tokens)
-    whole = text.count("“") == text.count("”") and text.count('"') % 2 == 0
-    return whole and not hanging and has_main_verb(tokens, language)
+    if text.count("“") != text.count("”") or text.count('"') % 2:
+        return False
+    last, before = tokens[-1].key, tokens[-2].key
+    hangs = (
+        last in language.common.stop | language.speech.attributing
+        or last.endswith(language.spelling.adverb_endings)
+        or (last.endswith("ed") and before not in language.claims.auxiliaries)
+        or before == "to"
+    )
+    return not hangs and has_main_verb(tokens, language)

@@ -13,7 +13,9 @@ _BARS = re.compile(r"\s+[|~»›·•]\s+|\s*\|\s*|\s+::\s+|\t")
 _DASH = re.compile(r"\s+[-–—]{1,2}\s+")
 _KICKER = re.compile(r"^([^:]{2,40}):\s+(?=\S)")
 _NUMBERED = re.compile(r"^(?:UPDATE|WRAPUP|RPT|CORRECTED|REFILE)\s?\d*\s?[-–:]\s?")
-_TAIL = re.compile(r"\s*[\[(](?:video|photos?|updated?|watch|audio|pics?)[\])]\s*$", re.I)
+_TAIL = re.compile(
+    r"\s*[\[(](?:video|photos?|updated?|watch|audio|pics?)[\])]\s*$", re.I
+)
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|org|net|co\.uk|tv|info|gov)\b", re.IGNORECASE)
 _TAIL_WORDS = 5
 _MARKS = " \t#*_=|–—-"

@@ -12,7 +12,6 @@ from summarize.text.tokens import fold
 
 _MARKS = "\"'“”‘’()[].,;:!?…"
 _DASHES = {"-", "–", "—", "--"}
-RELATIVES = ("who", "which", "whose", "that")
 _APOSTROPHE = re.compile(r"['’]s?\b|s['’]")
 _SHORT = 3  # letters of a word that has no ending
 
@@ -23,6 +22,14 @@ class Token(NamedTuple):
     text: str
     key: str
 
+    def without_mark(self) -> "Token":
+        """Return it without a comma and the like at its end."""
+        return Token(self.text.rstrip(",;:"), self.key)
+
+    def with_comma(self) -> "Token":
+        """Return it with a comma at its end."""
+        return Token(f"{self.text},", self.key)
+
     @property
     def is_dash(self) -> bool:
         """Whether it is no word but a dash."""
@@ -32,6 +39,11 @@ class Token(NamedTuple):
     def ends_part(self) -> bool:
         """Whether a part of the sentence ends with it."""
         return self.text[-1] in ",;:" or self.is_dash
+
+    @property
+    def is_owner(self) -> bool:
+        """Whether it is a possessive."""
+        return _APOSTROPHE.search(self.text) is not None
 
     @property
     def is_capital(self) -> bool:
@@ -62,52 +74,66 @@ def has_main_verb(tokens: Sequence[Token], language: Language) -> bool:
 
 
 def is_verb(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    """Return whether the word at a place is most likely a finite verb."""
-    key, before = tokens[at].key, tokens[at - 1].key
-    claims = language.claims
-    if key in claims.auxiliaries | claims.possible | language.headlines.past:
-        return True
-    if key in language.speech.attributing:
-        return True
-    if before in _before_nouns(language) - {*RELATIVES} or len(key) <= _SHORT:
-        return False
-    if _APOSTROPHE.search(tokens[at].text) or not may_be_verb(key):
-        return False
-    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
-    if following in (*RELATIVES, "of") or following in claims.auxiliaries:
-        return False
-    if not following and key.endswith("s"):
-        return False
-    if tokens[at - 1].ends_part and key.endswith("ed"):
-        return False  # a participle: …, believed to be …
-    owner = _APOSTROPHE.search(tokens[at - 1].text)
-    many = before.endswith("s") and not owner and before not in claims.auxiliaries
-    return key.endswith(("ed", "s")) or (many and not key.endswith("ing"))
+    """Return whether the word at a place, not the first, is most likely a finite verb.
 
-
-@cache
-def _before_nouns(language: Language) -> frozenset[str]:
-    """Return the words behind which a noun stands, not a verb."""
-    common = language.common
-    return (
-        common.articles
-        | common.determiners
-        | language.headlines.phrase_cuts
-        | {"of", "to", "his", "her", "their", "its", "s"}
+    An auxiliary, a verb of saying and an irregular past are. Another form that may be a
+    verb is one with the ending of a past or a third person, or behind a plural; but not
+    where a noun or a participle stands.
+    """
+    key, before = tokens[at].key, tokens[at - 1]
+    if key in _sure_verbs(language):
+        return before.key != "to"
+    following = key_at(tokens, at + 1)
+    is_noun = (
+        before.key in _before_nouns(language)
+        or len(key) <= _SHORT
+        or tokens[at].is_owner
+        or following in _behind_nouns(language)
+        or (key.endswith("s") and not following)
+        or (key.endswith("ed") and before.ends_part)  # …, believed to be …
     )
-
-
-def _opens_clause(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    """Whether a clause beside the main one begins with the word at a place."""
-    key = tokens[at].key
-    if key in RELATIVES:
-        return not is_told(tokens, at, language)
-    if key not in language.phrases.dependent_starts:
+    if is_noun or not may_be_verb(key):
         return False
-    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
-    return following in language.common.pronouns
+    many = before.key.endswith("s") and not before.is_owner
+    many = many and before.key not in language.claims.auxiliaries
+    return key.endswith(("ed", "s")) or (many and not key.endswith("ing"))
 
 
 def is_told(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """Return whether "that" at a place opens what somebody said."""
     return tokens[at - 1].key in language.speech.attributing
+
+
+def key_at(tokens: Sequence[Token], at: int) -> str:
+    """Return the folded word at a place, "" behind the last one."""
+    return tokens[at].key if at < len(tokens) else ""
+
+
+def _opens_clause(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether a clause beside the main one begins with the word at a place."""
+    key = tokens[at].key
+    if key in language.headlines.relatives:
+        return not is_told(tokens, at, language)
+    return (
+        key in language.phrases.dependent_starts
+        and key_at(tokens, at + 1) in language.common.pronouns
+    )
+
+
+@cache
+def _sure_verbs(language: Language) -> frozenset[str]:
+    claims = language.claims
+    past = language.headlines.past
+    return claims.auxiliaries | claims.possible | past | language.speech.attributing
+
+
+@cache
+def _before_nouns(language: Language) -> frozenset[str]:
+    words = language.headlines
+    nouns = language.common.determiners | words.phrase_cuts | {"of", "to"}
+    return nouns - words.relatives
+
+
+@cache
+def _behind_nouns(language: Language) -> frozenset[str]:
+    return language.headlines.relatives | language.claims.auxiliaries | {"of"}
