@@ -67,8 +67,8 @@ def why_short(
 
     None where it has them. What the plan says of itself counts first. Else there is
     `little to tell` where all that the articles say, once, has no more words than
-    wanted, or the `checks` took out what is missing; what is left of a plan is not worth
-    telling. Of a text that was written as a whole nobody knows.
+    wanted, or the `checks` took out what is missing; what is left of a plan is not
+    worth telling. Of a text that was written as a whole nobody knows.
     """
     least = _SHORT * target_words
     told = _n_words(sentence.text for sentence in checked.sentences)
