@@ -39,12 +39,12 @@ from summarize.text.tokens import count_words
 MOST_PROPOSED = 6
 """Lines that are cited and checked for a topic at most."""
 
-_LEANING = 0.3  # who "the company" is stands in another sentence
+_LEANING = 0.6  # who "the company" is stands in another sentence
 _SUBJECT = 6  # words that name the subject
 _TAIL = 0.01
 _TOLD = 0.5  # share of a title's words that the summary must have
-_TITLE = 0.75  # of a score of 1: somebody wrote it to be a headline
-_LEAD = 0.1
+_TITLE = 1.05  # of a score of 1: somebody wrote it to be a headline
+_LEAD = 0.4
 _LATER = 0.05  # a sentence of the summary
 _IMPORTANT = 0.3
 _NEWEST = 0.05
@@ -197,7 +197,8 @@ def _clauses(
     importance = _importance(groups)
     for bonus, text, source in _openings(summary, sources):
         bonus += _IMPORTANT * importance.get(source.span, 0.0) if source else 0.0
-        bonus -= _LEANING * _leans(text, sources)
+        opens = source is not None and source.index == 0
+        bonus -= _LEANING * _leans(text, sources, opens=opens)
         for line in shorten(text, sources.language):
             if is_headline(sources.read(line)):
                 yield bonus, Proposal(line, (source,) if source else ())
@@ -234,18 +235,18 @@ def _importance(groups: Sequence[SentenceGroup]) -> dict[Span, float]:
     }
 
 
-def _leans(text: str, sources: Sources) -> bool:
+def _leans(text: str, sources: Sources, *, opens: bool) -> bool:
     """Return whether a sentence begins with something that was told before.
 
-    "The company" without a name, "One of the suspects", or a name that the sources
-    have in full elsewhere.
+    "The company" without a name, if the sentence `opens` no article; "One of the
+    suspects"; or a name that the sources have in full elsewhere.
     """
     tokens = tokens_of(text)[:_SUBJECT]
     if not tokens:
         return False
     named = any(token.is_capital or token.key[:1].isdigit() for token in tokens[1:])
     if tokens[0].key == "the":
-        return not named
+        return not (named or opens)
     if [token.key for token in tokens[:3]] == ["one", "of", "the"]:
         return True
     alone = len(tokens) > 1 and tokens[0].is_capital and not tokens[1].is_capital

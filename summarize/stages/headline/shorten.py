@@ -130,10 +130,13 @@ def _aside_end(tokens: Sequence[Token], at: int, language: Language) -> int | No
         tokens[at].text.endswith(",") and (loose or opens in words.asides)
     ):
         return None
+    before = tokens[:at] if dash else [*tokens[:at], tokens[at].without_mark()]
     for end in range(at + 1, len(tokens) - 1):
         closes = tokens[end].is_dash if dash else tokens[end].ends_part
-        if closes and is_verb(tokens, end + 1, language):
-            return end
+        if closes and before:
+            left = [*before, *tokens[end + 1 :]]
+            if is_verb(left, len(before), language):
+                return end
     return None
 
 
