@@ -6,7 +6,7 @@ import pytest
 from summarize.report.markdown import topic_markdown, write_markdown
 from summarize.report.text import summary_text
 from summarize.report.words import article_name
-from summarize.schema import ArticleCopy, SummarySentence
+from summarize.schema import ArticleCopy, Headline, Summary, SummarySentence
 from tests.report.samples import storm, storm_summary, topic_html, topic_text
 
 
@@ -163,3 +163,45 @@ def test_an_article_whose_id_is_only_a_number_is_called_article() -> None:
     bare = replace(first, id="1", title=None, source=None, date=None)
     assert article_name(bare) == "article 1"
     assert article_name(replace(bare, title="Storm")) == "Storm"
+
+
+def headed() -> Summary:
+    """The storm with a headline that has the passages of the first sentence."""
+    summary = storm_summary()
+    citations = summary.sentences[0].citations
+    headline = Headline("Storm tears roof off", citations, title_of="a")
+    return replace(summary, headline=headline)
+
+
+def test_a_headline_stands_over_a_topic_with_its_sources() -> None:
+    assert topic_markdown(headed(), storm()).splitlines()[:3] == [
+        r"## Storm tears roof off \[1\]\[2\]",
+        "",
+        "_storm_",
+    ]
+    assert "Storm tears roof off" in topic_text(headed(), storm()).split("storm")[0]
+    assert 'href="#t1-s0"' in topic_html(headed(), storm())
+    first, second, *_ = summary_text(headed(), storm()).splitlines()
+    assert first == "Storm tears roof off"
+    assert second.startswith("   – Storm hits Port Ellan")
+
+
+def test_paragraphs_and_bullets_are_shown() -> None:
+    summary = headed()
+    parts = [replace(s, paragraph=n // 2) for n, s in enumerate(summary.sentences)]
+    text = replace(summary, sentences=tuple(parts))
+    bullets = replace(text, form="bullets")
+    assert "\n\nPigs flew" in topic_markdown(text, storm())
+    assert "\n\n3. Pigs flew" in summary_text(text, storm())
+    assert "\n- Pigs flew" in topic_markdown(bullets, storm())
+    assert "\n- Pigs flew" in summary_text(bullets, storm())
+    assert "\n  A tide came" in summary_text(bullets, storm())
+    assert 'class="summary bullets"' in topic_html(bullets, storm())
+    assert 'class="uncited opens"' in topic_html(text, storm())
+
+
+def test_why_a_summary_is_short_is_said() -> None:
+    short = replace(storm_summary(), short_because="little to tell")
+    for shown in (topic_markdown, summary_text, topic_text):
+        assert "short: little to tell" in shown(short, storm())
+        assert "short:" not in shown(storm_summary(), storm())
