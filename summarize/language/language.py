@@ -568,7 +568,8 @@ class HeadlineWords:
     A sentence may end before one of `cuts`, where it must be shorter before one of
     `phrase_cuts`. What stands between two commas and begins with one of `asides` may
     go, and before the subject with one of `openers`; words with `loose_endings` begin
-    both. `relatives` open a clause behind a noun; `before_day` and `day_parts` go with
+    both. `relatives` open a clause behind a noun, `clause_joints` one anywhere; a
+    headline does not end in one of `hanging`. `before_day` and `day_parts` go with
     a weekday. `heard`: verbs of who says so at the end; `past`: irregular verbs, told
     in the past.
     """
@@ -588,6 +589,8 @@ class HeadlineWords:
     openers: Words
     loose_endings: tuple[str, ...]
     relatives: Words
+    clause_joints: Words
+    hanging: Words
     before_day: Words
     day_parts: Words
     heard: Words

@@ -120,7 +120,7 @@ def sentence_case(
             return casings[plain]
         if is_common(plain) and not (word.isupper() and not shouted):
             return word.lower()
-        return word.capitalize() if shouted else word
+        return word.capitalize() if line.isupper() else word
 
     return _FIRST_LETTER.sub(lambda m: m[0].upper(), _TOKEN.sub(cased, line), count=1)
 

@@ -234,7 +234,7 @@ def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
 def test_the_parts_of_a_summary_have_the_form_of_the_design() -> None:
     record = summary_to_json(SUMMARY)
     plain = {"article_id": "a", "index": 0, "start": 0, "end": 5, "text": "Storm"}
-    assert record["text"] == "Storm Über 12 “dead”."
+    assert record["text"] == "Storm\nÜber 12 “dead”."
     assert record["sentences"][0]["citations"] == [
         {
             "article_id": "a",

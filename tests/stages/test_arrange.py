@@ -29,9 +29,7 @@ def arranged(told: list[Sentence], form: Form = "text") -> list[int]:
         SummarySentence(each.text, (Citation(*each.span, 1.0, "strong"),))
         for each in told
     ]
-    return [
-        each.paragraph for each in arrange_sentences(summary, Sources(told), form)
-    ]
+    return [each.paragraph for each in arrange_sentences(summary, Sources(told), form)]
 
 
 def of(article_id: str, *texts: str) -> list[Sentence]:
@@ -54,7 +52,9 @@ def test_a_short_text_is_one_paragraph() -> None:
 
 
 def test_no_paragraph_is_too_long_if_it_can_be_parted() -> None:
-    told = of("a", *(f"The mill burned, said worker {n} of the mill." for n in range(40)))
+    told = of(
+        "a", *(f"The mill burned, said worker {n} of the mill." for n in range(40))
+    )
     numbers = arranged(told)
     for paragraph in set(numbers):
         words = sum(

@@ -37,9 +37,7 @@ def test_sentences_of_our_own_stand_in_the_text_of_the_summary() -> None:
 
 @pytest.mark.parametrize("form", ["text", "bullets", "headline+text"])
 def test_paragraphs_and_bullets_have_room_between_them(form: Form) -> None:
-    told = [
-        SummarySentence("It rained.", (WHOLE,), paragraph=n // 2) for n in range(5)
-    ]
+    told = [SummarySentence("It rained.", (WHOLE,), paragraph=n // 2) for n in range(5)]
     told = list(place_sentences(told, Draft("t", ()), form))
     text = Summary("t", tuple(told), (), form=form).text
     assert all(text[each.start : each.end] == "It rained." for each in told)

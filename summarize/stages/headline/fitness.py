@@ -2,8 +2,10 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from summarize.claims.reading.reading import Reading
+from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 from summarize.stages.headline.tokens import Token, has_main_verb, tokens_of
 
@@ -15,15 +17,17 @@ LEAST_WORDS = 4
 _FIELDS = re.compile(r"\S:\S*:\S|https?:|www\.|[|{}<>=_]|\.(?:jpe?g|png|com)\b|[?!]")
 _STOPS = re.compile(r"(?<=\w{3})[.;]\s")
 _CAPTION_DAY = re.compile(r"\b[A-Z]\w+,? \d{1,2},? (?:19|20)\d\d\)?$|\d{1,2}:\d\d")
+_SUBJECT = 7  # words up to which a subject reaches
 _COMMAS = 3  # from here a line without more verbs is a list of keywords
 
 
-def is_headline(reading: Reading) -> bool:
+def is_headline(reading: Reading, *, is_title: bool = False) -> bool:
     """Return whether a line tells news, by itself, as a headline does.
 
     It has 4 to 17 words, one sentence with a verb, and neither asks nor calls out. It
     begins with no pronoun, no question word and no number of things, speaks to nobody
     and of no "us", is no quotation alone, and has no phrase of clickbait or captions.
+    A title may announce, without a finite verb: Minister to open bridge.
     """
     text, language = reading.text, reading.language
     tokens = tokens_of(text)
@@ -35,7 +39,7 @@ def is_headline(reading: Reading) -> bool:
         and language.headlines.address.isdisjoint(_outside_quotes(reading))
         and not _lures(language).search(" ".join(token.key for token in tokens))
         and text.count(",") <= _COMMAS
-        and has_main_verb(tokens, language)
+        and (has_main_verb(tokens, language) or (is_title and _announces(tokens)))
     )
 
 
@@ -49,6 +53,12 @@ def _is_odd(text: str) -> bool:
         or text.count('"') % 2
         or text.count("“") != text.count("”")
     )
+
+
+def _announces(tokens: list[Token]) -> bool:
+    """Whether a title tells what is to come: Minister to open bridge."""
+    pairs = pairwise(token.key for token in tokens[1:_SUBJECT])
+    return any(first == "to" and may_be_verb(verb) for first, verb in pairs)
 
 
 def _opens_well(tokens: list[Token], language: Language) -> bool:

@@ -163,7 +163,9 @@ def _titles(
 
 def _as_headline(title: str, sources: Sources) -> str | None:
     """Return a title that can stand, as it is or made shorter."""
-    lines = (title, *shorten(title, sources.language))
+    if is_headline(sources.read(title), is_title=True):
+        return title
+    lines = shorten(title, sources.language)
     return next((line for line in lines if is_headline(sources.read(line))), None)
 
 

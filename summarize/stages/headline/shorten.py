@@ -31,6 +31,7 @@ MOST_WORDS = 16
 LEAST_WORDS = 5
 """Words below which what is left of a sentence says too little."""
 
+_JOINED = 4  # words behind "as" that may do without a verb: as president
 _ENOUGH = 9  # words from which no phrase is kept for its words
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _AGENCY = re.compile(r"^[A-Z][\w .,'’]{1,40}\([A-Z][\w .]{1,20}\)\s*[-–—]*\s*")
@@ -287,5 +288,20 @@ def _stands(tokens: Sequence[Token], language: Language) -> bool:
         or last.endswith(language.spelling.adverb_endings)
         or (last.endswith("ed") and before not in language.claims.auxiliaries)
         or before == "to"
+        or last in language.headlines.hanging
     )
-    return not hangs and has_main_verb(tokens, language)
+    whole = has_main_verb(tokens, language) and _last_clause_tells(tokens, language)
+    return whole and not hangs
+
+
+def _last_clause_tells(tokens: Sequence[Token], language: Language) -> bool:
+    """Whether what follows the last "who" or "as" has a verb of its own."""
+    words = language.headlines
+    for n in range(len(tokens) - 1, 0, -1):
+        clause = tokens[n:]
+        relative = tokens[n].key in words.relatives
+        joint = tokens[n].key in words.clause_joints and len(clause) > _JOINED
+        if relative or joint:
+            verbs = (is_verb(clause, at, language) for at in range(1, len(clause)))
+            return any(verbs)
+    return True

@@ -48,3 +48,9 @@ def test_news_in_a_line_is_a_headline(line: str) -> None:
 )
 def test_what_asks_lures_leans_or_tells_nothing_is_none(line: str) -> None:
     assert not is_headline(Reading(line, ENGLISH))
+
+
+def test_a_title_may_announce_without_a_finite_verb() -> None:
+    line = Reading("Minister to open bridge over the Tarn", ENGLISH)
+    assert is_headline(line, is_title=True)
+    assert not is_headline(line)

@@ -77,6 +77,14 @@ def test_a_reason_is_not_cut_off_where_the_deed_is_denied_or_only_likely() -> No
     assert not any(line.endswith("died") for line in shorten(sentence, ENGLISH))
 
 
+def test_it_does_not_end_inside_a_clause() -> None:
+    sentence = (
+        "Parts of the country descended into chaos as another day of demonstrations "
+        "over the death of a man in custody led to a night of fire."
+    )
+    assert shorten(sentence, ENGLISH)[0] == "Parts of the country descended into chaos"
+
+
 def test_a_day_in_a_name_stays() -> None:
     [line] = shorten("Shops opened early for Black Friday sales.", ENGLISH)
     assert line == "Shops opened early for Black Friday sales"
