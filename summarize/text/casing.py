@@ -117,7 +117,8 @@ def sentence_case(
         if letter or not (titled or shouted) or plain in proper:
             return word
         if plain in casings:
-            return casings[plain]
+            written = casings[plain]  # in a dateline in capitals: no news
+            return word if written.isupper() and not word.isupper() else written
         if is_common(plain) and not (word.isupper() and not shouted):
             return word.lower()
         return word.capitalize() if line.isupper() else word

@@ -15,6 +15,8 @@ MOST_WORDS = 17
 MOST_CHARACTERS = 120
 LEAST_WORDS = 4
 _FIELDS = re.compile(r"\S:\S*:\S|https?:|www\.|[|{}<>=_]|\.(?:jpe?g|png|com)\b|[?!]")
+_OPENED = re.compile(r"(?<!\w)['‘](?=\w)")
+_CLOSED = re.compile(r"['’](?!\w)")
 _STOPS = re.compile(r"(?<=\w{3})[.;]\s")
 _CAPTION_DAY = re.compile(r"\b[A-Z]\w+,? \d{1,2},? (?:19|20)\d\d\)?$|\d{1,2}:\d\d")
 _SUBJECT = 7  # words up to which a subject reaches
@@ -51,6 +53,7 @@ def _is_odd(text: str) -> bool:
         or _CAPTION_DAY.search(text)
         or (text[0] in "\"“'‘(" and text[-1] in "\"”'’")
         or text.count('"') % 2
+        or len(_OPENED.findall(text)) > len(_CLOSED.findall(text))
         or text.count("“") != text.count("”")
     )
 

@@ -42,6 +42,7 @@ _SAID = 5  # the same, in a headline
 _ENDS = ".,;:–—- "
 _CAPTION = re.compile(r"day, [A-Z][a-z]+\.?,? \d{1,2},? (?:19|20)\d\d\.?$")
 _ABBREVIATED = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
+_LETTER = re.compile(r"\w")
 _CUT_SHORT = ("...", "…")
 
 
@@ -77,7 +78,7 @@ def _line(tokens: list[Token], language: Language) -> str:
     )
     line = joined(tokens).replace(" ,", ",")
     line = line.rstrip(_ENDS) + "." * bool(_ABBREVIATED.search(line))
-    return line[:1].upper() + line[1:]
+    return _LETTER.sub(lambda match: match[0].upper(), line, count=1)
 
 
 def _with_speaker(
@@ -164,7 +165,7 @@ def _is_according(tokens: Sequence[Token]) -> bool:
 
 
 def _without_days(tokens: Sequence[Token], language: Language) -> list[Token]:
-    """Take out days, which are old when they are read: on Tuesday, Friday night."""
+    """Take out days, which are old when they are read: on Tuesday, today."""
     words = language.headlines
     kept: list[Token] = []
     ended = -1
@@ -183,7 +184,9 @@ def _without_days(tokens: Sequence[Token], language: Language) -> list[Token]:
 
 
 def _is_day(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    """Whether a word is a weekday and no part of a name: Black Friday, Sunday Times."""
+    """Whether a word is a day and no part of a name: Black Friday, Sunday Times."""
+    if tokens[at].key in language.calendar.days:
+        return True
     if tokens[at].key not in language.calendar.weekdays:
         return False
     before = tokens[at - 1] if at else None
@@ -286,6 +289,7 @@ def _stands(tokens: Sequence[Token], language: Language) -> bool:
     hangs = (
         last in language.common.stop | language.speech.attributing
         or last.endswith(language.spelling.adverb_endings)
+        or (last.endswith("ing") and may_be_verb(last))
         or (last.endswith("ed") and before not in language.claims.auxiliaries)
         or before == "to"
         or last in language.headlines.hanging

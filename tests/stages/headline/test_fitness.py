@@ -40,8 +40,9 @@ def test_news_in_a_line_is_a_headline(line: str) -> None:
         "Storm hits",
         "Fish hall is seen in December",
         "Mayor also criticised the council",
+        "Mayor serves 'fish of the storm",
         "Storm hit the coast. Ferries were cancelled in the afternoon",
-        "A report says that the fishermen of Port Ellan and those of the villages along "
+        "A report says that the fishermen of Port Ellan and those of the villages on "
         "the coast had been told of the storm",
         "http://post.test: storm hits the coast",
     ],

@@ -28,7 +28,8 @@ from summarize.stages.headline.shorten import MOST_WORDS, shorten
         (
             "Two men who robbed a bank in Tarn last week have been arrested near the "
             "border by officers of the customs service, police said.",
-            "Two men who robbed a bank in Tarn last week have been arrested near the border",
+            "Two men who robbed a bank in Tarn last week have been arrested near the "
+            "border",
         ),
         (
             "A mother whose newborn son was taken from her house several months ago by "
