@@ -569,7 +569,8 @@ class HeadlineWords:
     `phrase_cuts`. What stands between two commas and begins with one of `asides` may
     go, and before the subject with one of `openers`; words with `loose_endings` begin
     both. `relatives` open a clause behind a noun, `clause_joints` one anywhere; a
-    headline does not end in one of `hanging`. `before_day` and `day_parts` go with
+    headline does not end in one of `hanging`, nor before a condition (`conditions`) or
+    what somebody is told to do (`orders`). `before_day` and `day_parts` go with
     a weekday. `heard`: verbs of who says so at the end; `past`: irregular verbs, told
     in the past.
     """
@@ -589,6 +590,8 @@ class HeadlineWords:
     openers: Words
     loose_endings: tuple[str, ...]
     relatives: Words
+    conditions: Words
+    orders: Words
     clause_joints: Words
     hanging: Words
     before_day: Words

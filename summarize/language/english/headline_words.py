@@ -89,6 +89,14 @@ HEADLINES = HeadlineWords(
     openers=word_set("on for with from according last earlier"),
     loose_endings=("ing", "ed", "ly"),
     relatives=word_set("who which whose that"),
+    conditions=word_set("if unless until without except"),
+    orders=word_set(
+        """
+        ask asks asked order orders ordered urge urges urged force forces forced allow
+        allows allowed want wants wanted expect expects expected tell tells told
+        persuade persuaded persuades help helps helped warn warns warned
+        """
+    ),
     clause_joints=word_set("as while when because although though where"),
     hanging=word_set("soon much many least well far long likely early late still even"),
     before_day=word_set("on early late earlier later last this by next"),

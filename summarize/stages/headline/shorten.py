@@ -71,6 +71,8 @@ def _line(tokens: list[Token], language: Language) -> str:
     "" where nothing that stands by itself is short enough.
     """
     tokens = _without_days(tokens, language)
+    while tokens and tokens[-1].key in language.claims.joining:
+        tokens.pop()  # …, and according to the police
     if tokens and tokens[0].key in language.common.articles:
         tokens = tokens[1:]
     tokens = _cut(tokens, language) or _cut(
@@ -103,7 +105,8 @@ def _main(tokens: list[Token], language: Language) -> list[Token]:
         return tokens
     for n, token in enumerate(tokens[:_OPENING]):
         rest = tokens[n + 1 :]
-        if token.text.endswith(",") and has_main_verb(rest, language):
+        in_date = key_at(rest, 0).isdigit()  # Jan. 3, 2013, …
+        if token.text.endswith(",") and not in_date and has_main_verb(rest, language):
             return rest
     return tokens
 
@@ -206,6 +209,8 @@ def _cut(tokens: Sequence[Token], language: Language) -> list[Token]:
     """
     if len(tokens) <= MOST_WORDS:
         return list(tokens)
+    if any(token.key in language.headlines.conditions for token in tokens):
+        return []  # what is told may hold in one case only
     best: Sequence[Token] = ()
     longest = min(MOST_WORDS, len(tokens) - 1)
     for ends in (_ends_clause, _ends_phrase):
@@ -240,6 +245,10 @@ def _ends_phrase(tokens: Sequence[Token], n: int, language: Language) -> bool:
     if _ends_clause(tokens, n, language):
         return True
     last, following = tokens[n - 1].key, tokens[n]
+    if following.key == "to" and any(
+        token.key in language.headlines.orders for token in tokens[:n]
+    ):
+        return False
     if following.key in ("to", "that") or _opens_participle(tokens, n, language):
         return not may_be_verb(last) and not following.is_capital
     return following.key in language.headlines.phrase_cuts

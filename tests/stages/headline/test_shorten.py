@@ -22,6 +22,10 @@ from summarize.stages.headline.shorten import MOST_WORDS, shorten
             "Shroud could be a fake",
         ),
         (
+            "The singer asks for support, and according to the papers she wants it.",
+            "Singer asks for support",
+        ),
+        (
             "The mayor — a former nurse — resigned on Friday.",
             "Mayor resigned",
         ),
@@ -84,6 +88,27 @@ def test_it_does_not_end_inside_a_clause() -> None:
         "over the death of a man in custody led to a night of fire."
     )
     assert shorten(sentence, ENGLISH)[0] == "Parts of the country descended into chaos"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "missing"),
+    [
+        (
+            "The old harbour company will pay all of the workers of the quay in the "
+            "coming year unless the owners sell the last of their ships.",
+            "will pay",
+        ),
+        (
+            "The council of the harbour declared an emergency and ordered fishermen "
+            "to leave their boats on the quay before the storm.",
+            "ordered fishermen",
+        ),
+    ],
+)
+def test_neither_a_condition_nor_what_is_ordered_is_cut_off(
+    sentence: str, missing: str
+) -> None:
+    assert not any(line.endswith(missing) for line in shorten(sentence, ENGLISH))
 
 
 def test_a_day_in_a_name_stays() -> None:
