@@ -111,6 +111,25 @@ def test_neither_a_condition_nor_what_is_ordered_is_cut_off(
     assert not any(line.endswith(missing) for line in shorten(sentence, ENGLISH))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "without"),
+    [
+        (
+            "A ferry sank off Harlow Bay, killing 12 people.",
+            "Ferry sank off Harlow Bay",
+        ),
+        ("The firm recalls at least 140,000 kettles.", "Firm recalls kettles"),
+    ],
+)
+def test_the_last_form_has_no_amounts(sentence: str, without: str) -> None:
+    assert shorten(sentence, ENGLISH)[-1] == without
+
+
+def test_an_amount_that_is_needed_is_not_left_out() -> None:
+    lines = shorten("The firm has recalled its kettles in 2018.", ENGLISH)
+    assert lines == ["Firm has recalled its kettles in 2018"]
+
+
 def test_a_day_in_a_name_stays() -> None:
     [line] = shorten("Shops opened early for Black Friday sales.", ENGLISH)
     assert line == "Shops opened early for Black Friday sales"
