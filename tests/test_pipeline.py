@@ -140,6 +140,16 @@ FARES = (
 
 
 @pytest.mark.parametrize(("n_words", "n_sentences"), [(60, 5), (30, 2)])
+def test_a_quotation_of_several_sentences_is_told_whole_or_not_at_all(
+    summarizer: Summarizer, n_words: int, n_sentences: int
+) -> None:
+    config = load_config("extractive", [f"generate.target_words={n_words}"])
+    summary = Summarizer(config, summarizer.writer)(topic(FARES))
+    assert len(summary.sentences) == n_sentences
+    assert summary.text.count('"') in (0, 2)
+    assert all(len(sentence.citations) == 1 for sentence in summary.sentences)
+
+
 def test_every_example_has_a_headline_that_the_articles_support(
     summaries: dict[str, Summary],
 ) -> None:
@@ -166,16 +176,6 @@ def test_a_form_changes_the_layout_and_nothing_that_is_told(
     assert bool(bullets) == (form == "bullets")
     headed = summary.headline and summary.rendered.startswith(summary.headline.text)
     assert headed == (form == "headline+text")
-
-
-def test_a_quotation_of_several_sentences_is_told_whole_or_not_at_all(
-    summarizer: Summarizer, n_words: int, n_sentences: int
-) -> None:
-    config = load_config("extractive", [f"generate.target_words={n_words}"])
-    summary = Summarizer(config, summarizer.writer)(topic(FARES))
-    assert len(summary.sentences) == n_sentences
-    assert summary.text.count('"') in (0, 2)
-    assert all(len(sentence.citations) == 1 for sentence in summary.sentences)
 
 
 def test_the_length_of_a_chinese_summary_is_in_characters(
