@@ -30,23 +30,28 @@ from summarize.schema import (
     Draft,
     Encoder,
     Failure,
+    Form,
+    Headline,
     Judge,
     Parted,
     Plan,
     Prompt,
     Sentence,
     SentenceGroup,
+    ShortReason,
     Summary,
+    SummarySentence,
     Topic,
     Trace,
     Unwritten,
     Verifier,
     Writer,
 )
-from summarize.stages.account import account_articles
+from summarize.stages.account import account_articles, why_short
 from summarize.stages.adopt import adopt_text
+from summarize.stages.arrange import arrange_sentences
 from summarize.stages.begin import begin_topic
-from summarize.stages.check import check_summary
+from summarize.stages.check import CheckOptions, check_summary
 from summarize.stages.cite import cite_draft
 from summarize.stages.clean import clean_articles
 from summarize.stages.conflicts import find_conflicts
@@ -54,6 +59,11 @@ from summarize.stages.dedupe import dedupe_sentences
 from summarize.stages.events import part_events
 from summarize.stages.fit import fit_groups
 from summarize.stages.generate import generate_drafts
+from summarize.stages.headline import (
+    Proposal,
+    choose_headline,
+    propose_headlines,
+)
 from summarize.stages.introduce import introduce
 from summarize.stages.link import link_groups
 from summarize.stages.place import place_sentences
@@ -88,7 +98,9 @@ class Work:
     cited: Cited = _NOT_CITED
     conflicts: tuple[Conflict, ...] = ()
     checked: Checked = _NOT_CHECKED
+    headline: Headline | None = None
     accounts: tuple[ArticleAccount, ...] = ()
+    short_because: ShortReason | None = None
 
     @property
     def article_ids(self) -> list[str]:
@@ -254,6 +266,9 @@ class Summarizer:
             language=work.language,
             given=work.draft.given,
             not_claims=work.draft.not_claims,
+            headline=work.headline,
+            form=_form(self, work),
+            short_because=work.short_because,
         )
 
     # --- many topics ----------------------------------------------------------------
@@ -426,8 +441,56 @@ def _introduce(by: Summarizer, work: Work) -> Work:
     return replace(work, checked=replace(work.checked, sentences=tuple(sentences)))
 
 
+def _headline(by: Summarizer, work: Work) -> Work:
+    if work.draft.given is not None:
+        return work
+    proposals = propose_headlines(
+        work.topic.articles,
+        work.checked.sentences,
+        work.ranked,
+        work.sources,
+        days=work.days,
+        language=work.language,
+    )
+    told = ((proposal, _attributed(by, work, proposal)) for proposal in proposals)
+    return replace(work, headline=choose_headline(told))
+
+
+def _attributed(by: Summarizer, work: Work, proposal: Proposal) -> SummarySentence:
+    """Return a line with its citations and flags, as a sentence would have them."""
+    draft = Draft(work.topic.id, (proposal.draft,), work.draft.seen)
+    cited = cite_draft(
+        draft,
+        work.sources,
+        work.deduped.groups,
+        by.config.cite,
+        work.deduped.conflicts,
+        days=work.days,
+    )
+    checked = check_summary(
+        cited.sentences,
+        work.sources,
+        work.conflicts,
+        CheckOptions(),  # what is left out of the checks is no headline either
+        days=work.days,
+    )
+    return checked.sentences[0]
+
+
+def _arrange(by: Summarizer, work: Work) -> Work:
+    if work.draft.given is not None:
+        return work
+    arranged = arrange_sentences(work.checked.sentences, work.sources, _form(by, work))
+    return replace(work, checked=replace(work.checked, sentences=tuple(arranged)))
+
+
+def _form(by: Summarizer, work: Work) -> Form:
+    """Return how a summary is laid out; a text that was given stays as it is."""
+    return by.config.generate.form if work.draft.given is None else "text"
+
+
 def _place(by: Summarizer, work: Work) -> Work:
-    placed = place_sentences(work.checked.sentences, work.draft)
+    placed = place_sentences(work.checked.sentences, work.draft, _form(by, work))
     return replace(work, checked=replace(work.checked, sentences=tuple(placed)))
 
 
@@ -440,7 +503,16 @@ def _account(by: Summarizer, work: Work) -> Work:
         work.checked.sentences,
         work.parted.warnings,
     )
-    return replace(work, accounts=accounts)
+    work = replace(work, accounts=accounts)
+    if work.draft.given is not None:
+        return work
+    short_because = why_short(
+        work.checked,
+        work.plan,
+        work.deduped.groups,
+        by.config.generate.target_words,
+    )
+    return replace(work, short_because=short_because)
 
 
 _STAGES: dict[str, Callable[[Summarizer, Work], Work]] = {
@@ -458,13 +530,18 @@ _STAGES: dict[str, Callable[[Summarizer, Work], Work]] = {
     "cite": _cite,
     "conflicts": _conflicts,
     "check": _check,
+    "headline": _headline,
     "introduce": _introduce,
+    "arrange": _arrange,
     "place": _place,
     "account": _account,
 }
 READING = ("begin", "clean", "split", "dedupe", "link")
 CHOOSING = ("events", "rank", "fit", "plan")
-ATTRIBUTING = ("cite", "conflicts", "check", "introduce", "place", "account")
+ATTRIBUTING = (
+    *("cite", "conflicts", "check", "headline"),
+    *("introduce", "arrange", "place", "account"),
+)
 
 
 def _before_writing(last: str) -> tuple[str, ...]:

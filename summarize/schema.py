@@ -38,6 +38,11 @@ NotClaimKind = Literal[
 Relation = Literal["disagreement", "update"]
 Telling = Literal["main", "all", "warn"]
 """What is told of a topic of several events: the main one, or all, with a warning."""
+Form = Literal["text", "bullets", "headline+text"]
+"""How a summary is laid out for its readers."""
+ShortReason = Literal["little to tell", "nothing else worth telling", "checks"]
+"""Why a summary is shorter than asked: the articles hold no more; what else they hold
+is told already or of little worth; sentences were taken out by the checks."""
 Span = tuple[str, int, int]
 """The id of an article, and the start and end of a piece of its text."""
 
@@ -314,12 +319,14 @@ class Plan:
     Without items the parts of the prompt are written as a whole. `language` is the code
     of the language to write in. `passed_over` tells of leads, by their spans, why they
     are not to be told whatever the length: a caption, an aside, what is superseded.
+    `short_because` tells why there is less than was asked for, where the plan knows.
     """
 
     prompt: Prompt
     items: tuple[PlanItem, ...] = ()
     language: str = "en"
     passed_over: Mapping[Span, str] = field(default_factory=dict)
+    short_because: ShortReason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -476,6 +483,7 @@ class SummarySentence:
     `start` and `end` tell where it stands: in the text that was given, else in the text
     of the summary. None is nowhere: a check put it in the place of another. `open` are
     the words that no passage says: where each run of them starts and ends in `text`.
+    `paragraph` counts from 0; of bullets, each is one.
     """
 
     text: str
@@ -485,6 +493,7 @@ class SummarySentence:
     start: int | None = None
     end: int | None = None
     open: tuple[tuple[int, int], ...] = ()
+    paragraph: int = 0
 
     @property
     def verdict(self) -> Verdict:
@@ -512,6 +521,17 @@ class Verified:
 
     probability: float
     supported: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headline(SummarySentence):
+    """The news in a line, with its sources like any sentence; it has no place.
+
+    `title_of` is the id of the article whose title it is, None where it is a sentence
+    of the summary or of an article, made shorter.
+    """
+
+    title_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -584,7 +604,9 @@ class Summary:
 
     `language` is the code of the language that the articles are in, "" if not known.
     `given` is the text that somebody else wrote, where it was only cited, and
-    `not_claims` what of it was not judged.
+    `not_claims` what of it was not judged. `short_because` tells why the summary is
+    shorter than asked, None where it is not. A text that was given has no `headline`,
+    nor has a topic of which nothing can stand alone in a line.
     """
 
     topic_id: str
@@ -597,11 +619,43 @@ class Summary:
     language: str = ""
     given: str | None = None
     not_claims: tuple[NotClaim, ...] = ()
+    headline: Headline | None = None
+    form: Form = "text"
+    short_because: ShortReason | None = None
+
+    @property
+    def told(self) -> tuple[SummarySentence, ...]:
+        """All that has sources: the headline, where there is one, and the sentences."""
+        return (*((self.headline,) if self.headline else ()), *self.sentences)
 
     @property
     def text(self) -> str:
-        """The plain summary, without markers."""
-        return " ".join(sentence.text for sentence in self.sentences)
+        """The plain summary, without markers and headline.
+
+        A blank line parts paragraphs; of bullets, each is a line.
+        """
+        pairs = zip((None, *self.sentences), self.sentences, strict=False)
+        return "".join(
+            gap(before, each, self.form) + each.text for before, each in pairs
+        )
+
+    @property
+    def rendered(self) -> str:
+        """The summary in its form: "- " before bullets, or below its headline."""
+        if self.form == "bullets":
+            return "\n".join(f"- {line}" for line in self.text.splitlines())
+        if self.form == "headline+text" and self.headline:
+            return f"{self.headline.text}\n\n{self.text}"
+        return self.text
+
+
+def gap(before: SummarySentence | None, sentence: SummarySentence, form: Form) -> str:
+    """Return what stands before a sentence in the text of a summary."""
+    if before is None:
+        return ""
+    if before.paragraph == sentence.paragraph:
+        return " "
+    return "\n" if form == "bullets" else "\n\n"
 
 
 @dataclass(frozen=True, slots=True)

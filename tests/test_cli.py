@@ -149,7 +149,8 @@ def test_run_shows_summaries_and_is_otherwise_quiet_when_asked(
     main(["run", topics, "--output", str(out), *FAST, "--quiet", "--show", "2"])
     said = capsys.readouterr()
     assert said.err == ""
-    assert said.out.startswith("storm (2 articles)\n1. ")
+    assert said.out.startswith("Storm began at Port Ellan\n   – ")
+    assert "\nstorm (2 articles)\n1. " in said.out
     assert "\nflood (2 articles)\n" in said.out
     assert "fire" not in said.out
 

@@ -98,7 +98,7 @@ def test_the_digest_names_the_values() -> None:
     [
         ("generate: {target_word: 90}", "did you mean generate.target_words"),
         ("generat: {target_words: 90}", "unknown key generat"),
-        ("generate: {target_words: many}", "generate.target_words: .* integer"),
+        ("generate: {target_words: many}", "generate.target_words: give a number"),
         ("generate: {target_words: -3}", "greater than or equal to 10"),
         ("generate: 3", "generate is a table of keys, not 3"),
         ("generate: [3]", "generate is a table of keys, not a list"),

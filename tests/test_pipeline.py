@@ -151,6 +151,34 @@ def test_a_quotation_of_several_sentences_is_told_whole_or_not_at_all(
     assert all(len(sentence.citations) == 1 for sentence in summary.sentences)
 
 
+def test_every_example_has_a_headline_that_the_articles_support(
+    summaries: dict[str, Summary],
+) -> None:
+    for summary in summaries.values():
+        headline = summary.headline
+        assert headline is not None
+        assert headline.verdict == "supported"
+        assert 5 <= count_words(headline.text) <= 17
+        assert not headline.flags
+
+
+@pytest.mark.parametrize("form", ["text", "bullets", "headline+text"])
+def test_a_form_changes_the_layout_and_nothing_that_is_told(
+    examples: dict[str, Topic], summaries: dict[str, Summary], form: str
+) -> None:
+    config = load_config("extractive", [f"generate.form={form}"])
+    summary = Summarizer.from_config(config)(examples["harlow-bay-ferry"])
+    told = [sentence.text for sentence in summary.sentences]
+    assert told == [each.text for each in summaries[summary.topic_id].sentences]
+    assert " ".join(summary.text.split()) == " ".join(told)
+    for sentence in summary.sentences:
+        assert summary.text[sentence.start : sentence.end] == sentence.text
+    bullets = [line for line in summary.rendered.splitlines() if line.startswith("- ")]
+    assert bool(bullets) == (form == "bullets")
+    headed = summary.headline and summary.rendered.startswith(summary.headline.text)
+    assert headed == (form == "headline+text")
+
+
 def test_the_length_of_a_chinese_summary_is_in_characters(
     summarizer: Summarizer,
 ) -> None:

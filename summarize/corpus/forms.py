@@ -10,7 +10,14 @@ from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict  # pydantic wants this one before Python 3.12
 
 from summarize.flags import FlagKind
-from summarize.schema import NotClaimKind, Relation, Strength, Verdict
+from summarize.schema import (
+    Form,
+    NotClaimKind,
+    Relation,
+    ShortReason,
+    Strength,
+    Verdict,
+)
 
 _form = with_config(ConfigDict(use_attribute_docstrings=True, extra="forbid"))
 
@@ -89,6 +96,27 @@ class SummarySentenceForm(TypedDict):
     """What the sources say of it, as its flags and citations tell."""
     open: list[list[int]]
     """The words that no passage says: start and end in `text`, run by run."""
+    paragraph: int
+    """Its paragraph, from 0; of bullets, each is one."""
+
+
+@_form
+class HeadlineForm(TypedDict):
+    """The news in a line, with its sources; marks count in its own text."""
+
+    text: str
+    flags: list[str]
+    """What the checks found, in words."""
+    flag_parts: list[FlagForm]
+    """The parts of each of `flags`, in the same order."""
+    citations: list[CitationForm]
+    """Passages of the sources, best first."""
+    marks: list[MarkForm]
+    """Where each of `flags` applies, in the same order; may be empty."""
+    verdict: Verdict
+    """What the sources say of it, as its flags and citations tell."""
+    title_of: str | None
+    """The article whose title it is; null where it is a sentence made shorter."""
 
 
 @_form
@@ -256,7 +284,13 @@ class SummaryForm(TypedDict):
     """The form of this record."""
     topic_id: str
     text: str
-    """The plain summary."""
+    """The plain summary; a blank line parts paragraphs, bullets are a line each."""
+    headline: HeadlineForm | None
+    """Null for a text that was given, and where nothing can stand alone in a line."""
+    form: Form
+    """How it is laid out for its readers."""
+    short_because: ShortReason | None
+    """Why it is shorter than asked; null where it is not."""
     sentences: list[SummarySentenceForm]
     articles: list[ArticleForm]
     """The articles of the topic, in its order."""

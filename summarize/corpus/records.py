@@ -22,6 +22,7 @@ from summarize.corpus.forms import (
     FailureForm,
     FlagForm,
     GroupForm,
+    HeadlineForm,
     MarkForm,
     NotClaimForm,
     RemovedForm,
@@ -43,6 +44,7 @@ from summarize.schema import (
     Dropped,
     Event,
     Failure,
+    Headline,
     LeftOut,
     Mark,
     NotClaim,
@@ -101,6 +103,9 @@ def summary_to_json(summary: Summary) -> SummaryForm:
         "schema_version": SCHEMA_VERSION,
         "topic_id": summary.topic_id,
         "text": summary.text,
+        "headline": _headline_to_json(summary.headline) if summary.headline else None,
+        "form": summary.form,
+        "short_because": summary.short_because,
         "sentences": [_summary_sentence_to_json(each) for each in summary.sentences],
         "articles": [
             cast(ArticleForm, asdict(account)) for account in summary.articles
@@ -227,7 +232,18 @@ def _summary_sentence_to_json(sentence: SummarySentence) -> SummarySentenceForm:
         "end": sentence.end,
         "verdict": sentence.verdict,
         "open": [list(span) for span in sentence.open],
+        "paragraph": sentence.paragraph,
     }
+
+
+def _headline_to_json(headline: Headline) -> HeadlineForm:
+    record: Json = {
+        **_summary_sentence_to_json(headline),
+        "title_of": headline.title_of,
+    }
+    for key in ("start", "end", "paragraph"):
+        del record[key]
+    return cast(HeadlineForm, record)
 
 
 def _flag_to_json(flag: Flag) -> FlagForm:
@@ -328,6 +344,18 @@ def _summary_from_json(record: Mapping[str, Any]) -> Summary:
         language=record.get("language", ""),
         given=record.get("given"),
         not_claims=tuple(NotClaim(**each) for each in record.get("not_claims", ())),
+        headline=_headline_from_json(record.get("headline")),
+        form=record.get("form", "text"),
+        short_because=record.get("short_because"),
+    )
+
+
+def _headline_from_json(record: Json | None) -> Headline | None:
+    if record is None:
+        return None
+    told = _summary_sentence_from_json(record)
+    return Headline(
+        told.text, told.citations, told.flags, told.marks, title_of=record["title_of"]
     )
 
 
@@ -340,8 +368,10 @@ def _summary_sentence_from_json(record: Json) -> SummarySentence:
     flags = _flags_from_json(record)
     place = record.get("start"), record.get("end")
     still = tuple((start, end) for start, end in record.get("open", ()))
-    text = record["text"]
-    return SummarySentence(text, tuple(citations), flags, marks, *place, still)
+    paragraph = record.get("paragraph", 0)
+    return SummarySentence(
+        record["text"], tuple(citations), flags, marks, *place, still, paragraph
+    )
 
 
 def _flags_from_json(record: Json) -> tuple[Flag, ...]:

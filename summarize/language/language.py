@@ -767,6 +767,52 @@ class FillerWords:
 
 
 @dataclass(frozen=True, eq=False)
+class HeadlineWords:
+    """What a headline has and what it must not have.
+
+    `labels` before a colon, a dash or a bar say nothing of the news (Breaking), those
+    of `not_news` that it is none (Opinion); a tail with one of `outlets` names who
+    published it. What begins with one of `asking` asks or leaves open, with one of
+    `pointing` points at a page; a number before one of `listed` makes a list. `lures`
+    are phrases of clickbait, `captions` of what stands around pictures; one of
+    `address` speaks to the reader.
+
+    A sentence may end before one of `cuts`, where it must be shorter before one of
+    `phrase_cuts`. What stands between two commas and begins with one of `asides` may
+    go, and before the subject with one of `openers`; words with `loose_endings` begin
+    both. `relatives` open a clause behind a noun, `clause_joints` one anywhere; a
+    headline does not end in one of `hanging`, nor before a condition (`conditions`) or
+    what somebody is told to do (`orders`). `before_day` and `day_parts` go with
+    a weekday. `heard`: verbs of who says so at the end; `past`: irregular verbs, told
+    in the past.
+    """
+
+    labels: tuple[str, ...]
+    not_news: tuple[str, ...]
+    outlets: Words
+    asking: Words
+    pointing: Words
+    listed: Words
+    lures: tuple[str, ...]
+    captions: tuple[str, ...]
+    address: Words
+    cuts: Words
+    phrase_cuts: Words
+    asides: Words
+    openers: Words
+    loose_endings: tuple[str, ...]
+    relatives: Words
+    conditions: Words
+    orders: Words
+    clause_joints: Words
+    hanging: Words
+    before_day: Words
+    day_parts: Words
+    heard: Words
+    past: Words
+
+
+@dataclass(frozen=True, eq=False)
 class Language:
     """One language: its ISO 639-1 code, its name, and its words by what they are about.
 
@@ -800,3 +846,4 @@ class Language:
     answers: AnswerWords
     tenses: TenseWords
     filler: FillerWords
+    headlines: HeadlineWords

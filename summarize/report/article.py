@@ -10,7 +10,7 @@ from summarize.schema import Article, ArticleAccount, Summary
 
 @dataclass(frozen=True, slots=True)
 class EndView:
-    """What is said where a note ends; `cited_by` are sentences, counted from 1."""
+    """What is said where a note ends; `cited_by` are sentences, 0 the headline."""
 
     labels: tuple[RelatedView, ...]
     cited_by: tuple[int, ...] = ()

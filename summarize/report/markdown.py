@@ -1,7 +1,7 @@
 """Summaries → one Markdown file: numbered sources under every summary."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,11 +19,12 @@ from summarize.report.words import (
     event_lines,
     flag_words,
     one_line,
+    short_words,
     shown_conflicts,
     strength_words,
     web_address,
 )
-from summarize.schema import Citation, Span, Summary, Topic
+from summarize.schema import Citation, Span, Summary, SummarySentence, Topic
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
 _LIST_MARK = re.compile(r"^([-+=]|\d+(?=[.)]))")
@@ -43,10 +44,13 @@ def topic_markdown(summary: Summary, topic: Topic | None) -> str:
 
 
 def _lines(summary: Summary, passages: NumberedPassages) -> Iterator[str]:
-    yield f"## {_escape(summary.topic_id)}\n"
     yield from (f"_{_escape(line)}_\n" for line in event_lines(summary))
     sources = _first_citations(summary)
-    yield _sentences(summary, sources) or "_(no summary: nothing of the text is left)_"
+    numbers = {passage: n for n, passage in enumerate(sources, 1)}
+    yield from _heading(summary, numbers)
+    yield _sentences(summary, numbers) or "_(no summary: nothing of the text is left)_"
+    if short := short_words(summary):
+        yield f"\n_{short}_"
     if sources:
         yield ""
     yield from _sources(summary, sources, passages)
@@ -61,22 +65,39 @@ def _lines(summary: Summary, passages: NumberedPassages) -> Iterator[str]:
 def _first_citations(summary: Summary) -> dict[Span, Citation]:
     """Return the first citation of each passage; their order gives the numbers."""
     first: dict[Span, Citation] = {}
-    for sentence in summary.sentences:
-        for citation in sentence.citations:
+    for told in summary.told:
+        for citation in told.citations:
             first.setdefault(citation.span, citation)
     return first
 
 
-def _sentences(summary: Summary, sources: Iterable[Span]) -> str:
-    """Return the summary, each sentence with its numbers and its flags."""
-    numbers = {passage: n for n, passage in enumerate(sources, 1)}
-    sentences = []
+def _heading(summary: Summary, numbers: Mapping[Span, int]) -> Iterator[str]:
+    """Yield the headline as a heading, with the topic below; else the topic's id."""
+    if summary.headline is None:
+        yield f"## {_escape(summary.topic_id)}\n"
+        return
+    yield f"## {_marked(summary.headline, numbers)}\n"
+    yield f"_{_escape(summary.topic_id)}_\n"
+
+
+def _sentences(summary: Summary, numbers: Mapping[Span, int]) -> str:
+    """Return the summary in its form, each sentence with its numbers and flags."""
+    paragraphs: dict[int, list[str]] = {}
     for sentence in summary.sentences:
-        cited = (numbers[citation.span] for citation in sentence.citations)
-        marks = "".join(rf"\[{number}\]" for number in cited)
-        marks += _flags(doubts(sentence))
-        sentences.append(f"{_escape(sentence.text)} {marks}".rstrip())
-    return " ".join(sentences)
+        marked = _marked(sentence, numbers)
+        paragraphs.setdefault(sentence.paragraph, []).append(marked)
+    texts = [" ".join(sentences) for sentences in paragraphs.values()]
+    if summary.form == "bullets":
+        return "\n".join(f"- {text}" for text in texts)
+    return "\n\n".join(texts)
+
+
+def _marked(sentence: SummarySentence, numbers: Mapping[Span, int]) -> str:
+    """Return a sentence with the numbers of its passages and its flags."""
+    cited = (numbers[citation.span] for citation in sentence.citations)
+    marks = "".join(rf"\[{number}\]" for number in cited)
+    marks += _flags(doubts(sentence))
+    return f"{_escape(sentence.text)} {marks}".rstrip()
 
 
 def _sources(

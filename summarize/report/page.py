@@ -27,10 +27,13 @@ SNIPPET = 90
 
 
 class EntryView(NamedTuple):
-    """A topic in the list of topics: its number, and how its summary begins."""
+    """A topic in the list of topics: its number, its headline, and how it begins.
+
+    Without a headline it goes by its id.
+    """
 
     number: int
-    topic_id: str
+    name: str
     begin: str
 
 
@@ -110,11 +113,15 @@ def _contents(
     if len(batch) < 2:
         return ()
     return tuple(
-        EntryView(
-            number, summary.topic_id, shorten(summary.text, SNIPPET, placeholder=" …")
-        )
-        for number, (summary, _) in enumerate(batch, first)
+        _entry(number, summary) for number, (summary, _) in enumerate(batch, first)
     )
+
+
+def _entry(number: int, summary: Summary) -> EntryView:
+    begin = shorten(summary.text, SNIPPET, placeholder=" …")
+    if summary.headline is None:
+        return EntryView(number, summary.topic_id, begin)
+    return EntryView(number, summary.headline.text, summary.topic_id)
 
 
 def _turns(number: int, n_pages: int) -> tuple[TurnView, ...]:

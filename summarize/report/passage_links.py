@@ -46,8 +46,8 @@ class TopicLinks:
         self._shown = {article.id for article in topic.articles} if topic else set()
         self._names = article_names(summary)
         self._cited_by: dict[Span, list[int]] = defaultdict(list)
-        for index, sentence in enumerate(summary.sentences, 1):
-            for citation in sentence.citations:
+        for index, told in enumerate((summary.headline, *summary.sentences)):
+            for citation in told.citations if told else ():
                 self._cited_by[citation.span].append(index)
         self._related: dict[Span, list[tuple[str, list[Span]]]] = {}
         for group in summary.trace.groups:
@@ -77,7 +77,10 @@ class TopicLinks:
         )
 
     def cited_by(self, passage: Span) -> tuple[int, ...]:
-        """Return the sentences of the summary that cite a passage, counted from 1."""
+        """Return the sentences of the summary that cite a passage, counted from 1.
+
+        The headline is 0.
+        """
         return tuple(self._cited_by.get(passage, ()))
 
     def _relate(self, group: SentenceGroup) -> None:

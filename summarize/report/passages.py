@@ -43,9 +43,7 @@ class NumberedPassages:
         """Number the passages; without the topic they have no words."""
         self._texts = {a.id: a.text for a in topic.articles} if topic else {}
         order = {account.id: n for n, account in enumerate(summary.articles, 1)}
-        self.cited = {
-            citation.span for s in summary.sentences for citation in s.citations
-        }
+        self.cited = {c.span for told in summary.told for c in told.citations}
         named = self.cited | {
             member.span for group in summary.trace.groups for member in group.members
         }

@@ -1,6 +1,6 @@
 """A summary as plain text for a terminal: sentences, then the passages they rest on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from textwrap import fill
 
 from summarize.report.passages import NumberedPassages
@@ -18,10 +18,11 @@ from summarize.report.words import (
     flag_words,
     one_line,
     printable,
+    short_words,
     shown_conflicts,
     strength_words,
 )
-from summarize.schema import Summary, Topic
+from summarize.schema import Summary, SummarySentence, Topic
 
 
 def score_note() -> str:
@@ -37,19 +38,44 @@ def summary_text(summary: Summary, topic: Topic | None) -> str:
 def _lines(summary: Summary, topic: Topic | None) -> Iterator[str]:
     passages = NumberedPassages(summary, topic)
     names = article_names(summary)
-    yield f"{one_line(summary.topic_id)} ({count(len(summary.articles), 'article')})"
+    topic_line = (
+        f"{one_line(summary.topic_id)} ({count(len(summary.articles), 'article')})"
+    )
+    if summary.headline:
+        yield from _told("", summary.headline, passages, names)
+    yield topic_line
     if not summary.sentences:
         yield "  no summary: nothing of the text is left"
     for number, sentence in enumerate(summary.sentences, 1):
-        flags = "".join(f" [{flag}]" for flag in flag_words(sentence.flags))
-        yield f"{number}. {one_line(sentence.text)}{flags}"
-        if not sentence.citations:
-            yield f"   [{NO_SOURCE}]"
-        for citation in sentence.citations:
-            name = names.get(citation.article_id, citation.article_id)
-            quote = one_line(passages.quote(citation.span))
-            yield f"   – {name} ({strength_words(citation)}): {quote}"
+        before = summary.sentences[number - 2] if number > 1 else sentence
+        is_new = before.paragraph != sentence.paragraph
+        if summary.form == "bullets":
+            mark = "- " if is_new or number == 1 else "  "
+        else:
+            mark = f"{number}. "
+            if is_new:
+                yield ""
+        yield from _told(mark, sentence, passages, names)
+    if short := short_words(summary):
+        yield short
     yield from trace_lines(summary, passages)
+
+
+def _told(
+    mark: str,
+    sentence: SummarySentence,
+    passages: NumberedPassages,
+    names: Mapping[str, str],
+) -> Iterator[str]:
+    """Yield a sentence with its flags, then the passages that it rests on."""
+    flags = "".join(f" [{flag}]" for flag in flag_words(sentence.flags))
+    yield f"{mark}{one_line(sentence.text)}{flags}"
+    if not sentence.citations:
+        yield f"   [{NO_SOURCE}]"
+    for citation in sentence.citations:
+        name = names.get(citation.article_id, citation.article_id)
+        quote = one_line(passages.quote(citation.span))
+        yield f"   – {name} ({strength_words(citation)}): {quote}"
 
 
 def trace_lines(summary: Summary, passages: NumberedPassages) -> Iterator[str]:

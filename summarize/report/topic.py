@@ -1,7 +1,7 @@
 """A topic as a page shows it: its summary, its sources, what was set aside."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.report.article import ArticleView, article_segments
 from summarize.report.passage_links import QuoteView, TopicLinks
@@ -12,6 +12,7 @@ from summarize.report.words import (
     doubts,
     event_lines,
     flag_words,
+    short_words,
     shown_conflicts,
     strength_words,
 )
@@ -38,11 +39,15 @@ class CitationView:
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
-    """A sentence of the summary, what it rests on, and what is to be doubted."""
+    """A sentence of the summary, what it rests on, and what is to be doubted.
+
+    `opens`: it begins a paragraph, not the first one.
+    """
 
     text: str
     citations: tuple[CitationView, ...]
     doubts: tuple[str, ...]
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +81,10 @@ class TopicView:
 
     number: int
     id: str
+    headline: SentenceView | None
     facts: tuple[str, ...]
     events: tuple[str, ...]
+    bullets: bool
     sentences: tuple[SentenceView, ...]
     conflicts: tuple[ConflictView, ...]
     more_conflicts: str
@@ -93,9 +100,11 @@ def topic_view(number: int, summary: Summary, topic: Topic | None) -> TopicView:
     return TopicView(
         number=number,
         id=summary.topic_id,
+        headline=_sentence_view(summary.headline, links) if summary.headline else None,
         facts=_facts(summary),
         events=tuple(event_lines(summary)),
-        sentences=tuple(_sentence_view(s, links) for s in summary.sentences),
+        bullets=summary.form == "bullets",
+        sentences=_sentence_views(summary, links),
         conflicts=tuple(_conflict_view(each, summary, links) for each in conflicts),
         more_conflicts=more,
         dropped=tuple(_dropped_view(dropped) for dropped in summary.trace.dropped),
@@ -109,12 +118,25 @@ def _facts(summary: Summary) -> tuple[str, ...]:
     reasons = Counter(left.reason for left in summary.trace.left_out)
     left_out = ", ".join(f"{n} ({reason})" for reason, n in sorted(reasons.items()))
     facts = (
+        summary.topic_id if summary.headline else "",
         count(len(summary.sentences), "sentence"),
+        short_words(summary),
         f"{cited} of {count(len(summary.articles), 'article')} cited",
         f"sentences left out: {left_out}" if left_out else "",
         f"written by {summary.model}",
     )
     return tuple(fact for fact in facts if fact)
+
+
+def _sentence_views(summary: Summary, links: TopicLinks) -> tuple[SentenceView, ...]:
+    pairs = zip((None, *summary.sentences), summary.sentences, strict=False)
+    return tuple(
+        replace(
+            _sentence_view(sentence, links),
+            opens=before is not None and before.paragraph != sentence.paragraph,
+        )
+        for before, sentence in pairs
+    )
 
 
 def _sentence_view(sentence: SummarySentence, links: TopicLinks) -> SentenceView:

@@ -8,6 +8,7 @@ from summarize.schema import (
     ArticleAccount,
     Citation,
     Conflict,
+    ShortReason,
     Strength,
     Summary,
     SummarySentence,
@@ -29,6 +30,12 @@ SCORE_MEANING = (
     "announces what the sentence tells as done."
 )
 DIFFERING = "Where sources differ"
+HEADLINE = "headline"
+SHORT_BECAUSE: dict[ShortReason, str] = {
+    "little to tell": "little to tell",
+    "nothing else worth telling": "nothing else worth telling",
+    "checks": "the checks took sentences out",
+}
 NOTHING_SAID = "not said"
 _WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = (
@@ -104,6 +111,12 @@ def _day_words(date: str, *, with_year: bool) -> str:
         return date[:1].upper() + date[1:]
     words = f"{_WEEK[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
     return f"{words} {day.year}" if with_year else words
+
+
+def short_words(summary: Summary) -> str:
+    """Return why a summary is shorter than asked: `short: little to tell`; or ""."""
+    because = summary.short_because
+    return f"short: {SHORT_BECAUSE[because]}" if because else ""
 
 
 def copy_lines(summary: Summary) -> list[str]:

@@ -1,15 +1,21 @@
-"""account: what became of every article, in numbers."""
+"""account: what became of every article, in numbers, and why a summary is short."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from summarize.schema import (
     ArticleAccount,
+    Checked,
     CleanedArticle,
+    Plan,
     Sentence,
     SentenceGroup,
+    ShortReason,
     SummarySentence,
 )
+from summarize.text.tokens import count_words
+
+_SHORT = 0.75  # of the words wanted
 
 
 def account_articles(
@@ -55,3 +61,33 @@ def account_articles(
 
 def _joined(*warnings: str | None) -> str | None:
     return "; ".join(filter(None, warnings)) or None
+
+
+def why_short(
+    checked: Checked,
+    plan: Plan,
+    groups: Sequence[SentenceGroup],
+    target_words: int,
+) -> ShortReason | None:
+    """Return why a summary has less than three quarters of the words wanted.
+
+    None where it has them. What the plan says of itself counts first. Else there is
+    `little to tell` where all that the articles say, once, has no more words than
+    wanted, or the `checks` took out what is missing; what is left of a plan is not
+    worth telling. Of a text that was written as a whole nobody knows.
+    """
+    least = _SHORT * target_words
+    told = _n_words(sentence.text for sentence in checked.sentences)
+    if told >= least:
+        return None
+    if plan.short_because:
+        return plan.short_because
+    if _n_words(group.lead.text for group in groups) <= target_words:
+        return "little to tell"
+    if told + _n_words(dropped.text for dropped in checked.dropped) >= least:
+        return "checks"
+    return "nothing else worth telling" if plan.items else None
+
+
+def _n_words(texts: Iterable[str]) -> int:
+    return sum(map(count_words, texts))

@@ -7,14 +7,15 @@ by part and the results merged.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from summarize.options import Options
 from summarize.schema import (
     Draft,
     DraftSentence,
+    Form,
     LeftOut,
     Passage,
     Plan,
@@ -28,7 +29,20 @@ from summarize.schema import (
 from summarize.text.sentences import sentence_spans
 from summarize.text.tokens import count_words
 
+LENGTHS: Final = {"short": 60, "medium": 150, "long": 350}
+"""Words of a summary by the name of its length: the same whatever the topic's size.
+
+Short is a push message or a brief, medium the paragraphs of a news digest, long a page.
+"""
+
 _Part = tuple[Passage, ...]
+
+
+def _length(value: Any) -> Any:
+    """Return the words that a length stands for; what is no name stays as it is."""
+    if isinstance(value, str) and value not in LENGTHS:
+        raise ValueError(f"give a number of words, or one of {', '.join(LENGTHS)}")
+    return LENGTHS[value] if isinstance(value, str) else value
 
 
 class GenerateOptions(Options):
@@ -38,12 +52,19 @@ class GenerateOptions(Options):
         default="plan",
         description="plan: a sentence for each chosen one; whole: all at once",
     )
-    target_words: int = Field(
+    form: Form = Field(
+        default="text",
+        description="how the summary is laid out: text in paragraphs, bullets of a "
+        "sentence or a whole quotation each, or text below its headline. Every topic "
+        "has a headline, which is no part of the length; no form changes what is told",
+    )
+    target_words: Annotated[int, BeforeValidator(_length)] = Field(
         default=150,
         ge=10,
         le=2000,
         description="length of the summary, in words; of Chinese, Japanese and Thai in "
-        "characters",
+        "characters. short, medium and long are names for 60, 150 and 350, whatever "
+        "the topic's size",
     )
     candidates: int = Field(
         default=4,

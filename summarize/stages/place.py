@@ -3,26 +3,27 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from summarize.schema import Citation, Draft, SummarySentence
+from summarize.schema import Citation, Draft, Form, SummarySentence, gap
 
 
 def place_sentences(
-    sentences: Sequence[SummarySentence], draft: Draft
+    sentences: Sequence[SummarySentence], draft: Draft, form: Form = "text"
 ) -> Iterator[SummarySentence]:
     """Yield the sentences with their `start` and `end`, the spans of citations as well.
 
-    They count in the text that was given, else in the summary's own, whose sentences
-    stand in a row with a space between. A citation that was for a part of its sentence
-    (offsets into `SummarySentence.text`) backs this part, any other the whole. In a
-    given text a sentence that a check put there has no place.
+    They count in the text that was given, else in the summary's own (`Summary.text`),
+    where a space, or the break of a paragraph, stands between two. A citation that was
+    for a part of its sentence (offsets into `SummarySentence.text`) backs this part,
+    any other the whole. In a given text a sentence that a check put there has no place.
     """
     if draft.given is not None:
         yield from _in_given(sentences, draft)
         return
-    start = 0
-    for sentence in sentences:
-        yield _placed(sentence, range(start, start + len(sentence.text)))
-        start += len(sentence.text) + 1
+    end = 0
+    for before, sentence in zip((None, *sentences), sentences, strict=False):
+        start = end + len(gap(before, sentence, form))
+        end = start + len(sentence.text)
+        yield _placed(sentence, range(start, end))
 
 
 def _in_given(

@@ -8,7 +8,7 @@ their spaces; what no source holds follows a few rules of typography.
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarize.language import Language
@@ -17,8 +17,10 @@ from summarize.language.language import CasingWords
 from summarize.text.detokenize import ends_sentence, in_initials, spaces
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
+_FIRST_LETTER = re.compile(r"[^\W\d_]")
 _STRAIGHT = str.maketrans("“”„‘’`", "\"\"\"'''")
 _TITLE_CASE_SHARE = 0.7
+_LONGEST_ACRONYM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,51 @@ def restore_case(
     return "".join(pieces)
 
 
+def casings_in(sources: Iterable[str]) -> dict[str, str]:
+    """How texts mostly write each word where no sentence opens: folded → as written.
+
+    Lines in Title Case or capitals do not count.
+    """
+    tokenized = map(surface_tokens, sources)
+    return _inner_casings([each for each in tokenized if not _is_headline(each)])
+
+
+def has_odd_case(line: str) -> bool:
+    """Whether a line is in Title Case or has a word in capitals, no abbreviation."""
+    tokens = surface_tokens(line)
+    return _is_headline(tokens) or any(_is_shouted(token.surface) for token in tokens)
+
+
+def sentence_case(
+    line: str,
+    casings: Mapping[str, str],
+    is_common: Callable[[str], bool],
+    language: Language = ENGLISH,
+) -> str:
+    """A headline in Title Case, or a word in capitals, as a sentence is written.
+
+    A word stands as in `casings`, which its sources have; another one loses its
+    capitals if it `is_common`, and is a name otherwise. The first word has a capital.
+    """
+    titled = _is_headline(surface_tokens(line))
+    proper = language.casing.capitalised
+
+    def cased(match: re.Match[str]) -> str:
+        word, plain = match[0], _plain(match[0])
+        shouted = _is_shouted(word)
+        letter = len(word) == 1 and word != "A"  # of U.S.
+        if letter or not (titled or shouted) or plain in proper:
+            return word
+        if plain in casings:
+            written = casings[plain]  # in a dateline in capitals: no news
+            return word if written.isupper() and not word.isupper() else written
+        if is_common(plain) and not (word.isupper() and not shouted):
+            return word.lower()
+        return word.capitalize() if line.isupper() else word
+
+    return _FIRST_LETTER.sub(lambda m: m[0].upper(), _TOKEN.sub(cased, line), count=1)
+
+
 def surface_tokens(text: str) -> list[Token]:
     """Words and single punctuation marks, each with what stood before it."""
     tokens: list[Token] = []
@@ -97,6 +144,11 @@ def surface_tokens(text: str) -> list[Token]:
         elif surface in ".!?:—–" or (surface in "\"'(" and spaced):
             opening = True
     return tokens
+
+
+def _is_shouted(surface: str) -> bool:
+    """Whether a word in capitals is no abbreviation."""
+    return surface.isupper() and len(surface) > _LONGEST_ACRONYM
 
 
 def _plain(surface: str) -> str:

@@ -32,6 +32,7 @@ from summarize.schema import (
     Dropped,
     Event,
     Failure,
+    Headline,
     LeftOut,
     Mark,
     NotClaim,
@@ -58,8 +59,17 @@ SUMMARY = Summary(
             start=0,
             end=5,
         ),
-        SummarySentence("Über 12 “dead”."),
+        SummarySentence("Über 12 “dead”.", paragraph=1),
     ),
+    headline=Headline(
+        "Storm hits",
+        (Citation("a", 0, 5, 0.61, "medium"),),
+        (WEAK,),
+        (Mark(WEAK, 0, 5),),
+        title_of="a",
+    ),
+    form="bullets",
+    short_because="little to tell",
     articles=(ArticleAccount("a", None, "S", None, None, 2, 1, 0, 1, 1, "short"),),
     trace=Trace(
         removed=(Removed("a", 6, 9, "menu"),),
@@ -202,12 +212,17 @@ def test_a_topic_comes_back_through_read_topics(
 def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
     record = summary_to_json(SUMMARY)
     assert list(record) == [
-        *("schema_version", "topic_id", "text", "sentences", "articles"),
+        *("schema_version", "topic_id", "text", "headline", "form", "short_because"),
+        *("sentences", "articles"),
         *("trace", "model", "config", "seconds", "language"),
     ]
     assert list(record["sentences"][0]) == [
         *("text", "flags", "flag_parts", "citations", "marks", "start", "end"),
-        *("verdict", "open"),
+        *("verdict", "open", "paragraph"),
+    ]
+    assert record["headline"] is not None
+    assert list(record["headline"]) == [
+        *("text", "flags", "flag_parts", "citations", "marks", "verdict", "title_of"),
     ]
     assert list(record["trace"]) == [
         *("removed", "groups", "left_out", "conflicts", "dropped", "copies", "events"),
@@ -221,7 +236,7 @@ def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
 def test_the_parts_of_a_summary_have_the_form_of_the_design() -> None:
     record = summary_to_json(SUMMARY)
     plain = {"article_id": "a", "index": 0, "start": 0, "end": 5, "text": "Storm"}
-    assert record["text"] == "Storm Über 12 “dead”."
+    assert record["text"] == "Storm\nÜber 12 “dead”."
     assert record["sentences"][0]["citations"] == [
         {
             "article_id": "a",
@@ -390,6 +405,17 @@ def test_a_text_that_was_given_stands_in_its_record() -> None:
     assert list(record)[-2:] == ["given", "not_claims"]
     assert record["not_claims"] == [{"start": 0, "end": 3, "kind": "heading"}]
     assert summary_from_json(record) == given
+
+
+def test_a_record_from_before_there_were_headlines_is_read() -> None:
+    record: dict[str, Any] = json.loads(to_line(summary_to_json(SUMMARY)))
+    for key in ("headline", "form", "short_because"):
+        del record[key]
+    for sentence in record["sentences"]:
+        del sentence["paragraph"]
+    read = summary_from_json({**record, "schema_version": 2})
+    assert (read.headline, read.form, read.short_because) == (None, "text", None)
+    assert read.text == "Storm Über 12 “dead”."
 
 
 def test_a_record_from_before_sentences_had_places_is_read() -> None:

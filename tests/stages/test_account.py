@@ -1,13 +1,19 @@
+from summarize.flags import Flag, FlagKind
 from summarize.schema import (
+    Checked,
     Citation,
     CleanedArticle,
+    Dropped,
+    Plan,
+    PlanItem,
     Removed,
     SentenceGroup,
     Strength,
     SummarySentence,
 )
-from summarize.stages.account import account_articles
-from tests.build import article, sentences
+from summarize.stages.account import account_articles, why_short
+from tests.build import article, group, sentences
+from tests.planned import prompt
 
 STORM = "The storm hit the bay. Boats sank. Share this."
 A = sentences("The storm hit the bay.", "Boats sank.")
@@ -44,3 +50,35 @@ def test_every_article_has_its_numbers_in_the_order_of_the_topic() -> None:
     assert [x.n_merged for x in (a, b, c)] == [0, 1, 0]
     assert [x.n_in_prompt for x in (a, b, c)] == [2, 0, 0]
     assert [x.n_cited for x in (a, b, c)] == [0, 2, 0]  # passages, each once
+
+
+TOLD = "The storm hit the bay and boats sank."  # eight words
+MORE = "Nobody died in the bay, the mayor of the town said."
+
+
+def test_a_summary_as_long_as_asked_needs_no_reason() -> None:
+    checked = Checked((SummarySentence(TOLD),))
+    assert why_short(checked, Plan(prompt()), [group(TOLD)], 10) is None
+
+
+def test_what_has_little_to_tell_gets_a_short_summary() -> None:
+    checked = Checked((SummarySentence(TOLD),))
+    groups = [group(TOLD, TOLD), group(MORE)]
+    plan = Plan(prompt(*groups), (PlanItem((groups[0],), 8, 0),))
+    assert why_short(checked, plan, groups, 19) == "little to tell"
+    assert why_short(checked, plan, groups, 15) == "nothing else worth telling"
+    assert why_short(checked, Plan(prompt(*groups)), groups, 15) is None
+
+
+def test_the_checks_may_have_made_it_short() -> None:
+    dropped = Dropped(MORE, (Flag(FlagKind.UNSUPPORTED),))
+    checked = Checked((SummarySentence(TOLD),), (dropped,))
+    groups = [group(TOLD), group(MORE)]
+    assert why_short(checked, Plan(prompt(*groups)), groups, 18) == "checks"
+
+
+def test_what_the_plan_says_counts_first() -> None:
+    plan = Plan(prompt(), short_because="nothing else worth telling")
+    checked = Checked((SummarySentence(TOLD),))
+    assert why_short(checked, plan, [], 100) == "nothing else worth telling"
+    assert why_short(checked, plan, [], 9) is None

@@ -179,3 +179,15 @@ def test_planned_and_left_out_are_all_there_is(texts: list[str], target: int) ->
     both = [*draft.seen, *(left.group for left in draft.left_out)]
     assert sorted(both, key=lambda group: group.lead.start) == groups
     assert bool(draft.seen) == bool(groups)
+
+
+@pytest.mark.parametrize(
+    ("length", "n_words"), [("short", 60), ("medium", 150), ("long", 350), (80, 80)]
+)
+def test_a_length_is_a_word_or_a_number(length: Any, n_words: int) -> None:
+    assert GenerateOptions(target_words=length).target_words == n_words
+
+
+def test_another_word_is_no_length() -> None:
+    with pytest.raises(ValueError, match="short, medium, long"):
+        GenerateOptions.model_validate({"target_words": "tiny"})

@@ -2,7 +2,17 @@
 
 from dataclasses import replace
 
-from summarize.schema import Citation, Draft, DraftSentence, SummarySentence, Topic
+import pytest
+
+from summarize.schema import (
+    Citation,
+    Draft,
+    DraftSentence,
+    Form,
+    Summary,
+    SummarySentence,
+    Topic,
+)
 from summarize.stages.adopt import adopt_text
 from summarize.stages.place import place_sentences
 
@@ -23,6 +33,14 @@ def test_sentences_of_our_own_stand_in_the_text_of_the_summary() -> None:
         [citation] = sentence.citations
         backed = citation.summary_start, citation.summary_end
         assert backed == (sentence.start, sentence.end)
+
+
+@pytest.mark.parametrize("form", ["text", "bullets", "headline+text"])
+def test_paragraphs_and_bullets_have_room_between_them(form: Form) -> None:
+    told = [SummarySentence("It rained.", (WHOLE,), paragraph=n // 2) for n in range(5)]
+    told = list(place_sentences(told, Draft("t", ()), form))
+    text = Summary("t", tuple(told), (), form=form).text
+    assert all(text[each.start : each.end] == "It rained." for each in told)
 
 
 def test_a_citation_of_a_clause_backs_that_clause() -> None:

@@ -3,7 +3,13 @@
 import pytest
 
 from summarize.language.english import ENGLISH
-from summarize.text.casing import restore_case, surface_tokens
+from summarize.text.casing import (
+    casings_in,
+    has_odd_case,
+    restore_case,
+    sentence_case,
+    surface_tokens,
+)
 from summarize.text.detokenize import ends_sentence, in_initials, spaces
 
 
@@ -124,3 +130,37 @@ def test_sentence_ends_are_not_abbreviations() -> None:
     ]
     assert ends == [words.index("today") + 1]
     assert in_initials(words, words.index("u"))
+
+
+@pytest.mark.parametrize(
+    ("line", "cased"),
+    [
+        (
+            "Storm Tears Roof Off Fish Hall at Port Ellan",
+            "Storm tears roof off fish hall at Port Ellan",
+        ),
+        (
+            "Mayor Of U.S. Town Calls Keller Home",
+            "Mayor of U.S. town calls Keller home",
+        ),
+        ("Minister RECALLS envoy to NATO", "Minister recalls envoy to NATO"),
+        (
+            "‘Nobody Helped Us’: Mayor Tells Town",
+            "‘Nobody helped us’: mayor tells town",
+        ),
+    ],
+)
+def test_a_headline_is_written_as_a_sentence(line: str, cased: str) -> None:
+    """Names keep their capitals, by the sources or as no common word."""
+    casings = casings_in(
+        ["The mayor of Port Ellan is home.", "STORM TEARS ROOF FROM HALL"]
+    )
+    common = (
+        "storm tears roof off fish hall of town calls recalls nobody helped us tells"
+    )
+    assert has_odd_case(line)
+    assert sentence_case(line, casings, common.split().__contains__) == cased
+
+
+def test_a_headline_in_sentence_case_is_no_odd_one() -> None:
+    assert not has_odd_case("Storm tears roof off the fish hall of Port Ellan")

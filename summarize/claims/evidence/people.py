@@ -184,17 +184,10 @@ def _hyphened(sentence: Reading) -> list[Word]:
 
 
 def _is_title(word: str, language: Language) -> bool:
-    """Return whether a word before a name says what its bearer is: Sen., Attorney.
-
-    A word for persons that has a plural (attorneys): the lexicon also knows persons by
-    their first names.
-    """
+    """Return whether a word before a name says what its bearer is: Sen., Attorney."""
     if word in language.names.given:
         return False
-    if word in _titles(language):
-        return True
-    plural = f"{word[:-2]}en" if word.endswith("man") else f"{word}s"
-    return is_person(word) and (word.endswith("s") or may_be_noun(plural))
+    return word in _titles(language) or is_person(word)
 
 
 @cache

@@ -11,6 +11,7 @@ from summarize.language.english.deed_words import DEEDS
 from summarize.language.english.denial_words import DENIALS
 from summarize.language.english.filler_words import FILLER
 from summarize.language.english.frame_words import FRAMES
+from summarize.language.english.headline_words import HEADLINES
 from summarize.language.english.leaning_words import LEANING
 from summarize.language.english.name_words import NAMES
 from summarize.language.english.number_words import NUMBERS
@@ -52,4 +53,5 @@ ENGLISH = Language(
     answers=ANSWERS,
     tenses=TENSES,
     filler=FILLER,
+    headlines=HEADLINES,
 )

@@ -46,10 +46,7 @@ NAMES = NameWords(
     group_endings=("an", "ans", "ese", "ish", "crat", "crats"),
     given=word_set(
         """
-        aaron abraham adam amos andrew benjamin charles christian daniel david douglas
-        edward frances frank george isaac jacob james joseph lee mary matthew moses
-        nicholas paul peter philip robert ruth samuel scott simon solomon stephen thomas
-        walter bradley john jack guy dean bobby dick victor jerry tommy tom grant chase
+        john jack guy dean bobby dick victor jerry tommy tom grant chase
         abbot bishop earl duke king marshal mark miles joey cooper carter hunter mason
         baker porter tyler taylor parker spencer archer benedict chandler christian
         conrad daniel donna fisher frank franklin freeman harper jacob jade johnny jonah

@@ -22,7 +22,10 @@ class Needs:
     """What each sentence of a topic needs."""
 
     def __init__(
-        self, sources: Sources, unfit: Unfit, matters: Collection[str] = frozenset()
+        self,
+        sources: Sources,
+        unfit: Unfit | None = None,
+        matters: Collection[str] = frozenset(),
     ) -> None:
         """Take all sentences of a topic, and what keeps some from being told.
 
@@ -30,7 +33,7 @@ class Needs:
         company" leans on nothing where the news is about one.
         """
         self._sources = sources
-        self._unfit = unfit
+        self._unfit = unfit or Unfit((), sources, {})
         self._matters = matters
 
     def stands_alone(self, sentence: Sentence) -> bool:

@@ -3,8 +3,8 @@ import pytest
 from summarize.claims.words.relations import (
     Relation,
     are_forms,
-    is_known,
     is_common,
+    is_known,
     is_noun_sister,
     is_person,
     may_be_noun,
@@ -83,6 +83,8 @@ def test_what_a_form_may_be(word: str, is_verb: bool, person: bool) -> None:
 def test_names_are_not_known() -> None:
     assert is_known("residents")
     assert not is_known("ciancia")
+
+
 @pytest.mark.parametrize(
     ("word", "is_noun", "is_word"),
     [

@@ -1,0 +1,357 @@
+"""A sentence → a headline: its main clause, by leaving out, word for word.
+
+What goes, in this order: a dateline, brackets, a phrase before the subject, asides
+between commas, who says so at the end, days, the first article; then the end, from a
+subordinate clause or, where it must be, a phrase on. Trimming by rule as in Hedge
+Trimmer (Dorr, Zajic & Schwartz 2003), with word lists in the place of a parser.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice
+
+from summarize.claims.reading.word_rows import dateline_end
+from summarize.claims.words.relations import may_be_verb
+from summarize.language import Language
+from summarize.stages.headline.titles import without_label
+from summarize.stages.headline.tokens import (
+    Token,
+    has_main_verb,
+    is_told,
+    is_verb,
+    joined,
+    key_at,
+    tokens_of,
+)
+from summarize.text.normalize import normalize
+
+MOST_WORDS = 16
+"""Words of a headline that a sentence is cut down to."""
+
+LEAST_WORDS = 5
+"""Words below which what is left of a sentence says too little."""
+
+_JOINED = 4  # words behind "as" that may do without a verb: as president
+_ENOUGH = 9  # words from which no phrase is kept for its words
+_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_AGENCY = re.compile(r"^[A-Z][\w .,'’]{1,40}\([A-Z][\w .]{1,20}\)\s*[-–—]*\s*")
+_OPENING = 25  # words up to which a phrase may stand before the subject
+_ATTRIBUTION = 9  # words of who says so at the end
+_SUBJECT = 9  # words of a subject
+_SAID = 5  # the same, in a headline
+_ENDS = ".,;:–—- "
+_CAPTION = re.compile(r"day, [A-Z][a-z]+\.?,? \d{1,2},? (?:19|20)\d\d\.?$")
+_ABBREVIATED = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
+_LETTER = re.compile(r"\w")
+_CUT_SHORT = ("...", "…")
+
+
+def shorten(text: str, language: Language) -> list[str]:
+    """Return the main clause of a sentence as headlines, the best first.
+
+    Without asides; with who says so behind it, where that is short; with asides;
+    without asides and amounts, on which sources may differ.
+
+    Nothing is reworded: every word stands in the sentence, in its order. A text of
+    `MOST_WORDS` words loses what may go anywhere, a longer one its end as well. Empty
+    where nothing comes of it, and for a sentence that is cut short itself.
+    """
+    line = _BRACKETS.sub("", _AGENCY.sub("", text[dateline_end(text) :]))
+    line = without_label(normalize(line), language)
+    if line.endswith(_CUT_SHORT) or _CAPTION.search(line):
+        return []
+    whole, tail = _parted(_main(tokens_of(line), language), language)
+    short = _line(_without_asides(whole, language), language)
+    lines = [short, *_with_speaker(short, tail, language), _line(whole, language)]
+    lines.append(_without_amounts(short, language))
+    return list(dict.fromkeys(filter(None, lines)))
+
+
+def _line(tokens: list[Token], language: Language) -> str:
+    """Return words as a headline, without days and first article, cut where too long.
+
+    "" where nothing that stands by itself is short enough.
+    """
+    tokens = _without_days(tokens, language)
+    while tokens and tokens[-1].key in language.claims.joining:
+        tokens.pop()  # …, and according to the police
+    if tokens and tokens[0].key in language.common.articles:
+        tokens = tokens[1:]
+    tokens = _cut(tokens, language) or _cut(
+        _without_relative(tokens, language), language
+    )
+    line = joined(tokens).replace(" ,", ",")
+    line = line.rstrip(_ENDS) + "." * bool(_ABBREVIATED.search(line))
+    return _LETTER.sub(lambda match: match[0].upper(), line, count=1)
+
+
+def _with_speaker(
+    headline: str, tail: Sequence[Token], language: Language
+) -> Iterator[str]:
+    """Yield the headline with who says so behind it, where that is short."""
+    said = list(tail) if headline else []
+    if said and said[0].key in language.common.articles:
+        said = said[1:]
+    said = _without_days(said, language)
+    if said and said[0].key != "according" and len(said) <= _SAID:
+        yield f"{headline}, {joined(said).rstrip(_ENDS)}"
+
+
+def _without_amounts(line: str, language: Language) -> str:
+    """Return a line up to the part that has an amount; else with its amounts left out.
+
+    "" where it has none.
+    """
+    tokens = tokens_of(line)
+    amounts = [n for n, token in enumerate(tokens) if token.key[:1].isdigit()]
+    if not amounts:
+        return ""
+    parts = [n + 1 for n in range(amounts[0]) if tokens[n].ends_part]
+    if parts and parts[-1] >= LEAST_WORDS and _stands(tokens[: parts[-1]], language):
+        return joined(tokens[: parts[-1]]).rstrip(_ENDS)
+    kept: list[Token] = []
+    for n, token in enumerate(tokens):
+        if n not in amounts:
+            kept.append(token)
+            continue
+        while kept and kept[-1].key in _bounds(language):
+            kept.pop()
+        needed = kept and kept[-1].key in language.headlines.phrase_cuts
+        if needed or not key_at(tokens, n + 1).isalpha():
+            return ""  # in 2018, by 5%
+    line = joined(kept)
+    return line[:1].upper() + line[1:]
+
+
+@cache
+def _bounds(language: Language) -> frozenset[str]:
+    """Return the words before an amount that go with it: at least, nearly, about."""
+    numbers, negations = language.numbers, language.claims.negations
+    rough = numbers.bound_words | numbers.approximations
+    return rough - negations - language.common.articles - {"of", "to", "as"}
+
+
+def _main(tokens: list[Token], language: Language) -> list[Token]:
+    """Take off a phrase before the subject: After calling it Natal, Microsoft …"""
+    phrases, words = language.phrases, language.headlines
+    starts = phrases.phrase_starts | phrases.dependent_starts | words.openers
+    if not tokens or not (
+        tokens[0].key in starts or tokens[0].key.endswith(words.loose_endings)
+    ):
+        return tokens
+    for n, token in enumerate(tokens[:_OPENING]):
+        rest = tokens[n + 1 :]
+        in_date = key_at(rest, 0).isdigit()  # Jan. 3, 2013, …
+        if token.text.endswith(",") and not in_date and has_main_verb(rest, language):
+            return rest
+    return tokens
+
+
+def _without_asides(tokens: list[Token], language: Language) -> list[Token]:
+    """Take out what stands between two commas or dashes, before a verb."""
+    kept: list[Token] = []
+    rest = iter(enumerate(tokens))
+    for n, token in rest:
+        end = _aside_end(tokens, n, language) if token.ends_part else None
+        if end is None:
+            kept.append(token)
+            continue
+        if not token.is_dash:
+            kept.append(token.without_mark())
+        next(islice(rest, end - n - 1, None), None)  # the aside, with its last word
+    return kept
+
+
+def _aside_end(tokens: Sequence[Token], at: int, language: Language) -> int | None:
+    """Return where an aside ends that begins behind a mark; None for no aside."""
+    words, opens = language.headlines, key_at(tokens, at + 1)
+    dash = tokens[at].is_dash
+    loose = opens.isdigit() or opens.endswith(words.loose_endings)
+    if not dash and not (
+        tokens[at].text.endswith(",") and (loose or opens in words.asides)
+    ):
+        return None
+    before = tokens[:at] if dash else [*tokens[:at], tokens[at].without_mark()]
+    for end in range(at + 1, len(tokens) - 1):
+        closes = tokens[end].is_dash if dash else tokens[end].ends_part
+        if closes and before:
+            left = [*before, *tokens[end + 1 :]]
+            if is_verb(left, len(before), language):
+                return end
+    return None
+
+
+def _parted(tokens: list[Token], language: Language) -> tuple[list[Token], list[Token]]:
+    """Part a sentence from who says so at its end: …, police said on Friday."""
+    told = language.speech.attributing | language.headlines.heard
+    for n in range(len(tokens) - 1, 0, -1):
+        if not tokens[n - 1].ends_part:
+            continue
+        tail = [token.key for token in tokens[n:]]
+        says = not told.isdisjoint(tail)
+        if _is_according(tokens[n:]) or (says and len(tail) <= _ATTRIBUTION):
+            return tokens[:n], tokens[n:]
+        if says:
+            break
+    at = next(
+        (n for n, each in enumerate(tokens) if _is_according(tokens[n:])), len(tokens)
+    )
+    return (tokens[:at], tokens[at:]) if at >= LEAST_WORDS else (tokens, [])
+
+
+def _is_according(tokens: Sequence[Token]) -> bool:
+    return [token.key for token in tokens[:2]] == ["according", "to"]
+
+
+def _without_days(tokens: Sequence[Token], language: Language) -> list[Token]:
+    """Take out days, which are old when they are read: on Tuesday, today."""
+    words = language.headlines
+    kept: list[Token] = []
+    ended = -1
+    for n, token in enumerate(tokens):
+        if n <= ended:
+            continue
+        if not _is_day(tokens, n, language):
+            kept.append(token)
+            continue
+        while kept and kept[-1].key in words.before_day:
+            kept.pop()
+        ended = n + (key_at(tokens, n + 1) in words.day_parts)
+        if tokens[ended].text.endswith(",") and kept and not kept[-1].ends_part:
+            kept[-1] = kept[-1].with_comma()
+    return kept
+
+
+def _is_day(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether a word is a day and no part of a name: Black Friday, Sunday Times."""
+    if tokens[at].key in language.calendar.days:
+        return True
+    if tokens[at].key not in language.calendar.weekdays:
+        return False
+    before = tokens[at - 1] if at else None
+    if before and before.key in language.common.articles:
+        return False
+    if at + 1 < len(tokens) and tokens[at + 1].is_capital:
+        return False
+    named = at > 1 and before and before.is_capital and not before.ends_part
+    parted = key_at(tokens, at + 1) in language.headlines.day_parts
+    return not named or parted or is_verb(tokens, at - 1, language)
+
+
+def _cut(tokens: Sequence[Token], language: Language) -> list[Token]:
+    """Return the longest beginning that stands by itself, [] without any.
+
+    It ends before a clause; before a phrase, where that says too little.
+    """
+    if len(tokens) <= MOST_WORDS:
+        return list(tokens)
+    if any(token.key in language.headlines.conditions for token in tokens):
+        return []  # what is told may hold in one case only
+    best: Sequence[Token] = ()
+    longest = min(MOST_WORDS, len(tokens) - 1)
+    for ends in (_ends_clause, _ends_phrase):
+        found = [
+            tokens[:n]
+            for n in range(LEAST_WORDS, longest + 1)
+            if ends(tokens, n, language) and _stands(tokens[:n], language)
+        ]
+        best = max((best, *found), key=len)
+        if len(best) >= _ENOUGH:
+            break
+    return list(best)
+
+
+def _ends_clause(tokens: Sequence[Token], n: int, language: Language) -> bool:
+    """Whether a clause ends before word `n`: at a mark, but not in a list, or a joint.
+
+    Not before "because" and the like where what is told is denied or only likely.
+    """
+    last, following = tokens[n - 1], tokens[n]
+    if last.ends_part:
+        return last.is_dash or last.text[-1] != "," or not following.is_capital
+    claims = language.claims
+    open_ = claims.hedges | claims.negations
+    if following.key in claims.turners and any(t.key in open_ for t in tokens[:n]):
+        return False
+    return following.key in language.headlines.cuts or following.is_dash
+
+
+def _ends_phrase(tokens: Sequence[Token], n: int, language: Language) -> bool:
+    """Whether a clause or a phrase ends before word `n`: in …, to find …, that …."""
+    if _ends_clause(tokens, n, language):
+        return True
+    last, following = tokens[n - 1].key, tokens[n]
+    if following.key == "to" and any(
+        token.key in language.headlines.orders for token in tokens[:n]
+    ):
+        return False
+    if following.key in ("to", "that") or _opens_participle(tokens, n, language):
+        return not may_be_verb(last) and not following.is_capital
+    return following.key in language.headlines.phrase_cuts
+
+
+def _opens_participle(tokens: Sequence[Token], n: int, language: Language) -> bool:
+    """Whether word `n` begins "looking to …", "involving two …": no building."""
+    object_ = key_at(tokens, n + 1)
+    return tokens[n].key.endswith("ing") and (
+        object_ in language.common.determiners
+        or object_ in language.headlines.phrase_cuts
+        or object_ in language.numbers.values
+        or object_ == "to"
+        or object_.isdigit()
+    )
+
+
+def _without_relative(tokens: list[Token], language: Language) -> list[Token]:
+    """Take out "who …" behind the subject: a man who jumped the fence was caught."""
+    opens = next(
+        (
+            n
+            for n, token in enumerate(tokens[:_SUBJECT])
+            if n
+            and token.key in language.headlines.relatives
+            and not is_told(tokens, n, language)
+        ),
+        None,
+    )
+    if opens is None:
+        return tokens
+    main = [
+        n
+        for n in range(opens + 3, len(tokens) - 2)
+        if tokens[n].key in language.claims.auxiliaries
+        and tokens[n - 1].key not in language.common.stop
+    ]
+    return [*tokens[:opens], *tokens[main[-1] :]] if main else tokens
+
+
+def _stands(tokens: Sequence[Token], language: Language) -> bool:
+    """Whether words are a whole: a verb, closed quotations, and an end."""
+    text = joined(tokens)
+    if text.count("“") != text.count("”") or text.count('"') % 2:
+        return False
+    last, before = tokens[-1].key, tokens[-2].key
+    hangs = (
+        last in language.common.stop | language.speech.attributing
+        or last.endswith(language.spelling.adverb_endings)
+        or (last.endswith("ing") and may_be_verb(last))
+        or (last.endswith("ed") and before not in language.claims.auxiliaries)
+        or before == "to"
+        or last in language.headlines.hanging
+    )
+    whole = has_main_verb(tokens, language) and _last_clause_tells(tokens, language)
+    return whole and not hangs
+
+
+def _last_clause_tells(tokens: Sequence[Token], language: Language) -> bool:
+    """Whether what follows the last "who" or "as" has a verb of its own."""
+    words = language.headlines
+    for n in range(len(tokens) - 1, 0, -1):
+        clause = tokens[n:]
+        relative = tokens[n].key in words.relatives
+        joint = tokens[n].key in words.clause_joints and len(clause) > _JOINED
+        if relative or joint:
+            verbs = (is_verb(clause, at, language) for at in range(1, len(clause)))
+            return any(verbs)
+    return True
