@@ -1,7 +1,8 @@
-"""Full names in brackets where a summary names somebody first."""
+"""Full names and dates in brackets where a summary lacks them."""
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -10,14 +11,14 @@ from hypothesis import strategies as st
 from summarize.claims.sources import Sources
 from summarize.flags import Flag, FlagKind
 from summarize.schema import Citation, Mark, Sentence, SummarySentence
-from summarize.stages.introduce import IntroduceOptions, introduce_people
-from tests.build import sentences
+from summarize.stages.introduce import IntroduceOptions, introduce
+from tests.build import sentence, sentences
 
 STORY = sentences(
     "Ann Lee, 34, runs a shop in Leeds.",
     "Lee said sales had doubled.",
     "Lena Ek, 9, was found by a dog.",
-    "Lena's mother wept.",
+    "Lena told nobody.",
     '"Lee saw nothing," Ek said.',
     "Ek and Lee sued the city.",
 )
@@ -39,18 +40,18 @@ def marked(source: Sentence, start: int, end: int) -> SummarySentence:
 
 
 def introduced(
-    *told: SummarySentence, sources: Sources = SOURCES, enabled: bool = True
+    *told: SummarySentence, sources: Sources = SOURCES, names: bool = True
 ) -> list[SummarySentence]:
-    return introduce_people(told, sources, IntroduceOptions(enabled=enabled))
+    return introduce(told, sources, {}, IntroduceOptions(names=names))
 
 
 def texts(*told: SummarySentence, sources: Sources = SOURCES) -> list[str]:
-    return [sentence.text for sentence in introduced(*told, sources=sources)]
+    return [each.text for each in introduced(*told, sources=sources)]
 
 
 def test_who_is_named_first_has_a_full_name() -> None:
     assert texts(cited(STORY[1])) == ["[Ann] Lee said sales had doubled."]
-    assert texts(cited(STORY[3])) == ["Lena [Ek]'s mother wept."]
+    assert texts(cited(STORY[3])) == ["Lena [Ek] told nobody."]
     assert texts(cited(STORY[5])) == ["[Lena] Ek and [Ann] Lee sued the city."]
 
 
@@ -61,20 +62,20 @@ def test_who_is_known_is_not_introduced_again() -> None:
 
 
 def test_the_passage_with_the_full_name_is_cited_for_the_bracket() -> None:
-    [sentence] = introduced(cited(STORY[1]))
-    _, citation = sentence.citations
+    [told] = introduced(cited(STORY[1]))
+    _, citation = told.citations
     assert citation.span == STORY[0].span
     assert citation.is_support
-    backed = sentence.text[citation.summary_start : citation.summary_end]
+    backed = told.text[citation.summary_start : citation.summary_end]
     assert backed.strip() == "[Ann]"
 
 
 def test_a_passage_that_is_cited_already_is_not_cited_twice() -> None:
     told = cited(STORY[1])
     both = (*told.citations, Citation(*STORY[0].span, 0.5, "medium"))
-    [sentence] = introduced(replace(told, citations=both))
-    assert sentence.text.startswith("[Ann] Lee")
-    assert sentence.citations == both
+    [after] = introduced(replace(told, citations=both))
+    assert after.text.startswith("[Ann] Lee")
+    assert after.citations == both
 
 
 def test_no_name_is_put_into_a_quotation_and_who_is_named_there_is_not_known() -> None:
@@ -90,7 +91,7 @@ def test_a_sentence_with_a_fault_stays_as_it_is() -> None:
 
 def test_nobody_is_introduced_where_it_is_not_wanted() -> None:
     told = cited(STORY[1])
-    assert introduced(told, enabled=False) == [told]
+    assert introduced(told, names=False) == [told]
 
 
 def test_an_article_that_gives_no_full_name_takes_it_from_others_that_agree() -> None:
@@ -119,6 +120,27 @@ def test_each_article_has_its_own_people() -> None:
     other = sentences("Tom Lee, 60, is a judge.", "Lee wept.", article_id="b")
     sources = Sources([*STORY, *other])
     assert texts(cited(other[1]), sources=sources) == ["[Tom] Lee wept."]
+
+
+BURNED = sentence("The mill burned on Tuesday.", "b")
+DAYS = {"a": date(2026, 3, 12), "b": date(2026, 3, 5)}  # Thursdays
+
+
+def dated(days: dict[str, date], *, wanted: bool = True) -> str:
+    sources = Sources([*STORY, BURNED])
+    options = IntroduceOptions(days=wanted)
+    [told] = introduce([cited(BURNED)], sources, days, options)
+    return told.text
+
+
+def test_a_day_has_its_date_where_articles_are_of_different_days() -> None:
+    assert dated(DAYS) == "The mill burned on Tuesday [March 3]."
+
+
+def test_a_day_has_no_date_where_it_is_plain_not_known_or_not_wanted() -> None:
+    assert dated({**DAYS, "a": DAYS["b"]}) == BURNED.text
+    assert dated({"a": DAYS["a"]}) == BURNED.text
+    assert dated(DAYS, wanted=False) == BURNED.text
 
 
 @given(

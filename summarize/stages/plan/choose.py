@@ -64,10 +64,11 @@ def choose_groups(
     told = sum(count_words(group.lead.text) for group in groups)
     most = max(_SHORT, options.largest_share * told)
     wanted = min(target_words, most) / options.compression
+    longest = _UNIT_SHARE * target_words / options.compression
     unfit = unfit or Unfit(groups, sources, {})
     fit = [group for group in groups if not unfit.reason(group.lead)]
     needs = Needs(sources, unfit, _matters(fit, sources))
-    units = dict(_units(groups, needs, unfit, wanted * _UNIT_SHARE))
+    units = dict(_units(groups, needs, unfit, longest))
     chosen = _Choice(groups, units, sources, options).choose(wanted)
     if not chosen:
         alone = {

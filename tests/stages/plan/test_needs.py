@@ -16,7 +16,7 @@ STORY = sentences(
 
 
 def needs(matters: Collection[str] = ()) -> Needs:
-    return Needs(Sources(STORY), frozenset(matters))
+    return Needs(Sources(STORY), matters=frozenset(matters))
 
 
 def before(place: int, matters: Collection[str] = ()) -> list[Sentence] | None:
