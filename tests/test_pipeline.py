@@ -1,5 +1,6 @@
 """The whole pipeline on the examples, on edge cases and on the real seeds."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -121,7 +122,8 @@ def test_an_extractive_sentence_cites_its_own_place_first(
     for sentence in summaries[name].sentences:
         best = sentence.citations[0]
         passage = texts[best.article_id][best.start : best.end]
-        assert " ".join(passage.split()) == sentence.text or "â€" in passage
+        told = re.sub(r"\[\w+\] | \[\w+\]", "", sentence.text)  # [Ann] Lee, Ann [Lee]
+        assert " ".join(passage.split()) == told or "â€" in passage
         assert best.strength == "strong"
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from summarize.claims.reading.reading import Reading, kept
@@ -19,6 +20,7 @@ from summarize.claims.words.relations import (
     may_be_verb,
 )
 from summarize.language import Language
+from summarize.language.language import LeaningWords
 
 LeanKind = Literal["pronoun", "joint", "loose joint", "pointer", "noun"]
 
@@ -26,7 +28,7 @@ _OPENING = 2  # a pointer among the first so many words points back
 _VERB = 5  # most words between who does something and to whom: in Leeds had seen
 _NO_MARKS = ("mark", "sign")
 _TIMES = ("date", "time", "weekday", "day")
-_END = Word("", "", -1, -1, "mark")
+_COUNTED = 3  # words behind a number among which its noun stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,12 +298,21 @@ def _counts(sentence: Reading) -> Iterator[Lean]:
     is_number = first.kind == "digits" or first.key in words.counts
     if (is_number or first.key in words.quantities) and second.key in words.left:
         yield _lean("pointer", first)
-    for before, word, behind in zip(row, row[1:], [*row[2:], _END], strict=False):
+    for at, (before, word) in enumerate(pairwise(row)):
         if before.key == "the" and word.key in words.counts:
-            several = behind.key in words.plural or _is_plural(behind.key)
-            is_bare = not several or behind.key in words.left
+            is_bare = not _is_counted(row[at + 2 : at + 2 + _COUNTED], words)
             if is_bare and not _goes_on(sentence, before.start):
                 yield Lean("pointer", f"the {word.key}", before.start, word.end)
+
+
+def _is_counted(behind: Sequence[Word], words: LeaningWords) -> bool:
+    """Return whether what is counted stands behind a number: the three large ships."""
+    for word in behind:
+        if word.key in words.left:
+            return False
+        if word.key in words.plural or (_is_plural(word.key) and may_be_noun(word.key)):
+            return True
+    return False
 
 
 def _tells_before(sentence: Reading, end: int) -> bool:
@@ -336,6 +347,8 @@ def _known_nouns(sentence: Reading) -> Iterator[Lean]:
             continue
         before = word_at(row, at - 1)
         if before.key in words.counts:
+            if not _is_plural(word.key) and word.key not in words.plural:
+                continue  # the three sister ships
             before = word_at(row, at - 2)
         is_known = before.key == "the" and is_person(word.key)
         if is_known or word.key in words.known:
