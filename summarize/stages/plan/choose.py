@@ -22,15 +22,15 @@ from summarize.text.similarity import inverse_frequencies, tfidf_rows
 from summarize.text.tokens import count_words
 
 _SHORT = 40  # words: a summary so short is never cut shorter
-_BEST = 8  # groups whose words any reader of the summary knows
+_BEST = 5  # groups whose words any reader of the summary knows
 _UNIT_SHARE = 0.4  # of the words wanted: a longer unit is not told
 _FIRST = (3.0, 1.5, 1.2)  # what opens its article is worth more as the opening
 _AGREED = 2.0  # worth of an opening that those of all other articles say, too
 _OPENING = 3  # the first so many sentences of an article open it
-_OPENED = 0.58  # of a second opening told already: it is none
-_VALUES_TOLD = 0.66  # of another article's sentence whose numbers are all told
-_TOLD_ELSEWHERE = 0.74  # of another article's sentence told already
-_TOLD = 0.8  # of a sentence of the thread told already: it is not told again
+_OPENED = 0.57  # of a second opening told by one sentence: it is none
+_VALUES_TOLD = 0.6  # of another article's sentence whose numbers are all told
+_TOLD_ELSEWHERE = 0.66  # of another article's sentence told already
+_TOLD = 0.75  # of a sentence of the thread told already: it is not told again
 
 Unit = Mapping[int, Sentence]
 """The places of groups that are told together, and the sentences that tell them."""
@@ -42,6 +42,7 @@ def choose_groups(
     options: PlanOptions,
     target_words: int,
     unfit: Unfit | None = None,
+    needs: Needs | None = None,
 ) -> list[tuple[SentenceGroup, ...]]:
     """Choose the groups to write about, the most wanted first.
 
@@ -66,15 +67,15 @@ def choose_groups(
     wanted = min(target_words, most) / options.compression
     longest = _UNIT_SHARE * target_words / options.compression
     unfit = unfit or Unfit(groups, sources, {})
-    fit = [group for group in groups if not unfit.reason(group.lead)]
-    needs = Needs(sources, unfit, _matters(fit, sources))
+    needs = needs or needs_of(groups, sources, unfit)
     units = dict(_units(groups, needs, unfit, longest))
     chosen = _Choice(groups, units, sources, options).choose(wanted)
     if not chosen:
+        any_fit = not all(unfit.reason(group.lead) for group in groups)
         alone = {
             place: {place: group.lead}
             for place, group in enumerate(groups)
-            if len(fit) == 0 or group in fit
+            if not (unfit.reason(group.lead) and any_fit)
         }
         chosen = _Choice(groups, alone, sources, options).choose(wanted)
     return [
@@ -83,10 +84,16 @@ def choose_groups(
     ]
 
 
-def _matters(groups: Sequence[SentenceGroup], sources: Sources) -> frozenset[str]:
-    """Return the roots of what the most important sentences are about."""
-    best = sorted(groups, key=lambda group: -group.score)[:_BEST]
-    return frozenset().union(*(sources.read(g.lead.text).content_roots for g in best))
+def needs_of(groups: Sequence[SentenceGroup], sources: Sources, unfit: Unfit) -> Needs:
+    """Return what the sentences of groups need.
+
+    What the most important groups are about, of those that can be told, any reader of
+    the summary knows of.
+    """
+    fit = [group for group in groups if not unfit.reason(group.lead)]
+    best = sorted(fit, key=lambda group: -group.score)[:_BEST]
+    roots = (sources.read(group.lead.text).content_roots for group in best)
+    return Needs(sources, unfit, frozenset().union(*roots))
 
 
 def _units(
@@ -145,7 +152,8 @@ class _Choice:
         self._units, self._options, self._sources = units, options, sources
         self._groups, self._rows = groups, _tfidf(readings)
         self._scores = np.array([group.score for group in groups])
-        self._least = options.least_score * self._scores.max(initial=0.0)
+        worth = [_mean(self._scores, unit) for unit in units.values()]
+        self._least = options.least_score * max(worth, default=0.0)
         self._values = list(map(_values, readings))
         self._order = _order(groups, units)
         self._meant = Said(readings)

@@ -14,7 +14,7 @@ from typing import Literal
 
 from summarize.claims.sources import Sources
 from summarize.schema import Plan, PlanItem, Prompt, SentenceGroup
-from summarize.stages.plan.choose import choose_groups
+from summarize.stages.plan.choose import choose_groups, needs_of
 from summarize.stages.plan.needs import Needs
 from summarize.stages.plan.options import PlanOptions
 from summarize.stages.plan.order import in_order
@@ -47,8 +47,8 @@ def plan_summary(
     if mode == "whole":
         return Plan(prompt, language=language)
     unfit = Unfit(prompt.kept, sources, days or {})
-    needs = Needs(sources, unfit)
-    chosen = choose_groups(prompt.kept, sources, options, target_words, unfit)
+    needs = needs_of(prompt.kept, sources, unfit)
+    chosen = choose_groups(prompt.kept, sources, options, target_words, unfit, needs)
     items = [
         PlanItem((group,), _wanted_words(group, options), chosen.index(unit))
         for unit in in_order(chosen, sources, needs)

@@ -1,4 +1,4 @@
-"""What is said already: how much of a sentence the plan tells, in any words."""
+"""What is said already: how much of a sentence another one tells, in any words."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 
 class Said:
-    """How much of each of some sentences is told by those added so far.
+    """How much of each of some sentences the nearest of those told tells.
 
-    The mean over the words of content, weighted by inverse frequency, of the likeness
-    of the closest word told: 1 for the same stem, else the cosine of the two words'
-    vectors (as `claims.evidence.meaning` has it); 0 to 1.
+    Of one told sentence: the mean over the words of content, weighted by inverse
+    frequency, of the likeness of its closest word: 1 for the same stem, else the cosine
+    of the two words' vectors (as `claims.evidence.meaning` has it); 0 to 1. Of all
+    together nearly every sentence would be told soon: words of one topic are alike.
     """
 
     def __init__(self, sentences: Sequence[Reading]) -> None:
@@ -41,21 +42,19 @@ class Said:
         shape = (len(stems), len(self._columns))
         self._shares = csr_matrix((weights, columns, starts), shape=shape)
         self._vectors = _vectors(sentences, self._columns)
-        self._told = np.zeros(len(self._columns))
+        self._told = np.zeros(len(stems))
 
     def add(self, sentence: Reading) -> None:
-        """Tell a sentence, one of those given or another."""
+        """Tell a sentence; words that none of those given has count for nothing."""
         told = [self._columns[s] for s in sentence.stems if s in self._columns]
-        if not told:
-            return
-        likeness = self._vectors @ self._vectors[told].T
-        self._told = np.maximum(self._told, likeness.max(axis=1))
-        self._told[told] = 1
+        if told:
+            likeness = (self._vectors @ self._vectors[told].T).max(axis=1)
+            likeness[told] = 1
+            self._told = np.maximum(self._told, self._shares @ likeness)
 
     def shares(self) -> "NDArray[np.float64]":
         """Return how much of each sentence is told, in the order given."""
-        shares: NDArray[np.float64] = self._shares @ self._told
-        return shares
+        return self._told.copy()
 
 
 def _vectors(
