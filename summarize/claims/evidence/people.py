@@ -16,6 +16,7 @@ from summarize.claims.words.relations import is_person, may_be_noun
 from summarize.language import Language
 
 _MOST_NAMES = 4
+_LEAST_WORDS = 5
 _INITIALS = 2  # letters: JP Morgan, but not CLOSE Ann Lee
 _OWNER = re.compile(r"['’]s?$")
 _NO_NAME = re.compile(r"[^\w\s.'’‐‑-]")  # marks that no name has inside
@@ -63,7 +64,8 @@ def find_people(sentences: Sequence[Reading]) -> dict[str, Person]:
             surname = words[-1].key
             signs[surname] += _signs(sentence, words)
             name = sentence.text[words[0].start : words[-1].end]
-            if 2 <= len(words) <= _MOST_NAMES and not _NO_NAME.search(name):
+            tells = len(sentence.words) >= _LEAST_WORDS  # no signature
+            if tells and 2 <= len(words) <= _MOST_NAMES and not _NO_NAME.search(name):
                 given = tuple(word.key for word in words[:-1])
                 named[surname].append(Person(_bare(name), given, surname, number))
     return {

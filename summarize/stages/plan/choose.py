@@ -26,8 +26,8 @@ _BEST = 5  # groups whose words any reader of the summary knows
 _UNIT_SHARE = 0.4  # of the words wanted: a longer unit is not told
 _FIRST = (3.0, 1.5, 1.2)  # what opens its article is worth more as the opening
 _AGREED = 2.0  # worth of an opening that those of all other articles say, too
-_OPENING = 3  # the first so many sentences of an article open it
-_OPENED = 0.57  # of a second opening told by one sentence: it is none
+_OPENED = (0.5, 0.6, 0.6)  # of another article's first sentences told by those before
+_OPENING = len(_OPENED)  # the first so many sentences of an article open it
 _VALUES_TOLD = 0.6  # of another article's sentence whose numbers are all told
 _TOLD_ELSEWHERE = 0.66  # of another article's sentence told already
 _TOLD = 0.75  # of a sentence of the thread told already: it is not told again
@@ -178,12 +178,13 @@ class _Choice:
     def _gains(self, most_words: float) -> np.ndarray:
         """Return what each group would add; 0: nothing, or it has too many words."""
         gains = np.zeros(len(self._groups))
-        meant = self._meant.shares() if self._chosen else gains
+        meant, opened = self._meant.nearest(), self._meant.together()
         for place, unit in self._units.items():
             new = self._untold(unit)
             worth = _mean(self._scores, new)
             fits = new and sum(_words(new)) <= most_words and worth >= self._least
-            if fits and meant[place] < self._most_told(place):
+            is_new = meant[place] < self._most_told(place)
+            if fits and is_new and not self._opens_again(place, opened[place]):
                 gains[place] = worth * self._novelty(new) * self._bonus(place, unit)
         return gains
 
@@ -192,10 +193,14 @@ class _Choice:
         lead, values = self._groups[place].lead, self._values[place]
         if self._told_articles and lead.article_id == self._told_articles[0]:
             return _TOLD
-        if self._order[place] < _OPENING:
-            return _OPENED
         known = bool(values) and values <= self._told_values
         return _VALUES_TOLD if known else _TOLD_ELSEWHERE
+
+    def _opens_again(self, place: int, opened: float) -> bool:
+        """Return whether a group opens another article, with what is told mostly."""
+        article, order = self._groups[place].lead.article_id, self._order[place]
+        is_other = bool(self._told_articles) and article != self._told_articles[0]
+        return is_other and order < _OPENING and opened >= _OPENED[order]
 
     def _novelty(self, new: Unit) -> float:
         return max(0.0, 1 - self._options.redundancy_weight * _mean(self._said, new))
@@ -234,9 +239,10 @@ class _Choice:
 
     def _take(self, place: int) -> None:
         unit = self._units[place]
-        for sentence in self._untold(unit).values():
+        for at, sentence in self._untold(unit).items():
             reading = self._sources.read(sentence.text)
-            self._meant.add(reading)
+            opens = self._order.get(at, _OPENING) < _OPENING
+            self._meant.add(reading, opens=opens)
             self._told_values |= _values(reading)
         likeness = (self._rows @ self._rows[[*unit]].T).toarray().max(axis=1)
         self._said = np.maximum(self._said, likeness)

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 
 class Said:
-    """How much of each of some sentences the nearest of those told tells.
+    """How much of each of some sentences is told.
 
-    Of one told sentence: the mean over the words of content, weighted by inverse
-    frequency, of the likeness of its closest word: 1 for the same stem, else the cosine
-    of the two words' vectors (as `claims.evidence.meaning` has it); 0 to 1. Of all
-    together nearly every sentence would be told soon: words of one topic are alike.
+    The mean over the words of content, weighted by inverse frequency, of the likeness
+    of the closest word told: 1 for the same stem, else the cosine of the two words'
+    vectors (as `claims.evidence.meaning` has it); 0 to 1. By the nearest of those told
+    (`nearest`): of all together nearly every sentence would be told soon, for words of
+    one topic are alike. By a few, such as those that open, together (`together`).
     """
 
     def __init__(self, sentences: Sequence[Reading]) -> None:
@@ -42,19 +43,31 @@ class Said:
         shape = (len(stems), len(self._columns))
         self._shares = csr_matrix((weights, columns, starts), shape=shape)
         self._vectors = _vectors(sentences, self._columns)
-        self._told = np.zeros(len(stems))
+        self._nearest = np.zeros(len(stems))
+        self._opened = np.zeros(len(self._columns))
 
-    def add(self, sentence: Reading) -> None:
-        """Tell a sentence; words that none of those given has count for nothing."""
+    def add(self, sentence: Reading, *, opens: bool) -> None:
+        """Tell a sentence; words that none of those given has count for nothing.
+
+        Those that `opens` count for `together`, too.
+        """
         told = [self._columns[s] for s in sentence.stems if s in self._columns]
-        if told:
-            likeness = (self._vectors @ self._vectors[told].T).max(axis=1)
-            likeness[told] = 1
-            self._told = np.maximum(self._told, self._shares @ likeness)
+        if not told:
+            return
+        likeness = (self._vectors @ self._vectors[told].T).max(axis=1)
+        likeness[told] = 1
+        self._nearest = np.maximum(self._nearest, self._shares @ likeness)
+        if opens:
+            self._opened = np.maximum(self._opened, likeness)
 
-    def shares(self) -> "NDArray[np.float64]":
-        """Return how much of each sentence is told, in the order given."""
-        return self._told.copy()
+    def nearest(self) -> "NDArray[np.float64]":
+        """Return how much of each sentence one of those told tells, in order."""
+        return self._nearest.copy()
+
+    def together(self) -> "NDArray[np.float64]":
+        """Return how much of each sentence those that open tell, in order."""
+        shares: NDArray[np.float64] = self._shares @ self._opened
+        return shares
 
 
 def _vectors(
