@@ -3,7 +3,8 @@
 Sources give a full name once, and the surname from then on; "on Tuesday" means the
 Tuesday before their own day. Where a summary tells a later sentence only, or sentences
 of articles of different days, the rest stands in square brackets, as editors do:
-"[Matteo] Borrini said on Tuesday [May 6]". The passage that gives a name is cited.
+"[forensic scientist Matteo] Borrini said on Tuesday [May 6]". The passage that gives
+a name is cited.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +15,13 @@ from pydantic import Field
 
 from summarize.claims.comparing.article_order import ArticleOrder
 from summarize.claims.comparing.unclear_days import unclear_days
-from summarize.claims.evidence.people import Person, find_people, full_names, mentions
+from summarize.claims.evidence.people import (
+    Person,
+    find_people,
+    full_names,
+    is_title,
+    mentions,
+)
 from summarize.claims.reading.day_words import written_out
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
@@ -103,6 +110,12 @@ def _is_quoted(at: int, reading: Reading) -> bool:
     return any(quoted.start <= at < quoted.end for quoted in reading.quotations)
 
 
+def _has_title(at: int, reading: Reading) -> bool:
+    """Return whether a calling stands before a name already: Chancellor Lee."""
+    before = [word for word in reading.row if word.end <= at]
+    return bool(before) and is_title(before[-1].key, reading.language)
+
+
 def _article(sentence: SummarySentence) -> str:
     """Return the id of the article that a sentence is from."""
     return sentence.citations[0].article_id if sentence.citations else ""
@@ -158,7 +171,9 @@ class _People:
             source = self._sources[person.sentence]
             *given, surname = person.name.split()
             if mention.by_surname:
-                yield _Bracket(mention.start, f"[{' '.join(given)}] ", source)
+                role = "" if _has_title(mention.start, reading) else person.role
+                known = " ".join(filter(None, (role, *given)))
+                yield _Bracket(mention.start, f"[{known}] ", source)
             else:
                 yield _Bracket(mention.end, f" [{surname}]", source)
 

@@ -12,11 +12,16 @@ from functools import cache
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word, is_capital, word_at
-from summarize.claims.words.relations import is_person, may_be_noun
+from summarize.claims.words.relations import (
+    is_common,
+    is_person,
+    may_be_noun,
+    may_be_verb,
+)
 from summarize.language import Language
 
 _MOST_NAMES = 4
-_LEAST_WORDS = 5
+_ROLE = 4  # words
 _INITIALS = 2  # letters: JP Morgan, but not CLOSE Ann Lee
 _OWNER = re.compile(r"['’]s?$")
 _NO_NAME = re.compile(r"[^\w\s.'’‐‑-]")  # marks that no name has inside
@@ -29,13 +34,15 @@ _APPOSITION = 5  # words in which it tells what somebody is
 class Person:
     """A person by the full name, and the number of the sentence that gives it first.
 
-    `given` are the folded first names, `surname` is the folded last word.
+    `given` are the folded first names, `surname` is the folded last word, `role` what
+    the sentence says they are: "police spokesman", "forensic scientist".
     """
 
     name: str
     given: tuple[str, ...]
     surname: str
     sentence: int
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,8 @@ class Mention:
 def find_people(sentences: Sequence[Reading]) -> dict[str, Person]:
     """Return who is named in full in the sentences of an article, by surname.
 
-    A name of two to four words is a person's where a sign shows it: an age, an
+    First names are no common words (Fortunately, Studio), but for some that are both
+    (Grace). A name of two to four words is a person's where a sign shows it: an age, an
     apposition or "who" behind it, a title or a calling before it or its last word, or
     its last word beside a verb of saying. "The" or "in" before it shows the opposite,
     and a last word that is a noun (Watch) has to show more than that it says something.
@@ -64,15 +72,53 @@ def find_people(sentences: Sequence[Reading]) -> dict[str, Person]:
             surname = words[-1].key
             signs[surname] += _signs(sentence, words)
             name = sentence.text[words[0].start : words[-1].end]
-            tells = len(sentence.words) >= _LEAST_WORDS  # no signature
+            tells = len(sentence.words) > len(words)  # no signature
+            given = sentence.language.names.given
+            tells = tells and all(
+                word.key in given or not is_common(word.key) for word in words[:-1]
+            )
             if tells and 2 <= len(words) <= _MOST_NAMES and not _NO_NAME.search(name):
-                given = tuple(word.key for word in words[:-1])
-                named[surname].append(Person(_bare(name), given, surname, number))
+                first = tuple(word.key for word in words[:-1])
+                role = _role(sentence, words)
+                named[surname].append(Person(_bare(name), first, surname, number, role))
     return {
         surname: people[0]
         for surname, people in named.items()
         if signs[surname] > may_be_noun(surname) and _are_one(people)
     }
+
+
+def _role(sentence: Reading, words: Sequence[Word]) -> str:
+    """Return what a sentence says that its bearer is, right beside a full name.
+
+    The words before it that end in a calling (White House spokesman), else those of an
+    apposition behind it up to one (", a forensic scientist at"), at most four.
+    """
+    row = sentence.row
+    first = next(at for at, word in enumerate(row) if word.start == words[0].start)
+    last = first + sum(words[0].start <= w.start < words[-1].end for w in row[first:])
+    if first and is_person(row[first - 1].key):
+        start = first - 1
+        while start and first - start < _ROLE and _is_role(row[start - 1], sentence):
+            start -= 1
+        return sentence.text[row[start].start : row[first - 1].end]
+    articles = sentence.language.common.articles
+    if word_at(row, last).key != "," or word_at(row, last + 1).key not in articles:
+        return ""
+    for at in range(last + 2, min(last + 2 + _ROLE, len(row))):
+        if not _is_role(row[at], sentence):
+            return ""
+        behind = word_at(row, at + 1)
+        if is_person(row[at].key) and not is_person(behind.key):
+            return sentence.text[row[last + 2].start : row[at].end]
+    return ""
+
+
+def _is_role(word: Word, sentence: Reading) -> bool:
+    """Return whether a word may stand in a role: no mark, no verb, no joint."""
+    if word.kind or word.owner or word.key in sentence.language.common.stop:
+        return False
+    return is_capital(word) or may_be_noun(word.key) or not may_be_verb(word.key)
 
 
 def _bare(name: str) -> str:
@@ -118,7 +164,7 @@ def _is_part(sentence: Reading, word: Word) -> bool:
     at = next(n for n, each in enumerate(row) if each.start == word.start)
     before, after = word_at(row, at - 1), word_at(row, at + 1)
     opens = at == 1 and before.key in language.common.stop | language.casing.openers
-    titled = opens or _is_title(before.key, language)
+    titled = opens or is_title(before.key, language)
     return is_capital(after) or (is_capital(before) and not titled)
 
 
@@ -143,7 +189,7 @@ def _names(sentence: Reading) -> Iterator[list[Word]]:
         words = [word for word in row if fact.start <= word.start < fact.end]
         while len(words) > 1 and words[-1].key in language.names.generations:
             words = words[:-1]
-        titles = [n for n, w in enumerate(words[:-1]) if _is_title(w.key, language)]
+        titles = [n for n, w in enumerate(words[:-1]) if is_title(w.key, language)]
         words = words[titles[-1] + 1 :] if titles else words
         if len(words) > 1 and _has_office(sentence, words[0]):
             words = words[1:]
@@ -164,7 +210,7 @@ def _has_office(sentence: Reading, word: Word) -> bool:
     """Return whether a word behind a title says of what: Secretary of State."""
     before = [w for w in sentence.row if w.start < word.start][-2:]
     title, of = (word_at(before, at) for at in (0, 1))
-    return of.key == "of" and _is_title(title.key, sentence.language)
+    return of.key == "of" and is_title(title.key, sentence.language)
 
 
 def _hyphened(sentence: Reading) -> list[Word]:
@@ -185,7 +231,7 @@ def _hyphened(sentence: Reading) -> list[Word]:
     return row
 
 
-def _is_title(word: str, language: Language) -> bool:
+def is_title(word: str, language: Language) -> bool:
     """Return whether a word before a name says what its bearer is: Sen., Attorney."""
     if word in language.names.given:
         return False
@@ -204,7 +250,7 @@ def _signs(sentence: Reading, words: Sequence[Word]) -> int:
     last = first + sum(words[0].start <= w.start < words[-1].end for w in row[first:])
     before, after, second = (word_at(row, at) for at in (first - 1, last, last + 1))
     speech = language.speech
-    if _is_title(before.key, language) or _has_office(sentence, before):
+    if is_title(before.key, language) or _has_office(sentence, before):
         return _SURE
     if before.key in language.leaning.in_place | language.common.articles:
         return -_SURE

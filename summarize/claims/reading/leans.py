@@ -26,6 +26,7 @@ LeanKind = Literal["pronoun", "joint", "loose joint", "pointer", "noun"]
 
 _OPENING = 2  # a pointer among the first so many words points back
 _VERB = 5  # most words between who does something and to whom: in Leeds had seen
+_LONGEST_PHRASE = 4  # words behind "the"
 _NO_MARKS = ("mark", "sign")
 _TIMES = ("date", "time", "weekday", "day")
 _COUNTED = 3  # words behind a number among which its noun stands
@@ -356,6 +357,36 @@ def _known_nouns(sentence: Reading) -> Iterator[Lean]:
             if is_new and not _tells_which(row[at + 1 : at + 3], sentence.language):
                 yield Lean("noun", word.key, before.start, word.end)
             told.add(word.key)
+
+
+@kept
+def definite_nouns(sentence: Reading) -> tuple[str, ...]:
+    """Return the nouns behind "the" that a sentence does not say more of, as roots.
+
+    "The 25-year-old fighter fled" gives the root of "fighter"; "the end of" gives none.
+    """
+    language, row = sentence.language, sentence.row
+    quoted = [(each.start, each.end) for each in sentence.quotations]
+    found = []
+    for at, word in enumerate(row):
+        if word.key != "the" or any(a <= word.start < b for a, b in quoted):
+            continue
+        head, n = "", at + 1
+        while n <= at + _LONGEST_PHRASE and _may_be_in_phrase(
+            word_at(row, n), language
+        ):
+            head = row[n].key if may_be_noun(row[n].key) else head
+            n += 1
+        if head and not _tells_which(row[n : n + 2], language):
+            found.append(language.root(head))
+    return tuple(found)
+
+
+def _may_be_in_phrase(word: Word, language: Language) -> bool:
+    """Return whether a word may stand between "the" and the end of its phrase."""
+    if word.kind in _NO_MARKS or is_capital(word) or not word.key:
+        return False
+    return word.key not in language.common.stop | language.speech.attributing
 
 
 def _tells_which(behind: Sequence[Word], language: Language) -> bool:

@@ -51,6 +51,11 @@ NAMES = NameWords(
         baker porter tyler taylor parker spencer archer benedict chandler christian
         conrad daniel donna fisher frank franklin freeman harper jacob jade johnny jonah
         jonas leo norman piper stuart ted tucker walker
+        amber april art bill bob bud carol clay cliff crystal daisy dale dawn drew eve
+        faith forest gene ginger glen grace hazel heath holly hope iris ivy jasmine jay
+        jean joy june kit lance lane lily max may mike nick olive page pat pearl penny
+        pierce ray reed rich rob robin rod rose ruby rusty sandy skip sue trey violet
+        wade ward will woody
         """
     ),
     wives=word_set("mrs"),

@@ -11,6 +11,7 @@ from dataclasses import replace
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from summarize.claims.reading.leans import leans
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.schema import Sentence, SentenceGroup
@@ -25,6 +26,8 @@ _SHORT = 40  # words: a summary so short is never cut shorter
 _BEST = 5  # groups whose words any reader of the summary knows
 _UNIT_SHARE = 0.4  # of the words wanted: a longer unit is not told
 _FIRST = (3.0, 1.5, 1.2)  # what opens its article is worth more as the opening
+_HANGS = 0.3  # worth of an opening that leans on something, or is a quotation
+_QUOTES = tuple("\"'“‘«")
 _AGREED = 2.0  # worth of an opening that those of all other articles say, too
 _OPENED = (0.5, 0.6, 0.6)  # of another article's first sentences told by those before
 _OPENING = len(_OPENED)  # the first so many sentences of an article open it
@@ -219,7 +222,9 @@ class _Choice:
         """Return how much more a unit is worth as the opening: as its article's."""
         order = self._order[place]
         first = _FIRST[order] if order < len(_FIRST) and len(unit) == 1 else 1.0
-        return first * (1 + _AGREED * self._agreed(place))
+        told = next(iter(unit.values())).text
+        hangs = told[:1] in _QUOTES or leans(self._sources.read(told))
+        return first * (1 + _AGREED * self._agreed(place)) * (_HANGS if hangs else 1)
 
     def _agreed(self, place: int) -> float:
         """Return how near a group is to what opens the other articles, on average.
@@ -251,10 +256,14 @@ class _Choice:
         self._told_articles.append(self._groups[place].lead.article_id)
 
     def _untold(self, unit: Unit) -> Unit:
-        """Return what is to be told yet of a unit; {}: another sentence told it."""
+        """Return what is to be told yet of a unit, in any article's words.
+
+        A quotation is told in one article's only; {} where another told a part of it.
+        """
         told = self._told
-        if any(told.get(at, sentence) != sentence for at, sentence in unit.items()):
-            return {}
+        for at, sentence in unit.items():
+            if told.get(at, sentence) != sentence and sentence.unit:
+                return {}
         return {at: sentence for at, sentence in unit.items() if at not in told}
 
 

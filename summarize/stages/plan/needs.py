@@ -8,13 +8,14 @@ grows too long is not told.
 from collections.abc import Collection
 from functools import cached_property
 
-from summarize.claims.reading.leans import Lean, leans
+from summarize.claims.reading.leans import Lean, definite_nouns, leans
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.schema import Sentence
 from summarize.stages.plan.unfit import Unfit
 
 _INTERRUPTS = frozenset({"caption", "headline", "note", "address"})
+_REACH = range(1, 6)  # sentences before in which "the fighter" is told of
 _LONGEST_CHAIN = 2  # sentences told for the sake of another
 
 
@@ -34,7 +35,7 @@ class Needs:
         """
         self._sources = sources
         self._unfit = unfit or Unfit((), sources, {})
-        self._matters = matters
+        self._matters = frozenset(matters)
 
     def stands_alone(self, sentence: Sentence) -> bool:
         """Return whether a sentence needs no other right before it.
@@ -43,7 +44,23 @@ class Needs:
         """
         if sentence.unit and sentence.unit[0] < sentence.index:
             return False
-        return not any(map(self._counts, leans(self._read(sentence))))
+        if not self._unfit.reads:
+            return True
+        found = leans(self._read(sentence))
+        return not (any(map(self._counts, found)) or self._refers_back(sentence))
+
+    def _refers_back(self, sentence: Sentence) -> bool:
+        """Return whether "the fighter" is one that the sentences before tell of."""
+        nouns = set(definite_nouns(self._read(sentence))) - self._matters
+        if not nouns:
+            return False
+        article, index = sentence.article_id, sentence.index
+        before = (self._by_place.get((article, index - n)) for n in _REACH)
+        return any(
+            not nouns.isdisjoint(self._read(each).content_roots)
+            for each in before
+            if each
+        )
 
     def _counts(self, lean: Lean) -> bool:
         """Return whether a lean needs the sentence before."""

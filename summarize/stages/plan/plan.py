@@ -13,6 +13,7 @@ from datetime import date
 from typing import Literal
 
 from summarize.claims.sources import Sources
+from summarize.language import language_of
 from summarize.schema import Plan, PlanItem, Prompt, SentenceGroup
 from summarize.stages.plan.choose import choose_groups, needs_of
 from summarize.stages.plan.needs import Needs
@@ -22,7 +23,7 @@ from summarize.stages.plan.unfit import Unfit
 from summarize.text.tokens import count_words
 
 _MARK = re.compile(
-    r"(?:\d{1,2}[.)]|[-–—•*·▪])\s+(?=\S)"
+    r"(?:\d{1,2}[.)]|[QA][.:]|[-–—•*·▪])\s+(?=\S)"
 )  # of a list, or a lost dateline
 
 
@@ -46,9 +47,11 @@ def plan_summary(
     """
     if mode == "whole":
         return Plan(prompt, language=language)
-    unfit = Unfit(prompt.kept, sources, days or {})
-    needs = needs_of(prompt.kept, sources, unfit)
-    chosen = choose_groups(prompt.kept, sources, options, target_words, unfit, needs)
+    reads = language_of(language).code == language.lower().partition("-")[0]
+    unfit = Unfit(prompt.kept, sources, days or {}, reads=reads)
+    groups = unfit.inherited()
+    needs = needs_of(groups, sources, unfit)
+    chosen = choose_groups(groups, sources, options, target_words, unfit, needs)
     items = [
         PlanItem((group,), _wanted_words(group, options), chosen.index(unit))
         for unit in in_order(chosen, sources, needs)

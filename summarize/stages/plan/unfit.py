@@ -1,6 +1,7 @@
 """Which sentences are not to be told, however much room there is, and why."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -10,7 +11,7 @@ from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.schema import Sentence, SentenceGroup, Span
 from summarize.stages.plan.filler import filler_kind
-from summarize.stages.plan.outdated import superseded
+from summarize.stages.plan.outdated import Superseded, superseded
 
 
 class Unfit:
@@ -21,8 +22,14 @@ class Unfit:
         groups: Sequence[SentenceGroup],
         sources: Sources,
         days: Mapping[str, date],
+        *,
+        reads: bool = True,
     ) -> None:
-        """Take the groups of a topic, all its sentences, and its articles' days."""
+        """Take the groups of a topic, all its sentences, and its articles' days.
+
+        Nothing is unfit in a language that nobody here `reads`.
+        """
+        self.reads = reads
         self._groups = groups
         self._sources = sources
         self._days = days
@@ -36,9 +43,28 @@ class Unfit:
         and its date is not known.
         """
         span = sentence.span
+        if not self.reads:
+            return ""
         if span not in self._reasons:
             self._reasons[span] = self._find(sentence)
         return self._reasons[span]
+
+    def inherited(self) -> list[SentenceGroup]:
+        """Return the groups, what supersedes others with the score of the best of them.
+
+        The newest state of affairs is worth what it takes the place of.
+        """
+        scores: dict[Span, float] = {}
+        for place, outdated in self._superseded.items():
+            if outdated.by:
+                span, score = outdated.by.span, self._groups[place].score
+                scores[span] = max(score, scores.get(span, 0.0))
+        return [
+            replace(group, score=max(group.score, *heirs))
+            if (heirs := [scores[m.span] for m in group.members if m.span in scores])
+            else group
+            for group in self._groups
+        ]
 
     def _find(self, sentence: Sentence) -> str:
         reading = self._sources.read(sentence.text)
@@ -63,12 +89,17 @@ class Unfit:
     @cached_property
     def _outdated(self) -> frozenset[Span]:
         """The leads that are no longer so; what happened once stays true."""
-        found = superseded(self._groups, self._sources, self._days)
         return frozenset(
             self._groups[place].lead.span
-            for place, outdated in found.items()
+            for place, outdated in self._superseded.items()
             if not outdated.happened
         )
+
+    @cached_property
+    def _superseded(self) -> Mapping[int, Superseded]:
+        if not self.reads:
+            return {}
+        return superseded(self._groups, self._sources, self._days)
 
     @cached_property
     def _apart(self) -> bool:
