@@ -115,6 +115,8 @@ class HeadlineForm(TypedDict):
     """Where each of `flags` applies, in the same order; may be empty."""
     verdict: Verdict
     """What the sources say of it, as its flags and citations tell."""
+    open: list[list[int]]
+    """The words that no passage says: start and end in `text`, run by run."""
     title_of: str | None
     """The article whose title it is; null where it is a sentence made shorter."""
 

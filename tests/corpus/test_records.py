@@ -222,7 +222,8 @@ def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
     ]
     assert record["headline"] is not None
     assert list(record["headline"]) == [
-        *("text", "flags", "flag_parts", "citations", "marks", "verdict", "title_of"),
+        *("text", "flags", "flag_parts", "citations", "marks", "verdict", "open"),
+        "title_of",
     ]
     assert list(record["trace"]) == [
         *("removed", "groups", "left_out", "conflicts", "dropped", "copies", "events"),

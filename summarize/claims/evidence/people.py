@@ -116,7 +116,9 @@ def _role(sentence: Reading, words: Sequence[Word]) -> str:
 
 def _is_role(word: Word, sentence: Reading) -> bool:
     """Return whether a word may stand in a role: no mark, no verb, no joint."""
-    if word.kind or word.owner or word.key in sentence.language.common.stop:
+    language = sentence.language
+    no_role = language.common.stop | language.speech.attributing
+    if word.kind or word.owner or word.key in no_role:
         return False
     return is_capital(word) or may_be_noun(word.key) or not may_be_verb(word.key)
 
@@ -165,6 +167,8 @@ def _is_part(sentence: Reading, word: Word) -> bool:
     before, after = word_at(row, at - 1), word_at(row, at + 1)
     opens = at == 1 and before.key in language.common.stop | language.casing.openers
     titled = opens or is_title(before.key, language)
+    if after.key in language.common.articles:  # Ann the Wise
+        return True
     return is_capital(after) or (is_capital(before) and not titled)
 
 

@@ -118,8 +118,9 @@ def _without_amounts(line: str, language: Language) -> str:
         while kept and kept[-1].key in _bounds(language):
             kept.pop()
         needed = kept and kept[-1].key in language.headlines.phrase_cuts
-        if needed or not key_at(tokens, n + 1).isalpha():
-            return ""  # in 2018, by 5%
+        follows = key_at(tokens, n + 1)
+        if needed or follows in language.numbers.scales or not follows.isalpha():
+            return ""  # in 2018, 3 million marks, by 5%
     line = joined(kept)
     return line[:1].upper() + line[1:]
 

@@ -18,7 +18,7 @@ from summarize.schema import Sentence, SentenceGroup
 from summarize.stages.plan.needs import Needs
 from summarize.stages.plan.options import PlanOptions
 from summarize.stages.plan.said import Said
-from summarize.stages.plan.unfit import Unfit
+from summarize.stages.plan.unfit import SUPERSEDED, Unfit
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
 from summarize.text.tokens import count_words
 
@@ -72,7 +72,7 @@ def choose_groups(
     unfit = unfit or Unfit(groups, sources, {})
     needs = needs or needs_of(groups, sources, unfit)
     units = dict(_units(groups, needs, unfit, longest))
-    chosen = _Choice(groups, units, sources, options).choose(wanted)
+    chosen = _Choice(groups, units, sources, options, unfit).choose(wanted)
     if not chosen:
         any_fit = not all(unfit.reason(group.lead) for group in groups)
         alone = {
@@ -80,7 +80,7 @@ def choose_groups(
             for place, group in enumerate(groups)
             if not (unfit.reason(group.lead) and any_fit)
         }
-        chosen = _Choice(groups, alone, sources, options).choose(wanted)
+        chosen = _Choice(groups, alone, sources, options, unfit).choose(wanted)
     return [
         tuple(_told_by(groups[place], sentence) for place, sentence in unit.items())
         for unit in chosen
@@ -150,6 +150,7 @@ class _Choice:
         units: Mapping[int, Unit],
         sources: Sources,
         options: PlanOptions,
+        unfit: Unfit,
     ) -> None:
         readings = [sources.read(group.lead.text) for group in groups]
         self._units, self._options, self._sources = units, options, sources
@@ -158,7 +159,7 @@ class _Choice:
         worth = [_mean(self._scores, unit) for unit in units.values()]
         self._least = options.least_score * max(worth, default=0.0)
         self._values = list(map(_values, readings))
-        self._order = _order(groups, units)
+        self._order = _order(groups, units, unfit)
         self._meant = Said(readings)
         self._said = np.zeros(len(groups))
         self._told: dict[int, Sentence] = {}
@@ -223,7 +224,8 @@ class _Choice:
         order = self._order[place]
         first = _FIRST[order] if order < len(_FIRST) and len(unit) == 1 else 1.0
         told = next(iter(unit.values())).text
-        hangs = told[:1] in _QUOTES or leans(self._sources.read(told))
+        found = leans(self._sources.read(told))
+        hangs = told[:1] in _QUOTES or any(lean.kind != "noun" for lean in found)
         return first * (1 + _AGREED * self._agreed(place)) * (_HANGS if hangs else 1)
 
     def _agreed(self, place: int) -> float:
@@ -268,15 +270,26 @@ class _Choice:
 
 
 def _order(
-    groups: Sequence[SentenceGroup], units: Mapping[int, Unit]
+    groups: Sequence[SentenceGroup], units: Mapping[int, Unit], unfit: Unfit
 ) -> dict[int, int]:
-    """Return of each place with a unit how many such stand before it in its article."""
-    order: dict[int, int] = {}
-    counts: dict[str, int] = {}
-    for place in sorted(units, key=lambda n: groups[n].lead.index):
-        article = groups[place].lead.article_id
-        order[place] = counts[article] = counts.get(article, -1) + 1
-    return order
+    """Return of each place with a unit how many such stand before it in its article.
+
+    What another article tells in the same words counts, too, and what is superseded;
+    what supersedes a sentence stands where that stood, if it is nearer to the start.
+    """
+    indices: dict[str, list[int]] = {}
+    for place, group in enumerate(groups):
+        if place in units or unfit.reason(group.lead) == SUPERSEDED:
+            for member in group.members:
+                indices.setdefault(member.article_id, []).append(member.index)
+
+    def before(sentence: Sentence) -> int:
+        return sum(n < sentence.index for n in indices[sentence.article_id])
+
+    return {
+        place: min(map(before, (groups[place].lead, *unfit.heirlooms(groups[place]))))
+        for place in units
+    }
 
 
 def _values(sentence: Reading) -> frozenset[str]:

@@ -13,6 +13,8 @@ from summarize.schema import Sentence, SentenceGroup, Span
 from summarize.stages.plan.filler import filler_kind
 from summarize.stages.plan.outdated import Superseded, superseded
 
+SUPERSEDED = "superseded"
+
 
 class Unfit:
     """What keeps each sentence of a topic from being told."""
@@ -49,19 +51,29 @@ class Unfit:
             self._reasons[span] = self._find(sentence)
         return self._reasons[span]
 
+    def heirlooms(self, group: SentenceGroup) -> list[Sentence]:
+        """Return the leads that a group supersedes."""
+        spans = {member.span for member in group.members}
+        return [
+            self._groups[place].lead
+            for place, outdated in self._superseded.items()
+            if outdated.by and outdated.by.span in spans
+        ]
+
     def inherited(self) -> list[SentenceGroup]:
         """Return the groups, what supersedes others with the score of the best of them.
 
         The newest state of affairs is worth what it takes the place of.
         """
-        scores: dict[Span, float] = {}
-        for place, outdated in self._superseded.items():
-            if outdated.by:
-                span, score = outdated.by.span, self._groups[place].score
-                scores[span] = max(score, scores.get(span, 0.0))
+        scores = {group.lead.span: group.score for group in self._groups}
         return [
-            replace(group, score=max(group.score, *heirs))
-            if (heirs := [scores[m.span] for m in group.members if m.span in scores])
+            replace(
+                group,
+                score=max(
+                    group.score, *(scores[each.span] for each in self.heirlooms(group))
+                ),
+            )
+            if self.heirlooms(group)
             else group
             for group in self._groups
         ]
@@ -72,7 +84,7 @@ class Unfit:
         if kind := filler_kind(sentence, reading, *around):
             return kind
         if sentence.span in self._outdated:
-            return "superseded"
+            return SUPERSEDED
         return "unclear day" if self._is_day_unclear(sentence, reading) else ""
 
     def beside(self, sentence: Sentence, step: int) -> Reading | None:

@@ -74,10 +74,41 @@ def test_a_surname_of_two_people_tells_nobody() -> None:
 
 def test_the_surname_calls_a_person_and_so_does_the_first_name() -> None:
     ann, lena = "Ann Lee, 34, opened a shop.", "Lena Ek, 9, was found."
-    assert called(ann, lena, "Lee saw Lena's dog.") == [
+    assert called(ann, lena, "Lee saw that Lena said no.") == [
         ("Ann Lee", "Lee"),
         ("Lena Ek", "Lena"),
     ]
+
+
+def test_a_first_name_alone_is_somebody_where_a_sign_shows_it() -> None:
+    ann = "Ann Lee, 34, opened a shop."
+    assert called(ann, "The shop is near Ann.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fortunately Lee, 9, was found.",
+        "Save Lee, 34, a page says.",
+        "Lee County said so.",
+    ],
+)
+def test_a_common_word_is_no_first_name_and_a_part_is_no_name(text: str) -> None:
+    assert called(text, "Lee wept.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Police spokeswoman Ann Lee wept.", "Police spokeswoman"),
+        ("Ann Lee, a forensic scientist at Tarn, wept.", "forensic scientist"),
+        ("It was cold, said Lt. Ann Lee.", "Lt"),
+        ("Ann Lee, 34, wept.", ""),
+    ],
+)
+def test_what_a_person_is_stands_beside_the_full_name(text: str, role: str) -> None:
+    [person] = find_people(read_all([text])).values()
+    assert person.role == role
 
 
 def test_a_first_name_of_two_people_calls_nobody() -> None:

@@ -72,7 +72,7 @@ def test_balance_brings_in_an_article_that_has_no_sentence_yet() -> None:
 
 def test_the_sentences_of_a_quotation_are_chosen_together_in_their_order() -> None:
     groups = [replace(g, score=n) for n, g in enumerate(sank_and_quoted(), 1)]
-    assert chosen(groups, 63) == [*QUOTED, SANK]
+    assert chosen(groups, 63) == [SANK, *QUOTED]
 
 
 def test_a_quotation_of_more_than_four_tenths_of_the_length_is_not_told() -> None:

@@ -69,13 +69,13 @@ def test_a_whole_prompt_has_no_items() -> None:
 def test_what_is_told_together_has_one_priority() -> None:
     groups = [replace(g, score=n) for n, g in enumerate(sank_and_quoted(), 1)]
     plan = plan_summary(prompt(*groups), NOTHING, PlanOptions(), target_words=63)
-    assert [item.priority for item in plan.items] == [0, 0, 0, 1]
+    assert [item.priority for item in plan.items] == [0, 1, 1, 1]
 
 
-def test_a_quotation_opens_the_summary_as_a_whole() -> None:
+def test_a_quotation_does_not_open_a_summary_that_has_something_else() -> None:
     scene, *quoted = sank_and_quoted()
     groups = [replace(scene, score=0.1), *quoted]
-    assert told(groups, 63) == [*QUOTED, SANK]
+    assert told(groups, 63) == [SANK, *QUOTED]
 
 
 def test_a_dateline_is_not_told() -> None:
