@@ -48,7 +48,10 @@ FURNITURE = {
 }
 
 
-MAY_STAY_OUT = {"04-lower-morrow-blog.md"}  # tells of its author's own two weeks
+MAY_STAY_OUT = {
+    "02-harlow-courier.html",  # its toll is superseded, the rest is told by others
+    "04-lower-morrow-blog.md",  # tells of its author's own two weeks
+}
 
 
 @pytest.fixture(scope="module")
@@ -264,21 +267,21 @@ def test_contradicting_sentences_stay_apart(
 
 
 @pytest.mark.parametrize(
-    ("name", "values", "kind"),
+    ("name", "values", "kinds"),
     [
-        ("brightwell-kettle-recall", {"140,000", "114,000"}, FlagKind.CONFLICT),
-        ("harlow-bay-ferry", {"12", "15"}, FlagKind.UPDATE),
-        ("orlac-rail-strike", {"February 10", "February 11"}, FlagKind.CONFLICT),
-        ("velden-flood-fund", {"4.2 million", "3.8 million"}, FlagKind.CONFLICT),
+        ("brightwell-kettle-recall", {"140,000", "114,000"}, {FlagKind.CONFLICT}),
+        ("harlow-bay-ferry", {"12", "15"}, set()),  # an update: the newer one is told
+        ("orlac-rail-strike", {"February 10", "February 11"}, {FlagKind.CONFLICT}),
+        ("velden-flood-fund", {"4.2 million", "3.8 million"}, {FlagKind.CONFLICT}),
     ],
 )
 def test_the_planted_contradiction_is_shown_and_nothing_else(
-    summaries: dict[str, Summary], name: str, values: set[str], kind: FlagKind
+    summaries: dict[str, Summary], name: str, values: set[str], kinds: set[FlagKind]
 ) -> None:
     [conflict] = summaries[name].trace.conflicts
     assert set(conflict.values) == values
     flags = [flag for s in summaries[name].sentences for flag in s.flags]
-    assert {flag.kind for flag in flags} == {kind}
+    assert {flag.kind for flag in flags} == kinds
 
 
 def test_the_same_input_gives_the_same_output(

@@ -40,8 +40,11 @@ class Sources(Sequence[Sentence]):
 
     def of_articles(self, article_ids: Collection[str]) -> "Sources":
         """Return the sentences of some articles; what is read already stays read."""
-        kept = [each for each in self._sentences if each.article_id in article_ids]
-        sources = Sources(kept, self.language)
+        return self.only([s for s in self._sentences if s.article_id in article_ids])
+
+    def only(self, sentences: Sequence[Sentence]) -> "Sources":
+        """Return some of the sentences; what is read already stays read."""
+        sources = Sources(sentences, self.language)
         sources._read = self._read
         return sources
 

@@ -420,7 +420,7 @@ class _Matcher:
         is_far = len(same) < _SAME_WORDS * least * len(content)
         if is_far or self._is_part(claim, place):
             return False
-        passage = Sources((self._sources[place],), self._sources.language)
+        passage = self._sources.only((self._sources[place],))
         found = compare_with_sources(claim, passage, (0,))
         return not found.faults and len(found.open) <= (1 - least) * len(claim.content)
 

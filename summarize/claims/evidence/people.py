@@ -101,7 +101,9 @@ def _role(sentence: Reading, words: Sequence[Word]) -> str:
         start = first - 1
         while start and first - start < _ROLE and _is_role(row[start - 1], sentence):
             start -= 1
-        return sentence.text[row[start].start : row[first - 1].end]
+        role = sentence.text[row[start].start : row[first - 1].end]
+        opens = start == 0 and is_common(row[start].key)
+        return role[0].lower() + role[1:] if opens else role
     articles = sentence.language.common.articles
     if word_at(row, last).key != "," or word_at(row, last + 1).key not in articles:
         return ""

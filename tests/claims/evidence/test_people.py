@@ -100,7 +100,7 @@ def test_a_common_word_is_no_first_name_and_a_part_is_no_name(text: str) -> None
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("Police spokeswoman Ann Lee wept.", "Police spokeswoman"),
+        ("Police spokeswoman Ann Lee wept.", "police spokeswoman"),
         ("Ann Lee, a forensic scientist at Tarn, wept.", "forensic scientist"),
         ("It was cold, said Lt. Ann Lee.", "Lt"),
         ("Ann Lee, 34, wept.", ""),
