@@ -363,7 +363,8 @@ def _known_nouns(sentence: Reading) -> Iterator[Lean]:
 def definite_nouns(sentence: Reading) -> tuple[str, ...]:
     """Return the nouns behind "the" that a sentence does not say more of, as roots.
 
-    "The 25-year-old fighter fled" gives the root of "fighter"; "the end of" gives none.
+    "The 25-year-old fighter fled" gives the root of "fighter", "the HBO series" that of
+    "series"; "the end of" gives none, nor does "the White House".
     """
     language, row = sentence.language, sentence.row
     quoted = [(each.start, each.end) for each in sentence.quotations]
@@ -375,7 +376,8 @@ def definite_nouns(sentence: Reading) -> tuple[str, ...]:
         while n <= at + _LONGEST_PHRASE and _may_be_in_phrase(
             word_at(row, n), language
         ):
-            head = row[n].key if may_be_noun(row[n].key) else head
+            if may_be_noun(row[n].key):
+                head = "" if is_capital(row[n]) else row[n].key
             n += 1
         if head and not _tells_which(row[n : n + 2], language):
             found.append(language.root(head))
@@ -384,7 +386,7 @@ def definite_nouns(sentence: Reading) -> tuple[str, ...]:
 
 def _may_be_in_phrase(word: Word, language: Language) -> bool:
     """Return whether a word may stand between "the" and the end of its phrase."""
-    if word.kind in _NO_MARKS or is_capital(word) or not word.key:
+    if word.kind in _NO_MARKS or not word.key:
         return False
     return word.key not in language.common.stop | language.speech.attributing
 

@@ -54,6 +54,8 @@ LEANING = LeaningWords(
         r"in addition(?! to)",
         r"(?:for example|for instance)",
         r"(?:because of (?:this|that)|doing so|do so|does so)",
+        r"(?:added|continued|concluded|went on)(?=[.,:]|$)",
+        r"also (?:said|told|noted|announced)",
         r"an? (?:second|third|fourth) (?!time|day|week|month|year|person|term)\w+",
         r"the (?:next|second|third|fourth|fifth) (?!time|day|week|month|year|few)\w+",
     ),

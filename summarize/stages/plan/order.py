@@ -17,7 +17,7 @@ from summarize.schema import SentenceGroup
 from summarize.stages.plan.needs import Needs
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
 
-_NEAR = 0.12  # cosine from which two units are on one matter
+_NEAR = 0.2  # cosine from which two units are on one matter
 
 _Unit = tuple[SentenceGroup, ...]
 

@@ -1,5 +1,6 @@
 """Which sentences are not to be told, however much room there is, and why."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -40,7 +41,8 @@ class Unfit:
     def reason(self, sentence: Sentence) -> str:
         """Return why a sentence is not to be told; "" where nothing keeps it.
 
-        The kind of filler that it is (`filler_kind`), "superseded" where a later report
+        The kind of filler that it is (`filler_kind`), "torn quotation" where a mark of
+        one has no other in the story, "superseded" where a later report
         says what became of it, "unclear day" where its "yesterday" is not the reader's
         and its date is not known.
         """
@@ -83,6 +85,8 @@ class Unfit:
         around = (self.beside(sentence, -1), self.beside(sentence, 1))
         if kind := filler_kind(sentence, reading, *around):
             return kind
+        if sentence.unit is None and _is_torn(sentence.text):
+            return "torn quotation"
         if sentence.span in self._outdated:
             return SUPERSEDED
         return "unclear day" if self._is_day_unclear(sentence, reading) else ""
@@ -125,3 +129,10 @@ class Unfit:
     @cached_property
     def _by_place(self) -> dict[tuple[str, int], Sentence]:
         return {(s.article_id, s.index): s for s in self._sources}
+
+
+def _is_torn(text: str) -> bool:
+    """Return whether a quotation in a sentence has no beginning or no end."""
+    opened, closed = text.count("“"), text.count("”")
+    starts_single = text[:1] in "'‘" and not re.search(r"[,.!?…\w][’'](?!\w)", text[1:])
+    return opened != closed or text.count('"') % 2 == 1 or starts_single
