@@ -358,7 +358,10 @@ def _events(by: Summarizer, work: Work) -> Work:
     if not parted.left_out:
         return replace(work, parted=parted)
     sources = work.sources.of_articles(parted.told_articles)
-    return replace(work, parted=parted, deduped=parted.told, sources=sources)
+    days = {
+        name: day for name, day in work.days.items() if name in parted.told_articles
+    }
+    return replace(work, parted=parted, deduped=parted.told, sources=sources, days=days)
 
 
 def _rank(by: Summarizer, work: Work) -> Work:
@@ -444,16 +447,17 @@ def _introduce(by: Summarizer, work: Work) -> Work:
 def _headline(by: Summarizer, work: Work) -> Work:
     if work.draft.given is not None:
         return work
+    told = set(work.sources.articles)
     proposals = propose_headlines(
-        work.topic.articles,
+        [article for article in work.topic.articles if article.id in told],
         work.checked.sentences,
         work.ranked,
         work.sources,
         days=work.days,
         language=work.language,
     )
-    told = ((proposal, _attributed(by, work, proposal)) for proposal in proposals)
-    return replace(work, headline=choose_headline(told))
+    lines = ((proposal, _attributed(by, work, proposal)) for proposal in proposals)
+    return replace(work, headline=choose_headline(lines))
 
 
 def _attributed(by: Summarizer, work: Work, proposal: Proposal) -> SummarySentence:

@@ -70,8 +70,9 @@ def introduce(
     people, calendar = _People(sources), _Calendar(sources, days)
     introduced = []
     for sentence in sentences:
+        reading = sources.read(sentence.text)
+        people.know(reading)
         if sentence.verdict in ("supported", "in part"):
-            reading = sources.read(sentence.text)
             brackets = [
                 *(people.brackets(sentence, reading) if options.names else ()),
                 *(calendar.brackets(sentence, reading) if options.days else ()),
@@ -101,8 +102,10 @@ def _with(sentence: SummarySentence, bracket: _Bracket) -> SummarySentence:
         replace(m, start=move(m.start) or 0, end=move(m.end) or 0)
         for m in sentence.marks
     ]
+    open_ = tuple((move(start) or 0, move(end) or 0) for start, end in sentence.open)
     text = sentence.text[:at] + bracket.text + sentence.text[at:]
-    return replace(sentence, text=text, citations=tuple(citations), marks=tuple(marks))
+    moved = replace(sentence, text=text, citations=tuple(citations), open=open_)
+    return replace(moved, marks=tuple(marks))
 
 
 def _is_quoted(at: int, reading: Reading) -> bool:
@@ -157,11 +160,14 @@ class _People:
         self._agreed = self._find(range(len(sources)))
         self._known: set[str] = set()
 
+    def know(self, sentence: Reading) -> None:
+        """Take whom a sentence of the summary names in full as known."""
+        self._known |= set(full_names(sentence))
+
     def brackets(
         self, sentence: SummarySentence, reading: Reading
     ) -> Iterator[_Bracket]:
         """Yield the rest of the names of those who are named for the first time."""
-        self._known |= set(full_names(reading))
         own = self._of.get(_article(sentence), {})
         for mention in mentions(reading, {**self._agreed, **own}):
             person = mention.person

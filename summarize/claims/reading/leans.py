@@ -88,7 +88,7 @@ def _pronouns(sentence: Reading) -> Iterator[Lean]:
     seen = _Seen(sentence)
     ahead = _name_ahead(sentence)
     for at, word in enumerate(row[: places[-1] + 1]):
-        if word.kind in _NO_MARKS:
+        if word.kind in _NO_MARKS or word.start < sentence.dateline:
             continue
         if word.key not in pronouns or word.start < ahead:
             seen.add(at)

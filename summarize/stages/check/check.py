@@ -215,7 +215,8 @@ class _Checker:
             flags += conflict_flags(sentence, self._sources, self._conflicts)
         flagged = tuple(dict.fromkeys((*sentence.flags, *flags)))
         sentence = replace(sentence, flags=flagged)
-        if not self._is_copied(sentence) and not _is_sure(verified):
+        compared = self._options.words and not _is_sure(verified)
+        if compared and not self._is_copied(sentence):
             sentence = replace(sentence, open=self._found(sentence).open)
         unsupported = outcome(sentence) == "unsupported"
         if (unsupported and not self._is_copied(sentence)) or sentence.open:

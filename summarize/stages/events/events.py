@@ -105,7 +105,8 @@ def _events(
 ) -> tuple[Event, ...]:
     """Return the parts as events; what was not judged is of the first."""
     apart = {judged[n] for part in parts[1:] for n in part.articles}
-    main = Event(tuple(name for name in ids if name not in apart))
+    told = tuple(name for name in ids if name not in apart)
+    main = Event(told, relatedness=parts[0].relatedness)
     others = (
         Event(tuple(judged[n] for n in part.articles), not told_alone, part.relatedness)
         for part in parts[1:]

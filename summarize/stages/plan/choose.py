@@ -29,6 +29,7 @@ _FIRST = (3.0, 1.5, 1.2)  # what opens its article is worth more as the opening
 _HANGS = 0.3  # worth of an opening that leans on something, or is a quotation
 _QUOTES = tuple("\"'“‘«")
 _AGREED = 2.0  # worth of an opening that those of all other articles say, too
+_NEWEST = 4.0  # times that, in the newest of articles of several days
 _OPENED = (0.5, 0.6, 0.6)  # of another article's first sentences told by those before
 _OPENING = len(_OPENED)  # the first so many sentences of an article open it
 _VALUES_TOLD = 0.6  # of another article's sentence whose numbers are all told
@@ -154,6 +155,7 @@ class _Choice:
     ) -> None:
         readings = [sources.read(group.lead.text) for group in groups]
         self._units, self._options, self._sources = units, options, sources
+        self._unfit = unfit
         self._groups, self._rows = groups, _tfidf(readings)
         self._scores = np.array([group.score for group in groups])
         worth = [_mean(self._scores, unit) for unit in units.values()]
@@ -192,17 +194,21 @@ class _Choice:
                 gains[place] = worth * self._novelty(new) * self._bonus(place, unit)
         return gains
 
+    def _article(self, place: int) -> str:
+        """Return the article that tells a group."""
+        return self._units[place][place].article_id
+
     def _most_told(self, place: int) -> float:
         """Return from which share of its meaning a group is told already."""
-        lead, values = self._groups[place].lead, self._values[place]
-        if self._told_articles and lead.article_id == self._told_articles[0]:
+        article, values = self._article(place), self._values[place]
+        if self._told_articles and article == self._told_articles[0]:
             return _TOLD
         known = bool(values) and values <= self._told_values
         return _VALUES_TOLD if known else _TOLD_ELSEWHERE
 
     def _opens_again(self, place: int, opened: float) -> bool:
         """Return whether a group opens another article, with what is told mostly."""
-        article, order = self._groups[place].lead.article_id, self._order[place]
+        article, order = self._article(place), self._order[place]
         is_other = bool(self._told_articles) and article != self._told_articles[0]
         return is_other and order < _OPENING and opened >= _OPENED[order]
 
@@ -211,7 +217,7 @@ class _Choice:
 
     def _bonus(self, place: int, unit: Unit) -> float:
         """Return what an article's place in the account makes of a score."""
-        article = self._groups[place].lead.article_id
+        article = self._article(place)
         fresh = 1 + self._options.balance_weight
         if not self._chosen:
             return fresh * self._opens_well(place, unit)
@@ -226,17 +232,20 @@ class _Choice:
         told = next(iter(unit.values())).text
         found = leans(self._sources.read(told))
         hangs = told[:1] in _QUOTES or any(lean.kind != "noun" for lean in found)
-        return first * (1 + _AGREED * self._agreed(place)) * (_HANGS if hangs else 1)
+        agreed = _AGREED * self._agreed(place)
+        if self._unfit.is_newest(self._article(place)):
+            agreed *= _NEWEST
+        return first * (1 + agreed) * (_HANGS if hangs else 1)
 
     def _agreed(self, place: int) -> float:
         """Return how near a group is to what opens the other articles, on average.
 
         The mean over them of the cosine with the nearest of their first sentences.
         """
-        own = self._groups[place].lead.article_id
+        own = self._article(place)
         openings: dict[str, list[int]] = {}
         for other, order in self._order.items():
-            article = self._groups[other].lead.article_id
+            article = self._article(other)
             if order < _OPENING and article != own:
                 openings.setdefault(article, []).append(other)
         if not openings:
@@ -253,9 +262,10 @@ class _Choice:
             self._told_values |= _values(reading)
         likeness = (self._rows @ self._rows[[*unit]].T).toarray().max(axis=1)
         self._said = np.maximum(self._said, likeness)
-        self._chosen = _with(self._chosen, unit)
-        self._told |= unit
-        self._told_articles.append(self._groups[place].lead.article_id)
+        own = {at: s for at, s in unit.items() if self._told.get(at, s) == s}
+        self._chosen = _with(self._chosen, own)
+        self._told |= own
+        self._told_articles.append(self._article(place))
 
     def _untold(self, unit: Unit) -> Unit:
         """Return what is to be told yet of a unit, in any article's words.

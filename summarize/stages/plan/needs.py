@@ -99,6 +99,8 @@ class Needs:
 
         "But the mayor refused" begins with "the".
         """
+        if not self._unfit.reads:
+            return 0
         start = 0
         for lean in leans(self._read(sentence)):
             if lean.kind != "loose joint" or lean.start != start:

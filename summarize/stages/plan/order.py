@@ -82,7 +82,7 @@ class _Account:
     def _hangs_on(self, unit: _Unit, before: _Unit) -> bool:
         """Return whether a unit goes on where the one before it stops."""
         first, last = unit[0].lead, before[-1].lead
-        if (first.article_id, first.index - 1) != (last.article_id, last.index):
+        if self._needs.previous(first) != last:
             return False
         return not self._needs.stands_alone(first) or bool(
             self._needs.loose_joint(first)

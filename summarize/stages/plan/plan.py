@@ -58,7 +58,9 @@ def plan_summary(
         for group in unit
     ]
     told = zip([None, *items], items, strict=False)
-    items = [_worded(item, before, sources, needs) for before, item in told]
+    items = [
+        _worded(item, before, sources, needs, reads=reads) for before, item in told
+    ]
     passed_over = {
         group.lead.span: reason
         for group in prompt.kept
@@ -72,14 +74,19 @@ def _wanted_words(group: SentenceGroup, options: PlanOptions) -> int:
 
 
 def _worded(
-    item: PlanItem, before: PlanItem | None, sources: Sources, needs: Needs
+    item: PlanItem,
+    before: PlanItem | None,
+    sources: Sources,
+    needs: Needs,
+    *,
+    reads: bool,
 ) -> PlanItem:
     """Return an item without a dateline, a mark of a list, a joint to what is not told.
 
     "But the mayor refused" begins with "the" where what it answers is not before it.
     """
     lead = item.groups[0].lead
-    mark = _MARK.match(lead.text)
+    mark = _MARK.match(lead.text) if reads else None
     skipped = sources.read(lead.text).dateline or (mark.end() if mark else 0)
     if before is None or before.groups[0].lead != needs.previous(lead):
         skipped = skipped or needs.loose_joint(lead)

@@ -15,6 +15,8 @@ from summarize.stages.plan.filler import filler_kind
 from summarize.stages.plan.outdated import Superseded, superseded
 
 SUPERSEDED = "superseded"
+_NO_QUOTES = re.compile(r"(?<=\d)[\"”]|^['‘’](?=\d|tis\b|twas\b|em\b)", re.IGNORECASE)
+"""Inches and what stands for letters: 6'2", '90s, 'Tis."""
 
 
 class Unfit:
@@ -52,6 +54,12 @@ class Unfit:
         if span not in self._reasons:
             self._reasons[span] = self._find(sentence)
         return self._reasons[span]
+
+    def is_newest(self, article_id: str) -> bool:
+        """Return whether an article is of a later day than some, and none later."""
+        days = self._days.values()
+        day = self._days.get(article_id)
+        return day is not None and day == max(days) and day > min(days)
 
     def heirlooms(self, group: SentenceGroup) -> list[Sentence]:
         """Return the leads that a group supersedes."""
@@ -133,6 +141,7 @@ class Unfit:
 
 def _is_torn(text: str) -> bool:
     """Return whether a quotation in a sentence has no beginning or no end."""
+    text = _NO_QUOTES.sub("", text)
     opened, closed = text.count("“"), text.count("”")
     starts_single = text[:1] in "'‘" and not re.search(r"[,.!?…\w][’'](?!\w)", text[1:])
     return opened != closed or text.count('"') % 2 == 1 or starts_single
