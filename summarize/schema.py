@@ -292,9 +292,10 @@ class PlanItem:
     """A sentence to be: the groups that it is to tell, and its length in words.
 
     `priority` counts from 0, the most wanted: what is written too long to fit goes from
-    the other end. Items of one priority are the sentences of one quotation: they stand
-    side by side, and stay or go together. `skipped` characters at the start of the
-    first lead are not told: a dateline, or a "But" to what is not told either.
+    the other end. Items of one priority are a unit, a sentence with what it leans on or
+    a quotation: they stand side by side, and stay or go together. `skipped` characters
+    at the start of the first lead are not told: a dateline, or a "But" to what is not
+    told either.
     """
 
     groups: tuple[SentenceGroup, ...]
@@ -319,14 +320,12 @@ class Plan:
     Without items the parts of the prompt are written as a whole. `language` is the code
     of the language to write in. `passed_over` tells of leads, by their spans, why they
     are not to be told whatever the length: a caption, an aside, what is superseded.
-    `short_because` tells why there is less than was asked for, where the plan knows.
     """
 
     prompt: Prompt
     items: tuple[PlanItem, ...] = ()
     language: str = "en"
     passed_over: Mapping[Span, str] = field(default_factory=dict)
-    short_because: ShortReason | None = None
 
 
 @dataclass(frozen=True, slots=True)

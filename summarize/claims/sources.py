@@ -81,6 +81,10 @@ class Sources(Sequence[Sentence]):
                 text = sentence.text
                 yield wording_key(text, words(text), self.language)
 
+    def at(self, article_id: str, index: int) -> Sentence | None:
+        """Return the sentence of an article with an index, None without one."""
+        return self._by_index.get((article_id, index))
+
     def place(self, passage: Sentence | Citation) -> int | None:
         """Return the place of the sentence that a span points at, None without one."""
         return self._places.get(passage.span)
@@ -127,6 +131,10 @@ class Sources(Sequence[Sentence]):
     def quotations(self) -> QuotationIndex:
         """The words of each article in a row."""
         return QuotationIndex(self.readings, self.articles)
+
+    @cached_property
+    def _by_index(self) -> dict[tuple[str, int], Sentence]:
+        return {(s.article_id, s.index): s for s in self._sentences}
 
     @cached_property
     def _places(self) -> dict[Span, int]:

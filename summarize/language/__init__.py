@@ -5,6 +5,6 @@ with those of English.
 """
 
 from summarize.language.language import Language
-from summarize.language.languages import language_of, sentence_words
+from summarize.language.languages import has_words, language_of, sentence_words
 
-__all__ = ["Language", "language_of", "sentence_words"]
+__all__ = ["Language", "has_words", "language_of", "sentence_words"]

@@ -35,6 +35,11 @@ def language_of(code: str) -> Language:
     return _LANGUAGES.get(plain) or _WITH_NUMERALS.get(plain, ENGLISH)
 
 
+def has_words(code: str) -> bool:
+    """Return whether a language (en-GB) has words of its own, and not the English."""
+    return _plain(code) in _LANGUAGES
+
+
 def sentence_words(code: str) -> SentenceWords:
     """Return what the splitter knows of a language (de, pt-BR); else empty lists."""
     return _SENTENCES.get(_plain(code), _NO_WORDS)

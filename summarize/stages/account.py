@@ -71,17 +71,15 @@ def why_short(
 ) -> ShortReason | None:
     """Return why a summary has less than three quarters of the words wanted.
 
-    None where it has them. What the plan says of itself counts first. Else there is
-    `little to tell` where all that the articles say, once, has no more words than
-    wanted, or the `checks` took out what is missing; what is left of a plan is not
-    worth telling. Of a text that was written as a whole nobody knows.
+    None where it has them. There is `little to tell` where all that the articles say,
+    once, has no more words than wanted, or the `checks` took out what is missing; what
+    is left of a plan is not worth telling. Of a text that was written as a whole nobody
+    knows.
     """
     least = _SHORT * target_words
     told = _n_words(sentence.text for sentence in checked.sentences)
     if told >= least:
         return None
-    if plan.short_because:
-        return plan.short_because
     if _n_words(group.lead.text for group in groups) <= target_words:
         return "little to tell"
     if told + _n_words(dropped.text for dropped in checked.dropped) >= least:

@@ -209,8 +209,8 @@ def cite_draft(
     sentence gets the nearest passage, and nothing where they share nothing.
 
     A `verifier` is asked about every sentence that no source has word for word: where
-    it is sure, the passage that it found is support, and strong, unless a rule is
-    against it. What it says stands in `verified`.
+    it is sure, the passage that it found is support, and strong from `strong` on,
+    unless a rule is against it. What it says stands in `verified`.
 
     Equal scores go by planned sources, then by the order of `sentences`; scores do not
     depend on that order.

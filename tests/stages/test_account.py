@@ -75,10 +75,3 @@ def test_the_checks_may_have_made_it_short() -> None:
     checked = Checked((SummarySentence(TOLD),), (dropped,))
     groups = [group(TOLD), group(MORE)]
     assert why_short(checked, Plan(prompt(*groups)), groups, 18) == "checks"
-
-
-def test_what_the_plan_says_counts_first() -> None:
-    plan = Plan(prompt(), short_because="nothing else worth telling")
-    checked = Checked((SummarySentence(TOLD),))
-    assert why_short(checked, plan, [], 100) == "nothing else worth telling"
-    assert why_short(checked, plan, [], 9) is None

@@ -1,7 +1,7 @@
 """Words that name a day by the day of their article, and the day that they mean.
 
-    day_words(Reading("It burned on Tuesday.", ENGLISH), date(2026, 3, 5))
-    # "Tuesday", 2026-03-03
+    [word] = day_words(Reading("It burned on Tuesday.", ENGLISH))
+    word.value(date(2026, 3, 5))  # "2026-03-03"
 
 Unlike `relative_dates`, which gives every day that may be meant, a word has a day here
 only where it can be told which: "on Friday" is to come behind "will" and past beside a

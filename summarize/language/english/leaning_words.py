@@ -19,7 +19,7 @@ LEANING = LeaningWords(
         """
         instead otherwise thus therefore hence afterwards afterward later nor or rather
         similarly likewise conversely indeed accordingly consequently either neither
-        neither, others another both there here too elsewhere such
+        others another both there here too elsewhere such
         """
     ),
     unjoined=(

@@ -19,6 +19,7 @@ from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.claims.words.relations import is_common
 from summarize.flags import FlagKind
+from summarize.language import has_words
 from summarize.language.english import ENGLISH
 from summarize.schema import (
     Article,
@@ -94,7 +95,7 @@ def propose_headlines(
         return
     told = [sources.read(sentence.text) for sentence in summary]
     weights = _weights(sources, told[0])
-    reads = language == ENGLISH.code
+    reads = has_words(language)
     proposals = [*_titles(articles, told, sources, days, reads=reads)]
     proposals += _clauses(summary, groups, sources) if reads else _whole(summary[0])
     scored: dict[str, tuple[float, Proposal]] = {}

@@ -7,6 +7,7 @@ before it, or a quotation of several sentences with who says it.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -51,7 +52,9 @@ def choose_groups(
     """Choose the groups to write about, the most wanted first.
 
     Greedy: the highest score, less the redundancy with what is chosen, with a bonus for
-    articles that have no sentence yet; ties go to the earlier group. A group that would
+    the article of the first, and a smaller one for articles that have no sentence yet;
+    ties go to the earlier group. The first is worth more where it opens its article as
+    the others open theirs, above all in the newest. A group that would
     overshoot the target by more than the plan falls short of it is passed over; what is
     told already or of little worth is not chosen to fill the length. A first group is
     always chosen. The plan is as much longer than the target as sentences are asked to
@@ -64,7 +67,8 @@ def choose_groups(
     more words than four in ten of those wanted, or a sentence of it is not among the
     groups. The first sentences of an article, which open it, are not told where most of
     what they mean is said (`Said`): no story begins twice. Where there is nothing but
-    sentences that hang, they are chosen one by one.
+    sentences that hang, they are chosen one by one; where there is nothing but what is
+    not to be told (`Unfit`), that is.
     """
     told = sum(count_words(group.lead.text) for group in groups)
     most = max(_SHORT, options.largest_share * told)
@@ -85,6 +89,20 @@ def choose_groups(
     return [
         tuple(_told_by(groups[place], sentence) for place, sentence in unit.items())
         for unit in chosen
+    ]
+
+
+def inheriting(groups: Sequence[SentenceGroup], unfit: Unfit) -> list[SentenceGroup]:
+    """Return the groups, what supersedes others with the score of the best of them.
+
+    The newest state of affairs is worth what it takes the place of.
+    """
+    return [
+        replace(
+            group,
+            score=max(each.score for each in (group, *unfit.superseded_by(group))),
+        )
+        for group in groups
     ]
 
 
@@ -243,15 +261,21 @@ class _Choice:
         The mean over them of the cosine with the nearest of their first sentences.
         """
         own = self._article(place)
+        near = [row[place] for name, row in self._nearness.items() if name != own]
+        return float(np.mean(near)) if near else 0.0
+
+    @cached_property
+    def _nearness(self) -> dict[str, np.ndarray]:
+        """How near each group is to what opens each article."""
         openings: dict[str, list[int]] = {}
-        for other, order in self._order.items():
-            article = self._article(other)
-            if order < _OPENING and article != own:
-                openings.setdefault(article, []).append(other)
-        if not openings:
-            return 0.0
-        near = (self._rows[[place]] @ self._rows.T).toarray()[0]
-        return float(np.mean([near[rows].max() for rows in openings.values()]))
+        for place, order in self._order.items():
+            if order < _OPENING:
+                openings.setdefault(self._article(place), []).append(place)
+        rows = self._rows
+        return {
+            article: (rows @ rows[places].T).toarray().max(axis=1)
+            for article, places in openings.items()
+        }
 
     def _take(self, place: int) -> None:
         unit = self._units[place]
@@ -296,10 +320,12 @@ def _order(
     def before(sentence: Sentence) -> int:
         return sum(n < sentence.index for n in indices[sentence.article_id])
 
-    return {
-        place: min(map(before, (groups[place].lead, *unfit.heirlooms(groups[place]))))
-        for place in units
-    }
+    return {place: min(map(before, _leads(groups[place], unfit))) for place in units}
+
+
+def _leads(group: SentenceGroup, unfit: Unfit) -> list[Sentence]:
+    """Return the lead of a group, and of those that it supersedes."""
+    return [each.lead for each in (group, *unfit.superseded_by(group))]
 
 
 def _values(sentence: Reading) -> frozenset[str]:

@@ -6,7 +6,6 @@ grows too long is not told.
 """
 
 from collections.abc import Collection
-from functools import cached_property
 
 from summarize.claims.reading.leans import Lean, definite_nouns, leans
 from summarize.claims.reading.reading import Reading
@@ -55,7 +54,7 @@ class Needs:
         if not nouns:
             return False
         article, index = sentence.article_id, sentence.index
-        before = (self._by_place.get((article, index - n)) for n in _REACH)
+        before = (self._sources.at(article, index - n) for n in _REACH)
         return any(
             not nouns.isdisjoint(self._read(each).content_roots)
             for each in before
@@ -88,7 +87,7 @@ class Needs:
         Captions and the like, which interrupt the story, are passed over.
         """
         article, index = sentence.article_id, sentence.index - 1
-        while before := self._by_place.get((article, index)):
+        while before := self._sources.at(article, index):
             if self._unfit.reason(before) not in _INTERRUPTS:
                 return before
             index -= 1
@@ -111,7 +110,3 @@ class Needs:
 
     def _read(self, sentence: Sentence) -> Reading:
         return self._sources.read(sentence.text)
-
-    @cached_property
-    def _by_place(self) -> dict[tuple[str, int], Sentence]:
-        return {(s.article_id, s.index): s for s in self._sources}

@@ -1,9 +1,9 @@
 """plan: prompt → plan. Which groups are told, each in a sentence, in which order.
 
 Groups are chosen for the length wanted – greedily, by importance less what is said
-already (maximal marginal relevance; Carbonell & Goldstein 1998). A writer then writes a
-sentence for each: what a small model can learn, and every sentence knows its source.
-A quotation of several sentences is chosen as one, with who says it, or not at all.
+already (maximal marginal relevance; Carbonell & Goldstein 1998), with what they lean on
+or not at all, and told as one account. A writer then writes a sentence for each: what a
+small model can learn, and every sentence knows its source.
 """
 
 import re
@@ -13,18 +13,17 @@ from datetime import date
 from typing import Literal
 
 from summarize.claims.sources import Sources
-from summarize.language import language_of
+from summarize.language import has_words
 from summarize.schema import Plan, PlanItem, Prompt, SentenceGroup
-from summarize.stages.plan.choose import choose_groups, needs_of
+from summarize.stages.plan.choose import choose_groups, inheriting, needs_of
 from summarize.stages.plan.needs import Needs
 from summarize.stages.plan.options import PlanOptions
 from summarize.stages.plan.order import in_order
 from summarize.stages.plan.unfit import Unfit
 from summarize.text.tokens import count_words
 
-_MARK = re.compile(
-    r"(?:\d{1,2}[.)]|[QA][.:]|[-–—•*·▪])\s+(?=\S)"
-)  # of a list, or a lost dateline
+_MARK = re.compile(r"(?:\d{1,2}[.)]|[QA][.:]|[-–—•*·▪])\s+(?=\S)")
+"""The mark of a list or of an interview, or what is left of a dateline."""
 
 
 def plan_summary(
@@ -47,9 +46,9 @@ def plan_summary(
     """
     if mode == "whole":
         return Plan(prompt, language=language)
-    reads = language_of(language).code == language.lower().partition("-")[0]
+    reads = has_words(language)
     unfit = Unfit(prompt.kept, sources, days or {}, reads=reads)
-    groups = unfit.inherited()
+    groups = inheriting(prompt.kept, unfit)
     needs = needs_of(groups, sources, unfit)
     chosen = choose_groups(groups, sources, options, target_words, unfit, needs)
     items = [

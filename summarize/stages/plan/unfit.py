@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -44,9 +43,9 @@ class Unfit:
         """Return why a sentence is not to be told; "" where nothing keeps it.
 
         The kind of filler that it is (`filler_kind`), "torn quotation" where a mark of
-        one has no other in the story, "superseded" where a later report
-        says what became of it, "unclear day" where its "yesterday" is not the reader's
-        and its date is not known.
+        one has no other in the story, "superseded" where a later report says what
+        became of it, "unclear day" where its "yesterday" is not the reader's and its
+        date is not known.
         """
         span = sentence.span
         if not self.reads:
@@ -61,36 +60,14 @@ class Unfit:
         day = self._days.get(article_id)
         return day is not None and day == max(days) and day > min(days)
 
-    def heirlooms(self, group: SentenceGroup) -> list[Sentence]:
-        """Return the leads that a group supersedes."""
-        spans = {member.span for member in group.members}
-        return [
-            self._groups[place].lead
-            for place, outdated in self._superseded.items()
-            if outdated.by and outdated.by.span in spans
-        ]
-
-    def inherited(self) -> list[SentenceGroup]:
-        """Return the groups, what supersedes others with the score of the best of them.
-
-        The newest state of affairs is worth what it takes the place of.
-        """
-        scores = {group.lead.span: group.score for group in self._groups}
-        return [
-            replace(
-                group,
-                score=max(
-                    group.score, *(scores[each.span] for each in self.heirlooms(group))
-                ),
-            )
-            if self.heirlooms(group)
-            else group
-            for group in self._groups
-        ]
+    def superseded_by(self, group: SentenceGroup) -> list[SentenceGroup]:
+        """Return the groups whose leads a sentence of a group supersedes."""
+        found = (self._replaced.get(member.span, []) for member in group.members)
+        return [each for groups in found for each in groups]
 
     def _find(self, sentence: Sentence) -> str:
         reading = self._sources.read(sentence.text)
-        around = (self.beside(sentence, -1), self.beside(sentence, 1))
+        around = (self._beside(sentence, -1), self._beside(sentence, 1))
         if kind := filler_kind(sentence, reading, *around):
             return kind
         if sentence.unit is None and _is_torn(sentence.text):
@@ -99,9 +76,9 @@ class Unfit:
             return SUPERSEDED
         return "unclear day" if self._is_day_unclear(sentence, reading) else ""
 
-    def beside(self, sentence: Sentence, step: int) -> Reading | None:
+    def _beside(self, sentence: Sentence, step: int) -> Reading | None:
         """Return the reading of a neighbour in the article, None at its ends."""
-        found = self._by_place.get((sentence.article_id, sentence.index + step))
+        found = self._sources.at(sentence.article_id, sentence.index + step)
         return self._sources.read(found.text) if found else None
 
     def _is_day_unclear(self, sentence: Sentence, reading: Reading) -> bool:
@@ -126,6 +103,15 @@ class Unfit:
         return superseded(self._groups, self._sources, self._days)
 
     @cached_property
+    def _replaced(self) -> Mapping[Span, list[SentenceGroup]]:
+        """What each sentence supersedes, by its span."""
+        found: dict[Span, list[SentenceGroup]] = {}
+        for place, outdated in self._superseded.items():
+            if outdated.by:
+                found.setdefault(outdated.by.span, []).append(self._groups[place])
+        return found
+
+    @cached_property
     def _apart(self) -> bool:
         order = ArticleOrder(self._sources.readings, self._sources.articles, self._days)
         return order.spans_days
@@ -133,10 +119,6 @@ class Unfit:
     @cached_property
     def _articles(self) -> Sequence[str]:
         return tuple(dict.fromkeys(self._sources.articles))
-
-    @cached_property
-    def _by_place(self) -> dict[tuple[str, int], Sentence]:
-        return {(s.article_id, s.index): s for s in self._sources}
 
 
 def _is_torn(text: str) -> bool:

@@ -1,0 +1,64 @@
+"""What keeps a sentence from being told, and what takes the place of another."""
+
+from datetime import date
+
+import pytest
+
+from summarize.claims.sources import Sources
+from summarize.schema import SentenceGroup
+from summarize.stages.plan.unfit import Unfit
+from tests.build import sentence
+
+DAYS = {"a": date(2026, 3, 5), "b": date(2026, 3, 6), "c": date(2026, 3, 6)}
+
+
+def reason(text: str, *, reads: bool = True) -> str:
+    told = sentence(text, index=1)
+    return Unfit((), Sources([told]), {}, reads=reads).reason(told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was cold,\u201d Ann Lee said in Tarn.",
+        "Ann Lee said that \u201cthe mill burned for hours.",
+        'Ann Lee said that "the mill burned for hours.',
+        "'That is my mill! Ann Lee said in Tarn.",
+    ],
+)
+def test_a_quotation_without_an_end_or_a_beginning_is_torn(text: str) -> None:
+    assert reason(text) == "torn quotation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u201cIt was cold,\u201d Ann Lee said in Tarn.",
+        "The 6'2\" guard scored nine points in Tarn.",
+        "'90s music came back to Tarn in May.",
+        "The workers' union of Tarn said no.",
+    ],
+)
+def test_whole_quotations_inches_and_elisions_are_not_torn(text: str) -> None:
+    assert reason(text) == ""
+
+
+def test_nothing_is_unfit_in_a_language_that_nobody_reads() -> None:
+    assert reason("Warum? \u201eNein.", reads=False) == ""
+
+
+def test_the_newest_article_is_of_a_later_day_than_some() -> None:
+    unfit = Unfit((), Sources(()), DAYS)
+    assert [unfit.is_newest(name) for name in "abcd"] == [False, True, True, False]
+    assert not Unfit((), Sources(()), {"a": DAYS["a"]}).is_newest("a")
+
+
+def test_a_newer_toll_supersedes_the_older_one() -> None:
+    old = sentence("The ferry sank off Tarn, killing at least 12 people.", "a")
+    new = sentence("The ferry sank off Tarn, killing 15 people.", "b")
+    groups = [SentenceGroup(old, score=1.0), SentenceGroup(new, score=0.5)]
+    unfit = Unfit(groups, Sources([old, new]), DAYS)
+    assert unfit.reason(old) == "superseded"
+    assert unfit.reason(new) == ""
+    assert unfit.superseded_by(groups[1]) == [groups[0]]
+    assert unfit.superseded_by(groups[0]) == []
