@@ -339,8 +339,11 @@ def _words(unit: Unit) -> list[int]:
 
 
 def _mean(values: np.ndarray, unit: Unit) -> float:
-    """Return the mean over the words of a unit; 0 for an empty one."""
-    words = _words(unit)
+    """Return the mean over the words of a unit; 0 for an empty one.
+
+    A sentence without any (a lone mark) counts as one word.
+    """
+    words = [max(1, n_words) for n_words in _words(unit)]
     weighted = zip(unit, words, strict=True)  # quicker than numpy for so few
     total = sum(float(values[place]) * n for place, n in weighted)
     return total / max(sum(words), 1)

@@ -55,6 +55,11 @@ def test_a_plan_chooses_the_most_important_first() -> None:
     assert plan == [SANK]
 
 
+def test_a_first_group_is_chosen_even_without_a_word() -> None:
+    assert chosen(ranked("*"), 10) == ["*"]
+    assert chosen(ranked("\r"), 10) == ["\r"]
+
+
 def test_a_plan_does_not_say_the_same_twice() -> None:
     groups = ranked(SANK, SANK_AGAIN, RESCUED)
     plan = chosen(groups, 16)
