@@ -220,7 +220,8 @@ class CalendarWords:
     four digits are a year; `turns`: "last" → -1 …; `hours`: name → time and half of the
     day; `halves`: form → "am" or "pm"; `past`: word between minutes and an hour →
     hours to go back (half past six, a quarter to six); `clock` stands behind an hour,
-    `before_time` before one with a point (at 6.30); `decades`: word → its first year.
+    `before_time` before one with a point (at 6.30), `at_time` those of them that begin no
+    range; `parts_of_day`: words behind an hour → "am" or "pm"; `decades`: word → its first year.
     """
 
     months: Mapping[str, int]
@@ -236,6 +237,8 @@ class CalendarWords:
     past: Mapping[str, int]
     clock: Words
     before_time: Words
+    at_time: Words
+    parts_of_day: Mapping[tuple[str, ...], str]
     decades: Mapping[str, int]
 
     @cached_property
@@ -471,6 +474,7 @@ class DeedWords:
     opposites: tuple[Sides, ...]
     symmetric: Words
     by_agent: Words
+    to_target: Words
     irregular: Words
     regular: str
     ties: Words
@@ -538,13 +542,15 @@ class SpeechWords:
     `attributing` are all verbs after which a text gives what somebody else says, said
     and told among them, `of_outlets` those of them with which outlets are quoted;
     `laymen` speak for nobody but themselves; `sources` stand before who is quoted
-    (according to), and none of `before_listeners` before who has said it.
+    (according to), not before `norms`, and none of `before_listeners` before who has said
+    it.
     """
 
     attributing: Words
     of_outlets: Words
     laymen: Words
     sources: tuple[str, ...]
+    norms: Words
     before_listeners: Words
     reporting: Words
     reported: Words

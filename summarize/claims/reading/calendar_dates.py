@@ -14,6 +14,7 @@ from summarize.language import Language
 Found = tuple[Fact, int]
 _FIRST, _LAST = "1500", "2200"  # years
 _QUARTER = 4
+_QUARTER_OF_AN_HOUR, _HALF_AN_HOUR = 15, 30  # minutes
 
 
 def read_day(words: Sequence[Word], at: int, language: Language) -> Found | None:
@@ -84,9 +85,14 @@ def _time(
 
 
 def _half_of_day(words: Sequence[Word], at: int, language: Language) -> tuple[str, int]:
-    """Return am, pm or nothing, and the index after it."""
-    half = language.calendar.halves.get(word_at(words, at).key, "")
-    return half, at + bool(half)
+    """Return am, pm or nothing, and the index after it: p.m., in the afternoon."""
+    calendar = language.calendar
+    if half := calendar.halves.get(word_at(words, at).key, ""):
+        return half, at + 1
+    for phrase, half in calendar.parts_of_day.items():
+        if tuple(word_at(words, at + n).key for n in range(len(phrase))) == phrase:
+            return half, at + len(phrase)
+    return "", at
 
 
 def _may_be_time(words: Sequence[Word], at: int, language: Language) -> bool:
@@ -115,14 +121,32 @@ def _time_past(words: Sequence[Word], at: int, language: Language) -> Found | No
     elif numbers.fractions.get(key) == _QUARTER:
         minutes = 15
     else:
-        minutes = 0 if back else numbers.below_twenty.get(key, 0)
+        minutes = _minutes(words, first, language)
     word = word_at(words, first + 2)
     hour = int(word.key) if word.key.isdecimal() else numbers.below_twenty.get(word.key)
     if not (minutes and hour and hour <= 12) or _is_counted(words, first + 2, language):
         return None
     half, stop = _half_of_day(words, first + 3, language)
+    if not half and _is_open(words, at, minutes, back, language):
+        return None
     minutes = 60 - minutes if back else minutes
     return _time(hour - back, f"{minutes:02}", half, words, at, stop)
+
+
+def _minutes(words: Sequence[Word], at: int, language: Language) -> int:
+    """Return the minutes before "past" or "to", in words or digits."""
+    key, numbers = words[at].key, language.numbers
+    values = {**numbers.below_twenty, **numbers.tens}
+    minutes = int(key) if key.isdecimal() else values.get(key, 0)
+    return minutes if minutes < _HALF_AN_HOUR else 0
+
+
+def _is_open(
+    words: Sequence[Word], at: int, minutes: int, back: int, language: Language
+) -> bool:
+    """Return whether words may be a time or a range: from twenty to five."""
+    placed = word_at(words, at - 1).key in language.calendar.at_time
+    return bool(back) and minutes != _QUARTER_OF_AN_HOUR and not placed
 
 
 def dates_agree(left: str, right: str) -> bool:

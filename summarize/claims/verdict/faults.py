@@ -41,6 +41,7 @@ from summarize.claims.verdict.whose import (
     crossed_value,
     has_value,
     may_be_stated,
+    other_bound,
     other_count,
     other_ordinal,
     tells_deed,
@@ -213,7 +214,8 @@ class _Comparing:
         if ordinal := other_ordinal(aligned):
             yield Flag(FlagKind.WORD, *ordinal)
         whole = whole_for_part(aligned, passage)
-        found = whole or other_count(aligned, claim, passage)
+        found = whole or other_bound(aligned, claim, passage)
+        found = found or other_count(aligned, claim, passage)
         found = found or crossed_value(claim, passage)
         if found and not self._is_counted_elsewhere(place, found[0]):
             yield Flag(FlagKind.SCOPE if whole else FlagKind.WORD, *found)

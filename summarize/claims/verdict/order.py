@@ -14,6 +14,7 @@ from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 
 _NEAR = 4
+_BEFORE_NAME = 2  # words of who it is between a verb and the name
 _SHORTEST_ARTICLE = len("a ")
 
 
@@ -42,7 +43,8 @@ def swapped_sides(aligned: Aligned) -> tuple[Word, Word] | None:
         if before and _is_object(aligned, i, j, before[0]):
             return claim[before[0]], claim[i]
         first = next((n for n in before if j < pairs[n] <= j + _NEAR), None)
-        second = next((n for n in after if j - _NEAR <= pairs[n] < j), None)
+        behind = after if first is None else _governed(aligned, i) + after
+        second = next((n for n in behind if j - _NEAR <= pairs[n] < j), None)
         if first is not None and second is not None:
             return claim[first], claim[second]
     return None
@@ -75,13 +77,33 @@ def _is_turned(aligned: Aligned, i: int, j: int) -> bool:
 
 
 def _is_object(aligned: Aligned, i: int, j: int, before: int) -> bool:
-    """Return whether who does it in the claim stands right behind the verb, a name."""
+    """Return whether who does it in the claim stands behind the verb, a name.
+
+    Right behind it, or as the name of who does: "passed the favourite, Petra Hornik".
+    """
     doer = aligned.claim[before]
-    if not is_capital(doer) or aligned.said[before] != j + 1:
+    if not is_capital(doer) or not _follows(aligned, j, aligned.said[before]):
         return False
     between = aligned.claim[before + 1 : i]
     auxiliaries = aligned.language.claims.auxiliaries
     return all(is_capital(w) or w.key in auxiliaries for w in between)
+
+
+def _follows(aligned: Aligned, verb: int, name: int) -> bool:
+    """Return whether a name stands behind a verb, or behind what it belongs to."""
+    passage, language = aligned.passage, aligned.language
+    start = name
+    while start > verb + 1 and is_capital(passage[start - 1]):
+        start -= 1
+    between = passage[verb + 1 : start]
+    if not between:
+        return name == verb + 1
+    says = passage[name + 1 : name + 3]
+    spoken = any(word.key in language.speech.attributing for word in says)
+    plain = all(
+        is_content(w, language) and not is_capital(w) and not w.kind for w in between
+    )
+    return len(between) <= _BEFORE_NAME and plain and not spoken
 
 
 def other_doer(aligned: Aligned, is_known_name: Known) -> tuple[Word, Word] | None:
@@ -143,6 +165,17 @@ def is_passive(words: Sequence[Word], at: int, language: Language) -> bool:
     before = [word.key for word in words[max(0, at - 2) : at]]
     participle = not words[at].key.endswith(language.spelling.progressive_endings)
     return participle and not language.claims.be.isdisjoint(before)
+
+
+def _governed(aligned: Aligned, verb: int) -> list[int]:
+    """Return the paired words to whom it is done: lent two planes to France."""
+    words, target = aligned.claim, aligned.language.deeds.to_target
+    return [
+        place
+        for place in range(verb + 1, min(len(words), verb + _NEAR + 1))
+        if words[place - 1].key in target
+        if place in aligned.said and is_content(words[place], aligned.language)
+    ]
 
 
 def _paired(

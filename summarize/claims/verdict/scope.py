@@ -182,12 +182,20 @@ def _count(words: Sequence[Word], at: int, passage: Reading) -> str:
     for back in range(at - 1, max(-1, at - 1 - _COUNTED), -1):
         word = words[back]
         if word.kind == "number":
-            before = passage.text[: word.start].split()[-1:]
+            before = passage.text[: word.start].lower().split()
             articles = passage.language.common.determiners
-            return "" if {w.lower() for w in before} & articles else word.text
+            if not {*before[-1:]} & articles:
+                return word.text
+            return _part_of(words, back) if before[-2:-1] == ["of"] else ""
         if word.kind or (is_content(word, passage.language) and back < at - 1):
             break
     return ""
+
+
+def _part_of(words: Sequence[Word], whole: int) -> str:
+    """Return the number of which "of the" and the number of all follow, or ""."""
+    part = next((word for word in reversed(words[:whole]) if word.key != "of"), None)
+    return part.text if part and part.kind == "number" else ""
 
 
 def _left_out(claim: Reading, passage: Reading) -> str:

@@ -1,6 +1,6 @@
 """Who is said to have said it, with and without quotation marks."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.claims.reading.reading import Reading, kept
@@ -115,25 +115,44 @@ def _places_of(said: Reading, sources: Sources) -> list[int]:
 
 
 def _holders(sources: Sources, place: int, said: Reading) -> Sequence[Word] | None:
-    """Return who says what a passage tells, None where nobody near is said to."""
-    article, language = sources.articles[place], said.language
-    for back in range(_NEAR + 1):
-        at = place - back
-        if at < 0 or sources.articles[at] != article:
+    """Return who says what a passage tells, None where nobody near is said to.
+
+    For a pronoun whoever is named last before it, and who was quoted last.
+    """
+    passage, language = sources.readings[place], said.language
+    told = attributions(passage)
+    if not told:
+        return None
+    if len(told) > 1:
+        told = [_governing(told, passage, said)]
+    if named := _speakers(told, language):
+        return named
+    quoted = [(each.start, each.end) for each in passage.quotations]
+    names = [
+        word
+        for word in _names(passage)
+        if word.start < told[0].start
+        if not any(start <= word.start < end for start, end in quoted)
+    ]
+    for reading in _before_it(sources, place):
+        speaker = _speakers(attributions(reading), language)
+        names = names or speaker or _names(reading)
+        if speaker:
+            return list(dict.fromkeys([*names, *speaker]))
+    return names or None
+
+
+def _before_it(sources: Sources, place: int) -> Iterator[Reading]:
+    """Yield the sentences before a passage in its article, the nearest first."""
+    for at in range(place - 1, max(-1, place - 1 - _NEAR), -1):
+        if sources.articles[at] != sources.articles[place]:
             break
-        told = attributions(sources.readings[at])
-        if not back and len(told) > 1:
-            told = [_governing(told, sources.readings[at], said)]
-        named = [
-            word for each in told for word in each.speaker if _tells(word, language)
-        ]
-        if named:
-            return named
-        if back and (names := _names(sources.readings[at])):
-            return names
-        if not back and not told:
-            break
-    return None
+        yield sources.readings[at]
+
+
+def _speakers(told: Sequence[Attribution], language: Language) -> list[Word]:
+    """Return the words that name or describe who speaks, those of pronouns left out."""
+    return [word for each in told for word in each.speaker if _tells(word, language)]
 
 
 def _governing(
@@ -274,8 +293,11 @@ def _opening(row: Sequence[Word], closing: int) -> int | None:
 
 
 def _is_source(row: Sequence[Word], at: int, language: Language) -> bool:
-    following = row[at + 1].key if at + 1 < len(row) else ""
-    return f"{row[at].key} {following}" in language.speech.sources
+    """Return whether the words "according to" begin here, and whoever says it follows."""
+    following = [word.key for word in row[at + 1 : at + 4]]
+    speech = language.speech
+    quotes = f"{row[at].key} {''.join(following[:1])}" in speech.sources
+    return quotes and speech.norms.isdisjoint(following)
 
 
 def _ends_subject(word: Word, language: Language) -> bool:

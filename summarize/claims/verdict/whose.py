@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from summarize.claims.comparing.agreement import opposes
 from summarize.claims.comparing.stated_values import (
     states_otherwise,
     unstated_values,
 )
+from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Fact, Word
 from summarize.claims.verdict.aligned import (
@@ -82,6 +84,29 @@ def other_count(aligned: Aligned, claim: Reading, passage: Reading) -> Sides | N
             if alike and other.value not in own:
                 return fact.text, other.text
     return None
+
+
+def other_bound(aligned: Aligned, claim: Reading, passage: Reading) -> Sides | None:
+    """Return a value of a claim and that of the passage, bound the other way round.
+
+    "More than 2,000" in the place of "fewer than 2,000".
+    """
+    for amount in read_amounts(claim):
+        for given in read_amounts(passage):
+            if opposes(given, amount) and _are_paired(aligned, amount, given):
+                return (
+                    claim.text[amount.start : amount.end],
+                    passage.text[given.start : given.end],
+                )
+    return None
+
+
+def _are_paired(aligned: Aligned, amount: Amount, given: Amount) -> bool:
+    return any(
+        amount.start <= aligned.claim[i].start < amount.end
+        and given.start <= aligned.passage[j].start < given.end
+        for i, j in aligned.said.items()
+    )
 
 
 def other_ordinal(aligned: Aligned) -> Sides | None:

@@ -56,6 +56,12 @@ CALENDAR = CalendarWords(
     past={"past": 0, "to": 1},
     clock=word_set("oclock"),
     before_time=word_set("at by until till from"),
+    at_time=word_set("at until till"),
+    parts_of_day={
+        ("in", "the", "morning"): "am",
+        ("in", "the", "afternoon"): "pm",
+        ("in", "the", "evening"): "pm",
+    },
     decades=numbered(
         "thirties forties fifties sixties seventies eighties nineties", 1930, 10
     )

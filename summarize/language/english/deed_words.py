@@ -92,6 +92,7 @@ DEEDS = DeedWords(
         """
     ),
     by_agent=word_set("by"),
+    to_target=word_set("to"),
     symmetric=word_set(
         """
         meet meets met marry marries married divorce divorced play plays played face

@@ -20,6 +20,8 @@ FRAMES = FrameWords(
         reject(s|ed|ing) (the |a |any |all )?(claim|suggestion|allegation|report)*
         dismiss(es|ed|ing) (the |a |any |all )?(claim|suggestion|allegation|report)*
         refut*, disprov*, debunk*, retract*
+        doubt(s|ed|ing)? (that|whether|if), (cast|has|have|had) doubts? (on|about)
+        disput(es|ed|ing)
         rul(e|es|ed|ing) out
         no (evidence|sign|indication|proof|truth)
         not true, false (rumour|rumor|report|claim|accusation|allegation)*
@@ -36,7 +38,7 @@ FRAMES = FrameWords(
     claimed=phrases(
         r"""
         alleg*, accus*, suspect*, suspicion*, purport*, reportedly, supposedly
-        claim(s|ed|ing)?
+        claim(s|ed|ing)?(?!.? and\b| [\w-]+ lives\b)
         believ(e|es|ed), thinks?, thought
         charged with, charges that, indict*
         rumou?r*, speculat*, unconfirmed
@@ -86,6 +88,6 @@ FRAMES = FrameWords(
         """
     ),
     ends=phrases("but, although, though, while, whereas, and (he|she|they|it|the)"),
-    refers=("which", "who", "where"),
+    refers=("which", "who", "whose", "where"),
     deeds=word_set("to that"),
 )

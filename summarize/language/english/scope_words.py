@@ -25,13 +25,13 @@ SCOPE = ScopeWords(
         r"""
         except( for)?, apart from, aside from, other than, exclud(es|ed|ing)
         with the exception of, rather than, instead of, but not, but no
-        (?<=[^\w\s] )not, without
+        (?<=[^\w\s] )not, though not, without
         """
     ),
     but_for=phrases(
         """
         except( for)?, apart from, aside from, other than, exclud(es|ed|ing)
-        with the exception of, all but
+        with the exception of, all but, (though|but) not( (to|for|by|in|of))? (those|the)
         """
     ),
     ends=("and", "but", "to", "in", "on", "at", "that", "which", "who"),

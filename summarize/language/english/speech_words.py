@@ -41,6 +41,13 @@ SPEECH = SpeechWords(
         """
     ),
     sources=("according to", "in the words of"),
+    norms=word_set(
+        """
+        instruction instructions rule rules law laws plan plans schedule timetable
+        regulations terms custom tradition protocol procedure procedures size weight
+        age need needs ability merit income
+        """
+    ),
     before_listeners=word_set("of in to on at about for"),
     reporting=_SAYING
     | _TELLING
