@@ -220,8 +220,9 @@ class CalendarWords:
     four digits are a year; `turns`: "last" → -1 …; `hours`: name → time and half of the
     day; `halves`: form → "am" or "pm"; `past`: word between minutes and an hour →
     hours to go back (half past six, a quarter to six); `clock` stands behind an hour,
-    `before_time` before one with a point (at 6.30), `at_time` those of them that begin no
-    range; `parts_of_day`: words behind an hour → "am" or "pm"; `decades`: word → its first year.
+    `before_time` before one with a point (at 6.30), `at_time` those of them that begin
+    no range; `parts_of_day`: words behind an hour → "am" or "pm"; `decades`: word → its
+    first year.
     """
 
     months: Mapping[str, int]
@@ -463,7 +464,8 @@ class DeedWords:
 
     `opposites`: pairs of sides, every form of one the opposite of every form of the
     other; `symmetric`: deeds that are the same either way round; one of `by_agent`
-    stands before the doer of a passive; `irregular` forms of verbs, and a pattern of
+    stands before the doer of a passive, one of `to_target` before whom it is done to;
+    `irregular` forms of verbs, and a pattern of
     `regular` ones; `ties` join a name to another; behind one of `joining` a name is not
     who does it, or not alone. `rows`: name → phrases that tell one deed, each the base
     form of a verb and the words behind it, with "…" for whom or what between them
@@ -542,8 +544,8 @@ class SpeechWords:
     `attributing` are all verbs after which a text gives what somebody else says, said
     and told among them, `of_outlets` those of them with which outlets are quoted;
     `laymen` speak for nobody but themselves; `sources` stand before who is quoted
-    (according to), not before `norms`, and none of `before_listeners` before who has said
-    it.
+    (according to), not before `norms`, and none of `before_listeners` before who has
+    said it.
     """
 
     attributing: Words

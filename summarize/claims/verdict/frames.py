@@ -209,6 +209,12 @@ def _takes_over(
         return inside[0] in same and names_deed
     shared = [at for at in inside if at in taken]
     n_home = sum(is_content(words[at], language) for at in taken)
+    behind = sum(
+        words[at].start >= framed.end and is_content(words[at], language)
+        for at in taken
+    )
+    if framed.frame is Frame.CONDITIONAL and behind > len(shared):
+        return False  # …, whose cellars have been cleared
     most = min(share * len(inside), _ALL_OF_HOME * n_home)
     return len(shared) >= max(min(2, len(inside)), most)
 

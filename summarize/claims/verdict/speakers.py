@@ -293,7 +293,7 @@ def _opening(row: Sequence[Word], closing: int) -> int | None:
 
 
 def _is_source(row: Sequence[Word], at: int, language: Language) -> bool:
-    """Return whether the words "according to" begin here, and whoever says it follows."""
+    """Return whether "according to" begins here, and who says it follows."""
     following = [word.key for word in row[at + 1 : at + 4]]
     speech = language.speech
     quotes = f"{row[at].key} {''.join(following[:1])}" in speech.sources

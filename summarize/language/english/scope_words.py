@@ -31,7 +31,8 @@ SCOPE = ScopeWords(
     but_for=phrases(
         """
         except( for)?, apart from, aside from, other than, exclud(es|ed|ing)
-        with the exception of, all but, (though|but) not( (to|for|by|in|of))? (those|the)
+        with the exception of, all but
+        (though|but) not( (to|for|by|in|of))? (those|the)
         """
     ),
     ends=("and", "but", "to", "in", "on", "at", "that", "which", "who"),

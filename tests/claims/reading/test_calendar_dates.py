@@ -43,6 +43,9 @@ READERS = {"date": read_date, "day": read_day, "time": read_time}
         ("time", "seven a.m.", "07:00"),
         ("time", "6.30pm", "06:30"),
         ("time", "6.30", None),
+        ("time", "twenty past six", "06:20"),
+        ("time", "twenty to five", None),  # from twenty to five
+        ("time", "9 in the morning", "09:00"),
     ],
 )
 def test_a_date_or_time_has_one_form(reader: str, text: str, value: str | None) -> None:
@@ -66,6 +69,12 @@ def test_what_stands_before_them_makes_years(
 ) -> None:
     found = read_date(read_words(text, ENGLISH), at, ENGLISH)
     assert (found and found[0].value) == value
+
+
+def test_twenty_to_five_behind_at_is_a_time() -> None:
+    found = read_time(read_words("at twenty to five", ENGLISH), 1, ENGLISH)
+    assert found
+    assert found[0].value == "04:40"
 
 
 def test_a_time_with_a_point_stands_behind_at() -> None:
