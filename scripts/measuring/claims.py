@@ -3,7 +3,7 @@
     python -m scripts.measuring.claims [CLAIMS.jsonl …] [--data FOLDER]
 
 Without a file it reads `claims/dev.jsonl` of the data folder, which the rules were
-written on, and `claims.jsonl` beside this script, which a fresh writer made and nobody
+written on, and `claims.jsonl` beside this script, which fresh writers made and nobody
 read. Every claim is cited to the articles of its topic by `--config extractive`.
 *Strong*: a citation is strong; *supported*: a passage is support and no check finds a
 fault; *caught*: the rest. Intervals are 95 % by bootstrap over topics.

@@ -16,7 +16,11 @@ from summarize.claims.verdict.converse import converse_deeds
 from summarize.claims.verdict.cover import cover, n_shared
 from summarize.claims.verdict.deeds import deeds_of
 from summarize.claims.verdict.frames import lost_frame
-from summarize.claims.verdict.order import other_doer, swapped_sides
+from summarize.claims.verdict.order import (
+    has_moved_side,
+    other_doer,
+    swapped_sides,
+)
 from summarize.claims.verdict.persons import (
     agent_as_target,
     may_name,
@@ -70,12 +74,15 @@ class Findings:
     `open` tells where the words of content stand that none of the passages says, and
     the numbers that none has in any form: start and end in the claim, neighbours in one
     run. A claim with open words is backed in part. `turned` are its verbs that tell a
-    deed of a passage from the other side (bought from, sold to): no opposites.
+    deed of a passage from the other side (bought from, sold to): no opposites. `moved`
+    tells of words that stand on the other side of a verb than in the closest passage:
+    who did it and to whom may be another.
     """
 
     faults: tuple[Flag, ...]
     open: tuple[tuple[int, int], ...]
     turned: frozenset[str] = frozenset()
+    moved: bool = False
 
 
 def compare_with_sources(
@@ -124,7 +131,15 @@ class _Comparing:
         found.sort(key=lambda flag: order.index(flag.kind))
         turned = frozenset(self._turned())
         found = [flag for flag in dict.fromkeys(found) if flag.value not in turned]
-        return Findings(tuple(found), tuple(self._open_runs()), turned)
+        return Findings(tuple(found), tuple(self._open_runs()), turned, self._moved())
+
+    def _moved(self) -> bool:
+        closest = self._covered.passages[:1]
+        return any(
+            has_moved_side(self._covered.aligned[place])
+            for place in closest
+            if not self._is_converse(place)
+        )
 
     def _turned(self) -> Iterator[str]:
         """Yield the verbs that tell a deed of a passage from the other side."""

@@ -50,6 +50,25 @@ def swapped_sides(aligned: Aligned) -> tuple[Word, Word] | None:
     return None
 
 
+def has_moved_side(aligned: Aligned) -> bool:
+    """Return whether a word stands on another side of a verb in claim and passage.
+
+    Weaker than `swapped_sides`: one side is enough, whatever the other one is. Only
+    words right beside the verb, with no more than names and adjectives between, count.
+    """
+    claim, pairs, language = aligned.claim, aligned.said, aligned.language
+    for i, j in sorted(pairs.items()):
+        if not is_verb(claim, i, language) or _is_turned(aligned, i, j):
+            continue
+        before = _paired(claim, i, -1, pairs, language)[:1]
+        after = [*_paired(claim, i, 1, pairs, language)[:1], *_governed(aligned, i)]
+        if any(j < pairs[n] <= j + _NEAR for n in before) or any(
+            j - _NEAR <= pairs[n] < j for n in after
+        ):
+            return True
+    return False
+
+
 def _stay(aligned: Aligned, verb: tuple[int, int], before: int, after: int) -> bool:
     """Return whether both sides of a verb stay, though it is passive in one text only.
 

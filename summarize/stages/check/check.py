@@ -215,11 +215,13 @@ class _Checker:
             flags += conflict_flags(sentence, self._sources, self._conflicts)
         flagged = tuple(dict.fromkeys((*sentence.flags, *flags)))
         sentence = replace(sentence, flags=flagged)
-        compared = self._options.words and not _is_sure(verified)
-        if compared and not self._is_copied(sentence):
-            sentence = replace(sentence, open=self._found(sentence).open)
-        unsupported = outcome(sentence) == "unsupported"
-        if (unsupported and not self._is_copied(sentence)) or sentence.open:
+        copied = self._is_copied(sentence)
+        doubtful = outcome(sentence) == "unsupported"
+        if self._options.words and not _is_sure(verified) and not copied:
+            found = self._found(sentence)
+            sentence = replace(sentence, open=found.open)
+            doubtful = doubtful or bool(found.open) or found.moved
+        if doubtful and not copied:
             sentence = _without_strong(sentence)
         marks = flag_marks(sentence, self._sources, self._conflicts)
         return replace(sentence, marks=marks)

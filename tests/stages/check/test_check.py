@@ -434,3 +434,13 @@ def test_some_sentence_always_remains_and_checks_repeat_themselves(
     checked = check(*texts, INVENTED, on_unsupported=way)
     assert checked
     assert checked == check(*texts, INVENTED, on_unsupported=way)
+
+
+def test_support_is_not_strong_where_a_word_changes_the_side_of_its_verb() -> None:
+    sources = sentences("The pilots followed the tug near the old harbour of Ost.")
+    followed = "The pilots followed the tug near the harbour of Ost."
+    following = "The tug followed them near the old harbour of Ost."
+    kept, moved = check(followed, following, sources=sources)
+    assert not moved.flags
+    assert {citation.strength for citation in kept.citations} == {"strong"}
+    assert {citation.strength for citation in moved.citations} == {"medium"}
