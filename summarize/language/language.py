@@ -501,7 +501,8 @@ class TallyWords:
     A number beside one of `parts` is not the whole, with one of `rates` it is of a day
     or a year, with one of `other_times` (or "last" and one of `spans`) of another
     event, near one of `unsure` it is not what happened. `voices` who are counted have
-    said it; `forecasts` tell what somebody expects.
+    said it; `forecasts` tell what somebody expects; what is `numbered` has a number as
+    its name; `yet` tells that none is known so far.
     """
 
     deeds: Mapping[str, str]
@@ -526,6 +527,8 @@ class TallyWords:
     unsure: Words
     voices: Words
     forecasts: Words
+    numbered: Words
+    yet: Words
 
     @cached_property
     def deed_lengths(self) -> Mapping[str, int]:

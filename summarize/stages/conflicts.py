@@ -65,7 +65,14 @@ class _Finder:
     def is_conflict(self, seen: Conflict) -> bool:
         """Return whether a conflict that an earlier stage saw is one."""
         left, right = (self._sources.read(side.text) for side in seen.sentences)
+        if self._is_one_name(*seen.values):
+            return False
         return is_conflict(left, right, Difference(seen.kind, *seen.values))
+
+    def _is_one_name(self, one: str, other: str) -> bool:
+        """Return whether two values stand side by side as one name: Ines Calder."""
+        full = {f"{one} {other}", f"{other} {one}"}
+        return any(name in each.text for each in self._sources for name in full)
 
     def in_other_words(self) -> list[Conflict]:
         """Return the conflicts between sentences that share few words."""

@@ -143,3 +143,14 @@ def test_a_day_that_a_sentence_says_stands_for_a_missing_date() -> None:
 def test_articles_with_a_date_tell_a_conflict_where_they_can() -> None:
     found = find(TWELVE_AGAIN, TWELVE, FIFTEEN, dates={"c": None, **DATES})
     assert [each.sentences for each in found] == [(TWELVE, FIFTEEN)]
+
+
+def test_a_first_name_and_a_surname_of_one_person_are_no_conflict() -> None:
+    sides = [
+        sentence('"The mill is old," says Ines.', "a"),
+        sentence('"The mill is old," says Calder.', "b"),
+    ]
+    seen = Conflict("name", (sides[0], sides[1]), ("Ines", "Calder"))
+    assert find_conflicts(Sources(sides), (), [seen], DATES)
+    full = sentence("Ines Calder has run it since May.", "a")
+    assert not find_conflicts(Sources([*sides, full]), (), [seen], DATES)

@@ -116,17 +116,20 @@ def is_conflict(left: Reading, right: Reading, found: Difference) -> bool:
 
     `found` names the values as they stand in the sentences. Counts of listed deeds must
     count the same; with other numbers and days the sentences must have half of their
-    words in common. Names are as they are written: with capitals. What is no value
-    ("charged", "not charged") is left to whoever saw it.
+    words in common, and tell of no two persons. Names are as they are written, with
+    capitals, and stand behind the same word. What is no value ("charged", "not
+    charged") is left to whoever saw it.
     """
     if found.kind in ("name", "initial"):
-        return all(map(_is_name, (found.left, found.right)))
+        return _are_names_in_one_place(left, right, found)
     if found.kind == "negation" and (
         _tells(left, found.left) or _tells(right, found.right)
     ):
         return False
     one, other = stated_value(left, found.left), stated_value(right, found.right)
     if one is None or other is None:
+        if found.kind in _NUMBERS and not _counts_in_both(left, right, found):
+            return False  # all no votes came from the north
         stop = left.language.common.stop
         if found.kind == "antonym" and {*words(found.left + " " + found.right)} <= stop:
             return False
@@ -144,7 +147,9 @@ def is_conflict(left: Reading, right: Reading, found: Difference) -> bool:
     if any(tally is not None and tally.known for tally in counted):
         return True
     apart = one.kind == "percent" and _n_numbers(left) != _n_numbers(right)
-    return not apart and _is_twin(left, right)
+    return (
+        not apart and _is_twin(left, right) and not _are_of_two(left, one, right, other)
+    )
 
 
 def may_conflict(left: Reading, right: Reading, found: Difference) -> bool:
@@ -203,6 +208,45 @@ def _matter(sentence: Reading) -> frozenset[str]:
     return frozenset(language.stem(w) for w in sentence.content if w not in told)
 
 
+def _are_names_in_one_place(left: Reading, right: Reading, found: Difference) -> bool:
+    """Return whether two names stand behind the same word, and neither is a day."""
+    values = (found.left, found.right)
+    days = left.language.calendar.names
+    if not all(map(_is_name, values)) or any(v.lower() in days for v in values):
+        return False
+    before = [
+        words(sentence.text[: max(0, sentence.text.find(value))])[-1:]
+        for sentence, value in ((left, found.left), (right, found.right))
+    ]
+    return before[0] == before[1]
+
+
+def _counts_in_both(left: Reading, right: Reading, found: Difference) -> bool:
+    sides = ((left, found.left), (right, found.right))
+    return all(tally_with(sentence, value) for sentence, value in sides)
+
+
+def _are_of_two(left: Reading, one: Fact, right: Reading, other: Fact) -> bool:
+    """Return whether two values may be those of two persons.
+
+    The first names before them have nothing in common, or a pronoun opens a sentence
+    and no name tells whose they are.
+    """
+    mine, theirs = _first_name(left, one), _first_name(right, other)
+    if not mine.isdisjoint(theirs):
+        return False
+    pronouns = left.language.common.pronouns
+    pointing = any(s.text.lower().split()[0] in pronouns for s in (left, right))
+    return pointing or bool(mine and theirs)
+
+
+def _first_name(sentence: Reading, fact: Fact) -> frozenset[str]:
+    """Return the words of the first name before a value."""
+    names = sentence.facts.of("name", "initial")
+    before = (name.value for name in names if name.start < fact.start)
+    return frozenset(next(before, "").split())
+
+
 def _n_numbers(sentence: Reading) -> int:
     return len(sentence.facts.of(*_NUMBERS))
 
@@ -224,6 +268,10 @@ def _is_label(sentence: Reading, fact: Fact) -> bool:
     if fact.kind != "number" or fact.unit or _tally_of(sentence, fact):
         return False
     following = _WORD_AFTER.match(after)
+    if following and following[1].lower() in sentence.language.tallies.numbered:
+        return True  # the 5500 block of East 84th Street
+    if not before.strip() and fact.text.isdecimal():
+        return True  # the number of a picture: no sentence begins with digits
     stop, key = sentence.language.common.stop, before.lower().split()[-1:]
     bare = following is None or following[1].lower() in stop
     return bare and bool(key) and key[0].isalpha() and key[0] not in stop

@@ -24,7 +24,7 @@ from summarize.text.tokens import words
 _MOST_APART = 5  # times; a count of none is of every event
 _LEAST_APART = 2  # for deeds that are in no list
 _LEAST_SHARED = 3
-_BARE = 4
+_BARE = 3
 _BEGINNING = 5  # letters: Kenya, Kenyan
 
 _Counted = tuple[int, Tally]
@@ -116,8 +116,15 @@ def _is_near(mine: Reading, one: Tally, theirs: Reading, other: Tally) -> bool:
     """
     if one.value and other.value and not _is_within(_MOST_APART, one, other):
         return False
+    if any(not t.value and _is_open(s) for s, t in ((mine, one), (theirs, other))):
+        return False
     left, right = _beside(mine, one), _beside(theirs, other)
     return min(len(left), len(right)) <= _BARE or not left.isdisjoint(right)
+
+
+def _is_open(sentence: Reading) -> bool:
+    """Return whether a sentence says that none is known yet."""
+    return not sentence.language.tallies.yet.isdisjoint(sentence.words)
 
 
 def _is_very_near(mine: Reading, one: Tally, theirs: Reading, other: Tally) -> bool:
@@ -138,12 +145,14 @@ def _beside(sentence: Reading, tally: Tally) -> frozenset[str]:
     """Return how the words begin that a sentence has beside what it counts."""
     language = sentence.language
     counted = {*tally.words.split(), *words(tally.text)} | language.speech.reporting
-    days = {
+    broad = {
         *language.calendar.weekdays,
         *language.tallies.deeds,
         *language.tallies.things,
+        *language.names.demonyms,
+        *language.names.demonyms.values(),
     }
-    telling = [word for word in sentence.content if word not in counted | days]
+    telling = [word for word in sentence.content if word not in counted | broad]
     return frozenset(word[:_BEGINNING] for word in telling if word[0] > "9")
 
 

@@ -136,7 +136,7 @@ class _Comparing:
     def _moved(self) -> bool:
         closest = self._covered.passages[:1]
         return any(
-            has_moved_side(self._covered.aligned[place])
+            has_moved_side(self._covered.aligned[place], self._claim)
             for place in closest
             if not self._is_converse(place)
         )

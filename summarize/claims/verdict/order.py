@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.tense import finite_verbs
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.verdict.aligned import (
     Aligned,
@@ -50,23 +52,37 @@ def swapped_sides(aligned: Aligned) -> tuple[Word, Word] | None:
     return None
 
 
-def has_moved_side(aligned: Aligned) -> bool:
+def has_moved_side(aligned: Aligned, claim: Reading) -> bool:
     """Return whether a word stands on another side of a verb in claim and passage.
 
     Weaker than `swapped_sides`: one side is enough, whatever the other one is. Only
     words right beside the verb, with no more than names and adjectives between, count.
     """
-    claim, pairs, language = aligned.claim, aligned.said, aligned.language
+    words, pairs, language = aligned.claim, aligned.said, aligned.language
+    finite = {claim.row[verb.at].start for verb in finite_verbs(claim)}
     for i, j in sorted(pairs.items()):
-        if not is_verb(claim, i, language) or _is_turned(aligned, i, j):
+        bare = words[i].key == language.stem(words[i].key)  # train drivers
+        if (
+            bare
+            and words[i].start not in finite
+            and not _has_auxiliary(words, i, language)
+        ):
             continue
-        before = _paired(claim, i, -1, pairs, language)[:1]
-        after = [*_paired(claim, i, 1, pairs, language)[:1], *_governed(aligned, i)]
+        if not is_verb(words, i, language) or _is_turned(aligned, i, j):
+            continue
+        before = _paired(words, i, -1, pairs, language)[:1]
+        after = [*_paired(words, i, 1, pairs, language)[:1], *_governed(aligned, i)]
         if any(j < pairs[n] <= j + _NEAR for n in before) or any(
             j - _NEAR <= pairs[n] < j for n in after
         ):
             return True
     return False
+
+
+def _has_auxiliary(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether an auxiliary or "to" stands before a word: has lent, to lend."""
+    before = words[at - 1].key if at else ""
+    return before in language.claims.auxiliaries | language.deeds.to_target
 
 
 def _stay(aligned: Aligned, verb: tuple[int, int], before: int, after: int) -> bool:

@@ -115,4 +115,6 @@ TALLIES = TallyWords(
         economists analysts poll polls polled survey surveyed surveys projected
         """
     ),
+    numbered=word_set("block street avenue road st ave rd blvd"),
+    yet=word_set("yet immediate immediately initially"),
 )

@@ -55,6 +55,26 @@ def test_one_thing_with_two_values(
             "Parents of three girls are 10 percent more likely to part.",
             ("5 percent", "10 percent"),
         ),
+        (
+            "His bond was set at $200,000 in Tarn.",
+            "His bond was set at $100,000 in Tarn.",
+            ("$200,000", "$100,000"),
+        ),
+        (
+            "Ines Calder of Orm is charged with two counts of arson.",
+            "Odd Falk of Orm is charged with four counts of arson.",
+            ("two", "four"),
+        ),
+        (
+            "The car was found in the 5500 block of East Mill Lane in Tarn.",
+            "The car was found in the 4200 block of East Mill Lane in Tarn.",
+            ("5500", "4200"),
+        ),
+        (
+            "39 the mill at Tarn after the blast on Monday.",
+            "38 the mill at Tarn after the blast on Monday.",
+            ("39", "38"),
+        ),
         ("Anna won stage 13 of it.", "Anna won stage 15 of it.", ("13", "15")),
         ("It began at 9: 48 a.m.", "It began at 9: 30 a.m.", ("48", "30")),
         (
@@ -112,3 +132,32 @@ def test_two_places_or_years_are_two_matters() -> None:
     assert is_one_matter(read("It burned in Tarn."), read("It burned."))
     assert not is_one_matter(read("It burned in Tarn."), read("It burned near Orm."))
     assert not is_one_matter(read("It burned in 2011."), read("It burned."))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "values"),
+    [
+        (
+            "The mill will open again, Falk said on Saturday.",
+            "The mill will open again, Falk said in Tarn.",
+            ("Saturday", "Tarn"),
+        ),
+        (
+            "The mill will open again, said Falk in Orm.",
+            "The mill will open again, said Falk at Tarn.",
+            ("Orm", "Tarn"),
+        ),
+    ],
+)
+def test_names_in_two_places_are_no_conflict(
+    left: str, right: str, values: tuple[str, str]
+) -> None:
+    assert not is_conflict(read(left), read(right), Difference("name", *values))
+
+
+def test_no_votes_are_no_count() -> None:
+    left = "The vote was 364 to 62, and all no votes came from the north."
+    right = "The vote was 364 to 62, and all 62 votes came from the north."
+    assert not is_conflict(
+        read(left), read(right), Difference("number", "no votes", "62")
+    )

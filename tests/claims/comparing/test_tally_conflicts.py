@@ -53,6 +53,22 @@ def test_where_anything_speaks_for_another_reading_there_is_no_conflict(
     assert values(ORDERED, other) == []
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "More than 60 people died in a train crash in eastern India, guards said.",
+            "A bus attack near an Indian market last month left 35 dead, an aide said.",
+        ),
+        ("No arrests have yet been made.", "Police said four people were arrested."),
+    ],
+)
+def test_counts_of_other_events_or_of_none_so_far_are_no_conflict(
+    texts: tuple[str, str],
+) -> None:
+    assert values(*texts) == []
+
+
 def test_an_article_with_both_counts_or_several_is_no_conflict() -> None:
     both = "At first 18,000 people were told to evacuate."
     assert values(ORDERED, TOLD, both, owners="abb") == []
