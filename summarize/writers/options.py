@@ -116,10 +116,19 @@ class CheckpointOptions(WriterOptions):
         "led",
         "primera",
         "encoder-decoder",
+        "t5gemma",
+        "t5gemma2",
+        "mbart50",
+        "mbart",
+        "m2m_100",
+        "bigbird_pegasus",
+        "prophetnet",
+        "marian",
     ] = Field(
         default="auto",
         description="row of the table in summarize/writers/families.py; auto: by the "
-        "checkpoint's model type, PRIMERA by <doc-sep> in its vocabulary",
+        "checkpoint's model type, PRIMERA by <doc-sep> in its vocabulary, mBART-50 by "
+        "its languages",
     )
     separator: str | None = Field(
         default=None,
