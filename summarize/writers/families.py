@@ -154,8 +154,8 @@ def pick_family(
 
     `auto` takes the first row for `config.model_type`; PRIMERA's only if `<doc-sep>`
     is in the vocabulary. A type without rows may use any that needs no global
-    attention and no language tokens, if it is named. Raises ModelError where no row fits; `key` is the config
-    key of `wanted`, None where `auto` is all there is.
+    attention and no language tokens, if it is named. Raises ModelError where no row
+    fits; `key` is the config key of `wanted`, None where `auto` is all there is.
     """
     kind = config.model_type
     known_tokens = tokenizer.get_vocab()

@@ -115,10 +115,10 @@ def language_ids(tokenizer: Any) -> dict[str, int]:
 
 def name_of(language: str, ids: Mapping[str, int]) -> str | None:
     """Return the name that `ids` have for a language code, None where they lack it."""
-    names = (language, FLORES.get(language), *ids)
-    of_it = (n for n in names if n in ids and _means(n, language))
-    return next(of_it, None)
-
-
-def _means(name: str, language: str) -> bool:
-    return name == FLORES.get(language) or name.split("_")[0] == language
+    of_nllb = FLORES.get(language)
+    alike = (
+        name
+        for name in ids
+        if name in (language, of_nllb) or name.split("_")[0] == language
+    )
+    return next(alike, None)
