@@ -128,6 +128,10 @@ class Endpoint:
                 f"too many calls{tries}; lower writer.concurrency, or wait and go on "
                 "with --resume",
             ),
+            (
+                openai.InternalServerError,
+                f"the server failed{tries}; its log says why, and --resume goes on",
+            ),
         )
         said = next((said for kind, said in remedies if isinstance(error, kind)), "")
         message = " ".join(str(error).split())[:300]

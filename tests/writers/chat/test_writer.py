@@ -161,7 +161,7 @@ def test_an_answer_cut_at_its_length_is_not_asked_for_again() -> None:
 
 FAULTS: dict[str, tuple[Turn, str]] = {
     "429": (failing(429), "too many calls"),
-    "500": (failing(500), "refused"),
+    "500": (failing(500), "the server failed"),
     "cut": (cut, "cut one"),
     "late": (late, "no answer within"),
     "nonsense": (NONSENSE, "not the JSON"),
@@ -306,6 +306,7 @@ def test_a_whole_prompt_is_one_item() -> None:
         summary = summarizer(server, "generate.mode=whole")(topic(*STORY))
     [item] = plan_of(server.calls[0])["items"]
     assert item["words"] == 30
+    assert summary.usage.n_calls == 1
     assert len(summary.sentences) > 1
     assert all(sentence.citations for sentence in summary.sentences)
 
