@@ -18,6 +18,7 @@ from summarize.writers.chat.options import ChatOptions
 from summarize.writers.chat.prompt import SCHEMA, Message
 
 _SECONDS_TO_CONNECT: Final = 10.0
+_LONGEST: Final = 300  # characters of what an endpoint says of an error
 _OFFLINE: Final = ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE")
 _YES: Final = frozenset({"1", "ON", "TRUE", "YES"})
 _NAME = re.compile(r"[A-Za-z_]\w*")
@@ -26,11 +27,7 @@ _BY_SCHEMA: Final = {
     "type": "json_schema",
     "json_schema": {"name": "summary", "strict": True, "schema": SCHEMA},
 }
-# What takes the place of a field that an endpoint refuses; what is not here goes.
-_INSTEAD: Final[Mapping[str, tuple[str, Any]]] = {
-    "response_format": ("response_format", {"type": "json_object"}),
-    "max_tokens": ("max_completion_tokens", None),
-}
+_AS_OBJECT: Final = {"type": "json_object"}
 
 
 class Endpoint:
@@ -134,9 +131,8 @@ class Endpoint:
             ),
         )
         said = next((said for kind, said in remedies if isinstance(error, kind)), "")
-        message = " ".join(str(error).split())[:300]
-        if self._key:
-            message = message.replace(self._key, "[key]")
+        message = str(error).replace(self._key, "[key]") if self._key else str(error)
+        message = " ".join(message.split())[:_LONGEST]
         where = f"writer.base_url {options.base_url}"
         return ModelError(f"{where}: {said or 'refused'} ({message})")
 
@@ -196,18 +192,20 @@ def _settings(options: ChatOptions) -> dict[str, Any]:
 def _without_refused(
     settings: Mapping[str, Any], refusal: str
 ) -> dict[str, Any] | None:
-    """Return the settings without the one that a refusal names; None: nothing is left.
+    """Return the settings without the one that a refusal names; None: none is left.
 
-    One that names none means the form of the answer, where one was asked for.
+    One that names none means the form of the answer, where one was asked for. A looser
+    form, or the newer name of a limit, is tried before none.
     """
     named = (name for name in settings if re.search(rf"\b{name}\b", refusal))
     name = next(named, "response_format")
     if name not in settings:
         return None
     rest = {other: value for other, value in settings.items() if other != name}
-    instead, value = _INSTEAD.get(name, ("", None))
-    if instead and settings[name] != value:
-        rest[instead] = settings[name] if value is None else value
+    if settings[name] == _BY_SCHEMA:
+        rest[name] = _AS_OBJECT
+    if name == "max_tokens":
+        rest["max_completion_tokens"] = settings[name]
     return rest
 
 
