@@ -712,8 +712,9 @@ class Writer(Protocol):
     def write(self, requests: Sequence[Request]) -> list[Written]:
         """Write one text a request, in order.
 
-        A text depends on its request alone. Where requests run at once, a tie closer
-        than rounding may fall otherwise than where one runs by itself.
+        A text depends on its request alone, or on the plan that this belongs to: a
+        request with nothing `before` it begins one. Where requests run at once, a tie
+        closer than rounding may fall otherwise than where one runs by itself.
         """
 
     def write_candidates(

@@ -19,11 +19,16 @@ from summarize.writers.chat.endpoint import Endpoint
 from summarize.writers.chat.options import ChatOptions
 from summarize.writers.chat.prompt import Message, messages_of, number_passages
 
-_BYTES_A_TOKEN = 3  # fewer than any tokenizer in use has, so no call grows too long
+_BYTES_A_TOKEN = 3  # rather few: English has four and more, and no call may be cut
 _TRIES = 2  # a model that answered with nonsense is asked once more
 _MILLION = 1_000_000
 _ANSWERED_BY = {
-    *("base_url", "model", "temperature", "seed", "max_output_tokens", "extra"),
+    "base_url",
+    "model",
+    "temperature",
+    "seed",
+    "max_output_tokens",
+    "extra",
 }
 
 _Plan = Sequence[Request]

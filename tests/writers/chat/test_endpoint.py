@@ -1,4 +1,5 @@
 import logging
+import sys
 from typing import Any
 
 import pytest
@@ -225,6 +226,14 @@ def test_a_key_goes_nowhere_else_in_the_clear(
     monkeypatch.setenv("OPENAI_API_KEY", key)
     with pytest.raises(ModelError, match=message):
         open_endpoint(ChatOptions(base_url=url, model=MODEL))
+
+
+def test_without_the_extra_the_error_says_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "openai", None)
+    with pytest.raises(ModelError, match=r"pip install 'summarize\[chat\]'"):
+        open_endpoint(ChatOptions(model=MODEL))
 
 
 def test_a_model_must_be_named_and_those_there_are_told() -> None:
