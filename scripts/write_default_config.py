@@ -15,6 +15,7 @@ import yaml
 from pydantic.fields import FieldInfo
 
 from summarize.config import Config
+from summarize.writers.chat.options import ChatOptions
 from summarize.writers.options import (
     CheckpointOptions,
     CTranslate2Options,
@@ -32,6 +33,7 @@ KINDS = (
     ("seq2seq or ctranslate2", CheckpointOptions, WriterOptions),
     ("seq2seq", Seq2SeqOptions, CheckpointOptions),
     ("ctranslate2", CTranslate2Options, CheckpointOptions),
+    ("chat", ChatOptions, WriterOptions),
 )
 BOUNDS = {"ge": "≥ {}", "gt": "> {}", "le": "≤ {}", "lt": "< {}"}
 
@@ -67,7 +69,10 @@ def lines(config: Config) -> Iterator[str]:
             for name, field in added.model_fields.items()
             if name not in base.model_fields
         }
-        values = {name: field.default for name, field in fields.items()}
+        values = {
+            name: field.get_default(call_default_factory=True)
+            for name, field in fields.items()
+        }
         yield f"\n  # With kind: {kinds}"
         yield from keys(fields, values, margin="  # ")
 

@@ -269,6 +269,7 @@ class Summarizer:
             headline=work.headline,
             form=_form(self, work),
             short_because=work.short_because,
+            usage=work.draft.usage,
         )
 
     # --- many topics ----------------------------------------------------------------
@@ -307,11 +308,12 @@ class Summarizer:
         self, work: Work, draft: Draft | Unwritten, seconds: float
     ) -> Summary | Failure:
         if isinstance(draft, Unwritten):
-            return _failure(work.topic, "generate", draft.error)
+            failure = _failure(work.topic, "generate", draft.error)
+            return replace(failure, usage=draft.usage)
         started = time.perf_counter()
         done = self._try(ATTRIBUTING, replace(work, draft=draft))
         if isinstance(done, Failure):
-            return done
+            return replace(done, usage=draft.usage)
         return self._summary(done, seconds + time.perf_counter() - started)
 
 

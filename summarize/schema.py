@@ -8,8 +8,9 @@ the sentence. Every record that sets something aside says what and why.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from itertools import chain
+from operator import add
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from summarize.flags import Flag, FlagKind
@@ -353,10 +354,22 @@ FinishReason = Literal["end", "length", "error"]
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Tokens (words, where a writer has no tokens) that a text cost."""
+    """Tokens (words, where a writer has no tokens) that a text cost.
+
+    Of a writer that asks an endpoint: the calls that were answered, how many answers
+    were kept from an earlier run and cost nothing, and `cost`, in the currency of the
+    prices that the config gives.
+    """
 
     n_read: int = 0
     n_written: int = 0
+    n_calls: int = 0
+    n_kept: int = 0
+    cost: float = 0.0
+
+    def __add__(self, other: "Usage") -> "Usage":
+        """Return what both cost together."""
+        return Usage(*map(add, astuple(self), astuple(other)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,9 +387,9 @@ class Written:
     error: Exception | None = None
 
     @classmethod
-    def failed(cls, error: Exception) -> "Written":
+    def failed(cls, error: Exception, usage: Usage = Usage()) -> "Written":
         """Return what stands for a request that an error stopped."""
-        return cls("", "error", error=error)
+        return cls("", "error", usage, error=error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -423,6 +436,7 @@ class Draft:
     left_out: tuple[LeftOut, ...] = ()
     given: str | None = None
     not_claims: tuple[NotClaim, ...] = ()
+    usage: Usage = field(default=Usage(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -430,6 +444,7 @@ class Unwritten:
     """A draft that came to nothing: the error that stopped a request of it."""
 
     error: Exception
+    usage: Usage = Usage()
 
 
 @dataclass(frozen=True, slots=True)
@@ -605,7 +620,8 @@ class Summary:
     `given` is the text that somebody else wrote, where it was only cited, and
     `not_claims` what of it was not judged. `short_because` tells why the summary is
     shorter than asked, None where it is not. A text that was given has no `headline`,
-    nor has a topic of which nothing can stand alone in a line.
+    nor has a topic of which nothing can stand alone in a line. `usage` is what the
+    writer took; it is no part of what the summary says.
     """
 
     topic_id: str
@@ -621,6 +637,7 @@ class Summary:
     headline: Headline | None = None
     form: Form = "text"
     short_because: ShortReason | None = None
+    usage: Usage = field(default=Usage(), compare=False)
 
     @property
     def told(self) -> tuple[SummarySentence, ...]:
@@ -659,12 +676,16 @@ def gap(before: SummarySentence | None, sentence: SummarySentence, form: Form) -
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A topic or record (`place`: id, or file and line) that could not be done."""
+    """A topic or record (`place`: id, or file and line) that could not be done.
+
+    `usage` is what a writer took nevertheless.
+    """
 
     place: str
     stage: str
     error: str
     message: str
+    usage: Usage = field(default=Usage(), compare=False)
 
 
 class Writer(Protocol):
@@ -691,8 +712,9 @@ class Writer(Protocol):
     def write(self, requests: Sequence[Request]) -> list[Written]:
         """Write one text a request, in order.
 
-        A text depends on its request alone. Where requests run at once, a tie closer
-        than rounding may fall otherwise than where one runs by itself.
+        A text depends on its request alone, or on the plan that this belongs to: a
+        request with nothing `before` it begins one. Where requests run at once, a tie
+        closer than rounding may fall otherwise than where one runs by itself.
         """
 
     def write_candidates(

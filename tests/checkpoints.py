@@ -8,11 +8,14 @@ another batch, and a test that hangs on the last bits fails on some machine. `bl
 shows which it is.
 """
 
+import json
 import re
 import string
+import warnings
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -96,10 +99,14 @@ def blur(model: Any) -> None:
 # takes over from the input counts most. All others keep the size of what they are given
 # (1 / sqrt(16 rows)), attention above all: drawn twice as wide, the layers enlarge a
 # rounding a thousandfold, and then it decides between tokens.
-_CROSS_ATTENTION = r"(encoder_attn|EncDecAttention|crossattention)\."
+_CROSS_ATTENTION = r"(encoder_attn|EncDecAttention|crossattention|cross_attn)\."
 _SPREADS = (
     (r"shared|embed", 1.0),
-    (_CROSS_ATTENTION + r".*\b(v|o|v_proj|out_proj|value|dense)\.", 1.5),
+    (
+        _CROSS_ATTENTION
+        + r".*\b(v|o|v_proj|o_proj|out_proj|value|value_proj|output|dense)\.",
+        1.5,
+    ),
     (r"", 0.25),
 )
 
@@ -176,6 +183,93 @@ def _bert_tokenizer(*extra: str) -> Any:
     tokenizer = BertTokenizer(vocab=vocab, do_lower_case=True)
     tokenizer.add_special_tokens({"extra_special_tokens": list(extra)})
     return tokenizer
+
+
+def _fairseq_pieces(languages: list[str]) -> list[tuple[str, float]]:
+    pieces = _unigram_pieces(["<s>", "<pad>", "</s>", "<unk>"])
+    return pieces + [(code, 0.0) for code in languages] + [("<mask>", 0.0)]
+
+
+def _mbart_tokenizer() -> Any:
+    from transformers import MBartTokenizer
+    from transformers.models.mbart.tokenization_mbart import FAIRSEQ_LANGUAGE_CODES
+
+    return MBartTokenizer(vocab=_fairseq_pieces(FAIRSEQ_LANGUAGE_CODES))
+
+
+def _mbart50_tokenizer() -> Any:
+    from transformers import MBart50Tokenizer
+    from transformers.models.mbart50.tokenization_mbart50 import FAIRSEQ_LANGUAGE_CODES
+
+    return MBart50Tokenizer(vocab=_fairseq_pieces(FAIRSEQ_LANGUAGE_CODES))
+
+
+def _nllb_tokenizer() -> Any:
+    from transformers import NllbTokenizer
+
+    tokens = ["<s>", "<pad>", "</s>", "<unk>", "▁", *sorted(set(CHARACTERS))]
+    return NllbTokenizer(
+        vocab={token: n for n, token in enumerate(tokens)},
+        merges=[],
+        extra_special_tokens=["deu_Latn", "eng_Latn", "zho_Hans"],
+    )
+
+
+def _gemma_tokenizer() -> Any:
+    from transformers import GemmaTokenizer
+
+    tokens = ["<pad>", "<eos>", "<bos>", "<unk>", "<mask>", "▁"]
+    vocab = {token: n for n, token in enumerate([*tokens, *sorted(set(CHARACTERS))])}
+    return GemmaTokenizer(vocab=vocab, merges=[])
+
+
+def _prophetnet_tokenizer(folder: Path) -> Any:
+    from transformers import ProphetNetTokenizer
+
+    characters = sorted(set(CHARACTERS.lower()))
+    tokens = ["[PAD]", "[UNK]", "[SEP]", "[X_SEP]", "[MASK]", *characters]
+    tokens += [f"##{c}" for c in characters if c.isalnum()]
+    tokens += [word for word in sorted(set(WORDS)) if len(word) > 1]
+    path = folder / "prophetnet.tokenizer"
+    path.write_text("\n".join(tokens), encoding="utf-8")
+    return ProphetNetTokenizer(str(path))
+
+
+def _sentencepiece(folder: Path) -> tuple[Path, Path]:
+    """Train a tiny model; return its file, and one of its pieces in Marian's order."""
+    import sentencepiece
+
+    with (model := folder / "tiny.spm").open("wb") as file:
+        sentencepiece.SentencePieceTrainer.train(
+            sentence_iterator=iter([" ".join([*WORDS, *CHARACTERS])] * 20),
+            model_writer=file,
+            vocab_size=150,
+            hard_vocab_limit=False,
+            minloglevel=2,
+        )
+    processor = sentencepiece.SentencePieceProcessor(str(model))
+    pieces = [processor.id_to_piece(n) for n in range(processor.get_piece_size())]
+    tokens = ["<s>", "<pad>", "</s>", "<unk>"]
+    tokens += [piece for piece in pieces if piece not in tokens]
+    vocab = folder / "vocab.json"
+    vocab.write_text(json.dumps({token: n for n, token in enumerate(tokens)}), "utf-8")
+    return model, vocab
+
+
+def _m2m_100_tokenizer(folder: Path) -> Any:
+    from transformers import M2M100Tokenizer
+
+    model, vocab = _sentencepiece(folder)
+    return M2M100Tokenizer(str(vocab), str(model), language_codes="wmt21")
+
+
+def _marian_tokenizer(folder: Path) -> Any:
+    from transformers import MarianTokenizer
+
+    model, vocab = _sentencepiece(folder)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", ".*pip install sacremoses")
+        return MarianTokenizer(str(model), str(model), str(vocab))
 
 
 _BART_SIZES = {
@@ -316,6 +410,158 @@ def _bert2bert() -> tuple[Any, Any]:
     return model, tokenizer
 
 
+def _mbart() -> tuple[Any, Any]:
+    from transformers import MBartConfig, MBartForConditionalGeneration
+
+    tokenizer = _mbart_tokenizer()
+    sizes = {"vocab_size": len(tokenizer), **_BART_SIZES}
+    config = MBartConfig(max_position_embeddings=256, **sizes)
+    model = MBartForConditionalGeneration(config)
+    start = tokenizer.convert_tokens_to_ids("en_XX")
+    model.generation_config.decoder_start_token_id = start
+    return model, tokenizer
+
+
+def _mbart50() -> tuple[Any, Any]:
+    from transformers import MBartConfig, MBartForConditionalGeneration
+
+    tokenizer = _mbart50_tokenizer()
+    sizes = {"vocab_size": len(tokenizer), **_BART_SIZES}
+    config = MBartConfig(max_position_embeddings=256, decoder_start_token_id=2, **sizes)
+    return MBartForConditionalGeneration(config), tokenizer
+
+
+def _m2m_100_with(tokenizer: Any, size: int) -> tuple[Any, Any]:
+    from transformers import M2M100Config, M2M100ForConditionalGeneration
+
+    config = M2M100Config(
+        vocab_size=size,
+        max_position_embeddings=256,
+        encoder_layerdrop=0.0,
+        decoder_layerdrop=0.0,
+        **_BART_SIZES,
+    )
+    return M2M100ForConditionalGeneration(config), tokenizer
+
+
+def _m2m_100() -> tuple[Any, Any]:
+    with TemporaryDirectory() as folder:
+        tokenizer = _m2m_100_tokenizer(Path(folder))
+    size = len(tokenizer) + len(tokenizer.lang_code_to_id)
+    return _m2m_100_with(tokenizer, size)
+
+
+def _nllb() -> tuple[Any, Any]:
+    tokenizer = _nllb_tokenizer()
+    return _m2m_100_with(tokenizer, len(tokenizer))
+
+
+def _bigbird_pegasus() -> tuple[Any, Any]:
+    from transformers import (
+        BigBirdPegasusConfig,
+        BigBirdPegasusForConditionalGeneration,
+    )
+
+    tokenizer = _pegasus_tokenizer()
+    config = BigBirdPegasusConfig(
+        vocab_size=len(tokenizer),
+        max_position_embeddings=512,
+        block_size=8,
+        num_random_blocks=1,
+        **_BART_SIZES,
+    )
+    return BigBirdPegasusForConditionalGeneration(config), tokenizer
+
+
+def _prophetnet() -> tuple[Any, Any]:
+    from transformers import ProphetNetConfig, ProphetNetForConditionalGeneration
+
+    with TemporaryDirectory() as folder:
+        tokenizer = _prophetnet_tokenizer(Path(folder))
+    config = ProphetNetConfig(
+        vocab_size=len(tokenizer),
+        hidden_size=16,
+        encoder_ffn_dim=32,
+        num_encoder_layers=2,
+        num_encoder_attention_heads=2,
+        decoder_ffn_dim=32,
+        num_decoder_layers=2,
+        num_decoder_attention_heads=2,
+        max_position_embeddings=256,
+        bos_token_id=2,
+        eos_token_id=2,
+        decoder_start_token_id=2,
+    )
+    return ProphetNetForConditionalGeneration(config), tokenizer
+
+
+def _marian() -> tuple[Any, Any]:
+    from transformers import MarianConfig, MarianMTModel
+
+    with TemporaryDirectory() as folder:
+        tokenizer = _marian_tokenizer(Path(folder))
+    config = MarianConfig(
+        vocab_size=len(tokenizer),
+        max_position_embeddings=256,
+        pad_token_id=1,
+        eos_token_id=2,
+        decoder_start_token_id=1,
+        forced_eos_token_id=2,
+        **_BART_SIZES,
+    )
+    return MarianMTModel(config), tokenizer
+
+
+_GEMMA_SIZES = {
+    "hidden_size": 16,
+    "intermediate_size": 32,
+    "num_hidden_layers": 2,
+    "num_attention_heads": 2,
+    "num_key_value_heads": 1,
+    "head_dim": 8,
+    "query_pre_attn_scalar": 8,
+    "max_position_embeddings": 512,
+    "sliding_window": 16,
+}
+
+
+def _t5gemma() -> tuple[Any, Any]:
+    from transformers import (
+        T5GemmaConfig,
+        T5GemmaForConditionalGeneration,
+        T5GemmaModuleConfig,
+    )
+
+    tokenizer = _gemma_tokenizer()
+    sizes = {"vocab_size": len(tokenizer), **_GEMMA_SIZES}
+    encoder, decoder = T5GemmaModuleConfig(**sizes), T5GemmaModuleConfig(**sizes)
+    config = T5GemmaConfig(encoder=encoder, decoder=decoder, vocab_size=len(tokenizer))
+    return T5GemmaForConditionalGeneration(config), tokenizer
+
+
+def _t5gemma2() -> tuple[Any, Any]:
+    from transformers import T5Gemma2Config, T5Gemma2ForConditionalGeneration
+
+    tokenizer = _gemma_tokenizer()
+    size = len(tokenizer)
+    sizes = {"vocab_size": size + 1, **_GEMMA_SIZES}
+    vision = {
+        "hidden_size": 16,
+        "intermediate_size": 32,
+        "num_hidden_layers": 1,
+        "num_attention_heads": 2,
+        "image_size": 8,
+        "patch_size": 4,
+    }
+    image = {"image_token_index": size, "boi_token_index": 5, "eoi_token_index": 5}
+    config = T5Gemma2Config(
+        encoder={"text_config": sizes, "vision_config": vision, **image},
+        decoder=sizes,
+        image_token_index=size,
+    )
+    return T5Gemma2ForConditionalGeneration(config), tokenizer
+
+
 BUILDERS: dict[str, Callable[[], tuple[Any, Any]]] = {
     "t5": _t5,
     "flan-t5": _flan_t5,
@@ -329,4 +575,13 @@ BUILDERS: dict[str, Callable[[], tuple[Any, Any]]] = {
     "led": _led,
     "primera": lambda: _led(DOC_SEP),
     "bert2bert": _bert2bert,
+    "mbart": _mbart,
+    "mbart50": _mbart50,
+    "m2m_100": _m2m_100,
+    "nllb": _nllb,
+    "bigbird_pegasus": _bigbird_pegasus,
+    "prophetnet": _prophetnet,
+    "marian": _marian,
+    "t5gemma": _t5gemma,
+    "t5gemma2": _t5gemma2,
 }

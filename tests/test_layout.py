@@ -22,6 +22,7 @@ HEAVY = {
     "ctranslate2",
     "matplotlib",
     "nltk",
+    "openai",
     "optuna",
     "pyarrow",
     "sentence_transformers",

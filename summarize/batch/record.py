@@ -16,7 +16,7 @@ from summarize.config import Config
 from summarize.corpus.records import check_version
 from summarize.errors import CorpusError, OutputError
 from summarize.output.atomic import write_whole
-from summarize.schema import SCHEMA_VERSION
+from summarize.schema import SCHEMA_VERSION, Usage
 
 LIBRARIES = (
     "charset-normalizer",
@@ -28,6 +28,7 @@ LIBRARIES = (
     "lxml-html-clean",
     "nltk",
     "numpy",
+    "openai",
     "pyarrow",
     "py3langid",
     "pydantic",
@@ -51,7 +52,8 @@ class Counts:
 
     `done` counts summaries made, `empty` those of them without a sentence. `broken`
     counts records, not what is wrong with each. `other` counts lines that stayed
-    although another config or model made them; `languages` counts the topics done.
+    although another config or model made them; `languages` counts the topics done, and
+    `usage` is what the writer took for all topics, failed ones among them.
     """
 
     topics: int = 0
@@ -65,6 +67,7 @@ class Counts:
     seconds: float = 0.0
     failures_by_stage: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
+    usage: Usage = field(default_factory=Usage)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the counts under the names that run.json uses."""
@@ -78,6 +81,18 @@ class Counts:
             "dropped_from_before": self.dropped,
             "failures_by_stage": dict(sorted(self.failures_by_stage.items())),
             "languages": dict(sorted(self.languages.items())),
+        }
+
+    def usage_as_dict(self) -> dict[str, Any]:
+        """Return what the writer took, as run.json says it; no cost without prices."""
+        usage = self.usage
+        cost = {"cost": round(usage.cost, 6)} if usage.cost else {}
+        return {
+            "calls": usage.n_calls,
+            "answers_kept_from_before": usage.n_kept,
+            "tokens_read": usage.n_read,
+            "tokens_written": usage.n_written,
+            **cost,
         }
 
 

@@ -86,6 +86,7 @@ def run_batch(
                 "seconds": round(seconds, 3),
                 "seconds_summarizing": round(batch.counts.seconds, 3),
                 "counts": batch.counts.as_dict(),
+                "usage": batch.counts.usage_as_dict(),
                 "in_folder": batch.holds,
             }
             write_record(folder, state, config, model, facts)
@@ -227,6 +228,7 @@ class _Batch:
     def _take(self, topic_id: str, outcome: Outcome) -> None:
         """Write the outcome of a topic."""
         waiting = self._waiting.pop(topic_id)
+        self.counts.usage += outcome.usage
         if isinstance(outcome, Failure):
             self.counts.failed += 1
             self._fail(outcome, waiting.place)

@@ -6,7 +6,7 @@ by part and the results merged.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, Field
@@ -23,6 +23,7 @@ from summarize.schema import (
     Request,
     Sentence,
     Unwritten,
+    Usage,
     Writer,
     Written,
 )
@@ -122,7 +123,7 @@ def _write_items(
             _Told(item, each.text, each.sources or _leads(item))
             for item, each in zip(plan.items, written, strict=True)
         ]
-        draft = _draft(plan, _within(told, target_words))
+        draft = _draft(plan, _within(told, target_words), _usage(written))
         drafts.append(_failed(written) or draft)
     return drafts
 
@@ -133,7 +134,12 @@ def _leads(item: PlanItem) -> tuple[Sentence, ...]:
 
 def _failed(written: Sequence[Written]) -> Unwritten | None:
     """Return the first error among what was written, if there is one."""
-    return next((Unwritten(each.error) for each in written if each.error), None)
+    errors = [each.error for each in written if each.error]
+    return Unwritten(errors[0], _usage(written)) if errors else None
+
+
+def _usage(written: Sequence[Written]) -> Usage:
+    return sum((each.usage for each in written), Usage())
 
 
 def _requests(plan: Plan) -> Iterator[Request]:
@@ -162,7 +168,7 @@ def _within(told: Sequence[_Told], target_words: int) -> list[_Told]:
     return [each for each in told if each.item.priority in kept]
 
 
-def _draft(plan: Plan, told: Sequence[_Told]) -> Draft:
+def _draft(plan: Plan, told: Sequence[_Told], usage: Usage) -> Draft:
     seen = tuple(group for each in told for group in each.item.groups)
     told_of = {member.span for group in seen for member in group.members}
     return Draft(
@@ -176,6 +182,7 @@ def _draft(plan: Plan, told: Sequence[_Told]) -> Draft:
             for group in plan.prompt.kept
             if group.lead.span not in told_of
         ),
+        usage=usage,
     )
 
 
@@ -203,6 +210,7 @@ class _Whole:
         self._prompt, self._language = plan.prompt, plan.language
         self._target_words = target_words
         self._texts: list[str] = []
+        self._usage = Usage()
 
     def requests(self) -> list[Request]:
         names = [f"{self._prompt.topic_id}/{n}" for n in range(1, len(self.parts) + 1)]
@@ -214,8 +222,9 @@ class _Whole:
     def take(self, written: Sequence[Written]) -> None:
         """Take what was written for each part; a part that failed ends the topic."""
         self._texts = [each.text for each in written]
-        self.failed = _failed(written)
-        if self.failed:
+        self._usage += _usage(written)
+        if failed := _failed(written):
+            self.failed = replace(failed, usage=self._usage)
             self.parts = []
 
     def merge(self, writer: Writer) -> None:
@@ -232,7 +241,8 @@ class _Whole:
         text = "".join(self._texts)
         spans = sentence_spans(text, self._language)
         sentences = tuple(DraftSentence(text[start:end]) for start, end in spans)
-        return Draft(self._prompt.topic_id, sentences, seen=self._prompt.kept)
+        seen, usage = self._prompt.kept, self._usage
+        return Draft(self._prompt.topic_id, sentences, seen=seen, usage=usage)
 
 
 def _write_parts(topics: Sequence[_Whole], writer: Writer) -> None:

@@ -1,5 +1,6 @@
 """Find a checkpoint and open its config and tokenizer; the weights come later."""
 
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -174,7 +175,10 @@ def _open_tokenizer(location: str, revision: str | None, asker: Asker) -> Any:
     from transformers import AutoTokenizer
 
     try:
-        return AutoTokenizer.from_pretrained(location, revision=revision)
+        with warnings.catch_warnings():
+            # Marian's asks for sacremoses, to make marks plain: cleaning does so
+            warnings.filterwarnings("ignore", ".*pip install sacremoses")
+            return AutoTokenizer.from_pretrained(location, revision=revision)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelError(
             f"{asker.table}.model {location}: its tokenizer cannot be opened "
@@ -193,8 +197,8 @@ def _open_generation(location: str, revision: str | None, config: Any) -> Any:
 
 
 def _vocabulary_size(config: Any) -> int:
-    nested = getattr(config, "encoder", None)
-    return int((nested or config).vocab_size)
+    nested = getattr(config, "encoder", None) or config
+    return int((getattr(nested, "text_config", None) or nested).vocab_size)
 
 
 def _resolved_revision(location: str, revision: str | None) -> str | None:

@@ -11,7 +11,10 @@ from summarize.language.english import ENGLISH
 from summarize.text.casing import restore_case
 from summarize.text.tokens import count_words
 from summarize.writers.families import DOC_SEP, Family
+from summarize.writers.language_tokens import language_ids, name_of
 from summarize.writers.lengths import known_lengths, nearest_length
+
+Frame = tuple[list[int], list[int]]
 
 # Measures how many tokens a tokenizer spends on a word of English news.
 _SAMPLE = (
@@ -50,8 +53,8 @@ class Codec:
         self._prefix = family.prefix if prefix is None else prefix
         wanted = family.separator if separator is None else separator
         self._separator_id, self._separator_text = self._find_separator(wanted)
-        self._head = self._first_token(family.head)
-        self._tail = self._first_token(family.tail)
+        self._languages = language_ids(tokenizer) if family.language else {}
+        self._frames = {"": self._own_frame()}
         self._lengths = known_lengths(tokenizer.get_vocab())
         control = self._control_tokens()
         self._control_ids = set(tokenizer.convert_tokens_to_ids(control))
@@ -74,23 +77,47 @@ class Codec:
         return [[i for i in ids if i not in self._control_ids] for ids in encoded]
 
     def encode_request(
-        self, passages: Sequence[str], target_words: int = 0
+        self, passages: Sequence[str], target_words: int = 0, language: str = ""
     ) -> list[int]:
         """Return the ids of a request; passages without text are left out.
 
-        `target_words` matters to checkpoints with length tokens only.
+        `target_words` matters to checkpoints with length tokens only, the `language`
+        (its code) to those with language tokens, and never to the number of ids.
         """
+        head, tail = self._frame(language)
         texts = [passage for passage in passages if passage.strip()]
         texts = [
             (self._separator_text if position else self._prefix) + text
             for position, text in enumerate(texts)
         ]
-        parts = [self._head, self._length_token(target_words)]
+        parts = [head, self._length_token(target_words)]
         for position, ids in enumerate(self.encode(texts)):
             parts += [self._separator_id, ids] if position else [ids]
         if texts and self.family.separator_after_last:
             parts.append(self._separator_id)
-        return list(chain(*parts, self._tail))
+        return list(chain(*parts, tail))
+
+    def language_id(self, language: str) -> int | None:
+        """Return the token that begins a text in a language; None if there is none."""
+        return self._languages.get(name_of(language, self._languages) or "")
+
+    def _frame(self, language: str) -> Frame:
+        """Return the tokens around a request in a language.
+
+        Of one that the tokenizer does not know, they are those that it came with.
+        """
+        name = name_of(language, self._languages) or ""
+        if name not in self._frames:
+            self.tokenizer.src_lang = name
+            self._frames[name] = self._own_frame()
+        return self._frames[name]
+
+    def _own_frame(self) -> Frame:
+        if self.family.language:
+            tokenizer = self.tokenizer
+            return list(tokenizer.prefix_tokens), list(tokenizer.suffix_tokens)
+        family = self.family
+        return self._first_token(family.head), self._first_token(family.tail)
 
     def _length_token(self, target_words: int) -> list[int]:
         if not self._lengths:
@@ -142,7 +169,7 @@ class Codec:
         # Special tokens that no request holds may lack an embedding: bart-large-cnn
         # has none for <mask>.
         plain = set(self.tokenizer.get_vocab().values()) - self._control_ids
-        largest = max([*plain, *self._separator_id, *self._head, *self._tail])
+        largest = max([*plain, *self._separator_id, *chain(*self._frame(""))])
         if largest >= vocabulary_size:
             raise ModelError(
                 f"checkpoint {name}: its tokenizer has id {largest}, but the model has "
@@ -160,7 +187,8 @@ class Codec:
         added = self.tokenizer.added_tokens_decoder.values()
         tokens = {str(token) for token in added if token.special}
         tokens.update(self.tokenizer.all_special_tokens)
-        tokens.update(self.tokenizer.convert_ids_to_tokens(self._separator_id))
+        ids = [*self._separator_id, *self._languages.values()]
+        tokens.update(self.tokenizer.convert_ids_to_tokens(ids))
         return sorted(tokens)
 
     def _without_control(self, text: str) -> str:

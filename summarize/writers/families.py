@@ -8,8 +8,9 @@ attention and the framing tokens are set here. A request becomes
 with head and tail the first token the tokenizer has of those named.
 """
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from summarize.errors import ModelError
 
@@ -20,12 +21,16 @@ DOC_SEP = "<doc-sep>"
 class Family:
     """One row of the table.
 
-    `separator` is a token of the vocabulary, a `{tokenizer_attribute}` or text.
+    `separator` is a token of the vocabulary, a `{tokenizer_attribute}` or text. A row
+    with a `token` is for checkpoints only that have it in their vocabulary.
     `window_keys` name config values (dots lead into nested configs) that bound the
     input, `target_keys` those that bound the text; without one the positions are
     relative, and `window` is only a default. `attention` is the implementation to ask
     for where transformers has but one, `float16` says that the numbers fit into that
-    type, `converts` that CTranslate2 runs it.
+    type, `converts` that CTranslate2 runs it. `settings` replace those of the
+    checkpoint's config. Of a family with `language` tokens head and tail are those of
+    the tokenizer, and the text is begun by the token of its language: as the token that
+    the decoder starts from, or as the first that is forced upon it.
     """
 
     name: str
@@ -43,6 +48,9 @@ class Family:
     attention: str | None = None
     float16: bool = True
     converts: bool = False
+    token: str | None = None
+    language: Literal["start", "forced"] | None = None
+    settings: Mapping[str, Any] = field(default_factory=dict)
 
 
 _CLS, _SEP = ("cls_token", "bos_token"), ("sep_token", "eos_token")
@@ -76,7 +84,7 @@ FAMILIES: tuple[Family, ...] = (
     # last, and global attention on each of them. LED has no attention but eager.
     Family(
         "primera", ("led",), DOC_SEP, separator_after_last=True, head=_CLS, tail=_SEP,
-        attention="eager", global_head=True, global_separators=True,
+        attention="eager", global_head=True, global_separators=True, token=DOC_SEP,
         window_keys=("max_encoder_position_embeddings",),
         target_keys=("max_decoder_position_embeddings",),
     ),
@@ -92,6 +100,50 @@ FAMILIES: tuple[Family, ...] = (
         window_keys=("encoder.max_position_embeddings",),
         target_keys=("decoder.max_position_embeddings",),
     ),
+    # T5Gemma: rotary positions; its scores are capped, which only eager attention
+    # heeds. Gemma's tokenizer begins a text with <bos> and does not end it.
+    Family(
+        "t5gemma", ("t5gemma",), " ", head=("bos_token",), tail=(), float16=False,
+        attention="eager", window_keys=("encoder.max_position_embeddings",),
+        target_keys=("decoder.max_position_embeddings",),
+    ),
+    # T5Gemma 2 was pretrained on 16,384 tokens, though it has positions for more.
+    Family(
+        "t5gemma2", ("t5gemma2",), " ", head=("bos_token",), tail=(), float16=False,
+        window=16_384, target_keys=("decoder.max_position_embeddings",),
+    ),
+    # mBART-50: known from mBART by a language that it has more.
+    Family(
+        "mbart50", ("mbart",), "{sep_token}", token="pl_PL", language="forced",
+        window_keys=("max_position_embeddings",),
+    ),
+    # mBART: </s> stands between sentences in pretraining; the decoder starts from the
+    # token of the language.
+    Family(
+        "mbart", ("mbart",), "{sep_token}", language="start",
+        window_keys=("max_position_embeddings",),
+    ),
+    # M2M-100 and NLLB: translators, the language token is the first one written.
+    Family(
+        "m2m_100", ("m2m_100",), " ", language="forced",
+        window_keys=("max_position_embeddings",),
+    ),
+    # BigBird-PEGASUS: its sparse attention draws blocks at random by the padded length
+    # and is given up for good after the first short text; so it is never used.
+    Family(
+        "bigbird_pegasus", ("bigbird_pegasus",), " ", float16=False,
+        window_keys=("max_position_embeddings",),
+        settings={"attention_type": "original_full"},
+    ),
+    # ProphetNet: [X_SEP] stands between the sentences of what it writes.
+    Family(
+        "prophetnet", ("prophetnet",), " ", tail=("sep_token",),
+        window_keys=("max_position_embeddings",),
+    ),
+    # Marian (OPUS-MT): fixed sinusoidal positions.
+    Family(
+        "marian", ("marian",), " ", window_keys=("max_position_embeddings",),
+    ),
 )  # fmt: skip
 
 
@@ -102,17 +154,21 @@ def pick_family(
 
     `auto` takes the first row for `config.model_type`; PRIMERA's only if `<doc-sep>`
     is in the vocabulary. A type without rows may use any that needs no global
-    attention, if it is named. Raises ModelError where no row fits; `key` is the config
-    key of `wanted`, None where `auto` is all there is.
+    attention and no language tokens, if it is named. Raises ModelError where no row
+    fits; `key` is the config key of `wanted`, None where `auto` is all there is.
     """
     kind = config.model_type
-    rows = [family for family in FAMILIES if kind in family.model_types]
-    if DOC_SEP not in tokenizer.get_vocab():
-        rows = [family for family in rows if family.separator != DOC_SEP]
+    known_tokens = tokenizer.get_vocab()
+    rows = [
+        family
+        for family in FAMILIES
+        if kind in family.model_types
+        and (family.token is None or family.token in known_tokens)
+    ]
     if wanted == "auto" and rows:
         return rows[0]
     named = [family for family in rows or FAMILIES if family.name == wanted]
-    if named and (rows or not named[0].global_head):
+    if named and (rows or not (named[0].global_head or named[0].language)):
         return named[0]
     known = ", ".join(
         dict.fromkeys(kind for row in FAMILIES for kind in row.model_types)

@@ -21,7 +21,8 @@ _STEP = 16
 class Job:
     """An encoded request: ids to feed, bounds of the text in tokens, its sources.
 
-    `language` is that of the sources, and of the text.
+    `language` is that of the sources, and of the text; `first_id` the token that tells
+    it, if there is one.
     """
 
     ids: tuple[int, ...]
@@ -29,11 +30,17 @@ class Job:
     max_new_tokens: int
     sources: tuple[str, ...]
     language: Language
+    first_id: int | None = None
 
     @property
     def bounds(self) -> tuple[int, int]:
         """The lengths that all jobs of a batch must share."""
         return (self.min_new_tokens, self.max_new_tokens)
+
+    @property
+    def shared(self) -> tuple[int, int, int | None]:
+        """What all jobs of a batch must share."""
+        return (*self.bounds, self.first_id)
 
 
 class GeneratingWriter(ABC):
@@ -106,7 +113,7 @@ class GeneratingWriter(ABC):
         indices = sorted(jobs)
         batches = batch_by_tokens(
             [len(jobs[index].ids) for index in indices],
-            [jobs[index].bounds for index in indices],
+            [jobs[index].shared for index in indices],
             self.options.batch_tokens,
         )
         for batch in batches:
@@ -134,18 +141,19 @@ class GeneratingWriter(ABC):
 
     @abstractmethod
     def generate(self, jobs: Sequence[Job], n: int) -> list[list[list[int]]]:
-        """Return for each job of equal bounds the ids of its `n` best texts."""
+        """Return for each job the ids of its `n` best texts; all `shared` are equal."""
 
     def _job(self, index: int, request: Request) -> Job:
-        ids = self.checkpoint.codec.encode_request(request.texts, request.target_words)
+        codec, code = self.checkpoint.codec, request.language
+        ids = codec.encode_request(request.texts, request.target_words, code)
         if len(ids) > self.checkpoint.max_tokens:
             raise ValueError(
                 f"request {request.id or index} has {len(ids)} tokens, the writer "
                 f"reads {self.checkpoint.max_tokens}; fit the passages first"
             )
         least, most = self._bounds(request.target_words)
-        language = language_of(request.language)
-        return Job(tuple(ids), least, most, request.texts, language)
+        texts, language = request.texts, language_of(code)
+        return Job(tuple(ids), least, most, texts, language, codec.language_id(code))
 
     def _bounds(self, target_words: int) -> tuple[int, int]:
         """Return the least and greatest length in tokens, in coarse steps."""

@@ -28,9 +28,10 @@ class WriterOptions(Options):
         description="extractive copies source sentences; it is the default because "
         "what mini shortens scores like it and no better (docs/model.md). seq2seq runs "
         "a transformers checkpoint; ctranslate2 runs a converted one, faster on a CPU "
-        "(BART, PEGASUS and T5 only; needs the extra of that name). Other kinds: by "
-        "the name that an installed package registers, or module:object "
-        "(docs/extending.md)",
+        "(BART, PEGASUS and T5 only; needs the extra of that name); chat asks a model "
+        "behind an OpenAI-compatible endpoint (docs/writers.md; needs the extra of "
+        "that name). Other kinds: by the name that an installed package registers, or "
+        "module:object (docs/extending.md)",
     )
 
     @abstractmethod
@@ -115,10 +116,19 @@ class CheckpointOptions(WriterOptions):
         "led",
         "primera",
         "encoder-decoder",
+        "t5gemma",
+        "t5gemma2",
+        "mbart50",
+        "mbart",
+        "m2m_100",
+        "bigbird_pegasus",
+        "prophetnet",
+        "marian",
     ] = Field(
         default="auto",
         description="row of the table in summarize/writers/families.py; auto: by the "
-        "checkpoint's model type, PRIMERA by <doc-sep> in its vocabulary",
+        "checkpoint's model type, PRIMERA by <doc-sep> in its vocabulary, mBART-50 by "
+        "its languages",
     )
     separator: str | None = Field(
         default=None,

@@ -37,6 +37,8 @@ class Seq2SeqWriter(GeneratingWriter):
         theirs = model.generation_config
         kept = {key: getattr(theirs, key) for key in _KEPT_SETTINGS}
         model.generation_config = GenerationConfig(**kept)
+        starts = checkpoint.family.language == "start"
+        self._first = "decoder_start_token_id" if starts else "forced_bos_token_id"
 
     def generate(self, jobs: Sequence[Job], n: int) -> list[list[list[int]]]:
         """Run one batch: for each job the ids of its `n` best texts.
@@ -90,7 +92,9 @@ class Seq2SeqWriter(GeneratingWriter):
 
         options = self.options
         beams = options.num_beams > 1
+        first = {} if job.first_id is None else {self._first: job.first_id}
         return GenerationConfig(
+            **first,
             do_sample=False,
             num_beams=options.num_beams,
             num_return_sequences=n,

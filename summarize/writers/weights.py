@@ -64,7 +64,9 @@ def load_weights(checkpoint: Checkpoint, dtype: Any) -> Any:
     from transformers import AutoModelForSeq2SeqLM
 
     attention = checkpoint.family.attention
-    settings = {"attn_implementation": attention} if attention else {}
+    settings = dict(checkpoint.family.settings)
+    if attention:
+        settings["attn_implementation"] = attention
     try:
         with quiet_transformers():
             model, info = AutoModelForSeq2SeqLM.from_pretrained(

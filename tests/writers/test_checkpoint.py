@@ -93,6 +93,16 @@ def test_float16_is_refused_where_it_overflows(checkpoint: CheckpointFolders) ->
         load(checkpoint("pegasus"), dtype="float16")
 
 
+def test_bigbird_never_looks_at_blocks_drawn_at_random(
+    checkpoint: CheckpointFolders,
+) -> None:
+    from summarize.writers.seq2seq import Seq2SeqWriter
+
+    writer = Seq2SeqOptions(model=str(checkpoint("bigbird_pegasus"))).load()
+    assert isinstance(writer, Seq2SeqWriter)
+    assert writer.model.config.attention_type == "original_full"
+
+
 def test_a_device_that_is_not_there_is_refused(checkpoint: CheckpointFolders) -> None:
     import torch
 

@@ -41,6 +41,12 @@ def layout(checkpoint: Checkpoint, *passages: str) -> list[str]:
             "primera",
             ["<s>", *"fire", "<doc-sep>", *"f", "er", *"ry", "<doc-sep>", "</s>"],
         ),
+        ("mbart", ["▁fire", "</s>", "▁ferry", "</s>", "en_XX"]),
+        ("mbart50", ["en_XX", "▁fire", "</s>", "▁ferry", "</s>"]),
+        ("bigbird_pegasus", ["▁fire", "▁ferry", "</s>"]),
+        ("prophetnet", ["fire", "ferry", "[SEP]"]),
+        ("t5gemma", ["<bos>", *"fire", "▁", *"ferry"]),
+        ("t5gemma2", ["<bos>", *"fire", "▁", *"ferry"]),
     ],
 )
 def test_two_passages_are_laid_out_as_the_family_wants(

@@ -36,6 +36,14 @@ def config(kind: str, **values: Any) -> SimpleNamespace:
         ("led", ("<s>",), "led"),
         ("led", ("<s>", "<doc-sep>"), "primera"),
         ("encoder-decoder", (), "encoder-decoder"),
+        ("t5gemma", (), "t5gemma"),
+        ("t5gemma2", (), "t5gemma2"),
+        ("mbart", ("en_XX",), "mbart"),
+        ("mbart", ("en_XX", "pl_PL"), "mbart50"),
+        ("m2m_100", (), "m2m_100"),
+        ("bigbird_pegasus", (), "bigbird_pegasus"),
+        ("prophetnet", (), "prophetnet"),
+        ("marian", (), "marian"),
     ],
 )
 def test_auto_goes_by_type_and_doc_sep(
@@ -56,7 +64,8 @@ def test_an_unknown_type_must_name_its_row() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "kind"), [("led", "t5"), ("primera", "led"), ("led", "mvp")]
+    ("wanted", "kind"),
+    [("led", "t5"), ("primera", "led"), ("led", "mvp"), ("mbart", "mvp")],
 )
 def test_a_row_that_does_not_fit_the_type_is_refused(wanted: str, kind: str) -> None:
     with pytest.raises(ModelError, match=f"{wanted} has no row .* {kind!r}"):

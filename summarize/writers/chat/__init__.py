@@ -1,0 +1,1 @@
+"""The writer that asks a chat model behind an OpenAI-compatible endpoint."""
