@@ -1,9 +1,12 @@
 """How a report puts things into words, the same in HTML, Markdown and plain text."""
 
+import re
 from collections.abc import Iterable
+from datetime import date
+from urllib.parse import urlsplit
 
 from summarize.claims.reading.relative_dates import is_newer, parse_moment
-from summarize.flags import Flag
+from summarize.flags import Flag, FlagKind
 from summarize.schema import (
     ArticleAccount,
     Citation,
@@ -20,6 +23,55 @@ STRENGTHS: dict[Strength, str] = {
     "nearest": "nearest passage, not support",
 }
 NO_SOURCE = "no source found"
+SAYS_OTHERWISE = "says otherwise"
+FLAG_REMARKS: dict[FlagKind, str] = {
+    FlagKind.UNSUPPORTED: "no source says this",
+    FlagKind.WEAK: "sources hardly say this",
+    FlagKind.NUMBER: "no source has this number: {value}",
+    FlagKind.DATE: "no source has this date: {value}",
+    FlagKind.NAME: "no source has this name: {value}",
+    FlagKind.QUOTE: "no source has these words: {value}",
+    FlagKind.SPEAKER: "sources name another speaker: {other}",
+    FlagKind.NEGATION: "a source says the opposite: {other}",
+    FlagKind.OPPOSITE: "a source says the opposite: {other}",
+    FlagKind.ROLES: "sources tell it the other way round",
+    FlagKind.WORD: "sources say {other}, not {value}",
+    FlagKind.FRAME: "sources only report this, they do not state it",
+    FlagKind.SCOPE: "sources say {other}, not {value}",
+    FlagKind.ADDED: "no source says this part: {value}",
+    FlagKind.ATTRIBUTION: "in the sources somebody else says it: {other}",
+    FlagKind.VERIFIER: "the verifier found no support",
+    FlagKind.CONFLICT: "sources differ: {value} or {other}",
+    FlagKind.UPDATE: "updated later: {value}, then {other}",
+}
+"""What a flag means to a reader; what stands behind a colon may be unknown."""
+REMOVED: dict[str, str] = {"learned": "page furniture", "label": "label of the page"}
+"""Names of cleaning rules that do not tell a reader by themselves what went."""
+LEFT_OUT: dict[str, str] = {
+    "plan": "not chosen",
+    "budget": "not read, no room left",
+    "too long": "not read, longer than the writer can read",
+    "superseded": "out of date, told anew by a later article",
+    "fragment": "a fragment",
+    "headline": "a headline",
+    "caption": "a caption",
+    "question": "a question",
+    "list": "a list",
+    "note": "a note",
+    "address": "addressed to the reader",
+    "aside": "an aside",
+}
+"""Why a sentence of an article is not told; other reasons go by their own name."""
+NOT_READ = frozenset({"budget", "too long"})
+CONFLICT_KINDS: dict[str, str] = {
+    "number": "a number",
+    "date": "a date",
+    "name": "a name",
+    "negation": "whether it is so",
+    "opposite": "what happened",
+    "scope": "how much of it",
+}
+"""What sources differ on where nothing is counted."""
 UNREAD = "not read by the writer"
 DROPPED = "Taken out by the checks"
 REPLACED = "in its place"
@@ -42,6 +94,8 @@ _MONTHS = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )
+_FILE_NAME = re.compile(r"(?:\d+[-_. ])?(?P<words>[a-z][a-z-_]+)\.(?:txt|md|html?)")
+_JOINTS = re.compile(r"[-_]+")
 _JOINERS = "\u200c\u200d"
 MAX_CONFLICTS = 20
 """Conflicts of a topic that a report lists; summaries.jsonl has all of them."""
@@ -59,6 +113,62 @@ def article_name(account: ArticleAccount) -> str:
 def article_names(summary: Summary) -> dict[str, str]:
     """Return the name of each article of a topic, by its id."""
     return {account.id: article_name(account) for account in summary.articles}
+
+
+def outlet_name(account: ArticleAccount) -> str:
+    """Return who published an article: its outlet, else the host of its address.
+
+    An article of neither goes by its id; that of a file is read as words:
+    `03-northern-ledger.txt` is Northern Ledger.
+    """
+    if account.source:
+        return one_line(account.source)
+    address = web_address(account.url)
+    if host := _host(address) if address else "":
+        return host.removeprefix("www.")
+    if file := _FILE_NAME.fullmatch(account.id):
+        return _JOINTS.sub(" ", file["words"]).title()
+    return _id_words(account)
+
+
+def date_words(written: str | None) -> str:
+    """Return the day of an article: `14 Mar 2025`; as it is where it names none."""
+    day = parse_moment(written)
+    return _day_of(day) if day else one_line(written or "")
+
+
+def topic_facts(summary: Summary) -> str:
+    """Return how many articles a summary is of, and of which days.
+
+    `5 articles, 14 to 18 Mar 2025`.
+    """
+    moments = (parse_moment(account.date) for account in summary.articles)
+    days = sorted({moment.date() for moment in moments if moment})
+    articles = count(len(summary.articles), "article")
+    return f"{articles}, {_days_words(days[0], days[-1])}" if days else articles
+
+
+def _days_words(first: date, last: date) -> str:
+    """Return the days from one to another; month and year are said once if they can."""
+    if first == last:
+        return _day_of(last)
+    begin = _day_of(first)
+    if first.year == last.year:
+        begin = begin.removesuffix(f" {first.year}")
+        if first.month == last.month:
+            begin = str(first.day)
+    return f"{begin} to {_day_of(last)}"
+
+
+def _day_of(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:  # half an IPv6 address
+        return ""
 
 
 def shown_conflicts(summary: Summary) -> tuple[tuple[Conflict, ...], str]:
@@ -80,7 +190,7 @@ def conflict_words(conflict: Conflict, summary: Summary) -> str:
     days = [parse_moment(date) for date in conflict.dates]
     with_year = len({day.year for day in days if day}) > 1
     sides = []
-    for sentence, value, outlet, date in zip(
+    for sentence, value, outlet, written in zip(
         conflict.sentences,
         conflict.values,
         conflict.outlets,
@@ -88,9 +198,9 @@ def conflict_words(conflict: Conflict, summary: Summary) -> str:
         strict=True,
     ):
         account = accounts.get(sentence.article_id)
-        named = _id_words(account) if account else sentence.article_id
-        who = outlet or (account and account.source) or named
-        when = _day_words(date, with_year=with_year) if date else ""
+        named = outlet_name(account) if account else sentence.article_id
+        who = outlet or named
+        when = _day_words(written, with_year=with_year) if written else ""
         said = ", ".join(one_line(fact) for fact in (who, when) if fact)
         sides.append(f"{one_line(value) or NOTHING_SAID} ({said})")
     what = conflict.quantity or conflict.kind
@@ -183,6 +293,46 @@ def doubts(sentence: SummarySentence) -> list[str]:
     """Return all that speaks against a sentence: it has no source, or its flags."""
     unsourced = [] if sentence.citations else [NO_SOURCE]
     return unsourced + flag_words(sentence.flags)
+
+
+def remarks(sentence: SummarySentence) -> list[str]:
+    """Return what a reader is to know of a sentence, in plain words, in order.
+
+    That no source is found, what its flags mean, and what no passage says of a sentence
+    that is backed in part only.
+    """
+    said = [] if sentence.citations else [NO_SOURCE]
+    said += [_remark(flag) for flag in sentence.flags]
+    if sentence.verdict == "in part":
+        unsaid = ", ".join(
+            f"“{one_line(sentence.text[a:z])}”" for a, z in sentence.open
+        )
+        part = "sources say this only in part"
+        said.insert(0, f"{part}, not {unsaid}" if unsaid else part)
+    return said
+
+
+def _remark(flag: Flag) -> str:
+    template = FLAG_REMARKS[flag.kind]
+    values = {"value": flag.value, "other": flag.other}
+    needed = [name for name in values if f"{{{name}}}" in template]
+    if all(values[name] for name in needed):
+        return template.format(**values)
+    if ":" in template:
+        return template.partition(":")[0]
+    return str(flag)
+
+
+def removed_words(rule: str) -> str:
+    """Return what a cleaning rule took, in plain words: `menu row`."""
+    bare = rule.removeprefix("glued_").removeprefix("top_").removeprefix("bottom_")
+    return REMOVED.get(rule, bare.replace("_", " "))
+
+
+def clipped(text: str, size: int) -> str:
+    """Return a text on one line, cut behind `size` characters."""
+    line = one_line(text[: 4 * size])
+    return line if len(line) <= size else line[: size - 1].rstrip() + "…"
 
 
 def strength_words(citation: Citation) -> str:
