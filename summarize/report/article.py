@@ -7,7 +7,7 @@ from summarize.report.cards import SourceView
 from summarize.report.passage_links import PassageLink, RelatedView, TopicLinks
 from summarize.report.passages import Note, Segment, article_notes, cut_text
 from summarize.report.words import LEFT_OUT, NOT_READ, count, removed_words
-from summarize.schema import Article, ArticleAccount, Summary
+from summarize.schema import Article, ArticleAccount, Summary, SummarySentence
 
 NOT_CHOSEN = "plan"
 """The reason why most sentences are not told; it is said once, not behind each."""
@@ -76,11 +76,19 @@ def article_facts(account: ArticleAccount) -> tuple[str, ...]:
     return tuple(fact for fact in facts if fact)
 
 
-def article_uses(account: ArticleAccount) -> str:
-    """Return how much of the summary rests on an article."""
-    if not account.n_cited:
-        return "not cited"
-    return f"{count(account.n_cited, 'passage')} cited"
+def article_uses(article_id: str, summary: Summary) -> str:
+    """Return how much of a summary rests on an article."""
+    n_sentences = sum(_cites(each, article_id) for each in summary.sentences)
+    if n_sentences:
+        return f"cited for {count(n_sentences, 'sentence')}"
+    head = summary.headline
+    return (
+        "cited for the headline" if head and _cites(head, article_id) else "not cited"
+    )
+
+
+def _cites(sentence: SummarySentence, article_id: str) -> bool:
+    return any(citation.article_id == article_id for citation in sentence.citations)
 
 
 def article_parts(

@@ -387,7 +387,7 @@ def _article_views(
             source=cards.source(account.id),
             account=account,
             latest=account.id == newest,
-            uses=article_uses(account),
+            uses=article_uses(account.id, summary),
             facts=article_facts(account),
             parts=article_parts(texts[account.id], summary, links)
             if account.id in texts

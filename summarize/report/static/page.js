@@ -20,6 +20,10 @@ class Topic {
     this.pane.append(this.reader);
     this.pinned = false;
     this.timer = 0;
+    this.chips = [...root.querySelectorAll(".told .chip")];
+    for (const chip of this.chips) {
+      if (chip !== chip.closest(".told").querySelector(".chip")) chip.tabIndex = -1;
+    }
     root.querySelector(".handle").hidden = false;
     root.querySelector(".tools").hidden = false;
     this.listen();
@@ -33,12 +37,10 @@ class Topic {
     root.addEventListener("pointerleave", (event) => this.leave(event));
     root.addEventListener("focusin", (event) => {
       const told = event.target.closest(".chip") && event.target.closest(".told");
-      if (told && event.target.matches(":focus-visible")) this.show(told, event.target);
+      if (told && !this.closing && event.target.matches(":focus-visible")) this.show(told, event.target);
     });
     root.addEventListener("click", (event) => this.click(event));
-    root.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") this.close();
-    });
+    root.addEventListener("keydown", (event) => this.key(event));
     pane.querySelector(".close").addEventListener("click", () => this.close());
     root.querySelector(".tools").addEventListener("click", (event) => this.copy(event));
   }
@@ -73,6 +75,16 @@ class Topic {
     if (!link) return;
     event.preventDefault();
     if (event.detail === 0) target(link)?.focus(); // chosen by a key
+  }
+
+  // Escape closes the cards; arrows lead from chip to chip, since the tab key stops
+  // only at the first one of a sentence.
+  key(event) {
+    if (event.key === "Escape") return this.close();
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!step || !event.target.matches(".chip")) return;
+    event.preventDefault();
+    this.chips[this.chips.indexOf(event.target) + step]?.focus();
   }
 
   // Shows the cards of what is told; `link` is the chip that leads to one of them.
@@ -128,7 +140,10 @@ class Topic {
     this.told?.classList.remove("on");
     for (const each of this.root.querySelectorAll(".chip.on, .card.on")) each.classList.remove("on");
     if (!WIDE.matches) this.pane.classList.remove("open");
-    if (inside) (this.from || this.told?.querySelector("a"))?.focus();
+    if (!inside) return;
+    this.closing = true;
+    (this.from || this.told?.querySelector("a"))?.focus();
+    this.closing = false;
   }
 
   // From a card back to its sentence; from the article back to the card.
@@ -263,6 +278,7 @@ class Index {
       n += !row.item.hidden;
     }
     if (order.value !== this.order) this.sort(order.value);
+    scrollTo(0, 0);
     found.value = n === this.rows.length ? `${n} topics` : `${n} of ${this.rows.length} topics`;
   }
 
