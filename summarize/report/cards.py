@@ -163,6 +163,11 @@ class Cards:
             and mark.source_end is not None
             and start <= mark.source_start < end
         ]
+        for mark in sentence.marks:
+            value = sentence.text[mark.start : mark.end]
+            place = quote.find(value) if mark.flag.kind.is_of_sources else -1
+            if place >= 0 and value:
+                marks.append((place, place + len(value), "differs"))
         if not exact:
             marks += shared_words(quote, sentence.text, self._language)
         return marks

@@ -34,32 +34,32 @@ class Contexts:
         where `…` says so. "" at the ends of the article.
         """
         article_id, start, end = passage
-        text = self._texts.get(article_id)
-        if text is None:
+        if article_id not in self._texts:
             return "", ""
-        return self._before(article_id, text, start), self._after(article_id, text, end)
+        return self._before(article_id, start), self._after(article_id, end)
 
-    def _before(self, article_id: str, text: str, start: int) -> str:
+    def _before(self, article_id: str, start: int) -> str:
         starts = self._starts.get(article_id, [])
-        place = bisect_left(starts, start) - 1
-        if place >= 0 and start - starts[place] <= REACH:
-            return self._story(article_id, starts[place], start)
+        for begin in reversed(starts[: bisect_left(starts, start)]):
+            if start - begin > REACH:
+                break
+            if said := self._story(article_id, begin, start):
+                return said
         floor = max(0, start - REACH)
         said = self._story(article_id, floor, start)
-        return said if not floor or not said else f"… {said.partition(' ')[2]}"
+        return f"… {said.partition(' ')[2]}" if said and floor else said
 
-    def _after(self, article_id: str, text: str, end: int) -> str:
+    def _after(self, article_id: str, end: int) -> str:
         ends = self._ends.get(article_id, [])
-        place = bisect_right(ends, end)
-        if place < len(ends) and ends[place] - end <= REACH:
-            return self._story(article_id, end, ends[place])
-        ceiling = min(len(text), end + REACH)
+        for stop in ends[bisect_right(ends, end) :]:
+            if stop - end > REACH:
+                break
+            if said := self._story(article_id, end, stop):
+                return said
+        ceiling = min(len(self._texts[article_id]), end + REACH)
         said = self._story(article_id, end, ceiling)
-        return (
-            said
-            if ceiling == len(text) or not said
-            else (f"{said.rpartition(' ')[0]} …")
-        )
+        cut = ceiling < len(self._texts[article_id])
+        return f"{said.rpartition(' ')[0]} …" if said and cut else said
 
     def _story(self, article_id: str, start: int, end: int) -> str:
         """Return a stretch of an article on one line, without what was removed."""

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from summarize.flags import FlagKind
 from summarize.report.article import (
     ArticleView,
     article_facts,
@@ -49,9 +48,8 @@ CHIPS = 3
 OUTLETS = 6
 """Outlets that stand below a headline by name; the others are counted."""
 
-_OF_SOURCES = (FlagKind.CONFLICT, FlagKind.UPDATE)
 _SIGNS: dict[Relation, tuple[str, str]] = {
-    "disagreement": ("≠", "≠"),
+    "disagreement": ("but", "but"),
     "update": ("earlier", "later"),
 }
 
@@ -261,7 +259,7 @@ def _holding(conflict: Conflict, summary: Summary) -> tuple[int, ...]:
         if (cites and says) or any(
             mark.article_id == name and start <= (mark.source_start or 0) < end
             for mark in sentence.marks
-            if mark.flag.kind in _OF_SOURCES
+            if mark.flag.kind.is_of_sources
             for name, start, end in sides
         ):
             found.append(number)
@@ -301,7 +299,7 @@ def _remarks(sentence: SummarySentence, *, told: bool) -> list[str]:
     """Return what is to be said of a sentence; differing sources may stand there."""
     flags = sentence.flags
     if told:
-        flags = tuple(flag for flag in flags if flag.kind not in _OF_SOURCES)
+        flags = tuple(flag for flag in flags if not flag.kind.is_of_sources)
     return remarks(replace(sentence, flags=flags))
 
 
@@ -313,7 +311,7 @@ def _sentence_pieces(
         (
             mark.start,
             mark.end,
-            "differs" if mark.flag.kind in _OF_SOURCES else "doubted",
+            "differs" if mark.flag.kind.is_of_sources else "doubted",
         )
         for mark in sentence.marks
     ]

@@ -81,14 +81,11 @@ class Voices:
             verb = "says" if n_partly == 1 else "say"
             return f"{n_partly} of {self.total} sources {verb} some of this"
         some = f", {n_partly} more some of it" if n_partly else ""
-        if n == 1:
-            [first, *others] = [name for name in parts if parts[name] == "says"]
-            only = f"Only in {self._names.get(first, first)}"
-            copied = f" and {count(len(others), 'copy', 'copies')}" if others else ""
-            return (
-                only + copied + (f", some of it in {n_partly} more" if n_partly else "")
-            )
-        return f"{n} of {self.total} sources say this{some}"
+        if n > 1:
+            return f"{n} of {self.total} sources say this{some}"
+        first, *others = (name for name in parts if parts[name] == "says")
+        copied = f" and {count(len(others), 'copy', 'copies')}" if others else ""
+        return f"Only in {self._names.get(first, first)}{copied}{some}"
 
 
 def is_whole(sentence: SummarySentence, citation: Citation) -> bool:
