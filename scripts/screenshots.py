@@ -40,12 +40,12 @@ class Shot:
 
 
 SHOTS = (
-    Shot("reading-wide-light", 1440, 900, "light", sentence=1),
-    Shot("reading-wide-dark", 1440, 800, "dark", topic=2, sentence=3),
+    Shot("reading-wide-light", 1440, 780, "light", sentence=1),
+    Shot("reading-wide-dark", 1440, 760, "dark", topic=2, sentence=3),
     Shot("reading-tablet-light", 800, 900, "light", topic=0, sentence=1),
     Shot("reading-phone-light", 390, 800, "light", topic=1),
     Shot("reading-phone-dark", 390, 800, "dark", topic=3, sentence=1),
-    Shot("audit-wide-light", 1440, 1100, "light", audit=True),
+    Shot("audit-wide-light", 1440, 900, "light", audit=True),
 )
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from summarize.report.passages import NumberedPassages
-from summarize.report.words import clipped, outlet_name
+from summarize.report.words import chip_names, clipped
 from summarize.schema import SentenceGroup, Span, Summary, Topic
 
 
@@ -34,10 +34,7 @@ class TopicLinks:
         """
         self.passages = NumberedPassages(summary, topic)
         self.anchor = anchor
-        self.outlets = {
-            account.id: clipped(outlet_name(account), 60)
-            for account in summary.articles
-        }
+        self.outlets = chip_names(summary)
         self._shown = {article.id for article in topic.articles} if topic else set()
         self._cited_by: dict[Span, list[int]] = defaultdict(list)
         for index, told in enumerate((summary.headline, *summary.sentences)):

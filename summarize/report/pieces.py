@@ -66,6 +66,8 @@ def changes(source: str, result: str) -> tuple[Piece, ...]:
 
     Words are compared; case and punctuation around them do not count.
     """
+    if source == result:
+        return (Piece(result, ""),)
     before, after = _TOKEN.findall(source), _TOKEN.findall(result)
     old, new = [*map(_bare, before)], [*map(_bare, after)]
     if old == new:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Literal
 
-from summarize.report.words import clipped, count, outlet_name
+from summarize.report.words import chip_names, count
 from summarize.schema import Citation, Span, Summary, SummarySentence
 
 Part = Literal["says", "in part", "nearest"]
@@ -30,10 +30,7 @@ class Voices:
 
     def __init__(self, summary: Summary) -> None:
         """Find which articles are copies of which, and which passages are twins."""
-        self._names = {
-            account.id: clipped(outlet_name(account), 60)
-            for account in summary.articles
-        }
+        self._names = chip_names(summary)
         self._voices = {name: name for name in self._names}
         for copy in summary.trace.copies:
             kept = self._voices.get(copy.original_id, copy.original_id)

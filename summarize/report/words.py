@@ -95,6 +95,7 @@ _MONTHS = (
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )
 _FILE_NAME = re.compile(r"(?:\d+[-_. ])?(?P<words>[a-z][a-z-_]+)\.(?:txt|md|html?)")
+_FILE_END = re.compile(r"\.(?:txt|md|html?)$")
 _JOINTS = re.compile(r"[-_]+")
 _JOINERS = "\u200c\u200d"
 MAX_CONFLICTS = 20
@@ -169,6 +170,19 @@ def _host(address: str) -> str:
         return urlsplit(address).hostname or ""
     except ValueError:  # half an IPv6 address
         return ""
+
+
+def chip_names(summary: Summary) -> dict[str, str]:
+    """Return the name of each article's outlet, by its id, short enough for a chip.
+
+    A file whose name says nothing is `Article 2`, by its place in the topic.
+    """
+    names = {}
+    for number, account in enumerate(summary.articles, 1):
+        name = outlet_name(account)
+        is_file = name == account.id and _FILE_END.search(name)
+        names[account.id] = f"Article {number}" if is_file else clipped(name, 60)
+    return names
 
 
 def shown_conflicts(summary: Summary) -> tuple[tuple[Conflict, ...], str]:

@@ -7,7 +7,24 @@ const WIDE = matchMedia("(min-width: 68.75rem)");
 const HOVERS = matchMedia("(hover: hover) and (min-width: 40rem)");
 const REST = 120; // milliseconds that a pointer rests on a sentence before it is shown
 const byId = (id) => document.getElementById(id);
-const target = (link) => byId(decodeURIComponent(link.hash.slice(1)));
+const target = (link) => byId(idIn(link.hash));
+
+function idIn(hash) {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return ""; // a broken escape
+  }
+}
+
+// Puts a sentence into the address; a page in a frame may have none to change.
+function address(told) {
+  try {
+    history.replaceState(null, "", `#${told.id}`);
+  } catch {
+    return;
+  }
+}
 
 class Topic {
   constructor(root) {
@@ -71,16 +88,14 @@ class Topic {
     if (String(getSelection())) return;
     this.pinned = true;
     this.show(told, link);
-    history.replaceState(null, "", `#${told.id}`);
+    address(told);
     if (!link) return;
     event.preventDefault();
     if (event.detail === 0) target(link)?.focus(); // chosen by a key
   }
 
-  // Escape closes the cards; arrows lead from chip to chip, since the tab key stops
-  // only at the first one of a sentence.
+  // Arrows lead from chip to chip: the tab key stops only at the first of a sentence.
   key(event) {
-    if (event.key === "Escape") return this.close();
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (!step || !event.target.matches(".chip")) return;
     event.preventDefault();
@@ -155,7 +170,7 @@ class Topic {
     this.pinned = true;
     told.scrollIntoView({ block: "center" });
     (this.from || told.querySelector("a"))?.focus({ preventScroll: true });
-    history.replaceState(null, "", `#${told.id}`);
+    address(told);
   }
 
   // Shows an article in the pane, scrolled to the passage.
@@ -293,7 +308,7 @@ class Index {
 }
 
 function follow(topics) {
-  const at = byId(decodeURIComponent(location.hash.slice(1)));
+  const at = byId(idIn(location.hash));
   if (!at) return;
   const topic = topics.find((each) => each.root.contains(at));
   const group = at.closest(".group");
@@ -316,6 +331,9 @@ document.addEventListener("DOMContentLoaded", () => {
   addEventListener("hashchange", () => follow(topics));
   addEventListener("resize", () => {
     for (const topic of topics) if (topic.told && topic.pane.classList.contains("open")) topic.place();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") for (const topic of topics) topic.close();
   });
   document.addEventListener("click", (event) => {
     if (event.target.closest(".told, .pane")) return;
