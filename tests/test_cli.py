@@ -245,6 +245,17 @@ def test_report_writes_the_same_page_again(topics: str, out: Path) -> None:
     assert (out / "report.html").read_bytes() == before
 
 
+def test_report_split_writes_a_page_a_topic_and_an_index(
+    topics: str, out: Path
+) -> None:
+    main(["run", topics, "--output", str(out), *FAST])
+    assert main(["report", str(out), "--split"]) == 0
+    pages = {path.name for path in out.glob("report-*.html")}
+    assert pages == {f"report-{n}.html" for n in range(1, len(ids(out)) + 1)}
+    assert main(["report", str(out)]) == 0
+    assert list(out.glob("report-*.html")) == []
+
+
 def test_report_of_a_folder_without_a_run_is_exit_code_3(tmp_path: Path) -> None:
     assert main(["report", str(tmp_path)]) == 3
 

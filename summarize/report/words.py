@@ -82,7 +82,6 @@ SCORE_MEANING = (
     "announces what the sentence tells as done."
 )
 DIFFERING = "Where sources differ"
-HEADLINE = "headline"
 SHORT_BECAUSE: dict[ShortReason, str] = {
     "little to tell": "little to tell",
     "nothing else worth telling": "nothing else worth telling",
