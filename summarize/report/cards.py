@@ -8,7 +8,7 @@ from typing import Literal
 from summarize.language import Language, language_of
 from summarize.report.contexts import Contexts
 from summarize.report.passage_links import TopicLinks
-from summarize.report.pieces import Piece, cut_pieces, shared_words
+from summarize.report.pieces import Piece, cut_pieces, find_value, shared_words
 from summarize.report.words import (
     SAYS_OTHERWISE,
     STRENGTHS,
@@ -108,8 +108,8 @@ class Cards:
         sides = zip(conflict.sentences, conflict.values, strict=True)
         for number, (sentence, value) in enumerate(sides, 1):
             text = self._links.passages.quote(sentence.span)
-            place = text.casefold().find(value.casefold()) if value else -1
-            found = [(place, place + len(value), "differs")] if place >= 0 else []
+            place = find_value(text, value)
+            found = [(*place, "differs")] if place else []
             cards.append(
                 CardView(
                     anchor=f"{anchor}/{number}",
@@ -164,10 +164,9 @@ class Cards:
             and start <= mark.source_start < end
         ]
         for mark in sentence.marks:
-            value = sentence.text[mark.start : mark.end]
-            place = quote.find(value) if mark.flag.kind.is_of_sources else -1
-            if place >= 0 and value:
-                marks.append((place, place + len(value), "differs"))
+            place = find_value(quote, sentence.text[mark.start : mark.end])
+            if place and mark.flag.kind.is_of_sources:
+                marks.append((*place, "differs"))
         if not exact:
             marks += shared_words(quote, sentence.text, self._language)
         return marks

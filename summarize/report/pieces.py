@@ -61,6 +61,15 @@ def shared_words(
         yield begin, end, "shared"
 
 
+def find_value(text: str, value: str) -> tuple[int, int] | None:
+    """Return where a value stands in a text as words of its own, case aside."""
+    if not value.strip():
+        return None
+    pattern = rf"(?<!\w){re.escape(value)}(?!\w)"
+    found = re.search(pattern, text, re.IGNORECASE)
+    return found.span() if found else None
+
+
 def changes(source: str, result: str) -> tuple[Piece, ...]:
     """Return a source with what was left out of it `cut`, and what came in `new`.
 

@@ -1,8 +1,9 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.language.english import ENGLISH
-from summarize.report.pieces import changes, cut_pieces, shared_words
+from summarize.report.pieces import changes, cut_pieces, find_value, shared_words
 
 MARKS = st.lists(
     st.tuples(st.integers(-3, 25), st.integers(-3, 25), st.sampled_from("ab")),
@@ -46,6 +47,16 @@ def test_numbers_are_shared_whole() -> None:
         "homes",
         "miles",
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "place"),
+    [("12", (8, 10)), ("Twelve", (15, 21)), ("2", None), ("", None), ("a+", None)],
+)
+def test_a_value_is_found_as_words_of_its_own(
+    value: str, place: tuple[int, int] | None
+) -> None:
+    assert find_value("In 2012 12 and twelve", value) == place
 
 
 def test_what_went_and_what_came_in_is_told_apart() -> None:

@@ -45,6 +45,14 @@ def test_without_a_side_to_show_it_is_said_in_words() -> None:
     assert told.remarks == ("sources differ: Twelve or Fifteen",)
 
 
+def test_a_later_article_of_the_same_outlet_is_another_side() -> None:
+    summary = storm_summary()
+    accounts = tuple(replace(each, source="Post") for each in summary.articles)
+    summary = replace(summary, sentences=(hurt(),), articles=accounts)
+    [[told]] = topic_view("t", summary, storm()).paragraphs
+    assert [(side.outlet, side.number) for side in told.others] == [("Post", 2)]
+
+
 def test_two_passages_of_one_article_are_one_card() -> None:
     roof = citation(source(storm(), "a", "The storm tore the roof off"), 0.9)
     boats = citation(source(storm(), "a", "Boats lay on the quay."), 0.8)
