@@ -350,7 +350,7 @@ def test_the_summary_is_copied_as_text_and_as_markdown(
 
 def rows(page: "Page") -> list[str]:
     titles = page.locator(".index li > a")
-    return [each.inner_text() for each in titles.all() if each.is_visible()]
+    return [each.text_content() or "" for each in titles.all() if each.is_visible()]
 
 
 def test_the_index_is_searched_filtered_and_sorted(
