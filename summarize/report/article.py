@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from summarize.report.cards import SourceView
 from summarize.report.passage_links import PassageLink, RelatedView, TopicLinks
@@ -28,6 +29,7 @@ class SegmentView:
     `removed` names the rule that took it, "" where it stayed.
     """
 
+    is_removed: ClassVar = False
     text: str
     cited: bool = False
     unread: bool = False
@@ -43,6 +45,7 @@ class RemovedView:
     `folds`: they are lines of their own and can be folded away.
     """
 
+    is_removed: ClassVar = True
     said: str
     folds: bool
     segments: tuple[SegmentView, ...]

@@ -56,7 +56,8 @@ class DroppedView:
 class TopicView:
     """All that a page shows of a topic; `anchor` is its id on the page.
 
-    `in_order`: the articles stand by their days, which at least two have.
+    `in_order`: the articles stand by their days, which at least two have. `language` is
+    the code of the summary's language, "" where it is not known.
     """
 
     anchor: str
@@ -70,6 +71,7 @@ class TopicView:
     more_conflicts: str
     matrix: MatrixView
     in_order: bool
+    language: str
     articles: tuple[ArticleView, ...]
     copies: tuple[str, ...]
     counts: tuple[str, ...]
@@ -107,6 +109,7 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
         more_conflicts=more,
         matrix=_matrix(summary, sentences, links),
         in_order=sum(map(bool, map(moment_of, summary.articles))) > 1,
+        language=summary.language if summary.language.isalpha() else "",
         articles=_article_views(summary, topic, links, cards),
         copies=tuple(copy_lines(summary)),
         counts=_counts(summary),

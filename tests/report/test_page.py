@@ -362,6 +362,12 @@ def test_paragraphs_and_bullets_stand_as_the_form_has_them() -> None:
     assert bullets["li"] - prose["li"] == 2
 
 
+def test_the_summary_says_what_language_it_is_in() -> None:
+    german = topic_html(replace(storm_summary(), language="de"), storm())
+    assert '<section class="summary text" lang="de">' in german
+    assert "lang=" not in topic_html(replace(storm_summary(), language=""), storm())
+
+
 def test_many_topics_are_an_index_and_pages_that_lead_to_one_another(
     tmp_path: Path,
 ) -> None:
