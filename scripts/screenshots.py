@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Locator
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 """What a chromium is called on the path of Debian, Ubuntu and others."""
@@ -63,22 +63,26 @@ def take(browser: "Browser", page_file: Path, shot: Shot, folder: Path) -> Path:
     )
     page = context.new_page()
     page.goto(page_file.resolve().as_uri())
-    topics = page.locator(".topic")
-    topic = topics.nth(min(shot.topic, topics.count() - 1))
+    topic = _pick(page.locator(".topic"), shot.topic)
     topic.evaluate("(each) => each.scrollIntoView()")
     if shot.sentence:
-        topic.locator(".summary .s").nth(shot.sentence - 1).click()
+        _pick(topic.locator(".summary .s"), shot.sentence - 1).click()
     if shot.audit:
         page.locator(".audit-switch").check()
-        article = topic.locator(".timeline li").nth(3)
+        article = _pick(topic.locator(".timeline li:has(.removed)"), 2)
         article.locator("summary").first.click()
-        article.locator(".removed > summary").first.click()
+        article.locator("details.removed > summary").first.click()
         article.evaluate("(each) => each.scrollIntoView()")
     page.wait_for_timeout(REST)
     path = folder / f"{shot.name}.png"
     page.screenshot(path=path)
     context.close()
     return path
+
+
+def _pick(found: "Locator", place: int) -> "Locator":
+    """Return one of what was found, the last where there are fewer."""
+    return found.nth(min(place, found.count() - 1))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
