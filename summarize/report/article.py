@@ -7,7 +7,8 @@ from typing import ClassVar
 from summarize.report.cards import SourceView
 from summarize.report.passage_links import PassageLink, RelatedView, TopicLinks
 from summarize.report.passages import Note, Segment, article_notes, cut_text
-from summarize.report.words import LEFT_OUT, NOT_READ, count, removed_words
+from summarize.report.reasons import LEFT_OUT, NOT_READ, removed_words
+from summarize.report.words import count
 from summarize.schema import Article, ArticleAccount, Summary, SummarySentence
 
 NOT_CHOSEN = "plan"

@@ -10,7 +10,6 @@ from summarize.report.contexts import Contexts
 from summarize.report.passage_links import TopicLinks
 from summarize.report.pieces import Piece, cut_pieces, find_value, shared_words
 from summarize.report.words import (
-    SAYS_OTHERWISE,
     STRENGTHS,
     clipped,
     date_words,
@@ -31,6 +30,7 @@ from summarize.text.tokens import words
 Shape = Literal["strong", "medium", "nearest", "differs"]
 """How a citation is shown: by its strength, or as a source that says otherwise."""
 
+_SAYS_OTHERWISE = "says otherwise"
 _BRACKETS = re.compile(r"\[[^\[\]]*\] ?")
 _TITLE = 200  # characters of a title that are shown
 
@@ -115,7 +115,7 @@ class Cards:
                     anchor=f"{anchor}/{number}",
                     source=self.source(sentence.article_id),
                     shape="differs",
-                    said=SAYS_OTHERWISE,
+                    said=_SAYS_OTHERWISE,
                     passages=(self._passage(sentence.span, text, found),),
                     value=clipped(value, 60),
                 )

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from summarize.report.cards import Cards, CardView
 from summarize.report.pieces import find_value
+from summarize.report.reasons import CONFLICT_KINDS
 from summarize.report.words import (
-    CONFLICT_KINDS,
     NOTHING_SAID,
     clipped,
     date_words,

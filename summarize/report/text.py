@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from textwrap import fill
 
+from summarize.flags import NO_SOURCE
 from summarize.report.passages import NumberedPassages
 from summarize.report.words import (
     DIFFERING,
     DROPPED,
-    NO_SOURCE,
     REPLACED,
     SCORE_MEANING,
     article_names,

@@ -16,11 +16,11 @@ from summarize.report.cards import Cards
 from summarize.report.differences import ConflictView, conflict_views
 from summarize.report.origins import OriginView, origins
 from summarize.report.passage_links import TopicLinks
+from summarize.report.reasons import LEFT_OUT
 from summarize.report.sentences import SentenceView, sentence_view
 from summarize.report.timeline import by_day, latest, moment_of
 from summarize.report.voices import Voices
 from summarize.report.words import (
-    LEFT_OUT,
     SHORT_BECAUSE,
     clipped,
     copy_lines,

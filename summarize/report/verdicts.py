@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from textwrap import TextWrapper
 
-from summarize.flags import Flag, FlagKind
+from summarize.flags import NO_SOURCE, Flag, FlagKind
 from summarize.report.passages import NumberedPassages
 from summarize.report.text import trace_lines
 from summarize.report.words import (
-    NO_SOURCE,
     SCORE_MEANING,
     article_names,
     count,

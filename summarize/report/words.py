@@ -6,7 +6,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from summarize.claims.reading.relative_dates import is_newer, parse_moment
-from summarize.flags import Flag, FlagKind
+from summarize.flags import FLAG_REMARKS, IN_PART, NO_SOURCE, Flag
 from summarize.schema import (
     ArticleAccount,
     Citation,
@@ -22,56 +22,6 @@ STRENGTHS: dict[Strength, str] = {
     "medium": "medium support",
     "nearest": "nearest passage, not support",
 }
-NO_SOURCE = "no source found"
-SAYS_OTHERWISE = "says otherwise"
-FLAG_REMARKS: dict[FlagKind, str] = {
-    FlagKind.UNSUPPORTED: "no source says this",
-    FlagKind.WEAK: "sources hardly say this",
-    FlagKind.NUMBER: "no source has this number: {value}",
-    FlagKind.DATE: "no source has this date: {value}",
-    FlagKind.NAME: "no source has this name: {value}",
-    FlagKind.QUOTE: "no source has these words: {value}",
-    FlagKind.SPEAKER: "sources name another speaker: {other}",
-    FlagKind.NEGATION: "a source says the opposite: {other}",
-    FlagKind.OPPOSITE: "a source says the opposite: {other}",
-    FlagKind.ROLES: "sources tell it the other way round",
-    FlagKind.WORD: "sources say {other}, not {value}",
-    FlagKind.FRAME: "sources only report this, they do not state it",
-    FlagKind.SCOPE: "sources say {other}, not {value}",
-    FlagKind.ADDED: "no source says this part: {value}",
-    FlagKind.ATTRIBUTION: "in the sources somebody else says it: {other}",
-    FlagKind.VERIFIER: "the verifier found no support",
-    FlagKind.CONFLICT: "sources differ: {value} or {other}",
-    FlagKind.UPDATE: "updated later: {value}, then {other}",
-}
-"""What a flag means to a reader; what stands behind a colon may be unknown."""
-REMOVED: dict[str, str] = {"learned": "page furniture", "label": "label of the page"}
-"""Names of cleaning rules that do not tell a reader by themselves what went."""
-LEFT_OUT: dict[str, str] = {
-    "plan": "not chosen",
-    "budget": "not read, no room left",
-    "too long": "not read, longer than the writer can read",
-    "superseded": "out of date, told anew by a later article",
-    "fragment": "a fragment",
-    "headline": "a headline",
-    "caption": "a caption",
-    "question": "a question",
-    "list": "a list",
-    "note": "a note",
-    "address": "addressed to the reader",
-    "aside": "an aside",
-}
-"""Why a sentence of an article is not told; other reasons go by their own name."""
-NOT_READ = frozenset({"budget", "too long"})
-CONFLICT_KINDS: dict[str, str] = {
-    "number": "a number",
-    "date": "a date",
-    "name": "a name",
-    "negation": "whether it is so",
-    "opposite": "what happened",
-    "scope": "how much of it",
-}
-"""What sources differ on where nothing is counted."""
 UNREAD = "not read by the writer"
 DROPPED = "Taken out by the checks"
 REPLACED = "in its place"
@@ -94,8 +44,8 @@ _MONTHS = (
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )
 _FILE_NAME = re.compile(r"(?:\d+[-_. ])?(?P<words>[a-z][a-z-_]+)\.(?:txt|md|html?)")
-_FILE_END = re.compile(r"\.(?:txt|md|html?)$")
 _JOINTS = re.compile(r"[-_]+")
+_FILES = (".txt", ".md", ".html", ".htm")
 _JOINERS = "\u200c\u200d"
 MAX_CONFLICTS = 20
 """Conflicts of a topic that a report lists; summaries.jsonl has all of them."""
@@ -169,19 +119,6 @@ def _host(address: str) -> str:
         return urlsplit(address).hostname or ""
     except ValueError:  # half an IPv6 address
         return ""
-
-
-def chip_names(summary: Summary) -> dict[str, str]:
-    """Return the name of each article's outlet, by its id, short enough for a chip.
-
-    A file whose name says nothing is `Article 2`, by its place in the topic.
-    """
-    names = {}
-    for number, account in enumerate(summary.articles, 1):
-        name = outlet_name(account)
-        is_file = name == account.id and _FILE_END.search(name)
-        names[account.id] = f"Article {number}" if is_file else clipped(name, 60)
-    return names
 
 
 def shown_conflicts(summary: Summary) -> tuple[tuple[Conflict, ...], str]:
@@ -320,7 +257,7 @@ def remarks(sentence: SummarySentence) -> list[str]:
         unsaid = ", ".join(
             f"“{one_line(sentence.text[a:z])}”" for a, z in sentence.open
         )
-        part = "sources say this only in part"
+        part = IN_PART
         said.insert(0, f"{part}, not {unsaid}" if unsaid else part)
     return said
 
@@ -334,18 +271,6 @@ def _remark(flag: Flag) -> str:
     if ":" in template:
         return template.partition(":")[0]
     return str(flag)
-
-
-def removed_words(rule: str) -> str:
-    """Return what a cleaning rule took, in plain words: `menu row`."""
-    bare = rule.removeprefix("glued_").removeprefix("top_").removeprefix("bottom_")
-    return REMOVED.get(rule, bare.replace("_", " "))
-
-
-def clipped(text: str, size: int) -> str:
-    """Return a text on one line, cut behind `size` characters."""
-    line = one_line(text[: 4 * size])
-    return line if len(line) <= size else line[: size - 1].rstrip() + "…"
 
 
 def strength_words(citation: Citation) -> str:
@@ -376,3 +301,22 @@ def web_address(url: str | None) -> str | None:
     if url and url.strip().lower().startswith(("http://", "https://")):
         return url.strip()
     return None
+
+
+def clipped(text: str, size: int) -> str:
+    """Return a text on one line, cut behind `size` characters."""
+    line = one_line(text[: 4 * size])
+    return line if len(line) <= size else line[: size - 1].rstrip() + "…"
+
+
+def chip_names(summary: Summary) -> dict[str, str]:
+    """Return the name of each article's outlet, by its id, short enough for a chip.
+
+    A file whose name says nothing is `Article 2`, by its place in the topic.
+    """
+    names = {}
+    for number, account in enumerate(summary.articles, 1):
+        name = outlet_name(account)
+        is_file = name == account.id and name.endswith(_FILES)
+        names[account.id] = f"Article {number}" if is_file else clipped(name, 60)
+    return names
