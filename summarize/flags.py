@@ -75,6 +75,10 @@ FLAG_WORDS = {
 }
 """How a kind of flag is shown, the same in records, reports and on the console."""
 
+NO_SOURCE = "no source found"
+DOUBTS = (NO_SOURCE, *FLAG_WORDS.values())
+"""How a remark behind a sentence begins that speaks against it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Flag:

@@ -40,9 +40,12 @@ Telling = Literal["main", "all", "warn"]
 """What is told of a topic of several events: the main one, or all, with a warning."""
 Form = Literal["text", "bullets", "headline+text"]
 """How a summary is laid out for its readers."""
-ShortReason = Literal["little to tell", "nothing else worth telling", "checks"]
-"""Why a summary is shorter than asked: the articles hold no more; what else they hold
-is told already or of little worth; sentences were taken out by the checks."""
+ShortReason = Literal[
+    "little to tell", "short articles", "nothing else worth telling", "checks"
+]
+"""Why a summary is shorter than asked: the articles hold no more; they have no more
+words than asked, and are not retold whole; what else they hold is told already or of
+little worth; sentences were taken out by the checks."""
 Span = tuple[str, int, int]
 """The id of an article, and the start and end of a piece of its text."""
 

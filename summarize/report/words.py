@@ -1,9 +1,11 @@
 """How a report puts things into words, the same in HTML, Markdown and plain text."""
 
 from collections.abc import Iterable
+from datetime import date
+from urllib.parse import urlsplit
 
 from summarize.claims.reading.relative_dates import is_newer, parse_moment
-from summarize.flags import Flag
+from summarize.flags import NO_SOURCE, Flag
 from summarize.schema import (
     ArticleAccount,
     Citation,
@@ -19,7 +21,6 @@ STRENGTHS: dict[Strength, str] = {
     "medium": "medium support",
     "nearest": "nearest passage, not support",
 }
-NO_SOURCE = "no source found"
 UNREAD = "not read by the writer"
 DROPPED = "Taken out by the checks"
 REPLACED = "in its place"
@@ -31,8 +32,10 @@ SCORE_MEANING = (
 )
 DIFFERING = "Where sources differ"
 HEADLINE = "headline"
+NOTES = "Notes on this summary"
 SHORT_BECAUSE: dict[ShortReason, str] = {
     "little to tell": "little to tell",
+    "short articles": "the articles are short, too, and not retold whole",
     "nothing else worth telling": "nothing else worth telling",
     "checks": "the checks took sentences out",
 }
@@ -61,6 +64,64 @@ def article_names(summary: Summary) -> dict[str, str]:
     return {account.id: article_name(account) for account in summary.articles}
 
 
+def outlet_name(account: ArticleAccount) -> str:
+    """Return who published an article: its outlet, else the host of its address.
+
+    An article of neither goes by its id.
+    """
+    if account.source:
+        return one_line(account.source)
+    address = web_address(account.url)
+    host = _host(address) if address else ""
+    return host.removeprefix("www.") or _id_words(account)
+
+
+def source_name(account: ArticleAccount) -> str:
+    """Return outlet and day of an article: `Courier, 14 Mar 2025`."""
+    day = date_words(account.date)
+    return f"{outlet_name(account)}, {day}" if day else outlet_name(account)
+
+
+def date_words(written: str | None) -> str:
+    """Return the day of an article: `14 Mar 2025`; as it is where it names none."""
+    day = parse_moment(written)
+    return _day_of(day) if day else one_line(written or "")
+
+
+def topic_facts(summary: Summary) -> str:
+    """Return how many articles a summary is of, and of which days.
+
+    `5 articles, 14 to 18 Mar 2025`.
+    """
+    moments = (parse_moment(account.date) for account in summary.articles)
+    days = sorted({moment.date() for moment in moments if moment})
+    articles = count(len(summary.articles), "article")
+    return f"{articles}, {_days_words(days[0], days[-1])}" if days else articles
+
+
+def _days_words(first: date, last: date) -> str:
+    """Return the days from one to another; month and year are said once if they can."""
+    if first == last:
+        return _day_of(last)
+    begin = _day_of(first)
+    if first.year == last.year:
+        begin = begin.removesuffix(f" {first.year}")
+        if first.month == last.month:
+            begin = str(first.day)
+    return f"{begin} to {_day_of(last)}"
+
+
+def _day_of(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:  # half an IPv6 address
+        return ""
+
+
 def shown_conflicts(summary: Summary) -> tuple[tuple[Conflict, ...], str]:
     """Return the conflicts that a report lists, and what it says of the others."""
     conflicts = summary.trace.conflicts
@@ -80,7 +141,7 @@ def conflict_words(conflict: Conflict, summary: Summary) -> str:
     days = [parse_moment(date) for date in conflict.dates]
     with_year = len({day.year for day in days if day}) > 1
     sides = []
-    for sentence, value, outlet, date in zip(
+    for sentence, value, outlet, written in zip(
         conflict.sentences,
         conflict.values,
         conflict.outlets,
@@ -88,9 +149,9 @@ def conflict_words(conflict: Conflict, summary: Summary) -> str:
         strict=True,
     ):
         account = accounts.get(sentence.article_id)
-        named = _id_words(account) if account else sentence.article_id
-        who = outlet or (account and account.source) or named
-        when = _day_words(date, with_year=with_year) if date else ""
+        named = outlet_name(account) if account else sentence.article_id
+        who = outlet or named
+        when = _day_words(written, with_year=with_year) if written else ""
         said = ", ".join(one_line(fact) for fact in (who, when) if fact)
         sides.append(f"{one_line(value) or NOTHING_SAID} ({said})")
     what = conflict.quantity or conflict.kind
