@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
-from summarize.errors import ConfigError, ModelError, OutputError
+from summarize.errors import ConfigError, ModelError, OutputError, install_words
 from summarize.evaluation.harness.compare import data_digest
 from summarize.evaluation.metrics.statistics import paired_difference
 from summarize.output.folder import claim_folder
@@ -119,9 +119,7 @@ def _import_optuna() -> Any:
     try:
         import optuna
     except ImportError as error:
-        raise ModelError(
-            "Tuning needs Optuna: pip install 'summarize[tune]'."
-        ) from error
+        raise ModelError(f"Tuning needs Optuna: {install_words('tune')}.") from error
     return optuna
 
 
