@@ -9,6 +9,7 @@ the sentence. Every record that sets something aside says what and why.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
@@ -608,7 +609,8 @@ class Summary:
     `given` is the text that somebody else wrote, where it was only cited, and
     `not_claims` what of it was not judged. `short_because` tells why the summary is
     shorter than asked, None where it is not. A text that was given has no `headline`,
-    nor has a topic of which nothing can stand alone in a line.
+    nor has a topic of which nothing can stand alone in a line. `topic` is what was
+    summarized, in memory only: records have it in a file of its own.
     """
 
     topic_id: str
@@ -624,6 +626,15 @@ class Summary:
     headline: Headline | None = None
     form: Form = "text"
     short_because: ShortReason | None = None
+    topic: Topic | None = field(default=None, repr=False, compare=False)
+
+    def _repr_html_(self) -> str:
+        """Return the page of the summary, for a notebook."""
+        return _shown("summarize.report.notebook", "notebook_html", self)
+
+    def _repr_markdown_(self) -> str:
+        """Return the summary with its sources, where a notebook shows no HTML."""
+        return _shown("summarize.report.markdown", "topic_markdown", self)
 
     @property
     def told(self) -> tuple[SummarySentence, ...]:
@@ -649,6 +660,12 @@ class Summary:
         if self.form == "headline+text" and self.headline:
             return f"{self.headline.text}\n\n{self.text}"
         return self.text
+
+
+def _shown(module: str, function: str, summary: Summary) -> str:
+    """Return what a report makes of a summary; reports stand above this module."""
+    text: str = getattr(import_module(module), function)(summary, summary.topic)
+    return text
 
 
 def gap(before: SummarySentence | None, sentence: SummarySentence, form: Form) -> str:

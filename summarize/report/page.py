@@ -89,6 +89,18 @@ def write_pages(
     return paths
 
 
+def topic_page(summary: Summary, topic: Topic | None) -> str:
+    """Return the page of one topic, as `write_pages` would write it."""
+    page = PageView(
+        title=_title(1, 1, 1),
+        contents=(),
+        contents_open=False,
+        turns=(),
+        topics=_topics([(summary, topic)], 1),
+    )
+    return load_template("page.html.j2").render(page=page)
+
+
 def page_name(number: int) -> str:
     """Return the file name of a page, counted from 1."""
     return "report.html" if number == 1 else f"report-{number}.html"

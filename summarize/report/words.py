@@ -1,5 +1,6 @@
 """How a report puts things into words, the same in HTML, Markdown and plain text."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlsplit
@@ -45,6 +46,8 @@ _MONTHS = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )
+_FILE_NAME = re.compile(r"(?:\d+[-_. ])?(?P<words>[a-z][a-z-_]+)\.(?:txt|md|html?)")
+_JOINTS = re.compile(r"[-_]+")
 _JOINERS = "\u200c\u200d"
 MAX_CONFLICTS = 20
 """Conflicts of a topic that a report lists; summaries.jsonl has all of them."""
@@ -67,19 +70,17 @@ def article_names(summary: Summary) -> dict[str, str]:
 def outlet_name(account: ArticleAccount) -> str:
     """Return who published an article: its outlet, else the host of its address.
 
-    An article of neither goes by its id.
+    An article of neither goes by its id; that of a file is read as words:
+    `03-northern-ledger.txt` is Northern Ledger.
     """
     if account.source:
         return one_line(account.source)
     address = web_address(account.url)
-    host = _host(address) if address else ""
-    return host.removeprefix("www.") or _id_words(account)
-
-
-def source_name(account: ArticleAccount) -> str:
-    """Return outlet and day of an article: `Courier, 14 Mar 2025`."""
-    day = date_words(account.date)
-    return f"{outlet_name(account)}, {day}" if day else outlet_name(account)
+    if host := _host(address) if address else "":
+        return host.removeprefix("www.")
+    if file := _FILE_NAME.fullmatch(account.id):
+        return _JOINTS.sub(" ", file["words"]).title()
+    return _id_words(account)
 
 
 def date_words(written: str | None) -> str:
