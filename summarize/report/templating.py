@@ -14,7 +14,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from summarize.report import words
 
-_STYLE = Path(__file__).with_name("static") / "style.css"
+_STATIC = Path(__file__).with_name("static")
+_SHEETS = ("style.css", "scores.css")
+"""The styles of all pages, in the order in which they hold."""
 
 
 class Style(NamedTuple):
@@ -45,6 +47,7 @@ def _environment() -> Environment:
 
 
 def _read_style() -> Style:
-    text = _STYLE.read_text(encoding="utf-8")
+    files = (_STATIC / name for name in _SHEETS)
+    text = "".join(file.read_text(encoding="utf-8") for file in files)
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     return Style(text, digest)
