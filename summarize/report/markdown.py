@@ -21,6 +21,7 @@ from summarize.report.words import (
     flag_words,
     one_line,
     outlet_name,
+    printable,
     short_words,
     shown_conflicts,
     topic_facts,
@@ -154,7 +155,7 @@ def _in_brackets(texts: list[str]) -> str:
 
 def _escape(text: str) -> str:
     """Return a text that Markdown shows as it is, on one line."""
-    escaped = _SPECIAL.sub(r"\\\1", one_line(text))
+    escaped = _SPECIAL.sub(r"\\\1", printable(one_line(text)))
     return _LIST_MARK.sub(lambda match: _guard(match.group()), escaped)
 
 

@@ -37,7 +37,8 @@ MARKS_MEANING = (
     "[2] source 2 has the words of the sentence; [2a] says it in words of its own, "
     "quoted under a; [2a?] is only the nearest passage, no support."
 )
-_HEAD, _SOFT, _DOUBT, _VALUE = "bold", "dim", "red", "underline"
+_HEAD, _SOFT, _VALUE = "bold", "dim", "underline"
+_HALF, _DOUBT = "yellow", "red"
 _STEP = 2  # columns that what stands below something is indented by
 
 
@@ -186,7 +187,8 @@ def _quoted_line(passage: QuotedPassage) -> "Text":
     """Return a passage, with its strength where that is not the usual one."""
     is_usual = passage.strength == "strong"
     said = "" if is_usual else f" – {STRENGTHS[passage.strength]}"
-    return _styled((f"{passage.letter} ", _SOFT), passage.words, (said, _DOUBT))
+    style = _DOUBT if passage.strength == "nearest" else _HALF
+    return _styled((f"{passage.letter} ", _SOFT), passage.words, (said, style))
 
 
 def _title(words: str) -> "Iterator[tuple[int, Text]]":

@@ -50,6 +50,7 @@ def test_what_the_summary_does_not_say_of_a_conflict_is_quoted() -> None:
         ("[no](https://link.test)", r"\[no\](https://link.test)"),
         ("no\n\n# new block", r"no \# new block"),
         ("![no](picture)", r"\!\[no\](picture)"),
+        ("no\u202e turn\x00", "no� turn�"),
     ],
 )
 def test_markdown_in_a_sentence_is_shown_as_it_is(text: str, shown: str) -> None:
