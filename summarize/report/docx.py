@@ -20,12 +20,12 @@ from summarize.report.words import (
     conflict_words,
     copy_lines,
     date_words,
-    doubts,
     event_lines,
     flag_words,
     one_line,
     outlet_name,
     printable,
+    remarks,
     short_words,
     shown_conflicts,
     topic_facts,
@@ -119,7 +119,7 @@ class _Section:
         marks = _MARK.findall(self._sources.marks(sentence))
         if marks:
             paragraph.add_run(", ".join(marks)).font.superscript = True
-        if said := doubts(sentence):
+        if said := remarks(sentence):
             paragraph.add_run(printable(f" ({'; '.join(said)})")).italic = True
 
     def _conflicts(self) -> None:

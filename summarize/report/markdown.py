@@ -16,12 +16,12 @@ from summarize.report.words import (
     conflict_words,
     copy_lines,
     date_words,
-    doubts,
     event_lines,
     flag_words,
     one_line,
     outlet_name,
     printable,
+    remarks,
     short_words,
     shown_conflicts,
     topic_facts,
@@ -80,7 +80,7 @@ def _heading(summary: Summary, sources: NumberedSources) -> Iterator[str]:
 
 
 def _prose(summary: Summary, sources: NumberedSources) -> str:
-    """Return the summary in its form, each sentence with its marks and doubts."""
+    """Return the summary in its form, each sentence with its marks and remarks."""
     if not summary.sentences:
         return "_(no summary: nothing of the text is left)_"
     paragraphs: dict[int, list[str]] = {}
@@ -96,7 +96,7 @@ def _prose(summary: Summary, sources: NumberedSources) -> str:
 def _told(sentence: SummarySentence, sources: NumberedSources) -> str:
     """Return a sentence with the marks of its sources, and what speaks against it."""
     told = f"{_escape(sentence.text)}{sources.marks(sentence)}"
-    return told + _in_brackets(doubts(sentence))
+    return told + _in_brackets(remarks(sentence))
 
 
 def _conflicts(summary: Summary, sources: NumberedSources) -> Iterator[str]:

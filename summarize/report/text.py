@@ -17,12 +17,12 @@ from summarize.report.words import (
     conflict_words,
     copy_lines,
     date_words,
-    doubts,
     event_lines,
     flag_words,
     one_line,
     outlet_name,
     printable,
+    remarks,
     short_words,
     shown_conflicts,
     topic_facts,
@@ -132,14 +132,14 @@ class _Page:
             yield (1, Text("- ") + joined) if is_list else (0, joined)
 
     def _told(self, sentence: SummarySentence, style: str = "") -> "Text":
-        """Return a sentence with its marks and doubts; differing values stand out."""
+        """Return a sentence with its marks and remarks; differing values stand out."""
         in_line = (" " if sign.isspace() else sign for sign in sentence.text)
         text = _styled(("".join(in_line), style))
         for mark in sentence.marks:
             text.stylize(_VALUE, mark.start, mark.end)
         if marks := self._sources.marks(sentence):
             text.append_text(_styled((marks, _SOFT)))
-        if said := doubts(sentence):
+        if said := remarks(sentence):
             text.append_text(_styled((f" ({'; '.join(said)})", _DOUBT)))
         return text
 

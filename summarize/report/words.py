@@ -6,7 +6,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from summarize.claims.reading.relative_dates import is_newer, parse_moment
-from summarize.flags import NO_SOURCE, Flag
+from summarize.flags import FLAG_REMARKS, IN_PART, NO_SOURCE, Flag
 from summarize.schema import (
     ArticleAccount,
     Citation,
@@ -245,6 +245,34 @@ def doubts(sentence: SummarySentence) -> list[str]:
     """Return all that speaks against a sentence: it has no source, or its flags."""
     unsourced = [] if sentence.citations else [NO_SOURCE]
     return unsourced + flag_words(sentence.flags)
+
+
+def remarks(sentence: SummarySentence) -> list[str]:
+    """Return what a reader is to know of a sentence, in plain words, in order.
+
+    That no source is found, what its flags mean, and what no passage says of a sentence
+    that is backed in part only.
+    """
+    said = [] if sentence.citations else [NO_SOURCE]
+    said += [_remark(flag) for flag in sentence.flags]
+    if sentence.verdict == "in part":
+        unsaid = ", ".join(
+            f"“{one_line(sentence.text[a:z])}”" for a, z in sentence.open
+        )
+        part = IN_PART
+        said.insert(0, f"{part}, not {unsaid}" if unsaid else part)
+    return said
+
+
+def _remark(flag: Flag) -> str:
+    template = FLAG_REMARKS[flag.kind]
+    values = {"value": flag.value, "other": flag.other}
+    needed = [name for name in values if f"{{{name}}}" in template]
+    if all(values[name] for name in needed):
+        return template.format(**values)
+    if ":" in template:
+        return template.partition(":")[0]
+    return str(flag)
 
 
 def strength_words(citation: Citation) -> str:

@@ -26,8 +26,8 @@ def test_sentences_carry_the_numbers_of_the_sources_below_them() -> None:
 
 def test_flags_and_missing_sources_are_said() -> None:
     markdown = topic_markdown(storm_summary(), storm())
-    assert "A tide came.[1a?] _(unsupported)_" in markdown
-    assert "ships. _(no source found; number not in sources: 77)_" in markdown
+    assert "A tide came.[1a?] _(no source says this)_" in markdown
+    assert "ships. _(no source found; no source has this number: 77)_" in markdown
 
 
 def test_what_the_summary_does_not_say_of_a_conflict_is_quoted() -> None:

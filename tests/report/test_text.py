@@ -10,7 +10,7 @@ from rich.console import Console
 from summarize.flags import Flag, FlagKind
 from summarize.report.text import show_summary, summary_text
 from summarize.schema import Headline, Mark, SummarySentence
-from tests.report.samples import storm, storm_summary
+from tests.report.samples import citation, source, storm, storm_summary
 
 
 def shown(terminal: bool) -> str:
@@ -28,8 +28,9 @@ def test_a_summary_is_prose_above_its_conflicts_and_sources() -> None:
         "storm · 2 articles, 1 Mar 2026",
         "",
         "The storm tore the roof off the fish hall at Port",
-        "Ellan.[1][2a] A tide came.[1a?] (unsupported) Pigs flew over",
-        "77 ships. (no source found; number not in sources: 77)",
+        "Ellan.[1][2a] A tide came.[1a?] (no source says this) Pigs",
+        "flew over 77 ships. (no source found; no source has this",
+        "number: 77)",
         "",
         "Where sources differ",
         "  number: twelve (Harbour Post) / fifteen (Courier, Sun 1",
@@ -103,6 +104,15 @@ def test_no_text_steers_the_terminal() -> None:
     text = summary_text(summary, storm())
     assert "\x1b" not in text
     assert "\u202e" not in text
+
+
+def test_a_summary_for_a_part_of_which_there_is_support_says_which() -> None:
+    boats = source(storm(), "a", "Boats lay on the quay.")
+    told = SummarySentence(
+        "Old boats lay there.", (citation(boats, 0.6, "medium"),), open=((0, 3),)
+    )
+    text = summary_text(replace(storm_summary(), sentences=(told,)), storm(), 120)
+    assert "there.[1a] (sources say this only in part, not “Old”)" in text
 
 
 def test_an_empty_summary_says_so() -> None:

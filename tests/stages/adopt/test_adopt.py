@@ -76,7 +76,8 @@ def test_a_plain_text_is_left_as_it_is() -> None:
     [
         "The mill burned. [1]",
         "The mill burned.[1][2b][3aa?]",
-        "The mill burned.[2?] _(sources differ: 12 / 15 (AFP); weak)_",
+        "The mill burned.[2?] _(sources differ: 12 or 15 (AFP))_",
+        "The mill burned. _(sources say 5, not 6; sources hardly say this)_",
         "The mill burned. _(no source found)_",
         "The mill burned.[1][2]",
         "The mill burned [1, 2].",
