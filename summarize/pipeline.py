@@ -269,6 +269,7 @@ class Summarizer:
             headline=work.headline,
             form=_form(self, work),
             short_because=work.short_because,
+            topic=work.topic,
         )
 
     # --- many topics ----------------------------------------------------------------

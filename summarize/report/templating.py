@@ -15,7 +15,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from summarize.report import words
 
 _STATIC = Path(__file__).with_name("static")
-_SHEETS = ("tokens.css", "style.css", "topic.css", "index.css", "print.css")
+_SHEETS = (
+    "tokens.css",
+    "style.css",
+    "topic.css",
+    "index.css",
+    "scores.css",
+    "print.css",
+)
 """The styles of all pages, in the order in which they hold."""
 
 
