@@ -45,7 +45,6 @@ _MONTHS = (
 )
 _FILE_NAME = re.compile(r"(?:\d+[-_. ])?(?P<words>[a-z][a-z-_]+)\.(?:txt|md|html?)")
 _JOINTS = re.compile(r"[-_]+")
-_FILES = (".txt", ".md", ".html", ".htm")
 _JOINERS = "\u200c\u200d"
 MAX_CONFLICTS = 20
 """Conflicts of a topic that a report lists; summaries.jsonl has all of them."""
@@ -317,6 +316,6 @@ def chip_names(summary: Summary) -> dict[str, str]:
     names = {}
     for number, account in enumerate(summary.articles, 1):
         name = outlet_name(account)
-        is_file = name == account.id and name.endswith(_FILES)
+        is_file = name == account.id and name.endswith((".txt", ".md", ".html", ".htm"))
         names[account.id] = f"Article {number}" if is_file else clipped(name, 60)
     return names
