@@ -9,6 +9,11 @@
 """
 
 
+def install_words(extra: str) -> str:
+    """Return how an extra of this package is installed, for the end of a message."""
+    return f'run `pip install -c constraints.txt ".[{extra}]"` in the checkout'
+
+
 class SummarizeError(Exception):
     """The base of every error that this package raises on purpose."""
 

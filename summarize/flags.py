@@ -1,5 +1,6 @@
 """Flags: what check finds in a sentence of the summary, and the words for it."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -74,6 +75,37 @@ FLAG_WORDS = {
     FlagKind.UPDATE: "sources differ, updated later",
 }
 """How a kind of flag is shown, the same in records, reports and on the console."""
+
+FLAG_REMARKS: dict[FlagKind, str] = {
+    FlagKind.UNSUPPORTED: "no source says this",
+    FlagKind.WEAK: "sources hardly say this",
+    FlagKind.NUMBER: "no source has this number: {value}",
+    FlagKind.DATE: "no source has this date: {value}",
+    FlagKind.NAME: "no source has this name: {value}",
+    FlagKind.QUOTE: "no source has these words: {value}",
+    FlagKind.SPEAKER: "sources name another speaker: {other}",
+    FlagKind.NEGATION: "a source says the opposite: {other}",
+    FlagKind.OPPOSITE: "a source says the opposite: {other}",
+    FlagKind.ROLES: "sources tell it the other way round",
+    FlagKind.WORD: "sources say {other}, not {value}",
+    FlagKind.FRAME: "sources only report this, they do not state it",
+    FlagKind.SCOPE: "sources say {other}, not {value}",
+    FlagKind.ADDED: "no source says this part: {value}",
+    FlagKind.ATTRIBUTION: "in the sources somebody else says it: {other}",
+    FlagKind.VERIFIER: "the verifier found no support",
+    FlagKind.CONFLICT: "sources differ: {value} or {other}",
+    FlagKind.UPDATE: "updated later: {value}, then {other}",
+}
+"""What a flag means to a reader; what stands behind a colon may be unknown."""
+NO_SOURCE = "no source found"
+IN_PART = "sources say this only in part"
+REMARKS = tuple(
+    dict.fromkeys(
+        re.split(r"[:,]| \{", words)[0]
+        for words in (NO_SOURCE, IN_PART, *FLAG_REMARKS.values())
+    )
+)
+"""How what a reader is told behind a sentence begins."""
 
 
 @dataclass(frozen=True, slots=True)

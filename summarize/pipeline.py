@@ -270,6 +270,7 @@ class Summarizer:
             form=_form(self, work),
             short_because=work.short_because,
             usage=work.draft.usage,
+            topic=work.topic,
         )
 
     # --- many topics ----------------------------------------------------------------

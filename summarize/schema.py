@@ -9,6 +9,7 @@ the sentence. Every record that sets something aside says what and why.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass, field
+from importlib import import_module
 from itertools import chain
 from operator import add
 from typing import TYPE_CHECKING, Final, Literal, Protocol
@@ -41,9 +42,12 @@ Telling = Literal["main", "all", "warn"]
 """What is told of a topic of several events: the main one, or all, with a warning."""
 Form = Literal["text", "bullets", "headline+text"]
 """How a summary is laid out for its readers."""
-ShortReason = Literal["little to tell", "nothing else worth telling", "checks"]
-"""Why a summary is shorter than asked: the articles hold no more; what else they hold
-is told already or of little worth; sentences were taken out by the checks."""
+ShortReason = Literal[
+    "little to tell", "short articles", "nothing else worth telling", "checks"
+]
+"""Why a summary is shorter than asked: the articles hold no more; they have no more
+words than asked, and are not retold whole; what else they hold is told already or of
+little worth; sentences were taken out by the checks."""
 Span = tuple[str, int, int]
 """The id of an article, and the start and end of a piece of its text."""
 
@@ -621,7 +625,8 @@ class Summary:
     `not_claims` what of it was not judged. `short_because` tells why the summary is
     shorter than asked, None where it is not. A text that was given has no `headline`,
     nor has a topic of which nothing can stand alone in a line. `usage` is what the
-    writer took; it is no part of what the summary says.
+    writer took; it is no part of what the summary says. `topic` is what was summarized,
+    in memory only: records have it in a file of its own.
     """
 
     topic_id: str
@@ -638,6 +643,15 @@ class Summary:
     form: Form = "text"
     short_because: ShortReason | None = None
     usage: Usage = field(default=Usage(), compare=False)
+    topic: Topic | None = field(default=None, repr=False, compare=False)
+
+    def _repr_html_(self) -> str:
+        """Return the page of the summary, for a notebook."""
+        return _shown("summarize.report.notebook", "notebook_html", self)
+
+    def _repr_markdown_(self) -> str:
+        """Return the summary with its sources, where a notebook shows no HTML."""
+        return _shown("summarize.report.markdown", "topic_markdown", self)
 
     @property
     def told(self) -> tuple[SummarySentence, ...]:
@@ -663,6 +677,12 @@ class Summary:
         if self.form == "headline+text" and self.headline:
             return f"{self.headline.text}\n\n{self.text}"
         return self.text
+
+
+def _shown(module: str, function: str, summary: Summary) -> str:
+    """Return what a report makes of a summary; reports stand above this module."""
+    text: str = getattr(import_module(module), function)(summary, summary.topic)
+    return text
 
 
 def gap(before: SummarySentence | None, sentence: SummarySentence, form: Form) -> str:

@@ -149,9 +149,9 @@ def test_run_shows_summaries_and_is_otherwise_quiet_when_asked(
     main(["run", topics, "--output", str(out), *FAST, "--quiet", "--show", "2"])
     said = capsys.readouterr()
     assert said.err == ""
-    assert said.out.startswith("Storm began at Port Ellan\n   – ")
-    assert "\nstorm (2 articles)\n1. " in said.out
-    assert "\nflood (2 articles)\n" in said.out
+    assert said.out.startswith("Storm began at Port Ellan[1]")
+    assert "\nstorm · 2 articles\n\nThe storm began at Port Ellan" in said.out
+    assert "\nflood · 2 articles\n" in said.out
     assert "fire" not in said.out
 
 
@@ -243,6 +243,17 @@ def test_report_writes_the_same_page_again(topics: str, out: Path) -> None:
     (out / "report.html").unlink()
     assert main(["report", str(out)]) == 0
     assert (out / "report.html").read_bytes() == before
+
+
+def test_report_split_writes_a_page_a_topic_and_an_index(
+    topics: str, out: Path
+) -> None:
+    main(["run", topics, "--output", str(out), *FAST])
+    assert main(["report", str(out), "--split"]) == 0
+    pages = {path.name for path in out.glob("report-*.html")}
+    assert pages == {f"report-{n}.html" for n in range(1, len(ids(out)) + 1)}
+    assert main(["report", str(out)]) == 0
+    assert list(out.glob("report-*.html")) == []
 
 
 def test_report_of_a_folder_without_a_run_is_exit_code_3(tmp_path: Path) -> None:
@@ -368,4 +379,4 @@ def test_the_console_keeps_joiners_and_no_characters_that_steer(
     for said in (shown, capsys.readouterr().out):
         assert "👩\u200d🚒 and می\u200cرود" in said
         assert "\u202e" not in said
-    assert shown.count("The number is how likely a reader would call") == 1
+    assert shown.count("[2a?] is only the nearest passage") == 1

@@ -65,6 +65,5 @@ def test_the_example_in_the_readme_is_what_the_examples_give() -> None:
     assert isinstance(ferry, Topic)
     summary = Summarizer.from_config(load_config())(ferry)
     shown = " ".join(README.split())
-    for number in (1, 3, 5):
-        start = f"{number}. {summary.sentences[number - 1].text}"[:90]
-        assert start in shown
+    for place in (0, 2, 4):
+        assert summary.sentences[place].text[:90] in shown

@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -15,6 +16,7 @@ from summarize.errors import ConfigError, OutputError, SummarizeError
 from summarize.evaluation.harness.baselines import joined
 from summarize.evaluation.harness.compare import Output, System, topic_scores
 from summarize.evaluation.metrics.rouge import RougeOptions
+from summarize.evaluation.metrics.statistics import Interval
 from summarize.judging.judge import EncoderJudge, load_judge
 from summarize.output.locks import locked
 from summarize.schema import Summary, Topic
@@ -26,8 +28,8 @@ from summarize.tuning import (
     read_search,
     tune,
 )
-from summarize.tuning.plots import _in_points
-from summarize.tuning.result import trial_numbers
+from summarize.tuning.page import tuning_view, value_words
+from summarize.tuning.result import TuneResult
 from summarize.tuning.search import starting_point
 from summarize.tuning.tune import split_topics
 from summarize.tuning.workers import _Workers, open_scorer
@@ -445,50 +447,69 @@ TWO_KEYS = {
 
 
 @pytest.mark.parametrize("cost", [False, True])
-def test_history_and_importance_are_plotted(tmp_path: Path, cost: bool) -> None:
-    matplotlib = pytest.importorskip("matplotlib", reason="needs the extra `tune`")
-    style = dict(matplotlib.rcParams)
+def test_the_page_tells_gain_history_importance_and_cost(
+    tmp_path: Path, cost: bool
+) -> None:
+    two = search(keys=TWO_KEYS, trials=8, cost=cost)
+    result = tune(TOPICS, two, first_words, tmp_path)
 
-    tune(TOPICS, search(keys=TWO_KEYS, trials=8, cost=cost), first_words, tmp_path)
-
-    for name in ("history.png", "importance.png"):
-        assert (tmp_path / name).read_bytes().startswith(b"\x89PNG")
-    changed = {key for key, value in style.items() if matplotlib.rcParams[key] != value}
-    assert changed <= {"backend"}
+    page = (tmp_path / "tuning.html").read_text("utf-8")
+    n_words = result.overrides["generate.target_words"]
+    assert "<h1>Tuning: trial" in page
+    assert re.search(
+        rf"target_words</code></th>\s*<td.*>150<.*\s*<td.*<b>{n_words}<", page
+    )
+    assert page.count('<svg class="chart"') == 1 + cost
+    assert page.count("<title>trial 1: ") == 1 + cost
+    assert page.count('class="winner"') == 1 + cost
+    assert "What the objective hangs on" in page
+    assert len(re.findall(r'<rect class="weight"', page)) == 2
 
 
 def test_one_key_has_no_importance(tmp_path: Path) -> None:
-    pytest.importorskip("matplotlib", reason="needs the extra `tune`")
-
     tune(TOPICS, search(), first_words, tmp_path)
 
-    assert (tmp_path / "history.png").is_file()
-    assert not (tmp_path / "importance.png").exists()
+    for name in ("tuning.html", "tuning.md"):
+        assert "What the objective hangs on" not in (tmp_path / name).read_text("utf-8")
 
 
-def test_the_plot_counts_trials_as_the_tables_do(tmp_path: Path) -> None:
-    optuna = pytest.importorskip("optuna")
-    storage = f"sqlite:///{tmp_path / 'study.db'}"
-    study = optuna.create_study(storage=storage, direction="maximize")
-    study.tell(study.ask(), state=optuna.trial.TrialState.FAIL)  # killed: no trial
-    for value in (0.1, 0.3):
-        study.tell(study.ask(), value)
-
-    points = _in_points(study)
-
-    assert [t.number + 1 for t in points.trials] == [*trial_numbers(study).values()]
-    assert [t.value for t in points.trials] == [10.0, 30.0]
-
-
-def test_without_matplotlib_there_are_no_plots(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_trials_count_as_people_count_them_and_one_that_was_killed_does_not(
+    tmp_path: Path,
 ) -> None:
-    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    optuna = pytest.importorskip("optuna")
+    study = optuna.create_study(direction="maximize")
+    study.tell(study.ask(), state=optuna.trial.TrialState.FAIL)
+    for value in (0.1, 0.3, 0.2):
+        study.tell(study.ask(), value)
+    nothing = Interval(0.0, 0.0, 0.0)
+    result = TuneResult({}, 2, 3, 3, 8, 20, "sha256:0", nothing, {}, 0.1)
 
-    tune(TOPICS, search(keys=TWO_KEYS, trials=8), first_words, tmp_path)
+    history = tuning_view(result, study, search()).history
 
-    assert (tmp_path / "tuning.md").is_file()
-    assert not list(tmp_path.glob("*.png"))
+    assert [(dot.kind, dot.says) for dot in history.dots] == [
+        ("tried", "trial 1: 10.00"),
+        ("winner", "trial 2: 30.00"),
+        ("tried", "trial 3: 20.00"),
+    ]
+    assert history.says == "The objective of 3 trials; the best has 30.00 points."
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (0.22199317108973948, "0.222"),
+        (5.718740867244332e-05, "0.0000572"),
+        (123456.7, "123,457"),
+        (1.0, "1"),
+        (0.0, "0"),
+        (60, "60"),
+        (True, "true"),
+        (None, "null"),
+        ("seq2seq", "seq2seq"),
+    ],
+)
+def test_values_are_rounded_as_people_read_them(value: object, said: str) -> None:
+    assert value_words(value) == said
 
 
 def test_a_file_that_no_search_wrote_is_never_written_over(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ RECORD: Final = "run.json"
 CONFIG: Final = "config.yaml"
 MARKDOWN: Final = "summaries.md"
 PAGE: Final = "report.html"
+JSON: Final = "summaries.json"
+DOCX: Final = "summaries.docx"
 
 RUN: Final = Layout(
     kind="run",
@@ -18,5 +20,5 @@ RUN: Final = Layout(
     remedy="--resume goes on with it, --fresh starts it anew",
     record=RECORD,
     files=(SUMMARIES, TOPICS, ERRORS, RECORD, CONFIG, MARKDOWN, PAGE),
-    more=r"report-\d+\.html",
+    more=r"report-\d+\.html|summaries\.(json|docx)",
 )

@@ -1,7 +1,6 @@
 """`summarize cite`: verdicts on a summary that somebody else wrote, with sources."""
 
 import argparse
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from summarize.commands.arguments import (
     config_of,
     read_input,
 )
+from summarize.commands.console import columns
 from summarize.errors import ConfigError, CorpusError
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ _EXAMPLES = """\
 exit codes: 0 done; 1 with --strict, a sentence is unsupported or contradicted (a line
 on standard error says which ones); 3 usage, input or config
 """
-_WIDTHS = (40, 120)
-_USUAL_WIDTH = 88
 
 
 def add_to(commands: Commands) -> None:
@@ -91,20 +89,13 @@ def execute(arguments: argparse.Namespace) -> int:
     if arguments.format == "jsonl":
         sys.stdout.write(to_line(summary_to_json(summary)))
     else:
-        sys.stdout.write(verdict_text(summary, topic, _width()) + "\n")
+        sys.stdout.write(verdict_text(summary, topic, columns()) + "\n")
         for line in assumed_languages({summary.language: 1}):
             sys.stderr.write(f"{line}\n")
     if arguments.strict and failing(summary):
         sys.stderr.write(f"summarize: strict: {failing_line(summary)}\n")
         return 1
     return 0
-
-
-def _width() -> int:
-    """Return the columns of the terminal, within what can be read."""
-    least, most = _WIDTHS
-    columns = shutil.get_terminal_size((_USUAL_WIDTH, 24)).columns
-    return min(max(columns, least), most)
 
 
 def _need_checks(config: "Config") -> None:

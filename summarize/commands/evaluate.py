@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from summarize.evaluation.harness.results import Report
     from summarize.output.folder import Mode
     from summarize.pipeline import Summarizer
+    from summarize.report.scores import Texts
     from summarize.schema import Failure, Summary, Topic
 
 CONFIG = "config"
@@ -140,10 +141,10 @@ def execute(arguments: argparse.Namespace) -> int:
     mode: Mode = "fresh" if arguments.fresh else "new"
     summarizer = cache(partial(Summarizer.from_config, config))  # if needed, and once
     with claim_folder(arguments.output, EVALUATION, mode) as folder:
-        report = _evaluate(topics, systems, config, options, summarizer)
+        report, made = _evaluate(topics, systems, config, options, summarizer)
         report = replace(report, n_broken=n_broken)
         gate = None if baseline is None else _compare(report, baseline, arguments)
-        _write(report, gate, config, folder)
+        _write(report, gate, _texts(topics, made), config, folder)
         if arguments.robustness:
             _disturb(topics, summarizer(), options, folder)
         if gate is not None:
@@ -153,8 +154,26 @@ def execute(arguments: argparse.Namespace) -> int:
     return 1 if n_broken or any(system.failures for system in report.systems) else 0
 
 
+def _texts(
+    topics: "list[Topic]", outcomes: "list[Summary | Failure]"
+) -> "dict[str, Texts]":
+    """Return what was written of each topic with references, by topic id."""
+    from summarize.report.scores import Texts
+    from summarize.schema import Failure
+
+    return {
+        topic.id: Texts(outcome.text, topic.references)
+        for topic, outcome in zip(topics, outcomes, strict=False)
+        if topic.references and not isinstance(outcome, Failure)
+    }
+
+
 def _write(
-    report: "Report", gate: "GateResult | None", config: "Config", folder: Path
+    report: "Report",
+    gate: "GateResult | None",
+    texts: "dict[str, Texts]",
+    config: "Config",
+    folder: Path,
 ) -> None:
     """Put a report in the place of what the folder holds, and say where it is."""
     from summarize.evaluation.harness import files
@@ -166,7 +185,7 @@ def _write(
     clear_folder(folder, files.EVALUATION)
     paths = files.write_report(report, folder)
     page = folder / files.PAGE
-    write_whole(page, scores_page(report, paths, gate))
+    write_whole(page, scores_page(report, paths, gate, texts))
     write_whole(folder / files.CONFIG, config.to_yaml())
     sys.stdout.write(f"{report_markdown(report)}\nreport: {paths[1]}\npage: {page}\n")
 
@@ -212,12 +231,13 @@ def _evaluate(
     config: "Config",
     options: "EvaluationOptions",
     summarizer: "Callable[[], Summarizer]",
-) -> "Report":
+) -> "tuple[Report, list[Summary | Failure]]":
+    """Return the scores of the systems, and what the pipeline wrote, if it is one."""
     from summarize.evaluation.harness.compare import evaluate_outputs, load_scorer
 
     scorer = load_scorer(topics, options)
     outputs = {CONFIG: _summarize(topics, summarizer())} if CONFIG in systems else {}
-    return evaluate_outputs(
+    report = evaluate_outputs(
         topics,
         outputs,
         baselines=[name for name in systems if name != CONFIG],
@@ -225,6 +245,7 @@ def _evaluate(
         options=options,
         scorer=scorer,
     )
+    return report, outputs.get(CONFIG, [])
 
 
 def _summarize(

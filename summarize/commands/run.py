@@ -19,8 +19,11 @@ from summarize.commands.arguments import (
 from summarize.errors import CorpusError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarize.batch.record import RunReport
     from summarize.output.folder import Mode
+    from summarize.schema import Summary, Topic
 
 _EXAMPLES = """\
   summarize run articles/ --output out
@@ -143,15 +146,12 @@ def _report(ended: "RunReport", arguments: argparse.Namespace) -> None:
     """Write the pages, say where everything is, and show what was asked for."""
     from summarize.batch.stored_run import StoredRun
     from summarize.commands.report import write_reports
-    from summarize.report.text import score_note, summary_text
     from summarize.report.words import count
 
     stored = StoredRun(ended.folder)
     page = write_reports(stored, ended.folder)
-    for summary, topic in islice(stored, arguments.show or 0):
-        sys.stdout.write(f"{summary_text(summary, topic)}\n\n")
     if arguments.show and len(stored):
-        sys.stdout.write(f"{score_note()}\n\n")
+        _show(islice(stored, arguments.show))
     if ended.counts.other and not arguments.quiet:
         lines = count(ended.counts.other, "summary", "summaries")
         sys.stderr.write(
@@ -160,6 +160,19 @@ def _report(ended: "RunReport", arguments: argparse.Namespace) -> None:
         )
     if not arguments.quiet:
         sys.stdout.write("".join(f"{line}\n" for line in _closing(ended, page)))
+
+
+def _show(pairs: "Iterable[tuple[Summary, Topic | None]]") -> None:
+    """Print summaries one below the other, then once what their marks mean."""
+    from summarize.commands.console import open_console
+    from summarize.report.text import MARKS_MEANING, show_note, show_summary
+
+    console = open_console()
+    for summary, topic in pairs:
+        show_summary(summary, topic, console)
+        sys.stdout.write("\n\n")
+    show_note(MARKS_MEANING, console)
+    sys.stdout.write("\n")
 
 
 def _closing(ended: "RunReport", page: Path) -> list[str]:

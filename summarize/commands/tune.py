@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _EXAMPLES = """\
   summarize tune topics.jsonl --search configs/search/extractive.yaml --output out
 
-In DIR: tuning.md, trials.jsonl, plots, and best.yaml – or unconfirmed.yaml, where the
-gain on topics that no trial saw is not certain, or they are fewer than 20. The same
+In DIR: tuning.html, tuning.md, trials.jsonl and best.yaml – or unconfirmed.yaml, where
+the gain on topics that no trial saw is not certain, or they are fewer than 20. The same
 command goes on with a search that was stopped.
 
 exit code: 0 searched; 1 a record of the input failed; 3 usage, input, search or output
@@ -79,6 +79,7 @@ def execute(arguments: argparse.Namespace) -> int:
 def _closing(
     result: "TuneResult", objective: "Mapping[str, float]", folder: Path
 ) -> str:
+    from summarize.tuning.folder import MARKDOWN, PAGE
     from summarize.tuning.objective import in_points, objective_words
 
     name = "best" if result.is_better else "unconfirmed"
@@ -87,7 +88,8 @@ def _closing(
         f"gain: {in_points(result.gain)} points of {objective_words(objective)} on "
         f"{result.n_held_back} held-back topics",
         f"config: {folder / f'{name}.yaml'}",
-        f"report: {folder / 'tuning.md'}",
+        f"report: {folder / MARKDOWN}",
+        f"page: {folder / PAGE}",
     ]
     if result.more_than_asked:
         lines.append(result.more_than_asked)

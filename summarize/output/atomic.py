@@ -11,34 +11,37 @@ PART: Final = ".part"
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[BinaryIO]:
+def whole_file(path: Path, *, lasting: bool = True) -> Iterator[BinaryIO]:
     """Give a file to write bytes into; at the end it takes the place of `path`.
 
     It stands in the same folder until then. What the block raises leaves `path` as it
     was. Once the block has ended, the new file outlasts a power failure, as far as the
-    system can promise that.
+    system can promise that; not where it need not be `lasting`, which is much quicker
+    for many files that can be made again.
     """
     part = path.with_name(path.name + PART)
     try:
         with part.open("wb") as file:
             yield file
             file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                os.fsync(file.fileno())
         os.replace(part, path)
     except BaseException:
         with suppress(OSError):
             part.unlink()
         raise
-    _sync_folder(path.parent)
+    if lasting:
+        _sync_folder(path.parent)
 
 
 @contextmanager
-def whole_text(path: Path) -> Iterator[TextIO]:
+def whole_text(path: Path, *, lasting: bool = True) -> Iterator[TextIO]:
     """Give a file to write text into, as `whole_file`; half a surrogate pair becomes ?.
 
     UTF-8, lines end with a line feed on every system.
     """
-    with whole_file(path) as file:
+    with whole_file(path, lasting=lasting) as file:
         text = TextIOWrapper(file, "utf-8", errors="replace", newline="\n")
         try:
             yield text

@@ -1,11 +1,18 @@
 """An article as a page shows it: what it is, and its text with all that was noted."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import ClassVar
 
+from summarize.report.cards import SourceView
 from summarize.report.passage_links import PassageLink, RelatedView, TopicLinks
 from summarize.report.passages import Note, Segment, article_notes, cut_text
-from summarize.report.words import article_name, web_address
-from summarize.schema import Article, ArticleAccount, Summary
+from summarize.report.reasons import LEFT_OUT, NOT_READ, removed_words
+from summarize.report.words import count
+from summarize.schema import Article, ArticleAccount, Summary, SummarySentence
+
+NOT_CHOSEN = "plan"
+"""The reason why most sentences are not told; it is said once, not behind each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,75 +25,170 @@ class EndView:
 
 @dataclass(frozen=True, slots=True)
 class SegmentView:
-    """A stretch of an article's text: how it is marked, the notes at its two ends."""
+    """A stretch of an article's text: how it is marked, the notes at its two ends.
 
+    `removed` names the rule that took it, "" where it stayed.
+    """
+
+    is_removed: ClassVar = False
     text: str
-    cited: bool
-    left_out: bool
-    removed: bool
-    begins: tuple[PassageLink, ...]
-    ends: tuple[EndView, ...]
+    cited: bool = False
+    unread: bool = False
+    removed: str = ""
+    begins: tuple[PassageLink, ...] = ()
+    ends: tuple[EndView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedView:
+    """Stretches side by side that were removed, with what stands between them.
+
+    `folds`: they are lines of their own and can be folded away.
+    """
+
+    is_removed: ClassVar = True
+    said: str
+    folds: bool
+    segments: tuple[SegmentView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """A source of a topic, numbered from 1; `segments` is None without its text."""
+    """A source of a topic; `parts` is None without its text.
 
-    number: int
+    `latest` tells that no other is newer, `facts` what became of it, in counts, and
+    `uses` how much of the summary rests on it.
+    """
+
+    source: SourceView
     account: ArticleAccount
-    segments: tuple[SegmentView, ...] | None
-
-    @property
-    def name(self) -> str:
-        """The name by which a reader knows the article."""
-        return article_name(self.account)
-
-    @property
-    def heading(self) -> str:
-        """The name with the number before it, where the name does not say it."""
-        says_it = not self.account.title and self.account.id == str(self.number)
-        return self.name if says_it else f"{self.number} {self.name}"
-
-    @property
-    def address(self) -> str | None:
-        """The address where it is safe to link to."""
-        return web_address(self.account.url)
+    latest: bool
+    uses: str
+    facts: tuple[str, ...]
+    parts: tuple[SegmentView | RemovedView, ...] | None
 
 
-def article_segments(
+def article_facts(account: ArticleAccount) -> tuple[str, ...]:
+    """Return what became of an article, stage by stage, in words a reader knows."""
+    facts = (
+        count(account.n_sentences, "sentence"),
+        f"{count(account.n_removed, 'page element')} removed",
+        f"{account.n_merged} said elsewhere in the same words" * bool(account.n_merged),
+        f"{account.n_in_prompt} read by the writer",
+        f"{account.n_cited} cited",
+    )
+    return tuple(fact for fact in facts if fact)
+
+
+def article_uses(article_id: str, summary: Summary) -> str:
+    """Return how much of a summary rests on an article."""
+    n_sentences = sum(_cites(each, article_id) for each in summary.sentences)
+    if n_sentences:
+        return f"cited for {count(n_sentences, 'sentence')}"
+    head = summary.headline
+    return (
+        "cited for the headline" if head and _cites(head, article_id) else "not cited"
+    )
+
+
+def _cites(sentence: SummarySentence, article_id: str) -> bool:
+    return any(citation.article_id == article_id for citation in sentence.citations)
+
+
+def article_parts(
     article: Article, summary: Summary, links: TopicLinks
-) -> tuple[SegmentView, ...]:
-    """Return an article's text in segments; joined they are the text."""
-    notes = article_notes(article, summary, links.passages)
-    return tuple(
+) -> tuple[SegmentView | RemovedView, ...]:
+    """Return an article's text in parts; joined they are the text."""
+    notes = [
+        note
+        for note in article_notes(article, summary, links.passages)
+        if note.reason != NOT_CHOSEN
+    ]
+    segments = (
         _segment_view(article, segment, links)
         for segment in cut_text(article.text, notes)
+    )
+    return tuple(_folded(segments))
+
+
+@dataclass(slots=True)
+class _Fold:
+    """Segments that are being folded: what was removed, white space between."""
+
+    segments: list[SegmentView] = field(default_factory=list)
+
+    def takes(self, segment: SegmentView) -> bool:
+        """Say whether a segment goes on with what is folded."""
+        return bool(segment.removed or (self.segments and segment.text.isspace()))
+
+    def view(self) -> RemovedView:
+        """Return what is folded, in words and whether it stands on lines."""
+        n = sum(bool(segment.removed) for segment in self.segments)
+        lines = any("\n" in segment.text for segment in self.segments)
+        said = f"{count(n, 'page element')} removed"
+        return RemovedView(said, lines, tuple(self.segments))
+
+
+def _folded(segments: Iterable[SegmentView]) -> Iterator[SegmentView | RemovedView]:
+    fold = _Fold()
+    for segment in segments:
+        if fold.takes(segment):
+            fold.segments.append(segment)
+            continue
+        text = segment.text.lstrip() if fold.segments else segment.text
+        if space := segment.text[: len(segment.text) - len(text)]:
+            fold.segments.append(SegmentView(space))
+        if fold.segments:
+            yield fold.view()
+            fold = _Fold()
+        yield _with_text(segment, text)
+    if fold.segments:
+        yield fold.view()
+
+
+def _with_text(segment: SegmentView, text: str) -> SegmentView:
+    if text == segment.text:
+        return segment
+    return SegmentView(
+        text,
+        segment.cited,
+        segment.unread,
+        segment.removed,
+        segment.begins,
+        segment.ends,
     )
 
 
 def _segment_view(article: Article, segment: Segment, links: TopicLinks) -> SegmentView:
-    kinds = {note.kind for note in segment.notes}
+    text = article.text[segment.start : segment.end]
+    if not segment.notes:
+        return SegmentView(text)
+    removed = [note.reason for note in segment.notes if note.kind == "removed"]
     return SegmentView(
-        text=article.text[segment.start : segment.end],
-        cited="cited" in kinds,
-        left_out="left out" in kinds,
-        removed="removed" in kinds,
+        text=text,
+        cited=any(note.kind == "cited" for note in segment.notes),
+        unread=any(note.reason in NOT_READ for note in segment.notes),
+        removed=removed_words(removed[0]) if removed else "",
         begins=tuple(
             links.link((article.id, note.start, note.end))
             for note in segment.begins
             if _is_passage(note)
         ),
-        ends=tuple(_end_view(article, note, links) for note in segment.ends),
+        ends=tuple(
+            _end_view(article, note, links)
+            for note in segment.ends
+            if note.kind != "removed"
+        ),
     )
 
 
 def _end_view(article: Article, note: Note, links: TopicLinks) -> EndView:
     if not _is_passage(note):
-        return EndView((RelatedView(f"{note.kind}: {note.reason}"),))
+        return EndView((RelatedView(LEFT_OUT.get(note.reason, note.reason)),))
     passage = article.id, note.start, note.end
     return EndView(links.related(passage), links.cited_by(passage))
 
 
 def _is_passage(note: Note) -> bool:
-    """Return whether the span of a note is a passage, which has a number."""
+    """Return whether the span of a note is a passage, which has a place on the page."""
     return note.kind in ("cited", "named")

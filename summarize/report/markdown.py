@@ -1,33 +1,37 @@
-"""Summaries → one Markdown file: numbered sources under every summary."""
+"""Summaries → one Markdown file: prose, what sources differ on, numbered sources."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 from summarize.output.atomic import whole_text
-from summarize.report.passages import NumberedPassages
+from summarize.report.sources import NumberedSource, NumberedSources
 from summarize.report.words import (
     DIFFERING,
     DROPPED,
+    NOTES,
     REPLACED,
-    article_names,
+    STRENGTHS,
     conflict_words,
     copy_lines,
-    count,
-    doubts,
+    date_words,
     event_lines,
     flag_words,
     one_line,
+    outlet_name,
+    printable,
+    remarks,
     short_words,
     shown_conflicts,
-    strength_words,
+    topic_facts,
     web_address,
 )
-from summarize.schema import Citation, Span, Summary, SummarySentence, Topic
+from summarize.schema import Summary, SummarySentence, Topic
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
 _LIST_MARK = re.compile(r"^([-+=]|\d+(?=[.)]))")
+_IN_ADDRESS = ":/?#@!$&,;=%+~.-_"
 
 
 def write_markdown(pairs: Iterable[tuple[Summary, Topic | None]], path: Path) -> None:
@@ -39,117 +43,119 @@ def write_markdown(pairs: Iterable[tuple[Summary, Topic | None]], path: Path) ->
 
 
 def topic_markdown(summary: Summary, topic: Topic | None) -> str:
-    """Return a topic as Markdown: the summary, then its sources as a numbered list."""
-    return "\n".join(_lines(summary, NumberedPassages(summary, topic))) + "\n"
+    """Return a topic as Markdown: the summary as prose, then its numbered sources.
+
+    All but the prose stands under headings or in lines that `summarize cite` knows to
+    be no claims.
+    """
+    sources = NumberedSources(summary, topic)
+    blocks = [
+        *_heading(summary, sources),
+        _prose(summary, sources),
+        *_section(DIFFERING, _conflicts(summary, sources)),
+        *_section("Sources", _listed(sources)),
+        *_section(NOTES, _notes(summary)),
+    ]
+    return "\n\n".join(blocks) + "\n"
 
 
-def _lines(summary: Summary, passages: NumberedPassages) -> Iterator[str]:
-    yield from (f"_{_escape(line)}_\n" for line in event_lines(summary))
-    sources = _first_citations(summary)
-    numbers = {passage: n for n, passage in enumerate(sources, 1)}
-    yield from _heading(summary, numbers)
-    yield _sentences(summary, numbers) or "_(no summary: nothing of the text is left)_"
-    if short := short_words(summary):
-        yield f"\n_{short}_"
-    if sources:
-        yield ""
-    yield from _sources(summary, sources, passages)
-    yield from _disagreements(summary, passages)
-    yield from _dropped(summary)
-    yield from (f"\n{_escape(line)}" for line in copy_lines(summary))
-    uncited = sum(not account.n_cited for account in summary.articles)
-    if uncited:
-        yield f"\n_Not cited: {count(uncited, 'article')} of {len(summary.articles)}._"
+def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
+    """Yield a heading and a list, where there is anything to list."""
+    if listed := "\n".join(lines):
+        yield f"### {title}"
+        yield listed
 
 
-def _first_citations(summary: Summary) -> dict[Span, Citation]:
-    """Return the first citation of each passage; their order gives the numbers."""
-    first: dict[Span, Citation] = {}
-    for told in summary.told:
-        for citation in told.citations:
-            first.setdefault(citation.span, citation)
-    return first
+def _heading(summary: Summary, sources: NumberedSources) -> Iterator[str]:
+    """Yield the headline, or the topic's id; what the topic is; a warning of events."""
+    name, facts = _escape(summary.topic_id), f"Sources: {topic_facts(summary)}"
+    if summary.headline:
+        yield f"## {_told(summary.headline, sources)}"
+        yield f"_{facts} · {name}_"
+    else:
+        yield f"## {name}"
+        yield f"_{facts}_"
+    if lines := event_lines(summary):
+        yield "\n> ".join(["> [!WARNING]", *map(_escape, lines)])
 
 
-def _heading(summary: Summary, numbers: Mapping[Span, int]) -> Iterator[str]:
-    """Yield the headline as a heading, with the topic below; else the topic's id."""
-    if summary.headline is None:
-        yield f"## {_escape(summary.topic_id)}\n"
-        return
-    yield f"## {_marked(summary.headline, numbers)}\n"
-    yield f"_{_escape(summary.topic_id)}_\n"
-
-
-def _sentences(summary: Summary, numbers: Mapping[Span, int]) -> str:
-    """Return the summary in its form, each sentence with its numbers and flags."""
+def _prose(summary: Summary, sources: NumberedSources) -> str:
+    """Return the summary in its form, each sentence with its marks and remarks."""
+    if not summary.sentences:
+        return "_(no summary: nothing of the text is left)_"
     paragraphs: dict[int, list[str]] = {}
     for sentence in summary.sentences:
-        marked = _marked(sentence, numbers)
-        paragraphs.setdefault(sentence.paragraph, []).append(marked)
+        told = _told(sentence, sources)
+        paragraphs.setdefault(sentence.paragraph, []).append(told)
     texts = [" ".join(sentences) for sentences in paragraphs.values()]
     if summary.form == "bullets":
         return "\n".join(f"- {text}" for text in texts)
     return "\n\n".join(texts)
 
 
-def _marked(sentence: SummarySentence, numbers: Mapping[Span, int]) -> str:
-    """Return a sentence with the numbers of its passages and its flags."""
-    cited = (numbers[citation.span] for citation in sentence.citations)
-    marks = "".join(rf"\[{number}\]" for number in cited)
-    marks += _flags(doubts(sentence))
-    return f"{_escape(sentence.text)} {marks}".rstrip()
+def _told(sentence: SummarySentence, sources: NumberedSources) -> str:
+    """Return a sentence with the marks of its sources, and what speaks against it."""
+    told = f"{_escape(sentence.text)}{sources.marks(sentence)}"
+    return told + _in_brackets(remarks(sentence))
 
 
-def _sources(
-    summary: Summary, sources: dict[Span, Citation], passages: NumberedPassages
-) -> Iterator[str]:
-    """Yield the passages as a numbered list, each with its article and its words."""
-    names = article_names(summary)
-    urls = {account.id: account.url for account in summary.articles}
-    for number, (passage, citation) in enumerate(sources.items(), 1):
-        name = _escape(names.get(citation.article_id, citation.article_id))
-        if address := web_address(urls.get(citation.article_id)):
-            name = f"[{name}](<{quote(address, safe=':/?#@!$&,;=%+~.-_')}>)"
-        words = _escape(one_line(passages.quote(passage)))
-        quoted = f": “{words}”" if words else ""
-        yield f"{number}. {name}{quoted} ({strength_words(citation)})"
-
-
-def _disagreements(summary: Summary, passages: NumberedPassages) -> Iterator[str]:
+def _conflicts(summary: Summary, sources: NumberedSources) -> Iterator[str]:
     conflicts, more = shown_conflicts(summary)
-    if conflicts:
-        yield f"\n{DIFFERING}:\n"
-    names = article_names(summary)
     for conflict in conflicts:
-        sides = [
-            f"{_escape(names.get(sentence.article_id, sentence.article_id))}: "
-            f"“{_escape(one_line(passages.quote(sentence.span)))}”"
-            for sentence in conflict.sentences
-        ]
-        told = _escape(conflict_words(conflict, summary))
-        yield f"- {told} – {'; '.join(sides)}"
+        yield f"- {_escape(conflict_words(conflict, summary))}"
+        for side in conflict.sentences:
+            if not sources.is_told(side.span):
+                number = sources.number(side.article_id)
+                yield f"  - {number}: {_escape(sources.quote(side.span))}"
     if more:
         yield f"- {more}"
 
 
-def _dropped(summary: Summary) -> Iterator[str]:
-    if summary.trace.dropped:
-        yield f"\n{DROPPED}:\n"
+def _listed(sources: NumberedSources) -> Iterator[str]:
+    """Yield the sources as a numbered list, each with what is quoted of it."""
+    for source in sources.all:
+        yield f"{source.number}. {_source(source)}"
+        margin = " " * len(f"{source.number}. ")
+        for passage in source.quoted:
+            is_usual = passage.strength == "strong"
+            said = "" if is_usual else f" – {STRENGTHS[passage.strength]}"
+            yield f"{margin}- {passage.letter}: {_escape(passage.words)}{said}"
+
+
+def _source(source: NumberedSource) -> str:
+    """Return outlet, day, title with its link, and what the summary has of a source."""
+    account = source.account
+    outlet = f"**{_escape(outlet_name(account))}**"
+    title = _escape(account.title or "")
+    if address := web_address(account.url):
+        link = f"(<{quote(address, safe=_IN_ADDRESS)}>)"
+        outlet, title = (
+            (outlet, f"[{title}]{link}") if title else (f"[{outlet}]{link}", "")
+        )
+    facts = [outlet, _escape(date_words(account.date)), title]
+    return f"{', '.join(filter(None, facts))} – {source.says}"
+
+
+def _notes(summary: Summary) -> Iterator[str]:
+    """Yield what the checks took out, which articles are copies, why it is short."""
     for dropped in summary.trace.dropped:
-        flags = _flags(flag_words(dropped.flags))
-        there = ""
+        said = f"- {DROPPED}: ~~{_escape(dropped.text)}~~"
+        said += _in_brackets(flag_words(dropped.flags))
         if dropped.replacement:
-            there = f" – {REPLACED}: “{_escape(dropped.replacement)}”"
-        yield f"- ~~{_escape(dropped.text)}~~{flags}{there}"
+            said += f"; {REPLACED}: “{_escape(dropped.replacement)}”"
+        yield said
+    yield from (f"- {_escape(line)}" for line in copy_lines(summary))
+    if short := short_words(summary):
+        yield f"- {short}"
 
 
-def _flags(texts: Iterable[str]) -> str:
-    return "".join(rf" _\[{_escape(text)}\]_" for text in texts)
+def _in_brackets(texts: list[str]) -> str:
+    return f" _({_escape('; '.join(texts))})_" if texts else ""
 
 
 def _escape(text: str) -> str:
     """Return a text that Markdown shows as it is, on one line."""
-    escaped = _SPECIAL.sub(r"\\\1", one_line(text))
+    escaped = _SPECIAL.sub(r"\\\1", printable(one_line(text)))
     return _LIST_MARK.sub(lambda match: _guard(match.group()), escaped)
 
 

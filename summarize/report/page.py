@@ -1,40 +1,32 @@
-"""Summaries → HTML: one page that needs nothing but itself, or a page a hundred topics.
+"""Summaries → HTML: one page that needs nothing but itself, or an index with pages.
 
-No script, nothing loaded from elsewhere: the policy in the head forbids it all.
+Nothing is loaded from elsewhere, and the one script only helps: the policy in the head
+forbids all else.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from textwrap import shorten
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+from markupsafe import Markup
 
 from summarize.output.atomic import whole_text
+from summarize.report.anchors import Anchors
+from summarize.report.index import EntryView, entry_view
 from summarize.report.templating import load_template
-from summarize.report.topic import TopicView, topic_view
-from summarize.report.words import count
+from summarize.report.topic import topic_view
+from summarize.report.words import clipped, count
 from summarize.schema import Summary, Topic
 
-PAGE_TOPICS = 100
-"""Topics on one page: some megabytes of HTML that a browser still opens well."""
+PAGE_TOPICS: Final = 20
+"""Topics on one page; above it the first page is an index, and the topics stand on
+others beside it."""
 
-CONTENTS_OPEN = 20
-"""Topics up to which the list of them is open from the start."""
+INDEX: Final = "report.html"
 
-SNIPPET = 90
-"""Characters of a summary that the list of topics shows."""
-
-
-class EntryView(NamedTuple):
-    """A topic in the list of topics: its number, its headline, and how it begins.
-
-    Without a headline it goes by its id.
-    """
-
-    number: int
-    name: str
-    begin: str
+Pair = tuple[Summary, Topic | None]
 
 
 class TurnView(NamedTuple):
@@ -46,89 +38,120 @@ class TurnView(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """One page of a run; `topics` are made while they are read, and read once."""
+    """One page of a run; `topics` are made while they are read, and read once.
+
+    From `searched_from` entries on, the list can be searched.
+    """
 
     title: str
-    contents: tuple[EntryView, ...]
-    contents_open: bool
-    turns: tuple[TurnView, ...]
-    topics: Iterator[TopicView]
+    heading: str
+    turns: tuple[TurnView, ...] = ()
+    entries: tuple[EntryView, ...] = ()
+    has_topics: bool = True
+    topics: Iterable[Markup] = ()
+    searched_from: int = 8
 
 
 def write_pages(
-    pairs: Iterable[tuple[Summary, Topic | None]],
-    total: int,
-    folder: Path,
-    *,
-    page_topics: int = PAGE_TOPICS,
+    pairs: Iterable[Pair], total: int, folder: Path, *, page_topics: int = PAGE_TOPICS
 ) -> list[Path]:
-    """Write `report.html` and, above `page_topics` topics, `report-2.html` and so on.
+    """Write `report.html`, above `page_topics` topics as an index of `report-1.html` …
 
-    `total` is the number of pairs. Returns the pages written; pages that an earlier,
-    larger run left are removed. Memory holds one page's summaries, and what is shown of
-    one topic.
+    `total` is the number of pairs. Returns the pages written, `report.html` first;
+    pages that an earlier run left are removed. Memory holds one page's summaries, what
+    is shown of one topic, and the entries of the index.
     """
-    n_pages = max(1, -(-total // page_topics))
-    paths = [folder / page_name(number) for number in range(1, n_pages + 1)]
-    template = load_template("page.html.j2")
-    source = iter(pairs)
-    for number, path in enumerate(paths, 1):
-        batch = list(islice(source, page_topics))
-        page = PageView(
-            title=_title(total, number, n_pages),
-            contents=_contents(batch, (number - 1) * page_topics + 1),
-            contents_open=len(batch) <= CONTENTS_OPEN,
-            turns=_turns(number, n_pages),
-            topics=_topics(batch, (number - 1) * page_topics + 1),
-        )
-        with whole_text(path) as file:
-            file.writelines(template.generate(page=page))
+    anchored = _anchored(pairs)
+    paths = [folder / INDEX]
+    if total <= page_topics:
+        _write(paths[0], _whole_page(list(anchored)), lasting=True)
+    else:
+        entries: list[EntryView] = []
+        n_pages = -(-total // page_topics)
+        for number in range(1, n_pages + 1):
+            batch = list(islice(anchored, page_topics))
+            paths.append(folder / f"report-{number}.html")
+            _write(paths[-1], _part(batch, number, n_pages, total), lasting=False)
+            entries += _entries(batch, paths[-1].name)
+        _write(paths[0], _index(entries), lasting=True)
     for stale in set(folder.glob("report-*.html")) - set(paths):
         if stale.stem.removeprefix("report-").isdigit():
             stale.unlink()
     return paths
 
 
-def page_name(number: int) -> str:
-    """Return the file name of a page, counted from 1."""
-    return "report.html" if number == 1 else f"report-{number}.html"
+def topic_page(summary: Summary, topic: Topic | None) -> str:
+    """Return the page of one topic, as `write_pages` would write it."""
+    page = _whole_page(list(_anchored([(summary, topic)])))
+    return load_template("page.html.j2").render(page=page)
 
 
-def _title(total: int, number: int, n_pages: int) -> str:
-    title = count(total, "summary", "summaries")
-    return f"{title}, page {number} of {n_pages:,}" if n_pages > 1 else title
+_Anchored = tuple[str, Summary, Topic | None]
 
 
-def _topics(
-    batch: Sequence[tuple[Summary, Topic | None]], first: int
-) -> Iterator[TopicView]:
-    for number, (summary, topic) in enumerate(batch, first):
-        yield topic_view(number, summary, topic)
+def _anchored(pairs: Iterable[Pair]) -> Iterator[_Anchored]:
+    """Yield summaries and topics, each with an id for the page."""
+    anchors = Anchors()
+    for summary, topic in pairs:
+        yield anchors.of(summary.topic_id), summary, topic
 
 
-def _contents(
-    batch: Sequence[tuple[Summary, Topic | None]], first: int
-) -> tuple[EntryView, ...]:
-    """Return the list of the topics; a single one needs none."""
-    if len(batch) < 2:
-        return ()
-    return tuple(
-        _entry(number, summary) for number, (summary, _) in enumerate(batch, first)
+def _write(path: Path, page: PageView, *, lasting: bool) -> None:
+    with whole_text(path, lasting=lasting) as file:
+        file.writelines(load_template("page.html.j2").generate(page=page))
+
+
+def _whole_page(batch: Sequence[_Anchored]) -> PageView:
+    """Return the one page of a run; a single topic needs no list."""
+    several = len(batch) != 1
+    return PageView(
+        title=_summaries(len(batch)) if several else _title(batch[0][1]),
+        heading=_summaries(len(batch)) if several else "Summary",
+        entries=tuple(_entries(batch, "")) if several else (),
+        topics=_topics(batch),
     )
 
 
-def _entry(number: int, summary: Summary) -> EntryView:
-    begin = shorten(summary.text, SNIPPET, placeholder=" …")
-    if summary.headline is None:
-        return EntryView(number, summary.topic_id, begin)
-    return EntryView(number, summary.headline.text, summary.topic_id)
-
-
-def _turns(number: int, n_pages: int) -> tuple[TurnView, ...]:
-    """Return the links from a page to others; a single page has none."""
-    targets = {"first": 1, "previous": number - 1, "next": number + 1, "last": n_pages}
-    return tuple(
-        TurnView(name, page_name(target))
-        for name, target in targets.items()
-        if 1 <= target <= n_pages and target != number
+def _part(
+    batch: Sequence[_Anchored], number: int, n_pages: int, total: int
+) -> PageView:
+    """Return a page of some topics, which leads to its neighbours and to the index."""
+    place = f"page {number:,} of {n_pages:,}"
+    targets = {"Previous": number - 1, "Next": number + 1}
+    return PageView(
+        title=_title(batch[0][1]) if len(batch) == 1 else place.capitalize(),
+        heading="Summary" if len(batch) == 1 else place.capitalize(),
+        turns=(
+            TurnView(f"All {_summaries(total)}", INDEX),
+            *(
+                TurnView(name, f"report-{target}.html")
+                for name, target in targets.items()
+                if 1 <= target <= n_pages
+            ),
+        ),
+        topics=_topics(batch),
     )
+
+
+def _index(entries: Sequence[EntryView]) -> PageView:
+    title = _summaries(len(entries))
+    return PageView(title, title, entries=tuple(entries), has_topics=False)
+
+
+def _summaries(total: int) -> str:
+    return count(total, "summary", "summaries")
+
+
+def _title(summary: Summary) -> str:
+    return clipped(summary.headline.text if summary.headline else summary.topic_id, 200)
+
+
+def _topics(batch: Sequence[_Anchored]) -> Iterator[Markup]:
+    template = load_template("topic.html.j2")
+    for anchor, summary, topic in batch:
+        yield Markup(template.render(topic=topic_view(anchor, summary, topic)))
+
+
+def _entries(batch: Sequence[_Anchored], file: str) -> Iterator[EntryView]:
+    for anchor, summary, _ in batch:
+        yield entry_view(f"{file}#{anchor}", summary)

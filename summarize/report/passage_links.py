@@ -1,28 +1,19 @@
-"""Passages as a page shows them: a number to follow, a quotation, what is related."""
+"""Passages as a page shows them: where each stands, what is related, who cites it."""
 
 from collections import defaultdict
 from dataclasses import dataclass
 
 from summarize.report.passages import NumberedPassages
-from summarize.report.words import article_names, one_line
-from summarize.schema import Citation, Sentence, SentenceGroup, Span, Summary, Topic
+from summarize.report.words import chip_names, clipped
+from summarize.schema import SentenceGroup, Span, Summary, Topic
 
 
 @dataclass(frozen=True, slots=True)
 class PassageLink:
-    """The number of a passage, and its id on the page; "" where it is not shown."""
+    """The outlet of a passage, and its id on the page; "" where it is not shown."""
 
-    label: str
+    outlet: str
     target: str
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteView:
-    """A passage in its own words ("" without the article), with its article's name."""
-
-    link: PassageLink
-    article: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +25,17 @@ class RelatedView:
 
 
 class TopicLinks:
-    """Leads from every passage of a topic to its number, its twins, its sentences."""
+    """Leads from every passage of a topic to its place, its twins, its sentences."""
 
-    def __init__(self, number: int, summary: Summary, topic: Topic | None) -> None:
-        """`number` is the topic's on its pages, from 1; ids of passages begin with it.
+    def __init__(self, anchor: str, summary: Summary, topic: Topic | None) -> None:
+        """`anchor` is the id of the topic; those of passages begin with it.
 
         Without the topic no passage is shown, so no link leads to one.
         """
         self.passages = NumberedPassages(summary, topic)
-        self._number = number
+        self.anchor = anchor
+        self.outlets = chip_names(summary)
         self._shown = {article.id for article in topic.articles} if topic else set()
-        self._names = article_names(summary)
         self._cited_by: dict[Span, list[int]] = defaultdict(list)
         for index, told in enumerate((summary.headline, *summary.sentences)):
             for citation in told.citations if told else ():
@@ -54,20 +45,15 @@ class TopicLinks:
             self._relate(group)
 
     def link(self, passage: Span) -> PassageLink:
-        """Return the number of a passage as a link."""
-        number = self.passages.number(passage)
+        """Return the outlet of a passage, and a link to it in its article."""
         target = ""
-        if number is not None and passage[0] in self._shown:
-            target = f"t{self._number}-a{number[0]}-p{number[1]}"
-        return PassageLink(self.passages.label(passage), target)
+        if passage[0] in self._shown and self.passages.number(passage):
+            target = f"{self.anchor}/p{self.passages.label(passage)}"
+        return PassageLink(self.outlet(passage[0]), target)
 
-    def quote(self, span: Citation | Sentence) -> QuoteView:
-        """Return a passage in its own words, white space as single spaces."""
-        return QuoteView(
-            self.link(span.span),
-            self._names.get(span.article_id, span.article_id),
-            one_line(self.passages.quote(span.span)),
-        )
+    def outlet(self, article_id: str) -> str:
+        """Return the name of who published an article, for a chip."""
+        return self.outlets.get(article_id) or clipped(article_id, 60)
 
     def related(self, passage: Span) -> tuple[RelatedView, ...]:
         """Return what other passages say the same as one, and in which way."""
@@ -81,14 +67,14 @@ class TopicLinks:
 
         The headline is 0.
         """
-        return tuple(self._cited_by.get(passage, ()))
+        return tuple(dict.fromkeys(self._cited_by.get(passage, ())))
 
     def _relate(self, group: SentenceGroup) -> None:
         """Note how the members of a group are related; a later group counts."""
         lead = group.lead.span
         others = [other.span for other in group.others]
         reworded = [other.span for other in group.paraphrases]
-        said = [("also said in", others), ("in other words in", reworded)]
+        said = [("also in", others), ("in other words in", reworded)]
         self._related[lead] = [(how, where) for how, where in said if where]
         for other in others:
-            self._related[other] = [("the same as", [lead])]
+            self._related[other] = [("the same as in", [lead])]

@@ -1,4 +1,4 @@
-"""The templates of all pages, and the one style that their policy allows.
+"""The templates of all pages, and the one style and script that they may hold.
 
 Every value that a template shows is escaped, and a name that its view lacks is an
 error.
@@ -14,18 +14,27 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from summarize.report import words
 
-_STYLE = Path(__file__).with_name("static") / "style.css"
+_STATIC = Path(__file__).with_name("static")
+_SHEETS = (
+    "tokens.css",
+    "style.css",
+    "topic.css",
+    "index.css",
+    "scores.css",
+    "print.css",
+)
+"""The styles of all pages, in the order in which they hold."""
 
 
-class Style(NamedTuple):
-    """The style that a page holds, and the digest by which its policy allows it."""
+class Inlined(NamedTuple):
+    """What a page holds in itself, and the digest by which its policy allows it."""
 
     text: str
     digest: str
 
 
 def load_template(name: str) -> Template:
-    """Return a template from `templates/`; it knows `style` and `words` by name."""
+    """Return a template from `templates/`; it knows `style`, `script` and `words`."""
     return _environment().get_template(name)
 
 
@@ -40,11 +49,13 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.globals.update(style=_read_style(), words=words)
+    style, script = _inlined(*_SHEETS), _inlined("page.js")
+    environment.globals.update(style=style, script=script, words=words)
     return environment
 
 
-def _read_style() -> Style:
-    text = _STYLE.read_text(encoding="utf-8")
+def _inlined(*names: str) -> Inlined:
+    files = (_STATIC / name for name in names)
+    text = "".join(file.read_text(encoding="utf-8") for file in files)
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-    return Style(text, digest)
+    return Inlined(text, digest)

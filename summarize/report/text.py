@@ -1,98 +1,210 @@
-"""A summary as plain text for a terminal: sentences, then the passages they rest on."""
+"""A summary for a terminal: prose, where sources differ, the sources by outlet.
 
-from collections.abc import Iterator, Mapping
-from textwrap import fill
+Wrapped to the width of the console, which decides on bold and colour, too: a pipe gets
+plain text.
+"""
 
-from summarize.report.passages import NumberedPassages
+from collections.abc import Iterator
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from summarize.report.sources import NumberedSource, NumberedSources, QuotedPassage
 from summarize.report.words import (
     DIFFERING,
     DROPPED,
-    NO_SOURCE,
     REPLACED,
-    SCORE_MEANING,
-    article_names,
+    STRENGTHS,
     conflict_words,
     copy_lines,
-    count,
+    date_words,
     event_lines,
     flag_words,
     one_line,
+    outlet_name,
     printable,
+    remarks,
     short_words,
     shown_conflicts,
-    strength_words,
+    topic_facts,
 )
 from summarize.schema import Summary, SummarySentence, Topic
 
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
 
-def score_note() -> str:
-    """Return what the number behind a passage means, for the end of a listing."""
-    return fill(SCORE_MEANING, 88)
+MARKS_MEANING = (
+    "[2] source 2 has the words of the sentence; [2a] says it in words of its own, "
+    "quoted under a; [2a?] is only the nearest passage, no support."
+)
+_HEAD, _SOFT, _VALUE = "bold", "dim", "underline"
+_HALF, _DOUBT = "yellow", "red"
+_STEP = 2  # columns that what stands below something is indented by
 
 
-def summary_text(summary: Summary, topic: Topic | None) -> str:
-    """Return a summary with numbered sentences, each above its quoted passages."""
-    return "\n".join(printable(line) for line in _lines(summary, topic))
+def summary_text(summary: Summary, topic: Topic | None, width: int = 88) -> str:
+    """Return a summary as `show_summary` shows it, plain, in lines of `width`."""
+    from rich.console import Console
+
+    file = StringIO()
+    show_summary(summary, topic, Console(file=file, width=width, no_color=True))
+    return file.getvalue().removesuffix("\n")
 
 
-def _lines(summary: Summary, topic: Topic | None) -> Iterator[str]:
-    passages = NumberedPassages(summary, topic)
-    names = article_names(summary)
-    topic_line = (
-        f"{one_line(summary.topic_id)} ({count(len(summary.articles), 'article')})"
-    )
-    if summary.headline:
-        yield from _told("", summary.headline, passages, names)
-    yield topic_line
-    if not summary.sentences:
-        yield "  no summary: nothing of the text is left"
-    for number, sentence in enumerate(summary.sentences, 1):
-        before = summary.sentences[number - 2] if number > 1 else sentence
-        is_new = before.paragraph != sentence.paragraph
-        if summary.form == "bullets":
-            mark = "- " if is_new or number == 1 else "  "
+def show_summary(summary: Summary, topic: Topic | None, console: "Console") -> None:
+    """Print a summary as prose with numbered sources, and what is to be known of it.
+
+    A word that is longer than a line is cut, and nothing in it steers the terminal.
+    """
+    for indent, text in _Page(summary, topic).paragraphs():
+        _print(text, indent, console)
+
+
+def show_note(note: str, console: "Console") -> None:
+    """Print what marks mean, as softly as the rest of such notes."""
+    _print(_styled((note, _SOFT)), 0, console)
+
+
+def _print(text: "Text", indent: int, console: "Console") -> None:
+    """Print a paragraph; where it wraps it is indented by a step more."""
+    from rich.text import Text
+
+    hang = indent + _STEP if indent else 0
+    lines = text.wrap(console, max(1, console.width - hang))
+    for number, line in enumerate(lines):
+        line.rstrip()
+        margin = " " * (hang if number else indent)
+        console.print(Text(margin) + line, soft_wrap=True, highlight=False)
+
+
+def _styled(*parts: tuple[str, str] | str) -> "Text":
+    """Return parts as one text, each with its style where it has one."""
+    from rich.text import Text
+
+    text = Text()
+    for part in parts:
+        words, style = (part, "") if isinstance(part, str) else part
+        text.append(printable(words), style)
+    return text
+
+
+class _Page:
+    """A summary as paragraphs, each with its indentation in columns."""
+
+    def __init__(self, summary: Summary, topic: Topic | None) -> None:
+        self._summary = summary
+        self._sources = NumberedSources(summary, topic)
+
+    def paragraphs(self) -> "Iterator[tuple[int, Text]]":
+        """Yield what is shown from top to bottom."""
+        yield from self._heading()
+        yield 0, _styled()
+        yield from self._prose()
+        yield from self._conflicts()
+        yield from self._listed()
+        yield from self._notes()
+
+    def _heading(self) -> "Iterator[tuple[int, Text]]":
+        headline, facts = self._summary.headline, topic_facts(self._summary)
+        name = one_line(self._summary.topic_id)
+        if headline:
+            yield 0, self._told(headline, _HEAD)
+            yield 0, _styled((f"{name} · {facts}", _SOFT))
         else:
-            mark = f"{number}. "
-            if is_new:
-                yield ""
-        yield from _told(mark, sentence, passages, names)
-    if short := short_words(summary):
-        yield short
-    yield from trace_lines(summary, passages)
+            yield 0, _styled((name, _HEAD), (f" · {facts}", _SOFT))
+        for line in event_lines(self._summary):
+            yield 0, _styled((line, _DOUBT))
+
+    def _prose(self) -> "Iterator[tuple[int, Text]]":
+        from rich.text import Text
+
+        if not self._summary.sentences:
+            yield 0, _styled(("no summary: nothing of the text is left", _DOUBT))
+        is_list = self._summary.form == "bullets"
+        paragraphs: dict[int, list[Text]] = {}
+        for sentence in self._summary.sentences:
+            told = self._told(sentence)
+            paragraphs.setdefault(sentence.paragraph, []).append(told)
+        for number, texts in enumerate(paragraphs.values()):
+            if number and not is_list:
+                yield 0, _styled()
+            joined = Text(" ").join(texts)
+            yield (1, Text("- ") + joined) if is_list else (0, joined)
+
+    def _told(self, sentence: SummarySentence, style: str = "") -> "Text":
+        """Return a sentence with its marks and remarks; differing values stand out."""
+        in_line = (" " if sign.isspace() else sign for sign in sentence.text)
+        text = _styled(("".join(in_line), style))
+        for mark in sentence.marks:
+            text.stylize(_VALUE, mark.start, mark.end)
+        if marks := self._sources.marks(sentence):
+            text.append_text(_styled((marks, _SOFT)))
+        if said := remarks(sentence):
+            text.append_text(_styled((f" ({'; '.join(said)})", _DOUBT)))
+        return text
+
+    def _conflicts(self) -> "Iterator[tuple[int, Text]]":
+        conflicts, more = shown_conflicts(self._summary)
+        if conflicts:
+            yield from _title(DIFFERING)
+        for conflict in conflicts:
+            yield _STEP, _styled(conflict_words(conflict, self._summary))
+            for side in conflict.sentences:
+                if not self._sources.is_told(side.span):
+                    number = self._sources.number(side.article_id)
+                    quote = self._sources.quote(side.span)
+                    yield 2 * _STEP, _styled((f"{number} ", _SOFT), quote)
+        if more:
+            yield _STEP, _styled((more, _SOFT))
+
+    def _listed(self) -> "Iterator[tuple[int, Text]]":
+        if self._sources.all:
+            yield from _title("Sources")
+        for source in self._sources.all:
+            yield _STEP, _source_line(source)
+            for passage in source.quoted:
+                yield 2 * _STEP, _quoted_line(passage)
+
+    def _notes(self) -> "Iterator[tuple[int, Text]]":
+        dropped = self._summary.trace.dropped
+        if dropped:
+            yield from _title(DROPPED)
+        for each in dropped:
+            flags = "; ".join(flag_words(each.flags))
+            yield _STEP, _styled(one_line(each.text), (f" ({flags})", _DOUBT))
+            if each.replacement:
+                there = f"{REPLACED}: {one_line(each.replacement)}"
+                yield 2 * _STEP, _styled(there)
+        lines = [*copy_lines(self._summary), short_words(self._summary)]
+        lines = [line for line in lines if line]
+        if lines:
+            yield 0, _styled()
+        for line in lines:
+            yield 0, _styled((line, _SOFT))
 
 
-def _told(
-    mark: str,
-    sentence: SummarySentence,
-    passages: NumberedPassages,
-    names: Mapping[str, str],
-) -> Iterator[str]:
-    """Yield a sentence with its flags, then the passages that it rests on."""
-    flags = "".join(f" [{flag}]" for flag in flag_words(sentence.flags))
-    yield f"{mark}{one_line(sentence.text)}{flags}"
-    if not sentence.citations:
-        yield f"   [{NO_SOURCE}]"
-    for citation in sentence.citations:
-        name = names.get(citation.article_id, citation.article_id)
-        quote = one_line(passages.quote(citation.span))
-        yield f"   – {name} ({strength_words(citation)}): {quote}"
+def _quoted_line(passage: QuotedPassage) -> "Text":
+    """Return a passage, with its strength where that is not the usual one."""
+    is_usual = passage.strength == "strong"
+    said = "" if is_usual else f" – {STRENGTHS[passage.strength]}"
+    style = _DOUBT if passage.strength == "nearest" else _HALF
+    return _styled((f"{passage.letter} ", _SOFT), passage.words, (said, style))
 
 
-def trace_lines(summary: Summary, passages: NumberedPassages) -> Iterator[str]:
-    """Yield what stands below a summary: conflicts, dropped ones, copies, events."""
-    names = article_names(summary)
-    conflicts, more = shown_conflicts(summary)
-    for conflict in conflicts:
-        yield f"{DIFFERING.lower()} – {conflict_words(conflict, summary)}"
-        for side in conflict.sentences:
-            account = names.get(side.article_id, side.article_id)
-            yield f"   – {account}: {one_line(passages.quote(side.span))}"
-    if more:
-        yield f"{DIFFERING.lower()} – {more}"
-    for dropped in summary.trace.dropped:
-        flags = "".join(f" [{flag}]" for flag in flag_words(dropped.flags))
-        yield f"{DROPPED.lower()}: {one_line(dropped.text)}{flags}"
-        there = dropped.replacement or "nothing"
-        yield f"   – {REPLACED}: {one_line(there)}"
-    yield from copy_lines(summary)
-    yield from event_lines(summary)
+def _title(words: str) -> "Iterator[tuple[int, Text]]":
+    yield 0, _styled()
+    yield 0, _styled((words, _HEAD))
+
+
+def _source_line(source: NumberedSource) -> "Text":
+    """Return number, outlet, day, title and what the summary has of a source."""
+    account = source.account
+    is_told = source.says == source.support
+    facts = [date_words(account.date), one_line(account.title or "")]
+    said = "".join(f", {fact}" for fact in facts if fact)
+    return _styled(
+        f"{source.number} ",
+        (outlet_name(account), _HEAD),
+        said,
+        (f" – {source.says}", "" if is_told else _SOFT),
+    )

@@ -1,69 +1,46 @@
-"""A topic as a page shows it: its summary, its sources, what was set aside."""
+"""A topic as a page shows it: its summary with the proof, and what was set aside."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
 
-from summarize.report.article import ArticleView, article_segments
-from summarize.report.passage_links import QuoteView, TopicLinks
+from summarize.report.article import (
+    ArticleView,
+    article_facts,
+    article_parts,
+    article_uses,
+)
+from summarize.report.cards import Cards
+from summarize.report.differences import ConflictView, conflict_views
+from summarize.report.origins import OriginView, origins
+from summarize.report.passage_links import TopicLinks
+from summarize.report.reasons import LEFT_OUT
+from summarize.report.sentences import SentenceView, sentence_view
+from summarize.report.timeline import by_day, latest, moment_of
+from summarize.report.voices import Voices
 from summarize.report.words import (
-    conflict_words,
+    SHORT_BECAUSE,
+    clipped,
     copy_lines,
     count,
-    doubts,
     event_lines,
     flag_words,
-    short_words,
-    shown_conflicts,
-    strength_words,
+    topic_facts,
 )
-from summarize.schema import (
-    Citation,
-    Conflict,
-    Dropped,
-    Strength,
-    Summary,
-    SummarySentence,
-    Topic,
-)
+from summarize.schema import Dropped, Summary, Topic
+
+OUTLETS = 6
+"""Outlets that stand below a headline by name; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
-class CitationView:
-    """A passage behind a sentence; `said` is its strength in words, with the score."""
+class MatrixView:
+    """Who says what: a row a sentence, what each article is to it, in `heads` order."""
 
-    quote: QuoteView
-    strength: Strength
-    said: str
-    unread: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceView:
-    """A sentence of the summary, what it rests on, and what is to be doubted.
-
-    `opens`: it begins a paragraph, not the first one.
-    """
-
-    text: str
-    citations: tuple[CitationView, ...]
-    doubts: tuple[str, ...]
-    opens: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SideView:
-    """What one side of a conflict states, and where."""
-
-    value: str
-    quote: QuoteView
-
-
-@dataclass(frozen=True, slots=True)
-class ConflictView:
-    """What sources differ on, in words, and its sides."""
-
-    said: str
-    sides: tuple[SideView, ...]
+    heads: tuple[str, ...]
+    rows: tuple[tuple[SentenceView, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,93 +54,127 @@ class DroppedView:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """All that a page shows of a topic; `number` counts the topics of a run from 1."""
+    """All that a page shows of a topic; `anchor` is its id on the page.
 
-    number: int
+    `in_order`: the articles stand by their days, which at least two have. `language` is
+    the code of the summary's language, "" where it is not known.
+    """
+
+    anchor: str
     id: str
     headline: SentenceView | None
     facts: tuple[str, ...]
-    events: tuple[str, ...]
-    bullets: bool
-    sentences: tuple[SentenceView, ...]
+    notes: tuple[str, ...]
+    form: Literal["text", "bullets"]
+    paragraphs: tuple[tuple[SentenceView, ...], ...]
     conflicts: tuple[ConflictView, ...]
     more_conflicts: str
-    dropped: tuple[DroppedView, ...]
-    copies: tuple[str, ...]
+    matrix: MatrixView
+    in_order: bool
+    language: str
     articles: tuple[ArticleView, ...]
+    copies: tuple[str, ...]
+    counts: tuple[str, ...]
+    origins: tuple[OriginView, ...]
+    dropped: tuple[DroppedView, ...]
+    signature: str
+
+    @property
+    def told(self) -> tuple[SentenceView, ...]:
+        """The headline, where there is one, and the sentences."""
+        head = (self.headline,) if self.headline else ()
+        return (*head, *(s for paragraph in self.paragraphs for s in paragraph))
 
 
-def topic_view(number: int, summary: Summary, topic: Topic | None) -> TopicView:
+def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
     """Return what a page shows of a summary; without the topic, no article's text."""
-    links = TopicLinks(number, summary, topic)
-    conflicts, more = shown_conflicts(summary)
+    links = TopicLinks(anchor, summary, topic)
+    cards = Cards(summary, topic, links)
+    voices = Voices(summary)
+    conflicts, more = conflict_views(summary, cards, anchor)
+    shown = partial(
+        sentence_view, anchor=anchor, cards=cards, voices=voices, conflicts=conflicts
+    )
+    headline = shown(0, summary.headline) if summary.headline else None
+    sentences = [shown(n, each) for n, each in enumerate(summary.sentences, 1)]
     return TopicView(
-        number=number,
-        id=summary.topic_id,
-        headline=_sentence_view(summary.headline, links) if summary.headline else None,
-        facts=_facts(summary),
-        events=tuple(event_lines(summary)),
-        bullets=summary.form == "bullets",
-        sentences=_sentence_views(summary, links),
-        conflicts=tuple(_conflict_view(each, summary, links) for each in conflicts),
+        anchor=anchor,
+        id=clipped(summary.topic_id, 200),
+        headline=headline,
+        facts=_facts(summary, links),
+        notes=tuple(event_lines(summary)),
+        form="bullets" if summary.form == "bullets" else "text",
+        paragraphs=_paragraphs(summary, sentences),
+        conflicts=conflicts,
         more_conflicts=more,
-        dropped=tuple(_dropped_view(dropped) for dropped in summary.trace.dropped),
+        matrix=_matrix(summary, sentences, links),
+        in_order=sum(map(bool, map(moment_of, summary.articles))) > 1,
+        language=summary.language if summary.language.isalpha() else "",
+        articles=_article_views(summary, topic, links, cards),
         copies=tuple(copy_lines(summary)),
-        articles=_article_views(summary, topic, links),
+        counts=_counts(summary),
+        origins=origins(summary, links),
+        dropped=tuple(_dropped_view(dropped) for dropped in summary.trace.dropped),
+        signature=f"Written by {summary.model}, config {summary.config}.",
     )
 
 
-def _facts(summary: Summary) -> tuple[str, ...]:
-    cited = sum(bool(account.n_cited) for account in summary.articles)
-    reasons = Counter(left.reason for left in summary.trace.left_out)
-    left_out = ", ".join(f"{n} ({reason})" for reason, n in sorted(reasons.items()))
+def _facts(summary: Summary, links: TopicLinks) -> tuple[str, ...]:
+    """Return the days of a topic, its outlets, and why it is short, where it is."""
+    outlets = list(dict.fromkeys(map(links.outlet, links.outlets)))
+    more = len(outlets) - OUTLETS
+    named = ", ".join(outlets[:OUTLETS]) + (f" and {more} more" if more > 0 else "")
+    because = summary.short_because
     facts = (
-        summary.topic_id if summary.headline else "",
-        count(len(summary.sentences), "sentence"),
-        short_words(summary),
-        f"{cited} of {count(len(summary.articles), 'article')} cited",
-        f"sentences left out: {left_out}" if left_out else "",
-        f"written by {summary.model}",
+        topic_facts(summary),
+        named,
+        f"short, {SHORT_BECAUSE[because]}" if because else "",
     )
     return tuple(fact for fact in facts if fact)
 
 
-def _sentence_views(summary: Summary, links: TopicLinks) -> tuple[SentenceView, ...]:
-    pairs = zip((None, *summary.sentences), summary.sentences, strict=False)
-    return tuple(
-        replace(
-            _sentence_view(sentence, links),
-            opens=before is not None and before.paragraph != sentence.paragraph,
-        )
-        for before, sentence in pairs
+def _paragraphs(
+    summary: Summary, views: Sequence[SentenceView]
+) -> tuple[tuple[SentenceView, ...], ...]:
+    paragraphs: dict[int, list[SentenceView]] = {}
+    for sentence, view in zip(summary.sentences, views, strict=True):
+        paragraphs.setdefault(sentence.paragraph, []).append(view)
+    return tuple(tuple(each) for each in paragraphs.values())
+
+
+def _matrix(
+    summary: Summary, sentences: Sequence[SentenceView], links: TopicLinks
+) -> MatrixView:
+    ids = [account.id for account in summary.articles]
+    return MatrixView(
+        tuple(links.outlet(name) for name in ids),
+        tuple(
+            (view, tuple(view.agreement.parts.get(name, "") for name in ids))
+            for view in sentences
+        ),
     )
 
 
-def _sentence_view(sentence: SummarySentence, links: TopicLinks) -> SentenceView:
-    return SentenceView(
-        text=sentence.text,
-        citations=tuple(_citation_view(c, links) for c in sentence.citations),
-        doubts=tuple(doubts(sentence)),
-    )
-
-
-def _citation_view(citation: Citation, links: TopicLinks) -> CitationView:
-    return CitationView(
-        quote=links.quote(citation),
-        strength=citation.strength,
-        said=strength_words(citation),
-        unread=citation.in_prompt is False,
-    )
-
-
-def _conflict_view(
-    conflict: Conflict, summary: Summary, links: TopicLinks
-) -> ConflictView:
-    sides = zip(conflict.values, conflict.sentences, strict=True)
-    return ConflictView(
-        conflict_words(conflict, summary),
-        tuple(SideView(value, links.quote(sentence)) for value, sentence in sides),
-    )
+def _counts(summary: Summary) -> tuple[str, ...]:
+    """Return what each stage made of the articles, in words a reader knows."""
+    accounts = summary.articles
+    reasons = Counter(left.reason for left in summary.trace.left_out)
+    merged = sum(account.n_merged for account in accounts)
+    lines = [
+        f"{count(len(accounts), 'article')} came in, with "
+        f"{count(sum(each.n_sentences for each in accounts), 'sentence')}.",
+        f"{count(sum(each.n_removed for each in accounts), 'page element')} removed.",
+        f"{count(merged, 'sentence')} said what another one says: told once."
+        if merged
+        else "",
+        *(
+            f"{count(n, 'sentence')} not told: {LEFT_OUT.get(reason, reason)}."
+            for reason, n in reasons.most_common()
+        ),
+        f"{count(len(summary.sentences), 'sentence')} in the summary; the checks took "
+        f"out {len(summary.trace.dropped) or 'none'}.",
+    ]
+    return tuple(line for line in lines if line)
 
 
 def _dropped_view(dropped: Dropped) -> DroppedView:
@@ -173,16 +184,21 @@ def _dropped_view(dropped: Dropped) -> DroppedView:
 
 
 def _article_views(
-    summary: Summary, topic: Topic | None, links: TopicLinks
+    summary: Summary, topic: Topic | None, links: TopicLinks, cards: Cards
 ) -> tuple[ArticleView, ...]:
-    articles = {article.id: article for article in topic.articles} if topic else {}
+    """Return the articles by day."""
+    texts = {article.id: article for article in topic.articles} if topic else {}
+    newest = latest(summary.articles)
     return tuple(
         ArticleView(
-            number,
-            account,
-            article_segments(articles[account.id], summary, links)
-            if account.id in articles
+            source=cards.source(account.id),
+            account=account,
+            latest=account.id == newest,
+            uses=article_uses(account.id, summary),
+            facts=article_facts(account),
+            parts=article_parts(texts[account.id], summary, links)
+            if account.id in texts
             else None,
         )
-        for number, account in enumerate(summary.articles, 1)
+        for account in by_day(summary.articles)
     )

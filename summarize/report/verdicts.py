@@ -4,16 +4,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from textwrap import TextWrapper
 
-from summarize.flags import Flag, FlagKind
+from summarize.flags import NO_SOURCE, Flag, FlagKind
 from summarize.report.passages import NumberedPassages
-from summarize.report.text import trace_lines
 from summarize.report.words import (
-    NO_SOURCE,
+    DIFFERING,
+    DROPPED,
+    REPLACED,
     SCORE_MEANING,
     article_names,
+    conflict_words,
+    copy_lines,
     count,
+    event_lines,
+    flag_words,
     one_line,
     printable,
+    shown_conflicts,
     strength_words,
 )
 from summarize.schema import (
@@ -99,7 +105,7 @@ def _lines(summary: Summary, topic: Topic | None, width: int) -> Iterator[str]:
         yield from _wrapped(text, width, behind=margin)
         for line in _below(sentence, passages, names):
             yield from _wrapped(" " * margin + line, width, behind=margin + 2)
-    for line in trace_lines(summary, passages):
+    for line in _trace_lines(summary, passages):
         indent = len(line) - len(line.lstrip())
         yield from _wrapped(line, width, behind=indent + 2)
     yield from _wrapped(_not_judged(summary), width, behind=2)
@@ -109,6 +115,26 @@ def _lines(summary: Summary, topic: Topic | None, width: int) -> Iterator[str]:
     yield ""
     yield from _wrapped(VERDICT_MEANING, width)
     yield from _wrapped(SCORE_MEANING, width)
+
+
+def _trace_lines(summary: Summary, passages: NumberedPassages) -> Iterator[str]:
+    """Yield what stands below a summary: conflicts, dropped ones, copies, events."""
+    names = article_names(summary)
+    conflicts, more = shown_conflicts(summary)
+    for conflict in conflicts:
+        yield f"{DIFFERING.lower()} – {conflict_words(conflict, summary)}"
+        for side in conflict.sentences:
+            account = names.get(side.article_id, side.article_id)
+            yield f"   – {account}: {one_line(passages.quote(side.span))}"
+    if more:
+        yield f"{DIFFERING.lower()} – {more}"
+    for dropped in summary.trace.dropped:
+        flags = "".join(f" [{flag}]" for flag in flag_words(dropped.flags))
+        yield f"{DROPPED.lower()}: {one_line(dropped.text)}{flags}"
+        there = dropped.replacement or "nothing"
+        yield f"   – {REPLACED}: {one_line(there)}"
+    yield from copy_lines(summary)
+    yield from event_lines(summary)
 
 
 def _wrapped(text: str, width: int, *, behind: int = 0) -> list[str]:

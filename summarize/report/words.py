@@ -1,9 +1,12 @@
 """How a report puts things into words, the same in HTML, Markdown and plain text."""
 
+import re
 from collections.abc import Iterable
+from datetime import date
+from urllib.parse import urlsplit
 
 from summarize.claims.reading.relative_dates import is_newer, parse_moment
-from summarize.flags import Flag
+from summarize.flags import FLAG_REMARKS, IN_PART, NO_SOURCE, Flag
 from summarize.schema import (
     ArticleAccount,
     Citation,
@@ -19,7 +22,6 @@ STRENGTHS: dict[Strength, str] = {
     "medium": "medium support",
     "nearest": "nearest passage, not support",
 }
-NO_SOURCE = "no source found"
 UNREAD = "not read by the writer"
 DROPPED = "Taken out by the checks"
 REPLACED = "in its place"
@@ -31,8 +33,10 @@ SCORE_MEANING = (
 )
 DIFFERING = "Where sources differ"
 HEADLINE = "headline"
+NOTES = "Notes on this summary"
 SHORT_BECAUSE: dict[ShortReason, str] = {
     "little to tell": "little to tell",
+    "short articles": "the articles are short, too, and not retold whole",
     "nothing else worth telling": "nothing else worth telling",
     "checks": "the checks took sentences out",
 }
@@ -42,6 +46,8 @@ _MONTHS = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )
+_FILE_NAME = re.compile(r"(?:\d+[-_. ])?(?P<words>[a-z][a-z-_]+)\.(?:txt|md|html?)")
+_JOINTS = re.compile(r"[-_]+")
 _JOINERS = "\u200c\u200d"
 MAX_CONFLICTS = 20
 """Conflicts of a topic that a report lists; summaries.jsonl has all of them."""
@@ -59,6 +65,62 @@ def article_name(account: ArticleAccount) -> str:
 def article_names(summary: Summary) -> dict[str, str]:
     """Return the name of each article of a topic, by its id."""
     return {account.id: article_name(account) for account in summary.articles}
+
+
+def outlet_name(account: ArticleAccount) -> str:
+    """Return who published an article: its outlet, else the host of its address.
+
+    An article of neither goes by its id; that of a file is read as words:
+    `03-northern-ledger.txt` is Northern Ledger.
+    """
+    if account.source:
+        return one_line(account.source)
+    address = web_address(account.url)
+    if host := _host(address) if address else "":
+        return host.removeprefix("www.")
+    if file := _FILE_NAME.fullmatch(account.id):
+        return _JOINTS.sub(" ", file["words"]).title()
+    return _id_words(account)
+
+
+def date_words(written: str | None) -> str:
+    """Return the day of an article: `14 Mar 2025`; as it is where it names none."""
+    day = parse_moment(written)
+    return _day_of(day) if day else one_line(written or "")
+
+
+def topic_facts(summary: Summary) -> str:
+    """Return how many articles a summary is of, and of which days.
+
+    `5 articles, 14 to 18 Mar 2025`.
+    """
+    moments = (parse_moment(account.date) for account in summary.articles)
+    days = sorted({moment.date() for moment in moments if moment})
+    articles = count(len(summary.articles), "article")
+    return f"{articles}, {_days_words(days[0], days[-1])}" if days else articles
+
+
+def _days_words(first: date, last: date) -> str:
+    """Return the days from one to another; month and year are said once if they can."""
+    if first == last:
+        return _day_of(last)
+    begin = _day_of(first)
+    if first.year == last.year:
+        begin = begin.removesuffix(f" {first.year}")
+        if first.month == last.month:
+            begin = str(first.day)
+    return f"{begin} to {_day_of(last)}"
+
+
+def _day_of(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:  # half an IPv6 address
+        return ""
 
 
 def shown_conflicts(summary: Summary) -> tuple[tuple[Conflict, ...], str]:
@@ -80,7 +142,7 @@ def conflict_words(conflict: Conflict, summary: Summary) -> str:
     days = [parse_moment(date) for date in conflict.dates]
     with_year = len({day.year for day in days if day}) > 1
     sides = []
-    for sentence, value, outlet, date in zip(
+    for sentence, value, outlet, written in zip(
         conflict.sentences,
         conflict.values,
         conflict.outlets,
@@ -88,9 +150,9 @@ def conflict_words(conflict: Conflict, summary: Summary) -> str:
         strict=True,
     ):
         account = accounts.get(sentence.article_id)
-        named = _id_words(account) if account else sentence.article_id
-        who = outlet or (account and account.source) or named
-        when = _day_words(date, with_year=with_year) if date else ""
+        named = outlet_name(account) if account else sentence.article_id
+        who = outlet or named
+        when = _day_words(written, with_year=with_year) if written else ""
         said = ", ".join(one_line(fact) for fact in (who, when) if fact)
         sides.append(f"{one_line(value) or NOTHING_SAID} ({said})")
     what = conflict.quantity or conflict.kind
@@ -185,6 +247,34 @@ def doubts(sentence: SummarySentence) -> list[str]:
     return unsourced + flag_words(sentence.flags)
 
 
+def remarks(sentence: SummarySentence) -> list[str]:
+    """Return what a reader is to know of a sentence, in plain words, in order.
+
+    That no source is found, what its flags mean, and what no passage says of a sentence
+    that is backed in part only.
+    """
+    said = [] if sentence.citations else [NO_SOURCE]
+    said += [_remark(flag) for flag in sentence.flags]
+    if sentence.verdict == "in part":
+        unsaid = ", ".join(
+            f"“{one_line(sentence.text[a:z])}”" for a, z in sentence.open
+        )
+        part = IN_PART
+        said.insert(0, f"{part}, not {unsaid}" if unsaid else part)
+    return said
+
+
+def _remark(flag: Flag) -> str:
+    template = FLAG_REMARKS[flag.kind]
+    values = {"value": flag.value, "other": flag.other}
+    needed = [name for name in values if f"{{{name}}}" in template]
+    if all(values[name] for name in needed):
+        return template.format(**values)
+    if ":" in template:
+        return template.partition(":")[0]
+    return str(flag)
+
+
 def strength_words(citation: Citation) -> str:
     """Return a citation's strength and score: `strong support, 0.61`."""
     return f"{STRENGTHS[citation.strength]}, {citation.score:.2f}"
@@ -213,3 +303,22 @@ def web_address(url: str | None) -> str | None:
     if url and url.strip().lower().startswith(("http://", "https://")):
         return url.strip()
     return None
+
+
+def clipped(text: str, size: int) -> str:
+    """Return a text on one line, cut behind `size` characters."""
+    line = one_line(text[: 4 * size])
+    return line if len(line) <= size else line[: size - 1].rstrip() + "…"
+
+
+def chip_names(summary: Summary) -> dict[str, str]:
+    """Return the name of each article's outlet, by its id, short enough for a chip.
+
+    A file whose name says nothing is `Article 2`, by its place in the topic.
+    """
+    names = {}
+    for number, account in enumerate(summary.articles, 1):
+        name = outlet_name(account)
+        is_file = name == account.id and name.endswith((".txt", ".md", ".html", ".htm"))
+        names[account.id] = f"Article {number}" if is_file else clipped(name, 60)
+    return names

@@ -71,20 +71,31 @@ def why_short(
 ) -> ShortReason | None:
     """Return why a summary has less than three quarters of the words wanted.
 
-    None where it has them. There is `little to tell` where all that the articles say,
-    once, has no more words than wanted, or the `checks` took out what is missing; what
-    is left of a plan is not worth telling. Of a text that was written as a whole nobody
-    knows.
+    None where it has them. There is `little to tell` where what the articles say, once,
+    has no more words than wanted, and all of it is told but what never is (a caption);
+    where more is left out they are `short articles`. Or the `checks` took out what is
+    missing; what is left of a plan is not worth telling. Of a text that was written as
+    a whole nobody knows.
     """
     least = _SHORT * target_words
     told = _n_words(sentence.text for sentence in checked.sentences)
     if told >= least:
         return None
     if _n_words(group.lead.text for group in groups) <= target_words:
-        return "little to tell"
+        return "short articles" if _leaves_out(plan, groups) else "little to tell"
     if told + _n_words(dropped.text for dropped in checked.dropped) >= least:
         return "checks"
     return "nothing else worth telling" if plan.items else None
+
+
+def _leaves_out(plan: Plan, groups: Sequence[SentenceGroup]) -> bool:
+    """Return whether a plan leaves out what could be told; a whole text may not."""
+    planned = {s.span for i in plan.items for group in i.groups for s in group.members}
+    return bool(plan.items) and any(
+        planned.isdisjoint(member.span for member in group.members)
+        and group.lead.span not in plan.passed_over
+        for group in groups
+    )
 
 
 def _n_words(texts: Iterable[str]) -> int:

@@ -6,16 +6,15 @@ from summarize.output.folder import Layout
 
 STUDY: Final = "study.db"
 TRIALS: Final = "trials.jsonl"
-PAGE: Final = "tuning.md"
+PAGE: Final = "tuning.html"
+MARKDOWN: Final = "tuning.md"
 BEST: Final = "best.yaml"
 UNCONFIRMED: Final = "unconfirmed.yaml"
-HISTORY: Final = "history.png"
-IMPORTANCE: Final = "importance.png"
 
 SEARCH: Final = Layout(
     kind="search",
     one="a search",
     remedy="the same command goes on with it",
     record=STUDY,
-    files=(STUDY, TRIALS, PAGE, BEST, UNCONFIRMED, HISTORY, IMPORTANCE),
+    files=(STUDY, TRIALS, PAGE, MARKDOWN, BEST, UNCONFIRMED),
 )

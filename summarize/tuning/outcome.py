@@ -1,4 +1,4 @@
-"""What a search leaves behind: the trials, the best config, a page, plots."""
+"""What a search leaves behind: the trials, the best config, a page, its Markdown."""
 
 import json
 from collections.abc import Mapping
@@ -8,17 +8,11 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from summarize.config import Config
-from summarize.evaluation.harness.tables import markdown_table
 from summarize.output.atomic import write_whole
-from summarize.tuning.folder import BEST, PAGE, TRIALS, UNCONFIRMED
+from summarize.tuning.folder import BEST, MARKDOWN, PAGE, TRIALS, UNCONFIRMED
 from summarize.tuning.objective import in_points, objective_words, overridden
-from summarize.tuning.plots import plot_study
-from summarize.tuning.result import (
-    TuneResult,
-    complete_trials,
-    ended_trials,
-    trial_numbers,
-)
+from summarize.tuning.page import tuning_markdown, tuning_page, tuning_view
+from summarize.tuning.result import TuneResult, ended_trials, trial_numbers
 from summarize.tuning.search import Search
 
 if TYPE_CHECKING:
@@ -28,14 +22,16 @@ if TYPE_CHECKING:
 def write_outcome(
     result: TuneResult, study: "optuna.Study", search: Search, output: Path
 ) -> None:
-    """Write `trials.jsonl`, `tuning.md`, the config and the plots into `output`."""
+    """Write `trials.jsonl`, `tuning.html`, `tuning.md` and the config into `output`."""
     numbers = trial_numbers(study)
     lines = [
         json.dumps(_trial_record(trial, numbers[trial.number])) + "\n"
         for trial in ended_trials(study)
     ]
     write_whole(output / TRIALS, "".join(lines))
-    write_whole(output / PAGE, _page(result, study, search))
+    view = tuning_view(result, study, search)
+    write_whole(output / PAGE, tuning_page(view))
+    write_whole(output / MARKDOWN, tuning_markdown(view))
     for name, holds in (
         (BEST, result.is_better),
         (UNCONFIRMED, not result.is_better),
@@ -45,7 +41,6 @@ def write_outcome(
             write_whole(path, best_config(result, search))
         else:
             path.unlink(missing_ok=True)
-    plot_study(study, output)
 
 
 def best_config(result: TuneResult, search: Search) -> str:
@@ -89,38 +84,6 @@ def _gain_lines(result: TuneResult, search: Search) -> list[str]:
     gains = {f"objective ({objective_words(search.objective)})": result.gain}
     gains |= result.metrics
     return [f"  {name} {in_points(gain)}" for name, gain in gains.items()]
-
-
-def _page(result: TuneResult, study: "optuna.Study", search: Search) -> str:
-    numbers = trial_numbers(study)
-    rows = [
-        [str(numbers[t.number]), *_values(t), json.dumps(t.params)]
-        for t in _leaders(study)
-    ]
-    head = ["trial", "objective", *(["seconds a topic"] if search.cost else []), "keys"]
-    parts = [
-        f"# Tuning: trial {result.trial} of {result.n_trials} is {result.verdict}",
-        *([result.more_than_asked] if result.more_than_asked else []),
-        f"Paired gain on {result.n_held_back} held-back topics in points (0 to 100), "
-        "95 % intervals:",
-        "\n".join(f"*{line[1:]}" for line in _gain_lines(result, search)),
-        "No trial beats these on every objective:" if search.cost else "Best trials:",
-        markdown_table(head, rows),
-        f"Data {result.data}, {result.n_topics} topics a trial, seed {search.seed}.",
-    ]
-    return "\n\n".join(parts) + "\n"
-
-
-def _leaders(study: "optuna.Study") -> "list[optuna.trial.FrozenTrial]":
-    """Return the trials no other beats, or with one objective the best ten."""
-    if len(study.directions) > 1:
-        return list(study.best_trials)
-    return sorted(complete_trials(study), key=lambda t: (-t.values[0], t.number))[:10]
-
-
-def _values(trial: "optuna.trial.FrozenTrial") -> list[str]:
-    """Return the objective in points and, where they count, the seconds a topic."""
-    return [f"{100 * trial.values[0]:.2f}", *(f"{v:.4f}" for v in trial.values[1:])]
 
 
 def _trial_record(trial: "optuna.trial.FrozenTrial", number: int) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
-from summarize.errors import ConfigError, ModelError, OutputError
+from summarize.errors import ConfigError, ModelError, OutputError, install_words
 from summarize.evaluation.harness.compare import data_digest
 from summarize.evaluation.metrics.statistics import paired_difference
 from summarize.output.folder import claim_folder
@@ -48,11 +48,11 @@ def tune(
     `make_summarizer` takes overrides (dotted keys) and returns what maps a topic to a
     summary; `make_config_summarizer` makes one. With several `n_workers` (processes) it
     must be picklable. The first trial is the config as it is, as far as the ranges hold
-    its values. Writes `study.db`, `trials.jsonl`, `tuning.md`, plots, and `best.yaml`,
-    or `unconfirmed.yaml` where the gain is not certain. Needs the extra `tune`. Raises
-    `ConfigError` for keys, values or metrics that do not exist and too few topics,
-    `OutputError` for a folder of another search, with files of somebody else, or that
-    another process writes into.
+    its values. Writes `study.db`, `trials.jsonl`, `tuning.html`, `tuning.md`, and
+    `best.yaml`, or `unconfirmed.yaml` where the gain is not certain. Needs the extra
+    `tune`. Raises `ConfigError` for keys, values or metrics that do not exist and too
+    few topics, `OutputError` for a folder of another search, with files of somebody
+    else, or that another process writes into.
     """
     start = starting_point(search)  # a wrong key ends here, before there is a study
     seen, held_back = split_topics(topics, search)
@@ -119,9 +119,7 @@ def _import_optuna() -> Any:
     try:
         import optuna
     except ImportError as error:
-        raise ModelError(
-            "Tuning needs Optuna: pip install 'summarize[tune]'."
-        ) from error
+        raise ModelError(f"Tuning needs Optuna: {install_words('tune')}.") from error
     return optuna
 
 

@@ -16,7 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from summarize.errors import ModelError
+from summarize.errors import ModelError, install_words
 from summarize.writers.checkpoint import Checkpoint
 from summarize.writers.families import FAMILIES
 from summarize.writers.generating import GeneratingWriter, Job
@@ -97,8 +97,8 @@ def load_ctranslate2_writer(
         import ctranslate2
     except ImportError as error:
         raise ModelError(
-            "writer.kind=ctranslate2 needs the extra of that name; install it with "
-            "`pip install 'summarize[ctranslate2]'`, or use writer.kind=seq2seq"
+            "writer.kind=ctranslate2 needs the extra of that name: "
+            f"{install_words('ctranslate2')}, or use writer.kind=seq2seq"
         ) from error
     import torch
 

@@ -138,3 +138,32 @@ def test_the_record_has_the_words_that_no_passage_says(
     [sentence] = json.loads(capsys.readouterr().out)["sentences"]
     assert [sentence["text"][a:b] for a, b in sentence["open"]] == ["Empty"]
     assert sentence["verdict"] == "in part"
+
+
+def test_of_a_summary_of_ours_the_prose_is_judged_and_the_notes_are_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, out = tmp_path / "storm", tmp_path / "out"
+    folder.mkdir()
+    texts = {
+        "post": "Twelve people died in the storm at Port Ellan on Monday. "
+        "Ferries stayed in port.",
+        "courier": "Fifteen people died in the storm at Port Ellan on Monday. "
+        "The council approved the new sea wall.",
+    }
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert main(["run", str(folder), "--output", str(out), *FAST]) == 0
+    text = (out / "summaries.md").read_text(encoding="utf-8")
+    notes = ("_(sources differ: ", "### Sources", "### Where sources differ")
+    assert [note for note in notes if note not in text] == []
+    [line] = (out / "summaries.jsonl").read_text(encoding="utf-8").splitlines()
+    capsys.readouterr()
+
+    md = str(out / "summaries.md")
+    shape = ["--format", "jsonl"]
+    assert main(["cite", md, "--sources", str(folder), *FAST, *shape]) == 0
+    cited = json.loads(capsys.readouterr().out)
+    told = [sentence["text"] for sentence in json.loads(line)["sentences"]]
+    assert [sentence["text"] for sentence in cited["sentences"]] == told
+    assert {sentence["verdict"] for sentence in cited["sentences"]} == {"supported"}

@@ -315,6 +315,13 @@ def test_the_verdict_and_what_the_figures_mean_stand_on_the_page(
     )
 
 
+def test_what_was_written_stands_beside_the_reference(topics: str, out: Path) -> None:
+    evaluate(topics, out)
+    page = (out / "results.html").read_text(encoding="utf-8")
+    assert "<h2>Beside the reference</h2>" in page
+    assert '<a href="#topic-1">t0</a>' in page
+
+
 def test_a_broken_line_is_told_beside_the_scores(gated: list[str], out: Path) -> None:
     topics, *baseline = gated
     broken = out.parent / "topics.jsonl"

@@ -40,3 +40,11 @@ def test_lines_end_the_same_on_every_system_and_half_a_pair_is_a_question_mark(
     path = tmp_path / "tables.md"
     write_whole(path, "caf\u00e9 \ud83d\n")
     assert path.read_bytes() == b"caf\xc3\xa9 ?\n"
+
+
+def test_a_file_that_need_not_last_is_written_whole_too(tmp_path: Path) -> None:
+    path = tmp_path / "report-1.html"
+    with whole_file(path, lasting=False) as file:
+        file.write(b"new")
+        assert not path.exists()
+    assert path.read_bytes() == b"new"

@@ -121,7 +121,7 @@ def citation(
 
 def topic_html(summary: Summary, topic: Topic | None) -> str:
     """The part of a page that shows a topic."""
-    view = topic_view(1, summary, topic)
+    view = topic_view("storm", summary, topic)
     return load_template("topic.html.j2").render(topic=view)
 
 

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from summarize.evaluation.harness.compare import EvaluationOptions, evaluate_outputs
-from summarize.report.scores import scores_page
+from summarize.report.scores import Texts, scores_page
 from tests.build import topic
 
 QUICK = EvaluationOptions(n_resamples=100)
@@ -35,10 +35,12 @@ class Reader(HTMLParser):
 
 def test_the_page_has_all_tables_the_plots_and_the_signature(tmp_path: Path) -> None:
     report = evaluate_outputs(TOPICS, OUTPUTS, options=QUICK)
-    plot = tmp_path / "length.png"
-    plot.write_bytes(b"picture")
+    names = ("length.png", "intervals.png")
+    plots = [tmp_path / name for name in names]
+    for plot in plots:
+        plot.write_bytes(b"picture")
 
-    page = scores_page(report, [plot, tmp_path / "length.svg"])
+    page = scores_page(report, [*plots, tmp_path / "length.svg"])
     reader = Reader()
     reader.feed(page)
 
@@ -54,6 +56,41 @@ def test_the_topic_furthest_behind_the_lead_stands_first() -> None:
     page = scores_page(evaluate_outputs(TOPICS, OUTPUTS, options=QUICK), [])
 
     assert re.findall(r'row">(good|&lt;bad&gt;)<', page) == ["&lt;bad&gt;", "good"]
+
+
+def test_intervals_are_drawn_on_the_page_itself() -> None:
+    page = scores_page(evaluate_outputs(TOPICS, OUTPUTS, options=QUICK), [])
+
+    assert page.count('<svg class="interval"') == 4 * (5 + 3)  # no bar to the oracle
+    assert 'class="zero"' in page
+
+
+def test_what_the_scores_come_to_stands_on_top() -> None:
+    page = scores_page(evaluate_outputs(TOPICS, OUTPUTS, options=QUICK), [])
+
+    top = page[page.index("<main ") :]
+    assert "Too few topics to tell mine &amp; yours from others" in top[:200]
+    assert " p 0" not in top
+
+
+def test_texts_at_both_ends_stand_beside_their_references_and_are_linked() -> None:
+    report = evaluate_outputs(TOPICS, OUTPUTS, options=QUICK)
+    texts = {
+        "good": Texts("Ships sank.", ("Boats came.", "Ships sank.")),
+        "<bad>": Texts("Nothing <at> all.", ("Rain fell.",)),
+    }
+
+    page = scores_page(report, [], texts=texts)
+
+    links, targets = (
+        re.findall(r'href="#([\w-]+)"', page),
+        re.findall(r' id="(.*?)"', page),
+    )
+    assert links == targets == ["topic-1", "topic-2"]
+    assert page.count("<mark>Ships sank</mark>.") == 2
+    assert "Nothing &lt;at&gt; all." in page
+    best, worst = page.index("Best topics"), page.index("Worst topics")
+    assert best < page.index("good</a>") < worst < page.index("&lt;bad&gt;</a>")
 
 
 def test_without_references_the_page_says_so() -> None:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from summarize.report.words import conflict_words
+from summarize.report.words import conflict_words, outlet_name, topic_facts
 from summarize.schema import Conflict, Relation
 from tests.build import sentence
 from tests.report.samples import storm_summary
@@ -41,15 +41,50 @@ def test_a_conflict_is_told_with_outlets_and_days(
     assert conflict_words(conflict, storm_summary()) == said
 
 
-def test_without_an_outlet_the_article_tells_it() -> None:
+def test_without_an_outlet_the_host_or_the_article_tells_it() -> None:
     summary = storm_summary()
     named = [replace(each, source=None) for each in summary.articles]
     conflict = Conflict("negation", SIDES, ("charged", ""))
     said = conflict_words(conflict, replace(summary, articles=(*named,)))
-    assert said == "negation: charged (a) / not said (b), sources differ"
+    assert said == "negation: charged (x.test) / not said (b), sources differ"
 
 
 def test_a_side_of_an_article_that_is_not_there_has_its_id() -> None:
     conflict = Conflict("number", SIDES, ("12", "15"))
     said = conflict_words(conflict, replace(storm_summary(), articles=()))
     assert said == "number: 12 (a) / 15 (b), sources differ"
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        ((None, None), "2 articles"),
+        (("2025-03-14", None), "2 articles, 14 Mar 2025"),
+        (("2025-03-18", "2025-03-14"), "2 articles, 14 to 18 Mar 2025"),
+        (("2025-02-28", "2025-03-01"), "2 articles, 28 Feb to 1 Mar 2025"),
+        (("2024-12-31", "2025-01-01"), "2 articles, 31 Dec 2024 to 1 Jan 2025"),
+    ],
+)
+def test_a_topic_is_of_some_articles_and_days(
+    dates: tuple[str | None, ...], said: str
+) -> None:
+    pairs = zip(storm_summary().articles, dates, strict=True)
+    dated = tuple(replace(account, date=day) for account, day in pairs)
+    assert topic_facts(replace(storm_summary(), articles=dated)) == said
+
+
+@pytest.mark.parametrize(
+    ("source", "url", "name"),
+    [
+        ("Courier", "https://www.courier.test/a", "Courier"),
+        (None, "https://www.courier.test/a", "courier.test"),
+        (None, "javascript:alert(1)", "a"),
+        (None, "https://[half", "a"),
+        (None, None, "a"),
+    ],
+)
+def test_an_outlet_goes_by_its_name_its_host_or_the_article_s_id(
+    source: str | None, url: str | None, name: str
+) -> None:
+    [first, *_] = storm_summary().articles
+    assert outlet_name(replace(first, source=source, url=url)) == name

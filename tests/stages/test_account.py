@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from summarize.flags import Flag, FlagKind
 from summarize.schema import (
     Checked,
@@ -64,8 +66,12 @@ def test_a_summary_as_long_as_asked_needs_no_reason() -> None:
 def test_what_has_little_to_tell_gets_a_short_summary() -> None:
     checked = Checked((SummarySentence(TOLD),))
     groups = [group(TOLD, TOLD), group(MORE)]
+    caption = replace(groups[1], lead=replace(groups[1].lead, article_id="z"))
     plan = Plan(prompt(*groups), (PlanItem((groups[0],), 8, 0),))
-    assert why_short(checked, plan, groups, 19) == "little to tell"
+    passed = replace(plan, passed_over={caption.lead.span: "caption"})
+    assert why_short(checked, plan, groups[:1], 19) == "little to tell"
+    assert why_short(checked, passed, [groups[0], caption], 19) == "little to tell"
+    assert why_short(checked, plan, [groups[0], caption], 19) == "short articles"
     assert why_short(checked, plan, groups, 15) == "nothing else worth telling"
     assert why_short(checked, Plan(prompt(*groups)), groups, 15) is None
 

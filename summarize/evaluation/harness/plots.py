@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
+from summarize.errors import install_words
 from summarize.evaluation.harness.results import Report, SystemScores
 from summarize.evaluation.metrics.statistics import few_topics
 from summarize.output.atomic import whole_file
@@ -31,7 +32,7 @@ def plot_report(report: Report, folder: Path) -> list[Path]:
     try:
         import matplotlib
     except ImportError:
-        _LOG.warning("No plots: matplotlib is missing (pip install matplotlib).")
+        _LOG.warning("No plots: matplotlib is missing: %s", install_words("plots"))
         return []
     matplotlib.use("Agg")
     matplotlib.rcParams["svg.hashsalt"] = "summarize"

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from summarize.evaluation.harness.results import PairedDifference, Report
+from summarize.evaluation.harness.standings import P_MEANING, standing_line
 from summarize.evaluation.metrics.rouge import METRICS
 from summarize.evaluation.metrics.sentence_classes import VERDICTS
-from summarize.evaluation.metrics.statistics import Interval, few_topics
+from summarize.evaluation.metrics.statistics import FEW_TOPICS, Interval, few_topics
 
 
 class _Metric(NamedTuple):
@@ -73,6 +74,9 @@ _CLASSES: dict[str, str] = {
     "free": "all other sentences: here a verdict says most",
 }
 
+_LEAST_P = 0.001
+_LEAST_ROUGH_P = 0.1
+
 
 class Table(NamedTuple):
     """A table and the line above it; the first column holds names, the rest numbers."""
@@ -84,7 +88,7 @@ class Table(NamedTuple):
 
 def report_markdown(report: Report) -> str:
     """Return the report as Markdown tables; ROUGE is F times 100, 95 % intervals."""
-    parts = [*remarks(report)]
+    parts = [standing_line(report), *remarks(report)]
     for table in report_tables(report):
         parts.append(f"{table.title}\n\n{markdown_table(table.head, table.rows)}")
     parts += [f"`{report.signature}`"]
@@ -96,7 +100,7 @@ def report_tables(report: Report) -> list[Table]:
 
     The last one has the verdicts, where sentences have citations.
     """
-    tables = [_other_table(report), _verdict_table(report)]
+    tables = [other_table(report), _verdict_table(report)]
     if has_rouge(report):
         tables = [_rouge_table(report), _difference_table(report), *tables]
     return [table for table in tables if table.rows]
@@ -109,6 +113,13 @@ def markdown_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
         "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
         for cells in lines
     )
+
+
+def p_words(p: float) -> str:
+    """Return a p as people read it: `p 0.75`, `p 0.096`, `p < 0.001`."""
+    if p < _LEAST_P:
+        return f"p < {_LEAST_P}"
+    return f"p {p:.2f}" if p >= _LEAST_ROUGH_P else f"p {p:.3f}"
 
 
 def has_rouge(report: Report) -> bool:
@@ -163,16 +174,24 @@ def _rouge_table(report: Report) -> Table:
 
 
 def _difference_table(report: Report) -> Table:
+    """Return the differences; with few topics no p, which could not be small."""
+    few = len(report.topic_ids) < FEW_TOPICS
     rows = [
-        [f"{system.name} − {other}", *(_change(differences[m]) for m in METRICS)]
+        [
+            f"{system.name} − {other}",
+            *(_change(differences[m], has_p=not few) for m in METRICS),
+        ]
         for system in report.systems
         for other, differences in system.over.items()
     ]
-    title = "Paired differences (p: sign flips, Holm over the four metrics):"
+    title = f"Paired differences (p: sign flips). {P_MEANING}"
+    if few:
+        title = f"Paired differences (no p below {FEW_TOPICS} topics):"
     return Table(title, ["difference", *METRICS], rows)
 
 
-def _other_table(report: Report) -> Table:
+def other_table(report: Report) -> Table:
+    """Return the means of what stands beside ROUGE, a row a metric."""
     rows = []
     for metric in _others_shown(report):
         label, digits, _ = _OTHERS[metric]
@@ -202,6 +221,7 @@ def _percent(value: Interval) -> str:
     return f"{100 * value.mean:.2f} [{100 * value.low:.2f}, {100 * value.high:.2f}]"
 
 
-def _change(value: PairedDifference) -> str:
+def _change(value: PairedDifference, *, has_p: bool) -> str:
     ends = f"[{100 * value.low:+.2f}, {100 * value.high:+.2f}]"
-    return f"{100 * value.mean:+.2f} {ends} p {value.p:.4f}"
+    change = f"{100 * value.mean:+.2f} {ends}"
+    return f"{change} {p_words(value.p)}" if has_p else change

@@ -6,11 +6,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from summarize.errors import ModelError
+from summarize.errors import ModelError, install_words
 from summarize.evaluation.metrics.rouge import Score
 
 NAME = "bertscore"
-_INSTALL = 'pip install "summarize[bertscore]"'
+_INSTALL = install_words("bertscore")
 _BATCH = 16
 
 

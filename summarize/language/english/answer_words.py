@@ -37,8 +37,9 @@ ANSWERS = AnswerWords(
     ),
     sources=phrase_set(
         """
-        bibliography|citations|footnotes|further reading|links|read more|reference
-        |references|source|source list|sources|sources used|works cited
+        bibliography|citations|footnotes|further reading|links|notes on this summary
+        |read more|reference|references|source|source list|sources|sources used
+        |where sources differ|works cited
         """
     ),
     pointers=phrase_set("article|articles|doc|docs|document|documents|source|sources"),

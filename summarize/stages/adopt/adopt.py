@@ -16,6 +16,8 @@ from summarize.text.sentences import sentence_spans
 from summarize.text.unwrap import JOINER, unwrap
 
 _BEFORE_TALK = re.compile(r"[\s>#]*")
+_SPACE = re.compile(r"\s*")
+_ABOVE_TALK = ("heading", "rule")
 _EMPHASIS = re.compile(r"[*_]*")
 _TAG = re.compile(
     r"</?(?:(?P<inline>b|i|u|em|strong|mark|small|span|sub|sup|a)"
@@ -40,7 +42,8 @@ def adopt_text(text: str, topic: Topic, code: str = ENGLISH.code) -> Draft:
     language = language_of(code)
     plain = text.replace("\r\n", " \n").replace("\r", "\n")
     asides = read_blocks(plain)
-    asides += _lead_ins(_without(plain, asides), language)
+    rest = _without(plain, asides)
+    asides += _lead_ins(rest, read_layout(rest, language).asides, language)
     rest = _without(plain, asides)
     layout = read_layout(rest, language)
     asides += layout.asides
@@ -101,13 +104,20 @@ def _blanked(text: str, spans: Sequence[Bounds]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _lead_ins(text: str, language: Language) -> Iterator[NotClaim]:
-    """Yield what a chat model says before its answer."""
+def _lead_ins(
+    text: str, asides: Sequence[NotClaim], language: Language
+) -> Iterator[NotClaim]:
+    """Yield what a chat model says before its answer, behind a heading, too."""
     patterns = _patterns(language.answers.opens)
-    start = _skipped(text, 0, _BEFORE_TALK)
-    while end := _talked(text, _skipped(text, start, _EMPHASIS), patterns):
-        yield NotClaim(start, end, "lead_in")
-        start = _skipped(text, end, _BEFORE_TALK)
+    ends = {each.start: each.end for each in asides if each.kind in _ABOVE_TALK}
+    at = _skipped(text, 0, _SPACE)
+    while at < len(text):
+        start = _skipped(text, at, _BEFORE_TALK)
+        if end := _talked(text, _skipped(text, start, _EMPHASIS), patterns):
+            yield NotClaim(start, end, "lead_in")
+        elif at not in ends:
+            return
+        at = _skipped(text, end or ends[at], _SPACE)
 
 
 def _talked(text: str, start: int, patterns: Sequence[re.Pattern[str]]) -> int:

@@ -31,6 +31,11 @@ _FENCE = re.compile(
     r"(?P<close>^[ \t]*(?:>[ \t]?)*(?P=mark)[`~]*[ \t]*$|\Z)",
     re.M | re.S,
 )
+_ALERT = re.compile(
+    r"^[ \t]*>[ \t]?\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*\n"
+    r"(?:[ \t]*>[^\n]*(?:\n|\Z))*",
+    re.M,
+)
 _TEXT_FENCES = {"markdown", "md", "text", "txt", "plaintext", "plain"}
 _QUOTE = re.compile(r"(?:[ \t]*>)+[ \t]?")
 _ITEM = re.compile(
@@ -92,7 +97,7 @@ class _Row:
 
 
 def read_blocks(text: str) -> list[NotClaim]:
-    """Return what takes whole blocks of a text: front matter, thoughts, code.
+    """Return what takes whole blocks of a text: front matter, thoughts, code, alerts.
 
     A fenced block of text or Markdown, or one that has sentences, is a text: only the
     fences are set aside. Thoughts may lack the mark before them, a comment that is not
@@ -101,6 +106,7 @@ def read_blocks(text: str) -> list[NotClaim]:
     found = [NotClaim(*m.span(), "front_matter") for m in _FRONT_MATTER.finditer(text)]
     found += [NotClaim(*m.span(), "lead_in") for m in _THOUGHTS.finditer(text)]
     found += [NotClaim(*m.span(), "code") for m in _COMMENT.finditer(text)]
+    found += [NotClaim(*m.span(), "sources") for m in _ALERT.finditer(text)]
     for match in _FENCE.finditer(text):
         is_text = match["info"].lower() in _TEXT_FENCES or (
             not match["info"] and any(map(_is_prose, match["inside"].splitlines()))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from summarize.flags import REMARKS
 from summarize.language import Language
 from summarize.language.patterns import one_of
 from summarize.text.unwrap import JOINER
@@ -12,6 +13,8 @@ _NAMED = r"\[(?=(?-i:[A-Z\d“\"])|[\w.-]+\])[^\[\]\n]+\]"  # no words of the se
 _LINK = rf"{_NAMED}\(https?://[^\s()]+(?:\([^\s()]*\)[^\s()]*)*\)"
 _MARKERS = (
     rf"\^?\[?\\?\[\^?{_NUMBERS}\^?\\?\]\]?\^?(?:\([^()\s]*\))?",
+    r"(?<=[\w.,;:!?…\"”’»)\]])\[\d{1,3}[a-z]{0,2}\??\]",  # ours: a passage of a source
+    rf"_\((?:{one_of(REMARKS)})(?=[ :;,)])(?:[^()\n]|\([^()\n]*\))*\)_",
     r"\[cite(?:_start|_end|:[^\]\n]{1,40})\]",
     r"\[\^[\w-]{1,30}\]",
     r"【[^】\n]{1,60}】",

@@ -97,5 +97,5 @@ def test_without_the_extra_the_error_says_how_to_install_it(
 ) -> None:
     monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
 
-    with pytest.raises(ModelError, match=r"summarize\[bertscore\]"):
+    with pytest.raises(ModelError, match=r"\.\[bertscore\]"):
         BertScorer("any")

@@ -75,6 +75,10 @@ def test_a_plain_text_is_left_as_it_is() -> None:
     "text",
     [
         "The mill burned. [1]",
+        "The mill burned.[1][2b][3aa?]",
+        "The mill burned.[2?] _(sources differ: 12 or 15 (AFP))_",
+        "The mill burned. _(sources say 5, not 6; sources hardly say this)_",
+        "The mill burned. _(no source found)_",
         "The mill burned.[1][2]",
         "The mill burned [1, 2].",
         "The mill burned [1-3, 7].",
@@ -129,6 +133,7 @@ def test_marks_and_markers_are_no_part_of_a_sentence(text: str) -> None:
     [
         "It cost 10⁶ crowns on 40 km² of land, x² of it.",
         "Rule (1) was broken, and rule (2) too.",
+        "The [19th] mill, worth $[2b], burned (weak) at [12?].",
         "He [Mr Vane] left with the mill (the old one) in flames.",
         "AFP (a news agency) was there.",
         "They met at the works (mill).",
@@ -248,6 +253,21 @@ def test_what_a_model_says_before_its_answer_is_no_claim(talk: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "heading",
+    ["# Fire\n", "**Mill fire in Tarn**\n", "Fire\n====\n\n---\n", "## A\n\n# B\n"],
+)
+def test_a_model_may_talk_behind_a_heading(heading: str) -> None:
+    text = f"{heading}\nHere is a summary of the articles:\n\nThe mill burned."
+    assert claims(text) == ["The mill burned."]
+    assert ("lead_in", "Here is a summary of the articles:") in asides(text)
+
+
+def test_behind_a_heading_what_is_no_talk_is_a_claim() -> None:
+    text = "# Fire\n\nThe mill burned. Here is a summary of the losses: two mills."
+    assert len(claims(text)) == 2
+
+
+@pytest.mark.parametrize(
     "talk",
     [
         "Let me know if you'd like more details!",
@@ -311,6 +331,9 @@ def test_an_answer_inside_a_fence_is_read(fence: str) -> None:
         "[1] Tarn Post: Mill burns, https://tarn.example/1",
         "[1]: https://tarn.example/1\n[^2]: AFP, 3 May",
         "- [Tarn Post](https://tarn.example/1)\n- https://afp.example/2",
+        "### Where sources differ\n\n- dead: 12 / 15\n  - 2: Fifteen died.",
+        "### Notes on this summary\n\n- short: little to tell",
+        "> [!WARNING]\n> Source 2 is about something else.\n> It is left out.",
     ],
 )
 def test_lists_of_sources_are_no_claims(sources: str) -> None:

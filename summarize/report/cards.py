@@ -1,0 +1,196 @@
+"""Cards: the passages of one article behind a sentence, each in its context."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from summarize.language import Language, language_of
+from summarize.report.contexts import Contexts
+from summarize.report.passage_links import TopicLinks
+from summarize.report.pieces import Piece, cut_pieces, find_value, shared_words
+from summarize.report.words import (
+    STRENGTHS,
+    clipped,
+    date_words,
+    strength_words,
+    web_address,
+)
+from summarize.schema import (
+    ArticleAccount,
+    Citation,
+    Conflict,
+    Span,
+    Summary,
+    SummarySentence,
+    Topic,
+)
+from summarize.text.tokens import words
+
+Shape = Literal["strong", "medium", "nearest", "differs"]
+"""How a citation is shown: by its strength, or as a source that says otherwise."""
+
+_SAYS_OTHERWISE = "says otherwise"
+_BRACKETS = re.compile(r"\[[^\[\]]*\] ?")
+_TITLE = 200  # characters of a title that are shown
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """An article as a card names it; `number` counts the articles of a topic from 1."""
+
+    number: int
+    outlet: str
+    title: str
+    author: str
+    date: str
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A passage in its article: what stands before and after, and its place there.
+
+    `target` is its id on the page, "" where the article is not shown.
+    """
+
+    before: str
+    pieces: tuple[Piece, ...]
+    after: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """What an article says to a sentence; `anchor` is the id of the card.
+
+    `said` is its strength in words and `scored` the same with the score. `exact`: it
+    has the sentence word for word. `value` is what it states where sources differ.
+    """
+
+    anchor: str
+    source: SourceView
+    shape: Shape
+    said: str
+    passages: tuple[PassageView, ...]
+    scored: str = ""
+    exact: bool = False
+    unread: bool = False
+    value: str = ""
+
+
+class Cards:
+    """The articles of a topic, asked for what they say to a sentence."""
+
+    def __init__(
+        self, summary: Summary, topic: Topic | None, links: TopicLinks
+    ) -> None:
+        """Read what is needed of the articles once."""
+        self._links = links
+        self._contexts = Contexts(summary, topic)
+        self._language: Language = language_of(summary.language)
+        self._sources = {
+            account.id: _source_view(number, account, links.outlet(account.id))
+            for number, account in enumerate(summary.articles, 1)
+        }
+
+    def of_sentence(self, sentence: SummarySentence, anchor: str) -> list[CardView]:
+        """Return a card for each article that a sentence cites, best first."""
+        cited: dict[str, list[Citation]] = {}
+        for citation in sentence.citations:
+            cited.setdefault(citation.article_id, []).append(citation)
+        said = _words(_BRACKETS.sub("", sentence.text))
+        return [self._card(sentence, said, found, anchor) for found in cited.values()]
+
+    def of_conflict(self, conflict: Conflict, anchor: str) -> list[CardView]:
+        """Return a card for each side of a conflict, its value marked."""
+        cards = []
+        sides = zip(conflict.sentences, conflict.values, strict=True)
+        for number, (sentence, value) in enumerate(sides, 1):
+            text = self._links.passages.quote(sentence.span)
+            place = find_value(text, value)
+            found = [(*place, "differs")] if place else []
+            cards.append(
+                CardView(
+                    anchor=f"{anchor}/{number}",
+                    source=self.source(sentence.article_id),
+                    shape="differs",
+                    said=_SAYS_OTHERWISE,
+                    passages=(self._passage(sentence.span, text, found),),
+                    value=clipped(value, 60),
+                )
+            )
+        return cards
+
+    def source(self, article_id: str) -> SourceView:
+        """Return an article as a card names it; an unknown one goes by its id."""
+        outlet = self._links.outlet(article_id)
+        unknown = SourceView(0, outlet, "", "", "", None)
+        return self._sources.get(article_id, unknown)
+
+    def _card(
+        self, sentence: SummarySentence, said: str, cited: list[Citation], anchor: str
+    ) -> CardView:
+        """Return the card of one article; `said` are the sentence's bare words."""
+        best, source = cited[0], self.source(cited[0].article_id)
+        spans = list(dict.fromkeys(citation.span for citation in cited))
+        quotes = [self._links.passages.quote(span) for span in spans]
+        exact = any(said in _words(quote) for quote in quotes)
+        return CardView(
+            anchor=f"{anchor}/a{source.number}",
+            source=source,
+            shape=best.strength,
+            said=STRENGTHS[best.strength],
+            scored=strength_words(best),
+            passages=tuple(
+                self._passage(span, quote, self._marks(span, quote, sentence, exact))
+                for span, quote in zip(spans, quotes, strict=True)
+            ),
+            exact=exact,
+            unread=all(citation.in_prompt is False for citation in cited),
+        )
+
+    def _marks(
+        self, span: Span, quote: str, sentence: SummarySentence, exact: bool
+    ) -> list[tuple[int, int, str]]:
+        """Return what is marked in a passage: where it differs, and words it shares."""
+        article_id, start, end = span
+        marks = [
+            (mark.source_start - start, mark.source_end - start, "differs")
+            for mark in sentence.marks
+            if mark.article_id == article_id
+            and mark.source_start is not None
+            and mark.source_end is not None
+            and start <= mark.source_start < end
+        ]
+        for mark in sentence.marks:
+            place = find_value(quote, sentence.text[mark.start : mark.end])
+            if place and mark.flag.kind.is_of_sources:
+                marks.append((*place, "differs"))
+        if not exact:
+            marks += shared_words(quote, sentence.text, self._language)
+        return marks
+
+    def _passage(
+        self, span: Span, text: str, marks: Iterable[tuple[int, int, str]]
+    ) -> PassageView:
+        before, after = self._contexts.around(span)
+        return PassageView(
+            before, cut_pieces(text, marks), after, self._links.link(span).target
+        )
+
+
+def _source_view(number: int, account: ArticleAccount, outlet: str) -> SourceView:
+    return SourceView(
+        number,
+        outlet,
+        clipped(account.title or "", _TITLE),
+        clipped(account.author or "", _TITLE),
+        date_words(account.date),
+        web_address(account.url),
+    )
+
+
+def _words(text: str) -> str:
+    """Return the words of a text, with a space on both sides of each."""
+    return f" {' '.join(words(text))} "

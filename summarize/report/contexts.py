@@ -1,0 +1,84 @@
+"""What stands around a passage in its article: a sentence before, one after."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+
+from summarize.report.words import one_line
+from summarize.schema import Removed, Sentence, Span, Summary, Topic
+
+REACH = 280
+"""Characters before and after a passage that may be shown of its article."""
+
+
+class Contexts:
+    """The articles of a topic without what was removed, to be read around a passage."""
+
+    def __init__(self, summary: Summary, topic: Topic | None) -> None:
+        """Note where sentences begin and end; without the topic nothing is shown."""
+        self._texts = {a.id: a.text for a in topic.articles} if topic else {}
+        self._removed: dict[str, list[Removed]] = defaultdict(list)
+        for removed in sorted(summary.trace.removed, key=lambda each: each.span):
+            self._removed[removed.article_id].append(removed)
+        starts: dict[str, set[int]] = defaultdict(set)
+        ends: dict[str, set[int]] = defaultdict(set)
+        for article_id, start, end in _known_spans(summary):
+            starts[article_id].add(start)
+            ends[article_id].add(end)
+        self._starts = {name: sorted(places) for name, places in starts.items()}
+        self._ends = {name: sorted(places) for name, places in ends.items()}
+
+    def around(self, passage: Span) -> tuple[str, str]:
+        """Return what stands before and after a passage, each a sentence or so.
+
+        Sentences that the trace knows are whole; other text is cut between two words,
+        where `…` says so. "" at the ends of the article.
+        """
+        article_id, start, end = passage
+        if article_id not in self._texts:
+            return "", ""
+        return self._before(article_id, start), self._after(article_id, end)
+
+    def _before(self, article_id: str, start: int) -> str:
+        starts = self._starts.get(article_id, [])
+        for begin in reversed(starts[: bisect_left(starts, start)]):
+            if start - begin > REACH:
+                break
+            if said := self._story(article_id, begin, start):
+                return said
+        floor = max(0, start - REACH)
+        said = self._story(article_id, floor, start)
+        return f"… {said.partition(' ')[2]}" if said and floor else said
+
+    def _after(self, article_id: str, end: int) -> str:
+        ends = self._ends.get(article_id, [])
+        for stop in ends[bisect_right(ends, end) :]:
+            if stop - end > REACH:
+                break
+            if said := self._story(article_id, end, stop):
+                return said
+        ceiling = min(len(self._texts[article_id]), end + REACH)
+        said = self._story(article_id, end, ceiling)
+        cut = ceiling < len(self._texts[article_id])
+        return f"{said.rpartition(' ')[0]} …" if said and cut else said
+
+    def _story(self, article_id: str, start: int, end: int) -> str:
+        """Return a stretch of an article on one line, without what was removed."""
+        text, kept, at = self._texts[article_id], [], start
+        for removed in self._removed.get(article_id, ()):
+            if removed.start < end and at < removed.end:
+                kept.append(text[at : max(at, removed.start)])
+                at = removed.end
+        kept.append(text[at:end] if at < end else "")
+        return one_line(" ".join(kept))
+
+
+def _known_spans(summary: Summary) -> list[Span]:
+    """Return the spans of all sentences of articles that a summary names."""
+    trace = summary.trace
+    found: list[Sentence] = []
+    for group in (*trace.groups, *(left.group for left in trace.left_out)):
+        found += (*group.members, *group.paraphrases)
+    for conflict in trace.conflicts:
+        found += conflict.sentences
+    cited = [c.span for told in summary.told for c in told.citations]
+    return [*cited, *(sentence.span for sentence in found)]

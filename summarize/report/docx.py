@@ -1,0 +1,195 @@
+"""Summaries → a Word document: prose with raised numbers, sources as numbered notes.
+
+Needs the extra `docx` (python-docx).
+"""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from summarize.errors import ModelError, install_words
+from summarize.output.atomic import whole_file
+from summarize.report.sources import NumberedSource, NumberedSources
+from summarize.report.words import (
+    DIFFERING,
+    DROPPED,
+    NOTES,
+    REPLACED,
+    STRENGTHS,
+    conflict_words,
+    copy_lines,
+    date_words,
+    event_lines,
+    flag_words,
+    one_line,
+    outlet_name,
+    printable,
+    remarks,
+    short_words,
+    shown_conflicts,
+    topic_facts,
+    web_address,
+)
+from summarize.schema import Summary, SummarySentence, Topic
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+_MARK = re.compile(r"[^\[\]]+")
+_LINK: Final = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+)
+
+
+def check_extra() -> None:
+    """Raise ModelError where python-docx is missing."""
+    try:
+        import docx  # noqa: F401
+    except ImportError as error:
+        message = f"--format docx needs the extra docx: {install_words('docx')}"
+        raise ModelError(message) from error
+
+
+def write_docx(pairs: Iterable[tuple[Summary, Topic | None]], path: Path) -> None:
+    """Write a page or more a topic; ModelError where python-docx is missing.
+
+    Characters that no document may hold (controls) are shown as �.
+    """
+    check_extra()
+    from docx import Document
+
+    document = Document()
+    document.core_properties.title = "Summaries"
+    document.core_properties.author = "summarize"
+    for summary, topic in pairs:
+        _Section(document, summary, topic).write()
+    with whole_file(path) as file:
+        document.save(file)
+
+
+class _Section:
+    """The part of a document that shows one topic."""
+
+    def __init__(
+        self, document: "Document", summary: Summary, topic: Topic | None
+    ) -> None:
+        self._document, self._summary = document, summary
+        self._sources = NumberedSources(summary, topic)
+
+    def write(self) -> None:
+        """Write heading, prose, conflicts, sources and notes, in this order."""
+        self._heading()
+        self._prose()
+        self._conflicts()
+        self._listed()
+        self._notes()
+
+    def _heading(self) -> None:
+        name, facts = one_line(self._summary.topic_id), topic_facts(self._summary)
+        title = self._document.add_heading(level=1)
+        title.paragraph_format.page_break_before = True
+        if self._summary.headline:
+            self._tell(title, self._summary.headline)
+            facts = f"{facts} · {name}"
+        else:
+            title.add_run(printable(name))
+        self._line(facts).italic = True
+        for line in event_lines(self._summary):
+            self._line(line).bold = True
+
+    def _prose(self) -> None:
+        if not self._summary.sentences:
+            self._line("no summary: nothing of the text is left")
+        style = "List Bullet" if self._summary.form == "bullets" else None
+        paragraphs: dict[int, Paragraph] = {}
+        for sentence in self._summary.sentences:
+            paragraph = paragraphs.get(sentence.paragraph)
+            if paragraph is None:
+                paragraph = self._document.add_paragraph(style=style)
+                paragraphs[sentence.paragraph] = paragraph
+            else:
+                paragraph.add_run(" ")
+            self._tell(paragraph, sentence)
+
+    def _tell(self, paragraph: "Paragraph", sentence: SummarySentence) -> None:
+        """Add a sentence, its marks raised, what speaks against it in italics."""
+        paragraph.add_run(printable(one_line(sentence.text)))
+        marks = _MARK.findall(self._sources.marks(sentence))
+        if marks:
+            paragraph.add_run(", ".join(marks)).font.superscript = True
+        if said := remarks(sentence):
+            paragraph.add_run(printable(f" ({'; '.join(said)})")).italic = True
+
+    def _conflicts(self) -> None:
+        conflicts, more = shown_conflicts(self._summary)
+        if conflicts:
+            self._document.add_heading(DIFFERING, level=2)
+        for conflict in conflicts:
+            self._line(conflict_words(conflict, self._summary), "List Bullet")
+            for side in conflict.sentences:
+                if not self._sources.is_told(side.span):
+                    number = self._sources.number(side.article_id)
+                    quote = self._sources.quote(side.span)
+                    self._line(f"{number}: {quote}", "List Bullet 2")
+        if more:
+            self._line(more)
+
+    def _listed(self) -> None:
+        if self._sources.all:
+            self._document.add_heading("Sources", level=2)
+        for source in self._sources.all:
+            self._source(source)
+            for passage in source.quoted:
+                is_usual = passage.strength == "strong"
+                said = "" if is_usual else f" – {STRENGTHS[passage.strength]}"
+                self._line(f"{passage.letter}: {passage.words}{said}", "List Bullet 2")
+
+    def _source(self, source: NumberedSource) -> None:
+        """Add number, outlet, day, title with its link, what the summary has of it."""
+        account = source.account
+        paragraph = self._document.add_paragraph(f"{source.number}. ")
+        paragraph.add_run(printable(outlet_name(account))).bold = True
+        if day := date_words(account.date):
+            paragraph.add_run(printable(f", {day}"))
+        address = web_address(account.url)
+        title = one_line(account.title or "") or (address or "")
+        if title:
+            paragraph.add_run(", ")
+            _add_title(paragraph, printable(title), address)
+        paragraph.add_run(f" – {source.says}")
+
+    def _notes(self) -> None:
+        lines = []
+        for dropped in self._summary.trace.dropped:
+            flags = "; ".join(flag_words(dropped.flags))
+            there = dropped.replacement
+            instead = f"; {REPLACED}: {one_line(there)}" if there else ""
+            lines.append(f"{DROPPED}: {one_line(dropped.text)} ({flags}){instead}")
+        lines += [*copy_lines(self._summary), short_words(self._summary)]
+        lines = [line for line in lines if line]
+        if lines:
+            self._document.add_heading(NOTES, level=2)
+        for line in lines:
+            self._line(line, "List Bullet")
+
+    def _line(self, text: str, style: str | None = None) -> Any:
+        """Add a paragraph of one run, and return that."""
+        return self._document.add_paragraph(style=style).add_run(printable(text))
+
+
+def _add_title(paragraph: "Paragraph", title: str, address: str | None) -> None:
+    """Add a title, as a link where there is an address that is safe to link to."""
+    run = paragraph.add_run(title)
+    if not address:
+        return
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    link = OxmlElement("w:hyperlink")
+    target = paragraph.part.relate_to(printable(address), _LINK, is_external=True)
+    link.set(qn("r:id"), target)
+    run.font.underline = True
+    paragraph._p.append(link)
+    link.append(run._r)

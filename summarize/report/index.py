@@ -1,0 +1,56 @@
+"""The list of the topics of a run: what a reader finds, sorts and filters them by."""
+
+from dataclasses import dataclass
+
+from summarize.report.timeline import last_day
+from summarize.report.words import clipped, count, topic_facts
+from summarize.schema import Summary
+
+PREVIEW = 240
+"""Characters of a summary's first sentence that the list shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """A topic in the list; `href` leads to it, `date` is its latest day (ISO or "").
+
+    `n_doubts` counts the sentences that the sources do not support in full.
+    """
+
+    href: str
+    name: str
+    preview: str
+    facts: tuple[str, ...]
+    date: str
+    n_sources: int
+    n_conflicts: int
+    n_doubts: int
+
+
+def entry_view(href: str, summary: Summary) -> EntryView:
+    """Return a topic as the list shows it; without a headline it goes by its id."""
+    day = last_day(summary)
+    first = summary.sentences[0].text if summary.sentences else "No summary."
+    n_conflicts = len(summary.trace.conflicts)
+    n_doubts = sum(each.verdict != "supported" for each in summary.sentences)
+    differ = count(n_conflicts, "difference")
+    facts = (
+        topic_facts(summary),
+        f"{differ} between sources" if n_conflicts else "",
+        f"{count(n_doubts, 'sentence')} in doubt" if n_doubts else "",
+        clipped(summary.topic_id, 80) if summary.headline else "",
+    )
+    return EntryView(
+        href=href,
+        name=clipped(_name(summary), PREVIEW),
+        preview=clipped(first, PREVIEW),
+        facts=tuple(fact for fact in facts if fact),
+        date=day.isoformat() if day else "",
+        n_sources=len(summary.articles),
+        n_conflicts=n_conflicts,
+        n_doubts=n_doubts,
+    )
+
+
+def _name(summary: Summary) -> str:
+    return summary.headline.text if summary.headline else summary.topic_id

@@ -1,0 +1,70 @@
+"""How each sentence of a summary came of its passages: what went, what came in."""
+
+import re
+from dataclasses import dataclass
+
+from summarize.language import Language, language_of
+from summarize.report.passage_links import TopicLinks
+from summarize.report.pieces import Piece, changes, cut_pieces, shared_words
+from summarize.report.voices import is_whole
+from summarize.report.words import one_line
+from summarize.schema import Citation, Summary, SummarySentence
+
+_BRACKETS = re.compile(r"\[[^\[\]]*\] ?")
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    """A sentence, how it came about in words, and its passages by outlet, marked.
+
+    `passages` is empty where the sentence stands word for word in its passage.
+    """
+
+    number: int
+    how: str
+    passages: tuple[tuple[str, tuple[Piece, ...]], ...] = ()
+
+
+def origins(summary: Summary, links: TopicLinks) -> tuple[OriginView, ...]:
+    """Return how each sentence came about; one without a source has no origin."""
+    language = language_of(summary.language)
+    return tuple(
+        _origin(number, sentence, links, language)
+        for number, sentence in enumerate(summary.sentences, 1)
+    )
+
+
+def _origin(
+    number: int, sentence: SummarySentence, links: TopicLinks, language: Language
+) -> OriginView:
+    support = [c for c in sentence.citations if c.is_support]
+    read = [citation for citation in support if citation.in_prompt] or support
+    whole = [citation for citation in read if is_whole(sentence, citation)]
+    filled = "; names put in" if _BRACKETS.search(sentence.text) else ""
+    if not read:
+        return OriginView(number, "no passage that it came of was found")
+    if len(read) > 1 and not whole:
+        texts = tuple(_shared(citation, sentence, links, language) for citation in read)
+        return OriginView(number, f"merged from {len(read)} passages{filled}", texts)
+    best = (whole or read)[0]
+    outlet = links.outlet(best.article_id)
+    source = one_line(links.passages.quote(best.span))
+    if not source:
+        return OriginView(number, f"from {outlet}{filled}")
+    pieces = changes(source, one_line(_BRACKETS.sub("", sentence.text)))
+    kinds = {piece.kind for piece in pieces} - {""}
+    how = {
+        frozenset(): "word for word from",
+        frozenset({"cut"}): "shortened from",
+    }.get(frozenset(kinds), "in other words from")
+    shown = ((outlet, pieces),) if kinds else ()
+    return OriginView(number, f"{how} {outlet}{filled}", shown)
+
+
+def _shared(
+    citation: Citation, sentence: SummarySentence, links: TopicLinks, language: Language
+) -> tuple[str, tuple[Piece, ...]]:
+    """Return a passage with the words of it that went into the sentence marked."""
+    text = one_line(links.passages.quote(citation.span))
+    marks = shared_words(text, sentence.text, language)
+    return links.outlet(citation.article_id), cut_pieces(text, marks)

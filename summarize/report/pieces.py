@@ -1,0 +1,102 @@
+"""Texts cut where they are marked: what two share, how one came of another."""
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from summarize.language import Language
+
+_WORD = re.compile(r"\w+(?:['’.,:]\w+)*")
+_TOKEN = re.compile(r"\S+\s*")
+_AROUND = " \n\t.,;:!?\"'“”‘’()"
+
+
+class Piece(NamedTuple):
+    """A stretch of a text, and what it is marked as; "" where it is not marked."""
+
+    text: str
+    kind: str
+
+
+def cut_pieces(text: str, marks: Iterable[tuple[int, int, str]]) -> tuple[Piece, ...]:
+    """Cut a text where marks begin and end; joined, the pieces are the text.
+
+    `marks` are start, end and kind. Of two that overlap, the one that begins first
+    holds, and the other begins where it ends.
+    """
+    pieces, at = [], 0
+    for begin, end, kind in sorted(marks):
+        start, end = max(begin, at), min(end, len(text))
+        if start < end:
+            if at < start:
+                pieces.append(Piece(text[at:start], ""))
+            pieces.append(Piece(text[start:end], kind))
+            at = end
+    if at < len(text):
+        pieces.append(Piece(text[at:], ""))
+    return tuple(pieces)
+
+
+def shared_words(
+    text: str, other: str, language: Language
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the runs of words of `text` that `other` has too, as marks `shared`.
+
+    Stop words are shared only between two words that are.
+    """
+    known = set(map(_key, _WORD.findall(other)))
+    stop = language.common.stop
+    begin = end = None
+    for found in _WORD.finditer(text):
+        word = _key(found.group())
+        if word not in known:
+            if begin is not None and end is not None:
+                yield begin, end, "shared"
+            begin = None
+        elif word not in stop:
+            begin = found.start() if begin is None else begin
+            end = found.end()
+    if begin is not None and end is not None:
+        yield begin, end, "shared"
+
+
+def find_value(text: str, value: str) -> tuple[int, int] | None:
+    """Return where a value stands in a text as words of its own, case aside."""
+    if not value.strip():
+        return None
+    pattern = rf"(?<!\w){re.escape(value)}(?!\w)"
+    found = re.search(pattern, text, re.IGNORECASE)
+    return found.span() if found else None
+
+
+def changes(source: str, result: str) -> tuple[Piece, ...]:
+    """Return a source with what was left out of it `cut`, and what came in `new`.
+
+    Words are compared; case and punctuation around them do not count.
+    """
+    if source == result:
+        return (Piece(result, ""),)
+    before, after = _TOKEN.findall(source), _TOKEN.findall(result)
+    old, new = [*map(_bare, before)], [*map(_bare, after)]
+    if old == new:
+        return (Piece(result, ""),)
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    pieces = []
+    for how, i, j, k, m in matcher.get_opcodes():
+        if how == "equal":
+            pieces.append(Piece("".join(after[k:m]), ""))
+        if how in ("delete", "replace"):
+            pieces.append(Piece("".join(before[i:j]), "cut"))
+        if how in ("insert", "replace"):
+            pieces.append(Piece("".join(after[k:m]), "new"))
+    return tuple(pieces)
+
+
+def _bare(token: str) -> str:
+    """Return a word as it is compared; a token that is no word stands for itself."""
+    return _key(token).strip(_AROUND) or token
+
+
+def _key(word: str) -> str:
+    return word.casefold().replace("’", "'")

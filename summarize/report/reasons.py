@@ -1,0 +1,35 @@
+"""Why something is not told, and what sources differ on, in words for readers."""
+
+REMOVED: dict[str, str] = {"learned": "page furniture", "label": "label of the page"}
+"""Names of cleaning rules that do not tell a reader by themselves what went."""
+LEFT_OUT: dict[str, str] = {
+    "plan": "not chosen",
+    "budget": "not read, no room left",
+    "too long": "not read, longer than the writer can read",
+    "superseded": "out of date, told anew by a later article",
+    "fragment": "a fragment",
+    "headline": "a headline",
+    "caption": "a caption",
+    "question": "a question",
+    "list": "a list",
+    "note": "a note",
+    "address": "addressed to the reader",
+    "aside": "an aside",
+}
+"""Why a sentence of an article is not told; other reasons go by their own name."""
+NOT_READ = frozenset({"budget", "too long"})
+CONFLICT_KINDS: dict[str, str] = {
+    "number": "a number",
+    "date": "a date",
+    "name": "a name",
+    "negation": "whether it is so",
+    "opposite": "what happened",
+    "scope": "how much of it",
+}
+"""What sources differ on where nothing is counted."""
+
+
+def removed_words(rule: str) -> str:
+    """Return what a cleaning rule took, in plain words: `menu row`."""
+    bare = rule.removeprefix("glued_").removeprefix("top_").removeprefix("bottom_")
+    return REMOVED.get(rule, bare.replace("_", " "))

@@ -1,0 +1,151 @@
+"""Sources as prose names them: a number an article, a letter a passage to be quoted.
+
+A passage whose words the summary has already is not quoted again, so it has no letter.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from summarize.claims.reading.word_rows import dateline_end
+from summarize.report.passages import NumberedPassages
+from summarize.report.words import STRENGTHS, count
+from summarize.schema import (
+    ArticleAccount,
+    Citation,
+    Span,
+    Strength,
+    Summary,
+    SummarySentence,
+    Topic,
+)
+from summarize.text.normalize import normalize
+from summarize.text.tokens import words
+
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+_N_LETTERS = 26
+_SUPPORT: tuple[Strength, ...] = ("strong", "medium")
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedPassage:
+    """A passage in its own words, with the letter by which the summary cites it."""
+
+    letter: str
+    words: str
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedSource:
+    """An article by its number in the topic, from 1, with what is quoted of it.
+
+    `support` tells in words what of the summary rests on it, "" where nothing does.
+    """
+
+    number: int
+    account: ArticleAccount
+    quoted: tuple[QuotedPassage, ...]
+    support: str
+
+    @property
+    def says(self) -> str:
+        """What the summary has of it: its support, or that it is not cited."""
+        nearest = any(passage.strength == "nearest" for passage in self.quoted)
+        return self.support or ("nearest passage only" if nearest else "not cited")
+
+
+class NumberedSources:
+    """The articles of a topic as the numbers that stand behind its sentences."""
+
+    def __init__(self, summary: Summary, topic: Topic | None) -> None:
+        """Number the articles; without the topic, most passages have no words."""
+        self._passages = NumberedPassages(summary, topic)
+        self._numbers = {account.id: n for n, account in enumerate(summary.articles, 1)}
+        self._told = {tuple(row) for each in summary.told for row in _rows(each.text)}
+        self._letters: dict[Span, str] = {}
+        quoted: dict[str, list[QuotedPassage]] = defaultdict(list)
+        for told in summary.told:
+            for cited in told.citations:
+                if cited.span in self._letters or self.is_told(cited.span):
+                    continue
+                letter = _letter(len(quoted[cited.article_id]))
+                self._letters[cited.span] = letter
+                said = self.quote(cited.span)
+                passage = QuotedPassage(letter, said, cited.strength)
+                quoted[cited.article_id].append(passage)
+        self.all = tuple(
+            NumberedSource(
+                self._numbers[account.id],
+                account,
+                tuple(quoted.get(account.id, ())),
+                _support_words(summary, account.id),
+            )
+            for account in summary.articles
+        )
+
+    def number(self, article_id: str) -> str:
+        """Return the number of an article, `?` for one that is not of the topic."""
+        return str(self._numbers.get(article_id, "?"))
+
+    def marks(self, sentence: SummarySentence) -> str:
+        """Return what stands behind a sentence: `[3][5a][2b?]`; "" without a source.
+
+        A `?` says that the passage is the nearest there is, and no support.
+        """
+        marks = dict.fromkeys(map(self._mark, sentence.citations))
+        return "".join(f"[{mark}]" for mark in marks)
+
+    def quote(self, passage: Span) -> str:
+        """Return the words of a passage as they read, "" where they are not known."""
+        return normalize(self._passages.quote(passage))
+
+    def is_told(self, passage: Span) -> bool:
+        """Return whether the summary has a passage word for word, or nobody has it."""
+        said = self.quote(passage)
+        return not said or any(tuple(row) in self._told for row in _rows(said))
+
+    def _mark(self, citation: Citation) -> str:
+        doubt = "" if citation.is_support else "?"
+        letter = self._letters.get(citation.span, "")
+        return f"{self.number(citation.article_id)}{letter}{doubt}"
+
+
+def _rows(text: str) -> Iterable[list[str]]:
+    """Yield the words of a text: as it is, and without dateline and brackets."""
+    yield words(text)
+    yield words(_BRACKETS.sub(" ", text[dateline_end(text) :]))
+
+
+def _letter(place: int) -> str:
+    """Return the letter of a place from 0: a, b … z, aa, ab …"""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, _N_LETTERS)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def _support_words(summary: Summary, article_id: str) -> str:
+    """Return `strong support for 5 sentences, medium support for 1 sentence`.
+
+    An article that only the headline rests on supports that; "" for none at all.
+    """
+    counts = Counter(_best(sentence, article_id) for sentence in summary.sentences)
+    said = [
+        f"{STRENGTHS[strength]} for {count(counts[strength], 'sentence')}"
+        for strength in _SUPPORT
+        if counts[strength]
+    ]
+    strength = _best(summary.headline, article_id) if summary.headline else None
+    if strength and not said:
+        said = [f"{STRENGTHS[strength]} for the headline"]
+    return ", ".join(said)
+
+
+def _best(sentence: SummarySentence, article_id: str) -> Strength | None:
+    """Return how strongly an article supports a sentence, None where it does not."""
+    found = {c.strength for c in sentence.citations if c.article_id == article_id}
+    return next((strength for strength in _SUPPORT if strength in found), None)

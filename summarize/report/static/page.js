@@ -1,0 +1,342 @@
+"use strict";
+// What the page does beside showing: marks a sentence and shows its cards, copies, and
+// searches the list of topics. Without it everything is on the page, one below the other.
+document.documentElement.classList.add("js");
+
+const WIDE = matchMedia("(min-width: 68.75rem)");
+const HOVERS = matchMedia("(hover: hover) and (min-width: 40rem)");
+const REST = 120; // milliseconds that a pointer rests on a sentence before it is shown
+const byId = (id) => document.getElementById(id);
+const target = (link) => byId(idIn(link.hash));
+
+function idIn(hash) {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return ""; // a broken escape
+  }
+}
+
+// Puts a sentence into the address; a page in a frame may have none to change.
+function address(told) {
+  try {
+    history.replaceState(null, "", `#${told.id}`);
+  } catch {
+    return;
+  }
+}
+
+class Topic {
+  constructor(root) {
+    this.root = root;
+    this.pane = root.querySelector(".pane");
+    this.groups = [...root.querySelectorAll(".group")];
+    this.reader = document.createElement("div");
+    this.reader.className = "reader";
+    this.reader.hidden = true;
+    this.pane.append(this.reader);
+    this.pinned = false;
+    this.timer = 0;
+    this.chips = [...root.querySelectorAll(".told .chip")];
+    for (const chip of this.chips) {
+      if (chip !== chip.closest(".told").querySelector(".chip")) chip.tabIndex = -1;
+    }
+    root.querySelector(".handle").hidden = false;
+    root.querySelector(".tools").hidden = false;
+    this.listen();
+    const first = root.querySelector(".summary .told") || root.querySelector(".told");
+    if (first && WIDE.matches) this.show(first, null, { quiet: true });
+  }
+
+  listen() {
+    const { root, pane } = this;
+    root.addEventListener("pointerover", (event) => this.hover(event));
+    root.addEventListener("pointerleave", (event) => this.leave(event));
+    root.addEventListener("focusin", (event) => {
+      const told = event.target.closest(".chip") && event.target.closest(".told");
+      if (told && !this.closing && event.target.matches(":focus-visible")) this.show(told, event.target);
+    });
+    root.addEventListener("click", (event) => this.click(event));
+    root.addEventListener("keydown", (event) => this.key(event));
+    pane.querySelector(".close").addEventListener("click", () => this.close());
+    root.querySelector(".tools").addEventListener("click", (event) => this.copy(event));
+  }
+
+  hover(event) {
+    clearTimeout(this.timer);
+    if (event.pointerType === "touch" || this.pinned) return;
+    const told = event.target.closest(".s, .chip, li.told")?.closest(".told");
+    if (told && HOVERS.matches) {
+      const chip = event.target.closest(".chip");
+      this.timer = setTimeout(() => this.show(told, chip), REST);
+    } else if (!event.target.closest(".pane") && !WIDE.matches) {
+      this.timer = setTimeout(() => this.close(), 3 * REST);
+    }
+  }
+
+  leave() {
+    clearTimeout(this.timer);
+    if (!this.pinned && !WIDE.matches) this.timer = setTimeout(() => this.close(), 3 * REST);
+  }
+
+  click(event) {
+    const link = event.target.closest("a[href^='#']");
+    if (link?.classList.contains("whole")) return this.read(event, link);
+    if (link?.classList.contains("back")) return this.back(event, link);
+    const told = event.target.closest(".s, .chip, li.told")?.closest(".told");
+    if (!told || event.target.closest(".pane")) return;
+    if (String(getSelection())) return;
+    this.pinned = true;
+    this.show(told, link);
+    address(told);
+    if (!link) return;
+    event.preventDefault();
+    if (event.detail === 0) target(link)?.focus(); // chosen by a key
+  }
+
+  // Arrows lead from chip to chip: the tab key stops only at the first of a sentence.
+  key(event) {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!step || !event.target.matches(".chip")) return;
+    event.preventDefault();
+    this.chips[this.chips.indexOf(event.target) + step]?.focus();
+  }
+
+  // Shows the cards of what is told; `link` is the chip that leads to one of them.
+  show(told, link, { quiet = false } = {}) {
+    clearTimeout(this.timer);
+    const shown = told.dataset.shows.split(" ");
+    const own = this.groups.find((group) => group.dataset.of === told.id);
+    const said = [...(own?.querySelectorAll(".card") || [])].map((card) => card.dataset.source);
+    for (const group of this.groups) {
+      group.classList.toggle("on", shown.includes(group.dataset.of));
+      for (const card of group.children) card.hidden = group !== own && said.includes(card.dataset.source);
+    }
+    for (const each of this.root.querySelectorAll(".told.on, .chip.on, .card.on")) each.classList.remove("on");
+    this.told = told;
+    this.from = link;
+    this.reader.hidden = true;
+    if (!quiet) told.classList.add("on");
+    const card = link && target(link);
+    if (card?.closest(".pane") === this.pane) {
+      card.classList.add("on");
+      link.classList.add("on");
+    }
+    if (!this.groups.some((group) => group.classList.contains("on"))) return this.pane.classList.remove("open");
+    this.pane.classList.add("open");
+    this.place();
+    this.pane.scrollTop = 0;
+    if (card && this.pane.contains(card)) this.pane.scrollTop = card.offsetTop - this.pane.offsetTop - 48;
+  }
+
+  // Puts a floating pane below the sentence; at the side and as a sheet it has its place.
+  place() {
+    const floats = !WIDE.matches && HOVERS.matches;
+    this.pane.classList.toggle("floating", floats);
+    const lines = [...this.told.getClientRects()];
+    const last = lines.at(-1);
+    if (!floats || !last) {
+      this.pane.removeAttribute("style");
+      const free = this.pane.getBoundingClientRect().top;
+      if (!WIDE.matches && last && last.bottom > free) scrollBy(0, Math.min(lines[0].top, last.bottom - free + 24));
+      return;
+    }
+    const width = this.pane.offsetWidth;
+    const left = Math.min(last.left, document.documentElement.clientWidth - width - 16);
+    this.pane.style.left = `${Math.max(8, left) + scrollX}px`;
+    this.pane.style.top = `${last.bottom + scrollY + 8}px`;
+  }
+
+  close() {
+    clearTimeout(this.timer);
+    const inside = this.pane.contains(document.activeElement);
+    this.pinned = false;
+    this.reader.hidden = true;
+    this.told?.classList.remove("on");
+    for (const each of this.root.querySelectorAll(".chip.on, .card.on")) each.classList.remove("on");
+    if (!WIDE.matches) this.pane.classList.remove("open");
+    if (!inside) return;
+    this.closing = true;
+    (this.from || this.told?.querySelector("a"))?.focus();
+    this.closing = false;
+  }
+
+  // From a card back to its sentence; from the article back to the card.
+  back(event, link) {
+    const told = target(link);
+    if (!told) return;
+    event.preventDefault();
+    this.show(told, null);
+    this.pinned = true;
+    told.scrollIntoView({ block: "center" });
+    (this.from || told.querySelector("a"))?.focus({ preventScroll: true });
+    address(told);
+  }
+
+  // Shows an article in the pane, scrolled to the passage.
+  read(event, link) {
+    const place = target(link);
+    if (!place) return;
+    event.preventDefault();
+    const text = place.closest(".full").cloneNode(true);
+    const mark = text.querySelector(`[id="${CSS.escape(place.id)}"]`)?.nextElementSibling;
+    for (const each of text.querySelectorAll("[id]")) each.removeAttribute("id");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "Back to the passages";
+    button.addEventListener("click", () => {
+      this.reader.hidden = true;
+      link.focus();
+    });
+    const who = document.createElement("p");
+    who.className = "who";
+    who.append(...[...link.closest(".card").querySelectorAll(".outlet, .who .date")].map((each) => each.cloneNode(true)));
+    this.reader.replaceChildren(button, who, text);
+    this.reader.hidden = false;
+    this.pinned = true;
+    mark?.classList.add("on");
+    button.focus({ preventScroll: true });
+    const gap = mark ? mark.getBoundingClientRect().top - this.pane.getBoundingClientRect().top : 0;
+    this.pane.scrollTop += gap - this.pane.clientHeight / 3;
+  }
+
+  async copy(event) {
+    const kind = event.target.dataset.copy;
+    if (!kind) return;
+    const done = this.root.querySelector(".done");
+    const copied = await writeClipboard(kind === "text" ? this.text() : this.markdown());
+    done.textContent = copied ? "Copied." : "The browser does not let this page copy.";
+  }
+
+  paragraphs() {
+    return [...this.root.querySelectorAll(".summary > p:not(.empty), .summary li")].map((each) => [...each.querySelectorAll(".told")]);
+  }
+
+  headline() {
+    const told = this.root.querySelector("h2.told .s");
+    return words(told || this.root.querySelector("h2"));
+  }
+
+  text() {
+    const bullet = this.root.querySelector(".summary.bullets") ? "- " : "";
+    const paragraphs = this.paragraphs().map((told) => bullet + told.map((each) => words(each.querySelector(".s"))).join(" "));
+    return `${this.headline()}\n\n${paragraphs.join(bullet ? "\n" : "\n\n")}\n`;
+  }
+
+  // The summary with a footnote for each passage.
+  markdown() {
+    const notes = [];
+    const noted = (told) => {
+      const group = this.groups.find((each) => each.dataset.of === told.id);
+      const marks = [...(group?.querySelectorAll(".card") || [])].map((card) => `[^${notes.push(footnote(card))}]`);
+      const remarks = [...told.querySelectorAll(".remark")].map((each) => ` *(${escaped(words(each))})*`);
+      return escaped(words(told.querySelector(".s"))) + marks.join("") + remarks.join("");
+    };
+    const bullet = this.root.querySelector(".summary.bullets") ? "- " : "";
+    const paragraphs = this.paragraphs().map((told) => bullet + told.map(noted).join(" "));
+    const list = notes.map((note, index) => `[^${index + 1}]: ${note}`);
+    const body = paragraphs.join(bullet ? "\n" : "\n\n");
+    return `## ${escaped(this.headline())}\n\n${body}\n\n${list.join("\n")}\n`;
+  }
+}
+
+const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
+const escaped = (text) => text.replace(/[\\`*_{}[\]<>#|~$&!]/g, "\\$&");
+
+function footnote(card) {
+  const said = (name) => [...card.querySelectorAll(name)].map((each) => escaped(words(each)));
+  const facts = [...said(".outlet"), ...said(".who .date"), ...said(".title")].join(", ");
+  const address = card.querySelector(".address")?.href;
+  const quoted = said("mark").map((each) => `“${each}”`).join(" … ");
+  return [facts, address && `<${address}>`, quoted, `(${said(".strength")})`].filter(Boolean).join(" ");
+}
+
+async function writeClipboard(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = document.createElement("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    const copied = document.execCommand("copy");
+    area.remove();
+    return copied;
+  }
+}
+
+class Index {
+  constructor(form) {
+    this.form = form;
+    this.list = form.parentElement.querySelector("ol");
+    this.rows = [...this.list.children].map((item, place) => ({
+      item,
+      place,
+      text: item.textContent.toLowerCase(),
+      date: item.dataset.date,
+      ...Object.fromEntries(["sources", "conflicts", "doubts"].map((name) => [name, Number(item.dataset[name])])),
+    }));
+    form.hidden = false;
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", () => this.update());
+    this.update();
+  }
+
+  update() {
+    const { words: search, order, conflicts, doubts, found } = this.form.elements;
+    const wanted = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let n = 0;
+    for (const row of this.rows) {
+      const fits = wanted.every((word) => row.text.includes(word));
+      row.item.hidden = !fits || (conflicts.checked && !row.conflicts) || (doubts.checked && !row.doubts);
+      n += !row.item.hidden;
+    }
+    if (order.value !== this.order) this.sort(order.value);
+    scrollTo(0, 0);
+    found.value = n === this.rows.length ? `${n} topics` : `${n} of ${this.rows.length} topics`;
+  }
+
+  sort(order) {
+    this.order = order;
+    const compare = {
+      place: (a, b) => a.place - b.place,
+      date: (a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.place - b.place),
+    }[order] || ((a, b) => b[order] - a[order] || a.place - b.place);
+    this.list.append(...[...this.rows].sort(compare).map((row) => row.item));
+  }
+}
+
+function follow(topics) {
+  const at = byId(idIn(location.hash));
+  if (!at) return;
+  const topic = topics.find((each) => each.root.contains(at));
+  const group = at.closest(".group");
+  const told = group ? byId(group.dataset.of) : at.closest(".told");
+  if (told && topic) {
+    topic.pinned = true;
+    topic.show(told, null);
+    told.scrollIntoView({ block: "center" });
+  }
+  const shut = at.closest(".source, .audit");
+  if (shut?.matches(".source")) shut.open = true;
+  if (at.closest(".audit")) document.querySelector(".audit-switch").checked = true;
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  const topics = [...document.querySelectorAll(".topic")].map((root) => new Topic(root));
+  const form = document.querySelector(".find");
+  if (form) new Index(form);
+  follow(topics);
+  addEventListener("hashchange", () => follow(topics));
+  addEventListener("resize", () => {
+    for (const topic of topics) if (topic.told && topic.pane.classList.contains("open")) topic.place();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") for (const topic of topics) topic.close();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest(".told, .pane")) return;
+    for (const topic of topics) if (topic.pinned) topic.close();
+  });
+});

@@ -1,0 +1,476 @@
+"""The page in a browser: what pointing, tapping and keys show, and that all is reached.
+
+Every page that a test opens must say nothing on the console and ask for nothing.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from summarize import Summarizer, Topic, load_config
+from summarize.corpus.topics import read_topics
+from summarize.report.page import write_pages
+from summarize.schema import Headline, Summary
+from tests.report.samples import storm, storm_summary
+from tests.report.test_page import HOSTILE, hostile_pair
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Locator, Page
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+FERRY = "harlow-bay-ferry"
+WIDE, TABLET, PHONE = 1440, 800, 390
+TAB_STOPS = "a[href], button, input, select, summary, [tabindex='0']"
+
+Open = Callable[..., "Page"]
+
+
+@pytest.fixture(scope="module")
+def examples() -> list[tuple[Summary, Topic]]:
+    """The examples, summarized without a model."""
+    summarizer = Summarizer.from_config(load_config("extractive"))
+    topics = [each for each in read_topics(EXAMPLES) if isinstance(each, Topic)]
+    return [(summarizer(topic), topic) for topic in topics]
+
+
+@pytest.fixture(scope="module")
+def ferry(examples: list[tuple[Summary, Topic]]) -> Summary:
+    [summary] = [each for each, _ in examples if each.topic_id == FERRY]
+    return summary
+
+
+@pytest.fixture(scope="module")
+def both(ferry: Summary) -> str:
+    """The first sentence of the ferry that two articles say."""
+    for number, sentence in enumerate(ferry.sentences, 1):
+        if len({citation.article_id for citation in sentence.citations}) == 2:
+            return f"s{number}"
+    raise AssertionError("no sentence has two sources")
+
+
+@pytest.fixture(scope="module")
+def page_file(
+    examples: list[tuple[Summary, Topic]], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    folder = tmp_path_factory.mktemp("page")
+    return write_pages(examples, len(examples), folder)[0]
+
+
+@pytest.fixture(scope="module")
+def index_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of thirty topics; every third without conflicts, one with doubts."""
+    pairs = []
+    for n in range(30):
+        first, second = storm_summary().articles
+        dated = replace(second, date=f"2026-03-{n + 1:02}")
+        summary = replace(
+            storm_summary(),
+            topic_id=f"storm s{n}",
+            headline=Headline(f"Storm S{n} hits"),
+            articles=(first, dated)
+            if n % 2
+            else (first, dated, replace(first, id="c")),
+        )
+        if n % 3 == 0:
+            summary = replace(summary, trace=replace(summary.trace, conflicts=()))
+        if n != 7:
+            summary = replace(summary, sentences=summary.sentences[:1])
+        pairs.append((summary, storm()))
+    return write_pages(pairs, 30, tmp_path_factory.mktemp("index"), page_topics=1)[0]
+
+
+@pytest.fixture
+def open_page(browser: "Browser") -> Iterator[Open]:
+    """Opens a page; at the end it has said nothing and asked for nothing."""
+    said: list[str] = []
+    asked: list[str] = []
+    contexts = []
+
+    def open_at(
+        address: Path | str, width: int = WIDE, height: int = 900, **options: Any
+    ) -> "Page":
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            has_touch=width == PHONE,
+            reduced_motion="reduce",
+            **options,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("dialog", lambda dialog: said.append(dialog.message))
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(address.as_uri() if isinstance(address, Path) else address)
+        return page
+
+    yield open_at
+    for context in contexts:
+        context.close()
+    assert said == []
+    assert [
+        url for url in asked if not re.match(r"file:///.*/report[-\d]*\.html", url)
+    ] == []
+
+
+def told(page: "Page", name: str, topic: str = FERRY) -> "Locator":
+    """A sentence (`s3`), the headline (`s0`) or a difference (`d1`) of a topic."""
+    return page.locator(f'[id="{topic}/{name}"]')
+
+
+def shown(page: "Page", topic: str = FERRY) -> str:
+    """The text of the cards that are shown of a topic, "" for none."""
+    pane = page.locator(f'[id="{topic}"] .pane')
+    return " ".join(pane.inner_text().split()) if pane.is_visible() else ""
+
+
+def is_marked(sentence: "Locator") -> bool:
+    return bool(sentence.evaluate("(each) => each.classList.contains('on')"))
+
+
+def test_pointing_at_a_sentence_marks_it_and_shows_its_passages(
+    open_page: Open, page_file: Path, ferry: Summary, both: str
+) -> None:
+    page = open_page(page_file)
+    told(page, both).locator(".s").hover()
+    page.wait_for_selector(f'[id="{FERRY}/{both}"].on')
+    cards = shown(page)
+    assert cards.startswith(f"Sentence {both[1:]} 2 of 5 sources say this")
+    sentence = ferry.sentences[int(both[1:]) - 1]
+    outlets = {each.id: each.source for each in ferry.articles if each.source}
+    cited = {outlets[citation.article_id] for citation in sentence.citations}
+    assert {name for name in outlets.values() if f"{name} " in cards} == cited
+    group = page.locator(f'[id="{FERRY}"] .group.on')
+    assert group.locator(".around").count() >= 2
+    assert group.locator("mark").count() == 2
+    assert group.locator("mark .shared").count() >= 1
+
+
+def test_pointing_at_a_chip_marks_its_card(
+    open_page: Open, page_file: Path, both: str
+) -> None:
+    page = open_page(page_file)
+    chip = told(page, both).locator(".chip").nth(1)
+    chip.hover()
+    [card] = [page.wait_for_selector(f'[id="{FERRY}"] .card.on')]
+    assert card
+    assert f"#{card.get_attribute('id')}" == chip.get_attribute("href")
+
+
+def test_a_pinned_sentence_stays_while_the_pointer_moves_on(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file)
+    told(page, "s3").locator(".s").click()
+    told(page, "s1").locator(".s").hover()
+    page.wait_for_timeout(300)
+    assert is_marked(told(page, "s3"))
+    assert shown(page).startswith("Sentence 3")
+
+
+def test_on_a_tablet_the_card_floats_below_its_sentence(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, TABLET)
+    assert shown(page) == ""
+    told(page, "s3").locator(".s").hover()
+    pane = page.locator(f'[id="{FERRY}"] .pane')
+    pane.wait_for()
+    box, line = pane.bounding_box(), told(page, "s3").bounding_box()
+    assert box
+    assert line
+    assert line["y"] + line["height"] <= box["y"] <= line["y"] + line["height"] + 16
+    page.locator("h1").hover()
+    pane.wait_for(state="hidden")
+
+
+def test_on_a_phone_a_tap_opens_a_sheet_that_leaves_the_sentence_in_sight(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, PHONE, 800)
+    told(page, "s6").locator(".s").tap()
+    pane = page.locator(f'[id="{FERRY}"] .pane')
+    pane.wait_for()
+    box, line = pane.bounding_box(), told(page, "s6").bounding_box()
+    assert box
+    assert line
+    assert round(box["y"] + box["height"]) == 800
+    assert line["y"] + line["height"] <= box["y"]
+    assert shown(page).startswith("Close Sentence 6")
+    pane.get_by_role("button", name="Close").tap()
+    pane.wait_for(state="hidden")
+    assert not is_marked(told(page, "s6"))
+
+
+def test_keys_lead_to_a_card_and_back(
+    open_page: Open, page_file: Path, both: str
+) -> None:
+    page = open_page(page_file)
+    first, second = told(page, both).locator(".chip").all()[:2]
+    told(page, f"s{int(both[1:]) - 1}").locator(".chip").first.focus()
+    page.keyboard.press("Tab")
+    assert first.evaluate(_HAS_FOCUS)
+    assert shown(page).startswith(f"Sentence {both[1:]}")
+    page.keyboard.press("ArrowRight")
+    assert second.evaluate(_HAS_FOCUS)
+    page.keyboard.press("Enter")
+    card = page.evaluate("document.activeElement.id")
+    assert f"#{card}" == second.get_attribute("href")
+    page.keyboard.press("Escape")
+    assert second.evaluate(_HAS_FOCUS)
+    assert not is_marked(told(page, both))
+
+
+_HAS_FOCUS = "(each) => each === document.activeElement"
+
+
+def test_a_page_of_four_topics_has_few_tab_stops(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file)
+    n = page.locator(TAB_STOPS).evaluate_all(
+        "(all) => all.filter((at) => at.tabIndex >= 0 && at.checkVisibility()).length"
+    )
+    assert n <= 120
+
+
+def test_a_card_leads_back_to_its_sentence(open_page: Open, page_file: Path) -> None:
+    page = open_page(page_file)
+    told(page, "s4").locator(".s").click()
+    page.mouse.wheel(0, 4000)
+    page.locator(f'[id="{FERRY}"] .group.on .back').click()
+    assert page.url.endswith(f"#{FERRY}/s4")
+    assert is_marked(told(page, "s4"))
+    assert told(page, "s4").evaluate(_IN_SIGHT)
+
+
+def test_a_link_to_a_sentence_marks_it(open_page: Open, page_file: Path) -> None:
+    page = open_page(f"{page_file.as_uri()}#{FERRY}/s3")
+    assert is_marked(told(page, "s3"))
+    assert told(page, "s3").evaluate(_IN_SIGHT)
+    assert shown(page).startswith("Sentence 3")
+
+
+_IN_SIGHT = """(each) => {
+    const box = each.getBoundingClientRect();
+    return box.top >= 0 && box.top < innerHeight;
+}"""
+
+
+def test_the_article_is_read_in_the_pane_at_the_passage(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file)
+    told(page, "s2").locator(".s").click()
+    page.locator(f'[id="{FERRY}/s2/a3"] .whole').click()
+    mark = page.locator(f'[id="{FERRY}"] .reader mark.on')
+    assert mark.inner_text().startswith("Grennan Lines was warned")
+    assert mark.evaluate(_IN_SIGHT)
+    page.get_by_role("button", name="Back to the passages").click()
+    assert shown(page).startswith("Sentence 2")
+
+
+def test_a_difference_shows_both_sides_with_the_values_underlined(
+    open_page: Open, page_file: Path
+) -> None:
+    kettles = "brightwell-kettle-recall"
+    page = open_page(page_file)
+    told(page, "d1", kettles).locator(".what").click()
+    values = page.locator(f'[id="{kettles}"] .group.on mark .differs')
+    assert values.all_inner_texts() == ["140,000", "114,000"]
+    line = values.first.evaluate("(each) => getComputedStyle(each).textDecorationLine")
+    assert line == "underline"
+    told(page, "s1", kettles).locator(".s").click()
+    assert told(page, "s1", kettles).locator(".s .differs").inner_text() == "140,000"
+    assert "says 114,000" in shown(page, kettles)
+    assert "says 140,000" not in shown(page, kettles)
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_the_audit_view_is_a_switch(
+    scripted: bool, open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, java_script_enabled=scripted)
+    removed = page.locator(f'[id="{FERRY}/a3"] .removed > summary').first
+    page.locator(f'[id="{FERRY}/a3"] > summary').click()
+    assert not removed.is_visible()
+    page.get_by_role("switch", name="Audit view").check()
+    assert removed.inner_text() == "20 page elements removed"
+    removed.click()
+    gone = page.locator(f'[id="{FERRY}/a3"] del').first
+    assert gone.inner_text() == "Skip to content"
+    assert gone.is_visible()
+
+
+def test_without_the_script_nothing_is_lost(
+    open_page: Open, page_file: Path, both: str
+) -> None:
+    page = open_page(page_file, TABLET, java_script_enabled=False)
+    cards = page.locator(f'[id="{FERRY}"] .card')
+    assert all(card.is_visible() for card in cards.all())
+    chip = told(page, both).locator(".chip").nth(1)
+    chip.click()
+    card = page.locator(f'[id="{(chip.get_attribute("href") or "")[1:]}"]')
+    assert card.evaluate(_IN_SIGHT)
+    assert card.evaluate("(each) => each.matches(':target')")
+    card.locator(".whole").click()
+    passage = page.locator(f'[id="{page.url.partition("#")[2]}"] + mark')
+    assert passage.is_visible()
+    assert passage.evaluate(_IN_SIGHT)
+    assert page.get_by_role("button").count() == 0
+
+
+def test_the_summary_is_copied_as_text_and_as_markdown(
+    open_page: Open, page_file: Path, ferry: Summary
+) -> None:
+    page = open_page(page_file, permissions=["clipboard-read", "clipboard-write"])
+    topic = page.locator(f'[id="{FERRY}"]')
+    topic.get_by_role("button", name="Copy text").click()
+    topic.get_by_text("Copied.").wait_for()
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert ferry.headline
+    assert text == f"{ferry.headline.text}\n\n{ferry.text}\n"
+    topic.get_by_role("button", name="Copy Markdown").click()
+    page.wait_for_function(
+        "async () => (await navigator.clipboard.readText()).startsWith('##')"
+    )
+    markdown = page.evaluate("navigator.clipboard.readText()")
+    assert f"{ferry.sentences[0].text}[^1] " in markdown
+    assert re.search(
+        r"^\[\^1\]: Northern Ledger, 16 Mar 2025, Ferry operator", markdown, re.M
+    )
+    notes = re.findall(r"^\[\^(\d+)\]:", markdown, re.M)
+    assert set(re.findall(r"\[\^(\d+)\](?!:)", markdown)) == set(notes)
+
+
+def rows(page: "Page") -> list[str]:
+    titles = page.locator(".index li > a")
+    return [each.text_content() or "" for each in titles.all() if each.is_visible()]
+
+
+def test_the_index_is_searched_filtered_and_sorted(
+    open_page: Open, index_file: Path
+) -> None:
+    page = open_page(index_file)
+    assert len(rows(page)) == 30
+    assert page.locator("output").inner_text() == "30 topics"
+    page.get_by_label("Search").fill("HITS s29")
+    assert rows(page) == ["Storm S29 hits"]
+    page.get_by_label("Search").fill("")
+    page.get_by_label("sources differ").check()
+    assert page.locator("output").inner_text() == "20 of 30 topics"
+    page.get_by_label("in doubt").check()
+    assert rows(page) == ["Storm S7 hits"]
+    page.get_by_label("in doubt").uncheck()
+    page.get_by_label("sources differ").uncheck()
+    page.get_by_label("Sort by").select_option("latest article")
+    assert rows(page)[:2] == ["Storm S29 hits", "Storm S28 hits"]
+    page.get_by_label("Sort by").select_option("number of articles")
+    assert rows(page)[:2] == ["Storm S0 hits", "Storm S2 hits"]
+    page.get_by_label("Sort by").select_option("differences")
+    assert rows(page)[0] == "Storm S1 hits"
+    page.get_by_label("Sort by").select_option("doubts")
+    assert rows(page)[0] == "Storm S7 hits"
+    page.locator(".index li > a").first.click()
+    assert page.url.endswith("report-8.html#storm-s7")
+    page.get_by_role("link", name="All 30 summaries").click()
+    assert page.url.endswith("report.html")
+
+
+def test_on_paper_stands_the_summary_with_numbered_sources(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file)
+    n_sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+    assert n_sheets <= 6  # four topics, one and a half sheets each
+    page.emulate_media(media="print")
+    assert not page.locator(".pane").first.is_visible()
+    assert not page.locator(".masthead").is_visible()
+    printed = page.locator(f'[id="{FERRY}"] .story').inner_text()
+    assert "[3]" in told(page, "s1").inner_text()
+    assert "[3] 16 Mar 2025 Northern Ledger" in " ".join(printed.split())
+    assert "Skip to content" not in printed
+
+
+@pytest.mark.parametrize("width", [PHONE, WIDE])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("audit", [False, True], ids=["reading", "audit"])
+def test_axe_finds_nothing(
+    width: int, scheme: str, audit: bool, open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, width, color_scheme=scheme)
+    if audit:
+        page.locator(".audit-switch").check()
+    for each in ("details.source", "details.matrix", "details.help"):
+        page.locator(f"{each} > summary").first.click()
+    told(page, "s1", "brightwell-kettle-recall").locator(".s").click()
+    assert _violations(page) == []
+
+
+@pytest.mark.parametrize("width", [PHONE, WIDE])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_index(
+    width: int, scheme: str, open_page: Open, index_file: Path
+) -> None:
+    assert _violations(open_page(index_file, width, color_scheme=scheme)) == []
+
+
+def test_axe_finds_nothing_where_there_are_doubts(
+    open_page: Open, tmp_path: Path
+) -> None:
+    [file] = write_pages([(storm_summary(), storm())], 1, tmp_path)
+    assert _violations(open_page(file)) == []
+
+
+def _violations(page: "Page") -> list[tuple[str, str]]:
+    """What axe finds: the rule, and the element it is about."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page).response["violations"]
+    return [(each["id"], node["html"]) for each in found for node in each["nodes"]]
+
+
+@pytest.mark.parametrize("width", [320, PHONE, TABLET, WIDE, 2560])
+def test_no_width_needs_scrolling_sideways(
+    width: int, open_page: Open, page_file: Path, index_file: Path
+) -> None:
+    for file in (page_file, index_file):
+        page = open_page(file, width)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_what_is_touched_is_large_enough(open_page: Open, page_file: Path) -> None:
+    page = open_page(page_file, PHONE)
+    page.locator("details.source > summary").first.click()
+    sizes = page.locator("a.chip, button, summary, select, input, .of .back, .foot a")
+    small = sizes.evaluate_all(
+        "(all) => all.filter((each) => each.checkVisibility() && "
+        "each.getBoundingClientRect().height < 23.9).map((each) => each.outerHTML)"
+    )
+    assert small == []
+
+
+def test_marks_are_seen_in_forced_colours(open_page: Open, page_file: Path) -> None:
+    page = open_page(page_file, forced_colors="active")
+    told(page, "s2").locator(".s").click()
+    style = "(each) => getComputedStyle(each).outlineStyle"
+    assert told(page, "s2").locator(".s").evaluate(style) == "solid"
+
+
+def test_hostile_text_does_nothing_in_a_browser(
+    open_page: Open, tmp_path: Path
+) -> None:
+    pairs = [hostile_pair(text) for text in HOSTILE]
+    [file] = write_pages(pairs, len(pairs), tmp_path, page_topics=len(pairs))
+    page = open_page(file)
+    page.locator(".audit-switch").check()
+    assert page.locator(".topic").count() == len(HOSTILE)
+    assert page.locator("img, iframe, object, embed, base, link, svg").count() == 0
+    assert page.locator("script").count() == 1
+    for sentence in page.locator(".summary .told .s").all()[:5]:
+        sentence.click()

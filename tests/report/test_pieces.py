@@ -1,0 +1,79 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize.language.english import ENGLISH
+from summarize.report.pieces import changes, cut_pieces, find_value, shared_words
+
+MARKS = st.lists(
+    st.tuples(st.integers(-3, 25), st.integers(-3, 25), st.sampled_from("ab")),
+    max_size=5,
+)
+
+
+@given(st.text(max_size=20), MARKS)
+@settings(max_examples=60, deadline=None)
+def test_the_pieces_joined_are_the_text(
+    text: str, marks: list[tuple[int, int, str]]
+) -> None:
+    assert "".join(piece.text for piece in cut_pieces(text, marks)) == text
+
+
+def test_of_two_marks_that_overlap_the_first_holds() -> None:
+    pieces = cut_pieces("abcdef", [(1, 4, "x"), (2, 6, "y")])
+    assert pieces == (("a", ""), ("bcd", "x"), ("ef", "y"))
+
+
+def shared(text: str, other: str) -> list[str]:
+    return [text[start:end] for start, end, _ in shared_words(text, other, ENGLISH)]
+
+
+def test_runs_of_words_that_both_have_are_shared() -> None:
+    text = "The state railway said that trains would run again from Monday."
+    other = "Trains will run again from Monday, the state railway said."
+    assert shared(text, other) == [
+        "state railway said",
+        "trains",
+        "run again from Monday",
+    ]
+
+
+def test_stop_words_alone_are_not_shared() -> None:
+    assert shared("It was of the town.", "It was by the sea.") == []
+
+
+def test_numbers_are_shared_whole() -> None:
+    assert shared("1,200 homes and 3.5 miles", "200 homes, 5 miles") == [
+        "homes",
+        "miles",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "place"),
+    [("12", (8, 10)), ("Twelve", (15, 21)), ("2", None), ("", None), ("a+", None)],
+)
+def test_a_value_is_found_as_words_of_its_own(
+    value: str, place: tuple[int, int] | None
+) -> None:
+    assert find_value("In 2012 12 and twelve", value) == place
+
+
+def test_what_went_and_what_came_in_is_told_apart() -> None:
+    pieces = changes(
+        "But the mayor, who was tired, left early.", "The mayor left at noon."
+    )
+    assert [(piece.text.strip(), piece.kind) for piece in pieces] == [
+        ("But", "cut"),
+        ("The mayor", ""),
+        ("who was tired,", "cut"),
+        ("left", ""),
+        ("early.", "cut"),
+        ("at noon.", "new"),
+    ]
+
+
+def test_case_and_punctuation_are_no_change() -> None:
+    assert changes("“Rain fell”, he said", "Rain fell, he said.") == (
+        ("Rain fell, he said.", ""),
+    )

@@ -1,0 +1,76 @@
+"""Sources as prose names them: numbers, letters, what they support."""
+
+from dataclasses import replace
+
+from summarize.report.sources import NumberedSources
+from summarize.schema import Article, Headline, Sentence, SummarySentence, Topic
+from tests.report.samples import citation, source, storm, storm_summary
+
+TOPIC = storm()
+ROOF = source(TOPIC, "a", "The storm tore the roof off the fish hall at Port Ellan.")
+TWIN = source(TOPIC, "b", "The storm tore the roof off Port Ellan's fish hall.")
+FIFTEEN = source(TOPIC, "b", "Fifteen people were hurt.")
+
+
+def numbered(
+    *sentences: SummarySentence, headline: Headline | None = None
+) -> NumberedSources:
+    summary = replace(storm_summary(), sentences=sentences, headline=headline)
+    return NumberedSources(summary, TOPIC)
+
+
+def test_a_passage_in_the_words_of_the_summary_has_no_letter() -> None:
+    told = SummarySentence(ROOF.text, (citation(ROOF, 1.0), citation(TWIN, 0.9)))
+    sources = numbered(told)
+    assert sources.marks(told) == "[1][2a]"
+    assert [[p.words for p in each.quoted] for each in sources.all] == [[], [TWIN.text]]
+
+
+def test_what_another_sentence_has_word_for_word_is_not_quoted_for_the_headline() -> (
+    None
+):
+    headline = Headline("Roof torn off", (citation(ROOF, 1.0),))
+    sources = numbered(
+        SummarySentence(ROOF.text, (citation(ROOF, 1.0),)), headline=headline
+    )
+    assert sources.marks(headline) == "[1]"
+
+
+def test_a_full_name_in_brackets_does_not_make_other_words() -> None:
+    topic = Topic("t", (Article("a", 'PORT (AP) - "We go," Lee said.'),))
+    passage = Sentence("a", 0, 0, 30, "")
+    told = SummarySentence('"We go," [Ann] Lee said.', (citation(passage, 1.0),))
+    summary = replace(
+        storm_summary(), sentences=(told,), articles=storm_summary().articles[:1]
+    )
+    assert NumberedSources(summary, topic).marks(told) == "[1]"
+
+
+def test_the_headline_counts_where_nothing_else_is_cited() -> None:
+    headline = Headline("Fifteen hurt", (citation(FIFTEEN, 0.9),))
+    told = SummarySentence(
+        "It stormed.", (citation(ROOF, 0.5, "medium"), citation(ROOF, 0.4, "nearest"))
+    )
+    assert [each.says for each in numbered(told, headline=headline).all] == [
+        "medium support for 1 sentence",
+        "strong support for the headline",
+    ]
+    assert numbered(told).all[1].says == "not cited"
+
+
+def test_the_nearest_passage_is_no_support() -> None:
+    told = SummarySentence("Pigs flew.", (citation(FIFTEEN, 0.1, "nearest"),))
+    sources = numbered(told)
+    assert sources.marks(told) == "[2a?]"
+    assert sources.all[1].says == "nearest passage only"
+
+
+def test_passages_go_on_with_two_letters_behind_z() -> None:
+    text = "".join(f"Boat {n} sank. " for n in range(100, 128))
+    topic = Topic("t", (Article("a", text),))
+    places = [Sentence("a", n, 15 * n, 15 * n + 14, "") for n in range(28)]
+    told = SummarySentence("All sank.", tuple(citation(each, 0.9) for each in places))
+    summary = replace(
+        storm_summary(), sentences=(told,), articles=storm_summary().articles[:1]
+    )
+    assert NumberedSources(summary, topic).marks(told).endswith("[1z][1aa][1ab]")
