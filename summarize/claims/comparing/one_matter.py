@@ -128,12 +128,7 @@ def is_conflict(left: Reading, right: Reading, found: Difference) -> bool:
         return False
     one, other = stated_value(left, found.left), stated_value(right, found.right)
     if one is None or other is None:
-        if found.kind in _NUMBERS and not _counts_in_both(left, right, found):
-            return False  # all no votes came from the north
-        stop = left.language.common.stop
-        if found.kind == "antonym" and {*words(found.left + " " + found.right)} <= stop:
-            return False
-        return all(_ENDED.search(side.text) for side in (left, right))
+        return _differ_in_words(left, right, found)
     if one.value == other.value:
         return False
     common = left.language.numbers.common_ordinals
@@ -147,9 +142,18 @@ def is_conflict(left: Reading, right: Reading, found: Difference) -> bool:
     if any(tally is not None and tally.known for tally in counted):
         return True
     apart = one.kind == "percent" and _n_numbers(left) != _n_numbers(right)
-    return (
-        not apart and _is_twin(left, right) and not _are_of_two(left, one, right, other)
-    )
+    of_two = apart or _are_of_two(left, one, right, other)
+    return _is_twin(left, right) and not of_two
+
+
+def _differ_in_words(left: Reading, right: Reading, found: Difference) -> bool:
+    """Return whether two whole sentences differ in a word that is no value."""
+    if found.kind in _NUMBERS and not _counts_in_both(left, right, found):
+        return False  # all no votes came from the north
+    stop = left.language.common.stop
+    if found.kind == "antonym" and {*words(found.left + " " + found.right)} <= stop:
+        return False
+    return all(_ENDED.search(side.text) for side in (left, right))
 
 
 def may_conflict(left: Reading, right: Reading, found: Difference) -> bool:
