@@ -357,7 +357,8 @@ class FrameWords:
 class Succession:
     """Phrases that tell a state that does not last, and phrases that tell its end.
 
-    Each has one of the words of `signs`, by which a sentence is found quickly.
+    Each has one of the words of `signs`, by which a sentence is found quickly. Of a
+    phrase that ends in "…", whose state it is stands behind it.
     """
 
     signs: Words
@@ -382,9 +383,11 @@ class ChangeWords:
 
     A sentence with one of `other_times` tells of another time, with one of `others` of
     somebody else, with one of `until_now` of what may change yet; `spans` are words for
-    a time that any two sentences may share. `of_persons` and `of_things`: what lasts
-    for a time → how it is told, and its end; of persons by who they are, of things by
-    what happened.
+    a time that any two sentences may share. A phrase of `refuting`, which has one of
+    `false`, says that a report was not true; what is counted beside one of `wider` is
+    counted of more than a place. `of_persons`, `of_things`, `of_matters`:
+    what lasts for a time → how it is told, and its end; of persons by who they are, of
+    things by what happened, of matters by what they are about.
     """
 
     announcing: tuple[str, ...]
@@ -403,13 +406,17 @@ class ChangeWords:
     others: Words
     until_now: Words
     spans: Words
+    refuting: tuple[str, ...]
+    false: Words
+    wider: Words
     of_persons: Mapping[str, Succession]
     of_things: Mapping[str, Succession]
+    of_matters: Mapping[str, Succession]
 
     @cached_property
     def successions(self) -> Mapping[str, Succession]:
-        """What lasts for a time, of persons and of things."""
-        return {**self.of_persons, **self.of_things}
+        """All that lasts for a time."""
+        return {**self.of_persons, **self.of_things, **self.of_matters}
 
     @cached_property
     def signs(self) -> Words:

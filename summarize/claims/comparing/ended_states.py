@@ -13,31 +13,40 @@ from summarize.claims.comparing.done_plans import is_of_other_time
 from summarize.claims.comparing.neighbours import telling_roots, up_to_clause_end
 from summarize.claims.reading.day_words import is_past
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import is_capital
+from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.words.relations import is_known
 from summarize.language import Language
+from summarize.language.language import ChangeWords, Words
 
 _NEAR = 8  # words in which it is said whose state it is
-_OF_PERSONS, _OF_THINGS = 3, 2  # words shared
+_OF_NAMED, _OF_PERSONS, _OF_THINGS, _OF_MATTERS = 1, 3, 2, 4  # words shared
+_OTHER_NOUN = 2  # more of them where two nouns stand for whose state it is
 _UNDONE = 3  # words before an end that may tell that it has not come
-_FEW_WORDS = r"(?:[\w.,'’-]+\s){0,5}?"  # what "…" stands for in a phrase
+_BEHIND, _ELLIPSIS = "behind", "…"
+_FEW_WORDS = r"(?:[\w.,'’-]+\s){0,8}?"  # what "…" stands for inside a phrase
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """A state, or the end of one, at the place where a sentence tells it.
 
-    `of` are the roots of the names beside it, which say whose it is; `words` those of
-    all words of the sentence that are no sign of it, `names` of those with a capital.
-    `happened` tells that it is told as an event: was closed, ordered them out.
+    `party` are the roots of the words that say whose it is, `names` of them those with
+    a capital; both are empty behind a pronoun. `words` are the roots of all words of
+    the sentence that are no sign of the state, `all_names` of those with a capital.
+    `counts` are the numbers of the party, `times` the years and the months that the
+    sentence gives. `happened` tells that it is told as an event: was closed, ordered
+    them out.
     """
 
     name: str
     start: int
     end: int
-    of: frozenset[str]
-    words: frozenset[str]
+    party: frozenset[str]
     names: frozenset[str]
+    words: frozenset[str]
+    all_names: frozenset[str]
+    counts: frozenset[str]
+    times: frozenset[str]
     happened: bool
 
 
@@ -52,11 +61,13 @@ def ends(sentence: Reading) -> Sequence[State]:
     """Return the ends that a sentence tells as facts, one of each state."""
     if sentence.facts.question or is_of_other_time(sentence):
         return ()
-    undone = sentence.language.changes.undone
+    undone, reported = sentence.language.changes.undone, frozenset[str]()
+    if not sentence.language.speech.reported.isdisjoint(sentence.words):
+        reported = sentence.language.claims.have_past  # said that it had sold
     return tuple(
         end
         for end in _told(sentence, _patterns(sentence.language).ended)
-        if undone.isdisjoint(
+        if (undone - reported).isdisjoint(
             [word.key for word in sentence.row if word.end <= end.start][-_UNDONE:]
         )
     )
@@ -65,17 +76,42 @@ def ends(sentence: Reading) -> Sequence[State]:
 def has_ended(state: State, end: State, language: Language) -> bool:
     """Return whether an end is surely that of a state.
 
-    What is told of persons must be of the same names; where one of the two names
-    nobody, three words must be shared, one a name. Of things, two words and a name.
+    Of two names that say whose it is, one must have the words of the other; so must the
+    words for two things that have one in common (bus drivers, train drivers). Both must
+    count as many, and the end gives no year or month that the state does not. Besides a
+    name, three words must be shared of persons where one is not named; two of things,
+    or four where their nouns are others; four of what is talked about.
     """
-    if state.name != end.name:
+    if state.name != end.name or not end.times <= state.times:
         return False
-    shared, least = state.words & end.words, _OF_THINGS
-    if state.name in language.changes.of_persons:
-        if state.of and end.of:
-            return not state.of.isdisjoint(end.of)
-        least = _OF_PERSONS
-    return len(shared) >= least and not state.names.isdisjoint(end.names)
+    if state.counts and end.counts and state.counts.isdisjoint(end.counts):
+        return False
+    if state.all_names.isdisjoint(end.all_names):
+        return False
+    least = _shared_at_least(state, end, language.changes)
+    return least is not None and len(state.words & end.words) >= least
+
+
+def _shared_at_least(state: State, end: State, changes: ChangeWords) -> int | None:
+    """Return how many words two sentences must share; None: two are spoken of."""
+    named = bool(state.names and end.names)
+    if named and not _is_part(state.names, end.names):
+        return None
+    if state.name in changes.of_matters:
+        least = _OF_MATTERS
+    elif state.name in changes.of_persons:
+        least = _OF_NAMED if named else _OF_PERSONS
+    else:
+        least = _OF_THINGS
+    if named or _is_part(state.party, end.party):
+        return least
+    if state.names or end.names or state.name in changes.of_persons:
+        return least  # the gunman, a man
+    return least + _OTHER_NOUN if state.party.isdisjoint(end.party) else None
+
+
+def _is_part(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
 
 
 def _told(
@@ -89,47 +125,112 @@ def _told(
         if changes.successions[name].signs.isdisjoint(said):
             continue
         match = pattern.search(sentence.text)
-        is_told = match and not _is_quoted(sentence, match.start())
-        state = _state(sentence, name, *match.span()) if match and is_told else None
-        if state:
-            yield state
+        if match and not _is_quoted(sentence, match.start()):
+            state = _state(sentence, name, match)
+            if state:
+                yield state
 
 
 def _is_quoted(sentence: Reading, start: int) -> bool:
     return any(each.start <= start < each.end for each in sentence.quotations)
 
 
-def _state(sentence: Reading, name: str, start: int, end: int) -> State | None:
+def _state(sentence: Reading, name: str, found: re.Match[str]) -> State | None:
     """Return the state at a place, None where it is another one's.
 
-    Whose it is say the names before it or in it, else those behind it.
+    Whose it is say the words before it and in it, else those behind it; only those
+    behind where a phrase ends in "…".
     """
     row, language = sentence.row, sentence.language
-    changes, names = language.changes, _names(sentence)
+    changes, names = language.changes, names_in(sentence)
+    start, end = found.span()
     before = [word for word in row if word.start < start][: -_NEAR - 1 : -1]
     behind = [word for word in row if word.start >= end][:_NEAR]
     before, behind = (up_to_clause_end(near, language) for near in (before, behind))
     if any(word.key in changes.others for word in (*before, *behind)):
         return None
     told = [word for word in row if start <= word.start < end]
-    before += told
+    numbers = {fact.start for fact in sentence.facts.of("number")}
+    before = [word for word in before if word.start not in numbers]
+    behind = [word for word in behind if word.start not in numbers]
     signs = changes.successions[name].signs
+    party: list[Word] = []
+    if found.lastgroup != _BEHIND:
+        party = _party([*before[::-1], *told], signs, language)
+    party = party or _party(behind, signs, language)
     words = [word for word in row if word.key not in signs]
-    of = [word for word in before if word.start in names]
-    of = of or [word for word in behind if word.start in names]
+    dates = sentence.facts.of("date")
     return State(
         name,
         start,
         end,
-        telling_roots(of, language),
+        telling_roots(party, language),
+        telling_roots([word for word in party if word.start in names], language),
         telling_roots(words, language),
         telling_roots([word for word in words if word.start in names], language),
+        counts=_counts(sentence, party),
+        times=frozenset(day.value for day in dates if day.value.endswith("-??")),
         happened=is_past(told[0].key, language),
     )
 
 
+def _party(row: Sequence[Word], signs: Words, language: Language) -> list[Word]:
+    """Return the words that say whose a state is, of those beside its sign.
+
+    The first phrase that is no sign of it: "bus drivers" of "bus drivers in Calder",
+    "Ann Lee" of "the body of Ann Lee", "the firm" behind "police said that the firm".
+    What stands behind an owner is somebody else: Ann Lee's brother. None does where
+    a pronoun stands there.
+    """
+    prepositions = language.tenses.prepositions
+    said = [n for n, w in enumerate(row) if w.key in language.speech.attributing]
+    if said and telling_roots(row[said[-1] + 1 :], language) - _roots(signs, language):
+        row = row[said[-1] + 1 :]
+    if row and row[0].key in prepositions and any(word.key == "," for word in row):
+        row = row[next(n for n, word in enumerate(row) if word.key == ",") + 1 :]
+    if row and row[0].key in language.common.pronouns:
+        return []
+    phrase: list[Word] = []
+    for word in row:
+        ends = word.kind == "mark" or word.key in prepositions
+        if ends and phrase:
+            break
+        if ends or word.key in signs or not telling_roots([word], language):
+            continue
+        phrase.append(word)
+    owners = [n for n, word in enumerate(phrase) if word.owner]
+    return phrase[owners[-1] + 1 :] or phrase if owners else phrase
+
+
+def _counts(sentence: Reading, party: Sequence[Word]) -> frozenset[str]:
+    """Return the numbers of a party: three fishermen; two of the five students."""
+    numbers = [fact for fact in sentence.facts.of("number") if not fact.unit]
+    if not party:
+        return frozenset()
+    before = [fact for fact in numbers if fact.end <= party[0].start]
+    part_of = _part_of(sentence.language)
+    parts = [
+        fact
+        for fact in before
+        if part_of.fullmatch(sentence.text, fact.end, party[0].start)
+    ]
+    beside = [f for f in numbers if any(0 <= w.start - f.end <= 1 for w in party)]
+    return frozenset(fact.value for fact in parts or beside)
+
+
+@cache
+def _part_of(language: Language) -> re.Pattern[str]:
+    """Return what stands between the number of a part and the whole: of the five."""
+    return re.compile(r"\s(?:of|others? of)\s(?:[\w-]+\s){0,2}", re.IGNORECASE)
+
+
+@cache
+def _roots(words: Words, language: Language) -> frozenset[str]:
+    return frozenset(map(language.root, words))
+
+
 @kept
-def _names(sentence: Reading) -> frozenset[int]:
+def names_in(sentence: Reading) -> frozenset[int]:
     """Return where the words of names start; titles are no part of them.
 
     Nor is the first word of a sentence, if it stands alone and is no name elsewhere.
@@ -162,5 +263,13 @@ def _patterns(language: Language) -> _Patterns:
 
 
 def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
-    told = "|".join(phrases).replace("… ", _FEW_WORDS) or "(?!)"
-    return re.compile(rf"\b(?:{told})(?!\w)", re.IGNORECASE)
+    """Return a pattern of phrases; those that end in "…" are its group "behind"."""
+    behind = [phrase for phrase in phrases if phrase.endswith(_ELLIPSIS)]
+    inside = [phrase for phrase in phrases if phrase not in behind]
+    opened = _told_by([phrase.removesuffix(f" {_ELLIPSIS}") for phrase in behind])
+    beside = _told_by(inside)
+    return re.compile(rf"\b(?:(?P<{_BEHIND}>{opened})|{beside})(?!\w)", re.IGNORECASE)
+
+
+def _told_by(phrases: Sequence[str]) -> str:
+    return "|".join(phrases).replace(f"{_ELLIPSIS} ", _FEW_WORDS) or "(?!)"

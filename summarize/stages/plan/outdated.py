@@ -20,6 +20,7 @@ from summarize.claims.comparing.done_plans import (
 )
 from summarize.claims.comparing.ended_states import State, ends, has_ended, states
 from summarize.claims.comparing.one_matter import is_one_matter, tally_with
+from summarize.claims.comparing.refuted_reports import is_refuted, refutes
 from summarize.claims.comparing.tally_conflicts import tally_conflicts
 from summarize.claims.comparing.updates import is_update
 from summarize.claims.reading.day_words import day_words
@@ -28,7 +29,7 @@ from summarize.claims.reading.tallies import Tally, tallies
 from summarize.claims.sources import Sources
 from summarize.schema import Sentence, SentenceGroup
 
-Why = Literal["plan done", "state ended", "toll", "day past"]
+Why = Literal["plan done", "state ended", "toll", "refuted", "day past"]
 
 _OPEN = frozenset({"least", "over"})  # bounds of a number that is not the last
 
@@ -57,9 +58,10 @@ def superseded(
 
     `sources` are all sentences of the topic, `days` those articles' days that are
     known. A plan is outdated where another article tells that it is done, a state where
-    one tells its end, a toll where one has a newer one, unless that article is surely
-    the earlier one; what was to come on a day is, where that day is over for the latest
-    article. Nothing is where the article of the newer report, or a later one, says the
+    one tells its end, a report where one says it was false, a toll where one has a
+    newer one, unless that article is surely the earlier one, or where its own article
+    says that it rose; what was to come on a day is, where that day is over for the
+    latest article. Nothing is where the article of the newer report, or a later one, says the
     same as the group, or where the lead's own article knows better.
     """
     finder = _Finder(sources, days)
@@ -88,8 +90,8 @@ class _Finder:
         reading = self._sources.read(group.lead.text)
         yield from self._plans(group, reading)
         yield from self._states(group, reading)
-        if self._tolls:
-            yield from self._counts(group, reading)
+        yield from self._counts(group, reading)
+        yield from self._refuted(group, reading)
         yield from self._past_days(group, reading)
 
     def _past_days(
@@ -120,14 +122,46 @@ class _Finder:
 
     def _counts(self, group: SentenceGroup, reading: Reading) -> Iterator[Superseded]:
         for tally in tallies(reading):
-            newer = self._tolls.get((tally.of, tally.value), ())
-            for place in self._newer(group, newer if tally.sure else ()):
+            newer = self._tolls.get((tally.of, tally.value), ()) if tally.sure else ()
+            newer = [*self._newer(group, newer), *self._risen(group.lead, tally)]
+            for place in newer:
                 later = self._readings[place]
-                known = self._states_count(group.lead.article_id, tally.of, later)
-                if not known and is_one_matter(reading, later):
+                owner = self._owners[place]
+                known = owner != group.lead.article_id and self._states_count(
+                    group.lead.article_id, tally.of, later
+                )
+                if not known and self._is_one_matter(reading, later):
                     fact, by = tally.fact, self._sources[place]
                     span = (fact.start, fact.end) if fact else (0, len(reading.text))
                     yield Superseded("toll", *span, by)
+
+    def _risen(self, lead: Sentence, tally: Tally) -> Iterator[int]:
+        """Yield the places behind a sentence in its article that say a count rose."""
+        rising = self._language.tallies.rising
+        place = self._sources.place(lead)
+        if place is None or not (tally.sure and tally.known):
+            return
+        for at in range(place + 1, len(self._owners)):
+            if self._owners[at] != lead.article_id:
+                return
+            later = self._readings[at]
+            if not rising.isdisjoint(later.words) and any(
+                other.sure and other.of == tally.of and other.value > tally.value
+                for other in tallies(later)
+            ):
+                yield at
+
+    def _is_one_matter(self, reading: Reading, later: Reading) -> bool:
+        """Return whether a later count is of the same, and not of more places."""
+        wider = self._language.changes.wider
+        is_wider = wider.intersection(later.words) - wider.intersection(reading.words)
+        return not is_wider and is_one_matter(reading, later)
+
+    def _refuted(self, group: SentenceGroup, reading: Reading) -> Iterator[Superseded]:
+        for place in self._newer(group, self._refuting):
+            if is_refuted(reading, self._readings[place]):
+                by = self._sources[place]
+                yield Superseded("refuted", 0, len(reading.text), by)
 
     def _states_count(self, article: str, of: tuple[str, str], later: Reading) -> bool:
         """Return whether an article itself has the count of a later sentence."""
@@ -188,6 +222,10 @@ class _Finder:
     def _ends(self) -> Sequence[tuple[int, State]]:
         told = enumerate(self._readings)
         return [(place, end) for place, reading in told for end in ends(reading)]
+
+    @cached_property
+    def _refuting(self) -> Sequence[int]:
+        return [place for place, told in enumerate(self._readings) if refutes(told)]
 
     @cached_property
     def _deeds(self) -> DeedIndex:
