@@ -108,8 +108,8 @@ _EVACUATED = Succession(
 _TRIED = Succession(
     signs=word_set(
         """
-        trial charged charges jury jurors deliberating deliberations guilty convicted acquitted accused cleared
-        dropped dismissed
+        trial charged charges jury jurors deliberating deliberations guilty convicted
+        acquitted accused cleared dropped dismissed
         """
     ),
     lasting=phrases(
@@ -283,9 +283,9 @@ _DISCUSSED = Succession(
     signs=word_set(
         """
         talks considering weighing mulling exploring negotiating pondering eyeing close
-        near deal agreement negotiations bid offer agreed signed sold bought acquired buy sell acquire
-        merge voted approved announced reached struck rejected dropped decided finalised
-        finalized
+        near deal agreement negotiations bid offer agreed signed sold bought acquired buy
+        sell acquire merge voted approved announced reached struck rejected dropped
+        decided finalised finalized
         """
     ),
     lasting=phrases(
@@ -297,8 +297,9 @@ _DISCUSSED = Succession(
     ),
     ended=phrases(
         """
-        (has|have|had) agreed, agreed (to|on), (reached|struck|signed) … (deal|agreement)
-        (signed|announced|finali(s|z)ed) … (deal|agreement|sale|purchase|takeover|merger)
+        (has|have|had) agreed, agreed (to|on), (reached|struck) … (deal|agreement)
+        (signed|announced|finali(s|z)ed) … (deal|agreement|purchase|takeover|merger)
+        (announced|finali(s|z)ed) … sale
         sold, bought, acquired, will (buy|sell|acquire|merge), voted, approved, rejected
         decided (to|not to|against)
         """
@@ -412,8 +413,9 @@ CHANGES = ChangeWords(
     ),
     refuting=phrases(
         """
-        (reports?|rumou?rs?|claims?|posts?|stor(y|ies)) … (are|is|was|were) (false|untrue)
-        (reports?|rumou?rs?|claims?|posts?|stor(y|ies)) … (are|is|was|were) (fake|a hoax)
+        (reports?|rumou?rs?|claims?|posts?) … (are|is|was|were) (false|untrue)
+        (reports?|rumou?rs?|claims?|posts?) … (are|is|was|were) (fake|a hoax)
+        stor(y|ies) … (are|is|was|were) (false|untrue|fake|a hoax)
         (reports?|rumou?rs?|claims?) … (are|is|was|were) (wrong|unfounded)
         (called|dismissed) … (reports?|rumou?rs?|stor(y|ies)) … (false|fake|a hoax)
         retracted … (report|reports|story)

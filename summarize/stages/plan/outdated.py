@@ -61,8 +61,8 @@ def superseded(
     one tells its end, a report where one says it was false, a toll where one has a
     newer one, unless that article is surely the earlier one, or where its own article
     says that it rose; what was to come on a day is, where that day is over for the
-    latest article. Nothing is where the article of the newer report, or a later one, says the
-    same as the group, or where the lead's own article knows better.
+    latest article. Nothing is where the article of the newer report, or a later one,
+    says the same as the group, or where the lead's own article knows better.
     """
     finder = _Finder(sources, days)
     found = {}
