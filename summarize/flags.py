@@ -25,6 +25,8 @@ class FlagKind(StrEnum):
     VERIFIER = "verifier"
     CONFLICT = "conflict"
     UPDATE = "update"
+    OVERTAKEN = "overtaken"
+    STALE = "stale"
 
     @property
     def is_fault(self) -> bool:
@@ -34,7 +36,7 @@ class FlagKind(StrEnum):
     @property
     def is_of_sources(self) -> bool:
         """Whether it tells of the sources and not of the sentence."""
-        return self in (FlagKind.CONFLICT, FlagKind.UPDATE)
+        return self in (FlagKind.CONFLICT, FlagKind.UPDATE, FlagKind.OVERTAKEN)
 
     @property
     def is_contradiction(self) -> bool:
@@ -51,6 +53,7 @@ _CONTRADICTIONS = frozenset(
         FlagKind.WORD,
         FlagKind.SCOPE,
         FlagKind.ATTRIBUTION,
+        FlagKind.STALE,
     }
 )
 FLAG_WORDS = {
@@ -72,6 +75,8 @@ FLAG_WORDS = {
     FlagKind.VERIFIER: "unsupported by verifier",
     FlagKind.CONFLICT: "sources differ",
     FlagKind.UPDATE: "sources differ, updated later",
+    FlagKind.OVERTAKEN: "since overtaken",
+    FlagKind.STALE: "told as current, since overtaken",
 }
 """How a kind of flag is shown, the same in records, reports and on the console."""
 

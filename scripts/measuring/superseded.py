@@ -21,9 +21,9 @@ from typing import TypedDict
 from scripts.measuring.shares import wilson_interval
 from summarize import Summarizer, load_config
 from summarize.claims.sources import Sources
+from summarize.claims.verdict.superseded import Superseded, superseded
 from summarize.corpus import read_topics
 from summarize.schema import Sentence, SentenceGroup, Topic
-from summarize.stages.plan.outdated import Superseded, superseded
 
 PAIRS = Path(__file__).with_name("superseded_pairs.jsonl")
 _DAYS = {"older": date(2025, 5, 5), "newer": date(2025, 5, 7)}

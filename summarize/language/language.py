@@ -358,12 +358,14 @@ class Succession:
     """Phrases that tell a state that does not last, and phrases that tell its end.
 
     Each has one of the words of `signs`, by which a sentence is found quickly. Of a
-    phrase that ends in "…", whose state it is stands behind it.
+    phrase that ends in "…", whose state it is stands behind it. `shared` is the number
+    of words that two sentences have in common at least which tell of one such state.
     """
 
     signs: Words
     lasting: tuple[str, ...]
     ended: tuple[str, ...]
+    shared: int = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -385,9 +387,10 @@ class ChangeWords:
     somebody else, with one of `until_now` of what may change yet; `spans` are words for
     a time that any two sentences may share. A phrase of `refuting`, which has one of
     `false`, says that a report was not true; what is counted beside one of `wider` is
-    counted of more than a place. `of_persons`, `of_things`, `of_matters`:
+    counted of more than a place; a verb before one of `partly` tells what is done in
+    part, one of `current` says that something is so now. `of_persons` and `of_things`:
     what lasts for a time → how it is told, and its end; of persons by who they are, of
-    things by what happened, of matters by what they are about.
+    things by what happened.
     """
 
     announcing: tuple[str, ...]
@@ -409,14 +412,15 @@ class ChangeWords:
     refuting: tuple[str, ...]
     false: Words
     wider: Words
+    partly: Words
+    current: Words
     of_persons: Mapping[str, Succession]
     of_things: Mapping[str, Succession]
-    of_matters: Mapping[str, Succession]
 
     @cached_property
     def successions(self) -> Mapping[str, Succession]:
         """All that lasts for a time."""
-        return {**self.of_persons, **self.of_things, **self.of_matters}
+        return {**self.of_persons, **self.of_things}
 
     @cached_property
     def signs(self) -> Words:

@@ -99,7 +99,10 @@ def deeds(sentence: Reading, plan: Deed) -> Iterator[Deed]:
     for at, word in enumerate(sentence.row):
         if _is_form(plan.verb, word.key) and _is_done(sentence, at):
             deed = _deed(sentence, _opening(sentence, at), at)
-            if not deed.of_another:
+            partly = (
+                word_at(sentence.row, at + 1).key in sentence.language.changes.partly
+            )
+            if not (deed.of_another or partly):
                 yield deed
 
 

@@ -19,7 +19,7 @@ from summarize.language import Language
 from summarize.language.language import ChangeWords, Words
 
 _NEAR = 8  # words in which it is said whose state it is
-_OF_NAMED, _OF_PERSONS, _OF_THINGS, _OF_MATTERS = 1, 3, 2, 4  # words shared
+_OF_NAMED = 1  # words shared
 _OTHER_NOUN = 2  # more of them where two nouns stand for whose state it is
 _UNDONE = 3  # words before an end that may tell that it has not come
 _BEHIND, _ELLIPSIS = "behind", "…"
@@ -78,9 +78,9 @@ def has_ended(state: State, end: State, language: Language) -> bool:
 
     Of two names that say whose it is, one must have the words of the other; so must the
     words for two things that have one in common (bus drivers, train drivers). Both must
-    count as many, and the end gives no year or month that the state does not. Besides a
-    name, three words must be shared of persons where one is not named; two of things,
-    or four where their nouns are others; four of what is talked about.
+    count as many, and the end gives no year or month that the state does not. A name is
+    shared, and nothing else of two persons who are named; else as many words as the
+    state asks for, and two more where two things have other nouns.
     """
     if state.name != end.name or not end.times <= state.times:
         return False
@@ -97,12 +97,9 @@ def _shared_at_least(state: State, end: State, changes: ChangeWords) -> int | No
     named = bool(state.names and end.names)
     if named and not _is_part(state.names, end.names):
         return None
-    if state.name in changes.of_matters:
-        least = _OF_MATTERS
-    elif state.name in changes.of_persons:
-        least = _OF_NAMED if named else _OF_PERSONS
-    else:
-        least = _OF_THINGS
+    least = changes.successions[state.name].shared
+    if named and state.name in changes.of_persons:
+        return _OF_NAMED
     if named or _is_part(state.party, end.party):
         return least
     if state.names or end.names or state.name in changes.of_persons:

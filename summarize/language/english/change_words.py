@@ -4,6 +4,7 @@ from summarize.language.language import ChangeWords, Succession
 from summarize.language.lists import phrases, word_set
 
 _SOUGHT = Succession(
+    shared=3,
     signs=word_set(
         """
         large run loose sought wanted hunted searching looking hunting manhunt warrant
@@ -35,6 +36,7 @@ _SOUGHT = Succession(
     ),
 )
 _MISSING = Succession(
+    shared=3,
     signs=word_set(
         """
         missing unaccounted searching looking search searches found body bodies
@@ -60,6 +62,7 @@ _MISSING = Succession(
     ),
 )
 _TRAPPED = Succession(
+    shared=3,
     signs=word_set(
         """
         trapped stranded stuck reach free rescue rescued freed pulled brought airlifted
@@ -106,6 +109,7 @@ _EVACUATED = Succession(
     ),
 )
 _TRIED = Succession(
+    shared=3,
     signs=word_set(
         """
         trial charged charges jury jurors deliberating deliberations guilty convicted
@@ -130,6 +134,7 @@ _TRIED = Succession(
     ),
 )
 _ILL = Succession(
+    shared=3,
     signs=word_set(
         """
         condition support coma care fighting upgraded improved released
@@ -188,6 +193,7 @@ _UNPOWERED = Succession(
     ended=phrases("(power|electricity|water) … (was|were|been) (fully )?restored"),
 )
 _CAPTIVE = Succession(
+    shared=3,
     signs=word_set(
         """
         held hostage detained custody detention bars captive jailed jail
@@ -219,6 +225,7 @@ _ON_STRIKE = Succession(
     ),
 )
 _DEFENDED = Succession(
+    shared=3,
     signs=word_set(
         """
         defending defended standing stand stands stood apologise apologize
@@ -269,6 +276,7 @@ _CONTESTED = Succession(
     ),
 )
 _LED = Succession(
+    shared=4,
     signs=word_set(
         """
         leads leading lead holds ahead trails trailing won defeated beat beaten elected
@@ -280,17 +288,18 @@ _LED = Succession(
     ended=phrases("won, defeated, beat, (was|were|been) (elected|defeated|beaten)"),
 )
 _DISCUSSED = Succession(
+    shared=3,
     signs=word_set(
         """
         talks considering weighing mulling exploring negotiating pondering eyeing close
-        near deal agreement negotiations bid offer agreed signed sold bought acquired buy
-        sell acquire merge voted approved announced reached struck rejected dropped
-        decided finalised finalized
+        near nearing deal agreement negotiations agreed signed sold bought acquired buy
+        sell acquire merge voted approved announced reached struck rejected decided
+        finalised finalized
         """
     ),
     lasting=phrases(
         """
-        (is|are) (still )?in … (talks|negotiations), in (advanced |final )?talks
+        (is|are|remain|remains) (still )?in … (talks|negotiations)
         (is|are) (still )?(considering|weighing|mulling|exploring|negotiating|eyeing)
         (is|are) (still )?pondering, (is|are) (close to|near|nearing) … (deal|agreement)
         """
@@ -306,6 +315,7 @@ _DISCUSSED = Succession(
     ),
 )
 _PLANNED = Succession(
+    shared=3,
     signs=word_set(
         """
         scheduled due set expected slated take go cancelled canceled postponed called
@@ -326,6 +336,7 @@ _PLANNED = Succession(
     ),
 )
 _PRESSED = Succession(
+    shared=3,
     signs=word_set("resign step quit resigned stepped fired ousted sacked calls"),
     lasting=phrases(
         """
@@ -422,6 +433,8 @@ CHANGES = ChangeWords(
         """
     ),
     false=word_set("false untrue fake wrong unfounded hoax retracted"),
+    partly=word_set("part parts some half most"),
+    current=word_set("still now currently"),
     wider=word_set("across statewide nationwide countrywide worldwide nationally"),
     of_persons={
         "sought": _SOUGHT,
@@ -442,8 +455,6 @@ CHANGES = ChangeWords(
         "voted_on": _VOTED_ON,
         "contested": _CONTESTED,
         "unknown": _UNKNOWN,
-    },
-    of_matters={
         "led": _LED,
         "discussed": _DISCUSSED,
         "planned": _PLANNED,

@@ -1,11 +1,11 @@
-"""What a later article supersedes, and words for a day that mislead beside other days.
+"""What a later article supersedes.
 
 A summary of articles of several days tells the newest state of affairs: not what was to
 come where it has come, not the toll of the first day, not a search that is over.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -16,6 +16,8 @@ from summarize.claims.comparing.done_plans import (
     Deed,
     DeedIndex,
     are_alike,
+    deeds,
+    is_done,
     plans,
 )
 from summarize.claims.comparing.ended_states import State, ends, has_ended, states
@@ -41,7 +43,8 @@ class Superseded:
     `by` is the sentence that tells the newer state of affairs, None where nothing but
     the day has passed on which something was to come (`why` is "day past"). `happened`
     tells that the lead tells an event, which stays true ("were told to leave") and
-    needs its end beside it.
+    needs its end beside it. `told` are the words of `by` that tell it, where they are
+    known.
     """
 
     why: Why
@@ -49,6 +52,25 @@ class Superseded:
     end: int
     by: Sentence | None = None
     happened: bool = False
+    told: str = ""
+
+
+def overtaken(
+    claim: str, passages: Sequence[Sentence], sources: Sources, days: Mapping[str, date]
+) -> Superseded | None:
+    """Return what is no longer so of a claim that rests on passages, None for nothing.
+
+    It is what would be superseded of the first passage, had it the words of the claim.
+    A toll is not looked for (`tally_conflicts` are), nor a day that has passed, nor an
+    event that stays true.
+    """
+    first, *others = passages
+    group = SentenceGroup(replace(first, text=claim), tuple(others))
+    reading = sources.read(claim)
+    if not (plans(reading) or states(reading)):
+        return None
+    found = _Finder(sources, days).states(group)
+    return next((each for each in found if not each.happened), None)
 
 
 def superseded(
@@ -83,16 +105,20 @@ class _Finder:
         self._days = days
         self._latest = max(days.values(), default=date.min)
         self._order = ArticleOrder(self._readings, self._owners, days)
-        self._tolls = _newer_tolls(self._readings, self._owners, self._order)
 
     def outdated(self, group: SentenceGroup) -> Iterator[Superseded]:
         """Yield what is outdated in the lead of a group."""
         reading = self._sources.read(group.lead.text)
-        yield from self._plans(group, reading)
-        yield from self._states(group, reading)
+        yield from self.states(group)
         yield from self._counts(group, reading)
         yield from self._refuted(group, reading)
         yield from self._past_days(group, reading)
+
+    def states(self, group: SentenceGroup) -> Iterator[Superseded]:
+        """Yield the plans and the states in a lead that are outdated."""
+        reading = self._sources.read(group.lead.text)
+        yield from self._plans(group, reading)
+        yield from self._states(group, reading)
 
     def _past_days(
         self, group: SentenceGroup, reading: Reading
@@ -110,15 +136,28 @@ class _Finder:
         for plan in plans(reading):
             for place in self._newer(group, self._done(group, plan)):
                 if not self._is_planned(plan, self._owners[place]):
-                    by = self._sources[place]
-                    yield Superseded("plan done", plan.start, plan.end, by)
+                    by, later = self._sources[place], self._readings[place]
+                    done = next(d for d in deeds(later, plan) if is_done(plan, d))
+                    told = by.text[done.start : done.end]
+                    yield Superseded("plan done", plan.start, plan.end, by, told=told)
 
     def _states(self, group: SentenceGroup, reading: Reading) -> Iterator[Superseded]:
         for state in states(reading):
-            for place in self._newer(group, self._ended(state)):
+            ended = {
+                place: end
+                for place, end in self._ends
+                if has_ended(state, end, self._language)
+            }
+            for place in self._newer(group, ended):
                 if not self._lasts(state, self._owners[place]):
-                    by, span = self._sources[place], (state.start, state.end)
-                    yield Superseded("state ended", *span, by, happened=state.happened)
+                    by, end = self._sources[place], ended[place]
+                    yield Superseded(
+                        "state ended",
+                        *(state.start, state.end),
+                        by,
+                        happened=state.happened,
+                        told=by.text[end.start : end.end],
+                    )
 
     def _counts(self, group: SentenceGroup, reading: Reading) -> Iterator[Superseded]:
         for tally in tallies(reading):
@@ -197,11 +236,6 @@ class _Finder:
             if not plan.reported or self._order.is_later(owners[place], lead)
         ]
 
-    def _ended(self, state: State) -> Iterator[int]:
-        for place, end in self._ends:
-            if has_ended(state, end, self._language):
-                yield place
-
     def _is_planned(self, plan: Deed, article: str) -> bool:
         """Return whether an article tells that a thing is to come."""
         return any(
@@ -217,6 +251,10 @@ class _Finder:
             for reading in self._of_article[article]
             for other in states(reading)
         )
+
+    @cached_property
+    def _tolls(self) -> "Mapping[_Count, Sequence[int]]":
+        return _newer_tolls(self._readings, self._owners, self._order)
 
     @cached_property
     def _ends(self) -> Sequence[tuple[int, State]]:
