@@ -794,8 +794,7 @@ class HeadlineWords:
     both. `relatives` open a clause behind a noun, `clause_joints` one anywhere; a
     headline does not end in one of `hanging`, nor before a condition (`conditions`) or
     what somebody is told to do (`orders`). `before_day` and `day_parts` go with
-    a weekday. `heard`: verbs of who says so at the end; `past`: irregular verbs, told
-    in the past.
+    a weekday. `heard`: verbs of who says so at the end.
     """
 
     labels: tuple[str, ...]
@@ -820,7 +819,6 @@ class HeadlineWords:
     before_day: Words
     day_parts: Words
     heard: Words
-    past: Words
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,8 +14,8 @@ from functools import cache
 from itertools import pairwise
 
 from summarize.claims.comparing.neighbours import telling_roots, up_to_clause_end
-from summarize.claims.reading.day_words import is_past
 from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import Word, is_capital, word_at
 from summarize.claims.words.relations import are_forms, may_be_verb
 from summarize.language import Language

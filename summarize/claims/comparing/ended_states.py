@@ -11,8 +11,8 @@ from functools import cache
 
 from summarize.claims.comparing.done_plans import is_of_other_time
 from summarize.claims.comparing.neighbours import telling_roots, up_to_clause_end
-from summarize.claims.reading.day_words import is_past
 from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.words.relations import is_known
 from summarize.language import Language
