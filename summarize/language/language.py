@@ -359,13 +359,13 @@ class Succession:
 
     Each has one of the words of `signs`, by which a sentence is found quickly. Of a
     phrase that ends in "…", whose state it is stands behind it. `shared` is the number
-    of words that two sentences have in common at least which tell of one such state.
+    of words beside that which its two sentences have in common at least.
     """
 
     signs: Words
     lasting: tuple[str, ...]
     ended: tuple[str, ...]
-    shared: int = 2
+    shared: int = 0
 
 
 @dataclass(frozen=True, eq=False)

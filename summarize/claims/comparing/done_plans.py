@@ -13,7 +13,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from summarize.claims.comparing.neighbours import telling_roots, up_to_clause_end
+from summarize.claims.comparing.neighbours import (
+    telling_roots,
+    up_to_clause_end,
+    without_owners,
+)
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import Word, is_capital, word_at
@@ -34,7 +38,8 @@ class Deed:
     `end` its place with what announces it and its object; `unnamed` tells that a
     pronoun stands for its doer, `of_another` that it is a further one (a second vote),
     `reported` that somebody said that it would be done: often by what was done.
-    `beside` are the roots of all words of its sentence.
+    `beside` are the roots of all words of its sentence, `times` the years and months
+    that it gives.
     """
 
     verb: str
@@ -49,6 +54,7 @@ class Deed:
     of_another: bool
     reported: bool = False
     beside: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
 
 
 def is_done(plan: Deed, deed: Deed) -> bool:
@@ -64,6 +70,8 @@ def is_done(plan: Deed, deed: Deed) -> bool:
         return False
     is_one_day = not plan.days.isdisjoint(deed.days)
     if plan.days and deed.days and not is_one_day:
+        return False
+    if not deed.times <= plan.times:
         return False
     if plan.numbers and deed.numbers and plan.numbers.isdisjoint(deed.numbers):
         return False
@@ -87,7 +95,11 @@ def plans(sentence: Reading) -> Sequence[Deed]:
     said = sentence.words
     if _signs(sentence.language).isdisjoint(said) or sentence.facts.question:
         return ()
-    if not conditions.isdisjoint(said):
+    following = (*said[1:], "")
+    if any(  # "weighing whether to" is no condition
+        word in conditions and behind != "to"
+        for word, behind in zip(said, following, strict=True)
+    ):
         return ()
     return tuple(_plans(sentence))
 
@@ -229,8 +241,8 @@ def _deed(sentence: Reading, first: int, at: int) -> Deed:
         last -= 1
     return Deed(
         verb=row[at].key,
-        who=telling_roots(before, language),
-        what=telling_roots(behind, language),
+        who=telling_roots(without_owners(before[::-1]), language),
+        what=telling_roots(without_owners(behind), language),
         days=_values(sentence, _DAYS, (before or row)[-1].start, end),
         numbers=_values(sentence, _NUMBERS, row[first].start, end),
         start=row[first].start,
@@ -238,7 +250,10 @@ def _deed(sentence: Reading, first: int, at: int) -> Deed:
         passive=first <= last and row[last].key in language.claims.be,
         unnamed=word_at(row, first - 1).key in language.common.pronouns,
         of_another=any(w.key in language.changes.others for w in (*before, *behind)),
-        beside=telling_roots(row, language),
+        beside=telling_roots(without_owners(row), language),
+        times=frozenset(
+            day.value for day in sentence.facts.of("date") if day.value.endswith("-??")
+        ),
     )
 
 

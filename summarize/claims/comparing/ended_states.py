@@ -10,7 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarize.claims.comparing.done_plans import is_of_other_time
-from summarize.claims.comparing.neighbours import telling_roots, up_to_clause_end
+from summarize.claims.comparing.neighbours import (
+    telling_roots,
+    up_to_clause_end,
+    without_owners,
+)
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import Word, is_capital
@@ -19,8 +23,7 @@ from summarize.language import Language
 from summarize.language.language import ChangeWords, Words
 
 _NEAR = 8  # words in which it is said whose state it is
-_OF_NAMED = 1  # words shared
-_OTHER_NOUN = 2  # more of them where two nouns stand for whose state it is
+_OF_A_NOUN, _OF_ANOTHER_NOUN = 2, 3  # words shared where no name says whose it is
 _UNDONE = 3  # words before an end that may tell that it has not come
 _BEHIND, _ELLIPSIS = "behind", "…"
 _FEW_WORDS = r"(?:[\w.,'’-]+\s){0,8}?"  # what "…" stands for inside a phrase
@@ -79,8 +82,8 @@ def has_ended(state: State, end: State, language: Language) -> bool:
     Of two names that say whose it is, one must have the words of the other; so must the
     words for two things that have one in common (bus drivers, train drivers). Both must
     count as many, and the end gives no year or month that the state does not. A name is
-    shared, and nothing else of two persons who are named; else as many words as the
-    state asks for, and two more where two things have other nouns.
+    shared; and beside whose it is, as many words as the state asks for, more where no
+    name or another noun says whose it is.
     """
     if state.name != end.name or not end.times <= state.times:
         return False
@@ -88,23 +91,26 @@ def has_ended(state: State, end: State, language: Language) -> bool:
         return False
     if state.all_names.isdisjoint(end.all_names):
         return False
+    shared = (state.words & end.words) - (state.party & end.party)
     least = _shared_at_least(state, end, language.changes)
-    return least is not None and len(state.words & end.words) >= least
+    return least is not None and len(shared) >= least
 
 
 def _shared_at_least(state: State, end: State, changes: ChangeWords) -> int | None:
-    """Return how many words two sentences must share; None: two are spoken of."""
+    """Return how many words must be shared beside the party; None: two are told of."""
     named = bool(state.names and end.names)
+    of_persons = state.name in changes.of_persons
     if named and not _is_part(state.names, end.names):
         return None
     least = changes.successions[state.name].shared
-    if named and state.name in changes.of_persons:
-        return _OF_NAMED
-    if named or _is_part(state.party, end.party):
+    if named:
         return least
-    if state.names or end.names or state.name in changes.of_persons:
-        return least  # the gunman, a man
-    return least + _OTHER_NOUN if state.party.isdisjoint(end.party) else None
+    if _is_part(state.party, end.party):
+        return least + (_OF_A_NOUN if of_persons else 1)
+    if state.names or end.names or of_persons:
+        return least + _OF_ANOTHER_NOUN  # the gunman, a man
+    is_another = state.party.isdisjoint(end.party)
+    return least + _OF_ANOTHER_NOUN + 1 if is_another else None
 
 
 def _is_part(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -144,7 +150,8 @@ def _state(sentence: Reading, name: str, found: re.Match[str]) -> State | None:
     before = [word for word in row if word.start < start][: -_NEAR - 1 : -1]
     behind = [word for word in row if word.start >= end][:_NEAR]
     before, behind = (up_to_clause_end(near, language) for near in (before, behind))
-    if any(word.key in changes.others for word in (*before, *behind)):
+    first = [word for word in row if word.start < start]
+    if any(word.key in changes.others for word in (*first, *behind)):
         return None
     told = [word for word in row if start <= word.start < end]
     numbers = {fact.start for fact in sentence.facts.of("number")}
@@ -155,7 +162,7 @@ def _state(sentence: Reading, name: str, found: re.Match[str]) -> State | None:
     if found.lastgroup != _BEHIND:
         party = _party([*before[::-1], *told], signs, language)
     party = party or _party(behind, signs, language)
-    words = [word for word in row if word.key not in signs]
+    words = [word for word in without_owners(row) if word.key not in signs]
     dates = sentence.facts.of("date")
     return State(
         name,
@@ -195,8 +202,7 @@ def _party(row: Sequence[Word], signs: Words, language: Language) -> list[Word]:
         if ends or word.key in signs or not telling_roots([word], language):
             continue
         phrase.append(word)
-    owners = [n for n, word in enumerate(phrase) if word.owner]
-    return phrase[owners[-1] + 1 :] or phrase if owners else phrase
+    return without_owners(phrase)
 
 
 def _counts(sentence: Reading, party: Sequence[Word]) -> frozenset[str]:

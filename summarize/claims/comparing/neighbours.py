@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from summarize.claims.reading.word_rows import Word
+from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.language import Language
 
 _SHORT = 3  # letters; a word with fewer tells nothing
@@ -45,3 +45,18 @@ def _common(language: Language) -> frozenset[str]:
         calendar.days,
         language.changes.spans,
     )
+
+
+def without_owners(row: Sequence[Word]) -> list[Word]:
+    """Return words without those of an owner before what is owned: Ann Lee's brother.
+
+    What is said of the brother is not said of her.
+    """
+    kept: list[Word] = []
+    for at, word in enumerate(row):
+        if word.owner and at + 1 < len(row) and not row[at + 1].kind:
+            while kept and is_capital(kept[-1]):
+                kept.pop()
+        else:
+            kept.append(word)
+    return kept

@@ -33,6 +33,9 @@ def is_refuted(report: Reading, refuting: Reading) -> bool:
     if not refuting.language.changes.false.isdisjoint(report.words):
         return False
     language = report.language
+    others = language.changes.others
+    if others.intersection(refuting.words) - others.intersection(report.words):
+        return False  # of a second one
     shared = telling_roots(report.row, language) & telling_roots(refuting.row, language)
     named = names_in(report)
     names = telling_roots([w for w in report.row if w.start in named], language)

@@ -4,18 +4,19 @@ from summarize.language.language import ChangeWords, Succession
 from summarize.language.lists import phrases, word_set
 
 _SOUGHT = Succession(
-    shared=3,
     signs=word_set(
         """
-        large run loose sought wanted hunted searching looking hunting manhunt warrant
-        warrants caught arrested captured apprehended arrests custody turned shot
-        surrendered charged charges indicted killed search police authorities
+        large run loose question speak talk interview sought wanted hunted searching
+        looking hunting manhunt warrant warrants caught arrested captured apprehended
+        arrests custody turned shot surrendered charged charges indicted killed search
+        police authorities
         """
     ),
     lasting=phrases(
         """
         (is|are) (still )?(at large|on the run|on the loose|being sought|being hunted)
         (is|are) (still )?(wanted|sought) (by|in|for|on|over)
+        (want|wants|hoping) to (question|speak to|talk to|interview) …
         (is|are) (still )?(searching|looking|hunting) for …
         (warrant|warrants) (has|have|was|were) (been )?issued for …
         remain(s|ed)? (at large|on the run|on the loose), still at large
@@ -36,17 +37,17 @@ _SOUGHT = Succession(
     ),
 )
 _MISSING = Succession(
-    shared=3,
     signs=word_set(
         """
-        missing unaccounted searching looking search searches found body bodies
-        remains wreckage recovered
+        missing unaccounted searching looking search searches found body bodies remains
+        wreckage recovered located seen
         """
     ),
     lasting=phrases(
         """
         (is|are) (still )?(missing|unaccounted for), remain(s|ed)? (missing|unaccounted)
         (has|have|had) been missing, still (missing|unaccounted for)
+        missing (since|from), (has|have) not been seen
         (is|are) (still )?(searching|looking) for …, search for …
         search(es)? (is|was|are|were) (still )?(continuing|under ?way)
         search(es)? continu(es|ed)
@@ -54,7 +55,7 @@ _MISSING = Succession(
     ),
     ended=phrases(
         """
-        (was|were|been) found (dead|alive|safe|unharmed|unhurt)
+        (was|were|been) (found|located) (dead|alive|safe|unharmed|unhurt)
         (bod(y|ies)|remains|wreckage) … (was|were|been) (found|recovered|discovered)
         found (the|his|her|their) (bod(y|ies)|remains|wreckage)
         (found|recovered|discovered) (the|a) (bod(y|ies)|remains|wreckage) of …
@@ -62,11 +63,10 @@ _MISSING = Succession(
     ),
 )
 _TRAPPED = Succession(
-    shared=3,
     signs=word_set(
         """
-        trapped stranded stuck reach free rescue rescued freed pulled brought airlifted
-        surface safety crews firefighters rescuers divers trying racing
+        evacuated trapped stranded stuck reach free rescue rescued freed pulled brought
+        airlifted surface safety crews firefighters rescuers divers trying racing
         """
     ),
     lasting=phrases(
@@ -77,7 +77,7 @@ _TRAPPED = Succession(
     ),
     ended=phrases(
         """
-        (was|were|been) (rescued|freed|airlifted|pulled (out|alive|free|from))
+        (was|were|been) (rescued|freed|airlifted|evacuated|pulled (out|alive|free|from))
         (was|were|been) brought (out|to safety|to the surface)
         (rescuers|firefighters|crews|divers) (rescued|freed|pulled|brought) …
         """
@@ -86,9 +86,9 @@ _TRAPPED = Succession(
 _EVACUATED = Succession(
     signs=word_set(
         """
-        leave evacuate flee out evacuation evacuations evacuated evacuating
-        back return home homes lifted order orders ordered told asked forced warning
-        warnings notice allowed cancelled canceled rescinded
+        leave evacuate flee out evacuation evacuations evacuated evacuating back return
+        home homes lifted order orders ordered told asked forced warning warnings notice
+        allowed cancelled canceled rescinded
         """
     ),
     lasting=phrases(
@@ -109,7 +109,6 @@ _EVACUATED = Succession(
     ),
 )
 _TRIED = Succession(
-    shared=3,
     signs=word_set(
         """
         trial charged charges jury jurors deliberating deliberations guilty convicted
@@ -134,11 +133,10 @@ _TRIED = Succession(
     ),
 )
 _ILL = Succession(
-    shared=3,
     signs=word_set(
         """
-        condition support coma care fighting upgraded improved released
-        discharged died succumbed condition injuries wounds
+        condition support coma care fighting upgraded improved released discharged died
+        succumbed condition injuries wounds
         """
     ),
     lasting=phrases(
@@ -176,16 +174,16 @@ _BURNING = Succession(
     ),
 )
 _CLOSED = Succession(
-    signs=word_set("closed shut grounded suspended halted reopened re-opened resumed"),
+    signs=word_set(
+        "closed shut grounded suspended halted reopened reopens resumed opened open"
+    ),
     lasting=phrases(
         """
-        (is|are|remains?|remained) (still )?(closed|shut|grounded|suspended)
+        (is|are|remains?|remained) (still )?(closed|shut|grounded|suspended|halted)
         (was|were|has been|have been) (closed|shut|grounded|suspended|halted)
         """
     ),
-    ended=phrases(
-        "(has|have|was|were|been) (since )?(reopened|resumed), reopened, resumed"
-    ),
+    ended=phrases("reopened, resumed, opened … again, (is|are) open again, reopens"),
 )
 _UNPOWERED = Succession(
     signs=word_set("power electricity water restored"),
@@ -193,11 +191,10 @@ _UNPOWERED = Succession(
     ended=phrases("(power|electricity|water) … (was|were|been) (fully )?restored"),
 )
 _CAPTIVE = Succession(
-    shared=3,
     signs=word_set(
         """
-        held hostage detained custody detention bars captive jailed jail
-        released freed free
+        held hostage detained custody detention bars captive jailed jail released freed
+        free
         """
     ),
     lasting=phrases(
@@ -209,27 +206,26 @@ _CAPTIVE = Succession(
     ended=phrases("(was|were|been) (released|freed|set free), released on bail"),
 )
 _ON_STRIKE = Succession(
-    signs=word_set("strike walkout stoppage work walked job jobs"),
+    signs=word_set("strike walkout stoppage work walked job returned class"),
     lasting=phrases(
         """
         (is|are|remain|been) (still )?on strike, strike continues
-        walked off the job and (is|are|remain), on strike (since|over|for)
+        walked (out|off the job), on strike (since|over|for)
         """
     ),
     ended=phrases(
         """
-        (called off|ended|suspended) (the|their|a) (strike|walkout|stoppage)
+        (called off|end|ended|suspended) (the|their|a) (strike|walkout|stoppage)
         strike … (was|been|is) (called off|over|suspended|ended), strike … ended
-        (returned|went back|are back) (to|at) work
+        (returned|went back|are back) (to|at) work, returned to (class|classrooms)
         """
     ),
 )
 _DEFENDED = Succession(
-    shared=3,
     signs=word_set(
         """
-        defending defended standing stand stands stood apologise apologize
-        apologised apologized apology retracted backed
+        defending defended standing stand stands stood apologise apologize apologised
+        apologized apology retracted backed
         """
     ),
     lasting=phrases(
@@ -276,32 +272,37 @@ _CONTESTED = Succession(
     ),
 )
 _LED = Succession(
-    shared=4,
+    shared=2,
     signs=word_set(
         """
-        leads leading lead holds ahead trails trailing won defeated beat beaten elected
+        leads leading lead front favored favoured expected tipped win lose holds ahead
+        trails trailing won defeated beat beaten elected
         """
     ),
     lasting=phrases(
-        "leads, (is|are) (still )?(leading|trailing|ahead), trails, holds a … lead"
+        """
+        leads, (is|are) (still )?(leading|trailing|ahead|in front), trails
+        holds a … lead, (expected|favou?red|tipped) to (win|lose)
+        """
     ),
     ended=phrases("won, defeated, beat, (was|were|been) (elected|defeated|beaten)"),
 )
 _DISCUSSED = Succession(
-    shared=3,
+    shared=2,
     signs=word_set(
         """
         talks considering weighing mulling exploring negotiating pondering eyeing close
-        near nearing deal agreement negotiations agreed signed sold bought acquired buy
-        sell acquire merge voted approved announced reached struck rejected decided
-        finalised finalized
+        near nearing discussions joining buying selling join take deal agreement
+        negotiations agreed signed signing sold bought acquired buy sell acquire merge
+        voted approved announced reached struck rejected decided finalised finalized
         """
     ),
     lasting=phrases(
         """
-        (is|are|remain|remains) (still )?in … (talks|negotiations)
+        (is|are|remain|remains) (still )?in … (talks|negotiations|discussions)
         (is|are) (still )?(considering|weighing|mulling|exploring|negotiating|eyeing)
         (is|are) (still )?pondering, (is|are) (close to|near|nearing) … (deal|agreement)
+        (is|are) close to (joining|buying|selling|signing)
         """
     ),
     ended=phrases(
@@ -309,13 +310,14 @@ _DISCUSSED = Succession(
         (has|have|had) agreed, agreed (to|on), (reached|struck) … (deal|agreement)
         (signed|announced|finali(s|z)ed) … (deal|agreement|purchase|takeover|merger)
         (announced|finali(s|z)ed) … sale
-        sold, bought, acquired, will (buy|sell|acquire|merge), voted, approved, rejected
+        sold, bought, acquired, voted, approved, rejected, signed, announced … signing
+        (will|would) (buy|sell|acquire|merge|join|take over)
         decided (to|not to|against)
         """
     ),
 )
 _PLANNED = Succession(
-    shared=3,
+    shared=1,
     signs=word_set(
         """
         scheduled due set expected slated take go cancelled canceled postponed called
@@ -336,7 +338,6 @@ _PLANNED = Succession(
     ),
 )
 _PRESSED = Succession(
-    shared=3,
     signs=word_set("resign step quit resigned stepped fired ousted sacked calls"),
     lasting=phrases(
         """
@@ -365,6 +366,9 @@ CHANGES = ChangeWords(
         will, shall, would
         (is|are) (now |also |still |currently )?(expected|scheduled|set|due|slated) to
         (is|are) (now |also |still |currently )?(going|planning|preparing|poised) to
+        (is|are) (now |also |still |currently )?(forecast|projected|tipped|likely) to
+        (is|are) (still )?(considering|weighing|mulling) (whether to)?
+        (is|are) (still )?(negotiating|in talks|close|in negotiations) to
         plans? to, intends? to, agreed to, pledged to, vowed to, promised to
         (has|have) yet to
         """
