@@ -55,8 +55,16 @@ class State:
 
 @kept
 def states(sentence: Reading) -> Sequence[State]:
-    """Return what lasts for a time in a sentence, each state once."""
-    return tuple(_told(sentence, _patterns(sentence.language).lasting))
+    """Return what lasts for a time in a sentence, each state once.
+
+    None whose end the sentence tells, too: was fired after he refused to resign.
+    """
+    patterns = _patterns(sentence.language)
+    return tuple(
+        state
+        for state in _told(sentence, patterns.lasting)
+        if not patterns.ended[state.name].search(sentence.text)
+    )
 
 
 @kept
