@@ -375,7 +375,8 @@ class ChangeWords:
     After a phrase of `announcing` (see `lists.phrases`) stands a verb that tells what
     will be done; a sentence with one of `conditions` leaves open whether it is.
     `no_deeds` are verbs of what is never done, or of anything; words of `between` may
-    stand before a verb; one of `undone` there tells that it is not done, or not yet.
+    stand before a verb; one of `undone` there tells that it is not done, or not yet, one of
+    `denying` anywhere before it that it never was.
     What belongs to a verb ends at one of `clause_ends`.
 
     A day behind one of `coming` is to come, behind one of `open_day` it may be;
@@ -398,6 +399,7 @@ class ChangeWords:
     no_deeds: Words
     between: Words
     undone: Words
+    denying: Words
     clause_ends: Words
     coming: Words
     open_day: Words
@@ -592,16 +594,15 @@ class NameWords:
 class PhraseWords:
     """What phrases, clauses and sentences begin with.
 
-    `clause_starts` cut a sentence into clauses; `mid_thought` begin a sentence that
-    leans on the one before, `first_person` (as written) stand in one that somebody
-    speaks. One of `part_starts` opens a part of a sentence that could be left out or
-    another. A sentence can do without what begins with one of `phrase_starts` (before a
-    comma, and at its end), `subclause_starts` (at its end) or `after_mark_starts` (at
-    its end, after a mark); one that begins with `dependent_starts` needs a main clause.
+    `clause_starts` cut a sentence into clauses; `first_person` (as written) stand in
+    one that somebody speaks. One of `part_starts` opens a part of a sentence that could
+    be left out or another. A sentence can do without what begins with one of
+    `phrase_starts` (before a comma, and at its end), `subclause_starts` (at its end) or
+    `after_mark_starts` (at its end, after a mark); one that begins with
+    `dependent_starts` needs a main clause.
     """
 
     clause_starts: tuple[str, ...]
-    mid_thought: tuple[str, ...]
     first_person: tuple[str, ...]
     part_starts: Words
     phrase_starts: Words

@@ -72,16 +72,19 @@ def ends(sentence: Reading) -> Sequence[State]:
     """Return the ends that a sentence tells as facts, one of each state."""
     if sentence.facts.question or is_of_other_time(sentence):
         return ()
-    undone, reported = sentence.language.changes.undone, frozenset[str]()
+    changes, reported = sentence.language.changes, frozenset[str]()
     if not sentence.language.speech.reported.isdisjoint(sentence.words):
         reported = sentence.language.claims.have_past  # said that it had sold
     return tuple(
         end
         for end in _told(sentence, _patterns(sentence.language).ended)
-        if (undone - reported).isdisjoint(
-            [word.key for word in sentence.row if word.end <= end.start][-_UNDONE:]
-        )
+        if changes.denying.isdisjoint(before := _before(sentence, end))
+        and (changes.undone - reported).isdisjoint(before[-_UNDONE:])
     )
+
+
+def _before(sentence: Reading, end: State) -> list[str]:
+    return [word.key for word in sentence.row if word.end <= end.start]
 
 
 def has_ended(state: State, end: State, language: Language) -> bool:

@@ -12,7 +12,7 @@ from summarize.claims.comparing.neighbours import telling_roots
 from summarize.claims.reading.reading import Reading, kept
 from summarize.language import Language
 
-_SHARED = 4  # words
+_SHARED, _SHARE = 4, 0.5  # words, and the share of those of the report
 _MANY_WORDS = r"(?:[\w.,'’-]+\s){0,15}?"  # what "…" stands for in a phrase
 
 
@@ -27,8 +27,8 @@ def refutes(sentence: Reading) -> bool:
 def is_refuted(report: Reading, refuting: Reading) -> bool:
     """Return whether a sentence surely reports what another one says was false.
 
-    Four words are shared, one of them a name and one of them none, and the first says
-    of nothing that it was false.
+    Four words are shared, half of those of the report, one of them a name and one of
+    them none; the report says of nothing that it was false.
     """
     if not refuting.language.changes.false.isdisjoint(report.words):
         return False
@@ -36,10 +36,12 @@ def is_refuted(report: Reading, refuting: Reading) -> bool:
     others = language.changes.others
     if others.intersection(refuting.words) - others.intersection(report.words):
         return False  # of a second one
-    shared = telling_roots(report.row, language) & telling_roots(refuting.row, language)
+    roots = telling_roots(report.row, language)
+    shared = roots & telling_roots(refuting.row, language)
     named = names_in(report)
     names = telling_roots([w for w in report.row if w.start in named], language)
-    return len(shared) >= _SHARED and bool(shared & names) and bool(shared - names)
+    least = max(_SHARED, _SHARE * len(roots))
+    return len(shared) >= least and bool(shared & names) and bool(shared - names)
 
 
 @cache

@@ -66,6 +66,17 @@ def leans(sentence: Reading) -> tuple[Lean, ...]:
     return tuple(sorted(found, key=lambda lean: lean.start))
 
 
+def begins_in_mid_thought(sentence: Reading) -> bool:
+    """Return whether the first word of a sentence leans: But, He, That day.
+
+    A noun that is to be known ("The company") may as well open a story.
+    """
+    row = _plain(sentence)
+    return bool(row) and any(
+        lean.kind != "noun" and lean.start == row[0].start for lean in leans(sentence)
+    )
+
+
 def _joints(sentence: Reading) -> Iterator[Lean]:
     """Yield what a sentence begins with: But, Instead, But instead."""
     words, unjoined = sentence.language.leaning, _unjoined(sentence.language)

@@ -60,17 +60,23 @@ def overtaken(
 ) -> Superseded | None:
     """Return what is no longer so of a claim that rests on passages, None for nothing.
 
-    It is what would be superseded of the first passage, had it the words of the claim.
-    A toll is not looked for (`tally_conflicts` are), nor a day that has passed, nor an
-    event that stays true.
+    It is what would be superseded of the first passage, had it the words of the claim;
+    else of the passage itself, of which the claim may lack the day. A toll is not
+    looked for (`tally_conflicts` are), nor a day that has passed, nor an event that
+    stays true.
     """
     first, *others = passages
-    group = SentenceGroup(replace(first, text=claim), tuple(others))
     reading = sources.read(claim)
-    if not (plans(reading) or states(reading)):
+    told: tuple[Deed | State, ...] = (*plans(reading), *states(reading))
+    if not told:
         return None
-    found = _Finder(sources, days).states(group)
-    return next((each for each in found if not each.happened), None)
+    finder = _Finder(sources, days)
+    claimed, own = replace(first, text=claim), first
+    for lead in (claimed, own):
+        for found in finder.states(SentenceGroup(lead, tuple(others))):
+            if not found.happened:
+                return replace(found, start=told[0].start, end=told[0].end)
+    return None
 
 
 def superseded(

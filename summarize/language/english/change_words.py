@@ -407,6 +407,7 @@ CHANGES = ChangeWords(
         till cannot had without before
         """
     ),
+    denying=word_set("no nobody none neither nor never"),
     clause_ends=word_set("but which who while when that"),
     other_times=word_set(
         """

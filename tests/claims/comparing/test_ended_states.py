@@ -116,6 +116,7 @@ def test_an_end_of_the_same_state(state: str, end: str) -> None:
         ("Anna Bell is missing.", "Was Anna Bell found safe?"),
         ("Anna Bell is missing.", "Anna Bell's brother was found dead."),
         ("Anna Bell is missing.", "Joe Bell was found dead."),
+        ("Anna Bell is missing.", "No trace of the body of Anna Bell was found."),
         ("Paul Denning is wanted for theft.", "Paul Denning was arrested in 2015."),
         (
             "Two of the five students from Ostrava are missing.",
