@@ -375,8 +375,8 @@ class ChangeWords:
     After a phrase of `announcing` (see `lists.phrases`) stands a verb that tells what
     will be done; a sentence with one of `conditions` leaves open whether it is.
     `no_deeds` are verbs of what is never done, or of anything; words of `between` may
-    stand before a verb; one of `undone` there tells that it is not done, or not yet, one of
-    `denying` anywhere before it that it never was.
+    stand before a verb; one of `undone` there tells that it is not done, or not yet,
+    one of `denying` anywhere before it that it never was.
     What belongs to a verb ends at one of `clause_ends`.
 
     A day behind one of `coming` is to come, behind one of `open_day` it may be;

@@ -27,7 +27,7 @@ from summarize.language import Language
 _BEFORE, _BEHIND = 10, 12  # words in which a doer and an object are looked for
 _UNDONE = 3  # words before a verb that may tell that it is not done
 _DAYS, _NUMBERS = ("weekday", "date"), ("number", "money", "percent")
-_FEW, _MANY, _IN_SENTENCE = 2, 3, 4  # words shared
+_FEW, _MANY = 2, 3  # words shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def is_done(plan: Deed, deed: Deed) -> bool:
 
     The doer must be the same, and two words of what is done; one is enough where two
     name the doer, or the day is the same, and none where the sentences share the day
-    and four words. Where a pronoun stands for a doer, three
+    and three other words. Where a pronoun stands for a doer, three
     things must be shared, where one of the two is told in the passive the day and two
     words. Two days, or other numbers, are two deeds.
     """
@@ -81,8 +81,11 @@ def is_done(plan: Deed, deed: Deed) -> bool:
     who, what = len(plan.who & deed.who), len(plan.what & deed.what) + is_one_day
     if not plan.what and not deed.what:
         return is_one_day and who > 0
-    if who and is_one_day and len(plan.beside & deed.beside) >= _IN_SENTENCE:
+    beside = (plan.beside & deed.beside) - plan.who
+    if who and is_one_day and len(beside) >= _MANY:
         return True
+    if plan.what and deed.what and plan.what.isdisjoint(deed.what):
+        return False
     if who:
         return what >= _FEW or (what > 0 and who >= _FEW)
     return (plan.unnamed or deed.unnamed) and what >= _MANY
@@ -250,7 +253,7 @@ def _deed(sentence: Reading, first: int, at: int) -> Deed:
         passive=first <= last and row[last].key in language.claims.be,
         unnamed=word_at(row, first - 1).key in language.common.pronouns,
         of_another=any(w.key in language.changes.others for w in (*before, *behind)),
-        beside=telling_roots(without_owners(row), language),
+        beside=telling_roots(without_owners([*row[:at], *row[at + 1 :]]), language),
         times=frozenset(
             day.value for day in sentence.facts.of("date") if day.value.endswith("-??")
         ),

@@ -17,7 +17,7 @@ from summarize.claims.comparing.neighbours import (
 )
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import is_past
-from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.reading.word_rows import Word, is_capital, word_at
 from summarize.claims.words.relations import is_known
 from summarize.language import Language
 from summarize.language.language import ChangeWords, Words
@@ -162,7 +162,7 @@ def _state(sentence: Reading, name: str, found: re.Match[str]) -> State | None:
     behind = [word for word in row if word.start >= end][:_NEAR]
     before, behind = (up_to_clause_end(near, language) for near in (before, behind))
     first = [word for word in row if word.start < start]
-    if any(word.key in changes.others for word in (*first, *behind)):
+    if _is_of_another(first, language) or _is_of_another(behind, language):
         return None
     told = [word for word in row if start <= word.start < end]
     numbers = {fact.start for fact in sentence.facts.of("number")}
@@ -186,6 +186,15 @@ def _state(sentence: Reading, name: str, found: re.Match[str]) -> State | None:
         counts=_counts(sentence, party),
         times=frozenset(day.value for day in dates if day.value.endswith("-??")),
         happened=is_past(told[0].key, language),
+    )
+
+
+def _is_of_another(row: Sequence[Word], language: Language) -> bool:
+    """Return whether words tell of another one: a second gunman, not a third week."""
+    changes = language.changes
+    return any(
+        word.key in changes.others and word_at(row, at + 1).key not in changes.spans
+        for at, word in enumerate(row)
     )
 
 

@@ -23,6 +23,7 @@ _SOUGHT = Succession(
         manhunt (is|was) under ?way, manhunt continu(es|ed), manhunt for …
         (has|have) not (yet )?been (caught|arrested|captured|apprehended)
         no arrests (have|had) been made, no arrests were made
+        (no one|nobody) (has|have) been (arrested|charged|caught)
         """
     ),
     ended=phrases(
@@ -215,7 +216,8 @@ _ON_STRIKE = Succession(
     ),
     ended=phrases(
         """
-        (called off|end|ended|suspended) (the|their|a) (strike|walkout|stoppage)
+        (called off|ended|suspended) (the|their|a) (strike|walkout|stoppage)
+        voted to end (the|their|a) (strike|walkout)
         strike … (was|been|is) (called off|over|suspended|ended), strike … ended
         (returned|went back|are back) (to|at) work, returned to (class|classrooms)
         """
@@ -285,7 +287,12 @@ _LED = Succession(
         holds a … lead, (expected|favou?red|tipped) to (win|lose)
         """
     ),
-    ended=phrases("won, defeated, beat, (was|were|been) (elected|defeated|beaten)"),
+    ended=phrases(
+        """
+        won (the|by|over|in|tuesday|re-election|reelection), defeated, beat
+        (was|were|been) (elected|re-elected|defeated|beaten)
+        """
+    ),
 )
 _DISCUSSED = Succession(
     shared=2,
@@ -301,6 +308,7 @@ _DISCUSSED = Succession(
         """
         (is|are|remain|remains) (still )?in … (talks|negotiations|discussions)
         (is|are) (still )?(considering|weighing|mulling|exploring|negotiating|eyeing)
+        talks … (are|were) (still )?(continuing|under ?way), talks continued?
         (is|are) (still )?pondering, (is|are) (close to|near|nearing) … (deal|agreement)
         (is|are) close to (joining|buying|selling|signing)
         """
@@ -367,7 +375,8 @@ CHANGES = ChangeWords(
         (is|are) (now |also |still |currently )?(expected|scheduled|set|due|slated) to
         (is|are) (now |also |still |currently )?(going|planning|preparing|poised) to
         (is|are) (now |also |still |currently )?(forecast|projected|tipped|likely) to
-        (is|are) (still )?(considering|weighing|mulling) (whether to)?
+        (is|are) (still )?(considering|weighing|mulling) whether to
+        (is|are) (still )?(considering|weighing|mulling)
         (is|are) (still )?(negotiating|in talks|close|in negotiations) to
         plans? to, intends? to, agreed to, pledged to, vowed to, promised to
         (has|have) yet to
