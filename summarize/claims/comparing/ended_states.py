@@ -91,7 +91,8 @@ def has_ended(state: State, end: State, language: Language) -> bool:
     """Return whether an end is surely that of a state.
 
     Of two names that say whose it is, one must have the words of the other; so must the
-    words for two things that have one in common (bus drivers, train drivers). Both must
+    words for two things that have one in common (bus drivers, train drivers). A name
+    must stand in the other sentence where a pronoun says whose it is there. Both must
     count as many, and the end gives no year or month that the state does not. A name is
     shared; and beside whose it is, as many words as the state asks for, more where no
     name or another noun says whose it is.
@@ -113,6 +114,9 @@ def _shared_at_least(state: State, end: State, changes: ChangeWords) -> int | No
     of_persons = state.name in changes.of_persons
     if named and not _is_part(state.names, end.names):
         return None
+    for one, other in ((state, end), (end, state)):
+        if not one.party and not other.names <= one.all_names:
+            return None
     least = changes.successions[state.name].shared
     if named:
         return least
@@ -169,10 +173,13 @@ def _state(sentence: Reading, name: str, found: re.Match[str]) -> State | None:
     before = [word for word in before if word.start not in numbers]
     behind = [word for word in behind if word.start not in numbers]
     signs = changes.successions[name].signs
-    party: list[Word] = []
-    if found.lastgroup != _BEHIND:
-        party = _party([*before[::-1], *told], signs, language)
-    party = party or _party(behind, signs, language)
+    is_behind, is_passive = (
+        found.lastgroup == _BEHIND,
+        told[0].key in language.claims.be,
+    )
+    party = [] if is_behind else _party([*before[::-1], *told], signs, language)
+    if is_behind or not (party or is_passive):  # the jury convicted Ann Lee
+        party = _party(behind, signs, language)
     words = [word for word in without_owners(row) if word.key not in signs]
     dates = sentence.facts.of("date")
     return State(

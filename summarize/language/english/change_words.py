@@ -277,8 +277,8 @@ _LED = Succession(
     shared=2,
     signs=word_set(
         """
-        leads leading lead front favored favoured expected tipped win lose holds ahead
-        trails trailing won defeated beat beaten elected
+        reelected leads leading lead front favored favoured expected tipped win lose
+        holds ahead trails trailing won defeated beat beaten elected
         """
     ),
     lasting=phrases(
@@ -290,7 +290,7 @@ _LED = Succession(
     ended=phrases(
         """
         won (the|by|over|in|tuesday|re-election|reelection), defeated, beat
-        (was|were|been) (elected|re-elected|defeated|beaten)
+        (was|were|been) (elected|reelected|defeated|beaten)
         """
     ),
 )
