@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import zip_longest
 
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.language import Language
@@ -23,13 +24,16 @@ def up_to_clause_end(row: Sequence[Word], language: Language) -> list[Word]:
 def telling_roots(row: Iterable[Word], language: Language) -> frozenset[str]:
     """Return the roots of the words that not just any two sentences share.
 
-    Not who has said it, days, quantifiers and words for a time.
+    Not who has said it, days, quantifiers, words for a time, and the title of a name.
     """
-    common = _common(language)
+    common, words = _common(language), list(row)
     return frozenset(
         language.root(word.key)
-        for word in row
-        if not word.kind and len(word.key) >= _SHORT and word.key not in common
+        for word, behind in zip_longest(words, words[1:])
+        if not word.kind
+        and len(word.key) >= _SHORT
+        and word.key not in common
+        and not (word.key in language.names.titles and behind and is_capital(behind))
     )
 
 

@@ -175,6 +175,7 @@ class _Finder:
                 known = owner != group.lead.article_id and self._states_count(
                     group.lead.article_id, tally.of, later
                 )
+                known = known or _has_count(reading, tally, later)
                 if not known and self._is_one_matter(reading, later):
                     fact, by = tally.fact, self._sources[place]
                     span = (fact.start, fact.end) if fact else (0, len(reading.text))
@@ -281,6 +282,18 @@ class _Finder:
         for owner, reading in zip(self._owners, self._readings, strict=True):
             found.setdefault(owner, []).append(reading)
         return found
+
+
+def _has_count(reading: Reading, tally: Tally, later: Reading) -> bool:
+    """Return whether a sentence has the newer number beside the older one.
+
+    Of a state and of the country: a toll of 12, and of 15 in all.
+    """
+    numbers = {fact.value for fact in reading.facts.of("number")}
+    return any(
+        each.of == tally.of and each.value != tally.value and str(each.value) in numbers
+        for each in tallies(later)
+    )
 
 
 _Count = tuple[tuple[str, str], Decimal]

@@ -123,6 +123,12 @@ def test_a_toll_of_more_places_outdates_none() -> None:
     assert outdated({"a": [few], "b": [wider]}, a=MONDAY, b=TUESDAY) == {}
 
 
+def test_a_sentence_that_has_both_counts_is_not_outdated() -> None:
+    both = "The floods have killed at least three people in Vorne, and seven in all."
+    later = "The death toll of the floods rose to seven."
+    assert outdated({"a": [both], "b": [later]}, a=MONDAY, b=TUESDAY) == {}
+
+
 def test_a_report_is_outdated_where_a_later_article_says_it_was_false() -> None:
     died = "Singer Carla Voss has died in a car crash near Lyon."
     false = "Reports that Carla Voss had died in a car crash were false."

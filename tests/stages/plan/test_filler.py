@@ -203,6 +203,12 @@ def test_an_opening_is_filler_by_a_sure_sign(text: str, found: str) -> None:
     assert kind(text, index=0, before="") == found
 
 
+def test_an_answer_stands_beside_its_question() -> None:
+    answer = "A. Nobody saw the ferry at noon."
+    assert kind(answer, before="Q. Did you see the ferry?") == "answer"
+    assert kind(answer) is None
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
