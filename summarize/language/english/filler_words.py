@@ -68,7 +68,7 @@ FILLER = FillerWords(
         r"(?:map|graphic|chart|diagram)s? (?:locat|show|compar|detail)(?:e?s|ing)\b"
         r"|(?-i:Buy Photo|Story Highlights)\b",
         # Ann Holm plays a sailor in “The Bar.”
-        r"(?-i:[A-Z][\w.’'-]+ ){2,3}(?:plays|portrays|stars (?:as|in))\b.{0,60} in"
+        r"(?-i:[A-Z][\w.’'-]+ ){2,3}(?:plays|portrays|stars (?:as|in))\b.{0,90} in"
         r"(?: the \w+)?\W*$",
         rf"(?:(?:file|handout)(?: -|:)? ?)+(?:this|in|an?)\b|this [^.]{{0,60}}"
         rf"\b{_PICTURE}\b[^.]{{0,60}} shows?\b",
@@ -82,7 +82,7 @@ FILLER = FillerWords(
         "centre": _SIDE,
         "seen": _SHOWN,
         "shown": _SHOWN,
-        "pictured": _SHOWN,
+        "pictured": rf"{_SHOWN}|, not pictured,",
         "photographed": _SHOWN,
         "this": _IN_PICTURE,
         "file": _FILE,
@@ -104,6 +104,7 @@ FILLER = FillerWords(
         "flickr": _STOCK,
         "shutterstock": _STOCK,
         "istock": _STOCK,
+        "autoplay": r"\b(?:full screen|media) autoplay\b",
         "caption": _OF_LINE,
         "of": _COUNTED,
     },
@@ -209,7 +210,7 @@ FILLER = FillerWords(
     answer_marks={},
     address_starts=(
         r"(?:please )?(?:click|tap|scroll|swipe|subscribe|sign up|log in|download"
-        r"|check (?:out|back)|stay tuned|read (?:more|on|our|the full|also|about)"
+        r"|check (?:out|back|your)|stay tuned|read (?:more|on|our|the full|also|about)"
         r"|see (?:more|also|below|our|the (?:full|video|photos|list)|photos|video)"
         r"|watch (?:the|this|it|our|as|below|how|more)|listen to (?:the|our|this|it|him"
         r"|her)|follow (?:us|our|the latest|along|@)|find out|learn more|take a (?:look"
@@ -240,6 +241,7 @@ FILLER = FillerWords(
         "us": _BACK,
         "back": _BACK,
         "live": _BACK,
+        "anyone": r"\banyone (?:with|who has) (?:any )?information\b.*\bcall\b",
     },
     reader=word_set("you yourself y'all"),
     before_you=word_set("if when unless"),

@@ -8,7 +8,12 @@ from summarize.claims.reading.leans import leans
 from summarize.claims.reading.reading import Reading
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
-from summarize.stages.headline.tokens import Token, has_main_verb, tokens_of
+from summarize.stages.headline.tokens import (
+    Token,
+    has_main_verb,
+    is_verb,
+    tokens_of,
+)
 
 MOST_WORDS = 17
 """Words of a headline; a title may be longer than what a sentence is cut down to."""
@@ -46,6 +51,7 @@ def is_headline(reading: Reading, *, is_title: bool = False) -> bool:
         and not _lures(language).search(" ".join(token.key for token in tokens))
         and text.count(",") <= _COMMAS
         and not any(lean.kind in _HANGING for lean in leans(reading))
+        and not _acts_on_another(tokens, language)
         and (has_main_verb(tokens, language) or (is_title and _announces(tokens)))
     )
 
@@ -67,6 +73,16 @@ def _announces(tokens: list[Token]) -> bool:
     """Whether a title tells what is to come: Minister to open bridge."""
     pairs = pairwise(token.key for token in tokens[1:_SUBJECT])
     return any(first == "to" and may_be_verb(verb) for first, verb in pairs)
+
+
+def _acts_on_another(tokens: list[Token], language: Language) -> bool:
+    """Return whether somebody does something to what is not named: shows it off."""
+    objects = language.leaning.objects
+    return any(
+        tokens[at].key in objects and is_verb(tokens, at - 1, language)
+        for at in range(2, len(tokens))
+        if not is_verb(tokens, min(at + 1, len(tokens) - 1), language)
+    )
 
 
 def _opens_well(tokens: list[Token], language: Language) -> bool:
