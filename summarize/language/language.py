@@ -750,7 +750,7 @@ class FillerWords:
     date, or a day and a scene (`scenes`); `not_past` are days that may be to come. Who
     is `posing`, or `handled` by others (before one of `handlers`), is one without a
     day. `telling` verbs tell news in the present. One of `single` opens a phrase of one
-    thing.
+    thing. Beside a question, one of `answering` opens an answer.
 
     One of `reader` early, or behind one of `before_you`, is an address. The patterns
     `own_voice` match where the writer speaks of himself, `shared_voice` where "we" is
@@ -776,6 +776,7 @@ class FillerWords:
     note_marks: Mapping[str, str]
     answer_starts: tuple[str, ...]
     answer_marks: Mapping[str, str]
+    answering: tuple[str, ...]
     address_starts: tuple[str, ...]
     address_marks: Mapping[str, str]
     reader: Words

@@ -208,6 +208,7 @@ FILLER = FillerWords(
     },
     answer_starts=(r"(?:q|a|question|answer): |q[.] ",),
     answer_marks={},
+    answering=("A. ",),
     address_starts=(
         r"(?:please )?(?:click|tap|scroll|swipe|subscribe|sign up|log in|download"
         r"|check (?:out|back|your)|stay tuned|read (?:more|on|our|the full|also|about)"

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import takewhile
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.tense import finite_verbs
+from summarize.claims.reading.tense import finite_verbs, is_past
 from summarize.claims.reading.word_rows import Fact, Word, word_at
 from summarize.claims.words.relations import is_person
 from summarize.language import Language
@@ -191,6 +191,8 @@ def _is_verb(row: Sequence[Word], at: int, bases: Words, language: Language) -> 
         return False
     if after and (after[0].key == "and" or after[0].key in tenses.finite):
         return False  # practices and lessons, long waits have
+    if after and is_past(after[0].key, language):
+        return False  # police searches continued
     clause = list(takewhile(lambda word: word.kind != "mark", reversed(row[:at])))
     if any(word.key in tenses.relatives for word in clause):
         return False

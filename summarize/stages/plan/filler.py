@@ -49,7 +49,6 @@ _ASKED = re.compile(r"\?[)!?\]]*\s*$")
 _CALLED = re.compile(r"![)!]*\s*$")
 _LONG_WORD = re.compile(r"\b[^\W\d_]\w{3,}")  # shorter ones have no capital in titles
 _LABELLED = re.compile(r"[A-Z][A-Z ]{3,30}: [A-Z]")  # COURT DOCUMENTS: Star Asks
-_ANSWERED = re.compile(r"A\. (?=[A-Z])")  # beside a question, and no initial
 _IN_PARENTHESES = re.compile(r"\([^()]*\)[.!]?")
 _LOST_START = re.compile(r"(?:([A-Z][a-z]+)\.? )?(?:19|20)\d\d, (?!\d)")
 _LAST_WORD = re.compile(r"([\w’']+)\W*$")
@@ -201,10 +200,10 @@ def _is_fragment(told: Telling) -> bool:
 
 def _is_answer(told: Telling) -> bool:
     """Is a question or an answer of an interview, whose speakers are not told."""
+    if _has_sign(told, "answer", told.text):
+        return True
     beside = any(_has_sign(told, "answer", each.text) for each in told.neighbours)
-    return _has_sign(told, "answer", told.text) or (
-        beside and bool(_ANSWERED.match(told.text))
-    )
+    return beside and told.text.startswith(told.language.filler.answering)
 
 
 def _is_cut_off(told: Telling) -> bool:

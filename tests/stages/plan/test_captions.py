@@ -51,6 +51,7 @@ def test_what_is_seen_at_a_place_is_shown(text: str, found: bool) -> None:
         ("Police meet the mayor in Elm, Friday, May 2, 2014.", True),
         ("Police meet the mayor on Friday.", False),
         ("Police walked past the school on Tuesday.", False),
+        ("Police searches continued on Tuesday near the school.", False),
         ("Police will walk past the school on Tuesday.", False),
         ("Police say a man stood at the school on Tuesday.", False),
     ],
