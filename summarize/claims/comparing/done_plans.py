@@ -252,7 +252,10 @@ def _deed(sentence: Reading, first: int, at: int) -> Deed:
         end=end,
         passive=first <= last and row[last].key in language.claims.be,
         unnamed=word_at(row, first - 1).key in language.common.pronouns,
-        of_another=any(w.key in language.changes.others for w in (*before, *behind)),
+        of_another=any(
+            word.key in language.changes.others and not is_capital(word)
+            for word in (*before, *behind)
+        ),
         beside=telling_roots(without_owners([*row[:at], *row[at + 1 :]]), language),
         times=frozenset(
             day.value for day in sentence.facts.of("date") if day.value.endswith("-??")

@@ -18,7 +18,7 @@ from summarize.claims.comparing.neighbours import (
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import Word, is_capital, word_at
-from summarize.claims.words.relations import is_known
+from summarize.claims.words.relations import is_known, may_be_noun, may_be_verb
 from summarize.language import Language
 from summarize.language.language import ChangeWords, Words
 
@@ -200,7 +200,9 @@ def _is_of_another(row: Sequence[Word], language: Language) -> bool:
     """Return whether words tell of another one: a second gunman, not a third week."""
     changes = language.changes
     return any(
-        word.key in changes.others and word_at(row, at + 1).key not in changes.spans
+        word.key in changes.others
+        and not is_capital(word)
+        and word_at(row, at + 1).key not in changes.spans
         for at, word in enumerate(row)
     )
 
@@ -263,18 +265,28 @@ def _roots(words: Words, language: Language) -> frozenset[str]:
 def names_in(sentence: Reading) -> frozenset[int]:
     """Return where the words of names start; titles are no part of them.
 
-    Nor is the first word of a sentence, if it stands alone and is no name elsewhere.
+    Nor is the first word of a sentence, if it stands alone and is no name elsewhere,
+    nor a known word that tells what the next one is: Irish students.
     """
     language, row = sentence.language, sentence.row
     none = language.common.stop | language.names.titles
     opens = row[:1] if len(row) < 2 or not is_capital(row[1]) else []
     return frozenset(
         word.start
-        for word in row
+        for at, word in enumerate(row)
         if is_capital(word)
         and word.key not in none
         and not (word in opens and is_known(word.key))
+        and not _is_adjective(row, at)
     )
+
+
+def _is_adjective(row: Sequence[Word], at: int) -> bool:
+    """Return whether a known word with a capital stands before what it tells of."""
+    before, behind = word_at(row, at - 1), word_at(row, at + 1)
+    noun = may_be_noun(behind.key) and not may_be_verb(behind.key)
+    tells = noun and not behind.kind and not is_capital(behind)
+    return tells and not is_capital(before) and is_known(row[at].key)
 
 
 @dataclass(frozen=True)

@@ -401,7 +401,8 @@ CHANGES = ChangeWords(
         """
         be have need continue remain become include want seem keep like stay do make
         take get go come give let try help know think feel look see use depend mean
-        cause require start begin work live bring put consider seek
+        cause require start begin work live bring put consider seek allege argue claim
+        insist deny hear
         """
     ),
     between=word_set(
@@ -433,7 +434,8 @@ CHANGES = ChangeWords(
     until_now=word_set("far yet still date now immediately immediate"),
     others=word_set(
         """
-        another second other others third fourth additional separate different
+        another second other others third fourth fifth sixth seventh eighth ninth tenth
+        additional separate different
         """
     ),
     refuting=phrases(
