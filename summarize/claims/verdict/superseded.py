@@ -63,10 +63,15 @@ def overtaken(
     It is what would be superseded of the first passage, had it the words of the claim;
     else of the passage itself, of which the claim may lack the day. A toll is not
     looked for (`tally_conflicts` are), nor a day that has passed, nor an event that
-    stays true.
+    stays true. A passage that tells the end itself is none that the claim rests on.
     """
-    first, *others = passages
     reading = sources.read(claim)
+    passages = [
+        each for each in passages if not _ends(sources.read(each.text), reading)
+    ]
+    if not passages:
+        return None
+    first, *others = passages
     told: tuple[Deed | State, ...] = (*plans(reading), *states(reading))
     if not told:
         return None
@@ -77,6 +82,17 @@ def overtaken(
             if not found.happened:
                 return replace(found, start=told[0].start, end=told[0].end)
     return None
+
+
+def _ends(passage: Reading, claim: Reading) -> bool:
+    """Return whether a passage tells the end of what a claim plans, or says it is."""
+    return any(
+        has_ended(state, end, claim.language)
+        for state in states(claim)
+        for end in ends(passage)
+    ) or any(
+        is_done(plan, deed) for plan in plans(claim) for deed in deeds(passage, plan)
+    )
 
 
 def superseded(
