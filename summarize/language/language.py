@@ -740,8 +740,7 @@ class FillerWords:
 
     Patterns ignore case: those of `…_starts` match at the start of a sentence, those of
     `…_marks` anywhere in one that has the word they stand under. Captions, notes (of
-    corrections, of who has written it), questions and answers of an interview,
-    addresses to the reader and asides have such.
+    corrections, of who has written it), addresses to the reader and asides have such.
 
     The patterns `caption_pointers` mark a caption that tells the present: where a story
     tells the past, they only point at one. What is `shown` (after one of `be_shown`) at
@@ -750,7 +749,8 @@ class FillerWords:
     date, or a day and a scene (`scenes`); `not_past` are days that may be to come. Who
     is `posing`, or `handled` by others (before one of `handlers`), is one without a
     day. `telling` verbs tell news in the present. One of `single` opens a phrase of one
-    thing. Beside a question, one of `answering` opens an answer.
+    thing. One of `speaking`, as written, opens a question or an answer of an interview,
+    beside such a one also one of `answering`.
 
     One of `reader` early, or behind one of `before_you`, is an address. The patterns
     `own_voice` match where the writer speaks of himself, `shared_voice` where "we" is
@@ -774,8 +774,7 @@ class FillerWords:
     telling: Words
     note_starts: tuple[str, ...]
     note_marks: Mapping[str, str]
-    answer_starts: tuple[str, ...]
-    answer_marks: Mapping[str, str]
+    speaking: tuple[str, ...]
     answering: tuple[str, ...]
     address_starts: tuple[str, ...]
     address_marks: Mapping[str, str]

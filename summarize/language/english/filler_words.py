@@ -206,8 +206,7 @@ FILLER = FillerWords(
         "contributed": r"\bcontributed to this (?:report|story|article)\b",
         "additional": r"\badditional reporting\b",
     },
-    answer_starts=(r"(?:q|a|question|answer): |q[.] ",),
-    answer_marks={},
+    speaking=("Q: ", "A: ", "Q. ", "Question: ", "Answer: "),
     answering=("A. ",),
     address_starts=(
         r"(?:please )?(?:click|tap|scroll|swipe|subscribe|sign up|log in|download"

@@ -200,10 +200,11 @@ def _is_fragment(told: Telling) -> bool:
 
 def _is_answer(told: Telling) -> bool:
     """Is a question or an answer of an interview, whose speakers are not told."""
-    if _has_sign(told, "answer", told.text):
+    filler = told.language.filler
+    if told.text.startswith(filler.speaking):
         return True
-    beside = any(_has_sign(told, "answer", each.text) for each in told.neighbours)
-    return beside and told.text.startswith(told.language.filler.answering)
+    beside = any(each.text.startswith(filler.speaking) for each in told.neighbours)
+    return beside and told.text.startswith(filler.answering)
 
 
 def _is_cut_off(told: Telling) -> bool:

@@ -51,6 +51,8 @@ def test_a_sign_beside_a_full_name_shows_a_person(text: str, name: str) -> None:
         "The White House said it would not comment.",
         "The Ford Motor Company, which made cars, said it had closed.",
         "Human Rights Watch said it was a crime.",
+        "The firm Elmgate TV said it had closed.",
+        "Whenever Netlix said so, all was well.",
         "Ann Lee and Mary Quinn ran a shop in Leeds.",
         "Sgt. [Steven] Hart, 34, was hurt.",
     ],
