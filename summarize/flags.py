@@ -26,6 +26,8 @@ class FlagKind(StrEnum):
     VERIFIER = "verifier"
     CONFLICT = "conflict"
     UPDATE = "update"
+    OVERTAKEN = "overtaken"
+    STALE = "stale"
 
     @property
     def is_fault(self) -> bool:
@@ -35,7 +37,7 @@ class FlagKind(StrEnum):
     @property
     def is_of_sources(self) -> bool:
         """Whether it tells of the sources and not of the sentence."""
-        return self in (FlagKind.CONFLICT, FlagKind.UPDATE)
+        return self in (FlagKind.CONFLICT, FlagKind.UPDATE, FlagKind.OVERTAKEN)
 
     @property
     def is_contradiction(self) -> bool:
@@ -52,6 +54,7 @@ _CONTRADICTIONS = frozenset(
         FlagKind.WORD,
         FlagKind.SCOPE,
         FlagKind.ATTRIBUTION,
+        FlagKind.STALE,
     }
 )
 FLAG_WORDS = {
@@ -73,6 +76,8 @@ FLAG_WORDS = {
     FlagKind.VERIFIER: "unsupported by verifier",
     FlagKind.CONFLICT: "sources differ",
     FlagKind.UPDATE: "sources differ, updated later",
+    FlagKind.OVERTAKEN: "since overtaken",
+    FlagKind.STALE: "told as current, since overtaken",
 }
 """How a kind of flag is shown, the same in records, reports and on the console."""
 
@@ -95,6 +100,8 @@ FLAG_REMARKS: dict[FlagKind, str] = {
     FlagKind.VERIFIER: "the verifier found no support",
     FlagKind.CONFLICT: "sources differ: {value} or {other}",
     FlagKind.UPDATE: "updated later: {value}, then {other}",
+    FlagKind.OVERTAKEN: "a later source has overtaken this: {other}",
+    FlagKind.STALE: "told as current, and a later source has overtaken it: {other}",
 }
 """What a flag means to a reader; what stands behind a colon may be unknown."""
 NO_SOURCE = "no source found"

@@ -24,6 +24,10 @@ from summarize.flags import FLAG_WORDS, Flag, FlagKind
         (Flag(FlagKind.VERIFIER, "0.12"), "unsupported by verifier: 0.12"),
         (Flag(FlagKind.CONFLICT, "12", "15"), "sources differ: 12 / 15"),
         (Flag(FlagKind.UPDATE, "12", "15"), "sources differ, updated later: 12 / 15"),
+        (
+            Flag(FlagKind.OVERTAKEN, "is missing", "was found"),
+            "since overtaken: is missing / was found",
+        ),
         (Flag(FlagKind.CONFLICT, "", "not charged"), "sources differ: – / not charged"),
     ],
 )
@@ -38,7 +42,8 @@ def test_every_kind_of_flag_has_words_of_its_own() -> None:
 
 def test_every_flag_but_weak_and_those_of_sources_is_a_fault() -> None:
     no_faults = {kind for kind in FlagKind if not kind.is_fault}
-    assert no_faults == {FlagKind.WEAK, FlagKind.CONFLICT, FlagKind.UPDATE}
+    of_sources = {FlagKind.CONFLICT, FlagKind.UPDATE, FlagKind.OVERTAKEN}
+    assert no_faults == {FlagKind.WEAK, *of_sources}
 
 
 def test_what_contradicts_is_a_fault() -> None:

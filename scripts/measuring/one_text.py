@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from scripts.measuring.filler import kind_at, share, split
-from summarize.claims.evidence.people import find_people, full_names, mentions
+from summarize.claims.evidence.people import find_people, mentions, names_of
 from summarize.claims.reading.leans import leans
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
@@ -65,7 +65,7 @@ def faults_of(summary: Summary, sources: Sources) -> Iterator[tuple[str, str]]:
         follows = before and _place(before, 1) == _place(source)
         if not follows and any(lean.is_firm for lean in leans(reading)):
             yield "leans on what is missing", text
-        known |= set(full_names(sources.read(text)))
+        known |= {name[-1] for name in names_of(sources.read(text)) if len(name) > 1}
         people = find_people(_article(source.article_id, sources))
         for mention in mentions(sources.read(text), people):
             if mention.person.surname not in known:

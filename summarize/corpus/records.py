@@ -68,6 +68,8 @@ _TWO_SIDED = {
     FlagKind.ATTRIBUTION,
     FlagKind.CONFLICT,
     FlagKind.UPDATE,
+    FlagKind.OVERTAKEN,
+    FlagKind.STALE,
 }
 
 Json = dict[str, Any]

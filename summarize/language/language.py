@@ -361,12 +361,15 @@ class FrameWords:
 class Succession:
     """Phrases that tell a state that does not last, and phrases that tell its end.
 
-    Each has one of the words of `signs`, by which a sentence is found quickly.
+    Each has one of the words of `signs`, by which a sentence is found quickly. Of a
+    phrase that ends in "…", whose state it is stands behind it. `shared` is the number
+    of words beside that which its two sentences have in common at least.
     """
 
     signs: Words
     lasting: tuple[str, ...]
     ended: tuple[str, ...]
+    shared: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -376,7 +379,8 @@ class ChangeWords:
     After a phrase of `announcing` (see `lists.phrases`) stands a verb that tells what
     will be done; a sentence with one of `conditions` leaves open whether it is.
     `no_deeds` are verbs of what is never done, or of anything; words of `between` may
-    stand before a verb; one of `undone` there tells that it is not done, or not yet.
+    stand before a verb; one of `undone` there tells that it is not done, or not yet,
+    one of `denying` anywhere before it that it never was.
     What belongs to a verb ends at one of `clause_ends`.
 
     A day behind one of `coming` is to come, behind one of `open_day` it may be;
@@ -386,9 +390,12 @@ class ChangeWords:
 
     A sentence with one of `other_times` tells of another time, with one of `others` of
     somebody else, with one of `until_now` of what may change yet; `spans` are words for
-    a time that any two sentences may share. `of_persons` and `of_things`: what lasts
-    for a time → how it is told, and its end; of persons by who they are, of things by
-    what happened.
+    a time that any two sentences may share. A phrase of `refuting`, which has one of
+    `false`, says that a report was not true; what is counted beside one of `wider` is
+    counted of more than a place; a verb before one of `partly` tells what is done in
+    part, one of `current` says that something is so now. `of_persons` and `of_things`:
+    what lasts for a time → how it is told, and its end; of persons by who they are, of
+    things by what happened.
     """
 
     announcing: tuple[str, ...]
@@ -396,6 +403,7 @@ class ChangeWords:
     no_deeds: Words
     between: Words
     undone: Words
+    denying: Words
     clause_ends: Words
     coming: Words
     open_day: Words
@@ -407,12 +415,17 @@ class ChangeWords:
     others: Words
     until_now: Words
     spans: Words
+    refuting: tuple[str, ...]
+    false: Words
+    wider: Words
+    partly: Words
+    current: Words
     of_persons: Mapping[str, Succession]
     of_things: Mapping[str, Succession]
 
     @cached_property
     def successions(self) -> Mapping[str, Succession]:
-        """What lasts for a time, of persons and of things."""
+        """All that lasts for a time."""
         return {**self.of_persons, **self.of_things}
 
     @cached_property
@@ -592,16 +605,15 @@ class NameWords:
 class PhraseWords:
     """What phrases, clauses and sentences begin with.
 
-    `clause_starts` cut a sentence into clauses; `mid_thought` begin a sentence that
-    leans on the one before, `first_person` (as written) stand in one that somebody
-    speaks. One of `part_starts` opens a part of a sentence that could be left out or
-    another. A sentence can do without what begins with one of `phrase_starts` (before a
-    comma, and at its end), `subclause_starts` (at its end) or `after_mark_starts` (at
-    its end, after a mark); one that begins with `dependent_starts` needs a main clause.
+    `clause_starts` cut a sentence into clauses; `first_person` (as written) stand in
+    one that somebody speaks. One of `part_starts` opens a part of a sentence that could
+    be left out or another. A sentence can do without what begins with one of
+    `phrase_starts` (before a comma, and at its end), `subclause_starts` (at its end) or
+    `after_mark_starts` (at its end, after a mark); one that begins with
+    `dependent_starts` needs a main clause.
     """
 
     clause_starts: tuple[str, ...]
-    mid_thought: tuple[str, ...]
     first_person: tuple[str, ...]
     part_starts: Words
     phrase_starts: Words
@@ -746,7 +758,10 @@ class FillerWords:
     one of `places` is a caption, as is what tells a past day in the present: of what
     pictures show (`visible`) any day, of what may be news, too (`scheduled`), a full
     date, or a day and a scene (`scenes`); `not_past` are days that may be to come. Who
-    is `posing` is one without a day. `telling` verbs tell news in the present.
+    is `posing`, or `handled` by others (before one of `handlers`), is one without a
+    day. `telling` verbs tell news in the present. One of `single` opens a phrase of one
+    thing. One of `speaking`, as written, opens a question or an answer of an interview,
+    beside such a one also one of `answering`.
 
     One of `reader` early, or behind one of `before_you`, is an address. The patterns
     `own_voice` match where the writer speaks of himself, `shared_voice` where "we" is
@@ -763,10 +778,15 @@ class FillerWords:
     not_past: Words
     visible: Words
     posing: Words
+    handled: Words
+    handlers: Words
+    single: Words
     scheduled: Words
     telling: Words
     note_starts: tuple[str, ...]
     note_marks: Mapping[str, str]
+    speaking: tuple[str, ...]
+    answering: tuple[str, ...]
     address_starts: tuple[str, ...]
     address_marks: Mapping[str, str]
     reader: Words
@@ -794,8 +814,7 @@ class HeadlineWords:
     both. `relatives` open a clause behind a noun, `clause_joints` one anywhere; a
     headline does not end in one of `hanging`, nor before a condition (`conditions`) or
     what somebody is told to do (`orders`). `before_day` and `day_parts` go with
-    a weekday. `heard`: verbs of who says so at the end; `past`: irregular verbs, told
-    in the past.
+    a weekday. `heard`: verbs of who says so at the end.
     """
 
     labels: tuple[str, ...]
@@ -820,7 +839,6 @@ class HeadlineWords:
     before_day: Words
     day_parts: Words
     heard: Words
-    past: Words
 
 
 @dataclass(frozen=True, eq=False)

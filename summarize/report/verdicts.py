@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from textwrap import TextWrapper
 
-from summarize.flags import NO_SOURCE, Flag, FlagKind
+from summarize.flags import FLAG_WORDS, NO_SOURCE, Flag, FlagKind
 from summarize.report.passages import NumberedPassages
 from summarize.report.words import (
     DIFFERING,
@@ -100,7 +100,7 @@ def _lines(summary: Summary, topic: Topic | None, width: int) -> Iterator[str]:
     head = f"{one_line(summary.topic_id)} ({count(len(summary.articles), 'article')})"
     yield from _wrapped(head, width)
     for number, sentence in enumerate(summary.sentences, 1):
-        verdict = _SHOUTED.get(sentence.verdict, sentence.verdict)
+        verdict = _in_words(sentence)
         text = f"{number}.".ljust(margin) + f"[{verdict}] {one_line(sentence.text)}"
         yield from _wrapped(text, width, behind=margin)
         for line in _below(sentence, passages, names):
@@ -135,6 +135,14 @@ def _trace_lines(summary: Summary, passages: NumberedPassages) -> Iterator[str]:
         yield f"   – {REPLACED}: {one_line(there)}"
     yield from copy_lines(summary)
     yield from event_lines(summary)
+
+
+def _in_words(sentence: SummarySentence) -> str:
+    """Return the verdict on a sentence, and whether a later source has overtaken it."""
+    verdict = _SHOUTED.get(sentence.verdict, sentence.verdict)
+    kinds = {flag.kind for flag in sentence.flags}
+    since = f", {FLAG_WORDS[FlagKind.OVERTAKEN]}"
+    return verdict + since if FlagKind.OVERTAKEN in kinds else verdict
 
 
 def _wrapped(text: str, width: int, *, behind: int = 0) -> list[str]:

@@ -9,6 +9,7 @@ over cohesion and length, as lines of a paragraph are (Knuth & Plass 1981).
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from summarize.claims.reading.leans import begins_in_mid_thought
 from summarize.claims.sources import Sources
 from summarize.schema import Form, Sentence, SummarySentence
 from summarize.text.tokens import count_words
@@ -82,8 +83,7 @@ def _belongs(
         unit = (other.article_id, other.unit)
         if (mine.article_id, mine.unit) == unit:
             return True
-    first = next(iter(sources.read(sentence.text).words), "")
-    return first in sources.language.phrases.mid_thought
+    return begins_in_mid_thought(sources.read(sentence.text))
 
 
 def _source(sentence: SummarySentence, sources: Sources) -> Sentence | None:

@@ -18,9 +18,10 @@ from summarize.claims.comparing.unclear_days import unclear_days
 from summarize.claims.evidence.people import (
     Person,
     find_people,
-    full_names,
     is_title,
     mentions,
+    names_of,
+    shared_surnames,
 )
 from summarize.claims.reading.day_words import written_out
 from summarize.claims.reading.reading import Reading
@@ -62,10 +63,11 @@ def introduce(
 
     `days` are the days of the articles, as far as they are known. Names come from the
     article of a sentence's best citation, and from other articles where it has none and
-    they agree; a date is given where the words for the day would mean another one in
-    another article. A sentence with a fault stays as it is, and nothing is put into a
-    quotation. Citations and marks move with the words they are for; the passage with
-    the full name is cited for its bracket, unless it is cited already.
+    they agree; of two people with one surname each is named in full wherever the other
+    one was named last. A date is given where the words for the day would mean another
+    one in another article. A sentence with a fault stays as it is, and nothing is put
+    into a quotation. Citations and marks move with the words they are for; the passage
+    with the full name is cited for its bracket, unless it is cited already.
     """
     people, calendar = _People(sources), _Calendar(sources, days)
     introduced = []
@@ -158,11 +160,21 @@ class _People:
             of_article.setdefault(article, []).append(place)
         self._of = {name: self._find(places) for name, places in of_article.items()}
         self._agreed = self._find(range(len(sources)))
-        self._known: set[str] = set()
+        self._shared = shared_surnames(sources.readings)
+        self._known: dict[str, str] = {}
 
     def know(self, sentence: Reading) -> None:
         """Take whom a sentence of the summary names in full as known."""
-        self._known |= set(full_names(sentence))
+        for *given, surname in names_of(sentence):
+            if given:
+                self._known[surname] = given[0]
+
+    def _is_known(self, person: Person) -> bool:
+        """Return whether a surname tells who is meant: of two, the one named last."""
+        known = self._known.get(person.surname)
+        if person.surname in self._shared:
+            return known == person.given[0]
+        return known is not None
 
     def brackets(
         self, sentence: SummarySentence, reading: Reading
@@ -171,9 +183,9 @@ class _People:
         own = self._of.get(_article(sentence), {})
         for mention in mentions(reading, {**self._agreed, **own}):
             person = mention.person
-            if person.surname in self._known or _is_quoted(mention.start, reading):
+            if self._is_known(person) or _is_quoted(mention.start, reading):
                 continue
-            self._known.add(person.surname)
+            self._known[person.surname] = person.given[0]
             source = self._sources[person.sentence]
             *given, surname = person.name.split()
             if mention.by_surname:

@@ -16,10 +16,12 @@ from functools import cache
 import numpy as np
 from pydantic import Field
 
+from summarize.claims.reading.leans import begins_in_mid_thought
+from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.language import Language
 from summarize.options import Device, Options
-from summarize.schema import Judge, Sentence, SentenceGroup
+from summarize.schema import Judge, SentenceGroup
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
 from summarize.text.tokens import count_words, is_unspaced
 
@@ -128,7 +130,7 @@ def rank_groups(
     sources = sources or Sources([group.lead for group in groups])
     centrality = _centrality([sources.read(group.lead.text).stems for group in groups])
     raw = [
-        float(value) * _standing(group, options, sources.language)
+        float(value) * _standing(group, options, sources.read(group.lead.text))
         for value, group in zip(centrality, groups, strict=True)
     ]
     top = max(raw, default=0.0) or 1.0
@@ -166,39 +168,34 @@ def _centrality(stems: Sequence[Sequence[str]]) -> np.ndarray:
     return np.asarray(rows @ (centroid / length))
 
 
-def _standing(group: SentenceGroup, options: RankOptions, language: Language) -> float:
+def _standing(group: SentenceGroup, options: RankOptions, lead: Reading) -> float:
     """Return what support, position and form make of a group's centrality."""
     support = 1 + options.support_weight * math.log(group.support)
     first = min(member.index for member in group.members)
     bonus = options.position_weight * math.exp(-first / options.position_decay)
     quotes = options.quote_weight * bool(_QUOTED.search(group.lead.text))
-    return support * (1 + bonus) * (1 + quotes) * _form(group.lead, options, language)
+    return support * (1 + bonus) * (1 + quotes) * _form(lead, options)
 
 
-def _form(sentence: Sentence, options: RankOptions, language: Language) -> float:
+def _form(lead: Reading, options: RankOptions) -> float:
     """Return 1 for a sentence that stands by itself, less for others."""
-    n_words = count_words(sentence.text)
-    if is_unspaced(sentence.text):
+    text = lead.text
+    n_words = count_words(text)
+    if is_unspaced(text):
         n_words //= _CHARACTERS
     whole = options.min_words <= n_words <= options.max_words
-    if not (whole and _ENDS.search(sentence.text) and _LETTER.search(sentence.text)):
+    if not (whole and _ENDS.search(text) and _LETTER.search(text)):
         return options.fragment_factor
-    mid_thought, first_person = _leaning(language)
-    leans = (
-        mid_thought.match(sentence.text.lstrip("\"'“‘"))
-        or _ALL_QUOTED.fullmatch(sentence.text)
-        or first_person.search(_QUOTED.sub("", sentence.text))
+    first_person = _first_person(lead.language)
+    hangs = (
+        begins_in_mid_thought(lead)
+        or _ALL_QUOTED.fullmatch(text)
+        or first_person.search(_QUOTED.sub("", text))
     )
-    return options.mid_thought_factor if leans else 1.0
+    return options.mid_thought_factor if hangs else 1.0
 
 
 @cache
-def _leaning(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what begins in mid-thought, and what somebody says of himself."""
-    mid_thought, first_person = map(
-        "|".join, (language.phrases.mid_thought, language.phrases.first_person)
-    )
-    return (
-        re.compile(rf"(?:{mid_thought})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{first_person})\b"),
-    )
+def _first_person(language: Language) -> re.Pattern[str]:
+    """Return what somebody says of himself."""
+    return re.compile(rf"\b(?:{'|'.join(language.phrases.first_person)})\b")

@@ -81,7 +81,8 @@ def test_a_summary_with_every_kind_of_flag_fits_the_schema() -> None:
     summary = cite_claims()
     found = [{flag.kind for flag in s.flags} for s in summary.sentences]
     assert found == [{kind} for kind in CLAIMS]
-    unasked = (FlagKind.VERIFIER, FlagKind.UPDATE)  # by a verifier, and by articles
+    of_days = {FlagKind.UPDATE, FlagKind.OVERTAKEN, FlagKind.STALE}
+    unasked = {FlagKind.VERIFIER, *of_days}
     assert [*CLAIMS] == [kind for kind in FlagKind if kind not in unasked]
     assert faults(summary_to_json(summary)) == []
 

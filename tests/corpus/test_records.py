@@ -385,6 +385,8 @@ FLAGS = [
     Flag(FlagKind.CONFLICT, "12", "15: 16"),
     Flag(FlagKind.CONFLICT, "", ""),
     Flag(FlagKind.UPDATE, "12", "15"),
+    Flag(FlagKind.OVERTAKEN, "is missing", "was found"),
+    Flag(FlagKind.STALE, "is still missing", "was found"),
 ]
 
 

@@ -85,6 +85,15 @@ def test_sources_that_differ_are_told_and_are_no_fault() -> None:
     assert "why: sources differ: 12 / 15" in text
 
 
+def test_what_a_later_source_has_overtaken_is_told_with_the_verdict() -> None:
+    flag = Flag(FlagKind.OVERTAKEN, "lay on the quay", "were afloat again")
+    text = text_of(
+        judged(SummarySentence(BOATS.text, (citation(BOATS, 0.9),), (flag,)))
+    )
+    assert f"1. [supported, since overtaken] {BOATS.text}" in text
+    assert "why: since overtaken: lay on the quay / were afloat again" in text
+
+
 def test_what_was_not_judged_is_named_with_its_words() -> None:
     given = "# Storm\n\n## Harbour\n\nBoats flew.\n\n---\n"
     asides = (

@@ -122,6 +122,15 @@ def test_each_article_has_its_own_people() -> None:
     assert texts(cited(other[1]), sources=sources) == ["[Tom] Lee wept."]
 
 
+def test_of_two_people_with_one_name_each_is_named_where_the_other_was_last() -> None:
+    other = sentences("Tom Lee, 60, is a judge.", "Lee wept.", article_id="b")
+    sources = Sources([*STORY, *other])
+    told = texts(cited(STORY[0]), cited(other[1]), cited(STORY[1]), sources=sources)
+    assert told[1:] == ["[Tom] Lee wept.", "[Ann] Lee said sales had doubled."]
+    again = texts(cited(STORY[0]), cited(STORY[1]), sources=sources)
+    assert again[1] == STORY[1].text
+
+
 BURNED = sentence("The mill burned on Tuesday.", "b")
 DAYS = {"a": date(2026, 3, 12), "b": date(2026, 3, 5)}  # Thursdays
 

@@ -13,9 +13,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from summarize.claims.comparing.neighbours import telling_roots, up_to_clause_end
-from summarize.claims.reading.day_words import is_past
+from summarize.claims.comparing.neighbours import (
+    telling_roots,
+    up_to_clause_end,
+    without_owners,
+)
 from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import Word, is_capital, word_at
 from summarize.claims.words.relations import are_forms, may_be_verb
 from summarize.language import Language
@@ -34,6 +38,8 @@ class Deed:
     `end` its place with what announces it and its object; `unnamed` tells that a
     pronoun stands for its doer, `of_another` that it is a further one (a second vote),
     `reported` that somebody said that it would be done: often by what was done.
+    `beside` are the roots of all words of its sentence, `times` the years and months
+    that it gives.
     """
 
     verb: str
@@ -47,13 +53,16 @@ class Deed:
     unnamed: bool
     of_another: bool
     reported: bool = False
+    beside: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
 
 
 def is_done(plan: Deed, deed: Deed) -> bool:
     """Return whether a deed is surely the one that was announced.
 
     The doer must be the same, and two words of what is done; one is enough where two
-    name the doer, or the day is the same. Where a pronoun stands for a doer, three
+    name the doer, or the day is the same, and none where the sentences share the day
+    and three other words. Where a pronoun stands for a doer, three
     things must be shared, where one of the two is told in the passive the day and two
     words. Two days, or other numbers, are two deeds.
     """
@@ -61,6 +70,8 @@ def is_done(plan: Deed, deed: Deed) -> bool:
         return False
     is_one_day = not plan.days.isdisjoint(deed.days)
     if plan.days and deed.days and not is_one_day:
+        return False
+    if not deed.times <= plan.times:
         return False
     if plan.numbers and deed.numbers and plan.numbers.isdisjoint(deed.numbers):
         return False
@@ -70,6 +81,11 @@ def is_done(plan: Deed, deed: Deed) -> bool:
     who, what = len(plan.who & deed.who), len(plan.what & deed.what) + is_one_day
     if not plan.what and not deed.what:
         return is_one_day and who > 0
+    beside = (plan.beside & deed.beside) - plan.who
+    if who and is_one_day and len(beside) >= _MANY:
+        return True
+    if plan.what and deed.what and plan.what.isdisjoint(deed.what):
+        return False
     if who:
         return what >= _FEW or (what > 0 and who >= _FEW)
     return (plan.unnamed or deed.unnamed) and what >= _MANY
@@ -82,7 +98,11 @@ def plans(sentence: Reading) -> Sequence[Deed]:
     said = sentence.words
     if _signs(sentence.language).isdisjoint(said) or sentence.facts.question:
         return ()
-    if not conditions.isdisjoint(said):
+    following = (*said[1:], "")
+    if any(  # "weighing whether to" is no condition
+        word in conditions and behind != "to"
+        for word, behind in zip(said, following, strict=True)
+    ):
         return ()
     return tuple(_plans(sentence))
 
@@ -94,7 +114,10 @@ def deeds(sentence: Reading, plan: Deed) -> Iterator[Deed]:
     for at, word in enumerate(sentence.row):
         if _is_form(plan.verb, word.key) and _is_done(sentence, at):
             deed = _deed(sentence, _opening(sentence, at), at)
-            if not deed.of_another:
+            partly = (
+                word_at(sentence.row, at + 1).key in sentence.language.changes.partly
+            )
+            if not (deed.of_another or partly):
                 yield deed
 
 
@@ -221,15 +244,22 @@ def _deed(sentence: Reading, first: int, at: int) -> Deed:
         last -= 1
     return Deed(
         verb=row[at].key,
-        who=telling_roots(before, language),
-        what=telling_roots(behind, language),
+        who=telling_roots(without_owners(before[::-1]), language),
+        what=telling_roots(without_owners(behind), language),
         days=_values(sentence, _DAYS, (before or row)[-1].start, end),
         numbers=_values(sentence, _NUMBERS, row[first].start, end),
         start=row[first].start,
         end=end,
         passive=first <= last and row[last].key in language.claims.be,
         unnamed=word_at(row, first - 1).key in language.common.pronouns,
-        of_another=any(w.key in language.changes.others for w in (*before, *behind)),
+        of_another=any(
+            word.key in language.changes.others and not is_capital(word)
+            for word in (*before, *behind)
+        ),
+        beside=telling_roots(without_owners([*row[:at], *row[at + 1 :]]), language),
+        times=frozenset(
+            day.value for day in sentence.facts.of("date") if day.value.endswith("-??")
+        ),
     )
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import zip_longest
 
-from summarize.claims.reading.word_rows import Word
+from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.language import Language
 
 _SHORT = 3  # letters; a word with fewer tells nothing
@@ -23,13 +24,16 @@ def up_to_clause_end(row: Sequence[Word], language: Language) -> list[Word]:
 def telling_roots(row: Iterable[Word], language: Language) -> frozenset[str]:
     """Return the roots of the words that not just any two sentences share.
 
-    Not who has said it, days, quantifiers and words for a time.
+    Not who has said it, days, quantifiers, words for a time, and the title of a name.
     """
-    common = _common(language)
+    common, words = _common(language), list(row)
     return frozenset(
         language.root(word.key)
-        for word in row
-        if not word.kind and len(word.key) >= _SHORT and word.key not in common
+        for word, behind in zip_longest(words, words[1:])
+        if not word.kind
+        and len(word.key) >= _SHORT
+        and word.key not in common
+        and not (word.key in language.names.titles and behind and is_capital(behind))
     )
 
 
@@ -45,3 +49,18 @@ def _common(language: Language) -> frozenset[str]:
         calendar.days,
         language.changes.spans,
     )
+
+
+def without_owners(row: Sequence[Word]) -> list[Word]:
+    """Return words without those of an owner before what is owned: Ann Lee's brother.
+
+    What is said of the brother is not said of her.
+    """
+    kept: list[Word] = []
+    for at, word in enumerate(row):
+        if word.owner and at + 1 < len(row) and not row[at + 1].kind:
+            while kept and is_capital(kept[-1]):
+                kept.pop()
+        else:
+            kept.append(word)
+    return kept

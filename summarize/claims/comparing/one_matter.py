@@ -27,7 +27,7 @@ _EXACT = re.compile(r"\d+(?:\.\d+)?")
 _VOICE_REACH = 4
 _SPAN_AFTER = re.compile(r"\s+of\b")
 _SPAN_BEFORE = re.compile(
-    r"\b(?:in|over|during|within)\s+(?:the\s+(?:last|past)\s+)?\Z"
+    r"\b(?:in|over|during|within)\s+(?:(?:the\s+(?:last|past)|just|only)\s+)?\Z"
 )
 _PLACED = frozenset({"in", "at", "near", "outside"})
 

@@ -27,6 +27,8 @@ _OWNER = re.compile(r"['’]s?$")
 _NO_NAME = re.compile(r"[^\w\s.'’‐‑-]")  # marks that no name has inside
 _HYPHENS = ("-", "‐", "‑")
 _SURE = 2  # what a sign is worth that only people have; saying something is worth 1
+_ACRONYM = 3  # letters
+_IN_PASSING = 4  # times less than another
 _APPOSITION = 5  # words in which it tells what somebody is
 
 
@@ -62,8 +64,9 @@ def find_people(sentences: Sequence[Reading]) -> dict[str, Person]:
     (Grace). A name of two to four words is a person's where a sign shows it: an age, an
     apposition or "who" behind it, a title or a calling before it or its last word, or
     its last word beside a verb of saying. "The" or "in" before it shows the opposite,
-    and a last word that is a noun (Watch) has to show more than that it says something.
-    A surname of two people tells nobody, and is not among them.
+    and a last word that is a common one (Watch, Democratic) has to show more than that
+    it says something; an acronym (TV) is none. A surname of two people tells nobody,
+    and is not among them.
     """
     named: dict[str, list[Person]] = defaultdict(list)
     signs: Counter[str] = Counter()
@@ -73,10 +76,9 @@ def find_people(sentences: Sequence[Reading]) -> dict[str, Person]:
             signs[surname] += _signs(sentence, words)
             name = sentence.text[words[0].start : words[-1].end]
             tells = len(sentence.words) > len(words)  # no signature
-            given = sentence.language.names.given
-            tells = tells and all(
-                word.key in given or not is_common(word.key) for word in words[:-1]
-            )
+            language = sentence.language
+            tells = tells and all(_is_first_name(w, language) for w in words[:-1])
+            tells = tells and not _is_acronym(words[-1])
             if tells and 2 <= len(words) <= _MOST_NAMES and not _NO_NAME.search(name):
                 first = tuple(word.key for word in words[:-1])
                 role = _role(sentence, words)
@@ -84,7 +86,7 @@ def find_people(sentences: Sequence[Reading]) -> dict[str, Person]:
     return {
         surname: people[0]
         for surname, people in named.items()
-        if signs[surname] > may_be_noun(surname) and _are_one(people)
+        if signs[surname] > _may_be_word(surname) and _are_one(people)
     }
 
 
@@ -174,11 +176,46 @@ def _is_part(sentence: Reading, word: Word) -> bool:
     return is_capital(after) or (is_capital(before) and not titled)
 
 
-def full_names(sentence: Reading) -> Iterator[str]:
-    """Yield the folded last words of the names of two words or more."""
+def names_of(sentence: Reading) -> Iterator[tuple[str, ...]]:
+    """Yield the folded words of each name, without titles, in text order."""
     for words in _names(sentence):
-        if len(words) > 1:
-            yield words[-1].key
+        *first, last = words
+        yield (*(word.key for word in first), _bare(last.key))
+
+
+def shared_surnames(sentences: Sequence[Reading]) -> frozenset[str]:
+    """Return the surnames that two people have: Ann Lee and Joe Lee.
+
+    Each is named twice at least, or once with a sign that only people have, and one
+    not much more than the other: whom a topic is about needs no first name beside
+    somebody who is named in passing.
+    """
+    given: dict[str, Counter[str]] = defaultdict(Counter)
+    for sentence in sentences:
+        for words in _names(sentence):
+            if len(words) == 2 and _is_first_name(words[0], sentence.language):
+                sign = max(0, 1 + _signs(sentence, words))
+                given[_bare(words[1].key)][words[0].key] += sign
+    return frozenset(
+        surname for surname, named in given.items() if _are_two(named.most_common(2))
+    )
+
+
+def _are_two(named: Sequence[tuple[str, int]]) -> bool:
+    """Return whether the second first name is named enough beside the first one."""
+    return len(named) > 1 and named[1][1] >= max(_SURE, named[0][1] / _IN_PASSING)
+
+
+def _may_be_word(surname: str) -> bool:
+    return may_be_noun(surname) or is_common(surname)
+
+
+def _is_acronym(word: Word) -> bool:
+    return word.text.isupper() and len(word.text) <= _ACRONYM
+
+
+def _is_first_name(word: Word, language: Language) -> bool:
+    return word.key in language.names.given or not is_common(word.key)
 
 
 def _are_one(people: Sequence[Person]) -> bool:

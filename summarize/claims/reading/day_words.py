@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import Fact
 from summarize.language import Language
 from summarize.language.patterns import one_of
@@ -24,7 +25,6 @@ from summarize.language.patterns import one_of
 _WEEK = 7
 _REACH = 12  # words beside a day in which its verb is looked for
 _TOUCHING = 3  # characters between a weekday and its date
-_PAST_LETTERS = 5
 _NEAR = 4
 _TODAY, _THE, _TO = "today", "the", "to"
 _QUOTES = "\"'“”‘’("
@@ -94,13 +94,6 @@ class DayWord:
 
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
-
-
-def is_past(word: str, language: Language) -> bool:
-    """Return whether a word may be a form of the past of a verb."""
-    ending = language.spelling.participle_endings[:1]
-    regular = len(word) >= _PAST_LETTERS and word.endswith(ending)
-    return regular or word in _irregular(language)
 
 
 @kept
@@ -256,13 +249,6 @@ def _to_come(sentence: Reading, said: Sequence[str]) -> int | None:
         before = said[-2 if said[-1] == _TO else -3 :][:1]
         return 1 if not leading.isdisjoint(before) else None
     return None if said[-1] in language.changes.open_day else 1
-
-
-@cache
-def _irregular(language: Language) -> frozenset[str]:
-    claims = language.claims
-    past = claims.be_past | claims.have_past | language.speech.reported
-    return past | language.deeds.irregular
 
 
 @cache

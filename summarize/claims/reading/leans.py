@@ -15,6 +15,7 @@ from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital, word_at
 from summarize.claims.words.relations import (
     is_common,
+    is_known,
     is_person,
     may_be_noun,
     may_be_verb,
@@ -64,6 +65,17 @@ def leans(sentence: Reading) -> tuple[Lean, ...]:
     found = [*_joints(sentence), *_pronouns(sentence), *_pointers(sentence)]
     found += _known_nouns(sentence)
     return tuple(sorted(found, key=lambda lean: lean.start))
+
+
+def begins_in_mid_thought(sentence: Reading) -> bool:
+    """Return whether the first word of a sentence leans: But, He, That day.
+
+    A noun that is to be known ("The company") may as well open a story.
+    """
+    row = _plain(sentence)
+    return bool(row) and any(
+        lean.kind != "noun" and lean.start == row[0].start for lean in leans(sentence)
+    )
 
 
 def _joints(sentence: Reading) -> Iterator[Lean]:
@@ -188,9 +200,17 @@ class _Seen:
         ):
             return
         if is_capital(word) and not self._is_common(word):
-            self._add_name(at)
+            if not self._is_adjective(at):
+                self._add_name(at)
         elif is_group or may_be_noun(word.key):
             self._add_noun(at, is_group=is_group)
+
+    def _is_adjective(self, at: int) -> bool:
+        """Return whether a known word tells what the next one is: American troops."""
+        before, word, after = (word_at(self._row, n) for n in (at - 1, at, at + 1))
+        alone = not is_capital(before) or before == self._first
+        noun = after.key and not is_capital(after) and may_be_noun(after.key)
+        return bool(alone and noun and not after.kind and is_known(word.key))
 
     def _is_common(self, word: Word) -> bool:
         """Return whether a first word is no name: Police, Doctors, Eventually."""

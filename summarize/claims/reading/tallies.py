@@ -27,7 +27,7 @@ _INSIDE = frozenset("/-:")  # 9/11, 2-1, 10: 05
 _QUOTES = frozenset('"“”')
 _PHRASE = 4
 _REACH = 14
-_SUBJECT = 10
+_SUBJECT, _TOLL = 10, 14
 _BEFORE, _AFTER = 6, 4
 
 
@@ -275,12 +275,14 @@ class _Row:
 
     def _toll(self, at: int) -> str:
         """Return what a toll that is put at a number counts: a toll of 12."""
-        before = self._keys[max(0, self._before(at) - _SUBJECT) : at]
+        before = self._keys[max(0, self._before(at) - _TOLL) : at]
         breaks = {",", ";", "and"}
-        for n in range(len(before) - 1, -1, -1):
-            if before[n] in self._words.tolls:
-                return self._words.tolls[before[n]]
-            if before[n] in breaks:
+        for n in range(len(before), 0, -1):
+            for phrase, deed in self._words.tolls.items():
+                told = phrase.split()
+                if before[max(0, n - len(told)) : n] == told:
+                    return deed
+            if before[n - 1] in breaks:
                 return ""
         return ""
 

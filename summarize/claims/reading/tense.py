@@ -5,12 +5,16 @@ beside them tells. A verb may be missed; few that are found are none.
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital, word_at
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
+from summarize.language.language import Words
+
+_PAST_LETTERS = 5  # of a regular form
 
 Tense = Literal["past", "present", "modal"]
 
@@ -48,6 +52,13 @@ def finite_verbs(reading: Reading) -> Sequence[Verb]:
             verbs.append(Verb(at, tense, not opened, _is_sure(row, at, language)))
             opened = False
     return verbs
+
+
+def is_past(word: str, language: Language) -> bool:
+    """Return whether a word may be a form of the past of a verb, wherever it stands."""
+    ending = language.spelling.participle_endings[:1]
+    regular = len(word) >= _PAST_LETTERS and word.endswith(ending)
+    return regular or word in _irregular(language)
 
 
 def is_noun_place(row: Sequence[Word], at: int, language: Language) -> bool:
@@ -124,3 +135,10 @@ def _is_sure(row: Sequence[Word], at: int, language: Language) -> bool:
         or before.key in tenses.relatives
         or _opens_object(word_at(row, at + 1), language)
     )
+
+
+@cache
+def _irregular(language: Language) -> Words:
+    claims = language.claims
+    past = claims.be_past | claims.have_past | language.speech.reported
+    return past | language.tenses.past | language.deeds.irregular

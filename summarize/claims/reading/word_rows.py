@@ -12,11 +12,13 @@ from summarize.language import Language
 from summarize.language.language import NumberWords
 
 _AGENCY = r"\([A-Z][\w .]{1,30}\)\s*"
+_WIRE = r"\((?:CNN|AP|AFP|UPI|Reuters)\)\s"
 _DASH = r"[-–—]{1,2}\s"
 _DATELINE = re.compile(
     rf"[A-Z][A-Z .,'’/-]+(?:,\s[A-Z][\w.]+(?:\s\d{{1,2}})?)?\s*(?:{_AGENCY})?{_DASH}"
     rf"|[A-Z][\w ,.'’]{{2,40}}{_AGENCY}{_DASH}"
     rf"|{_AGENCY}{_DASH}"
+    rf"|(?:[A-Z][\w ,.'’]{{2,40}})?{_WIRE}(?=[A-Z])"
 )
 _APOSTROPHE = re.compile(r"\s?['’ʼ]\s?")
 # 1,200.5 (also 12,34,567); the same with the other mark: 1.234.567, 1.234,56

@@ -24,8 +24,8 @@ CASING = CasingWords(
         they thing this those though thousands three through throughout thus to today
         together tomorrow tonight too toward towards two under unfortunately unless
         unlike until up upon us usually very was we week weeks well were what whatever
-        when where whether which while who whole whose why will with within without
-        witnesses women would year years yes yesterday yet you your
+        when whenever where wherever whether which while who whole whose why will with
+        within without witnesses women would year years yes yesterday yet you your
         """
     ),
     common_endings=("ly", "ing", "ed", "tion", "ness"),

@@ -6,59 +6,90 @@ from summarize.language.lists import phrases, word_set
 _SOUGHT = Succession(
     signs=word_set(
         """
-        large run loose sought hunted searching looking hunting manhunt
-        caught arrested captured apprehended arrests custody turned shot
+        large run loose question speak talk interview sought wanted hunted searching
+        looking hunting manhunt warrant warrants caught arrested captured apprehended
+        arrests custody turned shot surrendered charged charges indicted killed search
+        police authorities
         """
     ),
     lasting=phrases(
         """
         (is|are) (still )?(at large|on the run|on the loose|being sought|being hunted)
-        (is|are) (still )?(searching|looking|hunting) for (a|an|the) … (gunman|gunmen)
-        (is|are) (still )?(searching|looking|hunting) for (a|an|the) … suspects?
-        (is|are) (still )?(searching|looking|hunting) for (a|an|the) … (shooter|killer)
-        (is|are) (still )?(searching|looking|hunting) for (a|an|the) … attackers?
+        (is|are) (still )?(wanted|sought) (by|in|for|on|over)
+        (want|wants|hoping) to (question|speak to|talk to|interview) …
+        (is|are) (still )?(searching|looking|hunting) for …
+        (warrant|warrants) (has|have|was|were) (been )?issued for …
         remain(s|ed)? (at large|on the run|on the loose), still at large
-        manhunt (is|was) under ?way, manhunt continu(es|ed)
+        manhunt (is|was) under ?way, manhunt continu(es|ed), manhunt for …
         (has|have) not (yet )?been (caught|arrested|captured|apprehended)
         no arrests (have|had) been made, no arrests were made
+        (no one|nobody) (has|have) been (arrested|charged|caught)
         """
     ),
     ended=phrases(
         """
         (was|were|been) (arrested|captured|apprehended|caught|taken into custody)
-        (is|are) (now )?in custody, turned (himself|herself|themselves) in
-        (was|were|been) shot (dead|and killed), (police|authorities) arrested
+        (was|were|been) (charged|indicted), (is|are) (now )?in custody
+        turned (himself|herself|themselves) in, surrendered
+        (was|were|been) (shot|killed) by (police|officers|deputies|authorities)
+        (was|were|been) shot (dead|and killed)
+        (police|authorities|officers|deputies) (arrested|captured|killed|charged) …
         """
     ),
 )
 _MISSING = Succession(
     signs=word_set(
         """
-        missing unaccounted searching search searches found body bodies
-        remains wreckage
+        missing unaccounted searching looking search searches found body bodies remains
+        wreckage recovered located seen
         """
     ),
     lasting=phrases(
         """
         (is|are) (still )?(missing|unaccounted for), remain(s|ed)? (missing|unaccounted)
-        still (missing|unaccounted for), (is|are) (still )?searching for
+        (has|have|had) been missing, still (missing|unaccounted for)
+        missing (since|from), (has|have) not been seen
+        (is|are) (still )?(searching|looking) for …, search for …
         search(es)? (is|was|are|were) (still )?(continuing|under ?way)
         search(es)? continu(es|ed)
         """
     ),
     ended=phrases(
         """
-        (was|were|been) found (dead|alive|safe|unharmed|unhurt)
+        (was|were|been) (found|located) (dead|alive|safe|unharmed|unhurt)
         (bod(y|ies)|remains|wreckage) … (was|were|been) (found|recovered|discovered)
         found (the|his|her|their) (bod(y|ies)|remains|wreckage)
+        (found|recovered|discovered) (the|a) (bod(y|ies)|remains|wreckage) of …
+        """
+    ),
+)
+_TRAPPED = Succession(
+    signs=word_set(
+        """
+        evacuated trapped stranded stuck reach free rescue rescued freed pulled brought
+        airlifted surface safety crews firefighters rescuers divers trying racing
+        """
+    ),
+    lasting=phrases(
+        """
+        (is|are|remains?|remained) (still )?(trapped|stranded|stuck)
+        (is|are) (still )?(trying|racing) to (reach|free|rescue) …
+        """
+    ),
+    ended=phrases(
+        """
+        (was|were|been) (rescued|freed|airlifted|evacuated|pulled (out|alive|free|from))
+        (was|were|been) brought (out|to safety|to the surface)
+        (rescuers|firefighters|crews|divers) (rescued|freed|pulled|brought) …
         """
     ),
 )
 _EVACUATED = Succession(
     signs=word_set(
         """
-        leave evacuate flee out evacuation evacuations evacuated evacuating
-        back return home homes lifted
+        leave evacuate flee out evacuation evacuations evacuated evacuating back return
+        home homes lifted order orders ordered told asked forced warning warnings notice
+        allowed cancelled canceled rescinded
         """
     ),
     lasting=phrases(
@@ -79,7 +110,12 @@ _EVACUATED = Succession(
     ),
 )
 _TRIED = Succession(
-    signs=word_set("trial charged jury jurors guilty convicted acquitted"),
+    signs=word_set(
+        """
+        trial charged charges jury jurors deliberating deliberations guilty convicted
+        acquitted accused cleared dropped dismissed
+        """
+    ),
     lasting=phrases(
         """
         (is|are) (still )?(on|facing|standing) trial, (faces|face|stands|stand) trial
@@ -92,14 +128,16 @@ _TRIED = Succession(
         """
         (was|were|been) (convicted|acquitted|found guilty|found not guilty)
         (jury|jurors) (convicted|acquitted|found), (pleaded|pled) guilty
+        (dropped|dismissed) (all |the )?charges against …
+        (charges|case) against … (was|were|been) (dropped|dismissed)
         """
     ),
 )
 _ILL = Succession(
     signs=word_set(
         """
-        condition support coma care fighting upgraded improved released
-        discharged died succumbed
+        condition support coma care fighting upgraded improved released discharged died
+        succumbed condition injuries wounds
         """
     ),
     lasting=phrases(
@@ -114,7 +152,7 @@ _ILL = Succession(
         """
         (upgraded|improved) … to (fair|good|stable|serious)
         (was|were|been) (released|discharged) from … (hospital|center|clinic)
-        died (of|from) (his|her|their) (injuries|wounds), succumbed to
+        died … (of|from) (his|her|their )?(injuries|wounds), succumbed to, died
         """
     ),
 )
@@ -137,25 +175,27 @@ _BURNING = Succession(
     ),
 )
 _CLOSED = Succession(
-    signs=word_set("closed shut grounded suspended reopened resumed"),
+    signs=word_set(
+        "closed shut grounded suspended halted reopened reopens resumed opened open"
+    ),
     lasting=phrases(
         """
-        (is|are|remains?|remained) (still )?(closed|shut|grounded|suspended)
-        (was|were) (closed|shut|grounded|suspended)
+        (is|are|remains?|remained) (still )?(closed|shut|grounded|suspended|halted)
+        (was|were|has been|have been) (closed|shut|grounded|suspended|halted)
         """
     ),
-    ended=phrases("(has|have|was|were|been) (since )?(reopened|resumed), reopened"),
+    ended=phrases("reopened, resumed, opened … again, (is|are) open again, reopens"),
 )
 _UNPOWERED = Succession(
-    signs=word_set("power electricity water"),
+    signs=word_set("power electricity water restored"),
     lasting=phrases("(is|are|remains?) (still )?without (power|electricity|water)"),
     ended=phrases("(power|electricity|water) … (was|were|been) (fully )?restored"),
 )
 _CAPTIVE = Succession(
     signs=word_set(
         """
-        held hostage detained custody detention bars captive jailed jail
-        released freed free
+        held hostage detained custody detention bars captive jailed jail released freed
+        free
         """
     ),
     lasting=phrases(
@@ -167,20 +207,27 @@ _CAPTIVE = Succession(
     ended=phrases("(was|were|been) (released|freed|set free), released on bail"),
 )
 _ON_STRIKE = Succession(
-    signs=word_set("strike walkout stoppage work"),
-    lasting=phrases("(is|are|remain) (still )?on strike, strike continues"),
+    signs=word_set("strike walkout stoppage work walked job returned class"),
+    lasting=phrases(
+        """
+        (is|are|remain|been) (still )?on strike, strike continues
+        walked (out|off the job), on strike (since|over|for)
+        """
+    ),
     ended=phrases(
         """
         (called off|ended|suspended) (the|their|a) (strike|walkout|stoppage)
-        strike (was|been|is) (called off|over|suspended|ended), returned to work
+        voted to end (the|their|a) (strike|walkout)
+        strike … (was|been|is) (called off|over|suspended|ended), strike … ended
+        (returned|went back|are back) (to|at) work, returned to (class|classrooms)
         """
     ),
 )
 _DEFENDED = Succession(
     signs=word_set(
         """
-        defending defended standing stand stands stood apologise apologize
-        apologised apologized apology retracted backed
+        defending defended standing stand stands stood apologise apologize apologised
+        apologized apology retracted backed
         """
     ),
     lasting=phrases(
@@ -212,14 +259,103 @@ _VOTED_ON = Succession(
     ),
 )
 _CONTESTED = Succession(
-    signs=word_set("close conceded counted concede winner won"),
+    signs=word_set("close call conceded counted concede declared winner won"),
     lasting=phrases(
         """
         (is|are|remains?) (still )?too close to call, (has|have) not (yet )?conceded
         votes are (still )?being counted, refus(es|ed|ing) to concede
         """
     ),
-    ended=phrases("conceded, (was|were|been) declared (the )?winner, won … election"),
+    ended=phrases(
+        """
+        conceded (the|a) …, conceded, (was|were|been) declared (the )?winner
+        won … election
+        """
+    ),
+)
+_LED = Succession(
+    shared=2,
+    signs=word_set(
+        """
+        reelected leads leading lead front favored favoured expected tipped win lose
+        holds ahead trails trailing won defeated beat beaten elected
+        """
+    ),
+    lasting=phrases(
+        """
+        leads, (is|are) (still )?(leading|trailing|ahead|in front), trails
+        holds a … lead, (expected|favou?red|tipped) to (win|lose)
+        """
+    ),
+    ended=phrases(
+        """
+        won (the|by|over|in|tuesday|re-election|reelection), defeated, beat
+        (was|were|been) (elected|reelected|defeated|beaten)
+        """
+    ),
+)
+_DISCUSSED = Succession(
+    shared=2,
+    signs=word_set(
+        """
+        talks considering weighing mulling exploring negotiating pondering eyeing close
+        near nearing discussions joining buying selling join take deal agreement
+        negotiations agreed signed signing sold bought acquired buy sell acquire merge
+        voted approved announced reached struck rejected decided finalised finalized
+        """
+    ),
+    lasting=phrases(
+        """
+        (is|are|remain|remains) (still )?in … (talks|negotiations|discussions)
+        (is|are) (still )?(considering|weighing|mulling|exploring|negotiating|eyeing)
+        talks … (are|were) (still )?(continuing|under ?way), talks continued?
+        (is|are) (still )?pondering, (is|are) (close to|near|nearing) … (deal|agreement)
+        (is|are) close to (joining|buying|selling|signing)
+        """
+    ),
+    ended=phrases(
+        """
+        (has|have|had) agreed, agreed (to|on), (reached|struck) … (deal|agreement)
+        (signed|announced|finali(s|z)ed) … (deal|agreement|purchase|takeover|merger)
+        (announced|finali(s|z)ed) … sale
+        sold, bought, acquired, voted, approved, rejected, signed, announced … signing
+        (will|would) (buy|sell|acquire|merge|join|take over)
+        decided (to|not to|against)
+        """
+    ),
+)
+_PLANNED = Succession(
+    shared=1,
+    signs=word_set(
+        """
+        scheduled due set expected slated take go cancelled canceled postponed called
+        scrapped delayed
+        """
+    ),
+    lasting=phrases(
+        """
+        (is|are) (still )?(scheduled|due|set|expected|slated) (to|for)
+        will (take place|go ahead)
+        """
+    ),
+    ended=phrases(
+        """
+        (was|were|been) (cancell?ed|postponed|called off|scrapped)
+        (cancell?ed|postponed|called off|scrapped) (a|the|his|her|its|their)
+        """
+    ),
+)
+_PRESSED = Succession(
+    signs=word_set("resign step quit resigned stepped fired ousted sacked calls"),
+    lasting=phrases(
+        """
+        (faces|face|facing|faced) … calls to (resign|step down|quit)
+        refus(es|ed|ing) to (resign|step down|quit), will not (resign|step down|quit)
+        """
+    ),
+    ended=phrases(
+        "resigned, stepped down, quit, (was|were|been) (fired|ousted|sacked)"
+    ),
 )
 _UNKNOWN = Succession(
     signs=word_set("motive cause caused motivated"),
@@ -238,6 +374,10 @@ CHANGES = ChangeWords(
         will, shall, would
         (is|are) (now |also |still |currently )?(expected|scheduled|set|due|slated) to
         (is|are) (now |also |still |currently )?(going|planning|preparing|poised) to
+        (is|are) (now |also |still |currently )?(forecast|projected|tipped|likely) to
+        (is|are) (still )?(considering|weighing|mulling) whether to
+        (is|are) (still )?(considering|weighing|mulling)
+        (is|are) (still )?(negotiating|in talks|close|in negotiations) to
         plans? to, intends? to, agreed to, pledged to, vowed to, promised to
         (has|have) yet to
         """
@@ -261,7 +401,8 @@ CHANGES = ChangeWords(
         """
         be have need continue remain become include want seem keep like stay do make
         take get go come give let try help know think feel look see use depend mean
-        cause require start begin work live bring put consider seek
+        cause require start begin work live bring put consider seek allege argue claim
+        insist deny hear
         """
     ),
     between=word_set(
@@ -276,6 +417,7 @@ CHANGES = ChangeWords(
         till cannot had without before
         """
     ),
+    denying=word_set("no nobody none neither nor never"),
     clause_ends=word_set("but which who while when that"),
     other_times=word_set(
         """
@@ -290,15 +432,35 @@ CHANGES = ChangeWords(
     ),
     ago=word_set("ago"),
     until_now=word_set("far yet still date now immediately immediate"),
-    others=word_set("another second other others third additional"),
+    others=word_set(
+        """
+        another second other others third fourth fifth sixth seventh eighth ninth tenth
+        additional separate different
+        """
+    ),
+    refuting=phrases(
+        """
+        (reports?|rumou?rs?|claims?|posts?) … (are|is|was|were) (false|untrue)
+        (reports?|rumou?rs?|claims?|posts?) … (are|is|was|were) (fake|a hoax)
+        stor(y|ies) … (are|is|was|were) (false|untrue|fake|a hoax)
+        (reports?|rumou?rs?|claims?) … (are|is|was|were) (wrong|unfounded)
+        (called|dismissed) … (reports?|rumou?rs?|stor(y|ies)) … (false|fake|a hoax)
+        retracted … (report|reports|story)
+        """
+    ),
+    false=word_set("false untrue fake wrong unfounded hoax retracted"),
+    partly=word_set("part parts some half most"),
+    current=word_set("still now currently"),
+    wider=word_set("across statewide nationwide countrywide worldwide nationally"),
     of_persons={
         "sought": _SOUGHT,
         "missing": _MISSING,
+        "trapped": _TRAPPED,
         "tried": _TRIED,
         "ill": _ILL,
         "captive": _CAPTIVE,
         "defended": _DEFENDED,
-        "contested": _CONTESTED,
+        "pressed": _PRESSED,
     },
     of_things={
         "evacuated": _EVACUATED,
@@ -307,6 +469,10 @@ CHANGES = ChangeWords(
         "unpowered": _UNPOWERED,
         "on_strike": _ON_STRIKE,
         "voted_on": _VOTED_ON,
+        "contested": _CONTESTED,
         "unknown": _UNKNOWN,
+        "led": _LED,
+        "discussed": _DISCUSSED,
+        "planned": _PLANNED,
     },
 )

@@ -13,12 +13,14 @@ _CREDIT = (
     rf"(?<=[a-z] )/ {_AGENCY}\b|\b{_AGENCY} ?/ ?{_AGENCY}\b"
     rf"|(?:^|[/(|©] ?){_AGENCY} ?(?:images|photo|file)\b"
 )
+_STOCK = r"\b[A-Z]\S+ ?/ ?(?:Wikimedia Commons|Flickr|Shutterstock|iStock)\b"
 _OF_PICTURE = rf"\b{_PICTURE} (?:provided|released|supplied|courtesy) (?:by|of)\b"
 _FILE = rf"\b(?:file|undated|courtesy) {_PICTURE}\b(?!s)"
 _IN_PICTURE = (
     rf"\bin this (?:[\w-]+ ){{0,3}}{_PICTURE} (?:from|of|taken|provided|released|made)"
     r"\b"
-    rf"|\btook this (?:[\w-]+ ){{0,3}}{_PICTURE} of\b"
+    rf"|\b(?:took|released|posted|shared|issued) this (?:[\w-]+ ){{0,3}}{_PICTURE}"
+    r" (?:of|from|showing)\b"
 )
 _HERE = r"(?:here|above|below)"
 _SHOWN = (
@@ -61,6 +63,13 @@ FILLER = FillerWords(
         r"(?:above|below|left|right)(?: and \w+)?: (?-i:(?=[A-Z]))"
         r"|(?:pictured|from left|clockwise|left to right|shown|seen)\b[^,.;]{0,60}[:,] "
         r"(?-i:(?=[A-Z]))",
+        rf"an? artist[’']s (?:\w+ )?(?:{_PICTURE}|impression|concept(?:ion)?|rendition)"
+        r" (?:of|shows|depicts)\b",
+        r"(?:map|graphic|chart|diagram)s? (?:locat|show|compar|detail)(?:e?s|ing)\b"
+        r"|(?-i:Buy Photo|Story Highlights)\b",
+        # Ann Holm plays a sailor in “The Bar.”
+        r"(?-i:[A-Z][\w.’'-]+ ){2,3}(?:plays|portrays|stars (?:as|in))\b.{0,90} in"
+        r"(?: the \w+)?\W*$",
         rf"(?:(?:file|handout)(?: -|:)? ?)+(?:this|in|an?)\b|this [^.]{{0,60}}"
         rf"\b{_PICTURE}\b[^.]{{0,60}} shows?\b",
     ),
@@ -73,7 +82,7 @@ FILLER = FillerWords(
         "centre": _SIDE,
         "seen": _SHOWN,
         "shown": _SHOWN,
-        "pictured": _SHOWN,
+        "pictured": rf"{_SHOWN}|, not pictured,",
         "photographed": _SHOWN,
         "this": _IN_PICTURE,
         "file": _FILE,
@@ -91,6 +100,11 @@ FILLER = FillerWords(
         "wenn": _CREDIT,
         "photo": _BY,
         "photograph": _BY,
+        "wikimedia": _STOCK,
+        "flickr": _STOCK,
+        "shutterstock": _STOCK,
+        "istock": _STOCK,
+        "autoplay": r"\b(?:full screen|media) autoplay\b",
         "caption": _OF_LINE,
         "of": _COUNTED,
     },
@@ -134,15 +148,23 @@ FILLER = FillerWords(
         stroll walk watch wave
         """
     ),
+    handled=word_set(
+        """
+        helped carried escorted led taken treated comforted consoled evacuated hugged
+        dragged surrounded embraced greeted welcomed assisted pulled lifted
+        """
+    ),
+    handlers=word_set("by away to into"),
+    single=word_set("a an"),
     scheduled=word_set(
         """
         address answer arrive attend board celebrate check clash clean clear
-        collect compete cover cross deliver demonstrate depart display drive
+        collect compete cover cross deliver demonstrate depart display distribute drive
         enjoy enter escort exit fight fire gather give help hold lay lead leave light
         line listen load make meet move observe participate pass perform play
         practice prepare protest race react read receive respond
         return rise sign survey talk testify tour train turn unload use view
-        visit work
+        visit wait work
         """
     ),
     telling=word_set(
@@ -159,6 +181,14 @@ FILLER = FillerWords(
         r" ?[:—]",
         r"(?:\w+ )?reporting by (?-i:[A-Z])|(?:writing|editing) by (?-i:[A-Z])",
         r"(?:the )?associated press (?:writers?|reporters?|journalists?) ",
+        # Jo Bell reports during the news at six
+        r"(?-i:(?:[A-Z][\w.’'-]+ ){2,3})reports (?:live |now )?"
+        r"(?:from|during|for (?-i:[A-Z]))(?!.*\bthat\b)[^“\"]*$",
+        r"(?-i:(?:Analysis|Opinion|Editorial|Comment|Explainer|Video|Gallery|Photos?|Media"
+        r"|Sponsored|Related) (?=(?:The|A|An|It|This|He|She|They|We|But|When|If)\b))",
+        r"(?-i:RELATED|READ|WATCH|PHOTOS?|VIDEO|MORE|SEE ALSO|ALSO|PREDICTION)\b"
+        r"[^a-z:]{0,20}: ",
+        r"(?-i:RT) ?@|@\w+ ",
     ),
     note_marks={
         "version": _EARLIER,
@@ -172,12 +202,15 @@ FILLER = FillerWords(
         "originally": _CHANGED,
         "incorrectly": _CHANGED,
         "misstated": _CHANGED,
+        "twitter": r"\bpic\.twitter\.com\b",
         "contributed": r"\bcontributed to this (?:report|story|article)\b",
         "additional": r"\badditional reporting\b",
     },
+    speaking=("Q: ", "A: ", "Q. ", "Question: ", "Answer: "),
+    answering=("A. ",),
     address_starts=(
         r"(?:please )?(?:click|tap|scroll|swipe|subscribe|sign up|log in|download"
-        r"|check (?:out|back)|stay tuned|read (?:more|on|our|the full|also|about)"
+        r"|check (?:out|back|your)|stay tuned|read (?:more|on|our|the full|also|about)"
         r"|see (?:more|also|below|our|the (?:full|video|photos|list)|photos|video)"
         r"|watch (?:the|this|it|our|as|below|how|more)|listen to (?:the|our|this|it|him"
         r"|her)|follow (?:us|our|the latest|along|@)|find out|learn more|take a (?:look"
@@ -208,6 +241,7 @@ FILLER = FillerWords(
         "us": _BACK,
         "back": _BACK,
         "live": _BACK,
+        "anyone": r"\banyone (?:with|who has) (?:any )?information\b.*\bcall\b",
     },
     reader=word_set("you yourself y'all"),
     before_you=word_set("if when unless"),

@@ -102,20 +102,4 @@ HEADLINES = HeadlineWords(
     before_day=word_set("on early late earlier later last this by next"),
     day_parts=word_set("morning afternoon evening night"),
     heard=word_set("heard claims claimed alleges alleged shows showed finds found"),
-    past=word_set(
-        """
-        arose ate awoke beat became began bent bet bit bled blew bore bought
-        bound bred broke brought built burst came caught chose clung cost crept
-        cut dealt did drank drew drove dug fed fell felt fled flew flung forbade
-        forgave forgot fought found froze gave got grew had heard held hid hit
-        hung hurt kept knelt knew laid lay leapt led left lent let lit lost made
-        meant met overcame overran overthrew overtook paid put quit ran rang
-        rebuilt redid resold retook rode rose said sang sank sat saw sent set
-        shed shone shook shot shrank shut slept slid sold spat sped spent split
-        spoke sprang spread spun stole stood strode strove struck stuck stung
-        sued swam swept swore swung taught thought threw told took tore undercut
-        understood undertook underwent undid upheld upset was went wept were
-        withdrew withheld withstood woke won wore wrote
-        """
-    ),
 )

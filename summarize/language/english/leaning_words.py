@@ -7,7 +7,7 @@ LEANING = LeaningWords(
     persons=word_set("he she him her his hers himself herself"),
     groups=word_set("they them their theirs themselves"),
     things=word_set("it its itself"),
-    objects=word_set("him them"),
+    objects=word_set("him them it"),
     single=word_set("one each none"),
     loose_joints=word_set(
         """

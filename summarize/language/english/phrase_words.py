@@ -6,14 +6,9 @@ from summarize.language.lists import word_set
 _CLAUSE_STARTS = """
     and but while after before when as because although who which that where with
 """
-_MID_THOUGHT = """
-    he she it they his her their its this that these those but and so however also then
-    meanwhile moreover instead still yet or nor besides afterwards
-"""
 
 PHRASES = PhraseWords(
     clause_starts=tuple(_CLAUSE_STARTS.split()),
-    mid_thought=tuple(_MID_THOUGHT.split()),
     first_person=("I", "We", "we", "Our", "our", "My", "my", "me", "us"),
     part_starts=word_set(
         """

@@ -49,7 +49,13 @@ TALLIES = TallyWords(
         """
     ),
     persons="people",
-    tolls={"toll": "killed"},
+    tolls={
+        "toll": "killed",
+        "number of dead": "killed",
+        "number of deaths": "killed",
+        "number of injured": "hurt",
+        "number of wounded": "hurt",
+    },
     of_toll=word_set(
         """
         death official confirmed latest overall total final human raised raises put puts

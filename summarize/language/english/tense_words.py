@@ -6,13 +6,18 @@ from summarize.language.lists import word_set
 TENSES = TenseWords(
     past=word_set(
         """
-        arose ate became began bent blew bore broke brought built bought came caught
-        chose clung crept dealt did drank drew drove fell fled flew forbade forgot
-        fought froze gave got grew had heard held hid hung kept knew laid led left lent
-        lost made met paid ran rang rode rose said sang sank sat saw sent shook shot
-        showed slept slid sold sought spent spoke spun stole stood struck stuck swam
-        swore taught threw told took thought understood was went were withdrew woke won
-        wore wound wrote found felt meant began hit put set cut quit
+        arose ate awoke beat became began bent bet bit bled blew bore bought
+        bound bred broke brought built burst came caught chose clung cost crept
+        cut dealt did drank drew drove dug fed fell felt fled flew flung forbade
+        forgave forgot fought found froze gave got grew had heard held hid hit
+        hung hurt kept knelt knew laid lay leapt led left lent let lit lost made
+        meant met overcame overran overthrew overtook paid put quit ran rang
+        rebuilt redid resold retook rode rose said sang sank sat saw sent set
+        shed shone shook shot showed shrank shut slept slid sold sought spat
+        sped spent split spoke sprang spread spun stole stood strode strove
+        struck stuck stung sued swam swept swore swung taught thought threw told
+        took tore undercut understood undertook underwent undid upheld upset was
+        went wept were withdrew withheld withstood woke won wore wrote
         """
     ),
     present=word_set("is are am has have do does"),

@@ -25,6 +25,7 @@ from summarize.claims.evidence.evidence import Evidence, support_score
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.faults import Findings, compare_with_sources
+from summarize.claims.verdict.superseded import overtaken
 from summarize.flags import Flag, FlagKind
 from summarize.options import Options
 from summarize.schema import (
@@ -110,7 +111,9 @@ class CheckOptions(Options):
         "as a fact, a wider reach, what is added, and another speaker",
     )
     conflicts: bool = Field(
-        default=True, description="mark sentences with a value that sources differ on"
+        default=True,
+        description="mark sentences with a value that sources differ on, and what a "
+        "later source has overtaken",
     )
 
 
@@ -149,16 +152,20 @@ def check_summary(
     * `sources differ: 12 / 15`: the sentence states the first, a source or another
       sentence of the summary the second; `sources differ, updated later: 12 / 15`: the
       second is newer and takes the place of the first; no faults
+    * `since overtaken: is missing / was found`: what all cited passages say, a later
+      source tells the end of; no fault, but for a sentence that says that it is so
+      still or now: `told as current, since overtaken: is still missing / …`
 
     A sentence with a fault has no strong citation, nor has one with a word that no
     passage says; the latter may, and is not weak, where the verifier is sure of it.
-    A sentence that is word for word in the sources only ever gets the last two.
+    A sentence that is word for word in the sources only ever gets the last three, the
+    last of them as no fault.
     `on_unsupported` acts on sentences whose `outcome` is unsupported, which every flag
-    but `weak` and these two makes them; with `keep` they and the weak ones go
-    unmarked. `replace` takes the nearest source sentence that the summary has not said,
-    one of `planned` if there is one, and drops where there is none. `dropped` keeps,
-    in order, the text and the flags of each sentence that went, with what stands in its
-    place.
+    but `weak` and those that are no faults makes them; with `keep` they and the weak
+    ones go unmarked. `replace` takes the nearest source sentence that the summary has
+    not said, one of `planned` if there is one, and drops where there is none. `dropped`
+    keeps, in order, the text and the flags of each sentence that went, with what stands
+    in its place.
     """
     if not options.enabled:
         return Checked(tuple(sentences))
@@ -199,6 +206,7 @@ class _Checker:
         self._sources = sources
         self._conflicts = conflicts
         self._options = options
+        self._days = days
         written = [days.get(source.article_id) for source in sources]
         self._findings: dict[str, Findings] = {}
         self._evidence = Evidence(sources.readings, written, sources.articles)
@@ -213,6 +221,7 @@ class _Checker:
             flags += [f for f in faults if f != _WEAK or len(faults) == 1]
         if self._options.conflicts:
             flags += conflict_flags(sentence, self._sources, self._conflicts)
+            flags += self._overtaken_flags(sentence)
         flagged = tuple(dict.fromkeys((*sentence.flags, *flags)))
         sentence = replace(sentence, flags=flagged)
         copied = self._is_copied(sentence)
@@ -301,6 +310,20 @@ class _Checker:
             turned = self._found(sentence).turned
             yield from (f for f in _opposites(claim, passages) if f.value not in turned)
         yield from filter(self._is_wanted, self._found(sentence).faults)
+
+    def _overtaken_flags(self, sentence: SummarySentence) -> Iterator[Flag]:
+        """Yield a flag for what a later source has overtaken."""
+        if not (cited := self._cited(sentence)):
+            return
+        passages = [self._sources[place] for place in cited]
+        found = overtaken(sentence.text, passages, self._sources, self._days)
+        if found is None or found.by is None:
+            return
+        claim = self._sources.read(sentence.text)
+        is_current = not claim.language.changes.current.isdisjoint(claim.words)
+        is_stale = is_current and not self._is_copied(sentence)
+        kind = FlagKind.STALE if is_stale else FlagKind.OVERTAKEN
+        yield Flag(kind, sentence.text[found.start : found.end], found.told)
 
     def _is_wanted(self, flag: Flag) -> bool:
         return bool(getattr(self._options, _SWITCHED_BY.get(flag.kind, "words")))

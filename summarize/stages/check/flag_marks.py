@@ -43,7 +43,9 @@ def _mark(
     is_told = flag.kind is not FlagKind.VERIFIER  # its value is a probability
     start, end = _span(sentence.text, (flag.value or "") if is_told else "")
     passage: Sentence | None = None
-    if flag.kind.is_of_sources:
+    if flag.kind in (FlagKind.OVERTAKEN, FlagKind.STALE):
+        passage = _telling(flag.other or "", sentence.citations, sources)
+    elif flag.kind.is_of_sources:
         passage = _other_side(flag, conflicts)
     elif flag.kind in _FROM_PASSAGE:
         passage = _first_support(sentence.citations, sources)
@@ -67,6 +69,21 @@ def _other_side(flag: Flag, conflicts: Sequence[Conflict]) -> Sentence | None:
             if said == flag.other and conflict.values[1 - place] == flag.value:
                 return conflict.sentences[place]
     return None
+
+
+def _telling(
+    words: str, citations: Sequence[Citation], sources: Sources
+) -> Sentence | None:
+    """Return the first passage with these words of an article that is not cited."""
+    cited = {each.article_id for each in citations if each.is_support}
+    return next(
+        (
+            each
+            for each in sources
+            if words in each.text and each.article_id not in cited
+        ),
+        None,
+    )
 
 
 def _first_support(citations: Sequence[Citation], sources: Sources) -> Sentence | None:

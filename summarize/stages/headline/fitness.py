@@ -4,10 +4,16 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from summarize.claims.reading.leans import leans
 from summarize.claims.reading.reading import Reading
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
-from summarize.stages.headline.tokens import Token, has_main_verb, tokens_of
+from summarize.stages.headline.tokens import (
+    Token,
+    has_main_verb,
+    is_verb,
+    tokens_of,
+)
 
 MOST_WORDS = 17
 """Words of a headline; a title may be longer than what a sentence is cut down to."""
@@ -19,6 +25,7 @@ _OPENED = re.compile(r"(?<!\w)['‘](?=\w)")
 _CLOSED = re.compile(r"['’](?!\w)")
 _STOPS = re.compile(r"(?<=\w{3})[.;]\s")
 _CAPTION_DAY = re.compile(r"\b[A-Z]\w+,? \d{1,2},? (?:19|20)\d\d\)?$|\d{1,2}:\d\d")
+_HANGING = ("joint", "loose joint", "pronoun", "pointer")  # "the ferry" may be news
 _SUBJECT = 7  # words up to which a subject reaches
 _COMMAS = 3  # from here a line without more verbs is a list of keywords
 
@@ -27,8 +34,10 @@ def is_headline(reading: Reading, *, is_title: bool = False) -> bool:
     """Return whether a line tells news, by itself, as a headline does.
 
     It has 4 to 17 words, one sentence with a verb, and neither asks nor calls out. It
-    begins with no pronoun, no question word and no number of things, speaks to nobody
-    and of no "us", is no quotation alone, and has no phrase of clickbait or captions.
+    begins with no pronoun, no question word and no number of things, and leans on
+    nothing that is told elsewhere (`leans`: it, his, that decision). It speaks to
+    nobody and of no "us", is no quotation alone, and has no phrase of clickbait or
+    captions.
     A title may announce, without a finite verb: Minister to open bridge.
     """
     text, language = reading.text, reading.language
@@ -41,6 +50,8 @@ def is_headline(reading: Reading, *, is_title: bool = False) -> bool:
         and language.headlines.address.isdisjoint(_outside_quotes(reading))
         and not _lures(language).search(" ".join(token.key for token in tokens))
         and text.count(",") <= _COMMAS
+        and not any(lean.kind in _HANGING for lean in leans(reading))
+        and not _acts_on_another(tokens, language)
         and (has_main_verb(tokens, language) or (is_title and _announces(tokens)))
     )
 
@@ -64,6 +75,16 @@ def _announces(tokens: list[Token]) -> bool:
     return any(first == "to" and may_be_verb(verb) for first, verb in pairs)
 
 
+def _acts_on_another(tokens: list[Token], language: Language) -> bool:
+    """Return whether somebody does something to what is not named: shows it off."""
+    objects = language.leaning.objects
+    return any(
+        tokens[at].key in objects and is_verb(tokens, at - 1, language)
+        for at in range(2, len(tokens))
+        if not is_verb(tokens, min(at + 1, len(tokens) - 1), language)
+    )
+
+
 def _opens_well(tokens: list[Token], language: Language) -> bool:
     words, first = language.headlines, tokens[0].key
     keys = [token.key for token in tokens]
@@ -73,7 +94,7 @@ def _opens_well(tokens: list[Token], language: Language) -> bool:
         return False
     if first in words.asking | words.pointing:
         return False
-    if first in language.phrases.mid_thought or first in language.claims.auxiliaries:
+    if first in language.claims.auxiliaries:
         return False
     counted = first.isdigit() or first in language.numbers.values
     return not (counted and tokens[1].key in words.listed)

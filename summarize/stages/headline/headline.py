@@ -7,14 +7,16 @@ take the first that holds.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import islice
 
 from summarize.claims.comparing.negation import negation_differs
 from summarize.claims.comparing.opposites import opposite_words
 from summarize.claims.comparing.values import conflicting_values
+from summarize.claims.evidence.people import names_of, shared_surnames
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.claims.words.relations import is_common
@@ -84,7 +86,8 @@ def propose_headlines(
     summary and of the articles, shortened. A line is good where its words are in many
     of the articles and in the summary's first sentence; titles come before sentences
     that are no better, newer titles before older ones, and the summary's sentences
-    before those of articles. None contradicts a sentence of the summary. Of equal
+    before those of articles. None contradicts a sentence of the summary, or names by
+    the surname only one of two people of the topic who have it. Of equal
     lines the first counts, in the order of the articles.
 
     `groups` are ranked, `days` the days that articles were written, as far as known,
@@ -104,7 +107,9 @@ def propose_headlines(
         if proposal.text not in scored or score > scored[proposal.text][0]:
             scored[proposal.text] = score, proposal
     ranked = sorted(scored.values(), key=lambda each: -each[0])
-    for _, proposal in ranked[:MOST_PROPOSED]:
+    shared = shared_surnames(sources.readings)
+    clear = (p for _, p in ranked if not _is_of_two(sources.read(p.text), shared))
+    for proposal in islice(clear, MOST_PROPOSED):
         if not _contradicts(sources.read(proposal.text), told):
             yield proposal
 
@@ -236,6 +241,11 @@ def _importance(groups: Sequence[SentenceGroup]) -> dict[Span, float]:
         for member in group.members
         if most > 0
     }
+
+
+def _is_of_two(line: Reading, shared: Collection[str]) -> bool:
+    """Return whether a line does not tell which of two people with a name it means."""
+    return any(len(name) == 1 and name[-1] in shared for name in names_of(line))
 
 
 def _leans(text: str, sources: Sources, *, opens: bool) -> bool:

@@ -123,7 +123,7 @@ def _opens_clause(tokens: Sequence[Token], at: int, language: Language) -> bool:
 @cache
 def _sure_verbs(language: Language) -> frozenset[str]:
     claims = language.claims
-    past = language.headlines.past
+    past = language.tenses.past
     return claims.auxiliaries | claims.possible | past | language.speech.attributing
 
 

@@ -6,12 +6,14 @@ from functools import cache
 from itertools import takewhile
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.tense import finite_verbs
+from summarize.claims.reading.tense import finite_verbs, is_past
 from summarize.claims.reading.word_rows import Fact, Word, word_at
+from summarize.claims.words.relations import is_person
 from summarize.language import Language
 from summarize.language.language import FillerWords, Words
 
 _MOST_WORDS = 30  # of a caption without a day
+_DAY_WORDS = 4  # up to the comma before a day and its date
 
 
 @kept
@@ -74,6 +76,61 @@ def is_dated_caption(reading: Reading) -> bool:
     return scene or _is_full(days) or row[at].key in _present_forms(words.visible)
 
 
+def is_labelled_caption(reading: Reading) -> bool:
+    """Return whether a sentence without a verb ends with a full day behind a comma.
+
+    "The police station in Antrim, Northern Ireland, Thursday, May 1, 2014."
+    """
+    days = list(filter(_is_day, reading.facts.items))
+    if not days or finite_verbs(reading) or reading.quotations:
+        return False
+    ends = not any(word.start >= days[-1].end and not word.kind for word in reading.row)
+    start = next(n for n, w in enumerate(reading.row) if w.start >= days[-1].start)
+    before = reading.row[max(0, start - _DAY_WORDS) : start]
+    return ends and _is_full(days) and any(word.key == "," for word in before)
+
+
+def is_scene(reading: Reading, neighbours: Sequence[Reading]) -> bool:
+    """Return whether somebody who is not named does something now that can be seen.
+
+    "A student waits to walk off a bus." and "A demonstrator is helped by others." among
+    sentences that tell the past: news names who it tells of, or says what was done.
+    """
+    words, row = reading.language.filler, reading.row
+    if not row or row[0].key not in words.single or _tells_past(reading):
+        return False
+    at = _seen_verb(reading, words.visible | words.scheduled | words.posing)
+    if at is None:
+        at = _handled_verb(reading)
+    is_past = any(map(_is_past, neighbours)) or any(map(_is_day, reading.facts.items))
+    if at is None or not is_past:
+        return False
+    modal = any(verb.tense == "modal" for verb in finite_verbs(reading))
+    subject = takewhile(lambda w: w.key not in _ends_noun(reading.language), row[1:at])
+    return not modal and any(is_person(word.key) for word in subject)
+
+
+def _handled_verb(reading: Reading) -> int | None:
+    """Return where something is done to somebody: is helped by, are escorted from."""
+    words, row = reading.language.filler, reading.row
+    for verb in finite_verbs(reading):
+        if verb.main and row[verb.at].key in words.be_shown:
+            done, behind = word_at(row, verb.at + 1), word_at(row, verb.at + 2)
+            seen = done.key in words.handled and behind.key in _handling(words)
+            return verb.at if seen else None
+    return None
+
+
+@cache
+def _handling(words: FillerWords) -> Words:
+    return words.places | words.handlers
+
+
+@cache
+def _ends_noun(language: Language) -> Words:
+    return language.tenses.prepositions | language.tenses.relatives | {","}
+
+
 def is_posed_caption(reading: Reading, neighbours: Sequence[Reading]) -> bool:
     """Return whether the sentence poses in the present among those that tell the past.
 
@@ -134,6 +191,8 @@ def _is_verb(row: Sequence[Word], at: int, bases: Words, language: Language) -> 
         return False
     if after and (after[0].key == "and" or after[0].key in tenses.finite):
         return False  # practices and lessons, long waits have
+    if after and is_past(after[0].key, language):
+        return False  # police searches continued
     clause = list(takewhile(lambda word: word.kind != "mark", reversed(row[:at])))
     if any(word.key in tenses.relatives for word in clause):
         return False

@@ -20,14 +20,24 @@ from summarize.language.language import FillerWords
 from summarize.schema import Sentence
 from summarize.stages.plan.captions import (
     is_dated_caption,
+    is_labelled_caption,
     is_pointing_caption,
     is_posed_caption,
+    is_scene,
     is_shown_caption,
     row_keys,
 )
 
 FillerKind = Literal[
-    "note", "address", "headline", "caption", "question", "list", "fragment", "aside"
+    "note",
+    "answer",
+    "address",
+    "headline",
+    "caption",
+    "question",
+    "list",
+    "fragment",
+    "aside",
 ]
 
 _QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)|^[^“”\"]*”")
@@ -38,6 +48,7 @@ _CUT_OFF = re.compile(r"(?:\.\.\.|…)$")
 _ASKED = re.compile(r"\?[)!?\]]*\s*$")
 _CALLED = re.compile(r"![)!]*\s*$")
 _LONG_WORD = re.compile(r"\b[^\W\d_]\w{3,}")  # shorter ones have no capital in titles
+_LABELLED = re.compile(r"[A-Z][A-Z ]{3,30}: [A-Z]")  # COURT DOCUMENTS: Star Asks
 _IN_PARENTHESES = re.compile(r"\([^()]*\)[.!]?")
 _LOST_START = re.compile(r"(?:([A-Z][a-z]+)\.? )?(?:19|20)\d\d, (?!\d)")
 _LAST_WORD = re.compile(r"([\w’']+)\W*$")
@@ -144,6 +155,8 @@ def _is_headline(told: Telling) -> bool:
     if len(words) < _LEAST_CAPITALS or capital < _TITLE_SHARE * len(words):
         return False
     loud = sum(map(str.isupper, words))
+    if _LABELLED.match(told.text):
+        return True
     return loud >= _TITLE_SHARE * len(words) or not _ENDED.search(told.text)
 
 
@@ -154,11 +167,15 @@ def _is_caption(told: Telling) -> bool:
         or is_pointing_caption(told.reading, told.outside)
         or is_shown_caption(told.reading)
         or is_dated_caption(told.reading)
+        or is_labelled_caption(told.reading)
     )
 
 
 def _is_posed(told: Telling) -> bool:
-    return is_posed_caption(told.reading, told.neighbours)
+    neighbours = told.neighbours
+    return not told.quotes and (
+        is_posed_caption(told.reading, neighbours) or is_scene(told.reading, neighbours)
+    )
 
 
 def _is_question(told: Telling) -> bool:
@@ -179,6 +196,15 @@ def _is_fragment(told: Telling) -> bool:
     if told.quotes:
         return False
     return _lacks_start(told) or not _may_have_verb(told.reading)
+
+
+def _is_answer(told: Telling) -> bool:
+    """Is a question or an answer of an interview, whose speakers are not told."""
+    filler = told.language.filler
+    if told.text.startswith(filler.speaking):
+        return True
+    beside = any(each.text.startswith(filler.speaking) for each in told.neighbours)
+    return beside and told.text.startswith(filler.answering)
 
 
 def _is_cut_off(told: Telling) -> bool:
@@ -308,6 +334,7 @@ def _voices(filler: FillerWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
 _Test = Callable[[Telling], bool]
 _SURE: tuple[tuple[FillerKind, _Test], ...] = (
     ("note", _is_note),
+    ("answer", _is_answer),
     ("headline", _is_headline),
     ("address", _is_address),
     ("caption", _is_caption),
@@ -316,6 +343,7 @@ _SURE: tuple[tuple[FillerKind, _Test], ...] = (
 )
 _KINDS: tuple[tuple[FillerKind, _Test], ...] = (
     ("note", _is_note),
+    ("answer", _is_answer),
     ("address", _is_address),
     ("headline", _is_headline),
     ("caption", _is_caption),

@@ -9,9 +9,9 @@ from summarize.claims.comparing.article_order import ArticleOrder
 from summarize.claims.comparing.unclear_days import unclear_days
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
+from summarize.claims.verdict.superseded import Superseded, superseded
 from summarize.schema import Sentence, SentenceGroup, Span
 from summarize.stages.plan.filler import filler_kind
-from summarize.stages.plan.outdated import Superseded, superseded
 
 SUPERSEDED = "superseded"
 _NO_QUOTES = re.compile(r"(?<=\d)[\"”]|^['‘’](?=\d|tis\b|twas\b|em\b)", re.IGNORECASE)

@@ -36,6 +36,14 @@ def is_told(plan: str, deed: str) -> bool:
         ),
         ("Johnson will resign on Friday.", "Johnson resigned on Friday."),
         (
+            "The judge is expected to rule on the ban of the Elm pipeline on Friday.",
+            "The judge ruled on Friday that the Elm pipeline must stop after the ban.",
+        ),
+        (
+            "The mayor is weighing whether to sue the Elm panel.",
+            "The mayor sued the Elm panel.",
+        ),
+        (
             "The town has yet to open the bridge at Elmport.",
             "The town has opened the bridge at Elmport.",
         ),
@@ -64,6 +72,22 @@ def test_the_same_deed_of_the_same_people_is_done(plan: str, deed: str) -> None:
         (  # another thing
             "Jones will meet the mayor of Elmport.",
             "Jones met a friend from school.",
+        ),
+        (  # another president
+            "Biden will meet President Lula of Brazil.",
+            "Biden met President Boluarte in Lima.",
+        ),
+        (  # of somebody of theirs
+            "Jones will meet Anna Bell in Elmport.",
+            "Jones met Anna Bell's lawyer.",
+        ),
+        (  # in part
+            "The town will accept the offer of Elmport.",
+            "The town accepted part of the offer of Elmport.",
+        ),
+        (  # years before
+            "The storm is expected to hit the coast of Elmport.",
+            "The storm hit the coast of Elmport in 2007.",
         ),
         (  # other numbers
             "Makers of cars will recall 7 million air bags in Japan.",

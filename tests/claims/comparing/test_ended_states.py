@@ -75,6 +75,27 @@ def is_over(state: str, end: str) -> bool:
             "The motive for the attack in Nice is still unclear.",
             "The attack in Nice was motivated by jealousy.",
         ),
+        (
+            "Police are looking for Paul Denning, 41, in the stabbing in Brixley.",
+            "Denning surrendered to police on Friday.",
+        ),
+        (
+            "Nine miners are trapped at the Kolva mine.",
+            "All nine miners were brought to the surface at the Kolva mine.",
+        ),
+        (
+            "Halm is in talks to sell its breweries in Gdansk.",
+            "Halm said it had sold its breweries in Gdansk.",
+        ),
+        (
+            "Ines Coral leads Mark Tovey in the race for governor.",
+            "Ines Coral won the race for governor against Mark Tovey.",
+        ),
+        (
+            "The concert in Harlan is scheduled for Friday at the Odeon.",
+            "The concert in Harlan at the Odeon was called off on Friday.",
+        ),
+        ("Mayor Lee refused to resign.", "Mayor Lee resigned on Monday."),
     ],
 )
 def test_an_end_of_the_same_state(state: str, end: str) -> None:
@@ -93,6 +114,23 @@ def test_an_end_of_the_same_state(state: str, end: str) -> None:
         ("Smith is being held in Tehran.", "Smith was released years ago."),
         ("Mayor Lee stood by his aide.", '"Mayor Lee apologised," his aide said.'),
         ("Anna Bell is missing.", "Was Anna Bell found safe?"),
+        ("Anna Bell is missing.", "Anna Bell's brother was found dead."),
+        ("Anna Bell is missing.", "Joe Bell was found dead."),
+        ("Anna Bell is missing.", "No trace of the body of Anna Bell was found."),
+        ("Paul Denning is wanted for theft.", "Paul Denning was arrested in 2015."),
+        (
+            "Two of the five students from Ostrava are missing.",
+            "Three of the five students from Ostrava were found safe.",
+        ),
+        (
+            "Bus drivers in Calder remain on strike.",
+            "Train drivers in Calder returned to work.",
+        ),
+        (
+            "The United States and Karland are in talks on steel tariffs.",
+            "The United States and Mexico signed a deal on steel tariffs.",
+        ),
+        ("Halm is considering a bid for Oldham.", "Halm sold its office in Oldham."),
     ],
 )
 def test_what_is_no_end_of_a_state(state: str, end: str) -> None:

@@ -2,7 +2,12 @@
 
 import pytest
 
-from summarize.claims.evidence.people import find_people, full_names, mentions
+from summarize.claims.evidence.people import (
+    find_people,
+    mentions,
+    names_of,
+    shared_surnames,
+)
 from tests.readings import read, read_all
 
 
@@ -46,6 +51,8 @@ def test_a_sign_beside_a_full_name_shows_a_person(text: str, name: str) -> None:
         "The White House said it would not comment.",
         "The Ford Motor Company, which made cars, said it had closed.",
         "Human Rights Watch said it was a crime.",
+        "The firm Elmgate TV said it had closed.",
+        "Whenever Netlix said so, all was well.",
         "Ann Lee and Mary Quinn ran a shop in Leeds.",
         "Sgt. [Steven] Hart, 34, was hurt.",
     ],
@@ -131,6 +138,23 @@ def test_a_name_that_may_be_of_another_calls_nobody(text: str) -> None:
     assert called("Ann Lee, 34, opened a shop.", text) == []
 
 
-def test_full_names_are_known_by_their_last_words() -> None:
+def test_names_are_told_in_words_without_titles() -> None:
     text = "Ann Lee talked to President Vega, as did her lawyer Mary Quinn."
-    assert list(full_names(read(text))) == ["lee", "quinn"]
+    assert list(names_of(read(text))) == [("ann", "lee"), ("vega",), ("mary", "quinn")]
+
+
+def test_a_surname_of_two_people_is_shared() -> None:
+    both = ["Ann Lee said no.", "Joe Lee, a lawyer, said yes."]
+    assert shared_surnames([*map(read, both)]) == {"lee"}
+    assert shared_surnames([read(both[0])] * 3) == frozenset()
+
+
+def test_who_is_named_in_passing_takes_nobody_the_surname() -> None:
+    often = ["Ann Lee said no."] * 9
+    assert shared_surnames([*map(read, often), read("Joe Lee said yes.")]) == set()
+    assert shared_surnames([*map(read, often), read("Joe Lee left.")]) == set()
+
+
+def test_streets_share_no_surname() -> None:
+    told = ["It burned in Holm Street.", "It rained in Elm Street."] * 3
+    assert shared_surnames([*map(read, told)]) == frozenset()

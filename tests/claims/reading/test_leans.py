@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarize.claims.reading.leans import leans
+from summarize.claims.reading.leans import begins_in_mid_thought, leans
 from tests.readings import read
 
 
@@ -222,3 +222,28 @@ def test_what_can_go_or_be_told_elsewhere_is_not_firm() -> None:
 
 def test_nothing_leans_in_nothing() -> None:
     assert leans(read("")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("But the mill was sold.", True),
+        ("She sold the mill.", True),
+        ("That day the mill was sold.", True),
+        ("“He sold it,” Ann Lee said.", True),
+        ("The mill was sold.", False),
+        ("Ann Lee sold the mill, but she kept it.", False),
+        ("It is clear that the mill was sold.", False),
+        ("", False),
+    ],
+)
+def test_a_sentence_begins_in_mid_thought_where_its_first_word_leans(
+    text: str, found: bool
+) -> None:
+    assert begins_in_mid_thought(read(text)) is found
+
+
+def test_what_tells_of_troops_is_nobody_whom_a_pronoun_stands_for() -> None:
+    [lean] = leans(read("American ships would depend on his word."))
+    assert lean.text == "his"
+    assert leans(read("Obama officials said that Vega kept his word.")) == ()

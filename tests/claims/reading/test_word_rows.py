@@ -56,12 +56,16 @@ def test_words_stand_where_they_were_written() -> None:
         "Port Elda (AFP) -- ",
         "(AP) - ",
         "NEW VALE – ",
+        "Port Elda (CNN) ",
+        "(CNN) ",
     ],
 )
-def test_a_dateline_ends_after_its_dash(dateline: str) -> None:
+def test_a_dateline_ends_after_its_dash_or_its_agency(dateline: str) -> None:
     assert dateline_end(dateline + "It sank.") == len(dateline)
 
 
-@pytest.mark.parametrize("text", ["It sank - twice.", "Bell (on air) sank.", ""])
+@pytest.mark.parametrize(
+    "text", ["It sank - twice.", "Bell (on air) sank.", "The Elm (AP) sank.", ""]
+)
 def test_other_openings_are_no_dateline(text: str) -> None:
     assert dateline_end(text) == 0

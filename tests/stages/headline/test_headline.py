@@ -77,6 +77,24 @@ def test_a_sentence_that_leans_on_another_comes_last() -> None:
         assert proposed(None, told=leaning)[0].startswith("Mayor Lena Aldous")
 
 
+def test_one_of_two_people_with_a_name_is_named_in_full() -> None:
+    grieves = [
+        *sentences(
+            "Dominic Grieve, a lawyer, left the party in Port Ellan on Monday.",
+            "Robert Grieve, a doctor, left the party in Port Ellan, too.",
+        ),
+        *sentences(
+            "Dominic Grieve said no.", "Robert Grieve said yes.", article_id="b"
+        ),
+    ]
+    lines = proposed("Grieve leaves party in Port Ellan", told=grieves)
+    assert lines
+    assert not [line for line in lines if line.startswith("Grieve")]
+    alone = [each for each in grieves if "Robert" not in each.text]
+    title = "Grieve leaves party in Port Ellan"
+    assert title in proposed(title, told=alone)
+
+
 def test_nothing_is_proposed_for_an_empty_summary() -> None:
     assert proposed("Storm hits Port Ellan", told=[]) == []
 

@@ -111,6 +111,17 @@ def test_a_quotation_is_told_by_the_sentences_of_one_article() -> None:
     assert chosen([sank, first, absorbed, last], 63) == [SANK, *QUOTED]
 
 
+def test_of_twins_the_one_that_needs_no_neighbour_is_told() -> None:
+    """The lead leans on its neighbour, what another article tells does not."""
+    leaning = sentences("Ida Holm owns a yard.", "She sold the old ferry in May.")
+    alone = sentence("Ida Holm sold the old ferry in May.", "b")
+    group = SentenceGroup(leaning[1], (alone,), score=1.0)
+    groups = [group, SentenceGroup(leaning[0], score=0.1)]
+    sources = Sources([*leaning, alone])
+    units = choose_groups(groups, sources, PlanOptions(), 9)
+    assert [[each.lead for each in unit] for unit in units] == [[alone]]
+
+
 def test_what_leans_is_told_with_what_it_leans_on() -> None:
     rows = sentences(SANK, "Ida Holm owns a yard.", "She has opened a shop in Leeds.")
     groups = scored(rows, 0.5, 0.2, 1.0)

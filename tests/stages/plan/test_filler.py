@@ -46,6 +46,14 @@ def kind(
         "Jo Bell / Reuters The harbour at noon.",
         "Pictured: The gate in Holm.",
         "The moon rises in this image of the bar.",
+        "Sailors shout at the crew, not pictured, in Holm.",
+        "1 of 10 Full Screen Autoplay The ferry on the bar of Holm.",
+        "Map locates the wreck of the ferry off Holm.",
+        "Police released this still image from a camera in Holm.",
+        "An artist's impression of the ferry that is to be built.",
+        "Jo Bell/Wikimedia Commons From the harbour to the bar.",
+        "Ida Holm plays a sailor in “The Bar.”",
+        "Buy Photo The gate opened in 1935 with the help of the mayor.",
     ],
 )
 def test_a_caption_is_told_by_its_tense_or_its_mark(text: str) -> None:
@@ -92,12 +100,21 @@ def test_news_is_no_caption(text: str) -> None:
         ("Correction: An earlier version of this story gave the wrong day.", "note"),
         ("This story has been updated to add a name.", "note"),
         ("Ann Lee in Elm contributed to this report.", "note"),
+        ("Jo Bell reports during the news at 6pm on June 1, 2018.", "note"),
+        ("Analysis The ferry could have been saved.", "note"),
+        ("RELATED: The ferry and its owner", "note"),
+        ("RT @holm: The ferry sank.", "note"),
+        ("The ferry sank. pic.twitter.com/ab1", "note"),
+        ("Q: When did you see the ferry?", "answer"),
+        ("A: We saw the ferry at noon.", "answer"),
+        ("COURT PAPERS: Owner Of Holm Ferry Wants More!", "headline"),
         ("Click here to see the list of ferries.", "address"),
         ("Watch the report from the harbour at noon.", "address"),
         ("Here's what they say they know about it.", "address"),
         ("The page that, if you went on long enough, would be the last.", "address"),
         ("You would have to be a sailor to think so.", "address"),
         ("Good evening, and welcome.", "address"),
+        ("Anyone with information on the ferry is asked to call Holm.", "address"),
         ("Step 2: Open the gate of the lock.", "address"),
         ("NEW AT FIVE, A HOLM FERRY HAS SUNK OFF THE BAR.", "headline"),
         ("Secret Ledger in Elm Lists Cash for Holm Ferry", "headline"),
@@ -140,6 +157,11 @@ def test_each_kind_is_told_by_its_signs(text: str, found: str) -> None:
         "Those include the mayor, the owner and the crew.",
         "They own 29 per cent of the ferry.",
         "In 2014, the ferry was sold.",
+        "The map of the bar shows that the ferry was off its course.",
+        "CBS News reports that the ferry was old.",
+        "A. J. Holm sold the ferry in May.",
+        "Analysis of the wreck took nine days.",
+        "The owner released this statement from his yard.",
     ],
 )
 def test_a_statement_of_the_story_is_no_filler(text: str) -> None:
@@ -181,6 +203,25 @@ def test_an_opening_that_may_be_news_is_no_filler(text: str) -> None:
     ],
 )
 def test_an_opening_is_filler_by_a_sure_sign(text: str, found: str) -> None:
+    assert kind(text, index=0, before="") == found
+
+
+def test_an_answer_stands_beside_its_question() -> None:
+    answer = "A. Nobody saw the ferry at noon."
+    assert kind(answer, before="Q. Did you see the ferry?") == "answer"
+    assert kind(answer) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("FILE - THE FERRY OF HOLM IS SEEN HERE ON MAY 2, 2014.", "headline"),
+        ("This story has been updated: will you board the ferry?", "note"),
+        ("Would you let your child steer the ferry?", "question"),
+    ],
+)
+def test_of_several_sure_signs_the_first_kind_counts(text: str, found: str) -> None:
+    """A note before a headline, that before a caption, and a question last."""
     assert kind(text, index=0, before="") == found
 
 

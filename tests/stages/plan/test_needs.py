@@ -33,6 +33,16 @@ def test_a_chain_of_more_than_two_is_not_told() -> None:
     assert before(3) is None
 
 
+def test_a_caption_between_a_sentence_and_but_is_passed_over() -> None:
+    told = sentences(
+        "Ann Lee opened a mill in Tarn on Monday.",
+        "A worker walks past the mill in Tarn, Monday, May 5, 2014.",
+        "But he sued her.",
+    )
+    assert Needs(Sources(told)).previous(told[2]) == told[0]
+    assert Needs(Sources(told)).before(told[2]) == [told[0]]
+
+
 def test_what_leans_on_nothing_is_not_told() -> None:
     hangs = sentence("She sold it in May.", "b")
     assert Needs(Sources([*STORY, hangs])).before(hangs) is None

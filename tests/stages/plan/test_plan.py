@@ -60,6 +60,18 @@ def test_an_item_asks_for_as_many_words_as_it_is_to_have() -> None:
     assert [passage.text for passage in items[0].passages] == [SANK]
 
 
+def test_in_a_language_that_nobody_reads_all_is_told_as_it_stands() -> None:
+    texts = ("But rain fell.", "She sold it.", "Would you buy bread?", "Q: Cold water.")
+    rows = sentences(*texts)
+    options, sources = PlanOptions(), Sources(rows)
+    topic = prompt(*scored(rows))
+    plan = plan_summary(topic, sources, options, target_words=60, language="xx")
+    assert sorted(item.passages[0].text for item in plan.items) == sorted(texts)
+    assert plan.passed_over == {}
+    read = plan_summary(topic, sources, options, target_words=60)
+    assert read.passed_over != {}
+
+
 def test_a_whole_prompt_has_no_items() -> None:
     topic = prompt(*ranked(SANK))
     plan = plan_summary(topic, NOTHING, PlanOptions(), target_words=10, mode="whole")

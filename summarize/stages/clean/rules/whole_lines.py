@@ -216,6 +216,26 @@ WHOLE_LINES = (
         max_words=16,
     ),
     Rule(
+        "gallery_viewer",
+        "whole",
+        "the buttons of a gallery, with its caption",
+        (
+            r"(?:photos?:? )?\d{1,3} (?:of|/) \d{1,3} (?:full screen|autoplay|close"
+            r"|skip ad)\b.*",
+            r".*\b(?:buy|view) photos?\b.*\bwait \d seconds? to continue\.?",
+        ),
+        removes=(
+            "1 of 10 Full Screen Autoplay Close Skip Ad × The gate breaks View Photos",
+            "The gate. Jo Bell/AFP Buy Photo Wait 1 second to continue.",
+        ),
+        keeps=(
+            "1 of 10 gates broke on Monday",
+            "They had to wait 5 seconds to continue.",
+        ),
+        max_words=60,
+        needs=("screen", "autoplay", "skip", "second"),
+    ),
+    Rule(
         "product_box",
         "whole",
         "the price, the rating or the button of something on sale",

@@ -1,15 +1,13 @@
-"""What a later article supersedes, and words for a day that mislead."""
+"""What a later article supersedes."""
 
 from datetime import date
 
 import pytest
 
-from summarize.claims.comparing.unclear_days import unclear_days
 from summarize.claims.sources import Sources
+from summarize.claims.verdict.superseded import superseded
 from summarize.schema import SentenceGroup
-from summarize.stages.plan.outdated import superseded
 from tests.build import sentences
-from tests.readings import read
 
 MONDAY, TUESDAY = date(2025, 5, 5), date(2025, 5, 6)
 NEXT_WEEK = date(2025, 5, 12)
@@ -112,6 +110,33 @@ def test_of_two_tolls_that_leave_nothing_open_the_later_one_counts() -> None:
     assert outdated(articles, a=TUESDAY, b=MONDAY) == {}
 
 
+def test_a_toll_is_outdated_where_its_own_article_says_that_it_rose() -> None:
+    few = "The explosion at the plant in Vorne killed three people on Monday."
+    rose = "On Tuesday the death toll from the explosion in Vorne rose to seven."
+    assert outdated({"a": [few, rose]}) == {few: ("toll", rose)}
+    assert outdated({"a": [rose, few]}) == {}
+
+
+def test_a_toll_of_more_places_outdates_none() -> None:
+    few = "Floods in Vorne have killed at least three people."
+    wider = "Floods across the country have killed seven people, two of them in Vorne."
+    assert outdated({"a": [few], "b": [wider]}, a=MONDAY, b=TUESDAY) == {}
+
+
+def test_a_sentence_that_has_both_counts_is_not_outdated() -> None:
+    both = "The floods have killed at least three people in Vorne, and seven in all."
+    later = "The death toll of the floods rose to seven."
+    assert outdated({"a": [both], "b": [later]}, a=MONDAY, b=TUESDAY) == {}
+
+
+def test_a_report_is_outdated_where_a_later_article_says_it_was_false() -> None:
+    died = "Singer Carla Voss has died in a car crash near Lyon."
+    false = "Reports that Carla Voss had died in a car crash were false."
+    articles = {"a": [died], "b": [false]}
+    assert outdated(articles, a=MONDAY, b=TUESDAY) == {died: ("refuted", false)}
+    assert outdated(articles, a=TUESDAY, b=MONDAY) == {}
+
+
 def test_what_was_to_come_on_a_day_is_outdated_when_the_day_is_over() -> None:
     visit = "The king will visit Vorne on Wednesday."
     articles = {"a": [visit], "b": ["The plant in Vorne is to be rebuilt."]}
@@ -123,37 +148,3 @@ def test_what_was_to_come_on_a_day_is_outdated_when_the_day_is_over() -> None:
 def test_one_article_supersedes_nothing() -> None:
     assert outdated({"a": [WILL_MEET, DEAD.format("three")]}) == {}
     assert superseded([], Sources(()), {}) == {}
-
-
-# --- words for a day ------------------------------------------------------------------
-
-
-def unclear(text: str, *others: date | None, apart: bool = False) -> list[str]:
-    found = unclear_days(read(text), TUESDAY, others, apart=apart)
-    return [word.text for word in found]
-
-
-def test_a_day_named_by_the_one_beside_it_misleads_beside_another_day() -> None:
-    assert unclear("The mill burned yesterday.", MONDAY) == ["yesterday"]
-    assert unclear("The mill burned yesterday.", TUESDAY) == []
-    assert unclear("The mill burned last week.", MONDAY) == []
-    assert unclear("The mill burned last week.", NEXT_WEEK) == ["last week"]
-
-
-def test_a_weekday_misleads_where_the_latest_article_has_another_one() -> None:
-    assert unclear("The mill burned on Tuesday.", MONDAY) == []
-    assert unclear("The mill burned on Tuesday.", NEXT_WEEK) == []
-    assert unclear("The mill burned on Monday.", NEXT_WEEK) == ["Monday"]
-    assert unclear("The mill will open on Friday.", NEXT_WEEK) == []
-
-
-def test_without_days_they_mislead_if_the_articles_are_surely_apart() -> None:
-    sentence = read("The mill burned yesterday, the mayor said on Tuesday.")
-    assert unclear_days(sentence, None, [None]) == ()
-    [word] = unclear_days(sentence, None, [None], apart=True)
-    assert word.text == "yesterday"
-
-
-def test_what_a_word_means_is_told_with_it() -> None:
-    [word] = unclear_days(read("The mill burned yesterday."), TUESDAY, [MONDAY])
-    assert word.value(TUESDAY) == "2025-05-05"

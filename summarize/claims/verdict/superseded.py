@@ -1,11 +1,11 @@
-"""What a later article supersedes, and words for a day that mislead beside other days.
+"""What a later article supersedes.
 
 A summary of articles of several days tells the newest state of affairs: not what was to
 come where it has come, not the toll of the first day, not a search that is over.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -16,10 +16,13 @@ from summarize.claims.comparing.done_plans import (
     Deed,
     DeedIndex,
     are_alike,
+    deeds,
+    is_done,
     plans,
 )
 from summarize.claims.comparing.ended_states import State, ends, has_ended, states
 from summarize.claims.comparing.one_matter import is_one_matter, tally_with
+from summarize.claims.comparing.refuted_reports import is_refuted, refutes
 from summarize.claims.comparing.tally_conflicts import tally_conflicts
 from summarize.claims.comparing.updates import is_update
 from summarize.claims.reading.day_words import day_words
@@ -28,7 +31,7 @@ from summarize.claims.reading.tallies import Tally, tallies
 from summarize.claims.sources import Sources
 from summarize.schema import Sentence, SentenceGroup
 
-Why = Literal["plan done", "state ended", "toll", "day past"]
+Why = Literal["plan done", "state ended", "toll", "refuted", "day past"]
 
 _OPEN = frozenset({"least", "over"})  # bounds of a number that is not the last
 
@@ -40,7 +43,8 @@ class Superseded:
     `by` is the sentence that tells the newer state of affairs, None where nothing but
     the day has passed on which something was to come (`why` is "day past"). `happened`
     tells that the lead tells an event, which stays true ("were told to leave") and
-    needs its end beside it.
+    needs its end beside it. `told` are the words of `by` that tell it, where they are
+    known.
     """
 
     why: Why
@@ -48,6 +52,47 @@ class Superseded:
     end: int
     by: Sentence | None = None
     happened: bool = False
+    told: str = ""
+
+
+def overtaken(
+    claim: str, passages: Sequence[Sentence], sources: Sources, days: Mapping[str, date]
+) -> Superseded | None:
+    """Return what is no longer so of a claim that rests on passages, None for nothing.
+
+    It is what would be superseded of the first passage, had it the words of the claim;
+    else of the passage itself, of which the claim may lack the day. A toll is not
+    looked for (`tally_conflicts` are), nor a day that has passed, nor an event that
+    stays true. A passage that tells the end itself is none that the claim rests on.
+    """
+    reading = sources.read(claim)
+    passages = [
+        each for each in passages if not _ends(sources.read(each.text), reading)
+    ]
+    if not passages:
+        return None
+    first, *others = passages
+    told: tuple[Deed | State, ...] = (*plans(reading), *states(reading))
+    if not told:
+        return None
+    finder = _Finder(sources, days)
+    claimed, own = replace(first, text=claim), first
+    for lead in (claimed, own):
+        for found in finder.states(SentenceGroup(lead, tuple(others))):
+            if not found.happened:
+                return replace(found, start=told[0].start, end=told[0].end)
+    return None
+
+
+def _ends(passage: Reading, claim: Reading) -> bool:
+    """Return whether a passage tells the end of what a claim plans, or says it is."""
+    return any(
+        has_ended(state, end, claim.language)
+        for state in states(claim)
+        for end in ends(passage)
+    ) or any(
+        is_done(plan, deed) for plan in plans(claim) for deed in deeds(passage, plan)
+    )
 
 
 def superseded(
@@ -57,10 +102,11 @@ def superseded(
 
     `sources` are all sentences of the topic, `days` those articles' days that are
     known. A plan is outdated where another article tells that it is done, a state where
-    one tells its end, a toll where one has a newer one, unless that article is surely
-    the earlier one; what was to come on a day is, where that day is over for the latest
-    article. Nothing is where the article of the newer report, or a later one, says the
-    same as the group, or where the lead's own article knows better.
+    one tells its end, a report where one says it was false, a toll where one has a
+    newer one, unless that article is surely the earlier one, or where its own article
+    says that it rose; what was to come on a day is, where that day is over for the
+    latest article. Nothing is where the article of the newer report, or a later one,
+    says the same as the group, or where the lead's own article knows better.
     """
     finder = _Finder(sources, days)
     found = {}
@@ -81,16 +127,20 @@ class _Finder:
         self._days = days
         self._latest = max(days.values(), default=date.min)
         self._order = ArticleOrder(self._readings, self._owners, days)
-        self._tolls = _newer_tolls(self._readings, self._owners, self._order)
 
     def outdated(self, group: SentenceGroup) -> Iterator[Superseded]:
         """Yield what is outdated in the lead of a group."""
         reading = self._sources.read(group.lead.text)
+        yield from self.states(group)
+        yield from self._counts(group, reading)
+        yield from self._refuted(group, reading)
+        yield from self._past_days(group, reading)
+
+    def states(self, group: SentenceGroup) -> Iterator[Superseded]:
+        """Yield the plans and the states in a lead that are outdated."""
+        reading = self._sources.read(group.lead.text)
         yield from self._plans(group, reading)
         yield from self._states(group, reading)
-        if self._tolls:
-            yield from self._counts(group, reading)
-        yield from self._past_days(group, reading)
 
     def _past_days(
         self, group: SentenceGroup, reading: Reading
@@ -108,26 +158,72 @@ class _Finder:
         for plan in plans(reading):
             for place in self._newer(group, self._done(group, plan)):
                 if not self._is_planned(plan, self._owners[place]):
-                    by = self._sources[place]
-                    yield Superseded("plan done", plan.start, plan.end, by)
+                    by, later = self._sources[place], self._readings[place]
+                    done = next(d for d in deeds(later, plan) if is_done(plan, d))
+                    told = by.text[done.start : done.end]
+                    yield Superseded("plan done", plan.start, plan.end, by, told=told)
 
     def _states(self, group: SentenceGroup, reading: Reading) -> Iterator[Superseded]:
         for state in states(reading):
-            for place in self._newer(group, self._ended(state)):
+            ended = {
+                place: end
+                for place, end in self._ends
+                if has_ended(state, end, self._language)
+            }
+            for place in self._newer(group, ended):
                 if not self._lasts(state, self._owners[place]):
-                    by, span = self._sources[place], (state.start, state.end)
-                    yield Superseded("state ended", *span, by, happened=state.happened)
+                    by, end = self._sources[place], ended[place]
+                    yield Superseded(
+                        "state ended",
+                        *(state.start, state.end),
+                        by,
+                        happened=state.happened,
+                        told=by.text[end.start : end.end],
+                    )
 
     def _counts(self, group: SentenceGroup, reading: Reading) -> Iterator[Superseded]:
         for tally in tallies(reading):
-            newer = self._tolls.get((tally.of, tally.value), ())
-            for place in self._newer(group, newer if tally.sure else ()):
+            newer = self._tolls.get((tally.of, tally.value), ()) if tally.sure else ()
+            newer = [*self._newer(group, newer), *self._risen(group.lead, tally)]
+            for place in newer:
                 later = self._readings[place]
-                known = self._states_count(group.lead.article_id, tally.of, later)
-                if not known and is_one_matter(reading, later):
+                owner = self._owners[place]
+                known = owner != group.lead.article_id and self._states_count(
+                    group.lead.article_id, tally.of, later
+                )
+                known = known or _has_count(reading, tally, later)
+                if not known and self._is_one_matter(reading, later):
                     fact, by = tally.fact, self._sources[place]
                     span = (fact.start, fact.end) if fact else (0, len(reading.text))
                     yield Superseded("toll", *span, by)
+
+    def _risen(self, lead: Sentence, tally: Tally) -> Iterator[int]:
+        """Yield the places behind a sentence in its article that say a count rose."""
+        rising = self._language.tallies.rising
+        place = self._sources.place(lead)
+        if place is None or not (tally.sure and tally.known):
+            return
+        for at in range(place + 1, len(self._owners)):
+            if self._owners[at] != lead.article_id:
+                return
+            later = self._readings[at]
+            if not rising.isdisjoint(later.words) and any(
+                other.sure and other.of == tally.of and other.value > tally.value
+                for other in tallies(later)
+            ):
+                yield at
+
+    def _is_one_matter(self, reading: Reading, later: Reading) -> bool:
+        """Return whether a later count is of the same, and not of more places."""
+        wider = self._language.changes.wider
+        is_wider = wider.intersection(later.words) - wider.intersection(reading.words)
+        return not is_wider and is_one_matter(reading, later)
+
+    def _refuted(self, group: SentenceGroup, reading: Reading) -> Iterator[Superseded]:
+        for place in self._newer(group, self._refuting):
+            if is_refuted(reading, self._readings[place]):
+                by = self._sources[place]
+                yield Superseded("refuted", 0, len(reading.text), by)
 
     def _states_count(self, article: str, of: tuple[str, str], later: Reading) -> bool:
         """Return whether an article itself has the count of a later sentence."""
@@ -163,11 +259,6 @@ class _Finder:
             if not plan.reported or self._order.is_later(owners[place], lead)
         ]
 
-    def _ended(self, state: State) -> Iterator[int]:
-        for place, end in self._ends:
-            if has_ended(state, end, self._language):
-                yield place
-
     def _is_planned(self, plan: Deed, article: str) -> bool:
         """Return whether an article tells that a thing is to come."""
         return any(
@@ -185,9 +276,17 @@ class _Finder:
         )
 
     @cached_property
+    def _tolls(self) -> "Mapping[_Count, Sequence[int]]":
+        return _newer_tolls(self._readings, self._owners, self._order)
+
+    @cached_property
     def _ends(self) -> Sequence[tuple[int, State]]:
         told = enumerate(self._readings)
         return [(place, end) for place, reading in told for end in ends(reading)]
+
+    @cached_property
+    def _refuting(self) -> Sequence[int]:
+        return [place for place, told in enumerate(self._readings) if refutes(told)]
 
     @cached_property
     def _deeds(self) -> DeedIndex:
@@ -199,6 +298,18 @@ class _Finder:
         for owner, reading in zip(self._owners, self._readings, strict=True):
             found.setdefault(owner, []).append(reading)
         return found
+
+
+def _has_count(reading: Reading, tally: Tally, later: Reading) -> bool:
+    """Return whether a sentence has the newer number beside the older one.
+
+    Of a state and of the country: a toll of 12, and of 15 in all.
+    """
+    numbers = {fact.value for fact in reading.facts.of("number")}
+    return any(
+        each.of == tally.of and each.value != tally.value and str(each.value) in numbers
+        for each in tallies(later)
+    )
 
 
 _Count = tuple[tuple[str, str], Decimal]

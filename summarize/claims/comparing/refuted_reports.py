@@ -1,0 +1,50 @@
+"""What one sentence reports and another one says was a false report.
+
+"Singer Carla Voss has died in a crash" is refuted by "Reports that Carla Voss had died
+in a crash were false". A denial by somebody who is accused refutes nothing.
+"""
+
+import re
+from functools import cache
+
+from summarize.claims.comparing.ended_states import names_in
+from summarize.claims.comparing.neighbours import telling_roots
+from summarize.claims.reading.reading import Reading, kept
+from summarize.language import Language
+
+_SHARED, _SHARE = 4, 0.5  # words, and the share of those of the report
+_MANY_WORDS = r"(?:[\w.,'’-]+\s){0,15}?"  # what "…" stands for in a phrase
+
+
+@kept
+def refutes(sentence: Reading) -> bool:
+    """Return whether a sentence says that some report was false."""
+    if sentence.language.changes.false.isdisjoint(sentence.words):
+        return False
+    return _refuting(sentence.language).search(sentence.text) is not None
+
+
+def is_refuted(report: Reading, refuting: Reading) -> bool:
+    """Return whether a sentence surely reports what another one says was false.
+
+    Four words are shared, half of those of the report, one of them a name and one of
+    them none; the report says of nothing that it was false.
+    """
+    if not refuting.language.changes.false.isdisjoint(report.words):
+        return False
+    language = report.language
+    others = language.changes.others
+    if others.intersection(refuting.words) - others.intersection(report.words):
+        return False  # of a second one
+    roots = telling_roots(report.row, language)
+    shared = roots & telling_roots(refuting.row, language)
+    named = names_in(report)
+    names = telling_roots([w for w in report.row if w.start in named], language)
+    least = max(_SHARED, _SHARE * len(roots))
+    return len(shared) >= least and bool(shared & names) and bool(shared - names)
+
+
+@cache
+def _refuting(language: Language) -> re.Pattern[str]:
+    phrases = "|".join(language.changes.refuting).replace("… ", _MANY_WORDS) or "(?!)"
+    return re.compile(rf"\b(?:{phrases})(?!\w)", re.IGNORECASE)
