@@ -28,6 +28,7 @@ from summarize.stages.split import SplitOptions, split_article
 
 OWN_WEBTEXT = Path(__file__).with_name("webtext.jsonl")
 UNREAD_WEBTEXT = Path(__file__).with_name("webtext_unread.jsonl")
+WRITTEN_WEBTEXT = Path(__file__).with_name("webtext_written")
 TOPICS = 300
 SAMPLED = 60
 SEED = 20_261_129
@@ -233,12 +234,13 @@ def measure_clean(data: Path) -> None:
 def measure_webtext(data: Path) -> None:
     """Documents as scraped: furniture gone, story lost, sentences right, by kind."""
     sets = {
-        "dev": data / "webtext/dev.jsonl",
-        "own": OWN_WEBTEXT,
-        "unread": UNREAD_WEBTEXT,
+        "dev": [data / "webtext/dev.jsonl"],
+        "own": [OWN_WEBTEXT],
+        "unread": [UNREAD_WEBTEXT],
+        "written": sorted(WRITTEN_WEBTEXT.glob("*.jsonl")),
     }
-    for name, path in sets.items():
-        rows = read_jsonl(path)
+    for name, paths in sets.items():
+        rows = [row for path in paths for row in read_jsonl(path)]
         for model in ("off", "builtin"):
             counts: dict[str, Counter[str]] = {}
             for row in rows:
