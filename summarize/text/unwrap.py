@@ -22,6 +22,7 @@ _WIDEST = 100  # columns; what is longer was not broken for a page
 _NARROWEST = 30
 _PLAIN = 40  # columns of a single break that is believed
 _RAGGED = 8  # columns by which lines that were broken by hand differ
+_SEVERAL = 5  # lines of a block that has a width of its own
 _SURE = 3  # breaks inside sentences at the width, for one elsewhere
 _SUSPENDING = {  # words behind a hyphen that stands for the rest of a word: two- and
     "da": word_set("og eller"),
@@ -106,23 +107,39 @@ def _rows(text: str) -> list[list[_Row]]:
 def _breaks(blocks: Sequence[Sequence[_Row]]) -> list[tuple[_Row, _Row]]:
     """Return the pairs of lines that are one, in order; none where nothing is wrapped.
 
-    The width is that of the widest line of a block of several; a line without any
-    space may be wider, since nothing could break it.
+    The width is that of the widest line of a block, or of all blocks of several where
+    a block has few; a line without any space may be wider, since nothing could break
+    it.
     """
     paired = [block for block in blocks if len(block) > 1 and _may_wrap(block)]
     rows = [row for block in paired for row in block if " " in row.words]
     page = max((row.width for row in rows), default=0)
     if page < _NARROWEST:
         return []
-    pairs = [pair for block in paired for pair in pairwise(block) if _may_join(*pair)]
-    going = [pair for pair in pairs if _goes_on(*pair)]
+    pairs = [
+        (above, below, _width(block, page))
+        for block in paired
+        for above, below in pairwise(block)
+        if _may_join(above, below)
+    ]
+    going = [pair for pair in pairs if _goes_on(*pair[:2])]
     if len(going) == 1 and page < _PLAIN:
         return []
-    for width in (page, page - _RAGGED) if page >= _PLAIN else (page,):
-        sure = sum(_is_full(*pair, width) for pair in going)
+    for less in (0, _RAGGED) if page >= _PLAIN else (0,):
+        sure = sum(_is_full(one, two, width - less) for one, two, width in going)
         if sure and sure >= _SURE * (len(going) - sure):
-            return [p for p in pairs if _is_full(*p, width) or _goes_on(*p)]
+            return [
+                (above, below)
+                for above, below, width in pairs
+                if _is_full(above, below, width - less) or _goes_on(above, below)
+            ]
     return []
+
+
+def _width(block: Sequence[_Row], page: int) -> int:
+    """Return the width that a block was broken at: a hand breaks each as it comes."""
+    widths = [row.width for row in block if " " in row.words]
+    return max(widths) if len(widths) >= _SEVERAL else page
 
 
 def _may_wrap(block: Sequence[_Row]) -> bool:

@@ -114,6 +114,25 @@ def test_lines_that_a_hand_broke_are_joined() -> None:
     assert unwrap(text) == text.replace("\n", " ")
 
 
+def test_each_paragraph_may_have_a_width_of_its_own() -> None:
+    narrow = [
+        "Three pairs of storks have raised young",
+        "on the roof of a mill near Tarn, the",
+        "first to do so since the dam was built.",
+        "The birds came in late May, and they",
+        "were seen by the miller first.",
+    ]
+    wide = [
+        "The owners stopped the wheel for ten whole weeks, at a cost",
+        "that they declined to state. Volunteers kept a watch by day",
+        "and by night from an old caravan. Eleven chicks had flown by",
+        "the ninth of August, and a hawk took one of them on its very",
+        "first morning in the air.",
+    ]
+    text = "\n\n".join("\n".join(lines) for lines in (narrow, wide))
+    assert paragraphs(text) == [" ".join(narrow), " ".join(wide)]
+
+
 def test_verse_with_lines_of_many_widths_stays() -> None:
     text = (
         "The gate went out with the evening tide,\n"
