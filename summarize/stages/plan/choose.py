@@ -40,7 +40,7 @@ _TOLD_ELSEWHERE = 0.66  # of another article's sentence told already
 _VALUES_TOLD = 0.6  # of another article's sentence whose numbers are all told
 _OPENED = (0.5, 0.6, 0.6)  # of another article's first sentences told by those before
 _GIVEN = 0.2  # of another article's sentence that ties it to what is told
-_WORTH_ADDING = 0.25  # of the highest worth: what another article may add
+_WORTH_ADDING = 0.15  # of the highest worth: what another article may add
 
 
 def choose_groups(
@@ -54,7 +54,7 @@ def choose_groups(
     The first opens (`find_opening`), and its article is followed. Then greedy: the
     highest score, less the redundancy with what is chosen, with a bonus for the article
     that is followed, and a smaller one for articles that have no sentence yet; ties go
-    to the earlier group. What another article tells has to be worth a quarter of the
+    to the earlier group. What another article tells has to be worth .15 of the
     best and to be new: not told in other words by one sentence, nor, where it opens its
     article, by the openings told. It has to share a fifth of its words with what is
     told, too, as long as there is anything else to tell.
