@@ -88,7 +88,7 @@ def _second_openings(
         return
     said = Said([sources.read(source.text) for _, source in told])
     said.add(sources.read(told[0][1].text), opens=True)
-    for (text, source), share_told in zip(told[1:], said.nearest()[1:], strict=True):
+    for (text, source), share_told in zip(told[1:], said.meant()[1:], strict=True):
         if source.index == 0 and share_told >= _OPENED:
             yield text
 

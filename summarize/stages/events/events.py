@@ -35,13 +35,13 @@ def part_events(
 ) -> Parted:
     """Part what the articles of a topic tell into events, and leave out all but one.
 
-    What is told is the largest event, where it has two articles at least, and half of
-    those that can be judged; else everything is told, and the articles carry a warning
-    all the same. `warn` always tells everything, `all` does not even look. An article
-    with fewer than 15 different stems (words of its title count) or in another language
-    than most is not judged, and stays; a topic of more than 500 is not looked at. A
-    group that has sentences of both is divided. Deterministic; depends on the order of
-    the articles only where two events are of the same size.
+    What is told is the largest event, where it has half of the articles that can be
+    judged, of two the longer one; else everything is told, and the articles carry a
+    warning all the same. `warn` always tells everything, `all` does not even look. An
+    article with fewer than 15 different stems (words of its title count) or in another
+    language than most is not judged, and stays; a topic of more than 500 is not looked
+    at. A group that has sentences of both is divided. Deterministic; depends on the
+    order of the articles only where two events are of the same size.
     """
     if telling == "all" or len(articles) > _MOST_ARTICLES:
         return Parted(deduped)
@@ -54,10 +54,10 @@ def part_events(
         return Parted(deduped)
     ids, judged = [article.id for article in articles], list(stems)
     first = parts[0].articles
-    is_clear = len(first) > 1 and 2 * len(first) >= len(judged)
+    is_clear = 2 * len(first) >= len(judged)
     told_alone = telling == "main" and is_clear
     events = _events(parts, judged, ids, told_alone=told_alone)
-    warnings = dict(_warnings(events, has_main=len(first) > 1))
+    warnings = dict(_warnings(events, has_main=len(first) > 1 or is_clear))
     if not told_alone:
         return Parted(deduped, events, (), warnings)
     return Parted(

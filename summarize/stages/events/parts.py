@@ -45,7 +45,7 @@ def find_parts(cosines: Cosines, n_stems: Sequence[int]) -> list[Part]:
     1958) as long as they are about one thing. The largest group (of equals the longer
     one, then the first) takes in what is related to it, nearest first; what is left
     then tells something else. Where no two articles are about one thing, each is a part
-    if none has to do with another, and all are one if some have.
+    if none has to do with another, the longest first, and all are one if some have.
     """
     groups = _join(cosines)
     groups.sort(key=lambda group: (-len(group), -sum(n_stems[i] for i in group), group))
@@ -53,7 +53,7 @@ def find_parts(cosines: Cosines, n_stems: Sequence[int]) -> list[Part]:
     if not others or (len(main) == 1 and cosines.max() >= _NOTHING):
         return [Part(tuple(range(len(cosines))))]
     if len(main) == 1:
-        return [Part((i,), float(cosines[i].max())) for i in range(len(cosines))]
+        return [Part((i,), float(cosines[i].max())) for [i] in groups]
     main, others = _take_in(main, others, cosines, n_stems)
     others.sort(key=lambda group: (-len(group), group))
     apart = [Part(tuple(g), _relatedness(cosines, main, g)) for g in others]

@@ -32,8 +32,8 @@ class Needs:
         `matters` are the roots of what the summary will tell of in any case: "the
         company" leans on nothing where the news is about one.
         """
-        self._sources = sources
-        self._unfit = unfit or Unfit((), sources, {})
+        self.sources = sources
+        self.unfit = unfit or Unfit((), sources, {})
         self._matters = frozenset(matters)
 
     def stands_alone(self, sentence: Sentence) -> bool:
@@ -43,7 +43,7 @@ class Needs:
         """
         if sentence.unit and sentence.unit[0] < sentence.index:
             return False
-        if not self._unfit.reads:
+        if not self.unfit.reads:
             return True
         found = leans(self._read(sentence))
         return not (any(map(self._counts, found)) or self._refers_back(sentence))
@@ -54,7 +54,7 @@ class Needs:
         if not nouns:
             return False
         article, index = sentence.article_id, sentence.index
-        before = (self._sources.at(article, index - n) for n in _REACH)
+        before = (self.sources.at(article, index - n) for n in _REACH)
         return any(
             not nouns.isdisjoint(self._read(each).content_roots)
             for each in before
@@ -63,7 +63,7 @@ class Needs:
 
     def _counts(self, lean: Lean) -> bool:
         """Return whether a lean needs the sentence before."""
-        known = self._sources.language.root(lean.text) in self._matters
+        known = self.sources.language.root(lean.text) in self._matters
         return lean.is_firm or (lean.kind == "noun" and not known)
 
     def before(self, sentence: Sentence) -> list[Sentence] | None:
@@ -87,8 +87,8 @@ class Needs:
         Captions and the like, which interrupt the story, are passed over.
         """
         article, index = sentence.article_id, sentence.index - 1
-        while before := self._sources.at(article, index):
-            if self._unfit.reason(before) not in _INTERRUPTS:
+        while before := self.sources.at(article, index):
+            if self.unfit.reason(before) not in _INTERRUPTS:
                 return before
             index -= 1
         return None
@@ -98,7 +98,7 @@ class Needs:
 
         "But the mayor refused" begins with "the".
         """
-        if not self._unfit.reads:
+        if not self.unfit.reads:
             return 0
         start = 0
         for lean in leans(self._read(sentence)):
@@ -109,4 +109,4 @@ class Needs:
         return start
 
     def _read(self, sentence: Sentence) -> Reading:
-        return self._sources.read(sentence.text)
+        return self.sources.read(sentence.text)

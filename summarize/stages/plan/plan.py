@@ -50,7 +50,7 @@ def plan_summary(
     unfit = Unfit(prompt.kept, sources, days or {}, reads=reads)
     groups = inheriting(prompt.kept, unfit)
     needs = needs_of(groups, sources, unfit)
-    chosen = choose_groups(groups, sources, options, target_words, unfit, needs)
+    chosen = choose_groups(groups, needs, options, target_words)
     items = [
         PlanItem((group,), _wanted_words(group, options), chosen.index(unit))
         for unit in in_order(chosen, sources, needs)

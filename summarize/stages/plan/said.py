@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 class Said:
     """How much of each of some sentences is told.
 
-    The mean over the words of content, weighted by inverse frequency, of the likeness
-    of the closest word told: 1 for the same stem, else the cosine of the two words'
-    vectors (as `claims.evidence.meaning` has it); 0 to 1. By the nearest of those told
-    (`nearest`): of all together nearly every sentence would be told soon, for words of
-    one topic are alike. By a few, such as those that open, together (`together`).
+    The share of its words of content, weighted by inverse frequency; 0 to 1. By meaning
+    a word is told by the closest word: 1 for the same stem, else the cosine of the two
+    words' vectors (as `claims.evidence.meaning` has it). By the nearest sentence told
+    (`meant`, `worded`): of all together nearly every one would be told soon, for words
+    of one topic are alike. In the same words only, or by a few, such as those that
+    open, it is asked of all together (`given`, `opened`).
     """
 
     def __init__(self, sentences: Sequence[Reading]) -> None:
@@ -43,29 +44,43 @@ class Said:
         shape = (len(stems), len(self._columns))
         self._shares = csr_matrix((weights, columns, starts), shape=shape)
         self._vectors = _vectors(sentences, self._columns)
-        self._nearest = np.zeros(len(stems))
+        self._meant, self._worded = np.zeros(len(stems)), np.zeros(len(stems))
+        self._given = np.zeros(len(self._columns))
         self._opened = np.zeros(len(self._columns))
 
     def add(self, sentence: Reading, *, opens: bool) -> None:
         """Tell a sentence; words that none of those given has count for nothing.
 
-        Those that `opens` count for `together`, too.
+        Those that `opens` count for `opened`, too.
         """
         told = [self._columns[s] for s in sentence.stems if s in self._columns]
         if not told:
             return
         likeness = (self._vectors @ self._vectors[told].T).max(axis=1)
         likeness[told] = 1
-        self._nearest = np.maximum(self._nearest, self._shares @ likeness)
+        same = np.zeros(len(self._columns))
+        same[told] = 1
+        self._meant = np.maximum(self._meant, self._shares @ likeness)
+        self._worded = np.maximum(self._worded, self._shares @ same)
+        self._given = np.maximum(self._given, same)
         if opens:
             self._opened = np.maximum(self._opened, likeness)
 
-    def nearest(self) -> "NDArray[np.float64]":
-        """Return how much of each sentence one of those told tells, in order."""
-        return self._nearest.copy()
+    def meant(self) -> "NDArray[np.float64]":
+        """Return how much of each sentence one of those told means, in order."""
+        return self._meant.copy()
 
-    def together(self) -> "NDArray[np.float64]":
-        """Return how much of each sentence those that open tell, in order."""
+    def worded(self) -> "NDArray[np.float64]":
+        """Return how much of each one of those told says in the same words."""
+        return self._worded.copy()
+
+    def given(self) -> "NDArray[np.float64]":
+        """Return how much of each all those told say in the same words, in order."""
+        shares: NDArray[np.float64] = self._shares @ self._given
+        return shares
+
+    def opened(self) -> "NDArray[np.float64]":
+        """Return how much of each those that open mean together, in order."""
         shares: NDArray[np.float64] = self._shares @ self._opened
         return shares
 

@@ -129,11 +129,15 @@ def test_nothing_is_parted_without_strong_evidence(texts: tuple[str, ...]) -> No
     assert part(*texts).events == ()
 
 
-def test_two_articles_that_share_nothing_are_both_told_with_a_warning() -> None:
-    parted = part(FLOOD, RECIPE)
-    assert [event.article_ids for event in parted.events] == [("a",), ("b",)]
-    assert articles_of(parted.told.groups) == {"a", "b"}
-    assert list(parted.warnings) == ["a", "b"]
+def test_of_two_articles_that_share_nothing_the_longer_one_is_told() -> None:
+    for texts, longer, other in (
+        ((FLOOD, RECIPE), "a", "b"),
+        ((RECIPE, FLOOD), "b", "a"),
+    ):
+        parted = part(*texts)
+        assert [event.article_ids for event in parted.events] == [(longer,), (other,)]
+        assert articles_of(parted.told.groups) == {longer}
+        assert list(parted.warnings) == [other]
 
 
 def test_an_event_of_less_than_half_of_the_articles_is_not_told_alone() -> None:

@@ -4,14 +4,16 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from summarize.claims.reading.leans import leans
 from summarize.claims.sources import Sources
 from summarize.schema import SentenceGroup
 from summarize.stages.plan import PlanOptions
-from summarize.stages.plan.choose import choose_groups
+from summarize.stages.plan.choose import choose_groups, needs_of
+from summarize.stages.plan.unfit import Unfit
+from summarize.stages.plan.units import find_units
 from tests.build import sentence, sentences
 from tests.planned import (
     INQUIRY,
@@ -26,6 +28,7 @@ from tests.planned import (
 )
 
 NOTHING = Sources(())  # read already
+INSURED = "A grocer insured the ferry."
 OPENINGS = (SANK, RESCUED, INQUIRY, "Rain fell on Leeds for nine days.")
 OTHERS = (
     "She told him little.",
@@ -41,13 +44,24 @@ def texts_of(units: Sequence[Sequence[SentenceGroup]]) -> list[str]:
     return [group.lead.text for unit in units for group in unit]
 
 
+def planned(
+    groups: list[SentenceGroup],
+    n_words: int,
+    sources: Sources = NOTHING,
+    **options: Any,
+) -> list[tuple[SentenceGroup, ...]]:
+    unfit = Unfit(groups, sources, {})
+    needs = needs_of(groups, sources, unfit)
+    return choose_groups(groups, needs, PlanOptions(**options), n_words)
+
+
 def chosen(
     groups: list[SentenceGroup],
     n_words: int,
     sources: Sources = NOTHING,
     **options: Any,
 ) -> list[str]:
-    return texts_of(choose_groups(groups, sources, PlanOptions(**options), n_words))
+    return texts_of(planned(groups, n_words, sources, **options))
 
 
 def test_a_plan_chooses_the_most_important_first() -> None:
@@ -67,12 +81,9 @@ def test_a_plan_does_not_say_the_same_twice() -> None:
 
 
 def test_balance_brings_in_an_article_that_has_no_sentence_yet() -> None:
-    groups = ranked(SANK, RESCUED, INQUIRY, articles="aab")
-    assert chosen(groups, 16, balance_weight=0.0) == [SANK, RESCUED]
-    assert chosen(groups, 16, balance_weight=2.0, thread_weight=0) == [
-        SANK,
-        INQUIRY,
-    ]
+    groups = ranked(SANK, RESCUED, INSURED, articles="aab")
+    assert chosen(groups, 16, thread_weight=0, balance_weight=0) == [SANK, RESCUED]
+    assert chosen(groups, 16, thread_weight=0, balance_weight=4) == [SANK, INSURED]
 
 
 def test_the_sentences_of_a_quotation_are_chosen_together_in_their_order() -> None:
@@ -99,9 +110,7 @@ def test_what_names_the_speaker_is_told_without_the_rest_but_not_the_rest() -> N
     speaker, rest = ranked(*texts, articles="aa")
     [rest] = in_unit([rest], 0, 1)
     assert chosen([speaker, rest], 18) == [texts[0]]
-    assert choose_groups([speaker, rest], NOTHING, PlanOptions(), 33) == [
-        (speaker, rest)
-    ]
+    assert planned([speaker, rest], 33) == [(speaker, rest)]
 
 
 def test_a_quotation_is_told_by_the_sentences_of_one_article() -> None:
@@ -125,13 +134,13 @@ def test_of_twins_the_one_that_needs_no_neighbour_is_told() -> None:
 def test_what_leans_is_told_with_what_it_leans_on() -> None:
     rows = sentences(SANK, "Ida Holm owns a yard.", "She has opened a shop in Leeds.")
     groups = scored(rows, 0.5, 0.2, 1.0)
-    units = choose_groups(groups, Sources(rows), PlanOptions(), 45)
+    units = planned(groups, 45, Sources(rows))
     assert [[g.lead for g in unit] for unit in units] == [rows[:1], rows[1:]]
 
 
 def test_what_was_chosen_by_itself_is_not_told_twice_when_more_leans_on_it() -> None:
     rows = sentences("Ida Holm owns a yard.", "She has opened a shop in Leeds.")
-    units = choose_groups(scored(rows, 1.0, 0.9), Sources(rows), PlanOptions(), 45)
+    units = planned(scored(rows, 1.0, 0.9), 45, Sources(rows))
     assert [[g.lead for g in unit] for unit in units] == [rows]
 
 
@@ -167,14 +176,29 @@ def test_the_same_in_nearly_the_same_words_is_told_once_wherever_it_stands() -> 
 
 
 def test_the_article_that_opens_is_worth_following() -> None:
-    groups = ranked(SANK, RESCUED, INQUIRY, articles="aba")
-    groups[1:] = [replace(group, score=0.4) for group in groups[1:]]
-    assert chosen(groups, 19, balance_weight=0.3, thread_weight=0.0) == [SANK, RESCUED]
-    assert chosen(groups, 19, balance_weight=0.3, thread_weight=0.9) == [SANK, INQUIRY]
+    rows = [sentence(SANK, "a"), sentence(INSURED, "b"), sentence(INQUIRY, "a", 1)]
+    groups = scored(rows, 1.0, 0.7, 0.4)
+    assert chosen(groups, 16, balance_weight=0.3, thread_weight=0.0) == [SANK, INSURED]
+    assert chosen(groups, 16, balance_weight=0.3, thread_weight=0.9) == [SANK, INQUIRY]
+
+
+def test_what_ties_in_with_nothing_told_waits_until_nothing_else_is_left() -> None:
+    rows = [*sentences(SANK, INQUIRY), sentence(RESCUED, "b"), sentence(INSURED, "c")]
+    groups = scored(rows, 1.0, 0.3, 0.9, 0.5)
+    assert chosen(groups, 60) == [SANK, INQUIRY, INSURED, RESCUED]
+
+
+def test_another_article_adds_nothing_of_little_worth() -> None:
+    def plan(score: float) -> list[str]:
+        rows = [sentence(SANK, "a"), sentence(INSURED, "b")]
+        return chosen(scored(rows, 1.0, score), 60)
+
+    assert plan(0.3) == [SANK, INSURED]
+    assert plan(0.1) == [SANK]
 
 
 def test_what_is_of_little_worth_does_not_fill_the_length() -> None:
-    groups = scored([sentence(SANK, "a"), sentence(RESCUED, "b")], 1.0, 0.1)
+    groups = scored(sentences(SANK, RESCUED), 1.0, 0.1)
     assert chosen(groups, 60, least_score=0.2) == [SANK]
     assert chosen(groups, 60, least_score=0.05) == [SANK, RESCUED]
 
@@ -201,7 +225,9 @@ def test_every_unit_holds_what_its_sentences_need(
     ]
     sources = Sources(rows)
     groups = scored(rows, *scores[: len(rows)])
-    units = choose_groups(groups, sources, PlanOptions(), target)
+    needs = needs_of(groups, sources, Unfit(groups, sources, {}))
+    assume(find_units(groups, needs, 0.4 * target))  # else one by one, as they hang
+    units = planned(groups, target, sources)
     assert units
     for unit in units:
         first, *_ = leads = [group.lead for group in unit]

@@ -13,11 +13,11 @@ WORDS = ("ferry", "boat", "sank", "drowned", "crew", "nineteen", "the", "of", "q
 def shares(told: str, *sentences: str) -> list[float]:
     said = Said(read_all(sentences))
     said.add(read(told), opens=False)
-    return [float(share) for share in said.nearest()]
+    return [float(share) for share in said.meant()]
 
 
 def test_nothing_is_said_at_first() -> None:
-    assert list(Said(read_all([SANK, RESCUED])).nearest()) == [0, 0]
+    assert list(Said(read_all([SANK, RESCUED])).meant()) == [0, 0]
 
 
 def test_what_was_told_is_said_in_any_order_of_its_words() -> None:
@@ -42,7 +42,7 @@ def test_a_rare_word_counts_for_more_than_one_in_every_sentence() -> None:
 def test_a_sentence_without_content_says_nothing_and_is_said_by_nothing() -> None:
     assert shares("It is what it is.", SANK) == [0]
     assert shares(SANK, "It is what it is.") == [0]
-    assert list(Said([]).nearest()) == []
+    assert list(Said([]).meant()) == []
 
 
 @pytest.mark.usefixtures("word_data")
@@ -52,25 +52,36 @@ def test_a_sentence_without_content_says_nothing_and_is_said_by_nothing() -> Non
 def test_shares_grow_from_nothing_to_the_whole(texts: list[list[str]]) -> None:
     readings = read_all([" ".join(words) for words in texts])
     said = Said(readings)
-    before = said.nearest()
+    before = said.meant()
     for reading in readings:
         said.add(reading, opens=True)
-        after = said.nearest()
+        after = said.meant()
         assert np.all(before <= after + 1e-9)
-        assert np.all((after >= 0) & (after <= said.together() + 1e-9))
-        assert np.all(said.together() <= 1 + 1e-9)
+        assert np.all((after >= 0) & (after <= said.opened() + 1e-9))
+        assert np.all(said.opened() <= 1 + 1e-9)
         before = after
     full = [1.0 if reading.stems else 0.0 for reading in readings]
     assert before == pytest.approx(full)
 
 
-def test_only_what_opens_is_told_together() -> None:
+def test_only_what_opens_counts_as_opened() -> None:
     said = Said(read_all([f"{SANK} {RESCUED}", INQUIRY]))
     said.add(read(SANK), opens=True)
     said.add(read(INQUIRY), opens=False)
-    both = said.together()[0]
+    both = said.opened()[0]
     said.add(read(RESCUED), opens=True)
-    assert both < said.together()[0] == pytest.approx(1)
-    assert said.nearest()[0] < 1
-    assert said.nearest()[1] == pytest.approx(1)
-    assert said.together()[1] < 1
+    assert both < said.opened()[0] == pytest.approx(1)
+    assert said.meant()[0] < 1
+    assert said.meant()[1] == pytest.approx(1)
+    assert said.opened()[1] < 1
+
+
+def test_what_is_given_counts_the_same_words_of_all_that_is_told() -> None:
+    said = Said(read_all([f"{SANK} {RESCUED}", INQUIRY]))
+    said.add(read(SANK), opens=True)
+    one = said.given()[0]
+    said.add(read(RESCUED), opens=False)
+    assert 0 < one < said.given()[0] == pytest.approx(1)
+    assert said.given()[1] == 0
+    assert said.worded()[0] == pytest.approx(max(one, 1 - one))
+    assert said.worded()[0] < said.meant()[0] < 1
