@@ -255,3 +255,47 @@ class CTranslate2Options(CheckpointOptions):
         from summarize.writers.ctranslate2 import load_ctranslate2_writer
 
         return load_ctranslate2_writer(open_checkpoint(self), self)
+
+
+class CausalOptions(WriterOptions):
+    """Runs a causal language model that merges and shortens source sentences."""
+
+    kind: str = "causal"
+    model: str = Field(
+        default="merging",
+        min_length=1,
+        description="merging (bundled), a local folder, a GGUF file (needs gguf), or a "
+        "Hugging Face hub id",
+    )
+    revision: str | None = Field(
+        default=None, description="hub branch, tag or commit; null: the hub's default"
+    )
+    adapter: str | None = Field(
+        default=None,
+        description="folder of a LoRA adapter as peft saves it; null: the bundled "
+        "model's own, and none for others",
+    )
+    device: Device = Field(
+        default="auto",
+        description="where the model runs; auto: the first there is of cuda, mps, cpu",
+    )
+    dtype: Literal["auto", "float32", "bfloat16", "float16"] = Field(
+        default="auto",
+        description="number type of the weights; auto: bfloat16 on a CPU with AMX, "
+        "which is several times as fast there, else float32",
+    )
+    num_beams: int = Field(
+        default=4, ge=1, le=64, description="beams of the beam search (1 to 64)"
+    )
+    batch_tokens: int = Field(
+        default=2048,
+        ge=1,
+        description="input tokens of one batch, padding included (1 or more); 1: one "
+        "by one, where a text is the same whatever else is written",
+    )
+
+    def load(self) -> Writer:
+        """Load the model and put the adapter's weights into it."""
+        from summarize.writers.causal import load_causal_writer
+
+        return load_causal_writer(self)
