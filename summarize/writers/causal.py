@@ -16,15 +16,22 @@ from safetensors import SafetensorError
 from summarize.errors import ModelError
 from summarize.language import language_of
 from summarize.schema import Request, Usage, Written
+from summarize.text.tokens import count_words
 from summarize.writers.batching import batch_by_tokens
 from summarize.writers.checkpoint import first_line, quiet_transformers
+from summarize.writers.forms.fused import fusions
+from summarize.writers.forms.shortened import shortenings
+from summarize.writers.guard.merges import merge_fault
 from summarize.writers.options import CausalOptions
 from summarize.writers.packed import is_packed, load_packed
 from summarize.writers.prompts import prompt_of, task_of
 from summarize.writers.restraint import AllowedWords, WordLimit
+from summarize.writers.scoring import Asked, score_texts
 from summarize.writers.weights import pick_device
 
 _MOST_WRITTEN = 80  # tokens; a sentence of 45 words has 70
+_MOST_FORMS = 8  # of a request that are scored
+_UNEXPECTED = -6.0  # log probability
 _LORA = "base_model.model."
 BUNDLED = "merging"
 
@@ -181,22 +188,58 @@ class CausalWriter:
     def write_candidates(
         self, requests: Sequence[Request], n: int
     ) -> list[list[Written]]:
-        """Write the best texts of each request, best first: `n`, or one a beam.
+        """Write the best texts of each request, best first: up to `n`.
 
         What is to be copied has one text, a request above `max_tokens` its error.
         """
-        n = min(n, self.options.num_beams)
         results = dict(enumerate(map(_unasked, requests)))
-        jobs: dict[int, _Job] = {}
+        asked: dict[int, Request] = {}
         for place, request in enumerate(requests):
-            if results[place]:
-                continue
-            job = self._job(request)
-            if len(job.ids) <= self.max_tokens:
-                jobs[place] = job
-            else:
-                error = f"request {request.id or place} has {len(job.ids)} tokens"
+            n_tokens = 0 if results[place] else self.count_request(_texts(request))
+            if n_tokens > self.max_tokens:
+                error = f"request {request.id or place} has {n_tokens} tokens"
                 results[place] = [Written.failed(ValueError(error))]
+            elif not results[place]:
+                asked[place] = request
+        search = self._search_forms if self.options.search == "forms" else self._beams
+        found = search(list(asked.values()), n)
+        results |= dict(zip(asked, found, strict=True))
+        return [results[place] for place in range(len(requests))]
+
+    # --- the forms that there are -----------------------------------------------------
+
+    def _search_forms(self, requests: Sequence[Request], n: int) -> list[list[Written]]:
+        """Return the forms of each request that are likelier than its first passage.
+
+        The most probable first, then the passage itself.
+        """
+        forms = [[_texts(each)[0], *_forms_of(each)] for each in requests]
+        open_ = [place for place, texts in enumerate(forms) if len(texts) > 1]
+        results = [[Written(texts[0])] for texts in forms]
+        asked = [self._asked(requests[place], forms[place]) for place in open_]
+        lengths = [each.n_tokens for each in asked]
+        limit = self.options.batch_tokens
+        for batch in batch_by_tokens(lengths, [0] * len(asked), limit):
+            scored = score_texts(self.model, [asked[at] for at in batch])
+            for at, scores in zip(batch, scored, strict=True):
+                place = open_[at]
+                results[place] = _likeliest(forms[place], scores, asked[at])[:n]
+        return results
+
+    def _asked(self, request: Request, forms: Sequence[str]) -> Asked:
+        end = self.tokenizer.eos_token_id
+        return Asked(
+            self._encode(self._prompt(request)),
+            [[*self._encode(f" {form}"), end] for form in forms],
+        )
+
+    # --- any text of the sources' words -----------------------------------------------
+
+    def _beams(self, requests: Sequence[Request], n: int) -> list[list[Written]]:
+        """Return the best texts of a beam search limited to the sources' words."""
+        n = min(n, self.options.num_beams)
+        jobs = dict(enumerate(map(self._job, requests)))
+        results: dict[int, list[Written]] = {}
         for batch in self._batches(jobs):
             texts = self._generate([jobs[place] for place in batch], n)
             results |= dict(zip(batch, texts, strict=True))
@@ -239,12 +282,16 @@ class CausalWriter:
             yield [self._written(len(job.ids), row) for row in best]
 
     def _job(self, request: Request) -> _Job:
-        texts, words = _texts(request), request.target_words
         end, language = self.tokenizer.eos_token_id, language_of(request.language)
+        texts = _texts(request)
         return _Job(
-            self._encode(prompt_of(texts, task_of(texts, words), words)),
+            self._encode(self._prompt(request)),
             AllowedWords(texts, self._encode, end, language),
         )
+
+    def _prompt(self, request: Request) -> str:
+        texts, words = _texts(request), request.target_words
+        return prompt_of(texts, task_of(texts, words), words)
 
     def _written(self, n_read: int, row: Sequence[int]) -> Written:
         end = self.tokenizer.eos_token_id
@@ -269,3 +316,35 @@ def _unasked(request: Request) -> list[Written]:
     if task_of(texts, request.target_words) == "copy":
         return [Written(texts[0])]
     return []
+
+
+def _forms_of(request: Request) -> list[str]:
+    """Return the forms that the guard allows, nearest first to the length wanted."""
+    texts, language = _texts(request), language_of(request.language)
+    if len(texts) == 1:
+        found = shortenings(texts[0], language)
+    else:
+        before = [passage.text for passage in request.before]
+        found = fusions(texts[0], texts[1], before, language)
+        found = [form for form in found if not merge_fault(form, texts, language)]
+    wanted = request.target_words
+    return sorted(found, key=lambda form: abs(count_words(form) - wanted))[:_MOST_FORMS]
+
+
+def _likeliest(
+    forms: Sequence[str], scores: Sequence[Sequence[float]], asked: Asked
+) -> list[Written]:
+    """Return the forms above the first, the most probable first, then the first.
+
+    One with a token that the model did not expect at all is no language.
+    """
+    least = sum(scores[0])
+    total = {
+        place: sum(tokens)
+        for place, tokens in enumerate(scores)
+        if place == 0 or (sum(tokens) > least and min(tokens) > _UNEXPECTED)
+    }
+    return [
+        Written(forms[place], usage=Usage(asked.n_tokens, len(scores[place])))
+        for place in sorted(total, key=lambda place: -total[place])
+    ]

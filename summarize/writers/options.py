@@ -284,6 +284,11 @@ class CausalOptions(WriterOptions):
         description="number type of the weights; auto: bfloat16 on a CPU with AMX, "
         "which is several times as fast there, else float32",
     )
+    search: Literal["forms", "beams"] = Field(
+        default="forms",
+        description="forms: of the shorter and merged forms that a sentence has, the "
+        "most probable; beams: any text of its sources' words, by beam search",
+    )
     num_beams: int = Field(
         default=4, ge=1, le=64, description="beams of the beam search (1 to 64)"
     )

@@ -35,4 +35,18 @@ PHRASES = PhraseWords(
         shortly
         """
     ),
+    needed_starts=word_set(
+        """
+        but because although though if unless until without except than like rather
+        according against since over under per
+        """
+    ),
+    bounded=word_set(
+        """
+        first second third last only most least best worst largest biggest greatest
+        highest lowest oldest youngest longest worst record all every each any both no
+        not never none nothing nobody neither nor without more less fewer other same
+        such so too enough will would can could may might must shall should if
+        """
+    ),
 )

@@ -52,3 +52,14 @@ class PlanOptions(Options):
         description="bonus for the article that the summary opens with, whose account "
         "it follows",
     )
+    shorten_from: int | None = Field(
+        default=None,
+        ge=10,
+        description="a sentence of so many words is asked for shorter, by a quarter; "
+        "null: none is",
+    )
+    merge: bool = Field(
+        default=False,
+        description="offer the writer what another article adds to a planned sentence; "
+        "for writers that merge (causal)",
+    )

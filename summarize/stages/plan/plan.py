@@ -16,12 +16,14 @@ from summarize.claims.sources import Sources
 from summarize.language import has_words
 from summarize.schema import Plan, PlanItem, Prompt, SentenceGroup
 from summarize.stages.plan.choose import choose_groups, inheriting, needs_of
+from summarize.stages.plan.companions import find_merges
 from summarize.stages.plan.needs import Needs
 from summarize.stages.plan.options import PlanOptions
 from summarize.stages.plan.order import in_order
 from summarize.stages.plan.unfit import Unfit
 from summarize.text.tokens import count_words
 
+_SHORTENED = 0.75  # of its words that a long sentence is asked for
 _MARK = re.compile(r"(?:\d{1,2}[.)]|[QA][.:]|[-–—•*·▪])\s+(?=\S)")
 """The mark of a list or of an interview, or what is left of a dateline."""
 
@@ -60,16 +62,24 @@ def plan_summary(
     items = [
         _worded(item, before, sources, needs, reads=reads) for before, item in told
     ]
+    merges = (
+        find_merges(items, prompt.kept, sources, unfit, needs)
+        if options.merge and reads
+        else ()
+    )
     passed_over = {
         group.lead.span: reason
         for group in prompt.kept
         if (reason := unfit.reason(group.lead))
     }
-    return Plan(prompt, tuple(items), language, passed_over)
+    return Plan(prompt, tuple(items), language, passed_over, merges)
 
 
 def _wanted_words(group: SentenceGroup, options: PlanOptions) -> int:
-    return max(1, round(options.compression * count_words(group.lead.text)))
+    words, share = count_words(group.lead.text), options.compression
+    if options.shorten_from and words >= options.shorten_from:
+        share = min(share, _SHORTENED)
+    return max(1, round(share * words))
 
 
 def _worded(

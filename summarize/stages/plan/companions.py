@@ -1,0 +1,92 @@
+"""Which sentences may add a phrase to one that is told.
+
+The second telling of another article: what it shares is told, so that the plan passes
+it over, and what it has of its own is lost. And what says of a name who or what it is.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from summarize.claims.comparing.fact_differences import differing_fact
+from summarize.claims.reading.day_words import day_words
+from summarize.claims.sources import Sources
+from summarize.schema import Merge, PlanItem, SentenceGroup
+from summarize.stages.plan.needs import Needs
+from summarize.stages.plan.unfit import Unfit
+from summarize.text.similarity import inverse_frequencies, tfidf_rows
+
+_NEAR = 0.3  # cosine from which two sentences tell one thing
+_MOST_WORDS = 40  # of either
+_MOST = 4  # companions of an item
+_ADDED = 8  # words that a phrase has, about
+_WORDED = frozenset({"order", "word", "reference", "role", "name"})
+
+
+def find_merges(
+    items: Sequence[PlanItem],
+    groups: Sequence[SentenceGroup],
+    sources: Sources,
+    unfit: Unfit,
+    needs: Needs,
+) -> tuple[Merge, ...]:
+    """Return what may be told in the place of items, by item, the nearest first.
+
+    Companions are leads of groups of other articles that nothing keeps from being told
+    and that are not planned: up to four an item, those whose cosine with it is 0.3 or
+    more and that state no other value, and those that say after a comma who or what a
+    name of it is. Nothing of a quotation of several sentences has any, nor what names
+    its day by that of its article.
+    """
+    planned = {item.groups[0].lead.span for item in items}
+    others = [
+        group
+        for group in groups
+        if group.lead.span not in planned
+        and _may_tell(group, sources)
+        and not unfit.reason(group.lead)
+        and needs.stands_alone(group.lead)
+    ]
+    leads = [item.groups[0].lead for item in items] + [each.lead for each in others]
+    tokens = [sources.read(lead.text).stems for lead in leads]
+    rows = tfidf_rows(tokens, inverse_frequencies(tokens))
+    near = (rows[: len(items)] @ rows[len(items) :].T).toarray()
+    return tuple(
+        Merge(place, _with(item, others[other]))
+        for place, item in enumerate(items)
+        if _may_tell(item.groups[0], sources)
+        for other in list(_companions(item, others, near[place].tolist(), sources))[
+            :_MOST
+        ]
+    )
+
+
+def _companions(
+    item: PlanItem,
+    others: Sequence[SentenceGroup],
+    near: Sequence[float],
+    sources: Sources,
+) -> Iterator[int]:
+    lead = item.groups[0].lead
+    names = [word for word in lead.text.split() if word[:1].isupper()]
+    for other in sorted(range(len(others)), key=lambda other: -near[other]):
+        text = others[other].lead.text
+        if others[other].lead.article_id == lead.article_id:
+            continue
+        if near[other] >= _NEAR:
+            found = differing_fact(sources.read(lead.text), sources.read(text))
+            if found is None or found.kind in _WORDED:
+                yield other
+        elif any(f"{name}, " in text for name in names):
+            yield other
+
+
+def _may_tell(group: SentenceGroup, sources: Sources) -> bool:
+    lead = group.lead
+    reading = sources.read(lead.text)
+    relative = any(word.unit != "weekday" for word in day_words(reading))
+    return lead.unit is None and len(reading.words) <= _MOST_WORDS and not relative
+
+
+def _with(item: PlanItem, other: SentenceGroup) -> PlanItem:
+    words = item.target_words + _ADDED
+    return replace(item, groups=(*item.groups, other), target_words=words)

@@ -1,0 +1,136 @@
+"""What a sentence becomes with a phrase of another: paths of their word graph.
+
+Two sentences that tell one thing share words, and a path may pass from one to the other
+where they do (multi-sentence compression, Filippova 2010). Nothing is written that
+neither has, and every run of words stands so in one of them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import product, takewhile
+
+from summarize.claims.reading.reading import Reading
+from summarize.language import Language
+from summarize.language.english import ENGLISH
+from summarize.writers.forms.chunks import capitalised, is_marked, plain, unended
+
+_LEAST_NEW = 2  # words of content that the other adds
+_MOST_AGAIN = 1  # of told that it repeats, or that are twice in the phrase
+_RELATIVES = frozenset({"who", "whose", "which", "that"})
+_QUOTED = re.compile('["“”]')
+
+_Meeting = tuple[int, int]
+
+
+def fusions(
+    told: str, other: str, before: Sequence[str] = (), language: Language = ENGLISH
+) -> list[str]:
+    """Return the texts that tell one sentence and a phrase of another.
+
+    Each begins as the one, passes to the other behind a shared word, and ends there or
+    passes back at a later one; or it goes back at once, with what the other says of a
+    name. It has every word of content of `told`, but one none more often, and two or
+    more that neither it nor what is told `before` has; nothing that somebody said word
+    for word is added. Those that add the least come first.
+    """
+    known = _content(" ".join(before), language)
+    own = _content(told, language)
+    found: dict[str, int] = {}
+    for text in _paths(told.split(), other.split(), language):
+        has = _content(text, language)
+        gained = has - own
+        new = gained.keys() - own
+        again = gained.total() - len(new)
+        adds = len(new - known.keys()) >= _LEAST_NEW
+        if adds and not own - has and again <= _MOST_AGAIN:
+            found[text] = len(new)
+    return sorted(found, key=found.__getitem__)
+
+
+def _content(text: str, language: Language) -> Counter[str]:
+    """Return the roots of the words of content and how often each stands there."""
+    stop = language.common.stop
+    return Counter(r for r in Reading(text, language).roots if r not in stop)
+
+
+def _paths(
+    chunks: Sequence[str], others: Sequence[str], language: Language
+) -> Iterator[str]:
+    """Yield the text of each path that goes over and, if it does, comes back."""
+    meetings = list(_meetings(chunks, others, language))
+    for here, there in meetings:
+        if not _begins_phrase(others, there + 1, language):
+            continue
+        ways = [(others[there:], ())] + [
+            (others[there:back_there], chunks[back:])
+            for back, back_there in meetings
+            if back > here and back_there > there + 1
+        ]
+        for way, rest in ways:
+            if not _QUOTED.search(" ".join(way[1:])):
+                yield _joined(chunks[:here], way, rest)
+        yield from _described(chunks, others, here, there, language)
+
+
+def _described(
+    chunks: Sequence[str],
+    others: Sequence[str],
+    here: int,
+    there: int,
+    language: Language,
+) -> Iterator[str]:
+    """Yield the text with what the other tells of a name right behind it.
+
+    Who or what it is stands between two commas there: an apposition or a relative.
+    """
+    name, rest = chunks[here], chunks[here + 1 :]
+    if others[there] != f"{name}," or not (name[:1].isupper() and rest[:1]):
+        return
+    if rest[0][:1].isupper() or _is_name(chunks, here - 1) != _is_name(
+        others, there - 1
+    ):
+        return  # a part of a longer name, or another one
+    last = next(
+        (at for at in range(there + 1, len(others)) if others[at].endswith(",")),
+        len(others) - 1,
+    )
+    phrase = others[there + 1 : last + 1]
+    if _describes(list(map(plain, phrase)), language):
+        told = unended(" ".join(phrase).rstrip(","))
+        yield _joined(chunks[:here], [f"{name},", f"{told},"], rest)
+
+
+def _is_name(chunks: Sequence[str], place: int) -> bool:
+    return place > 0 and chunks[place][:1].isupper()
+
+
+def _describes(words: Sequence[str], language: Language) -> bool:
+    """Tell whether words are an apposition or a relative clause, and no sentence."""
+    if words[0] in _RELATIVES:
+        return True
+    finite = language.claims.finite | language.speech.reporting
+    noun = list(takewhile(lambda word: word not in _RELATIVES, words))
+    return words[0] in language.common.articles and finite.isdisjoint(noun)
+
+
+def _meetings(
+    chunks: Sequence[str], others: Sequence[str], language: Language
+) -> Iterator[_Meeting]:
+    """Yield where both have the same word of content."""
+    for here, there in product(range(len(chunks)), range(len(others))):
+        word = plain(chunks[here])
+        if word and word == plain(others[there]) and word not in language.common.stop:
+            yield here, there
+
+
+def _begins_phrase(chunks: Sequence[str], place: int, language: Language) -> bool:
+    """Tell whether a phrase begins there: behind a mark, or with a word of its own."""
+    if place >= len(chunks):
+        return False
+    starts = language.common.stop | language.phrases.part_starts
+    return is_marked(chunks, place) or plain(chunks[place]) in starts
+
+
+def _joined(*runs: Sequence[str]) -> str:
+    return capitalised(" ".join(chunk for run in runs for chunk in run))

@@ -1,0 +1,86 @@
+"""What a sentence becomes without some of its phrases.
+
+Sentence compression by leaving out (Clarke & Lapata 2008): nothing is written that the
+source does not have, in its order. Only what stands between two marks, or ends the
+sentence, may go, and only as the guard allows (`guard.joins`); which form reads best is
+the language model's to say. How a sentence begins stays: it sets the frame ("In mice,
+…").
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from summarize.language import Language
+from summarize.language.english import ENGLISH
+from summarize.writers.forms.chunks import ended_as, is_marked, plain, unmarked
+from summarize.writers.guard.joins import joins_well
+
+_LEAST = 8  # words of a sentence
+_NEAR = 6  # so many words back a number is bounded by what follows
+_JOINS = frozenset({"and", "or"})
+
+_Span = tuple[int, int]
+
+
+def shortenings(text: str, language: Language = ENGLISH) -> list[str]:
+    """Return the forms of a sentence without one or two phrases, the longest first.
+
+    Ties stand in the order of what they leave out.
+    """
+    chunks = text.split()
+    spans = [*_enclosed(chunks, language), *_endings(chunks, language)]
+    pairs = [(one, other) for one, other in combinations(spans, 2) if one[1] < other[0]]
+    found = dict.fromkeys(
+        form
+        for left_out in [*((span,) for span in spans), *pairs]
+        if len((form := _without(chunks, left_out, text)).split()) >= _LEAST
+        and joins_well(form, text, language)
+    )
+    return sorted(found, key=lambda form: -len(form.split()))
+
+
+def _enclosed(chunks: Sequence[str], language: Language) -> Iterator[_Span]:
+    """Yield phrases between two marks that are no member of a list."""
+    marks = [at for at in range(1, len(chunks)) if is_marked(chunks, at)]
+    for start, end in combinations(marks, 2):
+        words = {plain(chunks[start]), plain(chunks[end])}
+        if not words & _JOINS and not _is_needed(chunks[start], language):
+            yield start, end
+
+
+def _endings(chunks: Sequence[str], language: Language) -> Iterator[_Span]:
+    """Yield phrases that end the sentence: behind a mark, or with a word of their own.
+
+    Without a mark none goes that says of what there is "the first", that there is "no"
+    such thing, or of what time a number is.
+    """
+    phrases = language.phrases
+    starts = phrases.phrase_starts | phrases.subclause_starts
+    for at in range(1, len(chunks)):
+        marked, before = is_marked(chunks, at), chunks[:at]
+        if _is_needed(chunks[at], language) or plain(chunks[at]) in _JOINS:
+            continue
+        if marked or (
+            plain(chunks[at]) in starts
+            and phrases.bounded.isdisjoint(map(plain, before))
+            and not any(map(_has_digit, before[-_NEAR:]))
+        ):
+            yield at, len(chunks)
+
+
+def _is_needed(chunk: str, language: Language) -> bool:
+    return plain(chunk) in language.phrases.needed_starts
+
+
+def _has_digit(chunk: str) -> bool:
+    return any(map(str.isdigit, chunk))
+
+
+def _without(chunks: Sequence[str], spans: Sequence[_Span], text: str) -> str:
+    """Return the text without some chunks, and without the marks that opened them."""
+    kept, place = "", 0
+    for start, end in spans:
+        kept = unmarked(f"{kept} {' '.join(chunks[place:start])}".strip())
+        place = end
+    rest = " ".join(chunks[place:])
+    return f"{kept} {rest}" if rest else ended_as(kept, text)

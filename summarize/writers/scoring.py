@@ -1,0 +1,59 @@
+"""How probable texts are to a causal language model that has read a prompt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A prompt and texts that may follow it, as ids; none is empty."""
+
+    prompt: Sequence[int]
+    texts: Sequence[Sequence[int]]
+
+    @property
+    def n_tokens(self) -> int:
+        """The tokens that the model reads."""
+        return len(self.prompt) + sum(map(len, self.texts))
+
+
+def score_texts(model: Any, asked: Sequence[Asked]) -> list[list[list[float]]]:
+    """Return the log probability of every token, by prompt and text.
+
+    Each prompt is read once, all at a time; its texts read what the model made of it.
+    """
+    import torch
+
+    device = model.device
+    longest = max(len(each.prompt) for each in asked)
+    padding = [longest - len(each.prompt) for each in asked]
+    fed = [[0] * n + [*each.prompt] for n, each in zip(padding, asked, strict=True)]
+    mask = torch.tensor([[0] * n + [1] * (longest - n) for n in padding], device=device)
+    texts = [text for each in asked for text in each.texts]
+    owners = [n for n, each in enumerate(asked) for _ in each.texts]
+    width = max(map(len, texts))
+    ids = torch.tensor([[*t, *[0] * (width - len(t))] for t in texts], device=device)
+    with torch.inference_mode():
+        read = model.model(
+            input_ids=torch.tensor(fed, device=device),
+            attention_mask=mask,
+            position_ids=(mask.cumsum(1) - 1).clamp(min=0),
+            use_cache=True,
+        )
+        cache, rows = read.past_key_values, torch.tensor(owners, device=device)
+        cache.batch_select_indices(rows)
+        mask = torch.cat([mask[rows], torch.ones_like(ids)], dim=1)
+        written = model.model(
+            input_ids=ids,
+            attention_mask=mask,
+            position_ids=(mask.cumsum(1) - 1)[:, longest:],
+            past_key_values=cache,
+            use_cache=True,
+        )
+        first = read.last_hidden_state[rows, -1:]
+        states = torch.cat([first, written.last_hidden_state[:, :-1]], dim=1)
+        scores = model.lm_head(states).float().log_softmax(dim=-1)
+        found = scores.gather(2, ids.unsqueeze(-1)).squeeze(-1).tolist()
+    scored = iter(row[: len(text)] for row, text in zip(found, texts, strict=True))
+    return [[next(scored) for _ in each.texts] for each in asked]
