@@ -31,7 +31,8 @@ from summarize.writers.weights import pick_device
 
 _MOST_WRITTEN = 80  # tokens; a sentence of 45 words has 70
 _MOST_FORMS = 8  # of a request that are scored
-_UNEXPECTED = -6.0  # log probability
+_UNEXPECTED = -5.0  # log probability of a token
+_MERGED = 6.0  # log probability that a merge may cost: few of training had two outlets
 _LORA = "base_model.model."
 BUNDLED = "merging"
 
@@ -223,7 +224,9 @@ class CausalWriter:
             scored = score_texts(self.model, [asked[at] for at in batch])
             for at, scores in zip(batch, scored, strict=True):
                 place = open_[at]
-                results[place] = _likeliest(forms[place], scores, asked[at])[:n]
+                margin = 0.0 if len(requests[place].passages) == 1 else _MERGED
+                ranked = _likeliest(forms[place], scores, asked[at], margin)
+                results[place] = ranked[:n]
         return results
 
     def _asked(self, request: Request, forms: Sequence[str]) -> Asked:
@@ -332,17 +335,21 @@ def _forms_of(request: Request) -> list[str]:
 
 
 def _likeliest(
-    forms: Sequence[str], scores: Sequence[Sequence[float]], asked: Asked
+    forms: Sequence[str],
+    scores: Sequence[Sequence[float]],
+    asked: Asked,
+    margin: float,
 ) -> list[Written]:
     """Return the forms above the first, the most probable first, then the first.
 
-    One with a token that the model did not expect at all is no language.
+    Others may be less probable by a `margin`. One with a token that the model did not
+    expect at all is no language.
     """
-    least = sum(scores[0])
-    total = {
+    least = sum(scores[0]) - margin
+    total = {0: least} | {
         place: sum(tokens)
         for place, tokens in enumerate(scores)
-        if place == 0 or (sum(tokens) > least and min(tokens) > _UNEXPECTED)
+        if place and sum(tokens) > least and min(tokens) > _UNEXPECTED
     }
     return [
         Written(forms[place], usage=Usage(asked.n_tokens, len(scores[place])))

@@ -10,14 +10,13 @@ from dataclasses import replace
 from summarize.claims.comparing.fact_differences import differing_fact
 from summarize.claims.reading.day_words import day_words
 from summarize.claims.sources import Sources
-from summarize.schema import Merge, PlanItem, SentenceGroup
-from summarize.stages.plan.needs import Needs
+from summarize.schema import Merge, PlanItem, Sentence, SentenceGroup
 from summarize.stages.plan.unfit import Unfit
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
 
 _NEAR = 0.3  # cosine from which two sentences tell one thing
-_MOST_WORDS = 40  # of either
-_MOST = 4  # companions of an item
+_MOST_WORDS = 40  # of a sentence to which something is added
+_MOST = 6  # companions of an item
 _ADDED = 8  # words that a phrase has, about
 _WORDED = frozenset({"order", "word", "reference", "role", "name"})
 
@@ -27,24 +26,22 @@ def find_merges(
     groups: Sequence[SentenceGroup],
     sources: Sources,
     unfit: Unfit,
-    needs: Needs,
 ) -> tuple[Merge, ...]:
     """Return what may be told in the place of items, by item, the nearest first.
 
-    Companions are leads of groups of other articles that nothing keeps from being told
-    and that are not planned: up to four an item, those whose cosine with it is 0.3 or
+    Companions are leads of groups that nothing keeps from being told and that are not
+    planned: up to six an item, those of other articles whose cosine with it is 0.3 or
     more and that state no other value, and those that say after a comma who or what a
-    name of it is. Nothing of a quotation of several sentences has any, nor what names
-    its day by that of its article.
+    name of it is. A quotation of several sentences has none; what names its day by that
+    of its article is none.
     """
     planned = {item.groups[0].lead.span for item in items}
     others = [
         group
         for group in groups
         if group.lead.span not in planned
-        and _may_tell(group, sources)
         and not unfit.reason(group.lead)
-        and needs.stands_alone(group.lead)
+        and not _names_own_day(group.lead, sources)
     ]
     leads = [item.groups[0].lead for item in items] + [each.lead for each in others]
     tokens = [sources.read(lead.text).stems for lead in leads]
@@ -53,7 +50,7 @@ def find_merges(
     return tuple(
         Merge(place, _with(item, others[other]))
         for place, item in enumerate(items)
-        if _may_tell(item.groups[0], sources)
+        if item.groups[0].lead.unit is None and item.target_words <= _MOST_WORDS
         for other in list(_companions(item, others, near[place].tolist(), sources))[
             :_MOST
         ]
@@ -70,9 +67,8 @@ def _companions(
     names = [word for word in lead.text.split() if word[:1].isupper()]
     for other in sorted(range(len(others)), key=lambda other: -near[other]):
         text = others[other].lead.text
-        if others[other].lead.article_id == lead.article_id:
-            continue
-        if near[other] >= _NEAR:
+        is_other = others[other].lead.article_id != lead.article_id
+        if is_other and near[other] >= _NEAR:
             found = differing_fact(sources.read(lead.text), sources.read(text))
             if found is None or found.kind in _WORDED:
                 yield other
@@ -80,11 +76,9 @@ def _companions(
             yield other
 
 
-def _may_tell(group: SentenceGroup, sources: Sources) -> bool:
-    lead = group.lead
-    reading = sources.read(lead.text)
-    relative = any(word.unit != "weekday" for word in day_words(reading))
-    return lead.unit is None and len(reading.words) <= _MOST_WORDS and not relative
+def _names_own_day(lead: Sentence, sources: Sources) -> bool:
+    days = day_words(sources.read(lead.text))
+    return any(word.unit != "weekday" for word in days)
 
 
 def _with(item: PlanItem, other: SentenceGroup) -> PlanItem:

@@ -63,7 +63,7 @@ def plan_summary(
         _worded(item, before, sources, needs, reads=reads) for before, item in told
     ]
     merges = (
-        find_merges(items, prompt.kept, sources, unfit, needs)
+        find_merges(items, prompt.kept, sources, unfit)
         if options.merge and reads
         else ()
     )

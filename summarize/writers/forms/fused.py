@@ -68,7 +68,7 @@ def _paths(
             if back > here and back_there > there + 1
         ]
         for way, rest in ways:
-            if not _QUOTED.search(" ".join(way[1:])):
+            if _may_move(way[1:], language):
                 yield _joined(chunks[:here], way, rest)
         yield from _described(chunks, others, here, there, language)
 
@@ -87,22 +87,30 @@ def _described(
     name, rest = chunks[here], chunks[here + 1 :]
     if others[there] != f"{name}," or not (name[:1].isupper() and rest[:1]):
         return
-    if rest[0][:1].isupper() or _is_name(chunks, here - 1) != _is_name(
-        others, there - 1
-    ):
-        return  # a part of a longer name, or another one
+    if rest[0][:1].isupper() or _name(chunks, here) != _name(others, there):
+        return  # a part of a longer name, or a namesake
     last = next(
         (at for at in range(there + 1, len(others)) if others[at].endswith(",")),
         len(others) - 1,
     )
     phrase = others[there + 1 : last + 1]
-    if _describes(list(map(plain, phrase)), language):
+    if _describes(list(map(plain, phrase)), language) and _may_move(phrase, language):
         told = unended(" ".join(phrase).rstrip(","))
         yield _joined(chunks[:here], [f"{name},", f"{told},"], rest)
 
 
-def _is_name(chunks: Sequence[str], place: int) -> bool:
-    return place > 0 and chunks[place][:1].isupper()
+def _name(chunks: Sequence[str], place: int) -> list[str]:
+    """Return the words of the name that ends there, the last first."""
+    before = reversed(chunks[:place])
+    own = takewhile(lambda chunk: chunk[:1].isupper() and chunk[-1:].isalpha(), before)
+    return [plain(chunks[place]), *own]
+
+
+def _may_move(phrase: Sequence[str], language: Language) -> bool:
+    """Tell whether words mean the same elsewhere: nobody's own, and no pronoun."""
+    return not _QUOTED.search(" ".join(phrase)) and language.common.pronouns.isdisjoint(
+        map(plain, phrase)
+    )
 
 
 def _describes(words: Sequence[str], language: Language) -> bool:
