@@ -15,6 +15,7 @@ from safetensors import SafetensorError
 
 from summarize.errors import ModelError
 from summarize.language import language_of
+from summarize.language.english import ENGLISH
 from summarize.schema import Request, Usage, Written
 from summarize.text.tokens import count_words
 from summarize.writers.batching import batch_by_tokens
@@ -193,7 +194,7 @@ class CausalWriter:
 
         What is to be copied has one text, a request above `max_tokens` its error.
         """
-        results = dict(enumerate(map(_unasked, requests)))
+        results = dict(enumerate(map(self._unasked, requests)))
         asked: dict[int, Request] = {}
         for place, request in enumerate(requests):
             n_tokens = 0 if results[place] else self.count_request(_texts(request))
@@ -206,6 +207,19 @@ class CausalWriter:
         found = search(list(asked.values()), n)
         results |= dict(zip(asked, found, strict=True))
         return [results[place] for place in range(len(requests))]
+
+    def _unasked(self, request: Request) -> list[Written]:
+        """Return what needs no model: nothing, or the first passage as it is.
+
+        The bundled model writes English only.
+        """
+        texts = _texts(request)
+        if not texts:
+            return [Written("")]
+        foreign = self.options.model == BUNDLED and request.language != ENGLISH.code
+        if foreign or task_of(texts, request.target_words) == "copy":
+            return [Written(texts[0])]
+        return []
 
     # --- the forms that there are -----------------------------------------------------
 
@@ -309,16 +323,6 @@ class CausalWriter:
 
 def _texts(request: Request) -> list[str]:
     return [text for text in request.texts if text.strip()]
-
-
-def _unasked(request: Request) -> list[Written]:
-    """Return what needs no model: nothing, or the one passage as it is."""
-    texts = _texts(request)
-    if not texts:
-        return [Written("")]
-    if task_of(texts, request.target_words) == "copy":
-        return [Written(texts[0])]
-    return []
 
 
 def _forms_of(request: Request) -> list[str]:

@@ -4,7 +4,9 @@ Its codes and scales are kept as they are (`summarize.writers.packed`); a file o
 takes half a minute to read as GGUF, and two seconds as this writes it.
 """
 
+import shutil
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +15,10 @@ from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
 from summarize.writers.causal import load_causal
+from summarize.writers.packed import FILES
+
+ADAPTER_FILES = ("adapter_config.json", "adapter_model.safetensors")
+SUMS = "SHA256SUMS"
 
 _MOST = 15_500_000  # bytes of a file
 _BLOCK = 32
@@ -32,16 +38,17 @@ _ENDS = {"token_embd": "model.embed_tokens", "output_norm": "model.norm"}
 _Parts = dict[str, NDArray[np.generic]]
 
 
-def pack(base: Path, out: Path) -> None:
-    """Write weights, config and tokenizer of a GGUF file (Q4_1, Q8_0, F32).
+def pack(base: Path, adapter: Path, out: Path) -> None:
+    """Write what a release has: the packed base, its tokenizer, the adapter, hashes.
 
-    The tokenizer is written without a chat template: its writer is taught a prompt of
-    its own.
+    `base` is a GGUF file (Q4_1, Q8_0, F32), `adapter` a folder as peft saves it. The
+    tokenizer is written without a chat template: the adapter has a prompt of its own.
     """
     out.mkdir(parents=True, exist_ok=True)
     model, tokenizer = load_causal(base)
     config = model.config
-    del config.quantization_config, config._name_or_path
+    del config.quantization_config
+    config.name_or_path = ""
     config.save_pretrained(out)
     tokenizer.chat_template = None
     tokenizer.save_pretrained(out)
@@ -49,14 +56,24 @@ def pack(base: Path, out: Path) -> None:
     packed: dict[str, _Parts] = {}
     for tensor in GGUFReader(str(base)).tensors:
         packed |= _packed(tensor, *heads)
+    for old in out.glob(FILES):
+        old.unlink()
     files = list(_files(packed))
     for number, held in enumerate(files, start=1):
         save_file(held, out / f"packed-{number}-of-{len(files)}.safetensors")
+    for name in ADAPTER_FILES:
+        shutil.copyfile(adapter / name, out / name)
+    write_sums(out)
 
 
-def _packed(
-    tensor: ReaderTensor, n_heads: int, n_key_heads: int
-) -> dict[str, _Parts]:
+def write_sums(folder: Path) -> None:
+    """Write the hashes of all files of a folder but its card, as sha256sum does."""
+    paths = [p for p in sorted(folder.iterdir()) if p.name not in (SUMS, "README.md")]
+    lines = [f"{sha256(p.read_bytes()).hexdigest()}  {p.name}\n" for p in paths]
+    (folder / SUMS).write_text("".join(lines), encoding="utf-8")
+
+
+def _packed(tensor: ReaderTensor, n_heads: int, n_key_heads: int) -> dict[str, _Parts]:
     """Return the parts of a weight under the name that transformers gives it."""
     name = tensor.name.removesuffix(".weight")
     if name in _ENDS:

@@ -16,7 +16,7 @@ from summarize.text.similarity import inverse_frequencies, tfidf_rows
 
 _NEAR = 0.3  # cosine from which two sentences tell one thing
 _MOST_WORDS = 40  # of a sentence to which something is added
-_MOST = 6  # companions of an item
+_MOST = 10  # companions of an item
 _ADDED = 8  # words that a phrase has, about
 _WORDED = frozenset({"order", "word", "reference", "role", "name"})
 
@@ -30,7 +30,7 @@ def find_merges(
     """Return what may be told in the place of items, by item, the nearest first.
 
     Companions are leads of groups that nothing keeps from being told and that are not
-    planned: up to six an item, those of other articles whose cosine with it is 0.3 or
+    planned: up to ten an item, those of other articles whose cosine with it is 0.3 or
     more and that state no other value, and those that say after a comma who or what a
     name of it is. A quotation of several sentences has none; what names its day by that
     of its article is none.
