@@ -588,7 +588,8 @@ class PhraseWords:
     comma, and at its end), `subclause_starts` (at its end) or `after_mark_starts` (at
     its end, after a mark); one that begins with `dependent_starts` needs a main clause.
     What begins with one of `needed_starts` changes what is told before it, and so does
-    any ending without a mark behind one of `bounded` (the first … in Texas).
+    any ending without a mark behind one of `bounded` (the first … in Texas). One of
+    `learned` tells, as a verb of speech does, whom it is from (an inquest heard).
     """
 
     clause_starts: tuple[str, ...]
@@ -600,6 +601,7 @@ class PhraseWords:
     after_mark_starts: Words
     dependent_starts: Words
     needed_starts: Words
+    learned: Words
     bounded: Words
 
 

@@ -22,6 +22,7 @@ from summarize.writers.batching import batch_by_tokens
 from summarize.writers.checkpoint import first_line, quiet_transformers
 from summarize.writers.forms.fused import fusions
 from summarize.writers.forms.shortened import shortenings
+from summarize.writers.guard.faith import is_told_otherwise
 from summarize.writers.guard.merges import merge_fault
 from summarize.writers.options import CausalOptions
 from summarize.writers.packed import is_packed, load_packed
@@ -334,6 +335,7 @@ def _forms_of(request: Request) -> list[str]:
         before = [passage.text for passage in request.before]
         found = fusions(texts[0], texts[1], before, language)
         found = [form for form in found if not merge_fault(form, texts, language)]
+    found = [form for form in found if not is_told_otherwise(form, texts, language)]
     wanted = request.target_words
     return sorted(found, key=lambda form: abs(count_words(form) - wanted))[:_MOST_FORMS]
 

@@ -92,7 +92,7 @@ def _parts(tensor: ReaderTensor) -> _Parts:
     kind, data = tensor.tensor_type.name, tensor.data
     if kind == "F32":
         return {"": np.array(data)}
-    n_rows, n_bytes = data.shape
+    n_rows = len(data)
     if kind == "Q8_0":
         blocks = data.reshape(n_rows, -1, 2 + _BLOCK)
         codes = blocks[..., 2:].view(np.int8)

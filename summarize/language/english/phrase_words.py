@@ -37,10 +37,11 @@ PHRASES = PhraseWords(
     ),
     needed_starts=word_set(
         """
-        but because although though if unless until without except than like rather
-        according against since over under per
+        but because although though if unless until before without except than like
+        rather according against since over under per
         """
     ),
+    learned=word_set("heard hears found finds shows showed alleges alleged learned"),
     bounded=word_set(
         """
         first second third last only most least best worst largest biggest greatest

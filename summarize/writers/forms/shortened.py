@@ -33,7 +33,8 @@ def shortenings(text: str, language: Language = ENGLISH) -> list[str]:
     found = dict.fromkeys(
         form
         for left_out in [*((span,) for span in spans), *pairs]
-        if len((form := _without(chunks, left_out, text)).split()) >= _LEAST
+        if not _tells_by_whom(chunks, left_out, language)
+        and len((form := _without(chunks, left_out, text)).split()) >= _LEAST
         and joins_well(form, text, language)
     )
     return sorted(found, key=lambda form: -len(form.split()))
@@ -43,7 +44,8 @@ def _enclosed(chunks: Sequence[str], language: Language) -> Iterator[_Span]:
     """Yield phrases between two marks that are no member of a list."""
     marks = [at for at in range(1, len(chunks)) if is_marked(chunks, at)]
     for start, end in combinations(marks, 2):
-        words = {plain(chunks[start]), plain(chunks[end])}
+        after = next((at for at in marks if at > end), end)
+        words = {plain(chunks[at]) for at in (start, end, after)}
         if not words & _JOINS and not _is_needed(chunks[start], language):
             yield start, end
 
@@ -52,12 +54,14 @@ def _endings(chunks: Sequence[str], language: Language) -> Iterator[_Span]:
     """Yield phrases that end the sentence: behind a mark, or with a word of their own.
 
     Without a mark none goes that says of what there is "the first", that there is "no"
-    such thing, or of what time a number is.
+    such thing, or of what time a number is; what goes leaves more than an opening.
     """
     phrases = language.phrases
     starts = phrases.phrase_starts | phrases.subclause_starts
-    for at in range(1, len(chunks)):
-        marked, before = is_marked(chunks, at), chunks[:at]
+    opens = plain(chunks[0]) in starts | phrases.dependent_starts | phrases.part_starts
+    marks = [at for at in range(1, len(chunks)) if is_marked(chunks, at)]
+    for at in range(marks[0] + 1 if opens and marks else 1, len(chunks)):
+        marked, before = at in marks, chunks[:at]
         if _is_needed(chunks[at], language) or plain(chunks[at]) in _JOINS:
             continue
         if marked or (
@@ -70,6 +74,13 @@ def _endings(chunks: Sequence[str], language: Language) -> Iterator[_Span]:
 
 def _is_needed(chunk: str, language: Language) -> bool:
     return plain(chunk) in language.phrases.needed_starts
+
+
+def _tells_by_whom(
+    chunks: Sequence[str], spans: Sequence[_Span], language: Language
+) -> bool:
+    verbs = language.speech.attributing | language.phrases.learned
+    return any(plain(c) in verbs for start, end in spans for c in chunks[start:end])
 
 
 def _has_digit(chunk: str) -> bool:
