@@ -589,7 +589,8 @@ class PhraseWords:
     its end, after a mark); one that begins with `dependent_starts` needs a main clause.
     What begins with one of `needed_starts` changes what is told before it, and so does
     any ending without a mark behind one of `bounded` (the first … in Texas). One of
-    `learned` tells, as a verb of speech does, whom it is from (an inquest heard).
+    `learned` tells, as a verb of speech does, whom it is from (an inquest heard). What
+    begins with one of `relatives` says more of the word before it.
     """
 
     clause_starts: tuple[str, ...]
@@ -601,6 +602,7 @@ class PhraseWords:
     after_mark_starts: Words
     dependent_starts: Words
     needed_starts: Words
+    relatives: Words
     learned: Words
     bounded: Words
 

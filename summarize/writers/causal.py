@@ -28,12 +28,12 @@ from summarize.writers.options import CausalOptions
 from summarize.writers.packed import is_packed, load_packed
 from summarize.writers.prompts import prompt_of, task_of
 from summarize.writers.restraint import AllowedWords, WordLimit
-from summarize.writers.scoring import Asked, score_texts
+from summarize.writers.scoring import Asked, likeliest, score_texts
 from summarize.writers.weights import pick_device
 
 _MOST_WRITTEN = 80  # tokens; a sentence of 45 words has 70
 _MOST_FORMS = 8  # of a request that are scored
-_UNEXPECTED = -5.0  # log probability of a token
+_SHORTER = 1.0  # log probability that a shorter form may cost
 _MERGED = 6.0  # log probability that a merge may cost: few of training had two outlets
 _LORA = "base_model.model."
 BUNDLED = "merging"
@@ -239,9 +239,12 @@ class CausalWriter:
             scored = score_texts(self.model, [asked[at] for at in batch])
             for at, scores in zip(batch, scored, strict=True):
                 place = open_[at]
-                margin = 0.0 if len(requests[place].passages) == 1 else _MERGED
-                ranked = _likeliest(forms[place], scores, asked[at], margin)
-                results[place] = ranked[:n]
+                margin = _SHORTER if len(requests[place].passages) == 1 else _MERGED
+                n_read = asked[at].n_tokens
+                results[place] = [
+                    Written(forms[place][best], usage=Usage(n_read, len(scores[best])))
+                    for best in likeliest(scores, margin)[:n]
+                ]
         return results
 
     def _asked(self, request: Request, forms: Sequence[str]) -> Asked:
@@ -338,26 +341,3 @@ def _forms_of(request: Request) -> list[str]:
     found = [form for form in found if not is_told_otherwise(form, texts, language)]
     wanted = request.target_words
     return sorted(found, key=lambda form: abs(count_words(form) - wanted))[:_MOST_FORMS]
-
-
-def _likeliest(
-    forms: Sequence[str],
-    scores: Sequence[Sequence[float]],
-    asked: Asked,
-    margin: float,
-) -> list[Written]:
-    """Return the forms above the first, the most probable first, then the first.
-
-    Others may be less probable by a `margin`. One with a token that the model did not
-    expect at all is no language.
-    """
-    least = sum(scores[0]) - margin
-    total = {0: least} | {
-        place: sum(tokens)
-        for place, tokens in enumerate(scores)
-        if place and sum(tokens) > least and min(tokens) > _UNEXPECTED
-    }
-    return [
-        Written(forms[place], usage=Usage(asked.n_tokens, len(scores[place])))
-        for place in sorted(total, key=lambda place: -total[place])
-    ]

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+_UNEXPECTED = -5.0  # log probability of a token that makes a text no language
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -57,3 +59,19 @@ def score_texts(model: Any, asked: Sequence[Asked]) -> list[list[list[float]]]:
         found = scores.gather(2, ids.unsqueeze(-1)).squeeze(-1).tolist()
     scored = iter(row[: len(text)] for row, text in zip(found, texts, strict=True))
     return [[next(scored) for _ in each.texts] for each in asked]
+
+
+def likeliest(scores: Sequence[Sequence[float]], margin: float) -> list[int]:
+    """Return the places of the texts that are likelier than the first, and the first.
+
+    The most probable comes first, ties in their order; the others may be less probable
+    than the first by a `margin` of log probability. One with a token that the model did
+    not expect at all is not among them.
+    """
+    least = sum(scores[0]) - margin
+    total = {
+        place: sum(tokens)
+        for place, tokens in enumerate(scores)
+        if place and sum(tokens) > least and min(tokens) > _UNEXPECTED
+    }
+    return [*sorted(total, key=lambda place: -total[place]), 0]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from summarize.writers.causal import load_causal
-from summarize.writers.scoring import Asked, score_texts
+from summarize.writers.scoring import Asked, likeliest, score_texts
 from tests.llama import save_llama
 
 
@@ -26,3 +26,13 @@ def test_a_score_depends_on_its_prompt_and_text_alone(tmp_path: Path) -> None:
             start = len(each.prompt) - 1
             expected = [float(logits[start + n, token]) for n, token in enumerate(text)]
             assert tokens == pytest.approx(expected, abs=1e-4)
+
+
+def test_a_text_must_be_likelier_than_the_first() -> None:
+    scores = [[-1.0, -1.0], [-0.5, -0.5], [-2.0, -1.0], [-0.1]]
+    assert likeliest(scores, margin=0.0) == [3, 1, 0]
+    assert likeliest(scores, margin=1.5) == [3, 1, 2, 0]
+
+
+def test_a_text_with_a_token_out_of_place_is_none() -> None:
+    assert likeliest([[-9.0], [-0.1, -5.5], [-1.0]], margin=0.0) == [2, 0]

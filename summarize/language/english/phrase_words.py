@@ -41,6 +41,7 @@ PHRASES = PhraseWords(
         rather according against since over under per
         """
     ),
+    relatives=word_set("who whose which that"),
     learned=word_set("heard hears found finds shows showed alleges alleged learned"),
     bounded=word_set(
         """

@@ -4,8 +4,9 @@ The second telling of another article: what it shares is told, so that the plan 
 it over, and what it has of its own is lost. And what says of a name who or what it is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from summarize.claims.comparing.fact_differences import differing_fact
 from summarize.claims.reading.day_words import day_words
@@ -65,6 +66,7 @@ def _companions(
 ) -> Iterator[int]:
     lead = item.groups[0].lead
     names = [word for word in lead.text.split() if word[:1].isupper()]
+    starts = sources.language.common.articles | sources.language.phrases.relatives
     for other in sorted(range(len(others)), key=lambda other: -near[other]):
         text = others[other].lead.text
         is_other = others[other].lead.article_id != lead.article_id
@@ -72,8 +74,18 @@ def _companions(
             found = differing_fact(sources.read(lead.text), sources.read(text))
             if found is None or found.kind in _WORDED:
                 yield other
-        elif any(f"{name}, " in text for name in names):
+        elif _describes(text.split(), names, starts):
             yield other
+
+
+def _describes(
+    words: Sequence[str], names: Collection[str], starts: Collection[str]
+) -> bool:
+    """Tell whether one of the names stands there, and behind a comma what it is."""
+    return any(
+        word[-1:] == "," and word[:-1] in names and following in starts
+        for word, following in pairwise(words)
+    )
 
 
 def _names_own_day(lead: Sentence, sources: Sources) -> bool:

@@ -17,7 +17,6 @@ from summarize.writers.forms.chunks import capitalised, is_marked, plain, unende
 
 _LEAST_NEW = 2  # words of content that the other adds
 _MOST_AGAIN = 1  # of told that it repeats, or that are twice in the phrase
-_RELATIVES = frozenset({"who", "whose", "which", "that"})
 _QUOTED = re.compile('["“”]')
 
 _Meeting = tuple[int, int]
@@ -107,18 +106,23 @@ def _name(chunks: Sequence[str], place: int) -> list[str]:
 
 
 def _may_move(phrase: Sequence[str], language: Language) -> bool:
-    """Tell whether words mean the same elsewhere: nobody's own, and no pronoun."""
-    return not _QUOTED.search(" ".join(phrase)) and language.common.pronouns.isdisjoint(
-        map(plain, phrase)
-    )
+    """Tell whether words mean the same elsewhere.
+
+    Not where somebody says them, or who says so, and not with a pronoun.
+    """
+    words = set(map(plain, phrase))
+    speech = language.speech.attributing | language.speech.reporting
+    moves = words.isdisjoint(language.common.pronouns | speech)
+    return moves and not _QUOTED.search(" ".join(phrase))
 
 
 def _describes(words: Sequence[str], language: Language) -> bool:
     """Tell whether words are an apposition or a relative clause, and no sentence."""
-    if words[0] in _RELATIVES:
-        return True
+    relatives, claims = language.phrases.relatives, language.claims
+    if words[0] in relatives:  # what was so when it was told may be so no more
+        return claims.be_past.union(claims.have_past).isdisjoint(words[1:2])
     finite = language.claims.finite | language.speech.reporting
-    noun = list(takewhile(lambda word: word not in _RELATIVES, words))
+    noun = list(takewhile(lambda word: word not in relatives, words))
     return words[0] in language.common.articles and finite.isdisjoint(noun)
 
 

@@ -45,8 +45,8 @@ def _enclosed(chunks: Sequence[str], language: Language) -> Iterator[_Span]:
     marks = [at for at in range(1, len(chunks)) if is_marked(chunks, at)]
     for start, end in combinations(marks, 2):
         after = next((at for at in marks if at > end), end)
-        words = {plain(chunks[at]) for at in (start, end, after)}
-        if not words & _JOINS and not _is_needed(chunks[start], language):
+        words = {_first_word(chunks[at:]) for at in (start, end, after)}
+        if not words & _JOINS and not _is_needed(chunks[start:], language):
             yield start, end
 
 
@@ -62,7 +62,8 @@ def _endings(chunks: Sequence[str], language: Language) -> Iterator[_Span]:
     marks = [at for at in range(1, len(chunks)) if is_marked(chunks, at)]
     for at in range(marks[0] + 1 if opens and marks else 1, len(chunks)):
         marked, before = at in marks, chunks[:at]
-        if _is_needed(chunks[at], language) or plain(chunks[at]) in _JOINS:
+        phrase = chunks[at:]
+        if _is_needed(phrase, language) or _first_word(phrase) in _JOINS:
             continue
         if marked or (
             plain(chunks[at]) in starts
@@ -72,8 +73,12 @@ def _endings(chunks: Sequence[str], language: Language) -> Iterator[_Span]:
             yield at, len(chunks)
 
 
-def _is_needed(chunk: str, language: Language) -> bool:
-    return plain(chunk) in language.phrases.needed_starts
+def _is_needed(phrase: Sequence[str], language: Language) -> bool:
+    return _first_word(phrase) in language.phrases.needed_starts
+
+
+def _first_word(phrase: Sequence[str]) -> str:
+    return next(filter(None, map(plain, phrase)), "")
 
 
 def _tells_by_whom(

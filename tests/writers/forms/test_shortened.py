@@ -35,6 +35,7 @@ def test_the_longest_form_comes_first() -> None:
         "She sailed the ferry through the storm with a broken arm, an inquest heard.",
         # what came of it
         "The captain steered for the lights of the harbour before the ferry sank.",
+        "Most people do not know the nine ships he saved — but all know the tenth.",
         # the frame in which it is so
         "In mice that were fed nothing but sugar, the drug slowed the growth of cells.",
         # of what there is the first, or no such thing; when a number was so
@@ -42,7 +43,7 @@ def test_the_longest_form_comes_first() -> None:
         "The police have found no evidence of a crime in the cabin of the captain.",
         "The number of passengers rose by nine per cent in the first half of May.",
         # a member of a list
-        "The boats came from Harlow Bay, Bergen, Kirkwall, and other towns of the coast.",
+        "The boats came from Harlow Bay, Bergen, Kirkwall, and other coastal towns.",
     ],
 )
 def test_what_a_sentence_needs_stays(text: str) -> None:
