@@ -149,7 +149,7 @@ def test_a_missing_config_names_those_that_exist() -> None:
         (
             "writer.model=/nope",
             "writer.model is no key of the extractive writer; set writer.kind to "
-            "ctranslate2 or seq2seq, or take writer.model out",
+            "causal or ctranslate2 or seq2seq, or take writer.model out",
         ),
         ("writer.modl=mini", "unknown key writer.modl; did you mean writer.model?"),
         ("device=cpu", "unknown key device; did you mean rank.device?"),

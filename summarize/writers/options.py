@@ -6,7 +6,7 @@ kind (`summarize.writers`).
 """
 
 from abc import abstractmethod
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import Field, ModelWrapValidatorHandler, field_validator, model_validator
 
@@ -22,7 +22,10 @@ class WriterOptions(Options):
     """Who writes; each kind of writer has keys of its own.
 
     `WriterOptions.model_validate` gives the options of the kind that the values name.
+    `merges` says that it can make one sentence of two.
     """
+
+    merges: ClassVar[bool] = False
 
     kind: str = Field(
         description="extractive copies source sentences; it is the default because "
@@ -260,6 +263,7 @@ class CTranslate2Options(CheckpointOptions):
 class CausalOptions(WriterOptions):
     """Runs a causal language model that merges and shortens source sentences."""
 
+    merges = True
     kind: str = "causal"
     model: str = Field(
         default="merging",

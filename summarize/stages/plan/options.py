@@ -53,13 +53,12 @@ class PlanOptions(Options):
         "it follows",
     )
     shorten_from: int | None = Field(
-        default=None,
+        default=18,
         ge=10,
-        description="a sentence of so many words is asked for shorter, by a quarter; "
-        "null: none is",
+        description="a sentence of so many words is asked for shorter, by a quarter, "
+        "of a writer that merges (causal); null: none is",
     )
     merge: bool = Field(
-        default=False,
-        description="offer the writer what another article adds to a planned sentence; "
-        "for writers that merge (causal)",
+        default=True,
+        description="offer such a writer what another sentence adds to a planned one",
     )

@@ -35,6 +35,7 @@ def plan_summary(
     *,
     target_words: int,
     mode: Literal["plan", "whole"] = "plan",
+    merging: bool = False,
     language: str = "en",
     days: Mapping[str, date] | None = None,
 ) -> Plan:
@@ -42,6 +43,9 @@ def plan_summary(
 
     `sources` are all sentences of the topic, `days` the days of its articles, as far as
     they are known.
+
+    For a writer that is `merging` long sentences are asked for shorter, and the plan
+    says what may be told in the place of an item (`find_merges`).
 
     Items stand in the order of `in_order`, one a sentence. In mode `whole` there are no
     items: the parts of the prompt are written.
@@ -54,7 +58,7 @@ def plan_summary(
     needs = needs_of(groups, sources, unfit)
     chosen = choose_groups(groups, sources, options, target_words, unfit, needs)
     items = [
-        PlanItem((group,), _wanted_words(group, options), chosen.index(unit))
+        PlanItem((group,), _wanted_words(group, options, merging), chosen.index(unit))
         for unit in in_order(chosen, sources, needs)
         for group in unit
     ]
@@ -62,11 +66,8 @@ def plan_summary(
     items = [
         _worded(item, before, sources, needs, reads=reads) for before, item in told
     ]
-    merges = (
-        find_merges(items, prompt.kept, sources, unfit)
-        if options.merge and reads
-        else ()
-    )
+    offers = merging and options.merge and reads
+    merges = find_merges(items, prompt.kept, sources, unfit) if offers else ()
     passed_over = {
         group.lead.span: reason
         for group in prompt.kept
@@ -75,9 +76,9 @@ def plan_summary(
     return Plan(prompt, tuple(items), language, passed_over, merges)
 
 
-def _wanted_words(group: SentenceGroup, options: PlanOptions) -> int:
+def _wanted_words(group: SentenceGroup, options: PlanOptions, merging: bool) -> int:
     words, share = count_words(group.lead.text), options.compression
-    if options.shorten_from and words >= options.shorten_from:
+    if merging and options.shorten_from and words >= options.shorten_from:
         share = min(share, _SHORTENED)
     return max(1, round(share * words))
 

@@ -56,19 +56,29 @@ def test_a_quotation_stays_as_it_is() -> None:
     assert _found(told, [again]) == []
 
 
-def test_a_plan_offers_merges_only_if_asked() -> None:
+def test_a_plan_offers_merges_to_a_writer_that_merges() -> None:
     groups = ranked(SANK, AGAIN, OTHER)
     sources = Sources([group.lead for group in groups])
-    for merge, n_merges in ((False, 0), (True, 1)):
-        options = PlanOptions(merge=merge)
-        plan = plan_summary(prompt(*groups), sources, options, target_words=14)
-        assert len(plan.merges) == n_merges
-        assert [each.place for each in plan.merges] == [0] * n_merges
+    for merging, merge, places in (
+        (True, True, [0]),
+        (True, False, []),
+        (False, True, []),
+    ):
+        plan = plan_summary(
+            prompt(*groups),
+            sources,
+            PlanOptions(merge=merge),
+            target_words=14,
+            merging=merging,
+        )
+        assert [each.place for each in plan.merges] == places
 
 
 def test_a_long_sentence_is_asked_for_shorter() -> None:
     groups = ranked(SANK, OTHER)  # twelve words and fifteen
-    for words, wanted in ((13, [12, 11]), (12, [9, 11])):
+    for words, wanted in ((13, [12, 11]), (12, [9, 11]), (None, [12, 15])):
         options = PlanOptions(shorten_from=words)
-        plan = plan_summary(prompt(*groups), Sources(()), options, target_words=60)
+        plan = plan_summary(
+            prompt(*groups), Sources(()), options, target_words=60, merging=True
+        )
         assert [item.target_words for item in plan.items] == wanted
