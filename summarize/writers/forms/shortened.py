@@ -16,7 +16,6 @@ from summarize.writers.forms.chunks import ended_as, is_marked, plain, unmarked
 from summarize.writers.guard.joins import joins_well
 
 _LEAST = 8  # words of a sentence
-_NEAR = 6  # so many words back a number is bounded by what follows
 _JOINS = frozenset({"and", "or"})
 
 _Span = tuple[int, int]
@@ -54,7 +53,7 @@ def _endings(chunks: Sequence[str], language: Language) -> Iterator[_Span]:
     """Yield phrases that end the sentence: behind a mark, or with a word of their own.
 
     Without a mark none goes that says of what there is "the first", that there is "no"
-    such thing, or of what time a number is; what goes leaves more than an opening.
+    such thing, or of what a number is; what goes leaves more than an opening.
     """
     phrases = language.phrases
     starts = phrases.phrase_starts | phrases.subclause_starts
@@ -68,7 +67,7 @@ def _endings(chunks: Sequence[str], language: Language) -> Iterator[_Span]:
         if marked or (
             plain(chunks[at]) in starts
             and phrases.bounded.isdisjoint(map(plain, before))
-            and not any(map(_has_digit, before[-_NEAR:]))
+            and not any(map(_has_digit, before))
         ):
             yield at, len(chunks)
 
