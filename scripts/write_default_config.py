@@ -16,7 +16,6 @@ from pydantic.fields import FieldInfo
 
 from summarize.config import Config
 from summarize.writers.options import (
-    CausalOptions,
     CheckpointOptions,
     CTranslate2Options,
     Seq2SeqOptions,
@@ -33,7 +32,6 @@ KINDS = (
     ("seq2seq or ctranslate2", CheckpointOptions, WriterOptions),
     ("seq2seq", Seq2SeqOptions, CheckpointOptions),
     ("ctranslate2", CTranslate2Options, CheckpointOptions),
-    ("causal", CausalOptions, WriterOptions),
 )
 BOUNDS = {"ge": "≥ {}", "gt": "> {}", "le": "≤ {}", "lt": "< {}"}
 
@@ -62,7 +60,8 @@ def lines(config: Config) -> Iterator[str]:
         declared: Any = Config.model_fields[table].annotation
         yield f"\n{table}:  # {title(declared)}"
         values = options.model_dump(mode="json")
-        yield from keys(declared.model_fields, values, margin="  ")
+        fields = {**type(options).model_fields, **declared.model_fields}
+        yield from keys(fields, values, margin="  ")
     for kinds, added, base in KINDS:
         fields = {
             name: field

@@ -47,7 +47,7 @@ from summarize.stages.rank import RankOptions
 from summarize.stages.split import SplitOptions
 from summarize.writers.options import (
     DEFAULT_KIND,
-    ExtractiveOptions,
+    CausalOptions,
     WriterOptions,
     options_of,
 )
@@ -70,14 +70,14 @@ class Config(Options):
     cite: CiteOptions = Field(default_factory=CiteOptions)
     check: CheckOptions = Field(default_factory=CheckOptions)
     introduce: IntroduceOptions = Field(default_factory=IntroduceOptions)
-    writer: SerializeAsAny[WriterOptions] = Field(default_factory=ExtractiveOptions)
+    writer: SerializeAsAny[WriterOptions] = Field(default_factory=CausalOptions)
 
     @model_validator(mode="after")
-    def _extractive_plans(self) -> "Config":
-        if self.writer.kind == "extractive" and self.generate.mode == "whole":
+    def _writes_sentences(self) -> "Config":
+        if self.writer.plans_only and self.generate.mode == "whole":
             raise ValueError(
-                "generate.mode: the extractive writer (writer.kind) works only in mode "
-                "plan"
+                f"generate.mode: the {self.writer.kind} writer (writer.kind) works "
+                "only in mode plan"
             )
         return self
 

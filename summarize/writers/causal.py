@@ -16,7 +16,7 @@ from safetensors import SafetensorError
 from summarize.errors import ModelError
 from summarize.language import language_of
 from summarize.language.english import ENGLISH
-from summarize.schema import Request, Usage, Written
+from summarize.schema import Passage, Request, Usage, Written
 from summarize.text.tokens import count_words
 from summarize.writers.batching import batch_by_tokens
 from summarize.writers.checkpoint import first_line, quiet_transformers
@@ -26,7 +26,7 @@ from summarize.writers.guard.faith import is_told_otherwise
 from summarize.writers.guard.merges import merge_fault
 from summarize.writers.options import CausalOptions
 from summarize.writers.packed import is_packed, load_packed
-from summarize.writers.prompts import prompt_of, task_of
+from summarize.writers.prompts import instruction_of, prompt_of, task_of
 from summarize.writers.restraint import AllowedWords, WordLimit
 from summarize.writers.scoring import Asked, likeliest, score_texts
 from summarize.writers.weights import pick_device
@@ -182,7 +182,8 @@ class CausalWriter:
 
     def count_request(self, passages: Sequence[str]) -> int:
         """Count the tokens that the model is fed for these passages."""
-        return len(self._encode(prompt_of(passages, "merge", 0)))
+        request = Request(tuple(map(Passage, passages)), 0)
+        return len(self._encode(self._prompt(request)))
 
     def write(self, requests: Sequence[Request]) -> list[Written]:
         """Write one text a request, in order; "" for a request without any text."""
@@ -311,8 +312,19 @@ class CausalWriter:
         )
 
     def _prompt(self, request: Request) -> str:
+        """Return what the model reads; by its chat template, where it has learned one.
+
+        What an adapter has learned is the prompt of its training.
+        """
         texts, words = _texts(request), request.target_words
-        return prompt_of(texts, task_of(texts, words), words)
+        asked = (texts, task_of(texts, words), words)
+        if self.options.adapter or not self.tokenizer.chat_template:
+            return prompt_of(*asked)
+        told = [{"role": "user", "content": instruction_of(*asked)}]
+        prompt: str = self.tokenizer.apply_chat_template(
+            told, tokenize=False, add_generation_prompt=True
+        )
+        return prompt
 
     def _written(self, n_read: int, row: Sequence[int]) -> Written:
         end = self.tokenizer.eos_token_id

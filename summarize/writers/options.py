@@ -15,25 +15,27 @@ from summarize.options import Device, Options
 from summarize.registry import WRITERS
 from summarize.schema import Writer
 
-DEFAULT_KIND = "extractive"
+DEFAULT_KIND = "causal"
 
 
 class WriterOptions(Options):
     """Who writes; each kind of writer has keys of its own.
 
     `WriterOptions.model_validate` gives the options of the kind that the values name.
-    `merges` says that it can make one sentence of two.
+    `merges` says that it can make one sentence of two, `plans_only` that it writes
+    sentence by sentence and no whole text.
     """
 
     merges: ClassVar[bool] = False
+    plans_only: ClassVar[bool] = False
 
     kind: str = Field(
-        description="extractive copies source sentences; it is the default because "
-        "what mini shortens scores like it and no better (docs/model.md). seq2seq runs "
-        "a transformers checkpoint; ctranslate2 runs a converted one, faster on a CPU "
-        "(BART, PEGASUS and T5 only; needs the extra of that name). Other kinds: by "
-        "the name that an installed package registers, or module:object "
-        "(docs/extending.md)",
+        description="causal runs a causal language model, the bundled one by default, "
+        "which shortens and merges source sentences (docs/model.md). extractive copies "
+        "them. seq2seq runs a transformers checkpoint of encoder and decoder; "
+        "ctranslate2 runs a converted one, faster on a CPU (BART, PEGASUS and T5 only; "
+        "needs the extra of that name). Other kinds: by the name that an installed "
+        "package registers, or module:object (docs/extending.md)",
     )
 
     @abstractmethod
@@ -86,6 +88,7 @@ def options_of(kind: str) -> type[WriterOptions]:
 class ExtractiveOptions(WriterOptions):
     """Copies source sentences, word for word."""
 
+    plans_only = True
     kind: str = "extractive"
 
     def load(self) -> Writer:
@@ -264,6 +267,7 @@ class CausalOptions(WriterOptions):
     """Runs a causal language model that merges and shortens source sentences."""
 
     merges = True
+    plans_only = True
     kind: str = "causal"
     model: str = Field(
         default="merging",

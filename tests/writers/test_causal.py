@@ -100,3 +100,14 @@ def test_what_has_no_other_form_is_copied(model: Path) -> None:
         [request(STORM, words=3), request(STORM, POLICE)]
     )
     assert (written.text, merged.text) == (STORM, STORM)
+
+
+def test_a_model_with_a_chat_template_is_asked_by_it(model: Path) -> None:
+    writer = _writer(model)
+    plain = writer.count_request([FERRY, STORM])
+    writer.tokenizer.chat_template = (
+        "{% for message in messages %}[{{ message.content }}]{% endfor %}"
+    )
+    assert writer.count_request([FERRY, STORM]) > plain
+    [written] = writer.write([request(FERRY, STORM)])
+    assert written.text

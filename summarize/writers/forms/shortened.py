@@ -16,6 +16,7 @@ from summarize.writers.forms.chunks import ended_as, is_marked, plain, unmarked
 from summarize.writers.guard.joins import joins_well
 
 _LEAST = 8  # words of a sentence
+_NEAR = 8  # so many words back a number is bounded by what follows
 _JOINS = frozenset({"and", "or"})
 
 _Span = tuple[int, int]
@@ -67,7 +68,7 @@ def _endings(chunks: Sequence[str], language: Language) -> Iterator[_Span]:
         if marked or (
             plain(chunks[at]) in starts
             and phrases.bounded.isdisjoint(map(plain, before))
-            and not any(map(_has_digit, before))
+            and not any(map(_has_digit, before[-_NEAR:]))
         ):
             yield at, len(chunks)
 
