@@ -33,7 +33,7 @@ from summarize.writers.weights import pick_device
 
 _MOST_WRITTEN = 80  # tokens; a sentence of 45 words has 70
 _MOST_FORMS = 8  # of a request that are scored
-_SHORTER = 1.0  # log probability that a shorter form may cost
+_SHORTER = 2.0  # log probability that a shorter form may cost
 _MERGED = 6.0  # log probability that a merge may cost: few of training had two outlets
 _LORA = "base_model.model."
 BUNDLED = "merging"

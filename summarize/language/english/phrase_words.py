@@ -48,7 +48,8 @@ PHRASES = PhraseWords(
         first second third last only most least best worst largest biggest greatest
         highest lowest oldest youngest longest worst record all every each any both no
         not never none nothing nobody neither nor without more less fewer other same
-        such so too enough number numbers total average rate share than will would can could may might must shall should if
+        such so too enough number numbers total average rate share than will would can
+        could may might must shall should if
         """
     ),
 )

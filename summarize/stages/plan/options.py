@@ -53,7 +53,7 @@ class PlanOptions(Options):
         "it follows",
     )
     shorten_from: int | None = Field(
-        default=18,
+        default=16,
         ge=10,
         description="a sentence of so many words is asked for shorter, by a quarter, "
         "of a writer that merges (causal); null: none is",
