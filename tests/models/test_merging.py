@@ -15,10 +15,10 @@ MEGABYTE = 1_000_000
 
 
 def test_every_file_has_its_hash() -> None:
-    listed = dict(
-        reversed(line.split("  "))
-        for line in (FOLDER / "SHA256SUMS").read_text("utf-8").splitlines()
-    )
+    listed: dict[str, str] = {}
+    for line in (FOLDER / "SHA256SUMS").read_text("utf-8").splitlines():
+        sum_, name = line.split("  ")
+        listed[name] = sum_
     there = {path.name for path in FOLDER.iterdir()} - {CARD, "SHA256SUMS"}
     assert listed.keys() == there
     for name, sum_ in listed.items():
