@@ -137,11 +137,17 @@ def _meetings(
 
 
 def _begins_phrase(chunks: Sequence[str], place: int, language: Language) -> bool:
-    """Tell whether a phrase begins there: behind a mark, or with a word of its own."""
+    """Tell whether a phrase begins there: with a word of its own, or behind a mark.
+
+    Not with a participle, which tells of the subject of its own sentence.
+    """
     if place >= len(chunks):
         return False
+    word = plain(chunks[place])
     starts = language.common.stop | language.phrases.part_starts
-    return is_marked(chunks, place) or plain(chunks[place]) in starts
+    return word in starts or (
+        is_marked(chunks, place) and not word.endswith(("ing", "ed"))
+    )
 
 
 def _joined(*runs: Sequence[str]) -> str:

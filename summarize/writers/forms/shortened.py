@@ -46,7 +46,10 @@ def _enclosed(chunks: Sequence[str], language: Language) -> Iterator[_Span]:
     for start, end in combinations(marks, 2):
         after = next((at for at in marks if at > end), end)
         words = {_first_word(chunks[at:]) for at in (start, end, after)}
-        if not words & _JOINS and not _is_needed(chunks[start:], language):
+        is_list = any(start < at < end for at in marks) and not _JOINS.isdisjoint(
+            map(plain, chunks[start:end])
+        )
+        if not (words & _JOINS or is_list or _is_needed(chunks[start:], language)):
             yield start, end
 
 

@@ -65,16 +65,18 @@ def loses_reserve(written: Reading, sources: Sequence[Reading]) -> bool:
 
 
 def is_told_otherwise(text: str, sources: Sequence[str], language: Language) -> bool:
-    """Tell whether a text states something in another way than its sources do.
+    """Tell whether a text states something that its sources do not, or otherwise.
 
-    As a fact what is alleged, of more than they do, of another deed: what check flags.
+    As a fact what is alleged, of more than they do, of another deed: what check flags,
+    or backs in part only.
     """
     passages = [
         Sentence(str(place), 0, 0, len(source), source)
         for place, source in enumerate(sources)
     ]
     claim = Reading(text, language)
-    return bool(compare_with_sources(claim, Sources(passages, language)).faults)
+    found = compare_with_sources(claim, Sources(passages, language))
+    return bool(found.faults or found.open)
 
 
 def near_couples(source: Reading) -> set[tuple[str, str]]:

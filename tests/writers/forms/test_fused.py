@@ -58,3 +58,9 @@ def test_nothing_that_is_told_gets_lost() -> None:
     for form in fusions(SANK, other):
         assert "Monday" in form
         assert "police said" in form
+
+
+def test_what_another_subject_does_is_not_taken_in() -> None:
+    told = "An eclipse of the moon will occur on 31 January 2018."
+    other = "Our free session is on 31 January 2018, starting at noon in Leeds."
+    assert fusions(told, other) == []
