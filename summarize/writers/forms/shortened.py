@@ -56,19 +56,22 @@ def _enclosed(chunks: Sequence[str], language: Language) -> Iterator[_Span]:
 def _endings(chunks: Sequence[str], language: Language) -> Iterator[_Span]:
     """Yield phrases that end the sentence: behind a mark, or with a word of their own.
 
-    Without a mark none goes that says of what there is "the first", that there is "no"
-    such thing, or of what a number is; what goes leaves more than an opening.
+    Without a mark a clause may go, and where somebody said it ("said in a statement"),
+    for many a verb means another thing without its preposition. None goes so that says
+    of what there is "the first", that there is "no" such thing, or of what a number is;
+    and what goes leaves more than an opening.
     """
     phrases = language.phrases
-    starts = phrases.phrase_starts | phrases.subclause_starts
-    opens = plain(chunks[0]) in starts | phrases.dependent_starts | phrases.part_starts
+    openers = phrases.phrase_starts | phrases.dependent_starts | phrases.part_starts
+    opens = plain(chunks[0]) in openers
     marks = [at for at in range(1, len(chunks)) if is_marked(chunks, at)]
     for at in range(marks[0] + 1 if opens and marks else 1, len(chunks)):
-        marked, before = at in marks, chunks[:at]
-        phrase = chunks[at:]
+        before, phrase = chunks[:at], chunks[at:]
         if _is_needed(phrase, language) or _first_word(phrase) in _JOINS:
             continue
-        if marked or (
+        said = plain(before[-1]) in language.speech.attributing
+        starts = phrases.subclause_starts | (phrases.phrase_starts if said else set())
+        if at in marks or (
             plain(chunks[at]) in starts
             and phrases.bounded.isdisjoint(map(plain, before))
             and not any(map(_has_digit, before[-_NEAR:]))

@@ -42,12 +42,18 @@ def test_the_longest_form_comes_first() -> None:
         "She is the first woman who has led the harbour authority in Harlow Bay.",
         "The police have found no evidence of a crime in the cabin of the captain.",
         "The number of passengers rose by nine per cent in the first half of May.",
+        "The harbour authority has ruled against including nine boats in the census.",
         # a member of a list
         "The boats came from Harlow Bay, Bergen, Kirkwall, and other coastal towns.",
     ],
 )
 def test_what_a_sentence_needs_stays(text: str) -> None:
     assert shortenings(text) == []
+
+
+def test_where_it_was_said_may_go() -> None:
+    said = "The crew had warned the owners of the ferry in time, the lawyer said"
+    assert shortenings(f"{said} in a statement.") == [f"{said}."]
 
 
 def test_a_form_ends_as_its_source_does() -> None:
