@@ -129,10 +129,14 @@ def _describes(words: Sequence[str], language: Language) -> bool:
 def _meetings(
     chunks: Sequence[str], others: Sequence[str], language: Language
 ) -> Iterator[_Meeting]:
-    """Yield where both have the same word of content."""
+    """Yield where both have the same word of content, but no verb of speech.
+
+    Where and when somebody said something is told of that alone.
+    """
+    passed = language.common.stop | language.speech.attributing | {""}
     for here, there in product(range(len(chunks)), range(len(others))):
         word = plain(chunks[here])
-        if word and word == plain(others[there]) and word not in language.common.stop:
+        if word == plain(others[there]) and word not in passed:
             yield here, there
 
 

@@ -17,6 +17,7 @@ from summarize.writers.guard.joins import joins_well
 
 _LEAST = 8  # words of a sentence
 _NEAR = 8  # so many words back a number is bounded by what follows
+_ROLES = frozenset({"as"})  # "added him as a reader"
 _JOINS = frozenset({"and", "or"})
 
 _Span = tuple[int, int]
@@ -70,7 +71,8 @@ def _endings(chunks: Sequence[str], language: Language) -> Iterator[_Span]:
         if _is_needed(phrase, language) or _first_word(phrase) in _JOINS:
             continue
         said = plain(before[-1]) in language.speech.attributing
-        starts = phrases.subclause_starts | (phrases.phrase_starts if said else set())
+        starts = phrases.subclause_starts - _ROLES
+        starts |= phrases.phrase_starts if said else set()
         if at in marks or (
             plain(chunks[at]) in starts
             and phrases.bounded.isdisjoint(map(plain, before))

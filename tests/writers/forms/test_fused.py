@@ -64,3 +64,8 @@ def test_what_another_subject_does_is_not_taken_in() -> None:
     told = "An eclipse of the moon will occur on 31 January 2018."
     other = "Our free session is on 31 January 2018, starting at noon in Leeds."
     assert fusions(told, other) == []
+
+
+def test_where_something_was_said_is_not_where_all_was() -> None:
+    told = "The radio was dead, Holm said."
+    assert fusions(told, "It was a mistake, Holm said in a letter from Bergen.") == []
