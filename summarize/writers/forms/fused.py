@@ -93,6 +93,10 @@ def _described(
         len(others) - 1,
     )
     phrase = others[there + 1 : last + 1]
+    before = there - len(_name(others, there))
+    governed = before >= 0 and plain(others[before]) in language.common.stop
+    if governed and plain(phrase[0]) in language.phrases.relatives:
+        return  # of whom? "a friend of Lee, who"
     if _describes(list(map(plain, phrase)), language) and _may_move(phrase, language):
         told = unended(" ".join(phrase).rstrip(","))
         yield _joined(chunks[:here], [f"{name},", f"{told},"], rest)
@@ -143,12 +147,14 @@ def _meetings(
 def _begins_phrase(chunks: Sequence[str], place: int, language: Language) -> bool:
     """Tell whether a phrase begins there: with a word of its own, or behind a mark.
 
-    Not with a participle, which tells of the subject of its own sentence.
+    Not with a participle or a relative, which tell of what stands before them there.
     """
     if place >= len(chunks):
         return False
-    word = plain(chunks[place])
-    starts = language.common.stop | language.phrases.part_starts
+    word, phrases = plain(chunks[place]), language.phrases
+    if word in phrases.relatives:
+        return False
+    starts = language.common.stop | phrases.part_starts
     return word in starts or (
         is_marked(chunks, place) and not word.endswith(("ing", "ed"))
     )

@@ -39,6 +39,7 @@ def test_who_somebody_is_stands_behind_the_name() -> None:
         "A letter of Ida Holm, who had lost her brother there, arrived.",  # whose?
         "The letter of Ida Holm, a “true saint of Bergen”, arrived.",  # whose words?
         "A letter of Ida Holm, who was at sea on that day, arrived on Monday.",  # when?
+        "A friend of Ida Holm, who lives in Bergen with two dogs, arrived.",  # who?
         "A letter of Ida Holm, a doctor according to the police, arrived.",  # says who?
         "The storm closed nine schools on the island.",  # nothing shared
     ],
