@@ -59,6 +59,9 @@ def _paths(
     """Yield the text of each path that goes over and, if it does, comes back."""
     meetings = list(_meetings(chunks, others, language))
     for here, there in meetings:
+        if there + 1 == len(others):
+            continue
+        yield from _described(chunks, others, here, there, language)
         if not _begins_phrase(others, there + 1, language):
             continue
         ways = [(others[there:], ())] + [
@@ -69,7 +72,6 @@ def _paths(
         for way, rest in ways:
             if _may_move(way[1:], language):
                 yield _joined(chunks[:here], way, rest)
-        yield from _described(chunks, others, here, there, language)
 
 
 def _described(
@@ -86,15 +88,16 @@ def _described(
     name, rest = chunks[here], chunks[here + 1 :]
     if others[there] != f"{name}," or not (name[:1].isupper() and rest[:1]):
         return
-    if rest[0][:1].isupper() or _name(chunks, here) != _name(others, there):
+    own = _name(others, there)
+    if rest[0][:1].isupper() or _name(chunks, here) != own:
         return  # a part of a longer name, or a namesake
     last = next(
         (at for at in range(there + 1, len(others)) if others[at].endswith(",")),
         len(others) - 1,
     )
     phrase = others[there + 1 : last + 1]
-    before = there - len(_name(others, there))
-    governed = before >= 0 and plain(others[before]) in language.common.stop
+    before = others[: there + 1 - len(own)]
+    governed = before and plain(before[-1]) in language.common.stop
     if governed and plain(phrase[0]) in language.phrases.relatives:
         return  # of whom? "a friend of Lee, who"
     if _describes(list(map(plain, phrase)), language) and _may_move(phrase, language):
@@ -149,8 +152,6 @@ def _begins_phrase(chunks: Sequence[str], place: int, language: Language) -> boo
 
     Not with a participle or a relative, which tell of what stands before them there.
     """
-    if place >= len(chunks):
-        return False
     word, phrases = plain(chunks[place]), language.phrases
     if word in phrases.relatives:
         return False

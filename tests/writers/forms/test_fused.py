@@ -31,6 +31,15 @@ def test_who_somebody_is_stands_behind_the_name() -> None:
     ]
 
 
+def test_a_relative_may_say_it_too() -> None:
+    told = "The ferry was safe, and Ida Holm said so twice."
+    other = "Ida Holm, who leads the harbour authority, wrote to nine papers."
+    assert fusions(told, other) == [
+        "The ferry was safe, and Ida Holm, who leads the harbour authority, said so "
+        "twice."
+    ]
+
+
 @pytest.mark.parametrize(
     "other",
     [
