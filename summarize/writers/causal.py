@@ -1,7 +1,8 @@
 """The writer that runs a causal language model, the bundled one or any other.
 
-What it writes is limited to the words of its sources. It is asked only where it can
-help: a sentence that may stay as long as it is is copied.
+It says which of the forms is likeliest that sentences may take (`writers.forms`), or
+writes by beam search, limited to the words of its sources. It is asked only where it
+can help: a sentence that may stay as long as it is is copied.
 """
 
 import json
@@ -159,7 +160,7 @@ class _Job:
 
 
 class CausalWriter:
-    """Writes one sentence a request by beam search, no randomness."""
+    """Writes one sentence a request, no randomness."""
 
     def __init__(self, model: Any, tokenizer: Any, options: CausalOptions) -> None:
         """Take over a model in eval mode on its device."""

@@ -37,7 +37,7 @@ def score_texts(model: Any, asked: Sequence[Asked]) -> list[list[list[float]]]:
     width = max(map(len, texts))
     ids = torch.tensor([[*t, *[0] * (width - len(t))] for t in texts], device=device)
     with torch.inference_mode():
-        read = model.model(
+        read = model.base_model(
             input_ids=torch.tensor(fed, device=device),
             attention_mask=mask,
             position_ids=(mask.cumsum(1) - 1).clamp(min=0),
@@ -46,7 +46,7 @@ def score_texts(model: Any, asked: Sequence[Asked]) -> list[list[list[float]]]:
         cache, rows = read.past_key_values, torch.tensor(owners, device=device)
         cache.batch_select_indices(rows)
         mask = torch.cat([mask[rows], torch.ones_like(ids)], dim=1)
-        written = model.model(
+        written = model.base_model(
             input_ids=ids,
             attention_mask=mask,
             position_ids=(mask.cumsum(1) - 1)[:, longest:],
@@ -55,7 +55,7 @@ def score_texts(model: Any, asked: Sequence[Asked]) -> list[list[list[float]]]:
         )
         first = read.last_hidden_state[rows, -1:]
         states = torch.cat([first, written.last_hidden_state[:, :-1]], dim=1)
-        scores = model.lm_head(states).float().log_softmax(dim=-1)
+        scores = model.get_output_embeddings()(states).float().log_softmax(dim=-1)
         found = scores.gather(2, ids.unsqueeze(-1)).squeeze(-1).tolist()
     scored = iter(row[: len(text)] for row, text in zip(found, texts, strict=True))
     return [[next(scored) for _ in each.texts] for each in asked]
