@@ -24,7 +24,6 @@ from summarize.stages.plan.unfit import Unfit
 from summarize.text.tokens import count_words
 
 _SHORTENED = 0.75  # of its words that a long sentence is asked for
-_KEPT = 0.93  # of the words of a plan that are left when some sentences are shorter
 _MARK = re.compile(r"(?:\d{1,2}[.)]|[QA][.:]|[-–—•*·▪])\s+(?=\S)")
 """The mark of a list or of an interview, or what is left of a dateline."""
 
@@ -45,9 +44,8 @@ def plan_summary(
     `sources` are all sentences of the topic, `days` the days of its articles, as far as
     they are known.
 
-    For a writer that is `merging` long sentences are asked for shorter, more of them
-    are planned, and the plan says what may be told in the place of an item
-    (`find_merges`).
+    For a writer that is `merging` long sentences are asked for shorter, and the plan
+    says what may be told in the place of an item (`find_merges`).
 
     Items stand in the order of `in_order`, one a sentence. In mode `whole` there are no
     items: the parts of the prompt are written.
@@ -58,8 +56,7 @@ def plan_summary(
     unfit = Unfit(prompt.kept, sources, days or {}, reads=reads)
     groups = inheriting(prompt.kept, unfit)
     needs = needs_of(groups, sources, unfit)
-    length = round(target_words / _KEPT) if merging else target_words
-    chosen = choose_groups(groups, sources, options, length, unfit, needs)
+    chosen = choose_groups(groups, sources, options, target_words, unfit, needs)
     items = [
         PlanItem((group,), _wanted_words(group, options, merging), chosen.index(unit))
         for unit in in_order(chosen, sources, needs)
