@@ -68,7 +68,7 @@ def _endings(chunks: Sequence[str], language: Language) -> Iterator[_Span]:
     marks = [at for at in range(1, len(chunks)) if is_marked(chunks, at)]
     for at in range(marks[0] + 1 if opens and marks else 1, len(chunks)):
         before, phrase = chunks[:at], chunks[at:]
-        if _is_needed(phrase, language) or _first_word(phrase) in _JOINS:
+        if _is_needed(phrase, language) or _ends_list(phrase):
             continue
         said = plain(before[-1]) in language.speech.attributing
         starts = phrases.subclause_starts - _ROLES
@@ -79,6 +79,14 @@ def _endings(chunks: Sequence[str], language: Language) -> Iterator[_Span]:
             and not any(map(_has_digit, before[-_NEAR:]))
         ):
             yield at, len(chunks)
+
+
+def _ends_list(phrase: Sequence[str]) -> bool:
+    """Tell whether a phrase may be the end of a list: "the Emirates and Bahrain"."""
+    first = _first_word(phrase)
+    definite = first == "the" or phrase[0][:1].isupper()
+    joined = not _JOINS.isdisjoint(map(plain, phrase))
+    return first in _JOINS or (definite and joined)
 
 
 def _is_needed(phrase: Sequence[str], language: Language) -> bool:

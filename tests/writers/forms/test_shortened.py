@@ -45,6 +45,7 @@ def test_the_longest_form_comes_first() -> None:
         "The harbour authority has ruled against including nine boats in the census.",
         # a member of a list
         "The boats came from Harlow Bay, Bergen, Kirkwall, and other coastal towns.",
+        "The owners have signed agreements with Norway, the Faroe Islands and Iceland.",
     ],
 )
 def test_what_a_sentence_needs_stays(text: str) -> None:
