@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 
 from summarize.config import Config
 from summarize.writers.options import (
+    CausalOptions,
     CheckpointOptions,
     CTranslate2Options,
     Seq2SeqOptions,
@@ -32,6 +33,7 @@ KINDS = (
     ("seq2seq or ctranslate2", CheckpointOptions, WriterOptions),
     ("seq2seq", Seq2SeqOptions, CheckpointOptions),
     ("ctranslate2", CTranslate2Options, CheckpointOptions),
+    ("causal", CausalOptions, WriterOptions),
 )
 BOUNDS = {"ge": "≥ {}", "gt": "> {}", "le": "≤ {}", "lt": "< {}"}
 

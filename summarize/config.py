@@ -47,7 +47,7 @@ from summarize.stages.rank import RankOptions
 from summarize.stages.split import SplitOptions
 from summarize.writers.options import (
     DEFAULT_KIND,
-    CausalOptions,
+    ExtractiveOptions,
     WriterOptions,
     options_of,
 )
@@ -70,7 +70,7 @@ class Config(Options):
     cite: CiteOptions = Field(default_factory=CiteOptions)
     check: CheckOptions = Field(default_factory=CheckOptions)
     introduce: IntroduceOptions = Field(default_factory=IntroduceOptions)
-    writer: SerializeAsAny[WriterOptions] = Field(default_factory=CausalOptions)
+    writer: SerializeAsAny[WriterOptions] = Field(default_factory=ExtractiveOptions)
 
     @model_validator(mode="after")
     def _writes_sentences(self) -> "Config":

@@ -15,7 +15,7 @@ from summarize.options import Device, Options
 from summarize.registry import WRITERS
 from summarize.schema import Writer
 
-DEFAULT_KIND = "causal"
+DEFAULT_KIND = "extractive"
 
 
 class WriterOptions(Options):
@@ -30,12 +30,13 @@ class WriterOptions(Options):
     plans_only: ClassVar[bool] = False
 
     kind: str = Field(
-        description="causal runs a causal language model, the bundled one by default, "
-        "which shortens and merges source sentences (docs/model.md). extractive copies "
-        "them. seq2seq runs a transformers checkpoint of encoder and decoder; "
-        "ctranslate2 runs a converted one, faster on a CPU (BART, PEGASUS and T5 only; "
-        "needs the extra of that name). Other kinds: by the name that an installed "
-        "package registers, or module:object (docs/extending.md)",
+        description="extractive copies source sentences, and is the default. causal "
+        "runs a causal language model, the bundled one unless told, which shortens and "
+        "merges them; too often wrong for a default (docs/model.md). seq2seq runs a "
+        "transformers checkpoint of encoder and decoder; ctranslate2 runs a converted "
+        "one, faster on a CPU (BART, PEGASUS and T5 only; needs the extra of that "
+        "name). Other kinds: by the name that an installed package registers, or "
+        "module:object (docs/extending.md)",
     )
 
     @abstractmethod

@@ -42,7 +42,9 @@ PHRASES = PhraseWords(
         """
     ),
     relatives=word_set("who whose which that"),
-    learned=word_set("heard hears found finds shows showed alleges alleged learned"),
+    learned=word_set(
+        "heard hears found finds shows showed alleges alleged learned eyes view opinion"
+    ),
     bounded=word_set(
         """
         first second third last only most least best worst largest biggest greatest
