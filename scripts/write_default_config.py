@@ -17,6 +17,7 @@ from pydantic.fields import FieldInfo
 from summarize.config import Config
 from summarize.writers.chat.options import ChatOptions
 from summarize.writers.options import (
+    CausalOptions,
     CheckpointOptions,
     CTranslate2Options,
     Seq2SeqOptions,
@@ -34,6 +35,7 @@ KINDS = (
     ("seq2seq", Seq2SeqOptions, CheckpointOptions),
     ("ctranslate2", CTranslate2Options, CheckpointOptions),
     ("chat", ChatOptions, WriterOptions),
+    ("causal", CausalOptions, WriterOptions),
 )
 BOUNDS = {"ge": "≥ {}", "gt": "> {}", "le": "≤ {}", "lt": "< {}"}
 
@@ -62,7 +64,8 @@ def lines(config: Config) -> Iterator[str]:
         declared: Any = Config.model_fields[table].annotation
         yield f"\n{table}:  # {title(declared)}"
         values = options.model_dump(mode="json")
-        yield from keys(declared.model_fields, values, margin="  ")
+        fields = {**type(options).model_fields, **declared.model_fields}
+        yield from keys(fields, values, margin="  ")
     for kinds, added, base in KINDS:
         fields = {
             name: field

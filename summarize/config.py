@@ -73,11 +73,11 @@ class Config(Options):
     writer: SerializeAsAny[WriterOptions] = Field(default_factory=ExtractiveOptions)
 
     @model_validator(mode="after")
-    def _extractive_plans(self) -> "Config":
-        if self.writer.kind == "extractive" and self.generate.mode == "whole":
+    def _writes_sentences(self) -> "Config":
+        if self.writer.plans_only and self.generate.mode == "whole":
             raise ValueError(
-                "generate.mode: the extractive writer (writer.kind) works only in mode "
-                "plan"
+                f"generate.mode: the {self.writer.kind} writer (writer.kind) works "
+                "only in mode plan"
             )
         return self
 

@@ -394,6 +394,7 @@ def _plan(by: Summarizer, work: Work) -> Work:
         by.config.plan,
         target_words=generate.target_words,
         mode=generate.mode,
+        merging=by.config.writer.merges and generate.candidates > 0,
         language=work.language,
         days=work.days,
     )

@@ -319,18 +319,32 @@ class PlanItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Merge:
+    """What may be told in the place of an item: its sentence with a phrase of another.
+
+    `place` is that of the item in its plan; `item` has the group of that, then the
+    other.
+    """
+
+    place: int
+    item: PlanItem
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What is to be written of a prompt: items in writing order.
 
     Without items the parts of the prompt are written as a whole. `language` is the code
     of the language to write in. `passed_over` tells of leads, by their spans, why they
     are not to be told whatever the length: a caption, an aside, what is superseded.
+    `merges` are what a writer may try in the place of items, the nearest first.
     """
 
     prompt: Prompt
     items: tuple[PlanItem, ...] = ()
     language: str = "en"
     passed_over: Mapping[Span, str] = field(default_factory=dict)
+    merges: tuple[Merge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -610,7 +610,11 @@ class PhraseWords:
     be left out or another. A sentence can do without what begins with one of
     `phrase_starts` (before a comma, and at its end), `subclause_starts` (at its end) or
     `after_mark_starts` (at its end, after a mark); one that begins with
-    `dependent_starts` needs a main clause.
+    `dependent_starts` needs a main clause. What begins with one of `needed_starts`
+    changes what is told before it, and so does any ending without a mark behind one of
+    `bounded` (the first … in Texas). One of `learned` tells, as a verb of speech does,
+    whom it is from (an inquest heard). What begins with one of `relatives` says more of
+    the word before it.
     """
 
     clause_starts: tuple[str, ...]
@@ -620,6 +624,10 @@ class PhraseWords:
     subclause_starts: Words
     after_mark_starts: Words
     dependent_starts: Words
+    needed_starts: Words
+    relatives: Words
+    learned: Words
+    bounded: Words
 
 
 @dataclass(frozen=True, eq=False)

@@ -22,6 +22,7 @@ from summarize.schema import (
     PlanItem,
     Request,
     Sentence,
+    Span,
     Unwritten,
     Usage,
     Writer,
@@ -119,13 +120,33 @@ def _write_items(
     drafts: list[Draft | Unwritten] = []
     for plan in plans:
         written = [next(texts) for _ in plan.items]
+        merged = [next(texts) for _ in plan.merges]
         told = [
             _Told(item, each.text, each.sources or _leads(item))
             for item, each in zip(plan.items, written, strict=True)
         ]
-        draft = _draft(plan, _within(told, target_words), _usage(written))
-        drafts.append(_failed(written) or draft)
+        everything = [*written, *merged]
+        kept = _within(_with_merges(told, plan, merged), target_words)
+        draft = _draft(plan, kept, _usage(everything))
+        drafts.append(_failed(everything) or draft)
     return drafts
+
+
+def _with_merges(
+    told: Sequence[_Told], plan: Plan, merged: Sequence[Written]
+) -> list[_Told]:
+    """Put what was merged into the places of its items, a sentence into one only.
+
+    A writer that merged says that it used more than one source.
+    """
+    result = list(told)
+    used: set[Span] = set()
+    for merge, written in zip(plan.merges, merged, strict=True):
+        spans = {sentence.span for sentence in written.sources[1:]}
+        if spans and result[merge.place] == told[merge.place] and not spans & used:
+            result[merge.place] = _Told(merge.item, written.text, written.sources)
+            used |= spans
+    return result
 
 
 def _leads(item: PlanItem) -> tuple[Sentence, ...]:
@@ -143,11 +164,15 @@ def _usage(written: Sequence[Written]) -> Usage:
 
 
 def _requests(plan: Plan) -> Iterator[Request]:
+    topic, language = plan.prompt.topic_id, plan.language
     before: tuple[Passage, ...] = ()
     for number, item in enumerate(plan.items, 1):
-        name = f"{plan.prompt.topic_id}/{number}"
-        yield Request(item.passages, item.target_words, name, plan.language, before)
+        name = f"{topic}/{number}"
+        yield Request(item.passages, item.target_words, name, language, before)
         before += item.passages
+    for merge in plan.merges:
+        item, name = merge.item, f"{topic}/{merge.place + 1}+"
+        yield Request(item.passages, item.target_words, name, language, before)
 
 
 def _within(told: Sequence[_Told], target_words: int) -> list[_Told]:

@@ -1,1 +1,1 @@
-"""Who writes the draft: seq2seq (transformers), ctranslate2, extractive, chat."""
+"""Who writes the draft: causal, seq2seq, ctranslate2, extractive, chat."""

@@ -1,83 +1,123 @@
-"""The writer that runs a causal language model taught to merge and to shorten.
+"""The writer that runs a causal language model, the bundled one or any other.
 
-What it writes is limited to the words of its sources. It is asked only where it can
-help: a sentence that may stay as long as it is is copied.
+It says which of the forms is likeliest that sentences may take (`writers.forms`), or
+writes by beam search, limited to the words of its sources. It is asked only where it
+can help: a sentence that may stay as long as it is is copied.
 """
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field
+from safetensors import SafetensorError
 
 from summarize.errors import ModelError
 from summarize.language import language_of
-from summarize.options import Device
-from summarize.schema import Request, Usage, Writer, Written
+from summarize.language.english import ENGLISH
+from summarize.schema import Passage, Request, Usage, Written
+from summarize.text.tokens import count_words
 from summarize.writers.batching import batch_by_tokens
 from summarize.writers.checkpoint import first_line, quiet_transformers
-from summarize.writers.options import WriterOptions
-from summarize.writers.prompts import prompt_of, task_of
+from summarize.writers.forms.fused import fusions
+from summarize.writers.forms.shortened import shortenings
+from summarize.writers.guard.faith import is_told_otherwise
+from summarize.writers.guard.merges import merge_fault
+from summarize.writers.options import CausalOptions
+from summarize.writers.packed import is_packed, load_packed
+from summarize.writers.prompts import instruction_of, prompt_of, task_of
 from summarize.writers.restraint import AllowedWords, WordLimit
+from summarize.writers.scoring import Asked, likeliest, score_texts
 from summarize.writers.weights import pick_device
 
 _MOST_WRITTEN = 80  # tokens; a sentence of 45 words has 70
+_MOST_FORMS = 8  # of a request that are scored
+_SHORTER = 2.0  # log probability that a shorter form may cost
+_MERGED = 6.0  # log probability that a merge may cost: few of training had two outlets
 _LORA = "base_model.model."
+BUNDLED = "merging"
 
 
-class CausalOptions(WriterOptions):
-    """Runs a causal language model with an adapter (`scripts.training.merging`)."""
+def load_causal_writer(options: CausalOptions) -> "CausalWriter":
+    """Load the model and put the adapter's weights into it.
 
-    kind: str = "summarize.writers.causal:CausalOptions"
-    model: str = Field(
-        min_length=1, description="folder of a checkpoint, or a GGUF file (needs gguf)"
+    Raises ModelError if one of them is not there or does not fit.
+    """
+    device = pick_device(options.device)
+    location = _locate(options.model)
+    model, tokenizer = load_causal(
+        location,
+        revision=options.revision,
+        dtype=_pick_dtype(options.dtype, device),
     )
-    adapter: str | None = Field(
-        default=None, description="folder of a LoRA adapter as peft saves it"
-    )
-    device: Device = Field(default="auto", description="where the model runs")
-    num_beams: int = Field(default=4, ge=1, le=64, description="beams (1 to 64)")
-    batch_tokens: int = Field(
-        default=2048, ge=1, description="tokens read at once, padding included"
-    )
-
-    def load(self) -> Writer:
-        """Load the model and put the adapter's weights into it."""
-        device = pick_device(self.device)
-        model, tokenizer = load_causal(Path(self.model))
-        if self.adapter:
-            add_adapter(model, Path(self.adapter))
-        return CausalWriter(model.eval().to(device), tokenizer, self)
+    adapter = options.adapter or (location if options.model == BUNDLED else None)
+    if adapter:
+        add_adapter(model, Path(adapter))
+    return CausalWriter(model.eval().to(device), tokenizer, options)
 
 
-def load_causal(path: Path, **loading: Any) -> tuple[Any, Any]:
-    """Return the model and the tokenizer of a folder or a GGUF file, in float32.
+def load_causal(location: str | Path, **loading: Any) -> tuple[Any, Any]:
+    """Return the model and the tokenizer of a folder, a GGUF file or a hub id.
 
-    `loading` goes to `from_pretrained` (`dtype=…`). Raises ModelError if there is none.
+    A folder holds weights as save_pretrained writes them, or packed ones
+    (`summarize.writers.packed`). `loading` goes to `from_pretrained` (`dtype=…`; else
+    float32). Raises ModelError if there is none.
     """
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
-    if not path.exists():
-        raise ModelError(f"writer.model {path}: no such folder or GGUF file")
-    place = {"pretrained_model_name_or_path": str(path)}
+    path = Path(location)
+    named = {"pretrained_model_name_or_path": str(location)}
     if path.is_file():
-        place = {
+        named = {
             "pretrained_model_name_or_path": str(path.parent),
             "gguf_file": path.name,
         }
+    named["revision"] = loading.pop("revision", None)
+    loading = {"dtype": torch.float32, **loading}
     try:
         with quiet_transformers():
-            loading = {"dtype": torch.float32, **loading}
-            model = AutoModelForCausalLM.from_pretrained(**place, **loading)
-            return model, AutoTokenizer.from_pretrained(**place)
-    except (OSError, ValueError, KeyError, ImportError) as error:
+            tokenizer = AutoTokenizer.from_pretrained(**named)
+            if is_packed(path):
+                return load_packed(path, **loading), tokenizer
+            model = AutoModelForCausalLM.from_pretrained(**named, **loading)
+            return model, tokenizer
+    except (OSError, ValueError, KeyError, ImportError, SafetensorError) as error:
         raise ModelError(
             f"writer.model {path.name}: it holds no causal language model that can be "
-            f"read ({first_line(error)}); give a folder as save_pretrained writes it"
+            f"read ({first_line(error)}); give a folder as save_pretrained writes it, "
+            "a hub id, or merging"
         ) from error
+
+
+def _locate(model: str) -> str:
+    """Return the folder or GGUF file of a model, or the hub id as it is."""
+    if model == BUNDLED:
+        return str(files("summarize.models") / BUNDLED)
+    path = Path(model).expanduser()
+    if path.exists():
+        return str(path)
+    if path.is_absolute() or model.startswith((".", "~")) or model.count("/") > 1:
+        raise ModelError(
+            f"writer.model {model}: no such folder or GGUF file; give one, a hub id, "
+            "or merging"
+        )
+    return model
+
+
+def _pick_dtype(wanted: str, device: str) -> Any:
+    """Return the torch dtype; `auto`: bfloat16 on a CPU that multiplies matrices in it.
+
+    There it is several times as fast as float32, elsewhere a hundred times slower.
+    """
+    import torch
+
+    if wanted == "auto":
+        fast = device == "cpu" and torch.cpu._is_amx_tile_supported()
+        wanted = "bfloat16" if fast else "float32"
+    return getattr(torch, wanted)
 
 
 def add_adapter(model: Any, folder: Path) -> None:
@@ -108,7 +148,7 @@ def add_adapter(model: Any, folder: Path) -> None:
                     f"writer.adapter {folder.name} is of another model: its {layer} "
                     "does not fit"
                 )
-            layers[layer] += added
+            layers[layer] += added.to(layers[layer].dtype)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +160,7 @@ class _Job:
 
 
 class CausalWriter:
-    """Writes one sentence a request by beam search, no randomness."""
+    """Writes one sentence a request, no randomness."""
 
     def __init__(self, model: Any, tokenizer: Any, options: CausalOptions) -> None:
         """Take over a model in eval mode on its device."""
@@ -143,7 +183,8 @@ class CausalWriter:
 
     def count_request(self, passages: Sequence[str]) -> int:
         """Count the tokens that the model is fed for these passages."""
-        return len(self._encode(prompt_of(passages, "merge", 0)))
+        request = Request(tuple(map(Passage, passages)), 0)
+        return len(self._encode(self._prompt(request)))
 
     def write(self, requests: Sequence[Request]) -> list[Written]:
         """Write one text a request, in order; "" for a request without any text."""
@@ -152,22 +193,76 @@ class CausalWriter:
     def write_candidates(
         self, requests: Sequence[Request], n: int
     ) -> list[list[Written]]:
-        """Write the best texts of each request, best first: `n`, or one a beam.
+        """Write the best texts of each request, best first: up to `n`.
 
         What is to be copied has one text, a request above `max_tokens` its error.
         """
-        n = min(n, self.options.num_beams)
-        results = dict(enumerate(map(_unasked, requests)))
-        jobs: dict[int, _Job] = {}
+        results = dict(enumerate(map(self._unasked, requests)))
+        asked: dict[int, Request] = {}
         for place, request in enumerate(requests):
-            if results[place]:
-                continue
-            job = self._job(request)
-            if len(job.ids) <= self.max_tokens:
-                jobs[place] = job
-            else:
-                error = f"request {request.id or place} has {len(job.ids)} tokens"
+            n_tokens = 0 if results[place] else self.count_request(_texts(request))
+            if n_tokens > self.max_tokens:
+                error = f"request {request.id or place} has {n_tokens} tokens"
                 results[place] = [Written.failed(ValueError(error))]
+            elif not results[place]:
+                asked[place] = request
+        search = self._search_forms if self.options.search == "forms" else self._beams
+        found = search(list(asked.values()), n)
+        results |= dict(zip(asked, found, strict=True))
+        return [results[place] for place in range(len(requests))]
+
+    def _unasked(self, request: Request) -> list[Written]:
+        """Return what needs no model: nothing, or the first passage as it is.
+
+        The bundled model writes English only.
+        """
+        texts = _texts(request)
+        if not texts:
+            return [Written("")]
+        foreign = self.options.model == BUNDLED and request.language != ENGLISH.code
+        if foreign or task_of(texts, request.target_words) == "copy":
+            return [Written(texts[0])]
+        return []
+
+    # --- the forms that there are -----------------------------------------------------
+
+    def _search_forms(self, requests: Sequence[Request], n: int) -> list[list[Written]]:
+        """Return the forms of each request that are likelier than its first passage.
+
+        The most probable first, then the passage itself.
+        """
+        forms = [[_texts(each)[0], *_forms_of(each)] for each in requests]
+        open_ = [place for place, texts in enumerate(forms) if len(texts) > 1]
+        results = [[Written(texts[0])] for texts in forms]
+        asked = [self._asked(requests[place], forms[place]) for place in open_]
+        lengths = [each.n_tokens for each in asked]
+        limit = self.options.batch_tokens
+        for batch in batch_by_tokens(lengths, [0] * len(asked), limit):
+            scored = score_texts(self.model, [asked[at] for at in batch])
+            for at, scores in zip(batch, scored, strict=True):
+                place = open_[at]
+                margin = _SHORTER if len(requests[place].passages) == 1 else _MERGED
+                n_read = asked[at].n_tokens
+                results[place] = [
+                    Written(forms[place][best], usage=Usage(n_read, len(scores[best])))
+                    for best in likeliest(scores, margin)[:n]
+                ]
+        return results
+
+    def _asked(self, request: Request, forms: Sequence[str]) -> Asked:
+        end = self.tokenizer.eos_token_id
+        return Asked(
+            self._encode(self._prompt(request)),
+            [[*self._encode(f" {form}"), end] for form in forms],
+        )
+
+    # --- any text of the sources' words -----------------------------------------------
+
+    def _beams(self, requests: Sequence[Request], n: int) -> list[list[Written]]:
+        """Return the best texts of a beam search limited to the sources' words."""
+        n = min(n, self.options.num_beams)
+        jobs = dict(enumerate(map(self._job, requests)))
+        results: dict[int, list[Written]] = {}
         for batch in self._batches(jobs):
             texts = self._generate([jobs[place] for place in batch], n)
             results |= dict(zip(batch, texts, strict=True))
@@ -210,12 +305,27 @@ class CausalWriter:
             yield [self._written(len(job.ids), row) for row in best]
 
     def _job(self, request: Request) -> _Job:
-        texts, words = _texts(request), request.target_words
         end, language = self.tokenizer.eos_token_id, language_of(request.language)
+        texts = _texts(request)
         return _Job(
-            self._encode(prompt_of(texts, task_of(texts, words), words)),
+            self._encode(self._prompt(request)),
             AllowedWords(texts, self._encode, end, language),
         )
+
+    def _prompt(self, request: Request) -> str:
+        """Return what the model reads; by its chat template, where it has learned one.
+
+        What an adapter has learned is the prompt of its training.
+        """
+        texts, words = _texts(request), request.target_words
+        asked = (texts, task_of(texts, words), words)
+        if self.options.adapter or not self.tokenizer.chat_template:
+            return prompt_of(*asked)
+        told = [{"role": "user", "content": instruction_of(*asked)}]
+        prompt: str = self.tokenizer.apply_chat_template(
+            told, tokenize=False, add_generation_prompt=True
+        )
+        return prompt
 
     def _written(self, n_read: int, row: Sequence[int]) -> Written:
         end = self.tokenizer.eos_token_id
@@ -232,11 +342,15 @@ def _texts(request: Request) -> list[str]:
     return [text for text in request.texts if text.strip()]
 
 
-def _unasked(request: Request) -> list[Written]:
-    """Return what needs no model: nothing, or the one passage as it is."""
-    texts = _texts(request)
-    if not texts:
-        return [Written("")]
-    if task_of(texts, request.target_words) == "copy":
-        return [Written(texts[0])]
-    return []
+def _forms_of(request: Request) -> list[str]:
+    """Return the forms that the guard allows, nearest first to the length wanted."""
+    texts, language = _texts(request), language_of(request.language)
+    if len(texts) == 1:
+        found = shortenings(texts[0], language)
+    else:
+        before = [passage.text for passage in request.before]
+        found = fusions(texts[0], texts[1], before, language)
+        found = [form for form in found if not merge_fault(form, texts, language)]
+    found = [form for form in found if not is_told_otherwise(form, texts, language)]
+    wanted = request.target_words
+    return sorted(found, key=lambda form: abs(count_words(form) - wanted))[:_MOST_FORMS]

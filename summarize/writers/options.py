@@ -6,7 +6,7 @@ kind (`summarize.writers`).
 """
 
 from abc import abstractmethod
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import Field, ModelWrapValidatorHandler, field_validator, model_validator
 
@@ -22,15 +22,22 @@ class WriterOptions(Options):
     """Who writes; each kind of writer has keys of its own.
 
     `WriterOptions.model_validate` gives the options of the kind that the values name.
+    `merges` says that it can make one sentence of two, `plans_only` that it writes
+    sentence by sentence and no whole text.
     """
 
+    merges: ClassVar[bool] = False
+    plans_only: ClassVar[bool] = False
+
     kind: str = Field(
-        description="extractive copies source sentences; it is the default because "
-        "what mini shortens scores like it and no better (docs/model.md). seq2seq runs "
-        "a transformers checkpoint; ctranslate2 runs a converted one, faster on a CPU "
-        "(BART, PEGASUS and T5 only; needs the extra of that name); chat asks a model "
-        "behind an OpenAI-compatible endpoint (docs/writers.md; needs the extra of "
-        "that name). Other kinds: by the name that an installed package registers, or "
+        description="extractive copies source sentences, and is the default. causal "
+        "runs a causal language model, the bundled one unless told, which shortens and "
+        "merges them; too often wrong for a default (docs/model.md). seq2seq runs a "
+        "transformers checkpoint of encoder and decoder; ctranslate2 runs a converted "
+        "one, faster on a CPU (BART, PEGASUS and T5 only; needs the extra of that "
+        "name); chat asks a model behind an OpenAI-compatible endpoint "
+        "(docs/writers.md; needs the extra of that name). Other kinds: by the name "
+        "that an installed package registers, or "
         "module:object (docs/extending.md)",
     )
 
@@ -84,6 +91,7 @@ def options_of(kind: str) -> type[WriterOptions]:
 class ExtractiveOptions(WriterOptions):
     """Copies source sentences, word for word."""
 
+    plans_only = True
     kind: str = "extractive"
 
     def load(self) -> Writer:
@@ -265,3 +273,54 @@ class CTranslate2Options(CheckpointOptions):
         from summarize.writers.ctranslate2 import load_ctranslate2_writer
 
         return load_ctranslate2_writer(open_checkpoint(self), self)
+
+
+class CausalOptions(WriterOptions):
+    """Runs a causal language model that merges and shortens source sentences."""
+
+    merges = True
+    plans_only = True
+    kind: str = "causal"
+    model: str = Field(
+        default="merging",
+        min_length=1,
+        description="merging (bundled), a local folder, a GGUF file (needs gguf), or a "
+        "Hugging Face hub id",
+    )
+    revision: str | None = Field(
+        default=None, description="hub branch, tag or commit; null: the hub's default"
+    )
+    adapter: str | None = Field(
+        default=None,
+        description="folder of a LoRA adapter as peft saves it; null: the bundled "
+        "model's own, and none for others",
+    )
+    device: Device = Field(
+        default="auto",
+        description="where the model runs; auto: the first there is of cuda, mps, cpu",
+    )
+    dtype: Literal["auto", "float32", "bfloat16", "float16"] = Field(
+        default="auto",
+        description="number type of the weights; auto: bfloat16 on a CPU with AMX, "
+        "which is several times as fast there, else float32",
+    )
+    search: Literal["forms", "beams"] = Field(
+        default="forms",
+        description="forms: of the shorter and merged forms that a sentence has, the "
+        "most probable; beams: any text of its sources' words, by beam search",
+    )
+    num_beams: int = Field(
+        default=4, ge=1, le=64, description="beams of the beam search (1 to 64)"
+    )
+    batch_tokens: int = Field(
+        default=2048,
+        ge=1,
+        description="input tokens of one batch, padding included (1 or more); 1: one "
+        "by one, where a text is the same whatever else is written",
+    )
+
+    def load(self) -> Writer:
+        """Load the model and put the adapter's weights into it."""
+        from summarize.writers.causal import load_causal_writer
+
+        return load_causal_writer(self)

@@ -27,3 +27,17 @@ def task_of(sources: Sequence[str], words: int) -> Task:
     if len(sources) > 1:
         return "merge"
     return "shorten" if words < _SHORTER * count_words(sources[0]) else "copy"
+
+
+def instruction_of(sources: Sequence[str], task: str, words: int) -> str:
+    """Return the same for a model that was taught to follow instructions."""
+    what = {
+        "merge": "Merge these sentences into one of about",
+        "shorten": "Shorten this sentence to about",
+        "copy": "Repeat this sentence in about",
+    }[task]
+    lines = "".join(f"- {source}\n" for source in sources)
+    return (
+        f"{what} {words} words. Say only what is said here, in the same words, and "
+        f"write nothing else.\n{lines}"
+    )

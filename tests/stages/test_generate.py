@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,16 +9,19 @@ from hypothesis import strategies as st
 from summarize.claims.sources import Sources
 from summarize.schema import (
     Draft,
+    Merge,
     Passage,
     Plan,
     PlanItem,
     Prompt,
+    Request,
     SentenceGroup,
     Unwritten,
     Written,
 )
 from summarize.stages.generate import GenerateOptions, generate_drafts
 from summarize.stages.plan import PlanOptions, plan_summary
+from summarize.writers.extractive import ExtractiveWriter
 from tests.planned import INQUIRY, RESCUED, SANK, SANK_AGAIN, Echo, prompt, ranked
 
 
@@ -191,3 +196,37 @@ def test_a_length_is_a_word_or_a_number(length: Any, n_words: int) -> None:
 def test_another_word_is_no_length() -> None:
     with pytest.raises(ValueError, match="short, medium, long"):
         GenerateOptions.model_validate({"target_words": "tiny"})
+
+
+class Merging(Echo):
+    """Writes all that it reads, and says which sentences it used."""
+
+    def write(self, requests: Sequence[Request]) -> list[Written]:
+        used = [tuple(s for p in r.passages for s in p.sources) for r in requests]
+        written = super().write(requests)
+        return [replace(w, sources=s) for w, s in zip(written, used, strict=True)]
+
+
+def merging_plan() -> Plan:
+    """Two planned sentences, and one that may be added to either."""
+    sank, rescued, inquiry = ranked(SANK, RESCUED, INQUIRY)
+    items = (PlanItem((sank,), 9, 0), PlanItem((rescued,), 7, 1))
+    merges = tuple(
+        Merge(place, replace(item, groups=(*item.groups, inquiry)))
+        for place, item in enumerate(items)
+    )
+    return Plan(prompt(sank, rescued, inquiry), items, merges=merges)
+
+
+def test_a_merge_stands_in_the_place_of_its_item_and_adds_a_sentence_once() -> None:
+    [draft] = generate_drafts([merging_plan()], Merging(), GenerateOptions())
+    assert isinstance(draft, Draft)
+    assert [s.text for s in draft.sentences] == [f"{SANK} {INQUIRY}", RESCUED]
+    assert [s.text for s in draft.sentences[0].sources] == [SANK, INQUIRY]
+    assert draft.left_out == ()
+
+
+def test_a_writer_that_does_not_merge_writes_the_items() -> None:
+    [draft] = generate_drafts([merging_plan()], ExtractiveWriter(), GenerateOptions())
+    assert isinstance(draft, Draft)
+    assert [s.text for s in draft.sentences] == [SANK, RESCUED]

@@ -8,11 +8,10 @@ from summarize.errors import ModelError
 from summarize.language.english import ENGLISH
 from summarize.schema import Request
 from summarize.text.tokens import words
-from summarize.writers.causal import CausalOptions, CausalWriter, add_adapter
+from summarize.writers.causal import CausalWriter, add_adapter
+from summarize.writers.options import CausalOptions
 from tests.llama import save_llama
 from tests.writers.requests import FERRY, MIXED, POLICE, STORM, request
-
-KIND = "summarize.writers.causal:CausalOptions"
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +20,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _writer(model: Path, **options: object) -> CausalWriter:
-    given = {"kind": KIND, "model": str(model), "device": "cpu", **options}
+    given = {"model": str(model), "device": "cpu", "search": "beams", **options}
     writer = CausalOptions.model_validate(given).load()
     assert isinstance(writer, CausalWriter)
     return writer
@@ -94,3 +93,21 @@ def test_what_is_not_there_is_an_error(model: Path, tmp_path: Path) -> None:
         _writer(tmp_path)
     with pytest.raises(ModelError, match="adapter"):
         _writer(model, adapter=str(tmp_path))
+
+
+def test_what_has_no_other_form_is_copied(model: Path) -> None:
+    [written, merged] = _writer(model, search="forms").write(
+        [request(STORM, words=3), request(STORM, POLICE)]
+    )
+    assert (written.text, merged.text) == (STORM, STORM)
+
+
+def test_a_model_with_a_chat_template_is_asked_by_it(model: Path) -> None:
+    writer = _writer(model)
+    plain = writer.count_request([FERRY, STORM])
+    writer.tokenizer.chat_template = (
+        "{% for message in messages %}[{{ message.content }}]{% endfor %}"
+    )
+    assert writer.count_request([FERRY, STORM]) > plain
+    [written] = writer.write([request(FERRY, STORM)])
+    assert written.text

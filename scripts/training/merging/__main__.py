@@ -1,9 +1,11 @@
-"""Make the writer that merges: prepare its pairs, train again and again, read.
+"""Make the writer that merges: prepare its pairs, train again and again, read, pack.
 
 python -m scripts.training.merging prepare --data FOLDER --out PAIRS
 python -m scripts.training.merging train --data PAIRS --base MODEL --out RUN --hours 1
 python -m scripts.training.merging read --data PAIRS --base MODEL --adapter RUN/adapter
     --out TEXTS
+python -m scripts.training.merging pack --base BASE.gguf --adapter RUN/adapter
+    --out summarize/models/merging
 """
 
 import argparse
@@ -11,7 +13,7 @@ from pathlib import Path
 
 
 def main() -> None:
-    """Run one of the three commands."""
+    """Run one of the four commands."""
     arguments = vars(_parser().parse_args())
     command = arguments.pop("command")
     if command == "prepare":
@@ -22,6 +24,10 @@ def main() -> None:
         from scripts.training.merging.reading import write_reading
 
         write_reading(**arguments)
+    elif command == "pack":
+        from scripts.training.merging.pack import pack
+
+        pack(**arguments)
     else:
         from scripts.training.merging.train import RunOptions, train
 
@@ -50,6 +56,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_model(read, "file for the texts")
     read.add_argument("--adapter", type=Path, required=True, help="folder of a run's")
     read.add_argument("--most", type=int, default=20, help="pairs of each task")
+    packed = commands.add_parser("pack", help="a base and an adapter, as they ship")
+    packed.add_argument("--base", type=Path, required=True, help="GGUF file")
+    packed.add_argument("--adapter", type=Path, required=True, help="folder of a run's")
+    packed.add_argument("--out", type=Path, required=True, help="folder of the model")
     return parser
 
 

@@ -11,8 +11,8 @@ from scripts.training.merging.prepare import VALIDATION
 from scripts.training.merging.validation import sample_lines
 from summarize.schema import Passage, Request
 from summarize.text.tokens import count_words
-from summarize.writers.causal import CausalOptions
 from summarize.writers.guard.merges import choose_merged, merge_fault
+from summarize.writers.options import CausalOptions
 
 _CANDIDATES = 4
 _READ = ("merge", "shorten")  # a copy is made without the model
@@ -25,7 +25,9 @@ def write_reading(data: Path, base: Path, adapter: Path, out: Path, most: int) -
     and what was wrong with the best candidates.
     """
     torch.set_num_threads(1)
-    options = CausalOptions(model=str(base), adapter=str(adapter), device="cpu")
+    options = CausalOptions(
+        model=str(base), adapter=str(adapter), device="cpu", search="beams"
+    )
     held_back = read_pairs(data / VALIDATION)
     pairs = [
         pair

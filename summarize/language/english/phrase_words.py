@@ -30,4 +30,23 @@ PHRASES = PhraseWords(
         shortly
         """
     ),
+    needed_starts=word_set(
+        """
+        but because although though if unless until before without except than like
+        rather according against since over under per
+        """
+    ),
+    relatives=word_set("who whose which that"),
+    learned=word_set(
+        "heard hears found finds shows showed alleges alleged learned eyes view opinion"
+    ),
+    bounded=word_set(
+        """
+        first second third last only most least best worst largest biggest greatest
+        highest lowest oldest youngest longest worst record all every each any both no
+        not never none nothing nobody neither nor without more less fewer other same
+        such so too enough number numbers total average rate share than will would can
+        could may might must shall should if
+        """
+    ),
 )

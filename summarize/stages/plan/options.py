@@ -52,3 +52,13 @@ class PlanOptions(Options):
         description="bonus for the article that the summary opens with, whose account "
         "it follows",
     )
+    shorten_from: int | None = Field(
+        default=16,
+        ge=10,
+        description="a sentence of so many words is asked for shorter, by a quarter, "
+        "of a writer that merges (causal); null: none is",
+    )
+    merge: bool = Field(
+        default=True,
+        description="offer such a writer what another sentence adds to a planned one",
+    )

@@ -16,12 +16,14 @@ from summarize.claims.sources import Sources
 from summarize.language import has_words
 from summarize.schema import Plan, PlanItem, Prompt, SentenceGroup
 from summarize.stages.plan.choose import choose_groups, inheriting, needs_of
+from summarize.stages.plan.companions import find_merges
 from summarize.stages.plan.needs import Needs
 from summarize.stages.plan.options import PlanOptions
 from summarize.stages.plan.order import in_order
 from summarize.stages.plan.unfit import Unfit
 from summarize.text.tokens import count_words
 
+_SHORTENED = 0.75  # of its words that a long sentence is asked for
 _MARK = re.compile(r"(?:\d{1,2}[.)]|[QA][.:]|[-–—•*·▪])\s+(?=\S)")
 """The mark of a list or of an interview, or what is left of a dateline."""
 
@@ -33,6 +35,7 @@ def plan_summary(
     *,
     target_words: int,
     mode: Literal["plan", "whole"] = "plan",
+    merging: bool = False,
     language: str = "en",
     days: Mapping[str, date] | None = None,
 ) -> Plan:
@@ -40,6 +43,9 @@ def plan_summary(
 
     `sources` are all sentences of the topic, `days` the days of its articles, as far as
     they are known.
+
+    For a writer that is `merging` long sentences are asked for shorter, and the plan
+    says what may be told in the place of an item (`find_merges`).
 
     Items stand in the order of `in_order`, one a sentence. In mode `whole` there are no
     items: the parts of the prompt are written.
@@ -52,7 +58,7 @@ def plan_summary(
     needs = needs_of(groups, sources, unfit)
     chosen = choose_groups(groups, needs, options, target_words)
     items = [
-        PlanItem((group,), _wanted_words(group, options), chosen.index(unit))
+        PlanItem((group,), _wanted_words(group, options, merging), chosen.index(unit))
         for unit in in_order(chosen, sources, needs)
         for group in unit
     ]
@@ -60,16 +66,21 @@ def plan_summary(
     items = [
         _worded(item, before, sources, needs, reads=reads) for before, item in told
     ]
+    offers = merging and options.merge and reads
+    merges = find_merges(items, prompt.kept, sources, unfit) if offers else ()
     passed_over = {
         group.lead.span: reason
         for group in prompt.kept
         if (reason := unfit.reason(group.lead))
     }
-    return Plan(prompt, tuple(items), language, passed_over)
+    return Plan(prompt, tuple(items), language, passed_over, merges)
 
 
-def _wanted_words(group: SentenceGroup, options: PlanOptions) -> int:
-    return max(1, round(options.compression * count_words(group.lead.text)))
+def _wanted_words(group: SentenceGroup, options: PlanOptions, merging: bool) -> int:
+    words, share = count_words(group.lead.text), options.compression
+    if merging and options.shorten_from and words >= options.shorten_from:
+        share = min(share, _SHORTENED)
+    return max(1, round(share * words))
 
 
 def _worded(

@@ -6,6 +6,10 @@ from summarize.claims.comparing.negation import negation_differs
 from summarize.claims.evidence.evidence import Evidence
 from summarize.claims.reading.quotations import find_speaker
 from summarize.claims.reading.reading import Reading
+from summarize.claims.sources import Sources
+from summarize.claims.verdict.faults import compare_with_sources
+from summarize.language import Language
+from summarize.schema import Sentence
 
 _NEAR = 8  # so many words apart two words of a source may stand and still belong
 _ENDING = 6  # in so many last words a sentence tells who says all of it
@@ -58,6 +62,21 @@ def loses_reserve(written: Reading, sources: Sequence[Reading]) -> bool:
             if (own & needed) - words or (own & reporting and not tells):
                 return True
     return any(negation_differs(written, source) for source in sources)
+
+
+def is_told_otherwise(text: str, sources: Sequence[str], language: Language) -> bool:
+    """Tell whether a text states something that its sources do not, or otherwise.
+
+    As a fact what is alleged, of more than they do, of another deed: what check flags,
+    or backs in part only.
+    """
+    passages = [
+        Sentence(str(place), 0, 0, len(source), source)
+        for place, source in enumerate(sources)
+    ]
+    claim = Reading(text, language)
+    found = compare_with_sources(claim, Sources(passages, language))
+    return bool(found.faults or found.open)
 
 
 def near_couples(source: Reading) -> set[tuple[str, str]]:

@@ -1,9 +1,11 @@
 """A writer that is held to its sources: what it says and they do not is not taken."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarize.language import language_of
 from summarize.schema import Request, Writer, Written
+from summarize.writers.guard.merges import choose_merged
 from summarize.writers.guard.support import choose_supported
 
 
@@ -51,9 +53,14 @@ class GuardedWriter:
 def _chosen(request: Request, texts: Sequence[Written]) -> Written:
     if texts[0].error:
         return texts[0]
-    written, language = [each.text for each in texts], language_of(request.language)
-    place = choose_supported(written, request.texts, language)
+    passages, language = request.passages, language_of(request.language)
+    written = [each.text for each in texts]
+    choose = choose_supported if len(passages) == 1 else choose_merged
+    place = choose(written, request.texts, language)
+    if place is not None and len(passages) > 1:
+        used = tuple(sentence for each in passages for sentence in each.sources)
+        return replace(texts[place], sources=used)
     if place is not None:
         return texts[place]
-    first = request.passages[0]
+    first = passages[0]
     return Written(first.text, usage=texts[0].usage, sources=first.sources)

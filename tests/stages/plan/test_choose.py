@@ -126,8 +126,8 @@ def test_of_twins_the_one_that_needs_no_neighbour_is_told() -> None:
     alone = sentence("Ida Holm sold the old ferry in May.", "b")
     group = SentenceGroup(leaning[1], (alone,), score=1.0)
     groups = [group, SentenceGroup(leaning[0], score=0.1)]
-    sources = Sources([*leaning, alone])
-    units = choose_groups(groups, sources, PlanOptions(), 9)
+    needs = Needs(Sources([*leaning, alone]))
+    units = choose_groups(groups, needs, PlanOptions(), 9)
     assert [[each.lead for each in unit] for unit in units] == [[alone]]
 
 

@@ -2,8 +2,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from summarize.schema import Request, Written
+from summarize.schema import Passage, Request, Written
 from summarize.writers.guard.guard import GuardedWriter
+from tests.build import sentence
 from tests.planned import IN_FOG, Echo
 from tests.writers.requests import request
 
@@ -46,3 +47,26 @@ def test_a_guarded_writer_reads_as_the_writer_does() -> None:
     writer = GuardedWriter(Echo(max_tokens=9), 2)
     assert (writer.name, writer.max_tokens) == ("echo", 9)
     assert writer.count_request(["a b", "c"]) == 3
+
+
+class Merger(Echo):
+    """Writes what two passages tell in one sentence, after a false one."""
+
+    def write_candidates(
+        self, requests: Sequence[Request], n: int
+    ) -> list[list[Written]]:
+        return [[Written(WRONG), Written(MERGED)] for _ in requests]
+
+
+HIT, SUNK = "The ferry hit a pier.", "The ferry has sunk in Harlow."
+MERGED = "The ferry hit a pier and has sunk in Harlow."
+
+
+def test_what_was_merged_names_all_its_sources_and_a_copy_the_first() -> None:
+    hit, sunk = (Passage(text, (sentence(text),)) for text in (HIT, SUNK))
+    guarded = GuardedWriter(Merger(), 2)
+    [merged] = guarded.write([Request((hit, sunk), 10)])
+    assert (merged.text, merged.sources) == (MERGED, hit.sources + sunk.sources)
+    storm = Passage("A storm closed the school.")
+    [copied] = guarded.write([Request((hit, storm), 10)])
+    assert (copied.text, copied.sources) == (HIT, hit.sources)

@@ -1,0 +1,1 @@
+"""The forms that a sentence may take: shorter, or with something of another."""
