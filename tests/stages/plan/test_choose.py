@@ -126,8 +126,7 @@ def test_of_twins_the_one_that_needs_no_neighbour_is_told() -> None:
     alone = sentence("Ida Holm sold the old ferry in May.", "b")
     group = SentenceGroup(leaning[1], (alone,), score=1.0)
     groups = [group, SentenceGroup(leaning[0], score=0.1)]
-    needs = Needs(Sources([*leaning, alone]))
-    units = choose_groups(groups, needs, PlanOptions(), 9)
+    units = planned(groups, 9, Sources([*leaning, alone]))
     assert [[each.lead for each in unit] for unit in units] == [[alone]]
 
 
