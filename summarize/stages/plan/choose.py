@@ -39,7 +39,7 @@ _TOLD = 0.75  # of a sentence of the thread told already: it is not told again
 _TOLD_ELSEWHERE = 0.66  # of another article's sentence told already
 _VALUES_TOLD = 0.6  # of another article's sentence whose numbers are all told
 _OPENED = (0.5, 0.6, 0.6)  # of another article's first sentences told by those before
-_GIVEN = 0.2  # of another article's sentence that ties it to what is told
+_GIVEN = 0.1  # of another article's sentence that ties it to what is told
 _WORTH_ADDING = 0.15  # of the highest worth: what another article may add
 
 
@@ -56,7 +56,7 @@ def choose_groups(
     that is followed, and a smaller one for articles that have no sentence yet; ties go
     to the earlier group. What another article tells has to be worth .15 of the
     best and to be new: not told in other words by one sentence, nor, where it opens its
-    article, by the openings told. It has to share a fifth of its words with what is
+    article, by the openings told. It has to share a tenth of its words with what is
     told, too, as long as there is anything else to tell.
     A group that would overshoot the target by more than the plan falls short of it is
     passed over; what is told already or of little worth is not chosen to fill the
