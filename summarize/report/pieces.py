@@ -73,9 +73,9 @@ def find_value(text: str, value: str) -> tuple[int, int] | None:
 def bound_before(text: str, start: int, language: Language) -> str:
     """Return the longest bound that ends where a value starts: `at least`; or ""."""
     before = text[:start].casefold().split()
-    bounds = [bound.split() for bound in language.numbers.bounds]
-    fitting = [words for words in bounds if before[-len(words) :] == words]
-    return " ".join(max(fitting, key=len, default=[]))
+    bounds = {bound: bound.split() for bound in language.numbers.bounds}
+    fitting = [name for name, words in bounds.items() if before[-len(words) :] == words]
+    return max(fitting, key=len, default="")
 
 
 def changes(source: str, result: str) -> tuple[Piece, ...]:

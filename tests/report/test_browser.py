@@ -326,6 +326,17 @@ def test_the_bar_at_the_top_stays_and_covers_no_target(
     assert headline["y"] >= bar["height"]
 
 
+def test_how_to_read_goes_when_something_else_is_chosen(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file)
+    page.locator(".help > summary").click()
+    meaning = page.get_by_text("in how many of the sources it was found")
+    assert meaning.is_visible()
+    told(page, "s3").locator(".s").click()
+    assert not meaning.is_visible()
+
+
 def test_who_says_what_needs_no_scrolling_on_a_phone(
     open_page: Open, page_file: Path
 ) -> None:
