@@ -8,7 +8,13 @@ from typing import Literal
 from summarize.language import Language, language_of
 from summarize.report.contexts import Contexts
 from summarize.report.passage_links import TopicLinks
-from summarize.report.pieces import Piece, cut_pieces, find_value, shared_words
+from summarize.report.pieces import (
+    Piece,
+    bound_before,
+    cut_pieces,
+    find_value,
+    shared_words,
+)
 from summarize.report.words import (
     STRENGTHS,
     clipped,
@@ -65,7 +71,8 @@ class CardView:
     """What an article says to a sentence; `anchor` is the id of the card.
 
     `said` is its strength in words and `scored` the same with the score. `exact`: it
-    has the sentence word for word. `value` is what it states where sources differ.
+    has the sentence word for word. `value` is what it states where sources differ, with
+    its bound.
     """
 
     anchor: str
@@ -110,6 +117,7 @@ class Cards:
             text = self._links.passages.quote(sentence.span)
             place = find_value(text, value)
             found = [(*place, "differs")] if place else []
+            bound = bound_before(text, place[0], self._language) if place else ""
             cards.append(
                 CardView(
                     anchor=f"{anchor}/{number}",
@@ -117,7 +125,7 @@ class Cards:
                     shape="differs",
                     said=_SAYS_OTHERWISE,
                     passages=(self._passage(sentence.span, text, found),),
-                    value=clipped(value, 60),
+                    value=clipped(f"{bound} {value}", 60),
                 )
             )
         return cards

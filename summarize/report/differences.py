@@ -24,12 +24,13 @@ _SIGNS: dict[Relation, tuple[str, str]] = {
 class SideView:
     """What one side of a conflict states, who and when; `anchor` is that of its card.
 
-    `sign` tells a sentence that says the other value what this one is to it, `number`
-    is that of the article.
+    `stated` is the value with its bound: `at least 12`. `sign` tells a sentence that
+    says the other value what this one is to it, `number` is that of the article.
     """
 
     sign: str
     value: str
+    stated: str
     number: int
     outlet: str
     date: str
@@ -82,14 +83,20 @@ def _side_views(conflict: Conflict, cards: Sequence[CardView]) -> tuple[SideView
     return tuple(
         SideView(
             sign=sign,
-            value=card.value or NOTHING_SAID,
+            value=clipped(value, 60),
+            stated=card.value or NOTHING_SAID,
             number=card.source.number,
             outlet=clipped(outlet or "", 60) or card.source.outlet,
             date=clipped(date_words(date), 60) or card.source.date,
             anchor=card.anchor,
         )
-        for card, sign, outlet, date in zip(
-            cards, signs, conflict.outlets, conflict.dates, strict=True
+        for card, sign, value, outlet, date in zip(
+            cards,
+            signs,
+            conflict.values,
+            conflict.outlets,
+            conflict.dates,
+            strict=True,
         )
     )
 

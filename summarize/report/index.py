@@ -14,10 +14,12 @@ PREVIEW = 240
 class EntryView:
     """A topic in the list; `href` leads to it, `date` is its latest day (ISO or "").
 
-    `n_doubts` counts the sentences that the sources do not support in full.
+    `id` is the topic's own. `n_conflicts` counts what sources differ on, without
+    updates; `n_doubts` the sentences that the sources do not support in full.
     """
 
     href: str
+    id: str
     name: str
     preview: str
     facts: tuple[str, ...]
@@ -31,17 +33,20 @@ def entry_view(href: str, summary: Summary) -> EntryView:
     """Return a topic as the list shows it; without a headline it goes by its id."""
     day = last_day(summary)
     first = summary.sentences[0].text if summary.sentences else "No summary."
-    n_conflicts = len(summary.trace.conflicts)
+    conflicts = summary.trace.conflicts
+    n_updates = sum(each.relation == "update" for each in conflicts)
+    n_conflicts = len(conflicts) - n_updates
     n_doubts = sum(each.verdict != "supported" for each in summary.sentences)
     differ = count(n_conflicts, "difference")
     facts = (
         topic_facts(summary),
         f"{differ} between sources" if n_conflicts else "",
+        count(n_updates, "update") if n_updates else "",
         f"{count(n_doubts, 'sentence')} in doubt" if n_doubts else "",
-        clipped(summary.topic_id, 80) if summary.headline else "",
     )
     return EntryView(
         href=href,
+        id=clipped(summary.topic_id, 80),
         name=clipped(_name(summary), PREVIEW),
         preview=clipped(first, PREVIEW),
         facts=tuple(fact for fact in facts if fact),

@@ -70,6 +70,14 @@ def find_value(text: str, value: str) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
+def bound_before(text: str, start: int, language: Language) -> str:
+    """Return the longest bound that ends where a value starts: `at least`; or ""."""
+    before = text[:start].casefold().split()
+    bounds = {bound: bound.split() for bound in language.numbers.bounds}
+    fitting = [name for name, words in bounds.items() if before[-len(words) :] == words]
+    return max(fitting, key=len, default="")
+
+
 def changes(source: str, result: str) -> tuple[Piece, ...]:
     """Return a source with what was left out of it `cut`, and what came in `new`.
 

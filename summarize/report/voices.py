@@ -1,10 +1,13 @@
-"""Who says a sentence: independent sources, of which copies of an article are one."""
+"""Where a sentence was found: independent sources, of which copies are one.
+
+What was not found may stand there all the same, in words that were not matched.
+"""
 
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import Literal
 
-from summarize.report.words import chip_names, count
+from summarize.report.words import count
 from summarize.schema import Citation, Span, Summary, SummarySentence
 
 Part = Literal["says", "in part", "nearest"]
@@ -17,7 +20,7 @@ which has a source of its own, is no more."""
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How many of `total` sources say a sentence, in words, and each article's part."""
+    """In how many of `total` sources a sentence was found, in words; their parts."""
 
     n: int
     total: int
@@ -30,8 +33,7 @@ class Voices:
 
     def __init__(self, summary: Summary) -> None:
         """Find which articles are copies of which, and which passages are twins."""
-        self._names = chip_names(summary)
-        self._voices = {name: name for name in self._names}
+        self._voices = {account.id: account.id for account in summary.articles}
         for copy in summary.trace.copies:
             kept = self._voices.get(copy.original_id, copy.original_id)
             gone = self._voices.get(copy.article_id, copy.article_id)
@@ -71,18 +73,15 @@ class Voices:
 
     def _words(self, n: int, n_partly: int, parts: dict[str, Part]) -> str:
         if not n and not n_partly:
-            return "No source says this"
+            return "Found in no source"
         if self.total == 1:
-            return "The only source says this" + ("" if n else " in part")
+            return f"Found {'' if n else 'in part '}in the one source"
         if not n:
-            verb = "says" if n_partly == 1 else "say"
-            return f"{n_partly} of {self.total} sources {verb} some of this"
-        some = f", {n_partly} more some of it" if n_partly else ""
-        if n > 1:
-            return f"{n} of {self.total} sources say this{some}"
-        first, *others = (name for name in parts if parts[name] == "says")
-        copied = f" and {count(len(others), 'copy', 'copies')}" if others else ""
-        return f"Only in {self._names.get(first, first)}{copied}{some}"
+            return f"Found in part in {n_partly} of {self.total} sources"
+        some = f", in part in {n_partly} more" if n_partly else ""
+        n_copies = sum(part == "says" for part in parts.values()) - n
+        copied = f" and {count(n_copies, 'copy', 'copies')}" if n_copies else ""
+        return f"Found in {n} of {self.total} sources{copied}{some}"
 
 
 def is_whole(sentence: SummarySentence, citation: Citation) -> bool:

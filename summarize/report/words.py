@@ -31,6 +31,10 @@ SCORE_MEANING = (
     "medium support where the passage lacks a number or date of the sentence, or only "
     "announces what the sentence tells as done."
 )
+NOT_MATCHED = (
+    "Where each sentence was found. An article without a mark may say it all the same, "
+    "in words that were not matched."
+)
 DIFFERING = "Where sources differ"
 HEADLINE = "headline"
 NOTES = "Notes on this summary"
@@ -92,12 +96,18 @@ def date_words(written: str | None) -> str:
 def topic_facts(summary: Summary) -> str:
     """Return how many articles a summary is of, and of which days.
 
-    `5 articles, 14 to 18 Mar 2025`.
+    `5 articles, 14 to 18 Mar 2025`; `4 articles, one dated 2 Oct 2025` where the others
+    name no day.
     """
     moments = (parse_moment(account.date) for account in summary.articles)
-    days = sorted({moment.date() for moment in moments if moment})
+    days = sorted(moment.date() for moment in moments if moment)
     articles = count(len(summary.articles), "article")
-    return f"{articles}, {_days_words(days[0], days[-1])}" if days else articles
+    if not days:
+        return articles
+    dated = ""
+    if len(days) < len(summary.articles):
+        dated = "one dated " if len(days) == 1 else f"{len(days)} of them dated "
+    return f"{articles}, {dated}{_days_words(days[0], days[-1])}"
 
 
 def _days_words(first: date, last: date) -> str:

@@ -140,7 +140,7 @@ def test_pointing_at_a_sentence_marks_it_and_shows_its_passages(
     told(page, both).locator(".s").hover()
     page.wait_for_selector(f'[id="{FERRY}/{both}"].on')
     cards = shown(page)
-    assert cards.startswith(f"Sentence {both[1:]} 2 of 5 sources say this")
+    assert cards.startswith(f"Sentence {both[1:]} Found in 2 of 5 sources")
     sentence = ferry.sentences[int(both[1:]) - 1]
     outlets = {each.id: each.source for each in ferry.articles if each.source}
     cited = {outlets[citation.article_id] for citation in sentence.citations}
@@ -207,6 +207,41 @@ def test_on_a_phone_a_tap_opens_a_sheet_that_leaves_the_sentence_in_sight(
     assert not is_marked(told(page, "s6"))
 
 
+def test_the_back_of_the_browser_closes_the_sheet(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(f"{page_file.as_uri()}#{FERRY}/s1", PHONE, 800)
+    pane = page.locator(f'[id="{FERRY}"] .pane')
+    pane.wait_for()
+    for name in ("s3", "s4"):
+        told(page, name).locator(".s").tap()
+        page.wait_for_selector(f'[id="{FERRY}/{name}"].on')
+    page.go_back()
+    pane.wait_for(state="hidden")
+    assert page.url == page_file.as_uri()
+    told(page, "s3").locator(".s").tap()
+    pane.get_by_role("button", name="Close").tap()
+    pane.wait_for(state="hidden")
+    assert page.url == page_file.as_uri()
+
+
+def test_the_buttons_of_the_sheet_lie_on_no_text(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, PHONE, 800)
+    told(page, "s2").locator(".s").tap()
+    page.locator(f'[id="{FERRY}/s2/a3"] .whole').tap()
+    pane = page.locator(f'[id="{FERRY}"] .pane')
+    pane.locator(".reader mark.on").wait_for()
+    bar, sheet = pane.locator(".handle").bounding_box(), pane.bounding_box()
+    assert bar
+    assert sheet
+    assert abs(bar["y"] - sheet["y"]) <= 2
+    assert bar["width"] >= sheet["width"] - 40
+    colour = "(each) => getComputedStyle(each).backgroundColor"
+    assert pane.locator(".handle").evaluate(colour) == pane.evaluate(colour)
+
+
 def test_keys_lead_to_a_card_and_back(
     open_page: Open, page_file: Path, both: str
 ) -> None:
@@ -254,6 +289,65 @@ def test_a_link_to_a_sentence_marks_it(open_page: Open, page_file: Path) -> None
     assert is_marked(told(page, "s3"))
     assert told(page, "s3").evaluate(_IN_SIGHT)
     assert shown(page).startswith("Sentence 3")
+
+
+@pytest.mark.parametrize("width", [PHONE, WIDE])
+def test_a_link_to_the_last_sentence_shows_the_head_of_its_cards(
+    width: int, open_page: Open, page_file: Path, ferry: Summary
+) -> None:
+    last = f"s{len(ferry.sentences)}"
+    page = open_page(f"{page_file.as_uri()}#{FERRY}/{last}", width, 700)
+    head = page.locator(f'[id="{FERRY}"] .group.on .of').first
+    assert head.evaluate(_IN_SIGHT)
+    bar = page.locator(".masthead").bounding_box()
+    box = head.bounding_box()
+    assert bar
+    assert box
+    assert box["y"] >= bar["y"] + bar["height"] - 1
+    assert told(page, last).evaluate(_IN_SIGHT)
+
+
+@pytest.mark.parametrize("width", [PHONE, TABLET, WIDE])
+def test_the_bar_at_the_top_stays_and_covers_no_target(
+    width: int, open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, width)
+    page.mouse.wheel(0, 3000)
+    for name in ("Contents", "How to read", "Audit view"):
+        assert (
+            page.locator(".masthead").get_by_text(name, exact=True).evaluate(_IN_SIGHT)
+        )
+    page.goto(f"{page_file.as_uri()}#{FERRY}")
+    bar = page.locator(".masthead").bounding_box()
+    headline = told(page, "s0").bounding_box()
+    assert bar
+    assert headline
+    assert round(bar["y"]) == 0
+    assert headline["y"] >= bar["height"]
+
+
+def test_how_to_read_goes_when_something_else_is_chosen(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file)
+    page.locator(".help > summary").click()
+    meaning = page.get_by_text("in how many of the sources it was found")
+    assert meaning.is_visible()
+    told(page, "s3").locator(".s").click()
+    assert not meaning.is_visible()
+
+
+def test_who_says_what_needs_no_scrolling_on_a_phone(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, PHONE)
+    matrix = page.locator(f'[id="{FERRY}"] .matrix')
+    matrix.locator("> summary").click()
+    wide = "(each) => each.scrollWidth - each.clientWidth"
+    assert matrix.locator(".wide").evaluate(wide) <= 0
+    says = matrix.locator("td.says").first
+    content = "(each) => getComputedStyle(each, '::after').content"
+    assert says.get_attribute("data-head") in says.evaluate(content)
 
 
 _IN_SIGHT = """(each) => {
@@ -340,12 +434,36 @@ def test_the_summary_is_copied_as_text_and_as_markdown(
         "async () => (await navigator.clipboard.readText()).startsWith('##')"
     )
     markdown = page.evaluate("navigator.clipboard.readText()")
-    assert f"{ferry.sentences[0].text}[^1] " in markdown
+    assert markdown.startswith(f"## {ferry.headline.text}[^1]")
+    assert re.search(re.escape(ferry.sentences[0].text) + r"\[\^\d+\] ", markdown)
     assert re.search(
-        r"^\[\^1\]: Northern Ledger, 16 Mar 2025, Ferry operator", markdown, re.M
+        r"^\[\^\d\]: Northern Ledger, 16 Mar 2025, Ferry operator", markdown, re.M
     )
     notes = re.findall(r"^\[\^(\d+)\]:", markdown, re.M)
     assert set(re.findall(r"\[\^(\d+)\](?!:)", markdown)) == set(notes)
+
+
+def test_what_sources_differ_on_is_copied_as_markdown(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, permissions=["clipboard-read", "clipboard-write"])
+    topic = page.locator('[id="brightwell-kettle-recall"]')
+    topic.get_by_role("button", name="Copy Markdown").click()
+    topic.get_by_text("Copied.").wait_for()
+    markdown = page.evaluate("navigator.clipboard.readText()")
+    differing = markdown.partition("**Where sources differ**\n\n")[2].splitlines()[0]
+    assert re.match(r"- .+: 140,000 \(.+\) or 114,000 \(.+\)\[\^", differing)
+    notes = re.findall(r"^\[\^(\d+)\]:", markdown, re.M)
+    assert set(re.findall(r"\[\^(\d+)\](?!:)", markdown)) == set(notes)
+
+
+def test_the_address_of_a_sentence_is_copied(open_page: Open, page_file: Path) -> None:
+    page = open_page(page_file, permissions=["clipboard-read", "clipboard-write"])
+    told(page, "s3").locator(".s").click()
+    page.locator(f'[id="{FERRY}"] .group.on').get_by_text("Copy link").click()
+    page.get_by_role("button", name="Link copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == f"{page_file.as_uri()}#{FERRY}/s3"
 
 
 def rows(page: "Page") -> list[str]:
@@ -360,6 +478,8 @@ def test_the_index_is_searched_filtered_and_sorted(
     assert len(rows(page)) == 30
     assert page.locator("output").inner_text() == "30 topics"
     page.get_by_label("Search").fill("HITS s29")
+    assert rows(page) == ["Storm S29 hits"]
+    page.get_by_label("Search").fill("storm s29")  # its id
     assert rows(page) == ["Storm S29 hits"]
     page.get_by_label("Search").fill("")
     page.get_by_label("sources differ").check()

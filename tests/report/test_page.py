@@ -32,7 +32,14 @@ from summarize.schema import (
     Topic,
     Trace,
 )
-from tests.report.samples import citation, storm, storm_summary, topic_html, topic_text
+from tests.report.samples import (
+    citation,
+    source,
+    storm,
+    storm_summary,
+    topic_html,
+    topic_text,
+)
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -310,6 +317,22 @@ def test_doubts_are_words_and_not_only_colours() -> None:
     assert "little text is left" in text
 
 
+def test_one_source_is_not_said_to_be_all_that_say_a_sentence() -> None:
+    cited = citation(source(storm(), "a", "Boats lay on the quay."), 0.9)
+    told = SummarySentence("Boats lay on the quay.", (cited,))
+    text = topic_text(replace(storm_summary(), sentences=(told,)), storm())
+    assert "Found in 1 of 2 sources" in text
+    assert "may say it all the same" in text
+    assert not re.search(r"\bonly\b", text, re.IGNORECASE)
+
+
+def test_an_article_without_a_day_says_so() -> None:
+    summary = storm_summary()
+    bare = tuple(replace(each, date=None) for each in summary.articles)
+    text = topic_text(replace(summary, articles=bare), storm())
+    assert text.count("no date") == 2
+
+
 def test_both_sides_of_a_conflict_have_a_card_with_the_value_marked() -> None:
     html = topic_html(storm_summary(), storm())
     said = " ".join(unescape(re.sub("<[^>]*>", "", html)).split())
@@ -420,6 +443,11 @@ def test_the_same_summaries_give_the_same_page(tmp_path: Path) -> None:
 
 def test_the_page_says_what_its_marks_mean(tmp_path: Path) -> None:
     text = page_of(tmp_path, storm_summary())
-    for meaning in ("the passage says it", "only the nearest passage", "count once"):
+    for meaning in (
+        "the passage says it",
+        "only the nearest passage",
+        "count once",
+        "may say it, too, in words that were not matched",
+    ):
         assert meaning in text
     assert "medium support where the passage lacks a number" in text

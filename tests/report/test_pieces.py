@@ -3,7 +3,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.language.english import ENGLISH
-from summarize.report.pieces import changes, cut_pieces, find_value, shared_words
+from summarize.report.pieces import (
+    bound_before,
+    changes,
+    cut_pieces,
+    find_value,
+    shared_words,
+)
 
 MARKS = st.lists(
     st.tuples(st.integers(-3, 25), st.integers(-3, 25), st.sampled_from("ab")),
@@ -22,6 +28,19 @@ def test_the_pieces_joined_are_the_text(
 def test_of_two_marks_that_overlap_the_first_holds() -> None:
     pieces = cut_pieces("abcdef", [(1, 4, "x"), (2, 6, "y")])
     assert pieces == (("a", ""), ("bcd", "x"), ("ef", "y"))
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("At least 12 died.", "at least"),
+        ("Not more than 12 died.", "not more than"),
+        ("It seems 12 died.", ""),
+        ("12 died.", ""),
+    ],
+)
+def test_the_longest_bound_before_a_value_is_its_own(text: str, bound: str) -> None:
+    assert bound_before(text, text.index("12"), ENGLISH) == bound
 
 
 def shared(text: str, other: str) -> list[str]:

@@ -25,7 +25,7 @@ def shown(terminal: bool) -> str:
 
 def test_a_summary_is_prose_above_its_conflicts_and_sources() -> None:
     assert summary_text(storm_summary(), storm(), 60).splitlines() == [
-        "storm · 2 articles, 1 Mar 2026",
+        "storm · 2 articles, one dated 1 Mar 2026",
         "",
         "The storm tore the roof off the fish hall at Port",
         "Ellan.[1][2a] A tide came.[1a?] (no source says this) Pigs",
@@ -77,7 +77,8 @@ def test_the_headline_stands_above_the_topic_with_its_sources() -> None:
     headline = Headline("Storm tore roof off fish hall", first.citations)
     text = summary_text(replace(storm_summary(), headline=headline), storm())
     assert text.startswith(
-        "Storm tore roof off fish hall[1][2a]\nstorm · 2 articles, 1 Mar 2026\n\n"
+        "Storm tore roof off fish hall[1][2a]\n"
+        "storm · 2 articles, one dated 1 Mar 2026\n\n"
     )
 
 

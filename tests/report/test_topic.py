@@ -5,7 +5,15 @@ from dataclasses import replace
 from summarize.flags import Flag, FlagKind
 from summarize.report.index import entry_view
 from summarize.report.topic import TopicView, topic_view
-from summarize.schema import Citation, Mark, Summary, SummarySentence
+from summarize.schema import (
+    Citation,
+    Headline,
+    Mark,
+    Sentence,
+    Summary,
+    SummarySentence,
+    Trace,
+)
 from tests.report.samples import citation, source, span, storm, storm_summary
 
 
@@ -132,10 +140,39 @@ def test_an_entry_of_the_list_tells_what_it_is_sorted_and_filtered_by() -> None:
     assert (entry.date, entry.n_sources) == ("2026-03-01", 2)
     assert (entry.n_conflicts, entry.n_doubts) == (1, 2)
     assert entry.facts == (
-        "2 articles, 1 Mar 2026",
+        "2 articles, one dated 1 Mar 2026",
         "1 difference between sources",
         "2 sentences in doubt",
     )
+
+
+def test_an_update_is_no_difference_in_the_list_and_the_id_only_searched() -> None:
+    summary = replace(storm_summary(), headline=Headline("Storm tears roof off"))
+    [conflict] = summary.trace.conflicts
+    trace = replace(summary.trace, conflicts=(replace(conflict, relation="update"),))
+    entry = entry_view("#storm", replace(summary, trace=trace))
+    assert entry.n_conflicts == 0
+    assert entry.facts == (
+        "2 articles, one dated 1 Mar 2026",
+        "1 update",
+        "2 sentences in doubt",
+    )
+    assert (entry.name, entry.id) == ("Storm tears roof off", "storm")
+
+
+def test_a_difference_is_stated_with_its_bound() -> None:
+    text = "At least twelve people were hurt."
+    twelve = Sentence("a", 0, 0, len(text), text)
+    article = replace(storm().articles[0], text=text)
+    summary = storm_summary()
+    [conflict] = summary.trace.conflicts
+    sides = (twelve, conflict.sentences[1])
+    trace = Trace(conflicts=(replace(conflict, sentences=sides),))
+    summary = Summary("storm", (), summary.articles, trace)
+    topic = replace(storm(), articles=(article, storm().articles[1]))
+    [shown] = topic_view("t", summary, topic).conflicts
+    assert [side.stated for side in shown.sides] == ["at least twelve", "fifteen"]
+    assert shown.cards[0].value == "at least twelve"
 
 
 def test_a_topic_of_nothing_is_shown() -> None:

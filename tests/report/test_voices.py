@@ -38,17 +38,20 @@ def cite(
 @pytest.mark.parametrize(
     ("citations", "words"),
     [
-        ((), "No source says this"),
-        ((cite("a", "nearest"),), "No source says this"),
-        ((cite("a"),), "Only in Outlet 1"),
-        ((cite("a"), cite("b"), cite("a")), "2 of 4 sources say this"),
-        ((cite("a"), cite("b", "medium")), "Only in Outlet 1, 1 more some of it"),
-        ((cite("b", "medium"),), "1 of 4 sources says some of this"),
+        ((), "Found in no source"),
+        ((cite("a", "nearest"),), "Found in no source"),
+        ((cite("a"),), "Found in 1 of 4 sources"),
+        ((cite("a"), cite("b"), cite("a")), "Found in 2 of 4 sources"),
+        (
+            (cite("a"), cite("b", "medium")),
+            "Found in 1 of 4 sources, in part in 1 more",
+        ),
+        ((cite("b", "medium"),), "Found in part in 1 of 4 sources"),
         (
             (cite("a", part=(0, 12)), cite("b", part=(13, 37))),
-            "2 of 4 sources say some of this",
+            "Found in part in 2 of 4 sources",
         ),
-        ((cite("a"), cite("a", part=(0, 4))), "Only in Outlet 1"),
+        ((cite("a"), cite("a", part=(0, 4))), "Found in 1 of 4 sources"),
     ],
     ids=[
         "no citation",
@@ -73,7 +76,7 @@ def test_copies_are_one_voice() -> None:
     summary = topic_of(4, cite("a"), cite("b"), cite("c"), trace=trace)
     agreement = Voices(summary).agreement(summary.sentences[0])
     assert (agreement.n, agreement.total) == (1, 2)
-    assert agreement.words == "Only in Outlet 1 and 2 copies"
+    assert agreement.words == "Found in 1 of 2 sources and 2 copies"
 
 
 def test_what_says_the_same_as_a_cited_passage_says_it_too() -> None:
@@ -86,6 +89,6 @@ def test_what_says_the_same_as_a_cited_passage_says_it_too() -> None:
 def test_of_one_source_nothing_is_counted() -> None:
     summary = topic_of(1, cite("a"))
     agreement = Voices(summary).agreement(summary.sentences[0])
-    assert agreement.words == "The only source says this"
+    assert agreement.words == "Found in the one source"
     partly = replace(summary.sentences[0], citations=(cite("a", "medium"),))
-    assert Voices(summary).agreement(partly).words.endswith("says this in part")
+    assert Voices(summary).agreement(partly).words == "Found in part in the one source"

@@ -59,7 +59,7 @@ def test_a_side_of_an_article_that_is_not_there_has_its_id() -> None:
     ("dates", "said"),
     [
         ((None, None), "2 articles"),
-        (("2025-03-14", None), "2 articles, 14 Mar 2025"),
+        (("2025-03-14", None), "2 articles, one dated 14 Mar 2025"),
         (("2025-03-18", "2025-03-14"), "2 articles, 14 to 18 Mar 2025"),
         (("2025-02-28", "2025-03-01"), "2 articles, 28 Feb to 1 Mar 2025"),
         (("2024-12-31", "2025-01-01"), "2 articles, 31 Dec 2024 to 1 Jan 2025"),
@@ -71,6 +71,14 @@ def test_a_topic_is_of_some_articles_and_days(
     pairs = zip(storm_summary().articles, dates, strict=True)
     dated = tuple(replace(account, date=day) for account, day in pairs)
     assert topic_facts(replace(storm_summary(), articles=dated)) == said
+
+
+def test_of_the_articles_with_a_day_it_is_said_how_many_there_are() -> None:
+    first = storm_summary().articles[0]
+    days = ("2025-03-14", None, "2025-03-18", "sunday")
+    dated = tuple(replace(first, id=f"{n}", date=day) for n, day in enumerate(days))
+    said = topic_facts(replace(storm_summary(), articles=dated))
+    assert said == "4 articles, 2 of them dated 14 to 18 Mar 2025"
 
 
 @pytest.mark.parametrize(

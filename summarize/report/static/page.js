@@ -5,6 +5,7 @@ document.documentElement.classList.add("js");
 
 const WIDE = matchMedia("(min-width: 68.75rem)");
 const HOVERS = matchMedia("(hover: hover) and (min-width: 40rem)");
+const BAR = 56; // pixels that the bar at the top takes, and a little air
 const REST = 120; // milliseconds that a pointer rests on a sentence before it is shown
 const byId = (id) => document.getElementById(id);
 const target = (link) => byId(idIn(link.hash));
@@ -17,14 +18,21 @@ function idIn(hash) {
   }
 }
 
-// Puts a sentence into the address; a page in a frame may have none to change.
-function address(told) {
+// Puts a sentence into the address; a page in a frame may have none to change. A sheet
+// is a step of its own, so that the browser's Back closes it.
+function address(told, { sheet = false } = {}) {
+  const is = isSheet();
   try {
-    history.replaceState(null, "", `#${told.id}`);
+    if (sheet && !is) history.replaceState(null, "", addressOf(""));
+    if (sheet && !is) history.pushState({ sheet: true }, "", addressOf(told.id));
+    else history.replaceState(history.state, "", addressOf(told.id));
   } catch {
     return;
   }
 }
+
+const isSheet = () => Boolean(history.state?.sheet);
+const addressOf = (id) => location.href.split("#")[0] + (id && `#${id}`);
 
 class Topic {
   constructor(root) {
@@ -41,7 +49,9 @@ class Topic {
     for (const chip of this.chips) {
       if (chip !== chip.closest(".told").querySelector(".chip")) chip.tabIndex = -1;
     }
+    this.passages = root.querySelector(".passages");
     root.querySelector(".handle").hidden = false;
+    for (const button of root.querySelectorAll(".link")) button.hidden = false;
     root.querySelector(".tools").hidden = false;
     this.listen();
     const first = root.querySelector(".summary .told") || root.querySelector(".told");
@@ -58,7 +68,11 @@ class Topic {
     });
     root.addEventListener("click", (event) => this.click(event));
     root.addEventListener("keydown", (event) => this.key(event));
-    pane.querySelector(".close").addEventListener("click", () => this.close());
+    pane.querySelector(".close").addEventListener("click", () => this.dismiss());
+    this.passages.addEventListener("click", () => {
+      this.read(null);
+      this.opened.focus();
+    });
     root.querySelector(".tools").addEventListener("click", (event) => this.copy(event));
   }
 
@@ -81,14 +95,15 @@ class Topic {
 
   click(event) {
     const link = event.target.closest("a[href^='#']");
-    if (link?.classList.contains("whole")) return this.read(event, link);
+    if (event.target.matches(".link")) return this.copyLink(event.target);
+    if (link?.classList.contains("whole")) return this.open(event, link);
     if (link?.classList.contains("back")) return this.back(event, link);
     const told = event.target.closest(".s, .chip, li.told")?.closest(".told");
     if (!told || event.target.closest(".pane")) return;
     if (String(getSelection())) return;
     this.pinned = true;
     this.show(told, link);
-    address(told);
+    address(told, { sheet: this.pane.matches(".open:not(.floating)") && !WIDE.matches });
     if (!link) return;
     event.preventDefault();
     if (event.detail === 0) target(link)?.focus(); // chosen by a key
@@ -115,7 +130,7 @@ class Topic {
     for (const each of this.root.querySelectorAll(".told.on, .chip.on, .card.on")) each.classList.remove("on");
     this.told = told;
     this.from = link;
-    this.reader.hidden = true;
+    this.read(null);
     if (!quiet) told.classList.add("on");
     const card = link && target(link);
     if (card?.closest(".pane") === this.pane) {
@@ -138,7 +153,7 @@ class Topic {
     if (!floats || !last) {
       this.pane.removeAttribute("style");
       const free = this.pane.getBoundingClientRect().top;
-      if (!WIDE.matches && last && last.bottom > free) scrollBy(0, Math.min(lines[0].top, last.bottom - free + 24));
+      if (!WIDE.matches && last && last.bottom > free) scrollBy(0, Math.min(lines[0].top - BAR, last.bottom - free + 24));
       return;
     }
     const width = this.pane.offsetWidth;
@@ -147,11 +162,26 @@ class Topic {
     this.pane.style.top = `${last.bottom + scrollY + 8}px`;
   }
 
+  // Scrolls to what is told, and as far back that the head of its cards is seen, too.
+  reveal(told) {
+    told.scrollIntoView({ block: "center" });
+    this.place();
+    const hidden = BAR - this.pane.getBoundingClientRect().top;
+    const free = innerHeight - told.getBoundingClientRect().bottom - 24;
+    if (WIDE.matches && hidden > 0) scrollBy(0, -Math.min(hidden, Math.max(0, free)));
+  }
+
+  // Closes as the reader asks: a sheet by the step back that it is.
+  dismiss() {
+    if (isSheet()) history.back();
+    else this.close();
+  }
+
   close() {
     clearTimeout(this.timer);
     const inside = this.pane.contains(document.activeElement);
     this.pinned = false;
-    this.reader.hidden = true;
+    this.read(null);
     this.told?.classList.remove("on");
     for (const each of this.root.querySelectorAll(".chip.on, .card.on")) each.classList.remove("on");
     if (!WIDE.matches) this.pane.classList.remove("open");
@@ -168,34 +198,33 @@ class Topic {
     event.preventDefault();
     this.show(told, null);
     this.pinned = true;
-    told.scrollIntoView({ block: "center" });
+    this.reveal(told);
     (this.from || told.querySelector("a"))?.focus({ preventScroll: true });
     address(told);
   }
 
-  // Shows an article in the pane, scrolled to the passage.
-  read(event, link) {
+  // Shows an article in the pane instead of the cards; none: the cards.
+  read(article) {
+    this.reader.replaceChildren(...(article || []));
+    this.reader.hidden = this.passages.hidden = !article;
+  }
+
+  // Opens the article that a card leads to, scrolled to the passage.
+  open(event, link) {
     const place = target(link);
     if (!place) return;
     event.preventDefault();
     const text = place.closest(".full").cloneNode(true);
     const mark = text.querySelector(`[id="${CSS.escape(place.id)}"]`)?.nextElementSibling;
     for (const each of text.querySelectorAll("[id]")) each.removeAttribute("id");
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = "Back to the passages";
-    button.addEventListener("click", () => {
-      this.reader.hidden = true;
-      link.focus();
-    });
     const who = document.createElement("p");
     who.className = "who";
     who.append(...[...link.closest(".card").querySelectorAll(".outlet, .who .date")].map((each) => each.cloneNode(true)));
-    this.reader.replaceChildren(button, who, text);
-    this.reader.hidden = false;
+    this.read([who, text]);
+    this.opened = link;
     this.pinned = true;
     mark?.classList.add("on");
-    button.focus({ preventScroll: true });
+    this.passages.focus({ preventScroll: true });
     const gap = mark ? mark.getBoundingClientRect().top - this.pane.getBoundingClientRect().top : 0;
     this.pane.scrollTop += gap - this.pane.clientHeight / 3;
   }
@@ -206,6 +235,13 @@ class Topic {
     const done = this.root.querySelector(".done");
     const copied = await writeClipboard(kind === "text" ? this.text() : this.markdown());
     done.textContent = copied ? "Copied." : "The browser does not let this page copy.";
+  }
+
+  async copyLink(button) {
+    const copied = await writeClipboard(addressOf(button.closest(".group").dataset.of));
+    button.textContent = copied ? "Link copied" : "Not copied";
+    this.root.querySelector(".done").textContent = button.textContent;
+    setTimeout(() => (button.textContent = "Copy link"), 20 * REST);
   }
 
   paragraphs() {
@@ -223,25 +259,41 @@ class Topic {
     return `${this.headline()}\n\n${paragraphs.join(bullet ? "\n" : "\n\n")}\n`;
   }
 
-  // The summary with a footnote for each passage.
+  // The summary and where sources differ, with a footnote for each passage.
   markdown() {
     const notes = [];
-    const noted = (told) => {
+    const marks = (told) => {
       const group = this.groups.find((each) => each.dataset.of === told.id);
-      const marks = [...(group?.querySelectorAll(".card") || [])].map((card) => `[^${notes.push(footnote(card))}]`);
+      return [...(group?.querySelectorAll(".card") || [])].map((card) => `[^${notes.push(footnote(card))}]`).join("");
+    };
+    const noted = (told) => {
       const remarks = [...told.querySelectorAll(".remark")].map((each) => ` *(${escaped(words(each))})*`);
-      return escaped(words(told.querySelector(".s"))) + marks.join("") + remarks.join("");
+      return escaped(words(told.querySelector(".s"))) + marks(told) + remarks.join("");
     };
     const bullet = this.root.querySelector(".summary.bullets") ? "- " : "";
+    const head = this.root.querySelector("h2.told");
+    const headline = head ? noted(head) : escaped(this.headline());
     const paragraphs = this.paragraphs().map((told) => bullet + told.map(noted).join(" "));
+    const differing = [...this.root.querySelectorAll(".differ h3")].map((title) => {
+      const items = [...title.nextElementSibling.children].map((item) => `- ${escaped(difference(item))}${marks(item)}`);
+      return `**${escaped(words(title))}**\n\n${items.join("\n")}\n\n`;
+    });
     const list = notes.map((note, index) => `[^${index + 1}]: ${note}`);
     const body = paragraphs.join(bullet ? "\n" : "\n\n");
-    return `## ${escaped(this.headline())}\n\n${body}\n\n${list.join("\n")}\n`;
+    return `## ${headline}\n\n${body}\n\n${differing.join("")}${list.join("\n")}\n`;
   }
 }
 
 const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
 const escaped = (text) => text.replace(/[\\`*_{}[\]<>#|~$&!]/g, "\\$&");
+
+// What sources differ on, in a line: what it is, each value, who states it and when.
+function difference(item) {
+  const said = [...item.querySelectorAll(".between, a")].map((each) =>
+    each.matches("a") ? `${words(each.querySelector("b"))} (${words(each.querySelector("span"))})` : words(each),
+  );
+  return `${words(item.querySelector(".what"))}: ${said.join(" ")}`;
+}
 
 function footnote(card) {
   const said = (name) => [...card.querySelectorAll(name)].map((each) => escaped(words(each)));
@@ -273,7 +325,7 @@ class Index {
     this.rows = [...this.list.children].map((item, place) => ({
       item,
       place,
-      text: item.textContent.toLowerCase(),
+      text: `${item.textContent} ${item.dataset.id}`.toLowerCase(),
       date: item.dataset.date,
       ...Object.fromEntries(["sources", "conflicts", "doubts"].map((name) => [name, Number(item.dataset[name])])),
     }));
@@ -316,7 +368,7 @@ function follow(topics) {
   if (told && topic) {
     topic.pinned = true;
     topic.show(told, null);
-    told.scrollIntoView({ block: "center" });
+    topic.reveal(told);
   }
   const shut = at.closest(".source, .audit");
   if (shut?.matches(".source")) shut.open = true;
@@ -327,8 +379,11 @@ document.addEventListener("DOMContentLoaded", () => {
   const topics = [...document.querySelectorAll(".topic")].map((root) => new Topic(root));
   const form = document.querySelector(".find");
   if (form) new Index(form);
-  follow(topics);
+  addEventListener("load", () => follow(topics)); // after the browser's own scrolling
   addEventListener("hashchange", () => follow(topics));
+  addEventListener("popstate", () => {
+    if (!WIDE.matches && !isSheet()) for (const topic of topics) if (topic.pinned) topic.close();
+  });
   addEventListener("resize", () => {
     for (const topic of topics) if (topic.told && topic.pane.classList.contains("open")) topic.place();
   });
@@ -336,7 +391,10 @@ document.addEventListener("DOMContentLoaded", () => {
     if (event.key === "Escape") for (const topic of topics) topic.close();
   });
   document.addEventListener("click", (event) => {
+    const help = document.querySelector(".help");
+    if (help && !help.contains(event.target)) help.open = false;
     if (event.target.closest(".told, .pane")) return;
-    for (const topic of topics) if (topic.pinned) topic.close();
+    const leads = event.target.closest("a"); // a step of its own
+    for (const topic of topics) if (topic.pinned) leads ? topic.close() : topic.dismiss();
   });
 });
