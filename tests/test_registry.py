@@ -57,7 +57,9 @@ def test_names_are_told_without_an_import() -> None:
         "import sys; from summarize.registry import WRITERS, READERS; "
         "print(WRITERS.names(), [m for m in sys.modules if 'writers' in m])",
     )
-    assert done.stdout == "['ctranslate2', 'extractive', 'seq2seq'] []\n"
+    assert done.stdout == (
+        "['causal', 'chat', 'ctranslate2', 'extractive', 'seq2seq'] []\n"
+    )
 
 
 def test_an_unknown_name_is_told_the_known_ones_and_the_nearest() -> None:

@@ -22,8 +22,11 @@ def load_base(
 ) -> tuple[PreTrainedModel, PreTrainedTokenizerFast]:
     """Return a causal language model and its tokenizer, of a folder or a GGUF file.
 
-    A GGUF file is read through the package `gguf`, its weights are dequantised.
+    A GGUF file is read through the package `gguf`, its weights are dequantised. Ends the
+    program where there is none.
     """
+    if not base.exists():
+        raise SystemExit(f"{base}: no such folder or GGUF file")
     dtype = torch.bfloat16 if bf16 else torch.float32
     try:
         return load_causal(base, dtype=dtype, attn_implementation="eager")
