@@ -22,8 +22,8 @@ def load_base(
 ) -> tuple[PreTrainedModel, PreTrainedTokenizerFast]:
     """Return a causal language model and its tokenizer, of a folder or a GGUF file.
 
-    A GGUF file is read through the package `gguf`, its weights are dequantised. Ends the
-    program where there is none.
+    A GGUF file is read through the package `gguf`, its weights are dequantised. Where
+    there is none, the program ends.
     """
     if not base.exists():
         raise SystemExit(f"{base}: no such folder or GGUF file")
