@@ -1,4 +1,4 @@
-"""For every test: no network, one thread, and a mark where a model runs."""
+"""For every test: no network, one thread, no deadline, a mark where a model runs."""
 
 import os
 import re
@@ -6,10 +6,14 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["OMP_NUM_THREADS"] = "1"
 os.environ["TOKENIZERS_PARALLELISM"] = "false"
+
+settings.register_profile("untimed", deadline=None)  # no test is timed
+settings.load_profile("untimed")
 
 pytest_plugins = ["tests.checkpoints", "tests.verifying.tiny"]
 
@@ -20,16 +24,6 @@ _LOADS_A_MODEL = re.compile(
     r"|\bload_config\(\)",  # the default asks the bundled model
     re.MULTILINE,
 )
-
-
-@pytest.fixture(scope="session")
-def word_data() -> None:
-    """Read the lexicon and the vectors, so that no deadline meets the first use."""
-    from summarize.claims.words.relations import is_person
-    from summarize.text.word_vectors import word_vectors
-
-    assert is_person("doctor")
-    assert len(word_vectors())
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -117,8 +117,9 @@ def _breaks(blocks: Sequence[Sequence[_Row]]) -> list[tuple[_Row, _Row]]:
     if page < _NARROWEST:
         return []
     pairs = [
-        (above, below, _width(block, page))
+        (above, below, width)
         for block in paired
+        for width in (_width(block, page),)
         for above, below in pairwise(block)
         if _may_join(above, below)
     ]

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -345,12 +346,16 @@ def _texts(request: Request) -> list[str]:
 def _forms_of(request: Request) -> list[str]:
     """Return the forms that the guard allows, nearest first to the length wanted."""
     texts, language = _texts(request), language_of(request.language)
+    wanted = request.target_words
     if len(texts) == 1:
         found = shortenings(texts[0], language)
     else:
         before = [passage.text for passage in request.before]
         found = fusions(texts[0], texts[1], before, language)
-        found = [form for form in found if not merge_fault(form, texts, language)]
-    found = [form for form in found if not is_told_otherwise(form, texts, language)]
-    wanted = request.target_words
-    return sorted(found, key=lambda form: abs(count_words(form) - wanted))[:_MOST_FORMS]
+    allowed = (
+        form
+        for form in sorted(found, key=lambda form: abs(count_words(form) - wanted))
+        if len(texts) == 1 or not merge_fault(form, texts, language)
+        if not is_told_otherwise(form, texts, language)
+    )
+    return list(islice(allowed, _MOST_FORMS))

@@ -41,12 +41,17 @@ def read_packed(folder: Path) -> dict[str, "Tensor"]:
 
     Each is in its files as `name`, or packed as `name:codes`, `name:scales` and, of 4
     bits, `name:offsets`; of a weight in several files each has some rows, in order.
+    Raises OSError where one of the files is missing.
     """
     import torch
     from safetensors.torch import load_file
 
     rows: dict[str, list[Tensor]] = {}
-    for path in sorted(folder.glob(FILES)):
+    paths = sorted(folder.glob(FILES))
+    n_files = int(paths[0].stem.rpartition("-")[2])  # packed-1-of-7
+    if len(paths) != n_files:
+        raise OSError(f"{len(paths)} of {n_files} files {FILES} are there")
+    for path in paths:
         held = load_file(path)
         for key, tensor in held.items():
             name, _, part = key.partition(":")

@@ -73,7 +73,7 @@ def test_declared_latin_1_means_windows_1252_as_in_browsers() -> None:
 
 
 @given(st.binary(max_size=200), st.sampled_from([None, "utf-16", "idna", "latin-1"]))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_any_bytes_become_text_that_can_be_written(
     data: bytes, declared: str | None
 ) -> None:

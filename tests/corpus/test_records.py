@@ -170,7 +170,7 @@ summary = st.builds(
 
 
 @given(summary)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_a_summary_comes_back_from_its_line(value: Summary) -> None:
     line = to_line(summary_to_json(value))
     assert line.count("\n") == 1
@@ -178,7 +178,7 @@ def test_a_summary_comes_back_from_its_line(value: Summary) -> None:
 
 
 @given(st.builds(Failure, text, text, text, text))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_a_failure_comes_back_from_its_line(value: Failure) -> None:
     assert failure_from_json(json.loads(to_line(failure_to_json(value)))) == value
 
@@ -200,7 +200,7 @@ topics = st.builds(
 
 
 @given(value=topics)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_a_topic_comes_back_through_read_topics(
     tmp_path_factory: pytest.TempPathFactory, value: Topic
 ) -> None:

@@ -51,7 +51,7 @@ PLACED = st.tuples(
 )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(PLACED, max_size=12), st.integers(2, 250))
 def test_every_sentence_is_whole_in_one_window_in_order(
     placed: list[tuple[list[int], Place]], size: int

@@ -13,14 +13,14 @@ NOTES = st.builds(
 
 
 @given(st.text(max_size=20), st.lists(NOTES, max_size=6))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_the_segments_joined_are_the_text(text: str, notes: list[Note]) -> None:
     segments = list(cut_text(text, notes))
     assert "".join(text[segment.start : segment.end] for segment in segments) == text
 
 
 @given(st.lists(NOTES, max_size=6, unique=True))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_every_note_begins_and_ends_once(notes: list[Note]) -> None:
     segments = list(cut_text("x" * 20, notes))
     shown = [n for n in notes if max(n.start, 0) < min(n.end, 20)]

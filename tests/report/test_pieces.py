@@ -18,7 +18,7 @@ MARKS = st.lists(
 
 
 @given(st.text(max_size=20), MARKS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_pieces_joined_are_the_text(
     text: str, marks: list[tuple[int, int, str]]
 ) -> None:

@@ -198,7 +198,7 @@ TOPICS = st.lists(st.lists(TEXTS, min_size=1, max_size=4), min_size=1, max_size=
 
 
 @given(TOPICS, TEXTS)
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_citations_are_spans_of_the_given_sentences_and_scored_in_order(
     topic: list[Sentence], text: str
 ) -> None:
@@ -213,7 +213,7 @@ def test_citations_are_spans_of_the_given_sentences_and_scored_in_order(
 
 
 @given(TOPICS, TEXTS, st.integers(0, 999))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_scores_do_not_depend_on_the_order_of_the_sentences(
     topic: list[Sentence], text: str, seed: int
 ) -> None:
@@ -232,7 +232,7 @@ def test_scores_do_not_depend_on_the_order_of_the_sentences(
 
 
 @given(TOPICS)
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_every_copied_sentence_is_cited_strong_to_the_same_words(
     topic: list[Sentence],
 ) -> None:

@@ -172,7 +172,6 @@ def test_a_request_that_fails_fails_its_topic_and_costs_the_others_nothing(
     assert len(writer.requests) == 3  # nothing was written twice
 
 
-@pytest.mark.usefixtures("word_data")
 @given(
     texts=st.lists(st.text(min_size=1, max_size=60), max_size=8),
     target=st.integers(10, 60),

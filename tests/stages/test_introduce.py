@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -156,7 +155,6 @@ def test_a_day_has_no_date_where_it_is_plain_not_known_or_not_wanted() -> None:
     places=st.lists(st.integers(0, len(STORY) - 1), max_size=6),
     bounds=st.tuples(st.integers(0, 12), st.integers(1, 12)),
 )
-@pytest.mark.usefixtures("word_data")
 def test_only_brackets_come_in_and_places_stay_with_their_words(
     places: list[int], bounds: tuple[int, int]
 ) -> None:

@@ -130,7 +130,7 @@ GROUPS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(GROUPS)
 def test_links_add_support_and_delete_nothing(groups: list[SentenceGroup]) -> None:
     linked = link_groups(groups, BagOfWords(), LOOSE)
@@ -144,7 +144,7 @@ def test_links_add_support_and_delete_nothing(groups: list[SentenceGroup]) -> No
     assert sorted(map(repr, pairs)) == sorted(repr(pair[::-1]) for pair in pairs)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(GROUPS)
 def test_the_order_of_the_groups_changes_no_link(groups: list[SentenceGroup]) -> None:
     first = link_groups(groups, BagOfWords(), LOOSE)

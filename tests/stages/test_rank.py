@@ -164,7 +164,7 @@ def test_no_groups_are_not_read() -> None:
     assert rank_groups([], RankOptions(), judging()) == []
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     st.lists(st.text(max_size=40), max_size=12),
     st.lists(st.floats(-1000, 1000), max_size=12),

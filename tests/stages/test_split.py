@@ -126,7 +126,7 @@ def test_an_article_is_split_in_its_own_language_else_in_that_of_the_topic() -> 
     assert texts(None, "en") == texts("en", "de") == ["Der 2.", "Senat tagt."]
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(st.text(alphabet='aB .!"“”\u0301😀é&;\t', max_size=30), max_size=5))
 def test_kept_spans_and_sentences_hold_the_same_visible_text(lines: list[str]) -> None:
     text = "\n".join(lines)

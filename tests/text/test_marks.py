@@ -66,7 +66,7 @@ def test_signs_that_are_no_marks_stay(text: str) -> None:
 
 
 @given(st.text(max_size=80) | st.text(ODD, max_size=80))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_every_character_keeps_its_place(text: str) -> None:
     result = unmark(text)
     assert len(result) == len(text)
@@ -76,7 +76,7 @@ def test_every_character_keeps_its_place(text: str) -> None:
 
 
 @given(st.text(ODD, max_size=80))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_reading_text_is_a_fixed_point(text: str) -> None:
     once = normalize(unmark(text))
     assert normalize(once) == once

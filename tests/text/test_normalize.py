@@ -51,14 +51,14 @@ def test_a_chain_of_entities_ends() -> None:
 
 
 @given(st.text(max_size=60) | st.text(ODD, max_size=60))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_normalizing_again_changes_nothing(text: str) -> None:
     once = normalize(text)
     assert normalize(once) == once
 
 
 @given(st.text(max_size=60) | st.text(ODD, max_size=60))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_the_result_is_one_tidy_line_in_nfc(text: str) -> None:
     result = normalize(text)
     assert unicodedata.is_normalized("NFC", result)

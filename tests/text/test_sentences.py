@@ -121,7 +121,7 @@ def test_a_very_long_line_without_a_boundary_is_cut_between_words() -> None:
 LETTERS = st.text(alphabet="aA .!?\"'()[]“”1,\n\r\u0301漢。😀-", max_size=60)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(LETTERS)
 def test_spans_are_trimmed_ordered_and_hold_every_visible_character(text: str) -> None:
     spans = sentence_spans(text)

@@ -6,7 +6,7 @@ from summarize.writers.batching import batch_by_tokens
 ITEMS = st.lists(st.tuples(st.integers(1, 60), st.sampled_from("ab")), max_size=40)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(ITEMS, st.integers(1, 200))
 def test_every_item_is_in_one_batch_of_its_key_and_within_the_tokens(
     items: list[tuple[int, str]], max_tokens: int

@@ -242,11 +242,12 @@ def _deed(sentence: Reading, first: int, at: int) -> Deed:
     last = at - 1
     while last > first and _is_between(row[last], language):
         last -= 1
+    start = before[-1].start if before else row[first].start
     return Deed(
         verb=row[at].key,
         who=telling_roots(without_owners(before[::-1]), language),
         what=telling_roots(without_owners(behind), language),
-        days=_values(sentence, _DAYS, (before or row)[-1].start, end),
+        days=_values(sentence, _DAYS, start, end),
         numbers=_values(sentence, _NUMBERS, row[first].start, end),
         start=row[first].start,
         end=end,

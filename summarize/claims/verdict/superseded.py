@@ -61,7 +61,8 @@ def overtaken(
     """Return what is no longer so of a claim that rests on passages, None for nothing.
 
     It is what would be superseded of the first passage, had it the words of the claim;
-    else of the passage itself, of which the claim may lack the day. A toll is not
+    else of the passage itself, of which the claim may lack the day, where both tell one
+    thing only. A toll is not
     looked for (`tally_conflicts` are), nor a day that has passed, nor an event that
     stays true. A passage that tells the end itself is none that the claim rests on.
     """
@@ -76,12 +77,18 @@ def overtaken(
     if not told:
         return None
     finder = _Finder(sources, days)
-    claimed, own = replace(first, text=claim), first
-    for lead in (claimed, own):
-        for found in finder.states(SentenceGroup(lead, tuple(others))):
-            if not found.happened:
-                return replace(found, start=told[0].start, end=told[0].end)
-    return None
+
+    def standing(lead: Sentence) -> Superseded | None:
+        found = finder.states(SentenceGroup(lead, tuple(others)))
+        return next((each for each in found if not each.happened), None)
+
+    if found := standing(replace(first, text=claim)):
+        return found
+    passage = sources.read(first.text)
+    if len(told) != 1 or len((*plans(passage), *states(passage))) != 1:
+        return None  # which of them the claim tells is not known
+    own = standing(first)
+    return own and replace(own, start=told[0].start, end=told[0].end)
 
 
 def _ends(passage: Reading, claim: Reading) -> bool:

@@ -102,8 +102,8 @@ def is_scene(reading: Reading, neighbours: Sequence[Reading]) -> bool:
     at = _seen_verb(reading, words.visible | words.scheduled | words.posing)
     if at is None:
         at = _handled_verb(reading)
-    is_past = any(map(_is_past, neighbours)) or any(map(_is_day, reading.facts.items))
-    if at is None or not is_past:
+    told = any(map(_is_past, neighbours)) or any(map(_is_day, reading.facts.items))
+    if at is None or not told:
         return False
     modal = any(verb.tense == "modal" for verb in finite_verbs(reading))
     subject = takewhile(lambda w: w.key not in _ends_noun(reading.language), row[1:at])

@@ -68,7 +68,8 @@ class Candidates:
                     indices.setdefault(member.article_id, []).append(member.index)
 
         def before(sentence: Sentence) -> int:
-            return sum(n < sentence.index for n in indices[sentence.article_id])
+            told = indices.get(sentence.article_id, ())
+            return sum(n < sentence.index for n in told)
 
         return {
             place: min(map(before, _leads(self.groups[place], unfit)))

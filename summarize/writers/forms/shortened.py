@@ -18,6 +18,7 @@ from summarize.writers.guard.joins import joins_well
 _LEAST = 8  # words of a sentence
 _NEAR = 8  # so many words back a number is bounded by what follows
 _ROLES = frozenset({"as"})  # "added him as a reader"
+_MOST_MARKS = 4  # of a list of four; longer ones are not told from phrases
 _JOINS = frozenset({"and", "or"})
 
 _Span = tuple[int, int]
@@ -26,9 +27,12 @@ _Span = tuple[int, int]
 def shortenings(text: str, language: Language = ENGLISH) -> list[str]:
     """Return the forms of a sentence without one or two phrases, the longest first.
 
-    Ties stand in the order of what they leave out.
+    Ties stand in the order of what they leave out. A sentence with many marks, which
+    may be a list, has none.
     """
     chunks = text.split()
+    if sum(is_marked(chunks, at) for at in range(1, len(chunks))) > _MOST_MARKS:
+        return []
     spans = [*_enclosed(chunks, language), *_endings(chunks, language)]
     pairs = [(one, other) for one, other in combinations(spans, 2) if one[1] < other[0]]
     found = dict.fromkeys(

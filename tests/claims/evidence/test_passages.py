@@ -111,7 +111,7 @@ def test_support_falls_when_words_of_several_passages_are_mixed() -> None:
 
 
 @given(st.lists(TEXTS, max_size=6), TEXTS)
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_signals_and_support_stay_between_0_and_1(texts: list[str], text: str) -> None:
     passages = Passages(read_all(texts))
     signals = passages.signals(read(text))
@@ -121,7 +121,7 @@ def test_signals_and_support_stay_between_0_and_1(texts: list[str], text: str) -
 
 
 @given(st.permutations(STORY), TEXTS)
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_a_passage_scores_the_same_wherever_it_stands(
     texts: list[str], text: str
 ) -> None:

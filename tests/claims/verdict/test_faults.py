@@ -228,7 +228,7 @@ TEXTS = st.one_of(
 
 
 @given(TEXTS, st.lists(TEXTS, max_size=3))
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_a_sentence_compared_with_itself_has_no_fault_and_no_open_word(
     text: str, others: list[str]
 ) -> None:
@@ -239,6 +239,6 @@ def test_a_sentence_compared_with_itself_has_no_fault_and_no_open_word(
 
 
 @given(TEXTS, st.lists(TEXTS, min_size=1, max_size=4))
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_a_comparison_repeats_itself(claim: str, passages: list[str]) -> None:
     assert compared(claim, *passages) == compared(claim, *passages)

@@ -72,7 +72,7 @@ def test_an_empty_topic_gives_an_empty_text(name: str) -> None:
 @given(
     st.lists(st.text("ab. \n", max_size=40), min_size=1, max_size=4), st.integers(0, 9)
 )
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_a_baseline_keeps_to_its_length(texts: list[str], n_words: int) -> None:
     for make in map(load_baseline, USUAL):
         assert len(make(topic(*texts, references=["a b"]), n_words).split()) <= n_words

@@ -149,7 +149,7 @@ def test_our_split_equals_rouge_score_given_one_sentence_a_line() -> None:
 
 
 @given(st.lists(st.sampled_from("abcd")), st.lists(st.sampled_from("abcd")))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_the_places_of_a_common_subsequence_are_as_many_as_its_length(
     left: list[str], right: list[str]
 ) -> None:
@@ -161,7 +161,7 @@ def test_the_places_of_a_common_subsequence_are_as_many_as_its_length(
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_swapping_the_texts_swaps_precision_and_recall(left: str, right: str) -> None:
     options = RougeOptions(tokenizer="unicode")
     forth, back = score(left, [right], options), score(right, [left], options)

@@ -29,7 +29,7 @@ def test_equal_scores_have_an_interval_without_width() -> None:
 
 
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=12))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_an_interval_holds_its_mean_within_the_scores(scores: list[float]) -> None:
     mean, low, high = bootstrap_interval(scores, n_resamples=300)
 
@@ -149,7 +149,6 @@ def test_the_p_of_many_topics_is_near_scipys() -> None:
 
 
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=8))
-@settings(deadline=None)
 def test_holm_rejects_what_its_steps_down_reject(p_values: list[float]) -> None:
     """Holm's procedure as he tells it: stop at the first p above level / tests left."""
     rejected = 0

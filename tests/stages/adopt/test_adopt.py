@@ -366,7 +366,7 @@ def test_wrapped_lines_are_read_as_paragraphs() -> None:
 
 
 @given(st.text(ODD, max_size=120))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_spans_are_real_in_order_and_apart(text: str) -> None:
     draft = adopt(text)
     spans = [s.span for s in draft.sentences]
@@ -391,7 +391,7 @@ def test_spans_are_real_in_order_and_apart(text: str) -> None:
         max_size=12,
     ).map("\n".join)
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_word_is_claimed_or_set_aside(text: str) -> None:
     draft = adopt(text)
     covered = [s.span for s in draft.sentences]

@@ -419,7 +419,7 @@ SOURCES = st.lists(
 
 
 @given(SOURCES)
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_a_copied_sentence_never_gets_a_fault(texts: list[str]) -> None:
     sources = sentences(*texts)
     for checked in check(*texts, sources=sources):
@@ -427,7 +427,7 @@ def test_a_copied_sentence_never_gets_a_fault(texts: list[str]) -> None:
 
 
 @given(SOURCES, st.sampled_from(["keep", "flag", "drop", "replace"]))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_some_sentence_always_remains_and_checks_repeat_themselves(
     texts: list[str], way: str
 ) -> None:

@@ -333,7 +333,7 @@ ANYTHING = st.text(max_size=200) | st.text(
 
 
 @given(PAGES | ANYTHING)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_kept_and_removed_hold_every_character_once(text: str) -> None:
     cleaned = clean(text)
     spans = [*cleaned.kept, *((span.start, span.end) for span in cleaned.removed)]
@@ -345,7 +345,7 @@ def test_kept_and_removed_hold_every_character_once(text: str) -> None:
 
 
 @given(PAGES | ANYTHING)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_kept_spans_are_stripped_pieces_of_one_line(text: str) -> None:
     for part in kept(clean(text)):
         assert part == part.strip() != ""
@@ -353,14 +353,14 @@ def test_kept_spans_are_stripped_pieces_of_one_line(text: str) -> None:
 
 
 @given(PAGES)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_cleaning_what_stayed_removes_nothing_more(text: str) -> None:
     once = kept(clean(text))
     assert kept(clean("\n".join(once))) == once
 
 
 @given(st.lists(PAGES, min_size=1, max_size=4))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_the_result_depends_on_nothing_else(texts: list[str]) -> None:
     articles = [Article(str(n), text) for n, text in enumerate(texts)]
     assert clean_articles(articles, RULES_ALONE) == clean_articles(

@@ -202,7 +202,7 @@ def laid_out(articles: Sequence[Sequence[str]], order: Sequence[int]) -> list[Se
     ]
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(ARTICLES)
 def test_every_sentence_is_in_exactly_one_group(articles: list[list[str]]) -> None:
     sentences = laid_out(articles, range(len(articles)))
@@ -211,7 +211,7 @@ def test_every_sentence_is_in_exactly_one_group(articles: list[list[str]]) -> No
     assert all(1 <= group.support <= len(articles) for group in groups)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(ARTICLES, st.randoms(use_true_random=False))
 def test_shuffling_articles_changes_no_group_and_no_conflict(
     articles: list[list[str]], chance: random.Random

@@ -62,7 +62,7 @@ def weighted_jaccard(left: set[str], right: set[str], idf: dict[str, float]) -> 
     return mass(left & right, idf) / union if union else 0.0
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(st.sets(st.sampled_from("abcdefgh")), max_size=12))
 def test_the_index_finds_what_a_full_search_finds(sets: list[set[str]]) -> None:
     lists = [sorted(tokens) for tokens in sets]
@@ -75,7 +75,7 @@ def test_the_index_finds_what_a_full_search_finds(sets: list[set[str]]) -> None:
                 assert ((i, j) in found) == (alike > 0.5)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(st.sets(st.sampled_from("abcdefgh")), max_size=12))
 def test_bands_find_nothing_that_the_index_does_not(sets: list[set[str]]) -> None:
     lists = [sorted(tokens) for tokens in sets]

@@ -3,7 +3,6 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -202,7 +201,6 @@ def test_what_is_of_little_worth_does_not_fill_the_length() -> None:
     assert chosen(groups, 60, least_score=0.05) == [SANK, RESCUED]
 
 
-@pytest.mark.usefixtures("word_data")
 @given(
     stories=st.lists(
         st.tuples(

@@ -1,7 +1,6 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,7 +90,6 @@ def topics(draw: st.DrawFn) -> tuple[list[Sentence], list[Unit]]:
     return rows, draw(st.permutations(chosen))
 
 
-@pytest.mark.usefixtures("word_data")
 @given(topic=topics())
 def test_an_order_tells_all_of_it_and_each_article_in_its_own(
     topic: tuple[list[Sentence], list[Unit]],
@@ -107,7 +105,6 @@ def test_an_order_tells_all_of_it_and_each_article_in_its_own(
         assert places == sorted(places)
 
 
-@pytest.mark.usefixtures("word_data")
 @given(topic=topics())
 def test_in_the_account_that_opens_nothing_comes_between_what_belongs_together(
     topic: tuple[list[Sentence], list[Unit]],

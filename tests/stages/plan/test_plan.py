@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -113,7 +112,6 @@ def test_a_pronoun_is_told_behind_who_it_stands_for() -> None:
     assert written(rows, 1.0, 0.2, 0.9) == [row.text for row in rows]
 
 
-@pytest.mark.usefixtures("word_data")
 @given(
     texts=st.lists(st.text(min_size=1, max_size=60), max_size=8),
     target=st.integers(10, 60),

@@ -45,7 +45,6 @@ def test_a_sentence_without_content_says_nothing_and_is_said_by_nothing() -> Non
     assert list(Said([]).meant()) == []
 
 
-@pytest.mark.usefixtures("word_data")
 @given(
     texts=st.lists(st.lists(st.sampled_from(WORDS), max_size=6), min_size=1, max_size=5)
 )
