@@ -652,3 +652,24 @@ def test_a_text_of_somebody_else_may_tell_every_event(summarizer: Summarizer) ->
     summary = summarizer.cite(told, topic(FLOOD, RECIPE, FERRY, CRANE))
     assert summary.sentences[0].citations[0].article_id == "b"
     assert summary.trace.events == ()
+
+
+def test_a_headline_with_an_older_toll_alone_in_its_article_is_left_out(
+    summarizer: Summarizer,
+) -> None:
+    first = (
+        "The Calder Bridge collapsed on Monday evening, and at least 12 people died, "
+        "the police said. Divers searched the river all night."
+    )
+    later = (
+        "The death toll of the Calder Bridge collapse rose to 15 on Wednesday, the "
+        "police said. The mayor ordered an inquiry into the repairs."
+    )
+    articles = (
+        Article("a", first, date="2025-03-03"),
+        Article("b", "Calder Bridge Collapse Kills At Least 12", date="2025-03-03"),
+        Article("c", later, date="2025-03-05"),
+    )
+    text = summarizer(Topic("t", articles)).text
+    assert "15" in text
+    assert "12" not in text

@@ -113,9 +113,9 @@ def _holding(conflict: Conflict, summary: Summary) -> tuple[int, ...]:
         cites = any(citation.span in sides for citation in sentence.citations)
         says = any(find_value(sentence.text, value) for value in values)
         if (cites and says) or any(
-            mark.article_id == name and start <= (mark.source_start or 0) < end
+            mark.article_id == name and start <= mark.source_start < end
             for mark in sentence.marks
-            if mark.flag.kind.is_of_sources
+            if mark.flag.kind.is_of_sources and mark.source_start is not None
             for name, start, end in sides
         ):
             found.append(number)

@@ -62,10 +62,13 @@ def shared_words(
 
 
 def find_value(text: str, value: str) -> tuple[int, int] | None:
-    """Return where a value stands in a text as words of its own, case aside."""
+    """Return where a value stands in a text as words of its own, case aside.
+
+    12 does not stand in 12,000, 12.5 or 3.12.
+    """
     if not value.strip():
         return None
-    pattern = rf"(?<!\w){re.escape(value)}(?!\w)"
+    pattern = rf"(?<!\w)(?<!\d[.,:]){re.escape(value)}(?!\w|[.,:]\d)"
     found = re.search(pattern, text, re.IGNORECASE)
     return found.span() if found else None
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from summarize.flags import FlagKind
 from summarize.report.cards import Cards, CardView
 from summarize.report.differences import ConflictView, SideView
 from summarize.report.pieces import Piece, cut_pieces, find_value
@@ -10,6 +11,7 @@ from summarize.report.voices import Agreement, Voices
 from summarize.report.words import remarks
 from summarize.schema import SummarySentence, Verdict
 
+_DIFFERING = (FlagKind.CONFLICT, FlagKind.UPDATE)
 CHIPS = 3
 """Outlets that stand behind a sentence by name; the others are counted."""
 
@@ -79,10 +81,10 @@ def sentence_view(
 
 
 def _remarks(sentence: SummarySentence, *, told: bool) -> list[str]:
-    """Return what is to be said of a sentence; differing sources may stand there."""
+    """Return what is to be said of a sentence; differing sources may be `told`."""
     flags = sentence.flags
     if told:
-        flags = tuple(flag for flag in flags if not flag.kind.is_of_sources)
+        flags = tuple(flag for flag in flags if flag.kind not in _DIFFERING)
     return remarks(replace(sentence, flags=flags))
 
 

@@ -251,12 +251,6 @@ def flag_words(flags: Iterable[Flag]) -> list[str]:
     return [str(flag) for flag in flags]
 
 
-def doubts(sentence: SummarySentence) -> list[str]:
-    """Return all that speaks against a sentence: it has no source, or its flags."""
-    unsourced = [] if sentence.citations else [NO_SOURCE]
-    return unsourced + flag_words(sentence.flags)
-
-
 def remarks(sentence: SummarySentence) -> list[str]:
     """Return what a reader is to know of a sentence, in plain words, in order.
 

@@ -78,6 +78,13 @@ def test_a_value_is_found_as_words_of_its_own(
     assert find_value("In 2012 12 and twelve", value) == place
 
 
+@pytest.mark.parametrize(
+    "text", ["12,000 homes", "12.5 miles", "3.12 marks", "at 5:12"]
+)
+def test_a_number_is_not_found_inside_another(text: str) -> None:
+    assert find_value(text, "12") is None
+
+
 def test_what_went_and_what_came_in_is_told_apart() -> None:
     pieces = changes(
         "But the mayor, who was tired, left early.", "The mayor left at noon."

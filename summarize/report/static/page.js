@@ -375,6 +375,13 @@ function follow(topics) {
   if (at.closest(".audit")) document.querySelector(".audit-switch").checked = true;
 }
 
+// Closes all topics; a sheet by one step back, which closes the others with it.
+function leaveAll(topics) {
+  const open = topics.filter((topic) => topic.pinned);
+  for (const topic of topics) if (topic !== open[0]) topic.close();
+  if (open.length) open[0].dismiss();
+}
+
 document.addEventListener("DOMContentLoaded", () => {
   const topics = [...document.querySelectorAll(".topic")].map((root) => new Topic(root));
   const form = document.querySelector(".find");
@@ -388,13 +395,14 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const topic of topics) if (topic.told && topic.pane.classList.contains("open")) topic.place();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") for (const topic of topics) topic.close();
+    if (event.key === "Escape") leaveAll(topics);
   });
   document.addEventListener("click", (event) => {
     const help = document.querySelector(".help");
     if (help && !help.contains(event.target)) help.open = false;
-    if (event.target.closest(".told, .pane")) return;
-    const leads = event.target.closest("a"); // a step of its own
-    for (const topic of topics) if (topic.pinned) leads ? topic.close() : topic.dismiss();
+    const others = topics.filter((topic) => !topic.root.contains(event.target));
+    if (event.target.closest(".told, .pane")) for (const topic of others) topic.close();
+    else if (event.target.closest("a")) for (const topic of topics) topic.close(); // a step
+    else leaveAll(topics);
   });
 });

@@ -12,7 +12,7 @@ from summarize.errors import ModelError
 _THOUGHT = re.compile(r"^.*</think(?:ing)?>", re.DOTALL)
 _BRACKET = re.compile(r"[{\[]")
 _MOST_BRACKETS = 50  # tried as the beginning of the JSON: each costs time
-_BLANKS = re.compile(r"[\s\x00-\x1f\x7f\u2028\u2029]+")
+_BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 class UnreadableAnswer(ModelError):

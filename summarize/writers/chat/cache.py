@@ -35,7 +35,8 @@ class AnswerCache:
         """Return the answer to what was asked; None where there is none."""
         with suppress(OSError, ValueError, TypeError):
             text = self._path(asked).read_text(encoding="utf-8")
-            return Answer(**json.loads(text))
+            answer = Answer(**json.loads(text))
+            return answer if isinstance(answer.text, str) else None
         return None
 
     def put(self, asked: Mapping[str, Any], answer: Answer) -> None:

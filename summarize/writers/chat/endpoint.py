@@ -78,7 +78,8 @@ class Endpoint:
             return []
         listed = body.get("data") if isinstance(body, dict) else None
         models = listed if isinstance(listed, list) else []
-        return [str(model["id"]) for model in models if "id" in model]
+        named = (model for model in models if isinstance(model, dict))
+        return [str(model["id"]) for model in named if "id" in model]
 
     def _create(
         self, messages: Sequence[Message], settings: Mapping[str, Any], seed: int | None
@@ -222,6 +223,7 @@ def _address(base_url: str) -> SplitResult:
     try:
         address = urlsplit(base_url)
         known = address.scheme in ("http", "https") and address.hostname
+        _ = address.port  # a ValueError where it is no number up to 65535
     except ValueError:
         known = None
     if not known:
@@ -264,6 +266,8 @@ def _key(options: ChatOptions, address: SplitResult, here: bool) -> str | None:
             "writer.api_key_env is the name of an environment variable, not the key"
         )
     key = os.environ.get(name, "").strip()
+    if not key.isascii():
+        raise ModelError(f"{name} holds no key: a key has ASCII characters only")
     if here:
         return key or None
     if not key:

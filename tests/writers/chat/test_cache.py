@@ -23,7 +23,9 @@ def test_what_was_asked_is_not_written_down(tmp_path: Path) -> None:
     assert "Kelby" not in path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", "3", '{"text": "x", "more": 1}'])
+@pytest.mark.parametrize(
+    "content", ["", "{", "[]", "3", '{"text": "x", "more": 1}', '{"text": null}']
+)
 def test_a_broken_file_is_no_answer(tmp_path: Path, content: str) -> None:
     cache = AnswerCache(str(tmp_path))
     cache.put(ASKED, ANSWER)

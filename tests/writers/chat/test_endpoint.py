@@ -188,6 +188,8 @@ def test_a_redirect_is_not_followed() -> None:
         ({"base_url": "127.0.0.1:8000"}, "base_url is no address; write it as http"),
         ({"base_url": "http://"}, "base_url is no address"),
         ({"base_url": "http://[::1"}, "base_url is no address"),
+        ({"base_url": "http://127.0.0.1:99999/v1"}, "base_url is no address"),
+        ({"base_url": "http://127.0.0.1:abc/v1"}, "base_url is no address"),
         ({"base_url": f"http://me:{KEY}@127.0.0.1/v1"}, "must hold no name, password"),
         ({"base_url": f"http://127.0.0.1/v1?key={KEY}"}, "must hold no .* query"),
         ({"api_key_env": KEY}, "name of an environment variable, not the key"),
@@ -200,6 +202,12 @@ def test_what_cannot_work_is_refused_at_the_start(
     with pytest.raises(ModelError, match=message) as error:
         open_endpoint(ChatOptions.model_validate({"model": MODEL, **options}))
     assert KEY not in str(error.value)
+
+
+def test_a_key_in_other_letters_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "schlüssel")
+    with pytest.raises(ModelError, match="OPENAI_API_KEY holds no key"):
+        open_endpoint(ChatOptions(model=MODEL))
 
 
 def test_offline_nothing_leaves_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
