@@ -21,6 +21,7 @@ PAGES = {
     "CONTRIBUTING.md": "contributing.md",
     "examples/README.md": "examples.md",
     "summarize/models/mini/README.md": "model-card.md",
+    "summarize/models/merging/README.md": "model-card.md",
 }
 
 project = "summarize"
