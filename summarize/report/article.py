@@ -1,7 +1,7 @@
 """An article as a page shows it: what it is, and its text with all that was noted."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from summarize.report.cards import SourceView
@@ -141,22 +141,9 @@ def _folded(segments: Iterable[SegmentView]) -> Iterator[SegmentView | RemovedVi
         if fold.segments:
             yield fold.view()
             fold = _Fold()
-        yield _with_text(segment, text)
+        yield replace(segment, text=text)
     if fold.segments:
         yield fold.view()
-
-
-def _with_text(segment: SegmentView, text: str) -> SegmentView:
-    if text == segment.text:
-        return segment
-    return SegmentView(
-        text,
-        segment.cited,
-        segment.unread,
-        segment.removed,
-        segment.begins,
-        segment.ends,
-    )
 
 
 def _segment_view(article: Article, segment: Segment, links: TopicLinks) -> SegmentView:

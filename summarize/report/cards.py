@@ -1,6 +1,5 @@
 """Cards: the passages of one article behind a sentence, each in its context."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -21,6 +20,7 @@ from summarize.report.words import (
     date_words,
     strength_words,
     web_address,
+    without_brackets,
 )
 from summarize.schema import (
     ArticleAccount,
@@ -37,7 +37,6 @@ Shape = Literal["strong", "medium", "nearest", "differs"]
 """How a citation is shown: by its strength, or as a source that says otherwise."""
 
 _SAYS_OTHERWISE = "says otherwise"
-_BRACKETS = re.compile(r"\[[^\[\]]*\] ?")
 _TITLE = 200  # characters of a title that are shown
 
 
@@ -106,7 +105,7 @@ class Cards:
         cited: dict[str, list[Citation]] = {}
         for citation in sentence.citations:
             cited.setdefault(citation.article_id, []).append(citation)
-        said = _words(_BRACKETS.sub("", sentence.text))
+        said = _words(without_brackets(sentence.text))
         return [self._card(sentence, said, found, anchor) for found in cited.values()]
 
     def of_conflict(self, conflict: Conflict, anchor: str) -> list[CardView]:

@@ -16,7 +16,6 @@ from summarize.report.words import (
     DROPPED,
     NOTES,
     REPLACED,
-    STRENGTHS,
     conflict_words,
     copy_lines,
     date_words,
@@ -142,9 +141,8 @@ class _Section:
         for source in self._sources.all:
             self._source(source)
             for passage in source.quoted:
-                is_usual = passage.strength == "strong"
-                said = "" if is_usual else f" – {STRENGTHS[passage.strength]}"
-                self._line(f"{passage.letter}: {passage.words}{said}", "List Bullet 2")
+                quoted = f"{passage.letter}: {passage.words}{passage.doubt}"
+                self._line(quoted, "List Bullet 2")
 
     def _source(self, source: NumberedSource) -> None:
         """Add number, outlet, day, title with its link, what the summary has of it."""

@@ -12,7 +12,6 @@ from summarize.report.words import (
     DROPPED,
     NOTES,
     REPLACED,
-    STRENGTHS,
     conflict_words,
     copy_lines,
     date_words,
@@ -117,9 +116,8 @@ def _listed(sources: NumberedSources) -> Iterator[str]:
         yield f"{source.number}. {_source(source)}"
         margin = " " * len(f"{source.number}. ")
         for passage in source.quoted:
-            is_usual = passage.strength == "strong"
-            said = "" if is_usual else f" – {STRENGTHS[passage.strength]}"
-            yield f"{margin}- {passage.letter}: {_escape(passage.words)}{said}"
+            quoted = f"{_escape(passage.words)}{passage.doubt}"
+            yield f"{margin}- {passage.letter}: {quoted}"
 
 
 def _source(source: NumberedSource) -> str:

@@ -1,16 +1,13 @@
 """How each sentence of a summary came of its passages: what went, what came in."""
 
-import re
 from dataclasses import dataclass
 
 from summarize.language import Language, language_of
 from summarize.report.passage_links import TopicLinks
 from summarize.report.pieces import Piece, changes, cut_pieces, shared_words
 from summarize.report.voices import is_whole
-from summarize.report.words import one_line
+from summarize.report.words import one_line, without_brackets
 from summarize.schema import Citation, Summary, SummarySentence
-
-_BRACKETS = re.compile(r"\[[^\[\]]*\] ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,8 @@ def _origin(
     support = [c for c in sentence.citations if c.is_support]
     read = [citation for citation in support if citation.in_prompt] or support
     whole = [citation for citation in read if is_whole(sentence, citation)]
-    filled = "; names put in" if _BRACKETS.search(sentence.text) else ""
+    bare = without_brackets(sentence.text)
+    filled = "" if bare == sentence.text else "; names put in"
     if not read:
         return OriginView(number, "no passage that it came of was found")
     if len(read) > 1 and not whole:
@@ -51,7 +49,7 @@ def _origin(
     source = one_line(links.passages.quote(best.span))
     if not source:
         return OriginView(number, f"from {outlet}{filled}")
-    pieces = changes(source, one_line(_BRACKETS.sub("", sentence.text)))
+    pieces = changes(source, one_line(bare))
     kinds = {piece.kind for piece in pieces} - {""}
     how = {
         frozenset(): "word for word from",

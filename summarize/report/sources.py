@@ -3,14 +3,13 @@
 A passage whose words the summary has already is not quoted again, so it has no letter.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from summarize.claims.reading.word_rows import dateline_end
 from summarize.report.passages import NumberedPassages
-from summarize.report.words import STRENGTHS, count
+from summarize.report.words import STRENGTHS, count, without_brackets
 from summarize.schema import (
     ArticleAccount,
     Citation,
@@ -23,7 +22,6 @@ from summarize.schema import (
 from summarize.text.normalize import normalize
 from summarize.text.tokens import words
 
-_BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _N_LETTERS = 26
 _SUPPORT: tuple[Strength, ...] = ("strong", "medium")
 
@@ -35,6 +33,11 @@ class QuotedPassage:
     letter: str
     words: str
     strength: Strength
+
+    @property
+    def doubt(self) -> str:
+        """How strong its support is, behind a dash, where that is not the usual."""
+        return "" if self.strength == "strong" else f" – {STRENGTHS[self.strength]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,7 @@ class NumberedSources:
 def _rows(text: str) -> Iterable[list[str]]:
     """Yield the words of a text: as it is, and without dateline and brackets."""
     yield words(text)
-    yield words(_BRACKETS.sub(" ", text[dateline_end(text) :]))
+    yield words(without_brackets(text[dateline_end(text) :]))
 
 
 def _letter(place: int) -> str:

@@ -13,7 +13,6 @@ from summarize.report.words import (
     DIFFERING,
     DROPPED,
     REPLACED,
-    STRENGTHS,
     conflict_words,
     copy_lines,
     date_words,
@@ -185,10 +184,9 @@ class _Page:
 
 def _quoted_line(passage: QuotedPassage) -> "Text":
     """Return a passage, with its strength where that is not the usual one."""
-    is_usual = passage.strength == "strong"
-    said = "" if is_usual else f" – {STRENGTHS[passage.strength]}"
     style = _DOUBT if passage.strength == "nearest" else _HALF
-    return _styled((f"{passage.letter} ", _SOFT), passage.words, (said, style))
+    doubt = (passage.doubt, style)
+    return _styled((f"{passage.letter} ", _SOFT), passage.words, doubt)
 
 
 def _title(words: str) -> "Iterator[tuple[int, Text]]":

@@ -18,6 +18,7 @@ from summarize.report.words import (
     event_lines,
     flag_words,
     one_line,
+    open_words,
     printable,
     shown_conflicts,
     strength_words,
@@ -213,14 +214,8 @@ def _reasons(sentence: SummarySentence) -> list[str]:
         if Flag(FlagKind.WEAK) not in sentence.flags:
             reasons.insert(0, _NOT_ALL)
         if sentence.open:
-            reasons[0] += f"; not said: {_open_words(sentence)}"
+            reasons[0] += f"; not said: {open_words(sentence)}"
     return reasons
-
-
-def _open_words(sentence: SummarySentence) -> str:
-    """Return the words that no passage says, as they stand, run by run."""
-    runs = [one_line(sentence.text[start:end]) for start, end in sentence.open]
-    return ", ".join(f"“{run}”" for run in runs)
 
 
 def _has_fault(flags: Iterable[Flag]) -> bool:

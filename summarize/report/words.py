@@ -52,6 +52,7 @@ _MONTHS = (
 )
 _FILE_NAME = re.compile(r"(?:\d+[-_. ])?(?P<words>[a-z][a-z-_]+)\.(?:txt|md|html?)")
 _JOINTS = re.compile(r"[-_]+")
+_BRACKETS = re.compile(r"\[[^\[\]]*\] ?")
 _JOINERS = "\u200c\u200d"
 MAX_CONFLICTS = 20
 """Conflicts of a topic that a report lists; summaries.jsonl has all of them."""
@@ -260,12 +261,15 @@ def remarks(sentence: SummarySentence) -> list[str]:
     said = [] if sentence.citations else [NO_SOURCE]
     said += [_remark(flag) for flag in sentence.flags]
     if sentence.verdict == "in part":
-        unsaid = ", ".join(
-            f"“{one_line(sentence.text[a:z])}”" for a, z in sentence.open
-        )
-        part = IN_PART
-        said.insert(0, f"{part}, not {unsaid}" if unsaid else part)
+        unsaid = open_words(sentence)
+        said.insert(0, f"{IN_PART}, not {unsaid}" if unsaid else IN_PART)
     return said
+
+
+def open_words(sentence: SummarySentence) -> str:
+    """Return the words that no passage says, as they stand, run by run; "" for none."""
+    runs = [one_line(sentence.text[start:end]) for start, end in sentence.open]
+    return ", ".join(f"“{run}”" for run in runs)
 
 
 def _remark(flag: Flag) -> str:
@@ -326,3 +330,8 @@ def chip_names(summary: Summary) -> dict[str, str]:
         is_file = name == account.id and name.endswith((".txt", ".md", ".html", ".htm"))
         names[account.id] = f"Article {number}" if is_file else clipped(name, 60)
     return names
+
+
+def without_brackets(text: str) -> str:
+    """Return a sentence without what was put into it in square brackets."""
+    return _BRACKETS.sub("", text)

@@ -228,9 +228,10 @@ class CausalWriter:
     # --- the forms that there are -----------------------------------------------------
 
     def _search_forms(self, requests: Sequence[Request], n: int) -> list[list[Written]]:
-        """Return the forms of each request that are likelier than its first passage.
+        """Return the forms of each request that are likely beside its first passage.
 
-        The most probable first, then the passage itself.
+        Less likely by the margin at most. The most probable first, then the passage
+        itself.
         """
         forms = [[_texts(each)[0], *_forms_of(each)] for each in requests]
         open_ = [place for place, texts in enumerate(forms) if len(texts) > 1]

@@ -60,9 +60,9 @@ def choose_groups(
     told, too, as long as there is anything else to tell.
     A group that would overshoot the target by more than the plan falls short of it is
     passed over; what is told already or of little worth is not chosen to fill the
-    length. The plan is as much longer than the target as sentences are asked to be
-    shorter than their sources (`compression`), and no longer than `largest_share` of
-    what the groups have to tell.
+    length. The plan is as much longer than the summary as sentences are asked to be
+    shorter than their sources (`compression`); the summary has the words wanted, or
+    `largest_share` of what the groups have to tell, where that is less.
 
     What is told together (`find_units`) is worth what its words are on average. A unit
     is passed over where it has more words than four in ten of those wanted. Where there

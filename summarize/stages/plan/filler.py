@@ -73,7 +73,7 @@ def filler_kind(
 
     `reading` is that of its text, `before` and `after` those of its neighbours in the
     article, None at the ends. The first of an article is filler by a sure sign only: it
-    may be the news. Where several kinds hold, the first of `FillerKind` counts. What
+    may be the news. Where several kinds hold, one counts: `_SURE`, `_KINDS`. What
     stands in quotation marks is none, nor is a sentence of a longer quotation
     (`Sentence.unit`): what others ask, or say of themselves, is told.
     """

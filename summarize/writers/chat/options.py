@@ -25,8 +25,8 @@ class ChatOptions(WriterOptions):
     )
     api_key_env: str | None = Field(
         default="OPENAI_API_KEY",
-        description="environment variable that holds the key; null: none is sent. "
-        "Endpoints on the loopback address need none",
+        description="environment variable that holds the key; where it is null, or "
+        "empty for an endpoint on the loopback address, the word none is sent",
     )
     timeout: float = Field(
         default=120.0, gt=0, le=3600, description="seconds to wait for an answer"
