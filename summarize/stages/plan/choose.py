@@ -2,8 +2,7 @@
 
 One article is followed (`thread`). Greedy, by importance less what is said already
 (maximal marginal relevance; Carbonell & Goldstein 1998). What is chosen is a unit
-(`units`). What another article adds is told where it ties in with what is told and is
-worth it: readers take in what is new by what is given (Clark & Haviland 1977).
+(`units`).
 """
 
 from collections.abc import Sequence
@@ -39,8 +38,6 @@ _TOLD = 0.75  # of a sentence of the thread told already: it is not told again
 _TOLD_ELSEWHERE = 0.66  # of another article's sentence told already
 _VALUES_TOLD = 0.6  # of another article's sentence whose numbers are all told
 _OPENED = (0.5, 0.6, 0.6)  # of another article's first sentences told by those before
-_GIVEN = 0.1  # of another article's sentence that ties it to what is told
-_WORTH_ADDING = 0.15  # of the highest worth: what another article may add
 
 
 def choose_groups(
@@ -54,10 +51,8 @@ def choose_groups(
     The first opens (`find_opening`), and its article is followed. Then greedy: the
     highest score, less the redundancy with what is chosen, with a bonus for the article
     that is followed, and a smaller one for articles that have no sentence yet; ties go
-    to the earlier group. What another article tells has to be worth .15 of the
-    best and to be new: not told in other words by one sentence, nor, where it opens its
-    article, by the openings told. It has to share a tenth of its words with what is
-    told, too, as long as there is anything else to tell.
+    to the earlier group. What another article tells has to be new: not told in other
+    words by one sentence, nor, where it opens its article, by the openings told.
     A group that would overshoot the target by more than the plan falls short of it is
     passed over; what is told already or of little worth is not chosen to fill the
     length. The plan is as much longer than the summary as sentences are asked to be
@@ -132,7 +127,7 @@ class _Choice:
 
     def choose(self, wanted: float) -> list[Unit]:
         """Choose units of `wanted` words in all, the most wanted first."""
-        best = find_opening(self._candidates, wanted, most_words=2 * wanted)
+        best = find_opening(self._candidates, 2 * wanted)
         length = 0
         while best is not None:
             self._thread = self._thread or self._candidates.article(best)
@@ -143,27 +138,21 @@ class _Choice:
 
     def _next(self, most_words: float) -> int | None:
         """Return the place of the unit that adds the most, None if none fits."""
-        for tied in (True, False):
-            gains = self._gains(most_words, tied=tied)
-            best = int(np.argmax(gains))
-            if gains[best] > 0:
-                return best
-        return None
+        gains = self._gains(most_words)
+        best = int(np.argmax(gains))
+        return best if gains[best] > 0 else None
 
-    def _gains(self, most_words: float, *, tied: bool) -> "NDArray[np.float64]":
-        """Return what each group would add; 0: nothing, or it has too many words.
-
-        What has no tie to what is told adds nothing where it has to be `tied`.
-        """
+    def _gains(self, most_words: float) -> "NDArray[np.float64]":
+        """Return what each group would add; 0: nothing, or it has too many words."""
         gains = np.zeros(len(self._candidates))
-        worded = self._said.worded()
-        new_places = self._new_places(tied=tied)
+        worded, new_places = self._said.worded(), self._new_places()
+        least = self._options.least_score * self._candidates.most_worth
         for place, unit in self._units.items():
             new = self._untold(unit)
             if not new or place not in new_places or sum(words_of(new)) > most_words:
                 continue
             worth = self._candidates.worth(new)
-            if worth >= self._least(place) * self._candidates.most_worth:
+            if worth >= least:
                 said = self._options.redundancy_weight * mean_over(worded, new)
                 gains[place] = worth * max(0.0, 1 - said) * self._bonus(place)
         return gains
@@ -172,21 +161,14 @@ class _Choice:
         """Return whether a group is told by the article that is followed."""
         return self._candidates.article(place) == self._thread
 
-    def _least(self, place: int) -> float:
-        """Return the least worth of what may be added, as a share of the highest."""
-        least = self._options.least_score
-        return least if self._follows(place) else max(least, _WORTH_ADDING)
-
-    def _new_places(self, *, tied: bool) -> set[int]:
+    def _new_places(self) -> set[int]:
         """Return the places of the groups that would tell something new."""
         meant, opened = self._said.meant(), self._said.opened()
-        given = self._said.given() if tied else np.ones(len(self._candidates))
         return {
             place
             for place in self._units
             if meant[place] < self._most_told(place)
-            if self._follows(place)
-            or (given[place] >= _GIVEN and opened[place] < self._most_opened(place))
+            if self._follows(place) or opened[place] < self._most_opened(place)
         }
 
     def _most_told(self, place: int) -> float:

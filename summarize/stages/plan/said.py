@@ -22,8 +22,8 @@ class Said:
     a word is told by the closest word: 1 for the same stem, else the cosine of the two
     words' vectors (as `claims.evidence.meaning` has it). By the nearest sentence told
     (`meant`, `worded`): of all together nearly every one would be told soon, for words
-    of one topic are alike. In the same words only, or by a few, such as those that
-    open, it is asked of all together (`given`, `opened`).
+    of one topic are alike. By a few, those that open, it is asked of all together
+    (`opened`).
     """
 
     def __init__(self, sentences: Sequence[Reading]) -> None:
@@ -45,7 +45,6 @@ class Said:
         self._shares = csr_matrix((weights, columns, starts), shape=shape)
         self._vectors = _vectors(sentences, self._columns)
         self._meant, self._worded = np.zeros(len(stems)), np.zeros(len(stems))
-        self._given = np.zeros(len(self._columns))
         self._opened = np.zeros(len(self._columns))
 
     def add(self, sentence: Reading, *, opens: bool) -> None:
@@ -62,7 +61,6 @@ class Said:
         same[told] = 1
         self._meant = np.maximum(self._meant, self._shares @ likeness)
         self._worded = np.maximum(self._worded, self._shares @ same)
-        self._given = np.maximum(self._given, same)
         if opens:
             self._opened = np.maximum(self._opened, likeness)
 
@@ -73,11 +71,6 @@ class Said:
     def worded(self) -> "NDArray[np.float64]":
         """Return how much of each one of those told says in the same words."""
         return self._worded.copy()
-
-    def given(self) -> "NDArray[np.float64]":
-        """Return how much of each all those told say in the same words, in order."""
-        shares: NDArray[np.float64] = self._shares @ self._given
-        return shares
 
     def opened(self) -> "NDArray[np.float64]":
         """Return how much of each those that open mean together, in order."""

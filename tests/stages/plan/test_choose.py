@@ -180,21 +180,6 @@ def test_the_article_that_opens_is_worth_following() -> None:
     assert chosen(groups, 16, balance_weight=0.3, thread_weight=0.9) == [SANK, INQUIRY]
 
 
-def test_what_ties_in_with_nothing_told_waits_until_nothing_else_is_left() -> None:
-    rows = [*sentences(SANK, INQUIRY), sentence(RESCUED, "b"), sentence(INSURED, "c")]
-    groups = scored(rows, 1.0, 0.3, 0.9, 0.5)
-    assert chosen(groups, 60) == [SANK, INQUIRY, INSURED, RESCUED]
-
-
-def test_another_article_adds_nothing_of_little_worth() -> None:
-    def plan(score: float) -> list[str]:
-        rows = [sentence(SANK, "a"), sentence(INSURED, "b")]
-        return chosen(scored(rows, 1.0, score), 60)
-
-    assert plan(0.3) == [SANK, INSURED]
-    assert plan(0.1) == [SANK]
-
-
 def test_what_is_of_little_worth_does_not_fill_the_length() -> None:
     groups = scored(sentences(SANK, RESCUED), 1.0, 0.1)
     assert chosen(groups, 60, least_score=0.2) == [SANK]
