@@ -326,12 +326,13 @@ def _shown(sentence: Reading) -> Iterator[Lean]:
     for at, (word, noun) in enumerate(pairwise(row)):
         if at < _OPENING or word.key not in language.leaning.showing:
             continue
-        if noun.key in language.leaning.not_pointed or is_capital(noun):
+        if any(start <= word.start < end for start, end in quoted):
             continue
+        is_noun = may_be_noun(noun.key) and not is_capital(noun)
         told = {language.root(each.key) for each in row[:at]}
-        if may_be_noun(noun.key) and language.root(noun.key) not in told:
-            if not any(start <= word.start < end for start, end in quoted):
-                yield _lean("pointer", word)
+        told |= {language.root(each) for each in language.leaning.not_pointed}
+        if is_noun and language.root(noun.key) not in told:
+            yield _lean("pointer", word)
 
 
 def _only_says(sentence: Reading) -> bool:

@@ -43,7 +43,7 @@ LEANING = LeaningWords(
         """
         the a an of who which whose days
         week month year morning afternoon evening summer winter spring autumn fall
-        weekend season time decade century weeks months years summers winters
+        weekend season time decade century
         country nation city town state world planet
         """
     ),

@@ -151,7 +151,7 @@ def _is_address(told: Telling) -> bool:
 
 
 def _is_headline(told: Telling) -> bool:
-    """Is in capitals throughout, or like a title, with no mark at the end or a loud one."""
+    """Is in capitals throughout, or like a title that ends loudly or unmarked."""
     words = _LONG_WORD.findall(told.text)
     capital = sum(word[0].isupper() for word in words)
     if len(words) < _LEAST_CAPITALS or capital < _TITLE_SHARE * len(words):
