@@ -9,7 +9,7 @@ from summarize.report.passage_links import PassageLink, RelatedView, TopicLinks
 from summarize.report.passages import Note, Segment, article_notes, cut_text
 from summarize.report.reasons import LEFT_OUT, NOT_READ, removed_words
 from summarize.report.words import count
-from summarize.schema import Article, ArticleAccount, Summary, SummarySentence
+from summarize.schema import Article, ArticleAccount, Summary
 
 NOT_CHOSEN = "plan"
 """The reason why most sentences are not told; it is said once, not behind each."""
@@ -57,13 +57,13 @@ class ArticleView:
     """A source of a topic; `parts` is None without its text.
 
     `latest` tells that no other is newer, `facts` what became of it, in counts, and
-    `uses` how much of the summary rests on it.
+    `says` how much of the summary it says.
     """
 
     source: SourceView
     account: ArticleAccount
     latest: bool
-    uses: str
+    says: str
     facts: tuple[str, ...]
     parts: tuple[SegmentView | RemovedView, ...] | None
 
@@ -78,21 +78,6 @@ def article_facts(account: ArticleAccount) -> tuple[str, ...]:
         f"{account.n_cited} cited",
     )
     return tuple(fact for fact in facts if fact)
-
-
-def article_uses(article_id: str, summary: Summary) -> str:
-    """Return how much of a summary rests on an article."""
-    n_sentences = sum(_cites(each, article_id) for each in summary.sentences)
-    if n_sentences:
-        return f"cited for {count(n_sentences, 'sentence')}"
-    head = summary.headline
-    return (
-        "cited for the headline" if head and _cites(head, article_id) else "not cited"
-    )
-
-
-def _cites(sentence: SummarySentence, article_id: str) -> bool:
-    return any(citation.article_id == article_id for citation in sentence.citations)
 
 
 def article_parts(

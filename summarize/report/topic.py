@@ -10,7 +10,6 @@ from summarize.report.article import (
     ArticleView,
     article_facts,
     article_parts,
-    article_uses,
 )
 from summarize.report.cards import Cards
 from summarize.report.differences import ConflictView, conflict_views
@@ -21,12 +20,14 @@ from summarize.report.sentences import SentenceView, sentence_view
 from summarize.report.timeline import by_day, latest, moment_of
 from summarize.report.voices import Voices
 from summarize.report.words import (
+    NOT_FOUND,
     SHORT_BECAUSE,
     clipped,
     copy_lines,
     count,
     event_lines,
     flag_words,
+    said_words,
     topic_facts,
 )
 from summarize.schema import Dropped, Summary, Topic
@@ -194,7 +195,7 @@ def _article_views(
             source=cards.source(account.id),
             account=account,
             latest=account.id == newest,
-            uses=article_uses(account.id, summary),
+            says=said_words(summary, account.id) or NOT_FOUND,
             facts=article_facts(account),
             parts=article_parts(texts[account.id], summary, links)
             if account.id in texts

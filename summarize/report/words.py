@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from summarize.claims.reading.relative_dates import is_newer, parse_moment
 from summarize.flags import FLAG_REMARKS, IN_PART, NO_SOURCE, Flag
+from summarize.report.credits import credited
 from summarize.schema import (
     ArticleAccount,
     Citation,
@@ -35,6 +36,7 @@ NOT_MATCHED = (
     "Where each sentence was found. An article without a mark may say it all the same, "
     "in words that were not matched."
 )
+NOT_FOUND = "no sentence found in it"
 DIFFERING = "Where sources differ"
 HEADLINE = "headline"
 NOTES = "Notes on this summary"
@@ -193,7 +195,7 @@ def short_words(summary: Summary) -> str:
 
 
 def copy_lines(summary: Summary) -> list[str]:
-    """Return a line for every article that is a copy: of which, and how much of it.
+    """Return a line for every article that is a copy, by its text or by its credit.
 
     The original is the one whose date is surely the earlier, read as for conflicts
     (`is_newer`); where neither is, the line calls neither a copy.
@@ -218,6 +220,10 @@ def copy_lines(summary: Summary) -> list[str]:
             said = f"Source {original} has the text of source {article}, too: "
             said += f"{copy.share:.0%} of its sentences."
         lines.append(f"{said} Both are kept, and count as one voice.")
+    for name, other in credited(summary):
+        article, original = (f"{number[n]} ({names[n]})" for n in (name, other))
+        said = f"Source {article} is credited to the author or outlet of source"
+        lines.append(f"{said} {original}. Both count as one voice.")
     return lines
 
 
@@ -281,6 +287,27 @@ def _remark(flag: Flag) -> str:
     if ":" in template:
         return template.partition(":")[0]
     return str(flag)
+
+
+def said_words(summary: Summary, article_id: str) -> str:
+    """Return how much of a summary an article says, cited or not; "" for nothing.
+
+    `says 5 sentences, 2 in part`; one that says only the headline says that.
+    """
+    rows = (sentence.supporters for sentence in summary.sentences)
+    whole = [
+        each.whole for row in rows for each in row if each.article_id == article_id
+    ]
+    n, n_partly = sum(whole), len(whole) - sum(whole)
+    if n:
+        return f"says {count(n, 'sentence')}" + (
+            f", {n_partly} in part" if n_partly else ""
+        )
+    if n_partly:
+        return f"says {count(n_partly, 'sentence')} in part"
+    head = summary.headline.supporters if summary.headline else ()
+    own = [each.whole for each in head if each.article_id == article_id]
+    return f"says the headline{'' if own[0] else ' in part'}" if own else ""
 
 
 def strength_words(citation: Citation) -> str:

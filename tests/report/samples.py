@@ -20,6 +20,7 @@ from summarize.schema import (
     Strength,
     Summary,
     SummarySentence,
+    Supporter,
     Topic,
     Trace,
 )
@@ -73,6 +74,7 @@ def storm_summary() -> Summary:
                     replace(citation(roof, 0.9), in_prompt=True),
                     replace(citation(twin, 0.9), in_prompt=False),
                 ),
+                supporters=(Supporter("a", whole=True), Supporter("b", whole=True)),
             ),
             SummarySentence(
                 "A tide came.",

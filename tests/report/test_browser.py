@@ -140,7 +140,7 @@ def test_pointing_at_a_sentence_marks_it_and_shows_its_passages(
     told(page, both).locator(".s").hover()
     page.wait_for_selector(f'[id="{FERRY}/{both}"].on')
     cards = shown(page)
-    assert cards.startswith(f"Sentence {both[1:]} Found in 2 of 5 sources")
+    assert cards.startswith(f"Sentence {both[1:]} Found in 1 of 4 sources and 1 copy")
     sentence = ferry.sentences[int(both[1:]) - 1]
     outlets = {each.id: each.source for each in ferry.articles if each.source}
     cited = {outlets[citation.article_id] for citation in sentence.citations}

@@ -16,10 +16,10 @@ def test_sentences_carry_the_numbers_of_the_sources_below_them() -> None:
         "The storm tore the roof off the fish hall at Port Ellan.[1][2a] A tide came."
     )
     assert lines[lines.index("### Sources") + 2 :][:4] == [
-        "1. **Harbour Post**, [Storm hits Port Ellan](<https://x.test/a>) – strong "
-        "support for 1 sentence",
+        "1. **Harbour Post**, [Storm hits Port Ellan](<https://x.test/a>) – says "
+        "1 sentence",
         "   - a: Boats lay on the quay. – nearest passage, not support",
-        "2. **Courier**, 1 Mar 2026, Fish hall damaged – strong support for 1 sentence",
+        "2. **Courier**, 1 Mar 2026, Fish hall damaged – says 1 sentence",
         "   - a: The storm tore the roof off Port Ellan's fish hall.",
     ]
 
