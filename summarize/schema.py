@@ -191,7 +191,8 @@ class Conflict:
     `outlets` who published it and `dates` when: the date of the article, or the day
     that the sentence says it is of. All are in the order of `sentences`: the newer
     last, topic order where that is not known. `relation` is "update" where the newer
-    value takes the place of the older one, and no source was wrong.
+    value takes the place of the older one, and no source was wrong. `also` has for each
+    side the sentences of further articles that state its value, one an article.
     """
 
     kind: str
@@ -201,6 +202,12 @@ class Conflict:
     outlets: tuple[str | None, str | None] = (None, None)
     quantity: str = ""
     relation: Relation = "disagreement"
+    also: tuple[tuple[Sentence, ...], tuple[Sentence, ...]] = ((), ())
+
+    @property
+    def told(self) -> tuple[Sentence, ...]:
+        """The sentences of both sides, and those that state the same values."""
+        return (*self.sentences, *self.also[0], *self.also[1])
 
 
 @dataclass(frozen=True, slots=True)

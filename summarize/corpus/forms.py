@@ -240,6 +240,8 @@ class ConflictForm(TypedDict):
     relation: Relation
     """An update, where the newer value takes the place of the older one."""
     sentences: list[SentenceForm]
+    also: list[list[SentenceForm]]
+    """For each of the two, sentences of further articles that state its value."""
 
 
 @_form

@@ -316,6 +316,7 @@ def _conflict_to_json(conflict: Conflict) -> ConflictForm:
         "quantity": conflict.quantity,
         "relation": conflict.relation,
         "sentences": [_sentence_to_json(sentence) for sentence in conflict.sentences],
+        "also": [[_sentence_to_json(each) for each in side] for side in conflict.also],
     }
 
 
@@ -476,6 +477,7 @@ def _conflict_from_json(record: Json) -> Conflict:
     first, second = record["values"]
     older, newer = record.get("dates", (None, None))
     mine, other = record.get("outlets", (None, None))
+    one, two = record.get("also", ((), ()))
     return Conflict(
         record["kind"],
         (left, right),
@@ -484,6 +486,7 @@ def _conflict_from_json(record: Json) -> Conflict:
         (mine, other),
         record.get("quantity", ""),
         record.get("relation", "disagreement"),
+        (tuple(map(_sentence_from_json, one)), tuple(map(_sentence_from_json, two))),
     )
 
 

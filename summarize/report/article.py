@@ -27,12 +27,14 @@ class EndView:
 class SegmentView:
     """A stretch of an article's text: how it is marked, the notes at its two ends.
 
+    `named` tells that it is a passage that nothing cites: a twin, a side of a conflict.
     `removed` names the rule that took it, "" where it stayed.
     """
 
     is_removed: ClassVar = False
     text: str
     cited: bool = False
+    named: bool = False
     unread: bool = False
     removed: str = ""
     begins: tuple[PassageLink, ...] = ()
@@ -139,6 +141,7 @@ def _segment_view(article: Article, segment: Segment, links: TopicLinks) -> Segm
     return SegmentView(
         text=text,
         cited=any(note.kind == "cited" for note in segment.notes),
+        named=any(note.kind == "named" for note in segment.notes),
         unread=any(note.reason in NOT_READ for note in segment.notes),
         removed=removed_words(removed[0]) if removed else "",
         begins=tuple(

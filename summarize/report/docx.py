@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from summarize.errors import ModelError, install_words
 from summarize.output.atomic import whole_file
+from summarize.report.conflict_words import conflict_words
 from summarize.report.sources import NumberedSource, NumberedSources
 from summarize.report.words import (
     DIFFERING,
     DROPPED,
     NOTES,
     REPLACED,
-    conflict_words,
     copy_lines,
     date_words,
     event_lines,

@@ -6,13 +6,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 from summarize.output.atomic import whole_text
+from summarize.report.conflict_words import conflict_words
 from summarize.report.sources import NumberedSource, NumberedSources
 from summarize.report.words import (
     DIFFERING,
     DROPPED,
     NOTES,
     REPLACED,
-    conflict_words,
     copy_lines,
     date_words,
     event_lines,

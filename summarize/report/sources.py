@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from summarize.claims.reading.word_rows import dateline_end
 from summarize.report.passages import NumberedPassages
-from summarize.report.words import NOT_FOUND, STRENGTHS, said_words, without_brackets
+from summarize.report.words import NOT_FOUND, STRENGTHS, part_words, said_words, without_brackets
 from summarize.schema import (
     ArticleAccount,
     Citation,
@@ -27,15 +27,21 @@ _N_LETTERS = 26
 
 @dataclass(frozen=True, slots=True)
 class QuotedPassage:
-    """A passage in its own words, with the letter by which the summary cites it."""
+    """A passage in its own words, with the letter by which the summary cites it.
+
+    `part` is what of its sentence it is cited for, "" for all of it.
+    """
 
     letter: str
     words: str
     strength: Strength
+    part: str = ""
 
     @property
     def doubt(self) -> str:
         """How strong its support is, behind a dash, where that is not the usual."""
+        if self.part:
+            return f" – only for “{self.part}”"
         return "" if self.strength == "strong" else f" – {STRENGTHS[self.strength]}"
 
 
@@ -70,12 +76,14 @@ class NumberedSources:
         quoted: dict[str, list[QuotedPassage]] = defaultdict(list)
         for told in summary.told:
             for cited in told.citations:
-                if cited.span in self._letters or self.is_told(cited.span):
+                part = part_words(told, cited) if cited.is_support else ""
+                is_told = not part and self.is_told(cited.span)
+                if cited.span in self._letters or is_told:
                     continue
                 letter = _letter(len(quoted[cited.article_id]))
                 self._letters[cited.span] = letter
                 said = self.quote(cited.span)
-                passage = QuotedPassage(letter, said, cited.strength)
+                passage = QuotedPassage(letter, said, cited.strength, part)
                 quoted[cited.article_id].append(passage)
         self.all = tuple(
             NumberedSource(

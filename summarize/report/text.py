@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from summarize.report.conflict_words import conflict_words
 from summarize.report.sources import NumberedSource, NumberedSources, QuotedPassage
 from summarize.report.words import (
     DIFFERING,
     DROPPED,
     REPLACED,
-    conflict_words,
     copy_lines,
     date_words,
     event_lines,

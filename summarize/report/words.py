@@ -16,6 +16,7 @@ from summarize.schema import (
     Strength,
     Summary,
     SummarySentence,
+    backs_all,
 )
 
 STRENGTHS: dict[Strength, str] = {
@@ -46,9 +47,7 @@ SHORT_BECAUSE: dict[ShortReason, str] = {
     "nothing else worth telling": "nothing else worth telling",
     "checks": "the checks took sentences out",
 }
-NOTHING_SAID = "not said"
-_WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = (
+MONTHS = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )
@@ -56,6 +55,7 @@ _FILE_NAME = re.compile(r"(?:\d+[-_. ])?(?P<words>[a-z][a-z-_]+)\.(?:txt|md|html
 _JOINTS = re.compile(r"[-_]+")
 _BRACKETS = re.compile(r"\[[^\[\]]*\] ?")
 _JOINERS = "\u200c\u200d"
+_PART = 60  # characters of a part of a sentence that are quoted
 MAX_CONFLICTS = 20
 """Conflicts of a topic that a report lists; summaries.jsonl has all of them."""
 
@@ -126,7 +126,7 @@ def _days_words(first: date, last: date) -> str:
 
 
 def _day_of(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _host(address: str) -> str:
@@ -144,48 +144,9 @@ def shown_conflicts(summary: Summary) -> tuple[tuple[Conflict, ...], str]:
     return tuple(conflicts[:MAX_CONFLICTS]), more
 
 
-def conflict_words(conflict: Conflict, summary: Summary) -> str:
-    """Return what is told in two ways, by whom and when, and whether it is an update.
-
-    `people killed: 12 (Courier, Fri 3 May) → 15 (Post, Sun 5 May), update`, or
-    `people killed: 12 (Courier) / 15 (Post), sources differ`. Years are said where the
-    two differ.
-    """
-    accounts = {account.id: account for account in summary.articles}
-    days = [parse_moment(date) for date in conflict.dates]
-    with_year = len({day.year for day in days if day}) > 1
-    sides = []
-    for sentence, value, outlet, written in zip(
-        conflict.sentences,
-        conflict.values,
-        conflict.outlets,
-        conflict.dates,
-        strict=True,
-    ):
-        account = accounts.get(sentence.article_id)
-        named = outlet_name(account) if account else sentence.article_id
-        who = outlet or named
-        when = _day_words(written, with_year=with_year) if written else ""
-        said = ", ".join(one_line(fact) for fact in (who, when) if fact)
-        sides.append(f"{one_line(value) or NOTHING_SAID} ({said})")
-    what = conflict.quantity or conflict.kind
-    if conflict.relation == "update":
-        return f"{what}: {' → '.join(sides)}, update"
-    return f"{what}: {' / '.join(sides)}, sources differ"
-
-
 def _id_words(account: ArticleAccount) -> str:
     """Return the id of an article, `article 1` where that is only a number."""
     return f"article {account.id}" if account.id.isdecimal() else account.id
-
-
-def _day_words(date: str, *, with_year: bool) -> str:
-    """Return a date as people say it: `Fri 3 May`; as it is where it names no day."""
-    day = parse_moment(date)
-    if day is None:
-        return date[:1].upper() + date[1:]
-    words = f"{_WEEK[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
-    return f"{words} {day.year}" if with_year else words
 
 
 def short_words(summary: Summary) -> str:
@@ -287,6 +248,15 @@ def _remark(flag: Flag) -> str:
     if ":" in template:
         return template.partition(":")[0]
     return str(flag)
+
+
+def part_words(sentence: SummarySentence, citation: Citation) -> str:
+    """Return what of a sentence a citation is for, "" where that is all of it."""
+    start, end = citation.summary_start, citation.summary_end
+    if backs_all(citation, sentence.text) or start is None or end is None:
+        return ""
+    at = sentence.start or 0
+    return clipped(sentence.text[start - at : end - at].strip(), _PART)
 
 
 def said_words(summary: Summary, article_id: str) -> str:

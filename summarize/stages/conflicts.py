@@ -4,7 +4,7 @@ Dedupe sees sentences alike but for a value, cite sees passages that give anothe
 for the same thing; here they meet those that count one thing in other words.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -18,9 +18,13 @@ from summarize.claims.comparing.reworded_values import reworded_values
 from summarize.claims.comparing.tally_conflicts import tally_conflicts
 from summarize.claims.comparing.updates import Side, is_later, is_update, report_day
 from summarize.claims.comparing.word_differences import Difference
-from summarize.claims.reading.tallies import tallies
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.tallies import Tally, tallies
 from summarize.claims.sources import Sources
+from summarize.claims.verdict.cover import n_shared, telling_roots
 from summarize.schema import Conflict, Sentence, SentenceGroup
+
+_LEAST, _SHARE = 4, 0.33  # of the words of a side, for a sentence to state its value
 
 
 def find_conflicts(
@@ -41,11 +45,16 @@ def find_conflicts(
     sentences say they are of, or where one says that the number rose. Where the newer
     value takes the place of the older one the conflict is an update. Sides of which
     neither is surely newer stand in topic order and disagree.
+
+    Further articles that state a value stand beside its side: those whose sentence says
+    the same as the side's, that were found against the other value, or that state the
+    value and count the same thing or have much of the side's words.
     """
     finder = _Finder(sources, dates, outlets or {})
     found = (*filter(finder.is_conflict, seen), *finder.in_other_words())
     once = finder.each_once(found, groups)
-    return tuple(finder.dated(finder.with_dates(conflict)) for conflict in once)
+    dated = [finder.dated(finder.with_dates(conflict)) for conflict in once]
+    return tuple(finder.with_others(conflict, found, groups) for conflict in dated)
 
 
 class _Finder:
@@ -110,7 +119,7 @@ class _Finder:
     def dated(self, conflict: Conflict) -> Conflict:
         """Return a conflict with its dates and outlets, the newer side last."""
         places = [0, 1]
-        places.sort(key=lambda n: self._order[conflict.sentences[n].article_id])
+        places.sort(key=lambda n: self._place(conflict.sentences[n]))
         first, second = (self._side(conflict, n) for n in places)
         if is_later(first, second):
             first, second = second, first
@@ -141,6 +150,56 @@ class _Finder:
             return replace(conflict, sentences=(left, right), values=(one, other))
         return conflict
 
+    def with_others(
+        self,
+        conflict: Conflict,
+        found: Iterable[Conflict],
+        groups: Sequence[SentenceGroup],
+    ) -> Conflict:
+        """Return a conflict with the further articles that state each value."""
+        alike = [
+            each
+            for each in found
+            if each.kind == conflict.kind
+            and self._quantity(each) == conflict.quantity
+            and {*self._values(each)} == {*self._values(conflict)}
+        ]
+        told = {sentence.article_id for sentence in conflict.sentences}
+        also = []
+        for side, value in _sides(conflict):
+            others = {
+                each.article_id: each
+                for each in self._stating(side, value, alike, groups)
+                if each.article_id not in told
+            }
+            also.append(sorted(others.values(), key=self._place))
+        return replace(conflict, also=(tuple(also[0]), tuple(also[1])))
+
+    def _stating(
+        self,
+        side: Sentence,
+        value: str,
+        alike: Iterable[Conflict],
+        groups: Sequence[SentenceGroup],
+    ) -> Iterator[Sentence]:
+        """Yield sentences that state what a side states."""
+        form, said = self._form(side, value), self._sources.read(side.text)
+        for conflict in alike:
+            for other, stated in _sides(conflict):
+                if self._form(other, stated) == form:
+                    yield other
+        for group in groups:
+            if side in group.members:
+                yield from group.members
+        tally = tally_with(said, value)
+        for other, reading in zip(self._sources, self._sources.readings, strict=True):
+            has = any(fact.value == form for fact in reading.facts.items)
+            if has and (_counts_alike(tally, reading) or _is_near(said, reading)):
+                yield other
+
+    def _place(self, sentence: Sentence) -> int:
+        return self._order[sentence.article_id]
+
     def _with_date(self, sentence: Sentence, value: str) -> tuple[Sentence, str]:
         tally = tally_with(self._sources.read(sentence.text), value)
         if tally is None or not tally.known or self._dates[sentence.article_id]:
@@ -164,9 +223,28 @@ class _Finder:
 
     def _values(self, conflict: Conflict) -> Iterable[str]:
         """Yield both values in the form in which they can be compared."""
-        for side, value in _sides(conflict):
-            fact = stated_value(self._sources.read(side.text), value)
-            yield fact.value if fact else value.casefold()
+        return (self._form(*side) for side in _sides(conflict))
+
+    def _form(self, sentence: Sentence, value: str) -> str:
+        """Return a value in the form in which it can be compared."""
+        fact = stated_value(self._sources.read(sentence.text), value)
+        return fact.value if fact else value.casefold()
+
+
+def _counts_alike(tally: Tally | None, reading: Reading) -> bool:
+    """Return whether a sentence counts the same thing, and as many."""
+    if tally is None or not tally.sure:
+        return False
+    return any(
+        same.sure and (same.of, same.value) == (tally.of, tally.value)
+        for same in tallies(reading)
+    )
+
+
+def _is_near(side: Reading, other: Reading) -> bool:
+    """Return whether a sentence has much of what a side says."""
+    shared = n_shared(side, other)
+    return shared >= max(_LEAST, _SHARE * len(telling_roots(side)))
 
 
 def _sides(conflict: Conflict) -> Iterable[tuple[Sentence, str]]:

@@ -85,6 +85,7 @@ SUMMARY = Summary(
                 (None, "Post"),
                 "people hurt",
                 "update",
+                ((SENTENCE,), ()),
             ),
         ),
         dropped=(Dropped("Eels.", (WEAK,)), Dropped("Cats.", (), "Storm")),
@@ -305,6 +306,7 @@ def test_the_parts_of_a_summary_have_the_form_of_the_design() -> None:
                 "quantity": "people hurt",
                 "relation": "update",
                 "sentences": [plain, plain],
+                "also": [[plain], []],
             }
         ],
         "dropped": [

@@ -376,13 +376,26 @@ def test_a_difference_shows_both_sides_with_the_values_underlined(
     page = open_page(page_file)
     told(page, "d1", kettles).locator(".what").click()
     values = page.locator(f'[id="{kettles}"] .group.on mark .differs')
-    assert values.all_inner_texts() == ["140,000", "114,000"]
+    assert values.all_inner_texts() == ["140,000", "140,000", "114,000"]
     line = values.first.evaluate("(each) => getComputedStyle(each).textDecorationLine")
     assert line == "underline"
     told(page, "s1", kettles).locator(".s").click()
     assert told(page, "s1", kettles).locator(".s .differs").inner_text() == "140,000"
     assert "says 114,000" in shown(page, kettles)
-    assert "says 140,000" not in shown(page, kettles)
+    assert shown(page, kettles).count("says 140,000") == 1  # by whom it does not cite
+
+
+def test_a_side_that_nothing_cites_is_opened_at_its_passage(
+    open_page: Open, page_file: Path
+) -> None:
+    kettles = "brightwell-kettle-recall"
+    page = open_page(page_file)
+    told(page, "d1", kettles).locator(".what").click()
+    card = page.locator(f'[id="{kettles}"] .group.on .card').nth(2)
+    passage = card.locator("mark").inner_text()
+    card.get_by_text("In the article").click()
+    opened = page.locator(f'[id="{kettles}"] .reader .on')
+    assert opened.inner_text() == passage
 
 
 @pytest.mark.parametrize("scripted", [True, False])

@@ -35,7 +35,7 @@ def test_what_the_summary_does_not_say_of_a_conflict_is_quoted() -> None:
     told = SummarySentence("Twelve people were hurt.")
     markdown = topic_markdown(replace(summary, sentences=(told,)), storm())
     assert (
-        "- number: twelve (Harbour Post) / fifteen (Courier, Sun 1 Mar), sources "
+        "- … people were hurt: twelve (Harbour Post) / fifteen (Courier, Sun 1 Mar), sources "
         "differ\n  - 2: Fifteen people were hurt.\n"
     ) in markdown
 

@@ -338,7 +338,7 @@ def test_an_article_without_a_day_says_so() -> None:
 def test_both_sides_of_a_conflict_have_a_card_with_the_value_marked() -> None:
     html = topic_html(storm_summary(), storm())
     said = " ".join(unescape(re.sub("<[^>]*>", "", html)).split())
-    assert "Where sources differ a number" in said
+    assert "Where sources differ … people were hurt" in said
     assert "twelve Harbour Post or fifteen Courier, 1 Mar 2026" in said
     assert '<mark><span class="differs">Fifteen</span> people were hurt.</mark>' in html
 

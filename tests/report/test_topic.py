@@ -34,7 +34,7 @@ def test_a_sentence_on_which_sources_differ_shows_the_other_side() -> None:
     topic = view(hurt())
     [[told]] = topic.paragraphs
     assert told.pieces[0] == ("Twelve", "differs")
-    assert [(side.outlet, side.value) for side in told.others] == [
+    assert [(side.outlets, side.value) for side in told.others] == [
         ("Courier", "fifteen")
     ]
     assert told.shows == ("t/s1", "t/d1")
@@ -58,7 +58,46 @@ def test_a_later_article_of_the_same_outlet_is_another_side() -> None:
     accounts = tuple(replace(each, source="Post") for each in summary.articles)
     summary = replace(summary, sentences=(hurt(),), articles=accounts)
     [[told]] = topic_view("t", summary, storm()).paragraphs
-    assert [(side.outlet, side.number) for side in told.others] == [("Post", 2)]
+    assert [(side.outlets, side.value) for side in told.others] == [("Post", "fifteen")]
+
+
+def test_a_side_in_another_passage_of_a_cited_article_is_shown() -> None:
+    summary = storm_summary()
+    [conflict] = summary.trace.conflicts
+    boats = citation(source(storm(), "b", "The storm tore the roof off"), 0.9)
+    told = replace(hurt(), citations=(*hurt().citations, boats))
+    [[shown]] = topic_view("t", replace(summary, sentences=(told,)), storm()).paragraphs
+    assert [side.value for side in shown.others] == ["fifteen"]
+    fifteen = citation(conflict.sentences[1], 0.9)
+    told = replace(told, citations=(*told.citations, fifteen))
+    [[shown]] = topic_view("t", replace(summary, sentences=(told,)), storm()).paragraphs
+    assert not shown.others
+
+
+def test_all_who_state_a_value_stand_beside_it() -> None:
+    summary = storm_summary()
+    [conflict] = summary.trace.conflicts
+    boats = source(storm(), "b", "The storm tore the roof off Port Ellan's fish hall.")
+    also = replace(conflict, also=((boats,), ()))
+    summary = replace(summary, trace=Trace(conflicts=(also,)))
+    [shown] = topic_view("t", summary, storm()).conflicts
+    assert [[each.outlet for each in side.by] for side in shown.sides] == [
+        ["Harbour Post", "Courier"],
+        ["Courier"],
+    ]
+    assert [card.anchor for card in shown.cards] == ["t/d1/1", "t/d1/2", "t/d1/3"]
+    assert shown.sides[0].outlets == "Harbour Post and 1 more"
+
+
+def test_the_source_of_a_name_in_brackets_is_none_for_the_sentence() -> None:
+    text = "[Mayor Ann] Lee went."
+    passage = citation(source(storm(), "a", "Boats lay on the quay."), 1.0)
+    named = replace(passage, summary_start=0, summary_end=11)
+    summary = replace(storm_summary(), sentences=(SummarySentence(text, (named,)),))
+    [[told]] = topic_view("t", summary, storm()).paragraphs
+    assert [(c.shape, c.said) for c in told.cards] == [
+        ("medium", "only for “[Mayor Ann]”")
+    ]
 
 
 def test_two_passages_of_one_article_are_one_card() -> None:
