@@ -724,7 +724,11 @@ class Summary:
 
 
 def _shown(module: str, function: str, summary: Summary) -> str:
-    """Return what a report makes of a summary; reports stand above this module."""
+    """Return what a report makes of a summary.
+
+    Reports stand above this module, and a notebook asks the object itself: the name is
+    looked up when it does, so that nothing here depends on them.
+    """
     text: str = getattr(import_module(module), function)(summary, summary.topic)
     return text
 

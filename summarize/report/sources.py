@@ -9,7 +9,13 @@ from dataclasses import dataclass
 
 from summarize.claims.reading.word_rows import dateline_end
 from summarize.report.passages import NumberedPassages
-from summarize.report.words import NOT_FOUND, STRENGTHS, part_words, said_words, without_brackets
+from summarize.report.words import (
+    NOT_FOUND,
+    STRENGTHS,
+    part_words,
+    said_words,
+    without_brackets,
+)
 from summarize.schema import (
     ArticleAccount,
     Citation,

@@ -14,6 +14,7 @@ from summarize.report.article import (
 from summarize.report.cards import Cards
 from summarize.report.differences import ConflictView, conflict_views
 from summarize.report.origins import OriginView, origins
+from summarize.report.paragraphs import in_paragraphs
 from summarize.report.passage_links import TopicLinks
 from summarize.report.reasons import LEFT_OUT
 from summarize.report.sentences import SentenceView, sentence_view
@@ -67,7 +68,7 @@ class TopicView:
     facts: tuple[str, ...]
     notes: tuple[str, ...]
     form: Literal["text", "bullets"]
-    paragraphs: tuple[tuple[SentenceView, ...], ...]
+    paragraphs: Sequence[Sequence[SentenceView]]
     conflicts: tuple[ConflictView, ...]
     more_conflicts: str
     matrix: MatrixView
@@ -105,7 +106,7 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
         facts=_facts(summary, links),
         notes=tuple(event_lines(summary)),
         form="bullets" if summary.form == "bullets" else "text",
-        paragraphs=_paragraphs(summary, sentences),
+        paragraphs=in_paragraphs(summary.sentences, sentences),
         conflicts=conflicts,
         more_conflicts=more,
         matrix=_matrix(summary, sentences, links),
@@ -132,15 +133,6 @@ def _facts(summary: Summary, links: TopicLinks) -> tuple[str, ...]:
         f"short, {SHORT_BECAUSE[because]}" if because else "",
     )
     return tuple(fact for fact in facts if fact)
-
-
-def _paragraphs(
-    summary: Summary, views: Sequence[SentenceView]
-) -> tuple[tuple[SentenceView, ...], ...]:
-    paragraphs: dict[int, list[SentenceView]] = {}
-    for sentence, view in zip(summary.sentences, views, strict=True):
-        paragraphs.setdefault(sentence.paragraph, []).append(view)
-    return tuple(tuple(each) for each in paragraphs.values())
 
 
 def _matrix(

@@ -3,9 +3,13 @@
 import re
 from dataclasses import replace
 from html import unescape
+from io import StringIO
+
+from rich.console import Console
 
 from summarize.flags import Flag, FlagKind
 from summarize.report.templating import load_template
+from summarize.report.text import show_summary
 from summarize.report.topic import topic_view
 from summarize.schema import (
     Article,
@@ -119,6 +123,13 @@ def citation(
     sentence: Sentence, score: float, strength: Strength = "strong"
 ) -> Citation:
     return Citation(sentence.article_id, sentence.start, sentence.end, score, strength)
+
+
+def summary_text(summary: Summary, topic: Topic | None, width: int = 88) -> str:
+    """What a terminal of `width` columns shows of a summary, plain."""
+    file = StringIO()
+    show_summary(summary, topic, Console(file=file, width=width, no_color=True))
+    return file.getvalue().removesuffix("\n")
 
 
 def topic_html(summary: Summary, topic: Topic | None) -> str:

@@ -470,6 +470,26 @@ def test_what_sources_differ_on_is_copied_as_markdown(
     assert set(re.findall(r"\[\^(\d+)\](?!:)", markdown)) == set(notes)
 
 
+def test_what_would_begin_a_list_is_copied_as_words(
+    open_page: Open, tmp_path: Path
+) -> None:
+    told = [
+        SummarySentence(text, paragraph=n)
+        for n, text in enumerate(("- minus", "1. one", "2025 was wet."))
+    ]
+    summary = replace(storm_summary(), sentences=tuple(told))
+    file = write_pages([(summary, storm())], 1, tmp_path)[0]
+    page = open_page(file, permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy Markdown").click()
+    page.get_by_text("Copied.").wait_for()
+    markdown = page.evaluate("navigator.clipboard.readText()")
+    assert [line.partition(" *(")[0] for line in markdown.splitlines()[2:7:2]] == [
+        r"\- minus",
+        r"1\. one",
+        "2025 was wet.",
+    ]
+
+
 def test_the_address_of_a_sentence_is_copied(open_page: Open, page_file: Path) -> None:
     page = open_page(page_file, permissions=["clipboard-read", "clipboard-write"])
     told(page, "s3").locator(".s").click()

@@ -4,10 +4,15 @@ from pathlib import Path
 import pytest
 
 from summarize.report.markdown import topic_markdown, write_markdown
-from summarize.report.text import summary_text
 from summarize.report.words import article_name
 from summarize.schema import ArticleCopy, Event, SummarySentence
-from tests.report.samples import storm, storm_summary, topic_html, topic_text
+from tests.report.samples import (
+    storm,
+    storm_summary,
+    summary_text,
+    topic_html,
+    topic_text,
+)
 
 
 def test_sentences_carry_the_numbers_of_the_sources_below_them() -> None:
@@ -35,8 +40,8 @@ def test_what_the_summary_does_not_say_of_a_conflict_is_quoted() -> None:
     told = SummarySentence("Twelve people were hurt.")
     markdown = topic_markdown(replace(summary, sentences=(told,)), storm())
     assert (
-        "- … people were hurt: twelve (Harbour Post) / fifteen (Courier, Sun 1 Mar), sources "
-        "differ\n  - 2: Fifteen people were hurt.\n"
+        "- … people were hurt: twelve (Harbour Post) / fifteen (Courier, Sun 1 Mar), "
+        "sources differ\n  - 2: Fifteen people were hurt.\n"
     ) in markdown
 
 

@@ -8,9 +8,15 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from summarize.flags import Flag, FlagKind
-from summarize.report.text import show_summary, summary_text
+from summarize.report.text import show_summary
 from summarize.schema import Headline, Mark, SummarySentence
-from tests.report.samples import citation, source, storm, storm_summary
+from tests.report.samples import (
+    citation,
+    source,
+    storm,
+    storm_summary,
+    summary_text,
+)
 
 
 def shown(terminal: bool) -> str:

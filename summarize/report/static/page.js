@@ -287,7 +287,11 @@ class Topic {
 }
 
 const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
-const escaped = (text) => text.replace(/[\\`*_{}[\]<>#|~$&!]/g, "\\$&");
+const escaped = (text) =>
+  text
+    .replace(/[\\`*_{}[\]<>#|~$&!]/g, "\\$&")
+    .replace(/^[-+=]/, "\\$&") // would begin a list
+    .replace(/^(\d+)(?=[.)])/, "$1\\");
 
 // What sources differ on, in a line: what it is, each value, who states it and when.
 function difference(item) {
