@@ -14,7 +14,7 @@ import pytest
 from summarize import Summarizer, Topic, load_config
 from summarize.corpus.topics import read_topics
 from summarize.report.page import write_pages
-from summarize.schema import Headline, Summary
+from summarize.schema import Headline, Summary, SummarySentence
 from tests.report.samples import storm, storm_summary
 from tests.report.test_page import HOSTILE, hostile_pair
 
