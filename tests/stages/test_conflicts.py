@@ -163,5 +163,5 @@ def test_further_articles_that_state_a_value_stand_beside_its_side() -> None:
     for further, expected in ((toll, (toll,)), (counted, ()), (TWELVE_AGAIN, None)):
         sources = Sources([*sides, further])
         group = [SentenceGroup(TWELVE, (TWELVE_AGAIN,))] if expected is None else []
-        [found] = find_conflicts(sources, group, [conflict(*sides)], DATES)
+        [found] = find_conflicts(sources, group, [conflict(TWELVE, FIFTEEN)], DATES)
         assert found.also == ((TWELVE_AGAIN,) if expected is None else expected, ())
