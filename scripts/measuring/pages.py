@@ -19,11 +19,11 @@ from pathlib import Path
 
 from scripts.screenshots import find_chromium
 from summarize.batch.stored_run import StoredRun
-from summarize.commands.report import write_reports
 from summarize.config import load_config
 from summarize.corpus import read_topics
 from summarize.corpus.records import summary_to_json, to_line, topic_to_json
 from summarize.pipeline import Summarizer
+from summarize.report.page import PAGE_TOPICS, write_pages
 from summarize.schema import Topic
 
 
@@ -36,20 +36,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_run(asked.file, asked.topics, folder)
-        for split, what in ((False, "20 topics a page"), (True, "a page a topic")):
-            seconds = timed(partial(report, folder, split=split))
-            print(f"{asked.topics} topics, {what}, and Markdown: {seconds:.1f} s")
-        size = sum(page.stat().st_size for page in folder.glob("report*.html"))
-        print(f"size of the pages: {size / 1e6:.0f} MB")
+        for size, what in ((PAGE_TOPICS, f"{PAGE_TOPICS} a page"), (1, "a page each")):
+            seconds = timed(partial(write, folder, size))
+            print(f"{asked.topics} topics, {what}: {seconds:.1f} s")
+        total = sum(page.stat().st_size for page in folder.glob("report*.html"))
+        print(f"size of the pages: {total / 1e6:.0f} MB")
         if chromium := find_chromium():
             print(
                 f"index, opened and searched: {index_seconds(folder, chromium):.2f} s"
             )
 
 
-def report(folder: Path, *, split: bool) -> None:
-    """Write the pages and the Markdown of a run as `summarize report` does."""
-    write_reports(StoredRun(folder), folder, split=split)
+def write(folder: Path, page_topics: int) -> None:
+    """Write the pages of a run as `summarize report` does."""
+    stored = StoredRun(folder)
+    write_pages(stored, len(stored), folder, page_topics=page_topics)
 
 
 def write_run(file: Path, n: int, folder: Path) -> None:

@@ -290,6 +290,8 @@ def printable(line: str) -> str:
 
     The joiner and the non-joiner stay: Persian words and emoji are written with them.
     """
+    if line.isprintable():
+        return line
     return "".join(c if c.isprintable() or c in _JOINERS else "�" for c in line)
 
 

@@ -13,6 +13,6 @@ def test_topics_are_repeated_up_to_the_number_and_their_pages_timed(
     monkeypatch.setattr(pages, "find_chromium", lambda: None)
     pages.main([str(EXAMPLES), "--topics", "6"])
     first, second, size = capsys.readouterr().out.splitlines()
-    assert first.startswith("6 topics, 20 topics a page, and Markdown: ")
-    assert second.startswith("6 topics, a page a topic, and Markdown: ")
+    assert first.startswith("6 topics, 20 a page: ")
+    assert second.startswith("6 topics, a page each: ")
     assert size.startswith("size of the pages: ")
