@@ -34,8 +34,9 @@ SCORE_MEANING = (
     "announces what the sentence tells as done."
 )
 NOT_MATCHED = (
-    "Where each sentence was found. An article without a mark may say it all the same, "
-    "in words that were not matched."
+    "Where each sentence was found: ● all of it, ◐ some of it. Copies of one article "
+    "count once. An article without a mark may say it all the same, in words that were "
+    "not matched."
 )
 NOT_FOUND = "no sentence found in it"
 DIFFERING = "Where sources differ"
@@ -158,8 +159,8 @@ def short_words(summary: Summary) -> str:
 def copy_lines(summary: Summary) -> list[str]:
     """Return a line for every article that is a copy, by its text or by its credit.
 
-    The original is the one whose date is surely the earlier, read as for conflicts
-    (`is_newer`); where neither is, the line calls neither a copy.
+    Of a copy by its text the original is the one whose date is surely the earlier, read
+    as for conflicts (`is_newer`); where neither is, the line calls neither a copy.
     """
     dates = {account.id: account.date for account in summary.articles}
     names = article_names(summary)
@@ -182,9 +183,12 @@ def copy_lines(summary: Summary) -> list[str]:
             said += f"{copy.share:.0%} of its sentences."
         lines.append(f"{said} Both are kept, and count as one voice.")
     for name, other in credited(summary):
-        article, original = (f"{number[n]} ({names[n]})" for n in (name, other))
-        said = f"Source {article} is credited to the author or outlet of source"
-        lines.append(f"{said} {original}. Both count as one voice.")
+        author = one_line(
+            next(a.author or "" for a in summary.articles if a.id == name)
+        )
+        said = f"Source {number[name]} ({names[name]}) is credited to {author}"
+        one = f"counts as one voice with source {number[other]} ({names[other]})."
+        lines.append(f"{said}, and {one}")
     return lines
 
 

@@ -1,6 +1,7 @@
 import pytest
 
 from summarize.report.credits import credited
+from summarize.report.words import copy_lines
 from summarize.schema import ArticleAccount, Summary
 
 
@@ -35,3 +36,10 @@ def test_a_credit_makes_two_articles_one_voice(
     articles: list[tuple[str | None, str | None]], pairs: list[tuple[str, str]]
 ) -> None:
     assert credited(topic(*articles)) == pairs
+
+
+def test_a_credit_is_told_in_words() -> None:
+    assert copy_lines(topic(("Elm Press", None), ("Post", "Elm Press"))) == [
+        "Source 2 (b, Post) is credited to Elm Press, and counts as one voice with "
+        "source 1 (a, Elm Press)."
+    ]

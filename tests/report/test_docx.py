@@ -43,7 +43,9 @@ def test_prose_has_raised_numbers_of_the_notes_below_it(tmp_path: Path) -> None:
 def test_what_is_to_be_doubted_is_said(tmp_path: Path) -> None:
     said = "\n".join(lines(written(tmp_path, storm_summary())))
     assert "77 ships. (no source found; no source has this number: 77)" in said
-    assert "number: twelve (Harbour Post) / fifteen (Courier, Sun 1 Mar)" in said
+    assert (
+        "people were hurt: twelve (Harbour Post) / fifteen (Courier, Sun 1 Mar)" in said
+    )
     assert "Taken out by the checks: Eels sang. (unsupported)" in said
 
 

@@ -352,7 +352,8 @@ class Index {
     }
     if (order.value !== this.order) this.sort(order.value);
     scrollTo(0, 0);
-    found.value = n === this.rows.length ? `${n} topics` : `${n} of ${this.rows.length} topics`;
+    const [some, all] = [n, this.rows.length].map((each) => each.toLocaleString("en"));
+    found.value = some === all ? `${all} topics` : `${some} of ${all} topics`;
   }
 
   sort(order) {
