@@ -16,9 +16,13 @@ Part = Literal["says", "in part", "nearest"]
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """In how many of `total` sources a sentence was found, in words; their parts."""
+    """In how many of `total` sources a sentence was found, in words; their parts.
+
+    `n` say all of it, `n_partly` others some of it.
+    """
 
     n: int
+    n_partly: int
     total: int
     words: str
     parts: dict[str, Part]
@@ -50,7 +54,7 @@ class Voices:
         saying = self._saying(parts, "says")
         partly = self._saying(parts, "in part") - saying
         said = self._words(len(saying), len(partly), parts)
-        return Agreement(len(saying), self.total, said, parts)
+        return Agreement(len(saying), len(partly), self.total, said, parts)
 
     def _saying(self, parts: dict[str, Part], part: Part) -> set[str]:
         return {self._voices.get(name, name) for name in parts if parts[name] == part}

@@ -62,6 +62,12 @@ def test_the_nearest_passage_is_not_found() -> None:
     )
 
 
+def test_what_says_some_of_a_sentence_is_counted_apart() -> None:
+    summary = topic_of(4, *all_of("a"), *some_of("b", "c"))
+    agreement = Voices(summary).agreement(summary.sentences[0])
+    assert (agreement.n, agreement.n_partly, agreement.total) == (1, 2, 4)
+
+
 def test_copies_are_one_voice() -> None:
     trace = Trace(copies=(ArticleCopy("b", "a", 0.9), ArticleCopy("c", "b", 0.8)))
     summary = topic_of(4, *all_of("a", "b", "c"), trace=trace)
