@@ -4,9 +4,10 @@ Dedupe sees sentences alike but for a value, cite sees passages that give anothe
 for the same thing; here they meet those that count one thing in other words.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from summarize.claims.comparing.one_matter import (
     is_conflict,
@@ -54,7 +55,7 @@ def find_conflicts(
     found = (*filter(finder.is_conflict, seen), *finder.in_other_words())
     once = finder.each_once(found, groups)
     dated = [finder.dated(finder.with_dates(conflict)) for conflict in once]
-    return tuple(finder.with_others(conflict, found, groups) for conflict in dated)
+    return tuple(finder.with_others(dated, found, groups))
 
 
 class _Finder:
@@ -112,8 +113,7 @@ class _Finder:
         by_values: dict[object, Conflict] = {}
         for conflict in by_groups.values():
             named = replace(conflict, quantity=self._quantity(conflict))
-            values = frozenset(self._values(named))
-            by_values.setdefault((named.kind, named.quantity, values), named)
+            by_values.setdefault(self._matter(conflict), named)
         return list(by_values.values())
 
     def dated(self, conflict: Conflict) -> Conflict:
@@ -152,50 +152,71 @@ class _Finder:
 
     def with_others(
         self,
-        conflict: Conflict,
+        conflicts: Sequence[Conflict],
         found: Iterable[Conflict],
         groups: Sequence[SentenceGroup],
-    ) -> Conflict:
-        """Return a conflict with the further articles that state each value."""
-        alike = [
-            each
-            for each in found
-            if each.kind == conflict.kind
-            and self._quantity(each) == conflict.quantity
-            and {*self._values(each)} == {*self._values(conflict)}
-        ]
-        told = {sentence.article_id for sentence in conflict.sentences}
-        also = []
-        for side, value in _sides(conflict):
-            others = {
-                each.article_id: each
-                for each in self._stating(side, value, alike, groups)
-                if each.article_id not in told
-            }
-            also.append(sorted(others.values(), key=self._place))
-        return replace(conflict, also=(tuple(also[0]), tuple(also[1])))
+    ) -> Iterator[Conflict]:
+        """Yield conflicts with the further articles that state each value.
 
-    def _stating(
-        self,
-        side: Sentence,
-        value: str,
-        alike: Iterable[Conflict],
-        groups: Sequence[SentenceGroup],
+        `found` are these and those that were left out, as the same told again.
+        """
+        alike: dict[object, list[tuple[Sentence, str]]] = {}
+        for conflict in found:
+            alike.setdefault(self._matter(conflict), []).extend(_sides(conflict))
+        members = {each: group.members for group in groups for each in group.members}
+        for conflict in conflicts:
+            sides = alike.get(self._matter(conflict), [])
+            told = {sentence.article_id for sentence in conflict.sentences}
+            one, two = (
+                self._once(
+                    told,
+                    chain(
+                        members.get(side, ()),
+                        self._with_form(sides, self._form(side, value)),
+                        self._stating(side, value),
+                    ),
+                )
+                for side, value in _sides(conflict)
+            )
+            yield replace(conflict, also=(one, two))
+
+    def _once(
+        self, told: Collection[str], sentences: Iterable[Sentence]
+    ) -> tuple[Sentence, ...]:
+        """Return the first sentence of each article, but of those that are `told`."""
+        once: dict[str, Sentence] = {}
+        for sentence in sentences:
+            if sentence.article_id not in told:
+                once.setdefault(sentence.article_id, sentence)
+        return tuple(sorted(once.values(), key=self._place))
+
+    def _with_form(
+        self, sides: Iterable[tuple[Sentence, str]], form: str
     ) -> Iterator[Sentence]:
-        """Yield sentences that state what a side states."""
-        form, said = self._form(side, value), self._sources.read(side.text)
-        for conflict in alike:
-            for other, stated in _sides(conflict):
-                if self._form(other, stated) == form:
-                    yield other
-        for group in groups:
-            if side in group.members:
-                yield from group.members
+        return (each for each, value in sides if self._form(each, value) == form)
+
+    def _stating(self, side: Sentence, value: str) -> Iterator[Sentence]:
+        """Yield sentences that state the value of a side of the same thing."""
+        said = self._sources.read(side.text)
         tally = tally_with(said, value)
-        for other, reading in zip(self._sources, self._sources.readings, strict=True):
-            has = any(fact.value == form for fact in reading.facts.items)
-            if has and (_counts_alike(tally, reading) or _is_near(said, reading)):
-                yield other
+        for place in self._places_of_values.get(self._form(side, value), ()):
+            reading = self._sources.readings[place]
+            if _counts_alike(tally, reading) or _is_near(said, reading):
+                yield self._sources[place]
+
+    @cached_property
+    def _places_of_values(self) -> dict[str, list[int]]:
+        """The places of the sentences that state each value, as it is compared."""
+        places: dict[str, list[int]] = {}
+        for place, reading in enumerate(self._sources.readings):
+            for form in {fact.value for fact in reading.facts.items}:
+                places.setdefault(form, []).append(place)
+        return places
+
+    def _matter(self, conflict: Conflict) -> object:
+        """Return by what two conflicts are one: of what, and between which values."""
+        values = frozenset(self._values(conflict))
+        return conflict.kind, self._quantity(conflict), values
 
     def _place(self, sentence: Sentence) -> int:
         return self._order[sentence.article_id]
