@@ -140,7 +140,10 @@ def test_pointing_at_a_sentence_marks_it_and_shows_its_passages(
     told(page, both).locator(".s").hover()
     page.wait_for_selector(f'[id="{FERRY}/{both}"].on')
     cards = shown(page)
-    assert cards.startswith(f"Sentence {both[1:]} Found in 1 of 4 sources and 1 copy")
+    assert cards.startswith(
+        f"Sentence {both[1:]} 3 of 5 articles say this, 1 of them in part; "
+        "2 of them are one voice"
+    )
     sentence = ferry.sentences[int(both[1:]) - 1]
     outlets = {each.id: each.source for each in ferry.articles if each.source}
     cited = {outlets[citation.article_id] for citation in sentence.citations}
@@ -331,7 +334,7 @@ def test_how_to_read_goes_when_something_else_is_chosen(
 ) -> None:
     page = open_page(page_file)
     page.locator(".help > summary").click()
-    meaning = page.get_by_text("in how many of the sources it was found")
+    meaning = page.get_by_text("how many of the articles say it")
     assert meaning.is_visible()
     told(page, "s3").locator(".s").click()
     assert not meaning.is_visible()
@@ -437,12 +440,12 @@ def test_the_summary_is_copied_as_text_and_as_markdown(
 ) -> None:
     page = open_page(page_file, permissions=["clipboard-read", "clipboard-write"])
     topic = page.locator(f'[id="{FERRY}"]')
-    topic.get_by_role("button", name="Copy text").click()
+    topic.get_by_role("button", name="Copy text only").click()
     topic.get_by_text("Copied.").wait_for()
     text = page.evaluate("navigator.clipboard.readText()")
     assert ferry.headline
     assert text == f"{ferry.headline.text}\n\n{ferry.text}\n"
-    topic.get_by_role("button", name="Copy Markdown").click()
+    topic.get_by_role("button", name="Copy with sources (Markdown)").click()
     page.wait_for_function(
         "async () => (await navigator.clipboard.readText()).startsWith('##')"
     )
@@ -461,10 +464,10 @@ def test_what_sources_differ_on_is_copied_as_markdown(
 ) -> None:
     page = open_page(page_file, permissions=["clipboard-read", "clipboard-write"])
     topic = page.locator('[id="brightwell-kettle-recall"]')
-    topic.get_by_role("button", name="Copy Markdown").click()
+    topic.get_by_role("button", name="Copy with sources (Markdown)").click()
     topic.get_by_text("Copied.").wait_for()
     markdown = page.evaluate("navigator.clipboard.readText()")
-    differing = markdown.partition("**Where sources differ**\n\n")[2].splitlines()[0]
+    differing = markdown.partition("**Where articles differ**\n\n")[2].splitlines()[0]
     assert re.match(r"- .+: 140,000 \(.+\) or 114,000 \(.+\)\[\^", differing)
     notes = re.findall(r"^\[\^(\d+)\]:", markdown, re.M)
     assert set(re.findall(r"\[\^(\d+)\](?!:)", markdown)) == set(notes)
@@ -480,7 +483,7 @@ def test_what_would_begin_a_list_is_copied_as_words(
     summary = replace(storm_summary(), sentences=tuple(told))
     file = write_pages([(summary, storm())], 1, tmp_path)[0]
     page = open_page(file, permissions=["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Copy Markdown").click()
+    page.get_by_role("button", name="Copy with sources (Markdown)").click()
     page.get_by_text("Copied.").wait_for()
     markdown = page.evaluate("navigator.clipboard.readText()")
     assert [line.partition(" *(")[0] for line in markdown.splitlines()[2:7:2]] == [
@@ -515,12 +518,12 @@ def test_the_index_is_searched_filtered_and_sorted(
     page.get_by_label("Search").fill("storm s29")  # its id
     assert rows(page) == ["Storm S29 hits"]
     page.get_by_label("Search").fill("")
-    page.get_by_label("sources differ").check()
+    page.get_by_label("articles differ").check()
     assert page.locator("output").inner_text() == "20 of 30 topics"
     page.get_by_label("in doubt").check()
     assert rows(page) == ["Storm S7 hits"]
     page.get_by_label("in doubt").uncheck()
-    page.get_by_label("sources differ").uncheck()
+    page.get_by_label("articles differ").uncheck()
     page.get_by_label("Sort by").select_option("latest article")
     assert rows(page)[:2] == ["Storm S29 hits", "Storm S28 hits"]
     page.get_by_label("Sort by").select_option("number of articles")

@@ -129,9 +129,7 @@ def test_the_last_form_ends_before_the_part_that_has_an_amount() -> None:
         ),
     ],
 )
-def test_no_form_loses_an_amount_inside_its_clause(
-    sentence: str, counted: str
-) -> None:
+def test_no_form_loses_an_amount_inside_its_clause(sentence: str, counted: str) -> None:
     lines = shorten(sentence, ENGLISH)
     assert lines
     assert all(counted in line for line in lines)
