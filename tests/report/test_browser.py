@@ -146,11 +146,11 @@ def test_pointing_at_a_sentence_marks_it_and_shows_its_passages(
     )
     sentence = ferry.sentences[int(both[1:]) - 1]
     outlets = {each.id: each.source for each in ferry.articles if each.source}
-    cited = {outlets[citation.article_id] for citation in sentence.citations}
-    assert {name for name in outlets.values() if f"{name} " in cards} == cited
+    saying = {outlets[each.article_id] for each in sentence.supporters}
+    assert {name for name in outlets.values() if f"{name} " in cards} == saying
     group = page.locator(f'[id="{FERRY}"] .group.on')
     assert group.locator(".around").count() >= 2
-    assert group.locator("mark").count() == 2
+    assert group.locator("mark").count() == len(sentence.supporters)
     assert group.locator("mark .shared").count() >= 1
 
 
@@ -285,6 +285,62 @@ def test_a_card_leads_back_to_its_sentence(open_page: Open, page_file: Path) -> 
     assert page.url.endswith(f"#{FERRY}/s4")
     assert is_marked(told(page, "s4"))
     assert told(page, "s4").evaluate(_IN_SIGHT)
+
+
+@pytest.mark.parametrize("width", [PHONE, WIDE])
+def test_a_chip_brings_its_card_into_sight_and_back_leads_to_where_one_was(
+    width: int, open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, width)
+    [*_, chip] = page.locator(f'[id="{FERRY}"] .summary .chip').all()
+    page.evaluate(
+        f"document.getElementById('{FERRY}').scrollIntoView({{block: 'end'}})"
+    )
+    chip.evaluate("(each) => scrollBy(0, each.getBoundingClientRect().top - 120)")
+    was = page.evaluate("scrollY")
+    chip.click()
+    card = page.locator(f'[id="{(chip.get_attribute("href") or "")[1:]}"]')
+    assert card.evaluate(_IN_SIGHT)
+    assert card.evaluate(_IN_ITS_PANE)
+    page.go_back()
+    page.wait_for_function(f"Math.abs(scrollY - {was}) < 2")
+    assert page.locator(".told.on").count() == 0
+
+
+@pytest.mark.parametrize("width", [PHONE, WIDE])
+def test_an_article_opens_at_its_head_and_back_leads_to_where_one_was(
+    width: int, open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, width)
+    head = page.locator(f'[id="{FERRY}/a5"] > summary')
+    head.evaluate("(each) => scrollBy(0, each.getBoundingClientRect().top - 700)")
+    was = page.evaluate("scrollY")
+    head.click()
+    page.wait_for_function(
+        f"document.getElementById('{FERRY}/a5').getBoundingClientRect().top < 120"
+    )
+    assert page.locator(f'[id="{FERRY}/a5"] .full').evaluate(_IN_SIGHT)
+    page.go_back()
+    page.wait_for_function(f"Math.abs(scrollY - {was}) < 2")
+    assert not page.locator(f'[id="{FERRY}/a5"] .full').is_visible()
+
+
+def test_at_the_end_of_a_topic_a_difference_of_the_list_is_in_sight(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, WIDE, 500)
+    link = page.locator(f'[id="{FERRY}/d1"] a').last
+    link.click()
+    card = page.locator(f'[id="{(link.get_attribute("href") or "")[1:]}"]')
+    assert card.evaluate(_IN_SIGHT)
+    assert card.evaluate(_IN_ITS_PANE)
+
+
+_IN_ITS_PANE = """(each) => {
+    const box = each.getBoundingClientRect();
+    const pane = each.closest('.pane').getBoundingClientRect();
+    return box.top >= pane.top && box.top < pane.bottom;
+}"""
 
 
 def test_a_link_to_a_sentence_marks_it(open_page: Open, page_file: Path) -> None:
@@ -444,7 +500,10 @@ def test_the_summary_is_copied_as_text_and_as_markdown(
     topic.get_by_text("Copied.").wait_for()
     text = page.evaluate("navigator.clipboard.readText()")
     assert ferry.headline
-    assert text == f"{ferry.headline.text}\n\n{ferry.text}\n"
+    start = f"{ferry.headline.text}\n\n{ferry.text}\n\nUpdated later: people killed: "
+    assert text.startswith(start)
+    assert text.endswith("\n")
+    assert text.removeprefix(start).count("\n") == 1
     topic.get_by_role("button", name="Copy with sources (Markdown)").click()
     page.wait_for_function(
         "async () => (await navigator.clipboard.readText()).startsWith('##')"
@@ -518,12 +577,12 @@ def test_the_index_is_searched_filtered_and_sorted(
     page.get_by_label("Search").fill("storm s29")  # its id
     assert rows(page) == ["Storm S29 hits"]
     page.get_by_label("Search").fill("")
-    page.get_by_label("articles differ").check()
+    page.get_by_role("checkbox", name="articles differ").check()
     assert page.locator("output").inner_text() == "20 of 30 topics"
     page.get_by_label("in doubt").check()
     assert rows(page) == ["Storm S7 hits"]
     page.get_by_label("in doubt").uncheck()
-    page.get_by_label("articles differ").uncheck()
+    page.get_by_role("checkbox", name="articles differ").uncheck()
     page.get_by_label("Sort by").select_option("latest article")
     assert rows(page)[:2] == ["Storm S29 hits", "Storm S28 hits"]
     page.get_by_label("Sort by").select_option("number of articles")
