@@ -123,7 +123,7 @@ def _folded(segments: Iterable[SegmentView]) -> Iterator[SegmentView | RemovedVi
         if fold.segments:
             yield fold.view()
             fold = _Fold()
-        yield replace(segment, text=text)
+        yield replace(segment, text=text) if space else segment
     if fold.segments:
         yield fold.view()
 
@@ -132,13 +132,13 @@ def _segment_view(article: Article, segment: Segment, links: TopicLinks) -> Segm
     text = readable(article.text[segment.start : segment.end])
     if not segment.notes:
         return SegmentView(text)
-    removed = [note.reason for note in segment.notes if note.kind == "removed"]
+    reasons = {note.kind: note.reason for note in reversed(segment.notes)}
     return SegmentView(
         text=text,
-        cited=any(note.kind == "cited" for note in segment.notes),
-        named=any(note.kind == "named" for note in segment.notes),
-        unread=any(note.reason in NOT_READ for note in segment.notes),
-        removed=removed_words(removed[0]) if removed else "",
+        cited="cited" in reasons,
+        named="named" in reasons,
+        unread=reasons.get("left out") in NOT_READ,
+        removed=removed_words(reasons["removed"]) if "removed" in reasons else "",
         begins=tuple(
             links.link((article.id, note.start, note.end))
             for note in segment.begins

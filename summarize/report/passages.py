@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarize.schema import Article, Span, Summary, Topic
 from summarize.text.normalize import readable
@@ -26,8 +26,7 @@ class Note:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of text under the same notes; those that begin and end here."""
 
     start: int
