@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from summarize.report.credits import credited
 from summarize.report.words import copy_lines
-from summarize.schema import ArticleAccount, Summary
+from summarize.schema import ArticleAccount, ArticleCopy, Summary, Trace
 
 
 def topic(*outlets_and_authors: tuple[str | None, str | None]) -> Summary:
@@ -18,7 +20,15 @@ def topic(*outlets_and_authors: tuple[str | None, str | None]) -> Summary:
     [
         ([("Elm Press", None), ("Post", "ELM  press")], [("b", "a")]),
         ([("Post", "Elm Press"), ("The Elm Press", None)], [("a", "b")]),
-        ([("Post", "Ann Lee"), ("Courier", "Ann Lee")], [("b", "a")]),
+        ([("Post", "Elm Press"), ("Courier", "Elm Press")], [("b", "a")]),
+        ([("Post", "Reuters"), ("Courier", "Reuters")], [("b", "a")]),
+        ([("Post", "Staff"), ("Courier", "Staff")], []),
+        ([("Post", "Staff Reporter"), ("Courier", "Staff Reporter")], []),
+        ([("Post", "Ann Lee"), ("Courier", "Ann Lee")], []),
+        (
+            [("Post", "Elm Press"), ("Mail", "Elm Press"), ("Elm Press", None)],
+            [("a", "c"), ("b", "c")],
+        ),
         ([("Post", "Ann Lee"), ("Post", "Ann Lee")], []),
         ([("Post", None), ("Courier", None)], []),
         ([(None, None), (None, None)], []),
@@ -26,7 +36,12 @@ def topic(*outlets_and_authors: tuple[str | None, str | None]) -> Summary:
     ids=[
         "an agency",
         "the agency last",
-        "one author",
+        "one agency that has no article",
+        "one known agency",
+        "staff",
+        "reporters",
+        "one person",
+        "two of one agency",
         "one outlet",
         "no author",
         "nothing known",
@@ -43,3 +58,12 @@ def test_a_credit_is_told_in_words() -> None:
         "Source 2 (b, Post) is credited to Elm Press, and counts as one voice with "
         "source 1 (a, Elm Press)."
     ]
+
+
+def test_a_copy_is_told_once_by_its_text_or_by_its_credit() -> None:
+    summary = topic(("Elm Press", None), ("Post", "Elm Press"), ("Mail", "Elm Press"))
+    assert len(copy_lines(summary)) == 2
+    copies = Trace(copies=(ArticleCopy("a", "c", 0.9),))
+    by_text, by_credit = copy_lines(replace(summary, trace=copies))
+    assert "90% of its sentences" in by_text
+    assert by_credit.startswith("Source 2 (b, Post) is credited to Elm Press")
