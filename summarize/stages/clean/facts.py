@@ -95,10 +95,10 @@ def with_facts(cleaned: CleanedArticle) -> CleanedArticle:
     """Give an article the facts that cleaning found at its top.
 
     Only what it has none of its own: the headline, the names of a byline (or an agency
-    on a line of its own below that of the outlet), the outlet that a line of the head, a stamp
-    or a dateline names, and the day of a stamp, of a dateline or of a line with an
-    outlet (The Elm Courier, May 3, 2024) as YYYY-MM-DD, if its year stands there. What
-    a field says ("Date: …") is taken as it stands.
+    on a line of its own below that of the outlet), the outlet that a line of the head,
+    a stamp or a dateline names, and the day of a stamp, of a dateline or of a line with
+    an outlet (The Elm Courier, May 3, 2024) as YYYY-MM-DD, if its year stands there.
+    What a field says ("Date: …") is taken as it stands.
     """
     article, head = cleaned.article, list(_head(cleaned))
     fields = _fields(head)
@@ -216,7 +216,7 @@ def _credit(head: Sequence[_Taken], source: str) -> str:
 
 
 def _is_one_name(one: str, other: str) -> bool:
-    """Return whether two names are one but for "the" and points, or are its initials."""
+    """Return whether two names are one: points apart, and "the"; or in initials."""
     return not _forms(one).isdisjoint(_forms(other))
 
 
