@@ -50,7 +50,9 @@ class Voices:
             for each in sentence.supporters
         }
         for citation in sentence.citations:
-            parts.setdefault(citation.article_id, "nearest")
+            part: Part = "in part" if citation.is_support else "nearest"
+            if parts.setdefault(citation.article_id, part) == "nearest":
+                parts[citation.article_id] = part
         saying = self._saying(parts, "says")
         partly = self._saying(parts, "in part") - saying
         said = self._words(len(saying), len(partly), parts)
