@@ -145,28 +145,6 @@ def test_articles_with_a_date_tell_a_conflict_where_they_can() -> None:
     assert [each.sentences for each in found] == [(TWELVE, FIFTEEN)]
 
 
-def test_a_first_name_and_a_surname_of_one_person_are_no_conflict() -> None:
-    sides = [
-        sentence('"The mill is old," says Ines.', "a"),
-        sentence('"The mill is old," says Calder.', "b"),
-    ]
-    seen = Conflict("name", (sides[0], sides[1]), ("Ines", "Calder"))
-    assert find_conflicts(Sources(sides), (), [seen], DATES)
-    full = sentence("Ines Calder has run it since May.", "a")
-    assert not find_conflicts(Sources([*sides, full]), (), [seen], DATES)
-
-
-def test_further_articles_that_state_a_value_stand_beside_its_side() -> None:
-    counted = sentence("A dozen boats were lost off Harlow Bay in the storm.", "c")
-    toll = sentence("Twelve people are dead off Harlow Bay after Monday.", "c")
-    sides = [TWELVE, FIFTEEN]
-    for further, expected in ((toll, (toll,)), (counted, ()), (TWELVE_AGAIN, None)):
-        sources = Sources([*sides, further])
-        group = [SentenceGroup(TWELVE, (TWELVE_AGAIN,))] if expected is None else []
-        [found] = find_conflicts(sources, group, [conflict(TWELVE, FIFTEEN)], DATES)
-        assert found.also == ((TWELVE_AGAIN,) if expected is None else expected, ())
-
-
 def also(*further: Sentence) -> tuple[list[str], list[str]]:
     """The articles beside the two that tell of twelve and of fifteen dead."""
     sources = Sources([TWELVE, FIFTEEN, *further])
@@ -193,3 +171,25 @@ def test_an_article_that_states_both_values_stands_on_neither_side() -> None:
     fifteen = sentence("Now 15 people are dead off Harlow Bay.", "c", 1, 60)
     assert also(twelve) == (["c"], [])
     assert also(twelve, fifteen) == ([], [])
+
+
+def test_a_first_name_and_a_surname_of_one_person_are_no_conflict() -> None:
+    sides = [
+        sentence('"The mill is old," says Ines.', "a"),
+        sentence('"The mill is old," says Calder.', "b"),
+    ]
+    seen = Conflict("name", (sides[0], sides[1]), ("Ines", "Calder"))
+    assert find_conflicts(Sources(sides), (), [seen], DATES)
+    full = sentence("Ines Calder has run it since May.", "a")
+    assert not find_conflicts(Sources([*sides, full]), (), [seen], DATES)
+
+
+def test_further_articles_that_state_a_value_stand_beside_its_side() -> None:
+    counted = sentence("A dozen boats were lost off Harlow Bay in the storm.", "c")
+    toll = sentence("Twelve people are dead off Harlow Bay after Monday.", "c")
+    sides = [TWELVE, FIFTEEN]
+    for further, expected in ((toll, (toll,)), (counted, ()), (TWELVE_AGAIN, None)):
+        sources = Sources([*sides, further])
+        group = [SentenceGroup(TWELVE, (TWELVE_AGAIN,))] if expected is None else []
+        [found] = find_conflicts(sources, group, [conflict(TWELVE, FIFTEEN)], DATES)
+        assert found.also == ((TWELVE_AGAIN,) if expected is None else expected, ())
