@@ -10,9 +10,7 @@ from summarize.report.passages import Note, Segment, article_notes, cut_text
 from summarize.report.reasons import LEFT_OUT, NOT_READ, removed_words
 from summarize.report.words import count
 from summarize.schema import Article, ArticleAccount, Summary
-
-NOT_CHOSEN = "plan"
-"""The reason why most sentences are not told; it is said once, not behind each."""
+from summarize.text.normalize import readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +56,15 @@ class RemovedView:
 class ArticleView:
     """A source of a topic; `parts` is None without its text.
 
-    `latest` tells that no other is newer, `facts` what became of it, in counts, and
-    `says` how much of the summary it says.
+    `latest` tells that no other is newer, `facts` what became of it, in counts, `says`
+    how much of the summary it says, and `same` which other article it is the same as.
     """
 
     source: SourceView
     account: ArticleAccount
     latest: bool
     says: str
+    same: str
     facts: tuple[str, ...]
     parts: tuple[SegmentView | RemovedView, ...] | None
 
@@ -85,12 +84,8 @@ def article_facts(account: ArticleAccount) -> tuple[str, ...]:
 def article_parts(
     article: Article, summary: Summary, links: TopicLinks
 ) -> tuple[SegmentView | RemovedView, ...]:
-    """Return an article's text in parts; joined they are the text."""
-    notes = [
-        note
-        for note in article_notes(article, summary, links.passages)
-        if note.reason != NOT_CHOSEN
-    ]
+    """Return an article's text in parts; joined they are the text, decoded."""
+    notes = article_notes(article, summary, links.passages)
     segments = (
         _segment_view(article, segment, links)
         for segment in cut_text(article.text, notes)
@@ -128,22 +123,22 @@ def _folded(segments: Iterable[SegmentView]) -> Iterator[SegmentView | RemovedVi
         if fold.segments:
             yield fold.view()
             fold = _Fold()
-        yield replace(segment, text=text)
+        yield replace(segment, text=text) if space else segment
     if fold.segments:
         yield fold.view()
 
 
 def _segment_view(article: Article, segment: Segment, links: TopicLinks) -> SegmentView:
-    text = article.text[segment.start : segment.end]
+    text = readable(article.text[segment.start : segment.end])
     if not segment.notes:
         return SegmentView(text)
-    removed = [note.reason for note in segment.notes if note.kind == "removed"]
+    reasons = {note.kind: note.reason for note in reversed(segment.notes)}
     return SegmentView(
         text=text,
-        cited=any(note.kind == "cited" for note in segment.notes),
-        named=any(note.kind == "named" for note in segment.notes),
-        unread=any(note.reason in NOT_READ for note in segment.notes),
-        removed=removed_words(removed[0]) if removed else "",
+        cited="cited" in reasons,
+        named="named" in reasons,
+        unread=reasons.get("left out") in NOT_READ,
+        removed=removed_words(reasons["removed"]) if "removed" in reasons else "",
         begins=tuple(
             links.link((article.id, note.start, note.end))
             for note in segment.begins

@@ -103,7 +103,7 @@ def _with(
     if source and source.span not in {citation.span for citation in citations}:
         own = Citation(*source.span, score=1.0, strength="strong")
         citations.append(replace(own, summary_start=at, summary_end=at + shift))
-        supporters = _and_in_part(source.article_id, supporters, sources)
+        supporters = _and_in_part(source, supporters, sources)
     marks = [
         replace(m, start=move(m.start) or 0, end=move(m.end) or 0)
         for m in sentence.marks
@@ -115,13 +115,16 @@ def _with(
 
 
 def _and_in_part(
-    article: str, supporters: tuple[Supporter, ...], sources: Sources
+    source: Sentence, supporters: tuple[Supporter, ...], sources: Sources
 ) -> tuple[Supporter, ...]:
     """Return supporters with an article that says some, if it is none, in order."""
-    if article in {each.article_id for each in supporters}:
+    if source.article_id in {each.article_id for each in supporters}:
         return supporters
     order = {name: n for n, name in enumerate(dict.fromkeys(sources.articles))}
-    further = (*supporters, Supporter(article, whole=False))
+    further = (
+        *supporters,
+        Supporter(source.article_id, False, source.start, source.end),
+    )
     return tuple(sorted(further, key=lambda each: order.get(each.article_id, -1)))
 
 

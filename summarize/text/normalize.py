@@ -22,6 +22,7 @@ _PERHAPS_BAD = re.compile(
     r"[\u0080-\u009f\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]"
     r"|‚Ä|√[\u00a0-\u2265]|Â|[\u0080-\u009f]|(?:[РС][\u0080-\u04ff]){2}"
 )
+_LEAD = re.compile(r"[\u0080-\u009f\u00c2-\u00f4‚√РС]")  # with which each begins: quick
 
 
 def normalize(text: str) -> str:
@@ -45,6 +46,16 @@ def normalize(text: str) -> str:
     return first  # made to decode for ever: leave its entities as they stand
 
 
+def readable(text: str) -> str:
+    """Return a stretch of an article as it is read, its white space as it stands.
+
+    Entities are decoded and mojibake repaired, as `normalize` does.
+    """
+    if text.isascii() and "&" not in text:
+        return text
+    return _repair(decode_entities(text))
+
+
 def decode_entities(text: str) -> str:
     """Decode entities that end in a semicolon; "R&D" and "AT&T" are none."""
     if "&" not in text:
@@ -63,7 +74,7 @@ def _tidy(text: str) -> str:
 
 def _repair(text: str) -> str:
     """Repair mojibake, but only in a text that ftfy calls bad."""
-    if text.isascii() or not _PERHAPS_BAD.search(text):
+    if text.isascii() or not (_LEAD.search(text) and _PERHAPS_BAD.search(text)):
         return text
     import ftfy
 

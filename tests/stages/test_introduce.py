@@ -76,7 +76,7 @@ def test_the_article_with_the_full_name_says_the_sentence_in_part() -> None:
     own = Supporter("b", whole=True)
     [told] = introduced(replace(cited(short[0]), supporters=(own,)), sources=sources)
     assert told.text.startswith("[Ann] Lee")
-    assert told.supporters == (Supporter("a", whole=False), own)
+    assert told.supporters == (Supporter("a", False, 0, len(full[0].text)), own)
 
 
 def test_an_article_that_says_all_of_a_sentence_still_does_with_its_bracket() -> None:
