@@ -30,13 +30,17 @@ from summarize.text.normalize import normalize
 from summarize.text.tokens import words
 
 _N_LETTERS = 26
+_STRONGEST = tuple(STRENGTHS)  # the first is the strongest
+
+_Cited = tuple[SummarySentence, Citation]
 
 
 @dataclass(frozen=True, slots=True)
 class QuotedPassage:
     """A passage in its own words, with the letter by which the summary cites it.
 
-    `part` is what of its sentence it is cited for, "" for all of it.
+    `part` is what of its sentences it is cited for, "" where that is all of one;
+    `strength` is that of its best support.
     """
 
     letter: str
@@ -46,10 +50,11 @@ class QuotedPassage:
 
     @property
     def doubt(self) -> str:
-        """How strong its support is, behind a dash, where that is not the usual."""
-        if self.part:
-            return f" – only for “{self.part}”"
-        return "" if self.strength == "strong" else f" – {STRENGTHS[self.strength]}"
+        """How far its support goes, behind a dash, where that is not the usual."""
+        part = f"only for “{self.part}”" if self.part else ""
+        strength = "" if self.strength == "strong" else STRENGTHS[self.strength]
+        said = ", ".join(filter(None, (part, strength)))
+        return f" – {said}" if said else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +89,14 @@ class NumberedSources:
         self._told = {tuple(row) for each in summary.told for row in _rows(each.text)}
         self._letters: dict[Span, str] = {}
         quoted: dict[str, list[QuotedPassage]] = defaultdict(list)
-        for told in summary.told:
-            for cited in told.citations:
-                part = part_words(told, cited) if cited.is_support else ""
-                is_told = not part and self.is_told(cited.span)
-                if cited.span in self._letters or is_told:
-                    continue
-                letter = _letter(len(quoted[cited.article_id]))
-                self._letters[cited.span] = letter
-                said = self.quote(cited.span)
-                passage = QuotedPassage(letter, said, cited.strength, part)
-                quoted[cited.article_id].append(passage)
+        for span, found in _citations(summary).items():
+            part = _part(found)
+            if not part and self.is_told(span):
+                continue
+            article, best = span[0], min((cited for _, cited in found), key=_rank)
+            letter = self._letters[span] = _letter(len(quoted[article]))
+            passage = QuotedPassage(letter, self.quote(span), best.strength, part)
+            quoted[article].append(passage)
         same = same_words(summary)
         self.all = tuple(
             NumberedSource(
@@ -132,6 +134,25 @@ class NumberedSources:
         doubt = "" if citation.is_support else "?"
         letter = self._letters.get(citation.span, "")
         return f"{self.number(citation.article_id)}{letter}{doubt}"
+
+
+def _citations(summary: Summary) -> dict[Span, list[_Cited]]:
+    """Return where each passage is cited: with its sentences, in order."""
+    found: dict[Span, list[_Cited]] = defaultdict(list)
+    for told in summary.told:
+        for cited in told.citations:
+            found[cited.span].append((told, cited))
+    return found
+
+
+def _part(found: Iterable[_Cited]) -> str:
+    """Return the parts that a passage is support for, "" where one is all of it."""
+    parts = [part_words(told, cited) for told, cited in found if cited.is_support]
+    return "”, “".join(dict.fromkeys(parts)) if all(parts) else ""
+
+
+def _rank(citation: Citation) -> int:
+    return _STRONGEST.index(citation.strength)
 
 
 def _rows(text: str) -> Iterable[list[str]]:

@@ -60,7 +60,9 @@ class Voices:
             if each.whole or each.article_id not in parts:
                 parts[each.article_id] = "says" if each.whole else "in part"
         for citation in sentence.citations:
-            parts.setdefault(citation.article_id, "nearest")
+            part: Part = "in part" if citation.is_support else "nearest"
+            if parts.setdefault(citation.article_id, part) == "nearest":
+                parts[citation.article_id] = part
         saying = [name for name, part in parts.items() if part in ("says", "in part")]
         n_partly = sum(parts[name] == "in part" for name in saying)
         return Agreement(

@@ -42,6 +42,7 @@ from summarize.schema import (
     Supporter,
     Verified,
     Verifier,
+    backs_all,
 )
 
 BUILTIN, OFF = "builtin", "off"
@@ -219,7 +220,10 @@ def cite_draft(
     unless a rule is against it. What it says stands in `verified`.
 
     The supporters of a sentence are the articles that say it, cited or not: those whose
-    own sentences, no others beside them, the checks would let stand for it.
+    own sentences, no others beside them, the checks would let stand for it. With
+    `cite.verifier: off` nobody compares: a sentence in other words has no weak support,
+    and its supporters are the articles cited for it, with those of paraphrases of a
+    passage that says all of it.
 
     Equal scores go by planned sources, then by the order of `sentences`; scores do not
     depend on that order.
@@ -394,11 +398,12 @@ class _Matcher:
     def _cited_articles(self, sentence: SummarySentence) -> dict[str, Supporter]:
         """Return the cited articles that say a sentence, all or some of it.
 
-        What is a paraphrase of a passage that says all of it says all of it, too.
+        By a strong citation for all of it (`backs_all`); what is a paraphrase of its
+        passage says all of it, too.
         """
         saying: dict[str, Supporter] = {}
         for cited in sentence.citations:
-            is_all = cited.strength == "strong" and cited.summary_start is None
+            is_all = cited.strength == "strong" and backs_all(cited, sentence.text)
             known = saying.get(cited.article_id)
             if cited.is_support and (not known or (is_all and not known.whole)):
                 saying[cited.article_id] = _supporter(cited.span, whole=is_all)

@@ -9,6 +9,8 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 
+from summarize.claims.comparing.denied_claims import denied_words
+from summarize.claims.comparing.negation import negation_differs
 from summarize.claims.comparing.one_matter import (
     is_conflict,
     may_conflict,
@@ -21,11 +23,13 @@ from summarize.claims.comparing.updates import Side, is_later, is_update, report
 from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tallies import Tally, tallies
+from summarize.claims.reading.word_rows import Fact, Word
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.cover import n_shared, telling_roots
 from summarize.schema import Conflict, Sentence, SentenceGroup, SummarySentence
 
 _LEAST, _SHARE = 4, 0.33  # of the words of a side, for a sentence to state its value
+_NEGATED = 2  # words before a value among which a negation denies it: not the 12
 
 
 def find_conflicts(
@@ -49,7 +53,9 @@ def find_conflicts(
 
     Further articles that state a value stand beside its side: those whose sentence says
     the same as the side's, that were found against the other value, or that state the
-    value and count the same thing or have much of the side's words.
+    value and count the same thing or have much of the side's words. The last do not,
+    where they have the other value, too, or deny their own ("15, not 12"), or where
+    their article comes up on both sides.
     """
     finder = _Finder(sources, dates, outlets or {})
     found = (*filter(finder.is_conflict, seen), *finder.in_other_words())
@@ -223,19 +229,30 @@ class _Finder:
         members = {each: group.members for group in groups for each in group.members}
         for conflict in conflicts:
             sides = alike.get(self._matter(conflict), [])
-            told = {sentence.article_id for sentence in conflict.sentences}
-            one, two = (
-                self._once(
-                    told,
-                    chain(
-                        members.get(side, ()),
-                        self._with_form(sides, self._form(side, value)),
-                        self._stating(side, value),
-                    ),
-                )
+            sure = [
+                [
+                    *members.get(side, ()),
+                    *self._with_form(sides, self._form(side, value)),
+                ]
                 for side, value in _sides(conflict)
-            )
-            yield replace(conflict, also=(one, two))
+            ]
+            yield replace(conflict, also=self._also(conflict, sure))
+
+    def _also(
+        self, conflict: Conflict, sure: Sequence[Sequence[Sentence]]
+    ) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
+        """Return the sentences beside each side: the sure ones, then what states it."""
+        told = {sentence.article_id for sentence in conflict.sentences}
+        stating = [list(row) for row in self._stating_each(conflict)]
+        left, right = (
+            {each.article_id for each in chain(*rows)}
+            for rows in zip(sure, stating, strict=True)
+        )
+        one, two = (
+            self._once(told, chain(own, _not_of(left & right, more)))
+            for own, more in zip(sure, stating, strict=True)
+        )
+        return one, two
 
     def _once(
         self, told: Collection[str], sentences: Iterable[Sentence]
@@ -252,12 +269,20 @@ class _Finder:
     ) -> Iterator[Sentence]:
         return (each for each, value in sides if self._form(each, value) == form)
 
-    def _stating(self, side: Sentence, value: str) -> Iterator[Sentence]:
-        """Yield sentences that state the value of a side of the same thing."""
-        said = self._sources.read(side.text)
+    def _stating_each(self, conflict: Conflict) -> Iterator[Iterator[Sentence]]:
+        """Yield for each side the sentences that state its value of the same thing."""
+        one, other = _sides(conflict)
+        yield self._stating(*one, self._form(*other))
+        yield self._stating(*other, self._form(*one))
+
+    def _stating(self, side: Sentence, value: str, other: str) -> Iterator[Sentence]:
+        """Yield sentences that state the value of a side, and not the `other` one."""
+        said, form = self._sources.read(side.text), self._form(side, value)
         tally = tally_with(said, value)
-        for place in self._places_of_values.get(self._form(side, value), ()):
+        for place in self._places_of_values.get(form, ()):
             reading = self._sources.readings[place]
+            if _has_value(reading, other) or _denies(reading, form, said):
+                continue
             if _counts_alike(tally, reading) or _is_near(said, reading):
                 yield self._sources[place]
 
@@ -317,6 +342,33 @@ def _counts_alike(tally: Tally | None, reading: Reading) -> bool:
         same.sure and (same.of, same.value) == (tally.of, tally.value)
         for same in tallies(reading)
     )
+
+
+def _not_of(
+    articles: Collection[str], sentences: Iterable[Sentence]
+) -> Iterator[Sentence]:
+    return (each for each in sentences if each.article_id not in articles)
+
+
+def _has_value(reading: Reading, form: str) -> bool:
+    return any(fact.value == form for fact in reading.facts.items)
+
+
+def _denies(reading: Reading, form: str, side: Reading) -> bool:
+    """Return whether a sentence denies a value that it names, or what a side says."""
+    if denied_words(side, reading)[0] or negation_differs(side, reading):
+        return True
+    negations = reading.language.claims.negations
+    return any(
+        any(word.key in negations for word in _before(fact, reading))
+        for fact in reading.facts.items
+        if fact.value == form
+    )
+
+
+def _before(fact: Fact, reading: Reading) -> Sequence[Word]:
+    """Return the words right before a value."""
+    return [word for word in reading.row if word.end <= fact.start][-_NEGATED:]
 
 
 def _is_near(side: Reading, other: Reading) -> bool:

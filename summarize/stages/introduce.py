@@ -27,7 +27,7 @@ from summarize.claims.reading.day_words import written_out
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.options import Options
-from summarize.schema import Citation, Sentence, SummarySentence
+from summarize.schema import Citation, Sentence, SummarySentence, Supporter
 
 
 class IntroduceOptions(Options):
@@ -67,7 +67,8 @@ def introduce(
     one was named last. A date is given where the words for the day would mean another
     one in another article. A sentence with a fault stays as it is, and nothing is put
     into a quotation. Citations and marks move with the words they are for; the passage
-    with the full name is cited for its bracket, unless it is cited already.
+    with the full name is cited for its bracket, unless it is cited already, and its
+    article says the sentence in part.
     """
     people, calendar = _People(sources), _Calendar(sources, days)
     introduced = []
@@ -80,12 +81,14 @@ def introduce(
                 *(calendar.brackets(sentence, reading) if options.days else ()),
             ]
             for bracket in sorted(brackets, key=lambda each: -each.at):
-                sentence = _with(sentence, bracket)
+                sentence = _with(sentence, bracket, sources)
         introduced.append(sentence)
     return introduced
 
 
-def _with(sentence: SummarySentence, bracket: _Bracket) -> SummarySentence:
+def _with(
+    sentence: SummarySentence, bracket: _Bracket, sources: Sources
+) -> SummarySentence:
     """Return a sentence with a bracket, and the passage that backs it."""
     at, shift = bracket.at, len(bracket.text)
 
@@ -96,10 +99,11 @@ def _with(sentence: SummarySentence, bracket: _Bracket) -> SummarySentence:
         replace(c, summary_start=move(c.summary_start), summary_end=move(c.summary_end))
         for c in sentence.citations
     ]
-    source = bracket.source
+    source, supporters = bracket.source, sentence.supporters
     if source and source.span not in {citation.span for citation in citations}:
         own = Citation(*source.span, score=1.0, strength="strong")
         citations.append(replace(own, summary_start=at, summary_end=at + shift))
+        supporters = _and_in_part(source, supporters, sources)
     marks = [
         replace(m, start=move(m.start) or 0, end=move(m.end) or 0)
         for m in sentence.marks
@@ -107,7 +111,21 @@ def _with(sentence: SummarySentence, bracket: _Bracket) -> SummarySentence:
     open_ = tuple((move(start) or 0, move(end) or 0) for start, end in sentence.open)
     text = sentence.text[:at] + bracket.text + sentence.text[at:]
     moved = replace(sentence, text=text, citations=tuple(citations), open=open_)
-    return replace(moved, marks=tuple(marks))
+    return replace(moved, marks=tuple(marks), supporters=supporters)
+
+
+def _and_in_part(
+    source: Sentence, supporters: tuple[Supporter, ...], sources: Sources
+) -> tuple[Supporter, ...]:
+    """Return supporters with an article that says some, if it is none, in order."""
+    if source.article_id in {each.article_id for each in supporters}:
+        return supporters
+    order = {name: n for n, name in enumerate(dict.fromkeys(sources.articles))}
+    further = (
+        *supporters,
+        Supporter(source.article_id, False, source.start, source.end),
+    )
+    return tuple(sorted(further, key=lambda each: order.get(each.article_id, -1)))
 
 
 def _is_quoted(at: int, reading: Reading) -> bool:

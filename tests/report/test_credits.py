@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from summarize.report.credits import credited
 from summarize.report.words import same_words
-from summarize.schema import ArticleAccount, Summary
+from summarize.schema import ArticleAccount, ArticleCopy, Summary, Trace
 
 
 def topic(*outlets_and_authors: tuple[str | None, str | None]) -> Summary:
@@ -18,7 +20,15 @@ def topic(*outlets_and_authors: tuple[str | None, str | None]) -> Summary:
     [
         ([("Elm Press", None), ("Post", "ELM  press")], [("b", "a")]),
         ([("Post", "Elm Press"), ("The Elm Press", None)], [("a", "b")]),
-        ([("Post", "Ann Lee"), ("Courier", "Ann Lee")], [("b", "a")]),
+        ([("Post", "Elm Press"), ("Courier", "Elm Press")], [("b", "a")]),
+        ([("Post", "Reuters"), ("Courier", "Reuters")], [("b", "a")]),
+        ([("Post", "Staff"), ("Courier", "Staff")], []),
+        ([("Post", "Staff Reporter"), ("Courier", "Staff Reporter")], []),
+        ([("Post", "Ann Lee"), ("Courier", "Ann Lee")], []),
+        (
+            [("Post", "Elm Press"), ("Mail", "Elm Press"), ("Elm Press", None)],
+            [("a", "c"), ("b", "c")],
+        ),
         ([("Post", "Ann Lee"), ("Post", "Ann Lee")], []),
         ([("Post", None), ("Courier", None)], []),
         ([(None, None), (None, None)], []),
@@ -26,7 +36,12 @@ def topic(*outlets_and_authors: tuple[str | None, str | None]) -> Summary:
     ids=[
         "an agency",
         "the agency last",
-        "one author",
+        "one agency that has no article",
+        "one known agency",
+        "staff",
+        "reporters",
+        "one person",
+        "two of one agency",
         "one outlet",
         "no author",
         "nothing known",
@@ -36,6 +51,12 @@ def test_a_credit_makes_two_articles_one_voice(
     articles: list[tuple[str | None, str | None]], pairs: list[tuple[str, str]]
 ) -> None:
     assert credited(topic(*articles)) == pairs
+
+
+def test_a_copy_by_its_text_is_not_named_for_its_credit_too() -> None:
+    summary = topic(("Elm Press", None), ("Post", "Elm Press"), ("Mail", "Elm Press"))
+    copies = Trace(copies=(ArticleCopy("a", "c", 0.9),))
+    assert credited(replace(summary, trace=copies)) == [("b", "a")]
 
 
 def test_a_credit_is_told_in_plain_words_of_the_article_that_has_it() -> None:

@@ -85,6 +85,34 @@ def test_the_nearest_passage_is_no_support() -> None:
     assert sources.all[1].says == "nearest passage only"
 
 
+def test_a_passage_is_only_for_parts_where_no_sentence_rests_on_all_of_it() -> None:
+    clause = replace(citation(FIFTEEN, 0.6), summary_start=0, summary_end=13)
+    first = SummarySentence("Boats were lost, and fifteen people hurt.", (clause,))
+    second = SummarySentence("Boats sank off the quay and fifteen swam.", (clause,))
+    whole = SummarySentence("Fifteen were injured.", (citation(FIFTEEN, 0.6),))
+    nearest = SummarySentence("Pigs flew.", (citation(FIFTEEN, 0.1, "nearest"),))
+    doubts = {
+        "only for “Boats were lo”": (first,),
+        "only for “Boats were lo”, “Boats sank of”": (first, second),
+        "only for “Boats were lo” ": (nearest, first),
+        "": (first, whole),
+    }
+    for doubt, told in doubts.items():
+        [passage] = numbered(*told).all[1].quoted
+        assert passage.doubt.removeprefix(" – ") == doubt.strip()
+
+
+def test_the_strength_stands_beside_the_part() -> None:
+    cited = citation(FIFTEEN, 0.6, "medium")
+    clause = replace(cited, summary_start=0, summary_end=10)
+    told = SummarySentence("Boats sank and fifteen people were hurt.", (clause,))
+    [passage] = numbered(told).all[1].quoted
+    assert passage.doubt == " – only for “Boats sank”, medium support"
+    strong = SummarySentence("Fifteen were hurt.", (citation(FIFTEEN, 0.9),))
+    [passage] = numbered(told, strong).all[1].quoted
+    assert passage.doubt == ""
+
+
 def test_passages_go_on_with_two_letters_behind_z() -> None:
     text = "".join(f"Boat {n} sank. " for n in range(100, 128))
     topic = Topic("t", (Article("a", text),))

@@ -69,6 +69,14 @@ def test_the_nearest_passage_is_not_found() -> None:
     )
 
 
+def test_a_citation_that_is_support_is_never_the_nearest_passage() -> None:
+    bracket = Citation("b", 0, 9, 1.0, "strong", summary_start=0, summary_end=5)
+    told = SummarySentence(TEXT, (NEAREST, bracket), supporters=(*all_of("c"),))
+    agreement = Voices(topic_of(4)).agreement(told)
+    assert agreement.parts == {"c": "says", "a": "nearest", "b": "in part"}
+    assert agreement.words == "2 of 4 articles say this, 1 of them in part"
+
+
 def test_what_says_some_of_a_sentence_is_counted_apart() -> None:
     summary = topic_of(4, *all_of("a"), *some_of("b", "c"))
     agreement = Voices(summary).agreement(summary.sentences[0])

@@ -94,3 +94,28 @@ def test_nobody_says_all_of_a_sentence_that_the_checks_find_fault_with() -> None
     [checked] = check_summary(cited.sentences, sources, (), CheckOptions()).sentences
     assert checked.verdict == "unsupported"
     assert [(s.article_id, s.whole) for s in checked.supporters] == [("a", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "backed", "whole"),
+    [
+        ("{} but most people slept soundly.", "{} but most people slept soundly", True),
+        ("{}, and nobody in town slept well.", "{}", False),
+    ],
+    ids=["all of it", "three quarters"],
+)
+def test_who_is_cited_for_a_clause_says_all_where_that_is_most_of_the_sentence(
+    text: str, backed: str, whole: bool
+) -> None:
+    told = (
+        "The old car ferry from Orm to Kelby began taking on water off the northern "
+        "point of Harlow Bay early on Friday evening"
+    )
+    sources = [*sentences(f"{told}.", article_id="a"), *HARBOUR]
+    draft = Draft("t", (DraftSentence(text.format(told)),))
+    options = CiteOptions(verifier="off", medium=0.999)  # so clauses alone are cited
+    [cited] = cite_draft(draft, sources, (), options).sentences
+    [citation] = cited.citations
+    part = cited.text[citation.summary_start : citation.summary_end].rstrip(".")
+    assert (part, citation.strength) == (backed.format(told), "strong")
+    assert [each.whole for each in cited.supporters] == [whole]

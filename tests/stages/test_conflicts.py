@@ -152,6 +152,34 @@ def test_articles_with_a_date_tell_a_conflict_where_they_can() -> None:
     assert [each.sentences for each in found] == [(TWELVE, FIFTEEN)]
 
 
+def also(*further: Sentence) -> tuple[list[str], list[str]]:
+    """The articles beside the two that tell of twelve and of fifteen dead."""
+    sources = Sources([TWELVE, FIFTEEN, *further])
+    dates = dict.fromkeys("abcd")
+    [found] = find_conflicts(sources, (), [conflict(TWELVE, FIFTEEN)], dates)
+    one, two = ([each.article_id for each in row] for row in found.also)
+    return one, two
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fifteen people died off Harlow Bay on Monday, not 12 as police had said.",
+        "It is not 12 people who died off Harlow Bay on Monday.",
+        "The coast guard denied that 12 people died off Harlow Bay on Monday.",
+    ],
+)
+def test_who_names_a_value_to_deny_it_stands_on_neither_side(text: str) -> None:
+    assert also(sentence(text, "c")) == ([], [])
+
+
+def test_an_article_that_states_both_values_stands_on_neither_side() -> None:
+    twelve = sentence("Twelve people are dead off Harlow Bay after Monday.", "c")
+    fifteen = sentence("Now 15 people are dead off Harlow Bay.", "c", 1, 60)
+    assert also(twelve) == (["c"], [])
+    assert also(twelve, fifteen) == ([], [])
+
+
 def test_a_first_name_and_a_surname_of_one_person_are_no_conflict() -> None:
     sides = [
         sentence('"The mill is old," says Ines.', "a"),

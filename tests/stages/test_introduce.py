@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from summarize.claims.sources import Sources
 from summarize.flags import Flag, FlagKind
-from summarize.schema import Citation, Mark, Sentence, SummarySentence
+from summarize.schema import Citation, Mark, Sentence, SummarySentence, Supporter
 from summarize.stages.introduce import IntroduceOptions, introduce
 from tests.build import sentence, sentences
 
@@ -67,6 +67,22 @@ def test_the_passage_with_the_full_name_is_cited_for_the_bracket() -> None:
     assert citation.is_support
     backed = told.text[citation.summary_start : citation.summary_end]
     assert backed.strip() == "[Ann]"
+
+
+def test_the_article_with_the_full_name_says_the_sentence_in_part() -> None:
+    full = sentences("Ann Lee, 34, runs a shop in Leeds.", article_id="a")
+    short = sentences("Lee told the court that sales had doubled.", article_id="b")
+    sources = Sources([*full, *short])
+    own = Supporter("b", whole=True)
+    [told] = introduced(replace(cited(short[0]), supporters=(own,)), sources=sources)
+    assert told.text.startswith("[Ann] Lee")
+    assert told.supporters == (Supporter("a", False, 0, len(full[0].text)), own)
+
+
+def test_an_article_that_says_all_of_a_sentence_still_does_with_its_bracket() -> None:
+    own = (Supporter("a", whole=True),)
+    [told] = introduced(replace(cited(STORY[1]), supporters=own))
+    assert (len(told.citations), told.supporters) == (2, own)
 
 
 def test_a_passage_that_is_cited_already_is_not_cited_twice() -> None:

@@ -72,6 +72,12 @@ _WORDED = re.compile(
 _OUTLET = re.compile(
     rf"(?:{AGENCY}|(?:the )?{NAME}\s(?:{PAPER}|{PAPER_OR_NOUN}))", re.IGNORECASE
 )
+_AGENCY = (
+    rf"(?:{AGENCY}|(?:the )?{NAME}\s(?:press|wire|newswire|news (?:agency|service)))"
+)
+_AGENCY_LINE = re.compile(_AGENCY, re.IGNORECASE)
+_CREDITED = re.compile(rf"{_AGENCY}|(?:the )?{NAME}\s{PAPER}", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _PUBLISHER = re.compile(r"published by:?\s", re.IGNORECASE)
 _FILED = re.compile(r"\(\s?(?P<name>[^()\d]{2,40}?)\s?\)")
 _BREAK = re.compile(r"\s[|•·–—-]\s")
@@ -89,10 +95,10 @@ def with_facts(cleaned: CleanedArticle) -> CleanedArticle:
     """Give an article the facts that cleaning found at its top.
 
     Only what it has none of its own: the headline, the names of a byline (or an agency
-    on a line of its own below the outlet), the outlet that a line of the head, a stamp
-    or a dateline names, and the day of a stamp, of a dateline or of a line with an
-    outlet (The Elm Courier, May 3, 2024) as YYYY-MM-DD, if its year stands there. What
-    a field says ("Date: …") is taken as it stands.
+    on a line of its own below that of the outlet), the outlet that a line of the head,
+    a stamp or a dateline names, and the day of a stamp, of a dateline or of a line with
+    an outlet (The Elm Courier, May 3, 2024) as YYYY-MM-DD, if its year stands there.
+    What a field says ("Date: …") is taken as it stands.
     """
     article, head = cleaned.article, list(_head(cleaned))
     fields = _fields(head)
@@ -189,11 +195,43 @@ def _author(head: Sequence[_Taken]) -> str:
     return ""
 
 
+def is_outlet(name: str) -> bool:
+    """Return whether a name is that of an agency or a paper, not of a person."""
+    return _CREDITED.fullmatch(name) is not None
+
+
 def _credit(head: Sequence[_Taken], source: str) -> str:
-    """Return the agency or paper that a line of its own below the outlet names."""
-    names = (piece.text for piece in head if piece.rule == "running_head")
-    others = (name for name in names if name.casefold() != source.casefold())
-    return next(filter(_OUTLET.fullmatch, others), "") if source else ""
+    """Return the agency that a line of its own below the outlet's line names.
+
+    "" for none, and where no line names the outlet; the outlet is never its own author,
+    in short neither (AP).
+    """
+    outlet = _folded(source)
+    heads = [n for n, piece in enumerate(head) if f" {outlet} " in _padded(piece.text)]
+    if not outlet or not heads:
+        return ""
+    below = (p.text for p in head[heads[0] + 1 :] if p.rule == "running_head")
+    agencies = filter(_AGENCY_LINE.fullmatch, below)
+    return next((name for name in agencies if not _is_one_name(name, source)), "")
+
+
+def _is_one_name(one: str, other: str) -> bool:
+    """Return whether two names are one: points apart, and "the"; or in initials."""
+    return not _forms(one).isdisjoint(_forms(other))
+
+
+def _forms(name: str) -> set[str]:
+    parts = _folded(name).split()
+    return {"".join(parts), *(["".join(p[0] for p in parts)] if len(parts) > 1 else ())}
+
+
+def _folded(name: str) -> str:
+    """Return a name in small letters, without "the" before it and without points."""
+    return " ".join(_WORD.findall(name.casefold())).removeprefix("the ")
+
+
+def _padded(text: str) -> str:
+    return f" {_folded(text)} "
 
 
 def _date(head: Sequence[_Taken]) -> str:

@@ -180,3 +180,19 @@ def test_the_top_of_a_text_on_one_line() -> None:
 def test_an_agency_below_the_outlet_is_the_author() -> None:
     top = f"ELM GAZETTE | WORLD\n\n{TITLE}\n\nTarn Press\nFri 14 Mar 2025\n\n"
     assert facts(top + STORY) == (TITLE, "ELM GAZETTE", "2025-03-14", "Tarn Press")
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Tarn Press\n\nELM GAZETTE | WORLD",
+        "THE ELM GAZETTE | WORLD\n\nElm Gazette",
+        "Elm Gazette | World\n\nTarn Courier",
+        "The Associated Press | World\n\nAP",
+        "A.P. | World\n\nAP",
+    ],
+    ids=["above", "the outlet", "a paper", "its initials", "its points"],
+)
+def test_no_other_line_of_the_head_is_the_author(top: str) -> None:
+    found = read(f"{top}\n\n{TITLE}\n\nFri 14 Mar 2025\n\n{STORY}")
+    assert (found.title, found.author) == (TITLE, None)
