@@ -639,8 +639,9 @@ class LeaningWords:
     nurses"). One of `loose_joints` at the start can go without loss, `firm_joints`
     cannot; what begins as `unjoined` has is no joint ("So far"). `pointers` point back
     from the first words of a sentence, but before `not_pointed` ("this week", "those
-    who"); `pointing` phrases do from anywhere, those `pointing_in_time` where nothing
-    before them tells when. A number of `counts` or one of `quantities` points where the
+    who"), and those of them that are `showing` from anywhere before a noun that is new;
+    `pointing` phrases do from anywhere, those `pointing_in_time` where nothing before
+    them tells when. A number of `counts` or one of `quantities` points where the
     word behind, one of `left`, is not its noun. `known` are nouns that a definite
     article refers back with ("the company"), unless one of `told_by` tells which ("the
     company that …"), or one of `told_of` before it ("accused of"). `expletive` verbs
@@ -662,6 +663,7 @@ class LeaningWords:
     not_pointed: Words
     pointing: tuple[str, ...]
     pointing_in_time: tuple[str, ...]
+    showing: Words
     counts: Words
     quantities: Words
     left: Words

@@ -30,6 +30,7 @@ _VERB = 5  # most words between who does something and to whom: in Leeds had see
 _LONGEST_PHRASE = 4  # words behind "the"
 _NO_MARKS = ("mark", "sign")
 _TIMES = ("date", "time", "weekday", "day")
+_BARE = 4  # words of a sentence that only tells who said what stands before it
 _COUNTED = 3  # words behind a number among which its noun stands
 
 
@@ -115,7 +116,7 @@ def _is_unknown(sentence: Reading, at: int, seen: "_Seen") -> bool:
     words, key = sentence.language.leaning, sentence.row[at].key
     says = _says(sentence, at)
     if key in words.things:
-        return not seen.thing
+        return not seen.thing or _ends_saying(sentence, at)
     if key in words.groups:
         one_of, named = seen.several, seen.people
     else:
@@ -305,11 +306,40 @@ def _pointers(sentence: Reading) -> Iterator[Lean]:
             yield _lean("pointer", word)
             break
     yield from _counts(sentence)
+    yield from _shown(sentence)
+    if _only_says(sentence):
+        yield _lean("pointer", row[-1])
     for match in _pattern(words.pointing).finditer(sentence.text):
         yield Lean("pointer", match[0], *match.span())
     for match in _pattern(words.pointing_in_time).finditer(sentence.text):
         if not _tells_before(sentence, match.start()):
             yield Lean("pointer", match[0], *match.span())
+
+
+def _shown(sentence: Reading) -> Iterator[Lean]:
+    """Yield "this model" where no model was told of, outside quotations.
+
+    Among the first words any pointer leans (`_pointers`).
+    """
+    language, row = sentence.language, _plain(sentence)
+    quoted = [(each.start, each.end) for each in sentence.quotations]
+    for at, (word, noun) in enumerate(pairwise(row)):
+        if at < _OPENING or word.key not in language.leaning.showing:
+            continue
+        if any(start <= word.start < end for start, end in quoted):
+            continue
+        is_noun = may_be_noun(noun.key) and not is_capital(noun)
+        told = {language.root(each.key) for each in row[:at]}
+        told |= {language.root(each) for each in language.leaning.not_pointed}
+        if is_noun and language.root(noun.key) not in told:
+            yield _lean("pointer", word)
+
+
+def _only_says(sentence: Reading) -> bool:
+    """Return whether a sentence tells but who says what stands before: Lee asked."""
+    row = _plain(sentence)
+    says = bool(row) and row[-1].key in sentence.language.speech.attributing
+    return says and len(row) <= _BARE and not sentence.quotations
 
 
 def _counts(sentence: Reading) -> Iterator[Lean]:

@@ -70,6 +70,7 @@ FILLER = FillerWords(
         # Ann Holm plays a sailor in “The Bar.”
         r"(?-i:[A-Z][\w.’'-]+ ){2,3}(?:plays|portrays|stars (?:as|in))\b.{0,90} in"
         r"(?: the \w+)?\W*$",
+        r"(?-i:(?:Image|Photo|Picture|Video|Caption|Watch|WATCH): ?(?=[A-Z]))",
         rf"(?:(?:file|handout)(?: -|:)? ?)+(?:this|in|an?)\b|this [^.]{{0,60}}"
         rf"\b{_PICTURE}\b[^.]{{0,60}} shows?\b",
     ),
@@ -183,12 +184,12 @@ FILLER = FillerWords(
         r"(?:the )?associated press (?:writers?|reporters?|journalists?) ",
         # Jo Bell reports during the news at six
         r"(?-i:(?:[A-Z][\w.’'-]+ ){2,3})reports (?:live |now )?"
-        r"(?:from|during|for (?-i:[A-Z]))(?!.*\bthat\b)[^“\"]*$",
+        r"(?:from|during|for (?:the )?(?-i:[A-Z]))(?!.*\bthat\b)[^“\"]*$",
         r"(?-i:(?:Analysis|Opinion|Editorial|Comment|Explainer|Video|Gallery|Photos?|Media"
         r"|Sponsored|Related) (?=(?:The|A|An|It|This|He|She|They|We|But|When|If)\b))",
         r"(?-i:RELATED|READ|WATCH|PHOTOS?|VIDEO|MORE|SEE ALSO|ALSO|PREDICTION)\b"
         r"[^a-z:]{0,20}: ",
-        r"(?-i:RT) ?@|@\w+ ",
+        r"(?-i:RT) ?@|[@#]\w+ ",
     ),
     note_marks={
         "version": _EARLIER,

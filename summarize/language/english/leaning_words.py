@@ -38,11 +38,13 @@ LEANING = LeaningWords(
         r"[\w'’-]+ ){1,4}(?:and|or|nor)",
     ),
     pointers=word_set("this that these those"),
+    showing=word_set("this these"),
     not_pointed=word_set(
         """
         the a an of who which whose days
         week month year morning afternoon evening summer winter spring autumn fall
-        weekend season time
+        weekend season time decade century
+        country nation city town state world planet
         """
     ),
     pointing=(
@@ -53,8 +55,10 @@ LEANING = LeaningWords(
         r"(?:on the other hand|as a result(?! of)|in contrast(?! to)|as mentioned)",
         r"in addition(?! to)",
         r"(?:for example|for instance)",
+        r"(?<=^[“\"])(?:yes|no|yeah|nope)(?=,)",
         r"(?:because of (?:this|that)|doing so|do so|does so)",
         r"(?:added|continued|concluded|went on)(?=[.,:]|$)",
+        r"(?:asked|wondered)(?=\.$)",
         r"also (?:said|told|noted|announced)",
         r"an? (?:second|third|fourth) (?!time|day|week|month|year|person|term)\w+",
         r"the (?:next|second|third|fourth|fifth) (?!time|day|week|month|year|few)\w+",
@@ -69,6 +73,7 @@ LEANING = LeaningWords(
         r"the (?:following|next|previous) (?:day|week|month|year|morning|night)",
         r"(?:in return|in response|in turn)(?! (?:to|for))",
         r"(?:after that|did so|done so)",
+        r"(?:prior to that|(?:before|since|until) then)",
     ),
     counts=word_set("two three four five six seven eight nine ten"),
     quantities=word_set("all some most many several few one none"),

@@ -1,8 +1,9 @@
 """Which groups are told: the most important, nothing twice, nothing that hangs.
 
-One article is followed (`thread`). Greedy, by importance less what is said already
-(maximal marginal relevance; Carbonell & Goldstein 1998). What is chosen is a unit
-(`units`).
+One article is followed (`thread`), in stretches rather than in single sentences; others
+add what is new, of worth and clear by itself. Greedy, by importance less what is said
+already (maximal marginal relevance; Carbonell & Goldstein 1998). What is chosen is a
+unit (`units`).
 """
 
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.claims.reading.leans import leans
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.schema import Sentence, SentenceGroup
@@ -38,6 +40,8 @@ _TOLD = 0.75  # of a sentence of the thread told already: it is not told again
 _TOLD_ELSEWHERE = 0.66  # of another article's sentence told already
 _VALUES_TOLD = 0.6  # of another article's sentence whose numbers are all told
 _OPENED = (0.5, 0.6, 0.6)  # of another article's first sentences told by those before
+_WORTH_ADDING = 0.15  # of the highest worth: what another article may add
+_GOES_ON = 0.5  # bonus for a sentence of the account whose predecessor is told
 
 
 def choose_groups(
@@ -51,8 +55,11 @@ def choose_groups(
     The first opens (`find_opening`), and its article is followed. Then greedy: the
     highest score, less the redundancy with what is chosen, with a bonus for the article
     that is followed, and a smaller one for articles that have no sentence yet; ties go
-    to the earlier group. What another article tells has to be new: not told in other
-    words by one sentence, nor, where it opens its article, by the openings told.
+    to the earlier group. In the article that is followed, what goes on where a sentence
+    told stops is worth half as much again. What another article tells has to be worth
+    .15 of the best, to be clear behind what is told ("the company" may be another one)
+    and to be new: not told in other words by one sentence, nor, where it opens its
+    article, by the openings told.
     A group that would overshoot the target by more than the plan falls short of it is
     passed over; what is told already or of little worth is not chosen to fill the
     length. The plan is as much longer than the summary as sentences are asked to be
@@ -122,6 +129,7 @@ class _Choice:
         self._thread = ""
         self._told: dict[int, Sentence] = {}
         self._told_values: set[str] = set()
+        self._told_names: set[str] = set()
         self._told_articles: set[str] = set()
         self._chosen: list[Unit] = []
 
@@ -146,13 +154,12 @@ class _Choice:
         """Return what each group would add; 0: nothing, or it has too many words."""
         gains = np.zeros(len(self._candidates))
         worded, new_places = self._said.worded(), self._new_places()
-        least = self._options.least_score * self._candidates.most_worth
         for place, unit in self._units.items():
             new = self._untold(unit)
             if not new or place not in new_places or sum(words_of(new)) > most_words:
                 continue
             worth = self._candidates.worth(new)
-            if worth >= least:
+            if worth >= self._least(place) * self._candidates.most_worth:
                 said = self._options.redundancy_weight * mean_over(worded, new)
                 gains[place] = worth * max(0.0, 1 - said) * self._bonus(place)
         return gains
@@ -161,6 +168,11 @@ class _Choice:
         """Return whether a group is told by the article that is followed."""
         return self._candidates.article(place) == self._thread
 
+    def _least(self, place: int) -> float:
+        """Return the least worth of what may be added, as a share of the highest."""
+        least = self._options.least_score
+        return least if self._follows(place) else max(least, _WORTH_ADDING)
+
     def _new_places(self) -> set[int]:
         """Return the places of the groups that would tell something new."""
         meant, opened = self._said.meant(), self._said.opened()
@@ -168,8 +180,21 @@ class _Choice:
             place
             for place in self._units
             if meant[place] < self._most_told(place)
-            if self._follows(place) or opened[place] < self._most_opened(place)
+            if self._follows(place)
+            or (opened[place] < self._most_opened(place) and self._is_clear(place))
         }
+
+    def _is_clear(self, place: int) -> bool:
+        """Return whether a unit means what it would be taken for behind what is told.
+
+        "The company" does not where the sentence before names one that is not told of.
+        """
+        first = next(iter(self._units[place].values()))
+        found = leans(self._candidates.read(first))
+        before = self._candidates.needs.previous(first)
+        if before is None or not any(lean.kind == "noun" for lean in found):
+            return True
+        return _names(self._candidates.read(before)) <= self._told_names
 
     def _most_told(self, place: int) -> float:
         """Return from which share of its meaning a group is told already."""
@@ -187,9 +212,16 @@ class _Choice:
     def _bonus(self, place: int) -> float:
         """Return what an article's place in the account makes of a score."""
         if self._follows(place):
-            return 1 + self._options.thread_weight
+            goes_on = _GOES_ON if self._goes_on(place) else 0.0
+            return (1 + self._options.thread_weight) * (1 + goes_on)
         is_told = self._candidates.article(place) in self._told_articles
         return 1.0 if is_told else 1 + self._options.balance_weight
+
+    def _goes_on(self, place: int) -> bool:
+        """Return whether the sentence before a unit is told."""
+        first = next(iter(self._units[place].values()))
+        before = self._candidates.needs.previous(first)
+        return before in self._told.values()
 
     def _take(self, place: int) -> None:
         unit, order = self._units[place], self._candidates.order
@@ -197,6 +229,7 @@ class _Choice:
             reading = self._candidates.read(sentence)
             self._said.add(reading, opens=order.get(at, OPENING) < OPENING)
             self._told_values |= _values(reading)
+            self._told_names |= _names(reading)
         own = {at: s for at, s in unit.items() if self._told.get(at, s) == s}
         self._chosen = _with(self._chosen, own)
         self._told |= own
@@ -218,6 +251,10 @@ def _values(sentence: Reading) -> frozenset[str]:
     """Return the numbers, amounts and dates of a sentence."""
     facts = sentence.facts.of("number", "money", "percent", "date")
     return frozenset(fact.value for fact in facts)
+
+
+def _names(sentence: Reading) -> frozenset[str]:
+    return frozenset(fact.value for fact in sentence.facts.of("name"))
 
 
 def _with(chosen: Sequence[Unit], unit: Unit) -> list[Unit]:

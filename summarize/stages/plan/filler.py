@@ -44,9 +44,11 @@ _QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)|^[^“”\"]*”")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\S).*?(?:(?<=[\w,.!?…])[’'](?!\w)|$)")
 _SINGLE_END = re.compile(r"^.*?[,.!?…][’'](?!\w)")
 _ENDED = re.compile(r"[.!?…。！？।:;,][\"'”’»)\]–—-]*$")
+_INTRODUCES = re.compile(r":\s*$")
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)$")
 _ASKED = re.compile(r"\?[)!?\]]*\s*$")
 _CALLED = re.compile(r"![)!]*\s*$")
+_LOUD_END = re.compile(r"![\"'”’)]*$")
 _LONG_WORD = re.compile(r"\b[^\W\d_]\w{3,}")  # shorter ones have no capital in titles
 _LABELLED = re.compile(r"[A-Z][A-Z ]{3,30}: [A-Z]")  # COURT DOCUMENTS: Star Asks
 _IN_PARENTHESES = re.compile(r"\([^()]*\)[.!]?")
@@ -149,7 +151,7 @@ def _is_address(told: Telling) -> bool:
 
 
 def _is_headline(told: Telling) -> bool:
-    """Is in capitals throughout, or like a title, with no mark at the end."""
+    """Is in capitals throughout, or like a title that ends loudly or unmarked."""
     words = _LONG_WORD.findall(told.text)
     capital = sum(word[0].isupper() for word in words)
     if len(words) < _LEAST_CAPITALS or capital < _TITLE_SHARE * len(words):
@@ -157,7 +159,8 @@ def _is_headline(told: Telling) -> bool:
     loud = sum(map(str.isupper, words))
     if _LABELLED.match(told.text):
         return True
-    return loud >= _TITLE_SHARE * len(words) or not _ENDED.search(told.text)
+    is_loud = loud >= _TITLE_SHARE * len(words) or _LOUD_END.search(told.text)
+    return bool(is_loud) or not _ENDED.search(told.text)
 
 
 def _is_caption(told: Telling) -> bool:
@@ -186,12 +189,15 @@ def _is_question(told: Telling) -> bool:
 
 
 def _is_fragment(told: Telling) -> bool:
-    """Is cut off, has no mark at its end among such that have, or has no verb."""
+    """Is cut off before what it introduces or says, lacks a mark at its end or a verb.
+
+    A mark is missed where the sentences beside it have one.
+    """
     if told.sentence.unit:
         return False
     if not _ENDED.search(told.text):
         return any(_ENDED.search(each.text) for each in told.neighbours)
-    if _CUT_OFF.search(told.outside):
+    if _CUT_OFF.search(told.outside) or _INTRODUCES.search(told.text):
         return True
     if told.quotes:
         return False

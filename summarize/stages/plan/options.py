@@ -46,7 +46,7 @@ class PlanOptions(Options):
         "counted once, above 40 words: a short article is shortened, not copied",
     )
     thread_weight: float = Field(
-        default=1.0,
+        default=3.0,
         ge=0,
         le=5,
         description="bonus for the article that the summary opens with, whose account "

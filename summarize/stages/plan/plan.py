@@ -59,7 +59,7 @@ def plan_summary(
     chosen = choose_groups(groups, needs, options, target_words)
     items = [
         PlanItem((group,), _wanted_words(group, options, merging), chosen.index(unit))
-        for unit in in_order(chosen, sources, needs)
+        for unit in in_order(chosen)
         for group in unit
     ]
     told = zip([None, *items], items, strict=False)

@@ -27,6 +27,7 @@ def found(text: str, kind: str) -> list[str]:
         ("Ms. Berg said it would cost two million.", ["it"]),
         ("Eventually it was bought by a Swedish rival.", ["it"]),
         ("The roof fell in, he said.", ["he"]),
+        ("The leak was found in a Berg mill, it said.", ["it"]),
         ("The woman died on Sunday, he said.", ["he"]),
         ("A neighbour saw him leave shortly after nine.", ["him"]),
         ("A judge in Boston sentenced him to 12 years.", ["him"]),
@@ -147,6 +148,11 @@ def test_what_only_looks_like_a_joint_is_none(text: str) -> None:
         ("A week later the mill was sold.", ["week later"]),
         ("At the time, Norway had no such law.", ["At the time"]),
         ("The same day, Tarn froze all accounts.", ["The same day"]),
+        ("Prior to that, Jonas Berg ran a mill.", ["Prior to that"]),
+        ("The minister in Tarn praised this agreement.", ["this"]),
+        ('"Yes, the bridge was unsafe," Ida Holm said.', ["Yes"]),
+        ("Holm asked.", ["asked"]),
+        ("Ida Holm said.", ["said"]),
     ],
 )
 def test_a_pointer_leans(text: str, pointers: list[str]) -> None:
@@ -168,6 +174,10 @@ def test_a_pointer_leans(text: str, pointers: list[str]) -> None:
         "The three sister ships of a ferry stayed in port.",
         "When Ann Lee met Jonas Berg and when the two married is not known.",
         "As a result of the storm, homes were without water.",
+        "A deal was signed by both, and this deal holds until May.",
+        'Ida Holm said that "we love this bridge".',
+        "Wages in Tarn have risen by nine percent this decade.",
+        "Ida Holm said yes, and Jonas Berg agreed.",
     ],
 )
 def test_what_tells_itself_is_no_pointer(text: str) -> None:

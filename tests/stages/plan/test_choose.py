@@ -180,6 +180,31 @@ def test_the_article_that_opens_is_worth_following() -> None:
     assert chosen(groups, 16, balance_weight=0.3, thread_weight=0.9) == [SANK, INQUIRY]
 
 
+def test_an_account_is_followed_in_stretches() -> None:
+    rows = sentences(SANK, RESCUED, INQUIRY)
+    sources = Sources(rows)
+    assert chosen(scored(rows, 1.0, 0.7, 0.8), 16, sources) == [SANK, RESCUED]
+    assert chosen(scored(rows, 1.0, 0.5, 0.9), 16, sources) == [SANK, INQUIRY]
+
+
+def test_another_article_adds_nothing_of_little_worth() -> None:
+    rows = [sentence(SANK, "a"), sentence(INSURED, "b")]
+    assert chosen(scored(rows, 1.0, 0.3), 60) == [SANK, INSURED]
+    assert chosen(scored(rows, 1.0, 0.1), 60) == [SANK]
+
+
+def test_another_article_adds_nothing_that_would_be_taken_for_something_else() -> None:
+    def added(named: str) -> list[str]:
+        account = sentences(SANK, "Ida Holm insured the ferry.")
+        other = sentences(f"{named} runs a firm.", "The owner fled.", article_id="b")
+        rows = [*account, *other]
+        groups = scored(rows, 1.0, 0.9, 0.0, 0.8)
+        return chosen(groups, 60, Sources(rows))[2:]
+
+    assert added("Ida Holm") == ["The owner fled."]
+    assert added("Jonas Berg") == []
+
+
 def test_what_is_of_little_worth_does_not_fill_the_length() -> None:
     groups = scored(sentences(SANK, RESCUED), 1.0, 0.1)
     assert chosen(groups, 60, least_score=0.2) == [SANK]
