@@ -586,7 +586,7 @@ class NameWords:
     country, `demonym_endings` may replace each other; `group_endings` are those of
     peoples and parties. `given` are first names that are also what a person is (John,
     Dean), `wives` stand before the surname of who may have it from somebody else,
-    `generations` behind a surname (Jr).
+    `generations` behind a surname (Jr). What ends with one of `ways` is a street.
     """
 
     titles: Words
@@ -599,6 +599,7 @@ class NameWords:
     given: Words
     wives: Words
     generations: Words
+    ways: Words
 
 
 @dataclass(frozen=True, eq=False)

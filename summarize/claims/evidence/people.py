@@ -65,8 +65,8 @@ def find_people(sentences: Sequence[Reading]) -> dict[str, Person]:
     apposition or "who" behind it, a title or a calling before it or its last word, or
     its last word beside a verb of saying. "The" or "in" before it shows the opposite,
     and a last word that is a common one (Watch, Democratic) has to show more than that
-    it says something; an acronym (TV) is none. A surname of two people tells nobody,
-    and is not among them.
+    it says something; what has an acronym in it (TV, CEO) is none, nor is a street. A
+    surname of two people tells nobody, and is not among them.
     """
     named: dict[str, list[Person]] = defaultdict(list)
     signs: Counter[str] = Counter()
@@ -79,6 +79,8 @@ def find_people(sentences: Sequence[Reading]) -> dict[str, Person]:
             language = sentence.language
             tells = tells and all(_is_first_name(w, language) for w in words[:-1])
             tells = tells and not _is_acronym(words[-1])
+            tells = tells and not any(len(w.text) > _INITIALS for w in _loud(words))
+            tells = tells and surname not in language.names.ways
             if tells and 2 <= len(words) <= _MOST_NAMES and not _NO_NAME.search(name):
                 first = tuple(word.key for word in words[:-1])
                 role = _role(sentence, words)
@@ -212,6 +214,13 @@ def _may_be_word(surname: str) -> bool:
 
 def _is_acronym(word: Word) -> bool:
     return word.text.isupper() and len(word.text) <= _ACRONYM
+
+
+def _loud(words: Sequence[Word]) -> list[Word]:
+    """Return the words in capitals of a name that is not: CVP in Tarn CVP Ann Lee."""
+    if words[-1].text.isupper():
+        return []
+    return [word for word in words[:-1] if word.text.isupper()]
 
 
 def _is_first_name(word: Word, language: Language) -> bool:
