@@ -6,7 +6,6 @@ line of its own, `+S` and `+F` go on in the same line.
 
 import random
 import re
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from scripts.training.furniture.documents import Piece

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from summarize.stages.clean.lines import line_spans
 from summarize.stages.clean.pieces import Piece, trimmed
 from summarize.stages.clean.rule_book import RuleBook
-from summarize.stages.clean.tagger import Tags, tag
+from summarize.stages.clean.tagger import Tagger, Tags, tag
 from summarize.text.sentences import sentence_spans
 
 LEARNED = "learned"
@@ -14,14 +14,16 @@ _SURE_STORY = 0.3  # mean probability under which a sentence is given back
 _STORY_WORDS = 7
 
 
-def look_again(unwrapped: str, pieces: Sequence[Piece], book: RuleBook) -> list[Piece]:
-    """Return the pieces after the tagger has read the whole page.
+def look_again(
+    unwrapped: str, pieces: Sequence[Piece], book: RuleBook, tagger: Tagger
+) -> list[Piece]:
+    """Return the pieces after a tagger has read the whole page.
 
     What no rule took and the tagger takes goes as `learned`, with its probability. Of a
     paragraph that a rule took for its words, the sentences that the tagger is sure of
     come back. Pieces stay in order and together hold what they held.
     """
-    page = tag(unwrapped, list(line_spans(unwrapped)))
+    page = tag(unwrapped, list(line_spans(unwrapped)), tagger)
     parts: list[Piece] = []
     for piece in pieces:
         if piece.rule is None:

@@ -1,0 +1,147 @@
+"""The encoder that clean may ask: which words of a page are furniture, by sense.
+
+A MiniLM that was trained word by word on pages with their stories marked (`python -m
+scripts.training.furniture.encoder`). It knows the language, where the builtin tagger
+knows words: a caption that tells what a picture shows, a teaser of another story.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from summarize.errors import ModelError
+from summarize.stages.clean import CleanOptions
+from summarize.stages.clean.tagger import BUILTIN, Tagger, Words
+from summarize.tagging.weights import TaggerWeights, unpack
+from summarize.tagging.windows import (
+    MOST_LETTERS,
+    MOST_TOKENS,
+    N_SHAPES,
+    Window,
+    cut_windows,
+    shapes_of,
+)
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from torch import Tensor
+
+FOLDER = "furniture"
+LEAST = (0.82, 0.95, 0.99)
+_SHARED = 60  # words that neighbouring windows have in common
+_READ_AT_ONCE = 8
+_DECIMALS = 2  # what threads and padding change lies below, but for a rare tie
+_REMEMBERED = 100_000  # words whose tokens are kept
+
+
+class EncoderTagger:
+    """An encoder with the tokenizer of its vocabulary."""
+
+    least = LEAST
+
+    def __init__(self, weights: TaggerWeights, tokenizer: Any) -> None:
+        """Hold weights in eval mode; `tokenizer` is one of the package tokenizers."""
+        self._weights = weights
+        self._tokenizer = tokenizer
+        self._start = tokenizer.token_to_id("[CLS]")
+        self._end = tokenizer.token_to_id("[SEP]")
+        self._unknown = tokenizer.token_to_id("[UNK]")
+        self._tokens = lru_cache(_REMEMBERED)(self._tokens_of)
+
+    def __call__(self, words: Words) -> "NDArray[np.float32]":
+        """Return the log odds of every word of a page to be furniture.
+
+        Where windows share a word, the one counts more in which it stands further from
+        the edge.
+        """
+        windows, n_words = self.windows(words), len(words.texts)
+        odds, weights = np.zeros(n_words), np.zeros(n_words)
+        for start in range(0, len(windows), _READ_AT_ONCE):
+            some = windows[start : start + _READ_AT_ONCE]
+            for window, row in zip(some, self._read(some), strict=True):
+                inside = slice(window.first, window.last)
+                weight = _weights_in(window, n_words)
+                odds[inside] += row[window.places] * weight
+                weights[inside] += weight
+        return np.round(odds / np.maximum(weights, 1), _DECIMALS).astype(np.float32)
+
+    def windows(self, words: Words, shared: int = _SHARED) -> list[Window]:
+        """Return what is read of a page at once; neighbours share so many words."""
+        tokens = list(map(self._tokens, words.texts))
+        return cut_windows(
+            tokens, shapes_of(words), self._start, self._end, shared=shared
+        )
+
+    def _tokens_of(self, word: str) -> tuple[int, ...]:
+        encoded = self._tokenizer.encode(word[:MOST_LETTERS], add_special_tokens=False)
+        return tuple(encoded.ids[:MOST_TOKENS]) or (self._unknown,)
+
+    def _read(self, windows: Sequence[Window]) -> "NDArray[np.float32]":
+        import torch
+
+        with torch.inference_mode():
+            odds: NDArray[np.float32] = self._weights.log_odds(
+                *batch_of(windows)
+            ).numpy()
+        return odds
+
+
+def _weights_in(window: Window, n_words: int) -> "NDArray[np.int64]":
+    """Return how much the words of a window count: less at an edge inside the page."""
+    places = np.arange(window.last - window.first)
+    left = places + 1 if window.first else _SHARED
+    right = places[::-1] + 1 if window.last < n_words else _SHARED
+    weights: NDArray[np.int64] = np.minimum(np.minimum(left, right), _SHARED)
+    return np.broadcast_to(weights, places.shape)
+
+
+def batch_of(windows: Sequence[Window]) -> "tuple[Tensor, Tensor, Tensor]":
+    """Return tokens, mask and shapes of windows, padded to the longest."""
+    import torch
+
+    longest = max(len(window.tokens) for window in windows)
+    padding = [[0] * (longest - len(window.tokens)) for window in windows]
+    rows = list(zip(windows, padding, strict=True))
+    return (
+        torch.tensor([[*window.tokens, *pad] for window, pad in rows]),
+        torch.tensor([[*[1] * len(window.tokens), *pad] for window, pad in rows]),
+        torch.tensor([[*window.shapes, *pad] for window, pad in rows]),
+    )
+
+
+def load_tagger(options: CleanOptions) -> Tagger:
+    """Load the tagger that `options` name; the builtin one where they name no encoder.
+
+    Raises ModelError where the bundled weights are missing.
+    """
+    if not options.enabled or options.model != "encoder":
+        return BUILTIN
+    return open_tagger(Path(str(files("summarize.models") / FOLDER)))
+
+
+def open_tagger(folder: Path) -> EncoderTagger:
+    """Open a tagger that training wrote; raises ModelError if `folder` lacks a part."""
+    from tokenizers import Tokenizer
+    from transformers import BertConfig
+
+    from summarize.writers.checkpoint import quiet_transformers
+
+    try:
+        with quiet_transformers():
+            weights = TaggerWeights(BertConfig.from_pretrained(folder), N_SHAPES)
+        weights.load(unpack(folder))
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    except (OSError, KeyError, RuntimeError) as error:
+        raise ModelError(
+            f"the tagger of clean.model=encoder is not whole in {folder} ({error}); "
+            "reinstall, or use --set clean.model=builtin"
+        ) from error
+    for module in weights.modules().values():
+        module.eval()
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return EncoderTagger(weights, tokenizer)
