@@ -432,7 +432,7 @@ def test_the_seeds_give_one_clean_cited_summary(config: str) -> None:
     summary = Summarizer.from_config(load_config(config))(seeds)
     furniture = "Address|Support us|$|Source:|Read more|A Message from|ad-free|Monthly"
     assert [w for w in furniture.split("|") if w in summary.text] == []
-    assert all(account.n_cited > 0 for account in summary.articles)
+    assert all(sentence.citations for sentence in summary.sentences)
     check_account(seeds, summary)
 
 
