@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SCHEMA_VERSION: Final = 3
+_ALL = 0.8  # of a sentence, which a citation must be for to be for all of it
 """The form of records on disk, raised when a key comes, goes or changes its meaning."""
 
 Strength = Literal["strong", "medium", "nearest"]
@@ -190,7 +191,8 @@ class Conflict:
     `outlets` who published it and `dates` when: the date of the article, or the day
     that the sentence says it is of. All are in the order of `sentences`: the newer
     last, topic order where that is not known. `relation` is "update" where the newer
-    value takes the place of the older one, and no source was wrong.
+    value takes the place of the older one, and no source was wrong. `also` has for each
+    side the sentences of further articles that state its value, one an article.
     """
 
     kind: str
@@ -200,6 +202,12 @@ class Conflict:
     outlets: tuple[str | None, str | None] = (None, None)
     quantity: str = ""
     relation: Relation = "disagreement"
+    also: tuple[tuple[Sentence, ...], tuple[Sentence, ...]] = ((), ())
+
+    @property
+    def told(self) -> tuple[Sentence, ...]:
+        """The sentences of both sides, and those that state the same values."""
+        return (*self.sentences, *self.also[0], *self.also[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -496,6 +504,26 @@ class Citation:
         return self.strength != "nearest"
 
 
+def backs_all(citation: Citation, text: str) -> bool:
+    """Return whether a citation is for all of a sentence and not for a part of it.
+
+    A name put in brackets, which has a source of its own, takes nothing from "all".
+    """
+    start, end = citation.summary_start, citation.summary_end
+    return start is None or end is None or end - start >= _ALL * len(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Supporter:
+    """An article that says a sentence of the summary, cited for it or not.
+
+    `whole` tells that it says all of it; else it says some of it.
+    """
+
+    article_id: str
+    whole: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Where a flag applies: in its sentence, and in the article that says otherwise."""
@@ -515,7 +543,8 @@ class SummarySentence:
     `start` and `end` tell where it stands: in the text that was given, else in the text
     of the summary. None is nowhere: a check put it in the place of another. `open` are
     the words that no passage says: where each run of them starts and ends in `text`.
-    `paragraph` counts from 0; of bullets, each is one.
+    `paragraph` counts from 0; of bullets, each is one. `supporters` are all articles
+    that say it, in topic order, more than are cited.
     """
 
     text: str
@@ -526,6 +555,7 @@ class SummarySentence:
     end: int | None = None
     open: tuple[tuple[int, int], ...] = ()
     paragraph: int = 0
+    supporters: tuple[Supporter, ...] = ()
 
     @property
     def verdict(self) -> Verdict:
@@ -694,7 +724,11 @@ class Summary:
 
 
 def _shown(module: str, function: str, summary: Summary) -> str:
-    """Return what a report makes of a summary; reports stand above this module."""
+    """Return what a report makes of a summary.
+
+    Reports stand above this module, and a notebook asks the object itself: the name is
+    looked up when it does, so that nothing here depends on them.
+    """
     text: str = getattr(import_module(module), function)(summary, summary.topic)
     return text
 

@@ -88,15 +88,22 @@ class Spark:
 
         `checked` citations are as strong as the checks leave them.
         """
+        return tally(
+            self.topics[number], self.sentences(number, options, checked=checked)
+        )
+
+    def sentences(
+        self, number: int, options: CiteOptions, *, checked: bool
+    ) -> Sequence[SummarySentence]:
+        """Return the linked summary of a topic with its citations."""
         topic = self.topics[number]
         draft = Draft(topic.id, tuple(DraftSentence(s.text) for s in topic.summary))
         sources = Sources(topic.passages)
         cited = cite_draft(draft, sources, self.groups[number], options)
-        sentences = cited.sentences
-        if checked:
-            found = check_summary(sentences, sources, cited.conflicts, CheckOptions())
-            sentences = found.sentences
-        return tally(topic, sentences)
+        if not checked:
+            return cited.sentences
+        found = check_summary(cited.sentences, sources, cited.conflicts, CheckOptions())
+        return found.sentences
 
     def cross_validated(
         self,
@@ -148,6 +155,39 @@ def citation_row(name: str, tallies: Sequence[Tally]) -> list[str]:
         ratio([(t.article_hits, t.supported) for t in tallies]),
         ratio([(t.supported, t.sentences) for t in tallies]),
     ]
+
+
+def print_supporters(spark: Spark) -> None:
+    """Print how often articles that are said to say a sentence have a linked passage.
+
+    Beside them the articles that it cites: supporters are those and more.
+    """
+    counts: dict[str, list[Counts]] = {}
+    for number, topic in enumerate(spark.topics):
+        told = spark.sentences(number, CiteOptions(), checked=True)
+        of_topic: dict[str, Counts] = {}
+        for sentence, linked in zip(told, topic.summary, strict=True):
+            articles = {topic.passages[place].article_id for place in linked.links}
+            found = {
+                "cited": {c.article_id for c in sentence.citations if c.is_support},
+                "say all of it": {s.article_id for s in sentence.supporters if s.whole},
+                "say it, or some": {s.article_id for s in sentence.supporters},
+            }
+            for name, names in found.items():
+                own = Counts(len(names & articles), len(names), len(articles))
+                of_topic[name] = of_topic.get(name, Counts()) + own
+        for name, own in of_topic.items():
+            counts.setdefault(name, []).append(own)
+    rows = [
+        (
+            name,
+            ratio([(c.hits, c.cited) for c in own]),
+            ratio([(c.hits, c.linked) for c in own]),
+        )
+        for name, own in counts.items()
+    ]
+    print("\nArticles of a sentence against those with a linked passage:\n")
+    print(markdown_table(["articles that", "P", "R"], rows))
 
 
 NO_WEAK = {"least": 1.0, "reworded": 1.0}
@@ -309,6 +349,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     spark = Spark(chosen.data / "spark_dev")
     print_citations(spark)
     print_strengths(spark.cross_validated([{}], checked=True), chosen.plot)
+    print_supporters(spark)
     print_signals(spark)
     print_reliability(spark)
     print_joined(spark)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from summarize import Summarizer, load_config
 from summarize.corpus import read_topics
-from summarize.report.words import conflict_words
+from summarize.report.conflict_words import conflict_words
 from summarize.schema import Conflict, Failure, Summary
 
 

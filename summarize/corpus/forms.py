@@ -75,6 +75,15 @@ class CitationForm(TypedDict):
 
 
 @_form
+class SupporterForm(TypedDict):
+    """An article that says a sentence of the summary, cited for it or not."""
+
+    article_id: str
+    whole: bool
+    """Whether it says all of the sentence; else it says some of it."""
+
+
+@_form
 class SummarySentenceForm(TypedDict):
     """A sentence of the summary with its sources."""
 
@@ -98,6 +107,8 @@ class SummarySentenceForm(TypedDict):
     """The words that no passage says: start and end in `text`, run by run."""
     paragraph: int
     """Its paragraph, from 0; of bullets, each is one."""
+    supporters: list[SupporterForm]
+    """The articles that say it, cited for it or not, in topic order."""
 
 
 @_form
@@ -117,6 +128,8 @@ class HeadlineForm(TypedDict):
     """What the sources say of it, as its flags and citations tell."""
     open: list[list[int]]
     """The words that no passage says: start and end in `text`, run by run."""
+    supporters: list[SupporterForm]
+    """The articles that say it, cited for it or not, in topic order."""
     title_of: str | None
     """The article whose title it is; null where it is a sentence made shorter."""
 
@@ -227,6 +240,8 @@ class ConflictForm(TypedDict):
     relation: Relation
     """An update, where the newer value takes the place of the older one."""
     sentences: list[SentenceForm]
+    also: list[list[SentenceForm]]
+    """For each of the two, sentences of further articles that state its value."""
 
 
 @_form

@@ -6,7 +6,7 @@ decimal places; records of older versions are read, too.
 
 import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, cast
@@ -29,6 +29,7 @@ from summarize.corpus.forms import (
     SentenceForm,
     SummaryForm,
     SummarySentenceForm,
+    SupporterForm,
     TopicForm,
     TraceForm,
 )
@@ -54,8 +55,10 @@ from summarize.schema import (
     Span,
     Summary,
     SummarySentence,
+    Supporter,
     Topic,
     Trace,
+    backs_all,
 )
 
 _PLACES = 6
@@ -235,6 +238,9 @@ def _summary_sentence_to_json(sentence: SummarySentence) -> SummarySentenceForm:
         "verdict": sentence.verdict,
         "open": [list(span) for span in sentence.open],
         "paragraph": sentence.paragraph,
+        "supporters": [
+            cast(SupporterForm, asdict(each)) for each in sentence.supporters
+        ],
     }
 
 
@@ -310,6 +316,7 @@ def _conflict_to_json(conflict: Conflict) -> ConflictForm:
         "quantity": conflict.quantity,
         "relation": conflict.relation,
         "sentences": [_sentence_to_json(sentence) for sentence in conflict.sentences],
+        "also": [[_sentence_to_json(each) for each in side] for side in conflict.also],
     }
 
 
@@ -357,7 +364,9 @@ def _headline_from_json(record: Json | None) -> Headline | None:
         return None
     told = _summary_sentence_from_json(record)
     return Headline(
-        told.text, told.citations, told.flags, told.marks, title_of=record["title_of"]
+        *(told.text, told.citations, told.flags, told.marks),
+        supporters=told.supporters,
+        title_of=record["title_of"],
     )
 
 
@@ -372,8 +381,23 @@ def _summary_sentence_from_json(record: Json) -> SummarySentence:
     still = tuple((start, end) for start, end in record.get("open", ()))
     paragraph = record.get("paragraph", 0)
     return SummarySentence(
-        record["text"], tuple(citations), flags, marks, *place, still, paragraph
+        *(record["text"], tuple(citations), flags, marks, *place, still, paragraph),
+        supporters=_supporters_from_json(record, citations),
     )
+
+
+def _supporters_from_json(
+    record: Json, citations: Iterable[Citation]
+) -> tuple[Supporter, ...]:
+    """Return the supporters of a sentence; an older record has those that it cites."""
+    if "supporters" in record:
+        return tuple(Supporter(**each) for each in record["supporters"])
+    whole: dict[str, bool] = {}
+    for cited in citations:
+        if cited.is_support:
+            is_all = cited.strength == "strong" and backs_all(cited, record["text"])
+            whole[cited.article_id] = is_all or whole.get(cited.article_id, False)
+    return tuple(Supporter(article, is_all) for article, is_all in whole.items())
 
 
 def _flags_from_json(record: Json) -> tuple[Flag, ...]:
@@ -453,6 +477,7 @@ def _conflict_from_json(record: Json) -> Conflict:
     first, second = record["values"]
     older, newer = record.get("dates", (None, None))
     mine, other = record.get("outlets", (None, None))
+    one, two = record.get("also", ((), ()))
     return Conflict(
         record["kind"],
         (left, right),
@@ -461,6 +486,7 @@ def _conflict_from_json(record: Json) -> Conflict:
         (mine, other),
         record.get("quantity", ""),
         record.get("relation", "disagreement"),
+        (tuple(map(_sentence_from_json, one)), tuple(map(_sentence_from_json, two))),
     )
 
 

@@ -9,7 +9,7 @@ from summarize.report.passage_links import PassageLink, RelatedView, TopicLinks
 from summarize.report.passages import Note, Segment, article_notes, cut_text
 from summarize.report.reasons import LEFT_OUT, NOT_READ, removed_words
 from summarize.report.words import count
-from summarize.schema import Article, ArticleAccount, Summary, SummarySentence
+from summarize.schema import Article, ArticleAccount, Summary
 
 NOT_CHOSEN = "plan"
 """The reason why most sentences are not told; it is said once, not behind each."""
@@ -27,12 +27,14 @@ class EndView:
 class SegmentView:
     """A stretch of an article's text: how it is marked, the notes at its two ends.
 
+    `named` tells that it is a passage that nothing cites: a twin, a side of a conflict.
     `removed` names the rule that took it, "" where it stayed.
     """
 
     is_removed: ClassVar = False
     text: str
     cited: bool = False
+    named: bool = False
     unread: bool = False
     removed: str = ""
     begins: tuple[PassageLink, ...] = ()
@@ -57,13 +59,13 @@ class ArticleView:
     """A source of a topic; `parts` is None without its text.
 
     `latest` tells that no other is newer, `facts` what became of it, in counts, and
-    `uses` how much of the summary rests on it.
+    `says` how much of the summary it says.
     """
 
     source: SourceView
     account: ArticleAccount
     latest: bool
-    uses: str
+    says: str
     facts: tuple[str, ...]
     parts: tuple[SegmentView | RemovedView, ...] | None
 
@@ -78,21 +80,6 @@ def article_facts(account: ArticleAccount) -> tuple[str, ...]:
         f"{account.n_cited} cited",
     )
     return tuple(fact for fact in facts if fact)
-
-
-def article_uses(article_id: str, summary: Summary) -> str:
-    """Return how much of a summary rests on an article."""
-    n_sentences = sum(_cites(each, article_id) for each in summary.sentences)
-    if n_sentences:
-        return f"cited for {count(n_sentences, 'sentence')}"
-    head = summary.headline
-    return (
-        "cited for the headline" if head and _cites(head, article_id) else "not cited"
-    )
-
-
-def _cites(sentence: SummarySentence, article_id: str) -> bool:
-    return any(citation.article_id == article_id for citation in sentence.citations)
 
 
 def article_parts(
@@ -154,6 +141,7 @@ def _segment_view(article: Article, segment: Segment, links: TopicLinks) -> Segm
     return SegmentView(
         text=text,
         cited=any(note.kind == "cited" for note in segment.notes),
+        named=any(note.kind == "named" for note in segment.notes),
         unread=any(note.reason in NOT_READ for note in segment.notes),
         removed=removed_words(removed[0]) if removed else "",
         begins=tuple(

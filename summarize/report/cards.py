@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import count
 from typing import Literal
 
 from summarize.language import Language, language_of
@@ -18,6 +19,7 @@ from summarize.report.words import (
     STRENGTHS,
     clipped,
     date_words,
+    part_words,
     strength_words,
     web_address,
     without_brackets,
@@ -26,6 +28,7 @@ from summarize.schema import (
     ArticleAccount,
     Citation,
     Conflict,
+    Sentence,
     Span,
     Summary,
     SummarySentence,
@@ -56,9 +59,11 @@ class SourceView:
 class PassageView:
     """A passage in its article: what stands before and after, and its place there.
 
-    `target` is its id on the page, "" where the article is not shown.
+    `label` is its number in the topic, `target` its id on the page, "" where the
+    article is not shown.
     """
 
+    label: str
     before: str
     pieces: tuple[Piece, ...]
     after: str
@@ -108,26 +113,33 @@ class Cards:
         said = _words(without_brackets(sentence.text))
         return [self._card(sentence, said, found, anchor) for found in cited.values()]
 
-    def of_conflict(self, conflict: Conflict, anchor: str) -> list[CardView]:
-        """Return a card for each side of a conflict, its value marked."""
-        cards = []
-        sides = zip(conflict.sentences, conflict.values, strict=True)
-        for number, (sentence, value) in enumerate(sides, 1):
-            text = self._links.passages.quote(sentence.span)
-            place = find_value(text, value)
-            found = [(*place, "differs")] if place else []
-            bound = bound_before(text, place[0], self._language) if place else ""
-            cards.append(
-                CardView(
-                    anchor=f"{anchor}/{number}",
-                    source=self.source(sentence.article_id),
-                    shape="differs",
-                    said=_SAYS_OTHERWISE,
-                    passages=(self._passage(sentence.span, text, found),),
-                    value=clipped(f"{bound} {value}", 60),
-                )
+    def of_conflict(self, conflict: Conflict, anchor: str) -> list[list[CardView]]:
+        """Return for each side of a conflict a card for each article that states it."""
+        numbers = count(1)
+        return [
+            [
+                self._side(each, value, f"{anchor}/{next(numbers)}")
+                for each in (sentence, *others)
+            ]
+            for sentence, others, value in zip(
+                conflict.sentences, conflict.also, conflict.values, strict=True
             )
-        return cards
+        ]
+
+    def _side(self, sentence: Sentence, value: str, anchor: str) -> CardView:
+        """Return the card of a passage that states a value, which is marked there."""
+        text = self._links.passages.quote(sentence.span)
+        place = find_value(text, value)
+        found = [(*place, "differs")] if place else []
+        bound = bound_before(text, place[0], self._language) if place else ""
+        return CardView(
+            anchor=anchor,
+            source=self.source(sentence.article_id),
+            shape="differs",
+            said=_SAYS_OTHERWISE,
+            passages=(self._passage(sentence.span, text, found),),
+            value=clipped(f"{bound} {value}", 60),
+        )
 
     def source(self, article_id: str) -> SourceView:
         """Return an article as a card names it; an unknown one goes by its id."""
@@ -140,14 +152,17 @@ class Cards:
     ) -> CardView:
         """Return the card of one article; `said` are the sentence's bare words."""
         best, source = cited[0], self.source(cited[0].article_id)
+        parts = [part_words(sentence, citation) for citation in cited]
+        is_part = all(parts) and best.is_support
+        for_part = f"only for “{'”, “'.join(dict.fromkeys(parts))}”"
         spans = list(dict.fromkeys(citation.span for citation in cited))
         quotes = [self._links.passages.quote(span) for span in spans]
         exact = any(said in _words(quote) for quote in quotes)
         return CardView(
             anchor=f"{anchor}/a{source.number}",
             source=source,
-            shape=best.strength,
-            said=STRENGTHS[best.strength],
+            shape="medium" if is_part else best.strength,
+            said=for_part if is_part else STRENGTHS[best.strength],
             scored=strength_words(best),
             passages=tuple(
                 self._passage(span, quote, self._marks(span, quote, sentence, exact))
@@ -182,9 +197,8 @@ class Cards:
         self, span: Span, text: str, marks: Iterable[tuple[int, int, str]]
     ) -> PassageView:
         before, after = self._contexts.around(span)
-        return PassageView(
-            before, cut_pieces(text, marks), after, self._links.link(span).target
-        )
+        label, target = self._links.passages.label(span), self._links.link(span).target
+        return PassageView(label, before, cut_pieces(text, marks), after, target)
 
 
 def _source_view(number: int, account: ArticleAccount, outlet: str) -> SourceView:

@@ -79,6 +79,6 @@ def _known_spans(summary: Summary) -> list[Span]:
     for group in (*trace.groups, *(left.group for left in trace.left_out)):
         found += (*group.members, *group.paraphrases)
     for conflict in trace.conflicts:
-        found += conflict.sentences
+        found += conflict.told
     cited = [c.span for told in summary.told for c in told.citations]
     return [*cited, *(sentence.span for sentence in found)]

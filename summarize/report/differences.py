@@ -1,18 +1,13 @@
 """Where sources differ, as a page shows it: what each states, who and when."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from summarize.report.cards import Cards, CardView
+from summarize.report.conflict_words import NOTHING_SAID, matter_words
 from summarize.report.pieces import find_value
-from summarize.report.reasons import CONFLICT_KINDS
-from summarize.report.words import (
-    NOTHING_SAID,
-    clipped,
-    date_words,
-    shown_conflicts,
-)
-from summarize.schema import Conflict, Relation, Summary
+from summarize.report.words import clipped, date_words, shown_conflicts
+from summarize.schema import Conflict, Relation, Span, Summary
 
 _SIGNS: dict[Relation, tuple[str, str]] = {
     "disagreement": ("but", "but"),
@@ -21,20 +16,43 @@ _SIGNS: dict[Relation, tuple[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class StatedView:
+    """An outlet that states a value, and its day; `anchor` is that of its card."""
+
+    outlet: str
+    date: str
+    anchor: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class SideView:
-    """What one side of a conflict states, who and when; `anchor` is that of its card.
+    """What one side of a conflict states, and all who do, the surest first.
 
     `stated` is the value with its bound: `at least 12`. `sign` tells a sentence that
-    says the other value what this one is to it, `number` is that of the article.
+    says the other value what this one is to it.
     """
 
     sign: str
     value: str
     stated: str
-    number: int
-    outlet: str
-    date: str
-    anchor: str
+    by: tuple[StatedView, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The id of the card of the first who states it."""
+        return self.by[0].anchor
+
+    @property
+    def outlets(self) -> str:
+        """Who states it: the first, and how many more."""
+        more = f" and {len(self.by) - 1} more" if len(self.by) > 1 else ""
+        return f"{self.by[0].outlet}{more}"
+
+    def is_of(self, spans: Collection[Span], text: str) -> bool:
+        """Return whether a sentence that cites some passages is of this side."""
+        cites = any(each.span in spans for each in self.by)
+        return cites or find_value(text, self.value) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,35 +82,47 @@ def conflict_views(
     for number, conflict in enumerate(shown, 1):
         at = f"{anchor}/d{number}"
         sides = cards.of_conflict(conflict, at)
-        what = conflict.quantity or CONFLICT_KINDS.get(conflict.kind, conflict.kind)
         views.append(
             ConflictView(
                 anchor=at,
-                what=clipped(what, 80),
+                what=clipped(matter_words(conflict), 80),
                 relation=conflict.relation,
                 sides=_side_views(conflict, sides),
                 sentences=_holding(conflict, summary),
-                cards=tuple(sides),
+                cards=tuple(card for side in sides for card in side),
             )
         )
     return tuple(views), more
 
 
-def _side_views(conflict: Conflict, cards: Sequence[CardView]) -> tuple[SideView, ...]:
-    signs = _SIGNS[conflict.relation]
+def _side_views(
+    conflict: Conflict, cards: Sequence[Sequence[CardView]]
+) -> tuple[SideView, ...]:
     return tuple(
         SideView(
             sign=sign,
             value=clipped(value, 60),
-            stated=card.value or NOTHING_SAID,
-            number=card.source.number,
-            outlet=clipped(outlet or "", 60) or card.source.outlet,
-            date=clipped(date_words(date), 60) or card.source.date,
-            anchor=card.anchor,
+            stated=own[0].value or NOTHING_SAID,
+            by=(
+                StatedView(
+                    outlet=clipped(outlet or "", 60) or own[0].source.outlet,
+                    date=clipped(date_words(date), 60) or own[0].source.date,
+                    anchor=own[0].anchor,
+                    span=sentence.span,
+                ),
+                *(
+                    StatedView(
+                        card.source.outlet, card.source.date, card.anchor, each.span
+                    )
+                    for card, each in zip(own[1:], others, strict=True)
+                ),
+            ),
         )
-        for card, sign, value, outlet, date in zip(
+        for own, sign, sentence, others, value, outlet, date in zip(
             cards,
-            signs,
+            _SIGNS[conflict.relation],
+            conflict.sentences,
+            conflict.also,
             conflict.values,
             conflict.outlets,
             conflict.dates,

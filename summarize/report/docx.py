@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from summarize.errors import ModelError, install_words
 from summarize.output.atomic import whole_file
+from summarize.report.conflict_words import conflict_words
+from summarize.report.paragraphs import in_paragraphs
 from summarize.report.sources import NumberedSource, NumberedSources
 from summarize.report.words import (
     DIFFERING,
     DROPPED,
     NOTES,
     REPLACED,
-    conflict_words,
     copy_lines,
     date_words,
     event_lines,
@@ -102,15 +103,13 @@ class _Section:
         if not self._summary.sentences:
             self._line("no summary: nothing of the text is left")
         style = "List Bullet" if self._summary.form == "bullets" else None
-        paragraphs: dict[int, Paragraph] = {}
-        for sentence in self._summary.sentences:
-            paragraph = paragraphs.get(sentence.paragraph)
-            if paragraph is None:
-                paragraph = self._document.add_paragraph(style=style)
-                paragraphs[sentence.paragraph] = paragraph
-            else:
+        sentences = self._summary.sentences
+        for first, *others in in_paragraphs(sentences, sentences):
+            paragraph = self._document.add_paragraph(style=style)
+            self._tell(paragraph, first)
+            for sentence in others:
                 paragraph.add_run(" ")
-            self._tell(paragraph, sentence)
+                self._tell(paragraph, sentence)
 
     def _tell(self, paragraph: "Paragraph", sentence: SummarySentence) -> None:
         """Add a sentence, its marks raised, what speaks against it in italics."""

@@ -6,13 +6,14 @@ from pathlib import Path
 from urllib.parse import quote
 
 from summarize.output.atomic import whole_text
+from summarize.report.conflict_words import conflict_words
+from summarize.report.paragraphs import in_paragraphs
 from summarize.report.sources import NumberedSource, NumberedSources
 from summarize.report.words import (
     DIFFERING,
     DROPPED,
     NOTES,
     REPLACED,
-    conflict_words,
     copy_lines,
     date_words,
     event_lines,
@@ -82,11 +83,8 @@ def _prose(summary: Summary, sources: NumberedSources) -> str:
     """Return the summary in its form, each sentence with its marks and remarks."""
     if not summary.sentences:
         return "_(no summary: nothing of the text is left)_"
-    paragraphs: dict[int, list[str]] = {}
-    for sentence in summary.sentences:
-        told = _told(sentence, sources)
-        paragraphs.setdefault(sentence.paragraph, []).append(told)
-    texts = [" ".join(sentences) for sentences in paragraphs.values()]
+    told = [_told(sentence, sources) for sentence in summary.sentences]
+    texts = [" ".join(each) for each in in_paragraphs(summary.sentences, told)]
     if summary.form == "bullets":
         return "\n".join(f"- {text}" for text in texts)
     return "\n\n".join(texts)

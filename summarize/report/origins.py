@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from summarize.language import Language, language_of
 from summarize.report.passage_links import TopicLinks
 from summarize.report.pieces import Piece, changes, cut_pieces, shared_words
-from summarize.report.voices import is_whole
 from summarize.report.words import one_line, without_brackets
-from summarize.schema import Citation, Summary, SummarySentence
+from summarize.schema import Citation, Summary, SummarySentence, backs_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def _origin(
 ) -> OriginView:
     support = [c for c in sentence.citations if c.is_support]
     read = [citation for citation in support if citation.in_prompt] or support
-    whole = [citation for citation in read if is_whole(sentence, citation)]
+    whole = [citation for citation in read if backs_all(citation, sentence.text)]
     bare = without_brackets(sentence.text)
     filled = "" if bare == sentence.text else "; names put in"
     if not read:

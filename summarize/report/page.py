@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
+from summarize.batch.folder import PAGE
 from summarize.output.atomic import whole_text
 from summarize.report.anchors import Anchors
 from summarize.report.index import EntryView, entry_view
@@ -23,8 +24,6 @@ from summarize.schema import Summary, Topic
 PAGE_TOPICS: Final = 20
 """Topics on one page; above it the first page is an index, and the topics stand on
 others beside it."""
-
-INDEX: Final = "report.html"
 
 Pair = tuple[Summary, Topic | None]
 
@@ -62,7 +61,7 @@ def write_pages(
     is shown of one topic, and the entries of the index.
     """
     anchored = _anchored(pairs)
-    paths = [folder / INDEX]
+    paths = [folder / PAGE]
     if total <= page_topics:
         _write(paths[0], _whole_page(list(anchored)), lasting=True)
     else:
@@ -122,7 +121,7 @@ def _part(
         title=_title(batch[0][1]) if len(batch) == 1 else place.capitalize(),
         heading="Summary" if len(batch) == 1 else place.capitalize(),
         turns=(
-            TurnView(f"All {_summaries(total)}", INDEX),
+            TurnView(f"All {_summaries(total)}", PAGE),
             *(
                 TurnView(name, f"report-{target}.html")
                 for name, target in targets.items()

@@ -48,7 +48,7 @@ class NumberedPassages:
             member.span for group in summary.trace.groups for member in group.members
         }
         for conflict in summary.trace.conflicts:
-            named |= {sentence.span for sentence in conflict.sentences}
+            named |= {sentence.span for sentence in conflict.told}
         self._words = dict(_sentence_texts(summary))
         self._numbers: dict[Span, tuple[int, int]] = {}
         counts: Counter[str] = Counter()
@@ -138,5 +138,5 @@ def _sentence_texts(summary: Summary) -> Iterator[tuple[Span, str]]:
         for sentence in group.members:
             yield sentence.span, sentence.text
     for conflict in summary.trace.conflicts:
-        for sentence in conflict.sentences:
+        for sentence in conflict.told:
             yield sentence.span, sentence.text

@@ -80,10 +80,11 @@ class ScoreCell(NamedTuple):
 
 
 class ScoreTable(NamedTuple):
-    """Figures of systems by metric; what it is of, and what must be known of it."""
+    """Figures by metric; what must be known of them, and what has a row."""
 
     title: str
     note: str
+    of: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, tuple[ScoreCell, ...]], ...]
 
@@ -204,7 +205,7 @@ def _rouge_tables(report: Report) -> list[ScoreTable]:
         for each in report.systems
     ]
     note = "F in points from 0 to 100; the line is the 95 % interval."
-    tables = [ScoreTable("ROUGE", note, head, tuple(rows))]
+    tables = [ScoreTable("ROUGE", note, "system", head, tuple(rows))]
     first = report.systems[0]
     pairs = [
         (f"{first.name} − {SYSTEM_NAMES.get(other, other)}", differences)
@@ -237,7 +238,7 @@ def _difference_table(
         for name, found in pairs
     )
     note = few or f"The thin line is zero. {P_MEANING} All pairs are in results.md."
-    return ScoreTable("Differences, topic by topic", note, head, rows)
+    return ScoreTable("Differences, topic by topic", note, "difference", head, rows)
 
 
 def _change_cell(value: PairedDifference, scale: Scale, few: str | None) -> ScoreCell:

@@ -61,7 +61,7 @@ def sentence_view(
     anchor = f"{anchor}/s{number}"
     own = tuple(cards.of_sentence(sentence, anchor))
     touched = [each for each in conflicts if number and number in each.sentences]
-    cited = {card.source.number for card in own}
+    cited = {citation.span for citation in sentence.citations}
     return SentenceView(
         number=number,
         anchor=anchor,
@@ -71,7 +71,7 @@ def sentence_view(
             side
             for conflict in touched
             for side in conflict.sides
-            if side.number not in cited
+            if not side.is_of(cited, sentence.text)
         ),
         shows=(anchor, *(conflict.anchor for conflict in touched)),
         agreement=voices.agreement(sentence),

@@ -3,13 +3,19 @@
 A passage whose words the summary has already is not quoted again, so it has no letter.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from summarize.claims.reading.word_rows import dateline_end
 from summarize.report.passages import NumberedPassages
-from summarize.report.words import STRENGTHS, count, without_brackets
+from summarize.report.words import (
+    NOT_FOUND,
+    STRENGTHS,
+    part_words,
+    said_words,
+    without_brackets,
+)
 from summarize.schema import (
     ArticleAccount,
     Citation,
@@ -23,20 +29,25 @@ from summarize.text.normalize import normalize
 from summarize.text.tokens import words
 
 _N_LETTERS = 26
-_SUPPORT: tuple[Strength, ...] = ("strong", "medium")
 
 
 @dataclass(frozen=True, slots=True)
 class QuotedPassage:
-    """A passage in its own words, with the letter by which the summary cites it."""
+    """A passage in its own words, with the letter by which the summary cites it.
+
+    `part` is what of its sentence it is cited for, "" for all of it.
+    """
 
     letter: str
     words: str
     strength: Strength
+    part: str = ""
 
     @property
     def doubt(self) -> str:
         """How strong its support is, behind a dash, where that is not the usual."""
+        if self.part:
+            return f" – only for “{self.part}”"
         return "" if self.strength == "strong" else f" – {STRENGTHS[self.strength]}"
 
 
@@ -44,7 +55,7 @@ class QuotedPassage:
 class NumberedSource:
     """An article by its number in the topic, from 1, with what is quoted of it.
 
-    `support` tells in words what of the summary rests on it, "" where nothing does.
+    `support` tells in words what of the summary it says, "" where that is nothing.
     """
 
     number: int
@@ -54,9 +65,9 @@ class NumberedSource:
 
     @property
     def says(self) -> str:
-        """What the summary has of it: its support, or that it is not cited."""
+        """What of the summary it says, or that this is nothing."""
         nearest = any(passage.strength == "nearest" for passage in self.quoted)
-        return self.support or ("nearest passage only" if nearest else "not cited")
+        return self.support or ("nearest passage only" if nearest else NOT_FOUND)
 
 
 class NumberedSources:
@@ -71,19 +82,21 @@ class NumberedSources:
         quoted: dict[str, list[QuotedPassage]] = defaultdict(list)
         for told in summary.told:
             for cited in told.citations:
-                if cited.span in self._letters or self.is_told(cited.span):
+                part = part_words(told, cited) if cited.is_support else ""
+                is_told = not part and self.is_told(cited.span)
+                if cited.span in self._letters or is_told:
                     continue
                 letter = _letter(len(quoted[cited.article_id]))
                 self._letters[cited.span] = letter
                 said = self.quote(cited.span)
-                passage = QuotedPassage(letter, said, cited.strength)
+                passage = QuotedPassage(letter, said, cited.strength, part)
                 quoted[cited.article_id].append(passage)
         self.all = tuple(
             NumberedSource(
                 self._numbers[account.id],
                 account,
                 tuple(quoted.get(account.id, ())),
-                _support_words(summary, account.id),
+                said_words(summary, account.id),
             )
             for account in summary.articles
         )
@@ -129,26 +142,3 @@ def _letter(place: int) -> str:
         place, rest = divmod(place - 1, _N_LETTERS)
         letters = chr(ord("a") + rest) + letters
     return letters
-
-
-def _support_words(summary: Summary, article_id: str) -> str:
-    """Return `strong support for 5 sentences, medium support for 1 sentence`.
-
-    An article that only the headline rests on supports that; "" for none at all.
-    """
-    counts = Counter(_best(sentence, article_id) for sentence in summary.sentences)
-    said = [
-        f"{STRENGTHS[strength]} for {count(counts[strength], 'sentence')}"
-        for strength in _SUPPORT
-        if counts[strength]
-    ]
-    strength = _best(summary.headline, article_id) if summary.headline else None
-    if strength and not said:
-        said = [f"{STRENGTHS[strength]} for the headline"]
-    return ", ".join(said)
-
-
-def _best(sentence: SummarySentence, article_id: str) -> Strength | None:
-    """Return how strongly an article supports a sentence, None where it does not."""
-    found = {c.strength for c in sentence.citations if c.article_id == article_id}
-    return next((strength for strength in _SUPPORT if strength in found), None)

@@ -5,15 +5,15 @@ plain text.
 """
 
 from collections.abc import Iterator
-from io import StringIO
 from typing import TYPE_CHECKING
 
+from summarize.report.conflict_words import conflict_words
+from summarize.report.paragraphs import in_paragraphs
 from summarize.report.sources import NumberedSource, NumberedSources, QuotedPassage
 from summarize.report.words import (
     DIFFERING,
     DROPPED,
     REPLACED,
-    conflict_words,
     copy_lines,
     date_words,
     event_lines,
@@ -39,15 +39,6 @@ MARKS_MEANING = (
 _HEAD, _SOFT, _VALUE = "bold", "dim", "underline"
 _HALF, _DOUBT = "yellow", "red"
 _STEP = 2  # columns that what stands below something is indented by
-
-
-def summary_text(summary: Summary, topic: Topic | None, width: int = 88) -> str:
-    """Return a summary as `show_summary` shows it, plain, in lines of `width`."""
-    from rich.console import Console
-
-    file = StringIO()
-    show_summary(summary, topic, Console(file=file, width=width, no_color=True))
-    return file.getvalue().removesuffix("\n")
 
 
 def show_summary(summary: Summary, topic: Topic | None, console: "Console") -> None:
@@ -120,11 +111,8 @@ class _Page:
         if not self._summary.sentences:
             yield 0, _styled(("no summary: nothing of the text is left", _DOUBT))
         is_list = self._summary.form == "bullets"
-        paragraphs: dict[int, list[Text]] = {}
-        for sentence in self._summary.sentences:
-            told = self._told(sentence)
-            paragraphs.setdefault(sentence.paragraph, []).append(told)
-        for number, texts in enumerate(paragraphs.values()):
+        told = map(self._told, self._summary.sentences)
+        for number, texts in enumerate(in_paragraphs(self._summary.sentences, told)):
             if number and not is_list:
                 yield 0, _styled()
             joined = Text(" ").join(texts)

@@ -10,23 +10,25 @@ from summarize.report.article import (
     ArticleView,
     article_facts,
     article_parts,
-    article_uses,
 )
 from summarize.report.cards import Cards
 from summarize.report.differences import ConflictView, conflict_views
 from summarize.report.origins import OriginView, origins
+from summarize.report.paragraphs import in_paragraphs
 from summarize.report.passage_links import TopicLinks
 from summarize.report.reasons import LEFT_OUT
 from summarize.report.sentences import SentenceView, sentence_view
 from summarize.report.timeline import by_day, latest, moment_of
 from summarize.report.voices import Voices
 from summarize.report.words import (
+    NOT_FOUND,
     SHORT_BECAUSE,
     clipped,
     copy_lines,
     count,
     event_lines,
     flag_words,
+    said_words,
     topic_facts,
 )
 from summarize.schema import Dropped, Summary, Topic
@@ -66,7 +68,7 @@ class TopicView:
     facts: tuple[str, ...]
     notes: tuple[str, ...]
     form: Literal["text", "bullets"]
-    paragraphs: tuple[tuple[SentenceView, ...], ...]
+    paragraphs: Sequence[Sequence[SentenceView]]
     conflicts: tuple[ConflictView, ...]
     more_conflicts: str
     matrix: MatrixView
@@ -104,7 +106,7 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
         facts=_facts(summary, links),
         notes=tuple(event_lines(summary)),
         form="bullets" if summary.form == "bullets" else "text",
-        paragraphs=_paragraphs(summary, sentences),
+        paragraphs=in_paragraphs(summary.sentences, sentences),
         conflicts=conflicts,
         more_conflicts=more,
         matrix=_matrix(summary, sentences, links),
@@ -131,15 +133,6 @@ def _facts(summary: Summary, links: TopicLinks) -> tuple[str, ...]:
         f"short, {SHORT_BECAUSE[because]}" if because else "",
     )
     return tuple(fact for fact in facts if fact)
-
-
-def _paragraphs(
-    summary: Summary, views: Sequence[SentenceView]
-) -> tuple[tuple[SentenceView, ...], ...]:
-    paragraphs: dict[int, list[SentenceView]] = {}
-    for sentence, view in zip(summary.sentences, views, strict=True):
-        paragraphs.setdefault(sentence.paragraph, []).append(view)
-    return tuple(tuple(each) for each in paragraphs.values())
 
 
 def _matrix(
@@ -194,7 +187,7 @@ def _article_views(
             source=cards.source(account.id),
             account=account,
             latest=account.id == newest,
-            uses=article_uses(account.id, summary),
+            says=said_words(summary, account.id) or NOT_FOUND,
             facts=article_facts(account),
             parts=article_parts(texts[account.id], summary, links)
             if account.id in texts

@@ -5,6 +5,7 @@ from itertools import pairwise
 from textwrap import TextWrapper
 
 from summarize.flags import FLAG_WORDS, NO_SOURCE, Flag, FlagKind
+from summarize.report.conflict_words import conflict_words
 from summarize.report.passages import NumberedPassages
 from summarize.report.words import (
     DIFFERING,
@@ -12,7 +13,6 @@ from summarize.report.words import (
     REPLACED,
     SCORE_MEANING,
     article_names,
-    conflict_words,
     copy_lines,
     count,
     event_lines,

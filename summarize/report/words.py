@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from summarize.claims.reading.relative_dates import is_newer, parse_moment
 from summarize.flags import FLAG_REMARKS, IN_PART, NO_SOURCE, Flag
+from summarize.report.credits import credited
 from summarize.schema import (
     ArticleAccount,
     Citation,
@@ -15,6 +16,7 @@ from summarize.schema import (
     Strength,
     Summary,
     SummarySentence,
+    backs_all,
 )
 
 STRENGTHS: dict[Strength, str] = {
@@ -32,9 +34,11 @@ SCORE_MEANING = (
     "announces what the sentence tells as done."
 )
 NOT_MATCHED = (
-    "Where each sentence was found. An article without a mark may say it all the same, "
-    "in words that were not matched."
+    "Where each sentence was found: ● all of it, ◐ some of it. Copies of one article "
+    "count once. An article without a mark may say it all the same, in words that were "
+    "not matched."
 )
+NOT_FOUND = "no sentence found in it"
 DIFFERING = "Where sources differ"
 HEADLINE = "headline"
 NOTES = "Notes on this summary"
@@ -44,9 +48,7 @@ SHORT_BECAUSE: dict[ShortReason, str] = {
     "nothing else worth telling": "nothing else worth telling",
     "checks": "the checks took sentences out",
 }
-NOTHING_SAID = "not said"
-_WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = (
+MONTHS = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 )
@@ -54,6 +56,7 @@ _FILE_NAME = re.compile(r"(?:\d+[-_. ])?(?P<words>[a-z][a-z-_]+)\.(?:txt|md|html
 _JOINTS = re.compile(r"[-_]+")
 _BRACKETS = re.compile(r"\[[^\[\]]*\] ?")
 _JOINERS = "\u200c\u200d"
+_PART = 60  # characters of a part of a sentence that are quoted
 MAX_CONFLICTS = 20
 """Conflicts of a topic that a report lists; summaries.jsonl has all of them."""
 
@@ -124,7 +127,7 @@ def _days_words(first: date, last: date) -> str:
 
 
 def _day_of(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _host(address: str) -> str:
@@ -142,48 +145,9 @@ def shown_conflicts(summary: Summary) -> tuple[tuple[Conflict, ...], str]:
     return tuple(conflicts[:MAX_CONFLICTS]), more
 
 
-def conflict_words(conflict: Conflict, summary: Summary) -> str:
-    """Return what is told in two ways, by whom and when, and whether it is an update.
-
-    `people killed: 12 (Courier, Fri 3 May) → 15 (Post, Sun 5 May), update`, or
-    `people killed: 12 (Courier) / 15 (Post), sources differ`. Years are said where the
-    two differ.
-    """
-    accounts = {account.id: account for account in summary.articles}
-    days = [parse_moment(date) for date in conflict.dates]
-    with_year = len({day.year for day in days if day}) > 1
-    sides = []
-    for sentence, value, outlet, written in zip(
-        conflict.sentences,
-        conflict.values,
-        conflict.outlets,
-        conflict.dates,
-        strict=True,
-    ):
-        account = accounts.get(sentence.article_id)
-        named = outlet_name(account) if account else sentence.article_id
-        who = outlet or named
-        when = _day_words(written, with_year=with_year) if written else ""
-        said = ", ".join(one_line(fact) for fact in (who, when) if fact)
-        sides.append(f"{one_line(value) or NOTHING_SAID} ({said})")
-    what = conflict.quantity or conflict.kind
-    if conflict.relation == "update":
-        return f"{what}: {' → '.join(sides)}, update"
-    return f"{what}: {' / '.join(sides)}, sources differ"
-
-
 def _id_words(account: ArticleAccount) -> str:
     """Return the id of an article, `article 1` where that is only a number."""
     return f"article {account.id}" if account.id.isdecimal() else account.id
-
-
-def _day_words(date: str, *, with_year: bool) -> str:
-    """Return a date as people say it: `Fri 3 May`; as it is where it names no day."""
-    day = parse_moment(date)
-    if day is None:
-        return date[:1].upper() + date[1:]
-    words = f"{_WEEK[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
-    return f"{words} {day.year}" if with_year else words
 
 
 def short_words(summary: Summary) -> str:
@@ -193,10 +157,10 @@ def short_words(summary: Summary) -> str:
 
 
 def copy_lines(summary: Summary) -> list[str]:
-    """Return a line for every article that is a copy: of which, and how much of it.
+    """Return a line for every article that is a copy, by its text or by its credit.
 
-    The original is the one whose date is surely the earlier, read as for conflicts
-    (`is_newer`); where neither is, the line calls neither a copy.
+    Of a copy by its text the original is the one whose date is surely the earlier, read
+    as for conflicts (`is_newer`); where neither is, the line calls neither a copy.
     """
     dates = {account.id: account.date for account in summary.articles}
     names = article_names(summary)
@@ -218,6 +182,13 @@ def copy_lines(summary: Summary) -> list[str]:
             said = f"Source {original} has the text of source {article}, too: "
             said += f"{copy.share:.0%} of its sentences."
         lines.append(f"{said} Both are kept, and count as one voice.")
+    for name, other in credited(summary):
+        author = one_line(
+            next(a.author or "" for a in summary.articles if a.id == name)
+        )
+        said = f"Source {number[name]} ({names[name]}) is credited to {author}"
+        one = f"counts as one voice with source {number[other]} ({names[other]})."
+        lines.append(f"{said}, and {one}")
     return lines
 
 
@@ -283,6 +254,36 @@ def _remark(flag: Flag) -> str:
     return str(flag)
 
 
+def part_words(sentence: SummarySentence, citation: Citation) -> str:
+    """Return what of a sentence a citation is for, "" where that is all of it."""
+    start, end = citation.summary_start, citation.summary_end
+    if backs_all(citation, sentence.text) or start is None or end is None:
+        return ""
+    at = sentence.start or 0
+    return clipped(sentence.text[start - at : end - at].strip(), _PART)
+
+
+def said_words(summary: Summary, article_id: str) -> str:
+    """Return how much of a summary an article says, cited or not; "" for nothing.
+
+    `says 5 sentences, 2 in part`; one that says only the headline says that.
+    """
+    rows = (sentence.supporters for sentence in summary.sentences)
+    whole = [
+        each.whole for row in rows for each in row if each.article_id == article_id
+    ]
+    n, n_partly = sum(whole), len(whole) - sum(whole)
+    if n:
+        return f"says {count(n, 'sentence')}" + (
+            f", {n_partly} in part" if n_partly else ""
+        )
+    if n_partly:
+        return f"says {count(n_partly, 'sentence')} in part"
+    head = summary.headline.supporters if summary.headline else ()
+    own = [each.whole for each in head if each.article_id == article_id]
+    return f"says the headline{'' if own[0] else ' in part'}" if own else ""
+
+
 def strength_words(citation: Citation) -> str:
     """Return a citation's strength and score: `strong support, 0.61`."""
     return f"{STRENGTHS[citation.strength]}, {citation.score:.2f}"
@@ -293,6 +294,8 @@ def printable(line: str) -> str:
 
     The joiner and the non-joiner stay: Persian words and emoji are written with them.
     """
+    if line.isprintable():
+        return line
     return "".join(c if c.isprintable() or c in _JOINERS else "�" for c in line)
 
 

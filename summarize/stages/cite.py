@@ -5,7 +5,7 @@ score of a citation is the probability that a person would call the passage supp
 fitted on human links (`claims.evidence.passages`); `strength` is its name.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -24,7 +24,9 @@ from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.evidence.passages import Scores, Weights
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
+from summarize.claims.verdict.cover import telling_roots
 from summarize.claims.verdict.faults import compare_with_sources
+from summarize.flags import FlagKind
 from summarize.options import Device, Options
 from summarize.schema import (
     Citation,
@@ -36,6 +38,7 @@ from summarize.schema import (
     SentenceGroup,
     Strength,
     SummarySentence,
+    Supporter,
     Verified,
     Verifier,
 )
@@ -46,6 +49,8 @@ _CLAUSE_WORDS = 6
 _LEAST_REWORDED = 4
 _PART = 0.8
 _CONFLICT = 0.3
+_HALF, _MOST = 0.5, 0.7  # of a sentence's words, for an article to say some, or all
+_LACKING = (FlagKind.ADDED, FlagKind.ATTRIBUTION)  # it says less, and not otherwise
 
 
 class CiteOptions(Options):
@@ -212,6 +217,9 @@ def cite_draft(
     it is sure, the passage that it found is support, and strong from `strong` on,
     unless a rule is against it. What it says stands in `verified`.
 
+    The supporters of a sentence are the articles that say it, cited or not: those whose
+    own sentences, no others beside them, the checks would let stand for it.
+
     Equal scores go by planned sources, then by the order of `sentences`; scores do not
     depend on that order.
     """
@@ -222,6 +230,10 @@ def cite_draft(
     verified: tuple[Verified | None, ...] = ()
     if verifier is not None:
         cited, verified = matcher.ask(verifier, draft.sentences, cited)
+    cited = tuple(
+        replace(sentence, supporters=tuple(matcher.supporters(sentence)))
+        for sentence in cited
+    )
     return Cited(cited, tuple(matcher.conflicts.values()), verified)
 
 
@@ -244,13 +256,19 @@ class _Matcher:
         self._weights = options.weights
         self._twins = self._places_by_group(groups)
         self._other_sides = self._sides(conflicts)
+        self._reworded = self._articles_of_paraphrases(groups)
+        self._places_of_articles: dict[str, list[int]] = {}
+        for place, name in enumerate(sources.articles):
+            self._places_of_articles.setdefault(name, []).append(place)
+        self._articles: dict[str, Sources] = {}
+        self._scored: dict[str, Scores] = {}
         self.conflicts: dict[tuple[int, int], Conflict] = {}
 
     def cite(self, sentence: DraftSentence) -> SummarySentence:
         """Return the sentence with its citations."""
         planned = frozenset(self._places_of(sentence.sources))
         claim = self._sources.read(sentence.text)
-        scores = self._scores(claim, planned)
+        scores = self._scored[sentence.text] = self._scores(claim, planned)
         order = sorted(
             range(len(scores)), key=lambda n: (-scores[n], n not in planned, n)
         )
@@ -352,6 +370,73 @@ class _Matcher:
             others = (cited for cited in rest if cited.span not in spans)
             sentence = replace(sentence, citations=(*best, *others))
         return sentence, Verified(probability, supported=True)
+
+    def supporters(self, sentence: SummarySentence) -> Iterator[Supporter]:
+        """Yield the articles that say a sentence, cited or not, in topic order."""
+        whole = self._cited_articles(sentence)
+        if self._options.verifier != OFF:
+            claim = self._sources.read(sentence.text)
+            scores = self._scored[sentence.text]
+            found = map(self._sources.place, sentence.citations)
+            cited = [place for place in found if place is not None]
+            for name in self._places_of_articles:
+                if not whole.get(name):
+                    said = self._says(claim, scores, name, cited)
+                    whole |= {} if said is None else {name: said}
+        for name in self._places_of_articles:
+            if name in whole:
+                yield Supporter(name, whole[name])
+
+    def _cited_articles(self, sentence: SummarySentence) -> dict[str, bool]:
+        """Return whether each cited article says all of a sentence.
+
+        What is a paraphrase of a passage that says all of it says all of it, too.
+        """
+        whole: dict[str, bool] = {}
+        for cited in sentence.citations:
+            is_all = cited.strength == "strong" and cited.summary_start is None
+            if cited.is_support:
+                whole[cited.article_id] = is_all or whole.get(cited.article_id, False)
+            if is_all and (place := self._sources.place(cited)) is not None:
+                whole |= dict.fromkeys(self._reworded.get(place, ()), True)
+        return whole
+
+    def _says(
+        self, claim: Reading, scores: Scores, name: str, cited: Collection[int]
+    ) -> bool | None:
+        """Return whether an article says all of a claim (True), some of it, or neither.
+
+        It says some where its near passages share half of the claim's words and none
+        has another value, and all where the checks would find nothing to say of a claim
+        that rests on this article alone; None is neither.
+        """
+        options, places = self._options, self._places_of_articles[name]
+        best = max(places, key=lambda n: scores[n])
+        near = [n for n in places if scores[n] >= options.least]
+        if scores[best] < options.medium or self._differs(claim, near):
+            return None
+        roots, passage = telling_roots(claim), self._sources.readings[best]
+        told = [telling_roots(self._sources.readings[n]) for n in near]
+        share = len(roots & frozenset().union(*told)) / (len(roots) or 1)
+        if share < _HALF or self._is_against(claim, best, cited):
+            return None
+        is_near = scores[best] >= options.strong and share >= _MOST
+        if not is_near or lacks_value(claim, passage, self._days.get(name)):
+            return False
+        found = compare_with_sources(claim, self._article(name))
+        if any(flag.kind not in _LACKING for flag in found.faults):
+            return None
+        return not (found.faults or found.open or found.moved)
+
+    def _differs(self, claim: Reading, places: Sequence[int]) -> bool:
+        """Return whether any of some passages has another value than a claim."""
+        return any(self._difference(claim, place) for place in places)
+
+    def _article(self, name: str) -> Sources:
+        """Return the sentences of one article."""
+        if name not in self._articles:
+            self._articles[name] = self._sources.of_articles([name])
+        return self._articles[name]
 
     def _scores(self, claim: Reading, planned: frozenset[int]) -> Scores:
         """Return the score of every passage; one with the same words has exactly 1."""
@@ -534,6 +619,17 @@ class _Matcher:
             members = tuple(sorted(self._places_of(group.members)))
             result |= dict.fromkeys(members, members)
         return result
+
+    def _articles_of_paraphrases(
+        self, groups: Sequence[SentenceGroup]
+    ) -> dict[int, list[str]]:
+        """Return the articles that say a sentence's group in other words, by place."""
+        return {
+            place: [other.article_id for other in group.paraphrases]
+            for group in groups
+            if group.paraphrases
+            for place in self._places_of(group.members)
+        }
 
     def _places_of(self, sentences: Sequence[Sentence]) -> list[int]:
         """Return the places of sentences, those of other topics left out."""

@@ -4,9 +4,10 @@ Dedupe sees sentences alike but for a value, cite sees passages that give anothe
 for the same thing; here they meet those that count one thing in other words.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from summarize.claims.comparing.one_matter import (
     is_conflict,
@@ -18,9 +19,13 @@ from summarize.claims.comparing.reworded_values import reworded_values
 from summarize.claims.comparing.tally_conflicts import tally_conflicts
 from summarize.claims.comparing.updates import Side, is_later, is_update, report_day
 from summarize.claims.comparing.word_differences import Difference
-from summarize.claims.reading.tallies import tallies
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.tallies import Tally, tallies
 from summarize.claims.sources import Sources
+from summarize.claims.verdict.cover import n_shared, telling_roots
 from summarize.schema import Conflict, Sentence, SentenceGroup
+
+_LEAST, _SHARE = 4, 0.33  # of the words of a side, for a sentence to state its value
 
 
 def find_conflicts(
@@ -41,11 +46,16 @@ def find_conflicts(
     sentences say they are of, or where one says that the number rose. Where the newer
     value takes the place of the older one the conflict is an update. Sides of which
     neither is surely newer stand in topic order and disagree.
+
+    Further articles that state a value stand beside its side: those whose sentence says
+    the same as the side's, that were found against the other value, or that state the
+    value and count the same thing or have much of the side's words.
     """
     finder = _Finder(sources, dates, outlets or {})
     found = (*filter(finder.is_conflict, seen), *finder.in_other_words())
     once = finder.each_once(found, groups)
-    return tuple(finder.dated(finder.with_dates(conflict)) for conflict in once)
+    dated = [finder.dated(finder.with_dates(conflict)) for conflict in once]
+    return tuple(finder.with_others(dated, found, groups))
 
 
 class _Finder:
@@ -103,14 +113,13 @@ class _Finder:
         by_values: dict[object, Conflict] = {}
         for conflict in by_groups.values():
             named = replace(conflict, quantity=self._quantity(conflict))
-            values = frozenset(self._values(named))
-            by_values.setdefault((named.kind, named.quantity, values), named)
+            by_values.setdefault(self._matter(conflict), named)
         return list(by_values.values())
 
     def dated(self, conflict: Conflict) -> Conflict:
         """Return a conflict with its dates and outlets, the newer side last."""
         places = [0, 1]
-        places.sort(key=lambda n: self._order[conflict.sentences[n].article_id])
+        places.sort(key=lambda n: self._place(conflict.sentences[n]))
         first, second = (self._side(conflict, n) for n in places)
         if is_later(first, second):
             first, second = second, first
@@ -141,6 +150,77 @@ class _Finder:
             return replace(conflict, sentences=(left, right), values=(one, other))
         return conflict
 
+    def with_others(
+        self,
+        conflicts: Sequence[Conflict],
+        found: Iterable[Conflict],
+        groups: Sequence[SentenceGroup],
+    ) -> Iterator[Conflict]:
+        """Yield conflicts with the further articles that state each value.
+
+        `found` are these and those that were left out, as the same told again.
+        """
+        alike: dict[object, list[tuple[Sentence, str]]] = {}
+        for conflict in found:
+            alike.setdefault(self._matter(conflict), []).extend(_sides(conflict))
+        members = {each: group.members for group in groups for each in group.members}
+        for conflict in conflicts:
+            sides = alike.get(self._matter(conflict), [])
+            told = {sentence.article_id for sentence in conflict.sentences}
+            one, two = (
+                self._once(
+                    told,
+                    chain(
+                        members.get(side, ()),
+                        self._with_form(sides, self._form(side, value)),
+                        self._stating(side, value),
+                    ),
+                )
+                for side, value in _sides(conflict)
+            )
+            yield replace(conflict, also=(one, two))
+
+    def _once(
+        self, told: Collection[str], sentences: Iterable[Sentence]
+    ) -> tuple[Sentence, ...]:
+        """Return the first sentence of each article, but of those that are `told`."""
+        once: dict[str, Sentence] = {}
+        for sentence in sentences:
+            if sentence.article_id not in told:
+                once.setdefault(sentence.article_id, sentence)
+        return tuple(sorted(once.values(), key=self._place))
+
+    def _with_form(
+        self, sides: Iterable[tuple[Sentence, str]], form: str
+    ) -> Iterator[Sentence]:
+        return (each for each, value in sides if self._form(each, value) == form)
+
+    def _stating(self, side: Sentence, value: str) -> Iterator[Sentence]:
+        """Yield sentences that state the value of a side of the same thing."""
+        said = self._sources.read(side.text)
+        tally = tally_with(said, value)
+        for place in self._places_of_values.get(self._form(side, value), ()):
+            reading = self._sources.readings[place]
+            if _counts_alike(tally, reading) or _is_near(said, reading):
+                yield self._sources[place]
+
+    @cached_property
+    def _places_of_values(self) -> dict[str, list[int]]:
+        """The places of the sentences that state each value, as it is compared."""
+        places: dict[str, list[int]] = {}
+        for place, reading in enumerate(self._sources.readings):
+            for form in {fact.value for fact in reading.facts.items}:
+                places.setdefault(form, []).append(place)
+        return places
+
+    def _matter(self, conflict: Conflict) -> object:
+        """Return by what two conflicts are one: of what, and between which values."""
+        values = frozenset(self._values(conflict))
+        return conflict.kind, self._quantity(conflict), values
+
+    def _place(self, sentence: Sentence) -> int:
+        return self._order[sentence.article_id]
+
     def _with_date(self, sentence: Sentence, value: str) -> tuple[Sentence, str]:
         tally = tally_with(self._sources.read(sentence.text), value)
         if tally is None or not tally.known or self._dates[sentence.article_id]:
@@ -164,9 +244,28 @@ class _Finder:
 
     def _values(self, conflict: Conflict) -> Iterable[str]:
         """Yield both values in the form in which they can be compared."""
-        for side, value in _sides(conflict):
-            fact = stated_value(self._sources.read(side.text), value)
-            yield fact.value if fact else value.casefold()
+        return (self._form(*side) for side in _sides(conflict))
+
+    def _form(self, sentence: Sentence, value: str) -> str:
+        """Return a value in the form in which it can be compared."""
+        fact = stated_value(self._sources.read(sentence.text), value)
+        return fact.value if fact else value.casefold()
+
+
+def _counts_alike(tally: Tally | None, reading: Reading) -> bool:
+    """Return whether a sentence counts the same thing, and as many."""
+    if tally is None or not tally.sure:
+        return False
+    return any(
+        same.sure and (same.of, same.value) == (tally.of, tally.value)
+        for same in tallies(reading)
+    )
+
+
+def _is_near(side: Reading, other: Reading) -> bool:
+    """Return whether a sentence has much of what a side says."""
+    shared = n_shared(side, other)
+    return shared >= max(_LEAST, _SHARE * len(telling_roots(side)))
 
 
 def _sides(conflict: Conflict) -> Iterable[tuple[Sentence, str]]:

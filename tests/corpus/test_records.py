@@ -39,6 +39,7 @@ from summarize.schema import (
     Removed,
     Sentence,
     SentenceGroup,
+    Strength,
     Summary,
     SummarySentence,
     Topic,
@@ -84,6 +85,7 @@ SUMMARY = Summary(
                 (None, "Post"),
                 "people hurt",
                 "update",
+                ((SENTENCE,), ()),
             ),
         ),
         dropped=(Dropped("Eels.", (WEAK,)), Dropped("Cats.", (), "Storm")),
@@ -218,12 +220,12 @@ def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
     ]
     assert list(record["sentences"][0]) == [
         *("text", "flags", "flag_parts", "citations", "marks", "start", "end"),
-        *("verdict", "open", "paragraph"),
+        *("verdict", "open", "paragraph", "supporters"),
     ]
     assert record["headline"] is not None
     assert list(record["headline"]) == [
         *("text", "flags", "flag_parts", "citations", "marks", "verdict", "open"),
-        "title_of",
+        *("supporters", "title_of"),
     ]
     assert list(record["trace"]) == [
         *("removed", "groups", "left_out", "conflicts", "dropped", "copies", "events"),
@@ -304,6 +306,7 @@ def test_the_parts_of_a_summary_have_the_form_of_the_design() -> None:
                 "quantity": "people hurt",
                 "relation": "update",
                 "sentences": [plain, plain],
+                "also": [[plain], []],
             }
         ],
         "dropped": [
@@ -433,6 +436,28 @@ def test_a_record_from_before_sentences_had_places_is_read() -> None:
     [read] = summary_from_json({**record, "schema_version": 1}).sentences
     assert (read.start, read.end, read.verdict) == (None, None, "supported")
     assert read.citations[0].summary_start is None
+
+
+WEIGHTS: list[tuple[str, Strength, int]] = [
+    ("a", "strong", 10),
+    ("b", "strong", 4),
+    ("c", "medium", 10),
+    ("d", "nearest", 10),
+]
+
+
+def test_of_an_older_record_the_cited_articles_are_the_supporters() -> None:
+    whole, half, weak, near = (
+        Citation(name, 0, 9, 0.5, strength, None, 0, end)
+        for name, strength, end in WEIGHTS
+    )
+    told = SummarySentence("It rained.", (half, whole, weak, near), start=0, end=10)
+    summary = Summary("t", (told,), ())
+    record: dict[str, Any] = json.loads(to_line(summary_to_json(summary)))
+    del record["sentences"][0]["supporters"]
+    [read] = summary_from_json(record).sentences
+    supporters = [(each.article_id, each.whole) for each in read.supporters]
+    assert supporters == [("b", False), ("a", True), ("c", False)]
 
 
 @pytest.mark.parametrize("flag", FLAGS, ids=str)

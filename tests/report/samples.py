@@ -3,9 +3,13 @@
 import re
 from dataclasses import replace
 from html import unescape
+from io import StringIO
+
+from rich.console import Console
 
 from summarize.flags import Flag, FlagKind
 from summarize.report.templating import load_template
+from summarize.report.text import show_summary
 from summarize.report.topic import topic_view
 from summarize.schema import (
     Article,
@@ -20,6 +24,7 @@ from summarize.schema import (
     Strength,
     Summary,
     SummarySentence,
+    Supporter,
     Topic,
     Trace,
 )
@@ -73,6 +78,7 @@ def storm_summary() -> Summary:
                     replace(citation(roof, 0.9), in_prompt=True),
                     replace(citation(twin, 0.9), in_prompt=False),
                 ),
+                supporters=(Supporter("a", whole=True), Supporter("b", whole=True)),
             ),
             SummarySentence(
                 "A tide came.",
@@ -117,6 +123,13 @@ def citation(
     sentence: Sentence, score: float, strength: Strength = "strong"
 ) -> Citation:
     return Citation(sentence.article_id, sentence.start, sentence.end, score, strength)
+
+
+def summary_text(summary: Summary, topic: Topic | None, width: int = 88) -> str:
+    """What a terminal of `width` columns shows of a summary, plain."""
+    file = StringIO()
+    show_summary(summary, topic, Console(file=file, width=width, no_color=True))
+    return file.getvalue().removesuffix("\n")
 
 
 def topic_html(summary: Summary, topic: Topic | None) -> str:

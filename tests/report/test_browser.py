@@ -14,7 +14,7 @@ import pytest
 from summarize import Summarizer, Topic, load_config
 from summarize.corpus.topics import read_topics
 from summarize.report.page import write_pages
-from summarize.schema import Headline, Summary
+from summarize.schema import Headline, Summary, SummarySentence
 from tests.report.samples import storm, storm_summary
 from tests.report.test_page import HOSTILE, hostile_pair
 
@@ -140,7 +140,7 @@ def test_pointing_at_a_sentence_marks_it_and_shows_its_passages(
     told(page, both).locator(".s").hover()
     page.wait_for_selector(f'[id="{FERRY}/{both}"].on')
     cards = shown(page)
-    assert cards.startswith(f"Sentence {both[1:]} Found in 2 of 5 sources")
+    assert cards.startswith(f"Sentence {both[1:]} Found in 1 of 4 sources and 1 copy")
     sentence = ferry.sentences[int(both[1:]) - 1]
     outlets = {each.id: each.source for each in ferry.articles if each.source}
     cited = {outlets[citation.article_id] for citation in sentence.citations}
@@ -376,13 +376,26 @@ def test_a_difference_shows_both_sides_with_the_values_underlined(
     page = open_page(page_file)
     told(page, "d1", kettles).locator(".what").click()
     values = page.locator(f'[id="{kettles}"] .group.on mark .differs')
-    assert values.all_inner_texts() == ["140,000", "114,000"]
+    assert values.all_inner_texts() == ["140,000", "140,000", "114,000"]
     line = values.first.evaluate("(each) => getComputedStyle(each).textDecorationLine")
     assert line == "underline"
     told(page, "s1", kettles).locator(".s").click()
     assert told(page, "s1", kettles).locator(".s .differs").inner_text() == "140,000"
     assert "says 114,000" in shown(page, kettles)
-    assert "says 140,000" not in shown(page, kettles)
+    assert shown(page, kettles).count("says 140,000") == 1  # by whom it does not cite
+
+
+def test_a_side_that_nothing_cites_is_opened_at_its_passage(
+    open_page: Open, page_file: Path
+) -> None:
+    kettles = "brightwell-kettle-recall"
+    page = open_page(page_file)
+    told(page, "d1", kettles).locator(".what").click()
+    card = page.locator(f'[id="{kettles}"] .group.on .card').nth(2)
+    passage = card.locator("mark").inner_text()
+    card.get_by_text("In the article").click()
+    opened = page.locator(f'[id="{kettles}"] .reader .on')
+    assert opened.inner_text() == passage
 
 
 @pytest.mark.parametrize("scripted", [True, False])
@@ -455,6 +468,26 @@ def test_what_sources_differ_on_is_copied_as_markdown(
     assert re.match(r"- .+: 140,000 \(.+\) or 114,000 \(.+\)\[\^", differing)
     notes = re.findall(r"^\[\^(\d+)\]:", markdown, re.M)
     assert set(re.findall(r"\[\^(\d+)\](?!:)", markdown)) == set(notes)
+
+
+def test_what_would_begin_a_list_is_copied_as_words(
+    open_page: Open, tmp_path: Path
+) -> None:
+    told = [
+        SummarySentence(text, paragraph=n)
+        for n, text in enumerate(("- minus", "1. one", "2025 was wet."))
+    ]
+    summary = replace(storm_summary(), sentences=tuple(told))
+    file = write_pages([(summary, storm())], 1, tmp_path)[0]
+    page = open_page(file, permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy Markdown").click()
+    page.get_by_text("Copied.").wait_for()
+    markdown = page.evaluate("navigator.clipboard.readText()")
+    assert [line.partition(" *(")[0] for line in markdown.splitlines()[2:7:2]] == [
+        r"\- minus",
+        r"1\. one",
+        "2025 was wet.",
+    ]
 
 
 def test_the_address_of_a_sentence_is_copied(open_page: Open, page_file: Path) -> None:

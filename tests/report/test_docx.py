@@ -33,9 +33,9 @@ def test_prose_has_raised_numbers_of_the_notes_below_it(tmp_path: Path) -> None:
     assert raised == ["1, 2a", "1a?"]
     said = lines(document)
     assert said[said.index("Sources") + 1 :][:4] == [
-        "1. Harbour Post, Storm hits Port Ellan – strong support for 1 sentence",
+        "1. Harbour Post, Storm hits Port Ellan – says 1 sentence",
         "a: Boats lay on the quay. – nearest passage, not support",
-        "2. Courier, 1 Mar 2026, Fish hall damaged – strong support for 1 sentence",
+        "2. Courier, 1 Mar 2026, Fish hall damaged – says 1 sentence",
         "a: The storm tore the roof off Port Ellan's fish hall.",
     ]
 
@@ -43,7 +43,9 @@ def test_prose_has_raised_numbers_of_the_notes_below_it(tmp_path: Path) -> None:
 def test_what_is_to_be_doubted_is_said(tmp_path: Path) -> None:
     said = "\n".join(lines(written(tmp_path, storm_summary())))
     assert "77 ships. (no source found; no source has this number: 77)" in said
-    assert "number: twelve (Harbour Post) / fifteen (Courier, Sun 1 Mar)" in said
+    assert (
+        "people were hurt: twelve (Harbour Post) / fifteen (Courier, Sun 1 Mar)" in said
+    )
     assert "Taken out by the checks: Eels sang. (unsupported)" in said
 
 

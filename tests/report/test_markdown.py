@@ -4,10 +4,15 @@ from pathlib import Path
 import pytest
 
 from summarize.report.markdown import topic_markdown, write_markdown
-from summarize.report.text import summary_text
 from summarize.report.words import article_name
 from summarize.schema import ArticleCopy, Event, SummarySentence
-from tests.report.samples import storm, storm_summary, topic_html, topic_text
+from tests.report.samples import (
+    storm,
+    storm_summary,
+    summary_text,
+    topic_html,
+    topic_text,
+)
 
 
 def test_sentences_carry_the_numbers_of_the_sources_below_them() -> None:
@@ -16,10 +21,10 @@ def test_sentences_carry_the_numbers_of_the_sources_below_them() -> None:
         "The storm tore the roof off the fish hall at Port Ellan.[1][2a] A tide came."
     )
     assert lines[lines.index("### Sources") + 2 :][:4] == [
-        "1. **Harbour Post**, [Storm hits Port Ellan](<https://x.test/a>) – strong "
-        "support for 1 sentence",
+        "1. **Harbour Post**, [Storm hits Port Ellan](<https://x.test/a>) – says "
+        "1 sentence",
         "   - a: Boats lay on the quay. – nearest passage, not support",
-        "2. **Courier**, 1 Mar 2026, Fish hall damaged – strong support for 1 sentence",
+        "2. **Courier**, 1 Mar 2026, Fish hall damaged – says 1 sentence",
         "   - a: The storm tore the roof off Port Ellan's fish hall.",
     ]
 
@@ -35,8 +40,8 @@ def test_what_the_summary_does_not_say_of_a_conflict_is_quoted() -> None:
     told = SummarySentence("Twelve people were hurt.")
     markdown = topic_markdown(replace(summary, sentences=(told,)), storm())
     assert (
-        "- number: twelve (Harbour Post) / fifteen (Courier, Sun 1 Mar), sources "
-        "differ\n  - 2: Fifteen people were hurt.\n"
+        "- … people were hurt: twelve (Harbour Post) / fifteen (Courier, Sun 1 Mar), "
+        "sources differ\n  - 2: Fifteen people were hurt.\n"
     ) in markdown
 
 

@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from summarize.report.sources import NumberedSources
-from summarize.schema import Article, Headline, Sentence, SummarySentence, Topic
+from summarize.schema import (
+    Article,
+    Headline,
+    Sentence,
+    SummarySentence,
+    Supporter,
+    Topic,
+)
 from tests.report.samples import citation, source, storm, storm_summary
 
 TOPIC = storm()
@@ -46,16 +53,29 @@ def test_a_full_name_in_brackets_does_not_make_other_words() -> None:
     assert NumberedSources(summary, topic).marks(told) == "[1]"
 
 
-def test_the_headline_counts_where_nothing_else_is_cited() -> None:
-    headline = Headline("Fifteen hurt", (citation(FIFTEEN, 0.9),))
-    told = SummarySentence(
-        "It stormed.", (citation(ROOF, 0.5, "medium"), citation(ROOF, 0.4, "nearest"))
-    )
-    assert [each.says for each in numbered(told, headline=headline).all] == [
-        "medium support for 1 sentence",
-        "strong support for the headline",
+def test_a_source_tells_how_much_of_the_summary_it_says() -> None:
+    both = (Supporter("a", whole=True), Supporter("b", whole=False))
+    half = (Supporter("a", whole=False),)
+    told = [
+        SummarySentence(text, supporters=said)
+        for text, said in (
+            ("It rained.", both),
+            ("It blew.", both),
+            ("It froze.", half),
+        )
     ]
-    assert numbered(told).all[1].says == "not cited"
+    assert [each.says for each in numbered(*told).all] == [
+        "says 2 sentences, 1 in part",
+        "says 2 sentences in part",
+    ]
+
+
+def test_the_headline_counts_where_a_source_says_nothing_else() -> None:
+    headline = Headline("Hurt", supporters=(Supporter("b", whole=True),))
+    told = SummarySentence("It stormed.", supporters=(Supporter("a", whole=True),))
+    says = [each.says for each in numbered(told, headline=headline).all]
+    assert says == ["says 1 sentence", "says the headline"]
+    assert numbered(told).all[1].says == "no sentence found in it"
 
 
 def test_the_nearest_passage_is_no_support() -> None:

@@ -8,9 +8,15 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from summarize.flags import Flag, FlagKind
-from summarize.report.text import show_summary, summary_text
+from summarize.report.text import show_summary
 from summarize.schema import Headline, Mark, SummarySentence
-from tests.report.samples import citation, source, storm, storm_summary
+from tests.report.samples import (
+    citation,
+    source,
+    storm,
+    storm_summary,
+    summary_text,
+)
 
 
 def shown(terminal: bool) -> str:
@@ -33,18 +39,17 @@ def test_a_summary_is_prose_above_its_conflicts_and_sources() -> None:
         "number: 77)",
         "",
         "Where sources differ",
-        "  number: twelve (Harbour Post) / fifteen (Courier, Sun 1",
-        "    Mar), sources differ",
+        "  … people were hurt: twelve (Harbour Post) / fifteen",
+        "    (Courier, Sun 1 Mar), sources differ",
         "    1 Twelve people were hurt.",
         "    2 Fifteen people were hurt.",
         "",
         "Sources",
-        "  1 Harbour Post, Storm hits Port Ellan – strong support",
-        "    for 1 sentence",
+        "  1 Harbour Post, Storm hits Port Ellan – says 1 sentence",
         "    a Boats lay on the quay. – nearest passage, not",
         "      support",
-        "  2 Courier, 1 Mar 2026, Fish hall damaged – strong",
-        "    support for 1 sentence",
+        "  2 Courier, 1 Mar 2026, Fish hall damaged – says 1",
+        "    sentence",
         "    a The storm tore the roof off Port Ellan's fish hall.",
         "",
         "Taken out by the checks",

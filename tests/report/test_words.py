@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from summarize.report.words import conflict_words, outlet_name, topic_facts
+from summarize.report.conflict_words import conflict_words
+from summarize.report.words import outlet_name, topic_facts
 from summarize.schema import Conflict, Relation
 from tests.build import sentence
 from tests.report.samples import storm_summary
@@ -46,13 +47,13 @@ def test_without_an_outlet_the_host_or_the_article_tells_it() -> None:
     named = [replace(each, source=None) for each in summary.articles]
     conflict = Conflict("negation", SIDES, ("charged", ""))
     said = conflict_words(conflict, replace(summary, articles=(*named,)))
-    assert said == "negation: charged (x.test) / not said (b), sources differ"
+    assert said == "whether it is so: charged (x.test) / not said (b), sources differ"
 
 
 def test_a_side_of_an_article_that_is_not_there_has_its_id() -> None:
     conflict = Conflict("number", SIDES, ("12", "15"))
     said = conflict_words(conflict, replace(storm_summary(), articles=()))
-    assert said == "number: 12 (a) / 15 (b), sources differ"
+    assert said == "a number: 12 (a) / 15 (b), sources differ"
 
 
 @pytest.mark.parametrize(

@@ -154,3 +154,14 @@ def test_a_first_name_and_a_surname_of_one_person_are_no_conflict() -> None:
     assert find_conflicts(Sources(sides), (), [seen], DATES)
     full = sentence("Ines Calder has run it since May.", "a")
     assert not find_conflicts(Sources([*sides, full]), (), [seen], DATES)
+
+
+def test_further_articles_that_state_a_value_stand_beside_its_side() -> None:
+    counted = sentence("A dozen boats were lost off Harlow Bay in the storm.", "c")
+    toll = sentence("Twelve people are dead off Harlow Bay after Monday.", "c")
+    sides = [TWELVE, FIFTEEN]
+    for further, expected in ((toll, (toll,)), (counted, ()), (TWELVE_AGAIN, None)):
+        sources = Sources([*sides, further])
+        group = [SentenceGroup(TWELVE, (TWELVE_AGAIN,))] if expected is None else []
+        [found] = find_conflicts(sources, group, [conflict(TWELVE, FIFTEEN)], DATES)
+        assert found.also == ((TWELVE_AGAIN,) if expected is None else expected, ())

@@ -122,10 +122,11 @@ class Topic {
     clearTimeout(this.timer);
     const shown = told.dataset.shows.split(" ");
     const own = this.groups.find((group) => group.dataset.of === told.id);
-    const said = [...(own?.querySelectorAll(".card") || [])].map((card) => card.dataset.source);
+    const passages = (card) => card.dataset.passages?.split(" ") || [];
+    const said = [...(own?.querySelectorAll(".card") || [])].flatMap(passages);
     for (const group of this.groups) {
       group.classList.toggle("on", shown.includes(group.dataset.of));
-      for (const card of group.children) card.hidden = group !== own && said.includes(card.dataset.source);
+      for (const card of group.children) card.hidden = group !== own && passages(card).some((label) => said.includes(label));
     }
     for (const each of this.root.querySelectorAll(".told.on, .chip.on, .card.on")) each.classList.remove("on");
     this.told = told;
@@ -215,7 +216,8 @@ class Topic {
     if (!place) return;
     event.preventDefault();
     const text = place.closest(".full").cloneNode(true);
-    const mark = text.querySelector(`[id="${CSS.escape(place.id)}"]`)?.nextElementSibling;
+    let mark = text.querySelector(`[id="${CSS.escape(place.id)}"]`);
+    while (mark?.matches(".anchor")) mark = mark.nextElementSibling;
     for (const each of text.querySelectorAll("[id]")) each.removeAttribute("id");
     const who = document.createElement("p");
     who.className = "who";
@@ -285,12 +287,16 @@ class Topic {
 }
 
 const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
-const escaped = (text) => text.replace(/[\\`*_{}[\]<>#|~$&!]/g, "\\$&");
+const escaped = (text) =>
+  text
+    .replace(/[\\`*_{}[\]<>#|~$&!]/g, "\\$&")
+    .replace(/^[-+=]/, "\\$&") // would begin a list
+    .replace(/^(\d+)(?=[.)])/, "$1\\");
 
 // What sources differ on, in a line: what it is, each value, who states it and when.
 function difference(item) {
-  const said = [...item.querySelectorAll(".between, a")].map((each) =>
-    each.matches("a") ? `${words(each.querySelector("b"))} (${words(each.querySelector("span"))})` : words(each),
+  const said = [...item.querySelectorAll(".between, .side")].map((each) =>
+    each.matches(".side") ? `${words(each.querySelector("b"))} (${[...each.querySelectorAll("a")].map(words).join("; ")})` : words(each),
   );
   return `${words(item.querySelector(".what"))}: ${said.join(" ")}`;
 }
@@ -346,7 +352,8 @@ class Index {
     }
     if (order.value !== this.order) this.sort(order.value);
     scrollTo(0, 0);
-    found.value = n === this.rows.length ? `${n} topics` : `${n} of ${this.rows.length} topics`;
+    const [some, all] = [n, this.rows.length].map((each) => each.toLocaleString("en"));
+    found.value = some === all ? `${all} topics` : `${some} of ${all} topics`;
   }
 
   sort(order) {

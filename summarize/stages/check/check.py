@@ -35,6 +35,7 @@ from summarize.schema import (
     Dropped,
     Sentence,
     SummarySentence,
+    Supporter,
     Verified,
 )
 from summarize.stages.check.conflict_flags import (
@@ -271,7 +272,8 @@ class _Checker:
         cited = [c for c in old.citations if c.span == span]
         in_prompt = cited[0].in_prompt if cited else None
         citation = Citation(*span, 1.0, "strong", in_prompt)
-        return self.check(SummarySentence(source.text, (citation,)))
+        own = (Supporter(source.article_id, whole=True),)
+        return self.check(SummarySentence(source.text, (citation,), supporters=own))
 
     def _places_of(self, spans: Sequence[Sentence | Citation]) -> list[int]:
         """Return the places of passages, those that are no source sentence left out."""
@@ -414,7 +416,8 @@ def _without_strong(sentence: SummarySentence) -> SummarySentence:
         replace(cited, strength="medium") if cited.strength == "strong" else cited
         for cited in sentence.citations
     )
-    return replace(sentence, citations=citations)
+    supporters = tuple(replace(each, whole=False) for each in sentence.supporters)
+    return replace(sentence, citations=citations, supporters=supporters)
 
 
 def _opposites(claim: Reading, passages: Sequence[Reading]) -> Iterator[Flag]:

@@ -88,10 +88,11 @@ class _Taken:
 def with_facts(cleaned: CleanedArticle) -> CleanedArticle:
     """Give an article the facts that cleaning found at its top.
 
-    Only what it has none of its own: the headline, the names of a byline, the outlet
-    that a line of the head, a stamp or a dateline names, and the day of a stamp, of a
-    dateline or of a line with an outlet (The Elm Courier, May 3, 2024) as YYYY-MM-DD,
-    if its year stands there. What a field says ("Date: …") is taken as it stands.
+    Only what it has none of its own: the headline, the names of a byline (or an agency
+    on a line of its own below the outlet), the outlet that a line of the head, a stamp
+    or a dateline names, and the day of a stamp, of a dateline or of a line with an
+    outlet (The Elm Courier, May 3, 2024) as YYYY-MM-DD, if its year stands there. What
+    a field says ("Date: …") is taken as it stands.
     """
     article, head = cleaned.article, list(_head(cleaned))
     fields = _fields(head)
@@ -101,6 +102,8 @@ def with_facts(cleaned: CleanedArticle) -> CleanedArticle:
         "date": fields.get("date") or _date(head),
         "author": fields.get("author") or _author(head),
     }
+    source = article.source or found["source"]
+    found["author"] = found["author"] or _credit(head, source)
     new = {key: fact for key, fact in found.items() if fact}
     new = {key: fact for key, fact in new.items() if not getattr(article, key)}
     return replace(cleaned, article=replace(article, **new)) if new else cleaned
@@ -184,6 +187,13 @@ def _author(head: Sequence[_Taken]) -> str:
         if people := [name for name in people if not _NO_NAME.search(name)]:
             return ", ".join(people)
     return ""
+
+
+def _credit(head: Sequence[_Taken], source: str) -> str:
+    """Return the agency or paper that a line of its own below the outlet names."""
+    names = (piece.text for piece in head if piece.rule == "running_head")
+    others = (name for name in names if name.casefold() != source.casefold())
+    return next(filter(_OUTLET.fullmatch, others), "") if source else ""
 
 
 def _date(head: Sequence[_Taken]) -> str:

@@ -133,6 +133,7 @@ def choose_headline(
             continue
         headline = Headline(
             *(line.text, line.citations, line.flags, line.marks),
+            supporters=line.supporters,
             title_of=proposal.title_of,
         )
         in_part = proposal.title_of is not None and not line.flags

@@ -175,3 +175,8 @@ def test_the_top_of_a_text_on_one_line() -> None:
         "2024-05-03",
         "Jo Bell",
     )
+
+
+def test_an_agency_below_the_outlet_is_the_author() -> None:
+    top = f"ELM GAZETTE | WORLD\n\n{TITLE}\n\nTarn Press\nFri 14 Mar 2025\n\n"
+    assert facts(top + STORY) == (TITLE, "ELM GAZETTE", "2025-03-14", "Tarn Press")

@@ -1,0 +1,110 @@
+"""Where sources differ, in words: what it is about, each value, who states it, when."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from summarize.claims.reading.relative_dates import parse_moment
+from summarize.language.english import ENGLISH
+from summarize.report.pieces import find_value
+from summarize.report.reasons import CONFLICT_KINDS
+from summarize.report.words import MONTHS, one_line, outlet_name
+from summarize.schema import Conflict, Summary
+from summarize.text.tokens import fold
+
+NOTHING_SAID = "not said"
+_WEEK = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_LEAST, _MOST = 2, 8  # words that both sides have in a row
+_MARKS = ".,;:!?\"'“”‘’()"
+
+
+def conflict_words(conflict: Conflict, summary: Summary) -> str:
+    """Return what is told in two ways, by whom and when, and whether it is an update.
+
+    `people killed: 12 (Courier, Fri 3 May; Echo, Fri 3 May) → 15 (Post, Sun 5 May),
+    update`, or `people killed: 12 (Courier) / 15 (Post), sources differ`. Years are
+    said where the two differ.
+    """
+    sides = [
+        f"{one_line(value) or NOTHING_SAID} ({'; '.join(said)})"
+        for value, said in zip(
+            conflict.values, _who_says(conflict, summary), strict=True
+        )
+    ]
+    what = matter_words(conflict)
+    if conflict.relation == "update":
+        return f"{what}: {' → '.join(sides)}, update"
+    return f"{what}: {' / '.join(sides)}, sources differ"
+
+
+def matter_words(conflict: Conflict) -> str:
+    """Return what sources differ on: `people killed`, `Trains will run again from …`.
+
+    Where nothing is counted it is a row of words that both sides have before the value
+    or behind it; without one the kind in words.
+    """
+    kind = CONFLICT_KINDS.get(conflict.kind, conflict.kind)
+    return conflict.quantity or _shared_row(conflict) or kind
+
+
+def _who_says(conflict: Conflict, summary: Summary) -> Iterator[list[str]]:
+    """Yield for each side the outlets that state its value, each with its day."""
+    accounts = {account.id: account for account in summary.articles}
+    days = [parse_moment(date) for date in conflict.dates]
+    with_year = len({day.year for day in days if day}) > 1
+    for sentence, others, outlet, written in zip(
+        conflict.sentences, conflict.also, conflict.outlets, conflict.dates, strict=True
+    ):
+        account = accounts.get(sentence.article_id)
+        named = outlet or (outlet_name(account) if account else sentence.article_id)
+        facts = [(named, written)]
+        also = (accounts[o.article_id] for o in others if o.article_id in accounts)
+        facts += [(outlet_name(account), account.date) for account in also]
+        yield [
+            ", ".join(filter(None, (one_line(who), _day_words(when, years=with_year))))
+            for who, when in facts
+        ]
+
+
+def _day_words(date: str | None, *, years: bool) -> str:
+    """Return a date as people say it: `Fri 3 May`; as it is where it names no day."""
+    day = parse_moment(date)
+    if date is None or day is None:
+        return one_line(date[:1].upper() + date[1:]) if date else ""
+    words = f"{_WEEK[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+    return f"{words} {day.year}" if years else words
+
+
+def _shared_row(conflict: Conflict) -> str:
+    """Return the longest row of words that both sides have, "" for none that tells."""
+    one, other = (
+        _around(sentence.text, value)
+        for sentence, value in zip(conflict.sentences, conflict.values, strict=True)
+    )
+    before = _longest_row(one[0], other[0])[-_MOST:]
+    after = _longest_row(one[1], other[1])[:_MOST]
+    if _tells(before):
+        return f"{' '.join(before).strip(_MARKS)} …"
+    return f"… {' '.join(after).strip(_MARKS)}" if _tells(after) else ""
+
+
+def _around(text: str, value: str) -> tuple[list[str], list[str]]:
+    """Return the words before a value and those behind it; all before one not found."""
+    start, end = find_value(text, value) or (len(text), len(text))
+    return text[:start].split(), text[end:].split()
+
+
+def _longest_row(one: list[str], other: list[str]) -> list[str]:
+    bare, others = [*map(_bare, one)], [*map(_bare, other)]
+    matcher = SequenceMatcher(None, bare, others, autojunk=False)
+    at, _, size = matcher.find_longest_match()
+    return one[at : at + size]
+
+
+def _tells(row: list[str]) -> bool:
+    """Return whether a row of words is more than small words."""
+    told = [word for word in row if _bare(word) not in ENGLISH.common.stop]
+    return len(row) >= _LEAST and bool(told)
+
+
+def _bare(word: str) -> str:
+    return fold(word).strip(_MARKS)

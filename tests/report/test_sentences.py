@@ -1,0 +1,90 @@
+"""A sentence as a page shows it: who backs it, who says otherwise, what to know."""
+
+from dataclasses import replace
+
+from summarize.flags import Flag, FlagKind
+from summarize.report.topic import TopicView, topic_view
+from summarize.schema import Citation, Mark, Summary, SummarySentence
+from tests.report.samples import citation, source, span, storm, storm_summary
+
+
+def view(*sentences: SummarySentence) -> TopicView:
+    return topic_view("t", replace(storm_summary(), sentences=sentences), storm())
+
+
+def hurt() -> SummarySentence:
+    """A sentence that has the value of one side of a conflict, marked."""
+    _, start, end = span(storm(), "b", "Fifteen")
+    flag = Flag(FlagKind.CONFLICT, "Twelve", "Fifteen")
+    cited = citation(source(storm(), "a", "Twelve people were hurt."), 1.0)
+    marks = (Mark(flag, 0, 6, "b", start, end),)
+    return SummarySentence("Twelve people were hurt.", (cited,), (flag,), marks)
+
+
+def test_a_sentence_on_which_sources_differ_shows_the_other_side() -> None:
+    topic = view(hurt())
+    [[told]] = topic.paragraphs
+    assert told.pieces[0] == ("Twelve", "differs")
+    assert [(side.outlets, side.value) for side in told.others] == [
+        ("Courier", "fifteen")
+    ]
+    assert told.shows == ("t/s1", "t/d1")
+    assert told.remarks == ()  # it is said by the other side
+    assert topic.conflicts[0].sentences == (1,)
+    assert told.cards[0].passages[0].pieces[0] == ("Twelve", "differs")
+
+
+def test_without_a_side_to_show_it_is_said_in_words() -> None:
+    summary = replace(
+        storm_summary(),
+        sentences=(hurt(),),
+        trace=replace(storm_summary().trace, conflicts=()),
+    )
+    [[told]] = topic_view("t", summary, storm()).paragraphs
+    assert told.remarks == ("sources differ: Twelve or Fifteen",)
+
+
+def test_a_later_article_of_the_same_outlet_is_another_side() -> None:
+    summary = storm_summary()
+    accounts = tuple(replace(each, source="Post") for each in summary.articles)
+    summary = replace(summary, sentences=(hurt(),), articles=accounts)
+    [[told]] = topic_view("t", summary, storm()).paragraphs
+    assert [(side.outlets, side.value) for side in told.others] == [("Post", "fifteen")]
+
+
+def test_a_side_in_another_passage_of_a_cited_article_is_shown() -> None:
+    summary = storm_summary()
+    [conflict] = summary.trace.conflicts
+    boats = citation(source(storm(), "b", "The storm tore the roof off"), 0.9)
+    told = replace(hurt(), citations=(*hurt().citations, boats))
+    [[shown]] = topic_view("t", replace(summary, sentences=(told,)), storm()).paragraphs
+    assert [side.value for side in shown.others] == ["fifteen"]
+    fifteen = citation(conflict.sentences[1], 0.9)
+    told = replace(told, citations=(*told.citations, fifteen))
+    [[shown]] = topic_view("t", replace(summary, sentences=(told,)), storm()).paragraphs
+    assert not shown.others
+
+
+def test_many_outlets_are_three_chips_and_a_count() -> None:
+    accounts = [
+        replace(storm_summary().articles[0], id=f"x{n}", source=f"Outlet {n}")
+        for n in range(6)
+    ]
+    cited = tuple(Citation(each.id, 0, 9, 0.9, "strong") for each in accounts)
+    summary = Summary("t", (SummarySentence("Rain fell.", cited),), tuple(accounts))
+    [[told]] = topic_view("t", summary, None).paragraphs
+    assert [card.source.outlet for card in told.chips] == [
+        "Outlet 0",
+        "Outlet 1",
+        "Outlet 2",
+    ]
+    assert told.more == 3
+    assert len(told.cards) == 6
+
+
+def test_a_sentence_backed_in_part_says_what_is_not() -> None:
+    cited = citation(source(storm(), "a", "Boats lay on the quay."), 0.6, "medium")
+    told = SummarySentence("Boats sank.", (cited,), open=((6, 10),))
+    [[shown]] = view(told).paragraphs
+    assert shown.remarks == ("sources say this only in part, not “sank”",)
+    assert ("sank", "doubted") in shown.pieces

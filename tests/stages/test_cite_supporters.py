@@ -1,0 +1,85 @@
+"""Which articles say a sentence, cited for it or not."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from summarize.schema import Draft, DraftSentence, Sentence, SentenceGroup
+from summarize.stages.check import CheckOptions, check_summary
+from summarize.stages.cite import CiteOptions, cite_draft
+from tests.build import sentences
+
+FERRY = sentences(
+    "The ferry was carrying 87 passengers when it began taking on water off Kelby.",
+    "Divers found nobody in the cabins below the car deck.",
+    article_id="a",
+)
+HARBOUR = sentences(
+    "The harbour master closed the pier to all visitors on Friday.",
+    article_id="c",
+)
+TOLD = FERRY[0].text
+
+
+def supporters(
+    *others: str, groups: Sequence[SentenceGroup] = (), verifier: str = "builtin"
+) -> dict[str, bool]:
+    """Who says `TOLD`, of its own article, one with `others`, and one on the pier."""
+    sources = [*FERRY, *sentences(*others, article_id="b"), *HARBOUR]
+    draft = Draft("t", (DraftSentence(TOLD, (FERRY[0],)),))
+    options = CiteOptions(verifier=verifier)
+    [cited] = cite_draft(draft, sources, groups, options).sentences
+    return {each.article_id: each.whole for each in cited.supporters}
+
+
+@pytest.mark.parametrize(
+    ("others", "whole"),
+    [
+        (
+            "The ferry carried 87 passengers when it started to take on water off "
+            "Kelby, and the pier will be closed until spring.",
+            True,
+        ),
+        ("It began taking on water off Kelby with passengers aboard.", False),
+        ("A ferry trip to Kelby takes an hour.", None),
+        (
+            "The ferry was carrying 78 passengers when it began taking on water "
+            "off Kelby.",
+            None,
+        ),
+        (
+            "The ferry was not carrying 87 passengers when it began taking on water "
+            "off Kelby.",
+            None,
+        ),
+    ],
+    ids=["in other words", "some of it", "the same place", "another number", "denied"],
+)
+def test_an_article_says_a_sentence_by_what_stands_in_it(
+    others: str, whole: bool | None
+) -> None:
+    expected = {"a": True} | ({} if whole is None else {"b": whole})
+    assert supporters(others) == expected
+
+
+def test_a_paraphrase_of_what_is_cited_says_it_too() -> None:
+    passenger = sentences("Eighty-seven rode the sinking boat.", article_id="b")
+    groups = [SentenceGroup(FERRY[0], paraphrases=tuple(passenger))]
+    assert supporters(passenger[0].text, groups=groups) == {"a": True, "b": True}
+
+
+def test_without_a_verifier_only_what_is_cited_counts() -> None:
+    other = "The ferry, carrying 87, began taking on water off Kelby with passengers."
+    assert "b" in supporters(other)
+    assert supporters("It began taking on water off Kelby.", verifier="off") == {
+        "a": True
+    }
+
+
+def test_nobody_says_all_of_a_sentence_that_the_checks_find_fault_with() -> None:
+    sources: list[Sentence] = [*FERRY, *HARBOUR]
+    text = TOLD.replace("passengers", "passengers and 12 lorries")
+    cited = cite_draft(Draft("t", (DraftSentence(text),)), sources, (), CiteOptions())
+    [checked] = check_summary(cited.sentences, sources, (), CheckOptions()).sentences
+    assert checked.verdict == "unsupported"
+    assert [(s.article_id, s.whole) for s in checked.supporters] == [("a", False)]
