@@ -89,7 +89,7 @@ class CleanOptions(Options):
 
     enabled: bool = Field(default=True, description="off: every line stays")
     model: Literal["builtin", "encoder", "off"] = Field(
-        default="builtin",
+        default="encoder",
         description="who reads each word after the rules, except in what was HTML: "
         "builtin, a tagger that knows words; encoder, one that knows the language and "
         "takes a second for 3,000 words; off, nobody",
