@@ -152,8 +152,8 @@ class Summarizer:
         """Hold a config and what is loaded already; loads nothing by itself.
 
         Without an `encoder` no paraphrases are linked, without a `judge` no model
-        ranks, and without a `verifier` none checks what is cited, whatever the config
-        says.
+        ranks, without a `verifier` none checks what is cited, and without another
+        `tagger` the builtin one reads pages, whatever the config says.
         """
         self.config = config
         self.writer = writer

@@ -6,7 +6,6 @@ knows words: a caption that tells what a picture shows, a teaser of another stor
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 FOLDER = "furniture"
-LEAST = (0.82, 0.95, 0.99)
 _SHARED = 60  # words that neighbouring windows have in common
 _READ_AT_ONCE = 8
 _DECIMALS = 2  # what threads and padding change lies below, but for a rare tie
@@ -41,7 +39,8 @@ _REMEMBERED = 100_000  # words whose tokens are kept
 class EncoderTagger:
     """An encoder with the tokenizer of its vocabulary."""
 
-    least = LEAST
+    least = (0.82, 0.95, 0.99)
+    story = 0.7
 
     def __init__(self, weights: TaggerWeights, tokenizer: Any) -> None:
         """Hold weights in eval mode; `tokenizer` is one of the package tokenizers."""
@@ -50,7 +49,7 @@ class EncoderTagger:
         self._start = tokenizer.token_to_id("[CLS]")
         self._end = tokenizer.token_to_id("[SEP]")
         self._unknown = tokenizer.token_to_id("[UNK]")
-        self._tokens = lru_cache(_REMEMBERED)(self._tokens_of)
+        self._met: dict[str, tuple[int, ...]] = {}
 
     def __call__(self, words: Words) -> "NDArray[np.float32]":
         """Return the log odds of every word of a page to be furniture.
@@ -71,13 +70,22 @@ class EncoderTagger:
 
     def windows(self, words: Words, shared: int = _SHARED) -> list[Window]:
         """Return what is read of a page at once; neighbours share so many words."""
-        tokens = list(map(self._tokens, words.texts))
+        tokens = [self._tokens(word) for word in words.texts]
         return cut_windows(
             tokens, shapes_of(words), self._start, self._end, shared=shared
         )
 
+    def _tokens(self, word: str) -> tuple[int, ...]:
+        """Return the tokens of a word; those of the words met so far are kept."""
+        if word not in self._met:
+            if len(self._met) >= _REMEMBERED:
+                self._met.clear()
+            self._met[word] = self._tokens_of(word)
+        return self._met[word]
+
     def _tokens_of(self, word: str) -> tuple[int, ...]:
-        encoded = self._tokenizer.encode(word[:MOST_LETTERS], add_special_tokens=False)
+        read = word[:MOST_LETTERS].encode("utf-8", "replace").decode()
+        encoded = self._tokenizer.encode(read, add_special_tokens=False)
         return tuple(encoded.ids[:MOST_TOKENS]) or (self._unknown,)
 
     def _read(self, windows: Sequence[Window]) -> "NDArray[np.float32]":
@@ -125,7 +133,7 @@ def load_tagger(options: CleanOptions) -> Tagger:
 
 def open_tagger(folder: Path) -> EncoderTagger:
     """Open a tagger that training wrote; raises ModelError if `folder` lacks a part."""
-    from tokenizers import Tokenizer
+    from safetensors import SafetensorError
     from transformers import BertConfig
 
     from summarize.writers.checkpoint import quiet_transformers
@@ -134,14 +142,25 @@ def open_tagger(folder: Path) -> EncoderTagger:
         with quiet_transformers():
             weights = TaggerWeights(BertConfig.from_pretrained(folder), N_SHAPES)
         weights.load(unpack(folder))
-        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    except (OSError, KeyError, RuntimeError) as error:
+        tokenizer = open_tokenizer(folder)
+    except (OSError, RuntimeError, SafetensorError) as error:
         raise ModelError(
             f"the tagger of clean.model=encoder is not whole in {folder} ({error}); "
             "reinstall, or use --set clean.model=builtin"
         ) from error
     for module in weights.modules().values():
         module.eval()
+    return EncoderTagger(weights, tokenizer)
+
+
+def open_tokenizer(folder: Path) -> Any:
+    """Open the tokenizer of a folder; FileNotFoundError where there is none."""
+    from tokenizers import Tokenizer
+
+    path = folder / "tokenizer.json"
+    if not path.is_file():
+        raise FileNotFoundError(f"no {path.name} in {folder}")
+    tokenizer = Tokenizer.from_file(str(path))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    return EncoderTagger(weights, tokenizer)
+    return tokenizer

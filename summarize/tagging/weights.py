@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 _SCALE = ".scale"
+_PARTS = "packed-*-of-*.safetensors"
 _MOST_BYTES = 15_500_000
 
 
@@ -51,7 +52,7 @@ class TaggerWeights:
         }
 
     def load(self, state: Mapping[str, "Tensor"]) -> None:
-        """Take the weights that `state` returned; raises KeyError if any lacks."""
+        """Take the weights that `state` returned; RuntimeError tells what lacks."""
         for name, module in self.modules().items():
             prefix = f"{name}."
             own = {
@@ -61,9 +62,14 @@ class TaggerWeights:
 
 
 def pack(state: Mapping[str, "Tensor"], folder: Path) -> None:
-    """Write weights into `folder`, as many files as their size asks for."""
+    """Write weights into `folder`, as many files as their size asks for.
+
+    Parts that stand there already go.
+    """
     from safetensors.torch import save_file
 
+    for old in folder.glob(_PARTS):
+        old.unlink()
     parts: list[dict[str, Tensor]] = [{}]
     size = 0
     for name, tensor in _packed(state):
@@ -110,7 +116,7 @@ def unpack(folder: Path) -> dict[str, "Tensor"]:
 
 def parts_of(folder: Path) -> list[Path]:
     """Return the files that hold the weights, all of them or FileNotFoundError."""
-    found = sorted(folder.glob("packed-*-of-*.safetensors"))
+    found = sorted(folder.glob(_PARTS))
     n_parts = int(found[0].stem.rpartition("-")[2]) if found else 0
     if not found or len(found) != n_parts:
         raise FileNotFoundError(f"{folder} holds {len(found)} of {n_parts} parts")

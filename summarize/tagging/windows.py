@@ -78,7 +78,8 @@ def cut_windows(
 ) -> list[Window]:
     """Return the windows of a page; neighbours have `shared` words in common.
 
-    `tokens` has those of each word, `start` and `end` stand around a window's.
+    At most half of a window is shared, where its words are of many tokens. `tokens` has
+    those of each word, `start` and `end` stand around a window's.
     """
     windows: list[Window] = []
     first = 0
@@ -87,7 +88,7 @@ def cut_windows(
         windows.append(window)
         if window.last == len(tokens):
             break
-        first = max(window.last - shared, first + 1)
+        first = max(window.last - shared, (first + window.last + 1) // 2)
     return windows
 
 

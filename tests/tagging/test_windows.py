@@ -23,8 +23,9 @@ def test_a_shape_tells_capitals_numbers_labels_and_beginnings() -> None:
 
 
 @given(
-    sizes=st.lists(st.integers(1, 8), max_size=400),
-    shared=st.integers(0, 30),
+    sizes=st.lists(st.integers(1, 8), max_size=400)
+    | st.lists(st.just(8), max_size=400),
+    shared=st.integers(0, 60),
 )
 def test_windows_hold_every_word_and_are_no_longer_than_allowed(
     sizes: list[int], shared: int
@@ -34,6 +35,7 @@ def test_windows_hold_every_word_and_are_no_longer_than_allowed(
     windows = cut_windows(tokens, shapes, START, END, shared=shared)
     seen = {n for w in windows for n in range(w.first, w.last)}
     assert seen == set(range(len(sizes)))
+    assert len(windows) <= 1 + 2 * sum(sizes) / (WINDOW - 2 - 8)
     for window in windows:
         assert len(window.tokens) == len(window.shapes) <= WINDOW
         assert (window.tokens[0], window.tokens[-1]) == (START, END)

@@ -29,7 +29,12 @@ from scripts.training.furniture.made import Maker, english_furniture
 from scripts.training.furniture.news import foreign_stories, read_news
 from scripts.training.furniture.written import Written, read_written
 from summarize.stages.clean.tagger import words_of
-from summarize.tagging.tagger import FOLDER, EncoderTagger, batch_of
+from summarize.tagging.tagger import (
+    FOLDER,
+    EncoderTagger,
+    batch_of,
+    open_tokenizer,
+)
 from summarize.tagging.weights import TaggerWeights, pack
 from summarize.tagging.windows import N_SHAPES, Window
 
@@ -149,17 +154,13 @@ def train(weights: TaggerWeights, made: Iterator[list[Labelled]], steps: int) ->
 
 def start_from(minilm: Path) -> tuple[TaggerWeights, EncoderTagger]:
     """Return MiniLM as a tagger that knows nothing of furniture."""
-    from tokenizers import Tokenizer
     from transformers import AutoModel, BertConfig
 
     weights = TaggerWeights(BertConfig.from_pretrained(minilm), N_SHAPES)
     state = AutoModel.from_pretrained(minilm).state_dict()
     weights.bert.load_state_dict(state, strict=False)
     torch.nn.init.zeros_(weights.shapes.weight)
-    tokenizer = Tokenizer.from_file(str(minilm / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return weights, EncoderTagger(weights, tokenizer)
+    return weights, EncoderTagger(weights, open_tokenizer(minilm))
 
 
 def main() -> None:

@@ -21,7 +21,7 @@ _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 _SLOT = re.compile(r"\{(\w+|:)\}")
 _NAME = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+ [A-Z][a-z]{2,})(?= [a-z]|,)")
 _TOWN = re.compile(r"\b(?:in|near|from) ([A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?)\b")
-_WRITTEN = 0.3  # share of furniture that people wrote for it
+_WRITTEN = 0.3  # share of furniture that was written to learn from
 _FOREIGN = 0.15  # share of stories in another language
 _REAL_WORDS = 25
 _CAPTION_WORDS = 16
@@ -75,7 +75,7 @@ class Maker:
     ) -> None:
         """Take the news, lines of real furniture, and the source of all chance.
 
-        `written` has furniture that people wrote, by language: three in ten pieces.
+        `written` has furniture written to learn from, by language: three in ten pieces.
         """
         self._news = news
         self._real = real

@@ -1,4 +1,4 @@
-"""Documents written to learn from: stories with furniture that reads like them.
+"""Documents written to learn from, by language models: stories and furniture.
 
 A line is a piece. `= ID KIND` begins a document; `S` is story and `F` furniture on a
 line of its own, `+S` and `+F` go on in the same line.
@@ -24,14 +24,17 @@ def read_written(folder: Path = FOLDER) -> dict[str, list[list[Piece]]]:
     documents: dict[str, list[list[Piece]]] = {}
     for path in sorted(folder.glob("*.txt")):
         lines = path.read_text(encoding="utf-8").splitlines()
+        document: list[Piece] | None = None
         for number, line in enumerate(lines, 1):
+            match = _PIECE.fullmatch(line.strip())
             if line.startswith("= "):
                 kind = line.split()[-1]
                 language = kind if kind in LANGUAGES else "en"
-                documents.setdefault(language, []).append([])
-            elif match := _PIECE.fullmatch(line.strip()):
+                document = []
+                documents.setdefault(language, []).append(document)
+            elif match and document is not None:
                 piece = Piece(match[3].strip(), match[2] == "F", not match[1])
-                documents[language][-1].append(piece)
+                document.append(piece)
             elif line.strip():
                 raise ValueError(f"{path}:{number}: neither a document nor a piece")
     return documents
@@ -65,6 +68,8 @@ class Written:
         pieces = pieces[start:]
         for _ in range(rng.randint(0, _MOST_ADDED) if rng.random() < 0.7 else 0):
             added = rng.choice(self.furniture[language])
-            own_line = rng.random() < 0.6
-            pieces.insert(rng.randint(0, len(pieces)), Piece(added, True, own_line))
+            place = rng.randint(0, len(pieces))
+            begins = place == len(pieces) or pieces[place].line
+            own_line = begins and rng.random() < 0.6
+            pieces.insert(place, Piece(added, True, own_line))
         return pieces

@@ -95,12 +95,17 @@ class Tagger(Protocol):
     """Tells of every word of a page whether it is furniture.
 
     `least` has the least mean probability of a piece of furniture: by how many of its
-    ends no mark or line tells where it ends, only a capital.
+    ends no mark or line tells where it ends, only a capital. A sentence that a rule
+    took is story after all where the mean is below `story`.
     """
 
     @property
     def least(self) -> tuple[float, float, float]:
         """The least probabilities, by 0, 1 or 2 open ends."""
+
+    @property
+    def story(self) -> float:
+        """The mean probability below which a sentence is given back."""
 
     def __call__(self, words: Words) -> "Floats":
         """Return the log odds of every word to be furniture."""
@@ -215,6 +220,7 @@ class BuiltinTagger:
     """The tagger that numpy computes, with the weights that are shipped."""
 
     least = _LEAST
+    story = 0.3
 
     def __call__(self, words: Words) -> "Floats":
         """Return the log odds of every word to be furniture."""
