@@ -82,37 +82,45 @@ FLAG_WORDS = {
 """How a kind of flag is shown, the same in records, reports and on the console."""
 
 FLAG_REMARKS: dict[FlagKind, str] = {
-    FlagKind.UNSUPPORTED: "no source says this",
-    FlagKind.WEAK: "sources hardly say this",
-    FlagKind.NUMBER: "no source has this number: {value}",
-    FlagKind.DATE: "no source has this date: {value}",
-    FlagKind.NAME: "no source has this name: {value}",
-    FlagKind.QUOTE: "no source has these words: {value}",
-    FlagKind.SPEAKER: "sources name another speaker: {other}",
-    FlagKind.NEGATION: "a source says the opposite: {other}",
-    FlagKind.OPPOSITE: "a source says the opposite: {other}",
-    FlagKind.ROLES: "sources tell it the other way round",
-    FlagKind.WORD: "sources say {other}, not {value}",
-    FlagKind.FRAME: "sources only report this, they do not state it",
-    FlagKind.SCOPE: "sources say {other}, not {value}",
-    FlagKind.ADDED: "no source says this part: {value}",
-    FlagKind.ATTRIBUTION: "in the sources somebody else says it: {other}",
+    FlagKind.UNSUPPORTED: "no article says this",
+    FlagKind.WEAK: "articles hardly say this",
+    FlagKind.NUMBER: "no article has this number: {value}",
+    FlagKind.DATE: "no article has this date: {value}",
+    FlagKind.NAME: "no article has this name: {value}",
+    FlagKind.QUOTE: "no article has these words: {value}",
+    FlagKind.SPEAKER: "articles name another speaker: {other}",
+    FlagKind.NEGATION: "an article says the opposite: {other}",
+    FlagKind.OPPOSITE: "an article says the opposite: {other}",
+    FlagKind.ROLES: "articles tell it the other way round",
+    FlagKind.WORD: "articles say {other}, not {value}",
+    FlagKind.FRAME: "articles only report this, they do not state it",
+    FlagKind.SCOPE: "articles say {other}, not {value}",
+    FlagKind.ADDED: "no article says this part: {value}",
+    FlagKind.ATTRIBUTION: "in the articles somebody else says it: {other}",
     FlagKind.VERIFIER: "the verifier found no support",
-    FlagKind.CONFLICT: "sources differ: {value} or {other}",
+    FlagKind.CONFLICT: "articles differ: {value} or {other}",
     FlagKind.UPDATE: "updated later: {value}, then {other}",
-    FlagKind.OVERTAKEN: "a later source has overtaken this: {other}",
-    FlagKind.STALE: "told as current, and a later source has overtaken it: {other}",
+    FlagKind.OVERTAKEN: "a later article has overtaken this: {other}",
+    FlagKind.STALE: "told as current, and a later article has overtaken it: {other}",
 }
 """What a flag means to a reader; what stands behind a colon may be unknown."""
-NO_SOURCE = "no source found"
-IN_PART = "sources say this only in part"
+NO_SOURCE = "no article found"
+IN_PART = "articles say this only in part"
+
+
+def _in_sources(words: str) -> str:
+    """Return words as versions said them that called an article a source."""
+    return words.replace("an article", "a source").replace("article", "source")
+
+
 REMARKS = tuple(
     dict.fromkeys(
-        re.split(r"[:,]| \{", words)[0]
+        re.split(r"[:,]| \{", said)[0]
         for words in (NO_SOURCE, IN_PART, *FLAG_REMARKS.values())
+        for said in (words, _in_sources(words))
     )
 )
-"""How what a reader is told behind a sentence begins."""
+"""How what a reader is told behind a sentence begins, in earlier versions, too."""
 
 
 @dataclass(frozen=True, slots=True)

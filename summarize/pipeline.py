@@ -55,7 +55,7 @@ from summarize.stages.check import CheckOptions, check_summary
 from summarize.stages.cite import cite_draft
 from summarize.stages.clean import clean_articles
 from summarize.stages.clean.tagger import BUILTIN, Tagger
-from summarize.stages.conflicts import find_conflicts
+from summarize.stages.conflicts import find_conflicts, without_other_sides
 from summarize.stages.dedupe import dedupe_sentences
 from summarize.stages.events import part_events
 from summarize.stages.fit import fit_groups
@@ -428,7 +428,9 @@ def _conflicts(by: Summarizer, work: Work) -> Work:
         work.dates,
         work.outlets,
     )
-    return replace(work, conflicts=conflicts)
+    told = without_other_sides(work.cited.sentences, conflicts, work.sources)
+    cited = replace(work.cited, sentences=told)
+    return replace(work, conflicts=conflicts, cited=cited)
 
 
 def _check(by: Summarizer, work: Work) -> Work:
@@ -482,7 +484,7 @@ def _attributed(by: Summarizer, work: Work, proposal: Proposal) -> SummarySenten
         days=work.days,
     )
     checked = check_summary(
-        cited.sentences,
+        without_other_sides(cited.sentences, work.conflicts, work.sources),
         work.sources,
         work.conflicts,
         CheckOptions(),  # what is left out of the checks is no headline either

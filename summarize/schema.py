@@ -517,11 +517,21 @@ def backs_all(citation: Citation, text: str) -> bool:
 class Supporter:
     """An article that says a sentence of the summary, cited for it or not.
 
-    `whole` tells that it says all of it; else it says some of it.
+    `whole` tells that it says all of it; else it says some of it. `start` and `end` are
+    the passage of the article where it comes nearest, None where that is not known.
     """
 
     article_id: str
     whole: bool
+    start: int | None = None
+    end: int | None = None
+
+    @property
+    def span(self) -> Span | None:
+        """The passage, None where it is not known."""
+        if self.start is None or self.end is None:
+            return None
+        return self.article_id, self.start, self.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,10 @@ class SupporterForm(TypedDict):
     article_id: str
     whole: bool
     """Whether it says all of the sentence; else it says some of it."""
+    start: int | None
+    """Where the passage that comes nearest starts in the article; null if not known."""
+    end: int | None
+    """Where it ends there, exclusive."""
 
 
 @_form

@@ -392,12 +392,13 @@ def _supporters_from_json(
     """Return the supporters of a sentence; an older record has those that it cites."""
     if "supporters" in record:
         return tuple(Supporter(**each) for each in record["supporters"])
-    whole: dict[str, bool] = {}
+    found: dict[str, Supporter] = {}
     for cited in citations:
-        if cited.is_support:
-            is_all = cited.strength == "strong" and backs_all(cited, record["text"])
-            whole[cited.article_id] = is_all or whole.get(cited.article_id, False)
-    return tuple(Supporter(article, is_all) for article, is_all in whole.items())
+        name, start, end = cited.span
+        whole = cited.strength == "strong" and backs_all(cited, record["text"])
+        if cited.is_support and (name not in found or whole > found[name].whole):
+            found[name] = Supporter(name, whole, start, end)
+    return tuple(found.values())
 
 
 def _flags_from_json(record: Json) -> tuple[Flag, ...]:

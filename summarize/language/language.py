@@ -515,7 +515,8 @@ class TallyWords:
     or a year, with one of `other_times` (or "last" and one of `spans`) of another
     event, near one of `unsure` it is not what happened. `voices` who are counted have
     said it; `forecasts` tell what somebody expects; what is `numbered` has a number as
-    its name; `yet` tells that none is known so far.
+    its name; `yet` tells that none is known so far. Verbs that are `amounting` tell how
+    many there are, and nothing done to what is counted.
     """
 
     deeds: Mapping[str, str]
@@ -542,6 +543,7 @@ class TallyWords:
     forecasts: Words
     numbered: Words
     yet: Words
+    amounting: Words
 
     @cached_property
     def deed_lengths(self) -> Mapping[str, int]:

@@ -10,9 +10,7 @@ from summarize.report.passages import Note, Segment, article_notes, cut_text
 from summarize.report.reasons import LEFT_OUT, NOT_READ, removed_words
 from summarize.report.words import count
 from summarize.schema import Article, ArticleAccount, Summary
-
-NOT_CHOSEN = "plan"
-"""The reason why most sentences are not told; it is said once, not behind each."""
+from summarize.text.normalize import readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +56,15 @@ class RemovedView:
 class ArticleView:
     """A source of a topic; `parts` is None without its text.
 
-    `latest` tells that no other is newer, `facts` what became of it, in counts, and
-    `says` how much of the summary it says.
+    `latest` tells that no other is newer, `facts` what became of it, in counts, `says`
+    how much of the summary it says, and `same` which other article it is the same as.
     """
 
     source: SourceView
     account: ArticleAccount
     latest: bool
     says: str
+    same: str
     facts: tuple[str, ...]
     parts: tuple[SegmentView | RemovedView, ...] | None
 
@@ -85,12 +84,8 @@ def article_facts(account: ArticleAccount) -> tuple[str, ...]:
 def article_parts(
     article: Article, summary: Summary, links: TopicLinks
 ) -> tuple[SegmentView | RemovedView, ...]:
-    """Return an article's text in parts; joined they are the text."""
-    notes = [
-        note
-        for note in article_notes(article, summary, links.passages)
-        if note.reason != NOT_CHOSEN
-    ]
+    """Return an article's text in parts; joined they are the text, decoded."""
+    notes = article_notes(article, summary, links.passages)
     segments = (
         _segment_view(article, segment, links)
         for segment in cut_text(article.text, notes)
@@ -134,7 +129,7 @@ def _folded(segments: Iterable[SegmentView]) -> Iterator[SegmentView | RemovedVi
 
 
 def _segment_view(article: Article, segment: Segment, links: TopicLinks) -> SegmentView:
-    text = article.text[segment.start : segment.end]
+    text = readable(article.text[segment.start : segment.end])
     if not segment.notes:
         return SegmentView(text)
     removed = [note.reason for note in segment.notes if note.kind == "removed"]

@@ -32,6 +32,7 @@ from summarize.schema import (
     Span,
     Summary,
     SummarySentence,
+    Supporter,
     Topic,
 )
 from summarize.text.tokens import words
@@ -40,6 +41,7 @@ Shape = Literal["strong", "medium", "nearest", "differs"]
 """How a citation is shown: by its strength, or as a source that says otherwise."""
 
 _SAYS_OTHERWISE = "says otherwise"
+_SAYS_TOO, _SAYS_SOME = "says this, too", "says this in part"
 _TITLE = 200  # characters of a title that are shown
 
 
@@ -74,9 +76,9 @@ class PassageView:
 class CardView:
     """What an article says to a sentence; `anchor` is the id of the card.
 
-    `said` is its strength in words and `scored` the same with the score. `exact`: it
-    has the sentence word for word. `value` is what it states where sources differ, with
-    its bound.
+    `is_cited`: the sentence cites it; else it is one more that says it. `said` is its
+    strength in words and `scored` the same with the score. `exact`: it has the sentence
+    word for word. `value` is what it states where sources differ, with its bound.
     """
 
     anchor: str
@@ -88,6 +90,7 @@ class CardView:
     exact: bool = False
     unread: bool = False
     value: str = ""
+    is_cited: bool = True
 
 
 class Cards:
@@ -112,6 +115,29 @@ class Cards:
             cited.setdefault(citation.article_id, []).append(citation)
         said = _words(without_brackets(sentence.text))
         return [self._card(sentence, said, found, anchor) for found in cited.values()]
+
+    def of_supporters(self, sentence: SummarySentence, anchor: str) -> list[CardView]:
+        """Return a card for each article that says a sentence and is not cited."""
+        cited = {citation.article_id for citation in sentence.citations}
+        return [
+            self._supporting(each, span, sentence, anchor)
+            for each in sentence.supporters
+            if each.article_id not in cited and (span := each.span)
+        ]
+
+    def _supporting(
+        self, each: Supporter, span: Span, sentence: SummarySentence, anchor: str
+    ) -> CardView:
+        source, quote = self.source(each.article_id), self._links.passages.quote(span)
+        marks = shared_words(quote, sentence.text, self._language)
+        return CardView(
+            anchor=f"{anchor}/a{source.number}",
+            source=source,
+            shape="strong" if each.whole else "medium",
+            said=_SAYS_TOO if each.whole else _SAYS_SOME,
+            passages=(self._passage(span, quote, marks),),
+            is_cited=False,
+        )
 
     def of_conflict(self, conflict: Conflict, anchor: str) -> list[list[CardView]]:
         """Return for each side of a conflict a card for each article that states it."""
@@ -177,8 +203,9 @@ class Cards:
     ) -> list[tuple[int, int, str]]:
         """Return what is marked in a passage: where it differs, and words it shares."""
         article_id, start, end = span
+        place = self._links.passages.place
         marks = [
-            (mark.source_start - start, mark.source_end - start, "differs")
+            (place(span, mark.source_start), place(span, mark.source_end), "differs")
             for mark in sentence.marks
             if mark.article_id == article_id
             and mark.source_start is not None
@@ -186,9 +213,9 @@ class Cards:
             and start <= mark.source_start < end
         ]
         for mark in sentence.marks:
-            place = find_value(quote, sentence.text[mark.start : mark.end])
-            if place and mark.flag.kind.is_of_sources:
-                marks.append((*place, "differs"))
+            found = find_value(quote, sentence.text[mark.start : mark.end])
+            if found and mark.flag.kind.is_of_sources:
+                marks.append((*found, "differs"))
         if not exact:
             marks += shared_words(quote, sentence.text, self._language)
         return marks

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from summarize.claims.reading.relative_dates import parse_moment
+from summarize.claims.words.relations import may_be_verb
 from summarize.language.english import ENGLISH
 from summarize.report.pieces import find_value
 from summarize.report.reasons import CONFLICT_KINDS
@@ -21,7 +22,7 @@ def conflict_words(conflict: Conflict, summary: Summary) -> str:
     """Return what is told in two ways, by whom and when, and whether it is an update.
 
     `people killed: 12 (Courier, Fri 3 May; Echo, Fri 3 May) → 15 (Post, Sun 5 May),
-    update`, or `people killed: 12 (Courier) / 15 (Post), sources differ`. Years are
+    update`, or `people killed: 12 (Courier) / 15 (Post), articles differ`. Years are
     said where the two differ.
     """
     sides = [
@@ -33,17 +34,43 @@ def conflict_words(conflict: Conflict, summary: Summary) -> str:
     what = matter_words(conflict)
     if conflict.relation == "update":
         return f"{what}: {' → '.join(sides)}, update"
-    return f"{what}: {' / '.join(sides)}, sources differ"
+    return f"{what}: {' / '.join(sides)}, articles differ"
 
 
 def matter_words(conflict: Conflict) -> str:
-    """Return what sources differ on: `people killed`, `Trains will run again from …`.
+    """Return what articles differ on: `people killed`, `Trains will run again from …`.
 
-    Where nothing is counted it is a row of words that both sides have before the value
-    or behind it; without one the kind in words.
+    What is counted stands with what was done to it, where a side says so right before
+    the number: `kettles recalled`. Where nothing is counted it is a row of words that
+    both sides have before the value or behind it; without one the kind in words.
     """
     kind = CONFLICT_KINDS.get(conflict.kind, conflict.kind)
-    return conflict.quantity or _shared_row(conflict) or kind
+    return _counted(conflict) or _shared_row(conflict) or kind
+
+
+def _counted(conflict: Conflict) -> str:
+    """Return what is counted, with its deed where that is known; "" for nothing."""
+    noun = conflict.quantity
+    if not noun or " " in noun:
+        return noun
+    for sentence, value in zip(conflict.sentences, conflict.values, strict=True):
+        if deed := _deed_before(sentence.text, value):
+            return f"{noun} {deed}"
+    return noun
+
+
+def _deed_before(text: str, value: str) -> str:
+    """Return what was done to what is counted: `recalled` of `recalling about 9`."""
+    before, _ = _around(text, value)
+    words = [*map(_bare, before)]
+    numbers = ENGLISH.numbers
+    rough = numbers.bound_words | numbers.approximations
+    while words and words[-1] in rough:
+        words.pop()
+    last = words[-1] if words else ""
+    deed = f"{last.removesuffix('ing')}ed" if last.endswith("ing") else last
+    is_deed = deed.endswith("ed") and may_be_verb(deed)
+    return deed if is_deed and deed not in ENGLISH.tallies.amounting else ""
 
 
 def _who_says(conflict: Conflict, summary: Summary) -> Iterator[list[str]]:

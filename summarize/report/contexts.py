@@ -5,6 +5,7 @@ from collections import defaultdict
 
 from summarize.report.words import one_line
 from summarize.schema import Removed, Sentence, Span, Summary, Topic
+from summarize.text.normalize import readable
 
 REACH = 280
 """Characters before and after a passage that may be shown of its article."""
@@ -69,7 +70,7 @@ class Contexts:
                 kept.append(text[at : max(at, removed.start)])
                 at = removed.end
         kept.append(text[at:end] if at < end else "")
-        return one_line(" ".join(kept))
+        return one_line(readable(" ".join(kept)))
 
 
 def _known_spans(summary: Summary) -> list[Span]:

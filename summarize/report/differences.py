@@ -59,7 +59,7 @@ class SideView:
 class ConflictView:
     """What sources differ on and what each states, the newer last.
 
-    `sentences` are those of the summary that hold one of the values.
+    `sentences` are those of the summary that hold one of the values, the headline 0.
     """
 
     anchor: str
@@ -134,12 +134,15 @@ def _side_views(
 def _holding(conflict: Conflict, summary: Summary) -> tuple[int, ...]:
     """Return the sentences, from 1, that cite a side or have a mark that points there.
 
+    The headline is 0.
+
     A sentence that rests on a side counts where it says the value.
     """
     sides = [sentence.span for sentence in conflict.sentences]
     values = [value for value in conflict.values if value]
     found = []
-    for number, sentence in enumerate(summary.sentences, 1):
+    first = 0 if summary.headline else 1
+    for number, sentence in enumerate(summary.told, first):
         cites = any(citation.span in sides for citation in sentence.citations)
         says = any(find_value(sentence.text, value) for value in values)
         if (cites and says) or any(

@@ -18,7 +18,6 @@ from summarize.report.words import (
     DROPPED,
     NOTES,
     REPLACED,
-    copy_lines,
     date_words,
     event_lines,
     flag_words,
@@ -164,7 +163,7 @@ class _Section:
             there = dropped.replacement
             instead = f"; {REPLACED}: {one_line(there)}" if there else ""
             lines.append(f"{DROPPED}: {one_line(dropped.text)} ({flags}){instead}")
-        lines += [*copy_lines(self._summary), short_words(self._summary)]
+        lines.append(short_words(self._summary))
         lines = [line for line in lines if line]
         if lines:
             self._document.add_heading(NOTES, level=2)

@@ -40,7 +40,7 @@ def entry_view(href: str, summary: Summary) -> EntryView:
     differ = count(n_conflicts, "difference")
     facts = (
         topic_facts(summary),
-        f"{differ} between sources" if n_conflicts else "",
+        f"{differ} between articles" if n_conflicts else "",
         count(n_updates, "update") if n_updates else "",
         f"{count(n_doubts, 'sentence')} in doubt" if n_doubts else "",
     )

@@ -14,7 +14,6 @@ from summarize.report.words import (
     DROPPED,
     NOTES,
     REPLACED,
-    copy_lines,
     date_words,
     event_lines,
     flag_words,
@@ -129,18 +128,17 @@ def _source(source: NumberedSource) -> str:
             (outlet, f"[{title}]{link}") if title else (f"[{outlet}]{link}", "")
         )
     facts = [outlet, _escape(date_words(account.date)), title]
-    return f"{', '.join(filter(None, facts))} – {source.says}"
+    return f"{', '.join(filter(None, facts))} – {_escape(source.says)}"
 
 
 def _notes(summary: Summary) -> Iterator[str]:
-    """Yield what the checks took out, which articles are copies, why it is short."""
+    """Yield what the checks took out, and why it is short."""
     for dropped in summary.trace.dropped:
         said = f"- {DROPPED}: ~~{_escape(dropped.text)}~~"
         said += _in_brackets(flag_words(dropped.flags))
         if dropped.replacement:
             said += f"; {REPLACED}: “{_escape(dropped.replacement)}”"
         yield said
-    yield from (f"- {_escape(line)}" for line in copy_lines(summary))
     if short := short_words(summary):
         yield f"- {short}"
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from summarize.schema import Article, Span, Summary, Topic
+from summarize.text.normalize import readable
 
 Kind = Literal["cited", "named", "removed", "left out"]
 
@@ -47,6 +48,7 @@ class NumberedPassages:
         named = self.cited | {
             member.span for group in summary.trace.groups for member in group.members
         }
+        named |= {s.span for told in summary.told for s in told.supporters if s.span}
         for conflict in summary.trace.conflicts:
             named |= {sentence.span for sentence in conflict.told}
         self._words = dict(_sentence_texts(summary))
@@ -69,14 +71,24 @@ class NumberedPassages:
         return f"{number[0]}.{number[1]}" if number else "?"
 
     def quote(self, passage: Span) -> str:
-        """Return the words of a passage as they stand in the article.
+        """Return the words of a passage as they stand in the article, decoded.
 
         Without the article: the words that the summary keeps, or nothing.
         """
         article_id, start, end = passage
         if article_id in self._texts:
-            return self._texts[article_id][max(start, 0) : end]
+            return readable(self._texts[article_id][max(start, 0) : end])
         return self._words.get(passage, "")
+
+    def place(self, passage: Span, offset: int) -> int:
+        """Return where an offset of the article stands in the words of a passage.
+
+        Behind what was decoded that is another place than in the article.
+        """
+        article_id, start, _ = passage
+        if article_id in self._texts:
+            return len(readable(self._texts[article_id][max(start, 0) : offset]))
+        return offset - start
 
 
 def article_notes(

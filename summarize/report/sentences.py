@@ -1,6 +1,6 @@
 """A sentence of a summary as a page shows it: what it rests on, what to know of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.flags import FlagKind
@@ -9,7 +9,7 @@ from summarize.report.differences import ConflictView, SideView
 from summarize.report.pieces import Piece, cut_pieces, find_value
 from summarize.report.voices import Agreement, Voices
 from summarize.report.words import remarks
-from summarize.schema import SummarySentence, Verdict
+from summarize.schema import Span, SummarySentence, Verdict
 
 _DIFFERING = (FlagKind.CONFLICT, FlagKind.UPDATE)
 CHIPS = 3
@@ -20,15 +20,16 @@ CHIPS = 3
 class SentenceView:
     """A sentence of the summary, what it rests on, and what is to be known of it.
 
-    `number` counts from 1, the headline is 0. `cards` has one an article. `others` are
-    sides of conflicts that state otherwise, `shows` the ids of all whose cards belong
-    to it.
+    `number` counts from 1, the headline is 0. `cards` has one for each article that it
+    cites, `also` for the others that say it. `others` are sides of conflicts that state
+    otherwise, `shows` the ids of all whose cards belong to it.
     """
 
     number: int
     anchor: str
     pieces: tuple[Piece, ...]
     cards: tuple[CardView, ...]
+    also: tuple[CardView, ...]
     others: tuple[SideView, ...]
     shows: tuple[str, ...]
     agreement: Agreement
@@ -59,25 +60,39 @@ def sentence_view(
     `anchor` is the id of the topic.
     """
     anchor = f"{anchor}/s{number}"
-    own = tuple(cards.of_sentence(sentence, anchor))
-    touched = [each for each in conflicts if number and number in each.sentences]
+    holding = [each for each in conflicts if number in each.sentences]
+    touched = holding if number else []  # over the summary stands no difference
     cited = {citation.span for citation in sentence.citations}
+    others = _others(holding, cited, sentence.text)
     return SentenceView(
         number=number,
         anchor=anchor,
         pieces=_sentence_pieces(sentence, touched),
-        cards=own,
-        others=tuple(
-            side
-            for conflict in touched
-            for side in conflict.sides
-            if not side.is_of(cited, sentence.text)
-        ),
+        cards=tuple(cards.of_sentence(sentence, anchor)),
+        also=tuple(cards.of_supporters(sentence, anchor)),
+        others=others if number else (),
         shows=(anchor, *(conflict.anchor for conflict in touched)),
-        agreement=voices.agreement(sentence),
+        agreement=voices.agreement(sentence, _otherwise(holding, others)),
         remarks=tuple(_remarks(sentence, told=bool(touched))),
         verdict=sentence.verdict,
     )
+
+
+def _others(
+    conflicts: Sequence[ConflictView], cited: Collection[Span], text: str
+) -> tuple[SideView, ...]:
+    """Return the sides of conflicts that a sentence is not of."""
+    sides = (side for conflict in conflicts for side in conflict.sides)
+    return tuple(side for side in sides if not side.is_of(cited, text))
+
+
+def _otherwise(
+    conflicts: Sequence[ConflictView], others: Collection[SideView]
+) -> set[str]:
+    """Return the articles that state another value than a sentence, and not its own."""
+    sides = [side for conflict in conflicts for side in conflict.sides]
+    own = {each.span[0] for side in sides if side not in others for each in side.by}
+    return {each.span[0] for side in others for each in side.by} - own
 
 
 def _remarks(sentence: SummarySentence, *, told: bool) -> list[str]:

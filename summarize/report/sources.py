@@ -14,6 +14,7 @@ from summarize.report.words import (
     STRENGTHS,
     part_words,
     said_words,
+    same_words,
     without_brackets,
 )
 from summarize.schema import (
@@ -55,19 +56,22 @@ class QuotedPassage:
 class NumberedSource:
     """An article by its number in the topic, from 1, with what is quoted of it.
 
-    `support` tells in words what of the summary it says, "" where that is nothing.
+    `support` tells in words what of the summary it says, "" where that is nothing;
+    `same` of which other article it is a copy.
     """
 
     number: int
     account: ArticleAccount
     quoted: tuple[QuotedPassage, ...]
     support: str
+    same: str = ""
 
     @property
     def says(self) -> str:
-        """What of the summary it says, or that this is nothing."""
+        """What of the summary it says, or that this is nothing; whose copy it is."""
         nearest = any(passage.strength == "nearest" for passage in self.quoted)
-        return self.support or ("nearest passage only" if nearest else NOT_FOUND)
+        said = self.support or ("nearest passage only" if nearest else NOT_FOUND)
+        return f"{said}; {self.same}" if self.same else said
 
 
 class NumberedSources:
@@ -91,12 +95,14 @@ class NumberedSources:
                 said = self.quote(cited.span)
                 passage = QuotedPassage(letter, said, cited.strength, part)
                 quoted[cited.article_id].append(passage)
+        same = same_words(summary)
         self.all = tuple(
             NumberedSource(
                 self._numbers[account.id],
                 account,
                 tuple(quoted.get(account.id, ())),
                 said_words(summary, account.id),
+                same.get(account.id, ""),
             )
             for account in summary.articles
         )

@@ -14,7 +14,6 @@ from summarize.report.words import (
     DIFFERING,
     DROPPED,
     REPLACED,
-    copy_lines,
     date_words,
     event_lines,
     flag_words,
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 MARKS_MEANING = (
-    "[2] source 2 has the words of the sentence; [2a] says it in words of its own, "
+    "[2] article 2 has the words of the sentence; [2a] says it in words of its own, "
     "quoted under a; [2a?] is only the nearest passage, no support."
 )
 _HEAD, _SOFT, _VALUE = "bold", "dim", "underline"
@@ -162,12 +161,9 @@ class _Page:
             if each.replacement:
                 there = f"{REPLACED}: {one_line(each.replacement)}"
                 yield 2 * _STEP, _styled(there)
-        lines = [*copy_lines(self._summary), short_words(self._summary)]
-        lines = [line for line in lines if line]
-        if lines:
+        if short := short_words(self._summary):
             yield 0, _styled()
-        for line in lines:
-            yield 0, _styled((line, _SOFT))
+            yield 0, _styled((short, _SOFT))
 
 
 def _quoted_line(passage: QuotedPassage) -> "Text":
@@ -185,7 +181,7 @@ def _title(words: str) -> "Iterator[tuple[int, Text]]":
 def _source_line(source: NumberedSource) -> "Text":
     """Return number, outlet, day, title and what the summary has of a source."""
     account = source.account
-    is_told = source.says == source.support
+    is_told = bool(source.support)
     facts = [date_words(account.date), one_line(account.title or "")]
     said = "".join(f", {fact}" for fact in facts if fact)
     return _styled(

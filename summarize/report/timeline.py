@@ -22,10 +22,32 @@ def by_day(accounts: Sequence[ArticleAccount]) -> list[ArticleAccount]:
 
 
 def latest(accounts: Iterable[ArticleAccount]) -> str | None:
-    """Return the id of the one article that is newer than all others, if there is."""
-    moments = [(moment, each.id) for each in accounts if (moment := moment_of(each))]
-    newest = [name for moment, name in moments if moment == max(moments)[0]]
-    return newest[0] if len(newest) == 1 and len(moments) > 1 else None
+    """Return the id of the one article that is newer than all others, if there is.
+
+    None where one has no day: it may be the newest.
+    """
+    moments = [(moment_of(each), each.id) for each in accounts]
+    known = [(moment, name) for moment, name in moments if moment]
+    newest = [name for moment, name in known if moment == max(known)[0]]
+    is_known = len(known) == len(moments) > 1 and len(newest) == 1
+    return newest[0] if is_known else None
+
+
+def order_words(accounts: Sequence[ArticleAccount]) -> str:
+    """Return how articles stand: `oldest first; newest not known, 2 have no date`.
+
+    "" for a single one.
+    """
+    if len(accounts) < 2:
+        return ""
+    n_undated = sum(moment_of(each) is None for each in accounts)
+    has_order = len(accounts) - n_undated > 1
+    undated = f"{n_undated} {'has' if n_undated == 1 else 'have'} no date"
+    facts = (
+        "oldest first" if has_order else "",
+        f"newest not known, {undated}" if n_undated else "",
+    )
+    return "; ".join(filter(None, facts))
 
 
 def last_day(summary: Summary) -> date | None:

@@ -18,17 +18,18 @@ from summarize.report.paragraphs import in_paragraphs
 from summarize.report.passage_links import TopicLinks
 from summarize.report.reasons import LEFT_OUT
 from summarize.report.sentences import SentenceView, sentence_view
-from summarize.report.timeline import by_day, latest, moment_of
+from summarize.report.standing import standing
+from summarize.report.timeline import by_day, latest, order_words
 from summarize.report.voices import Voices
 from summarize.report.words import (
     NOT_FOUND,
     SHORT_BECAUSE,
     clipped,
-    copy_lines,
     count,
     event_lines,
     flag_words,
     said_words,
+    same_words,
     topic_facts,
 )
 from summarize.schema import Dropped, Summary, Topic
@@ -58,24 +59,25 @@ class DroppedView:
 class TopicView:
     """All that a page shows of a topic; `anchor` is its id on the page.
 
-    `in_order`: the articles stand by their days, which at least two have. `language` is
-    the code of the summary's language, "" where it is not known.
+    `standing` says how far the sources bear the summary out, and whose words it is in;
+    `order` how the articles stand. `language` is the code of the summary's language, ""
+    where it is not known.
     """
 
     anchor: str
     id: str
     headline: SentenceView | None
     facts: tuple[str, ...]
+    standing: tuple[str, ...]
     notes: tuple[str, ...]
     form: Literal["text", "bullets"]
     paragraphs: Sequence[Sequence[SentenceView]]
     conflicts: tuple[ConflictView, ...]
     more_conflicts: str
     matrix: MatrixView
-    in_order: bool
+    order: str
     language: str
     articles: tuple[ArticleView, ...]
-    copies: tuple[str, ...]
     counts: tuple[str, ...]
     origins: tuple[OriginView, ...]
     dropped: tuple[DroppedView, ...]
@@ -104,16 +106,16 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
         id=clipped(summary.topic_id, 200),
         headline=headline,
         facts=_facts(summary, links),
+        standing=standing(summary, sentences) if sentences else (),
         notes=tuple(event_lines(summary)),
         form="bullets" if summary.form == "bullets" else "text",
         paragraphs=in_paragraphs(summary.sentences, sentences),
         conflicts=conflicts,
         more_conflicts=more,
         matrix=_matrix(summary, sentences, links),
-        in_order=sum(map(bool, map(moment_of, summary.articles))) > 1,
+        order=order_words(summary.articles),
         language=summary.language if summary.language.isalpha() else "",
         articles=_article_views(summary, topic, links, cards),
-        copies=tuple(copy_lines(summary)),
         counts=_counts(summary),
         origins=origins(summary, links),
         dropped=tuple(_dropped_view(dropped) for dropped in summary.trace.dropped),
@@ -181,13 +183,14 @@ def _article_views(
 ) -> tuple[ArticleView, ...]:
     """Return the articles by day."""
     texts = {article.id: article for article in topic.articles} if topic else {}
-    newest = latest(summary.articles)
+    newest, same = latest(summary.articles), same_words(summary)
     return tuple(
         ArticleView(
             source=cards.source(account.id),
             account=account,
             latest=account.id == newest,
             says=said_words(summary, account.id) or NOT_FOUND,
+            same=same.get(account.id, ""),
             facts=article_facts(account),
             parts=article_parts(texts[account.id], summary, links)
             if account.id in texts

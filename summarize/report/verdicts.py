@@ -13,13 +13,14 @@ from summarize.report.words import (
     REPLACED,
     SCORE_MEANING,
     article_names,
-    copy_lines,
+    chip_names,
     count,
     event_lines,
     flag_words,
     one_line,
     open_words,
     printable,
+    same_words,
     shown_conflicts,
     strength_words,
 )
@@ -134,7 +135,8 @@ def _trace_lines(summary: Summary, passages: NumberedPassages) -> Iterator[str]:
         yield f"{DROPPED.lower()}: {one_line(dropped.text)}{flags}"
         there = dropped.replacement or "nothing"
         yield f"   – {REPLACED}: {one_line(there)}"
-    yield from copy_lines(summary)
+    outlets = chip_names(summary)
+    yield from (f"{outlets[n]}: {said}" for n, said in same_words(summary).items())
     yield from event_lines(summary)
 
 

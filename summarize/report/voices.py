@@ -1,8 +1,10 @@
-"""Where a sentence was found: independent sources, of which copies are one.
+"""Which articles say a sentence, and which of them are one voice.
 
 What was not found may stand there all the same, in words that were not matched.
 """
 
+from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,26 +12,29 @@ from summarize.report.credits import credited
 from summarize.report.words import count
 from summarize.schema import Summary, SummarySentence
 
-Part = Literal["says", "in part", "nearest"]
-"""What an article is to a sentence: it says it, says some of it, or comes nearest."""
+Part = Literal["says", "in part", "otherwise", "nearest"]
+"""What an article is to a sentence: it says it, says some of it, states another value,
+or comes nearest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """In how many of `total` sources a sentence was found, in words; their parts.
+    """How many of `total` articles say a sentence, in words; what each is to it.
 
-    `n` say all of it, `n_partly` others some of it.
+    `n` counts those that say all of it or, `n_partly` of them, some of it. `n_voices`
+    are the independent ones among the `n`.
     """
 
     n: int
     n_partly: int
+    n_voices: int
     total: int
     words: str
     parts: dict[str, Part]
 
 
 class Voices:
-    """The independent sources of a topic."""
+    """The articles of a topic, by the independent voice that each belongs to."""
 
     def __init__(self, summary: Summary) -> None:
         """Find which articles are copies of which, by their text or their credit."""
@@ -41,32 +46,72 @@ class Voices:
             for name, voice in self._voices.items():
                 if voice == gone:
                     self._voices[name] = kept
-        self.total = len(set(self._voices.values()))
 
-    def agreement(self, sentence: SummarySentence) -> Agreement:
-        """Return who says a sentence, cited for it or not."""
-        parts: dict[str, Part] = {
-            each.article_id: "says" if each.whole else "in part"
-            for each in sentence.supporters
-        }
+    def agreement(
+        self, sentence: SummarySentence, otherwise: Collection[str] = ()
+    ) -> Agreement:
+        """Return who says a sentence, cited for it or not.
+
+        `otherwise` are the articles that state another value; none of them says a part
+        of it, unless it says all.
+        """
+        parts: dict[str, Part] = dict.fromkeys(otherwise, "otherwise")
+        for each in sentence.supporters:
+            if each.whole or each.article_id not in parts:
+                parts[each.article_id] = "says" if each.whole else "in part"
         for citation in sentence.citations:
             parts.setdefault(citation.article_id, "nearest")
-        saying = self._saying(parts, "says")
-        partly = self._saying(parts, "in part") - saying
-        said = self._words(len(saying), len(partly), parts)
-        return Agreement(len(saying), len(partly), self.total, said, parts)
+        saying = [name for name, part in parts.items() if part in ("says", "in part")]
+        n_partly = sum(parts[name] == "in part" for name in saying)
+        return Agreement(
+            n=len(saying),
+            n_partly=n_partly,
+            n_voices=len(set(map(self._voice, saying))),
+            total=len(self._voices),
+            words=self._words(saying, parts),
+            parts=parts,
+        )
 
-    def _saying(self, parts: dict[str, Part], part: Part) -> set[str]:
-        return {self._voices.get(name, name) for name in parts if parts[name] == part}
+    def _voice(self, article_id: str) -> str:
+        return self._voices.get(article_id, article_id)
 
-    def _words(self, n: int, n_partly: int, parts: dict[str, Part]) -> str:
-        if not n and not n_partly:
-            return "Found in no source"
-        if self.total == 1:
-            return f"Found {'' if n else 'in part '}in the one source"
-        if not n:
-            return f"Found in part in {n_partly} of {self.total} sources"
-        some = f", in part in {n_partly} more" if n_partly else ""
-        n_copies = sum(part == "says" for part in parts.values()) - n
-        copied = f" and {count(n_copies, 'copy', 'copies')}" if n_copies else ""
-        return f"Found in {n} of {self.total} sources{copied}{some}"
+    def _words(self, saying: Collection[str], parts: dict[str, Part]) -> str:
+        """Return who says a sentence in words whose numbers add up."""
+        n, total = len(saying), len(self._voices)
+        n_partly = sum(parts[name] == "in part" for name in saying)
+        n_otherwise = sum(part == "otherwise" for part in parts.values())
+        if total == 1:
+            says = ("says this in part" if n_partly else "says this") if n else ""
+            return f"The one article {says or 'was not found to say this'}"
+        other = f"{n_otherwise} {_says(n_otherwise)} otherwise"
+        said = [
+            f"{_of(n, total)} {_says(n)} this{_partly(n, n_partly)}",
+            *self._one_voice(saying),
+            other if n_otherwise else "",
+        ]
+        return "; ".join(filter(None, said))
+
+    def _one_voice(self, saying: Iterable[str]) -> list[str]:
+        """Return which of the articles that say a sentence count as one."""
+        sizes = Counter(map(self._voice, saying)).values()
+        return [f"{size} of them are one voice" for size in sizes if size > 1]
+
+
+def _of(n: int, total: int) -> str:
+    """Return `2 of 4 articles`, `All 4 articles`, `None of 4 articles`."""
+    articles = count(total, "article")
+    return f"{n or 'None'} of {articles}" if n < total else f"All {articles}"
+
+
+def _says(n: int) -> str:
+    """Return the verb for `n` articles; what none was found to say may stand there."""
+    return {0: "was found to say", 1: "says"}.get(n, "say")
+
+
+def _partly(n: int, n_partly: int) -> str:
+    """Return how many of those that say a sentence say some of it only."""
+    if not n_partly:
+        return ""
+    if n == 1:
+        return " in part"
+    return f", {'all' if n_partly == n else n_partly} of them in part"

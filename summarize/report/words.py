@@ -1,6 +1,7 @@
 """How a report puts things into words, the same in HTML, Markdown and plain text."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlsplit
@@ -34,12 +35,11 @@ SCORE_MEANING = (
     "announces what the sentence tells as done."
 )
 NOT_MATCHED = (
-    "Where each sentence was found: ● all of it, ◐ some of it. Copies of one article "
-    "count once. An article without a mark may say it all the same, in words that were "
-    "not matched."
+    "Which articles say each sentence: ● all of it, ◐ some of it, ≠ another value. An "
+    "article without a mark may say it all the same, in words that were not matched."
 )
 NOT_FOUND = "no sentence found in it"
-DIFFERING = "Where sources differ"
+DIFFERING = "Where articles differ"
 HEADLINE = "headline"
 NOTES = "Notes on this summary"
 SHORT_BECAUSE: dict[ShortReason, str] = {
@@ -156,40 +156,39 @@ def short_words(summary: Summary) -> str:
     return f"short: {SHORT_BECAUSE[because]}" if because else ""
 
 
-def copy_lines(summary: Summary) -> list[str]:
-    """Return a line for every article that is a copy, by its text or by its credit.
+def same_words(summary: Summary) -> dict[str, str]:
+    """Return of which other article one is a copy, by its text or its credit, by id.
 
-    Of a copy by its text the original is the one whose date is surely the earlier, read
-    as for conflicts (`is_newer`); where neither is, the line calls neither a copy.
+    `same report as Meridian Press`. Of a copy by its text the original is the one whose
+    date is surely the earlier, read as for conflicts (`is_newer`); where neither is,
+    none of the two is called a copy. All of them are kept, and are one voice.
     """
     dates = {account.id: account.date for account in summary.articles}
-    names = article_names(summary)
-    number = {account.id: n for n, account in enumerate(summary.articles, 1)}
-    lines = []
+    names = _unlike_names(summary)
+    said: dict[str, str] = {}
     for copy in summary.trace.copies:
-        article, original = (
-            f"{number.get(name, '?')} ({names.get(name, name)})"
-            for name in (copy.article_id, copy.original_id)
-        )
-        written, first = dates.get(copy.article_id), dates.get(copy.original_id)
-        if is_newer(written, first):
-            said = f"Source {article} is a copy of source {original}: "
-            said += f"{copy.share:.0%} of its sentences stand there too."
-        elif is_newer(first, written):
-            said = f"Source {original} is a copy of source {article}: "
-            said += f"it has {copy.share:.0%} of the sentences there."
+        one, other, share = copy.article_id, copy.original_id, f"{copy.share:.0%}"
+        if is_newer(dates.get(one), dates.get(other)):
+            text = f"copy of {names.get(other, other)}: {share} of its sentences"
+        elif is_newer(dates.get(other), dates.get(one)):
+            text = f"copy of {names.get(one, one)}, with {share} of the sentences there"
+            one = other
         else:
-            said = f"Source {original} has the text of source {article}, too: "
-            said += f"{copy.share:.0%} of its sentences."
-        lines.append(f"{said} Both are kept, and count as one voice.")
+            text = f"same text as {names.get(other, other)}: {share} of its sentences"
+        said.setdefault(one, text)
     for name, other in credited(summary):
-        author = one_line(
-            next(a.author or "" for a in summary.articles if a.id == name)
-        )
-        said = f"Source {number[name]} ({names[name]}) is credited to {author}"
-        one = f"counts as one voice with source {number[other]} ({names[other]})."
-        lines.append(f"{said}, and {one}")
-    return lines
+        said.setdefault(name, f"same report as {names[other]}")
+    return said
+
+
+def _unlike_names(summary: Summary) -> dict[str, str]:
+    """Return the outlet of each article, with a number where an outlet has several."""
+    outlets = chip_names(summary)
+    times = Counter(outlets.values())
+    return {
+        name: outlet if times[outlet] == 1 else f"{outlet} (article {number})"
+        for number, (name, outlet) in enumerate(outlets.items(), 1)
+    }
 
 
 def event_lines(summary: Summary) -> list[str]:
@@ -201,7 +200,7 @@ def event_lines(summary: Summary) -> list[str]:
         return []
     main, *others = summary.trace.events
     if len(main.article_ids) == 1:
-        return ["The sources have little to do with one another. All are told."]
+        return ["The articles have little to do with one another. All are told."]
     names = article_names(summary)
     number = {account.id: n for n, account in enumerate(summary.articles, 1)}
     lines = []
@@ -211,9 +210,9 @@ def event_lines(summary: Summary) -> list[str]:
             for name in event.article_ids
         )
         if len(event.article_ids) == 1:
-            said = f"Source {sources} is about something else than the others"
+            said = f"Article {sources} is about something else than the others"
         else:
-            said = f"Sources {sources} tell another event than the others"
+            said = f"Articles {sources} tell another event than the others"
         lines.append(f"{said}: {'told, too' if event.told else 'left out'}.")
     return lines
 
@@ -266,19 +265,16 @@ def part_words(sentence: SummarySentence, citation: Citation) -> str:
 def said_words(summary: Summary, article_id: str) -> str:
     """Return how much of a summary an article says, cited or not; "" for nothing.
 
-    `says 5 sentences, 2 in part`; one that says only the headline says that.
+    `says 5 sentences, 2 of them in part`; who says only the headline says that.
     """
     rows = (sentence.supporters for sentence in summary.sentences)
     whole = [
         each.whole for row in rows for each in row if each.article_id == article_id
     ]
-    n, n_partly = sum(whole), len(whole) - sum(whole)
+    n, n_partly = len(whole), len(whole) - sum(whole)
     if n:
-        return f"says {count(n, 'sentence')}" + (
-            f", {n_partly} in part" if n_partly else ""
-        )
-    if n_partly:
-        return f"says {count(n_partly, 'sentence')} in part"
+        some = f", {n_partly} of them in part" if n_partly else ""
+        return f"says {count(n, 'sentence')}{' in part' if n_partly == n else some}"
     head = summary.headline.supporters if summary.headline else ()
     own = [each.whole for each in head if each.article_id == article_id]
     return f"says the headline{'' if own[0] else ' in part'}" if own else ""

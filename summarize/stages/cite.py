@@ -36,6 +36,7 @@ from summarize.schema import (
     DraftSentence,
     Sentence,
     SentenceGroup,
+    Span,
     Strength,
     SummarySentence,
     Supporter,
@@ -256,7 +257,7 @@ class _Matcher:
         self._weights = options.weights
         self._twins = self._places_by_group(groups)
         self._other_sides = self._sides(conflicts)
-        self._reworded = self._articles_of_paraphrases(groups)
+        self._reworded = self._paraphrases_of(groups)
         self._places_of_articles: dict[str, list[int]] = {}
         for place, name in enumerate(sources.articles):
             self._places_of_articles.setdefault(name, []).append(place)
@@ -373,42 +374,49 @@ class _Matcher:
 
     def supporters(self, sentence: SummarySentence) -> Iterator[Supporter]:
         """Yield the articles that say a sentence, cited or not, in topic order."""
-        whole = self._cited_articles(sentence)
+        saying = self._cited_articles(sentence)
         if self._options.verifier != OFF:
             claim = self._sources.read(sentence.text)
             scores = self._scored[sentence.text]
             found = map(self._sources.place, sentence.citations)
             cited = [place for place in found if place is not None]
             for name in self._places_of_articles:
-                if not whole.get(name):
-                    said = self._says(claim, scores, name, cited)
-                    whole |= {} if said is None else {name: said}
+                known = saying.get(name)
+                if known and known.whole:
+                    continue
+                said = self._says(claim, scores, name, cited)
+                if said and (said.whole or not known):
+                    saying[name] = said
         for name in self._places_of_articles:
-            if name in whole:
-                yield Supporter(name, whole[name])
+            if name in saying:
+                yield saying[name]
 
-    def _cited_articles(self, sentence: SummarySentence) -> dict[str, bool]:
-        """Return whether each cited article says all of a sentence.
+    def _cited_articles(self, sentence: SummarySentence) -> dict[str, Supporter]:
+        """Return the cited articles that say a sentence, all or some of it.
 
         What is a paraphrase of a passage that says all of it says all of it, too.
         """
-        whole: dict[str, bool] = {}
+        saying: dict[str, Supporter] = {}
         for cited in sentence.citations:
             is_all = cited.strength == "strong" and cited.summary_start is None
-            if cited.is_support:
-                whole[cited.article_id] = is_all or whole.get(cited.article_id, False)
+            known = saying.get(cited.article_id)
+            if cited.is_support and (not known or (is_all and not known.whole)):
+                saying[cited.article_id] = _supporter(cited.span, whole=is_all)
             if is_all and (place := self._sources.place(cited)) is not None:
-                whole |= dict.fromkeys(self._reworded.get(place, ()), True)
-        return whole
+                for same in self._reworded.get(place, ()):
+                    if not (known := saying.get(same.article_id)) or not known.whole:
+                        whole = _supporter(same.span, whole=True)
+                        saying[same.article_id] = whole
+        return saying
 
     def _says(
         self, claim: Reading, scores: Scores, name: str, cited: Collection[int]
-    ) -> bool | None:
-        """Return whether an article says all of a claim (True), some of it, or neither.
+    ) -> Supporter | None:
+        """Return an article as one that says all of a claim or some of it, else None.
 
         It says some where its near passages share half of the claim's words and none
         has another value, and all where the checks would find nothing to say of a claim
-        that rests on this article alone; None is neither.
+        that rests on this article alone. Its passage is the nearest one.
         """
         options, places = self._options, self._places_of_articles[name]
         best = max(places, key=lambda n: scores[n])
@@ -421,12 +429,14 @@ class _Matcher:
         if share < _HALF or self._is_against(claim, best, cited):
             return None
         is_near = scores[best] >= options.strong and share >= _MOST
+        span = self._sources[best].span
         if not is_near or lacks_value(claim, passage, self._days.get(name)):
-            return False
+            return _supporter(span, whole=False)
         found = compare_with_sources(claim, self._article(name))
         if any(flag.kind not in _LACKING for flag in found.faults):
             return None
-        return not (found.faults or found.open or found.moved)
+        whole = not (found.faults or found.open or found.moved)
+        return _supporter(span, whole=whole)
 
     def _differs(self, claim: Reading, places: Sequence[int]) -> bool:
         """Return whether any of some passages has another value than a claim."""
@@ -620,12 +630,12 @@ class _Matcher:
             result |= dict.fromkeys(members, members)
         return result
 
-    def _articles_of_paraphrases(
+    def _paraphrases_of(
         self, groups: Sequence[SentenceGroup]
-    ) -> dict[int, list[str]]:
-        """Return the articles that say a sentence's group in other words, by place."""
+    ) -> dict[int, Sequence[Sentence]]:
+        """Return the sentences that say a sentence's group in other words, by place."""
         return {
-            place: [other.article_id for other in group.paraphrases]
+            place: group.paraphrases
             for group in groups
             if group.paraphrases
             for place in self._places_of(group.members)
@@ -635,6 +645,11 @@ class _Matcher:
         """Return the places of sentences, those of other topics left out."""
         places = map(self._sources.place, sentences)
         return [place for place in places if place is not None]
+
+
+def _supporter(passage: Span, *, whole: bool) -> Supporter:
+    article_id, start, end = passage
+    return Supporter(article_id, whole, start, end)
 
 
 def _for_part(citation: Citation, span: tuple[int, int]) -> Citation:

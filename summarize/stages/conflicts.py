@@ -23,7 +23,7 @@ from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tallies import Tally, tallies
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.cover import n_shared, telling_roots
-from summarize.schema import Conflict, Sentence, SentenceGroup
+from summarize.schema import Conflict, Sentence, SentenceGroup, SummarySentence
 
 _LEAST, _SHARE = 4, 0.33  # of the words of a side, for a sentence to state its value
 
@@ -56,6 +56,63 @@ def find_conflicts(
     once = finder.each_once(found, groups)
     dated = [finder.dated(finder.with_dates(conflict)) for conflict in once]
     return tuple(finder.with_others(dated, found, groups))
+
+
+def without_other_sides(
+    sentences: Iterable[SummarySentence],
+    conflicts: Sequence[Conflict],
+    sources: Sources,
+) -> tuple[SummarySentence, ...]:
+    """Return sentences without the supporters in part that state another value.
+
+    That value is one of `conflicts`, and the sentence states the other one of them: who
+    tells of at least 12 dead says otherwise than a sentence of 15, and no part of it.
+    """
+    return tuple(
+        replace(
+            sentence,
+            supporters=tuple(
+                each
+                for each in sentence.supporters
+                if each.whole or each.article_id not in others
+            ),
+        )
+        for sentence in sentences
+        for others in [_on_other_sides(sentence, conflicts, sources)]
+    )
+
+
+def _on_other_sides(
+    sentence: SummarySentence, conflicts: Sequence[Conflict], sources: Sources
+) -> set[str]:
+    """Return the articles that state another value than a sentence, and not its own."""
+    found: set[str] = set()
+    for conflict in conflicts:
+        own, others = set[str](), set[str]()
+        for (side, value), also in zip(_sides(conflict), conflict.also, strict=True):
+            articles = {each.article_id for each in (side, *also)}
+            if _states(sentence, side, value, sources):
+                own |= articles
+            else:
+                others |= articles
+        found |= others - own if own else set()
+    return found
+
+
+def _states(
+    sentence: SummarySentence, side: Sentence, value: str, sources: Sources
+) -> bool:
+    """Return whether a sentence states the value of a side, of the same thing."""
+    told, said = sources.read(sentence.text), sources.read(side.text)
+    fact = stated_value(said, value)
+    has_value = (
+        any(each.value == fact.value for each in told.facts.items)
+        if fact
+        else value.casefold() in sentence.text.casefold()
+    )
+    tally = tally_with(said, value)
+    cites = any(citation.span == side.span for citation in sentence.citations)
+    return has_value and (cites or _counts_alike(tally, told) or _is_near(said, told))
 
 
 class _Finder:

@@ -45,6 +45,16 @@ def normalize(text: str) -> str:
     return first  # made to decode for ever: leave its entities as they stand
 
 
+def readable(text: str) -> str:
+    """Return a stretch of an article as it is read, its white space as it stands.
+
+    Entities are decoded and mojibake repaired, as `normalize` does.
+    """
+    if text.isascii() and "&" not in text:
+        return text
+    return _repair(decode_entities(text))
+
+
 def decode_entities(text: str) -> str:
     """Decode entities that end in a semicolon; "R&D" and "AT&T" are none."""
     if "&" not in text:

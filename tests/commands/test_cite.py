@@ -155,7 +155,7 @@ def test_of_a_summary_of_ours_the_prose_is_judged_and_the_notes_are_not(
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     assert main(["run", str(folder), "--output", str(out), *FAST]) == 0
     text = (out / "summaries.md").read_text(encoding="utf-8")
-    notes = ("_(sources differ: ", "### Sources", "### Where sources differ")
+    notes = ("_(articles differ: ", "### Sources", "### Where articles differ")
     assert [note for note in notes if note not in text] == []
     [line] = (out / "summaries.jsonl").read_text(encoding="utf-8").splitlines()
     capsys.readouterr()

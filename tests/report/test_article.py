@@ -9,7 +9,8 @@ from summarize.report.article import (
     article_parts,
 )
 from summarize.report.passage_links import TopicLinks
-from tests.report.samples import HARBOUR, storm, storm_summary
+from summarize.schema import Article, LeftOut, SentenceGroup, Topic, Trace
+from tests.report.samples import HARBOUR, source, storm, storm_summary
 
 
 def test_what_was_removed_is_folded_and_the_parts_joined_are_the_text() -> None:
@@ -40,3 +41,29 @@ def test_what_became_of_an_article_is_told_in_counts() -> None:
         "2 read by the writer",
         "1 cited",
     )
+
+
+def test_a_sentence_that_was_not_chosen_says_so_where_it_stands() -> None:
+    boats = source(storm(), "a", "Boats lay on the quay.")
+    left = LeftOut(SentenceGroup(boats), "plan")
+    trace = replace(storm_summary().trace, left_out=(left,))
+    summary = replace(storm_summary(), trace=trace)
+    links = TopicLinks("t", summary, storm())
+    parts = article_parts(storm().articles[0], summary, links)
+    labels = [
+        label.text
+        for part in parts
+        if isinstance(part, SegmentView)
+        for end in part.ends
+        for label in end.labels
+    ]
+    assert "read, but not chosen: others were more important" in labels
+
+
+def test_wrong_decoding_is_shown_as_it_is_read() -> None:
+    article = Article("a", "The driversâ€™ caf&eacute; closed.\nItâ€™s gone.")
+    summary = replace(storm_summary(), trace=Trace(), sentences=())
+    links = TopicLinks("t", summary, Topic("t", (article,)))
+    [part] = article_parts(article, summary, links)
+    assert isinstance(part, SegmentView)
+    assert part.text == "The drivers’ café closed.\nIt’s gone."

@@ -140,14 +140,17 @@ def test_pointing_at_a_sentence_marks_it_and_shows_its_passages(
     told(page, both).locator(".s").hover()
     page.wait_for_selector(f'[id="{FERRY}/{both}"].on')
     cards = shown(page)
-    assert cards.startswith(f"Sentence {both[1:]} Found in 1 of 4 sources and 1 copy")
+    assert cards.startswith(
+        f"Sentence {both[1:]} 3 of 5 articles say this, 1 of them in part; "
+        "2 of them are one voice"
+    )
     sentence = ferry.sentences[int(both[1:]) - 1]
     outlets = {each.id: each.source for each in ferry.articles if each.source}
-    cited = {outlets[citation.article_id] for citation in sentence.citations}
-    assert {name for name in outlets.values() if f"{name} " in cards} == cited
+    saying = {outlets[each.article_id] for each in sentence.supporters}
+    assert {name for name in outlets.values() if f"{name} " in cards} == saying
     group = page.locator(f'[id="{FERRY}"] .group.on')
     assert group.locator(".around").count() >= 2
-    assert group.locator("mark").count() == 2
+    assert group.locator("mark").count() == len(sentence.supporters)
     assert group.locator("mark .shared").count() >= 1
 
 
@@ -284,6 +287,62 @@ def test_a_card_leads_back_to_its_sentence(open_page: Open, page_file: Path) -> 
     assert told(page, "s4").evaluate(_IN_SIGHT)
 
 
+@pytest.mark.parametrize("width", [PHONE, WIDE])
+def test_a_chip_brings_its_card_into_sight_and_back_leads_to_where_one_was(
+    width: int, open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, width)
+    [*_, chip] = page.locator(f'[id="{FERRY}"] .summary .chip').all()
+    page.evaluate(
+        f"document.getElementById('{FERRY}').scrollIntoView({{block: 'end'}})"
+    )
+    chip.evaluate("(each) => scrollBy(0, each.getBoundingClientRect().top - 120)")
+    was = page.evaluate("scrollY")
+    chip.click()
+    card = page.locator(f'[id="{(chip.get_attribute("href") or "")[1:]}"]')
+    assert card.evaluate(_IN_SIGHT)
+    assert card.evaluate(_IN_ITS_PANE)
+    page.go_back()
+    page.wait_for_function(f"Math.abs(scrollY - {was}) < 2")
+    assert page.locator(".told.on").count() == 0
+
+
+@pytest.mark.parametrize("width", [PHONE, WIDE])
+def test_an_article_opens_at_its_head_and_back_leads_to_where_one_was(
+    width: int, open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, width)
+    head = page.locator(f'[id="{FERRY}/a5"] > summary')
+    head.evaluate("(each) => scrollBy(0, each.getBoundingClientRect().top - 700)")
+    was = page.evaluate("scrollY")
+    head.click()
+    page.wait_for_function(
+        f"document.getElementById('{FERRY}/a5').getBoundingClientRect().top < 120"
+    )
+    assert page.locator(f'[id="{FERRY}/a5"] .full').evaluate(_IN_SIGHT)
+    page.go_back()
+    page.wait_for_function(f"Math.abs(scrollY - {was}) < 2")
+    assert not page.locator(f'[id="{FERRY}/a5"] .full').is_visible()
+
+
+def test_at_the_end_of_a_topic_a_difference_of_the_list_is_in_sight(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, WIDE, 500)
+    link = page.locator(f'[id="{FERRY}/d1"] a').last
+    link.click()
+    card = page.locator(f'[id="{(link.get_attribute("href") or "")[1:]}"]')
+    assert card.evaluate(_IN_SIGHT)
+    assert card.evaluate(_IN_ITS_PANE)
+
+
+_IN_ITS_PANE = """(each) => {
+    const box = each.getBoundingClientRect();
+    const pane = each.closest('.pane').getBoundingClientRect();
+    return box.top >= pane.top && box.top < pane.bottom;
+}"""
+
+
 def test_a_link_to_a_sentence_marks_it(open_page: Open, page_file: Path) -> None:
     page = open_page(f"{page_file.as_uri()}#{FERRY}/s3")
     assert is_marked(told(page, "s3"))
@@ -331,7 +390,7 @@ def test_how_to_read_goes_when_something_else_is_chosen(
 ) -> None:
     page = open_page(page_file)
     page.locator(".help > summary").click()
-    meaning = page.get_by_text("in how many of the sources it was found")
+    meaning = page.get_by_text("how many of the articles say it")
     assert meaning.is_visible()
     told(page, "s3").locator(".s").click()
     assert not meaning.is_visible()
@@ -437,12 +496,15 @@ def test_the_summary_is_copied_as_text_and_as_markdown(
 ) -> None:
     page = open_page(page_file, permissions=["clipboard-read", "clipboard-write"])
     topic = page.locator(f'[id="{FERRY}"]')
-    topic.get_by_role("button", name="Copy text").click()
+    topic.get_by_role("button", name="Copy text only").click()
     topic.get_by_text("Copied.").wait_for()
     text = page.evaluate("navigator.clipboard.readText()")
     assert ferry.headline
-    assert text == f"{ferry.headline.text}\n\n{ferry.text}\n"
-    topic.get_by_role("button", name="Copy Markdown").click()
+    start = f"{ferry.headline.text}\n\n{ferry.text}\n\nUpdated later: people killed: "
+    assert text.startswith(start)
+    assert text.endswith("\n")
+    assert text.removeprefix(start).count("\n") == 1
+    topic.get_by_role("button", name="Copy with sources (Markdown)").click()
     page.wait_for_function(
         "async () => (await navigator.clipboard.readText()).startsWith('##')"
     )
@@ -461,10 +523,10 @@ def test_what_sources_differ_on_is_copied_as_markdown(
 ) -> None:
     page = open_page(page_file, permissions=["clipboard-read", "clipboard-write"])
     topic = page.locator('[id="brightwell-kettle-recall"]')
-    topic.get_by_role("button", name="Copy Markdown").click()
+    topic.get_by_role("button", name="Copy with sources (Markdown)").click()
     topic.get_by_text("Copied.").wait_for()
     markdown = page.evaluate("navigator.clipboard.readText()")
-    differing = markdown.partition("**Where sources differ**\n\n")[2].splitlines()[0]
+    differing = markdown.partition("**Where articles differ**\n\n")[2].splitlines()[0]
     assert re.match(r"- .+: 140,000 \(.+\) or 114,000 \(.+\)\[\^", differing)
     notes = re.findall(r"^\[\^(\d+)\]:", markdown, re.M)
     assert set(re.findall(r"\[\^(\d+)\](?!:)", markdown)) == set(notes)
@@ -480,7 +542,7 @@ def test_what_would_begin_a_list_is_copied_as_words(
     summary = replace(storm_summary(), sentences=tuple(told))
     file = write_pages([(summary, storm())], 1, tmp_path)[0]
     page = open_page(file, permissions=["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Copy Markdown").click()
+    page.get_by_role("button", name="Copy with sources (Markdown)").click()
     page.get_by_text("Copied.").wait_for()
     markdown = page.evaluate("navigator.clipboard.readText()")
     assert [line.partition(" *(")[0] for line in markdown.splitlines()[2:7:2]] == [
@@ -515,12 +577,12 @@ def test_the_index_is_searched_filtered_and_sorted(
     page.get_by_label("Search").fill("storm s29")  # its id
     assert rows(page) == ["Storm S29 hits"]
     page.get_by_label("Search").fill("")
-    page.get_by_label("sources differ").check()
+    page.get_by_role("checkbox", name="articles differ").check()
     assert page.locator("output").inner_text() == "20 of 30 topics"
     page.get_by_label("in doubt").check()
     assert rows(page) == ["Storm S7 hits"]
     page.get_by_label("in doubt").uncheck()
-    page.get_by_label("sources differ").uncheck()
+    page.get_by_role("checkbox", name="articles differ").uncheck()
     page.get_by_label("Sort by").select_option("latest article")
     assert rows(page)[:2] == ["Storm S29 hits", "Storm S28 hits"]
     page.get_by_label("Sort by").select_option("number of articles")

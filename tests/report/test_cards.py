@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from summarize.flags import Flag, FlagKind
 from summarize.report.topic import TopicView, topic_view
-from summarize.schema import SummarySentence
-from tests.report.samples import citation, source, storm, storm_summary
+from summarize.schema import Article, Mark, SummarySentence, Supporter, Topic
+from tests.report.samples import citation, source, span, storm, storm_summary
 
 
 def view(*sentences: SummarySentence) -> TopicView:
@@ -42,3 +43,49 @@ def test_a_card_has_what_stands_around_the_passage_and_the_words_it_shares() -> 
     assert ("people were hurt", "shared") in passage.pieces
     assert (passage.label, passage.target) == ("1.2", "t/p1.2")
     assert not told.cards[0].exact
+
+
+def test_who_says_some_of_a_sentence_and_is_not_cited_has_a_card_with_its_passage() -> (
+    None
+):
+    hurt = source(storm(), "a", "Twelve people were hurt.")
+    _, start, end = span(storm(), "b", "The storm tore the roof off")
+    partly = Supporter("b", whole=False, start=start, end=end)
+    own = Supporter("a", True, hurt.start, hurt.end)
+    cited = citation(hurt, 0.9)
+    [[told]] = view(
+        SummarySentence("The storm hurt people.", (cited,), supporters=(own, partly))
+    ).paragraphs
+    [card] = told.also
+    assert (card.source.outlet, card.said) == ("Courier", "says this in part")
+    assert ("storm", "shared") in card.passages[0].pieces
+    assert card.passages[0].target == "t/p2.1"
+    assert [each.source.outlet for each in told.cards] == ["Harbour Post"]
+
+
+def test_who_states_another_value_has_no_part_in_what_is_said() -> None:
+    fifteen = citation(source(storm(), "b", "Fifteen people were hurt."), 0.9)
+    said = (Supporter("a", whole=False), Supporter("b", whole=True))
+    [[told]] = view(
+        SummarySentence("Fifteen people were hurt.", (fifteen,), supporters=said)
+    ).paragraphs
+    assert told.agreement.words == "1 of 2 articles says this; 1 says otherwise"
+
+
+def test_a_card_shows_wrong_decoding_as_it_is_read_and_marks_the_right_words() -> None:
+    text = "The driversâ€™ union lost 15 members."
+    topic = Topic("t", (Article("a", text), storm().articles[1]))
+    at = text.index("15")
+    flag = Flag(FlagKind.NUMBER, "12", "15")
+    mark = Mark(flag, 27, 29, "a", at, at + 2)
+    told = SummarySentence(
+        "The drivers’ union lost 12 members.",
+        (citation(source(topic, "a", text), 0.9),),
+        (flag,),
+        (mark,),
+    )
+    summary = replace(storm_summary(), sentences=(told,))
+    [[shown]] = topic_view("t", summary, topic).paragraphs
+    [passage] = shown.cards[0].passages
+    assert "".join(piece.text for piece in passage.pieces) == text.replace("â€™", "’")
+    assert ("15", "differs") in passage.pieces

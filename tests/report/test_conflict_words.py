@@ -48,6 +48,34 @@ def test_what_is_not_counted_is_named_by_the_words_of_both_sides(
     assert matter_words(replace(found, quantity="boats lost")) == "boats lost"
 
 
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (
+            [
+                ("The maker is recalling about 900 kettles.", "900"),
+                ("In May 800 kettles came back.", "800"),
+            ],
+            "kettles recalled",
+        ),
+        (
+            [
+                ("Gifts have reached 900 kettles.", "900"),
+                ("The town has donated more than 800 kettles.", "800"),
+            ],
+            "kettles donated",
+        ),
+        ([("It has 900 kettles.", "900"), ("Of 800 kettles.", "800")], "kettles"),
+    ],
+    ids=["a deed", "an amount reached", "no deed"],
+)
+def test_what_is_counted_stands_with_its_deed(
+    told: list[tuple[str, str]], said: str
+) -> None:
+    found = replace(conflict("number", *told), quantity="kettles")
+    assert matter_words(found) == said
+
+
 def test_all_outlets_that_state_a_value_are_named_with_their_days() -> None:
     accounts = tuple(
         ArticleAccount(name, None, outlet, None, day, 1, 0, 0, 1, 1)

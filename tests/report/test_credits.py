@@ -1,7 +1,7 @@
 import pytest
 
 from summarize.report.credits import credited
-from summarize.report.words import copy_lines
+from summarize.report.words import same_words
 from summarize.schema import ArticleAccount, Summary
 
 
@@ -38,8 +38,12 @@ def test_a_credit_makes_two_articles_one_voice(
     assert credited(topic(*articles)) == pairs
 
 
-def test_a_credit_is_told_in_words() -> None:
-    assert copy_lines(topic(("Elm Press", None), ("Post", "Elm Press"))) == [
-        "Source 2 (b, Post) is credited to Elm Press, and counts as one voice with "
-        "source 1 (a, Elm Press)."
-    ]
+def test_a_credit_is_told_in_plain_words_of_the_article_that_has_it() -> None:
+    articles = topic(("Elm Press", None), ("Post", "Elm Press"))
+    assert same_words(articles) == {"b": "same report as Elm Press"}
+
+
+def test_of_two_articles_of_one_outlet_the_number_tells_which() -> None:
+    elm = ("Elm Press", None)
+    articles = topic(elm, elm, ("Post", "Elm Press"))
+    assert same_words(articles)["c"] == "same report as Elm Press (article 1)"

@@ -1,4 +1,4 @@
-"""Where sources differ, as a page shows it."""
+"""Where articles differ, as a page shows it."""
 
 from dataclasses import replace
 

@@ -42,7 +42,7 @@ def test_prose_has_raised_numbers_of_the_notes_below_it(tmp_path: Path) -> None:
 
 def test_what_is_to_be_doubted_is_said(tmp_path: Path) -> None:
     said = "\n".join(lines(written(tmp_path, storm_summary())))
-    assert "77 ships. (no source found; no source has this number: 77)" in said
+    assert "77 ships. (no article found; no article has this number: 77)" in said
     assert (
         "people were hurt: twelve (Harbour Post) / fifteen (Courier, Sun 1 Mar)" in said
     )

@@ -15,7 +15,7 @@ def test_an_entry_of_the_list_tells_what_it_is_sorted_and_filtered_by() -> None:
     assert (entry.n_conflicts, entry.n_doubts) == (1, 2)
     assert entry.facts == (
         "2 articles, one dated 1 Mar 2026",
-        "1 difference between sources",
+        "1 difference between articles",
         "2 sentences in doubt",
     )
 

@@ -312,8 +312,8 @@ def test_strength_is_told_by_shape_and_word_and_a_score_in_the_audit_only() -> N
 def test_doubts_are_words_and_not_only_colours() -> None:
     text = topic_text(storm_summary(), storm())
     assert "A tide came. ? Harbour Post" in text
-    assert "no source says this" in text
-    assert "77 ships. no source found no source has this number: 77" in text
+    assert "no article says this" in text
+    assert "77 ships. no article found no article has this number: 77" in text
     assert "[not read, no room left]" in text
     assert "little text is left" in text
 
@@ -323,22 +323,24 @@ def test_one_source_is_not_said_to_be_all_that_say_a_sentence() -> None:
     own = (Supporter("a", whole=True),)
     told = SummarySentence("Boats lay on the quay.", (cited,), supporters=own)
     text = topic_text(replace(storm_summary(), sentences=(told,)), storm())
-    assert "Found in 1 of 2 sources" in text
+    assert "1 of 2 articles says this" in text
     assert "may say it all the same" in text
-    assert not re.search(r"\bonly\b", text, re.IGNORECASE)
+    said = text.replace("Copy text only", "")
+    assert not re.search(r"\bonly\b", said, re.IGNORECASE)
 
 
 def test_an_article_without_a_day_says_so() -> None:
     summary = storm_summary()
     bare = tuple(replace(each, date=None) for each in summary.articles)
     text = topic_text(replace(summary, articles=bare), storm())
-    assert text.count("no date") == 2
+    assert "2 articles, newest not known, 2 have no date" in text
+    assert text.count("no date") == 3
 
 
 def test_both_sides_of_a_conflict_have_a_card_with_the_value_marked() -> None:
     html = topic_html(storm_summary(), storm())
     said = " ".join(unescape(re.sub("<[^>]*>", "", html)).split())
-    assert "Where sources differ … people were hurt" in said
+    assert "Where articles differ … people were hurt" in said
     assert "twelve Harbour Post or fifteen Courier, 1 Mar 2026" in said
     assert '<mark><span class="differs">Fifteen</span> people were hurt.</mark>' in html
 
@@ -350,7 +352,7 @@ def test_an_update_stands_apart_from_what_sources_differ_on() -> None:
         summary.trace, conflicts=(conflict, replace(conflict, relation="update"))
     )
     text = topic_text(replace(summary, trace=trace), storm())
-    differ, update = text.index("Where sources differ"), text.index("Updated later")
+    differ, update = text.index("Where articles differ"), text.index("Updated later")
     assert differ < text.index("twelve Harbour Post or fifteen") < update
     assert update < text.index("twelve Harbour Post → fifteen Courier")
 
@@ -448,7 +450,8 @@ def test_the_page_says_what_its_marks_mean(tmp_path: Path) -> None:
     for meaning in (
         "the passage says it",
         "only the nearest passage",
-        "count once",
+        "half a",
+        "are one voice",
         "may say it, too, in words that were not matched",
     ):
         assert meaning in text

@@ -41,7 +41,7 @@ def test_without_a_side_to_show_it_is_said_in_words() -> None:
         trace=replace(storm_summary().trace, conflicts=()),
     )
     [[told]] = topic_view("t", summary, storm()).paragraphs
-    assert told.remarks == ("sources differ: Twelve or Fifteen",)
+    assert told.remarks == ("articles differ: Twelve or Fifteen",)
 
 
 def test_a_later_article_of_the_same_outlet_is_another_side() -> None:
@@ -86,5 +86,5 @@ def test_a_sentence_backed_in_part_says_what_is_not() -> None:
     cited = citation(source(storm(), "a", "Boats lay on the quay."), 0.6, "medium")
     told = SummarySentence("Boats sank.", (cited,), open=((6, 10),))
     [[shown]] = view(told).paragraphs
-    assert shown.remarks == ("sources say this only in part, not “sank”",)
+    assert shown.remarks == ("articles say this only in part, not “sank”",)
     assert ("sank", "doubted") in shown.pieces

@@ -65,7 +65,7 @@ def test_a_source_tells_how_much_of_the_summary_it_says() -> None:
         )
     ]
     assert [each.says for each in numbered(*told).all] == [
-        "says 2 sentences, 1 in part",
+        "says 3 sentences, 1 of them in part",
         "says 2 sentences in part",
     ]
 

@@ -34,13 +34,13 @@ def test_a_summary_is_prose_above_its_conflicts_and_sources() -> None:
         "storm · 2 articles, one dated 1 Mar 2026",
         "",
         "The storm tore the roof off the fish hall at Port",
-        "Ellan.[1][2a] A tide came.[1a?] (no source says this) Pigs",
-        "flew over 77 ships. (no source found; no source has this",
+        "Ellan.[1][2a] A tide came.[1a?] (no article says this) Pigs",
+        "flew over 77 ships. (no article found; no article has this",
         "number: 77)",
         "",
-        "Where sources differ",
+        "Where articles differ",
         "  … people were hurt: twelve (Harbour Post) / fifteen",
-        "    (Courier, Sun 1 Mar), sources differ",
+        "    (Courier, Sun 1 Mar), articles differ",
         "    1 Twelve people were hurt.",
         "    2 Fifteen people were hurt.",
         "",
@@ -93,7 +93,7 @@ def test_bold_and_colour_are_for_terminals(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("TERM", "xterm-256color")
     assert "\x1b" not in shown(terminal=False)
     assert "\x1b[4m12\x1b[0m died." in shown(terminal=True)
-    assert "\x1b[31m (no source found" in shown(terminal=True)
+    assert "\x1b[31m (no article found" in shown(terminal=True)
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[31m" not in shown(terminal=True)
     assert "\x1b[1m" in shown(terminal=True)
@@ -118,7 +118,7 @@ def test_a_summary_for_a_part_of_which_there_is_support_says_which() -> None:
         "Old boats lay there.", (citation(boats, 0.6, "medium"),), open=((0, 3),)
     )
     text = summary_text(replace(storm_summary(), sentences=(told,)), storm(), 120)
-    assert "there.[1a] (sources say this only in part, not “Old”)" in text
+    assert "there.[1a] (articles say this only in part, not “Old”)" in text
 
 
 def test_an_empty_summary_says_so() -> None:

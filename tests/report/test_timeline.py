@@ -1,7 +1,9 @@
 from dataclasses import replace
 from datetime import date
 
-from summarize.report.timeline import by_day, last_day, latest
+import pytest
+
+from summarize.report.timeline import by_day, last_day, latest, order_words
 from summarize.schema import ArticleAccount
 from tests.report.samples import storm_summary
 
@@ -19,10 +21,31 @@ def test_articles_stand_by_their_days_those_without_one_last() -> None:
 
 
 def test_the_newest_is_the_latest_unless_two_are() -> None:
-    assert latest(accounts("2026-03-01", "2026-03-02", None)) == "1"
+    assert latest(accounts("2026-03-01", "2026-03-02")) == "1"
     assert latest(accounts("2026-03-02", "2026-03-02")) is None
     assert latest(accounts("2026-03-02")) is None
     assert latest(accounts(None, None)) is None
+
+
+def test_where_an_article_has_no_day_the_newest_is_not_known() -> None:
+    assert latest(accounts("2026-03-01", "2026-03-02", None)) is None
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (["2026-03-01", "2026-03-02"], "oldest first"),
+        (
+            ["2026-03-01", "2026-03-02", None],
+            "oldest first; newest not known, 1 has no date",
+        ),
+        (["2026-03-01", None, "sunday"], "newest not known, 2 have no date"),
+        ([None], ""),
+    ],
+    ids=["all dated", "one undated", "one dated", "one article"],
+)
+def test_how_articles_stand_is_told(days: list[str | None], words: str) -> None:
+    assert order_words(accounts(*days)) == words
 
 
 def test_the_last_day_is_that_of_the_newest_article() -> None:

@@ -147,7 +147,7 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     summary = replace(storm_summary(), given="x" * 70, not_claims=())
     lines = text_of(summary, width).splitlines()
     assert max(map(len, lines)) <= width
-    assert any("sources differ" in line for line in lines)
+    assert any("articles differ" in line for line in lines)
 
 
 def test_nothing_steers_the_terminal() -> None:

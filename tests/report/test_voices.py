@@ -37,14 +37,21 @@ def some_of(*article_ids: str) -> list[Supporter]:
 @pytest.mark.parametrize(
     ("supporters", "words"),
     [
-        ([], "Found in no source"),
-        (all_of("a"), "Found in 1 of 4 sources"),
-        (all_of("a", "b"), "Found in 2 of 4 sources"),
-        (all_of("a") + some_of("b"), "Found in 1 of 4 sources, in part in 1 more"),
-        (some_of("b"), "Found in part in 1 of 4 sources"),
-        (some_of("a", "b"), "Found in part in 2 of 4 sources"),
+        ([], "None of 4 articles was found to say this"),
+        (all_of("a"), "1 of 4 articles says this"),
+        (all_of("a", "b"), "2 of 4 articles say this"),
+        (
+            all_of("a") + some_of("b"),
+            "2 of 4 articles say this, 1 of them in part",
+        ),
+        (some_of("b"), "1 of 4 articles says this in part"),
+        (
+            some_of("a", "b"),
+            "2 of 4 articles say this, all of them in part",
+        ),
+        (all_of("a", "b", "c", "d"), "All 4 articles say this"),
     ],
-    ids=["none", "one", "two", "one and a part", "part", "two parts"],
+    ids=["none", "one", "two", "one and a part", "part", "two parts", "all"],
 )
 def test_sources_that_say_a_sentence_are_counted(
     supporters: list[Supporter], words: str
@@ -57,7 +64,7 @@ def test_the_nearest_passage_is_not_found() -> None:
     told = SummarySentence(TEXT, (NEAREST,))
     agreement = Voices(topic_of(4)).agreement(told)
     assert (agreement.words, agreement.parts) == (
-        "Found in no source",
+        "None of 4 articles was found to say this",
         {"a": "nearest"},
     )
 
@@ -65,23 +72,43 @@ def test_the_nearest_passage_is_not_found() -> None:
 def test_what_says_some_of_a_sentence_is_counted_apart() -> None:
     summary = topic_of(4, *all_of("a"), *some_of("b", "c"))
     agreement = Voices(summary).agreement(summary.sentences[0])
-    assert (agreement.n, agreement.n_partly, agreement.total) == (1, 2, 4)
+    assert (agreement.n, agreement.n_partly, agreement.total) == (3, 2, 4)
 
 
 def test_copies_are_one_voice() -> None:
     trace = Trace(copies=(ArticleCopy("b", "a", 0.9), ArticleCopy("c", "b", 0.8)))
     summary = topic_of(4, *all_of("a", "b", "c"), trace=trace)
     agreement = Voices(summary).agreement(summary.sentences[0])
-    assert (agreement.n, agreement.total) == (1, 2)
-    assert agreement.words == "Found in 1 of 2 sources and 2 copies"
+    assert (agreement.n, agreement.n_voices, agreement.total) == (3, 1, 4)
+    assert agreement.words == "3 of 4 articles say this; 3 of them are one voice"
+
+
+def test_numbers_of_articles_parts_and_voices_add_up() -> None:
+    trace = Trace(copies=(ArticleCopy("b", "a", 0.9),))
+    summary = topic_of(5, *all_of("a"), *some_of("b", "c", "d"), trace=trace)
+    agreement = Voices(summary).agreement(summary.sentences[0])
+    assert agreement.words == (
+        "4 of 5 articles say this, 3 of them in part; 2 of them are one voice"
+    )
+
+
+def test_who_states_another_value_says_otherwise_and_no_part() -> None:
+    summary = topic_of(4, *all_of("a", "d"), *some_of("b", "c"))
+    agreement = Voices(summary).agreement(summary.sentences[0], {"c", "d"})
+    assert agreement.words == (
+        "3 of 4 articles say this, 1 of them in part; 1 says otherwise"
+    )
+    assert agreement.parts["c"] == "otherwise"
 
 
 def test_of_one_source_nothing_is_counted() -> None:
     summary = topic_of(1, *all_of("a"))
     agreement = Voices(summary).agreement(summary.sentences[0])
-    assert agreement.words == "Found in the one source"
+    assert agreement.words == "The one article says this"
     partly = replace(summary.sentences[0], supporters=tuple(some_of("a")))
-    assert Voices(summary).agreement(partly).words == "Found in part in the one source"
+    assert (
+        Voices(summary).agreement(partly).words == "The one article says this in part"
+    )
 
 
 def test_a_text_that_is_credited_to_another_outlet_is_its_voice() -> None:
@@ -91,4 +118,4 @@ def test_a_text_that_is_credited_to_another_outlet_is_its_voice() -> None:
     agreement = Voices(replace(summary, articles=articles)).agreement(
         summary.sentences[0]
     )
-    assert agreement.words == "Found in 1 of 2 sources and 1 copy"
+    assert agreement.words == "2 of 3 articles say this; 2 of them are one voice"

@@ -28,7 +28,7 @@ SIDES = (sentence("Twelve people died.", "a"), sentence("Fifteen died.", "b"))
         (
             (None, "sunday"),
             "disagreement",
-            "people killed: 12 (Post) / 15 (Echo, Sunday), sources differ",
+            "people killed: 12 (Post) / 15 (Echo, Sunday), articles differ",
         ),
     ],
 )
@@ -47,13 +47,13 @@ def test_without_an_outlet_the_host_or_the_article_tells_it() -> None:
     named = [replace(each, source=None) for each in summary.articles]
     conflict = Conflict("negation", SIDES, ("charged", ""))
     said = conflict_words(conflict, replace(summary, articles=(*named,)))
-    assert said == "whether it is so: charged (x.test) / not said (b), sources differ"
+    assert said == "whether it is so: charged (x.test) / not said (b), articles differ"
 
 
 def test_a_side_of_an_article_that_is_not_there_has_its_id() -> None:
     conflict = Conflict("number", SIDES, ("12", "15"))
     said = conflict_words(conflict, replace(storm_summary(), articles=()))
-    assert said == "a number: 12 (a) / 15 (b), sources differ"
+    assert said == "a number: 12 (a) / 15 (b), articles differ"
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,17 @@ def test_an_article_says_a_sentence_by_what_stands_in_it(
     assert supporters(others) == expected
 
 
+def test_a_supporter_names_the_passage_that_comes_nearest() -> None:
+    partly = sentences(
+        "Kelby is a small port.",
+        "It began taking on water off Kelby with passengers aboard.",
+        article_id="b",
+    )
+    draft = Draft("t", (DraftSentence(TOLD, (FERRY[0],)),))
+    [told] = cite_draft(draft, [*FERRY, *partly], (), CiteOptions()).sentences
+    assert [each.span for each in told.supporters] == [FERRY[0].span, partly[1].span]
+
+
 def test_a_paraphrase_of_what_is_cited_says_it_too() -> None:
     passenger = sentences("Eighty-seven rode the sinking boat.", article_id="b")
     groups = [SentenceGroup(FERRY[0], paraphrases=tuple(passenger))]

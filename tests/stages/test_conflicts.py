@@ -1,10 +1,17 @@
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from summarize.claims.sources import Sources
-from summarize.schema import Conflict, Sentence, SentenceGroup
-from summarize.stages.conflicts import find_conflicts
+from summarize.schema import (
+    Conflict,
+    Sentence,
+    SentenceGroup,
+    SummarySentence,
+    Supporter,
+)
+from summarize.stages.conflicts import find_conflicts, without_other_sides
 from tests.build import sentence
 
 TWELVE = sentence("Twelve people died off Harlow Bay on Monday.", "a")
@@ -165,3 +172,31 @@ def test_further_articles_that_state_a_value_stand_beside_its_side() -> None:
         group = [SentenceGroup(TWELVE, (TWELVE_AGAIN,))] if expected is None else []
         [found] = find_conflicts(sources, group, [conflict(TWELVE, FIFTEEN)], DATES)
         assert found.also == ((TWELVE_AGAIN,) if expected is None else expected, ())
+
+
+@pytest.mark.parametrize(
+    ("told", "supporting"),
+    [
+        ("Fifteen people died off Harlow Bay on Monday.", ["b"]),
+        ("Twelve people died off Harlow Bay on Monday.", ["a", "c"]),
+        ("A boat sank off Harlow Bay on Monday.", ["a", "b", "c"]),
+    ],
+    ids=["the other value", "its own value", "no value"],
+)
+def test_who_states_another_value_says_no_part_of_a_sentence(
+    told: str, supporting: list[str]
+) -> None:
+    found = conflict(TWELVE, FIFTEEN)
+    sides = replace(found, also=((TWELVE_AGAIN,), ()))
+    partly = tuple(Supporter(name, whole=False) for name in "abc")
+    summary = SummarySentence(told, supporters=partly)
+    sources = Sources((TWELVE, FIFTEEN, TWELVE_AGAIN))
+    [left] = without_other_sides([summary], [sides], sources)
+    assert [each.article_id for each in left.supporters] == supporting
+
+
+def test_who_says_all_of_a_sentence_stays_although_it_states_another_value() -> None:
+    found = conflict(TWELVE, FIFTEEN)
+    summary = SummarySentence(FIFTEEN.text, supporters=(Supporter("a", whole=True),))
+    [left] = without_other_sides([summary], [found], Sources((TWELVE, FIFTEEN)))
+    assert left == summary

@@ -309,6 +309,7 @@ def _pointers(sentence: Reading) -> Iterator[Lean]:
     yield from _shown(sentence)
     if _only_says(sentence):
         yield _lean("pointer", row[-1])
+        return
     for match in _pattern(words.pointing).finditer(sentence.text):
         yield Lean("pointer", match[0], *match.span())
     for match in _pattern(words.pointing_in_time).finditer(sentence.text):
@@ -336,10 +337,14 @@ def _shown(sentence: Reading) -> Iterator[Lean]:
 
 
 def _only_says(sentence: Reading) -> bool:
-    """Return whether a sentence tells but who says what stands before: Lee asked."""
+    """Return whether a sentence tells but who says what stands before: Lee said.
+
+    With a mark inside it tells something: "Two died, police said."
+    """
     row = _plain(sentence)
     says = bool(row) and row[-1].key in sentence.language.speech.attributing
-    return says and len(row) <= _BARE and not sentence.quotations
+    marked = any(word.kind == "mark" for word in sentence.row)
+    return says and len(row) <= _BARE and not marked and not sentence.quotations
 
 
 def _counts(sentence: Reading) -> Iterator[Lean]:

@@ -39,7 +39,7 @@ ANSWERS = AnswerWords(
         """
         bibliography|citations|footnotes|further reading|links|notes on this summary
         |read more|reference|references|source|source list|sources|sources used
-        |where sources differ|works cited
+        |where articles differ|where sources differ|works cited
         """
     ),
     pointers=phrase_set("article|articles|doc|docs|document|documents|source|sources"),

@@ -189,7 +189,7 @@ FILLER = FillerWords(
         r"|Sponsored|Related) (?=(?:The|A|An|It|This|He|She|They|We|But|When|If)\b))",
         r"(?-i:RELATED|READ|WATCH|PHOTOS?|VIDEO|MORE|SEE ALSO|ALSO|PREDICTION)\b"
         r"[^a-z:]{0,20}: ",
-        r"(?-i:RT) ?@|[@#]\w+ ",
+        r"(?-i:RT) ?@|@\w+ |#\w+ #\w+|#(?-i:[a-z])\w* (?-i:[a-z])",
     ),
     note_marks={
         "version": _EARLIER,

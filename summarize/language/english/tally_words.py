@@ -123,4 +123,12 @@ TALLIES = TallyWords(
     ),
     numbered=word_set("block street avenue road st ave rd blvd"),
     yet=word_set("yet immediate immediately initially"),
+    amounting=word_set(
+        """
+        reached totalled totaled exceeded passed surpassed topped neared approached
+        averaged numbered climbed jumped soared dropped increased decreased declined
+        doubled tripled surged gained amounted equalled equaled remained rounded counted
+        included contained involved needed wanted
+        """
+    ),
 )

@@ -18,20 +18,26 @@ function idIn(hash) {
   }
 }
 
-// Puts a sentence into the address; a page in a frame may have none to change. A sheet
-// is a step of its own, so that the browser's Back closes it.
+// Puts a sentence into the address, as a step of its own: the browser's Back leads to
+// where one was, and closes a sheet.
 function address(told, { sheet = false } = {}) {
   const is = isSheet();
+  if (sheet && !is) remember("replaceState", history.state, "");
+  if (is || location.hash === `#${told.id}`) remember("replaceState", history.state, told.id);
+  else remember("pushState", sheet ? { sheet: true } : { told: true }, told.id);
+}
+
+// A page in a frame may have no history to change.
+function remember(how, state, id) {
   try {
-    if (sheet && !is) history.replaceState(null, "", addressOf(""));
-    if (sheet && !is) history.pushState({ sheet: true }, "", addressOf(told.id));
-    else history.replaceState(history.state, "", addressOf(told.id));
+    history[how](state, "", addressOf(id));
   } catch {
     return;
   }
 }
 
 const isSheet = () => Boolean(history.state?.sheet);
+const listed = []; // articles that were opened in the list, each a step that Back closes
 const addressOf = (id) => location.href.split("#")[0] + (id && `#${id}`);
 
 class Topic {
@@ -98,15 +104,36 @@ class Topic {
     if (event.target.matches(".link")) return this.copyLink(event.target);
     if (link?.classList.contains("whole")) return this.open(event, link);
     if (link?.classList.contains("back")) return this.back(event, link);
+    const article = event.target.closest(".source > summary")?.parentElement;
+    if (article) return this.list(article);
     const told = event.target.closest(".s, .chip, li.told")?.closest(".told");
     if (!told || event.target.closest(".pane")) return;
     if (String(getSelection())) return;
     this.pinned = true;
     this.show(told, link);
     address(told, { sheet: this.pane.matches(".open:not(.floating)") && !WIDE.matches });
+    if (WIDE.matches) this.bring(link);
     if (!link) return;
     event.preventDefault();
     if (event.detail === 0) target(link)?.focus(); // chosen by a key
+  }
+
+  // Opens an article in the list, its head in sight.
+  list(article) {
+    if (article.open) return;
+    remember(isSheet() ? "replaceState" : "pushState", { article: article.id }, article.id);
+    listed.push(article);
+    article.addEventListener("toggle", () => article.scrollIntoView({ block: "start" }), { once: true });
+  }
+
+  // Scrolls so far that the card that a link leads to, or the first, is in sight beside
+  // the story: at the end of a topic the pane ends with it.
+  bring(link) {
+    const card = (link && target(link)) || this.groups.find((group) => group.classList.contains("on"));
+    if (!card) return;
+    const { top } = card.getBoundingClientRect();
+    if (top < BAR) scrollBy(0, top - BAR);
+    else if (top > innerHeight - 2 * BAR) scrollBy(0, top - innerHeight / 2);
   }
 
   // Arrows lead from chip to chip: the tab key stops only at the first of a sentence.
@@ -142,7 +169,7 @@ class Topic {
     this.pane.classList.add("open");
     this.place();
     this.pane.scrollTop = 0;
-    if (card && this.pane.contains(card)) this.pane.scrollTop = card.offsetTop - this.pane.offsetTop - 48;
+    if (card && this.pane.contains(card)) this.pane.scrollTop = card.getBoundingClientRect().top - this.pane.getBoundingClientRect().top - BAR;
   }
 
   // Puts a floating pane below the sentence; at the side and as a sheet it has its place.
@@ -258,15 +285,21 @@ class Topic {
   text() {
     const bullet = this.root.querySelector(".summary.bullets") ? "- " : "";
     const paragraphs = this.paragraphs().map((told) => bullet + told.map((each) => words(each.querySelector(".s"))).join(" "));
-    return `${this.headline()}\n\n${paragraphs.join(bullet ? "\n" : "\n\n")}\n`;
+    const differing = this.differing().map(([title, items]) => `${words(title)}: ${items.map(difference).join("; ")}`);
+    return `${[this.headline(), paragraphs.join(bullet ? "\n" : "\n\n"), ...differing].join("\n\n")}\n`;
   }
 
-  // The summary and where sources differ, with a footnote for each passage.
+  // What articles differ on and what was updated: each title with its items.
+  differing() {
+    return [...this.root.querySelectorAll(".differ h3")].map((title) => [title, [...title.nextElementSibling.children]]);
+  }
+
+  // The summary and where articles differ, with a footnote for each passage it cites.
   markdown() {
     const notes = [];
     const marks = (told) => {
       const group = this.groups.find((each) => each.dataset.of === told.id);
-      return [...(group?.querySelectorAll(".card") || [])].map((card) => `[^${notes.push(footnote(card))}]`).join("");
+      return [...(group?.querySelectorAll(".card:not(.also)") || [])].map((card) => `[^${notes.push(footnote(card))}]`).join("");
     };
     const noted = (told) => {
       const remarks = [...told.querySelectorAll(".remark")].map((each) => ` *(${escaped(words(each))})*`);
@@ -276,9 +309,9 @@ class Topic {
     const head = this.root.querySelector("h2.told");
     const headline = head ? noted(head) : escaped(this.headline());
     const paragraphs = this.paragraphs().map((told) => bullet + told.map(noted).join(" "));
-    const differing = [...this.root.querySelectorAll(".differ h3")].map((title) => {
-      const items = [...title.nextElementSibling.children].map((item) => `- ${escaped(difference(item))}${marks(item)}`);
-      return `**${escaped(words(title))}**\n\n${items.join("\n")}\n\n`;
+    const differing = this.differing().map(([title, items]) => {
+      const lines = items.map((item) => `- ${escaped(difference(item))}${marks(item)}`);
+      return `**${escaped(words(title))}**\n\n${lines.join("\n")}\n\n`;
     });
     const list = notes.map((note, index) => `[^${index + 1}]: ${note}`);
     const body = paragraphs.join(bullet ? "\n" : "\n\n");
@@ -293,7 +326,7 @@ const escaped = (text) =>
     .replace(/^[-+=]/, "\\$&") // would begin a list
     .replace(/^(\d+)(?=[.)])/, "$1\\");
 
-// What sources differ on, in a line: what it is, each value, who states it and when.
+// What articles differ on, in a line: what it is, each value, who states it and when.
 function difference(item) {
   const said = [...item.querySelectorAll(".between, .side")].map((each) =>
     each.matches(".side") ? `${words(each.querySelector("b"))} (${[...each.querySelectorAll("a")].map(words).join("; ")})` : words(each),
@@ -382,6 +415,19 @@ function follow(topics) {
   if (at.closest(".audit")) document.querySelector(".audit-switch").checked = true;
 }
 
+// After a step of the browser: closes what the step had opened, shows what was shown.
+function stepBack(topics) {
+  if (!history.state || isSheet()) return;
+  for (const topic of topics) if (topic.pinned) topic.close();
+  const kept = listed.findIndex((article) => article.id === history.state.article);
+  for (const article of listed.splice(kept + 1)) article.open = false;
+  const told = history.state.told && byId(idIn(location.hash));
+  const topic = told && topics.find((each) => each.root.contains(told));
+  if (!topic || !WIDE.matches) return;
+  topic.pinned = true;
+  topic.show(told, null);
+}
+
 // Closes all topics; a sheet by one step back, which closes the others with it.
 function leaveAll(topics) {
   const open = topics.filter((topic) => topic.pinned);
@@ -394,10 +440,11 @@ document.addEventListener("DOMContentLoaded", () => {
   const form = document.querySelector(".find");
   if (form) new Index(form);
   addEventListener("load", () => follow(topics)); // after the browser's own scrolling
-  addEventListener("hashchange", () => follow(topics));
-  addEventListener("popstate", () => {
-    if (!WIDE.matches && !isSheet()) for (const topic of topics) if (topic.pinned) topic.close();
+  addEventListener("hashchange", () => {
+    if (!history.state) follow(topics); // a step on; a step back leads to where one was
   });
+  if (!history.state) remember("replaceState", { start: true }, idIn(location.hash));
+  addEventListener("popstate", () => stepBack(topics));
   addEventListener("resize", () => {
     for (const topic of topics) if (topic.told && topic.pane.classList.contains("open")) topic.place();
   });

@@ -8,7 +8,6 @@ Trimmer (Dorr, Zajic & Schwartz 2003), with word lists in the place of a parser.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import islice
 
 from summarize.claims.reading.word_rows import dateline_end
@@ -50,8 +49,8 @@ _CUT_SHORT = ("...", "…")
 def shorten(text: str, language: Language) -> list[str]:
     """Return the main clause of a sentence as headlines, the best first.
 
-    Without asides; with who says so behind it, where that is short; with asides;
-    without asides and amounts, on which sources may differ.
+    Without asides; with who says so behind it, where that is short; with asides; up to
+    the part that has an amount, on which sources may differ.
 
     Nothing is reworded: every word stands in the sentence, in its order. A text of
     `MOST_WORDS` words loses what may go anywhere, a longer one its end as well. Empty
@@ -64,7 +63,7 @@ def shorten(text: str, language: Language) -> list[str]:
     whole, tail = _parted(_main(tokens_of(line), language), language)
     short = _line(_without_asides(whole, language), language)
     lines = [short, *_with_speaker(short, tail, language), _line(whole, language)]
-    lines.append(_without_amounts(short, language))
+    lines.append(_before_amounts(short, language))
     return list(dict.fromkeys(filter(None, lines)))
 
 
@@ -98,39 +97,19 @@ def _with_speaker(
         yield f"{headline}, {joined(said).rstrip(_ENDS)}"
 
 
-def _without_amounts(line: str, language: Language) -> str:
-    """Return a line up to the part that has an amount; else with its amounts left out.
+def _before_amounts(line: str, language: Language) -> str:
+    """Return a line up to the part that has its first amount; "" where none stands.
 
-    "" where it has none.
+    An amount inside a clause never goes alone: "received marks" is another news than
+    "received 5,000 marks".
     """
     tokens = tokens_of(line)
-    amounts = [n for n, token in enumerate(tokens) if token.key[:1].isdigit()]
-    if not amounts:
-        return ""
-    parts = [n + 1 for n in range(amounts[0]) if tokens[n].ends_part]
+    amounts = (n for n, token in enumerate(tokens) if token.key[:1].isdigit())
+    first = next(amounts, 0)
+    parts = [n + 1 for n in range(first) if tokens[n].ends_part]
     if parts and parts[-1] >= LEAST_WORDS and _stands(tokens[: parts[-1]], language):
         return joined(tokens[: parts[-1]]).rstrip(_ENDS)
-    kept: list[Token] = []
-    for n, token in enumerate(tokens):
-        if n not in amounts:
-            kept.append(token)
-            continue
-        while kept and kept[-1].key in _bounds(language):
-            kept.pop()
-        needed = kept and kept[-1].key in language.headlines.phrase_cuts
-        follows = key_at(tokens, n + 1)
-        if needed or follows in language.numbers.scales or not follows.isalpha():
-            return ""  # in 2018, 3 million marks, by 5%
-    line = joined(kept)
-    return line[:1].upper() + line[1:]
-
-
-@cache
-def _bounds(language: Language) -> frozenset[str]:
-    """Return the words before an amount that go with it: at least, nearly, about."""
-    numbers, negations = language.numbers, language.claims.negations
-    rough = numbers.bound_words | numbers.approximations
-    return rough - negations - language.common.articles - {"of", "to", "as"}
+    return ""
 
 
 def _main(tokens: list[Token], language: Language) -> list[Token]:

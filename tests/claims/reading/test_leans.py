@@ -178,6 +178,7 @@ def test_a_pointer_leans(text: str, pointers: list[str]) -> None:
         'Ida Holm said that "we love this bridge".',
         "Wages in Tarn have risen by nine percent this decade.",
         "Ida Holm said yes, and Jonas Berg agreed.",
+        "Rents fell, Ida Holm said.",
     ],
 )
 def test_what_tells_itself_is_no_pointer(text: str) -> None:

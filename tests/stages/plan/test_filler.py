@@ -70,6 +70,8 @@ def test_who_poses_among_what_happened_is_in_a_picture() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "#SafeSeas marches were held in Holm.",
+        "#1 seed Holm lost the final.",
         "The ferry sank off Holm on Tuesday, and nine people are missing.",
         "The court meets on Tuesday.",
         "The owner is seeking to recover $973,000, according to a filing on Thursday.",

@@ -1,0 +1,57 @@
+"""How far the sources bear a summary out, and whose words it is in."""
+
+from dataclasses import replace
+
+from summarize.report.topic import topic_view
+from summarize.schema import Sentence, SummarySentence, Topic
+from tests.report.samples import citation, source, storm, storm_summary
+
+ROOF = "The storm tore the roof off the fish hall at Port Ellan."
+TWELVE = "Twelve people were hurt."
+FIFTEEN = "Fifteen people were hurt."
+TIDE = Sentence("a", 9, 500, 512, "A tide came.")
+
+
+def told(article_id: str, passage: str, text: str = "") -> SummarySentence:
+    cited = citation(source(storm(), article_id, passage), 0.9)
+    return SummarySentence(text or passage, (cited,))
+
+
+def standing(*sentences: SummarySentence, topic: Topic | None = storm()) -> str:  # noqa: B008
+    summary = replace(storm_summary(), sentences=sentences)
+    return " ".join(topic_view("t", summary, topic).standing)
+
+
+def test_a_copied_summary_says_whose_words_it_is_in() -> None:
+    assert standing(told("a", ROOF), told("a", TWELVE)) == (
+        "Every sentence is fully supported. All 2 sentences are Harbour Post’s own "
+        "words."
+    )
+
+
+def test_sentences_of_several_articles_and_reworded_ones_add_up() -> None:
+    assert standing(
+        told("a", ROOF),
+        told("a", TWELVE),
+        told("b", FIFTEEN),
+        told("a", TWELVE, "Twelve were hurt."),
+    ) == (
+        "Every sentence is fully supported. 2 sentences are Harbour Post’s own words, "
+        "1 is Courier’s; 1 is reworded."
+    )
+
+
+def test_sentences_in_doubt_are_counted() -> None:
+    nobody = SummarySentence("Eels sang.")
+    said = standing(told("a", ROOF), nobody)
+    assert said.startswith("1 of 2 sentences is not fully supported.")
+    assert standing(nobody).startswith("No sentence is fully supported.")
+
+
+def test_without_the_articles_nobody_knows_whose_words_it_is_in() -> None:
+    bare = SummarySentence("A tide came.", (citation(TIDE, 0.9),))
+    assert standing(bare, topic=None) == "Every sentence is fully supported."
+
+
+def test_of_no_sentence_nothing_is_said() -> None:
+    assert standing() == ""
