@@ -22,6 +22,7 @@ PAGES = {
     "examples/README.md": "examples.md",
     "summarize/models/mini/README.md": "model-card.md",
     "summarize/models/merging/README.md": "model-card.md",
+    "summarize/models/furniture/README.md": "model-card.md",
 }
 
 project = "summarize"

@@ -54,6 +54,7 @@ from summarize.stages.begin import begin_topic
 from summarize.stages.check import CheckOptions, check_summary
 from summarize.stages.cite import cite_draft
 from summarize.stages.clean import clean_articles
+from summarize.stages.clean.tagger import BUILTIN, Tagger
 from summarize.stages.conflicts import find_conflicts, without_other_sides
 from summarize.stages.dedupe import dedupe_sentences
 from summarize.stages.events import part_events
@@ -70,6 +71,7 @@ from summarize.stages.place import place_sentences
 from summarize.stages.plan import plan_summary
 from summarize.stages.rank import rank_groups
 from summarize.stages.split import split_article
+from summarize.tagging.tagger import load_tagger
 from summarize.verifying.verifier import load_verifier
 from summarize.writers.guard.guard import GuardedWriter
 
@@ -145,18 +147,20 @@ class Summarizer:
         encoder: Encoder | None = None,
         judge: Judge | None = None,
         verifier: Verifier | None = None,
+        tagger: Tagger = BUILTIN,
     ) -> None:
         """Hold a config and what is loaded already; loads nothing by itself.
 
         Without an `encoder` no paraphrases are linked, without a `judge` no model
-        ranks, and without a `verifier` none checks what is cited, whatever the config
-        says.
+        ranks, without a `verifier` none checks what is cited, and without another
+        `tagger` the builtin one reads pages, whatever the config says.
         """
         self.config = config
         self.writer = writer
         self.encoder = encoder
         self.judge = judge
         self.verifier = verifier
+        self.tagger = tagger
 
     @classmethod
     def from_config(cls, config: Config) -> Self:
@@ -165,7 +169,8 @@ class Summarizer:
         encoder = load_encoder(config.link)
         judge = load_judge(config.rank)
         verifier = load_verifier(config.cite)
-        return cls(config, writer, encoder, judge, verifier)
+        tagger = load_tagger(config.clean)
+        return cls(config, writer, encoder, judge, verifier, tagger)
 
     def __call__(self, topic: Topic) -> Summary:
         """Summarize one topic; an error of a stage is raised."""
@@ -331,6 +336,7 @@ def _clean(by: Summarizer, work: Work) -> Work:
         by.config.clean,
         language_of(work.language),
         work.language,
+        by.tagger,
     )
     topic = replace(work.topic, articles=tuple(each.article for each in cleaned))
     work = replace(work, topic=topic, cleaned=tuple(cleaned))

@@ -13,6 +13,7 @@ import statistics
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby, product
 from pathlib import Path
 from typing import Any
@@ -24,11 +25,16 @@ from summarize.corpus.pages import read_page
 from summarize.schema import Article, CleanedArticle, Topic
 from summarize.stages.begin import begin_topic
 from summarize.stages.clean import BESIDE_SENTENCES, CleanOptions, clean_articles
+from summarize.stages.clean.tagger import Tagger
 from summarize.stages.split import SplitOptions, split_article
+from summarize.tagging.tagger import load_tagger
 
 OWN_WEBTEXT = Path(__file__).with_name("webtext.jsonl")
 UNREAD_WEBTEXT = Path(__file__).with_name("webtext_unread.jsonl")
+NEW_WEBTEXT = Path(__file__).with_name("webtext_new.jsonl")
 WRITTEN_WEBTEXT = Path(__file__).with_name("webtext_written")
+MODELS = ("off", "builtin", "encoder")
+DEFAULT = CleanOptions().model
 TOPICS = 300
 SAMPLED = 60
 SEED = 20_261_129
@@ -36,10 +42,22 @@ RESAMPLES = 1000
 Counts = tuple[float, float, float]
 
 
-def clean_text(text: str, model: str = "builtin") -> CleanedArticle:
-    """Clean one text by itself, as an article without a topic."""
+@cache
+def tagger_of(model: str) -> tuple[CleanOptions, Tagger]:
+    """Return the options that ask for one of MODELS, and who they ask."""
     options = CleanOptions.model_validate({"model": model})
-    return clean_articles([Article("a", text)], options)[0]
+    return options, load_tagger(options)
+
+
+def cleaned_by(articles: Sequence[Article], model: str) -> list[CleanedArticle]:
+    """Clean the articles of a topic with one of MODELS."""
+    options, tagger = tagger_of(model)
+    return clean_articles(articles, options, tagger=tagger)
+
+
+def clean_text(text: str, model: str = DEFAULT) -> CleanedArticle:
+    """Clean one text by itself, as an article without a topic."""
+    return cleaned_by([Article("a", text)], model)[0]
 
 
 def kept_spans(cleaned: CleanedArticle) -> list[tuple[int, int]]:
@@ -161,7 +179,7 @@ def measure_html(data: Path) -> None:
     for row in rows:
         plain = extract(row["html"], favor_precision=True, include_comments=False)
         page = read_page(row["html"].encode("utf-8", "replace"), article_id="page")
-        [cleaned] = clean_articles([page], CleanOptions())
+        [cleaned] = cleaned_by([page], DEFAULT)
         texts = (plain or "", page.text, kept_text(cleaned))
         for counts, text in zip(systems.values(), texts, strict=True):
             counts.append(compare(row["gold"], text))
@@ -217,7 +235,7 @@ def measure_clean(data: Path) -> None:
         by_rule: Counter[str] = Counter()
         for texts in topics(data, name):
             articles = [Article(str(n), text) for n, text in enumerate(texts)]
-            for cleaned in clean_articles(articles, CleanOptions()):
+            for cleaned in cleaned_by(articles, DEFAULT):
                 n_chars += len(cleaned.article.text)
                 n_articles += 1
                 for span in cleaned.removed:
@@ -237,11 +255,12 @@ def measure_webtext(data: Path) -> None:
         "dev": [data / "webtext/dev.jsonl"],
         "own": [OWN_WEBTEXT],
         "unread": [UNREAD_WEBTEXT],
+        "new": [NEW_WEBTEXT],
         "written": sorted(WRITTEN_WEBTEXT.glob("*.jsonl")),
     }
     for name, paths in sets.items():
         rows = [row for path in paths for row in read_jsonl(path)]
-        for model in ("off", "builtin"):
+        for model in MODELS:
             counts: dict[str, Counter[str]] = {}
             for row in rows:
                 found = sentences_of(row["text"], model)
@@ -253,24 +272,22 @@ def measure_webtext(data: Path) -> None:
 
 
 def measure_tagger(data: Path) -> None:
-    """Share of the characters of clean articles that the tagger takes."""
-    options = CleanOptions.model_validate({"model": "builtin"})
-    for name in CLEAN_SETS[:2]:
+    """Share of the characters of clean articles that each tagger takes."""
+    for model, name in product(MODELS[1:], CLEAN_SETS[:2]):
         taken = total = 0
         for texts in topics(data, name):
             articles = [Article(str(n), text) for n, text in enumerate(texts)]
-            for cleaned in clean_articles(articles, options):
+            for cleaned in cleaned_by(articles, model):
                 gone = (r for r in cleaned.removed if r.rule == "learned")
                 taken += sum(span.end - span.start for span in gone)
                 total += len(cleaned.article.text)
-        print(f"tagger, {name}: {taken / total:.3%} of {total} characters")
+        print(f"tagger {model}, {name}: {taken / total:.3%} of {total} characters")
 
 
 def sentences_of(text: str, model: str) -> list[str]:
     """Return the sentences of one text, cleaned and split in its language."""
     topic = Topic("t", (Article("a", text),))
-    options = CleanOptions.model_validate({"model": model})
-    [cleaned] = clean_articles(topic.articles, options)
+    [cleaned] = cleaned_by(topic.articles, model)
     code = begin_topic(topic)
     return [item.text for item in split_article(cleaned, SplitOptions(), code)]
 
@@ -326,7 +343,7 @@ def measure_speed(data: Path) -> None:
         "neus": [text for texts in topics(data, "neus/val.jsonl") for text in texts],
         "spark": [text for texts in topics(data, CLEAN_SETS[3]) for text in texts],
     }
-    for (name, texts), model in product(sets.items(), ("off", "builtin")):
+    for (name, texts), model in product(sets.items(), MODELS):
         clean_text("warm up", model)
         start = time.process_time()
         for text in texts:
@@ -341,7 +358,7 @@ def show(data: Path, name: str) -> None:
     """Print every removed span of a set with its rule, for reading."""
     for number, texts in enumerate(topics(data, name)):
         articles = [Article(f"{number}/{n}", text) for n, text in enumerate(texts)]
-        for cleaned in clean_articles(articles, CleanOptions()):
+        for cleaned in cleaned_by(articles, DEFAULT):
             if cleaned.warning:
                 print(f"{cleaned.article.id} WARNING {cleaned.warning}")
             for span in cleaned.removed:
@@ -359,7 +376,7 @@ def sample(data: Path, name: str) -> None:
     for texts in topics(data, name):
         articles = tuple(Article(str(n), text) for n, text in enumerate(texts))
         code = begin_topic(Topic("t", articles))
-        for cleaned in clean_articles(articles, CleanOptions()):
+        for cleaned in cleaned_by(articles, DEFAULT):
             removed += [
                 f"{span.rule}: {in_place(cleaned.article.text, span.start, span.end)}"
                 for span in cleaned.removed

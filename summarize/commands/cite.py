@@ -70,6 +70,7 @@ def execute(arguments: argparse.Namespace) -> int:
     from summarize.linking.encoder import load_encoder
     from summarize.pipeline import Summarizer
     from summarize.report.verdicts import failing, failing_line, verdict_text
+    from summarize.tagging.tagger import load_tagger
     from summarize.verifying.verifier import load_verifier
     from summarize.writers.extractive import ExtractiveWriter
 
@@ -82,7 +83,13 @@ def execute(arguments: argparse.Namespace) -> int:
     topic = _read_topic(arguments.sources, arguments.columns)
     # nothing is chosen or written, so neither a writer nor a judge is loaded
     encoder, verifier = load_encoder(config.link), load_verifier(config.cite)
-    summarizer = Summarizer(config, ExtractiveWriter(), encoder, verifier=verifier)
+    summarizer = Summarizer(
+        config,
+        ExtractiveWriter(),
+        encoder,
+        verifier=verifier,
+        tagger=load_tagger(config.clean),
+    )
     summary = summarizer.cite(text, topic)
     _need_claims(summary, arguments.summary)
     _need_one_language(summary, arguments.summary)

@@ -59,6 +59,7 @@ def execute(arguments: argparse.Namespace) -> int:
     from summarize.linking.encoder import load_encoder
     from summarize.pipeline import Summarizer
     from summarize.schema import Failure
+    from summarize.tagging.tagger import load_tagger
     from summarize.writers.extractive import ExtractiveWriter
 
     config = config_of(arguments)
@@ -69,7 +70,9 @@ def execute(arguments: argparse.Namespace) -> int:
     encoder = load_encoder(config.link)
     ranks = bool({"rank", "fit"} & {*stages})
     judge = load_judge(config.rank) if ranks else None
-    summarizer = Summarizer(config, writer, encoder, judge)
+    summarizer = Summarizer(
+        config, writer, encoder, judge, tagger=load_tagger(config.clean)
+    )
     show = span_lines if arguments.format == "jsonl" else stage_lines
     failed, n_topics = False, 0
     for item in items:

@@ -18,6 +18,8 @@ from summarize.judging.judge import load_judge
 from summarize.linking.encoder import load_encoder
 from summarize.pipeline import READING, Summarizer, Work
 from summarize.schema import Encoder, Judge, Topic, Verifier, Writer
+from summarize.stages.clean.tagger import Tagger
+from summarize.tagging.tagger import load_tagger
 from summarize.tuning.objective import MakeSummarizer, Overrides, overridden
 from summarize.verifying.verifier import load_verifier
 
@@ -56,6 +58,7 @@ class _Kept:
         self._encoders: dict[str, Encoder | None] = {}
         self._judges: dict[str, Judge | None] = {}
         self._verifiers: dict[str, Verifier | None] = {}
+        self._taggers: dict[str, Tagger] = {}
 
     def writer(self, config: Config) -> Writer:
         """Return the writer of a config, loaded once."""
@@ -91,12 +94,20 @@ class _Kept:
             self._verifiers[key] = load_verifier(cite)
         return self._verifiers[key]
 
+    def tagger(self, config: Config) -> Tagger:
+        """Return the tagger of a config, loaded once."""
+        key = f"{config.clean.enabled} {config.clean.model}"
+        if key not in self._taggers:
+            self._taggers[key] = load_tagger(config.clean)
+        return self._taggers[key]
+
     def parts(
         self, config: Config, *, remembers: bool
-    ) -> tuple[Writer, Encoder | None, Judge | None, Verifier | None]:
+    ) -> tuple[Writer, Encoder | None, Judge | None, Verifier | None, Tagger]:
         """Return what a summarizer of a config is made with."""
         judge, verifier = self.judge(config, remembers=remembers), self.verifier(config)
-        return self.writer(config), self.encoder(config), judge, verifier
+        writer, encoder = self.writer(config), self.encoder(config)
+        return writer, encoder, judge, verifier, self.tagger(config)
 
 
 def _remembering(judge: Judge | None) -> Judge | None:

@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from scripts.training.furniture.documents import Piece
 from scripts.training.furniture.news import News
@@ -21,6 +21,7 @@ _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 _SLOT = re.compile(r"\{(\w+|:)\}")
 _NAME = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+ [A-Z][a-z]{2,})(?= [a-z]|,)")
 _TOWN = re.compile(r"\b(?:in|near|from) ([A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?)\b")
+_WRITTEN = 0.3  # share of furniture that was written to learn from
 _FOREIGN = 0.15  # share of stories in another language
 _REAL_WORDS = 25
 _CAPTION_WORDS = 16
@@ -65,10 +66,20 @@ def english_furniture(pages: Sequence[Sequence[Piece]]) -> list[str]:
 class Maker:
     """Makes pages of stories. Slots are filled from the news, so no word means much."""
 
-    def __init__(self, news: News, real: Sequence[str], rng: random.Random) -> None:
-        """Take the news, lines of real furniture, and the source of all chance."""
+    def __init__(
+        self,
+        news: News,
+        real: Sequence[str],
+        rng: random.Random,
+        written: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        """Take the news, lines of real furniture, and the source of all chance.
+
+        `written` has furniture written to learn from, by language: three in ten pieces.
+        """
         self._news = news
         self._real = real
+        self._written = written or {}
         self._rng = rng
         texts = [" ".join(map(" ".join, story)) for story in news.stories[:4000]]
         short = [c for c in news.captions if len(c.split()) <= _CAPTION_WORDS]
@@ -175,6 +186,9 @@ class Maker:
 
     def _one(self, place: str, language: str) -> str:
         """Return one piece of furniture; a few in another language than the page."""
+        written = self._written.get(language or ENGLISH.code)
+        if written and self._rng.random() < _WRITTEN:
+            return self._rng.choice(written)
         if language:
             return self.filled(templates(place, language))
         chance = self._rng.random()

@@ -6,28 +6,29 @@ from collections.abc import Iterator, Sequence
 from summarize.stages.clean.lines import line_spans
 from summarize.stages.clean.pieces import Piece, trimmed
 from summarize.stages.clean.rule_book import RuleBook
-from summarize.stages.clean.tagger import Tags, tag
+from summarize.stages.clean.tagger import Tagger, Tags, tag
 from summarize.text.sentences import sentence_spans
 
 LEARNED = "learned"
-_SURE_STORY = 0.3  # mean probability under which a sentence is given back
 _STORY_WORDS = 7
 
 
-def look_again(unwrapped: str, pieces: Sequence[Piece], book: RuleBook) -> list[Piece]:
-    """Return the pieces after the tagger has read the whole page.
+def look_again(
+    unwrapped: str, pieces: Sequence[Piece], book: RuleBook, tagger: Tagger
+) -> list[Piece]:
+    """Return the pieces after a tagger has read the whole page.
 
     What no rule took and the tagger takes goes as `learned`, with its probability. Of a
     paragraph that a rule took for its words, the sentences that the tagger is sure of
     come back. Pieces stay in order and together hold what they held.
     """
-    page = tag(unwrapped, list(line_spans(unwrapped)))
+    page = tag(unwrapped, list(line_spans(unwrapped)), tagger)
     parts: list[Piece] = []
     for piece in pieces:
         if piece.rule is None:
             parts += _cut(unwrapped, piece, page)
         elif book.may_hold_story(piece.rule):
-            parts += _given_back(unwrapped, piece, page, book)
+            parts += _given_back(unwrapped, piece, page, book, tagger.story)
         else:
             parts.append(piece)
     return [part for part in parts if part.start < part.end]
@@ -52,7 +53,7 @@ def _cut(unwrapped: str, piece: Piece, page: Tags) -> Iterator[Piece]:
 
 
 def _given_back(
-    unwrapped: str, piece: Piece, page: Tags, book: RuleBook
+    unwrapped: str, piece: Piece, page: Tags, book: RuleBook, least: float
 ) -> Iterator[Piece]:
     """Yield a piece that went in parts: sentences that surely are story come back."""
     text = unwrapped[piece.start : piece.end]
@@ -60,7 +61,7 @@ def _given_back(
     for start, end in sentence_spans(text, book.language.code):
         first, last = piece.start + start, piece.start + end
         is_story = len(text[start:end].split()) >= _STORY_WORDS
-        if is_story and page.mean(first, last) < _SURE_STORY:
+        if is_story and page.mean(first, last) < least:
             yield trimmed(unwrapped, place, first, piece.rule)
             yield trimmed(unwrapped, first, last, None)
             place = last

@@ -18,7 +18,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from zlib import crc32
 
 import numpy as np
@@ -40,14 +40,12 @@ N_PLACES = 8  # what else is known of a word: see `places`
 DILATIONS = (1, 2, 4)
 REACH = 2  # words on either side that one convolution looks at, times its dilation
 
-_EDGES = "\"'“”‘’«»„()[]{}<>.,;:!?…|·•*–—-"
+EDGES = "\"'“”‘’«»„()[]{}<>.,;:!?…|·•*–—-"
 _SHAPE = re.compile(r"([A-ZÀ-ÖØ-Þ]+)|([a-zß-öø-ÿ]+)|(\d+)")
 _ADDRESS = re.compile(r"https?:|www\.|@|\w\.(?:com|org|net|example|co|de|fr|es)\b")
 _IN_ADDRESSES = re.compile(r"[.:@]")  # a cheap look before `_ADDRESS`
 _DIGITS = re.compile(r"\d+")
-# Least mean probability of a span: by how many of its ends no mark or line tells where
-# it ends, only a capital.
-_MEANT = (0.82, 0.95, 0.99)
+_LEAST = (0.82, 0.95, 0.99)  # of the builtin tagger: see `Tagger.least`
 _AT_SENTENCE = 1.0  # what a change of state costs, in log odds
 _AT_CAPITAL = 2.5
 _AT_BRACKET = 1.5
@@ -91,6 +89,26 @@ class Words:
     starts: "Ints"
     ends: "Ints"
     sizes: "Ints"
+
+
+class Tagger(Protocol):
+    """Tells of every word of a page whether it is furniture.
+
+    `least` has the least mean probability of a piece of furniture: by how many of its
+    ends no mark or line tells where it ends, only a capital. A sentence that a rule
+    took is story after all where the mean is below `story`.
+    """
+
+    @property
+    def least(self) -> tuple[float, float, float]:
+        """The least probabilities, by 0, 1 or 2 open ends."""
+
+    @property
+    def story(self) -> float:
+        """The mean probability below which a sentence is given back."""
+
+    def __call__(self, words: Words) -> "Floats":
+        """Return the log odds of every word to be furniture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +216,23 @@ class Tags:
         return sum(map(_probability, words)) / len(words) if words else 0.0
 
 
-def tag(text: str, paragraphs: Sequence[tuple[int, int]]) -> Tags:
+class BuiltinTagger:
+    """The tagger that numpy computes, with the weights that are shipped."""
+
+    least = _LEAST
+    story = 0.3
+
+    def __call__(self, words: Words) -> "Floats":
+        """Return the log odds of every word to be furniture."""
+        return log_odds(words, _shipped())
+
+
+BUILTIN = BuiltinTagger()
+
+
+def tag(
+    text: str, paragraphs: Sequence[tuple[int, int]], tagger: Tagger = BUILTIN
+) -> Tags:
     """Return the pieces of paragraphs that are furniture, and what each word is.
 
     `paragraphs` are the lines of a page, as spans of `text` in order (see `words_of`).
@@ -209,20 +243,22 @@ def tag(text: str, paragraphs: Sequence[tuple[int, int]]) -> Tags:
     words = words_of(text, paragraphs)
     if not words.texts:
         return Tags([], words.starts, np.zeros(0, dtype=np.float32))
-    odds = log_odds(words, _shipped())
+    odds = tagger(words)
     sizes = words.sizes[words.sizes > 0]
     firsts = np.cumsum(sizes) - sizes
     spans: list[Furniture] = []
     for number in np.flatnonzero(np.maximum.reduceat(odds, firsts) > 0):
         first, last = firsts[number], firsts[number] + sizes[number]
-        walk = _walked(words.texts[first:last], odds[first:last].tolist())
+        walk = _walked(words.texts[first:last], odds[first:last].tolist(), tagger.least)
         for begin, end, probability in walk:
             start, stop = words.starts[first + begin], words.ends[first + end - 1]
             spans.append(Furniture(int(start), int(stop), probability))
     return Tags(spans, words.starts, odds)
 
 
-def _walked(words: Sequence[str], odds: Sequence[float]) -> list[Run]:
+def _walked(
+    words: Sequence[str], odds: Sequence[float], least: Sequence[float]
+) -> list[Run]:
     """Return the furniture on the best walk through the words of a paragraph."""
     keep, drop = 0.0, odds[0]
     came: list[tuple[bool, bool]] = []  # whether the best way to (keep, drop) changed
@@ -237,11 +273,14 @@ def _walked(words: Sequence[str], odds: Sequence[float]) -> list[Run]:
         state = state != changed[state]
         states.append(state)
     states.reverse()
-    return _sure(words, odds, states)
+    return _sure(words, odds, states, least)
 
 
 def _sure(
-    words: Sequence[str], odds: Sequence[float], states: Sequence[bool]
+    words: Sequence[str],
+    odds: Sequence[float],
+    states: Sequence[bool],
+    least: Sequence[float],
 ) -> list[Run]:
     """Return the runs of furniture that are sure enough, each sentence by itself."""
     cuts = [0]
@@ -252,7 +291,7 @@ def _sure(
     for first, last in pairwise([*cuts, len(words)]):
         if states[first]:
             mean = sum(map(_probability, odds[first:last])) / (last - first)
-            if mean >= _MEANT[_n_open(words, first, last)]:
+            if mean >= least[_n_open(words, first, last)]:
                 runs.append((first, last, round(mean, 4)))
     return runs
 
@@ -316,7 +355,7 @@ _met = _Met()
 
 def _read(word: str) -> tuple[bytes, bytes]:
     """Return the form and the key of a word."""
-    core = word.strip(_EDGES)
+    core = word.strip(EDGES)
     key = _key(word, core)
     form = _FORM.pack(
         _hashed(f"w {key}"),
@@ -331,7 +370,7 @@ def _read(word: str) -> tuple[bytes, bytes]:
 
 def word_key(word: str) -> str:
     """Return the word without marks and capitals, with 0 for every number."""
-    return _key(word, word.strip(_EDGES))
+    return _key(word, word.strip(EDGES))
 
 
 def _key(word: str, core: str) -> str:

@@ -1,0 +1,1 @@
+"""Who tells a page's furniture from its story by sense: the encoder behind clean."""

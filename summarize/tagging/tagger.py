@@ -1,0 +1,166 @@
+"""The encoder that clean may ask: which words of a page are furniture, by sense.
+
+A MiniLM that was trained word by word on pages with their stories marked (`python -m
+scripts.training.furniture.encoder`). It knows the language, where the builtin tagger
+knows words: a caption that tells what a picture shows, a teaser of another story.
+"""
+
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from summarize.errors import ModelError
+from summarize.stages.clean import CleanOptions
+from summarize.stages.clean.tagger import BUILTIN, Tagger, Words
+from summarize.tagging.weights import TaggerWeights, unpack
+from summarize.tagging.windows import (
+    MOST_LETTERS,
+    MOST_TOKENS,
+    N_SHAPES,
+    Window,
+    cut_windows,
+    shapes_of,
+)
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from torch import Tensor
+
+FOLDER = "furniture"
+_SHARED = 60  # words that neighbouring windows have in common
+_READ_AT_ONCE = 8
+_DECIMALS = 2  # what threads and padding change lies below, but for a rare tie
+_REMEMBERED = 100_000  # words whose tokens are kept
+
+
+class EncoderTagger:
+    """An encoder with the tokenizer of its vocabulary."""
+
+    least = (0.82, 0.9, 0.97)
+    story = 0.7
+
+    def __init__(self, weights: TaggerWeights, tokenizer: Any) -> None:
+        """Hold weights in eval mode; `tokenizer` is one of the package tokenizers."""
+        self._weights = weights
+        self._tokenizer = tokenizer
+        self._start = tokenizer.token_to_id("[CLS]")
+        self._end = tokenizer.token_to_id("[SEP]")
+        self._unknown = tokenizer.token_to_id("[UNK]")
+        self._met: dict[str, tuple[int, ...]] = {}
+
+    def __call__(self, words: Words) -> "NDArray[np.float32]":
+        """Return the log odds of every word of a page to be furniture.
+
+        Where windows share a word, the one counts more in which it stands further from
+        the edge.
+        """
+        windows, n_words = self.windows(words), len(words.texts)
+        odds, weights = np.zeros(n_words), np.zeros(n_words)
+        for start in range(0, len(windows), _READ_AT_ONCE):
+            some = windows[start : start + _READ_AT_ONCE]
+            for window, row in zip(some, self._read(some), strict=True):
+                inside = slice(window.first, window.last)
+                weight = _weights_in(window, n_words)
+                odds[inside] += row[window.places] * weight
+                weights[inside] += weight
+        return np.round(odds / np.maximum(weights, 1), _DECIMALS).astype(np.float32)
+
+    def windows(self, words: Words, shared: int = _SHARED) -> list[Window]:
+        """Return what is read of a page at once; neighbours share so many words."""
+        tokens = [self._tokens(word) for word in words.texts]
+        return cut_windows(
+            tokens, shapes_of(words), self._start, self._end, shared=shared
+        )
+
+    def _tokens(self, word: str) -> tuple[int, ...]:
+        """Return the tokens of a word; those of the words met so far are kept."""
+        if word not in self._met:
+            if len(self._met) >= _REMEMBERED:
+                self._met.clear()
+            self._met[word] = self._tokens_of(word)
+        return self._met[word]
+
+    def _tokens_of(self, word: str) -> tuple[int, ...]:
+        read = word[:MOST_LETTERS].encode("utf-8", "replace").decode()
+        encoded = self._tokenizer.encode(read, add_special_tokens=False)
+        return tuple(encoded.ids[:MOST_TOKENS]) or (self._unknown,)
+
+    def _read(self, windows: Sequence[Window]) -> "NDArray[np.float32]":
+        import torch
+
+        with torch.inference_mode():
+            odds: NDArray[np.float32] = self._weights.log_odds(
+                *batch_of(windows)
+            ).numpy()
+        return odds
+
+
+def _weights_in(window: Window, n_words: int) -> "NDArray[np.int64]":
+    """Return how much the words of a window count: less at an edge inside the page."""
+    places = np.arange(window.last - window.first)
+    left = places + 1 if window.first else _SHARED
+    right = places[::-1] + 1 if window.last < n_words else _SHARED
+    weights: NDArray[np.int64] = np.minimum(np.minimum(left, right), _SHARED)
+    return np.broadcast_to(weights, places.shape)
+
+
+def batch_of(windows: Sequence[Window]) -> "tuple[Tensor, Tensor, Tensor]":
+    """Return tokens, mask and shapes of windows, padded to the longest."""
+    import torch
+
+    longest = max(len(window.tokens) for window in windows)
+    padding = [[0] * (longest - len(window.tokens)) for window in windows]
+    rows = list(zip(windows, padding, strict=True))
+    return (
+        torch.tensor([[*window.tokens, *pad] for window, pad in rows]),
+        torch.tensor([[*[1] * len(window.tokens), *pad] for window, pad in rows]),
+        torch.tensor([[*window.shapes, *pad] for window, pad in rows]),
+    )
+
+
+def load_tagger(options: CleanOptions) -> Tagger:
+    """Load the tagger that `options` name; the builtin one where they name no encoder.
+
+    Raises ModelError where the bundled weights are missing.
+    """
+    if not options.enabled or options.model != "encoder":
+        return BUILTIN
+    return open_tagger(Path(str(files("summarize.models") / FOLDER)))
+
+
+def open_tagger(folder: Path) -> EncoderTagger:
+    """Open a tagger that training wrote; raises ModelError if `folder` lacks a part."""
+    from safetensors import SafetensorError
+    from transformers import BertConfig
+
+    from summarize.writers.checkpoint import quiet_transformers
+
+    try:
+        with quiet_transformers():
+            weights = TaggerWeights(BertConfig.from_pretrained(folder), N_SHAPES)
+        weights.load(unpack(folder))
+        tokenizer = open_tokenizer(folder)
+    except (OSError, RuntimeError, SafetensorError) as error:
+        raise ModelError(
+            f"the tagger of clean.model=encoder is not whole in {folder} ({error}); "
+            "reinstall, or use --set clean.model=builtin"
+        ) from error
+    for module in weights.modules().values():
+        module.eval()
+    return EncoderTagger(weights, tokenizer)
+
+
+def open_tokenizer(folder: Path) -> Any:
+    """Open the tokenizer of a folder; FileNotFoundError where there is none."""
+    from tokenizers import Tokenizer
+
+    path = folder / "tokenizer.json"
+    if not path.is_file():
+        raise FileNotFoundError(f"no {path.name} in {folder}")
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer

@@ -1,0 +1,101 @@
+"""The bundled encoder, and that it reads alike however a page is cut."""
+
+import shutil
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from summarize.errors import ModelError
+from summarize.stages.clean import CleanOptions
+from summarize.stages.clean.tagger import BUILTIN, words_of
+from summarize.tagging.tagger import FOLDER, EncoderTagger, load_tagger, open_tagger
+
+BUNDLED = Path(str(files("summarize.models") / FOLDER))
+
+STORY = (
+    "The ferry that sank off Holm on Monday had been repaired twice this winter, the "
+    "coast guard said. Divers will look at its bow door on Friday."
+)
+CAPTION = (
+    "Divers on the quay at Holm on Tuesday morning. Photograph: Ida Berg/Tarn News"
+)
+APPEAL = "If you value reporting like this, please think of becoming a member today."
+
+
+@pytest.fixture(scope="module")
+def encoder() -> EncoderTagger:
+    tagger = load_tagger(CleanOptions(model="encoder"))
+    assert isinstance(tagger, EncoderTagger)
+    return tagger
+
+
+def odds_of(encoder: EncoderTagger, *parts: str) -> list[float]:
+    """The mean log odds of each part of a page of one line."""
+    words = words_of(text := " ".join(parts), [(0, len(text))])
+    ends = np.cumsum([len(part.split()) for part in parts])
+    return [float(part.mean()) for part in np.split(encoder(words), ends[:-1])]
+
+
+def test_furniture_is_told_from_the_story_around_it(encoder: EncoderTagger) -> None:
+    story, caption, more, appeal = odds_of(encoder, STORY, CAPTION, STORY, APPEAL)
+    assert max(story, more) < -1
+    assert min(caption, appeal) > 1
+
+
+def test_a_story_about_appeals_is_story(encoder: EncoderTagger) -> None:
+    [told] = odds_of(
+        encoder,
+        "The paper asked its readers to become members in March, and 4,000 did, its "
+        "editor, Ida Berg, told the council on Monday.",
+    )
+    assert told < -1
+
+
+def test_a_page_of_many_windows_is_read_to_its_end(encoder: EncoderTagger) -> None:
+    parts = odds_of(encoder, *[STORY] * 20, APPEAL, *[STORY] * 20)
+    assert parts[20] > 1
+    assert max(parts[:20] + parts[21:]) < -1
+
+
+def test_a_page_is_read_alike_however_many_windows_are_read_at_once(
+    encoder: EncoderTagger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = [STORY, APPEAL, CAPTION] * 20
+    together = odds_of(encoder, *page)
+    monkeypatch.setattr("summarize.tagging.tagger._READ_AT_ONCE", 1)
+    assert odds_of(encoder, *page) == pytest.approx(together, abs=0.05)
+
+
+def test_the_end_of_a_long_page_is_read_as_that_of_a_short_one(
+    encoder: EncoderTagger,
+) -> None:
+    long, short = odds_of(encoder, *[STORY] * 30, APPEAL), odds_of(encoder, APPEAL)
+    assert (long[-1] > 1) is (short[-1] > 1) is True
+
+
+def test_half_a_character_is_read_as_a_mark(encoder: EncoderTagger) -> None:
+    assert len(encoder(words_of("Holm \ud800 sank.", [(0, 12)]))) == 3
+
+
+def test_nobody_is_loaded_who_is_not_asked() -> None:
+    assert load_tagger(CleanOptions(model="builtin")) is BUILTIN
+    assert load_tagger(CleanOptions(model="off")) is BUILTIN
+    assert load_tagger(CleanOptions(model="encoder", enabled=False)) is BUILTIN
+
+
+def test_a_folder_that_is_not_whole_is_told(tmp_path: Path) -> None:
+    def refused() -> None:
+        with pytest.raises(ModelError, match=r"clean\.model=encoder is not whole"):
+            open_tagger(tmp_path)
+
+    refused()
+    for path in BUNDLED.glob("*.*"):
+        shutil.copy(path, tmp_path)
+    (tmp_path / "tokenizer.json").unlink()
+    refused()
+    shutil.copy(BUNDLED / "tokenizer.json", tmp_path)
+    [part] = tmp_path.glob("packed-1-*")
+    part.write_bytes(part.read_bytes()[:1000])
+    refused()
