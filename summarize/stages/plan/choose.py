@@ -135,7 +135,7 @@ class _Choice:
 
     def choose(self, wanted: float) -> list[Unit]:
         """Choose units of `wanted` words in all, the most wanted first."""
-        best = find_opening(self._candidates, 2 * wanted)
+        best = find_opening(self._candidates, wanted, most_words=2 * wanted)
         length = 0
         while best is not None:
             self._thread = self._thread or self._candidates.article(best)

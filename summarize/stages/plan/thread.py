@@ -1,6 +1,7 @@
 """Which article a summary follows, and with which of its units it opens.
 
-A summary that follows one article reads as one text: the one that opens best.
+A summary that follows one article reads as one text, and which one decides what it can
+tell: the one that would tell the most in the words wanted, and that opens best.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,24 +23,57 @@ _HANGS = 0.3  # worth of an opening that leans on something, or is a quotation
 _QUOTES = tuple("\"'“‘«")
 _AGREED = 2.0  # worth of an opening that those of all other articles say, too
 _NEWEST = 4.0  # the same of the newest of articles of several days
+_OPENING_COUNTS = 0.5  # how much the share that opens says of an article
 
 
-def find_opening(candidates: Candidates, most_words: float) -> int | None:
-    """Return the place of the unit that opens a summary; its article is followed.
+def find_opening(
+    candidates: Candidates, wanted: float, most_words: float
+) -> int | None:
+    """Return the place of the unit that opens a summary of `wanted` words.
 
-    The unit worth the most: more where it opens its article as the others open theirs,
-    less where it hangs, and more in the newest of articles of several days, the nearer
-    it is to the openings of the others. Ties go to the earlier group. None where every
+    Its article is the one to follow. The opening of each article is the unit worth the
+    most: more where it opens its article as the others open theirs, less where it
+    hangs. An article is worth what it would tell in the words wanted (`_fullness`), and
+    its opening counts in the measure of its share of them: in a short summary there is
+    little else. The newest of articles of several days is worth more, the nearer its
+    opening is to those of the others. Ties go to the earlier group. None where every
     unit has more than `most_words` words or is worth nothing.
     """
     openings = _Openings(candidates)
-    values = {
-        place: openings.value(place)
-        for place, unit in candidates.units.items()
-        if sum(words_of(unit)) <= most_words
-    }
-    best = max(values, key=values.__getitem__, default=None)
-    return best if best is not None and values[best] > 0 else None
+    best: dict[str, int] = {}
+    for place, unit in candidates.units.items():
+        article = candidates.article(place)
+        if sum(words_of(unit)) <= most_words and openings.value(place) > (
+            openings.value(best[article]) if article in best else 0
+        ):
+            best[article] = place
+
+    def worth(place: int) -> float:
+        n_words = sum(words_of(candidates.units[place]))
+        share = min(1.0, _OPENING_COUNTS * n_words / wanted)
+        full = _fullness(candidates, candidates.article(place), wanted)
+        told: float = openings.value(place) ** share * full ** (1 - share)
+        return told * openings.newness(place)
+
+    return max(best.values(), key=worth, default=None)
+
+
+def _fullness(candidates: Candidates, article: str, wanted: float) -> float:
+    """Return what an article can tell in the words wanted, the best units first.
+
+    The sum over the words of what they are worth; repetitions count.
+    """
+    places = [n for n in candidates.units if candidates.article(n) == article]
+    places.sort(key=lambda place: -candidates.worth(candidates.units[place]))
+    total, left, told = 0.0, wanted, set[int]()
+    for place in places:
+        unit = candidates.units[place]
+        for at, n_words in zip(unit, words_of(unit), strict=True):
+            if at not in told and left > 0:
+                told.add(at)
+                total += candidates.groups[at].score * min(left, max(1, n_words))
+                left -= max(1, n_words)
+    return total
 
 
 class _Openings:
@@ -47,13 +81,16 @@ class _Openings:
 
     def __init__(self, candidates: Candidates) -> None:
         self._candidates = candidates
+        self._values: dict[int, float] = {}
 
     def value(self, place: int) -> float:
-        """Return what a unit is worth as the opening of a summary."""
-        worth = self._candidates.worth(self._candidates.units[place])
-        return worth * self._opens_well(place) * self._newness(place)
+        """Return what a unit is worth as the opening of its article."""
+        if place not in self._values:
+            worth = self._candidates.worth(self._candidates.units[place])
+            self._values[place] = worth * self._opens_well(place)
+        return self._values[place]
 
-    def _newness(self, place: int) -> float:
+    def newness(self, place: int) -> float:
         """Return how much more the news is worth in the newest article."""
         article = self._candidates.article(place)
         is_newest = self._candidates.needs.unfit.is_newest(article)

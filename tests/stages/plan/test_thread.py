@@ -17,26 +17,32 @@ DAYS = {"a": date(2026, 5, 5), "b": date(2026, 5, 6)}
 def opening(
     rows: list[Sentence],
     *scores: float,
-    most_words: float = 120,
+    wanted: float = 60,
     days: Mapping[str, date] | None = None,
 ) -> str:
     groups, sources = scored(rows, *scores), Sources(rows)
     unfit = Unfit(groups, sources, days or {})
     needs = needs_of(groups, sources, unfit)
     candidates = Candidates(groups, find_units(groups, needs, 60), needs)
-    place = find_opening(candidates, most_words)
+    place = find_opening(candidates, wanted, most_words=2 * wanted)
     return "" if place is None else rows[place].text
 
 
 def test_nothing_opens_where_there_is_nothing_to_tell() -> None:
     assert opening([]) == ""
     assert opening(sentences(SANK), 0.0) == ""
-    assert opening(sentences(SANK), most_words=8) == ""
+    assert opening(sentences(SANK), wanted=4) == ""
 
 
-def test_what_opens_best_opens_however_little_its_article_tells() -> None:
+def test_the_article_that_can_tell_most_opens() -> None:
     rows = [*sentences(SANK), *sentences(BREAD, RESCUED, INQUIRY, article_id="b")]
-    assert opening(rows, 1.0, 0.9, 0.8, 0.8) == SANK
+    assert opening(rows, 1.0, 0.9, 0.8, 0.8) == BREAD
+
+
+def test_in_a_short_summary_the_better_opening_counts_for_more() -> None:
+    rows = [*sentences(SANK), *sentences(BREAD, RESCUED, INQUIRY, article_id="b")]
+    assert opening(rows, 1.0, 0.3, 0.3, 0.3, wanted=10) == SANK
+    assert opening(rows, 1.0, 0.6, 0.6, 0.6) == BREAD
 
 
 def test_an_article_opens_with_its_first_sentence_unless_it_is_worth_little() -> None:
