@@ -105,6 +105,8 @@ def _role(sentence: Reading, words: Sequence[Word]) -> str:
         start = first - 1
         while start and first - start < _ROLE and _is_role(row[start - 1], sentence):
             start -= 1
+        if start and not _begins_role(row[start - 1], row[start], sentence):
+            return ""
         role = sentence.text[row[start].start : row[first - 1].end]
         opens = start == 0 and is_common(row[start].key)
         return role[0].lower() + role[1:] if opens else role
@@ -118,6 +120,17 @@ def _role(sentence: Reading, words: Sequence[Word]) -> str:
         if is_person(row[at].key) and not is_person(behind.key):
             return sentence.text[row[last + 2].start : row[at].end]
     return ""
+
+
+def _begins_role(before: Word, word: Word, sentence: Reading) -> bool:
+    """Return whether a role is whole from a word on, not a part of what is said of it.
+
+    A "suspected shooter" is no shooter, a "first-grade teacher" no "grade teacher".
+    """
+    joined = sentence.text[word.start - 1 : word.start] in _HYPHENS
+    language = sentence.language
+    others = language.common.stop | language.speech.attributing
+    return not joined and (bool(before.kind) or before.key in others)
 
 
 def _is_role(word: Word, sentence: Reading) -> bool:

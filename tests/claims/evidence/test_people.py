@@ -114,6 +114,8 @@ def test_a_common_word_is_no_first_name_and_a_part_is_no_name(text: str) -> None
         ("Ann Lee, a forensic scientist at Tarn, wept.", "forensic scientist"),
         ("It was cold, said Lt. Ann Lee.", "Lt"),
         ("Ann Lee, 34, wept.", ""),
+        ("The court freed suspected Tarn shooter Ann Lee, 34.", ""),
+        ("First-grade teacher Ann Lee, 34, wept.", ""),
     ],
 )
 def test_what_a_person_is_stands_beside_the_full_name(text: str, role: str) -> None:
