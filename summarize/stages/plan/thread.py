@@ -23,7 +23,7 @@ _HANGS = 0.3  # worth of an opening that leans on something, or is a quotation
 _QUOTES = tuple("\"'“‘«")
 _AGREED = 2.0  # worth of an opening that those of all other articles say, too
 _NEWEST = 4.0  # the same of the newest of articles of several days
-_OPENING_COUNTS = 0.5  # how much the share that opens says of an article
+_SHORT = 70  # words of a summary for which nothing but the opening counts
 
 
 def find_opening(
@@ -34,10 +34,10 @@ def find_opening(
     Its article is the one to follow. The opening of each article is the unit worth the
     most: more where it opens its article as the others open theirs, less where it
     hangs. An article is worth what it would tell in the words wanted (`_fullness`), and
-    its opening counts in the measure of its share of them: in a short summary there is
-    little else. The newest of articles of several days is worth more, the nearer its
-    opening is to those of the others. Ties go to the earlier group. None where every
-    unit has more than `most_words` words or is worth nothing.
+    in a short summary, where there is little else, what its opening is. The newest of
+    articles of several days is worth more, the nearer its opening is to those of the
+    others. Ties go to the earlier group. None where every unit has more than
+    `most_words` words or is worth nothing.
     """
     openings = _Openings(candidates)
     best: dict[str, int] = {}
@@ -47,21 +47,21 @@ def find_opening(
             openings.value(best[article]) if article in best else 0
         ):
             best[article] = place
+    opening_counts = min(1.0, (_SHORT / wanted) ** 2)
 
     def worth(place: int) -> float:
-        n_words = sum(words_of(candidates.units[place]))
-        share = min(1.0, _OPENING_COUNTS * n_words / wanted)
         full = _fullness(candidates, candidates.article(place), wanted)
-        told: float = openings.value(place) ** share * full ** (1 - share)
-        return told * openings.newness(place)
+        told: float = openings.value(place) ** opening_counts
+        return told * full ** (1 - opening_counts) * openings.newness(place)
 
     return max(best.values(), key=worth, default=None)
 
 
 def _fullness(candidates: Candidates, article: str, wanted: float) -> float:
-    """Return what an article can tell in the words wanted, the best units first.
+    """Return what a word told by an article is worth, its best units told first.
 
-    The sum over the words of what they are worth; repetitions count.
+    A mean over the words wanted; those that the article lacks are worth nothing,
+    repetitions count.
     """
     places = [n for n in candidates.units if candidates.article(n) == article]
     places.sort(key=lambda place: -candidates.worth(candidates.units[place]))
@@ -73,7 +73,7 @@ def _fullness(candidates: Candidates, article: str, wanted: float) -> float:
                 told.add(at)
                 total += candidates.groups[at].score * min(left, max(1, n_words))
                 left -= max(1, n_words)
-    return total
+    return total / wanted
 
 
 class _Openings:

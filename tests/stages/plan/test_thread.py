@@ -17,7 +17,7 @@ DAYS = {"a": date(2026, 5, 5), "b": date(2026, 5, 6)}
 def opening(
     rows: list[Sentence],
     *scores: float,
-    wanted: float = 60,
+    wanted: float = 200,
     days: Mapping[str, date] | None = None,
 ) -> str:
     groups, sources = scored(rows, *scores), Sources(rows)
