@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.claims.reading.leans import leans
+from summarize.stages.plan.unfit import SUPERSEDED
 from summarize.stages.plan.units import Candidates, words_of
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
 
@@ -23,6 +24,7 @@ _HANGS = 0.3  # worth of an opening that leans on something, or is a quotation
 _QUOTES = tuple("\"'“‘«")
 _AGREED = 2.0  # worth of an opening that those of all other articles say, too
 _NEWEST = 4.0  # the same of the newest of articles of several days
+_OVERTAKEN = 0.3  # worth of an article whose opening a later one supersedes
 _SHORT = 70  # words of a summary for which nothing but the opening counts
 
 
@@ -91,10 +93,26 @@ class _Openings:
         return self._values[place]
 
     def newness(self, place: int) -> float:
-        """Return how much more the news is worth in the newest article."""
+        """Return how much more the news is worth in the newest article.
+
+        And how much less in one whose own opening has been superseded.
+        """
         article = self._candidates.article(place)
+        if article in self._overtaken:
+            return _OVERTAKEN
         is_newest = self._candidates.needs.unfit.is_newest(article)
         return 1 + _NEWEST * self._agreed(place) if is_newest else 1.0
+
+    @cached_property
+    def _overtaken(self) -> frozenset[str]:
+        """The articles that open with what is superseded."""
+        unfit = self._candidates.needs.unfit
+        leads = (group.lead for group in self._candidates.groups)
+        return frozenset(
+            lead.article_id
+            for lead in leads
+            if lead.index < OPENING and unfit.reason(lead) == SUPERSEDED
+        )
 
     def _opens_well(self, place: int) -> float:
         unit, order = self._candidates.units[place], self._candidates.order[place]

@@ -11,6 +11,7 @@ from tests.build import sentences
 from tests.planned import INQUIRY, RESCUED, SANK, SANK_AGAIN, scored
 
 BREAD = "Bakers in Leeds baked bread all night."
+TOLD = (RESCUED, INQUIRY)
 DAYS = {"a": date(2026, 5, 5), "b": date(2026, 5, 6)}
 
 
@@ -59,3 +60,14 @@ def test_the_newest_of_equal_articles_opens() -> None:
     rows = [*sentences(SANK), *sentences(SANK_AGAIN, article_id="b")]
     assert opening(rows, 1.0, 1.0) == SANK
     assert opening(rows, 1.0, 1.0, days=DAYS) == SANK_AGAIN
+
+
+def test_an_article_whose_opening_is_superseded_does_not_open() -> None:
+    early = sentences(
+        "The ferry sank off Harlow Bay, killing 12 people.", *TOLD, article_id="a"
+    )
+    late = sentences(
+        "The ferry sank off Harlow Bay, killing 15 people.", article_id="b"
+    )
+    rows = [*early, *late]
+    assert opening(rows, 1.0, 0.9, 0.9, 0.8, days=DAYS) == late[0].text
