@@ -41,6 +41,7 @@ class EncoderTagger:
 
     least = (0.82, 0.9, 0.97)
     story = 0.7
+    languages = frozenset({"en", "de", "es", "fr", "it", "pt"})
 
     def __init__(self, weights: TaggerWeights, tokenizer: Any) -> None:
         """Hold weights in eval mode; `tokenizer` is one of the package tokenizers."""

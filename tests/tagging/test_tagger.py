@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from summarize.errors import ModelError
-from summarize.stages.clean import CleanOptions
+from summarize.schema import Article
+from summarize.stages.clean import CleanOptions, clean_articles
 from summarize.stages.clean.tagger import BUILTIN, words_of
 from summarize.tagging.tagger import FOLDER, EncoderTagger, load_tagger, open_tagger
 
@@ -77,6 +78,16 @@ def test_the_end_of_a_long_page_is_read_as_that_of_a_short_one(
 
 def test_half_a_character_is_read_as_a_mark(encoder: EncoderTagger) -> None:
     assert len(encoder(words_of("Holm \ud800 sank.", [(0, 12)]))) == 3
+
+
+def test_a_language_that_it_was_not_taught_is_not_read(encoder: EncoderTagger) -> None:
+    article = Article("a", "渡轮在港口附近沉没。救援人员整夜工作。\n公司拒绝置评。")
+    options = CleanOptions(model="encoder")
+    [kept] = clean_articles([article], options, code="zh", tagger=encoder)
+    assert not kept.removed
+    appeal = Article("a", f"{STORY}\n{APPEAL}")
+    [cleaned] = clean_articles([appeal], options, tagger=encoder)
+    assert [removed.rule for removed in cleaned.removed] == ["learned"]
 
 
 def test_nobody_is_loaded_who_is_not_asked() -> None:

@@ -168,9 +168,11 @@ def clean_articles(
     `repeated_over_articles`.
     `language` has the words by which the topic is read; `code` is the language of an
     article that gives none itself, for the hyphens of wrapped lines. `tagger` reads
-    what the rules left, unless `options.model` is off.
+    what the rules left, unless `options.model` is off, and the builtin one what is in a
+    language that it was not taught.
     """
-    texts = [unwrap(a.text, given_language(a) or code) for a in articles]
+    codes = [given_language(article) or code for article in articles]
+    texts = list(map(unwrap, (article.text for article in articles), codes))
     if not options.enabled:
         return list(map(_untouched, articles, texts))
     book = _book(options, language)
@@ -181,10 +183,17 @@ def clean_articles(
     if options.repeated_articles and REPEATED not in options.disabled_rules:
         divided = _remove_repeated(articles, divided, options.repeated_articles)
     finished = [
-        _finish(article, unwrapped, pieces, options, book, tagger)
-        for article, unwrapped, pieces in zip(articles, texts, divided, strict=True)
+        _finish(article, unwrapped, pieces, options, book, _reader(tagger, own))
+        for article, unwrapped, pieces, own in zip(
+            articles, texts, divided, codes, strict=True
+        )
     ]
     return with_years(finished)
+
+
+def _reader(tagger: Tagger, code: str) -> Tagger:
+    """Return who reads an article in a language."""
+    return tagger if not tagger.languages or code in tagger.languages else BUILTIN
 
 
 def _book(options: CleanOptions, language: Language) -> RuleBook:

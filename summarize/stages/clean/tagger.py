@@ -96,7 +96,8 @@ class Tagger(Protocol):
 
     `least` has the least mean probability of a piece of furniture: by how many of its
     ends no mark or line tells where it ends, only a capital. A sentence that a rule
-    took is story after all where the mean is below `story`.
+    took is story after all where the mean is below `story`. `languages` are the codes
+    of those that it was taught; none: it reads them all.
     """
 
     @property
@@ -106,6 +107,10 @@ class Tagger(Protocol):
     @property
     def story(self) -> float:
         """The mean probability below which a sentence is given back."""
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages that it reads; empty: all."""
 
     def __call__(self, words: Words) -> "Floats":
         """Return the log odds of every word to be furniture."""
@@ -221,6 +226,7 @@ class BuiltinTagger:
 
     least = _LEAST
     story = 0.3
+    languages: frozenset[str] = frozenset()
 
     def __call__(self, words: Words) -> "Floats":
         """Return the log odds of every word to be furniture."""

@@ -54,7 +54,8 @@ def find_opening(
     def worth(place: int) -> float:
         full = _fullness(candidates, candidates.article(place), wanted)
         told: float = openings.value(place) ** opening_counts
-        return told * full ** (1 - opening_counts) * openings.newness(place)
+        told *= full ** (1 - opening_counts)
+        return told * openings.newness(place)
 
     return max(best.values(), key=worth, default=None)
 
