@@ -7,7 +7,7 @@ exclusive; `article.text[start:end]` is what a reader is shown. Normalised text 
 the sentence. Every record that sets something aside says what and why.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from importlib import import_module
 from itertools import chain
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SCHEMA_VERSION: Final = 3
-_ALL = 0.8  # of a sentence, which a citation must be for to be for all of it
 """The form of records on disk, raised when a key comes, goes or changes its meaning."""
 
 Strength = Literal["strong", "medium", "nearest"]
@@ -504,6 +503,9 @@ class Citation:
         return self.strength != "nearest"
 
 
+_ALL = 0.8  # of a sentence, which a citation must be for to be for all of it
+
+
 def backs_all(citation: Citation, text: str) -> bool:
     """Return whether a citation is for all of a sentence and not for a part of it.
 
@@ -532,6 +534,21 @@ class Supporter:
         if self.start is None or self.end is None:
             return None
         return self.article_id, self.start, self.end
+
+
+def cited_supporters(text: str, citations: Iterable[Citation]) -> dict[str, Supporter]:
+    """Return the articles that are cited as support of a sentence, by id, as cited.
+
+    By a strong citation for all of it (`backs_all`) an article says all of it. Of each
+    the first such passage counts, else the first.
+    """
+    found: dict[str, Supporter] = {}
+    for cited in citations:
+        name, start, end = cited.span
+        whole = cited.strength == "strong" and backs_all(cited, text)
+        if cited.is_support and (name not in found or whole > found[name].whole):
+            found[name] = Supporter(name, whole, start, end)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ from summarize.schema import (
     Supporter,
     Topic,
     Trace,
-    backs_all,
+    cited_supporters,
 )
 
 _PLACES = 6
@@ -392,13 +392,7 @@ def _supporters_from_json(
     """Return the supporters of a sentence; an older record has those that it cites."""
     if "supporters" in record:
         return tuple(Supporter(**each) for each in record["supporters"])
-    found: dict[str, Supporter] = {}
-    for cited in citations:
-        name, start, end = cited.span
-        whole = cited.strength == "strong" and backs_all(cited, record["text"])
-        if cited.is_support and (name not in found or whole > found[name].whole):
-            found[name] = Supporter(name, whole, start, end)
-    return tuple(found.values())
+    return tuple(cited_supporters(record["text"], citations).values())
 
 
 def _flags_from_json(record: Json) -> tuple[Flag, ...]:

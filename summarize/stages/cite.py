@@ -43,6 +43,7 @@ from summarize.schema import (
     Verified,
     Verifier,
     backs_all,
+    cited_supporters,
 )
 
 BUILTIN, OFF = "builtin", "off"
@@ -398,16 +399,13 @@ class _Matcher:
     def _cited_articles(self, sentence: SummarySentence) -> dict[str, Supporter]:
         """Return the cited articles that say a sentence, all or some of it.
 
-        By a strong citation for all of it (`backs_all`); what is a paraphrase of its
-        passage says all of it, too.
+        What is a paraphrase of a passage that says all of it says all of it, too.
         """
-        saying: dict[str, Supporter] = {}
+        saying = cited_supporters(sentence.text, sentence.citations)
         for cited in sentence.citations:
-            is_all = cited.strength == "strong" and backs_all(cited, sentence.text)
-            known = saying.get(cited.article_id)
-            if cited.is_support and (not known or (is_all and not known.whole)):
-                saying[cited.article_id] = _supporter(cited.span, whole=is_all)
-            if is_all and (place := self._sources.place(cited)) is not None:
+            if cited.strength != "strong" or not backs_all(cited, sentence.text):
+                continue
+            if (place := self._sources.place(cited)) is not None:
                 for same in self._reworded.get(place, ()):
                     if not (known := saying.get(same.article_id)) or not known.whole:
                         whole = _supporter(same.span, whole=True)

@@ -112,7 +112,7 @@ def _states(
     told, said = sources.read(sentence.text), sources.read(side.text)
     fact = stated_value(said, value)
     has_value = (
-        any(each.value == fact.value for each in told.facts.items)
+        _has_value(told, fact.value)
         if fact
         else value.casefold() in sentence.text.casefold()
     )

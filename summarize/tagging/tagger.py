@@ -38,7 +38,7 @@ _REMEMBERED = 100_000  # words whose tokens are kept
 
 
 class EncoderTagger:
-    """An encoder with the tokenizer of its vocabulary."""
+    """An encoder (`weights`) with the tokenizer of its vocabulary."""
 
     least = (0.7, 0.85, 0.95)
     story = 0.7
@@ -46,7 +46,7 @@ class EncoderTagger:
 
     def __init__(self, weights: TaggerWeights, tokenizer: Any) -> None:
         """Hold weights in eval mode; `tokenizer` is one of the package tokenizers."""
-        self._weights = weights
+        self.weights = weights
         self._tokenizer = tokenizer
         self._start = tokenizer.token_to_id("[CLS]")
         self._end = tokenizer.token_to_id("[SEP]")
@@ -96,7 +96,7 @@ class EncoderTagger:
         import torch
 
         with torch.inference_mode():
-            odds: NDArray[np.float32] = self._weights.log_odds(
+            odds: NDArray[np.float32] = self.weights.log_odds(
                 *batch_of(windows)
             ).numpy()
         return odds

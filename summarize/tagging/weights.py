@@ -4,16 +4,17 @@ A matrix is stored row by row as whole numbers of 8 bits with a scale a row (its
 value over 127); what is no matrix in 16 bits.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from summarize.writers.packed import packed_files
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-_SCALE = ".scale"
-_PARTS = "packed-*-of-*.safetensors"
-_MOST_BYTES = 15_500_000
+SCALE = ".scale"
+"""What the name of a matrix's scales ends with."""
 
 
 class TaggerWeights:
@@ -61,63 +62,20 @@ class TaggerWeights:
             module.load_state_dict(own)
 
 
-def pack(state: Mapping[str, "Tensor"], folder: Path) -> None:
-    """Write weights into `folder`, as many files as their size asks for.
-
-    Parts that stand there already go.
-    """
-    from safetensors.torch import save_file
-
-    for old in folder.glob(_PARTS):
-        old.unlink()
-    parts: list[dict[str, Tensor]] = [{}]
-    size = 0
-    for name, tensor in _packed(state):
-        n_bytes = tensor.numel() * tensor.element_size()
-        if size + n_bytes > _MOST_BYTES:
-            parts.append({})
-            size = 0
-        parts[-1][name] = tensor
-        size += n_bytes
-    for number, part in enumerate(parts, 1):
-        save_file(part, folder / f"packed-{number}-of-{len(parts)}.safetensors")
-
-
-def _packed(state: Mapping[str, "Tensor"]) -> Iterator[tuple[str, "Tensor"]]:
-    import torch
-
-    for name, tensor in sorted(state.items()):
-        if tensor.ndim != 2:
-            yield name, tensor.half().contiguous()
-            continue
-        scale = tensor.abs().amax(dim=1, keepdim=True).clamp(min=1e-8) / 127
-        yield name, torch.round(tensor / scale).to(torch.int8)
-        yield name + _SCALE, scale.float()
-
-
 def unpack(folder: Path) -> dict[str, "Tensor"]:
-    """Return the weights that `pack` wrote, in 32 bits.
+    """Return the weights that a folder holds packed, in 32 bits.
 
-    Raises FileNotFoundError where a part is missing.
+    Raises FileNotFoundError where a file is missing.
     """
     from safetensors.torch import load_file
 
     packed: dict[str, Tensor] = {}
-    for path in parts_of(folder):
+    for path in packed_files(folder):
         packed |= load_file(path)
     return {
-        name: tensor.float() * packed[name + _SCALE]
-        if name + _SCALE in packed
+        name: tensor.float() * packed[name + SCALE]
+        if name + SCALE in packed
         else tensor.float()
         for name, tensor in packed.items()
-        if not name.endswith(_SCALE)
+        if not name.endswith(SCALE)
     }
-
-
-def parts_of(folder: Path) -> list[Path]:
-    """Return the files that hold the weights, all of them or FileNotFoundError."""
-    found = sorted(folder.glob(_PARTS))
-    n_parts = int(found[0].stem.rpartition("-")[2]) if found else 0
-    if not found or len(found) != n_parts:
-        raise FileNotFoundError(f"{folder} holds {len(found)} of {n_parts} parts")
-    return found

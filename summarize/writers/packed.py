@@ -21,6 +21,18 @@ def is_packed(folder: Path) -> bool:
     return any(folder.glob(FILES))
 
 
+def packed_files(folder: Path) -> list[Path]:
+    """Return the files that hold the weights of a folder, in order.
+
+    Raises FileNotFoundError where there is none, or not all of them.
+    """
+    paths = sorted(folder.glob(FILES))
+    n_files = int(paths[0].stem.rpartition("-")[2]) if paths else 0  # packed-1-of-7
+    if not paths or len(paths) != n_files:
+        raise FileNotFoundError(f"{len(paths)} of {n_files} files {FILES} are there")
+    return paths
+
+
 def load_packed(folder: Path, **loading: Any) -> Any:
     """Return a model of the Llama family with the packed weights of a folder.
 
@@ -47,11 +59,7 @@ def read_packed(folder: Path) -> dict[str, "Tensor"]:
     from safetensors.torch import load_file
 
     rows: dict[str, list[Tensor]] = {}
-    paths = sorted(folder.glob(FILES))
-    n_files = int(paths[0].stem.rpartition("-")[2])  # packed-1-of-7
-    if len(paths) != n_files:
-        raise OSError(f"{len(paths)} of {n_files} files {FILES} are there")
-    for path in paths:
+    for path in packed_files(folder):
         held = load_file(path)
         for key, tensor in held.items():
             name, _, part = key.partition(":")

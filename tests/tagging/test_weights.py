@@ -1,29 +1,30 @@
-from pathlib import Path
-
 import pytest
 import torch
+from transformers import BertConfig
 
-from summarize.tagging.weights import pack, parts_of, unpack
-
-
-def test_packed_weights_come_back_within_half_a_step(tmp_path: Path) -> None:
-    state = {
-        "table": torch.tensor([[0.5, -127.0, 64.2], [0.0, 0.0, 0.0]]),
-        "bias": torch.tensor([0.25, -3.0]),
-    }
-    pack(state, tmp_path)
-    found = unpack(tmp_path)
-    assert found.keys() == state.keys()
-    assert torch.equal(found["bias"], state["bias"])
-    assert torch.allclose(found["table"], state["table"], atol=0.5)
-    assert found["table"][0, 1] == -127
+from summarize.tagging.weights import TaggerWeights
 
 
-def test_a_missing_part_is_told(tmp_path: Path) -> None:
-    pack({"bias": torch.zeros(2)}, tmp_path)
-    [part] = parts_of(tmp_path)
-    part.rename(tmp_path / "packed-1-of-2.safetensors")
-    with pytest.raises(FileNotFoundError, match="1 of 2 parts"):
-        parts_of(tmp_path)
-    with pytest.raises(FileNotFoundError, match="0 of 0 parts"):
-        parts_of(tmp_path / "nothing")
+def tiny() -> TaggerWeights:
+    sizes = {"hidden_size": 8, "num_hidden_layers": 1, "num_attention_heads": 2}
+    config = BertConfig(vocab_size=20, intermediate_size=8, **sizes)
+    return TaggerWeights(config, n_shapes=4)
+
+
+def test_weights_that_are_handed_on_give_the_same_odds() -> None:
+    one, other = tiny(), tiny()
+    tokens, mask = torch.tensor([[2, 5, 3]]), torch.ones(1, 3, dtype=torch.long)
+    shapes = torch.tensor([[0, 1, 0]])
+    for module in (*one.modules().values(), *other.modules().values()):
+        module.eval()
+    wanted = one.log_odds(tokens, mask, shapes)
+    assert not torch.equal(other.log_odds(tokens, mask, shapes), wanted)
+    other.load(one.state())
+    assert torch.equal(other.log_odds(tokens, mask, shapes), wanted)
+
+
+def test_weights_that_lack_one_are_refused() -> None:
+    state = tiny().state()
+    del state["out.bias"]
+    with pytest.raises(RuntimeError, match="bias"):
+        tiny().load(state)

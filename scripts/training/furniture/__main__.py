@@ -15,9 +15,12 @@ import numpy as np
 import torch
 
 from scripts.training.furniture.documents import (
+    HELD_OUT,
+    SEED,
+    STORY_WEIGHT,
     Piece,
+    excerpt,
     flattened,
-    shortened,
     silver_pages,
     text_of,
 )
@@ -35,9 +38,7 @@ from summarize.stages.clean.tagger import (
 )
 from summarize.text.word_vectors import word_vectors
 
-SEED = 20_261_129
 OUT = Path(__file__).resolve().parents[3] / "summarize/models/furniture.npz"
-HELD_OUT = 60  # silver pages
 ARTICLES = 12_000  # of news
 REAL_SHARE = 7  # one page in so many is a real one
 WIDTH = 12
@@ -47,7 +48,6 @@ BATCH = 8
 GAP = REACH * max(DILATIONS)  # empty places between the pages of a batch
 SHOWN = 250  # batches from one line about the loss to the next
 RATE = 4e-3
-STORY_WEIGHT = 1.5  # a lost word of story is worse than a left one of furniture
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +131,7 @@ def examples(
     news.foreign = foreign_stories(pages)
     maker = Maker(news, english_furniture(pages), rng)
     for number in range(n):
-        if number % REAL_SHARE == 0:
-            page = shortened(rng.choice(pages), rng)
-            start = rng.randrange(max(1, len(page) // 2))
-            page = page[start:] if rng.random() < 0.3 else page
-        else:
-            page = maker.page()
+        page = excerpt(pages, rng) if number % REAL_SHARE == 0 else maker.page()
         yield flattened(page, rng) if rng.random() < 0.5 else page
 
 

@@ -11,7 +11,7 @@ import argparse
 import random
 import shutil
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +19,19 @@ import numpy as np
 import torch
 
 from scripts.training.furniture.documents import (
+    HELD_OUT,
+    SEED,
+    STORY_WEIGHT,
     Piece,
+    excerpt,
     flattened,
-    shortened,
     silver_pages,
     text_of,
 )
 from scripts.training.furniture.made import Maker, english_furniture
 from scripts.training.furniture.news import foreign_stories, read_news
 from scripts.training.furniture.written import Written, read_written
+from scripts.training.packing import MOST_BYTES, Parts, save_files, write_sums
 from summarize.stages.clean.tagger import words_of
 from summarize.tagging.tagger import (
     FOLDER,
@@ -35,13 +39,11 @@ from summarize.tagging.tagger import (
     batch_of,
     open_tokenizer,
 )
-from summarize.tagging.weights import TaggerWeights, pack
+from summarize.tagging.weights import SCALE, TaggerWeights
 from summarize.tagging.windows import N_SHAPES, Window
 
-SEED = 20_261_129
 OUT = Path(__file__).resolve().parents[3] / "summarize/models" / FOLDER
 ARTICLES = 6_000  # of news
-HELD_OUT = 60  # silver pages that nothing is learned from
 OF_WRITTEN, OF_SILVER = 0.5, 0.15
 STEPS = 800
 WARM_UP = 40  # steps
@@ -49,7 +51,6 @@ BATCH = 8
 WAITING = 32  # windows among which those of like length make a batch
 RATE, OWN_RATE = 8e-5, 8e-4  # of MiniLM, of what is new
 LEAST_RATE = 0.02
-STORY_WEIGHT = 1.5  # a lost word of story is worse than a left one of furniture
 LEAST_WORDS = 40  # a shorter page counts as if it had so many
 SHOWN = 25  # steps from one line about the loss to the next
 KEPT = ("config.json", "tokenizer.json")
@@ -69,9 +70,7 @@ def pages(data: Path, rng: random.Random) -> Iterator[list[Piece]]:
         if chance < OF_WRITTEN:
             page = written.page()
         elif chance < OF_WRITTEN + OF_SILVER:
-            page = shortened(rng.choice(silver), rng)
-            start = rng.randrange(max(1, len(page) // 2))
-            page = page[start:] if rng.random() < 0.3 else page
+            page = excerpt(silver, rng)
         else:
             page = maker.page()
         yield flattened(page, rng) if rng.random() < 0.5 else page
@@ -181,7 +180,32 @@ def main() -> None:
     arguments.out.mkdir(parents=True, exist_ok=True)
     for name in KEPT:
         shutil.copy(arguments.minilm / name, arguments.out / name)
-    pack(weights.state(), arguments.out)
+    save_files(list(files_of(weights.state())), arguments.out)
+    write_sums(arguments.out)
+
+
+def files_of(state: Mapping[str, torch.Tensor]) -> Iterator[Parts]:
+    """Yield what each file holds of weights by name, as `unpack` reads them."""
+    held: dict[str, np.ndarray[Any, Any]] = {}
+    size = 0
+    for name, tensor in sorted(state.items()):
+        parts = _packed(name, tensor)
+        n_bytes = sum(part.nbytes for part in parts.values())
+        if size + n_bytes > MOST_BYTES:
+            yield held
+            held, size = {}, 0
+        held |= parts
+        size += n_bytes
+    yield held
+
+
+def _packed(name: str, tensor: torch.Tensor) -> Parts:
+    """Return a matrix in 8 bits with a scale a row; what is none in 16 bits."""
+    if tensor.ndim != 2:
+        return {name: tensor.half().numpy()}
+    scale = tensor.abs().amax(dim=1, keepdim=True).clamp(min=1e-8) / 127
+    codes = torch.round(tensor / scale).to(torch.int8)
+    return {name: codes.numpy(), name + SCALE: scale.float().numpy()}
 
 
 if __name__ == "__main__":

@@ -6,21 +6,17 @@ takes half a minute to read as GGUF, and two seconds as this writes it.
 
 import shutil
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 from gguf import GGUFReader, ReaderTensor
 from numpy.typing import NDArray
-from safetensors.numpy import save_file
 
+from scripts.training.packing import MOST_BYTES, save_files, write_sums
 from summarize.writers.causal import load_causal
-from summarize.writers.packed import FILES
 
 ADAPTER_FILES = ("adapter_config.json", "adapter_model.safetensors")
-SUMS = "SHA256SUMS"
 
-_MOST = 15_500_000  # bytes of a file
 _BLOCK = 32
 _NAMES = {
     "attn_q": "self_attn.q_proj",
@@ -56,21 +52,10 @@ def pack(base: Path, adapter: Path, out: Path) -> None:
     packed: dict[str, _Parts] = {}
     for tensor in GGUFReader(str(base)).tensors:
         packed |= _packed(tensor, *heads)
-    for old in out.glob(FILES):
-        old.unlink()
-    files = list(_files(packed))
-    for number, held in enumerate(files, start=1):
-        save_file(held, out / f"packed-{number}-of-{len(files)}.safetensors")
+    save_files(list(_files(packed)), out)
     for name in ADAPTER_FILES:
         shutil.copyfile(adapter / name, out / name)
     write_sums(out)
-
-
-def write_sums(folder: Path) -> None:
-    """Write the hashes of all files of a folder but its card, as sha256sum does."""
-    paths = [p for p in sorted(folder.iterdir()) if p.name not in (SUMS, "README.md")]
-    lines = [f"{sha256(p.read_bytes()).hexdigest()}  {p.name}\n" for p in paths]
-    (folder / SUMS).write_text("".join(lines), encoding="utf-8")
 
 
 def _packed(tensor: ReaderTensor, n_heads: int, n_key_heads: int) -> dict[str, _Parts]:
@@ -131,7 +116,7 @@ def _files(packed: dict[str, _Parts]) -> Iterator[_Parts]:
         n_rows = len(next(iter(parts.values())))
         done = 0
         while done < n_rows:
-            room = (_MOST - _size(held)) * n_rows // _size(parts)
+            room = (MOST_BYTES - _size(held)) * n_rows // _size(parts)
             rows = slice(done, done + min(room, n_rows - done))
             if rows.stop > done:
                 held |= {f"{name}{part}": own[rows] for part, own in parts.items()}

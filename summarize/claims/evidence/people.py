@@ -78,8 +78,7 @@ def find_people(sentences: Sequence[Reading]) -> dict[str, Person]:
             tells = len(sentence.words) > len(words)  # no signature
             language = sentence.language
             tells = tells and all(_is_first_name(w, language) for w in words[:-1])
-            tells = tells and not _is_acronym(words[-1])
-            tells = tells and not any(len(w.text) > _INITIALS for w in _loud(words))
+            tells = tells and not _has_acronym(words)
             tells = tells and surname not in language.names.ways
             if tells and 2 <= len(words) <= _MOST_NAMES and not _NO_NAME.search(name):
                 first = tuple(word.key for word in words[:-1])
@@ -225,15 +224,15 @@ def _may_be_word(surname: str) -> bool:
     return may_be_noun(surname) or is_common(surname)
 
 
-def _is_acronym(word: Word) -> bool:
-    return word.text.isupper() and len(word.text) <= _ACRONYM
+def _has_acronym(words: Sequence[Word]) -> bool:
+    """Return whether a name ends with an acronym, or has one inside: Tarn CVP Ann Lee.
 
-
-def _loud(words: Sequence[Word]) -> list[Word]:
-    """Return the words in capitals of a name that is not: CVP in Tarn CVP Ann Lee."""
-    if words[-1].text.isupper():
-        return []
-    return [word for word in words[:-1] if word.text.isupper()]
+    Words of a name all in capitals are none.
+    """
+    *first, last = (word.text for word in words)
+    if last.isupper():
+        return len(last) <= _ACRONYM
+    return any(text.isupper() and len(text) > _INITIALS for text in first)
 
 
 def _is_first_name(word: Word, language: Language) -> bool:
