@@ -30,16 +30,17 @@ TAB_STOPS = "a[href], button, input, select, summary, [tabindex='0']"
 Open = Callable[..., "Page"]
 
 
-def wait_until(page: "Page", expression: str) -> None:
-    """Ask until an expression is true, for five seconds; the test fails if it is not.
+def wait_until(page: "Page", ask: str | Callable[[], object]) -> None:
+    """Ask until an expression or a question has yes for an answer; fail without one.
 
+    The page scrolls when it has drawn, and a busy machine draws late.
     `wait_for_function` asks inside the page, which the page's policy forbids.
     """
     for _ in range(_ASKED):
-        if page.evaluate(expression):
+        if page.evaluate(ask) if isinstance(ask, str) else ask():
             return
         page.wait_for_timeout(_PAUSE)
-    raise AssertionError(f"not true within {_ASKED * _PAUSE} ms: {expression}")
+    raise AssertionError(f"no within {_ASKED * _PAUSE} ms: {ask}")
 
 
 @pytest.fixture(scope="module")
@@ -297,7 +298,7 @@ def test_a_card_leads_back_to_its_sentence(open_page: Open, page_file: Path) -> 
     page.locator(f'[id="{FERRY}"] .group.on .back').click()
     assert page.url.endswith(f"#{FERRY}/s4")
     assert is_marked(told(page, "s4"))
-    assert told(page, "s4").evaluate(_IN_SIGHT)
+    wait_until(page, lambda: told(page, "s4").evaluate(_IN_SIGHT))
 
 
 @pytest.mark.parametrize("width", [PHONE, WIDE])
@@ -313,11 +314,11 @@ def test_a_chip_brings_its_card_into_sight_and_back_leads_to_where_one_was(
     was = page.evaluate("scrollY")
     chip.click()
     card = page.locator(f'[id="{(chip.get_attribute("href") or "")[1:]}"]')
-    assert card.evaluate(_IN_SIGHT)
-    assert card.evaluate(_IN_ITS_PANE)
+    wait_until(page, lambda: card.evaluate(_IN_SIGHT))
+    wait_until(page, lambda: card.evaluate(_IN_ITS_PANE))
     page.go_back()
     wait_until(page, f"Math.abs(scrollY - {was}) < 2")
-    assert page.locator(".told.on").count() == 0
+    wait_until(page, lambda: page.locator(".told.on").count() == 0)
 
 
 @pytest.mark.parametrize("width", [PHONE, WIDE])
@@ -332,10 +333,11 @@ def test_an_article_opens_at_its_head_and_back_leads_to_where_one_was(
     wait_until(
         page, f"document.getElementById('{FERRY}/a5').getBoundingClientRect().top < 120"
     )
-    assert page.locator(f'[id="{FERRY}/a5"] .full').evaluate(_IN_SIGHT)
+    full = page.locator(f'[id="{FERRY}/a5"] .full')
+    wait_until(page, lambda: full.evaluate(_IN_SIGHT))
     page.go_back()
     wait_until(page, f"Math.abs(scrollY - {was}) < 2")
-    assert not page.locator(f'[id="{FERRY}/a5"] .full').is_visible()
+    wait_until(page, lambda: not full.is_visible())
 
 
 def test_at_the_end_of_a_topic_a_difference_of_the_list_is_in_sight(
@@ -345,8 +347,8 @@ def test_at_the_end_of_a_topic_a_difference_of_the_list_is_in_sight(
     link = page.locator(f'[id="{FERRY}/d1"] a').last
     link.click()
     card = page.locator(f'[id="{(link.get_attribute("href") or "")[1:]}"]')
-    assert card.evaluate(_IN_SIGHT)
-    assert card.evaluate(_IN_ITS_PANE)
+    wait_until(page, lambda: card.evaluate(_IN_SIGHT))
+    wait_until(page, lambda: card.evaluate(_IN_ITS_PANE))
 
 
 _IN_ITS_PANE = """(each) => {
@@ -359,7 +361,7 @@ _IN_ITS_PANE = """(each) => {
 def test_a_link_to_a_sentence_marks_it(open_page: Open, page_file: Path) -> None:
     page = open_page(f"{page_file.as_uri()}#{FERRY}/s3")
     assert is_marked(told(page, "s3"))
-    assert told(page, "s3").evaluate(_IN_SIGHT)
+    wait_until(page, lambda: told(page, "s3").evaluate(_IN_SIGHT))
     assert shown(page).startswith("Sentence 3")
 
 
@@ -370,13 +372,13 @@ def test_a_link_to_the_last_sentence_shows_the_head_of_its_cards(
     last = f"s{len(ferry.sentences)}"
     page = open_page(f"{page_file.as_uri()}#{FERRY}/{last}", width, 700)
     head = page.locator(f'[id="{FERRY}"] .group.on .of').first
-    assert head.evaluate(_IN_SIGHT)
+    wait_until(page, lambda: head.evaluate(_IN_SIGHT))
     bar = page.locator(".masthead").bounding_box()
     box = head.bounding_box()
     assert bar
     assert box
     assert box["y"] >= bar["y"] + bar["height"] - 1
-    assert told(page, last).evaluate(_IN_SIGHT)
+    wait_until(page, lambda: told(page, last).evaluate(_IN_SIGHT))
 
 
 @pytest.mark.parametrize("width", [PHONE, TABLET, WIDE])
@@ -436,7 +438,7 @@ def test_the_article_is_read_in_the_pane_at_the_passage(
     page.locator(f'[id="{FERRY}/s2/a3"] .whole').click()
     mark = page.locator(f'[id="{FERRY}"] .reader mark.on')
     assert mark.inner_text().startswith("Grennan Lines was warned")
-    assert mark.evaluate(_IN_SIGHT)
+    wait_until(page, lambda: mark.evaluate(_IN_SIGHT))
     page.get_by_role("button", name="Back to the passages").click()
     assert shown(page).startswith("Sentence 2")
 
@@ -495,12 +497,12 @@ def test_without_the_script_nothing_is_lost(
     chip = told(page, both).locator(".chip").nth(1)
     chip.click()
     card = page.locator(f'[id="{(chip.get_attribute("href") or "")[1:]}"]')
-    assert card.evaluate(_IN_SIGHT)
+    wait_until(page, lambda: card.evaluate(_IN_SIGHT))
     assert card.evaluate("(each) => each.matches(':target')")
     card.locator(".whole").click()
     passage = page.locator(f'[id="{page.url.partition("#")[2]}"] + mark')
     assert passage.is_visible()
-    assert passage.evaluate(_IN_SIGHT)
+    wait_until(page, lambda: passage.evaluate(_IN_SIGHT))
     assert page.get_by_role("button").count() == 0
 
 
