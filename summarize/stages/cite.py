@@ -8,7 +8,6 @@ fitted on human links (`claims.evidence.passages`); `strength` is its name.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice
 
 import numpy as np
 from pydantic import Field, field_validator
@@ -52,6 +51,9 @@ _CLAUSE_WORDS = 6
 _LEAST_REWORDED = 4
 _PART = 0.8
 _CONFLICT = 0.3
+_MEANING_COUNTS = 0.5  # beside words, in what is near enough to be read
+_WITH_ONE_BEFORE = 2  # passages that a verifier reads with the sentence before them
+_MOST_TRIED = 5
 _HALF, _MOST = 0.5, 0.7  # of a sentence's words, for an article to say some, or all
 _LACKING = (FlagKind.ADDED, FlagKind.ATTRIBUTION)  # it says less, and not otherwise
 
@@ -140,10 +142,10 @@ class CiteOptions(Options):
         "cuda, mps, cpu",
     )
     candidates: int = Field(
-        default=3,
+        default=4,
         ge=1,
-        description="passages of a sentence that a published verifier reads, the best "
-        "by score; each with its neighbours, and all in one",
+        description="passages that a published verifier reads beside a sentence, the "
+        "nearest, and the sentence before each of the first two",
     )
     verified: float = Field(
         default=0.7,
@@ -216,9 +218,9 @@ def cite_draft(
     another article supports the sentence, the two are a conflict. With no support a
     sentence gets the nearest passage, and nothing where they share nothing.
 
-    A `verifier` is asked about every sentence that no source has word for word: where
-    it is sure, the passage that it found is support, and strong from `strong` on,
-    unless a rule is against it. What it says stands in `verified`.
+    A `verifier` is asked about every sentence that nobody copied: where it is sure, the
+    nearest passage is support, and strong from `strong` on, unless a rule is against
+    it. What it says stands in `verified`.
 
     The supporters of a sentence are the articles that say it, cited or not: those whose
     own sentences, no others beside them, the checks would let stand for it. With
@@ -301,81 +303,60 @@ class _Matcher:
         cited: Sequence[SummarySentence],
     ) -> tuple[tuple[SummarySentence, ...], tuple[Verified | None, ...]]:
         """Return the sentences and what the verifier says of each, asked at once."""
-        rows = [
-            self._candidates(sentence, found)
-            for sentence, found in zip(drafted, cited, strict=True)
-        ]
-        pairs = [
-            (sentence.text, text)
-            for sentence, row in zip(drafted, rows, strict=True)
-            for text in self._windows(row)
-        ]
-        answers = iter(verifier.verify(pairs) if pairs else ())
-        result = [
-            self._verified(sentence, row, list(islice(answers, len(row) + 1)))
-            if row
-            else (sentence, None)
-            for sentence, row in zip(cited, rows, strict=True)
-        ]
-        return tuple(one for one, _ in result), tuple(found for _, found in result)
+        asked = [n for n, sentence in enumerate(drafted) if self._is_asked(sentence)]
+        pairs = [(drafted[n].text, self._text_for(drafted[n].text)) for n in asked]
+        sentences = list(cited)
+        verified: list[Verified | None] = [None] * len(sentences)
+        answers = verifier.verify(pairs) if pairs else ()
+        for n, probability in zip(asked, answers, strict=True):
+            sentences[n], verified[n] = self._verified(sentences[n], probability)
+        return tuple(sentences), tuple(verified)
 
-    def _candidates(self, drafted: DraftSentence, cited: SummarySentence) -> list[int]:
-        """Return the passages that a verifier reads, those cited first.
+    def _is_asked(self, sentence: DraftSentence) -> bool:
+        """Return whether a verifier is asked about a sentence: one that nobody copied.
 
-        None where the sentence is copied, and needs nobody to tell so; no passage that
-        a rule sets against it.
+        One without the dateline or the "But" of the passage it was planned from is
+        copied as well.
         """
-        claim = self._sources.read(drafted.text)
-        if claim.wording in self._sources.by_wording:
-            return []
-        scores = self._scores(claim, frozenset(self._places_of(drafted.sources)))
-        order = sorted(range(len(scores)), key=lambda n: (-scores[n], n))
-        found = map(self._sources.place, cited.citations)
-        first = [place for place in found if place is not None]
-        allowed = (
-            place
-            for place in dict.fromkeys([*first, *order])
-            if not self._difference(claim, place)
-            and not self._is_against(claim, place, ())
+        wording = self._sources.read(sentence.text).wording
+        return wording not in self._sources.by_wording and not any(
+            sentence.text in source.text for source in sentence.sources
         )
-        return list(islice(allowed, self._options.candidates))
 
-    def _windows(self, places: Sequence[int]) -> list[str]:
-        """Return the text of each place with its neighbours, then of all in one."""
-        if not places:
-            return []
-        around = [self._neighbours(place) for place in places]
-        rows = [*around, sorted({n for row in around for n in row})]
-        return [" ".join(self._sources[n].text for n in row) for row in rows]
-
-    def _neighbours(self, place: int) -> list[int]:
-        """Return a place with those before and behind it in its article."""
-        articles = self._sources.articles
-        near = range(max(0, place - 1), min(len(articles), place + 2))
-        return [n for n in near if articles[n] == articles[place]]
+    def _text_for(self, text: str) -> str:
+        """Return what a verifier reads of the sources beside a sentence."""
+        claim = self._sources.read(text)
+        places = places_beside(claim, self._sources, self._options)
+        return " ".join(self._sources[place].text for place in places)
 
     def _verified(
-        self, sentence: SummarySentence, places: Sequence[int], answers: Sequence[float]
+        self, sentence: SummarySentence, probability: float
     ) -> tuple[SummarySentence, Verified]:
-        """Return the sentence as a verifier's answers make it, and what they come to.
+        """Return the sentence as a verifier's answer makes it, and what it comes to.
 
-        `answers` are for each place, and for all in one. Where the highest is sure, the
-        best place becomes the first citation of a sentence that has no strong one.
+        Where it is sure, the nearest passage that no rule sets against the sentence
+        becomes the first citation of one that has no strong one.
         """
-        probability = max(answers)
         if probability < self._options.doubted:
             return sentence, Verified(probability, supported=False)
         if probability < self._options.verified:
             return sentence, Verified(probability)
         if all(cited.strength != "strong" for cited in sentence.citations):
-            *alone, _ = answers
             claim = self._sources.read(sentence.text)
-            best = self._cite(claim, places[alone.index(max(alone))], probability)
+            best = self._cited_as_sure(claim, probability)
             spans = {cited.span for cited in best}
             rest = [c for c in sentence.citations if c.is_support]
             others = (cited for cited in rest if cited.span not in spans)
             sentence = replace(sentence, citations=(*best, *others))
         return sentence, Verified(probability, supported=True)
+
+    def _cited_as_sure(self, claim: Reading, probability: float) -> list[Citation]:
+        """Return the citation of the nearest passage that is not against a claim."""
+        for place in _nearest(claim, self._sources, self._weights)[:_MOST_TRIED]:
+            against = self._is_against(claim, place, ())
+            if not against and not self._difference(claim, place):
+                return self._cite(claim, place, probability)
+        return []
 
     def supporters(self, sentence: SummarySentence) -> Iterator[Supporter]:
         """Yield the articles that say a sentence, cited or not, in topic order."""
@@ -648,6 +629,28 @@ class _Matcher:
         """Return the places of sentences, those of other topics left out."""
         places = map(self._sources.place, sentences)
         return [place for place in places if place is not None]
+
+
+def places_beside(claim: Reading, sources: Sources, options: CiteOptions) -> list[int]:
+    """Return the places of the passages that a verifier reads beside a claim, in order.
+
+    The `candidates` nearest by words and meanings, and the sentence before each of the
+    first two, where what "she" is may stand.
+    """
+    best = _nearest(claim, sources, options.weights)[: options.candidates]
+    articles = sources.articles
+    before = (n - 1 for n in best[:_WITH_ONE_BEFORE] if n)
+    return sorted({*best, *(n for n in before if articles[n] == articles[n + 1])})
+
+
+def _nearest(claim: Reading, sources: Sources, weights: Weights) -> list[int]:
+    """Return the places of all passages, the nearest to a claim first.
+
+    By words, then by what they mean; equal ones in topic order.
+    """
+    words = sources.passages.scores(claim, weights)
+    near = words + _MEANING_COUNTS * sources.meanings.coverage(claim)
+    return [int(place) for place in np.argsort(-near, kind="stable")]
 
 
 def _supporter(passage: Span, *, whole: bool) -> Supporter:

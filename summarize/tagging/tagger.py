@@ -15,7 +15,7 @@ import numpy as np
 from summarize.errors import ModelError
 from summarize.stages.clean import CleanOptions
 from summarize.stages.clean.tagger import BUILTIN, Tagger, Words
-from summarize.tagging.weights import TaggerWeights, unpack
+from summarize.tagging.weights import TaggerWeights
 from summarize.tagging.windows import (
     MOST_LETTERS,
     MOST_TOKENS,
@@ -24,6 +24,7 @@ from summarize.tagging.windows import (
     cut_windows,
     shapes_of,
 )
+from summarize.writers.packed import read_rows
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -145,7 +146,7 @@ def open_tagger(folder: Path) -> EncoderTagger:
     try:
         with quiet_transformers():
             weights = TaggerWeights(BertConfig.from_pretrained(folder), N_SHAPES)
-        weights.load(unpack(folder))
+        weights.load(read_rows(folder))
         tokenizer = open_tokenizer(folder)
     except (OSError, RuntimeError, SafetensorError) as error:
         raise ModelError(

@@ -1,20 +1,10 @@
-"""The weights of the tagger's encoder: packed in 8 bits, in files below 16 MB.
-
-A matrix is stored row by row as whole numbers of 8 bits with a scale a row (its largest
-value over 127); what is no matrix in 16 bits.
-"""
+"""The weights of the tagger's encoder, and how it comes to what it says of a word."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from summarize.writers.packed import packed_files
 
 if TYPE_CHECKING:
     from torch import Tensor
-
-SCALE = ".scale"
-"""What the name of a matrix's scales ends with."""
 
 
 class TaggerWeights:
@@ -60,22 +50,3 @@ class TaggerWeights:
                 k.removeprefix(prefix): state[k] for k in state if k.startswith(prefix)
             }
             module.load_state_dict(own)
-
-
-def unpack(folder: Path) -> dict[str, "Tensor"]:
-    """Return the weights that a folder holds packed, in 32 bits.
-
-    Raises FileNotFoundError where a file is missing.
-    """
-    from safetensors.torch import load_file
-
-    packed: dict[str, Tensor] = {}
-    for path in packed_files(folder):
-        packed |= load_file(path)
-    return {
-        name: tensor.float() * packed[name + SCALE]
-        if name + SCALE in packed
-        else tensor.float()
-        for name, tensor in packed.items()
-        if not name.endswith(SCALE)
-    }

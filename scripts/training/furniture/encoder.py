@@ -11,7 +11,7 @@ import argparse
 import random
 import shutil
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,7 @@ from scripts.training.furniture.documents import (
 from scripts.training.furniture.made import Maker, english_furniture
 from scripts.training.furniture.news import foreign_stories, read_news
 from scripts.training.furniture.written import Written, read_written
-from scripts.training.packing import MOST_BYTES, Parts, save_files, write_sums
+from scripts.training.packing import files_of, save_files, write_sums
 from summarize.stages.clean.tagger import words_of
 from summarize.tagging.tagger import (
     FOLDER,
@@ -39,7 +39,7 @@ from summarize.tagging.tagger import (
     batch_of,
     open_tokenizer,
 )
-from summarize.tagging.weights import SCALE, TaggerWeights
+from summarize.tagging.weights import TaggerWeights
 from summarize.tagging.windows import N_SHAPES, Window
 
 OUT = Path(__file__).resolve().parents[3] / "summarize/models" / FOLDER
@@ -182,30 +182,6 @@ def main() -> None:
         shutil.copy(arguments.minilm / name, arguments.out / name)
     save_files(list(files_of(weights.state())), arguments.out)
     write_sums(arguments.out)
-
-
-def files_of(state: Mapping[str, torch.Tensor]) -> Iterator[Parts]:
-    """Yield what each file holds of weights by name, as `unpack` reads them."""
-    held: dict[str, np.ndarray[Any, Any]] = {}
-    size = 0
-    for name, tensor in sorted(state.items()):
-        parts = _packed(name, tensor)
-        n_bytes = sum(part.nbytes for part in parts.values())
-        if size + n_bytes > MOST_BYTES:
-            yield held
-            held, size = {}, 0
-        held |= parts
-        size += n_bytes
-    yield held
-
-
-def _packed(name: str, tensor: torch.Tensor) -> Parts:
-    """Return a matrix in 8 bits with a scale a row; what is none in 16 bits."""
-    if tensor.ndim != 2:
-        return {name: tensor.half().numpy()}
-    scale = tensor.abs().amax(dim=1, keepdim=True).clamp(min=1e-8) / 127
-    codes = torch.round(tensor / scale).to(torch.int8)
-    return {name: codes.numpy(), name + SCALE: scale.float().numpy()}
 
 
 if __name__ == "__main__":

@@ -9,11 +9,11 @@ import pytest
 import torch
 
 from scripts.training.furniture.documents import Piece
-from scripts.training.furniture.encoder import files_of, labelled, loss_of
+from scripts.training.furniture.encoder import labelled, loss_of
 from scripts.training.furniture.written import Written, read_written
-from scripts.training.packing import SUMS, save_files, write_sums
+from scripts.training.packing import SUMS, files_of, save_files, write_sums
 from summarize.tagging.tagger import FOLDER, EncoderTagger, open_tagger
-from summarize.tagging.weights import unpack
+from summarize.writers.packed import read_rows
 
 TEXT = """= x-01 page
 S The gate broke on Monday.
@@ -110,7 +110,7 @@ def test_packed_weights_come_back_within_half_a_step(tmp_path: Path) -> None:
     write_sums(tmp_path)
     names = {path.name for path in tmp_path.iterdir()}
     assert names == {"packed-1-of-1.safetensors", SUMS}
-    found = unpack(tmp_path)
+    found = read_rows(tmp_path)
     assert found.keys() == state.keys()
     assert torch.equal(found["bias"], state["bias"])
     assert torch.allclose(found["table"], state["table"], atol=0.5)
@@ -122,6 +122,6 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     [part] = tmp_path.glob("packed-*")
     part.rename(tmp_path / "packed-1-of-2.safetensors")
     with pytest.raises(FileNotFoundError, match="1 of 2 files"):
-        unpack(tmp_path)
+        read_rows(tmp_path)
     with pytest.raises(FileNotFoundError, match="0 of 0 files"):
-        unpack(tmp_path / "nothing")
+        read_rows(tmp_path / "nothing")

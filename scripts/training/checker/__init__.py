@@ -1,0 +1,1 @@
+"""Training of a checker: does a passage support a claim."""
