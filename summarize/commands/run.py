@@ -89,7 +89,7 @@ def add_to(commands: Commands) -> None:
 def execute(arguments: argparse.Namespace) -> int:
     """Run the batch, write the page, say where everything is."""
     from summarize.batch.executors import open_executor
-    from summarize.batch.folder import ERRORS, RUN
+    from summarize.batch.folder import RUN
     from summarize.batch.interrupt import StopRequest
     from summarize.batch.run import check_resume, run_batch
     from summarize.commands.progress import choose_progress
@@ -103,7 +103,7 @@ def execute(arguments: argparse.Namespace) -> int:
             check_input(Path(name), arguments.output, RUN)
     if mode == "resume" and "-" not in arguments.inputs:  # that can be read only once
         again = read_input(arguments.inputs, arguments.columns)
-        check_resume(again, arguments.output, arguments.limit)
+        check_resume(again, arguments.output, config, arguments.limit)
     topics = read_input(arguments.inputs, arguments.columns)
     progress = choose_progress(
         sys.stderr,
@@ -125,14 +125,14 @@ def execute(arguments: argparse.Namespace) -> int:
             stop=stop,
             may_wait="-" in arguments.inputs,
         )
+    if not ended.counts.topics and not ended.stopped:
+        raise CorpusError(
+            f"{', '.join(arguments.inputs)}: no topic could be read; nothing was "
+            f"written to {ended.folder}"
+        )
     _report(ended, arguments)
     if ended.stopped and stop.signal is not None:
         return 128 + stop.signal
-    if ended.counts.broken and not ended.counts.topics:
-        raise CorpusError(
-            f"{', '.join(arguments.inputs)}: no topic could be read: see "
-            f"{ended.folder / ERRORS}"
-        )
     return 0 if ended.ok else 1
 
 
@@ -146,18 +146,11 @@ def _report(ended: "RunReport", arguments: argparse.Namespace) -> None:
     """Write the pages, say where everything is, and show what was asked for."""
     from summarize.batch.stored_run import StoredRun
     from summarize.commands.report import write_reports
-    from summarize.report.words import count
 
     stored = StoredRun(ended.folder)
     page = write_reports(stored, ended.folder)
     if arguments.show and len(stored):
         _show(islice(stored, arguments.show))
-    if ended.counts.other and not arguments.quiet:
-        lines = count(ended.counts.other, "summary", "summaries")
-        sys.stderr.write(
-            f"{lines} in {ended.folder} made with another config or model: not "
-            "reached, kept as they were\n"
-        )
     if not arguments.quiet:
         sys.stdout.write("".join(f"{line}\n" for line in _closing(ended, page)))
 
