@@ -50,9 +50,9 @@ def check_config(folder: Path, config: Config) -> dict[str, Entry]:
 
 def check_maker(folder: Path, config: Config, maker: Maker) -> None:
     """Raise OutputError where a summary of `folder` has another maker."""
-    check_config(folder, config)
     entries = read_entries(folder / SUMMARIES, "topic_id", *Maker._fields)
     if n_others := _count_others(entries, *maker):
+        check_config(folder, config)
         before = read_record(folder).get("model")
         said = f"{before} there, {maker.model} now"
         if before == maker.model:

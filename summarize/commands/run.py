@@ -37,8 +37,8 @@ config.yaml, report.html, summaries.md. Ctrl-C finishes the topic at hand and le
 folder that --resume goes on with.
 
 exit code: 0 all done; 1 a topic or a record of the input failed; 3 usage, config,
-output, or an input without a topic that can be read; 130 stopped by Ctrl-C (143 by
-SIGTERM)
+output (another config with --resume, too), or an input without a topic that can be
+read; 130 stopped by Ctrl-C (143 by SIGTERM)
 """
 
 
@@ -67,7 +67,8 @@ def add_to(commands: Commands) -> None:
     modes.add_argument(
         "--resume",
         action="store_true",
-        help="go on with the run in DIR: do what is missing, changed or failed",
+        help="go on with the run in DIR: do what is missing, changed or failed; with "
+        "another config or other model files it is refused",
     )
     modes.add_argument(
         "--fresh", action="store_true", help="start the run in DIR anew; its files go"

@@ -1,15 +1,19 @@
 """What a resumed batch keeps: failures not reached, lines of other topics, configs."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from summarize.batch.executors import Executor
+from summarize.batch.executors import Executor, SerialExecutor
 from summarize.batch.maker import check_maker, maker_of
 from summarize.batch.run import check_resume, run_batch
+from summarize.config import load_config
 from summarize.errors import OutputError
-from summarize.schema import Failure, Topic
+from summarize.pipeline import Summarizer
+from summarize.schema import Failure, Request, Topic, Written
+from summarize.writers.extractive import ExtractiveWriter
 from tests.batch.test_run import (
     BROKEN,
     NAMES,
@@ -155,3 +159,25 @@ def test_a_topic_of_too_many_sentences_is_a_failure_of_split(
     [failure] = lines(tmp_path / "errors.jsonl")
     assert (failure["stage"], failure["error"]) == ("split", "LimitError")
     assert "has 5 sentences, limits.sentences is 4" in failure["message"]
+
+
+class Hungry(ExtractiveWriter):
+    """Has no memory for a flood."""
+
+    def write_candidates(
+        self, requests: Sequence[Request], n: int
+    ) -> list[list[Written]]:
+        if any("flood" in request.texts[0] for request in requests):
+            raise MemoryError("no memory left")
+        return super().write_candidates(requests, n)
+
+
+def test_a_writer_without_memory_fails_one_topic_and_says_what_to_lower(
+    tmp_path: Path,
+) -> None:
+    summarizer = Summarizer(load_config("extractive"), Hungry())
+    run_batch(topics(), SerialExecutor(summarizer), tmp_path)
+    assert ids(tmp_path) == [name for name in NAMES if name != "flood"]
+    [failure] = lines(tmp_path / "errors.jsonl")
+    assert (failure["place"], failure["error"]) == ("flood", "MemoryError")
+    assert "generate.batch_topics" in failure["remedy"]
