@@ -34,6 +34,7 @@ from summarize.options import (
     unknown_key,
 )
 from summarize.registry import WRITERS
+from summarize.stages.begin import LimitOptions
 from summarize.stages.check import CheckOptions
 from summarize.stages.cite import CiteOptions
 from summarize.stages.clean import CleanOptions
@@ -57,8 +58,12 @@ _HOMES = (PACKAGE / "configs", PACKAGE.parent / "configs")  # a wheel, a clone
 
 
 class Config(Options):
-    """Every option of the pipeline, one table a stage, in the order of the stages."""
+    """Every option of the pipeline, one table a stage, in the order of the stages.
 
+    The first, `limits`, is of begin.
+    """
+
+    limits: LimitOptions = Field(default_factory=LimitOptions)
     clean: CleanOptions = Field(default_factory=CleanOptions)
     split: SplitOptions = Field(default_factory=SplitOptions)
     dedupe: DedupeOptions = Field(default_factory=DedupeOptions)
@@ -101,8 +106,12 @@ class Config(Options):
 
     @property
     def digest(self) -> str:
-        """Return `sha256:` and the digest of all values: the name of this config."""
-        canonical = json.dumps(self.model_dump(mode="json"), sort_keys=True)
+        """Return `sha256:` and the digest of the values: the name of this config.
+
+        The limits do not count: they tell which topics have a summary, not which.
+        """
+        values = self.model_dump(mode="json", exclude={"limits"})
+        canonical = json.dumps(values, sort_keys=True)
         return "sha256:" + hashlib.sha256(canonical.encode()).hexdigest()
 
     def through(self, stage: str) -> str:

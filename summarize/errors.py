@@ -2,6 +2,7 @@
 
 * SummarizeError
   x CorpusError      input that cannot be read
+  x LimitError       a topic beyond the limits of the config
   x ConfigError      a key, type or value that no config has
   x ModelError       a checkpoint or an extra that is missing or does not fit
   x OutputError      an output folder that cannot be used
@@ -20,6 +21,10 @@ class SummarizeError(Exception):
 
 class CorpusError(SummarizeError):
     """Input that cannot be read."""
+
+
+class LimitError(SummarizeError):
+    """A topic that is larger, or takes longer, than the config's `limits` allow."""
 
 
 class ConfigError(SummarizeError):

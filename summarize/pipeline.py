@@ -50,7 +50,7 @@ from summarize.schema import (
 from summarize.stages.account import account_articles, why_short
 from summarize.stages.adopt import adopt_text
 from summarize.stages.arrange import arrange_sentences
-from summarize.stages.begin import begin_topic
+from summarize.stages.begin import begin_topic, check_limit
 from summarize.stages.check import CheckOptions, check_summary
 from summarize.stages.cite import cite_draft
 from summarize.stages.clean import clean_articles
@@ -327,7 +327,7 @@ class Summarizer:
 
 
 def _begin(by: Summarizer, work: Work) -> Work:
-    return replace(work, language=begin_topic(work.topic))
+    return replace(work, language=begin_topic(work.topic, by.config.limits))
 
 
 def _clean(by: Summarizer, work: Work) -> Work:
@@ -346,7 +346,10 @@ def _clean(by: Summarizer, work: Work) -> Work:
 def _split(by: Summarizer, work: Work) -> Work:
     language, options = work.language, by.config.split
     split = (split_article(article, options, language) for article in work.cleaned)
-    sentences = [sentence for of_article in split for sentence in of_article]
+    sentences = []
+    for of_article in split:
+        sentences += of_article
+        check_limit(work.topic, "sentences", len(sentences), by.config.limits.sentences)
     return replace(work, sources=Sources(sentences, language_of(language)))
 
 

@@ -171,16 +171,6 @@ def test_a_table_whose_columns_have_other_names_is_read_when_they_are_given(
     assert "storm" in capsys.readouterr().out + "".join(ids(out) if where else [])
 
 
-def test_an_input_of_which_nothing_can_be_read_is_exit_code_3(
-    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    Path(topics).write_text("{broken\n[1]\n", encoding="utf-8")
-    assert main(["run", topics, "--output", str(out), *FAST]) == 3
-    said = capsys.readouterr().err
-    assert f"no topic could be read: see {out / 'errors.jsonl'}" in said
-    assert len((out / "errors.jsonl").read_text("utf-8").splitlines()) == 2
-
-
 def test_a_broken_record_is_exit_code_1_and_the_rest_is_done(
     topics: str, out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

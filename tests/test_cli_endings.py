@@ -96,11 +96,26 @@ def test_resume_with_other_topics_drops_nothing(
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before
 
 
-def test_kept_lines_of_another_config_are_said(
+def test_resume_with_another_config_changes_nothing(
     topics: str, out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run = ["run", topics, "--output", str(out), *FAST]
     main(run)
-    other = ["--set", "generate.target_words=31", "--resume", "--limit", "1"]
-    assert main([*run, *other]) == 0
-    assert "2 summaries in" in capsys.readouterr().err
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    assert main([*run, "--set", "generate.target_words=31", "--resume"]) == 3
+    assert "there, 31 now)" in capsys.readouterr().err
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+def test_the_corrected_command_goes_after_an_input_that_could_not_be_read(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = Path(topics).read_bytes()
+    Path(topics).write_text("{broken\n[1]\n", encoding="utf-8")
+    run = ["run", topics, "--output", str(out), *FAST]
+    assert main(run) == 3
+    said = capsys.readouterr().err
+    assert "topics.jsonl:1" in said
+    assert f"no topic could be read; nothing was written to {out}" in said
+    Path(topics).write_bytes(good)
+    assert main(run) == 0

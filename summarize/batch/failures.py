@@ -6,6 +6,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from summarize.batch.journal import encode_line, whole_lines
+from summarize.batch.remedies import remedy_for
 from summarize.corpus.records import failure_to_json
 from summarize.output.atomic import whole_file
 from summarize.schema import Failure
@@ -30,7 +31,8 @@ class FailureLog:
         self._order.append(order)
         if failure.stage == _READ:
             self._again.add(failure.place)
-        self._file.write(encode_line(failure_to_json(failure)))
+        record = {**failure_to_json(failure), "remedy": remedy_for(failure)}
+        self._file.write(encode_line(record))
         self._file.flush()
 
     def settle(self, reached: Collection[str], *, complete: bool) -> None:

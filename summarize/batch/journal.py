@@ -26,6 +26,10 @@ class Entry(NamedTuple):
     size: int
     stamp: bytes
 
+    def is_made_from(self, *values: str) -> bool:
+        """Say whether the stamp keys of the line have these values."""
+        return self.stamp == _digest(values)
+
 
 def encode_line(record: Mapping[str, Any]) -> bytes:
     """Return a record as one line of UTF-8; half a surrogate pair is escaped."""
@@ -95,7 +99,7 @@ class Journal:
     def has(self, topic_id: str, *made_from: str) -> bool:
         """Say whether a topic has a line whose stamp keys have these values."""
         entry = self._entries.get(topic_id)
-        return entry is not None and entry.stamp == _digest(made_from)
+        return entry is not None and entry.is_made_from(*made_from)
 
     def others(self, topic_ids: Container[str]) -> list[str]:
         """Return the ids that have a line and are not among `topic_ids`, in order."""

@@ -51,8 +51,7 @@ class Counts:
     """What a run did. `topics` and `broken` count what was read of the input.
 
     `done` counts summaries made, `empty` those of them without a sentence. `broken`
-    counts records, not what is wrong with each. `other` counts lines that stayed
-    although another config or model made them; `languages` counts the topics done, and
+    counts records, not what is wrong with each. `languages` counts the topics done, and
     `usage` is what the writer took for all topics, failed ones among them.
     """
 
@@ -63,7 +62,6 @@ class Counts:
     failed: int = 0
     broken: int = 0
     dropped: int = 0
-    other: int = 0
     seconds: float = 0.0
     failures_by_stage: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
@@ -150,15 +148,19 @@ def check_record(folder: Path) -> None:
 
     A record that is absent or no JSON says nothing: the run writes it anew.
     """
-    path = folder / RECORD
     try:
-        record = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return
-    try:
-        check_version(record)
+        check_version(read_record(folder))
     except CorpusError as error:
-        raise OutputError(f"{path}: {error} (--fresh)") from error
+        raise OutputError(f"{folder / RECORD}: {error} (--fresh)") from error
+
+
+def read_record(folder: Path) -> dict[str, Any]:
+    """Return what run.json holds; nothing where it is absent or no JSON object."""
+    try:
+        record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return record if isinstance(record, dict) else {}
 
 
 def library_versions() -> dict[str, str]:

@@ -3,23 +3,27 @@
     topics ─→ topics.jsonl ─→ executor ─→ summaries.jsonl
                                   └─────→ errors.jsonl
 
-A topic is done when summaries.jsonl holds its line, made from the same input, config
-and model. Lines are written as outcomes come, and stand in input order at the end.
-Memory holds ids and the topics that the executor works on, no more.
+A topic is done when summaries.jsonl holds its line, made from the same input by the
+same maker: config, model and weights. Lines are written as outcomes come, and stand in
+input order at the end. Memory holds ids and the topics that the executor works on, no
+more.
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from summarize.batch.digest import digest_topic
 from summarize.batch.executors import Executor, Outcome
 from summarize.batch.failures import FailureLog
 from summarize.batch.folder import CONFIG, ERRORS, RUN, SUMMARIES, TOPICS
-from summarize.batch.journal import Journal, read_entries
+from summarize.batch.journal import Journal
+from summarize.batch.maker import Maker, check_config, check_maker, maker_of
 from summarize.batch.progress import Progress
 from summarize.batch.record import (
     Counts,
@@ -29,6 +33,7 @@ from summarize.batch.record import (
     now,
     write_record,
 )
+from summarize.config import Config
 from summarize.corpus.records import summary_to_json, topic_to_json
 from summarize.errors import OutputError
 from summarize.output.atomic import write_whole
@@ -49,39 +54,46 @@ def run_batch(
 ) -> RunReport:
     """Summarize `topics` into `folder`; a bad topic never stops the others.
 
-    `resume` keeps the summaries whose input, config and model are the same and does
-    the rest; failed topics are tried again. `limit` counts topics read. `stop` is asked
-    before every topic: once it says yes, those at hand are finished and the rest is
-    left for a later `resume`. Where nothing is left it is no stop; `may_wait` says that
-    reading `topics` may wait, as for a pipe: then nobody looks. The files are then
-    consistent, in input order, and the same as those of a run that was never stopped,
-    apart from `seconds`.
+    `resume` keeps the summaries whose input is the same and does the rest; failed
+    topics are tried again. `limit` counts topics read. `stop` is asked before every
+    topic: once it says yes, those at hand are finished and the rest is left for a later
+    `resume`. Where nothing is left it is no stop; `may_wait` says that reading `topics`
+    may wait, as for a pipe: then nobody looks. The files are then consistent, in input
+    order, and the same as those of a run that was never stopped, apart from `seconds`.
 
-    Raises OutputError when the folder cannot be used (a newer version of this program
-    wrote the run to resume, say) or the input holds none of the
-    topics that it has, and what reading `topics` raises.
+    Nothing is written, and what is there stays, until a topic was read; of an input
+    without one the report says so (`counts.topics`).
+
+    Raises OutputError when the folder cannot be used, a newer version of this program
+    wrote the run to resume, its summaries have another maker, or the input holds none
+    of the topics that it has; and what reading `topics` raises.
     """
     started, clock = now(), time.perf_counter()
     with ExitStack() as stack:
         stack.enter_context(claim_folder(folder, RUN, mode))
         stack.enter_context(name_faults(folder))
-        if mode == "fresh":
-            clear_folder(folder, RUN)
+        config, maker = executor.config, maker_of(executor)
         if mode == "resume":
             check_record(folder)
-        config, model = executor.config, executor.model
-        write_record(folder, "running", config, model, {"started": started})
+            check_maker(folder, config, maker)
+        items = iter(topics)
+        failures, first = _first_topic(items)
+        if first is None:
+            return _nothing_read(failures, folder, progress)
+        if mode == "fresh":
+            clear_folder(folder, RUN)
+        facts: dict[str, Any] = {"weights": maker.weights, "started": started}
+        write_record(folder, "running", config, maker.model, facts)
         write_whole(folder / CONFIG, config.to_yaml())
-        batch = stack.enter_context(_Batch(folder, config.digest, model, progress))
+        batch = stack.enter_context(_Batch(folder, maker, progress))
         batch.may_wait = may_wait
         state = "broken off"
         try:
-            batch.run(topics, executor, limit, stop)
+            batch.run(chain(failures, [first], items), executor, limit, stop)
             state = "stopped" if batch.stopped else "finished"
         finally:
             seconds = time.perf_counter() - clock
-            facts = {
-                "started": started,
+            facts |= {
                 "finished": now(),
                 "seconds": round(seconds, 3),
                 "seconds_summarizing": round(batch.counts.seconds, 3),
@@ -89,21 +101,49 @@ def run_batch(
                 "usage": batch.counts.usage_as_dict(),
                 "in_folder": batch.holds,
             }
-            write_record(folder, state, config, model, facts)
+            write_record(folder, state, config, maker.model, facts)
     return RunReport(folder, batch.counts, batch.stopped, seconds)
 
 
-def check_resume(
-    topics: Iterable[Topic | Failure], folder: Path, limit: int | None = None
-) -> None:
-    """Raise OutputError when the whole input holds no topic that `folder` has.
+def _first_topic(
+    items: Iterator[Topic | Failure],
+) -> tuple[list[Failure], Topic | None]:
+    """Read up to the first topic; return what stands before it, and the topic."""
+    failures: list[Failure] = []
+    for item in items:
+        if isinstance(item, Topic):
+            return failures, item
+        failures.append(item)
+    return failures, None
 
-    So it does when a newer version of this program wrote the run there. Reads `topics`
-    up to the first that has a summary, or up to `limit`, and changes nothing. A folder
-    without summaries fits every input.
+
+def _nothing_read(
+    failures: Sequence[Failure], folder: Path, progress: Progress | None
+) -> RunReport:
+    """Tell what could not be read; nothing is written."""
+    if progress:
+        for failure in failures:
+            progress.failed(failure)
+        progress.close()
+    counts = Counts(broken=len({failure.place for failure in failures}))
+    return RunReport(folder, counts, stopped=False, seconds=0.0)
+
+
+def check_resume(
+    topics: Iterable[Topic | Failure],
+    folder: Path,
+    config: Config,
+    limit: int | None = None,
+) -> None:
+    """Raise OutputError where `run_batch` could not resume, as far as it shows before.
+
+    A newer version of this program wrote the run, a summary was made with another
+    config, or the whole input holds no topic that `folder` has. Reads `topics` up to
+    the first that has a summary, or up to `limit`, and changes nothing. A folder
+    without summaries fits every config and input.
     """
     check_record(folder)
-    old = read_entries(folder / SUMMARIES, "topic_id")
+    old = check_config(folder, config)
     if not old:
         return
     n_topics = 0
@@ -112,7 +152,8 @@ def check_resume(
             n_topics += 1
             if item.id in old or n_topics == limit:
                 return
-    raise _strangers(folder, len(old))
+    if n_topics:
+        raise _strangers(folder, len(old))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,18 +170,16 @@ class _Waiting:
 class _Batch:
     """The open files of a run and what is known about its topics so far."""
 
-    def __init__(
-        self, folder: Path, config: str, model: str, progress: Progress | None
-    ) -> None:
+    def __init__(self, folder: Path, maker: Maker, progress: Progress | None) -> None:
         self.counts = Counts()
         self.holds: dict[str, int] = {}
         self.stopped = False
         self.may_wait = False
         self._complete = False
         self._broken: str | None = None  # the place of the last broken record
-        self._config, self._model, self._progress = config, model, progress
+        self._maker, self._progress = maker, progress
         self._topics = Journal(folder / TOPICS, "id", "input")
-        stamp_keys = ("input", "config", "model")
+        stamp_keys = ("input", *Maker._fields)
         self._summaries = Journal(folder / SUMMARIES, "topic_id", *stamp_keys)
         self._old = self._summaries.others(())  # ids that had a line before this run
         self._errors = FailureLog(folder / ERRORS)
@@ -214,7 +253,7 @@ class _Batch:
         digest = digest_topic(topic)
         if not self._topics.has(topic.id, digest):
             self._topics.append({**topic_to_json(topic), "input": digest})
-        is_done = self._summaries.has(topic.id, digest, self._config, self._model)
+        is_done = self._summaries.has(topic.id, digest, *self._maker)
         self._read[topic.id] = is_done
         if is_done:
             self.counts.kept += 1
@@ -233,7 +272,8 @@ class _Batch:
             self.counts.failed += 1
             self._fail(outcome, waiting.place)
             return
-        self._summaries.append({**summary_to_json(outcome), "input": waiting.digest})
+        made_from = {"input": waiting.digest, "weights": self._maker.weights}
+        self._summaries.append({**summary_to_json(outcome), **made_from})
         self._read[topic_id] = True
         self.counts.done += 1
         self.counts.empty += not outcome.sentences
@@ -266,10 +306,6 @@ class _Batch:
         self.counts.dropped = before - len(self._summaries)
         self.holds = count_lines(self._summaries.records())
         self._errors.settle(self._read, complete=self._complete)
-        if not self._complete:
-            made = (self._config, self._model)
-            lines = self._summaries.records()
-            self.counts.other = sum((x["config"], x["model"]) != made for x in lines)
 
 
 def _strangers(folder: Path, n_old: int) -> OutputError:

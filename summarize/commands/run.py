@@ -37,8 +37,8 @@ config.yaml, report.html, summaries.md. Ctrl-C finishes the topic at hand and le
 folder that --resume goes on with.
 
 exit code: 0 all done; 1 a topic or a record of the input failed; 3 usage, config,
-output, or an input without a topic that can be read; 130 stopped by Ctrl-C (143 by
-SIGTERM)
+output (another config with --resume, too), or an input without a topic that can be
+read; 130 stopped by Ctrl-C (143 by SIGTERM)
 """
 
 
@@ -67,7 +67,8 @@ def add_to(commands: Commands) -> None:
     modes.add_argument(
         "--resume",
         action="store_true",
-        help="go on with the run in DIR: do what is missing, changed or failed",
+        help="go on with the run in DIR: do what is missing, changed or failed; with "
+        "another config or other model files it is refused",
     )
     modes.add_argument(
         "--fresh", action="store_true", help="start the run in DIR anew; its files go"
@@ -89,7 +90,7 @@ def add_to(commands: Commands) -> None:
 def execute(arguments: argparse.Namespace) -> int:
     """Run the batch, write the page, say where everything is."""
     from summarize.batch.executors import open_executor
-    from summarize.batch.folder import ERRORS, RUN
+    from summarize.batch.folder import RUN
     from summarize.batch.interrupt import StopRequest
     from summarize.batch.run import check_resume, run_batch
     from summarize.commands.progress import choose_progress
@@ -103,7 +104,7 @@ def execute(arguments: argparse.Namespace) -> int:
             check_input(Path(name), arguments.output, RUN)
     if mode == "resume" and "-" not in arguments.inputs:  # that can be read only once
         again = read_input(arguments.inputs, arguments.columns)
-        check_resume(again, arguments.output, arguments.limit)
+        check_resume(again, arguments.output, config, arguments.limit)
     topics = read_input(arguments.inputs, arguments.columns)
     progress = choose_progress(
         sys.stderr,
@@ -125,14 +126,14 @@ def execute(arguments: argparse.Namespace) -> int:
             stop=stop,
             may_wait="-" in arguments.inputs,
         )
+    if not ended.counts.topics and not ended.stopped:
+        raise CorpusError(
+            f"{', '.join(arguments.inputs)}: no topic could be read; nothing was "
+            f"written to {ended.folder}"
+        )
     _report(ended, arguments)
     if ended.stopped and stop.signal is not None:
         return 128 + stop.signal
-    if ended.counts.broken and not ended.counts.topics:
-        raise CorpusError(
-            f"{', '.join(arguments.inputs)}: no topic could be read: see "
-            f"{ended.folder / ERRORS}"
-        )
     return 0 if ended.ok else 1
 
 
@@ -146,18 +147,11 @@ def _report(ended: "RunReport", arguments: argparse.Namespace) -> None:
     """Write the pages, say where everything is, and show what was asked for."""
     from summarize.batch.stored_run import StoredRun
     from summarize.commands.report import write_reports
-    from summarize.report.words import count
 
     stored = StoredRun(ended.folder)
     page = write_reports(stored, ended.folder)
     if arguments.show and len(stored):
         _show(islice(stored, arguments.show))
-    if ended.counts.other and not arguments.quiet:
-        lines = count(ended.counts.other, "summary", "summaries")
-        sys.stderr.write(
-            f"{lines} in {ended.folder} made with another config or model: not "
-            "reached, kept as they were\n"
-        )
     if not arguments.quiet:
         sys.stdout.write("".join(f"{line}\n" for line in _closing(ended, page)))
 

@@ -330,6 +330,8 @@ class SummaryForm(TypedDict):
     """What of `given` was not judged: headings, labels, lists of sources and so on."""
     input: NotRequired[str]
     """The digest of the topic as it was read; stands in the lines of a run."""
+    weights: NotRequired[str]
+    """The digest of the files of the models that the config names; likewise."""
 
 
 class FailureForm(TypedDict):
@@ -340,6 +342,8 @@ class FailureForm(TypedDict):
     stage: str
     error: str
     message: str
+    remedy: NotRequired[str]
+    """What to do about it; stands in the lines of a run."""
 
 
 class DocumentForm(TypedDict):

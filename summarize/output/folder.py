@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -82,14 +82,22 @@ def claim_folder(folder: Path, layout: Layout, mode: Mode) -> Iterator[Path]:
 
     Raises OutputError as `check_folder` does, while another process holds it, and where
     it cannot be made or written. `fresh` permits `clear_folder`; it clears nothing yet.
+    A folder that was made here and stayed empty goes at the end.
     """
     check_folder(folder, layout, mode)
     with ExitStack() as stack:
+        if not folder.exists():
+            stack.callback(_remove_empty, folder)
         with name_faults(folder):
             folder.mkdir(parents=True, exist_ok=True)
             stack.enter_context(locked(folder))
         check_folder(folder, layout, mode)
         yield folder
+
+
+def _remove_empty(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def clear_folder(folder: Path, layout: Layout) -> None:

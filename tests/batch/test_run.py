@@ -13,6 +13,7 @@ from summarize.batch.run import check_resume, run_batch
 from summarize.batch.stored_run import StoredRun
 from summarize.config import load_config
 from summarize.errors import OutputError
+from summarize.output.folder import Mode
 from summarize.pipeline import Summarizer
 from summarize.schema import SCHEMA_VERSION, Article, Failure, Summary, Topic
 from tests.build import topic
@@ -218,21 +219,12 @@ def test_a_run_of_a_newer_version_is_not_gone_on_with(
     record["schema_version"] = SCHEMA_VERSION + 1
     path.write_text(json.dumps(record), encoding="utf-8")
     with pytest.raises(OutputError, match=r"newer version of summarize.*--fresh"):
-        check_resume(topics(), tmp_path)
+        check_resume(topics(), tmp_path, executor.config)
     with pytest.raises(OutputError, match=r"newer version of summarize.*--fresh"):
         run_batch(topics(), executor, tmp_path, mode="resume")
     assert contents(tmp_path) == before
     run_batch(topics(), executor, tmp_path, mode="fresh")
     assert ids(tmp_path) == list(NAMES)
-
-
-def test_another_config_does_everything_again(
-    tmp_path: Path, executor: Executor
-) -> None:
-    run_batch(topics(), executor, tmp_path)
-    other = serial("extractive", "generate.target_words=31")
-    assert run_batch(topics(), other, tmp_path, mode="resume").counts.done == 5
-    assert {line["config"] for line in lines_of(tmp_path)} == {other.config.digest}
 
 
 def test_a_failed_topic_is_tried_again(tmp_path: Path, executor: Executor) -> None:
@@ -318,12 +310,33 @@ def test_topics_are_read_only_as_the_work_goes_on(
 
     def read() -> Iterator[Topic]:
         for number, item in enumerate(topics()):
-            written = path.read_bytes().count(b"\n")
+            written = path.read_bytes().count(b"\n") if path.exists() else 0
             ahead.append(number - written)
             yield item
 
     run_batch(read(), executor, tmp_path)
     assert max(ahead) <= executor.config.generate.batch_topics
+
+
+@pytest.mark.parametrize("items", [[], [BROKEN, BROKEN]])
+def test_where_nothing_can_be_read_no_folder_is_left(
+    tmp_path: Path, executor: Executor, items: list[Topic | Failure]
+) -> None:
+    told = Told()
+    report = run_batch(items, executor, tmp_path / "out", progress=told)
+    assert (report.counts.topics, report.counts.broken) == (0, len(items[:1]))
+    assert told.said == [f"failed {BROKEN.place}"] * len(items) + ["end"]
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("mode", ["fresh", "resume"])
+def test_where_nothing_can_be_read_the_run_that_is_there_stays(
+    tmp_path: Path, executor: Executor, mode: Mode
+) -> None:
+    run_batch(topics(), executor, tmp_path)
+    before = contents(tmp_path)
+    run_batch([BROKEN], executor, tmp_path, mode=mode)
+    assert contents(tmp_path) == before
 
 
 def test_an_error_of_the_reader_leaves_what_was_done(

@@ -1,12 +1,15 @@
 """Several processes, each with a summarizer of its own and its share of the cores.
 
 A process is given `generate.batch_topics` topics at a time, so that its writer is
-called as in a run with one. When a process dies another takes its place: the topic
-that it had in hand is a failure, and where it had several, each is tried alone.
+called as in a run with one. When a process dies another takes its place, and what it
+had in hand is tried once more, each topic alone: one that a second process dies of is a
+failure. A process that takes longer than `limits.seconds` is ended: several topics are
+tried alone, one that is alone is a failure.
 """
 
 import os
 import signal
+import time
 import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -18,7 +21,7 @@ from typing import Final
 
 from summarize.batch.executors.executor import Outcome
 from summarize.config import Config
-from summarize.errors import SummarizeError
+from summarize.errors import LimitError, SummarizeError
 from summarize.pipeline import Summarizer
 from summarize.schema import Failure, Topic
 
@@ -26,6 +29,7 @@ _CONTEXT: Final = get_context("spawn")  # a forked torch can hang
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 _PATIENCE: Final = 5.0  # seconds for a process that broke off to end by itself
 _REMEDY: Final = "short of memory? fewer --workers need less"
+_FOREVER: Final = float("inf")
 
 
 @contextmanager
@@ -52,7 +56,7 @@ class ProcessExecutor:
         self._n_workers = n_workers
         self._idle: list[_Worker] = []
         self._busy: dict[object, _Worker] = {}  # by their connections
-        self._alone: deque[Topic] = deque()  # to be tried again, one by one
+        self._again: deque[Topic] = deque()  # to be tried once more, one by one
 
     def start(self) -> None:
         """Start all processes at once, then wait for each."""
@@ -76,23 +80,41 @@ class ProcessExecutor:
             self._hand_out(source)
             if not self._busy:
                 return
-            for said in wait([worker.connection for worker in self._busy.values()]):
+            busy = [worker.connection for worker in self._busy.values()]
+            for said in wait(busy, self._patience()):
                 yield from self._take(self._busy[said])
+            yield from self._end_overdue()
+
+    def _patience(self) -> float | None:
+        """Return how many seconds there are until a process is overdue."""
+        first = min(worker.deadline for worker in self._busy.values())
+        return None if first == _FOREVER else max(0.0, first - time.monotonic())
+
+    def _end_overdue(self) -> Iterator[tuple[str, Outcome]]:
+        """End the processes that took too long for what they have in hand."""
+        for worker in [each for each in self._busy.values() if each.is_overdue()]:
+            del self._busy[worker.connection]
+            worker.end()
+            limit = f"limits.seconds ({self.config.limits.seconds:g})"
+            message = f"took longer than {limit}: raise it, or part the topic"
+            is_found = len(worker.topics) == 1
+            yield from self._lose(worker, is_found, LimitError, message)
 
     def _hand_out(self, topics: Iterator[Topic]) -> None:
         while len(self._busy) < self._n_workers:
             if not self._idle:  # one died; before its topics are taken from the input
                 self._idle.append(self._hire())
                 self._idle[-1].wait_until_ready()
+            is_last_try = bool(self._again)
             if not (window := self._next(topics)):
                 return
             worker = self._idle.pop()
             self._busy[worker.connection] = worker
-            worker.give(window)
+            worker.give(window, is_last_try=is_last_try)
 
     def _next(self, topics: Iterator[Topic]) -> list[Topic]:
-        if self._alone:
-            return [self._alone.popleft()]
+        if self._again:
+            return [self._again.popleft()]
         return list(islice(topics, self.config.generate.batch_topics))
 
     def _take(self, worker: "_Worker") -> Iterator[tuple[str, Outcome]]:
@@ -109,23 +131,38 @@ class ProcessExecutor:
         yield worker.topics.popleft().id, outcome
 
     def _bury(self, worker: "_Worker") -> Iterator[tuple[str, Outcome]]:
-        code, lost = worker.end(_PATIENCE), worker.topics
-        if len(lost) == 1:
-            message = f"its worker process ended (exit code {code}): {_REMEDY}"
-            failure = Failure(lost[0].id, "worker", "ChildProcessError", message)
-            yield lost[0].id, failure
-        else:
-            self._alone.extend(lost)
+        code = worker.end(_PATIENCE)
+        message = f"its worker process ended twice (exit code {code}): {_REMEDY}"
+        yield from self._lose(worker, worker.is_last_try, ChildProcessError, message)
+
+    def _lose(
+        self, worker: "_Worker", is_found: bool, error: type[Exception], message: str
+    ) -> Iterator[tuple[str, Outcome]]:
+        """Give up what an ended process had in hand where it is the topic that did it.
+
+        Else it is tried once more.
+        """
+        if not is_found:
+            self._again.extend(worker.topics)
+            return
+        for topic in worker.topics:
+            yield topic.id, Failure(topic.id, "worker", error.__name__, message)
 
     def _hire(self) -> "_Worker":
         return _Worker(self.config, max(1, _n_cores() // self._n_workers))
 
 
 class _Worker:
-    """A process and what it has in hand: `topics` that have no outcome yet."""
+    """A process and what it has in hand: `topics` that have no outcome yet.
+
+    Where they have a limit of seconds it is to say something before the `deadline`.
+    """
 
     def __init__(self, config: Config, n_threads: int) -> None:
         self.topics: deque[Topic] = deque()
+        self.is_last_try = False
+        self.deadline = _FOREVER
+        self._limit = config.limits.seconds or _FOREVER
         self.connection, theirs = _CONTEXT.Pipe()
         self._process = _CONTEXT.Process(
             target=_serve, args=(theirs, config, n_threads), daemon=True
@@ -147,16 +184,25 @@ class _Worker:
             raise said
         return said
 
-    def give(self, topics: Iterable[Topic]) -> None:
+    def give(self, topics: Iterable[Topic], *, is_last_try: bool) -> None:
         """Have topics summarized; whether the process lives shows when it answers."""
-        self.topics = deque(topics)
+        self.topics, self.is_last_try = deque(topics), is_last_try
+        self._wind_up()
         with suppress(OSError):
             self.connection.send(list(topics))
 
     def receive(self) -> Outcome | None:
         """Return the next outcome, or None after the last; EOFError where it died."""
         said: Outcome | None = self.connection.recv()
+        self._wind_up()
         return said
+
+    def is_overdue(self) -> bool:
+        """Say whether it took too long and has nothing to say either."""
+        return self.deadline <= time.monotonic() and not self.connection.poll()
+
+    def _wind_up(self) -> None:
+        self.deadline = time.monotonic() + self._limit * max(1, len(self.topics))
 
     def end(self, patience: float = 0) -> int | None:
         """Kill the process if it lives after `patience` seconds; return its code."""

@@ -1,7 +1,8 @@
 """Batches in several processes: the same as in one, and no worse when one dies."""
 
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from multiprocessing import active_children, parent_process
 from pathlib import Path
 
@@ -27,17 +28,46 @@ from tests.batch.test_run import (
 OVERRIDES = ["generate.target_words=30", "generate.batch_topics=2"]
 
 
-class Deadly(str):
-    """A text that ends the worker process that it is sent to, as a kill would."""
+class Sent(str):
+    """A text that does something to the worker process that it is sent to."""
 
-    def __new__(cls, text: str) -> "Deadly":
-        if parent_process() is not None:
-            os._exit(9)
-        return super().__new__(cls, text)
+    made_by: tuple[Callable[..., str], *tuple[str, ...]]
+
+    def __new__(cls, do: Callable[..., str], *arguments: str) -> "Sent":
+        text = super().__new__(cls, "The storm began at Port Ellan on Monday.")
+        text.made_by = (do, *arguments)
+        return text
+
+    def __reduce__(self) -> tuple[Callable[..., str], tuple[object, ...]]:
+        return receive, self.made_by
 
 
-def deadly(name: str) -> Topic:
-    return Topic(name, (Article("a", Deadly("The storm began on Monday.")),))
+def receive(do: Callable[..., str], *arguments: str) -> str:
+    if parent_process() is None:  # a copy in the process of the run
+        return Sent(do, *arguments)
+    return do(*arguments)
+
+
+def die() -> str:
+    """End the process, as a kill would."""
+    os._exit(9)
+
+
+def die_once(path: str) -> str:
+    """End the process unless one was ended so before."""
+    if not Path(path).exists():
+        Path(path).touch()
+        os._exit(9)
+    return "The storm began at Port Ellan on Monday."
+
+
+def hang() -> str:
+    time.sleep(600)
+    return ""
+
+
+def sending(name: str, do: Callable[..., str], *arguments: str) -> Topic:
+    return Topic(name, (Article("a", Sent(do, *arguments)),))
 
 
 def messages(folder: Path) -> dict[str, str]:
@@ -84,7 +114,13 @@ def test_a_topic_whose_process_dies_is_a_failure_and_no_other_is(
     tmp_path: Path, executor: Executor
 ) -> None:
     one, two, *rest = topics()
-    items = [deadly("first"), one, two, deadly("second"), *rest]  # two at a time
+    items = [
+        sending("first", die),
+        one,
+        two,
+        sending("second", die),
+        *rest,
+    ]  # two at a time
 
     report = run_batch(items, executor, tmp_path)
 
@@ -92,7 +128,38 @@ def test_a_topic_whose_process_dies_is_a_failure_and_no_other_is(
     assert (report.counts.failed, report.stopped) == (2, False)
     assert list(messages(tmp_path)) == ["first", "second"]
     for message in messages(tmp_path).values():
-        assert "its worker process ended (exit code 9)" in message
+        assert "its worker process ended twice (exit code 9)" in message
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_topic_whose_process_dies_once_is_done(
+    tmp_path: Path, executor: Executor, place: int
+) -> None:
+    items = topics()
+    items.insert(place, sending("unlucky", die_once, str(tmp_path / "died")))
+
+    report = run_batch(items, executor, tmp_path / "out")
+
+    assert report.ok
+    assert ids(tmp_path / "out") == [item.id for item in items]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("batch_topics", [1, 2])
+def test_a_topic_that_takes_too_long_is_a_failure_and_no_other_is(
+    tmp_path: Path, batch_topics: int
+) -> None:
+    one, two, *_ = topics()
+    overrides = [f"generate.batch_topics={batch_topics}", "limits.seconds=10"]
+
+    with open_executor(load_config("extractive", overrides)) as executor:
+        report = run_batch([one, sending("endless", hang), two], executor, tmp_path)
+
+    assert ids(tmp_path) == list(NAMES[:2])
+    assert report.counts.failures_by_stage == {"worker": 1}
+    [failure] = lines(tmp_path / "errors.jsonl")
+    assert (failure["place"], failure["error"]) == ("endless", "LimitError")
+    assert failure["message"].startswith("took longer than limits.seconds (10)")
 
 
 def test_what_cannot_be_loaded_is_said_as_without_processes(tmp_path: Path) -> None:
