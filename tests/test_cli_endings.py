@@ -64,7 +64,7 @@ def test_a_run_cut_short_names_resume_only_where_there_is_a_run(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def cut(inputs: list[str], columns: str | None) -> None:
+    def cut(inputs: list[str], columns: str | None, *, each: bool) -> None:
         raise KeyboardInterrupt
 
     if there:

@@ -284,7 +284,8 @@ class CausalOptions(WriterOptions):
     model: str = Field(
         default="merging",
         min_length=1,
-        description="merging (bundled), a local folder, a GGUF file (needs gguf), or a "
+        description="merging (bundled), a local folder, a GGUF file (needs the extra "
+        "train), or a "
         "Hugging Face hub id",
     )
     revision: str | None = Field(

@@ -5,6 +5,7 @@ called as in a run with one. When a process dies another takes its place: the to
 that it had in hand is a failure, and where it had several, each is tried alone.
 """
 
+import logging
 import os
 import signal
 import traceback
@@ -22,6 +23,7 @@ from summarize.errors import SummarizeError
 from summarize.pipeline import Summarizer
 from summarize.schema import Failure, Topic
 
+_LOG = logging.getLogger(__name__)
 _CONTEXT: Final = get_context("spawn")  # a forked torch can hang
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 _PATIENCE: Final = 5.0  # seconds for a process that broke off to end by itself
@@ -36,6 +38,7 @@ def open_processes(config: Config, n_workers: int) -> Iterator["ProcessExecutor"
     `Summarizer.from_config` raises.
     """
     executor = ProcessExecutor(config, n_workers)
+    _LOG.info("loading the models in %d processes", n_workers)
     try:
         executor.start()
         yield executor
