@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import Field, ModelWrapValidatorHandler, field_validator, model_validator
 
 from summarize.errors import ConfigError
-from summarize.options import Device, Options
+from summarize.options import Device, Options, words_of_switch
 from summarize.registry import WRITERS
 from summarize.schema import Writer
 
@@ -216,6 +216,12 @@ class CheckpointOptions(WriterOptions):
         description="give a lower-case text the capitals of its sources; auto: when "
         "the tokenizer lower-cases",
     )
+
+
+    @field_validator("restore_case", mode="before")
+    @classmethod
+    def _is_word(cls, restore_case: object) -> object:
+        return words_of_switch(restore_case)
 
 
 class Seq2SeqOptions(CheckpointOptions):
