@@ -29,5 +29,5 @@ def python(
         text=True,
         env=environment(),
         check=False,
-        timeout=60,
+        timeout=300,
     )

@@ -217,7 +217,6 @@ class CheckpointOptions(WriterOptions):
         "the tokenizer lower-cases",
     )
 
-
     @field_validator("restore_case", mode="before")
     @classmethod
     def _is_word(cls, restore_case: object) -> object:

@@ -12,11 +12,14 @@ from tests.corpus.saved_files import DIVERS, SANK, STORY, save_feed
 pytest.importorskip("feedparser")
 ATOM = f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">
 <title>Harlow &amp; Bay Courier</title>
-<entry><title>Ferry &lt;i&gt;sinks&lt;/i&gt;</title><updated>2025-03-14T07:00:00Z</updated>
+<entry><title>Ferry &lt;i&gt;sinks&lt;/i&gt;</title>
+<updated>2025-03-14T07:00:00Z</updated>
 <author><name>Ann Lee</name></author><link href="https://courier.example/1"/>
 <summary>Short.</summary>
-<content type="html">&lt;p&gt;{SANK}&lt;/p&gt;&lt;p&gt;{DIVERS}&lt;/p&gt;</content></entry>
-<entry><title>Title alone</title><link href="https://courier.example/2"/></entry></feed>"""
+<content type="html">&lt;p&gt;{SANK}&lt;/p&gt;&lt;p&gt;{DIVERS}&lt;/p&gt;</content>
+</entry>
+<entry><title>Title alone</title><link href="https://courier.example/2"/></entry>
+</feed>"""
 
 
 def write(tmp_path: Path, text: str) -> Path:

@@ -49,7 +49,9 @@ def test_attachments_are_told_and_not_read(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     mail = newsletter()
-    mail.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="m.pdf")
+    mail.add_attachment(
+        b"%PDF", maintype="application", subtype="pdf", filename="m.pdf"
+    )
     assert read(tmp_path, mail).text.splitlines() == list(STORY)
     assert "brief.eml: attachments are not read: m.pdf" in caplog.text
 
