@@ -75,6 +75,17 @@ def test_a_run_cut_short_names_resume_only_where_there_is_a_run(
     assert ("--resume goes on" in capsys.readouterr().err) is there
 
 
+def test_a_look_cut_short_has_nothing_to_go_on_with(
+    topics: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(inputs: list[str], columns: str | None, *, each: bool) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("summarize.commands.printing.read_input", cut)
+    assert main(["run", topics, *FAST]) == 130
+    assert capsys.readouterr().err == "summarize: stopped at once\n"
+
+
 @pytest.mark.parametrize("number", ["0", "-2", "many"])
 def test_a_limit_below_one_says_what_it_must_be(
     number: str, capsys: pytest.CaptureFixture[str]

@@ -34,7 +34,7 @@ def test_outcomes_come_in_input_order_with_what_could_not_be_read_between() -> N
 
 
 def test_nothing_is_read_behind_the_last_topic_of_a_limit() -> None:
-    items = iter([BROKEN, STORM, FLOOD])
+    items: Iterator[Topic | Failure] = iter([BROKEN, STORM, FLOOD])
     found = list(stream_outcomes(items, executor(), limit=1))
     assert [place for place, _ in found] == [None, STORM]
     assert next(items) == FLOOD

@@ -139,7 +139,7 @@ def test_saved_files_of_every_kind_are_read(tmp_path: Path) -> None:
 
 
 FORMS: dict[str, Callable[[str], bool]] = {
-    "text": lambda said: said.startswith("Ferry ") and "\nSources\n  1 " in said,
+    "text": lambda said: "\nstorm · 3 articles\n\n" in said and "\nSources\n" in said,
     "md": lambda said: said.startswith("## ") and "### Sources\n\n1. " in said,
     "json": lambda said: [each["topic_id"] for each in json.loads(said)] == ["storm"],
     "jsonl": lambda said: json.loads(said)["topic_id"] == "storm",
