@@ -58,7 +58,7 @@ clean:
 	@touch $@
 
 .venv/test: .venv/bin/python pyproject.toml constraints.txt
-	$(PIP) --editable ".[dev,bertscore,chat,ctranslate2,docx,semantic,train,tune]"
+	$(PIP) --editable ".[dev,bertscore,chat,ctranslate2,docx,feeds,pdf,semantic,train,tune]"
 	@touch .venv/demo $@
 
 .venv/docs: .venv/bin/python pyproject.toml constraints.txt

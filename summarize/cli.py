@@ -97,7 +97,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _goes_on(arguments: argparse.Namespace) -> str:
     """Say how to go on with what was stopped, where there is something of it."""
-    if arguments.command == "run":
+    if arguments.command == "run" and arguments.output:
         from summarize.batch.folder import RECORD
 
         if Path(arguments.output, RECORD).exists():

@@ -26,6 +26,14 @@ class Problem(NamedTuple):
     words: str
 
 
+def words_of_switch(value: object) -> object:
+    """Return on and off, which YAML reads as true and false, as the words they were.
+
+    For keys that have other choices beside them; anything else stays as it is.
+    """
+    return ("on" if value else "off") if isinstance(value, bool) else value
+
+
 def unknown_key(place: str) -> str:
     """Return what is said of a key that there is not."""
     return f"unknown key {place}"

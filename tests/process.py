@@ -18,13 +18,16 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT)}
 
 
-def python(*arguments: str, text: str = "") -> "subprocess.CompletedProcess[str]":
+def python(
+    *arguments: str, text: str = "", folder: Path | None = None
+) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         [sys.executable, *arguments],
+        cwd=folder,
         input=text,
         capture_output=True,
         text=True,
         env=environment(),
         check=False,
-        timeout=60,
+        timeout=300,
     )

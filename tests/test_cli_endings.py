@@ -64,7 +64,7 @@ def test_a_run_cut_short_names_resume_only_where_there_is_a_run(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def cut(inputs: list[str], columns: str | None) -> None:
+    def cut(inputs: list[str], columns: str | None, *, each: bool) -> None:
         raise KeyboardInterrupt
 
     if there:
@@ -73,6 +73,17 @@ def test_a_run_cut_short_names_resume_only_where_there_is_a_run(
     again = ["--resume"] if there else []
     assert main(["run", topics, "--output", str(out), *FAST, *again]) == 130
     assert ("--resume goes on" in capsys.readouterr().err) is there
+
+
+def test_a_look_cut_short_has_nothing_to_go_on_with(
+    topics: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(inputs: list[str], columns: str | None, *, each: bool) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("summarize.commands.printing.read_input", cut)
+    assert main(["run", topics, *FAST]) == 130
+    assert capsys.readouterr().err == "summarize: stopped at once\n"
 
 
 @pytest.mark.parametrize("number", ["0", "-2", "many"])

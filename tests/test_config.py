@@ -66,6 +66,13 @@ def test_an_override_is_yaml_by_its_path() -> None:
     assert config.check.enabled is False
 
 
+def test_off_is_the_word_that_it_was_before_yaml_read_it() -> None:
+    assert load_config("extractive", ["clean.model=off"]).clean.model == "off"
+    writer = load_config("mini", ["writer.restore_case=on"]).writer
+    assert isinstance(writer, Seq2SeqOptions)
+    assert writer.restore_case == "on"
+
+
 def test_each_kind_of_writer_has_the_keys_that_it_heeds() -> None:
     extractive = load_config("extractive").writer
     assert extractive.model_dump() == {"kind": "extractive"}

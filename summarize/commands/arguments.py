@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 INPUT_HELP = (
     "a folder of folders (a topic each), a folder of files (one topic), a .jsonl, .csv "
-    "or .parquet file with `documents`, a datasets folder, text with ||||| between "
-    "articles, or - for JSONL on standard input"
+    "or .parquet file with `documents`, a datasets folder, a file of articles (.txt, "
+    ".md, .html, .pdf, .docx, .eml, a feed .rss, .atom or .xml, .warc; ||||| parts "
+    "articles of a text), or - for standard input: JSONL, or the text of an article"
 )
+INPUTS_HELP = f"{INPUT_HELP}. Files of articles in one call are one topic together"
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -54,6 +56,17 @@ def add_config(parser: argparse.ArgumentParser) -> None:
         metavar="key.path=value",
         help="override one value of the config; may be repeated",
     )
+
+
+def add_inputs(parser: argparse.ArgumentParser) -> None:
+    """Declare INPUT…, --each and --columns."""
+    parser.add_argument("inputs", nargs="+", metavar="INPUT", help=INPUTS_HELP)
+    parser.add_argument(
+        "--each",
+        action="store_true",
+        help="make a topic of each file of articles, and merge none of them",
+    )
+    add_columns(parser)
 
 
 def add_columns(
@@ -97,10 +110,16 @@ def positive(text: str) -> int:
 
 
 def config_of(arguments: argparse.Namespace) -> "Config":
-    """Load the config that --config and --set name; ConfigError where one is wrong."""
-    from summarize.config import load_config
+    """Load the config that --config and --set name.
 
-    return load_config(arguments.config, arguments.overrides)
+    Raises ConfigError where one is wrong, or sets what the others switch off.
+    """
+    from summarize.config import load_config
+    from summarize.idle_keys import refuse_idle
+
+    config = load_config(arguments.config, arguments.overrides)
+    refuse_idle(config, arguments.overrides)
+    return config
 
 
 def scoring_of(arguments: argparse.Namespace) -> "EvaluationOptions":
@@ -142,28 +161,47 @@ def parse_columns(given: str | None) -> "Columns":
     return USUAL if given is None else Columns.parse(given)
 
 
-def read_input(inputs: list[str], columns: str | None) -> "Iterator[Topic | Failure]":
+def read_input(
+    inputs: list[str], columns: str | None, *, each: bool = False
+) -> "Iterator[Topic | Failure]":
     """Return what the inputs hold; CorpusError at once where there is nothing."""
     from summarize.corpus import read_topics
 
-    return read_topics(inputs, stdin=sys.stdin.buffer, columns=parse_columns(columns))
+    usual = parse_columns(columns)
+    return read_topics(inputs, stdin=sys.stdin.buffer, columns=usual, each=each)
 
 
-def read_all(
-    inputs: list[str], limit: int | None, columns: str | None
-) -> "tuple[list[Topic], int]":
-    """Return the first `limit` topics (None: all), and how many records are broken.
+def say_merged(arguments: argparse.Namespace) -> None:
+    """Say on stderr which loose files become one topic, where some do."""
+    from summarize.corpus.folders import loose_id
+    from summarize.corpus.topics import loose_files
+    from summarize.report.words import one_line, printable
 
-    Each broken record is named on stderr; one with several faults is named for each and
-    counts once. Reading ends with the last topic. Raises CorpusError where no topic
-    could be read.
+    loose = [] if arguments.each else loose_files(arguments.inputs)
+    if loose and not getattr(arguments, "quiet", False):
+        name = printable(one_line(loose_id(loose)))
+        sys.stderr.write(
+            f"{len(loose)} files are merged into one topic, {name} (--each: a topic a "
+            "file)\n"
+        )
+
+
+def read_all(arguments: argparse.Namespace) -> "tuple[list[Topic], int]":
+    """Return the first `--limit` topics (or all), and how many records are broken.
+
+    Says which files are merged (`say_merged`). Each broken record is named on stderr;
+    one with several faults is named for each and counts once. Reading ends with the
+    last topic. Raises CorpusError where no topic could be read.
     """
     from summarize.commands.progress import failure_line
     from summarize.schema import Failure
 
+    inputs, limit = arguments.inputs, arguments.limit
     topics: list[Topic] = []
     broken: set[str] = set()
-    for item in read_input(inputs, columns):
+    items = read_input(inputs, arguments.columns, each=arguments.each)
+    say_merged(arguments)
+    for item in items:
         if isinstance(item, Failure):
             broken.add(item.place)
             sys.stderr.write(failure_line(item) + "\n")

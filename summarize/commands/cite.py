@@ -65,7 +65,7 @@ def add_to(commands: Commands) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Print a verdict on every sentence, with the passage that speaks most for it."""
-    from summarize.commands.progress import assumed_languages
+    from summarize.commands.progress import assumed_languages, loading
     from summarize.corpus import summary_to_json, to_line
     from summarize.linking.encoder import load_encoder
     from summarize.pipeline import Summarizer
@@ -82,13 +82,11 @@ def execute(arguments: argparse.Namespace) -> int:
     text = _read_summary(arguments.summary)
     topic = _read_topic(arguments.sources, arguments.columns)
     # nothing is chosen or written, so neither a writer nor a judge is loaded
-    encoder, verifier = load_encoder(config.link), load_verifier(config.cite)
+    with loading(sys.stderr):
+        encoder, verifier = load_encoder(config.link), load_verifier(config.cite)
+        tagger = load_tagger(config.clean)
     summarizer = Summarizer(
-        config,
-        ExtractiveWriter(),
-        encoder,
-        verifier=verifier,
-        tagger=load_tagger(config.clean),
+        config, ExtractiveWriter(), encoder, verifier=verifier, tagger=tagger
     )
     summary = summarizer.cite(text, topic)
     _need_claims(summary, arguments.summary)

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.commands.arguments import (
-    INPUT_HELP,
     Commands,
-    add_columns,
     add_command,
     add_config,
+    add_inputs,
     add_scoring,
     config_of,
     positive,
@@ -57,7 +56,7 @@ def add_to(commands: Commands) -> None:
     """Declare the arguments of `evaluate`."""
     does = "score systems side by side on topics with references; the gate for CI"
     parser = add_command(commands, "evaluate", does=does, examples=_EXAMPLES)
-    parser.add_argument("inputs", nargs="+", metavar="INPUT", help=INPUT_HELP)
+    add_inputs(parser)
     parser.add_argument(
         "--output", required=True, type=Path, metavar="DIR", help="the folder to write"
     )
@@ -71,7 +70,6 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--limit", type=positive, metavar="N", help="only the first N topics"
     )
-    add_columns(parser)
     parser.add_argument(
         "--fresh",
         action="store_true",
@@ -128,7 +126,6 @@ def execute(arguments: argparse.Namespace) -> int:
     """Score the systems, write the report, then ask the gate."""
     from summarize.evaluation.harness.files import EVALUATION
     from summarize.output.folder import check_input, claim_folder
-    from summarize.pipeline import Summarizer
 
     config = config_of(arguments)
     systems = _systems(arguments)
@@ -137,9 +134,9 @@ def execute(arguments: argparse.Namespace) -> int:
         if name != "-":
             check_input(Path(name), arguments.output, EVALUATION)
     options = scoring_of(arguments)
-    topics, n_broken = read_all(arguments.inputs, arguments.limit, arguments.columns)
+    topics, n_broken = read_all(arguments)
     mode: Mode = "fresh" if arguments.fresh else "new"
-    summarizer = cache(partial(Summarizer.from_config, config))  # if needed, and once
+    summarizer = cache(partial(_load, config))  # if needed, and once
     with claim_folder(arguments.output, EVALUATION, mode) as folder:
         report, made = _evaluate(topics, systems, config, options, summarizer)
         report = replace(report, n_broken=n_broken)
@@ -152,6 +149,14 @@ def execute(arguments: argparse.Namespace) -> int:
     if arguments.update_baseline:
         _update_baseline(report, arguments)
     return 1 if n_broken or any(system.failures for system in report.systems) else 0
+
+
+def _load(config: "Config") -> "Summarizer":
+    from summarize.commands.progress import loading
+    from summarize.pipeline import Summarizer
+
+    with loading(sys.stderr):
+        return Summarizer.from_config(config)
 
 
 def _texts(

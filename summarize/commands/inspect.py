@@ -5,18 +5,21 @@ import sys
 from typing import TYPE_CHECKING
 
 from summarize.commands.arguments import (
-    INPUT_HELP,
     Commands,
-    add_columns,
     add_command,
     add_config,
+    add_inputs,
     config_of,
     positive,
     read_input,
+    say_merged,
 )
 from summarize.errors import CorpusError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.config import Config
     from summarize.pipeline import Summarizer, Work
     from summarize.schema import Failure, Topic
 
@@ -33,7 +36,7 @@ def add_to(commands: Commands) -> None:
     """Declare the arguments of `inspect`."""
     does = "show what each stage kept and set aside, and why"
     parser = add_command(commands, "inspect", does=does, examples=_EXAMPLES)
-    parser.add_argument("inputs", nargs="+", metavar="INPUT", help=INPUT_HELP)
+    add_inputs(parser)
     parser.add_argument(
         "--stage", choices=STAGES, help="only this stage (default: all)"
     )
@@ -46,7 +49,6 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--limit", type=positive, metavar="N", help="only the first N topics"
     )
-    add_columns(parser)
     add_config(parser)
     parser.set_defaults(execute=execute)
 
@@ -55,24 +57,13 @@ def execute(arguments: argparse.Namespace) -> int:
     """Print the stages topic by topic; 1 when a topic or a record failed."""
     from summarize.commands.progress import failure_line
     from summarize.commands.spans import span_lines, stage_lines
-    from summarize.judging.judge import load_judge
-    from summarize.linking.encoder import load_encoder
-    from summarize.pipeline import Summarizer
     from summarize.schema import Failure
-    from summarize.tagging.tagger import load_tagger
-    from summarize.writers.extractive import ExtractiveWriter
 
     config = config_of(arguments)
-    items = read_input(arguments.inputs, arguments.columns)
+    items = read_input(arguments.inputs, arguments.columns, each=arguments.each)
+    say_merged(arguments)
     stages = [arguments.stage] if arguments.stage else STAGES
-    # only fit asks the writer, only rank the judge: else neither is loaded
-    writer = config.writer.load() if "fit" in stages else ExtractiveWriter()
-    encoder = load_encoder(config.link)
-    ranks = bool({"rank", "fit"} & {*stages})
-    judge = load_judge(config.rank) if ranks else None
-    summarizer = Summarizer(
-        config, writer, encoder, judge, tagger=load_tagger(config.clean)
-    )
+    summarizer = _load(config, stages)
     show = span_lines if arguments.format == "jsonl" else stage_lines
     failed, n_topics = False, 0
     for item in items:
@@ -89,6 +80,24 @@ def execute(arguments: argparse.Namespace) -> int:
     if not n_topics:
         raise CorpusError(f"{', '.join(arguments.inputs)}: no topic could be read")
     return 1 if failed else 0
+
+
+def _load(config: "Config", stages: "Sequence[str]") -> "Summarizer":
+    """Load what the stages ask: only fit asks the writer, only rank the judge."""
+    from summarize.commands.progress import loading
+    from summarize.judging.judge import load_judge
+    from summarize.linking.encoder import load_encoder
+    from summarize.pipeline import Summarizer
+    from summarize.tagging.tagger import load_tagger
+    from summarize.writers.extractive import ExtractiveWriter
+
+    with loading(sys.stderr):
+        writer = config.writer.load() if "fit" in stages else ExtractiveWriter()
+        encoder = load_encoder(config.link)
+        ranks = bool({"rank", "fit"} & {*stages})
+        judge = load_judge(config.rank) if ranks else None
+        tagger = load_tagger(config.clean)
+    return Summarizer(config, writer, encoder, judge, tagger=tagger)
 
 
 def _prepared(

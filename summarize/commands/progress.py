@@ -1,12 +1,17 @@
 """What a run says while it works: a bar on a terminal, a line a topic elsewhere."""
 
-from collections.abc import Mapping
-from typing import TextIO
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
 
 from summarize.batch.progress import Progress
 from summarize.language import language_of
 from summarize.report.words import count, printable
 from summarize.schema import Failure, Summary
+
+if TYPE_CHECKING:
+    from rich.status import Status
 
 
 class QuietProgress:
@@ -70,6 +75,47 @@ class BarProgress(QuietProgress):
         self._bar.write(line, file=self._stream)
 
 
+@contextmanager
+def loading(stream: TextIO, *, quiet: bool = False) -> Iterator[None]:
+    """Show on a terminal what is loaded, until the block ends; say nothing elsewhere.
+
+    Who loads says so in the log of this package, as information.
+    """
+    if quiet or not stream.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    log = logging.getLogger("summarize")
+    level = log.level
+    with Console(file=stream, highlight=False).status("loading") as status:
+        handler = _StatusHandler(status)
+        log.addHandler(handler)
+        log.setLevel(logging.INFO)
+        try:
+            yield
+        finally:
+            log.removeHandler(handler)
+            log.setLevel(level)
+
+
+class _StatusHandler(logging.Handler):
+    """Puts information into a line that goes again; what warns stays above it."""
+
+    def __init__(self, status: "Status") -> None:
+        super().__init__()
+        self._status = status
+
+    def emit(self, record: logging.LogRecord) -> None:
+        line = _one_line(record.getMessage())
+        if record.levelno >= logging.WARNING:
+            self._status.console.print(line, markup=False, soft_wrap=True)
+        else:
+            from rich.text import Text
+
+            self._status.update(Text(line))
+
+
 def choose_progress(
     stream: TextIO,
     *,
@@ -95,13 +141,17 @@ def summary_line(number: int, summary: Summary) -> str:
         sentences = "no sentences (nothing to summarize is left of its text)"
     articles = count(len(summary.articles), "article")
     name = _one_line(summary.topic_id)
-    lines = [f"{number} {name}: {sentences}, {articles}, {summary.seconds:.1f} s"]
-    lines += [
-        f"  {_one_line(account.id)}: {_one_line(account.warning)}"
+    line = f"{number} {name}: {sentences}, {articles}, {summary.seconds:.1f} s"
+    return "\n".join([line, *(f"  {warning}" for warning in warning_lines(summary))])
+
+
+def warning_lines(summary: Summary) -> list[str]:
+    """Return a line for each article that was read with a warning."""
+    return [
+        f"{_one_line(account.id)}: {_one_line(account.warning)}"
         for account in summary.articles
         if account.warning
     ]
-    return "\n".join(lines)
 
 
 def failure_line(failure: Failure) -> str:

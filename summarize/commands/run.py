@@ -1,4 +1,4 @@
-"""`summarize run`: many topics into a folder of summaries."""
+"""`summarize run`: topics into a folder of summaries, or onto the screen."""
 
 import argparse
 import sys
@@ -7,32 +7,38 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.commands.arguments import (
-    INPUT_HELP,
     Commands,
-    add_columns,
     add_command,
     add_config,
+    add_inputs,
     config_of,
     positive,
     read_input,
+    say_merged,
 )
-from summarize.errors import CorpusError
+from summarize.commands.printing import (
+    FORMS,
+    loaded_executor,
+    print_run,
+    print_summaries,
+)
+from summarize.errors import ConfigError, CorpusError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from summarize.batch.record import RunReport
     from summarize.output.folder import Mode
-    from summarize.schema import Summary, Topic
 
 _EXAMPLES = """\
+  summarize run a.txt b.html c.pdf
+  summarize run articles/ --format md > summary.md
   summarize run articles/ --output out
   summarize run topics.jsonl --output out --config extractive
   summarize run topics.jsonl --output out --set generate.target_words=80
   summarize run topics.jsonl --output out --resume
   cat topics.jsonl | summarize run - --output out --limit 10
 
-In DIR: summaries.jsonl, errors.jsonl, topics.jsonl (the input as read), run.json,
+Without --output the summaries are printed, and nothing is written. In DIR:
+summaries.jsonl, errors.jsonl, topics.jsonl (the input as read), run.json,
 config.yaml, report.html, summaries.md. Ctrl-C finishes the topic at hand and leaves a
 folder that --resume goes on with.
 
@@ -46,11 +52,20 @@ def add_to(commands: Commands) -> None:
     """Declare the arguments of `run`."""
     does = "summarize topics: a batch goes in, one cited summary a topic comes out"
     parser = add_command(commands, "run", does=does, examples=_EXAMPLES)
-    parser.add_argument("inputs", nargs="+", metavar="INPUT", help=INPUT_HELP)
+    add_inputs(parser)
     parser.add_argument(
-        "--output", required=True, type=Path, metavar="DIR", help="the folder to write"
+        "--output",
+        type=_folder,
+        metavar="DIR",
+        help="the folder to write; without it, or with -, summaries are printed and "
+        "nothing is written",
     )
-    add_columns(parser)
+    parser.add_argument(
+        "--format",
+        choices=FORMS,
+        help="how summaries are printed: text (the default), md, json (one list) or "
+        "jsonl (a line each, as in summaries.jsonl)",
+    )
     add_config(parser)
     parser.add_argument(
         "--limit", type=positive, metavar="N", help="only the first N topics"
@@ -79,7 +94,7 @@ def add_to(commands: Commands) -> None:
         nargs="?",
         const=1,
         metavar="N",
-        help="print the first N summaries with their sources (N: 1)",
+        help="also print the first N summaries with their sources (N: 1)",
     )
     parser.add_argument(
         "--quiet", action="store_true", help="say nothing but what failed"
@@ -87,9 +102,25 @@ def add_to(commands: Commands) -> None:
     parser.set_defaults(execute=execute)
 
 
+def _folder(text: str) -> Path | None:
+    """Read --output: None where it stands for the screen."""
+    return None if text == "-" else Path(text)
+
+
 def execute(arguments: argparse.Namespace) -> int:
+    """Print the summaries; with a folder, run the batch and say where everything is."""
+    if arguments.output is None:
+        return print_run(arguments)
+    if arguments.format:
+        raise ConfigError(
+            "--format is for printing, without --output DIR; the forms of a folder are "
+            "written by `summarize report DIR --format …`"
+        )
+    return _write(arguments)
+
+
+def _write(arguments: argparse.Namespace) -> int:
     """Run the batch, write the page, say where everything is."""
-    from summarize.batch.executors import open_executor
     from summarize.batch.folder import RUN
     from summarize.batch.interrupt import StopRequest
     from summarize.batch.run import check_resume, run_batch
@@ -103,17 +134,12 @@ def execute(arguments: argparse.Namespace) -> int:
         if name != "-":
             check_input(Path(name), arguments.output, RUN)
     if mode == "resume" and "-" not in arguments.inputs:  # that can be read only once
-        again = read_input(arguments.inputs, arguments.columns)
+        again = read_input(arguments.inputs, arguments.columns, each=arguments.each)
         check_resume(again, arguments.output, config, arguments.limit)
-    topics = read_input(arguments.inputs, arguments.columns)
-    progress = choose_progress(
-        sys.stderr,
-        quiet=arguments.quiet,
-        verbose=arguments.verbose,
-        total=arguments.limit,
-    )
+    topics = read_input(arguments.inputs, arguments.columns, each=arguments.each)
+    say_merged(arguments)
     with (
-        open_executor(config, arguments.workers) as executor,
+        loaded_executor(config, arguments) as executor,
         StopRequest() as stop,
     ):
         ended = run_batch(
@@ -122,7 +148,12 @@ def execute(arguments: argparse.Namespace) -> int:
             arguments.output,
             mode=mode,
             limit=arguments.limit,
-            progress=progress,
+            progress=choose_progress(
+                sys.stderr,
+                quiet=arguments.quiet,
+                verbose=arguments.verbose,
+                total=arguments.limit,
+            ),
             stop=stop,
             may_wait="-" in arguments.inputs,
         )
@@ -151,22 +182,9 @@ def _report(ended: "RunReport", arguments: argparse.Namespace) -> None:
     stored = StoredRun(ended.folder)
     page = write_reports(stored, ended.folder)
     if arguments.show and len(stored):
-        _show(islice(stored, arguments.show))
+        print_summaries(islice(stored, arguments.show), "text")
     if not arguments.quiet:
         sys.stdout.write("".join(f"{line}\n" for line in _closing(ended, page)))
-
-
-def _show(pairs: "Iterable[tuple[Summary, Topic | None]]") -> None:
-    """Print summaries one below the other, then once what their marks mean."""
-    from summarize.commands.console import open_console
-    from summarize.report.text import MARKS_MEANING, show_note, show_summary
-
-    console = open_console()
-    for summary, topic in pairs:
-        show_summary(summary, topic, console)
-        sys.stdout.write("\n\n")
-    show_note(MARKS_MEANING, console)
-    sys.stdout.write("\n")
 
 
 def _closing(ended: "RunReport", page: Path) -> list[str]:

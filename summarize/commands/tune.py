@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.commands.arguments import (
-    INPUT_HELP,
     Commands,
-    add_columns,
     add_command,
+    add_inputs,
     positive,
     read_all,
 )
@@ -34,7 +33,7 @@ def add_to(commands: Commands) -> None:
     """Declare the arguments of `tune`."""
     does = "search config keys for better scores on topics with references"
     parser = add_command(commands, "tune", does=does, examples=_EXAMPLES)
-    parser.add_argument("inputs", nargs="+", metavar="INPUT", help=INPUT_HELP)
+    add_inputs(parser)
     parser.add_argument(
         "--search",
         required=True,
@@ -48,7 +47,6 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--limit", type=positive, metavar="N", help="only the first N topics"
     )
-    add_columns(parser)
     parser.add_argument(
         "--workers",
         type=positive,
@@ -65,7 +63,7 @@ def execute(arguments: argparse.Namespace) -> int:
     from summarize.tuning import make_cached_summarizer, read_search, tune
 
     search = read_search(arguments.search)
-    topics, n_broken = read_all(arguments.inputs, arguments.limit, arguments.columns)
+    topics, n_broken = read_all(arguments)
     make_summarizer = make_cached_summarizer(
         search.config, search.objective, timed=search.cost
     )

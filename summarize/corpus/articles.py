@@ -4,6 +4,7 @@ A file holds one article, or several with a separator of Multi-News between them
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,8 +30,12 @@ def read_text(path: Path) -> list[Article]:
 
     Raises CorpusError for a file that cannot be read or looks like a binary file.
     """
-    name = scrub(path.name)
-    whole = Article(name, decode_text(read_bytes(path), name=name))
+    return parse_text(read_bytes(path), scrub(path.name))
+
+
+def parse_text(data: bytes, name: str) -> list[Article]:
+    """Return the articles of the bytes of a text, as `read_text` does of a file."""
+    whole = Article(name, decode_text(data, name=name))
     return [read_markup(article) for article in _cut(whole)]
 
 
@@ -62,12 +67,22 @@ def read_bytes(path: Path) -> bytes:
         raise CorpusError(f"the file cannot be read: {error.strerror}") from error
 
 
+def number_articles(articles: Sequence[Article]) -> list[Article]:
+    """Return the articles of one file with their numbers in their ids: `<name>#1` ….
+
+    A single one keeps the name of the file.
+    """
+    if len(articles) < 2:
+        return list(articles)
+    numbered = enumerate(articles, start=1)
+    return [replace(article, id=f"{article.id}#{n}") for n, article in numbered]
+
+
 def _cut(article: Article) -> list[Article]:
     pieces = cut_articles(article.text)
     if len(pieces) < 2:
         return [replace(article, text="".join(pieces))]
-    numbered = enumerate(pieces, start=1)
-    return [replace(article, id=f"{article.id}#{n}", text=text) for n, text in numbered]
+    return number_articles([replace(article, text=text) for text in pieces])
 
 
 def _parse_markdown(text: str, name: str) -> Article:

@@ -1,13 +1,13 @@
 """Folders → topics: a folder of files is a topic, a folder of folders holds many."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from summarize.corpus.articles import read_bytes
 from summarize.corpus.binary import decode_text
 from summarize.corpus.encoding import scrub
-from summarize.corpus.readers import read_articles
+from summarize.corpus.readers import article_ending, read_articles
 from summarize.errors import CorpusError
 from summarize.schema import Article, Failure, Topic
 
@@ -28,7 +28,7 @@ def read_folder(folder: Path) -> Iterator[Topic | Failure]:
     if not entries:
         return
     if not any(map(_holds_topic, entries)):
-        yield from _read_topic(folder, entries)
+        yield from _read_topic(_folder_id(folder), folder, entries)
         return
     for entry in entries:
         if _holds_topic(entry):
@@ -44,7 +44,33 @@ def read_single(path: Path) -> Iterator[Topic | Failure]:
     except CorpusError as error:
         yield _failure(path, str(error))
         return
-    yield from _checked(path, Topic(scrub(path.stem), tuple(articles)))
+    stem = path.name[: -len(article_ending(path) or "")]
+    yield from _checked(path, Topic(scrub(stem), tuple(articles)))
+
+
+def read_loose(paths: Sequence[Path]) -> Iterator[Topic | Failure]:
+    """Yield the one topic of several files, as if they stood in a folder of their own.
+
+    Articles come in the order of `paths`. The id is the name of the nearest folder that
+    holds them all (`loose_id`).
+    """
+    yield from _read_topic(loose_id(paths), Path(paths[0]).parent, list(paths))
+
+
+def loose_id(paths: Sequence[Path]) -> str:
+    """Return the id of the topic of several files.
+
+    The name of the nearest folder that holds them all; where that has no name, as the
+    root has none, the name of the first file without its ending.
+    """
+    folders = [path.resolve().parent for path in paths]
+    shared = [
+        folder
+        for folder in (folders[0], *folders[0].parents)
+        if all(other.is_relative_to(folder) for other in folders)
+    ]
+    name = shared[0].name if shared else ""
+    return scrub(name or paths[0].stem)
 
 
 def natural_key(path: Path) -> tuple[list[str | int], str]:
@@ -78,11 +104,20 @@ def _read_sub_folder(folder: Path) -> Iterator[Topic | Failure]:
     except CorpusError as error:
         yield _failure(folder, str(error))
         return
-    yield from _read_topic(folder, entries)
+    yield from _read_topic(_folder_id(folder), folder, entries)
 
 
-def _read_topic(folder: Path, entries: list[Path]) -> Iterator[Topic | Failure]:
-    """Yield a Failure for each file that cannot be read, then the topic of the rest."""
+def _folder_id(folder: Path) -> str:
+    return scrub(folder.resolve().name)
+
+
+def _read_topic(
+    topic_id: str, place: Path, entries: list[Path]
+) -> Iterator[Topic | Failure]:
+    """Yield a Failure for each file that cannot be read, then the topic of the rest.
+
+    `place` is where a topic without text is looked for.
+    """
     articles: list[Article] = []
     references: list[str] = []
     pending = list(entries)
@@ -102,9 +137,8 @@ def _read_topic(folder: Path, entries: list[Path]) -> Iterator[Topic | Failure]:
                 articles += read_articles(entry)
         except CorpusError as error:
             yield _failure(entry, str(error))
-    topic_id = scrub(folder.resolve().name)
     topic = Topic(topic_id, tuple(articles), tuple(references))
-    yield from _checked(folder, topic)
+    yield from _checked(place, topic)
 
 
 def _is_reference_folder(entry: Path) -> bool:

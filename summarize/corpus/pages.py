@@ -41,7 +41,7 @@ def read_page(data: bytes, *, article_id: str) -> Article:
     """
     declared = _DECLARED.search(data[:_HEAD_BYTES])
     html = decode(data, declared=declared and declared[1].decode("ascii", "replace"))
-    return _read(html, article_id)
+    return extract_page(html, article_id=article_id)
 
 
 def read_markup(article: Article) -> Article:
@@ -58,12 +58,20 @@ def read_markup(article: Article) -> Article:
     if not _is_markup(article.text):
         return article
     if not _WHOLE.search(article.text):
-        page = _read(_as_page(article.text), article.id)
+        page = extract_fragment(article.text, article_id=article.id)
         return replace(article, text=page.text, extracted_by=page.extracted_by)
-    page = _read(article.text, article.id)
+    page = extract_page(article.text, article_id=article.id)
     facts = {fact: getattr(article, fact) or getattr(page, fact) for fact in FACTS}
     by = page.extracted_by
     return replace(article, text=page.text, extracted_by=by, **facts)
+
+
+def extract_fragment(html: str, *, article_id: str) -> Article:
+    """Return all the text of a piece of a page.
+
+    Raises CorpusError where no text is in it.
+    """
+    return extract_page(_as_page(html), article_id=article_id)
 
 
 def _as_page(fragment: str) -> str:
@@ -83,7 +91,8 @@ def _is_markup(text: str) -> bool:
     return sum(1 for _ in islice(_TAG.finditer(text), _LEAST_TAGS)) == _LEAST_TAGS
 
 
-def _read(html: str, article_id: str) -> Article:
+def extract_page(html: str, *, article_id: str) -> Article:
+    """Return the main text of a page, as `read_page` does of its bytes."""
     html = html.replace("\0", "\N{REPLACEMENT CHARACTER}")
     page = _extract(html)
     text = page.text if page is not None else ""
@@ -124,6 +133,16 @@ def _extract(html: str) -> Any:
     if document is None and html.strip():
         document = extract_metadata(html, date_config=dict(_DATES))
     return document
+
+
+def visible_text(html: str) -> str:
+    """Return all the text of a page, furniture included, a block a line.
+
+    For mails: their tables are layout, which trafilatura takes for rows of figures.
+    """
+    from resiliparse.extract.html2text import extract_plain_text
+
+    return str(extract_plain_text(html, main_content=False, alt_texts=False))
 
 
 def _main_content(html: str) -> str:

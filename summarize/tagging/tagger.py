@@ -5,6 +5,7 @@ scripts.training.furniture.encoder`). It knows the language, where the builtin t
 knows words: a caption that tells what a picture shows, a teaser of another story.
 """
 
+import logging
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from torch import Tensor
 
+_LOG = logging.getLogger(__name__)
 FOLDER = "furniture"
 _BUILTIN_COUNTS = 0.25
 _SHARED = 60  # words that neighbouring windows have in common
@@ -133,6 +135,7 @@ def load_tagger(options: CleanOptions) -> Tagger:
     """
     if not options.enabled or options.model != "encoder":
         return BUILTIN
+    _LOG.info("loading clean.model %s", options.model)
     return open_tagger(Path(str(files("summarize.models") / FOLDER)))
 
 

@@ -18,7 +18,7 @@ _COLUMNS = re.compile(r"\t|\S {3,}\S|(?:\s\|\s.*){2}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)")
 _BROKEN = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010]$")
 _ENDED = re.compile(r"[.!?…:][)\]\"”’»']*$")
-_WIDEST = 100  # columns; what is longer was not broken for a page
+WIDEST = 100  # columns; what is longer was not broken for a page
 _NARROWEST = 30
 _PLAIN = 40  # columns of a single break that is believed
 _RAGGED = 8  # columns by which lines that were broken by hand differ
@@ -144,7 +144,7 @@ def _width(block: Sequence[_Row], page: int) -> int:
 
 
 def _may_wrap(block: Sequence[_Row]) -> bool:
-    return all(row.width <= _WIDEST or " " not in row.words for row in block)
+    return all(row.width <= WIDEST or " " not in row.words for row in block)
 
 
 def _may_join(above: _Row, below: _Row) -> bool:

@@ -119,7 +119,8 @@ def _import_optuna() -> Any:
     try:
         import optuna
     except ImportError as error:
-        raise ModelError(f"Tuning needs Optuna: {install_words('tune')}.") from error
+        message = f"summarize tune needs the extra tune: {install_words('tune')}"
+        raise ModelError(message) from error
     return optuna
 
 

@@ -1,5 +1,6 @@
 """Load the verifier that `cite.verifier` names: a folder, or a hub id."""
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ from summarize.writers.weights import pick_device
 if TYPE_CHECKING:
     from torch import Tensor
 
+_LOG = logging.getLogger(__name__)
 _WITHOUT = "--set cite.verifier=builtin"
 _LONGEST = 512  # tokens of a pair; a passage and its neighbours have about 100
 _CLASSIFIES, _ANSWERS = "ForSequenceClassification", "ForConditionalGeneration"
@@ -38,6 +40,7 @@ def load_verifier(options: CiteOptions) -> Verifier | None:
     name = options.verifier
     device = pick_device(options.device, "cite")
     location = _location(name)
+    _LOG.info("loading cite.verifier %s", name)
     with quiet_transformers():
         config = _open(location, name)
         classifies = _classifies(config, name)

@@ -6,16 +6,18 @@ can help: a sentence that may stay as long as it is is copied.
 """
 
 import json
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from safetensors import SafetensorError
 
-from summarize.errors import ModelError
+from summarize.errors import ModelError, install_words
 from summarize.language import language_of
 from summarize.language.english import ENGLISH
 from summarize.schema import Passage, Request, Usage, Written
@@ -33,6 +35,7 @@ from summarize.writers.restraint import AllowedWords, WordLimit
 from summarize.writers.scoring import Asked, likeliest, score_texts
 from summarize.writers.weights import pick_device
 
+_LOG = logging.getLogger(__name__)
 _MOST_WRITTEN = 80  # tokens; a sentence of 45 words has 70
 _MOST_FORMS = 8  # of a request that are scored
 _SHORTER = 2.0  # log probability that a shorter form may cost
@@ -48,6 +51,7 @@ def load_causal_writer(options: CausalOptions) -> "CausalWriter":
     """
     device = pick_device(options.device)
     location = _locate(options.model)
+    _LOG.info("loading writer.model %s", options.model)
     model, tokenizer = load_causal(
         location,
         revision=options.revision,
@@ -70,6 +74,9 @@ def load_causal(location: str | Path, **loading: Any) -> tuple[Any, Any]:
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
     path = Path(location)
+    if path.suffix == ".gguf" and find_spec("gguf") is None:
+        message = f"reading a GGUF file needs the extra train: {install_words('train')}"
+        raise ModelError(f"writer.model {path.name}: {message}")
     named = {"pretrained_model_name_or_path": str(location)}
     if path.is_file():
         named = {

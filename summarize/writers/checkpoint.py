@@ -1,5 +1,6 @@
 """Find a checkpoint and open its config and tokenizer; the weights come later."""
 
+import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,9 @@ from summarize.errors import ModelError
 from summarize.writers.encoding import Codec
 from summarize.writers.families import Family, input_window, output_limit, pick_family
 from summarize.writers.options import CheckpointOptions
+from summarize.writers.untuned import is_untuned
+
+_LOG = logging.getLogger(__name__)
 
 BUNDLED = "mini"
 
@@ -62,6 +66,13 @@ def open_checkpoint(options: CheckpointOptions, asker: Asker = WRITER) -> Checkp
     is of a type that the table of families lacks.
     """
     location = _locate(options.model, asker)
+    _LOG.info("loading %s.model %s", asker.table, options.model)
+    if asker == WRITER and is_untuned(options.model):
+        _LOG.warning(
+            "writer.model %s is not tuned for summaries: expect no usable text of it; "
+            "name a checkpoint that is, your own or such as --config primera has",
+            options.model,
+        )
     with quiet_transformers():
         config = _open_config(location, options, asker)
         revision = _resolved_revision(location, options.revision)

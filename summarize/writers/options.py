@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import Field, ModelWrapValidatorHandler, field_validator, model_validator
 
 from summarize.errors import ConfigError
-from summarize.options import Device, Options
+from summarize.options import Device, Options, words_of_switch
 from summarize.registry import WRITERS
 from summarize.schema import Writer
 
@@ -217,6 +217,11 @@ class CheckpointOptions(WriterOptions):
         "the tokenizer lower-cases",
     )
 
+    @field_validator("restore_case", mode="before")
+    @classmethod
+    def _is_word(cls, restore_case: object) -> object:
+        return words_of_switch(restore_case)
+
 
 class Seq2SeqOptions(CheckpointOptions):
     """Runs a transformers checkpoint."""
@@ -284,7 +289,8 @@ class CausalOptions(WriterOptions):
     model: str = Field(
         default="merging",
         min_length=1,
-        description="merging (bundled), a local folder, a GGUF file (needs gguf), or a "
+        description="merging (bundled), a local folder, a GGUF file (needs the extra "
+        "train), or a "
         "Hugging Face hub id",
     )
     revision: str | None = Field(

@@ -85,7 +85,7 @@ def test_a_file_is_read_as_topics_are_asked_for(tmp_path: Path) -> None:
 def test_a_file_of_another_kind_is_a_failure_and_the_rest_goes_on(
     tmp_path: Path,
 ) -> None:
-    paths = [write(tmp_path, "a.docx", "A"), write(tmp_path, "b.txt", "B")]
+    paths = [write(tmp_path, "a.odt", "A"), write(tmp_path, "b.txt", "B")]
     failure, topic = read_topics(paths)
     assert isinstance(failure, Failure)
     assert failure.place == str(paths[0])

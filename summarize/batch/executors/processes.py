@@ -7,6 +7,7 @@ failure. A process that takes longer than `limits.seconds` is ended: several top
 tried alone, one that is alone is a failure.
 """
 
+import logging
 import os
 import signal
 import time
@@ -25,6 +26,7 @@ from summarize.errors import LimitError, SummarizeError
 from summarize.pipeline import Summarizer
 from summarize.schema import Failure, Topic
 
+_LOG = logging.getLogger(__name__)
 _CONTEXT: Final = get_context("spawn")  # a forked torch can hang
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 _PATIENCE: Final = 5.0  # seconds for a process that broke off to end by itself
@@ -40,6 +42,7 @@ def open_processes(config: Config, n_workers: int) -> Iterator["ProcessExecutor"
     `Summarizer.from_config` raises.
     """
     executor = ProcessExecutor(config, n_workers)
+    _LOG.info("loading the models in %d processes", n_workers)
     try:
         executor.start()
         yield executor

@@ -32,7 +32,7 @@ def plot_report(report: Report, folder: Path) -> list[Path]:
     try:
         import matplotlib
     except ImportError:
-        _LOG.warning("No plots: matplotlib is missing: %s", install_words("plots"))
+        _LOG.warning("No plots: they need the extra plots: %s", install_words("plots"))
         return []
     matplotlib.use("Agg")
     matplotlib.rcParams["svg.hashsalt"] = "summarize"

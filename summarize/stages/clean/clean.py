@@ -14,7 +14,7 @@ from pydantic import Field, PlainValidator, field_validator
 from summarize.errors import ConfigError
 from summarize.language import Language
 from summarize.language.english import ENGLISH
-from summarize.options import Options
+from summarize.options import Options, words_of_switch
 from summarize.schema import Article, CleanedArticle, Removed
 from summarize.stages.clean.cut_off import CUT_OFF, mark_cut_off
 from summarize.stages.clean.dialogue import SPEAKER, mark_speakers
@@ -110,6 +110,11 @@ class CleanOptions(Options):
         ge=0,
         description="short lines in at least so many articles go; 0: never",
     )
+
+    @field_validator("model", mode="before")
+    @classmethod
+    def _is_off(cls, model: object) -> object:
+        return words_of_switch(model)
 
     @field_validator("disabled_rules")
     @classmethod

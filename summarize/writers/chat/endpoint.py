@@ -12,7 +12,7 @@ from ipaddress import ip_address
 from typing import Any, Final
 from urllib.parse import SplitResult, urlsplit
 
-from summarize.errors import ModelError
+from summarize.errors import ModelError, install_words
 from summarize.writers.chat.answer import Answer
 from summarize.writers.chat.options import ChatOptions
 from summarize.writers.chat.prompt import SCHEMA, Message
@@ -150,8 +150,7 @@ def open_endpoint(options: ChatOptions) -> Endpoint:
         import openai
     except ImportError as error:
         raise ModelError(
-            "writer.kind=chat needs the extra of that name; install it with "
-            "`pip install 'summarize[chat]'`"
+            f"writer.kind=chat needs the extra chat: {install_words('chat')}"
         ) from error
 
     address = _address(options.base_url)

@@ -73,7 +73,7 @@ def test_without_matplotlib_the_plots_are_left_out_and_the_log_says_so(
     paths = write_report(score_texts(["x"], ["x"], QUICK), tmp_path)
 
     assert [path.name for path in paths] == ["results.json", "results.md"]
-    assert "matplotlib is missing" in caplog.text
+    assert "they need the extra plots" in caplog.text
 
 
 def test_a_folder_that_is_a_file_is_an_output_error(tmp_path: Path) -> None:

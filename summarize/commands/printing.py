@@ -1,0 +1,153 @@
+"""Summaries on standard output, each as soon as it is there."""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from summarize.commands.arguments import config_of, read_input, say_merged
+from summarize.errors import ConfigError, CorpusError
+
+if TYPE_CHECKING:
+    from summarize.batch.executors import Executor, Outcome
+    from summarize.config import Config
+    from summarize.schema import Summary, Topic
+
+Pairs = Iterable[tuple["Summary", "Topic | None"]]
+
+
+def print_summaries(pairs: Pairs, form: str) -> None:
+    """Print summaries with their topics in one of `FORMS`.
+
+    text: prose with its sources, as wide as the terminal; md: as in summaries.md;
+    json: one list of records, indented; jsonl: a record a line, as in summaries.jsonl.
+    """
+    FORMS[form](pairs)
+
+
+def _text(pairs: Pairs) -> None:
+    """Print summaries one below the other, then once what their marks mean."""
+    from summarize.commands.console import open_console
+    from summarize.report.text import MARKS_MEANING, show_note, show_summary
+
+    console, is_any = open_console(), False
+    for summary, topic in pairs:
+        is_any = True
+        show_summary(summary, topic, console)
+        _write(["\n\n"])
+    if is_any:
+        show_note(MARKS_MEANING, console)
+        _write(["\n"])
+
+
+def _markdown(pairs: Pairs) -> None:
+    from summarize.report.markdown import topic_markdown
+
+    before = ""
+    for summary, topic in pairs:
+        _write([before, topic_markdown(summary, topic)])
+        before = "\n"
+
+
+def _json(pairs: Pairs) -> None:
+    from summarize.report.records import json_list
+
+    _write(json_list(pairs))
+
+
+def _json_lines(pairs: Pairs) -> None:
+    from summarize.corpus import summary_to_json, to_line
+
+    _write(to_line(summary_to_json(summary)) for summary, _ in pairs)
+
+
+def _write(pieces: Iterable[str] | Iterator[str]) -> None:
+    for piece in pieces:
+        sys.stdout.write(piece)
+        sys.stdout.flush()  # the next summary may take its time
+
+
+FORMS: Final[dict[str, Callable[[Pairs], None]]] = {
+    "text": _text,
+    "md": _markdown,
+    "json": _json,
+    "jsonl": _json_lines,
+}
+
+
+@dataclass(slots=True)
+class _Told:
+    """What printing has come to: topics by language, and how many failed."""
+
+    languages: Counter[str] = field(default_factory=Counter)
+    n_topics: int = 0
+    n_failed: int = 0
+
+
+def print_run(arguments: argparse.Namespace) -> int:
+    """Do `summarize run` without a folder: print, and say on stderr what failed.
+
+    Returns the exit code. Raises ConfigError for options that mean something only where
+    a folder is written, and CorpusError where no topic could be read.
+    """
+    from summarize.batch.stream import stream_outcomes
+    from summarize.commands.progress import assumed_languages
+
+    _refuse_folder_options(arguments)
+    config, told = config_of(arguments), _Told()
+    items = read_input(arguments.inputs, arguments.columns, each=arguments.each)
+    say_merged(arguments)
+    with loaded_executor(config, arguments) as executor:
+        outcomes = stream_outcomes(items, executor, limit=arguments.limit)
+        pairs = _summaries(outcomes, told, quiet=arguments.quiet)
+        print_summaries(pairs, arguments.format or "text")
+    if not told.n_topics:
+        raise CorpusError(f"{', '.join(arguments.inputs)}: no topic could be read")
+    for line in [] if arguments.quiet else assumed_languages(told.languages):
+        sys.stderr.write(f"{line}\n")
+    return 1 if told.n_failed else 0
+
+
+@contextmanager
+def loaded_executor(
+    config: "Config", arguments: argparse.Namespace
+) -> "Iterator[Executor]":
+    """Open the executor that --workers asks for, and show what is loaded for it."""
+    from summarize.batch.executors import open_executor
+    from summarize.commands.progress import loading
+
+    with ExitStack() as stack:
+        with loading(sys.stderr, quiet=arguments.quiet):
+            executor = stack.enter_context(open_executor(config, arguments.workers))
+        yield executor
+
+
+def _refuse_folder_options(arguments: argparse.Namespace) -> None:
+    for name in ("resume", "fresh", "show"):
+        if getattr(arguments, name):
+            raise ConfigError(
+                f"--{name} needs --output DIR: without it every summary is printed and "
+                "nothing is written"
+            )
+
+
+def _summaries(
+    outcomes: "Iterable[tuple[Topic | None, Outcome]]", told: _Told, *, quiet: bool
+) -> "Iterator[tuple[Summary, Topic | None]]":
+    """Yield the summaries; say on stderr what failed and what was read with doubt."""
+    from summarize.commands.progress import failure_line, warning_lines
+    from summarize.schema import Failure
+
+    for topic, outcome in outcomes:
+        told.n_topics += topic is not None
+        if isinstance(outcome, Failure):
+            told.n_failed += 1
+            sys.stderr.write(failure_line(outcome) + "\n")
+            continue
+        told.languages[outcome.language] += 1
+        for line in [] if quiet else warning_lines(outcome):
+            sys.stderr.write(f"{line}\n")
+        yield outcome, topic

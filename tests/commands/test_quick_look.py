@@ -1,0 +1,329 @@
+"""`summarize` as it is typed on a few files: a process each, and nothing written."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarize.cli import main
+from tests.corpus.saved_files import (
+    DIVERS,
+    LETTERS,
+    SANK,
+    STORY,
+    page,
+    save_docx,
+    save_feed,
+    save_mail,
+    save_pdf,
+    save_warc,
+)
+from tests.process import environment, python
+
+FAST = ("--config", "extractive")
+TEXTS = {"a.txt": SANK, "b.md": DIVERS, "c.html": page(LETTERS)}
+
+
+@pytest.fixture
+def storm(tmp_path: Path) -> Path:
+    """A folder of three articles, and nothing else."""
+    folder = tmp_path / "storm"
+    folder.mkdir()
+    for name, text in TEXTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def typed(
+    folder: Path, *words: str, text: str = ""
+) -> "subprocess.CompletedProcess[str]":
+    return python("-m", "summarize", *words, text=text, folder=folder)
+
+
+def records(done: "subprocess.CompletedProcess[str]") -> list[dict[str, Any]]:
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_loose_files_are_one_topic_and_a_line_says_so(storm: Path) -> None:
+    done = typed(storm, "run", *TEXTS, *FAST)
+    assert done.returncode == 0
+    assert done.stderr == (
+        "3 files are merged into one topic, storm (--each: a topic a file)\n"
+    )
+    assert "\nstorm · 3 articles\n" in done.stdout
+    for number, name in enumerate(TEXTS, 1):
+        assert f"\n  {number} {name} – " in done.stdout
+    assert done.stdout.count("[2a?] is only the nearest passage") == 1
+    assert sorted(path.name for path in storm.iterdir()) == sorted(TEXTS)
+
+
+def test_loose_files_give_what_their_folder_gives(storm: Path) -> None:
+    form = (*FAST, "--format", "jsonl")
+    [loose] = records(typed(storm, "run", *TEXTS, *form))
+    [folder] = records(typed(storm.parent, "run", "storm", *form))
+    assert {**loose, "seconds": 0} == {**folder, "seconds": 0}
+
+
+def test_each_makes_a_topic_of_every_file(storm: Path) -> None:
+    done = typed(storm, "run", *TEXTS, "--each", *FAST, "--format", "jsonl")
+    assert [record["topic_id"] for record in records(done)] == ["a", "b", "c"]
+    assert done.stderr == ""
+
+
+def test_a_folder_beside_loose_files_is_a_topic_of_its_own(storm: Path) -> None:
+    (storm.parent / "x.txt").write_text(SANK, encoding="utf-8")
+    (storm.parent / "y.txt").write_text(DIVERS, encoding="utf-8")
+    inputs = ("x.txt", "storm", "y.txt")
+    done = typed(storm.parent, "run", *inputs, *FAST, "--format", "jsonl")
+    found = [(each["topic_id"], len(each["articles"])) for each in records(done)]
+    assert found == [(storm.parent.name, 2), ("storm", 3)]
+
+
+def test_the_other_commands_merge_loose_files_too(storm: Path) -> None:
+    done = typed(storm, "inspect", "a.txt", "b.md", "--stage", "split", *FAST)
+    assert "== storm: split: 2 spans kept" in done.stdout
+    assert "2 files are merged into one topic, storm" in done.stderr
+
+
+def test_a_text_on_standard_input_is_an_article(storm: Path) -> None:
+    text = f"{SANK}\n\n{DIVERS}\n"
+    [record] = records(typed(storm, "run", "-", *FAST, "--format", "jsonl", text=text))
+    assert record["topic_id"] == "stdin"
+    [article] = record["articles"]
+    assert (article["id"], article["n_sentences"]) == ("stdin", 2)
+
+
+def test_a_page_on_standard_input_is_read_as_one(storm: Path) -> None:
+    html = f"<html><body><nav><p>Home</p></nav>{page(*STORY)}</body></html>"
+    [record] = records(typed(storm, "run", "-", *FAST, "--format", "jsonl", text=html))
+    [article] = record["articles"]
+    assert article["n_sentences"] == len(STORY)
+
+
+def test_rows_on_standard_input_are_topics_as_before(storm: Path) -> None:
+    rows = "".join(json.dumps({"id": n, "documents": [SANK]}) + "\n" for n in (1, 2))
+    done = typed(storm, "run", "-", *FAST, "--format", "jsonl", text=rows)
+    assert [record["topic_id"] for record in records(done)] == ["1", "2"]
+
+
+SAVED: dict[str, Callable[[Path], None]] = {
+    "ferry.pdf": save_pdf,
+    "ferry.docx": save_docx,
+    "ferry.eml": save_mail,
+    "ferry.rss": save_feed,
+    "ferry.atom": save_feed,
+    "ferry.xml": save_feed,
+    "ferry.warc": save_warc,
+}
+
+
+def test_saved_files_of_every_kind_are_read(tmp_path: Path) -> None:
+    for name, save in SAVED.items():
+        save(tmp_path / name)
+    done = typed(tmp_path, "run", *SAVED, "--each", *FAST, "--format", "jsonl")
+    found = records(done)
+    assert [record["topic_id"].partition("#")[0] for record in found] == (
+        ["ferry"] * len(SAVED)
+    )
+    for name, record in zip(SAVED, found, strict=True):
+        articles = record["articles"]
+        assert {each["id"].partition("#")[0] for each in articles} == {name}
+        assert sum(each["n_sentences"] for each in articles) == len(STORY)
+        assert record["sentences"]
+
+
+FORMS: dict[str, Callable[[str], bool]] = {
+    "text": lambda said: "\nstorm · 3 articles\n\n" in said and "\nSources\n" in said,
+    "md": lambda said: said.startswith("## ") and "### Sources\n\n1. " in said,
+    "json": lambda said: [each["topic_id"] for each in json.loads(said)] == ["storm"],
+    "jsonl": lambda said: json.loads(said)["topic_id"] == "storm",
+}
+
+
+@pytest.mark.parametrize(
+    ("form", "output"),
+    [*((form, ()) for form in FORMS), ("md", ("--output", "-"))],
+)
+def test_the_summary_is_printed_in_the_form_asked_for(
+    storm: Path, form: str, output: tuple[str, ...]
+) -> None:
+    done = typed(storm, "run", *TEXTS, *FAST, "--format", form, *output, "--quiet")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert FORMS[form](done.stdout)
+    assert sorted(path.name for path in storm.iterdir()) == sorted(TEXTS)
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_rest_is_printed(
+    storm: Path,
+) -> None:
+    (storm / "d.pdf").write_bytes(b"%PDF-1.4 and then nothing")
+    done = typed(storm, "run", "a.txt", "d.pdf", *FAST)
+    assert done.returncode == 1
+    assert "failed: d.pdf: read: the PDF cannot be read" in done.stderr
+    assert "Sable Tern" in done.stdout
+
+
+def test_an_input_without_a_topic_is_exit_code_3(storm: Path) -> None:
+    (storm / "d.pdf").write_bytes(b"%PDF-1.4 and then nothing")
+    done = typed(storm, "run", "d.pdf", *FAST)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "summarize: error: d.pdf: no topic could be read\n" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("run", "www.ledger.example"),
+        ("cite", "a.txt", "--sources", "https://ledger.example/1"),
+    ],
+)
+def test_an_address_is_refused_with_what_to_do(
+    storm: Path, words: tuple[str, ...]
+) -> None:
+    done = typed(storm, *words, *FAST)
+    assert (done.returncode, done.stdout) == (3, "")
+    address = words[-1]
+    assert done.stderr == (
+        f"summarize: error: {address}: is an address, and nothing is fetched; save the "
+        "page, as with `curl --location --output page.html ADDRESS`, and name the "
+        "file\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--resume",), "--resume needs --output DIR"),
+        (("--fresh",), "--fresh needs --output DIR"),
+        (("--show",), "--show needs --output DIR"),
+        (("--output", "out", "--format", "md"), "--format is for printing"),
+    ],
+)
+def test_what_is_for_a_folder_and_what_for_printing_do_not_mix(
+    storm: Path,
+    words: tuple[str, ...],
+    says: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(storm)
+    assert main(["run", "a.txt", *FAST, *words]) == 3
+    assert capsys.readouterr().err.startswith(f"summarize: error: {says}")
+    assert sorted(path.name for path in storm.iterdir()) == sorted(TEXTS)
+
+
+@pytest.mark.parametrize(
+    ("override", "says"),
+    [
+        (
+            "writer.model=/nope",
+            "writer.model is no key of the extractive writer; set writer.kind to ",
+        ),
+        (
+            "plan.merge=true",
+            "plan.merge does nothing: this kind of writer (writer.kind) does not merge",
+        ),
+    ],
+)
+def test_a_setting_that_would_do_nothing_is_an_error(
+    storm: Path, override: str, says: str
+) -> None:
+    done = typed(storm, "run", "a.txt", *FAST, "--set", override)
+    assert (done.returncode, done.stdout) == (3, "")
+    [line] = done.stderr.splitlines()
+    assert line.startswith(f"summarize: error: --set {override}: ")
+    assert says in line
+
+
+def test_a_checkpoint_not_tuned_for_summaries_is_told_before_it_is_loaded(
+    storm: Path,
+) -> None:
+    done = typed(storm, "run", "a.txt", "--config", "led")  # not here, so it fails
+    warned, failed = done.stderr.splitlines()
+    assert warned.startswith(
+        "writer.model allenai/led-base-16384 is not tuned for summaries"
+    )
+    assert failed.startswith("summarize: error: writer.model allenai/led-base-16384 is")
+
+
+WITHOUT = """
+import sys
+for name in sys.argv.pop(1).split(","): sys.modules[name] = None
+from summarize.cli import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize(
+    ("package", "words", "extra"),
+    [
+        ("pypdf", ("run", "ferry.pdf", *FAST), "pdf"),
+        (
+            "optuna",
+            ("tune", "t.jsonl", "--search", "extractive", "--output", "out"),
+            "tune",
+        ),
+        (
+            "openai",
+            ("run", "ferry.eml", "--config", "chat-ollama"),
+            "chat",
+        ),
+    ],
+)
+def test_what_is_missing_is_named_by_its_extra_as_it_is_installed(
+    tmp_path: Path, package: str, words: tuple[str, ...], extra: str
+) -> None:
+    for name, save in SAVED.items():
+        save(tmp_path / name)
+    row = {"documents": [SANK, DIVERS], "reference": SANK}
+    lines = "".join(json.dumps({"id": str(n), **row}) + "\n" for n in range(12))
+    (tmp_path / "t.jsonl").write_text(lines, encoding="utf-8")
+    done = python("-c", WITHOUT, package, *words, folder=tmp_path)
+    assert done.returncode == 3
+    assert f"needs the extra {extra}: run `pip install" in done.stderr
+    assert f'".[{extra}]"' in done.stderr
+    assert package not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal")
+def test_a_terminal_shows_what_is_loaded_and_a_pipe_does_not(storm: Path) -> None:
+    import pty
+
+    words = ("run", "a.txt", *FAST, "--set", "clean.model=encoder")
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "summarize", *words],
+        cwd=storm,
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+        env={**environment(), "TERM": "xterm", "COLUMNS": "80"},
+    ) as child:
+        os.close(theirs)
+        shown = read_to_the_end(ours)
+        assert child.stdout is not None
+        printed = child.stdout.read().decode()
+    assert child.returncode == 0
+    assert "loading clean.model encoder" in shown
+    assert "\x1b[2K" in shown  # and the line is erased again
+    assert "loading" not in printed
+    assert "loading" not in typed(storm, *words).stderr
+
+
+def read_to_the_end(terminal: int) -> str:
+    """Return what a terminal shows until nobody writes to it."""
+    shown = b""
+    while True:
+        try:
+            piece = os.read(terminal, 4096)
+        except OSError:  # Linux says so where others return nothing
+            piece = b""
+        if not piece:
+            os.close(terminal)
+            return shown.decode()
+        shown += piece
