@@ -75,7 +75,7 @@ def article_facts(account: ArticleAccount) -> tuple[str, ...]:
         count(account.n_sentences, "sentence"),
         f"{count(account.n_removed, 'page element')} removed",
         f"{account.n_merged} said elsewhere in the same words" * bool(account.n_merged),
-        f"{account.n_in_prompt} read by the writer",
+        f"{account.n_in_prompt} given to the writer",
         f"{account.n_cited} cited",
     )
     return tuple(fact for fact in facts if fact)

@@ -78,7 +78,8 @@ class CardView:
 
     `is_cited`: the sentence cites it; else it is one more that says it. `said` is its
     strength in words and `scored` the same with the score. `exact`: it has the sentence
-    word for word. `value` is what it states where sources differ, with its bound.
+    word for word, but for what brackets add where it `adds`. `value` is what it states
+    where sources differ, with its bound.
     """
 
     anchor: str
@@ -88,6 +89,7 @@ class CardView:
     passages: tuple[PassageView, ...]
     scored: str = ""
     exact: bool = False
+    adds: bool = False
     unread: bool = False
     value: str = ""
     is_cited: bool = True
@@ -183,6 +185,7 @@ class Cards:
         for_part = f"only for “{'”, “'.join(dict.fromkeys(parts))}”"
         spans = list(dict.fromkeys(citation.span for citation in cited))
         quotes = [self._links.passages.quote(span) for span in spans]
+        whole = _words(sentence.text)
         exact = any(said in _words(quote) for quote in quotes)
         return CardView(
             anchor=f"{anchor}/a{source.number}",
@@ -195,6 +198,7 @@ class Cards:
                 for span, quote in zip(spans, quotes, strict=True)
             ),
             exact=exact,
+            adds=exact and not any(whole in _words(quote) for quote in quotes),
             unread=all(citation.in_prompt is False for citation in cited),
         )
 

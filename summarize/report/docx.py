@@ -14,11 +14,11 @@ from summarize.report.conflict_words import conflict_words
 from summarize.report.paragraphs import in_paragraphs
 from summarize.report.sources import NumberedSource, NumberedSources
 from summarize.report.words import (
-    DIFFERING,
     DROPPED,
     NOTES,
     REPLACED,
     date_words,
+    differing_title,
     event_lines,
     flag_words,
     one_line,
@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
+_LEGEND = (
+    "A raised 2 is source 2, word for word where no letter stands with it; 2a is its "
+    "passage a, which is quoted below it."
+)
 _MARK = re.compile(r"[^\[\]]+")
 _LINK: Final = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -62,6 +66,7 @@ def write_docx(pairs: Iterable[tuple[Summary, Topic | None]], path: Path) -> Non
     document = Document()
     document.core_properties.title = "Summaries"
     document.core_properties.author = "summarize"
+    document.core_properties.comments = ""  # the library's own
     for summary, topic in pairs:
         _Section(document, summary, topic).write()
     with whole_file(path) as file:
@@ -122,7 +127,7 @@ class _Section:
     def _conflicts(self) -> None:
         conflicts, more = shown_conflicts(self._summary)
         if conflicts:
-            self._document.add_heading(DIFFERING, level=2)
+            self._document.add_heading(differing_title(conflicts), level=2)
         for conflict in conflicts:
             self._line(conflict_words(conflict, self._summary), "List Bullet")
             for side in conflict.sentences:
@@ -136,10 +141,12 @@ class _Section:
     def _listed(self) -> None:
         if self._sources.all:
             self._document.add_heading("Sources", level=2)
+            self._line(_LEGEND).italic = True
         for source in self._sources.all:
             self._source(source)
             for passage in source.quoted:
-                quoted = f"{passage.letter}: {passage.words}{passage.doubt}"
+                mark = f"{source.number}{passage.letter}"
+                quoted = f"{mark}: {passage.words}{passage.doubt}"
                 self._line(quoted, "List Bullet 2")
 
     def _source(self, source: NumberedSource) -> None:

@@ -10,11 +10,11 @@ from summarize.report.conflict_words import conflict_words
 from summarize.report.paragraphs import in_paragraphs
 from summarize.report.sources import NumberedSource, NumberedSources
 from summarize.report.words import (
-    DIFFERING,
     DROPPED,
     NOTES,
     REPLACED,
     date_words,
+    differing_title,
     event_lines,
     flag_words,
     one_line,
@@ -51,7 +51,9 @@ def topic_markdown(summary: Summary, topic: Topic | None) -> str:
     blocks = [
         *_heading(summary, sources),
         _prose(summary, sources),
-        *_section(DIFFERING, _conflicts(summary, sources)),
+        *_section(
+            differing_title(summary.trace.conflicts), _conflicts(summary, sources)
+        ),
         *_section("Sources", _listed(sources)),
         *_section(NOTES, _notes(summary)),
     ]

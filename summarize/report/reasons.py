@@ -3,7 +3,7 @@
 REMOVED: dict[str, str] = {"learned": "page furniture", "label": "label of the page"}
 """Names of cleaning rules that do not tell a reader by themselves what went."""
 LEFT_OUT: dict[str, str] = {
-    "plan": "read, but not chosen: others were more important",
+    "plan": "not chosen: others were more important",
     "budget": "not read, no room left",
     "too long": "not read, longer than the writer can read",
     "superseded": "out of date, told anew by a later article",

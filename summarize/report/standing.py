@@ -1,7 +1,8 @@
 """How far the sources bear a summary out, and whose words it is in, in a line each."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from summarize.report.cards import PassageView
 from summarize.report.sentences import SentenceView
@@ -9,17 +10,36 @@ from summarize.report.words import count
 from summarize.schema import Summary
 
 
-def standing(summary: Summary, sentences: Sequence[SentenceView]) -> tuple[str, ...]:
-    """Return how many sentences are fully supported, and how many are whose own words.
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact about a summary, and the sentences that it is about, where some are."""
 
-    `Every sentence is fully supported.`, `5 sentences are Northern Ledger’s own words,
-    1 is INLAND POST’s; 2 are reworded.` The numbers add up to all `sentences`. Without
-    the words of the passages the second line is left out.
+    words: str
+    sentences: tuple[SentenceView, ...] = ()
+
+
+def standing(
+    summary: Summary, sentences: Sequence[SentenceView]
+) -> tuple[FactView, ...]:
+    """Return how far the articles bear `sentences` out, and whose own words they are.
+
+    `Every sentence was found in the articles`, `4 in one article` (with
+    these four), `1 where articles differ`; then `5 sentences are Northern Ledger’s own
+    words, 1 is INLAND POST’s; 2 are reworded`. The numbers of the last add up to all;
+    without the words of the passages it is left out.
     """
-    doubtful = sum(each.verdict != "supported" for each in summary.sentences)
-    facts = [_support(doubtful, len(sentences))]
+    doubtful = [
+        view
+        for view, each in zip(sentences, summary.sentences, strict=True)
+        if each.verdict != "supported"
+    ]
+    facts = [
+        FactView(_found(len(doubtful), len(sentences)), tuple(doubtful)),
+        *_about(sentences, _is_alone, "in one article"),
+        *_about(sentences, _is_disputed, "where articles differ"),
+    ]
     if any(passage.pieces for each in sentences for passage in _passages(each)):
-        facts.append(_whose(sentences))
+        facts.append(FactView(_whose(sentences)))
     return tuple(facts)
 
 
@@ -27,13 +47,31 @@ def _passages(sentence: SentenceView) -> list[PassageView]:
     return [passage for card in sentence.cards for passage in card.passages]
 
 
-def _support(n_doubtful: int, total: int) -> str:
+def _found(n_doubtful: int, total: int) -> str:
     if not n_doubtful:
-        return "Every sentence is fully supported."
+        return "Every sentence was found in the articles"
     if n_doubtful == total:
-        return "No sentence is fully supported."
-    are = "is" if n_doubtful == 1 else "are"
-    return f"{n_doubtful} of {count(total, 'sentence')} {are} not fully supported."
+        return "No sentence was found whole in the articles"
+    were = "was" if n_doubtful == 1 else "were"
+    return f"{n_doubtful} of {count(total, 'sentence')} {were} not found whole"
+
+
+def _about(
+    sentences: Sequence[SentenceView],
+    holds: Callable[[SentenceView], bool],
+    words: str,
+) -> list[FactView]:
+    """Return how many sentences something holds of, in `words`; none: nothing."""
+    found = tuple(filter(holds, sentences))
+    return [FactView(f"{len(found)} {words}", found)] if found else []
+
+
+def _is_alone(sentence: SentenceView) -> bool:
+    return sentence.agreement.n == 1 < sentence.agreement.total
+
+
+def _is_disputed(sentence: SentenceView) -> bool:
+    return any(side.sign == "but" for side in sentence.others)
 
 
 def _whose(sentences: Sequence[SentenceView]) -> str:
@@ -44,16 +82,16 @@ def _whose(sentences: Sequence[SentenceView]) -> str:
         owners.update(exact[:1])
     total, n_own = len(sentences), owners.total()
     if not n_own:
-        return "No sentence stands word for word in an article."
+        return "No sentence stands word for word in an article"
     (first, n), *others = owners.most_common()
     if n == total:
         all_ = "The one sentence is" if n == 1 else f"All {n} sentences are"
-        return f"{all_} {_of(first)} own words."
+        return f"{all_} {_of(first)} own words"
     said = [f"{count(n, 'sentence')} {_are(n)} {_of(first)} own words"]
     said += [f"{m} {_are(m)} {_of(outlet)}" for outlet, m in others]
     rest = total - n_own
     reworded = f"; {rest} {_are(rest)} reworded" if rest else ""
-    return f"{', '.join(said)}{reworded}."
+    return f"{', '.join(said)}{reworded}"
 
 
 def _of(outlet: str) -> str:

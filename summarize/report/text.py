@@ -11,10 +11,10 @@ from summarize.report.conflict_words import conflict_words
 from summarize.report.paragraphs import in_paragraphs
 from summarize.report.sources import NumberedSource, NumberedSources, QuotedPassage
 from summarize.report.words import (
-    DIFFERING,
     DROPPED,
     REPLACED,
     date_words,
+    differing_title,
     event_lines,
     flag_words,
     one_line,
@@ -132,7 +132,7 @@ class _Page:
     def _conflicts(self) -> "Iterator[tuple[int, Text]]":
         conflicts, more = shown_conflicts(self._summary)
         if conflicts:
-            yield from _title(DIFFERING)
+            yield from _title(differing_title(conflicts))
         for conflict in conflicts:
             yield _STEP, _styled(conflict_words(conflict, self._summary))
             for side in conflict.sentences:

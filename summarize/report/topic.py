@@ -18,7 +18,7 @@ from summarize.report.paragraphs import in_paragraphs
 from summarize.report.passage_links import TopicLinks
 from summarize.report.reasons import LEFT_OUT
 from summarize.report.sentences import SentenceView, sentence_view
-from summarize.report.standing import standing
+from summarize.report.standing import FactView, standing
 from summarize.report.timeline import by_day, latest, order_words
 from summarize.report.voices import Voices
 from summarize.report.words import (
@@ -68,7 +68,7 @@ class TopicView:
     id: str
     headline: SentenceView | None
     facts: tuple[str, ...]
-    standing: tuple[str, ...]
+    standing: tuple[FactView, ...]
     notes: tuple[str, ...]
     form: Literal["text", "bullets"]
     paragraphs: Sequence[Sequence[SentenceView]]

@@ -96,7 +96,7 @@ class Voices:
     def _one_voice(self, saying: Iterable[str]) -> list[str]:
         """Return which of the articles that say a sentence count as one."""
         sizes = Counter(map(self._voice, saying)).values()
-        return [f"{size} of them are one voice" for size in sizes if size > 1]
+        return [f"{size} of them from one report" for size in sizes if size > 1]
 
 
 def _of(n: int, total: int) -> str:

@@ -25,7 +25,7 @@ STRENGTHS: dict[Strength, str] = {
     "medium": "medium support",
     "nearest": "nearest passage, not support",
 }
-UNREAD = "not read by the writer"
+UNREAD = "not given to the writer"
 DROPPED = "Taken out by the checks"
 REPLACED = "in its place"
 SCORE_MEANING = (
@@ -39,7 +39,7 @@ NOT_MATCHED = (
     "article without a mark may say it all the same, in words that were not matched."
 )
 NOT_FOUND = "no sentence found in it"
-DIFFERING = "Where articles differ"
+DIFFERING, UPDATED = "Where articles differ", "Updated later"
 HEADLINE = "headline"
 NOTES = "Notes on this summary"
 SHORT_BECAUSE: dict[ShortReason, str] = {
@@ -143,6 +143,12 @@ def shown_conflicts(summary: Summary) -> tuple[tuple[Conflict, ...], str]:
     n_more = len(conflicts) - MAX_CONFLICTS
     more = f"and {n_more:,} more (all in summaries.jsonl)" if n_more > 0 else ""
     return tuple(conflicts[:MAX_CONFLICTS]), more
+
+
+def differing_title(conflicts: Iterable[Conflict]) -> str:
+    """Return what stands above conflicts; updates alone are no differences."""
+    updates = all(conflict.relation == "update" for conflict in conflicts)
+    return UPDATED if updates else DIFFERING
 
 
 def _id_words(account: ArticleAccount) -> str:

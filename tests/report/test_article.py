@@ -38,7 +38,7 @@ def test_what_became_of_an_article_is_told_in_counts() -> None:
     assert article_facts(account) == (
         "3 sentences",
         "2 page elements removed",
-        "2 read by the writer",
+        "2 given to the writer",
         "1 cited",
     )
 
@@ -57,7 +57,7 @@ def test_a_sentence_that_was_not_chosen_says_so_where_it_stands() -> None:
         for end in part.ends
         for label in end.labels
     ]
-    assert "read, but not chosen: others were more important" in labels
+    assert "not chosen: others were more important" in labels
 
 
 def test_wrong_decoding_is_shown_as_it_is_read() -> None:

@@ -156,7 +156,7 @@ def test_pointing_at_a_sentence_marks_it_and_shows_its_passages(
     cards = shown(page)
     assert cards.startswith(
         f"Sentence {both[1:]} 3 of 5 articles say this, 1 of them in part; "
-        "2 of them are one voice"
+        "2 of them from one report"
     )
     sentence = ferry.sentences[int(both[1:]) - 1]
     outlets = {each.id: each.source for each in ferry.articles if each.source}
@@ -571,9 +571,30 @@ def test_the_address_of_a_sentence_is_copied(open_page: Open, page_file: Path) -
     page = open_page(page_file, permissions=["clipboard-read", "clipboard-write"])
     told(page, "s3").locator(".s").click()
     page.locator(f'[id="{FERRY}"] .group.on').get_by_text("Copy link").click()
-    page.get_by_role("button", name="Link copied").wait_for()
+    page.get_by_role("button", name="Copied").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{page_file.as_uri()}#{FERRY}/s3"
+
+
+def test_a_sentence_is_copied_with_its_sources(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, permissions=["clipboard-read", "clipboard-write"])
+    told(page, "s3").locator(".s").click()
+    page.locator(f'[id="{FERRY}"] .group.on').get_by_text("Copy sentence").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    sentence = told(page, "s3").locator(".s").text_content()
+    assert copied.startswith(f"{sentence} (Northern Ledger, 16 Mar 2025, “")
+    assert copied.endswith("”)")
+
+
+def test_escape_closes_how_to_read(open_page: Open, page_file: Path) -> None:
+    page = open_page(page_file)
+    page.get_by_text("How to read").click()
+    assert page.locator(".help li").first.is_visible()
+    page.keyboard.press("Escape")
+    wait_until(page, lambda: not page.locator(".help li").first.is_visible())
 
 
 def rows(page: "Page") -> list[str]:

@@ -32,11 +32,11 @@ def test_prose_has_raised_numbers_of_the_notes_below_it(tmp_path: Path) -> None:
     raised = [run.text for run in prose.runs if run.font.superscript]
     assert raised == ["1, 2a", "1a?"]
     said = lines(document)
-    assert said[said.index("Sources") + 1 :][:4] == [
+    assert said[said.index("Sources") + 2 :][:4] == [
         "1. Harbour Post, Storm hits Port Ellan – says 1 sentence",
-        "a: Boats lay on the quay. – nearest passage, not support",
+        "1a: Boats lay on the quay. – nearest passage, not support",
         "2. Courier, 1 Mar 2026, Fish hall damaged – says 1 sentence",
-        "a: The storm tore the roof off Port Ellan's fish hall.",
+        "2a: The storm tore the roof off Port Ellan's fish hall.",
     ]
 
 

@@ -359,7 +359,7 @@ def test_an_update_stands_apart_from_what_sources_differ_on() -> None:
 
 def test_a_passage_that_the_writer_did_not_read_says_so_in_the_audit() -> None:
     html = topic_html(storm_summary(), storm())
-    assert html.count('<span class="audit">strong support, 0.90, not read by') == 1
+    assert html.count('<span class="audit">strong support, 0.90, not given to') == 1
 
 
 def test_what_the_checks_took_out_is_struck_out_with_its_flags() -> None:
@@ -451,7 +451,7 @@ def test_the_page_says_what_its_marks_mean(tmp_path: Path) -> None:
         "the passage says it",
         "only the nearest passage",
         "half a",
-        "are one voice",
+        "from one report",
         "may say it, too, in words that were not matched",
     ):
         assert meaning in text

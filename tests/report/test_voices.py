@@ -88,7 +88,7 @@ def test_copies_are_one_voice() -> None:
     summary = topic_of(4, *all_of("a", "b", "c"), trace=trace)
     agreement = Voices(summary).agreement(summary.sentences[0])
     assert (agreement.n, agreement.n_voices, agreement.total) == (3, 1, 4)
-    assert agreement.words == "3 of 4 articles say this; 3 of them are one voice"
+    assert agreement.words == "3 of 4 articles say this; 3 of them from one report"
 
 
 def test_numbers_of_articles_parts_and_voices_add_up() -> None:
@@ -96,7 +96,7 @@ def test_numbers_of_articles_parts_and_voices_add_up() -> None:
     summary = topic_of(5, *all_of("a"), *some_of("b", "c", "d"), trace=trace)
     agreement = Voices(summary).agreement(summary.sentences[0])
     assert agreement.words == (
-        "4 of 5 articles say this, 3 of them in part; 2 of them are one voice"
+        "4 of 5 articles say this, 3 of them in part; 2 of them from one report"
     )
 
 
@@ -126,4 +126,4 @@ def test_a_text_that_is_credited_to_another_outlet_is_its_voice() -> None:
     agreement = Voices(replace(summary, articles=articles)).agreement(
         summary.sentences[0]
     )
-    assert agreement.words == "2 of 3 articles say this; 2 of them are one voice"
+    assert agreement.words == "2 of 3 articles say this; 2 of them from one report"

@@ -57,7 +57,7 @@ class Topic {
     }
     this.passages = root.querySelector(".passages");
     root.querySelector(".handle").hidden = false;
-    for (const button of root.querySelectorAll(".link")) button.hidden = false;
+    for (const button of root.querySelectorAll(".copies")) button.hidden = false;
     root.querySelector(".tools").hidden = false;
     this.listen();
     const first = root.querySelector(".summary .told") || root.querySelector(".told");
@@ -101,7 +101,7 @@ class Topic {
 
   click(event) {
     const link = event.target.closest("a[href^='#']");
-    if (event.target.matches(".link")) return this.copyLink(event.target);
+    if (event.target.matches(".copies")) return this.copyOne(event.target);
     if (link?.classList.contains("whole")) return this.open(event, link);
     if (link?.classList.contains("back")) return this.back(event, link);
     const article = event.target.closest(".source > summary")?.parentElement;
@@ -266,11 +266,14 @@ class Topic {
     done.textContent = copied ? "Copied." : "The browser does not let this page copy.";
   }
 
-  async copyLink(button) {
-    const copied = await writeClipboard(addressOf(button.closest(".group").dataset.of));
-    button.textContent = copied ? "Link copied" : "Not copied";
+  // Copies a sentence with its sources, or its address, and says so on the button.
+  async copyOne(button) {
+    const said = button.textContent;
+    const group = button.closest(".group");
+    const text = button.dataset.copies === "link" ? addressOf(group.dataset.of) : sourced(byId(group.dataset.of), group);
+    button.textContent = (await writeClipboard(text)) ? "Copied" : "Not copied";
     this.root.querySelector(".done").textContent = button.textContent;
-    setTimeout(() => (button.textContent = "Copy link"), 20 * REST);
+    setTimeout(() => (button.textContent = said), 20 * REST);
   }
 
   paragraphs() {
@@ -340,6 +343,15 @@ function footnote(card) {
   const address = card.querySelector(".address")?.href;
   const quoted = said("mark").map((each) => `“${each}”`).join(" … ");
   return [facts, address && `<${address}>`, quoted, `(${said(".strength")})`].filter(Boolean).join(" ");
+}
+
+// A sentence with the articles that it rests on, in brackets, for any text.
+function sourced(told, group) {
+  const sources = [...group.querySelectorAll(".card:not(.also):not(.nearest)")].map((card) => {
+    const [outlet, date, title] = [".outlet", ".who .date", ".title"].map((name) => card.querySelector(name));
+    return [outlet && words(outlet), date && words(date), title && `“${words(title)}”`].filter(Boolean).join(", ");
+  });
+  return words(told.querySelector(".s")) + (sources.length ? ` (${sources.join("; ")})` : "");
 }
 
 async function writeClipboard(text) {
@@ -449,7 +461,10 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const topic of topics) if (topic.told && topic.pane.classList.contains("open")) topic.place();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") leaveAll(topics);
+    if (event.key !== "Escape") return;
+    const help = document.querySelector(".help");
+    if (help?.open) help.open = false;
+    else leaveAll(topics);
   });
   document.addEventListener("click", (event) => {
     const help = document.querySelector(".help");
