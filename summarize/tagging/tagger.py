@@ -15,7 +15,7 @@ import numpy as np
 
 from summarize.errors import ModelError
 from summarize.stages.clean import CleanOptions
-from summarize.stages.clean.tagger import BUILTIN, Tagger, Words
+from summarize.stages.clean.tagger import BUILTIN, LANGUAGES, Tagger, Words
 from summarize.tagging.weights import TaggerWeights
 from summarize.tagging.windows import (
     MOST_LETTERS,
@@ -45,7 +45,7 @@ class EncoderTagger:
 
     least = (0.7, 0.85, 0.95)
     story = 0.7
-    languages = frozenset({"en", "de", "es", "fr", "it", "pt"})
+    languages = LANGUAGES
 
     def __init__(self, weights: TaggerWeights, tokenizer: Any) -> None:
         """Hold weights in eval mode; `tokenizer` is one of the package tokenizers."""

@@ -110,3 +110,18 @@ def test_a_folder_that_is_not_whole_is_told(tmp_path: Path) -> None:
     [part] = tmp_path.glob("packed-1-*")
     part.write_bytes(part.read_bytes()[:1000])
     refused()
+
+
+def test_an_item_stays_in_a_list_that_stays(encoder: EncoderTagger) -> None:
+    items = (
+        "• Fill two bottles for each person.",
+        "• Turn off the boiler before the water goes.",
+        "• Share this list with neighbours who have no phone.",
+    )
+    pages = ("\n".join(["What to do:", *items, STORY]), "\n".join([STORY, items[-1]]))
+    with_list, alone = (
+        clean_articles([Article("a", page)], CleanOptions(), tagger=encoder)[0].story
+        for page in pages
+    )
+    assert all(item in with_list for item in items)
+    assert items[-1] not in alone

@@ -16,6 +16,7 @@ from summarize.language import Language
 from summarize.language.english import ENGLISH
 from summarize.options import Options, words_of_switch
 from summarize.schema import Article, CleanedArticle, Removed
+from summarize.stages.clean.captions import CAPTION_LINE, mark_captions
 from summarize.stages.clean.cut_off import CUT_OFF, mark_cut_off
 from summarize.stages.clean.dialogue import SPEAKER, mark_speakers
 from summarize.stages.clean.facts import with_facts, with_years
@@ -53,6 +54,7 @@ _STEPS = (
     SIGNATURE,
     SPEAKER,
     RECIPE,
+    CAPTION_LINE,
     CUT_OFF,
     REPEATED,
     TABLE_ROW,
@@ -188,7 +190,7 @@ def clean_articles(
     if options.repeated_articles and REPEATED not in options.disabled_rules:
         divided = _remove_repeated(articles, divided, options.repeated_articles)
     finished = [
-        _finish(article, unwrapped, pieces, options, book, _reader(tagger, own))
+        _finish(article, unwrapped, pieces, options, book, _reader(tagger, own), own)
         for article, unwrapped, pieces, own in zip(
             articles, texts, divided, codes, strict=True
         )
@@ -198,7 +200,7 @@ def clean_articles(
 
 def _reader(tagger: Tagger, code: str) -> Tagger:
     """Return who reads an article in a language."""
-    return tagger if not tagger.languages or code in tagger.languages else BUILTIN
+    return tagger if code in tagger.languages else BUILTIN
 
 
 def _book(options: CleanOptions, language: Language) -> RuleBook:
@@ -228,6 +230,7 @@ def _finish(
     options: CleanOptions,
     book: RuleBook,
     tagger: Tagger,
+    code: str,
 ) -> CleanedArticle:
     """Take out what is no sentence, read the facts, and look at the page as a whole.
 
@@ -239,8 +242,10 @@ def _finish(
     marked = mark_rows(unwrapped, mark_recipes(unwrapped, pieces))
     marked = mark_headings(unwrapped, marked, title)
     if options.model != "off" and LEARNED not in off and not article.extracted_by:
-        marked = look_again(unwrapped, marked, book, tagger)
+        marked = look_again(unwrapped, marked, book, tagger, code)
         marked = mark_headings(unwrapped, marked, title)
+    if not article.extracted_by:
+        marked = mark_captions(unwrapped, marked, book.language.code)
     marked = mark_cut_off(unwrapped, marked, book.language.code)
     spared = [Piece(p.start, p.end, None) if p.rule in off else p for p in marked]
     return check_page(with_facts(_assemble(article, unwrapped, spared)), book)

@@ -66,7 +66,12 @@ class Line:
     @property
     def is_listed(self) -> bool:
         """Whether the line starts with the mark or the number of a list item."""
-        return _LISTED.match(self.text) is not None
+        return is_listed(self.text)
+
+
+def is_listed(text: str) -> bool:
+    """Return whether a text starts with the mark or the number of a list item."""
+    return _LISTED.match(text) is not None
 
 
 def split_lines(text: str, written: str | None = None) -> Iterator[Line]:

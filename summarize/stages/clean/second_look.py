@@ -2,11 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import groupby
 
-from summarize.stages.clean.lines import line_spans
+from summarize.language.english import ENGLISH
+from summarize.stages.clean.lines import SENTENCE_END, is_listed, line_spans
 from summarize.stages.clean.pieces import Piece, trimmed
 from summarize.stages.clean.rule_book import RuleBook
-from summarize.stages.clean.tagger import Tagger, Tags, tag
+from summarize.stages.clean.tagger import Furniture, Tagger, Tags, tag
 from summarize.text.sentences import sentence_spans
 
 LEARNED = "learned"
@@ -14,15 +18,24 @@ _STORY_WORDS = 7
 
 
 def look_again(
-    unwrapped: str, pieces: Sequence[Piece], book: RuleBook, tagger: Tagger
+    unwrapped: str,
+    pieces: Sequence[Piece],
+    book: RuleBook,
+    tagger: Tagger,
+    code: str = ENGLISH.code,
 ) -> list[Piece]:
     """Return the pieces after a tagger has read the whole page.
 
-    What no rule took and the tagger takes goes as `learned`, with its probability. Of a
-    paragraph that a rule took for its words, the sentences that the tagger is sure of
-    come back. Pieces stay in order and together hold what they held.
+    What no rule took and the tagger takes goes as `learned`, with its probability; of
+    a page whose language, `code`, the tagger was not taught only whole lines that end
+    as no sentence does. An item of a list stays where most items do. Of a paragraph
+    that a rule took for its words, the sentences that the tagger is sure of come back.
+    Pieces stay in order and together hold what they held.
     """
-    page = tag(unwrapped, list(line_spans(unwrapped)), tagger)
+    lines = list(line_spans(unwrapped))
+    page = tag(unwrapped, lines, tagger)
+    if code not in tagger.languages:
+        page = replace(page, spans=_labels(unwrapped, page.spans, lines))
     parts: list[Piece] = []
     for piece in pieces:
         if piece.rule is None:
@@ -31,7 +44,37 @@ def look_again(
             parts += _given_back(unwrapped, piece, page, book, tagger.story)
         else:
             parts.append(piece)
-    return [part for part in parts if part.start < part.end]
+    return _whole_lists(unwrapped, [part for part in parts if part.start < part.end])
+
+
+def _labels(
+    unwrapped: str, spans: Sequence[Furniture], lines: Sequence[tuple[int, int]]
+) -> list[Furniture]:
+    """Return the spans that are lines without the mark of a sentence's end."""
+    whole = frozenset(lines)
+    return [
+        span
+        for span in spans
+        if (span.start, span.end) in whole
+        and not SENTENCE_END.search(unwrapped[span.start : span.end])
+    ]
+
+
+def _whole_lists(unwrapped: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with the items given back that were taken out of a list."""
+    result: list[Piece] = []
+    for is_list, group in groupby(pieces, key=partial(_is_item, unwrapped)):
+        items = list(group)
+        if is_list and 2 * sum(item.rule is None for item in items) > len(items):
+            items = [Piece(item.start, item.end, None) for item in items]
+        result += items
+    return result
+
+
+def _is_item(unwrapped: str, piece: Piece) -> bool:
+    """Whether a piece, which stays or which the tagger took, is an item of a list."""
+    text = unwrapped[piece.start : piece.end]
+    return piece.rule in (None, LEARNED) and is_listed(text)
 
 
 def _cut(unwrapped: str, piece: Piece, page: Tags) -> Iterator[Piece]:

@@ -45,6 +45,8 @@ _SHAPE = re.compile(r"([A-ZÀ-ÖØ-Þ]+)|([a-zß-öø-ÿ]+)|(\d+)")
 _ADDRESS = re.compile(r"https?:|www\.|@|\w\.(?:com|org|net|example|co|de|fr|es)\b")
 _IN_ADDRESSES = re.compile(r"[.:@]")  # a cheap look before `_ADDRESS`
 _DIGITS = re.compile(r"\d+")
+LANGUAGES = frozenset({"en", "de", "es", "fr", "it", "pt"})
+"""The languages of which the training pages hold enough; see `Tagger.languages`."""
 _LEAST = (0.82, 0.95, 0.99)  # of the builtin tagger: see `Tagger.least`
 _AT_SENTENCE = 1.0  # what a change of state costs, in log odds
 _AT_CAPITAL = 2.5
@@ -97,7 +99,7 @@ class Tagger(Protocol):
     `least` has the least mean probability of a piece of furniture: by how many of its
     ends no mark or line tells where it ends, only a capital. A sentence that a rule
     took is story after all where the mean is below `story`. `languages` are the codes
-    of those that it was taught; none: it reads them all.
+    of those that it was taught; of others it takes no sentence (`look_again`).
     """
 
     @property
@@ -110,7 +112,7 @@ class Tagger(Protocol):
 
     @property
     def languages(self) -> frozenset[str]:
-        """The languages that it reads; empty: all."""
+        """The languages that it was taught."""
 
     def __call__(self, words: Words) -> "Floats":
         """Return the log odds of every word to be furniture."""
@@ -226,7 +228,7 @@ class BuiltinTagger:
 
     least = _LEAST
     story = 0.3
-    languages: frozenset[str] = frozenset()
+    languages = LANGUAGES
 
     def __call__(self, words: Words) -> "Floats":
         """Return the log odds of every word to be furniture."""

@@ -95,3 +95,41 @@ def test_pieces_are_words_inside_one_paragraph(text: str) -> None:
 def test_a_page_without_words_has_no_furniture() -> None:
     assert tag("", []).spans == []
     assert tag(" \n ", [(0, 1), (2, 3)]).spans == []
+
+
+PLAIN = {
+    "hi": (
+        "आग बुझाने में बारह गाड़ियाँ लगीं और काम सुबह तक चला।",
+        "मालिक के अनुसार लगभग तीन लाख रुपये का नुकसान हुआ।",
+    ),
+    "nl": (
+        "De eigenaar schat de schade op zo'n drie miljoen euro.",
+        "De school in de buurt blijft woensdag dicht.",
+    ),
+    "ru": (
+        "Пожар уничтожил склад на окраине города в ночь на вторник.",
+        "Пострадавших нет, сообщил начальник пожарной части Иван Орлов.",
+        "Огонь тушили двенадцать расчётов, работы продолжались до утра.",
+        "По словам владельца, ущерб составляет около трёх миллионов рублей.",
+    ),
+    "tr": (
+        "Salı gecesi kentin dışındaki bir depo çıkan yangında tamamen yandı.",
+        "Uzmanlar yangının nedenini araştırıyor.",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", PLAIN)
+def test_no_sentence_goes_in_a_language_that_the_tagger_was_not_taught(
+    code: str,
+) -> None:
+    page = article("a", "\n".join(PLAIN[code]))
+    assert clean_articles([page], CleanOptions(), code=code)[0].removed == ()
+    assert clean_articles([page], CleanOptions(), code="en")[0].removed != ()
+
+
+def test_a_label_goes_in_a_language_that_the_tagger_was_not_taught() -> None:
+    label = "Подпишитесь на нашу рассылку"
+    text = "\n".join([*PLAIN["ru"], label])
+    [page] = clean_articles([article("a", text)], CleanOptions(), code="ru")
+    assert [text[span.start : span.end] for span in page.removed] == [label]

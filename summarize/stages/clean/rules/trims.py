@@ -100,10 +100,18 @@ TRIMS = (
             r"^(?:image|media) (?:copyright|source)\s.{2,40}?\s(?:image|media) "
             r"caption\s",
             r"^enlarge this image\s?(?:toggle caption\s)?",
-            r"^(?:story highlights|advertisement)\s(?=\S+\s\S+\s\S+\s\S+)",
+            r"^(?:story highlights|advertisement"
+            r"(?=\s(?:continue reading|(?-i:[\W\dA-Z]))))\s(?=\S+\s\S+\s\S+\s\S+)",
         ),
-        removes=("Image copyright Harbour Press Image caption Boats lie on the quay.",),
-        keeps=("Image is all, the mayor said.", "Advertisement pays."),
+        removes=(
+            "Image copyright Harbour Press Image caption Boats lie on the quay.",
+            "Advertisement The gate broke on Monday.",
+        ),
+        keeps=(
+            "Image is all, the mayor said.",
+            "Advertisement pays.",
+            "Advertisement rates for radio have doubled since 2020.",
+        ),
     ),
     Rule(
         "reporting_credit",
