@@ -230,10 +230,21 @@ class _Comparing:
             yield Flag(FlagKind.WORD, *ordinal)
         whole = whole_for_part(aligned, passage)
         found = whole or other_bound(aligned, claim, passage)
-        found = found or other_count(aligned, claim, passage)
+        found = found or self._other_count(place)
         found = found or crossed_value(claim, passage)
         if found and not self._is_counted_elsewhere(place, found[0]):
             yield Flag(FlagKind.SCOPE if whole else FlagKind.WORD, *found)
+
+    def _other_count(self, place: int) -> tuple[str, str] | None:
+        """Return a number in the place of another, unless it follows from others."""
+        aligned, claim = self._covered.aligned[place], self._claim
+        found = other_count(aligned, claim, self._sources.readings[place])
+        if found is None:
+            return None
+        facts = (fact for fact in claim.facts.items if fact.text == found[0])
+        derived = self._sources.derived
+        follows = any(derived.follows(claim, fact, [place]) for fact in facts)
+        return None if follows else found
 
     def _is_counted_elsewhere(self, place: int, value: str) -> bool:
         """Return whether another passage has a value with a deed of the claim."""

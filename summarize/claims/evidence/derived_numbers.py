@@ -1,0 +1,203 @@
+"""Numbers that no source states, but that follow from numbers that sources state.
+
+"Still out $252,000" of 412,000 stolen and 160,000 recovered, "24 in all" of 13 and 11,
+"a third" of 31 of 87 people, "15 minutes earlier" of two times of day.
+
+Any number comes out of some others, so a step counts only where little speaks for
+chance: the numbers stand near the claim, are told of things that the claim speaks of,
+and come to a number with so many digits that it is no accident, or the claim says which
+step it takes (left, in all, each, not …).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+from itertools import islice, pairwise
+
+from summarize.claims.evidence.given_numbers import (
+    CLOCK,
+    DAY,
+    YEAR,
+    Given,
+    given_numbers,
+    joined_times,
+    moments,
+    plain_unit,
+)
+from summarize.claims.evidence.number_steps import Step, Steps
+from summarize.claims.reading.amounts import (
+    SHARE,
+    TIMES,
+    Amount,
+    may_have_amount,
+    read_amounts,
+)
+from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.word_rows import Fact
+
+_MOST_CLOSE = 8
+_MOST_GIVEN = 24  # numbers that are worked with: few are near a claim
+_NEAR = Fraction(1, 25)  # about 25: 24 to 26
+_ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
+_HALF = Fraction(1, 2)  # more than half: up to three quarters
+_FROM = frozenset({"least", "over"})
+_UP_TO = frozenset({"most", "under", "nearly"})
+_STRICT = frozenset({"over", "under", "nearly"})
+_SAME_SHARE = Fraction(7, 1000)  # a third: 33 per cent
+_SAME_TIMES = Fraction(1, 20)  # three times: 2.9
+_TELLING = 20  # from here up two digits are no accident
+_ABOUT = 5  # minutes: about 9:20
+
+
+class DerivedNumbers:
+    """The passages of a topic, asked whether a number of a claim follows from them."""
+
+    def __init__(self, sources: Sequence[Reading], articles: Sequence[str]) -> None:
+        """Take the source sentences of one topic and the article of each."""
+        self._sources = sources
+        self._articles = articles
+        self._known: dict[tuple[str, int, tuple[int, ...]], bool] = {}
+
+    def follows(self, claim: Reading, fact: Fact, cited: Sequence[int] = ()) -> bool:
+        """Return whether a number of a claim follows from what passages near it state.
+
+        `cited` are the places of passages that it rests on. Near are these, their
+        neighbours in the article, and the eight that have the most words of the claim.
+        The number may be a sum, a difference, a ratio, a product, a quotient or a time
+        that they come to, exactly or to the rounding that the claim's words announce.
+        """
+        key = claim.text, fact.start, tuple(cited)
+        if key not in self._known:
+            self._known[key] = any(True for _ in self.steps(claim, fact, cited))
+        return self._known[key]
+
+    def steps(self, claim, fact, cited):
+        amounts = [*_amounts_with(fact, claim)]
+        if not amounts:
+            return
+        given = list(islice(given_numbers(self._near(claim, cited)), _MOST_GIVEN))
+        for amount in amounts:
+            for step in Steps(claim, amount, given).to(plain_unit(amount.unit)):
+                if _fits(step, amount) and _is_no_chance(step, amount, claim):
+                    yield step
+
+    def _near(
+        self, claim: Reading, cited: Sequence[int]
+    ) -> Iterator[tuple[int, Reading]]:
+        """Yield the passages near a claim that have a value, with their places."""
+        articles, about = self._articles, _subject(claim)
+        beside = (
+            place + step
+            for step in (0, -1, 1)
+            for place in cited
+            if 0 <= place + step < len(articles)
+            if articles[place + step] == articles[place]
+        )
+        shared = {
+            place: len(about & source.content_roots)
+            for place, source in enumerate(self._sources)
+            if may_have_amount(source)
+        }
+        close = sorted(filter(shared.get, shared), key=lambda place: -shared[place])
+        for place in dict.fromkeys([*beside, *close[:_MOST_CLOSE]]):
+            if place in shared:
+                yield place, self._sources[place]
+
+
+def _amounts_with(fact: Fact, claim: Reading) -> Iterator[Amount]:
+    for amount in _amounts(claim):
+        if amount.first <= fact.start and fact.end <= amount.end:
+            yield amount
+
+
+@kept
+def _amounts(claim: Reading) -> Sequence[Amount]:
+    """Return the amounts of a claim, also those in two parts, and its moments."""
+    plain = read_amounts(claim)
+    return [*joined_times(claim), *_of_another(claim), *plain, *moments(claim)]
+
+
+def _of_another(claim: Reading) -> Iterator[Amount]:
+    """Yield what an amount with another one comes to: a quarter of a million.
+
+    Also a quarter of an hour less than fourteen hours.
+    """
+    for one, other in pairwise(read_amounts(claim)):
+        joint = claim.text[one.end : other.first].strip(" ,-")
+        facts = (*one.facts, *other.facts)
+        if one.unit == SHARE and joint == "of" and other.unit not in (SHARE, TIMES):
+            value, unit = one.value * other.value, other.unit
+        elif one.unit == other.unit and joint in ("less than", "short of"):
+            value, unit = other.value - one.value, one.unit
+        elif one.unit == other.unit and joint == "more than":
+            value, unit = other.value + one.value, one.unit
+        else:
+            continue
+        yield replace(one, unit=unit, value=value, end=other.end, facts=facts)
+
+
+def _fits(step: Step, amount: Amount) -> bool:
+    """Return whether a value is that of an amount, as exactly as its words say."""
+    value, target, bound = step.value, amount.value, amount.bound
+    if value == target:
+        return bound not in _STRICT
+    if not step.announced:
+        return False
+    if amount.unit in (CLOCK, DAY, YEAR):
+        return False
+    if bound == "near" or step.name == "months":
+        return abs(value - target) <= target * _NEAR
+    if bound in _FROM | _UP_TO:
+        spread = _HALF if amount.unit in (SHARE, TIMES) else _ONE_SIDED
+        low = target if bound in _FROM else target * (1 - spread)
+        high = target if bound in _UP_TO else target * (1 + spread)
+        return low <= value <= high
+    if amount.unit == SHARE:
+        return abs(value - target) <= _SAME_SHARE
+    if amount.unit == TIMES:
+        return abs(value - target) <= target * _SAME_TIMES
+    return value.denominator > 1 and target >= _TELLING and round(value) == target
+
+
+def _is_no_chance(step: Step, amount: Amount, claim: Reading) -> bool:
+    """Return whether a step is hardly one that comes out right by accident."""
+    if not step.announced:
+        return False
+    about = _subject(claim)
+    told = [not g.beside.isdisjoint(about) for g in step.given]
+    near = [not g.passage.content_roots.isdisjoint(about) for g in step.given]
+    signs = any(told) + all(told) + all(near) + _are_alike(step.given)
+    return signs >= (1 if _is_telling(step, amount) else 3)
+
+
+def _is_telling(step: Step, amount: Amount) -> bool:
+    """Return whether a number has so many digits that it is no accident."""
+    if amount.unit == SHARE:
+        percent = any(fact.kind == "percent" for fact in amount.facts)
+        return percent and step.value == amount.value and step.name.startswith("rest")
+    moment = amount.unit in (CLOCK, DAY, YEAR)
+    return not moment and not amount.bound and amount.value >= _TELLING
+
+
+def _are_alike(given: Sequence[Given]) -> bool:
+    """Return whether given numbers are of one thing, or stand side by side."""
+    first = given[0]
+    if all(abs(each.place - first.place) <= 1 for each in given):
+        return True
+    return first.unit not in (CLOCK, DAY, YEAR) and all(
+        (each.unit, each.thing) == (first.unit, first.thing) for each in given
+    )
+
+
+@kept
+def _subject(claim: Reading) -> frozenset[str]:
+    """Return the roots of the words that show what a claim is about: no numbers."""
+    language = claim.language
+    root = language.root
+    numbers = language.numbers
+    dull = {*numbers.values, *numbers.measures, *language.steps.common}
+    words = [w for w in claim.content if w not in dull and not w[0].isdigit()]
+    things = language.amounts.things
+    return frozenset(root(things.get(word, word)) for word in words)
