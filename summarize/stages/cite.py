@@ -536,10 +536,8 @@ class _Matcher:
         found = conflicting_values(claim, self._sources.readings[place])
         if found is None:
             return None
-        facts = (fact for fact in claim.facts.items if fact.text == found.left)
         derived = self._sources.derived
-        follows = any(derived.follows(claim, fact, [place]) for fact in facts)
-        return None if follows else found
+        return None if derived.text_follows(claim, found.left, [place]) else found
 
     def _is_against(self, claim: Reading, place: int, chosen: Collection[int]) -> bool:
         """Return whether a passage denies the claim or is set against a chosen one.

@@ -1,25 +1,21 @@
 """Numbers that no source states, but that follow from numbers that sources state.
 
 "Still out $252,000" of 412,000 stolen and 160,000 recovered, "24 in all" of 13 and 11,
-"a third" of 31 of 87 people, "15 minutes earlier" of two times of day.
+"a third" of 31 of 87 people, "at 10:15" of 9:40 and 35 minutes.
 
 Any number comes out of some others, so a step counts only where little speaks for
-chance: the numbers stand near the claim, are told of things that the claim speaks of,
-and come to a number with so many digits that it is no accident, or the claim says which
-step it takes (left, in all, each, not …).
+chance: the claim says which step it takes (left, in all, each, not …); the numbers
+stand near the claim, and are told of things that the claim speaks of or side by side.
+A number with many digits needs little of that, a small count or a share much.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from functools import cache
 from itertools import islice, pairwise
 
 from summarize.claims.evidence.given_numbers import (
-    CLOCK,
-    DAY,
-    YEAR,
+    MOMENTS,
     Given,
     given_numbers,
     joined_times,
@@ -37,8 +33,8 @@ from summarize.claims.reading.amounts import (
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Fact
 
-_MOST_CLOSE = 8
-_MOST_GIVEN = 24  # numbers that are worked with: few are near a claim
+_MOST_CLOSE = 8  # passages by their words
+_MOST_GIVEN = 24  # numbers that are worked with
 _NEAR = Fraction(1, 25)  # about 25: 24 to 26
 _ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
 _HALF = Fraction(1, 2)  # more than half: up to three quarters
@@ -47,8 +43,8 @@ _UP_TO = frozenset({"most", "under", "nearly"})
 _STRICT = frozenset({"over", "under", "nearly"})
 _SAME_SHARE = Fraction(7, 1000)  # a third: 33 per cent
 _SAME_TIMES = Fraction(1, 20)  # three times: 2.9
-_TELLING = 20  # from here up two digits are no accident
-_ABOUT = 5  # minutes: about 9:20
+_TELLING = 20  # from here up a number is hardly an accident
+_SIGNS, _SIGNS_IF_TELLING = 3, 1  # of four, see `_is_no_chance`
 
 
 class DerivedNumbers:
@@ -58,7 +54,7 @@ class DerivedNumbers:
         """Take the source sentences of one topic and the article of each."""
         self._sources = sources
         self._articles = articles
-        self._known: dict[tuple[str, int, tuple[int, ...]], bool] = {}
+        self._known: dict[tuple[str, int, tuple[int, ...]], Step | None] = {}
 
     def follows(self, claim: Reading, fact: Fact, cited: Sequence[int] = ()) -> bool:
         """Return whether a number of a claim follows from what passages near it state.
@@ -67,18 +63,45 @@ class DerivedNumbers:
         neighbours in the article, and the eight that have the most words of the claim.
         The number may be a sum, a difference, a ratio, a product, a quotient or a time
         that they come to, exactly or to the rounding that the claim's words announce.
+        One that such a passage states does not follow: that is for others to judge.
         """
+        return self._step(claim, fact, cited) is not None
+
+    def text_follows(self, claim: Reading, text: str, cited: Sequence[int]) -> bool:
+        """Return whether a number follows that is given as the claim writes it."""
+        facts = (fact for fact in claim.facts.items if fact.text == text)
+        return any(self.follows(claim, fact, cited) for fact in facts)
+
+    def tells_rest(self, claim: Reading, cited: Sequence[int]) -> bool:
+        """Return whether a number of a claim is what those of passages leave.
+
+        "Five of the 21 had no snow" where snow covered 16: no denial of that.
+        """
+        facts = claim.facts.of("number", "percent")
+        steps = (self._step(claim, fact, cited) for fact in facts)
+        return any(step is not None and step.of_rest for step in steps)
+
+    def _step(self, claim: Reading, fact: Fact, cited: Sequence[int]) -> Step | None:
+        """Return a step that leads to a number of a claim, None without one."""
         key = claim.text, fact.start, tuple(cited)
         if key not in self._known:
-            self._known[key] = any(True for _ in self.steps(claim, fact, cited))
+            self._known[key] = next(self._steps(claim, fact, cited), None)
         return self._known[key]
 
-    def steps(self, claim, fact, cited):
-        amounts = [*_amounts_with(fact, claim)]
+    def _steps(
+        self, claim: Reading, fact: Fact, cited: Sequence[int]
+    ) -> Iterator[Step]:
+        amounts = [
+            amount
+            for amount in _amounts(claim)
+            if amount.first <= fact.start and fact.end <= amount.end
+        ]
         if not amounts:
             return
         given = list(islice(given_numbers(self._near(claim, cited)), _MOST_GIVEN))
         for amount in amounts:
+            if any(_states(each, amount) for each in given):
+                continue
             for step in Steps(claim, amount, given).to(plain_unit(amount.unit)):
                 if _fits(step, amount) and _is_no_chance(step, amount, claim):
                     yield step
@@ -86,7 +109,7 @@ class DerivedNumbers:
     def _near(
         self, claim: Reading, cited: Sequence[int]
     ) -> Iterator[tuple[int, Reading]]:
-        """Yield the passages near a claim that have a value, with their places."""
+        """Yield the passages near a claim that may have a number, with their places."""
         articles, about = self._articles, _subject(claim)
         beside = (
             place + step
@@ -100,42 +123,43 @@ class DerivedNumbers:
             for place, source in enumerate(self._sources)
             if may_have_amount(source)
         }
-        close = sorted(filter(shared.get, shared), key=lambda place: -shared[place])
-        for place in dict.fromkeys([*beside, *close[:_MOST_CLOSE]]):
+        close = (place for place in shared if shared[place])
+        closest = sorted(close, key=lambda place: -shared[place])[:_MOST_CLOSE]
+        for place in dict.fromkeys([*beside, *closest]):
             if place in shared:
                 yield place, self._sources[place]
 
 
-def _amounts_with(fact: Fact, claim: Reading) -> Iterator[Amount]:
-    for amount in _amounts(claim):
-        if amount.first <= fact.start and fact.end <= amount.end:
-            yield amount
-
-
 @kept
 def _amounts(claim: Reading) -> Sequence[Amount]:
-    """Return the amounts of a claim, also those in two parts, and its moments."""
-    plain = read_amounts(claim)
-    return [*joined_times(claim), *_of_another(claim), *plain, *moments(claim)]
+    """Return the amounts of a claim, those in two parts first, and its moments."""
+    joined = [*joined_times(claim), *_of_another(claim)]
+    return [*joined, *read_amounts(claim), *moments(claim)]
 
 
 def _of_another(claim: Reading) -> Iterator[Amount]:
-    """Yield what an amount with another one comes to: a quarter of a million.
+    """Yield what an amount with the next one comes to: a quarter of a million.
 
     Also a quarter of an hour less than fourteen hours.
     """
     for one, other in pairwise(read_amounts(claim)):
         joint = claim.text[one.end : other.first].strip(" ,-")
-        facts = (*one.facts, *other.facts)
+        alike = one.unit == other.unit
         if one.unit == SHARE and joint == "of" and other.unit not in (SHARE, TIMES):
-            value, unit = one.value * other.value, other.unit
-        elif one.unit == other.unit and joint in ("less than", "short of"):
-            value, unit = other.value - one.value, one.unit
-        elif one.unit == other.unit and joint == "more than":
-            value, unit = other.value + one.value, one.unit
+            value = one.value * other.value
+        elif alike and joint in ("less than", "short of"):
+            value = other.value - one.value
+        elif alike and joint == "more than":
+            value = other.value + one.value
         else:
             continue
-        yield replace(one, unit=unit, value=value, end=other.end, facts=facts)
+        facts = (*one.facts, *other.facts)
+        yield replace(one, unit=other.unit, value=value, end=other.end, facts=facts)
+
+
+def _states(given: Given, amount: Amount) -> bool:
+    alike = given.unit == plain_unit(amount.unit) and given.value == amount.value
+    return alike and given.amount.bound == amount.bound
 
 
 def _fits(step: Step, amount: Amount) -> bool:
@@ -143,11 +167,9 @@ def _fits(step: Step, amount: Amount) -> bool:
     value, target, bound = step.value, amount.value, amount.bound
     if value == target:
         return bound not in _STRICT
-    if not step.announced:
+    if amount.unit in MOMENTS:
         return False
-    if amount.unit in (CLOCK, DAY, YEAR):
-        return False
-    if bound == "near" or step.name == "months":
+    if bound == "near" or step.rough:
         return abs(value - target) <= target * _NEAR
     if bound in _FROM | _UP_TO:
         spread = _HALF if amount.unit in (SHARE, TIMES) else _ONE_SIDED
@@ -162,23 +184,27 @@ def _fits(step: Step, amount: Amount) -> bool:
 
 
 def _is_no_chance(step: Step, amount: Amount, claim: Reading) -> bool:
-    """Return whether a step is hardly one that comes out right by accident."""
+    """Return whether a step is hardly one that comes out right by accident.
+
+    Signs are that one number, and that all of them, have a word of the claim beside
+    them; that all their passages have one; that the numbers are of one thing.
+    """
     if not step.announced:
         return False
     about = _subject(claim)
-    told = [not g.beside.isdisjoint(about) for g in step.given]
-    near = [not g.passage.content_roots.isdisjoint(about) for g in step.given]
+    told = [not each.beside.isdisjoint(about) for each in step.given]
+    near = [not each.passage.content_roots.isdisjoint(about) for each in step.given]
     signs = any(told) + all(told) + all(near) + _are_alike(step.given)
-    return signs >= (1 if _is_telling(step, amount) else 3)
+    return signs >= (_SIGNS_IF_TELLING if _is_telling(step, amount) else _SIGNS)
 
 
 def _is_telling(step: Step, amount: Amount) -> bool:
     """Return whether a number has so many digits that it is no accident."""
     if amount.unit == SHARE:
         percent = any(fact.kind == "percent" for fact in amount.facts)
-        return percent and step.value == amount.value and step.name.startswith("rest")
-    moment = amount.unit in (CLOCK, DAY, YEAR)
-    return not moment and not amount.bound and amount.value >= _TELLING
+        return percent and step.of_rest and step.value == amount.value
+    bounded = amount.bound or amount.unit in MOMENTS
+    return not bounded and amount.value >= _TELLING
 
 
 def _are_alike(given: Sequence[Given]) -> bool:
@@ -186,7 +212,7 @@ def _are_alike(given: Sequence[Given]) -> bool:
     first = given[0]
     if all(abs(each.place - first.place) <= 1 for each in given):
         return True
-    return first.unit not in (CLOCK, DAY, YEAR) and all(
+    return first.unit not in MOMENTS and all(
         (each.unit, each.thing) == (first.unit, first.thing) for each in given
     )
 
@@ -195,9 +221,7 @@ def _are_alike(given: Sequence[Given]) -> bool:
 def _subject(claim: Reading) -> frozenset[str]:
     """Return the roots of the words that show what a claim is about: no numbers."""
     language = claim.language
-    root = language.root
-    numbers = language.numbers
+    numbers, things = language.numbers, language.amounts.things
     dull = {*numbers.values, *numbers.measures, *language.steps.common}
     words = [w for w in claim.content if w not in dull and not w[0].isdigit()]
-    things = language.amounts.things
-    return frozenset(root(things.get(word, word)) for word in words)
+    return frozenset(language.root(things.get(word, word)) for word in words)

@@ -5,7 +5,7 @@ million), parts of a length of time are one (an hour and ten minutes), times of 
 dates and years are numbers, too.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -18,7 +18,8 @@ from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Fact
 
 SECONDS, MONTHS = "second", "month"  # lengths of time, see `Amount`
-CLOCK, DAY, YEAR = "clock", "day", "year"  # minutes of a half day, days, years
+CLOCK, DAY, YEAR = "clock", "date", "calendar year"  # units of moments
+MOMENTS = frozenset({CLOCK, DAY, YEAR})
 HALF_DAY = 720  # minutes
 _SAME_UNITS = {"pound": "GBP", "point": "%-point"}
 _BESIDE = 6  # words around a number that tell what it is of
@@ -35,7 +36,7 @@ class Given:
 
     @property
     def value(self) -> Fraction:
-        """How much, as in `Amount`; minutes of a half day, the day, the year."""
+        """How much, as in `Amount`; of a moment the minute of the half day, the day."""
         return self.amount.value
 
     @property
@@ -45,7 +46,7 @@ class Given:
 
     @cached_property
     def beside(self) -> frozenset[str]:
-        """The roots of the words around it, forms of one outcome (died, dead) as one."""
+        """The roots of the words around it; those of one outcome (died, dead) are one."""
         at, stop = cells_of(self.passage, self.amount)
         row, language = self.passage.row, self.passage.language
         near = [*row[max(0, at - _BESIDE) : at], *row[stop : stop + _BESIDE]]
@@ -67,7 +68,7 @@ def plain_unit(unit: str) -> str:
     return _SAME_UNITS.get(unit, unit)
 
 
-def given_numbers(passages: Sequence[tuple[int, Reading]]) -> Iterator[Given]:
+def given_numbers(passages: Iterable[tuple[int, Reading]]) -> Iterator[Given]:
     """Yield the numbers of passages, each with its place, in order."""
     for place, passage in passages:
         for amount in _numbers(passage):
@@ -91,18 +92,16 @@ def _numbers(passage: Reading) -> Sequence[Amount]:
     ]
 
 
-def _with_unit_before(
-    passage: Reading, amounts: Sequence[Amount]
-) -> Iterator[Amount]:
+def _with_unit_before(passage: Reading, amounts: Sequence[Amount]) -> Iterator[Amount]:
     """Yield the bare numbers that count nothing, with the unit of one before them."""
-    unit, value_of_one = "", Fraction(1)
+    unit, one = "", Fraction(1)
     for amount in amounts:
         if amount.unit and amount.unit not in (SHARE, TIMES):
-            unit, value_of_one = amount.unit, _value_of_one(amount)
+            unit, one = amount.unit, _value_of_one(amount)
         elif amount.unit == SHARE and _is_percent(amount):
-            unit, value_of_one = SHARE, Fraction(1, 100)
+            unit, one = SHARE, Fraction(1, 100)
         elif unit and not amount.unit and _counts_nothing(passage, amount):
-            yield replace(amount, unit=unit, value=amount.value * value_of_one)
+            yield replace(amount, unit=unit, value=amount.value * one)
 
 
 def _value_of_one(amount: Amount) -> Fraction:

@@ -75,7 +75,9 @@ AMOUNTS = AmountWords(
         "quadrupled": Fraction(4),
         "fourfold": Fraction(4),
     },
-    compared=word_set("as the what that its his her their more higher larger bigger longer"),
+    compared=word_set(
+        "as the what that its his her their more higher larger bigger longer"
+    ),
     rises=word_set(
         """
         more higher up rise rises rose risen increase increases increased increasing
