@@ -158,8 +158,7 @@ def _of_another(claim: Reading) -> Iterator[Amount]:
 
 
 def _states(given: Given, amount: Amount) -> bool:
-    alike = given.unit == plain_unit(amount.unit) and given.value == amount.value
-    return alike and given.amount.bound == amount.bound
+    return given.unit == plain_unit(amount.unit) and given.value == amount.value
 
 
 def _fits(step: Step, amount: Amount) -> bool:
@@ -203,8 +202,8 @@ def _is_telling(step: Step, amount: Amount) -> bool:
     if amount.unit == SHARE:
         percent = any(fact.kind == "percent" for fact in amount.facts)
         return percent and step.of_rest and step.value == amount.value
-    bounded = amount.bound or amount.unit in MOMENTS
-    return not bounded and amount.value >= _TELLING
+    exact = not amount.bound or step.value == amount.value
+    return exact and amount.unit not in MOMENTS and amount.value >= _TELLING
 
 
 def _are_alike(given: Sequence[Given]) -> bool:
