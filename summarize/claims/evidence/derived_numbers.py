@@ -108,8 +108,8 @@ class DerivedNumbers:
 
     def _near(
         self, claim: Reading, cited: Sequence[int]
-    ) -> Iterator[tuple[int, Reading]]:
-        """Yield the passages near a claim that may have a number, with their places."""
+    ) -> Iterator[tuple[int, str, Reading]]:
+        """Yield the passages near a claim with a number, their places and articles."""
         articles, about = self._articles, _subject(claim)
         beside = (
             place + step
@@ -127,7 +127,7 @@ class DerivedNumbers:
         closest = sorted(close, key=lambda place: -shared[place])[:_MOST_CLOSE]
         for place in dict.fromkeys([*beside, *closest]):
             if place in shared:
-                yield place, self._sources[place]
+                yield place, articles[place], self._sources[place]
 
 
 @kept

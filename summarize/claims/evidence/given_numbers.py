@@ -33,6 +33,7 @@ class Given:
     amount: Amount
     passage: Reading
     place: int
+    article: str
 
     @property
     def value(self) -> Fraction:
@@ -46,7 +47,7 @@ class Given:
 
     @cached_property
     def beside(self) -> frozenset[str]:
-        """The roots of the words around it; those of one outcome (died, dead) are one."""
+        """The roots of the words around it; forms of one outcome are one."""
         at, stop = cells_of(self.passage, self.amount)
         row, language = self.passage.row, self.passage.language
         near = [*row[max(0, at - _BESIDE) : at], *row[stop : stop + _BESIDE]]
@@ -68,11 +69,11 @@ def plain_unit(unit: str) -> str:
     return _SAME_UNITS.get(unit, unit)
 
 
-def given_numbers(passages: Iterable[tuple[int, Reading]]) -> Iterator[Given]:
-    """Yield the numbers of passages, each with its place, in order."""
-    for place, passage in passages:
+def given_numbers(passages: Iterable[tuple[int, str, Reading]]) -> Iterator[Given]:
+    """Yield the numbers of passages, each with its place and article, in order."""
+    for place, article, passage in passages:
         for amount in _numbers(passage):
-            yield Given(amount, passage, place)
+            yield Given(amount, passage, place, article)
 
 
 @kept

@@ -111,6 +111,7 @@ class Steps:
     # --- counts, money, measures -----------------------------------------------------
 
     def _to_amount(self, unit: str) -> Iterator[Step]:
+        """Yield what amounts come to; two articles may count the same, so no sum."""
         same = self._of(unit)
         for one, other in combinations(same, 2):
             both = (one, other)
@@ -119,9 +120,10 @@ class Steps:
             left = self._difference or rest or more
             apart = abs(one.value - other.value)
             yield Step(apart, both, left, of_rest=True)
-            yield Step(one.value + other.value, both, self._sum or less)
+            total = (self._sum or less) and one.article == other.article
+            yield Step(one.value + other.value, both, total)
         for three in combinations(same, 3):
-            if len({each.place for each in three}) < len(three):
+            if len({each.article for each in three}) == 1:
                 total = sum((each.value for each in three), Fraction(0))
                 yield Step(total, three, self._sum)
         for one in same:

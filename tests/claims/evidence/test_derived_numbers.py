@@ -125,7 +125,9 @@ def test_what_is_left_may_deny_what_the_passage_says() -> None:
 
 
 @given(st.integers(30, 10**6), st.integers(30, 10**6))
-def test_the_difference_of_any_two_sums_follows_and_no_other(one: int, two: int) -> None:
+def test_the_difference_of_any_two_sums_follows_and_no_other(
+    one: int, two: int
+) -> None:
     whole, part = one + two, two
     sources = [f"Kroll stole ${whole:,}.", f"The village got ${part:,} back."]
     claim = "The village is still out ${:,} that Kroll stole."
