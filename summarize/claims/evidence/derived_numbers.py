@@ -18,6 +18,7 @@ from summarize.claims.evidence.given_numbers import (
     MOMENTS,
     Given,
     given_numbers,
+    is_one_share,
     joined_times,
     moments,
     plain_unit,
@@ -95,6 +96,7 @@ class DerivedNumbers:
             amount
             for amount in _amounts(claim)
             if amount.first <= fact.start and fact.end <= amount.end
+            if amount.unit != SHARE or is_one_share(amount)
         ]
         if not amounts:
             return
@@ -194,7 +196,10 @@ def _is_no_chance(step: Step, amount: Amount, claim: Reading) -> bool:
     told = [not each.beside.isdisjoint(about) for each in step.given]
     near = [not each.passage.content_roots.isdisjoint(about) for each in step.given]
     signs = any(told) + all(told) + all(near) + _are_alike(step.given)
-    return signs >= (_SIGNS_IF_TELLING if _is_telling(step, amount) else _SIGNS)
+    if _is_telling(step, amount):
+        return signs >= _SIGNS_IF_TELLING
+    is_count = not amount.unit and not amount.bound
+    return signs >= _SIGNS + is_count
 
 
 def _is_telling(step: Step, amount: Amount) -> bool:

@@ -23,6 +23,7 @@ MOMENTS = frozenset({CLOCK, DAY, YEAR})
 HALF_DAY = 720  # minutes
 _SAME_UNITS = {"pound": "GBP", "point": "%-point"}
 _BESIDE = 6  # words around a number that tell what it is of
+_PARTS = (100, 1_000)  # of which a share is told, besides up to ten
 _ANY_YEAR = 2001  # for days without a year
 
 
@@ -67,6 +68,16 @@ class Given:
 def plain_unit(unit: str) -> str:
     """Return one unit for those that a word may mean: £60 and 60 pounds."""
     return _SAME_UNITS.get(unit, unit)
+
+
+def is_one_share(amount: Amount) -> bool:
+    """Return whether a share is told as one (a third, one in eight), not 210 of 640."""
+    return all(fact.kind == "percent" or _is_small(fact) for fact in amount.facts)
+
+
+def _is_small(fact: Fact) -> bool:
+    known = fact.value[:1].isdigit()
+    return known and (Fraction(fact.value) <= 10 or Fraction(fact.value) in _PARTS)
 
 
 def given_numbers(passages: Iterable[tuple[int, str, Reading]]) -> Iterator[Given]:

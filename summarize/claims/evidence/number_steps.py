@@ -19,6 +19,7 @@ from summarize.claims.evidence.given_numbers import (
     SECONDS,
     YEAR,
     Given,
+    is_one_share,
 )
 from summarize.claims.reading.amounts import SHARE, TIMES, Amount
 from summarize.claims.reading.reading import Reading
@@ -134,13 +135,15 @@ class Steps:
 
     def _multiplied(self, one: Given, other: Given) -> Iterator[Step]:
         both, value = (one, other), other.value
-        if other.unit == SHARE and 0 < value < 1:
+        if one.unit in (SECONDS, MONTHS):
+            return  # no half of two years
+        if other.unit == SHARE and value < 1 and is_one_share(other.amount):
             rest, before = self._leaves_rest(other), self._before
             yield Step(one.value * value, both)
             yield Step(one.value * (1 - value), both, rest, of_rest=True)
             yield Step(one.value / (1 - value), both, before)
             yield Step(one.value / (1 + value), both, before)
-            yield Step(one.value / value, both, before or self._sum)
+            yield Step(one.value / value, both, before)
         elif other.unit == TIMES:
             yield Step(one.value / value, both)
             yield Step(one.value * value, both)
