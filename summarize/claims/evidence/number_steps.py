@@ -121,8 +121,8 @@ class Steps:
             left = self._difference or rest or more
             apart = abs(one.value - other.value)
             yield Step(apart, both, left, of_rest=True)
-            total = (self._sum or less) and one.article == other.article
-            yield Step(one.value + other.value, both, total)
+            adds = (self._sum or less) and one.article == other.article
+            yield Step(one.value + other.value, both, adds)
         for three in combinations(same, 3):
             if len({each.article for each in three}) == 1:
                 total = sum((each.value for each in three), Fraction(0))
