@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from typing import Any, overload
 
+from summarize.claims.evidence.derived_numbers import DerivedNumbers
 from summarize.claims.evidence.meaning import Meanings
 from summarize.claims.evidence.passages import Passages
 from summarize.claims.evidence.quotation_index import QuotationIndex
@@ -121,6 +122,11 @@ class Sources(Sequence[Sentence]):
             for word in reading.facts.words
             if is_capital(word) and word.start > 0
         )
+
+    @cached_property
+    def derived(self) -> DerivedNumbers:
+        """The passages as those that numbers of a claim may follow from."""
+        return DerivedNumbers(self.readings, self.articles)
 
     @cached_property
     def meanings(self) -> Meanings:

@@ -183,8 +183,9 @@ class AmountWords:
     `people` are anybody; one of `added` tells that a number comes to another one;
     `dealings`: words for one kind of price → the first of them; one of `votes`
     tells that "nine to one" are votes, one of `old` stands behind an age. One of
-    `limits` stands before a time that is not exceeded; `bounds_behind`: words →
-    what they make of the number before them.
+    `limits` stands before a time that is not exceeded; "over" behind one of `handing`
+    is no bound (hand over 200 euros); `bounds_behind`: words → what they make of the
+    number before them.
     """
 
     conversions: Mapping[str, tuple[str, Fraction]]
@@ -207,7 +208,28 @@ class AmountWords:
     votes: Words
     old: Words
     limits: Words
+    handing: Words
     bounds_behind: Mapping[tuple[str, ...], str]
+
+
+@dataclass(frozen=True, eq=False)
+class StepWords:
+    """Words by which a claim tells how its number comes of others.
+
+    One of `difference` stands with what is between two numbers (left, more than, rose
+    by), of `sum` with what they come to (in all, both), of `each` with one of equal
+    parts, of `rest` with what a share leaves (the others, not, failed). Those of
+    `common` do not show that two sentences tell of one thing.
+    """
+
+    difference: Words
+    sum: Words
+    each: Words
+    rest: Words
+    remainder: str
+    change: Words
+    before: Words
+    common: Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -871,6 +893,7 @@ class Language:
     spelling: Spelling
     numbers: NumberWords
     amounts: AmountWords
+    steps: StepWords
     calendar: CalendarWords
     claims: ClaimWords
     denials: DenialWords

@@ -510,8 +510,15 @@ class _Matcher:
         return lacks_value(claim, passage, written) or changes_time(claim, passage)
 
     def _difference(self, claim: Reading, place: int) -> Difference | None:
-        """Return on which value a passage differs from a claim: 12 or 15 people."""
-        return conflicting_values(claim, self._sources.readings[place])
+        """Return on which value a passage differs from a claim: 12 or 15 people.
+
+        A number that follows from those of the passages is no other one.
+        """
+        found = conflicting_values(claim, self._sources.readings[place])
+        if found is None:
+            return None
+        derived = self._sources.derived
+        return None if derived.text_follows(claim, found.left, [place]) else found
 
     def _is_against(self, claim: Reading, place: int, chosen: Collection[int]) -> bool:
         """Return whether a passage denies the claim or is set against a chosen one.
@@ -533,8 +540,9 @@ class _Matcher:
         The two must differ themselves: a passage that only has the number, for another
         thing, is no side. The values are theirs; that of the sentence may be neither.
         """
+        readings = self._sources.readings
         for place in different:
-            found = self._difference(self._sources.readings[best], place)
+            found = conflicting_values(readings[best], readings[place])
             if not found:
                 continue
             sides = [(best, found.left), (place, found.right)]

@@ -152,6 +152,14 @@ def test_a_passage_with_another_number_for_the_same_thing_is_no_support() -> Non
     assert citation.strength == "nearest"
 
 
+def test_a_number_that_follows_from_the_passage_is_no_other_one() -> None:
+    passage = "Weather grounded 40 of the 165 planes of Orm Air on Monday."
+    told = "The weather on Monday left {} planes of Orm Air in service."
+    [right] = cite(told.format(125), sentences(passage))
+    [wrong] = cite(told.format(135), sentences(passage))
+    assert (right.strength, wrong.strength) == ("medium", "nearest")
+
+
 JOINED = (
     "Rescuers searched the mill until sunrise with dogs and cameras, while the "
     "governor of the province ordered all flags to fly at half mast on Tuesday."

@@ -52,7 +52,7 @@ def head_of(sentence: Reading, amount: Place) -> str:
 
 def is_added(sentence: Reading, amount: Amount) -> bool:
     """Return whether a number comes to another one: three more, another three."""
-    at, stop = _cells_of(sentence, amount)
+    at, stop = cells_of(sentence, amount)
     beside = {word.key for word in (*sentence.row[max(0, at - 1) : at],)}
     beside |= {word.key for word in sentence.row[stop : stop + 1]}
     return not beside.isdisjoint(sentence.language.amounts.added)
@@ -60,7 +60,7 @@ def is_added(sentence: Reading, amount: Amount) -> bool:
 
 def is_whole(sentence: Reading, amount: Amount) -> bool:
     """Return whether "of" opens an amount, of which another is a part: of the 12."""
-    at, _ = _cells_of(sentence, amount)
+    at, _ = cells_of(sentence, amount)
     keys = [word.key for word in sentence.row[max(0, at - 2) : at]]
     determiners = sentence.language.common.determiners
     return keys[-1:] == ["of"] or (keys[:1] == ["of"] and keys[-1] in determiners)
@@ -86,7 +86,7 @@ def outcome(sentence: Reading, amount: Amount) -> str:
     """Return what people are counted by near a number: dead, hurt …; "" for nothing."""
     language, row = sentence.language, sentence.row
     things = language.amounts.things
-    at, stop = _cells_of(sentence, amount)
+    at, stop = cells_of(sentence, amount)
     own = [word.key for word in row[at:stop]]
     unharmed = language.amounts.unharmed
     if found := next((unharmed[key] for key in own if key in unharmed), ""):
@@ -113,7 +113,7 @@ def outcome(sentence: Reading, amount: Amount) -> str:
 def dealing(sentence: Reading, amount: Amount) -> str:
     """Return the kind of a price near an amount: bought, asking, valued …; or ""."""
     language, row = sentence.language, sentence.row
-    at, stop = _cells_of(sentence, amount)
+    at, stop = cells_of(sentence, amount)
     near = [*reversed(row[max(0, at - _AHEAD) : at]), *row[stop : stop + _BACK]]
     dealings = language.amounts.dealings
     return next((dealings[w.key] for w in near if w.key in dealings), "")
@@ -121,7 +121,7 @@ def dealing(sentence: Reading, amount: Amount) -> str:
 
 def rate(sentence: Reading, amount: Amount) -> str:
     """Return what an amount is told for each of: hours per week; or ""."""
-    _, stop = _cells_of(sentence, amount)
+    _, stop = cells_of(sentence, amount)
     keys = [word.key for word in sentence.row[stop : stop + _AHEAD]]
     at = keys.index("per") + 1 if "per" in keys else len(keys)
     return "".join(keys[at : at + 1])
@@ -192,7 +192,7 @@ def _denies(denying: Reading, none: Amount, stating: Reading, some: Amount) -> b
 def _noun(sentence: Reading, amount: Amount) -> str:
     """Return the root of what an amount counts, "" for anybody or an outcome."""
     language, row = sentence.language, sentence.row
-    _, stop = _cells_of(sentence, amount)
+    _, stop = cells_of(sentence, amount)
     last = row[stop - 1].key
     if not amount.value and (last == "one" or last in language.amounts.unharmed):
         return ""
@@ -209,7 +209,7 @@ def _noun(sentence: Reading, amount: Amount) -> str:
 
 def _near(sentence: Reading, amount: Amount) -> set[str]:
     """Return the roots of the words behind an amount."""
-    _, stop = _cells_of(sentence, amount)
+    _, stop = cells_of(sentence, amount)
     root = sentence.language.root
     return {root(word.key) for word in sentence.row[stop : stop + _AHEAD]}
 
@@ -236,7 +236,7 @@ def _one_by_article(row: Sequence[Word], sentence: Reading) -> Iterator[Amount]:
                 break
 
 
-def _cells_of(sentence: Reading, amount: Amount) -> tuple[int, int]:
+def cells_of(sentence: Reading, amount: Amount) -> tuple[int, int]:
     """Return the places in the row where the words of an amount begin and end."""
     row = sentence.row
     at = next(n for n, word in enumerate(row) if word.end > amount.start)

@@ -19,6 +19,7 @@ from summarize.claims.comparing.stated_values import (
     unstated_values,
 )
 from summarize.claims.comparing.things import head_of, is_added
+from summarize.claims.evidence.derived_numbers import DerivedNumbers
 from summarize.claims.evidence.name_index import NameIndex
 from summarize.claims.evidence.passages import Passages
 from summarize.claims.reading.amounts import Amount, may_have_amount, read_amounts
@@ -45,6 +46,7 @@ class Evidence:
         self._written = written or [None] * len(sources)
         self._articles = articles or [""] * len(sources)
         self._names = NameIndex(sources)
+        self._derived = DerivedNumbers(sources, self._articles)
 
     def missing_values(self, claim: Reading, cited: Sequence[int]) -> list[Fact]:
         """Return the numbers and dates of a claim that no source states, in text order.
@@ -71,7 +73,8 @@ class Evidence:
             self._sources[place].facts.of("weekday") or self._weekdays(place)
             for place in cited
         )
-        return [fact for fact in rest if fact.kind != "weekday" or said]
+        rest = [fact for fact in rest if fact.kind != "weekday" or said]
+        return [f for f in rest if not self._derived.follows(claim, f, cited)]
 
     def _lacking(
         self, place: int, claim: Reading, stated: Sequence[Fact]
@@ -90,8 +93,8 @@ class Evidence:
         """Return the values that no source has in another form, nor two in sum."""
         rest = list(rest)
         for place in self._order(cited, may_have_amount):
-            if not any(fact.kind in AMOUNTS for fact in rest):
-                return rest
+            if not any(fact.kind in AMOUNTS | {"ordinal"} for fact in rest):
+                break
             source = self._sources[place]
             rest = [
                 fact

@@ -348,6 +348,8 @@ def _is_no_bound(cells: _Cells, bound: str, unit: str, at: int) -> bool:
     if key == "as":
         times = before in cells.language.amounts.factors or at - 1 in cells.facts
         return times or before in ("times", *cells.language.numbers.half)
+    if bound == "over" and before in cells.language.amounts.handing:
+        return True  # hand over 200 euros
     longer = before in ("for", "just", "well", "in", "after") or before.endswith("ed")
     return bound == "over" and key == "over" and _is_time(unit) and not longer
 

@@ -124,7 +124,8 @@ class _Comparing:
         found = [flag for place in self._covered.passages for flag in self._from(place)]
         readings = [self._sources.readings[place] for place in self._covered.passages]
         if not any(deny_alike(self._claim, reading) for reading in readings):
-            found += [Flag(FlagKind.ADDED, part) for part in added_parts(self._covered)]
+            parts = filter(self._is_open_part, added_parts(self._covered))
+            found += [Flag(FlagKind.ADDED, part) for part in parts]
         if told := other_speaker(self._claim, self._sources, self._is_known_name):
             found.append(Flag(FlagKind.ATTRIBUTION, *told))
         order = list(FlagKind)
@@ -132,6 +133,14 @@ class _Comparing:
         turned = frozenset(self._turned())
         found = [flag for flag in dict.fromkeys(found) if flag.value not in turned]
         return Findings(tuple(found), tuple(self._open_runs()), turned, self._moved())
+
+    def _is_open_part(self, part: str) -> bool:
+        """Return whether no number that follows from others stands in an added part."""
+        claim, derived = self._claim, self._sources.derived
+        return not any(
+            fact.text in part and derived.follows(claim, fact, self._covered.passages)
+            for fact in claim.facts.of("number", "money", "percent")
+        )
 
     def _moved(self) -> bool:
         closest = self._covered.passages[:1]
@@ -186,7 +195,8 @@ class _Comparing:
             yield from self._other_owners(place)
             yield from self._other_person(place)
         if near:
-            if negated_otherwise(aligned, claim, passage):
+            negated = negated_otherwise(aligned, claim, passage)
+            if negated and not self._sources.derived.tells_rest(claim, [place]):
                 yield Flag(FlagKind.NEGATION)
             yield from self._opposites(place)
             yield from self._other_words(place)
@@ -230,10 +240,19 @@ class _Comparing:
             yield Flag(FlagKind.WORD, *ordinal)
         whole = whole_for_part(aligned, passage)
         found = whole or other_bound(aligned, claim, passage)
-        found = found or other_count(aligned, claim, passage)
+        found = found or self._other_count(place)
         found = found or crossed_value(claim, passage)
         if found and not self._is_counted_elsewhere(place, found[0]):
             yield Flag(FlagKind.SCOPE if whole else FlagKind.WORD, *found)
+
+    def _other_count(self, place: int) -> tuple[str, str] | None:
+        """Return a number in the place of another, unless it follows from others."""
+        aligned, claim = self._covered.aligned[place], self._claim
+        found = other_count(aligned, claim, self._sources.readings[place])
+        if found is None:
+            return None
+        follows = self._sources.derived.text_follows(claim, found[0], [place])
+        return None if follows else found
 
     def _is_counted_elsewhere(self, place: int, value: str) -> bool:
         """Return whether another passage has a value with a deed of the claim."""

@@ -22,6 +22,7 @@ from summarize.language.english.sentence_words import SENTENCES
 from summarize.language.english.speech_words import SPEECH
 from summarize.language.english.spelling import SPELLING
 from summarize.language.english.stems import root, stem
+from summarize.language.english.step_words import STEPS
 from summarize.language.english.tally_words import TALLIES
 from summarize.language.english.tense_words import TENSES
 from summarize.language.language import Language
@@ -36,6 +37,7 @@ ENGLISH = Language(
     spelling=SPELLING,
     numbers=NUMBERS,
     amounts=AMOUNTS,
+    steps=STEPS,
     calendar=CALENDAR,
     claims=CLAIMS,
     denials=DENIALS,

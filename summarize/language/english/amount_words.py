@@ -75,7 +75,9 @@ AMOUNTS = AmountWords(
         "quadrupled": Fraction(4),
         "fourfold": Fraction(4),
     },
-    compared=word_set("as the what more higher larger bigger longer"),
+    compared=word_set(
+        "as the what that its his her their more higher larger bigger longer"
+    ),
     rises=word_set(
         """
         more higher up rise rises rose risen increase increases increased increasing
@@ -122,6 +124,7 @@ AMOUNTS = AmountWords(
     votes=word_set("by vote votes voted voting"),
     old=word_set("old"),
     limits=word_set("within under"),
+    handing=word_set("hand hands handed handing turn turned sign signed paid"),
     bounds_behind={
         ("or", "more"): "least",
         ("or", "fewer"): "most",

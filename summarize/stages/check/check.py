@@ -332,7 +332,8 @@ class _Checker:
 
     def _negates(self, claim: Reading, cited: Sequence[int]) -> bool:
         """Return whether the best passage negates a claim, or sources only deny it."""
-        if cited and negation_differs(claim, self._readings[cited[0]]):
+        differs = cited and negation_differs(claim, self._readings[cited[0]])
+        if differs and not self._sources.derived.tells_rest(claim, cited):
             return True
         if may_deny(claim) and is_denial_made_up(claim, self._readings):
             return True

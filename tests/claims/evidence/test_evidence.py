@@ -63,6 +63,13 @@ def test_counts_of_two_sentences_of_an_article_add_up() -> None:
     assert Evidence(sources, (), "aaa").missing_values(other, ())
 
 
+def test_a_number_that_follows_from_others_is_not_missed() -> None:
+    sources = ["The council spent $340,000 on benches.", "It got $90,000 back."]
+    claim = "After what it got back, the benches cost the council ${}."
+    assert missing_values(claim.format("250,000") + " net", sources) == []
+    assert missing_values(claim.format("260,000") + " net", sources) == ["$260,000"]
+
+
 def test_a_pair_of_anything_is_not_two_of_the_thing() -> None:
     sources = read_all(["Both men swam.", "Three boats sank."])
     claim = read("Two boats sank.")

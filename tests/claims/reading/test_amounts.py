@@ -168,3 +168,19 @@ def test_a_list_has_a_sum(text: str, total: int, written: str) -> None:
 )
 def test_what_is_no_list_has_no_sum(text: str) -> None:
     assert not read_sums(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("They must hand over 200 euros.", ""),
+        ("They must pay over 200 euros.", "over"),
+        ("Not quite 200 people came.", "nearly"),
+    ],
+)
+def test_over_behind_a_verb_of_handing_is_no_bound(text: str, bound: str) -> None:
+    assert only(text).bound == bound
+
+
+def test_times_of_what_something_is_multiply() -> None:
+    assert ("times", Fraction(5)) in told("It cost five times its estimate.")

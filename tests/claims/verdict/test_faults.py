@@ -138,6 +138,14 @@ TRUE = [
     ("A fire killed 12 workers at the mill, which employs 340 people.",
      ["A fire killed 12 workers at the mill on Monday.",
       "The mill employs 340 people."]),
+    # numbers that follow from those of the passages
+    ("The council passed the plan by a margin of 28 votes.",
+     ["The council passed the plan, by 89 votes to 61."]),
+    ("Five of the 21 provinces had no snow.",
+     ["Snow covered 16 of the 21 provinces."]),
+    ("The analyst thinks that the recall will cost 190 billion dong.",
+     ["The firm thinks that the recall will cost 95 billion dong, "
+      "the analyst that it will be twice that."]),
     # in other parts of speech
     ("The shooting of the guard shocked the town.",
      ["The town was shocked when the guard was shot."]),
