@@ -27,9 +27,9 @@ _STEM = 5
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _ANNOUNCES = re.compile(r"(?::|\.{3}|…)$")
 _GOES_ON = ",;:–—-"
+_OPENING = "\"“„«'‘"
 _WORD = re.compile(r"\w+")
 _UNCLOSED = re.compile(r"(?<!\w)[\"“„«'‘](?!.*[\"”“»'’](?!\w))")
-_QUOTED = re.compile(r"[\"“„«'‘].*[\"”“»'’]")
 _SAID = re.compile(r"[:,]\s[\"“„«'‘][^\"”»]*[\"”“»'’]$")
 
 
@@ -141,7 +141,9 @@ def _is_unmarked(line: Line) -> bool:
         return False
     if line.is_listed or text[0].islower() or text[-1] in _GOES_ON:
         return False
-    if _UNCLOSED.search(text) or _QUOTED.fullmatch(text) or _SAID.search(text):
+    if text[0] in _OPENING:  # somebody says it, or a heading that quotes
+        return False
+    if _UNCLOSED.search(text) or _SAID.search(text):
         return False
     words = [word for word in text.split() if word[0].isalnum()]
     high = sum(not word[0].islower() for word in words)

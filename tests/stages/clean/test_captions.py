@@ -62,10 +62,20 @@ def test_a_list_of_which_most_items_are_no_sentences_stays() -> None:
         'Jo Bell said: "Forty boats sank in the harbour after the gate broke"',
         '"Forty boats sank in the harbour after the gate at Elmport broke"',
         "“Forty boats sank in the harbour after the gate at Elmport broke",
+        "'Forty boats sank': the gate in the harbour at Elmport broke",
         "Forty boats sank in the harbour after the gate at Elmport broke,",
         "boats sank in the harbour after the gate at Elmport broke",
     ],
-    ids=["item", "title", "speech", "quotation", "open quotation", "goes on", "low"],
+    ids=[
+        "item",
+        "title",
+        "speech",
+        "quotation",
+        "open quotation",
+        "quoting heading",
+        "goes on",
+        "low",
+    ],
 )
 def test_lines_of_other_forms_stay(other: str) -> None:
     assert taken(LEAD, POINT, MAYOR, CAPTION, BOATS, other, COST) == [POINT, CAPTION]
