@@ -54,6 +54,7 @@ _CONFLICT = 0.3
 _MEANING_COUNTS = 0.5  # beside words, in what is near enough to be read
 _WITH_ONE_BEFORE = 2  # passages that a verifier reads with the sentence before them
 _MOST_TRIED = 5
+_OWN = 0.4  # of them in the passage that is shown
 _HALF, _MOST = 0.5, 0.7  # of a sentence's words, for an article to say some, or all
 _LACKING = (FlagKind.ADDED, FlagKind.ATTRIBUTION)  # it says less, and not otherwise
 
@@ -408,9 +409,10 @@ class _Matcher:
         if scores[best] < options.medium or self._differs(claim, near):
             return None
         roots, passage = telling_roots(claim), self._sources.readings[best]
-        told = [telling_roots(self._sources.readings[n]) for n in near]
-        share = len(roots & frozenset().union(*told)) / (len(roots) or 1)
-        if share < _HALF or self._is_against(claim, best, cited):
+        shared = {n: roots & telling_roots(self._sources.readings[n]) for n in near}
+        share = len(frozenset().union(*shared.values())) / (len(roots) or 1)
+        own = len(shared.get(best, ())) / (len(roots) or 1)
+        if share < _HALF or own < _OWN or self._is_against(claim, best, cited):
             return None
         is_near = scores[best] >= options.strong and share >= _MOST
         span = self._sources[best].span
