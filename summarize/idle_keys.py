@@ -90,6 +90,12 @@ _IDLE = (
         "rank.model_weight=1",
     ),
     _Idle(
+        ("rank.query_weight",),
+        lambda config: config.rank.query is None,
+        "nothing is asked (rank.query is null)",
+        "rank.query",
+    ),
+    _Idle(
         ("link.*",),
         lambda config: not config.link.enabled,
         "link.enabled is false",

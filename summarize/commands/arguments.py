@@ -1,6 +1,7 @@
 """Arguments that several commands share, and what they stand for."""
 
 import argparse
+import json
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
@@ -110,15 +111,18 @@ def positive(text: str) -> int:
 
 
 def config_of(arguments: argparse.Namespace) -> "Config":
-    """Load the config that --config and --set name.
+    """Load the config that --config, --set and --query name.
 
     Raises ConfigError where one is wrong, or sets what the others switch off.
     """
     from summarize.config import load_config
     from summarize.idle_keys import refuse_idle
 
-    config = load_config(arguments.config, arguments.overrides)
-    refuse_idle(config, arguments.overrides)
+    overrides = list(arguments.overrides)
+    if query := getattr(arguments, "query", None):
+        overrides.append(f"rank.query={json.dumps(query)}")  # JSON is YAML
+    config = load_config(arguments.config, overrides)
+    refuse_idle(config, overrides)
     return config
 
 

@@ -68,6 +68,11 @@ def add_to(commands: Commands) -> None:
     )
     add_config(parser)
     parser.add_argument(
+        "--query",
+        metavar="TEXT",
+        help="a question, or words, that the summaries are to answer (rank.query)",
+    )
+    parser.add_argument(
         "--limit", type=positive, metavar="N", help="only the first N topics"
     )
     parser.add_argument(

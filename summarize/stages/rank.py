@@ -3,13 +3,14 @@
 Importance multiplies five things a reader would ask of a sentence: does it say what the
 topic is about (its tf-idf cosine to the centroid of the topic; Radev et al. 2004), do
 several articles say it, does it stand early in its article, does it quote somebody, and
-does it stand by itself (a full sentence that does not begin in mid-thought). A judge,
-if there is one, judges the best of them once more, each beside the others.
+does it stand by itself (a full sentence that does not begin in mid-thought). What it
+says to a query, if there is one, is a sixth. A judge, if there is one, judges the best
+of them once more, each beside the others.
 """
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -99,6 +100,19 @@ class RankOptions(Options):
         default="auto",
         description="where the model runs; auto: the first there is of cuda, mps, cpu",
     )
+    query: str | None = Field(
+        default=None,
+        min_length=1,
+        description="a question, or words, that the summary is to answer: sentences "
+        "count the more the more of it they say or mean; null: none",
+    )
+    query_weight: float = Field(
+        default=12.0,
+        ge=0,
+        le=50,
+        description="weight of the share of the query that a sentence means, in the "
+        "exponent of its score",
+    )
     min_words: int = Field(
         default=6,
         ge=1,
@@ -129,9 +143,10 @@ def rank_groups(
     """
     sources = sources or Sources([group.lead for group in groups])
     centrality = _centrality([sources.read(group.lead.text).stems for group in groups])
+    answers = _answers(groups, options, sources)
     raw = [
-        float(value) * _standing(group, options, sources.read(group.lead.text))
-        for value, group in zip(centrality, groups, strict=True)
+        float(value) * answer * _standing(group, options, sources.read(group.lead.text))
+        for value, answer, group in zip(centrality, answers, groups, strict=True)
     ]
     top = max(raw, default=0.0) or 1.0
     scored = [
@@ -166,6 +181,29 @@ def _centrality(stems: Sequence[Sequence[str]]) -> np.ndarray:
     centroid = np.asarray(rows.sum(axis=0)).ravel()
     length = np.linalg.norm(centroid) or 1.0
     return np.asarray(rows @ (centroid / length))
+
+
+def _answers(
+    groups: Sequence[SentenceGroup], options: RankOptions, sources: Sources
+) -> list[float]:
+    """Return a factor for what each group's members say to the query, 1 for the most.
+
+    Without a query, and where nothing of a topic says anything to it, all have 1.
+    """
+    if options.query is None:
+        return [1.0] * len(groups)
+    shares = sources.meanings.coverage(sources.read(options.query), alone=True)
+    said = [
+        max((float(shares[place]) for place in _places(group, sources)), default=0.0)
+        for group in groups
+    ]
+    most = max(said, default=0.0)
+    return [math.exp(options.query_weight * (share - most)) for share in said]
+
+
+def _places(group: SentenceGroup, sources: Sources) -> Iterator[int]:
+    places = (sources.place(member) for member in group.members)
+    return (place for place in places if place is not None)
 
 
 def _standing(group: SentenceGroup, options: RankOptions, lead: Reading) -> float:

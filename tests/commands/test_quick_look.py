@@ -327,3 +327,17 @@ def read_to_the_end(terminal: int) -> str:
             os.close(terminal)
             return shown.decode()
         shown += piece
+
+
+def test_a_query_decides_what_is_told_first(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "A storm tore the roofs off forty houses in Velden on Monday night. "
+        "Twelve people were taken to hospital in the town of Oster. "
+        "The old bridge at Oster will stay closed until the end of March.",
+        encoding="utf-8",
+    )
+    words = ("run", "a.txt", *FAST, "--set", "generate.target_words=12")
+    asked = typed(tmp_path, *words, "--query", 'When will the bridge\'s "repair" end?')
+    assert asked.returncode == 0, asked.stderr
+    assert "The old bridge at Oster will stay closed" in asked.stdout
+    assert "The old bridge" not in typed(tmp_path, *words).stdout

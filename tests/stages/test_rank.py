@@ -41,6 +41,28 @@ def test_a_sentence_in_mid_thought_ranks_below_one_that_stands_alone() -> None:
     assert rank_groups([leaning, lone(STORM)], RankOptions())[0].lead.text == STORM
 
 
+BRIDGE = "The bridge at Oster will be closed until the end of March."
+COST = "Repairs are to cost the county two million crowns."
+
+
+def test_what_answers_a_query_ranks_first() -> None:
+    groups = [lone(STORM), lone(BRIDGE, index=1), lone(COST, index=2)]
+    assert rank_groups(groups, RankOptions())[0].lead.text == STORM
+    for query, wanted in [
+        ("What will the repairs cost?", COST),
+        ("When does the bridge reopen?", BRIDGE),
+    ]:
+        options = RankOptions(query=query)
+        assert rank_groups(groups, options)[0].lead.text == wanted
+
+
+def test_a_query_of_which_nothing_is_said_changes_no_order() -> None:
+    groups = [lone(STORM), lone(BRIDGE, index=1), lone(COST, index=2)]
+    usual = [group.lead for group in rank_groups(groups, RankOptions())]
+    asked = rank_groups(groups, RankOptions(query="xyzzy"))
+    assert [group.lead for group in asked] == usual
+
+
 def test_a_chinese_sentence_is_no_fragment() -> None:
     short, long = "王丽说水位会在周二晚上下降。", "水" * 100 + "。"
     for text in (short, long):

@@ -31,8 +31,10 @@ class Meanings:
         self._n = len(rows)
         self._frequencies = inverse_frequencies([source.roots for source in sources])
 
-    def coverage(self, claim: Reading) -> "NDArray[np.float64]":
+    def coverage(self, claim: Reading, *, alone: bool = False) -> "NDArray[np.float64]":
         """Return for every passage how much of a claim it and the next one mean.
+
+        With `alone` the next one does not count.
 
         The mean over the claim's words of content, weighted by inverse frequency, of
         the cosine with the closest word of the two; the same word counts 1, a word
@@ -52,7 +54,8 @@ class Meanings:
         weights = np.array(
             [self._frequencies.get(root(word.key), unseen) for word in words]
         )
-        shares: NDArray[np.float64] = weights @ self._with_next(best) / weights.sum()
+        best = best if alone else self._with_next(best)
+        shares: NDArray[np.float64] = weights @ best / weights.sum()
         return shares
 
     def _with_next(self, best: "NDArray[np.float64]") -> "NDArray[np.float64]":

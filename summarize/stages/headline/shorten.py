@@ -295,8 +295,8 @@ def _without_relative(tokens: list[Token], language: Language) -> list[Token]:
         ),
         None,
     )
-    if opens is None:
-        return tokens
+    if opens is None or has_main_verb(tokens[:opens], language):
+        return tokens  # … was warned that
     main = [
         n
         for n in range(opens + 3, len(tokens) - 2)

@@ -55,6 +55,14 @@ def test_the_main_clause_is_left(sentence: str, headline: str) -> None:
     assert shorten(sentence, ENGLISH)[0] == headline
 
 
+def test_what_somebody_is_told_is_no_relative_clause() -> None:
+    sentence = (
+        "Harbour Lines was warned twice this spring that the gate of the long quay of "
+        "the town did not close, letters of the crew of the ferry show."
+    )
+    assert not any("spring did not" in line for line in shorten(sentence, ENGLISH))
+
+
 def test_who_says_so_may_stand_behind() -> None:
     lines = shorten("A driver was shot in Tarn, the police said on Friday.", ENGLISH)
     assert lines[:2] == [
