@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from summarize.claims.sources import Sources
 from summarize.schema import (
     Citation,
     Conflict,
@@ -15,7 +16,7 @@ from summarize.schema import (
     Sentence,
     SentenceGroup,
 )
-from summarize.stages.cite import CiteOptions, cite_draft
+from summarize.stages.cite import CiteOptions, cite_draft, places_beside
 from tests.build import sentences
 
 FIRE = sentences(
@@ -390,3 +391,22 @@ def test_a_citation_tells_whether_the_writer_read_its_passage() -> None:
 
 def test_without_a_prompt_no_citation_says_that_it_was_in_one() -> None:
     assert [c.in_prompt for c in cite(FIRE[0].text)][:1] == [None]
+
+
+def test_a_verifier_reads_the_nearest_passages_and_the_ones_before_them() -> None:
+    told = sentences(
+        "Ada Holm runs the mill at Bergo.",
+        "She said the sprinklers had been off since May.",
+        "The weather was fine.",
+        "A choir sang in the church.",
+    )
+    sources = Sources([*told, *sentences("The sprinklers were off.", article_id="b")])
+    claim = sources.read("The sprinklers had been off, an owner admitted.")
+    options = CiteOptions(candidates=2)
+    places = places_beside(claim, sources, options)
+    assert [sources[place].text for place in places] == [
+        "Ada Holm runs the mill at Bergo.",
+        "She said the sprinklers had been off since May.",
+        "The sprinklers were off.",
+    ]
+    assert places_beside(claim, Sources([]), options) == []
