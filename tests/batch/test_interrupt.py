@@ -80,12 +80,12 @@ def parent(out: Path) -> Iterator["subprocess.Popen[str]"]:
 
 
 def wait_for_line(path: Path, running: "subprocess.Popen[str]") -> None:
-    for _ in range(600):
+    for _ in range(2400):
         if path.exists() and path.read_bytes().endswith(b"\n"):
             return
         assert running.poll() is None
         time.sleep(0.05)
-    pytest.fail("the run wrote no summary within 30 s")
+    pytest.fail("the run wrote no summary within two minutes")
 
 
 def resume(
@@ -117,7 +117,8 @@ def test_a_signal_finishes_the_topic_at_hand_and_leaves_a_whole_folder(
     child.send_signal(number)
     said, noise = child.communicate(jsonl("flood", "fire"), timeout=60)
     assert child.returncode == code, noise
-    assert ids(out) == ["storm", "flood"]
+    # without flood where the signal came before the run had asked for the next topic
+    assert ids(out) in (["storm", "flood"], ["storm"])
     assert "--resume goes on" in said
     assert (out / "report.html").is_file()
     record = json.loads((out / "run.json").read_text(encoding="utf-8"))
