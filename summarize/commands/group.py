@@ -78,8 +78,8 @@ def add_to(commands: Commands) -> None:
         "--alike",
         type=_cosine,
         metavar="X",
-        help="how alike the articles of an event are, above 0 and up to 1: more makes "
-        "more and smaller events (default: see docs/grouping.md)",
+        help="the mean cosine down to which articles are one event, above 0 and up to 1; "
+        "a higher one makes more and smaller events (default: 0.15)",
     )
     parser.add_argument(
         "--fresh", action="store_true", help="write over a FILE that is there"
@@ -121,16 +121,17 @@ def execute(arguments: argparse.Namespace) -> int:
 
 def _check_output(arguments: argparse.Namespace) -> None:
     """Raise OutputError for a file that would be lost, or that cannot be written."""
-    path = Path(arguments.output)
-    if arguments.output == "-" or arguments.fresh or path == arguments.known:
+    path, known = Path(arguments.output), arguments.known
+    if arguments.output == "-":
         return
-    if path.exists():
+    if not path.parent.is_dir():
+        raise OutputError(f"{path.parent}: no such folder; make it first")
+    is_known = known is not None and path.resolve() == known.resolve()
+    if path.exists() and not is_known and not arguments.fresh:
         raise OutputError(
             f"{path}: is there already; --known {path} adds to its events, --fresh "
             "writes over it, or name another file"
         )
-    if not path.parent.is_dir():
-        raise OutputError(f"{path.parent}: no such folder; make it first")
 
 
 def _read_known(path: Path) -> "list[Topic]":
@@ -202,13 +203,13 @@ def _overview(
         f"{f', {alone} of them of one article' if alone else ''}"
     )
     if n_repeats:
-        stand = "stands" if n_repeats == 1 else "stand"
-        yield f"{count(n_repeats, 'article')} {stand} there twice, and once in the file"
+        same = "same text, title, outlet, address and date"
+        yield f"{count(n_repeats, 'repeat')} passed over ({same})"
     if known:
         yield from _growth(topics, known)
     largest = sorted(topics, key=lambda topic: -len(topic.articles))
     for topic in largest[:_SHOWN]:
-        if len(topic.articles) > 1:
+        if len(topic.articles) >= max(2, arguments.least):
             title = printable(clipped(event_title(topic), _TITLE))
             yield f"{len(topic.articles):6,}  {title}"
     small = [size for size in sizes if size < arguments.least]

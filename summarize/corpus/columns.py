@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from summarize.errors import ConfigError, CorpusError
 
@@ -55,7 +55,7 @@ class Columns:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `field=column,field=column`; ConfigError for a field there is not."""
-        given: dict[str, tuple[str, ...]] = {}
+        given: dict[str, Any] = {}  # tuples of names
         for part in text.split(","):
             name, equals, column = (piece.strip() for piece in part.partition("="))
             if name not in _FIELDS or not equals or not column:

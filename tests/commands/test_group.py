@@ -43,8 +43,8 @@ def test_a_stream_becomes_topics_that_run_reads(folder: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
         "5 articles in 3 events, 1 of them of one article\n"
-        "     2  Warehouse fire in Kelby harbour hurts two firefighters\n"
-        "     2  Vane wins the cup for Aldmoor Rovers\n"
+        "     2  Dorrin Timber blaze: two firefighters hurt\n"
+        "     2  Rovers win the cup\n"
         "topics: topics.jsonl\n"
     )
     topics = read(folder / "topics.jsonl")
@@ -81,7 +81,7 @@ def test_a_later_day_is_added_to_the_events_of_the_first(folder: Path) -> None:
     assert done.returncode == 0
     assert done.stdout.splitlines()[:3] == [
         "5 articles in 3 events, 1 of them of one article",
-        "1 article stands there twice, and once in the file",
+        "1 repeat passed over (same text, title, outlet, address and date)",
         "1 new event; articles added to 1 of 2 known",
     ]
     after = read(folder / "topics.jsonl")

@@ -49,7 +49,7 @@ def plainly(pairs: dict[tuple[int, int], float], n: int, least: float) -> list[i
         return sum(between) / len(between)
 
     while len(groups) > 1:
-        best = max(combinations(groups, 2), key=lambda both: (mean(*both)))
+        best = max(combinations(groups, 2), key=lambda both: mean(*both))
         if mean(*best) < least:
             break
         groups.remove(best[1])
