@@ -119,8 +119,8 @@ def test_a_file_that_is_there_is_not_written_over(folder: Path) -> None:
     again = typed(folder, *words)
     assert again.returncode == 3
     assert again.stderr == (
-        "summarize: error: topics.jsonl: is there already; --known topics.jsonl adds to "
-        "its events, --fresh writes over it, or name another file\n"
+        "summarize: error: topics.jsonl: is there already; --known topics.jsonl adds "
+        "to its events, --fresh writes over it, or name another file\n"
     )
     assert typed(folder, *words, "--fresh").returncode == 0
 

@@ -36,14 +36,15 @@ FIRE = [
 MATCH = [
     article(
         "c",
-        "Aldmoor Rovers beat Saltby Town 3-1 in the cup final. Striker Jory Vane scored "
-        "twice before half-time.",
+        "Aldmoor Rovers beat Saltby Town 3-1 in the cup final. Striker Jory Vane "
+        "scored twice before half-time.",
         title="Rovers win the cup",
         date="2025-03-04",
     ),
     article(
         "d",
-        "Jory Vane scored twice as Aldmoor Rovers won the cup final against Saltby Town.",
+        "Jory Vane scored twice as Aldmoor Rovers won the cup final against Saltby "
+        "Town.",
         title="Vane wins the cup for Aldmoor Rovers",
         date="2025-03-04",
     ),
