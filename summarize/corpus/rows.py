@@ -83,7 +83,8 @@ def _read_alone(
     """Return the topic of a row that is one article; a Failure where it has no text."""
     try:
         known_columns([str(name) for name in row], columns)
-        article = read_document(row, "the row", default_id, columns)
+        own_id = read_id(columns.lift(row), columns.id) or default_id
+        article = read_document(row, "the row", own_id, columns)
     except CorpusError as error:
         return _failure(place, str(error))
     if not article.text.strip():
