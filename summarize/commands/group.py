@@ -79,7 +79,7 @@ def add_to(commands: Commands) -> None:
         type=_cosine,
         metavar="X",
         help="the mean cosine down to which articles are one event, above 0 and up to "
-        "1; a higher one makes more and smaller events (default: 0.15)",
+        "1; a higher one makes more and smaller events (default: 0.12)",
     )
     parser.add_argument(
         "--fresh", action="store_true", help="write over a FILE that is there"

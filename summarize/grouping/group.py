@@ -30,7 +30,7 @@ Event = list[Article]
 class GroupOptions:
     """From which mean cosine articles are one event, and how far apart in days."""
 
-    alike: float = 0.15
+    alike: float = 0.12
     days: int = 7
 
 
