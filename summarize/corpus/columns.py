@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from summarize.errors import ConfigError, CorpusError
 
@@ -20,7 +20,8 @@ class Columns:
     names are those of newspaper3k, news-please, trafilatura, NewsAPI, GDELT and of
     datasets made with them, without capitals and marks (`publishedAt`, `published_at`
     and `Published at` are `publishedat`). `as_given` holds the fields that were named
-    by hand; a name with points (`body.text`) is a path into objects.
+    by hand; a name with points (`body.text`) is a path into objects. With `alone`, a
+    row that has no documents is one article.
     """
 
     id: tuple[str, ...] = ("id", "topic_id")
@@ -49,11 +50,12 @@ class Columns:
     author: tuple[str, ...] = ("author", "authors", "byline")
     language: tuple[str, ...] = ("language", "lang", "metalang")
     as_given: frozenset[str] = frozenset()
+    alone: bool = False
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `field=column,field=column`; ConfigError for a field there is not."""
-        given: dict[str, tuple[str, ...]] = {}
+        given: dict[str, Any] = {}  # tuples of names
         for part in text.split(","):
             name, equals, column = (piece.strip() for piece in part.partition("="))
             if name not in _FIELDS or not equals or not column:
@@ -68,10 +70,15 @@ class Columns:
         """Return the same columns, with only these fields counted as given by hand."""
         return replace(self, topic=(), as_given=self.as_given & frozenset(needed))
 
-    @property
-    def in_rows(self) -> tuple[str, ...]:
-        """The fields that are columns of a table."""
-        return ("topic", "id", "reference", *ARTICLE) if self.topic else _ROW
+    def in_row(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Return the fields that are columns of a table with these."""
+        if self.topic:
+            return ("topic", "id", "reference", *ARTICLE)
+        return ("id", *ARTICLE) if self.is_article(names) else _ROW
+
+    def is_article(self, names: Sequence[str]) -> bool:
+        """Tell whether a row with these columns is one article."""
+        return self.alone and not self.find(names, "documents")
 
     @property
     def article_id(self) -> tuple[str, ...]:
@@ -81,7 +88,7 @@ class Columns:
 
     def has_given(self, names: Sequence[str]) -> bool:
         """Whether a table with these columns has all that were named by hand."""
-        given = [field for field in self.in_rows if field in self.as_given]
+        given = [field for field in self.in_row(names) if field in self.as_given]
         return all(self.find(names, field) for field in given)
 
     def find(self, names: Sequence[str], field: str) -> list[str]:
@@ -103,7 +110,7 @@ class Columns:
         hand has no column.
         """
         known: set[str] = set()
-        for field in self.in_rows:
+        for field in self.in_row(names):
             found = self.find(names, field)
             if not found and (field in needed or field in self.as_given):
                 raise CorpusError(_missing(getattr(self, field), field, names))
@@ -117,7 +124,9 @@ class Columns:
         return {**{path: _follow(row, path) for path in paths}, **row}
 
 
-_FIELDS: Final = tuple(f.name for f in fields(Columns) if f.name != "as_given")
+_FIELDS: Final = tuple(
+    f.name for f in fields(Columns) if f.name not in ("as_given", "alone")
+)
 _ROW: Final = ("id", "documents", "reference", "prediction", "language")
 FACTS: Final = ("title", "source", "url", "date", "author", "language")
 ARTICLE: Final = ("text", *FACTS)

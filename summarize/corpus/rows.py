@@ -42,8 +42,12 @@ def read_row(
 
     A row without a document that has text yields a Failure in the topic's place. Texts
     stay as they are; pieces of a separated text that are blank are dropped. The row's
-    language is that of documents that give none.
+    language is that of documents that give none. A row that is an article
+    (`Columns.alone`) is a topic of it alone.
     """
+    if isinstance(row, Mapping) and columns.is_article([str(name) for name in row]):
+        yield _read_alone(row, place, default_id, columns)
+        return
     articles: list[Article] = []
     try:
         if not isinstance(row, Mapping):
@@ -73,6 +77,21 @@ def read_row(
         yield _failure(place, message)
 
 
+def _read_alone(
+    row: Row, place: str, default_id: str, columns: Columns
+) -> Topic | Failure:
+    """Return the topic of a row that is one article; a Failure where it has no text."""
+    try:
+        known_columns([str(name) for name in row], columns)
+        own_id = read_id(columns.lift(row), columns.id) or default_id
+        article = read_document(row, "the row", own_id, columns)
+    except CorpusError as error:
+        return _failure(place, str(error))
+    if not article.text.strip():
+        return _failure(place, f"article {article.id!r} has no text")
+    return Topic(article.id, (article,))
+
+
 def cut_articles(text: str) -> list[str]:
     """Return the articles that a text holds between separators; blank ones are none.
 
@@ -97,6 +116,8 @@ def known_columns(names: Sequence[str], columns: Columns = USUAL) -> list[str]:
     """
     if columns.topic:
         return columns.select(names, "topic", "text")
+    if columns.is_article(names):
+        return columns.select(names, "text")
     known = columns.select(names)
     if not columns.find(names, "documents"):
         found = ", ".join(names) or "none"

@@ -1,0 +1,168 @@
+"""Articles of a stream → topics, one an event.
+
+Bags of words and names under TF-IDF, near in time, as in the clustering of news streams
+since topic detection and tracking (Allan et al. 1998; Miranda et al. 2018) – but joined
+by average linkage over all articles at hand instead of one at a time, so that the order
+in which they came does not matter. What was grouped before stays: articles that come
+later are added to the events of an earlier file, or make new ones.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from summarize.claims.reading.relative_dates import parse_moment
+from summarize.grouping.linkage import join
+from summarize.grouping.terms import read_terms, weighed_rows
+from summarize.grouping.titles import event_title
+from summarize.grouping.wordings import alike_pairs, number_wordings, sums_between
+from summarize.schema import Article, Topic
+from summarize.text.tokens import words
+
+_FLOOR = 0.4  # of `alike`; pairs under it count as 0 and are not held
+_ID_WORDS, _ID_LETTERS = 8, 60
+
+Event = list[Article]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupOptions:
+    """From which mean cosine articles are one event, and how far apart in days."""
+
+    alike: float = 0.12
+    days: int = 7
+
+
+def group_articles(
+    articles: Iterable[Article],
+    known: Sequence[Topic] = (),
+    options: GroupOptions | None = None,
+) -> list[Topic]:
+    """Return a topic an event: the known ones in their order, then the new ones.
+
+    New topics come largest first, of equals the earliest. Articles are added to a known
+    topic behind those that it has; no known topic is parted or joined with another.
+    Articles of a topic stand by date, those without one last. Two articles whose dates
+    are more than `days` apart have nothing in common; a date that is not given is near
+    every other. Article ids are made unique (`id#2`) among all.
+
+    The order of the input does not matter but to articles equal in all but their ids.
+    """
+    options = options or GroupOptions()
+    new = sorted(articles, key=_order)
+    old = [article for topic in known for article in topic.articles]
+    parts = _parts([*old, *new], _known_parts(known), options)
+    added: dict[int, Event] = defaultdict(list)
+    ids = _Unique(article.id for article in old)
+    for article, part in zip(new, parts[len(old) :], strict=True):
+        added[part].append(replace(article, id=ids.unique(article.id)))
+    grown = [
+        replace(topic, articles=(*topic.articles, *added.pop(number, ())))
+        for number, topic in enumerate(known)
+    ]
+    return [*grown, *_new_topics(added.values(), known)]
+
+
+# --- which article is of which event ------------------------------------------------
+
+
+def _known_parts(known: Sequence[Topic]) -> list[int]:
+    return [number for number, topic in enumerate(known) for _ in topic.articles]
+
+
+def _parts(
+    articles: Sequence[Article], known: Sequence[int], options: GroupOptions
+) -> list[int]:
+    """Return the part that each article is in; `known` are those of the first ones.
+
+    Articles in the same words are one from the start, and count once in every mean.
+    """
+    days = [_day(article) for article in articles]
+    rows = weighed_rows([read_terms(article) for article in articles])
+    wordings = number_wordings(rows, days)
+    firsts = _firsts(wordings)
+    starts = _starts(wordings, known)
+    alike = alike_pairs(
+        rows[firsts],
+        [days[article] for article in firsts],
+        least=_FLOOR * options.alike,
+        most_days=options.days,
+    )
+    sizes = Counter(starts)
+    joined = join(
+        [sizes[part] for part in range(max(starts, default=-1) + 1)],
+        sums_between(alike, starts),
+        least=options.alike,
+        apart=_n_parts(known),
+    )
+    return [*known, *(joined[starts[wording]] for wording in wordings[len(known) :])]
+
+
+def _firsts(wordings: Sequence[int]) -> list[int]:
+    """Return the first article of each wording; those are numbered as they appear."""
+    firsts: dict[int, int] = {}
+    for article, wording in enumerate(wordings):
+        firsts.setdefault(wording, article)
+    return list(firsts.values())
+
+
+def _starts(wordings: Sequence[int], known: Sequence[int]) -> list[int]:
+    """Return the part that each wording begins in: a known one, or one of its own."""
+    starts: dict[int, int] = {}
+    for wording, part in zip(wordings, known, strict=False):
+        starts.setdefault(wording, part)
+    n_new = len(set(wordings)) - len(starts)
+    n_known = _n_parts(known)
+    return [*starts.values(), *range(n_known, n_known + n_new)]
+
+
+def _n_parts(known: Sequence[int]) -> int:
+    return max(known, default=-1) + 1
+
+
+def _day(article: Article) -> int | None:
+    moment = parse_moment(article.date)
+    return moment.toordinal() if moment else None
+
+
+def _order(article: Article) -> tuple[float | str, ...]:
+    """Return what new articles stand by: their day, then what they are."""
+    day = _day(article)
+    facts = (article.text, article.title, article.source, article.url, article.date)
+    known = (fact or "" for fact in facts)
+    return (math.inf if day is None else day, *known, article.id)
+
+
+# --- topics of them -----------------------------------------------------------------
+
+
+def _new_topics(events: Iterable[Event], known: Sequence[Topic]) -> Iterator[Topic]:
+    """Yield new events as topics, the largest first, each with an id of its own."""
+    ids = _Unique(topic.id for topic in known)
+    for event in sorted(events, key=lambda event: (-len(event), *_order(event[0]))):
+        topic = Topic("", tuple(event))
+        yield replace(topic, id=ids.unique(_id_words(event_title(topic))))
+
+
+def _id_words(title: str) -> str:
+    """Return an id of a title: its first eight words, and at most 60 letters."""
+    return "-".join(words(title)[:_ID_WORDS])[:_ID_LETTERS].strip("-") or "event"
+
+
+class _Unique:
+    """Ids that were given, each once."""
+
+    def __init__(self, given: Iterable[str]) -> None:
+        self._given = set(given)
+        self._numbers: Counter[str] = Counter()
+
+    def unique(self, name: str) -> str:
+        """Return `name`, or the first of `name#2`, `name#3` … that is free."""
+        self._numbers[name] += 1
+        number = self._numbers[name]
+        found = name if number == 1 else f"{name}#{number}"
+        if found in self._given:
+            return self.unique(name)
+        self._given.add(found)
+        return found
