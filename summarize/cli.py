@@ -15,11 +15,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from summarize import __version__
-from summarize.commands import cite, evaluate, inspect, report, run, score, tune
+from summarize.commands import (
+    cite,
+    config,
+    evaluate,
+    inspect,
+    report,
+    run,
+    score,
+    tune,
+)
 from summarize.errors import ComparisonError, SummarizeError
 
-COMMANDS = (run, inspect, cite, score, evaluate, tune, report)
+COMMANDS = (run, inspect, cite, score, evaluate, tune, report, config)
 
 DONE, FAILED, NOT_COMPARABLE, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
 
@@ -43,6 +51,16 @@ class _Parser(argparse.ArgumentParser):
         self.exit(USAGE, f"summarize: error: {message}\n")
 
 
+class _Version(argparse.Action):
+    """Print what a report of a fault has to tell; nothing heavy is imported."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Print the versions and exit with 0."""
+        from summarize.commands.version import version_lines
+
+        parser.exit(DONE, "".join(f"{line}\n" for line in version_lines()))
+
+
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     parser = _Parser(
@@ -53,7 +71,11 @@ def build_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "--version", action="version", version=f"%(prog)s {__version__}"
+        "--version",
+        action=_Version,
+        nargs=0,
+        help="show the versions of summarize, Python and the libraries, and "
+        "the bundled models",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for command in COMMANDS:

@@ -1,8 +1,10 @@
 """The command line as people and scripts meet it: words, files and exit codes."""
 
 import json
+import platform
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -55,10 +57,14 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert [name for name in names if f"\n    {name} " not in text] == []
 
 
-def test_the_version_is_the_package_s(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        main(["--version"])
-    assert capsys.readouterr().out == f"summarize {summarize.__version__}\n"
+def test_the_version_is_told_with_those_of_python_and_the_libraries() -> None:
+    done = python("-m", "summarize", "--version")
+    first, second, *others = done.stdout.splitlines()
+    assert first == f"summarize {summarize.__version__}"
+    assert second.startswith(f"Python {platform.python_version()} on ")
+    assert f"torch {version('torch')}" in " ".join(others)
+    assert others[-1] == "bundled models: furniture, merging, mini"
+    assert done.returncode == 0
 
 
 def test_the_parser_needs_no_heavy_library() -> None:
