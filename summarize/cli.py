@@ -24,10 +24,11 @@ from summarize.commands import (
     run,
     score,
     tune,
+    validate,
 )
 from summarize.errors import ComparisonError, SummarizeError
 
-COMMANDS = (run, inspect, cite, score, evaluate, tune, report, config)
+COMMANDS = (run, inspect, cite, score, evaluate, tune, report, validate, config)
 
 DONE, FAILED, NOT_COMPARABLE, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
 
