@@ -13,7 +13,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from summarize.commands import (
     cite,
@@ -26,7 +26,7 @@ from summarize.commands import (
     tune,
     validate,
 )
-from summarize.errors import ComparisonError, SummarizeError
+from summarize.errors import ComparisonError, SummarizeError, install_words
 
 COMMANDS = (run, inspect, cite, score, evaluate, tune, report, validate, config)
 
@@ -59,7 +59,24 @@ class _Version(argparse.Action):
         """Print the versions and exit with 0."""
         from summarize.commands.version import version_lines
 
-        parser.exit(DONE, "".join(f"{line}\n" for line in version_lines()))
+        sys.stdout.writelines(f"{line}\n" for line in version_lines())
+        parser.exit(DONE)
+
+
+class _Completion(argparse.Action):
+    """Print the completion of a shell, made of the parser by the extra completion."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, _: object, shell: Any, *__: object
+    ) -> None:
+        """Print the script and exit with 0; with 3 where the extra is not there."""
+        try:
+            from shtab import complete
+        except ImportError:
+            remedy = install_words("completion")
+            parser.error(f"--completion needs the extra completion: {remedy}")
+        sys.stdout.write(complete(parser, shell) + "\n")
+        parser.exit(DONE)
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -77,6 +94,13 @@ def build_parser() -> argparse.ArgumentParser:
         nargs=0,
         help="show the versions of summarize, Python and the libraries, and "
         "the bundled models",
+    )
+    parser.add_argument(
+        "--completion",
+        action=_Completion,
+        choices=("bash", "zsh", "tcsh"),
+        help="print what makes a shell complete commands and options, to be sourced "
+        "(needs the extra completion)",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for command in COMMANDS:

@@ -49,7 +49,8 @@ def act(folder: Path, **given: str) -> tuple[list[int], str]:
     """Run the steps as GitHub does; return their exit codes and what they printed."""
     inputs = {name: each.get("default", "") for name, each in ACTION["inputs"].items()}
     inputs |= given
-    codes, printed = [], ""
+    codes: list[int] = []
+    printed = ""
     for step in ACTION["runs"]["steps"]:
         if any(codes) and step.get("if") != "always()":
             continue

@@ -67,6 +67,24 @@ def test_the_version_is_told_with_those_of_python_and_the_libraries() -> None:
     assert done.returncode == 0
 
 
+def test_a_shell_completes_the_commands() -> None:
+    pytest.importorskip("shtab", reason="needs the extra completion")
+    done = python("-m", "summarize", "--completion", "bash")
+    assert done.returncode == 0
+    assert "--explain" in done.stdout
+    assert "complete " in done.stdout
+
+
+def test_without_the_extra_a_completion_is_a_usage_error() -> None:
+    code = (
+        "import sys; sys.modules['shtab'] = None; from summarize.cli import main;"
+        "main(['--completion', 'zsh'])"
+    )
+    done = python("-c", code)
+    assert done.returncode == 3
+    assert "--completion needs the extra completion: run `pip install" in done.stderr
+
+
 def test_the_parser_needs_no_heavy_library() -> None:
     code = (
         "import sys; from summarize.cli import build_parser; build_parser();"
