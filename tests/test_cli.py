@@ -310,7 +310,7 @@ def test_inspect_shows_all_stages_with_what_was_removed_and_its_rule(
     assert main(["inspect", str(tmp_path), *FAST]) == 0
     said = capsys.readouterr().out
     heads = [line.split(": ")[1] for line in said.splitlines() if line[:2] == "=="]
-    assert heads == ["clean", "split", "dedupe", "events", "rank", "fit"]
+    assert heads == ["clean", "split", "dedupe", "events", "rank", "fit", "plan"]
     assert "- [rule photo_credit] a.txt:0-14  Photo: private" in said
 
 
