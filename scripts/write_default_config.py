@@ -6,15 +6,11 @@ The values are the defaults, the comments the fields' descriptions with their ra
 test keeps the file and the code the same.
 """
 
-import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin
-
-import yaml
-from pydantic.fields import FieldInfo
 
 from summarize.config import Config
+from summarize.keys import key_lines, show_config
 from summarize.writers.chat.options import ChatOptions
 from summarize.writers.options import (
     CausalOptions,
@@ -37,35 +33,10 @@ KINDS = (
     ("chat", ChatOptions, WriterOptions),
     ("causal", CausalOptions, WriterOptions),
 )
-BOUNDS = {"ge": "≥ {}", "gt": "> {}", "le": "≤ {}", "lt": "< {}"}
 
 
-def choices(annotation: Any) -> list[str]:
-    """Return the values that a type allows, if it lists them."""
-    if get_origin(annotation) is Literal:
-        return [str(choice) for choice in get_args(annotation)]
-    return [c for part in get_args(annotation) for c in choices(part)]
-
-
-def limits(field: FieldInfo) -> str:
-    """Return the choices or the range of a field in a few signs."""
-    bounds = [
-        text.format(getattr(mark, name))
-        for mark in field.metadata
-        for name, text in BOUNDS.items()
-        if getattr(mark, name, None) is not None
-    ]
-    return "; ".join(filter(None, [" | ".join(choices(field.annotation)), *bounds]))
-
-
-def lines(config: Config) -> Iterator[str]:
-    """Yield the file line by line, a table for each stage."""
-    for table, options in config:
-        declared: Any = Config.model_fields[table].annotation
-        yield f"\n{table}:  # {title(declared)}"
-        values = options.model_dump(mode="json")
-        fields = {**type(options).model_fields, **declared.model_fields}
-        yield from keys(fields, values, margin="  ")
+def other_kinds() -> Iterator[str]:
+    """Yield, commented out, the keys that only some kinds of writer have."""
     for kinds, added, base in KINDS:
         fields = {
             name: field
@@ -77,33 +48,12 @@ def lines(config: Config) -> Iterator[str]:
             for name, field in fields.items()
         }
         yield f"\n  # With kind: {kinds}"
-        yield from keys(fields, values, margin="  # ")
-
-
-def keys(
-    fields: Mapping[str, FieldInfo], values: Mapping[str, Any], margin: str
-) -> Iterator[str]:
-    """Yield what each field means, and its value."""
-    for name, field in fields.items():
-        limit = limits(field)
-        text = f"{field.description}{f' ({limit})' if limit else ''}"
-        comment = f"{margin}# "
-        width = 82 + len(margin)
-        yield from textwrap.wrap(
-            text, width, initial_indent=comment, subsequent_indent=comment
-        )
-        written = yaml.safe_dump({name: values[name]}, sort_keys=False, width=80)
-        yield textwrap.indent(written.rstrip(), margin)
-
-
-def title(options: Any) -> str:
-    """Return the first line of what options say of themselves."""
-    return (options.__doc__ or "").strip().splitlines()[0]
+        yield from key_lines(fields, values, margin="  # ")
 
 
 def document() -> str:
     """Return the whole file."""
-    return HEADER + "\n".join(lines(Config())) + "\n"
+    return HEADER + show_config(Config()) + "\n".join(other_kinds()) + "\n"
 
 
 if __name__ == "__main__":

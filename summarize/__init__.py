@@ -26,6 +26,7 @@ if _typing.TYPE_CHECKING:
         SummarySentence,
         Topic,
     )
+    from summarize.shortcuts import cite, summarize
 
 __version__ = "0.1.0"
 
@@ -40,7 +41,9 @@ _HOMES = {
     "Summary": "summarize.schema",
     "SummarySentence": "summarize.schema",
     "Topic": "summarize.schema",
+    "cite": "summarize.shortcuts",
     "load_config": "summarize.config",
+    "summarize": "summarize.shortcuts",
 }
 
 __all__ = [
@@ -54,7 +57,9 @@ __all__ = [
     "Summary",
     "SummarySentence",
     "Topic",
+    "cite",
     "load_config",
+    "summarize",
 ]
 
 

@@ -13,11 +13,11 @@ import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from summarize import __version__
 from summarize.commands import (
     cite,
+    config,
     evaluate,
     group,
     inspect,
@@ -25,10 +25,22 @@ from summarize.commands import (
     run,
     score,
     tune,
+    validate,
 )
-from summarize.errors import ComparisonError, SummarizeError
+from summarize.errors import ComparisonError, SummarizeError, install_words
 
-COMMANDS = (run, group, inspect, cite, score, evaluate, tune, report)
+COMMANDS = (
+    run,
+    group,
+    inspect,
+    cite,
+    score,
+    evaluate,
+    tune,
+    report,
+    validate,
+    config,
+)
 
 DONE, FAILED, NOT_COMPARABLE, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
 
@@ -52,6 +64,33 @@ class _Parser(argparse.ArgumentParser):
         self.exit(USAGE, f"summarize: error: {message}\n")
 
 
+class _Version(argparse.Action):
+    """Print what a report of a fault has to tell; nothing heavy is imported."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Print the versions and exit with 0."""
+        from summarize.commands.version import version_lines
+
+        sys.stdout.writelines(f"{line}\n" for line in version_lines())
+        parser.exit(DONE)
+
+
+class _Completion(argparse.Action):
+    """Print the completion of a shell, made of the parser by the extra completion."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, _: object, shell: Any, *__: object
+    ) -> None:
+        """Print the script and exit with 0; with 3 where the extra is not there."""
+        try:
+            from shtab import complete
+        except ImportError:
+            remedy = install_words("completion")
+            parser.error(f"--completion needs the extra completion: {remedy}")
+        sys.stdout.write(complete(parser, shell) + "\n")
+        parser.exit(DONE)
+
+
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     parser = _Parser(
@@ -62,7 +101,18 @@ def build_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "--version", action="version", version=f"%(prog)s {__version__}"
+        "--version",
+        action=_Version,
+        nargs=0,
+        help="show the versions of summarize, Python and the libraries, and "
+        "the bundled models",
+    )
+    parser.add_argument(
+        "--completion",
+        action=_Completion,
+        choices=("bash", "zsh", "tcsh"),
+        help="print what makes a shell complete commands and options, to be sourced "
+        "(needs the extra completion)",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for command in COMMANDS:

@@ -192,7 +192,7 @@ def nearest_key(place: str, *kinds: str) -> str | None:
     keys of the writer are those of all registered kinds and of `kinds`.
     """
     table, _, name = place.rpartition(".")
-    of_writers = (key for kind in _kinds(*kinds) for key in _writer_keys(kind))
+    of_writers = (key for kind in writer_kinds(*kinds) for key in _writer_keys(kind))
     known = [*_keys(Config), *of_writers]
     here = [key for key in known if key.rpartition(".")[0] == table]
     values = [key for key in known if "." in key]
@@ -205,7 +205,7 @@ def nearest_key(place: str, *kinds: str) -> str | None:
 
 def other_kinds(key: str, kind: str) -> str | None:
     """Say which kinds of writer have a key that `kind` lacks; None where none has."""
-    having = [other for other in _kinds() if key in _writer_keys(other)]
+    having = [other for other in writer_kinds() if key in _writer_keys(other)]
     if kind in having or not having:
         return None
     return (
@@ -280,14 +280,16 @@ def _drop_other_kind(
     What the new kind knows stays, and so does what an override sets.
     """
     kind, writer = _kind(values), values.get("writer")
-    if kind == before.kind or not isinstance(writer, dict) or kind not in _kinds(kind):
+    if kind == before.kind or not isinstance(writer, dict):
+        return
+    if kind not in writer_kinds(kind):
         return
     known = {override.partition("=")[0].strip() for override in overrides}
     known.update(_writer_keys(kind))
     values["writer"] = {k: v for k, v in writer.items() if f"writer.{k}" in known}
 
 
-def _kinds(*others: str) -> list[str]:
+def writer_kinds(*others: str) -> list[str]:
     """Return the kinds of writer that can be loaded: registered ones, and `others`."""
     kinds = []
     for kind in dict.fromkeys((*WRITERS.names(), *others)):

@@ -15,6 +15,7 @@ from typing import Self
 from summarize.claims.reading.relative_dates import written_days
 from summarize.claims.sources import Sources
 from summarize.config import Config
+from summarize.corpus.given import Articles, topic_of
 from summarize.errors import SummarizeError
 from summarize.judging.judge import load_judge
 from summarize.language import language_of
@@ -172,8 +173,8 @@ class Summarizer:
         tagger = load_tagger(config.clean)
         return cls(config, writer, encoder, judge, verifier, tagger)
 
-    def __call__(self, topic: Topic) -> Summary:
-        """Summarize one topic; an error of a stage is raised."""
+    def __call__(self, topic: Articles) -> Summary:
+        """Summarize one topic, or articles as texts; an error of a stage is raised."""
         started = time.perf_counter()
         work = self.prepare(topic)
         return self.finish(work, self.draft(work), time.perf_counter() - started)
@@ -187,24 +188,24 @@ class Summarizer:
         while window := list(islice(topics, self.config.generate.batch_topics)):
             yield from self._summarize_window(window)
 
-    def cite(self, text: str, topic: Topic) -> Summary:
-        """Attribute a text that somebody else wrote to the articles of a topic.
+    def cite(self, text: str, topic: Articles) -> Summary:
+        """Attribute a text that somebody else wrote to a topic, or articles as texts.
 
         It may be Markdown. The sentences have their place in it; `not_claims` are the
         headings and the like, which are not judged.
         """
         started = time.perf_counter()
-        work = self._through(READING, Work(topic=topic))
+        work = self._through(READING, Work(topic=topic_of(topic)))
         draft = adopt_text(text, work.topic, work.language)
         summary = self.finish(work, draft, time.perf_counter() - started)
         return replace(summary, model="")
 
-    def prepare(self, topic: Topic, *, last: str = "plan") -> Work:
+    def prepare(self, topic: Articles, *, last: str = "plan") -> Work:
         """Run the stages before the writer, up to `last`; an error of one is raised.
 
         Raises CorpusError when two articles of the topic have the same id.
         """
-        return self._through(_before_writing(last), Work(topic=topic))
+        return self._through(_before_writing(last), Work(topic=topic_of(topic)))
 
     def try_to_prepare(self, topic: Topic, *, last: str = "plan") -> Work | Failure:
         """Do as `prepare` does; an error comes back as the failure of its stage."""

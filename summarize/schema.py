@@ -12,7 +12,7 @@ from dataclasses import astuple, dataclass, field
 from importlib import import_module
 from itertools import chain
 from operator import add
-from typing import TYPE_CHECKING, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
 from summarize.flags import Flag, FlagKind
 
@@ -718,11 +718,39 @@ class Summary:
 
     def _repr_html_(self) -> str:
         """Return the page of the summary, for a notebook."""
-        return _shown("summarize.report.notebook", "notebook_html", self)
+        text: str = _above(
+            "summarize.report.notebook", "notebook_html", self, self.topic
+        )
+        return text
 
     def _repr_markdown_(self) -> str:
         """Return the summary with its sources, where a notebook shows no HTML."""
-        return _shown("summarize.report.markdown", "topic_markdown", self)
+        text: str = _above(
+            "summarize.report.markdown", "topic_markdown", self, self.topic
+        )
+        return text
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the summary as a line of `summaries.jsonl` has it.
+
+        Floats have six places; the articles (`topic`) and `usage` are no part of it.
+        """
+        record: dict[str, Any] = _above(
+            "summarize.corpus.records", "summary_to_json", self
+        )
+        return record
+
+    @classmethod
+    def from_dict(cls, record: Mapping[str, Any]) -> "Summary":
+        """Return the summary of a record that `to_dict` or a run wrote.
+
+        Raises CorpusError, naming what is missing or of another type, and for a record
+        of a newer version.
+        """
+        summary: Summary = _above(
+            "summarize.corpus.records", "summary_from_json", record
+        )
+        return summary
 
     @property
     def told(self) -> tuple[SummarySentence, ...]:
@@ -750,14 +778,13 @@ class Summary:
         return self.text
 
 
-def _shown(module: str, function: str, summary: Summary) -> str:
-    """Return what a report makes of a summary.
+def _above(module: str, function: str, *arguments: Any) -> Any:
+    """Return what a function of a module above this one makes of a summary.
 
-    Reports stand above this module, and a notebook asks the object itself: the name is
-    looked up when it does, so that nothing here depends on them.
+    A notebook asks the object itself for its report, and a program for its record: the
+    name is looked up when they do, so that nothing here depends on them.
     """
-    text: str = getattr(import_module(module), function)(summary, summary.topic)
-    return text
+    return getattr(import_module(module), function)(*arguments)
 
 
 def gap(before: SummarySentence | None, sentence: SummarySentence, form: Form) -> str:

@@ -1,8 +1,10 @@
 """The command line as people and scripts meet it: words, files and exit codes."""
 
 import json
+import platform
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -55,10 +57,32 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert [name for name in names if f"\n    {name} " not in text] == []
 
 
-def test_the_version_is_the_package_s(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        main(["--version"])
-    assert capsys.readouterr().out == f"summarize {summarize.__version__}\n"
+def test_the_version_is_told_with_those_of_python_and_the_libraries() -> None:
+    done = python("-m", "summarize", "--version")
+    first, second, *others = done.stdout.splitlines()
+    assert first == f"summarize {summarize.__version__}"
+    assert second.startswith(f"Python {platform.python_version()} on ")
+    assert f"torch {version('torch')}" in " ".join(others)
+    assert others[-1] == "bundled models: furniture, merging, mini"
+    assert done.returncode == 0
+
+
+def test_a_shell_completes_the_commands() -> None:
+    pytest.importorskip("shtab", reason="needs the extra completion")
+    done = python("-m", "summarize", "--completion", "bash")
+    assert done.returncode == 0
+    assert "--explain" in done.stdout
+    assert "complete " in done.stdout
+
+
+def test_without_the_extra_a_completion_is_a_usage_error() -> None:
+    code = (
+        "import sys; sys.modules['shtab'] = None; from summarize.cli import main;"
+        "main(['--completion', 'zsh'])"
+    )
+    done = python("-c", code)
+    assert done.returncode == 3
+    assert "--completion needs the extra completion: run `pip install" in done.stderr
 
 
 def test_the_parser_needs_no_heavy_library() -> None:
@@ -286,7 +310,7 @@ def test_inspect_shows_all_stages_with_what_was_removed_and_its_rule(
     assert main(["inspect", str(tmp_path), *FAST]) == 0
     said = capsys.readouterr().out
     heads = [line.split(": ")[1] for line in said.splitlines() if line[:2] == "=="]
-    assert heads == ["clean", "split", "dedupe", "events", "rank", "fit"]
+    assert heads == ["clean", "split", "dedupe", "events", "rank", "fit", "plan"]
     assert "- [rule photo_credit] a.txt:0-14  Photo: private" in said
 
 

@@ -44,8 +44,8 @@ _EXAMPLES = """\
 With --update-baseline the baseline is written instead: do that on purpose, commit it.
 
 In DIR: results.json, results.md, results.html, plots, config.yaml; with --baseline also
-gate.md and gate.xml (JUnit), with --robustness robustness.md. An evaluation that stands
-there is replaced with --fresh only.
+gate.md, gate.xml (JUnit) and annotations.txt (for GitHub), with --robustness
+robustness.md. An evaluation that stands there is replaced with --fresh only.
 
 exit code: 0 passed; 1 worse than the baseline (without one: a topic or a record of the
 input failed); 2 not comparable with the baseline; 3 usage, input, config or output
@@ -301,12 +301,17 @@ def _compare(
 
 def _end_gate(result: "GateResult", folder: Path) -> int:
     """Write and print the verdict; return its exit code."""
-    from summarize.evaluation.harness.files import GATE, JUNIT
-    from summarize.evaluation.harness.gate_output import gate_junit, gate_markdown
+    from summarize.evaluation.harness.files import ANNOTATIONS, GATE, JUNIT
+    from summarize.evaluation.harness.gate_output import (
+        gate_annotations,
+        gate_junit,
+        gate_markdown,
+    )
     from summarize.output.atomic import write_whole
 
     write_whole(folder / GATE, gate_markdown(result))
     write_whole(folder / JUNIT, gate_junit(result))
+    write_whole(folder / ANNOTATIONS, gate_annotations(result))
     sys.stdout.write(f"\n{gate_markdown(result)}")
     return result.exit_code
 

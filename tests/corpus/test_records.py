@@ -179,6 +179,13 @@ def test_a_summary_comes_back_from_its_line(value: Summary) -> None:
     assert summary_from_json(json.loads(line.encode())) == value
 
 
+@given(summary)
+@settings(max_examples=20)
+def test_a_summary_comes_back_from_its_dictionary(value: Summary) -> None:
+    assert Summary.from_dict(value.to_dict()) == value
+    assert value.to_dict() == summary_to_json(value)
+
+
 @given(st.builds(Failure, text, text, text, text))
 @settings(max_examples=20)
 def test_a_failure_comes_back_from_its_line(value: Failure) -> None:

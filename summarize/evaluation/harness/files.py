@@ -22,6 +22,7 @@ TABLES: Final = "results.md"
 CONFIG: Final = "config.yaml"
 GATE: Final = "gate.md"
 JUNIT: Final = "gate.xml"
+ANNOTATIONS: Final = "annotations.txt"
 ROBUSTNESS: Final = "robustness.md"
 PAGE: Final = "results.html"
 _PLOT_FILES: Final = tuple(f"{name}.{form}" for name in PLOTS for form in FORMATS)
@@ -31,7 +32,10 @@ EVALUATION: Final = Layout(
     one="an evaluation",
     remedy="--fresh replaces it",
     record=RESULTS,
-    files=(RESULTS, TABLES, PAGE, CONFIG, GATE, JUNIT, ROBUSTNESS, *_PLOT_FILES),
+    files=(
+        *(RESULTS, TABLES, PAGE, CONFIG, GATE, JUNIT, ANNOTATIONS, ROBUSTNESS),
+        *_PLOT_FILES,
+    ),
 )
 
 

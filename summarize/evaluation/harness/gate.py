@@ -9,7 +9,7 @@ data, other signature, topics missing, not a number) never passes.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -52,10 +52,19 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Drop:
+    """A topic that scores less than before: the change of the mean of its metrics."""
+
+    topic_id: str
+    change: float
+
+
+@dataclass(frozen=True, slots=True)
 class GateResult:
     """The verdict with its reasons; `reason` says why scores are not comparable.
 
-    `tolerance` is in score units, `n_broken` counts records of the input left out.
+    `tolerance` is in score units, `n_broken` counts records of the input left out;
+    `drops` are the topics that fell by more than the tolerance, the farthest first.
     """
 
     status: Status
@@ -65,6 +74,7 @@ class GateResult:
     checks: tuple[Check, ...] = ()
     reason: str | None = None
     n_broken: int = 0
+    drops: tuple[Drop, ...] = ()
 
     @property
     def exit_code(self) -> int:
@@ -114,7 +124,17 @@ def compare_to_baseline(
         tolerance,
         tuple(checks),
         n_broken=report.n_broken,
+        drops=_drops(report.topic_ids, changes.mean(axis=1), tolerance),
     )
+
+
+def _drops(
+    topic_ids: Sequence[str], changes: Iterable[float], tolerance: float
+) -> tuple[Drop, ...]:
+    """Return the topics that fell by more than `tolerance`; ties in their order."""
+    pairs = zip(topic_ids, changes, strict=True)
+    drops = [Drop(name, float(each)) for name, each in pairs if each < -tolerance]
+    return tuple(sorted(drops, key=lambda drop: drop.change))
 
 
 def _check(

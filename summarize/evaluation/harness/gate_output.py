@@ -62,6 +62,38 @@ def _row(check: Check) -> list[str]:
     ]
 
 
+def gate_annotations(result: GateResult) -> str:
+    """Return the verdict as commands of GitHub's workflows, a line each.
+
+    An error for what failed, then each topic that fell by more than the tolerance, the
+    farthest first: a warning where the gate says worse, else a notice. GitHub shows ten
+    of a kind a step.
+    """
+    kind = "notice" if result.status == "passed" else "warning"
+    title = gate_title(result)
+    failed = [result.reason] if result.reason else gate_problems(result)
+    lines = [_command("error", title, text) for text in failed]
+    lines += [
+        _command(
+            kind,
+            f"Topic {drop.topic_id}",
+            f"{100 * drop.change:+.2f} points of ROUGE, the mean of the metrics",
+        )
+        for drop in result.drops
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _command(kind: str, title: str, text: str) -> str:
+    """Return a workflow command; what would end a part of it is escaped."""
+    name = _escaped(title).replace(":", "%3A").replace(",", "%2C")
+    return f"::{kind} title={name}::{_escaped(text)}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
 def gate_junit(result: GateResult) -> str:
     """Return the verdict as JUnit XML: a failure is worse, an error not comparable."""
     failed = [check for check in result.checks if check.problem]

@@ -1,0 +1,56 @@
+"""`summarize validate`, and the pre-commit hook that runs it."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from summarize.cli import main
+from tests.process import ROOT
+
+GOOD = '{"id": "storm", "documents": ["A storm hit."], "reference": "A storm."}\n'
+
+
+def write(folder: Path, *lines: str) -> str:
+    path = folder / "topics.jsonl"
+    path.write_text("".join(lines), encoding="utf-8")
+    return str(path)
+
+
+def test_files_that_can_be_read_pass(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["validate", write(tmp_path, GOOD), "--references"]) == 0
+    assert capsys.readouterr().out == "1 topic can be read\n"
+
+
+def test_every_row_that_is_no_topic_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = write(tmp_path, GOOD, "{broken\n", '{"documents": [""]}\n')
+    assert main(["validate", name, str(tmp_path / "none.jsonl")]) == 1
+    first, second, third = capsys.readouterr().err.splitlines()
+    assert f"{name}:2" in first
+    assert f"{name}:3" in second
+    assert "none.jsonl" in third
+
+
+def test_a_topic_without_a_reference_is_told_where_one_is_needed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = write(tmp_path, '{"id": "fire", "documents": ["A fire."]}\n')
+    assert main(["validate", name]) == 0
+    assert main(["validate", name, "--references"]) == 1
+    assert capsys.readouterr().err == (
+        f"failed: {name}: topic fire has no reference; add 'reference'\n"
+    )
+
+
+def test_the_hook_runs_the_command_on_files_of_topics(tmp_path: Path) -> None:
+    [hook] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    name, *arguments = hook["entry"].split()
+    assert (name, hook["language"]) == ("summarize", "python")
+    assert main([*arguments, write(tmp_path, GOOD)]) == 0
+    assert re.search(hook["files"], "data/topics-val.jsonl")
+    assert not re.search(hook["files"], "data/notes.jsonl")

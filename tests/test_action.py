@@ -1,0 +1,112 @@
+"""action.yml, its steps run one by one in the shell that GitHub runs them in."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.process import ROOT, environment, python
+
+ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+NAMES = ("storm", "flood", "fire")
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the steps are bash")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A checkout with topics and their baseline, and `summarize` on the path."""
+    rows = [
+        {
+            "id": name,
+            "documents": [f"The {name} hit Port Ellan on Monday.", "Nobody was hurt."],
+            "reference": f"A {name} hit Port Ellan on Monday.",
+        }
+        for name in NAMES
+    ]
+    lines = "".join(json.dumps(row) + "\n" for row in rows)
+    (tmp_path / "topics.jsonl").write_text(lines, encoding="utf-8")
+    command = tmp_path / "bin" / "summarize"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m summarize "$@"\n')
+    command.chmod(0o755)
+    done = python(
+        *("-m", "summarize", "evaluate", "topics.jsonl", "--config", "extractive"),
+        *("--systems", "config,lead", "--output", "made"),
+        *("--baseline", "baseline.json", "--update-baseline"),
+        folder=tmp_path,
+    )
+    assert done.returncode == 0, done.stderr
+    return tmp_path
+
+
+def act(folder: Path, **given: str) -> tuple[list[int], str]:
+    """Run the steps as GitHub does; return their exit codes and what they printed."""
+    inputs = {name: each.get("default", "") for name, each in ACTION["inputs"].items()}
+    inputs |= given
+    codes: list[int] = []
+    printed = ""
+    for step in ACTION["runs"]["steps"]:
+        if any(codes) and step.get("if") != "always()":
+            continue
+        done = subprocess.run(
+            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
+            cwd=folder,
+            env={
+                **environment(),
+                "PATH": f"{folder / 'bin'}:{environment()['PATH']}",
+                "GITHUB_STEP_SUMMARY": str(folder / "summary.md"),
+                "GITHUB_OUTPUT": str(folder / "output"),
+                **{name: fill(text, inputs) for name, text in step["env"].items()},
+            },
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        codes.append(done.returncode)
+        printed = done.stdout
+    return codes, printed
+
+
+def fill(text: str, inputs: dict[str, str]) -> str:
+    found = re.fullmatch(r"\$\{\{ inputs\.(\w+) \}\}", text)
+    return inputs[found[1]] if found else text
+
+
+def test_what_is_as_good_passes_with_a_summary_and_no_annotation(folder: Path) -> None:
+    codes, printed = act(folder, topics="topics.jsonl", config="extractive")
+    assert (codes, printed) == ([0, 0, 0], "")
+    assert (folder / "summary.md").read_text("utf-8").startswith("## Gate: passed")
+    assert (folder / "output").read_text("utf-8") == "status=0\n"
+
+
+def test_what_is_worse_fails_with_an_annotation_a_topic(folder: Path) -> None:
+    path = folder / "baseline.json"
+    baseline: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    for topic, more in (("storm", 0.2), ("flood", 0.1)):
+        for metric in baseline["topics"][topic]:
+            baseline["topics"][topic][metric] += more
+    baseline["floors"] = dict.fromkeys(baseline["floors"], 0.99)
+    path.write_text(json.dumps(baseline), encoding="utf-8")
+
+    codes, printed = act(folder, topics="topics.jsonl", config="extractive")
+    assert codes == [0, 1, 0]
+    assert (folder / "summary.md").read_text("utf-8").startswith("## Gate: worse")
+    lines = printed.splitlines()
+    title = "Gate%3A worse (config%2C 3 topics)"
+    assert [line.split("::")[1] for line in lines[:3]] == [f"error title={title}"] * 3
+    assert lines[3:] == [
+        f"::warning title=Topic {change} points of ROUGE, the mean of the metrics"
+        for change in ("storm::-20.00", "flood::-10.00")
+    ]
+
+
+def test_a_baseline_that_is_not_there_is_a_usage_error(folder: Path) -> None:
+    codes, _ = act(folder, topics="topics.jsonl", baseline="none.json")
+    assert codes == [0, 3, 0]
+    assert not (folder / "summary.md").exists()
