@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from stat import S_ISREG
 
 from summarize.corpus.binary import decode_text
 from summarize.corpus.encoding import scrub
@@ -60,8 +61,13 @@ def read_html(path: Path) -> list[Article]:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a file; CorpusError says why it cannot be read."""
+    """Return the bytes of a file; CorpusError says why it cannot be read.
+
+    A pipe or a device is not read: it may never end.
+    """
     try:
+        if not S_ISREG(path.stat().st_mode):
+            raise CorpusError("no plain file, but a folder, a pipe or a device")
         return path.read_bytes()
     except OSError as error:
         raise CorpusError(f"the file cannot be read: {error.strerror}") from error

@@ -22,10 +22,12 @@ def decode_text(data: bytes, *, name: str) -> str:
 
     Raises CorpusError for bytes that look like no text: NUL bytes without the byte
     order mark of UTF-16 or UTF-32, or more than 5 % control characters (tab, line
-    feed, form feed and carriage return are none).
+    feed, form feed and carriage return are none); and for a PDF, which has letters.
     """
     if b"\0" in data and not data.startswith(_WIDE):
         raise _binary(name, "it has NUL bytes")
+    if data.startswith(b"%PDF-"):  # may be written in letters throughout
+        raise CorpusError(f"{name} is a PDF file; give it the ending .pdf")
     text = decode(data)
     controls = sum(1 for _ in _CONTROL.finditer(text))
     if controls > _MOST_CONTROLS * len(text):

@@ -29,6 +29,21 @@ _LEAST_TAGS = 2
 _WHOLE = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _HEADING = re.compile(r"<h([1-6])(?:\s[^<>]*)?>\s*(?=\S)", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_ANY_TAG = re.compile(
+    r"<(?P<end>/?)(?P<name>[a-z][^\s/>]*)(?P<rest>[^<>]*)", re.IGNORECASE
+)
+_UNREAD = re.compile(  # what is not closed goes on to the end, as in browsers
+    r"<(?:(script|style)\b.*?(?:</\1\b|\Z)|!--.*?(?:-->|\Z))", re.IGNORECASE | re.DOTALL
+)
+_QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
+_NOT_CLOSED = (
+    "area base br col embed hr img input link meta source track wbr p li dt dd tr td "
+    "th thead tbody tfoot option optgroup rp rt colgroup"
+)
+_NEVER_CLOSED = frozenset(_NOT_CLOSED.split())
+# No site has such pages; the time that parsers take grows with the square of these.
+_MOST_DEEP = 500
+_MOST_ATTRIBUTES = 500
 
 
 def read_page(data: bytes, *, article_id: str) -> Article:
@@ -37,7 +52,8 @@ def read_page(data: bytes, *, article_id: str) -> Article:
     Offsets of the article point into the extracted text. trafilatura's precision mode
     reads the page; where it finds nothing, resiliparse's main content does.
 
-    Raises CorpusError where the page has no text.
+    Raises CorpusError where the page has no text, tags more than 500 deep, or a tag of
+    more than 500 attributes.
     """
     declared = _DECLARED.search(data[:_HEAD_BYTES])
     html = decode(data, declared=declared and declared[1].decode("ascii", "replace"))
@@ -94,6 +110,7 @@ def _is_markup(text: str) -> bool:
 def extract_page(html: str, *, article_id: str) -> Article:
     """Return the main text of a page, as `read_page` does of its bytes."""
     html = html.replace("\0", "\N{REPLACEMENT CHARACTER}")
+    _check_tags(html)
     page = _extract(html)
     text = page.text if page is not None else ""
     extracted_by = "trafilatura"
@@ -111,6 +128,30 @@ def extract_page(html: str, *, article_id: str) -> Article:
         author=getattr(page, "author", None) or None,
         extracted_by=extracted_by,
     )
+
+
+def _check_tags(html: str) -> None:
+    """Raise CorpusError for tags that no parser reads in a time worth waiting for."""
+    deep, most, drawings = 0, 0, 0
+    for tag in _ANY_TAG.finditer(_UNREAD.sub("", html)):
+        name, rest, change = tag["name"].lower(), tag["rest"], -1 if tag["end"] else 1
+        attributes = _QUOTED.sub("", rest).split() if rest else ()
+        if len(attributes) > _MOST_ATTRIBUTES:
+            raise CorpusError(
+                f"a tag of the page has {len(attributes):,} attributes, and more than "
+                f"{_MOST_ATTRIBUTES} are not read; save the text as .txt"
+            )
+        if name in ("svg", "math"):
+            drawings = max(drawings + change, 0)
+        is_closed = drawings and rest.endswith("/")  # elsewhere the bar means nothing
+        if name not in _NEVER_CLOSED and not is_closed:
+            deep = max(deep + change, 0)
+            most = max(most, deep)
+    if most > _MOST_DEEP:
+        raise CorpusError(
+            f"tags of the page stand {most:,} deep in one another, and more than "
+            f"{_MOST_DEEP} are not read; save the text as .txt"
+        )
 
 
 def _extract(html: str) -> Any:
@@ -139,7 +180,9 @@ def visible_text(html: str) -> str:
     """Return all the text of a page, furniture included, a block a line.
 
     For mails: their tables are layout, which trafilatura takes for rows of figures.
+    Raises CorpusError for tags that no parser reads in a time worth waiting for.
     """
+    _check_tags(html)
     from resiliparse.extract.html2text import extract_plain_text
 
     return str(extract_plain_text(html, main_content=False, alt_texts=False))

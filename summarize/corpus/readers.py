@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeAlias
 
 from summarize.corpus.rows import known_columns
 from summarize.corpus.tables import Record, Select
-from summarize.errors import ConfigError, CorpusError
+from summarize.errors import ConfigError, CorpusError, SummarizeError
 from summarize.registry import READERS, TABLE_READERS, ExtensionPoint
 from summarize.schema import Article
 
@@ -49,8 +49,8 @@ def article_ending(path: Path) -> str | None:
 def read_articles(path: Path) -> list[Article]:
     """Return the articles that a file holds, in order: one, as a rule.
 
-    Raises CorpusError for a file that cannot be read or has an ending without a reader
-    of articles.
+    Raises CorpusError for a file that cannot be read, whatever its reader raises, or
+    has an ending without a reader of articles.
     """
     ending = article_ending(path)
     if ending is None:
@@ -59,7 +59,15 @@ def read_articles(path: Path) -> list[Article]:
             f"articles; expected one of {', '.join(article_endings())}"
         )
     reader: ArticleReader = _load(READERS, ending)
-    return list(reader(path))
+    try:
+        return list(reader(path))
+    except SummarizeError:
+        raise
+    except Exception as error:  # whatever a broken file does to a parser
+        reason = f"{type(error).__name__}: {' '.join(str(error).split())}"
+        raise CorpusError(
+            f"the file cannot be read ({reason:.200}); save it anew"
+        ) from error
 
 
 def read_table(path: Path, select: Select = known_columns) -> Iterator[Record]:

@@ -82,7 +82,7 @@ def read_csv_file(path: Path, select: Select = known_columns) -> Iterator[Record
     `select` reads something: the comma (in .tsv the tab) before the semicolon, the tab
     and the bar. Another sign than that of the ending is said in the log. The place
     names the line on which a row begins. Raises CorpusError for UTF-16, and for a
-    header of which `select` finds nothing to read.
+    header of which `select` finds nothing to read, or one name twice.
     """
     csv.field_size_limit(_MAX_CELL)
     usual = "\t" if path.suffix.lower() == ".tsv" else ","
@@ -98,7 +98,7 @@ def read_csv_file(path: Path, select: Select = known_columns) -> Iterator[Record
         if not first:
             return
         header = _read_header(first)
-        select(header)
+        _check_twice(select(header))
         for number, (line, cells) in enumerate(rows, start=1):
             yield Record(f"{_place(path)}:{line}", number, _join(header, cells))
     if separator != usual:  # at the end: the first row of an input is read twice
@@ -119,7 +119,7 @@ def read_parquet_file(path: Path, select: Select = known_columns) -> Iterator[Re
     try:
         with ParquetFile(path) as file:
             columns = select(file.schema_arrow.names)
-            for batch in file.iter_batches(batch_size=_BATCH_ROWS, columns=columns):
+            for batch in _read_batches(file, columns):
                 for index in range(batch.num_rows):
                     number += 1
                     value = _read_batch_row(batch, index)
@@ -127,6 +127,12 @@ def read_parquet_file(path: Path, select: Select = known_columns) -> Iterator[Re
     except (ArrowException, OSError) as error:
         after = f" after row {number}" if number else ""
         raise CorpusError(f"Parquet cannot be read{after}: {error}") from error
+
+
+def _read_batches(file: Any, columns: list[str]) -> Iterator[Any]:
+    """Yield the batches of a Parquet file, none over two groups: one may be broken."""
+    for group in range(file.num_row_groups):
+        yield from file.iter_batches(_BATCH_ROWS, row_groups=[group], columns=columns)
 
 
 def is_dataset_folder(folder: Path) -> bool:
@@ -245,6 +251,12 @@ def _read_header(cells: list[str] | CorpusError) -> list[str]:
     if isinstance(cells, CorpusError):
         raise cells
     return [cell.strip() for cell in cells]
+
+
+def _check_twice(names: Sequence[str]) -> None:
+    twice = [name for number, name in enumerate(names) if name in names[:number]]
+    if twice:
+        raise CorpusError(f"the header has {twice[0]!r} twice; give one another name")
 
 
 def _join(header: list[str], cells: list[str] | CorpusError) -> object:

@@ -111,6 +111,11 @@ def _require(name: str | Path) -> None:
         )
     if str(name) != STDIN and not path.exists():
         raise CorpusError(f"{path}: no such file or folder; name {_forms()}")
+    if str(name) != STDIN and not (path.is_file() or path.is_dir()):
+        raise CorpusError(
+            f"{path}: a pipe or a device is not read by its name; save it as a file, "
+            f"or pipe it into `{STDIN}`"
+        )
     if path.is_file() and path.stat().st_size == 0:
         raise CorpusError(f"{path}: the file is empty; name {_forms()}")
     try:

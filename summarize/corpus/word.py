@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 from summarize.corpus.articles import read_bytes
 from summarize.corpus.encoding import scrub
@@ -13,6 +14,9 @@ from summarize.schema import Article
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
+_MOST_BYTES = 100_000_000  # of all parts, unpacked
+_MOST_PACKED = 10  # times the size of a larger file
+
 
 def read_docx(path: Path) -> list[Article]:
     """Return the article of a .docx file: paragraphs and tables in their order.
@@ -21,8 +25,8 @@ def read_docx(path: Path) -> list[Article]:
     of lists a dash, and a row of a table is a line with bars. No facts are taken from
     the file: its date and author are those of whoever saved it.
 
-    Raises CorpusError for a file that cannot be read or has no text, and where the
-    extra is missing.
+    Raises CorpusError for a file that cannot be read, unpacks to more than 100 MB and
+    ten times its size, or has no text, and where the extra is missing.
     """
     try:
         from docx import Document
@@ -32,7 +36,10 @@ def read_docx(path: Path) -> list[Article]:
 
     data = read_bytes(path)
     try:
+        _check_size(data)
         blocks = list(_blocks(Document(BytesIO(data))))
+    except CorpusError:
+        raise
     except Exception as error:  # whatever a broken file does to a parser
         raise CorpusError(
             f"no Word file that can be read ({type(error).__name__}); save it as .docx "
@@ -42,6 +49,17 @@ def read_docx(path: Path) -> list[Article]:
     if not text:
         raise CorpusError("the Word file has no text")
     return [Article(scrub(path.name), text)]
+
+
+def _check_size(data: bytes) -> None:
+    """Refuse a zip bomb; pictures, which make large files, hardly shrink by packing."""
+    with ZipFile(BytesIO(data)) as archive:
+        size = sum(part.file_size for part in archive.infolist())
+    if size > max(_MOST_BYTES, _MOST_PACKED * len(data)):
+        raise CorpusError(
+            f"the Word file unpacks to {size // 1_000_000:,} MB, which no text needs; "
+            "save its text as .txt"
+        )
 
 
 def _blocks(document: Any) -> Iterator[str]:

@@ -25,8 +25,8 @@ _THOUGHTS = re.compile(
 )
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.S)
 _FENCE = re.compile(
-    r"(?P<open>^[ \t]*(?:>[ \t]?)*(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`\s]*)"
-    r"[^`\n]*\n)"
+    r"(?P<open>^[ \t]*(?:>[ \t]?)*(?P<mark>`{3,}+|~{3,}+)[ \t]*+(?P<info>[^`\s]*+)"
+    r"[^`\n]*+\n)"
     r"(?P<inside>.*?)"
     r"(?P<close>^[ \t]*(?:>[ \t]?)*(?P=mark)[`~]*[ \t]*$|\Z)",
     re.M | re.S,

@@ -1,0 +1,100 @@
+"""Look through every regular expression of the package for one that is not linear.
+
+    python scripts/linear_patterns.py
+
+All modules are imported and all rules of cleaning loaded; regexploit then looks for
+places of a pattern where one run of characters can be parted in several ways, at which
+the time grows with the cube of the run, or worse. Exit code: 0 none, 1 there are some,
+each named with its place.
+"""
+
+import importlib
+import pkgutil
+import re
+import sys
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+import summarize
+
+_CUBIC = 3  # repeats of the same characters that follow one another
+
+
+def collect_patterns() -> dict[tuple[str, int], str]:
+    """Return the patterns that are compiled at import, and those of rules.
+
+    Keys are a pattern and its flags, values the place: a module and a line, or a rule.
+    """
+    found: dict[tuple[str, int], str] = {}
+    compile_pattern = re.compile
+
+    def note(pattern: Any, flags: Any = 0) -> Any:
+        compiled = compile_pattern(pattern, flags)
+        frame = sys._getframe(1)
+        module = frame.f_globals["__name__"]
+        if module.startswith("summarize."):
+            key = _text(compiled.pattern), compiled.flags
+            found.setdefault(key, f"{module}:{frame.f_lineno}")
+        return compiled
+
+    re.compile = note
+    try:
+        for module in pkgutil.walk_packages(summarize.__path__, "summarize."):
+            if not module.name.endswith("__main__"):
+                importlib.import_module(module.name)
+    finally:
+        re.compile = compile_pattern
+    found.update(_of_rules())
+    return found
+
+
+def _text(pattern: str | bytes) -> str:
+    return pattern if isinstance(pattern, str) else pattern.decode("latin-1")
+
+
+def _of_rules() -> Iterator[tuple[tuple[str, int], str]]:
+    from summarize.registry import CLEANING_RULES
+
+    for name in CLEANING_RULES.names():
+        for rule in CLEANING_RULES.load(name):
+            for pattern in (*rule.patterns, *filter(None, [rule.unless])):
+                yield (pattern, re.IGNORECASE), f"rule {rule.name}"
+
+
+def find_faults(pattern: str, flags: int = 0) -> list[str]:
+    """Return the places of a pattern that are not linear, in regexploit's words.
+
+    A possessive repeat gives nothing back, and so counts as the least that it takes; an
+    atomic group counts as a plain one, which is the stricter way.
+    """
+    with warnings.catch_warnings():  # it imports a module that Python renamed
+        warnings.simplefilter("ignore", DeprecationWarning)
+        from regexploit.ast.sre import SreOpParser
+        from regexploit.redos import find
+
+    class Parser(SreOpParser):  # type: ignore[misc]
+        def from_POSSESSIVE_REPEAT(self, data: tuple[int, int, Any]) -> Any:
+            least, _, repeated = data
+            return self.from_MAX_REPEAT((least, max(least, 1), repeated))
+
+        from_ATOMIC_GROUP = SreOpParser.sequence_or_singleton
+
+    parsed = Parser().parse_sre(pattern, flags)
+    return [str(each) for each in find(parsed) if each.starriness >= _CUBIC]
+
+
+def main() -> int:
+    """Print what is not linear; return the exit code."""
+    patterns = collect_patterns()
+    n_faults = 0
+    for (pattern, flags), place in sorted(patterns.items(), key=lambda item: item[1]):
+        for fault in find_faults(pattern, flags)[:1]:
+            n_faults += 1
+            print(f"{place}: {pattern}\n  {fault}")
+    print(f"{len(patterns)} patterns, {n_faults} not linear")
+    return 1 if n_faults else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
