@@ -60,7 +60,10 @@ def limits(field: FieldInfo) -> str:
 
 def lines(config: Config) -> Iterator[str]:
     """Yield the file line by line, a table for each stage."""
-    for table, options in config:
+    alone = {key: value for key, value in config if key not in config.tables}
+    yield ""
+    yield from keys(Config.model_fields, alone, margin="")
+    for table, options in config.tables.items():
         declared: Any = Config.model_fields[table].annotation
         yield f"\n{table}:  # {title(declared)}"
         values = options.model_dump(mode="json")
@@ -83,8 +86,10 @@ def lines(config: Config) -> Iterator[str]:
 def keys(
     fields: Mapping[str, FieldInfo], values: Mapping[str, Any], margin: str
 ) -> Iterator[str]:
-    """Yield what each field means, and its value."""
+    """Yield what each field means that has a value, and the value."""
     for name, field in fields.items():
+        if name not in values:
+            continue
         limit = limits(field)
         text = f"{field.description}{f' ({limit})' if limit else ''}"
         comment = f"{margin}# "

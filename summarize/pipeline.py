@@ -20,6 +20,7 @@ from summarize.judging.judge import load_judge
 from summarize.language import language_of
 from summarize.language.english import ENGLISH
 from summarize.linking.encoder import load_encoder
+from summarize.offline import go_offline
 from summarize.schema import (
     ArticleAccount,
     Checked,
@@ -164,7 +165,12 @@ class Summarizer:
 
     @classmethod
     def from_config(cls, config: Config) -> Self:
-        """Load what the config names; ModelError when something cannot be had."""
+        """Load what the config names; ModelError when something cannot be had.
+
+        With `offline` this process fetches nothing from here on.
+        """
+        if config.offline:
+            go_offline()
         writer = config.writer.load()
         encoder = load_encoder(config.link)
         judge = load_judge(config.rank)

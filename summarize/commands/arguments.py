@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from summarize.errors import ConfigError, CorpusError
+from summarize.offline import go_offline
 
 if TYPE_CHECKING:
     from summarize.config import Config
@@ -110,7 +111,7 @@ def positive(text: str) -> int:
 
 
 def config_of(arguments: argparse.Namespace) -> "Config":
-    """Load the config that --config and --set name.
+    """Load the config that --config and --set name; `offline` holds from here on.
 
     Raises ConfigError where one is wrong, or sets what the others switch off.
     """
@@ -119,6 +120,8 @@ def config_of(arguments: argparse.Namespace) -> "Config":
 
     config = load_config(arguments.config, arguments.overrides)
     refuse_idle(config, arguments.overrides)
+    if config.offline:
+        go_offline()
     return config
 
 

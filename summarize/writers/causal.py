@@ -23,7 +23,7 @@ from summarize.language.english import ENGLISH
 from summarize.schema import Passage, Request, Usage, Written
 from summarize.text.tokens import count_words
 from summarize.writers.batching import batch_by_tokens
-from summarize.writers.checkpoint import first_line, quiet_transformers
+from summarize.writers.checkpoint import first_line, not_had, quiet_transformers
 from summarize.writers.forms.fused import fusions
 from summarize.writers.forms.shortened import shortenings
 from summarize.writers.guard.faith import is_told_otherwise
@@ -84,6 +84,7 @@ def load_causal(location: str | Path, **loading: Any) -> tuple[Any, Any]:
             "gguf_file": path.name,
         }
     named["revision"] = loading.pop("revision", None)
+    named["trust_remote_code"] = False
     loading = {"dtype": torch.float32, **loading}
     try:
         with quiet_transformers():
@@ -93,6 +94,11 @@ def load_causal(location: str | Path, **loading: Any) -> tuple[Any, Any]:
             model = AutoModelForCausalLM.from_pretrained(**named, **loading)
             return model, tokenizer
     except (OSError, ValueError, KeyError, ImportError, SafetensorError) as error:
+        if not path.exists():
+            key, name = f"writer.model {location}", str(location)
+            raise ModelError(
+                f"{not_had(key, error, name, named['revision'])}, or use merging"
+            ) from error
         raise ModelError(
             f"writer.model {path.name}: it holds no causal language model that can be "
             f"read ({first_line(error)}); give a folder as save_pretrained writes it, "
