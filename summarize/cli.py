@@ -16,10 +16,19 @@ from pathlib import Path
 from typing import NoReturn
 
 from summarize import __version__
-from summarize.commands import cite, evaluate, inspect, report, run, score, tune
+from summarize.commands import (
+    cite,
+    doctor,
+    evaluate,
+    inspect,
+    report,
+    run,
+    score,
+    tune,
+)
 from summarize.errors import ComparisonError, SummarizeError
 
-COMMANDS = (run, inspect, cite, score, evaluate, tune, report)
+COMMANDS = (run, inspect, cite, score, evaluate, tune, report, doctor)
 
 DONE, FAILED, NOT_COMPARABLE, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
 

@@ -1,0 +1,1 @@
+"""What `summarize doctor` finds: the machine, what is installed, whether models work."""
