@@ -39,6 +39,7 @@ def add_command(
     parser.add_argument(
         "--verbose", action="store_true", help="say more; show where an error came from"
     )
+    parser.set_defaults(log_json=False)  # for commands without it
     return parser
 
 
@@ -176,12 +177,15 @@ def read_input(
 
 def say_merged(arguments: argparse.Namespace) -> None:
     """Say on stderr which loose files become one topic, where some do."""
+    from summarize.commands.progress import write_event
     from summarize.corpus.folders import loose_id
     from summarize.corpus.topics import loose_files
     from summarize.report.words import one_line, printable
 
     loose = [] if arguments.each else loose_files(arguments.inputs)
-    if loose and not getattr(arguments, "quiet", False):
+    if loose and arguments.log_json:
+        write_event(sys.stderr, "merged", topic=loose_id(loose), files=len(loose))
+    elif loose and not getattr(arguments, "quiet", False):
         name = printable(one_line(loose_id(loose)))
         sys.stderr.write(
             f"{len(loose)} files are merged into one topic, {name} (--each: a topic a "

@@ -107,7 +107,9 @@ def _show(found: _Found) -> None:
     console, machine = open_console(), found.machine
     _show_table(console, "Versions", _programs().items())
     _show_table(console, "Machine", _machine_rows(machine))
-    features = ((f"{each.name}: {_yes(each.there)}", each.gives) for each in machine.features)
+    features = (
+        (f"{each.name}: {_yes(each.there)}", each.gives) for each in machine.features
+    )
     _show_table(console, "Processor features", features)
     devices = ((device.name, device.what) for device in machine.devices)
     _show_table(console, "Devices, the first is auto", devices)

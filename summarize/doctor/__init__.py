@@ -1,1 +1,1 @@
-"""What `summarize doctor` finds: the machine, what is installed, whether models work."""
+"""What `summarize doctor` finds: the machine, the extras, whether models work."""

@@ -11,7 +11,11 @@ from summarize.cores import usable_cores
 _PROCESSOR: Final = Path("/proc/cpuinfo")
 _FEATURES: Final = (
     ("AVX2", "_is_avx2_supported", "models in float32 at a usable speed"),
-    ("AVX-512", "_is_avx512_supported", "faster sums; near ties may come out otherwise"),
+    (
+        "AVX-512",
+        "_is_avx512_supported",
+        "faster sums; near ties may come out otherwise",
+    ),
     ("BF16", "_is_avx512_bf16_supported", "products in bfloat16"),
     (
         "AMX",
@@ -58,14 +62,14 @@ class Machine:
 
 
 def look_at_machine() -> Machine:
-    """Return what this machine has; loads torch, opens no device but to ask its name."""
+    """Return what this machine has; loads torch, and asks devices their names."""
     import torch
 
     return Machine(
         processor=_processor(),
         architecture=platform.machine(),
         features=tuple(
-            # torch before 2.7 does not ask for all of them
+            # an older torch does not ask for all of them
             Feature(name, gives, there=bool(getattr(torch.cpu, asks, bool)()))
             for name, asks, gives in _FEATURES
         ),

@@ -159,9 +159,7 @@ def _written(options: "WriterOptions") -> str:
 
 
 _ALL: Final = (
-    _Known(
-        "word_relations", "which words mean the same (WordNet)", _related, "sister"
-    ),
+    _Known("word_relations", "which words mean the same (WordNet)", _related, "sister"),
     _Known("word_vectors", "which words are used alike", _cosines, (0.44, 0.18)),
     _Known(
         "furniture.npz",

@@ -189,8 +189,8 @@ def not_had(
         why = f"nothing is fetched (offline: true, or {switch}=1)"
     of_revision = f" --revision {revision}" if revision else ""
     return (
-        f"{key} is neither a folder nor in the local cache, and {why}; download it once "
-        f"with `hf download {hub_id}{of_revision}`"
+        f"{key} is neither a folder nor in the local cache, and {why}; download it "
+        f"once with `hf download {hub_id}{of_revision}`"
     )
 
 
