@@ -1,8 +1,8 @@
 """The command line: arguments in, an exit code out; the commands do the work.
 
-Exit codes: 0 done; 1 a topic or a record failed, a gate says worse, or `cite --strict`
-found a sentence without support; 2 not comparable; 3 usage, input, config or output;
-130 stopped.
+Exit codes: 0 done; 1 a topic or a record failed, a gate says worse, `cite --strict`
+found a sentence without support, or a bundled model does not work; 2 not comparable; 3
+usage, input, config or output; 130 stopped. docs/runs.md has the table.
 """
 
 import argparse

@@ -1,7 +1,6 @@
 """Where the time of a run went: by stage, and in the topics that took longest."""
 
 import heapq
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -13,7 +12,7 @@ class Timings:
 
     def __init__(self) -> None:
         """Start with no topic."""
-        self.stages: Counter[str] = Counter()
+        self.stages: dict[str, float] = {}
         self._longest: dict[str, tuple[float, str]] = {}
         # a heap; the number parts topics that took equally long, the earlier first
         self._slowest: list[tuple[float, int, str, Mapping[str, float]]] = []
@@ -23,7 +22,7 @@ class Timings:
         """Count a topic in, with its seconds by stage."""
         self._n_topics += 1
         for stage, took in seconds.items():
-            self.stages[stage] += took
+            self.stages[stage] = self.stages.get(stage, 0.0) + took
             longest = self._longest.get(stage, (-1.0, ""))
             if took > longest[0]:
                 self._longest[stage] = (took, topic_id)
