@@ -77,7 +77,7 @@ def load_causal(location: str | Path, **loading: Any) -> tuple[Any, Any]:
     if path.suffix == ".gguf" and find_spec("gguf") is None:
         message = f"reading a GGUF file needs the extra train: {install_words('train')}"
         raise ModelError(f"writer.model {path.name}: {message}")
-    named = {"pretrained_model_name_or_path": str(location)}
+    named: dict[str, Any] = {"pretrained_model_name_or_path": str(location)}
     if path.is_file():
         named = {
             "pretrained_model_name_or_path": str(path.parent),
