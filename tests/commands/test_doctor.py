@@ -50,7 +50,7 @@ def test_nothing_is_lost_or_too_wide(
 
 
 @pytest.mark.slow
-def test_a_broken_model_is_named_and_the_others_work(tmp_path: Path) -> None:
+def test_a_broken_model_is_named_and_what_stands_apart_works(tmp_path: Path) -> None:
     """In a copy of this package, made of links, in which one file was cut off."""
     models = tmp_path / "summarize" / "models"
     for source, copy in (
@@ -79,6 +79,6 @@ def test_a_broken_model_is_named_and_the_others_work(tmp_path: Path) -> None:
     problems = {model["name"]: model["problem"] for model in found["models"]}
     assert (done.returncode, found["works"]) == (1, False)
     assert problems.pop("word_relations").startswith("does not load: ")
-    assert {*problems.values()} == {None}
-    assert {"mini, judging", "merging", "furniture"} <= problems.keys()
+    apart = ("word_vectors", "furniture", "mini, judging")  # merging asks it, too
+    assert [problems[name] for name in apart] == [None] * 3
     assert found["machine"]["usable"] >= 1
