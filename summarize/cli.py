@@ -1,8 +1,8 @@
 """The command line: arguments in, an exit code out; the commands do the work.
 
-Exit codes: 0 done; 1 a topic or a record failed, a gate says worse, or `cite --strict`
-found a sentence without support; 2 not comparable; 3 usage, input, config or output;
-130 stopped.
+Exit codes: 0 done; 1 a topic or a record failed, a gate says worse, `cite --strict`
+found a sentence without support, or a bundled model does not work; 2 not comparable; 3
+usage, input, config or output; 130 stopped. docs/runs.md has the table.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from typing import Any, NoReturn
 from summarize.commands import (
     cite,
     config,
+    doctor,
     evaluate,
     group,
     inspect,
@@ -40,6 +41,7 @@ COMMANDS = (
     report,
     validate,
     config,
+    doctor,
 )
 
 DONE, FAILED, NOT_COMPARABLE, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
@@ -131,27 +133,46 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: int = arguments.execute(arguments)
         sys.stdout.flush()
-    except SummarizeError as error:
-        if getattr(arguments, "verbose", False):
+    except (Exception, KeyboardInterrupt) as error:
+        return _ended_by(error, arguments)
+    return code
+
+
+def _ended_by(error: BaseException, arguments: argparse.Namespace) -> int:
+    """Say what ended a command, and return its exit code."""
+    kind = type(error).__name__
+    if isinstance(error, SummarizeError):
+        if arguments.verbose and not arguments.log_json:
             traceback.print_exc()
-        print(f"summarize: error: {error}", file=sys.stderr)
+        _say(arguments, kind, f"error: {error}")
         return NOT_COMPARABLE if isinstance(error, ComparisonError) else USAGE
-    except BrokenPipeError:
+    if isinstance(error, BrokenPipeError):
         _drop_output()
         return PIPE_CLOSED
-    except OSError as error:
-        reason = error.strerror or str(error)
+    if isinstance(error, OSError):
         name = error.filename or _what_is_full(error, arguments)
-        print(f"summarize: error: {name}: {reason}", file=sys.stderr)
+        _say(arguments, kind, f"error: {name}: {error.strerror or error}")
         return USAGE
-    except KeyboardInterrupt:
-        print(f"summarize: stopped at once{_goes_on(arguments)}", file=sys.stderr)
+    if isinstance(error, KeyboardInterrupt):
+        _say(arguments, kind, f"stopped at once{_goes_on(arguments)}")
         return STOPPED
-    except Exception:  # 1 would say "worse" to the gate
+    if arguments.log_json:  # of a fault, where it happened
+        _say(arguments, kind, traceback.format_exc())
+    else:
         traceback.print_exc()
-        print("summarize: error: a fault of summarize, see above", file=sys.stderr)
-        return USAGE
-    return code
+        _say(arguments, kind, "error: a fault of summarize, see above")
+    return USAGE  # 1 would say "worse" to the gate
+
+
+def _say(arguments: argparse.Namespace, kind: str, words: str) -> None:
+    """Write what ended the command: a line, or with --log-json the event `error`."""
+    if arguments.log_json:
+        from summarize.commands.progress import write_event
+
+        message = words.removeprefix("error: ")
+        write_event(sys.stderr, "error", error=kind, message=message)
+    else:
+        print(f"summarize: {words}", file=sys.stderr)
 
 
 def _goes_on(arguments: argparse.Namespace) -> str:

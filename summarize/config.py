@@ -54,15 +54,24 @@ from summarize.writers.options import (
 )
 
 PACKAGE = Path(__file__).parent
+NOT_IN_DIGEST = ("offline", "limits")
+"""Keys and tables that change nothing in a summary."""
 _HOMES = (PACKAGE / "configs", PACKAGE.parent / "configs")  # a wheel, a clone
 
 
 class Config(Options):
     """Every option of the pipeline, one table a stage, in the order of the stages.
 
-    The first, `limits`, is of begin.
+    `limits` is of begin; `offline` is of all that load a model.
     """
 
+    offline: bool = Field(
+        default=False,
+        description="true: nothing is fetched and no text is sent away; models are "
+        "those of this machine (bundled, a folder, the cache of the hub), a chat model "
+        "is one of this machine, too. It holds for the whole process, as "
+        "HF_HUB_OFFLINE=1 in the environment does",
+    )
     limits: LimitOptions = Field(default_factory=LimitOptions)
     clean: CleanOptions = Field(default_factory=CleanOptions)
     split: SplitOptions = Field(default_factory=SplitOptions)
@@ -105,12 +114,18 @@ class Config(Options):
         return self
 
     @property
+    def tables(self) -> dict[str, Options]:
+        """The tables by name, in order: all but the keys that stand alone."""
+        return {name: value for name, value in self if isinstance(value, Options)}
+
+    @property
     def digest(self) -> str:
         """Return `sha256:` and the digest of the values: the name of this config.
 
-        The limits do not count: they tell which topics have a summary, not which.
+        The limits do not count: they tell which topics have a summary, not which. Nor
+        does `offline`, which tells where models may come from.
         """
-        values = self.model_dump(mode="json", exclude={"limits"})
+        values = self.model_dump(mode="json", exclude=set(NOT_IN_DIGEST))
         canonical = json.dumps(values, sort_keys=True)
         return "sha256:" + hashlib.sha256(canonical.encode()).hexdigest()
 

@@ -114,7 +114,11 @@ def limits(field: FieldInfo) -> str:
 
 
 def _lines(config: Config) -> Iterator[str]:
-    for table, options in config:
+    alone = {key: value for key, value in config if key not in config.tables}
+    fields = {key: Config.model_fields[key] for key in alone}
+    yield ""
+    yield from key_lines(fields, alone, margin="")
+    for table, options in config.tables.items():
         declared: Any = Config.model_fields[table].annotation
         yield f"\n{table}:  # {_title(declared)}"
         values = options.model_dump(mode="json")
@@ -125,6 +129,9 @@ def _lines(config: Config) -> Iterator[str]:
 def _all_keys() -> Iterator[Key]:
     for table, declared in Config.model_fields.items():
         options: Any = declared.annotation
+        if not hasattr(options, "model_fields"):
+            yield Key(table, declared)  # a key that stands alone
+            continue
         for name, field in options.model_fields.items():
             yield Key(f"{table}.{name}", field)
     yield from _keys_of_writers()
@@ -145,14 +152,15 @@ def _keys_of_writers() -> Iterator[Key]:
 
 def _set_by(key: Key) -> dict[str, Any]:
     """Return the value of a key in each shipped config that sets it, by its name."""
-    table, _, name = key.name.partition(".")
+    table, _, name = key.name.rpartition(".")
     found = {}
     for path in shipped_configs():
         values = yaml.safe_load(path.read_text(encoding="utf-8"))
         kind = values.get("writer", {}).get("kind")
         of_it = not key.kinds or kind in key.kinds
-        if path.stem != "default" and of_it and name in values.get(table, {}):
-            found[path.stem] = values[table][name]
+        held = values.get(table, {}) if table else values
+        if path.stem != "default" and of_it and name in held:
+            found[path.stem] = held[name]
     return found
 
 

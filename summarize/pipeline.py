@@ -21,6 +21,7 @@ from summarize.judging.judge import load_judge
 from summarize.language import language_of
 from summarize.language.english import ENGLISH
 from summarize.linking.encoder import load_encoder
+from summarize.offline import go_offline
 from summarize.schema import (
     ArticleAccount,
     Checked,
@@ -85,7 +86,7 @@ _NO_PLAN, _NO_DRAFT = Plan(_NO_PROMPT), Draft("", ())
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """A topic on its way: what every stage so far made of it."""
+    """A topic on its way: what every stage so far made of it, and how long it took."""
 
     topic: Topic
     days: Mapping[str, date] = field(default_factory=dict)
@@ -104,6 +105,7 @@ class Work:
     headline: Headline | None = None
     accounts: tuple[ArticleAccount, ...] = ()
     short_because: ShortReason | None = None
+    seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
 
     @property
     def article_ids(self) -> list[str]:
@@ -165,7 +167,12 @@ class Summarizer:
 
     @classmethod
     def from_config(cls, config: Config) -> Self:
-        """Load what the config names; ModelError when something cannot be had."""
+        """Load what the config names; ModelError when something cannot be had.
+
+        With `offline` this process fetches nothing from here on.
+        """
+        if config.offline:
+            go_offline()
         writer = config.writer.load()
         encoder = load_encoder(config.link)
         judge = load_judge(config.rank)
@@ -175,9 +182,8 @@ class Summarizer:
 
     def __call__(self, topic: Articles) -> Summary:
         """Summarize one topic, or articles as texts; an error of a stage is raised."""
-        started = time.perf_counter()
         work = self.prepare(topic)
-        return self.finish(work, self.draft(work), time.perf_counter() - started)
+        return self.finish(work, self.draft(work))
 
     def summarize_many(self, topics: Iterable[Topic]) -> Iterator[Summary | Failure]:
         """Summarize topics in order, `generate.batch_topics` to a call of the writer.
@@ -194,11 +200,11 @@ class Summarizer:
         It may be Markdown. The sentences have their place in it; `not_claims` are the
         headings and the like, which are not judged.
         """
-        started = time.perf_counter()
         work = self._through(READING, Work(topic=topic_of(topic)))
+        started = time.perf_counter()
         draft = adopt_text(text, work.topic, work.language)
-        summary = self.finish(work, draft, time.perf_counter() - started)
-        return replace(summary, model="")
+        draft = replace(draft, seconds=time.perf_counter() - started)
+        return replace(self.finish(work, draft), model="")
 
     def prepare(self, topic: Articles, *, last: str = "plan") -> Work:
         """Run the stages before the writer, up to `last`; an error of one is raised.
@@ -218,14 +224,12 @@ class Summarizer:
             raise draft.error
         return draft
 
-    def finish(self, work: Work, draft: Draft, seconds: float = 0.0) -> Summary:
+    def finish(self, work: Work, draft: Draft) -> Summary:
         """Run the stages after the writer, and give account of it all.
 
-        `seconds` is what went before; an error of a stage is raised.
+        An error of a stage is raised.
         """
-        started = time.perf_counter()
-        done = self._through(ATTRIBUTING, replace(work, draft=draft))
-        return self._summary(done, seconds + time.perf_counter() - started)
+        return self._summary(self._through(ATTRIBUTING, _drafted(work, draft)))
 
     def run_stage(self, name: str, work: Work) -> Work:
         """Run the stage of this name; a subclass may keep what comes of it."""
@@ -233,17 +237,26 @@ class Summarizer:
 
     def _through(self, names: Sequence[str], work: Work) -> Work:
         for name in names:
-            work = self.run_stage(name, work)
+            work = self._timed(name, work)
         return work
 
+    def _timed(self, name: str, work: Work) -> Work:
+        started = time.perf_counter()
+        done = self.run_stage(name, work)
+        return _with_seconds(done, name, time.perf_counter() - started)
+
     def _generate(self, works: Sequence[Work]) -> list[Draft | Unwritten]:
+        """Write all drafts in one call; they share the seconds of it."""
         options = self.config.generate
         writer = self.writer
         if options.mode == "plan" and options.candidates:
             writer = GuardedWriter(writer, options.candidates)
-        return generate_drafts([work.plan for work in works], writer, options)
+        started = time.perf_counter()
+        drafts = generate_drafts([work.plan for work in works], writer, options)
+        seconds = (time.perf_counter() - started) / max(1, len(works))
+        return [replace(draft, seconds=seconds) for draft in drafts]
 
-    def _summary(self, work: Work, seconds: float) -> Summary:
+    def _summary(self, work: Work) -> Summary:
         trace = Trace(
             removed=tuple(r for cleaned in work.cleaned for r in cleaned.removed),
             groups=tuple(
@@ -268,7 +281,7 @@ class Summarizer:
             trace=trace,
             model=self.writer.name,
             config=self.config.digest,
-            seconds=round(seconds, 3),
+            seconds=round(sum(work.seconds.values()), 3),
             language=work.language,
             given=work.draft.given,
             not_claims=work.draft.not_claims,
@@ -277,29 +290,30 @@ class Summarizer:
             short_because=work.short_because,
             usage=work.draft.usage,
             topic=work.topic,
+            stage_seconds=work.seconds,
         )
 
     # --- many topics ----------------------------------------------------------------
 
     def _summarize_window(self, window: Sequence[Topic]) -> Iterator[Summary | Failure]:
         """Write a window of topics in one call of the writer."""
-        started = time.perf_counter()
         works = [self.try_to_prepare(topic) for topic in window]
         ready = [work for work in works if isinstance(work, Work)]
         drafts = iter(self._try_to_generate(ready))
-        seconds = (time.perf_counter() - started) / len(window)
         for work in works:
             if isinstance(work, Failure):
                 yield work
             else:
-                yield self._try_to_finish(work, next(drafts), seconds)
+                yield self._try_to_finish(work, next(drafts))
 
     def _try(self, names: Sequence[str], work: Work) -> Work | Failure:
         for name in names:
+            started = time.perf_counter()
             try:
-                work = self.run_stage(name, work)
+                work = self._timed(name, work)
             except Exception as error:  # one bad topic never stops a batch
-                return _failure(work.topic, name, error)
+                work = _with_seconds(work, name, time.perf_counter() - started)
+                return _failure(work, name, error)
         return work
 
     def _try_to_generate(self, works: Sequence[Work]) -> list[Draft | Unwritten]:
@@ -311,17 +325,15 @@ class Summarizer:
                 return [Unwritten(error)]
         return [draft for work in works for draft in self._try_to_generate([work])]
 
-    def _try_to_finish(
-        self, work: Work, draft: Draft | Unwritten, seconds: float
-    ) -> Summary | Failure:
+    def _try_to_finish(self, work: Work, draft: Draft | Unwritten) -> Summary | Failure:
         if isinstance(draft, Unwritten):
-            failure = _failure(work.topic, "generate", draft.error)
+            work = _with_seconds(work, "generate", draft.seconds)
+            failure = _failure(work, "generate", draft.error)
             return replace(failure, usage=draft.usage)
-        started = time.perf_counter()
-        done = self._try(ATTRIBUTING, replace(work, draft=draft))
+        done = self._try(ATTRIBUTING, _drafted(work, draft))
         if isinstance(done, Failure):
             return replace(done, usage=draft.usage)
-        return self._summary(done, seconds + time.perf_counter() - started)
+        return self._summary(done)
 
 
 # --- the stages ---------------------------------------------------------------------
@@ -570,8 +582,18 @@ def _before_writing(last: str) -> tuple[str, ...]:
     return names[: names.index(last) + 1]
 
 
-def _failure(topic: Topic, stage: str, error: Exception) -> Failure:
+def _drafted(work: Work, draft: Draft) -> Work:
+    """Add a draft, as the stage that made it does."""
+    stage = "generate" if draft.given is None else "adopt"
+    return _with_seconds(replace(work, draft=draft), stage, draft.seconds)
+
+
+def _with_seconds(work: Work, stage: str, seconds: float) -> Work:
+    return replace(work, seconds={**work.seconds, stage: seconds})
+
+
+def _failure(work: Work, stage: str, error: Exception) -> Failure:
     kind = type(error).__name__
     if not isinstance(error, SummarizeError):
         stage = f"{stage} (a fault of this program)"
-    return Failure(place=topic.id, stage=stage, error=kind, message=str(error))
+    return Failure(work.topic.id, stage, kind, str(error), stage_seconds=work.seconds)

@@ -452,7 +452,8 @@ class DraftSentence:
 class Draft:
     """What generation returns: sentences, what the writer saw, what was left out.
 
-    A text by somebody else is `given`, and has parts that are no claims.
+    A text by somebody else is `given`, and has parts that are no claims. `seconds` is
+    how long it took; topics that are written together share theirs.
     """
 
     topic_id: str
@@ -462,6 +463,7 @@ class Draft:
     given: str | None = None
     not_claims: tuple[NotClaim, ...] = ()
     usage: Usage = field(default=Usage(), compare=False)
+    seconds: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -470,6 +472,7 @@ class Unwritten:
 
     error: Exception
     usage: Usage = Usage()
+    seconds: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -697,7 +700,8 @@ class Summary:
     shorter than asked, None where it is not. A text that was given has no `headline`,
     nor has a topic of which nothing can stand alone in a line. `usage` is what the
     writer took; it is no part of what the summary says. `topic` is what was summarized,
-    in memory only: records have it in a file of its own.
+    and `stage_seconds` how long each stage took, in memory only: records have the topic
+    in a file of its own, and only all `seconds`.
     """
 
     topic_id: str
@@ -715,6 +719,9 @@ class Summary:
     short_because: ShortReason | None = None
     usage: Usage = field(default=Usage(), compare=False)
     topic: Topic | None = field(default=None, repr=False, compare=False)
+    stage_seconds: Mapping[str, float] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def _repr_html_(self) -> str:
         """Return the page of the summary, for a notebook."""
@@ -800,7 +807,8 @@ def gap(before: SummarySentence | None, sentence: SummarySentence, form: Form) -
 class Failure:
     """A topic or record (`place`: id, or file and line) that could not be done.
 
-    `usage` is what a writer took nevertheless.
+    `usage` is what a writer took nevertheless, `stage_seconds` how long each stage did,
+    the last of them that which failed; empty where that is not known.
     """
 
     place: str
@@ -808,6 +816,9 @@ class Failure:
     error: str
     message: str
     usage: Usage = field(default=Usage(), compare=False)
+    stage_seconds: Mapping[str, float] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
 
 class Writer(Protocol):

@@ -152,9 +152,10 @@ def test_run_writes_everything_and_says_where(
     assert main(["run", topics, "--output", str(out), *FAST]) == 0
     said = capsys.readouterr()
     assert ids(out) == ["storm", "flood", "fire"]
-    names = "config.yaml errors.jsonl report.html run.json summaries.jsonl summaries.md"
+    names = "config.yaml errors.jsonl metrics.prom report.html run.json summaries.jsonl"
     assert sorted(path.name for path in out.iterdir()) == [
         *names.split(),
+        "summaries.md",
         "topics.jsonl",
     ]
     assert said.out.startswith("3 topics read; 3 summarized")

@@ -10,6 +10,7 @@ ERRORS: Final = "errors.jsonl"
 RECORD: Final = "run.json"
 CONFIG: Final = "config.yaml"
 MARKDOWN: Final = "summaries.md"
+METRICS: Final = "metrics.prom"
 PAGE: Final = "report.html"
 JSON: Final = "summaries.json"
 DOCX: Final = "summaries.docx"
@@ -19,6 +20,6 @@ RUN: Final = Layout(
     one="a run",
     remedy="--resume goes on with it, --fresh starts it anew",
     record=RECORD,
-    files=(SUMMARIES, TOPICS, ERRORS, RECORD, CONFIG, MARKDOWN, PAGE),
+    files=(SUMMARIES, TOPICS, ERRORS, RECORD, CONFIG, METRICS, MARKDOWN, PAGE),
     more=r"report-\d+\.html|summaries\.(json|docx)",
 )

@@ -17,8 +17,9 @@ class StopRequest:
     takes no signals, it never asks.
     """
 
-    def __init__(self) -> None:
-        """Start with no stop asked for."""
+    def __init__(self, answer: str) -> None:
+        """Start with no stop asked for; `answer` is written to stderr at the first."""
+        self._answer = answer.encode()
         self.signal: int | None = None
         self._before: dict[signal.Signals, Any] = {}
 
@@ -50,4 +51,4 @@ class StopRequest:
         self.signal = number
         # not through sys.stderr: the signal may come in the middle of a write to it
         with suppress(OSError):
-            os.write(2, b"\nfinishing the topic at hand; once more stops at once\n")
+            os.write(2, self._answer)

@@ -9,7 +9,7 @@ from summarize.batch.folder import CONFIG, SUMMARIES
 from summarize.batch.journal import Entry, read_entries
 from summarize.batch.record import read_record
 from summarize.batch.weights import digest_weights
-from summarize.config import Config
+from summarize.config import NOT_IN_DIGEST, Config
 from summarize.errors import OutputError
 
 _NAMED = 3  # differences that a message names
@@ -77,7 +77,9 @@ def _differences(folder: Path, config: Config) -> Iterator[str]:
     before = dict(_flat(read_record(folder).get("config")))
     now = dict(_flat(config.model_dump(mode="json")))
     for key in dict.fromkeys([*now, *before]):
-        if not key.startswith("limits.") and before.get(key) != now.get(key):
+        if key.partition(".")[0] in NOT_IN_DIGEST:
+            continue
+        if before.get(key) != now.get(key):
             yield f"{key}: {before.get(key)} there, {now.get(key)} now"
 
 

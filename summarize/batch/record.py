@@ -12,6 +12,7 @@ from typing import Any
 
 import summarize
 from summarize.batch.folder import RECORD
+from summarize.batch.timings import Timings
 from summarize.config import Config
 from summarize.corpus.records import check_version
 from summarize.errors import CorpusError, OutputError
@@ -51,8 +52,9 @@ class Counts:
     """What a run did. `topics` and `broken` count what was read of the input.
 
     `done` counts summaries made, `empty` those of them without a sentence. `broken`
-    counts records, not what is wrong with each. `languages` counts the topics done, and
-    `usage` is what the writer took for all topics, failed ones among them.
+    counts records, not what is wrong with each. `languages` counts the topics done;
+    `usage` is what the writer took for all topics, failed ones among them, and
+    `timings` what the stages did.
     """
 
     topics: int = 0
@@ -66,6 +68,7 @@ class Counts:
     failures_by_stage: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
     usage: Usage = field(default_factory=Usage)
+    timings: Timings = field(default_factory=Timings)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the counts under the names that run.json uses."""

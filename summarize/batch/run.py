@@ -21,9 +21,10 @@ from typing import Any
 from summarize.batch.digest import digest_topic
 from summarize.batch.executors import Executor, Outcome
 from summarize.batch.failures import FailureLog
-from summarize.batch.folder import CONFIG, ERRORS, RUN, SUMMARIES, TOPICS
+from summarize.batch.folder import CONFIG, ERRORS, METRICS, RUN, SUMMARIES, TOPICS
 from summarize.batch.journal import Journal
 from summarize.batch.maker import Maker, check_config, check_maker, maker_of
+from summarize.batch.open_metrics import metrics_text
 from summarize.batch.progress import Progress
 from summarize.batch.record import (
     Counts,
@@ -98,10 +99,15 @@ def run_batch(
                 "seconds": round(seconds, 3),
                 "seconds_summarizing": round(batch.counts.seconds, 3),
                 "counts": batch.counts.as_dict(),
+                "timings": batch.counts.timings.as_dict(),
                 "usage": batch.counts.usage_as_dict(),
                 "in_folder": batch.holds,
             }
             write_record(folder, state, config, maker.model, facts)
+            text = metrics_text(
+                batch.counts, state=state, model=maker.model, seconds=seconds
+            )
+            write_whole(folder / METRICS, text)
     return RunReport(folder, batch.counts, batch.stopped, seconds)
 
 
@@ -268,6 +274,7 @@ class _Batch:
         """Write the outcome of a topic."""
         waiting = self._waiting.pop(topic_id)
         self.counts.usage += outcome.usage
+        self.counts.timings.add(topic_id, outcome.stage_seconds)
         if isinstance(outcome, Failure):
             self.counts.failed += 1
             self._fail(outcome, waiting.place)

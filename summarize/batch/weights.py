@@ -32,7 +32,7 @@ def digest_weights(config: Config) -> str:
 
 def _models(config: Config) -> Iterator[tuple[str, str, str | None]]:
     """Yield the keys that name models in use, the names, and the revisions wanted."""
-    for table, options in config:
+    for table, options in config.tables.items():
         values: dict[str, Any] = options.model_dump(mode="json")
         if values.get("enabled") is False or "base_url" in values:
             continue

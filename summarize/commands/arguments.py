@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from summarize.errors import ConfigError, CorpusError
+from summarize.offline import go_offline
 
 if TYPE_CHECKING:
     from summarize.config import Config
@@ -39,6 +40,7 @@ def add_command(
     parser.add_argument(
         "--verbose", action="store_true", help="say more; show where an error came from"
     )
+    parser.set_defaults(log_json=False)  # for commands without it
     return parser
 
 
@@ -113,6 +115,8 @@ def positive(text: str) -> int:
 def config_of(arguments: argparse.Namespace) -> "Config":
     """Load the config that --config, --set and --query name.
 
+    Its `offline` holds from here on.
+
     Raises ConfigError where one is wrong, or sets what the others switch off.
     """
     from summarize.config import load_config
@@ -123,6 +127,8 @@ def config_of(arguments: argparse.Namespace) -> "Config":
         overrides.append(f"rank.query={json.dumps(query)}")  # JSON is YAML
     config = load_config(arguments.config, overrides)
     refuse_idle(config, overrides)
+    if config.offline:
+        go_offline()
     return config
 
 
@@ -177,12 +183,15 @@ def read_input(
 
 def say_merged(arguments: argparse.Namespace) -> None:
     """Say on stderr which loose files become one topic, where some do."""
+    from summarize.commands.progress import write_event
     from summarize.corpus.folders import loose_id
     from summarize.corpus.topics import loose_files
     from summarize.report.words import one_line, printable
 
     loose = [] if arguments.each else loose_files(arguments.inputs)
-    if loose and not getattr(arguments, "quiet", False):
+    if loose and arguments.log_json:
+        write_event(sys.stderr, "merged", topic=loose_id(loose), files=len(loose))
+    elif loose and not getattr(arguments, "quiet", False):
         name = printable(one_line(loose_id(loose)))
         sys.stderr.write(
             f"{len(loose)} files are merged into one topic, {name} (--each: a topic a "

@@ -102,11 +102,12 @@ def print_run(arguments: argparse.Namespace) -> int:
     say_merged(arguments)
     with loaded_executor(config, arguments) as executor:
         outcomes = stream_outcomes(items, executor, limit=arguments.limit)
-        pairs = _summaries(outcomes, told, quiet=arguments.quiet)
+        pairs = _summaries(outcomes, told, arguments)
         print_summaries(pairs, arguments.format or "text")
     if not told.n_topics:
         raise CorpusError(f"{', '.join(arguments.inputs)}: no topic could be read")
-    for line in [] if arguments.quiet else assumed_languages(told.languages):
+    is_quiet = arguments.quiet or arguments.log_json
+    for line in [] if is_quiet else assumed_languages(told.languages):
         sys.stderr.write(f"{line}\n")
     return 1 if told.n_failed else 0
 
@@ -120,7 +121,7 @@ def loaded_executor(
     from summarize.commands.progress import loading
 
     with ExitStack() as stack:
-        with loading(sys.stderr, quiet=arguments.quiet):
+        with loading(sys.stderr, quiet=arguments.quiet or arguments.log_json):
             executor = stack.enter_context(open_executor(config, arguments.workers))
         yield executor
 
@@ -135,19 +136,24 @@ def _refuse_folder_options(arguments: argparse.Namespace) -> None:
 
 
 def _summaries(
-    outcomes: "Iterable[tuple[Topic | None, Outcome]]", told: _Told, *, quiet: bool
+    outcomes: "Iterable[tuple[Topic | None, Outcome]]",
+    told: _Told,
+    arguments: argparse.Namespace,
 ) -> "Iterator[tuple[Summary, Topic | None]]":
     """Yield the summaries; say on stderr what failed and what was read with doubt."""
-    from summarize.commands.progress import failure_line, warning_lines
+    from summarize.commands.progress import JsonProgress, QuietProgress, warning_lines
     from summarize.schema import Failure
 
+    as_json: bool = arguments.log_json
+    progress = (JsonProgress if as_json else QuietProgress)(sys.stderr)
     for topic, outcome in outcomes:
         told.n_topics += topic is not None
         if isinstance(outcome, Failure):
             told.n_failed += 1
-            sys.stderr.write(failure_line(outcome) + "\n")
+            progress.failed(outcome)
             continue
         told.languages[outcome.language] += 1
-        for line in [] if quiet else warning_lines(outcome):
+        progress.done(told.n_topics, outcome)
+        for line in [] if arguments.quiet or as_json else warning_lines(outcome):
             sys.stderr.write(f"{line}\n")
         yield outcome, topic

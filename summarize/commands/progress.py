@@ -1,11 +1,18 @@
-"""What a run says while it works: a bar on a terminal, a line a topic elsewhere."""
+"""What a run says while it works: a bar on a terminal, a line a topic elsewhere.
 
+With --log-json every line is a JSON object instead.
+"""
+
+import json
 import logging
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from summarize.batch.progress import Progress
+from summarize.batch.remedies import remedy_for
+from summarize.batch.timings import rounded
 from summarize.language import language_of
 from summarize.report.words import count, printable
 from summarize.schema import Failure, Summary
@@ -40,15 +47,93 @@ class QuietProgress:
 
 
 class LogProgress(QuietProgress):
-    """Writes one line a topic that was done."""
+    """Writes one line a topic that was done, with what is left of the run."""
+
+    def __init__(
+        self,
+        stream: TextIO,
+        total: int | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Write to `stream`; without a `total` of topics nothing is said of the end."""
+        super().__init__(stream)
+        self._total, self._clock, self._started = total, clock, clock()
+        self._n_passed, self._n_worked = 0, 0
 
     def done(self, number: int, summary: Summary) -> None:
-        """Write how many sentences came of how many articles, and the seconds."""
-        self._say(summary_line(number, summary))
+        """Write how many sentences came of how many articles, seconds, what is left."""
+        self._pass()
+        first, *warnings = summary_line(number, summary).splitlines()
+        self._say("\n".join([f"{first}{self._left()}", *warnings]))
+
+    def kept(self, number: int, topic_id: str) -> None:
+        """Count the topic: it takes no time."""
+        self._n_passed += 1
+
+    def failed(self, failure: Failure) -> None:
+        """Write where, in which stage and why."""
+        self._pass()
+        super().failed(failure)
+
+    def _pass(self) -> None:
+        self._n_passed += 1
+        self._n_worked += 1
+
+    def _left(self) -> str:
+        """Return how many of all topics are through, the rate, and the time left."""
+        if self._total is None:
+            return ""
+        total = max(self._total, self._n_passed)
+        each = (self._clock() - self._started) / self._n_worked
+        left = duration_words(each * (total - self._n_passed))
+        return f" ({self._n_passed:,} of {total:,}, {each:.1f} s each, {left} left)"
+
+
+class JsonProgress(QuietProgress):
+    """Writes a JSON object a line: `event`, and what it is about."""
+
+    def done(self, number: int, summary: Summary) -> None:
+        """Write the topic, its seconds in all and by stage, and what came of it."""
+        self.event(
+            "done",
+            topic=summary.topic_id,
+            number=number,
+            seconds=summary.seconds,
+            stages=rounded(summary.stage_seconds),
+            articles=len(summary.articles),
+            sentences=len(summary.sentences),
+            warnings=warning_lines(summary),
+        )
+
+    def kept(self, number: int, topic_id: str) -> None:
+        """Write that the topic was done before."""
+        self.event("kept", topic=topic_id, number=number)
+
+    def failed(self, failure: Failure) -> None:
+        """Write what failed, in which stage, why, and what to do about it."""
+        self.event(
+            "failed",
+            topic=failure.place,
+            stage=failure.stage,
+            seconds=round(sum(failure.stage_seconds.values()), 3),
+            error=failure.error,
+            message=failure.message,
+            remedy=remedy_for(failure),
+        )
+
+    def event(self, name: str, **facts: Any) -> None:
+        """Write the line of an event."""
+        write_event(self._stream, name, **facts)
+
+
+def write_event(stream: TextIO, name: str, **facts: Any) -> None:
+    """Write a line of the log: a JSON object, of ASCII only."""
+    stream.write(json.dumps({"event": name, **facts}) + "\n")
+    stream.flush()
 
 
 class BarProgress(QuietProgress):
-    """Moves a bar; failures and topics that gave no sentence stand above it."""
+    """Moves a bar with rate and time left; what failed or is empty stands above it."""
 
     def __init__(self, stream: TextIO, total: int | None = None) -> None:
         """Draw on `stream`; without a total the bar only counts."""
@@ -67,12 +152,44 @@ class BarProgress(QuietProgress):
         """Move on by one."""
         self._bar.update()
 
+    def failed(self, failure: Failure) -> None:
+        """Move on by one, and write where, in which stage and why."""
+        super().failed(failure)
+        self._bar.update()
+
     def close(self) -> None:
         """Leave the bar as it stands."""
         self._bar.close()
 
     def _say(self, line: str) -> None:
         self._bar.write(line, file=self._stream)
+
+
+@contextmanager
+def logged_as_json(stream: TextIO) -> Iterator[None]:
+    """Write what is logged in the block as events `log`, information included."""
+    log = logging.getLogger()
+    package = logging.getLogger("summarize")
+    handler, level = _JsonHandler(stream), package.level
+    log.addHandler(handler)
+    package.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+        package.setLevel(level)
+
+
+class _JsonHandler(logging.Handler):
+    """Writes records of the log as events."""
+
+    def __init__(self, stream: TextIO) -> None:
+        super().__init__()
+        self._stream = stream
+
+    def emit(self, record: logging.LogRecord) -> None:
+        level, message = record.levelname.lower(), record.getMessage()
+        write_event(self._stream, "log", level=level, message=message)
 
 
 @contextmanager
@@ -121,14 +238,31 @@ def choose_progress(
     *,
     quiet: bool = False,
     verbose: bool = False,
+    as_json: bool = False,
     total: int | None = None,
 ) -> Progress:
-    """Return a bar for a terminal and lines for a pipe, a file or `verbose`."""
+    """Return a bar for a terminal and lines for a pipe, a file or `verbose`.
+
+    `as_json` comes before all, `quiet` before the others; `total` counts topics.
+    """
+    if as_json:
+        return JsonProgress(stream)
     if quiet:
         return QuietProgress(stream)
     if stream.isatty() and not verbose:
         return BarProgress(stream, total)
-    return LogProgress(stream)
+    return LogProgress(stream, total)
+
+
+def duration_words(seconds: float) -> str:
+    """Return a duration in its two largest units: `50 s`, `3 min 20 s`, `2 h 5 min`."""
+    whole = max(0, round(seconds))
+    if whole < 60:
+        return f"{whole} s"
+    minutes, rest = divmod(whole, 60)
+    if minutes < 60:
+        return f"{minutes} min {rest} s"
+    return f"{minutes // 60} h {minutes % 60} min"
 
 
 def summary_line(number: int, summary: Summary) -> str:

@@ -1,7 +1,9 @@
 """`summarize run`: topics into a folder of summaries, or onto the screen."""
 
 import argparse
+import json
 import sys
+from contextlib import nullcontext
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +14,7 @@ from summarize.commands.arguments import (
     add_config,
     add_inputs,
     config_of,
+    parse_columns,
     positive,
     read_input,
     say_merged,
@@ -104,6 +107,12 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--quiet", action="store_true", help="say nothing but what failed"
     )
+    parser.add_argument(
+        "--log-json",
+        action="store_true",
+        help="write a JSON object a line on standard error: event (done, failed …), "
+        "topic, stage, seconds, error, message, remedy (docs/runs.md)",
+    )
     parser.set_defaults(execute=execute)
 
 
@@ -114,6 +123,13 @@ def _folder(text: str) -> Path | None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Print the summaries; with a folder, run the batch and say where everything is."""
+    from summarize.commands.progress import logged_as_json
+
+    with logged_as_json(sys.stderr) if arguments.log_json else nullcontext():
+        return _run(arguments)
+
+
+def _run(arguments: argparse.Namespace) -> int:
     if arguments.output is None:
         return print_run(arguments)
     if arguments.format:
@@ -129,7 +145,7 @@ def _write(arguments: argparse.Namespace) -> int:
     from summarize.batch.folder import RUN
     from summarize.batch.interrupt import StopRequest
     from summarize.batch.run import check_resume, run_batch
-    from summarize.commands.progress import choose_progress
+    from summarize.commands.progress import choose_progress, write_event
     from summarize.output.folder import check_folder, check_input
 
     mode = _mode(arguments)
@@ -145,7 +161,7 @@ def _write(arguments: argparse.Namespace) -> int:
     say_merged(arguments)
     with (
         loaded_executor(config, arguments) as executor,
-        StopRequest() as stop,
+        StopRequest(_stopping(arguments)) as stop,
     ):
         ended = run_batch(
             topics,
@@ -157,7 +173,8 @@ def _write(arguments: argparse.Namespace) -> int:
                 sys.stderr,
                 quiet=arguments.quiet,
                 verbose=arguments.verbose,
-                total=arguments.limit,
+                as_json=arguments.log_json,
+                total=_total(arguments),
             ),
             stop=stop,
             may_wait="-" in arguments.inputs,
@@ -168,9 +185,35 @@ def _write(arguments: argparse.Namespace) -> int:
             f"written to {ended.folder}"
         )
     _report(ended, arguments)
+    if arguments.log_json:
+        write_event(
+            sys.stderr,
+            "ended",
+            stopped=ended.stopped,
+            seconds=round(ended.seconds, 3),
+            **ended.counts.as_dict(),
+        )
     if ended.stopped and stop.signal is not None:
         return 128 + stop.signal
     return 0 if ended.ok else 1
+
+
+def _stopping(arguments: argparse.Namespace) -> str:
+    """Return the line that a first Ctrl-C is answered with."""
+    words = "finishing the topic at hand; once more stops at once"
+    if not arguments.log_json:
+        return f"\n{words}\n"
+    return json.dumps({"event": "stopping", "message": words}) + "\n"
+
+
+def _total(arguments: argparse.Namespace) -> int | None:
+    """Return how many topics there will be, about; None where nobody can tell."""
+    from summarize.corpus.counting import count_topics
+
+    columns = parse_columns(arguments.columns)
+    total = count_topics(arguments.inputs, columns=columns, each=arguments.each)
+    limit: int | None = arguments.limit
+    return limit if total is None else min(total, limit or total)
 
 
 def _mode(arguments: argparse.Namespace) -> "Mode":

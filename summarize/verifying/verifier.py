@@ -16,7 +16,7 @@ from summarize.verifying.shapes import (
     classified,
     supporting_label,
 )
-from summarize.writers.checkpoint import first_line, quiet_transformers
+from summarize.writers.checkpoint import first_line, not_had, quiet_transformers
 from summarize.writers.weights import pick_device
 
 if TYPE_CHECKING:
@@ -96,10 +96,7 @@ def _missing(location: str, name: str, error: Exception) -> str:
             f"{key}: the folder holds no checkpoint that can be read ({reason}); it "
             "needs config.json, tokenizer and weights"
         )
-    return (
-        f"{key} is neither a folder nor in the local cache, and the hub did not give "
-        f"it ({reason}); download it once with `hf download {name}`, or use {_WITHOUT}"
-    )
+    return f"{not_had(key, error, name)}, or use {_WITHOUT}"
 
 
 def _classifies(config: Any, name: str) -> bool:

@@ -23,7 +23,7 @@ from summarize.language.english import ENGLISH
 from summarize.schema import Passage, Request, Usage, Written
 from summarize.text.tokens import count_words
 from summarize.writers.batching import batch_by_tokens
-from summarize.writers.checkpoint import first_line, quiet_transformers
+from summarize.writers.checkpoint import first_line, not_had, quiet_transformers
 from summarize.writers.forms.fused import fusions
 from summarize.writers.forms.shortened import shortenings
 from summarize.writers.guard.faith import is_told_otherwise
@@ -77,13 +77,14 @@ def load_causal(location: str | Path, **loading: Any) -> tuple[Any, Any]:
     if path.suffix == ".gguf" and find_spec("gguf") is None:
         message = f"reading a GGUF file needs the extra train: {install_words('train')}"
         raise ModelError(f"writer.model {path.name}: {message}")
-    named = {"pretrained_model_name_or_path": str(location)}
+    named: dict[str, Any] = {"pretrained_model_name_or_path": str(location)}
     if path.is_file():
         named = {
             "pretrained_model_name_or_path": str(path.parent),
             "gguf_file": path.name,
         }
     named["revision"] = loading.pop("revision", None)
+    named["trust_remote_code"] = False
     loading = {"dtype": torch.float32, **loading}
     try:
         with quiet_transformers():
@@ -93,6 +94,11 @@ def load_causal(location: str | Path, **loading: Any) -> tuple[Any, Any]:
             model = AutoModelForCausalLM.from_pretrained(**named, **loading)
             return model, tokenizer
     except (OSError, ValueError, KeyError, ImportError, SafetensorError) as error:
+        if not path.exists():
+            key, name = f"writer.model {location}", str(location)
+            raise ModelError(
+                f"{not_had(key, error, name, named['revision'])}, or use merging"
+            ) from error
         raise ModelError(
             f"writer.model {path.name}: it holds no causal language model that can be "
             f"read ({first_line(error)}); give a folder as save_pretrained writes it, "

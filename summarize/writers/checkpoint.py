@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelError
+from summarize.offline import offline_by
 from summarize.writers.encoding import Codec
 from summarize.writers.families import Family, input_window, output_limit, pick_family
 from summarize.writers.options import CheckpointOptions
@@ -148,7 +149,9 @@ def _open_config(location: str, options: CheckpointOptions, asker: Asker) -> Any
     )
 
     try:
-        config = AutoConfig.from_pretrained(location, revision=options.revision)
+        config = AutoConfig.from_pretrained(
+            location, revision=options.revision, trust_remote_code=False
+        )
     except (OSError, ValueError, KeyError) as error:
         raise ModelError(_missing(location, options, asker, error)) from error
     if config.model_type not in KNOWN:
@@ -163,17 +166,31 @@ def _open_config(location: str, options: CheckpointOptions, asker: Asker) -> Any
 def _missing(
     location: str, options: CheckpointOptions, asker: Asker, error: Exception
 ) -> str:
-    key, reason = f"{asker.table}.model", first_line(error)
+    key = f"{asker.table}.model"
     if Path(location).is_dir():
         return (
             f"{key} {options.model}: the folder holds no checkpoint that can be read "
-            f"({reason}); it needs config.json, tokenizer and weights"
+            f"({first_line(error)}); it needs config.json, tokenizer and weights"
         )
-    revision = f" --revision {options.revision}" if options.revision else ""
+    return not_had(f"{key} {options.model}", error, options.model, options.revision) + (
+        f", or use --set {key}=mini"
+    )
+
+
+def not_had(
+    key: str, error: Exception, hub_id: str, revision: str | None = None
+) -> str:
+    """Return what is said of a hub id that could not be had, and how to get it.
+
+    `key` is the key of the config with its value.
+    """
+    why = f"the hub did not give it ({first_line(error)})"
+    if switch := offline_by():
+        why = f"nothing is fetched (offline: true, or {switch}=1)"
+    of_revision = f" --revision {revision}" if revision else ""
     return (
-        f"{key} {options.model} is neither a folder nor in the local cache, and the "
-        f"hub did not give it ({reason}); download it once with "
-        f"`hf download {options.model}{revision}`, or use --set {key}=mini"
+        f"{key} is neither a folder nor in the local cache, and {why}; download it "
+        f"once with `hf download {hub_id}{of_revision}`"
     )
 
 
@@ -189,7 +206,9 @@ def _open_tokenizer(location: str, revision: str | None, asker: Asker) -> Any:
         with warnings.catch_warnings():
             # Marian's asks for sacremoses, to make marks plain: cleaning does so
             warnings.filterwarnings("ignore", ".*pip install sacremoses")
-            return AutoTokenizer.from_pretrained(location, revision=revision)
+            return AutoTokenizer.from_pretrained(
+                location, revision=revision, trust_remote_code=False
+            )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelError(
             f"{asker.table}.model {location}: its tokenizer cannot be opened "

@@ -74,6 +74,7 @@ def load_weights(checkpoint: Checkpoint, dtype: Any) -> Any:
                 revision=checkpoint.revision,
                 dtype=dtype,
                 output_loading_info=True,
+                trust_remote_code=False,
                 **settings,
             )
     except (OSError, ValueError, RuntimeError, SafetensorError) as error:

@@ -22,6 +22,7 @@ from typing import Final
 
 from summarize.batch.executors.executor import Outcome
 from summarize.config import Config
+from summarize.cores import usable_cores
 from summarize.errors import LimitError, SummarizeError
 from summarize.pipeline import Summarizer
 from summarize.schema import Failure, Topic
@@ -152,7 +153,7 @@ class ProcessExecutor:
             yield topic.id, Failure(topic.id, "worker", error.__name__, message)
 
     def _hire(self) -> "_Worker":
-        return _Worker(self.config, max(1, _n_cores() // self._n_workers))
+        return _Worker(self.config, max(1, usable_cores() // self._n_workers))
 
 
 class _Worker:
@@ -258,10 +259,3 @@ def _signals_held_back() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _n_cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

@@ -13,14 +13,13 @@ from typing import Any, Final
 from urllib.parse import SplitResult, urlsplit
 
 from summarize.errors import ModelError, install_words
+from summarize.offline import offline_by
 from summarize.writers.chat.answer import Answer
 from summarize.writers.chat.options import ChatOptions
 from summarize.writers.chat.prompt import SCHEMA, Message
 
 _SECONDS_TO_CONNECT: Final = 10.0
 _LONGEST: Final = 300  # characters of what an endpoint says of an error
-_OFFLINE: Final = ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE")
-_YES: Final = frozenset({"1", "ON", "TRUE", "YES"})
 _NAME = re.compile(r"[A-Za-z_]\w*")
 
 _BY_SCHEMA: Final = {
@@ -247,12 +246,11 @@ def _is_loopback(host: str) -> bool:
 
 
 def _refuse_offline(host: str | None) -> None:
-    for name in _OFFLINE:
-        if os.environ.get(name, "").upper() in _YES:
-            raise ModelError(
-                f"{name} is set, so no text is sent to {host}; use an endpoint on this "
-                "machine, or unset it"
-            )
+    if name := offline_by():
+        raise ModelError(
+            f"{name} is set (offline: true does it), so no text is sent to {host}; use "
+            "an endpoint on this machine, or unset it"
+        )
 
 
 def _key(options: ChatOptions, address: SplitResult, here: bool) -> str | None:

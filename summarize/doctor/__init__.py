@@ -1,0 +1,1 @@
+"""What `summarize doctor` finds: the machine, the extras, whether models work."""
