@@ -85,7 +85,6 @@ def _fact(fields: Mapping[str, Any], name: str) -> str | None:
 
 def _day(entry: Mapping[str, Any]) -> str | None:
     """Return the day on which an entry was published, or else changed."""
-    names = ("published_parsed", "updated_parsed")
-    # feedparser warns where it is asked for a day that is not there
-    day = next((entry[name] for name in names if entry.get(name)), None)
+    days = dict(entry)  # feedparser warns where it is asked for a day that is not there
+    day = days.get("published_parsed") or days.get("updated_parsed")
     return f"{day.tm_year:04}-{day.tm_mon:02}-{day.tm_mday:02}" if day else None
