@@ -73,7 +73,7 @@ class _Version(argparse.Action):
         """Print the versions and exit with 0."""
         from summarize.commands.version import version_lines
 
-        sys.stdout.writelines(f"{line}\n" for line in version_lines())
+        sys.stdout.write("".join(f"{line}\n" for line in version_lines()))
         parser.exit(DONE)
 
 

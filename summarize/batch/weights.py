@@ -12,9 +12,8 @@ from summarize.config import Config
 from summarize.tagging.tagger import FOLDER
 
 _KEYS: Final = ("model", "adapter", "verifier")
-_BUNDLED: Final = {
-    "encoder": FOLDER
-}  # where the folder has another name than the value
+_BUNDLED: Final = {"encoder": FOLDER}
+"""Values whose folder has another name."""
 _NO_FILES: Final = ("builtin", "off")
 
 

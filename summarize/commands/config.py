@@ -79,5 +79,7 @@ def _now(key: "Key", config: "Config") -> tuple[object, ...]:
     """Return the value of a key; nothing where the kind of writer has no such key."""
     if key.kinds and config.writer.kind not in key.kinds:
         return ()
-    table, _, name = key.name.partition(".")
-    return (config.model_dump(mode="json")[table][name],)
+    values = config.model_dump(mode="json")
+    for name in key.name.split("."):
+        values = values[name]
+    return (values,)

@@ -37,11 +37,11 @@ def add_to(commands: Commands) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Print what was found; 1 where a bundled model does not work."""
-    from summarize.batch.record import library_versions
     from summarize.commands.progress import loading
     from summarize.doctor.extras import look_at_extras
     from summarize.doctor.machine import look_at_machine
     from summarize.doctor.models import check_models
+    from summarize.libraries import library_versions
     from summarize.offline import go_offline
 
     go_offline()

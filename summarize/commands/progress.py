@@ -168,9 +168,15 @@ class BarProgress(QuietProgress):
 @contextmanager
 def logged_as_json(stream: TextIO) -> Iterator[None]:
     """Write what is logged in the block as events `log`, information included."""
-    log = logging.getLogger()
+    with _heard(logging.getLogger(), _JsonHandler(stream)):
+        yield
+
+
+@contextmanager
+def _heard(log: logging.Logger, handler: logging.Handler) -> Iterator[None]:
+    """Hand a log to a handler in the block, information of this package included."""
     package = logging.getLogger("summarize")
-    handler, level = _JsonHandler(stream), package.level
+    level = package.level
     log.addHandler(handler)
     package.setLevel(logging.INFO)
     try:
@@ -203,17 +209,12 @@ def loading(stream: TextIO, *, quiet: bool = False) -> Iterator[None]:
         return
     from rich.console import Console
 
-    log = logging.getLogger("summarize")
-    level = log.level
-    with Console(file=stream, highlight=False).status("loading") as status:
-        handler = _StatusHandler(status)
-        log.addHandler(handler)
-        log.setLevel(logging.INFO)
-        try:
-            yield
-        finally:
-            log.removeHandler(handler)
-            log.setLevel(level)
+    package = logging.getLogger("summarize")
+    with (
+        Console(file=stream, highlight=False).status("loading") as status,
+        _heard(package, _StatusHandler(status)),
+    ):
+        yield
 
 
 class _StatusHandler(logging.Handler):

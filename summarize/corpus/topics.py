@@ -32,6 +32,7 @@ from summarize.corpus.tables import (
 )
 from summarize.errors import CorpusError
 from summarize.schema import Article, Failure, Topic
+from summarize.text.unique import unique_name
 
 STDIN = "-"
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://|www\.", re.IGNORECASE)
@@ -261,24 +262,13 @@ def _with_unique_ids(items: Iterable[Topic | Failure]) -> Iterator[Topic | Failu
     for item in items:
         if isinstance(item, Topic):
             articles = _with_unique_articles(item.articles)
-            yield replace(item, id=_unique(item.id, seen), articles=articles)
+            yield replace(item, id=unique_name(item.id, seen), articles=articles)
         else:
             yield item
 
 
 def _with_unique_articles(articles: Iterable[Article]) -> tuple[Article, ...]:
     seen: dict[str, int] = {}
-    return tuple(replace(article, id=_unique(article.id, seen)) for article in articles)
-
-
-def _unique(name: str, seen: dict[str, int]) -> str:
-    """Return `name`, or the first of `name#2`, `name#3` … that is free.
-
-    `seen` holds the ids given so far, each with the last suffix tried for it.
-    """
-    unique = name
-    while unique in seen:
-        seen[name] += 1
-        unique = f"{name}#{seen[name]}"
-    seen[unique] = 1
-    return unique
+    return tuple(
+        replace(article, id=unique_name(article.id, seen)) for article in articles
+    )

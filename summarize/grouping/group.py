@@ -19,6 +19,7 @@ from summarize.grouping.titles import event_title
 from summarize.grouping.wordings import alike_pairs, number_wordings, sums_between
 from summarize.schema import Article, Topic
 from summarize.text.tokens import words
+from summarize.text.unique import unique_name
 
 _FLOOR = 0.4  # of `alike`; pairs under it count as 0 and are not held
 _ID_WORDS, _ID_LETTERS = 8, 60
@@ -54,9 +55,9 @@ def group_articles(
     old = [article for topic in known for article in topic.articles]
     parts = _parts([*old, *new], _known_parts(known), options)
     added: dict[int, Event] = defaultdict(list)
-    ids = _Unique(article.id for article in old)
+    seen = dict.fromkeys((article.id for article in old), 1)
     for article, part in zip(new, parts[len(old) :], strict=True):
-        added[part].append(replace(article, id=ids.unique(article.id)))
+        added[part].append(replace(article, id=unique_name(article.id, seen)))
     grown = [
         replace(topic, articles=(*topic.articles, *added.pop(number, ())))
         for number, topic in enumerate(known)
@@ -139,30 +140,12 @@ def _order(article: Article) -> tuple[float | str, ...]:
 
 def _new_topics(events: Iterable[Event], known: Sequence[Topic]) -> Iterator[Topic]:
     """Yield new events as topics, the largest first, each with an id of its own."""
-    ids = _Unique(topic.id for topic in known)
+    seen = dict.fromkeys((topic.id for topic in known), 1)
     for event in sorted(events, key=lambda event: (-len(event), *_order(event[0]))):
         topic = Topic("", tuple(event))
-        yield replace(topic, id=ids.unique(_id_words(event_title(topic))))
+        yield replace(topic, id=unique_name(_id_words(event_title(topic)), seen))
 
 
 def _id_words(title: str) -> str:
     """Return an id of a title: its first eight words, and at most 60 letters."""
     return "-".join(words(title)[:_ID_WORDS])[:_ID_LETTERS].strip("-") or "event"
-
-
-class _Unique:
-    """Ids that were given, each once."""
-
-    def __init__(self, given: Iterable[str]) -> None:
-        self._given = set(given)
-        self._numbers: Counter[str] = Counter()
-
-    def unique(self, name: str) -> str:
-        """Return `name`, or the first of `name#2`, `name#3` … that is free."""
-        self._numbers[name] += 1
-        number = self._numbers[name]
-        found = name if number == 1 else f"{name}#{number}"
-        if found in self._given:
-            return self.unique(name)
-        self._given.add(found)
-        return found

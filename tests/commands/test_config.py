@@ -28,6 +28,15 @@ def test_a_key_is_explained_and_what_a_config_makes_of_it() -> None:
     assert "  now:     1\n  default: 4\n" in told.stdout
 
 
+def test_a_key_that_stands_alone_is_explained() -> None:
+    told = python(
+        *("-m", "summarize", "config"),
+        *("--explain", "offline", "--config", "extractive"),
+    )
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "  now:     false\n" in told.stdout
+
+
 def test_a_typo_is_one_line_with_the_nearest_key_and_exit_code_3() -> None:
     told = python("-m", "summarize", "config", "--explain", "generate.traget_words")
     assert told.returncode == 3
