@@ -849,7 +849,8 @@ class HeadlineWords:
     both. `relatives` open a clause behind a noun, `clause_joints` one anywhere; a
     headline does not end in one of `hanging`, nor before a condition (`conditions`) or
     what somebody is told to do (`orders`). `before_day` and `day_parts` go with
-    a weekday. `heard`: verbs of who says so at the end.
+    a weekday. `heard`: verbs of who says so at the end. `counted`: what is done to
+    things, which is news without how many they are.
     """
 
     labels: tuple[str, ...]
@@ -874,6 +875,7 @@ class HeadlineWords:
     before_day: Words
     day_parts: Words
     heard: Words
+    counted: Words
 
 
 @dataclass(frozen=True, eq=False)

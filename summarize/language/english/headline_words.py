@@ -102,4 +102,21 @@ HEADLINES = HeadlineWords(
     before_day=word_set("on early late earlier later last this by next"),
     day_parts=word_set("morning afternoon evening night"),
     heard=word_set("heard claims claimed alleges alleged shows showed finds found"),
+    counted=word_set(
+        """
+        recall recalls recalled recalling withdraw withdraws withdrew withdrawing
+        seize seizes seized seizing confiscate confiscates confiscated confiscating
+        destroy destroys destroyed destroying damage damages damaged damaging
+        demolish demolishes demolished demolishing burn burns burned burnt burning
+        steal steals stole stolen stealing smuggle smuggles smuggled smuggling
+        build builds built building plant plants planted planting
+        deliver delivers delivered delivering order orders ordered ordering
+        cancel cancels cancelled canceled cancelling canceling
+        close closes closed closing shut shuts shutting
+        ground grounds grounded grounding
+        cut cuts cutting scrap scraps scrapped scrapping axe axes axed axing
+        create creates created creating evacuate evacuates evacuated evacuating
+        flood floods flooded flooding inspect inspects inspected inspecting
+        """
+    ),
 )

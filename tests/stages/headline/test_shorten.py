@@ -127,7 +127,11 @@ def test_the_last_form_ends_before_the_part_that_has_an_amount() -> None:
 @pytest.mark.parametrize(
     ("sentence", "counted"),
     [
-        ("The firm recalls at least 140,000 kettles.", "at least 140,000 kettles"),
+        ("The fund has received 5,000 marks.", "5,000 marks"),
+        ("The storm killed at least 140 people.", "at least 140 people"),
+        ("The guards evacuated 400 passengers.", "400 passengers"),
+        ("The plant burned 900 tonnes of waste.", "900 tonnes"),
+        ("The office seized 900 parcels a day.", "900 parcels"),
         ("Every tenant of the old mill was paid 800 crowns.", "paid 800 crowns"),
         ("The mayor has asked for about 3 more pumps by night.", "about 3 more pumps"),
         ("The firm has recalled its kettles in 2018.", "in 2018"),
@@ -141,6 +145,21 @@ def test_no_form_loses_an_amount_inside_its_clause(sentence: str, counted: str) 
     lines = shorten(sentence, ENGLISH)
     assert lines
     assert all(counted in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("The firm recalls at least 140,000 kettles.", "Firm recalls kettles"),
+        (
+            "The firm is recalling about 14,000 electric kettles after a fire.",
+            "Firm is recalling electric kettles after a fire",
+        ),
+        ("The town will plant 800 lime trees.", "Town will plant lime trees"),
+    ],
+)
+def test_the_last_form_leaves_out_how_many_things(sentence: str, line: str) -> None:
+    assert shorten(sentence, ENGLISH)[-1] == line
 
 
 def test_a_day_in_a_name_stays() -> None:
