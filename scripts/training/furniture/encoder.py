@@ -1,10 +1,12 @@
 """Train the encoder that tells furniture from story by sense, and pack its weights.
 
 python -m scripts.training.furniture.encoder --data DIR --minilm DIR [--out DIR]
+    [--bf16] [--steps N] [--start DIR --rate RATE]
 
-Starts from MiniLM. Half of its pages are documents written for it (`written/`), told in
-many forms; three in twenty are real pages with silver labels, the others news with
-furniture put in (`made`). Half of all are flattened.
+Starts from MiniLM, or goes on from weights that it wrote before. Half of its pages are
+documents written for it (`written/`), told in many forms; three in twenty are real pages
+with silver labels, the others news with furniture put in (`made`). Half of all are
+flattened.
 """
 
 import argparse
@@ -41,6 +43,7 @@ from summarize.tagging.tagger import (
 )
 from summarize.tagging.weights import TaggerWeights
 from summarize.tagging.windows import N_SHAPES, Window
+from summarize.writers.packed import read_rows
 
 OUT = Path(__file__).resolve().parents[3] / "summarize/models" / FOLDER
 ARTICLES = 6_000  # of news
@@ -49,7 +52,8 @@ STEPS = 800
 WARM_UP = 40  # steps
 BATCH = 8
 WAITING = 32  # windows among which those of like length make a batch
-RATE, OWN_RATE = 8e-5, 8e-4  # of MiniLM, of what is new
+RATE = 8e-5
+OWN_TIMES = 10
 LEAST_RATE = 0.02
 LEAST_WORDS = 40  # a shorter page counts as if it had so many
 SHOWN = 25  # steps from one line about the loss to the next
@@ -103,9 +107,11 @@ def batches(
         del waiting[start : start + BATCH]
 
 
-def loss_of(weights: TaggerWeights, batch: Sequence[Labelled]) -> torch.Tensor:
+def loss_of(
+    weights: TaggerWeights, batch: Sequence[Labelled], bf16: bool = False
+) -> torch.Tensor:
     """Return the mean loss of a batch."""
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
         odds = weights.log_odds(*batch_of([window for window, _ in batch])).float()
     total = odds.new_zeros(())
     for row, (window, targets) in zip(odds, batch, strict=True):
@@ -120,13 +126,23 @@ def loss_of(weights: TaggerWeights, batch: Sequence[Labelled]) -> torch.Tensor:
     return total / len(batch)
 
 
-def train(weights: TaggerWeights, made: Iterator[list[Labelled]], steps: int) -> None:
-    """Train for so many steps; the rates rise, then fall to a fiftieth."""
+def train(
+    weights: TaggerWeights,
+    made: Iterator[list[Labelled]],
+    steps: int,
+    *,
+    rate: float = RATE,
+    bf16: bool = False,
+) -> None:
+    """Train for so many steps; the rates rise, then fall to a fiftieth.
+
+    `rate` is that of MiniLM; what is new learns `OWN_TIMES` as fast.
+    """
     modules = weights.modules()
     own = [p for name in ("shapes", "out") for p in modules[name].parameters()]
     optimizer = torch.optim.AdamW(
-        [{"params": weights.bert.parameters(), "lr": RATE}, {"params": own}],
-        lr=OWN_RATE,
+        [{"params": weights.bert.parameters(), "lr": rate}, {"params": own}],
+        lr=OWN_TIMES * rate,
         weight_decay=0.01,
     )
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -135,7 +151,7 @@ def train(weights: TaggerWeights, made: Iterator[list[Labelled]], steps: int) ->
     )
     started, total = time.monotonic(), 0.0
     for step in range(1, steps + 1):
-        loss = loss_of(weights, next(made))
+        loss = loss_of(weights, next(made), bf16)
         torch.autograd.backward(loss)
         total += loss.item()
         for module in modules.values():
@@ -169,14 +185,22 @@ def main() -> None:
     parser.add_argument("--minilm", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--steps", type=int, default=STEPS)
+    parser.add_argument("--start", type=Path)
+    parser.add_argument("--rate", type=float, default=RATE)
+    parser.add_argument(
+        "--bf16", action="store_true", help="if the processor computes it"
+    )
     arguments = parser.parse_args()
     torch.manual_seed(SEED)
     torch.set_num_threads(1)
     rng = random.Random(SEED)
     weights, tagger = start_from(arguments.minilm)
+    if arguments.start:
+        weights.load(read_rows(arguments.start))
     for module in weights.modules().values():
         module.train()
-    train(weights, batches(arguments.data, tagger, rng), arguments.steps)
+    made = batches(arguments.data, tagger, rng)
+    train(weights, made, arguments.steps, rate=arguments.rate, bf16=arguments.bf16)
     arguments.out.mkdir(parents=True, exist_ok=True)
     for name in KEPT:
         shutil.copy(arguments.minilm / name, arguments.out / name)
