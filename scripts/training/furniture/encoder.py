@@ -4,9 +4,9 @@ python -m scripts.training.furniture.encoder --data DIR --minilm DIR [--out DIR]
     [--bf16] [--steps N] [--start DIR --rate RATE]
 
 Starts from MiniLM, or goes on from weights that it wrote before. Half of its pages are
-documents written for it (`written/`), told in many forms; three in twenty are real pages
-with silver labels, the others news with furniture put in (`made`). Half of all are
-flattened.
+documents written for it (`written/`), told in many forms; three in twenty are real
+pages with silver labels, the others news with furniture put in (`made`). Half of all
+are flattened.
 """
 
 import argparse
