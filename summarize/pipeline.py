@@ -17,7 +17,7 @@ from summarize.claims.sources import Sources
 from summarize.config import Config
 from summarize.corpus.given import Articles, topic_of
 from summarize.errors import SummarizeError
-from summarize.judging.judge import load_judge
+from summarize.judging.load import load_judge
 from summarize.language import language_of
 from summarize.language.english import ENGLISH
 from summarize.linking.encoder import load_encoder

@@ -17,7 +17,8 @@ from summarize.evaluation.harness.baselines import joined
 from summarize.evaluation.harness.compare import Output, System, topic_scores
 from summarize.evaluation.metrics.rouge import RougeOptions
 from summarize.evaluation.metrics.statistics import Interval
-from summarize.judging.judge import EncoderJudge, load_judge
+from summarize.judging.judge import EncoderJudge
+from summarize.judging.load import load_judge
 from summarize.output.locks import locked
 from summarize.schema import Summary, Topic
 from summarize.stages.rank import RankOptions

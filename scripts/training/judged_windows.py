@@ -16,7 +16,7 @@ from torch import Tensor
 from torch.nn import functional
 from transformers import PreTrainedTokenizerFast
 
-from summarize.judging.judge import log_odds
+from summarize.judging.torch_reader import log_odds
 from summarize.judging.windows import KEY, Place, fill_windows
 
 UNJUDGED = -1.0

@@ -49,7 +49,7 @@ from scripts.training.prepare import (
     read_pairs,
     read_topic_rows,
 )
-from summarize.judging.judge import log_odds
+from summarize.judging.torch_reader import log_odds
 
 CURVE = "curve.csv"
 PICTURE = "curve.png"

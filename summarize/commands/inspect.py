@@ -141,7 +141,7 @@ def _asked_for(
 def _load(config: "Config", stages: "Sequence[str]") -> "Summarizer":
     """Load what the stages ask: from fit on the writer, from rank on the judge."""
     from summarize.commands.progress import loading
-    from summarize.judging.judge import load_judge
+    from summarize.judging.load import load_judge
     from summarize.linking.encoder import load_encoder
     from summarize.pipeline import Summarizer
     from summarize.tagging.tagger import load_tagger

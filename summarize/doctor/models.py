@@ -130,7 +130,7 @@ def _furniture_odds(tagger: "Tagger") -> list[float]:
 
 
 def _judged() -> list[float]:
-    from summarize.judging.judge import load_judge
+    from summarize.judging.load import load_judge
     from summarize.stages.rank import RankOptions
 
     judge = load_judge(RankOptions(model="mini", model_weight=1.0, device="cpu"))

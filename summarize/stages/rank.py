@@ -98,7 +98,8 @@ class RankOptions(Options):
     )
     device: Device = Field(
         default="auto",
-        description="where the model runs; auto: the first there is of cuda, mps, cpu",
+        description="where the model runs; auto: cuda where there is one, else cpu, "
+        "on which numpy computes it and torch need not start",
     )
     query: str | None = Field(
         default=None,

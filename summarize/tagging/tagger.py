@@ -6,7 +6,6 @@ knows words: a caption that tells what a picture shows, a teaser of another stor
 """
 
 import logging
-from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,66 +15,38 @@ import numpy as np
 from summarize.errors import ModelError
 from summarize.stages.clean import CleanOptions
 from summarize.stages.clean.tagger import BUILTIN, LANGUAGES, Tagger, Words
-from summarize.tagging.weights import TaggerWeights
+from summarize.tagging.weights import TaggerWeights, read_weights
 from summarize.tagging.windows import (
     MOST_LETTERS,
     MOST_TOKENS,
-    N_SHAPES,
     Window,
     cut_windows,
     shapes_of,
 )
-from summarize.writers.packed import read_rows
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from torch import Tensor
 
 _LOG = logging.getLogger(__name__)
 FOLDER = "furniture"
 _BUILTIN_COUNTS = 0.25
 _SHARED = 60  # words that neighbouring windows have in common
-_READ_AT_ONCE = 8
 _DECIMALS = 2  # what threads and padding change lies below, but for a rare tie
 _REMEMBERED = 100_000  # words whose tokens are kept
 
 
-class EncoderTagger:
-    """An encoder (`weights`) with the tokenizer of its vocabulary."""
+class WindowCutter:
+    """Cuts pages into windows of tokens; the tokens of words met so far are kept."""
 
-    least = (0.7, 0.85, 0.95)
-    story = 0.7
-    languages = LANGUAGES
-
-    def __init__(self, weights: TaggerWeights, tokenizer: Any) -> None:
-        """Hold weights in eval mode; `tokenizer` is one of the package tokenizers."""
-        self.weights = weights
+    def __init__(self, tokenizer: Any) -> None:
+        """Take one of the package tokenizers with the vocabulary of BERT."""
         self._tokenizer = tokenizer
         self._start = tokenizer.token_to_id("[CLS]")
         self._end = tokenizer.token_to_id("[SEP]")
         self._unknown = tokenizer.token_to_id("[UNK]")
         self._met: dict[str, tuple[int, ...]] = {}
 
-    def __call__(self, words: Words) -> "NDArray[np.float32]":
-        """Return the log odds of every word of a page to be furniture.
-
-        Where windows share a word, the one counts more in which it stands further from
-        the edge. What the builtin tagger says, who has read more real pages and knows
-        more of what only sounds like furniture, counts a quarter.
-        """
-        windows, n_words = self.windows(words), len(words.texts)
-        odds, weights = np.zeros(n_words), np.zeros(n_words)
-        for start in range(0, len(windows), _READ_AT_ONCE):
-            some = windows[start : start + _READ_AT_ONCE]
-            for window, row in zip(some, self._read(some), strict=True):
-                inside = slice(window.first, window.last)
-                weight = _weights_in(window, n_words)
-                odds[inside] += row[window.places] * weight
-                weights[inside] += weight
-        odds = odds / np.maximum(weights, 1) + _BUILTIN_COUNTS * BUILTIN(words)
-        return np.round(odds, _DECIMALS).astype(np.float32)
-
-    def windows(self, words: Words, shared: int = _SHARED) -> list[Window]:
+    def __call__(self, words: Words, shared: int = _SHARED) -> list[Window]:
         """Return what is read of a page at once; neighbours share so many words."""
         tokens = [self._tokens(word) for word in words.texts]
         return cut_windows(
@@ -83,7 +54,7 @@ class EncoderTagger:
         )
 
     def _tokens(self, word: str) -> tuple[int, ...]:
-        """Return the tokens of a word; those of the words met so far are kept."""
+        """Return the tokens of a word."""
         if word not in self._met:
             if len(self._met) >= _REMEMBERED:
                 self._met.clear()
@@ -95,14 +66,35 @@ class EncoderTagger:
         encoded = self._tokenizer.encode(read, add_special_tokens=False)
         return tuple(encoded.ids[:MOST_TOKENS]) or (self._unknown,)
 
-    def _read(self, windows: Sequence[Window]) -> "NDArray[np.float32]":
-        import torch
 
-        with torch.inference_mode():
-            odds: NDArray[np.float32] = self.weights.log_odds(
-                *batch_of(windows)
-            ).numpy()
-        return odds
+class EncoderTagger:
+    """An encoder (`weights`) that reads the windows of a page (`cut`)."""
+
+    least = (0.7, 0.85, 0.95)
+    story = 0.7
+    languages = LANGUAGES
+
+    def __init__(self, weights: TaggerWeights, cut: WindowCutter) -> None:
+        """Take both with one vocabulary."""
+        self._weights, self._cut = weights, cut
+
+    def __call__(self, words: Words) -> "NDArray[np.float32]":
+        """Return the log odds of every word of a page to be furniture.
+
+        Where windows share a word, the one counts more in which it stands further from
+        the edge. What the builtin tagger says, who has read more real pages and knows
+        more of what only sounds like furniture, counts a quarter.
+        """
+        windows, n_words = self._cut(words), len(words.texts)
+        odds, weights = np.zeros(n_words), np.zeros(n_words)
+        for window in windows:
+            row = self._weights.log_odds(window.tokens, window.shapes)
+            inside = slice(window.first, window.last)
+            weight = _weights_in(window, n_words)
+            odds[inside] += row[window.places] * weight
+            weights[inside] += weight
+        odds = odds / np.maximum(weights, 1) + _BUILTIN_COUNTS * BUILTIN(words)
+        return np.round(odds, _DECIMALS).astype(np.float32)
 
 
 def _weights_in(window: Window, n_words: int) -> "NDArray[np.int64]":
@@ -112,20 +104,6 @@ def _weights_in(window: Window, n_words: int) -> "NDArray[np.int64]":
     right = places[::-1] + 1 if window.last < n_words else _SHARED
     weights: NDArray[np.int64] = np.minimum(np.minimum(left, right), _SHARED)
     return np.broadcast_to(weights, places.shape)
-
-
-def batch_of(windows: Sequence[Window]) -> "tuple[Tensor, Tensor, Tensor]":
-    """Return tokens, mask and shapes of windows, padded to the longest."""
-    import torch
-
-    longest = max(len(window.tokens) for window in windows)
-    padding = [[0] * (longest - len(window.tokens)) for window in windows]
-    rows = list(zip(windows, padding, strict=True))
-    return (
-        torch.tensor([[*window.tokens, *pad] for window, pad in rows]),
-        torch.tensor([[*[1] * len(window.tokens), *pad] for window, pad in rows]),
-        torch.tensor([[*window.shapes, *pad] for window, pad in rows]),
-    )
 
 
 def load_tagger(options: CleanOptions) -> Tagger:
@@ -142,23 +120,14 @@ def load_tagger(options: CleanOptions) -> Tagger:
 def open_tagger(folder: Path) -> EncoderTagger:
     """Open a tagger that training wrote; raises ModelError if `folder` lacks a part."""
     from safetensors import SafetensorError
-    from transformers import BertConfig
-
-    from summarize.writers.checkpoint import quiet_transformers
 
     try:
-        with quiet_transformers():
-            weights = TaggerWeights(BertConfig.from_pretrained(folder), N_SHAPES)
-        weights.load(read_rows(folder))
-        tokenizer = open_tokenizer(folder)
-    except (OSError, RuntimeError, SafetensorError) as error:
+        return EncoderTagger(read_weights(folder), WindowCutter(open_tokenizer(folder)))
+    except (OSError, ValueError, KeyError, SafetensorError) as error:
         raise ModelError(
             f"the tagger of clean.model=encoder is not whole in {folder} ({error}); "
             "reinstall, or use --set clean.model=builtin"
         ) from error
-    for module in weights.modules().values():
-        module.eval()
-    return EncoderTagger(weights, tokenizer)
 
 
 def open_tokenizer(folder: Path) -> Any:

@@ -1,52 +1,49 @@
 """The weights of the tagger's encoder, and how it comes to what it says of a word."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarize.encoders.weights import BERT, encoder_of
+from summarize.writers.packed import read_rows
 
 if TYPE_CHECKING:
-    from torch import Tensor
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from summarize.encoders.layers import Floats
+    from summarize.encoders.weights import Weights
 
 
 class TaggerWeights:
-    """A BERT, a vector for each shape of a word, and what reads its states.
+    """A BERT, a vector for each shape of a word, and what reads its states."""
 
-    `bert` is a transformers BertModel, `shapes` an embedding, `out` a linear layer of
-    one output: torch modules, in whatever mode they are put.
-    """
+    def __init__(self, weights: "Weights", config: "Mapping[str, Any]") -> None:
+        """Take weights by name and the sizes of BERT; KeyError names one missing."""
+        self._encoder = encoder_of(
+            *(weights, BERT, config["num_hidden_layers"]),
+            *(config["num_attention_heads"], config["layer_norm_eps"]),
+        )
+        embeddings = "bert.embeddings."
+        kind = weights[f"{embeddings}token_type_embeddings.weight"][0]
+        self._words = weights[f"{embeddings}word_embeddings.weight"]
+        self._places = weights[f"{embeddings}position_embeddings.weight"] + kind
+        self._shapes = weights["shapes.weight"]
+        self._out, self._bias = weights["out.weight"][0], weights["out.bias"][0]
 
-    def __init__(self, config: Any, n_shapes: int) -> None:
-        """Make the modules with weights of chance."""
-        import torch
-        from transformers import BertModel
-
-        self.bert = BertModel(config, add_pooling_layer=False)
-        self.shapes = torch.nn.Embedding(n_shapes, config.hidden_size)
-        self.out = torch.nn.Linear(config.hidden_size, 1)
-
-    def modules(self) -> dict[str, Any]:
-        """Return the modules by name."""
-        return {"bert": self.bert, "shapes": self.shapes, "out": self.out}
-
-    def log_odds(self, tokens: "Tensor", mask: "Tensor", shapes: "Tensor") -> "Tensor":
-        """Return the log odds of every token (rows, tokens) to be furniture."""
-        words = self.bert.embeddings.word_embeddings(tokens) + self.shapes(shapes)
-        states = self.bert(inputs_embeds=words, attention_mask=mask).last_hidden_state
-        odds: Tensor = self.out(states)[..., 0]
+    def log_odds(self, tokens: "Sequence[int]", shapes: "Sequence[int]") -> "Floats":
+        """Return the log odds of every token of a window to be furniture."""
+        embedded = self._words[list(tokens)] + self._shapes[list(shapes)]
+        states = self._encoder(embedded + self._places[: len(tokens)])
+        odds: Floats = states @ self._out + self._bias
         return odds
 
-    def state(self) -> dict[str, "Tensor"]:
-        """Return the weights by name."""
-        return {
-            f"{name}.{key}": value
-            for name, module in self.modules().items()
-            for key, value in module.state_dict().items()
-        }
 
-    def load(self, state: Mapping[str, "Tensor"]) -> None:
-        """Take the weights that `state` returned; RuntimeError tells what lacks."""
-        for name, module in self.modules().items():
-            prefix = f"{name}."
-            own = {
-                k.removeprefix(prefix): state[k] for k in state if k.startswith(prefix)
-            }
-            module.load_state_dict(own)
+def read_weights(folder: Path) -> TaggerWeights:
+    """Read what training wrote.
+
+    Raises OSError where a file is missing or cannot be read, KeyError for a weight,
+    and what safetensors raises for a broken file.
+    """
+    config = json.loads((folder / "config.json").read_text("utf-8"))
+    return TaggerWeights(read_rows(folder), config)

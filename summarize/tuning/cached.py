@@ -14,7 +14,7 @@ from summarize.claims.sources import Sources
 from summarize.config import Config
 from summarize.evaluation.harness.compare import Output, System
 from summarize.evaluation.metrics.citations import CITATION_METRICS
-from summarize.judging.judge import load_judge
+from summarize.judging.load import load_judge
 from summarize.linking.encoder import load_encoder
 from summarize.pipeline import READING, Summarizer, Work
 from summarize.schema import Encoder, Judge, Topic, Verifier, Writer

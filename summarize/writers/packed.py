@@ -12,8 +12,12 @@ By rows, a matrix has whole numbers of 8 bits with a scale a row (its largest va
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from summarize.encoders.weights import read_safetensors
+
 if TYPE_CHECKING:
     from torch import Tensor
+
+    from summarize.encoders.weights import Weights
 
 FILES = "packed-*.safetensors"
 SCALE = ".scale"
@@ -91,20 +95,14 @@ def _unpack(held: dict[str, "Tensor"], name: str) -> "Tensor":
     return numbers.flatten(1)
 
 
-def read_rows(folder: Path) -> dict[str, "Tensor"]:
+def read_rows(folder: Path) -> "Weights":
     """Return the weights that a folder holds packed by rows, in float32, by name.
 
     Raises FileNotFoundError where a file is missing.
     """
-    from safetensors.torch import load_file
-
-    packed: dict[str, Tensor] = {}
-    for path in packed_files(folder):
-        packed |= load_file(path)
+    packed = read_safetensors(packed_files(folder))
     return {
-        name: tensor.float() * packed[name + SCALE]
-        if name + SCALE in packed
-        else tensor.float()
-        for name, tensor in packed.items()
+        name: array * packed[name + SCALE] if name + SCALE in packed else array
+        for name, array in packed.items()
         if not name.endswith(SCALE)
     }

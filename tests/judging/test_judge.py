@@ -7,7 +7,9 @@ import pytest
 
 from summarize.config import load_config
 from summarize.errors import ModelError
-from summarize.judging.judge import EncoderJudge, load_judge
+from summarize.judging.judge import EncoderJudge
+from summarize.judging.load import load_judge
+from summarize.judging.torch_reader import open_on_torch
 from summarize.judging.windows import WINDOW
 from summarize.pipeline import Summarizer
 from summarize.schema import Sentence
@@ -15,6 +17,7 @@ from summarize.stages.rank import RankOptions
 from summarize.writers.extractive import ExtractiveWriter
 from tests.build import sentence, topic
 from tests.checkpoints import CheckpointFolders
+from tests.process import python
 
 TEXTS = [
     "The ferry was in the harbour of the town.",
@@ -33,6 +36,11 @@ def judge(checkpoint: CheckpointFolders) -> EncoderJudge:
     return found
 
 
+@pytest.fixture(scope="module")
+def judge_on_torch(checkpoint: CheckpointFolders) -> EncoderJudge:
+    return open_on_torch(str(checkpoint("bart-keep")), "cpu")
+
+
 def judged(
     judge: EncoderJudge, leads: list[Sentence], n_windows: int = 5
 ) -> list[float]:
@@ -45,11 +53,35 @@ def test_every_sentence_gets_odds_of_its_own(judge: EncoderJudge) -> None:
     assert judged(judge, LEADS) == odds
 
 
+TEXTS_OF_ALL_KINDS = ["", "[keep]", "[SEP] the [CLS]", "\ud800", "🜚" * 200]
+
+
+def test_numpy_judges_as_torch_does(
+    judge: EncoderJudge, judge_on_torch: EncoderJudge
+) -> None:
+    odd = [sentence(text, index=n) for n, text in enumerate(TEXTS_OF_ALL_KINDS)]
+    for leads in (LEADS, LONG, odd):
+        wanted = judged(judge_on_torch, leads)
+        assert judged(judge, leads) == pytest.approx(wanted, abs=2e-4)
+
+
+def test_a_judge_starts_without_torch() -> None:
+    """torch takes seconds to start; so do transformers, and nothing here needs them."""
+    told = python(
+        "-c",
+        "import sys; from summarize.judging.load import load_judge; "
+        "from summarize.stages.rank import RankOptions; "
+        "assert load_judge(RankOptions(device='cpu')) is not None; "
+        "print({'torch', 'transformers'} & set(sys.modules))",
+    )
+    assert (told.stdout, told.returncode) == ("set()\n", 0), told.stderr
+
+
 def test_no_sentence_is_judged_without_a_sentence(judge: EncoderJudge) -> None:
     assert judged(judge, []) == []
 
 
-@pytest.mark.parametrize("text", ["", "[keep]", "[SEP] [CLS]", "\ud800", "🜚" * 200])
+@pytest.mark.parametrize("text", TEXTS_OF_ALL_KINDS)
 def test_one_sentence_of_any_text_is_judged(judge: EncoderJudge, text: str) -> None:
     assert len(judged(judge, [sentence(text)])) == 1
 

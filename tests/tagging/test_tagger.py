@@ -60,15 +60,6 @@ def test_a_page_of_many_windows_is_read_to_its_end(encoder: EncoderTagger) -> No
     assert max(parts[:20] + parts[21:]) < -1
 
 
-def test_a_page_is_read_alike_however_many_windows_are_read_at_once(
-    encoder: EncoderTagger, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    page = [STORY, APPEAL, CAPTION] * 20
-    together = odds_of(encoder, *page)
-    monkeypatch.setattr("summarize.tagging.tagger._READ_AT_ONCE", 1)
-    assert odds_of(encoder, *page) == pytest.approx(together, abs=0.05)
-
-
 def test_the_end_of_a_long_page_is_read_as_that_of_a_short_one(
     encoder: EncoderTagger,
 ) -> None:

@@ -32,18 +32,12 @@ from scripts.training.furniture.documents import (
 )
 from scripts.training.furniture.made import Maker, english_furniture
 from scripts.training.furniture.news import foreign_stories, read_news
+from scripts.training.furniture.weights import TaggerWeights, batch_of, read_tensors
 from scripts.training.furniture.written import Written, read_written
 from scripts.training.packing import files_of, save_files, write_sums
 from summarize.stages.clean.tagger import words_of
-from summarize.tagging.tagger import (
-    FOLDER,
-    EncoderTagger,
-    batch_of,
-    open_tokenizer,
-)
-from summarize.tagging.weights import TaggerWeights
+from summarize.tagging.tagger import FOLDER, WindowCutter, open_tokenizer
 from summarize.tagging.windows import N_SHAPES, Window
-from summarize.writers.packed import read_rows
 
 OUT = Path(__file__).resolve().parents[3] / "summarize/models" / FOLDER
 ARTICLES = 6_000  # of news
@@ -81,22 +75,22 @@ def pages(data: Path, rng: random.Random) -> Iterator[list[Piece]]:
 
 
 def labelled(
-    page: Sequence[Piece], tagger: EncoderTagger, rng: random.Random
+    page: Sequence[Piece], cut: WindowCutter, rng: random.Random
 ) -> Labelled | None:
     """Return one window of a page with a target for each word; None: no word."""
     text, paragraphs, targets = text_of(page)
     words = words_of(text, paragraphs)
     if not words.texts:
         return None
-    window = rng.choice(tagger.windows(words, shared=0))
+    window = rng.choice(cut(words, shared=0))
     return window, np.array(targets[window.first : window.last])
 
 
 def batches(
-    data: Path, tagger: EncoderTagger, rng: random.Random
+    data: Path, cut: WindowCutter, rng: random.Random
 ) -> Iterator[list[Labelled]]:
     """Yield batches without end, each of windows of like length."""
-    made = filter(None, (labelled(page, tagger, rng) for page in pages(data, rng)))
+    made = filter(None, (labelled(page, cut, rng) for page in pages(data, rng)))
     waiting: list[Labelled] = []
     while True:
         while len(waiting) < WAITING:
@@ -167,7 +161,7 @@ def train(
             total = 0.0
 
 
-def start_from(minilm: Path) -> tuple[TaggerWeights, EncoderTagger]:
+def start_from(minilm: Path) -> tuple[TaggerWeights, WindowCutter]:
     """Return MiniLM as a tagger that knows nothing of furniture."""
     from transformers import AutoModel, BertConfig
 
@@ -175,7 +169,7 @@ def start_from(minilm: Path) -> tuple[TaggerWeights, EncoderTagger]:
     state = AutoModel.from_pretrained(minilm).state_dict()
     weights.bert.load_state_dict(state, strict=False)
     torch.nn.init.zeros_(weights.shapes.weight)
-    return weights, EncoderTagger(weights, open_tokenizer(minilm))
+    return weights, WindowCutter(open_tokenizer(minilm))
 
 
 def main() -> None:
@@ -194,12 +188,12 @@ def main() -> None:
     torch.manual_seed(SEED)
     torch.set_num_threads(1)
     rng = random.Random(SEED)
-    weights, tagger = start_from(arguments.minilm)
+    weights, cut = start_from(arguments.minilm)
     if arguments.start:
-        weights.load(read_rows(arguments.start))
+        weights.load(read_tensors(arguments.start))
     for module in weights.modules().values():
         module.train()
-    made = batches(arguments.data, tagger, rng)
+    made = batches(arguments.data, cut, rng)
     train(weights, made, arguments.steps, rate=arguments.rate, bf16=arguments.bf16)
     arguments.out.mkdir(parents=True, exist_ok=True)
     for name in KEPT:

@@ -21,7 +21,9 @@ from scripts.training.judged_windows import (
     summed_salience_loss,
 )
 from scripts.training.vocabulary import count_pieces, prune
-from summarize.judging.judge import EncoderJudge, log_odds
+from summarize.judging.judge import EncoderJudge
+from summarize.judging.torch_reader import log_odds
+from summarize.judging.vocabulary import Vocabulary
 from summarize.judging.windows import KEY
 from summarize.writers.encoding import Codec
 from summarize.writers.families import FAMILIES
@@ -72,7 +74,9 @@ def test_ranking_feeds_what_the_encoder_was_trained_on(
         sentence(text, str(article), index)
         for text, (article, index) in zip(sentences, places, strict=True)
     ]
-    judge = EncoderJudge(None, Codec(tokenizer, bart))
+    ends = (tokenizer.cls_token_id, tokenizer.sep_token_id)
+    vocabulary = Vocabulary(Codec(tokenizer, bart).encode, *ends, key_of(tokenizer))
+    judge = EncoderJudge(lambda _: [], vocabulary)
     fed = judge._windows(leads, ["0", "1"], 5)
     trained = encode_windows(tokenizer, [row])
     assert [(w.tokens, w.ends) for w in fed] == [(r.tokens, r.ends) for r in trained]

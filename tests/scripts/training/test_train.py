@@ -49,7 +49,7 @@ from scripts.training.train import (
     train,
     validation_loss,
 )
-from summarize.judging.judge import log_odds
+from summarize.judging.torch_reader import log_odds
 from tests.process import ROOT
 
 CONFIG = TrainConfig(

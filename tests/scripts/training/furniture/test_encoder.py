@@ -7,12 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from transformers import BertConfig
 
 from scripts.training.furniture.documents import Piece
 from scripts.training.furniture.encoder import labelled, loss_of
+from scripts.training.furniture.weights import TaggerWeights, read_tensors
 from scripts.training.furniture.written import Written, read_written
 from scripts.training.packing import SUMS, files_of, save_files, write_sums
-from summarize.tagging.tagger import FOLDER, EncoderTagger, open_tagger
+from summarize.tagging.tagger import FOLDER, WindowCutter, open_tokenizer
+from summarize.tagging.windows import N_SHAPES
 from summarize.writers.packed import read_rows
 
 TEXT = """= x-01 page
@@ -23,13 +26,14 @@ F Sign up for our letter
 = x-02 de
 S Das Tor brach am Montag.
 """
+BUNDLED = Path(str(files("summarize.models") / FOLDER))
 STORY = "The ferry that sank off Holm on Monday had been repaired twice, police said."
 APPEAL = "If you value reporting like this, please become a member today."
 
 
 @pytest.fixture(scope="module")
-def tagger() -> EncoderTagger:
-    return open_tagger(Path(str(files("summarize.models") / FOLDER)))
+def cut() -> WindowCutter:
+    return WindowCutter(open_tokenizer(BUNDLED))
 
 
 def test_a_line_is_a_piece_with_its_label_and_its_place(tmp_path: Path) -> None:
@@ -78,25 +82,27 @@ def test_a_document_keeps_its_story_whatever_furniture_it_is_told_with() -> None
         assert all(piece in page for piece in told)
 
 
-def test_every_word_of_a_window_has_its_target(tagger: EncoderTagger) -> None:
+def test_every_word_of_a_window_has_its_target(cut: WindowCutter) -> None:
     page = [Piece(STORY, drop=False), Piece(APPEAL, drop=True)]
-    found = labelled(page, tagger, random.Random(1))
+    found = labelled(page, cut, random.Random(1))
     assert found is not None
     window, targets = found
     n_words = [len(STORY.split()), len(APPEAL.split())]
     assert len(targets) == len(window.places) == sum(n_words)
     assert (np.sign(targets) == np.repeat([-1, 1], n_words)).all()
-    assert labelled([Piece(" ", drop=True)], tagger, random.Random(1)) is None
+    assert labelled([Piece(" ", drop=True)], cut, random.Random(1)) is None
 
 
-def test_the_right_labels_cost_less_than_the_wrong_ones(tagger: EncoderTagger) -> None:
+def test_the_right_labels_cost_less_than_the_wrong_ones(cut: WindowCutter) -> None:
     page = [Piece(STORY, drop=False), Piece(APPEAL, drop=True)]
-    found = labelled(page, tagger, random.Random(1))
+    found = labelled(page, cut, random.Random(1))
     assert found is not None
     window, targets = found
+    weights = TaggerWeights(BertConfig.from_pretrained(BUNDLED), N_SHAPES)
+    weights.load(read_tensors(BUNDLED))
     with torch.inference_mode():
-        right = loss_of(tagger.weights, [(window, targets)])
-        wrong = loss_of(tagger.weights, [(window, -targets)])
+        right = loss_of(weights, [(window, targets)])
+        wrong = loss_of(weights, [(window, -targets)])
     assert right < wrong
 
 
@@ -112,8 +118,8 @@ def test_packed_weights_come_back_within_half_a_step(tmp_path: Path) -> None:
     assert names == {"packed-1-of-1.safetensors", SUMS}
     found = read_rows(tmp_path)
     assert found.keys() == state.keys()
-    assert torch.equal(found["bias"], state["bias"])
-    assert torch.allclose(found["table"], state["table"], atol=0.5)
+    assert found["bias"].tolist() == state["bias"].tolist()
+    assert np.allclose(found["table"], state["table"].numpy(), atol=0.5)
     assert found["table"][0, 1] == -127
 
 

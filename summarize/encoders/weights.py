@@ -1,0 +1,100 @@
+"""The weights of an encoder by the names of its architecture, and safetensors files."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from summarize.encoders.layers import Encoder, Layer, Linear, Norm
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Weights = Mapping[str, NDArray[np.float32]]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How an architecture names the parts of its encoder.
+
+    `layer` stands before the names of a layer's parts, with its number for `{}`.
+    """
+
+    first: str
+    layer: str
+    looking: tuple[str, str, str]
+    looked: tuple[str, str]
+    fed: tuple[str, str, str]
+
+
+BERT = Names(
+    first="bert.embeddings.LayerNorm",
+    layer="bert.encoder.layer.{}.",
+    looking=(
+        "attention.self.query",
+        "attention.self.key",
+        "attention.self.value",
+    ),
+    looked=("attention.output.dense", "attention.output.LayerNorm"),
+    fed=("intermediate.dense", "output.dense", "output.LayerNorm"),
+)
+BART = Names(
+    first="model.encoder.layernorm_embedding",
+    layer="model.encoder.layers.{}.",
+    looking=("self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj"),
+    looked=("self_attn.out_proj", "self_attn_layer_norm"),
+    fed=("fc1", "fc2", "final_layer_norm"),
+)
+
+
+def encoder_of(
+    weights: "Weights", names: Names, n_layers: int, n_heads: int, epsilon: float
+) -> Encoder:
+    """Return the encoder that weights make; KeyError names one that is missing."""
+
+    def linear(name: str) -> Linear:
+        weight = np.ascontiguousarray(weights[f"{name}.weight"].T)
+        return Linear(weight, weights[f"{name}.bias"])
+
+    def norm(name: str) -> Norm:
+        return Norm(weights[f"{name}.weight"], weights[f"{name}.bias"], epsilon)
+
+    def layer(n: int) -> Layer:
+        at = names.layer.format(n)
+        query, key, value = (linear(at + part) for part in names.looking)
+        looked, looked_norm = names.looked
+        widened, narrowed, last = names.fed
+        return Layer(
+            *(query, key, value, linear(at + looked), norm(at + looked_norm)),
+            *(linear(at + widened), linear(at + narrowed), norm(at + last)),
+        )
+
+    return Encoder(norm(names.first), tuple(map(layer, range(n_layers))), n_heads)
+
+
+def read_safetensors(
+    paths: Sequence[Path], prefixes: tuple[str, ...] = ("",)
+) -> "Weights":
+    """Return the tensors of files by name, floats in float32, others as they are.
+
+    Of tensors whose names begin with one of `prefixes`. numpy has no bfloat16, which is
+    the upper half of a float32. Raises what safetensors raises for a broken file.
+    """
+    from safetensors import deserialize
+
+    return {
+        name: _array(held)
+        for path in paths
+        for name, held in deserialize(path.read_bytes())  # type: ignore[no-untyped-call]
+        if name.startswith(prefixes)
+    }
+
+
+def _array(held: Mapping[str, Any]) -> "NDArray[Any]":
+    kinds = {"F32": "<f4", "F16": "<f2", "BF16": "<u2", "I8": "i1", "U8": "u1"}
+    found = np.frombuffer(held["data"], kinds[held["dtype"]]).reshape(held["shape"])
+    if held["dtype"] == "BF16":
+        return (found.astype(np.uint32) << 16).view(np.float32)
+    return found.astype(np.float32) if held["dtype"] == "F16" else found
