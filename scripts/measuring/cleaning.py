@@ -32,6 +32,7 @@ from summarize.tagging.tagger import load_tagger
 OWN_WEBTEXT = Path(__file__).with_name("webtext.jsonl")
 UNREAD_WEBTEXT = Path(__file__).with_name("webtext_unread.jsonl")
 NEW_WEBTEXT = Path(__file__).with_name("webtext_new.jsonl")
+FRESH_WEBTEXT = Path(__file__).with_name("webtext_fresh.jsonl")
 WRITTEN_WEBTEXT = Path(__file__).with_name("webtext_written")
 MODELS = ("off", "builtin", "encoder")
 DEFAULT = CleanOptions().model
@@ -256,6 +257,7 @@ def measure_webtext(data: Path) -> None:
         "own": [OWN_WEBTEXT],
         "unread": [UNREAD_WEBTEXT],
         "new": [NEW_WEBTEXT],
+        "fresh": [FRESH_WEBTEXT],
         "written": sorted(WRITTEN_WEBTEXT.glob("*.jsonl")),
     }
     for name, paths in sets.items():
