@@ -72,7 +72,7 @@ def run_batch(
     started, clock = now(), time.perf_counter()
     with ExitStack() as stack:
         stack.enter_context(claim_folder(folder, RUN, mode))
-        stack.enter_context(name_faults(folder))
+        stack.enter_context(name_faults(folder, "make space; --resume then goes on"))
         config, maker = executor.config, maker_of(executor)
         if mode == "resume":
             check_record(folder)
@@ -203,11 +203,11 @@ class _Batch:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._topics.close()
-        self._summaries.close()
-        self._errors.close()
-        if self._progress:
-            self._progress.close()
+        with ExitStack() as stack:  # each, though one fails: on a full disk all do
+            if self._progress:
+                stack.callback(self._progress.close)
+            for each in (self._errors, self._summaries, self._topics):
+                stack.callback(each.close)
 
     def run(
         self,

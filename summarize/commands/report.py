@@ -101,7 +101,8 @@ def _write(
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError(
-            f"{folder}: the report cannot be written: {reason}"
+            f"{folder}: the report cannot be written: {reason}; the run itself is "
+            f"whole, `summarize report {folder}` makes its pages"
         ) from error
     return folder / file
 

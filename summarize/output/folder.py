@@ -1,17 +1,19 @@
 """Who may write into a folder: what it must not hold, and what is cleared away."""
 
+import errno
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from summarize.errors import OutputError
 from summarize.output.atomic import PART
 from summarize.output.locks import locked
 
 Mode = Literal["new", "resume", "fresh"]
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +114,16 @@ def clear_folder(folder: Path, layout: Layout) -> None:
 
 
 @contextmanager
-def name_faults(folder: Path) -> Iterator[None]:
-    """Turn an OSError of the block into an OutputError that names file and reason."""
+def name_faults(folder: Path, when_full: str = "make space") -> Iterator[None]:
+    """Turn an OSError of the block into an OutputError that names file and reason.
+
+    `when_full` is the remedy where there is no space left.
+    """
     try:
         yield
     except OSError as error:
         reason = error.strerror or str(error)
+        remedy = f"; {when_full}" if error.errno in _FULL else ""
         raise OutputError(
-            f"{error.filename or folder}: cannot be used: {reason}"
+            f"{error.filename or folder}: cannot be used: {reason}{remedy}"
         ) from error

@@ -28,6 +28,19 @@ class LimitOptions(Options):
         "that are written together (generate.batch_topics) have their seconds together "
         "first, then each alone",
     )
+    memory: float = Field(
+        default=0.0,
+        ge=0,
+        description="megabytes that a topic may take of the machine's memory, beyond "
+        "what its worker process held before it; a single worker is a process, and "
+        "topics that are written together have it together first, as for seconds. 30 "
+        "or more, since some is loaded with the first topic",
+    )
+
+    @property
+    def need_process(self) -> bool:
+        """Whether a topic has a limit for which its process is ended."""
+        return bool(self.seconds or self.memory)
 
 
 def begin_topic(topic: Topic, limits: LimitOptions | None = None) -> str:

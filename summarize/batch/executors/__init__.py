@@ -19,12 +19,12 @@ __all__ = ["Executor", "Outcome", "SerialExecutor", "open_executor", "open_proce
 def open_executor(config: Config, n_workers: int = 1) -> Iterator[Executor]:
     """Load what `config` names, in this process or in `n_workers` others.
 
-    Where topics have a limit of seconds, one worker is another process as well: it can
-    be ended. The processes end with the block. Raises what `Summarizer.from_config`
-    raises. A summarizer built by hand cannot be handed to a process: use
-    `SerialExecutor`.
+    Where topics have a limit of seconds or memory, one worker is another process as
+    well: it can be ended. The processes end with the block. Raises what
+    `Summarizer.from_config` raises. A summarizer built by hand cannot be handed to a
+    process: use `SerialExecutor`.
     """
-    if n_workers == 1 and not config.limits.seconds:
+    if n_workers == 1 and not config.limits.need_process:
         yield SerialExecutor(Summarizer.from_config(config))
         return
     with open_processes(config, n_workers) as executor:

@@ -3,8 +3,8 @@
 A process is given `generate.batch_topics` topics at a time, so that its writer is
 called as in a run with one. When a process dies another takes its place, and what it
 had in hand is tried once more, each topic alone: one that a second process dies of is a
-failure. A process that takes longer than `limits.seconds` is ended: several topics are
-tried alone, one that is alone is a failure.
+failure. A process that takes more than `limits.seconds` or `limits.memory` is ended:
+several topics are tried alone, one that is alone is a failure.
 """
 
 import logging
@@ -20,6 +20,8 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Final
 
+import psutil
+
 from summarize.batch.executors.executor import Outcome
 from summarize.config import Config
 from summarize.cores import usable_cores
@@ -32,7 +34,9 @@ _CONTEXT: Final = get_context("spawn")  # a forked torch can hang
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 _PATIENCE: Final = 5.0  # seconds for a process that broke off to end by itself
 _REMEDY: Final = "short of memory? fewer --workers need less"
-_FOREVER: Final = float("inf")
+_ENDLESS: Final = float("inf")
+_LOOK_EVERY: Final = 0.1  # seconds between two looks at the memory of processes
+_MEGABYTE: Final = 1_000_000
 
 
 @contextmanager
@@ -87,20 +91,24 @@ class ProcessExecutor:
             busy = [worker.connection for worker in self._busy.values()]
             for said in wait(busy, self._patience()):
                 yield from self._take(self._busy[said])
-            yield from self._end_overdue()
+            yield from self._end_greedy()
 
     def _patience(self) -> float | None:
-        """Return how many seconds there are until a process is overdue."""
+        """Return for how many seconds no process needs to be looked at."""
         first = min(worker.deadline for worker in self._busy.values())
-        return None if first == _FOREVER else max(0.0, first - time.monotonic())
+        seconds = max(0.0, first - time.monotonic())
+        if self.config.limits.memory:
+            seconds = min(seconds, _LOOK_EVERY)
+        return None if seconds == _ENDLESS else seconds
 
-    def _end_overdue(self) -> Iterator[tuple[str, Outcome]]:
-        """End the processes that took too long for what they have in hand."""
-        for worker in [each for each in self._busy.values() if each.is_overdue()]:
+    def _end_greedy(self) -> Iterator[tuple[str, Outcome]]:
+        """End the processes that took too much for what they have in hand."""
+        for worker in list(self._busy.values()):
+            if not (taken := worker.too_much()):
+                continue
             del self._busy[worker.connection]
             worker.end()
-            limit = f"limits.seconds ({self.config.limits.seconds:g})"
-            message = f"took longer than {limit}: raise it, or part the topic"
+            message = f"{taken}: raise it, or part the topic"
             is_found = len(worker.topics) == 1
             yield from self._lose(worker, is_found, LimitError, message)
 
@@ -159,14 +167,15 @@ class ProcessExecutor:
 class _Worker:
     """A process and what it has in hand: `topics` that have no outcome yet.
 
-    Where they have a limit of seconds it is to say something before the `deadline`.
+    Where they have a limit of seconds it is to say something before the `deadline`;
+    where they have one of memory, it may hold so much more than before them.
     """
 
     def __init__(self, config: Config, n_threads: int) -> None:
         self.topics: deque[Topic] = deque()
         self.is_last_try = False
-        self.deadline = _FOREVER
-        self._limit = config.limits.seconds or _FOREVER
+        self.deadline = _ENDLESS
+        self._limits, self._held = config.limits, 0.0
         self.connection, theirs = _CONTEXT.Pipe()
         self._process = _CONTEXT.Process(
             target=_serve, args=(theirs, config, n_threads), daemon=True
@@ -191,6 +200,7 @@ class _Worker:
     def give(self, topics: Iterable[Topic], *, is_last_try: bool) -> None:
         """Have topics summarized; whether the process lives shows when it answers."""
         self.topics, self.is_last_try = deque(topics), is_last_try
+        self._held = self._memory()
         self._wind_up()
         with suppress(OSError):
             self.connection.send(list(topics))
@@ -201,12 +211,30 @@ class _Worker:
         self._wind_up()
         return said
 
-    def is_overdue(self) -> bool:
-        """Say whether it took too long and has nothing to say either."""
-        return self.deadline <= time.monotonic() and not self.connection.poll()
+    def too_much(self) -> str | None:
+        """Say which limit it broke, where it has nothing else to say; None if none."""
+        limits, taken = self._limits, self._memory() - self._held
+        if self.connection.poll():
+            return None
+        if self.deadline <= time.monotonic():
+            return f"took longer than limits.seconds ({limits.seconds:g})"
+        if 0 < limits.memory < taken:
+            return f"took {taken:,.0f} MB, limits.memory is {limits.memory:g}"
+        return None
 
     def _wind_up(self) -> None:
-        self.deadline = time.monotonic() + self._limit * max(1, len(self.topics))
+        seconds = self._limits.seconds or _ENDLESS
+        self.deadline = time.monotonic() + seconds * max(1, len(self.topics))
+
+    def _memory(self) -> float:
+        """Return the megabytes that the process holds; 0 where no limit asks for it."""
+        if not self._limits.memory:
+            return 0.0
+        try:
+            process = psutil.Process(self._process.pid)
+            return float(process.memory_info().rss) / _MEGABYTE
+        except psutil.Error:  # it died, which shows when it is heard
+            return 0.0
 
     def end(self, patience: float = 0) -> int | None:
         """Kill the process if it lives after `patience` seconds; return its code."""

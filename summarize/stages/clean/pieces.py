@@ -1,6 +1,7 @@
 """Divide a text into pieces that stay and pieces that go, each with its rule."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -53,12 +54,12 @@ def mark(text: str, book: RuleBook, unwrapped: str) -> list[Piece]:
     first = _first_trimmed(lines, found, book)
     return [
         piece
-        for n, (line, rest) in enumerate(zip(raw, lines, strict=True))
+        for n, (line, rest, trims) in enumerate(zip(raw, lines, found, strict=True))
         for piece in _pieces(
             unwrapped,
             line,
             rest.rule,
-            [t for t in found[n] if t in parts[n] or (n, t[2]) in first],
+            [t for t in trims if t[2] not in book.first_only or (n, t[2]) in first],
         )
     ]
 
@@ -77,7 +78,7 @@ def _trims(line: Line, book: RuleBook, seen: int) -> list[Trim]:
         return trims
     taken: list[Trim] = []
     for start, end in sentence_spans(line.text, book.language.code):
-        beside = [trim for trim in trims if trim[0] < end and trim[1] > start]
+        beside = _beside(trims, start, end)
         inside = all(start <= trim[0] and trim[1] <= end for trim in beside)
         goes_on = line.text[end + 1 : end + 2].islower()
         if inside and not goes_on and not _QUOTED.search(line.text, start, end):
@@ -99,8 +100,19 @@ def _sentence_rule(
     return book.line_rule(rest, len(rest.split()), SENTENCE_SCOPES, known)
 
 
+def _beside(trims: Sequence[Trim], start: int, end: int) -> Sequence[Trim]:
+    """Return those of `trims`, in order and apart, that share a character with a span.
+
+    Found by halving: a long line may have as many trims as sentences.
+    """
+    first = bisect_right(trims, start, key=lambda trim: trim[1])
+    return trims[first : bisect_left(trims, end, key=lambda trim: trim[0])]
+
+
 def _within(trim: Trim, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= trim[0] and trim[1] <= end for start, end in spans)
+    """Return whether one of the spans, in order and apart, holds all of a trim."""
+    last = bisect_right(spans, trim[0], key=lambda span: span[0]) - 1
+    return last >= 0 and trim[1] <= spans[last][1]
 
 
 def _first_trimmed(

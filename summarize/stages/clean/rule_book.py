@@ -41,7 +41,7 @@ _CLOSING = " \t.:…!»›>→"
 LINE_SCOPES: Scopes = ("own", "whole", "start", "inside")
 SENTENCE_SCOPES: Scopes = ("own", "whole", "inside")
 _EVEN_QUOTED: Scopes = ("own", "whole")
-_BULLETS = re.compile(rf"(?!\|.*\|$){BULLET}")  # the bars of a table row are none
+_BULLETS = re.compile(rf"\A(?!\|.*\|$){BULLET}")  # the bars of a table row are none
 
 
 class RuleBook:

@@ -1,6 +1,7 @@
 """Batches in several processes: the same as in one, and no worse when one dies."""
 
 import os
+import re
 import time
 from collections.abc import Callable, Iterator
 from multiprocessing import active_children, parent_process
@@ -64,6 +65,16 @@ def die_once(path: str) -> str:
 def hang() -> str:
     time.sleep(600)
     return ""
+
+
+def devour() -> str:
+    """Take a gigabyte of memory, in pieces, and hold it."""
+    held = []
+    for _ in range(50):
+        held.append(b"x" * 20_000_000)
+        time.sleep(0.05)
+    time.sleep(600)
+    return str(len(held))
 
 
 def sending(name: str, do: Callable[..., str], *arguments: str) -> Topic:
@@ -160,6 +171,25 @@ def test_a_topic_that_takes_too_long_is_a_failure_and_no_other_is(
     [failure] = lines(tmp_path / "errors.jsonl")
     assert (failure["place"], failure["error"]) == ("endless", "LimitError")
     assert failure["message"].startswith("took longer than limits.seconds (10)")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("batch_topics", [1, 2])
+def test_a_topic_that_takes_too_much_memory_is_a_failure_and_no_other_is(
+    tmp_path: Path, batch_topics: int
+) -> None:
+    one, two, *_ = topics()
+    overrides = [f"generate.batch_topics={batch_topics}", "limits.memory=300"]
+
+    with open_executor(load_config("extractive", overrides)) as executor:
+        report = run_batch([one, sending("greedy", devour), two], executor, tmp_path)
+
+    assert ids(tmp_path) == list(NAMES[:2])
+    assert report.counts.failures_by_stage == {"worker": 1}
+    [failure] = lines(tmp_path / "errors.jsonl")
+    assert (failure["place"], failure["error"]) == ("greedy", "LimitError")
+    assert re.match(r"took \d+ MB, limits\.memory is 300: ", failure["message"])
+    assert "raise the limit" in failure["remedy"]
 
 
 def test_what_cannot_be_loaded_is_said_as_without_processes(tmp_path: Path) -> None:

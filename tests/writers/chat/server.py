@@ -16,8 +16,8 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, turns: Sequence[Turn]) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+    def __init__(self, turns: Sequence[Turn], port: int = 0) -> None:
+        super().__init__(("127.0.0.1", port), Handler)
         self.turns = list(turns)
         self.calls: list[dict[str, Any]] = []
         self.keys: list[str] = []
@@ -61,8 +61,8 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serving(*turns: Turn) -> Iterator[Server]:
-    with Server(turns) as server:
+def serving(*turns: Turn, port: int = 0) -> Iterator[Server]:
+    with Server(turns, port) as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         try:
