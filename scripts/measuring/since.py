@@ -29,7 +29,8 @@ from summarize.schema import Article, Summary, Topic
 from summarize.text.tokens import count_words, words
 
 MEASURES = ("words", "sentences told", "word pairs told", "sentences of old articles")
-_DAY = re.compile(r"\w+, (\w+ \d+, \d{4})")
+_DAY = re.compile(r"[A-Z][a-z]+ \d+, \d{4}")
+_TOP = 100  # characters of an article in which its date stands
 
 
 def main() -> None:
@@ -68,11 +69,11 @@ def by_date(topic: Topic) -> Topic:
 
 
 def day_of(article: Article) -> datetime:
-    """Return the day with which an article begins."""
-    found = _DAY.match(article.text)
+    """Return the first day that the top of an article names."""
+    found = _DAY.search(article.text[:_TOP])
     if found is None:
         raise SystemExit(f"article {article.id} does not begin with its date")
-    return datetime.strptime(found.group(1), "%B %d, %Y")
+    return datetime.strptime(found.group(), "%B %d, %Y")
 
 
 def measures(
