@@ -7,7 +7,7 @@ file, the key and the nearest known key.
 import difflib
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -178,6 +178,12 @@ def load_config(
             for problem in problems(error, unknown)
         ]
         raise ConfigError("; ".join(found)) from error
+
+
+def configs_yaml(configs: Mapping[str, Config]) -> str:
+    """Return configs by their names, every key with its value, as YAML."""
+    values = {name: config.model_dump(mode="json") for name, config in configs.items()}
+    return yaml.safe_dump(values, sort_keys=False)
 
 
 def build_config(values: dict[str, Any], where: str) -> Config:

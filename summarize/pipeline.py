@@ -30,6 +30,7 @@ from summarize.schema import (
     Conflict,
     Deduped,
     Draft,
+    Earlier,
     Encoder,
     Failure,
     Form,
@@ -41,6 +42,7 @@ from summarize.schema import (
     Sentence,
     SentenceGroup,
     ShortReason,
+    Since,
     Summary,
     SummarySentence,
     Topic,
@@ -72,6 +74,7 @@ from summarize.stages.link import link_groups
 from summarize.stages.place import place_sentences
 from summarize.stages.plan import plan_summary
 from summarize.stages.rank import rank_groups
+from summarize.stages.since import tell_since
 from summarize.stages.split import split_article
 from summarize.tagging.tagger import load_tagger
 from summarize.verifying.verifier import load_verifier
@@ -103,6 +106,7 @@ class Work:
     conflicts: tuple[Conflict, ...] = ()
     checked: Checked = _NOT_CHECKED
     headline: Headline | None = None
+    since: Since | None = None
     accounts: tuple[ArticleAccount, ...] = ()
     short_because: ShortReason | None = None
     seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
@@ -180,8 +184,17 @@ class Summarizer:
         tagger = load_tagger(config.clean)
         return cls(config, writer, encoder, judge, verifier, tagger)
 
-    def __call__(self, topic: Articles) -> Summary:
-        """Summarize one topic, or articles as texts; an error of a stage is raised."""
+    def __call__(self, topic: Articles, *, since: Summary | None = None) -> Summary:
+        """Summarize one topic, or articles as texts; an error of a stage is raised.
+
+        With an earlier summary (`since`) of the topic the new one tells what is new:
+        nothing that the articles of that one have (`since.topic`, where there is one),
+        and nothing that it told, but what gives a value of it anew
+        (`Summary.since.changes`).
+        """
+        topic = topic_of(topic)
+        if since is not None:
+            topic = replace(topic, earlier=Earlier.of(since))
         work = self.prepare(topic)
         return self.finish(work, self.draft(work))
 
@@ -288,6 +301,7 @@ class Summarizer:
             headline=work.headline,
             form=_form(self, work),
             short_because=work.short_because,
+            since=work.since,
             usage=work.draft.usage,
             topic=work.topic,
             stage_seconds=work.seconds,
@@ -419,6 +433,7 @@ def _plan(by: Summarizer, work: Work) -> Work:
         merging=by.config.writer.merges and generate.candidates > 0,
         language=work.language,
         days=work.days,
+        earlier=work.topic.earlier,
     )
     return replace(work, plan=plan)
 
@@ -476,10 +491,11 @@ def _headline(by: Summarizer, work: Work) -> Work:
     if work.draft.given is not None:
         return work
     told = set(work.sources.articles)
+    old = work.topic.earlier.texts if work.topic.earlier else ()
     proposals = propose_headlines(
-        [article for article in work.topic.articles if article.id in told],
+        [a for a in work.topic.articles if a.id in told and a.text not in old],
         work.checked.sentences,
-        work.ranked,
+        [group for group in work.ranked if not work.plan.is_known(group)],
         work.sources,
         days=work.days,
         language=work.language,
@@ -526,6 +542,14 @@ def _place(by: Summarizer, work: Work) -> Work:
     return replace(work, checked=replace(work.checked, sentences=tuple(placed)))
 
 
+def _since(_: Summarizer, work: Work) -> Work:
+    earlier = work.topic.earlier
+    if earlier is None or work.draft.given is not None:
+        return work
+    since = tell_since(earlier, work.plan, work.checked.sentences)
+    return replace(work, since=since)
+
+
 def _account(by: Summarizer, work: Work) -> Work:
     accounts = account_articles(
         work.cleaned,
@@ -538,10 +562,12 @@ def _account(by: Summarizer, work: Work) -> Work:
     work = replace(work, accounts=accounts)
     if work.draft.given is not None:
         return work
+    if work.since and not work.plan.items:
+        return replace(work, short_because="nothing new")
     short_because = why_short(
         work.checked,
         work.plan,
-        work.deduped.groups,
+        [group for group in work.deduped.groups if not work.plan.is_known(group)],
         by.config.generate.target_words,
     )
     return replace(work, short_because=short_because)
@@ -566,13 +592,14 @@ _STAGES: dict[str, Callable[[Summarizer, Work], Work]] = {
     "introduce": _introduce,
     "arrange": _arrange,
     "place": _place,
+    "since": _since,
     "account": _account,
 }
 READING = ("begin", "clean", "split", "dedupe", "link")
 CHOOSING = ("events", "rank", "fit", "plan")
 ATTRIBUTING = (
     *("cite", "conflicts", "check", "headline"),
-    *("introduce", "arrange", "place", "account"),
+    *("introduce", "arrange", "place", "since", "account"),
 )
 
 

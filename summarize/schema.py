@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 """The form of records on disk, raised when a key comes, goes or changes its meaning."""
 
 Strength = Literal["strong", "medium", "nearest"]
@@ -43,11 +43,18 @@ Telling = Literal["main", "all", "warn"]
 Form = Literal["text", "bullets", "headline+text"]
 """How a summary is laid out for its readers."""
 ShortReason = Literal[
-    "little to tell", "short articles", "nothing else worth telling", "checks"
+    "little to tell",
+    "short articles",
+    "nothing else worth telling",
+    "checks",
+    "nothing new",
 ]
 """Why a summary is shorter than asked: the articles hold no more; they have no more
 words than asked, and are not retold whole; what else they hold is told already or of
-little worth; sentences were taken out by the checks."""
+little worth; sentences were taken out by the checks; an earlier summary told it all, or
+had it to tell."""
+KNOWN: Final = "known"
+"""Why what an earlier summary told, or had to tell, is not told again."""
 Span = tuple[str, int, int]
 """The id of an article, and the start and end of a piece of its text."""
 
@@ -72,15 +79,47 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier summary of a topic: what it told, and the articles it was made of.
+
+    `told` are its headline and its sentences, `texts` the articles as they came in. The
+    folder of its `run` and the `date` on which that ended are for readers: "" and None
+    where nobody knows.
+    """
+
+    told: tuple[str, ...]
+    texts: tuple[str, ...] = ()
+    run: str = ""
+    date: str | None = None
+
+    @classmethod
+    def of(
+        cls,
+        summary: "Summary",
+        topic: "Topic | None" = None,
+        *,
+        run: str = "",
+        date: str | None = None,
+    ) -> "Earlier":
+        """Return what a summary told of a topic; without one, of `summary.topic`."""
+        topic = topic or summary.topic
+        told = tuple(sentence.text for sentence in summary.told)
+        texts = tuple(article.text for article in topic.articles) if topic else ()
+        return cls(told, texts, run, date)
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """The set of articles to merge; article ids are unique within it.
 
-    A list of articles becomes a tuple; what is no Article is a TypeError.
+    A list of articles becomes a tuple; what is no Article is a TypeError. Where there
+    is an `earlier` summary of it, the summary tells what is new since.
     """
 
     id: str
     articles: tuple[Article, ...]
     references: tuple[str, ...] = ()
+    earlier: Earlier | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         """Take any sequence of articles, and only articles."""
@@ -338,6 +377,37 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a sentence says otherwise than the summary before: 12, and `now` 15 killed.
+
+    `sentence` counts the sentences of the summary from 0, `told` is the sentence told
+    before, `quantity` what is counted, "" where nothing is. An update takes the place
+    of what was told; any other change contradicts it.
+    """
+
+    before: str
+    now: str
+    told: str
+    relation: Relation
+    quantity: str = ""
+    sentence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Against which summary a summary is new: its run and date, as far as known.
+
+    `n_known` counts the groups of the articles that were known, `changes` what the
+    sentences say otherwise than was told, in their order.
+    """
+
+    run: str = ""
+    date: str | None = None
+    n_known: int = 0
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What is to be written of a prompt: items in writing order.
 
@@ -345,6 +415,7 @@ class Plan:
     of the language to write in. `passed_over` tells of leads, by their spans, why they
     are not to be told whatever the length: a caption, an aside, what is superseded.
     `merges` are what a writer may try in the place of items, the nearest first.
+    `changes` are what sentences, by their spans, say otherwise than an earlier summary.
     """
 
     prompt: Prompt
@@ -352,6 +423,11 @@ class Plan:
     language: str = "en"
     passed_over: Mapping[Span, str] = field(default_factory=dict)
     merges: tuple[Merge, ...] = ()
+    changes: Mapping[Span, Change] = field(default_factory=dict)
+
+    def is_known(self, group: SentenceGroup) -> bool:
+        """Return whether an earlier summary told a group, or had it to tell."""
+        return self.passed_over.get(group.lead.span) == KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -697,7 +773,8 @@ class Summary:
     `language` is the code of the language that the articles are in, "" if not known.
     `given` is the text that somebody else wrote, where it was only cited, and
     `not_claims` what of it was not judged. `short_because` tells why the summary is
-    shorter than asked, None where it is not. A text that was given has no `headline`,
+    shorter than asked, None where it is not. `since` says against which earlier summary
+    it is new, None where it tells the whole. A text that was given has no `headline`,
     nor has a topic of which nothing can stand alone in a line. `usage` is what the
     writer took; it is no part of what the summary says. `topic` is what was summarized,
     and `stage_seconds` how long each stage took, in memory only: records have the topic
@@ -717,6 +794,7 @@ class Summary:
     headline: Headline | None = None
     form: Form = "text"
     short_because: ShortReason | None = None
+    since: Since | None = None
     usage: Usage = field(default=Usage(), compare=False)
     topic: Topic | None = field(default=None, repr=False, compare=False)
     stage_seconds: Mapping[str, float] = field(

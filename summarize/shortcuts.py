@@ -15,6 +15,7 @@ def summarize(
     *,
     config: str | Path | None = None,
     overrides: tuple[str, ...] | list[str] = (),
+    since: Summary | None = None,
 ) -> Summary:
     """Summarize articles of one event; every sentence of the summary is cited.
 
@@ -22,7 +23,8 @@ def summarize(
     text with ||||| between its articles, or a `Topic`. `config` is a file or the name
     of a shipped one, `overrides` are `key.path=value`, as of the command line. What a
     config loads stays loaded for the next call with the same. The articles as they were
-    read, which the offsets point into, are `summary.topic.articles`.
+    read, which the offsets point into, are `summary.topic.articles`. With an earlier
+    summary (`since`) the new one tells what is new.
 
     Raises CorpusError for what is no article, ConfigError and ModelError for a config.
 
@@ -36,7 +38,7 @@ def summarize(
     >>> summary.sentences[0].citations[0].article_id
     '1'
     """
-    return _loaded(config, tuple(overrides))(articles)
+    return _loaded(config, tuple(overrides))(articles, since=since)
 
 
 def cite(

@@ -11,13 +11,15 @@ no source has, and how many summaries are within a fifth of the length wanted.
 
 import argparse
 import json
+import random
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scripts.measuring.compare_configs import METRICS, draw, rounded, text_of
 from summarize.config import Config, load_config
+from summarize.corpus.topics import read_topics
 from summarize.evaluation.metrics.rouge import score
 from summarize.evaluation.metrics.statistics import (
     bootstrap_interval,
@@ -30,6 +32,7 @@ from summarize.text.tokens import content_words, count_words, words
 from summarize.writers.extractive import ExtractiveWriter
 from summarize.writers.guard.support import choose_supported
 
+METRICS = ("rouge1", "rouge2", "rougeL")
 N_CANDIDATES = 4
 LENGTH_TOLERANCE = 0.2
 
@@ -96,6 +99,26 @@ def main() -> None:
     print(json.dumps(figures, indent=1))
     if arguments.output:
         arguments.output.write_text(json.dumps(figures, indent=1), encoding="utf-8")
+
+
+def draw(path: Path, limit: int | None, seed: int) -> list[Topic]:
+    """The topics of a file that have a reference, or a sample of them in order."""
+    topics = [t for t in read_topics(path) if isinstance(t, Topic) and t.references]
+    if not topics:
+        sys.exit(f"{path}: no topic with a reference")
+    n = min(limit or len(topics), len(topics))
+    chosen = random.Random(seed).sample(range(len(topics)), n)
+    return [topics[index] for index in sorted(chosen)]
+
+
+def text_of(draft: Draft) -> str:
+    """The draft, a sentence a line."""
+    return "\n".join(sentence.text for sentence in draft.sentences)
+
+
+def rounded(interval: Iterable[float]) -> list[float]:
+    """Mean, lower and upper end to two places."""
+    return [round(value, 2) for value in interval]
 
 
 def write_all(

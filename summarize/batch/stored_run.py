@@ -34,12 +34,18 @@ class StoredRun:
 
         Raises CorpusError, naming the topic, for a record that cannot be read.
         """
-        entries = self._summaries.values()
-        records = read_records(self._summaries_file, entries)
-        for entry, record in zip(entries, records, strict=True):
-            with _named(self._summaries_file, record["topic_id"]):
-                summary = summary_from_json(record)
-            yield summary, self._topic(summary.topic_id, entry)
+        return map(self._read, self._summaries.values())
+
+    def _read(self, entry: Entry) -> tuple[Summary, Topic | None]:
+        [record] = read_records(self._summaries_file, [entry])
+        with _named(self._summaries_file, record["topic_id"]):
+            summary = summary_from_json(record)
+        return summary, self._topic(summary.topic_id, entry)
+
+    def of(self, topic_id: str) -> tuple[Summary, Topic | None] | None:
+        """Read the summary of a topic, as iterating does; None where there is none."""
+        entry = self._summaries.get(topic_id)
+        return None if entry is None else self._read(entry)
 
     def _topic(self, topic_id: str, entry: Entry) -> Topic | None:
         stored = self._topics.get(topic_id)

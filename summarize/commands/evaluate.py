@@ -3,7 +3,6 @@
 import argparse
 import sys
 from dataclasses import replace
-from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,32 +17,40 @@ from summarize.commands.arguments import (
     read_all,
     scoring_of,
 )
-from summarize.errors import ConfigError
+from summarize.errors import ConfigError, SummarizeError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
 
     from summarize.config import Config
     from summarize.evaluation.harness.baseline_file import GateBaseline
     from summarize.evaluation.harness.compare import EvaluationOptions
     from summarize.evaluation.harness.gate import GateResult
     from summarize.evaluation.harness.results import Report
+    from summarize.evaluation.harness.systems import Systems
     from summarize.output.folder import Mode
     from summarize.pipeline import Summarizer
     from summarize.report.scores import Texts
     from summarize.schema import Failure, Summary, Topic
 
-CONFIG = "config"
+CONFIG = "config"  # that of systems.py, which a help text is not to wait for
 _MOST_POINTS = 10
+_SEED = 13  # of --sample
 
 _EXAMPLES = """\
   summarize evaluate topics.jsonl --output out
   summarize evaluate topics.jsonl --output out --systems config,lead --limit 100
   summarize evaluate topics.jsonl --output out --baseline baseline.json
+  summarize evaluate topics.jsonl --output out --sample 200 \\
+      --systems default,extractive,mine.yaml,facebook/bart-large-cnn,lead,lexrank
+
+The first config is set against every other system, in figures and in words; baselines
+are as long as its summaries. All configs are loaded before the first topic is read.
 
 With --update-baseline the baseline is written instead: do that on purpose, commit it.
 
-In DIR: results.json, results.md, results.html, plots, config.yaml; with --baseline also
+In DIR: results.json, results.md, results.html, plots, config.yaml, systems.yaml (where
+there are configs beside that one); with --baseline also
 gate.md, gate.xml (JUnit) and annotations.txt (for GitHub), with --robustness
 robustness.md. An evaluation that stands there is replaced with --fresh only.
 
@@ -63,12 +70,21 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--systems",
         metavar="NAME,NAME",
-        help=f"{CONFIG} (this pipeline) and baselines: lead, joined, lexrank, oracle "
-        "(default: all these), one of an installed package, or module:function",
+        help=f"{CONFIG} (that of --config) and baselines: lead, joined, lexrank, "
+        "oracle (default: all these), one of an installed package, or module:function; "
+        "shipped configs by name, .yaml files, checkpoints by folder or hub id (--set "
+        "holds for each)",
     )
     add_config(parser)
-    parser.add_argument(
+    some = parser.add_mutually_exclusive_group()
+    some.add_argument(
         "--limit", type=positive, metavar="N", help="only the first N topics"
+    )
+    some.add_argument(
+        "--sample",
+        type=positive,
+        metavar="N",
+        help="only N topics, drawn at random: the same of the same input every time",
     )
     parser.add_argument(
         "--fresh",
@@ -128,22 +144,24 @@ def execute(arguments: argparse.Namespace) -> int:
     from summarize.output.folder import check_input, claim_folder
 
     config = config_of(arguments)
-    systems = _systems(arguments)
+    systems = _systems(arguments, config)
     baseline = _baseline(arguments)
     for name in arguments.inputs:
         if name != "-":
             check_input(Path(name), arguments.output, EVALUATION)
     options = scoring_of(arguments)
     topics, n_broken = read_all(arguments)
+    topics = _sample(topics, arguments.sample)
     mode: Mode = "fresh" if arguments.fresh else "new"
-    summarizer = cache(partial(_load, config))  # if needed, and once
     with claim_folder(arguments.output, EVALUATION, mode) as folder:
-        report, made = _evaluate(topics, systems, config, options, summarizer)
+        loaded = {name: _load(name, each) for name, each in systems.configs.items()}
+        report, made = _evaluate(topics, systems, loaded, config, options)
         report = replace(report, n_broken=n_broken)
         gate = None if baseline is None else _compare(report, baseline, arguments)
-        _write(report, gate, _texts(topics, made), config, folder)
+        _write(report, gate, _texts(topics, made), config, systems, folder)
         if arguments.robustness:
-            _disturb(topics, summarizer(), options, folder)
+            first = next(iter(loaded.values()), None) or _load(CONFIG, config)
+            _disturb(topics, first, options, folder)
         if gate is not None:
             return _end_gate(gate, folder)
     if arguments.update_baseline:
@@ -151,12 +169,26 @@ def execute(arguments: argparse.Namespace) -> int:
     return 1 if n_broken or any(system.failures for system in report.systems) else 0
 
 
-def _load(config: "Config") -> "Summarizer":
+def _sample(topics: "list[Topic]", n: int | None) -> "list[Topic]":
+    """Return so many of the topics, in their order; all where there are no more."""
+    from random import Random
+
+    if n is None or n >= len(topics):
+        return topics
+    chosen = Random(_SEED).sample(range(len(topics)), n)
+    return [topics[place] for place in sorted(chosen)]
+
+
+def _load(name: str, config: "Config") -> "Summarizer":
+    """Load a system; what keeps it from loading begins with its name."""
     from summarize.commands.progress import loading
     from summarize.pipeline import Summarizer
 
-    with loading(sys.stderr):
-        return Summarizer.from_config(config)
+    try:
+        with loading(sys.stderr):
+            return Summarizer.from_config(config)
+    except SummarizeError as error:
+        raise type(error)(f"system {name}: {error}") from error
 
 
 def _texts(
@@ -178,9 +210,11 @@ def _write(
     gate: "GateResult | None",
     texts: "dict[str, Texts]",
     config: "Config",
+    systems: "Systems",
     folder: Path,
 ) -> None:
     """Put a report in the place of what the folder holds, and say where it is."""
+    from summarize.config import configs_yaml
     from summarize.evaluation.harness import files
     from summarize.evaluation.harness.tables import report_markdown
     from summarize.output.atomic import write_whole
@@ -192,6 +226,8 @@ def _write(
     page = folder / files.PAGE
     write_whole(page, scores_page(report, paths, gate, texts))
     write_whole(folder / files.CONFIG, config.to_yaml())
+    if others := {n: each for n, each in systems.configs.items() if n != CONFIG}:
+        write_whole(folder / files.SYSTEMS, configs_yaml(others))
     sys.stdout.write(f"{report_markdown(report)}\nreport: {paths[1]}\npage: {page}\n")
 
 
@@ -210,47 +246,48 @@ def _baseline(arguments: argparse.Namespace) -> "GateBaseline | None":
     return read_baseline(arguments.baseline)
 
 
-def _systems(arguments: argparse.Namespace) -> list[str]:
-    """Return the names asked for; ConfigError for one that there is not."""
-    from summarize.evaluation.harness.baselines import USUAL, load_baseline
+def _systems(arguments: argparse.Namespace, config: "Config") -> "Systems":
+    """Return what is asked for; ConfigError for what there is not, or is twice."""
+    from summarize.evaluation.harness.baselines import USUAL
+    from summarize.evaluation.harness.systems import Systems, find_systems
 
     if arguments.systems is None:
-        return [CONFIG, *USUAL]
+        return Systems({CONFIG: config}, USUAL)
     names = [name.strip() for name in arguments.systems.split(",") if name.strip()]
-    for name in names:
-        try:
-            if name != CONFIG:
-                load_baseline(name)
-        except ConfigError as error:
-            raise ConfigError(
-                f"--systems: name {CONFIG} (this pipeline) or baselines; {error}"
-            ) from error
-    if arguments.baseline is not None and CONFIG not in names:
+    try:
+        found = find_systems(names, config, arguments.config, arguments.overrides)
+    except SummarizeError as error:
+        raise type(error)(f"--systems {error}") from error
+    if arguments.baseline is not None and CONFIG not in found.configs:
         raise ConfigError(f"--baseline: the gate holds {CONFIG!r}; add it to --systems")
-    return names
+    return found
 
 
 def _evaluate(
     topics: "list[Topic]",
-    systems: list[str],
+    systems: "Systems",
+    loaded: "Mapping[str, Summarizer]",
     config: "Config",
     options: "EvaluationOptions",
-    summarizer: "Callable[[], Summarizer]",
 ) -> "tuple[Report, list[Summary | Failure]]":
-    """Return the scores of the systems, and what the pipeline wrote, if it is one."""
+    """Return the scores of the systems, and what the first config wrote, if any."""
     from summarize.evaluation.harness.compare import evaluate_outputs, load_scorer
 
     scorer = load_scorer(topics, options)
-    outputs = {CONFIG: _summarize(topics, summarizer())} if CONFIG in systems else {}
+    outputs = {}
+    for name, summarizer in loaded.items():
+        if len(loaded) > 1:
+            sys.stderr.write(f"{name}:\n")
+        outputs[name] = _summarize(topics, summarizer)
     report = evaluate_outputs(
         topics,
         outputs,
-        baselines=[name for name in systems if name != CONFIG],
+        baselines=systems.baselines,
         n_words=None if outputs else config.generate.target_words,
         options=options,
         scorer=scorer,
     )
-    return report, outputs.get(CONFIG, [])
+    return report, next(iter(outputs.values()), [])
 
 
 def _summarize(

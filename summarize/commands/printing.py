@@ -12,9 +12,11 @@ from summarize.commands.arguments import config_of, read_input, say_merged
 from summarize.errors import ConfigError, CorpusError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from summarize.batch.executors import Executor, Outcome
     from summarize.config import Config
-    from summarize.schema import Summary, Topic
+    from summarize.schema import Failure, Summary, Topic
 
 Pairs = Iterable[tuple["Summary", "Topic | None"]]
 
@@ -98,7 +100,11 @@ def print_run(arguments: argparse.Namespace) -> int:
 
     _refuse_folder_options(arguments)
     config, told = config_of(arguments), _Told()
-    items = read_input(arguments.inputs, arguments.columns, each=arguments.each)
+    check_since(arguments.since, config)
+    items = with_earlier(
+        read_input(arguments.inputs, arguments.columns, each=arguments.each),
+        arguments.since,
+    )
     say_merged(arguments)
     with loaded_executor(config, arguments) as executor:
         outcomes = stream_outcomes(items, executor, limit=arguments.limit)
@@ -110,6 +116,34 @@ def print_run(arguments: argparse.Namespace) -> int:
     for line in [] if is_quiet else assumed_languages(told.languages):
         sys.stderr.write(f"{line}\n")
     return 1 if told.n_failed else 0
+
+
+def check_since(
+    folder: "Path | None", config: "Config", output: "Path | None" = None
+) -> None:
+    """Raise ConfigError where --since does not fit the config or the folder to write.
+
+    None is no --since.
+    """
+    from summarize.stages.plan import NEEDS_PLAN
+
+    if folder is None:
+        return
+    if config.generate.mode == "whole":
+        raise ConfigError(f"--since: {NEEDS_PLAN}")
+    if output and folder.resolve() == output.resolve():
+        raise ConfigError(
+            f"--since {folder}: is the folder to write; name that of an earlier run"
+        )
+
+
+def with_earlier(
+    items: "Iterator[Topic | Failure]", folder: "Path | None"
+) -> "Iterator[Topic | Failure]":
+    """Return topics with what the run in --since told of them, where it has them."""
+    from summarize.batch.earlier import EarlierRun
+
+    return items if folder is None else EarlierRun(folder).with_earlier(items)
 
 
 @contextmanager

@@ -273,7 +273,12 @@ def summary_line(number: int, summary: Summary) -> str:
     """
     sentences = count(len(summary.sentences), "sentence")
     if not summary.sentences:
-        sentences = "no sentences (nothing to summarize is left of its text)"
+        why = (
+            "nothing new"
+            if summary.since
+            else "nothing to summarize is left of its text"
+        )
+        sentences = f"no sentences ({why})"
     articles = count(len(summary.articles), "article")
     name = _one_line(summary.topic_id)
     line = f"{number} {name}: {sentences}, {articles}, {summary.seconds:.1f} s"

@@ -21,9 +21,11 @@ from summarize.commands.arguments import (
 )
 from summarize.commands.printing import (
     FORMS,
+    check_since,
     loaded_executor,
     print_run,
     print_summaries,
+    with_earlier,
 )
 from summarize.errors import ConfigError, CorpusError
 
@@ -38,6 +40,7 @@ _EXAMPLES = """\
   summarize run topics.jsonl --output out --config extractive
   summarize run topics.jsonl --output out --set generate.target_words=80
   summarize run topics.jsonl --output out --resume
+  summarize run topics.jsonl --output tuesday --since monday
   cat topics.jsonl | summarize run - --output out --limit 10
 
 Without --output the summaries are printed, and nothing is written. In DIR:
@@ -74,6 +77,13 @@ def add_to(commands: Commands) -> None:
         "--query",
         metavar="TEXT",
         help="a question, or words, that the summaries are to answer (rank.query)",
+    )
+    parser.add_argument(
+        "--since",
+        type=Path,
+        metavar="DIR",
+        help="the folder of an earlier run: of a topic that it has (by id) tell what "
+        "is new since, and which values changed",
     )
     parser.add_argument(
         "--limit", type=positive, metavar="N", help="only the first N topics"
@@ -150,6 +160,7 @@ def _write(arguments: argparse.Namespace) -> int:
 
     mode = _mode(arguments)
     config = config_of(arguments)
+    check_since(arguments.since, config, arguments.output)
     check_folder(arguments.output, RUN, mode)
     for name in arguments.inputs:
         if name != "-":
@@ -157,7 +168,10 @@ def _write(arguments: argparse.Namespace) -> int:
     if mode == "resume" and "-" not in arguments.inputs:  # that can be read only once
         again = read_input(arguments.inputs, arguments.columns, each=arguments.each)
         check_resume(again, arguments.output, config, arguments.limit)
-    topics = read_input(arguments.inputs, arguments.columns, each=arguments.each)
+    topics = with_earlier(
+        read_input(arguments.inputs, arguments.columns, each=arguments.each),
+        arguments.since,
+    )
     say_merged(arguments)
     with (
         loaded_executor(config, arguments) as executor,
@@ -244,7 +258,7 @@ def _closing(ended: "RunReport", page: Path) -> list[str]:
     summarized = counts.done - counts.empty
     facts = [f"{count(counts.topics, 'topic')} read", f"{summarized} summarized"]
     if counts.empty:
-        facts.append(f"{counts.empty} without a sentence to summarize")
+        facts.append(f"{counts.empty} without a sentence to tell")
     if counts.kept:
         facts.append(f"{counts.kept} done before")
     if counts.dropped:

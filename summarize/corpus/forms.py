@@ -298,10 +298,40 @@ class TraceForm(TypedDict):
 
 
 @_form
+class ChangeForm(TypedDict):
+    """What a sentence says otherwise than the summary before."""
+
+    sentence: int
+    """Which sentence of the summary, from 0."""
+    before: str
+    """The value that was told."""
+    now: str
+    quantity: str
+    """What is counted; empty where nothing is."""
+    told: str
+    """The sentence that told it."""
+    relation: Relation
+    """An update takes the place of what was told; a disagreement contradicts it."""
+
+
+@_form
+class SinceForm(TypedDict):
+    """An earlier summary, against which this one is new."""
+
+    run: str
+    """The name of the folder of its run; empty where it is not known."""
+    date: str | None
+    """The day on which that ended."""
+    n_known: int
+    """Groups of sentences that it told or had to tell."""
+    changes: list[ChangeForm]
+
+
+@_form
 class SummaryForm(TypedDict):
     """A line of summaries.jsonl: the summary of one topic, each sentence cited."""
 
-    schema_version: Literal[3]
+    schema_version: Literal[4]
     """The form of this record."""
     topic_id: str
     text: str
@@ -312,6 +342,8 @@ class SummaryForm(TypedDict):
     """How it is laid out for its readers."""
     short_because: ShortReason | None
     """Why it is shorter than asked; null where it is not."""
+    since: SinceForm | None
+    """Null where the summary tells the whole of its topic."""
     sentences: list[SummarySentenceForm]
     articles: list[ArticleForm]
     """The articles of the topic, in its order."""
@@ -337,7 +369,7 @@ class SummaryForm(TypedDict):
 class FailureForm(TypedDict):
     """A line of errors.jsonl."""
 
-    schema_version: Literal[3]
+    schema_version: Literal[4]
     place: str
     stage: str
     error: str
@@ -362,7 +394,7 @@ class DocumentForm(TypedDict):
 class TopicForm(TypedDict):
     """A line of topics.jsonl."""
 
-    schema_version: Literal[3]
+    schema_version: Literal[4]
     id: str
     documents: list[DocumentForm]
     references: list[str]

@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from summarize.corpus.forms import (
     ArticleForm,
+    ChangeForm,
     CitationForm,
     ConflictForm,
     CopyForm,
@@ -27,6 +28,7 @@ from summarize.corpus.forms import (
     NotClaimForm,
     RemovedForm,
     SentenceForm,
+    SinceForm,
     SummaryForm,
     SummarySentenceForm,
     SupporterForm,
@@ -40,6 +42,7 @@ from summarize.schema import (
     SCHEMA_VERSION,
     ArticleAccount,
     ArticleCopy,
+    Change,
     Citation,
     Conflict,
     Dropped,
@@ -52,6 +55,7 @@ from summarize.schema import (
     Removed,
     Sentence,
     SentenceGroup,
+    Since,
     Span,
     Summary,
     SummarySentence,
@@ -111,6 +115,7 @@ def summary_to_json(summary: Summary) -> SummaryForm:
         "headline": _headline_to_json(summary.headline) if summary.headline else None,
         "form": summary.form,
         "short_because": summary.short_because,
+        "since": _since_to_json(summary.since) if summary.since else None,
         "sentences": [_summary_sentence_to_json(each) for each in summary.sentences],
         "articles": [
             cast(ArticleForm, asdict(account)) for account in summary.articles
@@ -356,7 +361,20 @@ def _summary_from_json(record: Mapping[str, Any]) -> Summary:
         headline=_headline_from_json(record.get("headline")),
         form=record.get("form", "text"),
         short_because=record.get("short_because"),
+        since=_since_from_json(record.get("since")),
     )
+
+
+def _since_to_json(since: Since) -> SinceForm:
+    changes = [cast(ChangeForm, asdict(change)) for change in since.changes]
+    return {**cast(SinceForm, asdict(since)), "changes": changes}
+
+
+def _since_from_json(record: Json | None) -> Since | None:
+    if record is None:
+        return None
+    changes = tuple(Change(**each) for each in record["changes"])
+    return Since(**{**record, "changes": changes})
 
 
 def _headline_from_json(record: Json | None) -> Headline | None:

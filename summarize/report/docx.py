@@ -15,6 +15,8 @@ from summarize.report.paragraphs import in_paragraphs
 from summarize.report.sources import NumberedSource, NumberedSources
 from summarize.report.words import (
     DROPPED,
+    NO_NEWS,
+    NO_SUMMARY,
     NOTES,
     REPLACED,
     date_words,
@@ -27,6 +29,7 @@ from summarize.report.words import (
     remarks,
     short_words,
     shown_conflicts,
+    since_lines,
     topic_facts,
     web_address,
 )
@@ -100,12 +103,12 @@ class _Section:
         else:
             title.add_run(printable(name))
         self._line(facts).italic = True
-        for line in event_lines(self._summary):
+        for line in (*since_lines(self._summary), *event_lines(self._summary)):
             self._line(line).bold = True
 
     def _prose(self) -> None:
         if not self._summary.sentences:
-            self._line("no summary: nothing of the text is left")
+            self._line(NO_NEWS if self._summary.since else NO_SUMMARY)
         style = "List Bullet" if self._summary.form == "bullets" else None
         sentences = self._summary.sentences
         for first, *others in in_paragraphs(sentences, sentences):

@@ -11,6 +11,8 @@ from summarize.report.paragraphs import in_paragraphs
 from summarize.report.sources import NumberedSource, NumberedSources
 from summarize.report.words import (
     DROPPED,
+    NO_NEWS,
+    NO_SUMMARY,
     NOTES,
     REPLACED,
     date_words,
@@ -23,6 +25,7 @@ from summarize.report.words import (
     remarks,
     short_words,
     shown_conflicts,
+    since_lines,
     topic_facts,
     web_address,
 )
@@ -76,6 +79,8 @@ def _heading(summary: Summary, sources: NumberedSources) -> Iterator[str]:
     else:
         yield f"## {name}"
         yield f"_{facts}_"
+    if new := since_lines(summary):
+        yield "\n> ".join(["> [!NOTE]", *map(_escape, new)])
     if lines := event_lines(summary):
         yield "\n> ".join(["> [!WARNING]", *map(_escape, lines)])
 
@@ -83,7 +88,7 @@ def _heading(summary: Summary, sources: NumberedSources) -> Iterator[str]:
 def _prose(summary: Summary, sources: NumberedSources) -> str:
     """Return the summary in its form, each sentence with its marks and remarks."""
     if not summary.sentences:
-        return "_(no summary: nothing of the text is left)_"
+        return f"_({NO_NEWS if summary.since else NO_SUMMARY})_"
     told = [_told(sentence, sources) for sentence in summary.sentences]
     texts = [" ".join(each) for each in in_paragraphs(summary.sentences, told)]
     if summary.form == "bullets":

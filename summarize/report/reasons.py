@@ -6,6 +6,7 @@ LEFT_OUT: dict[str, str] = {
     "plan": "not chosen: others were more important",
     "budget": "not read, no room left",
     "too long": "not read, longer than the writer can read",
+    "known": "told or left out by the earlier summary",
     "superseded": "out of date, told anew by a later article",
     "fragment": "a fragment",
     "headline": "a headline",

@@ -12,6 +12,8 @@ from summarize.report.paragraphs import in_paragraphs
 from summarize.report.sources import NumberedSource, NumberedSources, QuotedPassage
 from summarize.report.words import (
     DROPPED,
+    NO_NEWS,
+    NO_SUMMARY,
     REPLACED,
     date_words,
     differing_title,
@@ -23,6 +25,7 @@ from summarize.report.words import (
     remarks,
     short_words,
     shown_conflicts,
+    since_lines,
     topic_facts,
 )
 from summarize.schema import Summary, SummarySentence, Topic
@@ -101,6 +104,8 @@ class _Page:
             yield 0, _styled((f"{name} · {facts}", _SOFT))
         else:
             yield 0, _styled((name, _HEAD), (f" · {facts}", _SOFT))
+        for line in since_lines(self._summary):
+            yield 0, _styled(line)
         for line in event_lines(self._summary):
             yield 0, _styled((line, _DOUBT))
 
@@ -108,7 +113,8 @@ class _Page:
         from rich.text import Text
 
         if not self._summary.sentences:
-            yield 0, _styled(("no summary: nothing of the text is left", _DOUBT))
+            said = NO_NEWS if self._summary.since else NO_SUMMARY
+            yield 0, _styled((said, _DOUBT))
         is_list = self._summary.form == "bullets"
         told = map(self._told, self._summary.sentences)
         for number, texts in enumerate(in_paragraphs(self._summary.sentences, told)):

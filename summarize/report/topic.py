@@ -30,6 +30,7 @@ from summarize.report.words import (
     flag_words,
     said_words,
     same_words,
+    since_lines,
     topic_facts,
 )
 from summarize.schema import Dropped, Summary, Topic
@@ -60,8 +61,8 @@ class TopicView:
     """All that a page shows of a topic; `anchor` is its id on the page.
 
     `standing` says how far the sources bear the summary out, and whose words it is in;
-    `order` how the articles stand. `language` is the code of the summary's language, ""
-    where it is not known.
+    `since` says against what it is new, and what it changes; `order` how the articles
+    stand. `language` is the code of the summary's language, "" where it is not known.
     """
 
     anchor: str
@@ -69,6 +70,7 @@ class TopicView:
     headline: SentenceView | None
     facts: tuple[str, ...]
     standing: tuple[FactView, ...]
+    since: tuple[str, ...]
     notes: tuple[str, ...]
     form: Literal["text", "bullets"]
     paragraphs: Sequence[Sequence[SentenceView]]
@@ -107,6 +109,7 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
         headline=headline,
         facts=_facts(summary, links),
         standing=standing(summary, sentences) if sentences else (),
+        since=tuple(since_lines(summary)),
         notes=tuple(event_lines(summary)),
         form="bullets" if summary.form == "bullets" else "text",
         paragraphs=in_paragraphs(summary.sentences, sentences),

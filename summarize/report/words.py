@@ -11,6 +11,7 @@ from summarize.flags import FLAG_REMARKS, IN_PART, NO_SOURCE, Flag
 from summarize.report.credits import credited
 from summarize.schema import (
     ArticleAccount,
+    Change,
     Citation,
     Conflict,
     ShortReason,
@@ -47,7 +48,10 @@ SHORT_BECAUSE: dict[ShortReason, str] = {
     "short articles": "the articles are short, too, and not retold whole",
     "nothing else worth telling": "nothing else worth telling",
     "checks": "the checks took sentences out",
+    "nothing new": "nothing new",
 }
+NO_SUMMARY = "no summary: nothing of the text is left"
+NO_NEWS = "no summary: nothing new"
 MONTHS = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
@@ -160,6 +164,27 @@ def short_words(summary: Summary) -> str:
     """Return why a summary is shorter than asked: `short: little to tell`; or ""."""
     because = summary.short_because
     return f"short: {SHORT_BECAUSE[because]}" if because else ""
+
+
+def since_lines(summary: Summary) -> list[str]:
+    """Return against what a summary is new, then a line for each value it changes.
+
+    `New since 2026-11-29 (run monday).`, `Update: 15 people killed, told before: 12.`
+    """
+    since = summary.since
+    if since is None:
+        return []
+    run = one_line(since.run)
+    named = [since.date or "", f"(run {run})" if since.run and since.date else run]
+    before = " ".join(filter(None, named)) or "an earlier summary"
+    found = "New" if summary.sentences else "Nothing new"
+    return [f"{found} since {before}.", *map(_change_words, since.changes)]
+
+
+def _change_words(change: Change) -> str:
+    kind = "Update" if change.relation == "update" else "Told otherwise before"
+    now = " ".join(filter(None, (change.now, change.quantity)))
+    return one_line(f"{kind}: {now}, told before: {change.before}.")
 
 
 def same_words(summary: Summary) -> dict[str, str]:

@@ -13,7 +13,7 @@ from summarize.errors import ModelError
 from summarize.offline import offline_by
 from summarize.writers.encoding import Codec
 from summarize.writers.families import Family, input_window, output_limit, pick_family
-from summarize.writers.options import CheckpointOptions
+from summarize.writers.options import CheckpointOptions, Seq2SeqOptions
 from summarize.writers.untuned import is_untuned
 
 _LOG = logging.getLogger(__name__)
@@ -104,6 +104,18 @@ def open_checkpoint(options: CheckpointOptions, asker: Asker = WRITER) -> Checkp
     )
 
 
+def kind_of_checkpoint(model: str) -> str:
+    """Return the kind of writer that runs a checkpoint: seq2seq or causal.
+
+    `model` is a folder or a hub id; only its description is read. Raises ModelError if
+    it is not there.
+    """
+    options = Seq2SeqOptions(model=model)
+    with quiet_transformers():
+        config = _read_config(_locate(model, WRITER), options, WRITER)
+    return "seq2seq" if config.is_encoder_decoder else "causal"
+
+
 @contextmanager
 def quiet_transformers() -> Iterator[None]:
     """Keep transformers from logging and drawing bars inside the block only."""
@@ -143,17 +155,11 @@ def _locate(model: str, asker: Asker) -> str:
 
 
 def _open_config(location: str, options: CheckpointOptions, asker: Asker) -> Any:
-    from transformers import AutoConfig
     from transformers.models.auto.modeling_auto import (
         MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING_NAMES as KNOWN,
     )
 
-    try:
-        config = AutoConfig.from_pretrained(
-            location, revision=options.revision, trust_remote_code=False
-        )
-    except (OSError, ValueError, KeyError) as error:
-        raise ModelError(_missing(location, options, asker, error)) from error
+    config = _read_config(location, options, asker)
     if config.model_type not in KNOWN:
         raise ModelError(
             f"{asker.table}.model {options.model} is of type {config.model_type}, "
@@ -161,6 +167,17 @@ def _open_config(location: str, options: CheckpointOptions, asker: Asker) -> Any
             "PEGASUS, T5 or LED, or mini"
         )
     return config
+
+
+def _read_config(location: str, options: CheckpointOptions, asker: Asker) -> Any:
+    from transformers import AutoConfig
+
+    try:
+        return AutoConfig.from_pretrained(
+            location, revision=options.revision, trust_remote_code=False
+        )
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(_missing(location, options, asker, error)) from error
 
 
 def _missing(

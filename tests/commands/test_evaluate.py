@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 
 from summarize.cli import main
 from summarize.output.locks import locked
@@ -15,6 +16,7 @@ FACTS = [
     "Two people were hurt when a wall fell on their car near the harbour.",
     "The mayor said that the hall would be open again before the summer.",
 ]
+TABLE = ["evaluate", "--set", "generate.target_words=30"]
 FAST = ["--config", "extractive", "--set", "generate.target_words=30"]
 
 
@@ -69,6 +71,56 @@ def test_baselines_alone_are_as_long_as_the_config_asks(topics: str, out: Path) 
     assert results["systems"]["joined"]["means"]["words"]["mean"] == 30
 
 
+def test_configs_and_baselines_stand_in_one_table(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = out.parent / "short.yaml"
+    mine.write_text("rank:\n  model: null\nplan:\n  max_share: 1\n", encoding="utf-8")
+    assert main([*TABLE, topics, "--output", str(out), "--systems", f"{mine}"]) == 3
+    assert f"--systems {mine}: " in capsys.readouterr().err
+    assert not out.exists()
+
+    mine.write_text("rank:\n  model: null\n", encoding="utf-8")
+    systems = f"extractive,{mine},lead,lexrank"
+    assert main([*TABLE, topics, "--output", str(out), "--systems", systems]) == 0
+    said = capsys.readouterr()
+    assert "| extractive − short |" in said.out
+    assert "| extractive − lexrank |" in said.out
+    assert "extractive:\n" in said.err
+    assert "short:\n" in said.err
+    results = json.loads((out / "results.json").read_text(encoding="utf-8"))
+    assert sorted(results["systems"]) == ["extractive", "lead", "lexrank", "short"]
+    words = results["systems"]["lexrank"]["scores"]["words"]
+    assert words == results["systems"]["extractive"]["scores"]["words"]
+    assert set(yaml.safe_load((out / "systems.yaml").read_text(encoding="utf-8"))) == {
+        "extractive",
+        "short",
+    }
+
+
+def test_a_system_that_cannot_load_is_named_before_anything_runs(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = out.parent / "broken.yaml"
+    broken.write_text("rank:\n  model: ./none\n", encoding="utf-8")
+    systems = f"extractive,{broken}"
+    assert main([*TABLE, topics, "--output", str(out), "--systems", systems]) == 3
+    said = capsys.readouterr().err
+    assert "error: system broken: rank.model: there is no folder ./none" in said
+    assert "1 t0: " not in said
+
+
+def test_a_sample_is_the_same_every_time(topics: str, out: Path) -> None:
+    arguments = [*TABLE, topics, "--output", str(out), "--systems", "lead", "--fresh"]
+    drawn = []
+    for _ in range(2):
+        assert main([*arguments, "--sample", "2"]) == 0
+        results = json.loads((out / "results.json").read_text(encoding="utf-8"))
+        drawn.append(results["topic_ids"])
+    assert drawn[0] == drawn[1]
+    assert len(drawn[0]) == 2
+
+
 @pytest.fixture(scope="module")
 def gated(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """Arguments of an evaluation with the baseline that it made of itself."""
@@ -119,8 +171,8 @@ def test_a_broken_record_is_exit_code_1_without_a_gate(
     ("extra", "says"),
     [
         (
-            ["--systems", "config,leed"],
-            "there is no baseline 'leed'; there are joined, lead",
+            ["--systems", "config,lexrnk"],
+            "--systems lexrnk: there is no such system; did you mean lexrank?",
         ),
         (["--systems", "lead", "--baseline", "b.json"], "add it to --systems"),
         (["--update-baseline"], "--baseline FILE"),

@@ -27,6 +27,7 @@ from summarize.schema import (
     Article,
     ArticleAccount,
     ArticleCopy,
+    Change,
     Citation,
     Conflict,
     Dropped,
@@ -39,6 +40,7 @@ from summarize.schema import (
     Removed,
     Sentence,
     SentenceGroup,
+    Since,
     Strength,
     Summary,
     SummarySentence,
@@ -222,7 +224,7 @@ def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
     record = summary_to_json(SUMMARY)
     assert list(record) == [
         *("schema_version", "topic_id", "text", "headline", "form", "short_because"),
-        *("sentences", "articles"),
+        *("since", "sentences", "articles"),
         *("trace", "model", "config", "seconds", "language"),
     ]
     assert list(record["sentences"][0]) == [
@@ -420,9 +422,15 @@ def test_a_text_that_was_given_stands_in_its_record() -> None:
     assert summary_from_json(record) == given
 
 
+def test_a_summary_that_is_new_since_another_comes_back() -> None:
+    change = Change("12", "15", "12 people died.", "update", "people killed", 1)
+    new = replace(SUMMARY, since=Since("monday", "2026-03-02", 4, (change,)))
+    assert summary_from_json(json.loads(to_line(summary_to_json(new)))) == new
+
+
 def test_a_record_from_before_there_were_headlines_is_read() -> None:
     record: dict[str, Any] = json.loads(to_line(summary_to_json(SUMMARY)))
-    for key in ("headline", "form", "short_because"):
+    for key in ("headline", "form", "short_because", "since"):
         del record[key]
     for sentence in record["sentences"]:
         del sentence["paragraph"]

@@ -20,6 +20,7 @@ from summarize.schema import Topic
 RESULTS: Final = "results.json"
 TABLES: Final = "results.md"
 CONFIG: Final = "config.yaml"
+SYSTEMS: Final = "systems.yaml"
 GATE: Final = "gate.md"
 JUNIT: Final = "gate.xml"
 ANNOTATIONS: Final = "annotations.txt"
@@ -33,7 +34,8 @@ EVALUATION: Final = Layout(
     remedy="--fresh replaces it",
     record=RESULTS,
     files=(
-        *(RESULTS, TABLES, PAGE, CONFIG, GATE, JUNIT, ANNOTATIONS, ROBUSTNESS),
+        *(RESULTS, TABLES, PAGE, CONFIG, SYSTEMS),
+        *(GATE, JUNIT, ANNOTATIONS, ROBUSTNESS),
         *_PLOT_FILES,
     ),
 )

@@ -6,7 +6,7 @@ already (maximal marginal relevance; Carbonell & Goldstein 1998). What is chosen
 unit (`units`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from summarize.claims.reading.leans import leans
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.schema import Sentence, SentenceGroup
+from summarize.stages.plan.known import Known, values_of
 from summarize.stages.plan.needs import Needs
 from summarize.stages.plan.options import PlanOptions
 from summarize.stages.plan.said import Said
@@ -49,6 +50,7 @@ def choose_groups(
     needs: Needs,
     options: PlanOptions,
     target_words: int,
+    known: Known | None = None,
 ) -> list[tuple[SentenceGroup, ...]]:
     """Choose the groups to write about, the most wanted first.
 
@@ -69,27 +71,34 @@ def choose_groups(
     What is told together (`find_units`) is worth what its words are on average. A unit
     is passed over where it has more words than four in ten of those wanted. Where there
     is nothing but sentences that hang, they are chosen one by one; where there is
-    nothing but what is not to be told (`Unfit`), that is.
+    nothing but what is not to be told (`Unfit`), that is. Where something is `known`,
+    `groups` are the others, and of those that hang only what changes it is told.
     """
     told = sum(count_words(group.lead.text) for group in groups)
+    told += known.n_words if known else 0  # what is new is a part of it all
     most = max(_SHORT, options.largest_share * told)
     wanted = min(target_words, most) / options.compression
     longest = _UNIT_SHARE * target_words / options.compression
     units = find_units(groups, needs, longest)
-    chosen = _Choice(Candidates(groups, units, needs), options).choose(wanted)
+    chosen = _Choice(Candidates(groups, units, needs), options, known).choose(wanted)
     if not chosen:
-        unfit = needs.unfit
-        any_fit = not all(unfit.reason(group.lead) for group in groups)
-        alone = {
-            place: {place: group.lead}
-            for place, group in enumerate(groups)
-            if not (unfit.reason(group.lead) and any_fit)
-        }
+        alone = dict(_alone(groups, needs.unfit, known))
         chosen = _Choice(Candidates(groups, alone, needs), options).choose(wanted)
     return [
         tuple(_told_by(groups[place], sentence) for place, sentence in unit.items())
         for unit in chosen
     ]
+
+
+def _alone(
+    groups: Sequence[SentenceGroup], unfit: Unfit, known: Known | None
+) -> Iterator[tuple[int, Unit]]:
+    """Yield what may be told although it hangs, or, where all is unfit, that is."""
+    any_fit = bool(known) or not all(unfit.reason(group.lead) for group in groups)
+    for place, group in enumerate(groups):
+        is_asked = known is None or group.lead.span in known.changes
+        if is_asked and not (unfit.reason(group.lead) and any_fit):
+            yield place, {place: group.lead}
 
 
 def inheriting(groups: Sequence[SentenceGroup], unfit: Unfit) -> list[SentenceGroup]:
@@ -121,15 +130,18 @@ def needs_of(groups: Sequence[SentenceGroup], sources: Sources, unfit: Unfit) ->
 class _Choice:
     """A choice among the units, and what it tells so far."""
 
-    def __init__(self, candidates: Candidates, options: PlanOptions) -> None:
+    def __init__(
+        self, candidates: Candidates, options: PlanOptions, known: Known | None = None
+    ) -> None:
         self._candidates, self._options = candidates, options
         self._units = candidates.units
-        self._values = list(map(_values, candidates.readings))
+        self._values = list(map(values_of, candidates.readings))
+        before = known.told if known else ()
         self._said = Said(candidates.readings)
         self._thread = ""
         self._told: dict[int, Sentence] = {}
-        self._told_values: set[str] = set()
-        self._told_names: set[str] = set()
+        self._told_values = {value for told in before for value in values_of(told)}
+        self._told_names = {name for told in before for name in _names(told)}
         self._told_articles: set[str] = set()
         self._chosen: list[Unit] = []
 
@@ -228,7 +240,7 @@ class _Choice:
         for at, sentence in self._untold(unit).items():
             reading = self._candidates.read(sentence)
             self._said.add(reading, opens=order.get(at, OPENING) < OPENING)
-            self._told_values |= _values(reading)
+            self._told_values |= values_of(reading)
             self._told_names |= _names(reading)
         own = {at: s for at, s in unit.items() if self._told.get(at, s) == s}
         self._chosen = _with(self._chosen, own)
@@ -245,12 +257,6 @@ class _Choice:
             if told.get(at, sentence) != sentence and sentence.unit:
                 return {}
         return {at: sentence for at, sentence in unit.items() if at not in told}
-
-
-def _values(sentence: Reading) -> frozenset[str]:
-    """Return the numbers, amounts and dates of a sentence."""
-    facts = sentence.facts.of("number", "money", "percent", "date")
-    return frozenset(fact.value for fact in facts)
 
 
 def _names(sentence: Reading) -> frozenset[str]:

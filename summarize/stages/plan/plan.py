@@ -13,16 +13,22 @@ from datetime import date
 from typing import Literal
 
 from summarize.claims.sources import Sources
+from summarize.errors import ConfigError
 from summarize.language import has_words
-from summarize.schema import Plan, PlanItem, Prompt, SentenceGroup
+from summarize.schema import KNOWN, Earlier, Plan, PlanItem, Prompt, SentenceGroup
 from summarize.stages.plan.choose import choose_groups, inheriting, needs_of
 from summarize.stages.plan.companions import find_merges
+from summarize.stages.plan.known import Known
 from summarize.stages.plan.needs import Needs
 from summarize.stages.plan.options import PlanOptions
 from summarize.stages.plan.order import in_order
 from summarize.stages.plan.unfit import Unfit
 from summarize.text.tokens import count_words
 
+NEEDS_PLAN = (
+    "what is new since an earlier summary is told sentence by sentence; set "
+    "generate.mode=plan"
+)
 _SHORTENED = 0.75  # of its words that a long sentence is asked for
 _MARK = re.compile(r"(?:\d{1,2}[.)]|[QA][.:]|[-–—•*·▪])\s+(?=\S)")
 """The mark of a list or of an interview, or what is left of a dateline."""
@@ -38,6 +44,7 @@ def plan_summary(
     merging: bool = False,
     language: str = "en",
     days: Mapping[str, date] | None = None,
+    earlier: Earlier | None = None,
 ) -> Plan:
     """Return what is to be written of a prompt in about `target_words` words.
 
@@ -47,16 +54,25 @@ def plan_summary(
     For a writer that is `merging` long sentences are asked for shorter, and the plan
     says what may be told in the place of an item (`find_merges`).
 
+    Where there is an `earlier` summary, what that told or had to tell (`Known`) is
+    passed over; nothing that hangs is told to have something to tell, but what changes
+    what was told.
+
     Items stand in the order of `in_order`, one a sentence. In mode `whole` there are no
-    items: the parts of the prompt are written.
+    items: the parts of the prompt are written. Raises ConfigError where that is to be
+    new since an earlier summary.
     """
     if mode == "whole":
+        if earlier:
+            raise ConfigError(NEEDS_PLAN)
         return Plan(prompt, language=language)
     reads = has_words(language)
     unfit = Unfit(prompt.kept, sources, days or {}, reads=reads)
+    known = Known(prompt.kept, sources, earlier) if earlier else None
     groups = inheriting(prompt.kept, unfit)
     needs = needs_of(groups, sources, unfit)
-    chosen = choose_groups(groups, needs, options, target_words)
+    new = [group for group in groups if not (known and known.has(group))]
+    chosen = choose_groups(new, needs, options, target_words, known)
     items = [
         PlanItem((group,), _wanted_words(group, options, merging), chosen.index(unit))
         for unit in in_order(chosen)
@@ -67,13 +83,16 @@ def plan_summary(
         _worded(item, before, sources, needs, reads=reads) for before, item in told
     ]
     offers = merging and options.merge and reads
-    merges = find_merges(items, prompt.kept, sources, unfit) if offers else ()
+    merges = find_merges(items, new, sources, unfit) if offers else ()
     passed_over = {
         group.lead.span: reason
         for group in prompt.kept
         if (reason := unfit.reason(group.lead))
     }
-    return Plan(prompt, tuple(items), language, passed_over, merges)
+    if not known:
+        return Plan(prompt, tuple(items), language, passed_over, merges)
+    passed_over |= {g.lead.span: KNOWN for g in prompt.kept if known.has(g)}
+    return Plan(prompt, tuple(items), language, passed_over, merges, known.changes)
 
 
 def _wanted_words(group: SentenceGroup, options: PlanOptions, merging: bool) -> int:
