@@ -110,6 +110,7 @@ def test_a_stopped_run_is_resumed_by_another_number_of_processes(
     assert contents(tmp_path / "cut") == contents(tmp_path / "whole")
 
 
+@pytest.mark.slow
 def test_a_topic_whose_process_dies_is_a_failure_and_no_other_is(
     tmp_path: Path, executor: Executor
 ) -> None:
