@@ -11,15 +11,19 @@ PIP = .venv/bin/python -m pip install --quiet --quiet --disable-pip-version-chec
 AVX2 = ATEN_CPU_CAPABILITY=avx2 ONEDNN_MAX_CPU_ISA=AVX2 MKL_ENABLE_INSTRUCTIONS=AVX2 \
 	CT2_FORCE_CPU_ISA=AVX2
 
-.PHONY: demo test test-avx2 check gate docs clean
+.PHONY: demo test test-fast test-avx2 check gate docs clean
 .DELETE_ON_ERROR:
 
 demo: .venv/demo
 	.venv/bin/summarize run "$(INPUT)" --output "$(OUTPUT)" --config "$(CONFIG)" \
 		--fresh --show
 
-test: .venv/test
-	.venv/bin/python -m pytest -n 2 -m "not slow" $(TESTS)
+# All tests: the fast ones, then the slow ones (5: TESTS names none that is slow).
+test: test-fast
+	.venv/bin/python -m pytest -n 2 -m slow $(TESTS) || [ $$? = 5 ]
+
+test-fast: .venv/test
+	.venv/bin/python -m pytest -n 2 -m "not slow" $(TESTS) || [ $$? = 5 ]
 
 # The tests that run a model.
 test-avx2: .venv/test

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +13,12 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["OMP_NUM_THREADS"] = "1"
 os.environ["TOKENIZERS_PARALLELISM"] = "false"
 
-settings.register_profile("untimed", deadline=None)  # no test is timed
+# Where nobody keeps bytecode, as in many a container, every process that a test starts
+# compiles the package anew, which takes longer than what it is started for.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+settings.register_profile("untimed", deadline=None, max_examples=50)  # none is timed
 settings.load_profile("untimed")
 
 pytest_plugins = ["tests.checkpoints", "tests.verifying.tiny"]

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,12 +16,16 @@ from tests.process import ROOT, environment, python
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 NAMES = ("storm", "flood", "fire")
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the steps are bash")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="the steps are bash"),
+]
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A checkout with topics and their baseline, and `summarize` on the path."""
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with topics and their baseline, and `summarize` to be run."""
+    folder = tmp_path_factory.mktemp("checkout")
     rows = [
         {
             "id": name,
@@ -30,8 +35,8 @@ def folder(tmp_path: Path) -> Path:
         for name in NAMES
     ]
     lines = "".join(json.dumps(row) + "\n" for row in rows)
-    (tmp_path / "topics.jsonl").write_text(lines, encoding="utf-8")
-    command = tmp_path / "bin" / "summarize"
+    (folder / "topics.jsonl").write_text(lines, encoding="utf-8")
+    command = folder / "bin" / "summarize"
     command.parent.mkdir()
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m summarize "$@"\n')
     command.chmod(0o755)
@@ -39,10 +44,16 @@ def folder(tmp_path: Path) -> Path:
         *("-m", "summarize", "evaluate", "topics.jsonl", "--config", "extractive"),
         *("--systems", "config,lead", "--output", "made"),
         *("--baseline", "baseline.json", "--update-baseline"),
-        folder=tmp_path,
+        folder=folder,
     )
     assert done.returncode == 0, done.stderr
-    return tmp_path
+    return folder
+
+
+@pytest.fixture
+def folder(checkout: Path, tmp_path: Path) -> Path:
+    """A copy of the checkout for one test."""
+    return shutil.copytree(checkout, tmp_path / "copy")
 
 
 def act(folder: Path, **given: str) -> tuple[list[int], str]:

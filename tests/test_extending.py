@@ -3,11 +3,11 @@
 import json
 import os
 import re
-import shlex
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +20,9 @@ LINES = (
     "Rescue boats of the coast guard (all three of them, and two of the port) came.",
 )
 TIDES = "High water: 9.15 and 21.40"
+
+
+Ended = dict[str, Any]
 
 
 def blocks(language: str) -> list[str]:
@@ -49,18 +52,36 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def run(folder: Path, command: str) -> str:
+PLAIN = "summarize run articles --output plain --config extractive"
+TYPE_ALL = """
+import json, shlex, sys
+from tests.typed import typed
+for line in sys.stdin:
+    print(json.dumps(vars(typed(*shlex.split(line)[1:]))))
+"""
+
+
+@pytest.fixture(scope="module")
+def told(folder: Path) -> dict[str, Ended]:
+    """How each command ended, all in one process that has the packages."""
+    lines = [*commands(), wrong_key(), PLAIN]
     paths = os.pathsep.join([str(folder / "path"), str(ROOT)])
     done = subprocess.run(
-        [sys.executable, "-m", *shlex.split(command)],
+        [sys.executable, "-c", TYPE_ALL],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": paths},
+        input="\n".join(lines),
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    return done.stdout
+    ended = map(json.loads, done.stdout.splitlines())
+    return dict(zip(lines, ended, strict=True))
+
+
+def wrong_key() -> str:
+    return f"{commands()[0]} --set writer.model=mini"
 
 
 def summary(folder: Path, output: str) -> list[str]:
@@ -78,41 +99,44 @@ def test_the_examples_are_short() -> None:
     assert max(sizes) <= 15
 
 
-def test_the_writer_writes(folder: Path) -> None:
-    by_module, by_name, *_ = commands()
-    run(folder, by_module)
+def test_every_command_of_the_page_ends_well(told: dict[str, Ended]) -> None:
+    assert {told[line]["returncode"] for line in (*commands(), PLAIN)} == {0}
+
+
+def test_the_writer_writes(folder: Path, told: dict[str, Ended]) -> None:
     assert summary(folder, "out") == [
         LINES[0].replace(" (built in 1987)", ""),
         LINES[1],
     ]
-    run(folder, by_name)
     assert summary(folder, "out-1") == [*LINES]
 
 
-def test_a_key_that_the_writer_has_not_is_an_error_that_names_it(folder: Path) -> None:
-    by_module = commands()[0]
-    with pytest.raises(AssertionError, match=r"writer\.model is no key of the brief"):
-        run(folder, f"{by_module} --set writer.model=mini")
+def test_a_key_that_the_writer_has_not_is_an_error_that_names_it(
+    told: dict[str, Ended],
+) -> None:
+    ended = told[wrong_key()]
+    assert ended["returncode"] == 3
+    assert "writer.model is no key of the brief" in ended["stderr"]
 
 
-def test_the_rule_cleans(folder: Path) -> None:
-    told = run(folder, commands()[2])
-    assert re.search(rf"tide_table.*{TIDES}|{TIDES}.*tide_table", told)
+def test_the_rule_cleans(told: dict[str, Ended]) -> None:
+    shown = told[commands()[2]]["stdout"]
+    assert re.search(rf"tide_table.*{TIDES}|{TIDES}.*tide_table", shown)
 
 
-def test_the_reader_reads(folder: Path) -> None:
-    told = run(folder, commands()[3])
-    assert all(line in told for line in LINES)
-    assert "12.00" not in told
+def test_the_reader_reads(told: dict[str, Ended]) -> None:
+    shown = told[commands()[3]]["stdout"]
+    assert all(line in shown for line in LINES)
+    assert "12.00" not in shown
 
 
-def test_the_baseline_is_compared(folder: Path) -> None:
-    run(folder, commands()[4])
+def test_the_baseline_is_compared(folder: Path, told: dict[str, Ended]) -> None:
     results = json.loads((folder / "scores" / "results.json").read_text("utf-8"))
     assert {*results["systems"]} == {"config", "openings:openings", "lead"}
 
 
-def test_without_its_package_nothing_changes(folder: Path) -> None:
+def test_without_its_package_nothing_changes(
+    folder: Path, told: dict[str, Ended]
+) -> None:
     """An installed rule or writer that no config names is not used."""
-    run(folder, "summarize run articles --output plain --config extractive")
     assert summary(folder, "plain")[:2] == [*LINES]

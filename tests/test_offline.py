@@ -75,28 +75,31 @@ def test_nor_do_worker_processes(closed: Run) -> None:
     assert (done.returncode, "A SOCKET" in done.stderr) == (0, False), done.stderr
 
 
-@pytest.mark.parametrize(
-    "named",
-    [
-        ("writer.kind=seq2seq", f"writer.model={MISSING}"),
-        ("writer.kind=causal", f"writer.model={MISSING}"),
-        (f"rank.model={MISSING}",),
-        (f"cite.verifier={MISSING}",),
-    ],
-    ids=lambda named: named[-1].partition("=")[0],
+EACH = """
+import sys
+from summarize.cli import main
+for named in sys.argv[4:]:
+    settings = [f"--set={each}" for each in ("offline=true", *named.split())]
+    print(named, main([*sys.argv[1:4], "extractive", *settings]))
+"""
+NAMED = (
+    f"writer.kind=seq2seq writer.model={MISSING}",
+    f"writer.kind=causal writer.model={MISSING}",
+    f"rank.model={MISSING}",
+    f"cite.verifier={MISSING}",
 )
-def test_a_missing_hub_id_fails_without_asking(
-    closed: Run, named: tuple[str, ...]
-) -> None:
-    settings = [part for each in ("offline=true", *named) for part in ("--set", each)]
-    extractive = ("--config", "extractive")
-    examples = str(ROOT / "examples")
-    done = closed("-m", "summarize", "run", examples, *extractive, *settings)
-    assert done.returncode == 3
-    [line] = done.stderr.splitlines()
-    assert f"{MISSING} is neither a folder nor in the local cache" in line
-    assert "nothing is fetched (offline: true" in line
-    assert f"hf download {MISSING}" in line
+
+
+def test_a_missing_hub_id_fails_without_asking(closed: Run) -> None:
+    done = closed("-c", EACH, "run", str(ROOT / "examples"), "--config", *NAMED)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [f"{named} 3" for named in NAMED]
+    lines = done.stderr.splitlines()
+    assert len(lines) == len(NAMED)
+    for line in lines:
+        assert f"{MISSING} is neither a folder nor in the local cache" in line
+        assert "nothing is fetched (offline: true" in line
+        assert f"hf download {MISSING}" in line
 
 
 def test_offline_a_text_goes_to_no_other_machine(closed: Run) -> None:

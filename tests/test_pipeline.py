@@ -402,7 +402,7 @@ def test_a_failing_topic_stops_nothing(summarizer: Summarizer) -> None:
 
 
 @given(st.lists(st.text(max_size=200), max_size=4))
-@settings(max_examples=50)
+@settings(max_examples=20)
 def test_any_text_gives_a_summary_that_keeps_account(
     default: Summarizer, texts: list[str]
 ) -> None:

@@ -22,7 +22,7 @@ from tests.bad_inputs.saved import SAVED
 from tests.bad_inputs.tables import TABLES
 from tests.bad_inputs.texts import TEXTS, TOO_LONG
 from tests.corpus.saved_files import SANK
-from tests.process import python
+from tests.typed import typed
 
 # links, pipes and such names are Linux's
 ON_LINUX = sys.platform == "linux"
@@ -103,7 +103,7 @@ def test_the_command_ends_with_the_code_of_the_outcome(
     (tmp_path / "in").mkdir()
     path, out = row.make(tmp_path / "in"), tmp_path / "deep" / "er" / "out"
     options = ["--config", "extractive", "--output", str(out)]
-    ended = python("-m", "summarize", "run", str(path), *options)
+    ended = typed("run", str(path), *options)
     assert ended.returncode == row.exit_code, ended.stderr
     assert "Traceback" not in ended.stderr
     told = lines(out / "summaries.jsonl") if row.read else []

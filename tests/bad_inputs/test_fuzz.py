@@ -61,7 +61,7 @@ def spoil(data: bytes, cuts: list[tuple[float, int, bytes]]) -> bytes:
 
 @pytest.mark.parametrize("ending", WHOLE)
 @given(cuts=st.lists(CUTS, min_size=1, max_size=4))
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_a_spoiled_file_is_read_or_named_and_the_one_beside_it_is_read(
     ending: str, cuts: list[tuple[float, int, bytes]]
 ) -> None:

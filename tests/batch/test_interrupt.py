@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.process import environment, needs_signals, python
+from tests.process import environment, needs_signals
+from tests.typed import typed
 
 ROOT = Path(__file__).parents[2]
 FAST = ["--config", "extractive", "--set", "generate.batch_topics=1"]
@@ -105,8 +106,7 @@ def resume(
     out: Path, names: Sequence[str] = ("storm", "flood", "fire")
 ) -> "subprocess.CompletedProcess[str]":
     rows = jsonl(*names)
-    start = ["-m", "summarize", "run", "-", "--output", str(out), *FAST]
-    return python(*start, "--resume", text=rows)
+    return typed("run", "-", "--output", str(out), *FAST, "--resume", text=rows)
 
 
 def test_a_killed_run_is_resumed(child: "subprocess.Popen[str]", out: Path) -> None:

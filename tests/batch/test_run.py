@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -156,34 +157,42 @@ def test_failures_stand_in_input_order_and_stop_nothing(
     assert (report.ok, report.counts.failed, report.counts.broken) == (False, 2, 3)
 
 
+def with_faults() -> list[Topic | Failure]:
+    one, two, *rest = topics()
+    return [one, two, failing("worse"), BROKEN, *rest, failing()]
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory, executor: Executor) -> Path:
+    """What a run over `with_faults` leaves that nobody stops."""
+    folder = tmp_path_factory.mktemp("whole")
+    run_batch(with_faults(), executor, folder)
+    return folder
+
+
 @pytest.mark.parametrize("number", range(8))
 def test_a_run_stopped_anywhere_and_resumed_equals_a_whole_one(
-    tmp_path: Path, executor: Executor, number: int
+    tmp_path: Path, executor: Executor, whole: Path, number: int
 ) -> None:
-    items: list[Topic | Failure] = [*topics(), failing()]
-    items.insert(2, BROKEN)
-    items.insert(2, failing("worse"))
-    run_batch(items, executor, tmp_path / "whole")
-    first = run_batch(items, executor, tmp_path / "cut", stop=Stop(number))
+    first = run_batch(with_faults(), executor, tmp_path, stop=Stop(number))
     assert first.stopped
-    done = len(ids(tmp_path / "cut"))
-    second = run_batch(items, executor, tmp_path / "cut", mode="resume")
+    done = len(ids(tmp_path))
+    second = run_batch(with_faults(), executor, tmp_path, mode="resume")
     assert second.counts.kept == done
     assert second.counts.done == len(NAMES) - done
-    assert contents(tmp_path / "cut") == contents(tmp_path / "whole")
+    assert contents(tmp_path) == contents(whole)
 
 
 @pytest.mark.parametrize("cut", [1, 80, 700])
 def test_a_run_whose_files_were_torn_is_done_to_the_same_bytes(
-    tmp_path: Path, executor: Executor, cut: int
+    tmp_path: Path, executor: Executor, whole: Path, cut: int
 ) -> None:
-    run_batch(topics(), executor, tmp_path / "whole")
-    run_batch(topics(), executor, tmp_path / "torn")
+    torn = tmp_path / "torn"
+    shutil.copytree(whole, torn)
     for name in ("summaries.jsonl", "topics.jsonl"):
-        path = tmp_path / "torn" / name
-        path.write_bytes(path.read_bytes()[:-cut])
-    run_batch(topics(), executor, tmp_path / "torn", mode="resume")
-    assert contents(tmp_path / "torn") == contents(tmp_path / "whole")
+        (torn / name).write_bytes((torn / name).read_bytes()[:-cut])
+    run_batch(with_faults(), executor, torn, mode="resume")
+    assert contents(torn) == contents(whole)
 
 
 def test_a_changed_topic_is_done_again_in_its_place(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from summarize.config import load_config
 from tests.process import python
+from tests.typed import typed
 
 
 def test_a_config_that_was_shown_is_one_to_go_on_with(tmp_path: Path) -> None:
@@ -19,26 +20,20 @@ def test_a_config_that_was_shown_is_one_to_go_on_with(tmp_path: Path) -> None:
 
 
 def test_a_key_is_explained_and_what_a_config_makes_of_it() -> None:
-    told = python(
-        *("-m", "summarize", "config"),
-        *("--explain", "writer.num_beams", "--config", "ci"),
-    )
+    told = typed("config", "--explain", "writer.num_beams", "--config", "ci")
     assert told.returncode == 0
     assert "writer.num_beams  (writer.kind: ctranslate2, seq2seq)\n" in told.stdout
     assert "  now:     1\n  default: 4\n" in told.stdout
 
 
 def test_a_key_that_stands_alone_is_explained() -> None:
-    told = python(
-        *("-m", "summarize", "config"),
-        *("--explain", "offline", "--config", "extractive"),
-    )
+    told = typed("config", "--explain", "offline", "--config", "extractive")
     assert (told.returncode, told.stderr) == (0, "")
     assert "  now:     false\n" in told.stdout
 
 
 def test_a_typo_is_one_line_with_the_nearest_key_and_exit_code_3() -> None:
-    told = python("-m", "summarize", "config", "--explain", "generate.traget_words")
+    told = typed("config", "--explain", "generate.traget_words")
     assert told.returncode == 3
     assert told.stderr.startswith(
         "summarize: error: unknown key generate.traget_words; did you mean "

@@ -1,6 +1,8 @@
 """`score` and `evaluate`: exit codes, files, and the gate's verdict."""
 
 import json
+import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,15 @@ def write_topics(folder: Path) -> str:
     ]
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     return str(path)
+
+
+HAS_PLOTS = find_spec("matplotlib") is not None
+
+
+@pytest.fixture(autouse=True)
+def _no_plots(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Drawing takes longer than all the rest; only `gated` has its plots drawn."""
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
 
 
 @pytest.fixture
@@ -129,6 +140,13 @@ def gated(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     baseline = ["--baseline", str(folder / "baseline.json")]
     assert evaluate(topics, out, *baseline, "--update-baseline") == 0
     return [topics, *baseline]
+
+
+@pytest.mark.skipif(not HAS_PLOTS, reason="needs the extra plots")
+def test_the_plots_stand_beside_the_scores(gated: list[str]) -> None:
+    out = Path(gated[0]).with_name("out")
+    drawn = {path.stem for path in (*out.glob("*.png"), *out.glob("*.svg"))}
+    assert drawn == {"intervals", "length", "differences"}
 
 
 def test_the_gate_passes_the_same_scores(gated: list[str], out: Path) -> None:

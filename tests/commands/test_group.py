@@ -1,7 +1,6 @@
 """`summarize group` as it is typed: a stream in, a file of topics out."""
 
 import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +8,7 @@ import pytest
 
 from tests.grouping.test_group import FIRE, MATCH, STREAM, TRIAL
 from tests.process import python
+from tests.typed import typed
 
 ROWS = [
     {"url": f"https://news.example/{each.id}", "headline": each.title}
@@ -28,18 +28,13 @@ def write(path: Path, rows: list[dict[str, Any]]) -> None:
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
 
 
-def typed(
-    folder: Path, *words: str, text: str = ""
-) -> "subprocess.CompletedProcess[str]":
-    return python("-m", "summarize", *words, text=text, folder=folder)
-
-
 def read(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 def test_a_stream_becomes_topics_that_run_reads(folder: Path) -> None:
-    done = typed(folder, "group", "today.jsonl", "--output", "topics.jsonl")
+    words = ("group", "today.jsonl", "--output", "topics.jsonl")
+    done = python("-m", "summarize", *words, folder=folder)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
         "5 articles in 3 events, 1 of them of one article\n"
@@ -51,9 +46,8 @@ def test_a_stream_becomes_topics_that_run_reads(folder: Path) -> None:
     first = topics[0]["documents"][0]
     assert (first["id"], first["source"]) == ("today-1", "Kelby Courier")
     assert (first["date"], first["url"]) == ("2025-03-03", "https://news.example/a")
-    summary = typed(
-        folder, "run", "topics.jsonl", "--config", "extractive", "--format", "jsonl"
-    )
+    form = ("--config", "extractive", "--format", "jsonl")
+    summary = typed("run", "topics.jsonl", *form, folder=folder)
     told = [json.loads(line)["topic_id"] for line in summary.stdout.splitlines()]
     assert told == [topic["id"] for topic in topics]
 
@@ -63,7 +57,7 @@ def test_folders_of_files_are_a_stream_whatever_their_topics(folder: Path) -> No
         place = folder / "in" / f"feed{number % 2}"
         place.mkdir(parents=True, exist_ok=True)
         (place / f"{number}.txt").write_text(f"{each.title}\n\n{each.text}")
-    done = typed(folder, "group", "in", "--output", "-")
+    done = typed("group", "in", "--output", "-", folder=folder)
     assert done.returncode == 0
     topics = [json.loads(line) for line in done.stdout.splitlines()]
     names = [sorted(each["id"] for each in topic["documents"]) for topic in topics]
@@ -74,10 +68,10 @@ def test_folders_of_files_are_a_stream_whatever_their_topics(folder: Path) -> No
 def test_a_later_day_is_added_to_the_events_of_the_first(folder: Path) -> None:
     write(folder / "monday.jsonl", [ROWS[0], ROWS[4]])
     write(folder / "tuesday.jsonl", [ROWS[0], *ROWS[1:4]])
-    typed(folder, "group", "monday.jsonl", "--output", "topics.jsonl")
+    typed("group", "monday.jsonl", "--output", "topics.jsonl", folder=folder)
     before = read(folder / "topics.jsonl")
     words = ("--known", "topics.jsonl", "--output", "topics.jsonl")
-    done = typed(folder, "group", "tuesday.jsonl", *words)
+    done = typed("group", "tuesday.jsonl", *words, folder=folder)
     assert done.returncode == 0
     assert done.stdout.splitlines()[:3] == [
         "5 articles in 3 events, 1 of them of one article",
@@ -91,21 +85,21 @@ def test_a_later_day_is_added_to_the_events_of_the_first(folder: Path) -> None:
 
 def test_small_events_are_left_out_and_counted(folder: Path) -> None:
     words = ("--least", "2", "--output", "topics.jsonl")
-    done = typed(folder, "group", "today.jsonl", *words)
+    done = typed("group", "today.jsonl", *words, folder=folder)
     assert "1 event of fewer than 2 articles left out (1 article)\n" in done.stdout
     assert len(read(folder / "topics.jsonl")) == 2
 
 
 def test_standard_input_and_quiet(folder: Path) -> None:
     text = (folder / "today.jsonl").read_text("utf-8")
-    done = typed(folder, "group", "-", "--output", "-", "--quiet", text=text)
+    done = typed("group", "-", "--output", "-", "--quiet", text=text, folder=folder)
     assert (done.returncode, done.stderr) == (0, "")
     assert len(done.stdout.splitlines()) == 3
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_goes_on(folder: Path) -> None:
     write(folder / "bad.jsonl", [{"title": "no text"}, {"text": "  "}, *ROWS])
-    done = typed(folder, "group", "bad.jsonl", "--output", "topics.jsonl")
+    done = typed("group", "bad.jsonl", "--output", "topics.jsonl", folder=folder)
     assert done.returncode == 1
     first, second = done.stderr.splitlines()
     assert first.startswith("failed: bad.jsonl:1: read: no column 'text'")
@@ -115,14 +109,14 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(folder: Path) -> None
 
 def test_a_file_that_is_there_is_not_written_over(folder: Path) -> None:
     words = ("group", "today.jsonl", "--output", "topics.jsonl")
-    assert typed(folder, *words).returncode == 0
-    again = typed(folder, *words)
+    assert typed(*words, folder=folder).returncode == 0
+    again = typed(*words, folder=folder)
     assert again.returncode == 3
     assert again.stderr == (
         "summarize: error: topics.jsonl: is there already; --known topics.jsonl adds "
         "to its events, --fresh writes over it, or name another file\n"
     )
-    assert typed(folder, *words, "--fresh").returncode == 0
+    assert typed(*words, "--fresh", folder=folder).returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -137,7 +131,7 @@ def test_a_file_that_is_there_is_not_written_over(folder: Path) -> None:
 def test_wrong_usage_says_what_is_wrong(
     folder: Path, words: tuple[str, ...], said: str
 ) -> None:
-    done = typed(folder, "group", "today.jsonl", *words)
+    done = typed("group", "today.jsonl", *words, folder=folder)
     assert done.returncode == 3
     assert said in done.stderr
 
@@ -146,7 +140,7 @@ def test_broken_known_topics_are_an_error_and_not_lost(folder: Path) -> None:
     known = folder / "known.jsonl"
     known.write_text('{"id": "t", "documents": ["A text."]}\n{"id": \n', "utf-8")
     words = ("--known", "known.jsonl", "--output", "known.jsonl")
-    done = typed(folder, "group", "today.jsonl", *words)
+    done = typed("group", "today.jsonl", *words, folder=folder)
     assert done.returncode == 3
     assert "--known: known.jsonl:2: " in done.stderr
     assert known.read_text("utf-8").endswith('{"id": \n')
@@ -155,5 +149,5 @@ def test_broken_known_topics_are_an_error_and_not_lost(folder: Path) -> None:
 def test_a_table_with_topics_in_rows_is_a_stream_too(folder: Path) -> None:
     row = {"id": "mixed", "documents": [each.text for each in [*FIRE, TRIAL]]}
     write(folder / "rows.jsonl", [row])
-    done = typed(folder, "group", "rows.jsonl", "--output", "topics.jsonl")
+    done = typed("group", "rows.jsonl", "--output", "topics.jsonl", folder=folder)
     assert done.stdout.startswith("3 articles in 2 events")

@@ -648,9 +648,15 @@ def test_on_paper_stands_the_summary_with_numbered_sources(
     assert "Skip to content" not in printed
 
 
-@pytest.mark.parametrize("width", [PHONE, WIDE])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("audit", [False, True], ids=["reading", "audit"])
+@pytest.mark.parametrize(
+    ("width", "scheme", "audit"),
+    [  # every two of them meet
+        (PHONE, "dark", True),
+        (WIDE, "light", True),
+        pytest.param(PHONE, "light", False, marks=pytest.mark.slow),
+        pytest.param(WIDE, "dark", False, marks=pytest.mark.slow),
+    ],
+)
 def test_axe_finds_nothing(
     width: int, scheme: str, audit: bool, open_page: Open, page_file: Path
 ) -> None:

@@ -8,6 +8,7 @@ from tests.process import ROOT, python
 pytest.importorskip("regexploit")
 
 
+@pytest.mark.slow
 def test_all_patterns_of_the_package_are_linear() -> None:
     """In a process of its own, in which no module is imported yet."""
     ended = python(str(ROOT / "scripts" / "linear_patterns.py"))

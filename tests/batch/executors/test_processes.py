@@ -121,6 +121,7 @@ def test_a_stopped_run_is_resumed_by_another_number_of_processes(
     assert contents(tmp_path / "cut") == contents(tmp_path / "whole")
 
 
+@pytest.mark.slow
 def test_a_topic_whose_process_dies_is_a_failure_and_no_other_is(
     tmp_path: Path, executor: Executor
 ) -> None:
@@ -142,6 +143,7 @@ def test_a_topic_whose_process_dies_is_a_failure_and_no_other_is(
         assert "its worker process ended twice (exit code 9)" in message
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", [0, 1])
 def test_a_topic_whose_process_dies_once_is_done(
     tmp_path: Path, executor: Executor, place: int
@@ -205,6 +207,7 @@ def test_what_cannot_be_loaded_is_said_as_without_processes(tmp_path: Path) -> N
     assert said[0] == said[1]
 
 
+@pytest.mark.slow
 def test_processes_end_with_the_block_in_the_middle_of_a_topic() -> None:
     before = {*active_children()}
     with open_executor(load_config("extractive"), n_workers=2) as executor:

@@ -114,14 +114,14 @@ def assert_equal_on_random_pairs(n: int, seed: int, stemmer: bool) -> None:
 
 
 @pytest.mark.parametrize("stemmer", [True, False])
-def test_1000_random_pairs_equal_rouge_score_to_the_last_digit(stemmer: bool) -> None:
-    assert_equal_on_random_pairs(500, 7, stemmer)
+def test_300_random_pairs_equal_rouge_score_to_the_last_digit(stemmer: bool) -> None:
+    assert_equal_on_random_pairs(150, 7, stemmer)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("stemmer", [True, False])
-def test_10000_random_pairs_equal_rouge_score_to_the_last_digit(stemmer: bool) -> None:
-    assert_equal_on_random_pairs(5000, 8, stemmer)
+def test_4000_random_pairs_equal_rouge_score_to_the_last_digit(stemmer: bool) -> None:
+    assert_equal_on_random_pairs(2000, 8, stemmer)
 
 
 def test_whole_articles_equal_rouge_score_to_the_last_digit() -> None:

@@ -155,6 +155,7 @@ def salience_of(folder: Path, work: Path) -> float:
     return probe.measure(AutoModelForSeq2SeqLM.from_pretrained(folder), bf16=False)
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("default")
 def test_a_run_that_was_stopped_inside_an_epoch_ends_with_the_same_weights(
     fresh: Path,
@@ -172,6 +173,7 @@ def test_a_run_that_was_stopped_inside_an_epoch_ends_with_the_same_weights(
     assert not torch.equal(straight, weights(fresh / START))
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("default")
 def test_a_run_learns_which_sentences_a_summary_would_say(fresh: Path) -> None:
     pytest.importorskip("accelerate")

@@ -374,10 +374,10 @@ AUTHOR = "Anna Kern is a reporter for the Post, based in Elmport."
 @pytest.mark.parametrize(
     ("text", "stays"),
     [
-        ("a" * 1_000_000, ["a" * 1_000_000]),
-        ("By" + " Anna By" * 125_000, ["By" + " Anna By" * 125_000]),
-        ("(" * 500_000 + ")" * 500_000, ["(" * 500_000 + ")" * 500_000]),
-        ("[related:" + " [related:" * 99_999, ["[related:" + " [related:" * 99_999]),
+        ("a" * 250_000, ["a" * 250_000]),
+        ("By" + " Anna By" * 30_000, ["By" + " Anna By" * 30_000]),
+        ("(" * 125_000 + ")" * 125_000, ["(" * 125_000 + ")" * 125_000]),
+        ("[related:" + " [related:" * 24_999, ["[related:" + " [related:" * 24_999]),
         (f"Recommended\n{STORY[0]}\nShort\n" * 2_000, [STORY[0]]),
         ("\n".join(["3 comments", *STORY, ""]) * 1_500, [*STORY] * 2),
         (f"{AUTHOR}\n" * 2_500, [AUTHOR] * 2),
