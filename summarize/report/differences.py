@@ -39,7 +39,7 @@ class StatedView:
 class SideView:
     """What one side of a conflict states, and all who do, the surest first.
 
-    `stated` is the value with the bound of the first: `at least 12`. `sign` tells a
+    `stated` is the value with the bound that all give it: `at least 12`. `sign` tells a
     sentence that says the other value what this one is to it.
     """
 
@@ -140,7 +140,7 @@ def _side_views(
         SideView(
             sign=sign,
             value=clipped(value, 60),
-            stated=own[0].value or NOTHING_SAID,
+            stated=_stated(own, clipped(value, 60)) or NOTHING_SAID,
             by=tuple(
                 StatedView(
                     outlet=card.source.outlet,
@@ -162,6 +162,12 @@ def _side_views(
             strict=True,
         )
     )
+
+
+def _stated(cards: Sequence[CardView], value: str) -> str:
+    """Return a value with its bound where all give it the same one."""
+    stated = {card.value for card in cards}
+    return stated.pop() if len(stated) == 1 else value
 
 
 def _days(conflict: Conflict, cards: Sequence[CardView], side: int) -> list[str]:

@@ -641,7 +641,7 @@ def test_a_sentence_is_copied_with_its_sources(
     ("topic", "known"),
     [
         ("brightwell-kettle-recall", "(articles differ: 140,000 or 114,000)"),
-        (FERRY, "(updated: at least 12, then 15)"),
+        (FERRY, "(updated: 12, then 15)"),
     ],
 )
 def test_what_is_copied_says_on_what_articles_differ(

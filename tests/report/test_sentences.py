@@ -116,7 +116,7 @@ def test_each_value_stands_with_its_bound_and_of_updates_the_newest_first() -> N
     )
     trace = replace(storm_summary().trace, conflicts=(found,))
     [shown] = topic_view("t", replace(storm_summary(), trace=trace), None).conflicts
-    assert [side.value for side in shown.told] == ["fifteen", "twelve"]
+    assert [side.stated for side in shown.told] == ["fifteen", "twelve"]
     assert [
         (stated, [(each.outlet, each.date) for each in by])
         for stated, by in shown.told[1].groups
