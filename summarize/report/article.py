@@ -7,7 +7,7 @@ from typing import ClassVar
 from summarize.report.cards import SourceView
 from summarize.report.passage_links import PassageLink, RelatedView, TopicLinks
 from summarize.report.passages import Note, Segment, article_notes, cut_text
-from summarize.report.reasons import LEFT_OUT, NOT_READ, removed_words
+from summarize.report.reasons import LEFT_OUT, NOT_CHOSEN, NOT_READ, removed_words
 from summarize.report.words import count
 from summarize.schema import Article, ArticleAccount, Summary
 from summarize.text.normalize import readable
@@ -147,7 +147,7 @@ def _segment_view(article: Article, segment: Segment, links: TopicLinks) -> Segm
         ends=tuple(
             _end_view(article, note, links)
             for note in segment.ends
-            if note.kind != "removed"
+            if note.kind != "removed" and note.reason != NOT_CHOSEN
         ),
     )
 

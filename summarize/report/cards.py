@@ -1,7 +1,7 @@
 """Cards: the passages of one article behind a sentence, each in its context."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import Literal
 
@@ -10,10 +10,11 @@ from summarize.report.contexts import Contexts
 from summarize.report.passage_links import TopicLinks
 from summarize.report.pieces import (
     Piece,
-    bound_before,
     cut_pieces,
+    find_number,
     find_value,
     shared_words,
+    stated_value,
 )
 from summarize.report.words import (
     STRENGTHS,
@@ -62,7 +63,8 @@ class PassageView:
     """A passage in its article: what stands before and after, and its place there.
 
     `label` is its number in the topic, `target` its id on the page, "" where the
-    article is not shown.
+    article is not shown. `backs` is the part of the sentence that it is cited for, ""
+    where that is all of it or its card says so.
     """
 
     label: str
@@ -70,6 +72,7 @@ class PassageView:
     pieces: tuple[Piece, ...]
     after: str
     target: str
+    backs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,16 +160,15 @@ class Cards:
     def _side(self, sentence: Sentence, value: str, anchor: str) -> CardView:
         """Return the card of a passage that states a value, which is marked there."""
         text = self._links.passages.quote(sentence.span)
-        place = find_value(text, value)
+        place = find_number(text, value, self._language)
         found = [(*place, "differs")] if place else []
-        bound = bound_before(text, place[0], self._language) if place else ""
         return CardView(
             anchor=anchor,
             source=self.source(sentence.article_id),
             shape="differs",
             said=_SAYS_OTHERWISE,
             passages=(self._passage(sentence.span, text, found),),
-            value=clipped(f"{bound} {value}", 60),
+            value=clipped(stated_value(text, value, self._language), 60),
         )
 
     def source(self, article_id: str) -> SourceView:
@@ -183,7 +185,11 @@ class Cards:
         parts = [part_words(sentence, citation) for citation in cited]
         is_part = all(parts) and best.is_support
         for_part = f"only for “{'”, “'.join(dict.fromkeys(parts))}”"
-        spans = list(dict.fromkeys(citation.span for citation in cited))
+        own = [""] * len(parts) if is_part else parts
+        backs: dict[Span, str] = {}
+        for citation, part in zip(cited, own, strict=True):
+            backs.setdefault(citation.span, part)
+        spans = list(backs)
         quotes = [self._links.passages.quote(span) for span in spans]
         whole = _words(sentence.text)
         exact = any(said in _words(quote) for quote in quotes)
@@ -194,7 +200,12 @@ class Cards:
             said=for_part if is_part else STRENGTHS[best.strength],
             scored=strength_words(best),
             passages=tuple(
-                self._passage(span, quote, self._marks(span, quote, sentence, exact))
+                replace(
+                    self._passage(
+                        span, quote, self._marks(span, quote, sentence, exact)
+                    ),
+                    backs=backs[span],
+                )
                 for span, quote in zip(spans, quotes, strict=True)
             ),
             exact=exact,

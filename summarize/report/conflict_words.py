@@ -1,15 +1,22 @@
 """Where sources differ, in words: what it is about, each value, who states it, when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
 from summarize.claims.reading.relative_dates import parse_moment
 from summarize.claims.words.relations import may_be_verb
+from summarize.language import language_of
 from summarize.language.english import ENGLISH
-from summarize.report.pieces import find_value
+from summarize.report.pieces import find_value, stated_value
 from summarize.report.reasons import CONFLICT_KINDS
-from summarize.report.words import MONTHS, one_line, outlet_name
-from summarize.schema import Conflict, Summary
+from summarize.report.words import (
+    MONTHS,
+    NO_DATE,
+    has_number,
+    one_line,
+    outlet_name,
+)
+from summarize.schema import ArticleAccount, Conflict, Summary
 from summarize.text.tokens import fold
 
 NOTHING_SAID = "not said"
@@ -23,14 +30,9 @@ def conflict_words(conflict: Conflict, summary: Summary) -> str:
 
     `people killed: 12 (Courier, Fri 3 May; Echo, Fri 3 May) → 15 (Post, Sun 5 May),
     update`, or `people killed: 12 (Courier) / 15 (Post), articles differ`. Years are
-    said where the two differ.
+    said where the two differ, and `no date` of who has none where another has one.
     """
-    sides = [
-        f"{one_line(value) or NOTHING_SAID} ({'; '.join(said)})"
-        for value, said in zip(
-            conflict.values, _who_says(conflict, summary), strict=True
-        )
-    ]
+    sides = [*_side_words(conflict, summary)]
     what = matter_words(conflict)
     if conflict.relation == "update":
         return f"{what}: {' → '.join(sides)}, update"
@@ -73,30 +75,50 @@ def _deed_before(text: str, value: str) -> str:
     return deed if is_deed and deed not in ENGLISH.tallies.amounting else ""
 
 
-def _who_says(conflict: Conflict, summary: Summary) -> Iterator[list[str]]:
-    """Yield for each side the outlets that state its value, each with its day."""
+def _side_words(conflict: Conflict, summary: Summary) -> Iterator[str]:
+    """Yield for each side its value, with the bound that each outlet gives it, and who
+    states it, each with its day: `at least 12 (Courier, Fri 3 May), 12 (Echo)`."""
     accounts = {account.id: account for account in summary.articles}
-    days = [parse_moment(date) for date in conflict.dates]
+    language = language_of(summary.language)
+    told = _told(conflict, accounts)
+    days = [parse_moment(date) for side in told for _, _, date in side]
     with_year = len({day.year for day in days if day}) > 1
+    unknown = NO_DATE if any(days) else ""
+    for side, value in zip(told, conflict.values, strict=True):
+        said: dict[str, list[str]] = {}
+        for text, outlet, written in side:
+            stated = stated_value(text, one_line(value), language) or NOTHING_SAID
+            day = _day_words(written, years=with_year) or unknown
+            who = ", ".join(filter(None, (one_line(outlet), day)))
+            said.setdefault(stated, []).append(who)
+        yield ", ".join(f"{value} ({'; '.join(who)})" for value, who in said.items())
+
+
+def _told(
+    conflict: Conflict, accounts: Mapping[str, ArticleAccount]
+) -> list[list[tuple[str, str, str | None]]]:
+    """Return for each side who states its value: sentence, outlet and day."""
+    sides = []
     for sentence, others, outlet, written in zip(
         conflict.sentences, conflict.also, conflict.outlets, conflict.dates, strict=True
     ):
         account = accounts.get(sentence.article_id)
         named = outlet or (outlet_name(account) if account else sentence.article_id)
-        facts = [(named, written)]
-        also = (accounts[o.article_id] for o in others if o.article_id in accounts)
-        facts += [(outlet_name(account), account.date) for account in also]
-        yield [
-            ", ".join(filter(None, (one_line(who), _day_words(when, years=with_year))))
-            for who, when in facts
-        ]
+        also = [(each, accounts.get(each.article_id)) for each in others]
+        sides.append(
+            [
+                (sentence.text, named, written),
+                *((o.text, outlet_name(a), a.date) for o, a in also if a),
+            ]
+        )
+    return sides
 
 
 def _day_words(date: str | None, *, years: bool) -> str:
     """Return a date as people say it: `Fri 3 May`; as it is where it names no day."""
     day = parse_moment(date)
     if date is None or day is None:
-        return one_line(date[:1].upper() + date[1:]) if date else ""
+        return one_line(date or "") if has_number(date) else ""
     words = f"{_WEEK[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
     return f"{words} {day.year}" if years else words
 

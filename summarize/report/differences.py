@@ -2,14 +2,20 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
 
+from summarize.claims.reading.relative_dates import parse_moment
 from summarize.report.cards import Cards, CardView
 from summarize.report.conflict_words import NOTHING_SAID, matter_words
 from summarize.report.pieces import find_value
-from summarize.report.words import clipped, date_words, shown_conflicts
+from summarize.report.words import NO_DATE, clipped, date_words, shown_conflicts
 from summarize.schema import Conflict, Relation, Span, Summary
 
-_SIGNS: dict[Relation, tuple[str, str]] = {
+_UNKNOWN = datetime.min
+Sign = Literal["but", "earlier", "later"]
+"""What a side is to a sentence that states the value of the other one."""
+_SIGNS: dict[Relation, tuple[Sign, Sign]] = {
     "disagreement": ("but", "but"),
     "update": ("earlier", "later"),
 }
@@ -17,23 +23,27 @@ _SIGNS: dict[Relation, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class StatedView:
-    """An outlet that states a value, and its day; `anchor` is that of its card."""
+    """An outlet that states a value, `stated` with its bound; `anchor` is its card's.
+
+    `date` is its day in words, "" where none is known and no other outlet has one.
+    """
 
     outlet: str
     date: str
     anchor: str
     span: Span
+    stated: str
 
 
 @dataclass(frozen=True, slots=True)
 class SideView:
     """What one side of a conflict states, and all who do, the surest first.
 
-    `stated` is the value with its bound: `at least 12`. `sign` tells a sentence that
-    says the other value what this one is to it.
+    `stated` is the value with the bound that all give it: `at least 12`. `sign` tells a
+    sentence that says the other value what this one is to it.
     """
 
-    sign: str
+    sign: Sign
     value: str
     stated: str
     by: tuple[StatedView, ...]
@@ -48,6 +58,18 @@ class SideView:
         """Who states it: the first, and how many more."""
         more = f" and {len(self.by) - 1} more" if len(self.by) > 1 else ""
         return f"{self.by[0].outlet}{more}"
+
+    @property
+    def groups(self) -> list[tuple[str, list[StatedView]]]:
+        """The value as each states it, with all who state it so; of updates the newest
+        first."""
+        by = list(self.by)
+        if self.sign != "but":
+            by.sort(key=lambda each: parse_moment(each.date) or _UNKNOWN, reverse=True)
+        found: dict[str, list[StatedView]] = {}
+        for each in by:
+            found.setdefault(each.stated, []).append(each)
+        return list(found.items())
 
     def is_of(self, spans: Collection[Span], text: str) -> bool:
         """Return whether a sentence that cites some passages is of this side."""
@@ -68,6 +90,19 @@ class ConflictView:
     sides: tuple[SideView, ...]
     sentences: tuple[int, ...]
     cards: tuple[CardView, ...]
+
+    @property
+    def told(self) -> tuple[SideView, ...]:
+        """The sides as a reader is told them: of an update the newer first."""
+        return self.sides[::-1] if self.relation == "update" else self.sides
+
+    @property
+    def differing(self) -> str:
+        """What is stated, in a few words: `articles differ: 12 or 15`."""
+        one, other = (side.stated for side in self.sides)
+        if self.relation == "update":
+            return f"updated: {one}, then {other}"
+        return f"articles differ: {one} or {other}"
 
 
 def conflict_views(
@@ -98,37 +133,50 @@ def conflict_views(
 def _side_views(
     conflict: Conflict, cards: Sequence[Sequence[CardView]]
 ) -> tuple[SideView, ...]:
+    """Return both sides; who has no day says so where others have one."""
+    days = [_days(conflict, own, at) for at, own in enumerate(cards)]
+    unknown = NO_DATE if any(any(each) for each in days) else ""
     return tuple(
         SideView(
             sign=sign,
             value=clipped(value, 60),
-            stated=own[0].value or NOTHING_SAID,
-            by=(
+            stated=_stated(own, clipped(value, 60)) or NOTHING_SAID,
+            by=tuple(
                 StatedView(
-                    outlet=clipped(outlet or "", 60) or own[0].source.outlet,
-                    date=clipped(date_words(date), 60) or own[0].source.date,
-                    anchor=own[0].anchor,
+                    outlet=card.source.outlet,
+                    date=day or unknown,
+                    anchor=card.anchor,
                     span=sentence.span,
-                ),
-                *(
-                    StatedView(
-                        card.source.outlet, card.source.date, card.anchor, each.span
-                    )
-                    for card, each in zip(own[1:], others, strict=True)
-                ),
+                    stated=card.value or NOTHING_SAID,
+                )
+                for card, day, sentence in zip(own, dated, (first, *also), strict=True)
             ),
         )
-        for own, sign, sentence, others, value, outlet, date in zip(
+        for own, dated, sign, first, also, value in zip(
             cards,
+            days,
             _SIGNS[conflict.relation],
             conflict.sentences,
             conflict.also,
             conflict.values,
-            conflict.outlets,
-            conflict.dates,
             strict=True,
         )
     )
+
+
+def _stated(cards: Sequence[CardView], value: str) -> str:
+    """Return a value with its bound where all give it the same one."""
+    stated = {card.value for card in cards}
+    return stated.pop() if len(stated) == 1 else value
+
+
+def _days(conflict: Conflict, cards: Sequence[CardView], side: int) -> list[str]:
+    """Return the day of each who states a value, "" where it is not known.
+
+    The conflict may know a day that the first article does not name.
+    """
+    first, *others = (card.source.date for card in cards)
+    return [clipped(date_words(conflict.dates[side]), 60) or first, *others]
 
 
 def _holding(conflict: Conflict, summary: Summary) -> tuple[int, ...]:

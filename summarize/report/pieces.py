@@ -1,7 +1,7 @@
 """Texts cut where they are marked: what two share, how one came of another."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -43,14 +43,15 @@ def shared_words(
 ) -> Iterator[tuple[int, int, str]]:
     """Yield the runs of words of `text` that `other` has too, as marks `shared`.
 
-    Stop words are shared only between two words that are.
+    Stop words are shared only between two words that are; fifteen and 15 are one.
     """
-    known = set(map(_key, _WORD.findall(other)))
+    numbers = {**language.numbers.below_twenty, **language.numbers.tens}
+    known = {_counted(word, numbers) for word in _WORD.findall(other)}
     stop = language.common.stop
     begin = end = None
     for found in _WORD.finditer(text):
         word = _key(found.group())
-        if word not in known:
+        if _counted(word, numbers) not in known:
             if begin is not None and end is not None:
                 yield begin, end, "shared"
             begin = None
@@ -59,6 +60,24 @@ def shared_words(
             end = found.end()
     if begin is not None and end is not None:
         yield begin, end, "shared"
+
+
+def _counted(word: str, numbers: Mapping[str, int]) -> str:
+    """Return a word as it is compared, a number in letters in digits."""
+    key = _key(word)
+    return str(numbers.get(key, key))
+
+
+def find_number(text: str, value: str, language: Language) -> tuple[int, int] | None:
+    """Return where a value stands in a text, in digits or in letters."""
+    numbers = {**language.numbers.below_twenty, **language.numbers.tens}
+    wanted = _counted(value, numbers)
+    spelled = (
+        found.span()
+        for found in _WORD.finditer(text)
+        if _counted(found.group(), numbers) == wanted
+    )
+    return find_value(text, value) or next(spelled, None)
 
 
 def find_value(text: str, value: str) -> tuple[int, int] | None:
@@ -71,6 +90,13 @@ def find_value(text: str, value: str) -> tuple[int, int] | None:
     pattern = rf"(?<!\w)(?<!\d[.,:]){re.escape(value)}(?!\w|[.,:]\d)"
     found = re.search(pattern, text, re.IGNORECASE)
     return found.span() if found else None
+
+
+def stated_value(text: str, value: str, language: Language) -> str:
+    """Return a value with the bound that a text gives it: `at least 12`."""
+    place = find_number(text, value, language)
+    bound = bound_before(text, place[0], language) if place else ""
+    return f"{bound} {value}".strip()
 
 
 def bound_before(text: str, start: int, language: Language) -> str:

@@ -2,12 +2,17 @@
 
 REMOVED: dict[str, str] = {"learned": "page furniture", "label": "label of the page"}
 """Names of cleaning rules that do not tell a reader by themselves what went."""
+NOT_CHOSEN = "plan"
+"""The reason of most sentences; it is told once, and not beside each of them."""
 LEFT_OUT: dict[str, str] = {
-    "plan": "not chosen: others were more important",
+    NOT_CHOSEN: "not chosen, since others were more important",
     "budget": "not read, no room left",
     "too long": "not read, longer than the writer can read",
     "known": "told or left out by the earlier summary",
-    "superseded": "out of date, told anew by a later article",
+    "superseded": "out of date, told anew by another article",
+    "day past": "out of date, its day is over",
+    "unclear day": "names a day that is not known",
+    "torn quotation": "a part of a quotation",
     "fragment": "a fragment",
     "headline": "a headline",
     "caption": "a caption",

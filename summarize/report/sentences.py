@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from summarize.flags import FlagKind
 from summarize.report.cards import Cards, CardView
-from summarize.report.differences import ConflictView, SideView
+from summarize.report.differences import ConflictView, SideView, Sign
 from summarize.report.pieces import Piece, cut_pieces, find_value
-from summarize.report.voices import Agreement, Voices
+from summarize.report.voices import Agreement, Other, Part, Voices
 from summarize.report.words import remarks
 from summarize.schema import Span, SummarySentence, Verdict
 
 _DIFFERING = (FlagKind.CONFLICT, FlagKind.UPDATE)
+_PARTS: dict[Sign, Part] = {"but": "otherwise", "earlier": "earlier", "later": "later"}
 CHIPS = 3
 """Outlets that stand behind a sentence by name; the others are counted."""
 
@@ -22,7 +23,8 @@ class SentenceView:
 
     `number` counts from 1, the headline is 0. `cards` has one for each article that it
     cites, `also` for the others that say it. `others` are sides of conflicts that state
-    otherwise, `shows` the ids of all whose cards belong to it.
+    otherwise, `differing` the same in words for a copy of the sentence, `shows` the ids
+    of all whose cards belong to it.
     """
 
     number: int
@@ -31,6 +33,7 @@ class SentenceView:
     cards: tuple[CardView, ...]
     also: tuple[CardView, ...]
     others: tuple[SideView, ...]
+    differing: str
     shows: tuple[str, ...]
     agreement: Agreement
     remarks: tuple[str, ...]
@@ -71,8 +74,9 @@ def sentence_view(
         cards=tuple(cards.of_sentence(sentence, anchor)),
         also=tuple(cards.of_supporters(sentence, anchor)),
         others=others if number else (),
+        differing=_differing(holding, others),
         shows=(anchor, *(conflict.anchor for conflict in touched)),
-        agreement=voices.agreement(sentence, _otherwise(holding, others)),
+        agreement=voices.agreement(sentence, _stating(holding, others)),
         remarks=tuple(_remarks(sentence, told=bool(touched))),
         verdict=sentence.verdict,
     )
@@ -86,13 +90,27 @@ def _others(
     return tuple(side for side in sides if not side.is_of(cited, text))
 
 
-def _otherwise(
+def _differing(conflicts: Sequence[ConflictView], others: Collection[SideView]) -> str:
+    """Return in words on what `others` state otherwise than a sentence."""
+    return "; ".join(
+        conflict.differing
+        for conflict in conflicts
+        if any(side in others for side in conflict.sides)
+    )
+
+
+def _stating(
     conflicts: Sequence[ConflictView], others: Collection[SideView]
-) -> set[str]:
+) -> dict[str, Other]:
     """Return the articles that state another value than a sentence, and not its own."""
     sides = [side for conflict in conflicts for side in conflict.sides]
     own = {each.span[0] for side in sides if side not in others for each in side.by}
-    return {each.span[0] for side in others for each in side.by} - own
+    return {
+        each.span[0]: Other(_PARTS[side.sign], side.value)
+        for side in others
+        for each in side.by
+        if each.span[0] not in own
+    }
 
 
 def _remarks(sentence: SummarySentence, *, told: bool) -> list[str]:

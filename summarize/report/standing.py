@@ -1,12 +1,12 @@
 """How far the sources bear a summary out, and whose words it is in, in a line each."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.report.cards import PassageView
 from summarize.report.sentences import SentenceView
-from summarize.report.words import count
+from summarize.report.words import chip_names, count
 from summarize.schema import Summary
 
 
@@ -23,7 +23,7 @@ def standing(
 ) -> tuple[FactView, ...]:
     """Return how far the articles bear `sentences` out, and whose own words they are.
 
-    `Every sentence was found in the articles`, `4 in one article` (with
+    `Every sentence was found in the articles`, `4 rest on one article each` (with
     these four), `1 where articles differ`; then `5 sentences are Northern Ledger’s own
     words, 1 is INLAND POST’s; 2 are reworded`. The numbers of the last add up to all;
     without the words of the passages it is left out.
@@ -35,8 +35,8 @@ def standing(
     ]
     facts = [
         FactView(_found(len(doubtful), len(sentences)), tuple(doubtful)),
-        *_about(sentences, _is_alone, "in one article"),
-        *_about(sentences, _is_disputed, "where articles differ"),
+        *_alone(summary, sentences),
+        *_disputed(sentences),
     ]
     if any(passage.pieces for each in sentences for passage in _passages(each)):
         facts.append(FactView(_whose(sentences)))
@@ -56,18 +56,29 @@ def _found(n_doubtful: int, total: int) -> str:
     return f"{n_doubtful} of {count(total, 'sentence')} {were} not found whole"
 
 
-def _about(
-    sentences: Sequence[SentenceView],
-    holds: Callable[[SentenceView], bool],
-    words: str,
-) -> list[FactView]:
-    """Return how many sentences something holds of, in `words`; none: nothing."""
-    found = tuple(filter(holds, sentences))
-    return [FactView(f"{len(found)} {words}", found)] if found else []
+def _alone(summary: Summary, sentences: Sequence[SentenceView]) -> list[FactView]:
+    """Return which sentences one voice tells; of one outlet: whose article it is."""
+    found = tuple(filter(_is_alone, sentences))
+    if not found:
+        return []
+    names = chip_names(summary)
+    tellers = [[names[name] for name in each.agreement.saying] for each in found]
+    what = "article" if all(len(told) == 1 for told in tellers) else "report"
+    each = "" if len(found) == 1 else " each"
+    outlets = {outlet for told in tellers for outlet in told}
+    whose = f", {_of(outlets.pop())}" if len(outlets) == 1 else ""
+    rest = "rests" if len(found) == 1 else "rest"
+    return [FactView(f"{len(found)} {rest} on one {what}{each}{whose}", found)]
+
+
+def _disputed(sentences: Sequence[SentenceView]) -> list[FactView]:
+    """Return on which sentences articles differ; on none: nothing."""
+    found = tuple(filter(_is_disputed, sentences))
+    return [FactView(f"{len(found)} where articles differ", found)] if found else []
 
 
 def _is_alone(sentence: SentenceView) -> bool:
-    return sentence.agreement.n == 1 < sentence.agreement.total
+    return sentence.agreement.n_voices == 1 < sum(sentence.agreement.boxes)
 
 
 def _is_disputed(sentence: SentenceView) -> bool:

@@ -1,9 +1,10 @@
 """The articles of a topic in the order of their days; the newest of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
-from summarize.claims.reading.relative_dates import parse_moment
+from summarize.claims.reading.relative_dates import is_newer, parse_moment
 from summarize.schema import ArticleAccount, Summary
 
 
@@ -21,33 +22,23 @@ def by_day(accounts: Sequence[ArticleAccount]) -> list[ArticleAccount]:
     return sorted(accounts, key=lambda account: moment_of(account) or late)
 
 
-def latest(accounts: Iterable[ArticleAccount]) -> str | None:
-    """Return the id of the one article that is newer than all others, if there is.
+def latest(accounts: Sequence[ArticleAccount]) -> str | None:
+    """Return the id of the one article that is surely newer than all others, if one is.
 
     None where one has no day: it may be the newest.
     """
-    moments = [(moment_of(each), each.id) for each in accounts]
-    known = [(moment, name) for moment, name in moments if moment]
-    newest = [name for moment, name in known if moment == max(known)[0]]
-    is_known = len(known) == len(moments) > 1 and len(newest) == 1
-    return newest[0] if is_known else None
+    if len(accounts) < 2:
+        return None
+    *others, last = by_day(accounts)
+    is_known = all(is_newer(last.date, each.date) for each in others)
+    return last.id if is_known else None
 
 
 def order_words(accounts: Sequence[ArticleAccount]) -> str:
-    """Return how articles stand: `oldest first; newest not known, 2 have no date`.
-
-    "" for a single one.
-    """
-    if len(accounts) < 2:
-        return ""
-    n_undated = sum(moment_of(each) is None for each in accounts)
-    has_order = len(accounts) - n_undated > 1
-    undated = f"{n_undated} {'has' if n_undated == 1 else 'have'} no date"
-    facts = (
-        "oldest first" if has_order else "",
-        f"newest not known, {undated}" if n_undated else "",
-    )
-    return "; ".join(filter(None, facts))
+    """Return how articles stand: `oldest first`, "" where none is surely the older."""
+    pairs = pairwise(by_day(accounts))
+    has_order = any(is_newer(later.date, earlier.date) for earlier, later in pairs)
+    return "oldest first" if has_order else ""
 
 
 def last_day(summary: Summary) -> date | None:

@@ -16,10 +16,10 @@ from summarize.report.differences import ConflictView, conflict_views
 from summarize.report.origins import OriginView, origins
 from summarize.report.paragraphs import in_paragraphs
 from summarize.report.passage_links import TopicLinks
-from summarize.report.reasons import LEFT_OUT
+from summarize.report.reasons import LEFT_OUT, NOT_CHOSEN
 from summarize.report.sentences import SentenceView, sentence_view
 from summarize.report.standing import FactView, standing
-from summarize.report.timeline import by_day, latest, order_words
+from summarize.report.timeline import by_day, latest, moment_of, order_words
 from summarize.report.voices import Voices
 from summarize.report.words import (
     NOT_FOUND,
@@ -35,6 +35,7 @@ from summarize.report.words import (
 )
 from summarize.schema import Dropped, Summary, Topic
 
+_UNMARKED = "In the articles they are the sentences without a mark or a remark."
 OUTLETS = 6
 """Outlets that stand below a headline by name; the others are counted."""
 
@@ -61,8 +62,9 @@ class TopicView:
     """All that a page shows of a topic; `anchor` is its id on the page.
 
     `standing` says how far the sources bear the summary out, and whose words it is in;
-    `since` says against what it is new, and what it changes; `order` how the articles
-    stand. `language` is the code of the summary's language, "" where it is not known.
+    `since` says against what it is new, and what it changes; `order` how the `articles`
+    stand, of which those without a day are apart. `language` is the code of the
+    summary's language, "" where it is not known.
     """
 
     anchor: str
@@ -80,6 +82,7 @@ class TopicView:
     order: str
     language: str
     articles: tuple[ArticleView, ...]
+    undated: tuple[ArticleView, ...]
     counts: tuple[str, ...]
     origins: tuple[OriginView, ...]
     dropped: tuple[DroppedView, ...]
@@ -103,6 +106,7 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
     )
     headline = shown(0, summary.headline) if summary.headline else None
     sentences = [shown(n, each) for n, each in enumerate(summary.sentences, 1)]
+    articles = _article_views(summary, topic, links, cards)
     return TopicView(
         anchor=anchor,
         id=clipped(summary.topic_id, 200),
@@ -118,11 +122,12 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
         matrix=_matrix(summary, sentences, links),
         order=order_words(summary.articles),
         language=summary.language if summary.language.isalpha() else "",
-        articles=_article_views(summary, topic, links, cards),
+        articles=tuple(each for each in articles if moment_of(each.account)),
+        undated=tuple(each for each in articles if not moment_of(each.account)),
         counts=_counts(summary),
         origins=origins(summary, links),
         dropped=tuple(_dropped_view(dropped) for dropped in summary.trace.dropped),
-        signature=f"Written by {summary.model}, config {summary.config}.",
+        signature=f"Written by: {summary.model}. Config: {summary.config}.",
     )
 
 
@@ -167,6 +172,7 @@ def _counts(summary: Summary) -> tuple[str, ...]:
         else "",
         *(
             f"{count(n, 'sentence')} not told: {LEFT_OUT.get(reason, reason)}."
+            f"{f' {_UNMARKED}' if reason == NOT_CHOSEN else ''}"
             for reason, n in reasons.most_common()
         ),
         f"{count(len(summary.sentences), 'sentence')} in the summary; the checks took "

@@ -36,11 +36,15 @@ SCORE_MEANING = (
     "announces what the sentence tells as done."
 )
 NOT_MATCHED = (
-    "Which articles say each sentence: ● all of it, ◐ some of it, ≠ another value. An "
-    "article without a mark may say it all the same, in words that were not matched."
+    "Which articles say each sentence: ● all of it, ◐ some of it, ≠ another value, ↑ "
+    "the value before an update, ↓ the one after it, ? no more than the nearest "
+    "passage. An article without a mark may say it all the same, in words that were "
+    "not matched."
 )
 NOT_FOUND = "no sentence found in it"
-DIFFERING, UPDATED = "Where articles differ", "Updated later"
+DIFFERING, UPDATED = "Where articles differ", "Updated"
+NO_DATE = "no date"
+UNDATED = "Without a date, so perhaps newer or older"
 HEADLINE = "headline"
 NOTES = "Notes on this summary"
 SHORT_BECAUSE: dict[ShortReason, str] = {
@@ -96,9 +100,19 @@ def outlet_name(account: ArticleAccount) -> str:
 
 
 def date_words(written: str | None) -> str:
-    """Return the day of an article: `14 Mar 2025`; as it is where it names none."""
+    """Return the day of an article: `14 Mar 2025`; as it is where it names none.
+
+    What has no number ("Friday") is no date.
+    """
     day = parse_moment(written)
-    return _day_of(day) if day else one_line(written or "")
+    if day is None:
+        return one_line(written or "") if has_number(written) else ""
+    return _day_of(day)
+
+
+def has_number(written: str | None) -> bool:
+    """Return whether what is written for a date has a number; a weekday has none."""
+    return any(map(str.isdecimal, written or ""))
 
 
 def topic_facts(summary: Summary) -> str:

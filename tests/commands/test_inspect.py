@@ -50,7 +50,7 @@ def test_what_the_plan_passed_over_has_its_reason(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     left = spans(capsys, "--stage", "plan", "--only", "removed")
-    assert {line["reason"] for line in left} == {"plan", "superseded"}
+    assert {line["reason"] for line in left} == {"plan", "superseded", "day past"}
     assert {line["order"] for line in left} == {None}
     assert {line["kept"] for line in left} == {False}
 

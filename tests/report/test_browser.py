@@ -139,8 +139,9 @@ def told(page: "Page", name: str, topic: str = FERRY) -> "Locator":
 
 def shown(page: "Page", topic: str = FERRY) -> str:
     """The text of the cards that are shown of a topic, "" for none."""
-    pane = page.locator(f'[id="{topic}"] .pane')
-    return " ".join(pane.inner_text().split()) if pane.is_visible() else ""
+    groups = page.locator(f'[id="{topic}"] .pane .group')
+    texts = [each.inner_text() for each in groups.all() if each.is_visible()]
+    return " ".join(" ".join(texts).split())
 
 
 def is_marked(sentence: "Locator") -> bool:
@@ -190,6 +191,52 @@ def test_a_pinned_sentence_stays_while_the_pointer_moves_on(
     assert shown(page).startswith("Sentence 3")
 
 
+@pytest.mark.parametrize("way", ["a second click", "elsewhere", "Escape", "a button"])
+def test_a_pinned_sentence_says_so_and_is_let_go(
+    way: str, open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file)
+    sentence, button = told(page, "s3"), page.get_by_role("button", name="Let go (Esc)")
+    assert not button.is_visible()
+    sentence.locator(".s").click()
+    assert button.is_visible()
+    outline = "(each) => getComputedStyle(each).outlineStyle"
+    assert sentence.locator(".s").evaluate(outline) == "solid"
+    if way == "a second click":
+        sentence.locator(".s").click()
+    elif way == "elsewhere":
+        page.locator(f'[id="{FERRY}"] .facts').first.click()
+    elif way == "Escape":
+        page.keyboard.press("Escape")
+    else:
+        button.click()
+    wait_until(page, lambda: not button.is_visible())
+    assert not is_marked(sentence)
+    told(page, "s1").locator(".s").hover()
+    page.wait_for_selector(f'[id="{FERRY}/s1"].on')
+
+
+def test_a_pane_that_goes_on_below_fades_at_its_end(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, WIDE, 500)
+    pane = page.locator(f'[id="{FERRY}"] .pane')
+    assert pane.evaluate("(each) => each.scrollHeight > each.clientHeight")
+    end = "(each) => getComputedStyle(each, '::after')"
+    assert pane.evaluate(f"{end}.position") == "sticky"
+    assert "gradient" in pane.evaluate(f"{end}.backgroundImage")
+
+
+def test_no_chip_is_cut_where_its_line_has_room(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file)
+    cut = page.locator(".told .chip .name, .told .chip.differs").evaluate_all(
+        "(all) => all.filter((each) => each.scrollWidth > each.clientWidth + 1).length"
+    )
+    assert cut == 0
+
+
 def test_on_a_tablet_the_card_floats_below_its_sentence(
     open_page: Open, page_file: Path
 ) -> None:
@@ -218,7 +265,7 @@ def test_on_a_phone_a_tap_opens_a_sheet_that_leaves_the_sentence_in_sight(
     assert line
     assert round(box["y"] + box["height"]) == 800
     assert line["y"] + line["height"] <= box["y"]
-    assert shown(page).startswith("Close Sentence 6")
+    assert shown(page).startswith("Sentence 6")
     pane.get_by_role("button", name="Close").tap()
     pane.wait_for(state="hidden")
     assert not is_marked(told(page, "s6"))
@@ -405,7 +452,7 @@ def test_how_to_read_goes_when_something_else_is_chosen(
 ) -> None:
     page = open_page(page_file)
     page.locator(".help > summary").click()
-    meaning = page.get_by_text("how many of the articles say it")
+    meaning = page.get_by_text("how many reports say it")
     assert meaning.is_visible()
     told(page, "s3").locator(".s").click()
     assert not meaning.is_visible()
@@ -515,7 +562,8 @@ def test_the_summary_is_copied_as_text_and_as_markdown(
     topic.get_by_text("Copied.").wait_for()
     text = page.evaluate("navigator.clipboard.readText()")
     assert ferry.headline
-    start = f"{ferry.headline.text}\n\n{ferry.text}\n\nUpdated later: people killed: "
+    updated = "Updated, the newest first: people killed: 15 ("
+    start = f"{ferry.headline.text}\n\n{ferry.text}\n\n{updated}"
     assert text.startswith(start)
     assert text.endswith("\n")
     assert text.removeprefix(start).count("\n") == 1
@@ -587,6 +635,60 @@ def test_a_sentence_is_copied_with_its_sources(
     sentence = told(page, "s3").locator(".s").text_content()
     assert copied.startswith(f"{sentence} (Northern Ledger, 16 Mar 2025, “")
     assert copied.endswith("”)")
+
+
+@pytest.mark.parametrize(
+    ("topic", "known"),
+    [
+        ("brightwell-kettle-recall", "(articles differ: 140,000 or 114,000)"),
+        (FERRY, "(updated: 12, then 15)"),
+    ],
+)
+def test_what_is_copied_says_on_what_articles_differ(
+    topic: str, known: str, open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, permissions=["clipboard-read", "clipboard-write"])
+    first = told(page, "s1", topic)
+    sentence = first.locator(".s").text_content()
+    first.locator(".s").click()
+    root = page.locator(f'[id="{topic}"]')
+    root.locator(".group.on").get_by_text("Copy sentence").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(f"{sentence} {known} (")
+    root.get_by_role("button", name="Copy with sources (Markdown)").click()
+    root.get_by_text("Copied.").wait_for()
+    markdown = page.evaluate("navigator.clipboard.readText()")
+    line = next(each for each in markdown.splitlines() if each.startswith(sentence))
+    assert re.search(rf"\[\^\d\] \*{re.escape(known)}\*", line)
+
+
+def test_what_is_doubted_is_copied_with_its_doubt(
+    open_page: Open, tmp_path: Path
+) -> None:
+    [file] = write_pages([(storm_summary(), storm())], 1, tmp_path)
+    page = open_page(file, permissions=["clipboard-read", "clipboard-write"])
+    told(page, "s2", "storm").locator(".s").click()
+    page.locator(".group.on").get_by_text("Copy sentence").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == "A tide came. (no article says this)"
+
+
+def test_sentences_are_numbered_and_no_number_is_copied(
+    open_page: Open, page_file: Path, ferry: Summary
+) -> None:
+    page = open_page(page_file)
+    said = page.locator(f'[id="{FERRY}"] .summary .s')
+    numbers = page.locator(f'[id="{FERRY}"] .summary .told').evaluate_all(
+        "(all) => all.map((each) => getComputedStyle(each, '::before').content)"
+    )
+    assert numbers == [f'"{n}"' for n in range(1, len(ferry.sentences) + 1)]
+    assert said.all_text_contents() == [each.text for each in ferry.sentences]
+    alone = page.locator(f'[id="{FERRY}"] .support').inner_text()
+    assert "4 rest on one article each, Northern Ledger’s: sentences 2, 3, 4, 5." in (
+        alone
+    )
 
 
 def test_escape_closes_how_to_read(open_page: Open, page_file: Path) -> None:

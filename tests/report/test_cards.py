@@ -89,3 +89,13 @@ def test_a_card_shows_wrong_decoding_as_it_is_read_and_marks_the_right_words() -
     [passage] = shown.cards[0].passages
     assert "".join(piece.text for piece in passage.pieces) == text.replace("â€™", "’")
     assert ("15", "differs") in passage.pieces
+
+
+def test_a_passage_that_backs_what_stands_in_brackets_says_so() -> None:
+    text = "[Mayor Ann] Lee saw boats on the quay."
+    quay = citation(source(storm(), "a", "Boats lay on the quay."), 0.9)
+    hurt = citation(source(storm(), "a", "Twelve people were hurt."), 0.8)
+    named = replace(hurt, summary_start=0, summary_end=11)
+    [[told]] = view(SummarySentence(text, (quay, named))).paragraphs
+    [card] = told.cards
+    assert [passage.backs for passage in card.passages] == ["", "[Mayor Ann]"]

@@ -86,7 +86,7 @@ def test_all_outlets_that_state_a_value_are_named_with_their_days() -> None:
         ]
     )
     found = conflict("number", ("12 died.", "12"), ("15 died.", "15"))
-    echo = Sentence("c", 0, 0, 9, "Twelve died.")
+    echo = Sentence("c", 0, 0, 9, "At least twelve died.")
     found = replace(
         found,
         quantity="people killed",
@@ -95,6 +95,6 @@ def test_all_outlets_that_state_a_value_are_named_with_their_days() -> None:
         also=((echo,), ()),
     )
     assert conflict_words(found, Summary("t", (), accounts)) == (
-        "people killed: 12 (Post, Fri 14 Mar; Echo, Sat 15 Mar) → "
+        "people killed: 12 (Post, Fri 14 Mar), at least 12 (Echo, Sat 15 Mar) → "
         "15 (Courier, Sun 16 Mar), update"
     )

@@ -44,7 +44,8 @@ def test_what_is_to_be_doubted_is_said(tmp_path: Path) -> None:
     said = "\n".join(lines(written(tmp_path, storm_summary())))
     assert "77 ships. (no article found; no article has this number: 77)" in said
     assert (
-        "people were hurt: twelve (Harbour Post) / fifteen (Courier, Sun 1 Mar)" in said
+        "people were hurt: twelve (Harbour Post, no date) / fifteen "
+        "(Courier, Sun 1 Mar)" in said
     )
     assert "Taken out by the checks: Eels sang. (unsupported)" in said
 

@@ -40,8 +40,8 @@ def test_what_the_summary_does_not_say_of_a_conflict_is_quoted() -> None:
     told = SummarySentence("Twelve people were hurt.")
     markdown = topic_markdown(replace(summary, sentences=(told,)), storm())
     assert (
-        "- … people were hurt: twelve (Harbour Post) / fifteen (Courier, Sun 1 Mar), "
-        "articles differ\n  - 2: Fifteen people were hurt.\n"
+        "- … people were hurt: twelve (Harbour Post, no date) / fifteen (Courier, "
+        "Sun 1 Mar), articles differ\n  - 2: Fifteen people were hurt.\n"
     ) in markdown
 
 

@@ -336,7 +336,9 @@ def test_an_article_without_a_day_says_so() -> None:
     summary = storm_summary()
     bare = tuple(replace(each, date=None) for each in summary.articles)
     text = topic_text(replace(summary, articles=bare), storm())
-    assert "2 articles, newest not known, 2 have no date" in text
+    assert "2 articles Without a date, so perhaps newer or older" in text
+    dated = topic_text(summary, storm())
+    assert dated.index("1 Mar 2026 Courier") < dated.index("Without a date")
     assert text.count("no date") == 3
 
 
@@ -344,7 +346,7 @@ def test_both_sides_of_a_conflict_have_a_card_with_the_value_marked() -> None:
     html = topic_html(storm_summary(), storm())
     said = " ".join(unescape(re.sub("<[^>]*>", "", html)).split())
     assert "Where articles differ … people were hurt" in said
-    assert "twelve Harbour Post or fifteen Courier, 1 Mar 2026" in said
+    assert "twelve Harbour Post, no date or fifteen Courier, 1 Mar 2026" in said
     assert '<mark><span class="differs">Fifteen</span> people were hurt.</mark>' in html
 
 
@@ -355,9 +357,13 @@ def test_an_update_stands_apart_from_what_sources_differ_on() -> None:
         summary.trace, conflicts=(conflict, replace(conflict, relation="update"))
     )
     text = topic_text(replace(summary, trace=trace), storm())
-    differ, update = text.index("Where articles differ"), text.index("Updated later")
-    assert differ < text.index("twelve Harbour Post or fifteen") < update
-    assert update < text.index("twelve Harbour Post → fifteen Courier")
+    differ, update = (
+        text.index("Where articles differ"),
+        text.index("Updated, the newest"),
+    )
+    assert differ < text.index("twelve Harbour Post, no date or fifteen") < update
+    newest = "fifteen Courier, 1 Mar 2026 earlier twelve Harbour Post, no date"
+    assert update < text.index(newest)
 
 
 def test_a_passage_that_the_writer_did_not_read_says_so_in_the_audit() -> None:

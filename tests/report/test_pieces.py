@@ -9,6 +9,7 @@ from summarize.report.pieces import (
     cut_pieces,
     find_value,
     shared_words,
+    stated_value,
 )
 
 MARKS = st.lists(
@@ -103,3 +104,19 @@ def test_case_and_punctuation_are_no_change() -> None:
     assert changes("“Rain fell”, he said", "Rain fell, he said.") == (
         ("Rain fell, he said.", ""),
     )
+
+
+def test_a_number_in_letters_is_shared_with_one_in_digits() -> None:
+    text = "Fifteen people died."
+    assert list(shared_words(text, "It killed 15 people.", ENGLISH)) == [
+        (0, 14, "shared")
+    ]
+    assert list(shared_words("All 15 died.", "Fifteen of them.", ENGLISH)) == [
+        (4, 6, "shared")
+    ]
+
+
+def test_a_value_stands_with_the_bound_that_its_text_gives_it() -> None:
+    assert stated_value("At least twelve died.", "12", ENGLISH) == "at least 12"
+    assert stated_value("12 were confirmed dead.", "12", ENGLISH) == "12"
+    assert stated_value("Nobody died.", "12", ENGLISH) == "12"

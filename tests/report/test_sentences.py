@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from summarize.flags import Flag, FlagKind
 from summarize.report.topic import TopicView, topic_view
-from summarize.schema import Citation, Mark, Summary, SummarySentence
+from summarize.schema import Citation, Mark, Sentence, Summary, SummarySentence
 from tests.report.samples import citation, source, span, storm, storm_summary
 
 
@@ -88,3 +88,39 @@ def test_a_sentence_backed_in_part_says_what_is_not() -> None:
     [[shown]] = view(told).paragraphs
     assert shown.remarks == ("articles say this only in part, not “sank”",)
     assert ("sank", "doubted") in shown.pieces
+
+
+def test_what_is_copied_of_a_sentence_says_on_what_articles_differ() -> None:
+    [[told]] = view(hurt()).paragraphs
+    assert told.differing == "articles differ: twelve or fifteen"
+    [conflict] = storm_summary().trace.conflicts
+    trace = replace(
+        storm_summary().trace, conflicts=(replace(conflict, relation="update"),)
+    )
+    summary = replace(storm_summary(), sentences=(hurt(),), trace=trace)
+    [[told]] = topic_view("t", summary, storm()).paragraphs
+    assert told.differing == "updated: twelve, then fifteen"
+    boats = citation(source(storm(), "a", "Boats lay on the quay."), 0.9)
+    [[told]] = view(SummarySentence("Boats lay there.", (boats,))).paragraphs
+    assert told.differing == ""
+
+
+def test_each_value_stands_with_its_bound_and_of_updates_the_newest_first() -> None:
+    [conflict] = storm_summary().trace.conflicts
+    more = Sentence("b", 5, 900, 933, "At least twelve people were hurt.")
+    found = replace(
+        conflict,
+        relation="update",
+        dates=("2026-02-01", "2026-03-01"),
+        also=((more,), ()),
+    )
+    trace = replace(storm_summary().trace, conflicts=(found,))
+    [shown] = topic_view("t", replace(storm_summary(), trace=trace), None).conflicts
+    assert [side.stated for side in shown.told] == ["fifteen", "twelve"]
+    assert [
+        (stated, [(each.outlet, each.date) for each in by])
+        for stated, by in shown.told[1].groups
+    ] == [
+        ("at least twelve", [("Courier", "1 Mar 2026")]),
+        ("twelve", [("Harbour Post", "1 Feb 2026")]),
+    ]

@@ -28,8 +28,9 @@ def standing(*sentences: SummarySentence, topic: Topic | None = storm()) -> str:
 
 def test_a_copied_summary_says_whose_words_it_is_in() -> None:
     assert standing(told("a", ROOF), told("a", TWELVE)) == (
-        "Every sentence was found in the articles. 2 in one article [1, 2]. 1 where "
-        "articles differ [2]. All 2 sentences are Harbour Post’s own words"
+        "Every sentence was found in the articles. 2 rest on one article each, Harbour "
+        "Post’s [1, 2]. 1 where articles differ [2]. All 2 sentences are Harbour "
+        "Post’s own words"
     )
 
 
@@ -51,7 +52,15 @@ def test_a_sentence_that_two_articles_say_is_not_in_one() -> None:
         (citation(source(storm(), "a", ROOF), 0.9),),
         supporters=(Supporter("a", whole=True), Supporter("b", whole=True)),
     )
-    assert "in one article" not in standing(both)
+    assert "on one article" not in standing(both)
+    alone = replace(both, supporters=(Supporter("a", whole=True),))
+    assert "1 rests on one article, Harbour Post’s [2]." in standing(both, alone)
+
+
+def test_of_several_outlets_none_is_named() -> None:
+    assert "2 rest on one article each [1, 2]." in standing(
+        told("a", ROOF), told("b", FIFTEEN)
+    )
 
 
 def test_sentences_in_doubt_are_counted() -> None:

@@ -35,14 +35,13 @@ def test_where_an_article_has_no_day_the_newest_is_not_known() -> None:
     ("days", "words"),
     [
         (["2026-03-01", "2026-03-02"], "oldest first"),
-        (
-            ["2026-03-01", "2026-03-02", None],
-            "oldest first; newest not known, 1 has no date",
-        ),
-        (["2026-03-01", None, "sunday"], "newest not known, 2 have no date"),
+        (["2026-03-01", "2026-03-02", None], "oldest first"),
+        (["2026-03-01", "2026-03-01", "2026-03-01T09:00Z"], ""),
+        (["2026-03-01T08:00Z", "2026-03-01T09:00Z"], "oldest first"),
+        (["2026-03-01", None, "sunday"], ""),
         ([None], ""),
     ],
-    ids=["all dated", "one undated", "one dated", "one article"],
+    ids=["all dated", "one undated", "one day", "times", "one dated", "one article"],
 )
 def test_how_articles_stand_is_told(days: list[str | None], words: str) -> None:
     assert order_words(accounts(*days)) == words

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from summarize.report.voices import Voices
+from summarize.report.voices import Other, Voices
 from summarize.schema import (
     ArticleAccount,
     ArticleCopy,
@@ -88,6 +88,7 @@ def test_copies_are_one_voice() -> None:
     summary = topic_of(4, *all_of("a", "b", "c"), trace=trace)
     agreement = Voices(summary).agreement(summary.sentences[0])
     assert (agreement.n, agreement.n_voices, agreement.total) == (3, 1, 4)
+    assert agreement.boxes == (1, 0, 1)
     assert agreement.words == "3 of 4 articles say this; 3 of them from one report"
 
 
@@ -102,11 +103,29 @@ def test_numbers_of_articles_parts_and_voices_add_up() -> None:
 
 def test_who_states_another_value_says_otherwise_and_no_part() -> None:
     summary = topic_of(4, *all_of("a", "d"), *some_of("b", "c"))
-    agreement = Voices(summary).agreement(summary.sentences[0], {"c", "d"})
+    others = dict.fromkeys("cd", Other("otherwise", "12"))
+    agreement = Voices(summary).agreement(summary.sentences[0], others)
     assert agreement.words == (
         "3 of 4 articles say this, 1 of them in part; 1 says otherwise"
     )
     assert agreement.parts["c"] == "otherwise"
+
+
+def test_who_stated_a_value_that_was_updated_said_it_earlier_and_not_otherwise() -> (
+    None
+):
+    summary = topic_of(4, *all_of("a"))
+    others = dict.fromkeys("bcd", Other("earlier", "12"))
+    agreement = Voices(summary).agreement(summary.sentences[0], others)
+    assert agreement.words == "1 of 4 articles says this; 3 said 12 earlier"
+    later = Voices(summary).agreement(summary.sentences[0], {"b": Other("later", "15")})
+    assert later.words == "1 of 4 articles says this; 1 said 15 later"
+
+
+def test_a_report_fills_as_much_of_its_box_as_the_article_that_says_most() -> None:
+    trace = Trace(copies=(ArticleCopy("b", "a", 0.9),))
+    summary = topic_of(3, *some_of("a"), *all_of("b"), trace=trace)
+    assert Voices(summary).agreement(summary.sentences[0]).boxes == (1, 0, 1)
 
 
 def test_of_one_source_nothing_is_counted() -> None:

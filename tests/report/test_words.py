@@ -28,7 +28,7 @@ SIDES = (sentence("Twelve people died.", "a"), sentence("Fifteen died.", "b"))
         (
             (None, "sunday"),
             "disagreement",
-            "people killed: 12 (Post) / 15 (Echo, Sunday), articles differ",
+            "people killed: 12 (Post) / 15 (Echo), articles differ",
         ),
     ],
 )

@@ -49,13 +49,14 @@ class Topic {
     this.reader.className = "reader";
     this.reader.hidden = true;
     this.pane.append(this.reader);
-    this.pinned = false;
     this.timer = 0;
     this.chips = [...root.querySelectorAll(".told .chip")];
     for (const chip of this.chips) {
       if (chip !== chip.closest(".told").querySelector(".chip")) chip.tabIndex = -1;
     }
     this.passages = root.querySelector(".passages");
+    this.hint = root.querySelector(".hint");
+    this.closer = root.querySelector(".close");
     root.querySelector(".handle").hidden = false;
     for (const button of root.querySelectorAll(".copies")) button.hidden = false;
     root.querySelector(".tools").hidden = false;
@@ -74,12 +75,23 @@ class Topic {
     });
     root.addEventListener("click", (event) => this.click(event));
     root.addEventListener("keydown", (event) => this.key(event));
-    pane.querySelector(".close").addEventListener("click", () => this.dismiss());
+    this.closer.addEventListener("click", () => this.dismiss());
     this.passages.addEventListener("click", () => {
       this.read(null);
       this.opened.focus();
     });
     root.querySelector(".tools").addEventListener("click", (event) => this.copy(event));
+  }
+
+  // Whether what is shown stays while the pointer moves on, which the page says.
+  get pinned() {
+    return this.root.classList.contains("pinned");
+  }
+
+  set pinned(stays) {
+    this.root.classList.toggle("pinned", stays);
+    this.hint.textContent = stays ? "Kept here." : "Point at a sentence; a click keeps it here.";
+    this.closer.textContent = stays && WIDE.matches ? "Let go (Esc)" : "Close";
   }
 
   hover(event) {
@@ -109,6 +121,7 @@ class Topic {
     const told = event.target.closest(".s, .chip, li.told")?.closest(".told");
     if (!told || event.target.closest(".pane")) return;
     if (String(getSelection())) return;
+    if (!link && this.pinned && told === this.told) return this.dismiss(); // a second click
     this.pinned = true;
     this.show(told, link);
     address(told, { sheet: this.pane.matches(".open:not(.floating)") && !WIDE.matches });
@@ -305,8 +318,8 @@ class Topic {
       return [...(group?.querySelectorAll(".card:not(.also)") || [])].map((card) => `[^${notes.push(footnote(card))}]`).join("");
     };
     const noted = (told) => {
-      const remarks = [...told.querySelectorAll(".remark")].map((each) => ` *(${escaped(words(each))})*`);
-      return escaped(words(told.querySelector(".s"))) + marks(told) + remarks.join("");
+      const known = doubts(told).map((each) => ` *(${escaped(each)})*`);
+      return escaped(words(told.querySelector(".s"))) + marks(told) + known.join("");
     };
     const bullet = this.root.querySelector(".summary.bullets") ? "- " : "";
     const head = this.root.querySelector("h2.told");
@@ -322,6 +335,12 @@ class Topic {
   }
 }
 
+// What is known against a sentence: where articles differ, and the remarks beside it.
+function doubts(told) {
+  const differing = told.querySelector(".s").dataset.differing;
+  return [differing, ...[...told.querySelectorAll(".remark")].map(words)].filter(Boolean);
+}
+
 const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
 const escaped = (text) =>
   text
@@ -331,8 +350,9 @@ const escaped = (text) =>
 
 // What articles differ on, in a line: what it is, each value, who states it and when.
 function difference(item) {
+  const stated = (each) => `${words(each.querySelector("b"))} (${[...each.querySelectorAll("a")].map(words).join("; ")})`;
   const said = [...item.querySelectorAll(".between, .side")].map((each) =>
-    each.matches(".side") ? `${words(each.querySelector("b"))} (${[...each.querySelectorAll("a")].map(words).join("; ")})` : words(each),
+    each.matches(".side") ? [...each.querySelectorAll(".stated")].map(stated).join(", ") : words(each),
   );
   return `${words(item.querySelector(".what"))}: ${said.join(" ")}`;
 }
@@ -345,13 +365,15 @@ function footnote(card) {
   return [facts, address && `<${address}>`, quoted, `(${said(".strength")})`].filter(Boolean).join(" ");
 }
 
-// A sentence with the articles that it rests on, in brackets, for any text.
+// A sentence with what is known against it and the articles that it rests on, in
+// brackets, for any text.
 function sourced(told, group) {
   const sources = [...group.querySelectorAll(".card:not(.also):not(.nearest)")].map((card) => {
     const [outlet, date, title] = [".outlet", ".who .date", ".title"].map((name) => card.querySelector(name));
     return [outlet && words(outlet), date && words(date), title && `“${words(title)}”`].filter(Boolean).join(", ");
   });
-  return words(told.querySelector(".s")) + (sources.length ? ` (${sources.join("; ")})` : "");
+  const known = doubts(told).map((each) => ` (${each})`);
+  return words(told.querySelector(".s")) + known.join("") + (sources.length ? ` (${sources.join("; ")})` : "");
 }
 
 async function writeClipboard(text) {

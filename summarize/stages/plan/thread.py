@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.claims.reading.leans import leans
-from summarize.stages.plan.unfit import SUPERSEDED
+from summarize.stages.plan.unfit import OUTDATED
 from summarize.stages.plan.units import Candidates, words_of
 from summarize.text.similarity import inverse_frequencies, tfidf_rows
 
@@ -112,7 +112,7 @@ class _Openings:
         return frozenset(
             lead.article_id
             for lead in leads
-            if lead.index < OPENING and unfit.reason(lead) == SUPERSEDED
+            if lead.index < OPENING and unfit.reason(lead) in OUTDATED
         )
 
     def _opens_well(self, place: int) -> float:

@@ -13,7 +13,8 @@ from summarize.claims.verdict.superseded import Superseded, superseded
 from summarize.schema import Sentence, SentenceGroup, Span
 from summarize.stages.plan.filler import filler_kind
 
-SUPERSEDED = "superseded"
+OUTDATED = frozenset({"superseded", "day past"})
+"""Why something is no longer so: a later report tells it anew, or its day is over."""
 _NO_QUOTES = re.compile(r"(?<=\d)[\"”]|^['‘’](?=\d|tis\b|twas\b|em\b)", re.IGNORECASE)
 """Inches and what stands for letters: 6'2", '90s, 'Tis."""
 
@@ -44,8 +45,8 @@ class Unfit:
 
         The kind of filler that it is (`filler_kind`), "torn quotation" where a mark of
         one has no other in the story, "superseded" where a later report says what
-        became of it, "unclear day" where its "yesterday" is not the reader's and its
-        date is not known.
+        became of it, "day past" where nothing but its day is over, "unclear day" where
+        its "yesterday" is not the reader's and its date is not known.
         """
         span = sentence.span
         if not self.reads:
@@ -72,8 +73,8 @@ class Unfit:
             return kind
         if sentence.unit is None and _is_torn(sentence.text):
             return "torn quotation"
-        if sentence.span in self._outdated:
-            return SUPERSEDED
+        if outdated := self._outdated.get(sentence.span):
+            return outdated
         return "unclear day" if self._is_day_unclear(sentence, reading) else ""
 
     def _beside(self, sentence: Sentence, step: int) -> Reading | None:
@@ -88,13 +89,13 @@ class Unfit:
         return any(not (written and word.value(written)) for word in unclear)
 
     @cached_property
-    def _outdated(self) -> frozenset[Span]:
-        """The leads that are no longer so; what happened once stays true."""
-        return frozenset(
-            self._groups[place].lead.span
+    def _outdated(self) -> Mapping[Span, str]:
+        """Why leads are no longer so; what happened once stays true."""
+        return {
+            self._groups[place].lead.span: "superseded" if outdated.by else "day past"
             for place, outdated in self._superseded.items()
             if not outdated.happened
-        )
+        }
 
     @cached_property
     def _superseded(self) -> Mapping[int, Superseded]:

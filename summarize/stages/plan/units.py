@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarize.claims.reading.reading import Reading
 from summarize.schema import Sentence, SentenceGroup
 from summarize.stages.plan.needs import Needs
-from summarize.stages.plan.unfit import SUPERSEDED, Unfit
+from summarize.stages.plan.unfit import OUTDATED, Unfit
 from summarize.text.tokens import count_words
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Candidates:
         unfit = self.needs.unfit
         indices: dict[str, list[int]] = {}
         for place, group in enumerate(self.groups):
-            if place in self.units or unfit.reason(group.lead) == SUPERSEDED:
+            if place in self.units or unfit.reason(group.lead) in OUTDATED:
                 for member in group.members:
                     indices.setdefault(member.article_id, []).append(member.index)
 

@@ -62,3 +62,13 @@ def test_a_newer_toll_supersedes_the_older_one() -> None:
     assert unfit.reason(new) == ""
     assert unfit.superseded_by(groups[1]) == [groups[0]]
     assert unfit.superseded_by(groups[0]) == []
+
+
+def test_what_was_to_come_on_a_day_that_is_over_is_told_anew_by_nobody() -> None:
+    old = sentence("The inquiry of Ann Lee will begin on Thursday.", "a")
+    new = sentence("Boats lay on the quay.", "b")
+    groups = [SentenceGroup(old), SentenceGroup(new)]
+    days = {"a": date(2026, 3, 4), "b": date(2026, 3, 6)}
+    unfit = Unfit(groups, Sources([old, new]), days)
+    assert unfit.reason(old) == "day past"
+    assert unfit.reason(new) == ""
