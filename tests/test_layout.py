@@ -24,6 +24,7 @@ HEAVY = {
     "nltk",
     "openai",
     "optuna",
+    "ray",
     "pyarrow",
     "sentence_transformers",
     "trafilatura",

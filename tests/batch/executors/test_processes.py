@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterator
-from multiprocessing import active_children, parent_process
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -39,11 +39,11 @@ class Sent(str):
         return text
 
     def __reduce__(self) -> tuple[Callable[..., str], tuple[object, ...]]:
-        return receive, self.made_by
+        return receive, (os.getpid(), *self.made_by)
 
 
-def receive(do: Callable[..., str], *arguments: str) -> str:
-    if parent_process() is None:  # a copy in the process of the run
+def receive(home: int, do: Callable[..., str], *arguments: str) -> str:
+    if os.getpid() == home:  # a copy in the process of the run
         return Sent(do, *arguments)
     return do(*arguments)
 
