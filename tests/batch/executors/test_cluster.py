@@ -10,14 +10,16 @@ from typing import Any
 
 import pytest
 
+from summarize.batch.executors import cluster
 from summarize.batch.executors.cluster import ClusterExecutor, needs_of, open_cluster
 from summarize.batch.run import run_batch
 from summarize.config import load_config
 from summarize.corpus import to_line, topic_to_json
-from summarize.errors import ConfigError, ModelError
+from summarize.errors import ConfigError, ModelError, SummarizeError
 from summarize.schema import Failure, Topic
 from tests.batch.executors.test_processes import (
     OVERRIDES,
+    Sent,
     die,
     die_once,
     hang,
@@ -44,18 +46,17 @@ on_ray = pytest.mark.slow
 @pytest.fixture(scope="module")
 def nodes() -> Iterator[Any]:
     """A head without cores, so without workers, and two nodes with a core each."""
-    reason = "needs Ray, the extra cluster"
-    pytest.importorskip("ray", reason=reason)
+    pytest.importorskip("ray", reason="needs Ray: the extra cluster")
     from ray.cluster_utils import Cluster
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("RAY_memory_monitor_refresh_ms", "0")  # other programs' memory
         small = {"object_store_memory": 100 * 2**20}
-        cluster = Cluster(True, head_node_args={"num_cpus": 0, **small})
+        both = Cluster(True, head_node_args={"num_cpus": 0, **small})
         for _ in range(2):
-            cluster.add_node(num_cpus=1, **small)
-        yield cluster
-        cluster.shutdown()
+            both.add_node(num_cpus=1, **small)
+        yield both
+        both.shutdown()
 
 
 @pytest.fixture
@@ -171,9 +172,31 @@ def test_what_cannot_be_loaded_is_said_as_without_a_cluster(
 
 
 @on_ray
+def test_workers_that_die_as_they_load_are_not_replaced_for_ever(nodes: Any) -> None:
+    config = load_config("extractive").model_copy(update={"offline": Sent(die)})
+    with (
+        pytest.raises(SummarizeError, match=r"^Workers end as they begin"),
+        open_cluster(config, n_workers=1, address=nodes.address),
+    ):
+        pass
+
+
+@on_ray
+def test_a_worker_of_another_version_is_refused(
+    nodes: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster, "__version__", "0.0.0")  # here; the worker has its own
+    with (
+        pytest.raises(ModelError, match=r"another version .* \(0\.0\.0\)"),
+        open_cluster(load_config("extractive"), n_workers=1, address=nodes.address),
+    ):
+        pass
+
+
+@on_ray
 def test_ctrl_c_leaves_a_folder_that_is_resumed(tmp_path: Path, nodes: Any) -> None:
     source, out = tmp_path / "topics.jsonl", tmp_path / "out"
-    many = [topic(f"It lasted {n} hours.", name=str(n)) for n in range(2000)]
+    many = [topic(f"It lasted {n} hours.", name=str(n)) for n in range(300)]
     source.write_text("".join(to_line(topic_to_json(each)) for each in many), "utf-8")
     command = [sys.executable, "-m", "summarize", "run", source, "--output", out]
     command += ["--config", "extractive", "--engine", "ray", "--address", nodes.address]
