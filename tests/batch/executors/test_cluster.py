@@ -198,7 +198,8 @@ def test_ctrl_c_leaves_a_folder_that_is_resumed(tmp_path: Path, nodes: Any) -> N
     source, out = tmp_path / "topics.jsonl", tmp_path / "out"
     many = [topic(f"It lasted {n} hours.", name=str(n)) for n in range(300)]
     source.write_text("".join(to_line(topic_to_json(each)) for each in many), "utf-8")
-    command = [sys.executable, "-m", "summarize", "run", source, "--output", out]
+    command = [sys.executable, "-m", "summarize", "run", str(source)]
+    command += ["--output", str(out)]
     command += ["--config", "extractive", "--engine", "ray", "--address", nodes.address]
 
     with subprocess.Popen(
