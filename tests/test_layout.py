@@ -23,6 +23,7 @@ HEAVY = {
     "nltk",
     "openai",
     "optuna",
+    "ray",
     "pyarrow",
     "sentence_transformers",
     "trafilatura",

@@ -150,13 +150,20 @@ def with_earlier(
 def loaded_executor(
     config: "Config", arguments: argparse.Namespace
 ) -> "Iterator[Executor]":
-    """Open the executor that --workers asks for, and show what is loaded for it."""
-    from summarize.batch.executors import open_executor
+    """Open the executor that --engine asks for, and show what is loaded for it."""
+    from summarize.batch.executors import open_cluster, open_executor
     from summarize.commands.progress import loading
 
+    if arguments.address and arguments.engine != "ray":
+        raise ConfigError("--address is that of a Ray cluster: it needs --engine ray")
+    opened = (
+        open_cluster(config, arguments.workers, arguments.address)
+        if arguments.engine == "ray"
+        else open_executor(config, arguments.workers or 1)
+    )
     with ExitStack() as stack:
         with loading(sys.stderr, quiet=arguments.quiet or arguments.log_json):
-            executor = stack.enter_context(open_executor(config, arguments.workers))
+            executor = stack.enter_context(opened)
         yield executor
 
 

@@ -102,7 +102,7 @@ def _write(
         reason = error.strerror or str(error)
         raise OutputError(
             f"{folder}: the report cannot be written: {reason}; the run itself is "
-            f"whole, `summarize report {folder}` makes its pages"
+            f"whole: make space or another folder, then `summarize report {folder}`"
         ) from error
     return folder / file
 

@@ -91,10 +91,22 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--workers",
         type=positive,
-        default=1,
         metavar="N",
         help="processes that share the topics, each with the models of its own; any "
-        "number gives the same summaries (default: 1)",
+        "number gives the same summaries (default: 1; of a cluster one a core)",
+    )
+    parser.add_argument(
+        "--engine",
+        choices=("local", "ray"),
+        default="local",
+        help="where the workers are: on this machine (local, the default) or on those "
+        "of a Ray cluster (docs/cluster.md)",
+    )
+    parser.add_argument(
+        "--address",
+        metavar="HOST:PORT",
+        help="the Ray cluster; without it that of RAY_ADDRESS or of this machine, else "
+        "one is started for the run",
     )
     modes = parser.add_mutually_exclusive_group()
     modes.add_argument(

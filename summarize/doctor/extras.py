@@ -32,6 +32,7 @@ class Extra:
 KNOWN: Final = {
     "bertscore": ("BERTScore beside ROUGE (--bertscore)", "bert-score"),
     "chat": ("chat models behind an endpoint (writer.kind=chat)", "openai"),
+    "cluster": ("workers on the machines of a Ray cluster (--engine ray)", "ray"),
     "completion": ("completion in a shell (--completion)", "shtab"),
     "ctranslate2": (
         "a faster engine for BART, PEGASUS and T5 (writer.kind=ctranslate2)",

@@ -56,6 +56,8 @@ def open_bart(folder: Path) -> EncoderJudge | None:
     It reads a BART with GELU and the tokenizer of BERT, as `python -m scripts.training`
     writes one, in safetensors files.
     """
+    from safetensors import SafetensorError
+
     paths = sorted(folder.glob("model*.safetensors"))
     try:
         config = json.loads((folder / "config.json").read_text("utf-8"))
@@ -64,7 +66,7 @@ def open_bart(folder: Path) -> EncoderJudge | None:
             return None
         weights = read_safetensors(paths, _PARTS)
         reader = BartReader(weights, config, vocabulary.key)
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, SafetensorError):
         return None  # the errors of a checkpoint are told where torch opens it
     return EncoderJudge(reader, vocabulary)
 

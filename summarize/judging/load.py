@@ -8,9 +8,9 @@ from pathlib import Path
 from summarize.judging.bart import open_bart
 from summarize.judging.judge import EncoderJudge
 from summarize.stages.rank import RankOptions
+from summarize.writers.checkpoint import BUNDLED
 
 _LOG = logging.getLogger(__name__)
-_BUNDLED = "mini"
 
 
 def load_judge(options: RankOptions) -> EncoderJudge | None:
@@ -22,21 +22,23 @@ def load_judge(options: RankOptions) -> EncoderJudge | None:
     """
     if options.model is None or not options.model_weight:
         return None
-    if options.device == "cpu" or (options.device == "auto" and not _has_cuda()):
-        _LOG.info("loading rank.model %s", options.model)
-        if judge := open_bart(_folder(options.model)):
-            return judge
+    device = options.device
+    if device == "auto" and not _has_cuda():
+        device = "cpu"
+    if device == "cpu" and (judge := open_bart(_folder(options.model))):
+        _LOG.info("loaded rank.model %s", options.model)
+        return judge
     from summarize.judging.torch_reader import open_on_torch
 
-    return open_on_torch(options.model, options.device)
+    return open_on_torch(options.model, device)
 
 
 def _folder(model: str) -> Path:
-    if model == _BUNDLED:
+    if model == BUNDLED:
         return Path(str(files("summarize.models") / model))
     return Path(model).expanduser()
 
 
 def _has_cuda() -> bool:
-    """Whether the driver of a CUDA device is there, without loading torch."""
+    """Whether the tools of a CUDA driver are on the path, without loading torch."""
     return shutil.which("nvidia-smi") is not None

@@ -23,13 +23,16 @@ class Vocabulary(NamedTuple):
 
 
 def open_vocabulary(folder: Path) -> Vocabulary | None:
-    """Open the tokenizer of a folder; None where it has no [CLS], [SEP] and key.
+    """Open the tokenizer of a folder; None where it is none with [CLS], [SEP] and key.
 
     Text never makes a control token: one that holds "[SEP]" has it as characters.
     """
     from tokenizers import Tokenizer
 
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    try:
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    except Exception:  # tokenizers raises no other, also where there is no file
+        return None
     tokenizer.no_padding()
     tokenizer.no_truncation()
     tokenizer.encode_special_tokens = True  # as characters

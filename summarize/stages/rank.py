@@ -98,8 +98,8 @@ class RankOptions(Options):
     )
     device: Device = Field(
         default="auto",
-        description="where the model runs; auto: cuda where there is one, else cpu, "
-        "on which numpy computes it and torch need not start",
+        description="where the model runs; auto: cuda where nvidia-smi is there, "
+        "else cpu, on which numpy computes a BART and torch need not start",
     )
     query: str | None = Field(
         default=None,

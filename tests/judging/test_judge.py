@@ -1,5 +1,6 @@
 """The judge: log odds of sentences from the encoder of a tiny checkpoint."""
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -36,6 +37,16 @@ def judge(checkpoint: CheckpointFolders) -> EncoderJudge:
     return found
 
 
+@pytest.mark.parametrize("broken", ["tokenizer.json", "model.safetensors"])
+def test_a_judge_that_is_not_whole_is_told_by_its_key(
+    broken: str, tmp_path: Path, checkpoint: CheckpointFolders
+) -> None:
+    folder = shutil.copytree(checkpoint("bart-keep"), tmp_path / "judge")
+    (folder / broken).write_bytes(b"\x08")
+    with pytest.raises(ModelError, match=r"rank\.model"):
+        load_judge(RankOptions(model=str(folder), device="cpu"))
+
+
 @pytest.fixture(scope="module")
 def judge_on_torch(checkpoint: CheckpointFolders) -> EncoderJudge:
     return open_on_torch(str(checkpoint("bart-keep")), "cpu")
@@ -65,13 +76,15 @@ def test_numpy_judges_as_torch_does(
         assert judged(judge, leads) == pytest.approx(wanted, abs=2e-4)
 
 
-def test_a_judge_starts_without_torch() -> None:
-    """torch takes seconds to start; so do transformers, and nothing here needs them."""
+def test_a_default_run_loads_no_torch() -> None:
+    """It takes seconds to start; so do transformers, and nothing there needs them."""
     told = python(
         "-c",
-        "import sys; from summarize.judging.load import load_judge; "
-        "from summarize.stages.rank import RankOptions; "
-        "assert load_judge(RankOptions(device='cpu')) is not None; "
+        "import sys; from summarize.config import load_config; "
+        "from summarize.pipeline import Summarizer; "
+        "config = load_config('default', ['rank.device=cpu']); "
+        "summary = Summarizer.from_config(config)(['The ferry sank off Holm.']); "
+        "assert summary.sentences; "
         "print({'torch', 'transformers'} & set(sys.modules))",
     )
     assert (told.stdout, told.returncode) == ("set()\n", 0), told.stderr

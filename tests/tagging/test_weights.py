@@ -15,6 +15,7 @@ from summarize.tagging.weights import read_weights
 
 @pytest.fixture
 def trained() -> TrainedWeights:
+    torch.manual_seed(1)
     sizes = {"hidden_size": 8, "num_hidden_layers": 2, "num_attention_heads": 2}
     config = BertConfig(vocab_size=20, intermediate_size=16, **sizes)
     weights = TrainedWeights(config, n_shapes=4)

@@ -1,4 +1,4 @@
-"""Who summarizes the topics of a batch: this process, or several.
+"""Who summarizes the topics of a batch: this process, several, or a cluster.
 
 `Executor` is all that a batch knows of them; whoever works elsewhere implements it.
 """
@@ -6,13 +6,21 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from summarize.batch.executors.cluster import open_cluster
 from summarize.batch.executors.executor import Executor, Outcome
 from summarize.batch.executors.processes import open_processes
 from summarize.batch.executors.serial import SerialExecutor
 from summarize.config import Config
 from summarize.pipeline import Summarizer
 
-__all__ = ["Executor", "Outcome", "SerialExecutor", "open_executor", "open_processes"]
+__all__ = [
+    "Executor",
+    "Outcome",
+    "SerialExecutor",
+    "open_cluster",
+    "open_executor",
+    "open_processes",
+]
 
 
 @contextmanager

@@ -1,10 +1,9 @@
 """Several processes, each with a summarizer of its own and its share of the cores.
 
 A process is given `generate.batch_topics` topics at a time, so that its writer is
-called as in a run with one. When a process dies another takes its place, and what it
-had in hand is tried once more, each topic alone: one that a second process dies of is a
-failure. A process that takes more than `limits.seconds` or `limits.memory` is ended:
-several topics are tried alone, one that is alone is a failure.
+called as in a run with one. When a process dies another takes its place, and one that
+takes more than `limits.seconds` or `limits.memory` is ended; `tries` says what becomes
+of their topics.
 """
 
 import logging
@@ -12,10 +11,8 @@ import os
 import signal
 import time
 import traceback
-from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Final
@@ -23,19 +20,20 @@ from typing import Final
 import psutil
 
 from summarize.batch.executors.executor import Outcome
+from summarize.batch.executors.tries import REMEDY, Tries, Window
 from summarize.config import Config
 from summarize.cores import usable_cores
-from summarize.errors import LimitError, SummarizeError
+from summarize.errors import SummarizeError
 from summarize.pipeline import Summarizer
-from summarize.schema import Failure, Topic
+from summarize.schema import Topic
 
 _LOG = logging.getLogger(__name__)
 _CONTEXT: Final = get_context("spawn")  # a forked torch can hang
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 _PATIENCE: Final = 5.0  # seconds for a process that broke off to end by itself
-_REMEDY: Final = "short of memory? fewer --workers need less"
 _ENDLESS: Final = float("inf")
 _LOOK_EVERY: Final = 0.1  # seconds between two looks at the memory of processes
+_THREADS: Final = "OMP_NUM_THREADS"
 _MEGABYTE: Final = 1_000_000
 
 
@@ -64,7 +62,7 @@ class ProcessExecutor:
         self._n_workers = n_workers
         self._idle: list[_Worker] = []
         self._busy: dict[object, _Worker] = {}  # by their connections
-        self._again: deque[Topic] = deque()  # to be tried once more, one by one
+        self._tries = Tries(config)
 
     def start(self) -> None:
         """Start all processes at once, then wait for each."""
@@ -108,26 +106,19 @@ class ProcessExecutor:
                 continue
             del self._busy[worker.connection]
             worker.end()
-            message = f"{taken}: raise it, or part the topic"
-            is_found = len(worker.topics) == 1
-            yield from self._lose(worker, is_found, LimitError, message)
+            yield from self._tries.took_too_much(worker.window, taken)
 
     def _hand_out(self, topics: Iterator[Topic]) -> None:
         while len(self._busy) < self._n_workers:
             if not self._idle:  # one died; before its topics are taken from the input
                 self._idle.append(self._hire())
                 self._idle[-1].wait_until_ready()
-            is_last_try = bool(self._again)
-            if not (window := self._next(topics)):
+            window = self._tries.next(topics)
+            if not window.topics:
                 return
             worker = self._idle.pop()
             self._busy[worker.connection] = worker
-            worker.give(window, is_last_try=is_last_try)
-
-    def _next(self, topics: Iterator[Topic]) -> list[Topic]:
-        if self._again:
-            return [self._again.popleft()]
-        return list(islice(topics, self.config.generate.batch_topics))
+            worker.give(window)
 
     def _take(self, worker: "_Worker") -> Iterator[tuple[str, Outcome]]:
         """Take what a process has to say: an outcome, that it is done, or its death."""
@@ -140,47 +131,32 @@ class ProcessExecutor:
         if outcome is None:
             self._idle.append(self._busy.pop(worker.connection))
             return
-        yield worker.topics.popleft().id, outcome
+        yield worker.window.topics.popleft().id, outcome
 
     def _bury(self, worker: "_Worker") -> Iterator[tuple[str, Outcome]]:
         code = worker.end(_PATIENCE)
-        message = f"its worker process ended twice (exit code {code}): {_REMEDY}"
-        yield from self._lose(worker, worker.is_last_try, ChildProcessError, message)
-
-    def _lose(
-        self, worker: "_Worker", is_found: bool, error: type[Exception], message: str
-    ) -> Iterator[tuple[str, Outcome]]:
-        """Give up what an ended process had in hand where it is the topic that did it.
-
-        Else it is tried once more.
-        """
-        if not is_found:
-            self._again.extend(worker.topics)
-            return
-        for topic in worker.topics:
-            yield topic.id, Failure(topic.id, "worker", error.__name__, message)
+        yield from self._tries.died(worker.window, f"exit code {code}")
 
     def _hire(self) -> "_Worker":
         return _Worker(self.config, max(1, usable_cores() // self._n_workers))
 
 
 class _Worker:
-    """A process and what it has in hand: `topics` that have no outcome yet.
+    """A process and the window that it has in hand.
 
-    Where they have a limit of seconds it is to say something before the `deadline`;
+    Where topics have a limit of seconds it is to say something before the `deadline`;
     where they have one of memory, it may hold so much more than before them.
     """
 
     def __init__(self, config: Config, n_threads: int) -> None:
-        self.topics: deque[Topic] = deque()
-        self.is_last_try = False
+        self.window = Window()
         self.deadline = _ENDLESS
         self._limits, self._held = config.limits, 0.0
         self.connection, theirs = _CONTEXT.Pipe()
         self._process = _CONTEXT.Process(
-            target=_serve, args=(theirs, config, n_threads), daemon=True
+            target=_serve, args=(theirs, config), daemon=True
         )
-        with _signals_held_back():
+        with _signals_held_back(), _threads(n_threads):
             self._process.start()
         theirs.close()
 
@@ -191,19 +167,18 @@ class _Worker:
         except (EOFError, OSError) as error:
             raise SummarizeError(
                 f"A worker process ended as it began (exit code "
-                f"{self.end(_PATIENCE)}): {_REMEDY}."
+                f"{self.end(_PATIENCE)}): {REMEDY}."
             ) from error
         if isinstance(said, Exception):
             raise said
         return said
 
-    def give(self, topics: Iterable[Topic], *, is_last_try: bool) -> None:
+    def give(self, window: Window) -> None:
         """Have topics summarized; whether the process lives shows when it answers."""
-        self.topics, self.is_last_try = deque(topics), is_last_try
-        self._held = self._memory()
+        self.window = window
         self._wind_up()
         with suppress(OSError):
-            self.connection.send(list(topics))
+            self.connection.send(list(window.topics))
 
     def receive(self) -> Outcome | None:
         """Return the next outcome, or None after the last; EOFError where it died."""
@@ -223,8 +198,10 @@ class _Worker:
         return None
 
     def _wind_up(self) -> None:
+        """Begin to count anew: the seconds and the memory of what is in hand."""
         seconds = self._limits.seconds or _ENDLESS
-        self.deadline = time.monotonic() + seconds * max(1, len(self.topics))
+        self.deadline = time.monotonic() + seconds * max(1, len(self.window.topics))
+        self._held = self._memory()
 
     def _memory(self) -> float:
         """Return the megabytes that the process holds; 0 where no limit asks for it."""
@@ -233,7 +210,7 @@ class _Worker:
         try:
             process = psutil.Process(self._process.pid)
             return float(process.memory_info().rss) / _MEGABYTE
-        except psutil.Error:  # it died, which shows when it is heard
+        except psutil.NoSuchProcess:  # it died, which shows when it is heard
             return 0.0
 
     def end(self, patience: float = 0) -> int | None:
@@ -245,11 +222,10 @@ class _Worker:
         return self._process.exitcode
 
 
-def _serve(connection: Connection, config: Config, n_threads: int) -> None:
+def _serve(connection: Connection, config: Config) -> None:
     """Summarize what comes until the other side is gone, however it ended."""
     for number in _SIGNALS:  # to stop is the parent's business
         signal.signal(number, signal.SIG_IGN)
-    os.environ.setdefault("OMP_NUM_THREADS", str(n_threads))  # torch is not loaded yet
     with suppress(EOFError, OSError):
         try:
             summarizer = Summarizer.from_config(config)
@@ -268,6 +244,23 @@ def _portable(error: Exception) -> Exception:
     if isinstance(error, SummarizeError):
         return type(error)(str(error))
     return RuntimeError(f"in a worker process:\n{traceback.format_exc()}")
+
+
+@contextmanager
+def _threads(n_threads: int) -> Iterator[None]:
+    """Give a process that starts in the block so many threads, unless told otherwise.
+
+    numpy and torch read the variable when they are loaded, so that the process must
+    have it from its first moment.
+    """
+    if _THREADS in os.environ:
+        yield
+        return
+    os.environ[_THREADS] = str(n_threads)
+    try:
+        yield
+    finally:
+        del os.environ[_THREADS]
 
 
 @contextmanager
