@@ -95,6 +95,12 @@ class Search(Options):
     seed: int = Field(default=0, ge=0, description="of the sampler and the topics")
 
 
+_FORM = """a search file has this form (`trials`, `topics`, `held_back` are numbers):
+keys:
+  generate.target_words: {low: 60, high: 200}
+  rank.model: {choices: [null, mini]}"""
+
+
 def read_search(source: str | Path) -> Search:
     """Read a search file: a path, or the name of one in configs/search.
 
@@ -110,7 +116,8 @@ def read_search(source: str | Path) -> Search:
         search = Search.model_validate(values)
         starting_point(search)
     except ValidationError as error:
-        raise ConfigError(f"{path}: {all_problems(error, _unknown_key)}") from error
+        problems = all_problems(error, _unknown_key)
+        raise ConfigError(f"{path}: {problems}\n{_FORM}") from error
     except ConfigError as error:
         raise ConfigError(f"{path}: {error}") from error
     return search
