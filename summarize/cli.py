@@ -46,6 +46,8 @@ COMMANDS = (
 
 DONE, FAILED, NOT_COMPARABLE, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
 
+_Commands = argparse._SubParsersAction
+
 _EPILOG = """\
 examples:
   summarize run articles/ --output out
@@ -119,6 +121,8 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for command in COMMANDS:
         command.add_to(commands)
+    for each in commands.choices.values():
+        each.allow_abbrev = False  # --quer may be another option next year
     return parser
 
 
@@ -129,13 +133,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    arguments = build_parser().parse_args(argv)
+    arguments = _parsed(argv)
     try:
         code: int = arguments.execute(arguments)
         sys.stdout.flush()
     except (Exception, KeyboardInterrupt) as error:
         return _ended_by(error, arguments)
     return code
+
+
+def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
+    """Return the arguments; an unknown option is told with the nearest one."""
+    parser = build_parser()
+    arguments, unknown = parser.parse_known_args(argv)
+    if unknown:
+        from summarize.options import did_you_mean, nearest_word
+
+        [commands] = [a for a in parser._actions if isinstance(a, _Commands)]
+        command: argparse.ArgumentParser = commands.choices[arguments.command]
+        there = [name for a in command._actions for name in a.option_strings]
+        hint = did_you_mean(nearest_word(unknown[0], there))
+        command.error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
+    return arguments
 
 
 def _ended_by(error: BaseException, arguments: argparse.Namespace) -> int:

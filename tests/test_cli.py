@@ -48,6 +48,19 @@ def ids(folder: Path) -> list[str]:
     return [json.loads(line)["topic_id"] for line in path.read_bytes().splitlines()]
 
 
+@pytest.mark.parametrize("option", ["--outptu", "--outp"])
+def test_an_unknown_option_is_told_with_the_nearest(
+    option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also the first letters of one: another may begin with them one day."""
+    with pytest.raises(SystemExit) as end:
+        main(["run", "articles", option, "out"])
+    assert end.value.code == 3
+    assert capsys.readouterr().err.endswith(
+        f"unrecognized arguments: {option} out; did you mean --output?\n"
+    )
+
+
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
         main(["--help"])
