@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 
 from summarize.cli import main
+from summarize.commands.progress import summary_line
 from summarize.config import load_config
 from summarize.errors import ConfigError
 from summarize.pipeline import Summarizer
+from summarize.report.markdown import topic_markdown
+from summarize.report.words import empty_words, since_lines
 from summarize.schema import Article, Summary, Topic
 from summarize.writers.extractive import ExtractiveWriter
 
@@ -73,6 +76,27 @@ def test_the_same_articles_tell_nothing_new(
     assert found.short_because == "nothing new"
     assert found.since
     assert found.since.n_known > 0
+
+
+def test_a_text_of_which_nothing_is_left_is_not_called_no_news(
+    summarizer: Summarizer, first: Summary
+) -> None:
+    found = summarizer([Article("b", "Advertisement\n\nShare this")], since=first)
+    assert found.short_because == "little to tell"
+    assert since_lines(found) == ["No summary of what is new since an earlier summary."]
+    assert empty_words(found) == "no summary: nothing of the text is left"
+    assert "no sentences (nothing of the text is left)" in summary_line(1, found)
+
+
+def test_news_that_cannot_be_told_is_not_called_no_news(
+    summarizer: Summarizer, first: Summary
+) -> None:
+    found = summarizer([Article("b", "She has denied it.")], since=first)
+    assert found.sentences == ()
+    assert found.short_because == "nothing else worth telling"
+    assert "Nothing new" not in since_lines(found)[0]
+    for written in (topic_markdown(found, found.topic), summary_line(1, found)):
+        assert "nothing else worth telling" in written
 
 
 def test_a_writer_of_whole_texts_is_refused(first: Summary) -> None:
