@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -160,6 +161,27 @@ def test_a_run_tells_what_is_new_since_another(tmp_path: Path, run: Records) -> 
         assert f"New since {day} (run one)." in said
         assert "Update: 15 people killed, told before: 12." in said
         assert f"Nothing new since {day} (run one)." in said
+
+
+THIRD = Article("c", "The death toll has risen to 18, the coast guard said.")
+
+
+def test_what_is_known_goes_on_from_run_to_run(tmp_path: Path, run: Records) -> None:
+    def since(name: str) -> list[str]:
+        return ["--since", str(tmp_path / name)]
+
+    days = {name: tmp_path / f"{name}.jsonl" for name in ("mon", "tue", "wed", "thu")}
+    run(write(days["mon"], row("ferry", FIRST)), "mon")
+    copy = replace(FIRST, id="copy", text=MONDAY.partition("\n")[0])
+    tue = run(write(days["tue"], row("ferry", copy)), "tue", *since("mon"))
+    assert tue["ferry"]["short_because"] == "nothing new"
+    rows = row("ferry", FIRST, SECOND)  # of these Tuesday's run read a part of one
+    wed = run(write(days["wed"], rows), "wed", *since("tue"))["ferry"]
+    [change] = wed["since"]["changes"]
+    assert (change["before"], change["now"]) == ("12", "15")
+    assert "55 passengers" not in wed["text"]
+    thu = run(write(days["thu"], row("ferry", THIRD)), "thu", *since("wed"))["ferry"]
+    assert [(c["before"], c["now"]) for c in thu["since"]["changes"]] == [("15", "18")]
 
 
 def test_resume_does_again_what_is_new_since_another_run(

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from summarize.batch.folder import SUMMARIES, TOPICS
 from summarize.batch.journal import Entry, read_entries, read_records
-from summarize.corpus.records import check_version, summary_from_json
+from summarize.corpus.records import (
+    check_version,
+    earlier_from_json,
+    summary_from_json,
+)
 from summarize.corpus.rows import read_row
 from summarize.errors import CorpusError, OutputError
 from summarize.schema import Summary, Topic
@@ -54,8 +59,10 @@ class StoredRun:
         [record] = read_records(self._topics_file, [stored])
         with _named(self._topics_file, topic_id):
             check_version(record)
+            earlier = earlier_from_json(record)
         items = read_row(record, place=str(self._topics_file), default_id=topic_id)
-        return next((item for item in items if isinstance(item, Topic)), None)
+        topic = next((item for item in items if isinstance(item, Topic)), None)
+        return topic and replace(topic, earlier=earlier)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ anew is, however much it is alike.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 
 from summarize.claims.comparing.fact_differences import differing_value
@@ -48,6 +49,7 @@ class Known:
         self, groups: Sequence[SentenceGroup], sources: Sources, earlier: Earlier
     ) -> None:
         """Take the groups of a topic, its sentences and the earlier summary."""
+        self._as_told = earlier.told
         self.told = [sources.read(_unmarked(text)) for text in earlier.told]
         texts = [_squeezed(text) for text in earlier.texts]
         fresh = [group for group in groups if not _stands_in(group, texts)]
@@ -83,6 +85,7 @@ class Known:
         found: dict[Span, Change] = {}
         for place, before, values in self._differences(groups, leads):
             change = _change(self.told[before], leads[place], values)
+            change = replace(change, told=self._as_told[before])
             for member in groups[place].members:
                 found.setdefault(member.span, change)
         return found
