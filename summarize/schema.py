@@ -433,7 +433,7 @@ class Plan:
     language: str = "en"
     passed_over: Mapping[Span, str] = field(default_factory=dict)
     merges: tuple[Merge, ...] = ()
-    changes: Mapping[Span, Change] = field(default_factory=dict)
+    changes: Mapping[Span, tuple[Change, ...]] = field(default_factory=dict)
 
     def is_known(self, group: SentenceGroup) -> bool:
         """Return whether an earlier summary told a group, or had it to tell."""
