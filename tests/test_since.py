@@ -201,6 +201,38 @@ def test_resume_does_again_what_is_new_since_another_run(
     )
 
 
+def test_a_broken_record_of_the_earlier_run_fails_its_topic_alone(
+    tmp_path: Path, run: Records
+) -> None:
+    monday = write(tmp_path / "monday.jsonl", row("ferry", FIRST), row("bad", FIRST))
+    run(monday, "one")
+    file = tmp_path / "one" / "summaries.jsonl"
+    good, bad = map(json.loads, file.read_text(encoding="utf-8").splitlines())
+    write(file, good, {**bad, "schema_version": 99})
+    since = ["--since", str(tmp_path / "one")]
+    out = tmp_path / "two"
+    assert main(["run", monday, "--output", str(out), *FAST, *since]) == 1
+    [failure] = map(json.loads, (out / "errors.jsonl").read_text("utf-8").splitlines())
+    assert failure["place"] == "bad"
+    assert "--since" in failure["message"]
+    assert "schema_version 99" in failure["message"]
+    [line] = (out / "summaries.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(line)["topic_id"] == "ferry"
+
+
+@pytest.mark.parametrize("extra", [[], ["--limit", "1"]])
+def test_ids_that_fit_nothing_are_named(
+    tmp_path: Path, run: Records, extra: list[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    run(write(tmp_path / "monday.jsonl", row("ferry", FIRST)), "one")
+    rows = row("ferry-tuesday", FIRST), row("train", SECOND)
+    tuesday = write(tmp_path / "tuesday.jsonl", *rows)
+    run(tuesday, "two", "--since", str(tmp_path / "one"), *extra)
+    [said] = caplog.messages
+    assert said.startswith("--since one: has none of the topics")
+    assert "there ferry; here ferry-tuesday" in said
+
+
 def test_processes_tell_the_same(tmp_path: Path, run: Records) -> None:
     monday = write(tmp_path / "monday.jsonl", row("ferry", FIRST))
     rows = row("ferry", FIRST, SECOND), row("new", SECOND)

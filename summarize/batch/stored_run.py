@@ -1,6 +1,6 @@
 """A run read back from its folder, one topic at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -33,6 +33,11 @@ class StoredRun:
     def __len__(self) -> int:
         """Return the number of summaries."""
         return len(self._summaries)
+
+    @property
+    def ids(self) -> Collection[str]:
+        """The ids of the topics with a summary, in order."""
+        return self._summaries.keys()
 
     def __iter__(self) -> Iterator[tuple[Summary, Topic | None]]:
         """Read the summaries in order; None where the topic is not stored as it was.
