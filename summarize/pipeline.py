@@ -562,15 +562,17 @@ def _account(by: Summarizer, work: Work) -> Work:
     work = replace(work, accounts=accounts)
     if work.draft.given is not None:
         return work
-    if work.since and not work.plan.items:
-        return replace(work, short_because="nothing new")
-    short_because = why_short(
-        work.checked,
-        work.plan,
-        [group for group in work.deduped.groups if not work.plan.is_known(group)],
-        by.config.generate.target_words,
-    )
-    return replace(work, short_because=short_because)
+    return replace(work, short_because=_why_short(by, work))
+
+
+def _why_short(by: Summarizer, work: Work) -> ShortReason | None:
+    """Return why a summary is short; news that was not planned is no lack of news."""
+    groups = work.deduped.groups
+    new = [group for group in groups if not work.plan.is_known(group)]
+    if work.since and groups and not work.plan.items:
+        return "nothing else worth telling" if new else "nothing new"
+    target_words = by.config.generate.target_words
+    return why_short(work.checked, work.plan, new, target_words)
 
 
 _STAGES: dict[str, Callable[[Summarizer, Work], Work]] = {

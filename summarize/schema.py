@@ -82,9 +82,10 @@ class Article:
 class Earlier:
     """An earlier summary of a topic: what it told, and the articles it was made of.
 
-    `told` are its headline and its sentences, `texts` the articles as they came in. The
-    folder of its `run` and the `date` on which that ended are for readers: "" and None
-    where nobody knows.
+    `told` are its headline and its sentences, `texts` the articles as they came in;
+    where it was itself new since an earlier one, what that told and was made of comes
+    after these. The folder of its `run` and the `date` on which that ended are for
+    readers: "" and None where nobody knows.
     """
 
     told: tuple[str, ...]
@@ -101,11 +102,20 @@ class Earlier:
         run: str = "",
         date: str | None = None,
     ) -> "Earlier":
-        """Return what a summary told of a topic; without one, of `summary.topic`."""
+        """Return what a summary told of a topic; without one, of `summary.topic`.
+
+        What `topic.earlier` told holds, too, but what the summary says otherwise.
+        """
         topic = topic or summary.topic
-        told = tuple(sentence.text for sentence in summary.told)
-        texts = tuple(article.text for article in topic.articles) if topic else ()
-        return cls(told, texts, run, date)
+        told = [sentence.text for sentence in summary.told]
+        texts = [article.text for article in topic.articles] if topic else []
+        if topic and topic.earlier:
+            changes = summary.since.changes if summary.since else ()
+            changed = {change.told for change in changes}
+            told += [text for text in topic.earlier.told if text not in changed]
+            texts += topic.earlier.texts
+        kept = tuple(dict.fromkeys(told)), tuple(dict.fromkeys(texts))
+        return cls(*kept, run, date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -423,7 +433,7 @@ class Plan:
     language: str = "en"
     passed_over: Mapping[Span, str] = field(default_factory=dict)
     merges: tuple[Merge, ...] = ()
-    changes: Mapping[Span, Change] = field(default_factory=dict)
+    changes: Mapping[Span, tuple[Change, ...]] = field(default_factory=dict)
 
     def is_known(self, group: SentenceGroup) -> bool:
         """Return whether an earlier summary told a group, or had it to tell."""

@@ -2,15 +2,19 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from summarize.cli import main
+from summarize.commands.progress import summary_line
 from summarize.config import load_config
 from summarize.errors import ConfigError
 from summarize.pipeline import Summarizer
+from summarize.report.markdown import topic_markdown
+from summarize.report.words import empty_words, since_lines
 from summarize.schema import Article, Summary, Topic
 from summarize.writers.extractive import ExtractiveWriter
 
@@ -73,6 +77,27 @@ def test_the_same_articles_tell_nothing_new(
     assert found.short_because == "nothing new"
     assert found.since
     assert found.since.n_known > 0
+
+
+def test_a_text_of_which_nothing_is_left_is_not_called_no_news(
+    summarizer: Summarizer, first: Summary
+) -> None:
+    found = summarizer([Article("b", "Advertisement\n\nShare this")], since=first)
+    assert found.short_because == "little to tell"
+    assert since_lines(found) == ["No summary of what is new since an earlier summary."]
+    assert empty_words(found) == "no summary: nothing of the text is left"
+    assert "no sentences (nothing of the text is left)" in summary_line(1, found)
+
+
+def test_news_that_cannot_be_told_is_not_called_no_news(
+    summarizer: Summarizer, first: Summary
+) -> None:
+    found = summarizer([Article("b", "She has denied it.")], since=first)
+    assert found.sentences == ()
+    assert found.short_because == "nothing else worth telling"
+    assert "Nothing new" not in since_lines(found)[0]
+    for written in (topic_markdown(found, found.topic), summary_line(1, found)):
+        assert "nothing else worth telling" in written
 
 
 def test_a_writer_of_whole_texts_is_refused(first: Summary) -> None:
@@ -138,6 +163,27 @@ def test_a_run_tells_what_is_new_since_another(tmp_path: Path, run: Records) -> 
         assert f"Nothing new since {day} (run one)." in said
 
 
+THIRD = Article("c", "The death toll has risen to 18, the coast guard said.")
+
+
+def test_what_is_known_goes_on_from_run_to_run(tmp_path: Path, run: Records) -> None:
+    def since(name: str) -> list[str]:
+        return ["--since", str(tmp_path / name)]
+
+    days = {name: tmp_path / f"{name}.jsonl" for name in ("mon", "tue", "wed", "thu")}
+    run(write(days["mon"], row("ferry", FIRST)), "mon")
+    copy = replace(FIRST, id="copy", text=MONDAY.partition("\n")[0])
+    tue = run(write(days["tue"], row("ferry", copy)), "tue", *since("mon"))
+    assert tue["ferry"]["short_because"] == "nothing new"
+    rows = row("ferry", FIRST, SECOND)  # of these Tuesday's run read a part of one
+    wed = run(write(days["wed"], rows), "wed", *since("tue"))["ferry"]
+    [change] = wed["since"]["changes"]
+    assert (change["before"], change["now"]) == ("12", "15")
+    assert "55 passengers" not in wed["text"]
+    thu = run(write(days["thu"], row("ferry", THIRD)), "thu", *since("wed"))["ferry"]
+    assert [(c["before"], c["now"]) for c in thu["since"]["changes"]] == [("15", "18")]
+
+
 def test_resume_does_again_what_is_new_since_another_run(
     tmp_path: Path, run: Records
 ) -> None:
@@ -153,6 +199,38 @@ def test_resume_does_again_what_is_new_since_another_run(
         run(tuesday, "two", *since, "--resume")["ferry"]["text"]
         == (new["ferry"]["text"])
     )
+
+
+def test_a_broken_record_of_the_earlier_run_fails_its_topic_alone(
+    tmp_path: Path, run: Records
+) -> None:
+    monday = write(tmp_path / "monday.jsonl", row("ferry", FIRST), row("bad", FIRST))
+    run(monday, "one")
+    file = tmp_path / "one" / "summaries.jsonl"
+    good, bad = map(json.loads, file.read_text(encoding="utf-8").splitlines())
+    write(file, good, {**bad, "schema_version": 99})
+    since = ["--since", str(tmp_path / "one")]
+    out = tmp_path / "two"
+    assert main(["run", monday, "--output", str(out), *FAST, *since]) == 1
+    [failure] = map(json.loads, (out / "errors.jsonl").read_text("utf-8").splitlines())
+    assert failure["place"] == "bad"
+    assert "--since" in failure["message"]
+    assert "schema_version 99" in failure["message"]
+    [line] = (out / "summaries.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(line)["topic_id"] == "ferry"
+
+
+@pytest.mark.parametrize("extra", [[], ["--limit", "1"]])
+def test_ids_that_fit_nothing_are_named(
+    tmp_path: Path, run: Records, extra: list[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    run(write(tmp_path / "monday.jsonl", row("ferry", FIRST)), "one")
+    rows = row("ferry-tuesday", FIRST), row("train", SECOND)
+    tuesday = write(tmp_path / "tuesday.jsonl", *rows)
+    run(tuesday, "two", "--since", str(tmp_path / "one"), *extra)
+    [said] = caplog.messages
+    assert said.startswith("--since one: has none of the topics")
+    assert "there ferry; here ferry-tuesday" in said
 
 
 def test_processes_tell_the_same(tmp_path: Path, run: Records) -> None:

@@ -11,7 +11,6 @@ no source has, and how many summaries are within a fifth of the length wanted.
 
 import argparse
 import json
-import random
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from typing import Any
 
 from summarize.config import Config, load_config
 from summarize.corpus.topics import read_topics
+from summarize.evaluation.harness.sample import SEED, sample_topics
 from summarize.evaluation.metrics.rouge import score
 from summarize.evaluation.metrics.statistics import (
     bootstrap_interval,
@@ -72,7 +72,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("input", type=Path, help="topics with references")
     parser.add_argument("--limit", type=int, help="so many topics, drawn with --seed")
-    parser.add_argument("--seed", type=int, default=13)
+    parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--words", type=int, default=220, help="length of a summary")
     parser.add_argument("--config", default="mini", help="config with a model")
     parser.add_argument("--set", action="append", default=[], dest="overrides")
@@ -106,9 +106,7 @@ def draw(path: Path, limit: int | None, seed: int) -> list[Topic]:
     topics = [t for t in read_topics(path) if isinstance(t, Topic) and t.references]
     if not topics:
         sys.exit(f"{path}: no topic with a reference")
-    n = min(limit or len(topics), len(topics))
-    chosen = random.Random(seed).sample(range(len(topics)), n)
-    return [topics[index] for index in sorted(chosen)]
+    return sample_topics(topics, limit, seed)
 
 
 def text_of(draft: Draft) -> str:

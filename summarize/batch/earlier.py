@@ -1,13 +1,17 @@
 """What an earlier run told of each topic, for summaries of what is new since."""
 
-from collections.abc import Iterable, Iterator
+import logging
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from summarize.batch.record import read_record
 from summarize.batch.stored_run import StoredRun
-from summarize.errors import OutputError
+from summarize.errors import CorpusError, OutputError
 from summarize.schema import Earlier, Failure, Topic
+
+_LOG = logging.getLogger(__name__)
+_NAMED = 3  # ids that a warning names
 
 
 class EarlierRun:
@@ -29,12 +33,48 @@ class EarlierRun:
     ) -> Iterator[Topic | Failure]:
         """Yield topics with what this run told of that of the same id; others as is.
 
-        Raises CorpusError, naming the topic, for a summary that cannot be read.
+        A topic of which that cannot be read is a Failure: told whole it would not be
+        what was asked for. Where no topic has an id of this run, a warning names some
+        of both, however few of the items were taken.
         """
-        for item in items:
-            found = self._stored.of(item.id) if isinstance(item, Topic) else None
-            if isinstance(item, Topic) and found:
-                earlier = Earlier.of(*found, run=self.name, date=self.date)
-                yield replace(item, earlier=earlier)
-            else:
-                yield item
+        unknown: list[str] = []
+        any_known = False
+        try:
+            for item in items:
+                if isinstance(item, Failure):
+                    yield item
+                elif item.id in self._stored.ids:
+                    any_known = True
+                    yield self._told(item)
+                else:
+                    unknown += [item.id] if len(unknown) <= _NAMED else []
+                    yield item
+        finally:
+            if unknown and not any_known:
+                self._warn(unknown)
+
+    def _told(self, topic: Topic) -> Topic | Failure:
+        """Return a topic with what this run told of it, or, broken, a Failure."""
+        try:
+            found = self._stored.of(topic.id)
+        except CorpusError as error:
+            message = f"--since {error}"
+            return Failure(topic.id, "read", CorpusError.__name__, message)
+        if found is None:
+            return topic
+        earlier = Earlier.of(*found, run=self.name, date=self.date)
+        return replace(topic, earlier=earlier)
+
+    def _warn(self, unknown: Sequence[str]) -> None:
+        _LOG.warning(
+            "--since %s: has none of the topics, so each is summarized whole; a topic "
+            "is known by its id: there %s; here %s",
+            self.name,
+            _named(list(self._stored.ids)),
+            _named(unknown),
+        )
+
+
+def _named(ids: Sequence[str]) -> str:
+    """Return the first ids in words: `a, b, c …`; `none` of none."""
+    return ", ".join(ids[:_NAMED]) + (" …" if len(ids) > _NAMED else "") or "none"

@@ -1,12 +1,17 @@
 """A run read back from its folder, one topic at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from summarize.batch.folder import SUMMARIES, TOPICS
 from summarize.batch.journal import Entry, read_entries, read_records
-from summarize.corpus.records import check_version, summary_from_json
+from summarize.corpus.records import (
+    check_version,
+    earlier_from_json,
+    summary_from_json,
+)
 from summarize.corpus.rows import read_row
 from summarize.errors import CorpusError, OutputError
 from summarize.schema import Summary, Topic
@@ -28,6 +33,11 @@ class StoredRun:
     def __len__(self) -> int:
         """Return the number of summaries."""
         return len(self._summaries)
+
+    @property
+    def ids(self) -> Collection[str]:
+        """The ids of the topics with a summary, in order."""
+        return self._summaries.keys()
 
     def __iter__(self) -> Iterator[tuple[Summary, Topic | None]]:
         """Read the summaries in order; None where the topic is not stored as it was.
@@ -54,8 +64,10 @@ class StoredRun:
         [record] = read_records(self._topics_file, [stored])
         with _named(self._topics_file, topic_id):
             check_version(record)
+            earlier = earlier_from_json(record)
         items = read_row(record, place=str(self._topics_file), default_id=topic_id)
-        return next((item for item in items if isinstance(item, Topic)), None)
+        topic = next((item for item in items if isinstance(item, Topic)), None)
+        return topic and replace(topic, earlier=earlier)
 
 
 @contextmanager

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 CONFIG = "config"  # that of systems.py, which a help text is not to wait for
 _MOST_POINTS = 10
-_SEED = 13  # of --sample
 
 _EXAMPLES = """\
   summarize evaluate topics.jsonl --output out
@@ -45,12 +44,14 @@ _EXAMPLES = """\
       --systems default,extractive,mine.yaml,facebook/bart-large-cnn,lead,lexrank
 
 The first config is set against every other system, in figures and in words; baselines
-are as long as its summaries. All configs are loaded before the first topic is read.
+are as long as its summaries. All configs are loaded before the first topic is
+summarized.
 
 With --update-baseline the baseline is written instead: do that on purpose, commit it.
 
-In DIR: results.json, results.md, results.html, plots, config.yaml, systems.yaml (where
-there are configs beside that one); with --baseline also
+In DIR: results.json, results.md, results.html, plots, config.yaml (of the system
+config, or where there are baselines alone), systems.yaml (of the other configs); with
+--baseline also
 gate.md, gate.xml (JUnit) and annotations.txt (for GitHub), with --robustness
 robustness.md. An evaluation that stands there is replaced with --fresh only.
 
@@ -141,6 +142,7 @@ def _points(text: str) -> float:
 def execute(arguments: argparse.Namespace) -> int:
     """Score the systems, write the report, then ask the gate."""
     from summarize.evaluation.harness.files import EVALUATION
+    from summarize.evaluation.harness.sample import sample_topics
     from summarize.output.folder import check_input, claim_folder
 
     config = config_of(arguments)
@@ -151,7 +153,7 @@ def execute(arguments: argparse.Namespace) -> int:
             check_input(Path(name), arguments.output, EVALUATION)
     options = scoring_of(arguments)
     topics, n_broken = read_all(arguments)
-    topics = _sample(topics, arguments.sample)
+    topics = sample_topics(topics, arguments.sample)
     mode: Mode = "fresh" if arguments.fresh else "new"
     with claim_folder(arguments.output, EVALUATION, mode) as folder:
         loaded = {name: _load(name, each) for name, each in systems.configs.items()}
@@ -167,16 +169,6 @@ def execute(arguments: argparse.Namespace) -> int:
     if arguments.update_baseline:
         _update_baseline(report, arguments)
     return 1 if n_broken or any(system.failures for system in report.systems) else 0
-
-
-def _sample(topics: "list[Topic]", n: int | None) -> "list[Topic]":
-    """Return so many of the topics, in their order; all where there are no more."""
-    from random import Random
-
-    if n is None or n >= len(topics):
-        return topics
-    chosen = Random(_SEED).sample(range(len(topics)), n)
-    return [topics[place] for place in sorted(chosen)]
 
 
 def _load(name: str, config: "Config") -> "Summarizer":
@@ -225,7 +217,8 @@ def _write(
     paths = files.write_report(report, folder)
     page = folder / files.PAGE
     write_whole(page, scores_page(report, paths, gate, texts))
-    write_whole(folder / files.CONFIG, config.to_yaml())
+    if CONFIG in systems.configs or not systems.configs:  # of baselines, their length
+        write_whole(folder / files.CONFIG, config.to_yaml())
     if others := {n: each for n, each in systems.configs.items() if n != CONFIG}:
         write_whole(folder / files.SYSTEMS, configs_yaml(others))
     sys.stdout.write(f"{report_markdown(report)}\nreport: {paths[1]}\npage: {page}\n")

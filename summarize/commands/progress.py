@@ -14,7 +14,7 @@ from summarize.batch.progress import Progress
 from summarize.batch.remedies import remedy_for
 from summarize.batch.timings import rounded
 from summarize.language import language_of
-from summarize.report.words import count, printable
+from summarize.report.words import count, printable, why_empty
 from summarize.schema import Failure, Summary
 
 if TYPE_CHECKING:
@@ -273,12 +273,7 @@ def summary_line(number: int, summary: Summary) -> str:
     """
     sentences = count(len(summary.sentences), "sentence")
     if not summary.sentences:
-        why = (
-            "nothing new"
-            if summary.since
-            else "nothing to summarize is left of its text"
-        )
-        sentences = f"no sentences ({why})"
+        sentences = f"no sentences ({why_empty(summary)})"
     articles = count(len(summary.articles), "article")
     name = _one_line(summary.topic_id)
     line = f"{number} {name}: {sentences}, {articles}, {summary.seconds:.1f} s"

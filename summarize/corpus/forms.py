@@ -391,10 +391,18 @@ class DocumentForm(TypedDict):
     language: str | None
 
 
+class EarlierForm(TypedDict):
+    """What a topic's summary was to be new since, without the texts of its articles."""
+
+    told: list[str]
+    texts: list[str]
+
+
 class TopicForm(TypedDict):
-    """A line of topics.jsonl."""
+    """A line of topics.jsonl; `earlier` stands where there is one."""
 
     schema_version: Literal[4]
     id: str
     documents: list[DocumentForm]
     references: list[str]
+    earlier: NotRequired[EarlierForm]

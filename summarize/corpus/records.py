@@ -46,6 +46,7 @@ from summarize.schema import (
     Citation,
     Conflict,
     Dropped,
+    Earlier,
     Event,
     Failure,
     Headline,
@@ -197,13 +198,36 @@ def failure_from_json(record: Mapping[str, Any]) -> Failure:
 
 
 def topic_to_json(topic: Topic) -> TopicForm:
-    """Return a topic in the form of `topics.jsonl`; `read_topics` reads it back."""
-    return {
+    """Return a topic in the form of `topics.jsonl`; `read_topics` reads it back.
+
+    That passes over an earlier summary, which `earlier_from_json` reads.
+    """
+    form: TopicForm = {
         "schema_version": SCHEMA_VERSION,
         "id": topic.id,
         "documents": [cast(DocumentForm, asdict(each)) for each in topic.articles],
         "references": list(topic.references),
     }
+    if topic.earlier:
+        own = {article.text for article in topic.articles}
+        texts = [text for text in topic.earlier.texts if text not in own]
+        form["earlier"] = {"told": list(topic.earlier.told), "texts": texts}
+    return form
+
+
+def earlier_from_json(record: Mapping[str, Any]) -> Earlier | None:
+    """Return the earlier summary of a line of `topics.jsonl`, where it has one.
+
+    Texts that the topic has, too, are not among its texts. Raises CorpusError.
+    """
+    found = record.get("earlier")
+    if found is None:
+        return None
+    try:
+        told, texts = tuple(found["told"]), tuple(found["texts"])
+    except (KeyError, TypeError) as error:
+        raise CorpusError("earlier: has no lists told and texts") from error
+    return Earlier(told, texts)
 
 
 def span_to_json(

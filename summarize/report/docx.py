@@ -15,12 +15,11 @@ from summarize.report.paragraphs import in_paragraphs
 from summarize.report.sources import NumberedSource, NumberedSources
 from summarize.report.words import (
     DROPPED,
-    NO_NEWS,
-    NO_SUMMARY,
     NOTES,
     REPLACED,
     date_words,
     differing_title,
+    empty_words,
     event_lines,
     flag_words,
     one_line,
@@ -108,7 +107,7 @@ class _Section:
 
     def _prose(self) -> None:
         if not self._summary.sentences:
-            self._line(NO_NEWS if self._summary.since else NO_SUMMARY)
+            self._line(empty_words(self._summary))
         style = "List Bullet" if self._summary.form == "bullets" else None
         sentences = self._summary.sentences
         for first, *others in in_paragraphs(sentences, sentences):

@@ -11,12 +11,11 @@ from summarize.report.paragraphs import in_paragraphs
 from summarize.report.sources import NumberedSource, NumberedSources
 from summarize.report.words import (
     DROPPED,
-    NO_NEWS,
-    NO_SUMMARY,
     NOTES,
     REPLACED,
     date_words,
     differing_title,
+    empty_words,
     event_lines,
     flag_words,
     one_line,
@@ -88,7 +87,7 @@ def _heading(summary: Summary, sources: NumberedSources) -> Iterator[str]:
 def _prose(summary: Summary, sources: NumberedSources) -> str:
     """Return the summary in its form, each sentence with its marks and remarks."""
     if not summary.sentences:
-        return f"_({NO_NEWS if summary.since else NO_SUMMARY})_"
+        return f"_({empty_words(summary)})_"
     told = [_told(sentence, sources) for sentence in summary.sentences]
     texts = [" ".join(each) for each in in_paragraphs(summary.sentences, told)]
     if summary.form == "bullets":

@@ -12,11 +12,10 @@ from summarize.report.paragraphs import in_paragraphs
 from summarize.report.sources import NumberedSource, NumberedSources, QuotedPassage
 from summarize.report.words import (
     DROPPED,
-    NO_NEWS,
-    NO_SUMMARY,
     REPLACED,
     date_words,
     differing_title,
+    empty_words,
     event_lines,
     flag_words,
     one_line,
@@ -113,7 +112,7 @@ class _Page:
         from rich.text import Text
 
         if not self._summary.sentences:
-            said = NO_NEWS if self._summary.since else NO_SUMMARY
+            said = empty_words(self._summary)
             yield 0, _styled((said, _DOUBT))
         is_list = self._summary.form == "bullets"
         told = map(self._told, self._summary.sentences)

@@ -26,6 +26,7 @@ from summarize.report.words import (
     SHORT_BECAUSE,
     clipped,
     count,
+    empty_words,
     event_lines,
     flag_words,
     said_words,
@@ -62,7 +63,8 @@ class TopicView:
     """All that a page shows of a topic; `anchor` is its id on the page.
 
     `standing` says how far the sources bear the summary out, and whose words it is in;
-    `since` says against what it is new, and what it changes; `order` how the `articles`
+    `since` says against what it is new, and what it changes; `empty` stands where there
+    are no sentences; `order` how the `articles`
     stand, of which those without a day are apart. `language` is the code of the
     summary's language, "" where it is not known.
     """
@@ -73,6 +75,7 @@ class TopicView:
     facts: tuple[str, ...]
     standing: tuple[FactView, ...]
     since: tuple[str, ...]
+    empty: str
     notes: tuple[str, ...]
     form: Literal["text", "bullets"]
     paragraphs: Sequence[Sequence[SentenceView]]
@@ -114,6 +117,7 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
         facts=_facts(summary, links),
         standing=standing(summary, sentences) if sentences else (),
         since=tuple(since_lines(summary)),
+        empty=empty_words(summary),
         notes=tuple(event_lines(summary)),
         form="bullets" if summary.form == "bullets" else "text",
         paragraphs=in_paragraphs(summary.sentences, sentences),

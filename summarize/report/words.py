@@ -54,8 +54,6 @@ SHORT_BECAUSE: dict[ShortReason, str] = {
     "checks": "the checks took sentences out",
     "nothing new": "nothing new",
 }
-NO_SUMMARY = "no summary: nothing of the text is left"
-NO_NEWS = "no summary: nothing new"
 MONTHS = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
     *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
@@ -180,10 +178,25 @@ def short_words(summary: Summary) -> str:
     return f"short: {SHORT_BECAUSE[because]}" if because else ""
 
 
+def empty_words(summary: Summary) -> str:
+    """Return what stands in the place of sentences: `no summary: nothing new`."""
+    return f"no summary: {why_empty(summary)}"
+
+
+def why_empty(summary: Summary) -> str:
+    """Return why a summary has no sentences."""
+    because = summary.short_because
+    if because in ("nothing new", "nothing else worth telling", "checks"):
+        return SHORT_BECAUSE[because]
+    return "nothing of the text is left"
+
+
 def since_lines(summary: Summary) -> list[str]:
     """Return against what a summary is new, then a line for each value it changes.
 
     `New since 2026-11-29 (run monday).`, `Update: 15 people killed, told before: 12.`
+    A topic without news has `Nothing new since …`, any other that has no sentence `No
+    summary of what is new since …`.
     """
     since = summary.since
     if since is None:
@@ -191,7 +204,9 @@ def since_lines(summary: Summary) -> list[str]:
     run = one_line(since.run)
     named = [since.date or "", f"(run {run})" if since.run and since.date else run]
     before = " ".join(filter(None, named)) or "an earlier summary"
-    found = "New" if summary.sentences else "Nothing new"
+    found = "New" if summary.sentences else "No summary of what is new"
+    if summary.short_because == "nothing new":
+        found = "Nothing new"
     return [f"{found} since {before}.", *map(_change_words, since.changes)]
 
 

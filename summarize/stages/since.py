@@ -1,5 +1,6 @@
 """since: what a summary is new against, and what its sentences change."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,7 +15,8 @@ def tell_since(
     A sentence changes what was told where it has the new value and a passage that does
     is a source of it; several of one change are one, that of the first.
     """
-    changes = {(c.before, c.now): c for c in reversed([*_changes(plan, sentences)])}
+    found = reversed([*_changes(plan, sentences)])
+    changes = {(each.before, each.now, each.quantity): each for each in found}
     return Since(
         earlier.run,
         earlier.date,
@@ -26,6 +28,12 @@ def tell_since(
 def _changes(plan: Plan, sentences: Sequence[SummarySentence]) -> Iterator[Change]:
     for place, sentence in enumerate(sentences):
         for citation in sentence.citations:
-            change = plan.changes.get(citation.span)
-            if change and citation.is_support and change.now in sentence.text:
-                yield replace(change, sentence=place)
+            for change in plan.changes.get(citation.span, ()):
+                if citation.is_support and has_value(sentence.text, change.now):
+                    yield replace(change, sentence=place)
+
+
+def has_value(text: str, value: str) -> bool:
+    """Return whether a text has a value as a whole: 15 and 1.5 have no 5."""
+    found = rf"(?<!\w)(?<!\d[.,]){re.escape(value)}(?!\w)(?![.,]\d)"
+    return re.search(found, text) is not None

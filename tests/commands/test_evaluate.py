@@ -101,6 +101,7 @@ def test_configs_and_baselines_stand_in_one_table(
     assert "short:\n" in said.err
     results = json.loads((out / "results.json").read_text(encoding="utf-8"))
     assert sorted(results["systems"]) == ["extractive", "lead", "lexrank", "short"]
+    assert not (out / "config.yaml").exists()  # that config is no system here
     words = results["systems"]["lexrank"]["scores"]["words"]
     assert words == results["systems"]["extractive"]["scores"]["words"]
     assert set(yaml.safe_load((out / "systems.yaml").read_text(encoding="utf-8"))) == {

@@ -39,7 +39,7 @@ def test_a_topic_is_one_line_with_its_warnings_below() -> None:
 
 def test_a_topic_without_sentences_says_so() -> None:
     line = summary_line(1, replace(storm_summary(), sentences=()))
-    assert line.startswith("1 storm: no sentences (nothing to summarize is left")
+    assert line.startswith("1 storm: no sentences (nothing of the text is left")
 
 
 def test_a_failure_is_one_line_whatever_its_text() -> None:

@@ -24,6 +24,7 @@ CONFIG: Final = "config"
 """The system that --config and --set describe, and the gate holds."""
 
 _CONFIG_ENDINGS: Final = (".yaml", ".yml")
+_OBJECT: Final = re.compile(r"[\w.]+:[\w.]+")  # no path with a drive
 _HUB_ID: Final = re.compile(r"[\w.-]+/[\w.-]+")
 
 
@@ -46,16 +47,16 @@ def find_systems(
     `config` is what `source` and the `overrides` led to; these hold for every other
     config, too. A file is called by its name without the ending, a folder by its name.
     A checkpoint is the model of `config` where that runs one of its kind; else it reads
-    the topic as a whole where it can (`generate.mode`).
+    the topic as a whole where it can, but where an override sets `generate.mode`.
 
-    Raises ConfigError, beginning with the name as it was given, for one that nothing
-    has, one that two systems have, and a config that is none; ModelError for a
-    checkpoint that cannot be had.
+    Raises ConfigError, beginning with the name as it was given (`~` expanded), for one
+    that nothing has, one that two systems have, and a config that is none, or does not
+    heed an override; ModelError for a checkpoint that cannot be had.
     """
     configs: dict[str, Config] = {}
     baselines: list[str] = []
     owners: dict[str, str] = {}
-    for text in given:
+    for text in map(_expanded, given):
         name = _name_of(text)
         if name in owners:
             raise ConfigError(
@@ -76,9 +77,14 @@ def find_systems(
     return Systems(configs, tuple(baselines))
 
 
+def _expanded(text: str) -> str:
+    """Return a name with the folder of its user in the place of `~`."""
+    return str(Path(text).expanduser()) if text.startswith("~") else text
+
+
 def _name_of(text: str) -> str:
     """Return what a system is called: no path of this machine."""
-    path = Path(text).expanduser()
+    path = Path(text)
     if text == CONFIG or text in _shipped() or _is_baseline(text):
         return text
     if path.is_dir():
@@ -87,7 +93,7 @@ def _name_of(text: str) -> str:
 
 
 def _is_baseline(text: str) -> bool:
-    return ":" in text or text in BASELINES.names()
+    return text in BASELINES.names() or _OBJECT.fullmatch(text) is not None
 
 
 def _check_baseline(text: str) -> None:
@@ -110,7 +116,10 @@ def _config_of(
             return found
         if not _may_be_checkpoint(text):
             raise ConfigError(_unknown(text))
-        return load_config(source, [*overrides, *_running(text, config)])
+        named, mode = _running(text, config)
+        found = load_config(source, [*mode, *overrides, *named])
+        refuse_idle(found, overrides)
+        return found
     except (ConfigError, ModelError) as error:
         said = str(error).removeprefix(f"{text}: ")
         raise type(error)(f"{text}: {said}") from error
@@ -122,21 +131,20 @@ def _is_config(text: str) -> bool:
 
 
 def _may_be_checkpoint(text: str) -> bool:
-    path = Path(text).expanduser()
+    path = Path(text)
     return path.exists() or _HUB_ID.fullmatch(text) is not None
 
 
-def _running(model: str, config: Config) -> list[str]:
-    """Return the overrides by which a config runs a checkpoint."""
+def _running(model: str, config: Config) -> tuple[list[str], list[str]]:
+    """Return the overrides that name a checkpoint, and its mode where it needs one."""
     kind = "causal" if model.endswith(".gguf") else kind_of_checkpoint(model)
     writer = config.writer
     runs = writer.kind == kind or (
         kind == "seq2seq" and isinstance(writer, CheckpointOptions)
     )
-    found = [f"writer.kind={writer.kind if runs else kind}", f"writer.model={model}"]
-    if not runs:
-        found.append(f"generate.mode={'whole' if kind == 'seq2seq' else 'plan'}")
-    return found
+    named = [f"writer.kind={writer.kind if runs else kind}", f"writer.model={model}"]
+    mode = "whole" if kind == "seq2seq" else "plan"
+    return named, [] if runs else [f"generate.mode={mode}"]
 
 
 def _shipped() -> list[str]:

@@ -5,7 +5,8 @@ articles say once more, in whatever words, is no news. What gives a value that w
 anew is, however much it is alike.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 
 from summarize.claims.comparing.fact_differences import differing_value
@@ -42,12 +43,13 @@ class Known:
 
     told: Sequence[Reading]
     n_words: int
-    changes: Mapping[Span, Change]
+    changes: Mapping[Span, tuple[Change, ...]]
 
     def __init__(
         self, groups: Sequence[SentenceGroup], sources: Sources, earlier: Earlier
     ) -> None:
         """Take the groups of a topic, its sentences and the earlier summary."""
+        self._as_told = earlier.told
         self.told = [sources.read(_unmarked(text)) for text in earlier.told]
         texts = [_squeezed(text) for text in earlier.texts]
         fresh = [group for group in groups if not _stands_in(group, texts)]
@@ -78,13 +80,16 @@ class Known:
 
     def _changes(
         self, groups: Sequence[SentenceGroup], leads: Sequence[Reading]
-    ) -> dict[Span, Change]:
-        """Return what groups say otherwise, the first of each."""
-        found: dict[Span, Change] = {}
+    ) -> dict[Span, tuple[Change, ...]]:
+        """Return what groups say otherwise, each value of a group once."""
+        found: dict[Span, tuple[Change, ...]] = {}
         for place, before, values in self._differences(groups, leads):
             change = _change(self.told[before], leads[place], values)
+            change = replace(change, told=self._as_told[before])
+            if _is_named(change, found.get(groups[place].lead.span, ())):
+                continue
             for member in groups[place].members:
-                found.setdefault(member.span, change)
+                found[member.span] = (*found.get(member.span, ()), change)
         return found
 
     def _differences(
@@ -134,6 +139,14 @@ def _change(told: Reading, new: Reading, values: Difference) -> Change:
         told=told.text,
         relation="update" if updates else "disagreement",
         quantity=tally.words if tally else "",
+    )
+
+
+def _is_named(change: Change, named: Iterable[Change]) -> bool:
+    """Return whether a value of a group is named: of one that nothing counts, any."""
+    return any(
+        change.now == each.now and change.quantity in ("", each.quantity)
+        for each in named
     )
 
 

@@ -59,6 +59,41 @@ def test_a_checkpoint_takes_the_place_of_another(checkpoint: CheckpointFolders) 
     assert found.generate.mode == "plan"
 
 
+def test_an_override_of_the_mode_holds_for_a_checkpoint(
+    checkpoint: CheckpointFolders,
+) -> None:
+    folder = checkpoint("bart")
+    overrides = ["generate.mode=plan"]
+    config = load_config("extractive", overrides)
+    systems = find_systems([str(folder)], config, "extractive", overrides)
+    assert systems.configs[folder.name].generate.mode == "plan"
+
+
+def test_an_override_that_a_checkpoint_does_not_heed_names_it(
+    checkpoint: CheckpointFolders,
+) -> None:
+    folder = checkpoint("bart")
+    overrides = ["plan.largest_share=0.5"]
+    config = load_config("extractive", overrides)
+    with pytest.raises(ConfigError, match=f"^{folder}: --set plan.largest_share=0.5"):
+        find_systems([str(folder)], config, "extractive", overrides)
+
+
+def test_a_path_with_a_drive_is_no_baseline() -> None:
+    with pytest.raises(ConfigError, match="no such config file"):
+        find_systems(["C:\\configs\\mine.yaml"], CONFIG)
+
+
+def test_the_home_of_a_user_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    write(tmp_path / "mine.yaml", "generate:\n  target_words: 50\n")
+    found = find_systems(["lead", "~/mine.yaml"], CONFIG).configs["mine"]
+    assert found.generate.target_words == 50
+
+
 @pytest.mark.parametrize(
     ("names", "says"),
     [

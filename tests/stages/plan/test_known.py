@@ -63,10 +63,17 @@ def test_what_happened_since_is_new(text: str) -> None:
 def test_another_value_is_new_and_a_change(text: str, now: str, relation: str) -> None:
     is_known, known = known_of(text)
     assert not is_known
-    [change] = known.changes.values()
+    [(change,)] = known.changes.values()
     assert (change.before, change.now, change.relation) == ("12", now, relation)
     assert change.told == KILLED
     assert change.quantity == "people killed"
+
+
+def test_each_value_of_a_sentence_is_a_change_once() -> None:
+    told = "At least 12 people were killed and 30 were injured."
+    text = "At least 15 people were killed and 41 were injured."
+    [changes] = known_of(text, Earlier((told, KILLED)))[1].changes.values()
+    assert [(each.before, each.now) for each in changes] == [("12", "15"), ("30", "41")]
 
 
 def test_an_old_article_changes_nothing() -> None:
