@@ -141,6 +141,7 @@ def _points(text: str) -> float:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Score the systems, write the report, then ask the gate."""
+    from summarize.evaluation.harness.compare import check_references
     from summarize.evaluation.harness.files import EVALUATION
     from summarize.evaluation.harness.sample import sample_topics
     from summarize.output.folder import check_input, claim_folder
@@ -154,6 +155,7 @@ def execute(arguments: argparse.Namespace) -> int:
     options = scoring_of(arguments)
     topics, n_broken = read_all(arguments)
     topics = sample_topics(topics, arguments.sample)
+    check_references(topics)  # before hours of work
     mode: Mode = "fresh" if arguments.fresh else "new"
     with claim_folder(arguments.output, EVALUATION, mode) as folder:
         loaded = {name: _load(name, each) for name, each in systems.configs.items()}

@@ -457,3 +457,13 @@ def test_an_input_is_no_file_of_the_report(
     assert evaluate(str(path), out, "--fresh") == 3
     assert "the evaluation would write this file" in capsys.readouterr().err
     assert path.is_file()
+
+
+def test_a_missing_reference_is_told_before_any_work(
+    topics: str, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Path(topics).open("a", encoding="utf-8") as file:
+        file.write(json.dumps({"id": "bare", "documents": FACTS}) + "\n")
+    assert evaluate(topics, out) == 2
+    assert "1 of 5 topics have no reference, 'bare' first" in capsys.readouterr().err
+    assert not out.exists()

@@ -207,6 +207,16 @@ def _text(output: Output) -> str:
     return "" if isinstance(output, Failure) else output
 
 
+def check_references(topics: Sequence[Topic]) -> None:
+    """Raise ComparisonError where some topics have a reference and others none."""
+    bare = [topic.id for topic in topics if not topic.references]
+    if bare and len(bare) < len(topics):
+        raise ComparisonError(
+            f"{len(bare)} of {len(topics)} topics have no reference, {bare[0]!r} "
+            "first; evaluate them apart."
+        )
+
+
 def _check(
     topics: Sequence[Topic],
     outputs: Mapping[str, Sequence[Output]],
@@ -218,12 +228,7 @@ def _check(
     if len(set(ids)) < len(ids):
         double = next(name for name in ids if ids.count(name) > 1)
         raise ComparisonError(f"Two topics have the id {double!r}; ids must differ.")
-    bare = [topic.id for topic in topics if not topic.references]
-    if bare and len(bare) < len(topics):
-        raise ComparisonError(
-            f"{len(bare)} of {len(topics)} topics have no reference, {bare[0]!r} "
-            "first; evaluate them apart."
-        )
+    check_references(topics)
     for name, made in outputs.items():
         if name in (LEAD, *baselines):
             raise ConfigError(f"{name!r} is the name of a baseline; name it otherwise.")
