@@ -1,16 +1,8 @@
-"""Cleaning and splitting take time in proportion to the length of a line."""
+"""The script that finds what takes more time than a line is longer."""
 
 import pytest
 
 from scripts import growth
-from tests.process import ROOT, python
-
-
-@pytest.mark.slow
-def test_no_line_costs_more_than_its_length() -> None:
-    ended = python(str(ROOT / "scripts" / "growth.py"))
-    assert ended.returncode == 0, ended.stdout + ended.stderr
-    assert ended.stdout == f"{len(growth.UNITS)} lines, 0 not linear\n"
 
 
 def test_a_stage_whose_time_grows_with_the_square_is_named(
