@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from summarize.encoders.tokenizer import open_tokenizer, readable
 from summarize.judging.windows import KEY
 
 Encode = Callable[[Sequence[str]], list[list[int]]]
@@ -26,24 +27,18 @@ def open_vocabulary(folder: Path) -> Vocabulary | None:
     """Open the tokenizer of a folder; None where it is none with [CLS], [SEP] and key.
 
     Text never makes a control token: one that holds "[SEP]" has it as characters.
+    Raises OSError where there is no tokenizer.
     """
-    from tokenizers import Tokenizer
-
-    try:
-        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    except Exception:  # tokenizers raises no other, also where there is no file
-        return None
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = open_tokenizer(folder)
     tokenizer.encode_special_tokens = True  # as characters
     start, end, key = map(tokenizer.token_to_id, ("[CLS]", "[SEP]", KEY))
     if start is None or end is None or key is None:
         return None
 
     def encode(texts: Sequence[str]) -> list[list[int]]:
-        # Lone surrogates (broken JSON escapes) would stop the tokenizer.
-        whole = [text.encode("utf-8", "replace").decode() for text in texts]
-        encoded = tokenizer.encode_batch(whole, add_special_tokens=False)
+        encoded = tokenizer.encode_batch(
+            list(map(readable, texts)), add_special_tokens=False
+        )
         return [each.ids for each in encoded]
 
     return Vocabulary(encode, start, end, key)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.encoders.tokenizer import open_tokenizer, readable
 from summarize.errors import ModelError
 from summarize.stages.clean import CleanOptions
 from summarize.stages.clean.tagger import BUILTIN, LANGUAGES, Tagger, Words
@@ -62,7 +63,7 @@ class WindowCutter:
         return self._met[word]
 
     def _tokens_of(self, word: str) -> tuple[int, ...]:
-        read = word[:MOST_LETTERS].encode("utf-8", "replace").decode()
+        read = readable(word[:MOST_LETTERS])
         encoded = self._tokenizer.encode(read, add_special_tokens=False)
         return tuple(encoded.ids[:MOST_TOKENS]) or (self._unknown,)
 
@@ -128,16 +129,3 @@ def open_tagger(folder: Path) -> EncoderTagger:
             f"the tagger of clean.model=encoder is not whole in {folder} ({error}); "
             "reinstall, or use --set clean.model=builtin"
         ) from error
-
-
-def open_tokenizer(folder: Path) -> Any:
-    """Open the tokenizer of a folder; FileNotFoundError where there is none."""
-    from tokenizers import Tokenizer
-
-    path = folder / "tokenizer.json"
-    if not path.is_file():
-        raise FileNotFoundError(f"no {path.name} in {folder}")
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer

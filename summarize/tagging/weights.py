@@ -1,16 +1,14 @@
 """The weights of the tagger's encoder, and how it comes to what it says of a word."""
 
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summarize.encoders.weights import BERT, encoder_of
 from summarize.writers.packed import read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any
-
     from summarize.encoders.layers import Floats
     from summarize.encoders.weights import Weights
 
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
 class TaggerWeights:
     """A BERT, a vector for each shape of a word, and what reads its states."""
 
-    def __init__(self, weights: "Weights", config: "Mapping[str, Any]") -> None:
+    def __init__(self, weights: "Weights", config: Mapping[str, Any]) -> None:
         """Take weights by name and the sizes of BERT; KeyError names one missing."""
         self._encoder = encoder_of(
             *(weights, BERT, config["num_hidden_layers"]),
@@ -31,7 +29,7 @@ class TaggerWeights:
         self._shapes = weights["shapes.weight"]
         self._out, self._bias = weights["out.weight"][0], weights["out.bias"][0]
 
-    def log_odds(self, tokens: "Sequence[int]", shapes: "Sequence[int]") -> "Floats":
+    def log_odds(self, tokens: Sequence[int], shapes: Sequence[int]) -> "Floats":
         """Return the log odds of every token of a window to be furniture."""
         embedded = self._words[list(tokens)] + self._shapes[list(shapes)]
         states = self._encoder(embedded + self._places[: len(tokens)])

@@ -97,6 +97,8 @@ def test_a_folder_that_is_not_whole_is_told(tmp_path: Path) -> None:
         shutil.copy(path, tmp_path)
     (tmp_path / "tokenizer.json").unlink()
     refused()
+    (tmp_path / "tokenizer.json").write_bytes(b"\x08")
+    refused()
     shutil.copy(BUNDLED / "tokenizer.json", tmp_path)
     [part] = tmp_path.glob("packed-1-*")
     part.write_bytes(part.read_bytes()[:1000])

@@ -8,7 +8,7 @@ import pytest
 import torch
 from transformers import BertConfig
 
-from scripts.training.furniture.weights import TaggerWeights as TrainedWeights
+from scripts.training.furniture.weights import TrainedWeights
 from scripts.training.packing import files_of, save_files
 from summarize.tagging.weights import read_weights
 

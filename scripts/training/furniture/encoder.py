@@ -32,11 +32,12 @@ from scripts.training.furniture.documents import (
 )
 from scripts.training.furniture.made import Maker, english_furniture
 from scripts.training.furniture.news import foreign_stories, read_news
-from scripts.training.furniture.weights import TaggerWeights, batch_of, read_tensors
+from scripts.training.furniture.weights import TrainedWeights, batch_of, read_tensors
 from scripts.training.furniture.written import Written, read_written
 from scripts.training.packing import files_of, save_files, write_sums
+from summarize.encoders.tokenizer import open_tokenizer
 from summarize.stages.clean.tagger import words_of
-from summarize.tagging.tagger import FOLDER, WindowCutter, open_tokenizer
+from summarize.tagging.tagger import FOLDER, WindowCutter
 from summarize.tagging.windows import N_SHAPES, Window
 
 OUT = Path(__file__).resolve().parents[3] / "summarize/models" / FOLDER
@@ -102,7 +103,7 @@ def batches(
 
 
 def loss_of(
-    weights: TaggerWeights, batch: Sequence[Labelled], bf16: bool = False
+    weights: TrainedWeights, batch: Sequence[Labelled], bf16: bool = False
 ) -> torch.Tensor:
     """Return the mean loss of a batch."""
     with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
@@ -121,7 +122,7 @@ def loss_of(
 
 
 def train(
-    weights: TaggerWeights,
+    weights: TrainedWeights,
     made: Iterator[list[Labelled]],
     steps: int,
     *,
@@ -161,11 +162,11 @@ def train(
             total = 0.0
 
 
-def start_from(minilm: Path) -> tuple[TaggerWeights, WindowCutter]:
+def start_from(minilm: Path) -> tuple[TrainedWeights, WindowCutter]:
     """Return MiniLM as a tagger that knows nothing of furniture."""
     from transformers import AutoModel, BertConfig
 
-    weights = TaggerWeights(BertConfig.from_pretrained(minilm), N_SHAPES)
+    weights = TrainedWeights(BertConfig.from_pretrained(minilm), N_SHAPES)
     state = AutoModel.from_pretrained(minilm).state_dict()
     weights.bert.load_state_dict(state, strict=False)
     torch.nn.init.zeros_(weights.shapes.weight)

@@ -12,7 +12,7 @@ from summarize.tagging.windows import Window
 from summarize.writers.packed import read_rows
 
 
-class TaggerWeights:
+class TrainedWeights:
     """A BERT, a vector for each shape of a word, and what reads its states.
 
     `bert` is a transformers BertModel, `shapes` an embedding, `out` a linear layer of

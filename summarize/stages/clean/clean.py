@@ -94,7 +94,7 @@ class CleanOptions(Options):
         default="encoder",
         description="who reads each word after the rules, except in what was HTML: "
         "builtin, a tagger that knows words; encoder, one that knows the language and "
-        "takes a second for 2,000 words; off, nobody",
+        "takes a second for 1,500 words; off, nobody",
     )
     disabled_rules: Annotated[tuple[str, ...], Field(strict=False)] = Field(
         default=(), description="names of rules that are switched off"

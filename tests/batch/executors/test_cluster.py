@@ -16,10 +16,10 @@ from summarize.batch.run import run_batch
 from summarize.config import load_config
 from summarize.corpus import to_line, topic_to_json
 from summarize.errors import ConfigError, ModelError, SummarizeError
-from summarize.schema import Failure, Topic
 from tests.batch.executors.test_processes import (
     OVERRIDES,
     Sent,
+    check_same_bytes,
     die,
     die_once,
     hang,
@@ -27,11 +27,9 @@ from tests.batch.executors.test_processes import (
     sending,
 )
 from tests.batch.test_run import (
-    BROKEN,
     NAMES,
     Stop,
     contents,
-    failing,
     ids,
     lines,
     serial,
@@ -79,16 +77,7 @@ def lose_node_once(path: str) -> str:
 def test_two_nodes_give_the_same_bytes_as_one_process(
     tmp_path: Path, executor: ClusterExecutor
 ) -> None:
-    one, two, *rest = topics()
-    items: list[Topic | Failure]
-    items = [BROKEN, one, failing("x"), BROKEN, two, failing("y"), *rest, one, BROKEN]
-
-    alone = run_batch(items, serial("extractive", *OVERRIDES), tmp_path / "1")
-    shared = run_batch(items, executor, tmp_path / "2")
-
-    assert contents(tmp_path / "2") == contents(tmp_path / "1")
-    assert ids(tmp_path / "2") == list(NAMES)
-    assert alone.counts.failures_by_stage == shared.counts.failures_by_stage
+    check_same_bytes(executor, tmp_path)
 
 
 @on_ray

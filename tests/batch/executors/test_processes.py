@@ -92,19 +92,24 @@ def executor() -> Iterator[Executor]:
         yield executor
 
 
-def test_any_number_of_processes_gives_the_same_bytes(
-    tmp_path: Path, executor: Executor
-) -> None:
+def check_same_bytes(executor: Executor, folder: Path) -> None:
+    """Hold a batch with failures and doubles beside that of one process."""
     one, two, *rest = topics()
     items: list[Topic | Failure]
     items = [BROKEN, one, failing("x"), BROKEN, two, failing("y"), *rest, one, BROKEN]
 
-    alone = run_batch(items, serial("extractive", *OVERRIDES), tmp_path / "1")
-    shared = run_batch(items, executor, tmp_path / "2")
+    alone = run_batch(items, serial("extractive", *OVERRIDES), folder / "1")
+    shared = run_batch(items, executor, folder / "2")
 
-    assert contents(tmp_path / "2") == contents(tmp_path / "1")
-    assert ids(tmp_path / "2") == list(NAMES)
+    assert contents(folder / "2") == contents(folder / "1")
+    assert ids(folder / "2") == list(NAMES)
     assert alone.counts.failures_by_stage == shared.counts.failures_by_stage
+
+
+def test_any_number_of_processes_gives_the_same_bytes(
+    tmp_path: Path, executor: Executor
+) -> None:
+    check_same_bytes(executor, tmp_path)
 
 
 def test_a_stopped_run_is_resumed_by_another_number_of_processes(

@@ -11,10 +11,11 @@ from transformers import BertConfig
 
 from scripts.training.furniture.documents import Piece
 from scripts.training.furniture.encoder import labelled, loss_of
-from scripts.training.furniture.weights import TaggerWeights, read_tensors
+from scripts.training.furniture.weights import TrainedWeights, read_tensors
 from scripts.training.furniture.written import Written, read_written
 from scripts.training.packing import SUMS, files_of, save_files, write_sums
-from summarize.tagging.tagger import FOLDER, WindowCutter, open_tokenizer
+from summarize.encoders.tokenizer import open_tokenizer
+from summarize.tagging.tagger import FOLDER, WindowCutter
 from summarize.tagging.windows import N_SHAPES
 from summarize.writers.packed import read_rows
 
@@ -98,7 +99,7 @@ def test_the_right_labels_cost_less_than_the_wrong_ones(cut: WindowCutter) -> No
     found = labelled(page, cut, random.Random(1))
     assert found is not None
     window, targets = found
-    weights = TaggerWeights(BertConfig.from_pretrained(BUNDLED), N_SHAPES)
+    weights = TrainedWeights(BertConfig.from_pretrained(BUNDLED), N_SHAPES)
     weights.load(read_tensors(BUNDLED))
     with torch.inference_mode():
         right = loss_of(weights, [(window, targets)])
