@@ -62,7 +62,7 @@ from summarize.stages.clean.tagger import BUILTIN, Tagger
 from summarize.stages.conflicts import find_conflicts, without_other_sides
 from summarize.stages.dedupe import dedupe_sentences
 from summarize.stages.events import part_events
-from summarize.stages.fit import fit_groups
+from summarize.stages.fit import fit_groups, with_origins
 from summarize.stages.generate import generate_drafts
 from summarize.stages.headline import (
     Proposal,
@@ -419,6 +419,7 @@ def _fit(by: Summarizer, work: Work) -> Work:
         by.config.fit,
         together=by.config.generate.mode == "whole",
     )
+    prompt = with_origins(prompt, work.outlets, work.days)
     return replace(work, prompt=prompt)
 
 

@@ -322,10 +322,15 @@ class Parted:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text for a writer to read, and the sentences that it is made of."""
+    """A text for a writer to read, and the sentences that it is made of.
+
+    `origin` is who published it, and when, as far as known: "Meridian Press, 14 March
+    2025".
+    """
 
     text: str
     sources: tuple[Sentence, ...] = ()
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -446,6 +451,7 @@ class Request:
 
     `id` names the request in errors and logs; `before` is what was planned before it in
     the same summary, in order; `language` is the code of the language to write in.
+    `whole` asks for the whole summary of a topic, whose passages are then its articles.
     """
 
     passages: tuple[Passage, ...]
@@ -453,6 +459,7 @@ class Request:
     id: str = ""
     language: str = "en"
     before: tuple[Passage, ...] = ()
+    whole: bool = False
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -487,7 +494,8 @@ class Usage:
 class Written:
     """A text that a writer wrote: why it ended, what it cost.
 
-    `sources` are the sentences that the writer itself says it used, if it says so. A
+    `sources` are the sentences that the writer itself says it used, if it says so, and
+    `sentences` the text in the writer's own pieces, each with what it used for it. A
     request that came to nothing has no text and the `error` that stopped it.
     """
 
@@ -495,6 +503,7 @@ class Written:
     finish_reason: FinishReason = "end"
     usage: Usage = Usage()
     sources: tuple[Sentence, ...] = ()
+    sentences: tuple["DraftSentence", ...] = ()
     error: Exception | None = None
 
     @classmethod

@@ -6,6 +6,8 @@ sentences leave over goes to the best that still fit. Sentences are never cut.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 from pydantic import Field
 
@@ -75,6 +77,29 @@ def fit_groups(
         parts = _pack_in_parts(_reading_order(fitting, order), costs, budget, writer)
     left_out += _missing(fitting, parts, "budget")
     return _prompt(topic_id, parts, left_out, writer, budget)
+
+
+def with_origins(
+    prompt: Prompt, outlets: Mapping[str, str | None], days: Mapping[str, date]
+) -> Prompt:
+    """Return the prompt with who published each passage, and when, as far as known.
+
+    `outlets` and `days`, on which they were written, are those of articles, by id.
+    """
+    parts = tuple(
+        tuple(replace(each, origin=_origin(each, outlets, days)) for each in part)
+        for part in prompt.parts
+    )
+    return replace(prompt, parts=parts)
+
+
+def _origin(
+    passage: Passage, outlets: Mapping[str, str | None], days: Mapping[str, date]
+) -> str:
+    """Return the outlet and the day of a passage: Meridian Press, 14 March 2025."""
+    name = passage.sources[0].article_id
+    day = f"{days[name].day} {days[name]:%B %Y}" if name in days else ""
+    return ", ".join(filter(None, (outlets.get(name), day)))
 
 
 def _smallest(*limits: int | None) -> int | None:

@@ -234,19 +234,19 @@ class _Whole:
         self.failed: Unwritten | None = None
         self._prompt, self._language = plan.prompt, plan.language
         self._target_words = target_words
-        self._texts: list[str] = []
+        self._written: Sequence[Written] = ()
         self._usage = Usage()
 
     def requests(self) -> list[Request]:
         names = [f"{self._prompt.topic_id}/{n}" for n in range(1, len(self.parts) + 1)]
         return [
-            Request(part, self._target_words, name, self._language)
+            Request(part, self._target_words, name, self._language, whole=True)
             for part, name in zip(self.parts, names, strict=True)
         ]
 
     def take(self, written: Sequence[Written]) -> None:
         """Take what was written for each part; a part that failed ends the topic."""
-        self._texts = [each.text for each in written]
+        self._written = written
         self._usage += _usage(written)
         if failed := _failed(written):
             self.failed = replace(failed, usage=self._usage)
@@ -255,17 +255,20 @@ class _Whole:
     def merge(self, writer: Writer) -> None:
         """Put the texts of the parts into the place of the parts."""
         passages = [
-            Passage(text, tuple(s for passage in part for s in passage.sources))
-            for text, part in zip(self._texts, self.parts, strict=False)
+            Passage(each.text, tuple(s for passage in part for s in passage.sources))
+            for each, part in zip(self._written, self.parts, strict=False)
         ]  # none where a part failed
         self.parts = _pack(passages, writer, self._prompt.budget, self._language)
 
     def draft(self) -> Draft | Unwritten:
         if self.failed:
             return self.failed
-        text = "".join(self._texts)
-        spans = sentence_spans(text, self._language)
-        sentences = tuple(DraftSentence(text[start:end]) for start, end in spans)
+        sentences = tuple(
+            DraftSentence(piece.text[start:end], piece.sources)
+            for each in self._written
+            for piece in each.sentences or (DraftSentence(each.text),)
+            for start, end in sentence_spans(piece.text, self._language)
+        )
         seen, usage = self._prompt.kept, self._usage
         return Draft(self._prompt.topic_id, sentences, seen=seen, usage=usage)
 

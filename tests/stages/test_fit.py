@@ -1,11 +1,12 @@
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.schema import Prompt, Request, SentenceGroup, Written
-from summarize.stages.fit import FitOptions, equal_shares, fit_groups
+from summarize.stages.fit import FitOptions, equal_shares, fit_groups, with_origins
 from tests.build import sentence
 
 
@@ -69,6 +70,13 @@ def test_a_budget_of_the_user_bounds_sentences_read_one_by_one() -> None:
         "t", groups, ["a", "b"], WordCounter(100), options, together=False
     )
     assert kept_names(prompt) == [("a", 0), ("b", 0)]
+
+
+def test_an_article_says_who_published_it_and_when_as_far_as_known() -> None:
+    prompt = fit(story(a=[3], b=[3], c=[3]), None)
+    outlets = {"a": "Inland Post", "b": "Ledger", "c": None}
+    [part] = with_origins(prompt, outlets, {"a": date(2024, 5, 3)}).parts
+    assert [each.origin for each in part] == ["Inland Post, 3 May 2024", "Ledger", ""]
 
 
 def kept_names(prompt: Prompt) -> list[tuple[str, int]]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from summarize.claims.sources import Sources
 from summarize.schema import (
     Draft,
+    DraftSentence,
     Merge,
     Passage,
     Plan,
@@ -99,6 +100,26 @@ def test_a_planned_sentence_knows_its_source() -> None:
     assert draft.sentences[0].sources[0].text == SANK
     assert [(left.group.lead.text, left.reason) for left in draft.left_out] == [
         (RESCUED, "plan")
+    ]
+
+
+def test_a_whole_draft_keeps_what_the_writer_says_each_piece_is_from() -> None:
+    groups = ranked(SANK, RESCUED)
+    pieces = (
+        DraftSentence("It sank. Nobody knows why.", (groups[0].lead,)),
+        DraftSentence("All were saved."),
+    )
+    text = "It sank. Nobody knows why. All were saved."
+
+    class Saying(Echo):
+        def write(self, requests: Sequence[Request]) -> list[Written]:
+            return [Written(text, sentences=pieces) for _ in requests]
+
+    draft = drafted(prompt(*groups), Saying(), GenerateOptions(mode="whole"))
+    assert [(each.text, len(each.sources)) for each in draft.sentences] == [
+        ("It sank.", 1),
+        ("Nobody knows why.", 1),
+        ("All were saved.", 0),
     ]
 
 

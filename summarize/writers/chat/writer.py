@@ -7,7 +7,14 @@ from math import ceil
 from typing import Any
 
 from summarize.errors import ModelError
-from summarize.schema import Passage, Request, Usage, Written
+from summarize.schema import (
+    DraftSentence,
+    Passage,
+    Request,
+    Sentence,
+    Usage,
+    Written,
+)
 from summarize.writers.chat.answer import (
     Answer,
     AnsweredSentence,
@@ -20,6 +27,7 @@ from summarize.writers.chat.options import ChatOptions
 from summarize.writers.chat.prompt import Message, messages_of, number_passages
 
 _BYTES_A_TOKEN = 3  # rather few: English has four and more, and no call may be cut
+_FOR_PASSAGES = 0.9  # of a call; the rest for what numbers them
 _TRIES = 2  # a model that answered with nonsense is asked once more
 _MILLION = 1_000_000
 _ANSWERED_BY = {
@@ -55,8 +63,12 @@ class ChatWriter:
 
     @property
     def max_tokens(self) -> int | None:
-        """Tokens that a call may have, if the options say so."""
-        return self._options.max_input_tokens
+        """Tokens of passages that a call may have, if the options say so.
+
+        What is left of `max_input_tokens` is for the numbers of the passages.
+        """
+        limit = self._options.max_input_tokens
+        return None if limit is None else int(_FOR_PASSAGES * limit)
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """Estimate the tokens of each text, three bytes to one: rather too many."""
@@ -109,7 +121,7 @@ class ChatWriter:
         if not self._fits(plan):
             error = ModelError(
                 f"request {plan[0].id} has about {_size(plan)} tokens, more than "
-                f"writer.max_input_tokens ({self.max_tokens}): raise it"
+                f"writer.max_input_tokens ({self._options.max_input_tokens}): raise it"
             )
             return [Written.failed(error) for _ in plan]
         (first, *others), usage = self._told(plan)
@@ -166,16 +178,26 @@ def _by_item(plan: _Plan, sentences: Sequence[AnsweredSentence]) -> list[Written
     """Return the text of each item; one that has none is copied from its passage."""
     told = []
     for number, passages in enumerate(number_passages(plan), 1):
-        own = [sentence for sentence in sentences if sentence.item == number]
-        text = " ".join(sentence.text for sentence in own)
-        said = dict.fromkeys(n for sentence in own for n in sentence.sources)
-        used = [passages[n] for n in said if n in passages]
-        if not own:
-            used = list(passages.values())[:1]
-            text = "".join(passage.text for passage in used)
-        sources = dict.fromkeys(s for passage in used for s in passage.sources)
-        told.append(Written(text, sources=tuple(sources)))
+        pieces = [
+            DraftSentence(sentence.text, _said_by(sentence, passages))
+            for sentence in sentences
+            if sentence.item == number
+        ]
+        if not pieces:
+            copied = list(passages.values())[:1]
+            pieces = [DraftSentence(each.text, each.sources) for each in copied]
+        text = " ".join(piece.text for piece in pieces)
+        sources = dict.fromkeys(s for piece in pieces for s in piece.sources)
+        told.append(Written(text, sources=tuple(sources), sentences=tuple(pieces)))
     return told
+
+
+def _said_by(
+    sentence: AnsweredSentence, passages: Mapping[int, Passage]
+) -> tuple[Sentence, ...]:
+    """Return what the model says it used for a sentence, of the passages there are."""
+    used = (passages[n] for n in dict.fromkeys(sentence.sources) if n in passages)
+    return tuple(dict.fromkeys(s for passage in used for s in passage.sources))
 
 
 def _size(plan: _Plan) -> int:

@@ -1,6 +1,7 @@
 """A server of our own that speaks the protocol of chat completions, faults included."""
 
 import json
+import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -90,16 +91,26 @@ def plan_of(call: dict[str, Any]) -> dict[str, Any]:
 
 
 def merged(call: dict[str, Any]) -> str:
-    """The answer of a model that joins the passages of each item, as it was told."""
+    """The answer of a model that joins the passages of each item, as it was told.
+
+    Of a whole summary it writes each numbered sentence, one by one.
+    """
     sentences = [
-        {
-            "item": item["item"],
-            "text": " ".join(passage["text"] for passage in item["passages"]),
-            "sources": [passage["passage"] for passage in item["passages"]],
-        }
+        {"item": item["item"], "text": " ".join(passages.values()), "sources": numbers}
         for item in plan_of(call)["items"]
+        for passages in told_of(item)
+        if (numbers := list(passages))
     ]
     return json.dumps({"sentences": sentences})
+
+
+def told_of(item: dict[str, Any]) -> list[dict[int, str]]:
+    """The passages of each sentence that is written of an item, by their numbers."""
+    if "passages" in item:
+        return [{each["passage"]: each["text"] for each in item["passages"]}]
+    texts = " ".join(article["text"] for article in item["articles"])
+    numbered = re.findall(r"\[(\d+)\] ([^\[]+)", texts)
+    return [{int(number): text.strip()} for number, text in numbered]
 
 
 def obedient(handler: Handler, call: dict[str, Any]) -> None:

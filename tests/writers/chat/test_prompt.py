@@ -5,18 +5,21 @@ import pytest
 
 from summarize.schema import Passage, Request
 from summarize.writers.chat.prompt import (
-    INSTRUCTIONS,
+    ITEM_INSTRUCTIONS,
     SCHEMA,
+    WHOLE_INSTRUCTIONS,
     messages_of,
     number_passages,
 )
+from tests.build import sentences
 from tests.writers.requests import FERRY, POLICE, STORM, request
 
 
 def plan_in(*items: Request) -> dict[str, Any]:
     system, user = messages_of(items)
     assert (system["role"], user["role"]) == ("system", "user")
-    assert system["content"] == INSTRUCTIONS
+    whole = any(item.whole for item in items)
+    assert system["content"] == (WHOLE_INSTRUCTIONS if whole else ITEM_INSTRUCTIONS)
     plan: dict[str, Any] = json.loads(user["content"])
     return plan
 
@@ -89,7 +92,39 @@ def test_other_brackets_stay(text: str) -> None:
     assert item["passages"][0]["text"] == text
 
 
-def test_the_form_asked_for_is_that_of_the_example() -> None:
+def test_a_whole_summary_has_its_articles_sentence_by_sentence() -> None:
+    sank, saved, late = sentences("It sank.", "All were saved.", "It was late.")
+    articles = (
+        Passage("It sank. All were saved.", (sank, saved), "Inland Post, 3 May 2024"),
+        Passage("It was late.", (late,)),
+    )
+    request = Request(articles, 220, whole=True)
+    assert plan_in(request)["items"] == [
+        {
+            "item": 1,
+            "words": 220,
+            "articles": [
+                {
+                    "article": 1,
+                    "from": "Inland Post, 3 May 2024",
+                    "text": "[1] It sank. [2] All were saved.",
+                },
+                {"article": 2, "text": "[3] It was late."},
+            ],
+        }
+    ]
+    [numbered] = number_passages([request])
+    assert [each.sources for each in numbered.values()] == [(sank,), (saved,), (late,)]
+
+
+def test_what_is_no_join_of_its_sentences_is_one_passage() -> None:
+    merged = Passage("It sank, and all were saved.", tuple(sentences("It.", "All.")))
+    [numbered] = number_passages([Request((merged,), 220, whole=True)])
+    assert numbered == {1: merged}
+
+
+@pytest.mark.parametrize("instructions", [ITEM_INSTRUCTIONS, WHOLE_INSTRUCTIONS])
+def test_the_form_asked_for_is_that_of_the_example(instructions: str) -> None:
     import jsonschema
 
-    jsonschema.validate(json.loads(INSTRUCTIONS[INSTRUCTIONS.index("{") :]), SCHEMA)
+    jsonschema.validate(json.loads(instructions[instructions.index("{") :]), SCHEMA)

@@ -301,11 +301,12 @@ def test_what_no_source_says_is_flagged_where_the_config_says_so() -> None:
     assert {s.verdict for s in summary.sentences} == {"unsupported"}
 
 
-def test_a_whole_prompt_is_one_item() -> None:
+def test_a_whole_summary_is_one_item_with_its_articles() -> None:
     with serving() as server:
         summary = summarizer(server, "generate.mode=whole")(topic(*STORY))
     [item] = plan_of(server.calls[0])["items"]
     assert item["words"] == 30
+    assert len(item["articles"]) == len(STORY)
     assert summary.usage.n_calls == 1
     assert len(summary.sentences) > 1
     assert all(sentence.citations for sentence in summary.sentences)
