@@ -320,12 +320,15 @@ def _pointers(sentence: Reading) -> Iterator[Lean]:
 def _shown(sentence: Reading) -> Iterator[Lean]:
     """Yield "this model" where no model was told of, outside quotations.
 
-    Among the first words any pointer leans (`_pointers`).
+    Among the first words any pointer leans (`_pointers`), and any that ends an opening
+    phrase: "To fulfill that goal, the firm …".
     """
     language, row = sentence.language, _plain(sentence)
     quoted = [(each.start, each.end) for each in sentence.quotations]
     for at, (word, noun) in enumerate(pairwise(row)):
-        if at < _OPENING or word.key not in language.leaning.showing:
+        if at < _OPENING or not (
+            word.key in language.leaning.showing or _ends_opening(sentence, at)
+        ):
             continue
         if any(start <= word.start < end for start, end in quoted):
             continue
@@ -334,6 +337,17 @@ def _shown(sentence: Reading) -> Iterator[Lean]:
         told |= {language.root(each) for each in language.leaning.not_pointed}
         if is_noun and language.root(noun.key) not in told:
             yield _lean("pointer", word)
+
+
+def _ends_opening(sentence: Reading, at: int) -> bool:
+    """Return whether a pointer and its noun end the opening phrase: For that year,"""
+    row, words = _plain(sentence), sentence.language.leaning
+    if at > _LONGEST_PHRASE or row[at].key not in words.pointers:
+        return False
+    first, noun = row[0].key, row[at + 1]
+    opens = first in _prepositions(sentence.language) | {"to"}
+    alone = "," not in sentence.text[: row[at].start]
+    return opens and alone and sentence.text[noun.end : noun.end + 1] == ","
 
 
 def _only_says(sentence: Reading) -> bool:

@@ -110,6 +110,16 @@ def is_scene(reading: Reading, neighbours: Sequence[Reading]) -> bool:
     return not modal and any(is_person(word.key) for word in subject)
 
 
+def is_opening_scene(reading: Reading, neighbours: Sequence[Reading]) -> bool:
+    """Return whether a scene that opens an article is placed or dated, as captions are.
+
+    "A woman waves a flag during a protest."; not "A dog uses a smile to get on."
+    """
+    placed = any(word.key in reading.language.filler.scenes for word in reading.row)
+    dated = any(map(_is_day, reading.facts.items))
+    return (placed or dated) and is_scene(reading, neighbours)
+
+
 def _handled_verb(reading: Reading) -> int | None:
     """Return where something is done to somebody: is helped by, are escorted from."""
     words, row = reading.language.filler, reading.row

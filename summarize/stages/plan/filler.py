@@ -21,6 +21,7 @@ from summarize.schema import Sentence
 from summarize.stages.plan.captions import (
     is_dated_caption,
     is_labelled_caption,
+    is_opening_scene,
     is_pointing_caption,
     is_posed_caption,
     is_scene,
@@ -179,6 +180,10 @@ def _is_posed(told: Telling) -> bool:
     return not told.quotes and (
         is_posed_caption(told.reading, neighbours) or is_scene(told.reading, neighbours)
     )
+
+
+def _opens_with_scene(told: Telling) -> bool:
+    return not told.quotes and is_opening_scene(told.reading, told.neighbours)
 
 
 def _is_question(told: Telling) -> bool:
@@ -344,6 +349,7 @@ _SURE: tuple[tuple[FillerKind, _Test], ...] = (
     ("headline", _is_headline),
     ("address", _is_address),
     ("caption", _is_caption),
+    ("caption", _opens_with_scene),
     ("question", _is_question),
     ("fragment", _is_cut_off),
 )

@@ -139,6 +139,7 @@ def test_what_only_looks_like_a_joint_is_none(text: str) -> None:
         ("This was the first such ruling.", ["This"]),
         ("That decision angered farmers.", ["That", "That decision"]),
         ("In that case, a nurse was jailed.", ["that", "that case"]),
+        ("To reach that goal, the mill hired nurses.", ["that"]),
         ("The latter has been on sale since 2009.", ["The latter"]),
         ("As a result, homes were without water.", ["As a result"]),
         ("Two were from Spain.", ["Two"]),
@@ -163,6 +164,8 @@ def test_a_pointer_leans(text: str, pointers: list[str]) -> None:
     "text",
     [
         "This week, voters in Slovenia go to the polls.",
+        "To prove that, the mill hired nurses.",
+        "For Ann Lee, a nurse, that loss, like the first, was hard.",
         "These days nobody in Tarn smokes.",
         "Those who lost their homes will be paid.",
         "That the bridge was unsafe had been known since 2003.",

@@ -5,6 +5,7 @@ import pytest
 from summarize.stages.plan.captions import (
     is_dated_caption,
     is_labelled_caption,
+    is_opening_scene,
     is_pointing_caption,
     is_posed_caption,
     is_scene,
@@ -104,3 +105,18 @@ def test_somebody_unnamed_who_does_something_now_is_a_scene(
 def test_a_scene_needs_a_story_of_the_past_or_a_day() -> None:
     assert not is_scene(read("A student waits at the gate in Elm."), PRESENT)
     assert is_scene(read("A student waits at the gate on October 1."), PRESENT)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A woman waves a flag during a march in Elm.", True),
+        ("A visitor arrives at a gate in Elm on Tuesday.", True),
+        ("A woman waves a flag to keep out of trouble.", False),
+        ("A woman waved a flag during a march in Elm.", False),
+    ],
+)
+def test_a_scene_that_opens_an_article_is_placed_or_dated(
+    text: str, found: bool
+) -> None:
+    assert is_opening_scene(read(text), PAST) is found
