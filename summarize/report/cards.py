@@ -50,6 +50,7 @@ _TITLE = 200  # characters of a title that are shown
 class SourceView:
     """An article as a card names it; `number` counts the articles of a topic from 1."""
 
+    id: str
     number: int
     outlet: str
     title: str
@@ -174,7 +175,7 @@ class Cards:
     def source(self, article_id: str) -> SourceView:
         """Return an article as a card names it; an unknown one goes by its id."""
         outlet = self._links.outlet(article_id)
-        unknown = SourceView(0, outlet, "", "", "", None)
+        unknown = SourceView(article_id, 0, outlet, "", "", "", None)
         return self._sources.get(article_id, unknown)
 
     def _card(
@@ -245,6 +246,7 @@ class Cards:
 
 def _source_view(number: int, account: ArticleAccount, outlet: str) -> SourceView:
     return SourceView(
+        account.id,
         number,
         outlet,
         clipped(account.title or "", _TITLE),
