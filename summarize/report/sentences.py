@@ -21,8 +21,9 @@ CHIPS = 3
 
 
 class ReferenceView(NamedTuple):
-    """An article behind a sentence by its number, with what is to be known of it."""
+    """An article behind a sentence by its place, with what is to be known of it."""
 
+    place: int
     number: int
     doubt: str
 
@@ -46,7 +47,7 @@ class SentenceView:
 
     `number` counts from 1, the headline is 0. `cards` has one for each article that it
     cites, `also` for the others that say it; `all_chips` has one for each report among
-    them, `references` their articles by number. `others` are sides of conflicts that
+    them, `references` their articles by place. `others` are sides of conflicts that
     state otherwise, `differing` the same in words for a copy of the sentence, `shows`
     the ids of all whose cards belong to it.
     """
@@ -134,10 +135,13 @@ def _chips(behind: Iterable[CardView], voices: Voices) -> tuple[ChipView, ...]:
 
 
 def _references(behind: Iterable[CardView]) -> tuple[ReferenceView, ...]:
-    """Return the articles behind a sentence by number."""
-    found = sorted(behind, key=lambda card: card.source.number)
+    """Return the articles behind a sentence by their places."""
+    found = sorted(behind, key=lambda card: card.source.place)
     return tuple(
-        ReferenceView(card.source.number, _DOUBTS.get(card.shape, "")) for card in found
+        ReferenceView(
+            card.source.place, card.source.number, _DOUBTS.get(card.shape, "")
+        )
+        for card in found
     )
 
 

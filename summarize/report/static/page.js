@@ -52,10 +52,8 @@ class Topic {
     this.pane.append(this.reader);
     this.timer = 0;
     this.chips = [...root.querySelectorAll(".told .chip")];
-    for (const chip of this.chips) {
-      const first = chip.closest(".told").querySelector(".chip");
-      if (chip !== first && !chip.matches(":not(.differs) ~ .differs")) chip.tabIndex = -1;
-    }
+    this.links = [...root.querySelectorAll(".stated a")];
+    for (const each of root.querySelectorAll(".chip + .chip:not(.differs), .differs ~ .differs, .stated a ~ a")) each.tabIndex = -1;
     this.passages = root.querySelector(".passages");
     this.hint = root.querySelector(".hint");
     this.handle = root.querySelector(".handle");
@@ -165,12 +163,13 @@ class Topic {
   }
 
   // Arrows lead from chip to chip: the tab key stops at the first of a sentence, and
-  // at the first that says otherwise.
+  // at the first that says otherwise; of a value at the first who states it.
   key(event) {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (!step || !event.target.matches(".chip")) return;
+    const row = [this.chips, this.links].find((each) => each.includes(event.target));
+    if (!step || !row) return;
     event.preventDefault();
-    this.chips[this.chips.indexOf(event.target) + step]?.focus();
+    row[row.indexOf(event.target) + step]?.focus();
   }
 
   // Shows the cards of what is told; `link` is the chip that leads to one of them.
@@ -327,9 +326,10 @@ class Topic {
   plain(said) {
     const head = this.root.querySelector("h2.told");
     const bullet = this.root.querySelector(".summary.bullets") ? "- " : "";
+    const headline = head ? said(head) : this.headline();
     const paragraphs = this.paragraphs().map((told) => bullet + told.map(said).join(" "));
     const differing = this.differing().map(([title, items]) => `${words(title)}: ${items.map(difference).join("; ")}`);
-    return `${[head ? said(head) : this.headline(), paragraphs.join(bullet ? "\n" : "\n\n"), ...differing].join("\n\n")}\n`;
+    return `${[headline, paragraphs.join(bullet ? "\n" : "\n\n"), ...differing].join("\n\n")}\n`;
   }
 
   // The same with numbered sources, each once, for a mail.
@@ -339,9 +339,10 @@ class Topic {
       const marks = [...told.querySelectorAll(".reference")].map((mark) => {
         const { article } = mark.dataset;
         if (!numbers.has(article)) numbers.set(article, numbers.size + 1);
-        return words(mark).replace(article, numbers.get(article));
+        return [numbers.get(article), words(mark).replace(/\d+/, numbers.get(article))];
       });
-      return words(told.querySelector(".s")) + marks.join("") + doubts(told).map((each) => ` (${each})`).join("");
+      const noted = marks.sort(([a], [b]) => a - b).map(([, mark]) => ` ${mark}`);
+      return words(told.querySelector(".s")) + noted.join("") + doubts(told).map((each) => ` (${each})`).join("");
     });
     const sources = [...numbers].map(([article, n]) => `[${n}] ${listedSource(byId(`${this.root.id}/a${article}`))}`);
     return sources.length ? `${text}\nSources\n${sources.join("\n")}\n` : text;
@@ -413,9 +414,9 @@ function footnote(card) {
   const said = (name) => [...card.querySelectorAll(name)].map((each) => escaped(words(each)));
   const facts = [...said(".outlet"), ...said(".who .date"), ...said(".title")].join(", ");
   const address = card.querySelector(".address")?.href;
-  const quoted = said("mark").map((each) => `“${each}”`).join(" … ");
+  const quoted = [...new Set(said("mark"))].map((each) => `“${each}”`).join(" … ");
   const part = card.matches(".medium") && "(in part)";
-  return [facts, address && `<${address}>`, quoted, card.matches(".nearest") ? `(${said(".strength")})` : part].filter(Boolean).join(" ");
+  return [[facts, address && `<${address}>`].filter(Boolean).join(" ") + (quoted && ":"), quoted, card.matches(".nearest") ? `(${said(".strength")})` : part].filter(Boolean).join(" ");
 }
 
 // An article of the list as a source: outlet, day, title, address.
