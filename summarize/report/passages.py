@@ -108,7 +108,12 @@ def article_notes(
         for left in summary.trace.left_out
         if left.group.lead.article_id == article.id
     ]
-    return sorted(notes, key=lambda note: (note.start, note.end, note.kind))
+    return sorted(notes, key=_order)
+
+
+def _order(note: Note) -> tuple[int, int, bool, str]:
+    """Return the place of a note: in text order, of one span a passage first."""
+    return note.start, note.end, note.kind != "passage", note.kind
 
 
 def cut_text(text: str, notes: Sequence[Note]) -> Iterator[Segment]:

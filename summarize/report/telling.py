@@ -70,9 +70,7 @@ def untold(
         member.span: UntoldView(
             member.text,
             each.reason,
-            ""
-            if each.reason == NOT_CHOSEN
-            else LEFT_OUT.get(each.reason, each.reason),
+            "" if each.reason == NOT_CHOSEN else LEFT_OUT.get(each.reason, each.reason),
         )
         for each in summary.trace.left_out
         for member in each.group.members

@@ -552,7 +552,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const help = document.querySelector(".help");
     if (help && !help.contains(event.target)) help.open = false;
     const others = topics.filter((topic) => !topic.root.contains(event.target));
-    if (event.target.closest(".told, .pane")) for (const topic of others) topic.close();
+    if (event.target.closest(".told, .pane, .back")) for (const topic of others) topic.close();
     else if (event.target.closest("a")) for (const topic of topics) topic.close(); // a step
     else leaveAll(topics);
   });
