@@ -17,9 +17,10 @@ _GROUPS = {
         glued_menu continue_note bracket_note running_head counter
         """,
     _APPEALS: """
-        product_box house_message follow_link paywall newsletter reader_call reader_offer
-        reader_contact appeal appeal_cues appeal_line subscribe_link ad_free_note
-        comment_call reader_thanks appeal_block glued_advert glued_offer advert_note
+        product_box house_message follow_link paywall newsletter reader_call
+        reader_offer reader_contact appeal appeal_cues appeal_line subscribe_link
+        ad_free_note comment_call reader_thanks appeal_block glued_advert glued_offer
+        advert_note
         """,
     _LINKS: """
         related_link from_site tail_links link_block link_list link_end glued_link
@@ -35,9 +36,9 @@ _GROUPS = {
         live_stamp post_time embed_code embed_shell
         """,
     _WHO: """
-        date_line source_note agency_note stamp byline publisher postal_address biography
-        origin_note dateline dateline_place reporting_credit glued_stamp top_byline
-        top_date header_field mail_signature speaker
+        date_line source_note agency_note stamp byline publisher postal_address
+        biography origin_note dateline dateline_place reporting_credit glued_stamp
+        top_byline top_date header_field mail_signature speaker
         """,
     _CAPTIONS: """
         caption_label photo_credit site_credit credit_in_line caption picture_link
