@@ -88,7 +88,7 @@ class ConflictView:
 
     `sides` stand as they are told: of an update the newer first, else the one that the
     summary says. `sentences` are those of the summary that hold one of the values, the
-    headline 0. `note` says who has no date, where others have one.
+    headline 0. `note` says which value has no date, where the other has one.
     """
 
     anchor: str
@@ -158,10 +158,9 @@ def _stating(sides: Iterable[SideView]) -> Iterator[StatedView]:
 
 
 def _note(sides: Iterable[SideView]) -> str:
-    """Return who of a disagreement has no date, where others have one."""
-    undated = dict.fromkeys(
-        each.outlet for each in _stating(sides) if each.date == NO_DATE
-    )
+    """Return who states a value to which nobody gives a date, where another has one."""
+    bare = [side for side in sides if all(each.date == NO_DATE for each in side.by)]
+    undated = dict.fromkeys(each.outlet for each in _stating(bare))
     if not undated:
         return ""
     verb = "has" if len(undated) == 1 else "have"

@@ -14,7 +14,7 @@ _GROUPS = {
         no_letters web_address button account label share_bar gallery_viewer link_row
         player menu_row gallery_note section_names above_story breadcrumb
         between_furniture below_story outside_body navigation repeated_line glued_shares
-        glued_menu continue_note bracket_note running_head counter
+        glued_menu continue_note bracket_note counter
         """,
     _APPEALS: """
         product_box house_message follow_link paywall newsletter reader_call
@@ -36,9 +36,9 @@ _GROUPS = {
         live_stamp post_time embed_code embed_shell
         """,
     _WHO: """
-        date_line source_note agency_note stamp byline publisher postal_address
-        biography origin_note dateline dateline_place reporting_credit glued_stamp
-        top_byline top_date header_field mail_signature speaker
+        running_head date_line source_note agency_note stamp byline publisher
+        postal_address biography origin_note dateline dateline_place reporting_credit
+        glued_stamp top_byline top_date header_field mail_signature speaker
         """,
     _CAPTIONS: """
         caption_label photo_credit site_credit credit_in_line caption picture_link
