@@ -22,6 +22,11 @@ def test_all_who_state_a_value_stand_beside_it() -> None:
     assert [card.anchor for card in shown.cards] == ["t/d1/1", "t/d1/2", "t/d1/3"]
     [twelve] = shown.sides[0].values
     assert twelve.outlets == "Harbour Post and 1 more"
+    assert shown.note == ""  # the Courier has a date
+
+
+def test_a_value_that_has_no_date_may_be_an_update() -> None:
+    [shown] = topic_view("t", storm_summary(), storm()).conflicts
     assert shown.note == "Harbour Post has no date, so this may be an update."
 
 
