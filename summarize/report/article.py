@@ -1,38 +1,42 @@
 """An article as a page shows it: what it is, and its text with all that was noted."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import ClassVar
+from typing import ClassVar, Literal, NamedTuple
 
 from summarize.report.cards import SourceView
 from summarize.report.passage_links import PassageLink, RelatedView, TopicLinks
 from summarize.report.passages import Note, Segment, article_notes, cut_text
 from summarize.report.reasons import LEFT_OUT, NOT_CHOSEN, NOT_READ, removed_words
-from summarize.report.words import count
-from summarize.schema import Article, ArticleAccount, Summary
+from summarize.report.telling import UntoldView
+from summarize.report.ties import MARKS, Mark, TieView
+from summarize.report.words import count, one_line
+from summarize.schema import Article, ArticleAccount, Span, Summary
 from summarize.text.normalize import readable
+
+Ties = Mapping[Span, Sequence[TieView]]
+"""What passages are to the summary."""
 
 
 @dataclass(frozen=True, slots=True)
 class EndView:
-    """What is said where a note ends; `cited_by` are sentences, 0 the headline."""
+    """What is said where a note ends: what it is to sentences, what is related."""
 
     labels: tuple[RelatedView, ...]
-    cited_by: tuple[int, ...] = ()
+    ties: tuple[TieView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SegmentView:
     """A stretch of an article's text: how it is marked, the notes at its two ends.
 
-    `named` tells that it is a passage that nothing cites: a twin, a side of a conflict.
-    `removed` names the rule that took it, "" where it stayed.
+    `mark` is what it is to the summary, "" for nothing. `removed` tells what was
+    taken out with it, "" where it stayed.
     """
 
     is_removed: ClassVar = False
     text: str
-    cited: bool = False
-    named: bool = False
+    mark: Mark | Literal[""] = ""
     unread: bool = False
     removed: str = ""
     begins: tuple[PassageLink, ...] = ()
@@ -52,42 +56,68 @@ class RemovedView:
     segments: tuple[SegmentView, ...]
 
 
+class ReasonView(NamedTuple):
+    """What was removed of an article for one reason, piece by piece."""
+
+    reason: str
+    texts: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleView:
     """A source of a topic; `parts` is None without its text.
 
     `latest` tells that no other is newer, `facts` what became of it, in counts, `says`
     how much of the summary it says, and `same` which other article it is the same as.
+    `untold` is what it tells and the summary does not; `removed` needs its text.
     """
 
     source: SourceView
     account: ArticleAccount
     latest: bool
-    says: str
+    says: tuple[str, ...]
     same: str
+    untold: tuple[UntoldView, ...]
+    removed: tuple[ReasonView, ...]
     facts: tuple[str, ...]
     parts: tuple[SegmentView | RemovedView, ...] | None
+
+    @property
+    def n_removed(self) -> int:
+        """The number of pieces that were removed."""
+        return sum(len(each.texts) for each in self.removed)
 
 
 def article_facts(account: ArticleAccount) -> tuple[str, ...]:
     """Return what became of an article, stage by stage, in words a reader knows."""
     facts = (
         count(account.n_sentences, "sentence"),
-        f"{count(account.n_removed, 'page element')} removed",
         f"{account.n_merged} said elsewhere in the same words" * bool(account.n_merged),
         f"{account.n_in_prompt} given to the writer",
-        f"{account.n_cited} cited",
     )
     return tuple(fact for fact in facts if fact)
 
 
+def removed_by_reason(article: Article, summary: Summary) -> tuple[ReasonView, ...]:
+    """Return what was removed of an article, by reason, each as it first occurs."""
+    found: dict[str, list[str]] = {}
+    for removed in sorted(summary.trace.removed, key=lambda each: each.span):
+        if removed.article_id == article.id:
+            text = one_line(readable(article.text[removed.start : removed.end]))
+            found.setdefault(removed_words(removed.rule), []).append(text)
+    return tuple(ReasonView(reason, tuple(texts)) for reason, texts in found.items())
+
+
 def article_parts(
-    article: Article, summary: Summary, links: TopicLinks
+    article: Article, summary: Summary, links: TopicLinks, ties: Ties
 ) -> tuple[SegmentView | RemovedView, ...]:
-    """Return an article's text in parts; joined they are the text, decoded."""
+    """Return an article's text in parts; joined they are the text, decoded.
+
+    `ties` are what its passages are to the summary.
+    """
     notes = article_notes(article, summary, links.passages)
     segments = (
-        _segment_view(article, segment, links)
+        _segment_view(article, segment, links, ties)
         for segment in cut_text(article.text, notes)
     )
     return tuple(_folded(segments))
@@ -128,37 +158,39 @@ def _folded(segments: Iterable[SegmentView]) -> Iterator[SegmentView | RemovedVi
         yield fold.view()
 
 
-def _segment_view(article: Article, segment: Segment, links: TopicLinks) -> SegmentView:
+def _segment_view(
+    article: Article, segment: Segment, links: TopicLinks, ties: Ties
+) -> SegmentView:
     text = readable(article.text[segment.start : segment.end])
     if not segment.notes:
         return SegmentView(text)
     reasons = {note.kind: note.reason for note in reversed(segment.notes)}
+    found = {
+        tie.mark
+        for note in segment.notes
+        if note.kind == "passage"
+        for tie in ties.get((article.id, note.start, note.end), ())
+    }
     return SegmentView(
         text=text,
-        cited="cited" in reasons,
-        named="named" in reasons,
+        mark=next((mark for mark in MARKS if mark in found), ""),
         unread=reasons.get("left out") in NOT_READ,
         removed=removed_words(reasons["removed"]) if "removed" in reasons else "",
         begins=tuple(
             links.link((article.id, note.start, note.end))
             for note in segment.begins
-            if _is_passage(note)
+            if note.kind == "passage"
         ),
         ends=tuple(
-            _end_view(article, note, links)
+            _end_view(article, note, links, ties)
             for note in segment.ends
             if note.kind != "removed" and note.reason != NOT_CHOSEN
         ),
     )
 
 
-def _end_view(article: Article, note: Note, links: TopicLinks) -> EndView:
-    if not _is_passage(note):
+def _end_view(article: Article, note: Note, links: TopicLinks, ties: Ties) -> EndView:
+    if note.kind != "passage":
         return EndView((RelatedView(LEFT_OUT.get(note.reason, note.reason)),))
     passage = article.id, note.start, note.end
-    return EndView(links.related(passage), links.cited_by(passage))
-
-
-def _is_passage(note: Note) -> bool:
-    """Return whether the span of a note is a passage, which has a place on the page."""
-    return note.kind in ("cited", "named")
+    return EndView(links.related(passage), tuple(ties.get(passage, ())))

@@ -16,6 +16,7 @@ from summarize.report.pieces import (
     shared_words,
     stated_value,
 )
+from summarize.report.timeline import by_day
 from summarize.report.words import (
     STRENGTHS,
     clipped,
@@ -48,9 +49,14 @@ _TITLE = 200  # characters of a title that are shown
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """An article as a card names it; `number` counts the articles of a topic from 1."""
+    """An article as a card names it.
 
+    `number` counts the articles of a topic from 1, `place` those of the list by day.
+    """
+
+    id: str
     number: int
+    place: int
     outlet: str
     title: str
     author: str
@@ -108,9 +114,10 @@ class Cards:
         self._links = links
         self._contexts = Contexts(summary, topic)
         self._language: Language = language_of(summary.language)
+        places = {each.id: n for n, each in enumerate(by_day(summary.articles), 1)}
         self._sources = {
-            account.id: _source_view(number, account, links.outlet(account.id))
-            for number, account in enumerate(summary.articles, 1)
+            each.id: _source_view(each, number, places[each.id], links.outlet(each.id))
+            for number, each in enumerate(summary.articles, 1)
         }
 
     def of_sentence(self, sentence: SummarySentence, anchor: str) -> list[CardView]:
@@ -174,7 +181,7 @@ class Cards:
     def source(self, article_id: str) -> SourceView:
         """Return an article as a card names it; an unknown one goes by its id."""
         outlet = self._links.outlet(article_id)
-        unknown = SourceView(0, outlet, "", "", "", None)
+        unknown = SourceView(article_id, 0, 0, outlet, "", "", "", None)
         return self._sources.get(article_id, unknown)
 
     def _card(
@@ -243,9 +250,13 @@ class Cards:
         return PassageView(label, before, cut_pieces(text, marks), after, target)
 
 
-def _source_view(number: int, account: ArticleAccount, outlet: str) -> SourceView:
+def _source_view(
+    account: ArticleAccount, number: int, place: int, outlet: str
+) -> SourceView:
     return SourceView(
+        account.id,
         number,
+        place,
         outlet,
         clipped(account.title or "", _TITLE),
         clipped(account.author or "", _TITLE),

@@ -1,14 +1,15 @@
 """Where sources differ, as a page shows it: what each states, who and when."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarize.claims.reading.relative_dates import parse_moment
 from summarize.report.cards import Cards, CardView
 from summarize.report.conflict_words import NOTHING_SAID, matter_words
 from summarize.report.pieces import find_value
+from summarize.report.voices import Voices
 from summarize.report.words import NO_DATE, clipped, date_words, shown_conflicts
 from summarize.schema import Conflict, Relation, Span, Summary
 
@@ -25,7 +26,8 @@ _SIGNS: dict[Relation, tuple[Sign, Sign]] = {
 class StatedView:
     """An outlet that states a value, `stated` with its bound; `anchor` is its card's.
 
-    `date` is its day in words, "" where none is known and no other outlet has one.
+    `date` is its day in words, "" where none is known and no other outlet has one;
+    `voice` is that of its article.
     """
 
     outlet: str
@@ -33,43 +35,46 @@ class StatedView:
     anchor: str
     span: Span
     stated: str
+    voice: str
+
+
+class ValueView(NamedTuple):
+    """A value with its bound, and all who state it so: a row of outlets a report."""
+
+    stated: str
+    reports: tuple[tuple[StatedView, ...], ...]
+
+    @property
+    def anchor(self) -> str:
+        """The id of the card of the first who states it."""
+        return self.reports[0][0].anchor
+
+    @property
+    def outlets(self) -> str:
+        """Who states it: the first report, and how many more."""
+        first = joined(each.outlet for each in self.reports[0])
+        more = len(self.reports) - 1
+        return f"{first} and {more} more" if more else first
 
 
 @dataclass(frozen=True, slots=True)
 class SideView:
     """What one side of a conflict states, and all who do, the surest first.
 
-    `stated` is the value with the bound that all give it: `at least 12`. `sign` tells a
-    sentence that says the other value what this one is to it.
+    `values` are the same with the bounds that they give it. `sign` tells a sentence
+    that says the other value what this one is to it; `used`: the summary says it.
     """
 
     sign: Sign
     value: str
-    stated: str
     by: tuple[StatedView, ...]
+    values: tuple[ValueView, ...]
+    used: bool = False
 
     @property
-    def anchor(self) -> str:
-        """The id of the card of the first who states it."""
-        return self.by[0].anchor
-
-    @property
-    def outlets(self) -> str:
-        """Who states it: the first, and how many more."""
-        more = f" and {len(self.by) - 1} more" if len(self.by) > 1 else ""
-        return f"{self.by[0].outlet}{more}"
-
-    @property
-    def groups(self) -> list[tuple[str, list[StatedView]]]:
-        """The value as each states it, with all who state it so; of updates the newest
-        first."""
-        by = list(self.by)
-        if self.sign != "but":
-            by.sort(key=lambda each: parse_moment(each.date) or _UNKNOWN, reverse=True)
-        found: dict[str, list[StatedView]] = {}
-        for each in by:
-            found.setdefault(each.stated, []).append(each)
-        return list(found.items())
+    def stated(self) -> str:
+        """The value as each states it: `at least 12 or 12`."""
+        return " or ".join(value.stated for value in self.values)
 
     def is_of(self, spans: Collection[Span], text: str) -> bool:
         """Return whether a sentence that cites some passages is of this side."""
@@ -79,9 +84,11 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class ConflictView:
-    """What sources differ on and what each states, the newer last.
+    """What sources differ on and what each states.
 
-    `sentences` are those of the summary that hold one of the values, the headline 0.
+    `sides` stand as they are told: of an update the newer first, else the one that the
+    summary says. `sentences` are those of the summary that hold one of the values, the
+    headline 0. `note` says which value has no date, where the other has one.
     """
 
     anchor: str
@@ -90,23 +97,19 @@ class ConflictView:
     sides: tuple[SideView, ...]
     sentences: tuple[int, ...]
     cards: tuple[CardView, ...]
-
-    @property
-    def told(self) -> tuple[SideView, ...]:
-        """The sides as a reader is told them: of an update the newer first."""
-        return self.sides[::-1] if self.relation == "update" else self.sides
+    note: str = ""
 
     @property
     def differing(self) -> str:
         """What is stated, in a few words: `articles differ: 12 or 15`."""
-        one, other = (side.stated for side in self.sides)
+        first, other = (side.stated for side in self.sides)
         if self.relation == "update":
-            return f"updated: {one}, then {other}"
-        return f"articles differ: {one} or {other}"
+            return f"updated: {first}, earlier {other}"
+        return f"articles differ: {first} or {other}"
 
 
 def conflict_views(
-    summary: Summary, cards: Cards, anchor: str
+    summary: Summary, cards: Cards, voices: Voices, anchor: str
 ) -> tuple[tuple[ConflictView, ...], str]:
     """Return the conflicts that a page shows, and what it says of the others.
 
@@ -116,58 +119,106 @@ def conflict_views(
     views = []
     for number, conflict in enumerate(shown, 1):
         at = f"{anchor}/d{number}"
-        sides = cards.of_conflict(conflict, at)
+        found = cards.of_conflict(conflict, at)
+        holding = _holding(conflict, summary)
+        sides = _in_order(_side_views(conflict, found, voices, summary, holding))
+        by_anchor = {card.anchor: card for side in found for card in side}
         views.append(
             ConflictView(
                 anchor=at,
                 what=clipped(matter_words(conflict), 80),
                 relation=conflict.relation,
-                sides=_side_views(conflict, sides),
-                sentences=_holding(conflict, summary),
-                cards=tuple(card for side in sides for card in side),
+                sides=sides,
+                sentences=holding,
+                cards=tuple(by_anchor[each.anchor] for each in _stating(sides)),
+                note="" if conflict.relation == "update" else _note(sides),
             )
         )
     return tuple(views), more
 
 
+def joined(outlets: Iterable[str]) -> str:
+    """Return the outlets of one report: `Meridian Press = INLAND POST`."""
+    return " = ".join(dict.fromkeys(outlets))
+
+
+def _in_order(sides: Sequence[SideView]) -> tuple[SideView, ...]:
+    """Return sides as they are told; both are those of a disagreement or an update."""
+    if sides[0].sign == "but":
+        return tuple(sorted(sides, key=lambda side: not side.used))
+    return tuple(sides[::-1])
+
+
+def _stating(sides: Iterable[SideView]) -> Iterator[StatedView]:
+    """Yield all who state a value, in the order in which they are shown."""
+    for side in sides:
+        for value in side.values:
+            for report in value.reports:
+                yield from report
+
+
+def _note(sides: Iterable[SideView]) -> str:
+    """Return who states a value to which nobody gives a date, where another has one."""
+    bare = [side for side in sides if all(each.date == NO_DATE for each in side.by)]
+    undated = dict.fromkeys(each.outlet for each in _stating(bare))
+    if not undated:
+        return ""
+    verb = "has" if len(undated) == 1 else "have"
+    return f"{' and '.join(undated)} {verb} no date, so this may be an update."
+
+
 def _side_views(
-    conflict: Conflict, cards: Sequence[Sequence[CardView]]
-) -> tuple[SideView, ...]:
+    conflict: Conflict,
+    cards: Sequence[Sequence[CardView]],
+    voices: Voices,
+    summary: Summary,
+    holding: Collection[int],
+) -> list[SideView]:
     """Return both sides; who has no day says so where others have one."""
     days = [_days(conflict, own, at) for at, own in enumerate(cards)]
     unknown = NO_DATE if any(any(each) for each in days) else ""
+    said = [each.text for n, each in enumerate(summary.sentences, 1) if n in holding]
+    views = []
+    for own, dated, sign, first, also, value in zip(
+        cards,
+        days,
+        _SIGNS[conflict.relation],
+        conflict.sentences,
+        conflict.also,
+        conflict.values,
+        strict=True,
+    ):
+        by = tuple(
+            StatedView(
+                outlet=card.source.outlet,
+                date=day or unknown,
+                anchor=card.anchor,
+                span=sentence.span,
+                stated=card.value or NOTHING_SAID,
+                voice=voices.of(sentence.article_id),
+            )
+            for card, day, sentence in zip(own, dated, (first, *also), strict=True)
+        )
+        shown = clipped(value, 60)
+        used = any(find_value(text, shown) for text in said)
+        views.append(SideView(sign, shown, by, _value_views(by, sign), used))
+    return views
+
+
+def _value_views(by: Sequence[StatedView], sign: Sign) -> tuple[ValueView, ...]:
+    """Return a value as each states it, report by report; of updates the newest
+    first."""
+    if sign != "but":
+        by = sorted(
+            by, key=lambda each: parse_moment(each.date) or _UNKNOWN, reverse=True
+        )
+    found: dict[str, dict[str, list[StatedView]]] = {}
+    for each in by:
+        found.setdefault(each.stated, {}).setdefault(each.voice, []).append(each)
     return tuple(
-        SideView(
-            sign=sign,
-            value=clipped(value, 60),
-            stated=_stated(own, clipped(value, 60)) or NOTHING_SAID,
-            by=tuple(
-                StatedView(
-                    outlet=card.source.outlet,
-                    date=day or unknown,
-                    anchor=card.anchor,
-                    span=sentence.span,
-                    stated=card.value or NOTHING_SAID,
-                )
-                for card, day, sentence in zip(own, dated, (first, *also), strict=True)
-            ),
-        )
-        for own, dated, sign, first, also, value in zip(
-            cards,
-            days,
-            _SIGNS[conflict.relation],
-            conflict.sentences,
-            conflict.also,
-            conflict.values,
-            strict=True,
-        )
+        ValueView(stated, tuple(map(tuple, reports.values())))
+        for stated, reports in found.items()
     )
-
-
-def _stated(cards: Sequence[CardView], value: str) -> str:
-    """Return a value with its bound where all give it the same one."""
-    stated = {card.value for card in cards}
-    return stated.pop() if len(stated) == 1 else value
 
 
 def _days(conflict: Conflict, cards: Sequence[CardView], side: int) -> list[str]:

@@ -1,6 +1,6 @@
 """How each sentence of a summary came of its passages: what went, what came in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.language import Language, language_of
 from summarize.report.passage_links import TopicLinks
@@ -11,23 +11,30 @@ from summarize.schema import Citation, Summary, SummarySentence, backs_all
 
 @dataclass(frozen=True, slots=True)
 class OriginView:
-    """A sentence, how it came about in words, and its passages by outlet, marked.
+    """Sentences, how they came about in words, and their passages by outlet, marked.
 
-    `passages` is empty where the sentence stands word for word in its passage.
+    `passages` is empty where they stand word for word in theirs.
     """
 
-    number: int
+    numbers: tuple[int, ...]
     how: str
     passages: tuple[tuple[str, tuple[Piece, ...]], ...] = ()
 
 
 def origins(summary: Summary, links: TopicLinks) -> tuple[OriginView, ...]:
-    """Return how each sentence came about; one without a source has no origin."""
+    """Return how the sentences came about; those with nothing to show as one."""
     language = language_of(summary.language)
-    return tuple(
-        _origin(number, sentence, links, language)
-        for number, sentence in enumerate(summary.sentences, 1)
-    )
+    found: list[OriginView] = []
+    alike: dict[str, int] = {}
+    for number, sentence in enumerate(summary.sentences, 1):
+        origin = _origin(number, sentence, links, language)
+        if origin.passages or origin.how not in alike:
+            alike.setdefault(origin.how, len(found))
+            found.append(origin)
+            continue
+        first = found[alike[origin.how]]
+        found[alike[origin.how]] = replace(first, numbers=(*first.numbers, number))
+    return tuple(found)
 
 
 def _origin(
@@ -39,15 +46,15 @@ def _origin(
     bare = without_brackets(sentence.text)
     filled = "" if bare == sentence.text else "; names put in"
     if not read:
-        return OriginView(number, "no passage that it came of was found")
+        return OriginView((number,), "no passage that it came of was found")
     if len(read) > 1 and not whole:
         texts = tuple(_shared(citation, sentence, links, language) for citation in read)
-        return OriginView(number, f"merged from {len(read)} passages{filled}", texts)
+        return OriginView((number,), f"merged from {len(read)} passages{filled}", texts)
     best = (whole or read)[0]
     outlet = links.outlet(best.article_id)
     source = one_line(links.passages.quote(best.span))
     if not source:
-        return OriginView(number, f"from {outlet}{filled}")
+        return OriginView((number,), f"from {outlet}{filled}")
     pieces = changes(source, one_line(bare))
     kinds = {piece.kind for piece in pieces} - {""}
     how = {
@@ -55,7 +62,7 @@ def _origin(
         frozenset({"cut"}): "shortened from",
     }.get(frozenset(kinds), "in other words from")
     shown = ((outlet, pieces),) if kinds else ()
-    return OriginView(number, f"{how} {outlet}{filled}", shown)
+    return OriginView((number,), f"{how} {outlet}{filled}", shown)
 
 
 def _shared(

@@ -1,6 +1,5 @@
-"""Passages as a page shows them: where each stands, what is related, who cites it."""
+"""Passages as a page shows them: where each stands, and what is related."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from summarize.report.passages import NumberedPassages
@@ -25,7 +24,7 @@ class RelatedView:
 
 
 class TopicLinks:
-    """Leads from every passage of a topic to its place, its twins, its sentences."""
+    """Leads from every passage of a topic to its place and its twins."""
 
     def __init__(self, anchor: str, summary: Summary, topic: Topic | None) -> None:
         """`anchor` is the id of the topic; those of passages begin with it.
@@ -36,10 +35,6 @@ class TopicLinks:
         self.anchor = anchor
         self.outlets = chip_names(summary)
         self._shown = {article.id for article in topic.articles} if topic else set()
-        self._cited_by: dict[Span, list[int]] = defaultdict(list)
-        for index, told in enumerate((summary.headline, *summary.sentences)):
-            for citation in told.citations if told else ():
-                self._cited_by[citation.span].append(index)
         self._related: dict[Span, list[tuple[str, list[Span]]]] = {}
         for group in summary.trace.groups:
             self._relate(group)
@@ -61,13 +56,6 @@ class TopicLinks:
             RelatedView(how, tuple(self.link(other) for other in others))
             for how, others in self._related.get(passage, ())
         )
-
-    def cited_by(self, passage: Span) -> tuple[int, ...]:
-        """Return the sentences of the summary that cite a passage, counted from 1.
-
-        The headline is 0.
-        """
-        return tuple(dict.fromkeys(self._cited_by.get(passage, ())))
 
     def _relate(self, group: SentenceGroup) -> None:
         """Note how the members of a group are related; a later group counts."""

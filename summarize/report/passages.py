@@ -9,15 +9,15 @@ from typing import Literal, NamedTuple
 from summarize.schema import Article, Span, Summary, Topic
 from summarize.text.normalize import readable
 
-Kind = Literal["cited", "named", "removed", "left out"]
+Kind = Literal["passage", "removed", "left out"]
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
     """What is to be said about a span of an article's text.
 
-    `cited` and `named` (a twin, a side of a conflict) spans have a number; `reason` is
-    the rule of what was removed, or why a sentence was left out.
+    A `passage` (cited, a twin, a side of a conflict) has a number; `reason` is the rule
+    of what was removed, or why a sentence was left out.
     """
 
     start: int
@@ -43,8 +43,8 @@ class NumberedPassages:
         """Number the passages; without the topic they have no words."""
         self._texts = {a.id: a.text for a in topic.articles} if topic else {}
         order = {account.id: n for n, account in enumerate(summary.articles, 1)}
-        self.cited = {c.span for told in summary.told for c in told.citations}
-        named = self.cited | {
+        named = {c.span for told in summary.told for c in told.citations}
+        named |= {
             member.span for group in summary.trace.groups for member in group.members
         }
         named |= {s.span for told in summary.told for s in told.supporters if s.span}
@@ -95,11 +95,7 @@ def article_notes(
 ) -> list[Note]:
     """Return the notes on one article's text, in text order."""
     notes = [
-        Note(
-            start,
-            end,
-            "cited" if (article.id, start, end) in passages.cited else "named",
-        )
+        Note(start, end, "passage")
         for _, start, end in passages.by_article.get(article.id, ())
     ]
     notes += [
@@ -112,7 +108,12 @@ def article_notes(
         for left in summary.trace.left_out
         if left.group.lead.article_id == article.id
     ]
-    return sorted(notes, key=lambda note: (note.start, note.end, note.kind))
+    return sorted(notes, key=_order)
+
+
+def _order(note: Note) -> tuple[int, int, bool, str]:
+    """Return the place of a note: in text order, of one span a passage first."""
+    return note.start, note.end, note.kind != "passage", note.kind
 
 
 def cut_text(text: str, notes: Sequence[Note]) -> Iterator[Segment]:

@@ -1,7 +1,7 @@
 """Texts cut where they are marked: what two share, how one came of another."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from summarize.language import Language
 
 _WORD = re.compile(r"\w+(?:['’.,:]\w+)*")
 _TOKEN = re.compile(r"\S+\s*")
+_KEPT = 24  # characters of a last word that is kept with what follows
 _AROUND = " \n\t.,;:!?\"'“”‘’()"
 
 
@@ -36,6 +37,21 @@ def cut_pieces(text: str, marks: Iterable[tuple[int, int, str]]) -> tuple[Piece,
     if at < len(text):
         pieces.append(Piece(text[at:], ""))
     return tuple(pieces)
+
+
+def part_end(
+    pieces: Sequence[Piece],
+) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """Part the last word off, so that it can be kept with what follows.
+
+    A word of more than 24 characters is not kept: it may have to break.
+    """
+    *before, last = pieces or [Piece("", "")]
+    at = last.text.rfind(" ") + 1
+    if len(last.text) - at > _KEPT:
+        return tuple(pieces), ()
+    begin = [last._replace(text=last.text[:at])] if at else []
+    return (*before, *begin), (last._replace(text=last.text[at:]),)
 
 
 def shared_words(

@@ -1,7 +1,57 @@
 """Why something is not told, and what sources differ on, in words for readers."""
 
-REMOVED: dict[str, str] = {"learned": "page furniture", "label": "label of the page"}
-"""Names of cleaning rules that do not tell a reader by themselves what went."""
+_MENUS = "menus and buttons"
+_APPEALS = "appeals and offers"
+_LINKS = "links to other stories"
+_NOTICES = "notices"
+_READERS = "letters to readers, comments and posts"
+_WHO = "names, dates and places"
+_CAPTIONS = "captions and credits"
+_HEADINGS = "headlines and headings"
+_LEFT_OVERS = "left-overs of the page"
+_GROUPS = {
+    _MENUS: """
+        no_letters web_address button account label share_bar gallery_viewer link_row
+        player menu_row gallery_note section_names above_story breadcrumb
+        between_furniture below_story outside_body navigation repeated_line glued_shares
+        glued_menu continue_note bracket_note counter
+        """,
+    _APPEALS: """
+        product_box house_message follow_link paywall newsletter reader_call
+        reader_offer reader_contact appeal appeal_cues appeal_line subscribe_link
+        ad_free_note comment_call reader_thanks appeal_block glued_advert glued_offer
+        advert_note
+        """,
+    _LINKS: """
+        related_link from_site tail_links link_block link_list link_end glued_link
+        """,
+    _NOTICES: """
+        copyright cookie_notice consent_notice script_notice mailing_note update_note
+        copyright_end script_wall robot_check not_found paywall_stub consent_wall
+        archive_notice embed_consent transcript_note sound_cue programme sign_off
+        exchange_rate
+        """,
+    _READERS: """
+        comment_form post_author post_frame post_shared tail_section live_note
+        live_stamp post_time embed_code embed_shell
+        """,
+    _WHO: """
+        running_head date_line source_note agency_note stamp byline publisher
+        postal_address biography origin_note dateline dateline_place reporting_credit
+        glued_stamp top_byline top_date header_field mail_signature speaker
+        """,
+    _CAPTIONS: """
+        caption_label photo_credit site_credit credit_in_line caption picture_link
+        picture_source caption_start credit_end glued_caption caption_line
+        """,
+    _HEADINGS: "top_headline headline heading",
+    _LEFT_OVERS: "learned quote_mark recipe cut_off table_row index_page",
+    "the same lines in several articles": "repeated_over_articles",
+}
+REMOVED: dict[str, str] = {
+    rule: said for said, rules in _GROUPS.items() for rule in rules.split()
+}
+"""What each cleaning rule takes, in words for readers."""
 NOT_CHOSEN = "plan"
 """The reason of most sentences; it is told once, and not beside each of them."""
 LEFT_OUT: dict[str, str] = {
@@ -10,7 +60,7 @@ LEFT_OUT: dict[str, str] = {
     "too long": "not read, longer than the writer can read",
     "known": "told or left out by the earlier summary",
     "superseded": "out of date, told anew by another article",
-    "day past": "out of date, its day is over",
+    "day past": "out of date, the day that it names is over",
     "unclear day": "names a day that is not known",
     "torn quotation": "a part of a quotation",
     "fragment": "a fragment",
@@ -36,6 +86,5 @@ CONFLICT_KINDS: dict[str, str] = {
 
 
 def removed_words(rule: str) -> str:
-    """Return what a cleaning rule took, in plain words: `menu row`."""
-    bare = rule.removeprefix("glued_").removeprefix("top_").removeprefix("bottom_")
-    return REMOVED.get(rule, bare.replace("_", " "))
+    """Return what a cleaning rule took: `menus and buttons`; a user's by its name."""
+    return REMOVED.get(rule, rule.replace("_", " "))

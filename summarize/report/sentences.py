@@ -1,20 +1,44 @@
 """A sentence of a summary as a page shows it: what it rests on, what to know of it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple, get_args
 
 from summarize.flags import FlagKind
-from summarize.report.cards import Cards, CardView
-from summarize.report.differences import ConflictView, SideView, Sign
-from summarize.report.pieces import Piece, cut_pieces, find_value
+from summarize.report.cards import Cards, CardView, Shape
+from summarize.report.differences import ConflictView, SideView, Sign, joined
+from summarize.report.pieces import Piece, cut_pieces, find_value, part_end
 from summarize.report.voices import Agreement, Other, Part, Voices
 from summarize.report.words import remarks
 from summarize.schema import Span, SummarySentence, Verdict
 
 _DIFFERING = (FlagKind.CONFLICT, FlagKind.UPDATE)
+_SHAPES: tuple[Shape, ...] = get_args(Shape)  # the first is the surest
+_DOUBTS: dict[Shape, str] = {"medium": " in part", "nearest": "?"}
 _PARTS: dict[Sign, Part] = {"but": "otherwise", "earlier": "earlier", "later": "later"}
 CHIPS = 3
-"""Outlets that stand behind a sentence by name; the others are counted."""
+"""Reports that stand behind a sentence by name; the others are counted."""
+
+
+class ReferenceView(NamedTuple):
+    """An article behind a sentence by its place, with what is to be known of it."""
+
+    place: int
+    number: int
+    doubt: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChipView:
+    """A report that says a sentence, by the outlets that print it.
+
+    `anchor` is the card of the first, `said` tells how far it says it.
+    """
+
+    anchor: str
+    name: str
+    shape: Shape
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +46,10 @@ class SentenceView:
     """A sentence of the summary, what it rests on, and what is to be known of it.
 
     `number` counts from 1, the headline is 0. `cards` has one for each article that it
-    cites, `also` for the others that say it. `others` are sides of conflicts that state
-    otherwise, `differing` the same in words for a copy of the sentence, `shows` the ids
-    of all whose cards belong to it.
+    cites, `also` for the others that say it; `all_chips` has one for each report among
+    them, `references` their articles by place. `others` are sides of conflicts that
+    state otherwise, `differing` the same in words for a copy of the sentence, `shows`
+    the ids of all whose cards belong to it.
     """
 
     number: int
@@ -32,6 +57,8 @@ class SentenceView:
     pieces: tuple[Piece, ...]
     cards: tuple[CardView, ...]
     also: tuple[CardView, ...]
+    all_chips: tuple[ChipView, ...]
+    references: tuple[ReferenceView, ...]
     others: tuple[SideView, ...]
     differing: str
     shows: tuple[str, ...]
@@ -40,14 +67,20 @@ class SentenceView:
     verdict: Verdict
 
     @property
-    def chips(self) -> tuple[CardView, ...]:
-        """The cards whose outlets stand behind the sentence."""
-        return self.cards if len(self.cards) == CHIPS + 1 else self.cards[:CHIPS]
+    def parted(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+        """The pieces up to the last word, and that word, which a bar stands with."""
+        return part_end(self.pieces)
+
+    @property
+    def chips(self) -> tuple[ChipView, ...]:
+        """The reports that stand behind the sentence by name."""
+        few = len(self.all_chips) <= CHIPS + 1
+        return self.all_chips if few else self.all_chips[:CHIPS]
 
     @property
     def more(self) -> int:
-        """The number of the other cards."""
-        return len(self.cards) - len(self.chips)
+        """The number of the other reports."""
+        return len(self.all_chips) - len(self.chips)
 
 
 def sentence_view(
@@ -67,18 +100,48 @@ def sentence_view(
     touched = holding if number else []  # over the summary stands no difference
     cited = {citation.span for citation in sentence.citations}
     others = _others(holding, cited, sentence.text)
+    agreement = voices.agreement(sentence, _stating(holding, others))
+    own = tuple(cards.of_sentence(sentence, anchor))
+    also = tuple(cards.of_supporters(sentence, anchor))
+    behind = [*own, *(card for card in also if card.source.id in agreement.saying)]
     return SentenceView(
         number=number,
         anchor=anchor,
         pieces=_sentence_pieces(sentence, touched),
-        cards=tuple(cards.of_sentence(sentence, anchor)),
-        also=tuple(cards.of_supporters(sentence, anchor)),
+        cards=own,
+        also=also,
+        all_chips=_chips(behind, voices),
+        references=_references(behind),
         others=others if number else (),
         differing=_differing(holding, others),
         shows=(anchor, *(conflict.anchor for conflict in touched)),
-        agreement=voices.agreement(sentence, _stating(holding, others)),
+        agreement=agreement,
         remarks=tuple(_remarks(sentence, told=bool(touched))),
         verdict=sentence.verdict,
+    )
+
+
+def _chips(behind: Iterable[CardView], voices: Voices) -> tuple[ChipView, ...]:
+    """Return a chip a report, which says what the article of it that says most does."""
+    reports: dict[str, list[CardView]] = {}
+    for card in behind:
+        reports.setdefault(voices.of(card.source.id), []).append(card)
+    chips = []
+    for report in reports.values():
+        best = min(report, key=lambda card: _SHAPES.index(card.shape))
+        name = joined(card.source.outlet for card in report)
+        chips.append(ChipView(report[0].anchor, name, best.shape, best.said))
+    return tuple(chips)
+
+
+def _references(behind: Iterable[CardView]) -> tuple[ReferenceView, ...]:
+    """Return the articles behind a sentence by their places."""
+    found = sorted(behind, key=lambda card: card.source.place)
+    return tuple(
+        ReferenceView(
+            card.source.place, card.source.number, _DOUBTS.get(card.shape, "")
+        )
+        for card in found
     )
 
 
@@ -106,7 +169,7 @@ def _stating(
     sides = [side for conflict in conflicts for side in conflict.sides]
     own = {each.span[0] for side in sides if side not in others for each in side.by}
     return {
-        each.span[0]: Other(_PARTS[side.sign], side.value)
+        each.span[0]: Other(_PARTS[side.sign], each.stated)
         for side in others
         for each in side.by
         if each.span[0] not in own

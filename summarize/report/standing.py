@@ -78,7 +78,7 @@ def _disputed(sentences: Sequence[SentenceView]) -> list[FactView]:
 
 
 def _is_alone(sentence: SentenceView) -> bool:
-    return sentence.agreement.n_voices == 1 < sum(sentence.agreement.boxes)
+    return sentence.agreement.n == 1 < sentence.agreement.total
 
 
 def _is_disputed(sentence: SentenceView) -> bool:

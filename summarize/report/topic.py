@@ -1,44 +1,46 @@
 """A topic as a page shows it: its summary with the proof, and what was set aside."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
 from summarize.report.article import (
     ArticleView,
+    Ties,
     article_facts,
     article_parts,
+    removed_by_reason,
 )
 from summarize.report.cards import Cards
-from summarize.report.differences import ConflictView, conflict_views
+from summarize.report.differences import ConflictView, conflict_views, joined
 from summarize.report.origins import OriginView, origins
 from summarize.report.paragraphs import in_paragraphs
 from summarize.report.passage_links import TopicLinks
 from summarize.report.reasons import LEFT_OUT, NOT_CHOSEN
 from summarize.report.sentences import SentenceView, sentence_view
 from summarize.report.standing import FactView, standing
+from summarize.report.telling import telling, untold
+from summarize.report.ties import find_ties
 from summarize.report.timeline import by_day, latest, moment_of, order_words
 from summarize.report.voices import Voices
 from summarize.report.words import (
-    NOT_FOUND,
     SHORT_BECAUSE,
     clipped,
     count,
     empty_words,
     event_lines,
     flag_words,
-    said_words,
     same_words,
     since_lines,
     topic_facts,
 )
-from summarize.schema import Dropped, Summary, Topic
+from summarize.schema import Article, ArticleAccount, Dropped, Summary, Topic
 
 _UNMARKED = "In the articles they are the sentences without a mark or a remark."
 OUTLETS = 6
-"""Outlets that stand below a headline by name; the others are counted."""
+"""Reports that stand below a headline by outlet; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,9 @@ class TopicView:
     `standing` says how far the sources bear the summary out, and whose words it is in;
     `since` says against what it is new, and what it changes; `empty` stands where there
     are no sentences; `order` how the `articles`
-    stand, of which those without a day are apart. `language` is the code of the
-    summary's language, "" where it is not known.
+    stand, of which those without a day are apart. `voices` is what independent articles
+    are called. `language` is the code of the summary's language, "" where it is not
+    known, and `technical` has what only those who run the program ask.
     """
 
     anchor: str
@@ -83,13 +86,14 @@ class TopicView:
     more_conflicts: str
     matrix: MatrixView
     order: str
+    voices: str
     language: str
     articles: tuple[ArticleView, ...]
     undated: tuple[ArticleView, ...]
     counts: tuple[str, ...]
     origins: tuple[OriginView, ...]
     dropped: tuple[DroppedView, ...]
-    signature: str
+    technical: tuple[str, ...]
 
     @property
     def told(self) -> tuple[SentenceView, ...]:
@@ -103,18 +107,21 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
     links = TopicLinks(anchor, summary, topic)
     cards = Cards(summary, topic, links)
     voices = Voices(summary)
-    conflicts, more = conflict_views(summary, cards, anchor)
+    conflicts, more = conflict_views(summary, cards, voices, anchor)
     shown = partial(
         sentence_view, anchor=anchor, cards=cards, voices=voices, conflicts=conflicts
     )
     headline = shown(0, summary.headline) if summary.headline else None
     sentences = [shown(n, each) for n, each in enumerate(summary.sentences, 1)]
-    articles = _article_views(summary, topic, links, cards)
+    told = [headline, *sentences] if headline else sentences
+    ties = find_ties(summary, told, conflicts)
+    found = _Articles(summary, topic, told, ties, cards, links, voices)
+    articles = found.by_day()
     return TopicView(
         anchor=anchor,
         id=clipped(summary.topic_id, 200),
         headline=headline,
-        facts=_facts(summary, links),
+        facts=_facts(summary, links, voices),
         standing=standing(summary, sentences) if sentences else (),
         since=tuple(since_lines(summary)),
         empty=empty_words(summary),
@@ -125,25 +132,33 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
         more_conflicts=more,
         matrix=_matrix(summary, sentences, links),
         order=order_words(summary.articles),
+        voices=voices.noun,
         language=summary.language if summary.language.isalpha() else "",
         articles=tuple(each for each in articles if moment_of(each.account)),
         undated=tuple(each for each in articles if not moment_of(each.account)),
-        counts=_counts(summary),
+        counts=_counts(summary, articles),
         origins=origins(summary, links),
         dropped=tuple(_dropped_view(dropped) for dropped in summary.trace.dropped),
-        signature=f"Written by: {summary.model}. Config: {summary.config}.",
+        technical=_technical(summary, told),
     )
 
 
-def _facts(summary: Summary, links: TopicLinks) -> tuple[str, ...]:
-    """Return the days of a topic, its outlets, and why it is short, where it is."""
-    outlets = list(dict.fromkeys(map(links.outlet, links.outlets)))
+def _facts(summary: Summary, links: TopicLinks, voices: Voices) -> tuple[str, ...]:
+    """Return the days of a topic, its outlets, and why it is short, where it is.
+
+    Outlets of one report stand as one.
+    """
+    reports: dict[str, list[str]] = {}
+    for name in links.outlets:
+        reports.setdefault(voices.of(name), []).append(links.outlet(name))
+    outlets = list(dict.fromkeys(map(joined, reports.values())))
     more = len(outlets) - OUTLETS
     named = ", ".join(outlets[:OUTLETS]) + (f" and {more} more" if more > 0 else "")
+    n_reports = f"{count(voices.total, 'report')}: " if voices.noun == "report" else ""
     because = summary.short_because
     facts = (
         topic_facts(summary),
-        named,
+        f"{n_reports}{named}",
         f"short, {SHORT_BECAUSE[because]}" if because else "",
     )
     return tuple(fact for fact in facts if fact)
@@ -162,10 +177,10 @@ def _matrix(
     )
 
 
-def _counts(summary: Summary) -> tuple[str, ...]:
+def _counts(summary: Summary, articles: Sequence[ArticleView]) -> tuple[str, ...]:
     """Return what each stage made of the articles, in words a reader knows."""
     accounts = summary.articles
-    reasons = Counter(left.reason for left in summary.trace.left_out)
+    reasons = Counter(each.reason for view in articles for each in view.untold)
     merged = sum(account.n_merged for account in accounts)
     lines = [
         f"{count(len(accounts), 'article')} came in, with "
@@ -191,23 +206,57 @@ def _dropped_view(dropped: Dropped) -> DroppedView:
     )
 
 
-def _article_views(
-    summary: Summary, topic: Topic | None, links: TopicLinks, cards: Cards
-) -> tuple[ArticleView, ...]:
-    """Return the articles by day."""
-    texts = {article.id: article for article in topic.articles} if topic else {}
-    newest, same = latest(summary.articles), same_words(summary)
-    return tuple(
-        ArticleView(
-            source=cards.source(account.id),
-            account=account,
-            latest=account.id == newest,
-            says=said_words(summary, account.id) or NOT_FOUND,
-            same=same.get(account.id, ""),
-            facts=article_facts(account),
-            parts=article_parts(texts[account.id], summary, links)
-            if account.id in texts
-            else None,
+def _technical(summary: Summary, told: Sequence[SentenceView]) -> tuple[str, ...]:
+    """Return what only those who run the program ask: scores, ids, digests."""
+    scores = [
+        f"{f'Sentence {each.number}' if each.number else 'Headline'}: {scored}."
+        for each in told
+        if (scored := "; ".join(f"{c.source.outlet}, {c.scored}" for c in each.cards))
+    ]
+    name = clipped(summary.topic_id, 200)
+    signature = f"Topic: {name}. Written by: {summary.model}. Config: {summary.config}."
+    return (signature, *scores)
+
+
+@dataclass(frozen=True, slots=True)
+class _Articles:
+    """Makes the views of a topic's articles."""
+
+    summary: Summary
+    topic: Topic | None
+    told: Sequence[SentenceView]
+    ties: Ties
+    cards: Cards
+    links: TopicLinks
+    voices: Voices
+
+    def by_day(self) -> tuple[ArticleView, ...]:
+        """Return the articles by day; those without one last."""
+        texts = {each.id: each for each in self.topic.articles} if self.topic else {}
+        newest, same = latest(self.summary.articles), same_words(self.summary)
+        return tuple(
+            self._view(account, texts.get(account.id), newest, same)
+            for account in by_day(self.summary.articles)
         )
-        for account in by_day(summary.articles)
-    )
+
+    def _view(
+        self,
+        account: ArticleAccount,
+        text: Article | None,
+        newest: str | None,
+        same: Mapping[str, str],
+    ) -> ArticleView:
+        """Return an article; `text` is None where it is not stored."""
+        name, summary = account.id, self.summary
+        beside = joined(map(self.links.outlet, self.voices.beside(name)))
+        return ArticleView(
+            source=self.cards.source(name),
+            account=account,
+            latest=name == newest,
+            says=telling(name, self.told),
+            same=same.get(name) or (f"same report as {beside}" if beside else ""),
+            untold=untold(name, summary, self.ties),
+            removed=removed_by_reason(text, summary) if text else (),
+            facts=article_facts(account),
+            parts=article_parts(text, summary, self.links, self.ties) if text else None,
+        )

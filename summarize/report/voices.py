@@ -4,7 +4,7 @@ What was not found may stand there all the same, in words that were not matched.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -15,9 +15,8 @@ from summarize.schema import Summary, SummarySentence
 Part = Literal["says", "in part", "otherwise", "earlier", "later", "nearest"]
 """What an article is to a sentence: it says it, says some of it, states another value,
 stated the one before an update or the one after it, or comes nearest."""
-
-
-_SAYING: tuple[Part, ...] = ("says", "in part")
+SAYING: tuple[Part, ...] = ("says", "in part")
+"""What an article is to a sentence that it says, or says some of."""
 
 
 class Other(NamedTuple):
@@ -37,15 +36,11 @@ class Boxes(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How many of `total` articles say a sentence, in words; what each is to it.
+    """How many voices say a sentence, in words, and what each article is to it.
 
-    `n` counts those that say all of it or, `n_partly` of them, some of it. `boxes`
-    counts voices: articles of one report share a box.
+    `boxes` counts voices: articles of one report are one.
     """
 
-    n: int
-    n_partly: int
-    total: int
     boxes: Boxes
     words: str
     parts: dict[str, Part]
@@ -53,27 +48,48 @@ class Agreement:
     @property
     def saying(self) -> list[str]:
         """The articles that say all of it or some of it."""
-        return [name for name, part in self.parts.items() if part in _SAYING]
+        return [name for name, part in self.parts.items() if part in SAYING]
 
     @property
-    def n_voices(self) -> int:
-        """The number of independent voices that say all of it or some of it."""
+    def n(self) -> int:
+        """The number of voices that say all of it or some of it."""
         return self.boxes.full + self.boxes.half
+
+    @property
+    def total(self) -> int:
+        """The number of voices of the topic."""
+        return sum(self.boxes)
 
 
 class Voices:
-    """The articles of a topic, by the independent voice that each belongs to."""
+    """The articles of a topic, those of one report as one voice."""
 
     def __init__(self, summary: Summary) -> None:
-        """Find which articles are copies of which, by their text or their credit."""
+        """Count every article for itself; then join what is one report.
+
+        A copy is one voice with its original, and so is an article that is credited to
+        another of the topic.
+        """
         self._voices = {account.id: account.id for account in summary.articles}
         copies = [(copy.article_id, copy.original_id) for copy in summary.trace.copies]
         for copy, original in (*copies, *credited(summary)):
-            kept = self._voices.get(original, original)
-            gone = self._voices.get(copy, copy)
+            kept = self.of(original)
+            gone = self.of(copy)
             for name, voice in self._voices.items():
                 if voice == gone:
                     self._voices[name] = kept
+        self.total = len(set(self._voices.values()))
+        self.noun = "article" if self.total == len(self._voices) else "report"
+
+    def of(self, article_id: str) -> str:
+        """Return the voice of an article: the id of one of its report."""
+        return self._voices.get(article_id, article_id)
+
+    def beside(self, article_id: str) -> list[str]:
+        """Return the other articles of the same report, in topic order."""
+        voice = self.of(article_id)
+        names = [name for name, each in self._voices.items() if each == voice]
+        return [name for name in names if name != article_id]
 
     def agreement(
         self, sentence: SummarySentence, others: Mapping[str, Other] | None = None
@@ -92,71 +108,54 @@ class Voices:
             part: Part = "in part" if citation.is_support else "nearest"
             if parts.setdefault(citation.article_id, part) == "nearest":
                 parts[citation.article_id] = part
-        saying = [name for name, part in parts.items() if part in _SAYING]
-        n_partly = sum(parts[name] == "in part" for name in saying)
-        return Agreement(
-            n=len(saying),
-            n_partly=n_partly,
-            total=len(self._voices),
-            boxes=self._boxes(parts),
-            words=self._words(saying, parts, others),
-            parts=parts,
-        )
+        boxes = self._boxes(parts)
+        return Agreement(boxes, self._words(boxes, parts, others), parts)
 
     def _boxes(self, parts: Mapping[str, Part]) -> Boxes:
         """Return the voices; one says what the article of it that says most does."""
-        voices = {
-            part: {self._voice(name) for name, each in parts.items() if each == part}
-            for part in ("says", "in part")
-        }
-        half = voices["in part"] - voices["says"]
-        n_full = len(voices["says"])
-        total = len(set(self._voices.values()))
-        return Boxes(n_full, len(half), total - n_full - len(half))
-
-    def _voice(self, article_id: str) -> str:
-        return self._voices.get(article_id, article_id)
+        says, in_part = (
+            {self.of(name) for name, each in parts.items() if each == part}
+            for part in SAYING
+        )
+        half = in_part - says
+        return Boxes(len(says), len(half), self.total - len(says) - len(half))
 
     def _words(
-        self,
-        saying: Collection[str],
-        parts: Mapping[str, Part],
-        others: Mapping[str, Other],
+        self, boxes: Boxes, parts: Mapping[str, Part], others: Mapping[str, Other]
     ) -> str:
         """Return who says a sentence in words whose numbers add up."""
-        n, total = len(saying), len(self._voices)
-        n_partly = sum(parts[name] == "in part" for name in saying)
-        if total == 1:
-            says = ("says this in part" if n_partly else "says this") if n else ""
+        n = boxes.full + boxes.half
+        if len(self._voices) == 1:
+            says = ("says this in part" if boxes.half else "says this") if n else ""
             return f"The one article {says or 'was not found to say this'}"
-        said = [
-            f"{_of(n, total)} {_says(n)} this{_partly(n, n_partly)}",
-            *self._one_voice(saying),
-            *_otherwise(others[name] for name in others if parts[name] not in _SAYING),
+        some = _of(n, self.total, self.noun)
+        said = [f"{some} {_says(n)} this{_partly(n, boxes.half)}"]
+        return "; ".join((*said, *self._otherwise(parts, others)))
+
+    def _otherwise(
+        self, parts: Mapping[str, Part], others: Mapping[str, Other]
+    ) -> list[str]:
+        """Return how many state another value: `1 says otherwise`, `2 said 12 earlier`.
+
+        A voice counts once, and not where an article of it says the sentence.
+        """
+        voices = {self.of(name) for name, part in parts.items() if part in SAYING}
+        counts: Counter[Other] = Counter()
+        for name, other in others.items():
+            if self.of(name) not in voices:
+                voices.add(self.of(name))
+                is_update = other.part != "otherwise"
+                counts[other if is_update else other._replace(value="")] += 1
+        return [
+            f"{n} said {value} {part}" if value else f"{n} {_says(n)} otherwise"
+            for (part, value), n in counts.items()
         ]
-        return "; ".join(said)
-
-    def _one_voice(self, saying: Iterable[str]) -> list[str]:
-        """Return which of the articles that say a sentence count as one."""
-        sizes = Counter(map(self._voice, saying)).values()
-        return [f"{size} of them from one report" for size in sizes if size > 1]
 
 
-def _otherwise(others: Iterable[Other]) -> list[str]:
-    """Return how many state another value: `1 says otherwise`, `3 said 12 earlier`."""
-    counts: Counter[Other] = Counter()
-    for other in others:
-        counts[other._replace(value="") if other.part == "otherwise" else other] += 1
-    return [
-        f"{n} said {value} {part}" if value else f"{n} {_says(n)} otherwise"
-        for (part, value), n in counts.items()
-    ]
-
-
-def _of(n: int, total: int) -> str:
+def _of(n: int, total: int, noun: str) -> str:
     """Return `2 of 4 articles`, `All 4 articles`, `None of 4 articles`."""
-    articles = count(total, "article")
-    return f"{n or 'None'} of {articles}" if n < total else f"All {articles}"
+    voices = count(total, noun)
+    return f"{n or 'None'} of {voices}" if n < total else f"All {voices}"
 
 
 def _says(n: int) -> str:

@@ -9,15 +9,17 @@ from summarize.report.article import (
     SegmentView,
     article_facts,
     article_parts,
+    removed_by_reason,
 )
 from summarize.report.passage_links import TopicLinks
-from summarize.schema import Article, LeftOut, SentenceGroup, Topic, Trace
-from tests.report.samples import HARBOUR, source, storm, storm_summary
+from summarize.report.ties import TieView
+from summarize.schema import Article, LeftOut, Removed, SentenceGroup, Topic, Trace
+from tests.report.samples import HARBOUR, source, span, storm, storm_summary
 
 
 def test_what_was_removed_is_folded_and_the_parts_joined_are_the_text() -> None:
     links = TopicLinks("t", storm_summary(), storm())
-    first, *others = article_parts(storm().articles[0], storm_summary(), links)
+    first, *others = article_parts(storm().articles[0], storm_summary(), links, {})
     assert isinstance(first, RemovedView)
     assert (first.said, first.folds) == ("1 page element removed", True)
     assert first.segments[0].removed == "menu"
@@ -25,23 +27,36 @@ def test_what_was_removed_is_folded_and_the_parts_joined_are_the_text() -> None:
     assert "".join(each.text for each in first.segments) + rest == HARBOUR
 
 
-def test_a_passage_that_nothing_cites_is_marked_as_one_that_is_named() -> None:
+def test_a_passage_is_marked_as_what_it_is_to_the_summary() -> None:
     links = TopicLinks("t", storm_summary(), storm())
-    parts = article_parts(storm().articles[0], storm_summary(), links)
+    tie = TieView("differs", "sentence 1", "t/s1")
+    ties = {span(storm(), "a", "Twelve people were hurt."): (tie,)}
+    parts = article_parts(storm().articles[0], storm_summary(), links, ties)
     stays = [each for each in parts if isinstance(each, SegmentView)]
-    [twelve] = [each for each in stays if each.named]
-    assert twelve.text == "Twelve people were hurt."
-    assert not twelve.cited
+    [twelve] = [each for each in stays if each.mark]
+    assert (twelve.text, twelve.mark) == ("Twelve people were hurt.", "differs")
+    assert [end.ties for end in twelve.ends] == [(tie,)]
     assert [link.target for link in twelve.begins] == ["t/p1.2"]
+
+
+def test_what_was_removed_is_listed_by_reason() -> None:
+    removed = (
+        Removed(*span(storm(), "a", "Home"), "menu_row"),
+        Removed(*span(storm(), "a", "Boats lay on the quay."), "caption"),
+        Removed(*span(storm(), "a", "News"), "button"),
+    )
+    summary = replace(storm_summary(), trace=Trace(removed=removed))
+    assert removed_by_reason(storm().articles[0], summary) == (
+        ("menus and buttons", ("Home", "News")),
+        ("captions and credits", ("Boats lay on the quay.",)),
+    )
 
 
 def test_what_became_of_an_article_is_told_in_counts() -> None:
     account = replace(storm_summary().articles[0], n_removed=2, n_merged=0)
     assert article_facts(account) == (
         "3 sentences",
-        "2 page elements removed",
         "2 given to the writer",
-        "1 cited",
     )
 
 
@@ -49,7 +64,7 @@ def test_what_became_of_an_article_is_told_in_counts() -> None:
     ("reason", "said"),
     [
         ("plan", []),
-        ("day past", ["out of date, its day is over"]),
+        ("day past", ["out of date, the day that it names is over"]),
         ("superseded", ["out of date, told anew by another article"]),
     ],
 )
@@ -61,7 +76,7 @@ def test_what_most_sentences_are_left_out_for_is_not_said_beside_each(
     trace = replace(storm_summary().trace, left_out=(left,))
     summary = replace(storm_summary(), trace=trace)
     links = TopicLinks("t", summary, storm())
-    parts = article_parts(storm().articles[0], summary, links)
+    parts = article_parts(storm().articles[0], summary, links, {})
     labels = [
         label.text
         for part in parts
@@ -76,6 +91,6 @@ def test_wrong_decoding_is_shown_as_it_is_read() -> None:
     article = Article("a", "The driversâ€™ caf&eacute; closed.\nItâ€™s gone.")
     summary = replace(storm_summary(), trace=Trace(), sentences=())
     links = TopicLinks("t", summary, Topic("t", (article,)))
-    [part] = article_parts(article, summary, links)
+    [part] = article_parts(article, summary, links, {})
     assert isinstance(part, SegmentView)
     assert part.text == "The drivers’ café closed.\nIt’s gone."

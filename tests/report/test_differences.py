@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from summarize.report.differences import joined
 from summarize.report.topic import topic_view
-from summarize.schema import Sentence, Summary, Trace
-from tests.report.samples import source, storm, storm_summary
+from summarize.schema import Sentence, Summary, SummarySentence, Trace
+from tests.report.samples import citation, source, storm, storm_summary
 
 
 def test_all_who_state_a_value_stand_beside_it() -> None:
@@ -19,7 +20,58 @@ def test_all_who_state_a_value_stand_beside_it() -> None:
         ["Courier"],
     ]
     assert [card.anchor for card in shown.cards] == ["t/d1/1", "t/d1/2", "t/d1/3"]
-    assert shown.sides[0].outlets == "Harbour Post and 1 more"
+    [twelve] = shown.sides[0].values
+    assert twelve.outlets == "Harbour Post and 1 more"
+    assert shown.note == ""  # the Courier has a date
+
+
+def test_a_value_that_has_no_date_may_be_an_update() -> None:
+    [shown] = topic_view("t", storm_summary(), storm()).conflicts
+    assert shown.note == "Harbour Post has no date, so this may be an update."
+
+
+def test_the_value_that_the_summary_has_is_told_first() -> None:
+    told = SummarySentence("Fifteen people were hurt.")
+    cited = replace(told, citations=(citation(_fifteen(), 0.9),))
+    summary = replace(storm_summary(), sentences=(cited,))
+    [shown] = topic_view("t", summary, storm()).conflicts
+    assert [(side.value, side.used) for side in shown.sides] == [
+        ("fifteen", True),
+        ("twelve", False),
+    ]
+    assert [card.value for card in shown.cards] == ["fifteen", "twelve"]
+
+
+def _fifteen() -> Sentence:
+    return source(storm(), "b", "Fifteen people were hurt.")
+
+
+def test_outlets_of_one_report_stand_as_one() -> None:
+    [conflict] = storm_summary().trace.conflicts
+    both = replace(conflict, also=((_twelve("c"), _twelve("d")), ()))
+    first, second = storm_summary().articles
+    copies = (
+        replace(first, id="c", source="Elm Press"),
+        replace(first, id="d", author="Elm Press", source="Oak News"),
+    )
+    summary = replace(
+        storm_summary(),
+        articles=(first, second, *copies),
+        trace=Trace(conflicts=(both,)),
+    )
+    [shown] = topic_view("t", summary, None).conflicts
+    [twelve] = shown.sides[0].values
+    assert [[each.outlet for each in report] for report in twelve.reports] == [
+        ["Harbour Post"],
+        ["Elm Press", "Oak News"],
+    ]
+    assert twelve.outlets == "Harbour Post and 1 more"
+    assert joined(["Elm Press", "Oak News"]) == "Elm Press = Oak News"
+
+
+def _twelve(article_id: str) -> Sentence:
+    text = "Twelve people were hurt."
+    return Sentence(article_id, 0, 0, len(text), text)
 
 
 def test_a_difference_is_stated_with_its_bound() -> None:

@@ -37,3 +37,13 @@ def test_how_sentences_came_about_is_told() -> None:
         "merged from 2 passages",
         "no passage that it came of was found",
     ]
+
+
+def test_sentences_that_came_about_alike_are_told_as_one() -> None:
+    boats = citation(source(storm(), "a", "Boats lay on the quay."), 1.0)
+    told = SummarySentence("Boats lay on the quay.", (boats,))
+    topic = view(told, SummarySentence("Pigs flew."), told)
+    assert [(origin.numbers, origin.how) for origin in topic.origins] == [
+        ((1, 3), "word for word from Harbour Post"),
+        ((2,), "no passage that it came of was found"),
+    ]

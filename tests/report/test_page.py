@@ -260,14 +260,17 @@ def test_a_citation_leads_to_its_card_the_card_back_and_to_the_article() -> None
     card = html[html.index('id="storm/s1/a2"') :]
     assert 'href="#storm/p2.1">In the article</a>' in card
     assert '<a class="back" href="#storm/s1">Sentence 1</a>' in html
-    assert '<span class="anchor" id="storm/p2.1"></span><mark>The storm' in html
-    assert '<a class="back" href="#storm/s1">sentence 1</a>' in html
+    assert (
+        '<span class="anchor" id="storm/p2.1"></span><mark class="says">The storm'
+        in html
+    )
+    assert '<a class="back says" href="#storm/s1">sentence 1</a>' in html
 
 
 def test_an_article_stands_on_the_page_to_the_character() -> None:
     html = topic_html(storm_summary(), storm())
     extras = (
-        r' ?<span class="label[^"]*">\[.*?\]</span>| <a class="back".*?</a>'
+        r' ?<span class="label[^"]*">\[.*?\]</span>| <a class="back.*?</a>'
         r"|<summary>.*?</summary>"
     )
     shown = re.findall('<div class="full">(.*?)</div>', html, re.DOTALL)
@@ -308,7 +311,8 @@ def test_strength_is_told_by_shape_and_word_and_a_score_in_the_audit_only() -> N
     assert '<a class="chip nearest" href="#storm/s2/a1">? <span' in html
     assert "nearest passage, not support</span></a>" in html
     assert re.findall(r">[^<]*0\.[29]0[^<]*<", html)
-    bare = re.sub(r'<span class="audit">.*?</span>', "", html, flags=re.DOTALL)
+    [audit] = re.findall(r'<section class="audit">.*?</section>', html, re.DOTALL)
+    bare = html.replace(audit, "")
     assert not re.findall(r">[^<]*0\.[29]0[^<]*<", bare)
 
 
@@ -328,8 +332,7 @@ def test_one_source_is_not_said_to_be_all_that_say_a_sentence() -> None:
     text = topic_text(replace(storm_summary(), sentences=(told,)), storm())
     assert "1 of 2 articles says this" in text
     assert "may say it all the same" in text
-    said = text.replace("Copy text only", "")
-    assert not re.search(r"\bonly\b", said, re.IGNORECASE)
+    assert not re.search(r"\bonly\b", text, re.IGNORECASE)
 
 
 def test_an_article_without_a_day_says_so() -> None:
@@ -339,7 +342,7 @@ def test_an_article_without_a_day_says_so() -> None:
     assert "2 articles Without a date, so perhaps newer or older" in text
     dated = topic_text(summary, storm())
     assert dated.index("1 Mar 2026 Courier") < dated.index("Without a date")
-    assert text.count("no date") == 3
+    assert text.count("no date Harbour Post") == text.count("no date Courier") == 1
 
 
 def test_both_sides_of_a_conflict_have_a_card_with_the_value_marked() -> None:
@@ -368,7 +371,7 @@ def test_an_update_stands_apart_from_what_sources_differ_on() -> None:
 
 def test_a_passage_that_the_writer_did_not_read_says_so_in_the_audit() -> None:
     html = topic_html(storm_summary(), storm())
-    assert html.count('<span class="audit">strong support, 0.90, not given to') == 1
+    assert html.count('<span class="audit">not given to the writer</span>') == 1
 
 
 def test_what_the_checks_took_out_is_struck_out_with_its_flags() -> None:
@@ -457,11 +460,10 @@ def test_the_same_summaries_give_the_same_page(tmp_path: Path) -> None:
 def test_the_page_says_what_its_marks_mean(tmp_path: Path) -> None:
     text = page_of(tmp_path, storm_summary())
     for meaning in (
-        "the passage says it",
+        "a box a report",
         "only the nearest passage",
-        "half a",
         "from one report",
-        "may say it, too, in words that were not matched",
+        "may say it all the same, in words that were not matched",
     ):
         assert meaning in text
     assert "medium support where the passage lacks a number" in text

@@ -8,7 +8,7 @@ NOTES = st.builds(
     Note,
     start=st.integers(-3, 25),
     end=st.integers(-3, 25),
-    kind=st.sampled_from(["cited", "removed"]),
+    kind=st.sampled_from(["passage", "removed"]),
 )
 
 
@@ -65,8 +65,8 @@ def test_an_article_is_noted_with_what_was_removed_cited_and_left_out() -> None:
     notes = article_notes(article, summary, NumberedPassages(summary, storm()))
     assert [(HARBOUR[n.start : n.end][:6], n.kind, n.reason) for n in notes] == [
         ("Home |", "removed", "menu"),
-        ("The st", "cited", ""),
-        ("Twelve", "named", ""),
-        ("Boats ", "cited", ""),
+        ("The st", "passage", ""),
+        ("Twelve", "passage", ""),
+        ("Boats ", "passage", ""),
         ("Boats ", "left out", "budget"),
     ]

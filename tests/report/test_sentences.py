@@ -4,7 +4,14 @@ from dataclasses import replace
 
 from summarize.flags import Flag, FlagKind
 from summarize.report.topic import TopicView, topic_view
-from summarize.schema import Citation, Mark, Sentence, Summary, SummarySentence
+from summarize.schema import (
+    Citation,
+    Mark,
+    Sentence,
+    Summary,
+    SummarySentence,
+    Supporter,
+)
 from tests.report.samples import citation, source, span, storm, storm_summary
 
 
@@ -25,9 +32,8 @@ def test_a_sentence_on_which_sources_differ_shows_the_other_side() -> None:
     topic = view(hurt())
     [[told]] = topic.paragraphs
     assert told.pieces[0] == ("Twelve", "differs")
-    assert [(side.outlets, side.value) for side in told.others] == [
-        ("Courier", "fifteen")
-    ]
+    [[value]] = [side.values for side in told.others]
+    assert (value.outlets, value.stated) == ("Courier", "fifteen")
     assert told.shows == ("t/s1", "t/d1")
     assert told.remarks == ()  # it is said by the other side
     assert topic.conflicts[0].sentences == (1,)
@@ -49,7 +55,8 @@ def test_a_later_article_of_the_same_outlet_is_another_side() -> None:
     accounts = tuple(replace(each, source="Post") for each in summary.articles)
     summary = replace(summary, sentences=(hurt(),), articles=accounts)
     [[told]] = topic_view("t", summary, storm()).paragraphs
-    assert [(side.outlets, side.value) for side in told.others] == [("Post", "fifteen")]
+    [[value]] = [side.values for side in told.others]
+    assert (value.outlets, value.stated) == ("Post", "fifteen")
 
 
 def test_a_side_in_another_passage_of_a_cited_article_is_shown() -> None:
@@ -73,7 +80,7 @@ def test_many_outlets_are_three_chips_and_a_count() -> None:
     cited = tuple(Citation(each.id, 0, 9, 0.9, "strong") for each in accounts)
     summary = Summary("t", (SummarySentence("Rain fell.", cited),), tuple(accounts))
     [[told]] = topic_view("t", summary, None).paragraphs
-    assert [card.source.outlet for card in told.chips] == [
+    assert [chip.name for chip in told.chips] == [
         "Outlet 0",
         "Outlet 1",
         "Outlet 2",
@@ -99,7 +106,7 @@ def test_what_is_copied_of_a_sentence_says_on_what_articles_differ() -> None:
     )
     summary = replace(storm_summary(), sentences=(hurt(),), trace=trace)
     [[told]] = topic_view("t", summary, storm()).paragraphs
-    assert told.differing == "updated: twelve, then fifteen"
+    assert told.differing == "updated: fifteen, earlier twelve"
     boats = citation(source(storm(), "a", "Boats lay on the quay."), 0.9)
     [[told]] = view(SummarySentence("Boats lay there.", (boats,))).paragraphs
     assert told.differing == ""
@@ -116,11 +123,49 @@ def test_each_value_stands_with_its_bound_and_of_updates_the_newest_first() -> N
     )
     trace = replace(storm_summary().trace, conflicts=(found,))
     [shown] = topic_view("t", replace(storm_summary(), trace=trace), None).conflicts
-    assert [side.stated for side in shown.told] == ["fifteen", "twelve"]
+    assert [side.stated for side in shown.sides] == [
+        "fifteen",
+        "at least twelve or twelve",
+    ]
     assert [
-        (stated, [(each.outlet, each.date) for each in by])
-        for stated, by in shown.told[1].groups
+        (value.stated, [(each.outlet, each.date) for [each] in value.reports])
+        for value in shown.sides[1].values
     ] == [
         ("at least twelve", [("Courier", "1 Mar 2026")]),
         ("twelve", [("Harbour Post", "1 Feb 2026")]),
     ]
+
+
+def test_every_article_that_says_a_sentence_has_a_chip_and_one_report_has_one() -> None:
+    first = storm_summary().articles[0]
+    accounts = tuple(
+        replace(first, id=name, source=source, author=author)
+        for name, source, author in (
+            ("a", "Elm Press", None),
+            ("b", "Post", "Elm Press"),
+            ("c", "Courier", None),
+        )
+    )
+    told = SummarySentence(
+        "Rain fell.",
+        (Citation("b", 0, 9, 0.9, "strong"),),
+        supporters=(
+            Supporter("b", whole=True, start=0, end=9),
+            Supporter("a", whole=True, start=0, end=9),
+            Supporter("c", whole=False, start=0, end=9),
+        ),
+    )
+    [[shown]] = topic_view("t", Summary("t", (told,), accounts), None).paragraphs
+    assert [(chip.name, chip.shape) for chip in shown.chips] == [
+        ("Post = Elm Press", "strong"),
+        ("Courier", "medium"),
+    ]
+    assert shown.references == ((1, 1, ""), (2, 2, ""), (3, 3, " in part"))
+    assert shown.agreement.words == "All 2 reports say this, 1 of them in part"
+
+
+def test_the_last_word_stands_with_what_follows() -> None:
+    [[told]] = view(hurt()).paragraphs
+    body, end = told.parted
+    assert "".join(piece.text for piece in body) == "Twelve people were "
+    assert [piece.text for piece in end] == ["hurt."]

@@ -80,24 +80,35 @@ def test_a_citation_that_is_support_is_never_the_nearest_passage() -> None:
 def test_what_says_some_of_a_sentence_is_counted_apart() -> None:
     summary = topic_of(4, *all_of("a"), *some_of("b", "c"))
     agreement = Voices(summary).agreement(summary.sentences[0])
-    assert (agreement.n, agreement.n_partly, agreement.total) == (3, 2, 4)
+    assert agreement.boxes == (1, 2, 1)
+    assert (agreement.n, agreement.total) == (3, 4)
 
 
 def test_copies_are_one_voice() -> None:
     trace = Trace(copies=(ArticleCopy("b", "a", 0.9), ArticleCopy("c", "b", 0.8)))
     summary = topic_of(4, *all_of("a", "b", "c"), trace=trace)
     agreement = Voices(summary).agreement(summary.sentences[0])
-    assert (agreement.n, agreement.n_voices, agreement.total) == (3, 1, 4)
+    assert (agreement.n, agreement.total) == (1, 2)
     assert agreement.boxes == (1, 0, 1)
-    assert agreement.words == "3 of 4 articles say this; 3 of them from one report"
+    assert agreement.words == "1 of 2 reports says this"
+    assert Voices(summary).beside("b") == ["a", "c"]
 
 
-def test_numbers_of_articles_parts_and_voices_add_up() -> None:
+def test_reports_are_counted_and_not_their_articles() -> None:
     trace = Trace(copies=(ArticleCopy("b", "a", 0.9),))
     summary = topic_of(5, *all_of("a"), *some_of("b", "c", "d"), trace=trace)
     agreement = Voices(summary).agreement(summary.sentences[0])
+    assert agreement.words == "3 of 4 reports say this, 2 of them in part"
+
+
+def test_one_report_states_another_value_once() -> None:
+    trace = Trace(copies=(ArticleCopy("c", "b", 0.9),))
+    summary = topic_of(4, *all_of("a"), trace=trace)
+    others = {"b": Other("earlier", "at least 12"), "d": Other("earlier", "12")}
+    others["c"] = others["b"]
+    agreement = Voices(summary).agreement(summary.sentences[0], others)
     assert agreement.words == (
-        "4 of 5 articles say this, 3 of them in part; 2 of them from one report"
+        "1 of 3 reports says this; 1 said at least 12 earlier; 1 said 12 earlier"
     )
 
 
@@ -145,4 +156,4 @@ def test_a_text_that_is_credited_to_another_outlet_is_its_voice() -> None:
     agreement = Voices(replace(summary, articles=articles)).agreement(
         summary.sentences[0]
     )
-    assert agreement.words == "2 of 3 articles say this; 2 of them from one report"
+    assert agreement.words == "1 of 2 reports says this"

@@ -7,6 +7,7 @@ const WIDE = matchMedia("(min-width: 68.75rem)");
 const HOVERS = matchMedia("(hover: hover) and (min-width: 40rem)");
 const BAR = 56; // pixels that the bar at the top takes, and a little air
 const REST = 120; // milliseconds that a pointer rests on a sentence before it is shown
+const MOVE = 300; // the same where another one is shown: on the way to its cards
 const byId = (id) => document.getElementById(id);
 const target = (link) => byId(idIn(link.hash));
 
@@ -51,15 +52,16 @@ class Topic {
     this.pane.append(this.reader);
     this.timer = 0;
     this.chips = [...root.querySelectorAll(".told .chip")];
-    for (const chip of this.chips) {
-      if (chip !== chip.closest(".told").querySelector(".chip")) chip.tabIndex = -1;
-    }
+    this.links = [...root.querySelectorAll(".stated a")];
+    for (const each of root.querySelectorAll(".chip + .chip:not(.differs), .differs ~ .differs, .stated a ~ a")) each.tabIndex = -1;
     this.passages = root.querySelector(".passages");
     this.hint = root.querySelector(".hint");
+    this.handle = root.querySelector(".handle");
     this.closer = root.querySelector(".close");
-    root.querySelector(".handle").hidden = false;
+    this.handle.hidden = false;
     for (const button of root.querySelectorAll(".copies")) button.hidden = false;
     root.querySelector(".tools").hidden = false;
+    this.pinned = false;
     this.listen();
     const first = root.querySelector(".summary .told") || root.querySelector(".told");
     if (first && WIDE.matches) this.show(first, null, { quiet: true });
@@ -75,6 +77,7 @@ class Topic {
     });
     root.addEventListener("click", (event) => this.click(event));
     root.addEventListener("keydown", (event) => this.key(event));
+    pane.addEventListener("scroll", () => this.tell(), { passive: true });
     this.closer.addEventListener("click", () => this.dismiss());
     this.passages.addEventListener("click", () => {
       this.read(null);
@@ -90,8 +93,18 @@ class Topic {
 
   set pinned(stays) {
     this.root.classList.toggle("pinned", stays);
-    this.hint.textContent = stays ? "Kept here." : "Point at a sentence; a click keeps it here.";
-    this.closer.textContent = stays && WIDE.matches ? "Let go (Esc)" : "Close";
+    this.closer.textContent = stays && WIDE.matches ? "Unpin (Esc)" : "Close";
+    this.tell();
+  }
+
+  // Says how far one is in the cards, and whether they stay.
+  tell() {
+    const cards = [...this.pane.querySelectorAll(".group.on .card:not([hidden])")];
+    const { bottom } = this.handle.getBoundingClientRect();
+    const at = cards.findIndex((card) => card.getBoundingClientRect().bottom > bottom + BAR);
+    const place = cards.length > 1 && this.pane.scrollHeight > this.pane.clientHeight ? `${at + 1} of ${cards.length}` : "";
+    const state = this.pinned ? "Pinned" : "Point at a sentence; a click pins it.";
+    this.hint.textContent = WIDE.matches ? [state, this.pinned && place].filter(Boolean).join(" · ") : place;
   }
 
   hover(event) {
@@ -100,7 +113,8 @@ class Topic {
     const told = event.target.closest(".s, .chip, li.told")?.closest(".told");
     if (told && HOVERS.matches) {
       const chip = event.target.closest(".chip");
-      this.timer = setTimeout(() => this.show(told, chip), REST);
+      const shown = this.root.querySelector(".told.on");
+      this.timer = setTimeout(() => this.show(told, chip), shown && shown !== told ? MOVE : REST);
     } else if (!event.target.closest(".pane") && !WIDE.matches) {
       this.timer = setTimeout(() => this.close(), 3 * REST);
     }
@@ -125,7 +139,7 @@ class Topic {
     this.pinned = true;
     this.show(told, link);
     address(told, { sheet: this.pane.matches(".open:not(.floating)") && !WIDE.matches });
-    if (WIDE.matches) this.bring(link);
+    if (WIDE.matches) this.settle();
     if (!link) return;
     event.preventDefault();
     if (event.detail === 0) target(link)?.focus(); // chosen by a key
@@ -139,22 +153,23 @@ class Topic {
     article.addEventListener("toggle", () => article.scrollIntoView({ block: "start" }), { once: true });
   }
 
-  // Scrolls so far that the card that a link leads to, or the first, is in sight beside
-  // the story: at the end of a topic the pane ends with it.
-  bring(link) {
-    const card = (link && target(link)) || this.groups.find((group) => group.classList.contains("on"));
-    if (!card) return;
-    const { top } = card.getBoundingClientRect();
-    if (top < BAR) scrollBy(0, top - BAR);
-    else if (top > innerHeight - 2 * BAR) scrollBy(0, top - innerHeight / 2);
+  // Scrolls so far that the head of the cards is in sight, and what is told stays so:
+  // at its begin a topic's pane stands low, at its end it goes with it.
+  settle() {
+    const off = this.pane.getBoundingClientRect().top - BAR;
+    const { top, bottom } = this.told.getBoundingClientRect();
+    if (off < 0) scrollBy(0, -Math.min(-off, Math.max(0, innerHeight - bottom - 24)));
+    else scrollBy(0, Math.min(off, Math.max(0, top - BAR - 8)));
   }
 
-  // Arrows lead from chip to chip: the tab key stops only at the first of a sentence.
+  // Arrows lead from chip to chip: the tab key stops at the first of a sentence, and
+  // at the first that says otherwise; of a value at the first who states it.
   key(event) {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (!step || !event.target.matches(".chip")) return;
+    const row = [this.chips, this.links].find((each) => each.includes(event.target));
+    if (!step || !row) return;
     event.preventDefault();
-    this.chips[this.chips.indexOf(event.target) + step]?.focus();
+    row[row.indexOf(event.target) + step]?.focus();
   }
 
   // Shows the cards of what is told; `link` is the chip that leads to one of them.
@@ -182,7 +197,12 @@ class Topic {
     this.pane.classList.add("open");
     this.place();
     this.pane.scrollTop = 0;
-    if (card && this.pane.contains(card)) this.pane.scrollTop = card.getBoundingClientRect().top - this.pane.getBoundingClientRect().top - BAR;
+    if (card && this.pane.contains(card)) {
+      const head = card.parentElement.querySelector(".of");
+      const under = this.handle.offsetHeight + head.offsetHeight;
+      this.pane.scrollTop = card.getBoundingClientRect().top - this.pane.getBoundingClientRect().top - under - 4;
+    }
+    this.tell();
   }
 
   // Puts a floating pane below the sentence; at the side and as a sheet it has its place.
@@ -203,13 +223,11 @@ class Topic {
     this.pane.style.top = `${last.bottom + scrollY + 8}px`;
   }
 
-  // Scrolls to what is told, and as far back that the head of its cards is seen, too.
+  // Scrolls to what is told, and to its cards.
   reveal(told) {
     told.scrollIntoView({ block: "center" });
     this.place();
-    const hidden = BAR - this.pane.getBoundingClientRect().top;
-    const free = innerHeight - told.getBoundingClientRect().bottom - 24;
-    if (WIDE.matches && hidden > 0) scrollBy(0, -Math.min(hidden, Math.max(0, free)));
+    if (WIDE.matches && this.pane.getBoundingClientRect().top < BAR) this.settle();
   }
 
   // Closes as the reader asks: a sheet by the step back that it is.
@@ -271,22 +289,24 @@ class Topic {
     this.pane.scrollTop += gap - this.pane.clientHeight / 3;
   }
 
-  async copy(event) {
+  copy(event) {
     const kind = event.target.dataset.copy;
-    if (!kind) return;
-    const done = this.root.querySelector(".done");
-    const copied = await writeClipboard(kind === "text" ? this.text() : this.markdown());
-    done.textContent = copied ? "Copied." : "The browser does not let this page copy.";
+    if (kind) this.write(event.target, { text: () => this.text(), sources: () => this.mail(), markdown: () => this.markdown() }[kind]());
   }
 
-  // Copies a sentence with its sources, or its address, and says so on the button.
-  async copyOne(button) {
-    const said = button.textContent;
+  // Copies a sentence with its sources, or its address.
+  copyOne(button) {
     const group = button.closest(".group");
-    const text = button.dataset.copies === "link" ? addressOf(group.dataset.of) : sourced(byId(group.dataset.of), group);
-    button.textContent = (await writeClipboard(text)) ? "Copied" : "Not copied";
-    this.root.querySelector(".done").textContent = button.textContent;
-    setTimeout(() => (button.textContent = said), 20 * REST);
+    this.write(button, button.dataset.copies === "link" ? addressOf(group.dataset.of) : sourced(byId(group.dataset.of), group));
+  }
+
+  // Copies a text, and says so on the button that was pressed, which keeps its size.
+  async write(button, text) {
+    const copied = await writeClipboard(text);
+    button.dataset.said = copied ? "Copied" : "Not copied";
+    button.classList.add("copied");
+    this.root.querySelector(".done").textContent = copied ? "Copied." : "The browser does not let this page copy.";
+    setTimeout(() => button.classList.remove("copied"), 20 * REST);
   }
 
   paragraphs() {
@@ -299,10 +319,33 @@ class Topic {
   }
 
   text() {
+    return this.plain((told) => words(told.querySelector(".s")));
+  }
+
+  // The summary as `said` has each sentence, and where articles differ, as plain text.
+  plain(said) {
+    const head = this.root.querySelector("h2.told");
     const bullet = this.root.querySelector(".summary.bullets") ? "- " : "";
-    const paragraphs = this.paragraphs().map((told) => bullet + told.map((each) => words(each.querySelector(".s"))).join(" "));
+    const headline = head ? said(head) : this.headline();
+    const paragraphs = this.paragraphs().map((told) => bullet + told.map(said).join(" "));
     const differing = this.differing().map(([title, items]) => `${words(title)}: ${items.map(difference).join("; ")}`);
-    return `${[this.headline(), paragraphs.join(bullet ? "\n" : "\n\n"), ...differing].join("\n\n")}\n`;
+    return `${[headline, paragraphs.join(bullet ? "\n" : "\n\n"), ...differing].join("\n\n")}\n`;
+  }
+
+  // The same with numbered sources, each once, for a mail.
+  mail() {
+    const numbers = new Map();
+    const text = this.plain((told) => {
+      const marks = [...told.querySelectorAll(".reference")].map((mark) => {
+        const { article } = mark.dataset;
+        if (!numbers.has(article)) numbers.set(article, numbers.size + 1);
+        return [numbers.get(article), words(mark).replace(/\d+/, numbers.get(article))];
+      });
+      const noted = marks.sort(([a], [b]) => a - b).map(([, mark]) => ` ${mark}`);
+      return words(told.querySelector(".s")) + noted.join("") + doubts(told).map((each) => ` (${each})`).join("");
+    });
+    const sources = [...numbers].map(([article, n]) => `[${n}] ${listedSource(byId(`${this.root.id}/a${article}`))}`);
+    return sources.length ? `${text}\nSources\n${sources.join("\n")}\n` : text;
   }
 
   // What articles differ on and what was updated: each title with its items.
@@ -312,10 +355,16 @@ class Topic {
 
   // The summary and where articles differ, with a footnote for each passage it cites.
   markdown() {
-    const notes = [];
+    const notes = new Map(); // a passage is one note, however often it is cited
     const marks = (told) => {
       const group = this.groups.find((each) => each.dataset.of === told.id);
-      return [...(group?.querySelectorAll(".card:not(.also)") || [])].map((card) => `[^${notes.push(footnote(card))}]`).join("");
+      const cards = [...(group?.querySelectorAll(".card:not(.also)") || [])];
+      const numbers = cards.map((card) => {
+        const key = card.dataset.passages;
+        if (!notes.has(key)) notes.set(key, footnote(card));
+        return [...notes.keys()].indexOf(key) + 1;
+      });
+      return numbers.map((n) => `[^${n}]`).join("");
     };
     const noted = (told) => {
       const known = doubts(told).map((each) => ` *(${escaped(each)})*`);
@@ -329,7 +378,7 @@ class Topic {
       const lines = items.map((item) => `- ${escaped(difference(item))}${marks(item)}`);
       return `**${escaped(words(title))}**\n\n${lines.join("\n")}\n\n`;
     });
-    const list = notes.map((note, index) => `[^${index + 1}]: ${note}`);
+    const list = [...notes.values()].map((note, index) => `[^${index + 1}]: ${note}`);
     const body = paragraphs.join(bullet ? "\n" : "\n\n");
     return `## ${headline}\n\n${body}\n\n${differing.join("")}${list.join("\n")}\n`;
   }
@@ -344,25 +393,36 @@ function doubts(told) {
 const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
 const escaped = (text) =>
   text
-    .replace(/[\\`*_{}[\]<>#|~$&!]/g, "\\$&")
+    .replace(/[\\`*_{}[\]<>#|~$!]|&(?=#?\w+;)/g, "\\$&")
     .replace(/^[-+=]/, "\\$&") // would begin a list
     .replace(/^(\d+)(?=[.)])/, "$1\\");
 
 // What articles differ on, in a line: what it is, each value, who states it and when.
 function difference(item) {
-  const stated = (each) => `${words(each.querySelector("b"))} (${[...each.querySelectorAll("a")].map(words).join("; ")})`;
-  const said = [...item.querySelectorAll(".between, .side")].map((each) =>
-    each.matches(".side") ? [...each.querySelectorAll(".stated")].map(stated).join(", ") : words(each),
-  );
-  return `${words(item.querySelector(".what"))}: ${said.join(" ")}`;
+  const stated = (each) => {
+    const who = [...each.querySelectorAll("a")].map((link) => words(link) + (link.nextSibling?.textContent.trim() === "=" ? " =" : ";"));
+    return `${words(each.querySelector("b"))} (${who.join(" ").replace(/;$/, "")})`;
+  };
+  const said = [...item.querySelectorAll(".between, .side, .why")].map((each) => {
+    if (each.matches(".side")) return [...each.querySelectorAll(".stated")].map(stated).join(", ");
+    return each.matches(".why") ? ` (${words(each).replace(/\.$/, "")})` : each.textContent === "or" ? " or " : `, ${words(each)} `;
+  });
+  return `${words(item.querySelector(".what"))}: ${said.join("")}`;
 }
 
 function footnote(card) {
   const said = (name) => [...card.querySelectorAll(name)].map((each) => escaped(words(each)));
   const facts = [...said(".outlet"), ...said(".who .date"), ...said(".title")].join(", ");
   const address = card.querySelector(".address")?.href;
-  const quoted = said("mark").map((each) => `“${each}”`).join(" … ");
-  return [facts, address && `<${address}>`, quoted, `(${said(".strength")})`].filter(Boolean).join(" ");
+  const quoted = [...new Set(said("mark"))].map((each) => `“${each}”`).join(" … ");
+  const part = card.matches(".medium") && "(in part)";
+  return [[facts, address && `<${address}>`].filter(Boolean).join(" ") + (quoted && ":"), quoted, card.matches(".nearest") ? `(${said(".strength")})` : part].filter(Boolean).join(" ");
+}
+
+// An article of the list as a source: outlet, day, title, address.
+function listedSource(article) {
+  const [outlet, date, title, address] = [".outlet", ".date", ".title", ".on-paper"].map((name) => article.querySelector(`summary ${name}`));
+  return [words(outlet), words(date), title && `“${words(title)}”`, address && words(address)].filter(Boolean).join(", ");
 }
 
 // A sentence with what is known against it and the articles that it rests on, in
@@ -451,11 +511,11 @@ function follow(topics) {
 
 // After a step of the browser: closes what the step had opened, shows what was shown.
 function stepBack(topics) {
-  if (!history.state || isSheet()) return;
+  if (isSheet()) return;
   for (const topic of topics) if (topic.pinned) topic.close();
-  const kept = listed.findIndex((article) => article.id === history.state.article);
+  const kept = listed.findIndex((article) => article.id === history.state?.article);
   for (const article of listed.splice(kept + 1)) article.open = false;
-  const told = history.state.told && byId(idIn(location.hash));
+  const told = history.state?.told && byId(idIn(location.hash));
   const topic = told && topics.find((each) => each.root.contains(told));
   if (!topic || !WIDE.matches) return;
   topic.pinned = true;
@@ -492,7 +552,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const help = document.querySelector(".help");
     if (help && !help.contains(event.target)) help.open = false;
     const others = topics.filter((topic) => !topic.root.contains(event.target));
-    if (event.target.closest(".told, .pane")) for (const topic of others) topic.close();
+    if (event.target.closest(".told, .pane, .back")) for (const topic of others) topic.close();
     else if (event.target.closest("a")) for (const topic of topics) topic.close(); // a step
     else leaveAll(topics);
   });
