@@ -23,7 +23,7 @@ from summarize.stages.clean.facts import with_facts, with_years
 from summarize.stages.clean.header import FIELD, SIGNATURE, mark_fields
 from summarize.stages.clean.headings import HEADINGS, mark_headings
 from summarize.stages.clean.lines import Line, split_lines
-from summarize.stages.clean.matcher import compile_rule
+from summarize.stages.clean.matcher import Matcher
 from summarize.stages.clean.page import INDEX_PAGE, check_page
 from summarize.stages.clean.pieces import Piece, mark
 from summarize.stages.clean.recipe import RECIPE, mark_recipes
@@ -145,7 +145,7 @@ class CleanOptions(Options):
                 )
             taken.append(rule.name)
             try:
-                compile_rule(rule)
+                Matcher(rule).compile()
             except re.error as error:
                 raise ValueError(
                     f"rule {rule.name!r}: no regular expression: {error}"
