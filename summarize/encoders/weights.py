@@ -55,19 +55,24 @@ def encoder_of(
     """Return the encoder that weights make; KeyError names one that is missing."""
 
     def linear(name: str) -> Linear:
-        weight = np.ascontiguousarray(weights[f"{name}.weight"].T)
-        return Linear(weight, weights[f"{name}.bias"])
+        return Linear(weights[f"{name}.weight"].T, weights[f"{name}.bias"])
 
     def norm(name: str) -> Norm:
         return Norm(weights[f"{name}.weight"], weights[f"{name}.bias"], epsilon)
 
+    def looking(names: Sequence[str]) -> Linear:
+        query, key, value = map(linear, names)
+        root = np.float32((len(query.bias) / n_heads) ** -0.5)
+        query = Linear(query.weight * root, query.bias * root)
+        return Linear(*map(np.hstack, zip(query, key, value, strict=True)))
+
     def layer(n: int) -> Layer:
         at = names.layer.format(n)
-        query, key, value = (linear(at + part) for part in names.looking)
         looked, looked_norm = names.looked
         widened, narrowed, last = names.fed
         return Layer(
-            *(query, key, value, linear(at + looked), norm(at + looked_norm)),
+            looking([at + part for part in names.looking]),
+            *(linear(at + looked), norm(at + looked_norm)),
             *(linear(at + widened), linear(at + narrowed), norm(at + last)),
         )
 

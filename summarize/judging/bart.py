@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.encoders.side_by_side import side_by_side
 from summarize.encoders.weights import BART, encoder_of, read_safetensors
 from summarize.judging.judge import EncoderJudge
 from summarize.judging.vocabulary import open_vocabulary
@@ -41,11 +42,11 @@ class BartReader:
 
     def __call__(self, windows: Sequence[Window]) -> "list[Floats]":
         """Return what the key makes of each token's state, a row a window."""
-        return [self._read(window.tokens) for window in windows]
+        return side_by_side(self._read, windows)
 
-    def _read(self, tokens: Sequence[int]) -> "Floats":
-        embedded = self._words[list(tokens)] * self._scale
-        states = self._encoder(embedded + self._places[: len(tokens)])
+    def _read(self, window: Window) -> "Floats":
+        embedded = self._words[list(window.tokens)] * self._scale
+        states = self._encoder(embedded + self._places[: len(window.tokens)])
         odds: Floats = states @ self._key
         return odds
 

@@ -1,11 +1,12 @@
 """The weights of the tagger's encoder, and how it comes to what it says of a word."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize.encoders.weights import BERT, encoder_of
+from summarize.tagging.windows import Window
 from summarize.writers.packed import read_rows
 
 if TYPE_CHECKING:
@@ -29,10 +30,10 @@ class TaggerWeights:
         self._shapes = weights["shapes.weight"]
         self._out, self._bias = weights["out.weight"][0], weights["out.bias"][0]
 
-    def log_odds(self, tokens: Sequence[int], shapes: Sequence[int]) -> "Floats":
+    def log_odds(self, window: Window) -> "Floats":
         """Return the log odds of every token of a window to be furniture."""
-        embedded = self._words[list(tokens)] + self._shapes[list(shapes)]
-        states = self._encoder(embedded + self._places[: len(tokens)])
+        embedded = self._words[list(window.tokens)] + self._shapes[list(window.shapes)]
+        states = self._encoder(embedded + self._places[: len(window.tokens)])
         odds: Floats = states @ self._out + self._bias
         return odds
 
