@@ -57,8 +57,6 @@ def open_bart(folder: Path) -> EncoderJudge | None:
     It reads a BART with GELU and the tokenizer of BERT, as `python -m scripts.training`
     writes one, in safetensors files.
     """
-    from safetensors import SafetensorError
-
     paths = sorted(folder.glob("model*.safetensors"))
     try:
         config = json.loads((folder / "config.json").read_text("utf-8"))
@@ -67,7 +65,7 @@ def open_bart(folder: Path) -> EncoderJudge | None:
             return None
         weights = read_safetensors(paths, _PARTS)
         reader = BartReader(weights, config, vocabulary.key)
-    except (OSError, ValueError, KeyError, SafetensorError):
+    except (OSError, ValueError, KeyError):
         return None  # the errors of a checkpoint are told where torch opens it
     return EncoderJudge(reader, vocabulary)
 

@@ -136,11 +136,9 @@ def load_tagger(options: CleanOptions) -> Tagger:
 
 def open_tagger(folder: Path) -> EncoderTagger:
     """Open a tagger that training wrote; raises ModelError if `folder` lacks a part."""
-    from safetensors import SafetensorError
-
     try:
         return EncoderTagger(read_weights(folder), WindowCutter(open_tokenizer(folder)))
-    except (OSError, ValueError, KeyError, SafetensorError) as error:
+    except (OSError, ValueError, KeyError) as error:
         raise ModelError(
             f"the tagger of clean.model=encoder is not whole in {folder} ({error}); "
             "reinstall, or use --set clean.model=builtin"
