@@ -61,18 +61,15 @@ def encoder_of(
     def norm(name: str) -> Norm:
         return Norm(weights[f"{name}.weight"], weights[f"{name}.bias"], epsilon)
 
-    def looking(names: Sequence[str]) -> Linear:
-        query, key, value = map(linear, names)
-        root = np.float32((len(query.bias) / n_heads) ** -0.5)
-        query = Linear(query.weight * root, query.bias * root)
-        return Linear(*map(np.hstack, zip(query, key, value, strict=True)))
-
     def layer(n: int) -> Layer:
         at = names.layer.format(n)
+        query, key, value = (linear(at + part) for part in names.looking)
+        root = np.float32((len(query.bias) / n_heads) ** -0.5)
         looked, looked_norm = names.looked
         widened, narrowed, last = names.fed
         return Layer(
-            looking([at + part for part in names.looking]),
+            Linear(query.weight * root, query.bias * root),
+            Linear(*map(np.hstack, zip(key, value, strict=True))),
             linear(at + looked),
             norm(at + looked_norm),
             linear(at + widened),

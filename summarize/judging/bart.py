@@ -23,7 +23,7 @@ _EPSILON = 1e-5
 
 
 class BartReader:
-    """The log odds at every token of a window, by a BART's encoder."""
+    """The log odds of every sentence of a window, by a BART's encoder."""
 
     def __init__(self, weights: "Weights", config: Mapping[str, Any], key: int) -> None:
         """Take weights by name, sizes, and the token of the key.
@@ -41,12 +41,13 @@ class BartReader:
         self._key = self._words[key]
 
     def __call__(self, windows: Sequence[Window]) -> "list[Floats]":
-        """Return what the key makes of each token's state, a row a window."""
+        """Return what the key makes of the state of each end, a row a window."""
         return side_by_side(self._read, windows)
 
     def _read(self, window: Window) -> "Floats":
         embedded = self._words[list(window.tokens)] * self._scale
-        states = self._encoder(embedded + self._places[: len(window.tokens)])
+        embedded += self._places[: len(window.tokens)]
+        states = self._encoder(embedded, window.ends)
         odds: Floats = states @ self._key
         return odds
 

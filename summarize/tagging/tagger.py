@@ -100,7 +100,7 @@ class EncoderTagger:
 def _joined(
     windows: Sequence[Window], rows: "Sequence[NDArray[np.float32]]", n_words: int
 ) -> "NDArray[np.float64]":
-    """Return the log odds of the words of a page by those of its windows' tokens.
+    """Return the log odds of the words of a page by those of its windows.
 
     Where windows share a word, the one counts more in which it stands further from the
     edge.
@@ -109,7 +109,7 @@ def _joined(
     for window, row in zip(windows, rows, strict=True):
         inside = slice(window.first, window.last)
         weight = _weights_in(window, n_words)
-        odds[inside] += row[window.places] * weight
+        odds[inside] += row * weight
         weights[inside] += weight
     return odds / np.maximum(weights, 1)
 

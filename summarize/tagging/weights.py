@@ -30,9 +30,10 @@ class TaggerWeights:
         self._out, self._bias = weights["out.weight"][0], weights["out.bias"][0]
 
     def log_odds(self, window: Window) -> "Floats":
-        """Return the log odds of every token of a window to be furniture."""
+        """Return the log odds of every word of a window to be furniture."""
         embedded = self._words.take(window.tokens) + self._shapes[list(window.shapes)]
-        states = self._encoder(embedded + self._places[: len(window.tokens)])
+        embedded += self._places[: len(window.tokens)]
+        states = self._encoder(embedded, window.places)
         odds: Floats = states @ self._out + self._bias
         return odds
 
