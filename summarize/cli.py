@@ -47,7 +47,9 @@ COMMANDS = (
 
 DONE, FAILED, NOT_COMPARABLE, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
 
-_NEW_OBJECTS = 50_000  # before garbage is looked for; nearly all that loading makes stays
+_NEW_OBJECTS = (
+    50_000  # before garbage is looked for; nearly all that loading makes stays
+)
 
 _Commands = argparse._SubParsersAction
 

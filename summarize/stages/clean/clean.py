@@ -272,9 +272,7 @@ def _finish(
     marked = mark_rows(unwrapped, mark_recipes(unwrapped, pieces))
     marked = mark_headings(unwrapped, marked, title)
     if page:
-        marked = look_again(
-            unwrapped, marked, page.tags, book, page.tagger, page.code
-        )
+        marked = look_again(unwrapped, marked, page.tags, book, page.tagger, page.code)
         marked = mark_headings(unwrapped, marked, title)
     if not article.extracted_by:
         marked = mark_captions(unwrapped, marked, book.language.code)

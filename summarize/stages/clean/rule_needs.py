@@ -1,7 +1,7 @@
 """What a text must hold, or begin with, to be worth the patterns of a rule.
 
-It is read off the patterns, which for all built-in rules takes longer than a topic does;
-so what was read off those is kept in `rules/needs.json` (`python
+It is read off the patterns, which for all built-in rules takes longer than a topic
+does; so what was read off those is kept in `rules/needs.json` (`python
 scripts/write_rule_needs.py`). A rule that is not there, or not as it was, is read anew.
 """
 
