@@ -34,7 +34,7 @@ _LOG = logging.getLogger(__name__)
 FOLDER = "furniture"
 _BUILTIN_COUNTS = 0.25
 _SHARED = 60  # words that neighbouring windows have in common
-_DECIMALS = 2  # what threads and padding change lies below, but for a rare tie
+_DECIMALS = 2  # what processors round otherwise lies below, but for a rare tie
 _REMEMBERED = 100_000  # words whose tokens are kept
 
 
