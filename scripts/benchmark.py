@@ -3,12 +3,14 @@
     python scripts/benchmark.py quality [--data FOLDER]
     python scripts/benchmark.py speed [--data FOLDER] [--topics 200]
     python scripts/benchmark.py growth
+    python scripts/benchmark.py start
 
 `quality` runs scripts of `scripts.measuring` one after the other; each prints
 its tables with n and intervals. `speed` times every stage on Multi-News topics in
 process CPU seconds and divides by a floor: reading every word of the text once. It then
 lets a topic grow, to see whether the time per sentence stays level. `growth` lets
-dedupe alone grow, to a million invented sentences.
+dedupe alone grow, to a million invented sentences. `start` tells what passes between a
+command and the first words that it prints, phase by phase.
 """
 
 import argparse
@@ -40,12 +42,12 @@ SIZES = (250, 500, 1000, 2000, 4000)
 def main() -> int:
     """Run what the command line names; exit code 1 when a measuring script failed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=["quality", "speed", "growth"])
+    parser.add_argument("what", choices=["quality", "speed", "growth", "start"])
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--topics", type=int, default=200, help="topics for speed")
     arguments = parser.parse_args()
-    if arguments.what == "growth":
-        return measure(("growth",), ())
+    if arguments.what in ("growth", "start"):
+        return measure((arguments.what,), ())
     if not arguments.data.is_dir():
         parser.error(f"{arguments.data} is not there: name the data with --data")
     if arguments.what == "quality":

@@ -7,6 +7,7 @@ usage, input, config or output; 130 stopped. docs/runs.md has the table.
 
 import argparse
 import errno
+import gc
 import io
 import os
 import sys
@@ -45,6 +46,10 @@ COMMANDS = (
 )
 
 DONE, FAILED, NOT_COMPARABLE, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
+
+_NEW_OBJECTS = (
+    50_000  # before garbage is looked for; nearly all that loading makes stays
+)
 
 _Commands = argparse._SubParsersAction
 
@@ -133,6 +138,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    gc.set_threshold(_NEW_OBJECTS)
     arguments = _parsed(argv)
     try:
         code: int = arguments.execute(arguments)

@@ -4,6 +4,16 @@ import os
 from pathlib import Path
 
 _GROUP = Path("/sys/fs/cgroup")
+_THREADS = "OMP_NUM_THREADS"
+
+
+def usable_threads() -> int:
+    """Return how many threads this process may compute with: its cores.
+
+    Fewer or more where OMP_NUM_THREADS says so, by which torch goes, too.
+    """
+    told = os.environ.get(_THREADS, "")
+    return int(told) if told.isdecimal() and int(told) else usable_cores()
 
 
 def usable_cores(group: Path = _GROUP) -> int:

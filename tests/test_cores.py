@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.cores import usable_cores
+from summarize.cores import usable_cores, usable_threads
 
 BOUND = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else None
 
@@ -30,3 +30,13 @@ def test_older_control_groups_are_read(
     (tmp_path / "cpu" / "cpu.cfs_quota_us").write_text(quota, encoding="utf-8")
     (tmp_path / "cpu" / "cpu.cfs_period_us").write_text("100000", encoding="utf-8")
     assert usable_cores(tmp_path) == (1 if bounded else BOUND or os.cpu_count())
+
+
+@pytest.mark.parametrize(
+    ("told", "n_threads"), [("3", 3), ("", None), ("0", None), ("4,2", None)]
+)
+def test_threads_are_cores_unless_told_otherwise(
+    told: str, n_threads: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OMP_NUM_THREADS", told)
+    assert usable_threads() == (n_threads or usable_cores())

@@ -141,9 +141,11 @@ def with_earlier(
     items: "Iterator[Topic | Failure]", folder: "Path | None"
 ) -> "Iterator[Topic | Failure]":
     """Return topics with what the run in --since told of them, where it has them."""
+    if folder is None:
+        return items
     from summarize.batch.earlier import EarlierRun
 
-    return items if folder is None else EarlierRun(folder).with_earlier(items)
+    return EarlierRun(folder).with_earlier(items)
 
 
 @contextmanager

@@ -124,7 +124,7 @@ def _furniture_odds(tagger: "Tagger") -> list[float]:
     from summarize.stages.clean.tagger import words_of
 
     text = f"{_STORY} {_APPEAL}"
-    odds = tagger(words_of(text, [(0, len(text))]))
+    [odds] = tagger([words_of(text, [(0, len(text))])])
     n_story = len(_STORY.split())
     return [float(odds[:n_story].mean()), float(odds[n_story:].mean())]
 

@@ -1,6 +1,7 @@
 """The weights of an encoder by the names of its architecture, and safetensors files."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -55,8 +56,7 @@ def encoder_of(
     """Return the encoder that weights make; KeyError names one that is missing."""
 
     def linear(name: str) -> Linear:
-        weight = np.ascontiguousarray(weights[f"{name}.weight"].T)
-        return Linear(weight, weights[f"{name}.bias"])
+        return Linear(weights[f"{name}.weight"].T, weights[f"{name}.bias"])
 
     def norm(name: str) -> Norm:
         return Norm(weights[f"{name}.weight"], weights[f"{name}.bias"], epsilon)
@@ -64,11 +64,17 @@ def encoder_of(
     def layer(n: int) -> Layer:
         at = names.layer.format(n)
         query, key, value = (linear(at + part) for part in names.looking)
+        root = np.float32((len(query.bias) / n_heads) ** -0.5)
         looked, looked_norm = names.looked
         widened, narrowed, last = names.fed
         return Layer(
-            *(query, key, value, linear(at + looked), norm(at + looked_norm)),
-            *(linear(at + widened), linear(at + narrowed), norm(at + last)),
+            Linear(query.weight * root, query.bias * root),
+            Linear(*map(np.hstack, zip(key, value, strict=True))),
+            linear(at + looked),
+            norm(at + looked_norm),
+            linear(at + widened),
+            linear(at + narrowed),
+            norm(at + last),
         )
 
     return Encoder(norm(names.first), tuple(map(layer, range(n_layers))), n_heads)
@@ -76,25 +82,41 @@ def encoder_of(
 
 def read_safetensors(
     paths: Sequence[Path], prefixes: tuple[str, ...] = ("",)
-) -> "Weights":
+) -> "dict[str, NDArray[Any]]":
     """Return the tensors of files by name, floats in float32, others as they are.
 
-    Of tensors whose names begin with one of `prefixes`. numpy has no bfloat16, which is
-    the upper half of a float32. Raises what safetensors raises for a broken file.
+    Of tensors whose names begin with one of `prefixes`; nothing else is read (of
+    safetensors itself only torch's part reads bfloat16, which is the upper half of a
+    float32). Raises OSError, KeyError or ValueError for a broken file.
     """
-    from safetensors import deserialize
-
     return {
-        name: _array(held)
+        name: array
         for path in paths
-        for name, held in deserialize(path.read_bytes())  # type: ignore[no-untyped-call]
-        if name.startswith(prefixes)
+        for name, array in _tensors(np.memmap(path, np.uint8, "r"), prefixes)
     }
 
 
-def _array(held: Mapping[str, Any]) -> "NDArray[Any]":
+def _tensors(
+    file: "NDArray[np.uint8]", prefixes: tuple[str, ...]
+) -> "Iterator[tuple[str, NDArray[Any]]]":
+    """Yield what a file holds: the size of its header in 8 bytes, the header, numbers.
+
+    https://github.com/huggingface/safetensors#format
+    """
+    begin = 8 + int.from_bytes(file[:8].tobytes(), "little")
+    header = json.loads(file[8:begin].tobytes())
+    if not isinstance(header, dict):
+        raise ValueError("a file of safetensors whose header is no table")
+    for name, held in header.items():
+        if name.startswith(prefixes) and name != "__metadata__":
+            start, end = held["data_offsets"]
+            numbers = file[begin + start : begin + end]
+            yield name, _floats(numbers, held["dtype"]).reshape(held["shape"])
+
+
+def _floats(numbers: "NDArray[np.uint8]", kind: str) -> "NDArray[Any]":
     kinds = {"F32": "<f4", "F16": "<f2", "BF16": "<u2", "I8": "i1", "U8": "u1"}
-    found = np.frombuffer(held["data"], kinds[held["dtype"]]).reshape(held["shape"])
-    if held["dtype"] == "BF16":
+    found = np.asarray(numbers).view(kinds[kind])
+    if kind == "BF16":
         return (found.astype(np.uint32) << 16).view(np.float32)
-    return found.astype(np.float32) if held["dtype"] == "F16" else found
+    return found.astype(np.float32) if kind == "F16" else found

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.encoders.side_by_side import side_by_side
 from summarize.encoders.weights import BART, encoder_of, read_safetensors
 from summarize.judging.judge import EncoderJudge
 from summarize.judging.vocabulary import open_vocabulary
@@ -22,7 +23,7 @@ _EPSILON = 1e-5
 
 
 class BartReader:
-    """The log odds at every token of a window, by a BART's encoder."""
+    """The log odds of every sentence of a window, by a BART's encoder."""
 
     def __init__(self, weights: "Weights", config: Mapping[str, Any], key: int) -> None:
         """Take weights by name, sizes, and the token of the key.
@@ -40,12 +41,13 @@ class BartReader:
         self._key = self._words[key]
 
     def __call__(self, windows: Sequence[Window]) -> "list[Floats]":
-        """Return what the key makes of each token's state, a row a window."""
-        return [self._read(window.tokens) for window in windows]
+        """Return what the key makes of the state of each end, a row a window."""
+        return side_by_side(self._read, windows)
 
-    def _read(self, tokens: Sequence[int]) -> "Floats":
-        embedded = self._words[list(tokens)] * self._scale
-        states = self._encoder(embedded + self._places[: len(tokens)])
+    def _read(self, window: Window) -> "Floats":
+        embedded = self._words[list(window.tokens)] * self._scale
+        embedded += self._places[: len(window.tokens)]
+        states = self._encoder(embedded, window.ends)
         odds: Floats = states @ self._key
         return odds
 
@@ -56,8 +58,6 @@ def open_bart(folder: Path) -> EncoderJudge | None:
     It reads a BART with GELU and the tokenizer of BERT, as `python -m scripts.training`
     writes one, in safetensors files.
     """
-    from safetensors import SafetensorError
-
     paths = sorted(folder.glob("model*.safetensors"))
     try:
         config = json.loads((folder / "config.json").read_text("utf-8"))
@@ -66,7 +66,7 @@ def open_bart(folder: Path) -> EncoderJudge | None:
             return None
         weights = read_safetensors(paths, _PARTS)
         reader = BartReader(weights, config, vocabulary.key)
-    except (OSError, ValueError, KeyError, SafetensorError):
+    except (OSError, ValueError, KeyError):
         return None  # the errors of a checkpoint are told where torch opens it
     return EncoderJudge(reader, vocabulary)
 

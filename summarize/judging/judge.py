@@ -18,7 +18,7 @@ _LEAST_TOKENS = 2  # of a sentence in a window, though it has no words
 _READ_AT_ONCE = 8
 
 Reader = Callable[[Sequence[Window]], Iterable[Any]]
-"""Windows → the log odds at every token of each: a list or an array a window."""
+"""Windows → the log odds of the sentences of each: a list or an array a window."""
 
 
 class EncoderJudge:
@@ -41,7 +41,7 @@ class EncoderJudge:
         odds: dict[int, float] = {}
         while some := list(islice(windows, _READ_AT_ONCE)):
             for window, row in zip(some, self._reader(some), strict=True):
-                found = (round(float(row[end]), _DECIMALS) for end in window.ends)
+                found = (round(float(odd), _DECIMALS) for odd in row)
                 odds.update(zip(window.sentences, found, strict=True))
         return [odds[position] for position in range(len(odds))]
 

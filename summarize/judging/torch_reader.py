@@ -17,14 +17,14 @@ _RANK = Asker("rank", without="rank.model=null")
 
 
 class TorchReader:
-    """The log odds at every token of windows, by a model's encoder and its key."""
+    """The log odds of the sentences of windows, by a model's encoder and its key."""
 
     def __init__(self, model: Any, key: int, padding: int) -> None:
         """Hold a model in eval mode; `key` and `padding` are tokens."""
         self._model, self._key, self._padding = model, key, padding
 
     def __call__(self, windows: Sequence[Window]) -> list[list[float]]:
-        """Return a row a window, padded to the longest."""
+        """Return a row a window, which are read padded to the longest."""
         import torch
 
         longest = max(len(window.tokens) for window in windows)
@@ -36,7 +36,10 @@ class TorchReader:
         batch = (torch.tensor(rows, device=device) for rows in (tokens, mask))
         with torch.inference_mode():
             found: list[list[float]] = log_odds(self._model, self._key, *batch).tolist()
-        return found
+        return [
+            [row[end] for end in window.ends]
+            for window, row in zip(windows, found, strict=True)
+        ]
 
 
 def log_odds(model: Any, key_id: int, tokens: "Tensor", mask: "Tensor") -> "Tensor":

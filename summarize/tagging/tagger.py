@@ -6,12 +6,14 @@ knows words: a caption that tells what a picture shows, a teaser of another stor
 """
 
 import logging
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.encoders.side_by_side import side_by_side
 from summarize.encoders.tokenizer import open_tokenizer, readable
 from summarize.errors import ModelError
 from summarize.stages.clean import CleanOptions
@@ -32,7 +34,7 @@ _LOG = logging.getLogger(__name__)
 FOLDER = "furniture"
 _BUILTIN_COUNTS = 0.25
 _SHARED = 60  # words that neighbouring windows have in common
-_DECIMALS = 2  # what threads and padding change lies below, but for a rare tie
+_DECIMALS = 2  # what processors round otherwise lies below, but for a rare tie
 _REMEMBERED = 100_000  # words whose tokens are kept
 
 
@@ -79,23 +81,37 @@ class EncoderTagger:
         """Take both with one vocabulary."""
         self._weights, self._cut = weights, cut
 
-    def __call__(self, words: Words) -> "NDArray[np.float32]":
-        """Return the log odds of every word of a page to be furniture.
+    def __call__(self, pages: Sequence[Words]) -> "list[NDArray[np.float32]]":
+        """Return for each page the log odds of every word to be furniture.
 
-        Where windows share a word, the one counts more in which it stands further from
-        the edge. What the builtin tagger says, who has read more real pages and knows
-        more of what only sounds like furniture, counts a quarter.
+        What the builtin tagger says, who has read more real pages and knows more of
+        what only sounds like furniture, counts a quarter.
         """
-        windows, n_words = self._cut(words), len(words.texts)
-        odds, weights = np.zeros(n_words), np.zeros(n_words)
-        for window in windows:
-            row = self._weights.log_odds(window.tokens, window.shapes)
-            inside = slice(window.first, window.last)
-            weight = _weights_in(window, n_words)
-            odds[inside] += row[window.places] * weight
-            weights[inside] += weight
-        odds = odds / np.maximum(weights, 1) + _BUILTIN_COUNTS * BUILTIN(words)
-        return np.round(odds, _DECIMALS).astype(np.float32)
+        cut = list(map(self._cut, pages))
+        rows = iter(side_by_side(self._weights.log_odds, [w for ws in cut for w in ws]))
+        found = []
+        for words, windows, builtin in zip(pages, cut, BUILTIN(pages), strict=True):
+            odds = _joined(windows, [next(rows) for _ in windows], len(words.texts))
+            odds += _BUILTIN_COUNTS * builtin
+            found.append(np.round(odds, _DECIMALS).astype(np.float32))
+        return found
+
+
+def _joined(
+    windows: Sequence[Window], rows: "Sequence[NDArray[np.float32]]", n_words: int
+) -> "NDArray[np.float64]":
+    """Return the log odds of the words of a page by those of its windows.
+
+    Where windows share a word, the one counts more in which it stands further from the
+    edge.
+    """
+    odds, weights = np.zeros(n_words), np.zeros(n_words)
+    for window, row in zip(windows, rows, strict=True):
+        inside = slice(window.first, window.last)
+        weight = _weights_in(window, n_words)
+        odds[inside] += row * weight
+        weights[inside] += weight
+    return odds / np.maximum(weights, 1)
 
 
 def _weights_in(window: Window, n_words: int) -> "NDArray[np.int64]":
@@ -120,11 +136,9 @@ def load_tagger(options: CleanOptions) -> Tagger:
 
 def open_tagger(folder: Path) -> EncoderTagger:
     """Open a tagger that training wrote; raises ModelError if `folder` lacks a part."""
-    from safetensors import SafetensorError
-
     try:
         return EncoderTagger(read_weights(folder), WindowCutter(open_tokenizer(folder)))
-    except (OSError, ValueError, KeyError, SafetensorError) as error:
+    except (OSError, ValueError, KeyError) as error:
         raise ModelError(
             f"the tagger of clean.model=encoder is not whole in {folder} ({error}); "
             "reinstall, or use --set clean.model=builtin"

@@ -1,22 +1,22 @@
 """The weights of the tagger's encoder, and how it comes to what it says of a word."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize.encoders.weights import BERT, encoder_of
-from summarize.writers.packed import read_rows
+from summarize.tagging.windows import Window
+from summarize.writers.packed import RowWeights
 
 if TYPE_CHECKING:
     from summarize.encoders.layers import Floats
-    from summarize.encoders.weights import Weights
 
 
 class TaggerWeights:
     """A BERT, a vector for each shape of a word, and what reads its states."""
 
-    def __init__(self, weights: "Weights", config: Mapping[str, Any]) -> None:
+    def __init__(self, weights: RowWeights, config: Mapping[str, Any]) -> None:
         """Take weights by name and the sizes of BERT; KeyError names one missing."""
         self._encoder = encoder_of(
             *(weights, BERT, config["num_hidden_layers"]),
@@ -24,15 +24,16 @@ class TaggerWeights:
         )
         embeddings = "bert.embeddings."
         kind = weights[f"{embeddings}token_type_embeddings.weight"][0]
-        self._words = weights[f"{embeddings}word_embeddings.weight"]
+        self._words = weights.rows(f"{embeddings}word_embeddings.weight")
         self._places = weights[f"{embeddings}position_embeddings.weight"] + kind
         self._shapes = weights["shapes.weight"]
         self._out, self._bias = weights["out.weight"][0], weights["out.bias"][0]
 
-    def log_odds(self, tokens: Sequence[int], shapes: Sequence[int]) -> "Floats":
-        """Return the log odds of every token of a window to be furniture."""
-        embedded = self._words[list(tokens)] + self._shapes[list(shapes)]
-        states = self._encoder(embedded + self._places[: len(tokens)])
+    def log_odds(self, window: Window) -> "Floats":
+        """Return the log odds of every word of a window to be furniture."""
+        embedded = self._words.take(window.tokens) + self._shapes[list(window.shapes)]
+        embedded += self._places[: len(window.tokens)]
+        states = self._encoder(embedded, window.places)
         odds: Floats = states @ self._out + self._bias
         return odds
 
@@ -41,7 +42,7 @@ def read_weights(folder: Path) -> TaggerWeights:
     """Read what training wrote.
 
     Raises OSError where a file is missing or cannot be read, KeyError for a weight,
-    and what safetensors raises for a broken file.
+    and ValueError for a broken file.
     """
     config = json.loads((folder / "config.json").read_text("utf-8"))
-    return TaggerWeights(read_rows(folder), config)
+    return TaggerWeights(RowWeights(folder), config)

@@ -9,15 +9,18 @@ By rows, a matrix has whole numbers of 8 bits with a scale a row (its largest va
 127), and what is no matrix stands in 16 bits.
 """
 
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarize.encoders.weights import read_safetensors
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from torch import Tensor
 
-    from summarize.encoders.weights import Weights
+    from summarize.encoders.layers import Floats
 
 FILES = "packed-*.safetensors"
 SCALE = ".scale"
@@ -95,14 +98,40 @@ def _unpack(held: dict[str, "Tensor"], name: str) -> "Tensor":
     return numbers.flatten(1)
 
 
-def read_rows(folder: Path) -> "Weights":
-    """Return the weights that a folder holds packed by rows, in float32, by name.
+class RowWeights(Mapping[str, "Floats"]):
+    """The weights that a folder holds packed by rows, each unpacked when it is asked.
 
-    Raises FileNotFoundError where a file is missing.
+    In float32, by name. Raises FileNotFoundError where a file is missing.
     """
-    packed = read_safetensors(packed_files(folder))
-    return {
-        name: array * packed[name + SCALE] if name + SCALE in packed else array
-        for name, array in packed.items()
-        if not name.endswith(SCALE)
-    }
+
+    def __init__(self, folder: Path) -> None:
+        """Open the files of a folder; what they hold is read when it is asked."""
+        self._held = read_safetensors(packed_files(folder))
+
+    def __getitem__(self, name: str) -> "Floats":
+        """Return a weight; KeyError where there is none of this name."""
+        scales = self._held.get(name + SCALE)
+        return self._held[name] if scales is None else self._held[name] * scales
+
+    def rows(self, name: str) -> "PackedRows":
+        """Return a matrix that stays packed, for one of which few rows are asked."""
+        return PackedRows(self._held[name], self._held[name + SCALE])
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names."""
+        return (name for name in self._held if not name.endswith(SCALE))
+
+    def __len__(self) -> int:
+        """Return how many weights there are."""
+        return sum(1 for _ in self)
+
+
+class PackedRows(NamedTuple):
+    """A matrix packed by rows: whole numbers, and the scale of each row."""
+
+    codes: "NDArray[np.int8]"
+    scales: "Floats"
+
+    def take(self, rows: Sequence[int]) -> "Floats":
+        """Return some rows in float32."""
+        return self.codes[list(rows)] * self.scales[list(rows)]

@@ -50,7 +50,9 @@ def test_the_states_are_those_of_bert() -> None:
         wanted = model(inputs_embeds=words).last_hidden_state[0].numpy()
     places = model.embeddings.position_embeddings.weight[:7].detach().numpy()
     kind = model.embeddings.token_type_embeddings.weight[0].detach().numpy()
-    assert encoder(words[0].numpy() + places + kind) == pytest.approx(wanted, abs=1e-5)
+    embedded = words[0].numpy() + places + kind
+    assert encoder(embedded, range(7)) == pytest.approx(wanted, abs=1e-5)
+    assert encoder(embedded, [4, 0]) == pytest.approx(wanted[[4, 0]], abs=1e-5)
 
 
 def test_the_states_are_those_of_bart() -> None:
@@ -59,7 +61,9 @@ def test_the_states_are_those_of_bart() -> None:
     with torch.inference_mode():
         wanted = model(inputs_embeds=words).last_hidden_state[0].numpy()
     places = model.embed_positions.weight[2:7].detach().numpy()
-    assert encoder(words[0].numpy() + places) == pytest.approx(wanted, abs=1e-5)
+    embedded = words[0].numpy() + places
+    assert encoder(embedded, range(5)) == pytest.approx(wanted, abs=1e-5)
+    assert encoder(embedded, []).shape == (0, 24)
 
 
 def test_a_weight_that_is_missing_is_named() -> None:

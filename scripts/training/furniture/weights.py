@@ -9,7 +9,7 @@ from torch import Tensor
 from transformers import BertModel
 
 from summarize.tagging.windows import Window
-from summarize.writers.packed import read_rows
+from summarize.writers.packed import RowWeights
 
 
 class TrainedWeights:
@@ -68,4 +68,4 @@ def batch_of(windows: Sequence[Window]) -> tuple[Tensor, Tensor, Tensor]:
 
 def read_tensors(folder: Path) -> dict[str, Tensor]:
     """Return the weights that training wrote into a folder."""
-    return {name: torch.from_numpy(row) for name, row in read_rows(folder).items()}
+    return {name: torch.from_numpy(row) for name, row in RowWeights(folder).items()}

@@ -17,8 +17,6 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Final
 
-import psutil
-
 from summarize.batch.executors.executor import Outcome
 from summarize.batch.executors.tries import REMEDY, Tries, Window
 from summarize.config import Config
@@ -207,6 +205,8 @@ class _Worker:
         """Return the megabytes that the process holds; 0 where no limit asks for it."""
         if not self._limits.memory:
             return 0.0
+        import psutil
+
         try:
             process = psutil.Process(self._process.pid)
             return float(process.memory_info().rss) / _MEGABYTE

@@ -7,6 +7,7 @@ every span that goes carries the name of its rule.
 import difflib
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field, PlainValidator, field_validator
@@ -22,8 +23,8 @@ from summarize.stages.clean.dialogue import SPEAKER, mark_speakers
 from summarize.stages.clean.facts import with_facts, with_years
 from summarize.stages.clean.header import FIELD, SIGNATURE, mark_fields
 from summarize.stages.clean.headings import HEADINGS, mark_headings
-from summarize.stages.clean.lines import Line, split_lines
-from summarize.stages.clean.matcher import compile_rule
+from summarize.stages.clean.lines import Line, line_spans, split_lines
+from summarize.stages.clean.matcher import Matcher
 from summarize.stages.clean.page import INDEX_PAGE, check_page
 from summarize.stages.clean.pieces import Piece, mark
 from summarize.stages.clean.recipe import RECIPE, mark_recipes
@@ -37,7 +38,7 @@ from summarize.stages.clean.rule_book import (
 from summarize.stages.clean.second_look import LEARNED, look_again
 from summarize.stages.clean.story import story_of
 from summarize.stages.clean.table import TABLE_ROW, mark_rows
-from summarize.stages.clean.tagger import BUILTIN, Tagger
+from summarize.stages.clean.tagger import BUILTIN, Tagger, Tags, tag_pages
 from summarize.text.detect import given_language
 from summarize.text.unwrap import unwrap
 
@@ -145,7 +146,7 @@ class CleanOptions(Options):
                 )
             taken.append(rule.name)
             try:
-                compile_rule(rule)
+                Matcher(rule).compile()
             except re.error as error:
                 raise ValueError(
                     f"rule {rule.name!r}: no regular expression: {error}"
@@ -189,18 +190,49 @@ def clean_articles(
     ]
     if options.repeated_articles and REPEATED not in options.disabled_rules:
         divided = _remove_repeated(articles, divided, options.repeated_articles)
+    pages = _tagged(articles, texts, codes, options, tagger)
     finished = [
-        _finish(article, unwrapped, pieces, options, book, _reader(tagger, own), own)
-        for article, unwrapped, pieces, own in zip(
-            articles, texts, divided, codes, strict=True
+        _finish(article, unwrapped, pieces, options, book, page)
+        for article, unwrapped, pieces, page in zip(
+            articles, texts, divided, pages, strict=True
         )
     ]
     return with_years(finished)
 
 
-def _reader(tagger: Tagger, code: str) -> Tagger:
-    """Return who reads an article in a language."""
-    return tagger if code in tagger.languages else BUILTIN
+@dataclass(frozen=True, slots=True)
+class _TaggedPage:
+    """A page as a tagger read it; `code` is its language."""
+
+    tags: Tags
+    tagger: Tagger
+    code: str
+
+
+def _tagged(
+    articles: Sequence[Article],
+    texts: Sequence[str],
+    codes: Sequence[str],
+    options: CleanOptions,
+    tagger: Tagger,
+) -> list[_TaggedPage | None]:
+    """Return each article as a tagger reads it; None for one that none reads.
+
+    The builtin one reads a language that the other was not taught. None reads what was
+    taken out of a page by its markup: there, it took more of lists and tables than of
+    furniture.
+    """
+    pages: list[_TaggedPage | None] = [None] * len(articles)
+    if options.model == "off" or LEARNED in options.disabled_rules:
+        return pages
+    asked = [n for n, article in enumerate(articles) if not article.extracted_by]
+    taught = [n for n in asked if codes[n] in tagger.languages]
+    others = [n for n in asked if codes[n] not in tagger.languages]
+    for reader, numbers in (tagger, taught), (BUILTIN, others):
+        lines = ((texts[n], [*line_spans(texts[n])]) for n in numbers)
+        for n, tags in zip(numbers, tag_pages(lines, reader), strict=True):
+            pages[n] = _TaggedPage(tags, reader, codes[n])
+    return pages
 
 
 def _book(options: CleanOptions, language: Language) -> RuleBook:
@@ -229,20 +261,18 @@ def _finish(
     pieces: Sequence[Piece],
     options: CleanOptions,
     book: RuleBook,
-    tagger: Tagger,
-    code: str,
+    page: _TaggedPage | None,
 ) -> CleanedArticle:
     """Take out what is no sentence, read the facts, and look at the page as a whole.
 
     Headings come before the tagger, so that it takes none of them, and after it, since
-    what it takes may have hidden some. It does not read what was taken out of a page by
-    its markup: there, it took more of lists and tables than of furniture.
+    what it takes may have hidden some.
     """
     off, title = options.disabled_rules, article.title
     marked = mark_rows(unwrapped, mark_recipes(unwrapped, pieces))
     marked = mark_headings(unwrapped, marked, title)
-    if options.model != "off" and LEARNED not in off and not article.extracted_by:
-        marked = look_again(unwrapped, marked, book, tagger, code)
+    if page:
+        marked = look_again(unwrapped, marked, page.tags, book, page.tagger, page.code)
         marked = mark_headings(unwrapped, marked, title)
     if not article.extracted_by:
         marked = mark_captions(unwrapped, marked, book.language.code)

@@ -6,13 +6,11 @@ from itertools import accumulate
 from ahocorasick import Automaton
 
 from summarize.stages.clean.matcher import NO_LIMIT, Matcher
-from summarize.stages.clean.needs import Strings, beginning, beginnings, needed, rarest
+from summarize.stages.clean.needs import Strings, beginning
 from summarize.stages.clean.rule import Scope
+from summarize.stages.clean.rule_needs import rule_needs, uncommon
 
 Scopes = tuple[Scope, ...]
-
-_ANCHORED = ("whole", "start", "section")
-_COMMON = frozenset("abcdefghiklmnoprstuvwy0123456789 .,:'’“”\"-")
 
 
 class Index:
@@ -81,23 +79,8 @@ def _needs(item: Matcher) -> tuple[Strings, tuple[Strings | None, Strings | None
     It then holds a string of each of two sets: what the patterns without such
     beginnings need, and what the rule says that it needs (None: anything).
     """
-    rule, n_asked = item.rule, len(item.rule.patterns)
-    first: Strings = frozenset()
-    others = []
-    for pattern in rule.patterns:
-        found = beginnings(pattern) if rule.scope in _ANCHORED else None
-        first |= found or first
-        others += [] if found else [needed(pattern)]
-    if rule.scope == "inside":
-        n_idle = n_asked - (rule.at_least or n_asked)
-        others = [rarest(others, n_idle + 1)]
-    held = rarest(others, len(others))
-    return first, (_uncommon(held), _uncommon(frozenset(rule.needs) or None))
-
-
-def _uncommon(strings: Strings | None) -> Strings | None:
-    """Return strings that are worth looking for, None where one is in most texts."""
-    return None if strings is None or strings & _COMMON else strings
+    begins, holds = rule_needs(item.rule)
+    return begins, (holds, uncommon(frozenset(item.rule.needs) or None))
 
 
 def _automaton(strings: Mapping[str, int]) -> Automaton:

@@ -1,7 +1,7 @@
-"""One rule compiled: does it take this line?"""
+"""One rule, ready to be asked: does it take this line?"""
 
 import re
-from dataclasses import dataclass
+from functools import cached_property
 
 from summarize.stages.clean.rule import Rule
 
@@ -10,20 +10,42 @@ _SPARE_CHARS = 60
 NO_LIMIT = 10**9
 
 
-@dataclass(frozen=True, slots=True)
 class Matcher:
-    """A rule with its patterns compiled.
+    """A rule whose patterns are compiled when it is first asked: few rules are.
 
-    `joined` finds any of the patterns; `patterns` holds them one by one. A line with
-    more than `max_words` or `max_chars` is not looked at, which keeps time linear.
+    A line with more than `max_words` or `max_chars` is not looked at, which keeps time
+    linear.
     """
 
-    rule: Rule
-    joined: re.Pattern[str]
-    patterns: tuple[re.Pattern[str], ...]
-    unless: re.Pattern[str] | None
-    max_words: int
-    max_chars: int
+    def __init__(self, rule: Rule) -> None:
+        """Take a rule; a bad pattern is told by `compile`, or when it is asked."""
+        self.rule = rule
+        own = rule.scope == "own"
+        self.max_words = NO_LIMIT if own else rule.max_words
+        chars = rule.max_words * _CHARS_PER_WORD + _SPARE_CHARS
+        self.max_chars = NO_LIMIT if own else chars
+
+    @cached_property
+    def joined(self) -> re.Pattern[str]:
+        """What finds any of the patterns, case ignored."""
+        patterns = self.rule.patterns
+        if len(patterns) == 1:
+            return _compiled(patterns[0])
+        return _compiled("|".join(f"(?:{pattern})" for pattern in patterns))
+
+    @cached_property
+    def patterns(self) -> tuple[re.Pattern[str], ...]:
+        """The patterns one by one."""
+        return tuple(map(_compiled, self.rule.patterns))
+
+    @cached_property
+    def unless(self) -> re.Pattern[str] | None:
+        """What speaks against the rule, wherever it is found in the line."""
+        return _compiled(self.rule.unless) if self.rule.unless else None
+
+    def compile(self) -> None:
+        """Compile all patterns; raises `re.error` for a bad one."""
+        _ = (self.patterns, self.joined, self.unless)
 
     def fits(self, size: int, n_words: int) -> bool:
         """Whether the rule looks at a line of `size` characters and `n_words` words."""
@@ -68,18 +90,5 @@ class Matcher:
         return needed <= 0
 
 
-def compile_rule(rule: Rule) -> Matcher:
-    """Compile a rule; case is ignored. Raises `re.error` for a bad pattern."""
-    patterns = tuple(re.compile(pattern, re.IGNORECASE) for pattern in rule.patterns)
-    joined = rule.patterns[0] if len(rule.patterns) == 1 else None
-    if joined is None:
-        joined = "|".join(f"(?:{pattern})" for pattern in rule.patterns)
-    own = rule.scope == "own"
-    return Matcher(
-        rule,
-        re.compile(joined, re.IGNORECASE),
-        patterns,
-        re.compile(rule.unless, re.IGNORECASE) if rule.unless else None,
-        NO_LIMIT if own else rule.max_words,
-        NO_LIMIT if own else rule.max_words * _CHARS_PER_WORD + _SPARE_CHARS,
-    )
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""The rules compiled: a verdict on one line, and the parts of it that go."""
+"""The rules together: a verdict on one line, and the parts of it that go."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,7 @@ from summarize.language import Language
 from summarize.language.english import ENGLISH
 from summarize.registry import CLEANING_RULES
 from summarize.stages.clean.index import Index, Scopes
-from summarize.stages.clean.matcher import Matcher, compile_rule
+from summarize.stages.clean.matcher import Matcher
 from summarize.stages.clean.needs import folded
 from summarize.stages.clean.rule import Rule, Scope
 from summarize.stages.clean.rules.fragments import BULLET, QUOTE
@@ -51,12 +51,12 @@ class RuleBook:
     """
 
     def __init__(self, rules: Iterable[Rule], language: Language = ENGLISH) -> None:
-        """Compile `rules`; in each scope the first that fires names the removal."""
+        """Take `rules`; in each scope the first that fires names the removal."""
         self.language = language
         places = {scope: place for place, scope in enumerate(get_args(Scope))}
-        matchers = [compile_rule(rule) for rule in rules]
+        matchers = [Matcher(rule) for rule in rules]
         matchers.sort(key=lambda item: places[item.rule.scope])
-        self._index = Index([item for item in matchers if item.patterns])
+        self._index = Index([item for item in matchers if item.rule.patterns])
         self.names = frozenset(item.rule.name for item in matchers)
         self.reasons = {item.rule.name: item.rule.reason for item in matchers}
         self.first_only = [item.rule.name for item in matchers if item.rule.first_only]

@@ -10,7 +10,7 @@ from summarize.language.english import ENGLISH
 from summarize.stages.clean.lines import SENTENCE_END, is_listed, line_spans
 from summarize.stages.clean.pieces import Piece, trimmed
 from summarize.stages.clean.rule_book import RuleBook
-from summarize.stages.clean.tagger import Furniture, Tagger, Tags, tag
+from summarize.stages.clean.tagger import Furniture, Tagger, Tags
 from summarize.text.sentences import sentence_spans
 
 LEARNED = "learned"
@@ -20,11 +20,12 @@ _STORY_WORDS = 7
 def look_again(
     unwrapped: str,
     pieces: Sequence[Piece],
+    page: Tags,
     book: RuleBook,
     tagger: Tagger,
     code: str = ENGLISH.code,
 ) -> list[Piece]:
-    """Return the pieces after a tagger has read the whole page.
+    """Return the pieces after a tagger has read the whole page as `page`.
 
     What no rule took and the tagger takes goes as `learned`, with its probability; of
     a page whose language, `code`, the tagger was not taught only whole lines that end
@@ -32,10 +33,8 @@ def look_again(
     that a rule took for its words, the sentences that the tagger is sure of come back.
     Pieces stay in order and together hold what they held.
     """
-    lines = list(line_spans(unwrapped))
-    page = tag(unwrapped, lines, tagger)
     if code not in tagger.languages:
-        page = replace(page, spans=_labels(unwrapped, page.spans, lines))
+        page = replace(page, spans=_labels(unwrapped, page.spans))
     parts: list[Piece] = []
     for piece in pieces:
         if piece.rule is None:
@@ -47,11 +46,9 @@ def look_again(
     return _whole_lists(unwrapped, [part for part in parts if part.start < part.end])
 
 
-def _labels(
-    unwrapped: str, spans: Sequence[Furniture], lines: Sequence[tuple[int, int]]
-) -> list[Furniture]:
+def _labels(unwrapped: str, spans: Sequence[Furniture]) -> list[Furniture]:
     """Return the spans that are lines without the mark of a sentence's end."""
-    whole = frozenset(lines)
+    whole = frozenset(line_spans(unwrapped))
     return [
         span
         for span in spans

@@ -12,12 +12,12 @@ sentences, brackets or labels begin.
 import math
 import re
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Protocol
 from zlib import crc32
 
@@ -72,8 +72,14 @@ _FORMS = np.dtype(
 )
 _ALONE = 1 << 18  # multiplications of a product that OpenBLAS still does by itself
 _REMEMBERED = 200_000  # words whose forms are kept
+_AT_ONCE = 16  # pages
+_NO_ODDS = np.zeros(0, dtype=np.float32)
 _LAST_SPACE = 0x3000
 _WRITTEN = np.array([not chr(code).isspace() for code in range(_LAST_SPACE + 2)])
+
+
+Page = tuple[str, Sequence[tuple[int, int]]]
+"""A text and its lines, as spans of it in order (see `words_of`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +120,8 @@ class Tagger(Protocol):
     def languages(self) -> frozenset[str]:
         """The languages that it was taught."""
 
-    def __call__(self, words: Words) -> "Floats":
-        """Return the log odds of every word to be furniture."""
+    def __call__(self, pages: Sequence[Words]) -> "list[Floats]":
+        """Return for each page the log odds of every word to be furniture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,32 +236,36 @@ class BuiltinTagger:
     story = 0.3
     languages = LANGUAGES
 
-    def __call__(self, words: Words) -> "Floats":
-        """Return the log odds of every word to be furniture."""
-        return log_odds(words, _shipped())
+    def __call__(self, pages: Sequence[Words]) -> "list[Floats]":
+        """Return for each page the log odds of every word to be furniture."""
+        return [log_odds(words, _shipped()) for words in pages]
 
 
 BUILTIN = BuiltinTagger()
 
 
-def tag(
-    text: str, paragraphs: Sequence[tuple[int, int]], tagger: Tagger = BUILTIN
-) -> Tags:
-    """Return the pieces of paragraphs that are furniture, and what each word is.
+def tag_pages(pages: Iterable[Page], tagger: Tagger = BUILTIN) -> Iterator[Tags]:
+    """Yield what of each page is furniture: pieces of paragraphs, and each word's odds.
 
-    `paragraphs` are the lines of a page, as spans of `text` in order (see `words_of`).
     No piece crosses a paragraph's end or cuts a word; it begins and ends where a
     sentence, a bracket, a number or a capital does. The same text is tagged the same,
-    whatever else there is.
+    whatever else there is; a few pages are given to the tagger at once.
     """
-    words = words_of(text, paragraphs)
-    if not words.texts:
-        return Tags([], words.starts, np.zeros(0, dtype=np.float32))
-    odds = tagger(words)
+    rest = iter(pages)
+    while some := list(islice(rest, _AT_ONCE)):
+        read = [words_of(text, paragraphs) for text, paragraphs in some]
+        odds = iter(tagger([words for words in read if words.texts]))
+        for words in read:
+            yield _tagged(words, next(odds) if words.texts else _NO_ODDS, tagger)
+
+
+def _tagged(words: Words, odds: "Floats", tagger: Tagger) -> Tags:
+    """Return a page as the log odds of its words have it."""
     sizes = words.sizes[words.sizes > 0]
     firsts = np.cumsum(sizes) - sizes
+    loud = np.maximum.reduceat(odds, firsts) > 0 if len(odds) else odds
     spans: list[Furniture] = []
-    for number in np.flatnonzero(np.maximum.reduceat(odds, firsts) > 0):
+    for number in np.flatnonzero(loud):
         first, last = firsts[number], firsts[number] + sizes[number]
         walk = _walked(words.texts[first:last], odds[first:last].tolist(), tagger.least)
         for begin, end, probability in walk:

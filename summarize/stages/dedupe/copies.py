@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_matrix, csr_matrix
-from scipy.sparse.csgraph import connected_components
+from scipy.sparse import csr_matrix
 
 from summarize.stages.dedupe.partition import Numbers
 
@@ -43,14 +42,26 @@ def find_copies(
     left, right = pairs // max(n, 1), pairs % max(n, 1)
     least = np.minimum(sizes[left], sizes[right])
     linked = (common >= fewest) & (common >= share * least)
-    family = np.arange(n)
-    if linked.any():
-        links = coo_matrix((common[linked], (left[linked], right[linked])), (n, n))
-        family = connected_components(links, directed=False)[1]
+    family = _families(left[linked], right[linked], n)
     order = np.lexsort((np.arange(n), -sizes, family))
     _, first = np.unique(family[order], return_index=True)
     original = order[first][family]
     return Copies(original, _shares(statements, articles, original, sizes))
+
+
+def _families(left: Numbers, right: Numbers, n: int) -> Numbers:
+    """Return the family of each of `n` articles, numbered from 0, by pairs of a family.
+
+    Each article takes the lowest number of its neighbours until nothing changes (for
+    these few, scipy's components are not worth the time that they take to import).
+    """
+    lowest, before = np.arange(n), np.full(n, -1)
+    while not np.array_equal(lowest, before):
+        before = lowest.copy()
+        for one, other in (left, right), (right, left):
+            np.minimum.at(lowest, one, before[other])
+        lowest = lowest[lowest]
+    return np.unique(lowest, return_inverse=True)[1]
 
 
 def count_copies(statements: Numbers, articles: Numbers, copies: Copies) -> list[int]:

@@ -3,7 +3,7 @@
 import pytest
 
 from summarize.stages.clean.index import Index
-from summarize.stages.clean.matcher import compile_rule
+from summarize.stages.clean.matcher import Matcher
 from summarize.stages.clean.needs import folded
 from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rule_book import LINE_SCOPES, built_in_rules
@@ -12,7 +12,7 @@ TIDE = Rule("tide", "inside", "", (r"high tide \d", "gate"))
 GATE = Rule("gate", "whole", "", (r"gate \w+",), max_words=3)
 SIGN = Rule("sign", "inside", "", (r"\W+",))
 SAID = Rule("said", "inside", "", ("the tide",), needs=("gate",))
-INDEX = Index([compile_rule(rule) for rule in (TIDE, GATE, SIGN, SAID)])
+INDEX = Index([Matcher(rule) for rule in (TIDE, GATE, SIGN, SAID)])
 
 
 def found(text: str, n_words: int = 0) -> list[str]:
@@ -50,7 +50,7 @@ RULES = [rule for rule in built_in_rules() if rule.scope in LINE_SCOPES]
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_an_index_finds_every_rule_that_takes_a_line(rule: Rule) -> None:
-    matcher = compile_rule(rule)
+    matcher = Matcher(rule)
     index = Index([matcher])
     lines = [line for text in rule.removes for line in text.split("\n")]
     taken = [line for line in lines if matcher.takes(line)]

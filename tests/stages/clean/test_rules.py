@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from summarize.stages.clean.matcher import compile_rule
+from summarize.stages.clean.matcher import Matcher
 from summarize.stages.clean.pieces import mark
 from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rule_book import RuleBook, built_in_rules, rule_book
@@ -111,7 +111,7 @@ HOSTILE = (
     ),
 )
 
-MATCHERS = [compile_rule(rule) for rule in RULES if rule.patterns]
+MATCHERS = [Matcher(rule) for rule in RULES if rule.patterns]
 TAKEN = {
     "1": {"no_letters"},
     "[": {"no_letters"},

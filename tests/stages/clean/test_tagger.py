@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from summarize.schema import CleanedArticle
 from summarize.stages.clean import CleanOptions, clean_articles
-from summarize.stages.clean.tagger import tag
+from summarize.stages.clean.tagger import tag_pages
 from tests.build import article
 
 FIRST = "A crane fell into the harbour of Elmport on Monday and blocked the ferry lane."
@@ -69,7 +69,7 @@ def test_each_sentence_of_furniture_is_judged_by_itself() -> None:
         "Download the Elmport News app for free.",
     )
     text = " ".join((FIRST, *sentences, SECOND))
-    spans = tag(text, [(0, len(text))]).spans
+    spans = next(tag_pages([(text, [(0, len(text))])])).spans
     assert tuple(text[span.start : span.end] for span in spans) == sentences
     assert len({span.probability for span in spans}) == 2
 
@@ -83,7 +83,7 @@ def test_pieces_are_words_inside_one_paragraph(text: str) -> None:
         paragraphs.append((place, place + len(line)))
         place += len(line) + 1
     end = 0
-    for span in tag(text, paragraphs).spans:
+    for span in next(tag_pages([(text, paragraphs)])).spans:
         piece = text[span.start : span.end]
         assert end <= span.start < span.end
         assert piece == piece.strip()
@@ -93,8 +93,8 @@ def test_pieces_are_words_inside_one_paragraph(text: str) -> None:
 
 
 def test_a_page_without_words_has_no_furniture() -> None:
-    assert tag("", []).spans == []
-    assert tag(" \n ", [(0, 1), (2, 3)]).spans == []
+    pages = [("", []), (" \n ", [(0, 1), (2, 3)])]
+    assert [page.spans for page in tag_pages(pages)] == [[], []]
 
 
 PLAIN = {

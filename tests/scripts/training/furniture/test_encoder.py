@@ -17,7 +17,7 @@ from scripts.training.packing import SUMS, files_of, save_files, write_sums
 from summarize.encoders.tokenizer import open_tokenizer
 from summarize.tagging.tagger import FOLDER, WindowCutter
 from summarize.tagging.windows import N_SHAPES
-from summarize.writers.packed import read_rows
+from summarize.writers.packed import RowWeights
 
 TEXT = """= x-01 page
 S The gate broke on Monday.
@@ -117,7 +117,7 @@ def test_packed_weights_come_back_within_half_a_step(tmp_path: Path) -> None:
     write_sums(tmp_path)
     names = {path.name for path in tmp_path.iterdir()}
     assert names == {"packed-1-of-1.safetensors", SUMS}
-    found = read_rows(tmp_path)
+    found = RowWeights(tmp_path)
     assert found.keys() == state.keys()
     assert found["bias"].tolist() == state["bias"].tolist()
     assert np.allclose(found["table"], state["table"].numpy(), atol=0.5)
@@ -129,6 +129,6 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     [part] = tmp_path.glob("packed-*")
     part.rename(tmp_path / "packed-1-of-2.safetensors")
     with pytest.raises(FileNotFoundError, match="1 of 2 files"):
-        read_rows(tmp_path)
+        RowWeights(tmp_path)
     with pytest.raises(FileNotFoundError, match="0 of 0 files"):
-        read_rows(tmp_path / "nothing")
+        RowWeights(tmp_path / "nothing")
