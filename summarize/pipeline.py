@@ -15,6 +15,7 @@ from typing import Self
 from summarize.claims.reading.relative_dates import written_days
 from summarize.claims.sources import Sources
 from summarize.config import Config
+from summarize.corpus import as_recorded
 from summarize.corpus.given import Articles, topic_of
 from summarize.errors import SummarizeError
 from summarize.judging.load import load_judge
@@ -287,7 +288,7 @@ class Summarizer:
             copies=work.deduped.copies,
             events=work.parted.events,
         )
-        return Summary(
+        summary = Summary(
             topic_id=work.topic.id,
             sentences=work.checked.sentences,
             articles=work.accounts,
@@ -306,6 +307,7 @@ class Summarizer:
             topic=work.topic,
             stage_seconds=work.seconds,
         )
+        return as_recorded(summary)
 
     # --- many topics ----------------------------------------------------------------
 

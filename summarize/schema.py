@@ -828,7 +828,8 @@ class Summary:
     def to_dict(self) -> dict[str, Any]:
         """Return the summary as a line of `summaries.jsonl` has it.
 
-        Floats have six places; the articles (`topic`) and `usage` are no part of it.
+        Floats have six places, as those of a `Summarizer` do: what `from_dict` makes of
+        it is equal. The articles (`topic`) and `usage` are no part of it.
         """
         record: dict[str, Any] = _above(
             "summarize.corpus.records", "summary_to_json", self

@@ -7,9 +7,9 @@ decimal places; records of older versions are read, too.
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from summarize.corpus.forms import (
     ArticleForm,
@@ -81,6 +81,7 @@ _TWO_SIDED = {
 }
 
 Json = dict[str, Any]
+_Told = TypeVar("_Told", bound=SummarySentence)
 
 
 def to_line(record: Mapping[str, Any]) -> str:
@@ -132,6 +133,30 @@ def summary_to_json(summary: Summary) -> SummaryForm:
         not_claims = [cast(NotClaimForm, asdict(each)) for each in summary.not_claims]
         record["not_claims"] = not_claims
     return record
+
+
+def as_recorded(summary: Summary) -> Summary:
+    """Return a summary with floats of six places: it is what its record reads as."""
+    trace = summary.trace
+    return replace(
+        summary,
+        sentences=tuple(map(_sentence_as_recorded, summary.sentences)),
+        headline=summary.headline and _sentence_as_recorded(summary.headline),
+        seconds=_rounded(summary.seconds),
+        trace=replace(
+            trace,
+            groups=tuple(map(_group_as_recorded, trace.groups)),
+            left_out=tuple(
+                replace(left, group=_group_as_recorded(left.group))
+                for left in trace.left_out
+            ),
+            copies=tuple(replace(c, share=_rounded(c.share)) for c in trace.copies),
+            events=tuple(
+                replace(event, relatedness=_rounded(event.relatedness))
+                for event in trace.events
+            ),
+        ),
+    )
 
 
 def summary_from_json(record: Mapping[str, Any]) -> Summary:
@@ -253,6 +278,15 @@ def span_to_json(
 def _rounded(value: float) -> float:
     # adding zero makes one zero of -0.0 and 0.0
     return round(float(value), _PLACES) + 0.0 if math.isfinite(value) else value
+
+
+def _sentence_as_recorded(sentence: _Told) -> _Told:
+    citations = (replace(c, score=_rounded(c.score)) for c in sentence.citations)
+    return replace(sentence, citations=tuple(citations))
+
+
+def _group_as_recorded(group: SentenceGroup) -> SentenceGroup:
+    return replace(group, score=_rounded(group.score))
 
 
 def _summary_sentence_to_json(sentence: SummarySentence) -> SummarySentenceForm:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.corpus import (
+    as_recorded,
     failure_from_json,
     failure_to_json,
     read_summaries,
@@ -186,6 +187,17 @@ def test_a_summary_comes_back_from_its_line(value: Summary) -> None:
 def test_a_summary_comes_back_from_its_dictionary(value: Summary) -> None:
     assert Summary.from_dict(value.to_dict()) == value
     assert value.to_dict() == summary_to_json(value)
+
+
+@given(summary, st.floats(-1000, 1000))
+@settings(max_examples=20)
+def test_with_floats_of_six_places_a_summary_is_what_its_record_reads_as(
+    value: Summary, score: float
+) -> None:
+    cited = SummarySentence("S", (Citation("a", 0, 1, score, "strong"),))
+    exact = replace(value, sentences=(cited,), seconds=score)
+    assert as_recorded(value) == value
+    assert Summary.from_dict(exact.to_dict()) == as_recorded(exact)
 
 
 @given(st.builds(Failure, text, text, text, text))
