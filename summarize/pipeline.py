@@ -5,6 +5,8 @@ config and the loaded models (the writer, what link, rank and cite ask), and not
 else has state.
 """
 
+import logging
+import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -80,6 +82,10 @@ from summarize.stages.split import split_article
 from summarize.tagging.tagger import load_tagger
 from summarize.verifying.verifier import load_verifier
 from summarize.writers.guard.guard import GuardedWriter
+
+_LOG = logging.getLogger(__name__)
+_WORDS_A_MINUTE = 90_000  # that the encoder of clean reads on one core (docs/model.md)
+_LONG_WORDS = 45_000
 
 _NO_SOURCES = Sources(())
 _NOT_DEDUPED, _NOT_CITED, _NOT_CHECKED = Deduped(()), Cited(()), Checked(())
@@ -360,6 +366,8 @@ def _begin(by: Summarizer, work: Work) -> Work:
 
 
 def _clean(by: Summarizer, work: Work) -> Work:
+    if by.config.clean.model == "encoder" and by.config.clean.enabled:
+        _say_if_long(work.topic)
     cleaned = clean_articles(
         work.topic.articles,
         by.config.clean,
@@ -370,6 +378,19 @@ def _clean(by: Summarizer, work: Work) -> Work:
     topic = replace(work.topic, articles=tuple(each.article for each in cleaned))
     work = replace(work, topic=topic, cleaned=tuple(cleaned))
     return replace(work, days=written_days(work.dates))
+
+
+def _say_if_long(topic: Topic) -> None:
+    """Warn of a topic that the encoder of clean will read for long."""
+    texts = [a.text for a in topic.articles if a.extracted_by is None]
+    if (n_words := sum(len(text.split()) for text in texts)) >= _LONG_WORDS:
+        _LOG.warning(
+            "topic %s: cleaning reads %s words, which takes a core %d min or more; "
+            "clean.model=builtin is far quicker, limits.characters refuses such topics",
+            topic.id,
+            f"{n_words:,}",
+            math.ceil(n_words / _WORDS_A_MINUTE),
+        )
 
 
 def _split(by: Summarizer, work: Work) -> Work:

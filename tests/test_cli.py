@@ -367,7 +367,9 @@ def test_cite_needs_one_topic_and_a_text(
     assert "holds no text" in capsys.readouterr().err
     empty.write_text("The storm began.", encoding="utf-8")
     assert main(["cite", str(empty), "--sources", topics, *FAST]) == 3
-    assert "more than one topic" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "holds more than one topic (" in said
+    assert "with --topic ID" in said
 
 
 def test_the_module_starts_the_command(out: Path) -> None:

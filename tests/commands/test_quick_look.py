@@ -45,6 +45,25 @@ def records(done: "subprocess.CompletedProcess[str]") -> list[dict[str, Any]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
+def test_what_takes_minutes_is_told_before_it_is_begun(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The storm hit Kelby. " * 25_000, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "summarize", "run", "a.txt"],
+        cwd=tmp_path,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(),
+    ) as running:
+        assert running.stderr is not None
+        first = running.stderr.readline()
+        running.kill()
+    assert first == (
+        "topic a: cleaning reads 100,000 words, which takes a core 2 min or more; "
+        "clean.model=builtin is far quicker, limits.characters refuses such topics\n"
+    )
+
+
 def test_loose_files_are_one_topic_and_a_line_says_so(storm: Path) -> None:
     done = typed("run", *TEXTS, *FAST, folder=storm)
     assert done.returncode == 0
