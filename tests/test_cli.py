@@ -410,3 +410,13 @@ def test_the_console_keeps_joiners_and_no_characters_that_steer(
         assert "👩\u200d🚒 and می\u200cرود" in said
         assert "\u202e" not in said
     assert shown.count("[2a?] is only the nearest passage") == 1
+
+
+def test_a_fault_of_this_program_has_an_exit_code_of_its_own(
+    tmp_path: Path, topics: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = "def load(*_):\n    raise RuntimeError('broken')\n"
+    (tmp_path / "faulty.py").write_text(code, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    of = ["--config", "extractive", "--systems", "faulty:load"]
+    assert main(["evaluate", topics, "--output", str(tmp_path / "out"), *of]) == 70

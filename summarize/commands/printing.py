@@ -33,16 +33,13 @@ def print_summaries(pairs: Pairs, form: str) -> None:
 def _text(pairs: Pairs) -> None:
     """Print summaries one below the other, then once what their marks mean."""
     from summarize.commands.console import open_console
-    from summarize.report.text import MARKS_MEANING, show_note, show_summary
+    from summarize.report.text import show_meaning, show_summary
 
-    console, is_any = open_console(), False
+    console, marks = open_console(), set[str]()
     for summary, topic in pairs:
-        is_any = True
-        show_summary(summary, topic, console)
-        _write(["\n\n"])
-    if is_any:
-        show_note(MARKS_MEANING, console)
+        marks.add(show_summary(summary, topic, console))
         _write(["\n"])
+    show_meaning("".join(marks), console)
 
 
 def _markdown(pairs: Pairs) -> None:

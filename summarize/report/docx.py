@@ -150,6 +150,8 @@ class _Section:
                 mark = f"{source.number}{passage.letter}"
                 quoted = f"{mark}: {passage.words}{passage.doubt}"
                 self._line(quoted, "List Bullet 2")
+        if self._sources.unread:
+            self._line(self._sources.unread)
 
     def _source(self, source: NumberedSource) -> None:
         """Add number, outlet, day, title with its link, what the summary has of it."""

@@ -121,6 +121,8 @@ def _listed(sources: NumberedSources) -> Iterator[str]:
         for passage in source.quoted:
             quoted = f"{_escape(passage.words)}{passage.doubt}"
             yield f"{margin}- {passage.letter}: {quoted}"
+    if sources.unread:
+        yield f"\n{_escape(sources.unread)}"
 
 
 def _source(source: NumberedSource) -> str:

@@ -194,7 +194,8 @@ def why_empty(summary: Summary) -> str:
 def since_lines(summary: Summary) -> list[str]:
     """Return against what a summary is new, then a line for each value it changes.
 
-    `New since 2026-11-29 (run monday).`, `Update: 15 people killed, told before: 12.`
+    `New since the run monday, made on 29 Nov 2026.`, `Update: 15 people killed, told
+    before: 12.`
     A topic without news has `Nothing new since …`, any other that has no sentence `No
     summary of what is new since …`.
     """
@@ -202,8 +203,8 @@ def since_lines(summary: Summary) -> list[str]:
     if since is None:
         return []
     run = one_line(since.run)
-    named = [since.date or "", f"(run {run})" if since.run and since.date else run]
-    before = " ".join(filter(None, named)) or "an earlier summary"
+    before = f"the run {run}" if run else "an earlier summary"
+    before += f", made on {date_words(since.date)}" if since.date else ""
     found = "New" if summary.sentences else "No summary of what is new"
     if summary.short_because == "nothing new":
         found = "Nothing new"
@@ -338,6 +339,12 @@ def said_words(summary: Summary, article_id: str) -> str:
     head = summary.headline.supporters if summary.headline else ()
     own = [each.whole for each in head if each.article_id == article_id]
     return f"says the headline{'' if own[0] else ' in part'}" if own else ""
+
+
+def unread_words(summary: Summary) -> str:
+    """Return which articles have no sentence to read, "" where all have one."""
+    names = [outlet_name(a) for a in summary.articles if not a.n_sentences]
+    return f"no sentence in: {', '.join(names)}" if names else ""
 
 
 def strength_words(citation: Citation) -> str:
