@@ -593,7 +593,7 @@ def _why_short(by: Summarizer, work: Work) -> ShortReason | None:
     groups = work.deduped.groups
     new = [group for group in groups if not work.plan.is_known(group)]
     if work.since and groups and not work.plan.items:
-        return "nothing else worth telling" if new else "nothing new"
+        return "rest left out" if new else "nothing new"
     target_words = by.config.generate.target_words
     return why_short(work.checked, work.plan, new, target_words)
 

@@ -45,13 +45,13 @@ Form = Literal["text", "bullets", "headline+text"]
 ShortReason = Literal[
     "little to tell",
     "short articles",
-    "nothing else worth telling",
+    "rest left out",
     "checks",
     "nothing new",
 ]
 """Why a summary is shorter than asked: the articles hold no more; they have no more
-words than asked, and are not retold whole; what else they hold is told already or of
-little worth; sentences were taken out by the checks; an earlier summary told it all, or
+words than asked, and are not retold whole; what else they hold is told already, of
+little worth or not clear by itself; sentences were taken out by the checks; an earlier summary told it all, or
 had it to tell."""
 KNOWN: Final = "known"
 """Why what an earlier summary told, or had to tell, is not told again."""

@@ -56,6 +56,7 @@ from summarize.schema import (
     Removed,
     Sentence,
     SentenceGroup,
+    ShortReason,
     Since,
     Span,
     Summary,
@@ -418,9 +419,15 @@ def _summary_from_json(record: Mapping[str, Any]) -> Summary:
         not_claims=tuple(NotClaim(**each) for each in record.get("not_claims", ())),
         headline=_headline_from_json(record.get("headline")),
         form=record.get("form", "text"),
-        short_because=record.get("short_because"),
+        short_because=_short_because(record.get("short_because")),
         since=_since_from_json(record.get("since")),
     )
+
+
+def _short_because(reason: ShortReason | str | None) -> ShortReason | None:
+    """Return why a summary is short; an older record names one reason otherwise."""
+    renamed = "rest left out" if reason == "nothing else worth telling" else reason
+    return cast("ShortReason | None", renamed)
 
 
 def _since_to_json(since: Since) -> SinceForm:

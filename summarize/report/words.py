@@ -50,7 +50,8 @@ NOTES = "Notes on this summary"
 SHORT_BECAUSE: dict[ShortReason, str] = {
     "little to tell": "little to tell",
     "short articles": "the articles are short, too, and not retold whole",
-    "nothing else worth telling": "nothing else worth telling",
+    "rest left out": "the rest was left out: it tells the same in other words, says "
+    "little of the story, or is not clear by itself",
     "checks": "the checks took sentences out",
     "nothing new": "nothing new",
 }
@@ -186,7 +187,7 @@ def empty_words(summary: Summary) -> str:
 def why_empty(summary: Summary) -> str:
     """Return why a summary has no sentences."""
     because = summary.short_because
-    if because in ("nothing new", "nothing else worth telling", "checks"):
+    if because in ("nothing new", "rest left out", "checks"):
         return SHORT_BECAUSE[because]
     return "nothing of the text is left"
 

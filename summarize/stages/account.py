@@ -74,8 +74,8 @@ def why_short(
     None where it has them. There is `little to tell` where what the articles say, once,
     has no more words than wanted, and all of it is told but what never is (a caption);
     where more is left out they are `short articles`. Or the `checks` took out what is
-    missing; what is left of a plan is not worth telling. Of a text that was written as
-    a whole nobody knows.
+    missing; else the plan left the rest out. Of a text that was written as a whole
+    nobody knows.
     """
     least = _SHORT * target_words
     told = _n_words(sentence.text for sentence in checked.sentences)
@@ -85,7 +85,7 @@ def why_short(
         return "short articles" if _leaves_out(plan, groups) else "little to tell"
     if told + _n_words(dropped.text for dropped in checked.dropped) >= least:
         return "checks"
-    return "nothing else worth telling" if plan.items else None
+    return "rest left out" if plan.items else None
 
 
 def _leaves_out(plan: Plan, groups: Sequence[SentenceGroup]) -> bool:

@@ -451,6 +451,11 @@ def test_a_record_from_before_there_were_headlines_is_read() -> None:
     assert read.text == "Storm Über 12 “dead”."
 
 
+def test_a_reason_that_has_another_name_now_is_read() -> None:
+    record = {**summary_to_json(SUMMARY), "short_because": "nothing else worth telling"}
+    assert summary_from_json(record).short_because == "rest left out"
+
+
 def test_a_record_from_before_sentences_had_places_is_read() -> None:
     sentence = {
         "text": "S",
