@@ -54,7 +54,7 @@ from summarize.schema import (
     Verifier,
     Writer,
 )
-from summarize.stages.account import account_articles, why_short
+from summarize.stages.account import account_articles, unanswered_words, why_short
 from summarize.stages.adopt import adopt_text
 from summarize.stages.arrange import arrange_sentences
 from summarize.stages.begin import begin_topic, check_limit
@@ -276,6 +276,10 @@ class Summarizer:
         seconds = (time.perf_counter() - started) / max(1, len(works))
         return [replace(draft, seconds=seconds) for draft in drafts]
 
+    def _query(self, work: Work) -> str | None:
+        """Return what a topic was asked; nothing is asked of a text that was given."""
+        return self.config.rank.query if work.draft.given is None else None
+
     def _summary(self, work: Work) -> Summary:
         trace = Trace(
             removed=tuple(r for cleaned in work.cleaned for r in cleaned.removed),
@@ -309,6 +313,7 @@ class Summarizer:
             form=_form(self, work),
             short_because=work.short_because,
             since=work.since,
+            unanswered=unanswered_words(self._query(work), work.sources),
             usage=work.draft.usage,
             topic=work.topic,
             stage_seconds=work.seconds,

@@ -119,6 +119,7 @@ def summary_to_json(summary: Summary) -> SummaryForm:
         "form": summary.form,
         "short_because": summary.short_because,
         "since": _since_to_json(summary.since) if summary.since else None,
+        "unanswered": list(summary.unanswered),
         "sentences": [_summary_sentence_to_json(each) for each in summary.sentences],
         "articles": [
             cast(ArticleForm, asdict(account)) for account in summary.articles
@@ -421,6 +422,7 @@ def _summary_from_json(record: Mapping[str, Any]) -> Summary:
         form=record.get("form", "text"),
         short_because=_short_because(record.get("short_because")),
         since=_since_from_json(record.get("since")),
+        unanswered=tuple(record.get("unanswered", ())),
     )
 
 

@@ -17,8 +17,8 @@ from summarize.report.words import (
     date_words,
     differing_title,
     empty_words,
-    event_lines,
     flag_words,
+    noted_lines,
     one_line,
     outlet_name,
     printable,
@@ -113,7 +113,7 @@ class _Page:
             yield 0, _styled((name, _HEAD), (f" · {facts}", _SOFT))
         for line in since_lines(self._summary):
             yield 0, _styled(line)
-        for line in event_lines(self._summary):
+        for line in noted_lines(self._summary):
             yield 0, _styled((line, _DOUBT))
 
     def _prose(self) -> "Iterator[tuple[int, Text]]":

@@ -253,6 +253,21 @@ def _unlike_names(summary: Summary) -> dict[str, str]:
     }
 
 
+def noted_lines(summary: Summary) -> list[str]:
+    """Return what a reader is to know before reading, a line each.
+
+    Words of the question that no article has; the events beside the largest.
+    """
+    return [*unanswered_lines(summary), *event_lines(summary)]
+
+
+def unanswered_lines(summary: Summary) -> list[str]:
+    """Return a line where no article has some words of the question, else none."""
+    words = ", ".join(f"“{one_line(word)}”" for word in summary.unanswered)
+    said = f"No article has {words} of the question, so it may have no answer here."
+    return [said] if words else []
+
+
 def event_lines(summary: Summary) -> list[str]:
     """Return a line for every event beside the largest: its articles, whether told.
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from summarize.claims.sources import Sources
 from summarize.schema import (
     ArticleAccount,
     Checked,
@@ -86,6 +87,23 @@ def why_short(
     if told + _n_words(dropped.text for dropped in checked.dropped) >= least:
         return "checks"
     return "rest left out" if plan.items else None
+
+
+def unanswered_words(query: str | None, sources: Sources) -> tuple[str, ...]:
+    """Return the words of a query that no sentence has in any form, each once.
+
+    Function words do not count, nor what is behind "how": many, long.
+    """
+    if query is None:
+        return ()
+    asked = sources.read(query)
+    said = frozenset[str]().union(*(read.content_roots for read in sources.readings))
+    language = asked.language
+    return tuple(
+        word
+        for word in dict.fromkeys(asked.content)
+        if word not in language.common.asking and language.root(word) not in said
+    )
 
 
 def _leaves_out(plan: Plan, groups: Sequence[SentenceGroup]) -> bool:

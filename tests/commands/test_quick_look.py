@@ -68,6 +68,22 @@ def test_an_article_without_a_sentence_is_no_source(tmp_path: Path) -> None:
         assert "no sentence in: b.txt" in shown.replace("\\", "")
 
 
+def test_a_question_with_words_that_no_article_has_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SANK, encoding="utf-8")
+
+    def asked(query: str, form: str) -> "subprocess.CompletedProcess[str]":
+        run = ["run", "a.txt", "--query", query, "--format", form, *FAST]
+        return python("-m", "summarize", *run, folder=tmp_path)
+
+    line = "No article has “dolphins” of the question, so it may have no answer here."
+    done = asked("How many dolphins sank?", "text")
+    assert line in done.stderr
+    assert line in " ".join(done.stdout.split())
+    found = json.loads(asked("How many dolphins sank?", "jsonl").stdout)
+    assert found["unanswered"] == ["dolphins"]
+    assert json.loads(asked("What sank?", "jsonl").stdout)["unanswered"] == []
+
+
 def test_what_takes_minutes_is_told_before_it_is_begun(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The storm hit Kelby. " * 25_000, encoding="utf-8")
     with subprocess.Popen(

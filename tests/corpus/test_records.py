@@ -98,6 +98,7 @@ SUMMARY = Summary(
     model="mini",
     config="sha256:0",
     seconds=1.25,
+    unanswered=("dolphins",),
 )
 
 text = st.text(max_size=12)
@@ -236,7 +237,7 @@ def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
     record = summary_to_json(SUMMARY)
     assert list(record) == [
         *("schema_version", "topic_id", "text", "headline", "form", "short_because"),
-        *("since", "sentences", "articles"),
+        *("since", "unanswered", "sentences", "articles"),
         *("trace", "model", "config", "seconds", "language"),
     ]
     assert list(record["sentences"][0]) == [
@@ -442,7 +443,7 @@ def test_a_summary_that_is_new_since_another_comes_back() -> None:
 
 def test_a_record_from_before_there_were_headlines_is_read() -> None:
     record: dict[str, Any] = json.loads(to_line(summary_to_json(SUMMARY)))
-    for key in ("headline", "form", "short_because", "since"):
+    for key in ("headline", "form", "short_because", "since", "unanswered"):
         del record[key]
     for sentence in record["sentences"]:
         del sentence["paragraph"]
