@@ -18,6 +18,7 @@ from summarize.commands.arguments import (
     scoring_of,
 )
 from summarize.errors import ConfigError, SummarizeError
+from summarize.evaluation.harness.names import CONFIG
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from summarize.report.scores import Texts
     from summarize.schema import Failure, Summary, Topic
 
-CONFIG = "config"  # that of systems.py, which a help text is not to wait for
 _MOST_POINTS = 10
 
 _EXAMPLES = """\
