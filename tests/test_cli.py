@@ -409,7 +409,7 @@ def test_the_console_keeps_joiners_and_no_characters_that_steer(
     for said in (shown, capsys.readouterr().out):
         assert "👩\u200d🚒 and می\u200cرود" in said
         assert "\u202e" not in said
-    assert shown.count("[2a?] is only the nearest passage") == 1
+    assert shown.count("[2] article 2 has the words of the sentence") == 1
 
 
 def test_a_fault_of_this_program_has_an_exit_code_of_its_own(
