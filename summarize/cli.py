@@ -2,7 +2,8 @@
 
 Exit codes: 0 done; 1 a topic or a record failed, a gate says worse, `cite --strict`
 found a sentence without support, or a bundled model does not work; 2 not comparable; 3
-usage, input, config or output; 130 stopped. docs/runs.md has the table.
+usage, input, config or output; 70 a fault of this program; 130 stopped. docs/runs.md
+has the table.
 """
 
 import argparse
@@ -45,7 +46,8 @@ COMMANDS = (
     doctor,
 )
 
-DONE, FAILED, NOT_COMPARABLE, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
+DONE, FAILED, NOT_COMPARABLE, USAGE = 0, 1, 2, 3
+FAULT, STOPPED, PIPE_CLOSED = 70, 130, 141
 
 _NEW_OBJECTS = (
     50_000  # before garbage is looked for; nearly all that loading makes stays
@@ -60,7 +62,8 @@ examples:
   summarize inspect articles/ --stage clean
   summarize cite summary.txt --sources articles/
 
-`summarize COMMAND --help` says more about a command.
+`summarize COMMAND --help` says more about a command, and what its exit codes mean; 70
+is a fault of this program.
 """
 
 
@@ -186,7 +189,7 @@ def _ended_by(error: BaseException, arguments: argparse.Namespace) -> int:
     else:
         traceback.print_exc()
         _say(arguments, kind, "error: a fault of summarize, see above")
-    return USAGE  # 1 would say "worse" to the gate
+    return FAULT
 
 
 def _say(arguments: argparse.Namespace, kind: str, words: str) -> None:

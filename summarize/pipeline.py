@@ -5,6 +5,8 @@ config and the loaded models (the writer, what link, rank and cite ask), and not
 else has state.
 """
 
+import logging
+import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,6 +17,7 @@ from typing import Self
 from summarize.claims.reading.relative_dates import written_days
 from summarize.claims.sources import Sources
 from summarize.config import Config
+from summarize.corpus import as_recorded
 from summarize.corpus.given import Articles, topic_of
 from summarize.errors import SummarizeError
 from summarize.judging.load import load_judge
@@ -51,7 +54,7 @@ from summarize.schema import (
     Verifier,
     Writer,
 )
-from summarize.stages.account import account_articles, why_short
+from summarize.stages.account import account_articles, unanswered_words, why_short
 from summarize.stages.adopt import adopt_text
 from summarize.stages.arrange import arrange_sentences
 from summarize.stages.begin import begin_topic, check_limit
@@ -79,6 +82,10 @@ from summarize.stages.split import split_article
 from summarize.tagging.tagger import load_tagger
 from summarize.verifying.verifier import load_verifier
 from summarize.writers.guard.guard import GuardedWriter
+
+_LOG = logging.getLogger(__name__)
+_WORDS_A_MINUTE = 90_000  # that the encoder of clean reads on one core (docs/model.md)
+_LONG_WORDS = 45_000
 
 _NO_SOURCES = Sources(())
 _NOT_DEDUPED, _NOT_CITED, _NOT_CHECKED = Deduped(()), Cited(()), Checked(())
@@ -269,6 +276,10 @@ class Summarizer:
         seconds = (time.perf_counter() - started) / max(1, len(works))
         return [replace(draft, seconds=seconds) for draft in drafts]
 
+    def _query(self, work: Work) -> str | None:
+        """Return what a topic was asked; nothing is asked of a text that was given."""
+        return self.config.rank.query if work.draft.given is None else None
+
     def _summary(self, work: Work) -> Summary:
         trace = Trace(
             removed=tuple(r for cleaned in work.cleaned for r in cleaned.removed),
@@ -287,7 +298,7 @@ class Summarizer:
             copies=work.deduped.copies,
             events=work.parted.events,
         )
-        return Summary(
+        summary = Summary(
             topic_id=work.topic.id,
             sentences=work.checked.sentences,
             articles=work.accounts,
@@ -302,10 +313,12 @@ class Summarizer:
             form=_form(self, work),
             short_because=work.short_because,
             since=work.since,
+            unanswered=unanswered_words(self._query(work), work.sources),
             usage=work.draft.usage,
             topic=work.topic,
             stage_seconds=work.seconds,
         )
+        return as_recorded(summary)
 
     # --- many topics ----------------------------------------------------------------
 
@@ -358,6 +371,8 @@ def _begin(by: Summarizer, work: Work) -> Work:
 
 
 def _clean(by: Summarizer, work: Work) -> Work:
+    if by.config.clean.model == "encoder" and by.config.clean.enabled:
+        _say_if_long(work.topic)
     cleaned = clean_articles(
         work.topic.articles,
         by.config.clean,
@@ -368,6 +383,19 @@ def _clean(by: Summarizer, work: Work) -> Work:
     topic = replace(work.topic, articles=tuple(each.article for each in cleaned))
     work = replace(work, topic=topic, cleaned=tuple(cleaned))
     return replace(work, days=written_days(work.dates))
+
+
+def _say_if_long(topic: Topic) -> None:
+    """Warn of a topic that the encoder of clean will read for long."""
+    texts = [a.text for a in topic.articles if a.extracted_by is None]
+    if (n_words := sum(len(text.split()) for text in texts)) >= _LONG_WORDS:
+        _LOG.warning(
+            "topic %s: cleaning reads %s words, which takes a core %d min or more; "
+            "clean.model=builtin is far quicker, limits.characters refuses such topics",
+            topic.id,
+            f"{n_words:,}",
+            math.ceil(n_words / _WORDS_A_MINUTE),
+        )
 
 
 def _split(by: Summarizer, work: Work) -> Work:
@@ -571,7 +599,7 @@ def _why_short(by: Summarizer, work: Work) -> ShortReason | None:
     groups = work.deduped.groups
     new = [group for group in groups if not work.plan.is_known(group)]
     if work.since and groups and not work.plan.items:
-        return "nothing else worth telling" if new else "nothing new"
+        return "rest left out" if new else "nothing new"
     target_words = by.config.generate.target_words
     return why_short(work.checked, work.plan, new, target_words)
 

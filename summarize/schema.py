@@ -45,14 +45,14 @@ Form = Literal["text", "bullets", "headline+text"]
 ShortReason = Literal[
     "little to tell",
     "short articles",
-    "nothing else worth telling",
+    "rest left out",
     "checks",
     "nothing new",
 ]
 """Why a summary is shorter than asked: the articles hold no more; they have no more
-words than asked, and are not retold whole; what else they hold is told already or of
-little worth; sentences were taken out by the checks; an earlier summary told it all, or
-had it to tell."""
+words than asked, and are not retold whole; what else they hold is told already, of
+little worth or not clear by itself; sentences were taken out by the checks; an earlier
+summary told it all, or had it to tell."""
 KNOWN: Final = "known"
 """Why what an earlier summary told, or had to tell, is not told again."""
 Span = tuple[str, int, int]
@@ -793,7 +793,8 @@ class Summary:
     `given` is the text that somebody else wrote, where it was only cited, and
     `not_claims` what of it was not judged. `short_because` tells why the summary is
     shorter than asked, None where it is not. `since` says against which earlier summary
-    it is new, None where it tells the whole. A text that was given has no `headline`,
+    it is new, None where it tells the whole. `unanswered` are the words of the query
+    that no article has, none without a query. A text that was given has no `headline`,
     nor has a topic of which nothing can stand alone in a line. `usage` is what the
     writer took; it is no part of what the summary says. `topic` is what was summarized,
     and `stage_seconds` how long each stage took, in memory only: records have the topic
@@ -814,6 +815,7 @@ class Summary:
     form: Form = "text"
     short_because: ShortReason | None = None
     since: Since | None = None
+    unanswered: tuple[str, ...] = ()
     usage: Usage = field(default=Usage(), compare=False)
     topic: Topic | None = field(default=None, repr=False, compare=False)
     stage_seconds: Mapping[str, float] = field(
@@ -837,7 +839,8 @@ class Summary:
     def to_dict(self) -> dict[str, Any]:
         """Return the summary as a line of `summaries.jsonl` has it.
 
-        Floats have six places; the articles (`topic`) and `usage` are no part of it.
+        Floats have six places, as those of a `Summarizer` do: what `from_dict` makes of
+        it is equal. The articles (`topic`) and `usage` are no part of it.
         """
         record: dict[str, Any] = _above(
             "summarize.corpus.records", "summary_to_json", self

@@ -110,10 +110,11 @@ def test_what_is_worse_fails_with_an_annotation_a_topic(folder: Path) -> None:
     assert (folder / "summary.md").read_text("utf-8").startswith("## Gate: worse")
     lines = printed.splitlines()
     title = "Gate%3A worse (config%2C 3 topics)"
-    assert [line.split("::")[1] for line in lines[:3]] == [f"error title={title}"] * 3
-    assert lines[3:] == [
-        f"::warning title=Topic {change} points of ROUGE, the mean of the metrics"
+    assert [line.split("::")[1] for line in lines[:4]] == [f"error title={title}"] * 4
+    assert lines[4:] == [
+        f"::warning title=Topic {change} points of {of}"
         for change in ("storm::-20.00", "flood::-10.00")
+        for of in ("ROUGE, the mean of the metrics", "sentences that are supported")
     ]
 
 

@@ -367,7 +367,9 @@ def test_cite_needs_one_topic_and_a_text(
     assert "holds no text" in capsys.readouterr().err
     empty.write_text("The storm began.", encoding="utf-8")
     assert main(["cite", str(empty), "--sources", topics, *FAST]) == 3
-    assert "more than one topic" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "holds more than one topic (" in said
+    assert "with --topic ID" in said
 
 
 def test_the_module_starts_the_command(out: Path) -> None:
@@ -407,4 +409,14 @@ def test_the_console_keeps_joiners_and_no_characters_that_steer(
     for said in (shown, capsys.readouterr().out):
         assert "👩\u200d🚒 and می\u200cرود" in said
         assert "\u202e" not in said
-    assert shown.count("[2a?] is only the nearest passage") == 1
+    assert shown.count("[2] article 2 has the words of the sentence") == 1
+
+
+def test_a_fault_of_this_program_has_an_exit_code_of_its_own(
+    tmp_path: Path, topics: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = "def load(*_):\n    raise RuntimeError('broken')\n"
+    (tmp_path / "faulty.py").write_text(code, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    of = ["--config", "extractive", "--systems", "faulty:load"]
+    assert main(["evaluate", topics, "--output", str(tmp_path / "out"), *of]) == 70

@@ -81,7 +81,7 @@ def test_a_look_cut_short_has_nothing_to_go_on_with(
     def cut(inputs: list[str], columns: str | None, *, each: bool) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("summarize.commands.printing.read_input", cut)
+    monkeypatch.setattr("summarize.commands.quick_look.read_input", cut)
     assert main(["run", topics, *FAST]) == 130
     assert capsys.readouterr().err == "summarize: stopped at once\n"
 

@@ -14,7 +14,7 @@ from summarize.config import load_config
 from summarize.errors import ConfigError
 from summarize.pipeline import Summarizer
 from summarize.report.markdown import topic_markdown
-from summarize.report.words import empty_words, since_lines
+from summarize.report.words import date_words, empty_words, since_lines
 from summarize.schema import Article, Summary, Topic
 from summarize.writers.extractive import ExtractiveWriter
 
@@ -94,10 +94,10 @@ def test_news_that_cannot_be_told_is_not_called_no_news(
 ) -> None:
     found = summarizer([Article("b", "She has denied it.")], since=first)
     assert found.sentences == ()
-    assert found.short_because == "nothing else worth telling"
+    assert found.short_because == "rest left out"
     assert "Nothing new" not in since_lines(found)[0]
     for written in (topic_markdown(found, found.topic), summary_line(1, found)):
-        assert "nothing else worth telling" in written
+        assert "the rest was left out" in written
 
 
 def test_a_writer_of_whole_texts_is_refused(first: Summary) -> None:
@@ -154,13 +154,13 @@ def test_a_run_tells_what_is_new_since_another(tmp_path: Path, run: Records) -> 
     assert found["new"]["since"] is None
     assert "55 passengers" in found["new"]["text"]
 
-    day = found["ferry"]["since"]["date"]
+    day = date_words(found["ferry"]["since"]["date"])
     markdown = (tmp_path / "two" / "summaries.md").read_text(encoding="utf-8")
     page = (tmp_path / "two" / "report.html").read_text(encoding="utf-8")
     for said in (markdown.replace("\\", ""), page):
-        assert f"New since {day} (run one)." in said
+        assert f"New since the run one, made on {day}." in said
         assert "Update: 15 people killed, told before: 12." in said
-        assert f"Nothing new since {day} (run one)." in said
+        assert f"Nothing new since the run one, made on {day}." in said
 
 
 THIRD = Article("c", "The death toll has risen to 18, the coast guard said.")
@@ -251,8 +251,7 @@ def test_a_terminal_says_new_since(
     capsys.readouterr()
     assert main(["run", monday, "--since", str(tmp_path / "one"), *FAST]) == 0
     said = capsys.readouterr().out
-    assert "Nothing new since 20" in said
-    assert "(run one)." in said
+    assert "Nothing new since the run one, made on " in said
     assert "no summary: nothing new" in said
 
 

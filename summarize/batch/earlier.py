@@ -9,9 +9,10 @@ from summarize.batch.record import read_record
 from summarize.batch.stored_run import StoredRun
 from summarize.errors import CorpusError, OutputError
 from summarize.schema import Earlier, Failure, Topic
+from summarize.text.listing import first_names
 
 _LOG = logging.getLogger(__name__)
-_NAMED = 3  # ids that a warning names
+_REMEMBERED = 3  # ids, and one more: a warning names some and says if there are others
 
 
 class EarlierRun:
@@ -47,7 +48,7 @@ class EarlierRun:
                     any_known = True
                     yield self._told(item)
                 else:
-                    unknown += [item.id] if len(unknown) <= _NAMED else []
+                    unknown += [item.id] if len(unknown) <= _REMEMBERED else []
                     yield item
         finally:
             if unknown and not any_known:
@@ -70,11 +71,6 @@ class EarlierRun:
             "--since %s: has none of the topics, so each is summarized whole; a topic "
             "is known by its id: there %s; here %s",
             self.name,
-            _named(list(self._stored.ids)),
-            _named(unknown),
+            first_names(list(self._stored.ids)),
+            first_names(unknown),
         )
-
-
-def _named(ids: Sequence[str]) -> str:
-    """Return the first ids in words: `a, b, c …`; `none` of none."""
-    return ", ".join(ids[:_NAMED]) + (" …" if len(ids) > _NAMED else "") or "none"

@@ -9,6 +9,7 @@ input order at the end. Memory holds ids and the topics that the executor works 
 more.
 """
 
+import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
@@ -40,6 +41,9 @@ from summarize.errors import OutputError
 from summarize.output.atomic import write_whole
 from summarize.output.folder import Mode, claim_folder, clear_folder, name_faults
 from summarize.schema import Failure, Topic
+from summarize.text.listing import first_names
+
+_LOG = logging.getLogger(__name__)
 
 
 def run_batch(
@@ -298,21 +302,37 @@ class _Batch:
     def _settle(self) -> None:
         """Leave the lines in input order; lines of topics not reached stay behind them.
 
-        After the whole input was read, what it no longer holds goes; where it holds
-        nothing of what was there, the folder's lines stay and an OutputError says so.
+        After the whole input was read, what it no longer holds goes, and a warning says
+        so; where it holds nothing of what was there, the folder's lines stay and an
+        OutputError says so.
         """
         if self._complete and self._old and not any(i in self._read for i in self._old):
             self._topics.settle(self._topics.others(self._read))
             self._summaries.settle(self._old)
             raise _strangers(self._folder, len(self._old))
         before = len(self._summaries)
+        others = self._summaries.others(self._read)
         done = [topic_id for topic_id, good in self._read.items() if good]
         for journal, reached in ((self._summaries, done), (self._topics, self._read)):
             ahead = [] if self._complete else journal.others(self._read)
             journal.settle([*reached, *ahead])
         self.counts.dropped = before - len(self._summaries)
+        if others and not self.stopped:
+            _warn_of_others(self._folder, others, stay=not self._complete)
         self.holds = count_lines(self._summaries.records())
         self._errors.settle(self._read, complete=self._complete)
+
+
+def _warn_of_others(folder: Path, others: Sequence[str], *, stay: bool) -> None:
+    """Say which topics a folder has that were not read, and what became of them."""
+    n_topics = "1 topic" if len(others) == 1 else f"{len(others):,} topics"
+    became = (
+        "not read now; its summaries stay"
+        if stay
+        else "not in this input, so the summaries are dropped; to keep them, give this "
+        "input a folder of its own (--output)"
+    )
+    _LOG.warning("%s: has %s (%s) %s", folder, n_topics, first_names(others), became)
 
 
 def _strangers(folder: Path, n_old: int) -> OutputError:

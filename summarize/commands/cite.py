@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _EXAMPLES = """\
   summarize cite summary.txt --sources articles/
   summarize cite answer.md --sources articles/ --strict && cp answer.md out/
+  summarize cite answer.md --sources topics.jsonl --topic storm
   summarize cite - --sources topic.jsonl --format jsonl < summary.txt
 
 exit codes: 0 done; 1 with --strict, a sentence is unsupported or contradicted (a line
@@ -43,7 +44,10 @@ def add_to(commands: Commands) -> None:
         "judged",
     )
     parser.add_argument(
-        "--sources", required=True, metavar="INPUT", help=f"one topic: {INPUT_HELP}"
+        "--sources", required=True, metavar="INPUT", help=f"the topic: {INPUT_HELP}"
+    )
+    parser.add_argument(
+        "--topic", metavar="ID", help="which topic, where INPUT has several"
     )
     parser.add_argument(
         "--format",
@@ -80,7 +84,7 @@ def execute(arguments: argparse.Namespace) -> int:
     if arguments.summary == arguments.sources == "-":
         raise CorpusError("SUMMARY and --sources cannot both be standard input")
     text = _read_summary(arguments.summary)
-    topic = _read_topic(arguments.sources, arguments.columns)
+    topic = _read_topic(arguments.sources, arguments.columns, arguments.topic)
     # nothing is chosen or written, so neither a writer nor a judge is loaded
     with loading(sys.stderr):
         encoder, verifier = load_encoder(config.link), load_verifier(config.cite)
@@ -149,18 +153,31 @@ def _read_summary(name: str) -> str:
     return text
 
 
-def _read_topic(name: str, columns: str | None) -> "Topic":
-    """Return the one topic that the sources hold; anything else is a CorpusError."""
-    from summarize.schema import Failure, Topic
+def _read_topic(name: str, columns: str | None, wanted: str | None) -> "Topic":
+    """Return the topic of the sources, of several the one that is wanted.
 
-    topics: list[Topic] = []
+    Raises CorpusError for what cannot be read, for several topics where none is named,
+    and, with the nearest id, for a name that none has.
+    """
+    from summarize.options import did_you_mean, nearest_word
+    from summarize.schema import Failure
+
+    seen: list[str] = []
     for item in read_input([name], columns):
         if isinstance(item, Failure):
-            raise CorpusError(f"{item.place}: {item.message}")
-        topics.append(item)
-        if len(topics) > 1:
+            if wanted is None:
+                raise CorpusError(f"{item.place}: {item.message}")
+        elif item.id == wanted:
+            return item
+        else:
+            seen.append(item.id)
+            topic = item
+        if wanted is None and len(seen) > 1:
             raise CorpusError(
-                f"{name}: holds more than one topic; a summary is cited from one"
+                f"{name}: holds more than one topic ({seen[0]}, {seen[1]} …); name the "
+                "one that the summary is of with --topic ID"
             )
-    [topic] = topics
+    if wanted is not None:
+        near = did_you_mean(nearest_word(wanted, seen))
+        raise CorpusError(f"--topic {wanted}: no such topic in {name}{near}")
     return topic

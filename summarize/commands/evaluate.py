@@ -18,6 +18,7 @@ from summarize.commands.arguments import (
     scoring_of,
 )
 from summarize.errors import ConfigError, SummarizeError
+from summarize.evaluation.harness.names import CONFIG
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from summarize.evaluation.harness.baseline_file import GateBaseline
     from summarize.evaluation.harness.compare import EvaluationOptions
     from summarize.evaluation.harness.gate import GateResult
+    from summarize.evaluation.harness.gated import Tolerances
     from summarize.evaluation.harness.results import Report
     from summarize.evaluation.harness.systems import Systems
     from summarize.output.folder import Mode
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from summarize.report.scores import Texts
     from summarize.schema import Failure, Summary, Topic
 
-CONFIG = "config"  # that of systems.py, which a help text is not to wait for
 _MOST_POINTS = 10
 
 _EXAMPLES = """\
@@ -112,7 +113,15 @@ def _add_gate(parser: argparse.ArgumentParser) -> None:
         "--tolerance",
         type=_points,
         metavar="POINTS",
+        default=0.5,
         help="how many points of ROUGE F (0 to 100) a mean may drop (default: 0.5)",
+    )
+    gate.add_argument(
+        "--support-tolerance",
+        type=_points,
+        metavar="POINTS",
+        default=1.0,
+        help="how many of 100 sentences may be supported no longer (default: 1)",
     )
     gate.add_argument(
         "--update-baseline",
@@ -328,7 +337,7 @@ def _compare(
 ) -> "GateResult":
     from summarize.evaluation.harness.gate import compare_to_baseline
 
-    return compare_to_baseline(report, baseline, _tolerance(arguments))
+    return compare_to_baseline(report, baseline, _tolerances(arguments))
 
 
 def _end_gate(result: "GateResult", folder: Path) -> int:
@@ -350,21 +359,20 @@ def _end_gate(result: "GateResult", folder: Path) -> int:
 
 def _update_baseline(report: "Report", arguments: argparse.Namespace) -> None:
     from summarize.evaluation.harness.baseline_file import update_baseline
-    from summarize.evaluation.harness.gate import GATED
+    from summarize.evaluation.harness.gated import GATED
 
     update_baseline(
         arguments.baseline,
         report,
         system=CONFIG,
         metrics=GATED,
-        tolerance=_tolerance(arguments),
+        tolerances=_tolerances(arguments),
         allow_regression=arguments.allow_regression,
     )
     sys.stdout.write(f"baseline: {arguments.baseline}\n")
 
 
-def _tolerance(arguments: argparse.Namespace) -> float:
-    from summarize.evaluation.harness.gate import TOLERANCE
+def _tolerances(arguments: argparse.Namespace) -> "Tolerances":
+    from summarize.evaluation.harness.gated import Tolerances
 
-    points: float | None = arguments.tolerance
-    return TOLERANCE if points is None else points / 100
+    return Tolerances(arguments.tolerance / 100, arguments.support_tolerance / 100)

@@ -14,7 +14,7 @@ from summarize.batch.progress import Progress
 from summarize.batch.remedies import remedy_for
 from summarize.batch.timings import rounded
 from summarize.language import language_of
-from summarize.report.words import count, printable, why_empty
+from summarize.report.words import count, printable, unanswered_lines, why_empty
 from summarize.schema import Failure, Summary
 
 if TYPE_CHECKING:
@@ -281,8 +281,8 @@ def summary_line(number: int, summary: Summary) -> str:
 
 
 def warning_lines(summary: Summary) -> list[str]:
-    """Return a line for each article that was read with a warning."""
-    return [
+    """Return a line for words that no article has, and for each warning of one."""
+    return unanswered_lines(summary) + [
         f"{_one_line(account.id)}: {_one_line(account.warning)}"
         for account in summary.articles
         if account.warning

@@ -19,14 +19,9 @@ from summarize.commands.arguments import (
     read_input,
     say_merged,
 )
-from summarize.commands.printing import (
-    FORMS,
-    check_since,
-    loaded_executor,
-    print_run,
-    print_summaries,
-    with_earlier,
-)
+from summarize.commands.executing import check_since, loaded_executor, with_earlier
+from summarize.commands.printing import FORMS, print_summaries
+from summarize.commands.quick_look import print_run
 from summarize.errors import ConfigError, CorpusError
 
 if TYPE_CHECKING:
@@ -73,6 +68,15 @@ def add_to(commands: Commands) -> None:
         "jsonl (a line each, as in summaries.jsonl)",
     )
     add_config(parser)
+    _add_what(parser)
+    _add_where(parser)
+    _add_modes(parser)
+    _add_telling(parser)
+    parser.set_defaults(execute=execute)
+
+
+def _add_what(parser: argparse.ArgumentParser) -> None:
+    """Declare what is told of which topics."""
     parser.add_argument(
         "--query",
         metavar="TEXT",
@@ -88,6 +92,10 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--limit", type=positive, metavar="N", help="only the first N topics"
     )
+
+
+def _add_where(parser: argparse.ArgumentParser) -> None:
+    """Declare who does the topics."""
     parser.add_argument(
         "--workers",
         type=positive,
@@ -108,6 +116,10 @@ def add_to(commands: Commands) -> None:
         help="the Ray cluster; without it that of RAY_ADDRESS or of this machine, else "
         "one is started for the run",
     )
+
+
+def _add_modes(parser: argparse.ArgumentParser) -> None:
+    """Declare what becomes of a run that stands in the folder."""
     modes = parser.add_mutually_exclusive_group()
     modes.add_argument(
         "--resume",
@@ -118,6 +130,10 @@ def add_to(commands: Commands) -> None:
     modes.add_argument(
         "--fresh", action="store_true", help="start the run in DIR anew; its files go"
     )
+
+
+def _add_telling(parser: argparse.ArgumentParser) -> None:
+    """Declare what is said meanwhile."""
     parser.add_argument(
         "--show",
         type=positive,
@@ -135,7 +151,6 @@ def add_to(commands: Commands) -> None:
         help="write a JSON object a line on standard error: event (done, failed …), "
         "topic, stage, seconds, error, message, remedy (docs/runs.md)",
     )
-    parser.set_defaults(execute=execute)
 
 
 def _folder(text: str) -> Path | None:

@@ -12,7 +12,8 @@ _EXAMPLES = """\
   summarize validate data/*.csv --columns documents=articles --references
 
 Nothing is summarized. A file is checked by itself, as `summarize run` reads it; a row
-that is no topic is named by file and line, with what is wrong.
+that is no topic is named by file and line, with what is wrong. How many topics have a
+reference is told, since `summarize evaluate` needs one for each.
 
 exit code: 0 all can be read; 1 a row or a file cannot; 3 usage
 """
@@ -36,31 +37,46 @@ def execute(arguments: argparse.Namespace) -> int:
     """Name every row that is no topic; 1 where there is one."""
     from summarize.report.words import count
 
-    n_topics, problems = 0, []
+    n_topics, n_referred, problems = 0, 0, []
     for name in arguments.files:
-        of_file, wrong = _check(name, arguments)
+        of_file, with_reference, wrong = _check(name, arguments)
         n_topics += of_file
+        n_referred += with_reference
         problems += wrong
     sys.stderr.writelines(f"{problem}\n" for problem in problems)
-    if not problems:
-        sys.stdout.write(f"{count(n_topics, 'topic')} can be read\n")
+    if n_topics:
+        references = _reference_words(n_topics, n_referred)
+        sys.stdout.write(f"{count(n_topics, 'topic')} can be read, {references}\n")
     return 1 if problems else 0
 
 
-def _check(name: str, arguments: argparse.Namespace) -> tuple[int, list[str]]:
-    """Return how many topics a file has, and what is wrong with the others."""
+def _reference_words(n_topics: int, n_referred: int) -> str:
+    """Return how many topics have a reference, and where that is too few."""
+    if n_referred == n_topics:
+        return "each with a reference"
+    if not n_referred:
+        return "without references (`summarize evaluate` has no ROUGE then)"
+    return (
+        f"{n_referred:,} with a reference (`summarize evaluate` needs one for each; "
+        "--references names the others)"
+    )
+
+
+def _check(name: str, arguments: argparse.Namespace) -> tuple[int, int, list[str]]:
+    """Return how many topics a file has, how many with references, what is wrong."""
     from summarize.commands.arguments import read_input
     from summarize.commands.progress import failure_line
     from summarize.report.words import one_line, printable
     from summarize.schema import Failure
 
-    n_topics, problems = 0, []
+    n_topics, n_referred, problems = 0, 0, []
     try:
         for item in read_input([name], arguments.columns):
             if isinstance(item, Failure):
                 problems.append(failure_line(item))
                 continue
             n_topics += 1
+            n_referred += bool(item.references)
             if arguments.references and not item.references:
                 topic = printable(one_line(item.id))
                 problems.append(
@@ -69,4 +85,4 @@ def _check(name: str, arguments: argparse.Namespace) -> tuple[int, list[str]]:
                 )
     except CorpusError as error:
         problems.append(f"failed: {error}")
-    return n_topics, problems
+    return n_topics, n_referred, problems

@@ -1,6 +1,7 @@
 """Files ⇄ topics and summaries: the one place that reads input and knows JSON forms."""
 
 from summarize.corpus.records import (
+    as_recorded,
     check_version,
     failure_from_json,
     failure_to_json,
@@ -14,6 +15,7 @@ from summarize.corpus.records import (
 from summarize.corpus.topics import read_topics
 
 __all__ = [
+    "as_recorded",
     "check_version",
     "failure_from_json",
     "failure_to_json",

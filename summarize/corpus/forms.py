@@ -344,6 +344,8 @@ class SummaryForm(TypedDict):
     """Why it is shorter than asked; null where it is not."""
     since: SinceForm | None
     """Null where the summary tells the whole of its topic."""
+    unanswered: list[str]
+    """Words of the query (`rank.query`) that no article has."""
     sentences: list[SummarySentenceForm]
     articles: list[ArticleForm]
     """The articles of the topic, in its order."""

@@ -7,9 +7,9 @@ decimal places; records of older versions are read, too.
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from summarize.corpus.forms import (
     ArticleForm,
@@ -56,6 +56,7 @@ from summarize.schema import (
     Removed,
     Sentence,
     SentenceGroup,
+    ShortReason,
     Since,
     Span,
     Summary,
@@ -81,6 +82,7 @@ _TWO_SIDED = {
 }
 
 Json = dict[str, Any]
+_Told = TypeVar("_Told", bound=SummarySentence)
 
 
 def to_line(record: Mapping[str, Any]) -> str:
@@ -117,6 +119,7 @@ def summary_to_json(summary: Summary) -> SummaryForm:
         "form": summary.form,
         "short_because": summary.short_because,
         "since": _since_to_json(summary.since) if summary.since else None,
+        "unanswered": list(summary.unanswered),
         "sentences": [_summary_sentence_to_json(each) for each in summary.sentences],
         "articles": [
             cast(ArticleForm, asdict(account)) for account in summary.articles
@@ -132,6 +135,30 @@ def summary_to_json(summary: Summary) -> SummaryForm:
         not_claims = [cast(NotClaimForm, asdict(each)) for each in summary.not_claims]
         record["not_claims"] = not_claims
     return record
+
+
+def as_recorded(summary: Summary) -> Summary:
+    """Return a summary with floats of six places: it is what its record reads as."""
+    trace = summary.trace
+    return replace(
+        summary,
+        sentences=tuple(map(_sentence_as_recorded, summary.sentences)),
+        headline=summary.headline and _sentence_as_recorded(summary.headline),
+        seconds=_rounded(summary.seconds),
+        trace=replace(
+            trace,
+            groups=tuple(map(_group_as_recorded, trace.groups)),
+            left_out=tuple(
+                replace(left, group=_group_as_recorded(left.group))
+                for left in trace.left_out
+            ),
+            copies=tuple(replace(c, share=_rounded(c.share)) for c in trace.copies),
+            events=tuple(
+                replace(event, relatedness=_rounded(event.relatedness))
+                for event in trace.events
+            ),
+        ),
+    )
 
 
 def summary_from_json(record: Mapping[str, Any]) -> Summary:
@@ -253,6 +280,15 @@ def span_to_json(
 def _rounded(value: float) -> float:
     # adding zero makes one zero of -0.0 and 0.0
     return round(float(value), _PLACES) + 0.0 if math.isfinite(value) else value
+
+
+def _sentence_as_recorded(sentence: _Told) -> _Told:
+    citations = (replace(c, score=_rounded(c.score)) for c in sentence.citations)
+    return replace(sentence, citations=tuple(citations))
+
+
+def _group_as_recorded(group: SentenceGroup) -> SentenceGroup:
+    return replace(group, score=_rounded(group.score))
 
 
 def _summary_sentence_to_json(sentence: SummarySentence) -> SummarySentenceForm:
@@ -384,9 +420,16 @@ def _summary_from_json(record: Mapping[str, Any]) -> Summary:
         not_claims=tuple(NotClaim(**each) for each in record.get("not_claims", ())),
         headline=_headline_from_json(record.get("headline")),
         form=record.get("form", "text"),
-        short_because=record.get("short_because"),
+        short_because=_short_because(record.get("short_because")),
         since=_since_from_json(record.get("since")),
+        unanswered=tuple(record.get("unanswered", ())),
     )
+
+
+def _short_because(reason: ShortReason | str | None) -> ShortReason | None:
+    """Return why a summary is short; an older record names one reason otherwise."""
+    renamed = "rest left out" if reason == "nothing else worth telling" else reason
+    return cast("ShortReason | None", renamed)
 
 
 def _since_to_json(since: Since) -> SinceForm:

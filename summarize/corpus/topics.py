@@ -1,5 +1,6 @@
 """Inputs → topics, one at a time, whatever form they come in."""
 
+import logging
 import re
 import sys
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
@@ -32,7 +33,10 @@ from summarize.corpus.tables import (
 )
 from summarize.errors import CorpusError
 from summarize.schema import Article, Failure, Topic
+from summarize.text.listing import first_names
 from summarize.text.unique import unique_name
+
+_LOG = logging.getLogger(__name__)
 
 STDIN = "-"
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://|www\.", re.IGNORECASE)
@@ -61,7 +65,8 @@ def read_topics(
     there are a topic.
 
     What cannot be read is a Failure in its place, and the rest goes on. A topic id that
-    was there before gets a suffix (`id#2`), and so does an article id within a topic.
+    was there before gets a suffix (`id#2`), of which a warning tells at the end, and so
+    does an article id within a topic.
 
     Raises CorpusError at once for an input that is missing, has nothing in it, is an
     address (nothing is fetched), or is a saved dataset of several splits (name the
@@ -258,13 +263,29 @@ def _has_given(row: object, columns: Columns) -> bool:
 
 
 def _with_unique_ids(items: Iterable[Topic | Failure]) -> Iterator[Topic | Failure]:
+    """Yield topics with ids that differ; what was renamed is told once, at the end."""
     seen: dict[str, int] = {}
-    for item in items:
-        if isinstance(item, Topic):
-            articles = _with_unique_articles(item.articles)
-            yield replace(item, id=unique_name(item.id, seen), articles=articles)
-        else:
-            yield item
+    renamed: list[str] = []
+    try:
+        for item in items:
+            if isinstance(item, Failure):
+                yield item
+                continue
+            name = unique_name(item.id, seen)
+            renamed += [name] if name != item.id else []
+            yield replace(item, id=name, articles=_with_unique_articles(item.articles))
+    finally:
+        if renamed:
+            _warn_of_renamed(renamed)
+
+
+def _warn_of_renamed(names: Sequence[str]) -> None:
+    topics = "1 topic has" if len(names) == 1 else f"{len(names):,} topics have"
+    _LOG.warning(
+        "%s the id of one before, and so a number behind it: %s",
+        topics,
+        first_names(names),
+    )
 
 
 def _with_unique_articles(articles: Iterable[Article]) -> tuple[Article, ...]:

@@ -12,6 +12,7 @@ In `harness`, systems run and compared:
 
 * `compare` evaluates systems on topics beside the `baselines`: a report (`results`)
 * `files` scores texts and writes a report with its `tables` and `plots`
-* `gate` holds a report against a committed baseline (`baseline_file`, `gate_output`)
+* `gate` holds a report against a committed baseline (`baseline_file`, `gate_output`),
+  in what is `gated`
 * `robustness` disturbs topics
 """

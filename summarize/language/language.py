@@ -53,7 +53,8 @@ class CommonWords:
 
     `stop`: function words, as information retrieval lists them; `light`: words that may
     differ between two wordings of one claim; `breaks`: where a plain clause ends;
-    `joining`: words that join what is told and tell nothing, no time or cause either.
+    `joining`: words that join what is told and tell nothing, no time or cause either;
+    `asking`: what stands behind "how" in a question.
     """
 
     stop: Words
@@ -66,6 +67,7 @@ class CommonWords:
     objects: Words
     breaks: Words
     joining: Words
+    asking: Words = frozenset()
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,9 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
+from summarize.report.reading_texts import ReadingTexts
 from summarize.report.words import one_line
 from summarize.schema import Removed, Sentence, Span, Summary, Topic
-from summarize.text.normalize import readable
 
 REACH = 280
 """Characters before and after a passage that may be shown of its article."""
@@ -16,7 +16,7 @@ class Contexts:
 
     def __init__(self, summary: Summary, topic: Topic | None) -> None:
         """Note where sentences begin and end; without the topic nothing is shown."""
-        self._texts = {a.id: a.text for a in topic.articles} if topic else {}
+        self._texts = ReadingTexts(topic)
         self._removed: dict[str, list[Removed]] = defaultdict(list)
         for removed in sorted(summary.trace.removed, key=lambda each: each.span):
             self._removed[removed.article_id].append(removed)
@@ -57,20 +57,21 @@ class Contexts:
                 break
             if said := self._story(article_id, end, stop):
                 return said
-        ceiling = min(len(self._texts[article_id]), end + REACH)
+        size = self._texts.size(article_id)
+        ceiling = min(size, end + REACH)
         said = self._story(article_id, end, ceiling)
-        cut = ceiling < len(self._texts[article_id])
+        cut = ceiling < size
         return f"{said.rpartition(' ')[0]} …" if said and cut else said
 
     def _story(self, article_id: str, start: int, end: int) -> str:
         """Return a stretch of an article on one line, without what was removed."""
-        text, kept, at = self._texts[article_id], [], start
+        kept, at = [], start
         for removed in self._removed.get(article_id, ()):
             if removed.start < end and at < removed.end:
-                kept.append(text[at : max(at, removed.start)])
+                kept.append((at, max(at, removed.start)))
                 at = removed.end
-        kept.append(text[at:end] if at < end else "")
-        return one_line(readable(" ".join(kept)))
+        kept += [(at, end)] if at < end else []
+        return one_line(" ".join(self._texts.between(article_id, *k) for k in kept))
 
 
 def _known_spans(summary: Summary) -> list[Span]:

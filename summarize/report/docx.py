@@ -20,8 +20,8 @@ from summarize.report.words import (
     date_words,
     differing_title,
     empty_words,
-    event_lines,
     flag_words,
+    noted_lines,
     one_line,
     outlet_name,
     printable,
@@ -102,7 +102,7 @@ class _Section:
         else:
             title.add_run(printable(name))
         self._line(facts).italic = True
-        for line in (*since_lines(self._summary), *event_lines(self._summary)):
+        for line in (*since_lines(self._summary), *noted_lines(self._summary)):
             self._line(line).bold = True
 
     def _prose(self) -> None:
@@ -150,6 +150,8 @@ class _Section:
                 mark = f"{source.number}{passage.letter}"
                 quoted = f"{mark}: {passage.words}{passage.doubt}"
                 self._line(quoted, "List Bullet 2")
+        if self._sources.unread:
+            self._line(self._sources.unread)
 
     def _source(self, source: NumberedSource) -> None:
         """Add number, outlet, day, title with its link, what the summary has of it."""

@@ -16,8 +16,8 @@ from summarize.report.words import (
     date_words,
     differing_title,
     empty_words,
-    event_lines,
     flag_words,
+    noted_lines,
     one_line,
     outlet_name,
     printable,
@@ -80,7 +80,7 @@ def _heading(summary: Summary, sources: NumberedSources) -> Iterator[str]:
         yield f"_{facts}_"
     if new := since_lines(summary):
         yield "\n> ".join(["> [!NOTE]", *map(_escape, new)])
-    if lines := event_lines(summary):
+    if lines := noted_lines(summary):
         yield "\n> ".join(["> [!WARNING]", *map(_escape, lines)])
 
 
@@ -121,6 +121,8 @@ def _listed(sources: NumberedSources) -> Iterator[str]:
         for passage in source.quoted:
             quoted = f"{_escape(passage.words)}{passage.doubt}"
             yield f"{margin}- {passage.letter}: {quoted}"
+    if sources.unread:
+        yield f"\n{_escape(sources.unread)}"
 
 
 def _source(source: NumberedSource) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from summarize.report.reading_texts import ReadingTexts
 from summarize.schema import Article, Span, Summary, Topic
-from summarize.text.normalize import readable
 
 Kind = Literal["passage", "removed", "left out"]
 
@@ -41,7 +41,7 @@ class NumberedPassages:
 
     def __init__(self, summary: Summary, topic: Topic | None) -> None:
         """Number the passages; without the topic they have no words."""
-        self._texts = {a.id: a.text for a in topic.articles} if topic else {}
+        self._texts = ReadingTexts(topic)
         order = {account.id: n for n, account in enumerate(summary.articles, 1)}
         named = {c.span for told in summary.told for c in told.citations}
         named |= {
@@ -70,23 +70,22 @@ class NumberedPassages:
         return f"{number[0]}.{number[1]}" if number else "?"
 
     def quote(self, passage: Span) -> str:
-        """Return the words of a passage as they stand in the article, decoded.
+        """Return the words of a passage as its article reads (`ReadingTexts`).
 
         Without the article: the words that the summary keeps, or nothing.
         """
-        article_id, start, end = passage
-        if article_id in self._texts:
-            return readable(self._texts[article_id][max(start, 0) : end])
+        if passage[0] in self._texts:
+            return self._texts.between(*passage)
         return self._words.get(passage, "")
 
     def place(self, passage: Span, offset: int) -> int:
         """Return where an offset of the article stands in the words of a passage.
 
-        Behind what was decoded that is another place than in the article.
+        Behind what was decoded, or left out, that is another place than in the article.
         """
         article_id, start, _ = passage
         if article_id in self._texts:
-            return len(readable(self._texts[article_id][max(start, 0) : offset]))
+            return len(self._texts.between(article_id, start, offset))
         return offset - start
 
 

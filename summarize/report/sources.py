@@ -15,6 +15,7 @@ from summarize.report.words import (
     part_words,
     said_words,
     same_words,
+    unread_words,
     without_brackets,
 )
 from summarize.schema import (
@@ -80,7 +81,10 @@ class NumberedSource:
 
 
 class NumberedSources:
-    """The articles of a topic as the numbers that stand behind its sentences."""
+    """The articles of a topic as the numbers that stand behind its sentences.
+
+    `all` are those with a sentence to read; of the others `unread` tells in a line.
+    """
 
     def __init__(self, summary: Summary, topic: Topic | None) -> None:
         """Number the articles; without the topic, most passages have no words."""
@@ -98,6 +102,7 @@ class NumberedSources:
             passage = QuotedPassage(letter, self.quote(span), best.strength, part)
             quoted[article].append(passage)
         same = same_words(summary)
+        self.unread = unread_words(summary)
         self.all = tuple(
             NumberedSource(
                 self._numbers[account.id],
@@ -107,6 +112,7 @@ class NumberedSources:
                 same.get(account.id, ""),
             )
             for account in summary.articles
+            if account.n_sentences
         )
 
     def number(self, article_id: str) -> str:

@@ -4,6 +4,7 @@ Wrapped to the width of the console, which decides on bold and colour, too: a pi
 plain text.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,8 @@ from summarize.report.words import (
     date_words,
     differing_title,
     empty_words,
-    event_lines,
     flag_words,
+    noted_lines,
     one_line,
     outlet_name,
     printable,
@@ -33,27 +34,33 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-MARKS_MEANING = (
-    "[2] article 2 has the words of the sentence; [2a] says it in words of its own, "
-    "quoted under a; [2a?] is only the nearest passage, no support."
+_MARKS = (  # what finds a kind of mark, and what it means
+    (r"\[\d+\]", "[2] article 2 has the words of the sentence"),
+    (r"\[\d+[a-z]+\]", "[2a] says it in words of its own, quoted under a"),
+    (r"\?\]", "[2a?] is only the nearest passage, no support"),
 )
 _HEAD, _SOFT, _VALUE = "bold", "dim", "underline"
 _HALF, _DOUBT = "yellow", "red"
 _STEP = 2  # columns that what stands below something is indented by
 
 
-def show_summary(summary: Summary, topic: Topic | None, console: "Console") -> None:
+def show_summary(summary: Summary, topic: Topic | None, console: "Console") -> str:
     """Print a summary as prose with numbered sources, and what is to be known of it.
 
     A word that is longer than a line is cut, and nothing in it steers the terminal.
+    Returns the marks behind its sentences, for `show_meaning`.
     """
-    for indent, text in _Page(summary, topic).paragraphs():
+    page = _Page(summary, topic)
+    for indent, text in page.paragraphs():
         _print(text, indent, console)
+    return page.marks
 
 
-def show_note(note: str, console: "Console") -> None:
-    """Print what marks mean, as softly as the rest of such notes."""
-    _print(_styled((note, _SOFT)), 0, console)
+def show_meaning(marks: str, console: "Console") -> None:
+    """Print what the kinds of marks that stand there mean, softly; nothing of none."""
+    meanings = [meaning for sign, meaning in _MARKS if re.search(sign, marks)]
+    if meanings:
+        _print(_styled((f"{'; '.join(meanings)}.", _SOFT)), 0, console)
 
 
 def _print(text: "Text", indent: int, console: "Console") -> None:
@@ -85,6 +92,7 @@ class _Page:
     def __init__(self, summary: Summary, topic: Topic | None) -> None:
         self._summary = summary
         self._sources = NumberedSources(summary, topic)
+        self.marks = "".join(map(self._sources.marks, summary.told))
 
     def paragraphs(self) -> "Iterator[tuple[int, Text]]":
         """Yield what is shown from top to bottom."""
@@ -105,7 +113,7 @@ class _Page:
             yield 0, _styled((name, _HEAD), (f" · {facts}", _SOFT))
         for line in since_lines(self._summary):
             yield 0, _styled(line)
-        for line in event_lines(self._summary):
+        for line in noted_lines(self._summary):
             yield 0, _styled((line, _DOUBT))
 
     def _prose(self) -> "Iterator[tuple[int, Text]]":
@@ -155,6 +163,8 @@ class _Page:
             yield _STEP, _source_line(source)
             for passage in source.quoted:
                 yield 2 * _STEP, _quoted_line(passage)
+        if self._sources.unread:
+            yield _STEP, _styled((self._sources.unread, _SOFT))
 
     def _notes(self) -> "Iterator[tuple[int, Text]]":
         dropped = self._summary.trace.dropped

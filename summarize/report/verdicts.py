@@ -15,8 +15,8 @@ from summarize.report.words import (
     article_names,
     chip_names,
     count,
-    event_lines,
     flag_words,
+    noted_lines,
     one_line,
     open_words,
     printable,
@@ -137,7 +137,7 @@ def _trace_lines(summary: Summary, passages: NumberedPassages) -> Iterator[str]:
         yield f"   – {REPLACED}: {one_line(there)}"
     outlets = chip_names(summary)
     yield from (f"{outlets[n]}: {said}" for n, said in same_words(summary).items())
-    yield from event_lines(summary)
+    yield from noted_lines(summary)
 
 
 def _in_words(sentence: SummarySentence) -> str:

@@ -50,7 +50,8 @@ NOTES = "Notes on this summary"
 SHORT_BECAUSE: dict[ShortReason, str] = {
     "little to tell": "little to tell",
     "short articles": "the articles are short, too, and not retold whole",
-    "nothing else worth telling": "nothing else worth telling",
+    "rest left out": "the rest was left out: it tells the same in other words, says "
+    "little of the story, or is not clear by itself",
     "checks": "the checks took sentences out",
     "nothing new": "nothing new",
 }
@@ -186,7 +187,7 @@ def empty_words(summary: Summary) -> str:
 def why_empty(summary: Summary) -> str:
     """Return why a summary has no sentences."""
     because = summary.short_because
-    if because in ("nothing new", "nothing else worth telling", "checks"):
+    if because in ("nothing new", "rest left out", "checks"):
         return SHORT_BECAUSE[because]
     return "nothing of the text is left"
 
@@ -194,7 +195,8 @@ def why_empty(summary: Summary) -> str:
 def since_lines(summary: Summary) -> list[str]:
     """Return against what a summary is new, then a line for each value it changes.
 
-    `New since 2026-11-29 (run monday).`, `Update: 15 people killed, told before: 12.`
+    `New since the run monday, made on 29 Nov 2026.`, `Update: 15 people killed, told
+    before: 12.`
     A topic without news has `Nothing new since …`, any other that has no sentence `No
     summary of what is new since …`.
     """
@@ -202,8 +204,8 @@ def since_lines(summary: Summary) -> list[str]:
     if since is None:
         return []
     run = one_line(since.run)
-    named = [since.date or "", f"(run {run})" if since.run and since.date else run]
-    before = " ".join(filter(None, named)) or "an earlier summary"
+    before = f"the run {run}" if run else "an earlier summary"
+    before += f", made on {date_words(since.date)}" if since.date else ""
     found = "New" if summary.sentences else "No summary of what is new"
     if summary.short_because == "nothing new":
         found = "Nothing new"
@@ -249,6 +251,21 @@ def _unlike_names(summary: Summary) -> dict[str, str]:
         name: outlet if times[outlet] == 1 else f"{outlet} (article {number})"
         for number, (name, outlet) in enumerate(outlets.items(), 1)
     }
+
+
+def noted_lines(summary: Summary) -> list[str]:
+    """Return what a reader is to know before reading, a line each.
+
+    Words of the question that no article has; the events beside the largest.
+    """
+    return [*unanswered_lines(summary), *event_lines(summary)]
+
+
+def unanswered_lines(summary: Summary) -> list[str]:
+    """Return a line where no article has some words of the question, else none."""
+    words = ", ".join(f"“{one_line(word)}”" for word in summary.unanswered)
+    said = f"No article has {words} of the question, so it may have no answer here."
+    return [said] if words else []
 
 
 def event_lines(summary: Summary) -> list[str]:
@@ -338,6 +355,12 @@ def said_words(summary: Summary, article_id: str) -> str:
     head = summary.headline.supporters if summary.headline else ()
     own = [each.whole for each in head if each.article_id == article_id]
     return f"says the headline{'' if own[0] else ' in part'}" if own else ""
+
+
+def unread_words(summary: Summary) -> str:
+    """Return which articles have no sentence to read, "" where all have one."""
+    names = [outlet_name(a) for a in summary.articles if not a.n_sentences]
+    return f"no sentence in: {', '.join(names)}" if names else ""
 
 
 def strength_words(citation: Citation) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from summarize.claims.sources import Sources
 from summarize.schema import (
     ArticleAccount,
     Checked,
@@ -74,8 +75,8 @@ def why_short(
     None where it has them. There is `little to tell` where what the articles say, once,
     has no more words than wanted, and all of it is told but what never is (a caption);
     where more is left out they are `short articles`. Or the `checks` took out what is
-    missing; what is left of a plan is not worth telling. Of a text that was written as
-    a whole nobody knows.
+    missing; else the plan left the rest out. Of a text that was written as a whole
+    nobody knows.
     """
     least = _SHORT * target_words
     told = _n_words(sentence.text for sentence in checked.sentences)
@@ -85,7 +86,24 @@ def why_short(
         return "short articles" if _leaves_out(plan, groups) else "little to tell"
     if told + _n_words(dropped.text for dropped in checked.dropped) >= least:
         return "checks"
-    return "nothing else worth telling" if plan.items else None
+    return "rest left out" if plan.items else None
+
+
+def unanswered_words(query: str | None, sources: Sources) -> tuple[str, ...]:
+    """Return the words of a query that no sentence has in any form, each once.
+
+    Function words do not count, nor what is behind "how": many, long.
+    """
+    if query is None:
+        return ()
+    asked = sources.read(query)
+    said = frozenset[str]().union(*(read.content_roots for read in sources.readings))
+    language = asked.language
+    return tuple(
+        word
+        for word in dict.fromkeys(asked.content)
+        if word not in language.common.asking and language.root(word) not in said
+    )
 
 
 def _leaves_out(plan: Plan, groups: Sequence[SentenceGroup]) -> bool:

@@ -1,12 +1,14 @@
 """`summarize cite`: verdicts for people, records for programs, exit codes for both."""
 
 import json
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from summarize.cli import main
+from tests.process import python
 
 FAST = ["--config", "extractive"]
 FACTS = (
@@ -167,3 +169,24 @@ def test_of_a_summary_of_ours_the_prose_is_judged_and_the_notes_are_not(
     told = [sentence["text"] for sentence in json.loads(line)["sentences"]]
     assert [sentence["text"] for sentence in cited["sentences"]] == told
     assert {sentence["verdict"] for sentence in cited["sentences"]} == {"supported"}
+
+
+def test_of_several_topics_one_is_named(tmp_path: Path) -> None:
+    names = ("storm", "flood", "fire")
+    rows = [{"id": name, "documents": [f"A {name} hit Kelby."]} for name in names]
+    lines = "".join(json.dumps(row) + "\n" for row in rows)
+    (tmp_path / "topics.jsonl").write_text(lines + "{broken\n", encoding="utf-8")
+    (tmp_path / "s.txt").write_text("A flood hit Kelby.", encoding="utf-8")
+
+    def cited(topic: str) -> "subprocess.CompletedProcess[str]":
+        of = ["s.txt", "--sources", "topics.jsonl", "--topic", topic, *FAST]
+        return python("-m", "summarize", "cite", *of, "--strict", folder=tmp_path)
+
+    assert "[supported] A flood hit Kelby." in cited("flood").stdout
+    assert cited("fire").returncode == 1
+    wrong = cited("strom")
+    assert wrong.returncode == 3
+    assert (
+        "--topic strom: no such topic in topics.jsonl; did you mean storm?"
+        in wrong.stderr
+    )

@@ -163,6 +163,61 @@ def test_the_gate_stops_worse_scores(gated: list[str], out: Path) -> None:
     assert "<failure" in (out / "gate.xml").read_text(encoding="utf-8")
 
 
+CARELESS = """
+from dataclasses import replace
+from summarize.writers.extractive import ExtractiveWriter
+from summarize.writers.options import WriterOptions
+
+class CarelessWriter(ExtractiveWriter):
+    def write(self, requests):
+        copied = super().write(requests)
+        return [replace(c, text=c.text.replace("Two ", "Nine ")) for c in copied]
+
+class Careless(WriterOptions):
+    def load(self):
+        return CarelessWriter()
+"""
+
+
+def test_the_gate_stops_a_run_whose_support_falls(
+    gated: list[str],
+    out: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    topics, *baseline = gated
+    out.with_name("careless.py").write_text(CARELESS, encoding="utf-8")
+    monkeypatch.syspath_prepend(out.parent)
+    capsys.readouterr()
+
+    unguarded = ["writer.kind=careless:Careless", "generate.candidates=0"]
+    writer = [part for key in unguarded for part in ("--set", key)]
+    assert evaluate(topics, out, *baseline, *writer, "--tolerance", "10") == 1
+    said = capsys.readouterr().out
+    assert "* supported: worse than the baseline by more than the tolerance" in said
+    told = (out / "annotations.txt").read_text(encoding="utf-8")
+    wide = "::warning title=Topic t0::-50.00 points of sentences that are supported"
+    assert wide in told
+
+
+def test_a_baseline_from_before_support_was_gated_is_read(
+    gated: list[str], out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    topics, _, path = gated
+    old = json.loads(Path(path).read_text(encoding="utf-8"))
+    for scores in (old["floors"], *old["topics"].values()):
+        del scores["supported"]
+    before = out.with_name("old.json")
+    before.write_text(json.dumps(old), encoding="utf-8")
+
+    assert evaluate(topics, out, "--baseline", str(before)) == 0
+    said = capsys.readouterr().out
+    assert "The baseline has no supported, so the gate does not hold it" in said
+    update = ["--baseline", str(before), "--update-baseline", "--fresh"]
+    assert evaluate(topics, out, *update) == 0
+    assert json.loads(before.read_text(encoding="utf-8"))["floors"]["supported"] > 0.9
+
+
 def test_other_data_is_not_comparable(gated: list[str], out: Path) -> None:
     topics, *baseline = gated
     assert evaluate(topics, out, *baseline, "--limit", "3") == 2
@@ -371,7 +426,7 @@ def test_a_dataset_of_several_splits_is_refused(
 def test_half_a_point_of_tolerance_is_half_a_point(gated: list[str], out: Path) -> None:
     topics, *baseline = gated
     assert evaluate(topics, out, *baseline, "--tolerance", "0.5") == 0
-    assert "Tolerance: 0.50 points" in (out / "gate.md").read_text(encoding="utf-8")
+    assert "| 0.50 |" in (out / "gate.md").read_text(encoding="utf-8")
 
 
 def test_the_verdict_and_what_the_figures_mean_stand_on_the_page(
@@ -408,9 +463,12 @@ def test_a_broken_line_is_told_beside_the_scores(gated: list[str], out: Path) ->
 def test_few_topics_are_told_in_every_table(gated: list[str], out: Path) -> None:
     topics, *baseline = gated
     evaluate(topics, out, *baseline)
-    for name in ("results.md", "gate.md", "results.html"):
+    for name in ("results.md", "results.html"):
         said = (out / name).read_text(encoding="utf-8")
         assert "Fewer than 20 topics: intervals and p mean little." in said
+    gate = (out / "gate.md").read_text(encoding="utf-8")
+    assert "No p is shown below 20 topics" in gate
+    assert "| p |" not in gate
 
 
 def test_a_broken_baseline_says_to_delete_it_first(

@@ -45,6 +45,64 @@ def records(done: "subprocess.CompletedProcess[str]") -> list[dict[str, Any]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
+def test_a_passage_shows_no_marks_of_markdown(tmp_path: Path) -> None:
+    bold = "**KELBY, March 14** — A ferry, the *Ada*, sank on Friday, the mayor said."
+    (tmp_path / "a.md").write_text(bold, encoding="utf-8")
+    (tmp_path / "s.txt").write_text("A ferry sank in Kelby.", encoding="utf-8")
+    of = ["cite", "s.txt", "--sources", "a.md", *FAST]
+    done = python("-m", "summarize", *of, folder=tmp_path)
+    assert (
+        "a.md: KELBY, March 14 — A ferry, the Ada, sank on Friday, the mayor said."
+        in " ".join(done.stdout.split())
+    )
+
+
+def test_an_article_without_a_sentence_is_no_source(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SANK, encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Sign up for our newsletter.", encoding="utf-8")
+    for form in ("text", "md"):
+        run = ["run", "a.txt", "b.txt", "--format", form, *FAST]
+        done = python("-m", "summarize", *run, folder=tmp_path)
+        shown = done.stdout.partition("Sources\n")[2]
+        assert shown.count("b.txt") == 1
+        assert "no sentence in: b.txt" in shown.replace("\\", "")
+
+
+def test_a_question_with_words_that_no_article_has_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SANK, encoding="utf-8")
+
+    def asked(query: str, form: str) -> "subprocess.CompletedProcess[str]":
+        run = ["run", "a.txt", "--query", query, "--format", form, *FAST]
+        return python("-m", "summarize", *run, folder=tmp_path)
+
+    line = "No article has “dolphins” of the question, so it may have no answer here."
+    done = asked("How many dolphins sank?", "text")
+    assert line in done.stderr
+    assert line in " ".join(done.stdout.split())
+    found = json.loads(asked("How many dolphins sank?", "jsonl").stdout)
+    assert found["unanswered"] == ["dolphins"]
+    assert json.loads(asked("What sank?", "jsonl").stdout)["unanswered"] == []
+
+
+def test_what_takes_minutes_is_told_before_it_is_begun(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The storm hit Kelby. " * 25_000, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "summarize", "run", "a.txt"],
+        cwd=tmp_path,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(),
+    ) as running:
+        assert running.stderr is not None
+        first = running.stderr.readline()
+        running.kill()
+    assert first == (
+        "topic a: cleaning reads 100,000 words, which takes a core 2 min or more; "
+        "clean.model=builtin is far quicker, limits.characters refuses such topics\n"
+    )
+
+
 def test_loose_files_are_one_topic_and_a_line_says_so(storm: Path) -> None:
     done = typed("run", *TEXTS, *FAST, folder=storm)
     assert done.returncode == 0
@@ -54,7 +112,7 @@ def test_loose_files_are_one_topic_and_a_line_says_so(storm: Path) -> None:
     assert "\nstorm · 3 articles\n" in done.stdout
     for number, name in enumerate(TEXTS, 1):
         assert f"\n  {number} {name} – " in done.stdout
-    assert done.stdout.count("[2a?] is only the nearest passage") == 1
+    assert done.stdout.count("[2] article 2 has the words of the sentence") == 1
     assert sorted(path.name for path in storm.iterdir()) == sorted(TEXTS)
 
 

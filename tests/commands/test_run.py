@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from summarize.cli import main
+from tests.process import python
 from tests.text.test_detect import ENGLISH_TEXT, GERMAN
 
 
@@ -22,6 +23,34 @@ def test_a_run_says_once_what_language_was_assumed(
     assert said.count("1 of 2 topics is not in English (de 1): cleaning rules") == 1
     lines = (out / "summaries.jsonl").read_text("utf-8").splitlines()
     assert [json.loads(line)["language"] for line in lines] == ["en", "de"]
+
+
+def write_topics(folder: Path, *names: str) -> str:
+    path = folder / "topics.jsonl"
+    rows = [{"id": name, "documents": [f"A {name} hit Kelby."]} for name in names]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    return str(path)
+
+
+def test_a_resume_with_another_input_says_what_becomes_of_the_other_topics(
+    tmp_path: Path,
+) -> None:
+    def run(path: str, *more: str) -> str:
+        into = ["--output", str(tmp_path / "out"), "--config", "extractive"]
+        done = python("-m", "summarize", "run", path, *into, "--quiet", *more)
+        assert done.returncode == 0
+        return done.stderr
+
+    assert run(write_topics(tmp_path, "storm", "flood", "fire")) == ""
+    assert run(write_topics(tmp_path, "fire", "flood"), "--resume", "--limit", "1") == (
+        f"{tmp_path / 'out'}: has 2 topics (storm, flood) not read now; its summaries "
+        "stay\n"
+    )
+    assert run(write_topics(tmp_path, "fire", "quake"), "--resume") == (
+        f"{tmp_path / 'out'}: has 2 topics (storm, flood) not in this input, so the "
+        "summaries are dropped; to keep them, give this input a folder of its own "
+        "(--output)\n"
+    )
 
 
 def test_with_log_json_standard_error_has_nothing_else(

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from summarize.cli import main
-from tests.process import ROOT
+from tests.process import ROOT, python
 
 GOOD = '{"id": "storm", "documents": ["A storm hit."], "reference": "A storm."}\n'
 
@@ -22,7 +22,38 @@ def test_files_that_can_be_read_pass(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["validate", write(tmp_path, GOOD), "--references"]) == 0
-    assert capsys.readouterr().out == "1 topic can be read\n"
+    assert capsys.readouterr().out == "1 topic can be read, each with a reference\n"
+
+
+def test_it_says_how_many_topics_have_a_reference(tmp_path: Path) -> None:
+    bare = '{"id": "fire", "documents": ["A fire."]}\n'
+
+    def said(*lines: str) -> str:
+        done = python("-m", "summarize", "validate", write(tmp_path, *lines))
+        assert (done.returncode, done.stderr) == (0, "")
+        return done.stdout
+
+    assert said(GOOD, bare) == (
+        "2 topics can be read, 1 with a reference (`summarize evaluate` needs one for "
+        "each; --references names the others)\n"
+    )
+    assert said(bare) == (
+        "1 topic can be read, without references (`summarize evaluate` has no ROUGE "
+        "then)\n"
+    )
+
+
+def test_ids_that_came_before_are_told_in_a_line(tmp_path: Path) -> None:
+    name = write(tmp_path, *[GOOD] * 5)
+    line = (
+        "4 topics have the id of one before, and so a number behind it: storm#2, "
+        "storm#3, storm#4 …\n"
+    )
+    done = python("-m", "summarize", "validate", name)
+    assert (done.returncode, done.stderr) == (0, line)
+    run = ["run", name, "--config", "extractive", "--output", str(tmp_path / "out")]
+    done = python("-m", "summarize", *run, "--quiet")
+    assert (done.returncode, done.stderr) == (0, line)
 
 
 def test_every_row_that_is_no_topic_is_named(

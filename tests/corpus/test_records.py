@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.corpus import (
+    as_recorded,
     failure_from_json,
     failure_to_json,
     read_summaries,
@@ -97,6 +98,7 @@ SUMMARY = Summary(
     model="mini",
     config="sha256:0",
     seconds=1.25,
+    unanswered=("dolphins",),
 )
 
 text = st.text(max_size=12)
@@ -188,6 +190,17 @@ def test_a_summary_comes_back_from_its_dictionary(value: Summary) -> None:
     assert value.to_dict() == summary_to_json(value)
 
 
+@given(summary, st.floats(-1000, 1000))
+@settings(max_examples=20)
+def test_with_floats_of_six_places_a_summary_is_what_its_record_reads_as(
+    value: Summary, score: float
+) -> None:
+    cited = SummarySentence("S", (Citation("a", 0, 1, score, "strong"),))
+    exact = replace(value, sentences=(cited,), seconds=score)
+    assert as_recorded(value) == value
+    assert Summary.from_dict(exact.to_dict()) == as_recorded(exact)
+
+
 @given(st.builds(Failure, text, text, text, text))
 @settings(max_examples=20)
 def test_a_failure_comes_back_from_its_line(value: Failure) -> None:
@@ -224,7 +237,7 @@ def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
     record = summary_to_json(SUMMARY)
     assert list(record) == [
         *("schema_version", "topic_id", "text", "headline", "form", "short_because"),
-        *("since", "sentences", "articles"),
+        *("since", "unanswered", "sentences", "articles"),
         *("trace", "model", "config", "seconds", "language"),
     ]
     assert list(record["sentences"][0]) == [
@@ -430,13 +443,18 @@ def test_a_summary_that_is_new_since_another_comes_back() -> None:
 
 def test_a_record_from_before_there_were_headlines_is_read() -> None:
     record: dict[str, Any] = json.loads(to_line(summary_to_json(SUMMARY)))
-    for key in ("headline", "form", "short_because", "since"):
+    for key in ("headline", "form", "short_because", "since", "unanswered"):
         del record[key]
     for sentence in record["sentences"]:
         del sentence["paragraph"]
     read = summary_from_json({**record, "schema_version": 2})
     assert (read.headline, read.form, read.short_because) == (None, "text", None)
     assert read.text == "Storm Über 12 “dead”."
+
+
+def test_a_reason_that_has_another_name_now_is_read() -> None:
+    record = {**summary_to_json(SUMMARY), "short_because": "nothing else worth telling"}
+    assert summary_from_json(record).short_because == "rest left out"
 
 
 def test_a_record_from_before_sentences_had_places_is_read() -> None:

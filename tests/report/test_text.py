@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from summarize.flags import Flag, FlagKind
-from summarize.report.text import show_summary
+from summarize.report.text import show_meaning, show_summary
 from summarize.schema import Headline, Mark, SummarySentence
 from tests.report.samples import (
     citation,
@@ -27,6 +27,20 @@ def shown(terminal: bool) -> str:
     console = Console(file=file, width=60, force_terminal=terminal)
     show_summary(summary, storm(), console)
     return file.getvalue()
+
+
+def test_marks_that_stand_nowhere_are_not_explained() -> None:
+    def meaning(marks: str) -> str:
+        file = StringIO()
+        show_meaning(marks, Console(file=file, width=200))
+        return file.getvalue()
+
+    assert meaning("[1][2a]") == (
+        "[2] article 2 has the words of the sentence; [2a] says it in words of its "
+        "own, quoted under a.\n"
+    )
+    assert meaning("[12b?]").startswith("[2a?] is only the nearest passage")
+    assert meaning("") == ""
 
 
 def test_a_summary_is_prose_above_its_conflicts_and_sources() -> None:

@@ -72,7 +72,7 @@ def test_what_has_little_to_tell_gets_a_short_summary() -> None:
     assert why_short(checked, plan, groups[:1], 19) == "little to tell"
     assert why_short(checked, passed, [groups[0], caption], 19) == "little to tell"
     assert why_short(checked, plan, [groups[0], caption], 19) == "short articles"
-    assert why_short(checked, plan, groups, 15) == "nothing else worth telling"
+    assert why_short(checked, plan, groups, 15) == "rest left out"
     assert why_short(checked, Plan(prompt(*groups)), groups, 15) is None
 
 

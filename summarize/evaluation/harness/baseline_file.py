@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from summarize.errors import ComparisonError, ConfigError
 from summarize.evaluation.harness.compare import HIGHER_IS_BETTER
+from summarize.evaluation.harness.gated import Tolerances
 from summarize.evaluation.harness.results import Report
 from summarize.evaluation.metrics.statistics import bootstrap_interval
 from summarize.output.atomic import write_whole
@@ -30,7 +31,7 @@ class GateBaseline:
 
 
 def make_baseline(
-    report: Report, system: str, metrics: Sequence[str], tolerance: float
+    report: Report, system: str, metrics: Sequence[str], tolerances: Tolerances
 ) -> GateBaseline:
     """Return a baseline of one system; its floors lie below the means (`_floor`).
 
@@ -49,7 +50,10 @@ def make_baseline(
             raise ComparisonError(f"{system!r} has no scores of {metric!r}.")
     scores = {metric: found.scores[metric] for metric in metrics}
     _check_finite(scores)
-    floors = {metric: _floor(values, tolerance) for metric, values in scores.items()}
+    floors = {
+        metric: _floor(values, tolerances.of(metric))
+        for metric, values in scores.items()
+    }
     return GateBaseline(
         report.signature, report.data, system, report.topic_ids, scores, floors
     )
@@ -61,7 +65,7 @@ def update_baseline(
     *,
     system: str,
     metrics: Sequence[str],
-    tolerance: float,
+    tolerances: Tolerances,
     allow_regression: bool = False,
 ) -> GateBaseline:
     """Write the report's scores as the baseline at `path`, and return it.
@@ -71,7 +75,7 @@ def update_baseline(
     signature, system or set of metrics (its floors then say nothing);
     `allow_regression` overrides both.
     """
-    new = make_baseline(report, system, metrics, tolerance)
+    new = make_baseline(report, system, metrics, tolerances)
     if path.exists() and not allow_regression:
         new = _with_floors_of(new, read_baseline(path))
     write_whole(path, baseline_json(new))

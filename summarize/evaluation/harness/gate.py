@@ -1,7 +1,7 @@
 """The gate: is a system worse than the committed baseline of itself?
 
-A metric is worse when the one-sided 95 % bound of its paired change lies below
--tolerance: the change is then beyond what these topics' noise explains. With several
+A metric is worse when the one-sided 95 % bound of its paired change lies below minus
+its tolerance: the change is then beyond what these topics' noise explains. With several
 metrics the p values are Holm-adjusted first, so more metrics do not mean more false
 alarms. Floors are absolute: they stop many small drops, each within the tolerance, from
 adding up; they lie where noise alone does not reach. What cannot be compared (other
@@ -9,20 +9,22 @@ data, other signature, topics missing, not a number) never passes.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from summarize.errors import ComparisonError
 from summarize.evaluation.harness.baseline_file import GateBaseline, differing_keys
+from summarize.evaluation.harness.gated import GATED, SUPPORT, Tolerances
 from summarize.evaluation.harness.results import Report
 from summarize.evaluation.metrics.statistics import holm, resampled_means
 
 ALPHA: Final = 0.05
-TOLERANCE: Final = 0.005
-GATED: Final = ("rouge1", "rouge2", "rougeLsum")
+ROUGE: Final = "ROUGE"
+"""The mean of the ROUGE metrics, by which topics are told apart."""
 
 Status = Literal["passed", "worse", "not comparable"]
 
@@ -33,12 +35,13 @@ class Check:
 
     `bound` is the one-sided 95 % upper bound of the mean change; `p` that of "the drop
     is no larger than the tolerance", Holm-adjusted. `changed` counts topics whose score
-    is another one than before.
+    is another one than before. `problem` says why the metric fails.
     """
 
     metric: str
     before: float
     after: float
+    tolerance: float
     bound: float
     p: float
     changed: int
@@ -50,28 +53,38 @@ class Check:
         """The mean paired change."""
         return self.after - self.before
 
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether it passes with a drop beyond the tolerance, which may be chance."""
+        return self.problem is None and self.change < -self.tolerance
+
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """A topic that scores less than before: the change of the mean of its metrics."""
+    """A topic that scores less than before, and by how much.
+
+    `of` is `ROUGE`, or `SUPPORT`.
+    """
 
     topic_id: str
     change: float
+    of: str
 
 
 @dataclass(frozen=True, slots=True)
 class GateResult:
     """The verdict with its reasons; `reason` says why scores are not comparable.
 
-    `tolerance` is in score units, `n_broken` counts records of the input left out;
-    `drops` are the topics that fell by more than the tolerance, the farthest first.
+    `missing` are the gated metrics that the baseline lacks, since it is older than they
+    are; `n_broken` counts records of the input left out; `drops` are the topics that
+    fell by more than the tolerance, the farthest first.
     """
 
     status: Status
     system: str
     n_topics: int
-    tolerance: float
     checks: tuple[Check, ...] = ()
+    missing: tuple[str, ...] = ()
     reason: str | None = None
     n_broken: int = 0
     drops: tuple[Drop, ...] = ()
@@ -85,60 +98,76 @@ class GateResult:
 def compare_to_baseline(
     report: Report,
     baseline: GateBaseline,
-    tolerance: float = TOLERANCE,
+    tolerances: Tolerances | None = None,
     *,
     n_resamples: int = 2000,
     seed: int = 0,
 ) -> GateResult:
     """Hold the baseline's system in the report against the baseline.
 
-    `tolerance` is in score units (0.005 is half a ROUGE point). Never raises for scores
-    that do not fit together: the result then is `not comparable` and says why.
+    Only metrics that the baseline has are held. Never raises for scores that do not
+    fit together: the result then is `not comparable` and says why.
     """
+    tolerances = tolerances or Tolerances()
+    found = GateResult(
+        "not comparable",
+        baseline.system,
+        len(report.topic_ids),
+        n_broken=report.n_broken,
+    )
     try:
         after = _comparable_scores(report, baseline)
     except ComparisonError as error:
-        return GateResult(
-            "not comparable",
-            baseline.system,
-            len(report.topic_ids),
-            tolerance,
-            reason=str(error),
-            n_broken=report.n_broken,
-        )
+        return replace(found, reason=str(error))
     before = np.array([baseline.scores[metric] for metric in after]).T
     changes = np.array(list(after.values())).T - before
     means = resampled_means(changes, n_resamples=n_resamples, seed=seed)
     bounds = np.quantile(means, 1 - ALPHA, axis=0)
-    n_kept = (means >= -tolerance).sum(axis=0)  # the observed change counts, too:
-    p_values = holm([float(n + 1) / (n_resamples + 1) for n in n_kept])  # never 0
+    allowed = [tolerances.of(metric) for metric in after]
+    n_kept = (means >= -np.array(allowed)).sum(axis=0)  # the observed change counts,
+    p_values = holm([float(n + 1) / (n_resamples + 1) for n in n_kept])  # too: never 0
     checks = [
-        _check(metric, after[metric], baseline, float(bound), p)
-        for metric, bound, p in zip(after, bounds, p_values, strict=True)
+        _check(metric, after[metric], baseline, tolerance, float(bound), p)
+        for metric, tolerance, bound, p in zip(
+            after, allowed, bounds, p_values, strict=True
+        )
     ]
-    worse = any(check.problem for check in checks)
-    return GateResult(
-        "worse" if worse else "passed",
-        baseline.system,
-        len(report.topic_ids),
-        tolerance,
-        tuple(checks),
-        n_broken=report.n_broken,
-        drops=_drops(report.topic_ids, changes.mean(axis=1), tolerance),
+    return replace(
+        found,
+        status="worse" if any(check.problem for check in checks) else "passed",
+        checks=tuple(checks),
+        missing=tuple(metric for metric in GATED if metric not in after),
+        drops=_drops(
+            report.topic_ids, dict(zip(after, changes.T, strict=True)), tolerances
+        ),
     )
 
 
 def _drops(
-    topic_ids: Sequence[str], changes: Iterable[float], tolerance: float
+    topic_ids: Sequence[str],
+    changes: Mapping[str, NDArray[np.float64]],
+    tolerances: Tolerances,
 ) -> tuple[Drop, ...]:
-    """Return the topics that fell by more than `tolerance`; ties in their order."""
-    pairs = zip(topic_ids, changes, strict=True)
-    drops = [Drop(name, float(each)) for name, each in pairs if each < -tolerance]
+    """Return the topics that fell by more than a tolerance; ties in their order."""
+    rouge = [column for metric, column in changes.items() if metric != SUPPORT]
+    columns = {ROUGE: np.mean(rouge, axis=0)} if rouge else {}
+    columns |= {SUPPORT: changes[SUPPORT]} if SUPPORT in changes else {}
+    drops = [
+        Drop(topic_id, float(change), of)
+        for of, column in columns.items()
+        for topic_id, change in zip(topic_ids, column, strict=True)
+        if change < -tolerances.of(of)
+    ]
     return tuple(sorted(drops, key=lambda drop: drop.change))
 
 
 def _check(
-    metric: str, after: Sequence[float], baseline: GateBaseline, bound: float, p: float
+    metric: str,
+    after: Sequence[float],
+    baseline: GateBaseline,
+    tolerance: float,
+    bound: float,
+    p: float,
 ) -> Check:
     before = baseline.scores[metric]
     mean = float(np.mean(after))
@@ -150,7 +179,15 @@ def _check(
         problem = f"below the floor of {floor:.4f}"
     changed = sum(new != old for new, old in zip(after, before, strict=True))
     return Check(
-        metric, float(np.mean(before)), mean, bound, p, changed, floor, problem
+        metric=metric,
+        before=float(np.mean(before)),
+        after=mean,
+        tolerance=tolerance,
+        bound=bound,
+        p=p,
+        changed=changed,
+        floor=floor,
+        problem=problem,
     )
 
 

@@ -1,14 +1,24 @@
 """The gate's verdict for people and for continuous integration."""
 
+from collections.abc import Sequence
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from summarize.evaluation.harness.gate import Check, GateResult
+from summarize.evaluation.harness.gate import ROUGE, Check, GateResult
+from summarize.evaluation.harness.gated import SUPPORT
 from summarize.evaluation.harness.tables import Table, broken_lines, markdown_table
-from summarize.evaluation.metrics.statistics import few_topics
+from summarize.evaluation.metrics.statistics import FEW_TOPICS
 
-_HEAD = ("metric", "baseline", "now", "change", "95 % bound", "p", "floor", "changed")
+_HEAD: Final = (
+    *("metric", "baseline", "now", "change", "tolerance", "95 % bound"),
+    *("p", "floor", "changed"),
+)
+_MEASURES: Final = {
+    ROUGE: "ROUGE, the mean of the metrics",
+    SUPPORT: "sentences that are supported",
+}
 _LEAST_P: Final = 0.001
+_P: Final = _HEAD.index("p")
 
 
 def gate_markdown(result: GateResult) -> str:
@@ -27,11 +37,27 @@ def gate_title(result: GateResult) -> str:
 
 
 def gate_remarks(result: GateResult) -> list[str]:
-    """Return why scores are not comparable, and what a reader must know of them."""
+    """Return why scores are not comparable, or what a reader must know of them.
+
+    Metrics that passed with a drop beyond the tolerance, what the baseline is too old
+    to have, and the records that are not in the scores.
+    """
+    broken = broken_lines(result.n_broken)
     if result.reason:
-        return [result.reason, *broken_lines(result.n_broken)]
-    few = few_topics(result.n_topics)
-    return [*([few] if few else []), *broken_lines(result.n_broken)]
+        return [result.reason, *broken]
+    doubts = [
+        f"{check.metric} dropped by {-100 * check.change:.2f} points, more than the "
+        f"tolerance of {100 * check.tolerance:.2f}, and passes: on these topics that "
+        "may be chance."
+        for check in result.checks
+        if check.is_in_doubt
+    ]
+    missing = [
+        f"The baseline has no {metric}, so the gate does not hold it; "
+        "--update-baseline adds it."
+        for metric in result.missing
+    ]
+    return [*doubts, *missing, *broken]
 
 
 def gate_problems(result: GateResult) -> list[str]:
@@ -40,32 +66,43 @@ def gate_problems(result: GateResult) -> list[str]:
 
 
 def gate_table(result: GateResult) -> Table:
-    """Return the checks, a row a metric; the title says when one fails."""
+    """Return the checks, a row a metric; the title says what decides.
+
+    With few topics there is no p: the draws of few topics are too much alike for one.
+    """
+    if result.n_topics >= FEW_TOPICS:
+        title = (
+            "In points of 100. A metric fails below its floor, or where it drops by "
+            "more than its tolerance with p < 0.05 (paired bootstrap, Holm)."
+        )
+        return Table(title, _HEAD, [_row(check) for check in result.checks])
     title = (
-        f"Tolerance: {100 * result.tolerance:.2f} points. A metric fails when it drops "
-        "by more than that with p < 0.05 (paired bootstrap, Holm) or is below its "
-        "floor."
+        "In points of 100. A metric fails below its floor, or where a drop by more "
+        "than its tolerance shows in nearly every draw of these topics (bootstrap). No "
+        f"p is shown below {FEW_TOPICS} topics: the draws of so few are too much alike."
     )
-    return Table(title, _HEAD, [_row(check) for check in result.checks])
+    rows = [[*row[:_P], *row[_P + 1 :]] for row in (_HEAD, *map(_row, result.checks))]
+    return Table(title, rows[0], rows[1:])
 
 
-def _row(check: Check) -> list[str]:
-    return [
+def _row(check: Check) -> Sequence[str]:
+    return (
         check.metric,
         f"{100 * check.before:.2f}",
         f"{100 * check.after:.2f}",
         f"{100 * check.change:+.2f}",
+        f"{100 * check.tolerance:.2f}",
         f"{100 * check.bound:+.2f}",
         f"{check.p:.3f}" if check.p >= _LEAST_P else f"<{_LEAST_P}",
         "–" if check.floor is None else f"{100 * check.floor:.2f}",
         str(check.changed),
-    ]
+    )
 
 
 def gate_annotations(result: GateResult) -> str:
     """Return the verdict as commands of GitHub's workflows, a line each.
 
-    An error for what failed, then each topic that fell by more than the tolerance, the
+    An error for what failed, then each topic that fell by more than a tolerance, the
     farthest first: a warning where the gate says worse, else a notice. GitHub shows ten
     of a kind a step.
     """
@@ -77,7 +114,7 @@ def gate_annotations(result: GateResult) -> str:
         _command(
             kind,
             f"Topic {drop.topic_id}",
-            f"{100 * drop.change:+.2f} points of ROUGE, the mean of the metrics",
+            f"{100 * drop.change:+.2f} points of {_MEASURES[drop.of]}",
         )
         for drop in result.drops
     ]

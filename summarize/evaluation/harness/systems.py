@@ -14,14 +14,12 @@ from summarize.config import Config, load_config, shipped_configs
 from summarize.errors import ConfigError, ModelError
 from summarize.evaluation.harness.baselines import load_baseline
 from summarize.evaluation.harness.compare import LEAD
+from summarize.evaluation.harness.names import CONFIG
 from summarize.idle_keys import refuse_idle
 from summarize.options import did_you_mean, nearest_word
 from summarize.registry import BASELINES
 from summarize.writers.checkpoint import kind_of_checkpoint
 from summarize.writers.options import CheckpointOptions
-
-CONFIG: Final = "config"
-"""The system that --config and --set describe, and the gate holds."""
 
 _CONFIG_ENDINGS: Final = (".yaml", ".yml")
 _OBJECT: Final = re.compile(r"[\w.]+:[\w.]+")  # no path with a drive

@@ -42,7 +42,7 @@ _OTHERS = {
     "supported": _Metric(
         "supported",
         3,
-        "share of sentences with a strong citation; copied ones always have one",
+        "share of sentences with this verdict; copied ones nearly always have it",
     ),
     "citation_score": _Metric("citation score", 3, "mean score of the best citations"),
     "flagged": _Metric(

@@ -1,6 +1,5 @@
 """BERTScore (Zhang et al. 2020) beside ROUGE: the package bert-score, an extra."""
 
-import importlib.util
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -23,8 +22,6 @@ class BertScorer:
         The layer is the one that bert-score recommends for models of that name, else
         the last. Raises ModelError where the extra or the model is missing.
         """
-        if importlib.util.find_spec("bert_score") is None:
-            raise ModelError(f"BERTScore needs the extra bertscore: {_INSTALL}")
         self._name = Path(model).name
         self._scorer = _load(model)
 
@@ -59,8 +56,12 @@ class BertScorer:
 
 
 def _load(model: str) -> Any:
-    from bert_score import BERTScorer
-    from bert_score.utils import model2layers
+    try:
+        from bert_score import BERTScorer
+        from bert_score.utils import model2layers
+    except ImportError as error:
+        message = f"BERTScore needs the extra bertscore ({error}): {_INSTALL}"
+        raise ModelError(message) from error
     from transformers import AutoConfig
     from transformers.utils import logging
 

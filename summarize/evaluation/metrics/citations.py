@@ -32,11 +32,11 @@ CITATION_METRICS = frozenset(
 def citation_scores(summary: Summary, topic: Topic) -> dict[str, float]:
     """Return the citation metrics of a summary; all but `flagged` better when higher.
 
-    `supported` / `cited`: share of sentences with a strong / a strong or medium
-    citation, which copied ones always have (`sentence_classes` tells them apart);
-    `citation_score`: mean score of each sentence's best citation; `flagged`: share of
-    sentences with a flag of their own, `weak` too; `articles_cited`: share
-    of articles that support a sentence; `article_balance`: evenness of these citations
+    `supported`: share of sentences with this verdict, which copied ones nearly always
+    have (`sentence_classes` tells them apart); `cited`: share with a strong or medium
+    citation; `citation_score`: mean score of each sentence's best citation; `flagged`:
+    share of sentences with a flag of their own, `weak` too; `articles_cited`: share of
+    articles that support a sentence; `article_balance`: evenness of these citations
     over all articles (normalised entropy, 1 for a single article). 0 for an empty
     summary.
     """
@@ -46,7 +46,7 @@ def citation_scores(summary: Summary, topic: Topic) -> dict[str, float]:
     best = [max((c.score for c in s.citations), default=0.0) for s in sentences]
     by_article = Counter(citation.article_id for citation in real)
     return {
-        "supported": sum(map(_is_strong, sentences)) / n,
+        "supported": sum(each.verdict == "supported" for each in sentences) / n,
         "cited": sum(bool(_support(sentence)) for sentence in sentences) / n,
         "citation_score": sum(best) / n,
         "flagged": sum(map(_is_flagged, sentences)) / n,
@@ -59,10 +59,6 @@ def citation_scores(summary: Summary, topic: Topic) -> dict[str, float]:
 def _support(sentence: SummarySentence) -> list[Citation]:
     """Return the citations that claim support: `nearest` ones do not."""
     return [c for c in sentence.citations if c.is_support]
-
-
-def _is_strong(sentence: SummarySentence) -> bool:
-    return any(citation.strength == "strong" for citation in sentence.citations)
 
 
 def _is_flagged(sentence: SummarySentence) -> bool:

@@ -47,4 +47,5 @@ COMMON = CommonWords(
         be been being has have had also than there
         """
     ),
+    asking=word_set("many much long old far often big large high fast"),
 )

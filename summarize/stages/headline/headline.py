@@ -86,9 +86,9 @@ def propose_headlines(
     summary and of the articles, shortened. A line is good where its words are in many
     of the articles and in the summary's first sentence; titles come before sentences
     that are no better, newer titles before older ones, and the summary's sentences
-    before those of articles. None contradicts a sentence of the summary, or names by
-    the surname only one of two people of the topic who have it. Of equal
-    lines the first counts, in the order of the articles.
+    before those of articles. None contradicts a sentence of the summary, says all of a
+    summary of one sentence, or names by the surname only one of two people of the topic
+    who have it. Of equal lines the first counts, in the order of the articles.
 
     `groups` are ranked, `days` the days that articles were written, as far as known,
     `language` is a code. There are word lists for English alone: in other languages
@@ -110,7 +110,8 @@ def propose_headlines(
     shared = shared_surnames(sources.readings)
     clear = (p for _, p in ranked if not _is_of_two(sources.read(p.text), shared))
     for proposal in islice(clear, MOST_PROPOSED):
-        if not _contradicts(sources.read(proposal.text), told):
+        read = sources.read(proposal.text)
+        if not _contradicts(read, told) and not _says_all(read, told):
             yield proposal
 
 
@@ -212,6 +213,11 @@ def _clauses(
             if is_headline(sources.read(line)):
                 yield bonus, Proposal(line, (source,) if source else ())
                 bonus -= _TAIL
+
+
+def _says_all(line: Reading, told: Sequence[Reading]) -> bool:
+    """Return whether a line has all words of content of what is told, a sentence."""
+    return len(told) == 1 and line.content_roots >= told[0].content_roots
 
 
 def _whole(sentence: SummarySentence) -> Iterator[tuple[float, Proposal]]:

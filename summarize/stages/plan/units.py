@@ -1,5 +1,6 @@
 """What may be told: each group with the sentences that it is told with."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -66,10 +67,11 @@ class Candidates:
             if place in self.units or unfit.reason(group.lead) in OUTDATED:
                 for member in group.members:
                     indices.setdefault(member.article_id, []).append(member.index)
+        for told in indices.values():
+            told.sort()
 
         def before(sentence: Sentence) -> int:
-            told = indices.get(sentence.article_id, ())
-            return sum(n < sentence.index for n in told)
+            return bisect_left(indices.get(sentence.article_id, ()), sentence.index)
 
         return {
             place: min(map(before, _leads(self.groups[place], unfit)))

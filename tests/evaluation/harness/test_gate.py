@@ -14,8 +14,9 @@ from summarize.evaluation.harness.baseline_file import (
     read_baseline,
     update_baseline,
 )
-from summarize.evaluation.harness.gate import GATED, compare_to_baseline
+from summarize.evaluation.harness.gate import compare_to_baseline
 from summarize.evaluation.harness.gate_output import gate_junit, gate_markdown
+from summarize.evaluation.harness.gated import GATED, SUPPORT, Tolerances
 from summarize.evaluation.harness.results import Report, SystemScores
 from summarize.schema import Failure
 
@@ -33,8 +34,8 @@ def report(*columns: np.ndarray, failures: tuple[Failure, ...] = ()) -> Report:
     return Report(SIGNATURE, "d", names, (system,))
 
 
-def baseline(made: Report, tolerance: float = 0.005) -> GateBaseline:
-    return make_baseline(made, "mine", list(made.system("mine").scores), tolerance)
+def baseline(made: Report) -> GateBaseline:
+    return make_baseline(made, "mine", list(made.system("mine").scores), Tolerances())
 
 
 def levels(n: int = 50, seed: int = 0) -> np.ndarray:
@@ -42,7 +43,7 @@ def levels(n: int = 50, seed: int = 0) -> np.ndarray:
 
 
 def nearby(scores: np.ndarray, change: float, seed: int) -> list[np.ndarray]:
-    """Three metrics of a nearby configuration: paired spread 0.05, partly shared."""
+    """Metrics of a nearby configuration: paired spread 0.05, partly shared."""
     generator = np.random.default_rng(seed)
     shared = generator.normal(0, 0.04, size=len(scores))
     return [
@@ -63,7 +64,7 @@ def test_the_same_scores_pass_with_no_topic_changed() -> None:
 
 def test_no_change_passes_in_at_least_97_percent_of_300_runs() -> None:
     scores = levels()
-    old = baseline(report(scores, scores, scores))  # with its floors
+    old = baseline(report(*[scores] * len(GATED)))  # with its floors
 
     passed = sum(
         compare_to_baseline(report(*nearby(scores, 0, seed)), old).status == "passed"
@@ -75,7 +76,7 @@ def test_no_change_passes_in_at_least_97_percent_of_300_runs() -> None:
 
 def test_a_drop_of_three_points_on_50_topics_fails_in_at_least_90_percent() -> None:
     scores = levels()
-    old = baseline(report(scores, scores, scores))  # with its floors
+    old = baseline(report(*[scores] * len(GATED)))  # with its floors
 
     failed = sum(
         compare_to_baseline(report(*nearby(scores, -0.03, seed)), old).status == "worse"
@@ -91,7 +92,53 @@ def test_a_drop_within_the_tolerance_passes() -> None:
 
     assert compare_to_baseline(report(scores - 0.004), old).status == "passed"
     assert compare_to_baseline(report(scores - 0.006), old).status == "worse"
-    assert compare_to_baseline(report(scores - 0.006), old, 0.01).status == "passed"
+    assert (
+        compare_to_baseline(report(scores - 0.006), old, Tolerances(0.01)).status
+        == "passed"
+    )
+
+
+def test_support_falls_by_a_tolerance_of_its_own() -> None:
+    rouge, support = levels(), np.full(50, 0.9)
+    old = baseline(report(rouge, rouge, rouge, support))
+
+    within = compare_to_baseline(report(rouge, rouge, rouge, support - 0.009), old)
+    beyond = compare_to_baseline(report(rouge, rouge, rouge, support - 0.011), old)
+    looser = compare_to_baseline(
+        report(rouge, rouge, rouge, support - 0.011),
+        replace(old, floors={}),
+        Tolerances(support=0.02),
+    )
+
+    assert (within.status, looser.status) == ("passed", "passed")
+    assert [check.metric for check in beyond.checks if check.problem] == [SUPPORT]
+    assert {(drop.of, round(drop.change, 3)) for drop in beyond.drops} == {
+        (SUPPORT, -0.011)
+    }
+
+
+def test_a_drop_that_may_be_chance_passes_and_is_told() -> None:
+    scores, dropped = levels(30), levels(30)
+    dropped[:2] -= 0.15  # two of thirty topics: a point on average
+    old = replace(baseline(report(scores)), floors={})
+
+    result = compare_to_baseline(report(dropped), old)
+
+    assert result.status == "passed"
+    assert (
+        "rouge1 dropped by 1.00 points, more than the tolerance of 0.50, and passes"
+        in gate_markdown(result)
+    )
+
+
+def test_few_topics_show_no_p_and_what_decides() -> None:
+    few, many = report(levels(19)), report(levels(20))
+
+    shown = gate_markdown(compare_to_baseline(few, baseline(few)))
+
+    assert "| p |" not in shown
+    assert "No p is shown below 20 topics" in shown
+    assert "| p |" in gate_markdown(compare_to_baseline(many, baseline(many)))
 
 
 def test_a_mean_below_the_floor_fails_even_within_the_noise() -> None:
@@ -182,7 +229,7 @@ def update(path: Path, made: Report, allow: bool = False) -> GateBaseline:
         made,
         system="mine",
         metrics=["rouge1"],
-        tolerance=0.005,
+        tolerances=Tolerances(),
         allow_regression=allow,
     )
 
@@ -244,9 +291,9 @@ def test_a_baseline_of_a_failed_system_or_an_unfit_metric_is_not_made() -> None:
     with pytest.raises(ComparisonError, match="failed on 1 topics"):
         baseline(failed)
     with pytest.raises(ComparisonError, match="no scores of 'rougeL'"):
-        make_baseline(report(levels(3)), "mine", ["rougeL"], 0.005)
+        make_baseline(report(levels(3)), "mine", ["rougeL"], Tolerances())
     with pytest.raises(ConfigError, match="'density' cannot gate"):
-        make_baseline(report(levels(3)), "mine", ["density"], 0.005)
+        make_baseline(report(levels(3)), "mine", ["density"], Tolerances())
 
 
 def test_the_summary_and_the_xml_say_what_failed() -> None:

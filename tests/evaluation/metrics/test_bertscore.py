@@ -1,6 +1,7 @@
 """BERTScore with a tiny encoder of random weights, made here."""
 
 import importlib.util
+import sys
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,7 @@ def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
 def test_without_the_extra_the_error_says_how_to_install_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
+    monkeypatch.setitem(sys.modules, "bert_score", None)
 
     with pytest.raises(ModelError, match=r"\.\[bertscore\]"):
         BertScorer("any")

@@ -25,20 +25,21 @@ SCHOOLS = Citation("b", 0, 40, 0.45, "medium")
 NEAREST = Citation("b", 0, 40, 0.1, "nearest")
 
 
-def test_only_strong_citations_support_and_nearest_ones_do_not_cite() -> None:
+def test_supported_is_the_verdict_and_nearest_passages_do_not_cite() -> None:
     made = summary(
         cited("The storm hit the coast.", STORM_HIT),
         cited("Every school closed on Monday.", SCHOOLS),
         cited("Nobody was hurt.", NEAREST, flags=(Flag(FlagKind.UNSUPPORTED),)),
         cited("It rained.", flags=(Flag(FlagKind.CONFLICT, "12", "15"),)),
+        cited("12 ships sank.", STORM_HIT, flags=(Flag(FlagKind.NUMBER, "12"),)),
     )
 
     scores = citation_scores(made, STORM)
 
-    assert scores["supported"] == 1 / 4
-    assert scores["cited"] == 2 / 4
-    assert scores["flagged"] == 1 / 4
-    assert scores["citation_score"] == pytest.approx((0.9 + 0.45 + 0.1) / 4)
+    assert scores["supported"] == 1 / 5
+    assert scores["cited"] == 3 / 5
+    assert scores["flagged"] == 2 / 5
+    assert scores["citation_score"] == pytest.approx((0.9 + 0.45 + 0.1 + 0.9) / 5)
 
 
 def test_balance_is_one_for_even_citations_and_zero_for_one_article_of_two() -> None:

@@ -100,12 +100,21 @@ def test_nothing_is_proposed_for_an_empty_summary() -> None:
 
 
 def test_in_another_language_titles_and_short_sentences_are_proposed() -> None:
-    told = sentences("Der Sturm hat das Dach der Fischhalle zerstört.")
+    told = sentences(
+        "Der Sturm hat das Dach der Fischhalle zerstört.", "Niemand wurde verletzt."
+    )
     title = "Sturm zerstört Dach der Fischhalle | Kurier"
     assert proposed(title, told=told, language="de") == [
         "Sturm zerstört Dach der Fischhalle",
         "Der Sturm hat das Dach der Fischhalle zerstört",
     ]
+
+
+def test_a_summary_of_one_sentence_is_not_told_twice() -> None:
+    told = sentences("A burst pipe flooded the gym.")
+    assert proposed(told=told) == []
+    more = sentences("A burst pipe flooded the gym.", "Nobody was hurt.")
+    assert "Burst pipe flooded the gym" in proposed(told=more)
 
 
 def line(
