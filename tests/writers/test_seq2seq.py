@@ -42,7 +42,7 @@ UNEVEN = MIXED[:4]  # as long and as short as any: one is nearly all padding
 def test_padding_and_neighbours_do_not_change_a_text(
     load: Load, name: str, num_beams: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    writer = load(name, num_beams=num_beams)
+    writer = load(name, num_beams=num_beams, max_length_ratio=1)
     alone = [writer.write([item])[0] for item in UNEVEN]
     assert writer.write(UNEVEN[::-1]) == alone[::-1]
     assert len(set(alone)) >= len(UNEVEN) - 1, "the texts do not depend on the requests"
@@ -87,11 +87,10 @@ def test_a_second_load_writes_the_same(load: Load, name: str) -> None:
 def test_a_counted_request_is_what_the_model_is_fed(load: Load, name: str) -> None:
     writer = load(name)
     fed: list[tuple[int, ...]] = []
-    generate = writer.model.generate
 
     def listening(**inputs: Any) -> Any:
         fed.append(tuple(inputs["attention_mask"].sum(dim=1).tolist()))
-        return generate(**inputs)
+        return inputs["input_ids"]  # what is written is of no interest
 
     writer.model.generate = listening
     passages = (FERRY + " </s> <doc-sep> [SEP]", STORM)
