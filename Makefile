@@ -20,14 +20,14 @@ demo: .venv/demo
 
 # All tests: the fast ones, then the slow ones (5: TESTS names none that is slow).
 test: test-fast
-	.venv/bin/python -m pytest -n 2 -m slow $(TESTS) || [ $$? = 5 ]
+	.venv/bin/python -m pytest -n 2 --dist worksteal -m slow $(TESTS) || [ $$? = 5 ]
 
 test-fast: .venv/test
-	.venv/bin/python -m pytest -n 2 -m "not slow" $(TESTS) || [ $$? = 5 ]
+	.venv/bin/python -m pytest -n 2 --dist worksteal -m "not slow" $(TESTS) || [ $$? = 5 ]
 
 # The tests that run a model.
 test-avx2: .venv/test
-	$(AVX2) .venv/bin/python -m pytest -n 2 -m "torch and not slow" $(TESTS)
+	$(AVX2) .venv/bin/python -m pytest -n 2 --dist worksteal -m "torch and not slow" $(TESTS)
 
 check: .venv/test
 	.venv/bin/ruff format --check .

@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 import yaml
@@ -154,14 +155,22 @@ def _set_by(key: Key) -> dict[str, Any]:
     """Return the value of a key in each shipped config that sets it, by its name."""
     table, _, name = key.name.rpartition(".")
     found = {}
-    for path in shipped_configs():
-        values = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for config, values in _shipped().items():
         kind = values.get("writer", {}).get("kind")
         of_it = not key.kinds or kind in key.kinds
         held = values.get(table, {}) if table else values
-        if path.stem != "default" and of_it and name in held:
-            found[path.stem] = held[name]
+        if config != "default" and of_it and name in held:
+            found[config] = held[name]
     return found
+
+
+@cache
+def _shipped() -> dict[str, dict[str, Any]]:
+    """Return what each shipped config sets, by its name."""
+    return {
+        path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
+        for path in shipped_configs()
+    }
 
 
 def _choices(annotation: Any) -> list[str]:

@@ -1,5 +1,6 @@
 """For every test: no network, one thread, no deadline, a mark where a model runs."""
 
+import gc
 import os
 import re
 import sys
@@ -39,6 +40,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         fixtures = set(getattr(item, "fixturenames", ()))
         if fixtures & _CHECKPOINTS or _loads_a_model(item.path):
             item.add_marker("torch")
+
+
+# What was imported stays: the collector need not look at a million objects each time.
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 @cache

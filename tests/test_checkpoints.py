@@ -18,6 +18,7 @@ FAMILIES = ["t5", "bart", "pegasus", "led", "primera"]
 
 def load(folder: Path, *overrides: str) -> Summarizer:
     settings = [
+        "clean.model=off",
         "generate.mode=whole",
         "generate.target_words=10",
         "rank.model=null",
@@ -31,7 +32,7 @@ def load(folder: Path, *overrides: str) -> Summarizer:
 @pytest.fixture(scope="module")
 def topics() -> list[Topic]:
     read = [t for t in read_topics([EXAMPLES]) if isinstance(t, Topic)]
-    return read[:4]
+    return read[:2]
 
 
 def summaries(summarizer: Summarizer, topics: list[Topic]) -> list[Summary]:
@@ -42,14 +43,14 @@ def summaries(summarizer: Summarizer, topics: list[Topic]) -> list[Summary]:
 
 @pytest.mark.parametrize(
     ("family", "left_out"),
-    [("t5", "1.0"), ("primera", "1.0"), ("t5", "0.0")],  # whole, and in parts
+    [("primera", "1.0"), ("t5", "0.0")],  # whole, and in parts
 )
 def test_batch_neighbours_do_not_change_a_summary(
     family: str, left_out: str, topics: list[Topic], checkpoint: CheckpointFolders
 ) -> None:
     fitted = partial(load, checkpoint(family), f"fit.max_left_out={left_out}")
     alone = summaries(fitted("generate.batch_topics=1"), topics)
-    summarizer = fitted("generate.batch_topics=4")
+    summarizer = fitted("generate.batch_topics=2")
     assert summaries(summarizer, topics) == alone
     assert len({summary.text for summary in alone}) > 1
     blur(summarizer.writer.model)  # type: ignore[attr-defined]
@@ -60,9 +61,10 @@ def test_batch_neighbours_do_not_change_a_summary(
 def test_one_by_one_a_summary_is_the_same_even_where_rounding_decides(
     topics: list[Topic], undecided_checkpoint: CheckpointFolders
 ) -> None:
-    one_by_one = partial(load, undecided_checkpoint("t5"), "writer.batch_tokens=1")
-    alone = summaries(one_by_one("generate.batch_topics=1"), topics[:2])
-    assert summaries(one_by_one("generate.batch_topics=2"), topics[:2]) == alone
+    settings = ["writer.batch_tokens=1", "fit.max_left_out=1.0"]
+    one_by_one = partial(load, undecided_checkpoint("t5"), *settings)
+    alone = summaries(one_by_one("generate.batch_topics=1"), topics)
+    assert summaries(one_by_one("generate.batch_topics=2"), topics) == alone
 
 
 @pytest.mark.parametrize("family", FAMILIES)

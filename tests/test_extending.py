@@ -99,10 +99,12 @@ def test_the_examples_are_short() -> None:
     assert max(sizes) <= 15
 
 
+@pytest.mark.slow
 def test_every_command_of_the_page_ends_well(told: dict[str, Ended]) -> None:
     assert {told[line]["returncode"] for line in (*commands(), PLAIN)} == {0}
 
 
+@pytest.mark.slow
 def test_the_writer_writes(folder: Path, told: dict[str, Ended]) -> None:
     assert summary(folder, "out") == [
         LINES[0].replace(" (built in 1987)", ""),
@@ -111,6 +113,7 @@ def test_the_writer_writes(folder: Path, told: dict[str, Ended]) -> None:
     assert summary(folder, "out-1") == [*LINES]
 
 
+@pytest.mark.slow
 def test_a_key_that_the_writer_has_not_is_an_error_that_names_it(
     told: dict[str, Ended],
 ) -> None:
@@ -119,22 +122,26 @@ def test_a_key_that_the_writer_has_not_is_an_error_that_names_it(
     assert "writer.model is no key of the brief" in ended["stderr"]
 
 
+@pytest.mark.slow
 def test_the_rule_cleans(told: dict[str, Ended]) -> None:
     shown = told[commands()[2]]["stdout"]
     assert re.search(rf"tide_table.*{TIDES}|{TIDES}.*tide_table", shown)
 
 
+@pytest.mark.slow
 def test_the_reader_reads(told: dict[str, Ended]) -> None:
     shown = told[commands()[3]]["stdout"]
     assert all(line in shown for line in LINES)
     assert "12.00" not in shown
 
 
+@pytest.mark.slow
 def test_the_baseline_is_compared(folder: Path, told: dict[str, Ended]) -> None:
     results = json.loads((folder / "scores" / "results.json").read_text("utf-8"))
     assert {*results["systems"]} == {"config", "openings:openings", "lead"}
 
 
+@pytest.mark.slow
 def test_without_its_package_nothing_changes(
     folder: Path, told: dict[str, Ended]
 ) -> None:

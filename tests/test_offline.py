@@ -90,6 +90,7 @@ NAMED = (
 )
 
 
+@pytest.mark.slow
 def test_a_missing_hub_id_fails_without_asking(closed: Run) -> None:
     done = closed("-c", EACH, "run", str(ROOT / "examples"), "--config", *NAMED)
     assert done.returncode == 0, done.stderr
@@ -102,6 +103,7 @@ def test_a_missing_hub_id_fails_without_asking(closed: Run) -> None:
         assert f"hf download {MISSING}" in line
 
 
+@pytest.mark.slow
 def test_offline_a_text_goes_to_no_other_machine(closed: Run) -> None:
     pytest.importorskip("openai")
     there = "writer.base_url=https://models.example/v1"

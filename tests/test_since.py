@@ -233,6 +233,7 @@ def test_ids_that_fit_nothing_are_named(
     assert "there ferry; here ferry-tuesday" in said
 
 
+@pytest.mark.slow
 def test_processes_tell_the_same(tmp_path: Path, run: Records) -> None:
     monday = write(tmp_path / "monday.jsonl", row("ferry", FIRST))
     rows = row("ferry", FIRST, SECOND), row("new", SECOND)

@@ -51,7 +51,9 @@ def test_there_are_more_than_eighty_and_each_has_a_name_of_its_own() -> None:
 
 
 @every
-def test_a_bad_input_has_its_outcome(row: BadInput, tmp_path: Path) -> None:
+def test_a_bad_input_has_its_outcome_and_what_is_read_of_it_is_summarized(
+    row: BadInput, tmp_path: Path, summarizer: Summarizer
+) -> None:
     path = row.make(tmp_path)
     if row.refused:
         with pytest.raises(CorpusError) as error:
@@ -70,19 +72,16 @@ def test_a_bad_input_has_its_outcome(row: BadInput, tmp_path: Path) -> None:
     ] == []
     if row.tells:
         assert any(row.tells in article.text for article in topics[-1].articles)
+    if row.name not in TOO_LONG:
+        check_summaries(summarizer, topics)
 
 
 def ids(topic: Topic) -> tuple[str, ...]:
     return tuple(article.id for article in topic.articles)
 
 
-@every
-def test_what_is_read_of_it_is_summarized_or_refused_by_name(
-    row: BadInput, tmp_path: Path, summarizer: Summarizer
-) -> None:
-    if row.refused or row.name in TOO_LONG:
-        return
-    topics = [t for t in read_topics([row.make(tmp_path)]) if isinstance(t, Topic)]
+def check_summaries(summarizer: Summarizer, topics: list[Topic]) -> None:
+    """Every topic has a summary that accounts for its articles and cites them."""
     done = list(summarizer.summarize_many(topics))
     assert [item for item in done if not isinstance(item, Summary)] == []
     for topic, summary in zip(topics, done, strict=True):

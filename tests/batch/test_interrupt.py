@@ -122,7 +122,11 @@ def test_a_killed_run_is_resumed(child: "subprocess.Popen[str]", out: Path) -> N
 
 @needs_signals
 @pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)]
+    ("number", "code"),
+    [
+        (signal.SIGINT, 130),
+        pytest.param(signal.SIGTERM, 143, marks=pytest.mark.slow),
+    ],
 )
 def test_a_signal_finishes_the_topic_at_hand_and_leaves_a_whole_folder(
     child: "subprocess.Popen[str]", out: Path, number: signal.Signals, code: int
@@ -140,6 +144,7 @@ def test_a_signal_finishes_the_topic_at_hand_and_leaves_a_whole_folder(
     assert ids(out) == ["storm", "flood", "fire"]
 
 
+@pytest.mark.slow
 @needs_signals
 def test_a_second_signal_stops_at_once(
     child: "subprocess.Popen[str]", out: Path

@@ -102,7 +102,7 @@ def test_half_a_surrogate_pair_can_be_written(path: Path) -> None:
     st.lists(st.text(max_size=8), max_size=6),
     st.integers(min_value=0, max_value=400),
 )
-@settings(max_examples=50)
+@settings(max_examples=20)
 def test_wherever_a_crash_cuts_the_whole_lines_stay(names: list[str], cut: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "journal.jsonl"

@@ -147,7 +147,7 @@ def test_the_other_commands_merge_loose_files_too(storm: Path) -> None:
 def test_a_text_on_standard_input_is_an_article(storm: Path) -> None:
     text = f"{SANK}\n\n{DIVERS}\n"
     words = ("run", "-", *FAST, "--format", "jsonl")
-    done = python("-m", "summarize", *words, text=text, folder=storm)
+    done = typed(*words, text=text, folder=storm)
     [record] = records(done)
     assert record["topic_id"] == "stdin"
     [article] = record["articles"]
@@ -301,11 +301,10 @@ def test_a_setting_that_would_do_nothing_is_an_error(
 
 
 def test_a_checkpoint_not_tuned_for_summaries_is_told_before_it_is_loaded(
-    storm: Path,
+    storm: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    words = ("run", "a.txt", "--config", "led")
-    done = python("-m", "summarize", *words, folder=storm)
-    warned, failed = done.stderr.splitlines()  # it is not here
+    done = typed("run", "a.txt", "--config", "led", folder=storm)
+    [warned], [failed] = caplog.messages, done.stderr.splitlines()  # it is not here
     assert warned.startswith(
         "writer.model allenai/led-base-16384 is not tuned for summaries"
     )

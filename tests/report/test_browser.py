@@ -21,6 +21,8 @@ from tests.report.test_page import HOSTILE, hostile_pair
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
+pytestmark = pytest.mark.slow  # a browser takes half a second a test
+
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FERRY = "harlow-bay-ferry"
 WIDE, TABLET, PHONE = 1440, 800, 390

@@ -241,7 +241,7 @@ def test_scores_do_not_depend_on_the_order_of_the_sentences(
 
 
 @given(TOPICS)
-@settings(max_examples=50)
+@settings(max_examples=20)
 def test_every_copied_sentence_is_cited_strong_to_the_same_words(
     topic: list[Sentence],
 ) -> None:

@@ -35,23 +35,26 @@ SEARCHES = [
     ("led", 1),
     ("t5", 1),
 ]
+UNEVEN = MIXED[:4]  # as long and as short as any: one is nearly all padding
 
 
 @pytest.mark.parametrize(("name", "num_beams"), SEARCHES)
 def test_padding_and_neighbours_do_not_change_a_text(
     load: Load, name: str, num_beams: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    writer = load(name, num_beams=num_beams)
-    alone = [writer.write([item])[0] for item in MIXED]
-    assert writer.write(MIXED[::-1]) == alone[::-1]
-    assert len(set(alone)) >= len(MIXED) - 1, "the texts do not depend on the requests"
+    writer = load(name, num_beams=num_beams, max_length_ratio=1)
+    alone = [writer.write([item])[0] for item in UNEVEN]
+    assert writer.write(UNEVEN[::-1]) == alone[::-1]
+    assert len(set(alone)) >= len(UNEVEN) - 1, "the texts do not depend on the requests"
     assert unmasked(writer, monkeypatch) != alone, "the padding changes no text"
     blur(writer.model)
-    assert writer.write(MIXED) == alone, "rounding decides; change tests/checkpoints.py"
+    assert writer.write(UNEVEN) == alone, (
+        "rounding decides; change tests/checkpoints.py"
+    )
 
 
 def unmasked(writer: Seq2SeqWriter, monkeypatch: pytest.MonkeyPatch) -> list[Written]:
-    """Return what a writer makes of `MIXED` if it reads the padding too."""
+    """Return what a writer makes of `UNEVEN` if it reads the padding too."""
     tensors = writer._tensors
 
     def without_mask(jobs: Sequence[Job]) -> dict[str, Any]:
@@ -61,7 +64,7 @@ def unmasked(writer: Seq2SeqWriter, monkeypatch: pytest.MonkeyPatch) -> list[Wri
 
     with monkeypatch.context() as patch:
         patch.setattr(writer, "_tensors", without_mask)
-        return writer.write(MIXED)
+        return writer.write(UNEVEN)
 
 
 @pytest.mark.parametrize("name", ["bart", "t5"])
@@ -84,11 +87,10 @@ def test_a_second_load_writes_the_same(load: Load, name: str) -> None:
 def test_a_counted_request_is_what_the_model_is_fed(load: Load, name: str) -> None:
     writer = load(name)
     fed: list[tuple[int, ...]] = []
-    generate = writer.model.generate
 
     def listening(**inputs: Any) -> Any:
         fed.append(tuple(inputs["attention_mask"].sum(dim=1).tolist()))
-        return generate(**inputs)
+        return inputs["input_ids"]  # what is written is of no interest
 
     writer.model.generate = listening
     passages = (FERRY + " </s> <doc-sep> [SEP]", STORM)

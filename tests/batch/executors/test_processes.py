@@ -106,12 +106,14 @@ def check_same_bytes(executor: Executor, folder: Path) -> None:
     assert alone.counts.failures_by_stage == shared.counts.failures_by_stage
 
 
+@pytest.mark.slow
 def test_any_number_of_processes_gives_the_same_bytes(
     tmp_path: Path, executor: Executor
 ) -> None:
     check_same_bytes(executor, tmp_path)
 
 
+@pytest.mark.slow
 def test_a_stopped_run_is_resumed_by_another_number_of_processes(
     tmp_path: Path, executor: Executor
 ) -> None:
@@ -199,6 +201,7 @@ def test_a_topic_that_takes_too_much_memory_is_a_failure_and_no_other_is(
     assert "raise the limit" in failure["remedy"]
 
 
+@pytest.mark.slow
 def test_what_cannot_be_loaded_is_said_as_without_processes(tmp_path: Path) -> None:
     config = load_config(None, [f"rank.model={tmp_path}/none"])
     said = []
@@ -223,6 +226,7 @@ def test_processes_end_with_the_block_in_the_middle_of_a_topic() -> None:
     assert {*active_children()} == before
 
 
+@pytest.mark.slow
 def test_outcomes_carry_the_id_of_their_topic(executor: Executor) -> None:
     items = [*topics(), failing("bad")]
     found = dict(executor.summarize(items))

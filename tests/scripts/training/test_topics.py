@@ -174,6 +174,7 @@ def test_unmarked_articles_are_relevant(tmp_path: Path) -> None:
     assert all(each.relevant for each in topic.sentences)
 
 
+@pytest.mark.slow
 def test_processes_change_nothing(file: Path) -> None:
     often = Augmentation(strangers=0.5, duplicates=0.5, boilerplate=0.5, single=0.2)
     alone = list(ranked_topics([file], often, seed=1, limit=5))

@@ -111,6 +111,7 @@ def test_prepared_topics_hold_the_best_sentences_with_labels(work: Path) -> None
             assert (label == 1) == (sentence in reference)
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("default")
 def test_train_resume_export(work: Path, tmp_path: Path) -> None:
     pytest.importorskip("accelerate")

@@ -64,6 +64,7 @@ def _curve(run: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+@pytest.mark.slow
 def test_a_run_learns_resumes_and_leaves_an_adapter(
     base: Path, pairs: Path, tmp_path: Path
 ) -> None:
@@ -88,6 +89,7 @@ def test_a_run_learns_resumes_and_leaves_an_adapter(
     assert all(torch.isfinite(p).all() and p.abs().sum() > 0 for p in weights)
 
 
+@pytest.mark.slow
 def test_what_is_resumed_is_all_that_was_learned_before_the_rate_fell(
     base: Path, pairs: Path, tmp_path: Path
 ) -> None:
