@@ -126,9 +126,9 @@ class CiteOptions(Options):
         default=BUILTIN,
         min_length=1,
         description="who compares sentences with passages beyond the score. builtin: "
-        "word by word, with rules; off: nobody; or the folder or hub id of a verifier "
-        "(sequence classification, or T5 that answers 1 or 0), which is asked beside "
-        "the rules (docs/attribution.md)",
+        "word by word, with rules; off: nobody; or the folder or hub id (also "
+        "id@revision) of a verifier (sequence classification, or T5 that answers 1 or "
+        "0), which is asked beside the rules (docs/attribution.md)",
     )
     verifier_prompt: str | None = Field(
         default=None,
