@@ -1,22 +1,28 @@
-"""See whether the time of cleaning and splitting grows as their text is long.
+"""See whether the time of stages grows as their text is long, or their sentences many.
 
     python scripts/growth.py
     python scripts/growth.py --size 1000000
+    python scripts/growth.py --sentences 4000
 
 A story with one long line goes through clean (its rules, no model) and split. The line
 is one of `UNITS` again and again, once as long as `--size` and once a quarter of that.
-Work in proportion to length takes four times the processor time; a stage that takes
-more than `MOST` times is named, and the exit code is 1. What takes less than `LEAST`
+Then topics of five articles go through all stages (config `extractive`, 150 words): the
+sentences of a topic are of one of `SHAPES`, once `--sentences` of them and once a
+quarter. Work in proportion takes four times the processor time; a stage that takes more
+than `MOST` times as long is named, and the exit code is 1. What takes less than `LEAST`
 seconds is too short to tell.
 """
 
 import argparse
+import random
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from summarize.config import load_config
 from summarize.language import language_of
-from summarize.schema import Article
+from summarize.pipeline import Summarizer, Work
+from summarize.schema import Article, Topic
 from summarize.stages.clean import CleanOptions, clean_articles
 from summarize.stages.split import SplitOptions, split_article
 
@@ -26,13 +32,16 @@ UNITS = (
     *(". ", "...", "1,", "1. ", "| ", "| a ", "-- ", "a-", "a/", "a@", "http://"),
     *("Read more. ", "Photo: A. ", "<p>", "&amp;", "a.b", "\n", "\na", "\n\n* a"),
 )
-SHARE = 4  # of the long line to the short one
+SHARE = 4  # of the long text to the short one
 MOST = 2.0 * SHARE  # four times is linear, sixteen times quadratic
+MOST_OF_TOPICS = SHARE**1.2
 LEAST = 0.2
-STAGES = ("clean", "split")
+SECONDS = Mapping[str, float]
+
+# --- one long line --------------------------------------------------------------------
 
 
-def seconds_of(unit: str, size: int) -> tuple[float, float]:
+def seconds_of(unit: str, size: int) -> SECONDS:
     """Return the processor seconds that clean and split take for a line of `size`."""
     line = (unit * (size // len(unit) + 1))[:size]
     text = f"The storm hit Port Ellan on Monday.\n{line}\nIt ended on Tuesday."
@@ -41,27 +50,177 @@ def seconds_of(unit: str, size: int) -> tuple[float, float]:
     [cleaned] = clean_articles([Article("a", text)], options, language, "en")
     between = time.process_time()
     split_article(cleaned, SplitOptions(), "en")
-    return between - began, time.process_time() - between
+    return {"clean": between - began, "split": time.process_time() - between}
 
 
-def find_faults(unit: str, size: int) -> list[str]:
-    """Return the stages whose time grows faster than the length, with their figures."""
-    short, long = seconds_of(unit, size // SHARE), seconds_of(unit, size)
+# --- many sentences -------------------------------------------------------------------
+
+_SYLLABLES = [
+    "ba",
+    "de",
+    "fi",
+    "go",
+    "lu",
+    "mar",
+    "nor",
+    "pel",
+    "ras",
+    "sto",
+    "tev",
+    "wil",
+    "zan",
+    "kor",
+    "hem",
+    "dra",
+]
+_NOUNS = [
+    "ferry",
+    "bridge",
+    "school",
+    "market",
+    "river",
+    "council",
+    "storm",
+    "fire",
+    "dam",
+    "road",
+    "mill",
+]
+_DEEDS = [
+    "closed",
+    "flooded",
+    "rebuilt",
+    "sold",
+    "searched",
+    "opened",
+    "damaged",
+    "inspected",
+]
+_KINDS = ["people", "boats", "houses", "workers", "crowns"]
+
+
+def _name(chance: random.Random) -> str:
+    return "".join(chance.choices(_SYLLABLES, k=3)).capitalize()
+
+
+def _various(chance: random.Random) -> str:
+    noun, deed = chance.choice(_NOUNS), chance.choice(_DEEDS)
+    place, day, number = _name(chance), chance.randint(1, 28), chance.randint(2, 990)
+    return f"The {noun} at {place} was {deed} on May {day} after {number} days of rain."
+
+
+def _tallies(chance: random.Random) -> str:
+    place, number = _name(chance), chance.randint(2, 99)
+    return f"The storm killed {number} {chance.choice(_KINDS)} in {place} on Monday."
+
+
+def _one_tally(chance: random.Random) -> str:
+    spoke = _name(chance)
+    return f"The storm killed {chance.randint(2, 9999)} people in Orm, {spoke} said."
+
+
+def _alike(chance: random.Random) -> str:
+    return f"The council of Orm will meet to speak about {_name(chance)} tomorrow."
+
+
+def _people(chance: random.Random) -> str:
+    name = f"{_name(chance)} {_name(chance)}"
+    return f"{name}, a {chance.choice(_NOUNS)} keeper, said that she had left Orm."
+
+
+def _quoted(chance: random.Random) -> str:
+    said = " ".join(chance.choices(_NOUNS, k=6))
+    return f'"We saw the {said}," {_name(chance)} told reporters.'
+
+
+def _plans(chance: random.Random) -> str:
+    verb = chance.choice(["will be", "has been", "is still", "is no longer"])
+    return f"The {chance.choice(_NOUNS)} in {_name(chance)} {verb} closed on Friday."
+
+
+def _leaning(chance: random.Random) -> str:
+    return f"But she said that the {chance.choice(_NOUNS)} of {_name(chance)} was lost."
+
+
+SHAPES: Mapping[str, Callable[[random.Random], str]] = {
+    "various": _various,
+    "tallies": _tallies,
+    "one tally": _one_tally,
+    "alike": _alike,
+    "people": _people,
+    "quoted": _quoted,
+    "plans": _plans,
+    "leaning": _leaning,
+}
+N_ARTICLES = 5
+
+
+class _Timed(Summarizer):
+    """A summarizer that notes the processor seconds of each stage."""
+
+    taken: dict[str, float]
+
+    def run_stage(self, name: str, work: Work) -> Work:
+        began = time.process_time()
+        try:
+            return super().run_stage(name, work)
+        finally:
+            self.taken[name] = time.process_time() - began
+
+
+def seconds_of_stages(shape: str, n_sentences: int) -> SECONDS:
+    """Return the processor seconds that stages take for a topic of so many sentences."""
+    chance = random.Random(n_sentences)
+    articles = [
+        Article(str(number), " ".join(told), date=f"2026-03-{number + 1:02}")
+        for number in range(N_ARTICLES)
+        for told in [
+            [SHAPES[shape](chance) for _ in range(n_sentences // N_ARTICLES)],
+        ]
+    ]
+    summarizer = _Timed.from_config(load_config("extractive"))
+    summarizer.taken = {}
+    summarizer(Topic(shape, articles))
+    return summarizer.taken
+
+
+# --- what grows faster ----------------------------------------------------------------
+
+
+def find_faults(short: SECONDS, long: SECONDS, of: str, most: float) -> list[str]:
+    """Return the stages whose time grows more than `most`, with their figures.
+
+    Both are seconds by stage, `of` says of what they are.
+    """
     return [
-        f"{stage} of {unit!r}: {before:.3f} s, {SHARE} times as long {after:.3f} s"
-        for stage, before, after in zip(STAGES, short, long, strict=True)
-        if after > max(LEAST, MOST * before)
+        f"{stage} of {of}: {short[stage]:.3f} s, {SHARE} times as long {after:.3f} s"
+        for stage, after in long.items()
+        if after > max(LEAST, most * short[stage])
     ]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print what is not linear; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--size", type=int, default=100_000, help="characters")
-    size = parser.parse_args(argv).size
-    seconds_of("a ", 1000)  # rules and word lists are loaded
-    faults = [fault for unit in UNITS for fault in find_faults(unit, size)]
-    print("\n".join([*faults, f"{len(UNITS)} lines, {len(faults)} not linear"]))
+    parser.add_argument("--size", type=int, default=100_000, help="characters; 0: none")
+    parser.add_argument(
+        "--sentences", type=int, default=2000, help="of a topic; 0: none"
+    )
+    given = parser.parse_args(argv)
+    faults: list[str] = []
+    if size := given.size:
+        seconds_of("a ", 1000)  # rules and word lists are loaded
+        for unit in UNITS:
+            both = (seconds_of(unit, each) for each in (size // SHARE, size))
+            faults += find_faults(*both, of=repr(unit), most=MOST)
+    if number := given.sentences:
+        seconds_of_stages("various", 100)
+        for shape in SHAPES:
+            both = (
+                seconds_of_stages(shape, each) for each in (number // SHARE, number)
+            )
+            faults += find_faults(*both, of=shape, most=MOST_OF_TOPICS)
+    print("\n".join([*faults, f"{len(faults)} not in proportion"]))
     return 1 if faults else 0
 
 

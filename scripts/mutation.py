@@ -34,7 +34,14 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-COPIED: Final = ("summarize", "tests", "scripts", "configs", "pyproject.toml")
+COPIED: Final = (
+    "summarize",
+    "tests",
+    "scripts",
+    "configs",
+    "examples",
+    "pyproject.toml",
+)
 PRELOADED: Final = ("pytest", "hypothesis", "numpy", "pydantic", "yaml", "nltk")
 """What tests import of other packages: loaded once, each mutant is a fork."""
 _QUICK: Final = (
