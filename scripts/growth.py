@@ -8,10 +8,9 @@ A story with one long line goes through clean (its rules, no model) and split. T
 is one of `UNITS` again and again, once as long as `--size` and once a quarter of that.
 Then topics of five articles go through all stages (config `extractive`, 150 words): the
 sentences of a topic are of one of `SHAPES`, once `--sentences` of them and once a
-quarter. Work in proportion takes four times the processor time; a stage of lines that takes more
-than `MOST` times as long is named, one of topics that takes more than `MOST_OF_TOPICS`
-(or `PAIRED`), and the exit code is 1. What takes less than `LEAST` seconds is too short
-to tell.
+quarter. Work in proportion takes four times the processor time; a stage that takes more
+than `MOST` times as long for a line, or `MOST_OF_TOPICS` (or `PAIRED`) for a topic, is
+named, and the exit code is 1. What takes less than `LEAST` seconds is too short to tell.
 """
 
 import argparse
@@ -108,7 +107,8 @@ def _plans(chance: random.Random) -> str:
 
 
 def _leaning(chance: random.Random) -> str:
-    return f"But she said that the {_one_of(_NOUNS, chance)} of {_name(chance)} was lost."
+    noun, place = _one_of(_NOUNS, chance), _name(chance)
+    return f"But she said that the {noun} of {place} was lost."
 
 
 SHAPES: Mapping[str, Callable[[random.Random], str]] = {
@@ -192,8 +192,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         short, long = (seconds_of_stages(shape, n) for n in sizes)
         faults += find_faults(short, long, shape, MOST_OF_TOPICS, PAIRED)
     tried = f"{len(UNITS)} lines, {len(SHAPES)} topics"
-    print("
-".join([*faults, f"{tried}, {len(faults)} not in proportion"]))
+    print("\n".join([*faults, f"{tried}, {len(faults)} not in proportion"]))
     return 1 if faults else 0
 
 
