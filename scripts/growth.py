@@ -10,7 +10,7 @@ Then topics of five articles go through all stages (config `extractive`, 150 wor
 sentences of a topic are of one of `SHAPES`, once `--sentences` of them and once a
 quarter. Work in proportion takes four times the processor time; a stage that takes more
 than `MOST` times as long for a line, or `MOST_OF_TOPICS` (or `PAIRED`) for a topic, is
-named, and the exit code is 1. What takes less than `LEAST` seconds is too short to tell.
+named, and the exit code is 1. What takes less than `LEAST` seconds is too short for it.
 """
 
 import argparse

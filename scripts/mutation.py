@@ -30,6 +30,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -238,7 +239,7 @@ def files_of(area: str, root: Path) -> list[Path]:
 # --- running the tests ----------------------------------------------------------------
 
 
-def tests_of(mutant: Mutant, root: Path) -> list[str]:
+def nearest_tests(mutant: Mutant, root: Path) -> list[str]:
     """Return the tests to run: those of its module, of its folder, the others."""
     path = Path(mutant.file)
     mirrored = Path("tests", *path.parts[1:])
@@ -258,7 +259,7 @@ def is_killed(mutant: Mutant, copy: Path, seconds: float) -> bool:
     before = path.read_bytes()
     path.write_text(mutant.source(copy), encoding="utf-8")
     try:
-        return not passes(tests_of(mutant, copy), copy, seconds, path)
+        return not passes(nearest_tests(mutant, copy), copy, seconds, path)
     finally:
         path.write_bytes(before)
         forget(path)
@@ -333,7 +334,7 @@ def draw(area: str, number: int, seed: int) -> list[Mutant]:
     """Return a sample of an area's mutants that compile, in the order drawn."""
     mutants = mutants_of(area, ROOT)
     random.Random(f"{seed} {area}").shuffle(mutants)
-    return [each for each in mutants if _compiles(each)][:number]
+    return list(islice(filter(_compiles, mutants), number))
 
 
 def _compiles(mutant: Mutant) -> bool:
