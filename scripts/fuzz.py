@@ -15,6 +15,7 @@ as `--again` to run it alone. atheris needs a compiler or a wheel of it; it is n
 
 import argparse
 import gc
+import importlib
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -26,7 +27,7 @@ from summarize.config import load_config
 from summarize.corpus import read_topics
 from summarize.errors import CorpusError
 from summarize.pipeline import Summarizer
-from summarize.schema import Article, Failure, Summary, Topic
+from summarize.schema import Article, Failure, Summary, SummarySentence, Topic
 
 TIMEOUT = 20
 LONGEST = 512  # bytes
@@ -80,10 +81,10 @@ def text_of(data: bytes) -> str:
 def check_spans(summary: Summary, topic: Topic) -> None:
     """Raise AssertionError where a span of a summary is not in its text."""
     texts = {article.id: article.text for article in topic.articles}
-    for sentence in (
-        *summary.sentences,
-        *([summary.headline] * bool(summary.headline)),
-    ):
+    told: list[SummarySentence] = [*summary.sentences]
+    if summary.headline:
+        told.append(summary.headline)
+    for sentence in told:
         assert sentence.text.strip(), "a sentence without characters"
         for mark in sentence.marks:
             assert 0 <= mark.start <= mark.end <= len(sentence.text), mark
@@ -165,8 +166,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if given.again:
             target(given.again.read_bytes())
             return 0
-        import atheris
-
+        atheris = importlib.import_module("atheris")
         corpus = folder / "corpus"
         corpus.mkdir()
         for number, seed in enumerate(seeds(given.target)):

@@ -140,13 +140,13 @@ class _Timed(Summarizer):
 def seconds_of_stages(shape: str, n_sentences: int) -> SECONDS:
     """Return the processor seconds that each stage takes for a topic of one shape."""
     chance = random.Random(n_sentences)
-    articles = [
+    articles = tuple(
         Article(str(number), " ".join(told), date=f"2026-03-{number + 1:02}")
         for number in range(N_ARTICLES)
         for told in [
             [SHAPES[shape](chance) for _ in range(n_sentences // N_ARTICLES)],
         ]
-    ]
+    )
     summarizer = _Timed.from_config(load_config("extractive"))
     summarizer.taken = {}
     summarizer(Topic(shape, articles))

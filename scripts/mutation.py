@@ -122,6 +122,10 @@ class Mutant:
         return "\n".join([f"{self.file}:{self.line} ({self.kind})", *lines])
 
 
+Part = ast.expr | ast.stmt
+"""What has a place in its file."""
+
+
 # --- what may be otherwise ------------------------------------------------------------
 
 _COMPARED: Final[dict[type[ast.cmpop], type[ast.cmpop]]] = {
@@ -144,21 +148,22 @@ _COUNTED: Final[dict[type[ast.operator], type[ast.operator]]] = {
     ast.FloorDiv: ast.Mult,
     ast.Mod: ast.Mult,
 }
-_LEFT_OUT = (ast.Continue, ast.Break, ast.Raise, ast.AugAssign)
 
 
-def changes(node: ast.AST) -> Iterator[tuple[str, ast.AST, str]]:
+def changes(node: ast.AST) -> Iterator[tuple[str, Part, str]]:
     """Yield what a node may become: a kind, the node that is replaced, and its text."""
     yield from _other_values(node)
     yield from _other_conditions(node)
-    if isinstance(node, ast.Return) and node.value and not _is_none(node.value):
-        yield "return", node.value, "None"
-    is_call = isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)
-    if is_call or isinstance(node, _LEFT_OUT):
-        yield "left out", node, "pass"
+    match node:
+        case ast.Return(value=ast.expr() as value) if not _is_none(value):
+            yield "return", value, "None"
+        case ast.Expr(value=ast.Call()) | ast.Continue() | ast.Break() | ast.Raise():
+            yield "left out", node, "pass"
+        case ast.AugAssign():
+            yield "left out", node, "pass"
 
 
-def _other_values(node: ast.AST) -> Iterator[tuple[str, ast.AST, str]]:
+def _other_values(node: ast.AST) -> Iterator[tuple[str, Part, str]]:
     match node:
         case ast.Constant(value=bool(value)):
             yield "constant", node, str(not value)
@@ -169,7 +174,7 @@ def _other_values(node: ast.AST) -> Iterator[tuple[str, ast.AST, str]]:
             yield "arithmetic", node, f"({ast.unparse(other)})"
 
 
-def _other_conditions(node: ast.AST) -> Iterator[tuple[str, ast.AST, str]]:
+def _other_conditions(node: ast.AST) -> Iterator[tuple[str, Part, str]]:
     match node:
         case ast.Compare(ops=[op]) if type(op) in _COMPARED:
             other = ast.Compare(node.left, [_COMPARED[type(op)]()], node.comparators)
@@ -220,10 +225,14 @@ def mutants_of(area: str, root: Path) -> list[Mutant]:
         for node in walk(ast.parse(text)):
             for kind, replaced, new in changes(node):
                 begin = starts[replaced.lineno - 1] + replaced.col_offset
-                end = starts[replaced.end_lineno - 1] + replaced.end_col_offset
+                end = begin + len(_segment(text, replaced).encode())
                 name = path.relative_to(root).as_posix()
                 found.append(Mutant(area, name, replaced.lineno, kind, begin, end, new))
     return found
+
+
+def _segment(text: str, part: Part) -> str:
+    return ast.get_source_segment(text, part) or ""
 
 
 def files_of(area: str, root: Path) -> list[Path]:

@@ -21,8 +21,8 @@ def become(text: str) -> list[str]:
     found = []
     for node in walk(ast.parse(text)):
         for _, replaced, new in changes(node):
-            start, end = replaced.col_offset, replaced.end_col_offset
-            found.append(text[:start] + new + text[end:])
+            start, old = replaced.col_offset, ast.get_source_segment(text, replaced)
+            found.append(text[:start] + new + text[start + len(old or "") :])
     return found
 
 

@@ -179,7 +179,7 @@ def test_what_a_verifier_denies_is_flagged(
 
 @pytest.mark.parametrize("key", ["unsupported_below", "weak_below"])
 def test_a_bound_of_support_is_a_share(key: str) -> None:
-    for share in (0, 1):
+    for share in (0.0, 1.0):
         assert getattr(CheckOptions.model_validate({key: share}), key) == share
     for share in (-0.01, 1.01):
         with pytest.raises(ValidationError):
