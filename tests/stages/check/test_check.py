@@ -365,6 +365,7 @@ def test_a_replacement_is_no_source_of_a_sentence_that_stays() -> None:
     assert replaced((short, [STORY[2]]), (WRONG_NUMBER, [STORY[2]])) == [short]
     first = STORY[0].text  # which says nothing of what it was planned from
     assert replaced((first, [STORY[2]]), (WRONG_NUMBER, [STORY[2]])) == [first]
+    assert replaced((WRONG_NUMBER, [STORY[2]]), (first, [STORY[2]])) == [first]
     assert replaced((first, []), (WRONG_NUMBER, [STORY[2]])) == [first, STORY[2].text]
 
 
