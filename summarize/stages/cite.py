@@ -285,7 +285,7 @@ class _Matcher:
         if not support and self._options.verifier != OFF:
             support = self._reworded_support(claim, scores)
         parts: dict[int, tuple[int, int]] = {}
-        if self._options.clauses:
+        if self._options.clauses and order:  # articles may have no sentence at all
             support, parts = self._with_clauses(claim, support)
         citations = [
             c if place not in parts else _for_part(c, parts[place])
