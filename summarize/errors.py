@@ -15,6 +15,11 @@ def install_words(extra: str) -> str:
     return f'run `pip install -c constraints.txt ".[{extra}]"` in the checkout'
 
 
+def first_line(error: Exception) -> str:
+    """Return what an error says, without the advice that follows in other lines."""
+    return (str(error).strip() or type(error).__name__).splitlines()[0]
+
+
 class SummarizeError(Exception):
     """The base of every error that this package raises on purpose."""
 

@@ -35,6 +35,7 @@ from summarize.batch.record import (
     now,
     write_record,
 )
+from summarize.batch.weights import hub_commits
 from summarize.config import Config
 from summarize.corpus.records import summary_to_json, topic_to_json
 from summarize.errors import OutputError
@@ -87,7 +88,11 @@ def run_batch(
             return _nothing_read(failures, folder, progress)
         if mode == "fresh":
             clear_folder(folder, RUN)
-        facts: dict[str, Any] = {"weights": maker.weights, "started": started}
+        facts: dict[str, Any] = {
+            "weights": maker.weights,
+            "hub": hub_commits(config),
+            "started": started,
+        }
         write_record(folder, "running", config, maker.model, facts)
         write_whole(folder / CONFIG, config.to_yaml())
         batch = stack.enter_context(_Batch(folder, maker, progress))

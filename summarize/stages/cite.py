@@ -126,9 +126,9 @@ class CiteOptions(Options):
         default=BUILTIN,
         min_length=1,
         description="who compares sentences with passages beyond the score. builtin: "
-        "word by word, with rules; off: nobody; or the folder or hub id of a verifier "
-        "(sequence classification, or T5 that answers 1 or 0), which is asked beside "
-        "the rules (docs/attribution.md)",
+        "word by word, with rules; off: nobody; or the folder or hub id (also "
+        "id@revision) of a verifier (sequence classification, or T5 that answers 1 or "
+        "0), which is asked beside the rules (docs/attribution.md)",
     )
     verifier_prompt: str | None = Field(
         default=None,
@@ -285,7 +285,7 @@ class _Matcher:
         if not support and self._options.verifier != OFF:
             support = self._reworded_support(claim, scores)
         parts: dict[int, tuple[int, int]] = {}
-        if self._options.clauses:
+        if self._options.clauses and order:  # articles may have no sentence at all
             support, parts = self._with_clauses(claim, support)
         citations = [
             c if place not in parts else _for_part(c, parts[place])

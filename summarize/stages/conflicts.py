@@ -144,8 +144,12 @@ class _Finder:
 
     def _is_one_name(self, one: str, other: str) -> bool:
         """Return whether two values stand side by side as one name: Ines Calder."""
-        full = {f"{one} {other}", f"{other} {one}"}
-        return any(name in each.text for each in self._sources for name in full)
+        return f"{one} {other}" in self._text or f"{other} {one}" in self._text
+
+    @cached_property
+    def _text(self) -> str:
+        """All sentences, each in a line of its own."""
+        return "\n".join(each.text for each in self._sources)
 
     def in_other_words(self) -> list[Conflict]:
         """Return the conflicts between sentences that share few words."""

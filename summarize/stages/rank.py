@@ -81,8 +81,9 @@ class RankOptions(Options):
         default="mini",
         min_length=1,
         description="checkpoint whose encoder judges the best sentences once more: "
-        "mini (bundled), or a folder or hub id of one that python -m scripts.training "
-        "made; null: none, milliseconds a topic instead of tenths of a second",
+        "mini (bundled), or a folder or hub id (also id@revision) of one that "
+        "python -m scripts.training made; null: none, milliseconds a topic instead of "
+        "tenths of a second",
     )
     model_weight: float = Field(
         default=1.0,

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from summarize.errors import ModelError
+from summarize.errors import ModelError, first_line
+from summarize.hub import find_checkpoint, hub_id
 from summarize.schema import Verifier
 from summarize.stages.cite import CiteOptions
 from summarize.verifying.prompts import MINICHECK, Prompt, known_prompt
@@ -16,7 +17,7 @@ from summarize.verifying.shapes import (
     classified,
     supporting_label,
 )
-from summarize.writers.checkpoint import first_line, not_had, quiet_transformers
+from summarize.writers.checkpoint import quiet_transformers
 from summarize.writers.weights import pick_device
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _WITHOUT = "--set cite.verifier=builtin"
+_CHOICES = "builtin, off, or the folder or hub id of a verifier"
 _LONGEST = 512  # tokens of a pair; a passage and its neighbours have about 100
 _CLASSIFIES, _ANSWERS = "ForSequenceClassification", "ForConditionalGeneration"
 
@@ -39,14 +41,14 @@ def load_verifier(options: CiteOptions) -> Verifier | None:
         return None
     name = options.verifier
     device = pick_device(options.device, "cite")
-    location = _location(name)
     _LOG.info("loading cite.verifier %s", name)
+    folder = _folder(name)
     with quiet_transformers():
-        config = _open(location, name)
+        config = _open(folder, name)
         classifies = _classifies(config, name)
-        tokenizer = _tokenizer(location, name)
-        model = _weights(location, name, classifies=classifies).eval().to(device)
-    text = options.verifier_prompt or known_prompt(Path(name).expanduser().name)
+        tokenizer = _tokenizer(folder, name)
+        model = _weights(folder, name, classifies=classifies).eval().to(device)
+    text = options.verifier_prompt or known_prompt(Path(hub_id(name).name).name)
     if text is None and not classifies:
         text = MINICHECK
     prompt = Prompt(text, tokenizer, _most_tokens(config, tokenizer))
@@ -62,41 +64,28 @@ def _probabilities(
     return answered(model, *answer_tokens(tokenizer, name))
 
 
-def _location(name: str) -> str:
-    """Return the folder of a local checkpoint, or the hub id as it is."""
-    path = Path(name).expanduser()
-    if path.is_dir():
-        return str(path)
-    if path.is_absolute() or name.startswith((".", "~")) or name.count("/") != 1:
-        raise ModelError(
-            f"cite.verifier: there is no folder {name}; give the folder or hub id of "
-            "a verifier, builtin, or off"
-        )
-    return name
+def _folder(name: str) -> Path:
+    if "/" not in name and not Path(name).expanduser().is_dir():  # builtin, mistyped
+        raise ModelError(f"cite.verifier: there is no folder {name}; give {_CHOICES}")
+    return find_checkpoint("cite.verifier", name, _CHOICES).folder
 
 
-def _open(location: str, name: str) -> Any:
+def _open(folder: Path, name: str) -> Any:
     from transformers import AutoConfig
 
     try:
-        return AutoConfig.from_pretrained(location, trust_remote_code=False)
+        return AutoConfig.from_pretrained(folder, trust_remote_code=False)
     except (OSError, ValueError, KeyError) as error:
-        raise ModelError(_missing(location, name, error)) from error
-
-
-def _missing(location: str, name: str, error: Exception) -> str:
-    key, reason = f"cite.verifier {name}", first_line(error)
-    if "trust_remote_code" in str(error):
-        return (
-            f"{key} needs code of its own, which is never run; choose a verifier that "
-            f"transformers knows, or use {_WITHOUT}"
-        )
-    if Path(location).is_dir():
-        return (
-            f"{key}: the folder holds no checkpoint that can be read ({reason}); it "
-            "needs config.json, tokenizer and weights"
-        )
-    return f"{not_had(key, error, name)}, or use {_WITHOUT}"
+        key = f"cite.verifier {name}"
+        if "trust_remote_code" in str(error):
+            raise ModelError(
+                f"{key} needs code of its own, which is never run; choose a verifier "
+                f"that transformers knows, or use {_WITHOUT}"
+            ) from error
+        raise ModelError(
+            f"{key}: the folder holds no checkpoint that can be read "
+            f"({first_line(error)}); it needs config.json, tokenizer and weights"
+        ) from error
 
 
 def _classifies(config: Any, name: str) -> bool:
@@ -116,11 +105,11 @@ def _classifies(config: Any, name: str) -> bool:
     )
 
 
-def _tokenizer(location: str, name: str) -> Any:
+def _tokenizer(folder: Path, name: str) -> Any:
     from transformers import AutoTokenizer
 
     try:
-        tokenizer = AutoTokenizer.from_pretrained(location, trust_remote_code=False)
+        tokenizer = AutoTokenizer.from_pretrained(folder, trust_remote_code=False)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelError(
             f"cite.verifier {name}: its tokenizer cannot be opened "
@@ -131,7 +120,7 @@ def _tokenizer(location: str, name: str) -> Any:
     return tokenizer
 
 
-def _weights(location: str, name: str, *, classifies: bool) -> Any:
+def _weights(folder: Path, name: str, *, classifies: bool) -> Any:
     from safetensors import SafetensorError
     from transformers import (
         AutoModelForSeq2SeqLM,
@@ -141,7 +130,10 @@ def _weights(location: str, name: str, *, classifies: bool) -> Any:
     kind = AutoModelForSequenceClassification if classifies else AutoModelForSeq2SeqLM
     try:
         model, info = kind.from_pretrained(
-            location, output_loading_info=True, trust_remote_code=False
+            folder,
+            output_loading_info=True,
+            trust_remote_code=False,
+            use_safetensors=True,
         )
     except (OSError, ValueError, RuntimeError, SafetensorError) as error:
         raise ModelError(

@@ -17,13 +17,14 @@ from typing import Any
 
 from safetensors import SafetensorError
 
-from summarize.errors import ModelError, install_words
+from summarize.errors import ModelError, first_line, install_words
+from summarize.hub import Found, find_checkpoint, refuse_pickles
 from summarize.language import language_of
 from summarize.language.english import ENGLISH
 from summarize.schema import Passage, Request, Usage, Written
 from summarize.text.tokens import count_words
 from summarize.writers.batching import batch_by_tokens
-from summarize.writers.checkpoint import first_line, not_had, quiet_transformers
+from summarize.writers.checkpoint import quiet_transformers
 from summarize.writers.forms.fused import fusions
 from summarize.writers.forms.shortened import shortenings
 from summarize.writers.guard.faith import is_told_otherwise
@@ -42,6 +43,7 @@ _SHORTER = 2.0  # log probability that a shorter form may cost
 _MERGED = 6.0  # log probability that a merge may cost: few of training had two outlets
 _LORA = "base_model.model."
 BUNDLED = "merging"
+_CHOICES = f"{BUNDLED}, a GGUF file, or the folder or hub id of another model"
 
 
 def load_causal_writer(options: CausalOptions) -> "CausalWriter":
@@ -50,21 +52,19 @@ def load_causal_writer(options: CausalOptions) -> "CausalWriter":
     Raises ModelError if one of them is not there or does not fit.
     """
     device = pick_device(options.device)
-    location = _locate(options.model)
     _LOG.info("loading writer.model %s", options.model)
-    model, tokenizer = load_causal(
-        location,
-        revision=options.revision,
-        dtype=_pick_dtype(options.dtype, device),
-    )
-    adapter = options.adapter or (location if options.model == BUNDLED else None)
+    path, name = _find(options.model, options.revision)
+    model, tokenizer = load_causal(path, dtype=_pick_dtype(options.dtype, device))
+    adapter = options.adapter or (path if options.model == BUNDLED else None)
     if adapter:
         add_adapter(model, Path(adapter))
-    return CausalWriter(model.eval().to(device), tokenizer, options)
+    if options.adapter:
+        name += f"+{Path(options.adapter).resolve().name}"
+    return CausalWriter(model.eval().to(device), tokenizer, options, name)
 
 
-def load_causal(location: str | Path, **loading: Any) -> tuple[Any, Any]:
-    """Return the model and the tokenizer of a folder, a GGUF file or a hub id.
+def load_causal(path: Path, **loading: Any) -> tuple[Any, Any]:
+    """Return the model and the tokenizer of a folder or a GGUF file.
 
     A folder holds weights as save_pretrained writes them, or packed ones
     (`summarize.writers.packed`). `loading` goes to `from_pretrained` (`dtype=…`; else
@@ -73,52 +73,39 @@ def load_causal(location: str | Path, **loading: Any) -> tuple[Any, Any]:
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
-    path = Path(location)
     if path.suffix == ".gguf" and find_spec("gguf") is None:
         message = f"reading a GGUF file needs the extra train: {install_words('train')}"
         raise ModelError(f"writer.model {path.name}: {message}")
-    named: dict[str, Any] = {"pretrained_model_name_or_path": str(location)}
-    if path.is_file():
-        named = {
-            "pretrained_model_name_or_path": str(path.parent),
-            "gguf_file": path.name,
-        }
-    named["revision"] = loading.pop("revision", None)
-    named["trust_remote_code"] = False
+    named: dict[str, Any] = {
+        "pretrained_model_name_or_path": str(path.parent if path.is_file() else path),
+        "gguf_file": path.name if path.is_file() else None,
+        "trust_remote_code": False,
+    }
     loading = {"dtype": torch.float32, **loading}
     try:
         with quiet_transformers():
             tokenizer = AutoTokenizer.from_pretrained(**named)
             if is_packed(path):
                 return load_packed(path, **loading), tokenizer
-            model = AutoModelForCausalLM.from_pretrained(**named, **loading)
+            model = AutoModelForCausalLM.from_pretrained(
+                **named, **loading, use_safetensors=True
+            )
             return model, tokenizer
     except (OSError, ValueError, KeyError, ImportError, SafetensorError) as error:
-        if not path.exists():
-            key, name = f"writer.model {location}", str(location)
-            raise ModelError(
-                f"{not_had(key, error, name, named['revision'])}, or use merging"
-            ) from error
         raise ModelError(
             f"writer.model {path.name}: it holds no causal language model that can be "
-            f"read ({first_line(error)}); give a folder as save_pretrained writes it, "
-            "a hub id, or merging"
+            f"read ({first_line(error)}); give {_CHOICES}"
         ) from error
 
 
-def _locate(model: str) -> str:
-    """Return the folder or GGUF file of a model, or the hub id as it is."""
+def _find(model: str, revision: str | None) -> Found:
+    """Return the folder or GGUF file of a model, and its name for records."""
     if model == BUNDLED:
-        return str(files("summarize.models") / BUNDLED)
+        return Found(Path(str(files("summarize.models") / BUNDLED)), BUNDLED)
     path = Path(model).expanduser()
-    if path.exists():
-        return str(path)
-    if path.is_absolute() or model.startswith((".", "~")) or model.count("/") > 1:
-        raise ModelError(
-            f"writer.model {model}: no such folder or GGUF file; give one, a hub id, "
-            "or merging"
-        )
-    return model
+    if path.is_file():
+        return Found(path, path.resolve().name)
+    return find_checkpoint("writer.model", model, _CHOICES, revision)
 
 
 def _pick_dtype(wanted: str, device: str) -> Any:
@@ -143,6 +130,7 @@ def add_adapter(model: Any, folder: Path) -> None:
     import torch
     from safetensors.torch import load_file
 
+    refuse_pickles(f"writer.adapter {folder}", folder)
     try:
         config = json.loads((folder / "adapter_config.json").read_text("utf-8"))
         learned = load_file(folder / "adapter_model.safetensors")
@@ -176,15 +164,16 @@ class _Job:
 class CausalWriter:
     """Writes one sentence a request, no randomness."""
 
-    def __init__(self, model: Any, tokenizer: Any, options: CausalOptions) -> None:
-        """Take over a model in eval mode on its device."""
-        self.model, self.tokenizer, self.options = model, tokenizer, options
+    def __init__(
+        self, model: Any, tokenizer: Any, options: CausalOptions, name: str
+    ) -> None:
+        """Take over a model in eval mode on its device.
 
-    @property
-    def name(self) -> str:
-        """The names of the model and its adapter, without their folders."""
-        paths = filter(None, (self.options.model, self.options.adapter))
-        return "+".join(Path(path).resolve().name for path in paths)
+        `name` is for records: that of the model, with its commit on the hub, and that
+        of its adapter.
+        """
+        self.model, self.tokenizer, self.options = model, tokenizer, options
+        self.name = name
 
     @property
     def max_tokens(self) -> int:

@@ -9,16 +9,17 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from summarize.errors import ModelError
-from summarize.offline import offline_by
+from summarize.errors import ModelError, first_line
+from summarize.hub import Found, find_checkpoint, hub_id
 from summarize.writers.encoding import Codec
 from summarize.writers.families import Family, input_window, output_limit, pick_family
-from summarize.writers.options import CheckpointOptions, Seq2SeqOptions
+from summarize.writers.options import CheckpointOptions
 from summarize.writers.untuned import is_untuned
 
 _LOG = logging.getLogger(__name__)
 
 BUNDLED = "mini"
+_CHOICES = f"{BUNDLED}, or the folder or hub id of another checkpoint"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,15 @@ WRITER = Asker("writer", without="writer.kind=extractive", family="writer.family
 class Checkpoint:
     """A checkpoint without its weights.
 
-    `location` is what `from_pretrained` takes, `name` what goes into records (no path
-    of this machine), `max_tokens` the length of a request, `max_new_tokens` that of a
-    text (None: no bound), `end_id` the token that ends one; `generation` tells which
-    tokens begin a text, `asker` whose keys name the checkpoint.
+    `folder` holds its files, `name` goes into records (no path of this machine, of the
+    hub the commit that was read), `max_tokens` is the length of a request,
+    `max_new_tokens` that of a text (None: no bound), `end_id` the token that ends one;
+    `generation` tells which tokens begin a text, `asker` whose keys name the
+    checkpoint.
     """
 
     name: str
-    location: str
-    revision: str | None
+    folder: Path
     config: Any
     family: Family
     codec: Codec
@@ -66,19 +67,18 @@ def open_checkpoint(options: CheckpointOptions, asker: Asker = WRITER) -> Checkp
     Raises ModelError if it is not there, is no encoder-decoder, has no tokenizer, or
     is of a type that the table of families lacks.
     """
-    location = _locate(options.model, asker)
     _LOG.info("loading %s.model %s", asker.table, options.model)
-    if asker == WRITER and is_untuned(options.model):
+    found = _find(options.model, asker, options.revision)
+    if asker == WRITER and is_untuned(hub_id(options.model).name):
         _LOG.warning(
             "writer.model %s is not tuned for summaries: expect no usable text of it; "
             "name a checkpoint that is, your own or such as --config primera has",
             options.model,
         )
     with quiet_transformers():
-        config = _open_config(location, options, asker)
-        revision = _resolved_revision(location, options.revision)
-        tokenizer = _open_tokenizer(location, revision, asker)
-        generation = _open_generation(location, revision, config)
+        config = _open_config(found.folder, options.model, asker)
+        tokenizer = _open_tokenizer(found.folder, options.model, asker)
+        generation = _open_generation(found.folder, config)
     family = pick_family(options.family, config, tokenizer, asker.family)
     codec = Codec(
         tokenizer,
@@ -90,9 +90,8 @@ def open_checkpoint(options: CheckpointOptions, asker: Asker = WRITER) -> Checkp
     codec.check(_vocabulary_size(config), options.model)
     limit = output_limit(family, config)
     return Checkpoint(
-        name=_record_name(location, options.model, revision),
-        location=location,
-        revision=revision,
+        name=found.name,
+        folder=found.folder,
         config=config,
         family=family,
         codec=codec,
@@ -107,12 +106,12 @@ def open_checkpoint(options: CheckpointOptions, asker: Asker = WRITER) -> Checkp
 def kind_of_checkpoint(model: str) -> str:
     """Return the kind of writer that runs a checkpoint: seq2seq or causal.
 
-    `model` is a folder or a hub id; only its description is read. Raises ModelError if
-    it is not there.
+    `model` is a folder or a hub id; only its description is fetched and read. Raises
+    ModelError if it is not there.
     """
-    options = Seq2SeqOptions(model=model)
+    found = _find(model, WRITER, only="config.json")
     with quiet_transformers():
-        config = _read_config(_locate(model, WRITER), options, WRITER)
+        config = _read_config(found.folder, model, WRITER)
     return "seq2seq" if config.is_encoder_decoder else "causal"
 
 
@@ -132,113 +131,70 @@ def quiet_transformers() -> Iterator[None]:
             logging.enable_progress_bar()
 
 
-def _locate(model: str, asker: Asker) -> str:
-    """Return the folder of a local checkpoint, or the hub id as it is."""
-    if model == BUNDLED:
-        folder = Path(str(files("summarize.models") / BUNDLED))
-        if not (folder / "config.json").is_file():
-            raise ModelError(
-                f"the bundled checkpoint is missing (no config.json in {folder}); "
-                "reinstall, make it with python -m scripts.training, or use "
-                f"--set {asker.without}"
-            )
-        return str(folder)
-    path = Path(model).expanduser()
-    if path.is_dir():
-        return str(path)
-    if path.is_absolute() or model.startswith((".", "~")) or model.count("/") > 1:
+def _find(
+    model: str, asker: Asker, revision: str | None = None, only: str | None = None
+) -> Found:
+    """Return where a checkpoint is: the bundled one, a folder, or one of the hub."""
+    if model != BUNDLED:
+        return find_checkpoint(f"{asker.table}.model", model, _CHOICES, revision, only)
+    folder = Path(str(files("summarize.models") / BUNDLED))
+    if not (folder / "config.json").is_file():
         raise ModelError(
-            f"{asker.table}.model: there is no folder {model}; give the folder of a "
-            "checkpoint, a hub id, or mini"
+            f"the bundled checkpoint is missing (no config.json in {folder}); "
+            "reinstall, make it with python -m scripts.training, or use "
+            f"--set {asker.without}"
         )
-    return model
+    return Found(folder, BUNDLED)
 
 
-def _open_config(location: str, options: CheckpointOptions, asker: Asker) -> Any:
+def _open_config(folder: Path, model: str, asker: Asker) -> Any:
     from transformers.models.auto.modeling_auto import (
         MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING_NAMES as KNOWN,
     )
 
-    config = _read_config(location, options, asker)
+    config = _read_config(folder, model, asker)
     if config.model_type not in KNOWN:
         raise ModelError(
-            f"{asker.table}.model {options.model} is of type {config.model_type}, "
+            f"{asker.table}.model {model} is of type {config.model_type}, "
             "which is no encoder-decoder; choose a seq2seq checkpoint such as BART, "
             "PEGASUS, T5 or LED, or mini"
         )
     return config
 
 
-def _read_config(location: str, options: CheckpointOptions, asker: Asker) -> Any:
+def _read_config(folder: Path, model: str, asker: Asker) -> Any:
     from transformers import AutoConfig
 
     try:
-        return AutoConfig.from_pretrained(
-            location, revision=options.revision, trust_remote_code=False
-        )
+        return AutoConfig.from_pretrained(folder, trust_remote_code=False)
     except (OSError, ValueError, KeyError) as error:
-        raise ModelError(_missing(location, options, asker, error)) from error
+        raise ModelError(
+            f"{asker.table}.model {model}: the folder holds no checkpoint that can be "
+            f"read ({first_line(error)}); it needs config.json, tokenizer and weights"
+        ) from error
 
 
-def _missing(
-    location: str, options: CheckpointOptions, asker: Asker, error: Exception
-) -> str:
-    key = f"{asker.table}.model"
-    if Path(location).is_dir():
-        return (
-            f"{key} {options.model}: the folder holds no checkpoint that can be read "
-            f"({first_line(error)}); it needs config.json, tokenizer and weights"
-        )
-    return not_had(f"{key} {options.model}", error, options.model, options.revision) + (
-        f", or use --set {key}=mini"
-    )
-
-
-def not_had(
-    key: str, error: Exception, hub_id: str, revision: str | None = None
-) -> str:
-    """Return what is said of a hub id that could not be had, and how to get it.
-
-    `key` is the key of the config with its value.
-    """
-    why = f"the hub did not give it ({first_line(error)})"
-    if switch := offline_by():
-        why = f"nothing is fetched (offline: true, or {switch}=1)"
-    of_revision = f" --revision {revision}" if revision else ""
-    return (
-        f"{key} is neither a folder nor in the local cache, and {why}; download it "
-        f"once with `hf download {hub_id}{of_revision}`"
-    )
-
-
-def first_line(error: Exception) -> str:
-    """Return what an error says, without the advice that follows in other lines."""
-    return (str(error).strip() or type(error).__name__).splitlines()[0]
-
-
-def _open_tokenizer(location: str, revision: str | None, asker: Asker) -> Any:
+def _open_tokenizer(folder: Path, model: str, asker: Asker) -> Any:
     from transformers import AutoTokenizer
 
     try:
         with warnings.catch_warnings():
             # Marian's asks for sacremoses, to make marks plain: cleaning does so
             warnings.filterwarnings("ignore", ".*pip install sacremoses")
-            return AutoTokenizer.from_pretrained(
-                location, revision=revision, trust_remote_code=False
-            )
+            return AutoTokenizer.from_pretrained(folder, trust_remote_code=False)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelError(
-            f"{asker.table}.model {location}: its tokenizer cannot be opened "
+            f"{asker.table}.model {model}: its tokenizer cannot be opened "
             f"({first_line(error)}); the checkpoint needs its "
             "tokenizer files (tokenizer.json, or spiece.model with sentencepiece)"
         ) from error
 
 
-def _open_generation(location: str, revision: str | None, config: Any) -> Any:
+def _open_generation(folder: Path, config: Any) -> Any:
     from transformers import GenerationConfig
 
     try:
-        return GenerationConfig.from_pretrained(location, revision=revision)
+        return GenerationConfig.from_pretrained(folder)
     except OSError:  # an older checkpoint keeps these settings in its config
         return GenerationConfig.from_model_config(config)
 
@@ -246,23 +202,6 @@ def _open_generation(location: str, revision: str | None, config: Any) -> Any:
 def _vocabulary_size(config: Any) -> int:
     nested = getattr(config, "encoder", None) or config
     return int((getattr(nested, "text_config", None) or nested).vocab_size)
-
-
-def _resolved_revision(location: str, revision: str | None) -> str | None:
-    """Return the commit that a hub checkpoint was read from, if the cache tells."""
-    from huggingface_hub import try_to_load_from_cache
-
-    if Path(location).is_dir():
-        return None
-    path = try_to_load_from_cache(location, "config.json", revision=revision)
-    return Path(path).parent.name if isinstance(path, str) else revision
-
-
-def _record_name(location: str, model: str, revision: str | None) -> str:
-    """Name the checkpoint without any path of this machine."""
-    if Path(location).is_dir():
-        return BUNDLED if model == BUNDLED else Path(location).resolve().name
-    return f"{model}@{revision}" if revision else model
 
 
 def _end_id(config: Any, tokenizer: Any) -> int:

@@ -137,7 +137,7 @@ def _pick_device(options: CTranslate2Options) -> str:
 def _converted(checkpoint: Checkpoint, options: CTranslate2Options) -> Path:
     """Return the folder of the converted checkpoint, made now if it is not there."""
     cache = _cache_folder(options)
-    target = cache / f"{Path(checkpoint.location).name}-{_fingerprint(checkpoint)}"
+    target = cache / f"{Path(checkpoint.name).name}-{_fingerprint(checkpoint)}"
     if target.is_dir():
         return target
     cache.mkdir(parents=True, exist_ok=True)
@@ -160,14 +160,10 @@ def _cache_folder(options: CTranslate2Options) -> Path:
 
 
 def _fingerprint(checkpoint: Checkpoint) -> str:
-    """Name what the conversion depends on: files or commit, and the converter."""
-    folder = Path(checkpoint.location)
-    if folder.is_dir():
-        stats = ((path, path.stat()) for path in sorted(folder.iterdir()))
-        files = [[p.name, stat.st_size, stat.st_mtime_ns] for p, stat in stats]
-        source: object = [str(folder.resolve()), files]
-    else:
-        source = checkpoint.name
+    """Name what the conversion depends on: the files, and the converter."""
+    stats = ((path, path.stat()) for path in sorted(checkpoint.folder.iterdir()))
+    files = [[path.name, stat.st_size, stat.st_mtime_ns] for path, stat in stats]
+    source = [str(checkpoint.folder.resolve()), files]
     parts = [_LAYOUT, version("ctranslate2"), version("transformers"), source]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]
 
@@ -187,7 +183,7 @@ def _convert(checkpoint: Checkpoint, target: Path) -> None:
             return tokenizer
 
     try:
-        Converter(checkpoint.location).convert(str(target))
+        Converter(str(checkpoint.folder)).convert(str(target))
     except (ValueError, AttributeError, RuntimeError, KeyError) as error:
         raise ModelError(
             f"CTranslate2 cannot convert {checkpoint.name} ({error}); use "

@@ -108,10 +108,12 @@ class CheckpointOptions(WriterOptions):
         default="mini",
         min_length=1,
         description="checkpoint: mini (bundled), a local folder, or a Hugging Face "
-        "hub id",
+        "hub id, also as id@revision",
     )
     revision: str | None = Field(
-        default=None, description="hub branch, tag or commit; null: the hub's default"
+        default=None,
+        description="hub branch, tag or commit, where model does not name it; null: "
+        "the hub's default",
     )
     family: Literal[
         "auto",
@@ -290,11 +292,12 @@ class CausalOptions(WriterOptions):
         default="merging",
         min_length=1,
         description="merging (bundled), a local folder, a GGUF file (needs the extra "
-        "train), or a "
-        "Hugging Face hub id",
+        "train), or a Hugging Face hub id, also as id@revision",
     )
     revision: str | None = Field(
-        default=None, description="hub branch, tag or commit; null: the hub's default"
+        default=None,
+        description="hub branch, tag or commit, where model does not name it; null: "
+        "the hub's default",
     )
     adapter: str | None = Field(
         default=None,

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from summarize.errors import ModelError
-from summarize.writers.checkpoint import Checkpoint, first_line, quiet_transformers
+from summarize.errors import ModelError, first_line
+from summarize.writers.checkpoint import Checkpoint, quiet_transformers
 from summarize.writers.options import Seq2SeqOptions
 
 
@@ -70,11 +70,11 @@ def load_weights(checkpoint: Checkpoint, dtype: Any) -> Any:
     try:
         with quiet_transformers():
             model, info = AutoModelForSeq2SeqLM.from_pretrained(
-                checkpoint.location,
-                revision=checkpoint.revision,
+                checkpoint.folder,
                 dtype=dtype,
                 output_loading_info=True,
                 trust_remote_code=False,
+                use_safetensors=True,
                 **settings,
             )
     except (OSError, ValueError, RuntimeError, SafetensorError) as error:

@@ -410,3 +410,10 @@ def test_a_verifier_reads_the_nearest_passages_and_the_ones_before_them() -> Non
         "The sprinklers were off.",
     ]
     assert places_beside(claim, Sources([]), options) == []
+
+
+def test_articles_without_a_sentence_support_nothing() -> None:
+    text = "The storm killed 12 people at Port Ellan; the bridge at Tarn fell later."
+    draft = Draft("topic", (DraftSentence(text),))
+    [cited] = cite_draft(draft, [], (), CiteOptions()).sentences  # found by fuzzing
+    assert (cited.text, cited.citations) == (text, ())

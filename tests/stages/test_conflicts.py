@@ -173,6 +173,26 @@ def test_who_names_a_value_to_deny_it_stands_on_neither_side(text: str) -> None:
     assert also(sentence(text, "c")) == ([], [])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not one but 12 people died off Harlow Bay on Monday.",
+        "No fewer than 12 people died off Harlow Bay on Monday.",
+        "Police count 12 people killed.",  # few of the side's words
+    ],
+)
+def test_who_states_a_value_stands_beside_its_side(text: str) -> None:
+    assert also(sentence(text, "c")) == (["c"], [])
+
+
+def test_who_was_found_against_a_value_stands_against_it_though_it_has_both() -> None:
+    fifteen = sentence("Now 15 people are dead off Harlow Bay.", "c", 1, 60)
+    sources = Sources([TWELVE, FIFTEEN, TWELVE_AGAIN, fifteen])
+    seen = [conflict(TWELVE, FIFTEEN), conflict(TWELVE_AGAIN, FIFTEEN)]
+    [found] = find_conflicts(sources, (), seen, DATES)
+    assert found.also == ((TWELVE_AGAIN,), ())
+
+
 def test_an_article_that_states_both_values_stands_on_neither_side() -> None:
     twelve = sentence("Twelve people are dead off Harlow Bay after Monday.", "c")
     fifteen = sentence("Now 15 people are dead off Harlow Bay.", "c", 1, 60)
@@ -186,7 +206,8 @@ def test_a_first_name_and_a_surname_of_one_person_are_no_conflict() -> None:
         sentence('"The mill is old," says Calder.', "b"),
     ]
     seen = Conflict("name", (sides[0], sides[1]), ("Ines", "Calder"))
-    assert find_conflicts(Sources(sides), (), [seen], DATES)
+    [found] = find_conflicts(Sources(sides), (), [seen], DATES)
+    assert found.quantity == ""  # nothing is counted
     full = sentence("Ines Calder has run it since May.", "a")
     assert not find_conflicts(Sources([*sides, full]), (), [seen], DATES)
 
@@ -228,3 +249,13 @@ def test_who_says_all_of_a_sentence_stays_although_it_states_another_value() -> 
     summary = SummarySentence(FIFTEEN.text, supporters=(Supporter("a", whole=True),))
     [left] = without_other_sides([summary], [found], Sources((TWELVE, FIFTEEN)))
     assert left == summary
+
+
+def test_a_value_that_is_a_word_is_stated_by_who_has_the_word() -> None:
+    cheap = sentence("The new ferry over the Tarn is cheap and slow.", "a")
+    dear = sentence("The new ferry over the Tarn is dear and slow.", "b")
+    found = Conflict("opposite", (cheap, dear), ("cheap", "dear"))
+    partly = tuple(Supporter(name, whole=False) for name in "ab")
+    summary = SummarySentence(dear.text, supporters=partly)
+    [left] = without_other_sides([summary], [found], Sources((cheap, dear)))
+    assert [each.article_id for each in left.supporters] == ["b"]

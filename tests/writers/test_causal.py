@@ -87,7 +87,7 @@ def test_an_adapter_is_added_as_peft_adds_it(model: Path, tmp_path: Path) -> Non
 
 
 def test_what_is_not_there_is_an_error(model: Path, tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="no such folder"):
+    with pytest.raises(ModelError, match="there is no folder"):
         _writer(tmp_path / "none")
     with pytest.raises(ModelError, match="no causal language model"):
         _writer(tmp_path)

@@ -109,16 +109,21 @@ def plans(sentence: Reading) -> Sequence[Deed]:
 
 def deeds(sentence: Reading, plan: Deed) -> Iterator[Deed]:
     """Yield what a sentence tells as done with a form of the verb of a plan."""
+    return (deed for deed in _told(sentence) if _is_form(plan.verb, deed.verb))
+
+
+@kept
+def _told(sentence: Reading) -> Sequence[Deed]:
+    """Return what a sentence tells as done, all of it, in text order."""
     if sentence.facts.question or is_of_other_time(sentence):
-        return
-    for at, word in enumerate(sentence.row):
-        if _is_form(plan.verb, word.key) and _is_done(sentence, at):
-            deed = _deed(sentence, _opening(sentence, at), at)
-            partly = (
-                word_at(sentence.row, at + 1).key in sentence.language.changes.partly
-            )
-            if not (deed.of_another or partly):
-                yield deed
+        return ()
+    row, partly = sentence.row, sentence.language.changes.partly
+    found = (
+        _deed(sentence, _opening(sentence, at), at)
+        for at in range(len(row))
+        if word_at(row, at + 1).key not in partly and _is_done(sentence, at)
+    )
+    return tuple(deed for deed in found if not deed.of_another)
 
 
 @kept

@@ -56,6 +56,7 @@ class DerivedNumbers:
         self._sources = sources
         self._articles = articles
         self._known: dict[tuple[str, int, tuple[int, ...]], Step | None] = {}
+        self._close: dict[str, Sequence[int]] = {}
 
     def follows(self, claim: Reading, fact: Fact, cited: Sequence[int] = ()) -> bool:
         """Return whether a number of a claim follows from what passages near it state.
@@ -112,24 +113,33 @@ class DerivedNumbers:
         self, claim: Reading, cited: Sequence[int]
     ) -> Iterator[tuple[int, str, Reading]]:
         """Yield the passages near a claim with a number, their places and articles."""
-        articles, about = self._articles, _subject(claim)
+        articles = self._articles
         beside = (
             place + step
             for step in (0, -1, 1)
             for place in cited
             if 0 <= place + step < len(articles)
             if articles[place + step] == articles[place]
+            if may_have_amount(self._sources[place + step])
         )
-        shared = {
-            place: len(about & source.content_roots)
-            for place, source in enumerate(self._sources)
-            if may_have_amount(source)
-        }
-        close = (place for place in shared if shared[place])
-        closest = sorted(close, key=lambda place: -shared[place])[:_MOST_CLOSE]
-        for place in dict.fromkeys([*beside, *closest]):
-            if place in shared:
-                yield place, articles[place], self._sources[place]
+        for place in dict.fromkeys([*beside, *self._closest(claim)]):
+            yield place, articles[place], self._sources[place]
+
+    def _closest(self, claim: Reading) -> Sequence[int]:
+        """Return the passages with a number that have the most words of a claim.
+
+        Found once: cite asks for a claim with each passage that it may rest on.
+        """
+        if claim.text not in self._close:
+            about = _subject(claim)
+            shared = {
+                place: n
+                for place, source in enumerate(self._sources)
+                if may_have_amount(source) and (n := len(about & source.content_roots))
+            }
+            order = sorted(shared, key=lambda place: -shared[place])
+            self._close[claim.text] = order[:_MOST_CLOSE]
+        return self._close[claim.text]
 
 
 @kept

@@ -51,7 +51,8 @@ class EvaluationOptions(Options):
     )
     seed: int = Field(default=0, ge=0, description="of all resampling")
     bertscore: str | None = Field(
-        default=None, description="folder or hub id of an encoder: BERTScore, too"
+        default=None,
+        description="folder or hub id (id@revision) of an encoder: BERTScore, too",
     )
 
 

@@ -1,7 +1,7 @@
 """systems: the names that an evaluation is given → configs and baselines.
 
 A name is `config` (the config at hand), a baseline, a shipped config, the path of a
-config file, or a checkpoint: a folder or a hub id.
+config file, or a checkpoint: a folder or a hub id (`id@revision`).
 """
 
 import re
@@ -23,7 +23,7 @@ from summarize.writers.options import CheckpointOptions
 
 _CONFIG_ENDINGS: Final = (".yaml", ".yml")
 _OBJECT: Final = re.compile(r"[\w.]+:[\w.]+")  # no path with a drive
-_HUB_ID: Final = re.compile(r"[\w.-]+/[\w.-]+")
+_HUB_ID: Final = re.compile(r"[\w.-]+/[\w.-]+(?:@[\w./-]+)?")
 
 
 @dataclass(frozen=True, slots=True)

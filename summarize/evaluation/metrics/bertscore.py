@@ -5,12 +5,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from summarize.errors import ModelError, install_words
+from summarize.errors import ModelError, first_line, install_words
 from summarize.evaluation.metrics.rouge import Score
+from summarize.hub import find_checkpoint, hub_id
 
 NAME = "bertscore"
 _INSTALL = install_words("bertscore")
 _BATCH = 16
+_CHOICES = "the folder or hub id of an encoder, such as roberta-large"
 
 
 class BertScorer:
@@ -22,7 +24,7 @@ class BertScorer:
         The layer is the one that bert-score recommends for models of that name, else
         the last. Raises ModelError where the extra or the model is missing.
         """
-        self._name = Path(model).name
+        self._name = Path(hub_id(model).name).name
         self._scorer = _load(model)
 
     @property
@@ -65,18 +67,19 @@ def _load(model: str) -> Any:
     from transformers import AutoConfig
     from transformers.utils import logging
 
+    folder = str(find_checkpoint("--bertscore", model, _CHOICES).folder)
     bars = logging.is_progress_bar_enabled()
     logging.disable_progress_bar()
     try:
-        layer = model2layers.get(model, model2layers.get(Path(model).name))
+        name = hub_id(model).name
+        layer = model2layers.get(name, model2layers.get(Path(name).name))
         if layer is None:
-            layer = AutoConfig.from_pretrained(model).num_hidden_layers
-        return BERTScorer(model_type=model, num_layers=layer, nthreads=0)
+            layer = AutoConfig.from_pretrained(folder).num_hidden_layers
+        return BERTScorer(model_type=folder, num_layers=layer, nthreads=0)
     except (OSError, ValueError, KeyError, AttributeError) as error:
-        first = (str(error).strip() or type(error).__name__).splitlines()[0]
         raise ModelError(
-            f"BERTScore: {model} cannot be loaded ({first}); give the folder or hub id "
-            "of an encoder, such as roberta-large"
+            f"BERTScore: {model} cannot be loaded ({first_line(error)}); give "
+            f"{_CHOICES}"
         ) from error
     finally:
         if bars:

@@ -40,6 +40,7 @@ READERS = {"date": read_date, "day": read_day, "time": read_time}
         ("time", "ten past twelve", "12:10"),
         ("time", "a quarter to six months", None),
         ("time", "six o'clock", "06:00"),
+        ("time", "one o'clock", "01:00"),
         ("time", "seven a.m.", "07:00"),
         ("time", "6.30pm", "06:30"),
         ("time", "6.30", None),

@@ -53,6 +53,7 @@ def test_a_pronoun_leans_that_nothing_before_it_stands_for(
         "One of the nurses at a clinic said she had been threatened.",
         "Those who lost their homes will be paid.",
         "Some say they saw a second boat.",
+        "When the woman woke up, she called a neighbour.",
     ],
 )
 def test_a_pronoun_does_not_lean_where_a_word_before_it_can_be_meant(text: str) -> None:

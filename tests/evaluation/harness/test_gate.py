@@ -15,7 +15,11 @@ from summarize.evaluation.harness.baseline_file import (
     update_baseline,
 )
 from summarize.evaluation.harness.gate import compare_to_baseline
-from summarize.evaluation.harness.gate_output import gate_junit, gate_markdown
+from summarize.evaluation.harness.gate_output import (
+    gate_annotations,
+    gate_junit,
+    gate_markdown,
+)
 from summarize.evaluation.harness.gated import GATED, SUPPORT, Tolerances
 from summarize.evaluation.harness.results import Report, SystemScores
 from summarize.schema import Failure
@@ -313,6 +317,7 @@ def test_the_summary_and_the_xml_say_what_failed() -> None:
     ]
     assert "## Gate: worse (mine, 50 topics)" in text
     assert "* rouge1: worse than the baseline" in text
+    assert "| rouge1 | 41.29 | 36.29 | -5.00 |" in text
 
 
 def test_the_summary_and_the_xml_say_why_nothing_could_be_compared() -> None:
@@ -323,4 +328,24 @@ def test_the_summary_and_the_xml_say_why_nothing_could_be_compared() -> None:
     suite = ElementTree.fromstring(gate_junit(result))
 
     assert (suite.get("failures"), suite.get("errors")) == ("0", "1")
-    assert "The data changed" in gate_markdown(result)
+    assert suite.get("tests") == "1"  # that it can be compared
+    text = gate_markdown(result)
+    assert "The data changed" in text
+    assert "| baseline" not in text
+
+
+def test_topics_that_fell_by_more_than_the_tolerance_are_told_farthest_first() -> None:
+    before = np.array([0.5, 0.5, 0.5, 0.5])
+    after = before + np.array([-0.02, 0.1, -0.3, -0.004])
+    result = compare_to_baseline(report(after), baseline(report(before)))
+    assert [drop.topic_id for drop in result.drops] == ["t2", "t0"]
+    kinds = [line.split(" ")[0] for line in gate_annotations(result).splitlines()]
+    assert kinds[-2:] == ["::notice" if result.status == "passed" else "::warning"] * 2
+
+
+def test_a_verdict_is_the_same_each_time() -> None:
+    old = baseline(report(levels()))
+    new = report(levels() + nearby(levels() * 0, -0.01, 3)[0])
+    first, again = compare_to_baseline(new, old), compare_to_baseline(new, old)
+    drawn = compare_to_baseline(new, old, n_resamples=2000, seed=0)
+    assert first == again == drawn

@@ -18,6 +18,7 @@ from summarize.schema import (
     Dropped,
     Sentence,
     SummarySentence,
+    Verified,
 )
 from summarize.stages.check import CheckOptions, check_summary, outcome
 from summarize.stages.cite import CiteOptions, cite_draft
@@ -159,6 +160,30 @@ def test_drop_leaves_out_what_is_unsupported() -> None:
 def test_drop_never_leaves_out_the_last_sentence() -> None:
     [checked] = check(INVENTED, on_unsupported="drop")
     assert checked.flags == (UNSUPPORTED,)
+
+
+@pytest.mark.parametrize(
+    ("supported", "flags"),
+    [(False, ["unsupported by verifier: 0.12"]), (None, []), (True, [])],
+)
+def test_what_a_verifier_denies_is_flagged(
+    supported: bool | None, flags: list[str]
+) -> None:
+    text = "Rescuers with dogs and cameras searched the mill until sunrise."
+    draft = Draft("topic", (DraftSentence(text),))
+    cited = cite_draft(draft, STORY, (), CiteOptions()).sentences
+    said = [Verified(0.12, supported)]
+    [checked] = check_summary(cited, STORY, (), CheckOptions(), verified=said).sentences
+    assert words(checked) == flags
+
+
+@pytest.mark.parametrize("key", ["unsupported_below", "weak_below"])
+def test_a_bound_of_support_is_a_share(key: str) -> None:
+    for share in (0.0, 1.0):
+        assert getattr(CheckOptions.model_validate({key: share}), key) == share
+    for share in (-0.01, 1.01):
+        with pytest.raises(ValidationError):
+            CheckOptions.model_validate({key: share})
 
 
 def test_replace_puts_the_best_source_sentence_in_the_place() -> None:
@@ -338,6 +363,10 @@ def test_a_replacement_is_nothing_that_the_summary_says_in_other_words() -> None
 def test_a_replacement_is_no_source_of_a_sentence_that_stays() -> None:
     short = "Rescuers searched the mill with dogs."
     assert replaced((short, [STORY[2]]), (WRONG_NUMBER, [STORY[2]])) == [short]
+    first = STORY[0].text  # which says nothing of what it was planned from
+    assert replaced((first, [STORY[2]]), (WRONG_NUMBER, [STORY[2]])) == [first]
+    assert replaced((WRONG_NUMBER, [STORY[2]]), (first, [STORY[2]])) == [first]
+    assert replaced((first, []), (WRONG_NUMBER, [STORY[2]])) == [first, STORY[2].text]
 
 
 def test_another_value_of_the_same_thing_is_replaced_by_what_the_source_says() -> None:
