@@ -15,7 +15,10 @@ _LEAST_WORDS = 4
 _MOST_WORDS = 40
 _HOSTS = 20  # lines with the same first words that are asked
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_QUOTATION = re.compile(rf"[{QUOTE}][^\"“”„«»]+[{QUOTE}]")
+_MARK = re.compile(r"[\"“”„«»]")
+_QUOTATION = re.compile(  # with a full stop: behind another mark may stand who asks
+    rf"[{QUOTE}][^\"“”„«»]+\.[{QUOTE}]"
+)
 
 Span = tuple[int, int]
 Words = tuple[str, ...]
@@ -101,13 +104,17 @@ def _repeats(number: int, story: _Story) -> bool:
 
 
 def _quotations(text: str, piece: Piece, story: _Story, code: str) -> Iterator[Span]:
-    """Yield the sentences of a piece that are quotations, and a part of a longer one."""
+    """Yield the sentences that are a quotation alone, and a part of a longer one."""
     part = text[piece.start : piece.end]
-    if not _QUOTATION.search(part):
+    if not _MARK.search(part):
         return
-    for start, end in sentence_spans(part, code):
+    sentences = [part[start:end] for start, end in sentence_spans(part, code)]
+    beside = zip(["", *sentences], [*sentences[1:], ""], strict=False)
+    for (start, end), near in zip(sentence_spans(part, code), beside, strict=True):
         words = _words(part[start:end])
-        if len(words) < _LEAST_WORDS or not _QUOTATION.fullmatch(part[start:end]):
+        is_alone = not any(map(_MARK.search, near))  # beside others it is speech
+        is_quotation = _QUOTATION.fullmatch(part[start:end]) is not None
+        if len(words) < _LEAST_WORDS or not (is_alone and is_quotation):
             continue
         if any(len(sentence) > len(words) for _, sentence in story.holders(words)):
             yield piece.start + start, piece.start + end

@@ -39,9 +39,7 @@ def mark_standfirst(
     head = rows[:first]
     has_title = title or any(_is_title(text, pieces, row) for row in head)
     # Below a stamp stands a post, or the story.
-    is_stamped = any(
-        _is_dated(text, pieces, row) for row in head
-    )
+    is_stamped = any(_is_dated(text, pieces, row) for row in head)
     if has_title and not is_stamped and _is_sentence(text, pieces, rows[first]):
         below = rows[first + 1 : min(kept[1], first + 1 + _MOST_LINES)]
         if any(

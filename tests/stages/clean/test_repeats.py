@@ -67,6 +67,17 @@ def test_of_quotations_that_hold_each_other_the_longest_stays() -> None:
     assert gone == [("pull_quote", short), ("pull_quote", longer)]
 
 
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "“Nobody in this town has slept?” he asked again.",
+        "“We are tired,” he said. “Nobody in this town has slept.”",
+    ],
+)
+def test_what_somebody_says_again_stays(speech: str) -> None:
+    assert removed(page(f"{FLOOD} {speech}", BELL, COST)) == []
+
+
 @pytest.mark.parametrize("below", ["By Jo Bell", "Published 3 May 2024, 10:15 AM"])
 def test_a_standfirst_goes(below: str) -> None:
     text = page("Flood breaks gate at Elmport", LEDE, below, FLOOD, BELL, BOATS, COST)

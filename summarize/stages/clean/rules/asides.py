@@ -204,8 +204,8 @@ ASIDES = (
             r"^(?:this|today|tonight)(?:[’']s| \w+[’']s) (?:[\w’'-]+ ){0,3}(?:is|was) "
             rf"brought to you by\b{_REST}",
             rf"^thanks to (?:this|today|our) (?:\w+[’']s )?sponsors?\b{_REST}",
-            r"^(?:this|the) (?:article|story|post|headline|caption|page) (?:was|has been) "
-            r"(?:amended|corrected|updated)(?: (?:on|in)\b[^.!?]{3,30})? (?:to "
+            r"^(?:this|the) (?:article|story|post|headline|caption) (?:was|has been)"
+            r" (?:amended|corrected|updated)(?: (?:on|in)\b[^.!?]{3,30})? (?:to "
             rf"(?:correct|fix|clarify|reflect|add|remove|include)|because){_REST}",
             r"^(?:an earlier|a previous|the original) version of this (?:article|story"
             rf"|post|report|page|headline|caption|newsletter){_REST}",
@@ -214,8 +214,8 @@ ASIDES = (
             rf"you|thank(?:s| you)|wow){_REST}",
             r"^(?:the|a copy of the) (?:full )?(?:paper|study|decision|ruling"
             r"|judgment) (?:is|can be) (?:available|found|read|downloaded)"
-            r"(?: (?:in full|to (?:read|download)|online))? (?:here\b|(?:on|at|from|via) "
-            r"the [\w’' -]{0,40}\b(?:web ?site|site)\b)[^.!?]{0,10}"
+            r"(?: (?:in full|to read|online))? (?:here\b|(?:on|at|from|via)"
+            r" the [\w’' -]{0,40}\b(?:web ?site|site)\b)[^.!?]{0,10}"
             rf"(?:\([^()]{{0,60}}\))?{_REST}",
             r"^(?:this|the|our) (?:interview|conversation|transcript|discussion)\b"
             r"(?=[^.!?]{0,90}\b(?:edited|condensed|shortened|translated)\b)"
@@ -230,10 +230,10 @@ ASIDES = (
             rf"|traduzida)\b{_REST}",
             r"^questa intervista è stata (?:modificata|condensata|tradotta|abbreviata)"
             rf"\b{_REST}",
-            r"^for (?-i:[A-Z])[\w&’' -]{1,30}, (?:i[’']m|i am|this is) (?-i:[A-Z])[\w’'-]+ "
-            rf"(?-i:[A-Z]){_REST}",
-            r"^(?:annual )?subscriptions? (?:for|to)\b[^.!?]{0,60}\b(?:are|is) (?:now )?"
-            rf"due\b{_REST}",
+            r"^for (?-i:[A-Z])[\w&’' -]{1,30}, (?:i[’']m|this is) (?-i:[A-Z])[\w’'-]+"
+            rf" (?-i:[A-Z]){_REST}",
+            r"^(?:annual )?subscriptions? (?:for|to)\b[^.!?]{0,60}\b(?:are|is) (?:now )"
+            rf"?due\b{_REST}",
             rf"^text (?-i:[A-Z]{{2,12}}) to \d{{3,6}}\b{_REST}",
             rf"^messages are charged\b{_REST}",
             rf"^(?:odds provided by|please gamble responsibly)\b{_REST}",
@@ -244,7 +244,7 @@ ASIDES = (
             "This story was made possible in part by a grant from the Tide Fund.",
             "This week's Tide is brought to you by the Elm Chandlery.",
             "Thanks to this week's sponsor, Elm Ropes.",
-            "This article was amended on 9 January 2024 to correct the number of boats.",
+            "This article was amended on 9 January 2024 to fix the number of boats.",
             "This story has been corrected to fix the name of the mayor.",
             "An earlier version of this story gave the wrong number of boats.",
             "Update May 3rd, 4:15PM ET: Added that the mayor has left.",

@@ -177,7 +177,7 @@ CREDITS = (
         removes=(
             "The gate of Elmport in 2019. Photo: A. Kern/Post",
             "Boats on the market square. Picture: Jo Bell / The Harbour Post",
-            "The water tower, repainted in 1987. Credit... Jo Bell for The Harbour Post",
+            "The tower, repainted in 1987. Credit... Jo Bell for The Harbour Post",
             "The gate is lowered on Quay Street in 2015. File photo: Jo Bell/HP.",
             "Jo Bell, mayor of Elmport since May. Supplied",
             "Jo Bell in 1971, the year of the flood. Picture supplied",
