@@ -28,7 +28,7 @@ _GROUPS = {
     _NOTICES: """
         copyright cookie_notice consent_notice script_notice mailing_note update_note
         copyright_end script_wall robot_check not_found paywall_stub consent_wall
-        archive_notice embed_consent transcript_note sound_cue programme sign_off
+        house_note archive_notice embed_consent transcript_note sound_cue programme sign_off
         exchange_rate
         """,
     _READERS: """
@@ -44,7 +44,8 @@ _GROUPS = {
         caption_label photo_credit site_credit credit_in_line caption picture_link
         picture_source caption_start credit_end glued_caption caption_line
         """,
-    _HEADINGS: "top_headline headline heading",
+    _HEADINGS: "top_headline headline heading standfirst",
+    "what the text says anyway": "pull_quote",
     _LEFT_OVERS: "learned quote_mark recipe cut_off table_row index_page",
     "the same lines in several articles": "repeated_over_articles",
 }

@@ -6,14 +6,13 @@ no tagger can tell them apart; the form does.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby, takewhile, zip_longest
 
-from summarize.stages.clean.lines import SENTENCE_END, Line, line_spans
-from summarize.stages.clean.pieces import Piece
+from summarize.stages.clean.lines import SENTENCE_END, Line
+from summarize.stages.clean.pieces import Piece, by_line
 from summarize.text.sentences import sentence_spans
 
 CAPTION_LINE = "caption_line"
@@ -90,12 +89,7 @@ def _rows(text: str, pieces: Sequence[Piece]) -> Iterator[_Row]:
 
     A line of which nothing stays has all of its text: it may announce a list.
     """
-    starts = [start for start, _ in line_spans(text)]
-    numbers = range(len(pieces))
-    for _, group in groupby(
-        numbers, key=lambda n: bisect_right(starts, pieces[n].start)
-    ):
-        every = list(group)
+    for every in by_line(text, pieces):
         kept = tuple(n for n in every if pieces[n].rule is None)
         ends = kept or every
         start, end = pieces[ends[0]].start, pieces[ends[-1]].end

@@ -28,6 +28,7 @@ from summarize.stages.clean.matcher import Matcher
 from summarize.stages.clean.page import INDEX_PAGE, check_page
 from summarize.stages.clean.pieces import Piece, mark
 from summarize.stages.clean.recipe import RECIPE, mark_recipes
+from summarize.stages.clean.repeats import PULL_QUOTE, mark_pull_quotes
 from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rule_book import (
     RuleBook,
@@ -36,6 +37,7 @@ from summarize.stages.clean.rule_book import (
     rule_book,
 )
 from summarize.stages.clean.second_look import LEARNED, look_again
+from summarize.stages.clean.standfirst import STANDFIRST, mark_standfirst
 from summarize.stages.clean.story import story_of
 from summarize.stages.clean.table import TABLE_ROW, mark_rows
 from summarize.stages.clean.tagger import BUILTIN, Tagger, Tags, tag_pages
@@ -49,12 +51,15 @@ BESIDE_SENTENCES = (
     SPEAKER,
     TABLE_ROW,
     "post_author",
+    STANDFIRST,
 )  # no furniture
 _STEPS = (
     FIELD,
     SIGNATURE,
     SPEAKER,
     RECIPE,
+    STANDFIRST,
+    PULL_QUOTE,
     CAPTION_LINE,
     CUT_OFF,
     REPEATED,
@@ -275,6 +280,8 @@ def _finish(
         marked = look_again(unwrapped, marked, page.tags, book, page.tagger, page.code)
         marked = mark_headings(unwrapped, marked, title)
     if not article.extracted_by:
+        marked = mark_standfirst(unwrapped, marked, title)
+        marked = mark_pull_quotes(unwrapped, marked, book.language.code)
         marked = mark_captions(unwrapped, marked, book.language.code)
     marked = mark_cut_off(unwrapped, marked, book.language.code)
     spared = [Piece(p.start, p.end, None) if p.rule in off else p for p in marked]

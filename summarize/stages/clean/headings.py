@@ -8,7 +8,11 @@ from itertools import groupby
 
 from summarize.stages.clean.lines import Line
 from summarize.stages.clean.pieces import Piece
-from summarize.stages.clean.rules.fragments import WHEN
+from summarize.stages.clean.rules.fragments import (
+    ADDRESSED,
+    FIRST_PERSON,
+    WHEN,
+)
 from summarize.text.normalize import normalize
 
 HEADLINE = "headline"
@@ -26,6 +30,8 @@ _TOP_WORDS = 24
 _INSIDE_LINES = 2  # more short lines in a row are a list or verse
 _INSIDE_WORDS = 10
 _QUESTIONS = 2  # one alone may be the story's own
+_ADDRESSED = re.compile(rf"\b(?:{ADDRESSED})\b")
+_FIRST_PERSON = re.compile(rf"\b(?:{FIRST_PERSON})(?:\b|(?<=['’]))")
 
 
 def mark_headings(
@@ -134,6 +140,8 @@ def _at_top(lines: Sequence[Line], may_be: Sequence[bool]) -> Iterator[int]:
 def _inside(lines: Sequence[Line], may_be: Sequence[bool]) -> Iterator[int]:
     """Yield the numbers of the lines that stand over a part of the story."""
     asking = [n for n, line in enumerate(lines) if may_be[n] and line.text[-1] in "?？"]
+    if _is_interview(lines, asking):
+        may_be = [can and n not in asking for n, can in enumerate(may_be)]
     for is_title, group in groupby(range(len(lines)), key=may_be.__getitem__):
         run = list(group)
         below = run[-1] + 1
@@ -146,6 +154,16 @@ def _inside(lines: Sequence[Line], may_be: Sequence[bool]) -> Iterator[int]:
                 is_over and len(run) <= _INSIDE_LINES and _is_short(lines[n], asks)
             ):
                 yield n
+
+
+def _is_interview(lines: Sequence[Line], asking: Sequence[int]) -> bool:
+    """Whether somebody is asked: half of the questions say "you", the answers "I"."""
+    if len(asking) < _QUESTIONS:
+        return False
+    below = [lines[n + 1].text for n in asking if n + 1 < len(lines)]
+    n_asked = sum(_ADDRESSED.search(lines[n].text) is not None for n in asking)
+    n_answered = sum(_FIRST_PERSON.search(text) is not None for text in below)
+    return 2 * n_asked >= len(asking) and 2 * n_answered >= len(asking)
 
 
 def _is_over(line: Line, below: Line) -> bool:

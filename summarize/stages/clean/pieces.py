@@ -3,17 +3,19 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from summarize.stages.clean.blocks import spare_dates
 from summarize.stages.clean.context import judge_places
-from summarize.stages.clean.lines import Line, split_lines
+from summarize.stages.clean.lines import Line, line_spans, split_lines
 from summarize.stages.clean.rule_book import SENTENCE_SCOPES, RuleBook, Trim
 from summarize.stages.clean.rules.fragments import QUOTE
 from summarize.text.sentences import sentence_spans
 
 _ROUNDS = 16
+_DATE = "date_line"  # one with a full stop ends what stands before it: approx. Nov. 20.
 _END = re.compile(r"[.!?…][)\]\"”’»]*(?:\s|$)")
 _END_INSIDE = re.compile(r"[.!?…][)\]\"”’»]*\s+\S")
 _QUOTED = re.compile(rf"(?<!\w)[{QUOTE}]\w")
@@ -85,7 +87,8 @@ def _trims(line: Line, book: RuleBook, seen: int) -> list[Trim]:
             around = [(0, start, ""), *beside, (end, len(line.text), "")]
             rest = _rest(line.text, around) if beside else line.text[start:end]
             rule = _sentence_rule(rest, beside, book, seen)
-            taken += [(start, end, rule)] if rule else []
+            if rule and not (rule == _DATE and start and line.text[end - 1] == "."):
+                taken.append((start, end, rule))
     whole = [(start, end) for start, end, _ in taken]
     return sorted([*taken, *(trim for trim in trims if not _within(trim, whole))])
 
@@ -208,6 +211,16 @@ def _pieces(
         start = last
     pieces.append(trimmed(text, start, line.end, None))
     return _absorb([piece for piece in pieces if piece.start < piece.end], text)
+
+
+def by_line(text: str, pieces: Sequence[Piece]) -> Iterator[list[int]]:
+    """Yield the numbers of the pieces of each line, in order."""
+    starts = [start for start, _ in line_spans(text)]
+    numbers = range(len(pieces))
+    for _, group in groupby(
+        numbers, key=lambda n: bisect_right(starts, pieces[n].start)
+    ):
+        yield list(group)
 
 
 def trimmed(

@@ -1,5 +1,6 @@
 """The tagger's part in cleaning: what rules left, and where they took story."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -10,11 +11,16 @@ from summarize.language.english import ENGLISH
 from summarize.stages.clean.lines import SENTENCE_END, is_listed, line_spans
 from summarize.stages.clean.pieces import Piece, trimmed
 from summarize.stages.clean.rule_book import RuleBook
+from summarize.stages.clean.rules.fragments import CREDIT
 from summarize.stages.clean.tagger import Furniture, Tagger, Tags
 from summarize.text.sentences import sentence_spans
 
 LEARNED = "learned"
 _STORY_WORDS = 7
+_CAPTION_WORDS = 25
+_DOUBT = 0.25  # mean probability; sentences of a story before a credit had .09 at most
+_CREDIT = re.compile(rf"{CREDIT}\S", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“”„«»]")
 
 
 def look_again(
@@ -43,7 +49,58 @@ def look_again(
             parts += _given_back(unwrapped, piece, page, book, tagger.story)
         else:
             parts.append(piece)
-    return _whole_lists(unwrapped, [part for part in parts if part.start < part.end])
+    found = [part for part in parts if part.start < part.end]
+    return _whole_lists(unwrapped, _captioned(unwrapped, found, page, book))
+
+
+def _captioned(
+    unwrapped: str, pieces: Sequence[Piece], page: Tags, book: RuleBook
+) -> list[Piece]:
+    """Return the pieces with the sentences taken out that a credit right behind tells.
+
+    One that stands alone between furniture and a credit is its caption; of several the
+    last is where the tagger has some doubt in it as story.
+    """
+    result: list[Piece] = []
+    for above, piece, below in zip(
+        [None, *pieces], pieces, [*pieces[1:], None], strict=False
+    ):
+        if piece.rule is not None or below is None or below.rule is None:
+            result.append(piece)
+            continue
+        start = _last_sentence(unwrapped, piece, book)
+        text = unwrapped[start : piece.end]
+        is_credited = (
+            _is_beside(unwrapped, piece, below)
+            and _CREDIT.match(unwrapped, below.start, below.end) is not None
+            and len(text.split()) <= _CAPTION_WORDS
+            and not _QUOTED.search(text)
+        )
+        is_alone = start == piece.start and _is_beside(unwrapped, above, piece)
+        mean = page.mean(start, piece.end)
+        if is_credited and (is_alone or mean >= _DOUBT):
+            result.append(trimmed(unwrapped, piece.start, start, None))
+            result.append(Piece(start, piece.end, LEARNED, round(mean, 4)))
+        else:
+            result.append(piece)
+    return [piece for piece in result if piece.start < piece.end]
+
+
+def _last_sentence(unwrapped: str, piece: Piece, book: RuleBook) -> int:
+    """Return where the last sentence of a piece begins."""
+    text = unwrapped[piece.start : piece.end]
+    *_, (start, _) = sentence_spans(text, book.language.code)
+    return piece.start + start
+
+
+def _is_beside(unwrapped: str, piece: Piece | None, other: Piece) -> bool:
+    """Whether a piece stands before another one on its line."""
+    if piece is None:
+        return False
+    between = unwrapped[piece.end : other.start]
+    return (
+        not between.strip() and len(between.splitlines()) <= 1 and "\n" not in between
+    )
 
 
 def _labels(unwrapped: str, spans: Sequence[Furniture]) -> list[Furniture]:

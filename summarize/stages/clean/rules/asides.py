@@ -194,6 +194,99 @@ ASIDES = (
         unless=SPEECH + r"|\b(?:police|detectives|sheriff|crime ?stoppers|hotline)\b",
     ),
     Rule(
+        "house_note",
+        "inside",
+        "the outlet speaks of its own work: who paid for it, what was corrected",
+        (
+            r"^this (?:story|article|podcast|episode|newsletter|coverage|reporting"
+            r"|series) (?:was|is|has been) (?:made possible|funded|supported|paid for)"
+            rf"\b{_REST}",
+            r"^(?:this|today|tonight)(?:[’']s| \w+[’']s) (?:[\w’'-]+ ){0,3}(?:is|was) "
+            rf"brought to you by\b{_REST}",
+            rf"^thanks to (?:this|today|our) (?:\w+[’']s )?sponsors?\b{_REST}",
+            r"^(?:this|the) (?:article|story|post|headline|caption) (?:was|has been)"
+            r" (?:amended|corrected|updated)(?: (?:on|in)\b[^.!?]{3,30})? (?:to "
+            rf"(?:correct|fix|clarify|reflect|add|remove|include)|because){_REST}",
+            r"^(?:an earlier|a previous|the original) version of this (?:article|story"
+            rf"|post|report|page|headline|caption|newsletter){_REST}",
+            r"^(?:update|edit)\b[^.!?]{0,40}?:\s(?:added|corrected|adds|this (?:story"
+            r"|article|post)|an earlier|a previous|the (?:headline|caption)|several of "
+            rf"you|thank(?:s| you)|wow){_REST}",
+            r"^(?:the|a copy of the) (?:full )?(?:paper|study|decision|ruling"
+            r"|judgment) (?:is|can be) (?:available|found|read|downloaded)"
+            r"(?: (?:in full|to read|online))? (?:here\b|(?:on|at|from|via)"
+            r" the [\w’' -]{0,40}\b(?:web ?site|site)\b)[^.!?]{0,10}"
+            rf"(?:\([^()]{{0,60}}\))?{_REST}",
+            r"^(?:this|the|our) (?:interview|conversation|transcript|discussion)\b"
+            r"(?=[^.!?]{0,90}\b(?:edited|condensed|shortened|translated)\b)"
+            rf"[^.!?]{{0,60}}{_REST}",
+            r"^(?:das|dieses) (?:interview|gespräch) wurde\b[^.!?]{0,80}\b(?:gekürzt"
+            rf"|bearbeitet|übersetzt|redigiert)\b{_REST}",
+            r"^cet (?:entretien|article) a été (?:édité|condensé|relu|corrigé|modifié"
+            rf"|réalisé en partenariat)\b{_REST}",
+            r"^esta (?:entrevista|nota) (?:ha sido|fue) (?:editada|condensada|corregida"
+            rf"|traducida)\b{_REST}",
+            r"^esta (?:entrevista|reportagem) foi (?:editada|condensada|corrigida"
+            rf"|traduzida)\b{_REST}",
+            r"^questa intervista è stata (?:modificata|condensata|tradotta|abbreviata)"
+            rf"\b{_REST}",
+            r"^for (?-i:[A-Z])[\w&’' -]{1,30}, (?:i[’']m|this is) (?-i:[A-Z])[\w’'-]+"
+            rf" (?-i:[A-Z]){_REST}",
+            r"^(?:annual )?subscriptions? (?:for|to)\b[^.!?]{0,60}\b(?:are|is) (?:now )"
+            rf"?due\b{_REST}",
+            rf"^text (?-i:[A-Z]{{2,12}}) to \d{{3,6}}\b{_REST}",
+            rf"^messages are charged\b{_REST}",
+            rf"^(?:odds provided by|please gamble responsibly)\b{_REST}",
+            r"^available (?:now )?(?:for|on) (?:ios|android|iphone)(?:,| and| &) (?:ios"
+            rf"|android|ipad)\b{_REST}",
+        ),
+        removes=(
+            "This story was made possible in part by a grant from the Tide Fund.",
+            "This week's Tide is brought to you by the Elm Chandlery.",
+            "Thanks to this week's sponsor, Elm Ropes.",
+            "This article was amended on 9 January 2024 to fix the number of boats.",
+            "This story has been corrected to fix the name of the mayor.",
+            "An earlier version of this story gave the wrong number of boats.",
+            "Update May 3rd, 4:15PM ET: Added that the mayor has left.",
+            "The paper is available from the journal's website (free of charge).",
+            "The decision is available in full on the regulator's site.",
+            "The interview was held in Frisian and has been edited for length.",
+            "Das Interview wurde gekürzt und bearbeitet.",
+            "Cet entretien a été édité pour plus de clarté.",
+            "Esta entrevista ha sido editada por su extensión.",
+            "Esta entrevista foi editada por questões de espaço.",
+            "Questa intervista è stata tradotta e abbreviata.",
+            "For Elm Radio, I'm Jo Bell in Elmport.",
+            "Subscriptions for the year (12 marks) are now due.",
+            "Text BOATS to 4411 for bulletins.",
+        ),
+        keeps=(
+            "This year's race was brought to a halt by fog.",
+            "This work was supported by the unions of the port.",
+            "The decision is on the table of the council.",
+            "An earlier version of this bill failed in May.",
+            "The interview was held in the harbour office on Monday.",
+            "The article was corrected in court, where the mayor wept.",
+            "For Elmport, I am glad that the water fell.",
+            "Update: the gate is shut and the water is falling.",
+            "Text messages of the mayor were read to the court.",
+        ),
+        max_words=45,
+        at_least=1,
+        of_one_piece=True,
+        needs=(
+            *("this story", "this article", "podcast", "episode", "newsletter"),
+            *("coverage", "reporting", "series", "brought to you", "sponsor"),
+            *("amended", "corrected", "updated", "version of", "update", "edit"),
+            *("available", "can be ", "interview", "conversation", "transcript"),
+            *("discussion", "gespräch", "entretien", "cet article", "entrevista"),
+            *("esta nota", "reportagem", "intervista", "i'm", "i’m", "i am"),
+            *("this is", "due", "text ", "charged", "gamble", "odds"),
+        ),
+        unless=SPEECH.replace("|added", "").replace("|reported", "")
+        + r"|\bcomplain(?:s|ed)\b",
+    ),
+    Rule(
         "origin_note",
         "inside",
         "where a story or a video comes from",

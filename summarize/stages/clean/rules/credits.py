@@ -6,12 +6,14 @@ Reader and site keep them as metadata where they can; they are no part of the st
 from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rules.examples import STORY
 from summarize.stages.clean.rules.fragments import (
-    CREDIT_LABEL,
+    CREDIT,
     MONTH,
     NAME,
     PHOTO_AGENCY,
     QUOTE,
     SITE_WORD,
+    SUPPLIED,
+    UPPER,
     WHEN,
 )
 
@@ -167,20 +169,39 @@ CREDITS = (
         "inside",
         "a short line that ends in the credit of its picture: a caption",
         (
-            rf"(?:[.!?”\"…]\s|\s[–—|-]\s){CREDIT_LABEL}\s?:\s?(?-i:[A-Z])(?:[^.!?:]"
-            r"|(?<=\b[A-Z])\.){1,60}$",
+            rf"(?:[.!?”\"…)]\s|\s[–—|-]\s)(?:{CREDIT}(?-i:[^\W\d_a-zß-öø-ÿ])"
+            r"(?:[^.!?:]|(?<=\b[A-Z])\.){1,60}\.?|"
+            rf"{SUPPLIED}\.?|(?-i:[{UPPER}]{{2,}}(?:[ -][{UPPER}]{{2,}}){{1,2}}\s?"
+            rf"(?:/\s?[{UPPER}]{{2,12}}|\([{UPPER}]{{2,12}}\))))$",
         ),
         removes=(
             "The gate of Elmport in 2019. Photo: A. Kern/Post",
             "Boats on the market square. Picture: Jo Bell / The Harbour Post",
+            "The tower, repainted in 1987. Credit... Jo Bell for The Harbour Post",
+            "The gate is lowered on Quay Street in 2015. File photo: Jo Bell/HP.",
+            "Jo Bell, mayor of Elmport since May. Supplied",
+            "Jo Bell in 1971, the year of the flood. Picture supplied",
+            "Boats on the wall after the storm. Pictures by Anna Kern",
+            "Das Tor nach dem Sturm im Mai. Foto: Jo Bell",
+            "Les bateaux sur le quai, le 15 mars. JO BELL / AFB",
+            "La compuerta de Elmport en mayo. JO BELL (EFA)",
+            "As barcas no cais de Elmport. Crédito: Jo Bell",
+            "La diga di Elmport a maggio. Foto: Jo Bell",
         ),
         keeps=(
             "The gate of Elmport is gone. Photos: none were allowed. He wept.",
             "The mayor has one hobby: picture frames.",
             "She showed the court a photo: Elmport by night.",
+            "The sand was never supplied",
         ),
         max_words=30,
-        needs=("photo", "picture", "image", "illustration", "graphic"),
+        unless=r"\b(?:said|says|told|sagte|a dit|dijo|disse|ha detto)\b",
+        needs=(
+            *("photo", "picture", "image", "illustration", "graphic", "pic"),
+            *("credit", "courtesy", "supplied", "submitted", "foto", "bild", "quelle"),
+            *("crédit", "crédito", "imagem", "/", "("),
+        ),
+        of_one_piece=True,
     ),
     Rule(
         "postal_address",

@@ -66,19 +66,19 @@ PHOTO_AGENCY = (
     r"|unsplash|the associated press|associated press|instagram|facebook|twitter"
     r"|wikimedia(?: commons)?|google maps)"
 )
-_UPPER = "A-ZÀ-ÖØ-ÞČĐĞİŁŚŞŠŻŽ"
-_UPPER_WORD = rf"[{_UPPER}.'’]{{2,20}}"
+UPPER = "A-ZÀ-ÖØ-ÞČĐĞİŁŚŞŠŻŽ"
+_UPPER_WORD = rf"[{UPPER}.'’]{{2,20}}"
 PLACE = (  # a town in capitals, then a region and a date if they are given
-    rf"(?-i:(?:[{_UPPER}]{_UPPER_WORD}|[{_UPPER}]{{2}}(?=[ -][{_UPPER}]{{2}}))"
-    rf"(?:[ -]{_UPPER_WORD}){{0,3}}(?:,\s[{_UPPER}][\w.]{{1,15}}"
-    rf"(?:\s[{_UPPER}][\w.]{{1,15}})?){{0,2}})(?:,?\s(?:{DATE}|{WEEKDAY}))?"
+    rf"(?-i:(?:[{UPPER}]{_UPPER_WORD}|[{UPPER}]{{2}}(?=[ -][{UPPER}]{{2}}))"
+    rf"(?:[ -]{_UPPER_WORD}){{0,3}}(?:,\s[{UPPER}][\w.]{{1,15}}"
+    rf"(?:\s[{UPPER}][\w.]{{1,15}})?){{0,2}})(?:,?\s(?:{DATE}|{WEEKDAY}))?"
 )
-_PRESS_WORD = rf"[{_UPPER}\d][\w.&’']{{0,20}}"
+_PRESS_WORD = rf"[{UPPER}\d][\w.&’']{{0,20}}"
 PRESS = rf"(?-i:{_PRESS_WORD}(?:[ /-]{_PRESS_WORD}){{0,3}})"  # one to four names
 BROKEN = r"â(?:€|\x80)"  # how typographic marks start when read in a wrong encoding
 DASH = rf"(?:[–—]|--?|{BROKEN}[“”\x93\x94])"
 SENTENCE_START = (  # a capital letter that does not begin a line in capitals
-    rf"(?=(?:[“\"‘']|{BROKEN}.)?(?-i:[{_UPPER}](?:[a-zß-öø-ÿ ’'.]|[{_UPPER}]{{1,5}}"
+    rf"(?=(?:[“\"‘']|{BROKEN}.)?(?-i:[{UPPER}](?:[a-zß-öø-ÿ ’'.]|[{UPPER}]{{1,5}}"
     r"\s[a-zß-öø-ÿ])))"
 )
 PAPER = (  # what the names of papers and agencies end in
@@ -106,14 +106,27 @@ SITE_WORD = (
     r"|stumbleupon|digg|delicious|viber|vk|weibo|wechat|pocket|more|share|tweet|pin"
     r"|comments?)"
 )
-CREDIT_LABEL = (
-    r"(?:photo(?:graph)?|picture|image|illustration|graphic)s?"
-    r"(?:\s(?:by|credit|courtesy(?: of)?))?"
+CREDIT = (  # before the name of who took a picture: in six languages, with its mark
+    r"(?:(?:(?:file|stock|handout|library|archive)\s)?(?:photo(?:graph)?|picture|image|pic"
+    r"|illustration|graphic)s?(?:\s?:|\s(?:by|courtesy of|credit:?))"
+    r"|(?:photo|picture|image)\scredit:|credit(?:s?:|\.\.\.|…)|courtesy(?:\sof|:)"
+    r"|(?:archiv|symbol)?(?:foto|bild)(?:er|s)?:|(?:bild)?quelle:"
+    r"|(?:crédits?(?:\sphotos?)?|photos?)\s?:|fotografía:|crédito(?:\sda\sfoto)?:"
+    r"|imagem:|foto\sdi|crediti:)\s?"
 )
+SUPPLIED = r"(?:(?:photo|picture|image|video)s?:?\s)?(?:supplied|submitted)"
 QUOTE = "\"'“”‘’«»„‹"
 SPEECH = (  # somebody else speaks or is spoken of: a story, not the site itself
     rf"^\W?[{QUOTE}]|\b(?:said|says|told|wrote|according to|reported|announced|ruled"
     r"|argued|accused|warned|urged|urges|encourages|claimed|insisted|added|launched"
     r"|asked)\b"
+)
+ADDRESSED = (  # who is asked, in six languages
+    r"[Yy]ou(?:rs?)?|Sie|Ihre?[nmrs]?|Ihnen|[Dd]u|[Dd]ich|[Dd]eine?[nmrs]?|[Vv]ous"
+    r"|[Vv]otre|[Vv]os|[Tt]u|[Tt]e|[Uu]sted(?:es)?|[Vv]ocês?|[Ll]ei|[Vv]oi"
+)
+FIRST_PERSON = (  # who answers
+    r"I|[Mm]y|[Ww]e|[Ii]ch|[Mm]eine?[nmrs]?|[Ww]ir|[Jj]e|[Jj]['’]|[Mm]on|[Mm]a|[Nn]ous"
+    r"|[Yy]o|[Mm]is?|[Nn]osotros|[Ee]u|[Mm]eus?|[Mm]inhas?|[Nn]ós|[Ii]o|[Mm]io|[Nn]oi"
 )
 BULLET = r"[\s•·▪◦‣●■□►▶»›–—*|+>/×✕-]*"

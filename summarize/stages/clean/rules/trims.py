@@ -4,7 +4,7 @@ from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rules.examples import STORY
 from summarize.stages.clean.rules.fragments import (
     AGENCY,
-    CREDIT_LABEL,
+    CREDIT,
     DASH,
     NAME,
     PHOTO_AGENCY,
@@ -188,7 +188,7 @@ TRIMS = (
             r"|via)\b|\s?[:/])|(?:file|handout|stock) (?:photo|image|picture)s?\b"
             rf"|(?:credit|courtesy)\b|{PHOTO_AGENCY}\s?(?:[:/|]"
             r"|photo))[^()]{0,100}\)\W*$",
-            rf"(?<=[.!?”\"])\s+{CREDIT_LABEL}\s?:\s?(?-i:[A-Z])(?:[^.!?:]"
+            rf"(?<=[.!?”\"])\s+{CREDIT}(?-i:[A-Z])(?:[^.!?:]"
             r"|(?<=\b[A-Z])\.){1,60}$",
         ),
         removes=(
@@ -212,6 +212,7 @@ TRIMS = (
             r"|also)\s?:|(?:read more|see also|also read|click|h/t|story continues"
             r"|mobile users?|sign up|subscribe)\b)[^\[\]]{0,160}\]"
             r"(?:\([^()\s]{1,200}\))?",
+            r"\[(?:update|edit|correction|clarification|disclaimer)\b[^\[\]]{0,300}\]",
             r"\((?:click (?:here|to|on|through)|story continues|article continues"
             r"|scroll down|read more|related|see also:?|see (?:photos?|videos?|gallery)"
             r"|mobile users?)\b[^()]{0,120}\)",
@@ -233,6 +234,7 @@ TRIMS = (
         removes=(
             "The gate [Related: Ten old gates] broke on Monday.",
             "The gate broke.[3] It was old.",
+            "The gate broke. [UPDATE, Wed: Six boats, not five. I know.] It was old.",
             "“It broke,” she said.[3][14]",
             "The gate broke. [3] It was old.[a][note 2][^1]",
             "The gate[edit] broke[citation needed] in [when?] June.",
