@@ -28,8 +28,8 @@ _GROUPS = {
     _NOTICES: """
         copyright cookie_notice consent_notice script_notice mailing_note update_note
         copyright_end script_wall robot_check not_found paywall_stub consent_wall
-        house_note archive_notice embed_consent transcript_note sound_cue programme sign_off
-        exchange_rate
+        house_note archive_notice embed_consent transcript_note sound_cue programme
+        sign_off exchange_rate
         """,
     _READERS: """
         comment_form post_author post_frame post_shared tail_section live_note
