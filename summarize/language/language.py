@@ -358,11 +358,13 @@ class FrameWords:
 
     What is `denied` is not so; `claimed` is said by somebody who may be wrong;
     `blamed` is what somebody is blamed for, up to the verb (criticised them for);
-    `possible` may be so; `wished` is wanted or tried; `planned` is to come;
-    `conditional` holds if something else does; `asked` is open. After a phrase of
+    `possible` may be so; `wished` is wanted or tried; `planned` is to come, or decided;
+    `refused` is not done; `conditional` holds if something else does; `asked` is open.
+    After a phrase of
     `unsaid` what stood before it is denied. `ends` close what a phrase governs, as does
     one of `refers` after a comma; one of `deeds` before or after a wish tells that it
-    is for a deed (demanded that), not for a thing.
+    is for a deed (demanded that), not for a thing; who is `having` a thing wished for
+    has got it.
     """
 
     denied: tuple[str, ...]
@@ -372,11 +374,13 @@ class FrameWords:
     possible: tuple[str, ...]
     wished: tuple[str, ...]
     planned: tuple[str, ...]
+    refused: tuple[str, ...]
     conditional: tuple[str, ...]
     asked: tuple[str, ...]
     ends: tuple[str, ...]
     refers: tuple[str, ...]
     deeds: Words
+    having: Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -502,7 +506,8 @@ class DeedWords:
     stands before the doer of a passive, one of `to_target` before whom it is done to;
     `irregular` forms of verbs, and a pattern of
     `regular` ones; `ties` join a name to another; behind one of `joining` a name is not
-    who does it, or not alone. `rows`: name → phrases that tell one deed, each the base
+    who does it, or not alone; one of `contrasting` stands between what one does and
+    what another does. `rows`: name → phrases that tell one deed, each the base
     form of a verb and the words behind it, with "…" for whom or what between them
     (take … to court); `against` are the names of rows that are opposites; `converse`
     deeds are told from either side.
@@ -516,6 +521,7 @@ class DeedWords:
     regular: str
     ties: Words
     joining: Words
+    contrasting: Words
     rows: Mapping[str, tuple[tuple[str, ...], ...]]
     against: Pairs
     converse: tuple[Converse, ...]

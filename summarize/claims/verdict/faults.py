@@ -11,11 +11,18 @@ from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.additions import added_parts
-from summarize.claims.verdict.aligned import Aligned, is_content, is_said
+from summarize.claims.verdict.aligned import (
+    Aligned,
+    align,
+    is_content,
+    is_said,
+    is_same,
+)
 from summarize.claims.verdict.converse import converse_deeds
 from summarize.claims.verdict.cover import cover, n_shared
+from summarize.claims.verdict.crossed import crossed_doers
 from summarize.claims.verdict.deeds import deeds_of
-from summarize.claims.verdict.frames import lost_frame
+from summarize.claims.verdict.frames import Lost, lost_frame
 from summarize.claims.verdict.order import (
     has_moved_side,
     other_doer,
@@ -189,8 +196,9 @@ class _Comparing:
         )
         share = _NEAR_SHARE if near else _SURE_SHARE
         lost = lost_frame(claim, passage, said, share)
-        if lost and (near or not lost[1].governs):
-            yield Flag(FlagKind.FRAME, other=lost[0])
+        counts = lost and (near or not lost.frame.governs)
+        if lost and counts and not self._is_done_beside(place, lost):
+            yield Flag(FlagKind.FRAME, other=lost.text)
         if n_said >= _LEAST_OWNED * n_content:
             yield from self._other_owners(place)
             yield from self._other_person(place)
@@ -202,6 +210,22 @@ class _Comparing:
             yield from self._other_words(place)
             yield from self._wider_reach(place)
             yield from self._other_roles(place)
+
+    def _is_done_beside(self, place: int, lost: Lost) -> bool:
+        """Return whether another passage that is as close tells as done what one plans.
+
+        It has the verb, and no frame that the claim would lose.
+        """
+        claim, verb = self._claim, lost.verb
+        if verb is None:
+            return False
+        least = _AS_WELL * n_shared(claim, self._sources.readings[place])
+        return any(
+            n_shared(claim, passage) >= least
+            and any(is_same(verb, word, claim.language) for word in passage.facts.words)
+            and not lost_frame(claim, passage, align(claim, passage).said)
+            for passage in self._others(place)
+        )
 
     def _opposites(self, place: int) -> Iterator[Flag]:
         """Yield the small words and the deeds that are turned round."""
@@ -313,7 +337,9 @@ class _Comparing:
         if sides := swapped_sides(aligned):
             first, second = (side.text for side in sides)
             yield Flag(FlagKind.ROLES, f"{first} … {second}", f"{second} … {first}")
-        elif doers := other_doer(aligned, self._is_known_name):
+        elif doers := crossed_doers(aligned) or other_doer(
+            aligned, self._is_known_name
+        ):
             yield Flag(FlagKind.ROLES, *(doer.text for doer in doers))
 
     def _is_said_beside(self, place: int, word: Word) -> bool:

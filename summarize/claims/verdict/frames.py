@@ -5,10 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import is_content, is_same
 from summarize.claims.verdict.speakers import attributions
+from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 from summarize.language.language import FrameWords
 
@@ -22,6 +25,7 @@ class Frame(StrEnum):
     POSSIBLE = "possible"
     WISHED = "wished"
     PLANNED = "planned"
+    REFUSED = "refused"
     CONDITIONAL = "conditional"
     ASKED = "asked"
     TOLD = "told"
@@ -47,13 +51,16 @@ _KEPT_BY: dict[Frame, frozenset[Frame]] = {
     Frame.PLANNED: frozenset(
         {Frame.PLANNED, Frame.WISHED, Frame.POSSIBLE, Frame.CONDITIONAL}
     ),
+    Frame.REFUSED: frozenset({Frame.REFUSED, Frame.DENIED, Frame.ASKED}),
     Frame.CONDITIONAL: frozenset({Frame.CONDITIONAL, Frame.POSSIBLE, Frame.ASKED}),
     Frame.ASKED: frozenset(
         {Frame.ASKED, Frame.CLAIMED, Frame.POSSIBLE, Frame.CONDITIONAL}
     ),
 }
 _KEPT_BY[Frame.TOLD] = frozenset(Frame) - {Frame.PLANNED}
-_GOVERNED = (Frame.POSSIBLE, Frame.WISHED, Frame.PLANNED)
+_GOVERNED = (Frame.POSSIBLE, Frame.WISHED, Frame.PLANNED, Frame.REFUSED)
+_DENYING = frozenset({Frame.DENIED, Frame.REFUSED})
+_TO_GET = frozenset({Frame.WISHED, Frame.PLANNED})
 _ATTRIBUTED = frozenset({Frame.CLAIMED, Frame.BLAMED})
 _ALL_OF_HOME = 0.9
 _BEFORE_END = 6
@@ -77,16 +84,23 @@ class Framed:
         return self.frame is Frame.POSSIBLE or self.marker.lower() in modal
 
 
+class Lost(NamedTuple):
+    """What marks a frame that a claim has lost, its kind, and the verb governed."""
+
+    text: str
+    frame: Frame
+    verb: Word | None
+
+
 def lost_frame(
     claim: Reading, passage: Reading, said: Mapping[int, int], share: float = 0.5
-) -> tuple[str, Frame] | None:
+) -> Lost | None:
     """Return what a passage only alleges, denies, plans … and a claim states.
 
     `said` maps places of the claim's words to those of the passage's that say the same
     (both in `facts.words`). A frame is lost where the claim has `share` of what the
     passage tells in it (its verb, where a verb is governed) and has no frame of that
-    kind. Returns the words that mark the frame, and its kind; the first in the passage
-    counts.
+    kind. Of several the first in the passage counts.
     """
     own = frames_of(claim)
     for framed in frames_of(passage):
@@ -94,13 +108,19 @@ def lost_frame(
             continue
         if framed.frame in _ATTRIBUTED and _attributes(claim):
             continue
-        if framed.frame is Frame.DENIED and _negates(claim):
+        if framed.frame in _DENYING and _negates(claim):
             continue
         if framed.frame is Frame.TOLD and attributions(claim):
             continue
         if _takes_over(claim, passage, framed, said, share):
-            return _as_told(framed, passage), framed.frame
+            return Lost(_as_told(framed, passage), framed.frame, _verb(framed, passage))
     return None
+
+
+def _verb(framed: Framed, passage: Reading) -> Word | None:
+    """Return the verb that a frame governs, None where it governs all of a clause."""
+    inside = _content(passage, framed.start, framed.end)
+    return passage.facts.words[inside[0]] if framed.frame.governs and inside else None
 
 
 def _as_told(framed: Framed, passage: Reading) -> str:
@@ -202,11 +222,11 @@ def _takes_over(
     inside = _content(passage, framed.start, framed.end)
     if not inside:
         return False
-    if framed.frame is Frame.WISHED and _has_it(claim, inside, said):
+    if framed.frame in _TO_GET and _has_it(claim, framed, inside, said):
         return True
     if framed.frame in _GOVERNED:
         names_deed = framed.is_modal(language) or _tells_deed(passage, framed)
-        return inside[0] in same and names_deed
+        return inside[0] in same and names_deed and may_be_verb(words[inside[0]].key)
     shared = [at for at in inside if at in taken]
     n_home = sum(is_content(words[at], language) for at in taken)
     behind = sum(
@@ -219,10 +239,14 @@ def _takes_over(
     return len(shared) >= max(min(2, len(inside)), most)
 
 
-def _has_it(claim: Reading, wished: Sequence[int], said: Mapping[int, int]) -> bool:
-    """Return whether a claim says that somebody has what is wished for."""
+def _has_it(
+    claim: Reading, framed: Framed, wished: Sequence[int], said: Mapping[int, int]
+) -> bool:
+    """Return whether a claim says that somebody has or got what is wished for."""
     language, words = claim.language, claim.facts.words
-    having = language.claims.have_present | language.claims.have_past
+    claims = language.claims
+    having = claims.have_present | claims.have_past | language.frames.having
+    having -= {*framed.marker.lower().split()}  # agreed a raise, agreed to a raise
     for at, word in enumerate(words):
         following = words[at + 1 : at + 1 + _BEFORE_THING]
         things = [n for n, w in enumerate(following, at + 1) if is_content(w, language)]
@@ -236,6 +260,8 @@ def _tells_deed(passage: Reading, framed: Framed) -> bool:
     before = passage.text[: framed.start].rsplit(None, 1)[-1:]
     words = passage.text[framed.start : framed.end].split()
     language = passage.language
+    if words[0].lower() in language.common.determiners:
+        return False  # agreed to its demands
     return not language.frames.deeds.isdisjoint({*before, *words[:1]}) or (
         words[0].endswith(language.spelling.progressive_endings)
     )

@@ -111,6 +111,7 @@ DEEDS = DeedWords(
     regular=r"[a-z]{3,}(?:ed|es|s|ing)",
     ties=word_set("of from"),
     joining=word_set("and or of by with for to"),
+    contrasting=word_set("while whilst whereas but although though"),
     rows=phrase_rows(
         """
         investigate: investigate, probe, examine, look into, inquire into,

@@ -12,6 +12,20 @@ _BLAMING = phrases(
 )
 # whom, up to "for lying" or "of having hidden"
 _FOR_DOING = r"( (?!for\b)[\w'’-]+)+? (for|of)(?= (\w+ly |not |never )?\w+ing\b)"
+# whom, or when, up to "to" and what is to be done: told them to leave
+_TO_DO = r"( (?!(to|which|who|for|by)\b)[\w'’-]+){0,5}? to(?! (a|an|the|\d+)\b)"
+_WISHING = phrases(
+    """
+    want(s|ed|ing)?, urg(e|es|ed|ing), ask(s|ed|ing)?, call(s|ed|ing)? on
+    offer(s|ed|ing)?, press(es|ed|ing)?, encourag(es|ed|ing)
+    """
+)
+_BINDING = phrases(
+    """
+    agree(s|d)?, decid(e|es|ed|ing), order(s|ed), vot(e|es|ed|ing), told
+    requir(e|es|ed|ing), instruct(s|ed|ing), oblig(es|ed), commit(s|ted|ting)
+    """
+)
 
 FRAMES = FrameWords(
     denied=phrases(
@@ -55,7 +69,8 @@ FRAMES = FrameWords(
         probab(ly|le), likely, appear(s|ed)? to, seem(s|ed)? to
         """
     ),
-    wished=phrases(
+    wished=tuple(verb + _TO_DO for verb in _WISHING)
+    + phrases(
         """
         want(s|ed|ing)?( to)?, wish(es|ed)? to, hop(e|es|ed|ing) (to|that)
         aim(s|ed)? to
@@ -63,15 +78,22 @@ FRAMES = FrameWords(
         mull(s|ed|ing), weigh(s|ed|ing), would like
         threaten(s|ed|ing)?, ask(s|ed)? (for|to|that), call(s|ed|ing)? (for|on)
         urg(e|es|ed|ing), demand(s|ed|ing)?, request(s|ed|ing)?, appeal(s|ed) (for|to)
-        recommend*, offer(s|ed)? to, tr(y|ies|ied|ying) to, attempt(s|ed)? to
+        recommend*, tr(y|ies|ied|ying) to, attempt(s|ed)? to
         """
     ),
-    planned=phrases(
+    planned=tuple(verb + _TO_DO for verb in _BINDING)
+    + phrases(
         """
         plan(s|ned|ning)?, intend(s|ed)?, prepar(e|es|ed|ing) (to|for)
         expect(s|ed)? to, will, shall, would, (is|are|was|were) to, set to, due to
         going to, scheduled, agree(s|d)? to, pledg(e|es|ed), promis(e|es|ed)
-        vow(s|ed)?
+        vow(s|ed)?, must, (has|have) to
+        """
+    ),
+    refused=phrases(
+        """
+        refus(e|es|ed|ing) to, declin(e|es|ed|ing) to, fail(s|ed|ing)? to
+        (unable|unwilling|reluctant) to, neglect(s|ed) to, stop(s|ped) short of
         """
     ),
     conditional=phrases(
@@ -89,5 +111,11 @@ FRAMES = FrameWords(
     ),
     ends=phrases("but, although, though, while, whereas, and (he|she|they|it|the)"),
     refers=("which", "who", "whose", "where"),
-    deeds=word_set("to that"),
+    deeds=word_set("to that of"),
+    having=word_set(
+        """
+        receive receives received get gets got win wins won secure secures secured given
+        granted obtain obtains obtained agree agrees agreed
+        """
+    ),
 )
