@@ -359,7 +359,8 @@ class FrameWords:
     What is `denied` is not so; `claimed` is said by somebody who may be wrong;
     `blamed` is what somebody is blamed for, up to the verb (criticised them for);
     `possible` may be so; `wished` is wanted or tried; `planned` is to come, or decided;
-    `refused` is not done; `conditional` holds if something else does; `asked` is open.
+    `refused` is not done; `conditional` holds if something else does, `unconditional`
+    in any case; `asked` is open.
     After a phrase of
     `unsaid` what stood before it is denied. `ends` close what a phrase governs, as does
     one of `refers` after a comma; one of `deeds` before or after a wish tells that it
@@ -377,6 +378,7 @@ class FrameWords:
     refused: tuple[str, ...]
     conditional: tuple[str, ...]
     asked: tuple[str, ...]
+    unconditional: tuple[str, ...]
     ends: tuple[str, ...]
     refers: tuple[str, ...]
     deeds: Words
@@ -469,7 +471,9 @@ class ScopeWords:
     `exclusive` words leave out everything else, `indefinite` ones name nobody, `none`
     ones deny a whole clause; what follows one of `exceptions` (phrases, see
     `lists.phrases`) is left out, up to one of `ends`; one of `but_for` makes an
-    exception to all.
+    exception to all. `whole_of` speaks of all that was named, `part_of` of a part of
+    it; one of `restricting` behind a noun tells which of them are meant, one of `rules`
+    that it holds for all of them.
     """
 
     larger: tuple[Words, ...]
@@ -480,6 +484,10 @@ class ScopeWords:
     none: Words
     exceptions: tuple[str, ...]
     but_for: tuple[str, ...]
+    whole_of: tuple[str, ...]
+    part_of: tuple[str, ...]
+    restricting: tuple[str, ...]
+    rules: Words
     ends: tuple[str, ...]
 
 
@@ -537,7 +545,8 @@ class TallyWords:
     one that is of all places; `lasting`: what is done
     to a thing once, in one year; one of `nobody` before a deed counts none. Counts of
     `passing` deeds go up and down, others only grow; `shares` may be percentages;
-    `so_far` and `rising` tell that a number is not the last.
+    `so_far` and `rising` tell that a number is not the last; one of `changed` before
+    "to" and a value, that it was another one.
 
     A number beside one of `parts` is not the whole, with one of `rates` it is of a day
     or a year, with one of `other_times` (or "last" and one of `spans`) of another
@@ -559,6 +568,7 @@ class TallyWords:
     shares: Words
     so_far: Words
     rising: Words
+    changed: Words
     parts: Words
     rates: Words
     other_times: Words

@@ -37,24 +37,20 @@ def crossed_doers(aligned: Aligned) -> tuple[Word, Word] | None:
     """
     said, language = aligned.said, aligned.language
     mine, theirs = (_sides(each, language) for each in (aligned.claim, aligned.passage))
-    doers = {
-        i: next((n for n in side.places if n in said), -1)
-        for i, side in mine.items()
-        if i in said
-    }
+    doers = {i: said.get(side.places[0]) for i, side in mine.items() if side.places}
     for i, doer in doers.items():
-        j = said[i]
+        j = said.get(i, -1)
         if j not in theirs or mine[i].suffers != theirs[j].suffers:
             continue
-        others = theirs[j].places
-        if not others or any(_may_be_one(aligned, doer, other) for other in others):
+        own, others = mine[i].places[0], theirs[j].places
+        if not others or any(_may_be_one(aligned, own, other) for other in others):
             continue
         for k, side in theirs.items():
-            if k == j or said.get(doer) not in side.places:
+            if k == j or doer not in side.places[:1]:
                 continue
-            turned = any(said[n] == k and said.get(doers[n]) in others for n in doers)
+            turned = any(said.get(n) == k and doers[n] in others for n in doers)
             if turned or _is_contrast(aligned, j, k):
-                return aligned.claim[doer], aligned.passage[others[0]]
+                return aligned.claim[own], aligned.passage[others[0]]
     return None
 
 

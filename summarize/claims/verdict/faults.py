@@ -38,8 +38,10 @@ from summarize.claims.verdict.scope import (
     added_only,
     changed_amount,
     lost_exception,
+    lost_restriction,
     other_nobody,
     says_none_of,
+    whole_of_them,
 )
 from summarize.claims.verdict.speakers import other_speaker
 from summarize.claims.verdict.swaps import (
@@ -187,6 +189,8 @@ class _Comparing:
         n_content = sum(map(self._is_content, range(len(claim.facts.words)))) or 1
         n_home = sum(map(self._is_content, said))
         if n_home < max(min(2, n_content), _LEAST_HOME * n_content):
+            if self._is_denied_of_them(place):
+                yield Flag(FlagKind.NEGATION)
             return
         n_said = sum(map(self._is_content, aligned.said))
         near = (
@@ -210,6 +214,22 @@ class _Comparing:
             yield from self._other_words(place)
             yield from self._wider_reach(place)
             yield from self._other_roles(place)
+
+    def _is_denied_of_them(self, place: int) -> bool:
+        """Return whether a passage denies the claim of those named right before it.
+
+        "Neither has been charged": it opens with a pronoun, and the claim has the rest.
+        """
+        aligned, language = self._covered.aligned[place], self._claim.language
+        passage, words = self._sources.readings[place], aligned.passage
+        opens = language.common.pronouns | language.scope.none
+        named = place - 1 in self._covered.passages and words[0].key in opens
+        rest = {n for n, w in enumerate(words) if n and is_content(w, language)}
+        return (
+            named
+            and rest <= {*aligned.said.values()}
+            and bool(negated_otherwise(aligned, self._claim, passage))
+        )
 
     def _is_done_beside(self, place: int, lost: Lost) -> bool:
         """Return whether another passage that is as close tells as done what one plans.
@@ -308,6 +328,10 @@ class _Comparing:
             yield Flag(FlagKind.SCOPE, only, "")
         elif exception := lost_exception(claim, passage, said):
             yield Flag(FlagKind.SCOPE, "", exception)
+        elif wider := whole_of_them(claim, passage) or lost_restriction(
+            aligned, claim, passage
+        ):
+            yield Flag(FlagKind.SCOPE, *wider)
 
     def _is_deed_beside(self, place: int, opposed: OpposedDeeds) -> bool:
         """Return whether another passage that is as close tells a deed of the claim."""

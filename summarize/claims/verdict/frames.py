@@ -104,6 +104,10 @@ def lost_frame(
     """
     own = frames_of(claim)
     for framed in frames_of(passage):
+        if framed.frame is Frame.CONDITIONAL and _in_any_case(
+            claim, passage, framed, said
+        ):
+            return Lost(_as_told(framed, passage), framed.frame, None)
         if any(_keeps(mine, framed, claim, passage, said) for mine in own):
             continue
         if framed.frame in _ATTRIBUTED and _attributes(claim):
@@ -115,6 +119,16 @@ def lost_frame(
         if _takes_over(claim, passage, framed, said, share):
             return Lost(_as_told(framed, passage), framed.frame, _verb(framed, passage))
     return None
+
+
+def _in_any_case(
+    claim: Reading, passage: Reading, framed: Framed, said: Mapping[int, int]
+) -> bool:
+    """Return whether a claim says that it holds in any case what is conditional."""
+    if not _in_all_cases(claim.language).search(claim.text):
+        return False
+    inside = _content(passage, framed.start, framed.end)
+    return not {*said.values()}.isdisjoint(inside)
 
 
 def _verb(framed: Framed, passage: Reading) -> Word | None:
@@ -307,6 +321,11 @@ def _pattern(phrases: Sequence[str], unsaid: Sequence[str]) -> re.Pattern[str]:
     following, before = "|".join(phrases) or "(?!)", "|".join(unsaid) or "(?!)"
     either = rf"\b(?:(?P<unsaid>{before})|(?:{following}))(?!\w)"
     return re.compile(either.replace("*", r"\w*"), re.IGNORECASE)
+
+
+@cache
+def _in_all_cases(language: Language) -> re.Pattern[str]:
+    return _pattern(language.frames.unconditional, ())
 
 
 @cache

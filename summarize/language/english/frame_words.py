@@ -59,6 +59,8 @@ FRAMES = FrameWords(
         according to (the )?(prosecut|indictment)*, prosecut(ors?|ion) (say|says|said)
         fear(s|ed)?, suggest(s|ed|ing)?, theor(y|ies), assum*, presum*
         (was|were|been) told(?! to\b)
+        (court|jury|jurors|inquest|tribunal|judge|hearing)s? (heard|hears)
+        told (the |a )?(court|jury|jurors|inquest|tribunal|judge|hearing)
         in (his|her|their|[a-z]+['’]s?) (view|opinion|eyes)
         """
     ),
@@ -105,8 +107,14 @@ FRAMES = FrameWords(
     ),
     asked=phrases(
         """
-        whether, ask(s|ed)? if, unclear, wonder(s|ed)?, (un|not )known
+        whether(?! or not), ask(s|ed)? if, unclear, wonder(s|ed)?, (un|not )known
         (investigat*|examin*|look(s|ed|ing)? into) (if|how|why|reports|claims)
+        """
+    ),
+    unconditional=phrases(
+        """
+        whether or not, no matter (what|whether|how|when), regardless of, in any case
+        unconditionally, whenever
         """
     ),
     ends=phrases("but, although, though, while, whereas, and (he|she|they|it|the)"),
