@@ -43,7 +43,13 @@ _KEPT_BY: dict[Frame, frozenset[Frame]] = {
     ),
     Frame.BLAMED: frozenset({Frame.BLAMED, Frame.CLAIMED, Frame.ASKED, Frame.DENIED}),
     Frame.POSSIBLE: frozenset(
-        {Frame.POSSIBLE, Frame.CONDITIONAL, Frame.CLAIMED, Frame.ASKED}
+        {
+            Frame.POSSIBLE,
+            Frame.CONDITIONAL,
+            Frame.CLAIMED,
+            Frame.ASKED,
+            Frame.WISHED,
+        }
     ),
     Frame.WISHED: frozenset(
         {Frame.WISHED, Frame.POSSIBLE, Frame.CONDITIONAL, Frame.ASKED}
@@ -64,6 +70,7 @@ _TO_GET = frozenset({Frame.WISHED, Frame.PLANNED})
 _ATTRIBUTED = frozenset({Frame.CLAIMED, Frame.BLAMED})
 _ALL_OF_HOME = 0.9
 _BEFORE_END = 6
+_BETWEEN = 3  # words from "is" to what is under way
 _BEFORE_THING = 3  # words from "has" to what somebody has
 _MARK_ENDS = r"[;:()–—]"
 _COMMA = re.compile(",")
@@ -116,6 +123,8 @@ def lost_frame(
             continue
         if framed.frame is Frame.TOLD and attributions(claim):
             continue
+        if framed.frame is Frame.PLANNED and _is_coming(claim, passage, framed, said):
+            continue
         if _takes_over(claim, passage, framed, said, share):
             return Lost(_as_told(framed, passage), framed.frame, _verb(framed, passage))
     return None
@@ -129,6 +138,21 @@ def _in_any_case(
         return False
     inside = _content(passage, framed.start, framed.end)
     return not {*said.values()}.isdisjoint(inside)
+
+
+def _is_coming(
+    claim: Reading, passage: Reading, framed: Framed, said: Mapping[int, int]
+) -> bool:
+    """Return whether a claim tells a plan as under way: is leaving, is being built."""
+    language, words = claim.language, claim.facts.words
+    planned = _content(passage, framed.start, framed.end)[:1]
+    going = language.spelling.progressive_endings
+    for i in (i for i, j in said.items() if j in planned):
+        near = words[max(0, i - _BETWEEN) : i + 1]
+        opened = any(word.key in language.claims.be_present for word in near[:-1])
+        if opened and any(word.key.endswith(going) for word in near):
+            return True
+    return False
 
 
 def _verb(framed: Framed, passage: Reading) -> Word | None:
@@ -162,6 +186,8 @@ def _keeps(
         return True
     inside = _content(passage, framed.start, framed.end)
     mine_in = _content(claim, mine.start, mine.end)
+    if mine.marker.endswith(" that"):  # of a whole clause
+        return not inside or inside[0] in {said.get(n) for n in mine_in}
     return not inside or not mine_in or said.get(mine_in[0]) in (None, inside[0])
 
 

@@ -36,7 +36,7 @@ FRAMES = FrameWords(
         refut*, disprov*, debunk*, retract*
         doubt(s|ed|ing)? (that|whether|if), (cast|has|have|had) doubts? (on|about)
         disput(es|ed|ing)
-        rul(e|es|ed|ing) out
+        (?<!not )(?<!n['’]t )(?<!never )rul(e|es|ed|ing) out
         no (evidence|sign|indication|proof|truth)
         not true, false (rumour|rumor|report|claim|accusation|allegation)*
         never (said|claimed|stated|suggested), (did|does|has) not (say|said|claim)
@@ -68,6 +68,7 @@ FRAMES = FrameWords(
     possible=phrases(
         """
         may, might, could(?! not), possibl(y|e), perhaps, maybe, potential(ly)?
+        (?:not|never) rul(e|ed|ing) out
         probab(ly|le), likely, appear(s|ed)? to, seem(s|ed)? to
         """
     ),
@@ -99,8 +100,9 @@ FRAMES = FrameWords(
         """
     ),
     conditional=phrases(
-        """
-        if, unless, provided that, providing that, on condition, subject to
+        r"""
+        if, unless, (?<=[^\w\s] )provided(?= (the|its?|he|she|they|both)\b)
+        provided that, providing that, on condition, subject to
         as long as, in the event, in case, depend(s|ing) on, only (when|after)
         should
         """

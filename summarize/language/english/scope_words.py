@@ -25,13 +25,13 @@ SCOPE = ScopeWords(
         r"""
         except( for)?, apart from, aside from, other than, exclud(es|ed|ing)
         with the exception of, rather than, instead of, but not, but no
-        (?<=[^\w\s] )not, though not, without
+        (?<=[^\w\s] )not, though not, without, leav(e|es|ing) out, omit(s|ted|ting)?
         """
     ),
     but_for=phrases(
         """
         except( for)?, apart from, aside from, other than, exclud(es|ed|ing)
-        with the exception of, all but
+        with the exception of, all but, leav(e|es|ing) out, omit(s|ted|ting)?
         (though|but) not( (to|for|by|in|of))? (those|the)
         """
     ),
