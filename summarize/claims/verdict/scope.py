@@ -15,6 +15,7 @@ _EXCEPTED = 4
 _COUNTED = 2
 _FEWEST = 0.5
 _ONE = "#1"
+_MARKS = (",", ";", ":", "–", "—")
 _MARK_ENDS = r"[,;:.()–—]"
 
 
@@ -103,7 +104,8 @@ def lost_restriction(
 def _is_bare(words: Sequence[Word], at: int, sentence: Reading) -> bool:
     """Return whether a word opens a sentence or part of it, without an article."""
     start = words[at - 1].end if at else 0
-    return not sentence.text[start : words[at].start].strip(' ,;“"')
+    between = sentence.text[start : words[at].start].strip(' “"')
+    return between in _MARKS if at else not between
 
 
 def added_only(aligned: Aligned, claim: Reading, passage: Reading) -> str:

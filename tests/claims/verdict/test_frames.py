@@ -62,6 +62,12 @@ def test_a_fact_has_no_frame(text: str) -> None:
         ("Workers received a raise.", "The union demands a raise for workers.",
          Frame.WISHED),
         ("The clinic apologised.", "The clinic refused to apologise.", Frame.REFUSED),
+        ("Talks resume whether or not it is calm.", "Talks resume if it is calm.",
+         Frame.CONDITIONAL),
+        ("The union will strike.", "The union has not ruled out a strike.",
+         Frame.POSSIBLE),
+        ("The clinic hid a ledger.", "A lawyer told the jury that the clinic hid a "
+         "ledger.", Frame.CLAIMED),
         ("The pools will reopen.", "If the tests are clean, the pools will reopen.",
          Frame.CONDITIONAL),
         ("The driver was drunk.", "Police examine whether the driver was drunk.",
@@ -97,6 +103,10 @@ def test_what_is_no_fact_in_the_passage_may_not_be_stated(
         ("The firm agreed a raise.", "The firm agreed to a raise."),
         ("The firm decided to pay the victims.", "The firm paid the victims."),
         ("The clinic did not apologise.", "The clinic refused to apologise."),
+        ("Lund is leaving the club.", "Lund will leave the club."),
+        ("Talks resume, provided the truce holds.", "Talks resume if it holds."),
+        ("The union could strike.", "The union has not ruled out a strike."),
+        ("Holm hopes that they will be home soon.", "They could be home soon."),
         ("Hale was convicted.", "Hale, who denied theft, was convicted."),
     ],
 )  # fmt: skip
