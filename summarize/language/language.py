@@ -360,11 +360,14 @@ class FrameWords:
 
     What is `denied` is not so; `claimed` is said by somebody who may be wrong;
     `blamed` is what somebody is blamed for, up to the verb (criticised them for);
-    `possible` may be so; `wished` is wanted or tried; `planned` is to come;
-    `conditional` holds if something else does; `asked` is open. After a phrase of
+    `possible` may be so; `wished` is wanted or tried; `planned` is to come, or decided;
+    `refused` is not done; `conditional` holds if something else does, `unconditional`
+    in any case; `asked` is open.
+    After a phrase of
     `unsaid` what stood before it is denied. `ends` close what a phrase governs, as does
     one of `refers` after a comma; one of `deeds` before or after a wish tells that it
-    is for a deed (demanded that), not for a thing.
+    is for a deed (demanded that), not for a thing; who is `having` a thing wished for
+    has got it.
     """
 
     denied: tuple[str, ...]
@@ -374,11 +377,14 @@ class FrameWords:
     possible: tuple[str, ...]
     wished: tuple[str, ...]
     planned: tuple[str, ...]
+    refused: tuple[str, ...]
     conditional: tuple[str, ...]
     asked: tuple[str, ...]
+    unconditional: tuple[str, ...]
     ends: tuple[str, ...]
     refers: tuple[str, ...]
     deeds: Words
+    having: Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -467,7 +473,9 @@ class ScopeWords:
     `exclusive` words leave out everything else, `indefinite` ones name nobody, `none`
     ones deny a whole clause; what follows one of `exceptions` (phrases, see
     `lists.phrases`) is left out, up to one of `ends`; one of `but_for` makes an
-    exception to all.
+    exception to all. `whole_of` speaks of all that was named, `part_of` of a part of
+    it; one of `restricting` behind a noun tells which of them are meant, one of `rules`
+    that it holds for all of them.
     """
 
     larger: tuple[Words, ...]
@@ -478,6 +486,10 @@ class ScopeWords:
     none: Words
     exceptions: tuple[str, ...]
     but_for: tuple[str, ...]
+    whole_of: tuple[str, ...]
+    part_of: tuple[str, ...]
+    restricting: tuple[str, ...]
+    rules: Words
     ends: tuple[str, ...]
 
 
@@ -504,7 +516,8 @@ class DeedWords:
     stands before the doer of a passive, one of `to_target` before whom it is done to;
     `irregular` forms of verbs, and a pattern of
     `regular` ones; `ties` join a name to another; behind one of `joining` a name is not
-    who does it, or not alone. `rows`: name → phrases that tell one deed, each the base
+    who does it, or not alone; one of `contrasting` stands between what one does and
+    what another does. `rows`: name → phrases that tell one deed, each the base
     form of a verb and the words behind it, with "…" for whom or what between them
     (take … to court); `against` are the names of rows that are opposites; `converse`
     deeds are told from either side.
@@ -518,6 +531,7 @@ class DeedWords:
     regular: str
     ties: Words
     joining: Words
+    contrasting: Words
     rows: Mapping[str, tuple[tuple[str, ...], ...]]
     against: Pairs
     converse: tuple[Converse, ...]
@@ -533,7 +547,8 @@ class TallyWords:
     one that is of all places; `lasting`: what is done
     to a thing once, in one year; one of `nobody` before a deed counts none. Counts of
     `passing` deeds go up and down, others only grow; `shares` may be percentages;
-    `so_far` and `rising` tell that a number is not the last.
+    `so_far` and `rising` tell that a number is not the last; one of `changed` before
+    "to" and a value, that it was another one.
 
     A number beside one of `parts` is not the whole, with one of `rates` it is of a day
     or a year, with one of `other_times` (or "last" and one of `spans`) of another
@@ -555,6 +570,7 @@ class TallyWords:
     shares: Words
     so_far: Words
     rising: Words
+    changed: Words
     parts: Words
     rates: Words
     other_times: Words

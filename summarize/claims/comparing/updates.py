@@ -34,7 +34,8 @@ def is_later(left: Side, right: Side) -> bool:
     """Return whether the first of two sides is surely the later one.
 
     By the dates of the articles; where one has none, by the days that the sentences say
-    they are of; else where the first tells that the number rose, and has the larger.
+    they are of; else where the first tells that the number rose, and has the larger, or
+    that somebody changed it to what it is.
     """
     if is_newer(left[2], right[2]):
         return True
@@ -44,6 +45,8 @@ def is_later(left: Side, right: Side) -> bool:
         one, other = report_day(left[0]), report_day(right[0])
         if one and other and one.value != other.value:
             return _is_later_day(one, other, left[0].language)
+    if _is_changed(left) or _is_changed(right):
+        return _is_changed(left) and not _is_changed(right)
     return _rises(left) and not _rises(right) and _grows(right, left) is True
 
 
@@ -52,7 +55,8 @@ def is_update(older: Side, newer: Side) -> bool:
 
     Counts of what happened to people and things grow; of who is missing or trapped
     they may fall, too. Another number is an update where it has grown and its sentence
-    tells that it does ("has reached", "so far").
+    tells that it does ("has reached", "so far"), or where somebody changed it ("lowered
+    its demand to").
     """
     grows = _grows(older, newer)
     if grows is None:
@@ -62,6 +66,8 @@ def is_update(older: Side, newer: Side) -> bool:
     if tally and tally.known:
         is_lasting = tally.deed not in words.deeds.values()
         return not is_lasting and (grows or tally.deed in words.passing)
+    if _is_changed(newer) and not _is_changed(older):
+        return True
     changing = words.rising | words.so_far
     return grows and not changing.isdisjoint(newer[0].words)
 
@@ -107,6 +113,22 @@ def _rises(side: Side) -> bool:
     before = sentence.text[: max(sentence.text.find(value), 0)].lower().split()
     rising = sentence.language.tallies.rising
     return not rising.isdisjoint(before[-_RISING:])
+
+
+def _is_changed(side: Side) -> bool:
+    """Return whether somebody changed a value: lowered its demand to 6 percent."""
+    sentence, value, _ = side
+    before = sentence.text[: max(sentence.text.find(value), 0)]
+    return bool(_changed_to(sentence.language).search(before))
+
+
+@cache
+def _changed_to(language: Language) -> re.Pattern[str]:
+    """Return what stands before a value that was another one."""
+    changed = one_of(language.tallies.changed)
+    return re.compile(
+        rf"\b(?:{changed})(?: [\w'’-]+){{1,7}}? to (?:\w+ )?\Z", re.IGNORECASE
+    )
 
 
 @cache

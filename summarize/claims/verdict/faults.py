@@ -11,11 +11,18 @@ from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.additions import added_parts
-from summarize.claims.verdict.aligned import Aligned, is_content, is_said
+from summarize.claims.verdict.aligned import (
+    Aligned,
+    align,
+    is_content,
+    is_said,
+    is_same,
+)
 from summarize.claims.verdict.converse import converse_deeds
 from summarize.claims.verdict.cover import cover, n_shared
+from summarize.claims.verdict.crossed import crossed_doers
 from summarize.claims.verdict.deeds import deeds_of
-from summarize.claims.verdict.frames import lost_frame
+from summarize.claims.verdict.frames import Lost, lost_frame
 from summarize.claims.verdict.order import (
     has_moved_side,
     other_doer,
@@ -31,8 +38,10 @@ from summarize.claims.verdict.scope import (
     added_only,
     changed_amount,
     lost_exception,
+    lost_restriction,
     other_nobody,
     says_none_of,
+    whole_of_them,
 )
 from summarize.claims.verdict.speakers import other_speaker
 from summarize.claims.verdict.swaps import (
@@ -180,6 +189,8 @@ class _Comparing:
         n_content = sum(map(self._is_content, range(len(claim.facts.words)))) or 1
         n_home = sum(map(self._is_content, said))
         if n_home < max(min(2, n_content), _LEAST_HOME * n_content):
+            if self._is_denied_of_them(place):
+                yield Flag(FlagKind.NEGATION)
             return
         n_said = sum(map(self._is_content, aligned.said))
         near = (
@@ -189,8 +200,9 @@ class _Comparing:
         )
         share = _NEAR_SHARE if near else _SURE_SHARE
         lost = lost_frame(claim, passage, said, share)
-        if lost and (near or not lost[1].governs):
-            yield Flag(FlagKind.FRAME, other=lost[0])
+        counts = lost and (near or not lost.frame.governs)
+        if lost and counts and not self._is_done_beside(place, lost):
+            yield Flag(FlagKind.FRAME, other=lost.text)
         if n_said >= _LEAST_OWNED * n_content:
             yield from self._other_owners(place)
             yield from self._other_person(place)
@@ -202,6 +214,38 @@ class _Comparing:
             yield from self._other_words(place)
             yield from self._wider_reach(place)
             yield from self._other_roles(place)
+
+    def _is_denied_of_them(self, place: int) -> bool:
+        """Return whether a passage denies the claim of those named right before it.
+
+        "Neither has been charged": it opens with a pronoun, and the claim has the rest.
+        """
+        aligned, language = self._covered.aligned[place], self._claim.language
+        passage, words = self._sources.readings[place], aligned.passage
+        opens = language.common.pronouns | language.scope.none
+        named = place - 1 in self._covered.passages and words[0].key in opens
+        rest = {n for n, w in enumerate(words) if n and is_content(w, language)}
+        return (
+            named
+            and rest <= {*aligned.said.values()}
+            and bool(negated_otherwise(aligned, self._claim, passage))
+        )
+
+    def _is_done_beside(self, place: int, lost: Lost) -> bool:
+        """Return whether another passage that is as close tells as done what one plans.
+
+        It has the verb, and no frame that the claim would lose.
+        """
+        claim, verb = self._claim, lost.verb
+        if verb is None:
+            return False
+        least = _AS_WELL * n_shared(claim, self._sources.readings[place])
+        return any(
+            n_shared(claim, passage) >= least
+            and any(is_same(verb, word, claim.language) for word in passage.facts.words)
+            and not lost_frame(claim, passage, align(claim, passage).said)
+            for passage in self._others(place)
+        )
 
     def _opposites(self, place: int) -> Iterator[Flag]:
         """Yield the small words and the deeds that are turned round."""
@@ -284,6 +328,10 @@ class _Comparing:
             yield Flag(FlagKind.SCOPE, only, "")
         elif exception := lost_exception(claim, passage, said):
             yield Flag(FlagKind.SCOPE, "", exception)
+        elif wider := whole_of_them(claim, passage) or lost_restriction(
+            aligned, claim, passage
+        ):
+            yield Flag(FlagKind.SCOPE, *wider)
 
     def _is_deed_beside(self, place: int, opposed: OpposedDeeds) -> bool:
         """Return whether another passage that is as close tells a deed of the claim."""
@@ -313,7 +361,9 @@ class _Comparing:
         if sides := swapped_sides(aligned):
             first, second = (side.text for side in sides)
             yield Flag(FlagKind.ROLES, f"{first} … {second}", f"{second} … {first}")
-        elif doers := other_doer(aligned, self._is_known_name):
+        elif doers := crossed_doers(aligned) or other_doer(
+            aligned, self._is_known_name
+        ):
             yield Flag(FlagKind.ROLES, *(doer.text for doer in doers))
 
     def _is_said_beside(self, place: int, word: Word) -> bool:

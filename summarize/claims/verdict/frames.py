@@ -5,10 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import is_content, is_same
 from summarize.claims.verdict.speakers import attributions
+from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 from summarize.language.language import FrameWords
 
@@ -22,6 +25,7 @@ class Frame(StrEnum):
     POSSIBLE = "possible"
     WISHED = "wished"
     PLANNED = "planned"
+    REFUSED = "refused"
     CONDITIONAL = "conditional"
     ASKED = "asked"
     TOLD = "told"
@@ -39,7 +43,13 @@ _KEPT_BY: dict[Frame, frozenset[Frame]] = {
     ),
     Frame.BLAMED: frozenset({Frame.BLAMED, Frame.CLAIMED, Frame.ASKED, Frame.DENIED}),
     Frame.POSSIBLE: frozenset(
-        {Frame.POSSIBLE, Frame.CONDITIONAL, Frame.CLAIMED, Frame.ASKED}
+        {
+            Frame.POSSIBLE,
+            Frame.CONDITIONAL,
+            Frame.CLAIMED,
+            Frame.ASKED,
+            Frame.WISHED,
+        }
     ),
     Frame.WISHED: frozenset(
         {Frame.WISHED, Frame.POSSIBLE, Frame.CONDITIONAL, Frame.ASKED}
@@ -47,16 +57,20 @@ _KEPT_BY: dict[Frame, frozenset[Frame]] = {
     Frame.PLANNED: frozenset(
         {Frame.PLANNED, Frame.WISHED, Frame.POSSIBLE, Frame.CONDITIONAL}
     ),
+    Frame.REFUSED: frozenset({Frame.REFUSED, Frame.DENIED, Frame.ASKED}),
     Frame.CONDITIONAL: frozenset({Frame.CONDITIONAL, Frame.POSSIBLE, Frame.ASKED}),
     Frame.ASKED: frozenset(
         {Frame.ASKED, Frame.CLAIMED, Frame.POSSIBLE, Frame.CONDITIONAL}
     ),
 }
 _KEPT_BY[Frame.TOLD] = frozenset(Frame) - {Frame.PLANNED}
-_GOVERNED = (Frame.POSSIBLE, Frame.WISHED, Frame.PLANNED)
+_GOVERNED = (Frame.POSSIBLE, Frame.WISHED, Frame.PLANNED, Frame.REFUSED)
+_DENYING = frozenset({Frame.DENIED, Frame.REFUSED})
+_TO_GET = frozenset({Frame.WISHED, Frame.PLANNED})
 _ATTRIBUTED = frozenset({Frame.CLAIMED, Frame.BLAMED})
 _ALL_OF_HOME = 0.9
 _BEFORE_END = 6
+_BETWEEN = 3  # words from "is" to what is under way
 _BEFORE_THING = 3  # words from "has" to what somebody has
 _MARK_ENDS = r"[;:()–—]"
 _COMMA = re.compile(",")
@@ -77,30 +91,74 @@ class Framed:
         return self.frame is Frame.POSSIBLE or self.marker.lower() in modal
 
 
+class Lost(NamedTuple):
+    """What marks a frame that a claim has lost, its kind, and the verb governed."""
+
+    text: str
+    frame: Frame
+    verb: Word | None
+
+
 def lost_frame(
     claim: Reading, passage: Reading, said: Mapping[int, int], share: float = 0.5
-) -> tuple[str, Frame] | None:
+) -> Lost | None:
     """Return what a passage only alleges, denies, plans … and a claim states.
 
     `said` maps places of the claim's words to those of the passage's that say the same
     (both in `facts.words`). A frame is lost where the claim has `share` of what the
     passage tells in it (its verb, where a verb is governed) and has no frame of that
-    kind. Returns the words that mark the frame, and its kind; the first in the passage
-    counts.
+    kind. Of several the first in the passage counts.
     """
     own = frames_of(claim)
     for framed in frames_of(passage):
+        if framed.frame is Frame.CONDITIONAL and _in_any_case(
+            claim, passage, framed, said
+        ):
+            return Lost(_as_told(framed, passage), framed.frame, None)
         if any(_keeps(mine, framed, claim, passage, said) for mine in own):
             continue
         if framed.frame in _ATTRIBUTED and _attributes(claim):
             continue
-        if framed.frame is Frame.DENIED and _negates(claim):
+        if framed.frame in _DENYING and _negates(claim):
             continue
         if framed.frame is Frame.TOLD and attributions(claim):
             continue
+        if framed.frame is Frame.PLANNED and _is_coming(claim, passage, framed, said):
+            continue
         if _takes_over(claim, passage, framed, said, share):
-            return _as_told(framed, passage), framed.frame
+            return Lost(_as_told(framed, passage), framed.frame, _verb(framed, passage))
     return None
+
+
+def _in_any_case(
+    claim: Reading, passage: Reading, framed: Framed, said: Mapping[int, int]
+) -> bool:
+    """Return whether a claim says that it holds in any case what is conditional."""
+    if not _in_all_cases(claim.language).search(claim.text):
+        return False
+    inside = _content(passage, framed.start, framed.end)
+    return not {*said.values()}.isdisjoint(inside)
+
+
+def _is_coming(
+    claim: Reading, passage: Reading, framed: Framed, said: Mapping[int, int]
+) -> bool:
+    """Return whether a claim tells a plan as under way: is leaving, is being built."""
+    language, words = claim.language, claim.facts.words
+    planned = _content(passage, framed.start, framed.end)[:1]
+    going = language.spelling.progressive_endings
+    for i in (i for i, j in said.items() if j in planned):
+        near = words[max(0, i - _BETWEEN) : i + 1]
+        opened = any(word.key in language.claims.be_present for word in near[:-1])
+        if opened and any(word.key.endswith(going) for word in near):
+            return True
+    return False
+
+
+def _verb(framed: Framed, passage: Reading) -> Word | None:
+    """Return the verb that a frame governs, None where it governs all of a clause."""
+    inside = _content(passage, framed.start, framed.end)
+    return passage.facts.words[inside[0]] if framed.frame.governs and inside else None
 
 
 def _as_told(framed: Framed, passage: Reading) -> str:
@@ -128,6 +186,8 @@ def _keeps(
         return True
     inside = _content(passage, framed.start, framed.end)
     mine_in = _content(claim, mine.start, mine.end)
+    if mine.marker.endswith(" that"):  # of a whole clause
+        return not inside or inside[0] in {said.get(n) for n in mine_in}
     return not inside or not mine_in or said.get(mine_in[0]) in (None, inside[0])
 
 
@@ -202,11 +262,11 @@ def _takes_over(
     inside = _content(passage, framed.start, framed.end)
     if not inside:
         return False
-    if framed.frame is Frame.WISHED and _has_it(claim, inside, said):
+    if framed.frame in _TO_GET and _has_it(claim, framed, inside, said):
         return True
     if framed.frame in _GOVERNED:
         names_deed = framed.is_modal(language) or _tells_deed(passage, framed)
-        return inside[0] in same and names_deed
+        return inside[0] in same and names_deed and may_be_verb(words[inside[0]].key)
     shared = [at for at in inside if at in taken]
     n_home = sum(is_content(words[at], language) for at in taken)
     behind = sum(
@@ -219,10 +279,14 @@ def _takes_over(
     return len(shared) >= max(min(2, len(inside)), most)
 
 
-def _has_it(claim: Reading, wished: Sequence[int], said: Mapping[int, int]) -> bool:
-    """Return whether a claim says that somebody has what is wished for."""
+def _has_it(
+    claim: Reading, framed: Framed, wished: Sequence[int], said: Mapping[int, int]
+) -> bool:
+    """Return whether a claim says that somebody has or got what is wished for."""
     language, words = claim.language, claim.facts.words
-    having = language.claims.have_present | language.claims.have_past
+    claims = language.claims
+    having = claims.have_present | claims.have_past | language.frames.having
+    having -= {*framed.marker.lower().split()}  # agreed a raise, agreed to a raise
     for at, word in enumerate(words):
         following = words[at + 1 : at + 1 + _BEFORE_THING]
         things = [n for n, w in enumerate(following, at + 1) if is_content(w, language)]
@@ -236,6 +300,8 @@ def _tells_deed(passage: Reading, framed: Framed) -> bool:
     before = passage.text[: framed.start].rsplit(None, 1)[-1:]
     words = passage.text[framed.start : framed.end].split()
     language = passage.language
+    if words[0].lower() in language.common.determiners:
+        return False  # agreed to its demands
     return not language.frames.deeds.isdisjoint({*before, *words[:1]}) or (
         words[0].endswith(language.spelling.progressive_endings)
     )
@@ -281,6 +347,11 @@ def _pattern(phrases: Sequence[str], unsaid: Sequence[str]) -> re.Pattern[str]:
     following, before = "|".join(phrases) or "(?!)", "|".join(unsaid) or "(?!)"
     either = rf"\b(?:(?P<unsaid>{before})|(?:{following}))(?!\w)"
     return re.compile(either.replace("*", r"\w*"), re.IGNORECASE)
+
+
+@cache
+def _in_all_cases(language: Language) -> re.Pattern[str]:
+    return _pattern(language.frames.unconditional, ())
 
 
 @cache

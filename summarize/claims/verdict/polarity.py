@@ -10,6 +10,7 @@ from summarize.claims.comparing.negation import (
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import Aligned, is_content, is_same
+from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 
 _REACH = {True: 8, False: 2}  # of no, none and nobody; of not and never
@@ -25,19 +26,20 @@ def negated_otherwise(aligned: Aligned, claim: Reading, passage: Reading) -> str
     language = aligned.language
     if deny_alike(claim, passage):
         return ""
-    for i, j in sorted(aligned.said.items()):
-        word, other = aligned.claim[i], aligned.passage[j]
-        if not is_content(word, language) or not is_same(word, other, language):
+    denying = language.claims.negations | language.scope.none
+    if not any(w.key in denying for w in (*aligned.claim, *aligned.passage)):
+        return ""
+    for i, word in enumerate(aligned.claim):
+        if not is_content(word, language):
+            continue
+        same = [j for j, w in enumerate(aligned.passage) if is_same(word, w, language)]
+        if len(same) != 1 or sum(is_same(word, w, language) for w in aligned.claim) > 1:
             continue
         if word.key in language.claims.hedges | language.denials.not_denied:
             continue  # not known whether, not yet
-        once = all(
-            sum(is_same(word, w, language) for w in words) == 1
-            for words in (aligned.claim, aligned.passage)
-        )
-        if once and (
-            (_is_negated(claim, i) and _is_free(passage, j))
-            or (_is_negated(passage, j) and _is_free(claim, i))
+        j = same[0]
+        if (_is_negated(claim, i) and _is_free(passage, j)) or (
+            _is_negated(passage, j) and _is_free(claim, i)
         ):
             return word.text
     return ""
@@ -47,6 +49,8 @@ def _is_negated(sentence: Reading, at: int) -> bool:
     """Return whether a negation before a word reaches it."""
     words, language = sentence.facts.words, sentence.language
     claims, none = language.claims, language.scope.none
+    if _has_none(words, at, sentence):
+        return True
     for back in range(at - 1, max(-1, at - 1 - _REACH[True]), -1):
         if _ends_clause(words, back, sentence.text, language):
             return False
@@ -59,6 +63,14 @@ def _is_negated(sentence: Reading, at: int) -> bool:
             lifted = words[back + 1].key in claims.lifting
             return not lifted and not is_softened(words, back, language)
     return False
+
+
+def _has_none(words: Sequence[Word], at: int, sentence: Reading) -> bool:
+    """Return whether a verb is done to nothing: destroyed none."""
+    if at + 1 == len(words) or not may_be_verb(words[at].key):
+        return False
+    between = sentence.text[words[at].end : words[at + 1].start]
+    return between == " " and words[at + 1].key in sentence.language.scope.none
 
 
 def _is_free(sentence: Reading, at: int) -> bool:

@@ -15,6 +15,7 @@ _EXCEPTED = 4
 _COUNTED = 2
 _FEWEST = 0.5
 _ONE = "#1"
+_MARKS = (",", ";", ":", "–", "—")
 _MARK_ENDS = r"[,;:.()–—]"
 
 
@@ -47,6 +48,64 @@ def changed_amount(
         if less := count or _left_out(claim, passage):
             return mine[1], less
     return None
+
+
+def whole_of_them(claim: Reading, passage: Reading) -> tuple[str, str] | None:
+    """Return the words by which a claim speaks of all, and a passage of a part of them.
+
+    "45 flats, all of which" and "45 flats, of which 15".
+    """
+    scope = claim.language.scope
+    whole, part = (
+        _phrases(row).search(side.text)
+        for row, side in ((scope.whole_of, claim), (scope.part_of, passage))
+    )
+    if not whole or not part or _phrases(scope.whole_of).search(passage.text):
+        return None
+    return whole[0], part[0]
+
+
+def lost_restriction(
+    aligned: Aligned, claim: Reading, passage: Reading
+) -> tuple[str, str] | None:
+    """Return things that a claim tells of, and of which of them the passage does.
+
+    "Farms will lose the right" where farms that fail an inspection will: a rule for all
+    of them, told without article, and nothing of the clause that says which.
+    """
+    language, taken = aligned.language, {*aligned.said.values()}
+    for i, j in sorted(aligned.said.items()):
+        word, thing = aligned.claim[i], aligned.passage[j]
+        if not all(
+            _is_bare(words, at, side)
+            for words, at, side in (
+                (aligned.claim, i, claim),
+                (aligned.passage, j, passage),
+            )
+        ):
+            continue
+        rules = language.scope.rules
+        if i + 1 == len(aligned.claim) or aligned.claim[i + 1].key not in rules:
+            continue
+        which = _restricting(language).match(passage.text, thing.end)
+        if not which or not is_content(word, language):
+            continue
+        inside = [
+            at
+            for at, each in enumerate(aligned.passage)
+            if which.end(1) <= each.start < which.end()
+            if is_content(each, language)
+        ]
+        if inside and taken.isdisjoint(inside):
+            return word.text, passage.text[thing.start : which.end()]
+    return None
+
+
+def _is_bare(words: Sequence[Word], at: int, sentence: Reading) -> bool:
+    """Return whether a word opens a sentence or part of it, without an article."""
+    start = words[at - 1].end if at else 0
+    between = sentence.text[start : words[at].start].strip(' “"')
+    return between in _MARKS if at else not between
 
 
 def added_only(aligned: Aligned, claim: Reading, passage: Reading) -> str:
@@ -216,6 +275,18 @@ def _is_more(mine: float, other: float) -> bool:
         return False  # few, hardly any
     ends = {mine, other}
     return mine > other or (min(ends) == 1 and max(ends) == 5)  # one, all
+
+
+@cache
+def _phrases(row: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(row) or '(?!)'})\b", re.IGNORECASE)
+
+
+@cache
+def _restricting(language: Language) -> re.Pattern[str]:
+    """Return the clause right behind a noun that tells which of them are meant."""
+    opening = "|".join(language.scope.restricting) or "(?!)"
+    return re.compile(rf" ({opening})(?: [\w'’-]+){{1,4}}", re.IGNORECASE)
 
 
 @cache

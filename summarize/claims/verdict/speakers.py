@@ -7,7 +7,7 @@ from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Known, is_name
-from summarize.claims.words.relations import is_person
+from summarize.claims.words.relations import is_person, may_be_noun
 from summarize.language import Language
 
 _REACH = 12
@@ -307,7 +307,12 @@ def _ends_subject(word: Word, language: Language) -> bool:
 
 
 def _names_somebody(word: Word, language: Language) -> bool:
-    return not word.kind and word.key not in language.common.stop
+    if word.kind or word.key in language.common.stop:
+        return False
+    if word.key in language.common.light and not is_capital(word):
+        return False  # later, still
+    participle = word.key.endswith(language.spelling.participle_endings)
+    return is_capital(word) or not participle or may_be_noun(word.key)
 
 
 def _tells(word: Word, language: Language) -> bool:

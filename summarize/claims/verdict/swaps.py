@@ -35,6 +35,8 @@ def swapped_words(
             aligned.passage, j, aligned
         ):
             continue  # not approved, rejected
+        if _go_one_way(word, other, aligned.language):
+            continue
         apart = all(names) or _are_apart(word, other, aligned.language)
         if sides == 2 or (sides and apart):
             yield word, other
@@ -105,6 +107,15 @@ def turned_word(aligned: Aligned) -> tuple[Word, Word] | None:
         if (word.key, other.key) in claims.antonyms and _agreeing_sides(aligned, i, j):
             return word, other
     return None
+
+
+def _go_one_way(word: Word, other: Word, language: Language) -> bool:
+    """Return whether two deeds have the same opposite: fell, slipped."""
+    return any(
+        word.key in side and other.key in side
+        for sides in language.deeds.opposites
+        for side in sides
+    )
 
 
 def _are_apart(word: Word, other: Word, language: Language) -> bool:

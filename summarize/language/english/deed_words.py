@@ -40,10 +40,13 @@ DEEDS = DeedWords(
         support supports supported supporting back backs backed backing | oppose opposes
             opposed opposing;
         rise rises rose risen rising increase increases increased increasing climb
-            climbs climbed climbing grow grows grew grown growing | fall falls fell
-            fallen falling decrease decreases decreased decreasing decline declines
+            climbs climbed climbing grow grows grew grown growing soar soars soared
+            soaring surge surges surged surging jump jumps jumped jumping | fall falls
+            fell fallen falling decrease decreases decreased decreasing decline declines
             declined declining drop drops dropped dropping shrink shrinks shrank shrunk
-            shrinking;
+            shrinking slip slips slipped slipping dip dips dipped dipping slide slides
+            slid sliding plunge plunges plunged plunging tumble tumbles tumbled
+            tumbling sink sinks sank sunk sinking;
         raise raises raised raising | lower lowers lowered lowering;
         win wins won winning victory | lose loses lost losing defeat;
         gain gains gained gaining | lose loses lost losing;
@@ -111,6 +114,7 @@ DEEDS = DeedWords(
     regular=r"[a-z]{3,}(?:ed|es|s|ing)",
     ties=word_set("of from"),
     joining=word_set("and or of by with for to"),
+    contrasting=word_set("while whilst whereas but although though"),
     rows=phrase_rows(
         """
         investigate: investigate, probe, examine, look into, inquire into,

@@ -26,6 +26,7 @@ DENIALS = DenialWords(
         """
         refuse refuses refused refusing refusal decline declines declined declining fail
         fails failed failing failure lack lacks lacked lacking unable rule ruled rules
+        exempt exempts exempted
         """
     ),
     denying=_DENYING,

@@ -12,6 +12,20 @@ _BLAMING = phrases(
 )
 # whom, up to "for lying" or "of having hidden"
 _FOR_DOING = r"( (?!for\b)[\w'’-]+)+? (for|of)(?= (\w+ly |not |never )?\w+ing\b)"
+# whom, or when, up to "to" and what is to be done: told them to leave
+_TO_DO = r"( (?!(to|which|who|for|by)\b)[\w'’-]+){0,5}? to(?! (a|an|the|\d+)\b)"
+_WISHING = phrases(
+    """
+    want(s|ed|ing)?, urg(e|es|ed|ing), ask(s|ed|ing)?, call(s|ed|ing)? on
+    offer(s|ed|ing)?, press(es|ed|ing)?, encourag(es|ed|ing)
+    """
+)
+_BINDING = phrases(
+    """
+    agree(s|d)?, decid(e|es|ed|ing), order(s|ed), vot(e|es|ed|ing), told
+    requir(e|es|ed|ing), instruct(s|ed|ing), oblig(es|ed), commit(s|ted|ting)
+    """
+)
 
 FRAMES = FrameWords(
     denied=phrases(
@@ -22,7 +36,7 @@ FRAMES = FrameWords(
         refut*, disprov*, debunk*, retract*
         doubt(s|ed|ing)? (that|whether|if), (cast|has|have|had) doubts? (on|about)
         disput(es|ed|ing)
-        rul(e|es|ed|ing) out
+        (?<!not )(?<!n['’]t )(?<!never )rul(e|es|ed|ing) out
         no (evidence|sign|indication|proof|truth)
         not true, false (rumour|rumor|report|claim|accusation|allegation)*
         never (said|claimed|stated|suggested), (did|does|has) not (say|said|claim)
@@ -45,6 +59,8 @@ FRAMES = FrameWords(
         according to (the )?(prosecut|indictment)*, prosecut(ors?|ion) (say|says|said)
         fear(s|ed)?, suggest(s|ed|ing)?, theor(y|ies), assum*, presum*
         (was|were|been) told(?! to\b)
+        (court|jury|jurors|inquest|tribunal|judge|hearing)s? (heard|hears)
+        told (the |a )?(court|jury|jurors|inquest|tribunal|judge|hearing)
         in (his|her|their|[a-z]+['’]s?) (view|opinion|eyes)
         """
     ),
@@ -52,10 +68,12 @@ FRAMES = FrameWords(
     possible=phrases(
         """
         may, might, could(?! not), possibl(y|e), perhaps, maybe, potential(ly)?
+        (?:not|never) rul(e|ed|ing) out
         probab(ly|le), likely, appear(s|ed)? to, seem(s|ed)? to
         """
     ),
-    wished=phrases(
+    wished=tuple(verb + _TO_DO for verb in _WISHING)
+    + phrases(
         """
         want(s|ed|ing)?( to)?, wish(es|ed)? to, hop(e|es|ed|ing) (to|that)
         aim(s|ed)? to
@@ -63,31 +81,51 @@ FRAMES = FrameWords(
         mull(s|ed|ing), weigh(s|ed|ing), would like
         threaten(s|ed|ing)?, ask(s|ed)? (for|to|that), call(s|ed|ing)? (for|on)
         urg(e|es|ed|ing), demand(s|ed|ing)?, request(s|ed|ing)?, appeal(s|ed) (for|to)
-        recommend*, offer(s|ed)? to, tr(y|ies|ied|ying) to, attempt(s|ed)? to
+        recommend*, tr(y|ies|ied|ying) to, attempt(s|ed)? to
         """
     ),
-    planned=phrases(
+    planned=tuple(verb + _TO_DO for verb in _BINDING)
+    + phrases(
         """
         plan(s|ned|ning)?, intend(s|ed)?, prepar(e|es|ed|ing) (to|for)
         expect(s|ed)? to, will, shall, would, (is|are|was|were) to, set to, due to
         going to, scheduled, agree(s|d)? to, pledg(e|es|ed), promis(e|es|ed)
-        vow(s|ed)?
+        vow(s|ed)?, must, (has|have) to
+        """
+    ),
+    refused=phrases(
+        """
+        refus(e|es|ed|ing) to, declin(e|es|ed|ing) to, fail(s|ed|ing)? to
+        (unable|unwilling|reluctant) to, neglect(s|ed) to, stop(s|ped) short of
         """
     ),
     conditional=phrases(
-        """
-        if, unless, provided that, providing that, on condition, subject to
+        r"""
+        if, unless, (?<=[^\w\s] )provided(?= (the|its?|he|she|they|both)\b)
+        provided that, providing that, on condition, subject to
         as long as, in the event, in case, depend(s|ing) on, only (when|after)
         should
         """
     ),
     asked=phrases(
         """
-        whether, ask(s|ed)? if, unclear, wonder(s|ed)?, (un|not )known
+        whether(?! or not), ask(s|ed)? if, unclear, wonder(s|ed)?, (un|not )known
         (investigat*|examin*|look(s|ed|ing)? into) (if|how|why|reports|claims)
+        """
+    ),
+    unconditional=phrases(
+        """
+        whether or not, no matter (what|whether|how|when), regardless of, in any case
+        unconditionally, whenever
         """
     ),
     ends=phrases("but, although, though, while, whereas, and (he|she|they|it|the)"),
     refers=("which", "who", "whose", "where"),
-    deeds=word_set("to that"),
+    deeds=word_set("to that of"),
+    having=word_set(
+        """
+        receive receives received get gets got win wins won secure secures secured given
+        granted obtain obtains obtained agree agrees agreed
+        """
+    ),
 )

@@ -25,15 +25,25 @@ SCOPE = ScopeWords(
         r"""
         except( for)?, apart from, aside from, other than, exclud(es|ed|ing)
         with the exception of, rather than, instead of, but not, but no
-        (?<=[^\w\s] )not, though not, without
+        (?<=[^\w\s] )not, though not, without, leav(e|es|ing) out, omit(s|ted|ting)?
         """
     ),
     but_for=phrases(
         """
         except( for)?, apart from, aside from, other than, exclud(es|ed|ing)
-        with the exception of, all but
+        with the exception of, all but, leav(e|es|ing) out, omit(s|ted|ting)?
         (though|but) not( (to|for|by|in|of))? (those|the)
         """
     ),
+    whole_of=phrases("(all|each|every one) of (which|whom|them)"),
+    part_of=phrases(
+        r"""
+        of (which|whom|them)\W+(only |just |about )?(\d+|some|most|half|many|several)
+        of (which|whom|them)\W+(two|three|four|five|six|seven|eight|nine|ten|a third)
+        (\d+|some|most|half|many|several|one|two|three|four) of (which|whom|them)
+        """
+    ),
+    restricting=("that", "who"),
+    rules=word_set("will would must may can should shall"),
     ends=("and", "but", "to", "in", "on", "at", "that", "which", "who"),
 )

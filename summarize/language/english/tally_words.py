@@ -79,7 +79,14 @@ TALLIES = TallyWords(
     rising=word_set(
         """
         rose rises risen rising climbed climbs climbing increased increases increasing
-        grew grown grows jumped jumps raised revised updated reached
+        grew grown grows jumped jumps raised revised updated reached bringing brings
+        """
+    ),
+    changed=word_set(
+        """
+        lowered lowers lowering cut cuts cutting reduced reduces reducing trimmed
+        slashed softened raised raises raising increased increases increasing lifted
+        revised changed changes moved
         """
     ),
     parts=word_set("others other more another additional further adding"),

@@ -44,9 +44,22 @@ def test_a_number_that_rose_is_the_later_one() -> None:
     assert not is_later(rose, side("The blast killed 17 people.", "17"))
 
 
+DEMAND = side("The union demands a raise of 8 percent.", "8 percent")
+LOWERED = side("The union lowered its demand to 6 percent.", "6 percent")
+
+
+def test_a_value_that_somebody_changed_is_the_later_one() -> None:
+    assert is_later(LOWERED, DEMAND)
+    assert not is_later(DEMAND, LOWERED)
+    bringing = side("A woman died, bringing the number of dead to three.", "three")
+    assert is_later(bringing, side("Two people were killed.", "Two"))
+
+
 @pytest.mark.parametrize(
     ("older", "newer", "updates"),
     [
+        (DEMAND, LOWERED, True),
+        (LOWERED, DEMAND, False),
         (TWELVE, FIFTEEN, True),
         (FIFTEEN, TWELVE, False),
         (side("Nine are missing.", "Nine"), side("Two are missing.", "Two"), True),

@@ -16,6 +16,8 @@ def negated(claim: str, passage: str) -> str:
         ("The panel was tested.", "The panel wasn't tested."),
         ("The law passed.", "The law did not pass."),
         ("One ship was damaged in the storm.", "No ship was damaged in the storm."),
+        ("It destroyed none.", "It destroyed nine barns."),
+        ("It no longer pays wages.", "Its wages are paid."),
         ("The driver has been charged.", "The driver has not been charged."),
     ],
 )
@@ -35,8 +37,12 @@ def test_a_word_negated_in_one_text_only_is_found_either_way(
         ("The panel was tested.", "The panel was not only tested, but approved."),
         ("Nobody came, and the panel was tested.", "The panel was tested."),
         ("The mayor denied that a ship sank.", "No ship sank."),
+        ("Nine papers came, they said, none of them valid.",
+         "They said that nine papers came."),
+        ("It bans new mines, not existing ones.",
+         "It bans new mines, and existing ones are exempt."),
         ("The panel failed.", "The panel, not the pump, failed."),
     ],
-)
+)  # fmt: skip
 def test_what_both_deny_or_neither_is_no_difference(claim: str, passage: str) -> None:
     assert negated(claim, passage) == ""

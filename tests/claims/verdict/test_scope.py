@@ -1,6 +1,12 @@
 import pytest
 
-from summarize.claims.verdict.scope import added_only, changed_amount, lost_exception
+from summarize.claims.verdict.scope import (
+    added_only,
+    changed_amount,
+    lost_exception,
+    lost_restriction,
+    whole_of_them,
+)
 from tests.readings import aligned, read
 
 
@@ -67,9 +73,50 @@ def test_a_claim_may_not_exclude_what_its_passage_does_not(
         ),
         ("The ban covers shops.", "The ban covers shops except pharmacies.", ""),
         ("The ban covers shops.", "The ban covers shops.", ""),
+        ("It leaves out pharmacies.", "It covers all shops except pharmacies.", ""),
     ],
 )
 def test_what_a_passage_leaves_out_may_not_be_taken_in(
     claim: str, passage: str, expected: str
 ) -> None:
     assert exception(claim, passage) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        ("It has 45 flats, all of which are let.",
+         "It has 45 flats, of which 15 are let.", ("all of which", "of which 15")),
+        ("It has 45 flats, all of which are let.",
+         "It has 45 flats, most of which are let.", ("all of which", "most of which")),
+        ("It has 45 flats, all of which are let.",
+         "It has 45 flats, all of which are let, some of them to nurses.", None),
+        ("It has 45 flats, 15 of which are let.",
+         "It has 45 flats, of which 15 are let.", None),
+    ],
+)  # fmt: skip
+def test_all_of_them_are_no_part_of_them(
+    claim: str, passage: str, expected: tuple[str, str] | None
+) -> None:
+    assert whole_of_them(read(claim), read(passage)) == expected
+
+
+RULE = "Farms that fail an inspection will lose the right to hire."
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "is_lost"),
+    [
+        ("Farms will lose the right to hire.", RULE, True),
+        ("Farms failing an inspection will lose the right to hire.", RULE, False),
+        ("These farms will lose the right to hire.", RULE, False),
+        ("Farms lost the right to hire.", RULE, False),
+        ("Farms will lose the right.", "The farms that failed will lose it.", False),
+        ("", RULE, False),
+    ],
+)
+def test_a_rule_for_some_of_them_may_not_be_told_of_all(
+    claim: str, passage: str, is_lost: bool
+) -> None:
+    found = lost_restriction(aligned(claim, passage), read(claim), read(passage))
+    assert (found is not None) is is_lost

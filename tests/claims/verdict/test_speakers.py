@@ -29,6 +29,7 @@ def other(claim: str, *passages: str) -> tuple[str, str] | None:
         ("It burned.", []),
         ("“Police said so” was painted on the wall.", []),
         ("Its estimated cost rose.", []),
+        ("A man arrested and later released says it burned.", []),
         ("", []),
     ],
 )
