@@ -33,6 +33,7 @@ OWN_WEBTEXT = Path(__file__).with_name("webtext.jsonl")
 UNREAD_WEBTEXT = Path(__file__).with_name("webtext_unread.jsonl")
 NEW_WEBTEXT = Path(__file__).with_name("webtext_new.jsonl")
 FRESH_WEBTEXT = Path(__file__).with_name("webtext_fresh.jsonl")
+LATEST_WEBTEXT = Path(__file__).with_name("webtext_latest.jsonl")
 WRITTEN_WEBTEXT = Path(__file__).with_name("webtext_written")
 MODELS = ("off", "builtin", "encoder")
 DEFAULT = CleanOptions().model
@@ -258,6 +259,7 @@ def measure_webtext(data: Path) -> None:
         "unread": [UNREAD_WEBTEXT],
         "new": [NEW_WEBTEXT],
         "fresh": [FRESH_WEBTEXT],
+        "latest": [LATEST_WEBTEXT],
         "written": sorted(WRITTEN_WEBTEXT.glob("*.jsonl")),
     }
     for name, paths in sets.items():
