@@ -52,6 +52,7 @@ BESIDE_SENTENCES = (
     TABLE_ROW,
     "post_author",
     STANDFIRST,
+    PULL_QUOTE,
 )  # no furniture
 _STEPS = (
     FIELD,
