@@ -25,6 +25,7 @@ from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.cover import telling_roots
 from summarize.claims.verdict.faults import compare_with_sources
+from summarize.claims.verdict.frames import only_announces
 from summarize.flags import FlagKind
 from summarize.options import Device, Options
 from summarize.schema import (
@@ -509,7 +510,11 @@ class _Matcher:
         """Return whether a passage lacks a value of a claim, or only announces it."""
         passage = self._sources.readings[place]
         written = self._days.get(self._sources.articles[place])
-        return lacks_value(claim, passage, written) or changes_time(claim, passage)
+        return (
+            lacks_value(claim, passage, written)
+            or changes_time(claim, passage)
+            or only_announces(claim, passage)
+        )
 
     def _difference(self, claim: Reading, place: int) -> Difference | None:
         """Return on which value a passage differs from a claim: 12 or 15 people.

@@ -69,6 +69,7 @@ _DENYING = frozenset({Frame.DENIED, Frame.REFUSED})
 _TO_GET = frozenset({Frame.WISHED, Frame.PLANNED})
 _ATTRIBUTED = frozenset({Frame.CLAIMED, Frame.BLAMED})
 _ALL_OF_HOME = 0.9
+_MOST = 0.7
 _BEFORE_END = 6
 _BETWEEN = 3  # words from "is" to what is under way
 _BEFORE_THING = 3  # words from "has" to what somebody has
@@ -128,6 +129,30 @@ def lost_frame(
         if _takes_over(claim, passage, framed, said, share):
             return Lost(_as_told(framed, passage), framed.frame, _verb(framed, passage))
     return None
+
+
+def only_announces(claim: Reading, passage: Reading) -> bool:
+    """Return whether a passage plans most of what it shares with a claim that does not.
+
+    "The fund decided to pay each family 5,000 marks" beside "Each family has received
+    5,000 marks", whatever the verbs are.
+    """
+    if any(framed.frame in _TO_GET for framed in frames_of(claim)):
+        return False
+    words, language = passage.facts.words, claim.language
+    told = claim.content_roots
+    shared = [
+        at
+        for at in _content(passage, 0, len(passage.text))
+        if language.root(words[at].key) in told
+    ]
+    return any(
+        framed.frame is Frame.PLANNED
+        and sum(framed.start <= words[at].start < framed.end for at in shared)
+        >= _MOST * len(shared)
+        for framed in frames_of(passage)
+        if shared
+    )
 
 
 def _in_any_case(

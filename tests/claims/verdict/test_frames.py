@@ -1,6 +1,11 @@
 import pytest
 
-from summarize.claims.verdict.frames import Frame, frames_of, lost_frame
+from summarize.claims.verdict.frames import (
+    Frame,
+    frames_of,
+    lost_frame,
+    only_announces,
+)
 from tests.readings import aligned, read
 
 
@@ -114,3 +119,29 @@ def test_a_frame_that_is_kept_or_governs_something_else_is_not_lost(
     claim: str, passage: str
 ) -> None:
     assert lost(claim, passage) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "announced"),
+    [
+        (
+            "Each family has received 900 marks from the fund.",
+            "The board decided to pay each family 900 marks from the fund.",
+            True,
+        ),
+        (
+            "Each family will receive 900 marks from the fund.",
+            "The board decided to pay each family 900 marks from the fund.",
+            False,
+        ),
+        (
+            "Each family has received 900 marks from the fund.",
+            "Each family got 900 marks from the fund, and the board plans to pay more.",
+            False,
+        ),
+    ],
+)
+def test_a_passage_may_only_announce_what_a_claim_tells_as_done(
+    claim: str, passage: str, *, announced: bool
+) -> None:
+    assert only_announces(read(claim), read(passage)) is announced
