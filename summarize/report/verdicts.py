@@ -84,15 +84,16 @@ def failing(summary: Summary) -> dict[Verdict, list[int]]:
 
 
 def failing_line(summary: Summary) -> str:
-    """Return in words which sentences fail: `2 of 9 sentences: 3 unsupported …`."""
+    """Return in words which sentences fail: `2 of 9 sentences fail: unsupported 3 …`."""
     numbers = failing(summary)
     n_failing = sum(map(len, numbers.values()))
     named = "; ".join(
-        f"{', '.join(map(str, numbers[verdict]))} {verdict}"
+        f"{verdict} {', '.join(map(str, numbers[verdict]))}"
         for verdict in FAILING
         if verdict in numbers
     )
-    return f"{n_failing} of {count(len(summary.sentences), 'sentence')}: {named}"
+    of_all = count(len(summary.sentences), "sentence")
+    return f"{n_failing} of {of_all} fail: {named}"
 
 
 def _lines(summary: Summary, topic: Topic | None, width: int) -> Iterator[str]:

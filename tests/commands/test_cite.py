@@ -80,7 +80,7 @@ def test_strict_ends_with_1_and_says_which_sentences(
     assert capsys.readouterr().err == ""
     assert cite(tmp_path, sources, f"{TRUE} {FALSE}", *more) == 1
     said = capsys.readouterr()
-    assert said.err == "summarize: strict: 1 of 2 sentences: 2 unsupported\n"
+    assert said.err == "summarize: strict: 1 of 2 sentences fail: unsupported 2\n"
     assert said.out.count("The storm killed 12 people in Orm.") >= 1
     assert cite(tmp_path, sources, FALSE, "--format", form) == 0
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, permutations
 
+from summarize.claims.comparing.rounding import is_near
 from summarize.claims.comparing.things import (
     head_of,
     is_added,
@@ -19,7 +20,6 @@ from summarize.claims.comparing.things import (
 from summarize.claims.reading.amounts import SHARE, Amount, read_amounts, read_sums
 from summarize.claims.reading.reading import Reading
 
-_NEAR = Fraction(1, 10)  # about 300: 270 to 330
 _ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
 _HALF = Fraction(1, 2)
 _ROUNDED_SHARE = Fraction(7, 1000)  # a third: 33 per cent, two thirds: 66
@@ -138,9 +138,10 @@ def _meets(rough: Amount, exact: Amount) -> bool:
     """Return whether a value lies where a bounded one allows it."""
     if rough.bound in ("", "from", "to"):
         return False
-    spread = _NEAR if rough.bound == "near" else _ONE_SIDED
-    if rough.unit == SHARE and rough.bound != "near":
-        spread = _HALF  # more than half: up to three quarters
+    if rough.bound == "near":
+        return is_near(rough.value, exact.value)
+    # more than half: up to three quarters
+    spread = _HALF if rough.unit == SHARE else _ONE_SIDED
     low = rough.value * (1 - spread) if rough.bound not in _FROM else rough.value
     high = rough.value * (1 + spread) if rough.bound not in _UP_TO else rough.value
     return low <= exact.value <= high

@@ -14,7 +14,7 @@ from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Fact
 from summarize.language.language import NumberWords
 
-_ROUNDED = Fraction(1, 10)  # about 300: 270 to 330
+_ROUNDED = Fraction(3, 40)  # about 300: 278 to 322
 _ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
 _TENTH = Decimal("0.1")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
@@ -22,20 +22,54 @@ _BESIDE = 30
 
 
 def is_rounded(fact: Fact, claim: Reading, source: Reading) -> bool:
-    """Return whether a rounded number of the claim is met by one of the source."""
+    """Return whether a rounded number of the claim is met by one of the source.
+
+    Of what it is "about", see `is_near`.
+    """
     before = claim.text[max(0, fact.start - _BESIDE) : fact.start]
     rough = _rough(claim.language.numbers).search(before)
     if not rough or fact.kind not in ("number", "money", "percent"):
         return False
-    value = Fraction(fact.value)
-    spread = _ROUNDED if rough["near"] else _ONE_SIDED
-    low = value if rough["low"] else value * (1 - spread)
-    high = value if rough["high"] else value * (1 + spread)
-    return any(
-        low <= Fraction(other.value) <= high
+    others = [
+        other
         for other in source.facts.of(fact.kind)
         if other.unit == fact.unit and other.value[:1].isdigit()
-    )
+    ]
+    value = Fraction(fact.value)
+    if rough["near"]:
+        return any(is_near(value, Fraction(other.value)) for other in others)
+    low = value if rough["low"] else value * (1 - _ONE_SIDED)
+    high = value if rough["high"] else value * (1 + _ONE_SIDED)
+    return any(low <= Fraction(other.value) <= high for other in others)
+
+
+def is_near(rough: Fraction, exact: Fraction) -> bool:
+    """Return whether "about" one value is another: about 300 is 280, about 35 is 34.
+
+    The other one must be finer, and round to it in steps of its last digit, of five
+    where that is a five, and within 7.5 per cent: about 657 is not 650, nor about 210
+    199, nor about 600 650. A share that is no decimal (a third) has no steps.
+    """
+    if rough == exact:
+        return True
+    if abs(rough - exact) > _ROUNDED * rough:
+        return False
+    step = _step(rough)
+    return step is None or (exact % step != 0 and abs(rough - exact) <= step / 2)
+
+
+def _step(value: Fraction) -> Fraction | None:
+    """Return what a value is rounded to: 100 for 300, 5 for 35; None for a third."""
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    if rest != 1:
+        return None
+    decimal = (Decimal(value.numerator) / Decimal(value.denominator)).normalize()
+    _, digits, exponent = decimal.as_tuple()
+    unit = Fraction(10) ** int(exponent)
+    return 5 * unit if digits[-1] == 5 else unit
 
 
 @cache

@@ -1,6 +1,13 @@
+from fractions import Fraction
+
 import pytest
 
-from summarize.claims.comparing.rounding import is_rounded, is_rounding, is_sum
+from summarize.claims.comparing.rounding import (
+    is_near,
+    is_rounded,
+    is_rounding,
+    is_sum,
+)
 from tests.readings import read
 
 
@@ -32,7 +39,10 @@ def test_the_finer_value_may_round_to_the_coarser(
         ("Nearly 1,000 people fled.", "In all 980 people fled.", True),
         ("Nearly 1,000 people fled.", "In all 1,080 people fled.", False),
         ("More than 300 people fled.", "In all 340 people fled.", True),
-        ("About 300 people fled.", "In all 270 people fled.", True),
+        ("About 300 people fled.", "In all 280 people fled.", True),
+        ("About 300 people fled.", "In all 270 people fled.", False),
+        ("About 210 people fled.", "In all 199 people fled.", False),
+        ("About 657 people fled.", "In all 650 people fled.", False),
         ("Exactly 300 people fled.", "In all 290 people fled.", False),
     ],
 )
@@ -55,3 +65,21 @@ def test_a_rough_number_is_met_from_its_side(
 def test_parts_may_add_up_to_a_value(total: str, parts: str, adds_up: bool) -> None:
     [fact] = read(total).facts.items
     assert is_sum(fact, read(parts).facts.items) is adds_up
+
+
+@pytest.mark.parametrize(
+    ("rough", "exact", "near"),
+    [
+        (300, 280, True),
+        (300, 270, False),  # farther than 7.5 per cent
+        (35, 34, True),  # fives are steps
+        (210, 199, False),  # 199 rounds to 200
+        (657, 650, False),  # finer than what it would round
+        (Fraction(1, 3), Fraction(33, 100), True),
+        (5, 5, True),
+    ],
+)
+def test_about_a_value_is_one_that_rounds_to_it(
+    rough: Fraction, exact: Fraction, *, near: bool
+) -> None:
+    assert is_near(Fraction(rough), Fraction(exact)) is near
