@@ -79,6 +79,7 @@ _NEAR = 0.6
 _LONG_RUN = 4
 _TAKEN = 0.75
 _LEAST_TAKEN = 3
+_MOST = 0.66  # of the words of a part, for a sentence to say it
 _NEARBY = 2  # sentences from a passage
 _AS_WELL = 0.6  # of the words in common, for another passage to be as close
 _LEAST_OWNED = 0.4  # of a claim's words, for its values and persons to be compared
@@ -166,9 +167,11 @@ class _Comparing:
         )
 
     def _stands_elsewhere(self, part: str) -> bool:
-        """Return whether a sentence of the articles has all words of an added part."""
+        """Return whether a sentence of the articles has most words of an added part."""
         roots = needed_roots(self._sources.read(part))
-        return any(roots <= telling_roots(each) for each in self._sources.readings)
+        least = _MOST * len(roots)
+        readings = self._sources.readings
+        return any(len(roots & telling_roots(each)) >= least for each in readings)
 
     def _moved(self) -> bool:
         closest = self._covered.passages[:1]
@@ -292,13 +295,23 @@ class _Comparing:
         """
         claim, verb = self._claim, lost.verb
         if verb is None:
-            return False
+            return self._is_told_without(lost)
         least = _AS_WELL * n_shared(claim, self._sources.readings[place])
         return any(
             n_shared(claim, passage) >= least
             and any(is_same(verb, word, claim.language) for word in passage.facts.words)
             and not lost_frame(claim, passage, align(claim, passage).said)
             for passage in self._others(place)
+        )
+
+    def _is_told_without(self, lost: Lost) -> bool:
+        """Return whether a passage tells what another one frames, and frames it not."""
+        claim, readings = self._claim, self._sources.readings
+        least = max(_NEAR * len(lost.taken), min(2, len(lost.taken)))
+        return any(
+            len(lost.taken & telling_roots(passage)) >= least
+            and not lost_frame(claim, passage, align(claim, passage).said)
+            for passage in passages_near(claim, readings)
         )
 
     def _opposites(self, place: int) -> Iterator[Flag]:
@@ -319,7 +332,8 @@ class _Comparing:
             yield Flag(FlagKind.WORD, *(word.text for word in nobody))
         is_known = partial(self._is_said_beside, place)
         for word, other in swapped_words(aligned, is_known, self._is_known_name):
-            yield Flag(FlagKind.WORD, word.text, other.text)
+            if not self._sources.name_one(word, other):
+                yield Flag(FlagKind.WORD, word.text, other.text)
 
     def _is_converse(self, place: int) -> bool:
         """Return whether a passage tells a deed of the claim from the other side."""
@@ -415,9 +429,9 @@ class _Comparing:
         if sides := swapped_sides(aligned):
             first, second = (side.text for side in sides)
             yield Flag(FlagKind.ROLES, f"{first} … {second}", f"{second} … {first}")
-        elif doers := crossed_doers(aligned) or other_doer(
-            aligned, self._is_known_name
-        ):
+        elif (
+            doers := crossed_doers(aligned) or other_doer(aligned, self._is_known_name)
+        ) and not self._sources.name_one(*doers):
             yield Flag(FlagKind.ROLES, *(doer.text for doer in doers))
 
     def _is_said_beside(self, place: int, word: Word) -> bool:

@@ -93,11 +93,15 @@ class Framed:
 
 
 class Lost(NamedTuple):
-    """What marks a frame that a claim has lost, its kind, and the verb governed."""
+    """What marks a frame that a claim has lost, its kind, and the verb governed.
+
+    `taken` are the roots of what the claim has of it.
+    """
 
     text: str
     frame: Frame
     verb: Word | None
+    taken: frozenset[str] = frozenset()
 
 
 def lost_frame(
@@ -127,8 +131,19 @@ def lost_frame(
         if framed.frame is Frame.PLANNED and _is_coming(claim, passage, framed, said):
             continue
         if _takes_over(claim, passage, framed, said, share):
-            return Lost(_as_told(framed, passage), framed.frame, _verb(framed, passage))
+            told, verb = _as_told(framed, passage), _verb(framed, passage)
+            return Lost(told, framed.frame, verb, _taken(passage, framed, said))
     return None
+
+
+def _taken(
+    passage: Reading, framed: Framed, said: Mapping[int, int]
+) -> frozenset[str]:
+    """Return the roots of the words in a frame that a claim says."""
+    words, shared = passage.facts.words, {*said.values()}
+    inside = _content(passage, framed.start, framed.end)
+    root = passage.language.root
+    return frozenset(root(words[at].key) for at in inside if at in shared)
 
 
 def _in_any_case(

@@ -209,7 +209,9 @@ def _fits(
     if any(word.text.isupper() for word in (*speaker, *holders)):
         return True  # an acronym may be the name that it stands for
     if names and their_names:
-        return bool(names & their_names)
+        return bool(names & their_names) or any(
+            sources.name_one(word, other) for word in speaker for other in holders
+        )
     if not mine or mine & theirs or not (names or their_names):
         return True
     article = sources.articles[place]
