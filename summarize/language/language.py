@@ -115,7 +115,8 @@ class NumberWords:
     units of time among them; `percent` mean "%", `small_percent` without a capital;
     a bare number behind one of `before_age` is an age; `bounds`: phrase → what it
     makes of a number ("at least" → "least"); `rough_low`, `rough_high` and
-    `rough_near`: phrases that round down, up or either way; `parts`: words that a
+    `rough_near`: phrases that round down, up or either way; `range_joints`
+    join the ends of a range (40 to 60 percent); `parts`: words that a
     number needs behind it (two hundred, 5 percent).
     """
 
@@ -145,6 +146,7 @@ class NumberWords:
     rough_high: tuple[str, ...]
     rough_near: tuple[str, ...]
     parts: Words
+    range_joints: Words
 
     @cached_property
     def bound_starts(self) -> Words:
@@ -604,8 +606,9 @@ class SpeechWords:
     `attributing` are all verbs after which a text gives what somebody else says, said
     and told among them, `of_outlets` those of them with which outlets are quoted;
     `laymen` speak for nobody but themselves; `sources` stand before who is quoted
-    (according to), not before `norms`, `when` before a verb of saying, and none of `before_listeners` before who has
-    said it; `reports` are what it stands in, and who writes it.
+    (according to), not before `norms`, `when` before a verb of saying, and none of
+    `before_listeners` before who has said it; `reports` are what it stands in, who
+    writes it, and how it is told.
     """
 
     attributing: Words

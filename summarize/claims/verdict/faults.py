@@ -29,7 +29,7 @@ from summarize.claims.verdict.cover import (
 )
 from summarize.claims.verdict.crossed import crossed_doers
 from summarize.claims.verdict.deeds import deeds_of
-from summarize.claims.verdict.frames import Lost, lost_frame
+from summarize.claims.verdict.frames import Frame, Lost, lost_frame
 from summarize.claims.verdict.order import (
     has_moved_side,
     other_doer,
@@ -74,9 +74,10 @@ _CANDIDATES = 5
 _LEAST_COVERAGE = 0.3  # of that of the closest passage
 _LEAST_HOME = 0.15  # of a claim's words, for a passage to be compared at all
 # A claim is near a passage that has most of its words, a long run of them, or nearly
-# all of whose words it has.
+# all of whose words it has. Of a long sentence a run is one clause among several.
 _NEAR = 0.6
 _LONG_RUN = 4
+_MERGED = 16  # words of content
 _TAKEN = 0.75
 _LEAST_TAKEN = 3
 _MOST = 0.66  # of the words of a part, for a sentence to say it
@@ -159,7 +160,7 @@ class _Comparing:
         return Findings(tuple(found), runs, turned, moved, together)
 
     def _is_open_part(self, part: str) -> bool:
-        """Return whether no sentence has an added part, nor has it numbers that follow."""
+        """Return whether no sentence has an added part, nor numbers it follows from."""
         claim, derived = self._claim, self._sources.derived
         return not self._stands_elsewhere(part) and not any(
             fact.text in part and derived.follows(claim, fact, self._covered.passages)
@@ -249,14 +250,17 @@ class _Comparing:
                 yield Flag(FlagKind.NEGATION)
             return
         n_said = sum(map(self._is_content, aligned.said))
+        has_run = aligned.longest_run >= _LONG_RUN
         near = (
             n_said >= _NEAR * n_content
-            or aligned.longest_run >= _LONG_RUN
+            or (has_run and n_content < _MERGED)
             or _is_taken_over(aligned)
         )
         share = _NEAR_SHARE if near else _SURE_SHARE
         lost = lost_frame(claim, passage, said, share)
-        counts = lost and (near or not lost.frame.governs)
+        counts = lost and (
+            near or (has_run if lost.frame.governs else n_content < _MERGED)
+        )
         if lost and counts and not self._is_done_beside(place, lost):
             yield Flag(FlagKind.FRAME, other=lost.text)
         if n_said >= _LEAST_OWNED * n_content:
@@ -306,6 +310,8 @@ class _Comparing:
 
     def _is_told_without(self, lost: Lost) -> bool:
         """Return whether a passage tells what another one frames, and frames it not."""
+        if lost.frame is Frame.DENIED:
+            return False  # what is denied is told somewhere
         claim, readings = self._claim, self._sources.readings
         least = max(_NEAR * len(lost.taken), min(2, len(lost.taken)))
         return any(

@@ -136,9 +136,7 @@ def lost_frame(
     return None
 
 
-def _taken(
-    passage: Reading, framed: Framed, said: Mapping[int, int]
-) -> frozenset[str]:
+def _taken(passage: Reading, framed: Framed, said: Mapping[int, int]) -> frozenset[str]:
     """Return the roots of the words in a frame that a claim says."""
     words, shared = passage.facts.words, {*said.values()}
     inside = _content(passage, framed.start, framed.end)

@@ -13,7 +13,7 @@ from summarize.language import Language
 
 _REACH = 12
 _NEAR = 2
-_LEAST_SAID = 0.5
+_LEAST_SAID = 0.6
 _AS_MUCH = 0.8
 _TOGETHER = 4
 _LONGEST = 7
