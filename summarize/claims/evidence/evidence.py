@@ -82,7 +82,7 @@ class Evidence:
         ]
 
     def _opens_range(self, claim: Reading, fact: Fact) -> bool:
-        """Return whether a source has a number with the unit of the next (40 to 60%)."""
+        """Return whether a source has a number with the next one's unit: 40 to 60%."""
         if fact.kind != "number" or fact.unit:
             return False
         joints = claim.language.numbers.range_joints
