@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import groupby
 
 from summarize.claims.comparing.alignment import is_light
@@ -141,6 +141,11 @@ class _Comparing:
             for place, aligned in self._covered.aligned.items()
         }
 
+    @cached_property
+    def _near(self) -> Sequence[Reading]:
+        """The passages that share a little with the claim."""
+        return passages_near(self._claim, self._sources.readings)
+
     @property
     def result(self) -> Findings:
         found = [flag for place in self._covered.passages for flag in self._from(place)]
@@ -267,8 +272,7 @@ class _Comparing:
             yield from self._other_owners(place)
             yield from self._other_person(place)
         if near:
-            others = passages_near(claim, self._sources.readings)
-            negated = negated_otherwise(aligned, claim, passage, others)
+            negated = negated_otherwise(aligned, claim, passage, self._near)
             if negated and not self._sources.derived.tells_rest(claim, [place]):
                 yield Flag(FlagKind.NEGATION)
             yield from self._opposites(place)
@@ -312,12 +316,12 @@ class _Comparing:
         """Return whether a passage tells what another one frames, and frames it not."""
         if lost.frame is Frame.DENIED:
             return False  # what is denied is told somewhere
-        claim, readings = self._claim, self._sources.readings
+        claim = self._claim
         least = max(_NEAR * len(lost.taken), min(2, len(lost.taken)))
         return any(
             len(lost.taken & telling_roots(passage)) >= least
             and not lost_frame(claim, passage, align(claim, passage).said)
-            for passage in passages_near(claim, readings)
+            for passage in self._near
         )
 
     def _opposites(self, place: int) -> Iterator[Flag]:
