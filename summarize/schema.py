@@ -669,7 +669,8 @@ class SummarySentence:
     of the summary. None is nowhere: a check put it in the place of another. `open` are
     the words that no passage says: where each run of them starts and ends in `text`.
     `paragraph` counts from 0; of bullets, each is one. `supporters` are all articles
-    that say it, in topic order, more than are cited.
+    that say it, in topic order, more than are cited. `together` tells that the passages
+    say all of it, each a part.
     """
 
     text: str
@@ -681,13 +682,15 @@ class SummarySentence:
     open: tuple[tuple[int, int], ...] = ()
     paragraph: int = 0
     supporters: tuple[Supporter, ...] = ()
+    together: bool = False
 
     @property
     def verdict(self) -> Verdict:
         """What the sources say of it.
 
         Contradicted: a flag says that they state otherwise. Unsupported: another fault,
-        or no citation is support. In part: it is weak, or no citation is strong.
+        or no citation is support. In part: it is weak, or no citation is strong and
+        they do not say all of it `together`.
         """
         kinds = {flag.kind for flag in self.flags}
         if any(kind.is_contradiction for kind in kinds):
@@ -695,8 +698,8 @@ class SummarySentence:
         support = {c.strength for c in self.citations if c.is_support}
         if not support or any(kind.is_fault for kind in kinds):
             return "unsupported"
-        whole = "strong" in support and FlagKind.WEAK not in kinds
-        return "supported" if whole else "in part"
+        whole = "strong" in support or self.together
+        return "supported" if whole and FlagKind.WEAK not in kinds else "in part"
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,3 +55,20 @@ def test_the_verdict_on_a_sentence_follows_its_flags_and_citations(
 ) -> None:
     flags = tuple(map(Flag, kinds))
     assert SummarySentence("It stormed.", citations, flags).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("citations", "kinds", "verdict"),
+    [
+        ((MEDIUM, MEDIUM), (), "supported"),
+        ((MEDIUM,), (FlagKind.WEAK,), "in part"),
+        ((MEDIUM,), (FlagKind.ADDED,), "unsupported"),
+        ((), (), "unsupported"),
+    ],
+)
+def test_passages_that_say_it_together_support_it_where_nothing_is_at_fault(
+    citations: tuple[Citation, ...], kinds: tuple[FlagKind, ...], verdict: str
+) -> None:
+    flags = tuple(map(Flag, kinds))
+    told = SummarySentence("It stormed.", citations, flags, together=True)
+    assert told.verdict == verdict

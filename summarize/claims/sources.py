@@ -1,7 +1,9 @@
 """The sentences of one topic, each read once, and what is looked up in all of them."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
+from itertools import pairwise
 from typing import Any, overload
 
 from summarize.claims.evidence.derived_numbers import DerivedNumbers
@@ -9,13 +11,15 @@ from summarize.claims.evidence.meaning import Meanings
 from summarize.claims.evidence.passages import Passages
 from summarize.claims.evidence.quotation_index import QuotationIndex
 from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.word_rows import is_capital
+from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.reading.wording import wording_key
 from summarize.language import Language
 from summarize.language.english import ENGLISH
 from summarize.schema import Citation, Sentence, Span
 from summarize.text.tokens import words
 
+_VOWELS = re.compile("[aeiouy]")
+_LEAST_SPELT = 3  # consonants of a name that is spelt in two ways
 _MOST_READ = 10_000  # readings held at once: a million sentences stay small
 
 
@@ -121,6 +125,29 @@ class Sources(Sequence[Sentence]):
             for reading in self.readings
             for word in reading.facts.words
             if is_capital(word) and word.start > 0
+        )
+
+    def name_one(self, word: Word, other: Word) -> bool:
+        """Return whether two names are of one person, as the sentences write them.
+
+        They stand next to each other (Anna Lund), or differ in their vowels only.
+        """
+        if not (is_capital(word) and is_capital(other)):
+            return False
+        spelt = [_VOWELS.sub("", each.key) for each in (word, other)]
+        alike = spelt[0] == spelt[1] and len(spelt[0]) >= _LEAST_SPELT
+        return alike or not self._name_pairs.isdisjoint(
+            {(word.key, other.key), (other.key, word.key)}
+        )
+
+    @cached_property
+    def _name_pairs(self) -> frozenset[tuple[str, str]]:
+        """The words with a capital that stand next to each other, inside a sentence."""
+        return frozenset(
+            (one.key, other.key)
+            for reading in self.readings
+            for one, other in pairwise(reading.row)
+            if is_capital(one) and is_capital(other)
         )
 
     @cached_property

@@ -109,6 +109,8 @@ class SummarySentenceForm(TypedDict):
     """What the sources say of it, as its flags and citations tell."""
     open: list[list[int]]
     """The words that no passage says: start and end in `text`, run by run."""
+    together: bool
+    """Whether the passages say all of it, each a part, and none of them all."""
     paragraph: int
     """Its paragraph, from 0; of bullets, each is one."""
     supporters: list[SupporterForm]
@@ -132,6 +134,8 @@ class HeadlineForm(TypedDict):
     """What the sources say of it, as its flags and citations tell."""
     open: list[list[int]]
     """The words that no passage says: start and end in `text`, run by run."""
+    together: bool
+    """Whether the passages say all of it, each a part, and none of them all."""
     supporters: list[SupporterForm]
     """The articles that say it, cited for it or not, in topic order."""
     title_of: str | None

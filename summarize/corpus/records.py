@@ -302,6 +302,7 @@ def _summary_sentence_to_json(sentence: SummarySentence) -> SummarySentenceForm:
         "end": sentence.end,
         "verdict": sentence.verdict,
         "open": [list(span) for span in sentence.open],
+        "together": sentence.together,
         "paragraph": sentence.paragraph,
         "supporters": [
             cast(SupporterForm, asdict(each)) for each in sentence.supporters
@@ -451,6 +452,7 @@ def _headline_from_json(record: Json | None) -> Headline | None:
     return Headline(
         *(told.text, told.citations, told.flags, told.marks),
         supporters=told.supporters,
+        together=told.together,
         title_of=record["title_of"],
     )
 
@@ -468,6 +470,7 @@ def _summary_sentence_from_json(record: Json) -> SummarySentence:
     return SummarySentence(
         *(record["text"], tuple(citations), flags, marks, *place, still, paragraph),
         supporters=_supporters_from_json(record, citations),
+        together=record.get("together", False),
     )
 
 

@@ -54,6 +54,7 @@ class CommonWords:
     `stop`: function words, as information retrieval lists them; `light`: words that may
     differ between two wordings of one claim; `breaks`: where a plain clause ends;
     `joining`: words that join what is told and tell nothing, no time or cause either;
+    `empty`: those that no passage need have, since others say what there is to say;
     `asking`: what stands behind "how" in a question.
     """
 
@@ -67,6 +68,7 @@ class CommonWords:
     objects: Words
     breaks: Words
     joining: Words
+    empty: Words
     asking: Words = frozenset()
 
 
@@ -115,7 +117,8 @@ class NumberWords:
     units of time among them; `percent` mean "%", `small_percent` without a capital;
     a bare number behind one of `before_age` is an age; `bounds`: phrase → what it
     makes of a number ("at least" → "least"); `rough_low`, `rough_high` and
-    `rough_near`: phrases that round down, up or either way; `parts`: words that a
+    `rough_near`: phrases that round down, up or either way; `range_joints`
+    join the ends of a range (40 to 60 percent); `parts`: words that a
     number needs behind it (two hundred, 5 percent).
     """
 
@@ -145,6 +148,7 @@ class NumberWords:
     rough_high: tuple[str, ...]
     rough_near: tuple[str, ...]
     parts: Words
+    range_joints: Words
 
     @cached_property
     def bound_starts(self) -> Words:
@@ -288,6 +292,7 @@ class ClaimWords:
     none (not only); `hardly` ones deny what they stand before; `pending` words behind a
     form of "have" or "be" deny, too (has yet to); what matches `first_since` in one
     sentence (the first win since May) and `none_since` in another says the same;
+    so do the two of `unbeaten` (the shortest; no tenure has been shorter);
     `future_before_to` announce with "to" after them; `backshifted`:
     form in reported speech → the form that was said; `shifters` before a word speak of
     somebody else (former, deputy); `relators`: preposition → the first of its line,
@@ -304,6 +309,7 @@ class ClaimWords:
     pending: tuple[str, str]
     first_since: str
     none_since: str
+    unbeaten: tuple[str, str]
     future: Words
     future_before_to: Words
     backshifted: Mapping[str, str]
@@ -602,8 +608,9 @@ class SpeechWords:
     `attributing` are all verbs after which a text gives what somebody else says, said
     and told among them, `of_outlets` those of them with which outlets are quoted;
     `laymen` speak for nobody but themselves; `sources` stand before who is quoted
-    (according to), not before `norms`, and none of `before_listeners` before who has
-    said it.
+    (according to), not before `norms`, `when` before a verb of saying, and none of
+    `before_listeners` before who has said it; `reports` are what it stands in, who
+    writes it, and how it is told.
     """
 
     attributing: Words
@@ -611,12 +618,14 @@ class SpeechWords:
     laymen: Words
     sources: tuple[str, ...]
     norms: Words
+    when: Words
     before_listeners: Words
     reporting: Words
     reported: Words
     saying: Words
     telling: Words
     listeners: Words
+    reports: Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -628,7 +637,8 @@ class NameWords:
     country, `demonym_endings` may replace each other; `group_endings` are those of
     peoples and parties. `given` are first names that are also what a person is (John,
     Dean), `wives` stand before the surname of who may have it from somebody else,
-    `generations` behind a surname (Jr). What ends with one of `ways` is a street.
+    `generations` behind a surname (Jr). What ends with one of `ways` is a street;
+    `agencies` are cut off with the datelines of what they tell.
     """
 
     titles: Words
@@ -642,6 +652,7 @@ class NameWords:
     wives: Words
     generations: Words
     ways: Words
+    agencies: Words
 
 
 @dataclass(frozen=True, eq=False)

@@ -84,7 +84,7 @@ def failing(summary: Summary) -> dict[Verdict, list[int]]:
 
 
 def failing_line(summary: Summary) -> str:
-    """Return in words which sentences fail: `2 of 9 sentences fail: unsupported 3 …`."""
+    """Return which sentences fail: `2 of 9 sentences fail: unsupported 3 …`."""
     numbers = failing(summary)
     n_failing = sum(map(len, numbers.values()))
     named = "; ".join(
@@ -93,7 +93,8 @@ def failing_line(summary: Summary) -> str:
         if verdict in numbers
     )
     of_all = count(len(summary.sentences), "sentence")
-    return f"{n_failing} of {of_all} fail: {named}"
+    fail = "fails" if n_failing == 1 else "fail"
+    return f"{n_failing} of {of_all} {fail}: {named}"
 
 
 def _lines(summary: Summary, topic: Topic | None, width: int) -> Iterator[str]:

@@ -80,7 +80,7 @@ def test_strict_ends_with_1_and_says_which_sentences(
     assert capsys.readouterr().err == ""
     assert cite(tmp_path, sources, f"{TRUE} {FALSE}", *more) == 1
     said = capsys.readouterr()
-    assert said.err == "summarize: strict: 1 of 2 sentences fail: unsupported 2\n"
+    assert said.err == "summarize: strict: 1 of 2 sentences fails: unsupported 2\n"
     assert said.out.count("The storm killed 12 people in Orm.") >= 1
     assert cite(tmp_path, sources, FALSE, "--format", form) == 0
 
@@ -90,7 +90,7 @@ def test_strict_fails_what_the_sources_contradict(
 ) -> None:
     text = "The council rejected the new sea wall."
     assert cite(tmp_path, sources, text, "--strict") == 1
-    assert "1 of 1 sentence: 1 contradicted" in capsys.readouterr().err
+    assert "1 of 1 sentence fails: contradicted 1" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

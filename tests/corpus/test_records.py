@@ -242,12 +242,12 @@ def test_the_keys_of_a_summary_stand_in_a_fixed_order() -> None:
     ]
     assert list(record["sentences"][0]) == [
         *("text", "flags", "flag_parts", "citations", "marks", "start", "end"),
-        *("verdict", "open", "paragraph", "supporters"),
+        *("verdict", "open", "together", "paragraph", "supporters"),
     ]
     assert record["headline"] is not None
     assert list(record["headline"]) == [
         *("text", "flags", "flag_parts", "citations", "marks", "verdict", "open"),
-        *("supporters", "title_of"),
+        *("together", "supporters", "title_of"),
     ]
     assert list(record["trace"]) == [
         *("removed", "groups", "left_out", "conflicts", "dropped", "copies", "events"),

@@ -134,7 +134,7 @@ def test_the_count_says_which_sentences_fail() -> None:
     summary = judged(wrong, fine, SummarySentence("Pigs flew."), wrong)
     assert failing(summary) == {"contradicted": [1, 4], "unsupported": [3]}
     assert failing_line(summary) == (
-        "3 of 4 sentences: 3 unsupported; 1, 4 contradicted"
+        "3 of 4 sentences fail: unsupported 3; contradicted 1, 4"
     )
     assert (
         "4 sentences: 1 supported, 0 in part, 1 unsupported (3), 2 contradicted (1, 4)"

@@ -27,16 +27,21 @@ def deny_alike(left: Reading, right: Reading) -> bool:
     """Return whether one sentence says without a "not" what the other denies.
 
     It tells the first since then, and the other none since then; or all were unhurt,
-    and nobody was hurt.
+    and nobody was hurt; or it was the shortest, and none was shorter.
     """
     language = left.language
     first = _pattern(language.claims.first_since)
     none = _pattern(language.claims.none_since)
     unharmed = language.amounts.unharmed.keys()
+    most, unbeaten = (_pattern(row) for row in language.claims.unbeaten)
     return any(
         none.search(other.text)
         and not none.search(one.text)
-        and (first.search(one.text) or not unharmed.isdisjoint(one.words))
+        and (
+            first.search(one.text)
+            or not unharmed.isdisjoint(one.words)
+            or (unbeaten.search(other.text) and most.search(one.text))
+        )
         for one, other in ((left, right), (right, left))
     )
 

@@ -74,7 +74,26 @@ class Evidence:
             for place in cited
         )
         rest = [fact for fact in rest if fact.kind != "weekday" or said]
-        return [f for f in rest if not self._derived.follows(claim, f, cited)]
+        return [
+            fact
+            for fact in rest
+            if not self._derived.follows(claim, fact, cited)
+            and not self._opens_range(claim, fact)
+        ]
+
+    def _opens_range(self, claim: Reading, fact: Fact) -> bool:
+        """Return whether a source has a number with the next one's unit: 40 to 60%."""
+        if fact.kind != "number" or fact.unit:
+            return False
+        joints = claim.language.numbers.range_joints
+        for other in claim.facts.of("percent", "money"):
+            if claim.text[fact.end : other.start].strip() in joints:
+                return any(
+                    (each.value, each.unit) == (fact.value, other.unit)
+                    for source in self._sources
+                    for each in source.facts.of(other.kind)
+                )
+        return False
 
     def _lacking(
         self, place: int, claim: Reading, stated: Sequence[Fact]

@@ -72,6 +72,8 @@ class NameIndex:
         opens = _opens_sentence(claim.text, fact) and len(keys) > 1
         if opens and not self._spots(keys[0], language.names):
             keys = keys[1:]  # "Organizer Paul Lee": a common word, capital by position
+        if language.names.agencies.issuperset(keys):
+            return True  # its articles name it in datelines only
         kept = [key for key in keys if key not in _bywords(language)]
         if kept and claim.text[fact.end - 1 : fact.end + 1].endswith("."):
             kept[-1] = self._unabbreviated(kept[-1])

@@ -33,9 +33,12 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 def find_speaker(text: str, language: Language) -> str:
     """Return the folded surname of a speaker named outside quotation marks, or ""."""
     outside = _QUOTED.sub(" , ", text)
+    days = language.calendar.weekdays.keys() | language.calendar.months.keys()
     for pattern in _speakers(language):
-        if match := pattern.search(outside):
-            return words(match["name"].removesuffix("'s").removesuffix("’s"))[-1]
+        for match in pattern.finditer(outside):
+            named = words(match["name"].removesuffix("'s").removesuffix("’s"))
+            if len(named) > 1 or named[0] not in days:
+                return named[-1]  # said Ann Lee, not: said Monday
     return ""
 
 

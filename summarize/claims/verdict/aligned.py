@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
+from summarize.claims.comparing.alignment import is_light
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.verdict.deeds import Deed, deeds_of
@@ -237,6 +238,22 @@ def _traced(rows: list[list[float]], like: list[list[float]]) -> Pairs:
 def is_content(word: Word, language: Language) -> bool:
     """Return whether a word carries content: no stop word, number or bound."""
     return not word.kind and word.key not in _without_content(language)
+
+
+def says_little(word: Word, language: Language) -> bool:
+    """Return whether a word tells no more than how something is told, or joins it.
+
+    Said, one report, another, including: no passage need have it.
+    """
+    if word.kind:
+        return False
+    if word.key in language.common.empty | language.names.agencies:
+        return True
+    if is_light(word, language):
+        return True
+    speech = language.speech
+    told = word.key in speech.attributing or word.key in speech.reports
+    return told and not is_capital(word)
 
 
 @cache

@@ -4,10 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.verdict.aligned import Aligned, align, is_content, is_same
+from summarize.claims.verdict.aligned import (
+    Aligned,
+    align,
+    is_content,
+    is_same,
+    says_little,
+)
 
 _MOST = 4
 _CLOSE = 3
+_NEAR = 2
 
 
 @dataclass(frozen=True)
@@ -71,6 +78,11 @@ def n_shared(claim: Reading, passage: Reading) -> int:
     return len(telling_roots(claim) & telling_roots(passage))
 
 
+def passages_near(claim: Reading, readings: Sequence[Reading]) -> list[Reading]:
+    """Return the passages that have two words of content or values of a claim."""
+    return [each for each in readings if n_shared(claim, each) >= _NEAR]
+
+
 @kept
 def telling_roots(sentence: Reading) -> frozenset[str]:
     """Return the roots of the words of content, and the values."""
@@ -79,6 +91,18 @@ def telling_roots(sentence: Reading) -> frozenset[str]:
         word.key if word.kind else language.root(word.key)
         for word in sentence.facts.words
         if word.kind or is_content(word, language)
+    )
+
+
+@kept
+def needed_roots(sentence: Reading) -> frozenset[str]:
+    """Return those that a passage must have: not said, one report, including."""
+    language = sentence.language
+    return frozenset(
+        word.key if word.kind else language.root(word.key)
+        for word in sentence.facts.words
+        if word.kind or is_content(word, language)
+        if not says_little(word, language)
     )
 
 

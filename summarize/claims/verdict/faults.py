@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import groupby
 
 from summarize.claims.comparing.alignment import is_light
@@ -17,12 +17,19 @@ from summarize.claims.verdict.aligned import (
     is_content,
     is_said,
     is_same,
+    says_little,
 )
 from summarize.claims.verdict.converse import converse_deeds
-from summarize.claims.verdict.cover import cover, n_shared
+from summarize.claims.verdict.cover import (
+    cover,
+    n_shared,
+    needed_roots,
+    passages_near,
+    telling_roots,
+)
 from summarize.claims.verdict.crossed import crossed_doers
 from summarize.claims.verdict.deeds import deeds_of
-from summarize.claims.verdict.frames import Lost, lost_frame
+from summarize.claims.verdict.frames import Frame, Lost, lost_frame
 from summarize.claims.verdict.order import (
     has_moved_side,
     other_doer,
@@ -61,16 +68,20 @@ from summarize.claims.verdict.whose import (
     whole_for_part,
 )
 from summarize.flags import Flag, FlagKind
+from summarize.language import Language
 
 _CANDIDATES = 5
 _LEAST_COVERAGE = 0.3  # of that of the closest passage
 _LEAST_HOME = 0.15  # of a claim's words, for a passage to be compared at all
 # A claim is near a passage that has most of its words, a long run of them, or nearly
-# all of whose words it has.
+# all of whose words it has. Of a long sentence a run is one clause among several.
 _NEAR = 0.6
 _LONG_RUN = 4
+_MERGED = 16  # words of content
 _TAKEN = 0.75
 _LEAST_TAKEN = 3
+_MOST = 0.66  # of the words of a part, for a sentence to say it
+_NEARBY = 2  # sentences from a passage
 _AS_WELL = 0.6  # of the words in common, for another passage to be as close
 _LEAST_OWNED = 0.4  # of a claim's words, for its values and persons to be compared
 _NEAR_SHARE, _SURE_SHARE = 0.5, 0.8  # of what a frame governs, in a near passage or not
@@ -85,13 +96,15 @@ class Findings:
     run. A claim with open words is backed in part. `turned` are its verbs that tell a
     deed of a passage from the other side (bought from, sold to): no opposites. `moved`
     tells of words that stand on the other side of a verb than in the closest passage:
-    who did it and to whom may be another.
+    who did it and to whom may be another. `together` tells that none has, and that the
+    open words stand near the passages, too: all of them say it, if none says it all.
     """
 
     faults: tuple[Flag, ...]
     open: tuple[tuple[int, int], ...]
     turned: frozenset[str] = frozenset()
     moved: bool = False
+    together: bool = False
 
 
 def compare_with_sources(
@@ -128,6 +141,11 @@ class _Comparing:
             for place, aligned in self._covered.aligned.items()
         }
 
+    @cached_property
+    def _near(self) -> Sequence[Reading]:
+        """The passages that share a little with the claim."""
+        return passages_near(self._claim, self._sources.readings)
+
     @property
     def result(self) -> Findings:
         found = [flag for place in self._covered.passages for flag in self._from(place)]
@@ -141,15 +159,25 @@ class _Comparing:
         found.sort(key=lambda flag: order.index(flag.kind))
         turned = frozenset(self._turned())
         found = [flag for flag in dict.fromkeys(found) if flag.value not in turned]
-        return Findings(tuple(found), tuple(self._open_runs()), turned, self._moved())
+        moved, still = self._moved(), self._open_places()
+        together = not moved and all(map(self._stands_near, still))
+        runs = tuple(self._runs_of(still))
+        return Findings(tuple(found), runs, turned, moved, together)
 
     def _is_open_part(self, part: str) -> bool:
-        """Return whether no number that follows from others stands in an added part."""
+        """Return whether no sentence has an added part, nor numbers it follows from."""
         claim, derived = self._claim, self._sources.derived
-        return not any(
+        return not self._stands_elsewhere(part) and not any(
             fact.text in part and derived.follows(claim, fact, self._covered.passages)
             for fact in claim.facts.of("number", "money", "percent")
         )
+
+    def _stands_elsewhere(self, part: str) -> bool:
+        """Return whether a sentence of the articles has most words of an added part."""
+        roots = needed_roots(self._sources.read(part))
+        least = _MOST * len(roots)
+        readings = self._sources.readings
+        return any(len(roots & telling_roots(each)) >= least for each in readings)
 
     def _moved(self) -> bool:
         closest = self._covered.passages[:1]
@@ -165,21 +193,55 @@ class _Comparing:
         for row in self._converse.values():
             yield from (words[each.claim].text for each in row if each.agree)
 
-    def _open_runs(self) -> Iterator[tuple[int, int]]:
-        """Yield where the open words stand, those with none between them as one."""
+    def _open_places(self) -> list[int]:
+        """Return the places of the open words that carry something."""
         words, language = self._claim.facts.words, self._claim.language
         turned = {*self._turned()}
         passages = [self._sources.readings[place] for place in self._covered.passages]
-        still = [
+        return [
             i
             for i in self._covered.open
             if not is_light(words[i], language)
             and words[i].text not in turned
             and not (words[i].kind and may_be_stated(words[i], self._claim, passages))
         ]
+
+    def _runs_of(self, still: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Yield where the open words stand, those with none between them as one."""
+        words = self._claim.facts.words
         for _, run in groupby(enumerate(still), lambda pair: pair[1] - pair[0]):
             places = [i for _, i in run]
             yield words[places[0]].start, words[places[-1]].end
+
+    def _stands_near(self, i: int) -> bool:
+        """Return whether the articles have an open word near what the claim tells.
+
+        In a sentence next to a passage, or in one with a word that is next to it in the
+        claim; a word that tells how something is told needs none.
+        """
+        words, language = self._claim.facts.words, self._claim.language
+        if says_little(words[i], language):
+            return True
+        articles, root = self._sources.articles, _root(words[i], language)
+        beside = {_root(word, language) for word in self._beside(i)}
+        for at, reading in enumerate(self._sources.readings):
+            roots = telling_roots(reading)
+            if root in roots and (
+                not beside.isdisjoint(roots)
+                or any(
+                    abs(at - place) <= _NEARBY and articles[at] == articles[place]
+                    for place in self._covered.passages
+                )
+            ):
+                return True
+        return False
+
+    def _beside(self, i: int) -> list[Word]:
+        """Return the words of content of the claim right before and behind one."""
+        words = self._claim.facts.words
+        places = list(filter(self._is_content, range(len(words))))
+        before = [n for n in places if n < i][-1:]
+        return [words[n] for n in (*before, *[n for n in places if n > i][:1])]
 
     def _from(self, place: int) -> Iterator[Flag]:
         """Yield the faults that one passage shows, if it tells enough of the claim."""
@@ -193,21 +255,24 @@ class _Comparing:
                 yield Flag(FlagKind.NEGATION)
             return
         n_said = sum(map(self._is_content, aligned.said))
+        has_run = aligned.longest_run >= _LONG_RUN
         near = (
             n_said >= _NEAR * n_content
-            or aligned.longest_run >= _LONG_RUN
+            or (has_run and n_content < _MERGED)
             or _is_taken_over(aligned)
         )
         share = _NEAR_SHARE if near else _SURE_SHARE
         lost = lost_frame(claim, passage, said, share)
-        counts = lost and (near or not lost.frame.governs)
+        counts = lost and (
+            near or (has_run if lost.frame.governs else n_content < _MERGED)
+        )
         if lost and counts and not self._is_done_beside(place, lost):
             yield Flag(FlagKind.FRAME, other=lost.text)
         if n_said >= _LEAST_OWNED * n_content:
             yield from self._other_owners(place)
             yield from self._other_person(place)
         if near:
-            negated = negated_otherwise(aligned, claim, passage)
+            negated = negated_otherwise(aligned, claim, passage, self._near)
             if negated and not self._sources.derived.tells_rest(claim, [place]):
                 yield Flag(FlagKind.NEGATION)
             yield from self._opposites(place)
@@ -238,13 +303,25 @@ class _Comparing:
         """
         claim, verb = self._claim, lost.verb
         if verb is None:
-            return False
+            return self._is_told_without(lost)
         least = _AS_WELL * n_shared(claim, self._sources.readings[place])
         return any(
             n_shared(claim, passage) >= least
             and any(is_same(verb, word, claim.language) for word in passage.facts.words)
             and not lost_frame(claim, passage, align(claim, passage).said)
             for passage in self._others(place)
+        )
+
+    def _is_told_without(self, lost: Lost) -> bool:
+        """Return whether a passage tells what another one frames, and frames it not."""
+        if lost.frame is Frame.DENIED:
+            return False  # what is denied is told somewhere
+        claim = self._claim
+        least = max(_NEAR * len(lost.taken), min(2, len(lost.taken)))
+        return any(
+            len(lost.taken & telling_roots(passage)) >= least
+            and not lost_frame(claim, passage, align(claim, passage).said)
+            for passage in self._near
         )
 
     def _opposites(self, place: int) -> Iterator[Flag]:
@@ -265,7 +342,8 @@ class _Comparing:
             yield Flag(FlagKind.WORD, *(word.text for word in nobody))
         is_known = partial(self._is_said_beside, place)
         for word, other in swapped_words(aligned, is_known, self._is_known_name):
-            yield Flag(FlagKind.WORD, word.text, other.text)
+            if not self._sources.name_one(word, other):
+                yield Flag(FlagKind.WORD, word.text, other.text)
 
     def _is_converse(self, place: int) -> bool:
         """Return whether a passage tells a deed of the claim from the other side."""
@@ -336,10 +414,10 @@ class _Comparing:
     def _is_deed_beside(self, place: int, opposed: OpposedDeeds) -> bool:
         """Return whether another passage that is as close tells a deed of the claim."""
         own = opposed.places
-        shared = self._n_beside(self._sources.readings[place], own)
+        least = _AS_WELL * self._n_beside(self._sources.readings[place], own)
         return any(
             opposed.name in {deed.name for deed in deeds_of(passage)}
-            and self._n_beside(passage, own) >= shared
+            and self._n_beside(passage, own) >= least
             for passage in self._others(place)
         )
 
@@ -361,20 +439,42 @@ class _Comparing:
         if sides := swapped_sides(aligned):
             first, second = (side.text for side in sides)
             yield Flag(FlagKind.ROLES, f"{first} … {second}", f"{second} … {first}")
-        elif doers := crossed_doers(aligned) or other_doer(
-            aligned, self._is_known_name
-        ):
+        elif (
+            doers := crossed_doers(aligned) or other_doer(aligned, self._is_known_name)
+        ) and not self._sources.name_one(*doers):
             yield Flag(FlagKind.ROLES, *(doer.text for doer in doers))
 
     def _is_said_beside(self, place: int, word: Word) -> bool:
-        """Return whether another passage that is about as close says a word."""
+        """Return whether another passage says a word.
+
+        One that is about as close, or that has it next to the same word.
+        """
         readings, language = self._sources.readings, self._claim.language
+        if any(self._has_pair(passage, word) for passage in self._others(place)):
+            return True
         least = _AS_WELL * n_shared(self._claim, readings[place])
         return any(
             is_said(word, other, language)
             for near in self._candidates
             if near != place and n_shared(self._claim, readings[near]) >= least
             for other in readings[near].facts.words
+        )
+
+    def _has_pair(self, passage: Reading, word: Word) -> bool:
+        """Return whether a passage has a word next to one that it is next to here."""
+        language = self._claim.language
+        words, others = self._claim.facts.words, passage.facts.words
+        i = words.index(word)
+        return any(
+            is_same(word, other, language)
+            and any(
+                0 <= i + step < len(words)
+                and 0 <= j + step < len(others)
+                and is_content(words[i + step], language)
+                and is_same(words[i + step], others[j + step], language)
+                for step in (-1, 1)
+            )
+            for j, other in enumerate(others)
         )
 
     def _is_content(self, i: int) -> bool:
@@ -385,6 +485,10 @@ class _Comparing:
         language = self._claim.language
         is_country = word.key in language.names.demonyms.values()
         return is_country or language.root(word.key) in self._sources.capitalised
+
+
+def _root(word: Word, language: Language) -> str:
+    return word.key if word.kind else language.root(word.key)
 
 
 def _is_taken_over(aligned: Aligned) -> bool:

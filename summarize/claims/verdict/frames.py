@@ -71,6 +71,7 @@ _ATTRIBUTED = frozenset({Frame.CLAIMED, Frame.BLAMED})
 _ALL_OF_HOME = 0.9
 _MOST = 0.7
 _BEFORE_END = 6
+_NEAREST = 3  # words of content beside what marks a frame
 _BETWEEN = 3  # words from "is" to what is under way
 _BEFORE_THING = 3  # words from "has" to what somebody has
 _MARK_ENDS = r"[;:()–—]"
@@ -93,11 +94,15 @@ class Framed:
 
 
 class Lost(NamedTuple):
-    """What marks a frame that a claim has lost, its kind, and the verb governed."""
+    """What marks a frame that a claim has lost, its kind, and the verb governed.
+
+    `taken` are the roots of what the claim has of it.
+    """
 
     text: str
     frame: Frame
     verb: Word | None
+    taken: frozenset[str] = frozenset()
 
 
 def lost_frame(
@@ -127,7 +132,8 @@ def lost_frame(
         if framed.frame is Frame.PLANNED and _is_coming(claim, passage, framed, said):
             continue
         if _takes_over(claim, passage, framed, said, share):
-            return Lost(_as_told(framed, passage), framed.frame, _verb(framed, passage))
+            told, verb = _as_told(framed, passage), _verb(framed, passage)
+            return Lost(told, framed.frame, verb, _taken(passage, framed, said))
     return None
 
 
@@ -153,6 +159,14 @@ def only_announces(claim: Reading, passage: Reading) -> bool:
         for framed in frames_of(passage)
         if shared
     )
+
+
+def _taken(passage: Reading, framed: Framed, said: Mapping[int, int]) -> frozenset[str]:
+    """Return the roots of the words in a frame that a claim says."""
+    words, shared = passage.facts.words, {*said.values()}
+    inside = _content(passage, framed.start, framed.end)
+    root = passage.language.root
+    return frozenset(root(words[at].key) for at in inside if at in shared)
 
 
 def _in_any_case(
@@ -213,7 +227,9 @@ def _keeps(
     mine_in = _content(claim, mine.start, mine.end)
     if mine.marker.endswith(" that"):  # of a whole clause
         return not inside or inside[0] in {said.get(n) for n in mine_in}
-    return not inside or not mine_in or said.get(mine_in[0]) in (None, inside[0])
+    if not inside or not mine_in or said.get(mine_in[0]) is None:
+        return True
+    return inside[0] in {said.get(n) for n in mine_in[:2]}  # would ever happen
 
 
 @kept
@@ -293,6 +309,8 @@ def _takes_over(
         names_deed = framed.is_modal(language) or _tells_deed(passage, framed)
         return inside[0] in same and names_deed and may_be_verb(words[inside[0]].key)
     shared = [at for at in inside if at in taken]
+    if taken.isdisjoint(_beside_marker(inside, framed, passage)):
+        return False  # the claim tells another part of the sentence
     n_home = sum(is_content(words[at], language) for at in taken)
     behind = sum(
         words[at].start >= framed.end and is_content(words[at], language)
@@ -302,6 +320,14 @@ def _takes_over(
         return False  # …, whose cellars have been cleared
     most = min(share * len(inside), _ALL_OF_HOME * n_home)
     return len(shared) >= max(min(2, len(inside)), most)
+
+
+def _beside_marker(
+    inside: Sequence[int], framed: Framed, passage: Reading
+) -> Sequence[int]:
+    """Return the places in a frame that stand nearest to what marks it."""
+    at = passage.text.find(framed.marker, framed.end)
+    return inside[-_NEAREST:] if at >= 0 else inside[:_NEAREST]
 
 
 def _has_it(

@@ -170,6 +170,8 @@ def doer(
         place -= 1
     found: list[Word] = []
     while place >= 0 and not words[place].kind and is_capital(words[place]):
+        if words[place].key in language.common.pronouns:
+            break  # "We blame them," Anna Lund said
         if is_name(words[place], is_known_name):
             found.insert(0, words[place])
         place -= 1

@@ -1,6 +1,6 @@
 """Is what a claim says denied where its passage states it, or the other way round?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from summarize.claims.comparing.negation import (
     deny_alike,
@@ -8,7 +8,7 @@ from summarize.claims.comparing.negation import (
     is_softened,
 )
 from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.word_rows import Word
+from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.verdict.aligned import Aligned, is_content, is_same
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
@@ -16,12 +16,15 @@ from summarize.language import Language
 _REACH = {True: 8, False: 2}  # of no, none and nobody; of not and never
 
 
-def negated_otherwise(aligned: Aligned, claim: Reading, passage: Reading) -> str:
+def negated_otherwise(
+    aligned: Aligned, claim: Reading, passage: Reading, others: Iterable[Reading] = ()
+) -> str:
     """Return the word that is negated in one of claim and passage only, or "".
 
     The same word stands once in each, and in the other text nothing before it or
     behind it in its clause denies. "No" and "nobody" reach to the end of their clause,
-    "not" over the next words; "not only" negates nothing.
+    "not" over the next words; "not only" negates nothing. A word that one of the
+    `others` negates as the claim does, is told of there.
     """
     language = aligned.language
     if deny_alike(claim, passage):
@@ -37,12 +40,34 @@ def negated_otherwise(aligned: Aligned, claim: Reading, passage: Reading) -> str
             continue
         if word.key in language.claims.hedges | language.denials.not_denied:
             continue  # not known whether, not yet
+        if is_capital(word):
+            continue  # no decision on Lund's plea
         j = same[0]
+        if _is_negated(claim, i) and _negates_any(others, word):
+            continue
         if (_is_negated(claim, i) and _is_free(passage, j)) or (
             _is_negated(passage, j) and _is_free(claim, i)
         ):
             return word.text
     return ""
+
+
+def negates_alike(claim: Reading, passages: Sequence[Reading]) -> bool:
+    """Return whether a passage negates a word of content that a claim negates."""
+    return any(
+        _is_negated(claim, i) and _negates_any(passages, word)
+        for i, word in enumerate(claim.facts.words)
+        if is_content(word, claim.language)
+    )
+
+
+def _negates_any(passages: Iterable[Reading], word: Word) -> bool:
+    """Return whether a passage negates a word, in any form."""
+    return any(
+        is_same(word, other, passage.language) and _is_negated(passage, at)
+        for passage in passages
+        for at, other in enumerate(passage.facts.words)
+    )
 
 
 def _is_negated(sentence: Reading, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
@@ -12,7 +13,7 @@ from summarize.language import Language
 
 _REACH = 12
 _NEAR = 2
-_LEAST_SAID = 0.5
+_LEAST_SAID = 0.6
 _AS_MUCH = 0.8
 _TOGETHER = 4
 _LONGEST = 7
@@ -117,14 +118,17 @@ def _places_of(said: Reading, sources: Sources) -> list[int]:
 def _holders(sources: Sources, place: int, said: Reading) -> Sequence[Word] | None:
     """Return who says what a passage tells, None where nobody near is said to.
 
-    For a pronoun whoever is named last before it, and who was quoted last.
+    For a pronoun who was quoted last, and whoever is named last before it. With nobody
+    quoted near, it is not known who "he" is.
     """
     passage, language = sources.readings[place], said.language
     told = attributions(passage)
     if not told:
         return None
-    if len(told) > 1:
+    if len(told) > 1 and not _is_nested(told, passage):
         told = [_governing(told, passage, said)]
+    if len(told) > 1 and any(not _speakers([each], language) for each in told):
+        return None
     if named := _speakers(told, language):
         return named
     quoted = [(each.start, each.end) for each in passage.quotations]
@@ -139,7 +143,7 @@ def _holders(sources: Sources, place: int, said: Reading) -> Sequence[Word] | No
         names = names or speaker or _names(reading)
         if speaker:
             return list(dict.fromkeys([*names, *speaker]))
-    return names or None
+    return None
 
 
 def _before_it(sources: Sources, place: int) -> Iterator[Reading]:
@@ -153,6 +157,22 @@ def _before_it(sources: Sources, place: int) -> Iterator[Reading]:
 def _speakers(told: Sequence[Attribution], language: Language) -> list[Word]:
     """Return the words that name or describe who speaks, those of pronouns left out."""
     return [word for each in told for word in each.speaker if _tells(word, language)]
+
+
+def _is_nested(told: Sequence[Attribution], passage: Reading) -> bool:
+    """Return whether one speaker tells what the next one says: Lund says Berg told her.
+
+    No mark and no joining word stands between the two.
+    """
+    breaks = passage.language.common.breaks
+    return any(
+        not any(
+            one.end <= word.start < other.start
+            and (word.kind == "mark" or word.key in breaks)
+            for word in passage.row
+        )
+        for one, other in pairwise(told)
+    )
 
 
 def _governing(
@@ -189,7 +209,9 @@ def _fits(
     if any(word.text.isupper() for word in (*speaker, *holders)):
         return True  # an acronym may be the name that it stands for
     if names and their_names:
-        return bool(names & their_names)
+        return bool(names & their_names) or any(
+            sources.name_one(word, other) for word in speaker for other in holders
+        )
     if not mine or mine & theirs or not (names or their_names):
         return True
     article = sources.articles[place]
@@ -271,8 +293,7 @@ def _behind(row: Sequence[Word], at: int, language: Language) -> list[Word]:
                 break
             continue
         if word.key in language.common.pronouns:
-            found.append(word)
-            break
+            return [] if found else [word]  # said after the vote it was over
         if _names_somebody(word, language):
             found.append(word)
     return found
@@ -311,6 +332,8 @@ def _names_somebody(word: Word, language: Language) -> bool:
         return False
     if word.key in language.common.light and not is_capital(word):
         return False  # later, still
+    if word.key in language.speech.when:
+        return False  # first said
     participle = word.key.endswith(language.spelling.participle_endings)
     return is_capital(word) or not participle or may_be_noun(word.key)
 

@@ -104,7 +104,10 @@ def turned_word(aligned: Aligned) -> tuple[Word, Word] | None:
         word, other = aligned.claim[i], aligned.passage[j]
         if any(word.key in row for row in amounts):
             continue  # some, all: not two ends, but less and more
-        if (word.key, other.key) in claims.antonyms and _agreeing_sides(aligned, i, j):
+        sides = 1 + any(word.key == each.key for each in aligned.passage)  # has both
+        if (word.key, other.key) in claims.antonyms and (
+            _agreeing_sides(aligned, i, j) >= sides
+        ):
             return word, other
     return None
 

@@ -17,6 +17,10 @@ CLAIMS = ClaimWords(
     pending=("yet", "to"),
     first_since=r"\bfirst\b.*\b(since|in (\w+ ){1,3}(years|months|weeks|decades))\b",
     none_since=r"\b(not|no|never|nobody|none|without)\b|n['’]t\b",
+    unbeaten=(
+        r"\b(most|least|best|worst|\w{2,}est)\b",
+        r"\b(no|never|nobody|none|nothing)\b[^,;.]* (\w{2,}er|more|less) than\b",
+    ),
     backshifted={"would": "will"},
     future=word_set("will would shall"),
     future_before_to=word_set(
@@ -141,6 +145,7 @@ CLAIMS = ClaimWords(
                 "headquarters office offices base",
                 "cut cuts lowered reduced trimmed lowers reduces lower reduce",
                 "blamed accused",
+                "emerged revealed transpired",
                 "raised lifted increased raise lift increase raises lifts",
                 "accepted acknowledged admitted conceded",
                 "ended lifted scrapped abolished",

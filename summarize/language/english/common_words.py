@@ -47,5 +47,12 @@ COMMON = CommonWords(
         be been being has have had also than there
         """
     ),
+    empty=word_set(
+        """
+        although though whereas alongside amid among another others otherwise instead
+        including includes included followed following since came gave given put
+        left worth later nearby within
+        """
+    ),
     asking=word_set("many much long old far often big large high fast"),
 )

@@ -61,4 +61,5 @@ NAMES = NameWords(
     wives=word_set("mrs"),
     generations=word_set("jr sr ii iii iv"),
     ways=word_set("street road avenue boulevard highway"),
+    agencies=word_set("ap afp cnn reuters upi"),
 )

@@ -195,4 +195,5 @@ NUMBERS = NumberWords(
         percentage percent per square cubic dozen hundred thousand million billion
         """
     ),
+    range_joints=word_set("to and or - –"),
 )

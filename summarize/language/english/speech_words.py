@@ -48,6 +48,7 @@ SPEECH = SpeechWords(
         age need needs ability merit income
         """
     ),
+    when=word_set("first then also finally initially previously once never"),
     before_listeners=word_set("of in to on at about for"),
     reporting=_SAYING
     | _TELLING
@@ -60,4 +61,11 @@ SPEECH = SpeechWords(
     saying=_SAYING,
     telling=_TELLING,
     listeners=word_set("reporters journalists"),
+    reports=word_set(
+        """
+        account accounts article articles report reports writer author columnist
+        journalist interview tribute piece described call calls called cited citing
+        cites quoted quoting spoke speaks writing describing noting
+        """
+    ),
 )

@@ -21,10 +21,14 @@ from summarize.claims.comparing.denied_claims import (
 from summarize.claims.comparing.negation import negation_differs
 from summarize.claims.comparing.opposites import opposite_words, swapped_roles
 from summarize.claims.comparing.stated_values import DATES
+from summarize.claims.comparing.values import changes_time
 from summarize.claims.evidence.evidence import Evidence, support_score
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
+from summarize.claims.verdict.cover import passages_near
 from summarize.claims.verdict.faults import Findings, compare_with_sources
+from summarize.claims.verdict.frames import only_announces
+from summarize.claims.verdict.polarity import negates_alike
 from summarize.claims.verdict.superseded import overtaken
 from summarize.flags import Flag, FlagKind
 from summarize.options import Options
@@ -229,7 +233,8 @@ class _Checker:
         doubtful = outcome(sentence) == "unsupported"
         if self._options.words and not _is_sure(verified) and not copied:
             found = self._found(sentence)
-            sentence = replace(sentence, open=found.open)
+            together = found.together and self._tell_alike(sentence)
+            sentence = replace(sentence, open=found.open, together=together)
             doubtful = doubtful or bool(found.open) or found.moved
         if doubtful and not copied:
             sentence = _without_strong(sentence)
@@ -333,7 +338,10 @@ class _Checker:
     def _negates(self, claim: Reading, cited: Sequence[int]) -> bool:
         """Return whether the best passage negates a claim, or sources only deny it."""
         differs = cited and negation_differs(claim, self._readings[cited[0]])
-        if differs and not self._sources.derived.tells_rest(claim, cited):
+        if differs and not (
+            negates_alike(claim, passages_near(claim, self._readings))
+            or self._sources.derived.tells_rest(claim, cited)
+        ):
             return True
         if may_deny(claim) and is_denial_made_up(claim, self._readings):
             return True
@@ -359,13 +367,23 @@ class _Checker:
             yield _WEAK
 
     def _quote_flags(self, claim: Reading) -> Iterator[Flag]:
-        name = claim.speaker
-        for quotation in claim.quotations:
-            places = self._sources.quotations.places(quotation.text)
-            if not places and words(quotation.text):
+        index, name = self._sources.quotations, claim.speaker
+        found = [index.places(quoted.text) for quoted in claim.quotations]
+        for quoted, places in zip(claim.quotations, found, strict=True):
+            if not places and words(quoted.text):
                 yield Flag(FlagKind.QUOTE)
-            elif name and self._sources.quotations.is_elsewhere(name, places):
-                yield Flag(FlagKind.SPEAKER, name.capitalize())
+        said = [places for places in found if places]
+        if name and said and all(index.is_elsewhere(name, row) for row in said):
+            yield Flag(FlagKind.SPEAKER, name.capitalize())
+
+    def _tell_alike(self, sentence: SummarySentence) -> bool:
+        """Return whether no passage announces what a sentence tells as done."""
+        claim, cited = self._sources.read(sentence.text), self._cited(sentence)
+        return not any(
+            changes_time(claim, self._readings[n])
+            or only_announces(claim, self._readings[n])
+            for n in cited
+        )
 
     def _found(self, sentence: SummarySentence) -> Findings:
         """Return what a sentence says otherwise than its passages, and adds."""

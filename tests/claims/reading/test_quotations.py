@@ -27,6 +27,8 @@ def test_quotations_are_found_by_their_marks(text: str, quoted: list[str]) -> No
         ("“We shall rebuild it,” said Petra Holm.", "holm"),
         ("Petra Holm, the mayor, said “we shall rebuild it”.", "holm"),
         ("Holm told reporters: “We shall rebuild it.”", "holm"),
+        ("“We shall rebuild it,” Petra Holm said Monday night.", "holm"),
+        ("It was announced on Monday: “We shall rebuild it.”", ""),
         ("“We shall rebuild it,” she said.", ""),
         ("“We shall rebuild it,” the Lantern reports.", ""),
         ("Petra Holm said she would rebuild it.", ""),

@@ -12,6 +12,13 @@ from tests.readings import compared
 
 # claim, passages, and the fault that must be among those found
 FALSE = [
+    # denied, and told of as a fact nowhere else
+    ("Guards made no arrests on Monday.", ["Guards made arrests on Monday."],
+     "negation"),
+    ("On Monday Holm sang at the harbour gala.",
+     ["On Monday Berg sang at the harbour gala.", "At home Holm sleeps."], "roles"),
+    ("The owner, a mother of 10 and a smuggler, is ill, and the Orvik works are shut.",
+     ["The owner is ill, and the Orvik works are shut."], "added"),
     # another word in the same place
     ("A nurse was stabbed outside the clinic on Monday.",
      ["A doctor was stabbed outside the clinic on Monday."], "word"),
@@ -80,6 +87,31 @@ FALSE = [
 
 # claims that their passages support, in other words
 TRUE = [
+    # merged from several passages: another one says what the nearest does not
+    ("Guards arrived at nine and made no arrests, warden Lund said.",
+     ["Guards who arrived at nine asked about earlier arrests, warden Lund said.",
+      "Warden Lund said the guards made no arrests."]),
+    ("The bridge had the shortest life of any in Orvik.",
+     ["In Orvik no bridge has had a life that was shorter than that of this bridge."]),
+    ("A ship hit the quay in Orvik on Monday, and marsh campers sang at noon.",
+     ["A ship hit the quay in Orvik on Monday, and marsh dwellers sang at noon.",
+      "At noon marsh campers sang."]),
+    ("Nobody is to pay more for water in Orvik, and the owner, a mother of 10, is ill.",
+     ["Nobody is to pay more for water in Orvik, and the owner is ill.",
+      "Ada Lund, a mother of 10, owns the works."]),
+    # two names of one person, and one name in two spellings
+    ("On Monday Katrin sang at the harbour gala.",
+     ["On Monday Holm sang at the harbour gala.",
+      "The singer Katrin Holm lives in Orvik."]),
+    ("President Tamsi signed the harbour treaty on Monday.",
+     ["President Tamsy signed the harbour treaty on Monday.",
+      "The treaty of President Tamsi is new."]),
+    # who first said, and what somebody says that another one told
+    ("Warden Lund first said the well was dry.",
+     ["Warden Lund said the well was dry."]),
+    ("Ada Holm says Per Berg told her to sign the lease.",
+     ["The lease is old, she said.",
+      "Holm says Per Berg told her to sign the lease."]),
     # synonyms and broader words
     ("The ferry struck the pier in thick fog.",
      ["The ferry hit the pier in thick fog."]),

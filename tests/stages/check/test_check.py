@@ -302,6 +302,44 @@ def test_a_sentence_with_an_open_word_is_not_strong() -> None:
     assert {cited.strength for cited in checked.citations} == {"medium"}
 
 
+def test_passages_that_say_all_of_a_sentence_together_support_it() -> None:
+    source = sentences(
+        "Rescuers with dogs searched the paper mill.",
+        "They were weary, and the dogs limped.",
+        article_id="c",
+    )
+    text = "One article says weary rescuers with dogs searched the paper mill."
+    [checked] = check(text, sources=source)
+    assert {cited.strength for cited in checked.citations} == {"medium"}
+    assert (checked.together, checked.verdict) == (True, "supported")
+    [checked] = check(text.replace("weary", "angry"), sources=source)
+    assert (checked.together, checked.verdict) == (False, "in part")
+    [checked] = check(text, sources=source, words=False)
+    assert not checked.together
+
+
+def test_a_name_near_one_of_several_quotations_is_no_wrong_speaker() -> None:
+    told = sentences(
+        "Anna Lund said: “The dam held all night.”",
+        "The valley was quiet.",
+        "Nobody slept much.",
+        "Boats lay on the meadows.",
+        "Per Berg said: “We were lucky this time.”",
+        article_id="c",
+    )
+    both = "“The dam held all night,” Anna Lund said; Berg said “we were lucky”."
+    assert not any("speaker" in word for word in words(check(both, sources=told)[0]))
+    wrong = "“The dam held all night,” Per Berg said."
+    assert "speaker not near quote: Berg" in words(check(wrong, sources=told)[0])
+
+
+def test_the_first_number_of_a_range_has_the_unit_of_the_second() -> None:
+    told = sentences("The share rose from 40 percent to 60 percent.", article_id="c")
+    assert check("The share rose from 40 to 60 percent.", sources=told)[0].flags == ()
+    [checked] = check("The share rose from 45 to 60 percent.", sources=told)
+    assert "number not in sources: 45" in words(checked)
+
+
 def test_one_fault_has_one_flag() -> None:
     text = "Fire chief Lena Voss said the sprinklers had been switched off for repairs."
     assert words(check(text)[0]) == ["name not in sources: Lena Voss"]
