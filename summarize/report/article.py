@@ -77,7 +77,8 @@ class ArticleView:
     `report` is the number of the first article of its report, which two that are one
     share; `latest` tells that no other is newer, `facts` what became of it, in counts,
     `says` how much of the summary it says, and `same` which other article it is the
-    same as. `untold` is what it tells and the summary does not; `removed` needs its text.
+    same as. `untold` is what it tells and the summary does not; `removed` needs its
+    text.
     """
 
     source: SourceView

@@ -133,7 +133,7 @@ class Topic {
     if (event.target.matches(".copies")) return this.copyOne(event.target);
     if (link?.classList.contains("whole")) return this.open(event, link);
     if (link?.classList.contains("back")) return this.back(event, link);
-    if (link?.classList.contains("unfolds")) return this.unfold(event, link);
+    if (event.target.matches(".unfolds")) return this.unfold(event, event.target);
     const article = event.target.closest(".source > summary")?.parentElement;
     if (article) return this.list(article);
     const told = event.target.closest(".s, .chip, li.told")?.closest(".told");
@@ -156,13 +156,14 @@ class Topic {
     article.addEventListener("toggle", () => article.scrollIntoView({ block: "start" }), { once: true });
   }
 
-  // Opens an article of the list at what of it is not told, or was removed.
-  unfold(event, link) {
+  // Opens an article of the list at what of it is not told, or was removed; with keys
+  // both are reached when it is open.
+  unfold(event, words) {
     event.preventDefault();
-    const article = link.closest(".source");
+    const article = words.closest(".source");
     if (!article.open) enter(article);
     article.open = true;
-    const list = target(link);
+    const list = byId(words.dataset.list);
     list.parentElement.open = true;
     list.previousElementSibling.focus({ preventScroll: true });
     list.firstElementChild.scrollIntoView({ block: "nearest" });
