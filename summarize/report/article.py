@@ -7,7 +7,13 @@ from typing import ClassVar, Literal, NamedTuple
 from summarize.report.cards import SourceView
 from summarize.report.passage_links import PassageLink, RelatedView, TopicLinks
 from summarize.report.passages import Note, Segment, article_notes, cut_text
-from summarize.report.reasons import LEFT_OUT, NOT_CHOSEN, NOT_READ, removed_words
+from summarize.report.reasons import (
+    LEFT_OUT,
+    NOT_CHOSEN,
+    NOT_READ,
+    WHY_REMOVED,
+    removed_words,
+)
 from summarize.report.telling import UntoldView
 from summarize.report.ties import MARKS, Mark, TieView
 from summarize.report.words import count, one_line
@@ -57,9 +63,10 @@ class RemovedView:
 
 
 class ReasonView(NamedTuple):
-    """What was removed of an article for one reason, piece by piece."""
+    """What was removed of an article, piece by piece; `why` may be ""."""
 
     reason: str
+    why: str
     texts: tuple[str, ...]
 
 
@@ -67,12 +74,15 @@ class ReasonView(NamedTuple):
 class ArticleView:
     """A source of a topic; `parts` is None without its text.
 
-    `latest` tells that no other is newer, `facts` what became of it, in counts, `says`
-    how much of the summary it says, and `same` which other article it is the same as.
-    `untold` is what it tells and the summary does not; `removed` needs its text.
+    `report` is the number of the first article of its report, which two that are one
+    share; `latest` tells that no other is newer, `facts` what became of it, in counts,
+    `says` how much of the summary it says, and `same` which other article it is the
+    same as. `untold` is what it tells and the summary does not; `removed` needs its
+    text.
     """
 
     source: SourceView
+    report: int
     account: ArticleAccount
     latest: bool
     says: tuple[str, ...]
@@ -93,7 +103,7 @@ def article_facts(account: ArticleAccount) -> tuple[str, ...]:
     facts = (
         count(account.n_sentences, "sentence"),
         f"{account.n_merged} said elsewhere in the same words" * bool(account.n_merged),
-        f"{account.n_in_prompt} given to the writer",
+        f"{account.n_in_prompt} used to write the summary",
     )
     return tuple(fact for fact in facts if fact)
 
@@ -105,7 +115,10 @@ def removed_by_reason(article: Article, summary: Summary) -> tuple[ReasonView, .
         if removed.article_id == article.id:
             text = one_line(readable(article.text[removed.start : removed.end]))
             found.setdefault(removed_words(removed.rule), []).append(text)
-    return tuple(ReasonView(reason, tuple(texts)) for reason, texts in found.items())
+    return tuple(
+        ReasonView(reason, WHY_REMOVED.get(reason, ""), tuple(texts))
+        for reason, texts in found.items()
+    )
 
 
 def article_parts(

@@ -18,11 +18,9 @@ from summarize.report.pieces import (
 )
 from summarize.report.timeline import by_day
 from summarize.report.words import (
-    STRENGTHS,
     clipped,
     date_words,
     part_words,
-    strength_words,
     web_address,
     without_brackets,
 )
@@ -42,8 +40,12 @@ from summarize.text.tokens import words
 Shape = Literal["strong", "medium", "nearest", "differs"]
 """How a citation is shown: by its strength, or as a source that says otherwise."""
 
-_SAYS_OTHERWISE = "says otherwise"
-_SAYS_TOO, _SAYS_SOME = "says this, too", "says this in part"
+_SAID: dict[Shape, str] = {
+    "strong": "says it",
+    "medium": "says part of it",
+    "nearest": "nearest passage, does not say it",
+    "differs": "differs",
+}
 _TITLE = 200  # characters of a title that are shown
 
 
@@ -85,10 +87,10 @@ class PassageView:
 class CardView:
     """What an article says to a sentence; `anchor` is the id of the card.
 
-    `is_cited`: the sentence cites it; else it is one more that says it. `said` is its
-    strength in words and `scored` the same with the score. `exact`: it has the sentence
-    word for word, but for what brackets add where it `adds`. `value` is what it states
-    where sources differ, with its bound.
+    `is_cited`: the sentence cites it; else it is one more that says it. `said` is in
+    words how far it says it and `scored` the same with the score. `exact`: it has the
+    sentence word for word, but for what brackets add where it `adds`. `value` is what
+    it states where sources differ, with its bound.
     """
 
     anchor: str
@@ -142,11 +144,12 @@ class Cards:
     ) -> CardView:
         source, quote = self.source(each.article_id), self._links.passages.quote(span)
         marks = shared_words(quote, sentence.text, self._language)
+        shape: Shape = "strong" if each.whole else "medium"
         return CardView(
             anchor=f"{anchor}/a{source.number}",
             source=source,
-            shape="strong" if each.whole else "medium",
-            said=_SAYS_TOO if each.whole else _SAYS_SOME,
+            shape=shape,
+            said=_SAID[shape],
             passages=(self._passage(span, quote, marks),),
             is_cited=False,
         )
@@ -173,7 +176,7 @@ class Cards:
             anchor=anchor,
             source=self.source(sentence.article_id),
             shape="differs",
-            said=_SAYS_OTHERWISE,
+            said=_SAID["differs"],
             passages=(self._passage(sentence.span, text, found),),
             value=clipped(stated_value(text, value, self._language), 60),
         )
@@ -191,7 +194,8 @@ class Cards:
         best, source = cited[0], self.source(cited[0].article_id)
         parts = [part_words(sentence, citation) for citation in cited]
         is_part = all(parts) and best.is_support
-        for_part = f"only for “{'”, “'.join(dict.fromkeys(parts))}”"
+        some = f"says part of it: “{'”, “'.join(dict.fromkeys(parts))}”"
+        shape: Shape = "medium" if is_part else best.strength
         own = [""] * len(parts) if is_part else parts
         backs: dict[Span, str] = {}
         for citation, part in zip(cited, own, strict=True):
@@ -203,9 +207,9 @@ class Cards:
         return CardView(
             anchor=f"{anchor}/a{source.number}",
             source=source,
-            shape="medium" if is_part else best.strength,
-            said=for_part if is_part else STRENGTHS[best.strength],
-            scored=strength_words(best),
+            shape=shape,
+            said=some if is_part else _SAID[shape],
+            scored=f"{_SAID[shape]}, {best.score:.2f}",
             passages=tuple(
                 replace(
                     self._passage(

@@ -88,7 +88,7 @@ class ConflictView:
 
     `sides` stand as they are told: of an update the newer first, else the one that the
     summary says. `sentences` are those of the summary that hold one of the values, the
-    headline 0. `note` says which value has no date, where the other has one.
+    headline 0. `note` says who has no date, where one of the values has none.
     """
 
     anchor: str
@@ -157,10 +157,11 @@ def _stating(sides: Iterable[SideView]) -> Iterator[StatedView]:
                 yield from report
 
 
-def _note(sides: Iterable[SideView]) -> str:
-    """Return who states a value to which nobody gives a date, where another has one."""
+def _note(sides: Sequence[SideView]) -> str:
+    """Return who has no date, where nobody gives one to a value and another has one."""
     bare = [side for side in sides if all(each.date == NO_DATE for each in side.by)]
-    undated = dict.fromkeys(each.outlet for each in _stating(bare))
+    stating = _stating(sides if bare else ())
+    undated = dict.fromkeys(each.outlet for each in stating if each.date == NO_DATE)
     if not undated:
         return ""
     verb = "has" if len(undated) == 1 else "have"

@@ -9,6 +9,7 @@ _WHO = "names, dates and places"
 _CAPTIONS = "captions and credits"
 _HEADINGS = "headlines and headings"
 _LEFT_OVERS = "left-overs of the page"
+_REPEATED = "the same lines in several articles"
 _GROUPS = {
     _MENUS: """
         no_letters web_address button account label share_bar gallery_viewer link_row
@@ -47,12 +48,25 @@ _GROUPS = {
     _HEADINGS: "top_headline headline heading standfirst",
     "what the text says anyway": "pull_quote",
     _LEFT_OVERS: "learned quote_mark recipe cut_off table_row index_page",
-    "the same lines in several articles": "repeated_over_articles",
+    _REPEATED: "repeated_over_articles",
 }
 REMOVED: dict[str, str] = {
     rule: said for said, rules in _GROUPS.items() for rule in rules.split()
 }
 """What each cleaning rule takes, in words for readers."""
+WHY_REMOVED: dict[str, str] = {
+    _MENUS: "no part of the report",
+    _APPEALS: "they ask something of the reader",
+    _LINKS: "they tell of something else",
+    _NOTICES: "they are about the page, not about what happened",
+    _READERS: "they are not the article’s own text",
+    _WHO: "they say who wrote where and when, not what happened",
+    _CAPTIONS: "they are about a picture",
+    _HEADINGS: "they stand above the text, which tells the same",
+    _LEFT_OVERS: "they are no sentences of the report",
+    _REPEATED: "they belong to the site",
+}
+"""Why such things were removed, in a few words."""
 NOT_CHOSEN = "plan"
 """The reason of most sentences; it is told once, and not beside each of them."""
 LEFT_OUT: dict[str, str] = {

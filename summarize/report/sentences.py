@@ -16,15 +16,19 @@ _DIFFERING = (FlagKind.CONFLICT, FlagKind.UPDATE)
 _SHAPES: tuple[Shape, ...] = get_args(Shape)  # the first is the surest
 _DOUBTS: dict[Shape, str] = {"medium": " in part", "nearest": "?"}
 _PARTS: dict[Sign, Part] = {"but": "otherwise", "earlier": "earlier", "later": "later"}
-CHIPS = 3
+CHIPS = 2
 """Reports that stand behind a sentence by name; the others are counted."""
 
 
 class ReferenceView(NamedTuple):
-    """An article behind a sentence by its place, with what is to be known of it."""
+    """A report behind a sentence: its articles, with what is to be known of it.
 
-    place: int
-    number: int
+    `words` are their places in the list and the doubt: `3 = 5 in part`; `numbers` those
+    by which they are asked for, `doubt` stands behind both.
+    """
+
+    words: str
+    numbers: tuple[int, ...]
     doubt: str
 
 
@@ -47,9 +51,9 @@ class SentenceView:
 
     `number` counts from 1, the headline is 0. `cards` has one for each article that it
     cites, `also` for the others that say it; `all_chips` has one for each report among
-    them, `references` their articles by place. `others` are sides of conflicts that
-    state otherwise, `differing` the same in words for a copy of the sentence, `shows`
-    the ids of all whose cards belong to it.
+    them, `references` the same by place. `others` are sides of conflicts that state
+    otherwise, `differing` the ids of these conflicts, `shows` the ids of all whose
+    cards belong to it.
     """
 
     number: int
@@ -60,7 +64,7 @@ class SentenceView:
     all_chips: tuple[ChipView, ...]
     references: tuple[ReferenceView, ...]
     others: tuple[SideView, ...]
-    differing: str
+    differing: tuple[str, ...]
     shows: tuple[str, ...]
     agreement: Agreement
     remarks: tuple[str, ...]
@@ -74,8 +78,7 @@ class SentenceView:
     @property
     def chips(self) -> tuple[ChipView, ...]:
         """The reports that stand behind the sentence by name."""
-        few = len(self.all_chips) <= CHIPS + 1
-        return self.all_chips if few else self.all_chips[:CHIPS]
+        return self.all_chips[:CHIPS]
 
     @property
     def more(self) -> int:
@@ -102,16 +105,20 @@ def sentence_view(
     others = _others(holding, cited, sentence.text)
     agreement = voices.agreement(sentence, _stating(holding, others))
     own = tuple(cards.of_sentence(sentence, anchor))
-    also = tuple(cards.of_supporters(sentence, anchor))
-    behind = [*own, *(card for card in also if card.source.id in agreement.saying)]
+    also = tuple(
+        card
+        for card in cards.of_supporters(sentence, anchor)
+        if card.source.id in agreement.saying
+    )
+    reports = _reports((*own, *also), voices)
     return SentenceView(
         number=number,
         anchor=anchor,
         pieces=_sentence_pieces(sentence, touched),
         cards=own,
         also=also,
-        all_chips=_chips(behind, voices),
-        references=_references(behind),
+        all_chips=tuple(map(_chip, reports)),
+        references=tuple(_reference(report) for report in sorted(reports, key=_place)),
         others=others if number else (),
         differing=_differing(holding, others),
         shows=(anchor, *(conflict.anchor for conflict in touched)),
@@ -121,28 +128,35 @@ def sentence_view(
     )
 
 
-def _chips(behind: Iterable[CardView], voices: Voices) -> tuple[ChipView, ...]:
-    """Return a chip a report, which says what the article of it that says most does."""
+def _reports(behind: Iterable[CardView], voices: Voices) -> list[list[CardView]]:
+    """Return the cards behind a sentence, those of one report together."""
     reports: dict[str, list[CardView]] = {}
     for card in behind:
         reports.setdefault(voices.of(card.source.id), []).append(card)
-    chips = []
-    for report in reports.values():
-        best = min(report, key=lambda card: _SHAPES.index(card.shape))
-        name = joined(card.source.outlet for card in report)
-        chips.append(ChipView(report[0].anchor, name, best.shape, best.said))
-    return tuple(chips)
+    return list(reports.values())
 
 
-def _references(behind: Iterable[CardView]) -> tuple[ReferenceView, ...]:
-    """Return the articles behind a sentence by their places."""
-    found = sorted(behind, key=lambda card: card.source.place)
-    return tuple(
-        ReferenceView(
-            card.source.place, card.source.number, _DOUBTS.get(card.shape, "")
-        )
-        for card in found
-    )
+def _chip(report: Sequence[CardView]) -> ChipView:
+    best = _best(report)
+    name = joined(card.source.outlet for card in report)
+    return ChipView(report[0].anchor, name, best.shape, best.said)
+
+
+def _reference(report: Sequence[CardView]) -> ReferenceView:
+    sources = sorted((card.source for card in report), key=lambda each: each.place)
+    doubt = _DOUBTS.get(_best(report).shape, "")
+    places = " = ".join(str(each.place) for each in sources)
+    numbers = tuple(each.number for each in sources)
+    return ReferenceView(f"{places}{doubt}", numbers, doubt.strip())
+
+
+def _best(report: Sequence[CardView]) -> CardView:
+    """Return the card of a report that says most of a sentence."""
+    return min(report, key=lambda card: _SHAPES.index(card.shape))
+
+
+def _place(report: Sequence[CardView]) -> int:
+    return min(card.source.place for card in report)
 
 
 def _others(
@@ -153,10 +167,12 @@ def _others(
     return tuple(side for side in sides if not side.is_of(cited, text))
 
 
-def _differing(conflicts: Sequence[ConflictView], others: Collection[SideView]) -> str:
-    """Return in words on what `others` state otherwise than a sentence."""
-    return "; ".join(
-        conflict.differing
+def _differing(
+    conflicts: Sequence[ConflictView], others: Collection[SideView]
+) -> tuple[str, ...]:
+    """Return the ids of the conflicts by which `others` state otherwise."""
+    return tuple(
+        conflict.anchor
         for conflict in conflicts
         if any(side in others for side in conflict.sides)
     )

@@ -39,6 +39,8 @@ from summarize.report.words import (
 from summarize.schema import Article, ArticleAccount, Dropped, Summary, Topic
 
 _UNMARKED = "In the articles they are the sentences without a mark or a remark."
+_TOLD = "in the summary, or of what it says, whole, in part or with another value"
+_REPEATS = ("repeat others: they were weighed once", "repeats another: weighed once")
 OUTLETS = 6
 """Reports that stand below a headline by outlet; the others are counted."""
 
@@ -178,26 +180,36 @@ def _matrix(
 
 
 def _counts(summary: Summary, articles: Sequence[ArticleView]) -> tuple[str, ...]:
-    """Return what each stage made of the articles, in words a reader knows."""
+    """Return what each stage made of the articles, in words a reader knows.
+
+    The sentences that are told and those that are not add up to all.
+    """
     accounts = summary.articles
     reasons = Counter(each.reason for view in articles for each in view.untold)
     merged = sum(account.n_merged for account in accounts)
+    total = sum(account.n_sentences for account in accounts)
+    told = total - reasons.total()
     lines = [
-        f"{count(len(accounts), 'article')} came in, with "
-        f"{count(sum(each.n_sentences for each in accounts), 'sentence')}.",
-        f"{count(sum(each.n_removed for each in accounts), 'page element')} removed.",
-        f"{count(merged, 'sentence')} said what another one says: told once."
-        if merged
-        else "",
+        f"{count(len(accounts), 'article')} came in; "
+        f"{count(sum(each.n_removed for each in accounts), 'page element')} removed, "
+        f"{count(total, 'sentence')} left to read.",
+        f"{_are(told)} {_TOLD}." if told > 0 else "",
         *(
-            f"{count(n, 'sentence')} not told: {LEFT_OUT.get(reason, reason)}."
+            f"{_are(n)} not told: {LEFT_OUT.get(reason, reason)}."
             f"{f' {_UNMARKED}' if reason == NOT_CHOSEN else ''}"
             for reason, n in reasons.most_common()
         ),
+        f"{count(merged, 'sentence')} among all {_REPEATS[merged == 1]}."
+        if merged
+        else "",
         f"{count(len(summary.sentences), 'sentence')} in the summary; the checks took "
         f"out {len(summary.trace.dropped) or 'none'}.",
     ]
     return tuple(line for line in lines if line)
+
+
+def _are(n: int) -> str:
+    return f"{n:,} {'is' if n == 1 else 'are'}"
 
 
 def _dropped_view(dropped: Dropped) -> DroppedView:
@@ -251,6 +263,7 @@ class _Articles:
         beside = joined(map(self.links.outlet, self.voices.beside(name)))
         return ArticleView(
             source=self.cards.source(name),
+            report=self.cards.source(self.voices.of(name)).number,
             account=account,
             latest=name == newest,
             says=telling(name, self.told),

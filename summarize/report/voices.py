@@ -135,7 +135,7 @@ class Voices:
     def _otherwise(
         self, parts: Mapping[str, Part], others: Mapping[str, Other]
     ) -> list[str]:
-        """Return how many state another value: `1 says otherwise`, `2 said 12 earlier`.
+        """Return how many state another value: `1 differs`, `2 said 12 earlier`.
 
         A voice counts once, and not where an article of it says the sentence.
         """
@@ -147,7 +147,7 @@ class Voices:
                 is_update = other.part != "otherwise"
                 counts[other if is_update else other._replace(value="")] += 1
         return [
-            f"{n} said {value} {part}" if value else f"{n} {_says(n)} otherwise"
+            f"{n} said {value} {part}" if value else f"{n} differ{'s' * (n == 1)}"
             for (part, value), n in counts.items()
         ]
 

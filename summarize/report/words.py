@@ -26,14 +26,14 @@ STRENGTHS: dict[Strength, str] = {
     "medium": "medium support",
     "nearest": "nearest passage, not support",
 }
-UNREAD = "not given to the writer"
+UNREAD = "found afterwards; the summary was written without it"
 DROPPED = "Taken out by the checks"
 REPLACED = "in its place"
 SCORE_MEANING = (
     "The number is how likely a reader would call the passage support, from 0 to 1, "
     "judged by the words and numbers it shares with the sentence. However high, it is "
-    "medium support where the passage lacks a number or date of the sentence, or only "
-    "announces what the sentence tells as done."
+    "medium support (it says part of it) where the passage lacks a number or date of "
+    "the sentence, or only announces what the sentence tells as done."
 )
 NOT_MATCHED = (
     "Which articles say each sentence: ● all of it, ◐ some of it, ≠ another value, ↑ "

@@ -47,8 +47,12 @@ def test_what_was_removed_is_listed_by_reason() -> None:
     )
     summary = replace(storm_summary(), trace=Trace(removed=removed))
     assert removed_by_reason(storm().articles[0], summary) == (
-        ("menus and buttons", ("Home", "News")),
-        ("captions and credits", ("Boats lay on the quay.",)),
+        ("menus and buttons", "no part of the report", ("Home", "News")),
+        (
+            "captions and credits",
+            "they are about a picture",
+            ("Boats lay on the quay.",),
+        ),
     )
 
 
@@ -56,7 +60,7 @@ def test_what_became_of_an_article_is_told_in_counts() -> None:
     account = replace(storm_summary().articles[0], n_removed=2, n_merged=0)
     assert article_facts(account) == (
         "3 sentences",
-        "2 given to the writer",
+        "2 used to write the summary",
     )
 
 

@@ -308,14 +308,16 @@ def test_after_a_step_of_the_contents_one_tap_closes_the_sheet(
         pane.wait_for(state="hidden")
 
 
-def test_the_sheet_says_which_card_one_is_at(open_page: Open, page_file: Path) -> None:
+def test_the_sheet_says_how_many_passages_it_has(
+    open_page: Open, page_file: Path
+) -> None:
     page = open_page(page_file, PHONE, 800)
     told(page, "s1").locator(".s").tap()
     pane = page.locator(f'[id="{FERRY}"] .pane')
-    hint = pane.locator(".hint")
-    wait_until(page, lambda: (hint.text_content() or "").startswith("1 of "))
-    pane.evaluate("(each) => each.scrollTo(0, each.scrollHeight)")
-    wait_until(page, lambda: not (hint.text_content() or "").startswith("1 of "))
+    pane.wait_for()
+    shown = [each for each in pane.locator(".card").all() if each.is_visible()]
+    assert len(shown) > 2
+    assert pane.locator(".hint").text_content() == f"{len(shown)} passages"
 
 
 def test_an_article_lists_what_is_not_told_and_what_was_removed(
@@ -332,6 +334,23 @@ def test_an_article_lists_what_is_not_told_and_what_was_removed(
     assert article.locator(".aside li").first.is_visible()
     article.get_by_text("removed, and why").click()
     assert article.locator("dt", has_text="appeals and offers").is_visible()
+
+
+def test_a_row_of_the_list_leads_to_what_was_removed_without_a_jump(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file)
+    article = page.locator(f'[id="{FERRY}/a3"]')
+    row = article.locator(".unfolds", has_text="elements removed")
+    row.evaluate("(each) => scrollBy(0, each.getBoundingClientRect().top - 400)")
+    was = page.evaluate("scrollY")
+    row.click()
+    why = article.locator("dt", has_text="menus and buttons no part of the report")
+    why.wait_for()
+    assert page.evaluate("scrollY") == was
+    assert article.get_by_text("removed, and why").evaluate(_HAS_FOCUS)
+    page.go_back()
+    why.wait_for(state="hidden")
 
 
 def test_an_article_that_states_another_value_says_so_in_its_text(
@@ -433,7 +452,7 @@ def test_an_article_opens_at_its_head_and_back_leads_to_where_one_was(
     head = page.locator(f'[id="{FERRY}/a5"] > summary')
     head.evaluate("(each) => scrollBy(0, each.getBoundingClientRect().top - 700)")
     was = page.evaluate("scrollY")
-    head.click()
+    head.locator(".outlet").click()
     wait_until(
         page, f"document.getElementById('{FERRY}/a5').getBoundingClientRect().top < 120"
     )
@@ -592,6 +611,28 @@ def test_the_audit_view_is_a_switch(
     assert gone.is_visible()
 
 
+def test_the_switch_keeps_the_place_and_what_is_pinned(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file)
+    fifth = told(page, "s5", "velden-flood-fund")
+    fifth.locator(".s").click()
+    fifth.evaluate("(each) => scrollBy(0, each.getBoundingClientRect().top - 300)")
+    top = "(each) => each.getBoundingClientRect().top"
+    was = fifth.evaluate(top)
+    box = page.locator(".audit-switch").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 9, box["y"] + 9)
+    assert page.locator(".audit-switch").is_checked()
+    wait_until(page, lambda: abs(fifth.evaluate(top) - was) < 3)
+    assert is_marked(fifth)
+    assert page.locator('[id="velden-flood-fund"].pinned').count() == 1
+    head = page.locator('[id="velden-flood-fund"] header')
+    head.get_by_role("link", name="how it came about").click()
+    counts = page.locator('[id="velden-flood-fund/audit"] li').first
+    wait_until(page, lambda: counts.evaluate(_IN_SIGHT))
+
+
 def test_without_the_script_nothing_is_lost(
     open_page: Open, page_file: Path, both: str
 ) -> None:
@@ -630,7 +671,7 @@ def test_the_summary_is_copied_as_text_and_as_markdown(
     )
     markdown = page.evaluate("navigator.clipboard.readText()")
     assert markdown.startswith(f"## {ferry.headline.text}[^1]")
-    assert re.search(re.escape(ferry.sentences[0].text) + r"\[\^\d+\] ", markdown)
+    assert re.search(re.escape(ferry.sentences[0].text) + r"(\[\^\d+\])+ ", markdown)
     assert re.search(
         r"^\[\^\d\]: Northern Ledger, 16 Mar 2025, Ferry operator", markdown, re.M
     )
@@ -648,12 +689,19 @@ def test_the_summary_is_copied_with_each_source_once(
     text, _, listed = page.evaluate("navigator.clipboard.readText()").partition(
         "\nSources\n"
     )
-    assert f"{ferry.sentences[0].text} [1] [2 in part] (updated: 15, earlier" in text
+    assert f"{ferry.sentences[0].text} [4] [5 in part] (updated: 15, earlier" in text
+    assert "on Friday. [1 = 3] [2 in part]" in text  # one report in two outlets
     sources = listed.splitlines()
-    assert sources[0].startswith("[1] Northern Ledger, 16 Mar 2025, “Ferry operator")
-    numbers = [line.partition("]")[0] for line in sources]
-    assert numbers == [f"[{n}" for n in range(1, len(sources) + 1)]
-    assert set(re.findall(r"\[\d", text)) == set(numbers)
+    assert [line.partition(",")[0] for line in sources] == [
+        "[1] Meridian Press",
+        "[2] The Harlow Courier",
+        "[3] INLAND POST",
+        "[4] Northern Ledger",
+        "[5] Sea & Safety",
+    ]
+    assert [line.endswith(", same report as 1") for line in sources] == [
+        n == 2 for n in range(5)
+    ]
 
 
 def test_what_sources_differ_on_is_copied_as_markdown(
@@ -665,7 +713,9 @@ def test_what_sources_differ_on_is_copied_as_markdown(
     _copied(topic)
     markdown = page.evaluate("navigator.clipboard.readText()")
     differing = markdown.partition("**Where articles differ**\n\n")[2].splitlines()[0]
-    assert re.match(r"- .+: 140,000 \(.+\) or 114,000 \(.+\)\[\^", differing)
+    value = r" \([^)]+\)(\[\^\d+\])+"
+    assert re.fullmatch(rf"- .+: 140,000{value} or 114,000{value}.*", differing)
+    assert re.search(r"^\[\^\d+\]: Marden Markets Wire.+ \(in part\)$", markdown, re.M)
     notes = re.findall(r"^\[\^(\d+)\]:", markdown, re.M)
     assert set(re.findall(r"\[\^(\d+)\](?!:)", markdown)) == set(notes)
 
@@ -703,24 +753,36 @@ def test_a_sentence_is_copied_with_its_sources(
     open_page: Open, page_file: Path
 ) -> None:
     page = open_page(page_file, permissions=["clipboard-read", "clipboard-write"])
-    told(page, "s3").locator(".s").click()
+    told(page, "s6").locator(".s").click()
     page.locator(f'[id="{FERRY}"] .group.on').get_by_text("Copy sentence").click()
     _copied(page)
     copied = page.evaluate("navigator.clipboard.readText()")
-    sentence = told(page, "s3").locator(".s").text_content()
-    assert copied.startswith(f"{sentence} (Northern Ledger, 16 Mar 2025, “")
-    assert copied.endswith("”)")
+    first, *lines = copied.splitlines()
+    assert first == told(page, "s6").locator(".s").text_content()
+    assert [re.sub("“.+?”.*", "…", line) for line in lines] == [
+        "Says it: Meridian Press, 14 Mar 2025 = INLAND POST, 14 Mar 2025, …",
+        "Says part of it: The Harlow Courier, 14 Mar 2025, …",
+    ]
 
 
 @pytest.mark.parametrize(
-    ("topic", "known"),
+    ("topic", "known", "named"),
     [
-        ("brightwell-kettle-recall", "(articles differ: 140,000 or 114,000)"),
-        (FERRY, "(updated: 15, earlier at least 12 or 12)"),
+        (
+            "brightwell-kettle-recall",
+            "(articles differ: 140,000 or 114,000)",
+            r"Articles differ: .+: 140,000 \(.+\) or 114,000 \(LENZ DAILY, 21",
+        ),
+        (
+            FERRY,
+            "(updated: 15, earlier at least 12 or 12)",
+            r"Updated: .+: 15 \(.+\), earlier at least 12 \(Meridian Press, 14 Mar "
+            r"2025 = .+\), 12 \(The Harlow Courier, 14 Mar 2025\)",
+        ),
     ],
 )
 def test_what_is_copied_says_on_what_articles_differ(
-    topic: str, known: str, open_page: Open, page_file: Path
+    topic: str, known: str, named: str, open_page: Open, page_file: Path
 ) -> None:
     page = open_page(page_file, permissions=["clipboard-read", "clipboard-write"])
     first = told(page, "s1", topic)
@@ -730,12 +792,13 @@ def test_what_is_copied_says_on_what_articles_differ(
     root.locator(".group.on").get_by_text("Copy sentence").click()
     _copied(page)
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith(f"{sentence} {known} (")
+    assert copied.startswith(f"{sentence}\n")
+    assert re.match(named, copied.splitlines()[1])
     root.get_by_role("button", name="Copy as Markdown").click()
     _copied(root)
     markdown = page.evaluate("navigator.clipboard.readText()")
     line = next(each for each in markdown.splitlines() if each.startswith(sentence))
-    assert re.search(rf"\[\^\d\] \*{re.escape(known)}\*", line)
+    assert re.search(rf"\[\^\d+\] \*{re.escape(known)}\*", line)
 
 
 def test_what_is_doubted_is_copied_with_its_doubt(
@@ -821,6 +884,7 @@ def test_on_paper_stands_the_summary_with_numbered_sources(
     assert not page.locator(".masthead").is_visible()
     printed = page.locator(f'[id="{FERRY}"] .story').inner_text()
     assert "[4][5 in part]" in told(page, "s1").inner_text()
+    assert "4 rest on one article each, Northern Ledger’s. 5" in printed  # no numbers
     assert "[4] 16 Mar 2025 Northern Ledger" in " ".join(printed.split())
     numbers = "(each) => getComputedStyle(each, '::before').content"
     assert told(page, "s1").evaluate(numbers) == "none"

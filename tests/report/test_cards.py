@@ -28,7 +28,7 @@ def test_the_source_of_a_name_in_brackets_is_none_for_the_sentence() -> None:
     summary = replace(storm_summary(), sentences=(SummarySentence(text, (named,)),))
     [[told]] = topic_view("t", summary, storm()).paragraphs
     assert [(c.shape, c.said) for c in told.cards] == [
-        ("medium", "only for “[Mayor Ann]”")
+        ("medium", "says part of it: “[Mayor Ann]”")
     ]
 
 
@@ -57,7 +57,7 @@ def test_who_says_some_of_a_sentence_and_is_not_cited_has_a_card_with_its_passag
         SummarySentence("The storm hurt people.", (cited,), supporters=(own, partly))
     ).paragraphs
     [card] = told.also
-    assert (card.source.outlet, card.said) == ("Courier", "says this in part")
+    assert (card.source.outlet, card.said) == ("Courier", "says part of it")
     assert ("storm", "shared") in card.passages[0].pieces
     assert card.passages[0].target == "t/p2.1"
     assert [each.source.outlet for each in told.cards] == ["Harbour Post"]
@@ -69,7 +69,7 @@ def test_who_states_another_value_has_no_part_in_what_is_said() -> None:
     [[told]] = view(
         SummarySentence("Fifteen people were hurt.", (fifteen,), supporters=said)
     ).paragraphs
-    assert told.agreement.words == "1 of 2 articles says this; 1 says otherwise"
+    assert told.agreement.words == "1 of 2 articles says this; 1 differs"
 
 
 def test_a_card_shows_wrong_decoding_as_it_is_read_and_marks_the_right_words() -> None:

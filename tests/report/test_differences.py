@@ -30,6 +30,22 @@ def test_a_value_that_has_no_date_may_be_an_update() -> None:
     assert shown.note == "Harbour Post has no date, so this may be an update."
 
 
+def test_all_without_a_date_are_named_where_a_value_has_none() -> None:
+    summary = storm_summary()
+    [conflict] = summary.trace.conflicts
+    first, second = summary.articles
+    undated = replace(first, id="c", source="Elm Press")
+    fifteen = replace(_fifteen(), article_id="c")
+    found = replace(conflict, also=((), (fifteen,)))
+    summary = replace(
+        summary, articles=(first, second, undated), trace=Trace(conflicts=(found,))
+    )
+    [shown] = topic_view("t", summary, None).conflicts
+    assert shown.note == (
+        "Harbour Post and Elm Press have no date, so this may be an update."
+    )
+
+
 def test_the_value_that_the_summary_has_is_told_first() -> None:
     told = SummarySentence("Fifteen people were hurt.")
     cited = replace(told, citations=(citation(_fifteen(), 0.9),))

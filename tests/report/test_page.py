@@ -14,6 +14,7 @@ import pytest
 
 from summarize.flags import Flag, FlagKind
 from summarize.report.page import write_pages
+from summarize.report.words import UNREAD
 from summarize.schema import (
     Article,
     ArticleAccount,
@@ -309,9 +310,9 @@ def test_paraphrases_name_one_another() -> None:
 def test_strength_is_told_by_shape_and_word_and_a_score_in_the_audit_only() -> None:
     html = topic_html(storm_summary(), storm())
     assert '<a class="chip nearest" href="#storm/s2/a1">? <span' in html
-    assert "nearest passage, not support</span></a>" in html
+    assert "nearest passage, does not say it</span></a>" in html
     assert re.findall(r">[^<]*0\.[29]0[^<]*<", html)
-    [audit] = re.findall(r'<section class="audit">.*?</section>', html, re.DOTALL)
+    [audit] = re.findall(r'<section class="audit" id.*?</section>', html, re.DOTALL)
     bare = html.replace(audit, "")
     assert not re.findall(r">[^<]*0\.[29]0[^<]*<", bare)
 
@@ -371,7 +372,8 @@ def test_an_update_stands_apart_from_what_sources_differ_on() -> None:
 
 def test_a_passage_that_the_writer_did_not_read_says_so_in_the_audit() -> None:
     html = topic_html(storm_summary(), storm())
-    assert html.count('<span class="audit">not given to the writer</span>') == 1
+    assert UNREAD == "found afterwards; the summary was written without it"
+    assert html.count(f'<span class="audit">{UNREAD}</span>') == 1
 
 
 def test_what_the_checks_took_out_is_struck_out_with_its_flags() -> None:
@@ -462,8 +464,9 @@ def test_the_page_says_what_its_marks_mean(tmp_path: Path) -> None:
     for meaning in (
         "a box a report",
         "only the nearest passage",
-        "from one report",
+        "one report in two outlets",
+        "says part of it",
         "may say it all the same, in words that were not matched",
     ):
         assert meaning in text
-    assert "medium support where the passage lacks a number" in text
+    assert "medium support (it says part of it) where the passage lacks" in text

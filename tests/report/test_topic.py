@@ -1,5 +1,8 @@
 """What a page shows of a topic, before it is HTML."""
 
+from dataclasses import replace
+
+from summarize.report.article import ArticleView
 from summarize.report.topic import topic_view
 from summarize.schema import Summary
 from tests.report.samples import storm, storm_summary
@@ -13,6 +16,31 @@ def test_who_says_what_has_a_column_for_each_article() -> None:
         ("nearest", ""),
         ("", ""),
     ]
+
+
+def test_sentences_told_and_not_told_add_up_to_all() -> None:
+    told = storm_summary().sentences[:1]
+    topic = topic_view("t", replace(storm_summary(), sentences=told), storm())
+    assert topic.counts == (
+        "2 articles came in; 2 page elements removed, 6 sentences left to read.",
+        "5 are in the summary, or of what it says, whole, in part or with another "
+        "value.",
+        "1 is not told: not read, no room left.",
+        "2 sentences among all repeat others: they were weighed once.",
+        "1 sentence in the summary; the checks took out 2.",
+    )
+
+
+def test_articles_of_one_report_share_its_number() -> None:
+    first, second = storm_summary().articles
+    summary = Summary("t", (), (first, replace(second, author="Harbour Post")))
+    assert {each.report for each in _articles(summary)} == {1}
+    assert {each.report for each in _articles(storm_summary())} == {1, 2}
+
+
+def _articles(summary: Summary) -> list[ArticleView]:
+    topic = topic_view("t", summary, None)
+    return [*topic.articles, *topic.undated]
 
 
 def test_a_topic_of_nothing_is_shown() -> None:

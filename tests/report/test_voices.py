@@ -112,13 +112,11 @@ def test_one_report_states_another_value_once() -> None:
     )
 
 
-def test_who_states_another_value_says_otherwise_and_no_part() -> None:
+def test_who_states_another_value_differs_and_says_no_part() -> None:
     summary = topic_of(4, *all_of("a", "d"), *some_of("b", "c"))
     others = dict.fromkeys("cd", Other("otherwise", "12"))
     agreement = Voices(summary).agreement(summary.sentences[0], others)
-    assert agreement.words == (
-        "3 of 4 articles say this, 1 of them in part; 1 says otherwise"
-    )
+    assert agreement.words == ("3 of 4 articles say this, 1 of them in part; 1 differs")
     assert agreement.parts["c"] == "otherwise"
 
 

@@ -37,6 +37,12 @@ function remember(how, state, id) {
   }
 }
 
+// A step into an article of the list, which Back closes.
+function enter(article) {
+  remember(isSheet() ? "replaceState" : "pushState", { article: article.id }, article.id);
+  listed.push(article);
+}
+
 const isSheet = () => Boolean(history.state?.sheet);
 const listed = []; // articles that were opened in the list, each a step that Back closes
 const addressOf = (id) => location.href.split("#")[0] + (id && `#${id}`);
@@ -77,7 +83,6 @@ class Topic {
     });
     root.addEventListener("click", (event) => this.click(event));
     root.addEventListener("keydown", (event) => this.key(event));
-    pane.addEventListener("scroll", () => this.tell(), { passive: true });
     this.closer.addEventListener("click", () => this.dismiss());
     this.passages.addEventListener("click", () => {
       this.read(null);
@@ -97,14 +102,12 @@ class Topic {
     this.tell();
   }
 
-  // Says how far one is in the cards, and whether they stay.
+  // Says how many passages there are, and whether they stay.
   tell() {
-    const cards = [...this.pane.querySelectorAll(".group.on .card:not([hidden])")];
-    const { bottom } = this.handle.getBoundingClientRect();
-    const at = cards.findIndex((card) => card.getBoundingClientRect().bottom > bottom + BAR);
-    const place = cards.length > 1 && this.pane.scrollHeight > this.pane.clientHeight ? `${at + 1} of ${cards.length}` : "";
+    const n = this.pane.querySelectorAll(".group.on .card:not([hidden]) blockquote").length;
     const state = this.pinned ? "Pinned" : "Point at a sentence; a click pins it.";
-    this.hint.textContent = WIDE.matches ? [state, this.pinned && place].filter(Boolean).join(" · ") : place;
+    const many = n > 1 ? `${n} passages` : "";
+    this.hint.textContent = WIDE.matches ? [state, this.pinned && many].filter(Boolean).join(" · ") : many;
   }
 
   hover(event) {
@@ -130,6 +133,7 @@ class Topic {
     if (event.target.matches(".copies")) return this.copyOne(event.target);
     if (link?.classList.contains("whole")) return this.open(event, link);
     if (link?.classList.contains("back")) return this.back(event, link);
+    if (event.target.matches(".unfolds")) return this.unfold(event, event.target);
     const article = event.target.closest(".source > summary")?.parentElement;
     if (article) return this.list(article);
     const told = event.target.closest(".s, .chip, li.told")?.closest(".told");
@@ -148,9 +152,21 @@ class Topic {
   // Opens an article in the list, its head in sight.
   list(article) {
     if (article.open) return;
-    remember(isSheet() ? "replaceState" : "pushState", { article: article.id }, article.id);
-    listed.push(article);
+    enter(article);
     article.addEventListener("toggle", () => article.scrollIntoView({ block: "start" }), { once: true });
+  }
+
+  // Opens an article of the list at what of it is not told, or was removed; with keys
+  // both are reached when it is open.
+  unfold(event, words) {
+    event.preventDefault();
+    const article = words.closest(".source");
+    if (!article.open) enter(article);
+    article.open = true;
+    const list = byId(words.dataset.list);
+    list.parentElement.open = true;
+    list.previousElementSibling.focus({ preventScroll: true });
+    list.firstElementChild.scrollIntoView({ block: "nearest" });
   }
 
   // Scrolls so far that the head of the cards is in sight, and what is told stays so:
@@ -297,7 +313,7 @@ class Topic {
   // Copies a sentence with its sources, or its address.
   copyOne(button) {
     const group = button.closest(".group");
-    this.write(button, button.dataset.copies === "link" ? addressOf(group.dataset.of) : sourced(byId(group.dataset.of), group));
+    this.write(button, button.dataset.copies === "link" ? addressOf(group.dataset.of) : sourced(byId(group.dataset.of)));
   }
 
   // Copies a text, and says so on the button that was pressed, which keeps its size.
@@ -328,24 +344,26 @@ class Topic {
     const bullet = this.root.querySelector(".summary.bullets") ? "- " : "";
     const headline = head ? said(head) : this.headline();
     const paragraphs = this.paragraphs().map((told) => bullet + told.map(said).join(" "));
-    const differing = this.differing().map(([title, items]) => `${words(title)}: ${items.map(difference).join("; ")}`);
+    const differing = this.differing().map(([title, items]) => `${words(title)}: ${items.map((item) => difference(item)).join("; ")}`);
     return `${[headline, paragraphs.join(bullet ? "\n" : "\n\n"), ...differing].join("\n\n")}\n`;
   }
 
-  // The same with numbered sources, each once, for a mail.
+  // The same with its sources for a mail, each once, by their numbers in the list.
   mail() {
-    const numbers = new Map();
+    const cited = new Set();
     const text = this.plain((told) => {
-      const marks = [...told.querySelectorAll(".reference")].map((mark) => {
-        const { article } = mark.dataset;
-        if (!numbers.has(article)) numbers.set(article, numbers.size + 1);
-        return [numbers.get(article), words(mark).replace(/\d+/, numbers.get(article))];
-      });
-      const noted = marks.sort(([a], [b]) => a - b).map(([, mark]) => ` ${mark}`);
-      return words(told.querySelector(".s")) + noted.join("") + doubts(told).map((each) => ` (${each})`).join("");
+      const reports = reportsBehind(told);
+      for (const { articles } of reports) for (const each of articles) cited.add(each);
+      const known = doubts(told).map((each) => ` (${each})`);
+      return words(told.querySelector(".s")) + reports.map(({ mark }) => ` ${mark}`).join("") + known.join("");
     });
-    const sources = [...numbers].map(([article, n]) => `[${n}] ${listedSource(byId(`${this.root.id}/a${article}`))}`);
-    return sources.length ? `${text}\nSources\n${sources.join("\n")}\n` : text;
+    const sources = [...this.root.querySelectorAll(".source")].filter((each) => cited.has(each));
+    const list = sources.map((article) => {
+      const first = sources.find((each) => each.dataset.report === article.dataset.report);
+      const same = first === article ? "" : `, same report as ${placeOf(first)}`;
+      return `[${placeOf(article)}] ${listedSource(article)}${same}`;
+    });
+    return list.length ? `${text}\nSources\n${list.join("\n")}\n` : text;
   }
 
   // What articles differ on and what was updated: each title with its items.
@@ -356,16 +374,19 @@ class Topic {
   // The summary and where articles differ, with a footnote for each passage it cites.
   markdown() {
     const notes = new Map(); // a passage is one note, however often it is cited
-    const marks = (told) => {
-      const group = this.groups.find((each) => each.dataset.of === told.id);
-      const cards = [...(group?.querySelectorAll(".card:not(.also)") || [])];
+    const marked = (cards) => {
       const numbers = cards.map((card) => {
-        const key = card.dataset.passages;
+        const key = [card.dataset.passages, ...["medium", "nearest"].filter((shape) => card.matches(`.${shape}`))].join();
         if (!notes.has(key)) notes.set(key, footnote(card));
         return [...notes.keys()].indexOf(key) + 1;
       });
-      return numbers.map((n) => `[^${n}]`).join("");
+      return [...new Set(numbers)].map((n) => `[^${n}]`).join("");
     };
+    const marks = (told) => {
+      const group = this.groups.find((each) => each.dataset.of === told.id);
+      return marked([...(group?.querySelectorAll(".card") || [])]);
+    };
+    const stated = (each) => marked([...each.querySelectorAll("a")].map(target));
     const noted = (told) => {
       const known = doubts(told).map((each) => ` *(${escaped(each)})*`);
       return escaped(words(told.querySelector(".s"))) + marks(told) + known.join("");
@@ -375,7 +396,7 @@ class Topic {
     const headline = head ? noted(head) : escaped(this.headline());
     const paragraphs = this.paragraphs().map((told) => bullet + told.map(noted).join(" "));
     const differing = this.differing().map(([title, items]) => {
-      const lines = items.map((item) => `- ${escaped(difference(item))}${marks(item)}`);
+      const lines = items.map((item) => `- ${difference(item, escaped, stated)}`);
       return `**${escaped(words(title))}**\n\n${lines.join("\n")}\n\n`;
     });
     const list = [...notes.values()].map((note, index) => `[^${index + 1}]: ${note}`);
@@ -386,10 +407,28 @@ class Topic {
 
 // What is known against a sentence: where articles differ, and the remarks beside it.
 function doubts(told) {
-  const differing = told.querySelector(".s").dataset.differing;
-  return [differing, ...[...told.querySelectorAll(".remark")].map(words)].filter(Boolean);
+  return [...differences(told).map((item) => item.dataset.differing), ...remarks(told)];
 }
 
+const remarks = (told) => [...told.querySelectorAll(".remark")].map(words);
+
+// The items of the list of differences by which a sentence is stated otherwise.
+function differences(told) {
+  return told.querySelector(".s").dataset.differing.split(" ").filter(Boolean).map(byId);
+}
+
+// The reports that a sentence rests on: their articles in the list, how they are
+// marked, and what is to be known of them.
+function reportsBehind(told) {
+  const topic = told.closest(".topic").id;
+  return [...told.querySelectorAll(".reference")].map((reference) => ({
+    articles: reference.dataset.articles.split(" ").map((n) => byId(`${topic}/a${n}`)).filter(Boolean),
+    mark: words(reference),
+    doubt: reference.dataset.doubt,
+  }));
+}
+
+const placeOf = (article) => words(article.querySelector(".n")).slice(1, -1);
 const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
 const escaped = (text) =>
   text
@@ -398,16 +437,17 @@ const escaped = (text) =>
     .replace(/^(\d+)(?=[.)])/, "$1\\");
 
 // What articles differ on, in a line: what it is, each value, who states it and when.
-function difference(item) {
+// `as` makes text of words, `noted` what stands behind a value.
+function difference(item, as = (text) => text, noted = () => "") {
   const stated = (each) => {
     const who = [...each.querySelectorAll("a")].map((link) => words(link) + (link.nextSibling?.textContent.trim() === "=" ? " =" : ";"));
-    return `${words(each.querySelector("b"))} (${who.join(" ").replace(/;$/, "")})`;
+    return as(`${words(each.querySelector("b"))} (${who.join(" ").replace(/;$/, "")})`) + noted(each);
   };
   const said = [...item.querySelectorAll(".between, .side, .why")].map((each) => {
     if (each.matches(".side")) return [...each.querySelectorAll(".stated")].map(stated).join(", ");
-    return each.matches(".why") ? ` (${words(each).replace(/\.$/, "")})` : each.textContent === "or" ? " or " : `, ${words(each)} `;
+    return as(each.matches(".why") ? ` (${words(each).replace(/\.$/, "")})` : each.textContent === "or" ? " or " : `, ${words(each)} `);
   });
-  return `${words(item.querySelector(".what"))}: ${said.join("")}`;
+  return `${as(`${words(item.querySelector(".what"))}: `)}${said.join("")}`;
 }
 
 function footnote(card) {
@@ -425,15 +465,15 @@ function listedSource(article) {
   return [words(outlet), words(date), title && `“${words(title)}”`, address && words(address)].filter(Boolean).join(", ");
 }
 
-// A sentence with what is known against it and the articles that it rests on, in
-// brackets, for any text.
-function sourced(told, group) {
-  const sources = [...group.querySelectorAll(".card:not(.also):not(.nearest)")].map((card) => {
-    const [outlet, date, title] = [".outlet", ".who .date", ".title"].map((name) => card.querySelector(name));
-    return [outlet && words(outlet), date && words(date), title && `“${words(title)}”`].filter(Boolean).join(", ");
+// A sentence for any text: what is known against it, who states another value, and who
+// says it, a line a report.
+function sourced(told) {
+  const known = remarks(told).map((each) => ` (${each})`).join("");
+  const differing = differences(told).map((item) => `${item.matches(".update") ? "Updated" : "Articles differ"}: ${difference(item)}`);
+  const says = reportsBehind(told).filter(({ doubt }) => doubt !== "?").map(({ articles, doubt }) => {
+    return `${doubt ? "Says part of it" : "Says it"}: ${articles.map(listedSource).join(" = ")}`;
   });
-  const known = doubts(told).map((each) => ` (${each})`);
-  return words(told.querySelector(".s")) + known.join("") + (sources.length ? ` (${sources.join("; ")})` : "");
+  return [words(told.querySelector(".s")) + known, ...differing, ...says].join("\n");
 }
 
 async function writeClipboard(text) {
@@ -506,6 +546,8 @@ function follow(topics) {
   }
   const shut = at.closest(".source, .audit");
   if (shut?.matches(".source")) shut.open = true;
+  const aside = at.closest(".aside");
+  if (aside) aside.open = true;
   if (at.closest(".audit")) document.querySelector(".audit-switch").checked = true;
 }
 
@@ -529,10 +571,23 @@ function leaveAll(topics) {
   if (open.length) open[0].dismiss();
 }
 
+// Keeps what is read in its place while the audit view adds lines above it, which not
+// every browser does.
+function keepPlace(box) {
+  const read = document.elementFromPoint(innerWidth / 3, innerHeight / 3);
+  const top = () => read.getBoundingClientRect().top;
+  const now = top();
+  box.checked = !box.checked;
+  const before = top();
+  box.checked = !box.checked;
+  scrollBy(0, now - before);
+}
+
 document.addEventListener("DOMContentLoaded", () => {
   const topics = [...document.querySelectorAll(".topic")].map((root) => new Topic(root));
   const form = document.querySelector(".find");
   if (form) new Index(form);
+  document.querySelector(".audit-switch")?.addEventListener("change", (event) => keepPlace(event.target));
   addEventListener("load", () => follow(topics)); // after the browser's own scrolling
   addEventListener("hashchange", () => {
     if (!history.state) follow(topics); // a step on; a step back leads to where one was
@@ -549,6 +604,7 @@ document.addEventListener("DOMContentLoaded", () => {
     else leaveAll(topics);
   });
   document.addEventListener("click", (event) => {
+    if (event.target.closest(".switch")) return; // what is pinned stays
     const help = document.querySelector(".help");
     if (help && !help.contains(event.target)) help.open = false;
     const others = topics.filter((topic) => !topic.root.contains(event.target));
