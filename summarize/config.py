@@ -186,6 +186,32 @@ def configs_yaml(configs: Mapping[str, Config]) -> str:
     return yaml.safe_dump(values, sort_keys=False)
 
 
+def settings_of(config: Config) -> dict[str, Any]:
+    """Return the values that summaries depend on, by dotted key, as JSON has them."""
+    return flat(config.model_dump(mode="json", exclude=set(NOT_IN_DIGEST)))
+
+
+def own_settings(config: Config) -> dict[str, Any]:
+    """Return those of its settings that a config has not by default."""
+    usual = settings_of(Config())
+    return {
+        key: value
+        for key, value in settings_of(config).items()
+        if key not in usual or usual[key] != value
+    }
+
+
+def flat(values: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    """Return the values of nested tables by dotted key, in their order."""
+    result: dict[str, Any] = {}
+    for name, value in values.items():
+        if isinstance(value, dict):
+            result |= flat(value, f"{prefix}{name}.")
+        else:
+            result[f"{prefix}{name}"] = value
+    return result
+
+
 def build_config(values: dict[str, Any], where: str) -> Config:
     """Build a config from nested values; `where` names them in errors."""
     try:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from summarize.config import Config, load_config, shipped_configs
+from summarize.config import Config, load_config, own_settings, shipped_configs
 from summarize.errors import ConfigError
 from summarize.writers.options import (
     CTranslate2Options,
@@ -212,3 +212,11 @@ def test_what_a_stage_made_depends_on_the_tables_up_to_its_own() -> None:
         "conflicts",
     ):  # they heed the plan or the length
         assert longer.through(stage) != config.through(stage)
+
+
+def test_own_settings_are_those_that_are_not_the_default() -> None:
+    assert own_settings(Config()) == {}
+    assert own_settings(load_config("default", ["offline=true"])) == {}
+    short = own_settings(load_config("extractive", ["generate.target_words=60"]))
+    assert short["generate.target_words"] == 60
+    assert short["clean.model"] == "builtin"

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from summarize.batch.executors import Executor
 from summarize.batch.folder import CONFIG, SUMMARIES
 from summarize.batch.journal import Entry, read_entries
 from summarize.batch.record import read_record
 from summarize.batch.weights import digest_weights
-from summarize.config import NOT_IN_DIGEST, Config
+from summarize.config import NOT_IN_DIGEST, Config, flat, settings_of
 from summarize.errors import OutputError
 
 _NAMED = 3  # differences that a message names
@@ -74,18 +74,10 @@ def _refused(folder: Path, n_others: int, maker: str) -> OutputError:
 
 def _differences(folder: Path, config: Config) -> Iterator[str]:
     """Yield the keys whose values the record of `folder` has otherwise."""
-    before = dict(_flat(read_record(folder).get("config")))
-    now = dict(_flat(config.model_dump(mode="json")))
+    before = flat(read_record(folder).get("config") or {})
+    now = settings_of(config)
     for key in dict.fromkeys([*now, *before]):
         if key.partition(".")[0] in NOT_IN_DIGEST:
             continue
         if before.get(key) != now.get(key):
             yield f"{key}: {before.get(key)} there, {now.get(key)} now"
-
-
-def _flat(value: Any, key: str = "") -> Iterator[tuple[str, Any]]:
-    if not isinstance(value, dict):
-        yield key, value
-        return
-    for name, inner in value.items():
-        yield from _flat(inner, f"{key}.{name}" if key else name)

@@ -170,7 +170,9 @@ def execute(arguments: argparse.Namespace) -> int:
         loaded = {name: _load(name, each) for name, each in systems.configs.items()}
         report, made = _evaluate(topics, systems, loaded, config, options)
         report = replace(report, n_broken=n_broken)
-        gate = None if baseline is None else _compare(report, baseline, arguments)
+        gate = (
+            None if baseline is None else _compare(report, baseline, config, arguments)
+        )
         _write(report, gate, _texts(topics, made), config, systems, folder)
         if arguments.robustness:
             first = next(iter(loaded.values()), None) or _load(CONFIG, config)
@@ -178,7 +180,7 @@ def execute(arguments: argparse.Namespace) -> int:
         if gate is not None:
             return _end_gate(gate, folder)
     if arguments.update_baseline:
-        _update_baseline(report, arguments)
+        _update_baseline(report, config, arguments)
     return 1 if n_broken or any(system.failures for system in report.systems) else 0
 
 
@@ -333,11 +335,16 @@ def _disturb(
 
 
 def _compare(
-    report: "Report", baseline: "GateBaseline", arguments: argparse.Namespace
+    report: "Report",
+    baseline: "GateBaseline",
+    config: "Config",
+    arguments: argparse.Namespace,
 ) -> "GateResult":
+    from summarize.config import own_settings
     from summarize.evaluation.harness.gate import compare_to_baseline
 
-    return compare_to_baseline(report, baseline, _tolerances(arguments))
+    tolerances, settings = _tolerances(arguments), own_settings(config)
+    return compare_to_baseline(report, baseline, tolerances, settings=settings)
 
 
 def _end_gate(result: "GateResult", folder: Path) -> int:
@@ -357,7 +364,10 @@ def _end_gate(result: "GateResult", folder: Path) -> int:
     return result.exit_code
 
 
-def _update_baseline(report: "Report", arguments: argparse.Namespace) -> None:
+def _update_baseline(
+    report: "Report", config: "Config", arguments: argparse.Namespace
+) -> None:
+    from summarize.config import own_settings
     from summarize.evaluation.harness.baseline_file import update_baseline
     from summarize.evaluation.harness.gated import GATED
 
@@ -367,6 +377,7 @@ def _update_baseline(report: "Report", arguments: argparse.Namespace) -> None:
         system=CONFIG,
         metrics=GATED,
         tolerances=_tolerances(arguments),
+        settings=own_settings(config),
         allow_regression=arguments.allow_regression,
     )
     sys.stdout.write(f"baseline: {arguments.baseline}\n")

@@ -3,7 +3,7 @@
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,7 +20,11 @@ _WIDEST: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class GateBaseline:
-    """One system's scores, metric by metric in the order of `topic_ids`, and floors."""
+    """One system's scores, metric by metric in the order of `topic_ids`, and floors.
+
+    `settings` are those of the system that are not the usual ones, by key of its
+    config; None where nobody knows them.
+    """
 
     signature: str
     data: str
@@ -28,10 +32,15 @@ class GateBaseline:
     topic_ids: tuple[str, ...]
     scores: Mapping[str, tuple[float, ...]]
     floors: Mapping[str, float]
+    settings: Mapping[str, Any] | None = None
 
 
 def make_baseline(
-    report: Report, system: str, metrics: Sequence[str], tolerances: Tolerances
+    report: Report,
+    system: str,
+    metrics: Sequence[str],
+    tolerances: Tolerances,
+    settings: Mapping[str, Any] | None = None,
 ) -> GateBaseline:
     """Return a baseline of one system; its floors lie below the means (`_floor`).
 
@@ -55,7 +64,13 @@ def make_baseline(
         for metric, values in scores.items()
     }
     return GateBaseline(
-        report.signature, report.data, system, report.topic_ids, scores, floors
+        report.signature,
+        report.data,
+        system,
+        report.topic_ids,
+        scores,
+        floors,
+        settings,
     )
 
 
@@ -66,6 +81,7 @@ def update_baseline(
     system: str,
     metrics: Sequence[str],
     tolerances: Tolerances,
+    settings: Mapping[str, Any] | None = None,
     allow_regression: bool = False,
 ) -> GateBaseline:
     """Write the report's scores as the baseline at `path`, and return it.
@@ -75,7 +91,7 @@ def update_baseline(
     signature, system or set of metrics (its floors then say nothing);
     `allow_regression` overrides both.
     """
-    new = make_baseline(report, system, metrics, tolerances)
+    new = make_baseline(report, system, metrics, tolerances, settings)
     if path.exists() and not allow_regression:
         new = _with_floors_of(new, read_baseline(path))
     write_whole(path, baseline_json(new))
@@ -111,6 +127,8 @@ def baseline_json(baseline: GateBaseline) -> str:
         "system": baseline.system,
         "floors": dict(sorted(baseline.floors.items())),
     }
+    if baseline.settings is not None:
+        head["settings"] = dict(sorted(baseline.settings.items()))
     return (
         json.dumps(head, indent=1)[:-2]
         + ',\n "topics": {\n'
@@ -124,6 +142,16 @@ def differing_keys(left: str, right: str) -> list[str]:
     parts = [dict(p.partition(":")[::2] for p in s.split("|")) for s in (left, right)]
     keys = dict.fromkeys([*parts[0], *parts[1]])
     return [key for key in keys if parts[0].get(key) != parts[1].get(key)]
+
+
+def differing_settings(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
+    """Return in words which settings are others now, by key: target_words: 150, now 60.
+
+    A key that one of them lacks has its usual value there.
+    """
+    keys = sorted({*before, *now})
+    told = [(key, before.get(key, "usual"), now.get(key, "usual")) for key in keys]
+    return [f"{key}: {old}, now {new}" for key, old, new in told if old != new]
 
 
 def _with_floors_of(new: GateBaseline, old: GateBaseline) -> GateBaseline:
@@ -145,9 +173,7 @@ def _with_floors_of(new: GateBaseline, old: GateBaseline) -> GateBaseline:
                 "--allow-regression to lower it."
             )
         floors[metric] = max(floor, floors[metric])
-    return GateBaseline(
-        new.signature, new.data, new.system, new.topic_ids, new.scores, floors
-    )
+    return replace(new, floors=floors)
 
 
 def _from_record(record: Mapping[str, Any]) -> GateBaseline:
@@ -170,6 +196,7 @@ def _from_record(record: Mapping[str, Any]) -> GateBaseline:
         topic_ids=tuple(topics),
         scores=scores,
         floors=floors,
+        settings=record.get("settings"),
     )
 
 

@@ -11,13 +11,17 @@ data, other signature, topics missing, not a number) never passes.
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarize.errors import ComparisonError
-from summarize.evaluation.harness.baseline_file import GateBaseline, differing_keys
+from summarize.evaluation.harness.baseline_file import (
+    GateBaseline,
+    differing_keys,
+    differing_settings,
+)
 from summarize.evaluation.harness.gated import GATED, SUPPORT, Tolerances
 from summarize.evaluation.harness.results import Report
 from summarize.evaluation.metrics.statistics import holm, resampled_means
@@ -77,7 +81,8 @@ class GateResult:
 
     `missing` are the gated metrics that the baseline lacks, since it is older than they
     are; `n_broken` counts records of the input left out; `drops` are the topics that
-    fell by more than the tolerance, the farthest first.
+    fell by more than the tolerance, the farthest first; `settings` says in words which
+    of the system's are not those of the baseline.
     """
 
     status: Status
@@ -88,6 +93,7 @@ class GateResult:
     reason: str | None = None
     n_broken: int = 0
     drops: tuple[Drop, ...] = ()
+    settings: tuple[str, ...] = ()
 
     @property
     def exit_code(self) -> int:
@@ -100,13 +106,15 @@ def compare_to_baseline(
     baseline: GateBaseline,
     tolerances: Tolerances | None = None,
     *,
+    settings: Mapping[str, Any] | None = None,
     n_resamples: int = 2000,
     seed: int = 0,
 ) -> GateResult:
     """Hold the baseline's system in the report against the baseline.
 
-    Only metrics that the baseline has are held. Never raises for scores that do not
-    fit together: the result then is `not comparable` and says why.
+    Only metrics that the baseline has are held. `settings` are those of the system, as
+    in a baseline: what differs is told and decides nothing. Never raises for scores
+    that do not fit together: the result then is `not comparable` and says why.
     """
     tolerances = tolerances or Tolerances()
     found = GateResult(
@@ -114,6 +122,7 @@ def compare_to_baseline(
         baseline.system,
         len(report.topic_ids),
         n_broken=report.n_broken,
+        settings=_differences(baseline, settings),
     )
     try:
         after = _comparable_scores(report, baseline)
@@ -141,6 +150,14 @@ def compare_to_baseline(
             report.topic_ids, dict(zip(after, changes.T, strict=True)), tolerances
         ),
     )
+
+
+def _differences(
+    baseline: GateBaseline, settings: Mapping[str, Any] | None
+) -> tuple[str, ...]:
+    if baseline.settings is None or settings is None:
+        return ()
+    return tuple(differing_settings(baseline.settings, settings))
 
 
 def _drops(

@@ -17,13 +17,15 @@ _MEASURES: Final = {
     ROUGE: "ROUGE, the mean of the metrics",
     SUPPORT: "sentences that are supported",
 }
+_MOST_TOPICS: Final = 5
 _LEAST_P: Final = 0.001
 _P: Final = _HEAD.index("p")
 
 
 def gate_markdown(result: GateResult) -> str:
     """Return the verdict as Markdown, for a job summary."""
-    problems = "\n".join(f"* {line}" for line in gate_problems(result))
+    told = [*gate_problems(result), *_farthest(result)]
+    problems = "\n".join(f"* {line}" for line in told)
     parts = [f"## {gate_title(result)}", *gate_remarks(result), problems]
     if result.checks:
         table = gate_table(result)
@@ -39,12 +41,15 @@ def gate_title(result: GateResult) -> str:
 def gate_remarks(result: GateResult) -> list[str]:
     """Return why scores are not comparable, or what a reader must know of them.
 
-    Metrics that passed with a drop beyond the tolerance, what the baseline is too old
-    to have, and the records that are not in the scores.
+    Settings that are not those of the baseline, metrics that passed with a drop beyond
+    the tolerance, what the baseline is too old to have, and the records that are not in
+    the scores.
     """
     broken = broken_lines(result.n_broken)
+    others = "; ".join(result.settings)
+    settings = [f"Settings that are not the baseline's: {others}."] if others else []
     if result.reason:
-        return [result.reason, *broken]
+        return [result.reason, *settings, *broken]
     doubts = [
         f"{check.metric} dropped by {-100 * check.change:.2f} points, more than the "
         f"tolerance of {100 * check.tolerance:.2f}, and passes: on these topics that "
@@ -57,12 +62,23 @@ def gate_remarks(result: GateResult) -> list[str]:
         "--update-baseline adds it."
         for metric in result.missing
     ]
-    return [*doubts, *missing, *broken]
+    return [*settings, *doubts, *missing, *broken]
 
 
 def gate_problems(result: GateResult) -> list[str]:
     """Return a line for each metric that failed, with why."""
     return [f"{c.metric}: {c.problem}" for c in result.checks if c.problem]
+
+
+def _farthest(result: GateResult) -> list[str]:
+    """Return a line on the topics that fell farthest, where the gate says worse."""
+    if result.status != "worse" or not result.drops:
+        return []
+    told = [
+        f"{drop.topic_id} ({100 * drop.change:+.2f} of {drop.of})"
+        for drop in result.drops[:_MOST_TOPICS]
+    ]
+    return [f"topics that fell farthest: {', '.join(told)}"]
 
 
 def gate_table(result: GateResult) -> Table:

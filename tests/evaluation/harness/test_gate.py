@@ -349,3 +349,36 @@ def test_a_verdict_is_the_same_each_time() -> None:
     first, again = compare_to_baseline(new, old), compare_to_baseline(new, old)
     drawn = compare_to_baseline(new, old, n_resamples=2000, seed=0)
     assert first == again == drawn
+
+
+def test_a_baseline_keeps_its_settings_and_the_gate_tells_what_differs(
+    tmp_path: Path,
+) -> None:
+    made, path = report(levels()), tmp_path / "baseline.json"
+    usual, short = {"writer.kind": "extractive"}, {"generate.target_words": 60}
+    update_baseline(
+        path,
+        made,
+        system="mine",
+        metrics=list(made.system("mine").scores),
+        tolerances=Tolerances(),
+        settings=usual,
+    )
+    old = read_baseline(path)
+    assert old.settings == usual
+    fallen = report(levels() - 0.1)
+    result = compare_to_baseline(fallen, old, settings=short)
+    assert result.settings == (
+        "generate.target_words: usual, now 60",
+        "writer.kind: extractive, now usual",
+    )
+    told = gate_markdown(result)
+    assert "generate.target_words: usual, now 60" in told
+    assert "topics that fell farthest: t" in told
+    assert not compare_to_baseline(fallen, old, settings=usual).settings
+
+
+def test_a_baseline_older_than_its_settings_is_read() -> None:
+    assert not compare_to_baseline(
+        report(levels()), baseline(report(levels())), settings={"writer.kind": "x"}
+    ).settings
