@@ -61,6 +61,12 @@ def hub_id(text: str, revision: str | None = None) -> HubId:
     return HubId(name, named or revision)
 
 
+def plain_name(model: str) -> str:
+    """Return a hub id without its revision; the path of a folder as it is."""
+    is_folder = Path(model).expanduser().is_dir()
+    return model if is_folder else model.partition("@")[0]
+
+
 def find_checkpoint(
     key: str,
     model: str,
@@ -86,15 +92,19 @@ def find_checkpoint(
 
 
 def refuse_pickles(named: str, folder: Path) -> None:
-    """Raise ModelError where a folder, or one in it, has weights as pickles only.
+    """Raise ModelError where a folder has weights as pickles only.
 
-    `named` says whose they are: a key of the config with its value.
+    So may a part of it (`2_Dense` of sentence-transformers); other folders in it, such
+    as checkpoints of its training, are not read. `named` says whose they are: a key of
+    the config with its value.
     """
-    for pickled, safe in _SAFE.items():
-        for path in folder.rglob(pickled):
-            if not any(path.parent.glob(safe)):
-                what = f"its weights are pickled ({path.name})"
-                raise ModelError(_pickled(named, what))
+    parts = [each for each in sorted(folder.glob("*_*")) if each.name[:1].isdigit()]
+    for part in (folder, *parts):
+        for pickled, safe in _SAFE.items():
+            for path in sorted(part.glob(pickled)):
+                if not any(part.glob(safe)):
+                    what = f"its weights are pickled ({path.relative_to(folder)})"
+                    raise ModelError(_pickled(named, what))
 
 
 def cached_commit(text: str, revision: str | None = None) -> str | None:

@@ -313,7 +313,9 @@ class Summarizer:
             form=_form(self, work),
             short_because=work.short_because,
             since=work.since,
-            unanswered=unanswered_words(self._query(work), work.sources),
+            unanswered=unanswered_words(
+                self._query(work), work.sources, work.topic.articles
+            ),
             usage=work.draft.usage,
             topic=work.topic,
             stage_seconds=work.seconds,

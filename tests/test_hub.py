@@ -92,6 +92,7 @@ def test_what_can_only_be_a_path_is_no_hub_id(model: str) -> None:
         ("pytorch_model.bin adapter_model.safetensors", False),
         ("pytorch_model.bin model-00001-of-00002.safetensors", True),
         ("openvino_model.bin training_args.bin model.safetensors", True),
+        ("checkpoint-9/pytorch_model.bin model.safetensors", True),
     ],
 )
 def test_weights_that_are_pickled_only_are_refused(

@@ -130,15 +130,32 @@ class Sources(Sequence[Sentence]):
     def name_one(self, word: Word, other: Word) -> bool:
         """Return whether two names are of one person, as the sentences write them.
 
-        They stand next to each other (Anna Lund), or differ in their vowels only.
+        They stand next to each other (Anna Lund), or are two spellings of one: as long,
+        with other vowels, and never in one article (Morsi, Mursi).
         """
         if not (is_capital(word) and is_capital(other)):
             return False
+        if word.key == other.key:
+            return True
         spelt = [_VOWELS.sub("", each.key) for each in (word, other)]
-        alike = spelt[0] == spelt[1] and len(spelt[0]) >= _LEAST_SPELT
+        alike = (
+            spelt[0] == spelt[1]
+            and len(spelt[0]) >= _LEAST_SPELT
+            and len(word.key) == len(other.key)
+            and not any({word.key, other.key} <= told for told in self._told_names)
+        )
         return alike or not self._name_pairs.isdisjoint(
             {(word.key, other.key), (other.key, word.key)}
         )
+
+    @cached_property
+    def _told_names(self) -> Sequence[frozenset[str]]:
+        """The words with a capital of each article."""
+        names: dict[str, set[str]] = {}
+        for reading, article in zip(self.readings, self.articles, strict=True):
+            found = (word.key for word in reading.row if is_capital(word))
+            names.setdefault(article, set()).update(found)
+        return [frozenset(told) for told in names.values()]
 
     @cached_property
     def _name_pairs(self) -> frozenset[tuple[str, str]]:

@@ -163,10 +163,12 @@ def _read_topic(name: str, columns: str | None, wanted: str | None) -> "Topic":
     from summarize.schema import Failure
 
     seen: list[str] = []
+    broken: list[str] = []
     for item in read_input([name], columns):
         if isinstance(item, Failure):
+            broken.append(f"{item.place}: {item.message}")
             if wanted is None:
-                raise CorpusError(f"{item.place}: {item.message}")
+                raise CorpusError(broken[0])
         elif item.id == wanted:
             return item
         else:
@@ -179,5 +181,6 @@ def _read_topic(name: str, columns: str | None, wanted: str | None) -> "Topic":
             )
     if wanted is not None:
         near = did_you_mean(nearest_word(wanted, seen))
-        raise CorpusError(f"--topic {wanted}: no such topic in {name}{near}")
+        unread = f"; what could not be read: {broken[0]}" if broken else ""
+        raise CorpusError(f"--topic {wanted}: no such topic in {name}{near}{unread}")
     return topic

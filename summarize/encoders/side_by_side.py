@@ -5,9 +5,11 @@ longer than they work, most of all on a machine that does other things as well. 
 whatever the number of cores, the sums are the same.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from summarize.cores import usable_threads
@@ -27,11 +29,38 @@ def side_by_side(
     On `n_threads` (None: as many as this process may use), where numpy computes.
     """
     n_threads = min(n_threads or usable_threads(), len(texts))
-    with _blas().limit(limits=1, user_api="blas"):
+    with _one_blas_thread():
         if n_threads < 2:
             return list(map(read, texts))
         with ThreadPoolExecutor(n_threads) as threads:
             return list(threads.map(read, texts))
+
+
+class _Held:
+    """How many callers hold BLAS to one thread now, and what lets it go."""
+
+    lock = Lock()
+    count = 0
+    limits = ExitStack()
+
+
+@contextmanager
+def _one_blas_thread() -> Iterator[None]:
+    """Hold BLAS to one thread in the block; callers at once share the hold.
+
+    The limit is that of the process: the first in sets it, the last out takes it back.
+    """
+    with _Held.lock:
+        if not _Held.count:
+            _Held.limits.enter_context(_blas().limit(limits=1, user_api="blas"))
+        _Held.count += 1
+    try:
+        yield
+    finally:
+        with _Held.lock:
+            _Held.count -= 1
+            if not _Held.count:
+                _Held.limits.close()
 
 
 @cache

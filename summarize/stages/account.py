@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summarize.claims.sources import Sources
 from summarize.schema import (
+    Article,
     ArticleAccount,
     Checked,
     CleanedArticle,
@@ -89,20 +90,27 @@ def why_short(
     return "rest left out" if plan.items else None
 
 
-def unanswered_words(query: str | None, sources: Sources) -> tuple[str, ...]:
-    """Return the words of a query that no sentence has in any form, each once.
+def unanswered_words(
+    query: str | None, sources: Sources, articles: Iterable[Article]
+) -> tuple[str, ...]:
+    """Return the words of a query that no article has in any form, each once.
 
-    Function words do not count, nor what is behind "how": many, long.
+    Looked for in the sentences by their roots, and as they are in the whole texts and
+    titles: a dateline is no sentence. Function words do not count, nor what is behind
+    "how": many, long.
     """
     if query is None:
         return ()
+    told = " ".join(f"{each.title or ''} {each.text}" for each in articles).casefold()
     asked = sources.read(query)
     said = frozenset[str]().union(*(read.content_roots for read in sources.readings))
     language = asked.language
     return tuple(
         word
         for word in dict.fromkeys(asked.content)
-        if word not in language.common.asking and language.root(word) not in said
+        if word not in language.common.asking
+        and language.root(word) not in said
+        and word.casefold() not in told
     )
 
 

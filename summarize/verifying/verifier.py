@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import ModelError, first_line
-from summarize.hub import find_checkpoint, hub_id
+from summarize.hub import find_checkpoint, plain_name
 from summarize.schema import Verifier
 from summarize.stages.cite import CiteOptions
 from summarize.verifying.prompts import MINICHECK, Prompt, known_prompt
@@ -48,7 +48,7 @@ def load_verifier(options: CiteOptions) -> Verifier | None:
         classifies = _classifies(config, name)
         tokenizer = _tokenizer(folder, name)
         model = _weights(folder, name, classifies=classifies).eval().to(device)
-    text = options.verifier_prompt or known_prompt(Path(hub_id(name).name).name)
+    text = options.verifier_prompt or known_prompt(Path(plain_name(name)).name)
     if text is None and not classifies:
         text = MINICHECK
     prompt = Prompt(text, tokenizer, _most_tokens(config, tokenizer))

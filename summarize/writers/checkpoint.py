@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import ModelError, first_line
-from summarize.hub import Found, find_checkpoint, hub_id
+from summarize.hub import Found, find_checkpoint, plain_name
 from summarize.writers.encoding import Codec
 from summarize.writers.families import Family, input_window, output_limit, pick_family
 from summarize.writers.options import CheckpointOptions
@@ -68,13 +68,13 @@ def open_checkpoint(options: CheckpointOptions, asker: Asker = WRITER) -> Checkp
     is of a type that the table of families lacks.
     """
     _LOG.info("loading %s.model %s", asker.table, options.model)
-    found = _find(options.model, asker, options.revision)
-    if asker == WRITER and is_untuned(hub_id(options.model).name):
+    if asker == WRITER and is_untuned(plain_name(options.model)):
         _LOG.warning(
             "writer.model %s is not tuned for summaries: expect no usable text of it; "
             "name a checkpoint that is, your own or such as --config primera has",
             options.model,
         )
+    found = _find(options.model, asker, options.revision)
     with quiet_transformers():
         config = _open_config(found.folder, options.model, asker)
         tokenizer = _open_tokenizer(found.folder, options.model, asker)

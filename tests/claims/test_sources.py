@@ -1,3 +1,6 @@
+import pytest
+
+from summarize.claims.reading.word_rows import is_capital
 from summarize.claims.sources import Sources
 from tests.build import sentence, sentences
 
@@ -34,3 +37,24 @@ def test_the_wordings_are_those_of_the_readings_however_many_there_are() -> None
     expected = [reading.wording for reading in few.readings]
     assert list(few.wordings()) == expected
     assert list(many.wordings()) == expected * 3_000
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("Talks with Morsi ended.", "Talks with Mursi ended.", True),
+        ("Talks with Niger ended.", "Talks with Nigeria ended.", False),
+        ("Talks with Martin ended.", "Morton met Martin.", False),
+    ],
+)
+def test_two_spellings_are_one_name_unless_an_article_has_both(
+    first: str, second: str, *, one: bool
+) -> None:
+    sources = Sources.of([sentence(first, "a"), sentence(second, "b")])
+    names = [
+        next(word for word in reading.row if is_capital(word) and word.start)
+        if reading.text.startswith("Talks")
+        else reading.row[0]
+        for reading in sources.readings
+    ]
+    assert sources.name_one(*names) is one

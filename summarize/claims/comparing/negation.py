@@ -40,10 +40,15 @@ def deny_alike(left: Reading, right: Reading) -> bool:
         and (
             first.search(one.text)
             or not unharmed.isdisjoint(one.words)
-            or (unbeaten.search(other.text) and most.search(one.text))
+            or not _stems(most, one).isdisjoint(_stems(unbeaten, other))
         )
         for one, other in ((left, right), (right, left))
     )
+
+
+def _stems(pattern: re.Pattern[str], reading: Reading) -> frozenset[str]:
+    """Return what is compared in a sentence: short of shortest and of shorter than."""
+    return frozenset(match["stem"].lower() for match in pattern.finditer(reading.text))
 
 
 def is_pending(words: Sequence[Word], at: int, language: Language) -> bool:

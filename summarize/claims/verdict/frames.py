@@ -154,11 +154,19 @@ def only_announces(claim: Reading, passage: Reading) -> bool:
     ]
     return any(
         framed.frame is Frame.PLANNED
+        and _is_of_deed(framed, passage)
         and sum(framed.start <= words[at].start < framed.end for at in shared)
         >= _MOST * len(shared)
         for framed in frames_of(passage)
         if shared
     )
+
+
+def _is_of_deed(framed: Framed, passage: Reading) -> bool:
+    """Return whether a plan is to do something: decided to, will; no planned cut."""
+    marker = framed.marker.lower()
+    modal = framed.is_modal(passage.language) or marker.endswith(" to")
+    return modal or passage.text[framed.start :].lstrip().startswith("to ")
 
 
 def _taken(passage: Reading, framed: Framed, said: Mapping[int, int]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from summarize.errors import ModelError, first_line, install_words
 from summarize.evaluation.metrics.rouge import Score
-from summarize.hub import find_checkpoint, hub_id
+from summarize.hub import find_checkpoint, plain_name
 
 NAME = "bertscore"
 _INSTALL = install_words("bertscore")
@@ -24,7 +24,7 @@ class BertScorer:
         The layer is the one that bert-score recommends for models of that name, else
         the last. Raises ModelError where the extra or the model is missing.
         """
-        self._name = Path(hub_id(model).name).name
+        self._name = Path(plain_name(model)).name
         self._scorer = _load(model)
 
     @property
@@ -71,7 +71,7 @@ def _load(model: str) -> Any:
     bars = logging.is_progress_bar_enabled()
     logging.disable_progress_bar()
     try:
-        name = hub_id(model).name
+        name = plain_name(model)
         layer = model2layers.get(name, model2layers.get(Path(name).name))
         if layer is None:
             layer = AutoConfig.from_pretrained(folder).num_hidden_layers

@@ -18,8 +18,8 @@ CLAIMS = ClaimWords(
     first_since=r"\bfirst\b.*\b(since|in (\w+ ){1,3}(years|months|weeks|decades))\b",
     none_since=r"\b(not|no|never|nobody|none|without)\b|n['’]t\b",
     unbeaten=(
-        r"\b(most|least|best|worst|\w{2,}est)\b",
-        r"\b(no|never|nobody|none|nothing)\b[^,;.]* (\w{2,}er|more|less) than\b",
+        r"\b(?P<stem>\w{3,})est\b",
+        r"\b(no|never|nobody|none|nothing)\b[^,;.]* (?P<stem>\w{3,})er than\b",
     ),
     backshifted={"would": "will"},
     future=word_set("will would shall"),

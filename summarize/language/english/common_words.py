@@ -50,8 +50,7 @@ COMMON = CommonWords(
     empty=word_set(
         """
         although though whereas alongside amid among another others otherwise instead
-        including includes included followed following since came gave given put
-        left worth later nearby within
+        including includes included following since worth later nearby within
         """
     ),
     asking=word_set("many much long old far often big large high fast"),

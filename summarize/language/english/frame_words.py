@@ -13,7 +13,10 @@ _BLAMING = phrases(
 # whom, up to "for lying" or "of having hidden"
 _FOR_DOING = r"( (?!for\b)[\w'’-]+)+? (for|of)(?= (\w+ly |not |never )?\w+ing\b)"
 # whom, or when, up to "to" and what is to be done: told them to leave
-_TO_DO = r"( (?!(to|which|who|for|by)\b)[\w'’-]+){0,5}? to(?! (a|an|the|\d+)\b)"
+_TO_DO = (
+    r"( (?!(to|which|who|for|by|had|has|would|could|\w+ed|wants?|tr(y|ies))\b)"
+    r"[\w'’-]+){0,5}? to(?! (a|an|the|\d+)\b)"
+)
 _WISHING = phrases(
     """
     want(s|ed|ing)?, urg(e|es|ed|ing), ask(s|ed|ing)?, call(s|ed|ing)? on

@@ -27,7 +27,7 @@ from summarize.writers.chat.options import ChatOptions
 from summarize.writers.chat.prompt import Message, messages_of, number_passages
 
 _BYTES_A_TOKEN = 3  # rather few: English has four and more, and no call may be cut
-_FOR_PASSAGES = 0.9  # of a call; the rest for what numbers them
+_FOR_PASSAGES = 0.85  # of a call; the rest for what numbers them
 _TRIES = 2  # a model that answered with nonsense is asked once more
 _MILLION = 1_000_000
 _ANSWERED_BY = {
@@ -76,7 +76,7 @@ class ChatWriter:
 
     def count_request(self, passages: Sequence[str]) -> int:
         """Estimate the tokens of a call for these passages, instructions included."""
-        return _size([Request(tuple(map(Passage, passages)), 0)])
+        return _size([Request(tuple(map(Passage, passages)), 0, whole=True)])
 
     def write(self, requests: Sequence[Request]) -> list[Written]:
         """Write one text a request, in order; several plans at once.

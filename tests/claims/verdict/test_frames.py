@@ -135,6 +135,11 @@ def test_a_frame_that_is_kept_or_governs_something_else_is_not_lost(
             False,
         ),
         (
+            "The cut of 900 jobs was put off until the autumn.",
+            "The planned cut of 900 jobs has been put off until the autumn.",
+            False,
+        ),
+        (
             "Each family has received 900 marks from the fund.",
             "Each family got 900 marks from the fund, and the board plans to pay more.",
             False,
