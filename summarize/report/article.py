@@ -111,10 +111,10 @@ def article_facts(account: ArticleAccount) -> tuple[str, ...]:
 def removed_by_reason(article: Article, summary: Summary) -> tuple[ReasonView, ...]:
     """Return what was removed of an article, by reason, each as it first occurs."""
     found: dict[str, list[str]] = {}
-    for removed in sorted(summary.trace.removed, key=lambda each: each.span):
-        if removed.article_id == article.id:
-            text = one_line(readable(article.text[removed.start : removed.end]))
-            found.setdefault(removed_words(removed.rule), []).append(text)
+    own = (each for each in summary.trace.removed if each.article_id == article.id)
+    for removed in sorted(own, key=lambda each: each.span):
+        text = one_line(readable(article.text[removed.start : removed.end]))
+        found.setdefault(removed_words(removed.rule), []).append(text)
     return tuple(
         ReasonView(reason, WHY_REMOVED.get(reason, ""), tuple(texts))
         for reason, texts in found.items()
