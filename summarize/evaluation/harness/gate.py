@@ -27,6 +27,7 @@ from summarize.evaluation.harness.results import Report
 from summarize.evaluation.metrics.statistics import holm, resampled_means
 
 ALPHA: Final = 0.05
+_SAME: Final = 9  # digits behind the point: what differs farther behind is level
 ROUGE: Final = "ROUGE"
 """The mean of the ROUGE metrics, by which topics are told apart."""
 
@@ -175,7 +176,7 @@ def _drops(
         for topic_id, change in zip(topic_ids, column, strict=True)
         if change < -tolerances.of(of)
     ]
-    return tuple(sorted(drops, key=lambda drop: drop.change))
+    return tuple(sorted(drops, key=lambda drop: round(drop.change, _SAME)))
 
 
 def _check(
