@@ -1,6 +1,6 @@
 """Where sources differ, as a page shows it: what each states, who and when."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple
@@ -9,13 +9,19 @@ from summarize.claims.reading.relative_dates import parse_moment
 from summarize.report.cards import Cards, CardView
 from summarize.report.conflict_words import NOTHING_SAID, matter_words
 from summarize.report.pieces import find_value
-from summarize.report.voices import Voices
+from summarize.report.voices import Part, Voices
 from summarize.report.words import NO_DATE, clipped, date_words, shown_conflicts
 from summarize.schema import Conflict, Relation, Span, Summary
 
 _UNKNOWN = datetime.min
 Sign = Literal["but", "earlier", "later"]
 """What a side is to a sentence that states the value of the other one."""
+PART_OF: Mapping[Sign, Part] = {
+    "but": "otherwise",
+    "earlier": "earlier",
+    "later": "later",
+}
+"""What the article of a side is to that sentence."""
 _SIGNS: dict[Relation, tuple[Sign, Sign]] = {
     "disagreement": ("but", "but"),
     "update": ("earlier", "later"),

@@ -6,16 +6,15 @@ from typing import NamedTuple, get_args
 
 from summarize.flags import FlagKind
 from summarize.report.cards import Cards, CardView, Shape
-from summarize.report.differences import ConflictView, SideView, Sign, joined
+from summarize.report.differences import PART_OF, ConflictView, SideView, joined
 from summarize.report.pieces import Piece, cut_pieces, find_value, part_end
-from summarize.report.voices import Agreement, Other, Part, Voices
+from summarize.report.voices import Agreement, Other, Voices
 from summarize.report.words import remarks
 from summarize.schema import Span, SummarySentence, Verdict
 
 _DIFFERING = (FlagKind.CONFLICT, FlagKind.UPDATE)
 _SHAPES: tuple[Shape, ...] = get_args(Shape)  # the first is the surest
 _DOUBTS: dict[Shape, str] = {"medium": " in part", "nearest": "?"}
-_PARTS: dict[Sign, Part] = {"but": "otherwise", "earlier": "earlier", "later": "later"}
 CHIPS = 2
 """Reports that stand behind a sentence by name; the others are counted."""
 
@@ -185,7 +184,7 @@ def _stating(
     sides = [side for conflict in conflicts for side in conflict.sides]
     own = {each.span[0] for side in sides if side not in others for each in side.by}
     return {
-        each.span[0]: Other(_PARTS[side.sign], each.stated)
+        each.span[0]: Other(PART_OF[side.sign], each.stated)
         for side in others
         for each in side.by
         if each.span[0] not in own

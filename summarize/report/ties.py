@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from summarize.report.differences import ConflictView, Sign
+from summarize.report.differences import PART_OF, ConflictView
 from summarize.report.sentences import SentenceView
 from summarize.report.voices import SAYING, Part
 from summarize.schema import Span, Summary, SummarySentence, backs_all
@@ -19,11 +19,6 @@ _MARK_OF: Mapping[Part, Mark] = {
     "otherwise": "differs",
     "earlier": "differs",
     "later": "differs",
-}
-_PARTS: Mapping[Sign, Part] = {
-    "but": "otherwise",
-    "earlier": "earlier",
-    "later": "later",
 }
 _BEHIND: Mapping[Part, str] = {
     "in part": ", in part",
@@ -77,5 +72,5 @@ def _parts(view: SentenceView, sentence: SummarySentence) -> dict[Span, Part]:
             parts[cited.span] = "says"
         parts.setdefault(cited.span, "in part" if cited.is_support else "nearest")
     for side in view.others:
-        parts |= {each.span: _PARTS[side.sign] for each in side.by}
+        parts |= {each.span: PART_OF[side.sign] for each in side.by}
     return parts

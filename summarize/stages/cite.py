@@ -15,7 +15,6 @@ from pydantic import Field, field_validator
 from summarize.claims.comparing.denied_claims import denied_words, states_denied
 from summarize.claims.comparing.negation import negation_differs
 from summarize.claims.comparing.values import (
-    changes_time,
     conflicting_values,
     lacks_value,
 )
@@ -25,7 +24,7 @@ from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.cover import telling_roots
 from summarize.claims.verdict.faults import compare_with_sources
-from summarize.claims.verdict.frames import only_announces
+from summarize.claims.verdict.frames import tells_another_time
 from summarize.flags import FlagKind
 from summarize.options import Device, Options
 from summarize.schema import (
@@ -510,10 +509,8 @@ class _Matcher:
         """Return whether a passage lacks a value of a claim, or only announces it."""
         passage = self._sources.readings[place]
         written = self._days.get(self._sources.articles[place])
-        return (
-            lacks_value(claim, passage, written)
-            or changes_time(claim, passage)
-            or only_announces(claim, passage)
+        return lacks_value(claim, passage, written) or tells_another_time(
+            claim, passage
         )
 
     def _difference(self, claim: Reading, place: int) -> Difference | None:

@@ -1,9 +1,10 @@
 """Which passages together say what a claim says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import (
     Aligned,
     align,
@@ -11,6 +12,7 @@ from summarize.claims.verdict.aligned import (
     is_same,
     says_little,
 )
+from summarize.language import Language
 
 _MOST = 4
 _CLOSE = 3
@@ -86,12 +88,7 @@ def passages_near(claim: Reading, readings: Sequence[Reading]) -> list[Reading]:
 @kept
 def telling_roots(sentence: Reading) -> frozenset[str]:
     """Return the roots of the words of content, and the values."""
-    language = sentence.language
-    return frozenset(
-        word.key if word.kind else language.root(word.key)
-        for word in sentence.facts.words
-        if word.kind or is_content(word, language)
-    )
+    return frozenset(_root(word, sentence.language) for word in _telling(sentence))
 
 
 @kept
@@ -99,11 +96,22 @@ def needed_roots(sentence: Reading) -> frozenset[str]:
     """Return those that a passage must have: not said, one report, including."""
     language = sentence.language
     return frozenset(
-        word.key if word.kind else language.root(word.key)
-        for word in sentence.facts.words
-        if word.kind or is_content(word, language)
+        _root(word, language)
+        for word in _telling(sentence)
         if not says_little(word, language)
     )
+
+
+def _telling(sentence: Reading) -> Iterator[Word]:
+    """Yield the words of content, and the values."""
+    language = sentence.language
+    for word in sentence.facts.words:
+        if word.kind or is_content(word, language):
+            yield word
+
+
+def _root(word: Word, language: Language) -> str:
+    return word.key if word.kind else language.root(word.key)
 
 
 def _chosen(

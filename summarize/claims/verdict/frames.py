@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from summarize.claims.comparing.values import changes_time
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import is_content, is_same
@@ -135,6 +136,14 @@ def lost_frame(
             told, verb = _as_told(framed, passage), _verb(framed, passage)
             return Lost(told, framed.frame, verb, _taken(passage, framed, said))
     return None
+
+
+def tells_another_time(claim: Reading, passage: Reading) -> bool:
+    """Return whether a passage announces what a claim tells as done, or the other way.
+
+    By "will" in one of the two (`changes_time`), or since it only decided to.
+    """
+    return changes_time(claim, passage) or only_announces(claim, passage)
 
 
 def only_announces(claim: Reading, passage: Reading) -> bool:

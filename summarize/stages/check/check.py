@@ -21,13 +21,12 @@ from summarize.claims.comparing.denied_claims import (
 from summarize.claims.comparing.negation import negation_differs
 from summarize.claims.comparing.opposites import opposite_words, swapped_roles
 from summarize.claims.comparing.stated_values import DATES
-from summarize.claims.comparing.values import changes_time
 from summarize.claims.evidence.evidence import Evidence, support_score
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.cover import passages_near
 from summarize.claims.verdict.faults import Findings, compare_with_sources
-from summarize.claims.verdict.frames import only_announces
+from summarize.claims.verdict.frames import tells_another_time
 from summarize.claims.verdict.polarity import negates_alike
 from summarize.claims.verdict.superseded import overtaken
 from summarize.flags import Flag, FlagKind
@@ -379,11 +378,7 @@ class _Checker:
     def _tell_alike(self, sentence: SummarySentence) -> bool:
         """Return whether no passage announces what a sentence tells as done."""
         claim, cited = self._sources.read(sentence.text), self._cited(sentence)
-        return not any(
-            changes_time(claim, self._readings[n])
-            or only_announces(claim, self._readings[n])
-            for n in cited
-        )
+        return not any(tells_another_time(claim, self._readings[n]) for n in cited)
 
     def _found(self, sentence: SummarySentence) -> Findings:
         """Return what a sentence says otherwise than its passages, and adds."""
