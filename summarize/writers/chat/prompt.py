@@ -1,8 +1,9 @@
 """What a chat model is asked: items as JSON, each with numbered passages.
 
 A plan has an item a sentence; a whole summary is one item, its articles sentence by
-sentence. The passages are data. They stand inside JSON strings, so that none can end
-its own, and hold no token that a chat template would take for the end of a turn.
+sentence, with what comparing these found. The passages are data, and so are the values
+taken from them. They stand inside JSON strings, so that none can end its own, and hold
+no token that a chat template would take for the end of a turn.
 """
 
 import json
@@ -62,8 +63,8 @@ it still held; say of what time an older figure is.
 _COMPARED: Final = """\
 - "compared" is what comparing the passages found, by their numbers, its words quoted \
 from them. "overtaken": tell what the newer ones say, and the older value only as an \
-earlier one. "differ": say who says which. "past": the day of these is over; do not \
-tell it as still to come.
+earlier one. "differ": say who says which. Pass over either where two things are meant. \
+"past": the day of these is over; do not tell it as still to come.
 """
 WHOLE_INSTRUCTIONS: Final = _WHOLE + _FACTS
 COMPARED_INSTRUCTIONS: Final = _WHOLE + _COMPARED + _FACTS
