@@ -63,8 +63,8 @@ it still held; say of what time an older figure is.
 _COMPARED: Final = """\
 - "compared" is what comparing the passages found, by their numbers, its words quoted \
 from them. "overtaken": tell what the newer ones say, and the older value only as an \
-earlier one. "differ": say who says which. Ignore a pair that is of two things. "past": \
-the day of these is over; do not tell it as still to come.
+earlier one. "differ": say who says which. Ignore a pair that is of two things. \
+"past": the day of these is over; do not tell it as still to come.
 """
 WHOLE_INSTRUCTIONS: Final = _WHOLE + _FACTS
 COMPARED_INSTRUCTIONS: Final = _WHOLE + _COMPARED + _FACTS
