@@ -465,8 +465,20 @@ def _plan(by: Summarizer, work: Work) -> Work:
         language=work.language,
         days=work.days,
         earlier=work.topic.earlier,
+        conflicts=_seen_conflicts(work) if generate.mode == "whole" else (),
     )
     return replace(work, plan=plan)
+
+
+def _seen_conflicts(work: Work) -> tuple[Conflict, ...]:
+    """Return the conflicts that can be known before anything is written."""
+    return find_conflicts(
+        work.sources,
+        work.deduped.groups,
+        work.deduped.conflicts,
+        work.dates,
+        work.outlets,
+    )
 
 
 def _cite(by: Summarizer, work: Work) -> Work:

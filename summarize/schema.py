@@ -431,6 +431,7 @@ class Plan:
     are not to be told whatever the length: a caption, an aside, what is superseded.
     `merges` are what a writer may try in the place of items, the nearest first.
     `changes` are what sentences, by their spans, say otherwise than an earlier summary.
+    `conflicts` and `past` are what the requests of a whole summary have.
     """
 
     prompt: Prompt
@@ -439,6 +440,8 @@ class Plan:
     passed_over: Mapping[Span, str] = field(default_factory=dict)
     merges: tuple[Merge, ...] = ()
     changes: Mapping[Span, tuple[Change, ...]] = field(default_factory=dict)
+    conflicts: tuple[Conflict, ...] = ()
+    past: tuple[Sentence, ...] = ()
 
     def is_known(self, group: SentenceGroup) -> bool:
         """Return whether an earlier summary told a group, or had it to tell."""
@@ -452,6 +455,8 @@ class Request:
     `id` names the request in errors and logs; `before` is what was planned before it in
     the same summary, in order; `language` is the code of the language to write in.
     `whole` asks for the whole summary of a topic, whose passages are then its articles.
+    A writer that can use it is told of sentences of these what is superseded and where
+    they differ (`conflicts`, the worst first), and which expect what is over (`past`).
     """
 
     passages: tuple[Passage, ...]
@@ -460,6 +465,8 @@ class Request:
     language: str = "en"
     before: tuple[Passage, ...] = ()
     whole: bool = False
+    conflicts: tuple[Conflict, ...] = ()
+    past: tuple[Sentence, ...] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:

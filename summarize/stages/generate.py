@@ -232,7 +232,7 @@ class _Whole:
     def __init__(self, plan: Plan, target_words: int) -> None:
         self.parts: list[_Part] = list(plan.prompt.parts)
         self.failed: Unwritten | None = None
-        self._prompt, self._language = plan.prompt, plan.language
+        self._plan, self._prompt, self._language = plan, plan.prompt, plan.language
         self._target_words = target_words
         self._written: Sequence[Written] = ()
         self._usage = Usage()
@@ -240,7 +240,15 @@ class _Whole:
     def requests(self) -> list[Request]:
         names = [f"{self._prompt.topic_id}/{n}" for n in range(1, len(self.parts) + 1)]
         return [
-            Request(part, self._target_words, name, self._language, whole=True)
+            Request(
+                part,
+                self._target_words,
+                name,
+                self._language,
+                whole=True,
+                conflicts=self._plan.conflicts,
+                past=self._plan.past,
+            )
             for part, name in zip(self.parts, names, strict=True)
         ]
 

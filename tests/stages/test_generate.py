@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from summarize.claims.sources import Sources
 from summarize.schema import (
+    Conflict,
     Draft,
     DraftSentence,
     Merge,
@@ -137,6 +138,20 @@ def test_parts_are_written_one_by_one_and_merged() -> None:
     draft = drafted(in_parts(groups, budget=12), writer, options)
     assert draft.sentences[0].text == "The ferry sank off"
     assert [len(r.passages) for r in writer.requests] == [1, 1, 1, 3]
+
+
+def test_every_part_and_what_merges_them_is_told_what_is_known() -> None:
+    old, new, day = (group.lead for group in ranked(SANK, RESCUED, INQUIRY))
+    known: dict[str, Any] = {
+        "conflicts": (Conflict("number", (old, new), ("12", "15")),),
+        "past": (day,),
+    }
+    writer = Echo(max_tokens=12, width=4)
+    plan = Plan(in_parts(ranked(SANK, RESCUED, INQUIRY), budget=12), **known)
+    generate_drafts([plan], writer, GenerateOptions(mode="whole"))
+    assert [(r.conflicts, r.past) for r in writer.requests] == [
+        (known["conflicts"], known["past"])
+    ] * 4
 
 
 def test_merging_keeps_the_budget_and_a_word_of_every_part() -> None:

@@ -7,7 +7,7 @@ small model can learn, and every sentence knows its source.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Literal
@@ -15,7 +15,15 @@ from typing import Literal
 from summarize.claims.sources import Sources
 from summarize.errors import ConfigError
 from summarize.language import has_words
-from summarize.schema import KNOWN, Earlier, Plan, PlanItem, Prompt, SentenceGroup
+from summarize.schema import (
+    KNOWN,
+    Conflict,
+    Earlier,
+    Plan,
+    PlanItem,
+    Prompt,
+    SentenceGroup,
+)
 from summarize.stages.plan.choose import choose_groups, inheriting, needs_of
 from summarize.stages.plan.companions import find_merges
 from summarize.stages.plan.known import Known
@@ -23,6 +31,7 @@ from summarize.stages.plan.needs import Needs
 from summarize.stages.plan.options import PlanOptions
 from summarize.stages.plan.order import in_order
 from summarize.stages.plan.unfit import Unfit
+from summarize.stages.plan.whole import plan_whole
 from summarize.text.tokens import count_words
 
 NEEDS_PLAN = (
@@ -45,6 +54,7 @@ def plan_summary(
     language: str = "en",
     days: Mapping[str, date] | None = None,
     earlier: Earlier | None = None,
+    conflicts: Sequence[Conflict] = (),
 ) -> Plan:
     """Return what is to be written of a prompt in about `target_words` words.
 
@@ -59,13 +69,16 @@ def plan_summary(
     what was told.
 
     Items stand in the order of `in_order`, one a sentence. In mode `whole` there are no
-    items: the parts of the prompt are written. Raises ConfigError where that is to be
-    new since an earlier summary.
+    items: the parts of the prompt are written, and the plan has what is known of their
+    sentences, the topic's `conflicts` among it (`plan_whole`). Raises ConfigError where
+    that is to be new since an earlier summary.
     """
     if mode == "whole":
         if earlier:
             raise ConfigError(NEEDS_PLAN)
-        return Plan(prompt, language=language)
+        return plan_whole(
+            prompt, sources, conflicts, language=language, days=days or {}
+        )
     reads = has_words(language)
     unfit = Unfit(prompt.kept, sources, days or {}, reads=reads)
     known = Known(prompt.kept, sources, earlier) if earlier else None

@@ -1,8 +1,9 @@
 """What a chat model is asked: items as JSON, each with numbered passages.
 
 A plan has an item a sentence; a whole summary is one item, its articles sentence by
-sentence. The passages are data. They stand inside JSON strings, so that none can end
-its own, and hold no token that a chat template would take for the end of a turn.
+sentence, with what comparing these found. The passages are data, and so are the values
+taken from them. They stand inside JSON strings, so that none can end its own, and hold
+no token that a chat template would take for the end of a turn.
 """
 
 import json
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Final
 
-from summarize.schema import Passage, Request
+from summarize.schema import Conflict, Passage, Request, Sentence
 
 Message = dict[str, str]
 
@@ -41,7 +42,7 @@ not say again what was said before; refer back by a pronoun only where nobody el
 be meant.
 {_FACTS}"""
 
-WHOLE_INSTRUCTIONS: Final = f"""\
+_WHOLE: Final = """\
 You write for a news desk. You are given one item as JSON: the articles on one event, \
 each with its outlet and day where they are known, and its sentences as passages, each \
 behind its number in square brackets; what was repeated is left out. Write one summary \
@@ -58,7 +59,15 @@ one. A quotation of several sentences stays one quotation.
 - Where articles differ, say which of them says what, by its outlet where that is \
 known. Where a later one has moved on, tell the newest state, and nothing older as if \
 it still held; say of what time an older figure is.
-{_FACTS}"""
+"""
+_COMPARED: Final = """\
+- "compared" is what comparing the passages found, by their numbers, its words quoted \
+from them. "overtaken": tell what the newer ones say, and the older value only as an \
+earlier one. "differ": say who says which. Ignore a pair that is of two things. \
+"past": the day of these is over; do not tell it as still to come.
+"""
+WHOLE_INSTRUCTIONS: Final = _WHOLE + _FACTS
+COMPARED_INSTRUCTIONS: Final = _WHOLE + _COMPARED + _FACTS
 
 SCHEMA: Final[dict[str, Any]] = {
     "type": "object",
@@ -82,6 +91,10 @@ SCHEMA: Final[dict[str, Any]] = {
 }
 """The form of an answer, for endpoints that hold a model to one."""
 
+_MOST = 8  # conflicts, and passages of what is past, that a request tells
+_MOST_OF_SIDE = 3  # passages that state one value
+_LONGEST = 40  # characters of a value; what is longer is found in its passage
+
 # How the control tokens of chat templates begin: <|im_end|>, </s>, <think>, [/INST].
 _CONTROL = re.compile(r"<(?=/?[A-Za-z]|[|｜])|\[(?=/?[A-Z_]{4,}\])")
 _LONE = re.compile(r"[\ud800-\udfff]")  # half a character: no JSON of UTF-8 holds it
@@ -93,12 +106,18 @@ def messages_of(plan: Sequence[Request]) -> list[Message]:
     The passages are numbered through the plan from 1, as `number_passages` does; what
     has no text is left out.
     """
-    is_whole = any(item.whole for item in plan)
-    instructions = WHOLE_INSTRUCTIONS if is_whole else ITEM_INSTRUCTIONS
+    told = _plan(plan)
     return [
-        {"role": "system", "content": instructions},
-        {"role": "user", "content": json.dumps(_plan(plan), ensure_ascii=False)},
+        {"role": "system", "content": _instructions(plan, told)},
+        {"role": "user", "content": json.dumps(told, ensure_ascii=False)},
     ]
+
+
+def _instructions(plan: Sequence[Request], told: Mapping[str, Any]) -> str:
+    if not any(item.whole for item in plan):
+        return ITEM_INSTRUCTIONS
+    is_compared = any("compared" in item for item in told["items"])
+    return COMPARED_INSTRUCTIONS if is_compared else WHOLE_INSTRUCTIONS
 
 
 def number_passages(plan: Sequence[Request]) -> list[dict[int, Passage]]:
@@ -154,7 +173,64 @@ def _articles(item: Request, passages: Mapping[int, Passage]) -> dict[str, Any]:
         told = [f"[{i}] {_plain(p.text)}" for i, p in islice(numbered, n_parts)]
         origin = {"from": _plain(article.origin)} if article.origin else {}
         articles.append({"article": n, **origin, "text": " ".join(told)})
-    return {"articles": articles}
+    return {"articles": articles, **_compared(item, passages)}
+
+
+def _compared(item: Request, passages: Mapping[int, Passage]) -> dict[str, Any]:
+    """Return what is known of passages beside one another, nothing where nothing is."""
+    pairs = ((each, _sides(each, passages)) for each in item.conflicts)
+    told = list(islice(((each, sides) for each, sides in pairs if sides), _MOST))
+    past = (n for each in item.past for n in _telling([each], "", passages))
+    found = {
+        "overtaken": [sides for each, sides in told if each.relation == "update"],
+        "differ": [sides for each, sides in told if each.relation != "update"],
+        "past": list(islice(past, _MOST)),
+    }
+    known = {name: each for name, each in found.items() if each}
+    return {"compared": known} if known else {}
+
+
+def _sides(conflict: Conflict, passages: Mapping[int, Passage]) -> dict[str, Any]:
+    """Return which passages state which value, nothing unless both are stated."""
+    told = zip(conflict.sentences, conflict.also, conflict.values, strict=True)
+    left, right = (
+        _telling([side, *also], value, passages) for side, also, value in told
+    )
+    left = [number for number in left if number not in right]
+    if not (left and right):
+        return {}
+    names = ("older", "newer") if conflict.relation == "update" else ("one", "other")
+    sides = zip(names, (left, right), conflict.values, strict=True)
+    told_by_side = {
+        name: {"passages": numbers[:_MOST_OF_SIDE], **_quoted("says", value)}
+        for name, numbers, value in sides
+    }
+    return {**_quoted("of", conflict.quantity), **told_by_side}
+
+
+def _telling(
+    sentences: Sequence[Sentence], value: str, passages: Mapping[int, Passage]
+) -> list[int]:
+    """Return the numbers of the passages that tell one of the sentences."""
+    return [
+        number
+        for number, passage in passages.items()
+        if any(_tells(passage, each, value) for each in sentences)
+    ]
+
+
+def _tells(passage: Passage, sentence: Sentence, value: str) -> bool:
+    """Return whether a passage has a sentence, or was written of it with its value."""
+    if sentence not in passage.sources:
+        return False
+    stated = rf"(?<![\w.,]){re.escape(value)}(?!\w)"
+    has_value = value and re.search(stated, passage.text)
+    return sentence.text in passage.text or bool(has_value)
+
+
+def _quoted(key: str, words: str) -> dict[str, str]:
+    """Return a few words of a passage by a key, nothing of what is no value."""
+    return {key: _plain(words)} if 0 < len(words) <= _LONGEST else {}
 
 
 def _plain(text: str) -> str:

@@ -108,8 +108,17 @@ class ChatWriter:
             elif self._fits([request]):
                 calls.append([request])
             else:
-                calls.append([replace(request, before=())])
+                calls.append([self._lightened(replace(request, before=()))])
         return calls
+
+    def _lightened(self, request: Request) -> Request:
+        """Return a request without the comparisons that it has no room for."""
+        while (request.past or request.conflicts) and not self._fits([request]):
+            if request.past:
+                request = replace(request, past=())
+            else:
+                request = replace(request, conflicts=request.conflicts[:-1])
+        return request
 
     def _fits(self, plan: _Plan) -> bool:
         limit = self._options.max_input_tokens

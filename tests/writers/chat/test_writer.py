@@ -1,7 +1,9 @@
 """The chat writer by itself, through the pipeline and through a batch."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +13,17 @@ from summarize.batch.executors import SerialExecutor
 from summarize.batch.run import run_batch
 from summarize.config import load_config
 from summarize.pipeline import Summarizer
-from summarize.schema import Failure, Passage, Request, Summary, Topic, Usage
+from summarize.schema import (
+    Conflict,
+    Failure,
+    Passage,
+    Request,
+    Summary,
+    Topic,
+    Usage,
+)
 from summarize.writers.chat.options import ChatOptions
+from summarize.writers.chat.prompt import messages_of
 from summarize.writers.chat.writer import ChatWriter
 from tests.build import sentence, topic
 from tests.writers.chat.server import (
@@ -157,6 +168,38 @@ def test_an_answer_cut_at_its_length_is_not_asked_for_again() -> None:
         [written] = opened(server).write([request(STORM)])
     assert "raise writer.max_output_tokens" in str(written.error)
     assert len(server.calls) == 1
+
+
+def n_tokens(item: Request) -> int:
+    contents = [message["content"] for message in messages_of([item])]
+    return sum(ceil(len(content.encode()) / 3) for content in contents)
+
+
+@pytest.mark.parametrize(
+    ("beside", "spare", "told"),
+    [
+        ({"conflicts", "past"}, 0, {"differ", "past"}),
+        ({"conflicts", "past"}, -1, {"differ"}),
+        ({"conflicts"}, 0, {"differ"}),
+        ({"conflicts"}, -1, set()),
+        ((), 0, set()),
+    ],
+)
+def test_sentences_have_the_room_of_a_call_before_what_comparing_them_found(
+    beside: Collection[str], spare: int, told: set[str]
+) -> None:
+    first, second = (sentence(f"{FERRY} {n} " * 9, n) for n in ("Tom", "Ida"))
+    passages = tuple(Passage(each.text, (each,)) for each in (first, second))
+    differ = Conflict("name", (first, second), ("Tom", "Ida"))
+    found: dict[str, Any] = {"conflicts": (differ,), "past": (first,)}
+    bare = Request(passages, 60, whole=True)
+    limit = n_tokens(replace(bare, **{name: found[name] for name in beside})) + spare
+    with serving() as server:
+        writer = opened(server, max_input_tokens=limit)
+        [written] = writer.write([replace(bare, **found)])
+    assert written.error is None
+    [item] = plan_of(server.calls[0])["items"]
+    assert set(item.get("compared", ())) == told
 
 
 FAULTS: dict[str, tuple[Turn, str]] = {
@@ -310,6 +353,37 @@ def test_a_whole_summary_is_one_item_with_its_articles() -> None:
     assert summary.usage.n_calls == 1
     assert len(summary.sentences) > 1
     assert all(sentence.citations for sentence in summary.sentences)
+
+
+SINKING = (
+    "The ferry Ada sank off Port Ellan on Monday, killing at least 12 people. "
+    "An inquiry is to begin on Wednesday.",
+    "The ferry Ada sank off Port Ellan on Monday, killing 15 people. "
+    "The mayor of Port Ellan thanked the divers.",
+)
+
+
+def sinking() -> Topic:
+    days = ("2025-03-11", "2025-03-14")
+    told = topic(*SINKING)
+    articles = zip(told.articles, days, strict=True)
+    return replace(told, articles=tuple(replace(a, date=day) for a, day in articles))
+
+
+def test_a_whole_summary_is_told_what_is_out_of_date() -> None:
+    with serving() as server:
+        summarizer(server, "generate.mode=whole")(sinking())
+    [item] = plan_of(server.calls[0])["items"]
+    assert item["compared"] == {
+        "overtaken": [
+            {
+                "of": "people killed",
+                "older": {"passages": [1], "says": "12"},
+                "newer": {"passages": [3], "says": "15"},
+            }
+        ],
+        "past": [2],
+    }
 
 
 # --- through a batch ----------------------------------------------------------------
