@@ -53,12 +53,12 @@ class SegmentView:
 class RemovedView:
     """Stretches side by side that were removed, with what stands between them.
 
-    `folds`: they are lines of their own and can be folded away.
+    `lines`: they are lines of their own, not words within one.
     """
 
     is_removed: ClassVar = True
     said: str
-    folds: bool
+    lines: bool
     segments: tuple[SegmentView, ...]
 
 
@@ -91,6 +91,12 @@ class ArticleView:
     removed: tuple[ReasonView, ...]
     facts: tuple[str, ...]
     parts: tuple[SegmentView | RemovedView, ...] | None
+
+    @property
+    def removed_words(self) -> str:
+        """How many were removed for each reason, most first: `notices 4 · captions 1`."""
+        most = sorted(self.removed, key=lambda each: -len(each.texts))
+        return " · ".join(f"{each.reason}\xa0{len(each.texts)}" for each in most)
 
     @property
     def n_removed(self) -> int:
@@ -181,7 +187,7 @@ def _segment_view(
     found = {
         tie.mark
         for note in segment.notes
-        if note.kind == "passage"
+        if note.kind != "removed"
         for tie in ties.get((article.id, note.start, note.end), ())
     }
     return SegmentView(
@@ -197,13 +203,17 @@ def _segment_view(
         ends=tuple(
             _end_view(article, note, links, ties)
             for note in segment.ends
-            if note.kind != "removed" and note.reason != NOT_CHOSEN
+            if note.kind != "removed"
+            if note.reason != NOT_CHOSEN
+            or (article.id, note.start, note.end) in ties
         ),
     )
 
 
 def _end_view(article: Article, note: Note, links: TopicLinks, ties: Ties) -> EndView:
-    if note.kind != "passage":
-        return EndView((RelatedView(LEFT_OUT.get(note.reason, note.reason)),))
     passage = article.id, note.start, note.end
-    return EndView(links.related(passage), tuple(ties.get(passage, ())))
+    if note.kind == "passage":
+        return EndView(links.related(passage), tuple(ties.get(passage, ())))
+    if note.reason == NOT_CHOSEN:
+        return EndView((), tuple(ties.get(passage, ())))
+    return EndView((RelatedView(LEFT_OUT.get(note.reason, note.reason)),))
