@@ -53,12 +53,12 @@ class SegmentView:
 class RemovedView:
     """Stretches side by side that were removed, with what stands between them.
 
-    `lines`: they are lines of their own, not words within one.
+    `folds`: they are lines of their own and can be folded away.
     """
 
     is_removed: ClassVar = True
     said: str
-    lines: bool
+    folds: bool
     segments: tuple[SegmentView, ...]
 
 
@@ -204,10 +204,14 @@ def _segment_view(
             _end_view(article, note, links, ties)
             for note in segment.ends
             if note.kind != "removed"
-            if note.reason != NOT_CHOSEN
-            or (article.id, note.start, note.end) in ties
+            if note.reason != NOT_CHOSEN or _is_further(article, note, links)
         ),
     )
+
+
+def _is_further(article: Article, note: Note, links: TopicLinks) -> bool:
+    """Return whether a passage is a source that the summary does not name itself."""
+    return links.passages.number((article.id, note.start, note.end)) is None
 
 
 def _end_view(article: Article, note: Note, links: TopicLinks, ties: Ties) -> EndView:

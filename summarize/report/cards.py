@@ -170,9 +170,7 @@ class Cards:
             is_cited=False,
         )
 
-    def _with_further(
-        self, span: Span, sentence: SummarySentence
-    ) -> tuple[Span, ...]:
+    def _with_further(self, span: Span, sentence: SummarySentence) -> tuple[Span, ...]:
         """Return a passage that says some of a sentence, with the one of its article
         that has most of the rest, in text order."""
         quote, others = self._links.passages.quote, self._contexts.others(span)

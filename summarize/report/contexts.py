@@ -64,7 +64,7 @@ class Contexts:
         run into it, nor the end of a quotation."""
         said = self._read_before(article_id, start).lstrip(_CLOSING)
         said = said[1:].lstrip() if said.startswith(('" ', "' ")) else said
-        return said if said.endswith(_ENDS) else ""
+        return said if said.startswith("…") or said.endswith(_ENDS) else ""
 
     def _read_before(self, article_id: str, start: int) -> str:
         starts = self._starts.get(article_id, [])

@@ -78,7 +78,10 @@ def _read(text: str, language: Language) -> Reading:
 
 
 def _runs(covered: Covered) -> Iterator[str]:
-    """Yield the open words in runs; small words between two of them are of the run."""
+    """Yield the open words in runs, with the small words between two of them.
+
+    A word at the end of a run that only tells how something is told is not of it.
+    """
     claim = covered.claim
     words, language = claim.facts.words, claim.language
     runs: list[list[int]] = []
@@ -89,8 +92,9 @@ def _runs(covered: Covered) -> Iterator[str]:
         else:
             runs.append([i])
     for run in runs:
-        if not all(says_little(words[i], language) for i in run):
-            start, end = words[run[0]].start, words[run[-1]].end
+        telling = [i for i in run if not says_little(words[i], language)]
+        if telling:
+            start, end = words[telling[0]].start, words[telling[-1]].end
             text = claim.text[start:end]
             is_short = "." in text and claim.text[end : end + 1] == "."  # p.m.
             yield f"{text}." if is_short else text

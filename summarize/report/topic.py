@@ -41,7 +41,10 @@ from summarize.schema import Article, ArticleAccount, Dropped, Summary, Topic
 
 _UNMARKED = "In the articles they are the sentences without a mark or a remark."
 _TOLD = "in the summary, or of what it says, whole, in part or with another value"
-_REPEATS = ("repeat others and were counted once", "repeats another and was not counted")
+_REPEATS = (
+    "repeat others and were counted once",
+    "repeats another and was not counted",
+)
 OUTLETS = 6
 """Reports that stand below a headline by outlet; the others are counted."""
 
@@ -202,9 +205,7 @@ def _counts(summary: Summary, articles: Sequence[ArticleView]) -> tuple[str, ...
             f"{f' {_UNMARKED}' if reason == NOT_CHOSEN else ''}"
             for reason, n in reasons.most_common()
         ),
-        f"{count(merged, 'sentence')} {_REPEATS[merged == 1]}."
-        if merged
-        else "",
+        f"{count(merged, 'sentence')} {_REPEATS[merged == 1]}." if merged else "",
         f"{count(len(summary.sentences), 'sentence')} in the summary; the checks took "
         f"out {len(summary.trace.dropped) or 'none'}.",
     ]

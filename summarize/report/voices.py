@@ -125,7 +125,9 @@ class Voices:
         """Return who says a sentence in words whose numbers add up."""
         n = boxes.full + boxes.half
         if len(self._voices) == 1:
-            says = ("says this, at least in part" if boxes.half else "says this") * bool(n)
+            says = (
+                "says this, at least in part" if boxes.half else "says this"
+            ) * bool(n)
             return f"The one article {says or 'was not found to say this'}"
         some = _of(n, self.total, self.noun)
         said = [f"{some} {_says(n)} this{_partly(n, boxes.half)}"]

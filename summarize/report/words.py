@@ -42,8 +42,8 @@ NOT_MATCHED = (
     "not matched."
 )
 COMPARED = (
-    "Only figures, dates, names and denials were compared, in sentences that tell the "
-    "same: articles may differ in other ways, too."
+    "What was compared: figures, dates, names and denials, in sentences that tell the "
+    "same. Articles may differ in other ways, too."
 )
 HARDLY_USED = (
     "The most important sentences that the summary leaves out of each, as the program "

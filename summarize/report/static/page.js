@@ -233,7 +233,7 @@ class Topic {
     this.from = link;
     this.read(null);
     told.classList.add(quiet ? "rest" : "on");
-    const card = link && !link.matches(".proof") && target(link);
+    const card = link && !link.matches(".proof") ? target(link) : null;
     if (card?.closest(".pane") === this.pane) {
       card.classList.add("on");
       link.classList.add("on");
@@ -401,7 +401,7 @@ class Topic {
   // That the words are those of an outlet, where they are: a copy has to say so.
   whose() {
     const said = this.root.querySelector(".whose");
-    const quoted = this.root.querySelector(".card[data-exact]");
+    const quoted = this.root.querySelector(".card[data-exact]:not([data-exact=''])");
     return said && quoted ? [`${words(said)}.`] : [];
   }
 
@@ -492,7 +492,7 @@ function difference(item, as = (text) => text, noted = () => "") {
 
 function footnote(card) {
   const said = (name) => [...card.querySelectorAll(name)].map((each) => escaped(words(each)));
-  const facts = [...said(".outlet"), ...said(".who .date"), ...said(".title")].join(", ");
+  const facts = [...said(".outlet"), ...said(".who .date"), ...said(".title:not(.none)")].join(", ");
   const address = card.querySelector(".address")?.href;
   const quoted = [...new Set(said("mark"))].map((each) => `“${each}”`).join(" … ");
   const part = card.matches(".medium") && "(in part)";
@@ -501,7 +501,7 @@ function footnote(card) {
 
 // An article of the list as a source: outlet, day, title, address.
 function listedSource(article) {
-  const [outlet, date, title, address] = [".outlet", ".date", ".title", ".on-paper"].map((name) => article.querySelector(`summary ${name}`));
+  const [outlet, date, title, address] = [".outlet", ".date", ".title:not(.none)", ".on-paper"].map((name) => article.querySelector(`summary ${name}`));
   return [words(outlet), words(date), title && `“${words(title)}”`, address && words(address)].filter(Boolean).join(", ");
 }
 
@@ -514,7 +514,7 @@ function sourced(told, group) {
     const said = words(line.querySelector("span"));
     return `${said[0].toUpperCase()}${said.slice(1)}: ${articlesOf(told, line).map(listedSource).join(" = ")}`;
   });
-  const exact = group.querySelector(".card[data-exact]");
+  const exact = group.querySelector(".card[data-exact]:not([data-exact=''])");
   const whose = exact ? [`Word for word from ${exact.dataset.exact}.`] : [];
   return [words(told.querySelector(".s")) + known, ...differing, ...says, ...whose].join("\n");
 }
@@ -617,7 +617,9 @@ function leaveAll(topics) {
 // Keeps what is read in its place while the audit view adds lines above it, which not
 // every browser does.
 function keepPlace(box) {
-  const read = document.elementFromPoint(innerWidth / 3, innerHeight / 3);
+  const kept = document.querySelector(".pinned .told.on");
+  const { top: at, bottom: end } = kept?.getBoundingClientRect() || { top: -1 };
+  const read = at >= 0 && end <= innerHeight ? kept : document.elementFromPoint(innerWidth / 3, innerHeight / 3);
   const top = () => read.getBoundingClientRect().top;
   const now = top();
   box.checked = !box.checked;
