@@ -94,7 +94,7 @@ class ArticleView:
 
     @property
     def removed_words(self) -> str:
-        """How many were removed for each reason, most first: `notices 4 · captions 1`."""
+        """How many were removed for each reason, most first: `notices 4 · …`."""
         most = sorted(self.removed, key=lambda each: -len(each.texts))
         return " · ".join(f"{each.reason}\xa0{len(each.texts)}" for each in most)
 

@@ -29,8 +29,8 @@ def standing(
 
     `Every sentence was found in the articles`, `4 rest on one article each` (with
     these four), `1 where articles differ`; then `5 sentences are word for word from
-    Northern Ledger, 1 from INLAND POST; 2 are reworded`. The numbers of the last add up to all;
-    without the words of the passages it is left out.
+    Northern Ledger, 1 from INLAND POST; 2 are reworded`. The numbers of the last add up
+    to all; without the words of the passages it is left out.
     """
     doubtful = [
         view

@@ -33,8 +33,8 @@ class UntoldView:
 def telling(article_id: str, told: Sequence[SentenceView]) -> tuple[str, ...]:
     """Return how much of a summary an article says, and what it says otherwise.
 
-    `says 5 of 7 sentences, 2 of them at least in part`, `says 114,000 instead`. The headline
-    counts where it says no sentence.
+    `says 5 of 7 sentences, 2 of them at least in part`, `says 114,000 instead`. The
+    headline counts where it says no sentence.
     """
     sentences = [each for each in told if each.number]
     parts = [each.agreement.parts.get(article_id) for each in sentences]

@@ -154,7 +154,7 @@ class Voices:
         ]
 
     def silent(self, parts: Mapping[str, Part]) -> list[str]:
-        """Return the articles, one a voice, of the voices that `parts` knows none of."""
+        """Return one article of each voice that `parts` knows none of."""
         known = {self.of(name) for name in parts}
         return [
             name
