@@ -110,4 +110,5 @@ def _known_spans(summary: Summary) -> list[Span]:
     for conflict in trace.conflicts:
         found += conflict.told
     cited = [c.span for told in summary.told for c in told.citations]
-    return [*cited, *(sentence.span for sentence in found)]
+    saying = [s.span for told in summary.told for s in told.supporters if s.span]
+    return [*cited, *saying, *(sentence.span for sentence in found)]
