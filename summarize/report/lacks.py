@@ -14,6 +14,7 @@ from summarize.report.words import clipped, without_brackets
 
 _RUNS, _SIZE = 3, 48  # runs of words that are named, characters of each
 _GAIN, _FAR_GAIN = 2, 3  # words that a neighbour, or a passage elsewhere, has to add
+_STEM = 4  # characters that the forms of a word mostly share
 _KEPT = 4096
 
 
@@ -36,17 +37,15 @@ class Lack(NamedTuple):
         return ", ".join(filter(None, (without, citing)))
 
 
-@lru_cache(maxsize=_KEPT)
 def lack_of(sentence: str, quotes: tuple[str, ...], language: Language) -> Lack:
     """Return what passages lack of a sentence; what it has in brackets does not count.
 
     Words that mean the same are no lack, nor is one that only tells how something is
     told (said, reporters).
     """
-    claim = _read(without_brackets(sentence), language)
+    covered = _covered(sentence, quotes, language)
     passages = [_read(quote, language) for quote in quotes]
-    covered = cover(claim, range(len(passages)), passages)
-    return Lack(tuple(_runs(covered)), _other_speaker(claim, passages))
+    return Lack(tuple(_runs(covered)), _other_speaker(covered.claim, passages))
 
 
 def further_passage(
@@ -57,12 +56,17 @@ def further_passage(
 
     A neighbour has to add a value or two words, any other passage three words.
     """
-    claim, one = _read(without_brackets(sentence), language), _read(quote, language)
-    lacking = set(cover(claim, (0,), (one,)).open)
+    first = _covered(sentence, (quote,), language)
+    lacking, claim = set(first.open), first.claim
+    wanted = {claim.facts.words[i].text.casefold() for i in lacking}
     best, most = None, 0
     for place, (text, is_near) in enumerate(others if lacking else ()):
-        other = _read(text, language)
-        found = cover(claim, (0, 1), (one, other))
+        known = text.casefold()  # most sentences have nothing of it: no need to read
+        if sum(word[:_STEM] in known for word in wanted) < (
+            1 if is_near else _FAR_GAIN
+        ):
+            continue
+        found = _covered(sentence, (quote, text), language)
         gained = lacking - set(found.open) if 1 in found.aligned else set()
         gained = {i for i in gained if found.has_itself(1, i)}
         has_value = any(claim.facts.words[i].kind for i in gained)
@@ -70,6 +74,14 @@ def further_passage(
         if (enough or (is_near and has_value)) and len(gained) > most:
             best, most = place, len(gained)
     return best
+
+
+@lru_cache(maxsize=_KEPT)
+def _covered(sentence: str, quotes: tuple[str, ...], language: Language) -> Covered:
+    """Return what passages say of a sentence, the first of them the best."""
+    claim = _read(without_brackets(sentence), language)
+    passages = [_read(quote, language) for quote in quotes]
+    return cover(claim, range(len(passages)), passages)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -862,7 +862,7 @@ def test_a_sentence_is_copied_with_its_sources(
         "Says at least part, without …",
         "Word for word from INLAND POST.",
     ]
-    assert "at least part, without “shortly after 6:40 p.m.”, “" in copied
+    assert "at least part, without “6:40 p.m.”, “Friday”: " in copied
     assert ": The Harlow Courier, 14 Mar 2025, “" in copied
 
 
