@@ -104,7 +104,7 @@ def test_a_sentence_knows_by_which_differences_it_is_stated_otherwise() -> None:
     topic = topic_view("t", summary, storm())
     [[told]], [shown] = topic.paragraphs, topic.conflicts
     assert told.differing == (shown.anchor,)
-    assert shown.differing == "updated: fifteen, earlier twelve"
+    assert shown.differing == "updated: now fifteen, before that twelve"
     boats = citation(source(storm(), "a", "Boats lay on the quay."), 0.9)
     [[told]] = view(SummarySentence("Boats lay there.", (boats,))).paragraphs
     assert told.differing == ()

@@ -6,6 +6,7 @@ document.documentElement.classList.add("js");
 const WIDE = matchMedia("(min-width: 68.75rem)");
 const HOVERS = matchMedia("(hover: hover) and (min-width: 40rem)");
 const BAR = 56; // pixels that the bar at the top takes, and a little air
+const LEAST = 240; // pixels of a pane that stands low
 const REST = 120; // milliseconds that a pointer rests on a sentence before it is shown
 const MOVE = 300; // the same where another one is shown: on the way to its cards
 const byId = (id) => document.getElementById(id);
@@ -111,10 +112,13 @@ class Topic {
     this.hint.textContent = WIDE.matches ? [state, this.pinned && many].filter(Boolean).join(" · ") : many;
   }
 
-  // Says at the end of the pane how many of its cards begin below what is in sight.
+  // Says at the end of the pane how many of its cards begin below what is in sight; at
+  // the side the pane ends where the window does.
   below() {
-    const { bottom } = this.pane.getBoundingClientRect();
-    const end = Math.min(bottom, innerHeight) - 24;
+    const { top, bottom } = this.pane.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) return;
+    if (WIDE.matches) this.pane.style.maxHeight = `${Math.max(LEAST, innerHeight - Math.max(BAR - 8, top))}px`;
+    const end = Math.min(this.pane.getBoundingClientRect().bottom, innerHeight) - 24;
     const cards = [...this.pane.querySelectorAll(".group.on .card:not([hidden])")];
     const n = cards.filter((card) => card.offsetParent && card.getBoundingClientRect().top > end).length;
     if (n) this.pane.dataset.more = `${n} more below ↓`;
