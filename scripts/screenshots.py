@@ -71,7 +71,6 @@ def take(browser: "Browser", page_file: Path, shot: Shot, folder: Path) -> Path:
         page.locator(".audit-switch").check()
         article = _pick(topic.locator(".timeline li:has(.removed)"), 2)
         article.locator("summary").first.click()
-        article.locator("details.removed > summary").first.click()
         article.evaluate("(each) => each.scrollIntoView()")
     page.wait_for_timeout(REST)
     path = folder / f"{shot.name}.png"

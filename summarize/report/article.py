@@ -93,6 +93,12 @@ class ArticleView:
     parts: tuple[SegmentView | RemovedView, ...] | None
 
     @property
+    def removed_words(self) -> str:
+        """How many were removed for each reason, most first: `notices 4 · …`."""
+        most = sorted(self.removed, key=lambda each: -len(each.texts))
+        return " · ".join(f"{each.reason}\xa0{len(each.texts)}" for each in most)
+
+    @property
     def n_removed(self) -> int:
         """The number of pieces that were removed."""
         return sum(len(each.texts) for each in self.removed)
@@ -181,7 +187,7 @@ def _segment_view(
     found = {
         tie.mark
         for note in segment.notes
-        if note.kind == "passage"
+        if note.kind != "removed"
         for tie in ties.get((article.id, note.start, note.end), ())
     }
     return SegmentView(
@@ -197,13 +203,21 @@ def _segment_view(
         ends=tuple(
             _end_view(article, note, links, ties)
             for note in segment.ends
-            if note.kind != "removed" and note.reason != NOT_CHOSEN
+            if note.kind != "removed"
+            if note.reason != NOT_CHOSEN or _is_further(article, note, links)
         ),
     )
 
 
+def _is_further(article: Article, note: Note, links: TopicLinks) -> bool:
+    """Return whether a passage is a source that the summary does not name itself."""
+    return links.passages.number((article.id, note.start, note.end)) is None
+
+
 def _end_view(article: Article, note: Note, links: TopicLinks, ties: Ties) -> EndView:
-    if note.kind != "passage":
-        return EndView((RelatedView(LEFT_OUT.get(note.reason, note.reason)),))
     passage = article.id, note.start, note.end
-    return EndView(links.related(passage), tuple(ties.get(passage, ())))
+    if note.kind == "passage":
+        return EndView(links.related(passage), tuple(ties.get(passage, ())))
+    if note.reason == NOT_CHOSEN:
+        return EndView((), tuple(ties.get(passage, ())))
+    return EndView((RelatedView(LEFT_OUT.get(note.reason, note.reason)),))

@@ -1,12 +1,13 @@
 """Cards: the passages of one article behind a sentence, each in its context."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Literal
 
 from summarize.language import Language, language_of
 from summarize.report.contexts import Contexts
+from summarize.report.lacks import further_passage, lack_of
 from summarize.report.passage_links import TopicLinks
 from summarize.report.pieces import (
     Piece,
@@ -46,6 +47,7 @@ _SAID: dict[Shape, str] = {
     "nearest": "nearest passage, does not say it",
     "differs": "differs",
 }
+_AT_LEAST = "says at least part"  # words may be missed that mean the same
 _TITLE = 200  # characters of a title that are shown
 
 
@@ -81,6 +83,8 @@ class PassageView:
     after: str
     target: str
     backs: str = ""
+    follows: bool = False
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,8 @@ class CardView:
     """What an article says to a sentence; `anchor` is the id of the card.
 
     `is_cited`: the sentence cites it; else it is one more that says it. `said` is in
-    words how far it says it and `scored` the same with the score. `exact`: it has the
+    words how far it says it, `lacks` what of it is not in the passages (`without
+    “Friday”`), and `scored` the first with the score. `exact`: it has the
     sentence word for word, but for what brackets add where it `adds`. `value` is what
     it states where sources differ, with its bound.
     """
@@ -98,6 +103,7 @@ class CardView:
     shape: Shape
     said: str
     passages: tuple[PassageView, ...]
+    lacks: str = ""
     scored: str = ""
     exact: bool = False
     adds: bool = False
@@ -142,17 +148,53 @@ class Cards:
     def _supporting(
         self, each: Supporter, span: Span, sentence: SummarySentence, anchor: str
     ) -> CardView:
-        source, quote = self.source(each.article_id), self._links.passages.quote(span)
-        marks = shared_words(quote, sentence.text, self._language)
+        source = self.source(each.article_id)
+        spans = (span,) if each.whole else self._with_further(span, sentence)
+        quotes = tuple(map(self._links.passages.quote, spans))
         shape: Shape = "strong" if each.whole else "medium"
         return CardView(
             anchor=f"{anchor}/a{source.number}",
             source=source,
             shape=shape,
-            said=_SAID[shape],
-            passages=(self._passage(span, quote, marks),),
+            said=_SAID[shape] if each.whole else _AT_LEAST,
+            passages=self._joined(
+                [
+                    self._passage(
+                        span, quote, shared_words(quote, sentence.text, self._language)
+                    )
+                    for span, quote in zip(spans, quotes, strict=True)
+                ],
+                spans,
+            ),
+            lacks=self._lack(sentence, quotes),
             is_cited=False,
         )
+
+    def _with_further(self, span: Span, sentence: SummarySentence) -> tuple[Span, ...]:
+        """Return a passage that says some of a sentence, with the one of its article
+        that has most of the rest, in text order."""
+        quote, others = self._links.passages.quote, self._contexts.others(span)
+        texts = ((quote(other), is_near) for other, is_near in others)
+        place = further_passage(sentence.text, quote(span), texts, self._language)
+        return (span,) if place is None else tuple(sorted((span, others[place][0])))
+
+    def _joined(
+        self, passages: Sequence[PassageView], spans: Sequence[Span]
+    ) -> tuple[PassageView, ...]:
+        """Return passages, each as one with the one before that it stands behind."""
+        joined = [passages[0]]
+        for passage, before, span in zip(passages[1:], spans, spans[1:], strict=False):
+            if (span, True) in self._contexts.others(before):
+                joined[-1] = replace(joined[-1], after="")
+                joined.append(replace(passage, before="", follows=True))
+            else:
+                joined.append(passage)
+        return tuple(joined)
+
+    def _lack(self, sentence: SummarySentence, quotes: Sequence[str]) -> str:
+        """Return in words what passages lack of a sentence; "" where none is known."""
+        known = tuple(filter(None, quotes))
+        return lack_of(sentence.text, known, self._language).words if known else ""
 
     def of_conflict(self, conflict: Conflict, anchor: str) -> list[list[CardView]]:
         """Return for each side of a conflict a card for each article that states it."""
@@ -209,7 +251,10 @@ class Cards:
             source=source,
             shape=shape,
             said=some if is_part else _SAID[shape],
-            scored=f"{_SAID[shape]}, {best.score:.2f}",
+            lacks=""
+            if exact or is_part or not best.is_support
+            else self._lack(sentence, quotes),
+            scored=f"{_SAID[shape]}, score {best.score:.2f}",
             passages=tuple(
                 replace(
                     self._passage(
@@ -251,7 +296,8 @@ class Cards:
     ) -> PassageView:
         before, after = self._contexts.around(span)
         label, target = self._links.passages.label(span), self._links.link(span).target
-        return PassageView(label, before, cut_pieces(text, marks), after, target)
+        pieces = cut_pieces(text, marks)
+        return PassageView(label, before, pieces, after, target, span=span)
 
 
 def _source_view(

@@ -9,6 +9,8 @@ from summarize.schema import Removed, Sentence, Span, Summary, Topic
 
 REACH = 280
 """Characters before and after a passage that may be shown of its article."""
+_ENDS = tuple(".!?…:;,\"'”’»)]。！？")
+_CLOSING = "”’»)] "  # of a quotation that began further up
 
 
 class Contexts:
@@ -25,6 +27,9 @@ class Contexts:
         for article_id, start, end in _known_spans(summary):
             starts[article_id].add(start)
             ends[article_id].add(end)
+        self._spans: dict[str, list[Span]] = defaultdict(list)
+        for span in sorted(set(_known_spans(summary))):
+            self._spans[span[0]].append(span)
         self._starts = {name: sorted(places) for name, places in starts.items()}
         self._ends = {name: sorted(places) for name, places in ends.items()}
 
@@ -39,7 +44,29 @@ class Contexts:
             return "", ""
         return self._before(article_id, start), self._after(article_id, end)
 
+    def others(self, passage: Span) -> list[tuple[Span, bool]]:
+        """Return the other sentences of an article that the trace knows, in order.
+
+        Each with whether it stands right before the passage or right behind it.
+        """
+        article_id, start, end = passage
+        return [
+            (each, self._is_empty(article_id, min(end, each[2]), max(start, each[1])))
+            for each in self._spans.get(article_id, ())
+            if each[2] <= start or end <= each[1]
+        ]
+
+    def _is_empty(self, article_id: str, start: int, end: int) -> bool:
+        return end - start <= REACH and not self._story(article_id, start, end)
+
     def _before(self, article_id: str, start: int) -> str:
+        """Return what stands before a place; what is no sentence (a heading) is not
+        run into it, nor the end of a quotation."""
+        said = self._read_before(article_id, start).lstrip(_CLOSING)
+        said = said[1:].lstrip() if said.startswith(('" ', "' ")) else said
+        return said if said.startswith("…") or said.endswith(_ENDS) else ""
+
+    def _read_before(self, article_id: str, start: int) -> str:
         starts = self._starts.get(article_id, [])
         for begin in reversed(starts[: bisect_left(starts, start)]):
             if start - begin > REACH:
@@ -83,4 +110,5 @@ def _known_spans(summary: Summary) -> list[Span]:
     for conflict in trace.conflicts:
         found += conflict.told
     cited = [c.span for told in summary.told for c in told.citations]
-    return [*cited, *(sentence.span for sentence in found)]
+    saying = [s.span for told in summary.told for s in told.supporters if s.span]
+    return [*cited, *saying, *(sentence.span for sentence in found)]

@@ -110,7 +110,7 @@ class ConflictView:
         """What is stated, in a few words: `articles differ: 12 or 15`."""
         first, other = (side.stated for side in self.sides)
         if self.relation == "update":
-            return f"updated: {first}, earlier {other}"
+            return f"updated: now {first}, before that {other}"
         return f"articles differ: {first} or {other}"
 
 

@@ -59,23 +59,30 @@ def shared_words(
 ) -> Iterator[tuple[int, int, str]]:
     """Yield the runs of words of `text` that `other` has too, as marks `shared`.
 
-    Stop words are shared only between two words that are; fifteen and 15 are one.
+    Stop words are shared only between two words that are; fifteen and 15 are one. One
+    word alone may be there by chance, so it is marked only where it is a number.
     """
     numbers = {**language.numbers.below_twenty, **language.numbers.tens}
     known = {_counted(word, numbers) for word in _WORD.findall(other)}
-    stop = language.common.stop
-    begin = end = None
+    run: list[re.Match[str]] = []
     for found in _WORD.finditer(text):
-        word = _key(found.group())
-        if _counted(word, numbers) not in known:
-            if begin is not None and end is not None:
-                yield begin, end, "shared"
-            begin = None
-        elif word not in stop:
-            begin = found.start() if begin is None else begin
-            end = found.end()
-    if begin is not None and end is not None:
-        yield begin, end, "shared"
+        if _counted(found.group(), numbers) in known:
+            run.append(found)
+            continue
+        yield from _shared_run(run, language)
+        run = []
+    yield from _shared_run(run, language)
+
+
+def _shared_run(
+    run: Sequence[re.Match[str]], language: Language
+) -> Iterator[tuple[int, int, str]]:
+    """Yield a run of shared words without the stop words at its ends."""
+    numbers = language.numbers.below_twenty.keys() | language.numbers.tens.keys()
+    telling = [each for each in run if _key(each.group()) not in language.common.stop]
+    alone = _key(telling[0].group()) if len(telling) == 1 else ""
+    if len(telling) > 1 or alone in numbers or any(map(str.isdecimal, alone)):
+        yield telling[0].start(), telling[-1].end(), "shared"
 
 
 def _counted(word: str, numbers: Mapping[str, int]) -> str:

@@ -70,12 +70,12 @@ WHY_REMOVED: dict[str, str] = {
 NOT_CHOSEN = "plan"
 """The reason of most sentences; it is told once, and not beside each of them."""
 LEFT_OUT: dict[str, str] = {
-    NOT_CHOSEN: "not chosen, since others were more important",
+    NOT_CHOSEN: "not chosen: others were more important",
     "budget": "not read, no room left",
     "too long": "not read, longer than the writer can read",
     "known": "told or left out by the earlier summary",
-    "superseded": "out of date, told anew by another article",
-    "day past": "out of date, the day that it names is over",
+    "superseded": "out of date: another article has something newer",
+    "day past": "out of date: the day it names has passed",
     "unclear day": "names a day that is not known",
     "torn quotation": "a part of a quotation",
     "fragment": "a fragment",

@@ -2,11 +2,17 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 
 from summarize.flags import FlagKind
 from summarize.report.cards import Cards, CardView, Shape
-from summarize.report.differences import PART_OF, ConflictView, SideView, joined
+from summarize.report.differences import (
+    PART_OF,
+    ConflictView,
+    SideView,
+    Sign,
+    joined,
+)
 from summarize.report.pieces import Piece, cut_pieces, find_value, part_end
 from summarize.report.voices import Agreement, Other, Voices
 from summarize.report.words import remarks
@@ -14,9 +20,15 @@ from summarize.schema import Span, SummarySentence, Verdict
 
 _DIFFERING = (FlagKind.CONFLICT, FlagKind.UPDATE)
 _SHAPES: tuple[Shape, ...] = get_args(Shape)  # the first is the surest
+_STATED: dict[Sign, str] = {
+    "but": "says {} instead",
+    "earlier": "said {} earlier",
+    "later": "says {}, later",
+}
 _DOUBTS: dict[Shape, str] = {"medium": " in part", "nearest": "?"}
-CHIPS = 2
-"""Reports that stand behind a sentence by name; the others are counted."""
+CHIPS = 4
+"""Reports that stand behind a sentence by name where all do; of more, one less does,
+and the others are counted."""
 
 
 class ReferenceView(NamedTuple):
@@ -44,13 +56,29 @@ class ChipView:
     said: str
 
 
+class LineView(NamedTuple):
+    """What one report says to a sentence, in a line: who, what, and its card.
+
+    `articles` are their numbers, of those that say it; `doubt` is what is to be known
+    of that. `anchor` is "" for those in which it was not found.
+    """
+
+    name: str
+    said: str
+    shape: Shape | Literal["silent"]
+    anchor: str = ""
+    articles: tuple[int, ...] = ()
+    doubt: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class SentenceView:
     """A sentence of the summary, what it rests on, and what is to be known of it.
 
     `number` counts from 1, the headline is 0. `cards` has one for each article that it
     cites, `also` for the others that say it; `all_chips` has one for each report among
-    them, `references` the same by place. `others` are sides of conflicts that state
+    them, `references` the same by place, and `lines` one for every report of the topic,
+    in words. `others` are sides of conflicts that state
     otherwise, `differing` the ids of these conflicts, `shows` the ids of all whose
     cards belong to it.
     """
@@ -62,6 +90,7 @@ class SentenceView:
     also: tuple[CardView, ...]
     all_chips: tuple[ChipView, ...]
     references: tuple[ReferenceView, ...]
+    lines: tuple[LineView, ...]
     others: tuple[SideView, ...]
     differing: tuple[str, ...]
     shows: tuple[str, ...]
@@ -77,7 +106,8 @@ class SentenceView:
     @property
     def chips(self) -> tuple[ChipView, ...]:
         """The reports that stand behind the sentence by name."""
-        return self.all_chips[:CHIPS]
+        n = len(self.all_chips)
+        return self.all_chips[: n if n <= CHIPS else CHIPS - 1]
 
     @property
     def more(self) -> int:
@@ -110,6 +140,10 @@ def sentence_view(
         if card.source.id in agreement.saying
     )
     reports = _reports((*own, *also), voices)
+    silent = [
+        joined(cards.source(each).outlet for each in (name, *voices.beside(name)))
+        for name in voices.silent(agreement.parts)
+    ]
     return SentenceView(
         number=number,
         anchor=anchor,
@@ -118,6 +152,7 @@ def sentence_view(
         also=also,
         all_chips=tuple(map(_chip, reports)),
         references=tuple(_reference(report) for report in sorted(reports, key=_place)),
+        lines=_lines(reports, others, silent, voices),
         others=others if number else (),
         differing=_differing(holding, others),
         shows=(anchor, *(conflict.anchor for conflict in touched)),
@@ -147,6 +182,40 @@ def _reference(report: Sequence[CardView]) -> ReferenceView:
     places = " = ".join(str(each.place) for each in sources)
     numbers = tuple(each.number for each in sources)
     return ReferenceView(f"{places}{doubt}", numbers, doubt.strip())
+
+
+def _lines(
+    reports: Iterable[Sequence[CardView]],
+    others: Iterable[SideView],
+    silent: Sequence[str],
+    voices: Voices,
+) -> tuple[LineView, ...]:
+    """Return what each report says: those that say it, those that differ, the rest."""
+    lines, said_by = [], set()
+    for report in reports:
+        said_by.add(voices.of(report[0].source.id))
+        best, reference = _best(report), _reference(report)
+        said = ", ".join(filter(None, (best.said, best.lacks)))
+        lines.append(
+            LineView(
+                joined(card.source.outlet for card in report),
+                said,
+                best.shape,
+                best.anchor,
+                reference.numbers,
+                reference.doubt,
+            )
+        )
+    for side in others:
+        for value in side.values:
+            said = _STATED[side.sign].format(value.stated)
+            for each in (row for row in value.reports if row[0].voice not in said_by):
+                name = joined(one.outlet for one in each)
+                lines.append(LineView(name, said, "differs", each[0].anchor))
+    if silent:
+        names = ", ".join(dict.fromkeys(silent))
+        lines.append(LineView(names, "not found to say this", "silent"))
+    return tuple(lines)
 
 
 def _best(report: Sequence[CardView]) -> CardView:

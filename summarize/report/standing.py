@@ -12,10 +12,14 @@ from summarize.schema import Summary
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A fact about a summary, and the sentences that it is about, where some are."""
+    """A fact about a summary, and the sentences that it is about, where some are.
+
+    `of_words`: it says whose words the sentences are, which copies have to say, too.
+    """
 
     words: str
     sentences: tuple[SentenceView, ...] = ()
+    of_words: bool = False
 
 
 def standing(
@@ -24,9 +28,9 @@ def standing(
     """Return how far the articles bear `sentences` out, and whose own words they are.
 
     `Every sentence was found in the articles`, `4 rest on one article each` (with
-    these four), `1 where articles differ`; then `5 sentences are Northern Ledger’s own
-    words, 1 is INLAND POST’s; 2 are reworded`. The numbers of the last add up to all;
-    without the words of the passages it is left out.
+    these four), `1 where articles differ`; then `5 sentences are word for word from
+    Northern Ledger, 1 from INLAND POST; 2 are reworded`. The numbers of the last add up
+    to all; without the words of the passages it is left out.
     """
     doubtful = [
         view
@@ -39,7 +43,7 @@ def standing(
         *_disputed(sentences),
     ]
     if any(passage.pieces for each in sentences for passage in _passages(each)):
-        facts.append(FactView(_whose(sentences)))
+        facts.append(FactView(_whose(sentences), of_words=True))
     return tuple(facts)
 
 
@@ -97,9 +101,9 @@ def _whose(sentences: Sequence[SentenceView]) -> str:
     (first, n), *others = owners.most_common()
     if n == total:
         all_ = "The one sentence is" if n == 1 else f"All {n} sentences are"
-        return f"{all_} {_of(first)} own words"
-    said = [f"{count(n, 'sentence')} {_are(n)} {_of(first)} own words"]
-    said += [f"{m} {_are(m)} {_of(outlet)}" for outlet, m in others]
+        return f"{all_} word for word from {first}"
+    said = [f"{count(n, 'sentence')} {_are(n)} word for word from {first}"]
+    said += [f"{m} from {outlet}" for outlet, m in others]
     rest = total - n_own
     reworded = f"; {rest} {_are(rest)} reworded" if rest else ""
     return f"{', '.join(said)}{reworded}"

@@ -15,6 +15,7 @@ from summarize.report.article import (
 )
 from summarize.report.cards import Cards
 from summarize.report.differences import ConflictView, conflict_views, joined
+from summarize.report.hardly_used import HardlyUsedView, hardly_used
 from summarize.report.origins import OriginView, origins
 from summarize.report.paragraphs import in_paragraphs
 from summarize.report.passage_links import TopicLinks
@@ -40,7 +41,10 @@ from summarize.schema import Article, ArticleAccount, Dropped, Summary, Topic
 
 _UNMARKED = "In the articles they are the sentences without a mark or a remark."
 _TOLD = "in the summary, or of what it says, whole, in part or with another value"
-_REPEATS = ("repeat others: they were weighed once", "repeats another: weighed once")
+_REPEATS = (
+    "repeat others and were counted once",
+    "repeats another and was not counted",
+)
 OUTLETS = 6
 """Reports that stand below a headline by outlet; the others are counted."""
 
@@ -86,6 +90,7 @@ class TopicView:
     paragraphs: Sequence[Sequence[SentenceView]]
     conflicts: tuple[ConflictView, ...]
     more_conflicts: str
+    hardly_used: tuple[HardlyUsedView, ...]
     matrix: MatrixView
     order: str
     voices: str
@@ -132,6 +137,7 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
         paragraphs=in_paragraphs(summary.sentences, sentences),
         conflicts=conflicts,
         more_conflicts=more,
+        hardly_used=hardly_used(articles, told, voices),
         matrix=_matrix(summary, sentences, links),
         order=order_words(summary.articles),
         voices=voices.noun,
@@ -199,9 +205,7 @@ def _counts(summary: Summary, articles: Sequence[ArticleView]) -> tuple[str, ...
             f"{f' {_UNMARKED}' if reason == NOT_CHOSEN else ''}"
             for reason, n in reasons.most_common()
         ),
-        f"{count(merged, 'sentence')} among all {_REPEATS[merged == 1]}."
-        if merged
-        else "",
+        f"{count(merged, 'sentence')} {_REPEATS[merged == 1]}." if merged else "",
         f"{count(len(summary.sentences), 'sentence')} in the summary; the checks took "
         f"out {len(summary.trace.dropped) or 'none'}.",
     ]
@@ -220,14 +224,21 @@ def _dropped_view(dropped: Dropped) -> DroppedView:
 
 def _technical(summary: Summary, told: Sequence[SentenceView]) -> tuple[str, ...]:
     """Return what only those who run the program ask: scores, ids, digests."""
-    scores = [
-        f"{f'Sentence {each.number}' if each.number else 'Headline'}: {scored}."
-        for each in told
-        if (scored := "; ".join(f"{c.source.outlet}, {c.scored}" for c in each.cards))
-    ]
     name = clipped(summary.topic_id, 200)
-    signature = f"Topic: {name}. Written by: {summary.model}. Config: {summary.config}."
-    return (signature, *scores)
+    signature = (
+        f"Topic: {name}. Written by: {summary.model}. Settings, as a checksum: "
+        f"{summary.config}."
+    )
+    return (signature, *filter(None, map(_scored, told)))
+
+
+def _scored(told: SentenceView) -> str:
+    """Return how each article behind a sentence says it, with the score of those that
+    it cites: the others have none."""
+    cited = [f"{card.source.outlet}, {card.scored}" for card in told.cards]
+    also = [f"{card.source.outlet}, {card.said}, not cited" for card in told.also]
+    name = f"Sentence {told.number}" if told.number else "Headline"
+    return f"{name}: {'; '.join((*cited, *also))}." if cited or also else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 What was not found may stand there all the same, in words that were not matched.
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -126,7 +125,9 @@ class Voices:
         """Return who says a sentence in words whose numbers add up."""
         n = boxes.full + boxes.half
         if len(self._voices) == 1:
-            says = ("says this in part" if boxes.half else "says this") if n else ""
+            says = (
+                "says this, at least in part" if boxes.half else "says this"
+            ) * bool(n)
             return f"The one article {says or 'was not found to say this'}"
         some = _of(n, self.total, self.noun)
         said = [f"{some} {_says(n)} this{_partly(n, boxes.half)}"]
@@ -140,15 +141,25 @@ class Voices:
         A voice counts once, and not where an article of it says the sentence.
         """
         voices = {self.of(name) for name, part in parts.items() if part in SAYING}
-        counts: Counter[Other] = Counter()
+        stated: dict[Part, list[str]] = {}
         for name, other in others.items():
             if self.of(name) not in voices:
                 voices.add(self.of(name))
-                is_update = other.part != "otherwise"
-                counts[other if is_update else other._replace(value="")] += 1
+                stated.setdefault(other.part, []).append(other.value)
         return [
-            f"{n} said {value} {part}" if value else f"{n} differ{'s' * (n == 1)}"
-            for (part, value), n in counts.items()
+            f"{len(values)} differ{'s' * (len(values) == 1)}"
+            if part == "otherwise"
+            else f"{len(values)} said {' or '.join(dict.fromkeys(values))} {part}"
+            for part, values in stated.items()
+        ]
+
+    def silent(self, parts: Mapping[str, Part]) -> list[str]:
+        """Return one article of each voice that `parts` knows none of."""
+        known = {self.of(name) for name in parts}
+        return [
+            name
+            for name, voice in self._voices.items()
+            if name == voice and voice not in known
         ]
 
 
@@ -168,5 +179,6 @@ def _partly(n: int, n_partly: int) -> str:
     if not n_partly:
         return ""
     if n == 1:
-        return " in part"
-    return f", {'all' if n_partly == n else n_partly} of them in part"
+        return ", at least in part"
+    which = "all" if n_partly == n else "one" if n_partly == 1 else str(n_partly)
+    return f", {which} of them at least in part"

@@ -41,9 +41,18 @@ NOT_MATCHED = (
     "passage. An article without a mark may say it all the same, in words that were "
     "not matched."
 )
+COMPARED = (
+    "What was compared: figures, dates, names and denials, in sentences that tell the "
+    "same. Articles may differ in other ways, too."
+)
+HARDLY_USED = (
+    "The most important sentences that the summary leaves out of each, as the program "
+    "ranked them."
+)
 NOT_FOUND = "no sentence found in it"
 DIFFERING, UPDATED = "Where articles differ", "Updated"
 NO_DATE = "no date"
+NO_TITLE = "(no headline)"
 UNDATED = "Without a date, so perhaps newer or older"
 HEADLINE = "headline"
 NOTES = "Notes on this summary"

@@ -68,8 +68,8 @@ def test_what_became_of_an_article_is_told_in_counts() -> None:
     ("reason", "said"),
     [
         ("plan", []),
-        ("day past", ["out of date, the day that it names is over"]),
-        ("superseded", ["out of date, told anew by another article"]),
+        ("day past", ["out of date: the day it names has passed"]),
+        ("superseded", ["out of date: another article has something newer"]),
     ],
 )
 def test_what_most_sentences_are_left_out_for_is_not_said_beside_each(

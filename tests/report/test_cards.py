@@ -4,7 +4,18 @@ from dataclasses import replace
 
 from summarize.flags import Flag, FlagKind
 from summarize.report.topic import TopicView, topic_view
-from summarize.schema import Article, Mark, SummarySentence, Supporter, Topic
+from summarize.schema import (
+    Article,
+    ArticleAccount,
+    LeftOut,
+    Mark,
+    SentenceGroup,
+    Summary,
+    SummarySentence,
+    Supporter,
+    Topic,
+    Trace,
+)
 from tests.report.samples import citation, source, span, storm, storm_summary
 
 
@@ -54,13 +65,40 @@ def test_who_says_some_of_a_sentence_and_is_not_cited_has_a_card_with_its_passag
     own = Supporter("a", True, hurt.start, hurt.end)
     cited = citation(hurt, 0.9)
     [[told]] = view(
-        SummarySentence("The storm hurt people.", (cited,), supporters=(own, partly))
+        SummarySentence(
+            "The storm tore hats off people.", (cited,), supporters=(own, partly)
+        )
     ).paragraphs
     [card] = told.also
-    assert (card.source.outlet, card.said) == ("Courier", "says part of it")
-    assert ("storm", "shared") in card.passages[0].pieces
+    assert (card.source.outlet, card.said) == ("Courier", "says at least part")
+    assert ("storm tore", "shared") in card.passages[0].pieces
     assert card.passages[0].target == "t/p2.1"
     assert [each.source.outlet for each in told.cards] == ["Harbour Post"]
+
+
+def test_a_card_has_the_other_sentence_that_tells_the_rest() -> None:
+    text = "The Aria costs 45 dollars. The handle may come loose. It is red."
+    topic = Topic("t", (Article("b", text, source="Courier"),))
+    first, second, third = (
+        source(topic, "b", f"{each}.") for each in text.rstrip(".").split(". ")
+    )
+    said = "The handle of the Aria, sold for 45 dollars, may come loose on stairs."
+    partly = Supporter("b", whole=False, start=second.start, end=second.end)
+    left = tuple(LeftOut(SentenceGroup(each), "plan") for each in (first, third))
+    summary = Summary(
+        "t",
+        (SummarySentence(said, supporters=(partly,)),),
+        (ArticleAccount("b", None, "Courier", None, None, 3, 0, 0, 3, 0),),
+        Trace(left_out=left),
+    )
+    shown = topic_view("t", summary, topic)
+    [[told]] = shown.paragraphs
+    [card] = told.also
+    assert [each.span for each in card.passages] == [first.span, second.span]
+    assert [each.follows for each in card.passages] == [False, True]
+    assert card.lacks == "without “sold”, “stairs”"
+    [article] = shown.undated
+    assert [each.text for each in article.untold] == ["It is red."]
 
 
 def test_who_states_another_value_has_no_part_in_what_is_said() -> None:

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from summarize.report.contexts import REACH, Contexts
 from summarize.schema import Article, Removed, Summary, SummarySentence, Topic
 from tests.report.samples import citation, source, span, storm, storm_summary
@@ -37,6 +39,23 @@ def test_where_no_sentence_is_known_the_text_is_cut_between_words() -> None:
     assert before.startswith("… word word")
     assert after.endswith("word …")
     assert max(len(before), len(after)) <= REACH + 2
+
+
+@pytest.mark.parametrize(
+    ("before", "shown"),
+    [
+        ("Wind blew.\n", "Wind blew."),
+        ("Cost put at 3 million\n", ""),  # a heading is not run into the text
+        ("”\nWind blew.\n", "Wind blew."),  # nor is the end of a quotation
+    ],
+)
+def test_only_sentences_stand_before_a_passage(before: str, shown: str) -> None:
+    topic = Topic("t", (Article("a", f"{before}Rain fell."),))
+    told = SummarySentence(
+        "Rain fell.", (citation(source(topic, "a", "Rain fell."), 1),)
+    )
+    contexts = Contexts(Summary("t", (told,), ()), topic)
+    assert contexts.around(told.citations[0].span) == (shown, "")
 
 
 def test_without_the_article_nothing_is_around() -> None:

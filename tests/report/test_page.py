@@ -281,9 +281,9 @@ def test_an_article_stands_on_the_page_to_the_character() -> None:
     assert texts == [dated.text, undated.text]
 
 
-def test_what_was_removed_is_struck_out_folded_and_named() -> None:
+def test_what_was_removed_is_struck_out_and_named() -> None:
     html = topic_html(storm_summary(), storm())
-    assert '<details class="removed audit"><summary>1 page element removed' in html
+    assert '<details class="removed audit" open><summary>1 page element removed' in html
     assert '<del>Home | News</del><span class="label">[menu]</span>' in html
 
 
@@ -462,10 +462,10 @@ def test_the_same_summaries_give_the_same_page(tmp_path: Path) -> None:
 def test_the_page_says_what_its_marks_mean(tmp_path: Path) -> None:
     text = page_of(tmp_path, storm_summary())
     for meaning in (
-        "a box a report",
+        "one box for each report",
         "only the nearest passage",
-        "one report in two outlets",
-        "says part of it",
+        "one report that two outlets print",
+        "it says at least part of it",
         "may say it all the same, in words that were not matched",
     ):
         assert meaning in text

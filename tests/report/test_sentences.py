@@ -72,7 +72,7 @@ def test_a_side_in_another_passage_of_a_cited_article_is_shown() -> None:
     assert not shown.others
 
 
-def test_many_outlets_are_two_chips_and_a_count() -> None:
+def test_many_outlets_are_three_chips_and_a_count() -> None:
     accounts = [
         replace(storm_summary().articles[0], id=f"x{n}", source=f"Outlet {n}")
         for n in range(6)
@@ -80,8 +80,8 @@ def test_many_outlets_are_two_chips_and_a_count() -> None:
     cited = tuple(Citation(each.id, 0, 9, 0.9, "strong") for each in accounts)
     summary = Summary("t", (SummarySentence("Rain fell.", cited),), tuple(accounts))
     [[told]] = topic_view("t", summary, None).paragraphs
-    assert [chip.name for chip in told.chips] == ["Outlet 0", "Outlet 1"]
-    assert told.more == 4
+    assert [chip.name for chip in told.chips] == [f"Outlet {n}" for n in range(3)]
+    assert told.more == 3
     assert len(told.cards) == 6
 
 
@@ -104,7 +104,7 @@ def test_a_sentence_knows_by_which_differences_it_is_stated_otherwise() -> None:
     topic = topic_view("t", summary, storm())
     [[told]], [shown] = topic.paragraphs, topic.conflicts
     assert told.differing == (shown.anchor,)
-    assert shown.differing == "updated: fifteen, earlier twelve"
+    assert shown.differing == "updated: now fifteen, before that twelve"
     boats = citation(source(storm(), "a", "Boats lay on the quay."), 0.9)
     [[told]] = view(SummarySentence("Boats lay there.", (boats,))).paragraphs
     assert told.differing == ()
@@ -162,7 +162,9 @@ def test_every_article_that_says_a_sentence_has_a_chip_and_one_report_has_one() 
         ("1 = 2", (1, 2), ""),
         ("3 in part", (3,), "in part"),
     )
-    assert shown.agreement.words == "All 2 reports say this, 1 of them in part"
+    assert (
+        shown.agreement.words == "All 2 reports say this, one of them at least in part"
+    )
 
 
 def test_the_last_word_stands_with_what_follows() -> None:

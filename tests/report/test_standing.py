@@ -29,8 +29,8 @@ def standing(*sentences: SummarySentence, topic: Topic | None = storm()) -> str:
 def test_a_copied_summary_says_whose_words_it_is_in() -> None:
     assert standing(told("a", ROOF), told("a", TWELVE)) == (
         "Every sentence was found in the articles. 2 rest on one article each, Harbour "
-        "Post’s [1, 2]. 1 where articles differ [2]. All 2 sentences are Harbour "
-        "Post’s own words"
+        "Post’s [1, 2]. 1 where articles differ [2]. All 2 sentences are word for "
+        "word from Harbour Post"
     )
 
 
@@ -42,7 +42,7 @@ def test_sentences_of_several_articles_and_reworded_ones_add_up() -> None:
         told("a", TWELVE, "Twelve were hurt."),
     )
     assert said.endswith(
-        "2 sentences are Harbour Post’s own words, 1 is Courier’s; 1 is reworded"
+        "2 sentences are word for word from Harbour Post, 1 from Courier; 1 is reworded"
     )
 
 
@@ -72,7 +72,7 @@ def test_sentences_in_doubt_are_counted() -> None:
 
 def test_without_the_articles_nobody_knows_whose_words_it_is_in() -> None:
     bare = SummarySentence("A tide came.", (citation(TIDE, 0.9),))
-    assert "own words" not in standing(bare, topic=None)
+    assert "word for word" not in standing(bare, topic=None)
 
 
 def test_of_no_sentence_nothing_is_said() -> None:

@@ -26,7 +26,7 @@ def test_sentences_told_and_not_told_add_up_to_all() -> None:
         "5 are in the summary, or of what it says, whole, in part or with another "
         "value.",
         "1 is not told: not read, no room left.",
-        "2 sentences among all repeat others: they were weighed once.",
+        "2 sentences repeat others and were counted once.",
         "1 sentence in the summary; the checks took out 2.",
     )
 

@@ -42,12 +42,12 @@ def some_of(*article_ids: str) -> list[Supporter]:
         (all_of("a", "b"), "2 of 4 articles say this"),
         (
             all_of("a") + some_of("b"),
-            "2 of 4 articles say this, 1 of them in part",
+            "2 of 4 articles say this, one of them at least in part",
         ),
-        (some_of("b"), "1 of 4 articles says this in part"),
+        (some_of("b"), "1 of 4 articles says this, at least in part"),
         (
             some_of("a", "b"),
-            "2 of 4 articles say this, all of them in part",
+            "2 of 4 articles say this, all of them at least in part",
         ),
         (all_of("a", "b", "c", "d"), "All 4 articles say this"),
     ],
@@ -74,7 +74,7 @@ def test_a_citation_that_is_support_is_never_the_nearest_passage() -> None:
     told = SummarySentence(TEXT, (NEAREST, bracket), supporters=(*all_of("c"),))
     agreement = Voices(topic_of(4)).agreement(told)
     assert agreement.parts == {"c": "says", "a": "nearest", "b": "in part"}
-    assert agreement.words == "2 of 4 articles say this, 1 of them in part"
+    assert agreement.words == "2 of 4 articles say this, one of them at least in part"
 
 
 def test_what_says_some_of_a_sentence_is_counted_apart() -> None:
@@ -98,7 +98,7 @@ def test_reports_are_counted_and_not_their_articles() -> None:
     trace = Trace(copies=(ArticleCopy("b", "a", 0.9),))
     summary = topic_of(5, *all_of("a"), *some_of("b", "c", "d"), trace=trace)
     agreement = Voices(summary).agreement(summary.sentences[0])
-    assert agreement.words == "3 of 4 reports say this, 2 of them in part"
+    assert agreement.words == "3 of 4 reports say this, 2 of them at least in part"
 
 
 def test_one_report_states_another_value_once() -> None:
@@ -108,7 +108,7 @@ def test_one_report_states_another_value_once() -> None:
     others["c"] = others["b"]
     agreement = Voices(summary).agreement(summary.sentences[0], others)
     assert agreement.words == (
-        "1 of 3 reports says this; 1 said at least 12 earlier; 1 said 12 earlier"
+        "1 of 3 reports says this; 2 said at least 12 or 12 earlier"
     )
 
 
@@ -116,7 +116,9 @@ def test_who_states_another_value_differs_and_says_no_part() -> None:
     summary = topic_of(4, *all_of("a", "d"), *some_of("b", "c"))
     others = dict.fromkeys("cd", Other("otherwise", "12"))
     agreement = Voices(summary).agreement(summary.sentences[0], others)
-    assert agreement.words == ("3 of 4 articles say this, 1 of them in part; 1 differs")
+    assert agreement.words == (
+        "3 of 4 articles say this, one of them at least in part; 1 differs"
+    )
     assert agreement.parts["c"] == "otherwise"
 
 
@@ -143,7 +145,8 @@ def test_of_one_source_nothing_is_counted() -> None:
     assert agreement.words == "The one article says this"
     partly = replace(summary.sentences[0], supporters=tuple(some_of("a")))
     assert (
-        Voices(summary).agreement(partly).words == "The one article says this in part"
+        Voices(summary).agreement(partly).words
+        == "The one article says this, at least in part"
     )
 
 

@@ -6,6 +6,7 @@ document.documentElement.classList.add("js");
 const WIDE = matchMedia("(min-width: 68.75rem)");
 const HOVERS = matchMedia("(hover: hover) and (min-width: 40rem)");
 const BAR = 56; // pixels that the bar at the top takes, and a little air
+const LEAST = 240; // pixels of a pane that stands low
 const REST = 120; // milliseconds that a pointer rests on a sentence before it is shown
 const MOVE = 300; // the same where another one is shown: on the way to its cards
 const byId = (id) => document.getElementById(id);
@@ -59,13 +60,13 @@ class Topic {
     this.timer = 0;
     this.chips = [...root.querySelectorAll(".told .chip")];
     this.links = [...root.querySelectorAll(".stated a")];
-    for (const each of root.querySelectorAll(".chip + .chip:not(.differs), .differs ~ .differs, .stated a ~ a")) each.tabIndex = -1;
+    for (const each of root.querySelectorAll(".names .chip, .proof ~ .chip:not(.differs), .differs ~ .differs, .stated a ~ a, .lines a")) each.tabIndex = -1;
     this.passages = root.querySelector(".passages");
     this.hint = root.querySelector(".hint");
     this.handle = root.querySelector(".handle");
     this.closer = root.querySelector(".close");
     this.handle.hidden = false;
-    for (const button of root.querySelectorAll(".copies")) button.hidden = false;
+    for (const button of root.querySelectorAll(".copies")) button.hidden = button.dataset.copies === "link" && location.protocol === "file:";
     root.querySelector(".tools").hidden = false;
     this.pinned = false;
     this.listen();
@@ -89,6 +90,7 @@ class Topic {
       this.opened.focus();
     });
     root.querySelector(".tools").addEventListener("click", (event) => this.copy(event));
+    pane.addEventListener("scroll", () => this.below(), { passive: true });
   }
 
   // Whether what is shown stays while the pointer moves on, which the page says.
@@ -108,6 +110,19 @@ class Topic {
     const state = this.pinned ? "Pinned" : "Point at a sentence; a click pins it.";
     const many = n > 1 ? `${n} passages` : "";
     this.hint.textContent = WIDE.matches ? [state, this.pinned && many].filter(Boolean).join(" · ") : many;
+  }
+
+  // Says at the end of the pane how many of its cards begin below what is in sight; at
+  // the side the pane ends where the window does.
+  below() {
+    const { top, bottom } = this.pane.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) return;
+    if (WIDE.matches) this.pane.style.maxHeight = `${Math.max(LEAST, innerHeight - Math.max(BAR - 8, top))}px`;
+    const end = Math.min(this.pane.getBoundingClientRect().bottom, innerHeight) - 24;
+    const cards = [...this.pane.querySelectorAll(".group.on .card:not([hidden])")];
+    const n = cards.filter((card) => card.offsetParent && card.getBoundingClientRect().top > end).length;
+    if (n) this.pane.dataset.more = `${n} more below ↓`;
+    else delete this.pane.dataset.more;
   }
 
   hover(event) {
@@ -134,19 +149,33 @@ class Topic {
     if (link?.classList.contains("whole")) return this.open(event, link);
     if (link?.classList.contains("back")) return this.back(event, link);
     if (event.target.matches(".unfolds")) return this.unfold(event, event.target);
+    if (link?.closest(".lines")) return this.choose(event, link);
     const article = event.target.closest(".source > summary")?.parentElement;
     if (article) return this.list(article);
     const told = event.target.closest(".s, .chip, li.told")?.closest(".told");
     if (!told || event.target.closest(".pane")) return;
     if (String(getSelection())) return;
-    if (!link && this.pinned && told === this.told) return this.dismiss(); // a second click
+    const chip = link?.matches(".proof") ? null : link;
+    if (!chip && event.detail && this.pinned && told === this.told) return this.dismiss(); // a second click
     this.pinned = true;
-    this.show(told, link);
+    this.show(told, chip);
+    this.from = link;
     address(told, { sheet: this.pane.matches(".open:not(.floating)") && !WIDE.matches });
     if (WIDE.matches) this.settle();
     if (!link) return;
     event.preventDefault();
     if (event.detail === 0) target(link)?.focus(); // chosen by a key
+  }
+
+  // From the line of an outlet to its card.
+  choose(event, link) {
+    event.preventDefault();
+    for (const each of this.root.querySelectorAll(".chip.on, .card.on")) each.classList.remove("on");
+    const card = target(link);
+    card.classList.add("on");
+    card.scrollIntoView({ block: "nearest" });
+    if (event.detail === 0) card.focus(); // chosen by a key
+    this.below();
   }
 
   // Opens an article in the list, its head in sight.
@@ -160,20 +189,24 @@ class Topic {
   // both are reached when it is open.
   unfold(event, words) {
     event.preventDefault();
-    const article = words.closest(".source");
+    const list = byId(words.dataset.list);
+    const article = list.closest(".source");
     if (!article.open) enter(article);
     article.open = true;
-    const list = byId(words.dataset.list);
     list.parentElement.open = true;
     list.previousElementSibling.focus({ preventScroll: true });
     list.firstElementChild.scrollIntoView({ block: "nearest" });
   }
 
   // Scrolls so far that the head of the cards is in sight, and what is told stays so:
-  // at its begin a topic's pane stands low, at its end it goes with it.
+  // at its begin a topic's pane stands low, at its end it goes with it. What is in
+  // sight already stays where it is.
   settle() {
     const off = this.pane.getBoundingClientRect().top - BAR;
     const { top, bottom } = this.told.getBoundingClientRect();
+    const card = this.pane.querySelector(".card.on") || this.pane.querySelector(".group.on .card:not([hidden])");
+    const end = card ? card.getBoundingClientRect().top + Math.min(card.offsetHeight, innerHeight / 4) : 0;
+    if (off >= 0 && end <= innerHeight) return;
     if (off < 0) scrollBy(0, -Math.min(-off, Math.max(0, innerHeight - bottom - 24)));
     else scrollBy(0, Math.min(off, Math.max(0, top - BAR - 8)));
   }
@@ -182,7 +215,7 @@ class Topic {
   // at the first that says otherwise; of a value at the first who states it.
   key(event) {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    const row = [this.chips, this.links].find((each) => each.includes(event.target));
+    const row = [this.chips, this.links].find((each) => each.includes(event.target))?.filter((each) => each.checkVisibility());
     if (!step || !row) return;
     event.preventDefault();
     row[row.indexOf(event.target) + step]?.focus();
@@ -199,12 +232,12 @@ class Topic {
       group.classList.toggle("on", shown.includes(group.dataset.of));
       for (const card of group.children) card.hidden = group !== own && passages(card).some((label) => said.includes(label));
     }
-    for (const each of this.root.querySelectorAll(".told.on, .chip.on, .card.on")) each.classList.remove("on");
+    for (const each of this.root.querySelectorAll(".told.on, .told.rest, .chip.on, .card.on")) each.classList.remove("on", "rest");
     this.told = told;
     this.from = link;
     this.read(null);
-    if (!quiet) told.classList.add("on");
-    const card = link && target(link);
+    told.classList.add(quiet ? "rest" : "on");
+    const card = link && !link.matches(".proof") ? target(link) : null;
     if (card?.closest(".pane") === this.pane) {
       card.classList.add("on");
       link.classList.add("on");
@@ -216,9 +249,12 @@ class Topic {
     if (card && this.pane.contains(card)) {
       const head = card.parentElement.querySelector(".of");
       const under = this.handle.offsetHeight + head.offsetHeight;
-      this.pane.scrollTop = card.getBoundingClientRect().top - this.pane.getBoundingClientRect().top - under - 4;
+      const { top, bottom } = card.getBoundingClientRect();
+      const pane = this.pane.getBoundingClientRect();
+      if (bottom > Math.min(pane.bottom, innerHeight)) this.pane.scrollTop = top - pane.top - under - 4;
     }
     this.tell();
+    this.below();
   }
 
   // Puts a floating pane below the sentence; at the side and as a sheet it has its place.
@@ -313,7 +349,7 @@ class Topic {
   // Copies a sentence with its sources, or its address.
   copyOne(button) {
     const group = button.closest(".group");
-    this.write(button, button.dataset.copies === "link" ? addressOf(group.dataset.of) : sourced(byId(group.dataset.of)));
+    this.write(button, button.dataset.copies === "link" ? addressOf(group.dataset.of) : sourced(byId(group.dataset.of), group));
   }
 
   // Copies a text, and says so on the button that was pressed, which keeps its size.
@@ -345,7 +381,7 @@ class Topic {
     const headline = head ? said(head) : this.headline();
     const paragraphs = this.paragraphs().map((told) => bullet + told.map(said).join(" "));
     const differing = this.differing().map(([title, items]) => `${words(title)}: ${items.map((item) => difference(item)).join("; ")}`);
-    return `${[headline, paragraphs.join(bullet ? "\n" : "\n\n"), ...differing].join("\n\n")}\n`;
+    return `${[headline, paragraphs.join(bullet ? "\n" : "\n\n"), ...differing, ...this.whose()].join("\n\n")}\n`;
   }
 
   // The same with its sources for a mail, each once, by their numbers in the list.
@@ -354,7 +390,7 @@ class Topic {
     const text = this.plain((told) => {
       const reports = reportsBehind(told);
       for (const { articles } of reports) for (const each of articles) cited.add(each);
-      const known = doubts(told).map((each) => ` (${each})`);
+      const known = remarks(told).map((each) => ` (${each})`);
       return words(told.querySelector(".s")) + reports.map(({ mark }) => ` ${mark}`).join("") + known.join("");
     });
     const sources = [...this.root.querySelectorAll(".source")].filter((each) => cited.has(each));
@@ -364,6 +400,13 @@ class Topic {
       return `[${placeOf(article)}] ${listedSource(article)}${same}`;
     });
     return list.length ? `${text}\nSources\n${list.join("\n")}\n` : text;
+  }
+
+  // That the words are those of an outlet, where they are: a copy has to say so.
+  whose() {
+    const said = this.root.querySelector(".whose");
+    const quoted = this.root.querySelector(".card[data-exact]:not([data-exact=''])");
+    return said && quoted ? [`${words(said)}.`] : [];
   }
 
   // What articles differ on and what was updated: each title with its items.
@@ -388,7 +431,7 @@ class Topic {
     };
     const stated = (each) => marked([...each.querySelectorAll("a")].map(target));
     const noted = (told) => {
-      const known = doubts(told).map((each) => ` *(${escaped(each)})*`);
+      const known = remarks(told).map((each) => ` *(${escaped(each)})*`);
       return escaped(words(told.querySelector(".s"))) + marks(told) + known.join("");
     };
     const bullet = this.root.querySelector(".summary.bullets") ? "- " : "";
@@ -401,15 +444,12 @@ class Topic {
     });
     const list = [...notes.values()].map((note, index) => `[^${index + 1}]: ${note}`);
     const body = paragraphs.join(bullet ? "\n" : "\n\n");
-    return `## ${headline}\n\n${body}\n\n${differing.join("")}${list.join("\n")}\n`;
+    const whose = this.whose().map((each) => `${escaped(each)}\n\n`);
+    return `## ${headline}\n\n${body}\n\n${differing.join("")}${whose.join("")}${list.join("\n")}\n`;
   }
 }
 
-// What is known against a sentence: where articles differ, and the remarks beside it.
-function doubts(told) {
-  return [...differences(told).map((item) => item.dataset.differing), ...remarks(told)];
-}
-
+// What is doubted of a sentence, in the remarks beside it.
 const remarks = (told) => [...told.querySelectorAll(".remark")].map(words);
 
 // The items of the list of differences by which a sentence is stated otherwise.
@@ -417,15 +457,19 @@ function differences(told) {
   return told.querySelector(".s").dataset.differing.split(" ").filter(Boolean).map(byId);
 }
 
-// The reports that a sentence rests on: their articles in the list, how they are
-// marked, and what is to be known of them.
+// The reports that a sentence rests on: their articles in the list, and how they are
+// marked.
 function reportsBehind(told) {
-  const topic = told.closest(".topic").id;
   return [...told.querySelectorAll(".reference")].map((reference) => ({
-    articles: reference.dataset.articles.split(" ").map((n) => byId(`${topic}/a${n}`)).filter(Boolean),
+    articles: articlesOf(told, reference),
     mark: words(reference),
-    doubt: reference.dataset.doubt,
   }));
+}
+
+// The articles of the list that something beside a sentence names by their numbers.
+function articlesOf(told, named) {
+  const topic = told.closest(".topic").id;
+  return named.dataset.articles.split(" ").map((n) => byId(`${topic}/a${n}`)).filter(Boolean);
 }
 
 const placeOf = (article) => words(article.querySelector(".n")).slice(1, -1);
@@ -452,7 +496,7 @@ function difference(item, as = (text) => text, noted = () => "") {
 
 function footnote(card) {
   const said = (name) => [...card.querySelectorAll(name)].map((each) => escaped(words(each)));
-  const facts = [...said(".outlet"), ...said(".who .date"), ...said(".title")].join(", ");
+  const facts = [...said(".outlet"), ...said(".who .date"), ...said(".title:not(.none)")].join(", ");
   const address = card.querySelector(".address")?.href;
   const quoted = [...new Set(said("mark"))].map((each) => `“${each}”`).join(" … ");
   const part = card.matches(".medium") && "(in part)";
@@ -461,19 +505,22 @@ function footnote(card) {
 
 // An article of the list as a source: outlet, day, title, address.
 function listedSource(article) {
-  const [outlet, date, title, address] = [".outlet", ".date", ".title", ".on-paper"].map((name) => article.querySelector(`summary ${name}`));
+  const [outlet, date, title, address] = [".outlet", ".date", ".title:not(.none)", ".on-paper"].map((name) => article.querySelector(`summary ${name}`));
   return [words(outlet), words(date), title && `“${words(title)}”`, address && words(address)].filter(Boolean).join(", ");
 }
 
-// A sentence for any text: what is known against it, who states another value, and who
-// says it, a line a report.
-function sourced(told) {
+// A sentence for any text: what is doubted of it, who states another value, who says
+// it, a line a report in the order of the cards, and whose words it is in.
+function sourced(told, group) {
   const known = remarks(told).map((each) => ` (${each})`).join("");
   const differing = differences(told).map((item) => `${item.matches(".update") ? "Updated" : "Articles differ"}: ${difference(item)}`);
-  const says = reportsBehind(told).filter(({ doubt }) => doubt !== "?").map(({ articles, doubt }) => {
-    return `${doubt ? "Says part of it" : "Says it"}: ${articles.map(listedSource).join(" = ")}`;
+  const says = [...group.querySelectorAll(".lines [data-articles]:not([data-doubt='?'])")].map((line) => {
+    const said = words(line.querySelector("span"));
+    return `${said[0].toUpperCase()}${said.slice(1)}: ${articlesOf(told, line).map(listedSource).join(" = ")}`;
   });
-  return [words(told.querySelector(".s")) + known, ...differing, ...says].join("\n");
+  const exact = group.querySelector(".card[data-exact]:not([data-exact=''])");
+  const whose = exact ? [`Word for word from ${exact.dataset.exact}.`] : [];
+  return [words(told.querySelector(".s")) + known, ...differing, ...says, ...whose].join("\n");
 }
 
 async function writeClipboard(text) {
@@ -574,7 +621,9 @@ function leaveAll(topics) {
 // Keeps what is read in its place while the audit view adds lines above it, which not
 // every browser does.
 function keepPlace(box) {
-  const read = document.elementFromPoint(innerWidth / 3, innerHeight / 3);
+  const kept = document.querySelector(".pinned .told.on");
+  const { top: at, bottom: end } = kept?.getBoundingClientRect() || { top: -1 };
+  const read = at >= 0 && end <= innerHeight ? kept : document.elementFromPoint(innerWidth / 3, innerHeight / 3);
   const top = () => read.getBoundingClientRect().top;
   const now = top();
   box.checked = !box.checked;
@@ -596,7 +645,9 @@ document.addEventListener("DOMContentLoaded", () => {
   addEventListener("popstate", () => stepBack(topics));
   addEventListener("resize", () => {
     for (const topic of topics) if (topic.told && topic.pane.classList.contains("open")) topic.place();
+    for (const topic of topics) topic.below();
   });
+  addEventListener("scroll", () => topics.forEach((topic) => topic.below()), { passive: true });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     const help = document.querySelector(".help");
