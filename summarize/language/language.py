@@ -471,6 +471,38 @@ class ChangeWords:
 
 
 @dataclass(frozen=True, eq=False)
+class ReplacingWords:
+    """What holds now, and words for the value or the plan whose place it took.
+
+    All phrases are patterns (see `lists.phrases`). A claim with one of `current` says
+    that it tells the newest, one with one of `earlier` that it tells what was before. A
+    value behind one of `disowned`, or before one of `disowned_behind`, does not hold
+    (11% rather than 18%, not 66 as first reported). A value holds now behind one of
+    `holding`, behind a verb of `rising` and "to", behind one of `set_values` before
+    which a word of `newer` stands (its improved offer of …), and where somebody changed
+    it (`TallyWords.changed`). `tellers` tell nothing of what is counted.
+
+    What stands behind a verb of `revoking` or of `revoking_off` (two words) is not to
+    come any more; words of `ruled` tell only that it was to. A claim with one of
+    `to_come` says that something is to come.
+    """
+
+    current: tuple[str, ...]
+    earlier: tuple[str, ...]
+    disowned: tuple[str, ...]
+    disowned_behind: tuple[str, ...]
+    rising: Words
+    holding: tuple[str, ...]
+    newer: Words
+    tellers: Words
+    set_values: Words
+    revoking: Words
+    revoking_off: tuple[str, ...]
+    ruled: Words
+    to_come: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class ScopeWords:
     """How far a statement reaches.
 
@@ -930,6 +962,7 @@ class Language:
     denials: DenialWords
     frames: FrameWords
     changes: ChangeWords
+    replacing: ReplacingWords
     scope: ScopeWords
     deeds: DeedWords
     tallies: TallyWords

@@ -31,7 +31,7 @@ from summarize.claims.reading.tallies import Tally, tallies
 from summarize.claims.sources import Sources
 from summarize.schema import Sentence, SentenceGroup
 
-Why = Literal["plan done", "state ended", "toll", "refuted", "day past"]
+Why = Literal["plan done", "state ended", "toll", "refuted", "day past", "replaced"]
 
 _OPEN = frozenset({"least", "over"})  # bounds of a number that is not the last
 

@@ -28,6 +28,7 @@ from summarize.claims.verdict.cover import passages_near
 from summarize.claims.verdict.faults import Findings, compare_with_sources
 from summarize.claims.verdict.frames import tells_another_time
 from summarize.claims.verdict.polarity import negates_alike
+from summarize.claims.verdict.replaced import replaced, tells_current
 from summarize.claims.verdict.superseded import overtaken
 from summarize.flags import Flag, FlagKind
 from summarize.options import Options
@@ -322,12 +323,14 @@ class _Checker:
         if not (cited := self._cited(sentence)):
             return
         passages = [self._sources[place] for place in cited]
-        found = overtaken(sentence.text, passages, self._sources, self._days)
+        claim = self._sources.read(sentence.text)
+        found = replaced(claim, cited, self._sources, self._days) or overtaken(
+            sentence.text, passages, self._sources, self._days
+        )
         if found is None or found.by is None:
             return
-        claim = self._sources.read(sentence.text)
-        is_current = not claim.language.changes.current.isdisjoint(claim.words)
-        is_stale = is_current and not self._is_copied(sentence)
+        is_openly = found.why == "replaced" or tells_current(claim)
+        is_stale = is_openly and not self._is_copied(sentence)
         kind = FlagKind.STALE if is_stale else FlagKind.OVERTAKEN
         yield Flag(kind, sentence.text[found.start : found.end], found.told)
 

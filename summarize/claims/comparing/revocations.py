@@ -1,0 +1,90 @@
+"""Which plans and decisions a sentence says no longer stand.
+
+"Councillors overturned the decision to shut the library", "the strike planned for 3 May
+has been called off".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from summarize.claims.comparing.done_plans import is_of_other_time
+from summarize.claims.comparing.neighbours import telling_roots, up_to_clause_end
+from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.language import Language
+from summarize.language.patterns import one_of
+
+_NEAR = 12  # words in which it is said what is revoked
+_UNDONE = 3  # words before a verb that may tell that it is not done
+
+
+@dataclass(frozen=True, slots=True)
+class Revocation:
+    """What is not to come any more: the words that say what it was.
+
+    `days` are the days and dates beside them, `start`:`end` the words that tell it.
+    """
+
+    what: tuple[Word, ...]
+    days: frozenset[str]
+    start: int
+    end: int
+
+
+@kept
+def revocations(sentence: Reading) -> Sequence[Revocation]:
+    """Return what a sentence tells as revoked, in order; nothing that may only be."""
+    said = sentence.words
+    if _signs(sentence.language).isdisjoint(said) or sentence.facts.question:
+        return ()
+    return tuple(_told(sentence))
+
+
+def _told(sentence: Reading) -> Iterator[Revocation]:
+    language, row = sentence.language, sentence.row
+    conditions = language.changes.conditions
+    if is_of_other_time(sentence) and not conditions.isdisjoint(sentence.words):
+        return
+    for match in _revoking(language).finditer(sentence.text):
+        first = [n for n, word in enumerate(row) if word.end <= match.start()]
+        before = [row[n] for n in first]
+        behind = [word for word in row if word.start >= match.end()][:_NEAR]
+        near = [w.key for w in before[-_UNDONE:] if not is_capital(w)]  # not May
+        if not (language.changes.undone - {"had"}).isdisjoint(near):
+            continue
+        passive = not (language.claims.be | {"been"}).isdisjoint(near)
+        if passive:
+            side = up_to_clause_end(before[: -_NEAR - 1 : -1], language)[::-1]
+            start, end = (side[0].start if side else match.start()), match.end()
+        else:
+            side = up_to_clause_end(behind, language)
+            start, end = match.start(), side[-1].end if side else match.end()
+        what = tuple(
+            word
+            for word in side
+            if word.key not in language.replacing.ruled
+            and telling_roots([word], language)
+        )
+        days = frozenset(
+            fact.value
+            for fact in sentence.facts.of("date", "weekday")
+            if start <= fact.start < end
+        )
+        if what:
+            yield Revocation(what, days, start, end)
+
+
+@cache
+def _signs(language: Language) -> frozenset[str]:
+    """Return the words one of which every sentence has that revokes something."""
+    words = language.replacing
+    return words.revoking | {phrase.split()[0] for phrase in words.revoking_off}
+
+
+@cache
+def _revoking(language: Language) -> re.Pattern[str]:
+    words = language.replacing
+    told = f"{one_of(words.revoking)}|{'|'.join(words.revoking_off) or '(?!)'}"
+    return re.compile(rf"\b(?:{told})(?!\w)", re.IGNORECASE)

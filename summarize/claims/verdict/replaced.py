@@ -1,0 +1,283 @@
+"""What a claim tells that a passage says not to hold any more, or never to have held.
+
+"The offer stands at 2.5%" where an article has "raised its offer to 3.75%"; "cut the
+risk by 18%" where one has "by 11% rather than 18%"; "the library is to close" where
+"councillors overturned the decision to shut the library".
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache, cached_property
+from itertools import pairwise
+
+from summarize.claims.comparing.article_order import ArticleOrder
+from summarize.claims.comparing.ended_states import names_in
+from summarize.claims.comparing.neighbours import telling_roots
+from summarize.claims.comparing.one_matter import is_one_matter
+from summarize.claims.comparing.replacements import (
+    Replacement,
+    are_equal,
+    is_disowned,
+    replacements,
+)
+from summarize.claims.comparing.revocations import Revocation, revocations
+from summarize.claims.comparing.things import cells_of
+from summarize.claims.comparing.updates import report_day
+from summarize.claims.reading.amounts import Amount, read_amounts
+from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.word_rows import Word
+from summarize.claims.sources import Sources
+from summarize.claims.verdict.aligned import is_said
+from summarize.claims.verdict.superseded import Superseded
+from summarize.language import Language
+
+_HALF, _MOST = 0.5, 0.66  # of the words that say what is valued, or what was to come
+_SHARED = 2  # words of a claim and its passages that are told of the newer value, too
+_RARE = 1000  # from here a value alone tells what it is of
+_COUNTED = 2  # words behind a number that may say what is counted
+
+
+@kept
+def tells_current(claim: Reading) -> bool:
+    """Return whether a claim says that it tells what is so now: still, the latest."""
+    return bool(_phrases(claim.language.replacing.current).search(claim.text))
+
+
+def replaced(
+    claim: Reading, cited: Sequence[int], sources: Sources, days: Mapping[str, date]
+) -> Superseded | None:
+    """Return what of a claim a passage says to be otherwise by now, None for nothing.
+
+    `cited` are the places of the passages that it rests on. Not looked at are passages
+    of articles that are surely earlier than those; what the claim tells as earlier (at
+    first, had, on Monday police said), unless it says that it is the newest; and values
+    that it tells beside the newer ones. The first passage in topic order counts.
+    """
+    return next(_Replacing(claim, cited, sources, days).found(), None)
+
+
+class _Replacing:
+    """A claim before the passages that tell what took the place of something."""
+
+    def __init__(
+        self,
+        claim: Reading,
+        cited: Sequence[int],
+        sources: Sources,
+        days: Mapping[str, date],
+    ) -> None:
+        self._claim = claim
+        self._cited = cited
+        self._sources = sources
+        self._order = ArticleOrder(sources.readings, sources.articles, days)
+        self._language = claim.language
+        self._amounts = [each for each in read_amounts(claim) if each.facts]
+        self._words = [word for word in claim.row if not word.kind]
+
+    def found(self) -> Iterator[Superseded]:
+        """Yield what passages say to be otherwise, in topic order."""
+        if self._is_earlier:
+            return
+        to_come = _phrases(self._language.replacing.to_come).search(self._claim.text)
+        for place, passage in enumerate(self._sources.readings):
+            values = replacements(passage) if self._amounts else ()
+            plans = revocations(passage) if to_come else ()
+            if not (values or plans) or self._is_before(place):
+                continue
+            for value in values:
+                for amount in self._amounts:
+                    if self._is_replaced(amount, value, place):
+                        span = amount.first, amount.end
+                        yield self._told(span, place, value)
+            for plan in plans:
+                if to_come and self._is_revoked(to_come.start(), plan, place):
+                    yield self._told(to_come.span(), place, plan)
+
+    def _told(
+        self, span: tuple[int, int], place: int, by: Replacement | Revocation
+    ) -> Superseded:
+        told = self._sources[place].text[by.start : by.end]
+        return Superseded("replaced", *span, self._sources[place], told=told)
+
+    @cached_property
+    def _is_current(self) -> bool:
+        return tells_current(self._claim)
+
+    @cached_property
+    def _is_earlier(self) -> bool:
+        """Whether the claim says that it tells what was before, or of which day."""
+        claim = self._claim
+        earlier = _phrases(self._language.replacing.earlier)
+        return not self._is_current and (
+            bool(earlier.search(claim.text))
+            or report_day(claim) is not None
+            or _opens_with_day(claim)
+        )
+
+    def _is_before(self, place: int) -> bool:
+        """Return whether a passage is surely of an earlier article than one cited."""
+        articles = self._sources.articles
+        later = (self._order.is_later(articles[n], articles[place]) for n in self._cited)
+        return any(later)
+
+    # --- values ---
+
+    def _is_replaced(self, amount: Amount, value: Replacement, place: int) -> bool:
+        """Return whether a passage says that an amount of the claim does not hold."""
+        claim, passage = self._claim, self._sources.readings[place]
+        if is_disowned(claim, amount):
+            return False
+        if value.holds and any(are_equal(each, value.holds) for each in self._amounts):
+            return False
+        if value.not_held is not None:
+            is_it = are_equal(amount, value.not_held)
+            return is_it and self._is_told_of(amount, passage)
+        is_series = amount.unit and not value.is_open and not self._is_current
+        return (
+            not is_series
+            and self._is_of_thing(amount, value, passage)
+            and is_one_matter(claim, passage)
+            and not _states(passage, amount)
+            and not self._is_told_behind(amount, place)
+            and self._shares(passage, place)
+            and not self._is_of_another(value, passage)
+        )
+
+    def _is_told_of(self, amount: Amount, passage: Reading) -> bool:
+        """Return whether a value that a passage disowns is that of the claim."""
+        shared = _telling(self._claim) & _telling(passage)
+        part = amount.value.denominator > 1
+        is_rare = amount.value >= _RARE or part or bool(amount.unit)
+        return len(shared) >= _SHARED - is_rare
+
+    def _is_of_thing(
+        self, amount: Amount, value: Replacement, passage: Reading
+    ) -> bool:
+        """Return whether an amount is of what a passage gives another value.
+
+        The claim has half of the words that say what it is of, and what it counts is
+        one of them, or people.
+        """
+        new = value.holds
+        if new is None or not value.thing or new.unit != amount.unit:
+            return False
+        if are_equal(new, amount):
+            return False
+        n_said = sum(self._has(word, self._words) for word in value.thing)
+        if n_said < max(1, _HALF * len(value.thing)):
+            return False
+        counted = [] if amount.unit else _counted(self._claim, amount)
+        things = [*value.thing, *_counted(passage, new)]
+        people = self._language.amounts.people
+        return not counted or any(
+            word.key in people or self._has(word, things) for word in counted
+        )
+
+    def _is_told_behind(self, amount: Amount, place: int) -> bool:
+        """Return whether the article of a newer value tells the other behind it."""
+        articles = self._sources.articles
+        return any(
+            each > place
+            and articles[each] == articles[place]
+            and _states(self._sources.readings[each], amount)
+            for each in self._cited
+        )
+
+    def _shares(self, passage: Reading, place: int) -> bool:
+        """Return whether the claim, or what it rests on, is of what a passage tells."""
+        near = [self._sources.readings[each] for each in self._cited if each != place]
+        roots = frozenset[str]().union(*map(_telling, [self._claim, *near]))
+        return len(roots & _telling(passage)) >= _SHARED
+
+    def _is_of_another(self, value: Replacement, passage: Reading) -> bool:
+        """Return whether the names before a newer value and the claim's are others."""
+        before = [word for word in _names(passage) if word.start < value.end]
+        theirs = telling_roots(before, self._language)
+        own = telling_roots(_names(self._claim), self._language)
+        return bool(theirs and own) and theirs.isdisjoint(own)
+
+    # --- plans ---
+
+    def _is_revoked(self, at: int, plan: Revocation, place: int) -> bool:
+        """Return whether what the claim says at a place to come is revoked.
+
+        It has most of the words that say what is revoked, one of them in that clause,
+        and either the day or another word; and what is cited of the article does not
+        stand behind it.
+        """
+        claim, passage = self._claim, self._sources.readings[place]
+        if revocations(claim) or claim.facts.of("negation"):
+            return False
+        articles = self._sources.articles
+        if any(articles[n] == articles[place] and n > place for n in self._cited):
+            return False
+        days = {fact.value for fact in claim.facts.of("date", "weekday")}
+        is_one_day = not plan.days.isdisjoint(days)
+        if plan.days and days and not is_one_day:
+            return False
+        n_said = sum(self._has(word, self._words) for word in plan.what)
+        beside = [word for word in self._words if _is_in_clause(word, at, claim)]
+        if n_said < _MOST * len(plan.what):
+            return False
+        if not any(self._has(word, beside) for word in plan.what):
+            return False
+        others = self._language.changes.others.difference(passage.words)
+        is_further = not others.isdisjoint(claim.words)  # a second strike
+        shared = _telling(claim) & _telling(passage)
+        return is_one_day or (len(shared) >= _SHARED and not is_further)
+
+    def _has(self, word: Word, words: Iterable[Word]) -> bool:
+        """Return whether one of some words says a word, or is said by it."""
+        return any(_mean_one(word, other, self._language) for other in words)
+
+
+def _mean_one(word: Word, other: Word, language: Language) -> bool:
+    return is_said(other, word, language) or is_said(word, other, language)
+
+
+def _opens_with_day(claim: Reading) -> bool:
+    """Return whether a day opens a claim: on Monday, police said."""
+    days = claim.facts.of("weekday", "date", "day")
+    return any(len(claim.text[: day.start].split()) <= 1 for day in days)
+
+
+def _counted(sentence: Reading, amount: Amount) -> list[Word]:
+    """Return the words behind a number that may say what it counts."""
+    _, stop = cells_of(sentence, amount)
+    found = []
+    for word in sentence.row[stop : stop + _COUNTED]:
+        if word.kind or word.key in sentence.language.common.stop:
+            break
+        found.append(word)
+    return found
+
+
+def _states(passage: Reading, amount: Amount) -> bool:
+    """Return whether a passage states an amount, and not that it does not hold."""
+    return any(
+        are_equal(amount, each) and not is_disowned(passage, each)
+        for each in read_amounts(passage)
+    )
+
+
+def _is_in_clause(word: Word, at: int, claim: Reading) -> bool:
+    """Return whether a word stands between the marks around a place of a claim."""
+    marks = [each.start for each in claim.row if each.kind == "mark"]
+    pieces = pairwise([0, *marks, len(claim.text)])
+    return any(a <= at < b and a <= word.start < b for a, b in pieces)
+
+
+def _names(sentence: Reading) -> list[Word]:
+    named = names_in(sentence)
+    return [word for word in sentence.row if word.start in named]
+
+
+@kept
+def _telling(sentence: Reading) -> frozenset[str]:
+    return telling_roots(sentence.row, sentence.language)
+
+
+@cache
+def _phrases(row: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(row) or '(?!)'})(?!\w)", re.IGNORECASE)
