@@ -429,7 +429,7 @@ class ChangeWords:
     a time that any two sentences may share. A phrase of `refuting`, which has one of
     `false`, says that a report was not true; what is counted beside one of `wider` is
     counted of more than a place; a verb before one of `partly` tells what is done in
-    part, one of `current` says that something is so now. `of_persons` and `of_things`:
+    part. `of_persons` and `of_things`:
     what lasts for a time → how it is told, and its end; of persons by who they are, of
     things by what happened.
     """
@@ -455,7 +455,6 @@ class ChangeWords:
     false: Words
     wider: Words
     partly: Words
-    current: Words
     of_persons: Mapping[str, Succession]
     of_things: Mapping[str, Succession]
 

@@ -51,7 +51,7 @@ def replacements(sentence: Reading) -> Sequence[Replacement]:
 
     None of a question, nor what may be ("could be revised to").
     """
-    amounts = [amount for amount in read_amounts(sentence) if amount.facts]
+    amounts = [each for each in read_amounts(sentence) if len(each.facts) == 1]
     if not amounts or sentence.facts.question:
         return ()
     found = [*_disowned(sentence, amounts)]
@@ -85,9 +85,7 @@ def _beside(sentence: Reading, amount: Amount) -> tuple[str, str]:
     return sentence.text[start : amount.start], sentence.text[amount.end :]
 
 
-def _disowned(
-    sentence: Reading, amounts: Sequence[Amount]
-) -> Iterator[Replacement]:
+def _disowned(sentence: Reading, amounts: Sequence[Amount]) -> Iterator[Replacement]:
     """Yield the values that a sentence says not to hold.
 
     With the nearest other one of the kind, which holds; without one only where it is
@@ -145,9 +143,9 @@ def _changed(sentence: Reading, amount: Amount) -> Replacement | None:
 
 def _is_series(change: re.Match[str], language: Language) -> bool:
     """Return whether a change may be one of many: prices rose to, shares fell to."""
-    return change[0].split()[0].lower() in language.tallies.rising | (
-        language.replacing.rising
-    ) and not change.groupdict().get("thing")
+    rising = language.tallies.rising | language.replacing.rising
+    is_told_of = change.groupdict().get("thing")
+    return not is_told_of and change[0].split()[0].lower() in rising
 
 
 def _clause_start(sentence: Reading, end: int) -> int:
@@ -155,7 +153,8 @@ def _clause_start(sentence: Reading, end: int) -> int:
     marks = [m.end() for m in _MARK.finditer(sentence.text, 0, end)]
     start = marks[-1] if marks else sentence.dateline
     row = [word for word in sentence.row if start <= word.start and word.end <= end]
-    opening = sentence.language.changes.clause_ends | {"that", "and", "as"}
+    language = sentence.language
+    opening = language.changes.clause_ends | language.speech.attributing | {"and", "as"}
     cuts = [n for n, word in enumerate(row) if word.key in opening]
     row = row[cuts[-1] + 1 :] if cuts else row
     return row[-_SUBJECT:][0].start if row else end
@@ -164,7 +163,7 @@ def _clause_start(sentence: Reading, end: int) -> int:
 def _thing(sentence: Reading, start: int, end: int) -> tuple[Word, ...]:
     """Return the words between two places that say what is counted or valued."""
     language = sentence.language
-    found = []
+    found: list[Word] = []
     for word in sentence.row:
         if word.start < start or word.end > end:
             continue

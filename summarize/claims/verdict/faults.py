@@ -250,9 +250,9 @@ class _Comparing:
         said, aligned = covered.said_by(place), covered.aligned[place]
         n_content = sum(map(self._is_content, range(len(claim.facts.words)))) or 1
         n_home = sum(map(self._is_content, said))
+        if self._is_denied_of_them(place):
+            yield Flag(FlagKind.NEGATION)
         if n_home < max(min(2, n_content), _LEAST_HOME * n_content):
-            if self._is_denied_of_them(place):
-                yield Flag(FlagKind.NEGATION)
             return
         n_said = sum(map(self._is_content, aligned.said))
         has_run = aligned.longest_run >= _LONG_RUN

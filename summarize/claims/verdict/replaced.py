@@ -6,8 +6,7 @@ risk by 18%" where one has "by 11% rather than 18%"; "the library is to close" w
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
 
@@ -45,16 +44,17 @@ def tells_current(claim: Reading) -> bool:
 
 
 def replaced(
-    claim: Reading, cited: Sequence[int], sources: Sources, days: Mapping[str, date]
+    claim: Reading, cited: Sequence[int], sources: Sources, order: ArticleOrder
 ) -> Superseded | None:
     """Return what of a claim a passage says to be otherwise by now, None for nothing.
 
-    `cited` are the places of the passages that it rests on. Not looked at are passages
+    `cited` are the places of the passages that it rests on, `order` that of the
+    articles. Not looked at are passages
     of articles that are surely earlier than those; what the claim tells as earlier (at
     first, had, on Monday police said), unless it says that it is the newest; and values
     that it tells beside the newer ones. The first passage in topic order counts.
     """
-    return next(_Replacing(claim, cited, sources, days).found(), None)
+    return next(_Replacing(claim, cited, sources, order).found(), None)
 
 
 class _Replacing:
@@ -65,14 +65,14 @@ class _Replacing:
         claim: Reading,
         cited: Sequence[int],
         sources: Sources,
-        days: Mapping[str, date],
+        order: ArticleOrder,
     ) -> None:
         self._claim = claim
         self._cited = cited
         self._sources = sources
-        self._order = ArticleOrder(sources.readings, sources.articles, days)
+        self._order = order
         self._language = claim.language
-        self._amounts = [each for each in read_amounts(claim) if each.facts]
+        self._amounts = [a for a in read_amounts(claim) if len(a.facts) == 1]
         self._words = [word for word in claim.row if not word.kind]
 
     def found(self) -> Iterator[Superseded]:
@@ -118,7 +118,9 @@ class _Replacing:
     def _is_before(self, place: int) -> bool:
         """Return whether a passage is surely of an earlier article than one cited."""
         articles = self._sources.articles
-        later = (self._order.is_later(articles[n], articles[place]) for n in self._cited)
+        later = (
+            self._order.is_later(articles[n], articles[place]) for n in self._cited
+        )
         return any(later)
 
     # --- values ---

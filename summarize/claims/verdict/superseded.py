@@ -67,11 +67,10 @@ def overtaken(
     stays true. A passage that tells the end itself is none that the claim rests on.
     """
     reading = sources.read(claim)
-    passages = [
-        each for each in passages if not _ends(sources.read(each.text), reading)
-    ]
+    ending = [each for each in passages if _ends(sources.read(each.text), reading)]
+    passages = [each for each in passages if each not in ending]
     if not passages:
-        return None
+        return next(_ended(reading, ending, sources), None)
     first, *others = passages
     told: tuple[Deed | State, ...] = (*plans(reading), *states(reading))
     if not told:
@@ -89,6 +88,19 @@ def overtaken(
         return None  # which of them the claim tells is not known
     own = standing(first)
     return own and replace(own, start=told[0].start, end=told[0].end)
+
+
+def _ended(
+    claim: Reading, passages: Iterable[Sentence], sources: Sources
+) -> Iterator[Superseded]:
+    """Yield the states of a claim whose end the passages tell that it rests on."""
+    for passage in passages:
+        for end in ends(sources.read(passage.text)):
+            for state in states(claim):
+                if has_ended(state, end, claim.language) and not state.happened:
+                    told = passage.text[end.start : end.end]
+                    span = state.start, state.end
+                    yield Superseded("state ended", *span, passage, told=told)
 
 
 def _ends(passage: Reading, claim: Reading) -> bool:

@@ -324,6 +324,30 @@ _DISCUSSED = Succession(
         """
     ),
 )
+_UNDECIDED = Succession(
+    signs=word_set(
+        """
+        considering weighing reviewing undecided decide decided decision mind withdrew
+        withdrawn pulled ruled chose ended dropped cancelled canceled
+        """
+    ),
+    lasting=phrases(
+        """
+        (has|have) (yet to decide|not (yet )?decided), (has|have) yet to make a decision
+        (has|have) (yet to make|not (yet )?made) up (its|his|her|their) mind
+        (is|are|remains?) (still )?undecided
+        (is|are) (still )?(considering|weighing|reviewing) (its|his|her|their)
+        """
+    ),
+    ended=phrases(
+        """
+        (has|have|had) (now )?decided, decided (to|not to|against|that), chose to
+        made up (its|his|her|their) mind, withdrew (its|his|her|their), pulled out of
+        (has|have|had) withdrawn (its|his|her|their), ruled out
+        (ended|dropped|cancell?ed) its (backing|support|sponsorship|funding|contract)
+        """
+    ),
+)
 _PLANNED = Succession(
     shared=1,
     signs=word_set(
@@ -450,7 +474,6 @@ CHANGES = ChangeWords(
     ),
     false=word_set("false untrue fake wrong unfounded hoax retracted"),
     partly=word_set("part parts some half most"),
-    current=word_set("still now currently"),
     wider=word_set("across statewide nationwide countrywide worldwide nationally"),
     of_persons={
         "sought": _SOUGHT,
@@ -474,5 +497,6 @@ CHANGES = ChangeWords(
         "led": _LED,
         "discussed": _DISCUSSED,
         "planned": _PLANNED,
+        "undecided": _UNDECIDED,
     },
 )

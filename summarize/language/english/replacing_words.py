@@ -18,8 +18,9 @@ REPLACING = ReplacingWords(
     ),
     earlier=phrases(
         """
-        at first, first (\\w+ed|put|said|thought|given|set), initial(ly)?, original(ly)?, earlier, previous(ly)?
-        former(ly)?, before, ago, until, had, (was|were) then, used to
+        at first, first (\\w+ed|put|said|thought|given|set), initial(ly)?, original(ly)?
+        earlier, previous(ly)?, former(ly)?, before, ago, until, had, used to
+        (was|were) then
         (last|that) (week|month|year|spring|summer|autumn|winter)
         forecast, forecasts, expected, predicted
         """
@@ -41,8 +42,8 @@ REPLACING = ReplacingWords(
         as (was |had been )?(first|initially|originally|earlier|previously) \\w+
         as (it )?(was |had been )?(wrongly|mistakenly) \\w+
         as (reported|announced|stated) (first|initially|originally|earlier|previously)
-        (first|initially|originally|previously|wrongly) (reported|announced|given|stated)
-        (as|that was) (had been )?(reported|announced|claimed) (at first|earlier|before)
+        (first|initially|originally|previously|wrongly) (reported|announced|stated)
+        (as|that was) (had been )?(reported|announced) (at first|earlier|before)
         """
     ),
     rising=word_set(

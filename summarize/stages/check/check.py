@@ -12,6 +12,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from summarize.claims.comparing.article_order import ArticleOrder
 from summarize.claims.comparing.denied_claims import (
     denied_words,
     is_denial_made_up,
@@ -225,7 +226,7 @@ class _Checker:
             faults = _without_repeats(list(self._faults(sentence, verified)))
             flags += [f for f in faults if f != _WEAK or len(faults) == 1]
         if self._options.conflicts:
-            flags += conflict_flags(sentence, self._sources, self._conflicts)
+            flags += self._conflict_flags(sentence)
             flags += self._overtaken_flags(sentence)
         flagged = tuple(dict.fromkeys((*sentence.flags, *flags)))
         sentence = replace(sentence, flags=flagged)
@@ -318,13 +319,22 @@ class _Checker:
             yield from (f for f in _opposites(claim, passages) if f.value not in turned)
         yield from filter(self._is_wanted, self._found(sentence).faults)
 
+    def _conflict_flags(self, sentence: SummarySentence) -> Iterator[Flag]:
+        """Yield what sources differ on; a fault where an old value is told as new."""
+        found = conflict_flags(sentence, self._sources, self._conflicts)
+        is_current = tells_current(self._sources.read(sentence.text))
+        is_stale = is_current and not self._is_copied(sentence)
+        for flag in found:
+            is_older = flag.kind is FlagKind.UPDATE
+            yield replace(flag, kind=FlagKind.STALE) if is_stale and is_older else flag
+
     def _overtaken_flags(self, sentence: SummarySentence) -> Iterator[Flag]:
         """Yield a flag for what a later source has overtaken."""
         if not (cited := self._cited(sentence)):
             return
         passages = [self._sources[place] for place in cited]
         claim = self._sources.read(sentence.text)
-        found = replaced(claim, cited, self._sources, self._days) or overtaken(
+        found = replaced(claim, cited, self._sources, self._order) or overtaken(
             sentence.text, passages, self._sources, self._days
         )
         if found is None or found.by is None:
@@ -400,6 +410,10 @@ class _Checker:
     @property
     def _readings(self) -> Sequence[Reading]:
         return self._sources.readings
+
+    @cached_property
+    def _order(self) -> ArticleOrder:
+        return ArticleOrder(self._readings, self._sources.articles, self._days)
 
     @cached_property
     def _denials(self) -> list[Reading]:
