@@ -477,9 +477,10 @@ class ReplacingWords:
     that it tells the newest, one with one of `earlier` that it tells what was before. A
     value behind one of `disowned`, or before one of `disowned_behind`, does not hold
     (11% rather than 18%, not 66 as first reported). A value holds now behind one of
-    `holding`, behind a verb of `rising` and "to", behind one of `set_values` before
-    which a word of `newer` stands (its improved offer of …), and where somebody changed
-    it (`TallyWords.changed`). `tellers` tell nothing of what is counted.
+    `holding`, behind a verb of `growing` or of `falling` and "to", behind one of
+    `set_values` before which a word of `newer` stands (its improved offer of …), and
+    where somebody changed it (`TallyWords.changed`). `tellers` tell nothing of what is
+    counted.
 
     What stands behind a verb of `revoking` or of `revoking_off` (two words) is not to
     come any more; words of `ruled` tell only that it was to. A claim with one of
@@ -490,7 +491,8 @@ class ReplacingWords:
     earlier: tuple[str, ...]
     disowned: tuple[str, ...]
     disowned_behind: tuple[str, ...]
-    rising: Words
+    growing: Words
+    falling: Words
     holding: tuple[str, ...]
     newer: Words
     tellers: Words

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Literal
 
 from summarize.claims.comparing.agreement import may_agree
 from summarize.claims.comparing.neighbours import telling_roots
@@ -15,15 +16,18 @@ from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.language import Language
-from summarize.language.patterns import one_of
+from summarize.language.patterns import one_of, pattern_of
 
 _REACH = 160  # characters before a value in which it is said that it is a new one
 _UNDONE = 3  # words before a verb that may tell that it is not done
 _SUBJECT = 8  # words before a verb that may say of what a value is
-_ROUGHLY = r"(?:(?:about|around|roughly|nearly|almost|some|just|only|an?|the) ){0,2}"
+_ROUGHLY = r"(?:(?:about|around|roughly|nearly|almost|some|just|only|the) ){0,2}"
 _THING = r"(?P<thing>(?:[\w.,%£$€'’-]+ ){1,7}?)"
 _OF_VALUE = r"(?: (?:of|is|was|at|to|stands at|puts? [\w '’-]{1,60}? at))"
 _MARK = re.compile(r"[;:()–—\"“”]| - |(?<!\d),|,(?!\d)")
+
+
+Way = Literal["up", "down", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +38,15 @@ class Replacement:
     does not; `not_held` the one that it says not to hold, None where it names none.
     `thing` are the words that say of what it is the value, as far as they do; `is_open`
     tells that they say that another value was there before: has risen, raised to;
-    `start`:`end` are the words that tell the change.
+    `way` whether they say that it was lower or higher; `start`:`end` are the words that
+    tell the change.
     """
 
     holds: Amount | None
     not_held: Amount | None
     thing: tuple[Word, ...]
     is_open: bool
+    way: Way
     start: int
     end: int
 
@@ -60,6 +66,13 @@ def replacements(sentence: Reading) -> Sequence[Replacement]:
         if amount not in disowned and (told := _changed(sentence, amount)):
             found.append(told)
     return found
+
+
+@kept
+def tells_current(claim: Reading) -> bool:
+    """Return whether a claim says that it tells what is so now: still, the latest."""
+    current = claim.language.replacing.current
+    return bool(pattern_of(current).search(claim.text))
 
 
 def are_equal(left: Amount, right: Amount) -> bool:
@@ -113,7 +126,7 @@ def _disowned(sentence: Reading, amounts: Sequence[Amount]) -> Iterator[Replacem
         end = amount.end + (later.end() if later else 0)
         if other is not None:
             start, end = min(start, other.first), max(end, other.end)
-        yield Replacement(other, amount, (), True, start, end)
+        yield Replacement(other, amount, (), is_open=True, way="", start=start, end=end)
 
 
 def _changed(sentence: Reading, amount: Amount) -> Replacement | None:
@@ -136,16 +149,33 @@ def _changed(sentence: Reading, amount: Amount) -> Replacement | None:
             words = _thing(sentence, first, first + len(thing))
         else:
             words = _thing(sentence, _clause_start(sentence, start), start)
-        is_open = not _is_series(match, language)
-        return Replacement(amount, None, words, is_open, start, amount.end)
+        return Replacement(
+            amount,
+            None,
+            words,
+            is_open=not _is_series(match, language),
+            way=_way(match, language),
+            start=start,
+            end=amount.end,
+        )
     return None
 
 
 def _is_series(change: re.Match[str], language: Language) -> bool:
     """Return whether a change may be one of many: prices rose to, shares fell to."""
-    rising = language.tallies.rising | language.replacing.rising
+    words = language.replacing
+    rising = language.tallies.rising | words.growing | words.falling
     is_told_of = change.groupdict().get("thing")
     return not is_told_of and change[0].split()[0].lower() in rising
+
+
+def _way(change: re.Match[str], language: Language) -> Way:
+    """Return whether the words of a change say that a value was lower, or higher."""
+    told = {word.lower() for word in change[0].split()}
+    words = language.replacing
+    if not words.falling.isdisjoint(told):
+        return "down"
+    return "" if words.growing.isdisjoint(told) else "up"
 
 
 def _clause_start(sentence: Reading, end: int) -> int:
@@ -196,13 +226,14 @@ def _patterns(language: Language) -> _Patterns:
     behind = "|".join(words.disowned_behind) or "(?!)"
     holding = "|".join(words.holding) or "(?!)"
     changed = one_of(tallies.changed)
-    rising = one_of(words.rising | tallies.rising)
+    rising = one_of(words.growing | words.falling | tallies.rising)
     newer, values = one_of(words.newer), one_of(words.set_values)
     be = one_of(language.claims.be)
+    behind_noun = one_of(language.tenses.prepositions)  # a cut in the grant
     return _Patterns(
         compiled(rf"\b(?:{disowned}) {_ROUGHLY}\Z"),
         compiled(rf"(?: [\w'’-]+){{0,3}}? (?:{behind})(?!\w)"),
-        compiled(rf"\b(?<!\bbe )(?:{changed}) {_THING}to {_ROUGHLY}\Z"),
+        compiled(rf"\b(?:{changed}) (?!(?:{behind_noun}) ){_THING}to {_ROUGHLY}\Z"),
         compiled(
             rf"\b(?:{newer}) (?P<thing>(?:[\w'’-]+ ){{0,2}}?(?:{values}))"
             rf"{_OF_VALUE}? {_ROUGHLY}\Z"

@@ -36,10 +36,14 @@ class Revocation:
 @kept
 def revocations(sentence: Reading) -> Sequence[Revocation]:
     """Return what a sentence tells as revoked, in order; nothing that may only be."""
-    said = sentence.words
-    if _signs(sentence.language).isdisjoint(said) or sentence.facts.question:
+    if not may_revoke(sentence) or sentence.facts.question:
         return ()
     return tuple(_told(sentence))
+
+
+def may_revoke(sentence: Reading) -> bool:
+    """Return whether a sentence has a word that revokes something."""
+    return not _signs(sentence.language).isdisjoint(sentence.words)
 
 
 def _told(sentence: Reading) -> Iterator[Revocation]:
@@ -56,7 +60,7 @@ def _told(sentence: Reading) -> Iterator[Revocation]:
             continue
         passive = not (language.claims.be | {"been"}).isdisjoint(near)
         if passive:
-            side = up_to_clause_end(before[: -_NEAR - 1 : -1], language)[::-1]
+            side = _subject(up_to_clause_end(before[: -_NEAR - 1 : -1], language)[::-1])
             start, end = (side[0].start if side else match.start()), match.end()
         else:
             side = up_to_clause_end(behind, language)
@@ -74,6 +78,13 @@ def _told(sentence: Reading) -> Iterator[Revocation]:
         )
         if what:
             yield Revocation(what, days, start, end)
+
+
+def _subject(row: Sequence[Word]) -> Sequence[Word]:
+    """Return what stands behind the last comma before a verb, all if nothing does."""
+    commas = [at for at, word in enumerate(row) if word.kind == "mark"]
+    behind = row[commas[-1] + 1 :] if commas else row
+    return behind if any(not word.kind for word in behind) else row
 
 
 @cache

@@ -5,9 +5,8 @@ risk by 18%" where one has "by 11% rather than 18%"; "the library is to close" w
 "councillors overturned the decision to shut the library".
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 from summarize.claims.comparing.article_order import ArticleOrder
@@ -19,28 +18,26 @@ from summarize.claims.comparing.replacements import (
     are_equal,
     is_disowned,
     replacements,
+    tells_current,
 )
-from summarize.claims.comparing.revocations import Revocation, revocations
+from summarize.claims.comparing.revocations import Revocation, may_revoke, revocations
 from summarize.claims.comparing.things import cells_of
 from summarize.claims.comparing.updates import report_day
+from summarize.claims.comparing.values import conflicting_values
 from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word
+from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import is_said
 from summarize.claims.verdict.superseded import Superseded
 from summarize.language import Language
+from summarize.language.patterns import pattern_of
 
 _HALF, _MOST = 0.5, 0.66  # of the words that say what is valued, or what was to come
 _SHARED = 2  # words of a claim and its passages that are told of the newer value, too
 _RARE = 1000  # from here a value alone tells what it is of
+_FAR = 5  # times an older value that a newer one may be
 _COUNTED = 2  # words behind a number that may say what is counted
-
-
-@kept
-def tells_current(claim: Reading) -> bool:
-    """Return whether a claim says that it tells what is so now: still, the latest."""
-    return bool(_phrases(claim.language.replacing.current).search(claim.text))
 
 
 def replaced(
@@ -79,7 +76,7 @@ class _Replacing:
         """Yield what passages say to be otherwise, in topic order."""
         if self._is_earlier:
             return
-        to_come = _phrases(self._language.replacing.to_come).search(self._claim.text)
+        to_come = pattern_of(self._language.replacing.to_come).search(self._claim.text)
         for place, passage in enumerate(self._sources.readings):
             values = replacements(passage) if self._amounts else ()
             plans = revocations(passage) if to_come else ()
@@ -93,6 +90,24 @@ class _Replacing:
             for plan in plans:
                 if to_come and self._is_revoked(to_come.start(), plan, place):
                     yield self._told(to_come.span(), place, plan)
+        if self._is_current:
+            yield from self._later_values()
+
+    def _later_values(self) -> Iterator[Superseded]:
+        """Yield values told as the newest that a surely later article has otherwise."""
+        articles, claim = self._sources.articles, self._claim
+        cited = [articles[place] for place in self._cited]
+        for place, passage in enumerate(self._sources.readings):
+            shared = _telling(claim) & _telling(passage)
+            if len(shared) < max(_SHARED, _HALF * len(_telling(claim))):
+                continue
+            if not all(self._order.is_later(articles[place], each) for each in cited):
+                continue
+            if found := conflicting_values(claim, passage):
+                start = claim.text.find(found.left)
+                span = start, start + len(found.left)
+                by = self._sources[place]
+                yield Superseded("replaced", *span, by, told=found.right)
 
     def _told(
         self, span: tuple[int, int], place: int, by: Replacement | Revocation
@@ -108,7 +123,7 @@ class _Replacing:
     def _is_earlier(self) -> bool:
         """Whether the claim says that it tells what was before, or of which day."""
         claim = self._claim
-        earlier = _phrases(self._language.replacing.earlier)
+        earlier = pattern_of(self._language.replacing.earlier)
         return not self._is_current and (
             bool(earlier.search(claim.text))
             or report_day(claim) is not None
@@ -142,6 +157,7 @@ class _Replacing:
             and is_one_matter(claim, passage)
             and not _states(passage, amount)
             and not self._is_told_behind(amount, place)
+            and not self._is_newer(amount, place)
             and self._shares(passage, place)
             and not self._is_of_another(value, passage)
         )
@@ -164,7 +180,7 @@ class _Replacing:
         new = value.holds
         if new is None or not value.thing or new.unit != amount.unit:
             return False
-        if are_equal(new, amount):
+        if are_equal(new, amount) or not _may_become(amount, value):
             return False
         n_said = sum(self._has(word, self._words) for word in value.thing)
         if n_said < max(1, _HALF * len(value.thing)):
@@ -186,6 +202,21 @@ class _Replacing:
             for each in self._cited
         )
 
+    def _is_newer(self, amount: Amount, place: int) -> bool:
+        """Return whether the passages of the claim tell an amount as a new one, too.
+
+        Then the other must be surely the later one.
+        """
+        articles, readings = self._sources.articles, self._sources.readings
+        return any(
+            value.holds and are_equal(amount, value.holds)
+            for each in self._cited
+            if each != place
+            and not self._order.is_later(articles[place], articles[each])
+            and not (articles[each] == articles[place] and each < place)
+            for value in replacements(readings[each])
+        )
+
     def _shares(self, passage: Reading, place: int) -> bool:
         """Return whether the claim, or what it rests on, is of what a passage tells."""
         near = [self._sources.readings[each] for each in self._cited if each != place]
@@ -193,11 +224,31 @@ class _Replacing:
         return len(roots & _telling(passage)) >= _SHARED
 
     def _is_of_another(self, value: Replacement, passage: Reading) -> bool:
-        """Return whether the names before a newer value and the claim's are others."""
-        before = [word for word in _names(passage) if word.start < value.end]
-        theirs = telling_roots(before, self._language)
-        own = telling_roots(_names(self._claim), self._language)
+        """Return whether a newer value is of somebody else, or of more places.
+
+        No name before it is one of the claim.
+        """
+        claim, wider = self._claim, self._language.changes.wider
+        if wider.intersection(passage.words) - wider.intersection(claim.words):
+            return True
+        theirs = {w.key for w in self._names(passage) if w.start < value.end}
+        own = {word.key for word in self._names(claim)}
         return bool(theirs and own) and theirs.isdisjoint(own)
+
+    def _names(self, sentence: Reading) -> list[Word]:
+        """Return the words of names, also a first one that is a name elsewhere."""
+        named, root = names_in(sentence), self._language.root
+        return [
+            word
+            for word in sentence.row
+            if word.start in named
+            or (word.text.isupper() and len(word.text) > 1)  # U.S.
+            or (
+                is_capital(word)
+                and word.start == 0
+                and root(word.key) in self._sources.capitalised
+            )
+        ]
 
     # --- plans ---
 
@@ -209,7 +260,7 @@ class _Replacing:
         stand behind it.
         """
         claim, passage = self._claim, self._sources.readings[place]
-        if revocations(claim) or claim.facts.of("negation"):
+        if may_revoke(claim) or claim.facts.of("negation"):
             return False
         articles = self._sources.articles
         if any(articles[n] == articles[place] and n > place for n in self._cited):
@@ -270,16 +321,17 @@ def _is_in_clause(word: Word, at: int, claim: Reading) -> bool:
     return any(a <= at < b and a <= word.start < b for a, b in pieces)
 
 
-def _names(sentence: Reading) -> list[Word]:
-    named = names_in(sentence)
-    return [word for word in sentence.row if word.start in named]
+def _may_become(amount: Amount, value: Replacement) -> bool:
+    """Return whether an amount may be what a value was before it rose or fell to it."""
+    new = value.holds
+    if new is None or min(new.value, amount.value) <= 0:
+        return False
+    if value.way and (new.value > amount.value) != (value.way == "up"):
+        return False
+    low, high = sorted((new.value, amount.value))
+    return high <= _FAR * low
 
 
 @kept
 def _telling(sentence: Reading) -> frozenset[str]:
     return telling_roots(sentence.row, sentence.language)
-
-
-@cache
-def _phrases(row: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(row) or '(?!)'})(?!\w)", re.IGNORECASE)

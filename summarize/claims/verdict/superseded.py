@@ -23,6 +23,7 @@ from summarize.claims.comparing.done_plans import (
 from summarize.claims.comparing.ended_states import State, ends, has_ended, states
 from summarize.claims.comparing.one_matter import is_one_matter, tally_with
 from summarize.claims.comparing.refuted_reports import is_refuted, refutes
+from summarize.claims.comparing.replacements import tells_current
 from summarize.claims.comparing.tally_conflicts import tally_conflicts
 from summarize.claims.comparing.updates import is_update
 from summarize.claims.reading.day_words import day_words
@@ -62,20 +63,25 @@ def overtaken(
 
     It is what would be superseded of the first passage, had it the words of the claim;
     else of the passage itself, of which the claim may lack the day, where both tell one
-    thing only. A toll is not
-    looked for (`tally_conflicts` are), nor a day that has passed, nor an event that
-    stays true. A passage that tells the end itself is none that the claim rests on.
+    thing only. A toll is not looked for (`tally_conflicts` are), nor a day that has
+    passed, nor an event that stays true. A passage that tells the end itself is none that the claim rests on:
+    it is what supersedes the claim where there is no other. Where the claim says that
+    it tells what is so now, and no passage that it does, any article may tell the end.
     """
     reading = sources.read(claim)
+    told: tuple[Deed | State, ...] = (*plans(reading), *states(reading))
+    if not told:
+        return None
     ending = [each for each in passages if _ends(sources.read(each.text), reading)]
     passages = [each for each in passages if each not in ending]
     if not passages:
         return next(_ended(reading, ending, sources), None)
-    first, *others = passages
-    told: tuple[Deed | State, ...] = (*plans(reading), *states(reading))
-    if not told:
-        return None
     finder = _Finder(sources, days)
+    if tells_current(reading) and not _tell_state(passages, reading, sources):
+        later = finder.not_before(passages)
+        if found := next(_ended(reading, later, sources), None):
+            return found
+    first, *others = passages
 
     def standing(lead: Sentence) -> Superseded | None:
         found = finder.states(SentenceGroup(lead, tuple(others)))
@@ -101,6 +107,16 @@ def _ended(
                     told = passage.text[end.start : end.end]
                     span = state.start, state.end
                     yield Superseded("state ended", *span, passage, told=told)
+
+
+def _tell_state(passages: Iterable[Sentence], claim: Reading, sources: Sources) -> bool:
+    """Return whether passages tell a plan, or a state of those of a claim."""
+    names = {state.name for state in states(claim)}
+    readings = [sources.read(passage.text) for passage in passages]
+    return any(
+        plans(reading) or any(state.name in names for state in states(reading))
+        for reading in readings
+    )
 
 
 def _ends(passage: Reading, claim: Reading) -> bool:
@@ -160,6 +176,13 @@ class _Finder:
         reading = self._sources.read(group.lead.text)
         yield from self._plans(group, reading)
         yield from self._states(group, reading)
+
+    def not_before(self, passages: Sequence[Sentence]) -> Iterator[Sentence]:
+        """Yield the sentences that are surely of no earlier article than passages."""
+        for sentence in self._sources:
+            owner = sentence.article_id
+            if not any(self._order.is_later(p.article_id, owner) for p in passages):
+                yield sentence
 
     def _past_days(
         self, group: SentenceGroup, reading: Reading

@@ -474,7 +474,12 @@ CHANGES = ChangeWords(
     ),
     false=word_set("false untrue fake wrong unfounded hoax retracted"),
     partly=word_set("part parts some half most"),
-    wider=word_set("across statewide nationwide countrywide worldwide nationally"),
+    wider=word_set(
+        """
+        across statewide nationwide countrywide worldwide nationally global globally
+        world
+        """
+    ),
     of_persons={
         "sought": _SOUGHT,
         "missing": _MISSING,

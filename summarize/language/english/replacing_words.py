@@ -46,10 +46,16 @@ REPLACING = ReplacingWords(
         (as|that was) (had been )?(reported|announced) (at first|earlier|before)
         """
     ),
-    rising=word_set(
+    growing=word_set(
         """
-        rose risen climbed grew grown increased jumped fell fallen dropped declined
-        slipped doubled swollen narrowed widened
+        rose risen climbed grew grown increased jumped swollen widened reached raised
+        lifted improved
+        """
+    ),
+    falling=word_set(
+        """
+        fell fallen dropped declined slipped narrowed shrunk lowered cut reduced trimmed
+        slashed
         """
     ),
     holding=phrases(

@@ -21,6 +21,7 @@ from summarize.claims.comparing.denied_claims import (
 )
 from summarize.claims.comparing.negation import negation_differs
 from summarize.claims.comparing.opposites import opposite_words, swapped_roles
+from summarize.claims.comparing.replacements import tells_current
 from summarize.claims.comparing.stated_values import DATES
 from summarize.claims.evidence.evidence import Evidence, support_score
 from summarize.claims.reading.reading import Reading
@@ -29,7 +30,7 @@ from summarize.claims.verdict.cover import passages_near
 from summarize.claims.verdict.faults import Findings, compare_with_sources
 from summarize.claims.verdict.frames import tells_another_time
 from summarize.claims.verdict.polarity import negates_alike
-from summarize.claims.verdict.replaced import replaced, tells_current
+from summarize.claims.verdict.replaced import replaced
 from summarize.claims.verdict.superseded import overtaken
 from summarize.flags import Flag, FlagKind
 from summarize.options import Options

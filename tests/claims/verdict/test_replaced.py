@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from summarize.claims.comparing.article_order import ArticleOrder
+from summarize.claims.comparing.replacements import tells_current
 from summarize.claims.sources import Sources
-from summarize.claims.verdict.replaced import replaced, tells_current
+from summarize.claims.verdict.replaced import replaced
 from tests.build import sentences
 from tests.readings import read
 
@@ -104,6 +105,20 @@ def test_not_by_an_article_that_is_surely_the_earlier_one() -> None:
     monday, friday = date(2025, 5, 5), date(2025, 5, 9)
     assert overtaken(OFFERED, OFFERED, RAISED, a=friday, b=monday) is None
     assert overtaken(OFFERED, OFFERED, RAISED, a=monday, b=friday)
+
+
+def test_what_is_told_as_the_newest_and_a_later_article_has_otherwise() -> None:
+    """No word of a change is needed where the days tell which is the later one."""
+    older = "The shelter in Hale houses 40 dogs."
+    newer = "The shelter in Hale houses 65 dogs."
+    claim, monday, friday = (
+        "The shelter in Hale now houses 40 dogs.",
+        date(2025, 5, 5),
+        date(2025, 5, 9),
+    )
+    assert overtaken(claim, older, newer) is None
+    assert overtaken(older, older, newer, a=monday, b=friday) is None
+    assert overtaken(claim, older, newer, a=monday, b=friday) == ("40", "65")
 
 
 @pytest.mark.parametrize(

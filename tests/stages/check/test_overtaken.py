@@ -123,9 +123,7 @@ def test_who_has_decided_is_not_undecided() -> None:
     [flag] = check(claim, undecided, told=(undecided, decided))
     assert flag.kind is FlagKind.STALE
     [flag] = check(claim, decided, told=(undecided, decided))
-    assert flag == Flag(
-        FlagKind.STALE, "is still considering its position", "withdrew its"
-    )
+    assert flag == Flag(FlagKind.STALE, "is still considering its", "withdrew its")
 
 
 def test_the_older_value_of_an_update_told_as_the_newest_is_a_fault() -> None:
