@@ -474,7 +474,8 @@ class ReplacingWords:
     """What holds now, and words for the value or the plan whose place it took.
 
     All phrases are patterns (see `lists.phrases`). A claim with one of `current` says
-    that it tells the newest, one with one of `earlier` that it tells what was before. A
+    that it tells the newest, one with one of `earlier` that it tells what was before,
+    one with one of `other_days` of which time it tells. A
     value behind one of `disowned`, or before one of `disowned_behind`, does not hold
     (11% rather than 18%, not 66 as first reported). A value holds now behind one of
     `holding`, behind a verb of `growing` or of `falling` and "to", behind one of
@@ -482,13 +483,15 @@ class ReplacingWords:
     where somebody changed it (`TallyWords.changed`). `tellers` tell nothing of what is
     counted.
 
-    What stands behind a verb of `revoking` or of `revoking_off` (two words) is not to
-    come any more; words of `ruled` tell only that it was to. A claim with one of
-    `to_come` says that something is to come.
+    What stands behind a verb of `revoking` or of `revoking_off` (in several words) is
+    not to come, or not so, any more; what stands behind one of `moving` or of
+    `moving_off` is to come on another day. Words of `ruled` tell only that it was to. A
+    claim with one of `to_come` says that something is to come.
     """
 
     current: tuple[str, ...]
     earlier: tuple[str, ...]
+    other_days: tuple[str, ...]
     disowned: tuple[str, ...]
     disowned_behind: tuple[str, ...]
     growing: Words
@@ -499,6 +502,8 @@ class ReplacingWords:
     set_values: Words
     revoking: Words
     revoking_off: tuple[str, ...]
+    moving: Words
+    moving_off: tuple[str, ...]
     ruled: Words
     to_come: tuple[str, ...]
 

@@ -24,11 +24,13 @@ _UNDONE = 3  # words before a verb that may tell that it is not done
 class Revocation:
     """What is not to come any more: the words that say what it was.
 
-    `days` are the days and dates beside them, `start`:`end` the words that tell it.
+    `days` are the days and dates beside them; `moved` tells that it is to come on
+    another day; `start`:`end` are the words that tell it.
     """
 
     what: tuple[Word, ...]
     days: frozenset[str]
+    moved: bool
     start: int
     end: int
 
@@ -77,7 +79,7 @@ def _told(sentence: Reading) -> Iterator[Revocation]:
             if start <= fact.start < end
         )
         if what:
-            yield Revocation(what, days, start, end)
+            yield Revocation(what, days, match.lastgroup is not None, start, end)
 
 
 def _subject(row: Sequence[Word]) -> Sequence[Word]:
@@ -91,11 +93,15 @@ def _subject(row: Sequence[Word]) -> Sequence[Word]:
 def _signs(language: Language) -> frozenset[str]:
     """Return the words one of which every sentence has that revokes something."""
     words = language.replacing
-    return words.revoking | {phrase.split()[0] for phrase in words.revoking_off}
+    phrases = " ".join((*words.revoking_off, *words.moving_off))
+    verbs = frozenset(re.findall(r"\w+(?:ed|t|ck)\b", phrases))
+    return words.revoking | words.moving | verbs
 
 
 @cache
 def _revoking(language: Language) -> re.Pattern[str]:
+    """Return what tells that something is revoked; one that is moved is a group."""
     words = language.replacing
-    told = f"{one_of(words.revoking)}|{'|'.join(words.revoking_off) or '(?!)'}"
-    return re.compile(rf"\b(?:{told})(?!\w)", re.IGNORECASE)
+    moved = "|".join((one_of(words.moving), *words.moving_off))
+    revoked = "|".join((one_of(words.revoking), *words.revoking_off))
+    return re.compile(rf"\b(?:(?P<moved>{moved})|{revoked})(?!\w)", re.IGNORECASE)

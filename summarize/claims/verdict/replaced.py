@@ -28,8 +28,9 @@ from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.sources import Sources
-from summarize.claims.verdict.aligned import is_said
+from summarize.claims.verdict.aligned import is_same
 from summarize.claims.verdict.superseded import Superseded
+from summarize.claims.words.relations import Relation, relation
 from summarize.language import Language
 from summarize.language.patterns import pattern_of
 
@@ -76,10 +77,9 @@ class _Replacing:
         """Yield what passages say to be otherwise, in topic order."""
         if self._is_earlier:
             return
-        to_come = pattern_of(self._language.replacing.to_come).search(self._claim.text)
         for place, passage in enumerate(self._sources.readings):
             values = replacements(passage) if self._amounts else ()
-            plans = revocations(passage) if to_come else ()
+            plans = revocations(passage) if self._says else ()
             if not (values or plans) or self._is_before(place):
                 continue
             for value in values:
@@ -88,10 +88,24 @@ class _Replacing:
                         span = amount.first, amount.end
                         yield self._told(span, place, value)
             for plan in plans:
-                if to_come and self._is_revoked(to_come.start(), plan, place):
-                    yield self._told(to_come.span(), place, plan)
+                if self._says and self._is_revoked(self._says[0], plan, place):
+                    yield self._told(self._says, place, plan)
         if self._is_current:
             yield from self._later_values()
+
+    @cached_property
+    def _is_plan(self) -> bool:
+        to_come = pattern_of(self._language.replacing.to_come)
+        return bool(to_come.search(self._claim.text))
+
+    @cached_property
+    def _says(self) -> tuple[int, int] | None:
+        """Where the claim says that something is to come, or is so now."""
+        words = self._language.replacing
+        for phrases in (words.to_come, words.current):
+            if found := pattern_of(phrases).search(self._claim.text):
+                return found.span()
+        return None
 
     def _later_values(self) -> Iterator[Superseded]:
         """Yield values told as the newest that a surely later article has otherwise."""
@@ -130,6 +144,12 @@ class _Replacing:
             or _opens_with_day(claim)
         )
 
+    @cached_property
+    def _is_dated(self) -> bool:
+        """Whether the claim says of which time it tells: last year, until."""
+        days = pattern_of(self._language.replacing.other_days)
+        return not self._is_current and bool(days.search(self._claim.text))
+
     def _is_before(self, place: int) -> bool:
         """Return whether a passage is surely of an earlier article than one cited."""
         articles = self._sources.articles
@@ -150,6 +170,8 @@ class _Replacing:
         if value.not_held is not None:
             is_it = are_equal(amount, value.not_held)
             return is_it and self._is_told_of(amount, passage)
+        if self._is_dated:
+            return False
         is_series = amount.unit and not value.is_open and not self._is_current
         return (
             not is_series
@@ -265,9 +287,14 @@ class _Replacing:
         articles = self._sources.articles
         if any(articles[n] == articles[place] and n > place for n in self._cited):
             return False
+        if self._is_dated or not (self._is_plan or len(plan.what) >= _SHARED):
+            return False
         days = {fact.value for fact in claim.facts.of("date", "weekday")}
         is_one_day = not plan.days.isdisjoint(days)
-        if plan.days and days and not is_one_day:
+        told = {fact.value for fact in passage.facts.of("date", "weekday")}
+        if plan.moved and (not days or not days.isdisjoint(told - plan.days)):
+            return False
+        if not plan.moved and plan.days and days and not is_one_day:
             return False
         n_said = sum(self._has(word, self._words) for word in plan.what)
         beside = [word for word in self._words if _is_in_clause(word, at, claim)]
@@ -286,7 +313,11 @@ class _Replacing:
 
 
 def _mean_one(word: Word, other: Word, language: Language) -> bool:
-    return is_said(other, word, language) or is_said(word, other, language)
+    """Return whether two words are one in any form, or mean the same."""
+    if is_same(word, other, language):
+        return True
+    named = is_capital(word) or is_capital(other)
+    return not named and relation(word.key, other.key) is Relation.SAME
 
 
 def _opens_with_day(claim: Reading) -> bool:

@@ -381,6 +381,31 @@ _PRESSED = Succession(
         "resigned, stepped down, quit, (was|were|been) (fired|ousted|sacked)"
     ),
 )
+_IN_OFFICE = Succession(
+    signs=word_set(
+        """
+        coach manager head chief director president minister mayor captain leader
+        chairman chairwoman chancellor secretary editor boss dismissed sacked fired
+        ousted removed replaced resigned stepped quit
+        """
+    ),
+    lasting=phrases(
+        """
+        (is|are) (still|currently|now) … (coach|manager|head|chief|director|president)
+        (is|are) (still|currently|now) … (minister|mayor|captain|leader|chairman)
+        (is|are) (still|currently|now) … (chairwoman|chancellor|secretary|editor|boss)
+        remains? … (coach|manager|head|chief|director|president|minister|mayor|captain)
+        remains? … (leader|chairwoman|chancellor|secretary|editor|boss)
+        """
+    ),
+    ended=phrases(
+        """
+        resigned, stepped down, quit
+        (was|were|been) (dismissed|sacked|fired|ousted|removed|replaced)
+        (dismissed|sacked|fired|ousted|removed) …
+        """
+    ),
+)
 _UNKNOWN = Succession(
     signs=word_set("motive cause caused motivated"),
     lasting=phrases(
@@ -489,6 +514,7 @@ CHANGES = ChangeWords(
         "captive": _CAPTIVE,
         "defended": _DEFENDED,
         "pressed": _PRESSED,
+        "in_office": _IN_OFFICE,
     },
     of_things={
         "evacuated": _EVACUATED,

@@ -13,16 +13,19 @@ REPLACING = ReplacingWords(
         as (things|matters) (now )?stand, as it stands, stands? at, as of (now|today)
         (has|have) yet to, (has|have) not yet, not yet (been|decided|known)
         remains? (in|at|on|under|closed|shut|open|missing|unknown|undecided|unclear)
-        in fact, actually, corrected, revised, updated
+        remains? \\w+ed, in fact, actually, corrected, revised, updated
         """
     ),
     earlier=phrases(
         """
         at first, first (\\w+ed|put|said|thought|given|set), initial(ly)?, original(ly)?
-        earlier, previous(ly)?, former(ly)?, before, ago, until, had, used to
-        (was|were) then
-        (last|that) (week|month|year|spring|summer|autumn|winter)
+        earlier, previous(ly)?, former(ly)?, had, used to, (was|were) then
         forecast, forecasts, expected, predicted
+        """
+    ),
+    other_days=phrases(
+        """
+        (last|that) (week|month|year|spring|summer|autumn|winter), before, ago, until
         """
     ),
     disowned=phrases(
@@ -49,13 +52,13 @@ REPLACING = ReplacingWords(
     growing=word_set(
         """
         rose risen climbed grew grown increased jumped swollen widened reached raised
-        lifted improved
+        lifted improved hiked upped boosted bumped sweetened doubled tripled
         """
     ),
     falling=word_set(
         """
         fell fallen dropped declined slipped narrowed shrunk lowered cut reduced trimmed
-        slashed
+        slashed halved
         """
     ),
     holding=phrases(
@@ -84,10 +87,17 @@ REPLACING = ReplacingWords(
         """
         overturned reversed scrapped cancelled canceled shelved rescinded revoked
         quashed annulled abandoned dropped ditched withdrew withdrawn repealed vetoed
-        suspended postponed
+        suspended
         """
     ),
-    revoking_off=phrases("called off, struck down, put off, backed away from"),
+    revoking_off=phrases(
+        """
+        called off, struck down, put off, backed away from
+        (lifted|ended|eased) (the|its|a|their)
+        """
+    ),
+    moving=word_set("postponed delayed rescheduled deferred moved"),
+    moving_off=phrases("(pushed|put|moved) back, put off, brought forward"),
     ruled=word_set(
         """
         decision decisions plan plans planned vote order orders ruling resolution

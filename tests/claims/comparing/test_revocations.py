@@ -39,3 +39,10 @@ def test_what_is_not_revoked(text: str) -> None:
 def test_the_day_of_what_is_revoked() -> None:
     [found] = revocations(read("The strike planned for Friday has been called off."))
     assert found.days == {"friday"}
+
+
+def test_what_is_to_come_on_another_day() -> None:
+    [found] = revocations(read("The opening in Brunn has been pushed back to 2 May."))
+    assert found.moved
+    [found] = revocations(read("The opening in Brunn has been cancelled."))
+    assert not found.moved

@@ -70,6 +70,24 @@ def test_a_plan_that_is_revoked(claim: str) -> None:
     assert found[1] == OPEN[len("Councillors ") : -1]
 
 
+def test_a_plan_that_is_moved_to_another_day() -> None:
+    will_open = "The tram line in Brunn will open on 14 March."
+    moved = "The opening of the tram line in Brunn was pushed back to 2 May."
+    found = overtaken(will_open, will_open, moved)
+    assert found is not None
+    assert found[0] == "will"
+    for claim in ("The tram line in Brunn will open on 2 May.", "The line will open."):
+        assert overtaken(claim, will_open, moved) is None
+
+
+def test_what_is_so_now_and_was_lifted() -> None:
+    banned = "Barbecues are banned in the parks of Lenton."
+    lifted = "Lenton has lifted the ban on barbecues in its parks."
+    now = "Barbecues are currently banned in the parks of Lenton."
+    assert overtaken(now, banned, lifted) is not None
+    assert overtaken("Lenton banned barbecues in its parks.", banned, lifted) is None
+
+
 @pytest.mark.parametrize(
     ("claim", "older", "newer"),
     [

@@ -145,3 +145,20 @@ def test_the_older_value_of_an_update_told_as_the_newest_is_a_fault() -> None:
         checked = check_summary([claim], (friday, sunday), (update,), CheckOptions())
         flags = checked.sentences[0].flags
         assert [flag.kind for flag in flags if flag.other == "15"] == [kind]
+
+
+def test_who_was_dismissed_is_not_still_in_office() -> None:
+    won = sentence("Coach Mila Arno has won two cups.", "a")
+    gone = sentence("The club dismissed coach Mila Arno on Friday.", "b")
+    [flag] = check("Mila Arno is still coach of the team.", won, told=(won, gone))
+    assert flag.kind is FlagKind.STALE
+
+
+def test_an_end_without_a_name_is_that_of_what_its_article_names() -> None:
+    shut = sentence("The mill of Harlow Steel is shut.", "a")
+    deal = sentence("Harlow Steel and the union signed a deal.", "b")
+    open_again = sentence("The mill reopened.", "b", 1, 50)
+    claim, told = "The mill of Harlow Steel is still shut.", (shut, deal, open_again)
+    [flag] = check(claim, shut, told=told)
+    assert flag == Flag(FlagKind.STALE, "is still shut", "reopened")
+    assert check(claim, shut, told=(shut, open_again)) == []
