@@ -104,4 +104,5 @@ def _revoking(language: Language) -> re.Pattern[str]:
     words = language.replacing
     moved = "|".join((one_of(words.moving), *words.moving_off))
     revoked = "|".join((one_of(words.revoking), *words.revoking_off))
-    return re.compile(rf"\b(?:(?P<moved>{moved})|{revoked})(?!\w)", re.IGNORECASE)
+    told = rf"\b(?:(?P<moved>{moved})|(?:{revoked})(?! (?:to|below|above)\b))(?!\w)"
+    return re.compile(told, re.IGNORECASE)  # not: claims dropped to 2.6 million

@@ -291,8 +291,8 @@ class _Replacing:
             return False
         days = {fact.value for fact in claim.facts.of("date", "weekday")}
         is_one_day = not plan.days.isdisjoint(days)
-        told = {fact.value for fact in passage.facts.of("date", "weekday")}
-        if plan.moved and (not days or not days.isdisjoint(told - plan.days)):
+        other_days = {f.value for f in passage.facts.of("date", "weekday")} - plan.days
+        if plan.moved and not (days and other_days and days.isdisjoint(other_days)):
             return False
         if not plan.moved and plan.days and days and not is_one_day:
             return False

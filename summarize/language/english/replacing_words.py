@@ -13,7 +13,8 @@ REPLACING = ReplacingWords(
         as (things|matters) (now )?stand, as it stands, stands? at, as of (now|today)
         (has|have) yet to, (has|have) not yet, not yet (been|decided|known)
         remains? (in|at|on|under|closed|shut|open|missing|unknown|undecided|unclear)
-        remains? \\w+ed, in fact, actually, corrected, revised, updated
+        remains? \\w+ed, in fact, actually
+        (the|its|their|his|her|an?|\\w+'s) (corrected|revised|updated)
         """
     ),
     earlier=phrases(
@@ -107,7 +108,7 @@ REPLACING = ReplacingWords(
     ),
     to_come=phrases(
         """
-        (is|are|were|was) (now |still )?to, (is|are) (now |still )?(planned|scheduled)
+        (is|are) (now |still )?to, (is|are) (now |still )?(planned|scheduled)
         (is|are) (now |still )?(due|set|expected) (to|for|on), will, (goes|go) ahead
         (plan|plans|decision|vote|intention) (is|are) (still )?(to|for), shall
         """
