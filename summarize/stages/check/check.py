@@ -160,13 +160,16 @@ def check_summary(
       sentence of the summary the second; `sources differ, updated later: 12 / 15`: the
       second is newer and takes the place of the first; no faults
     * `since overtaken: is missing / was found`: what all cited passages say, a later
-      source tells the end of; no fault, but for a sentence that says that it is so
-      still or now: `told as current, since overtaken: is still missing / …`
+      source tells the end of, or openly puts another value or plan in the place of; no
+      fault of a copied sentence, nor of a state that is not told as the newest
+    * `told as current, since overtaken: is still missing / was found alive`: the same
+      of a sentence in words of its own that says it is so still or now, or whose value
+      or plan a passage openly replaces (`claims.verdict.replaced`)
 
     A sentence with a fault has no strong citation, nor has one with a word that no
     passage says; the latter may, and is not weak, where the verifier is sure of it.
-    A sentence that is word for word in the sources only ever gets the last three, the
-    last of them as no fault.
+    A sentence that is word for word in the sources only ever gets the three before the
+    last.
     `on_unsupported` acts on sentences whose `outcome` is unsupported, which every flag
     but `weak` and those that are no faults makes them; with `keep` they and the weak
     ones go unmarked. `replace` takes the nearest source sentence that the summary has
