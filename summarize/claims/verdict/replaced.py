@@ -34,7 +34,7 @@ from summarize.claims.words.relations import Relation, relation
 from summarize.language import Language
 from summarize.language.patterns import pattern_of
 
-_HALF, _MOST = 0.5, 0.66  # of the words that say what is valued, or what was to come
+_HALF, _MOST = 0.5, 0.75  # of the words that say what is valued, or what was to come
 _SHARED = 2  # words of a claim and its passages that are told of the newer value, too
 _RARE = 1000  # from here a value alone tells what it is of
 _FAR = 5  # times an older value that a newer one may be
@@ -178,6 +178,7 @@ class _Replacing:
             and self._is_of_thing(amount, value, passage)
             and is_one_matter(claim, passage)
             and not _states(passage, amount)
+            and any(_states(each, amount) for each in self._sources.readings)
             and not self._is_told_behind(amount, place)
             and not self._is_newer(amount, place)
             and self._shares(passage, place)
