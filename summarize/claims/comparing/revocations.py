@@ -5,11 +5,10 @@ has been called off".
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summarize.claims.comparing.done_plans import is_of_other_time
 from summarize.claims.comparing.neighbours import telling_roots, up_to_clause_end
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
@@ -38,9 +37,13 @@ class Revocation:
 @kept
 def revocations(sentence: Reading) -> Sequence[Revocation]:
     """Return what a sentence tells as revoked, in order; nothing that may only be."""
-    if not may_revoke(sentence) or sentence.facts.question:
+    conditions = sentence.language.changes.conditions
+    is_open = sentence.facts.question or not conditions.isdisjoint(sentence.words)
+    if not may_revoke(sentence) or is_open:
         return ()
-    return tuple(_told(sentence))
+    verbs = _revoking(sentence.language).finditer(sentence.text)
+    found = (_revoked_by(verb, sentence) for verb in verbs)
+    return tuple(each for each in found if each)
 
 
 def may_revoke(sentence: Reading) -> bool:
@@ -48,38 +51,28 @@ def may_revoke(sentence: Reading) -> bool:
     return not _signs(sentence.language).isdisjoint(sentence.words)
 
 
-def _told(sentence: Reading) -> Iterator[Revocation]:
+def _revoked_by(verb: re.Match[str], sentence: Reading) -> Revocation | None:
+    """Return what a verb revokes: what stands behind it, or before a passive."""
     language, row = sentence.language, sentence.row
-    conditions = language.changes.conditions
-    if is_of_other_time(sentence) and not conditions.isdisjoint(sentence.words):
-        return
-    for match in _revoking(language).finditer(sentence.text):
-        first = [n for n, word in enumerate(row) if word.end <= match.start()]
-        before = [row[n] for n in first]
-        behind = [word for word in row if word.start >= match.end()][:_NEAR]
-        near = [w.key for w in before[-_UNDONE:] if not is_capital(w)]  # not May
-        if not (language.changes.undone - {"had"}).isdisjoint(near):
-            continue
-        passive = not (language.claims.be | {"been"}).isdisjoint(near)
-        if passive:
-            side = _subject(up_to_clause_end(before[: -_NEAR - 1 : -1], language)[::-1])
-            start, end = (side[0].start if side else match.start()), match.end()
-        else:
-            side = up_to_clause_end(behind, language)
-            start, end = match.start(), side[-1].end if side else match.end()
-        what = tuple(
-            word
-            for word in side
-            if word.key not in language.replacing.ruled
-            and telling_roots([word], language)
-        )
-        days = frozenset(
-            fact.value
-            for fact in sentence.facts.of("date", "weekday")
-            if start <= fact.start < end
-        )
-        if what:
-            yield Revocation(what, days, match.lastgroup is not None, start, end)
+    before = [word for word in row if word.end <= verb.start()]
+    near = [w.key for w in before[-_UNDONE:] if not is_capital(w)]  # not May
+    if not (language.changes.undone - language.claims.have_past).isdisjoint(near):
+        return None
+    start, end = verb.span()
+    if not language.claims.be.isdisjoint(near):
+        side = _subject(up_to_clause_end(before[: -_NEAR - 1 : -1], language)[::-1])
+        start = side[0].start if side else start
+    else:
+        behind = [word for word in row if word.start >= end][:_NEAR]
+        side = up_to_clause_end(behind, language)
+        end = side[-1].end if side else end
+    ruled = language.replacing.ruled
+    telling = (word for word in side if telling_roots([word], language))
+    what = tuple(word for word in telling if word.key not in ruled)
+    days = (f for f in sentence.facts.of("date", "weekday") if start <= f.start < end)
+    values = frozenset(fact.value for fact in days)
+    moved = verb.lastgroup is not None
+    return Revocation(what, values, moved, start, end) if what else None
 
 
 def _subject(row: Sequence[Word]) -> Sequence[Word]:
