@@ -429,7 +429,7 @@ class ChangeWords:
     a time that any two sentences may share. A phrase of `refuting`, which has one of
     `false`, says that a report was not true; what is counted beside one of `wider` is
     counted of more than a place; a verb before one of `partly` tells what is done in
-    part, one of `current` says that something is so now. `of_persons` and `of_things`:
+    part. `of_persons` and `of_things`:
     what lasts for a time → how it is told, and its end; of persons by who they are, of
     things by what happened.
     """
@@ -455,7 +455,6 @@ class ChangeWords:
     false: Words
     wider: Words
     partly: Words
-    current: Words
     of_persons: Mapping[str, Succession]
     of_things: Mapping[str, Succession]
 
@@ -468,6 +467,45 @@ class ChangeWords:
     def signs(self) -> Words:
         """The signs of all that lasts for a time."""
         return frozenset().union(*(each.signs for each in self.successions.values()))
+
+
+@dataclass(frozen=True, eq=False)
+class ReplacingWords:
+    """What holds now, and words for the value or the plan whose place it took.
+
+    All phrases are patterns (see `lists.phrases`). A claim with one of `current` says
+    that it tells the newest, one with one of `earlier` that it tells what was before,
+    one with one of `other_days` of which time it tells. A
+    value behind one of `disowned`, or before one of `disowned_behind`, does not hold
+    (11% rather than 18%, not 66 as first reported). A value holds now behind one of
+    `holding`, behind a verb of `growing` or of `falling` and "to", behind one of
+    `set_values` before which a word of `newer` stands (its improved offer of …), and
+    where somebody changed it (`TallyWords.changed`). `tellers` tell nothing of what is
+    counted.
+
+    What stands behind a verb of `revoking` or of `revoking_off` (in several words) is
+    not to come, or not so, any more; what stands behind one of `moving` or of
+    `moving_off` is to come on another day. Words of `ruled` tell only that it was to. A
+    claim with one of `to_come` says that something is to come.
+    """
+
+    current: tuple[str, ...]
+    earlier: tuple[str, ...]
+    other_days: tuple[str, ...]
+    disowned: tuple[str, ...]
+    disowned_behind: tuple[str, ...]
+    growing: Words
+    falling: Words
+    holding: tuple[str, ...]
+    newer: Words
+    tellers: Words
+    set_values: Words
+    revoking: Words
+    revoking_off: tuple[str, ...]
+    moving: Words
+    moving_off: tuple[str, ...]
+    ruled: Words
+    to_come: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -930,6 +968,7 @@ class Language:
     denials: DenialWords
     frames: FrameWords
     changes: ChangeWords
+    replacing: ReplacingWords
     scope: ScopeWords
     deeds: DeedWords
     tallies: TallyWords

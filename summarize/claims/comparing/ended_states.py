@@ -110,6 +110,21 @@ def has_ended(state: State, end: State, language: Language) -> bool:
     return least is not None and len(shared) >= least
 
 
+def is_end_without_name(state: State, end: State) -> bool:
+    """Return whether an end of the same thing names nobody: the mill reopened.
+
+    Whose mill it is, other sentences of its article may say.
+    """
+    return (
+        state.name == end.name
+        and not end.all_names
+        and bool(end.party)
+        and end.party <= state.party
+        and end.times <= state.times
+        and not end.counts
+    )
+
+
 def _shared_at_least(state: State, end: State, changes: ChangeWords) -> int | None:
     """Return how many words must be shared beside the party; None: two are told of."""
     named = bool(state.names and end.names)

@@ -250,9 +250,10 @@ class _Comparing:
         said, aligned = covered.said_by(place), covered.aligned[place]
         n_content = sum(map(self._is_content, range(len(claim.facts.words)))) or 1
         n_home = sum(map(self._is_content, said))
-        if n_home < max(min(2, n_content), _LEAST_HOME * n_content):
-            if self._is_denied_of_them(place):
-                yield Flag(FlagKind.NEGATION)
+        is_far = n_home < max(min(2, n_content), _LEAST_HOME * n_content)
+        if self._is_denied_of_them(place, is_far=is_far):
+            yield Flag(FlagKind.NEGATION)
+        if is_far:
             return
         n_said = sum(map(self._is_content, aligned.said))
         has_run = aligned.longest_run >= _LONG_RUN
@@ -280,14 +281,17 @@ class _Comparing:
             yield from self._wider_reach(place)
             yield from self._other_roles(place)
 
-    def _is_denied_of_them(self, place: int) -> bool:
+    def _is_denied_of_them(self, place: int, *, is_far: bool) -> bool:
         """Return whether a passage denies the claim of those named right before it.
 
-        "Neither has been charged": it opens with a pronoun, and the claim has the rest.
+        "Neither has been charged": the claim has the rest. One that opens with a
+        pronoun ("They have not been …") is read so where it is far from the claim.
         """
         aligned, language = self._covered.aligned[place], self._claim.language
         passage, words = self._sources.readings[place], aligned.passage
-        opens = language.common.pronouns | language.scope.none
+        opens = language.scope.none
+        if is_far:
+            opens = opens | language.common.pronouns
         named = place - 1 in self._covered.passages and words[0].key in opens
         rest = {n for n, w in enumerate(words) if n and is_content(w, language)}
         return (

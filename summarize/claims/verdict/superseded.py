@@ -20,9 +20,16 @@ from summarize.claims.comparing.done_plans import (
     is_done,
     plans,
 )
-from summarize.claims.comparing.ended_states import State, ends, has_ended, states
+from summarize.claims.comparing.ended_states import (
+    State,
+    ends,
+    has_ended,
+    is_end_without_name,
+    states,
+)
 from summarize.claims.comparing.one_matter import is_one_matter, tally_with
 from summarize.claims.comparing.refuted_reports import is_refuted, refutes
+from summarize.claims.comparing.replacements import tells_current
 from summarize.claims.comparing.tally_conflicts import tally_conflicts
 from summarize.claims.comparing.updates import is_update
 from summarize.claims.reading.day_words import day_words
@@ -31,7 +38,7 @@ from summarize.claims.reading.tallies import Tally, tallies
 from summarize.claims.sources import Sources
 from summarize.schema import Sentence, SentenceGroup
 
-Why = Literal["plan done", "state ended", "toll", "refuted", "day past"]
+Why = Literal["plan done", "state ended", "toll", "refuted", "day past", "replaced"]
 
 _OPEN = frozenset({"least", "over"})  # bounds of a number that is not the last
 
@@ -62,21 +69,22 @@ def overtaken(
 
     It is what would be superseded of the first passage, had it the words of the claim;
     else of the passage itself, of which the claim may lack the day, where both tell one
-    thing only. A toll is not
-    looked for (`tally_conflicts` are), nor a day that has passed, nor an event that
-    stays true. A passage that tells the end itself is none that the claim rests on.
+    thing only. A toll is not looked for (`tally_conflicts` are), nor a day that has
+    passed, nor an event that stays true. A passage that tells the end itself is none
+    that the claim rests on: it is what supersedes the claim where there is no other.
+    Where the claim says that it tells what is so now, and no passage tells that it is,
+    any article may tell the end that is not surely an earlier one.
     """
     reading = sources.read(claim)
-    passages = [
-        each for each in passages if not _ends(sources.read(each.text), reading)
-    ]
-    if not passages:
-        return None
-    first, *others = passages
     told: tuple[Deed | State, ...] = (*plans(reading), *states(reading))
     if not told:
         return None
+    ending = [each for each in passages if _ends(sources.read(each.text), reading)]
+    passages = [each for each in passages if each not in ending]
+    if not passages:
+        return next(_ended(reading, ending, sources), None)
     finder = _Finder(sources, days)
+    first, *others = passages
 
     def standing(lead: Sentence) -> Superseded | None:
         found = finder.states(SentenceGroup(lead, tuple(others)))
@@ -84,11 +92,30 @@ def overtaken(
 
     if found := standing(replace(first, text=claim)):
         return found
+    is_current = tells_current(reading)
+    if is_current and (found := next(finder.ended(reading, passages), None)):
+        return found
     passage = sources.read(first.text)
     if len(told) != 1 or len((*plans(passage), *states(passage))) != 1:
         return None  # which of them the claim tells is not known
     own = standing(first)
     return own and replace(own, start=told[0].start, end=told[0].end)
+
+
+def _ended(
+    claim: Reading, passages: Iterable[Sentence], sources: Sources
+) -> Iterator[Superseded]:
+    """Yield the states of a claim whose end passages tell."""
+    for passage in passages:
+        for end in ends(sources.read(passage.text)):
+            for state in states(claim):
+                if has_ended(state, end, claim.language) and not state.happened:
+                    yield _state_ended(state, end, passage)
+
+
+def _state_ended(state: State, end: State, by: Sentence) -> Superseded:
+    told = by.text[end.start : end.end]
+    return Superseded("state ended", state.start, state.end, by, told=told)
 
 
 def _ends(passage: Reading, claim: Reading) -> bool:
@@ -148,6 +175,34 @@ class _Finder:
         reading = self._sources.read(group.lead.text)
         yield from self._plans(group, reading)
         yield from self._states(group, reading)
+
+    def ended(
+        self, claim: Reading, passages: Sequence[Sentence]
+    ) -> Iterator[Superseded]:
+        """Yield the states of a claim that says it is so now which have ended.
+
+        The end may be told of the same thing without a name ("the mill reopened") where
+        its article has the name. It is of no surely earlier article than passages that
+        the claim rests on, nor of theirs where they tell the state, nor of one that
+        tells that it lasts.
+        """
+        for state in states(claim):
+            telling = {p.article_id for p in passages if self._tells(state, p)}
+            for place, end in self._ends:
+                owner = self._owners[place]
+                if owner in telling or state.happened or self._lasts(state, owner):
+                    continue
+                if any(self._order.is_later(p.article_id, owner) for p in passages):
+                    continue
+                if has_ended(state, end, self._language) or (
+                    is_end_without_name(state, end)
+                    and not state.all_names.isdisjoint(self._roots_of[owner])
+                ):
+                    yield _state_ended(state, end, self._sources[place])
+
+    def _tells(self, state: State, passage: Sentence) -> bool:
+        told = states(self._sources.read(passage.text))
+        return any(each.name == state.name for each in told)
 
     def _past_days(
         self, group: SentenceGroup, reading: Reading
@@ -298,6 +353,14 @@ class _Finder:
     @cached_property
     def _deeds(self) -> DeedIndex:
         return DeedIndex(self._readings)
+
+    @cached_property
+    def _roots_of(self) -> Mapping[str, frozenset[str]]:
+        """The roots of the words of each article."""
+        return {
+            owner: frozenset().union(*(reading.roots for reading in told))
+            for owner, told in self._of_article.items()
+        }
 
     @cached_property
     def _of_article(self) -> Mapping[str, Sequence[Reading]]:

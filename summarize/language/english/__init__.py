@@ -17,6 +17,7 @@ from summarize.language.english.name_words import NAMES
 from summarize.language.english.number_words import NUMBERS
 from summarize.language.english.page_words import PAGES
 from summarize.language.english.phrase_words import PHRASES
+from summarize.language.english.replacing_words import REPLACING
 from summarize.language.english.scope_words import SCOPE
 from summarize.language.english.sentence_words import SENTENCES
 from summarize.language.english.speech_words import SPEECH
@@ -43,6 +44,7 @@ ENGLISH = Language(
     denials=DENIALS,
     frames=FRAMES,
     changes=CHANGES,
+    replacing=REPLACING,
     scope=SCOPE,
     deeds=DEEDS,
     tallies=TALLIES,

@@ -324,6 +324,30 @@ _DISCUSSED = Succession(
         """
     ),
 )
+_UNDECIDED = Succession(
+    signs=word_set(
+        """
+        considering weighing reviewing undecided decide decided decision mind withdrew
+        withdrawn pulled ruled chose ended dropped cancelled canceled
+        """
+    ),
+    lasting=phrases(
+        """
+        (has|have) (yet to decide|not (yet )?decided), (has|have) yet to make a decision
+        (has|have) (yet to make|not (yet )?made) up (its|his|her|their) mind
+        (is|are|remains?) (still )?undecided
+        (is|are) (still )?(considering|weighing|reviewing) (its|his|her|their)
+        """
+    ),
+    ended=phrases(
+        """
+        (has|have|had) (now )?decided, decided (to|not to|against|that), chose to
+        made up (its|his|her|their) mind, withdrew (its|his|her|their), pulled out of
+        (has|have|had) withdrawn (its|his|her|their), ruled out
+        (ended|dropped|cancell?ed) its (backing|support|sponsorship|funding|contract)
+        """
+    ),
+)
 _PLANNED = Succession(
     shared=1,
     signs=word_set(
@@ -355,6 +379,31 @@ _PRESSED = Succession(
     ),
     ended=phrases(
         "resigned, stepped down, quit, (was|were|been) (fired|ousted|sacked)"
+    ),
+)
+_IN_OFFICE = Succession(
+    signs=word_set(
+        """
+        coach manager head chief director president minister mayor captain leader
+        chairman chairwoman chancellor secretary editor boss dismissed sacked fired
+        ousted removed replaced resigned stepped quit
+        """
+    ),
+    lasting=phrases(
+        """
+        (is|are) (still|currently|now) … (coach|manager|head|chief|director|president)
+        (is|are) (still|currently|now) … (minister|mayor|captain|leader|chairman)
+        (is|are) (still|currently|now) … (chairwoman|chancellor|secretary|editor|boss)
+        remains? … (coach|manager|head|chief|director|president|minister|mayor|captain)
+        remains? … (leader|chairwoman|chancellor|secretary|editor|boss)
+        """
+    ),
+    ended=phrases(
+        """
+        resigned, stepped down, quit
+        (was|were|been) (dismissed|sacked|fired|ousted|removed|replaced)
+        (dismissed|sacked|fired|ousted|removed) …
+        """
     ),
 )
 _UNKNOWN = Succession(
@@ -450,8 +499,12 @@ CHANGES = ChangeWords(
     ),
     false=word_set("false untrue fake wrong unfounded hoax retracted"),
     partly=word_set("part parts some half most"),
-    current=word_set("still now currently"),
-    wider=word_set("across statewide nationwide countrywide worldwide nationally"),
+    wider=word_set(
+        """
+        across statewide nationwide countrywide worldwide nationally global globally
+        world
+        """
+    ),
     of_persons={
         "sought": _SOUGHT,
         "missing": _MISSING,
@@ -461,6 +514,7 @@ CHANGES = ChangeWords(
         "captive": _CAPTIVE,
         "defended": _DEFENDED,
         "pressed": _PRESSED,
+        "in_office": _IN_OFFICE,
     },
     of_things={
         "evacuated": _EVACUATED,
@@ -474,5 +528,6 @@ CHANGES = ChangeWords(
         "led": _LED,
         "discussed": _DISCUSSED,
         "planned": _PLANNED,
+        "undecided": _UNDECIDED,
     },
 )

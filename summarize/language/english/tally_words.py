@@ -86,7 +86,8 @@ TALLIES = TallyWords(
         """
         lowered lowers lowering cut cuts cutting reduced reduces reducing trimmed
         slashed softened raised raises raising increased increases increasing lifted
-        revised changed changes moved
+        revised changed changes moved sweetened hiked upped boosted bumped doubled
+        halved tripled
         """
     ),
     parts=word_set("others other more another additional further adding"),

@@ -12,6 +12,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from summarize.claims.comparing.article_order import ArticleOrder
 from summarize.claims.comparing.denied_claims import (
     denied_words,
     is_denial_made_up,
@@ -20,6 +21,7 @@ from summarize.claims.comparing.denied_claims import (
 )
 from summarize.claims.comparing.negation import negation_differs
 from summarize.claims.comparing.opposites import opposite_words, swapped_roles
+from summarize.claims.comparing.replacements import tells_current
 from summarize.claims.comparing.stated_values import DATES
 from summarize.claims.evidence.evidence import Evidence, support_score
 from summarize.claims.reading.reading import Reading
@@ -28,6 +30,7 @@ from summarize.claims.verdict.cover import passages_near
 from summarize.claims.verdict.faults import Findings, compare_with_sources
 from summarize.claims.verdict.frames import tells_another_time
 from summarize.claims.verdict.polarity import negates_alike
+from summarize.claims.verdict.replaced import replaced
 from summarize.claims.verdict.superseded import overtaken
 from summarize.flags import Flag, FlagKind
 from summarize.options import Options
@@ -157,13 +160,16 @@ def check_summary(
       sentence of the summary the second; `sources differ, updated later: 12 / 15`: the
       second is newer and takes the place of the first; no faults
     * `since overtaken: is missing / was found`: what all cited passages say, a later
-      source tells the end of; no fault, but for a sentence that says that it is so
-      still or now: `told as current, since overtaken: is still missing / …`
+      source tells the end of, or openly puts another value or plan in the place of; no
+      fault of a copied sentence, nor of a state that is not told as the newest
+    * `told as current, since overtaken: is still missing / was found alive`: the same
+      of a sentence in words of its own that says it is so still or now, or whose value
+      or plan a passage openly replaces (`claims.verdict.replaced`)
 
     A sentence with a fault has no strong citation, nor has one with a word that no
     passage says; the latter may, and is not weak, where the verifier is sure of it.
-    A sentence that is word for word in the sources only ever gets the last three, the
-    last of them as no fault.
+    A sentence that is word for word in the sources only ever gets the three before the
+    last.
     `on_unsupported` acts on sentences whose `outcome` is unsupported, which every flag
     but `weak` and those that are no faults makes them; with `keep` they and the weak
     ones go unmarked. `replace` takes the nearest source sentence that the summary has
@@ -224,7 +230,7 @@ class _Checker:
             faults = _without_repeats(list(self._faults(sentence, verified)))
             flags += [f for f in faults if f != _WEAK or len(faults) == 1]
         if self._options.conflicts:
-            flags += conflict_flags(sentence, self._sources, self._conflicts)
+            flags += self._conflict_flags(sentence)
             flags += self._overtaken_flags(sentence)
         flagged = tuple(dict.fromkeys((*sentence.flags, *flags)))
         sentence = replace(sentence, flags=flagged)
@@ -317,17 +323,28 @@ class _Checker:
             yield from (f for f in _opposites(claim, passages) if f.value not in turned)
         yield from filter(self._is_wanted, self._found(sentence).faults)
 
+    def _conflict_flags(self, sentence: SummarySentence) -> Iterator[Flag]:
+        """Yield what sources differ on; a fault where an old value is told as new."""
+        found = conflict_flags(sentence, self._sources, self._conflicts)
+        is_current = tells_current(self._sources.read(sentence.text))
+        is_stale = is_current and not self._is_copied(sentence)
+        for flag in found:
+            is_older = flag.kind is FlagKind.UPDATE
+            yield replace(flag, kind=FlagKind.STALE) if is_stale and is_older else flag
+
     def _overtaken_flags(self, sentence: SummarySentence) -> Iterator[Flag]:
         """Yield a flag for what a later source has overtaken."""
         if not (cited := self._cited(sentence)):
             return
         passages = [self._sources[place] for place in cited]
-        found = overtaken(sentence.text, passages, self._sources, self._days)
+        claim = self._sources.read(sentence.text)
+        found = replaced(claim, cited, self._sources, self._order) or overtaken(
+            sentence.text, passages, self._sources, self._days
+        )
         if found is None or found.by is None:
             return
-        claim = self._sources.read(sentence.text)
-        is_current = not claim.language.changes.current.isdisjoint(claim.words)
-        is_stale = is_current and not self._is_copied(sentence)
+        is_openly = found.why == "replaced" or tells_current(claim)
+        is_stale = is_openly and not self._is_copied(sentence)
         kind = FlagKind.STALE if is_stale else FlagKind.OVERTAKEN
         yield Flag(kind, sentence.text[found.start : found.end], found.told)
 
@@ -397,6 +414,10 @@ class _Checker:
     @property
     def _readings(self) -> Sequence[Reading]:
         return self._sources.readings
+
+    @cached_property
+    def _order(self) -> ArticleOrder:
+        return ArticleOrder(self._readings, self._sources.articles, self._days)
 
     @cached_property
     def _denials(self) -> list[Reading]:

@@ -44,7 +44,9 @@ def _mark(
     start, end = _span(sentence.text, (flag.value or "") if is_told else "")
     passage: Sentence | None = None
     if flag.kind in (FlagKind.OVERTAKEN, FlagKind.STALE):
-        passage = _telling(flag.other or "", sentence.citations, sources)
+        passage = _other_side(flag, conflicts) or _telling(
+            flag.other or "", sentence.citations, sources
+        )
     elif flag.kind.is_of_sources:
         passage = _other_side(flag, conflicts)
     elif flag.kind in _FROM_PASSAGE:
@@ -74,16 +76,10 @@ def _other_side(flag: Flag, conflicts: Sequence[Conflict]) -> Sentence | None:
 def _telling(
     words: str, citations: Sequence[Citation], sources: Sources
 ) -> Sentence | None:
-    """Return the first passage with these words of an article that is not cited."""
+    """Return the first passage with these words, of an article not cited if one is."""
     cited = {each.article_id for each in citations if each.is_support}
-    return next(
-        (
-            each
-            for each in sources
-            if words in each.text and each.article_id not in cited
-        ),
-        None,
-    )
+    telling = [each for each in sources if words in each.text]
+    return min(telling, key=lambda each: each.article_id in cited, default=None)
 
 
 def _first_support(citations: Sequence[Citation], sources: Sources) -> Sentence | None:

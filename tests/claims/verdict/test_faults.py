@@ -15,6 +15,9 @@ FALSE = [
     # denied, and told of as a fact nowhere else
     ("Guards made no arrests on Monday.", ["Guards made arrests on Monday."],
      "negation"),
+    ("Jan Orm and Lars Fell have been charged with arson.",
+     ["Two men, Jan Orm and Lars Fell, were questioned about the fire.",
+      "Neither has been charged with arson."], "negation"),
     ("On Monday Holm sang at the harbour gala.",
      ["On Monday Berg sang at the harbour gala.", "At home Holm sleeps."], "roles"),
     ("The owner, a mother of 10 and a smuggler, is ill, and the Orvik works are shut.",

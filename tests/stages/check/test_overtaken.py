@@ -3,7 +3,7 @@
 from datetime import date
 
 from summarize.flags import Flag, FlagKind
-from summarize.schema import Citation, Sentence, SummarySentence
+from summarize.schema import Citation, Conflict, Sentence, SummarySentence
 from summarize.stages.check.check import CheckOptions, check_summary, outcome
 from tests.build import sentence
 
@@ -79,3 +79,86 @@ def test_it_is_not_looked_for_where_conflicts_are_not() -> None:
         days=DAYS,
     ).sentences
     assert told.flags == ()
+
+
+OFFERED = sentence("Norvale Buses has offered its drivers a rise of 2.5%.", "a")
+RAISED = sentence("Norvale Buses raised its offer to 3.75%, the union said.", "b")
+
+
+def test_a_value_that_a_passage_openly_replaces_is_a_fault() -> None:
+    """Also without a word that says that it is the newest."""
+    flag = Flag(FlagKind.STALE, "2.5%", "raised its offer to 3.75%")
+    for claim in (
+        "The latest offer of Norvale Buses is a rise of 2.5%.",
+        "Norvale Buses offered drivers a rise of 2.5%.",
+    ):
+        assert flag in check(claim, OFFERED, told=(OFFERED, RAISED))
+
+
+def test_a_copied_sentence_with_a_replaced_value_has_no_fault() -> None:
+    [flag] = check(OFFERED.text, OFFERED, told=(OFFERED, RAISED))
+    assert flag.kind is FlagKind.OVERTAKEN
+
+
+def test_a_value_that_never_held_points_to_where_that_is_said() -> None:
+    """Also in the passage that the sentence is cited to."""
+    told = sentence("The pill cut the risk of a stroke by 11% rather than 18%.", "a")
+    claim = SummarySentence(
+        "The pill cut the risk of a stroke by 18%.",
+        (Citation(*told.span, 0.9, "strong"),),
+    )
+    checked = check_summary([claim], (told,), (), CheckOptions(), days=DAYS)
+    [found] = checked.sentences
+    [mark] = [each for each in found.marks if each.flag.kind is FlagKind.STALE]
+    assert claim.text[mark.start : mark.end] == "18%"
+    assert told.text[mark.source_start : mark.source_end] == "11% rather than 18%"
+    assert outcome(found) == "unsupported"
+    assert not any(each.strength == "strong" for each in found.citations)
+
+
+def test_who_has_decided_is_not_undecided() -> None:
+    undecided = sentence("Sponsor Delmar Foods is considering its position.", "a")
+    decided = sentence("Delmar Foods withdrew its sponsorship on Monday.", "b")
+    claim = "Delmar Foods is still considering its position."
+    [flag] = check(claim, undecided, told=(undecided, decided))
+    assert flag.kind is FlagKind.STALE
+    [flag] = check(claim, decided, told=(undecided, decided))
+    assert flag == Flag(FlagKind.STALE, "is still considering its", "withdrew its")
+
+
+def test_the_older_value_of_an_update_told_as_the_newest_is_a_fault() -> None:
+    friday = sentence("A fire at the Bergo paper mill killed 12 workers.", "a")
+    sunday = sentence("The fire at the mill in Bergo has killed 15 workers.", "b")
+    update = Conflict(
+        "number",
+        (friday, sunday),
+        ("12", "15"),
+        quantity="workers killed",
+        relation="update",
+    )
+    cited = (Citation(*friday.span, 0.9, "strong"),)
+    for text, kind in (
+        ("The fire at the Bergo mill killed 12 workers.", FlagKind.UPDATE),
+        ("So far the fire at the Bergo mill has killed 12 workers.", FlagKind.STALE),
+    ):
+        claim = SummarySentence(text, cited)
+        checked = check_summary([claim], (friday, sunday), (update,), CheckOptions())
+        flags = checked.sentences[0].flags
+        assert [flag.kind for flag in flags if flag.other == "15"] == [kind]
+
+
+def test_who_was_dismissed_is_not_still_in_office() -> None:
+    won = sentence("Coach Mila Arno has won two cups.", "a")
+    gone = sentence("The club dismissed coach Mila Arno on Friday.", "b")
+    [flag] = check("Mila Arno is still coach of the team.", won, told=(won, gone))
+    assert flag.kind is FlagKind.STALE
+
+
+def test_an_end_without_a_name_is_that_of_what_its_article_names() -> None:
+    shut = sentence("The mill of Harlow Steel is shut.", "a")
+    deal = sentence("Harlow Steel and the union signed a deal.", "b")
+    open_again = sentence("The mill reopened.", "b", 1, 50)
+    claim, told = "The mill of Harlow Steel is still shut.", (shut, deal, open_again)
+    [flag] = check(claim, shut, told=told)
+    assert flag == Flag(FlagKind.STALE, "is still shut", "reopened")
+    assert check(claim, shut, told=(shut, open_again)) == []

@@ -1,0 +1,101 @@
+"""Which plans and decisions a sentence says no longer stand.
+
+"Councillors overturned the decision to shut the library", "the strike planned for 3 May
+has been called off".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from summarize.claims.comparing.neighbours import telling_roots, up_to_clause_end
+from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.language import Language
+from summarize.language.patterns import one_of
+
+_NEAR = 12  # words in which it is said what is revoked
+_UNDONE = 3  # words before a verb that may tell that it is not done
+
+
+@dataclass(frozen=True, slots=True)
+class Revocation:
+    """What is not to come any more: the words that say what it was.
+
+    `days` are the days and dates beside them; `moved` tells that it is to come on
+    another day; `start`:`end` are the words that tell it.
+    """
+
+    what: tuple[Word, ...]
+    days: frozenset[str]
+    moved: bool
+    start: int
+    end: int
+
+
+@kept
+def revocations(sentence: Reading) -> Sequence[Revocation]:
+    """Return what a sentence tells as revoked, in order; nothing that may only be."""
+    conditions = sentence.language.changes.conditions
+    is_open = sentence.facts.question or not conditions.isdisjoint(sentence.words)
+    if not may_revoke(sentence) or is_open:
+        return ()
+    verbs = _revoking(sentence.language).finditer(sentence.text)
+    found = (_revoked_by(verb, sentence) for verb in verbs)
+    return tuple(each for each in found if each)
+
+
+def may_revoke(sentence: Reading) -> bool:
+    """Return whether a sentence has a word that revokes something."""
+    return not _signs(sentence.language).isdisjoint(sentence.words)
+
+
+def _revoked_by(verb: re.Match[str], sentence: Reading) -> Revocation | None:
+    """Return what a verb revokes: what stands behind it, or before a passive."""
+    language, row = sentence.language, sentence.row
+    before = [word for word in row if word.end <= verb.start()]
+    near = [w.key for w in before[-_UNDONE:] if not is_capital(w)]  # not May
+    if not (language.changes.undone - language.claims.have_past).isdisjoint(near):
+        return None
+    start, end = verb.span()
+    if not language.claims.be.isdisjoint(near):
+        side = _subject(up_to_clause_end(before[: -_NEAR - 1 : -1], language)[::-1])
+        start = side[0].start if side else start
+    else:
+        behind = [word for word in row if word.start >= end][:_NEAR]
+        side = up_to_clause_end(behind, language)
+        end = side[-1].end if side else end
+    ruled = language.replacing.ruled
+    telling = (word for word in side if telling_roots([word], language))
+    what = tuple(word for word in telling if word.key not in ruled)
+    days = (f for f in sentence.facts.of("date", "weekday") if start <= f.start < end)
+    values = frozenset(fact.value for fact in days)
+    moved = verb.lastgroup is not None
+    return Revocation(what, values, moved, start, end) if what else None
+
+
+def _subject(row: Sequence[Word]) -> Sequence[Word]:
+    """Return what stands behind the last comma before a verb, all if nothing does."""
+    commas = [at for at, word in enumerate(row) if word.kind == "mark"]
+    behind = row[commas[-1] + 1 :] if commas else row
+    return behind if any(not word.kind for word in behind) else row
+
+
+@cache
+def _signs(language: Language) -> frozenset[str]:
+    """Return the words one of which every sentence has that revokes something."""
+    words = language.replacing
+    phrases = " ".join((*words.revoking_off, *words.moving_off))
+    verbs = frozenset(re.findall(r"\w+(?:ed|t|ck)\b", phrases))
+    return words.revoking | words.moving | verbs
+
+
+@cache
+def _revoking(language: Language) -> re.Pattern[str]:
+    """Return what tells that something is revoked; one that is moved is a group."""
+    words = language.replacing
+    moved = "|".join((one_of(words.moving), *words.moving_off))
+    revoked = "|".join((one_of(words.revoking), *words.revoking_off))
+    told = rf"\b(?:(?P<moved>{moved})|(?:{revoked})(?! (?:to|below|above)\b))(?!\w)"
+    return re.compile(told, re.IGNORECASE)  # not: claims dropped to 2.6 million
