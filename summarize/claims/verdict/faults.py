@@ -19,6 +19,7 @@ from summarize.claims.verdict.aligned import (
     is_same,
     says_little,
 )
+from summarize.claims.verdict.bounds import other_direction, other_limit
 from summarize.claims.verdict.converse import converse_deeds
 from summarize.claims.verdict.cover import (
     cover,
@@ -53,6 +54,7 @@ from summarize.claims.verdict.scope import (
 from summarize.claims.verdict.speakers import other_speaker
 from summarize.claims.verdict.swaps import (
     OpposedDeeds,
+    crossed_words,
     opposed_deeds,
     swapped_words,
     turned_word,
@@ -362,10 +364,13 @@ class _Comparing:
             yield Flag(FlagKind.WORD, *ordinal)
         whole = whole_for_part(aligned, passage)
         found = whole or other_bound(aligned, claim, passage)
+        found = found or other_limit(claim, passage)
         found = found or self._other_count(place)
         found = found or crossed_value(claim, passage)
         if found and not self._is_counted_elsewhere(place, found[0]):
             yield Flag(FlagKind.SCOPE if whole else FlagKind.WORD, *found)
+        if ways := other_direction(claim, passage):
+            yield Flag(FlagKind.OPPOSITE, *ways)
 
     def _other_count(self, place: int) -> tuple[str, str] | None:
         """Return a number in the place of another, unless it follows from others."""
@@ -436,7 +441,7 @@ class _Comparing:
         aligned = self._covered.aligned[place]
         if self._is_converse(place):
             return
-        if sides := swapped_sides(aligned):
+        if sides := swapped_sides(aligned) or crossed_words(aligned):
             first, second = (side.text for side in sides)
             yield Flag(FlagKind.ROLES, f"{first} … {second}", f"{second} … {first}")
         elif (

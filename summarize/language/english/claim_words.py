@@ -176,6 +176,36 @@ CLAIMS = ClaimWords(
             ),
         )
     ),
+    exclusive=tuple(
+        map(
+            word_set,
+            (
+                "red orange amber yellow green blue purple violet pink brown black "
+                "white grey",
+                "gold silver bronze",
+                "elder younger",
+                "eldest youngest",
+                "upper lower middle",
+                "inner outer",
+                "senior junior",
+                "major minor",
+                "incoming outgoing",
+                "inbound outbound",
+                "northbound southbound eastbound westbound",
+                "indoor outdoor",
+                "front rear",
+                "top bottom",
+                "primary secondary tertiary",
+                "spring summer autumn winter",
+                "morning afternoon evening night",
+                "hourly daily weekly fortnightly monthly quarterly yearly",
+                "local regional national international",
+                "civil criminal",
+                "gross net",
+                "single double triple",
+            ),
+        )
+    ),
     be_present=_IS,
     be_past=_WAS,
     be_perfect=word_set("been"),

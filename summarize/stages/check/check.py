@@ -24,11 +24,13 @@ from summarize.claims.comparing.stated_values import DATES
 from summarize.claims.evidence.evidence import Evidence, support_score
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
+from summarize.claims.verdict.aligned import align
 from summarize.claims.verdict.cover import passages_near
 from summarize.claims.verdict.faults import Findings, compare_with_sources
 from summarize.claims.verdict.frames import tells_another_time
 from summarize.claims.verdict.polarity import negates_alike
 from summarize.claims.verdict.superseded import overtaken
+from summarize.claims.verdict.verbatim import says_word_by_word
 from summarize.flags import Flag, FlagKind
 from summarize.options import Options
 from summarize.schema import (
@@ -235,6 +237,7 @@ class _Checker:
             together = found.together and self._tell_alike(sentence)
             sentence = replace(sentence, open=found.open, together=together)
             doubtful = doubtful or bool(found.open) or found.moved
+            sentence = self._strong_word_by_word(sentence)
         if doubtful and not copied:
             sentence = _without_strong(sentence)
         marks = flag_marks(sentence, self._sources, self._conflicts)
@@ -330,6 +333,35 @@ class _Checker:
         is_stale = is_current and not self._is_copied(sentence)
         kind = FlagKind.STALE if is_stale else FlagKind.OVERTAKEN
         yield Flag(kind, sentence.text[found.start : found.end], found.told)
+
+    def _strong_word_by_word(self, sentence: SummarySentence) -> SummarySentence:
+        """Call support strong only where a passage says a sentence word by word."""
+        if not self._compares:
+            return sentence
+        citations = tuple(
+            replace(cited, strength="medium")
+            if cited.strength == "strong" and not self._says_itself(sentence, cited)
+            else cited
+            for cited in sentence.citations
+        )
+        supporters = tuple(
+            replace(each, whole=each.whole and self._says_itself(sentence, each))
+            for each in sentence.supporters
+        )
+        return replace(sentence, citations=citations, supporters=supporters)
+
+    def _says_itself(
+        self, sentence: SummarySentence, source: Citation | Supporter
+    ) -> bool:
+        """Return whether a passage says its part of a sentence word by word."""
+        place = self._sources.place(source)
+        if place is None:
+            return False
+        text = sentence.text
+        if isinstance(source, Citation) and source.summary_end is not None:
+            text = text[source.summary_start : source.summary_end]
+        claim, passage = self._sources.read(text), self._sources.readings[place]
+        return says_word_by_word(align(claim, passage), claim, passage)
 
     def _is_wanted(self, flag: Flag) -> bool:
         return bool(getattr(self._options, _SWITCHED_BY.get(flag.kind, "words")))

@@ -1,0 +1,250 @@
+"""Does one passage say a claim word by word, with nothing left out that matters?"""
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import combinations
+
+from summarize.claims.comparing.agreement import states
+from summarize.claims.reading.amounts import Amount, read_amounts
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.tense import is_past
+from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.verdict.aligned import Aligned, is_content
+from summarize.claims.verdict.frames import lost_frame
+from summarize.claims.verdict.speakers import attributions
+from summarize.claims.verdict.whose import may_be_stated
+from summarize.claims.words.relations import may_be_adjective, may_be_verb
+from summarize.language import Language
+
+_ANY_SHARE = 0.34  # of what a frame governs
+_NEAR = 3  # words from a small word to the next word that both texts have
+_KINDS = {
+    **dict.fromkeys(("money", "percent"), "number"),
+    **dict.fromkeys(("weekday", "day", "time"), "date"),
+}
+
+Held = dict[int, int]
+"""Places of the telling words of a claim → those of the same words in a passage."""
+
+
+def says_word_by_word(aligned: Aligned, claim: Reading, passage: Reading) -> bool:
+    """Return whether a passage has a claim itself, made shorter at most.
+
+    Each word of content, value and name of the claim stands in the passage, in any form
+    or as another verb for one deed, or a word that means the same stands in its place
+    between the same words. They stand in the same order but for one phrase that moved.
+    Small words are the same (up, before, not); none of the passage's that tells how far
+    or how surely something holds is left out (only, at least, may, rather than), nor
+    what a word belongs to (the wife of the mayor), nor who said it.
+    """
+    held = _held(aligned, claim, passage)
+    return (
+        held is not None
+        and not _has_swapped(held, aligned)
+        and not _has_other_bound(claim, passage)
+        and not _has_small_word(held, aligned, claim, passage)
+        and not _leaves_out(held, aligned)
+        and not _is_of_another(held, aligned)
+        and not _is_told_by_nobody(held, aligned, claim, passage)
+        and not lost_frame(claim, passage, aligned.said, _ANY_SHARE)
+    )
+
+
+def _held(aligned: Aligned, claim: Reading, passage: Reading) -> Held | None:
+    """Return where the telling words stand in both, None if the passage lacks one.
+
+    A number that is stated in another form has no place of its own, nor has a verb of
+    saying, which another one may stand for.
+    """
+    language, found = aligned.language, {}
+    for i, word in enumerate(aligned.claim):
+        if word.key in language.speech.attributing:
+            continue
+        if not (word.kind or is_content(word, language)):
+            continue
+        j = aligned.said.get(i)
+        if j is not None and (aligned.is_one_deed(i, j) or _is_in_place(aligned, i, j)):
+            found[i] = j
+        elif not (word.kind and may_be_stated(word, claim, [passage])):
+            return None
+    return found
+
+
+def _is_in_place(aligned: Aligned, i: int, j: int) -> bool:
+    """Return whether what stands right before and behind two words is the same."""
+    return all(
+        aligned.same.get(i + step, -1) == j + step
+        or (i + step, j + step) == (-1, -1)
+        or (i + step, j + step) == (len(aligned.claim), len(aligned.passage))
+        for step in (-1, 1)
+    )
+
+
+def _has_swapped(held: Held, aligned: Aligned) -> bool:
+    """Return whether two words of one kind have changed places.
+
+    Two values, two names, or two adjectives: the younger was held and the elder let go.
+    """
+    words, passage = aligned.claim, aligned.passage
+    return any(
+        held[i] > held[k] and _are_of_a_kind(words[i], words[k], aligned.language)
+        for i, k in combinations(sorted(held), 2)
+        if not _is_name_beside(held[i], held[k], passage)
+    )
+
+
+def _are_of_a_kind(word: Word, other: Word, language: Language) -> bool:
+    if word.kind or other.kind:
+        return _KINDS.get(word.kind, word.kind) == _KINDS.get(other.kind, other.kind)
+    if is_capital(word) or is_capital(other):
+        return is_capital(word) and is_capital(other)
+    return all(
+        may_be_adjective(each.key) and not may_be_verb(each.key)
+        for each in (word, other)
+    )
+
+
+def _is_name_beside(j: int, k: int, words: Sequence[Word]) -> bool:
+    """Return whether no verb stands between two words: Ann Lee, mayor of Harlow."""
+    low, high = sorted((j, k))
+    between = words[low + 1 : high]
+    plain = all(is_capital(word) or not may_be_verb(word.key) for word in between)
+    return plain and is_capital(words[low]) and is_capital(words[high])
+
+
+def _has_other_bound(claim: Reading, passage: Reading) -> bool:
+    """Return whether a number of a claim has another bound in the passage, or none."""
+    return any(
+        alike and not any(each.bound == amount.bound for each in alike)
+        for amount, alike in _alike(claim, passage)
+    )
+
+
+def _alike(claim: Reading, passage: Reading) -> list[tuple[Amount, list[Amount]]]:
+    """Return the amounts of a claim, each with those of the passage that state it."""
+    given = read_amounts(passage)
+    return [
+        (amount, [each for each in given if states(each, amount)])
+        for amount in read_amounts(claim)
+    ]
+
+
+def _has_small_word(held: Held, aligned: Aligned, claim: Reading, passage: Reading) -> bool:
+    """Return whether a small word that matters stands in the claim alone.
+
+    It stands in the passage near the same word, before or behind it; those of a bound
+    that both have may differ (over half, more than half).
+    """
+    language, words, others = aligned.language, aligned.claim, aligned.passage
+    stated = [amount for amount, alike in _alike(claim, passage) if alike]
+    for i, word in enumerate(words):
+        if word.kind or is_content(word, language) or _is_bare(i, words, language):
+            continue
+        if any(amount.start <= word.start < amount.end for amount in stated):
+            continue
+        near = [
+            place
+            for n in range(i - _NEAR, i + _NEAR + 1)
+            if (j := held.get(n)) is not None
+            for place in range(max(0, j - _NEAR), min(len(others), j + _NEAR + 1))
+        ]
+        if not any(_is_one(word.key, others[j].key, language) for j in near):
+            return True
+    return False
+
+
+def _is_one(key: str, other: str, language: Language) -> bool:
+    """Return whether two small words are one, or mean the same: can't, cannot."""
+    rows, negations = language.claims.relators, language.claims.negations
+    if key in negations and other in negations:
+        return True
+    return key == other or (key in rows and rows[key] == rows.get(other))
+
+
+def _leaves_out(held: Held, aligned: Aligned) -> bool:
+    """Return whether a word that tells how far it holds is left out.
+
+    One between words of the claim, or a condition or a negation right beside them.
+    """
+    if not held:
+        return False
+    language, words = aligned.language, aligned.passage
+    own = {word.key for word in aligned.claim}
+    first, last = min(held.values()), max(held.values())
+    beside = [*words[max(0, first - 1) : first], *words[last + 1 : last + 2]]
+    within = [word for j, word in enumerate(words[first:last], first)]
+    return any(
+        word.key in lost and word.key not in own
+        for row, lost in ((within, _weighty(language)), (beside, _conditions(language)))
+        for word in row
+    )
+
+
+def _is_of_another(held: Held, aligned: Aligned) -> bool:
+    """Return whether what a word belongs to, or what belongs to it, is left out.
+
+    "The mayor" where the passage has the wife of the mayor, or the mayor's wife.
+    """
+    language, claim, passage = aligned.language, aligned.claim, aligned.passage
+    taken = {*held.values()}
+    for i, j in held.items():
+        if claim[i].owner != passage[j].owner:
+            return True
+        back = j - 1
+        while back >= 0 and passage[back].key in language.common.determiners:
+            back -= 1
+        if back < 0 or passage[back].key not in language.deeds.ties:
+            continue
+        before = [word.key for word in claim[max(0, i - _NEAR) : i]]
+        if passage[back].key not in before and back - 1 not in taken:
+            return True
+    return False
+
+
+def _is_told_by_nobody(held: Held, aligned: Aligned, claim: Reading, passage: Reading) -> bool:
+    """Return whether a passage has what somebody says, and a claim states it.
+
+    Who says it stands before it, in it, or at the end of the passage.
+    """
+    saying = claim.language.speech.attributing
+    if not held or attributions(claim) or not saying.isdisjoint(claim.words):
+        return False
+    words = aligned.passage
+    last = words[max(held.values())].start
+    return any(
+        told.start < last or not any(word.start >= told.end for word in words)
+        for told in attributions(passage)
+    )
+
+
+def _is_bare(at: int, words: Sequence[Word], language: Language) -> bool:
+    """Return whether a claim may have a small word for itself; "has" before a verb."""
+    claims, key = language.claims, words[at].key
+    if key in claims.have_present | claims.have_past:
+        following = [w.key for w in words[at + 1 : at + 3]]
+        return any(is_past(each, language) or each in claims.be for each in following)
+    return key in _bare(language)
+
+
+@cache
+def _bare(language: Language) -> frozenset[str]:
+    """Return the small words that a claim may have for itself."""
+    common, claims = language.common, language.claims
+    joining = common.articles | common.determiners | common.pronouns | common.breaks
+    return (joining | claims.be | claims.joining | {"too", "also", "there", "of"}) - {"or", "while"}
+
+
+@cache
+def _weighty(language: Language) -> frozenset[str]:
+    """Return the words that tell how far, or how surely, something holds."""
+    claims, scope = language.claims, language.scope
+    bounds = {"least", "most", "rather", "than", "instead", "except"}
+    larger = frozenset[str]().union(*scope.larger)
+    how_far = scope.nearly | scope.exclusive | larger | bounds
+    return _conditions(language) | claims.possible | claims.future | how_far
+
+
+@cache
+def _conditions(language: Language) -> frozenset[str]:
+    claims, scope = language.claims, language.scope
+    return claims.negations | claims.hedges | scope.none
