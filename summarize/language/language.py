@@ -305,7 +305,8 @@ class ClaimWords:
     another line is another claim; `turners` do so alone before what both sides share;
     words of a set of `interchangeable` stand for one another, those of one of
     `exclusive` never do, however near their meanings are; `joining` open a clause
-    of their own. Forms of `be` and `have` are given where they matter; `finite`:
+    of their own; one of `causes` (phrases) stands before why something happened, one of
+    `causal` words somewhere near where that is told. Forms of `be` and `have` are given where they matter; `finite`:
     auxiliaries that tell that words are a clause.
     """
 
@@ -339,6 +340,8 @@ class ClaimWords:
     finite: Words
     not_adverbs: Words
     joining: Words
+    causes: tuple[str, ...]
+    causal: Words
 
 
 @dataclass(frozen=True, eq=False)

@@ -20,6 +20,7 @@ from summarize.claims.verdict.aligned import (
     says_little,
 )
 from summarize.claims.verdict.bounds import other_direction, other_limit
+from summarize.claims.verdict.causes import unfounded_cause
 from summarize.claims.verdict.converse import converse_deeds
 from summarize.claims.verdict.cover import (
     cover,
@@ -155,6 +156,8 @@ class _Comparing:
         if not any(deny_alike(self._claim, reading) for reading in readings):
             parts = filter(self._is_open_part, added_parts(self._covered))
             found += [Flag(FlagKind.ADDED, part) for part in parts]
+        if cause := unfounded_cause(self._claim, self._sources):
+            found.append(Flag(FlagKind.ADDED, cause))
         if told := other_speaker(self._claim, self._sources, self._is_known_name):
             found.append(Flag(FlagKind.ATTRIBUTION, *told))
         order = list(FlagKind)
