@@ -31,6 +31,7 @@ from summarize.claims.verdict.cover import (
 )
 from summarize.claims.verdict.crossed import crossed_doers
 from summarize.claims.verdict.deeds import deeds_of
+from summarize.claims.verdict.doers import deed_of_another
 from summarize.claims.verdict.frames import Frame, Lost, lost_frame
 from summarize.claims.verdict.order import (
     has_moved_side,
@@ -160,6 +161,8 @@ class _Comparing:
             found.append(Flag(FlagKind.ADDED, cause))
         if told := other_speaker(self._claim, self._sources, self._is_known_name):
             found.append(Flag(FlagKind.ATTRIBUTION, *told))
+        elif doers := deed_of_another(self._claim, self._sources, self._is_known_name):
+            found.append(Flag(FlagKind.ATTRIBUTION, *doers))
         order = list(FlagKind)
         found.sort(key=lambda flag: order.index(flag.kind))
         turned = frozenset(self._turned())
