@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import is_past
-from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.reading.word_rows import Word, is_capital, word_at
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Known, is_content, is_name, is_same
 from summarize.claims.verdict.cover import telling_roots
 from summarize.claims.verdict.deeds import Deed, deeds_of
-from summarize.claims.words.relations import may_be_verb
+from summarize.claims.words.relations import is_person, may_be_verb
 from summarize.language import Language
 
 _AGENT = 6  # words from a passive to its "by"
@@ -52,7 +52,9 @@ def deed_of_another(
         if not least or any(_may_mean(mine.doer, at, each, sources) for at, each in told):
             continue
         other = next(each.by for _, each in told if each.by)
-        if not any(_are_one(mine.doer, each.by, sources) for _, each in told if each.by):
+        if any(_are_one(mine.doer, each.by, sources) for _, each in told if each.by):
+            continue
+        if all(_is_person(name, sources) for name in (mine.doer, other)):
             return _text(mine.doer), _text(other)
     return None
 
@@ -70,6 +72,8 @@ def _same_deeds(mine: Done, claim: Reading, passage: Reading) -> Iterator[_Told]
     left_out = {root(word.key) for word in (*mine.words, *mine.doer)}
     about = telling_roots(claim) - left_out
     n_shared = len(about & telling_roots(passage))
+    if not _roots_behind(mine.verb, claim) & about & telling_roots(passage):
+        return
     phrases = {deed.verb: deed for deed in deeds_of(passage) if deed.name in mine.rows}
     done = {each.verb.start: each for each in done_by_name(passage)}
     for at, word in enumerate(words):
@@ -81,6 +85,19 @@ def _same_deeds(mine: Done, claim: Reading, passage: Reading) -> Iterator[_Told]
         if n_shared >= least:
             doer = done[word.start].doer if word.start in done else ()
             yield _Told(doer, n_shared)
+
+
+def _roots_behind(verb: Word, claim: Reading) -> frozenset[str]:
+    """Return the roots of the words of content behind a verb, up to the next clause."""
+    found, language = set(), claim.language
+    for word in claim.facts.words:
+        if word.start <= verb.start:
+            continue
+        if word.key in language.common.breaks:
+            break
+        if word.kind or is_content(word, language):
+            found.add(word.key if word.kind else language.root(word.key))
+    return frozenset(found)
 
 
 def _may_mean(name: Sequence[Word], at: int, told: _Told, sources: Sources) -> bool:
@@ -101,6 +118,48 @@ def _are_one(name: Sequence[Word], other: Sequence[Word], sources: Sources) -> b
     shared = {word.key for word in name} & {word.key for word in other}
     acronym = any(word.text.isupper() for word in (*name, *other))
     return bool(shared) or acronym or sources.name_one(name[-1], other[-1])
+
+
+def _is_person(name: Sequence[Word], sources: Sources) -> bool:
+    """Return whether a sentence shows that a name is a person's: a firm acts by people.
+
+    By a calling or a title before it, an age, "who" or a calling behind it.
+    """
+    last, language = name[-1].key, sources.language
+    titles = language.names.titles | language.names.ranks
+    for reading in sources.readings:
+        row = reading.row
+        for at, word in enumerate(row):
+            if word.key != last or not is_capital(word):
+                continue
+            first = at
+            while first and is_capital(row[first - 1]) and not row[first - 1].kind:
+                first -= 1
+            if any(word.key in titles for word in row[first:at]) or any(
+                is_person(word.key) for word in _callings(row, first, at, language)
+            ):
+                return True
+            behind = row[at + 2 : at + 3] if word_at(row, at + 1).key == "," else []
+            if any(word.key == "who" or word.kind == "digits" for word in behind):
+                return True
+    return False
+
+
+def _callings(
+    row: Sequence[Word], first: int, last: int, language: Language
+) -> Iterator[Word]:
+    """Yield what may tell who somebody is, before a name and in an apposition to it."""
+    before = first - 1 - (word_at(row, first - 1).key == ",")
+    if before >= 0:
+        yield row[before]
+    if word_at(row, last + 1).key != ",":
+        return
+    at = last + 2
+    at += word_at(row, at).key in language.common.determiners
+    for word in row[at : at + _ROLE]:
+        if word.kind or not is_content(word, language):
+            return
+        yield word
 
 
 def _text(name: Sequence[Word]) -> str:

@@ -54,7 +54,8 @@ def crossed_words(aligned: Aligned) -> tuple[Word, Word] | None:
     """Return two words of a claim that stand each in the place of the other.
 
     "Held the younger and released the elder": beside each stands what stands beside the
-    other one in the passage, and between them a verb; a list may have any order.
+    other one in the passage, and between them a verb; a list may have any order, and
+    verbs (killed while shooting) are no such words.
     """
     claim, passage, language = aligned.claim, aligned.passage, aligned.language
     places = {i: j for i, j in aligned.pairs if i is not None and j is not None}
@@ -62,6 +63,7 @@ def crossed_words(aligned: Aligned) -> tuple[Word, Word] | None:
         (i, j)
         for i, j in places.items()
         if is_content(claim[i], language) or claim[i].kind
+        if not is_verb(claim, i, language)
         if not is_same(claim[i], passage[j], language)
         if aligned.same.get(i - 1, -2) == j - 1 or aligned.same.get(i + 1, -2) == j + 1
     ]

@@ -9,7 +9,8 @@ from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import Word, is_capital
-from summarize.claims.verdict.aligned import Aligned, is_content
+from summarize.claims.sources import Sources
+from summarize.claims.verdict.aligned import Aligned, align, is_content
 from summarize.claims.verdict.frames import lost_frame
 from summarize.claims.verdict.speakers import attributions
 from summarize.claims.verdict.whose import may_be_stated
@@ -27,36 +28,41 @@ Held = dict[int, int]
 """Places of the telling words of a claim → those of the same words in a passage."""
 
 
-def says_word_by_word(aligned: Aligned, claim: Reading, passage: Reading) -> bool:
-    """Return whether a passage has a claim itself, made shorter at most.
+def says_word_by_word(claim: Reading, place: int, sources: Sources) -> bool:
+    """Return whether the passage at a place has a claim itself, made shorter at most.
 
     Each word of content, value and name of the claim stands in the passage, in any form
     or as another verb for one deed, or a word that means the same stands in its place
-    between the same words. They stand in the same order but for one phrase that moved.
-    Small words are the same (up, before, not); none of the passage's that tells how far
-    or how surely something holds is left out (only, at least, may, rather than), nor
-    what a word belongs to (the wife of the mayor), nor who said it.
+    between the same words. A name may lack a part of it, or stand before the passage
+    that begins with "he" or "she" as the only one there. No two words of a kind have
+    changed places. Small words are the same (up, before, not); none of the passage's
+    that tells how far or how surely something holds is left out (only, at least, may,
+    rather than), nor what a word belongs to (the wife of the mayor), nor who said it.
     """
-    held = _held(aligned, claim, passage)
+    passage = sources.readings[place]
+    aligned = align(claim, passage)
+    held = _held(aligned, claim, place, sources)
     return (
         held is not None
         and not _has_swapped(held, aligned)
         and not _has_other_bound(claim, passage)
         and not _has_small_word(held, aligned, claim, passage)
-        and not _leaves_out(held, aligned)
+        and not _leaves_out(held, aligned, claim, passage)
         and not _is_of_another(held, aligned)
         and not _is_told_by_nobody(held, aligned, claim, passage)
         and not lost_frame(claim, passage, aligned.said, _ANY_SHARE)
     )
 
 
-def _held(aligned: Aligned, claim: Reading, passage: Reading) -> Held | None:
+def _held(
+    aligned: Aligned, claim: Reading, place: int, sources: Sources
+) -> Held | None:
     """Return where the telling words stand in both, None if the passage lacks one.
 
     A number that is stated in another form has no place of its own, nor has a verb of
-    saying, which another one may stand for.
+    saying, which another one may stand for, nor a name that is told before.
     """
-    language, found = aligned.language, {}
+    language, found, missing = aligned.language, {}, []
     for i, word in enumerate(aligned.claim):
         if word.key in language.speech.attributing:
             continue
@@ -65,9 +71,41 @@ def _held(aligned: Aligned, claim: Reading, passage: Reading) -> Held | None:
         j = aligned.said.get(i)
         if j is not None and (aligned.is_one_deed(i, j) or _is_in_place(aligned, i, j)):
             found[i] = j
-        elif not (word.kind and may_be_stated(word, claim, [passage])):
-            return None
-    return found
+        elif not (word.kind and may_be_stated(word, claim, [sources.readings[place]])):
+            missing.append(i)
+    parts = [i for i in missing if not _is_part_of_name(i, found, aligned, sources)]
+    return found if _is_named_before(parts, aligned, place, sources) else None
+
+
+def _is_part_of_name(i: int, held: Held, aligned: Aligned, sources: Sources) -> bool:
+    """Return whether a word is of a name of which the passage has another word."""
+    words = aligned.claim
+    return any(
+        n in held and sources.name_one(words[i], words[n])
+        for n in (i - 1, i + 1)
+        if 0 <= n < len(words)
+    )
+
+
+def _is_named_before(
+    missing: Sequence[int], aligned: Aligned, place: int, sources: Sources
+) -> bool:
+    """Return whether words are the one name that the sentence before a passage has.
+
+    The passage begins with "he" or "she". Nothing missing needs no name.
+    """
+    if not missing:
+        return True
+    name = [aligned.claim[i] for i in missing]
+    in_row = missing[-1] - missing[0] == len(missing) - 1
+    subjects = aligned.language.common.subjects
+    if not in_row or not all(map(is_capital, name)) or aligned.claim[missing[-1]].owner:
+        return False
+    if not place or sources.articles[place - 1] != sources.articles[place]:
+        return False
+    named = sources.readings[place - 1].facts.of("name", "initial")
+    alone = all(name[-1].key in fact.value.split() for fact in named)
+    return bool(named) and alone and aligned.passage[0].key in subjects
 
 
 def _is_in_place(aligned: Aligned, i: int, j: int) -> bool:
@@ -161,14 +199,18 @@ def _is_one(key: str, other: str, language: Language) -> bool:
     return key == other or (key in rows and rows[key] == rows.get(other))
 
 
-def _leaves_out(held: Held, aligned: Aligned) -> bool:
+def _leaves_out(
+    held: Held, aligned: Aligned, claim: Reading, passage: Reading
+) -> bool:
     """Return whether a word that tells how far it holds is left out.
 
-    One between words of the claim, or a condition or a negation right beside them.
+    One between words of the claim, or a condition or a negation right beside them; not
+    in a number that the claim has with the same bound.
     """
     if not held:
         return False
     language, words = aligned.language, aligned.passage
+    stated = [given for _, alike in _alike(claim, passage) for given in alike]
     own = {word.key for word in aligned.claim}
     first, last = min(held.values()), max(held.values())
     beside = [*words[max(0, first - 1) : first], *words[last + 1 : last + 2]]
@@ -177,6 +219,7 @@ def _leaves_out(held: Held, aligned: Aligned) -> bool:
         word.key in lost and word.key not in own
         for row, lost in ((within, _weighty(language)), (beside, _conditions(language)))
         for word in row
+        if not any(given.start <= word.start < given.end for given in stated)
     )
 
 
@@ -218,8 +261,13 @@ def _is_told_by_nobody(held: Held, aligned: Aligned, claim: Reading, passage: Re
 
 
 def _is_bare(at: int, words: Sequence[Word], language: Language) -> bool:
-    """Return whether a claim may have a small word for itself; "has" before a verb."""
+    """Return whether a claim may have a small word for itself.
+
+    "Has" before a verb, and "by" behind it: the other text may tell who does it first.
+    """
     claims, key = language.claims, words[at].key
+    if key in language.deeds.by_agent:
+        return at > 0 and is_past(words[at - 1].key, language)
     if key in claims.have_present | claims.have_past:
         following = [w.key for w in words[at + 1 : at + 3]]
         return any(is_past(each, language) or each in claims.be for each in following)

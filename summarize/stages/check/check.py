@@ -24,7 +24,6 @@ from summarize.claims.comparing.stated_values import DATES
 from summarize.claims.evidence.evidence import Evidence, support_score
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
-from summarize.claims.verdict.aligned import align
 from summarize.claims.verdict.cover import passages_near
 from summarize.claims.verdict.faults import Findings, compare_with_sources
 from summarize.claims.verdict.frames import tells_another_time
@@ -360,8 +359,7 @@ class _Checker:
         text = sentence.text
         if isinstance(source, Citation) and source.summary_end is not None:
             text = text[source.summary_start : source.summary_end]
-        claim, passage = self._sources.read(text), self._sources.readings[place]
-        return says_word_by_word(align(claim, passage), claim, passage)
+        return says_word_by_word(self._sources.read(text), place, self._sources)
 
     def _is_wanted(self, flag: Flag) -> bool:
         return bool(getattr(self._options, _SWITCHED_BY.get(flag.kind, "words")))
