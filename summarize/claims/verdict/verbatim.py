@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import combinations
 
-from summarize.claims.comparing.agreement import states
 from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tense import is_past
@@ -12,14 +11,15 @@ from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Aligned, align, is_content
 from summarize.claims.verdict.frames import lost_frame
+from summarize.claims.verdict.order import is_passive, is_verb
 from summarize.claims.verdict.speakers import attributions
-from summarize.claims.verdict.whose import may_be_stated
 from summarize.claims.words.relations import may_be_adjective, may_be_verb
 from summarize.language import Language
 
 _ANY_SHARE = 0.34  # of what a frame governs
 _NEAR = 3  # words from a small word to the next word that both texts have
 _KINDS = {
+    "date": "date",
     **dict.fromkeys(("money", "percent"), "number"),
     **dict.fromkeys(("weekday", "day", "time"), "date"),
 }
@@ -63,6 +63,12 @@ def _held(
     saying, which another one may stand for, nor a name that is told before.
     """
     language, found, missing = aligned.language, {}, []
+    written = {other.text for other in aligned.passage if other.kind}
+    stated = {
+        fact.start
+        for amount, alike in _alike(claim, sources.readings[place])
+        for fact in (amount.facts if alike else ())
+    }
     for i, word in enumerate(aligned.claim):
         if word.key in language.speech.attributing:
             continue
@@ -71,7 +77,7 @@ def _held(
         j = aligned.said.get(i)
         if j is not None and (aligned.is_one_deed(i, j) or _is_in_place(aligned, i, j)):
             found[i] = j
-        elif not (word.kind and may_be_stated(word, claim, [sources.readings[place]])):
+        elif word.start not in stated and not (word.kind and word.text in written):
             missing.append(i)
     parts = [i for i in missing if not _is_part_of_name(i, found, aligned, sources)]
     return found if _is_named_before(parts, aligned, place, sources) else None
@@ -119,19 +125,38 @@ def _is_in_place(aligned: Aligned, i: int, j: int) -> bool:
 
 
 def _has_swapped(held: Held, aligned: Aligned) -> bool:
-    """Return whether two words of one kind have changed places.
+    """Return whether two words of one kind, or of two sides, have changed places.
 
     Two values, two names, or two adjectives: the younger was held and the elder let go.
+    Or what stands before and behind a verb: staff had warned, warned staff.
     """
     words, passage = aligned.claim, aligned.passage
+    swapped = [
+        (i, k) for i, k in combinations(sorted(held), 2) if held[i] > held[k]
+    ]
     return any(
-        held[i] > held[k] and _are_of_a_kind(words[i], words[k], aligned.language)
-        for i, k in combinations(sorted(held), 2)
+        _are_of_a_kind(words[i], words[k])
+        for i, k in swapped
         if not _is_name_beside(held[i], held[k], passage)
+    ) or any(
+        i < verb < k and held[k] < held[verb] < held[i]
+        for verb in _active_in_both(held, aligned)
+        for i, k in swapped
     )
 
 
-def _are_of_a_kind(word: Word, other: Word, language: Language) -> bool:
+def _active_in_both(held: Held, aligned: Aligned) -> list[int]:
+    """Return the places of the verbs of a claim that are passive in no or both texts."""
+    claim, passage, language = aligned.claim, aligned.passage, aligned.language
+    return [
+        i
+        for i, j in held.items()
+        if is_verb(claim, i, language)
+        if is_passive(claim, i, language) == is_passive(passage, j, language)
+    ]
+
+
+def _are_of_a_kind(word: Word, other: Word) -> bool:
     if word.kind or other.kind:
         return _KINDS.get(word.kind, word.kind) == _KINDS.get(other.kind, other.kind)
     if is_capital(word) or is_capital(other):
@@ -159,10 +184,13 @@ def _has_other_bound(claim: Reading, passage: Reading) -> bool:
 
 
 def _alike(claim: Reading, passage: Reading) -> list[tuple[Amount, list[Amount]]]:
-    """Return the amounts of a claim, each with those of the passage that state it."""
+    """Return the amounts of a claim, each with those of the passage that equal it."""
     given = read_amounts(passage)
     return [
-        (amount, [each for each in given if states(each, amount)])
+        (
+            amount,
+            [g for g in given if (g.unit, g.value) == (amount.unit, amount.value)],
+        )
         for amount in read_amounts(claim)
     ]
 
@@ -171,12 +199,16 @@ def _has_small_word(held: Held, aligned: Aligned, claim: Reading, passage: Readi
     """Return whether a small word that matters stands in the claim alone.
 
     It stands in the passage near the same word, before or behind it; those of a bound
-    that both have may differ (over half, more than half).
+    that both have may differ (over half, more than half), and those of a deed (turned
+    down, rejected).
     """
     language, words, others = aligned.language, aligned.claim, aligned.passage
     stated = [amount for amount, alike in _alike(claim, passage) if alike]
+    of_deeds = {n for deed in aligned.told[0] if deed.verb in held for n in deed.places}
     for i, word in enumerate(words):
         if word.kind or is_content(word, language) or _is_bare(i, words, language):
+            continue
+        if i in of_deeds:
             continue
         if any(amount.start <= word.start < amount.end for amount in stated):
             continue
@@ -268,6 +300,8 @@ def _is_bare(at: int, words: Sequence[Word], language: Language) -> bool:
     claims, key = language.claims, words[at].key
     if key in language.deeds.by_agent:
         return at > 0 and is_past(words[at - 1].key, language)
+    if key == "on" and at + 1 < len(words) and words[at + 1].kind in _KINDS:
+        return True  # on Sunday, Sunday
     if key in claims.have_present | claims.have_past:
         following = [w.key for w in words[at + 1 : at + 3]]
         return any(is_past(each, language) or each in claims.be for each in following)
