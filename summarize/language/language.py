@@ -253,7 +253,8 @@ class CalendarWords:
     `before_time` before one with a point (at 6.30), `at_time` those of them that begin
     no range; `parts_of_day`: words behind an hour → "am" or "pm"; `decades`: word → its
     first year; phrases of `earliest` and `latest`, before or behind a time, make it an
-    end, as does one of `ends` before it, behind a negation the earliest (not before).
+    end, as does one of `ends` before it, behind a negation the earliest (not before);
+    one of `on_day` may be left out before a day.
     """
 
     months: Mapping[str, int]
@@ -275,6 +276,7 @@ class CalendarWords:
     earliest: Words
     latest: Words
     ends: Words
+    on_day: Words
 
     @cached_property
     def week(self) -> tuple[str, ...]:
@@ -306,8 +308,8 @@ class ClaimWords:
     words of a set of `interchangeable` stand for one another, those of one of
     `exclusive` never do, however near their meanings are; `joining` open a clause
     of their own; one of `causes` (phrases) stands before why something happened, one of
-    `causal` words somewhere near where that is told. Forms of `be` and `have` are given where they matter; `finite`:
-    auxiliaries that tell that words are a clause.
+    `causal` words somewhere near where that is told. Forms of `be` and `have` are
+    given where they matter; `finite`: auxiliaries that tell that words are a clause.
     """
 
     negations: Words
@@ -492,7 +494,8 @@ class ScopeWords:
     `lists.phrases`) is left out, up to one of `ends`; one of `but_for` makes an
     exception to all. `whole_of` speaks of all that was named, `part_of` of a part of
     it; one of `restricting` behind a noun tells which of them are meant, one of `rules`
-    that it holds for all of them.
+    that it holds for all of them. One of `weighing`, left out, makes another claim of
+    it (rather than); one of `adding_nothing` may be added, none of `choosing`.
     """
 
     larger: tuple[Words, ...]
@@ -508,6 +511,9 @@ class ScopeWords:
     restricting: tuple[str, ...]
     rules: Words
     ends: tuple[str, ...]
+    weighing: Words
+    adding_nothing: Words
+    choosing: Words
 
 
 @dataclass(frozen=True)

@@ -103,7 +103,9 @@ def other_direction(claim: Reading, passage: Reading) -> Sides | None:
 def _movement(amount: Amount, sentence: Reading) -> Word | None:
     """Return the word nearest to an amount that tells which way something moves."""
     words, language = sentence.facts.words, sentence.language
-    inside = [at for at, word in enumerate(words) if amount.start <= word.start < amount.end]
+    inside = [
+        at for at, word in enumerate(words) if amount.start <= word.start < amount.end
+    ]
     if not inside:
         return None
     for step, edge in ((-1, inside[0]), (1, inside[-1])):

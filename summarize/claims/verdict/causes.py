@@ -26,10 +26,10 @@ def unfounded_cause(claim: Reading, sources: Sources) -> str:
     effect, cause = (needed_roots(sources.read(part)) for part in _sides(claim, found))
     if min(len(effect), len(cause)) < _LEAST:
         return ""
-    sides, readings = (effect, cause), sources.readings
-    if not all(any(_tells([each], [side], _TOLD) for each in readings) for side in sides):
+    sides, alone = (effect, cause), [[each] for each in sources.readings]
+    if not all(any(_tells(row, [side], _TOLD) for row in alone) for side in sides):
         return ""
-    if any(_tells([each], sides, _TOLD) for each in readings) or any(
+    if any(_tells(row, sides, _TOLD) for row in alone) or any(
         _tells(row, sides, _TIED) and _tells_why(row) for row in _neighbours(sources)
     ):
         return ""
@@ -37,7 +37,8 @@ def unfounded_cause(claim: Reading, sources: Sources) -> str:
 
 
 def _tells_why(readings: Sequence[Reading]) -> bool:
-    return any(not each.language.claims.causal.isdisjoint(each.words) for each in readings)
+    causal = readings[0].language.claims.causal
+    return any(not causal.isdisjoint(each.words) for each in readings)
 
 
 def _sides(claim: Reading, joint: re.Match[str]) -> tuple[str, str]:

@@ -49,13 +49,13 @@ def deed_of_another(
         ]
         least = max((each.n_shared for _, each in told if each.by), default=0)
         told = [(at, each) for at, each in told if each.n_shared >= least]
-        if not least or any(_may_mean(mine.doer, at, each, sources) for at, each in told):
+        named = [each.by for _, each in told if each.by]
+        if not named or any(_are_one(mine.doer, by, sources) for by in named):
             continue
-        other = next(each.by for _, each in told if each.by)
-        if any(_are_one(mine.doer, each.by, sources) for _, each in told if each.by):
+        if any(_may_mean(mine.doer, at, each, sources) for at, each in told):
             continue
-        if all(_is_person(name, sources) for name in (mine.doer, other)):
-            return _text(mine.doer), _text(other)
+        if all(_is_person(name, sources) for name in (mine.doer, named[0])):
+            return _text(mine.doer), _text(named[0])
     return None
 
 
@@ -299,7 +299,7 @@ def _name_of(row: Sequence[Word], last: int, language: Language) -> list[Word]:
 
 
 def _name_from(row: Sequence[Word], at: int) -> list[Word]:
-    """Return the words with a capital from a place on; nothing for what somebody has."""
+    """Return the words with a capital from a place on; nothing for an owner."""
     found: list[Word] = []
     while at < len(row) and is_capital(row[at]) and not row[at].kind:
         if row[at].owner:

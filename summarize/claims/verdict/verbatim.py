@@ -18,8 +18,8 @@ from summarize.language import Language
 
 _ANY_SHARE = 0.34  # of what a frame governs
 _NEAR = 3  # words from a small word to the next word that both texts have
+_DAYS = ("date", "weekday", "day")
 _KINDS = {
-    "date": "date",
     **dict.fromkeys(("money", "percent"), "number"),
     **dict.fromkeys(("weekday", "day", "time"), "date"),
 }
@@ -131,9 +131,7 @@ def _has_swapped(held: Held, aligned: Aligned) -> bool:
     Or what stands before and behind a verb: staff had warned, warned staff.
     """
     words, passage = aligned.claim, aligned.passage
-    swapped = [
-        (i, k) for i, k in combinations(sorted(held), 2) if held[i] > held[k]
-    ]
+    swapped = [(i, k) for i, k in combinations(sorted(held), 2) if held[i] > held[k]]
     return any(
         _are_of_a_kind(words[i], words[k])
         for i, k in swapped
@@ -146,7 +144,7 @@ def _has_swapped(held: Held, aligned: Aligned) -> bool:
 
 
 def _active_in_both(held: Held, aligned: Aligned) -> list[int]:
-    """Return the places of the verbs of a claim that are passive in no or both texts."""
+    """Return the places of the verbs that are passive in both texts or in none."""
     claim, passage, language = aligned.claim, aligned.passage, aligned.language
     return [
         i
@@ -195,7 +193,9 @@ def _alike(claim: Reading, passage: Reading) -> list[tuple[Amount, list[Amount]]
     ]
 
 
-def _has_small_word(held: Held, aligned: Aligned, claim: Reading, passage: Reading) -> bool:
+def _has_small_word(
+    held: Held, aligned: Aligned, claim: Reading, passage: Reading
+) -> bool:
     """Return whether a small word that matters stands in the claim alone.
 
     It stands in the passage near the same word, before or behind it; those of a bound
@@ -231,9 +231,7 @@ def _is_one(key: str, other: str, language: Language) -> bool:
     return key == other or (key in rows and rows[key] == rows.get(other))
 
 
-def _leaves_out(
-    held: Held, aligned: Aligned, claim: Reading, passage: Reading
-) -> bool:
+def _leaves_out(held: Held, aligned: Aligned, claim: Reading, passage: Reading) -> bool:
     """Return whether a word that tells how far it holds is left out.
 
     One between words of the claim, or a condition or a negation right beside them; not
@@ -276,7 +274,9 @@ def _is_of_another(held: Held, aligned: Aligned) -> bool:
     return False
 
 
-def _is_told_by_nobody(held: Held, aligned: Aligned, claim: Reading, passage: Reading) -> bool:
+def _is_told_by_nobody(
+    held: Held, aligned: Aligned, claim: Reading, passage: Reading
+) -> bool:
     """Return whether a passage has what somebody says, and a claim states it.
 
     Who says it stands before it, in it, or at the end of the passage.
@@ -300,8 +300,9 @@ def _is_bare(at: int, words: Sequence[Word], language: Language) -> bool:
     claims, key = language.claims, words[at].key
     if key in language.deeds.by_agent:
         return at > 0 and is_past(words[at - 1].key, language)
-    if key == "on" and at + 1 < len(words) and words[at + 1].kind in _KINDS:
-        return True  # on Sunday, Sunday
+    if key in language.calendar.on_day:
+        following = words[at + 1 : at + 2]
+        return any(word.kind in _DAYS for word in following)  # on Sunday, Sunday
     if key in claims.have_present | claims.have_past:
         following = [w.key for w in words[at + 1 : at + 3]]
         return any(is_past(each, language) or each in claims.be for each in following)
@@ -313,16 +314,16 @@ def _bare(language: Language) -> frozenset[str]:
     """Return the small words that a claim may have for itself."""
     common, claims = language.common, language.claims
     joining = common.articles | common.determiners | common.pronouns | common.breaks
-    return (joining | claims.be | claims.joining | {"too", "also", "there", "of"}) - {"or", "while"}
+    joining |= claims.be | claims.joining | language.scope.adding_nothing
+    return joining - language.scope.choosing
 
 
 @cache
 def _weighty(language: Language) -> frozenset[str]:
     """Return the words that tell how far, or how surely, something holds."""
     claims, scope = language.claims, language.scope
-    bounds = {"least", "most", "rather", "than", "instead", "except"}
     larger = frozenset[str]().union(*scope.larger)
-    how_far = scope.nearly | scope.exclusive | larger | bounds
+    how_far = scope.nearly | scope.exclusive | larger | scope.weighing
     return _conditions(language) | claims.possible | claims.future | how_far
 
 

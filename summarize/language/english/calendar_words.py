@@ -93,4 +93,5 @@ CALENDAR = CalendarWords(
         )
     ),
     ends=word_set("before until till"),
+    on_day=word_set("on"),
 )
