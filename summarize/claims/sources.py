@@ -15,7 +15,7 @@ from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.reading.wording import wording_key
 from summarize.language import Language
 from summarize.language.english import ENGLISH
-from summarize.schema import Citation, Sentence, Span, Supporter
+from summarize.schema import Citation, Sentence, Span
 from summarize.text.tokens import words
 
 _VOWELS = re.compile("[aeiouy]")
@@ -90,9 +90,9 @@ class Sources(Sequence[Sentence]):
         """Return the sentence of an article with an index, None without one."""
         return self._by_index.get((article_id, index))
 
-    def place(self, passage: Sentence | Citation | Supporter) -> int | None:
+    def place(self, passage: Sentence | Citation) -> int | None:
         """Return the place of the sentence that a span points at, None without one."""
-        return self._places.get(passage.span) if passage.span else None
+        return self._places.get(passage.span)
 
     @cached_property
     def readings(self) -> Sequence[Reading]:

@@ -234,22 +234,32 @@ def _is_one(key: str, other: str, language: Language) -> bool:
 def _leaves_out(held: Held, aligned: Aligned, claim: Reading, passage: Reading) -> bool:
     """Return whether a word that tells how far it holds is left out.
 
-    One between words of the claim, or a condition or a negation right beside them; not
-    in a number that the claim has with the same bound.
+    A condition or a negation between words of the claim or right beside them; another
+    one between them, before a word that the claim has (almost all of the homes), not in
+    what is left out itself. In a number with the same bound none counts.
     """
     if not held:
         return False
     language, words = aligned.language, aligned.passage
     stated = [given for _, alike in _alike(claim, passage) for given in alike]
-    own = {word.key for word in aligned.claim}
-    first, last = min(held.values()), max(held.values())
-    beside = [*words[max(0, first - 1) : first], *words[last + 1 : last + 2]]
-    within = [word for j, word in enumerate(words[first:last], first)]
-    return any(
-        word.key in lost and word.key not in own
-        for row, lost in ((within, _weighty(language)), (beside, _conditions(language)))
-        for word in row
-        if not any(given.start <= word.start < given.end for given in stated)
+    own, taken = {word.key for word in aligned.claim}, {*held.values()}
+    for j in range(max(0, min(taken) - 1), min(len(words), max(taken) + 2)):
+        word = words[j]
+        if word.key in own or any(g.start <= word.start < g.end for g in stated):
+            continue
+        if word.key in _conditions(language):
+            return True
+        if word.key in _weighty(language) and _next_telling(aligned, j) in taken:
+            return True
+    return False
+
+
+def _next_telling(aligned: Aligned, j: int) -> int | None:
+    """Return the place of the next word of content or value behind a passage's word."""
+    words, language = aligned.passage, aligned.language
+    places = range(j + 1, len(words))
+    return next(
+        (n for n in places if words[n].kind or is_content(words[n], language)), None
     )
 
 
@@ -324,10 +334,10 @@ def _weighty(language: Language) -> frozenset[str]:
     claims, scope = language.claims, language.scope
     larger = frozenset[str]().union(*scope.larger)
     how_far = scope.nearly | scope.exclusive | larger | scope.weighing
-    return _conditions(language) | claims.possible | claims.future | how_far
+    return claims.possible | claims.future | how_far
 
 
 @cache
 def _conditions(language: Language) -> frozenset[str]:
     claims, scope = language.claims, language.scope
-    return claims.negations | claims.hedges | scope.none
+    return (claims.negations | claims.hedges | scope.none) - scope.nearly

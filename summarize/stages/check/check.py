@@ -343,22 +343,14 @@ class _Checker:
             else cited
             for cited in sentence.citations
         )
-        supporters = tuple(
-            replace(each, whole=each.whole and self._says_itself(sentence, each))
-            for each in sentence.supporters
-        )
-        return replace(sentence, citations=citations, supporters=supporters)
+        return replace(sentence, citations=citations)
 
-    def _says_itself(
-        self, sentence: SummarySentence, source: Citation | Supporter
-    ) -> bool:
+    def _says_itself(self, sentence: SummarySentence, cited: Citation) -> bool:
         """Return whether a passage says its part of a sentence word by word."""
-        place = self._sources.place(source)
+        place = self._sources.place(cited)
         if place is None:
             return False
-        text = sentence.text
-        if isinstance(source, Citation) and source.summary_end is not None:
-            text = text[source.summary_start : source.summary_end]
+        text = sentence.text[cited.summary_start : cited.summary_end]
         return says_word_by_word(self._sources.read(text), place, self._sources)
 
     def _is_wanted(self, flag: Flag) -> bool:
