@@ -121,13 +121,16 @@ def compare_with_sources(
     of `FlagKind`, each once:
 
     * NEGATION: a word is negated in one of both only
-    * OPPOSITE: a small word is turned round (up / down, for / against)
-    * WORD: another word in the place of the passage's (nurse / doctor)
+    * OPPOSITE: a small word is turned round (up / down, for / against), or an amount
+      moves the other way
+    * WORD: another word in the place of the passage's (nurse / doctor), or a time that
+      is the other end (at least / at the latest)
     * FRAME: told as a fact, and in the passage alleged, denied, possible, planned …
     * SCOPE: it speaks of more (all / most, only, without the exception)
-    * ROLES: who did it and to whom are swapped
-    * ADDED: a part that no passage says, in a claim that otherwise repeats one
-    * ATTRIBUTION: somebody else is said to have said it
+    * ROLES: who did it and to whom, or two other words, are swapped
+    * ADDED: a part that no passage says, in a claim that otherwise repeats one; a cause
+      that the sources tell, and for nothing
+    * ATTRIBUTION: somebody else is said to have said it, or by name did it
     """
     return _Comparing(claim, sources, cited).result
 

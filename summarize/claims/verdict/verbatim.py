@@ -310,12 +310,12 @@ def _is_bare(at: int, words: Sequence[Word], language: Language) -> bool:
     claims, key = language.claims, words[at].key
     if key in language.deeds.by_agent:
         return at > 0 and is_past(words[at - 1].key, language)
+    following = words[at + 1 : at + 3]
     if key in language.calendar.on_day:
-        following = words[at + 1 : at + 2]
-        return any(word.kind in _DAYS for word in following)  # on Sunday, Sunday
+        return any(word.kind in _DAYS for word in following[:1])  # on Sunday, Sunday
     if key in claims.have_present | claims.have_past:
-        following = [w.key for w in words[at + 1 : at + 3]]
-        return any(is_past(each, language) or each in claims.be for each in following)
+        keys = [word.key for word in following]
+        return any(each in claims.be or is_past(each, language) for each in keys)
     return key in _bare(language)
 
 

@@ -161,8 +161,10 @@ def check_summary(
       source tells the end of; no fault, but for a sentence that says that it is so
       still or now: `told as current, since overtaken: is still missing / …`
 
-    A sentence with a fault has no strong citation, nor has one with a word that no
-    passage says; the latter may, and is not weak, where the verifier is sure of it.
+    A citation is strong only where its passage says the sentence word by word
+    (`claims.verdict.verbatim`), so none of a sentence with a fault is, nor of one with
+    a word that no passage says. Where the verifier is sure of a sentence, one may be
+    strong by its score, and the sentence is not weak.
     A sentence that is word for word in the sources only ever gets the last three, the
     last of them as no fault.
     `on_unsupported` acts on sentences whose `outcome` is unsupported, which every flag
