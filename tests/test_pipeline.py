@@ -415,10 +415,10 @@ def test_any_text_gives_a_summary_that_keeps_account(
 def test_a_foreign_summary_is_attributed(
     summarizer: Summarizer, examples: dict[str, Topic]
 ) -> None:
-    text = "The Sable Tern carried 87 passengers, Idris Pelham said. Pigs can fly."
+    text = "The Sable Tern carried 87 passengers and six crew. Pigs can fly."
     summary = summarizer.cite(text, examples["harlow-bay-ferry"])
     assert [s.text for s in summary.sentences] == [
-        "The Sable Tern carried 87 passengers, Idris Pelham said.",
+        "The Sable Tern carried 87 passengers and six crew.",
         "Pigs can fly.",
     ]
     assert summary.sentences[0].citations[0].strength == "strong"

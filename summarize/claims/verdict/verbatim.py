@@ -37,7 +37,8 @@ def says_word_by_word(claim: Reading, place: int, sources: Sources) -> bool:
     that begins with "he" or "she" as the only one there. No two words of a kind have
     changed places. Small words are the same (up, before, not); none of the passage's
     that tells how far or how surely something holds is left out (only, at least, may,
-    rather than), nor what a word belongs to (the wife of the mayor), nor who said it.
+    rather than), nor what a word belongs to (the wife of the mayor), nor who says it
+    before it is told.
     """
     passage = sources.readings[place]
     aligned = align(claim, passage)
@@ -289,17 +290,14 @@ def _is_told_by_nobody(
 ) -> bool:
     """Return whether a passage has what somebody says, and a claim states it.
 
-    Who says it stands before it, in it, or at the end of the passage.
+    Who says it stands before it or in it. Behind it ("…, police said") stands the
+    source of what the passage states itself.
     """
     saying = claim.language.speech.attributing
     if not held or attributions(claim) or not saying.isdisjoint(claim.words):
         return False
-    words = aligned.passage
-    last = words[max(held.values())].start
-    return any(
-        told.start < last or not any(word.start >= told.end for word in words)
-        for told in attributions(passage)
-    )
+    last = aligned.passage[max(held.values())].start
+    return any(told.start < last for told in attributions(passage))
 
 
 def _is_bare(at: int, words: Sequence[Word], language: Language) -> bool:

@@ -26,6 +26,7 @@ def says(claim: str, *passages: str) -> bool:
         ("Over half of the homes burned.", "More than half of the homes burned."),
         ("The fee fell by 50 percent.", "The fee fell by half."),
         ("The road reopens on Sunday.", "The road reopens Sunday."),
+        ("The mill reopened.", "The mill reopened on Friday, police said."),
         ("The mill reopened, police said.",
          "Police said the mill on the river had reopened."),
     ],
