@@ -191,7 +191,8 @@ class AmountWords:
     tells that "nine to one" are votes, one of `old` stands behind an age. One of
     `limits` stands before a time that is not exceeded; "over" behind one of `handing`
     is no bound (hand over 200 euros); `bounds_behind`: words → what they make of the
-    number before them.
+    number before them; one of the first of `directions` tells that something grows by
+    an amount, one of the second that it shrinks.
     """
 
     conversions: Mapping[str, tuple[str, Fraction]]
@@ -216,6 +217,7 @@ class AmountWords:
     limits: Words
     handing: Words
     bounds_behind: Mapping[tuple[str, ...], str]
+    directions: Sides
 
 
 @dataclass(frozen=True, eq=False)
@@ -250,7 +252,9 @@ class CalendarWords:
     hours to go back (half past six, a quarter to six); `clock` stands behind an hour,
     `before_time` before one with a point (at 6.30), `at_time` those of them that begin
     no range; `parts_of_day`: words behind an hour → "am" or "pm"; `decades`: word → its
-    first year.
+    first year; phrases of `earliest` and `latest`, before or behind a time, make it an
+    end, as does one of `ends` before it, behind a negation the earliest (not before);
+    one of `on_day` may be left out before a day.
     """
 
     months: Mapping[str, int]
@@ -269,6 +273,10 @@ class CalendarWords:
     at_time: Words
     parts_of_day: Mapping[tuple[str, ...], str]
     decades: Mapping[str, int]
+    earliest: Words
+    latest: Words
+    ends: Words
+    on_day: Words
 
     @cached_property
     def week(self) -> tuple[str, ...]:
@@ -297,9 +305,11 @@ class ClaimWords:
     form in reported speech → the form that was said; `shifters` before a word speak of
     somebody else (former, deputy); `relators`: preposition → the first of its line,
     another line is another claim; `turners` do so alone before what both sides share;
-    words of a set of `interchangeable` stand for one another; `joining` open a clause
-    of their own. Forms of `be` and `have` are given where they matter; `finite`:
-    auxiliaries that tell that words are a clause.
+    words of a set of `interchangeable` stand for one another, those of one of
+    `exclusive` never do, however near their meanings are; `joining` open a clause
+    of their own; one of `causes` (phrases) stands before why something happened, one of
+    `causal` words somewhere near where that is told. Forms of `be` and `have` are
+    given where they matter; `finite`: auxiliaries that tell that words are a clause.
     """
 
     negations: Words
@@ -321,6 +331,7 @@ class ClaimWords:
     turners: Words
     antonyms: Pairs
     interchangeable: tuple[Words, ...]
+    exclusive: tuple[Words, ...]
     be_present: Words
     be_past: Words
     be_perfect: Words
@@ -331,6 +342,8 @@ class ClaimWords:
     finite: Words
     not_adverbs: Words
     joining: Words
+    causes: tuple[str, ...]
+    causal: Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -519,7 +532,8 @@ class ScopeWords:
     `lists.phrases`) is left out, up to one of `ends`; one of `but_for` makes an
     exception to all. `whole_of` speaks of all that was named, `part_of` of a part of
     it; one of `restricting` behind a noun tells which of them are meant, one of `rules`
-    that it holds for all of them.
+    that it holds for all of them. One of `weighing`, left out, makes another claim of
+    it (rather than); one of `adding_nothing` may be added, none of `choosing`.
     """
 
     larger: tuple[Words, ...]
@@ -535,6 +549,9 @@ class ScopeWords:
     restricting: tuple[str, ...]
     rules: Words
     ends: tuple[str, ...]
+    weighing: Words
+    adding_nothing: Words
+    choosing: Words
 
 
 @dataclass(frozen=True)

@@ -32,8 +32,8 @@ REPLACED = "in its place"
 SCORE_MEANING = (
     "The number is how likely a reader would call the passage support, from 0 to 1, "
     "judged by the words and numbers it shares with the sentence. However high, it is "
-    "medium support (it says part of it) where the passage lacks a number or date of "
-    "the sentence, or only announces what the sentence tells as done."
+    "medium support where the passage does not say the sentence word by word: it says "
+    "part of it, or says it in other words."
 )
 NOT_MATCHED = (
     "Which articles say each sentence: ● all of it, ◐ some of it, ≠ another value, ↑ "

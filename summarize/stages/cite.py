@@ -67,7 +67,11 @@ class CiteOptions(Options):
     """
 
     strong: float = Field(
-        default=0.7, ge=0, le=1, description="score from which support is strong"
+        default=0.7,
+        ge=0,
+        le=1,
+        description="score from which support is strong, if check finds that the "
+        "passage says the sentence word by word",
     )
     medium: float = Field(
         default=0.33, ge=0, le=1, description="score from which a passage is support"

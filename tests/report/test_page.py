@@ -469,4 +469,4 @@ def test_the_page_says_what_its_marks_mean(tmp_path: Path) -> None:
         "may say it all the same, in words that were not matched",
     ):
         assert meaning in text
-    assert "medium support (it says part of it) where the passage lacks" in text
+    assert "medium support where the passage does not say the sentence" in text

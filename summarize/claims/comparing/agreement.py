@@ -57,7 +57,9 @@ def _is_met(given: Amount, amount: Amount, claim: Reading, passage: Reading) -> 
     """
     if given.unit != amount.unit or opposes(given, amount):
         return False
-    if amount.bound not in _ONE_WAY or not _is_inside(amount, given):
+    if given.bound == amount.bound == "most" or not _is_inside(amount, given):
+        return False
+    if amount.bound not in _ONE_WAY:
         return False
     low, high = sorted((amount.value, given.value))
     if high > low * _FAR:
@@ -75,6 +77,8 @@ def states(given: Amount, amount: Amount) -> bool:
     """
     if given.unit != amount.unit or opposes(given, amount):
         return False
+    if given.bound == amount.bound == "most":
+        return _is_equal(given, amount)  # up to 28: 38 is another end
     return _is_equal(given, amount) or _meets(amount, given)
 
 

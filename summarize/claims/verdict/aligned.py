@@ -177,7 +177,7 @@ class Aligned:
         return [
             (i, j)
             for i, j in dict.fromkeys([*self._both, *slots])
-            if i not in self.same and i not in self.moved and j not in taken
+            if i not in self.said and j not in taken
             if is_content(self.claim[i], self.language)
             if is_content(self.passage[j], self.language)
         ]

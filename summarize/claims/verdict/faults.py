@@ -19,6 +19,8 @@ from summarize.claims.verdict.aligned import (
     is_same,
     says_little,
 )
+from summarize.claims.verdict.bounds import other_direction, other_limit
+from summarize.claims.verdict.causes import unfounded_cause
 from summarize.claims.verdict.converse import converse_deeds
 from summarize.claims.verdict.cover import (
     cover,
@@ -29,6 +31,7 @@ from summarize.claims.verdict.cover import (
 )
 from summarize.claims.verdict.crossed import crossed_doers
 from summarize.claims.verdict.deeds import deeds_of
+from summarize.claims.verdict.doers import deed_of_another
 from summarize.claims.verdict.frames import Frame, Lost, lost_frame
 from summarize.claims.verdict.order import (
     has_moved_side,
@@ -53,6 +56,7 @@ from summarize.claims.verdict.scope import (
 from summarize.claims.verdict.speakers import other_speaker
 from summarize.claims.verdict.swaps import (
     OpposedDeeds,
+    crossed_words,
     opposed_deeds,
     swapped_words,
     turned_word,
@@ -117,13 +121,16 @@ def compare_with_sources(
     of `FlagKind`, each once:
 
     * NEGATION: a word is negated in one of both only
-    * OPPOSITE: a small word is turned round (up / down, for / against)
-    * WORD: another word in the place of the passage's (nurse / doctor)
+    * OPPOSITE: a small word is turned round (up / down, for / against), or an amount
+      moves the other way
+    * WORD: another word in the place of the passage's (nurse / doctor), or a time that
+      is the other end (at least / at the latest)
     * FRAME: told as a fact, and in the passage alleged, denied, possible, planned …
     * SCOPE: it speaks of more (all / most, only, without the exception)
-    * ROLES: who did it and to whom are swapped
-    * ADDED: a part that no passage says, in a claim that otherwise repeats one
-    * ATTRIBUTION: somebody else is said to have said it
+    * ROLES: who did it and to whom, or two other words, are swapped
+    * ADDED: a part that no passage says, in a claim that otherwise repeats one; a cause
+      that the sources tell, and for nothing
+    * ATTRIBUTION: somebody else is said to have said it, or by name did it
     """
     return _Comparing(claim, sources, cited).result
 
@@ -153,8 +160,12 @@ class _Comparing:
         if not any(deny_alike(self._claim, reading) for reading in readings):
             parts = filter(self._is_open_part, added_parts(self._covered))
             found += [Flag(FlagKind.ADDED, part) for part in parts]
+        if cause := unfounded_cause(self._claim, self._sources):
+            found.append(Flag(FlagKind.ADDED, cause))
         if told := other_speaker(self._claim, self._sources, self._is_known_name):
             found.append(Flag(FlagKind.ATTRIBUTION, *told))
+        elif doers := deed_of_another(self._claim, self._sources, self._is_known_name):
+            found.append(Flag(FlagKind.ATTRIBUTION, *doers))
         order = list(FlagKind)
         found.sort(key=lambda flag: order.index(flag.kind))
         turned = frozenset(self._turned())
@@ -366,10 +377,13 @@ class _Comparing:
             yield Flag(FlagKind.WORD, *ordinal)
         whole = whole_for_part(aligned, passage)
         found = whole or other_bound(aligned, claim, passage)
+        found = found or other_limit(claim, passage)
         found = found or self._other_count(place)
         found = found or crossed_value(claim, passage)
         if found and not self._is_counted_elsewhere(place, found[0]):
             yield Flag(FlagKind.SCOPE if whole else FlagKind.WORD, *found)
+        if ways := other_direction(claim, passage):
+            yield Flag(FlagKind.OPPOSITE, *ways)
 
     def _other_count(self, place: int) -> tuple[str, str] | None:
         """Return a number in the place of another, unless it follows from others."""
@@ -440,7 +454,7 @@ class _Comparing:
         aligned = self._covered.aligned[place]
         if self._is_converse(place):
             return
-        if sides := swapped_sides(aligned):
+        if sides := swapped_sides(aligned) or crossed_words(aligned):
             first, second = (side.text for side in sides)
             yield Flag(FlagKind.ROLES, f"{first} … {second}", f"{second} … {first}")
         elif (

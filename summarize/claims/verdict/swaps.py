@@ -1,11 +1,19 @@
 """Another word in the same place: a nurse where the passage has a doctor."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from summarize.claims.reading.word_rows import Word
-from summarize.claims.verdict.aligned import Aligned, Known, is_content, is_name
+from summarize.claims.verdict.aligned import (
+    Aligned,
+    Known,
+    is_content,
+    is_name,
+    is_same,
+)
 from summarize.claims.verdict.deeds import Deed
+from summarize.claims.verdict.order import is_verb
 from summarize.claims.words.relations import Relation, is_noun_sister, relation
 from summarize.language import Language
 
@@ -40,6 +48,32 @@ def swapped_words(
         apart = all(names) or _are_apart(word, other, aligned.language)
         if sides == 2 or (sides and apart):
             yield word, other
+
+
+def crossed_words(aligned: Aligned) -> tuple[Word, Word] | None:
+    """Return two words of a claim that stand each in the place of the other.
+
+    "Held the younger and released the elder": beside each stands what stands beside the
+    other one in the passage, and between them a verb; a list may have any order, and
+    verbs (killed while shooting) are no such words.
+    """
+    claim, passage, language = aligned.claim, aligned.passage, aligned.language
+    places = {i: j for i, j in aligned.pairs if i is not None and j is not None}
+    swapped = [
+        (i, j)
+        for i, j in places.items()
+        if is_content(claim[i], language) or claim[i].kind
+        if not is_verb(claim, i, language)
+        if not is_same(claim[i], passage[j], language)
+        if aligned.same.get(i - 1, -2) == j - 1 or aligned.same.get(i + 1, -2) == j + 1
+    ]
+    for (i, j), (k, n) in combinations(swapped, 2):
+        crossed = is_same(claim[i], passage[n], language) and is_same(
+            claim[k], passage[j], language
+        )
+        if crossed and any(is_verb(claim, at, language) for at in range(i + 1, k)):
+            return claim[i], claim[k]
+    return None
 
 
 class OpposedDeeds(NamedTuple):

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -31,7 +31,8 @@ class Relation(StrEnum):
 
     `SAME` covers synonyms and words derived from them (shoot, shooting), `BROADER` and
     `NARROWER` kinds up to three steps apart (a nurse is a health professional),
-    `SISTER` two of one kind (nurse, doctor), `OPPOSITE` antonyms.
+    `SISTER` two of one kind (nurse, doctor), `OPPOSITE` antonyms, and words of a row
+    that exclude each other (amber, yellow).
     """
 
     SAME = "same"
@@ -48,8 +49,10 @@ def relation(word: str, other: str) -> Relation:
 
     Where several hold, the first in the order of `Relation` counts.
     """
-    if other in _interchangeable().get(word, ()):
+    if other in _rows().same.get(word, ()):
         return Relation.SAME
+    if word != other and other in _rows().apart.get(word, ()):
+        return Relation.OPPOSITE
     lexicon = _lexicon()
     mine, theirs = lexicon.entry(word), lexicon.entry(other)
     if mine is None or theirs is None:
@@ -93,6 +96,13 @@ def may_be_verb(word: str) -> bool:
     lexicon = _lexicon()
     entry = lexicon.entry(word)
     return entry is not None and any(map(lexicon.is_verb, entry.lemmas))
+
+
+def may_be_adjective(word: str) -> bool:
+    """Return whether a form may be one of an adjective."""
+    lexicon = _lexicon()
+    entry = lexicon.entry(word)
+    return entry is not None and any(map(lexicon.is_adjective, entry.lemmas))
 
 
 @lru_cache(maxsize=_MOST_RELATIONS)
@@ -227,6 +237,10 @@ class _Lexicon:
         """Return whether a lemma is a verb."""
         return bool(self._arrays["pos"][lemma] == ord("v"))
 
+    def is_adjective(self, lemma: int) -> bool:
+        """Return whether a lemma is an adjective."""
+        return bool(self._arrays["pos"][lemma] in (ord("a"), ord("s")))
+
     def senses(self, lemmas: Iterable[int]) -> frozenset[int]:
         """Return the most frequent meanings of lemmas."""
         return frozenset(
@@ -248,11 +262,23 @@ class _Lexicon:
         return values
 
 
+class _Rows(NamedTuple):
+    """The words of news that stand for one another (a company, a firm), or never do."""
+
+    same: dict[str, frozenset[str]]
+    apart: dict[str, frozenset[str]]
+
+
 @cache
-def _interchangeable() -> dict[str, frozenset[str]]:
-    """Return the words of news that stand for one another: a company, a firm."""
+def _rows() -> _Rows:
+    claims = ENGLISH.claims
+    return _Rows(*map(_by_word, (claims.interchangeable, claims.exclusive)))
+
+
+def _by_word(rows: Iterable[frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Return the words of the rows of each word."""
     found: dict[str, frozenset[str]] = {}
-    for row in ENGLISH.claims.interchangeable:
+    for row in rows:
         for word in row:
             found[word] = found.get(word, frozenset()) | row
     return found

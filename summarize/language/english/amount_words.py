@@ -135,4 +135,23 @@ AMOUNTS = AmountWords(
         ("-", "plus"): "least",
         ("or", "so"): "near",
     },
+    directions=(
+        word_set(
+            """
+            up rise rises rose risen rising increase increases increased increasing grow
+            grows grew grown growing growth climb climbs climbed climbing jump jumps
+            jumped jumping surge surges surged surging soar soars soared soaring gain
+            gains gained raise raises raised raising
+            """
+        ),
+        word_set(
+            """
+            down fall falls fell fallen falling decrease decreases decreased decreasing
+            decline declines declined declining drop drops dropped dropping shrink
+            shrinks shrank shrunk shrinking slip slips slipped dip dips dipped slide
+            slides slid plunge plunges plunged plunging tumble tumbles tumbled sank sunk
+            lower lowers lowered lowering reduce reduces reduced reducing cut cuts
+            """
+        ),
+    ),
 )

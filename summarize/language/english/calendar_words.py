@@ -66,4 +66,32 @@ CALENDAR = CalendarWords(
         "thirties forties fifties sixties seventies eighties nineties", 1930, 10
     )
     | {"twenties": 1920},
+    earliest=frozenset(
+        (
+            "at least",
+            "at earliest",
+            "no earlier than",
+            "no sooner than",
+            "not before",
+            "not until",
+            "after",
+            "or later",
+            "onwards",
+        )
+    ),
+    latest=frozenset(
+        (
+            "at most",
+            "at latest",
+            "no later than",
+            "not after",
+            "not beyond",
+            "by",
+            "before",
+            "or earlier",
+            "or sooner",
+        )
+    ),
+    ends=word_set("before until till"),
+    on_day=word_set("on"),
 )

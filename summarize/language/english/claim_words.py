@@ -1,7 +1,7 @@
 """English words that change what is claimed, or tell how."""
 
 from summarize.language.language import ClaimWords
-from summarize.language.lists import forms, pairs, word_set
+from summarize.language.lists import forms, pairs, phrases, word_set
 
 _WEAK = word_set("hardly barely scarcely without nor")
 _IS = word_set("is are am")
@@ -176,6 +176,36 @@ CLAIMS = ClaimWords(
             ),
         )
     ),
+    exclusive=tuple(
+        map(
+            word_set,
+            (
+                "red orange amber yellow green blue purple violet pink brown black "
+                "white grey",
+                "gold silver bronze",
+                "elder younger",
+                "eldest youngest",
+                "upper lower middle",
+                "inner outer",
+                "senior junior",
+                "major minor",
+                "incoming outgoing",
+                "inbound outbound",
+                "northbound southbound eastbound westbound",
+                "indoor outdoor",
+                "front rear",
+                "top bottom",
+                "primary secondary tertiary",
+                "spring summer autumn winter",
+                "morning afternoon evening night",
+                "hourly daily weekly fortnightly monthly quarterly yearly",
+                "local regional national international",
+                "civil criminal",
+                "gross net",
+                "single double triple",
+            ),
+        )
+    ),
     be_present=_IS,
     be_past=_WAS,
     be_perfect=word_set("been"),
@@ -192,4 +222,22 @@ CLAIMS = ClaimWords(
         """
     ),
     joining=word_set("and but while although though"),
+    causes=phrases(
+        r"""
+        because( of)?, due to (?=(the|an?|its|their|his|her|this|that)\b), owing to
+        thanks to, as a result of, on account of
+        in response to, after which
+        """
+    ),
+    causal=word_set(
+        """
+        because due owing thanks result results resulting resulted since as so
+        therefore hence thus cause causes caused causing lead leads led leading prompt
+        prompts prompted prompting blame blames blamed blaming attribute attributed
+        reason reasons why explain explains explained explaining force forces forced
+        forcing trigger triggers triggered triggering account response respond responded
+        reply following after over amid from make makes made meant means meaning cited
+        citing ground grounds argue argued argues lest
+        """
+    ),
 )

@@ -123,7 +123,12 @@ DEEDS = DeedWords(
         solve: solve, clear up, close … inquiry, close … investigation,
             drop … investigation, know;
         seek: look for, search for, hunt for, hunt;
-        find: find, locate, discover;
+        find: find, locate, discover, come across, stumble on, stumble upon;
+        warn: warn, sound alarm, raise alarm, raise concern, raise concerns,
+            voice concern, voice concerns, express concern, express concerns,
+            blow whistle;
+        own: own up to, owned up to, take responsibility for,
+            accept responsibility for, confess to;
         sue: sue, take … to court, bring … lawsuit against, file … suit against,
             file … lawsuit against;
         arrest: arrest, detain, capture, take … into custody, put … under arrest;

@@ -45,5 +45,8 @@ SCOPE = ScopeWords(
     ),
     restricting=("that", "who"),
     rules=word_set("will would must may can should shall"),
+    weighing=word_set("least most rather than instead except"),
+    adding_nothing=word_set("too also there of"),
+    choosing=word_set("or"),
     ends=("and", "but", "to", "in", "on", "at", "that", "which", "who"),
 )

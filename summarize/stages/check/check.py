@@ -32,6 +32,7 @@ from summarize.claims.verdict.frames import tells_another_time
 from summarize.claims.verdict.polarity import negates_alike
 from summarize.claims.verdict.replaced import replaced
 from summarize.claims.verdict.superseded import overtaken
+from summarize.claims.verdict.verbatim import says_word_by_word
 from summarize.flags import Flag, FlagKind
 from summarize.options import Options
 from summarize.schema import (
@@ -166,8 +167,10 @@ def check_summary(
       of a sentence in words of its own that says it is so still or now, or whose value
       or plan a passage openly replaces (`claims.verdict.replaced`)
 
-    A sentence with a fault has no strong citation, nor has one with a word that no
-    passage says; the latter may, and is not weak, where the verifier is sure of it.
+    A citation is strong only where its passage says the sentence word by word
+    (`claims.verdict.verbatim`), so none of a sentence with a fault is, nor of one with
+    a word that no passage says. Where the verifier is sure of a sentence, one may be
+    strong by its score, and the sentence is not weak.
     A sentence that is word for word in the sources only ever gets the three before the
     last.
     `on_unsupported` acts on sentences whose `outcome` is unsupported, which every flag
@@ -241,6 +244,7 @@ class _Checker:
             together = found.together and self._tell_alike(sentence)
             sentence = replace(sentence, open=found.open, together=together)
             doubtful = doubtful or bool(found.open) or found.moved
+            sentence = self._strong_word_by_word(sentence)
         if doubtful and not copied:
             sentence = _without_strong(sentence)
         marks = flag_marks(sentence, self._sources, self._conflicts)
@@ -347,6 +351,26 @@ class _Checker:
         is_stale = is_openly and not self._is_copied(sentence)
         kind = FlagKind.STALE if is_stale else FlagKind.OVERTAKEN
         yield Flag(kind, sentence.text[found.start : found.end], found.told)
+
+    def _strong_word_by_word(self, sentence: SummarySentence) -> SummarySentence:
+        """Call support strong only where a passage says a sentence word by word."""
+        if not self._compares:
+            return sentence
+        citations = tuple(
+            replace(cited, strength="medium")
+            if cited.strength == "strong" and not self._says_itself(sentence, cited)
+            else cited
+            for cited in sentence.citations
+        )
+        return replace(sentence, citations=citations)
+
+    def _says_itself(self, sentence: SummarySentence, cited: Citation) -> bool:
+        """Return whether a passage says its part of a sentence word by word."""
+        place = self._sources.place(cited)
+        if place is None:
+            return False
+        text = sentence.text[cited.summary_start : cited.summary_end]
+        return says_word_by_word(self._sources.read(text), place, self._sources)
 
     def _is_wanted(self, flag: Flag) -> bool:
         return bool(getattr(self._options, _SWITCHED_BY.get(flag.kind, "words")))

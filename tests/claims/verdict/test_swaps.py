@@ -1,6 +1,6 @@
 import pytest
 
-from summarize.claims.verdict.swaps import swapped_words, turned_word
+from summarize.claims.verdict.swaps import crossed_words, swapped_words, turned_word
 from tests.readings import aligned
 
 
@@ -19,6 +19,7 @@ def swaps(claim: str, passage: str, *, known: str = "") -> list[tuple[str, str]]
         ("Sweden has acted.", "Denmark and Norway have acted.", ("Sweden", "Denmark")),
         ("Attacks halved to 46.", "Attacks doubled to 46.", ("halved", "doubled")),
         ("A red car hit the wall.", "A blue car hit the wall.", ("red", "blue")),
+        ("A yellow alert was on.", "An amber alert was on.", ("yellow", "amber")),
     ],
 )
 def test_another_word_between_the_same_words_is_a_swap(
@@ -63,3 +64,23 @@ def test_a_small_word_that_is_turned_round_is_found(
 ) -> None:
     found = turned_word(aligned(claim, passage))
     assert (found and (found[0].text, found[1].text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        ("They held the younger of two and freed the elder on bail.",
+         "They held the elder of two and freed the younger on bail.",
+         ("younger", "elder")),
+        ("The barn of 1941 burned in 1871.", "The barn of 1871 burned in 1941.",
+         ("1941", "1871")),
+        ("Salt, oil and pepper were sold.", "Pepper, oil and salt were sold.", None),
+        ("She killed three before shooting herself.",
+         "She was shooting before she killed three.", None),
+    ],
+)  # fmt: skip
+def test_two_words_that_stand_in_the_places_of_each_other_are_crossed(
+    claim: str, passage: str, expected: tuple[str, str] | None
+) -> None:
+    found = crossed_words(aligned(claim, passage))
+    assert (found and tuple(word.text for word in found)) == expected

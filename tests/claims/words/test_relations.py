@@ -25,6 +25,8 @@ TURNED = {Relation.BROADER: Relation.NARROWER, Relation.NARROWER: Relation.BROAD
         ("vessel", "ferry", Relation.BROADER),
         ("ferry", "vessel", Relation.NARROWER),
         ("rose", "fell", Relation.OPPOSITE),
+        ("yellow", "amber", Relation.OPPOSITE),  # by WordNet amber is a yellow
+        ("elder", "younger", Relation.OPPOSITE),
         ("nurse", "doctor", Relation.SISTER),
         ("bridge", "gratitude", Relation.NONE),
         ("Bergo", "ferry", Relation.NONE),

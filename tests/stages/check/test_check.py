@@ -511,3 +511,20 @@ def test_support_is_not_strong_where_a_word_changes_the_side_of_its_verb() -> No
     assert not moved.flags
     assert {citation.strength for citation in kept.citations} == {"strong"}
     assert {citation.strength for citation in moved.citations} == {"medium"}
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Rescuers searched homes in Ost.", "strong"),
+        ("Rescuers with dogs had searched 40 homes in Ost on Monday.", "strong"),
+        ("Rescuers with 40 dogs searched 12 homes in Ost.", "medium"),
+        ("Rescuers searched homes in Ost after Monday.", "medium"),
+    ],
+)
+def test_support_is_strong_only_where_a_passage_says_it_word_by_word(
+    text: str, strength: str
+) -> None:
+    told = "Rescuers with 12 dogs searched 40 homes in Ost on Monday evening."
+    [checked] = check(text, sources=sentences(told, article_id="c"))
+    assert {citation.strength for citation in checked.citations} == {strength}

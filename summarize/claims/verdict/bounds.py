@@ -1,0 +1,124 @@
+"""Until when at least, by when at the latest; by how much up, by how much down."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from summarize.claims.comparing.agreement import states
+from summarize.claims.reading.amounts import Amount, read_amounts
+from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.word_rows import Word
+
+_TIMES = frozenset({"date", "weekday", "day", "time"})
+_LONGEST = 3  # words of a limit
+_NEGATED = 6  # words from a negation to what it makes a limit of
+_REACH = {-1: 5, 1: 4}  # words before and behind an amount for what moves by it
+
+Sides = tuple[str, str]
+"""What the claim says, and what the passage has for it."""
+
+
+class Limit(NamedTuple):
+    """A time as an end: nothing before it (`earliest`), or nothing behind it."""
+
+    time: str
+    earliest: bool
+    text: str
+
+
+def other_limit(claim: Reading, passage: Reading) -> Sides | None:
+    """Return a time that is the latest in a claim and the earliest in the passage.
+
+    Or the other way round: until Thursday at the latest, until at least Thursday.
+    """
+    for mine in limits_of(claim):
+        theirs = [each for each in limits_of(passage) if each.time == mine.time]
+        if theirs and all(each.earliest != mine.earliest for each in theirs):
+            return mine.text, theirs[0].text
+    return None
+
+
+@kept
+def limits_of(sentence: Reading) -> Sequence[Limit]:
+    """Return the times that a sentence tells as ends, in text order."""
+    return [
+        limit
+        for at, word in enumerate(sentence.facts.words)
+        if word.kind in _TIMES and not word.owner
+        if (limit := _limit(sentence, at))
+    ]
+
+
+def _limit(sentence: Reading, at: int) -> Limit | None:
+    """Return what the words right before or behind a time make of it."""
+    words, calendar = sentence.facts.words, sentence.language.calendar
+    for first, stop in _beside(at, len(words)):
+        phrase = " ".join(word.key for word in words[first:stop])
+        negated = stop == at and _is_negated(sentence, first)
+        if negated and phrase in calendar.ends:
+            earliest = True
+        elif negated or phrase not in calendar.earliest | calendar.latest:
+            continue
+        else:
+            earliest = phrase in calendar.earliest
+        start, end = words[min(first, at)].start, words[max(stop - 1, at)].end
+        return Limit(words[at].key, earliest, sentence.text[start:end])
+    return None
+
+
+def _beside(at: int, n_words: int) -> Iterator[tuple[int, int]]:
+    """Yield where runs of words before and behind a place begin and end."""
+    for length in range(_LONGEST, 0, -1):
+        if length <= at:
+            yield at - length, at
+        if at + length < n_words:
+            yield at + 1, at + 1 + length
+
+
+def _is_negated(sentence: Reading, at: int) -> bool:
+    negations = sentence.language.claims.negations
+    before = sentence.facts.words[max(0, at - _NEGATED) : at]
+    return any(word.key in negations for word in before)
+
+
+# --- up and down ---------------------------------------------------------------------
+
+
+def other_direction(claim: Reading, passage: Reading) -> Sides | None:
+    """Return words by which an amount moves one way in a claim, the other in a passage.
+
+    "Went up by 50 per cent" and "fell by half": the amounts are the same, and the
+    passage has none that moves as the claim says.
+    """
+    theirs = [(each, _movement(each, passage)) for each in read_amounts(passage)]
+    for amount in read_amounts(claim):
+        mine = _movement(amount, claim)
+        if mine is None:
+            continue
+        alike = [way for each, way in theirs if way and states(each, amount)]
+        if alike and all(_is_up(way, claim) != _is_up(mine, claim) for way in alike):
+            return mine.text, alike[0].text
+    return None
+
+
+def _movement(amount: Amount, sentence: Reading) -> Word | None:
+    """Return the word nearest to an amount that tells which way something moves."""
+    words, language = sentence.facts.words, sentence.language
+    inside = [
+        at for at, word in enumerate(words) if amount.start <= word.start < amount.end
+    ]
+    if not inside:
+        return None
+    for step, edge in ((-1, inside[0]), (1, inside[-1])):
+        for n in range(1, _REACH[step] + 1):
+            at = edge + step * n
+            if not 0 <= at < len(words) or words[at].key in language.common.breaks:
+                break
+            if _is_up(words[at], sentence) is not None:
+                return None if _is_negated(sentence, at) else words[at]
+    return None
+
+
+def _is_up(word: Word, sentence: Reading) -> bool | None:
+    """Return whether a word tells of more, None where it tells of neither."""
+    up, down = sentence.language.amounts.directions
+    return True if word.key in up else False if word.key in down else None

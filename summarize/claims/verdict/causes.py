@@ -1,0 +1,72 @@
+"""A cause that a claim gives, and no passage."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from summarize.claims.reading.reading import Reading
+from summarize.claims.sources import Sources
+from summarize.claims.verdict.cover import needed_roots, telling_roots
+from summarize.language import Language
+
+_TOLD = 0.5  # of the words of a side, for a passage to tell it
+_TIED = 0.34  # of them, for a passage to tell it as cause or effect
+_LEAST = 2  # words of each side
+
+
+def unfounded_cause(claim: Reading, sources: Sources) -> str:
+    """Return the cause that a claim gives for what the sources tell without it, or "".
+
+    A passage tells what happened and another one the cause, and none that has something
+    of both, alone or with a neighbour, has a word that tells why.
+    """
+    found = _joint(claim.language).search(claim.text)
+    if not found:
+        return ""
+    effect, cause = (needed_roots(sources.read(part)) for part in _sides(claim, found))
+    if min(len(effect), len(cause)) < _LEAST:
+        return ""
+    sides, alone = (effect, cause), [[each] for each in sources.readings]
+    if not all(any(_tells(row, [side], _TOLD) for row in alone) for side in sides):
+        return ""
+    if any(_tells(row, sides, _TOLD) for row in alone) or any(
+        _tells(row, sides, _TIED) and _tells_why(row) for row in _neighbours(sources)
+    ):
+        return ""
+    return claim.text[found.start() :].rstrip(".")
+
+
+def _tells_why(readings: Sequence[Reading]) -> bool:
+    causal = readings[0].language.claims.causal
+    return any(not causal.isdisjoint(each.words) for each in readings)
+
+
+def _sides(claim: Reading, joint: re.Match[str]) -> tuple[str, str]:
+    """Return what happened and why, as far as a claim tells it in its own order."""
+    before, behind = claim.text[: joint.start()], claim.text[joint.end() :]
+    if not before.strip():
+        cause, _, effect = behind.partition(",")
+        return effect, cause
+    return before, behind
+
+
+def _tells(
+    readings: Sequence[Reading], sides: Sequence[frozenset[str]], share: float
+) -> bool:
+    """Return whether passages together have a share of the words of each side."""
+    roots = frozenset[str]().union(*map(telling_roots, readings))
+    return all(len(roots & side) >= share * len(side) for side in sides)
+
+
+def _neighbours(sources: Sources) -> Iterator[list[Reading]]:
+    """Yield the passages, each with the one behind it in its article."""
+    readings, articles = sources.readings, sources.articles
+    for at, reading in enumerate(readings):
+        joined = articles[at : at + 2] == [articles[at]] * 2
+        yield [reading, *(readings[at + 1 : at + 2] if joined else ())]
+
+
+@cache
+def _joint(language: Language) -> re.Pattern[str]:
+    phrases = "|".join(language.claims.causes) or "(?!)"
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)

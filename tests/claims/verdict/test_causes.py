@@ -1,0 +1,47 @@
+import pytest
+
+from summarize.claims.sources import Sources
+from summarize.claims.verdict.causes import unfounded_cause
+from tests.build import sentences
+
+
+def cause(claim: str, *passages: str) -> str:
+    sources = Sources(sentences(*passages))
+    return unfounded_cause(sources.read(claim), sources)
+
+
+VOTE = "Three members defied the whip to back the motion."
+NAMES = "The petition had passed 11,000 names."
+CLAIM = "Three members defied the whip because the petition had passed 11,000 names."
+BESIDE = "The hall was full and the doors were shut."
+
+
+def test_a_cause_that_is_told_by_itself_is_unfounded() -> None:
+    expected = "because the petition had passed 11,000 names"
+    assert cause(CLAIM, VOTE, BESIDE, NAMES) == expected
+
+
+@pytest.mark.parametrize(
+    "passages",
+    [
+        ["Since the petition had passed 11,000 names, three members defied the whip."],
+        [VOTE, "They did so because the petition had passed 11,000 names."],
+        ["The petition passed 11,000 names and three members defied the whip."],
+        [VOTE, BESIDE],
+    ],
+    ids=["one sentence", "the next one", "side by side", "told nowhere: open words"],
+)
+def test_a_cause_that_a_passage_ties_to_it_or_that_no_passage_has_is_none(
+    passages: list[str],
+) -> None:
+    assert cause(CLAIM, *passages) == ""
+
+
+def test_the_cause_may_stand_first() -> None:
+    claim = "Because the petition passed 11,000 names, three members defied the whip."
+    assert cause(claim, VOTE, BESIDE, NAMES)
+
+
+def test_due_to_do_something_is_no_cause() -> None:
+    claim = "The members are due to vote on the petition names."
+    assert cause(claim, VOTE, BESIDE, NAMES) == ""
