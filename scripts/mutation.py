@@ -5,12 +5,13 @@
 
 A mutant is a copy of the package in which one thing of one file is otherwise: a
 comparison, a bound, a condition, what is returned, a sum, or a statement that is left
-out; not what no test could notice (`walk`). Of all that an area has (`AREAS`) a seeded sample is drawn; each mutant is run
-against the tests of its module, then those of its area, until one fails (killed) or
-`--seconds` are over (counts as killed: the program hangs). The share killed is printed
-with its Wilson interval, and what survived as a diff; `--keep` also writes a line of
-JSON for each mutant, `--only FILE` runs the survivors of such a file again. Nothing of
-the worktree is changed: mutants live in a temporary copy.
+out; not what no test could notice (`walk`). Of all that an area has (`AREAS`) a seeded
+sample is drawn; each mutant is run against the tests of its module, then those of its
+area, until one fails (killed) or `--seconds` are over (counts as killed: the program
+hangs). The share killed is printed with its Wilson interval, and what survived as a
+diff; `--keep` also writes a line of JSON for each mutant, `--only FILE` runs the
+survivors of such a file again, as long as the files that they change are the same.
+Nothing of the worktree is changed: mutants live in a temporary copy.
 """
 
 import argparse

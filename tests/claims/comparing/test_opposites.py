@@ -124,3 +124,20 @@ def test_a_passage_with_the_roles_of_the_claim_settles_it() -> None:
         swapped_roles(read("Smith sued Jones over the boat."), read_all(passages))
         is None
     )
+
+
+def test_opposites_have_two_words_of_content_beside_them_in_common() -> None:
+    passage = "The council rejected the plan."
+    assert opposite_words(read("The council approved the plan."), [read(passage)])
+    for claim in ("The council approved it.", "The mayor approved the plan."):
+        assert opposite_words(read(claim), [read(passage)]) is None
+
+
+def test_an_apposition_may_stand_behind_the_first_word() -> None:
+    passage = "Lind, the minister, accused Gero Valk."
+    found = swapped_roles(read("Valk accused Lind."), [read(passage)])
+    assert found
+    assert (found.left, found.right) == (
+        "Valk accused Lind",
+        "Lind, the minister, accused Gero Valk",
+    )

@@ -136,3 +136,11 @@ def test_the_difference_of_any_two_sums_follows_and_no_other(
         assert underived(claim.format(one), *sources) == []
     wrong = one + whole + 1
     assert underived(claim.format(wrong), *sources) == [f"${wrong:,}"]
+
+
+def test_numbers_apart_from_each_other_are_to_be_of_one_thing() -> None:
+    may, rain = "Off Orm five boats sank in May.", "It rained."
+    claim = "In all nine boats sank off Orm."
+    assert underived(claim, may, rain, "In June four boats sank off Orm.") == []
+    dogs = "Boats off Orm carried four dogs."
+    assert underived(claim, may, rain, dogs) == ["nine"]

@@ -105,3 +105,17 @@ def test_a_sentence_without_a_number_has_no_signs() -> None:
 def test_what_is_counted_is_said_in_words(text: str, words: str) -> None:
     [tally] = tallies(read(text))
     assert tally.words == words
+
+
+def test_who_does_it_is_not_whom_it_happens_to() -> None:
+    assert counts("Twelve people in Tarn killed wolves.") == []
+    assert counts("Twelve people in Tarn were killed.") == [("killed", "people", 12)]
+
+
+def test_a_clause_right_behind_them_tells_what_happened_to_them() -> None:
+    assert counts("The 12 who were killed lived in Tarn.") == [("killed", "people", 12)]
+
+
+def test_a_deed_in_no_list_stands_right_before_its_number() -> None:
+    assert counts("hired 12 workers in May") == [("hir", "worker", 12)]
+    assert counts("Hired in May, 12 workers left.") == []

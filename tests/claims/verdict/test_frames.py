@@ -150,3 +150,9 @@ def test_a_passage_may_only_announce_what_a_claim_tells_as_done(
     claim: str, passage: str, *, announced: bool
 ) -> None:
     assert only_announces(read(claim), read(passage)) is announced
+
+
+def test_a_frame_of_another_verb_in_its_place_is_no_frame_lost() -> None:
+    passage = "The plant may leave its mill in Orm."
+    assert lost("The plant could keep its mill in Orm.", passage) is None
+    assert lost("The plant left its mill in Orm.", passage) is Frame.POSSIBLE
