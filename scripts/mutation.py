@@ -193,11 +193,17 @@ def _other_conditions(node: ast.AST) -> Iterator[tuple[str, Part, str]]:
 
 
 def _is_fixed(value: ast.expr) -> bool:
-    """Return whether None for a value tells nothing: None is false where it is asked.
+    """Return whether None for a value tells nothing: it is false, too, where asked.
 
-    True becomes None where it becomes False, which is the change of a constant.
+    (mypy notices it.) True becomes None where it becomes False: that is the change of a
+    constant.
     """
-    return isinstance(value, ast.Constant) and isinstance(value.value, bool | None)
+    match value:
+        case ast.Constant(value=None | bool() | ""):
+            return True
+        case ast.List(elts=[]) | ast.Tuple(elts=[]):
+            return True
+    return False
 
 
 def _is_typing(test: ast.expr) -> bool:

@@ -45,6 +45,8 @@ def become(text: str) -> list[str]:
         # what comes out is the same
         ("def f(): return False", ["def f(): return True"]),
         ("def f(): return True", ["def f(): return False"]),
+        ("def f(): return []", []),
+        ("def f(): return ''", []),
         ("x = zip(a, b, strict=True)", []),
         ("x = cache(f, maxsize=8)", []),
         ("KEPT = 8; x = cache(f, maxsize=KEPT)", []),
