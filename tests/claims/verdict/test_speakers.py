@@ -183,3 +183,17 @@ def test_the_name_in_an_apposition_is_who_says_it() -> None:
 
 def test_nobody_says_an_estimated_cost() -> None:
     assert speakers("Lund raised its estimated cost.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It burned, said the mayor of the old town.", ["mayor"]),
+        ("It was over, said he after the vote.", ["he"]),
+        ("Berg paid and Lund said it burned.", ["Lund"]),
+    ],
+)
+def test_who_says_it_ends_where_another_part_begins(
+    text: str, expected: list[str]
+) -> None:
+    assert speakers(text) == expected
