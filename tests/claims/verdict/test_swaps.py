@@ -1,6 +1,6 @@
 import pytest
 
-from summarize.claims.verdict.swaps import swapped_words, turned_word
+from summarize.claims.verdict.swaps import opposed_deeds, swapped_words, turned_word
 from tests.readings import aligned
 
 
@@ -63,3 +63,39 @@ def test_a_small_word_that_is_turned_round_is_found(
 ) -> None:
     found = turned_word(aligned(claim, passage))
     assert (found and (found[0].text, found[1].text)) == expected
+
+
+def test_with_the_same_word_on_one_side_only_opposites_are_swaps() -> None:
+    passage = "The plan was approved by Lund."
+    claim = "The plan was rejected in May."
+    assert swaps(claim, passage) == [("rejected", "approved")]
+    assert swaps(passage, claim) == [("approved", "rejected")]
+    for word in ("approved", "rejected"):
+        assert (
+            swaps(f"The plan was {word} in May.", "The plan was printed twice.") == []
+        )
+
+
+FOR, AGAINST = "The party called for a dam.", "The party opposed a dam."
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        (FOR, AGAINST, ("called for", "opposed")),
+        (AGAINST, FOR, ("opposed", "called for")),
+        ("A dam is what the party opposed.", FOR, ("opposed", "called for")),
+        # denied in one of both, in both
+        ("The party did not oppose a dam.", FOR, None),
+        ("The party did not oppose a dam.", "The party did not call for a dam.",
+         ("oppose", "call for")),
+        # the passage has the claim's deed, too; and of other things
+        (FOR, "The party called for a dam, Lund opposed it.", None),
+        (FOR, "The club opposed the sale of mills.", None),
+    ],
+)  # fmt: skip
+def test_deeds_that_are_opposites_are_of_one_thing_and_denied_alike(
+    claim: str, passage: str, expected: tuple[str, str] | None
+) -> None:
+    found = opposed_deeds(aligned(claim, passage))
+    assert (found and (found.text, found.other)) == expected
