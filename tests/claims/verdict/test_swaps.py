@@ -70,10 +70,9 @@ def test_with_the_same_word_on_one_side_only_opposites_are_swaps() -> None:
     claim = "The plan was rejected in May."
     assert swaps(claim, passage) == [("rejected", "approved")]
     assert swaps(passage, claim) == [("approved", "rejected")]
+    printed = "The plan was printed by Lund."
     for word in ("approved", "rejected"):
-        assert (
-            swaps(f"The plan was {word} in May.", "The plan was printed twice.") == []
-        )
+        assert swaps(f"The plan was {word} in May.", printed) == []
 
 
 FOR, AGAINST = "The party called for a dam.", "The party opposed a dam."
