@@ -5,12 +5,13 @@
 
 A mutant is a copy of the package in which one thing of one file is otherwise: a
 comparison, a bound, a condition, what is returned, a sum, or a statement that is left
-out. Of all that an area has (`AREAS`) a seeded sample is drawn; each mutant is run
-against the tests of its module, then those of its area, until one fails (killed) or
-`--seconds` are over (counts as killed: the program hangs). The share killed is printed
-with its Wilson interval, and what survived as a diff; `--keep` also writes a line of
-JSON for each mutant, `--only FILE` runs the survivors of such a file again. Nothing of
-the worktree is changed: mutants live in a temporary copy.
+out; not what no test could notice (`walk`). Of all that an area has (`AREAS`) a seeded
+sample is drawn; each mutant is run against the tests of its module, then those of its
+area, until one fails (killed) or `--seconds` are over (counts as killed: the program
+hangs). The share killed is printed with its Wilson interval, and what survived as a
+diff; `--keep` also writes a line of JSON for each mutant, `--only FILE` runs the
+survivors of such a file again, as long as the files that they change are the same.
+Nothing of the worktree is changed: mutants live in a temporary copy.
 """
 
 import argparse
@@ -155,7 +156,7 @@ def changes(node: ast.AST) -> Iterator[tuple[str, Part, str]]:
     yield from _other_values(node)
     yield from _other_conditions(node)
     match node:
-        case ast.Return(value=ast.expr() as value) if not _is_none(value):
+        case ast.Return(value=ast.expr() as value) if not _is_fixed(value):
             yield "return", value, "None"
         case ast.Expr(value=ast.Call()) | ast.Continue() | ast.Break() | ast.Raise():
             yield "left out", node, "pass"
@@ -191,27 +192,62 @@ def _other_conditions(node: ast.AST) -> Iterator[tuple[str, Part, str]]:
                 yield "condition", test, f"(not ({ast.unparse(test)}))"
 
 
-def _is_none(value: ast.expr) -> bool:
-    return isinstance(value, ast.Constant) and value.value is None
+def _is_fixed(value: ast.expr) -> bool:
+    """Return whether None for a value tells nothing: it is false, too, where asked.
+
+    (mypy notices it.) True becomes None where it becomes False: that is the change of a
+    constant.
+    """
+    match value:
+        case ast.Constant(value=None | bool() | ""):
+            return True
+        case ast.List(elts=[]) | ast.Tuple(elts=[]):
+            return True
+    return False
 
 
 def _is_typing(test: ast.expr) -> bool:
     return isinstance(test, ast.Name) and test.id == "TYPE_CHECKING"
 
 
-def walk(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield a node and all below it that run: no annotation and no decorator."""
+def walk(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield the nodes whose change a test could notice, those above others first.
+
+    No annotation, no decorator; nor how much a cache holds and whether zip is strict,
+    which change nothing that comes out.
+    """
+    yield from _walk(tree, _cache_sizes(tree))
+
+
+def _walk(node: ast.AST, sizes: frozenset[str]) -> Iterator[ast.AST]:
     yield node
     for field, value in ast.iter_fields(node):
         if field in ("annotation", "returns", "decorator_list", "type_params"):
             continue
         for child in value if isinstance(value, list) else [value]:
-            if isinstance(child, ast.AST) and not _is_joined(child):
-                yield from walk(child)
+            if isinstance(child, ast.AST) and not _is_passed_over(child, sizes):
+                yield from _walk(child, sizes)
 
 
-def _is_joined(node: ast.AST) -> bool:
-    return isinstance(node, ast.JoinedStr)  # its parts have no places of their own
+def _is_passed_over(node: ast.AST, sizes: frozenset[str]) -> bool:
+    match node:
+        case ast.JoinedStr():  # its parts have no places of their own
+            return True
+        case ast.keyword(arg="strict" | "maxsize"):
+            return True
+        case ast.Assign(targets=[ast.Name(id=name)]):
+            return name in sizes
+    return False
+
+
+def _cache_sizes(tree: ast.AST) -> frozenset[str]:
+    """Return the names of what tells how much a cache holds."""
+    return frozenset(
+        node.value.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.keyword) and node.arg == "maxsize"
+        if isinstance(node.value, ast.Name)
+    )
 
 
 def mutants_of(area: str, root: Path) -> list[Mutant]:
@@ -225,14 +261,11 @@ def mutants_of(area: str, root: Path) -> list[Mutant]:
         for node in walk(ast.parse(text)):
             for kind, replaced, new in changes(node):
                 begin = starts[replaced.lineno - 1] + replaced.col_offset
-                end = begin + len(_segment(text, replaced).encode())
+                last, column = replaced.end_lineno, replaced.end_col_offset
+                end = starts[(last or 0) - 1] + (column or 0)
                 name = path.relative_to(root).as_posix()
                 found.append(Mutant(area, name, replaced.lineno, kind, begin, end, new))
     return found
-
-
-def _segment(text: str, part: Part) -> str:
-    return ast.get_source_segment(text, part) or ""
 
 
 def files_of(area: str, root: Path) -> list[Path]:

@@ -42,6 +42,14 @@ def become(text: str) -> list[str]:
         ("raise a", ["pass"]),
         ("def f() -> 3: return a", ["def f() -> 3: return None"]),
         ("x = 'a'", []),
+        # what comes out is the same
+        ("def f(): return False", ["def f(): return True"]),
+        ("def f(): return True", ["def f(): return False"]),
+        ("def f(): return []", []),
+        ("def f(): return ''", []),
+        ("x = zip(a, b, strict=True)", []),
+        ("x = cache(f, maxsize=8)", []),
+        ("KEPT = 8; x = cache(f, maxsize=KEPT)", []),
     ],
 )
 def test_what_a_line_may_become(text: str, others: list[str]) -> None:

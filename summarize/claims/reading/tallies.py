@@ -288,7 +288,7 @@ class _Row:
 
     def _verb_before(self, at: int) -> str:
         n = self._before(at)
-        return self._keys[n] if n >= 0 and self._may_be_verb(n) else ""
+        return self._keys[n] if self._may_be_verb(n) else ""
 
     def _verb_after(self, at: int) -> str:
         be = self._language.claims.be

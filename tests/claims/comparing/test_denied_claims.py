@@ -66,3 +66,48 @@ def test_a_passage_that_denies_states_nothing() -> None:
     assert states_words(words, read("The alarms failed."))
     assert not states_words(words, read(DENIED))
     assert may_deny(read(DENIED))
+
+
+def test_what_is_denied_begins_right_behind_the_word_that_opens_it() -> None:
+    passage = read("The firm rejected claims that alarms failed.")
+    assert denied_words(read("The alarms failed."), passage)[0] == {"alarm", "fail"}
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "words"),
+    [
+        ("The firm has sold boats in Orm.", "The firm denied it had sold boats in Orm.",
+         {"sold", "boat", "orm"}),
+        ("The dam was unsafe.", "He denied that the dam was unsafe, but Lund left.",
+         {"dam", "unsaf"}),
+        ("The dam was unsafe.", "He denied the dam was unsafe and old.",
+         {"dam", "unsaf"}),
+    ],
+)  # fmt: skip
+def test_the_words_that_a_passage_denies_are_told(
+    claim: str, passage: str, words: set[str]
+) -> None:
+    assert denied_words(read(claim), read(passage)) == (frozenset(words), False)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        # another deed
+        ("The firm has bought boats in Orm.",
+         "The firm denied it had sold boats in Orm."),
+        ("The alarms in the mill rang.",
+         "The firm denied that alarms in the mill had failed."),
+        # what stands beside the denial, not in it
+        ("Lund left Orm.", "He denied that the dam was unsafe, but Lund left Orm."),
+        ("Lund left Orm.", "He denied the dam was unsafe; Lund left Orm."),
+        # no clause that is denied
+        ("The dam was unsafe.", "He dismissed the minister of the unsafe dam."),
+        ("The dam was unsafe.", "He dismissed a man who was unsafe at the dam."),
+        ("The alarms failed.", "The firm never denied that the alarms had failed."),
+    ],
+)  # fmt: skip
+def test_another_deed_and_what_stands_beside_a_denial_are_not_denied(
+    claim: str, passage: str
+) -> None:
+    assert denied_words(read(claim), read(passage)) == (frozenset(), False)

@@ -124,3 +124,58 @@ def test_a_passage_with_the_roles_of_the_claim_settles_it() -> None:
         swapped_roles(read("Smith sued Jones over the boat."), read_all(passages))
         is None
     )
+
+
+def test_opposites_have_two_words_of_content_beside_them_in_common() -> None:
+    passage = "The council rejected the plan."
+    assert opposite_words(read("The council approved the plan."), [read(passage)])
+    for claim in ("The council approved it.", "The mayor approved the plan."):
+        assert opposite_words(read(claim), [read(passage)]) is None
+
+
+def test_an_apposition_may_stand_behind_the_first_word() -> None:
+    passage = "Lind, the minister, accused Gero Valk."
+    found = swapped_roles(read("Valk accused Lind."), [read(passage)])
+    assert found
+    assert (found.left, found.right) == (
+        "Valk accused Lind",
+        "Lind, the minister, accused Gero Valk",
+    )
+
+
+def test_opposites_have_the_nearest_word_on_one_side_in_common() -> None:
+    passage = read("The council rejected a budget that had a harbour plan.")
+    far = "Lund approved the new harbour plan."
+    assert opposite_words(read(far), [passage]) is None
+    assert opposite_words(read("The council approved a harbour plan."), [passage])
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Valk accused Lind.", "The minister, Lind, accused Gero Valk."),
+        ("Valk accused Lind.", "Lind accused the owner, Valk, of theft."),
+        ("Valk accused Lind.", "Lind quietly accused the owner, Gero Jon Valk."),
+    ],
+)
+def test_a_name_beside_a_role_is_whom_it_means(claim: str, passage: str) -> None:
+    assert swapped_roles(read(claim), [read(passage)])
+
+
+@pytest.mark.parametrize(
+    ("claim", "passages"),
+    [
+        # the same doer, or the same target, in another passage
+        ("Smith sued Jones.", ("Jones sued Smith.", "Smith sued Berg in June.")),
+        ("Smith sued Jones.", ("Jones sued Smith.", "Berg sued Jones in June.")),
+        # only one of the two in the other's place
+        ("Smith sued Jones.", ("Jones sued Berg.",)),
+        ("Smith sued Jones.", ("Berg sued Smith.",)),
+        # named in another clause
+        ("Berg sued Smith.", ("Smith sued the owner, who fled with Berg.",)),
+    ],
+)
+def test_one_side_in_the_place_of_the_other_is_no_swap(
+    claim: str, passages: tuple[str, ...]
+) -> None:
+    assert swapped_roles(read(claim), read_all(passages)) is None

@@ -113,3 +113,33 @@ def test_what_one_side_raised_is_not_what_another_did() -> None:
 def test_who_saw_a_part_of_it_is_not_asked_for_the_whole() -> None:
     whole = "At least seven people were hurt when a truck hit a restaurant."
     assert values(whole, '"There were two people hurt by that truck," he said.') == []
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("Some 18,000 cattle were evacuated.", []),  # the number of another deed
+        ("Some 18,000 people were hurt.", []),
+        ("Some 14,000 cattle were evacuated.", [("18,000", "21,000")]),
+    ],
+)
+def test_an_article_that_has_the_other_number_of_that_deed_or_thing_is_no_conflict(
+    more: str, expected: list[tuple[str, str]]
+) -> None:
+    assert values(ORDERED, TOLD, more, owners="abb") == expected
+    assert values(ORDERED, more, TOLD, owners="abb") == expected
+
+
+def test_conflicts_are_in_the_order_of_their_first_places() -> None:
+    fire, more = "Fire destroyed 300 homes.", "Some 350 houses were razed, he said."
+    later = ORDERED.replace("on Monday", "today")
+    found = tally_conflicts(read_all([fire, ORDERED, TOLD, later, more]), "abcde")
+    assert [places[:2] for places in found] == [(0, 4), (1, 2)]
+
+
+def test_deeds_in_no_list_are_of_one_side_and_counted_near_each_other() -> None:
+    munk = "Ada Munk raised $34 million in the last quarter of the campaign."
+    assert values(munk, munk.replace("34", "46")) == [("$34 million", "$46 million")]
+    assert values(munk, munk.replace("Ada Munk raised $34", "Per Aas raised $46")) == []
+    assert values(munk, munk.replace("34", "146")) == []
+    assert values(munk, "The party raised $46 million.") == []

@@ -136,3 +136,61 @@ def test_the_difference_of_any_two_sums_follows_and_no_other(
         assert underived(claim.format(one), *sources) == []
     wrong = one + whole + 1
     assert underived(claim.format(wrong), *sources) == [f"${wrong:,}"]
+
+
+def test_numbers_apart_from_each_other_are_to_be_of_one_thing() -> None:
+    may, rain = "Off Orm five boats sank in May.", "It rained."
+    claim = "In all nine boats sank off Orm."
+    assert underived(claim, may, rain, "In June four boats sank off Orm.") == []
+    dogs = "Boats off Orm carried four dogs."
+    assert underived(claim, may, rain, dogs) == ["nine"]
+
+
+@pytest.mark.parametrize(
+    ("said", "follows"),
+    [
+        ("$252,000", True),
+        ("about $250,000", True),
+        ("about $200,000", False),
+        ("more than $250,000", True),
+        ("more than $252,000", False),
+        ("more than $260,000", False),
+        ("more than $150,000", False),  # as far as a fifth
+        ("at least $252,000", True),
+        ("less than $260,000", True),
+        ("less than $250,000", False),
+        ("less than $400,000", False),
+    ],
+)
+def test_what_is_left_is_as_near_as_the_words_of_the_claim_say(
+    said: str, *, follows: bool
+) -> None:
+    left = underived(f"The village of Bell is still out {said}.", STOLEN, BACK)
+    assert (left == []) is follows
+
+
+LOSS = "It made a loss of $48 million, and the year before a loss of $11 million."
+CLERKS = "Three clerks share $100,000."
+TALKS = "The talks began at 8 a.m. and ended at 10:30 a.m."
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "left"),
+    [
+        # rounded: 35.6 per cent, 4.36 times, 33,333.33
+        ("Of the sick, 36 percent were treated.", f"{ILL} {TREATED}", []),
+        ("Of the sick, 38 percent were treated.", f"{ILL} {TREATED}", ["38 percent"]),
+        ("The loss was 4.4 times that of the year before.", LOSS, []),
+        ("The loss was 4.8 times that of the year before.", LOSS, ["4.8"]),
+        ("Each of the clerks gets $33,333.", CLERKS, []),
+        ("Each of the clerks gets $33,334.", CLERKS, ["$33,334"]),
+        # told in two parts
+        ("The talks lasted half an hour more than two hours.", TALKS, []),
+        ("The talks lasted half an hour less than two hours.", TALKS, ["two hours"]),
+        ("The talks lasted half an hour less than three hours.", TALKS, []),
+    ],
+)
+def test_a_number_is_rounded_or_told_in_two_parts(
+    claim: str, source: str, left: list[str]
+) -> None:
+    assert underived(claim, source) == left

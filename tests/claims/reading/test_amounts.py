@@ -184,3 +184,69 @@ def test_over_behind_a_verb_of_handing_is_no_bound(text: str, bound: str) -> Non
 
 def test_times_of_what_something_is_multiply() -> None:
     assert ("times", Fraction(5)) in told("It cost five times its estimate.")
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("A third as many boats sank.", ["1/3"]),
+        ("It sold a quarter more boats.", ["1/4"]),
+        ("It sold a quarter fewer boats.", ["1/4"]),
+        ("It rose a fifth higher.", ["1/5"]),
+        ("A third man left.", []),
+        ("They ate a quarter pounder.", []),
+    ],
+)
+def test_a_fraction_is_of_something_more_or_less_or_as_many(
+    text: str, shares: list[str]
+) -> None:
+    assert told(text) == [("share", Fraction(share)) for share in shares]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        # what percents multiply by, or leave
+        ("It rose by 100 percent.", [("share", "1"), ("times", "2")]),
+        ("Prices were 150 percent higher.", [("share", "3/2"), ("times", "5/2")]),
+        ("It is 200 percent of that.", [("share", "2"), ("times", "2")]),
+        ("It is 30 percent less.", [("share", "3/10"), ("share", "7/10")]),
+        ("It rose 30 percent.", [("share", "3/10")]),
+        ("It is 30 percent of that.", [("share", "3/10")]),
+        ("It sold three times as many.", [("", "3"), ("times", "3")]),
+        ("Attacks halved.", [("times", "1/2"), ("share", "1/2")]),
+        ("Attacks doubled.", [("times", "2")]),
+    ],
+)
+def test_what_multiplies_or_is_left_is_unsure_beside_what_is_written(
+    text: str, amounts: list[tuple[str, str]]
+) -> None:
+    assert told(text) == [(unit, Fraction(value)) for unit, value in amounts]
+    written, *others = read_amounts(read(text))
+    assert not any(other.sure for other in others)
+    assert written.sure is (written.unit != "times")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit", "value"),
+    [
+        ("It took two and a half hours.", "two and a half hours", "second", 9_000),
+        ("A quarter of an hour passed.", "A quarter of an hour", "second", 900),
+        ("Half a million boats sank.", "Half a million", "", 500_000),
+        ("A 58-year-old left.", "58-year-old", "month", 58 * YEAR),
+        ("She is 58 years old.", "58 years old", "month", 58 * YEAR),
+        ("It took 58 years.", "58 years", "month", 58 * YEAR),
+        ("Not one of them came.", "Not one", "", 0),
+        ("One of them came.", "One", "", 1),
+        ("Boats came, a dozen of them.", "a dozen", "", 12),
+        ("It did not sink any boats.", "not sink any boats", "", 0),
+        ("A third of them sank.", "A third", "share", Fraction(1, 3)),
+        ("Nearly half as many sank.", "Nearly half", "share", Fraction(1, 2)),
+    ],
+)
+def test_an_amount_stands_where_its_words_do(
+    text: str, words: str, unit: str, value: Fraction | int
+) -> None:
+    amount = only(text)
+    assert text[amount.start : amount.end] == words
+    assert (amount.unit, amount.value) == (unit, value)

@@ -102,3 +102,8 @@ def test_a_time_with_a_point_stands_behind_at() -> None:
 def test_dates_agree_in_what_both_state(left: str, right: str, agree: bool) -> None:
     assert dates_agree(left, right) is agree
     assert dates_agree(right, left) is agree
+
+
+@pytest.mark.parametrize("text", ["2016–16", "2016–15", "2016–7", "2016–017"])
+def test_years_end_later_than_they_begin(text: str) -> None:
+    assert read_date(read_words(text, ENGLISH), 2, ENGLISH) is None

@@ -262,3 +262,33 @@ def test_what_tells_of_troops_is_nobody_whom_a_pronoun_stands_for() -> None:
     [lean] = leans(read("American ships would depend on his word."))
     assert lean.text == "his"
     assert leans(read("Obama officials said that Vega kept his word.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "pronouns"),
+    [
+        # somebody else does it to him: one who is named in two words, or in full
+        ("Ann Lee saw him leave.", ["him"]),
+        ("A neighbour of the mill saw him leave.", ["him"]),
+        ("Ann Lee and Jon Berg saw him leave.", []),
+        # the clause of one who was just named
+        ("The woman he married left.", ["he"]),
+        # the next pronoun is whom the one before it stands for
+        ("They sold a mill when their rent rose.", ["They"]),
+        ("It sold a mill when its rent rose.", ["It"]),
+        ("He sold a mill when his rent rose.", ["He"]),
+        ("They left, and he sang.", ["They", "he"]),
+    ],
+)
+def test_a_pronoun_is_of_who_was_named_and_does_not_do_it_to_itself(
+    text: str, pronouns: list[str]
+) -> None:
+    assert found(text, "pronoun") == pronouns
+
+
+@pytest.mark.parametrize("text", ["The mill was sold, he said.", "The company left."])
+def test_what_leans_later_or_is_a_noun_begins_no_thought_in_the_middle(
+    text: str,
+) -> None:
+    assert leans(read(text))
+    assert not begins_in_mid_thought(read(text))

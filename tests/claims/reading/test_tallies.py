@@ -105,3 +105,45 @@ def test_a_sentence_without_a_number_has_no_signs() -> None:
 def test_what_is_counted_is_said_in_words(text: str, words: str) -> None:
     [tally] = tallies(read(text))
     assert tally.words == words
+
+
+def test_who_does_it_is_not_whom_it_happens_to() -> None:
+    assert counts("Twelve people in Tarn killed wolves.") == []
+    assert counts("Twelve people in Tarn were killed.") == [("killed", "people", 12)]
+
+
+def test_a_clause_right_behind_them_tells_what_happened_to_them() -> None:
+    assert counts("The 12 who were killed lived in Tarn.") == [("killed", "people", 12)]
+
+
+def test_a_deed_in_no_list_stands_right_before_its_number() -> None:
+    assert counts("hired 12 workers in May") == [("hir", "worker", 12)]
+    assert counts("Hired in May, 12 workers left.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Some 350 wooden houses were razed.", [("destroyed", "homes", 350)]),
+        ("Twelve of the wooden homes were razed.", [("destroyed", "homes", 12)]),
+        ("Doctors counted 12 confirmed deaths.", [("killed", "people", 12)]),
+        ("There were 12 brain injuries.", []),
+        # who does it to somebody, a number of them or not
+        ("The 12 soldiers killed a guard.", []),
+        ("The 12 rebels killed 30 people.", [("killed", "people", 30)]),
+        # another clause
+        ("Twelve workers left; nine people were killed.", [("killed", "people", 9)]),
+        ("Twelve people sang and were killed.", []),
+        ("Twelve people were killed and Orm was shut.", [("killed", "people", 12)]),
+        # names of places between them
+        ("Twelve people in Tarn and Orm were killed.", [("killed", "people", 12)]),
+        ("Twelve people in Tarn, Orm, were killed.", [("killed", "people", 12)]),
+        ("Twelve people in Tarn, a town, were killed.", []),
+        ("Twelve homes in Tarn are without power.", [("without power", "homes", 12)]),
+        ("killed 12 people on Monday", [("killed", "people", 12)]),
+    ],
+)
+def test_a_number_is_of_what_happens_in_its_own_clause(
+    text: str, counted: list[tuple[str, str, int]]
+) -> None:
+    assert counts(text, sure=False) == counted

@@ -55,3 +55,59 @@ def test_reordered_clauses_passives_and_the_same_doer_cross_nothing(
     claim: str, passage: str
 ) -> None:
     assert crossed(claim, passage) is None
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The plan, welcomed by the mayor, was rejected by residents.",
+        "The plan was welcomed on Monday by the mayor.",
+        "The mayor welcomed the plan.",
+    ],
+)
+def test_who_does_it_may_stand_behind_by_at_some_distance(claim: str) -> None:
+    assert crossed(claim, PLAN) == ("mayor", "Residents")
+
+
+def test_whoever_stands_last_may_do_it() -> None:
+    assert crossed("The plan was rejected by residents.", PLAN) == (
+        "residents",
+        "mayor",
+    )
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Residents in Oslo welcomed the plan, but the mayor rejected it.",
+        "Residents loudly welcomed the plan, but the mayor rejected it.",
+    ],
+)
+def test_a_place_or_a_manner_before_a_verb_does_nothing(passage: str) -> None:
+    claim = "The mayor welcomed the plan and residents rejected it."
+    assert crossed(claim, passage) == ("mayor", "Residents")
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The firm's demand for steel fell.", DISPUTE),
+        ("The firm's steel demand fell.", DISPUTE),
+        ("The council offers 3 percent.", DISPUTE),
+        ("The mayor left, and residents cheered.", PLAN),
+        ("The bank paid Berg.", "The bank sued Lund, but the bank paid Berg."),
+        ("The vessel hit the pier.", "The vessel left, but the ferry hit the pier."),
+    ],
+)
+def test_owners_strangers_other_deeds_and_a_kind_of_the_doer_cross_nothing(
+    claim: str, passage: str
+) -> None:
+    assert crossed(claim, passage) is None
+
+
+def test_what_is_crossed_once_needs_a_word_of_contrast() -> None:
+    joined = "Their union demands 8 percent, and the firm offers 3 percent."
+    assert crossed("The firm demands 8 percent.", joined) is None
+    assert crossed("The firm demands 8 percent.", DISPUTE) == ("firm", "union")
+    both = "The firm demands 8 percent, and the union offers 3 percent."
+    assert crossed(both, joined) == ("firm", "union")

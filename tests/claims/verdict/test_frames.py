@@ -150,3 +150,10 @@ def test_a_passage_may_only_announce_what_a_claim_tells_as_done(
     claim: str, passage: str, *, announced: bool
 ) -> None:
     assert only_announces(read(claim), read(passage)) is announced
+
+
+@pytest.mark.parametrize("verb", ["keep", "try very hard to leave"])
+def test_a_verb_that_the_passage_has_not_may_be_what_is_framed(verb: str) -> None:
+    passage = "The plant may leave its mill in Orm."
+    assert lost(f"The plant could {verb} its mill in Orm.", passage) is None
+    assert lost("The plant left its mill in Orm.", passage) is Frame.POSSIBLE

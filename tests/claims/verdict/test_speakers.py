@@ -88,3 +88,112 @@ def test_a_speaker_who_may_be_the_same_is_none_else(
     claim: str, passages: tuple[str, ...]
 ) -> None:
     assert other(claim, *passages) is None
+
+
+@pytest.mark.parametrize("beside", ["47", "a mayor there", "who runs the mill"])
+def test_what_stands_between_commas_is_passed_over(beside: str) -> None:
+    assert speakers(f"Anna Lund, {beside}, said it burned.") == ["Anna Lund"]
+
+
+def test_a_pronoun_may_be_who_is_named_before_it_but_not_in_what_is_quoted() -> None:
+    before = "Per Berg said the count was over."
+    named = "When Mona Dahl arrived, she said the vote was fair."
+    assert other("Mona Dahl said the vote was fair.", before, named) is None
+    quoted = "“Mona Dahl is wrong, the vote was fair,” he said."
+    assert other("Mona Dahl said the vote was fair.", before, quoted) == (
+        "Mona Dahl",
+        "Per Berg",
+    )
+
+
+NESTED = "Lund says Berg told her the bridge was safe."
+BOTH = "Lund said the bridge was safe, and Berg said the road was closed."
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        ("Lund said the bridge was safe.", NESTED, None),
+        ("Berg said the bridge was safe.", NESTED, None),
+        ("Dahl said the bridge was safe.", NESTED, ("Dahl", "Lund Berg")),
+        ("Lund said the bridge was safe.", BOTH, None),
+        ("Berg said the road was closed.", BOTH, None),
+        ("Berg said the bridge was safe.", BOTH, ("Berg", "Lund")),
+        ("Lund said the road was closed.", BOTH, ("Lund", "Berg")),
+    ],
+)
+def test_of_two_speakers_both_say_it_or_the_one_beside_it_does(
+    claim: str, passage: str, expected: tuple[str, str] | None
+) -> None:
+    assert other(claim, passage) == expected
+
+
+def test_a_pronoun_is_who_was_quoted_in_the_two_sentences_before() -> None:
+    claim, first = "Lund said the vote was fair.", "Per Berg said the count was over."
+    she = "The vote was fair, she said."
+    assert other(claim, first, "It rained.", she) == ("Lund", "Per Berg")
+    assert other(claim, first, "It rained.", "It snowed.", she) is None
+
+
+def test_a_pronoun_is_nobody_of_another_article() -> None:
+    quoted = sentences("Per Berg said the count was over.")
+    hers = sentences("The vote was fair, she said.", article_id="b")
+    sources = Sources([*quoted, *hers])
+    claim = sources.read("Lund said the vote was fair.")
+    assert other_speaker(claim, sources, lambda word: word.key == "lund") is None
+
+
+SAFE = "Dahl said the bridge was safe."
+HARM = "Attacks had doubled, Pia Strand said."
+
+
+@pytest.mark.parametrize(
+    ("claim", "passages", "expected"),
+    [
+        # two names: of one person where a sentence has both
+        ("Mona said the bridge was safe.", (SAFE, "Mona Dahl runs Orm."), None),
+        ("Mona said the bridge was safe.", (SAFE, "Mona runs Orm."), ("Mona", "Dahl")),
+        # a name, for a description: where the article has the name
+        ("Lund said the bridge was safe.",
+         ("The mayor said the bridge was safe.", "Lund came late."), None),
+        ("Lund said the bridge was safe.",
+         ("The mayor said the bridge was safe.",), ("Lund", "mayor")),
+        # a description, for a name: side by side, or of a person the article has not
+        ("The nurse said attacks had doubled.",
+         (HARM, "The nurse is Pia Strand."), None),
+        ("The nurse said attacks had doubled.",
+         (HARM, "A nurse from Orm was hurt."), ("nurse", "Pia Strand")),
+        ("The nurse said attacks had doubled.",
+         (HARM, "The nurse who had come to town by boat met Pia Strand."),
+         ("nurse", "Pia Strand")),
+        ("The nurse said attacks had doubled.", (HARM,), None),
+        ("The hospital said attacks had doubled.", (HARM,),
+         ("hospital", "Pia Strand")),
+    ],
+)  # fmt: skip
+def test_names_and_descriptions_fit_by_what_the_article_has_of_them(
+    claim: str, passages: tuple[str, ...], expected: tuple[str, str] | None
+) -> None:
+    assert other(claim, *passages) == expected
+
+
+def test_the_name_in_an_apposition_is_who_says_it() -> None:
+    assert speakers("The mayor, Anna Lund, said it burned.") == ["mayor Anna Lund"]
+
+
+def test_nobody_says_an_estimated_cost() -> None:
+    assert speakers("Lund raised its estimated cost.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It burned, said the mayor of the old town.", ["mayor"]),
+        ("It was over, said he after the vote.", ["he"]),
+        ("Berg paid and Lund said it burned.", ["Lund"]),
+    ],
+)
+def test_who_says_it_ends_where_another_part_begins(
+    text: str, expected: list[str]
+) -> None:
+    assert speakers(text) == expected

@@ -1,6 +1,11 @@
 import pytest
 
-from summarize.claims.verdict.swaps import crossed_words, swapped_words, turned_word
+from summarize.claims.verdict.swaps import (
+    crossed_words,
+    opposed_deeds,
+    swapped_words,
+    turned_word,
+)
 from tests.readings import aligned
 
 
@@ -84,3 +89,38 @@ def test_two_words_that_stand_in_the_places_of_each_other_are_crossed(
 ) -> None:
     found = crossed_words(aligned(claim, passage))
     assert (found and tuple(word.text for word in found)) == expected
+
+
+def test_with_the_same_word_on_one_side_only_opposites_are_swaps() -> None:
+    passage = "The plan was approved by Lund."
+    claim = "The plan was rejected in May."
+    assert swaps(claim, passage) == [("rejected", "approved")]
+    assert swaps(passage, claim) == [("approved", "rejected")]
+    printed = "The plan was printed by Lund."
+    for word in ("approved", "rejected"):
+        assert swaps(f"The plan was {word} in May.", printed) == []
+
+
+FOR, AGAINST = "The party called for a dam.", "The party opposed a dam."
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "expected"),
+    [
+        (FOR, AGAINST, ("called for", "opposed")),
+        (AGAINST, FOR, ("opposed", "called for")),
+        ("A dam is what the party opposed.", FOR, ("opposed", "called for")),
+        # denied in one of both, in both
+        ("The party did not oppose a dam.", FOR, None),
+        ("The party did not oppose a dam.", "The party did not call for a dam.",
+         ("oppose", "call for")),
+        # the passage has the claim's deed, too; and of other things
+        (FOR, "The party called for a dam, Lund opposed it.", None),
+        (FOR, "The club opposed the sale of mills.", None),
+    ],
+)  # fmt: skip
+def test_deeds_that_are_opposites_are_of_one_thing_and_denied_alike(
+    claim: str, passage: str, expected: tuple[str, str] | None
+) -> None:
+    found = opposed_deeds(aligned(claim, passage))
+    assert (found and (found.text, found.other)) == expected

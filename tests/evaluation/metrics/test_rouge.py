@@ -1,5 +1,7 @@
 import random
 import socket
+import warnings
+from importlib import metadata
 from typing import Any
 
 import pytest
@@ -247,3 +249,24 @@ def test_scoring_needs_no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "socket", refuse)
 
     assert score("rain fell", ["rain fell"])["rouge1"].f == 1.0
+
+
+def test_one_letter_of_twenty_that_is_dropped_does_not_warn_yet() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        score("a" * 18 + "é", ["a"])
+    with pytest.warns(UserWarning, match="drops 5%"):
+        score("a" * 17 + "é", ["a"])
+
+
+def test_a_limit_on_no_word_leaves_nothing() -> None:
+    assert limit_words(" \n", 2) == ""
+
+
+def test_the_signature_names_what_splits_sentences() -> None:
+    facts: dict[str, Any] = {"data": "", "n": 1, "n_resamples": 10, "seed": 0}
+    version = metadata.version("sentencex")
+    split = signature(RougeOptions(), **facts)
+    assert f"|sent:newline+sentencex{version}|" in split
+    lines = signature(RougeOptions(sentences="newline"), **facts)
+    assert "|sent:newline|" in lines
