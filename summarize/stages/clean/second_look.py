@@ -9,9 +9,10 @@ from itertools import groupby
 
 from summarize.language.english import ENGLISH
 from summarize.stages.clean.lines import SENTENCE_END, is_listed, line_spans
-from summarize.stages.clean.pieces import Piece, trimmed
+from summarize.stages.clean.pieces import Piece, by_line, trimmed
 from summarize.stages.clean.rule_book import RuleBook
 from summarize.stages.clean.rules.fragments import CREDIT
+from summarize.stages.clean.rules.glued import OPENERS, SMALL
 from summarize.stages.clean.tagger import Furniture, Tagger, Tags
 from summarize.text.sentences import sentence_spans
 
@@ -19,6 +20,14 @@ LEARNED = "learned"
 _STORY_WORDS = 7
 _CAPTION_WORDS = 25
 _DOUBT = 0.25  # mean probability; sentences of a story before a credit had .09 at most
+_GLUED = 0.15  # mean probability of what is glued to a sentence, beside furniture
+_GLUED_ALONE = 0.5  # the same, on a line without other furniture
+_CLEAR = 0.2  # share of that which the sentence behind has at most
+_SURELY_STORY = 0.05
+_SEAM = re.compile(  # no mark, and a word that opens sentences: no "fond of The Elm"
+    rf"(?<!\S)(?!(?:{SMALL})\s(?:The|An?|L[aeo]s?|El|Il|D(?:er|ie|as))\s)\S*"
+    rf"[^\W_A-ZÀ-ÖØ-Þ)\]”’]\s(?=(?!No\s)(?:{OPENERS}|Mr|Mrs|Ms|Dr)\.?\s\S)"
+)
 _CREDIT = re.compile(rf"{CREDIT}\S", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“”„«»]")
 
@@ -50,7 +59,11 @@ def look_again(
         else:
             parts.append(piece)
     found = [part for part in parts if part.start < part.end]
-    return _whole_lists(unwrapped, _captioned(unwrapped, found, page, book))
+    found = _captioned(unwrapped, found, page, book)
+    if code in tagger.languages:
+        found = _unglued(unwrapped, found, page, book)
+        found = _doubted(unwrapped, found, page, book, tagger.doubt)
+    return _whole_lists(unwrapped, found)
 
 
 def _captioned(
@@ -84,6 +97,104 @@ def _captioned(
         else:
             result.append(piece)
     return [piece for piece in result if piece.start < piece.end]
+
+
+def _unglued(
+    unwrapped: str, pieces: Sequence[Piece], page: Tags, book: RuleBook
+) -> list[Piece]:
+    """Return the pieces with the headlines taken out that sentences are glued to.
+
+    A sentence has a seam where a word stands that opens sentences, with a capital and
+    no mark before it. What is before it goes where the tagger has far more doubt in it
+    than in what is behind.
+    """
+    result: list[Piece] = []
+    for row in by_line(unwrapped, pieces):
+        is_beside = any(pieces[n].rule is not None for n in row)
+        least = _GLUED if is_beside else _GLUED_ALONE
+        for n in row:
+            if pieces[n].rule is None:
+                result += _at_seams(unwrapped, pieces[n], page, book, least)
+            else:
+                result.append(pieces[n])
+    return [piece for piece in result if piece.start < piece.end]
+
+
+def _at_seams(
+    unwrapped: str, piece: Piece, page: Tags, book: RuleBook, least: float
+) -> Iterator[Piece]:
+    """Yield a piece in parts: what is glued to its sentences, and the others."""
+    place = piece.start
+    text = unwrapped[piece.start : piece.end]
+    spans = sentence_spans(text, book.language.code) if _SEAM.search(text) else []
+    for start, end in spans:
+        first, last = piece.start + start, piece.start + end
+        for seam in reversed([m.end() for m in _SEAM.finditer(unwrapped, first, last)]):
+            front, behind = page.mean(first, seam), page.mean(seam, last)
+            if front >= least and behind <= min(_SURELY_STORY, _CLEAR * front):
+                yield trimmed(unwrapped, place, first, None)
+                yield trimmed(unwrapped, first, seam, LEARNED, round(front, 4))
+                place = seam
+                break
+    yield trimmed(unwrapped, place, piece.end, None)
+
+
+def _doubted(
+    unwrapped: str,
+    pieces: Sequence[Piece],
+    page: Tags,
+    book: RuleBook,
+    least: float,
+) -> list[Piece]:
+    """Return the pieces with the sentences taken out that the place makes doubtful.
+
+    They stand right before furniture on its line, or are a line of their own, no item.
+    """
+    result: list[Piece] = []
+    for row in by_line(unwrapped, pieces):
+        parts: list[Piece] = []  # the last one first
+        for piece in map(pieces.__getitem__, reversed(row)):
+            if piece.rule is not None or not (parts or len(row) == 1):
+                parts.append(piece)
+            elif len(row) == 1:
+                parts += _doubtful_line(unwrapped, piece, page, least)
+            elif parts[-1].rule is not None:
+                parts += _doubtful_end(unwrapped, piece, page, book, least)
+            else:
+                parts.append(piece)
+        result += reversed(parts)
+    return result
+
+
+def _doubtful_line(
+    unwrapped: str, piece: Piece, page: Tags, least: float
+) -> Iterator[Piece]:
+    """Yield a line as it stays, or as it goes."""
+    mean = _doubt(page, piece.start, piece.end)
+    goes = mean >= least and not is_listed(unwrapped[piece.start : piece.end])
+    yield Piece(piece.start, piece.end, LEARNED, mean) if goes else piece
+
+
+def _doubtful_end(
+    unwrapped: str, piece: Piece, page: Tags, book: RuleBook, least: float
+) -> Iterator[Piece]:
+    """Yield the doubtful sentences at the end of a piece, the last first, and the rest."""
+    while piece.start < piece.end:
+        start = _last_sentence(unwrapped, piece, book)
+        mean = _doubt(page, start, piece.end)
+        if mean < least or _SEAM.search(unwrapped, start, piece.end):
+            yield piece
+            return
+        yield Piece(start, piece.end, LEARNED, mean)
+        piece = trimmed(unwrapped, piece.start, start, None)
+
+
+def _doubt(page: Tags, start: int, end: int) -> float:
+    """Return the mean probability of a sentence, 0 where one half of it is story."""
+    middle = (start + end) // 2
+    mean = page.mean(start, end)
+    halves = page.mean(start, middle), page.mean(middle, end)
+    return round(mean, 4) if min(halves) >= mean / 2 else 0.0
 
 
 def _last_sentence(unwrapped: str, piece: Piece, book: RuleBook) -> int:
