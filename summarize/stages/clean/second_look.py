@@ -24,6 +24,8 @@ _GLUED = 0.15  # mean probability of what is glued to a sentence, beside furnitu
 _GLUED_ALONE = 0.5  # the same, on a line without other furniture
 _CLEAR = 0.2  # share of that which the sentence behind has at most
 _SURELY_STORY = 0.05
+_DOUBT_IN_SENTENCE = 0.5  # that is a line of its own
+_IN_POSTS = ("web_address", "post_author", "post_shared", "post_time")
 _SEAM = re.compile(  # no mark, and a word that opens sentences: no "fond of The Elm"
     rf"(?<!\S)(?!(?:{SMALL})\s(?:The|An?|L[aeo]s?|El|Il|D(?:er|ie|as))\s)\S*"
     rf"[^\W_A-ZÀ-ÖØ-Þ)\]”’]\s(?=(?!No\s)(?:{OPENERS}|Mr|Mrs|Ms|Dr)\.?\s\S)"
@@ -62,7 +64,6 @@ def look_again(
     found = _captioned(unwrapped, found, page, book)
     if code in tagger.languages:
         found = _unglued(unwrapped, found, page, book)
-        found = _doubted(unwrapped, found, page, book, tagger.doubt)
     return _whole_lists(unwrapped, found)
 
 
@@ -129,7 +130,11 @@ def _at_seams(
     spans = sentence_spans(text, book.language.code) if _SEAM.search(text) else []
     for start, end in spans:
         first, last = piece.start + start, piece.start + end
-        for seam in reversed([m.end() for m in _SEAM.finditer(unwrapped, first, last)]):
+        if not SENTENCE_END.search(unwrapped, first, last):
+            continue  # a caption
+        for seam in reversed(
+            [match.end() for match in _SEAM.finditer(unwrapped, first, last)]
+        ):
             front, behind = page.mean(first, seam), page.mean(seam, last)
             if front >= least and behind <= min(_SURELY_STORY, _CLEAR * front):
                 yield trimmed(unwrapped, place, first, None)
@@ -139,54 +144,91 @@ def _at_seams(
     yield trimmed(unwrapped, place, piece.end, None)
 
 
-def _doubted(
+def take_doubtful(
     unwrapped: str,
     pieces: Sequence[Piece],
     page: Tags,
     book: RuleBook,
-    least: float,
+    tagger: Tagger,
+    code: str = ENGLISH.code,
 ) -> list[Piece]:
     """Return the pieces with the sentences taken out that the place makes doubtful.
 
-    They stand right before furniture on its line, or are a line of their own, no item.
+    The tagger has some doubt in them (`Tagger.doubt`), and they stand right before
+    furniture on its line, which is no post's, or are a line of their own between others
+    that end as sentences do: no item, no part of a list. In a language, `code`, that
+    the tagger was not taught all stay.
     """
+    if code not in tagger.languages:
+        return list(pieces)
+    least = tagger.doubt
     result: list[Piece] = []
-    for row in by_line(unwrapped, pieces):
+    rows = list(by_line(unwrapped, pieces))
+    ended = [_is_ended(unwrapped, pieces, row) for row in rows]
+    beside = zip([True, *ended], [*ended[1:], True], strict=False)
+    for row, is_between in zip(rows, map(all, beside), strict=True):
         parts: list[Piece] = []  # the last one first
         for piece in map(pieces.__getitem__, reversed(row)):
-            if piece.rule is not None or not (parts or len(row) == 1):
-                parts.append(piece)
-            elif len(row) == 1:
-                parts += _doubtful_line(unwrapped, piece, page, least)
-            elif parts[-1].rule is not None:
-                parts += _doubtful_end(unwrapped, piece, page, book, least)
+            if piece.rule is None and len(row) == 1 and is_between:
+                parts.append(_judged_line(unwrapped, piece, page, least))
+            elif piece.rule is None and parts and _is_no_post(parts[-1]):
+                behind = next((p.start for p in parts[::-1] if p.rule is None), None)
+                goes_on = behind is not None and unwrapped[behind].islower()
+                parts += _doubtful_end(unwrapped, piece, page, book, least, goes_on)
             else:
                 parts.append(piece)
         result += reversed(parts)
     return result
 
 
-def _doubtful_line(
-    unwrapped: str, piece: Piece, page: Tags, least: float
-) -> Iterator[Piece]:
-    """Yield a line as it stays, or as it goes."""
+def _is_ended(unwrapped: str, pieces: Sequence[Piece], row: Sequence[int]) -> bool:
+    """Whether a line ends as a sentence does, or a rule knows it as furniture."""
+    last = pieces[row[-1]]
+    if last.rule not in (None, LEARNED):
+        return True
+    return SENTENCE_END.search(unwrapped, last.start, last.end) is not None
+
+
+def _is_no_post(piece: Piece) -> bool:
+    return piece.rule is not None and piece.rule not in _IN_POSTS
+
+
+def _judged_line(unwrapped: str, piece: Piece, page: Tags, least: float) -> Piece:
+    """Return a line as it stays, or as it goes; more doubt if it is a sentence."""
+    text = unwrapped[piece.start : piece.end]
+    if SENTENCE_END.search(text):
+        least = max(least, _DOUBT_IN_SENTENCE)
     mean = _doubt(page, piece.start, piece.end)
-    goes = mean >= least and not is_listed(unwrapped[piece.start : piece.end])
-    yield Piece(piece.start, piece.end, LEARNED, mean) if goes else piece
+    goes = mean >= least and not is_listed(text)
+    return Piece(piece.start, piece.end, LEARNED, mean) if goes else piece
 
 
 def _doubtful_end(
-    unwrapped: str, piece: Piece, page: Tags, book: RuleBook, least: float
+    unwrapped: str,
+    piece: Piece,
+    page: Tags,
+    book: RuleBook,
+    least: float,
+    goes_on: bool,
 ) -> Iterator[Piece]:
-    """Yield the doubtful sentences at the end of a piece, the last first, and the rest."""
+    """Yield the doubtful sentences at the end of a piece, the last first, and the rest.
+
+    Where a sentence goes on behind the furniture, none goes without its mark.
+    """
     while piece.start < piece.end:
         start = _last_sentence(unwrapped, piece, book)
+        if goes_on and not SENTENCE_END.search(unwrapped, start, piece.end):
+            break
         mean = _doubt(page, start, piece.end)
-        if mean < least or _SEAM.search(unwrapped, start, piece.end):
-            yield piece
-            return
+        is_whole = unwrapped[start] not in "#@" and not _SEAM.search(
+            unwrapped, start, piece.end
+        )
+        if mean < least or not is_whole:
+            break
         yield Piece(start, piece.end, LEARNED, mean)
         piece = trimmed(unwrapped, piece.start, start, None)
+    if piece.start < piece.end:
+        yield piece
 
 
 def _doubt(page: Tags, start: int, end: int) -> float:
