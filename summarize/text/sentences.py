@@ -54,7 +54,7 @@ _NAME = re.compile(rf"[{_UPPER}]\w")
 _ORDINAL = re.compile(r"\d{1,2}\.")
 _MEASURED = re.compile(r"\d-[a-z]{1,4}\.$")  # a 28-ft. boat
 _UNVOWELLED = re.compile(r"(?:.*[\W\d])?[A-Za-z][bcdfghjklmnpqrstvwxz]{1,3}\.")
-_AMOUNT = re.compile(r"[£$€]?\d|[A-Z]+[-/]\S*\d")
+_AMOUNT = re.compile(r"[£$€]?\d|[A-Z]{1,5}(?:[-/]\S*|\s?)\d")
 _LONGEST = 14  # characters of an abbreviation
 _LOOK = 24  # characters looked at for an abbreviation
 _WINDOW = 8_000  # characters that sentencex reads at once
@@ -287,8 +287,11 @@ def _joined(before: str, after: str, patterns: _Patterns) -> bool:
         return _dot_joins(before, after, patterns)
     if before[-1] in "!?":
         return bool(_INTERRUPTED.match(after))
-    return before[-1] in _CLOSING and (
-        after[0].islower() or bool(patterns.after_quote.match(after))
+    if before[-1] not in _CLOSING:
+        return False
+    is_ended = before.rstrip(_CLOSING)[-1:] == "."
+    return after[0].islower() or (
+        not is_ended and patterns.after_quote.match(after) is not None
     )
 
 
