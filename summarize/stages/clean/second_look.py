@@ -162,22 +162,19 @@ def take_doubtful(
     if code not in tagger.languages:
         return list(pieces)
     least = tagger.doubt
-    result: list[Piece] = []
     rows = list(by_line(unwrapped, pieces))
     ended = [_is_ended(unwrapped, pieces, row) for row in rows]
-    beside = zip([True, *ended], [*ended[1:], True], strict=False)
-    for row, is_between in zip(rows, map(all, beside), strict=True):
-        parts: list[Piece] = []  # the last one first
-        for piece in map(pieces.__getitem__, reversed(row)):
-            if piece.rule is None and len(row) == 1 and is_between:
-                parts.append(_judged_line(unwrapped, piece, page, least))
-            elif piece.rule is None and parts and _is_no_post(parts[-1]):
-                behind = next((p.start for p in parts[::-1] if p.rule is None), None)
-                goes_on = behind is not None and unwrapped[behind].islower()
-                parts += _doubtful_end(unwrapped, piece, page, book, least, goes_on)
-            else:
-                parts.append(piece)
-        result += reversed(parts)
+    posts = [any(pieces[n].rule in _IN_POSTS for n in row) for row in rows]
+    result: list[Piece] = []
+    for place, row in enumerate(rows):
+        beside = [*ended[max(0, place - 1) : place], *ended[place + 1 : place + 2]]
+        if any(posts[place : place + 2]):
+            result += map(pieces.__getitem__, row)
+        elif len(row) == 1 and all(beside):
+            result.append(_judged_line(unwrapped, pieces[row[0]], page, least))
+        else:
+            parts = [pieces[n] for n in row]
+            result += _doubtful_ends(unwrapped, parts, page, book, least)
     return result
 
 
@@ -189,18 +186,34 @@ def _is_ended(unwrapped: str, pieces: Sequence[Piece], row: Sequence[int]) -> bo
     return SENTENCE_END.search(unwrapped, last.start, last.end) is not None
 
 
-def _is_no_post(piece: Piece) -> bool:
-    return piece.rule is not None and piece.rule not in _IN_POSTS
-
-
 def _judged_line(unwrapped: str, piece: Piece, page: Tags, least: float) -> Piece:
     """Return a line as it stays, or as it goes; more doubt if it is a sentence."""
     text = unwrapped[piece.start : piece.end]
+    if piece.rule is not None or is_listed(text):
+        return piece
     if SENTENCE_END.search(text):
         least = max(least, _DOUBT_IN_SENTENCE)
     mean = _doubt(page, piece.start, piece.end)
-    goes = mean >= least and not is_listed(text)
-    return Piece(piece.start, piece.end, LEARNED, mean) if goes else piece
+    return Piece(piece.start, piece.end, LEARNED, mean) if mean >= least else piece
+
+
+def _doubtful_ends(
+    unwrapped: str,
+    parts: Sequence[Piece],
+    page: Tags,
+    book: RuleBook,
+    least: float,
+) -> Iterator[Piece]:
+    """Yield the pieces of a line, doubtful sentences before furniture as furniture."""
+    found: list[Piece] = []  # the last one first
+    for piece in reversed(parts):
+        if piece.rule is not None or not found or found[-1].rule is None:
+            found.append(piece)
+            continue
+        behind = next((p.start for p in reversed(found) if p.rule is None), None)
+        goes_on = behind is not None and unwrapped[behind].islower()
+        found += _doubtful_end(unwrapped, piece, page, book, least, goes_on)
+    yield from reversed(found)
 
 
 def _doubtful_end(
@@ -217,13 +230,12 @@ def _doubtful_end(
     """
     while piece.start < piece.end:
         start = _last_sentence(unwrapped, piece, book)
-        if goes_on and not SENTENCE_END.search(unwrapped, start, piece.end):
+        text = unwrapped[start : piece.end]
+        if goes_on and not SENTENCE_END.search(text):
             break
         mean = _doubt(page, start, piece.end)
-        is_whole = unwrapped[start] not in "#@" and not _SEAM.search(
-            unwrapped, start, piece.end
-        )
-        if mean < least or not is_whole:
+        is_part = text[0] in "#@" or is_listed(text) or _SEAM.search(text)
+        if mean < least or is_part:
             break
         yield Piece(start, piece.end, LEARNED, mean)
         piece = trimmed(unwrapped, piece.start, start, None)
