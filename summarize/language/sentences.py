@@ -105,7 +105,8 @@ ITALIAN = SentenceWords(
     ),
     closing=as_written("ecc etc"),
     openers=as_written("Il Lo La I Gli Le Un Una Ma E In Lui Lei Loro Non Si Suo Sua"),
-    ends=r"(?<![\w.])[^\W\d_]{2,}\.",  # sentencex takes most short words for short forms
+    # Most short words are abbreviations to sentencex; of ours all are joined again.
+    ends=r"(?<![\w.])[^\W\d_]{2,}\.",
 )
 _SAID = "喊|叫|说|說|表示|问|問|道|称|稱|指出|补充|補充|告诉|告訴|强调|強調"
 CHINESE = SentenceWords(

@@ -196,7 +196,7 @@ def _pieces(line: str, code: str) -> list[str]:
 
 def _inner_boundaries(piece: str, patterns: _Patterns) -> list[int]:
     """Return the boundaries inside quotations and long brackets of a piece."""
-    is_quotation = piece[0] in "\"“„«"
+    is_quotation = piece[0] in '"“„«'
     least = _WORDS_OF_QUOTATION if is_quotation else _WORDS_TO_LOOK_INSIDE
     if len(piece.split()) < least:
         return []

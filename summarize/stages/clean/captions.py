@@ -68,9 +68,9 @@ def mark_captions(text: str, pieces: Sequence[Piece], code: str) -> list[Piece]:
     in a text most of which stands in paragraphs that have one, and half of their words
     are told there, too: what only such a line tells stays. There are two such lines of
     one sentence at least, since one alone has lost its mark, or one that says what is
-    pictured, which goes whatever it tells. What a colon or dots announce is
-    a list and stays, and so do items of lists, titles, what somebody says, posts, and
-    lines that go on in the next one. `code` is the language.
+    pictured, which goes whatever it tells. What a colon or dots announce is a list and
+    stays, and so do items of lists, titles, what somebody says, posts, and lines that
+    go on in the next one. `code` is the language.
     """
     rows = list(_rows(text, pieces))
     told = [row for row in rows if row.is_told and row.line.n_words >= _LEAST_WORDS]

@@ -23,7 +23,8 @@ _MARK = re.compile(r"[\"“”„«»]")
 _QUOTATION = re.compile(  # with a full stop: behind another mark may stand who asks
     rf"[{QUOTE}][^\"“”„«»]+\.[{QUOTE}]"
 )
-_LEAST_RETOLD = 6  # words
+_LEAST_RETOLD = 10  # words; fewer may be speech that goes on
+_LEAST_SIGNED = 6  # the same, with the name of who said it behind a dash
 _RETOLD = 0.8  # share of its words that the longer quotation has in their order
 _SHARED = 0.7  # share of its different words, a cheap look before
 _BEGINS = re.compile(r"(?:^|[.!?…:][\"”’»)\]]*)\s*$")
@@ -65,11 +66,11 @@ class _Story:
 def mark_pull_quotes(text: str, pieces: Sequence[Piece], code: str) -> list[Piece]:
     """Return the pieces with those taken out that another line tells word for word.
 
-    Quotation marks, case and ends aside; a quotation alone between sentences goes also
-    where a longer one has nearly its words, with the name behind its dash. A line goes whose every sentence is a part of
-    one longer line, and so does a sentence inside a paragraph that is a quotation from
-    its first to its last character, said by nobody there. The line that holds more
-    stays. Four words at least; items of lists stay, and so do verses: short lines in a
+    Quotation marks, case and ends aside. A quotation alone between sentences goes also
+    where a longer one has nearly its words, with the name behind its dash. A line goes
+    whose every sentence is a part of one longer line, and so does a sentence inside a
+    paragraph that is a quotation from its first to its last character, said by nobody
+    there. The line that holds more stays. Four words at least; items of lists stay, and so do verses: short lines in a
     row without marks at their ends, some of which repeat nothing. `code` is the
     language.
     """
@@ -165,10 +166,13 @@ def _retold(text: str) -> Iterator[Span]:
     """Yield the quotations, alone, of which a longer one has nearly all the words."""
     quotations = [(span, _words(text[slice(*span)])) for span in quotation_spans(text)]
     for (start, end), words in quotations:
-        if not _LEAST_RETOLD <= len(words) <= _MOST_WORDS or text[end - 2] not in ".…":
-            continue
         behind = _BEHIND.match(text, end)
-        if not behind or not _BEGINS.search(text[max(0, start - _NEAR) : start]):
+        if not behind or text[end - 2] not in ".…":
+            continue
+        least = _LEAST_SIGNED if behind["speaker"] else _LEAST_RETOLD
+        if not least <= len(words) <= _MOST_WORDS:
+            continue
+        if not _BEGINS.search(text[max(0, start - _NEAR) : start]):
             continue
         if any(_tells(other, words) for _, other in quotations):
             yield start, behind.end()

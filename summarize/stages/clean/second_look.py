@@ -24,7 +24,7 @@ _GLUED = 0.15  # mean probability of what is glued to a sentence, beside furnitu
 _GLUED_ALONE = 0.5  # the same, on a line without other furniture
 _CLEAR = 0.2  # share of that which the sentence behind has at most
 _SURELY_STORY = 0.05
-_DOUBT_IN_SENTENCE = 0.5  # that is a line of its own
+_DOUBT_IN_SENTENCE = 0.55  # that is a line of its own
 _IN_POSTS = ("web_address", "post_author", "post_shared", "post_time")
 _SEAM = re.compile(  # no mark, and a word that opens sentences: no "fond of The Elm"
     rf"(?<!\S)(?!(?:{SMALL})\s(?:The|An?|L[aeo]s?|El|Il|D(?:er|ie|as))\s)\S*"
