@@ -24,7 +24,7 @@ _NARROWEST = 30
 _PLAIN = 40  # columns of a single break that is believed
 _RAGGED = 8  # columns by which lines that were broken by hand differ
 _SEVERAL = 5  # lines of a block that has a width of its own
-_WHOLE_WORD = 5  # letters of a word that no syllable is
+_WHOLE_WORD = 6  # letters of a word that no syllable is
 _SURE = 3  # breaks inside sentences at the width, for one elsewhere
 _SUSPENDING = {  # words behind a hyphen that stands for the rest of a word: two- and
     "da": word_set("og eller"),
@@ -65,9 +65,10 @@ def unwrap(text: str, language: str = ENGLISH.code) -> str:
     wrapped text, a sentence goes on; a text is taken for wrapped only when sentences
     go on so.
     Lists, tables, verse and headlines keep their line ends; so does a text that has
-    none but real ones. The syllables of the language (an ISO 639-1 code) tell a hyphen
-    that a line end made (bud-get) from a word's own (state-licensed); where pyphen does
-    not know them, every such hyphen counts as made.
+    none but real ones. A common word (mid-night) and the syllables of the language (an
+    ISO 639-1 code) tell a hyphen that a line end made (bud-get) from a word's own
+    (state-licensed); where pyphen does not know them, every such hyphen counts as
+    made.
     """
     if "\n" not in text and "\r" not in text:
         return text
@@ -183,7 +184,7 @@ def _is_made(above: str, below: str, whole: set[str], language: str) -> bool:
     """Whether the hyphen at a line end is none of the word's own.
 
     The same word elsewhere in the text decides, else whether the word is a common one,
-    else the syllables; two English words of five letters and more that make no common
+    else the syllables; two English words of six letters and more that make no common
     one are two: double-booked.
     """
     left = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*(?=[-\u00ad\u2010]$)", above)

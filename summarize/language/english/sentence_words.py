@@ -29,7 +29,8 @@ _SAINTS = """
     Albans Andrews Ann Anne Anthony Augustine Bernard Catharines Catherine Charles Clair
     Cloud Croix David Denis Francis Gallen George Germain Helena Helens Ives James Jean
     John Joseph Kitts Lawrence Louis Lucia Lucie Luke Mark Martin Mary Matthew Michael
-    Moritz Nicholas Pancras Patrick Paul Peter Petersburg Pierre Stephen Thomas Tropez Vincent
+    Moritz Nicholas Pancras Patrick Paul Peter Petersburg Pierre Stephen Thomas Tropez
+    Vincent
 """
 _STREET_END = (
     rf"\b(?!(?:{_NO_STREET})\s)(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th))\s{_STREET}"

@@ -70,9 +70,9 @@ def mark_pull_quotes(text: str, pieces: Sequence[Piece], code: str) -> list[Piec
     where a longer one has nearly its words, with the name behind its dash. A line goes
     whose every sentence is a part of one longer line, and so does a sentence inside a
     paragraph that is a quotation from its first to its last character, said by nobody
-    there. The line that holds more stays. Four words at least; items of lists stay, and so do verses: short lines in a
-    row without marks at their ends, some of which repeat nothing. `code` is the
-    language.
+    there. The line that holds more stays. Four words at least; items of lists stay, and
+    so do verses: short lines in a row without marks at their ends, some of which repeat
+    nothing. `code` is the language.
     """
     rows = [row for row in by_line(text, pieces) if _stays(pieces, row)]
     spans = [(pieces[row[0]].start, pieces[row[-1]].end) for row in rows]
