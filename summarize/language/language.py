@@ -27,7 +27,8 @@ class SentenceWords:
     Of the patterns, `before_ordinal` stands before a number with a full stop that is an
     ordinal (am 3.), `after_ordinal` behind one (3. März); after a time in `day_halves`
     (a.m or a. m) a sentence goes on where `after_clock` matches, after a closing mark
-    where `after_quote` does; `ends` are further ends before a capital.
+    where `after_quote` does; `ends` are further ends before a capital. `openers` begin
+    a sentence behind a single letter with a full stop: plan B. She.
 
     `labels` stand before a number; `notes` are references. What is no set is as
     written.
@@ -42,6 +43,7 @@ class SentenceWords:
     day_halves: Words = frozenset()
     after_clock: str = NEVER
     after_quote: str = NEVER
+    openers: tuple[str, ...] = ()
     ends: str = NEVER
     labels: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()

@@ -22,7 +22,8 @@ GERMAN = SentenceWords(
         """
     ),
     trailing=as_written("Chr."),
-    closing=as_written("usw etc Art"),
+    closing=as_written("usw etc Art mich mag ok"),
+    openers=as_written("Er Sie Es Wir Der Die Das Ein Eine Doch Aber Und In Im Am"),
     before_ordinal=(
         "[Aa]m|[Bb]eim|[Dd](?:as|em|en|er|es|ie)|[Ee]in(?:e[mnrs]?)?|[Ii]hr(?:e[mnrs]?)?|"
         "[Ii]ms?|[Ii]ns|[Jj]ede[mnrs]?|[Ss]ein(?:e[mnrs]?)?|[Vv]om|[Zz]u[mr]"
@@ -49,7 +50,8 @@ FRENCH = SentenceWords(
         """
     ),
     trailing=as_written("Cie."),
-    closing=as_written("etc art vol"),
+    closing=as_written("etc art vol cap sec"),
+    openers=as_written("Il Elle On Nous Ils Elles Le La Les Un Une Ce Cette Mais Et"),
 )
 SPANISH = SentenceWords(
     abbreviations=word_set(
@@ -65,7 +67,10 @@ SPANISH = SentenceWords(
         """
     ),
     trailing=as_written("UU. Ltda."),
-    closing=as_written("etc"),
+    closing=as_written(
+        "etc no bien bis entre extra auto sobre contra tras trans mini pro kg km cm mm"
+    ),
+    openers=as_written("El La Los Las Un Una Lo Se Su Sus Pero Y En Ella Ellos No"),
     day_halves=word_set("a.m p.m"),
 )
 PORTUGUESE = SentenceWords(
@@ -82,7 +87,8 @@ PORTUGUESE = SentenceWords(
         """
     ),
     trailing=as_written("Ltda. Cia. Exa. Exas."),
-    closing=as_written("etc"),
+    closing=as_written("etc ver mm"),
+    openers=as_written("O A Os As Um Uma Ele Ela Eles Elas Mas E Em No Na Se Seu Sua"),
 )
 ITALIAN = SentenceWords(
     abbreviations=word_set(
@@ -98,6 +104,9 @@ ITALIAN = SentenceWords(
         """
     ),
     closing=as_written("ecc etc"),
+    openers=as_written("Il Lo La I Gli Le Un Una Ma E In Lui Lei Loro Non Si Suo Sua"),
+    # Most short words are abbreviations to sentencex; of ours all are joined again.
+    ends=r"(?<![\w.])[^\W\d_]{2,}\.",
 )
 _SAID = "喊|叫|说|說|表示|问|問|道|称|稱|指出|补充|補充|告诉|告訴|强调|強調"
 CHINESE = SentenceWords(

@@ -75,6 +75,7 @@ class EncoderTagger:
 
     least = (0.7, 0.85, 0.95)
     story = 0.7
+    doubt = 0.4
     languages = LANGUAGES
 
     def __init__(self, weights: TaggerWeights, cut: WindowCutter) -> None:

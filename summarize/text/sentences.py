@@ -26,17 +26,19 @@ Bounds = tuple[int, int]
 _LONE = re.compile(r"[\ud800-\udfff]")  # half a character: sentencex refuses it
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORDS_TO_LOOK_INSIDE = 5
+_WORDS_OF_QUOTATION = 4  # that begins with its mark: “Hello? Is this on?”
 _OPENING = "\"“„«»‘([{'"
 _CLOSING = "\"”“»«’)]}'」』"
 _UPPER = "A-ZÀ-ÖØ-ÞĀŁŚŠŻŽ"
 _MASK = str.maketrans(dict.fromkeys('"“”„«»()[]', " "))
 _MARK = re.compile(r"[\"“”„«»()\[\]]")
+_SINGLE_MARK = re.compile(r"(?<!\w)['‘](?=\w)|(?<=[.!?…,])['’](?=[\s\"”]|$)")
 _END_INSIDE = re.compile(r"[.!?…][\"”»’)\]']*\s+\S")
 # Closing marks belong to the sentence before.
 _CLOSERS = re.compile(r"[\"”»’)\]}']+(?=\s|$)")
 _QUOTE = re.compile('"')
 _LONE_QUOTE = re.compile(r'\s"(?=\s|$)')
-_INTERRUPTED = re.compile(r"\([^()]{1,60}\)\s*[,;a-z]")
+_INTERRUPTED = re.compile(rf"\([^()]{{1,60}}\)\s*[,;a-z]|[—–-]+\s?[^\W\d_{_UPPER}]")
 _MIDDLE = ",;:"
 _CLAUSE_MARKS = ",;:—–-、，；。"
 _WORD = re.compile(rf"[{UNSPACED}][^\w\s]*|[^\s{UNSPACED}]{{1,40}}")
@@ -50,6 +52,9 @@ _LETTER_STARTS = re.compile(r"-?[^\W\d_]\.")
 _INITIAL = re.compile(rf"(?:(?<![\d°])\s|[\w.]-)(?!I)[{_UPPER}]\.$")
 _NAME = re.compile(rf"[{_UPPER}]\w")
 _ORDINAL = re.compile(r"\d{1,2}\.")
+_MEASURED = re.compile(r"\d-[a-z]{1,4}\.$")  # a 28-ft. boat
+_UNVOWELLED = re.compile(r"(?:.*[\W\d])?[A-Za-z][bcdfghjklmnpqrstvwxz]{1,3}\.")
+_AMOUNT = re.compile(r"[£$€]?\d|[A-Z]{1,5}(?:[-/]\S*|\s?)\d")
 _LONGEST = 14  # characters of an abbreviation
 _LOOK = 24  # characters looked at for an abbreviation
 _WINDOW = 8_000  # characters that sentencex reads at once
@@ -62,8 +67,9 @@ class _Patterns:
 
     `abbreviation`, `leading`, `ordinal`, `clock` and `label` stand before a boundary
     that may be none; `trailing`, `after_ordinal`, `after_clock` and `after_quote`
-    behind it; `ends` stands before a boundary that sentencex misses; `references`
-    belong to the sentence before: [6], [citation needed].
+    behind it; `opener` behind a letter that is no initial: plan B. She …; `ends` stands
+    before a boundary that sentencex misses; `references` belong to the sentence before:
+    [6], [citation needed].
     """
 
     code: str
@@ -75,6 +81,7 @@ class _Patterns:
     clock: re.Pattern[str]
     after_clock: re.Pattern[str]
     after_quote: re.Pattern[str]
+    opener: re.Pattern[str]
     label: re.Pattern[str]
     ends: re.Pattern[str]
     references: re.Pattern[str]
@@ -101,6 +108,7 @@ def _patterns(code: str) -> _Patterns:
         ),
         after_clock=re.compile(words.after_clock),
         after_quote=re.compile(words.after_quote),
+        opener=re.compile(rf"(?:{one_of(words.openers)})\s[^\W\d_{_UPPER}]"),
         label=re.compile(rf"(?:(?:{one_of(words.labels)})\.?\s)?{number}"),
         ends=re.compile(rf"{closing}|{words.ends}|{_DOTS}"),
         references=re.compile(rf"(?:\s?\[\s?{note}\s?\])+"),
@@ -188,11 +196,14 @@ def _pieces(line: str, code: str) -> list[str]:
 
 def _inner_boundaries(piece: str, patterns: _Patterns) -> list[int]:
     """Return the boundaries inside quotations and long brackets of a piece."""
-    if len(piece.split()) < _WORDS_TO_LOOK_INSIDE:
+    is_quotation = piece[0] in '"“„«'
+    least = _WORDS_OF_QUOTATION if is_quotation else _WORDS_TO_LOOK_INSIDE
+    if len(piece.split()) < least:
         return []
     blank = patterns.references.sub(lambda match: " " * len(match[0]), piece)
     ends, end = [], 0
-    for part in sentencex.segment(patterns.code, blank.translate(_MASK)):
+    blank = _SINGLE_MARK.sub(" ", blank.translate(_MASK))
+    for part in sentencex.segment(patterns.code, blank):
         end += len(part)
         ends.append(end)
     return [end for end in ends[:-1] if not _in_short_bracket(piece, end)]
@@ -249,7 +260,9 @@ def _without_joins(line: str, ends: list[int], patterns: _Patterns) -> list[int]
         if end < len(line):
             before = line[max(start, end - _SHORT) : end].strip()
             after = line[end:following].strip()
-            if _joined(before, after, patterns) or _goes_on(line[start:end], after):
+            is_inside = line[end] == "-"  # c.-à-d.
+            goes_on = is_inside or _goes_on(line[start:end], after)
+            if goes_on or _joined(before, after, patterns):
                 continue
         kept.append(end)
         start = end
@@ -257,8 +270,8 @@ def _without_joins(line: str, ends: list[int], patterns: _Patterns) -> list[int]
 
 
 def _goes_on(sentence: str, after: str) -> bool:
-    """Return whether lower case follows what began with a capital: … oct. sur …"""
-    if sentence.rstrip()[-1:] not in ".…" or not _LOWER.match(after):
+    """Return whether lower case follows what began with a capital: Wow! makes …"""
+    if sentence.rstrip()[-1:] not in ".…!?" or not _LOWER.match(after):
         return False
     first = _LETTER.search(sentence)
     return first is not None and first[0].isupper()
@@ -274,8 +287,11 @@ def _joined(before: str, after: str, patterns: _Patterns) -> bool:
         return _dot_joins(before, after, patterns)
     if before[-1] in "!?":
         return bool(_INTERRUPTED.match(after))
-    return before[-1] in _CLOSING and (
-        after[0].islower() or bool(patterns.after_quote.match(after))
+    if before[-1] not in _CLOSING:
+        return False
+    is_ended = before.rstrip(_CLOSING)[-1:] == "."
+    return after[0].islower() or (
+        not is_ended and patterns.after_quote.match(after) is not None
     )
 
 
@@ -292,12 +308,16 @@ def _dot_joins(before: str, after: str, patterns: _Patterns) -> bool:
         ordinal = patterns.ordinal.search(before[-_LOOK:])
         dated = _ORDINAL.fullmatch(word) and patterns.after_ordinal.match(after)
         return after[0] in "ºª" or bool(ordinal or dated)
-    if _INITIAL.search(before[-_LONGEST:]) and _NAME.match(after):
+    if _MEASURED.search(before):
         return True
+    if _INITIAL.search(before[-_LONGEST:]) and _NAME.match(after):
+        return not patterns.opener.match(after)
     if _LETTER_DOT.search(word) and _LETTER_STARTS.match(after):
         return True
     if patterns.abbreviation.fullmatch(word):
-        return after[0].islower() or after[0].isdigit()
+        return after[0].islower() or bool(_AMOUNT.match(after))
+    if _UNVOWELLED.fullmatch(word) and not word[:-1].isupper():
+        return after[0].isdigit()
     return after[0] in "ºª"
 
 

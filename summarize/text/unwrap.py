@@ -11,6 +11,7 @@ import pyphen
 from summarize.language import language_of
 from summarize.language.english import ENGLISH
 from summarize.language.lists import word_set
+from summarize.text.word_vectors import vector_row
 
 _LINE = re.compile(r"(?P<mark>[ \t]*(?:>[ \t]?)*)(?P<words>[^\r\n]*)(?:\r\n|\r|\n|$)")
 _ITEM = re.compile(r"(?:[•·▪◦‣●*–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|#{1,6}|\|)\s")
@@ -23,6 +24,7 @@ _NARROWEST = 30
 _PLAIN = 40  # columns of a single break that is believed
 _RAGGED = 8  # columns by which lines that were broken by hand differ
 _SEVERAL = 5  # lines of a block that has a width of its own
+_WHOLE_WORD = 6  # letters of a word that no syllable is
 _SURE = 3  # breaks inside sentences at the width, for one elsewhere
 _SUSPENDING = {  # words behind a hyphen that stands for the rest of a word: two- and
     "da": word_set("og eller"),
@@ -63,9 +65,10 @@ def unwrap(text: str, language: str = ENGLISH.code) -> str:
     wrapped text, a sentence goes on; a text is taken for wrapped only when sentences
     go on so.
     Lists, tables, verse and headlines keep their line ends; so does a text that has
-    none but real ones. The syllables of the language (an ISO 639-1 code) tell a hyphen
-    that a line end made (bud-get) from a word's own (state-licensed); where pyphen does
-    not know them, every such hyphen counts as made.
+    none but real ones. A common word (mid-night) and the syllables of the language (an
+    ISO 639-1 code) tell a hyphen that a line end made (bud-get) from a word's own
+    (state-licensed); where pyphen does not know them, every such hyphen counts as
+    made.
     """
     if "\n" not in text and "\r" not in text:
         return text
@@ -180,7 +183,9 @@ def _is_broken(above: str, below: str, language: str) -> bool:
 def _is_made(above: str, below: str, whole: set[str], language: str) -> bool:
     """Whether the hyphen at a line end is none of the word's own.
 
-    The same word elsewhere in the text decides, else the syllables.
+    The same word elsewhere in the text decides, else whether the word is a common one,
+    else the syllables; two English words of six letters and more that make no common
+    one are two: double-booked.
     """
     left = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*(?=[-\u00ad\u2010]$)", above)
     right = re.match(r"[^\W\d_]+(?:-[^\W\d_]+)*", below)
@@ -191,11 +196,19 @@ def _is_made(above: str, below: str, whole: set[str], language: str) -> bool:
         return True
     if "-" in start + end or f"{start}-{end}" in whole:
         return False
+    if vector_row(start + end):
+        return True
+    if language == ENGLISH.code and _are_words(start, end):
+        return False
     words = language_of(language)
     if words.code == language and start in words.spelling.compounding:
         return False
     syllables = _syllables(language)
     return syllables is None or len(start) in syllables.positions(start + end)
+
+
+def _are_words(*parts: str) -> bool:
+    return all(len(part) >= _WHOLE_WORD and vector_row(part) for part in parts)
 
 
 @cache

@@ -177,6 +177,12 @@ SENTENCES = {
         "Wait… let me think… no.",
         "It is this: (1) walk; (2) sit down.",
         '"Why me? | I slept. | We all slept," she said.',
+        "They told me. | I voted no. | Ann heard it on the Orb! ferry.",
+        "He chose plan B. | She moved to the U.S. | They met in Rm. 12, on Pt. Grey.",
+        "“Hello? | Is it on?” | It was a 30-ft. Norse boat, reg. no. LK 7, qty. 2.",
+        '"Did he write?" I ask. | The lamp – the very lamp! – is hers.',
+        "\"I said to Jo, 'Who pays? | Who sleeps?' and he left,\" she said.",
+        "It opens at 9 a.m. Sat. on the quay. | Jas. A. Lund, approx. 40, has the key.",
     ],
     "de": [
         "Der 4. Senat tagt am 9. April im 2. Stock.",
@@ -187,6 +193,7 @@ SENTENCES = {
         "Der 1. FC Solen spielt ab dem 3. Okt. zu Hause.",
         "Nr. 7 zahlt z. B. Miete und u. a. Strom.",
         "„Wir warten. | Niemand kam“, sagte Hans-P. Lund.",
+        "Er fragte mich. | Der Hafen ist zu.",
     ],
     "fr": [
         "M. Hugon et Mme Vial ont lu l'art. 9 du code, cf. p. 30.",
@@ -195,6 +202,7 @@ SENTENCES = {
         "Ils vendent des clous, des vis, etc. | Les clients sont rares.",
         "Elle se tait… | Les voisins aussi.",
         "« Et alors ? | Je pars. » | Il est parti.",
+        "Le port est à sec. | Le quai, c.-à-d. la digue, tient.",
     ],
     "es": [
         "La Sra. Paz llegó a las 7:15 p. m. a la Avda. Norte.",
@@ -202,18 +210,21 @@ SENTENCES = {
         "El núm. 6 de la pág. 2 habla de EE. UU. como socio.",
         "Minas del Sur, S. A., tiene 4,2 millones, dijo el Dr. P. Luz.",
         "«¿Quién fue? | Nadie lo vio… | Luego, nada», contó.",
+        "Dijo que no. | El barco iba bien. | ¿Quién paga? —preguntó Ana.",
     ],
     "pt": [
         "O Sr. Reis e a Profa. Luz moram na Av. Central, n.º 8.",
         "O art. 5.º está na pág. 3, p. ex., do livro.",
         "A Docas Ltda. pagou 2,4 milhões ao Gen. Abreu.",
         "Faltam pão, água, etc. | A fila cresce.",
+        "Vieram para ver. | O cais era da ala C. | Ela sorriu.",
     ],
     "it": [
         "Il dott. Sala e l'on. Pini citano l'art. 8, pag. 3.",
         "La Cave S.p.A. vale 2,6 mln. di euro, ca. il doppio.",
         "Leone XII. morì nel 1829.",
         "Mancano pane, sale, ecc. | La piazza è piena.",
+        "Lavora alla NATO. | Il dott. Pini vende gas. | La sede è a nord.",
     ],
 }
 

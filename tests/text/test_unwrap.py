@@ -51,6 +51,8 @@ def test_marks_of_quoted_lines_inside_a_paragraph_are_no_words() -> None:
         ("thirty-", "four", "thirty-four"),
         ("state-", "licensed", "state-licensed"),
         ("four-", "hundred-ton", "four-hundred-ton"),
+        ("mid-", "night", "midnight"),
+        ("double-", "booked", "double-booked"),
     ],
 )
 def test_a_hyphen_at_a_line_end_goes_where_the_line_end_made_it(

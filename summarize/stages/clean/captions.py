@@ -23,6 +23,7 @@ _LEAST_STORY = 0.5  # share of the words that paragraphs hold
 _LEAST_TOLD = 0.45  # share of a line's words that paragraphs hold, too
 _MOST_CAPITALS = 0.6  # share of words: titles, names, places and prices have more
 _STEM = 5
+_PICTURED = re.compile(r"\(pictured\b[^()]{0,60}\)", re.IGNORECASE)
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _ANNOUNCES = re.compile(r"(?::|\.{3}|…)$")
 _GOES_ON = ",;:–—-"
@@ -34,11 +35,15 @@ _SAID = re.compile(r"[:,]\s[\"“„«'‘][^\"”»]*[\"”“»'’]$")
 
 @dataclass(frozen=True)
 class _Row:
-    """A line of a page: its text, of which `kept` are the pieces that stay."""
+    """A line of a page: its text, of which `kept` are the pieces that stay.
+
+    `is_pictured`: it says itself that a picture shows somebody.
+    """
 
     line: Line
     kept: tuple[int, ...]
     is_post: bool
+    is_pictured: bool
 
     @property
     def text(self) -> str:
@@ -62,9 +67,10 @@ def mark_captions(text: str, pieces: Sequence[Piece], code: str) -> list[Piece]:
     They are whole lines of eight words and more without the mark of a sentence's end,
     in a text most of which stands in paragraphs that have one, and half of their words
     are told there, too: what only such a line tells stays. There are two such lines of
-    one sentence at least; one alone has lost its mark. What a colon or dots announce is
-    a list and stays, and so do items of lists, titles, what somebody says, posts, and
-    lines that go on in the next one. `code` is the language.
+    one sentence at least, since one alone has lost its mark, or one that says what is
+    pictured, which goes whatever it tells. What a colon or dots announce is a list and
+    stays, and so do items of lists, titles, what somebody says, posts, and lines that
+    go on in the next one. `code` is the language.
     """
     rows = list(_rows(text, pieces))
     told = [row for row in rows if row.is_told and row.line.n_words >= _LEAST_WORDS]
@@ -73,12 +79,13 @@ def mark_captions(text: str, pieces: Sequence[Piece], code: str) -> list[Piece]:
         return list(pieces)
     found = list(_unmarked(rows))
     n_single = sum(len(sentence_spans(row.text, code)) == 1 for row in found)
-    if n_single < _LEAST_LINES:
+    if n_single < _LEAST_LINES and not any(row.is_pictured for row in found):
         return list(pieces)
     stems = frozenset[str]().union(*(row.stems for row in told))
     result = list(pieces)
     for row in found:
-        if len(row.stems & stems) >= _LEAST_TOLD * len(row.stems):
+        is_told = len(row.stems & stems) >= _LEAST_TOLD * len(row.stems)
+        if is_told or row.is_pictured:
             for n in row.kept:
                 result[n] = replace(pieces[n], rule=CAPTION_LINE)
     return result
@@ -95,7 +102,9 @@ def _rows(text: str, pieces: Sequence[Piece]) -> Iterator[_Row]:
         start, end = pieces[ends[0]].start, pieces[ends[-1]].end
         part = text[start:end].rstrip(_UNSEEN + " ")
         is_post = any(pieces[n].rule == "post_author" for n in every)
-        yield _Row(Line(start, end, part, len(part.split())), kept, is_post)
+        is_pictured = _PICTURED.search(part) is not None
+        line = Line(start, end, part, len(part.split()))
+        yield _Row(line, kept, is_post, is_pictured)
 
 
 def _unmarked(rows: Sequence[_Row]) -> Iterator[_Row]:

@@ -36,7 +36,7 @@ from summarize.stages.clean.rule_book import (
     load_rules,
     rule_book,
 )
-from summarize.stages.clean.second_look import LEARNED, look_again
+from summarize.stages.clean.second_look import LEARNED, look_again, take_doubtful
 from summarize.stages.clean.standfirst import STANDFIRST, mark_standfirst
 from summarize.stages.clean.story import story_of
 from summarize.stages.clean.table import TABLE_ROW, mark_rows
@@ -284,6 +284,10 @@ def _finish(
         marked = mark_standfirst(unwrapped, marked, title)
         marked = mark_pull_quotes(unwrapped, marked, book.language.code)
         marked = mark_captions(unwrapped, marked, book.language.code)
+    if page:
+        marked = take_doubtful(
+            unwrapped, marked, page.tags, book, page.tagger, page.code
+        )
     marked = mark_cut_off(unwrapped, marked, book.language.code)
     spared = [Piece(p.start, p.end, None) if p.rule in off else p for p in marked]
     return check_page(with_facts(_assemble(article, unwrapped, spared)), book)

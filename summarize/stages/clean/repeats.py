@@ -4,11 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 from itertools import groupby
 
 from summarize.stages.clean.lines import SENTENCE_END, is_listed
 from summarize.stages.clean.pieces import Piece, by_line, trimmed
-from summarize.stages.clean.rules.fragments import QUOTE
+from summarize.stages.clean.rules.fragments import NAME, QUOTE
+from summarize.text.quotations import quotation_spans
 from summarize.text.sentences import sentence_spans
 
 PULL_QUOTE = "pull_quote"
@@ -21,6 +23,16 @@ _MARK = re.compile(r"[\"“”„«»]")
 _QUOTATION = re.compile(  # with a full stop: behind another mark may stand who asks
     rf"[{QUOTE}][^\"“”„«»]+\.[{QUOTE}]"
 )
+_LEAST_RETOLD = 10  # words; fewer may be speech that goes on
+_LEAST_SIGNED = 6  # the same, with the name of who said it behind a dash
+_RETOLD = 0.8  # share of its words that the longer quotation has in their order
+_SHARED = 0.7  # share of its different words, a cheap look before
+_BEGINS = re.compile(r"(?:^|[.!?…:][\"”’»)\]]*)\s*$")
+_SPEAKER = rf"[—–-]{{1,2}}\s?{NAME}(?:,\s[a-zß-öø-ÿ][^.!?\"“”„«»\n]{{1,40}}?)?"
+_BEHIND = re.compile(  # a line end, a new sentence, or the name of who said it
+    rf"\s*(?P<speaker>{_SPEAKER})?(?=\s*(?:$|\n)|\s+(?:[\"“„«]|[^\W\d_a-zß-öø-ÿ]))"
+)
+_NEAR = 40  # characters looked at before a quotation
 
 Span = tuple[int, int]
 Words = tuple[str, ...]
@@ -54,12 +66,13 @@ class _Story:
 def mark_pull_quotes(text: str, pieces: Sequence[Piece], code: str) -> list[Piece]:
     """Return the pieces with those taken out that another line tells word for word.
 
-    Quotation marks, case and ends aside. A line goes whose every sentence is a part of
-    one longer line, and so does a sentence inside a paragraph that is a quotation from
-    its first to its last character, said by nobody there. The line that holds more
-    stays. Four words at least; items of lists stay, and so do verses: short lines in a
-    row without marks at their ends, some of which repeat nothing. `code` is the
-    language.
+    Quotation marks, case and ends aside. A quotation alone between sentences goes also
+    where a longer one has nearly its words, with the name behind its dash. A line goes
+    whose every sentence is a part of one longer line, and so does a sentence inside a
+    paragraph that is a quotation from its first to its last character, said by nobody
+    there. The line that holds more stays. Four words at least; items of lists stay, and
+    so do verses: short lines in a row without marks at their ends, some of which repeat
+    nothing. `code` is the language.
     """
     rows = [row for row in by_line(text, pieces) if _stays(pieces, row)]
     spans = [(pieces[row[0]].start, pieces[row[-1]].end) for row in rows]
@@ -72,6 +85,7 @@ def mark_pull_quotes(text: str, pieces: Sequence[Piece], code: str) -> list[Piec
             for number, line in enumerate(lines)
         ],
     )
+    retold = list(_retold(text))
     result = list(pieces)
     cuts: dict[int, list[Span]] = {}
     for row, goes in zip(rows, going, strict=True):
@@ -83,6 +97,7 @@ def mark_pull_quotes(text: str, pieces: Sequence[Piece], code: str) -> list[Piec
         for n in row:
             if pieces[n].rule is None:
                 cuts[n] = list(_quotations(text, pieces[n], story, code))
+                cuts[n] = [*_apart(cuts[n], retold, pieces[n])]
     return [
         part
         for n, piece in enumerate(result)
@@ -145,6 +160,42 @@ def _quotations(text: str, piece: Piece, story: _Story, code: str) -> Iterator[S
             continue
         if any(len(sentence) > len(words) for _, sentence in story.holders(words)):
             yield piece.start + start, piece.start + end
+
+
+def _retold(text: str) -> Iterator[Span]:
+    """Yield the quotations, alone, of which a longer one has nearly all the words."""
+    quotations = [(span, _words(text[slice(*span)])) for span in quotation_spans(text)]
+    for (start, end), words in quotations:
+        behind = _BEHIND.match(text, end)
+        if not behind or text[end - 2] not in ".…":
+            continue
+        least = _LEAST_SIGNED if behind["speaker"] else _LEAST_RETOLD
+        if not least <= len(words) <= _MOST_WORDS:
+            continue
+        if not _BEGINS.search(text[max(0, start - _NEAR) : start]):
+            continue
+        if any(_tells(other, words) for _, other in quotations):
+            yield start, behind.end()
+
+
+def _tells(longer: Words, words: Words) -> bool:
+    """Whether a longer quotation has nearly all of the words, in their order."""
+    if len(longer) <= len(words) or len(longer) > 2 * _MOST_WORDS:
+        return False
+    least = _RETOLD * len(words)
+    if len(set(words) & set(longer)) < _SHARED * len(set(words)):
+        return False
+    matcher = SequenceMatcher(None, words, longer, autojunk=False)
+    return sum(block.size for block in matcher.get_matching_blocks()) >= least
+
+
+def _apart(exact: Sequence[Span], near: Sequence[Span], piece: Piece) -> Iterator[Span]:
+    """Yield the spans inside a piece in order, each of them once."""
+    end = piece.start
+    for start, stop in sorted([*near, *exact], key=lambda span: (span[0], -span[1])):
+        if end <= start and stop <= piece.end:
+            yield start, stop
+            end = stop
 
 
 def _cut(text: str, piece: Piece, spans: Sequence[Span]) -> Iterator[Piece]:

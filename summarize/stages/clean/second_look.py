@@ -9,9 +9,10 @@ from itertools import groupby
 
 from summarize.language.english import ENGLISH
 from summarize.stages.clean.lines import SENTENCE_END, is_listed, line_spans
-from summarize.stages.clean.pieces import Piece, trimmed
+from summarize.stages.clean.pieces import Piece, by_line, trimmed
 from summarize.stages.clean.rule_book import RuleBook
 from summarize.stages.clean.rules.fragments import CREDIT
+from summarize.stages.clean.rules.glued import OPENERS, SMALL
 from summarize.stages.clean.tagger import Furniture, Tagger, Tags
 from summarize.text.sentences import sentence_spans
 
@@ -19,6 +20,16 @@ LEARNED = "learned"
 _STORY_WORDS = 7
 _CAPTION_WORDS = 25
 _DOUBT = 0.25  # mean probability; sentences of a story before a credit had .09 at most
+_GLUED = 0.15  # mean probability of what is glued to a sentence, beside furniture
+_GLUED_ALONE = 0.5  # the same, on a line without other furniture
+_CLEAR = 0.2  # share of that which the sentence behind has at most
+_SURELY_STORY = 0.05
+_DOUBT_IN_SENTENCE = 0.55  # that is a line of its own
+_IN_POSTS = ("web_address", "post_author", "post_shared", "post_time")
+_SEAM = re.compile(  # no mark, and a word that opens sentences: no "fond of The Elm"
+    rf"(?<!\S)(?!(?:{SMALL})\s(?:The|An?|L[aeo]s?|El|Il|D(?:er|ie|as))\s)\S*"
+    rf"[^\W_A-ZÀ-ÖØ-Þ)\]”’]\s(?=(?!No\s)(?:{OPENERS}|Mr|Mrs|Ms|Dr)\.?\s\S)"
+)
 _CREDIT = re.compile(rf"{CREDIT}\S", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“”„«»]")
 
@@ -50,7 +61,10 @@ def look_again(
         else:
             parts.append(piece)
     found = [part for part in parts if part.start < part.end]
-    return _whole_lists(unwrapped, _captioned(unwrapped, found, page, book))
+    found = _captioned(unwrapped, found, page, book)
+    if code in tagger.languages:
+        found = _unglued(unwrapped, found, page, book)
+    return _whole_lists(unwrapped, found)
 
 
 def _captioned(
@@ -84,6 +98,157 @@ def _captioned(
         else:
             result.append(piece)
     return [piece for piece in result if piece.start < piece.end]
+
+
+def _unglued(
+    unwrapped: str, pieces: Sequence[Piece], page: Tags, book: RuleBook
+) -> list[Piece]:
+    """Return the pieces with the headlines taken out that sentences are glued to.
+
+    A sentence has a seam where a word stands that opens sentences, with a capital and
+    no mark before it. What is before it goes where the tagger has far more doubt in it
+    than in what is behind.
+    """
+    result: list[Piece] = []
+    for row in by_line(unwrapped, pieces):
+        is_beside = any(pieces[n].rule is not None for n in row)
+        least = _GLUED if is_beside else _GLUED_ALONE
+        for n in row:
+            if pieces[n].rule is None:
+                result += _at_seams(unwrapped, pieces[n], page, book, least)
+            else:
+                result.append(pieces[n])
+    return [piece for piece in result if piece.start < piece.end]
+
+
+def _at_seams(
+    unwrapped: str, piece: Piece, page: Tags, book: RuleBook, least: float
+) -> Iterator[Piece]:
+    """Yield a piece in parts: what is glued to its sentences, and the others."""
+    place = piece.start
+    text = unwrapped[piece.start : piece.end]
+    spans = sentence_spans(text, book.language.code) if _SEAM.search(text) else []
+    for start, end in spans:
+        first, last = piece.start + start, piece.start + end
+        if not SENTENCE_END.search(unwrapped, first, last):
+            continue  # a caption
+        for seam in reversed(
+            [match.end() for match in _SEAM.finditer(unwrapped, first, last)]
+        ):
+            front, behind = page.mean(first, seam), page.mean(seam, last)
+            if front >= least and behind <= min(_SURELY_STORY, _CLEAR * front):
+                yield trimmed(unwrapped, place, first, None)
+                yield trimmed(unwrapped, first, seam, LEARNED, round(front, 4))
+                place = seam
+                break
+    yield trimmed(unwrapped, place, piece.end, None)
+
+
+def take_doubtful(
+    unwrapped: str,
+    pieces: Sequence[Piece],
+    page: Tags,
+    book: RuleBook,
+    tagger: Tagger,
+    code: str = ENGLISH.code,
+) -> list[Piece]:
+    """Return the pieces with the sentences taken out that the place makes doubtful.
+
+    The tagger has some doubt in them (`Tagger.doubt`), and they stand right before
+    furniture on its line, which is no post's, or are a line of their own between others
+    that end as sentences do: no item, no part of a list. In a language, `code`, that
+    the tagger was not taught all stay.
+    """
+    if code not in tagger.languages:
+        return list(pieces)
+    least = tagger.doubt
+    rows = list(by_line(unwrapped, pieces))
+    ended = [_is_ended(unwrapped, pieces, row) for row in rows]
+    posts = [any(pieces[n].rule in _IN_POSTS for n in row) for row in rows]
+    result: list[Piece] = []
+    for place, row in enumerate(rows):
+        beside = [*ended[max(0, place - 1) : place], *ended[place + 1 : place + 2]]
+        if any(posts[place : place + 2]):
+            result += map(pieces.__getitem__, row)
+        elif len(row) == 1 and all(beside):
+            result.append(_judged_line(unwrapped, pieces[row[0]], page, least))
+        else:
+            parts = [pieces[n] for n in row]
+            result += _doubtful_ends(unwrapped, parts, page, book, least)
+    return result
+
+
+def _is_ended(unwrapped: str, pieces: Sequence[Piece], row: Sequence[int]) -> bool:
+    """Whether a line ends as a sentence does, or a rule knows it as furniture."""
+    last = pieces[row[-1]]
+    if last.rule not in (None, LEARNED):
+        return True
+    return SENTENCE_END.search(unwrapped, last.start, last.end) is not None
+
+
+def _judged_line(unwrapped: str, piece: Piece, page: Tags, least: float) -> Piece:
+    """Return a line as it stays, or as it goes; more doubt if it is a sentence."""
+    text = unwrapped[piece.start : piece.end]
+    if piece.rule is not None or is_listed(text):
+        return piece
+    if SENTENCE_END.search(text):
+        least = max(least, _DOUBT_IN_SENTENCE)
+    mean = _doubt(page, piece.start, piece.end)
+    return Piece(piece.start, piece.end, LEARNED, mean) if mean >= least else piece
+
+
+def _doubtful_ends(
+    unwrapped: str,
+    parts: Sequence[Piece],
+    page: Tags,
+    book: RuleBook,
+    least: float,
+) -> Iterator[Piece]:
+    """Yield the pieces of a line, doubtful sentences before furniture as furniture."""
+    found: list[Piece] = []  # the last one first
+    for piece in reversed(parts):
+        if piece.rule is not None or not found or found[-1].rule is None:
+            found.append(piece)
+            continue
+        behind = next((p.start for p in reversed(found) if p.rule is None), None)
+        goes_on = behind is not None and unwrapped[behind].islower()
+        found += _doubtful_end(unwrapped, piece, page, book, least, goes_on)
+    yield from reversed(found)
+
+
+def _doubtful_end(
+    unwrapped: str,
+    piece: Piece,
+    page: Tags,
+    book: RuleBook,
+    least: float,
+    goes_on: bool,
+) -> Iterator[Piece]:
+    """Yield the doubtful sentences at the end of a piece, the last first, and the rest.
+
+    Where a sentence goes on behind the furniture, none goes without its mark.
+    """
+    while piece.start < piece.end:
+        start = _last_sentence(unwrapped, piece, book)
+        text = unwrapped[start : piece.end]
+        if goes_on and not SENTENCE_END.search(text):
+            break
+        mean = _doubt(page, start, piece.end)
+        is_part = text[0] in "#@" or is_listed(text) or _SEAM.search(text)
+        if mean < least or is_part:
+            break
+        yield Piece(start, piece.end, LEARNED, mean)
+        piece = trimmed(unwrapped, piece.start, start, None)
+    if piece.start < piece.end:
+        yield piece
+
+
+def _doubt(page: Tags, start: int, end: int) -> float:
+    """Return the mean probability of a sentence, 0 where one half of it is story."""
+    middle = (start + end) // 2
+    mean = page.mean(start, end)
+    halves = page.mean(start, middle), page.mean(middle, end)
+    return round(mean, 4) if min(halves) >= mean / 2 else 0.0
 
 
 def _last_sentence(unwrapped: str, piece: Piece, book: RuleBook) -> int:

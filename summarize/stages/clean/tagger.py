@@ -104,7 +104,8 @@ class Tagger(Protocol):
 
     `least` has the least mean probability of a piece of furniture: by how many of its
     ends no mark or line tells where it ends, only a capital. A sentence that a rule
-    took is story after all where the mean is below `story`. `languages` are the codes
+    took is story after all where the mean is below `story`; one right before furniture,
+    or alone on its line, is furniture from `doubt` on. `languages` are the codes
     of those that it was taught; of others it takes no sentence (`look_again`).
     """
 
@@ -115,6 +116,10 @@ class Tagger(Protocol):
     @property
     def story(self) -> float:
         """The mean probability below which a sentence is given back."""
+
+    @property
+    def doubt(self) -> float:
+        """The mean probability from which a sentence beside furniture goes."""
 
     @property
     def languages(self) -> frozenset[str]:
@@ -234,6 +239,7 @@ class BuiltinTagger:
 
     least = _LEAST
     story = 0.3
+    doubt = _LEAST[0]
     languages = LANGUAGES
 
     def __call__(self, pages: Sequence[Words]) -> "list[Floats]":

@@ -33,6 +33,15 @@ def test_a_caption_goes_with_what_stands_behind_its_bracket() -> None:
     )
 
 
+def test_a_line_that_says_who_is_pictured_is_a_caption_by_itself() -> None:
+    shown = "Jo Bell, 77, (pictured) has fed the ducks of another place for 30 years"
+    assert taken(LEAD, MAYOR, shown, BOATS, COST) == [
+        "Jo Bell, 77,",
+        "has fed the ducks of another place for 30 years",
+    ]
+    assert taken(LEAD, MAYOR, f"{shown}.", BOATS, COST) == []
+
+
 def test_one_line_alone_has_lost_its_mark() -> None:
     assert taken(LEAD, MAYOR, POINT, BOATS, COST) == []
 

@@ -58,6 +58,22 @@ def test_a_quotation_inside_a_paragraph_that_is_told_elsewhere_goes() -> None:
 
 
 @pytest.mark.parametrize(
+    "quotation",
+    [
+        "“Nobody in our town has slept since Monday or so it seems.”",
+        "“Nobody in this town has slept. Since Monday, so it seems.”",
+        "“In this town nobody has slept since Monday.” — Jo Bell, mayor",
+    ],
+)
+def test_a_quotation_may_be_told_elsewhere_in_nearly_its_words(quotation: str) -> None:
+    said = (
+        "“Nobody in this whole town has slept since Monday, or so it seems,” said Bell."
+    )
+    text = f"{FLOOD}\n{said} {BOATS} {quotation} {COST}"
+    assert removed(text) == [("pull_quote", quotation)]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "“Nobody in this town has eaten since Monday.”",

@@ -164,6 +164,8 @@ ASIDES = (
             r"^(?:see|spot(?:ted)?|notice(?:d)?|found) an? (?:spelling|typo|mistake"
             r"|error"
             rf"|grammar){_REST}",
+            r"^(?:letters|messages|comments|contributions)\b[^.!?]{0,60}\b(?:may|can"
+            r"|should) be (?:sent|e-?mailed|addressed) to\b.{0,80}$",
             r"^do you have an? (?:photos?|videos?|tips?|story|news tip)\b"
             r"(?:[^.!?]){0,80}\?$",
             r"^.{2,60} (?:is|are) not responsible for the content (?:of|on) (?:external"
@@ -174,6 +176,7 @@ ASIDES = (
             "Email the reporter at jbell@elm.example.",
             "Get in touch: desk@elm.example.",
             "Do you have a photo or video of the flood?",
+            "Letters of no more than 250 words may be sent to P.O. Box 6, Elmport.",
             "The Elm Post is not responsible for the content of external sites.",
             "Follow Elm Post on Facebook, X and Instagram.",
         ),
@@ -181,6 +184,7 @@ ASIDES = (
             "Call the police on 555-0142, the mayor said.",
             "Follow the river to X.",
             "Send them to our wall.",
+            "Letters can be sent to prisoners, the mayor said.",
             "Jo Bell can be reached only by boat, her son said.",
         ),
         max_words=34,
@@ -189,7 +193,15 @@ ASIDES = (
         needs=(
             *("reach", "contact", "mail", "write to", "follow", "text", "call"),
             *("in touch", "send", "submit", "upload", "spelling", "typo", "error"),
-            *("mistake", "do you have", "comment", "below", "responsible"),
+            *(
+                "mistake",
+                "do you have",
+                "comment",
+                "below",
+                "responsible",
+                "be sent to",
+            ),
+            *("mailed to", "addressed to"),
         ),
         unless=SPEECH + r"|\b(?:police|detectives|sheriff|crime ?stoppers|hotline)\b",
     ),
@@ -217,6 +229,15 @@ ASIDES = (
             r"(?: (?:in full|to read|online))? (?:here\b|(?:on|at|from|via)"
             r" the [\w’' -]{0,40}\b(?:web ?site|site)\b)[^.!?]{0,10}"
             rf"(?:\([^()]{{0,60}}\))?{_REST}",
+            rf"^(?:correction|clarification)(?:,? [^:!?]{{3,20}})?:\s{_REST}",
+            r"^[\w’'& ]{2,40} (?:controls|is solely responsible for) (?:all|its|the)"
+            rf" (?:editorial )?content\b{_REST}",
+            r"^about (?-i:[A-Z])[\w’'&-]*(?: (?:(?-i:[A-Z])[\w’'&-]*|of|the|and|for"
+            r"|de)){0,6}:\s(?=.{0,120}\b(?:founded|established|based|headquartered"
+            r"|leading|provider|maker|company|university|organi[sz]ation)\b)"
+            r"(?:[^.!?]|[.!?](?=\w)){0,300}[.!?]?$",
+            r"^(?-i:NEXT (?:WEEK|MONTH|ISSUE|TIME)|COMING (?:UP|SOON))\s?:\s.{0,90}$",
+            r"^t&cs apply\b.{0,40}$",
             r"^(?:this|the|our) (?:interview|conversation|transcript|discussion)\b"
             r"(?=[^.!?]{0,90}\b(?:edited|condensed|shortened|translated)\b)"
             rf"[^.!?]{{0,60}}{_REST}",
@@ -259,6 +280,11 @@ ASIDES = (
             "For Elm Radio, I'm Jo Bell in Elmport.",
             "Subscriptions for the year (12 marks) are now due.",
             "Text BOATS to 4411 for bulletins.",
+            "Correction, Oct. 4: The story gave the wrong number of boats.",
+            "The Elm Post is solely responsible for all content.",
+            "About Elm Ropes: Founded in 1911, Elm Ropes is a maker of ropes.",
+            "NEXT WEEK: Dr. Jo Bell on tides.",
+            "T&Cs apply.",
         ),
         keeps=(
             "This year's race was brought to a halt by fog.",
@@ -270,6 +296,9 @@ ASIDES = (
             "For Elmport, I am glad that the water fell.",
             "Update: the gate is shut and the water is falling.",
             "Text messages of the mayor were read to the court.",
+            "The agency controls all ports of the coast.",
+            "About Elmport: nobody was asked.",
+            "Next week: the council votes.",
         ),
         max_words=45,
         at_least=1,
@@ -282,6 +311,9 @@ ASIDES = (
             *("discussion", "gespräch", "entretien", "cet article", "entrevista"),
             *("esta nota", "reportagem", "intervista", "i'm", "i’m", "i am"),
             *("this is", "due", "text ", "charged", "gamble", "odds"),
+            *("correction", "clarification", " content", "about ", "next week"),
+            *("next month", "next issue", "next time", "coming up", "coming soon"),
+            "t&cs",
         ),
         unless=SPEECH.replace("|added", "").replace("|reported", "")
         + r"|\bcomplain(?:s|ed)\b",

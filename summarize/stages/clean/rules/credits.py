@@ -167,15 +167,21 @@ CREDITS = (
     Rule(
         "caption",
         "inside",
-        "a short line that ends in the credit of its picture: a caption",
+        "a short line with the credit of its picture, or one that says what it shows",
         (
             rf"(?:[.!?”\"…)]\s|\s[–—|-]\s)(?:{CREDIT}(?-i:[^\W\d_a-zß-öø-ÿ])"
             r"(?:[^.!?:]|(?<=\b[A-Z])\.){1,60}\.?|"
             rf"{SUPPLIED}\.?|(?-i:[{UPPER}]{{2,}}(?:[ -][{UPPER}]{{2,}}){{1,2}}\s?"
             rf"(?:/\s?[{UPPER}]{{2,12}}|\([{UPPER}]{{2,12}}\))))$",
+            rf"^(?:photo(?:graph)?|picture|image|pic)s?\s?(?:by|/)\s?{NAME}:\s",
+            r"^(?:line|bar|column|pie|area|scatter|stacked \w+) (?:chart|graph|plot)s?"
+            r" (?:of|showing|comparing)\b[^.!?]*$",
         ),
         removes=(
             "The gate of Elmport in 2019. Photo: A. Kern/Post",
+            "Photo by Jo Bell: Boats on the wall after the storm.",
+            "PHOTO / JO BELL: The gate, known to the crew as Grandfather.",
+            "Line chart of boats lost by year showing a slow decline",
             "Boats on the market square. Picture: Jo Bell / The Harbour Post",
             "The tower, repainted in 1987. Credit... Jo Bell for The Harbour Post",
             "The gate is lowered on Quay Street in 2015. File photo: Jo Bell/HP.",
@@ -193,13 +199,16 @@ CREDITS = (
             "The mayor has one hobby: picture frames.",
             "She showed the court a photo: Elmport by night.",
             "The sand was never supplied",
+            "Photos by the gate: none were allowed.",
+            "Line charts of the boats were shown to the council.",
         ),
-        max_words=30,
+        max_words=40,
+        at_least=1,
         unless=r"\b(?:said|says|told|sagte|a dit|dijo|disse|ha detto)\b",
         needs=(
             *("photo", "picture", "image", "illustration", "graphic", "pic"),
             *("credit", "courtesy", "supplied", "submitted", "foto", "bild", "quelle"),
-            *("crédit", "crédito", "imagem", "/", "("),
+            *("crédit", "crédito", "imagem", "/", "(", "chart", "graph", "plot"),
         ),
         of_one_piece=True,
     ),

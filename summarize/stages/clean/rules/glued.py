@@ -21,7 +21,7 @@ from summarize.stages.clean.rules.fragments import (
 )
 
 # Words that open sentences, and that headlines hardly hold with a capital.
-_OPENERS = (
+OPENERS = (
     r"The|An?|In|On|At|He|She|It|They|We|But|And|His|Her|Their|Its|This|That|These"
     r"|Those|There|When|While|After|Before|As|If|For|From|With|Some|Many|Most|Both"
     r"|Nobody|No|One|Two|Three|Four|Five|More|Police|Officials|Residents|Under"
@@ -34,7 +34,7 @@ _OPENERS = (
     r"|Os|As|Um|Uma|Segundo|Mas|No|Na|Em|Lo|Gli|Secondo|Ma|Nel|Nella|Dopo|Per"
 )
 _SPEAKING = r"said|says|told|called|calls|dubbed|named|asked|asks"
-_SMALL = (  # words that a headline does not end with
+SMALL = (  # words that a headline does not end with
     r"the|an?|of|to|in|on|at|by|for|and|or|but|as|is|are|was|were|with|from|that|into"
     r"|over|than|when|what|who|why|how|if|its?|his|her|their|de|la|le|les|el|los|du"
     r"|des|der|die|das|den|dem|und|et|y|e|do|da|di|del|von|vom|zu|im|am|en|un|une|ein"
@@ -50,16 +50,16 @@ _TITLED = (  # Mr Bell, Capt. Kern
     rf"\s{_CAP}"
 )
 OPENING = (
-    rf"(?:(?-i:{_OPENERS})\s(?-i:[^\W\d_A-ZÀ-ÖØ-Þ]|[\d£$€])"
+    rf"(?:(?-i:{OPENERS})\s(?-i:[^\W\d_A-ZÀ-ÖØ-Þ]|[\d£$€])"
     rf"|{_TITLED}|[\"“„]{_CAP})"
 )
-_AFTER_LOWER = rf"(?:(?-i:{_OPENERS})\s|{_TITLED}|[\"“„]{_CAP})"
-_LAST = rf"(?!(?:{_SMALL}|{_SPEAKING})\s)(?-i:[a-zß-öø-ÿ\d])[^\s.!?…]{{0,30}}"
+_AFTER_LOWER = rf"(?:(?-i:{OPENERS})\s|{_TITLED}|[\"“„]{_CAP})"
+_LAST = rf"(?!(?:{SMALL}|{_SPEAKING})\s)(?-i:[a-zß-öø-ÿ\d])[^\s.!?…]{{0,30}}"
 _HEADLINE = (  # two words at least; to a mark, an opening, or the end of the paragraph
     rf"(?=[\"“„‘'«]?(?:{_CAP}|\d))(?:{_WORD}\s){{1,17}}?(?:"
     rf"{_WORD}[?!][\"”’»']?(?=\s|$)"
     rf"|{_LAST}(?<![,;:–—-])(?=\s{_AFTER_LOWER})"
-    rf"|(?!(?:{_SMALL}|{_SPEAKING})\s){_WORD}(?<![,;:–—-])(?=\s{OPENING})"
+    rf"|(?!(?:{SMALL}|{_SPEAKING})\s){_WORD}(?<![,;:–—-])(?=\s{OPENING})"
     r"|[^\s.!?…]{1,30}$)"
 )
 _LABEL = (  # with a colon, or a mark like one, behind it
@@ -92,12 +92,16 @@ _TIME = (
     r"|(?<=\d )Uhr\b|(?<=\d)h\b))"
 )
 _TIMES = rf"{_TIME}(?:[\s,|/•·–—@()-]{{1,4}}(?:(?-i:{_ON})\s)?{_TIME}){{0,6}}\)?"
+_ZONED = (
+    r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s"
+    r"(?-i:GMT|BST|UTC|[ECMP]DT|CES?T|AE[DS]T)"
+)
 _FULL_DAY = (  # with its year
     rf"(?:(?:{WEEKDAY}),?\s)?(?=[^|•·]{{0,22}}?\b(?:19|20)\d\d\b){_DAY}"
 )
 _MINUTES = (
-    r"(?:(?:reading|read) time:?\s)?\d{1,2}[ -]?min(?:ute)?s?\.? (?:read|listen"
-    r"|video)\b"
+    r"(?:(?:reading|read) time:?\s)?\d{1,2}[ -]?min(?:ute)?s?\.? (?:(?:to )?read"
+    r"|listen|video)\b"
     r"|(?:reading|read) time:?\s\d{1,2}\s?min(?:ute)?s?\b"
     r"|(?:lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|tempo di "
     r"lettura)"
@@ -115,7 +119,8 @@ _SHARE_UNIT = (
     r"font size|text size|close|pin ?it|post|reddit|more sharing options)"
 )
 _SURE_SHARE = (
-    r"(?:share (?:this|on|via|close panel|page)|copy (?:link|url)|about sharing"
+    rf"(?:follow us on {SITE_WORD}|share (?:this|on|via|close panel|page)"
+    r"|copy (?:link|url)|about sharing"
     r"|(?:\d[\d,.]*[km]? )?view comments|jump to comments|gift(?: this)? "
     r"article)"
 )
@@ -131,17 +136,18 @@ _MENU_UNIT = (
 
 _NETWORK = r"(?:facebook|twitter|instagram|whatsapp|youtube|tiktok|telegram)"
 _HOLDER = rf"(?:{PHOTO_AGENCY}|{AGENCY}|handout|supplied|courtesy|submitted|file|stock)"
-_NAME_WORD = rf"(?!(?-i:{_OPENERS})\s){_CAP}[\w.'’-]{{0,20}}"
+_NAME_WORD = rf"(?!(?-i:{OPENERS})\s){_CAP}[\w.'’-]{{0,20}}"
 _PERSON = rf"{_NAME_WORD}(?:\s(?:(?-i:de|da|van|von|der|el|al|bin)\s)?{_NAME_WORD})"
 _CREDITED = (  # who holds the rights: to an opening, or two words to the next sentence
-    rf"(?:{_HOLDER}|(?:{_PERSON}{{0,3}}(?=\s?[/|,]\s?{_HOLDER}|\s{OPENING}|\W*$)"
+    rf"(?:{_HOLDER}|(?:{_PERSON}{{0,3}}(?:\sfor\s(?:The\s)?{_NAME_WORD}"
+    rf"(?:\s{_NAME_WORD})?)?(?=\s?[/|,]\s?{_HOLDER}|\s{OPENING}|\W*$)"
     rf"|{_PERSON}))(?:\s?(?:[/|,]|via)\s?(?:{_HOLDER}|{_PERSON}{{0,2}}?)){{0,2}}"
     rf"\.?{_BEHIND}"
 )
 _CREDIT = (
     r"(?-i:(?=[A-Z]))(?:(?:photo(?:graph)?|picture|image|illustration|graphic"
     r"|photo credit|picture credit|image credit)s?(?:\s?:\s?|\s(?:by|courtesy(?: of)?"
-    r"|credit):?\s)|credit:\s|courtesy:\s|foto:\s|bild:\s|photo\s:\s|crédits?\s?:\s"
+    r"|credit):?\s)|credits?(?::|\.\.\.|…)\s|courtesy:\s|foto:\s|bild:\s|photo\s:\s|crédits?\s?:\s"
     r"|crédito:\s|imagem?:\s|quelle:\s)"
 )
 _RUN = rf"{_SENTENCE}(?=[\"“‘']?{_CAP})(?:{_WORD}\s){{3,38}}?"
@@ -162,12 +168,16 @@ GLUED = (
             rf"(?:was|has been) )?(?:last )?{_VERB}(?:\s?:)?\s(?:{_ON}\s)?(?:{_ON}\s)?"
             rf"{_TIMES}(?:\s?[|•·](?=\s)|\.)?{_BEHIND})",
             rf"{_SENTENCE}(?:{AGO})(?=\s[\"“„‘(]?{_CAP})",
+            rf"{_FRONT}(?<!\bat )(?<!\bby )(?<!\bto )(?<!\bfrom )(?<!\buntil )"
+            rf"(?<!\band ){_ZONED}(?=\s{OPENING})",
             rf"{_FRONT}(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\byour "
             rf")(?:{_MINUTES}){_BEHIND}",
         ),
         removes=(
             "Updated 10:42 a.m. ET, Wednesday, April 16, 2025 The gate broke at noon.",
             "The gate broke. Published 3 hours ago 2 min read Nobody was hurt.",
+            "5 minutes to read A gate broke at noon.",
+            "Key events 14.05 BST The mayor gets up to a cheer.",
             "Last modified on 16/04/2025 at 10:42 The gate broke at noon.",
             "Aktualisiert: 16. April 2025, 10:42 Uhr Das Tor brach am Mittag.",
             "Publié le 16 avril 2025 à 10h42 La porte a cédé à midi.",
@@ -187,7 +197,10 @@ GLUED = (
             *("publié", "mis à", "mise à", "mis en ligne", "publicad"),
             *("actualizad", "atualizad", "pubblicato", "aggiornato", " ago"),
             *("yesterday", "just now", "min read", "mins read", "minute read"),
-            *("minutes read", "min. read", "min listen", "minute listen"),
+            *(" gmt ", " bst ", " utc ", "dt ", " cet ", " cest ", " aest "),
+            *("minutes read", "minutes to read", "min. read"),
+            *("min to read", "mins to read"),
+            *("min listen", "minute listen"),
             *("minutes listen", "min video", "reading time", "read time"),
             *("lesezeit", "lecture", "lectura", "leitura", "lettura"),
         ),
@@ -304,6 +317,7 @@ GLUED = (
             "The gate broke. Share close panel Share page Copy link About sharing It "
             "fell.",
             "318 shares 47 View comments The gate broke at noon.",
+            "Follow us on Google News The gate broke at noon.",
         ),
         keeps=(
             "Facebook, Twitter and Reddit were down.",
@@ -313,7 +327,15 @@ GLUED = (
             "Share this if you can, she wrote.",
         ),
         needs=(
-            *("tweet", "facebook", "copy link", "copy url", "comments", "shares"),
+            *(
+                "tweet",
+                "facebook",
+                "follow us on",
+                "copy link",
+                "copy url",
+                "comments",
+                "shares",
+            ),
             *("share ", "print", "gallery", "view images", "view photos"),
             *("view pictures", "about sharing", "gift "),
         ),
@@ -433,10 +455,10 @@ GLUED = (
         "a caption that no full stop parts from the credit of its picture, and the "
         "credit",
         (
-            rf"(?:{_RUN}|{_SENTENCE}){_CREDIT}{_CREDITED}",
+            rf"(?:{_RUN}|{_SENTENCE}(?:[|•·]\s)?){_CREDIT}{_CREDITED}",
             rf"{_RUN}(?:{_FILE}\b\.?(?:\s?[:/]\s?{PHOTO_AGENCY})?{_BEHIND}"
             rf"|{_BRACKET}{_BEHIND})",
-            rf"{_RUN}(?!(?:{_SMALL})\s){_WORD}\s(?:{_NAME_WORD}\s{_NAME_WORD}\s?/\s?"
+            rf"{_RUN}(?!(?:{SMALL})\s){_WORD}\s(?:{_NAME_WORD}\s{_NAME_WORD}\s?/\s?"
             rf"{PHOTO_AGENCY}|(?:{PHOTO_AGENCY}\s?/\s?)?(?:getty|ap|pa|afp) images)"
             rf"(?=\s[\"“„‘(]?{_CAP}|$)",
             r"\bimage (?:source|copyright|credit),?\s"
@@ -452,6 +474,8 @@ GLUED = (
             "Image source, Elm Pictures Image caption, The gate was shut in May A boat "
             "sank.",
             "It fell. Picture: Jo Bell/Elm Post The mayor wept.",
+            "It fell. Credit... Jo Bell for The Elm Post The mayor wept.",
+            "It fell. | Photo Credit: J. Bell Power was cut at noon.",
         ),
         keeps=(
             "She showed the court a photo: Jo Bell at the gate, hammer in hand.",
@@ -467,7 +491,16 @@ GLUED = (
             *("picture by", "picture credit", "pictures by", "file picture"),
             *("library picture", "image:", "images", "image by", "image source"),
             *("image copyright", "image credit", "file image", "stock image"),
-            *("credit:", "courtesy", "illustration", "graphic:", "graphic by"),
+            *(
+                "credit:",
+                "credit.",
+                "credit…",
+                "credits",
+                "courtesy",
+                "illustration",
+                "graphic:",
+                "graphic by",
+            ),
             *("foto:", "bild:", "quelle:", "crédit", "imagem:", "image:"),
             *("/reuters", "/afp", "/ap", "/ap", "/getty", "/ getty", "reuters/"),
             *("/ reuters", "/ afp", "/ ap", "(file", "(handout", "(credit"),

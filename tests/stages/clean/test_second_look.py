@@ -1,0 +1,112 @@
+"""The second look: what is glued to a sentence, and what stands before furniture.
+
+The words of a page are furniture as one fixed in each test has it, so that the places
+show.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from summarize.schema import Article
+from summarize.stages.clean import CleanOptions, clean_articles
+from summarize.stages.clean.tagger import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+LEAD = "The gate at Elmport broke on Monday, and the lower town was flooded by noon."
+BOATS = "Nobody was hurt, the fire service said, but forty boats sank in the harbour."
+COST = "A new gate costs nine million marks, and the town has saved two of them so far."
+SEAM = "Old gates that nobody mends in Skell"
+CAPTION = "Boats lie on the quay of Elmport at dawn."
+NOTE = "Zwibble zwabble zwobble."
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """A tagger to whom the words of texts are furniture with given probabilities."""
+
+    known: dict[str, float]
+    languages: frozenset[str] = LANGUAGES
+    least: tuple[float, float, float] = (0.7, 0.85, 0.95)
+    story: float = 0.7
+    doubt: float = 0.4
+
+    def __call__(self, pages: Sequence[Words]) -> "list[NDArray[np.float32]]":
+        """Return the log odds of every word."""
+        found = []
+        for page in pages:
+            text = " ".join(page.texts)
+            odds = np.full(len(page.texts), -7, dtype=np.float32)
+            for part, probability in self.known.items():
+                first = len(text[: text.find(part)].split())
+                if part in text:
+                    last = first + len(part.split())
+                    odds[first:last] = np.log(probability / (1 - probability))
+            found.append(odds)
+        return found
+
+
+def learned(text: str, known: dict[str, float], code: str = "en") -> list[str]:
+    """Return what goes of a text as learned."""
+    options = CleanOptions.model_validate({"model": "encoder"})
+    pages = clean_articles(
+        [Article("a", text)], options, code=code, tagger=Fixed(known)
+    )
+    spans = [span for span in pages[0].removed if span.rule == "learned"]
+    return [text[span.start : span.end] for span in spans]
+
+
+def test_a_headline_goes_from_before_the_sentence_that_it_is_glued_to() -> None:
+    text = f"{LEAD} {NOTE} {SEAM} {BOATS} {COST}"
+    assert learned(text, {NOTE: 0.99, SEAM: 0.3}) == [NOTE, SEAM]
+
+
+def test_beside_no_other_furniture_there_must_be_more_doubt() -> None:
+    text = f"{LEAD} {SEAM} {BOATS} {COST}"
+    assert learned(text, {SEAM: 0.3}) == []
+    assert learned(text, {SEAM: 0.6}) == [SEAM]
+
+
+def test_a_sentence_with_the_name_of_a_paper_has_no_seam() -> None:
+    named = "Mayor Jo Bell was fond of The Elm Post and wept for it."
+    text = f"{LEAD} {NOTE} {named} {COST}"
+    assert learned(text, {NOTE: 0.99, "Mayor Jo Bell was fond of": 0.6}) == [NOTE]
+
+
+def test_a_doubtful_sentence_goes_where_furniture_follows() -> None:
+    known = {CAPTION: 0.5, NOTE: 0.99}
+    assert learned(f"{LEAD} {CAPTION} {NOTE} {COST}", known) == [CAPTION, NOTE]
+    assert learned(f"{LEAD} {CAPTION} {COST} {NOTE}", known) == [NOTE]
+    assert learned(f"{LEAD} {CAPTION} {NOTE} {COST}", known | {CAPTION: 0.3}) == [NOTE]
+
+
+def test_a_sentence_of_which_one_half_is_story_stays() -> None:
+    half = "What to know about it: on Sunday the crew of the boat won the race."
+    known = {"What to know about it: on Sunday": 0.84, NOTE: 0.99}
+    assert learned(f"{LEAD} {half} {NOTE} {COST}", known) == [NOTE]
+
+
+def test_a_doubtful_line_goes_between_lines_that_end_as_sentences_do() -> None:
+    line = "Boats lie on the quay of Elmport at dawn after the long storm of May"
+    known = {line: 0.5}
+    assert learned(f"{LEAD}\n{line}\n{BOATS}\n{COST}", known) == [line]
+    for beside in ("A second quay", "Two of them, and more"):
+        rows = f"{LEAD}\n{beside} was built and has not been paid for\n{line}\n{COST}"
+        assert learned(rows, known) == []
+
+
+def test_items_posts_and_hashtags_stay() -> None:
+    known = {CAPTION: 0.5, NOTE: 0.99, "pic.twitter.com/abc": 0.5}
+    assert learned(f"{LEAD}\n- {CAPTION}\n{COST}", known) == []
+    post = f"{CAPTION} pic.twitter.com/abc123\n— Jo Bell (@jobell) May 3, 2024"
+    assert CAPTION not in learned(f"{LEAD}\n{post}\n{COST}", known)
+
+
+def test_in_a_language_that_the_tagger_was_not_taught_all_stay() -> None:
+    text = f"{LEAD} {CAPTION} {NOTE} {SEAM} {BOATS}"
+    known = {CAPTION: 0.5, NOTE: 0.99, SEAM: 0.5}
+    assert learned(text, known, code="sv") == []
