@@ -368,8 +368,7 @@ class FrameWords:
     `blamed` is what somebody is blamed for, up to the verb (criticised them for);
     `possible` may be so; `wished` is wanted or tried; `planned` is to come, or decided;
     `refused` is not done; `conditional` holds if something else does, `unconditional`
-    in any case; `asked` is open.
-    After a phrase of
+    in any case; one of `opening` opens a condition; `asked` is open. After a phrase of
     `unsaid` what stood before it is denied. `ends` close what a phrase governs, as does
     one of `refers` after a comma; one of `deeds` before or after a wish tells that it
     is for a deed (demanded that), not for a thing; who is `having` a thing wished for
@@ -385,6 +384,7 @@ class FrameWords:
     planned: tuple[str, ...]
     refused: tuple[str, ...]
     conditional: tuple[str, ...]
+    opening: frozenset[str]
     asked: tuple[str, ...]
     unconditional: tuple[str, ...]
     ends: tuple[str, ...]
@@ -606,16 +606,19 @@ class SpeechWords:
     """Who says it, and to whom: the name after `telling` has heard it.
 
     `attributing` are all verbs after which a text gives what somebody else says, said
-    and told among them, `of_outlets` those of them with which outlets are quoted;
-    `laymen` speak for nobody but themselves; `sources` stand before who is quoted
-    (according to), not before `norms`, `when` before a verb of saying, and none of
-    `before_listeners` before who has said it; `reports` are what it stands in, who
-    writes it, and how it is told.
+    and told among them, `of_outlets` those of them with which outlets are quoted; by
+    one of `asking` somebody asks for something, or greets it; one of `going_on` behind
+    a comma, and any behind one of `joining`, has the subject of the verb before.
+    `sources` stand before who is quoted (according to), not before `norms`, `when`
+    before a verb of saying, and none of `before_listeners` before who has said it;
+    `reports` are what it stands in, who writes it, and how it is told.
     """
 
     attributing: Words
     of_outlets: Words
-    laymen: Words
+    asking: Words
+    going_on: Words
+    joining: Words
     sources: tuple[str, ...]
     norms: Words
     when: Words
@@ -626,6 +629,30 @@ class SpeechWords:
     telling: Words
     listeners: Words
     reports: Words
+
+
+@dataclass(frozen=True, eq=False)
+class PartyWords:
+    """Who takes a side in what they tell, or tells no more than they have seen.
+
+    `partial` are what they are called, `counsel` among them for whom it speaks in
+    court; who has one of `offices` takes none; `delegates` speak for whose they are.
+    What is told by one of `conceding` is no matter of sides.
+    Phrases (see `lists.phrases`): who is told before `denying` and `accused` takes a
+    side, and who is named behind `accusing`; who is told before `rejecting`, if
+    somebody's account (one of `accounts`) follows, and whose it is.
+    """
+
+    partial: Words
+    counsel: Words
+    offices: Words
+    delegates: Words
+    conceding: Words
+    denying: tuple[str, ...]
+    accused: tuple[str, ...]
+    accusing: tuple[str, ...]
+    rejecting: tuple[str, ...]
+    accounts: Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -934,6 +961,7 @@ class Language:
     deeds: DeedWords
     tallies: TallyWords
     speech: SpeechWords
+    parties: PartyWords
     names: NameWords
     phrases: PhraseWords
     leaning: LeaningWords

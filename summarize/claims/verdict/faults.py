@@ -1,6 +1,6 @@
 """What a claim says otherwise than the passages that it rests on."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import groupby
@@ -24,7 +24,7 @@ from summarize.claims.verdict.cover import (
     cover,
     n_shared,
     needed_roots,
-    passages_near,
+    places_near,
     telling_roots,
 )
 from summarize.claims.verdict.crossed import crossed_doers
@@ -35,6 +35,7 @@ from summarize.claims.verdict.order import (
     other_doer,
     swapped_sides,
 )
+from summarize.claims.verdict.parties import Parties
 from summarize.claims.verdict.persons import (
     agent_as_target,
     may_name,
@@ -144,7 +145,15 @@ class _Comparing:
     @cached_property
     def _near(self) -> Sequence[Reading]:
         """The passages that share a little with the claim."""
-        return passages_near(self._claim, self._sources.readings)
+        return [self._sources.readings[place] for place in self._places_near]
+
+    @cached_property
+    def _places_near(self) -> Sequence[int]:
+        return places_near(self._claim, self._sources.readings)
+
+    @cached_property
+    def _parties(self) -> Parties:
+        return Parties(self._sources)
 
     @property
     def result(self) -> Findings:
@@ -262,7 +271,7 @@ class _Comparing:
             or _is_taken_over(aligned)
         )
         share = _NEAR_SHARE if near else _SURE_SHARE
-        lost = lost_frame(claim, passage, said, share)
+        lost = self._lost(place, said, share)
         counts = lost and (
             near or (has_run if lost.frame.governs else n_content < _MERGED)
         )
@@ -305,23 +314,35 @@ class _Comparing:
         if verb is None:
             return self._is_told_without(lost)
         least = _AS_WELL * n_shared(claim, self._sources.readings[place])
+        readings = self._sources.readings
         return any(
-            n_shared(claim, passage) >= least
-            and any(is_same(verb, word, claim.language) for word in passage.facts.words)
-            and not lost_frame(claim, passage, align(claim, passage).said)
-            for passage in self._others(place)
+            n_shared(claim, readings[near]) >= least
+            and any(
+                is_same(verb, word, claim.language)
+                for word in readings[near].facts.words
+            )
+            and not self._lost(near)
+            for near in self._candidates
+            if near != place
         )
+
+    def _lost(
+        self, place: int, said: Mapping[int, int] | None = None, share: float = 0.5
+    ) -> Lost | None:
+        """Return the frame of a passage that the claim has lost, None without one."""
+        claim, passage = self._claim, self._sources.readings[place]
+        said = align(claim, passage).said if said is None else said
+        return lost_frame(claim, passage, said, share, self._parties.told(place))
 
     def _is_told_without(self, lost: Lost) -> bool:
         """Return whether a passage tells what another one frames, and frames it not."""
         if lost.frame is Frame.DENIED:
             return False  # what is denied is told somewhere
-        claim = self._claim
         least = max(_NEAR * len(lost.taken), min(2, len(lost.taken)))
         return any(
-            len(lost.taken & telling_roots(passage)) >= least
-            and not lost_frame(claim, passage, align(claim, passage).said)
-            for passage in self._near
+            len(lost.taken & telling_roots(self._sources.readings[near])) >= least
+            and not self._lost(near)
+            for near in self._places_near
         )
 
     def _opposites(self, place: int) -> Iterator[Flag]:

@@ -8,7 +8,7 @@ from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Known, is_name
-from summarize.claims.words.relations import is_person, may_be_noun
+from summarize.claims.words.relations import is_person, may_be_noun, may_be_verb
 from summarize.language import Language
 
 _REACH = 12
@@ -16,6 +16,7 @@ _NEAR = 2
 _LEAST_SAID = 0.6
 _AS_MUCH = 0.8
 _TOGETHER = 4
+_BESIDE = 1  # words from a description to the name: a supplier, Astrin
 _LONGEST = 7
 
 
@@ -23,13 +24,16 @@ _LONGEST = 7
 class Attribution:
     """Who says something: the words that name or describe them, and where it stands.
 
-    `of_outlet`: an outlet reports it; its own articles do not say so.
+    `of_outlet`: an outlet reports it; its own articles do not say so. `verb` is the key
+    of the verb of saying, "" behind "according to"; `asks`: by asking or demanding it.
     """
 
     speaker: tuple[Word, ...]
     start: int
     end: int
     of_outlet: bool = False
+    verb: str = ""
+    asks: bool = False
 
     @property
     def text(self) -> str:
@@ -42,27 +46,75 @@ def attributions(sentence: Reading) -> Sequence[Attribution]:
     """Return who a sentence says has said something, in text order.
 
     The words before a verb of saying, or behind it where none stand before; also those
-    behind "according to". A clause or an apposition between commas is passed over.
+    behind "according to". A clause or an apposition between commas is passed over. A
+    verb without a subject of its own (but said, adding) has that of the verb before.
     """
+    return [told for told in _utterances(sentence) if not told.asks]
+
+
+@kept
+def _utterances(sentence: Reading) -> Sequence[Attribution]:
+    """Return the attributions of a sentence, and who asks or demands something."""
     row, language = sentence.row, sentence.language
     quoted = [(q.start, q.end) for q in sentence.quotations]
-    found = []
+    found: list[Attribution] = []
     for at, word in enumerate(row):
         if any(start <= word.start < end for start, end in quoted):
             continue
-        if word.key in language.speech.attributing and not is_capital(word):
-            speaker = _before(row, at, language)
-            if not speaker and at and row[at - 1].kind == "mark":
-                speaker = _behind(row, at + 1, language)
-        elif _is_source(row, at, language):
-            speaker = _behind(row, at + 2, language)
-        else:
-            continue
-        if speaker and len(speaker) <= _LONGEST:
-            start = min(word.start, speaker[0].start)
-            end = max(word.end, speaker[-1].end)
-            outlet = word.key in language.speech.of_outlets
-            found.append(Attribution(tuple(speaker), start, end, outlet))
+        if told := _attribution(row, at, found, language):
+            found.append(told)
+    return found
+
+
+def _attribution(
+    row: Sequence[Word], at: int, before: Sequence[Attribution], language: Language
+) -> Attribution | None:
+    """Return who says something by the verb at a place, None for any other word."""
+    word, speech = row[at], language.speech
+    says, asks = word.key in speech.attributing, word.key in speech.asking
+    goes_on = _goes_on(row, at, language)
+    speaker: Sequence[Word] = ()
+    if _is_source(row, at, language):
+        speaker = spoken = _behind(row, at + 2, language)
+    elif (says or asks or goes_on) and not is_capital(word):
+        speaker = spoken = subject_of(row, at, language)
+        if not speaker and goes_on:
+            speaker = before[-1].speaker if before else _opening(row, language)
+        elif not speaker and at and row[at - 1].kind == "mark":
+            speaker = spoken = _behind(row, at + 1, language)
+    if not speaker or len(speaker) > _LONGEST:
+        return None
+    start = min(each.start for each in (word, *spoken))
+    end = max(each.end for each in (word, *spoken))
+    outlet, verb = word.key in speech.of_outlets, word.key if says or asks else ""
+    return Attribution(tuple(speaker), start, end, outlet, verb, asks and not says)
+
+
+def _goes_on(row: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether a verb of saying has the subject of another: but said; …, adding."""
+    if not at:
+        return False
+    word, before, speech = row[at].key, row[at - 1].key, language.speech
+    if word in speech.going_on:
+        return before == "," or before in speech.joining
+    return word in speech.attributing and before in speech.joining
+
+
+def _opening(row: Sequence[Word], language: Language) -> list[Word]:
+    """Return the words of content of who a sentence begins with, up to its verb."""
+    found: list[Word] = []
+    for word in row[:_REACH]:
+        if word.kind or word.key in language.common.breaks:
+            break
+        plain = not is_capital(word)
+        if found and plain and may_be_verb(word.key) and not may_be_noun(word.key):
+            break
+        if _ends_subject(word, language):
+            break
+        if word.key in language.common.pronouns:
+            return [word]
+        if _names_somebody(word, language):
+            found.append(word)
     return found
 
 
@@ -76,7 +128,7 @@ def other_speaker(
     article has both; two descriptions are not compared, nor is a passage that names
     nobody near. `is_known_name` tells of a first word whether it is a name.
     """
-    for told in attributions(claim):
+    for told in _utterances(claim):
         if told.of_outlet:
             continue
         said = _without(claim, told, sources)
@@ -122,7 +174,7 @@ def _holders(sources: Sources, place: int, said: Reading) -> Sequence[Word] | No
     quoted near, it is not known who "he" is.
     """
     passage, language = sources.readings[place], said.language
-    told = attributions(passage)
+    told = _utterances(passage)
     if not told:
         return None
     if len(told) > 1 and not _is_nested(told, passage):
@@ -224,17 +276,22 @@ def _fits(
         return any(not names.isdisjoint(reading.roots) for reading in told)
     if not any(mine & reading.content_roots for reading in told):
         return any(is_person(word.key) for word in speaker)
-    return any(_stand_together(mine, their_names, reading) for reading in told)
+    return any(_stand_together(mine, their_names, reading) for reading in told) or any(
+        _stand_together(mine, their_names, each, _BESIDE) for each in sources.readings
+    )
 
 
 def _stand_together(
-    mine: Collection[str], others: Collection[str], sentence: Reading
+    mine: Collection[str],
+    others: Collection[str],
+    sentence: Reading,
+    most: int = _TOGETHER,
 ) -> bool:
     """Return whether a sentence has a word of both within a few words."""
     roots = [sentence.language.root(word.key) for word in sentence.facts.words]
     places = [n for n, root in enumerate(roots) if root in mine]
     return any(
-        root in others and any(abs(n - place) <= _TOGETHER for place in places)
+        root in others and any(abs(n - place) <= most for place in places)
         for n, root in enumerate(roots)
     )
 
@@ -249,16 +306,19 @@ def _names(sentence: Reading) -> list[Word]:
     ]
 
 
-def _before(row: Sequence[Word], at: int, language: Language) -> list[Word]:
-    """Return the words of content of who stands before a verb of saying."""
+def subject_of(row: Sequence[Word], at: int, language: Language) -> list[Word]:
+    """Return the words of content of who stands before a verb: said, has said."""
+    having = language.claims.have_present | language.claims.have_past
     found: list[Word] = []
     place = at - 1
+    if place >= 0 and row[place].key in having:
+        place -= 1
     while place >= 0 and at - place <= _REACH:
         word = row[place]
         if word.key in ('"', "“", "”", ";", ":", "(", ")"):
             break
         if word.key == ",":
-            opens = _opening(row, place)
+            opens = _opens_at(row, place)
             if opens is None or found:
                 break
             found += [word for word in row[opens:place] if is_capital(word)][::-1]
@@ -307,7 +367,7 @@ def _name_at(row: Sequence[Word], at: int) -> list[Word]:
     return list(row[at:stop])
 
 
-def _opening(row: Sequence[Word], closing: int) -> int | None:
+def _opens_at(row: Sequence[Word], closing: int) -> int | None:
     """Return where the comma is that opens what another one closes, None without."""
     places = range(closing - 1, max(-1, closing - 1 - _REACH), -1)
     return next((at for at in places if row[at].key == ","), None)

@@ -29,17 +29,20 @@ _OTHER_WAYS = word_set(
 SPEECH = SpeechWords(
     attributing=_SAYING | _TELLING | _OTHER_WAYS,
     of_outlets=word_set("report reports reported reporting notes"),
-    laymen=word_set(
+    asking=word_set(
         """
-        member resident residents witness witnesses neighbour neighbours neighbor
-        neighbors passenger passengers businessman businesswoman worker workers employee
-        employees source sources insider insiders user users friend friends relative
-        relatives mother father parent parents sister brother customer customers fan
-        fans student students pupil visitor visitors tourist tourists bystander
-        bystanders passer-by caller colleague colleagues patient patients tenant tenants
-        survivor survivors shopper shoppers local locals villager villagers
+        asked asks demanded demands urged urges promised promises pledged pledges
+        proposed proposes called calls thanked thanks welcomed welcomes apologised
+        apologized wondered suspects
         """
     ),
+    going_on=word_set(
+        """
+        saying adding warning arguing insisting claiming noting explaining stressing
+        stating suggesting predicting
+        """
+    ),
+    joining=word_set("and but"),
     sources=("according to", "in the words of"),
     norms=word_set(
         """
