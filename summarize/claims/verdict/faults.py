@@ -29,7 +29,7 @@ from summarize.claims.verdict.cover import (
 )
 from summarize.claims.verdict.crossed import crossed_doers
 from summarize.claims.verdict.deeds import deeds_of
-from summarize.claims.verdict.frames import Frame, Lost, lost_frame
+from summarize.claims.verdict.frames import Frame, Lost, lost_frames
 from summarize.claims.verdict.order import (
     has_moved_side,
     other_doer,
@@ -271,13 +271,13 @@ class _Comparing:
             or _is_taken_over(aligned)
         )
         share = _NEAR_SHARE if near else _SURE_SHARE
-        lost = self._lost(place, said, share)
-        counts = lost and (
-            near or (has_run if lost.frame.governs else n_content < _MERGED)
-        )
-        if lost and counts and not self._is_done_beside(place, lost):
-            yield Flag(FlagKind.FRAME, other=lost.text)
-        if n_said >= _LEAST_OWNED * n_content:
+        owned = n_said >= _LEAST_OWNED * n_content
+        for lost in self._lost(place, said, share):
+            counts = owned if lost.frame.governs else near or n_content < _MERGED
+            if counts and not self._is_done_beside(place, lost):
+                yield Flag(FlagKind.FRAME, other=lost.text)
+                break
+        if owned:
             yield from self._other_owners(place)
             yield from self._other_person(place)
         if near:
@@ -321,18 +321,21 @@ class _Comparing:
                 is_same(verb, word, claim.language)
                 for word in readings[near].facts.words
             )
-            and not self._lost(near)
+            and not self._loses(near)
             for near in self._candidates
             if near != place
         )
 
     def _lost(
         self, place: int, said: Mapping[int, int] | None = None, share: float = 0.5
-    ) -> Lost | None:
-        """Return the frame of a passage that the claim has lost, None without one."""
+    ) -> Iterator[Lost]:
+        """Yield the frames of a passage that the claim has lost."""
         claim, passage = self._claim, self._sources.readings[place]
         said = align(claim, passage).said if said is None else said
-        return lost_frame(claim, passage, said, share, self._parties.told(place))
+        return lost_frames(claim, passage, said, share, self._parties.told(place))
+
+    def _loses(self, place: int) -> bool:
+        return any(True for _ in self._lost(place))
 
     def _is_told_without(self, lost: Lost) -> bool:
         """Return whether a passage tells what another one frames, and frames it not."""
@@ -341,7 +344,7 @@ class _Comparing:
         least = max(_NEAR * len(lost.taken), min(2, len(lost.taken)))
         return any(
             len(lost.taken & telling_roots(self._sources.readings[near])) >= least
-            and not self._lost(near)
+            and not self._loses(near)
             for near in self._places_near
         )
 

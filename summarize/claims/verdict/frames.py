@@ -75,7 +75,8 @@ _BEFORE_END = 6
 _NEAREST = 3  # words of content beside what marks a frame
 _BETWEEN = 3  # words from "is" to what is under way
 _BEFORE_THING = 3  # words from "has" to what somebody has
-_LEAST_REST, _MOST_OF_REST = 2, 0.6  # words behind the verb that a frame governs
+_OURS = 0.4  # of what a passage frames, for a claim's frame to keep it
+_LEAST_REST, _MOST_OF_REST = 2, 0.5  # words behind the verb that a frame governs
 _MARK_ENDS = r"[;:()–—]"
 _COMMA = re.compile(",")
 
@@ -107,41 +108,46 @@ class Lost(NamedTuple):
     taken: frozenset[str] = frozenset()
 
 
-def lost_frame(
+def lost_frames(
     claim: Reading,
     passage: Reading,
     said: Mapping[int, int],
     share: float = 0.5,
     told: Sequence[Framed] = (),
-) -> Lost | None:
-    """Return what a passage only alleges, denies, plans … and a claim states.
+) -> Iterator[Lost]:
+    """Yield what a passage only alleges, denies, plans … and a claim states.
 
     `said` maps places of the claim's words to those of the passage's that say the same
     (both in `facts.words`). A frame is lost where the claim has `share` of what the
-    passage tells in it (its verb, where a verb is governed) and has no frame of that
-    kind. `told` are stretches of the passage that only a party tells (`parties`). Of
-    several the first in the passage counts, those of `told` last.
+    passage tells in it (its verb or what that is about, where a verb is governed) and
+    has no frame of that kind. `told` are stretches of the passage that only a party
+    tells (`parties`). They come in the order of the passage, those of `told` last.
     """
-    own = frames_of(claim)
     for framed in (*frames_of(passage), *told):
         if framed.frame is Frame.CONDITIONAL and _in_any_case(
             claim, passage, framed, said
         ):
-            return Lost(_as_told(framed, passage), framed.frame, None)
-        if any(_keeps(mine, framed, claim, passage, said) for mine in own):
-            continue
-        if framed.frame in _ATTRIBUTED and _attributes(claim):
-            continue
-        if framed.frame in _DENYING and _negates(claim):
-            continue
-        if framed.frame is Frame.TOLD and attributions(claim):
-            continue
-        if framed.frame is Frame.PLANNED and _is_coming(claim, passage, framed, said):
-            continue
-        if _takes_over(claim, passage, framed, said, share):
-            told, verb = _as_told(framed, passage), _verb(framed, passage)
-            return Lost(told, framed.frame, verb, _taken(passage, framed, said))
-    return None
+            yield Lost(_as_told(framed, passage), framed.frame, None)
+        elif not _is_kept(framed, claim, passage, said) and _takes_over(
+            claim, passage, framed, said, share
+        ):
+            text, verb = _as_told(framed, passage), _verb(framed, passage)
+            yield Lost(text, framed.frame, verb, _taken(passage, framed, said))
+
+
+def _is_kept(
+    framed: Framed, claim: Reading, passage: Reading, said: Mapping[int, int]
+) -> bool:
+    """Return whether a claim tells as the passage does what it frames."""
+    if any(_keeps(mine, framed, claim, passage, said) for mine in frames_of(claim)):
+        return True
+    if framed.frame in _ATTRIBUTED:
+        return _attributes(claim)
+    if framed.frame in _DENYING:
+        return _negates(claim)
+    if framed.frame is Frame.TOLD:
+        return bool(attributions(claim))
+    return framed.frame is Frame.PLANNED and _is_coming(claim, passage, framed, said)
 
 
 def tells_another_time(claim: Reading, passage: Reading) -> bool:
@@ -244,10 +250,12 @@ def _keeps(
     """
     if mine.frame not in _KEPT_BY[framed.frame]:
         return False
-    if framed.frame not in _GOVERNED or mine.frame not in _GOVERNED:
-        return True
     inside = _content(passage, framed.start, framed.end)
     mine_in = _content(claim, mine.start, mine.end)
+    if framed.frame not in _GOVERNED or mine.frame not in _GOVERNED:
+        taken = [i for i, j in said.items() if j in inside]
+        ours = sum(i in mine_in for i in taken)
+        return mine.frame is framed.frame or ours >= _OURS * len(taken)
     if mine.marker.endswith(" that"):  # of a whole clause
         return not inside or inside[0] in {said.get(n) for n in mine_in}
     if not inside or not mine_in or said.get(mine_in[0]) is None:

@@ -58,7 +58,7 @@ FRAMES = FrameWords(
     claimed=phrases(
         r"""
         alleg*, accus*, suspect*, suspicion*, purport*, reportedly, supposedly
-        claim(s|ed|ing)?(?!.? and\b| [\w-]+ lives\b)
+        claim(s|ed|ing)?(?!.? and\b| [\w-]+ lives\b| against\b| for\b)
     insist(s|ed|ing)?(?! on\b), argu(es|ed|ing)(?! (with|over|about|for|against)\b)
     contend(s|ed|ing), maintain(s|ed|ing)? that, assert(s|ed|ing)
     predict(s|ed|ing)?, forecast(s|ed|ing)?(?= that| [^.]+? (would|will))
@@ -86,7 +86,7 @@ FRAMES = FrameWords(
     + (_ASKING_FOR,)
     + phrases(
         """
-        want(s|ed|ing)?( to)?, need(s|ed) (?!to be \w+ed by), await(s|ed|ing), wish(es|ed)? to, hop(e|es|ed|ing) (to|that)
+        want(s|ed|ing)?( to)?, need(s|ed), await(s|ed|ing), wish(es|ed)? to, hop(e|es|ed|ing) (to|that)
         aim(s|ed)? to
         propos(e|es|ed|ing|al|als), seek(s|ing)? to, sought to, consider(s|ed|ing)?
         mull(s|ed|ing), weigh(s|ed|ing), would like
