@@ -371,7 +371,8 @@ class FrameWords:
     in any case; one of `opening` opens a condition; `asked` is open. After a phrase of
     `unsaid` what stood before it is denied. `ends` close what a phrase governs, as does
     one of `refers` after a comma; one of `deeds` before or after a wish tells that it
-    is for a deed (demanded that), not for a thing; who is `having` a thing wished for
+    is for a deed (demanded that), not for a thing; who is `able` to do it may; one of `habitual` tells also of
+    what is done again and again (would come each year); who is `having` a thing wished for
     has got it.
     """
 
@@ -390,6 +391,8 @@ class FrameWords:
     ends: tuple[str, ...]
     refers: tuple[str, ...]
     deeds: Words
+    able: Words
+    habitual: Words
     having: Words
 
 
@@ -611,7 +614,8 @@ class SpeechWords:
     a comma, and any behind one of `joining`, has the subject of the verb before.
     `sources` stand before who is quoted (according to), not before `norms`, `when`
     before a verb of saying, and none of `before_listeners` before who has said it;
-    `reports` are what it stands in, who writes it, and how it is told.
+    `citing` are verbs of who cites another, `reports` what it stands in, who writes it,
+    and how it is told.
     """
 
     attributing: Words
@@ -628,6 +632,7 @@ class SpeechWords:
     saying: Words
     telling: Words
     listeners: Words
+    citing: Words
     reports: Words
 
 

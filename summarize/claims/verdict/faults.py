@@ -273,8 +273,8 @@ class _Comparing:
         share = _NEAR_SHARE if near else _SURE_SHARE
         owned = n_said >= _LEAST_OWNED * n_content
         for lost in self._lost(place, said, share):
-            counts = owned if lost.frame.governs else near or n_content < _MERGED
-            if counts and not self._is_done_beside(place, lost):
+            enough = owned if lost.frame.governs else n_content < _MERGED
+            if (near or (lost.sure and enough)) and not self._is_done_beside(place, lost):
                 yield Flag(FlagKind.FRAME, other=lost.text)
                 break
         if owned:

@@ -68,6 +68,7 @@ _KEPT_BY[Frame.TOLD] = frozenset(Frame) - {Frame.PLANNED}
 _GOVERNED = (Frame.POSSIBLE, Frame.WISHED, Frame.PLANNED, Frame.REFUSED)
 _DENYING = frozenset({Frame.DENIED, Frame.REFUSED})
 _TO_GET = frozenset({Frame.WISHED, Frame.PLANNED})
+_SAYING = (Frame.TOLD, Frame.CLAIMED)
 _ATTRIBUTED = frozenset({Frame.CLAIMED, Frame.BLAMED})
 _ALL_OF_HOME = 0.9
 _MOST = 0.7
@@ -77,6 +78,7 @@ _BETWEEN = 3  # words from "is" to what is under way
 _BEFORE_THING = 3  # words from "has" to what somebody has
 _OURS = 0.4  # of what a passage frames, for a claim's frame to keep it
 _LEAST_REST, _MOST_OF_REST = 2, 0.5  # words behind the verb that a frame governs
+_BEFORE_NOUN = 2  # words from whose it is to a noun
 _MARK_ENDS = r"[;:()–—]"
 _COMMA = re.compile(",")
 
@@ -99,13 +101,15 @@ class Framed:
 class Lost(NamedTuple):
     """What marks a frame that a claim has lost, its kind, and the verb governed.
 
-    `taken` are the roots of what the claim has of it.
+    `taken` are the roots of what the claim has of it; `sure` is whether what marks the
+    frame tells nothing else: will, not would.
     """
 
     text: str
     frame: Frame
     verb: Word | None
     taken: frozenset[str] = frozenset()
+    sure: bool = True
 
 
 def lost_frames(
@@ -132,7 +136,8 @@ def lost_frames(
             claim, passage, framed, said, share
         ):
             text, verb = _as_told(framed, passage), _verb(framed, passage)
-            yield Lost(text, framed.frame, verb, _taken(passage, framed, said))
+            sure = framed.marker.lower() not in claim.language.frames.habitual
+            yield Lost(text, framed.frame, verb, _taken(passage, framed, said), sure)
 
 
 def _is_kept(
@@ -141,12 +146,12 @@ def _is_kept(
     """Return whether a claim tells as the passage does what it frames."""
     if any(_keeps(mine, framed, claim, passage, said) for mine in frames_of(claim)):
         return True
-    if framed.frame in _ATTRIBUTED:
+    if framed.frame in _ATTRIBUTED or framed.frame is Frame.TOLD:
         return _attributes(claim)
     if framed.frame in _DENYING:
         return _negates(claim)
-    if framed.frame is Frame.TOLD:
-        return bool(attributions(claim))
+    if framed.frame is Frame.POSSIBLE:
+        return not claim.language.frames.able.isdisjoint(claim.words)
     return framed.frame is Frame.PLANNED and _is_coming(claim, passage, framed, said)
 
 
@@ -255,7 +260,8 @@ def _keeps(
     if framed.frame not in _GOVERNED or mine.frame not in _GOVERNED:
         taken = [i for i, j in said.items() if j in inside]
         ours = sum(i in mine_in for i in taken)
-        return mine.frame is framed.frame or ours >= _OURS * len(taken)
+        alike = {mine.frame, framed.frame} <= {framed.frame, *_SAYING}
+        return alike or ours >= _OURS * len(taken)
     if mine.marker.endswith(" that"):  # of a whole clause
         return not inside or inside[0] in {said.get(n) for n in mine_in}
     if not inside or not mine_in or said.get(mine_in[0]) is None:
@@ -343,10 +349,15 @@ def _takes_over(
     if framed.frame in _GOVERNED:
         if not (framed.is_modal(language) or _tells_deed(passage, framed)):
             return False
-        takes_verb = inside[0] in same and may_be_verb(words[inside[0]].key)
+        takes_verb = (
+            inside[0] in same
+            and may_be_verb(words[inside[0]].key)
+            and not any(_is_noun(claim, i) for i, j in said.items() if j == inside[0])
+        )
         return takes_verb or (
             framed.frame is not Frame.REFUSED
             and _is_of_deed(framed, passage)
+            and words[inside[0]].key not in language.changes.no_deeds
             and not any(
                 mine.frame in _KEPT_BY[framed.frame] for mine in frames_of(claim)
             )
@@ -364,6 +375,13 @@ def _takes_over(
         return False  # …, whose cellars have been cleared
     most = min(share * len(inside), _ALL_OF_HOME * n_home)
     return len(shared) >= max(min(2, len(inside)), most)
+
+
+def _is_noun(claim: Reading, at: int) -> bool:
+    """Return whether whose it is stands before a word: its need, Africa's yearly need."""
+    before = claim.facts.words[max(0, at - _BEFORE_NOUN) : at]
+    ours = claim.language.common.determiners - claim.language.common.articles
+    return any(word.owner or word.key in ours for word in before)
 
 
 def _takes_rest(
@@ -441,7 +459,8 @@ def _attributes(claim: Reading) -> bool:
     """Return whether a claim says that somebody said it."""
     speech = claim.language.speech
     lowered = claim.text.lower()
-    return not speech.attributing.isdisjoint(claim.words) or any(
+    telling = speech.attributing | speech.citing
+    return not telling.isdisjoint(claim.words) or any(
         source in lowered for source in speech.sources
     )
 

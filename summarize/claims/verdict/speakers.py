@@ -128,8 +128,9 @@ def other_speaker(
     article has both; two descriptions are not compared, nor is a passage that names
     nobody near. `is_known_name` tells of a first word whether it is a name.
     """
+    reports = claim.language.speech.reports
     for told in _utterances(claim):
-        if told.of_outlet:
+        if told.of_outlet or any(w.key in reports for w in told.speaker):
             continue
         said = _without(claim, told, sources)
         found: list[Sequence[Word]] = []
@@ -309,9 +310,10 @@ def _names(sentence: Reading) -> list[Word]:
 def subject_of(row: Sequence[Word], at: int, language: Language) -> list[Word]:
     """Return the words of content of who stands before a verb: said, has said."""
     having = language.claims.have_present | language.claims.have_past
+    passed = having | language.speech.when
     found: list[Word] = []
     place = at - 1
-    if place >= 0 and row[place].key in having:
+    while place >= 0 and row[place].key in passed:
         place -= 1
     while place >= 0 and at - place <= _REACH:
         word = row[place]
@@ -322,7 +324,7 @@ def subject_of(row: Sequence[Word], at: int, language: Language) -> list[Word]:
             if opens is None or found:
                 break
             found += [word for word in row[opens:place] if is_capital(word)][::-1]
-            place = opens - 1
+            place = at = opens - 1
             continue
         if word.key in language.common.breaks or _ends_subject(word, language):
             break

@@ -88,7 +88,7 @@ FRAMES = FrameWords(
         """
         want(s|ed|ing)?( to)?, need(s|ed), await(s|ed|ing), wish(es|ed)? to, hop(e|es|ed|ing) (to|that)
         aim(s|ed)? to
-        propos(e|es|ed|ing|al|als), seek(s|ing)? to, sought to, consider(s|ed|ing)?
+        propos(e|es|ed|ing|al|als), seek(s|ing)?( to)?, sought( to)?, consider(s|ed|ing)?
         mull(s|ed|ing), weigh(s|ed|ing), would like
         threaten(s|ed|ing)?, ask(s|ed)? (for|to|that), call(s|ed|ing)? (for|on)
         urg(e|es|ed|ing), demand(s|ed|ing)?, request(s|ed|ing)?, appeal(s|ed) (for|to)
@@ -136,6 +136,8 @@ FRAMES = FrameWords(
     ends=phrases("but, although, though, while, whereas, and (he|she|they|it|the)"),
     refers=("which", "who", "whose", "where"),
     deeds=word_set("to that of"),
+    able=word_set("can able allowed permitted entitled free"),
+    habitual=word_set("would"),
     having=word_set(
         """
         receive receives received get gets got win wins won secure secures secured given

@@ -10,6 +10,7 @@ _SAYING = word_set(
     """
 )
 _TELLING = word_set("told tell tells telling")
+_CITING = word_set("cited citing cites quoted quoting")
 
 _OTHER_WAYS = word_set(
     """
@@ -32,7 +33,7 @@ SPEECH = SpeechWords(
     asking=word_set(
         """
         asked asks demanded demands urged urges promised promises pledged pledges
-        proposed proposes called calls thanked thanks welcomed welcomes apologised
+        proposed proposes thanked thanks welcomed welcomes apologised
         apologized wondered suspects
         """
     ),
@@ -64,11 +65,13 @@ SPEECH = SpeechWords(
     saying=_SAYING,
     telling=_TELLING,
     listeners=word_set("reporters journalists"),
-    reports=word_set(
+    citing=_CITING,
+    reports=_CITING
+    | word_set(
         """
         account accounts article articles report reports writer author columnist
-        journalist interview tribute piece described call calls called cited citing
-        cites quoted quoting spoke speaks writing describing noting
+        journalist interview tribute piece described call calls called spoke speaks
+        writing describing noting
         """
     ),
 )
