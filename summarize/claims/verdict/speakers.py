@@ -130,7 +130,8 @@ def other_speaker(
     """
     reports = claim.language.speech.reports
     for told in _utterances(claim):
-        if told.of_outlet or any(w.key in reports for w in told.speaker):
+        named = [word for word in told.speaker if _tells(word, claim.language)]
+        if told.of_outlet or not named or any(w.key in reports for w in named):
             continue
         said = _without(claim, told, sources)
         found: list[Sequence[Word]] = []
@@ -315,8 +316,10 @@ def subject_of(row: Sequence[Word], at: int, language: Language) -> list[Word]:
     place = at - 1
     while place >= 0 and row[place].key in passed:
         place -= 1
-    while place >= 0 and at - place <= _REACH:
+    while place >= 0:
         word = row[place]
+        if at - place > _REACH:
+            return []  # the rest of it may name somebody else
         if word.key in ('"', "“", "”", ";", ":", "(", ")"):
             break
         if word.key == ",":
@@ -324,7 +327,7 @@ def subject_of(row: Sequence[Word], at: int, language: Language) -> list[Word]:
             if opens is None or found:
                 break
             found += [word for word in row[opens:place] if is_capital(word)][::-1]
-            place = at = opens - 1
+            place = opens - 1
             continue
         if word.key in language.common.breaks or _ends_subject(word, language):
             break
