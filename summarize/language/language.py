@@ -371,7 +371,8 @@ class FrameWords:
     in any case; one of `opening` opens a condition; `asked` is open. After a phrase of
     `unsaid` what stood before it is denied. `ends` close what a phrase governs, as does
     one of `refers` after a comma; one of `deeds` before or after a wish tells that it
-    is for a deed (demanded that), not for a thing; who is `able` to do it may; one of `habitual` tells also of
+    is for a deed (demanded that), not for a thing; who is `able` to do it
+    may; behind one of `causing` stands who does it; one of `habitual` tells also of
     what is done again and again (would come each year); who is `having` a thing wished for
     has got it.
     """
@@ -391,6 +392,7 @@ class FrameWords:
     ends: tuple[str, ...]
     refers: tuple[str, ...]
     deeds: Words
+    causing: Words
     able: Words
     habitual: Words
     having: Words
@@ -610,7 +612,8 @@ class SpeechWords:
 
     `attributing` are all verbs after which a text gives what somebody else says, said
     and told among them, `of_outlets` those of them with which outlets are quoted; by
-    one of `asking` somebody asks for something, or greets it; one of `going_on` behind
+    one of `asking` somebody asks for something, or greets it, and by one of `calling`
+    before a quotation names it; one of `going_on` behind
     a comma, and any behind one of `joining`, has the subject of the verb before.
     `sources` stand before who is quoted (according to), not before `norms`, `when`
     before a verb of saying, and none of `before_listeners` before who has said it;
@@ -621,6 +624,7 @@ class SpeechWords:
     attributing: Words
     of_outlets: Words
     asking: Words
+    calling: Words
     going_on: Words
     joining: Words
     sources: tuple[str, ...]
@@ -640,8 +644,9 @@ class SpeechWords:
 class PartyWords:
     """Who takes a side in what they tell, or tells no more than they have seen.
 
-    `partial` are what they are called, `counsel` among them for whom it speaks in
-    court; who has one of `offices` takes none; `delegates` speak for whose they are.
+    `partial` are what they are called; among them `private` hold no office and speak for
+    no body, `counsel` speaks in court, `prosecuting` is that of the state. Who has one
+    of `offices` takes no side; `delegates` speak for whose they are.
     What is told by one of `conceding` is no matter of sides.
     Phrases (see `lists.phrases`): who is told before `denying` and `accused` takes a
     side, and who is named behind `accusing`; who is told before `rejecting`, if
@@ -649,7 +654,9 @@ class PartyWords:
     """
 
     partial: Words
+    private: Words
     counsel: Words
+    prosecuting: Words
     offices: Words
     delegates: Words
     conceding: Words

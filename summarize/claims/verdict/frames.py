@@ -357,7 +357,7 @@ def _takes_over(
         return takes_verb or (
             framed.frame is not Frame.REFUSED
             and _is_of_deed(framed, passage)
-            and words[inside[0]].key not in language.changes.no_deeds
+            and words[inside[0]].key not in language.frames.causing
             and not any(
                 mine.frame in _KEPT_BY[framed.frame] for mine in frames_of(claim)
             )

@@ -15,6 +15,8 @@ _REACH = 12
 _NEAR = 2
 _LEAST_SAID = 0.6
 _AS_MUCH = 0.8
+_LEAST_SAID_OFFICE = 0.4  # of what an office is said to have said
+_TO_QUOTED = 40  # characters from "called" to a quotation
 _TOGETHER = 4
 _BESIDE = 1  # words from a description to the name: a supplier, Astrin
 _LONGEST = 7
@@ -61,17 +63,28 @@ def _utterances(sentence: Reading) -> Sequence[Attribution]:
     for at, word in enumerate(row):
         if any(start <= word.start < end for start, end in quoted):
             continue
-        if told := _attribution(row, at, found, language):
+        calls = word.key in language.speech.calling and any(
+            0 <= start - word.end <= _TO_QUOTED for start, _ in quoted
+        )
+        if told := _attribution(row, at, found, language, calls=calls):
             found.append(told)
     return found
 
 
 def _attribution(
-    row: Sequence[Word], at: int, before: Sequence[Attribution], language: Language
+    row: Sequence[Word],
+    at: int,
+    before: Sequence[Attribution],
+    language: Language,
+    *,
+    calls: bool,
 ) -> Attribution | None:
-    """Return who says something by the verb at a place, None for any other word."""
+    """Return who says something by the verb at a place, None for any other word.
+
+    `calls`: it names what is quoted behind it.
+    """
     word, speech = row[at], language.speech
-    says, asks = word.key in speech.attributing, word.key in speech.asking
+    says, asks = word.key in speech.attributing, calls or word.key in speech.asking
     goes_on = _goes_on(row, at, language)
     speaker: Sequence[Word] = ()
     if _is_source(row, at, language):
@@ -135,7 +148,7 @@ def other_speaker(
             continue
         said = _without(claim, told, sources)
         found: list[Sequence[Word]] = []
-        for place in _places_of(said, sources):
+        for place in _places_of(said, sources, _least_said(told, claim.language)):
             holders = _holders(sources, place, said)
             if holders is None or _fits(
                 told.speaker, holders, place, sources, is_known_name
@@ -154,18 +167,29 @@ def _without(claim: Reading, told: Attribution, sources: Sources) -> Reading:
     return sources.read(f"{text[: told.start]}{text[told.end :]}".strip(" ,"))
 
 
-def _places_of(said: Reading, sources: Sources) -> list[int]:
+def _least_said(told: Attribution, language: Language) -> float:
+    """Return how much of what somebody has said a passage must have."""
+    of_office = any(_has_office(word, language) for word in told.speaker)
+    return _LEAST_SAID_OFFICE if of_office else _LEAST_SAID
+
+
+def _has_office(word: Word, language: Language) -> bool:
+    parties = language.parties
+    return word.key in parties.offices or word.key in parties.prosecuting
+
+
+def _places_of(said: Reading, sources: Sources, share: float) -> list[int]:
     """Return the places of the passages that have most of what is said, in order.
 
-    Those that have nearly as much as the best one, which has at least half; a quotation
-    is where its words begin.
+    Those that have nearly as much as the best one, which has at least `share`; a
+    quotation is where its words begin.
     """
     for quotation in said.quotations:
         if places := sources.quotations.places(quotation.text):
             return places
     content = said.content_roots
     shared = [len(content & reading.content_roots) for reading in sources.readings]
-    least = max(_LEAST_SAID * len(content), _AS_MUCH * max(shared, default=0), 1)
+    least = max(share * len(content), _AS_MUCH * max(shared, default=0), 1)
     return [place for place, count in enumerate(shared) if count >= least]
 
 
@@ -266,7 +290,11 @@ def _fits(
         return bool(names & their_names) or any(
             sources.name_one(word, other) for word in speaker for other in holders
         )
-    if not mine or mine & theirs or not (names or their_names):
+    if not mine or mine & theirs:
+        return True
+    if _are_of_two_kinds(speaker, holders, language):
+        return False
+    if not (names or their_names):
         return True
     article = sources.articles[place]
     told = [
@@ -281,6 +309,21 @@ def _fits(
     return any(_stand_together(mine, their_names, reading) for reading in told) or any(
         _stand_together(mine, their_names, each, _BESIDE) for each in sources.readings
     )
+
+
+def _are_of_two_kinds(
+    one: Sequence[Word], other: Sequence[Word], language: Language
+) -> bool:
+    """Return whether one of two speakers has an office, and the other is private."""
+    private = language.parties.private
+
+    def kinds(words: Sequence[Word]) -> tuple[bool, bool]:
+        return (
+            any(_has_office(word, language) for word in words),
+            any(word.key in private for word in words),
+        )
+
+    return {kinds(one), kinds(other)} == {(True, False), (False, True)}
 
 
 def _stand_together(

@@ -137,6 +137,7 @@ FRAMES = FrameWords(
     refers=("which", "who", "whose", "where"),
     deeds=word_set("to that of"),
     able=word_set("can able allowed permitted entitled free"),
+    causing=word_set("let have make get"),
     habitual=word_set("would"),
     having=word_set(
         """

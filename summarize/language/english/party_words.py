@@ -3,13 +3,17 @@
 from summarize.language.language import PartyWords
 from summarize.language.lists import phrases, word_set
 
-_LAYMEN = word_set(
+_INSIDERS = word_set(
     """
-    member resident residents witness witnesses neighbour neighbours neighbor
-    neighbors passenger passengers businessman businesswoman worker workers employee
-    employees source sources insider insiders user users friend friends
-    customer customers fan fans student students pupil visitor visitors tourist
-    tourists bystander bystanders passer-by caller colleague colleagues patient
+    member businessman businesswoman worker workers employee employees source sources
+    insider insiders user users caller colleague colleagues
+    """
+)
+_BYSTANDERS = word_set(
+    """
+    resident residents witness witnesses neighbour neighbours neighbor neighbors
+    passenger passengers friend friends customer customers fan fans student students
+    pupil visitor visitors tourist tourists bystander bystanders passer-by patient
     patients tenant tenants survivor survivors shopper shoppers local locals villager
     villagers
     """
@@ -44,8 +48,15 @@ _OF_A_CAUSE = word_set(
 )
 
 PARTIES = PartyWords(
-    partial=_LAYMEN | _RELATIVES | _COUNSEL | _OF_A_CASE | _OF_A_CAUSE,
+    partial=_INSIDERS
+    | _BYSTANDERS
+    | _RELATIVES
+    | _COUNSEL
+    | _OF_A_CASE
+    | _OF_A_CAUSE,
+    private=_BYSTANDERS | _RELATIVES,
     counsel=_COUNSEL,
+    prosecuting=word_set("prosecutor prosecutors prosecution"),
     offices=word_set(
         """
         police officer officers inspector detective detectives constable sheriff court

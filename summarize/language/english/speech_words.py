@@ -37,6 +37,7 @@ SPEECH = SpeechWords(
         apologized wondered suspects
         """
     ),
+    calling=word_set("called calls dubbed dubs"),
     going_on=word_set(
         """
         saying adding warning arguing insisting claiming noting explaining stressing
