@@ -273,7 +273,8 @@ class _Comparing:
         share = _NEAR_SHARE if near else _SURE_SHARE
         owned = n_said >= _LEAST_OWNED * n_content
         for lost in self._lost(place, said, share):
-            enough = owned if lost.frame.governs else n_content < _MERGED
+            short, governs = n_content < _MERGED, lost.frame.governs
+            enough = owned or has_run if governs else short
             if (near or (lost.sure and enough)) and not self._is_done_beside(place, lost):
                 yield Flag(FlagKind.FRAME, other=lost.text)
                 break

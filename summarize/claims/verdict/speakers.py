@@ -63,12 +63,28 @@ def _utterances(sentence: Reading) -> Sequence[Attribution]:
     for at, word in enumerate(row):
         if any(start <= word.start < end for start, end in quoted):
             continue
-        calls = word.key in language.speech.calling and any(
-            0 <= start - word.end <= _TO_QUOTED for start, _ in quoted
-        )
+        calls = _calls(row, at, [start for start, _ in quoted], language)
         if told := _attribution(row, at, found, language, calls=calls):
             found.append(told)
     return found
+
+
+def _calls(
+    row: Sequence[Word], at: int, quoted: Sequence[int], language: Language
+) -> bool:
+    """Return whether a verb names what is quoted right behind it: called it “theft”."""
+    verb = row[at]
+    if verb.key not in language.speech.calling:
+        return False
+    return any(
+        0 <= start - verb.end <= _TO_QUOTED
+        and not any(
+            word.key in language.common.breaks
+            for word in row[at:]
+            if word.start < start
+        )
+        for start in quoted
+    )
 
 
 def _attribution(
@@ -361,14 +377,16 @@ def subject_of(row: Sequence[Word], at: int, language: Language) -> list[Word]:
         place -= 1
     while place >= 0:
         word = row[place]
-        if at - place > _REACH:
-            return []  # the rest of it may name somebody else
+        if at - place > _REACH and not (found and is_capital(word)):
+            break
         if word.key in ('"', "“", "”", ";", ":", "(", ")"):
             break
         if word.key == ",":
             opens = _opens_at(row, place)
             if opens is None or found:
                 break
+            if row[opens + 1].key in language.speech.joining:
+                return []  # Lund, a judge in Ulm, and a critic of it, said
             found += [word for word in row[opens:place] if is_capital(word)][::-1]
             place = opens - 1
             continue
