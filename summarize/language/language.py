@@ -371,10 +371,10 @@ class FrameWords:
     in any case; one of `opening` opens a condition; `asked` is open. After a phrase of
     `unsaid` what stood before it is denied. `ends` close what a phrase governs, as does
     one of `refers` after a comma; one of `deeds` before or after a wish tells that it
-    is for a deed (demanded that), not for a thing; who is `able` to do it
-    may; behind one of `causing` stands who does it; one of `habitual` tells also of
-    what is done again and again (would come each year); who is `having` a thing wished for
-    has got it.
+    is for a deed (demanded that), not for a thing; behind one of `causing` stands who
+    does it; who is `able` to do it may; one of `habitual` tells also of what is done
+    again and again (would come each year); who is `having` a thing wished for has got
+    it.
     """
 
     denied: tuple[str, ...]
@@ -644,13 +644,14 @@ class SpeechWords:
 class PartyWords:
     """Who takes a side in what they tell, or tells no more than they have seen.
 
-    `partial` are what they are called; among them `private` hold no office and speak for
-    no body, `counsel` speaks in court, `prosecuting` is that of the state. Who has one
-    of `offices` takes no side; `delegates` speak for whose they are.
+    `partial` are what they are called; among them `private` hold no office and speak
+    for no body, `counsel` speaks in court, `prosecuting` is that of the state. Who has
+    one of `offices` takes no side; `delegates` speak for whose they are.
     What is told by one of `conceding` is no matter of sides.
     Phrases (see `lists.phrases`): who is told before `denying` and `accused` takes a
     side, and who is named behind `accusing`; who is told before `rejecting`, if
-    somebody's account (one of `accounts`) follows, and whose it is.
+    somebody's account (one of `accounts`) follows, and whose it is. Behind a comma and
+    one of `turning` somebody else tells.
     """
 
     partial: Words
@@ -665,6 +666,7 @@ class PartyWords:
     accusing: tuple[str, ...]
     rejecting: tuple[str, ...]
     accounts: Words
+    turning: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)

@@ -275,7 +275,9 @@ class _Comparing:
         for lost in self._lost(place, said, share):
             short, governs = n_content < _MERGED, lost.frame.governs
             enough = owned or has_run if governs else short
-            if (near or (lost.sure and enough)) and not self._is_done_beside(place, lost):
+            if (near or (lost.sure and enough)) and not self._is_done_beside(
+                place, lost
+            ):
                 yield Flag(FlagKind.FRAME, other=lost.text)
                 break
         if owned:

@@ -378,7 +378,7 @@ def _takes_over(
 
 
 def _is_noun(claim: Reading, at: int) -> bool:
-    """Return whether whose it is stands before a word: its need, Africa's yearly need."""
+    """Return whether whose it is stands before a word: its need, Lund's yearly need."""
     before = claim.facts.words[max(0, at - _BEFORE_NOUN) : at]
     ours = claim.language.common.determiners - claim.language.common.articles
     return any(word.owner or word.key in ours for word in before)

@@ -1,4 +1,4 @@
-"""What only a party tells: who takes a side in a topic, and what of a passage is theirs."""
+"""What only a party tells: who takes a side in a topic, and what passages say by them."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -79,7 +79,7 @@ class Parties:
         return left > 0 and self._is_party_before(place, left - 1)
 
     def _is_party_before(self, place: int, left: int) -> bool:
-        """Return whether the sentence before a place is about a party, or told by one."""
+        """Return whether the sentence before a place is about a party, or by one."""
         articles, before = self._sources.articles, place - 1
         if before < 0 or articles[before] != articles[place]:
             return False
@@ -224,7 +224,9 @@ def _keys(words: Sequence[Word], language: Language) -> frozenset[str]:
         plain = (w.key for w in words if w.key not in language.common.pronouns)
         return frozenset(plain) - language.parties.offices
     last, given = len(names) - 1, language.names.given
-    return frozenset(key for n, key in enumerate(names) if n == last or key not in given)
+    return frozenset(
+        key for n, key in enumerate(names) if n == last or key not in given
+    )
 
 
 def _is_theirs(told: Attribution, sentence: Reading) -> bool:
@@ -233,9 +235,7 @@ def _is_theirs(told: Attribution, sentence: Reading) -> bool:
     return bool(before) and before[-1].key in sentence.language.common.determiners
 
 
-def _spoken(
-    sentence: Reading, told: Sequence[Attribution], n: int
-) -> Iterator[Framed]:
+def _spoken(sentence: Reading, told: Sequence[Attribution], n: int) -> Iterator[Framed]:
     """Yield what one of several attributions governs.
 
     What follows up to the next one; what stands before it where it is set off by marks
@@ -303,4 +303,6 @@ def _patterns(language: Language) -> _Patterns:
 def _breaks_off(language: Language) -> re.Pattern[str]:
     """Return what ends somebody's words: ", but the lake is closed"; not "but says"."""
     said = "|".join(sorted(language.speech.attributing))
-    return re.compile(rf";|,\s+(?:but|although|though|while|whereas)\s+(?!(?:{said})\b)")
+    return re.compile(
+        rf";|,\s+(?:but|although|though|while|whereas)\s+(?!(?:{said})\b)"
+    )

@@ -120,7 +120,7 @@ def _attribution(
 
 
 def _goes_on(row: Sequence[Word], at: int, language: Language) -> bool:
-    """Return whether a verb of saying has the subject of another: but said; …, adding."""
+    """Return whether a verb has the subject of another one: but said; …, adding."""
     if not at:
         return False
     word, before, speech = row[at].key, row[at - 1].key, language.speech
@@ -370,27 +370,21 @@ def _names(sentence: Reading) -> list[Word]:
 def subject_of(row: Sequence[Word], at: int, language: Language) -> list[Word]:
     """Return the words of content of who stands before a verb: said, has said."""
     having = language.claims.have_present | language.claims.have_past
-    passed = having | language.speech.when
     found: list[Word] = []
     place = at - 1
-    while place >= 0 and row[place].key in passed:
+    while place >= 0 and row[place].key in having | language.speech.when:
         place -= 1
     while place >= 0:
         word = row[place]
         if at - place > _REACH and not (found and is_capital(word)):
             break
-        if word.key in ('"', "“", "”", ";", ":", "(", ")"):
-            break
         if word.key == ",":
-            opens = _opens_at(row, place)
-            if opens is None or found:
+            part = None if found else _apposition(row, place, language)
+            if part is None:
                 break
-            if row[opens + 1].key in language.speech.joining:
-                return []  # Lund, a judge in Ulm, and a critic of it, said
-            found += [word for word in row[opens:place] if is_capital(word)][::-1]
-            place = opens - 1
+            found, place = part
             continue
-        if word.key in language.common.breaks or _ends_subject(word, language):
+        if _is_before_subject(word, language):
             break
         if word.key in language.common.determiners:
             if word.key not in language.common.articles and not found:
@@ -404,6 +398,20 @@ def subject_of(row: Sequence[Word], at: int, language: Language) -> list[Word]:
             found.append(word)
         place -= 1
     return found[::-1]
+
+
+def _apposition(
+    row: Sequence[Word], closing: int, language: Language
+) -> tuple[list[Word], int] | None:
+    """Return the names between two commas, backwards, and the place before them.
+
+    None where no comma opens it, or where it is one of several: Lund, a judge in Ulm,
+    and a critic of it, said.
+    """
+    opens = _opens_at(row, closing)
+    if opens is None or row[opens + 1].key in language.speech.joining:
+        return None
+    return [word for word in row[opens:closing] if is_capital(word)][::-1], opens - 1
 
 
 def _behind(row: Sequence[Word], at: int, language: Language) -> list[Word]:
@@ -445,6 +453,12 @@ def _is_source(row: Sequence[Word], at: int, language: Language) -> bool:
     speech = language.speech
     quotes = f"{row[at].key} {''.join(following[:1])}" in speech.sources
     return quotes and speech.norms.isdisjoint(following)
+
+
+def _is_before_subject(word: Word, language: Language) -> bool:
+    """Return whether a word stands before who says something, and is none of it."""
+    mark = word.key in ('"', "“", "”", ";", ":", "(", ")")
+    return mark or word.key in language.common.breaks or _ends_subject(word, language)
 
 
 def _ends_subject(word: Word, language: Language) -> bool:

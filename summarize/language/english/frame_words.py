@@ -28,7 +28,8 @@ _WISHING = phrases(
 )
 _BINDING = phrases(
     """
-    agree(s|d)?, expect(s|ed|ing)?, decid(e|es|ed|ing), order(s|ed), vot(e|es|ed|ing), told
+    agree(s|d)?, expect(s|ed|ing)?, decid(e|es|ed|ing), order(s|ed), vot(e|es|ed|ing)
+    told
     requir(e|es|ed|ing), instruct(s|ed|ing), oblig(es|ed), commit(s|ted|ting)
     """
 )
@@ -82,19 +83,21 @@ FRAMES = FrameWords(
         probab(ly|le), likely, appear(s|ed)? to, seem(s|ed)? to
         """
     ),
-    wished=tuple(verb + _TO_DO for verb in _WISHING)
-    + (_ASKING_FOR,)
-    + phrases(
-        """
-        want(s|ed|ing)?( to)?, need(s|ed), await(s|ed|ing), wish(es|ed)? to, hop(e|es|ed|ing) (to|that)
-        aim(s|ed)? to
-        propos(e|es|ed|ing|al|als), seek(s|ing)?( to)?, sought( to)?, consider(s|ed|ing)?
-        mull(s|ed|ing), weigh(s|ed|ing), would like
-        threaten(s|ed|ing)?, ask(s|ed)? (for|to|that), call(s|ed|ing)? (for|on)
-        urg(e|es|ed|ing), demand(s|ed|ing)?, request(s|ed|ing)?, appeal(s|ed) (for|to)
-        appl(y|ies|ied|ying) (to|for)
-    (bill|motion|proposal|petition) (to|that would), recommend*, tr(y|ies|ied|ying) to, attempt(s|ed)? to
-        """
+    wished=(
+        *(verb + _TO_DO for verb in _WISHING),
+        _ASKING_FOR,
+        *phrases(
+            """
+            want(s|ed|ing)?( to)?, need(s|ed), await(s|ed|ing), wish(es|ed)? to
+            hop(e|es|ed|ing) (to|that), aim(s|ed)? to, propos(e|es|ed|ing|al|als)
+            seek(s|ing)?( to)?, sought( to)?, consider(s|ed|ing)?, mull(s|ed|ing)
+            weigh(s|ed|ing), would like, threaten(s|ed|ing)?, ask(s|ed)? (for|to|that)
+            call(s|ed|ing)? (for|on), urg(e|es|ed|ing), demand(s|ed|ing)?
+            request(s|ed|ing)?, appeal(s|ed) (for|to), appl(y|ies|ied|ying) (to|for)
+            (bill|motion|proposal|petition) (to|that would), recommend*
+            tr(y|ies|ied|ying) to, attempt(s|ed)? to
+            """
+        ),
     ),
     planned=tuple(verb + _TO_DO for verb in _BINDING)
     + phrases(
@@ -111,14 +114,16 @@ FRAMES = FrameWords(
         (unable|unwilling|reluctant) to, neglect(s|ed) to, stop(s|ped) short of
         """
     ),
-    conditional=(_ONCE_IT_HAS,)
-    + phrases(
-        r"""
-        if, unless, (?<=[^\w\s] )provided(?= (the|its?|he|she|they|both)\b)
-        provided that, providing that, on condition, subject to
-        as long as, in the event, in case, depend(s|ing) on, only (when|after)
-        should
-        """
+    conditional=(
+        _ONCE_IT_HAS,
+        *phrases(
+            r"""
+            if, unless, (?<=[^\w\s] )provided(?= (the|its?|he|she|they|both)\b)
+            provided that, providing that, on condition, subject to
+            as long as, in the event, in case, depend(s|ing) on, only (when|after)
+            should
+            """
+        ),
     ),
     opening=phrase_set("if | unless | provided | provided that | once | in case"),
     asked=phrases(

@@ -47,13 +47,16 @@ _OF_A_CAUSE = word_set(
     """
 )
 
+_IS = r"(is|are|was|were|been|being|stands?|stood)( also| now| later| both| already)?"
+_ACCUSED = phrases(
+    """
+    accused of, suspected of, charged with, sued, indicted, convicted, found guilty
+    under investigation, on trial
+    """
+)
+
 PARTIES = PartyWords(
-    partial=_INSIDERS
-    | _BYSTANDERS
-    | _RELATIVES
-    | _COUNSEL
-    | _OF_A_CASE
-    | _OF_A_CAUSE,
+    partial=_INSIDERS | _BYSTANDERS | _RELATIVES | _COUNSEL | _OF_A_CASE | _OF_A_CAUSE,
     private=_BYSTANDERS | _RELATIVES,
     counsel=_COUNSEL,
     prosecuting=word_set("prosecutor prosecutors prosecution"),
@@ -82,14 +85,8 @@ PARTIES = PartyWords(
         den(y|ies|ied)(?! (entry|access)\\b)
         """
     ),
-    accused=phrases(
-        """
-        (is|are|was|were|been|being|stands?|stood) ((also|now|later|both) )?
-        (accused|suspected) of|(is|are|was|were|been|being) ((also|now|later|both) )?
-        (charged with|sued|indicted|convicted|found guilty|under investigation)
-        plead(s|ed)? (not )?guilty, (is|are|was|were|goes|went|going|stands?|stood) on trial
-        """
-    ),
+    accused=tuple(f"{_IS} {what}" for what in _ACCUSED)
+    + phrases("plead(s|ed)? (not )?guilty, (goes|went|going) on trial"),
     accusing=phrases(
         """
         accus(e|es|ed|ing), blam(e|es|ed|ing), su(e|es|ed|ing), prosecut(e|es|ed|ing)
@@ -105,4 +102,5 @@ PARTIES = PartyWords(
     accounts=word_set(
         "account version claim claims allegation allegations explanation statement"
     ),
+    turning=("but", "although", "though", "while", "whereas"),
 )
