@@ -11,7 +11,7 @@ from summarize.claims.comparing.values import changes_time
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import is_content, is_same
-from summarize.claims.verdict.speakers import attributions
+from summarize.claims.verdict.speakers import attributions, begins_at
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 from summarize.language.language import FrameWords
@@ -318,9 +318,9 @@ def _framed(sentence: Reading, frame: Frame, match: re.Match[str]) -> Iterator[F
 def _told_behind(sentence: Reading, start: int) -> Iterator[int]:
     """Yield where who tells it stands behind a comma: may be ill, her doctor said."""
     for told in attributions(sentence):
-        before = sentence.text[start : told.start].rstrip()
-        if told.start > start and before.endswith(","):
-            yield told.start
+        own = begins_at(told, sentence)
+        if sentence.text[start:own].rstrip().endswith(","):
+            yield own
 
 
 def _closes(text: str, start: int, end: int) -> int:
@@ -349,11 +349,9 @@ def _takes_over(
     if framed.frame in _GOVERNED:
         if not (framed.is_modal(language) or _tells_deed(passage, framed)):
             return False
-        takes_verb = (
-            inside[0] in same
-            and may_be_verb(words[inside[0]].key)
-            and not any(_is_noun(claim, i) for i, j in said.items() if j == inside[0])
-        )
+        if any(_is_noun(claim, i) for i, j in said.items() if j == inside[0]):
+            return False
+        takes_verb = inside[0] in same and may_be_verb(words[inside[0]].key)
         return takes_verb or (
             framed.frame is not Frame.REFUSED
             and _is_of_deed(framed, passage)

@@ -1,4 +1,4 @@
-"""What only a party tells: who takes a side in a topic, and what passages say by them."""
+"""What only a party tells: who takes a side in a topic, and what they say there."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,12 @@ from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import is_content
 from summarize.claims.verdict.frames import Frame, Framed
-from summarize.claims.verdict.speakers import Attribution, attributions, subject_of
+from summarize.claims.verdict.speakers import (
+    Attribution,
+    attributions,
+    begins_at,
+    subject_of,
+)
 from summarize.language import Language
 
 _BEFORE_IT = 2  # sentences that are read for who "he" is
@@ -59,7 +64,7 @@ class Parties:
             word.key
             for word in sentence.row
             if told.start <= word.start < told.end and not word.owner
-        }
+        }.union(word.key for word in told.speaker if not word.owner)
         if not parties.offices.isdisjoint(named):
             return False
         if not parties.partial.isdisjoint(named):
@@ -242,24 +247,22 @@ def _spoken(sentence: Reading, told: Sequence[Attribution], n: int) -> Iterator[
     or follows a mark with nothing behind it.
     """
     each, text = told[n], sentence.text
-    start = told[n - 1].end if n else 0
-    end = told[n + 1].start if n + 1 < len(told) else len(text)
+    start, own = told[n - 1].end if n else 0, begins_at(each, sentence)
+    end = begins_at(told[n + 1], sentence) if n + 1 < len(told) else len(text)
     if off := _breaks_off(sentence.language).search(text, each.end, end):
         end = off.start()
     behind = _has_content(sentence, each.end, end)
-    before = _has_content(sentence, start, each.start)
+    before = _has_content(sentence, start, own)
     if before and (not behind or _is_set_off(sentence, each)):
-        yield Framed(Frame.TOLD, each.text, start, each.start)
+        yield Framed(Frame.TOLD, each.text, start, own)
     if behind:
         yield Framed(Frame.TOLD, each.text, each.end, end)
 
 
 def _is_set_off(sentence: Reading, told: Attribution) -> bool:
     """Return whether an attribution stands between marks: …, he told the court, …."""
-    ours = sentence.language.common.determiners
-    before = [w for w in sentence.row if w.start < told.start]
-    while before and before[-1].key in ours:
-        before.pop()
+    own = begins_at(told, sentence)
+    before = [w for w in sentence.row if w.start < own]
     behind = [w for w in sentence.row if w.start >= told.end][:_LISTENERS]
     return (
         bool(before)

@@ -147,6 +147,16 @@ def _opening(row: Sequence[Word], language: Language) -> list[Word]:
     return found
 
 
+def begins_at(told: Attribution, sentence: Reading) -> int:
+    """Return where an attribution begins with its "the" or "his", as an offset."""
+    start, determiners = told.start, sentence.language.common.determiners
+    for word in reversed([word for word in sentence.row if word.start < start]):
+        if word.key not in determiners:
+            break
+        start = word.start
+    return start
+
+
 def other_speaker(
     claim: Reading, sources: Sources, is_known_name: Known
 ) -> tuple[str, str] | None:
@@ -386,18 +396,19 @@ def subject_of(row: Sequence[Word], at: int, language: Language) -> list[Word]:
             continue
         if _is_before_subject(word, language):
             break
-        if word.key in language.common.determiners:
-            if word.key not in language.common.articles and not found:
-                return []  # its estimated cost
-            place -= 1
-            continue
-        if word.key in language.common.pronouns:
+        if not found and word.key in _whose(language):
+            return []  # its estimated cost
+        if word.key in language.common.pronouns - language.common.determiners:
             found.append(word)
             break
         if _names_somebody(word, language):
             found.append(word)
         place -= 1
     return found[::-1]
+
+
+def _whose(language: Language) -> frozenset[str]:
+    return language.common.determiners - language.common.articles
 
 
 def _apposition(
