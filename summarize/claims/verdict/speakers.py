@@ -63,7 +63,7 @@ def _utterances(sentence: Reading) -> Sequence[Attribution]:
     for at, word in enumerate(row):
         if any(start <= word.start < end for start, end in quoted):
             continue
-        calls = _calls(row, at, [start for start, _ in quoted], language)
+        calls = bool(quoted) and _calls(row, at, [q[0] for q in quoted], language)
         if told := _attribution(row, at, found, language, calls=calls):
             found.append(told)
     return found
