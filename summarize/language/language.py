@@ -383,12 +383,13 @@ class FrameWords:
     `blamed` is what somebody is blamed for, up to the verb (criticised them for);
     `possible` may be so; `wished` is wanted or tried; `planned` is to come, or decided;
     `refused` is not done; `conditional` holds if something else does, `unconditional`
-    in any case; `asked` is open.
-    After a phrase of
+    in any case; one of `opening` opens a condition; `asked` is open. After a phrase of
     `unsaid` what stood before it is denied. `ends` close what a phrase governs, as does
     one of `refers` after a comma; one of `deeds` before or after a wish tells that it
-    is for a deed (demanded that), not for a thing; who is `having` a thing wished for
-    has got it.
+    is for a deed (demanded that), not for a thing; behind one of `causing` stands who
+    does it; who is `able` to do it may; one of `habitual` tells also of what is done
+    again and again (would come each year); who is `having` a thing wished for has got
+    it.
     """
 
     denied: tuple[str, ...]
@@ -400,11 +401,15 @@ class FrameWords:
     planned: tuple[str, ...]
     refused: tuple[str, ...]
     conditional: tuple[str, ...]
+    opening: frozenset[str]
     asked: tuple[str, ...]
     unconditional: tuple[str, ...]
     ends: tuple[str, ...]
     refers: tuple[str, ...]
     deeds: Words
+    causing: Words
+    able: Words
+    habitual: Words
     having: Words
 
 
@@ -663,16 +668,22 @@ class SpeechWords:
     """Who says it, and to whom: the name after `telling` has heard it.
 
     `attributing` are all verbs after which a text gives what somebody else says, said
-    and told among them, `of_outlets` those of them with which outlets are quoted;
-    `laymen` speak for nobody but themselves; `sources` stand before who is quoted
-    (according to), not before `norms`, `when` before a verb of saying, and none of
-    `before_listeners` before who has said it; `reports` are what it stands in, who
-    writes it, and how it is told.
+    and told among them, `of_outlets` those of them with which outlets are quoted; by
+    one of `asking` somebody asks for something, or greets it, and by one of `calling`
+    before a quotation names it; one of `going_on` behind
+    a comma, and any behind one of `joining`, has the subject of the verb before.
+    `sources` stand before who is quoted (according to), not before `norms`, `when`
+    before a verb of saying, and none of `before_listeners` before who has said it;
+    `citing` are verbs of who cites another, `reports` what it stands in, who writes it,
+    and how it is told.
     """
 
     attributing: Words
     of_outlets: Words
-    laymen: Words
+    asking: Words
+    calling: Words
+    going_on: Words
+    joining: Words
     sources: tuple[str, ...]
     norms: Words
     when: Words
@@ -682,7 +693,37 @@ class SpeechWords:
     saying: Words
     telling: Words
     listeners: Words
+    citing: Words
     reports: Words
+
+
+@dataclass(frozen=True, eq=False)
+class PartyWords:
+    """Who takes a side in what they tell, or tells no more than they have seen.
+
+    `partial` are what they are called; among them `private` hold no office and speak
+    for no body, `counsel` speaks in court, `prosecuting` is that of the state. Who has
+    one of `offices` takes no side; `delegates` speak for whose they are.
+    What is told by one of `conceding` is no matter of sides.
+    Phrases (see `lists.phrases`): who is told before `denying` and `accused` takes a
+    side, and who is named behind `accusing`; who is told before `rejecting`, if
+    somebody's account (one of `accounts`) follows, and whose it is. Behind a comma and
+    one of `turning` somebody else tells.
+    """
+
+    partial: Words
+    private: Words
+    counsel: Words
+    prosecuting: Words
+    offices: Words
+    delegates: Words
+    conceding: Words
+    denying: tuple[str, ...]
+    accused: tuple[str, ...]
+    accusing: tuple[str, ...]
+    rejecting: tuple[str, ...]
+    accounts: Words
+    turning: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -992,6 +1033,7 @@ class Language:
     deeds: DeedWords
     tallies: TallyWords
     speech: SpeechWords
+    parties: PartyWords
     names: NameWords
     phrases: PhraseWords
     leaning: LeaningWords

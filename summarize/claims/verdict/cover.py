@@ -80,9 +80,14 @@ def n_shared(claim: Reading, passage: Reading) -> int:
     return len(telling_roots(claim) & telling_roots(passage))
 
 
+def places_near(claim: Reading, readings: Sequence[Reading]) -> list[int]:
+    """Return the places of passages with two words of content or values of a claim."""
+    return [n for n, each in enumerate(readings) if n_shared(claim, each) >= _NEAR]
+
+
 def passages_near(claim: Reading, readings: Sequence[Reading]) -> list[Reading]:
     """Return the passages that have two words of content or values of a claim."""
-    return [each for each in readings if n_shared(claim, each) >= _NEAR]
+    return [readings[place] for place in places_near(claim, readings)]
 
 
 @kept

@@ -1,6 +1,6 @@
 """What a claim says otherwise than the passages that it rests on."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import groupby
@@ -26,18 +26,19 @@ from summarize.claims.verdict.cover import (
     cover,
     n_shared,
     needed_roots,
-    passages_near,
+    places_near,
     telling_roots,
 )
 from summarize.claims.verdict.crossed import crossed_doers
 from summarize.claims.verdict.deeds import deeds_of
 from summarize.claims.verdict.doers import deed_of_another
-from summarize.claims.verdict.frames import Frame, Lost, lost_frame
+from summarize.claims.verdict.frames import Frame, Lost, lost_frames
 from summarize.claims.verdict.order import (
     has_moved_side,
     other_doer,
     swapped_sides,
 )
+from summarize.claims.verdict.parties import Parties
 from summarize.claims.verdict.persons import (
     agent_as_target,
     may_name,
@@ -151,7 +152,15 @@ class _Comparing:
     @cached_property
     def _near(self) -> Sequence[Reading]:
         """The passages that share a little with the claim."""
-        return passages_near(self._claim, self._sources.readings)
+        return [self._sources.readings[place] for place in self._places_near]
+
+    @cached_property
+    def _places_near(self) -> Sequence[int]:
+        return places_near(self._claim, self._sources.readings)
+
+    @cached_property
+    def _parties(self) -> Parties:
+        return Parties(self._sources)
 
     @property
     def result(self) -> Findings:
@@ -273,14 +282,10 @@ class _Comparing:
             or (has_run and n_content < _MERGED)
             or _is_taken_over(aligned)
         )
-        share = _NEAR_SHARE if near else _SURE_SHARE
-        lost = lost_frame(claim, passage, said, share)
-        counts = lost and (
-            near or (has_run if lost.frame.governs else n_content < _MERGED)
-        )
-        if lost and counts and not self._is_done_beside(place, lost):
-            yield Flag(FlagKind.FRAME, other=lost.text)
-        if n_said >= _LEAST_OWNED * n_content:
+        owned = n_said >= _LEAST_OWNED * n_content
+        enough = (owned or has_run, n_content < _MERGED)
+        yield from self._lost_frame(place, said, enough, near=near)
+        if owned:
             yield from self._other_owners(place)
             yield from self._other_person(place)
         if near:
@@ -291,6 +296,26 @@ class _Comparing:
             yield from self._other_words(place)
             yield from self._wider_reach(place)
             yield from self._other_roles(place)
+
+    def _lost_frame(
+        self,
+        place: int,
+        said: Mapping[int, int],
+        enough: tuple[bool, bool],
+        *,
+        near: bool,
+    ) -> Iterator[Flag]:
+        """Yield what a passage frames and the claim does not, once.
+
+        Where a passage is not near, only a sure frame counts, if it tells `enough` of
+        the claim: for a frame that governs a verb, and for another.
+        """
+        governing, other = enough
+        for lost in self._lost(place, said, _NEAR_SHARE if near else _SURE_SHARE):
+            is_told = lost.sure and (governing if lost.frame.governs else other)
+            if (near or is_told) and not self._is_done_beside(place, lost):
+                yield Flag(FlagKind.FRAME, other=lost.text)
+                return
 
     def _is_denied_of_them(self, place: int, *, is_far: bool) -> bool:
         """Return whether a passage denies the claim of those named right before it.
@@ -320,23 +345,38 @@ class _Comparing:
         if verb is None:
             return self._is_told_without(lost)
         least = _AS_WELL * n_shared(claim, self._sources.readings[place])
+        readings = self._sources.readings
         return any(
-            n_shared(claim, passage) >= least
-            and any(is_same(verb, word, claim.language) for word in passage.facts.words)
-            and not lost_frame(claim, passage, align(claim, passage).said)
-            for passage in self._others(place)
+            n_shared(claim, readings[near]) >= least
+            and any(
+                is_same(verb, word, claim.language)
+                for word in readings[near].facts.words
+            )
+            and not self._loses(near)
+            for near in self._candidates
+            if near != place
         )
+
+    def _lost(
+        self, place: int, said: Mapping[int, int] | None = None, share: float = 0.5
+    ) -> Iterator[Lost]:
+        """Yield the frames of a passage that the claim has lost."""
+        claim, passage = self._claim, self._sources.readings[place]
+        said = align(claim, passage).said if said is None else said
+        return lost_frames(claim, passage, said, share, self._parties.told(place))
+
+    def _loses(self, place: int) -> bool:
+        return any(True for _ in self._lost(place))
 
     def _is_told_without(self, lost: Lost) -> bool:
         """Return whether a passage tells what another one frames, and frames it not."""
         if lost.frame is Frame.DENIED:
             return False  # what is denied is told somewhere
-        claim = self._claim
         least = max(_NEAR * len(lost.taken), min(2, len(lost.taken)))
         return any(
-            len(lost.taken & telling_roots(passage)) >= least
-            and not lost_frame(claim, passage, align(claim, passage).said)
-            for passage in self._near
+            len(lost.taken & telling_roots(self._sources.readings[near])) >= least
+            and not self._loses(near)
+            for near in self._places_near
         )
 
     def _opposites(self, place: int) -> Iterator[Flag]:

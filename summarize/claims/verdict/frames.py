@@ -1,7 +1,7 @@
 """How a sentence tells what it tells: as a fact, alleged, possible, planned, asked."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -11,7 +11,7 @@ from summarize.claims.comparing.values import changes_time
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import is_content, is_same
-from summarize.claims.verdict.speakers import attributions
+from summarize.claims.verdict.speakers import attributions, begins_at
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 from summarize.language.language import FrameWords
@@ -68,6 +68,7 @@ _KEPT_BY[Frame.TOLD] = frozenset(Frame) - {Frame.PLANNED}
 _GOVERNED = (Frame.POSSIBLE, Frame.WISHED, Frame.PLANNED, Frame.REFUSED)
 _DENYING = frozenset({Frame.DENIED, Frame.REFUSED})
 _TO_GET = frozenset({Frame.WISHED, Frame.PLANNED})
+_SAYING = (Frame.TOLD, Frame.CLAIMED)
 _ATTRIBUTED = frozenset({Frame.CLAIMED, Frame.BLAMED})
 _ALL_OF_HOME = 0.9
 _MOST = 0.7
@@ -75,6 +76,9 @@ _BEFORE_END = 6
 _NEAREST = 3  # words of content beside what marks a frame
 _BETWEEN = 3  # words from "is" to what is under way
 _BEFORE_THING = 3  # words from "has" to what somebody has
+_OURS = 0.4  # of what a passage frames, for a claim's frame to keep it
+_LEAST_REST, _MOST_OF_REST = 2, 0.5  # words behind the verb that a frame governs
+_BEFORE_NOUN = 2  # words from whose it is to a noun
 _MARK_ENDS = r"[;:()–—]"
 _COMMA = re.compile(",")
 
@@ -97,45 +101,58 @@ class Framed:
 class Lost(NamedTuple):
     """What marks a frame that a claim has lost, its kind, and the verb governed.
 
-    `taken` are the roots of what the claim has of it.
+    `taken` are the roots of what the claim has of it; `sure` is whether what marks the
+    frame tells nothing else: will, not would.
     """
 
     text: str
     frame: Frame
     verb: Word | None
     taken: frozenset[str] = frozenset()
+    sure: bool = True
 
 
-def lost_frame(
-    claim: Reading, passage: Reading, said: Mapping[int, int], share: float = 0.5
-) -> Lost | None:
-    """Return what a passage only alleges, denies, plans … and a claim states.
+def lost_frames(
+    claim: Reading,
+    passage: Reading,
+    said: Mapping[int, int],
+    share: float = 0.5,
+    told: Sequence[Framed] = (),
+) -> Iterator[Lost]:
+    """Yield what a passage only alleges, denies, plans … and a claim states.
 
     `said` maps places of the claim's words to those of the passage's that say the same
     (both in `facts.words`). A frame is lost where the claim has `share` of what the
-    passage tells in it (its verb, where a verb is governed) and has no frame of that
-    kind. Of several the first in the passage counts.
+    passage tells in it (its verb or what that is about, where a verb is governed) and
+    has no frame of that kind. `told` are stretches of the passage that only a party
+    tells (`parties`). They come in the order of the passage, those of `told` last.
     """
-    own = frames_of(claim)
-    for framed in frames_of(passage):
+    for framed in (*frames_of(passage), *told):
         if framed.frame is Frame.CONDITIONAL and _in_any_case(
             claim, passage, framed, said
         ):
-            return Lost(_as_told(framed, passage), framed.frame, None)
-        if any(_keeps(mine, framed, claim, passage, said) for mine in own):
-            continue
-        if framed.frame in _ATTRIBUTED and _attributes(claim):
-            continue
-        if framed.frame in _DENYING and _negates(claim):
-            continue
-        if framed.frame is Frame.TOLD and attributions(claim):
-            continue
-        if framed.frame is Frame.PLANNED and _is_coming(claim, passage, framed, said):
-            continue
-        if _takes_over(claim, passage, framed, said, share):
-            told, verb = _as_told(framed, passage), _verb(framed, passage)
-            return Lost(told, framed.frame, verb, _taken(passage, framed, said))
-    return None
+            yield Lost(_as_told(framed, passage), framed.frame, None)
+        elif not _is_kept(framed, claim, passage, said) and _takes_over(
+            claim, passage, framed, said, share
+        ):
+            text, verb = _as_told(framed, passage), _verb(framed, passage)
+            sure = framed.marker.lower() not in claim.language.frames.habitual
+            yield Lost(text, framed.frame, verb, _taken(passage, framed, said), sure)
+
+
+def _is_kept(
+    framed: Framed, claim: Reading, passage: Reading, said: Mapping[int, int]
+) -> bool:
+    """Return whether a claim tells as the passage does what it frames."""
+    if any(_keeps(mine, framed, claim, passage, said) for mine in frames_of(claim)):
+        return True
+    if framed.frame in _ATTRIBUTED or framed.frame is Frame.TOLD:
+        return _attributes(claim)
+    if framed.frame in _DENYING:
+        return _negates(claim)
+    if framed.frame is Frame.POSSIBLE:
+        return not claim.language.frames.able.isdisjoint(claim.words)
+    return framed.frame is Frame.PLANNED and _is_coming(claim, passage, framed, said)
 
 
 def tells_another_time(claim: Reading, passage: Reading) -> bool:
@@ -238,10 +255,13 @@ def _keeps(
     """
     if mine.frame not in _KEPT_BY[framed.frame]:
         return False
-    if framed.frame not in _GOVERNED or mine.frame not in _GOVERNED:
-        return True
     inside = _content(passage, framed.start, framed.end)
     mine_in = _content(claim, mine.start, mine.end)
+    if framed.frame not in _GOVERNED or mine.frame not in _GOVERNED:
+        taken = [i for i, j in said.items() if j in inside]
+        ours = sum(i in mine_in for i in taken)
+        alike = {mine.frame, framed.frame} <= {framed.frame, *_SAYING}
+        return alike or ours >= _OURS * len(taken)
     if mine.marker.endswith(" that"):  # of a whole clause
         return not inside or inside[0] in {said.get(n) for n in mine_in}
     if not inside or not mine_in or said.get(mine_in[0]) is None:
@@ -260,14 +280,13 @@ def frames_of(sentence: Reading) -> Sequence[Framed]:
         if match.start() == 0 or not match[0][0].isupper()  # in May, a May poll
         for framed in _framed(sentence, frame, match)
     ]
-    found += _told_by_laymen(sentence)
     return sorted(found, key=lambda framed: (framed.start, framed.end))
 
 
 def _framed(sentence: Reading, frame: Frame, match: re.Match[str]) -> Iterator[Framed]:
     """Yield what a marker governs: what follows, or all before it where nothing does.
 
-    A condition governs what stands before it, or behind its comma.
+    A condition governs what stands before it, or behind its comma, and what it says.
     """
     text, language = sentence.text, sentence.language
     starts = [m.end() for m in _ends(language).finditer(text, 0, match.start())]
@@ -281,7 +300,10 @@ def _framed(sentence: Reading, frame: Frame, match: re.Match[str]) -> Iterator[F
         if comma and not (following and following.start() < comma.start()):
             following = comma
     end = following.start() if following else len(text)
+    end = min([end, *_told_behind(sentence, match.end())])
     if frame is Frame.CONDITIONAL:
+        if match[0].lower() in language.frames.opening:
+            yield Framed(frame, match[0], match.end(), _closes(text, match.end(), end))
         start = max(start, text.rfind(" and ", 0, match.start()))
         if _content(sentence, start, match.start()):
             yield Framed(frame, match[0], start, match.start())
@@ -293,16 +315,18 @@ def _framed(sentence: Reading, frame: Frame, match: re.Match[str]) -> Iterator[F
         yield Framed(frame, match[0], match.end(), end)
 
 
-def _told_by_laymen(sentence: Reading) -> Iterator[Framed]:
-    """Yield what somebody without an office is said to have said, all around it."""
-    laymen = sentence.language.speech.laymen
+def _told_behind(sentence: Reading, start: int) -> Iterator[int]:
+    """Yield where who tells it stands behind a comma: may be ill, her doctor said."""
     for told in attributions(sentence):
-        named = (w.key for w in sentence.row if told.start <= w.start < told.end)
-        if not laymen.isdisjoint(named):  # also in an apposition
-            if _content(sentence, told.end, len(sentence.text)):
-                yield Framed(Frame.TOLD, told.text, told.end, len(sentence.text))
-            else:
-                yield Framed(Frame.TOLD, told.text, 0, told.start)
+        own = begins_at(told, sentence)
+        if sentence.text[start:own].rstrip().endswith(","):
+            yield own
+
+
+def _closes(text: str, start: int, end: int) -> int:
+    """Return where a condition ends: at its comma, or where all ends."""
+    comma = _COMMA.search(text, start, end)
+    return comma.start() if comma else end
 
 
 def _takes_over(
@@ -323,8 +347,20 @@ def _takes_over(
     if framed.frame in _TO_GET and _has_it(claim, framed, inside, said):
         return True
     if framed.frame in _GOVERNED:
-        names_deed = framed.is_modal(language) or _tells_deed(passage, framed)
-        return inside[0] in same and names_deed and may_be_verb(words[inside[0]].key)
+        if not (framed.is_modal(language) or _tells_deed(passage, framed)):
+            return False
+        if any(_is_noun(claim, i) for i, j in said.items() if j == inside[0]):
+            return False
+        takes_verb = inside[0] in same and may_be_verb(words[inside[0]].key)
+        return takes_verb or (
+            framed.frame is not Frame.REFUSED
+            and _is_of_deed(framed, passage)
+            and words[inside[0]].key not in language.frames.causing
+            and not any(
+                mine.frame in _KEPT_BY[framed.frame] for mine in frames_of(claim)
+            )
+            and _takes_rest(passage, framed, inside[0], taken)
+        )
     shared = [at for at in inside if at in taken]
     if taken.isdisjoint(_beside_marker(inside, framed, passage)):
         return False  # the claim tells another part of the sentence
@@ -337,6 +373,37 @@ def _takes_over(
         return False  # …, whose cellars have been cleared
     most = min(share * len(inside), _ALL_OF_HOME * n_home)
     return len(shared) >= max(min(2, len(inside)), most)
+
+
+def _is_noun(claim: Reading, at: int) -> bool:
+    """Return whether whose it is stands before a word: its need, Lund's yearly need."""
+    before = claim.facts.words[max(0, at - _BEFORE_NOUN) : at]
+    ours = claim.language.common.determiners - claim.language.common.articles
+    return any(word.owner or word.key in ours for word in before)
+
+
+def _takes_rest(
+    passage: Reading, framed: Framed, verb: int, taken: Collection[int]
+) -> bool:
+    """Return whether a claim has what a verb in a frame is about: may drop two points.
+
+    Most of it, and hardly anything of what follows the frame.
+    """
+    words, language = passage.facts.words, passage.language
+    closing = _closing(language).search(passage.text, words[verb].end, framed.end)
+    end = closing.start() if closing else framed.end
+    telling = [
+        at
+        for at, word in enumerate(words)
+        if at > verb and (word.kind or is_content(word, language))
+    ]
+    rest = [at for at in telling if words[at].start < end]
+    shared = [at for at in rest if at in taken]
+    behind = sum(at in taken for at in telling) - len(shared)
+    return (
+        len(shared) >= max(_LEAST_REST, _MOST_OF_REST * len(rest))
+        and behind <= len(shared) / 2
+    )
 
 
 def _beside_marker(
@@ -368,6 +435,8 @@ def _tells_deed(passage: Reading, framed: Framed) -> bool:
     before = passage.text[: framed.start].rsplit(None, 1)[-1:]
     words = passage.text[framed.start : framed.end].split()
     language = passage.language
+    if framed.marker.endswith(" for"):
+        return True
     if words[0].lower() in language.common.determiners:
         return False  # agreed to its demands
     return not language.frames.deeds.isdisjoint({*before, *words[:1]}) or (
@@ -388,7 +457,8 @@ def _attributes(claim: Reading) -> bool:
     """Return whether a claim says that somebody said it."""
     speech = claim.language.speech
     lowered = claim.text.lower()
-    return not speech.attributing.isdisjoint(claim.words) or any(
+    telling = speech.attributing | speech.citing
+    return not telling.isdisjoint(claim.words) or any(
         source in lowered for source in speech.sources
     )
 
@@ -429,6 +499,13 @@ def _ends(language: Language) -> re.Pattern[str]:
     return re.compile(
         rf"{_MARK_ENDS}|,\s+(?:{refers})\b|,?\s+(?:{ends})\b", re.IGNORECASE
     )
+
+
+@cache
+def _closing(language: Language) -> re.Pattern[str]:
+    """Return what ends what a verb is about: a mark, or a joining word."""
+    joining = language.common.breaks | language.phrases.dependent_starts
+    return re.compile(rf",|{_MARK_ENDS}|\b(?:{'|'.join(sorted(joining))})\b")
 
 
 @cache

@@ -10,7 +10,7 @@ from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Aligned, align, is_content
-from summarize.claims.verdict.frames import lost_frame
+from summarize.claims.verdict.frames import lost_frames
 from summarize.claims.verdict.order import is_passive, is_verb
 from summarize.claims.verdict.speakers import attributions
 from summarize.claims.words.relations import may_be_adjective, may_be_verb
@@ -51,7 +51,7 @@ def says_word_by_word(claim: Reading, place: int, sources: Sources) -> bool:
         and not _leaves_out(held, aligned, claim, passage)
         and not _is_of_another(held, aligned)
         and not _is_told_by_nobody(held, aligned, claim, passage)
-        and not lost_frame(claim, passage, aligned.said, _ANY_SHARE)
+        and not any(lost_frames(claim, passage, aligned.said, _ANY_SHARE))
     )
 
 

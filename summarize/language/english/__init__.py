@@ -16,6 +16,7 @@ from summarize.language.english.leaning_words import LEANING
 from summarize.language.english.name_words import NAMES
 from summarize.language.english.number_words import NUMBERS
 from summarize.language.english.page_words import PAGES
+from summarize.language.english.party_words import PARTIES
 from summarize.language.english.phrase_words import PHRASES
 from summarize.language.english.replacing_words import REPLACING
 from summarize.language.english.scope_words import SCOPE
@@ -50,6 +51,7 @@ ENGLISH = Language(
     tallies=TALLIES,
     speech=SPEECH,
     names=NAMES,
+    parties=PARTIES,
     phrases=PHRASES,
     leaning=LEANING,
     casing=CASING,

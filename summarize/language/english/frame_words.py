@@ -1,7 +1,7 @@
 """English phrases that say how something is told: as alleged, possible, asked …"""
 
 from summarize.language.language import FrameWords
-from summarize.language.lists import phrases, word_set
+from summarize.language.lists import phrase_set, phrases, word_set
 
 _BLAMING = phrases(
     """
@@ -17,6 +17,9 @@ _TO_DO = (
     r"( (?!(to|which|who|for|by|had|has|would|could|\w+ed|wants?|tr(y|ies))\b)"
     r"[\w'’-]+){0,5}? to(?! (a|an|the|\d+)\b)"
 )
+# whom: asked the state for
+_ASKING_FOR = r"ask(s|ed|ing)?( (?!(to|if|why|how)\b)[\w'’-]+){1,4}? for"
+_ONCE_IT_HAS = r"once(?= [^,.]+? (has|have|is|are)\b)"
 _WISHING = phrases(
     """
     want(s|ed|ing)?, urg(e|es|ed|ing), ask(s|ed|ing)?, call(s|ed|ing)? on
@@ -25,7 +28,8 @@ _WISHING = phrases(
 )
 _BINDING = phrases(
     """
-    agree(s|d)?, decid(e|es|ed|ing), order(s|ed), vot(e|es|ed|ing), told
+    agree(s|d)?, expect(s|ed|ing)?, decid(e|es|ed|ing), order(s|ed), vot(e|es|ed|ing)
+    told
     requir(e|es|ed|ing), instruct(s|ed|ing), oblig(es|ed), commit(s|ted|ting)
     """
 )
@@ -55,7 +59,11 @@ FRAMES = FrameWords(
     claimed=phrases(
         r"""
         alleg*, accus*, suspect*, suspicion*, purport*, reportedly, supposedly
-        claim(s|ed|ing)?(?!.? and\b| [\w-]+ lives\b)
+        claim(s|ed|ing)?(?!.? and\b| [\w-]+ lives\b| against\b| for\b)
+    insist(s|ed|ing)?(?! on\b), argu(es|ed|ing)(?! (with|over|about|for|against)\b)
+    contend(s|ed|ing), maintain(s|ed|ing)? that, assert(s|ed|ing)
+    predict(s|ed|ing)?, forecast(s|ed|ing)?(?= that| [^.]+? (would|will))
+    blam(e|es|ed|ing)(?! for\b), (is|are|was|were) (said|reported|understood) to
         believ(e|es|ed), thinks?, thought
         charged with, charges that, indict*
         rumou?r*, speculat*, unconfirmed
@@ -75,17 +83,21 @@ FRAMES = FrameWords(
         probab(ly|le), likely, appear(s|ed)? to, seem(s|ed)? to
         """
     ),
-    wished=tuple(verb + _TO_DO for verb in _WISHING)
-    + phrases(
-        """
-        want(s|ed|ing)?( to)?, wish(es|ed)? to, hop(e|es|ed|ing) (to|that)
-        aim(s|ed)? to
-        propos(e|es|ed|ing|al|als), seek(s|ing)? to, sought to, consider(s|ed|ing)?
-        mull(s|ed|ing), weigh(s|ed|ing), would like
-        threaten(s|ed|ing)?, ask(s|ed)? (for|to|that), call(s|ed|ing)? (for|on)
-        urg(e|es|ed|ing), demand(s|ed|ing)?, request(s|ed|ing)?, appeal(s|ed) (for|to)
-        recommend*, tr(y|ies|ied|ying) to, attempt(s|ed)? to
-        """
+    wished=(
+        *(verb + _TO_DO for verb in _WISHING),
+        _ASKING_FOR,
+        *phrases(
+            """
+            want(s|ed|ing)?( to)?, need(s|ed), await(s|ed|ing), wish(es|ed)? to
+            hop(e|es|ed|ing) (to|that), aim(s|ed)? to, propos(e|es|ed|ing|al|als)
+            seek(s|ing)?( to)?, sought( to)?, consider(s|ed|ing)?, mull(s|ed|ing)
+            weigh(s|ed|ing), would like, threaten(s|ed|ing)?, ask(s|ed)? (for|to|that)
+            call(s|ed|ing)? (for|on), urg(e|es|ed|ing), demand(s|ed|ing)?
+            request(s|ed|ing)?, appeal(s|ed) (for|to), appl(y|ies|ied|ying) (to|for)
+            (bill|motion|proposal|petition) (to|that would), recommend*
+            tr(y|ies|ied|ying) to, attempt(s|ed)? to
+            """
+        ),
     ),
     planned=tuple(verb + _TO_DO for verb in _BINDING)
     + phrases(
@@ -102,14 +114,18 @@ FRAMES = FrameWords(
         (unable|unwilling|reluctant) to, neglect(s|ed) to, stop(s|ped) short of
         """
     ),
-    conditional=phrases(
-        r"""
-        if, unless, (?<=[^\w\s] )provided(?= (the|its?|he|she|they|both)\b)
-        provided that, providing that, on condition, subject to
-        as long as, in the event, in case, depend(s|ing) on, only (when|after)
-        should
-        """
+    conditional=(
+        _ONCE_IT_HAS,
+        *phrases(
+            r"""
+            if, unless, (?<=[^\w\s] )provided(?= (the|its?|he|she|they|both)\b)
+            provided that, providing that, on condition, subject to
+            as long as, in the event, in case, depend(s|ing) on, only (when|after)
+            should
+            """
+        ),
     ),
+    opening=phrase_set("if | unless | provided | provided that | once | in case"),
     asked=phrases(
         """
         whether(?! or not), ask(s|ed)? if, unclear, wonder(s|ed)?, (un|not )known
@@ -125,6 +141,9 @@ FRAMES = FrameWords(
     ends=phrases("but, although, though, while, whereas, and (he|she|they|it|the)"),
     refers=("which", "who", "whose", "where"),
     deeds=word_set("to that of"),
+    able=word_set("can able allowed permitted entitled free"),
+    causing=word_set("let have make get"),
+    habitual=word_set("would"),
     having=word_set(
         """
         receive receives received get gets got win wins won secure secures secured given

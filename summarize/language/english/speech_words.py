@@ -10,6 +10,7 @@ _SAYING = word_set(
     """
 )
 _TELLING = word_set("told tell tells telling")
+_CITING = word_set("cited citing cites quoted quoting")
 
 _OTHER_WAYS = word_set(
     """
@@ -29,17 +30,21 @@ _OTHER_WAYS = word_set(
 SPEECH = SpeechWords(
     attributing=_SAYING | _TELLING | _OTHER_WAYS,
     of_outlets=word_set("report reports reported reporting notes"),
-    laymen=word_set(
+    asking=word_set(
         """
-        member resident residents witness witnesses neighbour neighbours neighbor
-        neighbors passenger passengers businessman businesswoman worker workers employee
-        employees source sources insider insiders user users friend friends relative
-        relatives mother father parent parents sister brother customer customers fan
-        fans student students pupil visitor visitors tourist tourists bystander
-        bystanders passer-by caller colleague colleagues patient patients tenant tenants
-        survivor survivors shopper shoppers local locals villager villagers
+        asked asks demanded demands urged urges promised promises pledged pledges
+        proposed proposes thanked thanks welcomed welcomes apologised
+        apologized wondered suspects
         """
     ),
+    calling=word_set("called calls dubbed dubs"),
+    going_on=word_set(
+        """
+        saying adding warning arguing insisting claiming noting explaining stressing
+        stating suggesting predicting
+        """
+    ),
+    joining=word_set("and but"),
     sources=("according to", "in the words of"),
     norms=word_set(
         """
@@ -61,11 +66,13 @@ SPEECH = SpeechWords(
     saying=_SAYING,
     telling=_TELLING,
     listeners=word_set("reporters journalists"),
-    reports=word_set(
+    citing=_CITING,
+    reports=_CITING
+    | word_set(
         """
         account accounts article articles report reports writer author columnist
-        journalist interview tribute piece described call calls called cited citing
-        cites quoted quoting spoke speaks writing describing noting
+        journalist interview tribute piece described call calls called spoke speaks
+        writing describing noting
         """
     ),
 )

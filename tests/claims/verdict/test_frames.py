@@ -3,15 +3,16 @@ import pytest
 from summarize.claims.verdict.frames import (
     Frame,
     frames_of,
-    lost_frame,
+    lost_frames,
     only_announces,
 )
 from tests.readings import aligned, read
 
 
 def lost(claim: str, passage: str) -> Frame | None:
-    found = lost_frame(read(claim), read(passage), aligned(claim, passage).said)
-    return found[1] if found else None
+    said = aligned(claim, passage).said
+    found = lost_frames(read(claim), read(passage), said)
+    return next((lost.frame for lost in found), None)
 
 
 @pytest.mark.parametrize(
@@ -20,8 +21,6 @@ def lost(claim: str, passage: str) -> Frame | None:
         ("He denied taking bribes.", Frame.DENIED, "denied", " taking bribes."),
         ("The plant may close.", Frame.POSSIBLE, "may", " close."),
         ("The airline plans to fly.", Frame.PLANNED, "plans", " to fly."),
-        ("It opens if it is clean.", Frame.CONDITIONAL, "if", "It opens "),
-        ("If clean, it opens.", Frame.CONDITIONAL, "If", ", it opens."),
         ("Reports that he left were untrue.", Frame.DENIED, "were untrue",
          "Reports that he left "),
     ],
@@ -32,6 +31,27 @@ def test_a_marker_governs_what_follows_or_what_stands_before(
     [found] = frames_of(read(text))
     assert (found.frame, found.marker) == (frame, marker)
     assert text[found.start : found.end] == governed
+
+
+@pytest.mark.parametrize(
+    ("text", "governed"),
+    [
+        ("It opens if it is clean.", ["It opens ", " it is clean."]),
+        ("If clean, it opens.", [" clean", ", it opens."]),
+    ],
+)
+def test_a_condition_governs_what_it_says_and_what_depends_on_it(
+    text: str, governed: list[str]
+) -> None:
+    found = frames_of(read(text))
+    assert [text[each.start : each.end] for each in found] == governed
+    assert {each.frame for each in found} == {Frame.CONDITIONAL}
+
+
+def test_a_frame_ends_before_who_tells_it() -> None:
+    text = "The plant may close, the mayor said."
+    [found] = frames_of(read(text))
+    assert text[found.start : found.end] == " close, "
 
 
 @pytest.mark.parametrize(
@@ -77,8 +97,24 @@ def test_a_fact_has_no_frame(text: str) -> None:
          Frame.CONDITIONAL),
         ("The driver was drunk.", "Police examine whether the driver was drunk.",
          Frame.ASKED),
-        ("The car was speeding.", "A witness said the car was speeding.",
-         Frame.TOLD),
+        ("The club has clearance.", "The club needs clearance.", Frame.WISHED),
+        ("The state will pay a rescue fund of 4 million.",
+         "The town asked the state for a rescue fund of 4 million.", Frame.WISHED),
+        ("The minister has passed a law on wolves and bears.",
+         "The minister would propose a law on wolves and bears.", Frame.PLANNED),
+        ("Prices rose by a tenth.", "The bank expects prices to rise by a tenth.",
+         Frame.PLANNED),
+        ("Hail has reduced deliveries by a tenth.",
+         "Hail may cut deliveries by a tenth.", Frame.POSSIBLE),
+        ("The pump was old.", "Her doctor insisted that the pump was old.",
+         Frame.CLAIMED),
+        ("A foreign group bombed the market.",
+         "Police blame a foreign group for bombing the market.", Frame.CLAIMED),
+        ("The pipe leaked.", "The pipe is said to have leaked.", Frame.CLAIMED),
+        ("The parliaments have approved it.",
+         "It takes effect once the parliaments have approved it.", Frame.CONDITIONAL),
+        ("The data centre moved away.",
+         "The town freezes if the data centre moved away.", Frame.CONDITIONAL),
         ("The coach has resigned.", "Reports that the coach had resigned were untrue.",
          Frame.DENIED),
     ],
@@ -100,8 +136,9 @@ def test_what_is_no_fact_in_the_passage_may_not_be_stated(
          "The minister denied that he took bribes."),
         ("In Ferro's view, the pump was too weak.", "Ferro suggested that the pump "
          "was too weak."),
-        ("A resident said the car was speeding.",
-         "A witness said the car was speeding."),
+        ("Users can claim 3 euros.", "Users may claim 3 euros."),
+        ("Its need is 100 doses.", "It would need 100 doses."),
+        ("He sought funds for walnuts.", "He applied for funds for walnuts."),
         ("The company made bread.", "The company, which makes bread, may close."),
         ("The firm must pay the victims.", "The firm was ordered to pay the victims."),
         ("The firm will pay the victims.", "The firm decided to pay the victims."),
