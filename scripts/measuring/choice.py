@@ -69,7 +69,9 @@ def main() -> None:
 
 def read_picks(editor: int, path: Path = PICKS) -> dict[str, Choice]:
     """Return an editor's choices of full-length topics by the id of the topic."""
-    rows: Iterable[dict[str, Any]] = map(json.loads, path.open(encoding="utf-8"))
+    rows: Iterable[dict[str, Any]] = map(
+        json.loads, path.read_text("utf-8").splitlines()
+    )
     return {
         row["id"]: Choice(
             [frozenset([(article, start)]) for article, start, _ in row["sentences"]],
