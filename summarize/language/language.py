@@ -385,7 +385,7 @@ class FrameWords:
     `refused` is not done; `conditional` holds if something else does, `unconditional`
     in any case; one of `opening` opens a condition; `asked` is open. After a phrase of
     `unsaid` what stood before it is denied. `ends` close what a phrase governs, as does
-    one of `refers` after a comma; one of `deeds` before or after a wish tells that it
+    one of `refers` after a comma, and one of `ends_question` what is asked; one of `deeds` before or after a wish tells that it
     is for a deed (demanded that), not for a thing; behind one of `causing` stands who
     does it; who is `able` to do it may; one of `habitual` tells also of what is done
     again and again (would come each year); who is `having` a thing wished for has got
@@ -405,6 +405,7 @@ class FrameWords:
     asked: tuple[str, ...]
     unconditional: tuple[str, ...]
     ends: tuple[str, ...]
+    ends_question: tuple[str, ...]
     refers: tuple[str, ...]
     deeds: Words
     causing: Words
@@ -534,8 +535,9 @@ class ScopeWords:
 
     `larger`: sets of quantifiers, each speaking of more than the one before; one of
     `nearly` makes less of the next, one of `but` of the one beside it (all but one);
-    `exclusive` words leave out everything else, `indefinite` ones name nobody, `none`
-    ones deny a whole clause; what follows one of `exceptions` (phrases, see
+    `exclusive` words leave out everything else, and nothing where one of `limiting`
+    follows and the other text sets that limit, too (only until); `indefinite` ones name
+    nobody, `none` ones deny a whole clause; what follows one of `exceptions` (phrases, see
     `lists.phrases`) is left out, up to one of `ends`; one of `but_for` makes an
     exception to all. `whole_of` speaks of all that was named, `part_of` of a part of
     it; one of `restricting` behind a noun tells which of them are meant, one of `rules`
@@ -547,6 +549,7 @@ class ScopeWords:
     nearly: Words
     but: Words
     exclusive: Words
+    limiting: Words
     indefinite: Words
     none: Words
     exceptions: tuple[str, ...]

@@ -135,9 +135,10 @@ def _is_person(name: Sequence[Word], sources: Sources) -> bool:
             first = at
             while first and is_capital(row[first - 1]) and not row[first - 1].kind:
                 first -= 1
-            if any(word.key in titles for word in row[first:at]) or any(
-                is_person(word.key) for word in _callings(row, first, at, language)
-            ):
+            if any(word.key in titles for word in row[first:at]):
+                return True
+            callings = (*row[first:at], *_callings(row, first, at, language))
+            if any(is_person(word.key) for word in callings):
                 return True
             behind = row[at + 2 : at + 3] if word_at(row, at + 1).key == "," else []
             if any(word.key == "who" or word.kind == "digits" for word in behind):
@@ -291,11 +292,22 @@ def _name_of(row: Sequence[Word], last: int, language: Language) -> list[Word]:
             break
         first = at if is_capital(row[at]) else first
         at -= 1
-    if first is None or (at >= 0 and row[at].key in ("and", "or")):
+    if first is None or _is_joined(row, at):
         return []
     if not is_capital(row[last]) or row[first].key in language.common.pronouns:
         return []
     return _name_from(row, first)
+
+
+def _is_joined(row: Sequence[Word], at: int) -> bool:
+    """Return whether a word joins what follows to others: Lund and Berg, but no clause.
+
+    Behind a comma it opens a clause, unless a name or a list stands before that one.
+    """
+    if at < 0 or row[at].key not in ("and", "or"):
+        return False
+    before = at - 2
+    return word_at(row, at - 1).key != "," or before < 0 or is_capital(row[before])
 
 
 def _name_from(row: Sequence[Word], at: int) -> list[Word]:

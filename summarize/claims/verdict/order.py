@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.tense import finite_verbs
+from summarize.claims.reading.tense import finite_verbs, is_past
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.verdict.aligned import (
     Aligned,
@@ -168,6 +168,8 @@ def doer(
     place = at - 1
     while place >= 0 and words[place].key in language.claims.auxiliaries:
         place -= 1
+    if words[place + 1].start > words[place].end + 1:
+        return []  # Ann Lee, the sister of Tom Berg, called
     found: list[Word] = []
     while place >= 0 and not words[place].kind and is_capital(words[place]):
         if words[place].key in language.common.pronouns:
@@ -188,6 +190,8 @@ def is_verb(words: Sequence[Word], at: int, language: Language) -> bool:
         return False
     if at and words[at - 1].key in language.deeds.irregular:
         return False  # cut power, lost power
+    if at and words[at - 1].owner and not is_past(word.key, language):
+        return False  # the firm's finance chief
     return is_content(word, language) and may_be_verb(word.key)
 
 
@@ -198,10 +202,14 @@ def _has_article(words: Sequence[Word], at: int) -> bool:
 
 
 def is_passive(words: Sequence[Word], at: int, language: Language) -> bool:
-    """Return whether a verb is told of who suffers it: was sued, is put at."""
+    """Return whether a verb is told of who suffers it: was sued, a suit filed by."""
     before = [word.key for word in words[max(0, at - 2) : at]]
     participle = not words[at].key.endswith(language.spelling.progressive_endings)
-    return participle and not language.claims.be.isdisjoint(before)
+    if participle and not language.claims.be.isdisjoint(before):
+        return True
+    behind = words[at + 1 : at + 3]  # not: fell by 5 per cent
+    agent = len(behind) == 2 and behind[0].key in language.deeds.by_agent
+    return agent and not behind[1].kind and is_past(words[at].key, language)
 
 
 def _governed(aligned: Aligned, verb: int) -> list[int]:
