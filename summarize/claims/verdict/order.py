@@ -168,8 +168,7 @@ def doer(
     place = at - 1
     while place >= 0 and words[place].key in language.claims.auxiliaries:
         place -= 1
-    if words[place + 1].start > words[place].end + 1:
-        return []  # Ann Lee, the sister of Tom Berg, called
+    closed = _is_parted(words, place + 1)
     found: list[Word] = []
     while place >= 0 and not words[place].kind and is_capital(words[place]):
         if words[place].key in language.common.pronouns:
@@ -177,8 +176,15 @@ def doer(
         if is_name(words[place], is_known_name):
             found.insert(0, words[place])
         place -= 1
+    if closed and place >= 0 and not _is_parted(words, place + 1):
+        return []  # Ann Lee, the sister of Tom Berg, called
     joined = place >= 0 and words[place].key in language.deeds.joining
     return [] if joined else found
+
+
+def _is_parted(words: Sequence[Word], at: int) -> bool:
+    """Return whether a mark or an article, no words here, stands before a word."""
+    return at > 0 and words[at].start > words[at - 1].end + 1
 
 
 def is_verb(words: Sequence[Word], at: int, language: Language) -> bool:
