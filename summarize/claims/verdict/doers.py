@@ -54,7 +54,8 @@ def deed_of_another(
             continue
         if any(_may_mean(mine.doer, at, each, sources) for at, each in told):
             continue
-        if all(_is_person(name, sources) for name in (mine.doer, named[0])):
+        persons = [_is_person(name, sources) for name in (mine.doer, named[0])]
+        if persons[0] == persons[1]:
             return _text(mine.doer), _text(named[0])
     return None
 

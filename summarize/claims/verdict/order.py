@@ -215,7 +215,8 @@ def is_passive(words: Sequence[Word], at: int, language: Language) -> bool:
         return True
     behind = words[at + 1 : at + 3]  # not: fell by 5 per cent
     agent = len(behind) == 2 and behind[0].key in language.deeds.by_agent
-    return agent and not behind[1].kind and is_past(words[at].key, language)
+    told = words[at].key.endswith(language.spelling.participle_endings)
+    return agent and not behind[1].kind and (told or is_past(words[at].key, language))
 
 
 def _governed(aligned: Aligned, verb: int) -> list[int]:

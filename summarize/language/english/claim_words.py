@@ -193,6 +193,7 @@ CLAIMS = ClaimWords(
                 "reporters journalists reporter journalist",
                 "warned cautioned warns cautions",
                 "gave given donated",
+                "imitation replica fake",
                 "turnover revenue",
             ),
         )
