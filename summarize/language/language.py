@@ -317,6 +317,8 @@ class ClaimWords:
     negations: Words
     weak_negations: Words
     lifting: Words
+    before_price: Words
+    prices: Words
     hardly: Words
     pending: tuple[str, str]
     first_since: str

@@ -138,7 +138,9 @@ def _is_person(name: Sequence[Word], sources: Sources) -> bool:
                 first -= 1
             if any(word.key in titles for word in row[first:at]):
                 return True
-            callings = (*row[first:at], *_callings(row, first, at, language))
+            countries = language.names.demonyms
+            titled = [word for word in row[first:at][:1] if word.key not in countries]
+            callings = (*titled, *_callings(row, first, at, language))
             if any(is_person(word.key) for word in callings):
                 return True
             behind = row[at + 2 : at + 3] if word_at(row, at + 1).key == "," else []
@@ -205,8 +207,11 @@ def _is_deed(row: Sequence[Word], at: int, language: Language) -> bool:
 
 def _agent(row: Sequence[Word], at: int, language: Language) -> list[Word]:
     """Return the name behind the "by" of a passive: found by conservator Ana Lucic."""
-    if not is_past(row[at].key, language):
-        return []
+    be = language.claims.be
+    told = {word.key for word in row[_before(row, at, language) + 1 : at]}
+    has_object = word_at(row, at + 1).key in language.common.determiners
+    if not is_past(row[at].key, language) or (has_object and be.isdisjoint(told)):
+        return []  # rejected a suggestion by
     for place in range(at + 1, min(at + 1 + _AGENT, len(row))):
         if row[place].kind == "mark" or row[place].key in language.common.breaks:
             return []

@@ -1,8 +1,6 @@
 """Is what a claim says denied where its passage states it, or the other way round?"""
 
-import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from summarize.claims.comparing.negation import (
     deny_alike,
@@ -29,7 +27,7 @@ def negated_otherwise(
     `others` negates as the claim does, is told of there.
     """
     language = aligned.language
-    if deny_alike(claim, passage) or _name_the_only_one(claim, passage):
+    if deny_alike(claim, passage):
         return ""
     denying = language.claims.negations | language.scope.none
     if not any(w.key in denying for w in (*aligned.claim, *aligned.passage)):
@@ -61,23 +59,6 @@ def negates_alike(claim: Reading, passages: Sequence[Reading]) -> bool:
         for i, word in enumerate(claim.facts.words)
         if is_content(word, claim.language)
     )
-
-
-def _name_the_only_one(claim: Reading, passage: Reading) -> bool:
-    """Return whether "nobody but" in one of both is "only" in the other."""
-    scope = claim.language.scope
-    return any(
-        not scope.none.isdisjoint(one.words)
-        and not scope.exclusive.isdisjoint(other.words)
-        and _but_for(claim.language).search(one.text)
-        for one, other in ((claim, passage), (passage, claim))
-    )
-
-
-@cache
-def _but_for(language: Language) -> re.Pattern[str]:
-    phrases = "|".join(language.scope.but_for) or "(?!)"
-    return re.compile(rf"\b(?:{phrases})\b")
 
 
 def _negates_any(passages: Iterable[Reading], word: Word) -> bool:
