@@ -299,7 +299,8 @@ class ClaimWords:
     """Words that change what is claimed, or tell how.
 
     `weak_negations` are of degree, or join; one of `lifting` after a negation makes it
-    none (not only); `hardly` ones deny what they stand before; `pending` words behind a
+    none (not only), as does one of `prices` after a negation that one of `before_price`
+    stands before (at no cost); `hardly` ones deny what they stand before; `pending` words behind a
     form of "have" or "be" deny, too (has yet to); what matches `first_since` in one
     sentence (the first win since May) and `none_since` in another says the same;
     so do the two of `unbeaten` (the shortest; no tenure has been shorter);
@@ -387,11 +388,12 @@ class FrameWords:
     `refused` is not done; `conditional` holds if something else does, `unconditional`
     in any case; one of `opening` opens a condition; `asked` is open. After a phrase of
     `unsaid` what stood before it is denied. `ends` close what a phrase governs, as does
-    one of `refers` after a comma, and one of `ends_question` what is asked; one of `deeds` before or after a wish tells that it
-    is for a deed (demanded that), not for a thing; behind one of `causing` stands who
-    does it; who is `able` to do it may; one of `habitual` tells also of what is done
-    again and again (would come each year); who is `having` a thing wished for has got
-    it.
+    one of `refers` after a comma, and one of `ends_question` what is asked; one of
+    `deeds` before or after a wish tells that it is for a deed (demanded that), not for
+    a thing; behind one of `causing` stands who does it; who is `able` to do it may; one
+    of `habitual` tells also of what is done again and again (would come each year);
+    what is `announced` need not have been `held`; who is `having` a thing wished for
+    has got it.
     """
 
     denied: tuple[str, ...]
@@ -413,6 +415,8 @@ class FrameWords:
     causing: Words
     able: Words
     habitual: Words
+    held: tuple[str, ...]
+    announced: tuple[str, ...]
     having: Words
 
 

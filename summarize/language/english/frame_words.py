@@ -147,6 +147,19 @@ FRAMES = FrameWords(
     able=word_set("can able allowed permitted entitled free"),
     causing=word_set("let have make get"),
     habitual=word_set("would"),
+    held=phrases(
+        """
+        (was|were|has been|have been) (held|staged), took place, has taken place
+        went ahead
+        """
+    ),
+    announced=phrases(
+        """
+        (has|have) been (announced|planned|scheduled|called|set), is to be held
+        (is|are|was|were) (announced|planned|scheduled|due), will be held
+        will take place, was (postponed|put off|moved)
+        """
+    ),
     having=word_set(
         """
         receive receives received get gets got win wins won secure secures secured given
