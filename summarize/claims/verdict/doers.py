@@ -40,7 +40,9 @@ def deed_of_another(
     that tells it has the claim's name, or may mean it by a pronoun.
     """
     for mine in done_by_name(claim):
-        if not all(is_name(word, is_known_name) for word in mine.doer):
+        if not all(
+            is_name(word, is_known_name) for word in _untitled(mine.doer, claim)
+        ):
             continue
         told = [
             (at, each)
@@ -58,6 +60,13 @@ def deed_of_another(
         if persons[0] == persons[1]:
             return _text(mine.doer), _text(named[0])
     return None
+
+
+def _untitled(name: Sequence[Word], claim: Reading) -> Sequence[Word]:
+    """Return a name without the calling that it opens with: Mayor Eva Rist."""
+    first, names = name[0].key, claim.language.names
+    called = first in names.titles | names.ranks or is_person(first)
+    return name[1:] if called and len(name) > 1 else name
 
 
 class _Told(NamedTuple):

@@ -47,11 +47,12 @@ def _told(sentence: Reading, phrases: Sequence[str]) -> Iterator[tuple[str, str]
 
 def _subject(sentence: Reading, end: int, language: Language) -> str:
     """Return the root of the noun that is the head of what stands before an offset."""
-    ties = language.claims.relators.keys() - language.common.breaks
+    breaks = language.common.breaks | language.phrases.dependent_starts
+    ties = language.claims.relators.keys()
     words = [word for word in sentence.facts.words if word.end <= end]
     head, last = "", end
     for word in reversed(words):
-        if word.key in language.common.breaks or "," in sentence.text[word.end : last]:
+        if word.key in breaks or "," in sentence.text[word.end : last]:
             break
         last = word.start
         if word.key in ties:

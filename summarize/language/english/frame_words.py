@@ -38,9 +38,10 @@ _BINDING = phrases(
 )
 
 FRAMES = FrameWords(
-    denied=("reject(s|ed|ing)" + _CLAIM, "dismiss(es|ed|ing)" + _CLAIM)
-    + phrases(
-        """
+    denied=(
+        *(verb + _CLAIM for verb in ("reject(s|ed|ing)", "dismiss(es|ed|ing)")),
+        *phrases(
+            """
         den(y|ies|ied|ying), denial
         refut*, disprov*, debunk*, retract*
         doubt(s|ed|ing)? (that|whether|if), (cast|has|have|had) doubts? (on|about)
@@ -51,6 +52,7 @@ FRAMES = FrameWords(
         never (said|claimed|stated|suggested), (did|does|has) not (say|said|claim)
         withdr(ew|aw|awn|aws) (the|his|her|their|a) (claim|statement|allegation)
         """
+        ),
     ),
     unsaid=phrases(
         """
