@@ -299,8 +299,8 @@ class ClaimWords:
     """Words that change what is claimed, or tell how.
 
     `weak_negations` are of degree, or join; one of `lifting` after a negation makes it
-    none (not only), as does one of `prices` after a negation that one of `before_price`
-    stands before (at no cost); `hardly` ones deny what they stand before; `pending` words behind a
+    none (not only), as does one of `prices` after one that `before_price` stands before
+    (at no cost); `hardly` ones deny what they stand before; `pending` words behind a
     form of "have" or "be" deny, too (has yet to); what matches `first_since` in one
     sentence (the first win since May) and `none_since` in another says the same;
     so do the two of `unbeaten` (the shortest; no tenure has been shorter);
@@ -543,12 +543,12 @@ class ScopeWords:
     `nearly` makes less of the next, one of `but` of the one beside it (all but one);
     `exclusive` words leave out everything else, and nothing where one of `limiting`
     follows and the other text sets that limit, too (only until); `indefinite` ones name
-    nobody, `none` ones deny a whole clause; what follows one of `exceptions` (phrases, see
-    `lists.phrases`) is left out, up to one of `ends`; one of `but_for` makes an
-    exception to all. `whole_of` speaks of all that was named, `part_of` of a part of
-    it; one of `restricting` behind a noun tells which of them are meant, one of `rules`
-    that it holds for all of them. One of `weighing`, left out, makes another claim of
-    it (rather than); one of `adding_nothing` may be added, none of `choosing`.
+    nobody, `none` ones deny a whole clause; what follows one of `exceptions` (phrases,
+    see `lists.phrases`) is left out, up to one of `ends`; one of `but_for` makes an
+    exception to all, or to none. `whole_of` speaks of all that was named, `part_of` of
+    a part of it; one of `restricting` behind a noun tells which of them are meant, one
+    of `rules` that it holds for all of them. One of `weighing`, left out, makes another
+    claim of it (rather than); one of `adding_nothing` may be added, none of `choosing`.
     """
 
     larger: tuple[Words, ...]

@@ -82,7 +82,8 @@ FRAMES = FrameWords(
     blamed=tuple(verb + _FOR_DOING for verb in _BLAMING),
     possible=phrases(
         """
-        may, might, can(?! not), could(?! not), possibl(y|e), perhaps, maybe, potential(ly)?
+        may, might, can(?! not), could(?! not), possibl(y|e), perhaps, maybe
+        potential(ly)?
         (?:not|never) rul(e|ed|ing) out
         probab(ly|le), likely, appear(s|ed)? to, seem(s|ed)? to
         """

@@ -421,7 +421,7 @@ class _Checker:
     def _tell_alike(self, sentence: SummarySentence) -> bool:
         """Return whether no passage announces what a sentence tells as done.
 
-        Or another is close by its score and tells it as done: only such a one is strong.
+        Or one that is strong by its score does not: such a one tells it as done.
         """
         if any(cited.strength == "strong" for cited in sentence.citations):
             return True
