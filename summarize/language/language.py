@@ -299,7 +299,8 @@ class ClaimWords:
     """Words that change what is claimed, or tell how.
 
     `weak_negations` are of degree, or join; one of `lifting` after a negation makes it
-    none (not only); `hardly` ones deny what they stand before; `pending` words behind a
+    none (not only), as does one of `prices` after one that `before_price` stands before
+    (at no cost); `hardly` ones deny what they stand before; `pending` words behind a
     form of "have" or "be" deny, too (has yet to); what matches `first_since` in one
     sentence (the first win since May) and `none_since` in another says the same;
     so do the two of `unbeaten` (the shortest; no tenure has been shorter);
@@ -317,6 +318,8 @@ class ClaimWords:
     negations: Words
     weak_negations: Words
     lifting: Words
+    before_price: Words
+    prices: Words
     hardly: Words
     pending: tuple[str, str]
     first_since: str
@@ -385,11 +388,12 @@ class FrameWords:
     `refused` is not done; `conditional` holds if something else does, `unconditional`
     in any case; one of `opening` opens a condition; `asked` is open. After a phrase of
     `unsaid` what stood before it is denied. `ends` close what a phrase governs, as does
-    one of `refers` after a comma; one of `deeds` before or after a wish tells that it
-    is for a deed (demanded that), not for a thing; behind one of `causing` stands who
-    does it; who is `able` to do it may; one of `habitual` tells also of what is done
-    again and again (would come each year); who is `having` a thing wished for has got
-    it.
+    one of `refers` after a comma, and one of `ends_question` what is asked; one of
+    `deeds` before or after a wish tells that it is for a deed (demanded that), not for
+    a thing; behind one of `causing` stands who does it; who is `able` to do it may; one
+    of `habitual` tells also of what is done again and again (would come each year);
+    what is `announced` need not have been `held`; who is `having` a thing wished for
+    has got it.
     """
 
     denied: tuple[str, ...]
@@ -405,11 +409,14 @@ class FrameWords:
     asked: tuple[str, ...]
     unconditional: tuple[str, ...]
     ends: tuple[str, ...]
+    ends_question: tuple[str, ...]
     refers: tuple[str, ...]
     deeds: Words
     causing: Words
     able: Words
     habitual: Words
+    held: tuple[str, ...]
+    announced: tuple[str, ...]
     having: Words
 
 
@@ -534,19 +541,21 @@ class ScopeWords:
 
     `larger`: sets of quantifiers, each speaking of more than the one before; one of
     `nearly` makes less of the next, one of `but` of the one beside it (all but one);
-    `exclusive` words leave out everything else, `indefinite` ones name nobody, `none`
-    ones deny a whole clause; what follows one of `exceptions` (phrases, see
-    `lists.phrases`) is left out, up to one of `ends`; one of `but_for` makes an
-    exception to all. `whole_of` speaks of all that was named, `part_of` of a part of
-    it; one of `restricting` behind a noun tells which of them are meant, one of `rules`
-    that it holds for all of them. One of `weighing`, left out, makes another claim of
-    it (rather than); one of `adding_nothing` may be added, none of `choosing`.
+    `exclusive` words leave out everything else, and nothing where one of `limiting`
+    follows and the other text sets that limit, too (only until); `indefinite` ones name
+    nobody, `none` ones deny a whole clause; what follows one of `exceptions` (phrases,
+    see `lists.phrases`) is left out, up to one of `ends`; one of `but_for` makes an
+    exception to all, or to none. `whole_of` speaks of all that was named, `part_of` of
+    a part of it; one of `restricting` behind a noun tells which of them are meant, one
+    of `rules` that it holds for all of them. One of `weighing`, left out, makes another
+    claim of it (rather than); one of `adding_nothing` may be added, none of `choosing`.
     """
 
     larger: tuple[Words, ...]
     nearly: Words
     but: Words
     exclusive: Words
+    limiting: Words
     indefinite: Words
     none: Words
     exceptions: tuple[str, ...]

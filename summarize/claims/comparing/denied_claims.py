@@ -123,8 +123,11 @@ def _clause(row: Sequence[Word], at: int, language: Language) -> tuple[int, int]
     following = [word.key for word in row[start : start + _REACH]]
     opens = "that" in following[:1]
     for n, key in enumerate(following):
-        if key in denials.assertions and following[n + 1 : n + 2] in (["that"], ["of"]):
-            start, opens = start + n + 2, following[n + 1] == "that"
+        if key not in denials.assertions:
+            continue
+        opener = _opener(following[n + 1 :], language)
+        if opener is not None:
+            start, opens = start + n + 2 + opener, following[n + 1 + opener] == "that"
             break
     else:
         if row[at].key in denials.dismissing and not opens:
@@ -135,6 +138,15 @@ def _clause(row: Sequence[Word], at: int, language: Language) -> tuple[int, int]
     gerund = bool(clause) and clause[0].key.endswith("ing")
     has_verb = any(word.key in claims.auxiliaries for word in clause)
     return (start, stop) if opens or gerund or has_verb else None
+
+
+def _opener(keys: Sequence[str], language: Language) -> int | None:
+    """Return the place of what opens a claimed clause: that, of; by her lawyer that."""
+    if keys[:1] in (["that"], ["of"]):
+        return 0
+    if keys and keys[0] in language.deeds.by_agent and "that" in keys:
+        return keys.index("that")
+    return None
 
 
 def _ends_scope(row: Sequence[Word], at: int, language: Language) -> bool:

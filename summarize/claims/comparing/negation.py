@@ -27,11 +27,14 @@ def deny_alike(left: Reading, right: Reading) -> bool:
     """Return whether one sentence says without a "not" what the other denies.
 
     It tells the first since then, and the other none since then; or all were unhurt,
-    and nobody was hurt; or it was the shortest, and none was shorter.
+    and nobody was hurt; or it was the shortest, and none was shorter; or it was the
+    only one, and none but this.
     """
     language = left.language
     first = _pattern(language.claims.first_since)
     none = _pattern(language.claims.none_since)
+    but_for = _pattern(rf"\b(?:{'|'.join(language.scope.but_for) or '(?!)'})\b")
+    only = language.scope.exclusive
     unharmed = language.amounts.unharmed.keys()
     most, unbeaten = (_pattern(row) for row in language.claims.unbeaten)
     return any(
@@ -40,6 +43,7 @@ def deny_alike(left: Reading, right: Reading) -> bool:
         and (
             first.search(one.text)
             or not unharmed.isdisjoint(one.words)
+            or (not only.isdisjoint(one.words) and but_for.search(other.text))
             or not _stems(most, one).isdisjoint(_stems(unbeaten, other))
         )
         for one, other in ((left, right), (right, left))
@@ -60,8 +64,11 @@ def is_pending(words: Sequence[Word], at: int, language: Language) -> bool:
 
 
 def is_softened(words: Sequence[Word], at: int, language: Language) -> bool:
-    """Return whether a negation says that there are few: almost none."""
-    return at > 0 and words[at - 1].key in language.scope.nearly
+    """Return whether a negation says that there are few, or a price: at no cost."""
+    claims, following = language.claims, {word.key for word in words[at + 1 : at + 3]}
+    before = words[at - 1].key if at else ""
+    is_free = before in claims.before_price and not claims.prices.isdisjoint(following)
+    return is_free or before in language.scope.nearly
 
 
 @cache

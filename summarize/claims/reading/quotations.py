@@ -10,6 +10,10 @@ from summarize.text.tokens import words
 _QUOTED = re.compile(
     r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|(?<![\w.,!?])\"(?=\S)([^\"]+)(?<=\S)\""
 )
+_HALVES = (
+    re.compile(r"(?:^|(?<=[\s(]))(?:“|\")(?=\S)([^\"“”]+)$"),
+    re.compile(r"^([^\"“”]+[.,!?])(?:”|\")(?=\s|$)"),
+)
 _NAME = r"(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w’'-]*"
 
 
@@ -28,6 +32,18 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         Quotation(next(filter(None, match.groups())), match.start(), match.end())
         for match in _QUOTED.finditer(text)
     )
+
+
+def find_half_quotations(text: str) -> tuple[Quotation, ...]:
+    """Return what a sentence quotes where the other mark is in another sentence.
+
+    From an opening mark to the end, or from the start to a closing mark; nothing where
+    the sentence has a whole quotation.
+    """
+    if find_quotations(text):
+        return ()
+    found = filter(None, (pattern.search(text) for pattern in _HALVES))
+    return tuple(Quotation(m[1], m.start(), m.end()) for m in found)
 
 
 def find_speaker(text: str, language: Language) -> str:

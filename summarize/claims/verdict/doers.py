@@ -40,7 +40,9 @@ def deed_of_another(
     that tells it has the claim's name, or may mean it by a pronoun.
     """
     for mine in done_by_name(claim):
-        if not all(is_name(word, is_known_name) for word in mine.doer):
+        if not all(
+            is_name(word, is_known_name) for word in _untitled(mine.doer, claim)
+        ):
             continue
         told = [
             (at, each)
@@ -54,9 +56,17 @@ def deed_of_another(
             continue
         if any(_may_mean(mine.doer, at, each, sources) for at, each in told):
             continue
-        if all(_is_person(name, sources) for name in (mine.doer, named[0])):
+        persons = [_is_person(name, sources) for name in (mine.doer, named[0])]
+        if persons[0] == persons[1]:
             return _text(mine.doer), _text(named[0])
     return None
+
+
+def _untitled(name: Sequence[Word], claim: Reading) -> Sequence[Word]:
+    """Return a name without the calling that it opens with: Mayor Eva Rist."""
+    first, names = name[0].key, claim.language.names
+    called = first in names.titles | names.ranks or is_person(first)
+    return name[1:] if called and len(name) > 1 else name
 
 
 class _Told(NamedTuple):
@@ -135,9 +145,12 @@ def _is_person(name: Sequence[Word], sources: Sources) -> bool:
             first = at
             while first and is_capital(row[first - 1]) and not row[first - 1].kind:
                 first -= 1
-            if any(word.key in titles for word in row[first:at]) or any(
-                is_person(word.key) for word in _callings(row, first, at, language)
-            ):
+            if any(word.key in titles for word in row[first:at]):
+                return True
+            countries = language.names.demonyms
+            titled = [word for word in row[first:at][:1] if word.key not in countries]
+            callings = (*titled, *_callings(row, first, at, language))
+            if any(is_person(word.key) for word in callings):
                 return True
             behind = row[at + 2 : at + 3] if word_at(row, at + 1).key == "," else []
             if any(word.key == "who" or word.kind == "digits" for word in behind):
@@ -203,8 +216,11 @@ def _is_deed(row: Sequence[Word], at: int, language: Language) -> bool:
 
 def _agent(row: Sequence[Word], at: int, language: Language) -> list[Word]:
     """Return the name behind the "by" of a passive: found by conservator Ana Lucic."""
-    if not is_past(row[at].key, language):
-        return []
+    be = language.claims.be
+    told = {word.key for word in row[_before(row, at, language) + 1 : at]}
+    has_object = word_at(row, at + 1).key in language.common.determiners
+    if not is_past(row[at].key, language) or (has_object and be.isdisjoint(told)):
+        return []  # rejected a suggestion by
     for place in range(at + 1, min(at + 1 + _AGENT, len(row))):
         if row[place].kind == "mark" or row[place].key in language.common.breaks:
             return []
@@ -291,11 +307,22 @@ def _name_of(row: Sequence[Word], last: int, language: Language) -> list[Word]:
             break
         first = at if is_capital(row[at]) else first
         at -= 1
-    if first is None or (at >= 0 and row[at].key in ("and", "or")):
+    if first is None or _is_joined(row, at):
         return []
     if not is_capital(row[last]) or row[first].key in language.common.pronouns:
         return []
     return _name_from(row, first)
+
+
+def _is_joined(row: Sequence[Word], at: int) -> bool:
+    """Return whether a word joins what follows to others: Lund and Berg, but no clause.
+
+    Behind a comma it opens a clause, unless a name or a list stands before that one.
+    """
+    if at < 0 or row[at].key not in ("and", "or"):
+        return False
+    before = at - 2
+    return word_at(row, at - 1).key != "," or before < 0 or is_capital(row[before])
 
 
 def _name_from(row: Sequence[Word], at: int) -> list[Word]:

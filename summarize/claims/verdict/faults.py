@@ -33,6 +33,7 @@ from summarize.claims.verdict.crossed import crossed_doers
 from summarize.claims.verdict.deeds import deeds_of
 from summarize.claims.verdict.doers import deed_of_another
 from summarize.claims.verdict.frames import Frame, Lost, lost_frames
+from summarize.claims.verdict.held import only_announced
 from summarize.claims.verdict.order import (
     has_moved_side,
     other_doer,
@@ -171,6 +172,8 @@ class _Comparing:
             found += [Flag(FlagKind.ADDED, part) for part in parts]
         if cause := unfounded_cause(self._claim, self._sources):
             found.append(Flag(FlagKind.ADDED, cause))
+        if announced := only_announced(self._claim, self._sources):
+            found.append(Flag(FlagKind.FRAME, other=announced))
         if told := other_speaker(self._claim, self._sources, self._is_known_name):
             found.append(Flag(FlagKind.ATTRIBUTION, *told))
         elif doers := deed_of_another(self._claim, self._sources, self._is_known_name):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from summarize.claims.comparing.values import changes_time
 from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import is_content, is_same
 from summarize.claims.verdict.speakers import attributions, begins_at
@@ -151,7 +152,11 @@ def _is_kept(
     if framed.frame in _DENYING:
         return _negates(claim)
     if framed.frame is Frame.POSSIBLE:
-        return not claim.language.frames.able.isdisjoint(claim.words)
+        able = claim.language.frames.able
+        general = framed.marker.lower() in able and not _is_done(
+            claim, passage, framed, said
+        )
+        return general or not able.isdisjoint(claim.words)
     return framed.frame is Frame.PLANNED and _is_coming(claim, passage, framed, said)
 
 
@@ -211,6 +216,20 @@ def _in_any_case(
         return False
     inside = _content(passage, framed.start, framed.end)
     return not {*said.values()}.isdisjoint(inside)
+
+
+def _is_done(
+    claim: Reading, passage: Reading, framed: Framed, said: Mapping[int, int]
+) -> bool:
+    """Return whether a claim tells as past what a frame governs: has fined, can fine.
+
+    "Seats 200" says no more than "can seat 200".
+    """
+    governed = _content(passage, framed.start, framed.end)[:1]
+    words = claim.facts.words
+    return any(
+        j in governed and is_past(words[i].key, claim.language) for i, j in said.items()
+    )
 
 
 def _is_coming(
@@ -301,6 +320,10 @@ def _framed(sentence: Reading, frame: Frame, match: re.Match[str]) -> Iterator[F
             following = comma
     end = following.start() if following else len(text)
     end = min([end, *_told_behind(sentence, match.end())])
+    if frame is Frame.ASKED and (
+        new := _ends_question(language).search(text, match.end(), end)
+    ):
+        end = new.start()
     if frame is Frame.CONDITIONAL:
         if match[0].lower() in language.frames.opening:
             yield Framed(frame, match[0], match.end(), _closes(text, match.end(), end))
@@ -499,6 +522,12 @@ def _ends(language: Language) -> re.Pattern[str]:
     return re.compile(
         rf"{_MARK_ENDS}|,\s+(?:{refers})\b|,?\s+(?:{ends})\b", re.IGNORECASE
     )
+
+
+@cache
+def _ends_question(language: Language) -> re.Pattern[str]:
+    ends = "|".join(language.frames.ends_question) or "(?!)"
+    return re.compile(rf",?\s+(?:{ends})\b")
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.tense import finite_verbs
+from summarize.claims.reading.tense import finite_verbs, is_past
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.verdict.aligned import (
     Aligned,
@@ -168,6 +168,7 @@ def doer(
     place = at - 1
     while place >= 0 and words[place].key in language.claims.auxiliaries:
         place -= 1
+    closed = _is_parted(words, place + 1)
     found: list[Word] = []
     while place >= 0 and not words[place].kind and is_capital(words[place]):
         if words[place].key in language.common.pronouns:
@@ -175,8 +176,15 @@ def doer(
         if is_name(words[place], is_known_name):
             found.insert(0, words[place])
         place -= 1
+    if closed and place >= 0 and not _is_parted(words, place + 1):
+        return []  # Ann Lee, the sister of Tom Berg, called
     joined = place >= 0 and words[place].key in language.deeds.joining
     return [] if joined else found
+
+
+def _is_parted(words: Sequence[Word], at: int) -> bool:
+    """Return whether a mark or an article, no words here, stands before a word."""
+    return at > 0 and words[at].start > words[at - 1].end + 1
 
 
 def is_verb(words: Sequence[Word], at: int, language: Language) -> bool:
@@ -188,6 +196,8 @@ def is_verb(words: Sequence[Word], at: int, language: Language) -> bool:
         return False
     if at and words[at - 1].key in language.deeds.irregular:
         return False  # cut power, lost power
+    if at and words[at - 1].owner and not is_past(word.key, language):
+        return False  # the firm's finance chief
     return is_content(word, language) and may_be_verb(word.key)
 
 
@@ -198,10 +208,15 @@ def _has_article(words: Sequence[Word], at: int) -> bool:
 
 
 def is_passive(words: Sequence[Word], at: int, language: Language) -> bool:
-    """Return whether a verb is told of who suffers it: was sued, is put at."""
+    """Return whether a verb is told of who suffers it: was sued, a suit filed by."""
     before = [word.key for word in words[max(0, at - 2) : at]]
     participle = not words[at].key.endswith(language.spelling.progressive_endings)
-    return participle and not language.claims.be.isdisjoint(before)
+    if participle and not language.claims.be.isdisjoint(before):
+        return True
+    behind = words[at + 1 : at + 3]  # not: fell by 5 per cent
+    agent = len(behind) == 2 and behind[0].key in language.deeds.by_agent
+    told = words[at].key.endswith(language.spelling.participle_endings)
+    return agent and not behind[1].kind and (told or is_past(words[at].key, language))
 
 
 def _governed(aligned: Aligned, verb: int) -> list[int]:

@@ -117,10 +117,18 @@ def added_only(aligned: Aligned, claim: Reading, passage: Reading) -> str:
         negated = (
             at > 0 and aligned.claim[at - 1].key in claim.language.claims.negations
         )
-        few = aligned.claim[at + 1].key in claim.language.scope.larger[0]
-        if word.key in exclusive and at + 1 in aligned.said and not (negated or few):
+        following = aligned.claim[at + 1].key
+        few = following in claim.language.scope.larger[0]
+        if few or negated or _limits(following, claim.language, passage):
+            continue
+        if word.key in exclusive and at + 1 in aligned.said:
             return word.text
     return ""
+
+
+def _limits(key: str, language: Language, passage: Reading) -> bool:
+    """Return whether a passage sets the same limit: "only until" says no more."""
+    return key in language.scope.limiting and key in passage.words
 
 
 def other_nobody(aligned: Aligned) -> tuple[Word, Word] | None:

@@ -181,7 +181,8 @@ def _is_negated(words: Sequence[Word], at: int, aligned: Aligned) -> bool:
 
 
 def _both_say(word: Word, other: Word, aligned: Aligned) -> bool:
-    return {word.key, other.key} <= aligned.language.speech.attributing
+    speech = aligned.language.speech
+    return {word.key, other.key} <= speech.attributing | speech.calling
 
 
 def _points(word: Word, aligned: Aligned) -> bool:

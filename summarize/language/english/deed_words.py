@@ -145,6 +145,8 @@ DEEDS = DeedWords(
         postpone: postpone, delay, put off, push back;
         hasten: bring forward, start, end;
         receive: receive, get, obtain, be given, be awarded, be handed, be granted;
+        prevent: prevent, stop, keep … from, stop … from;
+        calls: receive … calls, get … calls, take … calls, field … calls;
         refuse: refuse, decline, reject, turn down;
         contain: contain, bring … under control, get … under control;
         spread: spread, lose control, get out of control;

@@ -19,6 +19,9 @@ _TO_DO = (
 )
 # whom: asked the state for
 _ASKING_FOR = r"ask(s|ed|ing)?( (?!(to|if|why|how)\b)[\w'’-]+){1,4}? for"
+# whose claim: a claim by her lawyer that
+_BY_WHOM = r"( (by|from|of)( [\w'’-]+){1,6}? that)?"
+_CLAIM = r" (the |a |any |all )?(claim|suggestion|allegation|report)*" + _BY_WHOM
 _ONCE_IT_HAS = r"once(?= [^,.]+? (has|have|is|are)\b)"
 _WISHING = phrases(
     """
@@ -35,11 +38,11 @@ _BINDING = phrases(
 )
 
 FRAMES = FrameWords(
-    denied=phrases(
-        """
+    denied=(
+        *(verb + _CLAIM for verb in ("reject(s|ed|ing)", "dismiss(es|ed|ing)")),
+        *phrases(
+            """
         den(y|ies|ied|ying), denial
-        reject(s|ed|ing) (the |a |any |all )?(claim|suggestion|allegation|report)*
-        dismiss(es|ed|ing) (the |a |any |all )?(claim|suggestion|allegation|report)*
         refut*, disprov*, debunk*, retract*
         doubt(s|ed|ing)? (that|whether|if), (cast|has|have|had) doubts? (on|about)
         disput(es|ed|ing)
@@ -49,6 +52,7 @@ FRAMES = FrameWords(
         never (said|claimed|stated|suggested), (did|does|has) not (say|said|claim)
         withdr(ew|aw|awn|aws) (the|his|her|their|a) (claim|statement|allegation)
         """
+        ),
     ),
     unsaid=phrases(
         """
@@ -78,7 +82,8 @@ FRAMES = FrameWords(
     blamed=tuple(verb + _FOR_DOING for verb in _BLAMING),
     possible=phrases(
         """
-        may, might, could(?! not), possibl(y|e), perhaps, maybe, potential(ly)?
+        may, might, can(?! not), could(?! not), possibl(y|e), perhaps, maybe
+        potential(ly)?
         (?:not|never) rul(e|ed|ing) out
         probab(ly|le), likely, appear(s|ed)? to, seem(s|ed)? to
         """
@@ -138,12 +143,26 @@ FRAMES = FrameWords(
         unconditionally, whenever
         """
     ),
+    ends_question=phrases("and that"),  # whether to sue, and that …
     ends=phrases("but, although, though, while, whereas, and (he|she|they|it|the)"),
     refers=("which", "who", "whose", "where"),
     deeds=word_set("to that of"),
     able=word_set("can able allowed permitted entitled free"),
     causing=word_set("let have make get"),
     habitual=word_set("would"),
+    held=phrases(
+        """
+        (was|were|has been|have been) (held|staged), took place, has taken place
+        went ahead
+        """
+    ),
+    announced=phrases(
+        """
+        (has|have) been (announced|planned|scheduled|called|set), is to be held
+        (is|are|was|were) (announced|planned|scheduled|due), will be held
+        will take place, was (postponed|put off|moved)
+        """
+    ),
     having=word_set(
         """
         receive receives received get gets got win wins won secure secures secured given

@@ -13,6 +13,7 @@ SCOPE = ScopeWords(
     ),
     nearly=word_set("almost nearly virtually practically"),
     exclusive=word_set("only solely exclusively"),
+    limiting=word_set("until till when if once after"),
     but=word_set("but except"),
     indefinite=word_set(
         """

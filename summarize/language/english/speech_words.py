@@ -37,7 +37,7 @@ SPEECH = SpeechWords(
         apologized wondered suspects
         """
     ),
-    calling=word_set("called calls dubbed dubs"),
+    calling=word_set("called calls dubbed dubs described describes"),
     going_on=word_set(
         """
         saying adding warning arguing insisting claiming noting explaining stressing

@@ -24,6 +24,7 @@ from summarize.claims.comparing.opposites import opposite_words, swapped_roles
 from summarize.claims.comparing.replacements import tells_current
 from summarize.claims.comparing.stated_values import DATES
 from summarize.claims.evidence.evidence import Evidence, support_score
+from summarize.claims.reading.quotations import find_half_quotations
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.cover import passages_near
@@ -408,8 +409,9 @@ class _Checker:
 
     def _quote_flags(self, claim: Reading) -> Iterator[Flag]:
         index, name = self._sources.quotations, claim.speaker
-        found = [index.places(quoted.text) for quoted in claim.quotations]
-        for quoted, places in zip(claim.quotations, found, strict=True):
+        quotations = claim.quotations or find_half_quotations(claim.text)
+        found = [index.places(quoted.text) for quoted in quotations]
+        for quoted, places in zip(quotations, found, strict=True):
             if not places and words(quoted.text):
                 yield Flag(FlagKind.QUOTE)
         said = [places for places in found if places]
@@ -417,7 +419,12 @@ class _Checker:
             yield Flag(FlagKind.SPEAKER, name.capitalize())
 
     def _tell_alike(self, sentence: SummarySentence) -> bool:
-        """Return whether no passage announces what a sentence tells as done."""
+        """Return whether no passage announces what a sentence tells as done.
+
+        Or one that is strong by its score does not: such a one tells it as done.
+        """
+        if any(cited.strength == "strong" for cited in sentence.citations):
+            return True
         claim, cited = self._sources.read(sentence.text), self._cited(sentence)
         return not any(tells_another_time(claim, self._readings[n]) for n in cited)
 
