@@ -18,7 +18,9 @@ from summarize.report.words import count
 
 _SHARE = 4  # a report that says at most one sentence in so many is hardly used
 _SHOWN = 3
-_FACT = re.compile(r"\d+(?:[.,:]\d+)*|(?<=\w[\s,(“‘-])[^\W\d_a-z]\w+")  # no first word
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_NAME = re.compile(r"(?<=\w )[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*")  # no first word
+_OF_NUMBERS = 2  # a number tells more than a name
 _LEAST = 3  # sentences of a summary, below which no share says anything
 
 
@@ -86,7 +88,7 @@ def _telling(
 ) -> list[UntoldView]:
     """Return the sentences with most facts that are not `known`, of as many the
     weightier; none that means something only behind another one (But he, That day)."""
-    ranked = sorted(untold, key=lambda each: -len(_facts(each.text) - known))
+    ranked = sorted(untold, key=lambda each: -_worth(_facts(each.text) - known))
     return list(islice((s for s in ranked if _is_clear(s.text, language)), _SHOWN))
 
 
@@ -94,9 +96,13 @@ def _is_clear(text: str, language: Language) -> bool:
     return all(lean.kind == "noun" for lean in leans(Reading(text, language)))
 
 
+def _worth(facts: Iterable[str]) -> int:
+    return sum(_OF_NUMBERS if fact[0].isdecimal() else 1 for fact in facts)
+
+
 def _facts(text: str) -> set[str]:
     """Return numbers and names, but for a name at the begin: any word may stand so."""
-    return {fact.casefold() for fact in _FACT.findall(text)}
+    return {*_NUMBER.findall(text), *map(str.casefold, _NAME.findall(text))}
 
 
 def _parts(names: Iterable[str], parts: Mapping[str, str]) -> set[str]:

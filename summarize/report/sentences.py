@@ -26,12 +26,13 @@ _STATED: dict[Sign, str] = {
     "later": "says {}, later",
 }
 _DOUBTS: dict[Shape, str] = {"medium": " in part", "nearest": "?"}
+_LACKING = 2  # says it, but for words that are named
 _RANKS: dict[Shape | Literal["silent"], int] = {
     "differs": 0,
     "medium": 1,
-    "strong": 2,
-    "nearest": 3,
-    "silent": 4,
+    "strong": 3,
+    "nearest": 4,
+    "silent": 5,
 }
 CHIPS = 4
 """Reports that stand behind a sentence by name where all do; of more, one less does,
@@ -155,7 +156,7 @@ def sentence_view(
         for card in cards.of_supporters(sentence, anchor)
         if card.source.id in agreement.saying
     )
-    reports = _reports((*own, *sorted(also, key=_says_whole)), voices)
+    reports = _reports((*own, *sorted(also, key=_says_more)), voices)
     silent = [
         joined(cards.source(each).outlet for each in (name, *voices.beside(name)))
         for name in voices.silent(agreement.parts)
@@ -165,7 +166,7 @@ def sentence_view(
         anchor=anchor,
         pieces=_sentence_pieces(sentence, touched),
         cards=own,
-        also=tuple(sorted(also, key=_says_whole)),
+        also=tuple(sorted(also, key=_says_more)),
         all_chips=tuple(map(_chip, reports)),
         references=tuple(_reference(report) for report in sorted(reports, key=_place)),
         lines=_lines(reports, others, silent, voices),
@@ -244,12 +245,12 @@ def _best(report: Sequence[CardView]) -> CardView:
 
 def _rank(line: LineView) -> int:
     """Return where a line stands: what lacks some of a sentence before what says it."""
-    return min(_RANKS[line.shape], _RANKS["medium" if line.lacks else "silent"])
+    return min(_RANKS[line.shape], _LACKING) if line.lacks else _RANKS[line.shape]
 
 
-def _says_whole(card: CardView) -> bool:
-    """Return whether a card has all of a sentence; those that lack some come first."""
-    return card.shape == "strong" and not card.lack.without
+def _says_more(card: CardView) -> tuple[bool, bool]:
+    """Return how much of a sentence a card has; those that lack some come first."""
+    return card.shape == "strong", not card.lack.without
 
 
 def _place(report: Sequence[CardView]) -> int:

@@ -29,8 +29,8 @@ def standing(*sentences: SummarySentence, topic: Topic | None = storm()) -> str:
 def test_a_copied_summary_says_whose_words_it_is_in() -> None:
     assert standing(told("a", ROOF), told("a", TWELVE)) == (
         "Every sentence was found in the articles. 2 were found in one article only, "
-        "Harbour Post’s [1, 2]. 1 where articles differ [2]. All 2 sentences are word for "
-        "word from Harbour Post"
+        "Harbour Post’s [1, 2]. 1 where articles differ [2]. All 2 sentences are word "
+        "for word from Harbour Post"
     )
 
 
