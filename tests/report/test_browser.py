@@ -462,7 +462,7 @@ def test_what_is_hardly_used_is_listed_and_unfolds_the_rest(
     assert re.search(r"[12] of 8 sentences, at least in part. Left out:", heads[0])
     listed = block.locator("> ul li").all_inner_texts()
     assert len(listed) == 6
-    assert any("1,100 people were charged twice" in each for each in listed)
+    assert re.search(r"\d", listed[0])  # what has numbers comes first
     rest = block.locator(".rest").last
     assert not rest.locator("li").first.is_visible()
     rest.locator("summary").click()
@@ -501,13 +501,15 @@ def test_the_switch_keeps_what_stands_first_in_the_window(
     page = open_page(page_file)
     page.evaluate(f"scrollTo(0, {at})")
     first = "(each) => each.getBoundingClientRect().top"
-    read = page.locator(".topic h2, .summary .told, .differ li").all()
+    read = page.locator(
+        ".topic h2, .topic .facts:not(.audit), .differ li, .summary .told"
+    ).all()
     seen = next(each for each in read if float(each.evaluate(first)) > 56)
     was = seen.evaluate(first)
     for _ in range(2):
         page.locator(".audit-switch").click()
         page.wait_for_timeout(100)
-        assert abs(seen.evaluate(first) - was) < 40
+        assert abs(seen.evaluate(first) - was) < 3
 
 
 def test_keys_lead_to_a_card_and_back(

@@ -9,7 +9,7 @@ const BAR = 56; // pixels that the bar at the top takes, and a little air
 const HEAD = 96; // pixels of the head of a card, which tells nothing yet, and of what lies on it
 const LEAST = 240; // pixels of a pane that stands low
 const REST = 120; // milliseconds that a pointer rests on a sentence before it is shown
-const READ = ".topic h2, .topic h3, .topic .facts, .differ li, .summary .told, .tools, .hardly li, .source > summary, .full"; // what keeps its place
+const READ = ".topic h2, .topic h3, .topic .facts:not(.audit), .differ li, .summary .told, .tools, .hardly li, .source > summary, .full"; // what keeps its place
 const MOVE = 300; // the same where another one is shown: on the way to its cards
 const byId = (id) => document.getElementById(id);
 const target = (link) => byId(idIn(link.hash));
@@ -629,18 +629,18 @@ function leaveAll(topics) {
   if (open.length) open[0].dismiss();
 }
 
-// Keeps what stands first in the window in its place while the audit view adds lines
+// Keeps what is pinned, or else stands first in the window, in its place while the audit view adds lines
 // above it, which not every browser does.
 function keepPlace(box) {
   const top = (each) => each.getBoundingClientRect().top;
-  const both = [...document.querySelectorAll(READ)].filter((each) => each.checkVisibility());
+  const isSeen = (each) => top(each) >= BAR && top(each) < innerHeight && each.checkVisibility();
   document.documentElement.style.overflowAnchor = "none"; // one keeps the place, not two
   box.checked = !box.checked;
-  const read = both.find((each) => top(each) >= BAR && each.checkVisibility());
+  const read = [...document.querySelectorAll(".pinned .told.on"), ...document.querySelectorAll(READ)].find(isSeen);
   const before = read && top(read);
   box.checked = !box.checked;
-  if (read) scrollBy({ top: top(read) - before, behavior: "instant" });
-  document.documentElement.style.overflowAnchor = "";
+  if (read?.checkVisibility()) scrollBy({ top: top(read) - before, behavior: "instant" });
+  requestAnimationFrame(() => requestAnimationFrame(() => (document.documentElement.style.overflowAnchor = "")));
 }
 
 document.addEventListener("DOMContentLoaded", () => {
