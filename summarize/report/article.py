@@ -20,6 +20,7 @@ from summarize.report.words import count, one_line
 from summarize.schema import Article, ArticleAccount, Span, Summary
 from summarize.text.normalize import readable
 
+_REASONS = 2  # reasons that the row of an article names
 Ties = Mapping[Span, Sequence[TieView]]
 """What passages are to the summary."""
 
@@ -94,9 +95,10 @@ class ArticleView:
 
     @property
     def removed_words(self) -> str:
-        """How many were removed for each reason, most first: `notices 4 · …`."""
+        """What most of what was removed was: `menus and buttons, notices, …`."""
         most = sorted(self.removed, key=lambda each: -len(each.texts))
-        return " · ".join(f"{each.reason}\xa0{len(each.texts)}" for each in most)
+        more = ", …" if len(most) > _REASONS else ""
+        return f"{', '.join(each.reason for each in most[:_REASONS])}{more}"
 
     @property
     def n_removed(self) -> int:

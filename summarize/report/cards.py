@@ -7,7 +7,7 @@ from typing import Literal
 
 from summarize.language import Language, language_of
 from summarize.report.contexts import Contexts
-from summarize.report.lacks import further_passage, lack_of
+from summarize.report.lacks import Lack, further_passage, lack_of
 from summarize.report.passage_links import TopicLinks
 from summarize.report.pieces import (
     Piece,
@@ -48,6 +48,7 @@ _SAID: dict[Shape, str] = {
     "differs": "differs",
 }
 _AT_LEAST = "says at least part"  # words may be missed that mean the same
+_NO_LACK = Lack()
 _TITLE = 200  # characters of a title that are shown
 
 
@@ -92,8 +93,8 @@ class CardView:
     """What an article says to a sentence; `anchor` is the id of the card.
 
     `is_cited`: the sentence cites it; else it is one more that says it. `said` is in
-    words how far it says it, `lacks` what of it is not in the passages (`without
-    “Friday”`), and `scored` the first with the score. `exact`: it has the
+    words how far it says it, `lack` what of it is not in the passages, and `scored` the
+    first with the score. `exact`: it has the
     sentence word for word, but for what brackets add where it `adds`. `value` is what
     it states where sources differ, with its bound.
     """
@@ -103,7 +104,7 @@ class CardView:
     shape: Shape
     said: str
     passages: tuple[PassageView, ...]
-    lacks: str = ""
+    lack: Lack = _NO_LACK
     scored: str = ""
     exact: bool = False
     adds: bool = False
@@ -166,7 +167,7 @@ class Cards:
                 ],
                 spans,
             ),
-            lacks=self._lack(sentence, quotes),
+            lack=self._lack(sentence, quotes),
             is_cited=False,
         )
 
@@ -191,10 +192,10 @@ class Cards:
                 joined.append(passage)
         return tuple(joined)
 
-    def _lack(self, sentence: SummarySentence, quotes: Sequence[str]) -> str:
-        """Return in words what passages lack of a sentence; "" where none is known."""
+    def _lack(self, sentence: SummarySentence, quotes: Sequence[str]) -> Lack:
+        """Return what passages lack of a sentence; nothing where none is known."""
         known = tuple(filter(None, quotes))
-        return lack_of(sentence.text, known, self._language).words if known else ""
+        return lack_of(sentence.text, known, self._language) if known else _NO_LACK
 
     def of_conflict(self, conflict: Conflict, anchor: str) -> list[list[CardView]]:
         """Return for each side of a conflict a card for each article that states it."""
@@ -251,7 +252,7 @@ class Cards:
             source=source,
             shape=shape,
             said=some if is_part else _SAID[shape],
-            lacks=""
+            lack=_NO_LACK
             if exact or is_part or not best.is_support
             else self._lack(sentence, quotes),
             scored=f"{_SAID[shape]}, score {best.score:.2f}",

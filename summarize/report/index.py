@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from summarize.report.timeline import last_day
-from summarize.report.words import clipped, count, topic_facts
+from summarize.report.words import clipped, count, label_words, topic_facts
 from summarize.schema import Summary
 
 PREVIEW = 240
@@ -14,13 +14,15 @@ PREVIEW = 240
 class EntryView:
     """A topic in the list; `href` leads to it, `date` is its latest day (ISO or "").
 
-    `id` is the topic's own. `n_conflicts` counts what sources differ on, without
-    updates; `n_doubts` the sentences that the sources do not support in full.
+    `id` is the topic's own, `label` the same in plain words. `n_conflicts` counts what
+    sources differ on, without updates; `n_doubts` the sentences that the sources do not
+    support in full.
     """
 
     href: str
     id: str
     name: str
+    label: str
     preview: str
     facts: tuple[str, ...]
     date: str
@@ -48,6 +50,7 @@ def entry_view(href: str, summary: Summary) -> EntryView:
         href=href,
         id=clipped(summary.topic_id, 80),
         name=clipped(_name(summary), PREVIEW),
+        label=label_words(summary),
         preview=clipped(first, PREVIEW),
         facts=tuple(fact for fact in facts if fact),
         date=day.isoformat() if day else "",

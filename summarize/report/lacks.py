@@ -30,11 +30,15 @@ class Lack(NamedTuple):
     @property
     def words(self) -> str:
         """Both in words: `without “Friday”, citing Ann Lee`; "" for nothing."""
+        citing = f"citing {self.speaker}" if self.speaker else ""
+        return ", ".join(filter(None, (self.without, citing)))
+
+    @property
+    def without(self) -> str:
+        """The runs in words: `without “Friday”`; "" for none."""
         named = ", ".join(f"“{clipped(run, _SIZE)}”" for run in self.runs[:_RUNS])
         more = ", …" if len(self.runs) > _RUNS else ""
-        without = f"without {named}{more}" if named else ""
-        citing = f"citing {self.speaker}" if self.speaker else ""
-        return ", ".join(filter(None, (without, citing)))
+        return f"without {named}{more}" if named else ""
 
 
 def lack_of(sentence: str, quotes: tuple[str, ...], language: Language) -> Lack:

@@ -4,7 +4,8 @@ _MENUS = "menus and buttons"
 _APPEALS = "appeals and offers"
 _LINKS = "links to other stories"
 _NOTICES = "notices"
-_READERS = "letters to readers, comments and posts"
+_READERS = "comments and posts"
+_BELOW = "sections below the story"
 _WHO = "names, dates and places"
 _CAPTIONS = "captions and credits"
 _HEADINGS = "headlines and headings"
@@ -33,7 +34,7 @@ _GROUPS = {
         sign_off exchange_rate
         """,
     _READERS: """
-        comment_form post_author post_frame post_shared tail_section live_note
+        comment_form post_author post_frame post_shared live_note
         live_stamp post_time embed_code embed_shell
         """,
     _WHO: """
@@ -46,6 +47,7 @@ _GROUPS = {
         picture_source caption_start credit_end glued_caption caption_line
         """,
     _HEADINGS: "top_headline headline heading standfirst",
+    _BELOW: "tail_section",
     "what the text says anyway": "pull_quote",
     _LEFT_OVERS: "learned quote_mark recipe cut_off table_row index_page",
     _REPEATED: "repeated_over_articles",
@@ -60,6 +62,7 @@ WHY_REMOVED: dict[str, str] = {
     _LINKS: "they tell of something else",
     _NOTICES: "they are about the page, not about what happened",
     _READERS: "they are not the article’s own text",
+    _BELOW: "comments, letters to readers, appeals: not the story",
     _WHO: "they say who wrote where and when, not what happened",
     _CAPTIONS: "they are about a picture",
     _HEADINGS: "they stand above the text, which tells the same",

@@ -15,7 +15,7 @@ from summarize.report.differences import (
 )
 from summarize.report.pieces import Piece, cut_pieces, find_value, part_end
 from summarize.report.voices import Agreement, Other, Voices
-from summarize.report.words import remarks
+from summarize.report.words import SILENT, remarks
 from summarize.schema import Span, SummarySentence, Verdict
 
 _DIFFERING = (FlagKind.CONFLICT, FlagKind.UPDATE)
@@ -26,6 +26,14 @@ _STATED: dict[Sign, str] = {
     "later": "says {}, later",
 }
 _DOUBTS: dict[Shape, str] = {"medium": " in part", "nearest": "?"}
+_LACKING = 2  # says it, but for words that are named
+_RANKS: dict[Shape | Literal["silent"], int] = {
+    "differs": 0,
+    "medium": 1,
+    "strong": 3,
+    "nearest": 4,
+    "silent": 5,
+}
 CHIPS = 4
 """Reports that stand behind a sentence by name where all do; of more, one less does,
 and the others are counted."""
@@ -34,13 +42,15 @@ and the others are counted."""
 class ReferenceView(NamedTuple):
     """A report behind a sentence: its articles, with what is to be known of it.
 
-    `words` are their places in the list and the doubt: `3 = 5 in part`; `numbers` those
-    by which they are asked for, `doubt` stands behind both.
+    `words` are their places in the list and the doubt: `3 = 5 in part`, `lacks` what
+    of the sentence is not in their passages (`without “Friday”`); `numbers` those by
+    which they are asked for, `doubt` stands behind both.
     """
 
     words: str
     numbers: tuple[int, ...]
     doubt: str
+    lacks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,8 @@ class LineView(NamedTuple):
     """What one report says to a sentence, in a line: who, what, and its card.
 
     `articles` are their numbers, of those that say it; `doubt` is what is to be known
-    of that. `anchor` is "" for those in which it was not found.
+    of that, `lacks` what of the sentence it is without. `anchor` is "" for those in
+    which it was not found.
     """
 
     name: str
@@ -69,6 +80,7 @@ class LineView(NamedTuple):
     anchor: str = ""
     articles: tuple[int, ...] = ()
     doubt: str = ""
+    lacks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +109,11 @@ class SentenceView:
     agreement: Agreement
     remarks: tuple[str, ...]
     verdict: Verdict
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return "".join(piece.text for piece in self.pieces)
 
     @property
     def parted(self) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
@@ -139,7 +156,7 @@ def sentence_view(
         for card in cards.of_supporters(sentence, anchor)
         if card.source.id in agreement.saying
     )
-    reports = _reports((*own, *also), voices)
+    reports = _reports((*own, *sorted(also, key=_says_more)), voices)
     silent = [
         joined(cards.source(each).outlet for each in (name, *voices.beside(name)))
         for name in voices.silent(agreement.parts)
@@ -149,7 +166,7 @@ def sentence_view(
         anchor=anchor,
         pieces=_sentence_pieces(sentence, touched),
         cards=own,
-        also=also,
+        also=tuple(sorted(also, key=_says_more)),
         all_chips=tuple(map(_chip, reports)),
         references=tuple(_reference(report) for report in sorted(reports, key=_place)),
         lines=_lines(reports, others, silent, voices),
@@ -181,7 +198,8 @@ def _reference(report: Sequence[CardView]) -> ReferenceView:
     doubt = _DOUBTS.get(_best(report).shape, "")
     places = " = ".join(str(each.place) for each in sources)
     numbers = tuple(each.number for each in sources)
-    return ReferenceView(f"{places}{doubt}", numbers, doubt.strip())
+    lacks = _best(report).lack.without
+    return ReferenceView(f"{places}{doubt}", numbers, doubt.strip(), lacks)
 
 
 def _lines(
@@ -190,12 +208,13 @@ def _lines(
     silent: Sequence[str],
     voices: Voices,
 ) -> tuple[LineView, ...]:
-    """Return what each report says: those that say it, those that differ, the rest."""
+    """Return what each report says: those that differ, those that lack something,
+    those that say it, the rest; what a reader has to see is not to be the last."""
     lines, said_by = [], set()
     for report in reports:
         said_by.add(voices.of(report[0].source.id))
         best, reference = _best(report), _reference(report)
-        said = ", ".join(filter(None, (best.said, best.lacks)))
+        said = ", ".join(filter(None, (best.said, best.lack.words)))
         lines.append(
             LineView(
                 joined(card.source.outlet for card in report),
@@ -204,6 +223,7 @@ def _lines(
                 best.anchor,
                 reference.numbers,
                 reference.doubt,
+                reference.lacks,
             )
         )
     for side in others:
@@ -214,13 +234,23 @@ def _lines(
                 lines.append(LineView(name, said, "differs", each[0].anchor))
     if silent:
         names = ", ".join(dict.fromkeys(silent))
-        lines.append(LineView(names, "not found to say this", "silent"))
-    return tuple(lines)
+        lines.append(LineView(names, SILENT, "silent"))
+    return tuple(sorted(lines, key=lambda each: _rank(each)))
 
 
 def _best(report: Sequence[CardView]) -> CardView:
     """Return the card of a report that says most of a sentence."""
     return min(report, key=lambda card: _SHAPES.index(card.shape))
+
+
+def _rank(line: LineView) -> int:
+    """Return where a line stands: what lacks some of a sentence before what says it."""
+    return min(_RANKS[line.shape], _LACKING) if line.lacks else _RANKS[line.shape]
+
+
+def _says_more(card: CardView) -> tuple[bool, bool]:
+    """Return how much of a sentence a card has; those that lack some come first."""
+    return card.shape == "strong", not card.lack.without
 
 
 def _place(report: Sequence[CardView]) -> int:

@@ -27,10 +27,10 @@ def standing(
 ) -> tuple[FactView, ...]:
     """Return how far the articles bear `sentences` out, and whose own words they are.
 
-    `Every sentence was found in the articles`, `4 rest on one article each` (with
-    these four), `1 where articles differ`; then `5 sentences are word for word from
-    Northern Ledger, 1 from INLAND POST; 2 are reworded`. The numbers of the last add up
-    to all; without the words of the passages it is left out.
+    `Every sentence was found in the articles`, `4 were found in one article only`
+    (with these four), `1 where articles differ`; then `5 sentences are word for word
+    from Northern Ledger, 1 from INLAND POST; 2 are reworded`. The numbers of the last
+    add up to all; without the words of the passages it is left out.
     """
     doubtful = [
         view
@@ -68,11 +68,11 @@ def _alone(summary: Summary, sentences: Sequence[SentenceView]) -> list[FactView
     names = chip_names(summary)
     tellers = [[names[name] for name in each.agreement.saying] for each in found]
     what = "article" if all(len(told) == 1 for told in tellers) else "report"
-    each = "" if len(found) == 1 else " each"
     outlets = {outlet for told in tellers for outlet in told}
     whose = f", {_of(outlets.pop())}" if len(outlets) == 1 else ""
-    rest = "rests" if len(found) == 1 else "rest"
-    return [FactView(f"{len(found)} {rest} on one {what}{each}{whose}", found)]
+    were = "was" if len(found) == 1 else "were"
+    only = f"{len(found)} {were} found in one {what} only{whose}"
+    return [FactView(only, found)]
 
 
 def _disputed(sentences: Sequence[SentenceView]) -> list[FactView]:

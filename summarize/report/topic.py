@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
+from summarize.language import language_of
 from summarize.report.article import (
     ArticleView,
     Ties,
@@ -32,6 +33,7 @@ from summarize.report.words import (
     count,
     empty_words,
     flag_words,
+    label_words,
     noted_lines,
     same_words,
     since_lines,
@@ -39,12 +41,9 @@ from summarize.report.words import (
 )
 from summarize.schema import Article, ArticleAccount, Dropped, Summary, Topic
 
-_UNMARKED = "In the articles they are the sentences without a mark or a remark."
-_TOLD = "in the summary, or of what it says, whole, in part or with another value"
-_REPEATS = (
-    "repeat others and were counted once",
-    "repeats another and was not counted",
-)
+_UNMARKED = "In the articles they have no mark and no remark."
+_TOLD = "the summary says them, some of them, or another value"
+_REPEATS = ("each say what another sentence", "says what another sentence")
 OUTLETS = 6
 """Reports that stand below a headline by outlet; the others are counted."""
 
@@ -70,6 +69,7 @@ class DroppedView:
 class TopicView:
     """All that a page shows of a topic; `anchor` is its id on the page.
 
+    `label` is its name in plain words, "" where the headline is that.
     `standing` says how far the sources bear the summary out, and whose words it is in;
     `since` says against what it is new, and what it changes; `empty` stands where there
     are no sentences; `order` how the `articles`
@@ -80,6 +80,7 @@ class TopicView:
 
     anchor: str
     id: str
+    label: str
     headline: SentenceView | None
     facts: tuple[str, ...]
     standing: tuple[FactView, ...]
@@ -101,6 +102,11 @@ class TopicView:
     origins: tuple[OriginView, ...]
     dropped: tuple[DroppedView, ...]
     technical: tuple[str, ...]
+
+    @property
+    def stripped(self) -> tuple[ArticleView, ...]:
+        """The articles that something was removed from, in the order of the list."""
+        return tuple(each for each in (*self.articles, *self.undated) if each.removed)
 
     @property
     def told(self) -> tuple[SentenceView, ...]:
@@ -127,6 +133,7 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
     return TopicView(
         anchor=anchor,
         id=clipped(summary.topic_id, 200),
+        label=label_words(summary),
         headline=headline,
         facts=_facts(summary, links, voices),
         standing=standing(summary, sentences) if sentences else (),
@@ -137,7 +144,7 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
         paragraphs=in_paragraphs(summary.sentences, sentences),
         conflicts=conflicts,
         more_conflicts=more,
-        hardly_used=hardly_used(articles, told, voices),
+        hardly_used=hardly_used(articles, told, voices, language_of(summary.language)),
         matrix=_matrix(summary, sentences, links),
         order=order_words(summary.articles),
         voices=voices.noun,
@@ -199,21 +206,27 @@ def _counts(summary: Summary, articles: Sequence[ArticleView]) -> tuple[str, ...
         f"{count(len(accounts), 'article')} came in; "
         f"{count(sum(each.n_removed for each in accounts), 'page element')} removed, "
         f"{count(total, 'sentence')} left to read.",
-        f"{_are(told)} {_TOLD}." if told > 0 else "",
-        *(
-            f"{_are(n)} not told: {LEFT_OUT.get(reason, reason)}."
-            f"{f' {_UNMARKED}' if reason == NOT_CHOSEN else ''}"
-            for reason, n in reasons.most_common()
-        ),
-        f"{count(merged, 'sentence')} {_REPEATS[merged == 1]}." if merged else "",
+        f"{_are(told)} told: {_TOLD}." if told > 0 else "",
+        *(_untold_words(reason, n) for reason, n in reasons.most_common()),
+        f"{count(merged, 'sentence')} {_REPEATS[merged == 1]} says, and "
+        f"{'is' if merged == 1 else 'are'} not counted apart."
+        if merged
+        else "",
         f"{count(len(summary.sentences), 'sentence')} in the summary; the checks took "
         f"out {len(summary.trace.dropped) or 'none'}.",
     ]
     return tuple(line for line in lines if line)
 
 
+def _untold_words(reason: str, n: int) -> str:
+    """Return how many sentences are not told, and why, as a sentence."""
+    if reason == NOT_CHOSEN:
+        return f"{_are(n)} not told, since others were more important. {_UNMARKED}"
+    return f"{_are(n)} not told: {LEFT_OUT.get(reason, reason)}."
+
+
 def _are(n: int) -> str:
-    return f"{n:,} {'is' if n == 1 else 'are'}"
+    return f"{count(n, 'sentence')} {'is' if n == 1 else 'are'}"
 
 
 def _dropped_view(dropped: Dropped) -> DroppedView:
@@ -233,12 +246,11 @@ def _technical(summary: Summary, told: Sequence[SentenceView]) -> tuple[str, ...
 
 
 def _scored(told: SentenceView) -> str:
-    """Return how each article behind a sentence says it, with the score of those that
-    it cites: the others have none."""
+    """Return how the articles that the writer cited for a sentence say it, scored: who
+    was found to say it afterwards has no score."""
     cited = [f"{card.source.outlet}, {card.scored}" for card in told.cards]
-    also = [f"{card.source.outlet}, {card.said}, not cited" for card in told.also]
     name = f"Sentence {told.number}" if told.number else "Headline"
-    return f"{name}: {'; '.join((*cited, *also))}." if cited or also else ""
+    return f"{name}: {'; '.join(cited)}." if cited else ""
 
 
 @dataclass(frozen=True, slots=True)

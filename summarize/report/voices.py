@@ -26,10 +26,12 @@ class Other(NamedTuple):
 
 
 class Boxes(NamedTuple):
-    """The voices of a topic: those that say all of a sentence, some of it, nothing."""
+    """The voices of a topic: those that say all of a sentence, some of it, another
+    value, and those in which nothing was found."""
 
     full: int
     half: int
+    other: int
     empty: int
 
 
@@ -107,31 +109,29 @@ class Voices:
             part: Part = "in part" if citation.is_support else "nearest"
             if parts.setdefault(citation.article_id, part) == "nearest":
                 parts[citation.article_id] = part
-        boxes = self._boxes(parts)
+        boxes = self._boxes(parts, others)
         return Agreement(boxes, self._words(boxes, parts, others), parts)
 
-    def _boxes(self, parts: Mapping[str, Part]) -> Boxes:
+    def _boxes(self, parts: Mapping[str, Part], others: Mapping[str, Other]) -> Boxes:
         """Return the voices; one says what the article of it that says most does."""
         says, in_part = (
             {self.of(name) for name, each in parts.items() if each == part}
             for part in SAYING
         )
         half = in_part - says
-        return Boxes(len(says), len(half), self.total - len(says) - len(half))
+        other = set(map(self.of, others)) - says - half
+        known = len(says) + len(half) + len(other)
+        return Boxes(len(says), len(half), len(other), self.total - known)
 
     def _words(
         self, boxes: Boxes, parts: Mapping[str, Part], others: Mapping[str, Other]
     ) -> str:
         """Return who says a sentence in words whose numbers add up."""
-        n = boxes.full + boxes.half
         if len(self._voices) == 1:
-            says = (
-                "says this, at least in part" if boxes.half else "says this"
-            ) * bool(n)
-            return f"The one article {says or 'was not found to say this'}"
-        some = _of(n, self.total, self.noun)
-        said = [f"{some} {_says(n)} this{_partly(n, boxes.half)}"]
-        return "; ".join((*said, *self._otherwise(parts, others)))
+            says = "says this" if boxes.full else "says this only in part"
+            found = bool(boxes.full + boxes.half)
+            return f"The one article {says if found else 'was not found to say this'}"
+        return "; ".join((_counted(boxes, self.noun), *self._otherwise(parts, others)))
 
     def _otherwise(
         self, parts: Mapping[str, Part], others: Mapping[str, Other]
@@ -163,22 +163,16 @@ class Voices:
         ]
 
 
-def _of(n: int, total: int, noun: str) -> str:
-    """Return `2 of 4 articles`, `All 4 articles`, `None of 4 articles`."""
-    voices = count(total, noun)
-    return f"{n or 'None'} of {voices}" if n < total else f"All {voices}"
-
-
-def _says(n: int) -> str:
-    """Return the verb for `n` articles; what none was found to say may stand there."""
-    return {0: "was found to say", 1: "says"}.get(n, "say")
-
-
-def _partly(n: int, n_partly: int) -> str:
-    """Return how many of those that say a sentence say some of it only."""
-    if not n_partly:
-        return ""
-    if n == 1:
-        return ", at least in part"
-    which = "all" if n_partly == n else "one" if n_partly == 1 else str(n_partly)
-    return f", {which} of them at least in part"
+def _counted(boxes: Boxes, noun: str) -> str:
+    """Return how many say all of it, and how many only some: `3 of 4 articles say
+    this, 1 only in part`, `All 4 articles say this`, `2 of 4 articles say this only in
+    part`."""
+    n, total = boxes.full or boxes.half, sum(boxes)
+    some = f"All {count(total, noun)}" if n == total else f"{n} of {count(total, noun)}"
+    if not n:
+        return f"None of {count(total, noun)} was found to say this"
+    says = "says" if n == 1 else "say"
+    if not boxes.full:
+        return f"{some} {says} this only in part"
+    partly = f", {boxes.half} only in part" if boxes.half else ""
+    return f"{some} {says} this{partly}"

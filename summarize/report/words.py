@@ -36,18 +36,18 @@ SCORE_MEANING = (
     "part of it, or says it in other words."
 )
 NOT_MATCHED = (
-    "Which articles say each sentence: ● all of it, ◐ some of it, ≠ another value, ↑ "
-    "the value before an update, ↓ the one after it, ? no more than the nearest "
-    "passage. An article without a mark may say it all the same, in words that were "
-    "not matched."
+    "The boxes are those behind the sentences. An article with an empty one may say it "
+    "all the same, in words that were not matched, or say otherwise."
 )
 COMPARED = (
     "What was compared: figures, dates, names and denials, in sentences that tell the "
-    "same. Articles may differ in other ways, too."
+    "same. A figure without a mark is not confirmed by the others: they may differ in "
+    "ways that were not found."
 )
+SILENT = "not found to say this; may say otherwise"
 HARDLY_USED = (
-    "The most important sentences that the summary leaves out of each, as the program "
-    "ranked them."
+    "What the summary leaves out of each: first what has most facts (numbers, names) "
+    "that the summary does not have."
 )
 NOT_FOUND = "no sentence found in it"
 DIFFERING, UPDATED = "Where articles differ", "Updated"
@@ -84,6 +84,15 @@ def article_name(account: ArticleAccount) -> str:
     """
     facts = [account.title or _id_words(account), account.source, account.date]
     return ", ".join(one_line(fact) for fact in facts if fact)
+
+
+def label_words(summary: Summary) -> str:
+    """Return the name of a topic in plain words: `Velden flood fund`.
+
+    "" where the topic has no headline and so goes by its id.
+    """
+    name = " ".join(_JOINTS.sub(" ", one_line(summary.topic_id)).split())
+    return clipped(name[:1].upper() + name[1:], 80) if summary.headline else ""
 
 
 def article_names(summary: Summary) -> dict[str, str]:

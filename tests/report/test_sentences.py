@@ -159,12 +159,10 @@ def test_every_article_that_says_a_sentence_has_a_chip_and_one_report_has_one() 
         ("Courier", "medium"),
     ]
     assert shown.references == (
-        ("1 = 2", (1, 2), ""),
-        ("3 in part", (3,), "in part"),
+        ("1 = 2", (1, 2), "", ""),
+        ("3 in part", (3,), "in part", ""),
     )
-    assert (
-        shown.agreement.words == "All 2 reports say this, one of them at least in part"
-    )
+    assert shown.agreement.words == "1 of 2 reports says this, 1 only in part"
 
 
 def test_the_last_word_stands_with_what_follows() -> None:

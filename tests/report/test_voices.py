@@ -42,16 +42,29 @@ def some_of(*article_ids: str) -> list[Supporter]:
         (all_of("a", "b"), "2 of 4 articles say this"),
         (
             all_of("a") + some_of("b"),
-            "2 of 4 articles say this, one of them at least in part",
+            "1 of 4 articles says this, 1 only in part",
         ),
-        (some_of("b"), "1 of 4 articles says this, at least in part"),
+        (
+            all_of("a", "c", "d") + some_of("b"),
+            "3 of 4 articles say this, 1 only in part",
+        ),
+        (some_of("b"), "1 of 4 articles says this only in part"),
         (
             some_of("a", "b"),
-            "2 of 4 articles say this, all of them at least in part",
+            "2 of 4 articles say this only in part",
         ),
         (all_of("a", "b", "c", "d"), "All 4 articles say this"),
     ],
-    ids=["none", "one", "two", "one and a part", "part", "two parts", "all"],
+    ids=[
+        "none",
+        "one",
+        "two",
+        "one and a part",
+        "three and a part",
+        "part",
+        "two parts",
+        "all",
+    ],
 )
 def test_sources_that_say_a_sentence_are_counted(
     supporters: list[Supporter], words: str
@@ -74,13 +87,13 @@ def test_a_citation_that_is_support_is_never_the_nearest_passage() -> None:
     told = SummarySentence(TEXT, (NEAREST, bracket), supporters=(*all_of("c"),))
     agreement = Voices(topic_of(4)).agreement(told)
     assert agreement.parts == {"c": "says", "a": "nearest", "b": "in part"}
-    assert agreement.words == "2 of 4 articles say this, one of them at least in part"
+    assert agreement.words == "1 of 4 articles says this, 1 only in part"
 
 
 def test_what_says_some_of_a_sentence_is_counted_apart() -> None:
     summary = topic_of(4, *all_of("a"), *some_of("b", "c"))
     agreement = Voices(summary).agreement(summary.sentences[0])
-    assert agreement.boxes == (1, 2, 1)
+    assert agreement.boxes == (1, 2, 0, 1)
     assert (agreement.n, agreement.total) == (3, 4)
 
 
@@ -89,7 +102,7 @@ def test_copies_are_one_voice() -> None:
     summary = topic_of(4, *all_of("a", "b", "c"), trace=trace)
     agreement = Voices(summary).agreement(summary.sentences[0])
     assert (agreement.n, agreement.total) == (1, 2)
-    assert agreement.boxes == (1, 0, 1)
+    assert agreement.boxes == (1, 0, 0, 1)
     assert agreement.words == "1 of 2 reports says this"
     assert Voices(summary).beside("b") == ["a", "c"]
 
@@ -98,7 +111,7 @@ def test_reports_are_counted_and_not_their_articles() -> None:
     trace = Trace(copies=(ArticleCopy("b", "a", 0.9),))
     summary = topic_of(5, *all_of("a"), *some_of("b", "c", "d"), trace=trace)
     agreement = Voices(summary).agreement(summary.sentences[0])
-    assert agreement.words == "3 of 4 reports say this, 2 of them at least in part"
+    assert agreement.words == "1 of 4 reports says this, 2 only in part"
 
 
 def test_one_report_states_another_value_once() -> None:
@@ -116,9 +129,8 @@ def test_who_states_another_value_differs_and_says_no_part() -> None:
     summary = topic_of(4, *all_of("a", "d"), *some_of("b", "c"))
     others = dict.fromkeys("cd", Other("otherwise", "12"))
     agreement = Voices(summary).agreement(summary.sentences[0], others)
-    assert agreement.words == (
-        "3 of 4 articles say this, one of them at least in part; 1 differs"
-    )
+    assert agreement.words == ("2 of 4 articles say this, 1 only in part; 1 differs")
+    assert agreement.boxes == (2, 1, 1, 0)
     assert agreement.parts["c"] == "otherwise"
 
 
@@ -136,7 +148,7 @@ def test_who_stated_a_value_that_was_updated_said_it_earlier_and_not_otherwise()
 def test_a_report_fills_as_much_of_its_box_as_the_article_that_says_most() -> None:
     trace = Trace(copies=(ArticleCopy("b", "a", 0.9),))
     summary = topic_of(3, *some_of("a"), *all_of("b"), trace=trace)
-    assert Voices(summary).agreement(summary.sentences[0]).boxes == (1, 0, 1)
+    assert Voices(summary).agreement(summary.sentences[0]).boxes == (1, 0, 0, 1)
 
 
 def test_of_one_source_nothing_is_counted() -> None:
@@ -146,7 +158,7 @@ def test_of_one_source_nothing_is_counted() -> None:
     partly = replace(summary.sentences[0], supporters=tuple(some_of("a")))
     assert (
         Voices(summary).agreement(partly).words
-        == "The one article says this, at least in part"
+        == "The one article says this only in part"
     )
 
 

@@ -6,8 +6,10 @@ document.documentElement.classList.add("js");
 const WIDE = matchMedia("(min-width: 68.75rem)");
 const HOVERS = matchMedia("(hover: hover) and (min-width: 40rem)");
 const BAR = 56; // pixels that the bar at the top takes, and a little air
+const HEAD = 96; // pixels of the head of a card, which tells nothing yet, and of what lies on it
 const LEAST = 240; // pixels of a pane that stands low
 const REST = 120; // milliseconds that a pointer rests on a sentence before it is shown
+const READ = ".topic h2, .topic h3, .topic .facts:not(.audit), .differ li, .summary .told, .tools, .hardly li, .source > summary, .full"; // what keeps its place
 const MOVE = 300; // the same where another one is shown: on the way to its cards
 const byId = (id) => document.getElementById(id);
 const target = (link) => byId(idIn(link.hash));
@@ -56,7 +58,8 @@ class Topic {
     this.reader = document.createElement("div");
     this.reader.className = "reader";
     this.reader.hidden = true;
-    this.pane.append(this.reader);
+    this.further = root.querySelector(".further");
+    this.further.before(this.reader);
     this.timer = 0;
     this.chips = [...root.querySelectorAll(".told .chip")];
     this.links = [...root.querySelectorAll(".stated a")];
@@ -91,6 +94,7 @@ class Topic {
     });
     root.querySelector(".tools").addEventListener("click", (event) => this.copy(event));
     pane.addEventListener("scroll", () => this.below(), { passive: true });
+    this.further.addEventListener("click", () => pane.scrollBy({ top: pane.clientHeight / 2 }));
   }
 
   // Whether what is shown stays while the pointer moves on, which the page says.
@@ -112,17 +116,17 @@ class Topic {
     this.hint.textContent = WIDE.matches ? [state, this.pinned && many].filter(Boolean).join(" · ") : many;
   }
 
-  // Says at the end of the pane how many of its cards begin below what is in sight; at
-  // the side the pane ends where the window does.
+  // Says at the end of the pane how many of its cards show no more than their heads, or
+  // nothing; a click on it goes on. At the side the pane ends where the window does.
   below() {
     const { top, bottom } = this.pane.getBoundingClientRect();
     if (bottom < 0 || top > innerHeight) return;
     if (WIDE.matches) this.pane.style.maxHeight = `${Math.max(LEAST, innerHeight - Math.max(BAR - 8, top))}px`;
-    const end = Math.min(this.pane.getBoundingClientRect().bottom, innerHeight) - 24;
+    const end = Math.min(this.pane.getBoundingClientRect().bottom, innerHeight) - HEAD;
     const cards = [...this.pane.querySelectorAll(".group.on .card:not([hidden])")];
     const n = cards.filter((card) => card.offsetParent && card.getBoundingClientRect().top > end).length;
-    if (n) this.pane.dataset.more = `${n} more below ↓`;
-    else delete this.pane.dataset.more;
+    this.further.hidden = !n;
+    this.further.firstElementChild.textContent = `${n} more below ↓`;
   }
 
   hover(event) {
@@ -193,6 +197,10 @@ class Topic {
     const article = list.closest(".source");
     if (!article.open) enter(article);
     article.open = true;
+    if (!list.parentElement.checkVisibility()) {
+      article.querySelector(".full .removed")?.scrollIntoView({ block: "nearest" }); // the audit view strikes it out
+      return;
+    }
     list.parentElement.open = true;
     list.previousElementSibling.focus({ preventScroll: true });
     list.firstElementChild.scrollIntoView({ block: "nearest" });
@@ -294,6 +302,7 @@ class Topic {
     this.pinned = false;
     this.read(null);
     this.told?.classList.remove("on");
+    if (WIDE.matches) this.told?.classList.add("rest"); // its cards stay
     for (const each of this.root.querySelectorAll(".chip.on, .card.on")) each.classList.remove("on");
     if (!WIDE.matches) this.pane.classList.remove("open");
     if (!inside) return;
@@ -331,8 +340,9 @@ class Topic {
     for (const each of text.querySelectorAll("[id]")) each.removeAttribute("id");
     const who = document.createElement("p");
     who.className = "who";
-    who.append(...[...link.closest(".card").querySelectorAll(".outlet, .who .date")].map((each) => each.cloneNode(true)));
-    this.read([who, text]);
+    const copied = (names) => [...link.closest(".card").querySelectorAll(names)].map((each) => each.cloneNode(true));
+    who.append(...copied(".outlet, .who .date, .address"));
+    this.read([who, ...copied(".facts"), text]);
     this.opened = link;
     this.pinned = true;
     mark?.classList.add("on");
@@ -419,7 +429,7 @@ class Topic {
     const notes = new Map(); // a passage is one note, however often it is cited
     const marked = (cards) => {
       const numbers = cards.map((card) => {
-        const key = [card.dataset.passages, ...["medium", "nearest"].filter((shape) => card.matches(`.${shape}`))].join();
+        const key = [card.dataset.passages, card.dataset.lacks, ...["medium", "nearest"].filter((shape) => card.matches(`.${shape}`))].join();
         if (!notes.has(key)) notes.set(key, footnote(card));
         return [...notes.keys()].indexOf(key) + 1;
       });
@@ -499,7 +509,8 @@ function footnote(card) {
   const facts = [...said(".outlet"), ...said(".who .date"), ...said(".title:not(.none)")].join(", ");
   const address = card.querySelector(".address")?.href;
   const quoted = [...new Set(said("mark"))].map((each) => `“${each}”`).join(" … ");
-  const part = card.matches(".medium") && "(in part)";
+  const known = [card.matches(".medium") && "in part", escaped(card.dataset.lacks)].filter(Boolean);
+  const part = known.length && `(${known.join(", ")})`;
   return [[facts, address && `<${address}>`].filter(Boolean).join(" ") + (quoted && ":"), quoted, card.matches(".nearest") ? `(${said(".strength")})` : part].filter(Boolean).join(" ");
 }
 
@@ -618,18 +629,18 @@ function leaveAll(topics) {
   if (open.length) open[0].dismiss();
 }
 
-// Keeps what is read in its place while the audit view adds lines above it, which not
-// every browser does.
+// Keeps what is pinned, or else stands first in the window, in its place while the audit view adds lines
+// above it, which not every browser does.
 function keepPlace(box) {
-  const kept = document.querySelector(".pinned .told.on");
-  const { top: at, bottom: end } = kept?.getBoundingClientRect() || { top: -1 };
-  const read = at >= 0 && end <= innerHeight ? kept : document.elementFromPoint(innerWidth / 3, innerHeight / 3);
-  const top = () => read.getBoundingClientRect().top;
-  const now = top();
+  const top = (each) => each.getBoundingClientRect().top;
+  const isSeen = (each) => top(each) >= BAR && top(each) < innerHeight && each.checkVisibility();
+  document.documentElement.style.overflowAnchor = "none"; // one keeps the place, not two
   box.checked = !box.checked;
-  const before = top();
+  const read = [...document.querySelectorAll(".pinned .told.on"), ...document.querySelectorAll(READ)].find(isSeen);
+  const before = read && top(read);
   box.checked = !box.checked;
-  scrollBy(0, now - before);
+  if (read?.checkVisibility()) scrollBy({ top: top(read) - before, behavior: "instant" });
+  requestAnimationFrame(() => requestAnimationFrame(() => (document.documentElement.style.overflowAnchor = "")));
 }
 
 document.addEventListener("DOMContentLoaded", () => {
