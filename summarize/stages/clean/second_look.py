@@ -11,7 +11,7 @@ from summarize.language.english import ENGLISH
 from summarize.stages.clean.lines import SENTENCE_END, is_listed, line_spans
 from summarize.stages.clean.pieces import Piece, by_line, trimmed
 from summarize.stages.clean.rule_book import RuleBook
-from summarize.stages.clean.rules.fragments import CREDIT, UPPER
+from summarize.stages.clean.rules.fragments import CREDIT, FOR_WITNESSES, UPPER
 from summarize.stages.clean.rules.glued import OPENERS, SMALL
 from summarize.stages.clean.tagger import Furniture, Tagger, Tags
 from summarize.text.sentences import sentence_spans
@@ -36,6 +36,10 @@ _TITLED = re.compile(  # no mark, and a capital: behind a small word, or a bylin
     rf"|By [{UPPER}]\w+ [{UPPER}]\w+)\s(?=[{UPPER}]\S*\s\S)"
 )
 _CREDIT = re.compile(rf"{CREDIT}\S", re.IGNORECASE)
+_CALL = re.compile(  # to those who saw what happened: the story's, not the site's
+    rf"(?=.*{FOR_WITNESSES}).*\b(?:call|contact|ring|phone|information|witness\w*)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _QUOTED = re.compile(r"[\"“”„«»]")
 
 
@@ -63,8 +67,6 @@ def look_again(
             parts += _cut(unwrapped, piece, page, tagger.least[1])
         elif book.may_hold_story(piece.rule):
             parts += _given_back(unwrapped, piece, page, book, tagger.story)
-        elif piece.rule == "tail_links" and _is_paragraph(unwrapped, piece, page, book):
-            parts.append(replace(piece, rule=None))
         else:
             parts.append(piece)
     found = [part for part in parts if part.start < part.end]
@@ -72,16 +74,6 @@ def look_again(
     if code in tagger.languages:
         found = _unglued(unwrapped, found, page, book)
     return _whole_lists(unwrapped, found)
-
-
-def _is_paragraph(unwrapped: str, piece: Piece, page: Tags, book: RuleBook) -> bool:
-    """Whether a line holds several sentences that are story without any doubt."""
-    text = unwrapped[piece.start : piece.end]
-    return (
-        SENTENCE_END.search(text) is not None
-        and page.mean(piece.start, piece.end) < _SURELY_STORY
-        and len(sentence_spans(text, book.language.code)) > 1
-    )
 
 
 def _captioned(
@@ -206,7 +198,7 @@ def _is_ended(unwrapped: str, pieces: Sequence[Piece], row: Sequence[int]) -> bo
 def _judged_line(unwrapped: str, piece: Piece, page: Tags, least: float) -> Piece:
     """Return a line as it stays, or as it goes; more doubt if it is a sentence."""
     text = unwrapped[piece.start : piece.end]
-    if piece.rule is not None or is_listed(text):
+    if piece.rule is not None or is_listed(text) or _is_call(text):
         return piece
     if SENTENCE_END.search(text):
         least = max(least, _DOUBT_IN_SENTENCE)
@@ -252,7 +244,7 @@ def _doubtful_end(
             break
         mean = _doubt(page, start, piece.end)
         is_part = text[0] in "#@" or is_listed(text) or _SEAM.search(text)
-        if mean < least or is_part:
+        if mean < least or is_part or _is_call(text):
             break
         yield Piece(start, piece.end, LEARNED, mean)
         piece = trimmed(unwrapped, piece.start, start, None)
@@ -317,7 +309,7 @@ def _cut(unwrapped: str, piece: Piece, page: Tags, least: float) -> Iterator[Pie
     """Yield a piece that stays in parts: what the tagger takes, and the others.
 
     A sentence that a title without a mark is glued to, or what a rule left of a span,
-    goes with `least` at least.
+    goes with `least` at least; a call for witnesses stays.
     """
     place = piece.start
     first = bisect_left(page.spans, piece.start, key=lambda span: span.end)
@@ -331,11 +323,17 @@ def _cut(unwrapped: str, piece: Piece, page: Tags, least: float) -> Iterator[Pie
         stop = _without_sentence(unwrapped, start, end, page, least)
         is_whole = (start, stop) == (span.start, span.end)
         mean = span.probability if is_whole else page.mean(start, stop)
-        if start < stop and (start == span.start or mean >= least):
+        is_sure = start == span.start or mean >= least
+        if start < stop and is_sure and not _is_call(unwrapped[start:stop]):
             yield trimmed(unwrapped, place, start, None)
             yield trimmed(unwrapped, start, stop, LEARNED, round(mean, 4))
             place = stop
     yield trimmed(unwrapped, place, piece.end, None)
+
+
+def _is_call(text: str) -> bool:
+    """Whether a sentence asks those who know something to call the police."""
+    return SENTENCE_END.search(text) is not None and _CALL.match(text) is not None
 
 
 def _without_sentence(
