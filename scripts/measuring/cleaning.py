@@ -34,6 +34,7 @@ UNREAD_WEBTEXT = Path(__file__).with_name("webtext_unread.jsonl")
 NEW_WEBTEXT = Path(__file__).with_name("webtext_new.jsonl")
 FRESH_WEBTEXT = Path(__file__).with_name("webtext_fresh.jsonl")
 LATEST_WEBTEXT = Path(__file__).with_name("webtext_latest.jsonl")
+LAST_WEBTEXT = Path(__file__).with_name("webtext_last.jsonl")
 WRITTEN_WEBTEXT = Path(__file__).with_name("webtext_written")
 MODELS = ("off", "builtin", "encoder")
 DEFAULT = CleanOptions().model
@@ -260,6 +261,7 @@ def measure_webtext(data: Path) -> None:
         "new": [NEW_WEBTEXT],
         "fresh": [FRESH_WEBTEXT],
         "latest": [LATEST_WEBTEXT],
+        "last": [LAST_WEBTEXT],
         "written": sorted(WRITTEN_WEBTEXT.glob("*.jsonl")),
     }
     for name, paths in sets.items():

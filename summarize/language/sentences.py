@@ -13,8 +13,8 @@ GERMAN = SentenceWords(
     ),
     leading=as_written(
         """
-        Dr Prof Dipl Ing Hr Fr Frl Fa Bgm Abg St Hl Nr Nrn Abs Az Kap Ziff Abb Tab Mio
-        Mrd Tsd Bsp Rd
+        Dr Prof Dipl Ing Hr Hrn Fr Frl Joh Jos Wilh Friedr Heinr Ludw Fa Bgm Abg St Hl
+        Nr Nrn Abs Az Kap Ziff Abb Tab Mio Mrd Tsd Bsp Rd
         allg angebl bes bzgl bzw ca dt ehem einschl engl evtl exkl frz geb gem gest ggf
         habil inkl insb insbes jew jur med mind mtl phil pol röm rer sog spez staatl
         städt südl nördl östl westl tägl vgl zzgl
@@ -100,7 +100,7 @@ ITALIAN = SentenceWords(
         sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa avv ing arch geom rag on
         sen dep min pres gen col cap ten magg serg mons card
         art artt c cap capp cfr cf ed es fig lett n nn nr num p pp pag pagg par p.es rif
-        sez tel v vol voll
+        sec secc sez tel v vol voll
         """
     ),
     closing=as_written("ecc etc"),

@@ -55,7 +55,8 @@ SENTENCES = SentenceWords(
     leading=as_written(
         """
         Hon Messrs Pres Rev Supt Asst Univ Dept Bros Mr Mrs Ms Ft Mt Pt Alh Bp Abp Msgr
-        Ven Fed Wm Geo Chas Thos Jas Jos Robt Benj Danl Saml approx
+        Ven Fed Wm Geo Chas Thos Jas Jos Robt Benj Danl Saml approx Rte Rtes
+        Maj.-Gen Lt.-Gen Brig.-Gen Lt.-Col Vice-Adm Rear-Adm
         """
     ),
     trailing=as_written("Co. Corp. Inc. Ltd. Jr. Sr. Esq."),

@@ -168,9 +168,17 @@ def _verdict(
     if len(trims) > 1 and nothing_left:
         return trims[0][2]
     rule = book.line_rule(line.text, line.n_words, seen=seen)
-    if rule is None and trims:
-        return trims[0][2] if nothing_left else book.line_rule(rest.text, rest.n_words)
-    return rule
+    if not trims or (rule and not _is_aside(line.text, rule, trims)):
+        return rule
+    return trims[0][2] if nothing_left else book.line_rule(rest.text, rest.n_words)
+
+
+def _is_aside(text: str, rule: str, trims: Sequence[Trim]) -> bool:
+    """Whether a rule speaks of a sentence in brackets: not of those beside it."""
+    return any(
+        name == rule and text[start] == "(" and text[end - 1] == ")"
+        for start, end, name in trims
+    )
 
 
 def _hide_tail_only(lines: Sequence[Line], book: RuleBook) -> dict[int, str]:

@@ -11,7 +11,7 @@ from summarize.language.english import ENGLISH
 from summarize.stages.clean.lines import SENTENCE_END, is_listed, line_spans
 from summarize.stages.clean.pieces import Piece, by_line, trimmed
 from summarize.stages.clean.rule_book import RuleBook
-from summarize.stages.clean.rules.fragments import CREDIT
+from summarize.stages.clean.rules.fragments import CREDIT, FOR_WITNESSES, UPPER
 from summarize.stages.clean.rules.glued import OPENERS, SMALL
 from summarize.stages.clean.tagger import Furniture, Tagger, Tags
 from summarize.text.sentences import sentence_spans
@@ -24,13 +24,22 @@ _GLUED = 0.15  # mean probability of what is glued to a sentence, beside furnitu
 _GLUED_ALONE = 0.5  # the same, on a line without other furniture
 _CLEAR = 0.2  # share of that which the sentence behind has at most
 _SURELY_STORY = 0.05
+_SURELY_FURNITURE = 0.95  # mean probability of a label or a title before a seam
 _DOUBT_IN_SENTENCE = 0.55  # that is a line of its own
 _IN_POSTS = ("web_address", "post_author", "post_shared", "post_time")
 _SEAM = re.compile(  # no mark, and a word that opens sentences: no "fond of The Elm"
     rf"(?<!\S)(?!(?:{SMALL})\s(?:The|An?|L[aeo]s?|El|Il|D(?:er|ie|as))\s)\S*"
     rf"[^\W_A-ZÀ-ÖØ-Þ)\]”’]\s(?=(?!No\s)(?:{OPENERS}|Mr|Mrs|Ms|Dr)\.?\s\S)"
 )
+_TITLED = re.compile(  # no mark, and a capital: behind a small word, or a byline
+    rf"(?<!\S)(?!(?:{SMALL}|every|each|your|our)\s)(?:[^\W\d_A-ZÀ-ÖØ-Þ]\S*[^\W_]"
+    rf"|By [{UPPER}]\w+ [{UPPER}]\w+)\s(?=[{UPPER}]\S*\s\S)"
+)
 _CREDIT = re.compile(rf"{CREDIT}\S", re.IGNORECASE)
+_CALL = re.compile(  # to those who saw what happened: the story's, not the site's
+    rf"(?=.*{FOR_WITNESSES}).*\b(?:call|contact|ring|phone|information|witness\w*)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _QUOTED = re.compile(r"[\"“”„«»]")
 
 
@@ -55,7 +64,7 @@ def look_again(
     parts: list[Piece] = []
     for piece in pieces:
         if piece.rule is None:
-            parts += _cut(unwrapped, piece, page)
+            parts += _cut(unwrapped, piece, page, tagger.least[1])
         elif book.may_hold_story(piece.rule):
             parts += _given_back(unwrapped, piece, page, book, tagger.story)
         else:
@@ -189,7 +198,7 @@ def _is_ended(unwrapped: str, pieces: Sequence[Piece], row: Sequence[int]) -> bo
 def _judged_line(unwrapped: str, piece: Piece, page: Tags, least: float) -> Piece:
     """Return a line as it stays, or as it goes; more doubt if it is a sentence."""
     text = unwrapped[piece.start : piece.end]
-    if piece.rule is not None or is_listed(text):
+    if piece.rule is not None or is_listed(text) or _is_call(text):
         return piece
     if SENTENCE_END.search(text):
         least = max(least, _DOUBT_IN_SENTENCE)
@@ -235,7 +244,7 @@ def _doubtful_end(
             break
         mean = _doubt(page, start, piece.end)
         is_part = text[0] in "#@" or is_listed(text) or _SEAM.search(text)
-        if mean < least or is_part:
+        if mean < least or is_part or _is_call(text):
             break
         yield Piece(start, piece.end, LEARNED, mean)
         piece = trimmed(unwrapped, piece.start, start, None)
@@ -296,8 +305,12 @@ def _is_item(unwrapped: str, piece: Piece) -> bool:
     return piece.rule in (None, LEARNED) and is_listed(text)
 
 
-def _cut(unwrapped: str, piece: Piece, page: Tags) -> Iterator[Piece]:
-    """Yield a piece that stays in parts: what the tagger takes, and the others."""
+def _cut(unwrapped: str, piece: Piece, page: Tags, least: float) -> Iterator[Piece]:
+    """Yield a piece that stays in parts: what the tagger takes, and the others.
+
+    A sentence that a title without a mark is glued to, or what a rule left of a span,
+    goes with `least` at least; a call for witnesses stays.
+    """
     place = piece.start
     first = bisect_left(page.spans, piece.start, key=lambda span: span.end)
     if first == len(page.spans) or page.spans[first].start >= piece.end:
@@ -307,23 +320,58 @@ def _cut(unwrapped: str, piece: Piece, page: Tags) -> Iterator[Piece]:
         start, end = max(span.start, piece.start), min(span.end, piece.end)
         if start >= piece.end:
             break
-        if start < end:
+        stop = _without_sentence(unwrapped, start, end, page, least)
+        is_whole = (start, stop) == (span.start, span.end)
+        mean = span.probability if is_whole else page.mean(start, stop)
+        is_sure = start == span.start or mean >= least
+        if start < stop and is_sure and not _is_call(unwrapped[start:stop]):
             yield trimmed(unwrapped, place, start, None)
-            yield trimmed(unwrapped, start, end, LEARNED, span.probability)
-            place = end
+            yield trimmed(unwrapped, start, stop, LEARNED, round(mean, 4))
+            place = stop
     yield trimmed(unwrapped, place, piece.end, None)
+
+
+def _is_call(text: str) -> bool:
+    """Whether a sentence asks those who know something to call the police."""
+    return SENTENCE_END.search(text) is not None and _CALL.match(text) is not None
+
+
+def _without_sentence(
+    unwrapped: str, start: int, end: int, page: Tags, least: float
+) -> int:
+    """Return where the furniture of a span ends: before a sentence glued to its title.
+
+    The title is furniture beyond doubt; what is behind the seam would not be taken by
+    itself, and ends as a sentence does, or goes on behind the span.
+    """
+    goes_on = unwrapped[end : end + 1] == " " and unwrapped[end + 1 : end + 2].isalnum()
+    if not goes_on and not SENTENCE_END.search(unwrapped, start, end):
+        return end
+    seams = [match.end() for match in _TITLED.finditer(unwrapped, start, end)]
+    best = min(seams, key=lambda seam: page.mean(seam, end), default=end)
+    front, behind = page.mean(start, best), page.mean(best, end)
+    return best if front >= _SURELY_FURNITURE and behind < least else end
 
 
 def _given_back(
     unwrapped: str, piece: Piece, page: Tags, book: RuleBook, least: float
 ) -> Iterator[Piece]:
-    """Yield a piece that went in parts: sentences that surely are story come back."""
+    """Yield a piece that went in parts: sentences that surely are story come back.
+
+    A short one may be a call: it comes back between two that do.
+    """
     text = unwrapped[piece.start : piece.end]
     place = piece.start
-    for start, end in sentence_spans(text, book.language.code):
-        first, last = piece.start + start, piece.start + end
-        is_story = len(text[start:end].split()) >= _STORY_WORDS
-        if is_story and page.mean(first, last) < least:
+    spans = sentence_spans(text, book.language.code)
+    sentences = [(piece.start + start, piece.start + end) for start, end in spans]
+    story = [page.mean(first, last) < least for first, last in sentences]
+    told = [
+        is_story and len(unwrapped[first:last].split()) >= _STORY_WORDS
+        for is_story, (first, last) in zip(story, sentences, strict=True)
+    ]
+    for n, (first, last) in enumerate(sentences):
+        is_between = story[n] and told[n - 1 : n + 2 : 2] == [True, True]
+        if told[n] or is_between:
             yield trimmed(unwrapped, place, first, piece.rule)
             yield trimmed(unwrapped, first, last, None)
             place = last

@@ -64,10 +64,10 @@ def _has(pieces: Sequence[Piece], row: Row, rules: Sequence[str]) -> bool:
 
 
 def _is_dated(text: str, pieces: Sequence[Piece], row: Row) -> bool:
+    line = text[pieces[row[0]].start : pieces[row[-1]].end]
     if _has(pieces, row, _STAMPS):
-        return True
-    gone = all(pieces[i].rule is not None for i in row)
-    return gone and is_stamp(text[pieces[row[0]].start : pieces[row[-1]].end])
+        return any(map(str.isdigit, line))  # the sections of a site may stand so, too
+    return all(pieces[i].rule is not None for i in row) and is_stamp(line)
 
 
 def _is_title(text: str, pieces: Sequence[Piece], row: Row) -> bool:

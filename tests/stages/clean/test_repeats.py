@@ -111,6 +111,15 @@ def test_a_standfirst_goes(below: str) -> None:
     assert ("standfirst", LEDE) in removed(text)
 
 
+def test_the_sections_of_a_site_are_no_stamp() -> None:
+    menu = "Elmport | Skell | World | Opinion | Watch"
+    text = page(
+        menu, "Flood breaks gate at Elmport", LEDE, "16 Aug 2024", FLOOD, BELL, BOATS
+    )
+    assert ("stamp", menu) in removed(text)
+    assert ("standfirst", LEDE) in removed(text)
+
+
 def test_the_title_may_be_known_already() -> None:
     text = page(LEDE, "By Jo Bell", FLOOD, BELL, BOATS, COST)
     assert ("standfirst", LEDE) in removed(text, title="Flood breaks gate")

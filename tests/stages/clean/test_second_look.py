@@ -110,3 +110,63 @@ def test_in_a_language_that_the_tagger_was_not_taught_all_stay() -> None:
     text = f"{LEAD} {CAPTION} {NOTE} {SEAM} {BOATS}"
     known = {CAPTION: 0.5, NOTE: 0.99, SEAM: 0.5}
     assert learned(text, known, code="sv") == []
+
+
+def test_a_sentence_stays_that_a_title_is_glued_to() -> None:
+    for title in ("Related: old boats of the harbour", "The harbour By Jo Bell"):
+        text = f"{LEAD} {title} {BOATS} {COST}"
+        assert learned(text, {title: 0.99, BOATS: 0.78}) == [title]
+        assert learned(text, {title: 0.99, BOATS: 0.9}) == [f"{title} {BOATS}"]
+
+
+def test_the_first_words_of_a_sentence_stay_that_a_title_is_glued_to() -> None:
+    title, first = "Gate may stay open all of the summer", "Fishers of Elm"
+    text = f"{LEAD} {title} {first} Bridge stayed in the harbour on Friday. {COST}"
+    assert learned(text, {title: 0.99, first: 0.8}) == [title]
+
+
+def test_a_name_is_not_cut_from_a_title() -> None:
+    named = "Listen: who mended the Elmport gate, by our Sunday team."
+    text = f"{LEAD} {named} {COST}"
+    known = {"Listen: who mended the": 0.99, "Elmport gate, by our Sunday team.": 0.75}
+    assert learned(text, known) == [named]
+
+
+def test_what_a_rule_left_of_furniture_must_be_furniture_by_itself() -> None:
+    label = "Story continues below this ad"
+    text = f"{LEAD} {label} {BOATS} {COST}"
+    assert learned(text, {f"{label} {BOATS}": 0.8}) == []
+    assert learned(text, {f"{label} {BOATS}": 0.9}) == [BOATS]
+
+
+def test_a_call_for_witnesses_stays() -> None:
+    call = "If you have information on the gate, please call the police on 555 0142."
+    assert learned(f"{LEAD}\n{call}\n{COST}", {call: 0.9}) == []
+    tip = call.replace("the police", "our newsroom")
+    assert learned(f"{LEAD}\n{tip}\n{COST}", {tip: 0.9}) == [tip]
+
+
+WALL = "The Post took money for its pages from May on, and feared for half of them."
+ASKED = '"Already a subscriber?" was how people of the town began each and every day.'
+TIDES = (
+    "Two boats were towed to Skell on Friday, where a yard has room for them in May."
+)
+
+
+def gone(text: str, known: dict[str, float]) -> list[str]:
+    """Return what goes of a text, by whatever rule."""
+    options = CleanOptions.model_validate({"model": "encoder"})
+    [page] = clean_articles([Article("a", text)], options, tagger=Fixed(known))
+    return [text[span.start : span.end] for span in page.removed]
+
+
+def test_a_short_sentence_comes_back_between_two_that_do() -> None:
+    assert gone(f"{LEAD}\n{WALL} It lost most. {ASKED}\n{BOATS}", {}) == []
+    assert gone(f"{LEAD}\n{WALL} It lost most. {ASKED}\n{BOATS}", {ASKED: 0.9}) == [
+        f"It lost most. {ASKED}"
+    ]
+
+
+def test_a_rule_speaks_of_its_aside_in_brackets_alone() -> None:
+    aside = "(If you buy a rope through a link, we may earn a commission.)"
+    assert gone(f"{BOATS} {aside} {COST}\n{LEAD}", {}) == [aside]

@@ -4,7 +4,7 @@ Each pattern is one whole sentence, so that a paragraph keeps its others.
 """
 
 from summarize.stages.clean.rule import Rule
-from summarize.stages.clean.rules.fragments import SPEECH
+from summarize.stages.clean.rules.fragments import FOR_WITNESSES, SPEECH
 from summarize.stages.clean.rules.glued import OPENING
 
 _REST = (  # of one sentence, and not with another one glued to it
@@ -87,6 +87,16 @@ ASIDES = (
             rf"|síganos){_REST}",
             rf"^(?:inscreva-se|assine (?:a|o|nossa|já)|clique aqui|siga o){_REST}",
             rf"^(?:iscriviti|abbonati|clicca qui|seguici){_REST}",
+            rf"^unser(?:e[nmrs]?)? (?:[\w-]+ )?(?:newsletter|app)\b[^.!?]{{0,30}}"
+            rf"\b(?-i:Sie|Ihnen|dich|dir)\b{_REST}",
+            rf"^hier (?:geht(?:[’']s| es)|gelangen sie) zu[rm]? (?:anmeldung|newsletter"
+            rf"|abo|übersicht|podcast|video){_REST}",
+            r"^(?:sie haben|haben sie) einen fehler (?:gefunden|entdeckt)\?$",
+            rf"^ap[úu]ntate (?:aquí|ya|gratis|a nuestr[oa]){_REST}",
+            rf"^(?:lesen sie (?:auch|dazu)|mehr (?:zum thema|dazu)|(?:à )?lire aussi|à "
+            r"voir aussi|sur le même sujet|l[ée]e también|lea también|(?:te|le) puede "
+            r"interesar|leia (?:também|mais)|veja também|saiba mais|leggi anche|guarda "
+            rf"anche)\s?:\s(?![\"“„«]){_REST}",
         ),
         removes=(
             "Download the Elm Post app for storm alerts.",
@@ -97,12 +107,20 @@ ASIDES = (
             "Abonnieren Sie unseren Newsletter.",
             "Inscrivez-vous à notre lettre du soir.",
             "Suscríbete a nuestro boletín.",
+            "Unser Newsletter bringt Ihnen jeden Morgen die Flut ins Haus.",
+            "Hier geht es zur Anmeldung.",
+            "Haben Sie einen Fehler gefunden?",
+            "Apúntate aquí a nuestro boletín de mareas.",
+            "Te puede interesar: Diez puertas que nadie arregla.",
         ),
         keeps=(
             "Open the gate, she told the maker of the app.",
             "Support local news, the mayor asked.",
             "Click here, he told her, and you see mud.",
             "Want of a newsletter hurt the club, its chair says.",
+            "Unsere App der Stadt zählt die Boote im Hafen.",
+            "Hier geht es zur Sache.",
+            "Te puede interesar el puerto.",
         ),
         max_words=30,
         at_least=1,
@@ -139,6 +157,9 @@ ASIDES = (
                 "s\u00edg",
                 "sigue",
             ),
+            *("newsletter", "unser", "hier geht", "hier gelangen", "fehler", "ntate"),
+            *("lesen sie", "mehr zum", "mehr dazu", "lire aussi", "voir aussi"),
+            *("même sujet", "también", "interesar", "também", "mais", "anche"),
             *("inscreva", "assine", "siga", "iscriviti", "abbonati", "seguici"),
         ),
         unless=SPEECH + r"|\b(?:banner|sign read|slogan)\b",
@@ -203,7 +224,7 @@ ASIDES = (
             ),
             *("mailed to", "addressed to"),
         ),
-        unless=SPEECH + r"|\b(?:police|detectives|sheriff|crime ?stoppers|hotline)\b",
+        unless=f"{SPEECH}|{FOR_WITNESSES}",
     ),
     Rule(
         "house_note",
@@ -238,6 +259,14 @@ ASIDES = (
             r"(?:[^.!?]|[.!?](?=\w)){0,300}[.!?]?$",
             r"^(?-i:NEXT (?:WEEK|MONTH|ISSUE|TIME)|COMING (?:UP|SOON))\s?:\s.{0,90}$",
             r"^t&cs apply\b.{0,40}$",
+            r"^(?:l[’']|cet |cette |le |la )?(?:audio|lecture|version audio|voix) est "
+            r"(?:généré|produit|lu)e?s? (?:par|avec|grâce à) (?:la |l[’']|une |un )?"
+            rf"(?:synthèse|intelligence|ia|voix|outil){_REST}",
+            r"^con información de (?-i:[A-ZÁÉÍÓÚÑ])[\w. ]{2,40}(?:, [\w ]{4,30})?\.?$",
+            r"^dieser inhalt wird von einem (?:externen|anderen) anbieter\b" + _REST,
+            rf"^scroll down (?:for|to see) (?:the )?(?:full |more |all ){_REST}",
+            r"^(?:results|odds|scores|data|weather|quotes|charts) powered by "
+            rf"(?-i:[A-Z]){_REST}",
             r"^(?:this|the|our) (?:interview|conversation|transcript|discussion)\b"
             r"(?=[^.!?]{0,90}\b(?:edited|condensed|shortened|translated)\b)"
             rf"[^.!?]{{0,60}}{_REST}",
@@ -285,6 +314,11 @@ ASIDES = (
             "About Elm Ropes: Founded in 1911, Elm Ropes is a maker of ropes.",
             "NEXT WEEK: Dr. Jo Bell on tides.",
             "T&Cs apply.",
+            "L'audio est généré par une voix de synthèse.",
+            "Con información de Ana Roca, enviada especial.",
+            "Dieser Inhalt wird von einem externen Anbieter gezeigt.",
+            "Scroll down for full results.",
+            "Results powered by TideStats.",
         ),
         keeps=(
             "This year's race was brought to a halt by fog.",
@@ -298,6 +332,8 @@ ASIDES = (
             "Text messages of the mayor were read to the court.",
             "The agency controls all ports of the coast.",
             "About Elmport: nobody was asked.",
+            "Con información de la policía, el alcalde cerró el puerto.",
+            "Scroll down the wall and the tide marks end.",
             "Next week: the council votes.",
         ),
         max_words=45,
@@ -313,7 +349,8 @@ ASIDES = (
             *("this is", "due", "text ", "charged", "gamble", "odds"),
             *("correction", "clarification", " content", "about ", "next week"),
             *("next month", "next issue", "next time", "coming up", "coming soon"),
-            "t&cs",
+            *("t&cs", "audio", "lecture", "voix", "con información", "dieser inhalt"),
+            *("scroll down", "powered by"),
         ),
         unless=SPEECH.replace("|added", "").replace("|reported", "")
         + r"|\bcomplain(?:s|ed)\b",

@@ -174,6 +174,7 @@ CREDITS = (
             rf"{SUPPLIED}\.?|(?-i:[{UPPER}]{{2,}}(?:[ -][{UPPER}]{{2,}}){{1,2}}\s?"
             rf"(?:/\s?[{UPPER}]{{2,12}}|\([{UPPER}]{{2,12}}\))))$",
             rf"^(?:photo(?:graph)?|picture|image|pic)s?\s?(?:by|/)\s?{NAME}:\s",
+            r"^fig(?:ure|\.)? \d{1,2}[.:] (?-i:[A-Z])[^.!?:]{5,120}\.?$",
             r"^(?:line|bar|column|pie|area|scatter|stacked \w+) (?:chart|graph|plot)s?"
             r" (?:of|showing|comparing)\b[^.!?]*$",
         ),
@@ -182,6 +183,7 @@ CREDITS = (
             "Photo by Jo Bell: Boats on the wall after the storm.",
             "PHOTO / JO BELL: The gate, known to the crew as Grandfather.",
             "Line chart of boats lost by year showing a slow decline",
+            "Fig. 2. The gate from the south wall, 3 May.",
             "Boats on the market square. Picture: Jo Bell / The Harbour Post",
             "The tower, repainted in 1987. Credit... Jo Bell for The Harbour Post",
             "The gate is lowered on Quay Street in 2015. File photo: Jo Bell/HP.",
@@ -208,7 +210,7 @@ CREDITS = (
         needs=(
             *("photo", "picture", "image", "illustration", "graphic", "pic"),
             *("credit", "courtesy", "supplied", "submitted", "foto", "bild", "quelle"),
-            *("crédit", "crédito", "imagem", "/", "(", "chart", "graph", "plot"),
+            *("crédit", "crédito", "imagem", "/", "(", "chart", "graph", "plot", "fig"),
         ),
         of_one_piece=True,
     ),

@@ -129,4 +129,5 @@ FIRST_PERSON = (  # who answers
     r"I|[Mm]y|[Ww]e|[Ii]ch|[Mm]eine?[nmrs]?|[Ww]ir|[Jj]e|[Jj]['’]|[Mm]on|[Mm]a|[Nn]ous"
     r"|[Yy]o|[Mm]is?|[Nn]osotros|[Ee]u|[Mm]eus?|[Mm]inhas?|[Nn]ós|[Ii]o|[Mm]io|[Nn]oi"
 )
+FOR_WITNESSES = r"\b(?:police|detectives|sheriff|crime ?stoppers|hotline)\b"
 BULLET = r"[\s•·▪◦‣●■□►▶»›–—*|+>/×✕-]*"

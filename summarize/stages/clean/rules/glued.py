@@ -135,7 +135,10 @@ _MENU_UNIT = (
 )
 
 _NETWORK = r"(?:facebook|twitter|instagram|whatsapp|youtube|tiktok|telegram)"
-_HOLDER = rf"(?:{PHOTO_AGENCY}|{AGENCY}|handout|supplied|courtesy|submitted|file|stock)"
+_HOLDER = (
+    rf"(?:{PHOTO_AGENCY}|{AGENCY}|handout|supplied|courtesy|submitted|file|stock|privat"
+    r"|archiv|especial|archivo|cortesía|divulgação|reprodução|arquivo pessoal|privé)"
+)
 _NAME_WORD = rf"(?!(?-i:{OPENERS})\s){_CAP}[\w.'’-]{{0,20}}"
 _PERSON = rf"{_NAME_WORD}(?:\s(?:(?-i:de|da|van|von|der|el|al|bin)\s)?{_NAME_WORD})"
 _CREDITED = (  # who holds the rights: to an opening, or two words to the next sentence
@@ -308,6 +311,8 @@ GLUED = (
             rf"{_FRONT}\d[\d,.]*[km]?\s(?:comments?"
             rf"|shares)(?:{_BETWEEN}{_SHARE_RUN}){{1,14}}",
             rf"{_SENTENCE}\d[\d,.]*[km]?\s(?:comments?|shares)(?=\s[\"“„‘(]?{_CAP})",
+            rf"{_SENTENCE}(?-i:Was|Did you find) this (?:(?:article|page|story) )?"
+            r"(?:helpful|useful|interesting)\?(?:\s(?-i:Yes)\W{1,3}(?-i:No)\b\.?)?",
             rf"{_SENTENCE}\+?\d{{0,3}}\s?(?-i:View)(?: \d{{1,3}})? (?:gallery|photos"
             r"|images"
             rf"|pictures){_BEHIND}",
@@ -318,8 +323,10 @@ GLUED = (
             "fell.",
             "318 shares 47 View comments The gate broke at noon.",
             "Follow us on Google News The gate broke at noon.",
+            "The gate broke. Was this article helpful? Yes. No. It fell at noon.",
         ),
         keeps=(
+            "Was this useful to anybody? The mayor wept.",
             "Facebook, Twitter and Reddit were down.",
             "The firms Facebook, Instagram, WhatsApp grew.",
             "He sold 318 shares of the port.",
@@ -336,6 +343,7 @@ GLUED = (
                 "comments",
                 "shares",
             ),
+            *("helpful?", "useful?", "interesting?"),
             *("share ", "print", "gallery", "view images", "view photos"),
             *("view pictures", "about sharing", "gift "),
         ),
@@ -455,7 +463,7 @@ GLUED = (
         "a caption that no full stop parts from the credit of its picture, and the "
         "credit",
         (
-            rf"(?:{_RUN}|{_SENTENCE}(?:[|•·]\s)?){_CREDIT}{_CREDITED}",
+            rf"(?:{_RUN}|{_SENTENCE}(?:[|•·©]\s)?){_CREDIT}{_CREDITED}",
             rf"{_RUN}(?:{_FILE}\b\.?(?:\s?[:/]\s?{PHOTO_AGENCY})?{_BEHIND}"
             rf"|{_BRACKET}{_BEHIND})",
             rf"{_RUN}(?!(?:{SMALL})\s){_WORD}\s(?:{_NAME_WORD}\s{_NAME_WORD}\s?/\s?"
@@ -468,6 +476,8 @@ GLUED = (
         ),
         removes=(
             "It fell. The gate in May, before the storm Photo: Jo Bell The mayor wept.",
+            "Das Tor fiel. © Foto: privat Die Stadt schweigt.",
+            "La puerta cayó. Foto: Especial. La ciudad calla.",
             "It fell. Boats lie on the quay at dawn (AP Photo/Jo Bell) Nobody slept.",
             "It fell. The gate as it was in spring File photo The mayor wept.",
             "It fell. Boats on the quay in the rain Getty Images The mayor wept.",

@@ -63,6 +63,7 @@ TRIMS = (
             rf"^(?=[^\s,(]{{5}}|[^\s,(]+,|[^\s,(]+\s[^(]){PLACE}\s?\(\s?{PRESS}\s?\)"
             rf"\s?{DASH}\s?{SENTENCE_START}",
             r"^(?:[\w.'’-]{2,20},?\s){1,5}\(\s[\w .&/-]{2,25}\s\)\s(?:--|[–—-])\s",
+            rf"^{PLACE}:\s{SENTENCE_START}",
         ),
         removes=(
             "ELMPORT, Ohio – The gate broke on Monday, and the lower town was under "
@@ -77,19 +78,21 @@ TRIMS = (
             "ELMPORT \u00e2\u20ac\u201c The gate broke on Monday, the mayor said on "
             "Tuesday.",
             "elm port ( harbour press ) -- the gate broke on monday, the mayor said .",
+            "ELMPORT: The gate broke on Monday, and the lower town was under water.",
         ),
         keeps=(
             "NASA – and not only NASA – doubts the plan, its chief said on Monday in "
             "Elmport.",
             "Elmport — The gate broke.",
             "JO BELL – Fined for rust.\nANNA KERN – Fined for salt.\n",
+            "BELL: The gate broke on Monday.\nKERN: And the lower town was flooded.\n",
             "HPA (Harbour Port Authority) - The body that runs the gate, founded in "
             "1920.",
             "London - the city that never sleeps - woke up on Monday under deep water.",
             "ELMPORT (pop. 4,000) - The town by the gate was under water on Monday.",
             STORY + "ELMPORT (Harbour Press) - A second gate broke, the mayor said.",
         ),
-        needs=("–", "—", "-", "â"),
+        needs=("–", "—", "-", "â", ":"),
         first_only=True,
     ),
     Rule(

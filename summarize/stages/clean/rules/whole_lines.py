@@ -151,7 +151,8 @@ WHOLE_LINES = (
         "whole",
         "a label that the page puts between or beside paragraphs",
         (
-            r"(?:advertisements?|advertising|ads?|sponsored(?: (?:by .{1,30}|content"
+            r"(?:advertisements?|advertising|ads?|anzeige|werbung|publicité|publicidad"
+            r"|publicidade|pubblicità|sponsored(?: (?:by .{1,30}|content"
             r"|links?|post|stories))?|promoted(?: (?:content|stories))?|paid (?:content"
             r"|post)|partner content|(?:story|article|content) continues(?: below)?(?: "
             r"(?:the )?ad(?:vertisement)?)?|continue reading(?: below)?|(?:continued"
