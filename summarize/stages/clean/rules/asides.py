@@ -4,7 +4,7 @@ Each pattern is one whole sentence, so that a paragraph keeps its others.
 """
 
 from summarize.stages.clean.rule import Rule
-from summarize.stages.clean.rules.fragments import SPEECH
+from summarize.stages.clean.rules.fragments import DATE, PAPER, PAPER_OR_NOUN, SPEECH
 from summarize.stages.clean.rules.glued import OPENING
 
 _REST = (  # of one sentence, and not with another one glued to it
@@ -15,6 +15,9 @@ _NEAR = r"(?:[^.!?]|[.!?](?=\w)){0,60}?"
 _NETWORK = (
     r"(?:facebook|twitter|x|instagram|tiktok|youtube|bluesky|threads|whatsapp|linkedin"
     r"|telegram|mastodon)"
+)
+_ADDRESS = (  # of mail, of a box or of a house: "4 Kiln Lane, Elmport"
+    r"(?:\S@\S|\bp\.?o\.? ?box\b|\b(?-i:us)\b|\b\d{1,5}(?: (?-i:[A-Z])\w+){1,3},)"
 )
 _CONTACT = rf"(?:@\w|\d{{3}}[-. ]\d{{4}}|\b{_NETWORK}\b)"
 
@@ -165,7 +168,8 @@ ASIDES = (
             r"|error"
             rf"|grammar){_REST}",
             r"^(?:letters|messages|comments|contributions)\b[^.!?]{0,60}\b(?:may|can"
-            r"|should) be (?:sent|e-?mailed|addressed) to\b.{0,80}$",
+            rf"|should) be (?:sent|e-?mailed|addressed) to\b(?=.{{0,60}}{_ADDRESS})"
+            r".{0,80}$",
             r"^do you have an? (?:photos?|videos?|tips?|story|news tip)\b"
             r"(?:[^.!?]){0,80}\?$",
             r"^.{2,60} (?:is|are) not responsible for the content (?:of|on) (?:external"
@@ -177,6 +181,7 @@ ASIDES = (
             "Get in touch: desk@elm.example.",
             "Do you have a photo or video of the flood?",
             "Letters of no more than 250 words may be sent to P.O. Box 6, Elmport.",
+            "Messages may be sent to the branch at 4 Kiln Lane, Elmport.",
             "The Elm Post is not responsible for the content of external sites.",
             "Follow Elm Post on Facebook, X and Instagram.",
         ),
@@ -185,6 +190,8 @@ ASIDES = (
             "Follow the river to X.",
             "Send them to our wall.",
             "Letters can be sent to prisoners, the mayor said.",
+            "Messages from the probe can be sent to Earth only at night.",
+            "Contributions should be sent to the families, not to the state.",
             "Jo Bell can be reached only by boat, her son said.",
         ),
         max_words=34,
@@ -229,14 +236,12 @@ ASIDES = (
             r"(?: (?:in full|to read|online))? (?:here\b|(?:on|at|from|via)"
             r" the [\w’' -]{0,40}\b(?:web ?site|site)\b)[^.!?]{0,10}"
             rf"(?:\([^()]{{0,60}}\))?{_REST}",
-            rf"^(?:correction|clarification)(?:,? [^:!?]{{3,20}})?:\s{_REST}",
-            r"^[\w’'& ]{2,40} (?:controls|is solely responsible for) (?:all|its|the)"
-            rf" (?:editorial )?content\b{_REST}",
+            rf"^(?:correction|clarification)(?:,? \(?{DATE}\)?)?:\s{_REST}",
+            rf"^[\w’'& ]{{2,40}} (?:{PAPER}|{PAPER_OR_NOUN}) (?:controls|is solely"
+            r" responsible for) (?:all|its|the) (?:editorial )?content[.!]?$",
             r"^about (?-i:[A-Z])[\w’'&-]*(?: (?:(?-i:[A-Z])[\w’'&-]*|of|the|and|for"
-            r"|de)){0,6}:\s(?=.{0,120}\b(?:founded|established|based|headquartered"
-            r"|leading|provider|maker|company|university|organi[sz]ation)\b)"
+            r"|de)){0,6}:\s(?:founded|established|headquartered) (?:in|by)\b"
             r"(?:[^.!?]|[.!?](?=\w)){0,300}[.!?]?$",
-            r"^(?-i:NEXT (?:WEEK|MONTH|ISSUE|TIME)|COMING (?:UP|SOON))\s?:\s.{0,90}$",
             r"^t&cs apply\b.{0,40}$",
             r"^(?:this|the|our) (?:interview|conversation|transcript|discussion)\b"
             r"(?=[^.!?]{0,90}\b(?:edited|condensed|shortened|translated)\b)"
@@ -281,9 +286,9 @@ ASIDES = (
             "Subscriptions for the year (12 marks) are now due.",
             "Text BOATS to 4411 for bulletins.",
             "Correction, Oct. 4: The story gave the wrong number of boats.",
+            "Clarification (4 October 2024): The story gave an old number of boats.",
             "The Elm Post is solely responsible for all content.",
             "About Elm Ropes: Founded in 1911, Elm Ropes is a maker of ropes.",
-            "NEXT WEEK: Dr. Jo Bell on tides.",
             "T&Cs apply.",
         ),
         keeps=(
@@ -298,7 +303,12 @@ ASIDES = (
             "Text messages of the mayor were read to the court.",
             "The agency controls all ports of the coast.",
             "About Elmport: nobody was asked.",
-            "Next week: the council votes.",
+            "The ministry controls all content on state television.",
+            "Google controls its content through a board of judges.",
+            "Google controls its content.",
+            "Correction fears: stocks slid.",
+            "About Ann Lee: The mayor is leading the polls with half of the votes.",
+            "COMING UP: a vote on the budget in parliament on Monday.",
         ),
         max_words=45,
         at_least=1,
@@ -311,9 +321,7 @@ ASIDES = (
             *("discussion", "gespräch", "entretien", "cet article", "entrevista"),
             *("esta nota", "reportagem", "intervista", "i'm", "i’m", "i am"),
             *("this is", "due", "text ", "charged", "gamble", "odds"),
-            *("correction", "clarification", " content", "about ", "next week"),
-            *("next month", "next issue", "next time", "coming up", "coming soon"),
-            "t&cs",
+            *("correction", "clarification", " content", "about ", "t&cs"),
         ),
         unless=SPEECH.replace("|added", "").replace("|reported", "")
         + r"|\bcomplain(?:s|ed)\b",
