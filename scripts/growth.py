@@ -103,11 +103,6 @@ def _quoted(chance: random.Random) -> str:
     return f'"We saw the {said}," {_name(chance)} told reporters.'
 
 
-def _quotations(chance: random.Random) -> str:
-    said = " ".join(chance.choices(_NOUNS.split(), k=chance.randint(6, 20)))
-    return f"“We saw the {said} on that day.”"
-
-
 def _plans(chance: random.Random) -> str:
     verb = chance.choice(["will be", "has been", "is still", "is no longer"])
     return f"The {_one_of(_NOUNS, chance)} in {_name(chance)} {verb} closed on Friday."
@@ -125,7 +120,6 @@ SHAPES: Mapping[str, Callable[[random.Random], str]] = {
     "alike": _alike,
     "people": _people,
     "quoted": _quoted,
-    "quotations": _quotations,
     "plans": _plans,
     "leaning": _leaning,
 }
