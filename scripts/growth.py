@@ -5,7 +5,8 @@
     python scripts/growth.py --sentences 4000
 
 A story with one long line goes through clean (its rules, no model) and split. The line
-is one of `UNITS` again and again, once as long as `--size` and once a quarter of that.
+is one of `UNITS` again and again, once as long as `--size` and once a quarter of that,
+and stands behind a quotation, too.
 Then topics of five articles go through all stages (config `extractive`, 150 words): the
 sentences of a topic are of one of `SHAPES`, once `--sentences` of them and once a
 quarter. Work in proportion takes four times the processor time; a stage that takes more
@@ -39,6 +40,7 @@ PAIRED = {"dedupe": SHARE**2.2, "conflicts": SHARE**2.2}
 """Stages that look at pairs, each pair by itself up to 2,000 sentences, not above."""
 LEAST = 0.2
 SECONDS = Mapping[str, float]
+_SAID = "“We saw the water rise over the bridge and the road, all night.”"
 
 # --- one long line --------------------------------------------------------------------
 
@@ -46,7 +48,7 @@ SECONDS = Mapping[str, float]
 def seconds_of(unit: str, size: int) -> SECONDS:
     """Return the processor seconds that clean and split take for a line of `size`."""
     line = (unit * (size // len(unit) + 1))[:size]
-    text = f"The storm hit Port Ellan on Monday.\n{line}\nIt ended on Tuesday."
+    text = f"The storm hit Port Ellan on Monday.\n{line}\n{_SAID}{line}a\nIt ended."
     options, language = CleanOptions(model="off"), language_of("en")
     began = time.process_time()
     [cleaned] = clean_articles([Article("a", text)], options, language, "en")

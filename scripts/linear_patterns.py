@@ -4,8 +4,8 @@
 
 All modules are imported and all rules of cleaning loaded; regexploit then looks for
 places of a pattern where one run of characters can be parted in several ways, at which
-the time grows with the cube of the run, or worse. Exit code: 0 none, 1 there are some,
-each named with its place.
+the time grows with the cube of the run, or worse; what grows with its square is left to
+`growth.py`. Exit code: 0 none, 1 there are some, each named with its place.
 """
 
 import importlib
@@ -66,7 +66,8 @@ def find_faults(pattern: str, flags: int = 0) -> list[str]:
     """Return the places of a pattern that are not linear, in regexploit's words.
 
     A possessive repeat gives nothing back, and so counts as the least that it takes; an
-    atomic group counts as a plain one, which is the stricter way.
+    atomic group and what a pattern looks ahead at count as plain groups, which is the
+    stricter way.
     """
     with warnings.catch_warnings():  # it imports a module that Python renamed
         warnings.simplefilter("ignore", DeprecationWarning)
@@ -77,6 +78,10 @@ def find_faults(pattern: str, flags: int = 0) -> list[str]:
         def from_POSSESSIVE_REPEAT(self, data: tuple[int, int, Any]) -> Any:
             least, _, repeated = data
             return self.from_MAX_REPEAT((least, max(least, 1), repeated))
+
+        def from_ASSERT(self, data: tuple[int, Any]) -> Any:
+            direction, ops = data
+            return self.sequence_or_singleton(ops) if direction > 0 else None
 
         from_ATOMIC_GROUP = SreOpParser.sequence_or_singleton
 

@@ -23,7 +23,7 @@ _CLOSED_BY = {
     "「": "」",
     "『": "』",
 }
-_MARK = re.compile(r"(?P<line>\n\s*+)?(?P<mark>[\"“”„«»「」『』])|\n")
+_MARK = re.compile(r"(?P<line>\n\s*+)?(?P<mark>[\"“”„«»「」『』])|\n\s*+")
 _BY_PLACE = frozenset('"”»')  # open or close: their neighbours tell
 _BEFORE_CLOSING = frozenset(".,;:!?…。！？")
 _WORD = re.compile(r"\w")

@@ -24,6 +24,8 @@ def test_all_patterns_of_the_package_are_linear() -> None:
         (r"(?:a+)+b", 1),
         (r"\s*\s*\s*:", 1),
         (r"a*a*a*b", 1),
+        (r"\s*\s*(?=\s*:)", 1),
+        (r"\s*\s*(?<=:)", 0),
         (r"\w+(?: \w+)*:", 0),
         (r"a*+a*+a*+b", 0),
         (r"(?>a+)b", 0),

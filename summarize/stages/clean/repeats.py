@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -17,7 +17,7 @@ PULL_QUOTE = "pull_quote"
 _LEAST_WORDS = 4
 _MOST_WORDS = 40
 _VERSE = 10  # words of a line of a song
-_HOSTS = 20  # lines with the same first words that are asked
+_HOSTS = 20  # lines with the same first words, or quotations, that are asked
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _MARK = re.compile(r"[\"“”„«»]")
 _QUOTATION = re.compile(  # with a full stop: behind another mark may stand who asks
@@ -30,7 +30,8 @@ _SHARED = 0.7  # share of its different words, a cheap look before
 _BEGINS = re.compile(r"(?:^|[.!?…:][\"”’»)\]]*)\s*$")
 _SPEAKER = rf"[—–-]{{1,2}}\s?{NAME}(?:,\s[a-zß-öø-ÿ][^.!?\"“”„«»\n]{{1,40}}?)?"
 _BEHIND = re.compile(  # a line end, a new sentence, or the name of who said it
-    rf"\s*(?P<speaker>{_SPEAKER})?(?=\s*(?:$|\n)|\s+(?:[\"“„«]|[^\W\d_a-zß-öø-ÿ]))"
+    rf"(?:\s*+(?P<speaker>{_SPEAKER}))?"
+    r"(?=[^\S\n]*+(?:$|\n)|\s++(?:[\"“„«]|[^\W\d_a-zß-öø-ÿ]))"
 )
 _NEAR = 40  # characters looked at before a quotation
 
@@ -61,6 +62,24 @@ class _Story:
     def size(self, number: int) -> int:
         """Return how many words a line has."""
         return sum(map(len, self.sentences[number]))
+
+
+class _Quotations:
+    """The quotations of a text, found by their rarest words: the longest first."""
+
+    def __init__(self, quotations: Iterable[Words]) -> None:
+        self._by_word: dict[str, list[Words]] = defaultdict(list)
+        for words in sorted(quotations, key=len, reverse=True):
+            if len(words) <= 2 * _MOST_WORDS:
+                for word in set(words):
+                    self._by_word[word].append(words)
+
+    def hosts(self, words: Words) -> list[Words]:
+        """Return those that may share enough: they have one of the rarest words."""
+        rarest = sorted(set(words), key=lambda word: (len(self._by_word[word]), word))
+        asked = rarest[: int((1 - _SHARED) * len(rarest)) + 1]
+        found = (each for word in asked for each in self._by_word[word][:_HOSTS])
+        return list(dict.fromkeys(found))[:_HOSTS]
 
 
 def mark_pull_quotes(text: str, pieces: Sequence[Piece], code: str) -> list[Piece]:
@@ -164,8 +183,10 @@ def _quotations(text: str, piece: Piece, story: _Story, code: str) -> Iterator[S
 
 def _retold(text: str) -> Iterator[Span]:
     """Yield the quotations, alone, of which a longer one has nearly all the words."""
-    quotations = [(span, _words(text[slice(*span)])) for span in quotation_spans(text)]
-    for (start, end), words in quotations:
+    spans = quotation_spans(text)
+    told = [_words(text[slice(*span)]) for span in spans]
+    quotations = _Quotations(told)
+    for (start, end), words in zip(spans, told, strict=True):
         behind = _BEHIND.match(text, end)
         if not behind or text[end - 2] not in ".…":
             continue
@@ -174,13 +195,13 @@ def _retold(text: str) -> Iterator[Span]:
             continue
         if not _BEGINS.search(text[max(0, start - _NEAR) : start]):
             continue
-        if any(_tells(other, words) for _, other in quotations):
+        if any(_tells(other, words) for other in quotations.hosts(words)):
             yield start, behind.end()
 
 
 def _tells(longer: Words, words: Words) -> bool:
     """Whether a longer quotation has nearly all of the words, in their order."""
-    if len(longer) <= len(words) or len(longer) > 2 * _MOST_WORDS:
+    if len(longer) <= len(words):
         return False
     least = _RETOLD * len(words)
     if len(set(words) & set(longer)) < _SHARED * len(set(words)):

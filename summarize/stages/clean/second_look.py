@@ -237,8 +237,9 @@ def _doubtful_end(
 
     Where a sentence goes on behind the furniture, none goes without its mark.
     """
-    while piece.start < piece.end:
-        start = _last_sentence(unwrapped, piece, book)
+    part = unwrapped[piece.start : piece.end]
+    for first, _ in reversed(sentence_spans(part, book.language.code)):
+        start = piece.start + first
         text = unwrapped[start : piece.end]
         if goes_on and not SENTENCE_END.search(text):
             break

@@ -8,6 +8,7 @@ no token that a chat template would take for the end of a turn.
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Final
@@ -15,6 +16,7 @@ from typing import Any, Final
 from summarize.schema import Conflict, Passage, Request, Sentence
 
 Message = dict[str, str]
+Tellers = Mapping[Sentence, Sequence[tuple[int, Passage]]]
 
 _FACTS: Final = """\
 - Keep numbers, names, dates, negations, reservations ("may", "alleged", "about") and \
@@ -178,9 +180,10 @@ def _articles(item: Request, passages: Mapping[int, Passage]) -> dict[str, Any]:
 
 def _compared(item: Request, passages: Mapping[int, Passage]) -> dict[str, Any]:
     """Return what is known of passages beside one another, nothing where nothing is."""
-    pairs = ((each, _sides(each, passages)) for each in item.conflicts)
+    tellers = _tellers(passages)
+    pairs = ((each, _sides(each, tellers)) for each in item.conflicts)
     told = list(islice(((each, sides) for each, sides in pairs if sides), _MOST))
-    past = (n for each in item.past for n in _telling([each], "", passages))
+    past = (n for each in item.past for n in _telling([each], "", tellers))
     found = {
         "overtaken": [sides for each, sides in told if each.relation == "update"],
         "differ": [sides for each, sides in told if each.relation != "update"],
@@ -190,11 +193,20 @@ def _compared(item: Request, passages: Mapping[int, Passage]) -> dict[str, Any]:
     return {"compared": known} if known else {}
 
 
-def _sides(conflict: Conflict, passages: Mapping[int, Passage]) -> dict[str, Any]:
+def _tellers(passages: Mapping[int, Passage]) -> Tellers:
+    """Return for each sentence the passages made of it, with their numbers."""
+    tellers: defaultdict[Sentence, list[tuple[int, Passage]]] = defaultdict(list)
+    for number, passage in passages.items():
+        for sentence in passage.sources:
+            tellers[sentence].append((number, passage))
+    return tellers
+
+
+def _sides(conflict: Conflict, tellers: Tellers) -> dict[str, Any]:
     """Return which passages state which value, nothing unless both are stated."""
     told = zip(conflict.sentences, conflict.also, conflict.values, strict=True)
     left, right = (
-        _telling([side, *also], value, passages) for side, also, value in told
+        _telling([side, *also], value, tellers) for side, also, value in told
     )
     left = [number for number in left if number not in right]
     if not (left and right):
@@ -208,21 +220,20 @@ def _sides(conflict: Conflict, passages: Mapping[int, Passage]) -> dict[str, Any
     return {**_quoted("of", conflict.quantity), **told_by_side}
 
 
-def _telling(
-    sentences: Sequence[Sentence], value: str, passages: Mapping[int, Passage]
-) -> list[int]:
-    """Return the numbers of the passages that tell one of the sentences."""
-    return [
-        number
-        for number, passage in passages.items()
-        if any(_tells(passage, each, value) for each in sentences)
-    ]
+def _telling(sentences: Sequence[Sentence], value: str, tellers: Tellers) -> list[int]:
+    """Return the numbers of the passages that tell one of the sentences, in order."""
+    return sorted(
+        {
+            number
+            for each in sentences
+            for number, passage in tellers.get(each, ())
+            if _tells(passage, each, value)
+        }
+    )
 
 
 def _tells(passage: Passage, sentence: Sentence, value: str) -> bool:
-    """Return whether a passage has a sentence, or was written of it with its value."""
-    if sentence not in passage.sources:
-        return False
+    """Return whether a passage made of a sentence has it, or has its value."""
     stated = rf"(?<![\w.,]){re.escape(value)}(?!\w)"
     has_value = value and re.search(stated, passage.text)
     return sentence.text in passage.text or bool(has_value)

@@ -73,6 +73,25 @@ def test_a_quotation_may_be_told_elsewhere_in_nearly_its_words(quotation: str) -
     assert removed(text) == [("pull_quote", quotation)]
 
 
+def test_the_longer_quotation_is_found_among_many_with_its_common_words() -> None:
+    others = [
+        f"“On Tuesday or Monday {n} of the boats of this town in the old harbour sank, "
+        "and since then nobody has a net or a rope on the whole of the coast.”"
+        for n in range(30)
+    ]
+    quotation = "“Nobody in the old town of this coast has slept since Monday.”"
+    longer = "“Nobody in the old town of this coast has slept since Monday or so.”"
+    text = page(FLOOD, *others, longer, f"{BOATS} {quotation} {COST}")
+    assert removed(text) == [("pull_quote", quotation)]
+
+
+def test_spaces_may_stand_between_a_quotation_and_what_is_behind_it() -> None:
+    said = "“Nobody in this town has slept since Monday, so it seems to me,” said Bell."
+    quotation = "“Nobody in this town has slept since Monday, so it seems.”"
+    text = page(FLOOD, said, f"{BOATS} {quotation}   {COST}", BELL)
+    assert removed(text) == [("pull_quote", quotation)]
+
+
 @pytest.mark.parametrize(
     "line",
     [

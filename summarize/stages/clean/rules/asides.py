@@ -4,7 +4,13 @@ Each pattern is one whole sentence, so that a paragraph keeps its others.
 """
 
 from summarize.stages.clean.rule import Rule
-from summarize.stages.clean.rules.fragments import FOR_WITNESSES, SPEECH
+from summarize.stages.clean.rules.fragments import (
+    DATE,
+    FOR_WITNESSES,
+    PAPER,
+    PAPER_OR_NOUN,
+    SPEECH,
+)
 from summarize.stages.clean.rules.glued import OPENING
 
 _REST = (  # of one sentence, and not with another one glued to it
@@ -15,6 +21,9 @@ _NEAR = r"(?:[^.!?]|[.!?](?=\w)){0,60}?"
 _NETWORK = (
     r"(?:facebook|twitter|x|instagram|tiktok|youtube|bluesky|threads|whatsapp|linkedin"
     r"|telegram|mastodon)"
+)
+_ADDRESS = (  # of mail, of a box or of a house: "4 Kiln Lane, Elmport"
+    r"(?:\S@\S|\bp\.?o\.? ?box\b|\b(?-i:us)\b|\b\d{1,5}(?: (?-i:[A-Z])\w+){1,3},)"
 )
 _CONTACT = rf"(?:@\w|\d{{3}}[-. ]\d{{4}}|\b{_NETWORK}\b)"
 
@@ -186,7 +195,8 @@ ASIDES = (
             r"|error"
             rf"|grammar){_REST}",
             r"^(?:letters|messages|comments|contributions)\b[^.!?]{0,60}\b(?:may|can"
-            r"|should) be (?:sent|e-?mailed|addressed) to\b.{0,80}$",
+            rf"|should) be (?:sent|e-?mailed|addressed) to\b(?=.{{0,60}}{_ADDRESS})"
+            r".{0,80}$",
             r"^do you have an? (?:photos?|videos?|tips?|story|news tip)\b"
             r"(?:[^.!?]){0,80}\?$",
             r"^.{2,60} (?:is|are) not responsible for the content (?:of|on) (?:external"
@@ -198,6 +208,7 @@ ASIDES = (
             "Get in touch: desk@elm.example.",
             "Do you have a photo or video of the flood?",
             "Letters of no more than 250 words may be sent to P.O. Box 6, Elmport.",
+            "Messages may be sent to the branch at 4 Kiln Lane, Elmport.",
             "The Elm Post is not responsible for the content of external sites.",
             "Follow Elm Post on Facebook, X and Instagram.",
         ),
@@ -206,6 +217,8 @@ ASIDES = (
             "Follow the river to X.",
             "Send them to our wall.",
             "Letters can be sent to prisoners, the mayor said.",
+            "Messages from the probe can be sent to Earth only at night.",
+            "Contributions should be sent to the families, not to the state.",
             "Jo Bell can be reached only by boat, her son said.",
         ),
         max_words=34,
@@ -250,14 +263,12 @@ ASIDES = (
             r"(?: (?:in full|to read|online))? (?:here\b|(?:on|at|from|via)"
             r" the [\w’' -]{0,40}\b(?:web ?site|site)\b)[^.!?]{0,10}"
             rf"(?:\([^()]{{0,60}}\))?{_REST}",
-            rf"^(?:correction|clarification)(?:,? [^:!?]{{3,20}})?:\s{_REST}",
-            r"^[\w’'& ]{2,40} (?:controls|is solely responsible for) (?:all|its|the)"
-            rf" (?:editorial )?content\b{_REST}",
+            rf"^(?:correction|clarification)(?:,? \(?{DATE}\)?)?:\s{_REST}",
+            rf"^[\w’'& ]{{2,40}} (?:{PAPER}|{PAPER_OR_NOUN}) (?:controls|is solely"
+            r" responsible for) (?:all|its|the) (?:editorial )?content[.!]?$",
             r"^about (?-i:[A-Z])[\w’'&-]*(?: (?:(?-i:[A-Z])[\w’'&-]*|of|the|and|for"
-            r"|de)){0,6}:\s(?=.{0,120}\b(?:founded|established|based|headquartered"
-            r"|leading|provider|maker|company|university|organi[sz]ation)\b)"
+            r"|de)){0,6}:\s(?:founded|established|headquartered) (?:in|by)\b"
             r"(?:[^.!?]|[.!?](?=\w)){0,300}[.!?]?$",
-            r"^(?-i:NEXT (?:WEEK|MONTH|ISSUE|TIME)|COMING (?:UP|SOON))\s?:\s.{0,90}$",
             r"^t&cs apply\b.{0,40}$",
             r"^(?:l[’']|cet |cette |le |la )?(?:audio|lecture|version audio|voix) est "
             r"(?:généré|produit|lu)e?s? (?:par|avec|grâce à) (?:la |l[’']|une |un )?"
@@ -310,9 +321,9 @@ ASIDES = (
             "Subscriptions for the year (12 marks) are now due.",
             "Text BOATS to 4411 for bulletins.",
             "Correction, Oct. 4: The story gave the wrong number of boats.",
+            "Clarification (4 October 2024): The story gave an old number of boats.",
             "The Elm Post is solely responsible for all content.",
             "About Elm Ropes: Founded in 1911, Elm Ropes is a maker of ropes.",
-            "NEXT WEEK: Dr. Jo Bell on tides.",
             "T&Cs apply.",
             "L'audio est généré par une voix de synthèse.",
             "Con información de Ana Roca, enviada especial.",
@@ -335,6 +346,12 @@ ASIDES = (
             "Con información de la policía, el alcalde cerró el puerto.",
             "Scroll down the wall and the tide marks end.",
             "Next week: the council votes.",
+            "The ministry controls all content on state television.",
+            "Google controls its content through a board of judges.",
+            "Google controls its content.",
+            "Correction fears: stocks slid.",
+            "About Ann Lee: The mayor is leading the polls with half of the votes.",
+            "COMING UP: a vote on the budget in parliament on Monday.",
         ),
         max_words=45,
         at_least=1,
@@ -347,9 +364,8 @@ ASIDES = (
             *("discussion", "gespräch", "entretien", "cet article", "entrevista"),
             *("esta nota", "reportagem", "intervista", "i'm", "i’m", "i am"),
             *("this is", "due", "text ", "charged", "gamble", "odds"),
-            *("correction", "clarification", " content", "about ", "next week"),
-            *("next month", "next issue", "next time", "coming up", "coming soon"),
-            *("t&cs", "audio", "lecture", "voix", "con información", "dieser inhalt"),
+            *("correction", "clarification", " content", "about ", "t&cs"),
+            *("audio", "lecture", "voix", "con información", "dieser inhalt"),
             *("scroll down", "powered by"),
         ),
         unless=SPEECH.replace("|added", "").replace("|reported", "")
