@@ -159,6 +159,8 @@ def _counsel(sentence: Reading) -> Iterator[Sequence[Word]]:
     for at, word in enumerate(row):
         if word.key not in parties.partial or word.owner:
             continue
+        if not _is_description(row, at, sentence.language):
+            continue
         if word.key in parties.counsel and at and row[at - 1].owner:
             yield [row[at - 1]]
         start = at + 1 + (row[at + 1 : at + 2] != [] and row[at + 1].key == ",")

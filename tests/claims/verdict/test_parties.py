@@ -59,6 +59,7 @@ def test_what_a_party_says_is_told_by_it_alone(
         ("The defence minister said the base was safe.",),
         ("Friends Provident said sales rose.",),
         ("The Union of Tenants and Students said it was late.",),
+        ("The Critics Circle said it was late.",),
         ("The tenant council said the lift is broken.",),
         ("Family doctor Mia Holm said the ward is full.",),
     ],
