@@ -254,11 +254,14 @@ def _is_called_party(told: Attribution, sentence: Reading) -> bool:
 
 
 def _is_description(row: Sequence[Word], at: int, language: Language) -> bool:
-    """Return whether a word tells what somebody is, and is no part of a longer name."""
+    """Return whether a word tells what somebody is, and is no part of a longer name.
+
+    With a capital it opens the sentence, before a full name if any: Resident Mia Holm.
+    """
     behind = word_at(row, at + 1)
-    if is_capital(row[at]) and (at or is_capital(behind)):
-        opens = at == 0 or row[at - 1].kind == "mark"
-        if not opens or (is_capital(behind) and behind.key not in language.names.given):
+    if is_capital(row[at]):
+        n_behind = len(_run_of_name(row, at + 1))
+        if at or n_behind == 1:
             return False
     return (
         is_capital(behind)
