@@ -20,7 +20,7 @@ from summarize.claims.comparing.replacements import (
     replacements,
     tells_current,
 )
-from summarize.claims.comparing.revocations import Revocation, may_revoke, revocations
+from summarize.claims.comparing.revocations import Revocation, revocations
 from summarize.claims.comparing.things import cells_of
 from summarize.claims.comparing.updates import report_day
 from summarize.claims.comparing.values import conflicting_values
@@ -279,11 +279,11 @@ class _Replacing:
         """Return whether what the claim says at a place to come is revoked.
 
         It has most of the words that say what is revoked, one of them in that clause,
-        and either the day or another word; and what is cited of the article does not
-        stand behind it.
+        and either the day or another word; the passage names no year that it lacks; and
+        what is cited of the article does not stand behind it.
         """
         claim, passage = self._claim, self._sources.readings[place]
-        if may_revoke(claim) or claim.facts.of("negation"):
+        if revocations(claim) or claim.facts.of("negation"):
             return False
         articles = self._sources.articles
         if any(articles[n] == articles[place] and n > place for n in self._cited):
@@ -296,6 +296,8 @@ class _Replacing:
         if plan.moved and not (days and other_days and days.isdisjoint(other_days)):
             return False
         if not plan.moved and plan.days and days and not is_one_day:
+            return False
+        if _years(passage) - _years(claim):
             return False
         n_said = sum(self._has(word, self._words) for word in plan.what)
         beside = [word for word in self._words if _is_in_clause(word, at, claim)]
@@ -319,6 +321,12 @@ def _mean_one(word: Word, other: Word, language: Language) -> bool:
         return True
     named = is_capital(word) or is_capital(other)
     return not named and relation(word.key, other.key) is Relation.SAME
+
+
+def _years(sentence: Reading) -> frozenset[str]:
+    """Return the years that a sentence names."""
+    years = (fact.value[:4] for fact in sentence.facts.of("date"))
+    return frozenset(year for year in years if year.isdigit())
 
 
 def _opens_with_day(claim: Reading) -> bool:
