@@ -37,7 +37,8 @@ def deed_of_another(
 
     A passage tells the deed, in the same word or phrase, with two words of what else
     the claim tells, or one beside a phrase, and gives it to somebody else; and none
-    that tells it has the claim's name, or may mean it by a pronoun.
+    that tells it has the claim's name, or may mean it by a pronoun; nor does a passage
+    have the name with as much of what else the claim tells: goals came from Lund.
     """
     for mine in done_by_name(claim):
         if not all(is_name(word, is_known_name) for word in mine.doer):
@@ -53,6 +54,8 @@ def deed_of_another(
         if not named or any(_are_one(mine.doer, by, sources) for by in named):
             continue
         if any(_may_mean(mine.doer, at, each, sources) for at, each in told):
+            continue
+        if _is_told_otherwise(mine, claim, least, sources):
             continue
         if all(_is_person(name, sources) for name in (mine.doer, named[0])):
             return _text(mine.doer), _text(named[0])
@@ -111,6 +114,22 @@ def _may_mean(name: Sequence[Word], at: int, told: _Told, sources: Sources) -> b
         last in sources.readings[n].words
         for n in range(first, at + 1)
         if sources.articles[n] == article
+    )
+
+
+def _is_told_otherwise(
+    mine: Done, claim: Reading, least: int, sources: Sources
+) -> bool:
+    """Return whether a passage may tell in other words that a name did a deed.
+
+    It has the name, and as many of the claim's other words as those of the other one.
+    """
+    root, last = claim.language.root, mine.doer[-1].key
+    left_out = {root(word.key) for word in (*mine.words, *mine.doer)}
+    about = telling_roots(claim) - left_out
+    return any(
+        last in reading.words and len(about & telling_roots(reading)) >= least
+        for reading in sources.readings
     )
 
 
