@@ -160,6 +160,12 @@ class _Replacing:
 
     # --- values ---
 
+    @cached_property
+    def _stated(self) -> Sequence[Amount]:
+        """The amounts of the claim that a passage states."""
+        readings = self._sources.readings
+        return [a for a in self._amounts if any(_states(each, a) for each in readings)]
+
     def _is_replaced(self, amount: Amount, value: Replacement, place: int) -> bool:
         """Return whether a passage says that an amount of the claim does not hold."""
         claim, passage = self._claim, self._sources.readings[place]
@@ -175,10 +181,10 @@ class _Replacing:
         is_series = amount.unit and not value.is_open and not self._is_current
         return (
             not is_series
+            and amount in self._stated
             and self._is_of_thing(amount, value, passage)
             and is_one_matter(claim, passage)
             and not _states(passage, amount)
-            and any(_states(each, amount) for each in self._sources.readings)
             and not self._is_told_behind(amount, place)
             and not self._is_newer(amount, place)
             and self._shares(passage, place)
