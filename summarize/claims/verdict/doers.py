@@ -1,6 +1,7 @@
 """Who did it by name, in whatever form it is told: it was she who did, done by her."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
@@ -10,6 +11,7 @@ from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Known, is_content, is_name, is_same
 from summarize.claims.verdict.cover import telling_roots
 from summarize.claims.verdict.deeds import Deed, deeds_of
+from summarize.claims.verdict.speakers import attributions
 from summarize.claims.words.relations import is_person, may_be_verb
 from summarize.language import Language
 
@@ -122,15 +124,25 @@ def _is_told_otherwise(
 ) -> bool:
     """Return whether a passage may tell in other words that a name did a deed.
 
-    It has the name, and as many of the claim's other words as those of the other one.
+    It has the name, and as many of the claim's other words as those of the other one;
+    and the name is not of who says it, or does something else there.
     """
     root, last = claim.language.root, mine.doer[-1].key
     left_out = {root(word.key) for word in (*mine.words, *mine.doer)}
     about = telling_roots(claim) - left_out
     return any(
-        last in reading.words and len(about & telling_roots(reading)) >= least
+        last in reading.words
+        and len(about & telling_roots(reading)) >= least
+        and not _acts(last, reading)
         for reading in sources.readings
     )
+
+
+def _acts(name: str, passage: Reading) -> bool:
+    """Return whether a passage has a name as who says or does something."""
+    speakers = (word for told in attributions(passage) for word in told.speaker)
+    doers = (word for done in done_by_name(passage) for word in done.doer)
+    return any(word.key == name for word in chain(speakers, doers))
 
 
 def _are_one(name: Sequence[Word], other: Sequence[Word], sources: Sources) -> bool:
