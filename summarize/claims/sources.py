@@ -148,6 +148,12 @@ class Sources(Sequence[Sentence]):
             {(word.key, other.key), (other.key, word.key)}
         )
 
+    def beside_name(self, key: str, *, before: bool) -> frozenset[str]:
+        """Return what stands before or behind a word in names; no title, no rank."""
+        names = self.language.names
+        found = (pair[not before] for pair in self._name_pairs if pair[before] == key)
+        return frozenset(found) - names.titles - names.ranks
+
     @cached_property
     def _told_names(self) -> Sequence[frozenset[str]]:
         """The words with a capital of each article."""

@@ -105,6 +105,7 @@ def _disowned(sentence: Reading, amounts: Sequence[Amount]) -> Iterator[Replacem
     said that it was once reported.
     """
     patterns = _patterns(sentence.language)
+    held = [amount for amount in amounts if not is_disowned(sentence, amount)]
     for amount in amounts:
         before, behind = _beside(sentence, amount)
         told = patterns.disowned.search(before)
@@ -113,11 +114,10 @@ def _disowned(sentence: Reading, amounts: Sequence[Amount]) -> Iterator[Replacem
             continue
         others = [
             other
-            for other in amounts
+            for other in held
             if other is not amount
             and (other.unit == amount.unit or not (other.unit and amount.unit))
             and not are_equal(other, amount)
-            and not is_disowned(sentence, other)
         ]
         other = min(others, key=lambda a: abs(a.start - amount.start), default=None)
         if other is None and not later:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from summarize.claims.comparing.neighbours import telling_roots, up_to_clause_end
 from summarize.claims.reading.reading import Reading, kept
@@ -39,14 +40,14 @@ def revocations(sentence: Reading) -> Sequence[Revocation]:
     """Return what a sentence tells as revoked, in order; nothing that may only be."""
     conditions = sentence.language.changes.conditions
     is_open = sentence.facts.question or not conditions.isdisjoint(sentence.words)
-    if not may_revoke(sentence) or is_open:
+    if not _may_revoke(sentence) or is_open:
         return ()
     verbs = _revoking(sentence.language).finditer(sentence.text)
     found = (_revoked_by(verb, sentence) for verb in verbs)
     return tuple(each for each in found if each)
 
 
-def may_revoke(sentence: Reading) -> bool:
+def _may_revoke(sentence: Reading) -> bool:
     """Return whether a sentence has a word that revokes something."""
     return not _signs(sentence.language).isdisjoint(sentence.words)
 
@@ -64,7 +65,9 @@ def _revoked_by(verb: re.Match[str], sentence: Reading) -> Revocation | None:
         start = side[0].start if side else start
     else:
         behind = [word for word in row if word.start >= end][:_NEAR]
-        side = up_to_clause_end(behind, language)
+        turners = language.claims.turners  # he was suspended before that
+        plain = takewhile(lambda word: word.key not in turners, behind)
+        side = up_to_clause_end(list(plain), language)
         end = side[-1].end if side else end
     ruled = language.replacing.ruled
     telling = (word for word in side if telling_roots([word], language))
@@ -72,7 +75,9 @@ def _revoked_by(verb: re.Match[str], sentence: Reading) -> Revocation | None:
     days = (f for f in sentence.facts.of("date", "weekday") if start <= f.start < end)
     values = frozenset(fact.value for fact in days)
     moved = verb.lastgroup is not None
-    return Revocation(what, values, moved, start, end) if what else None
+    if all(map(is_capital, what)):
+        return None  # who is suspended is no plan
+    return Revocation(what, values, moved, start, end)
 
 
 def _subject(row: Sequence[Word]) -> Sequence[Word]:

@@ -101,21 +101,37 @@ def other_direction(claim: Reading, passage: Reading) -> Sides | None:
 
 
 def _movement(amount: Amount, sentence: Reading) -> Word | None:
-    """Return the word nearest to an amount that tells which way something moves."""
-    words, language = sentence.facts.words, sentence.language
+    """Return the word nearest to an amount that tells which way something moves.
+
+    Before it or behind it, in its own clause; of two equally near the first.
+    """
+    words = sentence.facts.words
     inside = [
         at for at, word in enumerate(words) if amount.start <= word.start < amount.end
     ]
     if not inside:
         return None
-    for step, edge in ((-1, inside[0]), (1, inside[-1])):
-        for n in range(1, _REACH[step] + 1):
-            at = edge + step * n
-            if not 0 <= at < len(words) or words[at].key in language.common.breaks:
-                break
-            if _is_up(words[at], sentence) is not None:
-                return None if _is_negated(sentence, at) else words[at]
+    first, last = inside[0], inside[-1]
+    near = [
+        *((first - at, at) for at in range(first) if first - at <= _REACH[-1]),
+        *((at - last, at) for at in range(last + 1, len(words))[: _REACH[1]]),
+    ]
+    for _, at in sorted(near):
+        if _is_up(words[at], sentence) is None:
+            continue
+        if _is_apart(sentence, min(at, first), max(at, last)):
+            continue
+        return None if _is_negated(sentence, at) else words[at]
     return None
+
+
+def _is_apart(sentence: Reading, low: int, high: int) -> bool:
+    """Return whether a mark, or a word that breaks clauses, stands between two."""
+    words, breaks = sentence.facts.words, sentence.language.common.breaks
+    start, end = words[low].end, words[high].start
+    return any(word.key in breaks for word in words[low + 1 : high]) or any(
+        word.kind == "mark" and start <= word.start < end for word in sentence.row
+    )
 
 
 def _is_up(word: Word, sentence: Reading) -> bool | None:

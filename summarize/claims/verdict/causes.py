@@ -23,7 +23,10 @@ def unfounded_cause(claim: Reading, sources: Sources) -> str:
     found = _joint(claim.language).search(claim.text)
     if not found:
         return ""
-    effect, cause = (needed_roots(sources.read(part)) for part in _sides(claim, found))
+    spans = _sides(claim, found)
+    effect, cause = (
+        needed_roots(sources.read(claim.text[span.start : span.stop])) for span in spans
+    )
     if min(len(effect), len(cause)) < _LEAST:
         return ""
     sides, alone = (effect, cause), [[each] for each in sources.readings]
@@ -33,7 +36,7 @@ def unfounded_cause(claim: Reading, sources: Sources) -> str:
         _tells(row, sides, _TIED) and _tells_why(row) for row in _neighbours(sources)
     ):
         return ""
-    return claim.text[found.start() :].rstrip(".")
+    return claim.text[found.start() : spans[1].stop].rstrip(" .")
 
 
 def _tells_why(readings: Sequence[Reading]) -> bool:
@@ -41,13 +44,14 @@ def _tells_why(readings: Sequence[Reading]) -> bool:
     return any(not causal.isdisjoint(each.words) for each in readings)
 
 
-def _sides(claim: Reading, joint: re.Match[str]) -> tuple[str, str]:
-    """Return what happened and why, as far as a claim tells it in its own order."""
-    before, behind = claim.text[: joint.start()], claim.text[joint.end() :]
-    if not before.strip():
-        cause, _, effect = behind.partition(",")
-        return effect, cause
-    return before, behind
+def _sides(claim: Reading, joint: re.Match[str]) -> tuple[range, range]:
+    """Return where a claim tells what happened, and where why, up to a comma."""
+    start, end = joint.end(), len(claim.text)
+    comma = claim.text.find(", ", start)
+    stop = end if comma < 0 else comma
+    if not claim.text[: joint.start()].strip():
+        return range(stop + (comma >= 0), end), range(start, stop)
+    return range(joint.start()), range(start, stop)
 
 
 def _tells(

@@ -1,6 +1,7 @@
 """Who did it by name, in whatever form it is told: it was she who did, done by her."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
@@ -10,6 +11,7 @@ from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Known, is_content, is_name, is_same
 from summarize.claims.verdict.cover import telling_roots
 from summarize.claims.verdict.deeds import Deed, deeds_of
+from summarize.claims.verdict.speakers import attributions
 from summarize.claims.words.relations import is_person, may_be_verb
 from summarize.language import Language
 
@@ -37,7 +39,8 @@ def deed_of_another(
 
     A passage tells the deed, in the same word or phrase, with two words of what else
     the claim tells, or one beside a phrase, and gives it to somebody else; and none
-    that tells it has the claim's name, or may mean it by a pronoun.
+    that tells it has the claim's name, or may mean it by a pronoun; nor does a passage
+    have the name with as much of what else the claim tells: goals came from Lund.
     """
     for mine in done_by_name(claim):
         if not all(
@@ -55,6 +58,8 @@ def deed_of_another(
         if not named or any(_are_one(mine.doer, by, sources) for by in named):
             continue
         if any(_may_mean(mine.doer, at, each, sources) for at, each in told):
+            continue
+        if _is_told_otherwise(mine, claim, least, sources):
             continue
         persons = [_is_person(name, sources) for name in (mine.doer, named[0])]
         if persons[0] == persons[1]:
@@ -122,6 +127,32 @@ def _may_mean(name: Sequence[Word], at: int, told: _Told, sources: Sources) -> b
         for n in range(first, at + 1)
         if sources.articles[n] == article
     )
+
+
+def _is_told_otherwise(
+    mine: Done, claim: Reading, least: int, sources: Sources
+) -> bool:
+    """Return whether a passage may tell in other words that a name did a deed.
+
+    It has the name, and as many of the claim's other words as those of the other one;
+    and the name is not of who says it, or does something else there.
+    """
+    root, last = claim.language.root, mine.doer[-1].key
+    left_out = {root(word.key) for word in (*mine.words, *mine.doer)}
+    about = telling_roots(claim) - left_out
+    return any(
+        last in reading.words
+        and len(about & telling_roots(reading)) >= least
+        and not _acts(last, reading)
+        for reading in sources.readings
+    )
+
+
+def _acts(name: str, passage: Reading) -> bool:
+    """Return whether a passage has a name as who says or does something."""
+    speakers = (word for told in attributions(passage) for word in told.speaker)
+    doers = (word for done in done_by_name(passage) for word in done.doer)
+    return any(word.key == name for word in chain(speakers, doers))
 
 
 def _are_one(name: Sequence[Word], other: Sequence[Word], sources: Sources) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.reading.word_rows import Word, is_capital, word_at
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import is_content
 from summarize.claims.verdict.frames import Frame, Framed
@@ -16,6 +16,7 @@ from summarize.claims.verdict.speakers import (
     begins_at,
     subject_of,
 )
+from summarize.claims.words.relations import may_be_noun
 from summarize.language import Language
 
 _BEFORE_IT = 2  # sentences that are read for who "he" is
@@ -67,7 +68,7 @@ class Parties:
         }.union(word.key for word in told.speaker if not word.owner)
         if not parties.offices.isdisjoint(named):
             return False
-        if not parties.partial.isdisjoint(named):
+        if _is_called_party(told, sentence):
             return True
         owners = [word for word in told.speaker if word.owner]
         own = [word for word in told.speaker if not word.owner]
@@ -158,6 +159,8 @@ def _counsel(sentence: Reading) -> Iterator[Sequence[Word]]:
     for at, word in enumerate(row):
         if word.key not in parties.partial or word.owner:
             continue
+        if not _is_description(row, at, sentence.language):
+            continue
         if word.key in parties.counsel and at and row[at - 1].owner:
             yield [row[at - 1]]
         start = at + 1 + (row[at + 1 : at + 2] != [] and row[at + 1].key == ",")
@@ -234,6 +237,40 @@ def _keys(words: Sequence[Word], language: Language) -> frozenset[str]:
     )
 
 
+def _is_called_party(told: Attribution, sentence: Reading) -> bool:
+    """Return whether who says something is described as a party: a student, counsel.
+
+    The word ends the description, before a name at most: not in a name (the Workers
+    Party), nor before what is meant (the student union, the family doctor).
+    """
+    row, language = sentence.row, sentence.language
+    spoken = {word.start for word in told.speaker}
+    return any(
+        _is_description(row, at, language)
+        for at, word in enumerate(row)
+        if word.key in language.parties.partial and not word.owner
+        if told.start <= word.start < told.end or word.start in spoken
+    )
+
+
+def _is_description(row: Sequence[Word], at: int, language: Language) -> bool:
+    """Return whether a word tells what somebody is, and is no part of a longer name.
+
+    With a capital it opens the sentence, before a full name if any: Resident Mia Holm.
+    """
+    behind = word_at(row, at + 1)
+    if is_capital(row[at]):
+        n_behind = len(_run_of_name(row, at + 1))
+        if at or n_behind == 1:
+            return False
+    return (
+        is_capital(behind)
+        or behind.key in language.speech.attributing
+        or not is_content(behind, language)
+        or not may_be_noun(behind.key)
+    )
+
+
 def _is_theirs(told: Attribution, sentence: Reading) -> bool:
     """Return whether "its" or "a" stands before who speaks for somebody."""
     before = [w for w in sentence.row if w.start < told.speaker[0].start]
@@ -306,6 +343,5 @@ def _patterns(language: Language) -> _Patterns:
 def _breaks_off(language: Language) -> re.Pattern[str]:
     """Return what ends somebody's words: ", but the lake is closed"; not "but says"."""
     said = "|".join(sorted(language.speech.attributing))
-    return re.compile(
-        rf";|,\s+(?:but|although|though|while|whereas)\s+(?!(?:{said})\b)"
-    )
+    turning = "|".join(language.parties.turning) or "(?!)"
+    return re.compile(rf";|,\s+(?:{turning})\s+(?!(?:{said})\b)")

@@ -20,7 +20,7 @@ from summarize.claims.comparing.replacements import (
     replacements,
     tells_current,
 )
-from summarize.claims.comparing.revocations import Revocation, may_revoke, revocations
+from summarize.claims.comparing.revocations import Revocation, revocations
 from summarize.claims.comparing.things import cells_of
 from summarize.claims.comparing.updates import report_day
 from summarize.claims.comparing.values import conflicting_values
@@ -160,6 +160,12 @@ class _Replacing:
 
     # --- values ---
 
+    @cached_property
+    def _stated(self) -> Sequence[Amount]:
+        """The amounts of the claim that a passage states."""
+        readings = self._sources.readings
+        return [a for a in self._amounts if any(_states(each, a) for each in readings)]
+
     def _is_replaced(self, amount: Amount, value: Replacement, place: int) -> bool:
         """Return whether a passage says that an amount of the claim does not hold."""
         claim, passage = self._claim, self._sources.readings[place]
@@ -175,10 +181,10 @@ class _Replacing:
         is_series = amount.unit and not value.is_open and not self._is_current
         return (
             not is_series
+            and amount in self._stated
             and self._is_of_thing(amount, value, passage)
             and is_one_matter(claim, passage)
             and not _states(passage, amount)
-            and any(_states(each, amount) for each in self._sources.readings)
             and not self._is_told_behind(amount, place)
             and not self._is_newer(amount, place)
             and self._shares(passage, place)
@@ -279,11 +285,11 @@ class _Replacing:
         """Return whether what the claim says at a place to come is revoked.
 
         It has most of the words that say what is revoked, one of them in that clause,
-        and either the day or another word; and what is cited of the article does not
-        stand behind it.
+        and either the day or another word; the passage names no year that it lacks; and
+        what is cited of the article does not stand behind it.
         """
         claim, passage = self._claim, self._sources.readings[place]
-        if may_revoke(claim) or claim.facts.of("negation"):
+        if revocations(claim) or claim.facts.of("negation"):
             return False
         articles = self._sources.articles
         if any(articles[n] == articles[place] and n > place for n in self._cited):
@@ -296,6 +302,8 @@ class _Replacing:
         if plan.moved and not (days and other_days and days.isdisjoint(other_days)):
             return False
         if not plan.moved and plan.days and days and not is_one_day:
+            return False
+        if _years(passage) - _years(claim):
             return False
         n_said = sum(self._has(word, self._words) for word in plan.what)
         beside = [word for word in self._words if _is_in_clause(word, at, claim)]
@@ -319,6 +327,12 @@ def _mean_one(word: Word, other: Word, language: Language) -> bool:
         return True
     named = is_capital(word) or is_capital(other)
     return not named and relation(word.key, other.key) is Relation.SAME
+
+
+def _years(sentence: Reading) -> frozenset[str]:
+    """Return the years that a sentence names."""
+    years = (fact.value[:4] for fact in sentence.facts.of("date"))
+    return frozenset(year for year in years if year.isdigit())
 
 
 def _opens_with_day(claim: Reading) -> bool:

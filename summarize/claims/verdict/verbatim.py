@@ -12,6 +12,7 @@ from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Aligned, align, is_content
 from summarize.claims.verdict.frames import lost_frames
 from summarize.claims.verdict.order import is_passive, is_verb
+from summarize.claims.verdict.skipped import skips_what_matters
 from summarize.claims.verdict.speakers import attributions
 from summarize.claims.words.relations import may_be_adjective, may_be_verb
 from summarize.language import Language
@@ -38,7 +39,7 @@ def says_word_by_word(claim: Reading, place: int, sources: Sources) -> bool:
     changed places. Small words are the same (up, before, not); none of the passage's
     that tells how far or how surely something holds is left out (only, at least, may,
     rather than), nor what a word belongs to (the wife of the mayor), nor who says it
-    before it is told.
+    before it is told, nor a verb or a clause of somebody else (`skips_what_matters`).
     """
     passage = sources.readings[place]
     aligned = align(claim, passage)
@@ -50,6 +51,7 @@ def says_word_by_word(claim: Reading, place: int, sources: Sources) -> bool:
         and not _has_small_word(held, aligned, claim, passage)
         and not _leaves_out(held, aligned, claim, passage)
         and not _is_of_another(held, aligned)
+        and not skips_what_matters(claim, aligned, held, passage)
         and not _is_told_by_nobody(held, aligned, claim, passage)
         and not any(lost_frames(claim, passage, aligned.said, _ANY_SHARE))
     )
@@ -60,16 +62,11 @@ def _held(
 ) -> Held | None:
     """Return where the telling words stand in both, None if the passage lacks one.
 
-    A number that is stated in another form has no place of its own, nor has a verb of
-    saying, which another one may stand for, nor a name that is told before.
+    A number that is stated in another form stands where that form does; no place has a
+    verb of saying, which another one may stand for, nor a name that is told before.
     """
-    language, found, missing = aligned.language, {}, []
-    written = {other.text for other in aligned.passage if other.kind}
-    stated = {
-        fact.start
-        for amount, alike in _alike(claim, sources.readings[place])
-        for fact in (amount.facts if alike else ())
-    }
+    language, found, missing = aligned.language, dict[int, int](), []
+    stated = _in_other_form(aligned, claim, sources.readings[place])
     for i, word in enumerate(aligned.claim):
         if word.key in language.speech.attributing:
             continue
@@ -78,17 +75,66 @@ def _held(
         j = aligned.said.get(i)
         if j is not None and (aligned.is_one_deed(i, j) or _is_in_place(aligned, i, j)):
             found[i] = j
-        elif word.start not in stated and not (word.kind and word.text in written):
+        elif i in stated:
+            found[i] = stated[i]
+        else:
             missing.append(i)
+    if any(not _counts_the_same(i, found, aligned) for i in found):
+        return None
     parts = [i for i in missing if not _is_part_of_name(i, found, aligned, sources)]
     return found if _is_named_before(parts, aligned, place, sources) else None
 
 
+def _in_other_form(aligned: Aligned, claim: Reading, passage: Reading) -> Held:
+    """Return where amounts stand that a passage states in another form: half, 50 %.
+
+    Each form stands for one amount, and none that is paired already.
+    """
+    found: Held = {}
+    taken = {*aligned.said.values()}
+    for amount, alike in _alike(claim, passage):
+        mine = _places_of(amount, aligned.claim)
+        free = (
+            places
+            for each in alike
+            if (places := _places_of(each, aligned.passage))
+            if not taken & {j for j in places if aligned.passage[j].kind}
+        )
+        if mine and not aligned.said.keys() & {*mine} and (theirs := next(free, [])):
+            found.update(dict.fromkeys(mine, theirs[0]))
+            taken.update(theirs)
+    return found
+
+
+def _places_of(amount: Amount, words: Sequence[Word]) -> list[int]:
+    return [
+        at for at, word in enumerate(words) if amount.start <= word.start < amount.end
+    ]
+
+
+def _counts_the_same(i: int, held: Held, aligned: Aligned) -> bool:
+    """Return whether a number stands before the same noun in both: 12 homes.
+
+    Where the claim has a word of content right behind it that the passage has, too.
+    """
+    words, passage, language = aligned.claim, aligned.passage, aligned.language
+    if words[i].kind != "number" or i + 1 not in held:
+        return True
+    between = passage[held[i] + 1 : held[i + 1]]
+    joined = any(word.key in language.common.breaks for word in between)
+    return held[i] < held[i + 1] and not joined
+
+
 def _is_part_of_name(i: int, held: Held, aligned: Aligned, sources: Sources) -> bool:
-    """Return whether a word is of a name of which the passage has another word."""
+    """Return whether a word is of a name of which the passage has another word.
+
+    Nobody else has that other word in the name.
+    """
     words = aligned.claim
     return any(
-        n in held and sources.name_one(words[i], words[n])
+        n in held
+        and sources.name_one(words[i], words[n])
+        and sources.beside_name(words[n].key, before=i < n) <= {words[i].key}
         for n in (i - 1, i + 1)
         if 0 <= n < len(words)
     )
@@ -209,7 +255,7 @@ def _has_small_word(
     for i, word in enumerate(words):
         if word.kind or is_content(word, language) or _is_bare(i, words, language):
             continue
-        if i in of_deeds:
+        if i in of_deeds or _follows_the_same(i, aligned):
             continue
         if any(amount.start <= word.start < amount.end for amount in stated):
             continue
@@ -222,6 +268,12 @@ def _has_small_word(
         if not any(_is_one(word.key, others[j].key, language) for j in near):
             return True
     return False
+
+
+def _follows_the_same(i: int, aligned: Aligned) -> bool:
+    """Return whether a word stands in both right behind a word that both have."""
+    same = aligned.same
+    return i in same and i - 1 in same and same[i] == same[i - 1] + 1
 
 
 def _is_one(key: str, other: str, language: Language) -> bool:

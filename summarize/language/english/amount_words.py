@@ -141,7 +141,7 @@ AMOUNTS = AmountWords(
             up rise rises rose risen rising increase increases increased increasing grow
             grows grew grown growing growth climb climbs climbed climbing jump jumps
             jumped jumping surge surges surged surging soar soars soared soaring gain
-            gains gained raise raises raised raising
+            gains gained raise raises raised raising higher
             """
         ),
         word_set(

@@ -50,6 +50,13 @@ def test_other_days_and_ends_of_one_side_are_none(claim: str, passage: str) -> N
         ("Trade fell by 50%.", "Trade fell by half.", None),
         ("Trade rose by 50%.", "Trade fell by 10%.", None),
         ("Trade rose by 50%.", "Trade did not fall by half.", None),
+        # the nearest one, before or behind, and none behind a mark
+        ("Fares rose by 8 percent.",
+         "Fares in Tarn, which fell in May, are 8 percent higher.", None),
+        ("Fares rose by 8 percent.", "Falling fares were 8 percent up.", None),
+        ("Fares fell by 8 percent.",
+         "Fares in Tarn, which fell in May, are 8 percent higher.",
+         ("fell", "higher")),
     ],
 )  # fmt: skip
 def test_an_amount_moves_the_other_way(

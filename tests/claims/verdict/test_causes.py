@@ -39,7 +39,14 @@ def test_a_cause_that_a_passage_ties_to_it_or_that_no_passage_has_is_none(
 
 def test_the_cause_may_stand_first() -> None:
     claim = "Because the petition passed 11,000 names, three members defied the whip."
-    assert cause(claim, VOTE, BESIDE, NAMES)
+    expected = "Because the petition passed 11,000 names"
+    assert cause(claim, VOTE, BESIDE, NAMES) == expected
+
+
+def test_a_cause_in_the_middle_ends_at_its_comma() -> None:
+    claim = CLAIM.replace("names.", "names, police said on Friday.")
+    expected = "because the petition had passed 11,000 names"
+    assert cause(claim, VOTE, BESIDE, NAMES) == expected
 
 
 def test_due_to_do_something_is_no_cause() -> None:

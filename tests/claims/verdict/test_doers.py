@@ -73,8 +73,11 @@ def test_a_deed_that_somebody_else_did_is_of_another(claim: str) -> None:
         ("Oort found the yellow during cleaning.",
          [FOUND, OTHER, "Oort found the yellow when cleaning."]),
         ("Torvik found the yellow during cleaning.", [FOUND, "Torvik employs 120."]),
+        ("Eva Moss scored twice in the derby with Tarn.",
+         ["Winger Olaf Reed, 25, scored once in the derby with Tarn.",
+          "Two goals in the derby with Tarn came from winger Eva Moss, 21."]),
     ],
-    ids=["the same", "another deed", "she may be it", "told of both", "a firm"],
+    ids=["the same", "another deed", "she may be it", "both", "a firm", "in others"],
 )  # fmt: skip
 def test_a_deed_that_the_sources_may_give_to_the_name_is_its_own(
     claim: str, passages: list[str]

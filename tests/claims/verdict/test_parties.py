@@ -22,6 +22,9 @@ def told(*passages: str) -> list[str]:
         (("His lawyer, Per Berg, said he was ill.",), ["he was ill"]),
         (("Her sister said she had left.",), ["she had left"]),
         (("A witness said it burned.",), ["it burned"]),
+        (("Resident Mia Holm said it burned.",), ["it burned"]),
+        (("Residents said it burned.",), ["it burned"]),
+        (("The Tarn resident Ida Moss said it burned.",), ["it burned"]),
         (("Critics say it is too dear.",), ["it is too dear"]),
         (("The cash was a loan, his lawyer said.",), ["The cash was a loan"]),
         (("The cash, his lawyer said, was a loan.",), ["The cash", "was a loan"]),
@@ -54,6 +57,11 @@ def test_what_a_party_says_is_told_by_it_alone(
         ("Lund denied it.", "Snow fell.", "It rained.", "Lund said it was cold."),
         ("His lawyer admitted that the cash was gone.",),
         ("The defence minister said the base was safe.",),
+        ("Friends Provident said sales rose.",),
+        ("The Union of Tenants and Students said it was late.",),
+        ("The Critics Circle said it was late.",),
+        ("The tenant council said the lift is broken.",),
+        ("Family doctor Mia Holm said the ward is full.",),
     ],
 )
 def test_others_tell_facts(passages: tuple[str, ...]) -> None:

@@ -70,6 +70,26 @@ def test_a_plan_that_is_revoked(claim: str) -> None:
     assert found[1] == OPEN[len("Councillors ") : -1]
 
 
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Norvale will build the depot in Tarn.",
+         "Norvale abandoned a depot in Tarn in 1997."),
+        ("The council will vote on the depot.",
+         "In 2008 the council scrapped the depot."),
+        ("Moss will visit the bishop of Tarn.",
+         "The club suspended Moss before he saw the bishop."),
+    ],
+)  # fmt: skip
+def test_not_by_an_old_or_another_revocation(claim: str, passage: str) -> None:
+    assert overtaken(claim, claim, passage) is None
+
+
+def test_a_claim_of_its_own_with_back_revokes_nothing() -> None:
+    claim = "The Fell Road library is to close and its books go back to Tarn."
+    assert overtaken(claim, CLOSING, OPEN)
+
+
 def test_a_plan_that_is_moved_to_another_day() -> None:
     will_open = "The tram line in Brunn will open on 14 March."
     moved = "The opening of the tram line in Brunn was pushed back to 2 May."

@@ -72,6 +72,65 @@ def test_a_passage_with_another_word_order_or_reach_does_not(
     assert not says(claim, passage)
 
 
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        # a verb, a clause or a subject between
+        ("The coach of Tarn was fined for betting.",
+         "The coach of Tarn shrugged as his doctor was fined for betting."),
+        ("Fares fell in Tarn this spring.",
+         "Fares fell in Ruhl and doubled in Tarn this spring."),
+        ("The dam near Tarn flooded the camp.",
+         "The dam near Tarn held before a spring flooded the camp."),
+        ("Moss was spared jail.", "Moss was fined and Reed was spared jail."),
+        ("The council shut the pool.", "The council met and the owner shut the pool."),
+        ("Moss cut jobs.", "Moss sued the dairy that spoilt the lake and cut jobs."),
+        ("The coach was fined.", "The coach, whose doctor was fined, resigned."),
+        # the noun that it belongs to
+        ("The chapel near Tarn was sold.",
+         "The land beside the chapel near Tarn was sold."),
+        ("Guards held Eva Moss on Monday.",
+         "Guards held talks with Eva Moss on Monday."),
+        ("Fares fell in Tarn.", "Fares fell in Ruhl and wages in Tarn."),
+        ("The Tarn fire resigned.", "The Tarn fire chief resigned."),
+        # a number of something else
+        ("9 barns burned and 9 cars sank.", "9 barns burned and 30 cars sank."),
+        ("Thirty barns burned.", "Barns burned and 30 kiosks closed."),
+    ],
+)  # fmt: skip
+def test_words_in_order_from_another_clause_are_not_said(
+    claim: str, passage: str
+) -> None:
+    assert not says(claim, passage)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The dairy closed.", "The dairy, which spoilt the lake, closed."),
+        ("The dairy spoilt the lake.", "The dairy, which spoilt the lake, closed."),
+        ("An inn burned.", "An inn built in 1890 burned."),
+        ("Storms hit Tarn.", "Storms hit Ruhl and Tarn on Monday."),
+        ("Eva Moss was held on Monday.", "Eva Moss, 51, was held by guards on Monday."),
+        ("Moss was cleared of theft.", "Moss was tried and cleared of theft in Tarn."),
+        ("Guards held two men in Tarn.",
+         "Guards held two young men in a van in Tarn."),
+        ("The council voted to close the pool.",
+         "The council voted on Monday by 9 to 3 to close the pool."),
+    ],
+)  # fmt: skip
+def test_what_hangs_on_the_words_of_a_claim_may_be_skipped(
+    claim: str, passage: str
+) -> None:
+    assert says(claim, passage)
+
+
+def test_a_first_name_is_missing_only_where_nobody_else_has_the_surname() -> None:
+    claim, told, eva = "Eva Moss sold it.", "Moss sold it.", "On Monday Eva Moss ran."
+    assert says(claim, eva, "On Monday Mayor Moss ran.", told)
+    assert not says(claim, eva, "On Monday Olaf Moss ran.", told)
+
+
 def test_a_name_is_the_one_person_of_the_sentence_before() -> None:
     claim, she = "Oort points to the letter.", "She points to the letter."
     assert says(claim, "Margriet Oort is 79.", she)
