@@ -1035,7 +1035,9 @@ def test_on_paper_stands_the_summary_with_numbered_sources(
     assert not page.locator(".pane").first.is_visible()
     assert not page.locator(".masthead .contents").is_visible()
     assert page.locator(".masthead h1").inner_text() == "4 summaries"
-    assert page.locator(f'[id="{FERRY}"] .hardly').is_visible()
+    hardly = page.locator(f'[id="{FERRY}"] .hardly')
+    assert hardly.locator(".rest summary").first.is_visible()  # "and 6 more"
+    assert not hardly.locator(".rest li").first.is_visible()
     printed = page.locator(f'[id="{FERRY}"] .story').inner_text()
     marks = "[4][5 in part, without “Thursday evening”]"
     assert marks in told(page, "s1").inner_text()
