@@ -115,14 +115,20 @@ def _places_of(amount: Amount, words: Sequence[Word]) -> list[int]:
 def _counts_the_same(i: int, held: Held, aligned: Aligned) -> bool:
     """Return whether a number stands before the same noun in both: 12 homes.
 
-    Where the claim has a word of content right behind it that the passage has, too.
+    Where the claim has a word of content right behind it that the passage has, too; one
+    with a unit of its own counts nothing: a 19-day strike, a strike of 19 days.
     """
     words, passage, language = aligned.claim, aligned.passage, aligned.language
-    if words[i].kind != "number" or i + 1 not in held:
+    if words[i].kind != "number" or i + 1 not in held or _has_unit(words[i]):
         return True
     between = passage[held[i] + 1 : held[i + 1]]
     joined = any(word.key in language.common.breaks for word in between)
     return held[i] < held[i + 1] and not joined
+
+
+def _has_unit(number: Word) -> bool:
+    """Return whether a number is one word with its unit: 19-day."""
+    return number.text[:1].isdigit() and number.text[-1:].isalpha()
 
 
 def _is_part_of_name(i: int, held: Held, aligned: Aligned, sources: Sources) -> bool:

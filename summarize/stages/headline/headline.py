@@ -134,7 +134,9 @@ def choose_headline(
             continue
         headline = Headline(
             *(line.text, line.citations, line.flags, line.marks),
+            open=line.open,
             supporters=line.supporters,
+            together=line.together,
             title_of=proposal.title_of,
         )
         in_part = proposal.title_of is not None and not line.flags

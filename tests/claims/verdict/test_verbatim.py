@@ -27,6 +27,7 @@ def says(claim: str, *passages: str) -> bool:
         ("The fee fell by 50 percent.", "The fee fell by half."),
         ("The road reopens on Sunday.", "The road reopens Sunday."),
         ("The mill reopened.", "The mill reopened on Friday, police said."),
+        ("A 9-day strike ended.", "A strike of 9 days ended."),
         ("The mill reopened, police said.",
          "Police said the mill on the river had reopened."),
     ],

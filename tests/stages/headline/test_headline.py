@@ -1,5 +1,6 @@
 """Which lines are proposed, and which of them becomes the headline."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -140,6 +141,14 @@ def test_the_first_line_that_holds_is_the_headline() -> None:
     assert chosen is not None
     assert (chosen.text, chosen.verdict) == ("supported", "supported")
     assert chosen.title_of is None
+
+
+def test_what_passages_say_together_supports_a_headline_too() -> None:
+    proposal, told = line("said in two places", "medium", title_of="a")
+    together = replace(told, together=True, open=((5, 7),))
+    chosen = choose_headline([(proposal, together)])
+    assert chosen is not None
+    assert (chosen.verdict, chosen.open) == ("supported", ((5, 7),))
 
 
 def test_a_title_in_other_words_holds_and_a_weak_one_is_better_than_none() -> None:
