@@ -35,6 +35,7 @@ NEW_WEBTEXT = Path(__file__).with_name("webtext_new.jsonl")
 FRESH_WEBTEXT = Path(__file__).with_name("webtext_fresh.jsonl")
 LATEST_WEBTEXT = Path(__file__).with_name("webtext_latest.jsonl")
 LAST_WEBTEXT = Path(__file__).with_name("webtext_last.jsonl")
+NEXT_WEBTEXT = Path(__file__).with_name("webtext_next.jsonl")
 WRITTEN_WEBTEXT = Path(__file__).with_name("webtext_written")
 MODELS = ("off", "builtin", "encoder")
 DEFAULT = CleanOptions().model
@@ -262,6 +263,7 @@ def measure_webtext(data: Path) -> None:
         "fresh": [FRESH_WEBTEXT],
         "latest": [LATEST_WEBTEXT],
         "last": [LAST_WEBTEXT],
+        "next": [NEXT_WEBTEXT],
         "written": sorted(WRITTEN_WEBTEXT.glob("*.jsonl")),
     }
     for name, paths in sets.items():
