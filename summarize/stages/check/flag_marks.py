@@ -1,6 +1,8 @@
 """Where a flag applies: the span in the summary sentence, and the one in a source."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from summarize.claims.sources import Sources
 from summarize.flags import Flag, FlagKind
@@ -17,6 +19,8 @@ _FROM_PASSAGE = {
     FlagKind.SCOPE,
     FlagKind.ATTRIBUTION,
 }
+_OPEN: Final = r"(?<!\w)(?<!\d[.,])"
+_CLOSED: Final = r"(?!\w)(?![.,]\d)"
 
 
 def flag_marks(
@@ -59,10 +63,14 @@ def _mark(
 
 
 def _span(text: str, value: str) -> tuple[int, int]:
-    """Return the first place of a value in a text, or else the whole text."""
-    start = text.lower().find(value.lower()) if value else -1
-    whole = start < 0 or len(text.lower()) != len(text)  # ß and the like move places
-    return (0, len(text)) if whole else (start, start + len(value))
+    """Return the first place of a value in a text, or else the whole text.
+
+    Where it stands by itself, if it does anywhere: 1 is not in 21.
+    """
+    words = re.escape(value)
+    alone = re.search(rf"{_OPEN}{words}{_CLOSED}", text, re.IGNORECASE)
+    found = alone or re.search(words, text, re.IGNORECASE)
+    return found.span() if found and value else (0, len(text))
 
 
 def _other_side(flag: Flag, conflicts: Sequence[Conflict]) -> Sentence | None:

@@ -27,6 +27,16 @@ def test_a_number_that_no_source_has_is_marked_in_the_sentence_only() -> None:
     assert TOLD[mark.start : mark.end] == "15"
 
 
+def test_a_value_is_marked_where_it_stands_by_itself() -> None:
+    for text in ("Of 21 boats 1 sank.", "Of 1,200 boats 1 sank.", "Won 2.1 to 1."):
+        flagged = SummarySentence(text, (CITED,), (Flag(FlagKind.NUMBER, "1"),))
+        [mark] = flag_marks(flagged, SOURCES, ())
+        assert mark.start == text.rindex("1")
+    joined = SummarySentence("It hit 21b.", (), (Flag(FlagKind.NUMBER, "1"),))
+    [mark] = flag_marks(joined, SOURCES, ())
+    assert (mark.start, mark.end) == (8, 9)
+
+
 def test_a_conflict_is_marked_on_both_sides() -> None:
     other = sentence("It killed 15.", "b", 0, 0)
     conflict = Conflict("number", (SAID, other), ("12", "15"))
