@@ -15,7 +15,7 @@ from summarize.report.words import clipped, without_brackets
 _RUNS, _SIZE = 3, 48  # runs of words that are named, characters of each
 _GAIN, _FAR_GAIN = 2, 3  # words that a neighbour, or a passage elsewhere, has to add
 _STEM = 4  # characters that the forms of a word mostly share
-_KEPT = 4096
+_KEPT = 512  # of the topic at hand: a page asks for a sentence again and again
 
 
 class Lack(NamedTuple):
@@ -62,13 +62,14 @@ def further_passage(
     """
     first = _covered(sentence, (quote,), language)
     lacking, claim = set(first.open), first.claim
-    wanted = {claim.facts.words[i].text.casefold() for i in lacking}
+    open_words = [claim.facts.words[i] for i in lacking]
+    wanted = {word.text.casefold() for word in open_words}
+    has_values = any(word.kind for word in open_words)  # in another form: 15, fifteen
     best, most = None, 0
     for place, (text, is_near) in enumerate(others if lacking else ()):
         known = text.casefold()  # most sentences have nothing of it: no need to read
-        if sum(word[:_STEM] in known for word in wanted) < (
-            1 if is_near else _FAR_GAIN
-        ):
+        least = _FAR_GAIN if not is_near else 0 if has_values else 1
+        if sum(word[:_STEM] in known for word in wanted) < least:
             continue
         found = _covered(sentence, (quote, text), language)
         gained = lacking - set(found.open) if 1 in found.aligned else set()

@@ -86,6 +86,6 @@ def untold(
         for span in sorted(left)
         if not any(start < span[2] and span[1] < end for _, start, end in own)
     ]
-    return tuple(
-        sorted(found, key=lambda each: (bool(each.why), -each.weight * (not each.why)))
-    )
+    might = [each for each in found if not each.why]
+    might.sort(key=lambda each: -each.weight)
+    return (*might, *(each for each in found if each.why))

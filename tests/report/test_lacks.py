@@ -29,6 +29,12 @@ def test_words_that_a_passage_lacks_are_named_in_runs(
     assert words == (f"without “{said}”" if said else "")
 
 
+def test_a_neighbour_may_have_a_number_in_another_form() -> None:
+    told, near = "The storm hurt 15 people in Ost.", "Fifteen of them were hurt."
+    passage = "The storm hurt people in Ost."
+    assert further_passage(told, passage, [(near, True)], ENGLISH) == 0
+
+
 def test_what_stands_in_brackets_is_no_lack() -> None:
     text = "[Mayor Henrike] Dallow opened the bridge."
     assert lack_of(text, ("Dallow opened the bridge.",), ENGLISH).words == ""

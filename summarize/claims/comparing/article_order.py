@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from math import nan
 
-from summarize.claims.comparing.neighbours import telling_roots
+from summarize.claims.comparing.neighbours import distinctive_roots
 from summarize.claims.comparing.updates import report_day
 from summarize.claims.reading.reading import Reading
 
@@ -73,7 +73,7 @@ class ArticleOrder:
         for reading, owner in zip(self._readings, self._owners, strict=True):
             for fact in reading.facts.of("weekday"):
                 day = reading.language.calendar.week.index(fact.value)
-                roots = telling_roots(reading.row, reading.language)
+                roots = distinctive_roots(reading.row, reading.language)
                 told[owner][day] = told[owner].get(day, frozenset()) | roots
         return told
 

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from summarize.claims.comparing.neighbours import (
-    telling_roots,
+    distinctive_roots,
     up_to_clause_end,
     without_owners,
 )
@@ -250,8 +250,8 @@ def _deed(sentence: Reading, first: int, at: int) -> Deed:
     start = before[-1].start if before else row[first].start
     return Deed(
         verb=row[at].key,
-        who=telling_roots(without_owners(before[::-1]), language),
-        what=telling_roots(without_owners(behind), language),
+        who=distinctive_roots(without_owners(before[::-1]), language),
+        what=distinctive_roots(without_owners(behind), language),
         days=_values(sentence, _DAYS, start, end),
         numbers=_values(sentence, _NUMBERS, row[first].start, end),
         start=row[first].start,
@@ -262,7 +262,7 @@ def _deed(sentence: Reading, first: int, at: int) -> Deed:
             word.key in language.changes.others and not is_capital(word)
             for word in (*before, *behind)
         ),
-        beside=telling_roots(without_owners([*row[:at], *row[at + 1 :]]), language),
+        beside=distinctive_roots(without_owners([*row[:at], *row[at + 1 :]]), language),
         times=frozenset(
             day.value for day in sentence.facts.of("date") if day.value.endswith("-??")
         ),

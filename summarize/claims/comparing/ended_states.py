@@ -11,7 +11,7 @@ from functools import cache
 
 from summarize.claims.comparing.done_plans import is_of_other_time
 from summarize.claims.comparing.neighbours import (
-    telling_roots,
+    distinctive_roots,
     up_to_clause_end,
     without_owners,
 )
@@ -203,10 +203,10 @@ def _state(sentence: Reading, name: str, found: re.Match[str]) -> State | None:
         name,
         start,
         end,
-        telling_roots(party, language),
-        telling_roots([word for word in party if word.start in names], language),
-        telling_roots(words, language),
-        telling_roots([word for word in words if word.start in names], language),
+        distinctive_roots(party, language),
+        distinctive_roots([word for word in party if word.start in names], language),
+        distinctive_roots(words, language),
+        distinctive_roots([word for word in words if word.start in names], language),
         counts=_counts(sentence, party),
         times=frozenset(day.value for day in dates if day.value.endswith("-??")),
         happened=is_past(told[0].key, language),
@@ -234,8 +234,9 @@ def _party(row: Sequence[Word], signs: Words, language: Language) -> list[Word]:
     """
     prepositions = language.tenses.prepositions
     said = [n for n, w in enumerate(row) if w.key in language.speech.attributing]
-    if said and telling_roots(row[said[-1] + 1 :], language) - _roots(signs, language):
-        row = row[said[-1] + 1 :]
+    behind = row[said[-1] + 1 :] if said else row
+    if distinctive_roots(behind, language) - _roots(signs, language):
+        row = behind
     if row and row[0].key in prepositions and any(word.key == "," for word in row):
         row = row[next(n for n, word in enumerate(row) if word.key == ",") + 1 :]
     if row and row[0].key in language.common.pronouns:
@@ -245,7 +246,7 @@ def _party(row: Sequence[Word], signs: Words, language: Language) -> list[Word]:
         ends = word.kind == "mark" or word.key in prepositions
         if ends and phrase:
             break
-        if ends or word.key in signs or not telling_roots([word], language):
+        if ends or word.key in signs or not distinctive_roots([word], language):
             continue
         phrase.append(word)
     return without_owners(phrase)

@@ -8,6 +8,7 @@ from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.language import Language
 
 _SHORT = 3  # letters; a word with fewer tells nothing
+_UNDONE = 3  # words before a verb that may tell that it is not done
 
 
 def up_to_clause_end(row: Sequence[Word], language: Language) -> list[Word]:
@@ -21,7 +22,7 @@ def up_to_clause_end(row: Sequence[Word], language: Language) -> list[Word]:
     return found
 
 
-def telling_roots(row: Iterable[Word], language: Language) -> frozenset[str]:
+def distinctive_roots(row: Iterable[Word], language: Language) -> frozenset[str]:
     """Return the roots of the words that not just any two sentences share.
 
     Not who has said it, days, quantifiers, words for a time, and the title of a name.
@@ -35,6 +36,15 @@ def telling_roots(row: Iterable[Word], language: Language) -> frozenset[str]:
         and word.key not in common
         and not (word.key in language.names.titles and behind and is_capital(behind))
     )
+
+
+def is_undone(before: Sequence[Word], language: Language) -> bool:
+    """Return whether one of the three words before a verb tells that it is not done.
+
+    "Had" does not: what had been raised is raised. May, with a capital, is a month.
+    """
+    undone = language.changes.undone - language.claims.have_past
+    return any(w.key in undone and not is_capital(w) for w in before[-_UNDONE:])
 
 
 @cache

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from summarize.claims.comparing.ended_states import names_in
-from summarize.claims.comparing.neighbours import telling_roots
+from summarize.claims.comparing.neighbours import distinctive_roots
 from summarize.claims.reading.reading import Reading, kept
 from summarize.language import Language
 
@@ -36,10 +36,10 @@ def is_refuted(report: Reading, refuting: Reading) -> bool:
     others = language.changes.others
     if others.intersection(refuting.words) - others.intersection(report.words):
         return False  # of a second one
-    roots = telling_roots(report.row, language)
-    shared = roots & telling_roots(refuting.row, language)
+    roots = distinctive_roots(report.row, language)
+    shared = roots & distinctive_roots(refuting.row, language)
     named = names_in(report)
-    names = telling_roots([w for w in report.row if w.start in named], language)
+    names = distinctive_roots([w for w in report.row if w.start in named], language)
     least = max(_SHARED, _SHARE * len(roots))
     return len(shared) >= least and bool(shared & names) and bool(shared - names)
 

@@ -11,15 +11,14 @@ from functools import cache
 from typing import Literal
 
 from summarize.claims.comparing.agreement import may_agree
-from summarize.claims.comparing.neighbours import telling_roots
+from summarize.claims.comparing.neighbours import distinctive_roots, is_undone
 from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.reading.word_rows import Word
 from summarize.language import Language
 from summarize.language.patterns import one_of, pattern_of
 
 _REACH = 160  # characters before a value in which it is said that it is a new one
-_UNDONE = 3  # words before a verb that may tell that it is not done
 _SUBJECT = 8  # words before a verb that may say of what a value is
 _ROUGHLY = r"(?:(?:about|around|roughly|nearly|almost|some|just|only|the) ){0,2}"
 _THING = r"(?P<thing>(?:[\w.,%£$€'’-]+ ){1,7}?)"
@@ -139,9 +138,7 @@ def _changed(sentence: Reading, amount: Amount) -> Replacement | None:
         if not (match := pattern.search(before)):
             continue
         start = offset + match.start()
-        near = [w for w in sentence.row if w.end <= start][-_UNDONE:]
-        undone = language.changes.undone - language.claims.have_past
-        if any(word.key in undone and not is_capital(word) for word in near):
+        if is_undone([w for w in sentence.row if w.end <= start], language):
             return None
         thing = match.groupdict().get("thing")
         if thing:
@@ -199,7 +196,7 @@ def _thing(sentence: Reading, start: int, end: int) -> tuple[Word, ...]:
             continue
         if word.key == "from" and found:
             break
-        if word.key not in language.replacing.tellers and telling_roots(
+        if word.key not in language.replacing.tellers and distinctive_roots(
             [word], language
         ):
             found.append(word)

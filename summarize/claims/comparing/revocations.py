@@ -10,14 +10,18 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
-from summarize.claims.comparing.neighbours import telling_roots, up_to_clause_end
+from summarize.claims.comparing.neighbours import (
+    distinctive_roots,
+    is_undone,
+    up_to_clause_end,
+)
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.language import Language
 from summarize.language.patterns import one_of
 
 _NEAR = 12  # words in which it is said what is revoked
-_UNDONE = 3  # words before a verb that may tell that it is not done
+_NEAR_BE = 3  # words before a verb that may make it a passive
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +44,20 @@ def revocations(sentence: Reading) -> Sequence[Revocation]:
     """Return what a sentence tells as revoked, in order; nothing that may only be."""
     conditions = sentence.language.changes.conditions
     is_open = sentence.facts.question or not conditions.isdisjoint(sentence.words)
-    if not _may_revoke(sentence) or is_open:
+    if is_open:
         return ()
     verbs = _revoking(sentence.language).finditer(sentence.text)
     found = (_revoked_by(verb, sentence) for verb in verbs)
     return tuple(each for each in found if each)
 
 
-def _may_revoke(sentence: Reading) -> bool:
-    """Return whether a sentence has a word that revokes something."""
-    return not _signs(sentence.language).isdisjoint(sentence.words)
-
-
 def _revoked_by(verb: re.Match[str], sentence: Reading) -> Revocation | None:
     """Return what a verb revokes: what stands behind it, or before a passive."""
     language, row = sentence.language, sentence.row
     before = [word for word in row if word.end <= verb.start()]
-    near = [w.key for w in before[-_UNDONE:] if not is_capital(w)]  # not May
-    if not (language.changes.undone - language.claims.have_past).isdisjoint(near):
+    if is_undone(before, language):
         return None
+    near = [w.key for w in before[-_NEAR_BE:] if not is_capital(w)]
     start, end = verb.span()
     if not language.claims.be.isdisjoint(near):
         side = _subject(up_to_clause_end(before[: -_NEAR - 1 : -1], language)[::-1])
@@ -70,7 +69,7 @@ def _revoked_by(verb: re.Match[str], sentence: Reading) -> Revocation | None:
         side = up_to_clause_end(list(plain), language)
         end = side[-1].end if side else end
     ruled = language.replacing.ruled
-    telling = (word for word in side if telling_roots([word], language))
+    telling = (word for word in side if distinctive_roots([word], language))
     what = tuple(word for word in telling if word.key not in ruled)
     days = (f for f in sentence.facts.of("date", "weekday") if start <= f.start < end)
     values = frozenset(fact.value for fact in days)
@@ -85,15 +84,6 @@ def _subject(row: Sequence[Word]) -> Sequence[Word]:
     commas = [at for at, word in enumerate(row) if word.kind == "mark"]
     behind = row[commas[-1] + 1 :] if commas else row
     return behind if any(not word.kind for word in behind) else row
-
-
-@cache
-def _signs(language: Language) -> frozenset[str]:
-    """Return the words one of which every sentence has that revokes something."""
-    words = language.replacing
-    phrases = " ".join((*words.revoking_off, *words.moving_off))
-    verbs = frozenset(re.findall(r"\w+(?:ed|t|ck)\b", phrases))
-    return words.revoking | words.moving | verbs
 
 
 @cache

@@ -137,6 +137,14 @@ def word_at(words: Sequence[Word], at: int) -> Word:
     return words[at] if 0 <= at < len(words) else _NO_WORD
 
 
+def name_at(words: Sequence[Word], at: int) -> list[Word]:
+    """Return the words with a capital from a place on, [] where none begins."""
+    stop = at
+    while stop < len(words) and not words[stop].kind and is_capital(words[stop]):
+        stop += 1
+    return list(words[at:stop])
+
+
 def make_fact(
     kind: str, value: str, unit: str, words: Sequence[Word], at: int, stop: int
 ) -> tuple[Fact, int]:

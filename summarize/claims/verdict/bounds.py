@@ -11,7 +11,7 @@ from summarize.claims.reading.word_rows import Word
 _TIMES = frozenset({"date", "weekday", "day", "time"})
 _LONGEST = 3  # words of a limit
 _NEGATED = 6  # words from a negation to what it makes a limit of
-_REACH = {-1: 5, 1: 4}  # words before and behind an amount for what moves by it
+_BEFORE, _BEHIND = 5, 4  # words from an amount to what tells that something moves
 
 Sides = tuple[str, str]
 """What the claim says, and what the passage has for it."""
@@ -113,8 +113,8 @@ def _movement(amount: Amount, sentence: Reading) -> Word | None:
         return None
     first, last = inside[0], inside[-1]
     near = [
-        *((first - at, at) for at in range(first) if first - at <= _REACH[-1]),
-        *((at - last, at) for at in range(last + 1, len(words))[: _REACH[1]]),
+        *((first - at, at) for at in range(first) if first - at <= _BEFORE),
+        *((at - last, at) for at in range(last + 1, len(words))[:_BEHIND]),
     ]
     for _, at in sorted(near):
         if _is_up(words[at], sentence) is None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import is_past
-from summarize.claims.reading.word_rows import Word, is_capital, word_at
+from summarize.claims.reading.word_rows import Word, is_capital, name_at, word_at
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Known, is_content, is_name, is_same
 from summarize.claims.verdict.cover import telling_roots
@@ -357,11 +357,6 @@ def _is_joined(row: Sequence[Word], at: int) -> bool:
 
 
 def _name_from(row: Sequence[Word], at: int) -> list[Word]:
-    """Return the words with a capital from a place on; nothing for an owner."""
-    found: list[Word] = []
-    while at < len(row) and is_capital(row[at]) and not row[at].kind:
-        if row[at].owner:
-            return []
-        found.append(row[at])
-        at += 1
-    return found
+    """Return the name that begins at a place; nothing for an owner."""
+    name = name_at(row, at)
+    return [] if any(word.owner for word in name) else name

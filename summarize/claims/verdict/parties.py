@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, word_at
+from summarize.claims.reading.word_rows import Word, is_capital, name_at, word_at
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import is_content
 from summarize.claims.verdict.frames import Frame, Framed
@@ -163,8 +163,7 @@ def _counsel(sentence: Reading) -> Iterator[Sequence[Word]]:
             continue
         if word.key in parties.counsel and at and row[at - 1].owner:
             yield [row[at - 1]]
-        start = at + 1 + (row[at + 1 : at + 2] != [] and row[at + 1].key == ",")
-        yield _run_of_name(row, start)
+        yield _name_behind(row, at)
 
 
 def _officials(sentence: Reading) -> Iterator[Sequence[Word]]:
@@ -172,8 +171,7 @@ def _officials(sentence: Reading) -> Iterator[Sequence[Word]]:
     row, offices = sentence.row, sentence.language.parties.offices
     for at, word in enumerate(row):
         if word.key in offices and not word.owner:
-            start = at + 1 + (row[at + 1 : at + 2] != [] and row[at + 1].key == ",")
-            yield _run_of_name(row, start)
+            yield _name_behind(row, at)
 
 
 def _whole_subject(sentence: Reading, at: int) -> Sequence[Word]:
@@ -192,7 +190,7 @@ def _target(sentence: Reading, at: int) -> Sequence[Word]:
     row, common = sentence.row, sentence.language.common
     for place, word in enumerate(row[at : at + _TO_NAME], at):
         if is_capital(word):
-            return _run_of_name(row, place)
+            return name_at(row, place)
         if word.kind or (
             word.key in common.stop and word.key not in common.determiners
         ):
@@ -210,12 +208,9 @@ def _owner_of_account(sentence: Reading, at: int) -> Sequence[Word]:
     return []
 
 
-def _run_of_name(row: Sequence[Word], start: int) -> list[Word]:
-    """Return the words with a capital in a row from a place on."""
-    stop = start
-    while stop < len(row) and not row[stop].kind and is_capital(row[stop]):
-        stop += 1
-    return list(row[start:stop])
+def _name_behind(row: Sequence[Word], at: int) -> list[Word]:
+    """Return the name behind a word, with a comma between them or without."""
+    return name_at(row, at + 1 + (word_at(row, at + 1).key == ","))
 
 
 def _keys(words: Sequence[Word], language: Language) -> frozenset[str]:
@@ -260,7 +255,7 @@ def _is_description(row: Sequence[Word], at: int, language: Language) -> bool:
     """
     behind = word_at(row, at + 1)
     if is_capital(row[at]):
-        n_behind = len(_run_of_name(row, at + 1))
+        n_behind = len(name_at(row, at + 1))
         if at or n_behind == 1:
             return False
     return (

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from summarize.claims.comparing.article_order import ArticleOrder
 from summarize.claims.comparing.ended_states import names_in
-from summarize.claims.comparing.neighbours import telling_roots
+from summarize.claims.comparing.neighbours import distinctive_roots
 from summarize.claims.comparing.one_matter import is_one_matter
 from summarize.claims.comparing.replacements import (
     Replacement,
@@ -47,10 +47,10 @@ def replaced(
     """Return what of a claim a passage says to be otherwise by now, None for nothing.
 
     `cited` are the places of the passages that it rests on, `order` that of the
-    articles. Not looked at are passages
-    of articles that are surely earlier than those; what the claim tells as earlier (at
-    first, had, on Monday police said), unless it says that it is the newest; and values
-    that it tells beside the newer ones. The first passage in topic order counts.
+    articles. Not looked at are passages of articles that are surely earlier than those;
+    what the claim tells as earlier (at first, had, on Monday police said), unless it
+    says that it is the newest; and values that it tells beside the newer ones. The
+    first passage in topic order counts.
     """
     return next(_Replacing(claim, cited, sources, order).found(), None)
 
@@ -380,4 +380,4 @@ def _may_become(amount: Amount, value: Replacement) -> bool:
 
 @kept
 def _telling(sentence: Reading) -> frozenset[str]:
-    return telling_roots(sentence.row, sentence.language)
+    return distinctive_roots(sentence.row, sentence.language)

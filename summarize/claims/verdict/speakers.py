@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.reading.word_rows import Word, is_capital, name_at
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Known, is_name
 from summarize.claims.words.relations import is_person, may_be_noun, may_be_verb
@@ -430,7 +430,7 @@ def _behind(row: Sequence[Word], at: int, language: Language) -> list[Word]:
     found: list[Word] = []
     for place, word in enumerate(row[at : at + _REACH], at):
         if word.key == "," and found and not any(map(is_capital, found)):
-            return found + _name_at(row, place + 1)  # the owner's lawyer, Per Berg
+            return found + name_at(row, place + 1)  # the owner's lawyer, Per Berg
         if word.kind == "mark" or word.key in language.common.breaks:
             break
         if word.key in language.speech.before_listeners:
@@ -442,14 +442,6 @@ def _behind(row: Sequence[Word], at: int, language: Language) -> list[Word]:
         if _names_somebody(word, language):
             found.append(word)
     return found
-
-
-def _name_at(row: Sequence[Word], at: int) -> list[Word]:
-    """Return the words of the name that begins at a place."""
-    stop = at
-    while stop < len(row) and not row[stop].kind and is_capital(row[stop]):
-        stop += 1
-    return list(row[at:stop])
 
 
 def _opens_at(row: Sequence[Word], closing: int) -> int | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from summarize.claims.comparing.neighbours import (
-    telling_roots,
+    distinctive_roots,
     up_to_clause_end,
     without_owners,
 )
@@ -29,15 +29,15 @@ def test_a_clause_ends_at_a_mark_that_is_no_comma_or_where_another_begins(
 
 def test_what_any_two_sentences_share_does_not_tell() -> None:
     text = "On Monday in May, Mayor Lee said that all 12 oxen in an up mill died."
-    roots = telling_roots(read(text).row, ENGLISH)
+    roots = distinctive_roots(read(text).row, ENGLISH)
     assert roots == {*map(ENGLISH.root, ("lee", "oxen", "mill", "died"))}
 
 
 def test_a_title_tells_where_no_name_follows() -> None:
     mayor = ENGLISH.root("mayor")
-    assert mayor in telling_roots(read("The mayor left.").row, ENGLISH)
-    assert mayor in telling_roots(read("They saw the mayor").row, ENGLISH)
-    assert mayor not in telling_roots(read("They saw Mayor Lee").row, ENGLISH)
+    assert mayor in distinctive_roots(read("The mayor left.").row, ENGLISH)
+    assert mayor in distinctive_roots(read("They saw the mayor").row, ENGLISH)
+    assert mayor not in distinctive_roots(read("They saw Mayor Lee").row, ENGLISH)
 
 
 @pytest.mark.parametrize(
