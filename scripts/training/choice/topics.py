@@ -13,9 +13,11 @@ from summarize.schema import Article, SentenceGroup, Topic
 
 PICKS = Path(__file__).with_name("picks.jsonl")
 NEUS, NEWS, LONGBENCH = "neus-train", "news.parquet", "longbench-even"
+EVENTS = "events"  # of articles of NEWS
 FILES = {
     NEUS: "neus/train.jsonl",
     NEWS: "pretrain/news.parquet",
+    EVENTS: "pretrain/news.parquet",
     LONGBENCH: "fuse/B_longbench_multinews.jsonl",
 }
 Row = Mapping[str, Any]
@@ -30,21 +32,30 @@ def read_rows(data: Path, by: Summarizer, sets: Iterable[str]) -> Iterator[Row]:
     """
     picks = list(map(json.loads, PICKS.read_text("utf-8").splitlines()))
     for name in sets:
-        chosen = {
-            row["id"]: {(article, start) for article, start, _ in row["sentences"]}
+        rows = {
+            row["id"]: row
             for row in picks
             if row["set"] == name and row["editor"] == 1 and row["sentences"]
         }
-        for topic in _topics(name, data / FILES[name], chosen.keys()):
-            yield {"id": topic.id, "set": name, **_ranked(topic, by, chosen[topic.id])}
+        for topic in _topics(name, data / FILES[name], rows):
+            sentences = rows[topic.id]["sentences"]
+            chosen = {(article, start) for article, start, _ in sentences}
+            yield {"id": topic.id, "set": name, **_ranked(topic, by, chosen)}
 
 
-def _topics(name: str, path: Path, wanted: Iterable[str]) -> Iterator[Topic]:
-    if name == NEWS:
+def _topics(name: str, path: Path, wanted: Mapping[str, Row]) -> Iterator[Topic]:
+    """Yield the topics; those of NEWS and EVENTS are made of rows of one table."""
+    if name in (NEWS, EVENTS):
         texts = pq.read_table(path, columns=["text"]).column("text")
-        for each in wanted:
-            text = texts[int(each.removeprefix("n"))].as_py()
-            yield Topic(each, (Article("d1", text),))
+        for each, row in wanted.items():
+            articles = {name: name for name in row.get("articles", ())} or {"d1": each}
+            yield Topic(
+                each,
+                tuple(
+                    Article(name, texts[int(place.removeprefix("n"))].as_py())
+                    for name, place in articles.items()
+                ),
+            )
         return
     for topic in read_topics([path]):
         if isinstance(topic, Topic) and topic.id in wanted:
