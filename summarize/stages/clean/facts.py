@@ -100,15 +100,14 @@ class _Taken:
     text: str
 
 
-def with_facts(
-    cleaned: CleanedArticle, language: Language = ENGLISH
-) -> CleanedArticle:
+def with_facts(cleaned: CleanedArticle, language: Language = ENGLISH) -> CleanedArticle:
     """Give an article the facts that cleaning found at its top.
 
-    Only what it has none of its own: the headline, which is no caption, the names of a byline (or an agency
-    on a line of its own below that of the outlet), the outlet that a line of the head,
-    a stamp or a dateline names, and the day of a stamp, of a dateline or of a line with
-    an outlet (The Elm Courier, May 3, 2024) as YYYY-MM-DD, if its year stands there.
+    Only what it has none of its own: the headline, which is no caption, the names of a
+    byline (or an agency on a line of its own below that of the outlet), the outlet that
+    a line of the head, a stamp or a dateline names, and the day of a stamp, of a
+    dateline or of a line with an outlet (The Elm Courier, May 3, 2024) as YYYY-MM-DD,
+    if its year stands there.
     What a field says ("Date: …") is taken as it stands.
     """
     article, head = cleaned.article, list(_head(cleaned))
@@ -204,7 +203,9 @@ def _title(head: Sequence[_Taken], words: FillerWords) -> str:
 
 def _is_caption(line: str, words: FillerWords) -> bool:
     """Return whether a line says that it is of a picture, or who took that."""
-    return bool(_PHOTOGRAPHER.fullmatch(line)) or any(sign.search(line) for sign in (_SEEN, *_signs(words)))
+    return bool(_PHOTOGRAPHER.fullmatch(line)) or any(
+        sign.search(line) for sign in (_SEEN, *_signs(words))
+    )
 
 
 @cache
