@@ -21,7 +21,7 @@ from summarize.corpus import as_recorded
 from summarize.corpus.given import Articles, topic_of
 from summarize.errors import SummarizeError
 from summarize.judging.load import load_judge
-from summarize.language import language_of
+from summarize.language import has_words, language_of
 from summarize.language.english import ENGLISH
 from summarize.linking.encoder import load_encoder
 from summarize.offline import go_offline
@@ -61,6 +61,7 @@ from summarize.stages.begin import begin_topic, check_limit
 from summarize.stages.check import CheckOptions, check_summary
 from summarize.stages.cite import cite_draft
 from summarize.stages.clean import clean_articles
+from summarize.stages.clean.dialogue import turns_of
 from summarize.stages.clean.tagger import BUILTIN, Tagger
 from summarize.stages.conflicts import find_conflicts, without_other_sides
 from summarize.stages.dedupe import dedupe_sentences
@@ -524,8 +525,10 @@ def _check(by: Summarizer, work: Work) -> Work:
 def _introduce(by: Summarizer, work: Work) -> Work:
     if work.draft.given is not None:  # the text of somebody else stays as it is
         return work
+    reads = has_words(work.language)
+    turns = [t for cleaned in work.cleaned for t in turns_of(cleaned) if reads]
     sentences = introduce(
-        work.checked.sentences, work.sources, work.days, by.config.introduce
+        work.checked.sentences, work.sources, work.days, by.config.introduce, turns
     )
     return replace(work, checked=replace(work.checked, sentences=tuple(sentences)))
 

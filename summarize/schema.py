@@ -180,6 +180,19 @@ class CleanedArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """What somebody says in an interview: a span of an article without the label.
+
+    `speaker` is the name as the label has it, "" where that is only "A:".
+    """
+
+    article_id: str
+    start: int
+    end: int
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of an article: where it stands, and its normalised text.
 
