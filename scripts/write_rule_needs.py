@@ -8,6 +8,7 @@ a test keeps the file and the patterns the same.
 
 import json
 from pathlib import Path
+from typing import Any
 
 from summarize.stages.clean.needs import Strings
 from summarize.stages.clean.rule import Rule
@@ -23,7 +24,7 @@ def document() -> str:
 
 def _line(rule: Rule) -> str:
     found = read_off(rule)
-    kept = {
+    kept: dict[str, Any] = {
         "patterns": patterns_digest(rule),
         "begins": sorted(found.begins),
         "holds": _listed(found.holds),
