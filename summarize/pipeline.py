@@ -1,16 +1,15 @@
 """pipeline: the stages as one visible list.
 
-A topic on its way is a `Work`; each stage adds what it made. Summarizer holds the
-config and the loaded models (the writer, what link, rank and cite ask), and nothing
-else has state.
+A topic on its way is a `Work` (`work.py`); each stage adds what it made. Summarizer
+holds the config and the loaded models (the writer, what link, rank and cite ask), and
+nothing else has state.
 """
 
 import logging
 import math
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Self
 
@@ -22,30 +21,17 @@ from summarize.corpus.given import Articles, topic_of
 from summarize.errors import SummarizeError
 from summarize.judging.load import load_judge
 from summarize.language import has_words, language_of
-from summarize.language.english import ENGLISH
 from summarize.linking.encoder import load_encoder
 from summarize.offline import go_offline
 from summarize.schema import (
-    ArticleAccount,
-    Checked,
-    Cited,
-    CleanedArticle,
     Conflict,
-    Deduped,
     Draft,
     Earlier,
     Encoder,
     Failure,
     Form,
-    Headline,
     Judge,
-    Parted,
-    Plan,
-    Prompt,
-    Sentence,
-    SentenceGroup,
     ShortReason,
-    Since,
     Summary,
     SummarySentence,
     Topic,
@@ -82,74 +68,12 @@ from summarize.stages.since import tell_since
 from summarize.stages.split import split_article
 from summarize.tagging.tagger import load_tagger
 from summarize.verifying.verifier import load_verifier
+from summarize.work import Work
 from summarize.writers.guard.guard import GuardedWriter
 
 _LOG = logging.getLogger(__name__)
 _WORDS_A_MINUTE = 90_000  # that the encoder of clean reads on one core (docs/model.md)
 _LONG_WORDS = 45_000
-
-_NO_SOURCES = Sources(())
-_NOT_DEDUPED, _NOT_CITED, _NOT_CHECKED = Deduped(()), Cited(()), Checked(())
-_NOT_PARTED = Parted(_NOT_DEDUPED)
-_NO_PROMPT = Prompt("", parts=(), kept=(), left_out=(), n_tokens=())
-_NO_PLAN, _NO_DRAFT = Plan(_NO_PROMPT), Draft("", ())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
-    """A topic on its way: what every stage so far made of it, and how long it took."""
-
-    topic: Topic
-    days: Mapping[str, date] = field(default_factory=dict)
-    language: str = ENGLISH.code
-    cleaned: tuple[CleanedArticle, ...] = ()
-    sources: Sources = _NO_SOURCES
-    deduped: Deduped = _NOT_DEDUPED
-    parted: Parted = _NOT_PARTED
-    ranked: tuple[SentenceGroup, ...] = ()
-    prompt: Prompt = _NO_PROMPT
-    plan: Plan = _NO_PLAN
-    draft: Draft = _NO_DRAFT
-    cited: Cited = _NOT_CITED
-    conflicts: tuple[Conflict, ...] = ()
-    checked: Checked = _NOT_CHECKED
-    headline: Headline | None = None
-    since: Since | None = None
-    accounts: tuple[ArticleAccount, ...] = ()
-    short_because: ShortReason | None = None
-    seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
-
-    @property
-    def article_ids(self) -> list[str]:
-        """The ids of the articles, in the order of the topic."""
-        return [article.id for article in self.topic.articles]
-
-    @property
-    def sentences(self) -> list[Sentence]:
-        """The sentences of the topic, those that events left out among them."""
-        if not self.parted.left_out:
-            return list(self.sources)
-        order = {article_id: place for place, article_id in enumerate(self.article_ids)}
-        left_out = (s for left in self.parted.left_out for s in left.group.members)
-        return sorted(
-            [*self.sources, *left_out], key=lambda s: (order[s.article_id], s.index)
-        )
-
-    @property
-    def groups(self) -> list[SentenceGroup]:
-        """The groups of the topic, those that events left out behind the others."""
-        left_out = (left.group for left in self.parted.left_out)
-        return [*self.deduped.groups, *left_out]
-
-    @property
-    def dates(self) -> dict[str, str | None]:
-        """The date of each article, where there is one, in the order of the topic."""
-        return {article.id: article.date for article in self.topic.articles}
-
-    @property
-    def outlets(self) -> dict[str, str | None]:
-        """The outlet of each article, where it is known."""
-        return {article.id: article.source for article in self.topic.articles}
 
 
 class Summarizer:
