@@ -27,7 +27,7 @@ def unit_scores(summary: str, references: Sequence[str]) -> dict[str, float]:
     A unit is a clause (`Reading.clauses`) of three words of content or more. It is told
     where one sentence of the summary has most of these and all of its numbers, amounts
     and dates, and neither gives another value nor negates it. The mean over the
-    references that have a unit; nothing where none has. Words are read as English ones.
+    references that have a unit; 0 where none has. Words are read as English ones.
     """
     told = [Reading(sentence, ENGLISH) for sentence in split_sentences(summary)]
     shares = [
@@ -35,7 +35,7 @@ def unit_scores(summary: str, references: Sequence[str]) -> dict[str, float]:
         for units in map(_units, references)
         if units
     ]
-    return {NAME: sum(shares) / len(shares)} if shares else {}
+    return {NAME: sum(shares) / max(len(shares), 1)}
 
 
 @lru_cache(maxsize=256)
