@@ -213,6 +213,7 @@ class _People:
         self._agreed = self._find(range(len(sources)))
         self._shared = shared_surnames(sources.readings)
         self._known: dict[str, str] = {}
+        self._speakers: set[str] = set()  # of turns, as they were named in full
 
     def know(self, sentence: Reading) -> None:
         """Take whom a sentence of the summary names in full as known."""
@@ -239,7 +240,10 @@ class _People:
             self._known[person.surname] = person.given[0]
             yield _Bracket(0, f"[{person.name}:] ", self._sources[person.sentence])
             return
-        name = person.name.rpartition(" ")[2] if person else turn.speaker
+        name = person.name if person else turn.speaker
+        if name in self._speakers or person:
+            name = name.rpartition(" ")[2]
+        self._speakers.add(turn.speaker)
         if name := name or sentence.language.names.interviewed:
             yield _Bracket(0, f"[{name}:] ")
 

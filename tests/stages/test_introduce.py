@@ -209,6 +209,7 @@ def answered(*speakers: str, told: bool = True) -> list[str]:
 
 def test_an_answer_begins_with_who_gives_it() -> None:
     assert answered("Jo Derry") == [f"[Jo Derry:] {ASKED[2].text}"]
+    assert answered("Jo Derry", "Jo Derry")[1] == f"[Derry:] {ASKED[2].text}"
     assert answered("Lee", "Lee") == [
         f"[Ann Lee:] {ASKED[1].text}",
         f"[Lee:] {ASKED[2].text}",
