@@ -32,10 +32,12 @@ from summarize.schema import (
     Form,
     Judge,
     ShortReason,
+    Span,
     Summary,
     SummarySentence,
     Topic,
     Trace,
+    Turn,
     Unwritten,
     Verifier,
     Writer,
@@ -449,12 +451,21 @@ def _check(by: Summarizer, work: Work) -> Work:
 def _introduce(by: Summarizer, work: Work) -> Work:
     if work.draft.given is not None:  # the text of somebody else stays as it is
         return work
-    reads = has_words(work.language)
-    turns = [t for cleaned in work.cleaned for t in turns_of(cleaned) if reads]
+    turns = _turns(work) if has_words(work.language) else []
     sentences = introduce(
         work.checked.sentences, work.sources, work.days, by.config.introduce, turns
     )
     return replace(work, checked=replace(work.checked, sentences=tuple(sentences)))
+
+
+def _turns(work: Work) -> list[Turn]:
+    """Return what people say in the interviews of a topic."""
+    return [turn for cleaned in work.cleaned for turn in turns_of(cleaned)]
+
+
+def _is_answer(span: Span, turns: Sequence[Turn]) -> bool:
+    """Return whether somebody says a passage, which a headline leaves no room for."""
+    return any(turn.holds(span) for turn in turns)
 
 
 def _headline(by: Summarizer, work: Work) -> Work:
@@ -462,10 +473,19 @@ def _headline(by: Summarizer, work: Work) -> Work:
         return work
     told = set(work.sources.articles)
     old = work.topic.earlier.texts if work.topic.earlier else ()
+    turns = _turns(work)
     proposals = propose_headlines(
         [a for a in work.topic.articles if a.id in told and a.text not in old],
-        work.checked.sentences,
-        [group for group in work.ranked if not work.plan.is_known(group)],
+        [
+            sentence
+            for sentence in work.checked.sentences
+            if not any(_is_answer(c.span, turns) for c in sentence.citations[:1])
+        ],
+        [
+            group
+            for group in work.ranked
+            if not (work.plan.is_known(group) or _is_answer(group.lead.span, turns))
+        ],
         work.sources,
         days=work.days,
         language=work.language,

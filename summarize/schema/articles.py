@@ -142,3 +142,8 @@ class Turn:
     start: int
     end: int
     speaker: str = ""
+
+    def holds(self, passage: Span) -> bool:
+        """Return whether a passage is a part of it."""
+        article_id, start, end = passage
+        return article_id == self.article_id and self.start <= start and end <= self.end

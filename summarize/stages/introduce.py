@@ -31,7 +31,6 @@ from summarize.options import Options
 from summarize.schema import (
     Citation,
     Sentence,
-    Span,
     SummarySentence,
     Supporter,
     Turn,
@@ -150,15 +149,10 @@ def _turn(sentence: SummarySentence, turns: Sequence[Turn]) -> Turn | None:
     """Return whose words a sentence is, None where anybody else says it, too."""
     strong = [cited for cited in sentence.citations if cited.strength == "strong"]
     found = [
-        next((turn for turn in turns if _is_in(cited.span, turn)), None)
+        next((turn for turn in turns if turn.holds(cited.span)), None)
         for cited in strong
     ]
     return found[0] if found and all(found) else None
-
-
-def _is_in(passage: Span, turn: Turn) -> bool:
-    article, start, end = passage
-    return article == turn.article_id and turn.start <= start and end <= turn.end
 
 
 def _is_quoted(at: int, reading: Reading) -> bool:
