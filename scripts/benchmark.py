@@ -25,9 +25,10 @@ from pathlib import Path
 
 from summarize.config import load_config
 from summarize.corpus import read_topics
-from summarize.pipeline import Summarizer, Work
+from summarize.pipeline import Summarizer
 from summarize.schema import Draft, Topic
 from summarize.text.tokens import words
+from summarize.work import Work
 
 ROOT = Path(__file__).resolve().parent.parent
 QUALITY = (

@@ -22,10 +22,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from summarize.config import load_config
 from summarize.language import language_of
-from summarize.pipeline import Summarizer, Work
+from summarize.pipeline import Summarizer
 from summarize.schema import Article, Topic
 from summarize.stages.clean import CleanOptions, clean_articles
 from summarize.stages.split import SplitOptions, split_article
+from summarize.work import Work
 
 UNITS = (
     *("a", "A", "é", "1", ".", "-", "#", "_", "*", "&", "|", "[", "(", "“", '"', "’s "),

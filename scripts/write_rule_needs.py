@@ -8,7 +8,9 @@ a test keeps the file and the patterns the same.
 
 import json
 from pathlib import Path
+from typing import Any
 
+from summarize.stages.clean.needs import Strings
 from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rule_book import built_in_rules
 from summarize.stages.clean.rule_needs import patterns_digest, read_off
@@ -22,12 +24,18 @@ def document() -> str:
 
 def _line(rule: Rule) -> str:
     found = read_off(rule)
-    kept = {
+    kept: dict[str, Any] = {
         "patterns": patterns_digest(rule),
         "begins": sorted(found.begins),
-        "holds": None if found.holds is None else sorted(found.holds),
+        "holds": _listed(found.holds),
     }
+    if found.each:
+        kept["each"] = [_listed(strings) for strings in found.each]
     return f"{json.dumps(rule.name)}: {json.dumps(kept, ensure_ascii=False)}"
+
+
+def _listed(strings: Strings | None) -> list[str] | None:
+    return None if strings is None else sorted(strings)
 
 
 if __name__ == "__main__":

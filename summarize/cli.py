@@ -13,7 +13,9 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -144,11 +146,31 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.set_threshold(_NEW_OBJECTS)
     arguments = _parsed(argv)
     try:
-        code: int = arguments.execute(arguments)
+        with _warned(arguments):
+            code: int = arguments.execute(arguments)
         sys.stdout.flush()
     except (Exception, KeyboardInterrupt) as error:
         return _ended_by(error, arguments)
     return code
+
+
+@contextmanager
+def _warned(arguments: argparse.Namespace) -> Iterator[None]:
+    """Show warnings as a line without the place in the source; a kind of ours once."""
+    told = set[object]()
+
+    def show(
+        message: Warning | str, category: type[Warning], *_: object, **__: object
+    ) -> None:
+        ours = category.__module__.startswith(f"{__package__}.")
+        kind: object = category if ours else str(message)
+        if kind not in told:
+            told.add(kind)
+            _warn(arguments, str(message))
+
+    with warnings.catch_warnings():
+        warnings.showwarning = show
+        yield
 
 
 def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -201,6 +223,16 @@ def _say(arguments: argparse.Namespace, kind: str, words: str) -> None:
         write_event(sys.stderr, "error", error=kind, message=message)
     else:
         print(f"summarize: {words}", file=sys.stderr)
+
+
+def _warn(arguments: argparse.Namespace, words: str) -> None:
+    """Write a warning: a line, or with --log-json the event `log`."""
+    if arguments.log_json:
+        from summarize.commands.progress import write_event
+
+        write_event(sys.stderr, "log", level="warning", message=words)
+    else:
+        print(f"summarize: warning: {words}", file=sys.stderr)
 
 
 def _goes_on(arguments: argparse.Namespace) -> str:

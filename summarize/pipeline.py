@@ -1,16 +1,15 @@
 """pipeline: the stages as one visible list.
 
-A topic on its way is a `Work`; each stage adds what it made. Summarizer holds the
-config and the loaded models (the writer, what link, rank and cite ask), and nothing
-else has state.
+A topic on its way is a `Work` (`work.py`); each stage adds what it made. Summarizer
+holds the config and the loaded models (the writer, what link, rank and cite ask), and
+nothing else has state.
 """
 
 import logging
 import math
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Self
 
@@ -21,35 +20,24 @@ from summarize.corpus import as_recorded
 from summarize.corpus.given import Articles, topic_of
 from summarize.errors import SummarizeError
 from summarize.judging.load import load_judge
-from summarize.language import language_of
-from summarize.language.english import ENGLISH
+from summarize.language import has_words, language_of
 from summarize.linking.encoder import load_encoder
 from summarize.offline import go_offline
 from summarize.schema import (
-    ArticleAccount,
-    Checked,
-    Cited,
-    CleanedArticle,
     Conflict,
-    Deduped,
     Draft,
     Earlier,
     Encoder,
     Failure,
     Form,
-    Headline,
     Judge,
-    Parted,
-    Plan,
-    Prompt,
-    Sentence,
-    SentenceGroup,
     ShortReason,
-    Since,
+    Span,
     Summary,
     SummarySentence,
     Topic,
     Trace,
+    Turn,
     Unwritten,
     Verifier,
     Writer,
@@ -61,6 +49,7 @@ from summarize.stages.begin import begin_topic, check_limit
 from summarize.stages.check import CheckOptions, check_summary
 from summarize.stages.cite import cite_draft
 from summarize.stages.clean import clean_articles
+from summarize.stages.clean.dialogue import turns_of
 from summarize.stages.clean.tagger import BUILTIN, Tagger
 from summarize.stages.conflicts import find_conflicts, without_other_sides
 from summarize.stages.dedupe import dedupe_sentences
@@ -81,74 +70,12 @@ from summarize.stages.since import tell_since
 from summarize.stages.split import split_article
 from summarize.tagging.tagger import load_tagger
 from summarize.verifying.verifier import load_verifier
+from summarize.work import Work
 from summarize.writers.guard.guard import GuardedWriter
 
 _LOG = logging.getLogger(__name__)
 _WORDS_A_MINUTE = 90_000  # that the encoder of clean reads on one core (docs/model.md)
 _LONG_WORDS = 45_000
-
-_NO_SOURCES = Sources(())
-_NOT_DEDUPED, _NOT_CITED, _NOT_CHECKED = Deduped(()), Cited(()), Checked(())
-_NOT_PARTED = Parted(_NOT_DEDUPED)
-_NO_PROMPT = Prompt("", parts=(), kept=(), left_out=(), n_tokens=())
-_NO_PLAN, _NO_DRAFT = Plan(_NO_PROMPT), Draft("", ())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
-    """A topic on its way: what every stage so far made of it, and how long it took."""
-
-    topic: Topic
-    days: Mapping[str, date] = field(default_factory=dict)
-    language: str = ENGLISH.code
-    cleaned: tuple[CleanedArticle, ...] = ()
-    sources: Sources = _NO_SOURCES
-    deduped: Deduped = _NOT_DEDUPED
-    parted: Parted = _NOT_PARTED
-    ranked: tuple[SentenceGroup, ...] = ()
-    prompt: Prompt = _NO_PROMPT
-    plan: Plan = _NO_PLAN
-    draft: Draft = _NO_DRAFT
-    cited: Cited = _NOT_CITED
-    conflicts: tuple[Conflict, ...] = ()
-    checked: Checked = _NOT_CHECKED
-    headline: Headline | None = None
-    since: Since | None = None
-    accounts: tuple[ArticleAccount, ...] = ()
-    short_because: ShortReason | None = None
-    seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
-
-    @property
-    def article_ids(self) -> list[str]:
-        """The ids of the articles, in the order of the topic."""
-        return [article.id for article in self.topic.articles]
-
-    @property
-    def sentences(self) -> list[Sentence]:
-        """The sentences of the topic, those that events left out among them."""
-        if not self.parted.left_out:
-            return list(self.sources)
-        order = {article_id: place for place, article_id in enumerate(self.article_ids)}
-        left_out = (s for left in self.parted.left_out for s in left.group.members)
-        return sorted(
-            [*self.sources, *left_out], key=lambda s: (order[s.article_id], s.index)
-        )
-
-    @property
-    def groups(self) -> list[SentenceGroup]:
-        """The groups of the topic, those that events left out behind the others."""
-        left_out = (left.group for left in self.parted.left_out)
-        return [*self.deduped.groups, *left_out]
-
-    @property
-    def dates(self) -> dict[str, str | None]:
-        """The date of each article, where there is one, in the order of the topic."""
-        return {article.id: article.date for article in self.topic.articles}
-
-    @property
-    def outlets(self) -> dict[str, str | None]:
-        """The outlet of each article, where it is known."""
-        return {article.id: article.source for article in self.topic.articles}
 
 
 class Summarizer:
@@ -524,10 +451,21 @@ def _check(by: Summarizer, work: Work) -> Work:
 def _introduce(by: Summarizer, work: Work) -> Work:
     if work.draft.given is not None:  # the text of somebody else stays as it is
         return work
+    turns = _turns(work) if has_words(work.language) else []
     sentences = introduce(
-        work.checked.sentences, work.sources, work.days, by.config.introduce
+        work.checked.sentences, work.sources, work.days, by.config.introduce, turns
     )
     return replace(work, checked=replace(work.checked, sentences=tuple(sentences)))
+
+
+def _turns(work: Work) -> list[Turn]:
+    """Return what people say in the interviews of a topic."""
+    return [turn for cleaned in work.cleaned for turn in turns_of(cleaned)]
+
+
+def _is_answer(span: Span, turns: Sequence[Turn]) -> bool:
+    """Return whether somebody says a passage, which a headline leaves no room for."""
+    return any(turn.holds(span) for turn in turns)
 
 
 def _headline(by: Summarizer, work: Work) -> Work:
@@ -535,10 +473,19 @@ def _headline(by: Summarizer, work: Work) -> Work:
         return work
     told = set(work.sources.articles)
     old = work.topic.earlier.texts if work.topic.earlier else ()
+    turns = _turns(work)
     proposals = propose_headlines(
         [a for a in work.topic.articles if a.id in told and a.text not in old],
-        work.checked.sentences,
-        [group for group in work.ranked if not work.plan.is_known(group)],
+        [
+            sentence
+            for sentence in work.checked.sentences
+            if not any(_is_answer(c.span, turns) for c in sentence.citations[:1])
+        ],
+        [
+            group
+            for group in work.ranked
+            if not (work.plan.is_known(group) or _is_answer(group.lead.span, turns))
+        ],
         work.sources,
         days=work.days,
         language=work.language,

@@ -396,6 +396,31 @@ def test_a_closed_pipe_is_quiet(topics: str) -> None:
     assert child.returncode == 141
 
 
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows calls a closed pipe an invalid argument"
+)
+def test_a_summary_whose_reader_has_gone_is_no_failed_topic(topics: str) -> None:
+    Path(topics).write_text(jsonl(*map(str, range(200))), encoding="utf-8")
+    command = [sys.executable, "-m", "summarize", "run", topics, *FAST]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment()
+    ) as child:
+        assert child.stdout is not None
+        child.stdout.readline()
+        child.stdout.close()
+    assert child.returncode == 141
+
+
+def test_a_warning_is_one_line_and_told_once(tmp_path: Path) -> None:
+    (tmp_path / "written.txt").write_text(
+        "Дождь шёл.\nIn Köln fiel Öl, übel.\n", "utf-8"
+    )
+    words = ("-m", "summarize", "score", "written.txt", "written.txt")
+    told = python(*words, folder=tmp_path).stderr.splitlines()
+    [line] = [line for line in told if "tokenizer" in line]
+    assert line.startswith("summarize: warning: The ASCII tokenizer of ROUGE drops ")
+
+
 def test_the_console_keeps_joiners_and_no_characters_that_steer(
     topics: str, out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -28,10 +28,12 @@ def test_an_example_in_a_docstring_gives_what_it_says(path: Path) -> None:
 def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
     [code] = re.findall(r"```python\n(.*?)```", README, re.S)
     text = "A storm hit the coast at noon and tore the roofs off forty houses."
+    page = f"<h1>Storm</h1><p>{text}</p><p>Nobody was hurt, the mayor said.</p>"
 
-    exec(code, {"text_a": text, "text_b": f"{text} Nobody was hurt, the mayor said."})
+    exec(code, {"text_a": text, "text_b": page})
 
-    assert capsys.readouterr().out.splitlines()[:2] == [text, f"strong {text}"]
+    said = capsys.readouterr().out.splitlines()
+    assert said[:3] == [text, f"strong {text}", f"strong {text}"]
 
 
 def test_no_placeholder_is_left() -> None:

@@ -16,7 +16,7 @@ from summarize.config import load_config
 from summarize.corpus import read_topics
 from summarize.errors import CorpusError
 from summarize.flags import Flag, FlagKind
-from summarize.pipeline import Summarizer, Work
+from summarize.pipeline import Summarizer
 from summarize.schema import (
     Article,
     ArticleCopy,
@@ -27,6 +27,7 @@ from summarize.schema import (
     Written,
 )
 from summarize.text.tokens import count_words
+from summarize.work import Work
 from summarize.writers.extractive import ExtractiveWriter
 from tests.build import topic
 from tests.strangers import FLOOD, RECIPE

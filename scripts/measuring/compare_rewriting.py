@@ -26,9 +26,10 @@ from summarize.evaluation.metrics.statistics import (
     paired_difference,
 )
 from summarize.language.english import ENGLISH
-from summarize.pipeline import Summarizer, Work
+from summarize.pipeline import Summarizer
 from summarize.schema import Draft, Request, Topic, Writer, Written
 from summarize.text.tokens import content_words, count_words, words
+from summarize.work import Work
 from summarize.writers.extractive import ExtractiveWriter
 from summarize.writers.guard.support import choose_supported
 

@@ -61,9 +61,10 @@ def measured_phases(source: str) -> Phases:
     from summarize.commands.console import open_console
     from summarize.config import load_config
     from summarize.corpus import read_topics
-    from summarize.pipeline import Summarizer, Work
+    from summarize.pipeline import Summarizer
     from summarize.report.text import show_summary
     from summarize.schema import Topic
+    from summarize.work import Work
 
     ended("import")
 

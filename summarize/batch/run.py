@@ -95,23 +95,15 @@ def run_batch(
         }
         write_record(folder, "running", config, maker.model, facts)
         write_whole(folder / CONFIG, config.to_yaml())
-        batch = stack.enter_context(_Batch(folder, maker, progress))
-        batch.may_wait = may_wait
+        batch = _Batch(folder, maker, progress, may_wait=may_wait)
+        stack.enter_context(batch)
         state = "broken off"
         try:
             batch.run(chain(failures, [first], items), executor, limit, stop)
             state = "stopped" if batch.stopped else "finished"
         finally:
             seconds = time.perf_counter() - clock
-            facts |= {
-                "finished": now(),
-                "seconds": round(seconds, 3),
-                "seconds_summarizing": round(batch.counts.seconds, 3),
-                "counts": batch.counts.as_dict(),
-                "timings": batch.counts.timings.as_dict(),
-                "usage": batch.counts.usage_as_dict(),
-                "in_folder": batch.holds,
-            }
+            facts |= {"finished": now(), "seconds": round(seconds, 3)} | batch.facts
             write_record(folder, state, config, maker.model, facts)
             text = metrics_text(
                 batch.counts, state=state, model=maker.model, seconds=seconds
@@ -185,11 +177,13 @@ class _Waiting:
 class _Batch:
     """The open files of a run and what is known about its topics so far."""
 
-    def __init__(self, folder: Path, maker: Maker, progress: Progress | None) -> None:
+    def __init__(
+        self, folder: Path, maker: Maker, progress: Progress | None, *, may_wait: bool
+    ) -> None:
         self.counts = Counts()
-        self.holds: dict[str, int] = {}
         self.stopped = False
-        self.may_wait = False
+        self._holds: dict[str, int] = {}
+        self._may_wait = may_wait
         self._complete = False
         self._broken: str | None = None  # the place of the last broken record
         self._maker, self._progress = maker, progress
@@ -218,6 +212,17 @@ class _Batch:
             for each in (self._errors, self._summaries, self._topics):
                 stack.callback(each.close)
 
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What the record of the run says of its topics."""
+        return {
+            "seconds_summarizing": round(self.counts.seconds, 3),
+            "counts": self.counts.as_dict(),
+            "timings": self.counts.timings.as_dict(),
+            "usage": self.counts.usage_as_dict(),
+            "in_folder": self._holds,
+        }
+
     def run(
         self,
         topics: Iterable[Topic | Failure],
@@ -240,9 +245,9 @@ class _Batch:
         items = iter(topics)
         while limit is None or self.counts.topics < limit:
             stops = stop()
-            item = None if stops and self.may_wait else next(items, None)
+            item = None if stops and self._may_wait else next(items, None)
             if stops:
-                self.stopped = self.may_wait or item is not None
+                self.stopped = self._may_wait or item is not None
             if stops or item is None:
                 self._complete = not self.stopped
                 return
@@ -324,7 +329,7 @@ class _Batch:
         self.counts.dropped = before - len(self._summaries)
         if others and not self.stopped:
             _warn_of_others(self._folder, others, stay=not self._complete)
-        self.holds = count_lines(self._summaries.records())
+        self._holds = count_lines(self._summaries.records())
         self._errors.settle(self._read, complete=self._complete)
 
 

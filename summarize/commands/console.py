@@ -21,8 +21,13 @@ def columns() -> int:
 def open_console() -> "Console":
     """Return standard output, with bold and colour where that is a terminal.
 
-    `NO_COLOR` in the environment leaves bold, and `TERM=dumb` leaves nothing.
+    `NO_COLOR` in the environment leaves bold, and `TERM=dumb` leaves nothing. Where it
+    was closed, printing raises BrokenPipeError.
     """
     from rich.console import Console
 
-    return Console(file=sys.stdout, width=columns(), highlight=False, markup=False)
+    class _Output(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError  # rich itself would end with exit code 1
+
+    return _Output(file=sys.stdout, width=columns(), highlight=False, markup=False)

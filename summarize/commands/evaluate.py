@@ -57,7 +57,8 @@ gate.md, gate.xml (JUnit) and annotations.txt (for GitHub), with --robustness
 robustness.md. An evaluation that stands there is replaced with --fresh only.
 
 exit code: 0 passed; 1 worse than the baseline (without one: a topic or a record of the
-input failed); 2 not comparable with the baseline; 3 usage, input, config or output
+input failed); 2 not comparable with the baseline, or --update-baseline refused, which
+then writes no baseline; 3 usage, input, config or output
 """
 
 

@@ -26,7 +26,7 @@ _SHOWN: Final = 10  # events in the overview
 _TITLE: Final = 90  # letters
 _EXAMPLES = """\
   summarize group articles/ --output topics.jsonl
-  summarize group feed.xml other.xml --output topics.jsonl --least 2
+  summarize group feed.xml other.xml --output topics.jsonl --least 2 --page events.html
   summarize group today.jsonl --known topics.jsonl --output topics.jsonl
   summarize group today.jsonl --output - | summarize run - --output out
 
@@ -82,6 +82,12 @@ def add_to(commands: Commands) -> None:
         "1; a higher one makes more and smaller events (default: 0.12)",
     )
     parser.add_argument(
+        "--page",
+        type=Path,
+        metavar="FILE",
+        help="also write the events as a page, the largest first",
+    )
+    parser.add_argument(
         "--fresh", action="store_true", help="write over a FILE that is there"
     )
     parser.add_argument(
@@ -112,6 +118,8 @@ def execute(arguments: argparse.Namespace) -> int:
     topics = group_articles(new, known, GroupOptions(alike, arguments.days))
     told = [topic for topic in topics if len(topic.articles) >= arguments.least]
     _write(told, arguments.output)
+    if arguments.page:
+        _write_page(told, arguments.page)
     if not arguments.quiet:
         stream = sys.stderr if arguments.output == "-" else sys.stdout
         lines = _overview(topics, arguments, len(articles) - len(new), known)
@@ -120,12 +128,16 @@ def execute(arguments: argparse.Namespace) -> int:
 
 
 def _check_output(arguments: argparse.Namespace) -> None:
-    """Raise OutputError for a file that would be lost, or that cannot be written."""
+    """Raise OutputError for a file that would be lost, or that cannot be written.
+
+    A page is made of the topics, so it is written over.
+    """
     path, known = Path(arguments.output), arguments.known
+    for each in filter(None, (path, arguments.page)):
+        if not each.parent.is_dir():
+            raise OutputError(f"{each.parent}: no such folder; make it first")
     if arguments.output == "-":
         return
-    if not path.parent.is_dir():
-        raise OutputError(f"{path.parent}: no such folder; make it first")
     is_known = known is not None and path.resolve() == known.resolve()
     if path.exists() and not is_known and not arguments.fresh:
         raise OutputError(
@@ -180,6 +192,13 @@ def _write(topics: "Sequence[Topic]", output: str) -> None:
         file.writelines(to_line(topic_to_json(topic)) for topic in topics)
 
 
+def _write_page(topics: "Sequence[Topic]", path: Path) -> None:
+    from summarize.output.atomic import write_whole
+    from summarize.report.events import events_page
+
+    write_whole(path, events_page(topics))
+
+
 def _opened(output: str) -> "AbstractContextManager[TextIO]":
     from summarize.output.atomic import whole_text
 
@@ -220,6 +239,8 @@ def _overview(
         )
     if arguments.output != "-":
         yield f"topics: {arguments.output}"
+    if arguments.page:
+        yield f"page:   {arguments.page}"
 
 
 def _growth(topics: "Sequence[Topic]", known: "Sequence[Topic]") -> Iterator[str]:

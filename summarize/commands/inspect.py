@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarize.config import Config
-    from summarize.pipeline import Summarizer, Work
+    from summarize.pipeline import Summarizer
     from summarize.schema import Failure, Topic
+    from summarize.work import Work
 
 STAGES = ("clean", "split", "dedupe", "events", "rank", "fit", "plan")
 

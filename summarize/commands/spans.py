@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
 from summarize.corpus import span_to_json, to_line
-from summarize.pipeline import Work
 from summarize.report.words import clipped, count, one_line, printable
 from summarize.schema import PlanItem, Sentence, Span
+from summarize.work import Work
 
 Only = Literal["kept", "removed"] | None
 """Which spans are asked for: those that stay, those that do not, or all."""

@@ -745,7 +745,8 @@ class NameWords:
     peoples and parties. `given` are first names that are also what a person is (John,
     Dean), `wives` stand before the surname of who may have it from somebody else,
     `generations` behind a surname (Jr). What ends with one of `ways` is a street;
-    `agencies` are cut off with the datelines of what they tell.
+    `agencies` are cut off with the datelines of what they tell. `interviewed` stands
+    for the name of who answers, where that is not known.
     """
 
     titles: Words
@@ -760,6 +761,7 @@ class NameWords:
     generations: Words
     ways: Words
     agencies: Words
+    interviewed: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -23,7 +23,6 @@ from summarize.report.words import (
     date_words,
     part_words,
     web_address,
-    without_brackets,
 )
 from summarize.schema import (
     ArticleAccount,
@@ -36,6 +35,7 @@ from summarize.schema import (
     Supporter,
     Topic,
 )
+from summarize.text.marks import without_brackets
 from summarize.text.tokens import words
 
 Shape = Literal["strong", "medium", "nearest", "differs"]

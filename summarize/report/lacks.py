@@ -10,7 +10,8 @@ from summarize.claims.verdict.aligned import is_content, says_little
 from summarize.claims.verdict.cover import Covered, cover
 from summarize.claims.verdict.speakers import attributions
 from summarize.language import Language
-from summarize.report.words import clipped, without_brackets
+from summarize.report.words import clipped
+from summarize.text.marks import without_brackets
 
 _RUNS, _SIZE = 3, 48  # runs of words that are named, characters of each
 _GAIN, _FAR_GAIN = 2, 3  # words that a neighbour, or a passage elsewhere, has to add

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from summarize.language import Language, language_of
 from summarize.report.passage_links import TopicLinks
 from summarize.report.pieces import Piece, changes, cut_pieces, shared_words
-from summarize.report.words import one_line, without_brackets
+from summarize.report.words import one_line
 from summarize.schema import Citation, Summary, SummarySentence, backs_all
+from summarize.text.marks import without_brackets
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from summarize.report.words import (
     said_words,
     same_words,
     unread_words,
-    without_brackets,
 )
 from summarize.schema import (
     ArticleAccount,
@@ -27,6 +26,7 @@ from summarize.schema import (
     SummarySentence,
     Topic,
 )
+from summarize.text.marks import without_brackets
 from summarize.text.normalize import normalize
 from summarize.text.tokens import words
 

@@ -49,7 +49,7 @@ HARDLY_USED = (
     "What the summary leaves out of each: first what has most facts (numbers, names) "
     "that the summary does not have."
 )
-NOT_FOUND = "no sentence found in it"
+NOT_FOUND = "not found to say any of it; may say it in other words"
 DIFFERING, UPDATED = "Where articles differ", "Updated"
 NO_DATE = "no date"
 NO_TITLE = "(no headline)"
@@ -70,7 +70,6 @@ MONTHS = (
 )
 _FILE_NAME = re.compile(r"(?:\d+[-_. ])?(?P<words>[a-z][a-z-_]+)\.(?:txt|md|html?)")
 _JOINTS = re.compile(r"[-_]+")
-_BRACKETS = re.compile(r"\[[^\[\]]*\] ?")
 _JOINERS = "\u200c\u200d"
 _PART = 60  # characters of a part of a sentence that are quoted
 MAX_CONFLICTS = 20
@@ -430,8 +429,3 @@ def chip_names(summary: Summary) -> dict[str, str]:
         is_file = name == account.id and name.endswith((".txt", ".md", ".html", ".htm"))
         names[account.id] = f"Article {number}" if is_file else clipped(name, 60)
     return names
-
-
-def without_brackets(text: str) -> str:
-    """Return a sentence without what was put into it in square brackets."""
-    return _BRACKETS.sub("", text)

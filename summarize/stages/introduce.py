@@ -4,7 +4,8 @@ Sources give a full name once, and the surname from then on; "on Tuesday" means 
 Tuesday before their own day. Where a summary tells a later sentence only, or sentences
 of articles of different days, the rest stands in square brackets, as editors do:
 "[forensic scientist Matteo] Borrini said on Tuesday [May 6]". The passage that gives
-a name is cited.
+a name is cited. What is told as somebody's answer in an interview begins with who says
+it: "[Ada Lund:] The insurance covers half of it."
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +28,13 @@ from summarize.claims.reading.day_words import written_out
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.options import Options
-from summarize.schema import Citation, Sentence, SummarySentence, Supporter
+from summarize.schema import (
+    Citation,
+    Sentence,
+    SummarySentence,
+    Supporter,
+    Turn,
+)
 
 
 class IntroduceOptions(Options):
@@ -37,6 +44,10 @@ class IntroduceOptions(Options):
         default=True,
         description="the rest of a name where a summary names somebody by surname or "
         "first name only: [Ann] Lee said",
+    )
+    speakers: bool = Field(
+        default=True,
+        description="who says what is told of an interview: [Ann Lee:] All are paid",
     )
     days: bool = Field(
         default=True,
@@ -58,6 +69,7 @@ def introduce(
     sources: Sources,
     days: Mapping[str, date],
     options: IntroduceOptions,
+    turns: Sequence[Turn] = (),
 ) -> list[SummarySentence]:
     """Return the sentences with full names and dates where readers lack them.
 
@@ -65,10 +77,13 @@ def introduce(
     article of a sentence's best citation, and from other articles where it has none and
     they agree; of two people with one surname each is named in full wherever the other
     one was named last. A date is given where the words for the day would mean another
-    one in another article. A sentence with a fault stays as it is, and nothing is put
-    into a quotation. Citations and marks move with the words they are for; the passage
-    with the full name is cited for its bracket, unless it is cited already, and its
-    article says the sentence in part.
+    one in another article. A sentence of which all strong citations stand in `turns`
+    begins with the speaker of the first one; of an answer without a name that is the
+    only person of its article, or else only that it was said in an interview. A
+    sentence with a fault stays as it is, and nothing is put into a quotation. Citations
+    and marks move with the words they are for; the passage with the full name is cited
+    for its bracket, unless it is cited already, and its article says the sentence in
+    part.
     """
     people, calendar = _People(sources), _Calendar(sources, days)
     introduced = []
@@ -76,7 +91,9 @@ def introduce(
         reading = sources.read(sentence.text)
         people.know(reading)
         if sentence.verdict in ("supported", "in part"):
+            turn = _turn(sentence, turns) if options.speakers else None
             brackets = [
+                *(people.speaker(turn, reading) if turn else ()),
                 *(people.brackets(sentence, reading) if options.names else ()),
                 *(calendar.brackets(sentence, reading) if options.days else ()),
             ]
@@ -126,6 +143,16 @@ def _and_in_part(
         Supporter(source.article_id, False, source.start, source.end),
     )
     return tuple(sorted(further, key=lambda each: order.get(each.article_id, -1)))
+
+
+def _turn(sentence: SummarySentence, turns: Sequence[Turn]) -> Turn | None:
+    """Return whose words a sentence is, None where anybody else says it, too."""
+    strong = [cited for cited in sentence.citations if cited.strength == "strong"]
+    found = [
+        next((turn for turn in turns if turn.holds(cited.span)), None)
+        for cited in strong
+    ]
+    return found[0] if found and all(found) else None
 
 
 def _is_quoted(at: int, reading: Reading) -> bool:
@@ -180,6 +207,7 @@ class _People:
         self._agreed = self._find(range(len(sources)))
         self._shared = shared_surnames(sources.readings)
         self._known: dict[str, str] = {}
+        self._speakers: set[str] = set()  # of turns, as they were named in full
 
     def know(self, sentence: Reading) -> None:
         """Take whom a sentence of the summary names in full as known."""
@@ -193,6 +221,25 @@ class _People:
         if person.surname in self._shared:
             return known == person.given[0]
         return known is not None
+
+    def speaker(self, turn: Turn, sentence: Reading) -> Iterator[_Bracket]:
+        """Yield who says a sentence, in full where nobody has named them before."""
+        of_article = self._of.get(turn.article_id, {})
+        person = of_article.get(turn.speaker.rpartition(" ")[2].casefold())
+        if not turn.speaker and len(of_article) == 1:
+            [person] = of_article.values()
+        if sentence.quotations:
+            return
+        if person and not self._is_known(person):
+            self._known[person.surname] = person.given[0]
+            yield _Bracket(0, f"[{person.name}:] ", self._sources[person.sentence])
+            return
+        name = person.name if person else turn.speaker
+        if name in self._speakers or person:
+            name = name.rpartition(" ")[2]
+        self._speakers.add(turn.speaker)
+        if name := name or sentence.language.names.interviewed:
+            yield _Bracket(0, f"[{name}:] ")
 
     def brackets(
         self, sentence: SummarySentence, reading: Reading

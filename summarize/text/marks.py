@@ -1,4 +1,7 @@
-"""Marks of Markdown and of the Penn Treebank: what a reader sees in their place."""
+"""Marks of Markdown and of the Penn Treebank: what a reader sees in their place.
+
+And what somebody put into a sentence in square brackets.
+"""
 
 import re
 from collections.abc import Callable
@@ -10,6 +13,7 @@ _Change: TypeAlias = Callable[[re.Match[str]], str]
 # One of these signs stands in the text, what finds the marks, what stands for them.
 _Step: TypeAlias = tuple[tuple[str, ...], re.Pattern[str], _Change]
 
+_PUT_IN = re.compile(r"\[[^\[\]]*\] ?")
 _BULLETS = "*+•▪◦‣●·-"
 _ADDRESS = r"\((?=[^()\s]*[/.#:])[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s\"[^\"\n]*\")?\)"
 
@@ -33,6 +37,11 @@ def unmark(text: str) -> str:
     if result == text:
         return text
     return _BESIDE_SPACE.sub(lambda match: " " * len(match[0]), result)
+
+
+def without_brackets(text: str) -> str:
+    """Return a sentence without what was put into it in square brackets."""
+    return _PUT_IN.sub("", text)
 
 
 def _joiners(text: str) -> str:

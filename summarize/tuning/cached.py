@@ -16,12 +16,13 @@ from summarize.evaluation.harness.compare import Output, System
 from summarize.evaluation.metrics.citations import CITATION_METRICS
 from summarize.judging.load import load_judge
 from summarize.linking.encoder import load_encoder
-from summarize.pipeline import READING, Summarizer, Work
+from summarize.pipeline import READING, Summarizer
 from summarize.schema import Encoder, Judge, Topic, Verifier, Writer
 from summarize.stages.clean.tagger import Tagger
 from summarize.tagging.tagger import load_tagger
 from summarize.tuning.objective import MakeSummarizer, Overrides, overridden
 from summarize.verifying.verifier import load_verifier
+from summarize.work import Work
 
 _JUDGED: Final = 2000  # orders of sentences whose odds are kept
 _KEPT: Final = 2  # parts of a config at a time: the start's and the latest trial's

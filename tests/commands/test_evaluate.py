@@ -224,6 +224,17 @@ def test_other_data_is_not_comparable(gated: list[str], out: Path) -> None:
     assert "not comparable" in (out / "gate.md").read_text(encoding="utf-8")
 
 
+def test_an_update_that_is_refused_leaves_the_baseline(
+    gated: list[str], out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    topics, *baseline = gated
+    before = Path(baseline[-1]).read_bytes()
+    other = ["--limit", "3", "--update-baseline"]
+    assert evaluate(topics, out, *baseline, *other) == 2
+    assert "give --allow-regression to start anew" in capsys.readouterr().err
+    assert Path(baseline[-1]).read_bytes() == before
+
+
 def test_a_missing_baseline_never_passes(
     topics: str, out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -52,6 +52,39 @@ def test_a_stream_becomes_topics_that_run_reads(folder: Path) -> None:
     assert told == [topic["id"] for topic in topics]
 
 
+def test_the_events_are_a_page_too(folder: Path) -> None:
+    words = (
+        "group",
+        "today.jsonl",
+        "--output",
+        "topics.jsonl",
+        "--page",
+        "events.html",
+    )
+    done = typed(*words, folder=folder)
+    assert done.stdout.endswith("topics: topics.jsonl\npage:   events.html\n")
+    page = (folder / "events.html").read_text("utf-8")
+    assert "<h1>5 articles in 3 events</h1>" in page
+    assert page.index("Dorrin Timber blaze") < page.index("Rovers win the cup")
+    assert '<a href="https://news.example/a"' in page
+    assert "Kelby Courier, 3 Mar 2025, today-1" in page
+
+
+def test_what_stands_in_an_article_is_no_markup_of_the_page(tmp_path: Path) -> None:
+    row = {
+        "title": "<b>Fire</b>",
+        "text": "A mill burned.",
+        "url": "javascript:alert()",
+    }
+    write(tmp_path / "in.jsonl", [row])
+    words = ("group", "in.jsonl", "--output", "out.jsonl", "--page", "page.html")
+    assert typed(*words, folder=tmp_path).returncode == 0
+    page = (tmp_path / "page.html").read_text("utf-8")
+    assert "&lt;b&gt;Fire&lt;/b&gt;" in page
+    assert "<b>" not in page
+    assert "javascript:" not in page
+
+
 def test_folders_of_files_are_a_stream_whatever_their_topics(folder: Path) -> None:
     for number, each in enumerate([*FIRE, *MATCH]):
         place = folder / "in" / f"feed{number % 2}"

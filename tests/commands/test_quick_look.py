@@ -393,3 +393,18 @@ def test_a_query_decides_what_is_told_first(tmp_path: Path) -> None:
     assert asked.returncode == 0, asked.stderr
     assert "The old bridge at Oster will stay closed" in asked.stdout
     assert "The old bridge" not in typed(*words, folder=tmp_path).stdout
+
+
+def test_an_answer_of_an_interview_is_told_with_who_gives_it(tmp_path: Path) -> None:
+    (tmp_path / "fire.txt").write_text(
+        "KERN, HOST: The paper mill in Tarn burned down on Monday night.\n\n"
+        "ADA LUND: The insurance covers only half of the machines of the mill.\n\n"
+        "KERN: Will it be rebuilt?\n\n"
+        "LUND: The town council has promised a loan of four million crowns.\n",
+        encoding="utf-8",
+    )
+    done = typed("run", "fire.txt", "--config", "extractive", folder=tmp_path)
+    told = " ".join(done.stdout.split())
+    assert "on Monday night.[1] [Ada Lund:] The insurance covers only half" in told
+    assert "[Lund:] The town council has promised a loan" in told
+    assert done.stdout.splitlines()[0].startswith(("fire", "Paper mill in Tarn"))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from summarize.claims.sources import Sources
 from summarize.flags import Flag, FlagKind
-from summarize.schema import Citation, Mark, Sentence, SummarySentence, Supporter
+from summarize.schema import Citation, Mark, Sentence, SummarySentence, Supporter, Turn
 from summarize.stages.introduce import IntroduceOptions, introduce
 from tests.build import sentence, sentences
 
@@ -186,3 +186,50 @@ def test_only_brackets_come_in_and_places_stay_with_their_words(
         for place in (clause.summary_start, clause.summary_end), (mark.start, mark.end):
             backed = after.text[slice(*place)]
             assert BRACKET.sub("", backed) == before.text[start:end]
+
+
+ASKED = sentences(
+    "Ann Lee, 34, owns the mill.",
+    "The insurance covers half of the machines.",
+    "All workers will be paid until June.",
+)
+
+
+OTHER = Citation("b", 0, 9, 1.0, "strong")
+
+
+def answered(*speakers: str, told: bool = True) -> list[str]:
+    """The last sentences, each as a turn of an interview."""
+    last = ASKED[-len(speakers) :]
+    turns = [Turn(*each.span, who) for each, who in zip(last, speakers, strict=True)]
+    options = IntroduceOptions(speakers=told)
+    done = introduce(list(map(cited, last)), Sources(ASKED), {}, options, turns)
+    return [each.text for each in done]
+
+
+def test_an_answer_begins_with_who_gives_it() -> None:
+    assert answered("Jo Derry") == [f"[Jo Derry:] {ASKED[2].text}"]
+    assert answered("Jo Derry", "Jo Derry")[1] == f"[Derry:] {ASKED[2].text}"
+    assert answered("Lee", "Lee") == [
+        f"[Ann Lee:] {ASKED[1].text}",
+        f"[Lee:] {ASKED[2].text}",
+    ]
+
+
+def test_an_answer_without_a_name_is_of_the_only_person_of_its_article() -> None:
+    assert answered("") == [f"[Ann Lee:] {ASKED[2].text}"]
+    told = ASKED[2]
+    turns = [Turn(*told.span)]
+    done = introduce([cited(told)], Sources([told]), {}, IntroduceOptions(), turns)
+    assert done[0].text == f"[In an interview:] {told.text}"
+
+
+def test_what_somebody_else_says_too_needs_no_speaker() -> None:
+    told = replace(cited(ASKED[2]), citations=(*cited(ASKED[2]).citations, OTHER))
+    turns = [Turn(*ASKED[2].span, "Lee")]
+    [done] = introduce([told], Sources(ASKED), {}, IntroduceOptions(), turns)
+    assert done.text == told.text
+
+
+def test_speakers_can_be_switched_off() -> None:
+    assert answered("Lee", told=False) == [ASKED[2].text]

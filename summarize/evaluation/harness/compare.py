@@ -15,6 +15,8 @@ from summarize.evaluation.harness.results import PairedDifference, Report, Syste
 from summarize.evaluation.metrics.bertscore import NAME as BERTSCORE
 from summarize.evaluation.metrics.bertscore import BertScorer
 from summarize.evaluation.metrics.citations import CITATION_METRICS, citation_scores
+from summarize.evaluation.metrics.content_units import NAME as UNITS_TOLD
+from summarize.evaluation.metrics.content_units import unit_scores
 from summarize.evaluation.metrics.overlap import (
     length_scores,
     overlap_scores,
@@ -38,7 +40,9 @@ Output = str | Summary | Failure
 System = Callable[[Topic], Output]
 
 LEAD = "lead"
-HIGHER_IS_BETTER = frozenset((*METRICS, BERTSCORE)) | CITATION_METRICS - {"flagged"}
+HIGHER_IS_BETTER = frozenset((*METRICS, UNITS_TOLD, BERTSCORE)) | CITATION_METRICS - {
+    "flagged"
+}
 _P_PERMUTATIONS = 2000
 
 
@@ -166,8 +170,8 @@ def topic_scores(
 ) -> dict[str, float]:
     """Return every metric of one output: F under the plain ROUGE names.
 
-    ROUGE and `length_ratio` only with references, copy metrics only with articles,
-    citation metrics only for a `Summary`.
+    ROUGE, `units_told` and `length_ratio` only with references, copy metrics only with
+    articles, citation metrics only for a `Summary`.
     """
     text = _text(output)
     scores: dict[str, float] = {}
@@ -176,6 +180,7 @@ def topic_scores(
             scores[name] = value.f
             scores[f"{name}_precision"] = value.precision
             scores[f"{name}_recall"] = value.recall
+        scores |= unit_scores(text, topic.references)
     if topic.articles:
         scores |= overlap_scores(text, [article.text for article in topic.articles])
     scores |= redundancy_scores(text) | length_scores(text, topic.references)

@@ -23,6 +23,9 @@ _OTHERS = {
     "length_ratio": _Metric(
         "length / reference", 2, "its length over that of the reference"
     ),
+    "units_told": _Metric(
+        "facts told", 3, "share of the clauses of the reference that it tells"
+    ),
     "bertscore": _Metric(
         "BERTScore F", 3, "likeness to the reference by a model's word vectors"
     ),

@@ -227,6 +227,10 @@ def _mean(scores: Sequence[Score]) -> Score:
     return Score(*(sum(values) / len(scores) for values in zip(*scores, strict=True)))
 
 
+class DroppedLetters(UserWarning):
+    """What was scored is in another script than the tokenizer reads."""
+
+
 def _warn_of_dropped_letters(*texts: str) -> None:
     if all(text.isascii() for text in texts):
         return
@@ -236,5 +240,6 @@ def _warn_of_dropped_letters(*texts: str) -> None:
         warnings.warn(
             f"The ASCII tokenizer of ROUGE drops {dropped / len(letters):.0%} of the "
             "letters; score such text with tokenizer=unicode.",
+            DroppedLetters,
             stacklevel=3,
         )

@@ -13,7 +13,7 @@ from summarize.claims.reading.word_rows import dateline_end
 from summarize.language import Language, language_of
 from summarize.language.english import ENGLISH
 from summarize.schema import Summary, Topic, Verdict
-from summarize.text.marks import unmark
+from summarize.text.marks import unmark, without_brackets
 from summarize.text.normalize import normalize
 from summarize.text.sentences import sentence_spans
 from summarize.text.tokens import content_words, words
@@ -37,6 +37,8 @@ class SentenceClasses:
     def of(self, sentence: str) -> SentenceClass:
         """Return the class of a sentence; case and punctuation do not count.
 
+        Nor does what stands in square brackets: [Ann] Lee.
+
         * `copied`: it has the words of a source sentence (a dateline may go);
         * `shortened`: all its words stand in one source sentence, in this order;
         * `merged`: the words of content of each clause stand so in a source sentence,
@@ -49,7 +51,7 @@ class SentenceClasses:
             return "copied"
         if holding:
             return "shortened"
-        clauses = Reading(sentence, self._language).clauses
+        clauses = Reading(without_brackets(sentence), self._language).clauses
         origins = [
             self._holding(content_words(clause.text, self._language))
             for clause in clauses
@@ -111,8 +113,8 @@ def _source_sentences(summary: Summary, topic: Topic) -> Iterator[str]:
 
 
 def _row(text: str) -> tuple[str, ...]:
-    """Return the words of a sentence without its dateline."""
-    return tuple(words(text[dateline_end(text) :]))
+    """Return the words of a sentence without its dateline and brackets."""
+    return tuple(words(without_brackets(text[dateline_end(text) :])))
 
 
 def _in_order(row: Sequence[str], source: Sequence[str]) -> bool:

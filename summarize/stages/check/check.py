@@ -2,6 +2,31 @@
 
 A sentence is supported, weak or unsupported – never "wrong": checks compare words,
 numbers, names and quotations; they do not know the world.
+
+Flags, in words:
+
+* `unsupported`: no citation is support, and the sources hardly have its words
+* `weak`: no strong citation, and support is below `weak_below`, or none is support;
+  not beside another fault
+* `number not in sources: 15`, `date not in sources: May 3`, `name not in sources:
+  Foo`, one flag a value; `quote not in sources`; `speaker not near quote: Foo`
+* `negation differs`: the best cited passage negates what is stated, or states it;
+  or sources only deny it ("denied that"), or state what the sentence denies
+* `opposite in sources: approved / rejected`: no cited passage has the sentence's
+  word, and the best one has its opposite in the same place; `roles swapped in
+  sources: Smith sued Jones / Jones sued Smith`
+* `other word in sources`, `other reach`, `somebody else`, `no fact`, `part not in
+  sources`: see `claims.verdict.faults`
+* `unsupported by verifier: 0.12`: how probably a passage supports it
+* `sources differ: 12 / 15`: the sentence states the first, a source or another
+  sentence of the summary the second; `sources differ, updated later: 12 / 15`: the
+  second is newer and takes the place of the first; no faults
+* `since overtaken: is missing / was found`: what all cited passages say, a later
+  source tells the end of, or openly puts another value or plan in the place of; no
+  fault of a copied sentence, nor of a state that is not told as the newest
+* `told as current, since overtaken: is still missing / was found alive`: the same
+  of a sentence in words of its own that says it is so still or now, or whose value
+  or plan a passage openly replaces (`claims.verdict.replaced`)
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -143,37 +168,13 @@ def check_summary(
     that articles were written, as far as known, `planned` the source sentences that
     each sentence was written from, `verified` what a verifier says of each, where one
     was asked. `compares` tells whether sentences are laid beside passages word by word.
-    Flags, in words:
-
-    * `unsupported`: no citation is support, and the sources hardly have its words
-    * `weak`: no strong citation, and support is below `weak_below`, or none is support;
-      not beside another fault
-    * `number not in sources: 15`, `date not in sources: May 3`, `name not in sources:
-      Foo`, one flag a value; `quote not in sources`; `speaker not near quote: Foo`
-    * `negation differs`: the best cited passage negates what is stated, or states it;
-      or sources only deny it ("denied that"), or state what the sentence denies
-    * `opposite in sources: approved / rejected`: no cited passage has the sentence's
-      word, and the best one has its opposite in the same place; `roles swapped in
-      sources: Smith sued Jones / Jones sued Smith`
-    * `other word in sources`, `other reach`, `somebody else`, `no fact`, `part not in
-      sources`: see `claims.verdict.faults`
-    * `unsupported by verifier: 0.12`: how probably a passage supports it
-    * `sources differ: 12 / 15`: the sentence states the first, a source or another
-      sentence of the summary the second; `sources differ, updated later: 12 / 15`: the
-      second is newer and takes the place of the first; no faults
-    * `since overtaken: is missing / was found`: what all cited passages say, a later
-      source tells the end of, or openly puts another value or plan in the place of; no
-      fault of a copied sentence, nor of a state that is not told as the newest
-    * `told as current, since overtaken: is still missing / was found alive`: the same
-      of a sentence in words of its own that says it is so still or now, or whose value
-      or plan a passage openly replaces (`claims.verdict.replaced`)
 
     A citation is strong only where its passage says the sentence word by word
     (`claims.verdict.verbatim`), so none of a sentence with a fault is, nor of one with
     a word that no passage says. Where the verifier is sure of a sentence, one may be
     strong by its score, and the sentence is not weak.
-    A sentence that is word for word in the sources only ever gets the three before the
-    last.
+    A sentence that is word for word in the sources only ever gets the flags that tell
+    how sources differ and what is overtaken.
     `on_unsupported` acts on sentences whose `outcome` is unsupported, which every flag
     but `weak` and those that are no faults makes them; with `keep` they and the weak
     ones go unmarked. `replace` takes the nearest source sentence that the summary has

@@ -290,7 +290,9 @@ def _finish(
         )
     marked = mark_cut_off(unwrapped, marked, book.language.code)
     spared = [Piece(p.start, p.end, None) if p.rule in off else p for p in marked]
-    return check_page(with_facts(_assemble(article, unwrapped, spared)), book)
+    return check_page(
+        with_facts(_assemble(article, unwrapped, spared), book.language), book
+    )
 
 
 def _untouched(article: Article, unwrapped: str) -> CleanedArticle:

@@ -5,11 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from summarize.schema import CleanedArticle, Turn
 from summarize.stages.clean.pieces import Piece, trimmed
 
 SPEAKER = "speaker"
 
-_ROLE = r"(?:q|a|question|answer|host|interviewer|reporter|moderator|anchor|narrator)"
+_ASKING = "q|question|host|interviewer|reporter|moderator|anchor|narrator"
+_ANSWERING = "a|answer"
+_ROLE = rf"(?:{_ASKING}|{_ANSWERING})"
 _LOUD = r"[^\W\d_a-zß-öø-ÿ][^\Wa-zß-öø-ÿ]*"  # in capitals
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
 _LABEL = re.compile(
@@ -19,6 +22,9 @@ _LABEL = re.compile(
     rf"|{_NAME}(?:\s{_NAME}){{0,3}}"
     r")\s?(?:\([^()\d]{2,30}\))?\s?:(?:\*\*|__)?(?:\s+|$)"
 )
+_ASKS = frozenset([*_ASKING.split("|"), "byline", "correspondent", "announcer"])
+_ANSWERS = frozenset(_ANSWERING.split("|"))
+_LEAST_NAME = 4  # letters: shorter ones in capitals are initials
 _LONGEST = 80  # characters of a label
 _LEAST = 3  # labelled lines
 _AGAIN = 0.6  # share of them whose speaker speaks again
@@ -49,6 +55,44 @@ def mark_speakers(text: str, pieces: Sequence[Piece]) -> list[Piece]:
             else [piece]
         )
     ]
+
+
+def turns_of(cleaned: CleanedArticle) -> list[Turn]:
+    """Return what each speaker of an article says, in order.
+
+    But for those who ask or tell for the outlet; and a first label whose speaker says
+    no more is none of one: "Interview: Ada Lund on the fire".
+    A turn goes on to the next label; the last one ends with its paragraph.
+    """
+    text, article = cleaned.article.text, cleaned.article.id
+    spans = [r for r in cleaned.removed if r.rule == SPEAKER]
+    labels = [_LABEL.match(text[r.start : r.end] + " ") for r in spans]
+    asking = {_surname(m["who"]) for m in labels if m and _asks(m["who"])}
+    spoken = Counter(_surname(m["who"]) for m in labels if m)
+    turns = []
+    for n, (removed, label) in enumerate(zip(spans, labels, strict=True)):
+        if label is None:
+            continue
+        who = _surname(label["who"])
+        if who in asking or (n == 0 and spoken[who] == 1):
+            continue
+        ends = (end for start, end in cleaned.kept if start >= removed.end)
+        end = spans[n + 1].start if n + 1 < len(spans) else next(ends, removed.end)
+        turns.append(Turn(article, removed.end, end, _speaker(label["who"])))
+    return turns
+
+
+def _asks(who: str) -> bool:
+    """Return whether a label names somebody who asks, or tells for the outlet."""
+    return not _ASKS.isdisjoint(re.findall(r"\w+", who.casefold()))
+
+
+def _speaker(who: str) -> str:
+    """Return the name that a label has: Derry for DERRY; "" for "A" and "Answer"."""
+    name = who.partition(",")[0].strip()
+    if name.casefold() in _ANSWERS:
+        return ""
+    return name.title() if name.isupper() and len(name) >= _LEAST_NAME else name
 
 
 def _is_dialogue(speakers: Sequence[str]) -> bool:

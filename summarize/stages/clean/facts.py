@@ -4,8 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
+from itertools import zip_longest
 
 from summarize.claims.reading.relative_dates import parse_moment, written_days
+from summarize.language import Language
+from summarize.language.english import ENGLISH
+from summarize.language.language import FillerWords
 from summarize.schema import CleanedArticle
 from summarize.stages.clean.header import FIELD, FIELD_LINE
 from summarize.stages.clean.headings import HEADLINE, bare_title, is_stamp
@@ -18,6 +23,7 @@ from summarize.stages.clean.rules.fragments import (
     OTHER_MONTHS,
     PAPER,
     PAPER_OR_NOUN,
+    WEEKDAY,
 )
 
 _NEAR = 2  # a standfirst may stand above the byline
@@ -81,6 +87,9 @@ _WORD = re.compile(r"\w+")
 _PUBLISHER = re.compile(r"published by:?\s", re.IGNORECASE)
 _FILED = re.compile(r"\(\s?(?P<name>[^()\d]{2,40}?)\s?\)")
 _BREAK = re.compile(r"\s[|•·–—-]\s")
+_PHOTOGRAPHER = re.compile(rf"{NAME}\s?/\s?{NAME}", re.IGNORECASE)
+_SEEN = re.compile(r",\s(?:as )?(?:seen|shown|pictured)\s[a-z]", re.IGNORECASE)
+_ON_A_DAY = re.compile(rf"\bon\s{WEEKDAY}(?:,\s.{{1,20}})?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +100,20 @@ class _Taken:
     text: str
 
 
-def with_facts(cleaned: CleanedArticle) -> CleanedArticle:
+def with_facts(cleaned: CleanedArticle, language: Language = ENGLISH) -> CleanedArticle:
     """Give an article the facts that cleaning found at its top.
 
-    Only what it has none of its own: the headline, the names of a byline (or an agency
-    on a line of its own below that of the outlet), the outlet that a line of the head,
-    a stamp or a dateline names, and the day of a stamp, of a dateline or of a line with
-    an outlet (The Elm Courier, May 3, 2024) as YYYY-MM-DD, if its year stands there.
+    Only what it has none of its own: the headline, which is no caption, the names of a
+    byline (or an agency on a line of its own below that of the outlet), the outlet that
+    a line of the head, a stamp or a dateline names, and the day of a stamp, of a
+    dateline or of a line with an outlet (The Elm Courier, May 3, 2024) as YYYY-MM-DD,
+    if its year stands there.
     What a field says ("Date: …") is taken as it stands.
     """
     article, head = cleaned.article, list(_head(cleaned))
     fields = _fields(head)
     found = {
-        "title": fields.get("title") or _title(head),
+        "title": fields.get("title") or _title(head, language.filler),
         "source": fields.get("source") or _source(head),
         "date": fields.get("date") or _date(head),
         "author": fields.get("author") or _author(head),
@@ -174,14 +184,36 @@ def _fields(head: Sequence[_Taken]) -> dict[str, str]:
     return found
 
 
-def _title(head: Sequence[_Taken]) -> str:
+def _title(head: Sequence[_Taken], words: FillerWords) -> str:
+    """Return the first line that is the headline, "" where all are captions.
+
+    One of few words, or one that ends with a weekday as captions do, comes behind the
+    others.
+    """
+    lines = [bare_title(piece.text) for piece in head if piece.rule in _HEADLINES]
     titles = [
-        bare_title(piece.text)
-        for piece in head
-        if piece.rule in (HEADLINE, "top_headline")
+        line
+        for line, below in zip_longest(lines, lines[1:], fillvalue="")
+        if not (_is_caption(line, words) or _PHOTOGRAPHER.fullmatch(below))
     ]
     long = [title for title in titles if len(title.split()) >= _TITLE_WORDS]
-    return next(iter([*long, *titles]), "")
+    plain = [title for title in long if not _ON_A_DAY.search(title)]
+    return next(iter([*plain, *long, *titles]), "")
+
+
+def _is_caption(line: str, words: FillerWords) -> bool:
+    """Return whether a line says that it is of a picture, or who took that."""
+    return bool(_PHOTOGRAPHER.fullmatch(line)) or any(
+        sign.search(line) for sign in (_SEEN, *_signs(words))
+    )
+
+
+@cache
+def _signs(words: FillerWords) -> tuple[re.Pattern[str], ...]:
+    starts = (rf"\A(?:{start})" for start in words.caption_starts)
+    marks = dict.fromkeys(words.caption_marks.values())
+    every = (*starts, *marks, *words.caption_pointers)
+    return tuple(re.compile(sign, re.IGNORECASE) for sign in every)
 
 
 def _author(head: Sequence[_Taken]) -> str:

@@ -79,7 +79,7 @@ def _needs(item: Matcher) -> tuple[Strings, tuple[Strings | None, Strings | None
     It then holds a string of each of two sets: what the patterns without such
     beginnings need, and what the rule says that it needs (None: anything).
     """
-    begins, holds = rule_needs(item.rule)
+    begins, holds, _ = rule_needs(item.rule)
     return begins, (holds, uncommon(frozenset(item.rule.needs) or None))
 
 

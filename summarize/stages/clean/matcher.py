@@ -3,7 +3,9 @@
 import re
 from functools import cached_property
 
+from summarize.stages.clean.needs import Strings, folded
 from summarize.stages.clean.rule import Rule
+from summarize.stages.clean.rule_needs import rule_needs
 
 _CHARS_PER_WORD = 14
 _SPARE_CHARS = 60
@@ -24,6 +26,7 @@ class Matcher:
         self.max_words = NO_LIMIT if own else rule.max_words
         chars = rule.max_words * _CHARS_PER_WORD + _SPARE_CHARS
         self.max_chars = NO_LIMIT if own else chars
+        self._searched: dict[str, re.Pattern[str]] = {}
 
     @cached_property
     def joined(self) -> re.Pattern[str]:
@@ -34,18 +37,18 @@ class Matcher:
         return _compiled("|".join(f"(?:{pattern})" for pattern in patterns))
 
     @cached_property
-    def patterns(self) -> tuple[re.Pattern[str], ...]:
-        """The patterns one by one."""
-        return tuple(map(_compiled, self.rule.patterns))
-
-    @cached_property
     def unless(self) -> re.Pattern[str] | None:
         """What speaks against the rule, wherever it is found in the line."""
         return _compiled(self.rule.unless) if self.rule.unless else None
 
+    @cached_property
+    def needs(self) -> tuple[Strings | None, ...]:
+        """What each pattern needs a line to hold, of a rule inside lines."""
+        return rule_needs(self.rule).each
+
     def compile(self) -> None:
         """Compile all patterns; raises `re.error` for a bad one."""
-        _ = (self.patterns, self.joined, self.unless)
+        _ = (list(map(_compiled, self.rule.patterns)), self.joined, self.unless)
 
     def fits(self, size: int, n_words: int) -> bool:
         """Whether the rule looks at a line of `size` characters and `n_words` words."""
@@ -80,14 +83,27 @@ class Matcher:
         return self.joined.match(text) if at_start else self.joined.search(text)
 
     def _holds_enough(self, text: str) -> bool:
-        needed = self.rule.at_least or len(self.patterns)
-        left = len(self.patterns)
-        for pattern in self.patterns:
+        """Whether enough of the patterns are found; those are asked that may be."""
+        lower = folded(text)
+        asked = [
+            pattern
+            for pattern, needs in zip(self.rule.patterns, self.needs, strict=True)
+            if needs is None or any(need in lower for need in needs)
+        ]
+        left, needed = len(asked), self.rule.at_least or len(self.needs)
+        for pattern in asked:
+            if needed > left:
+                break
             left -= 1
-            needed -= pattern.search(text) is not None
-            if needed <= 0 or needed > left:
+            needed -= self._search(pattern, text)
+            if needed <= 0:
                 break
         return needed <= 0
+
+    def _search(self, pattern: str, text: str) -> bool:
+        if pattern not in self._searched:
+            self._searched[pattern] = _compiled(pattern)
+        return self._searched[pattern].search(text) is not None
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -19,10 +19,14 @@ _COMMON = frozenset("abcdefghiklmnoprstuvwy0123456789 .,:'’“”\"-")
 
 
 class RuleNeeds(NamedTuple):
-    """A text begins with one of `begins`, or holds one of `holds` (None: anything)."""
+    """A text begins with one of `begins`, or holds one of `holds` (None: anything).
+
+    Of a rule `inside` a line, `each` is what each of its patterns needs a text to hold.
+    """
 
     begins: Strings
     holds: Strings | None
+    each: tuple[Strings | None, ...] = ()
 
 
 def rule_needs(rule: Rule) -> RuleNeeds:
@@ -30,10 +34,12 @@ def rule_needs(rule: Rule) -> RuleNeeds:
     kept = _kept().get(rule.name)
     if kept is None or kept["patterns"] != patterns_digest(rule):
         return read_off(rule)
-    holds = kept["holds"]
-    return RuleNeeds(
-        frozenset(kept["begins"]), None if holds is None else frozenset(holds)
-    )
+    each = tuple(map(_strings, kept.get("each", ())))
+    return RuleNeeds(frozenset(kept["begins"]), _strings(kept["holds"]), each)
+
+
+def _strings(listed: list[str] | None) -> Strings | None:
+    return None if listed is None else frozenset(listed)
 
 
 def read_off(rule: Rule) -> RuleNeeds:
@@ -48,10 +54,12 @@ def read_off(rule: Rule) -> RuleNeeds:
         found = beginnings(pattern) if rule.scope in _ANCHORED else None
         begins |= found or begins
         others += [] if found else [needed(pattern)]
+    each: tuple[Strings | None, ...] = ()
     if rule.scope == "inside":
+        each = tuple(map(uncommon, others))
         n_idle = n_asked - (rule.at_least or n_asked)
         others = [rarest(others, n_idle + 1)]
-    return RuleNeeds(begins, uncommon(rarest(others, len(others))))
+    return RuleNeeds(begins, uncommon(rarest(others, len(others))), each)
 
 
 def uncommon(strings: Strings | None) -> Strings | None:

@@ -23,6 +23,7 @@ from summarize.schema import (
     PlanItem,
     Prompt,
     SentenceGroup,
+    Span,
 )
 from summarize.stages.plan.choose import choose_groups, inheriting, needs_of
 from summarize.stages.plan.companions import find_merges
@@ -91,21 +92,21 @@ def plan_summary(
         for unit in in_order(chosen)
         for group in unit
     ]
-    told = zip([None, *items], items, strict=False)
-    items = [
-        _worded(item, before, sources, needs, reads=reads) for before, item in told
-    ]
+    items = _all_worded(items, sources, needs, reads=reads)
     offers = merging and options.merge and reads
     merges = find_merges(items, new, sources, unfit) if offers else ()
-    passed_over = {
-        group.lead.span: reason
-        for group in prompt.kept
-        if (reason := unfit.reason(group.lead))
-    }
+    passed_over = _passed_over(prompt, unfit, known)
+    changes = known.changes if known else {}
+    return Plan(prompt, tuple(items), language, passed_over, merges, changes)
+
+
+def _passed_over(prompt: Prompt, unfit: Unfit, known: Known | None) -> dict[Span, str]:
+    """Return why leads are not to be told whatever the length, by their spans."""
+    reasons = {group.lead.span: unfit.reason(group.lead) for group in prompt.kept}
+    found = {span: reason for span, reason in reasons.items() if reason}
     if not known:
-        return Plan(prompt, tuple(items), language, passed_over, merges)
-    passed_over |= {g.lead.span: KNOWN for g in prompt.kept if known.has(g)}
-    return Plan(prompt, tuple(items), language, passed_over, merges, known.changes)
+        return found
+    return found | {g.lead.span: KNOWN for g in prompt.kept if known.has(g)}
 
 
 def _wanted_words(group: SentenceGroup, options: PlanOptions, merging: bool) -> int:
@@ -113,6 +114,14 @@ def _wanted_words(group: SentenceGroup, options: PlanOptions, merging: bool) -> 
     if merging and options.shorten_from and words >= options.shorten_from:
         share = min(share, _SHORTENED)
     return max(1, round(share * words))
+
+
+def _all_worded(
+    items: Sequence[PlanItem], sources: Sources, needs: Needs, *, reads: bool
+) -> list[PlanItem]:
+    """Return items in order, each as it is told behind the one before it."""
+    told = zip([None, *items], items, strict=False)
+    return [_worded(item, before, sources, needs, reads=reads) for before, item in told]
 
 
 def _worded(

@@ -25,6 +25,8 @@ CLASSES = SentenceClasses([MILL, CREW, RAIN], ENGLISH)
         (MILL, "copied"),
         ("The old paper mill in Tarn burned down on Monday night.", "copied"),
         ("“Heavy rain” helped the Fire Brigade!", "copied"),
+        ("The old paper mill in [north] Tarn burned down on Monday night.", "copied"),
+        ("[Heavy] rain helped the fire brigade.", "shortened"),
         ("The old paper mill burned down on Monday.", "shortened"),
         ("The night crew of the mill had left an hour before.", "shortened"),
         ("Rain helped.", "shortened"),

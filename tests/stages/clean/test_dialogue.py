@@ -3,6 +3,7 @@
 import pytest
 
 from summarize.stages.clean import CleanOptions, clean_articles
+from summarize.stages.clean.dialogue import turns_of
 from tests.build import article
 
 
@@ -70,6 +71,31 @@ def test_thanks_between_speakers_go_with_their_labels() -> None:
     )
     assert labels == ["KERN:", "BELL:", "OTT:"]
     assert kept[-1] == "Rust did it."
+
+
+def test_who_answers_has_turns_and_who_asks_or_reports_has_none() -> None:
+    text = "\n".join(
+        [
+            "Interview: Jo Bell on the gate",
+            "The gate at Elmport broke on Monday.",
+            "KERN, HOST: Who knew that?",
+            "BELL: The council knew it.",
+            "It knew for years.",
+            "KERN: Who told you?",
+            "Dr. Ott (on the telephone): I did.",
+            "BELL: So he did.",
+            "The gate was built in 1920.",
+        ]
+    )
+    [cleaned] = clean_articles([article("a", text)], CleanOptions(model="off"))
+    turns = turns_of(cleaned)
+    assert [
+        (each.speaker, text[each.start : each.end].split("\n")) for each in turns
+    ] == [
+        ("Bell", [" The council knew it.", "It knew for years.", ""]),
+        ("Dr. Ott", [" I did.", ""]),
+        ("Bell", [" So he did."]),
+    ]
 
 
 @pytest.mark.parametrize(

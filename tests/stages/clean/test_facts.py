@@ -40,6 +40,24 @@ def test_the_top_of_a_markdown_file() -> None:
 
 
 @pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        ("From left: Ada Lund, Jo Rask and Nils Orm at the gate", None),
+        ("Ada Lund in a file photo from 2019", None),
+        ("The broken gate, seen from the quay", None),
+        ("Boats lie on the quay of Elmport\nJo Rask/Elm Gazette", None),
+        (f"Boats lie on the quay of Elmport on Monday\n{TITLE}", TITLE),
+        ("Tide gate of Elmport to close on Monday", "= top"),
+        ("Families of the lower town left out in the cold", "= top"),
+    ],
+)
+def test_what_is_written_below_a_picture_is_no_title(
+    top: str, title: str | None
+) -> None:
+    assert read(f"{top}\n{STORY}").title == (top if title == "= top" else title)
+
+
+@pytest.mark.parametrize(
     ("line", "date"),
     [
         ("Updated: 4 May 2024, 10:15 | Published: 3 May 2024, 09:00", "2024-05-03"),

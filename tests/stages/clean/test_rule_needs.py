@@ -1,9 +1,13 @@
 """What rules need of a text: kept in a file, read anew where a rule is another one."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from scripts.write_rule_needs import document
+from summarize.stages.clean.matcher import Matcher
 from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rule_book import built_in_rules
 from summarize.stages.clean.rule_needs import RuleNeeds, rule_needs
@@ -27,4 +31,16 @@ def test_a_rule_that_is_not_in_the_file_is_read() -> None:
 def test_a_rule_with_other_patterns_than_the_file_has_is_read_anew() -> None:
     assert rule_needs(BUTTON).begins
     other = replace(BUTTON, scope="inside", patterns=("low tide",))
-    assert rule_needs(other) == RuleNeeds(frozenset(), frozenset({"low tide"}))
+    needs = frozenset({"low tide"})
+    assert rule_needs(other) == RuleNeeds(frozenset(), needs, (needs,))
+
+
+def test_patterns_of_which_a_text_holds_no_string_are_not_compiled() -> None:
+    gates = Rule("gates", "inside", "", ("low tide", "high tide", "[a-z"), at_least=2)
+    kept = (frozenset({"low"}), frozenset({"high"}), frozenset({"sluice"}))
+    matcher = Matcher(gates)
+    matcher.needs = kept
+    assert matcher.takes("From low tide to high tide the gate stays shut.")
+    assert not matcher.takes("At low tide the gate stays shut.")
+    with pytest.raises(re.error):
+        matcher.takes("At low tide the sluice stays shut.")

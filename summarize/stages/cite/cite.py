@@ -5,28 +5,18 @@ score of a citation is the probability that a person would call the passage supp
 fitted on human links (`claims.evidence.passages`); `strength` is its name.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 import numpy as np
-from pydantic import Field, field_validator
 
-from summarize.claims.comparing.denied_claims import denied_words, states_denied
-from summarize.claims.comparing.negation import negation_differs
-from summarize.claims.comparing.values import (
-    conflicting_values,
-    lacks_value,
-)
-from summarize.claims.comparing.word_differences import Difference
+from summarize.claims.comparing.values import conflicting_values, lacks_value
 from summarize.claims.evidence.passages import Scores, Weights
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
-from summarize.claims.verdict.cover import telling_roots
 from summarize.claims.verdict.faults import compare_with_sources
 from summarize.claims.verdict.frames import tells_another_time
-from summarize.flags import FlagKind
-from summarize.options import Device, Options
 from summarize.schema import (
     Citation,
     Cited,
@@ -35,17 +25,16 @@ from summarize.schema import (
     DraftSentence,
     Sentence,
     SentenceGroup,
-    Span,
     Strength,
     SummarySentence,
     Supporter,
     Verified,
     Verifier,
-    backs_all,
-    cited_supporters,
 )
+from summarize.stages.cite.against import Against
+from summarize.stages.cite.options import OFF, CiteOptions
+from summarize.stages.cite.supporters import Supporters
 
-BUILTIN, OFF = "builtin", "off"
 _SAME_WORDS = 0.8  # of what a passage says of a copied sentence; others may mean it
 _CLAUSE_WORDS = 6
 _LEAST_REWORDED = 4
@@ -54,149 +43,6 @@ _CONFLICT = 0.3
 _MEANING_COUNTS = 0.5  # beside words, in what is near enough to be read
 _WITH_ONE_BEFORE = 2  # passages that a verifier reads with the sentence before them
 _MOST_TRIED = 5
-_OWN = 0.4  # of them in the passage that is shown
-_HALF, _MOST = 0.5, 0.7  # of a sentence's words, for an article to say some, or all
-_LACKING = (FlagKind.ADDED, FlagKind.ATTRIBUTION)  # it says less, and not otherwise
-
-
-class CiteOptions(Options):
-    """When a passage counts as support, and how many are shown.
-
-    Intercept and weights make the score a probability. They were fitted on SPARK dev;
-    `python -m scripts.measuring.attribution` prints them and what each signal adds.
-    """
-
-    strong: float = Field(
-        default=0.7,
-        ge=0,
-        le=1,
-        description="score from which support is strong, if check finds that the "
-        "passage says the sentence word by word",
-    )
-    medium: float = Field(
-        default=0.33, ge=0, le=1, description="score from which a passage is support"
-    )
-    least: float = Field(
-        default=0.22,
-        ge=0,
-        le=1,
-        description="score from which a passage is weak support where no other is any",
-    )
-    reworded: float = Field(
-        default=0.62,
-        ge=0,
-        le=1,
-        description="share of a sentence that a passage must mean to be weak support "
-        "in other words",
-    )
-    nearest: float = Field(
-        default=0.05,
-        ge=0,
-        le=1,
-        description="score from which the best passage is shown where none is support",
-    )
-    max_citations: int = Field(
-        default=2, ge=1, description="citations of a sentence, twins not counted"
-    )
-    margin: float = Field(
-        default=0.6,
-        ge=0,
-        le=1,
-        description="share of the best score that further citations must reach",
-    )
-    beside_copy: float = Field(
-        default=0.8,
-        ge=0,
-        le=1,
-        description="share of the words of a copied sentence that a further passage "
-        "must say, and nothing otherwise: its own passage says all of it",
-    )
-    clauses: bool = Field(
-        default=True,
-        description="cite also for long clauses that the other citations leave open",
-    )
-    intercept: float = Field(default=-5.58, description="log odds with no signal")
-    phrases_weight: float = Field(default=3.86, description="words and pairs of words")
-    words_weight: float = Field(default=4.40, description="words, stop words included")
-    coverage_weight: float = Field(default=1.38, description="words that are covered")
-    clause_weight: float = Field(default=3.57, description="best clause of the passage")
-    numbers_weight: float = Field(default=2.28, description="numbers in common")
-    planned_odds: float = Field(
-        default=1.5,
-        ge=1,
-        description="factor on the odds of passages the sentence was planned from",
-    )
-    verifier: str = Field(
-        default=BUILTIN,
-        min_length=1,
-        description="who compares sentences with passages beyond the score. builtin: "
-        "word by word, with rules; off: nobody; or the folder or hub id (also "
-        "id@revision) of a verifier (sequence classification, or T5 that answers 1 or "
-        "0), which is asked beside the rules (docs/attribution.md)",
-    )
-    verifier_prompt: str | None = Field(
-        default=None,
-        description="what a published verifier reads, with {passage}, {claim} and, "
-        "where the passage is ended, {end}; null: by its name "
-        "(summarize/verifying/prompts.py), else the two as a pair, and for T5 the "
-        "prompt of MiniCheck",
-    )
-    device: Device = Field(
-        default="auto",
-        description="where a published verifier runs; auto: the first there is of "
-        "cuda, mps, cpu",
-    )
-    candidates: int = Field(
-        default=4,
-        ge=1,
-        description="passages that a published verifier reads beside a sentence, the "
-        "nearest, and the sentence before each of the first two",
-    )
-    verified: float = Field(
-        default=0.7,
-        ge=0,
-        le=1,
-        description="probability of a published verifier from which a sentence is "
-        "supported in whatever words, where no rule is against it",
-    )
-    doubted: float = Field(
-        default=0.3,
-        ge=0,
-        le=1,
-        description="probability of a published verifier below which a sentence is "
-        "unsupported",
-    )
-
-    @field_validator("verifier", mode="before")
-    @classmethod
-    def _is_off(cls, verifier: object) -> object:
-        return OFF if verifier is False else verifier  # YAML reads off as false
-
-    @field_validator("verifier_prompt")
-    @classmethod
-    def _has_both(cls, prompt: str | None) -> str | None:
-        if prompt is not None and not ("{passage}" in prompt and "{claim}" in prompt):
-            raise ValueError("it must have {passage} and {claim}")
-        return prompt
-
-    @property
-    def asks_checkpoint(self) -> bool:
-        """Whether the verifier is a checkpoint that must be loaded."""
-        return self.verifier not in (BUILTIN, OFF)
-
-    @property
-    def weights(self) -> Weights:
-        """The logistic model of support; weights are for square roots of signals."""
-        return Weights(
-            self.intercept,
-            (
-                self.phrases_weight,
-                self.words_weight,
-                self.coverage_weight,
-                self.clause_weight,
-                self.numbers_weight,
-            ),
-        )
 
 
 def cite_draft(
@@ -244,8 +90,7 @@ def cite_draft(
     if verifier is not None:
         cited, verified = matcher.ask(verifier, draft.sentences, cited)
     cited = tuple(
-        replace(sentence, supporters=tuple(matcher.supporters(sentence)))
-        for sentence in cited
+        replace(sentence, supporters=matcher.supporters(sentence)) for sentence in cited
     )
     return Cited(cited, tuple(matcher.conflicts.values()), verified)
 
@@ -268,12 +113,9 @@ class _Matcher:
         self._options = options
         self._weights = options.weights
         self._twins = self._places_by_group(groups)
-        self._other_sides = self._sides(conflicts)
-        self._reworded = self._paraphrases_of(groups)
-        self._places_of_articles: dict[str, list[int]] = {}
-        for place, name in enumerate(sources.articles):
-            self._places_of_articles.setdefault(name, []).append(place)
-        self._articles: dict[str, Sources] = {}
+        self._against = Against(sources, self._twins, conflicts)
+        reworded = self._paraphrases_of(groups)
+        self._supporters = Supporters(sources, self._against, reworded, options, days)
         self._scored: dict[str, Scores] = {}
         self.conflicts: dict[tuple[int, int], Conflict] = {}
 
@@ -358,85 +200,14 @@ class _Matcher:
     def _cited_as_sure(self, claim: Reading, probability: float) -> list[Citation]:
         """Return the citation of the nearest passage that is not against a claim."""
         for place in _nearest(claim, self._sources, self._weights)[:_MOST_TRIED]:
-            against = self._is_against(claim, place, ())
-            if not against and not self._difference(claim, place):
+            against = self._against.is_against(claim, place, ())
+            if not against and not self._against.difference(claim, place):
                 return self._cite(claim, place, probability)
         return []
 
-    def supporters(self, sentence: SummarySentence) -> Iterator[Supporter]:
-        """Yield the articles that say a sentence, cited or not, in topic order."""
-        saying = self._cited_articles(sentence)
-        if self._options.verifier != OFF:
-            claim = self._sources.read(sentence.text)
-            scores = self._scored[sentence.text]
-            found = map(self._sources.place, sentence.citations)
-            cited = [place for place in found if place is not None]
-            for name in self._places_of_articles:
-                known = saying.get(name)
-                if known and known.whole:
-                    continue
-                said = self._says(claim, scores, name, cited)
-                if said and (said.whole or not known):
-                    saying[name] = said
-        for name in self._places_of_articles:
-            if name in saying:
-                yield saying[name]
-
-    def _cited_articles(self, sentence: SummarySentence) -> dict[str, Supporter]:
-        """Return the cited articles that say a sentence, all or some of it.
-
-        What is a paraphrase of a passage that says all of it says all of it, too.
-        """
-        saying = cited_supporters(sentence.text, sentence.citations)
-        for cited in sentence.citations:
-            if cited.strength != "strong" or not backs_all(cited, sentence.text):
-                continue
-            if (place := self._sources.place(cited)) is not None:
-                for same in self._reworded.get(place, ()):
-                    if not (known := saying.get(same.article_id)) or not known.whole:
-                        whole = _supporter(same.span, whole=True)
-                        saying[same.article_id] = whole
-        return saying
-
-    def _says(
-        self, claim: Reading, scores: Scores, name: str, cited: Collection[int]
-    ) -> Supporter | None:
-        """Return an article as one that says all of a claim or some of it, else None.
-
-        It says some where its near passages share half of the claim's words and none
-        has another value, and all where the checks would find nothing to say of a claim
-        that rests on this article alone. Its passage is the nearest one.
-        """
-        options, places = self._options, self._places_of_articles[name]
-        best = max(places, key=lambda n: scores[n])
-        near = [n for n in places if scores[n] >= options.least]
-        if scores[best] < options.medium or self._differs(claim, near):
-            return None
-        roots, passage = telling_roots(claim), self._sources.readings[best]
-        shared = {n: roots & telling_roots(self._sources.readings[n]) for n in near}
-        share = len(frozenset().union(*shared.values())) / (len(roots) or 1)
-        own = len(shared.get(best, ())) / (len(roots) or 1)
-        if share < _HALF or own < _OWN or self._is_against(claim, best, cited):
-            return None
-        is_near = scores[best] >= options.strong and share >= _MOST
-        span = self._sources[best].span
-        if not is_near or lacks_value(claim, passage, self._days.get(name)):
-            return _supporter(span, whole=False)
-        found = compare_with_sources(claim, self._article(name))
-        if any(flag.kind not in _LACKING for flag in found.faults):
-            return None
-        whole = not (found.faults or found.open or found.moved)
-        return _supporter(span, whole=whole)
-
-    def _differs(self, claim: Reading, places: Sequence[int]) -> bool:
-        """Return whether any of some passages has another value than a claim."""
-        return any(self._difference(claim, place) for place in places)
-
-    def _article(self, name: str) -> Sources:
-        """Return the sentences of one article."""
-        if name not in self._articles:
-            self._articles[name] = self._sources.of_articles([name])
-        return self._articles[name]
+    def supporters(self, sentence: SummarySentence) -> tuple[Supporter, ...]:
+        """Return the articles that say a sentence that was cited, in topic order."""
+        return tuple(self._supporters.of(sentence, self._scored[sentence.text]))
 
     def _scores(self, claim: Reading, planned: frozenset[int]) -> Scores:
         """Return the score of every passage; one with the same words has exactly 1."""
@@ -463,11 +234,11 @@ class _Matcher:
                 break
             if chosen.keys() & set(self._twins.get(place, ())):
                 continue
-            if scores[place] < 1 and self._difference(claim, place):
+            if scores[place] < 1 and self._against.difference(claim, place):
                 if scores[place] >= options.strong:
                     different.append(place)
                 scores[place] *= _CONFLICT
-            elif self._is_against(claim, place, chosen):
+            elif self._against.is_against(claim, place, chosen):
                 scores[place] *= _CONFLICT
             elif scores[place] >= floor and len(chosen) < options.max_citations:
                 if 1.0 in chosen.values() and not self._repeats(claim, place):
@@ -491,7 +262,9 @@ class _Matcher:
         if not enough.any():
             return {}
         best = int(np.where(enough, scores + meanings, 0).argmax())
-        if self._difference(claim, best) or self._is_against(claim, best, ()):
+        if self._against.difference(claim, best) or self._against.is_against(
+            claim, best, ()
+        ):
             return {}
         return {best: float(scores[best])}
 
@@ -516,31 +289,6 @@ class _Matcher:
         return lacks_value(claim, passage, written) or tells_another_time(
             claim, passage
         )
-
-    def _difference(self, claim: Reading, place: int) -> Difference | None:
-        """Return on which value a passage differs from a claim: 12 or 15 people.
-
-        A number that follows from those of the passages is no other one.
-        """
-        found = conflicting_values(claim, self._sources.readings[place])
-        if found is None:
-            return None
-        derived = self._sources.derived
-        return None if derived.text_follows(claim, found.left, [place]) else found
-
-    def _is_against(self, claim: Reading, place: int, chosen: Collection[int]) -> bool:
-        """Return whether a passage denies the claim or is set against a chosen one.
-
-        Dedupe has found the sides: alike but for a value, a name, a day … "Denied that"
-        is no support for what is denied, nor the other way round; a mere negation only
-        counts behind a better passage.
-        """
-        passage = self._sources.readings[place]
-        if denied_words(claim, passage)[0] or states_denied(claim, passage):
-            return True
-        if any(side in chosen for side in self._other_sides.get(place, ())):
-            return True
-        return bool(chosen) and negation_differs(claim, passage)
 
     def _note_conflicts(self, best: int, different: Collection[int]) -> None:
         """Note each conflict of the best passage with one of another article.
@@ -577,7 +325,7 @@ class _Matcher:
             best = int(scores.argmax())
             open_still = all(scores[place] < self._options.medium for place in found)
             strong = scores[best] >= self._options.strong
-            if open_still and strong and not self._difference(piece, best):
+            if open_still and strong and not self._against.difference(piece, best):
                 found[best] = float(scores[best]) * _PART
                 parts[best] = span
         return dict(sorted(found.items(), key=lambda item: -item[1])), parts
@@ -602,23 +350,6 @@ class _Matcher:
         span = self._sources[place].span
         in_prompt = span in self._seen if self._seen else None
         return Citation(*span, float(score), strength, in_prompt)
-
-    def _sides(self, conflicts: Sequence[Conflict]) -> dict[int, set[int]]:
-        """Return the places that conflicts set against each place, twins included."""
-        sides: dict[int, set[int]] = {}
-        for conflict in conflicts:
-            first, second = map(self._sources.place, conflict.sentences)
-            if first is None or second is None:
-                continue
-            left, right = (
-                self._twins.get(first, (first,)),
-                self._twins.get(second, (second,)),
-            )
-            for place, others in [(p, right) for p in left] + [
-                (p, left) for p in right
-            ]:
-                sides.setdefault(place, set()).update(others)
-        return sides
 
     def _places_by_group(
         self, groups: Sequence[SentenceGroup]
@@ -667,11 +398,6 @@ def _nearest(claim: Reading, sources: Sources, weights: Weights) -> list[int]:
     words = sources.passages.scores(claim, weights)
     near = words + _MEANING_COUNTS * sources.meanings.coverage(claim)
     return [int(place) for place in np.argsort(-near, kind="stable")]
-
-
-def _supporter(passage: Span, *, whole: bool) -> Supporter:
-    article_id, start, end = passage
-    return Supporter(article_id, whole, start, end)
 
 
 def _for_part(citation: Citation, span: tuple[int, int]) -> Citation:
