@@ -28,7 +28,7 @@ if _typing.TYPE_CHECKING:
     )
     from summarize.shortcuts import cite, summarize
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "Article": "summarize.schema",
