@@ -97,11 +97,13 @@ def _telling(
 def _short(text: str, known: set[str], language: Language) -> str:
     """Return the shortest form of a sentence that has all its facts but the known.
 
-    That is one of its clauses with a subject of its own, or what may be left of it.
+    That is one of its clauses with a subject of its own, or the sentence without what
+    may be left out at its end.
     """
     wanted = _facts(text, language) - known
     clauses = (clause for clause in _clauses(text) if _stands_alone(clause, language))
-    forms = [*shortenings(text, language), *clauses]
+    ended = (f for f in shortenings(text, language) if text.startswith(f.rstrip(".")))
+    forms = [*ended, *clauses]
     fitting = [form for form in forms if wanted <= _facts(form, language)]
     return min(fitting, key=len, default=text)
 
