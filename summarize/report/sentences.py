@@ -70,7 +70,8 @@ class LineView(NamedTuple):
     """What one report says to a sentence, in a line: who, what, and its card.
 
     `articles` are their numbers, of those that say it; `doubt` is what is to be known
-    of that, `lack` what of the sentence it says otherwise or not, and whom it cites.
+    of that, `lack` what of the sentence it says otherwise or not, and whom it cites;
+    `exact`: all its articles have the sentence word for word.
     `anchor` is "" for those in which it was not found.
     """
 
@@ -81,6 +82,7 @@ class LineView(NamedTuple):
     articles: tuple[int, ...] = ()
     doubt: str = ""
     lack: str = ""
+    exact: bool = False
 
     @property
     def words(self) -> str:
@@ -219,16 +221,17 @@ def _lines(
     for report in reports:
         said_by.add(voices.of(report[0].source.id))
         best, reference = _best(report), _reference(report)
-        said = f"{best.said}, word for word" if best.exact else best.said
+        is_exact = all(card.exact for card in report)
         lines.append(
             LineView(
                 joined(card.source.outlet for card in report),
-                said,
+                best.said,
                 best.shape,
                 best.anchor,
                 reference.numbers,
                 reference.doubt,
                 best.lack.words,
+                is_exact,
             )
         )
     for side in others:
