@@ -15,12 +15,13 @@ from summarize.report.sentences import SentenceView
 from summarize.report.telling import UntoldView
 from summarize.report.voices import SAYING, Voices
 from summarize.report.words import clipped
-from summarize.writers.forms.shortened import shortenings
 
 _SHARE = 4  # a report that says at most one sentence in so many is hardly used
-_SHOWN, _SIZE = 3, 160  # sentences, and characters of each
+_SHOWN, _SIZE = 3, 240  # sentences, and characters of each
+_LINE = 100  # characters that a glance takes in
 _JOINT = re.compile(r"; |, (?:and|but) ")
-_NUMBERS = ("number", "money", "percent", "time")
+_WORD = re.compile(r"\w+")
+_COMMA = re.compile(r", (\w+)")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _NAME = re.compile(r"(?<=\w )[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*")  # no first word
 _OF_NUMBERS = 2  # a number tells more than a name
@@ -95,17 +96,17 @@ def _telling(
 
 
 def _short(text: str, known: set[str], language: Language) -> str:
-    """Return the shortest form of a sentence that has all its facts but the known.
+    """Return the shortest form of a long sentence with all its facts but the known.
 
-    That is one of its clauses with a subject of its own, or the sentence without what
-    may be left out at its end.
+    That is one of its clauses with a subject of its own, or the sentence without the
+    relative clauses at its end.
     """
+    if len(text) <= _LINE:
+        return text
     wanted = _facts(text, language) - known
-    clauses = (clause for clause in _clauses(text) if _stands_alone(clause, language))
-    ended = (f for f in shortenings(text, language) if text.startswith(f.rstrip(".")))
-    forms = [*ended, *clauses]
-    fitting = [form for form in forms if wanted <= _facts(form, language)]
-    return min(fitting, key=len, default=text)
+    forms = sorted({*_clauses(text), *_cuts(text, language)}, key=lambda f: (len(f), f))
+    fitting = (form for form in forms if wanted <= _facts(form, language))
+    return next((form for form in fitting if _stands_alone(form, language)), text)
 
 
 def _clauses(text: str) -> Iterator[str]:
@@ -113,6 +114,13 @@ def _clauses(text: str) -> Iterator[str]:
     parts = _JOINT.split(text)
     for part in parts if len(parts) > 1 else ():
         yield f"{part[:1].upper()}{part[1:].rstrip('.')}."
+
+
+def _cuts(text: str, language: Language) -> Iterator[str]:
+    """Yield what stands before a relative clause that a comma opens."""
+    for comma in _COMMA.finditer(text):
+        if comma[1].lower() in language.tenses.relatives:
+            yield f"{text[: comma.start()]}."
 
 
 def _stands_alone(clause: str, language: Language) -> bool:
@@ -133,10 +141,13 @@ def _worth(facts: Iterable[str]) -> int:
 
 def _facts(text: str, language: Language) -> set[str]:
     """Return numbers and names, but for a name at the begin: any word may stand so."""
-    spelled = Reading(text, language).facts.of(*_NUMBERS)
-    numbers = {fact.value for fact in spelled if fact.value[0].isdecimal()} - {"1"}
+    words = {**language.numbers.below_twenty, **language.numbers.tens}
+    spelled = {str(words.get(word, "1")) for word in _WORD.findall(text.lower())} - {
+        "0",
+        "1",
+    }
     found = {*_NUMBER.findall(text), *map(str.casefold, _NAME.findall(text))}
-    return found | numbers
+    return found | spelled
 
 
 def _parts(names: Iterable[str], parts: Mapping[str, str]) -> set[str]:

@@ -64,6 +64,7 @@ class Lack(NamedTuple):
         return ", ".join(filter(None, (*differing[:_RUNS], lacking)))
 
 
+@lru_cache(maxsize=_KEPT)
 def lack_of(
     sentence: str,
     quotes: tuple[str, ...],

@@ -463,7 +463,7 @@ def test_what_is_hardly_used_is_marked_with_what_is_not_told(
     assert f"Hardly used: {review}, {blog}." in topic.locator("header").inner_text()
     rows = topic.locator(".timeline li", has=page.locator(".hardly"))
     assert [row.locator(".outlet").inner_text() for row in rows.all()] == [review, blog]
-    assert re.search(r"[23] of 15 sentences told", rows.first.inner_text())
+    assert re.search(r"\d of 15 sentences told", rows.first.inner_text())
     facts = rows.first.locator(".left li").all_inner_texts()
     assert len(facts) == 3
     assert "1,100 people were charged twice." in facts

@@ -96,18 +96,22 @@ def test_new_facts_come_first_and_nothing_that_leans_on_another_sentence() -> No
     ("text", "fact"),
     [
         (
-            "The page showed donors a message, and 1,100 people were charged twice.",
+            "Some donors saw a message that nobody could read on a page of another "
+            "bank, and 1,100 people were charged twice.",
             "1,100 people were charged twice.",
         ),
         (
-            "Among the dead is Al Quill, 58, the head of a school, who was on leave.",
+            "Among the dead is Al Quill, 58, the head of a school, who was travelling "
+            "home from the coast with some of the pupils.",
             "Among the dead is Al Quill, 58, the head of a school.",
         ),
-        ("Ten sheep drowned, and he left.", "Ten sheep drowned."),
         (
-            "Ten sheep drowned, and Ann Lee left.",
-            "Ten sheep drowned, and Ann Lee left.",
+            "Some 77 sheep drowned in cold water that came down from a mountain in a "
+            "night of storms, and Ann Lee left Wick.",
+            "Some 77 sheep drowned in cold water that came down from a mountain in a "
+            "night of storms, and Ann Lee left Wick.",
         ),
+        ("Ten sheep drowned, and he left.", "Ten sheep drowned, and he left."),
     ],
 )
 def test_a_fact_is_the_shortest_form_with_all_that_is_new(text: str, fact: str) -> None:
