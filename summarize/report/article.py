@@ -12,6 +12,7 @@ from summarize.report.reasons import (
     NOT_CHOSEN,
     NOT_READ,
     WHY_REMOVED,
+    counted_words,
     removed_words,
 )
 from summarize.report.telling import UntoldView
@@ -20,7 +21,8 @@ from summarize.report.words import count, one_line
 from summarize.schema import Article, ArticleAccount, Span, Summary
 from summarize.text.normalize import readable
 
-_REASONS = 2  # reasons that the row of an article names
+_REASONS = 5  # reasons that the row of an article names
+_PIECES, _PIECE = 3, 48  # pieces of a reason that are shown, characters of each
 Ties = Mapping[Span, Sequence[TieView]]
 """What passages are to the summary."""
 
@@ -70,6 +72,21 @@ class ReasonView(NamedTuple):
     why: str
     texts: tuple[str, ...]
 
+    @property
+    def counted(self) -> str:
+        """How much it was: `15 menus and buttons`."""
+        return counted_words(len(self.texts), self.reason)
+
+    @property
+    def first(self) -> tuple[str, ...]:
+        """How the first pieces begin."""
+        return tuple(map(_begin, self.texts[:_PIECES]))
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there is more than that."""
+        return self.first != self.texts
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
@@ -95,15 +112,19 @@ class ArticleView:
 
     @property
     def removed_words(self) -> str:
-        """What most of what was removed was: `menus and buttons, notices, …`."""
-        most = sorted(self.removed, key=lambda each: -len(each.texts))
-        more = ", …" if len(most) > _REASONS else ""
-        return f"{', '.join(each.reason for each in most[:_REASONS])}{more}"
+        """What was removed, most first: `15 menus and buttons, 2 notices, …`."""
+        more = ", …" if len(self.removed) > _REASONS else ""
+        return f"{', '.join(each.counted for each in self.removed[:_REASONS])}{more}"
 
     @property
     def n_removed(self) -> int:
         """The number of pieces that were removed."""
         return sum(len(each.texts) for each in self.removed)
+
+    @property
+    def n_told(self) -> int:
+        """The number of its sentences that the summary says, or says some of."""
+        return max(0, self.account.n_sentences - len(self.untold))
 
 
 def article_facts(account: ArticleAccount) -> tuple[str, ...]:
@@ -117,7 +138,8 @@ def article_facts(account: ArticleAccount) -> tuple[str, ...]:
 
 
 def removed_by_reason(article: Article, summary: Summary) -> tuple[ReasonView, ...]:
-    """Return what was removed of an article, by reason, each as it first occurs."""
+    """Return what was removed of an article, by reason, that of most pieces first; of
+    as many the one that occurs first."""
     found: dict[str, list[str]] = {}
     own = (each for each in summary.trace.removed if each.article_id == article.id)
     for removed in sorted(own, key=lambda each: each.span):
@@ -125,8 +147,14 @@ def removed_by_reason(article: Article, summary: Summary) -> tuple[ReasonView, .
         found.setdefault(removed_words(removed.rule), []).append(text)
     return tuple(
         ReasonView(reason, WHY_REMOVED.get(reason, ""), tuple(texts))
-        for reason, texts in found.items()
+        for reason, texts in sorted(found.items(), key=lambda each: -len(each[1]))
     )
+
+
+def _begin(text: str) -> str:
+    """Return the first words of a text, with `…` where there are more."""
+    cut = text[: _PIECE + 1].rpartition(" ")[0] or text[:_PIECE]
+    return text if len(text) <= _PIECE else f"{cut} …"
 
 
 def article_parts(

@@ -1,13 +1,14 @@
 """Cards: the passages of one article behind a sentence, each in its context."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Literal
 
+from summarize.claims.reading.relative_dates import written_days
 from summarize.language import Language, language_of
 from summarize.report.contexts import Contexts
-from summarize.report.lacks import Lack, further_passage, lack_of
+from summarize.report.lacks import Lack, Told, further_passage, lack_of
 from summarize.report.passage_links import TopicLinks
 from summarize.report.pieces import (
     Piece,
@@ -123,6 +124,7 @@ class Cards:
         self._links = links
         self._contexts = Contexts(summary, topic)
         self._language: Language = language_of(summary.language)
+        self._days = written_days({each.id: each.date for each in summary.articles})
         places = {each.id: n for n, each in enumerate(by_day(summary.articles), 1)}
         self._sources = {
             each.id: _source_view(each, number, places[each.id], links.outlet(each.id))
@@ -152,6 +154,7 @@ class Cards:
         source = self.source(each.article_id)
         spans = (span,) if each.whole else self._with_further(span, sentence)
         quotes = tuple(map(self._links.passages.quote, spans))
+        lack = self._lack(sentence, spans)
         shape: Shape = "strong" if each.whole else "medium"
         return CardView(
             anchor=f"{anchor}/a{source.number}",
@@ -161,13 +164,18 @@ class Cards:
             passages=self._joined(
                 [
                     self._passage(
-                        span, quote, shared_words(quote, sentence.text, self._language)
+                        span,
+                        quote,
+                        [
+                            *_instead(quote, lack),
+                            *shared_words(quote, sentence.text, self._language),
+                        ],
                     )
                     for span, quote in zip(spans, quotes, strict=True)
                 ],
                 spans,
             ),
-            lack=self._lack(sentence, quotes),
+            lack=lack,
             is_cited=False,
         )
 
@@ -192,10 +200,19 @@ class Cards:
                 joined.append(passage)
         return tuple(joined)
 
-    def _lack(self, sentence: SummarySentence, quotes: Sequence[str]) -> Lack:
+    def _lack(self, sentence: SummarySentence, spans: Iterable[Span]) -> Lack:
         """Return what passages lack of a sentence; nothing where none is known."""
-        known = tuple(filter(None, quotes))
-        return lack_of(sentence.text, known, self._language) if known else _NO_LACK
+        known = [
+            (quote, Told(self._contexts.around(span)[0], self._days.get(span[0])))
+            for span in spans
+            if (quote := self._links.passages.quote(span))
+        ]
+        if not known:
+            return _NO_LACK
+        quotes, told = zip(*known, strict=True)
+        own = sentence.citations[0].article_id if sentence.citations else ""
+        written = self._days.get(own)
+        return lack_of(sentence.text, quotes, self._language, told, written)
 
     def of_conflict(self, conflict: Conflict, anchor: str) -> list[list[CardView]]:
         """Return for each side of a conflict a card for each article that states it."""
@@ -247,19 +264,24 @@ class Cards:
         quotes = [self._links.passages.quote(span) for span in spans]
         whole = _words(sentence.text)
         exact = any(said in _words(quote) for quote in quotes)
+        has_all = exact or is_part or not best.is_support
+        lack = _NO_LACK if has_all else self._lack(sentence, spans)
         return CardView(
             anchor=f"{anchor}/a{source.number}",
             source=source,
             shape=shape,
             said=some if is_part else _SAID[shape],
-            lack=_NO_LACK
-            if exact or is_part or not best.is_support
-            else self._lack(sentence, quotes),
+            lack=lack,
             scored=f"{_SAID[shape]}, score {best.score:.2f}",
             passages=tuple(
                 replace(
                     self._passage(
-                        span, quote, self._marks(span, quote, sentence, exact)
+                        span,
+                        quote,
+                        [
+                            *_instead(quote, lack),
+                            *self._marks(span, quote, sentence, exact),
+                        ],
                     ),
                     backs=backs[span],
                 )
@@ -314,6 +336,14 @@ def _source_view(
         date_words(account.date),
         web_address(account.url),
     )
+
+
+def _instead(quote: str, lack: Lack) -> Iterator[tuple[int, int, str]]:
+    """Yield where a passage has other words than a sentence, as marks `instead`."""
+    for each in lack.instead:
+        start = quote.find(each.said)
+        if start >= 0:
+            yield start, start + len(each.said), "instead"
 
 
 def _words(text: str) -> str:

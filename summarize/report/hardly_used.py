@@ -1,23 +1,27 @@
 """Articles that a summary hardly uses, with the facts that it does not tell."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from summarize.claims.reading.leans import leans
 from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.tense import finite_verbs
 from summarize.language import Language
 from summarize.report.article import ArticleView
-from summarize.report.differences import joined
 from summarize.report.reasons import NOT_CHOSEN
 from summarize.report.sentences import SentenceView
 from summarize.report.telling import UntoldView
 from summarize.report.voices import SAYING, Voices
-from summarize.report.words import count
+from summarize.report.words import clipped
 
 _SHARE = 4  # a report that says at most one sentence in so many is hardly used
-_SHOWN = 3
+_SHOWN, _SIZE = 3, 240  # sentences, and characters of each
+_LINE = 100  # characters that a glance takes in
+_JOINT = re.compile(r"; |, (?:and|but) ")
+_WORD = re.compile(r"\w+")
+_COMMA = re.compile(r", (\w+)")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _NAME = re.compile(r"(?<=\w )[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*")  # no first word
 _OF_NUMBERS = 2  # a number tells more than a name
@@ -26,16 +30,14 @@ _LEAST = 3  # sentences of a summary, below which no share says anything
 
 @dataclass(frozen=True, slots=True)
 class HardlyUsedView:
-    """A report of which a summary tells little: its outlets, how much, what not.
+    """An article of a report of which a summary tells little.
 
-    `untold` are the sentences of its first article that have most facts which the
-    summary lacks, `rest` the others, the weightiest first.
+    `facts` are the sentences, made short, that have most facts which the summary
+    lacks, `more` the number of the others; the other articles of a report have none.
     """
 
-    outlets: str
-    said: str
-    untold: tuple[UntoldView, ...]
-    rest: tuple[UntoldView, ...]
+    facts: tuple[str, ...] = ()
+    more: int = 0
 
 
 def hardly_used(
@@ -43,43 +45,42 @@ def hardly_used(
     told: Sequence[SentenceView],
     voices: Voices,
     language: Language,
-) -> tuple[HardlyUsedView, ...]:
-    """Return the reports that say at most a quarter of the sentences, in order.
+) -> dict[str, HardlyUsedView]:
+    """Return the articles whose reports say at most a quarter of the sentences, by id.
 
     Those of which nothing was left that could be told are none of them, and where the
     summary has fewer than three sentences, or one report alone, there are none.
     """
     sentences = [each for each in told if each.number]
     if len(sentences) < _LEAST or voices.total < 2:
-        return ()
+        return {}
     reports: dict[str, list[ArticleView]] = {}
     for each in articles:
         reports.setdefault(voices.of(each.source.id), []).append(each)
-    known = {fact for each in sentences for fact in _facts(each.text)}
-    found = (_view(report, sentences, known, language) for report in reports.values())
-    return tuple(each for each in found if each)
+    known = {fact for each in sentences for fact in _facts(each.text, language)}
+    found: dict[str, HardlyUsedView] = {}
+    for report in reports.values():
+        if _is_hardly_used(report, sentences):
+            found |= {article.source.id: HardlyUsedView() for article in report}
+            found[report[0].source.id] = _view(report[0], known, language)
+    return found
 
 
-def _view(
-    report: Sequence[ArticleView],
-    sentences: Sequence[SentenceView],
-    known: set[str],
-    language: Language,
-) -> HardlyUsedView | None:
+def _is_hardly_used(
+    report: Sequence[ArticleView], sentences: Sequence[SentenceView]
+) -> bool:
     names = [article.source.id for article in report]
-    parts = [_parts(names, each.agreement.parts) for each in sentences]
-    n, whole = sum(map(bool, parts)), sum("says" in each for each in parts)
-    untold = [each for each in report[0].untold if each.reason == NOT_CHOSEN]
-    if _SHARE * n > len(sentences) or not untold:
-        return None
-    partly = ", at least in part" if whole < n else ""
-    some = f"{n} of {count(len(sentences), 'sentence')}{partly}" if n else "no sentence"
+    n = sum(bool(_parts(names, each.agreement.parts)) for each in sentences)
+    might = any(each.reason == NOT_CHOSEN for each in report[0].untold)
+    return might and _SHARE * n <= len(sentences)
+
+
+def _view(article: ArticleView, known: set[str], language: Language) -> HardlyUsedView:
+    untold = [each for each in article.untold if each.reason == NOT_CHOSEN]
     shown = _telling(untold, known, language)
     return HardlyUsedView(
-        outlets=joined(article.source.outlet for article in report),
-        said=f"supports {some}",
-        untold=tuple(shown),
-        rest=tuple(each for each in report[0].untold if each not in shown),
+        tuple(clipped(_short(each.text, known, language), _SIZE) for each in shown),
+        len(article.untold) - len(shown),
     )
 
 
@@ -88,8 +89,46 @@ def _telling(
 ) -> list[UntoldView]:
     """Return the sentences with most facts that are not `known`, of as many the
     weightier; none that means something only behind another one (But he, That day)."""
-    ranked = sorted(untold, key=lambda each: -_worth(_facts(each.text) - known))
+    ranked = sorted(
+        untold, key=lambda each: -_worth(_facts(each.text, language) - known)
+    )
     return list(islice((s for s in ranked if _is_clear(s.text, language)), _SHOWN))
+
+
+def _short(text: str, known: set[str], language: Language) -> str:
+    """Return the shortest form of a long sentence with all its facts but the known.
+
+    That is one of its clauses with a subject of its own, or the sentence without the
+    relative clauses at its end.
+    """
+    if len(text) <= _LINE:
+        return text
+    wanted = _facts(text, language) - known
+    forms = sorted({*_clauses(text), *_cuts(text, language)}, key=lambda f: (len(f), f))
+    fitting = (form for form in forms if wanted <= _facts(form, language))
+    return next((form for form in fitting if _stands_alone(form, language)), text)
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """Yield the clauses of a sentence that are joined by a comma and a word."""
+    parts = _JOINT.split(text)
+    for part in parts if len(parts) > 1 else ():
+        yield f"{part[:1].upper()}{part[1:].rstrip('.')}."
+
+
+def _cuts(text: str, language: Language) -> Iterator[str]:
+    """Yield what stands before a relative clause that a comma opens."""
+    for comma in _COMMA.finditer(text):
+        if comma[1].lower() in language.tenses.relatives:
+            yield f"{text[: comma.start()]}."
+
+
+def _stands_alone(clause: str, language: Language) -> bool:
+    """Return whether a clause has a verb behind a subject, and is clear by itself."""
+    if "“" in clause or '"' in clause:
+        return False
+    verbs = finite_verbs(Reading(clause, language))
+    return bool(verbs) and verbs[0].at > 0 and _is_clear(clause, language)
 
 
 def _is_clear(text: str, language: Language) -> bool:
@@ -100,9 +139,15 @@ def _worth(facts: Iterable[str]) -> int:
     return sum(_OF_NUMBERS if fact[0].isdecimal() else 1 for fact in facts)
 
 
-def _facts(text: str) -> set[str]:
+def _facts(text: str, language: Language) -> set[str]:
     """Return numbers and names, but for a name at the begin: any word may stand so."""
-    return {*_NUMBER.findall(text), *map(str.casefold, _NAME.findall(text))}
+    words = {**language.numbers.below_twenty, **language.numbers.tens}
+    spelled = {str(words.get(word, "1")) for word in _WORD.findall(text.lower())} - {
+        "0",
+        "1",
+    }
+    found = {*_NUMBER.findall(text), *map(str.casefold, _NAME.findall(text))}
+    return found | spelled
 
 
 def _parts(names: Iterable[str], parts: Mapping[str, str]) -> set[str]:

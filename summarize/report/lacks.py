@@ -1,56 +1,108 @@
 """What of a sentence the passages of one article lack, and whom they cite for it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from summarize.claims.comparing.stated_values import stated_values
+from summarize.claims.reading.leans import leans
 from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.word_rows import is_capital
+from summarize.claims.reading.relative_dates import dates_say, relative_dates
+from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.verdict.aligned import is_content, says_little
 from summarize.claims.verdict.cover import Covered, cover
 from summarize.claims.verdict.speakers import attributions
+from summarize.claims.words.relations import is_known
 from summarize.language import Language
+from summarize.report.instead import Instead, other_times, words_instead
 from summarize.report.words import clipped
 from summarize.text.marks import without_brackets
 
 _RUNS, _SIZE = 3, 48  # runs of words that are named, characters of each
 _GAIN, _FAR_GAIN = 2, 3  # words that a neighbour, or a passage elsewhere, has to add
+_SAYING = 3  # words from a verb of saying to where it was said: in a statement
+_DAYS = ("date", "weekday", "day")
 _STEM = 4  # characters that the forms of a word mostly share
 _KEPT = 512  # of the topic at hand: a page asks for a sentence again and again
+
+
+class Told(NamedTuple):
+    """What is known of a passage beside its words: the sentence before it in its
+    article, "" for none, and the day that the article is of."""
+
+    before: str = ""
+    day: date | None = None
 
 
 class Lack(NamedTuple):
     """Runs of words of a sentence that no passage of an article has, as they stand.
 
+    `instead` are those in whose place it has others, with these, `runs` the rest, and
     `speaker` is whom the passages cite by name where the sentence cites somebody else.
     """
 
     runs: tuple[str, ...] = ()
     speaker: str = ""
+    instead: tuple[Instead, ...] = ()
 
     @property
     def words(self) -> str:
-        """Both in words: `without “Friday”, citing Ann Lee`; "" for nothing."""
+        """All in words: `“paid”, not “received”, citing Ann Lee`; "" for nothing."""
         citing = f"citing {self.speaker}" if self.speaker else ""
         return ", ".join(filter(None, (self.without, citing)))
 
     @property
     def without(self) -> str:
-        """The runs in words: `without “Friday”`; "" for none."""
-        named = ", ".join(f"“{clipped(run, _SIZE)}”" for run in self.runs[:_RUNS])
+        """What differs and what is lacking: `“paid”, not “received”, without “Friday”`;
+        "" for nothing."""
+        differing = [
+            f"{_quoted(said)}, not {_quoted(own)}" for own, said in self.instead
+        ]
+        named = ", ".join(map(_quoted, self.runs[:_RUNS]))
         more = ", …" if len(self.runs) > _RUNS else ""
-        return f"without {named}{more}" if named else ""
+        lacking = f"without {named}{more}" if named else ""
+        return ", ".join(filter(None, (*differing[:_RUNS], lacking)))
 
 
-def lack_of(sentence: str, quotes: tuple[str, ...], language: Language) -> Lack:
+@lru_cache(maxsize=_KEPT)
+def lack_of(
+    sentence: str,
+    quotes: tuple[str, ...],
+    language: Language,
+    told: tuple[Told, ...] = (),
+    written: date | None = None,
+) -> Lack:
     """Return what passages lack of a sentence; what it has in brackets does not count.
 
-    Words that mean the same are no lack, nor is one that only tells how something is
-    told (said, reporters).
+    Facts are compared, not words: none is lacking that a passage has in another form
+    (four years old and aged four; Thursday and March 13, by the day that the sentence
+    was `written` and what is `told` of the passages), nor what a pronoun at its begin
+    stands for, nor what only tells how something is told (said, in a statement).
     """
-    covered = _covered(sentence, quotes, language)
+    leaning = tuple(
+        each.before
+        for quote, each in zip(quotes, told, strict=False)
+        if each.before and _begins_with_pronoun(_read(quote, language))
+    )
+    covered = _covered(sentence, (*quotes, *leaning), language)
     passages = [_read(quote, language) for quote in quotes]
-    return Lack(tuple(_runs(covered)), _other_speaker(covered.claim, passages))
+    days = [each.day for each in told] or [None] * len(passages)
+    known = [*zip(passages, days, strict=False)]
+    claim = covered.claim
+    still = [
+        i for i in covered.open if not _is_told_otherwise(covered, i, known, written)
+    ]
+    found = [
+        Instead(_text(claim, run), words_instead(covered, run, passages))
+        for run in _runs(claim, still)
+    ]
+    instead = (*(each for each in found if each.said), *other_times(covered, passages))
+    return Lack(
+        tuple(each.own for each in found if not each.said),
+        _other_speaker(claim, passages),
+        tuple(dict.fromkeys(instead)),
+    )
 
 
 def further_passage(
@@ -95,15 +147,68 @@ def _read(text: str, language: Language) -> Reading:
     return Reading(text, language)
 
 
-def _runs(covered: Covered) -> Iterator[str]:
-    """Yield the open words in runs, with the small words between two of them.
+def _is_told_otherwise(
+    covered: Covered,
+    i: int,
+    passages: Sequence[tuple[Reading, date | None]],
+    written: date | None,
+) -> bool:
+    """Return whether a word that no passage has is no fact that it lacks."""
+    claim, words = covered.claim, covered.claim.facts.words
+    if words[i].kind in _DAYS:
+        own = _days(_read(words[i].text, claim.language), written)
+        theirs = {each for passage, day in passages for each in _days(passage, day)}
+        return any(dates_say(one, other) for one in own for other in theirs)
+    if any(
+        start <= words[i].start and words[i].end <= end
+        for passage, day in passages
+        for start, end in stated_values(claim, passage, day)
+    ):
+        return True  # more than 15,000: 15,300
+    joined = i and claim.text[words[i - 1].end : words[i].start] == "-"
+    if joined and words[i - 1].kind and i - 1 in covered.homes:
+        return True  # four-year-old: who is four
+    if not is_known(words[i].key) and any(
+        _ends_with(words[i].key, word.key)
+        for passage, _ in passages
+        for word in passage.facts.words
+    ):
+        return True  # steelworks: the works
+    return i > 1 and _is_manner_of_saying(words, i, claim.language)
+
+
+def _ends_with(compound: str, word: str) -> bool:
+    """Return whether a compound is a kind of what another word names."""
+    size = min(len(word), len(compound) - len(word))
+    return size >= _STEM and compound.endswith(word)
+
+
+def _is_manner_of_saying(words: Sequence[Word], i: int, language: Language) -> bool:
+    """Return whether a word ends what only tells how it was said: in a statement."""
+    before = words[max(0, i - _SAYING) : i]
+    return before[-1].key == "in" and any(
+        word.key in language.speech.attributing for word in before
+    )
+
+
+def _days(sentence: Reading, written: date | None) -> set[str]:
+    """Return the days that a sentence names, by itself or by the day it is of."""
+    named = {fact.value for fact in sentence.facts.of("date")}
+    return named.union(relative_dates(sentence, written) if written else ())
+
+
+def _begins_with_pronoun(passage: Reading) -> bool:
+    return any(lean.kind == "pronoun" for lean in leans(passage))
+
+
+def _runs(claim: Reading, still: Sequence[int]) -> Iterator[list[int]]:
+    """Yield open words in runs, with the small words between two of them.
 
     A word at the end of a run that only tells how something is told is not of it.
     """
-    claim = covered.claim
     words, language = claim.facts.words, claim.language
     runs: list[list[int]] = []
-    for i in covered.open:
+    for i in still:
         between = words[runs[-1][-1] + 1 : i] if runs else ()
         if runs and not any(w.kind or is_content(w, language) for w in between):
             runs[-1].append(i)
@@ -112,10 +217,20 @@ def _runs(covered: Covered) -> Iterator[str]:
     for run in runs:
         telling = [i for i in run if not says_little(words[i], language)]
         if telling:
-            start, end = words[telling[0]].start, words[telling[-1]].end
-            text = claim.text[start:end]
-            is_short = "." in text and claim.text[end : end + 1] == "."  # p.m.
-            yield f"{text}." if is_short else text
+            yield [i for i in run if telling[0] <= i <= telling[-1]]
+
+
+def _text(claim: Reading, run: Sequence[int]) -> str:
+    """Return a run of words as it stands."""
+    words = claim.facts.words
+    start, end = words[run[0]].start, words[run[-1]].end
+    text = claim.text[start:end]
+    is_short = "." in text and claim.text[end : end + 1] == "."  # p.m.
+    return f"{text}." if is_short else text
+
+
+def _quoted(run: str) -> str:
+    return f"“{clipped(run, _SIZE)}”"
 
 
 def _other_speaker(claim: Reading, passages: Sequence[Reading]) -> str:

@@ -1,16 +1,19 @@
 """Why something is not told, and what sources differ on, in words for readers."""
 
+from summarize.report.words import count
+
 _MENUS = "menus and buttons"
 _APPEALS = "appeals and offers"
 _LINKS = "links to other stories"
 _NOTICES = "notices"
 _READERS = "comments and posts"
-_BELOW = "sections below the story"
-_WHO = "names, dates and places"
+_BELOW = "lines below the story"
+_WHO = "bylines and datelines"
 _CAPTIONS = "captions and credits"
 _HEADINGS = "headlines and headings"
 _LEFT_OVERS = "left-overs of the page"
-_REPEATED = "the same lines in several articles"
+_REPEATED = "lines that several articles have"
+_QUOTES = "pull quotes"
 _GROUPS = {
     _MENUS: """
         no_letters web_address button account label share_bar gallery_viewer link_row
@@ -48,7 +51,7 @@ _GROUPS = {
         """,
     _HEADINGS: "top_headline headline heading standfirst",
     _BELOW: "tail_section",
-    "what the text says anyway": "pull_quote",
+    _QUOTES: "pull_quote",
     _LEFT_OVERS: "learned quote_mark recipe cut_off table_row index_page",
     _REPEATED: "repeated_over_articles",
 }
@@ -56,6 +59,20 @@ REMOVED: dict[str, str] = {
     rule: said for said, rules in _GROUPS.items() for rule in rules.split()
 }
 """What each cleaning rule takes, in words for readers."""
+_ONE: dict[str, str] = {
+    _MENUS: "menu or button",
+    _APPEALS: "appeal or offer",
+    _LINKS: "link to another story",
+    _NOTICES: "notice",
+    _READERS: "comment or post",
+    _BELOW: "line below the story",
+    _WHO: "byline or dateline",
+    _CAPTIONS: "caption or credit",
+    _HEADINGS: "headline or heading",
+    _QUOTES: "pull quote",
+    _LEFT_OVERS: "left-over of the page",
+    _REPEATED: "line that several articles have",
+}
 WHY_REMOVED: dict[str, str] = {
     _MENUS: "no part of the report",
     _APPEALS: "they ask something of the reader",
@@ -67,6 +84,7 @@ WHY_REMOVED: dict[str, str] = {
     _CAPTIONS: "they are about a picture",
     _HEADINGS: "they stand above the text, which tells the same",
     _LEFT_OVERS: "they are no sentences of the report",
+    _QUOTES: "the text says them anyway",
     _REPEATED: "they belong to the site",
 }
 """Why such things were removed, in a few words."""
@@ -106,3 +124,8 @@ CONFLICT_KINDS: dict[str, str] = {
 def removed_words(rule: str) -> str:
     """Return what a cleaning rule took: `menus and buttons`; a user's by its name."""
     return REMOVED.get(rule, rule.replace("_", " "))
+
+
+def counted_words(number: int, removed: str) -> str:
+    """Return how much was removed of what `removed_words` says: `1 menu or button`."""
+    return count(number, _ONE.get(removed, removed), removed)

@@ -70,8 +70,9 @@ class LineView(NamedTuple):
     """What one report says to a sentence, in a line: who, what, and its card.
 
     `articles` are their numbers, of those that say it; `doubt` is what is to be known
-    of that, `lacks` what of the sentence it is without. `anchor` is "" for those in
-    which it was not found.
+    of that, `lack` what of the sentence it says otherwise or not, and whom it cites;
+    `exact`: all its articles have the sentence word for word.
+    `anchor` is "" for those in which it was not found.
     """
 
     name: str
@@ -80,7 +81,13 @@ class LineView(NamedTuple):
     anchor: str = ""
     articles: tuple[int, ...] = ()
     doubt: str = ""
-    lacks: str = ""
+    lack: str = ""
+    exact: bool = False
+
+    @property
+    def words(self) -> str:
+        """Both, what differs first: `“paid”, not “received”: says it`."""
+        return ": ".join(filter(None, (self.lack, self.said)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,16 +221,17 @@ def _lines(
     for report in reports:
         said_by.add(voices.of(report[0].source.id))
         best, reference = _best(report), _reference(report)
-        said = ", ".join(filter(None, (best.said, best.lack.words)))
+        is_exact = all(card.exact for card in report)
         lines.append(
             LineView(
                 joined(card.source.outlet for card in report),
-                said,
+                best.said,
                 best.shape,
                 best.anchor,
                 reference.numbers,
                 reference.doubt,
-                reference.lacks,
+                best.lack.words,
+                is_exact,
             )
         )
     for side in others:
@@ -245,7 +253,7 @@ def _best(report: Sequence[CardView]) -> CardView:
 
 def _rank(line: LineView) -> int:
     """Return where a line stands: what lacks some of a sentence before what says it."""
-    return min(_RANKS[line.shape], _LACKING) if line.lacks else _RANKS[line.shape]
+    return min(_RANKS[line.shape], _LACKING) if line.lack else _RANKS[line.shape]
 
 
 def _says_more(card: CardView) -> tuple[bool, bool]:

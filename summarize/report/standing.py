@@ -27,10 +27,11 @@ def standing(
 ) -> tuple[FactView, ...]:
     """Return how far the articles bear `sentences` out, and whose own words they are.
 
-    `Every sentence was found in the articles`, `4 were found in one article only`
-    (with these four), `1 where articles differ`; then `5 sentences are word for word
-    from Northern Ledger, 1 from INLAND POST; 2 are reworded`. The numbers of the last
-    add up to all; without the words of the passages it is left out.
+    `Mostly from Northern Ledger: 5 of 8 sentences are word for word from it, 1 from
+    INLAND POST; 2 are reworded`, then `Every sentence was found in the articles`, `4
+    were found in one article only` (with these four), `1 where articles differ`. The
+    numbers of the first add up to all; without the words of the passages it is left
+    out.
     """
     doubtful = [
         view
@@ -42,9 +43,9 @@ def standing(
         *_alone(summary, sentences),
         *_disputed(sentences),
     ]
-    if any(passage.pieces for each in sentences for passage in _passages(each)):
-        facts.append(FactView(_whose(sentences), of_words=True))
-    return tuple(facts)
+    has_words = any(p.pieces for each in sentences for p in _passages(each))
+    whose = [FactView(_whose(sentences), of_words=True)] if has_words else []
+    return (*whose, *facts)
 
 
 def _passages(sentence: SentenceView) -> list[PassageView]:
@@ -103,6 +104,9 @@ def _whose(sentences: Sequence[SentenceView]) -> str:
         all_ = "The one sentence is" if n == 1 else f"All {n} sentences are"
         return f"{all_} word for word from {first}"
     said = [f"{count(n, 'sentence')} {_are(n)} word for word from {first}"]
+    if 2 * n > total:
+        of_all = f"{n} of {count(total, 'sentence')}"
+        said = [f"Mostly from {first}: {of_all} {_are(n)} word for word from it"]
     said += [f"{m} from {outlet}" for outlet, m in others]
     rest = total - n_own
     reworded = f"; {rest} {_are(rest)} reworded" if rest else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from summarize.report.differences import Sign
 from summarize.report.reasons import LEFT_OUT, NOT_CHOSEN
 from summarize.report.sentences import SentenceView
-from summarize.report.words import NOT_FOUND, count
+from summarize.report.words import NOT_FOUND
 from summarize.schema import Span, Summary
 
 _STATES: dict[Sign, str] = {
@@ -33,7 +33,7 @@ class UntoldView:
 def telling(article_id: str, told: Sequence[SentenceView]) -> tuple[str, ...]:
     """Return how much of a summary an article says, and what it says otherwise.
 
-    `says 5 of 7 sentences, 2 of them at least in part`, `says 114,000 instead`. The
+    `says 5 of the summary’s 7, 2 of them at least in part`, `says 114,000 instead`. The
     headline counts where it says no sentence.
     """
     sentences = [each for each in told if each.number]
@@ -44,7 +44,7 @@ def telling(article_id: str, told: Sequence[SentenceView]) -> tuple[str, ...]:
     if n:
         some = f", {n_partly} of them at least in part" if n_partly else ""
         some = ", at least in part" if n_partly == n else some
-        return (f"says {n} of {count(len(parts), 'sentence')}{some}", *otherwise)
+        return (f"says {n} of the summary’s {len(parts)}{some}", *otherwise)
     head = [each.agreement.parts.get(article_id) for each in told if not each.number]
     if head in (["says"], ["in part"]):
         some = " in part" if head == ["in part"] else ""

@@ -91,7 +91,7 @@ class TopicView:
     paragraphs: Sequence[Sequence[SentenceView]]
     conflicts: tuple[ConflictView, ...]
     more_conflicts: str
-    hardly_used: tuple[HardlyUsedView, ...]
+    hardly_used: Mapping[str, HardlyUsedView]
     matrix: MatrixView
     order: str
     voices: str
@@ -102,11 +102,6 @@ class TopicView:
     origins: tuple[OriginView, ...]
     dropped: tuple[DroppedView, ...]
     technical: tuple[str, ...]
-
-    @property
-    def stripped(self) -> tuple[ArticleView, ...]:
-        """The articles that something was removed from, in the order of the list."""
-        return tuple(each for each in (*self.articles, *self.undated) if each.removed)
 
     @property
     def told(self) -> tuple[SentenceView, ...]:

@@ -40,15 +40,10 @@ NOT_MATCHED = (
     "all the same, in words that were not matched, or say otherwise."
 )
 COMPARED = (
-    "What was compared: figures, dates, names and denials, in sentences that tell the "
-    "same. A figure without a mark is not confirmed by the others: they may differ in "
-    "ways that were not found."
+    "Compared: figures, dates, names and denials. What has no mark is not confirmed by "
+    "that: articles may differ unseen."
 )
 SILENT = "not found to say this; may say otherwise"
-HARDLY_USED = (
-    "What the summary leaves out of each: first what has most facts (numbers, names) "
-    "that the summary does not have."
-)
 NOT_FOUND = "not found to say any of it; may say it in other words"
 DIFFERING, UPDATED = "Where articles differ", "Updated"
 NO_DATE = "no date"

@@ -1,8 +1,13 @@
 """Reports of which a summary tells little."""
 
+from dataclasses import replace
+
+import pytest
+
 from summarize.report.topic import topic_view
 from summarize.schema import (
     ArticleAccount,
+    ArticleCopy,
     LeftOut,
     Sentence,
     SentenceGroup,
@@ -45,38 +50,27 @@ def summary(
     return Summary("t", told, accounts, Trace(left_out=left))
 
 
-def shown(of: Summary) -> list[tuple[str, str, list[str], list[str]]]:
-    return [
-        (
-            each.outlets,
-            each.said,
-            [left.text for left in each.untold],
-            [left.text for left in each.rest],
-        )
-        for each in topic_view("t", of, None).hardly_used
-    ]
+def shown(of: Summary) -> dict[str, tuple[list[str], int]]:
+    found = topic_view("t", of, None).hardly_used
+    return {name: (list(each.facts), each.more) for name, each in found.items()}
 
 
-def test_a_report_that_says_a_quarter_is_listed_with_its_weightiest_sentences() -> None:
+def test_a_report_that_says_a_quarter_is_marked_with_its_weightiest_sentences() -> None:
     weightiest = ["Heavy.", "Middle.", "Light."]
-    assert shown(summary(1)) == [
-        ("Paper B", "supports 1 of 4 sentences", weightiest, ["Feather."])
-    ]
-    assert shown(summary(0)) == [
-        ("Paper B", "supports no sentence", weightiest, ["Feather."])
-    ]
+    assert shown(summary(1)) == {"b": (weightiest, 1)}
+    assert shown(summary(0)) == {"b": (weightiest, 1)}
 
 
 def test_a_report_that_says_more_is_not_listed() -> None:
-    assert shown(summary(2)) == []
+    assert shown(summary(2)) == {}
 
 
 def test_what_could_not_be_told_makes_no_list() -> None:
-    assert shown(summary(0, reason="fragment")) == []
+    assert shown(summary(0, reason="fragment")) == {}
 
 
 def test_of_two_sentences_no_share_is_told() -> None:
-    assert shown(summary(0, total=2)) == []
+    assert shown(summary(0, total=2)) == {}
 
 
 def test_new_facts_come_first_and_nothing_that_leans_on_another_sentence() -> None:
@@ -86,10 +80,48 @@ def test_new_facts_come_first_and_nothing_that_leans_on_another_sentence() -> No
         ("About 1,100 people were charged twice.", 0.1),
         ("The bank paid Ann Lee.", 0.2),
     ]
-    [each] = topic_view("t", summary(0, left_out=left), None).hardly_used
-    assert [left.text for left in each.untold] == [
-        "About 1,100 people were charged twice.",
-        "The bank paid Ann Lee.",
-        "Rain fell in the night.",
-    ]
-    assert [left.text for left in each.rest] == ["But 77 of them came back."]
+    assert shown(summary(0, left_out=left)) == {
+        "b": (
+            [
+                "About 1,100 people were charged twice.",
+                "The bank paid Ann Lee.",
+                "Rain fell in the night.",
+            ],
+            1,
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Some donors saw a message that nobody could read on a page of another "
+            "bank, and 1,100 people were charged twice.",
+            "1,100 people were charged twice.",
+        ),
+        (
+            "Among the dead is Al Quill, 58, the head of a school, who was travelling "
+            "home from the coast with some of the pupils.",
+            "Among the dead is Al Quill, 58, the head of a school.",
+        ),
+        (
+            "Some 77 sheep drowned in cold water that came down from a mountain in a "
+            "night of storms, and Ann Lee left Wick.",
+            "Some 77 sheep drowned in cold water that came down from a mountain in a "
+            "night of storms, and Ann Lee left Wick.",
+        ),
+        ("Ten sheep drowned, and he left.", "Ten sheep drowned, and he left."),
+    ],
+)
+def test_a_fact_is_the_shortest_form_with_all_that_is_new(text: str, fact: str) -> None:
+    assert shown(summary(0, left_out=[(text, 0.5)])) == {"b": ([fact], 0)}
+
+
+def test_articles_of_one_report_are_all_marked_and_its_facts_stand_once() -> None:
+    of = summary(0)
+    copy = replace(of.articles[1], id="c")
+    trace = replace(of.trace, copies=(ArticleCopy("c", "b", 1.0),))
+    found = shown(replace(of, articles=(*of.articles, copy), trace=trace))
+    assert found["c"] == ([], 0)
+    assert found["b"][0] == ["Heavy.", "Middle.", "Light."]

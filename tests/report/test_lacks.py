@@ -1,9 +1,11 @@
 """What of a sentence the passages of an article lack."""
 
+from datetime import date
+
 import pytest
 
 from summarize.language.english import ENGLISH
-from summarize.report.lacks import further_passage, lack_of
+from summarize.report.lacks import Told, further_passage, lack_of
 
 PAID = "Each household that lost its home has received 5,000 marks."
 RAISED = "More than 26,000 people have given to the fund, it said in a statement."
@@ -13,7 +15,6 @@ RAISED = "More than 26,000 people have given to the fund, it said in a statement
     ("sentence", "passage", "said"),
     [
         (PAID, PAID, ""),
-        (PAID, "Each household that lost its home was paid 5,000 marks.", "received"),
         (
             "An engineer's report published on Friday said that a gate was stuck.",
             "According to the engineer's report, a gate was stuck.",
@@ -29,6 +30,92 @@ def test_words_that_a_passage_lacks_are_named_in_runs(
     assert words == (f"without “{said}”" if said else "")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "passage", "said"),
+    [
+        (
+            PAID,
+            "On Monday 5,000 marks from the fund arrived in our account, as they did "
+            "for every household that lost its home.",
+            "“arrived in our account”, not “received”",
+        ),
+        (
+            PAID,
+            "The fund decided to pay every household that lost its home 5,000 marks.",
+            "“decided to pay”, not “received”",
+        ),
+        (
+            PAID,
+            "Each household that lost its home will receive 5,000 marks.",
+            "“will receive”, not “has received”",
+        ),
+        (
+            "The office has received 63 reports of loose handles.",
+            "The office knows of 63 loose handles.",
+            "“knows of”, not “received”",
+        ),
+        (
+            "Shifts will be limited to four in a row.",
+            "The shifts are long.",
+            "without “limited to four in a row”",
+        ),
+    ],
+)
+def test_what_a_passage_says_instead_comes_first(
+    sentence: str, passage: str, said: str
+) -> None:
+    assert lack_of(sentence, (passage,), ENGLISH).words == said
+
+
+def test_a_plain_present_may_tell_what_is_to_come() -> None:
+    told, passage = "Pay will rise by 6.5 percent.", "Pay rises by 6.5 percent."
+    assert lack_of(told, (passage,), ENGLISH).words == ""
+
+
+SANK = "The ferry sank off Harlow Bay on Thursday, killing 15 people."
+MARCH = "Fifteen people died when the ferry sank off Harlow Bay on March 13."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage", "before", "said"),
+    [
+        (SANK, MARCH, "", ""),
+        (SANK, MARCH.replace("13", "14"), "", "without “Thursday”"),
+        (
+            "A four-year-old girl spent nine days in hospital.",
+            "The girl, who is four, spent nine days in hospital.",
+            "",
+            "",
+        ),
+        (
+            "The flood destroyed 412 homes.",
+            "It destroyed 412 homes and two bridges.",
+            "The flood killed seven people.",
+            "",
+        ),
+        ("The flood destroyed 412 homes.", "It destroyed 412 homes.", "", "“flood”"),
+        (
+            "The steelworks sent 1,400 workers home.",
+            "The works sent 1,400 people home.",
+            "",
+            "",
+        ),
+        (
+            "More than 15,000 cases were reported.",
+            "Doctors reported 15,300 cases.",
+            "",
+            "",
+        ),
+    ],
+)
+def test_a_fact_in_another_form_is_no_lack(
+    sentence: str, passage: str, before: str, said: str
+) -> None:
+    told = (Told(before, date(2025, 3, 18)),)
+    found = lack_of(sentence, (passage,), ENGLISH, told, date(2025, 3, 16))
+    assert found.without.removeprefix("without ") == said.removeprefix("without ")
+
+
 def test_a_neighbour_may_have_a_number_in_another_form() -> None:
     told, near = "The storm hurt 15 people in Ost.", "Fifteen of them were hurt."
     passage = "The storm hurt people in Ost."
@@ -38,6 +125,11 @@ def test_a_neighbour_may_have_a_number_in_another_form() -> None:
 def test_what_stands_in_brackets_is_no_lack() -> None:
     text = "[Mayor Henrike] Dallow opened the bridge."
     assert lack_of(text, ("Dallow opened the bridge.",), ENGLISH).words == ""
+
+
+def test_how_it_was_said_is_no_lack() -> None:
+    passage = "More than 26,000 people have given to the fund, it said."
+    assert lack_of(RAISED, (passage,), ENGLISH).without == ""
 
 
 def test_another_speaker_is_named() -> None:

@@ -26,7 +26,7 @@ def test_an_article_says_sentences_or_another_value() -> None:
     told = SummarySentence(TWELVE, (cited,), supporters=(Supporter("a", whole=True),))
     roof = SummarySentence("A roof flew.", supporters=(Supporter("a", whole=False),))
     assert rows(replace(storm_summary(), sentences=(told, roof))) == {
-        "Harbour Post": ("says 2 of 2 sentences, 1 of them at least in part",),
+        "Harbour Post": ("says 2 of the summary’s 2, 1 of them at least in part",),
         "Courier": ("says fifteen instead",),
     }
 

@@ -35,12 +35,19 @@ _PLACED = frozenset({"in", "at", "near", "outside"})
 def may_be_one_value(left: Reading, one: Fact, right: Reading, other: Fact) -> bool:
     """Return whether two values may be told of one: rounded, or the sum of parts."""
     return (
+        may_be_rounded(left, one, right, other)
+        or is_sum(one, right.facts.items)
+        or is_sum(other, left.facts.items)
+    )
+
+
+def may_be_rounded(left: Reading, one: Fact, right: Reading, other: Fact) -> bool:
+    """Return whether one of two values may be the other one, rounded."""
+    return (
         (is_rounding(one, other) and _is_close(one, other))
         or ((_is_vague(one) or _is_vague(other)) and _is_close(one, other, _VAGUE))
         or is_rounded(one, left, right)
         or is_rounded(other, right, left)
-        or is_sum(one, right.facts.items)
-        or is_sum(other, left.facts.items)
     )
 
 

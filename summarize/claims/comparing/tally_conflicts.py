@@ -11,8 +11,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import combinations
+from typing import NamedTuple
 
-from summarize.claims.comparing.one_matter import is_one_matter, may_be_one_value
+from summarize.claims.comparing.one_matter import (
+    is_one_matter,
+    may_be_one_value,
+    may_be_rounded,
+)
 from summarize.claims.comparing.reworded_values import Reworded
 from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.reading.reading import Reading
@@ -30,6 +35,14 @@ _BEGINNING = 5  # letters: Kenya, Kenyan
 _Counted = tuple[int, Tally]
 
 
+class _Side(NamedTuple):
+    """A sentence and what it counts, with the one before it that counts, too."""
+
+    sentence: Reading
+    tally: Tally
+    before: Reading | None
+
+
 def tally_conflicts(
     sentences: Sequence[Reading], owners: Sequence[str]
 ) -> list[Reworded]:
@@ -37,8 +50,9 @@ def tally_conflicts(
 
     `owners` names the article of each sentence. Two articles conflict where each has
     one sure count of a thing, neither states the other's count of that deed anywhere,
-    and nothing in the two sentences speaks of another matter. Of several pairs with
-    the same two counts of a thing the first stays.
+    and nothing in the two sentences speaks of another matter. A sentence that counts
+    right behind another one that does tells of the same event: the dead, then the
+    missing. Of several pairs with the same two counts of a thing the first stays.
     """
     counts: dict[tuple[str, str], dict[str, list[_Counted]]] = defaultdict(dict)
     stated: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
@@ -60,7 +74,8 @@ def tally_conflicts(
             told = [stated[owners[n], part] for n in (first, second) for part in of]
             if other.value in told[0] | told[1] or mine.value in told[2] | told[3]:
                 continue
-            if _conflict((sentences[first], mine), (sentences[second], other)):
+            left_side = _side(sentences, owners, first, mine)
+            if _conflict(left_side, _side(sentences, owners, second, other)):
                 kind = mine.fact.kind if mine.fact else "number"
                 difference = Difference(kind, mine.text, other.text)
                 found[of, values] = (first, second, difference)
@@ -83,14 +98,26 @@ def _one(told: Sequence[_Counted]) -> _Counted | None:
     return sure[0] if len({tally.value for _, tally in sure}) == 1 else None
 
 
-def _conflict(left: tuple[Reading, Tally], right: tuple[Reading, Tally]) -> bool:
-    (mine, one), (theirs, other) = left, right
-    if one.fact and other.fact and may_be_one_value(mine, one.fact, theirs, other.fact):
-        return False
+def _side(
+    sentences: Sequence[Reading], owners: Sequence[str], place: int, tally: Tally
+) -> _Side:
+    before = place - 1
+    follows = before >= 0 and owners[before] == owners[place]
+    counts = follows and any(each.known for each in tallies(sentences[before]))
+    return _Side(sentences[place], tally, sentences[before] if counts else None)
+
+
+def _conflict(left: _Side, right: _Side) -> bool:
+    (mine, one, _), (theirs, other, _) = left, right
+    if one.fact and other.fact:
+        passing = one.deed in mine.language.tallies.passing  # 9 missing: 3 found, 6 not
+        is_one_value = may_be_rounded if passing else may_be_one_value
+        if is_one_value(mine, one.fact, theirs, other.fact):
+            return False
     if one.fact and one.fact.kind == "date":
         return True
     near = _is_near if one.known and other.known else _is_very_near
-    if not near(mine, one, theirs, other):
+    if not near(left, right):
         return False
     return is_one_matter(mine, theirs) and _counts_culprits(mine) == _counts_culprits(
         theirs
@@ -109,17 +136,25 @@ def _with_culprits(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{including})\W+(?:\w+\W+){{0,2}}(?:{culprits})\b", re.I)
 
 
-def _is_near(mine: Reading, one: Tally, theirs: Reading, other: Tally) -> bool:
+def _is_near(left: _Side, right: _Side) -> bool:
     """Return whether two counts may be of one event: not far apart, a word in common.
 
     A sentence that says little else ("About 70 people were hurt") needs none.
     """
+    (mine, one, _), (theirs, other, _) = left, right
     if one.value and other.value and not _is_within(_MOST_APART, one, other):
         return False
     if any(not t.value and _is_open(s) for s, t in ((mine, one), (theirs, other))):
         return False
-    left, right = _beside(mine, one), _beside(theirs, other)
-    return min(len(left), len(right)) <= _BARE or not left.isdisjoint(right)
+    if min(len(_beside(mine, one)), len(_beside(theirs, other))) <= _BARE:
+        return True
+    return not _near(left).isdisjoint(_near(right))
+
+
+def _near(side: _Side) -> frozenset[str]:
+    """Return the words beside a count, and those of the sentence before that counts."""
+    own = _beside(side.sentence, side.tally)
+    return own | _beside(side.before, side.tally) if side.before else own
 
 
 def _is_open(sentence: Reading) -> bool:
@@ -127,8 +162,9 @@ def _is_open(sentence: Reading) -> bool:
     return not sentence.language.tallies.yet.isdisjoint(sentence.words)
 
 
-def _is_very_near(mine: Reading, one: Tally, theirs: Reading, other: Tally) -> bool:
+def _is_very_near(left: _Side, right: _Side) -> bool:
     """Return whether two counts of what is in no list are near, their words, too."""
+    (mine, one, _), (theirs, other, _) = left, right
     names = [_subject(said, tally) for said, tally in ((mine, one), (theirs, other))]
     if all(names) and names[0].isdisjoint(names[1]):
         return False

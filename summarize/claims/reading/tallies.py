@@ -172,7 +172,7 @@ class _Row:
     def _phrase(self, at: int) -> list[Word]:
         """Return the words of the noun phrase that begins at a place."""
         found: list[Word] = []
-        stop = self._language.common.stop
+        stop = self._language.common.stop | self._words.so_far
         for n in range(at, min(len(self._row), at + _PHRASE)):
             word = self._row[n]
             if word.kind or word.key in stop or self._deed_at(n):
@@ -216,7 +216,7 @@ class _Row:
 
         It stands there or behind an auxiliary, with names of places between at most.
         """
-        auxiliaries = self._language.claims.auxiliaries
+        auxiliaries = self._language.claims.auxiliaries | self._words.so_far | {"to"}
         passed = False
         for n in range(at, min(len(self._row), at + _REACH)):
             deed, length = self._deed_phrase(n)
@@ -228,7 +228,7 @@ class _Row:
             word = self._row[n]
             if self._breaks(n) and not (n == at and word.key == "who"):
                 return ""
-            passed = passed or word.key in auxiliaries or word.key == "to"
+            passed = passed or word.key in auxiliaries
         return ""
 
     def _breaks(self, at: int) -> bool:

@@ -6,7 +6,8 @@ from summarize.language.lists import classes, word_set
 TALLIES = TallyWords(
     deeds=classes(
         """
-        killed, kill, kills, killing, dead, died, die, dies, dying, perished, slain;
+        killed, kill, kills, killing, dead, died, die, dies, dying, perished, slain,
+            confirmed dead;
         hurt, hurts, hurting, injured, injure, injures, injuring, wounded, wound,
             wounds, wounding;
         missing, unaccounted for;

@@ -9,7 +9,7 @@ const BAR = 56; // pixels that the bar at the top takes, and a little air
 const HEAD = 96; // pixels of the head of a card, which tells nothing yet, and of what lies on it
 const LEAST = 240; // pixels of a pane that stands low
 const REST = 120; // milliseconds that a pointer rests on a sentence before it is shown
-const READ = ".topic h2, .topic h3, .topic .facts:not(.audit), .differ li, .summary .told, .tools, .hardly li, .source > summary, .full"; // what keeps its place
+const READ = ".topic h2, .topic h3, .topic .facts:not(.audit), .differ li, .summary .told, .tools, .left li, .source > summary, .full"; // what keeps its place
 const MOVE = 300; // the same where another one is shown: on the way to its cards
 const byId = (id) => document.getElementById(id);
 const target = (link) => byId(idIn(link.hash));
@@ -526,7 +526,7 @@ function sourced(told, group) {
   const known = remarks(told).map((each) => ` (${each})`).join("");
   const differing = differences(told).map((item) => `${item.matches(".update") ? "Updated" : "Articles differ"}: ${difference(item)}`);
   const says = [...group.querySelectorAll(".lines [data-articles]:not([data-doubt='?'])")].map((line) => {
-    const said = words(line.querySelector("span"));
+    const said = [".said", ".lack"].flatMap((name) => [...line.querySelectorAll(name)].map(words)).join(", ");
     return `${said[0].toUpperCase()}${said.slice(1)}: ${articlesOf(told, line).map(listedSource).join(" = ")}`;
   });
   const exact = group.querySelector(".card[data-exact]:not([data-exact=''])");

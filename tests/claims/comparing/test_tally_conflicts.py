@@ -76,6 +76,29 @@ def test_an_article_with_both_counts_or_several_is_no_conflict() -> None:
     assert values(ORDERED, TOLD, several, owners="abb") == []
 
 
+EARLIER = "The ferry sank off Harlow Bay, killing at least 12 and leaving nine missing."
+LATER = "The ferry sank in heavy seas, killing 15 people."
+
+
+def test_a_second_count_is_of_the_event_that_the_one_before_it_is_of() -> None:
+    second = "Divers found three bodies on Saturday, and six people are still missing."
+    assert values(EARLIER, LATER, second, owners="abb") == [
+        ("12", "15"),
+        ("nine", "six"),
+    ]
+    between = "The search went on."
+    assert values(EARLIER, LATER, between, second, owners="abbb") == [("12", "15")]
+
+
+def test_who_was_found_and_who_is_still_missing_are_no_parts_of_an_earlier_count() -> (
+    None
+):
+    later = "Three were found off Harlow Bay, and six people are still missing."
+    assert values(EARLIER, later) == [("nine", "six")]
+    women = "Seven men and five women were killed when it sank off Harlow Bay."
+    assert values("The ferry sank off Harlow Bay, killing 12.", women) == []
+
+
 def test_one_article_does_not_contradict_itself() -> None:
     assert values(ORDERED, TOLD, owners="aa") == []
 

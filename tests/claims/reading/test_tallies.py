@@ -34,6 +34,10 @@ def counts(text: str, *, sure: bool = True) -> list[tuple[str, str, int]]:
             "More than 21,000 residents of Tarn, Orm and Mill Bend were told to flee.",
             [("evacuated", "people", 21_000)],
         ),
+        (
+            "The ferry sank, with 12 people confirmed dead and nine still missing.",
+            [("killed", "people", 12), ("missing", "people", 9)],
+        ),
         ("Fire destroyed 300 homes.", [("destroyed", "homes", 300)]),
         ("Some 350 houses were razed.", [("destroyed", "homes", 350)]),
         ("The fire has burned 4,000 acres.", [("burned", "acre", 4_000)]),
