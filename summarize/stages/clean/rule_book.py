@@ -72,6 +72,7 @@ class RuleBook:
             for item in matchers
             if item.rule.of_one_piece or item.rule.scope == "whole"
         }
+        self._site_voice = {i.rule.name for i in matchers if i.rule.in_site_voice}
         sections = [item.max_words for item in matchers if item.rule.scope == "section"]
         self._heading_words = max(sections, default=0)
         self._headings = lru_cache(_HEADINGS)(self._opened)
@@ -128,6 +129,10 @@ class RuleBook:
     def may_hold_story(self, name: str | None) -> bool:
         """Whether rule `name` takes paragraphs for what one of their sentences says."""
         return self.is_furniture(name) and name not in self._of_one_piece
+
+    def is_in_site_voice(self, name: str | None) -> bool:
+        """Whether the site speaks in the paragraphs that rule `name` takes."""
+        return name in self._site_voice
 
     def is_furniture(self, name: str | None) -> bool:
         """Whether the rule knows furniture by its words: no sign or place alone."""

@@ -86,7 +86,7 @@ APPEALS = (
             "become a",
             "gifts",
         ),
-        of_one_piece=True,
+        in_site_voice=True,
     ),
     Rule(
         "appeal_cues",
@@ -126,7 +126,7 @@ APPEALS = (
             "stand",
             "independent",
         ),
-        of_one_piece=True,
+        in_site_voice=True,
     ),
     Rule(
         "appeal_line",
@@ -178,7 +178,7 @@ APPEALS = (
             "pay",
         ),
         unless=_OTHERS,
-        of_one_piece=True,
+        in_site_voice=True,
     ),
     Rule(
         "subscribe_link",

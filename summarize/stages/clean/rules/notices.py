@@ -246,7 +246,7 @@ NOTICES = (
             "partnership",
             "opinions",
         ),
-        of_one_piece=True,
+        in_site_voice=True,
     ),
     Rule(
         "paywall",
