@@ -26,6 +26,9 @@ _GLUED = 0.15  # mean probability of what is glued to a sentence, beside furnitu
 _GLUED_ALONE = 0.5  # the same, on a line without other furniture
 _CLEAR = 0.2  # share of that which the sentence behind has at most
 _SURELY_STORY = 0.05
+_NAMED = 0.2  # mean probability of a headline before a sentence that a name begins
+_NO_DOUBT = 0.015  # that of the sentence
+_HEADLINE_WORDS = 4
 _SURELY_FURNITURE = 0.95  # mean probability of a label or a title before a seam
 _DOUBT_IN_SENTENCE = 0.55  # that is a line of its own
 _IN_POSTS = ("web_address", "post_author", "post_shared", "post_time")
@@ -36,6 +39,16 @@ _SEAM = re.compile(  # no mark, and a word that opens sentences: no "fond of The
 _TITLED = re.compile(  # no mark, and a capital: behind a small word, or a byline
     rf"(?<!\S)(?!(?:{SMALL}|every|each|your|our)\s)(?:[^\W\d_A-ZÀ-ÖØ-Þ]\S*[^\W_]"
     rf"|By [{UPPER}]\w+ [{UPPER}]\w+)\s(?=[{UPPER}]\S*\s\S)"
+)
+_CAPITAL = re.compile(  # behind a word that may end a headline
+    rf"(?<!\S)(?!(?:{SMALL})\s)[^\W\d_A-ZÀ-ÖØ-Þ]\S*[^\W_]\s"
+    rf"(?=(?!I\b)[{UPPER}]\S*\s\S)"
+)
+_LEADING = re.compile(  # a sentence so begun comes to its subject behind some words
+    r"[\"“„«]?(?:In|On|At|By|Over|Under|After|Before|As|If|When|While|With|For|From"
+    r"|During|Since|Despite|Although|Though|Am|Im|An|Auf|Bei|Mit|Nach|Seit|Vor|Wenn|Als"
+    r"|En|Dans|Pour|Après|Depuis|Quand|Con|Para|Tras|Desde|Cuando|Em|Após|Dopo|Per"
+    r"|Quando)\s"
 )
 _CREDIT = re.compile(rf"{CREDIT}\S", re.IGNORECASE)
 _CALL = re.compile(  # to those who saw what happened: the story's, not the site's
@@ -119,7 +132,7 @@ def _unglued(
 
     A sentence has a seam where a word stands that opens sentences, with a capital and
     no mark before it. What is before it goes where the tagger has far more doubt in it
-    than in what is behind.
+    than in what is behind. At any other capital the doubt must end right there.
     """
     result: list[Piece] = []
     for row in by_line(unwrapped, pieces):
@@ -127,20 +140,26 @@ def _unglued(
         least = _GLUED if is_beside else _GLUED_ALONE
         for n in row:
             if pieces[n].rule is None:
-                result += _at_seams(unwrapped, pieces[n], page, book, least)
+                result += _at_seams(
+                    unwrapped, pieces[n], page, book, least, is_beside
+                )
             else:
                 result.append(pieces[n])
     return [piece for piece in result if piece.start < piece.end]
 
 
 def _at_seams(
-    unwrapped: str, piece: Piece, page: Tags, book: RuleBook, least: float
+    unwrapped: str,
+    piece: Piece,
+    page: Tags,
+    book: RuleBook,
+    least: float,
+    is_beside: bool,
 ) -> Iterator[Piece]:
     """Yield a piece in parts: what is glued to its sentences, and the others."""
     place = piece.start
     text = unwrapped[piece.start : piece.end]
-    spans = sentence_spans(text, book.language.code) if _SEAM.search(text) else []
-    for start, end in spans:
+    for start, end in sentence_spans(text, book.language.code):
         first, last = piece.start + start, piece.start + end
         if not SENTENCE_END.search(unwrapped, first, last):
             continue  # a caption
@@ -153,7 +172,38 @@ def _at_seams(
                 yield trimmed(unwrapped, first, seam, LEARNED, round(front, 4))
                 place = seam
                 break
+        else:
+            seam = _named_seam(unwrapped, first, last, page) if is_beside else first
+            if seam > first:
+                mean = page.mean(first, seam)
+                yield trimmed(unwrapped, place, first, None)
+                yield trimmed(unwrapped, first, seam, LEARNED, round(mean, 4))
+                place = seam
     yield trimmed(unwrapped, place, piece.end, None)
+
+
+def _named_seam(unwrapped: str, first: int, last: int, page: Tags) -> int:
+    """Return where a sentence begins that a headline is glued to, before any capital.
+
+    The headline has some words and some doubt, to its last one; the sentence has none,
+    from its first word on. Where nothing is glued, that is `first`.
+    """
+    if _LEADING.match(unwrapped, first, last):
+        return first
+    for match in _CAPITAL.finditer(unwrapped, first, last):
+        seam = match.end()
+        if len(unwrapped[first:seam].split()) < _HEADLINE_WORDS:
+            continue
+        before = page.mean(match.start(), seam)
+        behind = page.mean(seam, seam + 1)
+        if (
+            page.mean(first, seam) >= _NAMED
+            and before >= _NAMED / 2
+            and behind <= min(_SURELY_STORY * 2, _CLEAR * before)
+            and page.mean(seam, last) <= _NO_DOUBT
+        ):
+            return seam
+    return first
 
 
 def take_doubtful(

@@ -242,6 +242,7 @@ BROADCASTS = (
             "we will",
         ),
         unless=SPEECH,
+        in_site_voice=True,
     ),
     Rule(
         "live_stamp",
