@@ -37,8 +37,9 @@ _SEAM = re.compile(  # no mark, and a word that opens sentences: no "fond of The
     rf"[^\W_A-ZÀ-ÖØ-Þ)\]”’]\s(?=(?!No\s)(?:{OPENERS}|Mr|Mrs|Ms|Dr)\.?\s\S)"
 )
 _TITLED = re.compile(  # no mark, and a capital: behind a small word, or a byline
-    rf"(?<!\S)(?!(?:{SMALL}|every|each|your|our)\s)(?:[^\W\d_A-ZÀ-ÖØ-Þ]\S*[^\W_]"
+    rf"(?<!\S)(?!(?:{SMALL}|every|each|your|our)\s)(?:(?:[^\W\d_A-ZÀ-ÖØ-Þ]\S*[^\W_]"
     rf"|By [{UPPER}]\w+ [{UPPER}]\w+)\s(?=[{UPPER}]\S*\s\S)"
+    rf"|\S*[^\W_]\s(?=(?:You|{OPENERS})\s[^\W\d_A-ZÀ-ÖØ-Þ]))"
 )
 _CAPITAL = re.compile(  # behind a word that may end a headline
     rf"(?<!\S)(?!(?:{SMALL})\s)[^\W\d_A-ZÀ-ÖØ-Þ]\S*[^\W_]\s"
