@@ -45,9 +45,11 @@ _BEHIND = rf"(?=\s(?:[\"“„«‘'(\[]?{_CAP}|\d)|\W*$)"  # a new sentence, or
 _FRONT = r"(?:^|(?<=[\s(\[|•·]))"
 _SENTENCE = r"(?:^|(?<=[.!?…]\s)|(?<=[.!?…][\"”’»')\]]\s))"  # where one may begin
 _WORD = r"(?:[^\s.!?…]{1,30}|(?-i:(?:[A-Z]\.){1,3}|St\.|Mr\.|Mrs\.|Dr\.))"
-_TITLED = (  # Mr Bell, Capt. Kern
+_TITLED = (  # Mr Bell, Capt. Kern; in German what somebody is, with all of the name
     r"(?-i:(?:Mr|Mrs|Ms|Dr)\.?|(?:Capt|Sgt|Sen|Rep|Gov|Lt|Col|Gen|Rev|Det|Prof)\.)"
     rf"\s{_CAP}"
+    r"|(?-i:[A-ZÄÖÜ]\w*(?:meister|minister|präsident|sprecher|leiter|direktor|chef)"
+    rf"(?:in)?)\s(?:(?-i:Dr\.|Prof\.)|{_CAP}[\w-]{{1,20}})\s{_CAP}"
 )
 OPENING = (
     rf"(?:(?-i:{OPENERS})\s(?-i:[^\W\d_A-ZÀ-ÖØ-Þ]|[\d£$€])"
