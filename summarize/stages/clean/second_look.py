@@ -11,7 +11,7 @@ from operator import and_
 from summarize.language.english import ENGLISH
 from summarize.stages.clean.lines import SENTENCE_END, is_listed, line_spans
 from summarize.stages.clean.pieces import Piece, by_line, trimmed
-from summarize.stages.clean.rule_book import SENTENCE_SCOPES, RuleBook
+from summarize.stages.clean.rule_book import RuleBook
 from summarize.stages.clean.rules.fragments import CREDIT, FOR_WITNESSES, UPPER
 from summarize.stages.clean.rules.glued import OPENERS, SMALL
 from summarize.stages.clean.tagger import Furniture, Tagger, Tags
@@ -19,7 +19,6 @@ from summarize.text.sentences import sentence_spans
 
 LEARNED = "learned"
 _STORY_WORDS = 7
-_MANY = 2  # long sentences that come back and take the short ones with them
 _CAPTION_WORDS = 25
 _DOUBT = 0.25  # mean probability; sentences of a story before a credit had .09 at most
 _GLUED = 0.15  # mean probability of what is glued to a sentence, beside furniture
@@ -57,7 +56,6 @@ _CALL = re.compile(  # to those who saw what happened: the story's, not the site
     re.IGNORECASE | re.DOTALL,
 )
 _QUOTED = re.compile(r"[\"“”„«»]")
-_SITE = re.compile(r"\b(?:we|us|ours?|yours?|you)\b", re.IGNORECASE)
 
 
 def look_again(
@@ -141,9 +139,7 @@ def _unglued(
         least = _GLUED if is_beside else _GLUED_ALONE
         for n in row:
             if pieces[n].rule is None:
-                result += _at_seams(
-                    unwrapped, pieces[n], page, book, least, is_beside
-                )
+                result += _at_seams(unwrapped, pieces[n], page, book, least, is_beside)
             else:
                 result.append(pieces[n])
     return [piece for piece in result if piece.start < piece.end]
@@ -420,15 +416,14 @@ def _given_back(
     place = piece.start
     spans = sentence_spans(text, book.language.code)
     sentences = [(piece.start + start, piece.start + end) for start, end in spans]
-    is_voiced = book.is_in_site_voice(piece.rule)
     story = [
         page.mean(first, last) < least
-        and not (is_voiced and _speaks(unwrapped[first:last], book))
+        and not book.is_spoken(piece.rule, unwrapped[first:last])
         for first, last in sentences
     ]
     long = [len(unwrapped[a:b].split()) >= _STORY_WORDS for a, b in sentences]
     told = list(map(and_, story, long))
-    is_whole = all(story) and sum(told) >= _MANY
+    is_whole = all(story) and any(told)
     for n, (first, last) in enumerate(sentences):
         is_between = story[n] and told[n - 1 : n + 2 : 2] == [True, True]
         if told[n] or is_between or is_whole:
@@ -436,9 +431,3 @@ def _given_back(
             yield trimmed(unwrapped, first, last, None)
             place = last
     yield trimmed(unwrapped, place, piece.end, piece.rule)
-
-
-def _speaks(text: str, book: RuleBook) -> bool:
-    """Whether the site speaks in a sentence, or a rule would take it by itself."""
-    is_taken = book.line_rule(text, len(text.split()), SENTENCE_SCOPES) is not None
-    return is_taken or _SITE.search(text) is not None

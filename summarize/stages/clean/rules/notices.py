@@ -6,7 +6,7 @@ donations holds single cues too, but speaks of somebody else and does not addres
 
 from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rules.asides import ASIDES
-from summarize.stages.clean.rules.fragments import SPEECH
+from summarize.stages.clean.rules.fragments import READER, SPEECH
 
 NOTICES = (
     Rule(
@@ -253,7 +253,7 @@ NOTICES = (
             "partnership",
             "opinions",
         ),
-        in_site_voice=True,
+        voice=READER,
     ),
     Rule(
         "paywall",
