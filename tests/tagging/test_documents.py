@@ -50,8 +50,8 @@ GERMAN = (
 LIVE = (
     "⟦9.40pm⟧\n\nThe last of the 14 miners is out of the shaft at Holm, and the crowd "
     "at the gate has begun to sing.\n\nDoctors say that all of them will spend the "
-    "night in hospital. The mine stays shut until it has been inspected.\n\n⟦That's all "
-    "from me, Jo Bell, for tonight; my colleague Ann Kern will be here from six.⟧\n"
+    "night in hospital. The mine stays shut until it has been inspected.\n\n⟦That's "
+    "all from me, Jo Bell, for tonight; my colleague Ann Kern will be here from six.⟧\n"
 )
 STAMPED = (
     "⟦Support us⟧\n\n⟦By Ann Kern and Jo Bell⟧\n\n⟦Published June 20, 2024, 5 a.m.⟧\n\n"

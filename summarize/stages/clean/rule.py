@@ -38,8 +38,8 @@ class Rule:
     that is `first_only` trims the first paragraph, and only if no other line looks so.
     One that is `glued` trims lines that hold a sentence, or whole ones.
     What a rule takes that is `of_one_piece`, as biographies are, or `whole`, holds no
-    sentence of a story. One with a `voice`, a pattern, takes paragraphs in which the site
-    speaks: a sentence of the story among them does not hold it.
+    sentence of a story. One with a `voice`, a pattern, takes paragraphs in which the
+    site speaks: a sentence of the story among them does not hold it.
     `needs` is a cheap test before the patterns, beside what can be read off them (see
     `needs.py`): one of these strings, in lower case, stands in the line (none given: no
     test).

@@ -99,17 +99,17 @@ ASIDES = (
             rf"^(?:iscriviti|abbonati|clicca qui|seguici){_REST}",
             rf"^unser(?:e[nmrs]?)? (?:[\w-]+ )?(?:newsletter|app)\b[^.!?]{{0,30}}"
             rf"\b(?-i:Sie|Ihnen|dich|dir)\b{_REST}",
-            r"^\(?hier (?:geht(?:[’']s| es)|gelangen sie) zu[rm]? (?:anmeldung|newsletter"
-            r"|abo|übersicht|podcast|video|(?:bilder)?galerie|(?:foto|bilder)strecke"
+            r"^\(?hier (?:geht(?:[’']s| es)|gelangen sie) zu[rm]? (?:anmeldung"
+            r"|newsletter|abo|übersicht|podcast|video|(?:bilder)?galerie|(?:foto|bilder)strecke"
             rf"|karte|live-?ticker|umfrage){_REST}",
-            rf"^lesen sie (?:dazu |hier )?(?:auch|dazu|mehr|weiter)\b{_NEAR}\b(?:unser\w*"
-            rf"|hier|(?:kommentar|interview|bericht|artikel|analyse)\b[^.!?]*:){_REST}",
+            rf"^lesen sie (?:dazu |hier )?(?:auch|dazu|mehr|weiter)\b{_NEAR}\b"
+            rf"(?:unser\w*|hier|(?:kommentar|interview|bericht|artikel|analyse)\b[^.!?]*:){_REST}",
             r"^(?:wenn|falls|hat) (?:ihnen|dir|euch) (?:dieser|der|unser) (?:artikel"
             rf"|beitrag|text|newsletter) (?:gefallen|gefällt|geholfen)\b{_TO_END}",
             r"^(?:si )?(?:vous avez aimé|cet article vous a|ce contenu vous a)\b"
             rf"(?=[^.!?]*\b(?:article|plu|intéressé|contenu)\b){_REST}",
-            r"^(?:si )?(?:te|le|les) ha (?:gustado|interesado|resultado útil) (?:est[ea]"
-            rf"|nuestr[oa]) (?:artículo|nota|noticia|reportaje){_REST}",
+            r"^(?:si )?(?:te|le|les) ha (?:gustado|interesado|resultado útil) "
+            rf"(?:est[ea]|nuestr[oa]) (?:artículo|nota|noticia|reportaje){_REST}",
             r"^(?:se )?(?:quest[oa] (?:articolo|notizia) ti è|gostou dest[ea]"
             rf" (?:artigo|notícia|reportagem|matéria))\b{_REST}",
             rf"^(?:get|catch|find) all the (?:latest|live)\b{_NEAR}\b(?:news|updates"
