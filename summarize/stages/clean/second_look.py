@@ -156,7 +156,9 @@ def _at_seams(
     """Yield a piece in parts: what is glued to its sentences, and the others."""
     place = piece.start
     text = unwrapped[piece.start : piece.end]
-    for start, end in sentence_spans(text, book.language.code):
+    may_hold = _SEAM.search(text) or (is_beside and _CAPITAL.search(text))
+    spans = sentence_spans(text, book.language.code) if may_hold else []
+    for start, end in spans:
         first, last = piece.start + start, piece.start + end
         if not SENTENCE_END.search(unwrapped, first, last):
             continue  # a caption
