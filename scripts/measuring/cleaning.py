@@ -22,6 +22,7 @@ import pyarrow.parquet as pq
 
 from scripts.measuring.shares import wilson_interval
 from summarize.corpus.pages import read_page
+from summarize.language import language_of
 from summarize.schema import Article, CleanedArticle, Topic
 from summarize.stages.begin import begin_topic
 from summarize.stages.clean import BESIDE_SENTENCES, CleanOptions, clean_articles
@@ -54,9 +55,10 @@ def tagger_of(model: str) -> tuple[CleanOptions, Tagger]:
 
 
 def cleaned_by(articles: Sequence[Article], model: str) -> list[CleanedArticle]:
-    """Clean the articles of a topic with one of MODELS."""
+    """Clean the articles of a topic in its language, with one of MODELS."""
     options, tagger = tagger_of(model)
-    return clean_articles(articles, options, tagger=tagger)
+    code = begin_topic(Topic("t", tuple(articles)))
+    return clean_articles(articles, options, language_of(code), code, tagger)
 
 
 def clean_text(text: str, model: str = DEFAULT) -> CleanedArticle:

@@ -19,6 +19,7 @@ from summarize.options import Options, words_of_switch
 from summarize.schema import Article, CleanedArticle, Removed
 from summarize.stages.clean.captions import CAPTION_LINE, mark_captions
 from summarize.stages.clean.cut_off import CUT_OFF, mark_cut_off
+from summarize.stages.clean.datelines import mark_dateline
 from summarize.stages.clean.dialogue import SPEAKER, mark_speakers
 from summarize.stages.clean.facts import with_facts, with_years
 from summarize.stages.clean.header import FIELD, SIGNATURE, mark_fields
@@ -289,6 +290,7 @@ def _finish(
             unwrapped, marked, page.tags, book, page.tagger, page.code
         )
     marked = mark_cut_off(unwrapped, marked, book.language.code)
+    marked = mark_dateline(unwrapped, marked, book)
     spared = [Piece(p.start, p.end, None) if p.rule in off else p for p in marked]
     return check_page(
         with_facts(_assemble(article, unwrapped, spared), book.language), book

@@ -12,6 +12,7 @@ from summarize.language import Language
 from summarize.language.english import ENGLISH
 from summarize.language.language import FillerWords
 from summarize.schema import CleanedArticle
+from summarize.stages.clean.datelines import DATELINES
 from summarize.stages.clean.header import FIELD, FIELD_LINE
 from summarize.stages.clean.headings import HEADLINE, bare_title, is_stamp
 from summarize.stages.clean.rules.fragments import (
@@ -32,7 +33,6 @@ _DATED = frozenset(
     {"stamp", "date_line", "byline", "publisher", "agency_note"}
     | {"glued_stamp", "live_stamp", "top_date"}
 )
-_DATELINES = ("dateline", "dateline_place")
 _HEADLINES = (HEADLINE, "top_headline")
 _BYLINES = ("byline", "top_byline")
 _OUTLETS = (  # rules whose lines name an outlet, the surest first
@@ -141,7 +141,7 @@ def with_years(cleaned: Sequence[CleanedArticle]) -> list[CleanedArticle]:
 
 def _with_year(cleaned: CleanedArticle, others: Sequence[date]) -> CleanedArticle:
     """Return an article with the day of its dateline, if its year is sure."""
-    lines = (p.text for p in _head(cleaned) if p.rule in _DATELINES)
+    lines = (p.text for p in _head(cleaned) if p.rule in DATELINES)
     told = next((match[0] for line in lines for match in _DAY.finditer(line)), "")
     years = sorted({other.year + n for other in others for n in (-1, 0, 1)})
     days = {_iso_day(f"{told}, {year}") for year in years if told} - {""}
@@ -271,7 +271,7 @@ def _date(head: Sequence[_Taken]) -> str:
         piece.text for piece in head if piece.rule in _DATED or is_stamp(piece.text)
     ]
     first = [match["day"] for line in lines for match in _FIRST_DAY.finditer(line)]
-    lines += [p.text for p in head if p.rule in _DATELINES or _is_dated(p)]
+    lines += [p.text for p in head if p.rule in DATELINES or _is_dated(p)]
     days = [match[0] for line in lines for match in _DAY.finditer(line)]
     return next(filter(None, map(_iso_day, [*first, *days])), "")
 

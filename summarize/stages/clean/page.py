@@ -1,6 +1,7 @@
 """A page as a whole: walls that hold nothing, stubs of a paywall, lists of stories."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -112,13 +113,15 @@ def _shows_list(cleaned: CleanedArticle, lines: Sequence[Line]) -> bool:
     """Whether the form of a page is that of a list of stories.
 
     Its text was taken out of a page, which loses titles that are links; or most lines
-    have a title before a colon or a dash; or stamps and the like stand between them.
+    have a title before a colon or a dash; or stamps and the like stand between them, at
+    half of the places at least: an article has its own together at its top.
     """
-    n_between = sum(span.rule in _BETWEEN_CARDS for span in cleaned.removed)
+    marks = [span.start for span in cleaned.removed if span.rule in _BETWEEN_CARDS]
+    gaps = {bisect_left(lines, mark, key=lambda line: line.start) for mark in marks}
     n_titled = sum(_TITLED.match(line.text) is not None for line in lines)
     return (
         cleaned.article.extracted_by is not None
-        or n_between >= _CARDS
+        or len(gaps) >= max(_CARDS, _HALF * len(lines))
         or n_titled >= _MOSTLY_PROSE * len(lines)
     )
 

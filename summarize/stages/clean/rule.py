@@ -37,8 +37,9 @@ class Rule:
     A rule that is `never_alone` acts only where other rules find furniture too; one
     that is `first_only` trims the first paragraph, and only if no other line looks so.
     One that is `glued` trims lines that hold a sentence, or whole ones.
-    What a rule takes that is `of_one_piece`, as appeals are, or `whole`, holds no
-    sentence of a story.
+    What a rule takes that is `of_one_piece`, as biographies are, or `whole`, holds no
+    sentence of a story. One with a `voice`, a pattern, takes paragraphs in which the
+    site speaks: a sentence of the story among them does not hold it.
     `needs` is a cheap test before the patterns, beside what can be read off them (see
     `needs.py`): one of these strings, in lower case, stands in the line (none given: no
     test).
@@ -62,5 +63,6 @@ class Rule:
     above: float = 0.0
     never_alone: bool = False
     of_one_piece: bool = False
+    voice: str = ""
     first_only: bool = False
     glued: bool = False

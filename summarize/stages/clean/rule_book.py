@@ -72,6 +72,7 @@ class RuleBook:
             for item in matchers
             if item.rule.of_one_piece or item.rule.scope == "whole"
         }
+        self._voices = {m.rule.name: m.rule.voice for m in matchers if m.rule.voice}
         sections = [item.max_words for item in matchers if item.rule.scope == "section"]
         self._heading_words = max(sections, default=0)
         self._headings = lru_cache(_HEADINGS)(self._opened)
@@ -128,6 +129,18 @@ class RuleBook:
     def may_hold_story(self, name: str | None) -> bool:
         """Whether rule `name` takes paragraphs for what one of their sentences says."""
         return self.is_furniture(name) and name not in self._of_one_piece
+
+    def is_spoken(self, name: str | None, text: str) -> bool:
+        """Whether the site speaks in a sentence of a paragraph that rule `name` took.
+
+        It holds the voice of the rule, or a rule would take it by itself.
+        """
+        voice = self._voices.get(name or "")
+        if voice is None:
+            return False
+        if re.search(voice, text, re.IGNORECASE):
+            return True
+        return self.line_rule(text, len(text.split()), SENTENCE_SCOPES) is not None
 
     def is_furniture(self, name: str | None) -> bool:
         """Whether the rule knows furniture by its words: no sign or place alone."""

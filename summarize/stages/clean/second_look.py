@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
+from operator import and_
 
 from summarize.language.english import ENGLISH
 from summarize.stages.clean.lines import SENTENCE_END, is_listed, line_spans
@@ -24,6 +25,9 @@ _GLUED = 0.15  # mean probability of what is glued to a sentence, beside furnitu
 _GLUED_ALONE = 0.5  # the same, on a line without other furniture
 _CLEAR = 0.2  # share of that which the sentence behind has at most
 _SURELY_STORY = 0.05
+_NAMED = 0.2  # mean probability of a headline before a sentence that a name begins
+_NO_DOUBT = 0.015  # that of the sentence
+_HEADLINE_WORDS = 4
 _SURELY_FURNITURE = 0.95  # mean probability of a label or a title before a seam
 _DOUBT_IN_SENTENCE = 0.55  # that is a line of its own
 _IN_POSTS = ("web_address", "post_author", "post_shared", "post_time")
@@ -32,8 +36,19 @@ _SEAM = re.compile(  # no mark, and a word that opens sentences: no "fond of The
     rf"[^\W_A-ZÀ-ÖØ-Þ)\]”’]\s(?=(?!No\s)(?:{OPENERS}|Mr|Mrs|Ms|Dr)\.?\s\S)"
 )
 _TITLED = re.compile(  # no mark, and a capital: behind a small word, or a byline
-    rf"(?<!\S)(?!(?:{SMALL}|every|each|your|our)\s)(?:[^\W\d_A-ZÀ-ÖØ-Þ]\S*[^\W_]"
+    rf"(?<!\S)(?!(?:{SMALL}|every|each|your|our)\s)(?:(?:[^\W\d_A-ZÀ-ÖØ-Þ]\S*[^\W_]"
     rf"|By [{UPPER}]\w+ [{UPPER}]\w+)\s(?=[{UPPER}]\S*\s\S)"
+    rf"|\S*[^\W_]\s(?=(?:You|{OPENERS})\s[^\W\d_A-ZÀ-ÖØ-Þ]))"
+)
+_CAPITAL = re.compile(  # behind a word that may end a headline
+    rf"(?<!\S)(?!(?:{SMALL})\s)[^\W\d_A-ZÀ-ÖØ-Þ]\S*[^\W_]\s"
+    rf"(?=(?!I\b)[{UPPER}]\S*\s\S)"
+)
+_LEADING = re.compile(  # a sentence so begun comes to its subject behind some words
+    r"[\"“„«]?(?:In|On|At|By|Over|Under|After|Before|As|If|When|While|With|For|From"
+    r"|During|Since|Despite|Although|Though|Am|Im|An|Auf|Bei|Mit|Nach|Seit|Vor|Wenn|Als"
+    r"|En|Dans|Pour|Après|Depuis|Quand|Con|Para|Tras|Desde|Cuando|Em|Após|Dopo|Per"
+    r"|Quando)\s"
 )
 _CREDIT = re.compile(rf"{CREDIT}\S", re.IGNORECASE)
 _CALL = re.compile(  # to those who saw what happened: the story's, not the site's
@@ -116,7 +131,7 @@ def _unglued(
 
     A sentence has a seam where a word stands that opens sentences, with a capital and
     no mark before it. What is before it goes where the tagger has far more doubt in it
-    than in what is behind.
+    than in what is behind. At any other capital the doubt must end right there.
     """
     result: list[Piece] = []
     for row in by_line(unwrapped, pieces):
@@ -124,19 +139,25 @@ def _unglued(
         least = _GLUED if is_beside else _GLUED_ALONE
         for n in row:
             if pieces[n].rule is None:
-                result += _at_seams(unwrapped, pieces[n], page, book, least)
+                result += _at_seams(unwrapped, pieces[n], page, book, least, is_beside)
             else:
                 result.append(pieces[n])
     return [piece for piece in result if piece.start < piece.end]
 
 
 def _at_seams(
-    unwrapped: str, piece: Piece, page: Tags, book: RuleBook, least: float
+    unwrapped: str,
+    piece: Piece,
+    page: Tags,
+    book: RuleBook,
+    least: float,
+    is_beside: bool,
 ) -> Iterator[Piece]:
     """Yield a piece in parts: what is glued to its sentences, and the others."""
     place = piece.start
     text = unwrapped[piece.start : piece.end]
-    spans = sentence_spans(text, book.language.code) if _SEAM.search(text) else []
+    may_hold = _SEAM.search(text) or (is_beside and _CAPITAL.search(text))
+    spans = sentence_spans(text, book.language.code) if may_hold else []
     for start, end in spans:
         first, last = piece.start + start, piece.start + end
         if not SENTENCE_END.search(unwrapped, first, last):
@@ -150,7 +171,38 @@ def _at_seams(
                 yield trimmed(unwrapped, first, seam, LEARNED, round(front, 4))
                 place = seam
                 break
+        else:
+            seam = _named_seam(unwrapped, first, last, page) if is_beside else first
+            if seam > first:
+                mean = page.mean(first, seam)
+                yield trimmed(unwrapped, place, first, None)
+                yield trimmed(unwrapped, first, seam, LEARNED, round(mean, 4))
+                place = seam
     yield trimmed(unwrapped, place, piece.end, None)
+
+
+def _named_seam(unwrapped: str, first: int, last: int, page: Tags) -> int:
+    """Return where a sentence begins that a headline is glued to, before any capital.
+
+    The headline has some words and some doubt, to its last one; the sentence has none,
+    from its first word on. Where nothing is glued, that is `first`.
+    """
+    if _LEADING.match(unwrapped, first, last):
+        return first
+    for match in _CAPITAL.finditer(unwrapped, first, last):
+        seam = match.end()
+        if len(unwrapped[first:seam].split()) < _HEADLINE_WORDS:
+            continue
+        before = page.mean(match.start(), seam)
+        behind = page.mean(seam, seam + 1)
+        if (
+            page.mean(first, seam) >= _NAMED
+            and before >= _NAMED / 2
+            and behind <= min(_SURELY_STORY * 2, _CLEAR * before)
+            and page.mean(seam, last) <= _NO_DOUBT
+        ):
+            return seam
+    return first
 
 
 def take_doubtful(
@@ -359,20 +411,24 @@ def _given_back(
 ) -> Iterator[Piece]:
     """Yield a piece that went in parts: sentences that surely are story come back.
 
-    A short one may be a call: it comes back between two that do.
+    A short one may be a call: it comes back between two that do, or with all of them.
+    Of a paragraph in which the site speaks none comes back that does so itself.
     """
     text = unwrapped[piece.start : piece.end]
     place = piece.start
     spans = sentence_spans(text, book.language.code)
     sentences = [(piece.start + start, piece.start + end) for start, end in spans]
-    story = [page.mean(first, last) < least for first, last in sentences]
-    told = [
-        is_story and len(unwrapped[first:last].split()) >= _STORY_WORDS
-        for is_story, (first, last) in zip(story, sentences, strict=True)
+    story = [
+        page.mean(first, last) < least
+        and not book.is_spoken(piece.rule, unwrapped[first:last])
+        for first, last in sentences
     ]
+    long = [len(unwrapped[a:b].split()) >= _STORY_WORDS for a, b in sentences]
+    told = list(map(and_, story, long))
+    is_whole = all(story) and any(told)
     for n, (first, last) in enumerate(sentences):
         is_between = story[n] and told[n - 1 : n + 2 : 2] == [True, True]
-        if told[n] or is_between:
+        if told[n] or is_between or is_whole:
             yield trimmed(unwrapped, place, first, piece.rule)
             yield trimmed(unwrapped, first, last, None)
             place = last

@@ -15,6 +15,7 @@ _BAR = re.compile(r"\s*\|\s*")
 _GAP = re.compile(r"\t+ *| {3,}")
 _FEWEST = 2  # cells of a row, and rows of a table without bars at both ends
 _CELL_WORDS = 12  # a longer cell holds a paragraph: the page is laid out as a table
+_SENTENCES = re.compile(r"[^\W\d_A-Z]{2}[.!?]\s+[^\W\d_a-z]")  # one ends, one begins
 
 
 def mark_rows(text: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -54,6 +55,8 @@ def _n_cells(line: Line) -> int:
 
 def _holds_text(cell: str) -> bool:
     line = Line(0, len(cell), cell, len(cell.split()))
+    if _SENTENCES.search(cell):
+        return True
     return line.n_words > _CELL_WORDS or (line.is_prose and line.is_sentence)
 
 

@@ -65,6 +65,17 @@ def test_a_page_of_stories_in_a_line_each_holds_no_article(between: str) -> None
     assert cleaned.warning == "holds no article: the page lists other stories"
 
 
+STAMPS = ("Published May 3, 2024", "Updated May 4, 2024", "By Jo Bell", "5 min read")
+
+
+def test_stamps_between_short_paragraphs_show_a_list_of_stories() -> None:
+    teasers = [*(text for _, text in CARDS), "The colour of old gates is in all shops."]
+    teasers[4] = "Schools stay shut on Friday, as the union of teachers announced."
+    assert clean(*STAMPS, *teasers).warning is None
+    mixed = [part for teaser in teasers for part in ("May 3, 2024", teaser)]
+    assert clean(*mixed).warning == "holds no article: the page lists other stories"
+
+
 def test_short_paragraphs_about_one_thing_are_an_article() -> None:
     assert clean(*STORY, *(answer for _, answer in QUESTIONS)).warning is None
 

@@ -170,3 +170,48 @@ def test_a_short_sentence_comes_back_between_two_that_do() -> None:
 def test_a_rule_speaks_of_its_aside_in_brackets_alone() -> None:
     aside = "(If you buy a rope through a link, we may earn a commission.)"
     assert gone(f"{BOATS} {aside} {COST}\n{LEAD}", {}) == [aside]
+
+
+LINKS = "This post may contain affiliate links."
+NEED = "Please support us now: our readers pay for all of this journalism."
+
+
+def test_in_a_paragraph_that_goes_for_one_sentence_the_others_come_back() -> None:
+    ours = "The pump of our old boat began to knock on the way home from the island."
+    assert gone(f"{ours} {LINKS} {COST}\n{BOATS}\n{LEAD}", {LINKS: 0.9}) == [LINKS]
+
+
+def test_beside_an_appeal_no_sentence_in_the_voice_of_the_site_comes_back() -> None:
+    voiced = "We pay for four reporters and a boat."
+    text = f"{LEAD} {NEED} {voiced}\n{BOATS}\n{COST}"
+    assert gone(text, {}) == [f"{NEED} {voiced}"]
+
+
+def test_a_short_sentence_comes_back_with_all_of_its_paragraph() -> None:
+    assert gone(f"{LEAD}\n{WALL} {ASKED} It lost most.\n{BOATS}", {}) == []
+    assert gone(f"{LEAD}\n{WALL} {ASKED} It lost most.\n{BOATS}", {ASKED: 0.9}) == [
+        f"{ASKED} It lost most."
+    ]
+
+
+NAMED = "Fishers had tied up forty boats along the quay by the time of the flood."
+HEADLINE = "The baker who rows to work"
+
+
+def test_a_headline_goes_from_before_a_name_where_the_doubt_ends_with_it() -> None:
+    text = f"{LEAD} {NOTE} {HEADLINE} {NAMED} {COST}"
+    assert learned(text, {NOTE: 0.99, HEADLINE: 0.3}) == [NOTE, HEADLINE]
+    assert learned(text, {NOTE: 0.99, HEADLINE: 0.3, NAMED: 0.05}) == [NOTE]
+    assert learned(f"{LEAD} {HEADLINE} {NAMED} {COST}", {HEADLINE: 0.3}) == []
+
+
+def test_a_sentence_that_comes_late_to_its_subject_has_no_seam_before_it() -> None:
+    for front in ("In the first hours of it", "The crew that knew best what"):
+        text = f"{LEAD} {NOTE} {front} Ann Lee saw of the flood was not told. {COST}"
+        assert learned(text, {NOTE: 0.99, front: 0.3}) == [NOTE]
+
+
+def test_a_sentence_stays_that_a_title_in_capitals_is_glued_to() -> None:
+    title, told = "Screenshot: Elm Eel Games", "You stand in the rain and wait."
+    text = f"{LEAD} {title} {told} {COST}"
+    assert learned(text, {title: 0.99, told: 0.75}) == [title]

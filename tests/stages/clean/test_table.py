@@ -41,6 +41,7 @@ def test_the_head_of_a_table_of_numbers_goes() -> None:
         ["| Elm Rose |"],
         ["Elm Rose | twelve"],
         ["Ship\tCrew", "Nobody was hurt."],
+        ["He left at lunch. He came   back at noon", "and won. Scores   Table"],
     ],
 )
 def test_paragraphs_in_cells_and_single_lines_stay(lines: list[str]) -> None:

@@ -1,7 +1,7 @@
 """Rules for appeals: the publisher asks its readers for money, support or a word."""
 
 from summarize.stages.clean.rule import Rule
-from summarize.stages.clean.rules.fragments import QUOTE, SPEECH
+from summarize.stages.clean.rules.fragments import QUOTE, SITE_VOICE, SPEECH
 
 _OTHERS = (
     rf"^\W?[{QUOTE}]|\b(?:said|says|told|wrote|according to|asked|announced|he|she|his"
@@ -86,7 +86,7 @@ APPEALS = (
             "become a",
             "gifts",
         ),
-        of_one_piece=True,
+        voice=SITE_VOICE,
     ),
     Rule(
         "appeal_cues",
@@ -126,7 +126,7 @@ APPEALS = (
             "stand",
             "independent",
         ),
-        of_one_piece=True,
+        voice=SITE_VOICE,
     ),
     Rule(
         "appeal_line",
@@ -178,7 +178,7 @@ APPEALS = (
             "pay",
         ),
         unless=_OTHERS,
-        of_one_piece=True,
+        voice=SITE_VOICE,
     ),
     Rule(
         "subscribe_link",

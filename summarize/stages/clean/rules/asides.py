@@ -17,6 +17,7 @@ _REST = (  # of one sentence, and not with another one glued to it
     rf"(?![^.!?]{{0,110}}?(?-i:[a-z])\s{OPENING})"
     r"(?:[^.!?]|[.!?](?=\w)){0,110}[.!?…]{0,3}[\s)\]\"”’]{0,3}$"
 )
+_TO_END = r"[^.!?]{0,110}[.!?…]{0,3}[\s)]{0,3}$"  # where "Sie" opens no sentence
 _NEAR = r"(?:[^.!?]|[.!?](?=\w)){0,60}?"
 _NETWORK = (
     r"(?:facebook|twitter|x|instagram|tiktok|youtube|bluesky|threads|whatsapp|linkedin"
@@ -98,8 +99,21 @@ ASIDES = (
             rf"^(?:iscriviti|abbonati|clicca qui|seguici){_REST}",
             rf"^unser(?:e[nmrs]?)? (?:[\w-]+ )?(?:newsletter|app)\b[^.!?]{{0,30}}"
             rf"\b(?-i:Sie|Ihnen|dich|dir)\b{_REST}",
-            rf"^hier (?:geht(?:[’']s| es)|gelangen sie) zu[rm]? (?:anmeldung|newsletter"
-            rf"|abo|übersicht|podcast|video){_REST}",
+            r"^\(?hier (?:geht(?:[’']s| es)|gelangen sie) zu[rm]? (?:anmeldung"
+            r"|newsletter|abo|übersicht|podcast|video|(?:bilder)?galerie|(?:foto|bilder)strecke"
+            rf"|karte|live-?ticker|umfrage){_REST}",
+            rf"^lesen sie (?:dazu |hier )?(?:auch|dazu|mehr|weiter)\b{_NEAR}\b"
+            rf"(?:unser\w*|hier|(?:kommentar|interview|bericht|artikel|analyse)\b[^.!?]*:){_REST}",
+            r"^(?:wenn|falls|hat) (?:ihnen|dir|euch) (?:dieser|der|unser) (?:artikel"
+            rf"|beitrag|text|newsletter) (?:gefallen|gefällt|geholfen)\b{_TO_END}",
+            r"^(?:si )?(?:vous avez aimé|cet article vous a|ce contenu vous a)\b"
+            rf"(?=[^.!?]*\b(?:article|plu|intéressé|contenu)\b){_REST}",
+            r"^(?:si )?(?:te|le|les) ha (?:gustado|interesado|resultado útil) "
+            rf"(?:est[ea]|nuestr[oa]) (?:artículo|nota|noticia|reportaje){_REST}",
+            r"^(?:se )?(?:quest[oa] (?:articolo|notizia) ti è|gostou dest[ea]"
+            rf" (?:artigo|notícia|reportagem|matéria))\b{_REST}",
+            rf"^(?:get|catch|find) all the (?:latest|live)\b{_NEAR}\b(?:news|updates"
+            rf"|scores|results|headlines|action|coverage)\b{_REST}",
             r"^(?:sie haben|haben sie) einen fehler (?:gefunden|entdeckt)\?$",
             rf"^ap[úu]ntate (?:aquí|ya|gratis|a nuestr[oa]){_REST}",
             rf"^(?:lesen sie (?:auch|dazu)|mehr (?:zum thema|dazu)|(?:à )?lire aussi|à "
@@ -118,6 +132,13 @@ ASIDES = (
             "Suscríbete a nuestro boletín.",
             "Unser Newsletter bringt Ihnen jeden Morgen die Flut ins Haus.",
             "Hier geht es zur Anmeldung.",
+            "(Hier geht es zur Bildergalerie.)",
+            "Lesen Sie dazu auch den Kommentar unseres Redakteurs.",
+            "Wenn Ihnen dieser Beitrag gefallen hat, empfehlen Sie ihn weiter.",
+            "Vous avez aimé cet article ?",
+            "Si te ha gustado este artículo, compártelo.",
+            "Gostou desta reportagem?",
+            "Get all the latest tide news and boat results in one place.",
             "Haben Sie einen Fehler gefunden?",
             "Apúntate aquí a nuestro boletín de mareas.",
             "Te puede interesar: Diez puertas que nadie arregla.",
@@ -129,6 +150,10 @@ ASIDES = (
             "Want of a newsletter hurt the club, its chair says.",
             "Unsere App der Stadt zählt die Boote im Hafen.",
             "Hier geht es zur Sache.",
+            "Lesen Sie die Karte, bat der Hafenmeister seine Gäste.",
+            "Wenn Ihnen der Hafen gefallen hat, kommen Sie im Winter wieder.",
+            "Vous avez aimé la mer, leur dit le maire.",
+            "Get all the boats out of the harbour, the mayor said.",
             "Te puede interesar el puerto.",
         ),
         max_words=30,
@@ -169,6 +194,8 @@ ASIDES = (
             *("newsletter", "unser", "hier geht", "hier gelangen", "fehler", "ntate"),
             *("lesen sie", "mehr zum", "mehr dazu", "lire aussi", "voir aussi"),
             *("même sujet", "también", "interesar", "também", "mais", "anche"),
+            *("gefallen", "gefällt", "geholfen", "avez aimé", "vous a", "ha gustado"),
+            *("ha interesado", "ha resultado", "ti è", "gostou", "all the "),
             *("inscreva", "assine", "siga", "iscriviti", "abbonati", "seguici"),
         ),
         unless=SPEECH + r"|\b(?:banner|sign read|slogan)\b",
@@ -186,7 +213,7 @@ ASIDES = (
             rf"(?: (?:at|on|via|by))?{_NEAR}{_CONTACT}{_REST}",
             r"^(?:(?-i:[A-Z])[\w’'-]+ ){2,3}can be reached (?:at|on|via|by)\b" + _REST,
             r"^(?:send|submit|upload|e-?mail|text) (?:it|them|your (?:photos?|videos?"
-            r"|tips?"
+            r"|pictures?|footage|tips?"
             r"|story ideas|stories|news|comments?|letters?|questions?)|tips|news) "
             r"(?:to "
             r"us"
@@ -207,6 +234,7 @@ ASIDES = (
             "Email the reporter at jbell@elm.example.",
             "Get in touch: desk@elm.example.",
             "Do you have a photo or video of the flood?",
+            "Send your pictures to us, but stay away from the water.",
             "Letters of no more than 250 words may be sent to P.O. Box 6, Elmport.",
             "Messages may be sent to the branch at 4 Kiln Lane, Elmport.",
             "The Elm Post is not responsible for the content of external sites.",

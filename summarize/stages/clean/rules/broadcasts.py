@@ -1,7 +1,14 @@
 """Rules for what is said around a broadcast or a live page: cues, stamps, goodbyes."""
 
 from summarize.stages.clean.rule import Rule
-from summarize.stages.clean.rules.fragments import NAME, QUOTE, SPEECH, WHEN, ZONE
+from summarize.stages.clean.rules.fragments import (
+    NAME,
+    QUOTE,
+    SITE_VOICE,
+    SPEECH,
+    WHEN,
+    ZONE,
+)
 
 _CUE = (
     r"(?:soundbites?|sound|noise|audio|music|recording|archived recording|clip|excerpt"
@@ -242,6 +249,7 @@ BROADCASTS = (
             "we will",
         ),
         unless=SPEECH,
+        voice=SITE_VOICE,
     ),
     Rule(
         "live_stamp",

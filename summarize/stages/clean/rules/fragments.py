@@ -121,6 +121,8 @@ SPEECH = (  # somebody else speaks or is spoken of: a story, not the site itself
     r"|argued|accused|warned|urged|urges|encourages|claimed|insisted|added|launched"
     r"|asked)\b"
 )
+READER = r"\b(?:you|yours?)\b"
+SITE_VOICE = rf"{READER}|\b(?:we|us|ours?)\b"
 ADDRESSED = (  # who is asked, in six languages
     r"[Yy]ou(?:rs?)?|Sie|Ihre?[nmrs]?|Ihnen|[Dd]u|[Dd]ich|[Dd]eine?[nmrs]?|[Vv]ous"
     r"|[Vv]otre|[Vv]os|[Tt]u|[Tt]e|[Uu]sted(?:es)?|[Vv]ocês?|[Ll]ei|[Vv]oi"

@@ -45,9 +45,11 @@ _BEHIND = rf"(?=\s(?:[\"“„«‘'(\[]?{_CAP}|\d)|\W*$)"  # a new sentence, or
 _FRONT = r"(?:^|(?<=[\s(\[|•·]))"
 _SENTENCE = r"(?:^|(?<=[.!?…]\s)|(?<=[.!?…][\"”’»')\]]\s))"  # where one may begin
 _WORD = r"(?:[^\s.!?…]{1,30}|(?-i:(?:[A-Z]\.){1,3}|St\.|Mr\.|Mrs\.|Dr\.))"
-_TITLED = (  # Mr Bell, Capt. Kern
+_TITLED = (  # Mr Bell, Capt. Kern; in German what somebody is, with all of the name
     r"(?-i:(?:Mr|Mrs|Ms|Dr)\.?|(?:Capt|Sgt|Sen|Rep|Gov|Lt|Col|Gen|Rev|Det|Prof)\.)"
     rf"\s{_CAP}"
+    r"|(?-i:[A-ZÄÖÜ]\w*(?:meister|minister|präsident|sprecher|leiter|direktor|chef)"
+    rf"(?:in)?)\s(?:(?-i:Dr\.|Prof\.)|{_CAP}[\w-]{{1,20}})\s{_CAP}"
 )
 OPENING = (
     rf"(?:(?-i:{OPENERS})\s(?-i:[^\W\d_A-ZÀ-ÖØ-Þ]|[\d£$€])"
@@ -464,6 +466,7 @@ GLUED = (
         "credit",
         (
             rf"(?:{_RUN}|{_SENTENCE}(?:[|•·©]\s)?){_CREDIT}{_CREDITED}",
+            rf"{_SENTENCE}©\s?(?!\w+ (?:by|par|von|da|por)\b|archiv ){_CREDITED}",
             rf"{_RUN}(?:{_FILE}\b\.?(?:\s?[:/]\s?{PHOTO_AGENCY})?{_BEHIND}"
             rf"|{_BRACKET}{_BEHIND})",
             rf"{_RUN}(?!(?:{SMALL})\s){_WORD}\s(?:{_NAME_WORD}\s{_NAME_WORD}\s?/\s?"
@@ -477,6 +480,7 @@ GLUED = (
         removes=(
             "It fell. The gate in May, before the storm Photo: Jo Bell The mayor wept.",
             "Das Tor fiel. © Foto: privat Die Stadt schweigt.",
+            "Das Tor fiel. © dpa/Symbolbild Der Hafen schweigt.",
             "La puerta cayó. Foto: Especial. La ciudad calla.",
             "It fell. Boats lie on the quay at dawn (AP Photo/Jo Bell) Nobody slept.",
             "It fell. The gate as it was in spring File photo The mayor wept.",
@@ -490,11 +494,12 @@ GLUED = (
         keeps=(
             "She showed the court a photo: Jo Bell at the gate, hammer in hand.",
             "The agency Getty Images sued the firm.",
+            "The sign © Elm Post is on every page of the book.",
             "He sold the pictures of the flood to Getty Images.",
             "The hall is closed. Photos: none were allowed. The mayor spoke.",
         ),
         needs=(
-            *("photo:", "photos:", "photo :", "photo by", "photos by"),
+            *("photo:", "photos:", "photo :", "photo by", "photos by", "©"),
             *("photo credit", "photo courtesy", "photos courtesy", "photograph"),
             *("(photo", "ap photo", "file photo", "stock photo", "handout photo"),
             *("library photo", "archive photo", "picture:", "pictures:"),

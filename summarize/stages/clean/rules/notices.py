@@ -6,7 +6,7 @@ donations holds single cues too, but speaks of somebody else and does not addres
 
 from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rules.asides import ASIDES
-from summarize.stages.clean.rules.fragments import SPEECH
+from summarize.stages.clean.rules.fragments import READER, SPEECH
 
 NOTICES = (
     Rule(
@@ -136,12 +136,18 @@ NOTICES = (
             r"\bjava ?script\b|\bbrowser\b|\bad ?-?block(?:er|ers|ing)?\b|\bflash "
             r"player\b|\bhtml5\b|\bplug-?in\b",
             r"\b(?:enable|enabled|disable|disabled|turn (?:on|off)|activate"
-            r"|require[sd]?|upgrade|not support|does ?n[o’']t support|unsupported"
+            r"|require[sd]?|benötigt|aktivieren|verhindert|nécessite|activer|désactiver"
+            r"|requiere|activ[ea]|habilit[ea]|desactiv[ea]|richiede|attiv[ai]re"
+            r"|upgrade|not support|does ?n[o’']t support|unsupported"
             r"|whitelist|allow|out of date|switch (?:on|off|to))\b",
             r"\b(?:please|you|your|this (?:page|site|website|video|content|feature)|to "
-            r"(?:view|watch|see|continue|use|play)|we (?:have )?detected)\b",
+            r"(?:view|watch|see|continue|use|play)|we (?:have )?detected|bitte|ihre?"
+            r"|unsere (?:website|seite)|votre|notre site|veuillez|su|tu|seu|vuestro"
+            r"|nuestro sitio|tuo|per favore)\b",
         ),
         removes=(
+            "Unsere Website benötigt JavaScript.",
+            "Votre navigateur bloque JavaScript : veuillez l'activer.",
             "Please enable JavaScript to view the comments.",
             "Your browser does not support HTML5 video.",
             "We have detected that you are using an ad blocker: please disable it.",
@@ -150,6 +156,7 @@ NOTICES = (
             "The flaw in JavaScript was disabled by the browser maker, it said on "
             "Monday.",
             "Ad blockers require trust, the study finds.",
+            "Der Browser der Firma benötigt weniger Strom als früher.",
         ),
         max_words=60,
         unless=SPEECH,
@@ -246,7 +253,7 @@ NOTICES = (
             "partnership",
             "opinions",
         ),
-        of_one_piece=True,
+        voice=READER,
     ),
     Rule(
         "paywall",
