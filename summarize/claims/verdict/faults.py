@@ -9,7 +9,7 @@ from summarize.claims.comparing.alignment import is_light
 from summarize.claims.comparing.negation import deny_alike
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
-from summarize.claims.sources import Sources
+from summarize.claims.sources import Sources, of_topic
 from summarize.claims.verdict.additions import added_parts
 from summarize.claims.verdict.aligned import (
     Aligned,
@@ -63,6 +63,7 @@ from summarize.claims.verdict.swaps import (
     swapped_words,
     turned_word,
 )
+from summarize.claims.verdict.tied import told_of_another
 from summarize.claims.verdict.whose import (
     crossed_value,
     has_value,
@@ -159,10 +160,6 @@ class _Comparing:
     def _places_near(self) -> Sequence[int]:
         return places_near(self._claim, self._sources.readings)
 
-    @cached_property
-    def _parties(self) -> Parties:
-        return Parties(self._sources)
-
     @property
     def result(self) -> Findings:
         found = [flag for place in self._covered.passages for flag in self._from(place)]
@@ -174,6 +171,9 @@ class _Comparing:
             found.append(Flag(FlagKind.ADDED, cause))
         if announced := only_announced(self._claim, self._sources):
             found.append(Flag(FlagKind.FRAME, other=announced))
+        passages = self._covered.passages
+        for each in told_of_another(self._claim, self._sources, passages):
+            found.append(Flag(FlagKind.WORD, *each))
         if told := other_speaker(self._claim, self._sources, self._is_known_name):
             found.append(Flag(FlagKind.ATTRIBUTION, *told))
         elif doers := deed_of_another(self._claim, self._sources, self._is_known_name):
@@ -366,7 +366,7 @@ class _Comparing:
         """Yield the frames of a passage that the claim has lost."""
         claim, passage = self._claim, self._sources.readings[place]
         said = align(claim, passage).said if said is None else said
-        return lost_frames(claim, passage, said, share, self._parties.told(place))
+        return lost_frames(claim, passage, said, share, _parties(self._sources).told(place))
 
     def _loses(self, place: int) -> bool:
         return any(True for _ in self._lost(place))
@@ -546,6 +546,9 @@ class _Comparing:
         language = self._claim.language
         is_country = word.key in language.names.demonyms.values()
         return is_country or language.root(word.key) in self._sources.capitalised
+
+
+_parties = of_topic(Parties)
 
 
 def _root(word: Word, language: Language) -> str:

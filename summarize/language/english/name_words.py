@@ -62,4 +62,5 @@ NAMES = NameWords(
     generations=word_set("jr sr ii iii iv"),
     ways=word_set("street road avenue boulevard highway"),
     agencies=word_set("ap afp cnn reuters upi"),
+    relatives=word_set("who"),
 )
