@@ -310,7 +310,8 @@ class ClaimWords:
     another line is another claim; `turners` do so alone before what both sides share;
     words of a set of `interchangeable` stand for one another, those of one of
     `exclusive` never do, however near their meanings are; `joining` open a clause
-    of their own; one of `causes` (phrases) stands before why something happened, one of
+    of their own; one of `causes` (phrases) stands before why something happened,
+    one of `effects` before what came of it, one of
     `causal` words somewhere near where that is told. Forms of `be` and `have` are
     given where they matter; `finite`: auxiliaries that tell that words are a clause.
     """
@@ -348,6 +349,7 @@ class ClaimWords:
     not_adverbs: Words
     joining: Words
     causes: tuple[str, ...]
+    effects: tuple[str, ...]
     causal: Words
 
 
