@@ -77,6 +77,8 @@ from summarize.claims.verdict.whose import (
 from summarize.flags import Flag, FlagKind
 from summarize.language import Language
 
+_parties = of_topic(Parties)
+
 _CANDIDATES = 5
 _LEAST_COVERAGE = 0.3  # of that of the closest passage
 _LEAST_HOME = 0.15  # of a claim's words, for a passage to be compared at all
@@ -366,7 +368,8 @@ class _Comparing:
         """Yield the frames of a passage that the claim has lost."""
         claim, passage = self._claim, self._sources.readings[place]
         said = align(claim, passage).said if said is None else said
-        return lost_frames(claim, passage, said, share, _parties(self._sources).told(place))
+        told = _parties(self._sources).told(place)
+        return lost_frames(claim, passage, said, share, told)
 
     def _loses(self, place: int) -> bool:
         return any(True for _ in self._lost(place))
@@ -546,9 +549,6 @@ class _Comparing:
         language = self._claim.language
         is_country = word.key in language.names.demonyms.values()
         return is_country or language.root(word.key) in self._sources.capitalised
-
-
-_parties = of_topic(Parties)
 
 
 def _root(word: Word, language: Language) -> str:

@@ -52,8 +52,7 @@ def _is_shown(row: Sequence[Word], last: int, language: Language) -> bool:
         return True
     behind = row[last + 2 : last + 3] if word_at(row, last + 1).key == "," else []
     return any(
-        word.key in language.names.relatives or word.kind == "digits"
-        for word in behind
+        word.key in language.names.relatives or word.kind == "digits" for word in behind
     )
 
 

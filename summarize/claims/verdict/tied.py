@@ -1,13 +1,17 @@
 """Values and names that the passages tell of something else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from summarize.claims.comparing.stated_values import states_otherwise, unstated_values
+from summarize.claims.comparing.stated_values import (
+    may_have_value,
+    states_otherwise,
+    unstated_values,
+)
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Fact, Word, is_capital
 from summarize.claims.sources import Sources, of_topic
-from summarize.claims.verdict.aligned import is_content, is_said, is_same
+from summarize.claims.verdict.aligned import is_content, is_said
 from summarize.claims.verdict.cover import telling_roots
 from summarize.claims.verdict.persons import shown_persons
 from summarize.claims.words.relations import Relation, are_forms, relation
@@ -23,7 +27,7 @@ _BEFORE = 2  # sentences in which a name may stand that another word means
 _FORMS = 5  # letters that forms of one name share: Nuvea, Nuvean
 _COUNTED = 3  # words behind a number that may say what it counts
 _KIN = (Relation.SAME, Relation.BROADER, Relation.NARROWER)
-_BARE = "number "
+_BARE, _SHARE = "number ", "share"
 _PERSON, _PLACE = "person", "place"
 
 Sides = tuple[str, str]
@@ -43,6 +47,18 @@ class _Tied(NamedTuple):
     fact: Fact | None = None
 
 
+class _Other(NamedTuple):
+    """What a passage has in the place of a value or name of a claim.
+
+    How many of the words beside that stand beside it, how many of the claim the passage
+    has, and the words for it.
+    """
+
+    n_beside: int
+    n_rest: int
+    text: str
+
+
 def told_of_another(
     claim: Reading, sources: Sources, cited: Sequence[int]
 ) -> Iterator[Sides]:
@@ -55,43 +71,54 @@ def told_of_another(
     from others is tied to what it follows from.
     """
     for mine in _in_topic(_tied(claim), claim, sources):
-        other = _other(mine, claim, sources)
-        if not other:
-            continue
-        fact = mine.fact
-        is_count = fact is not None and fact.kind in _COUNTS
-        if not (is_count and sources.derived.follows(claim, fact, cited)):
+        if (other := _other(mine, claim, sources)) and not (
+            mine.fact
+            and mine.fact.kind in _COUNTS
+            and sources.derived.follows(claim, mine.fact, cited)
+        ):
             yield _text(mine, claim), other
 
 
 def _other(mine: _Tied, claim: Reading, sources: Sources) -> str:
     """Return what a passage has in the place of a value or name of a claim, or ""."""
-    beside = _beside(mine, claim, _BESIDE)
-    rest = _rest(mine, claim)
-    if not beside or not rest:
-        return ""
-    homes = [n for n in range(len(sources)) if _has(mine, claim, sources, n)]
+    beside, rest = _beside(mine, claim, _BESIDE), _rest(mine, claim)
+    others = list(_others(mine, claim, sources, beside, rest))
+    homes = _homes(mine, claim, sources) if others else []
     if not homes:
         return ""
-    near = homes if mine.fact else {*homes, *_places_behind(homes, sources)}
-    readings = [sources.readings[place] for place in near]
-    language = claim.language
-    best = max(_n_said(beside, each.facts.words, language) for each in readings)
-    if best == len(beside):
-        return ""
+    near = homes if mine.fact else [*homes, *_places_behind(homes, sources)]
+    readings = [sources.readings[place] for place in dict.fromkeys(near)]
     told = max(len(rest & telling_roots(each)) for each in readings)
-    least = max(_LEAST * len(rest), told + (_MORE if mine.fact else _MORE_OF_NAMES))
-    found = ""
-    for place, passage in enumerate(sources.readings):
-        if place in homes or len(rest & telling_roots(passage)) < least:
+    least = told + (_MORE if mine.fact else _MORE_OF_NAMES)
+    others = [each for each in others if each.n_rest >= least]
+    if not others:
+        return ""
+    best = max(others, key=lambda each: each.n_beside)
+    language = claim.language
+    if any(_n_said(beside, r.facts.words, language) >= best.n_beside for r in readings):
+        return ""
+    return best.text
+
+
+def _others(
+    mine: _Tied,
+    claim: Reading,
+    sources: Sources,
+    beside: Sequence[Word],
+    rest: frozenset[str],
+) -> Iterator[_Other]:
+    """Yield what may stand in the place of a value or name, beside a word of it."""
+    for passage in sources.readings:
+        n_rest = len(rest & telling_roots(passage))
+        if n_rest < max(1, _LEAST * len(rest)):
             continue
         for other in _in_topic(_tied(passage), passage, sources):
-            if not _may_stand_for(other, passage, mine, claim, sources):
+            if other.kind != mine.kind:
                 continue
-            n_beside = _n_said(beside, _beside(other, passage, _REACH), language)
-            if n_beside > best:
-                best, found = n_beside, _text(other, passage)
-    return found
+            around = _beside(other, passage, _REACH)
+            n_beside = _n_said(beside, around, claim.language)
+            if n_beside and _is_another(other, passage, mine, claim, sources):
+                yield _Other(n_beside, n_rest, _text(other, passage))
 
 
 def _beside(tied: _Tied, sentence: Reading, reach: int) -> list[Word]:
@@ -118,26 +145,56 @@ def _n_said(words: Sequence[Word], others: Sequence[Word], language: Language) -
     return sum(said)
 
 
-def _has(mine: _Tied, claim: Reading, sources: Sources, place: int) -> bool:
-    """Return whether a passage has a value in any form, or a word of a name."""
-    passage = sources.readings[place]
+def _homes(mine: _Tied, claim: Reading, sources: Sources) -> list[int]:
+    """Return the places of passages with a value in any form, or a word of a name."""
     if fact := mine.fact:
-        if not passage.facts.of(*_KINDS) and fact.kind not in _COUNTS:
-            return False
-        missing = unstated_values([fact], claim, passage)
-        return not missing or states_otherwise(fact, claim, passage)
+        return [
+            place
+            for place, passage in enumerate(sources.readings)
+            if may_have_value(passage) and _states(fact, claim, passage)
+        ]
     name = claim.facts.words[mine.start : mine.stop]
-    return any(
-        is_capital(other) and _are_one_name(word, other, sources)
-        for word in name
-        for other in passage.facts.words
-    )
+    keys = frozenset[str]().union(*(_same_names(word, sources) for word in name))
+    return [
+        place
+        for place, passage in enumerate(sources.readings)
+        if not keys.isdisjoint(_capitals(passage))
+    ]
 
 
-def _are_one_name(word: Word, other: Word, sources: Sources) -> bool:
-    alike = word.key[:_FORMS] == other.key[:_FORMS] and len(word.key) >= _FORMS
-    same = is_same(word, other, sources.language)
-    return alike or same or sources.name_one(word, other)
+def _states(fact: Fact, claim: Reading, passage: Reading) -> bool:
+    missing = unstated_values([fact], claim, passage)
+    return not missing or states_otherwise(fact, claim, passage)
+
+
+def _same_names(word: Word, sources: Sources) -> frozenset[str]:
+    """Return the words with a capital that may be of one name with a word.
+
+    Forms of it, and those that stand next to it somewhere in the topic.
+    """
+    forms = _name_forms(sources).get(word.key[:_FORMS], frozenset())
+    beside = (sources.beside_name(word.key, before=side) for side in (True, False))
+    return frozenset({word.key}).union(forms, *beside)
+
+
+@of_topic
+def _name_forms(sources: Sources) -> Mapping[str, frozenset[str]]:
+    """Return the words with a capital of a topic by how they begin, if they are long.
+
+    Of a country or a people, the other one, too: Danish, Denmark.
+    """
+    forms: dict[str, set[str]] = {}
+    countries = sources.language.names.demonyms
+    for key in {key for each in sources.readings for key in _capitals(each)}:
+        for word in (key, countries.get(key, key)):
+            if len(word) >= _FORMS:
+                forms.setdefault(word[:_FORMS], set()).update((key, word))
+    return {start: frozenset(keys) for start, keys in forms.items()}
+
+
+@kept
+def _capitals(sentence: Reading) -> frozenset[str]:
+    return frozenset(word.key for word in sentence.facts.words if is_capital(word))
 
 
 def _places_behind(homes: Sequence[int], sources: Sources) -> Iterator[int]:
@@ -149,21 +206,16 @@ def _places_behind(homes: Sequence[int], sources: Sources) -> Iterator[int]:
                 yield behind
 
 
-def _may_stand_for(
+def _is_another(
     other: _Tied, passage: Reading, mine: _Tied, claim: Reading, sources: Sources
 ) -> bool:
-    """Return whether something of a passage is of the kind, and not in the claim."""
-    if other.kind != mine.kind:
-        return False
+    """Return whether a claim lacks what a passage has; a number, of the same thing."""
     if fact := other.fact:
         counted = _counted(mine, claim), _counted(other, passage)
-        return _are_of_a_kind(*counted) and bool(unstated_values([fact], passage, claim))
-    named = passage.facts.words[other.start : other.stop]
-    return not any(
-        is_capital(word) and _are_one_name(word, each, sources)
-        for each in named
-        for word in claim.facts.words
-    )
+        lacks = bool(unstated_values([fact], passage, claim))
+        return lacks and _are_of_a_kind(*counted)
+    names = passage.facts.words[other.start : other.stop]
+    return not any(_capitals(claim) & _same_names(w, sources) for w in names)
 
 
 def _counted(tied: _Tied, sentence: Reading) -> Sequence[Word]:
@@ -202,13 +254,19 @@ def _tied(sentence: Reading) -> Sequence[_Tied]:
         if fact := facts.get(words[at].start):
             is_day = fact.kind in ("date", "weekday")
             if not (is_day and fact.text.islower()):  # they may claim
-                found.append(_Tied(at, stop, f"{fact.kind} {fact.unit}", fact))
+                found.append(_Tied(at, stop, _kind_of(fact), fact))
         elif _is_named(words[at], sentence):
             while stop < len(words) and _goes_on(words, stop, sentence):
                 stop += 1
             found.append(_Tied(at, stop, ""))
         at = stop
     return found
+
+
+def _kind_of(fact: Fact) -> str:
+    """Return the kind of a value: what it counts in, or that it is a share."""
+    is_share = fact.kind == "number" and fact.value.startswith("0.")
+    return _SHARE if is_share else f"{fact.kind} {fact.unit}"
 
 
 def _is_named(word: Word, sentence: Reading) -> bool:
@@ -231,6 +289,8 @@ def _in_topic(
             yield each
             continue
         last, first = words[each.stop - 1], words[each.start]
+        if last.text.isupper():
+            continue  # an acronym may be the name that it stands for
         lone = each.stop - each.start == 1 and first.start == 0
         if lone and language.root(first.key) not in sources.capitalised:
             continue
