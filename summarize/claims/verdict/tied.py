@@ -83,21 +83,17 @@ def _other(mine: _Tied, claim: Reading, sources: Sources) -> str:
     """Return what a passage has in the place of a value or name of a claim, or ""."""
     beside, rest = _beside(mine, claim, _BESIDE), _rest(mine, claim)
     others = list(_others(mine, claim, sources, beside, rest))
-    homes = _homes(mine, claim, sources) if others else []
-    if not homes:
+    near = _near(mine, claim, sources) if others else []
+    if not near:
         return ""
-    near = homes if mine.fact else [*homes, *_places_behind(homes, sources)]
-    readings = [sources.readings[place] for place in dict.fromkeys(near)]
-    told = max(len(rest & telling_roots(each)) for each in readings)
+    told = max(len(rest & _roots(each)) for each in near)
     least = told + (_MORE if mine.fact else _MORE_OF_NAMES)
     others = [each for each in others if each.n_rest >= least]
     if not others:
         return ""
     best = max(others, key=lambda each: each.n_beside)
-    language = claim.language
-    if any(_n_said(beside, r.facts.words, language) >= best.n_beside for r in readings):
-        return ""
-    return best.text
+    held = (_n_said(beside, _words(each), claim.language) for each in near)
+    return "" if any(n_said >= best.n_beside for n_said in held) else best.text
 
 
 def _others(
@@ -143,6 +139,18 @@ def _n_said(words: Sequence[Word], others: Sequence[Word], language: Language) -
     """Return how many words others say."""
     said = (any(is_said(word, other, language) for other in others) for word in words)
     return sum(said)
+
+
+def _near(mine: _Tied, claim: Reading, sources: Sources) -> list[Sequence[Reading]]:
+    """Return the passages that have a value or name, each with what it may mean.
+
+    What a pronoun at its start means stands before it; those behind a name may mean it.
+    """
+    homes = _homes(mine, claim, sources)
+    if mine.fact:
+        return [_with_meant(place, sources) for place in homes]
+    places = dict.fromkeys([*homes, *_places_behind(homes, sources)])
+    return [(sources.readings[place],) for place in places]
 
 
 def _homes(mine: _Tied, claim: Reading, sources: Sources) -> list[int]:
@@ -204,6 +212,23 @@ def _places_behind(homes: Sequence[int], sources: Sources) -> Iterator[int]:
         for behind in range(place + 1, min(place + 1 + _BEFORE, len(articles))):
             if articles[behind] == articles[place]:
                 yield behind
+
+
+def _with_meant(place: int, sources: Sources) -> Sequence[Reading]:
+    """Return a passage, and the one before it where it opens with a pronoun."""
+    passage, articles = sources.readings[place], sources.articles
+    points = not sources.language.common.pronouns.isdisjoint(passage.words[:1])
+    if points and place and articles[place - 1] == articles[place]:
+        return sources.readings[place - 1], passage
+    return (passage,)
+
+
+def _words(passages: Sequence[Reading]) -> list[Word]:
+    return [word for each in passages for word in each.facts.words]
+
+
+def _roots(passages: Sequence[Reading]) -> frozenset[str]:
+    return frozenset[str]().union(*map(telling_roots, passages))
 
 
 def _is_another(

@@ -116,4 +116,6 @@ def test_a_pronoun_of_another_article_means_nobody() -> None:
         ]
     )
     claim = sources.read("Jens Ulk steered the ferry into the bay at night.")
-    assert list(told_of_another(claim, sources, [])) == [("Jens Ulk", "Skipper Mona Reth")]
+    assert list(told_of_another(claim, sources, [])) == [
+        ("Jens Ulk", "Skipper Mona Reth")
+    ]
