@@ -129,12 +129,12 @@ def compare_with_sources(
     * OPPOSITE: a small word is turned round (up / down, for / against), or an amount
       moves the other way
     * WORD: another word in the place of the passage's (nurse / doctor), or a time that
-      is the other end (at least / at the latest)
+      is the other end (at least / at the latest); a value or name of something else
     * FRAME: told as a fact, and in the passage alleged, denied, possible, planned …
     * SCOPE: it speaks of more (all / most, only, without the exception)
     * ROLES: who did it and to whom, or two other words, are swapped
     * ADDED: a part that no passage says, in a claim that otherwise repeats one; a cause
-      that the sources tell, and for nothing
+      that the sources tell, and for nothing; a cause or effect of what is told alone
     * ATTRIBUTION: somebody else is said to have said it, or by name did it
     """
     return _Comparing(claim, sources, cited).result
