@@ -310,7 +310,8 @@ class ClaimWords:
     another line is another claim; `turners` do so alone before what both sides share;
     words of a set of `interchangeable` stand for one another, those of one of
     `exclusive` never do, however near their meanings are; `joining` open a clause
-    of their own; one of `causes` (phrases) stands before why something happened, one of
+    of their own; one of `causes` (phrases) stands before why something happened,
+    one of `effects` before what came of it, one of
     `causal` words somewhere near where that is told. Forms of `be` and `have` are
     given where they matter; `finite`: auxiliaries that tell that words are a clause.
     """
@@ -348,6 +349,7 @@ class ClaimWords:
     not_adverbs: Words
     joining: Words
     causes: tuple[str, ...]
+    effects: tuple[str, ...]
     causal: Words
 
 
@@ -508,7 +510,8 @@ class ReplacingWords:
     `holding`, behind a verb of `growing` or of `falling` and "to", behind one of
     `set_values` before which a word of `newer` stands (its improved offer of …), and
     where somebody changed it (`TallyWords.changed`). `tellers` tell nothing of what is
-    counted.
+    counted; what it is ends before one of `old`, behind which a value held before, and
+    begins behind one of `openers`.
 
     What stands behind a verb of `revoking` or of `revoking_off` (in several words) is
     not to come, or not so, any more; what stands behind one of `moving` or of
@@ -526,6 +529,8 @@ class ReplacingWords:
     holding: tuple[str, ...]
     newer: Words
     tellers: Words
+    old: Words
+    openers: Words
     set_values: Words
     revoking: Words
     revoking_off: tuple[str, ...]
@@ -592,8 +597,9 @@ class DeedWords:
     other; `symmetric`: deeds that are the same either way round; one of `by_agent`
     stands before the doer of a passive, one of `to_target` before whom it is done to;
     `irregular` forms of verbs, and a pattern of
-    `regular` ones; `ties` join a name to another; behind one of `joining` a name is not
-    who does it, or not alone; one of `contrasting` stands between what one does and
+    `regular` ones; `ties` join a name to another, `places` to where it is; one of
+    `listing` joins two who do it; behind one of `joining` a name is not who does it, or
+    not alone; one of `contrasting` stands between what one does and
     what another does. `rows`: name → phrases that tell one deed, each the base
     form of a verb and the words behind it, with "…" for whom or what between them
     (take … to court); `against` are the names of rows that are opposites; `converse`
@@ -607,6 +613,8 @@ class DeedWords:
     irregular: Words
     regular: str
     ties: Words
+    places: Words
+    listing: Words
     joining: Words
     contrasting: Words
     rows: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -745,8 +753,9 @@ class NameWords:
     peoples and parties. `given` are first names that are also what a person is (John,
     Dean), `wives` stand before the surname of who may have it from somebody else,
     `generations` behind a surname (Jr). What ends with one of `ways` is a street;
-    `agencies` are cut off with the datelines of what they tell. `interviewed` stands
-    for the name of who answers, where that is not known.
+    `agencies` are cut off with the datelines of what they tell. One of `relatives`
+    behind a name says that it is a person's. `interviewed` stands for the name of who
+    answers, where that is not known.
     """
 
     titles: Words
@@ -761,6 +770,7 @@ class NameWords:
     generations: Words
     ways: Words
     agencies: Words
+    relatives: Words
     interviewed: str = ""
 
 

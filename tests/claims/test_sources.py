@@ -1,7 +1,7 @@
 import pytest
 
 from summarize.claims.reading.word_rows import is_capital
-from summarize.claims.sources import Sources
+from summarize.claims.sources import Sources, of_topic
 from tests.build import sentence, sentences
 
 TEXTS = ["The mill burned.", "Rain fell.", "The mill burned."]
@@ -58,3 +58,17 @@ def test_two_spellings_are_one_name_unless_an_article_has_both(
         for reading in sources.readings
     ]
     assert sources.name_one(*names) is one
+
+
+def test_what_is_made_of_a_topic_is_made_once() -> None:
+    made = []
+
+    @of_topic
+    def count(sources: Sources) -> int:
+        made.append(sources)
+        return len(sources)
+
+    sources = Sources(sentences("One.", "Two."))
+    assert [count(sources), count(sources)] == [2, 2]
+    assert made == [sources]
+    assert count(sources.only(sources[:1])) == 1

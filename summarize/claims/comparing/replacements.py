@@ -88,7 +88,7 @@ def is_disowned(sentence: Reading, amount: Amount) -> bool:
     return bool(
         patterns.disowned.search(before)
         or patterns.disowned_behind.match(behind)
-        or before.lower().split()[-1:] == ["from"]
+        or not sentence.language.replacing.old.isdisjoint(before.lower().split()[-1:])
     )
 
 
@@ -181,7 +181,8 @@ def _clause_start(sentence: Reading, end: int) -> int:
     start = marks[-1] if marks else sentence.dateline
     row = [word for word in sentence.row if start <= word.start and word.end <= end]
     language = sentence.language
-    opening = language.changes.clause_ends | language.speech.attributing | {"and", "as"}
+    opening = language.changes.clause_ends | language.speech.attributing
+    opening |= language.replacing.openers
     cuts = [n for n, word in enumerate(row) if word.key in opening]
     row = row[cuts[-1] + 1 :] if cuts else row
     return row[-_SUBJECT:][0].start if row else end
@@ -194,7 +195,7 @@ def _thing(sentence: Reading, start: int, end: int) -> tuple[Word, ...]:
     for word in sentence.row:
         if word.start < start or word.end > end:
             continue
-        if word.key == "from" and found:
+        if word.key in language.replacing.old and found:
             break
         if word.key not in language.replacing.tellers and distinctive_roots(
             [word], language

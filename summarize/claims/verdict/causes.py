@@ -18,7 +18,8 @@ def unfounded_cause(claim: Reading, sources: Sources) -> str:
     """Return the cause that a claim gives for what the sources tell without it, or "".
 
     A passage tells what happened and another one the cause, and none that has something
-    of both, alone or with a neighbour, has a word that tells why.
+    of both, alone or with a neighbour, has a word that tells why. Or passages tell one
+    side only, and none of them has such a word, nor a neighbour of theirs.
     """
     found = _joint(claim.language).search(claim.text)
     if not found:
@@ -30,13 +31,30 @@ def unfounded_cause(claim: Reading, sources: Sources) -> str:
     if min(len(effect), len(cause)) < _LEAST:
         return ""
     sides, alone = (effect, cause), [[each] for each in sources.readings]
-    if not all(any(_tells(row, [side], _TOLD) for row in alone) for side in sides):
-        return ""
-    if any(_tells(row, sides, _TOLD) for row in alone) or any(
-        _tells(row, sides, _TIED) and _tells_why(row) for row in _neighbours(sources)
+    told = [any(_tells(row, [side], _TOLD) for row in alone) for side in sides]
+    if all(told) and (
+        any(_tells(row, sides, _TOLD) for row in alone)
+        or any(
+            _tells(row, sides, _TIED) and _tells_why(row)
+            for row in _neighbours(sources)
+        )
     ):
         return ""
+    if not any(told) or (not all(told) and _is_explained(sides[told[1]], sources)):
+        return ""
     return claim.text[found.start() : spans[1].stop].rstrip(" .")
+
+
+def _is_explained(side: frozenset[str], sources: Sources) -> bool:
+    """Return whether a word that tells why stands near where a side is told."""
+    readings, articles = sources.readings, sources.articles
+    for at, reading in enumerate(readings):
+        if _tells([reading], [side], _TOLD):
+            around = range(max(0, at - 1), min(len(readings), at + 2))
+            near = [readings[n] for n in around if articles[n] == articles[at]]
+            if _tells_why(near):
+                return True
+    return False
 
 
 def _tells_why(readings: Sequence[Reading]) -> bool:
@@ -72,5 +90,5 @@ def _neighbours(sources: Sources) -> Iterator[list[Reading]]:
 
 @cache
 def _joint(language: Language) -> re.Pattern[str]:
-    phrases = "|".join(language.claims.causes) or "(?!)"
+    phrases = "|".join([*language.claims.causes, *language.claims.effects]) or "(?!)"
     return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)

@@ -11,6 +11,7 @@ from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Known, is_content, is_name, is_same
 from summarize.claims.verdict.cover import telling_roots
 from summarize.claims.verdict.deeds import Deed, deeds_of
+from summarize.claims.verdict.persons import shown_persons
 from summarize.claims.verdict.speakers import attributions
 from summarize.claims.words.relations import is_person, may_be_verb
 from summarize.language import Language
@@ -61,8 +62,8 @@ def deed_of_another(
             continue
         if _is_told_otherwise(mine, claim, least, sources):
             continue
-        persons = [_is_person(name, sources) for name in (mine.doer, named[0])]
-        if persons[0] == persons[1]:
+        persons = shown_persons(sources)  # a firm acts by people
+        if (mine.doer[-1].key in persons) == (named[0][-1].key in persons):
             return _text(mine.doer), _text(named[0])
     return None
 
@@ -159,51 +160,6 @@ def _are_one(name: Sequence[Word], other: Sequence[Word], sources: Sources) -> b
     shared = {word.key for word in name} & {word.key for word in other}
     acronym = any(word.text.isupper() for word in (*name, *other))
     return bool(shared) or acronym or sources.name_one(name[-1], other[-1])
-
-
-def _is_person(name: Sequence[Word], sources: Sources) -> bool:
-    """Return whether a sentence shows that a name is a person's: a firm acts by people.
-
-    By a calling or a title before it, an age, "who" or a calling behind it.
-    """
-    last, language = name[-1].key, sources.language
-    titles = language.names.titles | language.names.ranks
-    for reading in sources.readings:
-        row = reading.row
-        for at, word in enumerate(row):
-            if word.key != last or not is_capital(word):
-                continue
-            first = at
-            while first and is_capital(row[first - 1]) and not row[first - 1].kind:
-                first -= 1
-            if any(word.key in titles for word in row[first:at]):
-                return True
-            countries = language.names.demonyms
-            titled = [word for word in row[first:at][:1] if word.key not in countries]
-            callings = (*titled, *_callings(row, first, at, language))
-            if any(is_person(word.key) for word in callings):
-                return True
-            behind = row[at + 2 : at + 3] if word_at(row, at + 1).key == "," else []
-            if any(word.key == "who" or word.kind == "digits" for word in behind):
-                return True
-    return False
-
-
-def _callings(
-    row: Sequence[Word], first: int, last: int, language: Language
-) -> Iterator[Word]:
-    """Yield what may tell who somebody is, before a name and in an apposition to it."""
-    before = first - 1 - (word_at(row, first - 1).key == ",")
-    if before >= 0:
-        yield row[before]
-    if word_at(row, last + 1).key != ",":
-        return
-    at = last + 2
-    at += word_at(row, at).key in language.common.determiners
-    for word in row[at : at + _ROLE]:
-        if word.kind or not is_content(word, language):
-            return
-        yield word
 
 
 def _text(name: Sequence[Word]) -> str:
@@ -331,26 +287,27 @@ def _name_of(row: Sequence[Word], last: int, language: Language) -> list[Word]:
 
     "Tadeo Ruiz, of the University of Valmar" is Ruiz; of two joined by "and", nobody.
     """
-    ties = language.deeds.ties | language.common.articles | {"at", "in", ","}
+    deeds = language.deeds
+    ties = deeds.ties | deeds.places | language.common.articles | {","}
     first, at = None, last
     while at >= 0 and (is_capital(row[at]) or row[at].key in ties):
         if row[at].key == "," and not (at + 1 < len(row) and row[at + 1].key in ties):
             break
         first = at if is_capital(row[at]) else first
         at -= 1
-    if first is None or _is_joined(row, at):
+    if first is None or _is_joined(row, at, language):
         return []
     if not is_capital(row[last]) or row[first].key in language.common.pronouns:
         return []
     return _name_from(row, first)
 
 
-def _is_joined(row: Sequence[Word], at: int) -> bool:
+def _is_joined(row: Sequence[Word], at: int, language: Language) -> bool:
     """Return whether a word joins what follows to others: Lund and Berg, but no clause.
 
     Behind a comma it opens a clause, unless a name or a list stands before that one.
     """
-    if at < 0 or row[at].key not in ("and", "or"):
+    if at < 0 or row[at].key not in language.deeds.listing:
         return False
     before = at - 2
     return word_at(row, at - 1).key != "," or before < 0 or is_capital(row[before])

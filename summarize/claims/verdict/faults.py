@@ -9,7 +9,7 @@ from summarize.claims.comparing.alignment import is_light
 from summarize.claims.comparing.negation import deny_alike
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
-from summarize.claims.sources import Sources
+from summarize.claims.sources import Sources, of_topic
 from summarize.claims.verdict.additions import added_parts
 from summarize.claims.verdict.aligned import (
     Aligned,
@@ -63,6 +63,7 @@ from summarize.claims.verdict.swaps import (
     swapped_words,
     turned_word,
 )
+from summarize.claims.verdict.tied import told_of_another
 from summarize.claims.verdict.whose import (
     crossed_value,
     has_value,
@@ -75,6 +76,8 @@ from summarize.claims.verdict.whose import (
 )
 from summarize.flags import Flag, FlagKind
 from summarize.language import Language
+
+_parties = of_topic(Parties)
 
 _CANDIDATES = 5
 _LEAST_COVERAGE = 0.3  # of that of the closest passage
@@ -126,12 +129,12 @@ def compare_with_sources(
     * OPPOSITE: a small word is turned round (up / down, for / against), or an amount
       moves the other way
     * WORD: another word in the place of the passage's (nurse / doctor), or a time that
-      is the other end (at least / at the latest)
+      is the other end (at least / at the latest); a value or name of something else
     * FRAME: told as a fact, and in the passage alleged, denied, possible, planned …
     * SCOPE: it speaks of more (all / most, only, without the exception)
     * ROLES: who did it and to whom, or two other words, are swapped
     * ADDED: a part that no passage says, in a claim that otherwise repeats one; a cause
-      that the sources tell, and for nothing
+      that the sources tell, and for nothing; a cause or effect of what is told alone
     * ATTRIBUTION: somebody else is said to have said it, or by name did it
     """
     return _Comparing(claim, sources, cited).result
@@ -159,10 +162,6 @@ class _Comparing:
     def _places_near(self) -> Sequence[int]:
         return places_near(self._claim, self._sources.readings)
 
-    @cached_property
-    def _parties(self) -> Parties:
-        return Parties(self._sources)
-
     @property
     def result(self) -> Findings:
         found = [flag for place in self._covered.passages for flag in self._from(place)]
@@ -174,6 +173,9 @@ class _Comparing:
             found.append(Flag(FlagKind.ADDED, cause))
         if announced := only_announced(self._claim, self._sources):
             found.append(Flag(FlagKind.FRAME, other=announced))
+        passages = self._covered.passages
+        for each in told_of_another(self._claim, self._sources, passages):
+            found.append(Flag(FlagKind.WORD, *each))
         if told := other_speaker(self._claim, self._sources, self._is_known_name):
             found.append(Flag(FlagKind.ATTRIBUTION, *told))
         elif doers := deed_of_another(self._claim, self._sources, self._is_known_name):
@@ -366,7 +368,8 @@ class _Comparing:
         """Yield the frames of a passage that the claim has lost."""
         claim, passage = self._claim, self._sources.readings[place]
         said = align(claim, passage).said if said is None else said
-        return lost_frames(claim, passage, said, share, self._parties.told(place))
+        told = _parties(self._sources).told(place)
+        return lost_frames(claim, passage, said, share, told)
 
     def _loses(self, place: int) -> bool:
         return any(True for _ in self._lost(place))

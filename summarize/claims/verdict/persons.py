@@ -1,19 +1,76 @@
-"""Who "he", "she" or "him" is: a name that a passage cannot mean."""
+"""Who is a person; who "he", "she" or "him" is: a name that a passage cannot mean."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from summarize.claims.reading.word_rows import Word
-from summarize.claims.sources import Sources
+from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.word_rows import Word, is_capital, word_at
+from summarize.claims.sources import Sources, of_topic
 from summarize.claims.verdict.aligned import Aligned, Known, is_content, is_name
 from summarize.claims.verdict.order import doer, is_passive, is_verb
+from summarize.claims.words.relations import is_person
 from summarize.language import Language
 
+_ROLE = 4  # words of an apposition that tells who somebody is
 _BEFORE = 2  # sentences in which a pronoun's name is looked for
 _REACH = 6  # words behind a verb in which a name is looked for
 _FULL = 2  # words of a name with a first name
 
 Names = tuple[str, str]
 """A name of the claim, and the one that the passage may mean."""
+
+
+@of_topic
+def shown_persons(sources: Sources) -> frozenset[str]:
+    """Return the last words of the names that a sentence shows to be a person's.
+
+    By a calling or a title before it, an age, "who" or a calling behind it.
+    """
+    return frozenset[str]().union(*map(_shown, sources.readings))
+
+
+@kept
+def _shown(sentence: Reading) -> frozenset[str]:
+    row, language = sentence.row, sentence.language
+    return frozenset(
+        row[at].key
+        for at in range(len(row))
+        if is_capital(row[at]) and _is_shown(row, at, language)
+    )
+
+
+def _is_shown(row: Sequence[Word], last: int, language: Language) -> bool:
+    """Return whether what stands around a name shows a person."""
+    titles, first = language.names.titles | language.names.ranks, last
+    while first and is_capital(row[first - 1]) and not row[first - 1].kind:
+        first -= 1
+    if any(word.key in titles for word in row[first:last]):
+        return True
+    countries = language.names.demonyms
+    titled = [word for word in row[first:last][:1] if word.key not in countries]
+    callings = (*titled, *_callings(row, first, last, language))
+    if any(is_person(word.key) for word in callings):
+        return True
+    behind = row[last + 2 : last + 3] if word_at(row, last + 1).key == "," else []
+    return any(
+        word.key in language.names.relatives or word.kind == "digits" for word in behind
+    )
+
+
+def _callings(
+    row: Sequence[Word], first: int, last: int, language: Language
+) -> Iterator[Word]:
+    """Yield what may tell who somebody is, before a name and in an apposition to it."""
+    before = first - 1 - (word_at(row, first - 1).key == ",")
+    if before >= 0:
+        yield row[before]
+    if word_at(row, last + 1).key != ",":
+        return
+    at = last + 2
+    at += word_at(row, at).key in language.common.determiners
+    for word in row[at : at + _ROLE]:
+        if word.kind or not is_content(word, language):
+            return
+        yield word
 
 
 def other_person(

@@ -109,7 +109,7 @@ def _attribution(
         speaker = spoken = subject_of(row, at, language)
         if not speaker and goes_on:
             speaker = before[-1].speaker if before else _opening(row, language)
-        elif not speaker and at and row[at - 1].kind == "mark":
+        elif not speaker and not calls and at and row[at - 1].kind == "mark":
             speaker = spoken = _behind(row, at + 1, language)
     if not speaker or len(speaker) > _LONGEST:
         return None
@@ -228,7 +228,7 @@ def _holders(sources: Sources, place: int, said: Reading) -> Sequence[Word] | No
     passage, language = sources.readings[place], said.language
     told = _utterances(passage)
     if not told:
-        return None
+        return _beside_quotation(passage) if said.quotations else None
     if len(told) > 1 and not _is_nested(told, passage):
         told = [_governing(told, passage, said)]
     if len(told) > 1 and any(not _speakers([each], language) for each in told):
@@ -248,6 +248,17 @@ def _holders(sources: Sources, place: int, said: Reading) -> Sequence[Word] | No
         if speaker:
             return list(dict.fromkeys([*names, *speaker]))
     return None
+
+
+def _beside_quotation(passage: Reading) -> Sequence[Word] | None:
+    """Return the names of a sentence that quotes, outside of what it quotes."""
+    quoted = [(each.start, each.end) for each in passage.quotations]
+    names = [
+        word
+        for word in _names(passage)
+        if not any(start <= word.start < end for start, end in quoted)
+    ]
+    return names if quoted and names else None
 
 
 def _before_it(sources: Sources, place: int) -> Iterator[Reading]:

@@ -253,6 +253,11 @@ CLAIMS = ClaimWords(
         in response to, after which
         """
     ),
+    effects=phrases(
+        r"""
+        (led|prompted|forced) (?=(\w+ )+to\b)
+        """
+    ),
     causal=word_set(
         """
         because due owing thanks result results resulting resulted since as so
@@ -261,7 +266,7 @@ CLAIMS = ClaimWords(
         reason reasons why explain explains explained explaining force forces forced
         forcing trigger triggers triggered triggering account response respond responded
         reply following after over amid from make makes made meant means meaning cited
-        citing ground grounds argue argued argues lest
+        citing ground grounds argue argued argues lest want lack
         """
     ),
 )

@@ -113,6 +113,8 @@ DEEDS = DeedWords(
     ),
     regular=r"[a-z]{3,}(?:ed|es|s|ing)",
     ties=word_set("of from"),
+    places=word_set("at in"),
+    listing=word_set("and or"),
     joining=word_set("and or of by with for to"),
     contrasting=word_set("while whilst whereas but although though"),
     rows=phrase_rows(

@@ -62,5 +62,6 @@ NAMES = NameWords(
     generations=word_set("jr sr ii iii iv"),
     ways=word_set("street road avenue boulevard highway"),
     agencies=word_set("ap afp cnn reuters upi"),
+    relatives=word_set("who"),
     interviewed="In an interview",
 )

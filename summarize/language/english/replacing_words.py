@@ -78,6 +78,8 @@ REPLACING = ReplacingWords(
         confirmed official officially latest recent overall
         """
     ),
+    old=word_set("from"),
+    openers=word_set("and as"),
     set_values=word_set(
         """
         offer bid figure figures count tally toll total estimate estimates forecast

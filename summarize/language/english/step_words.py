@@ -17,7 +17,8 @@ STEPS = StepWords(
         cut cuts save saved shaved net balance except excluding apart exceed exceeds
         exceeded exceeding outnumber outnumbered outstrip outstrips advantage lead
         lacks lack lacking additional extra raised lowered missed failed
-        owed surplus deficit separated shorten shortened clears not no never none
+        owed surplus deficit separated shorten shortened clears not no never none losing
+        apart
         """
     ),
     sum=word_set(

@@ -1,5 +1,8 @@
 import pytest
 
+from summarize.claims.sources import Sources
+from summarize.claims.verdict.persons import shown_persons
+from tests.build import sentences
 from tests.readings import compared
 
 JURY = "A jury found the surgeon Mats Brekke guilty and fined him 9,000 crowns."
@@ -43,3 +46,19 @@ def test_a_name_that_a_pronoun_cannot_stand_for_is_found(
 )
 def test_a_name_that_it_may_stand_for_is_none(claim: str, passages: list[str]) -> None:
     assert "roles" not in {flag.kind for flag in compared(claim, *passages).faults}
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "Mayor Ann Rist left.",
+        "The plumber Ann Rist left.",
+        "Ann Rist, 41, left.",
+        "Ann Rist, who had waited, left.",
+        "Ann Rist, a plumber, left.",
+    ],
+)
+def test_a_name_is_a_persons_where_a_sentence_shows_it(shown: str) -> None:
+    named = "Rist and Tolme Rail agreed."
+    assert "rist" in shown_persons(Sources(sentences(named, shown)))
+    assert "rist" not in shown_persons(Sources(sentences(named)))

@@ -213,3 +213,22 @@ def test_who_says_it_ends_where_another_part_begins(
     text: str, expected: list[str]
 ) -> None:
     assert speakers(text) == expected
+
+
+CALM = "the calm before a bill that nobody has read"
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        f"Its treasurer, Per Berg, spoke of “{CALM}”.",
+        f"Per Berg, who runs a shop in the old town, called the vote “{CALM}”.",
+    ],
+    ids=["no verb of saying", "far from its verb"],
+)
+def test_a_quotation_is_of_who_is_named_beside_it(passage: str) -> None:
+    beside = "Anna Lund runs the ferry."
+    claim = f"Anna Lund called the vote “{CALM}”."
+    assert other(claim, passage, beside) is not None
+    assert other(claim.replace("Anna Lund", "Per Berg"), passage, beside) is None
+    assert other(claim, f"It was “{CALM}”, a visitor thought.", beside) is None
