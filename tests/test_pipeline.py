@@ -274,17 +274,21 @@ def test_contradicting_sentences_stay_apart(
 @pytest.mark.parametrize(
     ("name", "values", "kinds"),
     [
-        ("brightwell-kettle-recall", {"140,000", "114,000"}, {FlagKind.CONFLICT}),
-        ("harlow-bay-ferry", {"12", "15"}, set()),  # an update: the newer one is told
-        ("orlac-rail-strike", {"February 10", "February 11"}, {FlagKind.CONFLICT}),
-        ("velden-flood-fund", {"4.2 million", "3.8 million"}, {FlagKind.CONFLICT}),
+        ("brightwell-kettle-recall", [{"140,000", "114,000"}], {FlagKind.CONFLICT}),
+        # updates, of the dead and of the missing: the newer one is told
+        ("harlow-bay-ferry", [{"12", "15"}, {"nine", "six"}], set()),
+        ("orlac-rail-strike", [{"February 10", "February 11"}], {FlagKind.CONFLICT}),
+        ("velden-flood-fund", [{"4.2 million", "3.8 million"}], {FlagKind.CONFLICT}),
     ],
 )
-def test_the_planted_contradiction_is_shown_and_nothing_else(
-    summaries: dict[str, Summary], name: str, values: set[str], kinds: set[FlagKind]
+def test_the_planted_contradictions_are_shown_and_nothing_else(
+    summaries: dict[str, Summary],
+    name: str,
+    values: list[set[str]],
+    kinds: set[FlagKind],
 ) -> None:
-    [conflict] = summaries[name].trace.conflicts
-    assert set(conflict.values) == values
+    conflicts = summaries[name].trace.conflicts
+    assert [set(conflict.values) for conflict in conflicts] == values
     flags = [flag for s in summaries[name].sentences for flag in s.flags]
     assert {flag.kind for flag in flags} == kinds
 

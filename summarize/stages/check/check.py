@@ -466,7 +466,10 @@ def _without_repeats(faults: Sequence[Flag]) -> list[Flag]:
     kept: list[Flag] = []
     for flag in faults:
         said = " ".join(f"{other.value or ''} {other.other or ''}" for other in kept)
-        repeats = flag.kind is FlagKind.WORD and str(flag.value) in said
+        speakers = [f.value for f in kept if f.kind is FlagKind.SPEAKER and f.value]
+        repeats = flag.kind is FlagKind.WORD and (
+            str(flag.value) in said or any(name in str(flag.value) for name in speakers)
+        )
         if flag.kind in (FlagKind.ADDED, FlagKind.ATTRIBUTION):
             repeats = any(f.value and f.value in str(flag.value) for f in kept)
         if repeats or not kinds.isdisjoint(_SAID_BY.get(flag.kind, ())):

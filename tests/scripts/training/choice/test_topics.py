@@ -38,4 +38,6 @@ def test_every_choice_names_places_in_texts_and_no_words() -> None:
     assert {row["editor"] for row in rows} == {1, 2}
     for row in rows:
         assert all(0 <= start < end for _, start, end in row["sentences"])
-        assert row.keys() <= {"id", "set", "editor", "sentences", "article"}
+        assert row.keys() <= {"id", "set", "editor", "sentences", "article", "articles"}
+        assert " " not in row["id"]
+        assert row["id"].count("-") < 4
