@@ -1062,6 +1062,7 @@ def test_on_paper_stands_the_summary_with_numbered_sources(
     assert "[4] 16 Mar 2025 Northern Ledger" in " ".join(printed.split())
     numbers = "(each) => getComputedStyle(each, '::before').content"
     assert told(page, "s1").evaluate(numbers) == '"1"'
+    assert "pieces removed" not in printed
     assert "Skip to content" not in printed
     table = page.locator(f'[id="{FERRY}"] .matrix')
     assert not table.is_visible()
