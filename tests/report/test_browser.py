@@ -945,7 +945,7 @@ def test_a_sentence_is_copied_with_its_sources(
         (
             FERRY,
             r"Updated: .+: 15 \(.+\), earlier at least 12 \(Meridian Press, 14 Mar "
-            r"2025 = .+\), 12 \(The Harlow Courier, 14 Mar 2025\)",
+            r"2025 = .+\), earlier 12 \(The Harlow Courier, 14 Mar 2025\)",
         ),
     ],
 )

@@ -497,8 +497,8 @@ function difference(item, as = (text) => text, noted = () => "") {
     const who = [...each.querySelectorAll("a")].map((link) => words(link) + (link.nextSibling?.textContent.trim() === "=" ? " =" : ";"));
     return as(`${words(each.querySelector("b"))} (${who.join(" ").replace(/;$/, "")})`) + noted(each);
   };
-  const said = [...item.querySelectorAll(".between, .side, .why")].map((each) => {
-    if (each.matches(".side")) return [...each.querySelectorAll(".stated")].map(stated).join(", ");
+  const said = [...item.querySelectorAll(".between, .stated, .why")].map((each) => {
+    if (each.matches(".stated")) return (each.previousElementSibling?.matches(".stated") ? ", " : "") + stated(each);
     return as(each.matches(".why") ? ` (${words(each).replace(/\.$/, "")})` : each.textContent === "or" ? " or " : `, ${words(each)} `);
   });
   return `${as(`${words(item.querySelector(".what"))}: `)}${said.join("")}`;
