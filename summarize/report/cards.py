@@ -1,6 +1,6 @@
 """Cards: the passages of one article behind a sentence, each in its context."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Literal
@@ -19,6 +19,7 @@ from summarize.report.pieces import (
     stated_value,
 )
 from summarize.report.timeline import by_day
+from summarize.report.voices import Part
 from summarize.report.words import (
     clipped,
     date_words,
@@ -47,6 +48,11 @@ _SAID: dict[Shape, str] = {
     "medium": "says part of it",
     "nearest": "nearest passage, does not say it",
     "differs": "differs",
+}
+_SHAPE_OF: Mapping[Part | None, Shape] = {
+    "says": "strong",
+    "in part": "medium",
+    "nearest": "nearest",
 }
 _AT_LEAST = "says at least part"  # words may be missed that mean the same
 _NO_LACK = Lack()
@@ -131,13 +137,21 @@ class Cards:
             for number, each in enumerate(summary.articles, 1)
         }
 
-    def of_sentence(self, sentence: SummarySentence, anchor: str) -> list[CardView]:
-        """Return a card for each article that a sentence cites, best first."""
+    def of_sentence(
+        self, sentence: SummarySentence, anchor: str, parts: Mapping[str, Part]
+    ) -> list[CardView]:
+        """Return a card for each article that a sentence cites, best first.
+
+        `parts` are what articles are to it, as its boxes count them.
+        """
         cited: dict[str, list[Citation]] = {}
         for citation in sentence.citations:
             cited.setdefault(citation.article_id, []).append(citation)
         said = _words(without_brackets(sentence.text))
-        return [self._card(sentence, said, found, anchor) for found in cited.values()]
+        return [
+            self._card(sentence, said, found, anchor, parts.get(name))
+            for name, found in cited.items()
+        ]
 
     def of_supporters(self, sentence: SummarySentence, anchor: str) -> list[CardView]:
         """Return a card for each article that says a sentence and is not cited."""
@@ -248,18 +262,23 @@ class Cards:
         return self._sources.get(article_id, unknown)
 
     def _card(
-        self, sentence: SummarySentence, said: str, cited: list[Citation], anchor: str
+        self,
+        sentence: SummarySentence,
+        said: str,
+        cited: list[Citation],
+        anchor: str,
+        part: Part | None,
     ) -> CardView:
         """Return the card of one article; `said` are the sentence's bare words."""
         best, source = cited[0], self.source(cited[0].article_id)
         parts = [part_words(sentence, citation) for citation in cited]
-        is_part = all(parts) and best.is_support
+        is_part = all(parts) and best.is_support and part != "says"
         some = f"says part of it: “{'”, “'.join(dict.fromkeys(parts))}”"
-        shape: Shape = "medium" if is_part else best.strength
+        shape = "medium" if is_part else _SHAPE_OF.get(part, best.strength)
         own = [""] * len(parts) if is_part else parts
         backs: dict[Span, str] = {}
-        for citation, part in zip(cited, own, strict=True):
-            backs.setdefault(citation.span, part)
+        for citation, backed in zip(cited, own, strict=True):
+            backs.setdefault(citation.span, backed)
         spans = list(backs)
         quotes = [self._links.passages.quote(span) for span in spans]
         whole = _words(sentence.text)
@@ -272,7 +291,7 @@ class Cards:
             shape=shape,
             said=some if is_part else _SAID[shape],
             lack=lack,
-            scored=f"{_SAID[shape]}, score {best.score:.2f}",
+            scored=f"score {best.score:.2f}",
             passages=tuple(
                 replace(
                     self._passage(

@@ -157,7 +157,7 @@ def sentence_view(
     cited = {citation.span for citation in sentence.citations}
     others = _others(holding, cited, sentence.text)
     agreement = voices.agreement(sentence, _stating(holding, others))
-    own = tuple(cards.of_sentence(sentence, anchor))
+    own = tuple(cards.of_sentence(sentence, anchor, agreement.parts))
     also = tuple(
         card
         for card in cards.of_supporters(sentence, anchor)
