@@ -383,6 +383,7 @@ def test_the_buttons_of_the_sheet_lie_on_no_text(
     page.locator(f'[id="{FERRY}/s2/a3"] .whole').tap()
     pane = page.locator(f'[id="{FERRY}"] .pane')
     pane.locator(".reader mark.on").wait_for()
+    assert pane.locator(".reader .outlet").evaluate(_IN_SIGHT)
     bar, sheet = pane.locator(".handle").bounding_box(), pane.bounding_box()
     assert bar
     assert sheet
