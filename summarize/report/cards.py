@@ -54,6 +54,7 @@ _SHAPE_OF: Mapping[Part | None, Shape] = {
     "in part": "medium",
     "nearest": "nearest",
 }
+_IN_OTHER_WORDS = "says it in other words"
 _AT_LEAST = "says at least part"  # words may be missed that mean the same
 _NO_LACK = Lack()
 _TITLE = 200  # characters of a title that are shown
@@ -119,6 +120,14 @@ class CardView:
     value: str = ""
     is_cited: bool = True
 
+    @property
+    def tells_otherwise(self) -> bool:
+        """Whether it has another meaning in the place of words of the sentence.
+
+        Who says all of the sentence has other words, and not another meaning.
+        """
+        return self.shape == "medium" and bool(self.lack.instead)
+
 
 class Cards:
     """The articles of a topic, asked for what they say to a sentence."""
@@ -174,7 +183,7 @@ class Cards:
             anchor=f"{anchor}/a{source.number}",
             source=source,
             shape=shape,
-            said=_SAID[shape] if each.whole else _AT_LEAST,
+            said=_said(shape, lack) if each.whole else _AT_LEAST,
             passages=self._joined(
                 [
                     self._passage(
@@ -289,7 +298,7 @@ class Cards:
             anchor=f"{anchor}/a{source.number}",
             source=source,
             shape=shape,
-            said=some if is_part else _SAID[shape],
+            said=some if is_part else _said(shape, lack),
             lack=lack,
             scored=f"score {best.score:.2f}",
             passages=tuple(
@@ -355,6 +364,12 @@ def _source_view(
         date_words(account.date),
         web_address(account.url),
     )
+
+
+def _said(shape: Shape, lack: Lack) -> str:
+    """Return in words how far a card says a sentence."""
+    in_other_words = shape == "strong" and lack.instead
+    return _IN_OTHER_WORDS if in_other_words else _SAID[shape]
 
 
 def _instead(quote: str, lack: Lack) -> Iterator[tuple[int, int, str]]:

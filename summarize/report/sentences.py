@@ -71,7 +71,8 @@ class LineView(NamedTuple):
 
     `articles` are their numbers, of those that say it; `doubt` is what is to be known
     of that, `lack` what of the sentence it says otherwise or not, and whom it cites;
-    `exact`: all its articles have the sentence word for word.
+    `exact`: all its articles have the sentence word for word; `tells_otherwise`: what
+    it has in the place of words of it means something else.
     `anchor` is "" for those in which it was not found.
     """
 
@@ -83,6 +84,7 @@ class LineView(NamedTuple):
     doubt: str = ""
     lack: str = ""
     exact: bool = False
+    tells_otherwise: bool = False
 
     @property
     def words(self) -> str:
@@ -232,6 +234,7 @@ def _lines(
                 reference.doubt,
                 best.lack.words,
                 is_exact,
+                best.tells_otherwise,
             )
         )
     for side in others:

@@ -383,12 +383,14 @@ def test_the_buttons_of_the_sheet_lie_on_no_text(
     page.locator(f'[id="{FERRY}/s2/a3"] .whole').tap()
     pane = page.locator(f'[id="{FERRY}"] .pane')
     pane.locator(".reader mark.on").wait_for()
-    assert pane.locator(".reader .outlet").evaluate(_IN_SIGHT)
+    outlet = pane.locator(".reader .outlet").bounding_box()
     bar, sheet = pane.locator(".handle").bounding_box(), pane.bounding_box()
     assert bar
     assert sheet
     assert abs(bar["y"] - sheet["y"]) <= 2
     assert bar["width"] >= sheet["width"] - 40
+    assert outlet
+    assert outlet["y"] + outlet["height"] / 2 > bar["y"] + bar["height"]
     colour = "(each) => getComputedStyle(each).backgroundColor"
     assert pane.locator(".handle").evaluate(colour) == pane.evaluate(colour)
 
@@ -482,12 +484,19 @@ def test_a_line_says_first_what_a_source_says_otherwise(
     page.locator(".summary .s", has_text="63 reports of loose handles").click()
     group = page.locator('[id="brightwell-kettle-recall"] .group.on')
     assert group.locator(".lines li").all_inner_texts()[:2] == [
-        "LENZ DAILY: “knows of”, not “received” · says it",
+        "LENZ DAILY: “knows of”, not “received” · says it in other words",
         "Consumer Desk: says it, word for word",
     ]
     card = group.locator(".card", has_text="LENZ DAILY")
     assert card.locator(".lack").inner_text() == "“knows of”, not “received”"
     assert card.locator("mark .instead").inner_text() == "knows of"
+    colour = "(each) => getComputedStyle(each).color"
+    same = group.locator(".lines .lack").first.evaluate(colour)
+    told(page, "s1", "brightwell-kettle-recall").locator(".s").click()
+    markets = group.locator(".lines li", has_text="Marden").locator(".lack")
+    assert markets.inner_text() == "“would recall”, not “is recalling”"
+    differs = group.locator(".lines .differs .said").evaluate(colour)
+    assert markets.evaluate(colour) == differs != same  # amber for another meaning
 
 
 def test_the_sheet_shows_words_of_a_passage_without_scrolling(
