@@ -937,12 +937,21 @@ def test_a_sentence_is_copied_with_its_sources(
     first, *lines = copied.splitlines()
     assert first == told(page, "s6").locator(".s").text_content()
     assert [re.sub("“.+?”.*", "…", line) for line in lines] == [
-        "Says at least part, without …",
-        "Says it: Meridian Press, 14 Mar 2025 = INLAND POST, 14 Mar 2025, …",
         "Word for word from INLAND POST.",
+        "Says it: Meridian Press, 14 Mar 2025 = INLAND POST, 14 Mar 2025, …",
+        "Says at least part, without …",
     ]
     assert "at least part, without “6:40 p.m.”, “Friday”: " in copied
     assert ": The Harlow Courier, 14 Mar 2025, “" in copied
+    page.locator(".summary .s", has_text="63 reports of loose handles").click()
+    group = page.locator('[id="brightwell-kettle-recall"] .group.on')
+    group.get_by_text("Copy sentence").click()
+    _copied(group)
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert [line.partition("“")[0] for line in copied.splitlines()[1:]] == [
+        "Says it, word for word: Consumer Desk, 21 Aug 2025, ",
+        "Says it in other words, ",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -971,7 +980,8 @@ def test_what_is_copied_says_on_what_articles_differ(
     _copied(page)
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(f"{sentence}\n")
-    assert re.match(named, copied.splitlines()[1])
+    assert re.match("Says it, word for word: ", copied.splitlines()[1])
+    assert re.match(named, copied.splitlines()[-1])
     root.get_by_role("button", name="Copy as Markdown").click()
     _copied(root)
     markdown = page.evaluate("navigator.clipboard.readText()")
