@@ -328,13 +328,13 @@ def test_an_article_lists_what_is_not_told_and_what_was_removed(
     page = open_page(page_file)
     article = page.locator(f'[id="{FERRY}/a3"]')
     row = article.locator("> summary").inner_text()
-    assert re.search(r"5 of 15 sentences told · 10 not told · says 5 of the summ", row)
+    assert re.search(r"5 of 15 sentences in the summary · 10 left out · says 5", row)
     assert re.search(
         r"32 pieces removed as no part of the report: 16 menus and buttons, 5 app", row
     )
     article.locator("> summary").click()
-    article.get_by_text("sentences that the summary does not tell").click()
-    n = int(re.findall(r"(\d+) not told", row)[0])
+    article.get_by_text("sentences that the summary leaves out").click()
+    n = int(re.findall(r"(\d+) left out", row)[0])
     untold = article.locator(".aside:not(.listed) li")
     assert untold.count() == n
     assert untold.first.is_visible()
@@ -465,7 +465,7 @@ def test_what_is_hardly_used_is_marked_with_what_is_not_told(
     assert f"Hardly used: {review}, {blog}." in topic.locator("header").inner_text()
     rows = topic.locator(".timeline li", has=page.locator(".hardly"))
     assert [row.locator(".outlet").inner_text() for row in rows.all()] == [review, blog]
-    assert re.search(r"\d of 15 sentences told", rows.first.inner_text())
+    assert re.search(r"\d of 15 sentences in the summary", rows.first.inner_text())
     facts = rows.first.locator(".left li").all_inner_texts()
     assert len(facts) == 3
     assert any("97 of every 100 marks" in fact for fact in facts)
