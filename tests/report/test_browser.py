@@ -472,6 +472,7 @@ def test_what_is_hardly_used_is_marked_with_what_is_not_told(
     rest = page.locator('[id="velden-flood-fund/a4/untold"] li')
     assert not rest.first.is_visible()
     rows.last.locator(".left a").click()
+    assert not rows.last.locator(".left").is_visible()
     assert rest.first.is_visible()
     assert f"and {rest.count() - 3} more" in rows.last.locator(".left a").inner_text()
 
