@@ -245,6 +245,16 @@ def test_no_chip_is_cut_where_its_line_has_room(
     assert cut == 0
 
 
+def test_who_states_another_value_is_named_whole_on_a_phone(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, PHONE)
+    chip = told(page, "s3").locator(".chip.differs")
+    named = "earlier nine: Meridian Press = INLAND POST, The Harlow Courier"
+    assert chip.inner_text() == named
+    assert chip.evaluate("(each) => each.scrollWidth <= each.clientWidth + 1")
+
+
 def test_on_a_tablet_the_card_floats_below_its_sentence(
     open_page: Open, page_file: Path
 ) -> None:
