@@ -21,8 +21,6 @@ from summarize.report.words import count, one_line
 from summarize.schema import Article, ArticleAccount, Span, Summary
 from summarize.text.normalize import readable
 
-_REASONS = 5  # reasons that the row of an article names
-_PIECES, _PIECE = 3, 48  # pieces of a reason that are shown, characters of each
 Ties = Mapping[Span, Sequence[TieView]]
 """What passages are to the summary."""
 
@@ -77,16 +75,6 @@ class ReasonView(NamedTuple):
         """How much it was: `15 menus and buttons`."""
         return counted_words(len(self.texts), self.reason)
 
-    @property
-    def first(self) -> tuple[str, ...]:
-        """How the first pieces begin."""
-        return tuple(map(_begin, self.texts[:_PIECES]))
-
-    @property
-    def is_cut(self) -> bool:
-        """Whether there is more than that."""
-        return self.first != self.texts
-
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
@@ -112,9 +100,8 @@ class ArticleView:
 
     @property
     def removed_words(self) -> str:
-        """What was removed, most first: `15 menus and buttons, 2 notices, …`."""
-        more = ", …" if len(self.removed) > _REASONS else ""
-        return f"{', '.join(each.counted for each in self.removed[:_REASONS])}{more}"
+        """What was removed, most first: `15 menus and buttons, 2 notices`."""
+        return ", ".join(each.counted for each in self.removed)
 
     @property
     def n_removed(self) -> int:
@@ -149,12 +136,6 @@ def removed_by_reason(article: Article, summary: Summary) -> tuple[ReasonView, .
         ReasonView(reason, WHY_REMOVED.get(reason, ""), tuple(texts))
         for reason, texts in sorted(found.items(), key=lambda each: -len(each[1]))
     )
-
-
-def _begin(text: str) -> str:
-    """Return the first words of a text, with `…` where there are more."""
-    cut = text[: _PIECE + 1].rpartition(" ")[0] or text[:_PIECE]
-    return text if len(text) <= _PIECE else f"{cut} …"
 
 
 def article_parts(

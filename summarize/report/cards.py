@@ -1,6 +1,6 @@
 """Cards: the passages of one article behind a sentence, each in its context."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Literal
@@ -19,6 +19,7 @@ from summarize.report.pieces import (
     stated_value,
 )
 from summarize.report.timeline import by_day
+from summarize.report.voices import Part
 from summarize.report.words import (
     clipped,
     date_words,
@@ -48,6 +49,12 @@ _SAID: dict[Shape, str] = {
     "nearest": "nearest passage, does not say it",
     "differs": "differs",
 }
+_SHAPE_OF: Mapping[Part | None, Shape] = {
+    "says": "strong",
+    "in part": "medium",
+    "nearest": "nearest",
+}
+_IN_OTHER_WORDS = "says it in other words"
 _AT_LEAST = "says at least part"  # words may be missed that mean the same
 _NO_LACK = Lack()
 _TITLE = 200  # characters of a title that are shown
@@ -113,6 +120,14 @@ class CardView:
     value: str = ""
     is_cited: bool = True
 
+    @property
+    def tells_otherwise(self) -> bool:
+        """Whether it has another meaning in the place of words of the sentence.
+
+        Who says all of the sentence has other words, and not another meaning.
+        """
+        return self.shape == "medium" and bool(self.lack.instead)
+
 
 class Cards:
     """The articles of a topic, asked for what they say to a sentence."""
@@ -131,13 +146,21 @@ class Cards:
             for number, each in enumerate(summary.articles, 1)
         }
 
-    def of_sentence(self, sentence: SummarySentence, anchor: str) -> list[CardView]:
-        """Return a card for each article that a sentence cites, best first."""
+    def of_sentence(
+        self, sentence: SummarySentence, anchor: str, parts: Mapping[str, Part]
+    ) -> list[CardView]:
+        """Return a card for each article that a sentence cites, best first.
+
+        `parts` are what articles are to it, as its boxes count them.
+        """
         cited: dict[str, list[Citation]] = {}
         for citation in sentence.citations:
             cited.setdefault(citation.article_id, []).append(citation)
         said = _words(without_brackets(sentence.text))
-        return [self._card(sentence, said, found, anchor) for found in cited.values()]
+        return [
+            self._card(sentence, said, found, anchor, parts.get(name))
+            for name, found in cited.items()
+        ]
 
     def of_supporters(self, sentence: SummarySentence, anchor: str) -> list[CardView]:
         """Return a card for each article that says a sentence and is not cited."""
@@ -160,7 +183,7 @@ class Cards:
             anchor=f"{anchor}/a{source.number}",
             source=source,
             shape=shape,
-            said=_SAID[shape] if each.whole else _AT_LEAST,
+            said=_said(shape, lack) if each.whole else _AT_LEAST,
             passages=self._joined(
                 [
                     self._passage(
@@ -248,18 +271,23 @@ class Cards:
         return self._sources.get(article_id, unknown)
 
     def _card(
-        self, sentence: SummarySentence, said: str, cited: list[Citation], anchor: str
+        self,
+        sentence: SummarySentence,
+        said: str,
+        cited: list[Citation],
+        anchor: str,
+        part: Part | None,
     ) -> CardView:
         """Return the card of one article; `said` are the sentence's bare words."""
         best, source = cited[0], self.source(cited[0].article_id)
         parts = [part_words(sentence, citation) for citation in cited]
-        is_part = all(parts) and best.is_support
+        is_part = all(parts) and best.is_support and part != "says"
         some = f"says part of it: “{'”, “'.join(dict.fromkeys(parts))}”"
-        shape: Shape = "medium" if is_part else best.strength
+        shape = "medium" if is_part else _SHAPE_OF.get(part, best.strength)
         own = [""] * len(parts) if is_part else parts
         backs: dict[Span, str] = {}
-        for citation, part in zip(cited, own, strict=True):
-            backs.setdefault(citation.span, part)
+        for citation, backed in zip(cited, own, strict=True):
+            backs.setdefault(citation.span, backed)
         spans = list(backs)
         quotes = [self._links.passages.quote(span) for span in spans]
         whole = _words(sentence.text)
@@ -270,9 +298,9 @@ class Cards:
             anchor=f"{anchor}/a{source.number}",
             source=source,
             shape=shape,
-            said=some if is_part else _SAID[shape],
+            said=some if is_part else _said(shape, lack),
             lack=lack,
-            scored=f"{_SAID[shape]}, score {best.score:.2f}",
+            scored=f"score {best.score:.2f}",
             passages=tuple(
                 replace(
                     self._passage(
@@ -336,6 +364,12 @@ def _source_view(
         date_words(account.date),
         web_address(account.url),
     )
+
+
+def _said(shape: Shape, lack: Lack) -> str:
+    """Return in words how far a card says a sentence."""
+    in_other_words = shape == "strong" and lack.instead
+    return _IN_OTHER_WORDS if in_other_words else _SAID[shape]
 
 
 def _instead(quote: str, lack: Lack) -> Iterator[tuple[int, int, str]]:

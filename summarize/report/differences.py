@@ -14,6 +14,7 @@ from summarize.report.words import NO_DATE, clipped, date_words, shown_conflicts
 from summarize.schema import Conflict, Relation, Span, Summary
 
 _UNKNOWN = datetime.min
+_NAMED = 3  # reports beside a sentence that state another value
 Sign = Literal["but", "earlier", "later"]
 """What a side is to a sentence that states the value of the other one."""
 PART_OF: Mapping[Sign, Part] = {
@@ -57,10 +58,12 @@ class ValueView(NamedTuple):
 
     @property
     def outlets(self) -> str:
-        """Who states it: the first report, and how many more."""
-        first = joined(each.outlet for each in self.reports[0])
-        more = len(self.reports) - 1
-        return f"{first} and {more} more" if more else first
+        """Who states it: up to three reports; of more two, and how many more."""
+        names = [joined(each.outlet for each in report) for report in self.reports]
+        if len(names) <= _NAMED:
+            return ", ".join(names)
+        more = len(names) - (_NAMED - 1)
+        return f"{', '.join(names[: _NAMED - 1])} and {more} more"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,11 +33,17 @@ class HardlyUsedView:
     """An article of a report of which a summary tells little.
 
     `facts` are the sentences, made short, that have most facts which the summary
-    lacks, `more` the number of the others; the other articles of a report have none.
+    lacks, `untold` all that it lacks, these first, and `more` the number of the others;
+    the other articles of a report have none.
     """
 
     facts: tuple[str, ...] = ()
-    more: int = 0
+    untold: tuple[UntoldView, ...] = ()
+
+    @property
+    def more(self) -> int:
+        """The number of sentences beside the facts."""
+        return len(self.untold) - len(self.facts)
 
 
 def hardly_used(
@@ -80,7 +86,7 @@ def _view(article: ArticleView, known: set[str], language: Language) -> HardlyUs
     shown = _telling(untold, known, language)
     return HardlyUsedView(
         tuple(clipped(_short(each.text, known, language), _SIZE) for each in shown),
-        len(article.untold) - len(shown),
+        (*shown, *(each for each in article.untold if each not in shown)),
     )
 
 
@@ -99,28 +105,34 @@ def _short(text: str, known: set[str], language: Language) -> str:
     """Return the shortest form of a long sentence with all its facts but the known.
 
     That is one of its clauses with a subject of its own, or the sentence without the
-    relative clauses at its end.
+    relative clauses at its end; `…` stands where it was cut.
     """
     if len(text) <= _LINE:
         return text
     wanted = _facts(text, language) - known
-    forms = sorted({*_clauses(text), *_cuts(text, language)}, key=lambda f: (len(f), f))
+    shown = dict([*_clauses(text), *_cuts(text, language)])
+    forms = sorted(shown, key=lambda form: (len(form), form))
     fitting = (form for form in forms if wanted <= _facts(form, language))
-    return next((form for form in fitting if _stands_alone(form, language)), text)
+    found = next((form for form in fitting if _stands_alone(form, language)), text)
+    return shown.get(found, text)
 
 
-def _clauses(text: str) -> Iterator[str]:
-    """Yield the clauses of a sentence that are joined by a comma and a word."""
+def _clauses(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the clauses of a sentence that are joined by a comma and a word, each as a
+    sentence and as it is shown."""
     parts = _JOINT.split(text)
-    for part in parts if len(parts) > 1 else ():
-        yield f"{part[:1].upper()}{part[1:].rstrip('.')}."
+    last = len(parts) - 1
+    for n, part in enumerate(parts if last else ()):
+        begin, end = "… " if n else "", " …" if n < last else ""
+        yield f"{part[:1].upper()}{part[1:].rstrip('.')}.", f"{begin}{part}{end}"
 
 
-def _cuts(text: str, language: Language) -> Iterator[str]:
-    """Yield what stands before a relative clause that a comma opens."""
+def _cuts(text: str, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield what stands before a relative clause that a comma opens, in both forms."""
     for comma in _COMMA.finditer(text):
         if comma[1].lower() in language.tenses.relatives:
-            yield f"{text[: comma.start()]}."
+            before = text[: comma.start()]
+            yield f"{before}.", f"{before} …"
 
 
 def _stands_alone(clause: str, language: Language) -> bool:

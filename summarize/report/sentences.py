@@ -15,7 +15,7 @@ from summarize.report.differences import (
 )
 from summarize.report.pieces import Piece, cut_pieces, find_value, part_end
 from summarize.report.voices import Agreement, Other, Voices
-from summarize.report.words import SILENT, remarks
+from summarize.report.words import SILENT, clipped, remarks
 from summarize.schema import Span, SummarySentence, Verdict
 
 _DIFFERING = (FlagKind.CONFLICT, FlagKind.UPDATE)
@@ -26,6 +26,7 @@ _STATED: dict[Sign, str] = {
     "later": "says {}, later",
 }
 _DOUBTS: dict[Shape, str] = {"medium": " in part", "nearest": "?"}
+_QUOTED = 160  # characters of a passage in a line
 _LACKING = 2  # says it, but for words that are named
 _RANKS: dict[Shape | Literal["silent"], int] = {
     "differs": 0,
@@ -71,7 +72,9 @@ class LineView(NamedTuple):
 
     `articles` are their numbers, of those that say it; `doubt` is what is to be known
     of that, `lack` what of the sentence it says otherwise or not, and whom it cites;
-    `exact`: all its articles have the sentence word for word.
+    `exact`: all its articles have the sentence word for word; `tells_otherwise`: what
+    it has in the place of words of it means something else. `quoted` is its passage
+    where nothing else tells in which words it says it.
     `anchor` is "" for those in which it was not found.
     """
 
@@ -83,6 +86,8 @@ class LineView(NamedTuple):
     doubt: str = ""
     lack: str = ""
     exact: bool = False
+    tells_otherwise: bool = False
+    quoted: str = ""
 
     @property
     def words(self) -> str:
@@ -157,7 +162,7 @@ def sentence_view(
     cited = {citation.span for citation in sentence.citations}
     others = _others(holding, cited, sentence.text)
     agreement = voices.agreement(sentence, _stating(holding, others))
-    own = tuple(cards.of_sentence(sentence, anchor))
+    own = tuple(cards.of_sentence(sentence, anchor, agreement.parts))
     also = tuple(
         card
         for card in cards.of_supporters(sentence, anchor)
@@ -232,6 +237,8 @@ def _lines(
                 reference.doubt,
                 best.lack.words,
                 is_exact,
+                best.tells_otherwise,
+                "" if is_exact else _quoted(best),
             )
         )
     for side in others:
@@ -249,6 +256,13 @@ def _lines(
 def _best(report: Sequence[CardView]) -> CardView:
     """Return the card of a report that says most of a sentence."""
     return min(report, key=lambda card: _SHAPES.index(card.shape))
+
+
+def _quoted(card: CardView) -> str:
+    """Return the first passage of who says all in words that are not named."""
+    if card.shape != "strong" or card.lack.words:
+        return ""
+    return clipped("".join(piece.text for piece in card.passages[0].pieces), _QUOTED)
 
 
 def _rank(line: LineView) -> int:

@@ -42,7 +42,7 @@ from summarize.report.words import (
 from summarize.schema import Article, ArticleAccount, Dropped, Summary, Topic
 
 _UNMARKED = "In the articles they have no mark and no remark."
-_TOLD = "the summary says them, some of them, or another value"
+_TOLD = "it says them, some of them, or another value"
 _REPEATS = ("each say what another sentence", "says what another sentence")
 OUTLETS = 6
 """Reports that stand below a headline by outlet; the others are counted."""
@@ -201,7 +201,7 @@ def _counts(summary: Summary, articles: Sequence[ArticleView]) -> tuple[str, ...
         f"{count(len(accounts), 'article')} came in; "
         f"{count(sum(each.n_removed for each in accounts), 'page element')} removed, "
         f"{count(total, 'sentence')} left to read.",
-        f"{_are(told)} told: {_TOLD}." if told > 0 else "",
+        f"{_are(told)} in the summary: {_TOLD}." if told > 0 else "",
         *(_untold_words(reason, n) for reason, n in reasons.most_common()),
         f"{count(merged, 'sentence')} {_REPEATS[merged == 1]} says, and "
         f"{'is' if merged == 1 else 'are'} not counted apart."
@@ -216,8 +216,8 @@ def _counts(summary: Summary, articles: Sequence[ArticleView]) -> tuple[str, ...
 def _untold_words(reason: str, n: int) -> str:
     """Return how many sentences are not told, and why, as a sentence."""
     if reason == NOT_CHOSEN:
-        return f"{_are(n)} not told, since others were more important. {_UNMARKED}"
-    return f"{_are(n)} not told: {LEFT_OUT.get(reason, reason)}."
+        return f"{_are(n)} left out, since others were more important. {_UNMARKED}"
+    return f"{_are(n)} left out: {LEFT_OUT.get(reason, reason)}."
 
 
 def _are(n: int) -> str:

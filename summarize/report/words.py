@@ -81,12 +81,24 @@ def article_name(account: ArticleAccount) -> str:
 
 
 def label_words(summary: Summary) -> str:
-    """Return the name of a topic in plain words: `Velden flood fund`.
+    """Return the name of a topic in plain words: `Harlow Bay ferry`.
 
-    "" where the topic has no headline and so goes by its id.
+    A word has a capital where the summary has it with one only, behind another word. ""
+    where the topic has no headline and so goes by its id.
     """
-    name = " ".join(_JOINTS.sub(" ", one_line(summary.topic_id)).split())
+    told = " ".join(each.text for each in summary.sentences)
+    words = _JOINTS.sub(" ", one_line(summary.topic_id)).split()
+    name = " ".join(_as_told(word, told) for word in words)
     return clipped(name[:1].upper() + name[1:], 80) if summary.headline else ""
+
+
+def _as_told(word: str, text: str) -> str:
+    """Return a word with a capital where a text never has it without."""
+    if re.search(rf"\b{re.escape(word)}\b", text):
+        return word
+    name = word[:1].upper() + word[1:]
+    is_name = re.search(rf"(?<=\w ){re.escape(name)}\b", text)
+    return name if is_name else word
 
 
 def article_names(summary: Summary) -> dict[str, str]:

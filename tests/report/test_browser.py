@@ -245,6 +245,16 @@ def test_no_chip_is_cut_where_its_line_has_room(
     assert cut == 0
 
 
+def test_who_states_another_value_is_named_whole_on_a_phone(
+    open_page: Open, page_file: Path
+) -> None:
+    page = open_page(page_file, PHONE)
+    chip = told(page, "s3").locator(".chip.differs")
+    named = "earlier nine: Meridian Press = INLAND POST, The Harlow Courier"
+    assert chip.inner_text() == named
+    assert chip.evaluate("(each) => each.scrollWidth <= each.clientWidth + 1")
+
+
 def test_on_a_tablet_the_card_floats_below_its_sentence(
     open_page: Open, page_file: Path
 ) -> None:
@@ -328,22 +338,21 @@ def test_an_article_lists_what_is_not_told_and_what_was_removed(
     page = open_page(page_file)
     article = page.locator(f'[id="{FERRY}/a3"]')
     row = article.locator("> summary").inner_text()
-    assert re.search(r"5 of 15 sentences told · 10 not told · says 5 of the summ", row)
+    assert re.search(r"5 of 15 sentences in the summary · 10 left out · says 5", row)
     assert re.search(
         r"32 pieces removed as no part of the report: 16 menus and buttons, 5 app", row
     )
     article.locator("> summary").click()
-    article.get_by_text("sentences that the summary does not tell").click()
-    n = int(re.findall(r"(\d+) not told", row)[0])
+    article.get_by_text("sentences that the summary leaves out").click()
+    n = int(re.findall(r"(\d+) left out", row)[0])
     untold = article.locator(".aside:not(.listed) li")
     assert untold.count() == n
     assert untold.first.is_visible()
     article.get_by_text("removed, and why").click()
     appeals = article.locator(".listed li", has_text="5 appeals and offers")
-    assert appeals.locator("> .pieces").inner_text().count(" · ") == 2
-    assert not appeals.locator(".rest .pieces").is_visible()
-    appeals.locator(".rest summary").click()
-    assert appeals.locator(".rest .pieces").inner_text().count(" · ") == 4
+    assert appeals.locator(".pieces").inner_text().count(" · ") == 4
+    kinds = article.locator(".listed li b").all_inner_texts()
+    assert row.partition("no part of the report: ")[2] == ", ".join(kinds)
 
 
 def test_a_row_of_the_list_leads_to_what_was_removed_without_a_jump(
@@ -383,11 +392,14 @@ def test_the_buttons_of_the_sheet_lie_on_no_text(
     page.locator(f'[id="{FERRY}/s2/a3"] .whole').tap()
     pane = page.locator(f'[id="{FERRY}"] .pane')
     pane.locator(".reader mark.on").wait_for()
+    outlet = pane.locator(".reader .outlet").bounding_box()
     bar, sheet = pane.locator(".handle").bounding_box(), pane.bounding_box()
     assert bar
     assert sheet
     assert abs(bar["y"] - sheet["y"]) <= 2
     assert bar["width"] >= sheet["width"] - 40
+    assert outlet
+    assert outlet["y"] + outlet["height"] / 2 > bar["y"] + bar["height"]
     colour = "(each) => getComputedStyle(each).backgroundColor"
     assert pane.locator(".handle").evaluate(colour) == pane.evaluate(colour)
 
@@ -463,13 +475,14 @@ def test_what_is_hardly_used_is_marked_with_what_is_not_told(
     assert f"Hardly used: {review}, {blog}." in topic.locator("header").inner_text()
     rows = topic.locator(".timeline li", has=page.locator(".hardly"))
     assert [row.locator(".outlet").inner_text() for row in rows.all()] == [review, blog]
-    assert re.search(r"\d of 15 sentences told", rows.first.inner_text())
+    assert re.search(r"\d of 15 sentences in the summary", rows.first.inner_text())
     facts = rows.first.locator(".left li").all_inner_texts()
     assert len(facts) == 3
     assert any("97 of every 100 marks" in fact for fact in facts)
     rest = page.locator('[id="velden-flood-fund/a4/untold"] li')
     assert not rest.first.is_visible()
     rows.last.locator(".left a").click()
+    assert not rows.last.locator(".left").is_visible()
     assert rest.first.is_visible()
     assert f"and {rest.count() - 3} more" in rows.last.locator(".left a").inner_text()
 
@@ -481,12 +494,19 @@ def test_a_line_says_first_what_a_source_says_otherwise(
     page.locator(".summary .s", has_text="63 reports of loose handles").click()
     group = page.locator('[id="brightwell-kettle-recall"] .group.on')
     assert group.locator(".lines li").all_inner_texts()[:2] == [
-        "LENZ DAILY: “knows of”, not “received” · says it",
+        "LENZ DAILY: “knows of”, not “received” · says it in other words",
         "Consumer Desk: says it, word for word",
     ]
     card = group.locator(".card", has_text="LENZ DAILY")
     assert card.locator(".lack").inner_text() == "“knows of”, not “received”"
     assert card.locator("mark .instead").inner_text() == "knows of"
+    colour = "(each) => getComputedStyle(each).color"
+    same = group.locator(".lines .lack").first.evaluate(colour)
+    told(page, "s1", "brightwell-kettle-recall").locator(".s").click()
+    markets = group.locator(".lines li", has_text="Marden").locator(".lack")
+    assert markets.inner_text() == "“would recall”, not “is recalling”"
+    differs = group.locator(".lines .differs .said").evaluate(colour)
+    assert markets.evaluate(colour) == differs != same  # amber for another meaning
 
 
 def test_the_sheet_shows_words_of_a_passage_without_scrolling(
@@ -927,12 +947,21 @@ def test_a_sentence_is_copied_with_its_sources(
     first, *lines = copied.splitlines()
     assert first == told(page, "s6").locator(".s").text_content()
     assert [re.sub("“.+?”.*", "…", line) for line in lines] == [
-        "Says at least part, without …",
-        "Says it: Meridian Press, 14 Mar 2025 = INLAND POST, 14 Mar 2025, …",
         "Word for word from INLAND POST.",
+        "Says it: Meridian Press, 14 Mar 2025 = INLAND POST, 14 Mar 2025, …",
+        "Says at least part, without …",
     ]
     assert "at least part, without “6:40 p.m.”, “Friday”: " in copied
     assert ": The Harlow Courier, 14 Mar 2025, “" in copied
+    page.locator(".summary .s", has_text="63 reports of loose handles").click()
+    group = page.locator('[id="brightwell-kettle-recall"] .group.on')
+    group.get_by_text("Copy sentence").click()
+    _copied(group)
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert [line.partition("“")[0] for line in copied.splitlines()[1:]] == [
+        "Says it, word for word: Consumer Desk, 21 Aug 2025, ",
+        "Says it in other words, ",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -945,7 +974,7 @@ def test_a_sentence_is_copied_with_its_sources(
         (
             FERRY,
             r"Updated: .+: 15 \(.+\), earlier at least 12 \(Meridian Press, 14 Mar "
-            r"2025 = .+\), 12 \(The Harlow Courier, 14 Mar 2025\)",
+            r"2025 = .+\), earlier 12 \(The Harlow Courier, 14 Mar 2025\)",
         ),
     ],
 )
@@ -961,7 +990,8 @@ def test_what_is_copied_says_on_what_articles_differ(
     _copied(page)
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(f"{sentence}\n")
-    assert re.match(named, copied.splitlines()[1])
+    assert re.match("Says it, word for word: ", copied.splitlines()[1])
+    assert re.match(named, copied.splitlines()[-1])
     root.get_by_role("button", name="Copy as Markdown").click()
     _copied(root)
     markdown = page.evaluate("navigator.clipboard.readText()")
@@ -1062,6 +1092,7 @@ def test_on_paper_stands_the_summary_with_numbered_sources(
     assert "[4] 16 Mar 2025 Northern Ledger" in " ".join(printed.split())
     numbers = "(each) => getComputedStyle(each, '::before').content"
     assert told(page, "s1").evaluate(numbers) == '"1"'
+    assert "pieces removed" not in printed
     assert "Skip to content" not in printed
     table = page.locator(f'[id="{FERRY}"] .matrix')
     assert not table.is_visible()

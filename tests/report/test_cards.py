@@ -101,6 +101,26 @@ def test_a_card_has_the_other_sentence_that_tells_the_rest() -> None:
     assert [each.text for each in article.untold] == ["It is red."]
 
 
+def test_a_card_says_what_the_box_of_its_article_shows() -> None:
+    text = "The storm tore the roof off the fish hall at Port Ellan."
+    own = citation(source(storm(), "a", text), 0.9)
+    other = citation(
+        source(storm(), "b", "The storm tore the roof off Port Ellan's fish hall."),
+        0.6,
+        "medium",
+    )
+    says = (Supporter("a", whole=True), Supporter("b", whole=True))
+    partly = (Supporter("a", whole=True), Supporter("b", whole=False))
+    [[both, one]] = view(
+        SummarySentence(text, (own, other), supporters=says),
+        SummarySentence(text, (own, other), supporters=partly),
+    ).paragraphs
+    assert (both.agreement.boxes.full, one.agreement.boxes.half) == (2, 1)
+    assert [card.said for card in both.cards] == ["says it", "says it"]
+    assert [card.said for card in one.cards] == ["says it", "says part of it"]
+    assert [each.words for each in one.references] == ["1 in part", "2"]
+
+
 def test_who_states_another_value_has_no_part_in_what_is_said() -> None:
     fifteen = citation(source(storm(), "b", "Fifteen people were hurt."), 0.9)
     said = (Supporter("a", whole=False), Supporter("b", whole=True))

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from summarize.report.differences import joined
+import pytest
+
+from summarize.report.differences import StatedView, ValueView, joined
 from summarize.report.topic import topic_view
 from summarize.schema import Sentence, Summary, SummarySentence, Trace
 from tests.report.samples import citation, source, storm, storm_summary
@@ -21,8 +23,19 @@ def test_all_who_state_a_value_stand_beside_it() -> None:
     ]
     assert [card.anchor for card in shown.cards] == ["t/d1/1", "t/d1/2", "t/d1/3"]
     [twelve] = shown.sides[0].values
-    assert twelve.outlets == "Harbour Post and 1 more"
+    assert twelve.outlets == "Harbour Post, Courier"
     assert shown.note == ""  # the Courier has a date
+
+
+@pytest.mark.parametrize(
+    ("n", "named"), [(1, "A"), (3, "A, B, C"), (4, "A, B and 2 more")]
+)
+def test_up_to_three_reports_are_named_beside_a_sentence(n: int, named: str) -> None:
+    reports = tuple(
+        (StatedView(name, "", f"t/d1/{name}", (name, 0, 9), "12", name),)
+        for name in "ABCD"[:n]
+    )
+    assert ValueView("12", reports).outlets == named
 
 
 def test_a_value_that_has_no_date_may_be_an_update() -> None:
@@ -81,7 +94,7 @@ def test_outlets_of_one_report_stand_as_one() -> None:
         ["Harbour Post"],
         ["Elm Press", "Oak News"],
     ]
-    assert twelve.outlets == "Harbour Post and 1 more"
+    assert twelve.outlets == "Harbour Post, Elm Press = Oak News"
     assert joined(["Elm Press", "Oak News"]) == "Elm Press = Oak News"
 
 

@@ -165,6 +165,14 @@ def test_every_article_that_says_a_sentence_has_a_chip_and_one_report_has_one() 
     assert shown.agreement.words == "1 of 2 reports says this, 1 only in part"
 
 
+def test_a_line_quotes_who_says_it_in_words_that_nothing_else_names() -> None:
+    roof, *_ = topic_view("t", storm_summary(), storm()).paragraphs[0]
+    assert {line.name: (line.exact, line.quoted) for line in roof.lines} == {
+        "Harbour Post": (True, ""),
+        "Courier": (False, "The storm tore the roof off Port Ellan's fish hall."),
+    }
+
+
 def test_the_last_word_stands_with_what_follows() -> None:
     [[told]] = view(hurt()).paragraphs
     body, end = told.parted

@@ -23,8 +23,8 @@ def test_sentences_told_and_not_told_add_up_to_all() -> None:
     topic = topic_view("t", replace(storm_summary(), sentences=told), storm())
     assert topic.counts == (
         "2 articles came in; 2 page elements removed, 6 sentences left to read.",
-        "5 sentences are told: the summary says them, some of them, or another value.",
-        "1 sentence is not told: not read, no room left.",
+        "5 sentences are in the summary: it says them, some of them, or another value.",
+        "1 sentence is left out: not read, no room left.",
         "2 sentences each say what another sentence says, and are not counted apart.",
         "1 sentence in the summary; the checks took out 2.",
     )

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from summarize.report.conflict_words import conflict_words
-from summarize.report.words import outlet_name, topic_facts
-from summarize.schema import Conflict, Relation
+from summarize.report.words import label_words, outlet_name, topic_facts
+from summarize.schema import Conflict, Headline, Relation, SummarySentence
 from tests.build import sentence
 from tests.report.samples import storm_summary
 
@@ -97,3 +97,21 @@ def test_an_outlet_goes_by_its_name_its_host_or_the_article_s_id(
 ) -> None:
     [first, *_] = storm_summary().articles
     assert outlet_name(replace(first, source=source, url=url)) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("It sank off Harlow Bay.", "Harlow Bay ferry"),
+        ("It sank in the bay off Harlow Bay.", "Harlow bay ferry"),
+        ("Ferry and bay.", "Harlow bay ferry"),
+    ],
+)
+def test_the_name_of_a_topic_has_the_capitals_of_names(text: str, label: str) -> None:
+    summary = replace(
+        storm_summary(),
+        topic_id="harlow-bay-ferry",
+        headline=Headline("Ferry sank"),
+        sentences=(SummarySentence(text),),
+    )
+    assert label_words(summary) == label

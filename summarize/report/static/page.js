@@ -497,8 +497,8 @@ function difference(item, as = (text) => text, noted = () => "") {
     const who = [...each.querySelectorAll("a")].map((link) => words(link) + (link.nextSibling?.textContent.trim() === "=" ? " =" : ";"));
     return as(`${words(each.querySelector("b"))} (${who.join(" ").replace(/;$/, "")})`) + noted(each);
   };
-  const said = [...item.querySelectorAll(".between, .side, .why")].map((each) => {
-    if (each.matches(".side")) return [...each.querySelectorAll(".stated")].map(stated).join(", ");
+  const said = [...item.querySelectorAll(".between, .stated, .why")].map((each) => {
+    if (each.matches(".stated")) return (each.previousElementSibling?.matches(".stated") ? ", " : "") + stated(each);
     return as(each.matches(".why") ? ` (${words(each).replace(/\.$/, "")})` : each.textContent === "or" ? " or " : `, ${words(each)} `);
   });
   return `${as(`${words(item.querySelector(".what"))}: `)}${said.join("")}`;
@@ -520,18 +520,21 @@ function listedSource(article) {
   return [words(outlet), words(date), title && `“${words(title)}”`, address && words(address)].filter(Boolean).join(", ");
 }
 
-// A sentence for any text: what is doubted of it, who states another value, who says
-// it, a line a report in the order of the cards, and whose words it is in.
+// A sentence for any text: what is doubted of it, who says it, a line a report, the
+// surest first, whose words it is in where no report has all of them, and who states
+// another value.
 function sourced(told, group) {
   const known = remarks(told).map((each) => ` (${each})`).join("");
   const differing = differences(told).map((item) => `${item.matches(".update") ? "Updated" : "Articles differ"}: ${difference(item)}`);
-  const says = [...group.querySelectorAll(".lines [data-articles]:not([data-doubt='?'])")].map((line) => {
-    const said = [".said", ".lack"].flatMap((name) => [...line.querySelectorAll(name)].map(words)).join(", ");
+  const rank = (line) => [":has(.exact)", ".strong:not(:has(.lack))", ".strong", "*"].findIndex((each) => line.matches(each));
+  const lines = [...group.querySelectorAll(".lines [data-articles]:not([data-doubt='?'])")].sort((a, b) => rank(a) - rank(b));
+  const says = lines.map((line) => {
+    const said = [".said", ".exact", ".lack"].flatMap((name) => [...line.querySelectorAll(name)].map(words)).join(", ");
     return `${said[0].toUpperCase()}${said.slice(1)}: ${articlesOf(told, line).map(listedSource).join(" = ")}`;
   });
   const exact = group.querySelector(".card[data-exact]:not([data-exact=''])");
-  const whose = exact ? [`Word for word from ${exact.dataset.exact}.`] : [];
-  return [words(told.querySelector(".s")) + known, ...differing, ...says, ...whose].join("\n");
+  const whose = exact && !lines[0]?.querySelector(".exact") ? [`Word for word from ${exact.dataset.exact}.`] : [];
+  return [words(told.querySelector(".s")) + known, ...whose, ...says, ...differing].join("\n");
 }
 
 async function writeClipboard(text) {
