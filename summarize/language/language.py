@@ -57,13 +57,15 @@ class CommonWords:
     differ between two wordings of one claim; `breaks`: where a plain clause ends;
     `joining`: words that join what is told and tell nothing, no time or cause either;
     `empty`: those that no passage need have, since others say what there is to say;
-    `asking`: what stands behind "how" in a question.
+    `asking`: what stands behind "how" in a question; `distributives` stand where
+    determiners do, and say that each one is meant.
     """
 
     stop: Words
     light: Words
     articles: Words
     determiners: Words
+    distributives: Words
     pronouns: Words
     first_person: Words
     subjects: Words

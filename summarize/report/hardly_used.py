@@ -154,10 +154,8 @@ def _worth(facts: Iterable[str]) -> int:
 def _facts(text: str, language: Language) -> set[str]:
     """Return numbers and names, but for a name at the begin: any word may stand so."""
     words = {**language.numbers.below_twenty, **language.numbers.tens}
-    spelled = {str(words.get(word, "1")) for word in _WORD.findall(text.lower())} - {
-        "0",
-        "1",
-    }
+    counts = (words.get(word, 0) for word in _WORD.findall(text.lower()))
+    spelled = {str(value) for value in counts if value > 1}  # one may be anybody
     found = {*_NUMBER.findall(text), *map(str.casefold, _NAME.findall(text))}
     return found | spelled
 

@@ -141,7 +141,8 @@ def _telling(aligned: Aligned, places: range, passage: Reading) -> Sequence[Word
 
 def _without_object(passage: Reading, words: list[Word], after: Word) -> list[Word]:
     """Return words without those from the last determiner on, if they have another."""
-    determiners = passage.language.common.determiners | {"every", "each"}
+    common = passage.language.common
+    determiners = common.determiners | common.distributives
     row = [*words, after]
     for n in range(len(words), 1, -1):
         between = passage.text[row[n - 1].end : row[n].start].lower().split()

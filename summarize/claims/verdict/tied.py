@@ -104,17 +104,24 @@ def _others(
     rest: frozenset[str],
 ) -> Iterator[_Other]:
     """Yield what may stand in the place of a value or name, beside a word of it."""
-    for passage in sources.readings:
+    for passage, other in _by_kind(sources).get(mine.kind, ()):
         n_rest = len(rest & telling_roots(passage))
         if n_rest < max(1, _LEAST * len(rest)):
             continue
-        for other in _in_topic(_tied(passage), passage, sources):
-            if other.kind != mine.kind:
-                continue
-            around = _beside(other, passage, _REACH)
-            n_beside = _n_said(beside, around, claim.language)
-            if n_beside and _is_another(other, passage, mine, claim, sources):
-                yield _Other(n_beside, n_rest, _text(other, passage))
+        around = _beside(other, passage, _REACH)
+        n_beside = _n_said(beside, around, claim.language)
+        if n_beside and _is_another(other, passage, mine, claim, sources):
+            yield _Other(n_beside, n_rest, _text(other, passage))
+
+
+@of_topic
+def _by_kind(sources: Sources) -> Mapping[str, Sequence[tuple[Reading, _Tied]]]:
+    """Return the values and names of a topic by their kinds, in the order told."""
+    found: dict[str, list[tuple[Reading, _Tied]]] = {}
+    for passage in sources.readings:
+        for tied in _in_topic(_tied(passage), passage, sources):
+            found.setdefault(tied.kind, []).append((passage, tied))
+    return found
 
 
 def _beside(tied: _Tied, sentence: Reading, reach: int) -> list[Word]:

@@ -31,6 +31,7 @@ COMMON = CommonWords(
     ),
     articles=_ARTICLES,
     determiners=_ARTICLES | word_set("his her its their this that these those"),
+    distributives=word_set("every each"),
     pronouns=word_set(
         """
         he she it they i we you him her them us me his their its our my your hers theirs
