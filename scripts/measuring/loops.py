@@ -8,7 +8,8 @@ takes, and one call of `generate` a topic. `loop` writes what the plan chose (co
 `mini`), one topic a call. The others get the same requests at once: transformers in
 batches of eight as they come, and the writers of this package. Ratios to `loop` are of
 the same run, the least seconds of `--runs` in turns; "same" counts the texts equal to
-its. `--lexrank` is the extractive path beside sumy's LexRank (`pip install sumy`), on
+its. All decode as CTranslate2 does: a search ends with `num_beams` finished texts, and
+what a forbidden token had goes to the others. `--lexrank` is the extractive path beside sumy's LexRank (`pip install sumy`), on
 topics of a thousand sentences joined of several.
 """
 
@@ -75,7 +76,8 @@ def writing_ways(
     import torch
 
     torch.set_num_threads(n_threads)
-    mini = summarizer("mini", "writer.kind=seq2seq")
+    search = ("writer.early_stopping=true", "writer.renormalize=true")
+    mini = summarizer("mini", "writer.kind=seq2seq", *search)
     plans = [mini.prepare(topic).plan for topic in topics]
     engine = ("writer.kind=ctranslate2", "writer.compute_type=")
     return {

@@ -29,6 +29,8 @@ _LONGEST = 80  # characters of a label
 _LEAST = 3  # labelled lines
 _AGAIN = 0.6  # share of them whose speaker speaks again
 _IN_TURN = 0.6  # share of them that another speaker follows
+_SPOKEN = 0.5  # share of a speaker's lines that end as sentences do
+_ENDED = re.compile(r"[.!?…:—–-][\"'”’»)\]*_]*$")
 
 
 def mark_speakers(text: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -36,14 +38,19 @@ def mark_speakers(text: str, pieces: Sequence[Piece]) -> list[Piece]:
 
     "Q:", "DERRY:" and "Ada Murrow, host:" are labels where the lines of an article
     show a dialogue: three or more have one, most speakers speak again, and mostly
-    another one comes next. What a speaker says stays.
+    another one comes next. What a speaker says stays. A field is no speaker: what
+    stands behind "Occupation:" does not end as sentences do.
     """
-    labels = [
-        _LABEL.match(text, piece.start, piece.end)
-        if ":" in text[piece.start : piece.start + _LONGEST]
-        else None
-        for piece in pieces
-    ]
+    labels = _without_fields(
+        text,
+        pieces,
+        [
+            _LABEL.match(text, piece.start, piece.end)
+            if ":" in text[piece.start : piece.start + _LONGEST]
+            else None
+            for piece in pieces
+        ],
+    )
     if not _is_dialogue([_surname(match["who"]) for match in labels if match]):
         return list(pieces)
     return [
@@ -80,6 +87,22 @@ def turns_of(cleaned: CleanedArticle) -> list[Turn]:
         end = spans[n + 1].start if n + 1 < len(spans) else next(ends, removed.end)
         turns.append(Turn(article, removed.end, end, _speaker(label["who"])))
     return turns
+
+
+def _without_fields(
+    text: str, pieces: Sequence[Piece], labels: Sequence[re.Match[str] | None]
+) -> list[re.Match[str] | None]:
+    """Return the labels, None for those of a name that nobody speaks under."""
+    lines, spoken = Counter[str](), Counter[str]()
+    for piece, label in zip(pieces, labels, strict=True):
+        if label:
+            said = text[label.end() : piece.end].rstrip()
+            lines[label["who"]] += 1
+            spoken[label["who"]] += not said or bool(_ENDED.search(said))
+    return [
+        label if label and spoken[who := label["who"]] >= _SPOKEN * lines[who] else None
+        for label in labels
+    ]
 
 
 def _asks(who: str) -> bool:

@@ -18,7 +18,7 @@ from summarize.stages.headline.tokens import (
 MOST_WORDS = 17
 """Words of a headline; a title may be longer than what a sentence is cut down to."""
 
-MOST_CHARACTERS = 120
+_CHARACTERS = 7  # of a word of the longest headline
 LEAST_WORDS = 4
 _FIELDS = re.compile(r"\S:\S*:\S|https?:|www\.|[|{}<>=_]|\.(?:jpe?g|png|com)\b|[?!]")
 _OPENED = re.compile(r"(?<!\w)['‘](?=\w)")
@@ -30,21 +30,23 @@ _SUBJECT = 7  # words up to which a subject reaches
 _COMMAS = 3  # from here a line without more verbs is a list of keywords
 
 
-def is_headline(reading: Reading, *, is_title: bool = False) -> bool:
+def is_headline(
+    reading: Reading, *, is_title: bool = False, most: int = MOST_WORDS
+) -> bool:
     """Return whether a line tells news, by itself, as a headline does.
 
-    It has 4 to 17 words, one sentence with a verb, and neither asks nor calls out. It
-    begins with no pronoun, no question word and no number of things, and leans on
-    nothing that is told elsewhere (`leans`: it, his, that decision). It speaks to
-    nobody and of no "us", is no quotation alone, and has no phrase of clickbait or
-    captions.
+    It has 4 to `most` words, one sentence with a verb, and neither asks nor calls
+    out. It begins with no pronoun, no question word and no number of things, and
+    leans on nothing that is told elsewhere (`leans`: it, his, that decision). It
+    speaks to nobody and of no "us", is no quotation alone, and has no phrase of
+    clickbait or captions.
     A title may announce, without a finite verb: Minister to open bridge.
     """
     text, language = reading.text, reading.language
     tokens = tokens_of(text)
     return (
-        LEAST_WORDS <= len(tokens) <= MOST_WORDS
-        and len(text) <= MOST_CHARACTERS
+        LEAST_WORDS <= len(tokens) <= most
+        and len(text) <= _CHARACTERS * most
         and not _is_odd(text)
         and _opens_well(tokens, language)
         and language.headlines.address.isdisjoint(_outside_quotes(reading))

@@ -33,7 +33,7 @@ from summarize.schema import (
     SummarySentence,
 )
 from summarize.stages.headline.fitness import MOST_WORDS, is_headline
-from summarize.stages.headline.shorten import shorten
+from summarize.stages.headline.shorten import LONG, shorten
 from summarize.stages.headline.titles import clean_title
 from summarize.stages.headline.tokens import tokens_of
 from summarize.text.casing import casings_in, has_odd_case, sentence_case
@@ -88,7 +88,9 @@ def propose_headlines(
     that are no better, newer titles before older ones, and the summary's sentences
     before those of articles. None contradicts a sentence of the summary, says all of a
     summary of one sentence, or names by the surname only one of two people of the topic
-    who have it. Of equal lines the first counts, in the order of the articles.
+    who have it; and but for titles, half of its words are those of the summary's first
+    sentence (of all of them, where that leans on another). Of equal lines the first
+    counts, in the order of the articles.
 
     `groups` are ranked, `days` the days that articles were written, as far as known,
     `language` is a code. There are word lists for English alone: in other languages
@@ -108,7 +110,16 @@ def propose_headlines(
             scored[proposal.text] = score, proposal
     ranked = sorted(scored.values(), key=lambda each: -each[0])
     shared = shared_surnames(sources.readings)
-    clear = (p for _, p in ranked if not _is_of_two(sources.read(p.text), shared))
+    leaning = _leans(summary[0].text, sources, opens=False)
+    opening = {
+        stem for reading in told[: None if leaning else 1] for stem in reading.stems
+    }
+    clear = (
+        proposal
+        for _, proposal in ranked
+        if not _is_of_two(sources.read(proposal.text), shared)
+        and (proposal.title_of or _tells(sources.read(proposal.text), opening))
+    )
     for proposal in islice(clear, MOST_PROPOSED):
         read = sources.read(proposal.text)
         if not _contradicts(read, told) and not _says_all(read, told):
@@ -211,10 +222,19 @@ def _clauses(
         bonus += _IMPORTANT * importance.get(source.span, 0.0) if source else 0.0
         opens = source is not None and source.index == 0
         bonus -= _LEANING * _leans(text, sources, opens=opens)
-        for line in shorten(text, sources.language):
-            if is_headline(sources.read(line)):
-                yield bonus, Proposal(line, (source,) if source else ())
-                bonus -= _TAIL
+        for line in _shortened(text, sources):
+            yield bonus, Proposal(line, (source,) if source else ())
+            bonus -= _TAIL
+
+
+def _shortened(text: str, sources: Sources) -> list[str]:
+    """Return the headlines that a sentence can be cut down to, long ones if need be."""
+    lines = shorten(text, sources.language)
+    news = [line for line in lines if is_headline(sources.read(line))]
+    if news:
+        return news
+    lines = shorten(text, sources.language, LONG)
+    return [line for line in lines if is_headline(sources.read(line), most=LONG)]
 
 
 def _says_all(line: Reading, told: Sequence[Reading]) -> bool:
@@ -250,6 +270,12 @@ def _importance(groups: Sequence[SentenceGroup]) -> dict[Span, float]:
         for member in group.members
         if most > 0
     }
+
+
+def _tells(line: Reading, opening: Collection[str]) -> bool:
+    """Return whether half of a line's words are those of the summary's news."""
+    stems = set(line.stems)
+    return len(stems.intersection(opening)) >= _TOLD * len(stems)
 
 
 def _is_of_two(line: Reading, shared: Collection[str]) -> bool:

@@ -18,6 +18,7 @@ from summarize.stages.headline.titles import without_label
 from summarize.stages.headline.tokens import (
     Token,
     has_main_verb,
+    is_sure_verb,
     is_told,
     is_verb,
     joined,
@@ -28,6 +29,9 @@ from summarize.text.normalize import normalize
 
 MOST_WORDS = 16
 """Words of a headline that a sentence is cut down to."""
+
+LONG = 24
+"""Words of a headline where nothing shorter stands."""
 
 LEAST_WORDS = 5
 """Words below which what is left of a sentence says too little."""
@@ -49,7 +53,7 @@ _LETTER = re.compile(r"\w")
 _CUT_SHORT = ("...", "…")
 
 
-def shorten(text: str, language: Language) -> list[str]:
+def shorten(text: str, language: Language, most: int = MOST_WORDS) -> list[str]:
     """Return the main clause of a sentence as headlines, the best first.
 
     Without asides; with who says so behind it, where that is short; with asides; and,
@@ -57,7 +61,7 @@ def shorten(text: str, language: Language) -> list[str]:
     of things that something is done to: recalls 140,000 kettles.
 
     Nothing is reworded: every word stands in the sentence, in its order. A text of
-    `MOST_WORDS` words loses what may go anywhere, a longer one its end as well. Empty
+    `most` words loses what may go anywhere, a longer one its end as well. Empty
     where nothing comes of it, and for a sentence that is cut short itself.
     """
     line = _BRACKETS.sub("", _AGENCY.sub("", text[dateline_end(text) :]))
@@ -65,14 +69,15 @@ def shorten(text: str, language: Language) -> list[str]:
     if line.endswith(_CUT_SHORT) or _CAPTION.search(line):
         return []
     whole, tail = _parted(_main(tokens_of(line), language), language)
-    short = _line(_without_asides(whole, language), language)
-    lines = [short, *_with_speaker(short, tail, language), _line(whole, language)]
+    short = _line(_without_asides(whole, language), language, most)
+    lines = [short, *_with_speaker(short, tail, language)]
+    lines.append(_line(whole, language, most))
     lines += [_before_amounts(short, language), _without_count(short, language)]
     return list(dict.fromkeys(filter(None, lines)))
 
 
-def _line(tokens: list[Token], language: Language) -> str:
-    """Return words as a headline, without days and first article, cut where too long.
+def _line(tokens: list[Token], language: Language, most: int) -> str:
+    """Return words as a headline, without days and first article, cut to `most` words.
 
     "" where nothing that stands by itself is short enough.
     """
@@ -81,8 +86,8 @@ def _line(tokens: list[Token], language: Language) -> str:
         tokens.pop()  # …, and according to the police
     if tokens and tokens[0].key in language.common.articles:
         tokens = tokens[1:]
-    tokens = _cut(tokens, language) or _cut(
-        _without_relative(tokens, language), language
+    tokens = _cut(tokens, language, most) or _cut(
+        _without_relative(tokens, language), language, most
     )
     line = joined(tokens).replace(" ,", ",")
     line = line.rstrip(_ENDS) + "." * bool(_ABBREVIATED.search(line))
@@ -269,22 +274,24 @@ def _is_day(tokens: Sequence[Token], at: int, language: Language) -> bool:
     return not named or parted or is_verb(tokens, at - 1, language)
 
 
-def _cut(tokens: Sequence[Token], language: Language) -> list[Token]:
+def _cut(tokens: Sequence[Token], language: Language, most: int) -> list[Token]:
     """Return the longest beginning that stands by itself, [] without any.
 
     It ends before a clause; before a phrase, where that says too little.
     """
-    if len(tokens) <= MOST_WORDS:
+    if len(tokens) <= most:
         return list(tokens)
     if any(token.key in language.headlines.conditions for token in tokens):
         return []  # what is told may hold in one case only
     best: Sequence[Token] = ()
-    longest = min(MOST_WORDS, len(tokens) - 1)
+    longest = min(most, len(tokens) - 1)
     for ends in (_ends_clause, _ends_phrase):
         found = [
             tokens[:n]
             for n in range(LEAST_WORDS, longest + 1)
-            if ends(tokens, n, language) and _stands(tokens[:n], language)
+            if ends(tokens, n, language)
+            and _stands(tokens[:n], language)
+            and not _is_subject(tokens, n, language)
         ]
         best = max((best, *found), key=len)
         if len(best) >= _ENOUGH:
@@ -372,6 +379,22 @@ def _stands(tokens: Sequence[Token], language: Language) -> bool:
     )
     whole = has_main_verb(tokens, language) and _last_clause_tells(tokens, language)
     return whole and not hangs
+
+
+def _is_subject(tokens: Sequence[Token], n: int, language: Language) -> bool:
+    """Whether the first `n` words only name whom the verb behind them is of.
+
+    Flint dropped on the floor of a house | as old as Stonehenge has been laid bare.
+    """
+    if any(is_sure_verb(token, language) for token in tokens[:n]):
+        return False
+    cuts = language.headlines.cuts | language.headlines.relatives
+    for at in range(n, len(tokens)):
+        if tokens[at - 1].ends_part or tokens[at].key in cuts - {"as"}:
+            return False
+        if tokens[at].key in language.claims.auxiliaries:
+            return True
+    return False
 
 
 def _last_clause_tells(tokens: Sequence[Token], language: Language) -> bool:

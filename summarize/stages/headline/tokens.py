@@ -99,6 +99,11 @@ def is_verb(tokens: Sequence[Token], at: int, language: Language) -> bool:
     return key.endswith(("ed", "s")) or (many and not key.endswith("ing"))
 
 
+def is_sure_verb(token: Token, language: Language) -> bool:
+    """Return whether a word is a verb wherever it stands: has, said, went."""
+    return token.key in _sure_verbs(language)
+
+
 def is_told(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """Return whether "that" at a place opens what somebody said."""
     return tokens[at - 1].key in language.speech.attributing

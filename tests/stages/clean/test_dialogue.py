@@ -35,6 +35,19 @@ def test_question_and_answer_stay_and_their_letters_go() -> None:
     ]
 
 
+def test_a_field_is_no_speaker() -> None:
+    labels, kept = spoken(
+        "Occupation: Keeper of the gate",
+        "Nobody kept it for longer.",
+        "Source: Port Ellan Museum",
+        "Occupation: Mayor of Elmport",
+        "She opened the gate in 1920.",
+        "Source: Elmport Library",
+    )
+    assert labels == []
+    assert "Nobody kept it for longer." in kept
+
+
 def test_the_speakers_of_a_transcript_go() -> None:
     labels, kept = spoken(
         "ANNA KERN, HOST:",

@@ -78,6 +78,16 @@ def test_a_sentence_that_leans_on_another_comes_last() -> None:
         assert proposed(None, told=leaning)[0].startswith("Mayor Lena Aldous")
 
 
+def test_a_line_tells_the_news_that_the_summary_opens_with() -> None:
+    opening, other = (
+        "Storm tore the roof off the fish hall at Port Ellan.",
+        "Doctors at Brask have moved the old lighthouse keeper to another ward.",
+    )
+    lines = proposed(None, None, told=sentences(opening, other))
+    assert lines
+    assert not [line for line in lines if line.startswith("Doctors")]
+
+
 def test_one_of_two_people_with_a_name_is_named_in_full() -> None:
     grieves = [
         *sentences(

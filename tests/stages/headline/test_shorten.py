@@ -3,7 +3,7 @@
 import pytest
 
 from summarize.language.english import ENGLISH
-from summarize.stages.headline.shorten import MOST_WORDS, shorten
+from summarize.stages.headline.shorten import LONG, MOST_WORDS, shorten
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,23 @@ from summarize.stages.headline.shorten import MOST_WORDS, shorten
 )
 def test_the_main_clause_is_left(sentence: str, headline: str) -> None:
     assert shorten(sentence, ENGLISH)[0] == headline
+
+
+def test_a_long_headline_where_nothing_shorter_stands() -> None:
+    sentence = (
+        "The council of Port Ellan early Monday closed the long quay of the harbour and "
+        "ordered the crews of all boats to leave it at once."
+    )
+    assert shorten(sentence, ENGLISH) == []
+    assert shorten(sentence, ENGLISH, LONG)[0].endswith("to leave it at once")
+
+
+def test_no_headline_ends_before_its_verb() -> None:
+    sentence = (
+        "Nets dropped more than two hundred years ago on the floor of a hall as old as "
+        "the town have been found by divers."
+    )
+    assert not any(line.endswith(" hall") for line in shorten(sentence, ENGLISH))
 
 
 def test_what_somebody_is_told_is_no_relative_clause() -> None:
