@@ -57,8 +57,8 @@ def test_the_main_clause_is_left(sentence: str, headline: str) -> None:
 
 def test_a_long_headline_where_nothing_shorter_stands() -> None:
     sentence = (
-        "The council of Port Ellan early Monday closed the long quay of the harbour and "
-        "ordered the crews of all boats to leave it at once."
+        "The council of Port Ellan early Monday closed the long quay of the harbour "
+        "and ordered the crews of all boats to leave it at once."
     )
     assert shorten(sentence, ENGLISH) == []
     assert shorten(sentence, ENGLISH, LONG)[0].endswith("to leave it at once")
