@@ -9,8 +9,9 @@ takes, and one call of `generate` a topic. `loop` writes what the plan chose (co
 batches of eight as they come, and the writers of this package. Ratios to `loop` are of
 the same run, the least seconds of `--runs` in turns; "same" counts the texts equal to
 its. All decode as CTranslate2 does: a search ends with `num_beams` finished texts, and
-what a forbidden token had goes to the others. `--lexrank` is the extractive path beside
-sumy's LexRank (`pip install sumy`), on topics of a thousand sentences joined of several.
+what a forbidden token had goes to the others. `--lexrank` is the extractive path
+beside sumy's LexRank (`pip install sumy`), on topics of a thousand sentences joined of
+several.
 """
 
 import argparse
