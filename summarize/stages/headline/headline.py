@@ -33,6 +33,7 @@ from summarize.schema import (
     SummarySentence,
 )
 from summarize.stages.headline.fitness import MOST_WORDS, is_headline
+from summarize.stages.headline.naming import in_full
 from summarize.stages.headline.shorten import shorten
 from summarize.stages.headline.titles import clean_title
 from summarize.stages.headline.tokens import tokens_of
@@ -211,10 +212,12 @@ def _clauses(
         bonus += _IMPORTANT * importance.get(source.span, 0.0) if source else 0.0
         opens = source is not None and source.index == 0
         bonus -= _LEANING * _leans(text, sources, opens=opens)
-        for line in shorten(text, sources.language):
-            if is_headline(sources.read(line)):
-                yield bonus, Proposal(line, (source,) if source else ())
-                bonus -= _TAIL
+        for short in shorten(text, sources.language):
+            named = in_full(sources.read(short), sources)
+            for line in dict.fromkeys((named, short)):
+                if is_headline(sources.read(line)):
+                    yield bonus, Proposal(line, (source,) if source else ())
+                    bonus -= _TAIL
 
 
 def _says_all(line: Reading, told: Sequence[Reading]) -> bool:
