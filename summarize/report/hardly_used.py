@@ -24,6 +24,8 @@ _NAMES = 5  # that are named; of more, the others are counted
 _LINE = 100  # characters that a glance takes in
 _JOINT = re.compile(r"; |, (?:and|but) ")
 _WORD = re.compile(r"\w+")
+_BRACKETS = re.compile(r"[\[\] ]+")  # [Ann] Lee
+_OWNER = re.compile(r"['’]s?$")
 _COMMA = re.compile(r", (\w+)")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _NAME = re.compile(r"(?<=\w )[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*")  # no first word
@@ -64,7 +66,7 @@ def hardly_used(
     reports: dict[str, list[ArticleView]] = {}
     for each in articles:
         reports.setdefault(voices.of(each.source.id), []).append(each)
-    text = " ".join(each.text for each in told)
+    text = _BRACKETS.sub(" ", " ".join(each.text for each in told))
     known = {fact for each in sentences for fact in _facts(each.text, language)}
     found: dict[str, HardlyUsedView] = {}
     for report in reports.values():
@@ -103,7 +105,9 @@ def _names(untold: Iterable[UntoldView], told: str, language: Language) -> str:
     """Return the names in full of sentences that are not in a text: `Al Quill, Ann Lee
     and 3 more`."""
     readings = (Reading(each.text, language) for each in untold)
-    found = dict.fromkeys(name for reading in readings for name in full_names(reading))
+    found = dict.fromkeys(
+        _OWNER.sub("", name) for reading in readings for name in full_names(reading)
+    )
     names = [name for name in found if name not in told]
     more = len(names) - _NAMES
     return ", ".join(names[:_NAMES]) + (f" and {more} more" if more > 0 else "")
