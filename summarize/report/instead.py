@@ -205,7 +205,7 @@ def _with_auxiliary(sentence: Reading, at: int) -> Sequence[Word]:
 
 
 def _is_under_way(words: Sequence[Word], language: Language) -> bool:
-    """Return whether a verb with its auxiliaries tells what is going on: is recalling."""
+    """Return whether a verb with its auxiliaries is going on: is recalling."""
     endings = language.spelling.progressive_endings
     return words[0].key in language.tenses.present and words[-1].key.endswith(endings)
 

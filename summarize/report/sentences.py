@@ -42,9 +42,9 @@ class ReferenceView(NamedTuple):
     """A report behind a sentence: its articles, with what is to be known of it.
 
     `words` are their places in the list (`3 = 5`), `numbers` those by which they are
-    asked for, and `doubt` says in a word how far they say it: "" all of it, `mostly` but
-    for words that `lacks` names (`without “Friday”`), `reworded` in others, `partly`,
-    or `?`.
+    asked for, and `doubt` says in a word how far they say it: "" all of it, `mostly`
+    but for words that `lacks` names (`without “Friday”`), `reworded` in others,
+    `partly`, or `?`.
     """
 
     words: str

@@ -18,7 +18,7 @@ _STATES: dict[Sign, str] = {
     "earlier": "said {} earlier",
     "later": "said {} later",
 }
-_OPENING, _CLOSING = "\"“", "\"”"
+_OPENING, _CLOSING = '"“', '"”'
 
 
 @dataclass(frozen=True, slots=True)

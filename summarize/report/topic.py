@@ -288,9 +288,7 @@ class _Articles:
             latest=name == newest,
             telling=telling(name, self.told),
             same=same.get(name) or (f"same report as {beside}" if beside else ""),
-            untold=untold(
-                name, summary, self.ties, self.cards.before, self.language
-            ),
+            untold=untold(name, summary, self.ties, self.cards.before, self.language),
             removed=removed_by_reason(text, summary) if text else (),
             facts=article_facts(account),
             parts=article_parts(text, summary, self.links, self.ties) if text else None,

@@ -66,9 +66,7 @@ def test_what_the_summary_does_not_tell_is_listed_with_its_reason() -> None:
     ]
 
 
-def test_what_is_left_out_stands_in_the_order_of_its_article_with_what_it_leans_on() -> (
-    None
-):
+def test_what_is_left_out_stands_as_in_its_article_with_what_it_leans_on() -> None:
     said = (
         "Ann Lee drove the ferry.",
         "She saw no light.",

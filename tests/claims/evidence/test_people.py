@@ -4,8 +4,8 @@ import pytest
 
 from summarize.claims.evidence.people import (
     find_people,
-    mentions,
     full_names,
+    mentions,
     names_of,
     shared_surnames,
 )

@@ -58,7 +58,14 @@ def supporters(
             None,
         ),
     ],
-    ids=["in other words", "some of it", "the same place", "in two sentences", "another number", "denied"],
+    ids=[
+        "in other words",
+        "some of it",
+        "the same place",
+        "in two sentences",
+        "another number",
+        "denied",
+    ],
 )
 def test_an_article_says_a_sentence_by_what_stands_in_it(
     others: str, whole: bool | None

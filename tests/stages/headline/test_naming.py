@@ -12,7 +12,7 @@ FUND = "The Aske Relief Fund was set up on Monday."
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("Many gave to the fund in a week", "Many gave to the Aske Relief Fund in a week"),
+        ("Many gave to the fund in May", "Many gave to the Aske Relief Fund in May"),
         ("The fund pays all", "The Aske Relief Fund pays all"),
         ("Many gave to the fund of the town", "Many gave to the fund of the town"),
         ("The Aske Relief Fund says the fund is full", None),
@@ -37,7 +37,7 @@ def test_of_several_names_none_is_put_in(others: str) -> None:
 
 
 def test_a_name_that_goes_on_is_another_one() -> None:
-    sources = Sources(sentences("Wick County Child Services came.", "The child is well."))
+    sources = Sources(sentences("Wick Child Services came.", "The child is well."))
     line = "Court hears of the child"
     assert in_full(sources.read(line), sources) == line
 
