@@ -216,7 +216,8 @@ def _clauses(
             named = in_full(sources.read(short), sources)
             for line in dict.fromkeys((named, short)):
                 if is_headline(sources.read(line)):
-                    yield bonus, Proposal(line, (source,) if source else ())
+                    unnamed = _LEANING * (line != named)
+                    yield bonus - unnamed, Proposal(line, (source,) if source else ())
                     bonus -= _TAIL
 
 
