@@ -15,7 +15,7 @@ from summarize.report.reasons import (
     counted_words,
     removed_words,
 )
-from summarize.report.telling import UntoldView
+from summarize.report.telling import TellingView, UntoldView
 from summarize.report.ties import MARKS, Mark, TieView
 from summarize.report.words import count, one_line
 from summarize.schema import Article, ArticleAccount, Span, Summary
@@ -82,7 +82,7 @@ class ArticleView:
 
     `report` is the number of the first article of its report, which two that are one
     share; `latest` tells that no other is newer, `facts` what became of it, in counts,
-    `says` how much of the summary it says, and `same` which other article it is the
+    `telling` how much of the summary it says, and `same` which other article it is the
     same as. `untold` is what it tells and the summary does not; `removed` needs its
     text.
     """
@@ -91,7 +91,7 @@ class ArticleView:
     report: int
     account: ArticleAccount
     latest: bool
-    says: tuple[str, ...]
+    telling: TellingView
     same: str
     untold: tuple[UntoldView, ...]
     removed: tuple[ReasonView, ...]
@@ -107,11 +107,6 @@ class ArticleView:
     def n_removed(self) -> int:
         """The number of pieces that were removed."""
         return sum(len(each.texts) for each in self.removed)
-
-    @property
-    def n_told(self) -> int:
-        """The number of its sentences that the summary says, or says some of."""
-        return max(0, self.account.n_sentences - len(self.untold))
 
 
 def article_facts(account: ArticleAccount) -> tuple[str, ...]:

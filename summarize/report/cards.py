@@ -124,9 +124,11 @@ class CardView:
     def tells_otherwise(self) -> bool:
         """Whether it has another meaning in the place of words of the sentence.
 
-        Who says all of the sentence has other words, and not another meaning.
+        Who says all of the sentence has other words, and not another meaning; so has
+        who reports it in another tense.
         """
-        return self.shape == "medium" and bool(self.lack.instead)
+        means_else = any(not each.is_wording for each in self.lack.instead)
+        return self.shape == "medium" and means_else
 
 
 class Cards:
@@ -175,7 +177,7 @@ class Cards:
         self, each: Supporter, span: Span, sentence: SummarySentence, anchor: str
     ) -> CardView:
         source = self.source(each.article_id)
-        spans = (span,) if each.whole else self._with_further(span, sentence)
+        spans = self._with_further(span, sentence)
         quotes = tuple(map(self._links.passages.quote, spans))
         lack = self._lack(sentence, spans)
         shape: Shape = "strong" if each.whole else "medium"
@@ -236,6 +238,10 @@ class Cards:
         own = sentence.citations[0].article_id if sentence.citations else ""
         written = self._days.get(own)
         return lack_of(sentence.text, quotes, self._language, told, written)
+
+    def before(self, passage: Span) -> str:
+        """Return what stands right before a passage in its article, or ""."""
+        return self._contexts.around(passage)[0]
 
     def of_conflict(self, conflict: Conflict, anchor: str) -> list[list[CardView]]:
         """Return for each side of a conflict a card for each article that states it."""

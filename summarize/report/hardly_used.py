@@ -1,15 +1,17 @@
-"""Articles that a summary hardly uses, with the facts that it does not tell."""
+"""Articles that a summary hardly uses, with facts and names that it does not tell."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
+from summarize.claims.evidence.people import full_names
 from summarize.claims.reading.leans import leans
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tense import finite_verbs
 from summarize.language import Language
 from summarize.report.article import ArticleView
+from summarize.report.differences import joined
 from summarize.report.reasons import NOT_CHOSEN
 from summarize.report.sentences import SentenceView
 from summarize.report.telling import UntoldView
@@ -18,9 +20,12 @@ from summarize.report.words import clipped
 
 _SHARE = 4  # a report that says at most one sentence in so many is hardly used
 _SHOWN, _SIZE = 3, 240  # sentences, and characters of each
+_NAMES = 5  # that are named; of more, the others are counted
 _LINE = 100  # characters that a glance takes in
 _JOINT = re.compile(r"; |, (?:and|but) ")
 _WORD = re.compile(r"\w+")
+_BRACKETS = re.compile(r"[\[\] ]+")  # [Ann] Lee
+_OWNER = re.compile(r"['’]s?$")
 _COMMA = re.compile(r", (\w+)")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _NAME = re.compile(r"(?<=\w )[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*")  # no first word
@@ -32,18 +37,16 @@ _LEAST = 3  # sentences of a summary, below which no share says anything
 class HardlyUsedView:
     """An article of a report of which a summary tells little.
 
-    `facts` are the sentences, made short, that have most facts which the summary
-    lacks, `untold` all that it lacks, these first, and `more` the number of the others;
-    the other articles of a report have none.
+    `outlets` are those of its report, `facts` the sentences, made short, that have most
+    facts which the summary lacks, as they stand in it, and `more` the number of the
+    others that it lacks; `names` are those in full that the summary has not, in words.
+    The other articles of a report have none of them.
     """
 
+    outlets: str = ""
     facts: tuple[str, ...] = ()
-    untold: tuple[UntoldView, ...] = ()
-
-    @property
-    def more(self) -> int:
-        """The number of sentences beside the facts."""
-        return len(self.untold) - len(self.facts)
+    more: int = 0
+    names: str = ""
 
 
 def hardly_used(
@@ -63,12 +66,15 @@ def hardly_used(
     reports: dict[str, list[ArticleView]] = {}
     for each in articles:
         reports.setdefault(voices.of(each.source.id), []).append(each)
+    text = _BRACKETS.sub(" ", " ".join(each.text for each in told))
     known = {fact for each in sentences for fact in _facts(each.text, language)}
     found: dict[str, HardlyUsedView] = {}
     for report in reports.values():
         if _is_hardly_used(report, sentences):
             found |= {article.source.id: HardlyUsedView() for article in report}
-            found[report[0].source.id] = _view(report[0], known, language)
+            outlets = joined(article.source.outlet for article in report)
+            view = _view(report[0], known, text, language)
+            found[report[0].source.id] = replace(view, outlets=outlets)
     return found
 
 
@@ -81,13 +87,30 @@ def _is_hardly_used(
     return might and _SHARE * n <= len(sentences)
 
 
-def _view(article: ArticleView, known: set[str], language: Language) -> HardlyUsedView:
+def _view(
+    article: ArticleView, known: set[str], told: str, language: Language
+) -> HardlyUsedView:
+    """Return what is left out of an article; `told` is the text of the summary."""
     untold = [each for each in article.untold if each.reason == NOT_CHOSEN]
     shown = _telling(untold, known, language)
+    facts = (_short(each.text, known, language) for each in untold if each in shown)
     return HardlyUsedView(
-        tuple(clipped(_short(each.text, known, language), _SIZE) for each in shown),
-        (*shown, *(each for each in article.untold if each not in shown)),
+        facts=tuple(clipped(fact, _SIZE) for fact in facts),
+        more=len(article.untold) - len(shown),
+        names=_names(untold, told, language),
     )
+
+
+def _names(untold: Iterable[UntoldView], told: str, language: Language) -> str:
+    """Return the names in full of sentences that are not in a text: `Al Quill, Ann Lee
+    and 3 more`."""
+    readings = (Reading(each.text, language) for each in untold)
+    found = dict.fromkeys(
+        _OWNER.sub("", name) for reading in readings for name in full_names(reading)
+    )
+    names = [name for name in found if name not in told]
+    more = len(names) - _NAMES
+    return ", ".join(names[:_NAMES]) + (f" and {more} more" if more > 0 else "")
 
 
 def _telling(
@@ -96,7 +119,8 @@ def _telling(
     """Return the sentences with most facts that are not `known`, of as many the
     weightier; none that means something only behind another one (But he, That day)."""
     ranked = sorted(
-        untold, key=lambda each: -_worth(_facts(each.text, language) - known)
+        untold,
+        key=lambda each: (-_worth(_facts(each.text, language) - known), -each.weight),
     )
     return list(islice((s for s in ranked if _is_clear(s.text, language)), _SHOWN))
 

@@ -17,10 +17,14 @@ _NEAR = 2  # words from an auxiliary to its verb
 
 
 class Instead(NamedTuple):
-    """Words of a sentence, and those that a passage has in their place."""
+    """Words of a sentence, and those that a passage has in their place.
+
+    `is_wording`: it tells the same in another tense, as reported speech does.
+    """
 
     own: str
     said: str
+    is_wording: bool = False
 
 
 def words_instead(
@@ -48,7 +52,10 @@ def words_instead(
 
 def other_times(covered: Covered, passages: Sequence[Reading]) -> Iterator[Instead]:
     """Yield verbs that one side has with a modal and the other one as done or begun:
-    `will receive` for has received. A plain present may tell what is to come."""
+    `will receive` for has received. A plain present may tell what is to come.
+
+    What is being done is announced by what "would" be done, too: a wording.
+    """
     claim, language = covered.claim, covered.claim.language
     for i, place in covered.homes.items():
         word = claim.facts.words[i]
@@ -64,7 +71,8 @@ def other_times(covered: Covered, passages: Sequence[Reading]) -> Iterator[Inste
         plain = theirs if _has_modal(mine, language) else mine
         is_done = len(plain) > 1 or is_past(plain[-1].key, language)
         if is_done and not is_of_one_time:
-            yield Instead(_text(claim, mine), _text(passage, theirs))
+            is_wording = _is_under_way(plain, language)
+            yield Instead(_text(claim, mine), _text(passage, theirs), is_wording)
 
 
 def _home(covered: Covered, run: Sequence[int]) -> int | None:
@@ -194,6 +202,12 @@ def _with_auxiliary(sentence: Reading, at: int) -> Sequence[Word]:
     while first > max(0, at - _NEAR) and words[first - 1].key in auxiliaries:
         first -= 1
     return words[first : at + 1]
+
+
+def _is_under_way(words: Sequence[Word], language: Language) -> bool:
+    """Return whether a verb with its auxiliaries is going on: is recalling."""
+    endings = language.spelling.progressive_endings
+    return words[0].key in language.tenses.present and words[-1].key.endswith(endings)
 
 
 def _has_modal(words: Sequence[Word], language: Language) -> bool:

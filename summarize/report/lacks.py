@@ -57,7 +57,7 @@ class Lack(NamedTuple):
         """What differs and what is lacking: `“paid”, not “received”, without “Friday”`;
         "" for nothing."""
         differing = [
-            f"{_quoted(said)}, not {_quoted(own)}" for own, said in self.instead
+            f"{_quoted(each.said)}, not {_quoted(each.own)}" for each in self.instead
         ]
         named = ", ".join(map(_quoted, self.runs[:_RUNS]))
         more = ", …" if len(self.runs) > _RUNS else ""

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 from summarize.flags import FlagKind
-from summarize.report.cards import Cards, CardView, Shape
+from summarize.report.cards import Cards, CardView, Shape, SourceView
 from summarize.report.differences import (
     PART_OF,
     ConflictView,
@@ -19,22 +19,20 @@ from summarize.report.words import SILENT, clipped, remarks
 from summarize.schema import Span, SummarySentence, Verdict
 
 _DIFFERING = (FlagKind.CONFLICT, FlagKind.UPDATE)
-_SHAPES: tuple[Shape, ...] = get_args(Shape)  # the first is the surest
 _STATED: dict[Sign, str] = {
     "but": "says {} instead",
     "earlier": "said {} earlier",
     "later": "says {}, later",
 }
-_DOUBTS: dict[Shape, str] = {"medium": " in part", "nearest": "?"}
 _QUOTED = 160  # characters of a passage in a line
-_LACKING = 2  # says it, but for words that are named
 _RANKS: dict[Shape | Literal["silent"], int] = {
-    "differs": 0,
-    "medium": 1,
-    "strong": 3,
-    "nearest": 4,
-    "silent": 5,
-}
+    "strong": 0,
+    "medium": 3,
+    "differs": 4,
+    "nearest": 5,
+    "silent": 6,
+}  # the surest first: full boxes, half ones, amber ones, empty ones
+_INEXACT, _LACKING = 1, 2  # of those that say it: in other words, but for some words
 CHIPS = 4
 """Reports that stand behind a sentence by name where all do; of more, one less does,
 and the others are counted."""
@@ -43,9 +41,10 @@ and the others are counted."""
 class ReferenceView(NamedTuple):
     """A report behind a sentence: its articles, with what is to be known of it.
 
-    `words` are their places in the list and the doubt: `3 = 5 in part`, `lacks` what
-    of the sentence is not in their passages (`without “Friday”`); `numbers` those by
-    which they are asked for, `doubt` stands behind both.
+    `words` are their places in the list (`3 = 5`), `numbers` those by which they are
+    asked for, and `doubt` says in a word how far they say it: "" all of it, `mostly`
+    but for words that `lacks` names (`without “Friday”`), `reworded` in others,
+    `partly`, or `?`.
     """
 
     words: str
@@ -100,9 +99,9 @@ class SentenceView:
     """A sentence of the summary, what it rests on, and what is to be known of it.
 
     `number` counts from 1, the headline is 0. `cards` has one for each article that it
-    cites, `also` for the others that say it; `all_chips` has one for each report among
-    them, `references` the same by place, and `lines` one for every report of the topic,
-    in words. `others` are sides of conflicts that state
+    cites or that says it, `all_chips` one for each report among them, `lines` one for
+    every report of the topic, in words; all have one order, the surest first.
+    `references` have that of their numbers. `others` are sides of conflicts that state
     otherwise, `differing` the ids of these conflicts, `shows` the ids of all whose
     cards belong to it.
     """
@@ -111,7 +110,6 @@ class SentenceView:
     anchor: str
     pieces: tuple[Piece, ...]
     cards: tuple[CardView, ...]
-    also: tuple[CardView, ...]
     all_chips: tuple[ChipView, ...]
     references: tuple[ReferenceView, ...]
     lines: tuple[LineView, ...]
@@ -162,23 +160,22 @@ def sentence_view(
     cited = {citation.span for citation in sentence.citations}
     others = _others(holding, cited, sentence.text)
     agreement = voices.agreement(sentence, _stating(holding, others))
-    own = tuple(cards.of_sentence(sentence, anchor, agreement.parts))
-    also = tuple(
+    saying = [
         card
         for card in cards.of_supporters(sentence, anchor)
         if card.source.id in agreement.saying
-    )
-    reports = _reports((*own, *sorted(also, key=_says_more)), voices)
+    ]
+    own = cards.of_sentence(sentence, anchor, agreement.parts)
+    reports = _reports((*own, *saying), voices)
     silent = [
-        joined(cards.source(each).outlet for each in (name, *voices.beside(name)))
+        _by_place(map(cards.source, (name, *voices.beside(name))))
         for name in voices.silent(agreement.parts)
     ]
     return SentenceView(
         number=number,
         anchor=anchor,
         pieces=_sentence_pieces(sentence, touched),
-        cards=own,
-        also=tuple(sorted(also, key=_says_more)),
+        cards=tuple(card for report in reports for card in report),
         all_chips=tuple(map(_chip, reports)),
         references=tuple(_reference(report) for report in sorted(reports, key=_place)),
         lines=_lines(reports, others, silent, voices),
@@ -192,44 +189,50 @@ def sentence_view(
 
 
 def _reports(behind: Iterable[CardView], voices: Voices) -> list[list[CardView]]:
-    """Return the cards behind a sentence, those of one report together."""
+    """Return the cards behind a sentence, those of one report together, the surest
+    first, of equal ones in the order of the list of articles."""
     reports: dict[str, list[CardView]] = {}
-    for card in behind:
+    for card in sorted(behind, key=lambda each: (_rank(each), each.source.place)):
         reports.setdefault(voices.of(card.source.id), []).append(card)
     return list(reports.values())
 
 
 def _chip(report: Sequence[CardView]) -> ChipView:
-    best = _best(report)
-    name = joined(card.source.outlet for card in report)
-    return ChipView(report[0].anchor, name, best.shape, best.said)
+    best = report[0]
+    return ChipView(best.anchor, _name(report), best.shape, best.said)
 
 
 def _reference(report: Sequence[CardView]) -> ReferenceView:
-    sources = sorted((card.source for card in report), key=lambda each: each.place)
-    doubt = _DOUBTS.get(_best(report).shape, "")
+    sources = _by_place(card.source for card in report)
     places = " = ".join(str(each.place) for each in sources)
     numbers = tuple(each.number for each in sources)
-    lacks = _best(report).lack.without
-    return ReferenceView(f"{places}{doubt}", numbers, doubt.strip(), lacks)
+    return ReferenceView(places, numbers, _doubt(report[0]), report[0].lack.without)
+
+
+def _doubt(card: CardView) -> str:
+    """Return in a word how far a card says a sentence, "" where that is all of it."""
+    if card.shape == "strong":
+        lack = card.lack
+        return "reworded" if lack.instead else "mostly" if lack.without else ""
+    return {"medium": "partly", "nearest": "?"}.get(card.shape, "")
 
 
 def _lines(
     reports: Iterable[Sequence[CardView]],
     others: Iterable[SideView],
-    silent: Sequence[str],
+    silent: Sequence[Sequence[SourceView]],
     voices: Voices,
 ) -> tuple[LineView, ...]:
-    """Return what each report says: those that differ, those that lack something,
-    those that say it, the rest; what a reader has to see is not to be the last."""
+    """Return what each report says, in the order of the boxes: who says it, who says
+    some of it, who states another value, the rest."""
     lines, said_by = [], set()
     for report in reports:
         said_by.add(voices.of(report[0].source.id))
-        best, reference = _best(report), _reference(report)
+        best, reference = report[0], _reference(report)
         is_exact = all(card.exact for card in report)
         lines.append(
             LineView(
-                joined(card.source.outlet for card in report),
+                _name(report),
                 best.said,
                 best.shape,
                 best.anchor,
@@ -248,14 +251,19 @@ def _lines(
                 name = joined(one.outlet for one in each)
                 lines.append(LineView(name, said, "differs", each[0].anchor))
     if silent:
-        names = ", ".join(dict.fromkeys(silent))
-        lines.append(LineView(names, SILENT, "silent"))
-    return tuple(sorted(lines, key=lambda each: _rank(each)))
+        rows = sorted(silent, key=lambda report: report[0].place)
+        names = (joined(each.outlet for each in report) for report in rows)
+        lines.append(LineView(", ".join(dict.fromkeys(names)), SILENT, "silent"))
+    return tuple(sorted(lines, key=lambda line: _RANKS[line.shape]))
 
 
-def _best(report: Sequence[CardView]) -> CardView:
-    """Return the card of a report that says most of a sentence."""
-    return min(report, key=lambda card: _SHAPES.index(card.shape))
+def _name(report: Iterable[CardView]) -> str:
+    """Return the outlets of a report: `Meridian Press = INLAND POST`."""
+    return joined(each.outlet for each in _by_place(card.source for card in report))
+
+
+def _by_place(sources: Iterable[SourceView]) -> list[SourceView]:
+    return sorted(sources, key=lambda each: each.place)
 
 
 def _quoted(card: CardView) -> str:
@@ -265,17 +273,13 @@ def _quoted(card: CardView) -> str:
     return clipped("".join(piece.text for piece in card.passages[0].pieces), _QUOTED)
 
 
-def _rank(line: LineView) -> int:
-    """Return where a line stands: what lacks some of a sentence before what says it."""
-    return min(_RANKS[line.shape], _LACKING) if line.lack else _RANKS[line.shape]
+def _rank(card: CardView) -> int:
+    """Return how sure a card is: word for word, in other words, but for some words …"""
+    loose = (_LACKING if card.lack.words else _INEXACT) if not card.exact else 0
+    return _RANKS[card.shape] + (loose if card.shape == "strong" else 0)
 
 
-def _says_more(card: CardView) -> tuple[bool, bool]:
-    """Return how much of a sentence a card has; those that lack some come first."""
-    return card.shape == "strong", not card.lack.without
-
-
-def _place(report: Sequence[CardView]) -> int:
+def _place(report: Iterable[CardView]) -> int:
     return min(card.source.place for card in report)
 
 

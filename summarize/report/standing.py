@@ -92,10 +92,12 @@ def _is_disputed(sentence: SentenceView) -> bool:
 
 def _whose(sentences: Sequence[SentenceView]) -> str:
     """Return how many sentences stand word for word in which outlet's article."""
-    owners: Counter[str] = Counter()
-    for sentence in sentences:
-        exact = [card.source.outlet for card in sentence.cards if card.exact]
-        owners.update(exact[:1])
+    exact = [
+        [card.source.outlet for card in sentence.cards if card.exact]
+        for sentence in sentences
+    ]
+    often = Counter(outlet for row in exact for outlet in row)
+    owners = Counter(max(row, key=lambda each: often[each]) for row in exact if row)
     total, n_own = len(sentences), owners.total()
     if not n_own:
         return "No sentence stands word for word in an article"

@@ -66,7 +66,8 @@ def _parts(view: SentenceView, sentence: SummarySentence) -> dict[Span, Part]:
     for each in sentence.supporters:
         if each.span and view.agreement.parts.get(each.article_id) in SAYING:
             parts[each.span] = "says" if each.whole else "in part"
-    for passage in (each for card in view.also for each in card.passages):
+    also = (card for card in view.cards if not card.is_cited)
+    for passage in (each for card in also for each in card.passages):
         if passage.span:
             parts.setdefault(passage.span, "in part")
     for cited in sentence.citations:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from summarize.language import language_of
+from summarize.language import Language, language_of
 from summarize.report.article import (
     ArticleView,
     Ties,
@@ -123,7 +123,8 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
     sentences = [shown(n, each) for n, each in enumerate(summary.sentences, 1)]
     told = [headline, *sentences] if headline else sentences
     ties = find_ties(summary, told, conflicts)
-    found = _Articles(summary, topic, told, ties, cards, links, voices)
+    language = language_of(summary.language)
+    found = _Articles(summary, topic, told, ties, cards, links, voices, language)
     articles = found.by_day()
     return TopicView(
         anchor=anchor,
@@ -139,7 +140,7 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
         paragraphs=in_paragraphs(summary.sentences, sentences),
         conflicts=conflicts,
         more_conflicts=more,
-        hardly_used=hardly_used(articles, told, voices, language_of(summary.language)),
+        hardly_used=hardly_used(articles, told, voices, language),
         matrix=_matrix(summary, sentences, links),
         order=order_words(summary.articles),
         voices=voices.noun,
@@ -159,7 +160,7 @@ def _facts(summary: Summary, links: TopicLinks, voices: Voices) -> tuple[str, ..
     Outlets of one report stand as one.
     """
     reports: dict[str, list[str]] = {}
-    for name in links.outlets:
+    for name in (account.id for account in by_day(summary.articles)):
         reports.setdefault(voices.of(name), []).append(links.outlet(name))
     outlets = list(dict.fromkeys(map(joined, reports.values())))
     more = len(outlets) - OUTLETS
@@ -177,7 +178,7 @@ def _facts(summary: Summary, links: TopicLinks, voices: Voices) -> tuple[str, ..
 def _matrix(
     summary: Summary, sentences: Sequence[SentenceView], links: TopicLinks
 ) -> MatrixView:
-    ids = [account.id for account in summary.articles]
+    ids = [account.id for account in by_day(summary.articles)]
     return MatrixView(
         tuple(links.outlet(name) for name in ids),
         tuple(
@@ -243,7 +244,7 @@ def _technical(summary: Summary, told: Sequence[SentenceView]) -> tuple[str, ...
 def _scored(told: SentenceView) -> str:
     """Return how the articles that the writer cited for a sentence say it, scored: who
     was found to say it afterwards has no score."""
-    cited = [f"{card.source.outlet}, {card.scored}" for card in told.cards]
+    cited = [f"{c.source.outlet}, {c.scored}" for c in told.cards if c.is_cited]
     name = f"Sentence {told.number}" if told.number else "Headline"
     return f"{name}: {'; '.join(cited)}." if cited else ""
 
@@ -259,6 +260,7 @@ class _Articles:
     cards: Cards
     links: TopicLinks
     voices: Voices
+    language: Language
 
     def by_day(self) -> tuple[ArticleView, ...]:
         """Return the articles by day; those without one last."""
@@ -284,9 +286,9 @@ class _Articles:
             report=self.cards.source(self.voices.of(name)).number,
             account=account,
             latest=name == newest,
-            says=telling(name, self.told),
+            telling=telling(name, self.told),
             same=same.get(name) or (f"same report as {beside}" if beside else ""),
-            untold=untold(name, summary, self.ties),
+            untold=untold(name, summary, self.ties, self.cards.before, self.language),
             removed=removed_by_reason(text, summary) if text else (),
             facts=article_facts(account),
             parts=article_parts(text, summary, self.links, self.ties) if text else None,

@@ -67,6 +67,8 @@ _FILE_NAME = re.compile(r"(?:\d+[-_. ])?(?P<words>[a-z][a-z-_]+)\.(?:txt|md|html
 _JOINTS = re.compile(r"[-_]+")
 _JOINERS = "\u200c\u200d"
 _PART = 60  # characters of a part of a sentence that are quoted
+FEW = 8
+"""Articles whose lists stand open; those of more are folded."""
 MAX_CONFLICTS = 20
 """Conflicts of a topic that a report lists; summaries.jsonl has all of them."""
 

@@ -69,11 +69,12 @@ def test_who_says_some_of_a_sentence_and_is_not_cited_has_a_card_with_its_passag
             "The storm tore hats off people.", (cited,), supporters=(own, partly)
         )
     ).paragraphs
-    [card] = told.also
+    own_card, card = told.cards
     assert (card.source.outlet, card.said) == ("Courier", "says at least part")
+    assert (own_card.source.outlet, own_card.is_cited) == ("Harbour Post", True)
     assert ("storm tore", "shared") in card.passages[0].pieces
     assert card.passages[0].target == "t/p2.1"
-    assert [each.source.outlet for each in told.cards] == ["Harbour Post"]
+    assert not card.is_cited
 
 
 def test_a_card_has_the_other_sentence_that_tells_the_rest() -> None:
@@ -93,7 +94,7 @@ def test_a_card_has_the_other_sentence_that_tells_the_rest() -> None:
     )
     shown = topic_view("t", summary, topic)
     [[told]] = shown.paragraphs
-    [card] = told.also
+    [card] = told.cards
     assert [each.span for each in card.passages] == [first.span, second.span]
     assert [each.follows for each in card.passages] == [False, True]
     assert card.lack.words == "without “sold”, “stairs”"
@@ -118,7 +119,47 @@ def test_a_card_says_what_the_box_of_its_article_shows() -> None:
     assert (both.agreement.boxes.full, one.agreement.boxes.half) == (2, 1)
     assert [card.said for card in both.cards] == ["says it", "says it"]
     assert [card.said for card in one.cards] == ["says it", "says part of it"]
-    assert [each.words for each in one.references] == ["1 in part", "2"]
+    assert [(each.words, each.doubt) for each in one.references] == [
+        ("1", "partly"),
+        ("2", ""),
+    ]
+
+
+def test_another_tense_of_what_is_under_way_is_a_wording() -> None:
+    text = "The maker is recalling the kettles of May. It paid the buyers of June."
+    now, paid = (f"{each}." for each in text.rstrip(".").split(". "))
+    other = (
+        "The maker said it would recall the kettles. It said it would pay the buyers."
+    )
+    topic = Topic(
+        "t", (Article("a", text, source="Post"), Article("b", other, source="Wire"))
+    )
+    accounts = tuple(
+        ArticleAccount(each.id, None, each.source, None, None, 2, 0, 0, 2, 0)
+        for each in topic.articles
+    )
+    first, second = (
+        source(topic, "b", f"{each}.") for each in other.rstrip(".").split(". ")
+    )
+    [[told, done]] = topic_view(
+        "t",
+        Summary(
+            "t",
+            tuple(
+                SummarySentence(
+                    said, supporters=(Supporter("b", False, each.start, each.end),)
+                )
+                for said, each in ((now, first), (paid, second))
+            ),
+            accounts,
+        ),
+        topic,
+    ).paragraphs
+    [card], [other_card] = told.cards, done.cards
+    assert "“would recall”, not “is recalling”" in card.lack.words
+    assert not card.tells_otherwise
+    assert "“would pay”, not “paid”" in other_card.lack.words
+    assert other_card.tells_otherwise
 
 
 def test_who_states_another_value_has_no_part_in_what_is_said() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from summarize.report.hardly_used import HardlyUsedView
 from summarize.report.topic import topic_view
 from summarize.schema import (
     ArticleAccount,
@@ -56,7 +57,7 @@ def shown(of: Summary) -> dict[str, tuple[list[str], int]]:
 
 
 def test_a_report_that_says_a_quarter_is_marked_with_its_weightiest_sentences() -> None:
-    weightiest = ["Heavy.", "Middle.", "Light."]
+    weightiest = ["Light.", "Heavy.", "Middle."]  # as they stand in it
     assert shown(summary(1)) == {"b": (weightiest, 1)}
     assert shown(summary(0)) == {"b": (weightiest, 1)}
 
@@ -73,25 +74,35 @@ def test_of_two_sentences_no_share_is_told() -> None:
     assert shown(summary(0, total=2)) == {}
 
 
-def test_new_facts_come_first_and_nothing_that_leans_on_another_sentence() -> None:
+def test_new_facts_are_shown_and_nothing_that_leans_on_another_sentence() -> None:
     left = [
         ("Rain fell in the night.", 0.9),
         ("But 77 of them came back.", 0.8),
+        ("Snow fell in the night.", 0.3),
         ("About 1,100 people were charged twice.", 0.1),
         ("The bank paid Ann Lee.", 0.2),
     ]
     assert shown(summary(0, left_out=left)) == {
         "b": (
             [
+                "Rain fell in the night.",
                 "About 1,100 people were charged twice.",
                 "The bank paid Ann Lee.",
-                "Rain fell in the night.",
             ],
-            1,
+            2,
         )
     }
-    [found] = topic_view("t", summary(0, left_out=left), None).hardly_used.values()
-    assert [each.text for each in found.untold] == [*found.facts, left[1][0]]
+
+
+def test_names_in_full_that_the_summary_has_not_are_named() -> None:
+    names = ["Ann Lee", "Bo Ram", "Cy Dunn", "Di Ems", "Ed Fry", "Flo Gale", "Gus Hill"]
+    left = [(f"The bank paid {name}.", 0.5) for name in names]
+    of = summary(0, left_out=[*left, ("Ann Lee’s cat was paid.", 0.1)])
+    told = replace(of.sentences[0], text="[Mayor Bo] Ram paid.")
+    of = replace(of, sentences=(told, *of.sentences[1:]))
+    [found] = topic_view("t", of, None).hardly_used.values()
+    assert found.names == "Ann Lee, Cy Dunn, Di Ems, Ed Fry, Flo Gale and 1 more"
+    assert found.outlets == "Paper B"
 
 
 @pytest.mark.parametrize(
@@ -124,6 +135,8 @@ def test_articles_of_one_report_are_all_marked_and_its_facts_stand_once() -> Non
     of = summary(0)
     copy = replace(of.articles[1], id="c")
     trace = replace(of.trace, copies=(ArticleCopy("c", "b", 1.0),))
-    found = shown(replace(of, articles=(*of.articles, copy), trace=trace))
-    assert found["c"] == ([], 0)
-    assert found["b"][0] == ["Heavy.", "Middle.", "Light."]
+    of = replace(of, articles=(*of.articles, replace(copy, source="C")), trace=trace)
+    found = topic_view("t", of, None).hardly_used
+    assert found["c"] == HardlyUsedView()
+    assert found["b"].outlets == "Paper B = C"
+    assert found["b"].facts == ("Light.", "Heavy.", "Middle.")

@@ -5,12 +5,15 @@ from dataclasses import replace
 from summarize.flags import Flag, FlagKind
 from summarize.report.topic import TopicView, topic_view
 from summarize.schema import (
+    Article,
+    ArticleAccount,
     Citation,
     Mark,
     Sentence,
     Summary,
     SummarySentence,
     Supporter,
+    Topic,
 )
 from tests.report.samples import citation, source, span, storm, storm_summary
 
@@ -155,14 +158,49 @@ def test_every_article_that_says_a_sentence_has_a_chip_and_one_report_has_one() 
     )
     [[shown]] = topic_view("t", Summary("t", (told,), accounts), None).paragraphs
     assert [(chip.name, chip.shape) for chip in shown.chips] == [
-        ("Post = Elm Press", "strong"),
+        ("Elm Press = Post", "strong"),
         ("Courier", "medium"),
     ]
     assert shown.references == (
         ("1 = 2", (1, 2), "", ""),
-        ("3 in part", (3,), "in part", ""),
+        ("3", (3,), "partly", ""),
     )
     assert shown.agreement.words == "1 of 2 reports says this, 1 only in part"
+
+
+def test_boxes_names_lines_and_cards_have_one_order_the_surest_first() -> None:
+    text = "The storm tore the roof off the fish hall on Monday."
+    said = {
+        "a": "A storm hit the fish hall.",
+        "b": "The storm tore the roof off the fish hall.",
+        "c": "On Monday the storm tore the roof off the fish hall.",
+        "d": text,
+        "e": "Rain fell.",
+    }
+    articles = tuple(Article(name, each, source=name) for name, each in said.items())
+    accounts = tuple(
+        ArticleAccount(each.id, None, each.id, None, None, 1, 0, 0, 1, 0)
+        for each in articles
+    )
+    told = SummarySentence(
+        text,
+        (Citation("d", 0, len(text), 1.0, "strong"),),
+        supporters=tuple(
+            Supporter(name, name != "a", 0, len(said[name])) for name in "abcd"
+        ),
+    )
+    topic = Topic("t", articles)
+    [[shown]] = topic_view("t", Summary("t", (told,), accounts), topic).paragraphs
+    assert shown.agreement.boxes == (3, 1, 0, 1)
+    assert [chip.name for chip in shown.all_chips] == ["d", "c", "b", "a"]
+    assert [card.source.outlet for card in shown.cards] == ["d", "c", "b", "a"]
+    assert [line.name for line in shown.lines] == ["d", "c", "b", "a", "e"]
+    assert [(each.words, each.doubt) for each in shown.references] == [
+        ("1", "partly"),
+        ("2", "mostly"),
+        ("3", ""),
+        ("4", ""),
+    ]
 
 
 def test_a_line_quotes_who_says_it_in_words_that_nothing_else_names() -> None:

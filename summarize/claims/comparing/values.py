@@ -43,12 +43,20 @@ def lacks_value(claim: Reading, passage: Reading, written: date | None = None) -
     passage is against is lacking. With the day it was written, a passage has the dates
     that it names relative to it.
     """
+    return bool(lacking_values(claim, passage, written))
+
+
+def lacking_values(
+    claim: Reading, passage: Reading, written: date | None = None
+) -> list[Fact]:
+    """Return the values of a claim that a passage lacks (`lacks_value`), in order."""
     values = [fact for fact in checked_values(claim) if fact.kind != "weekday"]
-    return any(
-        not states_relative_date(fact, passage, written)
-        and not states_otherwise(fact, claim, passage)
+    return [
+        fact
         for fact in unstated_values(values, claim, passage)
-    )
+        if not states_relative_date(fact, passage, written)
+        if not states_otherwise(fact, claim, passage)
+    ]
 
 
 def changes_time(claim: Reading, passage: Reading) -> bool:

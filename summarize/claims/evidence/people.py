@@ -197,6 +197,13 @@ def names_of(sentence: Reading) -> Iterator[tuple[str, ...]]:
         yield (*(word.key for word in first), _bare(last.key))
 
 
+def full_names(sentence: Reading) -> Iterator[str]:
+    """Yield each name of two words or more as it stands, without titles, in order."""
+    for words in _names(sentence):
+        if len(words) > 1:
+            yield sentence.text[words[0].start : words[-1].end]
+
+
 def shared_surnames(sentences: Sequence[Reading]) -> frozenset[str]:
     """Return the surnames that two people have: Ann Lee and Joe Lee.
 

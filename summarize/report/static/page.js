@@ -526,8 +526,7 @@ function listedSource(article) {
 function sourced(told, group) {
   const known = remarks(told).map((each) => ` (${each})`).join("");
   const differing = differences(told).map((item) => `${item.matches(".update") ? "Updated" : "Articles differ"}: ${difference(item)}`);
-  const rank = (line) => [":has(.exact)", ".strong:not(:has(.lack))", ".strong", "*"].findIndex((each) => line.matches(each));
-  const lines = [...group.querySelectorAll(".lines [data-articles]:not([data-doubt='?'])")].sort((a, b) => rank(a) - rank(b));
+  const lines = [...group.querySelectorAll(".lines [data-articles]:not([data-doubt='?'])")];
   const says = lines.map((line) => {
     const said = [".said", ".exact", ".lack"].flatMap((name) => [...line.querySelectorAll(name)].map(words)).join(", ");
     return `${said[0].toUpperCase()}${said.slice(1)}: ${articlesOf(told, line).map(listedSource).join(" = ")}`;

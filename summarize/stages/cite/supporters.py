@@ -2,10 +2,14 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise, product
 
-from summarize.claims.comparing.values import lacks_value
+from summarize.claims.comparing.things import head_of
+from summarize.claims.comparing.values import lacking_values
 from summarize.claims.evidence.passages import Scores
+from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.word_rows import Word
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.cover import telling_roots
 from summarize.claims.verdict.faults import compare_with_sources
@@ -24,6 +28,10 @@ from summarize.stages.cite.options import OFF, CiteOptions
 _OWN = 0.4  # of them in the passage that is shown
 _HALF, _MOST = 0.5, 0.7  # of a sentence's words, for an article to say some, or all
 _LACKING = (FlagKind.ADDED, FlagKind.ATTRIBUTION)  # it says less, and not otherwise
+_BESIDE = 3  # words of a sentence that a passage has whose values are those of it
+_COUNTS = 2  # of a sentence in one passage, for its article to say some of it
+_RARE = 13  # from here a count is hardly the same by chance
+_DAYS = ("date", "weekday", "day")
 
 
 class Supporters:
@@ -90,30 +98,42 @@ class Supporters:
     ) -> Supporter | None:
         """Return an article as one that says all of a claim or some of it, else None.
 
-        It says some where its near passages share half of the claim's words and none
-        has another value, and all where the checks would find nothing to say of a claim
-        that rests on this article alone. Its passage is the nearest one.
+        It says some where its near passages share half of the claim's words, or its
+        nearest has two of its counts, and none has another value; and all where each
+        value stands in the nearest passage or in one that shares three words, and the
+        checks would find nothing to say of a claim that rests on this article alone:
+        nothing but the part of a day that is named. Its passage is the nearest one.
         """
         options, places = self._options, self._places_of_articles[name]
         best = max(places, key=lambda n: scores[n])
         near = [n for n in places if scores[n] >= options.least]
         if scores[best] < options.medium or self._differs(claim, near):
             return None
-        roots, passage = telling_roots(claim), self._sources.readings[best]
-        shared = {n: roots & telling_roots(self._sources.readings[n]) for n in near}
+        if self._against.is_against(claim, best, cited):
+            return None
+        readings, span = self._sources.readings, self._sources[best].span
+        roots = telling_roots(claim) - _small_roots(claim)
+        shared = {n: roots & telling_roots(readings[n]) for n in near}
         share = len(frozenset().union(*shared.values())) / (len(roots) or 1)
         own = len(shared.get(best, ())) / (len(roots) or 1)
-        if share < _HALF or own < _OWN or self._against.is_against(claim, best, cited):
-            return None
+        if share < _HALF or own < _OWN:
+            has_counts = _shares_counts(claim, readings[best])
+            return _supporter(span, whole=False) if has_counts else None
+        beside = [n for n in near if n == best or len(shared[n]) >= _BESIDE]
         is_near = scores[best] >= options.strong and share >= _MOST
-        span = self._sources[best].span
-        if not is_near or lacks_value(claim, passage, self._days.get(name)):
+        if not is_near or self._lacks_value(claim, name, beside):
             return _supporter(span, whole=False)
         found = compare_with_sources(claim, self._article(name))
         if any(flag.kind not in _LACKING for flag in found.faults):
             return None
-        whole = not (found.faults or found.open or found.moved)
+        whole = not (found.faults or found.moved or _open_facts(claim, found.open))
         return _supporter(span, whole=whole)
+
+    def _lacks_value(self, claim: Reading, name: str, places: Sequence[int]) -> bool:
+        """Return whether a value of a claim stands in none of an article's passages."""
+        readings, day = self._sources.readings, self._days.get(name)
+        lacking = [set(lacking_values(claim, readings[n], day)) for n in places]
+        return bool(set.intersection(*lacking))
 
     def _differs(self, claim: Reading, places: Sequence[int]) -> bool:
         """Return whether any of some passages has another value than a claim."""
@@ -124,6 +144,49 @@ class Supporters:
         if name not in self._articles:
             self._articles[name] = self._sources.of_articles([name])
         return self._articles[name]
+
+
+def _parts_of_days(claim: Reading) -> list[Word]:
+    """Return the words that tell the part of a day right behind it: Friday evening."""
+    parts = claim.language.changes.parts_of_day
+    return [
+        word
+        for day, word in pairwise(claim.facts.words)
+        if day.kind in _DAYS and word.key in parts
+    ]
+
+
+def _small_roots(claim: Reading) -> set[str]:
+    return {claim.language.root(part.key) for part in _parts_of_days(claim)}
+
+
+def _open_facts(
+    claim: Reading, open_: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return the open words without which something else is claimed: all but the part
+    of a day that is said."""
+    small = {(part.start, part.end) for part in _parts_of_days(claim)}
+    return [span for span in open_ if span not in small]
+
+
+def _shares_counts(claim: Reading, passage: Reading) -> bool:
+    """Return whether a passage has two counts of a claim: 87 passengers, six crew.
+
+    One of them is of the same thing in both, and one is so great that it is hardly the
+    same by chance.
+    """
+    pairs = [
+        (own, theirs)
+        for own, theirs in product(read_amounts(claim), read_amounts(passage))
+        if own.sure and theirs.sure and _is_same_count(own, theirs)
+    ]
+    of_one = any(head_of(claim, o) == head_of(passage, t) != "" for o, t in pairs)
+    is_rare = any(own.value >= _RARE for own, _ in pairs)
+    return len({own for own, _ in pairs}) >= _COUNTS and of_one and is_rare
+
+
+def _is_same_count(own: Amount, theirs: Amount) -> bool:
+    return (own.unit, own.value, own.bound) == (theirs.unit, theirs.value, theirs.bound)
 
 
 def _supporter(passage: Span, *, whole: bool) -> Supporter:

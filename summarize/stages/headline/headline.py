@@ -33,6 +33,7 @@ from summarize.schema import (
     SummarySentence,
 )
 from summarize.stages.headline.fitness import MOST_WORDS, is_headline
+from summarize.stages.headline.naming import in_full
 from summarize.stages.headline.shorten import LONG, shorten
 from summarize.stages.headline.titles import clean_title
 from summarize.stages.headline.tokens import tokens_of
@@ -222,9 +223,13 @@ def _clauses(
         bonus += _IMPORTANT * importance.get(source.span, 0.0) if source else 0.0
         opens = source is not None and source.index == 0
         bonus -= _LEANING * _leans(text, sources, opens=opens)
-        for line in _shortened(text, sources):
-            yield bonus, Proposal(line, (source,) if source else ())
-            bonus -= _TAIL
+        for short in _shortened(text, sources):
+            named = in_full(sources.read(short), sources)
+            for line in dict.fromkeys((named, short)):
+                if is_headline(sources.read(line), most=LONG):
+                    unnamed = _LEANING * (line != named)
+                    yield bonus - unnamed, Proposal(line, (source,) if source else ())
+                    bonus -= _TAIL
 
 
 def _shortened(text: str, sources: Sources) -> list[str]:

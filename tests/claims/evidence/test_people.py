@@ -4,6 +4,7 @@ import pytest
 
 from summarize.claims.evidence.people import (
     find_people,
+    full_names,
     mentions,
     names_of,
     shared_surnames,
@@ -146,6 +147,7 @@ def test_a_name_that_may_be_of_another_calls_nobody(text: str) -> None:
 def test_names_are_told_in_words_without_titles() -> None:
     text = "Ann Lee talked to President Vega, as did her lawyer Mary Quinn."
     assert list(names_of(read(text))) == [("ann", "lee"), ("vega",), ("mary", "quinn")]
+    assert list(full_names(read(text))) == ["Ann Lee", "Mary Quinn"]
 
 
 def test_a_surname_of_two_people_is_shared() -> None:

@@ -43,6 +43,11 @@ def supporters(
         ("It began taking on water off Kelby with passengers aboard.", False),
         ("A ferry trip to Kelby takes an hour.", None),
         (
+            "The ferry began taking on water off Kelby. The ferry was carrying 87 "
+            "passengers when it left Kelby.",
+            True,
+        ),
+        (
             "The ferry was carrying 78 passengers when it began taking on water "
             "off Kelby.",
             None,
@@ -53,13 +58,54 @@ def supporters(
             None,
         ),
     ],
-    ids=["in other words", "some of it", "the same place", "another number", "denied"],
+    ids=[
+        "in other words",
+        "some of it",
+        "the same place",
+        "in two sentences",
+        "another number",
+        "denied",
+    ],
 )
 def test_an_article_says_a_sentence_by_what_stands_in_it(
     others: str, whole: bool | None
 ) -> None:
     expected = {"a": True} | ({} if whole is None else {"b": whole})
     assert supporters(others) == expected
+
+
+def says(told: str, passage: str) -> bool | None:
+    """How far an article with one passage says a sentence that another one has."""
+    own, other = sentences(told, article_id="a"), sentences(passage, article_id="b")
+    draft = Draft("t", (DraftSentence(told, tuple(own)),))
+    [cited] = cite_draft(draft, [*own, *other, *HARBOUR], (), CiteOptions()).sentences
+    return {each.article_id: each.whole for each in cited.supporters}.get("b")
+
+
+def test_the_part_of_a_day_that_is_said_is_no_other_claim() -> None:
+    passage = "The ferry sank off Harlow Bay on Friday, killing 15 people."
+    assert says(passage.replace("Friday", "Friday evening"), passage)
+    night = passage.replace("Friday", "Friday with its night crew")
+    assert says(night, passage) is False
+
+
+@pytest.mark.parametrize(
+    ("passage", "whole"),
+    [
+        ("It was licensed for 140 and had 87 on board, with six crew.", False),
+        ("It was licensed for 140 and had 85 on board, with six crew.", None),
+        ("It had 87 cabins and six decks.", None),
+    ],
+    ids=["both counts", "one count", "of other things"],
+)
+def test_two_counts_of_a_sentence_are_some_of_it(
+    passage: str, whole: bool | None
+) -> None:
+    told = (
+        "The Sable Tern was carrying 87 passengers and six crew when it began taking "
+        "on water about four miles from the harbour mouth, commander Pelham said."
+    )
+    assert says(told, passage) is whole
 
 
 def test_a_supporter_names_the_passage_that_comes_nearest() -> None:

@@ -49,6 +49,19 @@ def test_a_good_title_comes_first_as_a_sentence_is_written() -> None:
     assert "Storm tore the roof off the fish hall at Port Ellan" in others
 
 
+def test_a_line_with_the_name_in_full_comes_before_the_one_with_its_noun() -> None:
+    given = "More than 900 people gave to the fund in a week."
+    told = [
+        *sentences(given, "Rain fell on the town for nine days."),
+        *sentences("The Orm Storm Fund opened on Monday.", article_id="b"),
+    ]
+    lines = [line for line in proposed(told=told) if line.startswith("More than 900")]
+    assert lines[:2] == [
+        "More than 900 people gave to the Orm Storm Fund in a week",
+        "More than 900 people gave to the fund in a week",
+    ]
+
+
 @pytest.mark.parametrize(
     "title",
     [

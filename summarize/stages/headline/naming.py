@@ -1,0 +1,42 @@
+"""Names in the place of nouns: the Aske Relief Fund, where a line says the fund."""
+
+import re
+from collections.abc import Iterable
+
+from summarize.claims.reading.reading import Reading
+from summarize.claims.sources import Sources
+
+_DEFINITE = re.compile(r"\b([Tt]he) ([a-z]+)(?!\w|['’]\w)(?: (\w+))?")
+_WHICH = ("of", "for")  # the fund for widows
+
+
+def in_full(line: Reading, sources: Sources) -> str:
+    """Return a line in which each "the fund" is called as its sources call it in full.
+
+    That is the one name that ends in this word with a capital, as *Aske Relief Fund*.
+    Where the sources have none or several, or the line has it already or says more of
+    the noun (the fund of the town, the fund that), it stays as it is.
+    """
+    telling = {*_WHICH, *line.language.tenses.relatives}
+
+    def named(found: re.Match[str]) -> str:
+        article, noun, behind = found.groups()
+        name = _name(noun, (each.text for each in sources))
+        if not name or name in line.text or (behind and behind.lower() in telling):
+            return found[0]
+        return " ".join(filter(None, (article, name, behind)))
+
+    return _DEFINITE.sub(named, line.text)
+
+
+def _name(noun: str, texts: Iterable[str]) -> str:
+    """Return the one name that ends in a noun, "" for none and for several.
+
+    A word that only opens a sentence may stand before it: the shortest one counts.
+    """
+    ending = re.compile(rf"(?:\b[A-Z][\w'’-]* )+{noun.capitalize()}\b(?! [A-Z])")
+    found = {match[0] for text in texts for match in ending.finditer(text)}
+    names = {name.removeprefix("The ") for name in found}
+    names.discard(noun.capitalize())
+    shortest = min(names, key=lambda name: (len(name), name), default="")
+    return shortest if all(name.endswith(shortest) for name in names) else ""
