@@ -135,6 +135,8 @@ def test_other_words_are_no_amount(text: str) -> None:
         ("He will be paid over two years.", "", "two years"),
         ("He was held for over two years.", "over", "over two years"),
         ("It is twice as much as a year ago.", "", "a year"),
+        ("As many as 40 people left.", "most", "As many as 40"),
+        ("It is three times as much as 40 euros.", "", "40 euros"),
     ],
 )
 def test_a_bound_belongs_to_its_amount(text: str, bound: str, written: str) -> None:
