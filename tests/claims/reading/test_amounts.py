@@ -163,6 +163,7 @@ def test_the_ends_of_a_range_share_a_unit() -> None:
 def test_a_list_has_a_sum(text: str, total: int, written: str) -> None:
     [amount] = read_sums(read(text))
     assert (amount.value, text[amount.start : amount.end]) == (Fraction(total), written)
+    assert not amount.sure
 
 
 @pytest.mark.parametrize(
