@@ -2,13 +2,15 @@
 
     python scripts/soak.py
     python scripts/soak.py --signal TERM --workers 2 --patience 20
+    python scripts/soak.py --engine ray --workers 2
 
 Small topics, some that fail and some records that cannot be read among them, go through
 `summarize run` with the extractive config: once to the end, and once stopped at random
 moments (of the start, of the work) and resumed each time. The two folders must hold the
 same, but for seconds. After SIGKILL half of the times the end of a file is cut off, as
 by a power failure. After SIGINT and SIGTERM the folder must be in order within 5 s, or
-`--patience` on a machine that has other work.
+`--patience` on a machine that has other work. With `--engine ray` each start has a
+cluster of its own on this machine; the run that is not stopped is the local engine's.
 """
 
 import argparse
@@ -29,6 +31,7 @@ FILES = ("summaries.jsonl", "topics.jsonl", "errors.jsonl")
 PATIENCE = 5.0  # seconds from a signal that asks to the end of the run
 FAILS_EVERY, BROKEN_EVERY = 7, 11
 DURING_START = 0.25  # share of the stops that do not wait for work
+STARTING = {"local": 2.0, "ray": 12.0}  # seconds that a start takes, or a little more
 PLACES = ("Port Ellan", "Harlow", "Brightwell", "Velden", "Orlac", "Kettle Bay")
 
 
@@ -40,7 +43,8 @@ class SoakError(Exception):
 class Soak:
     """How many topics are stopped how often, by which signal, in how many processes.
 
-    `patience` is for how many seconds a run that was asked to stop may go on.
+    `patience` is for how many seconds a run that was asked to stop may go on. `engine`
+    is that of the runs that are stopped.
     """
 
     n_topics: int = 300
@@ -49,6 +53,7 @@ class Soak:
     n_workers: int = 1
     seed: int = 1
     patience: float = PATIENCE
+    engine: str = "local"
 
     def run(self, folder: Path) -> str:
         """Run it in a folder that is empty; return what was done, in a line.
@@ -58,19 +63,19 @@ class Soak:
         source = folder / "topics.jsonl"
         source.write_text(self.rows(), encoding="utf-8")
         whole, cut = folder / "whole", folder / "cut"
-        ended = self.start(source, whole).wait()
+        ended = self.start(source, whole, "local").wait()
         if ended != 1:  # some topics fail
             raise SoakError(f"the run that was not stopped ended with {ended}")
         chance = random.Random(self.seed)
         waits = [self.stop(source, cut, chance) for _ in range(self.n_stops)]
-        ended = self.start(source, cut).wait()
+        ended = self.start(source, cut, self.engine).wait()
         if ended != 1:
             raise SoakError(f"the last run ended with {ended}")
         compare(whole, cut)
         return (
             f"{self.n_topics} topics, {self.n_stops} × {self.sent.name}, "
-            f"{self.n_workers} worker(s): the same; half of the stops took "
-            f"{median(waits or [0]):.1f} s or less, the longest "
+            f"{self.n_workers} worker(s), {self.engine}: the same; half of the stops "
+            f"took {median(waits or [0]):.1f} s or less, the longest "
             f"{max(waits, default=0):.1f} s"
         )
 
@@ -90,11 +95,14 @@ class Soak:
                 lines.append("{broken")
         return "\n".join(lines) + "\n"
 
-    def start(self, source: Path, output: Path) -> "subprocess.Popen[bytes]":
+    def start(
+        self, source: Path, output: Path, engine: str
+    ) -> "subprocess.Popen[bytes]":
         """Start the run, or go on with it."""
         command = [sys.executable, "-m", "summarize", "run", str(source)]
         command += ["--output", str(output), "--resume", "--quiet"]
         command += ["--config", "extractive", "--workers", str(self.n_workers)]
+        command += ["--engine", engine]
         for override in ("limits.articles=2", "generate.batch_topics=2"):
             command += ["--set", override]
         quiet = subprocess.DEVNULL
@@ -102,9 +110,9 @@ class Soak:
 
     def stop(self, source: Path, output: Path, chance: random.Random) -> float:
         """Start the run, stop it at a random moment; return the seconds that took."""
-        running = self.start(source, output)
+        running = self.start(source, output, self.engine)
         if chance.random() < DURING_START:
-            time.sleep(chance.uniform(0, 2))
+            time.sleep(chance.uniform(0, STARTING[self.engine]))
         else:
             mean = self.n_topics / (self.n_stops + 1)
             await_lines(output, running, chance.randint(1, max(1, round(2 * mean))))
@@ -180,6 +188,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--patience", type=float, default=PATIENCE)
+    parser.add_argument("--engine", choices=STARTING, default="local")
     given = parser.parse_args(argv)
     soak = Soak(
         given.topics,
@@ -188,6 +197,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         given.workers,
         given.seed,
         given.patience,
+        given.engine,
     )
     with tempfile.TemporaryDirectory() as folder:
         try:

@@ -141,13 +141,13 @@ def _need_one_language(summary: "Summary", name: str) -> None:
 
 def _read_summary(name: str) -> str:
     """Return the text of a file or of standard input; CorpusError when it has none."""
-    from summarize.corpus.encoding import decode
+    from summarize.corpus.binary import decode_text
 
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
         raise CorpusError(f"{name}: cannot be read: {error.strerror}") from error
-    text = decode(data)
+    text = decode_text(data, name=name)
     if not text.strip():
         raise CorpusError(f"{name}: holds no text; a summary to cite was expected")
     return text

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from html import unescape
 from itertools import islice
 from typing import Any
 
@@ -67,16 +68,18 @@ def read_markup(article: Article) -> Article:
     of a sentence; any other text stays as it is. In a piece of a page blank lines part
     paragraphs, as in editors, list items are lines, and headings are lines with the
     marks of Markdown ("## …"). A whole page gives title, source and so on where the
-    article has none.
+    article has none. A text that begins with `&lt;` and has no tag is markup that was
+    escaped once too often.
 
     Raises CorpusError where no text is in it.
     """
-    if not _is_markup(article.text):
+    text = _as_written(article.text)
+    if not _is_markup(text):
         return article
-    if not _WHOLE.search(article.text):
-        page = extract_fragment(article.text, article_id=article.id)
+    if not _WHOLE.search(text):
+        page = extract_fragment(text, article_id=article.id)
         return replace(article, text=page.text, extracted_by=page.extracted_by)
-    page = extract_page(article.text, article_id=article.id)
+    page = extract_page(text, article_id=article.id)
     facts = {fact: getattr(article, fact) or getattr(page, fact) for fact in FACTS}
     by = page.extracted_by
     return replace(article, text=page.text, extracted_by=by, **facts)
@@ -99,6 +102,11 @@ def _as_page(fragment: str) -> str:
     marked = _HEADING.sub(lambda match: match[0] + "#" * int(match[1]) + " ", fragment)
     text = "<p>" + _BLANK_LINE.sub("\n<p>\n", marked)
     return f"<html><body><article>{text}</article></body></html>"
+
+
+def _as_written(text: str) -> str:
+    is_escaped = text.lstrip().startswith("&lt;") and "<" not in text
+    return unescape(text) if is_escaped else text
 
 
 def _is_markup(text: str) -> bool:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.corpus.articles import read_bytes
+from summarize.corpus.binary import LONGEST_MARK, other_kind
 from summarize.corpus.encoding import decode, scrub
 from summarize.corpus.rows import known_columns
 from summarize.errors import CorpusError
@@ -24,6 +25,15 @@ _MAX_CELL = 100_000_000
 _BATCH_ROWS = 64
 _SEPARATORS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar"}
 _SEPARATOR_LINE = re.compile(r'"?sep=(?P<separator>[^"\r\n])"?\s*')
+_OVER_LINES = {
+    b"[": "a list over several lines, where each line is a row; give the file the "
+    "ending .json",
+    b"{": "an object over several lines, where each line is a row; write each on one "
+    "(jq -c . FILE)",
+}
+_ALL_ON_A_LINE = (
+    "a list of rows on a line, where each line is a row; give the file the ending .json"
+)
 _HEADER_LINES = 16  # a quoted name may run over lines; no header has so many
 
 Select = Callable[[Sequence[str]], list[str]]
@@ -42,11 +52,30 @@ class Record:
 
 
 def read_json_lines(lines: Iterable[bytes], place: str) -> Iterator[Record]:
-    """Yield a record for each line that is not blank; its number is the line's."""
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            value = _parse(decode(line))
-            yield Record(f"{place}:{number}", number, value)
+    """Yield a record for each line that is not blank; its number is the line's.
+
+    A file of one JSON value over many lines has one record, which says so.
+    """
+    numbered = ((n, line) for n, line in enumerate(lines, start=1) if line.strip())
+    head = list(islice(numbered, 2))
+    if over_lines := _over_lines([line.strip() for _, line in head]):
+        yield Record(f"{place}:{head[0][0]}", head[0][0], CorpusError(over_lines))
+        return
+    for number, line in chain(head, numbered):
+        value = _parse(decode(line))
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            value = CorpusError(_ALL_ON_A_LINE)
+        yield Record(f"{place}:{number}", number, value)
+
+
+def _over_lines(head: Sequence[bytes]) -> str | None:
+    """Return what begins in the first lines and goes on behind them; None of rows.
+
+    A row that is cut off behind its first letter does not: a whole one follows it.
+    """
+    if len(head) < 2 or not isinstance(_parse(decode(head[1])), CorpusError):
+        return None
+    return _OVER_LINES.get(head[0].removeprefix(codecs.BOM_UTF8))
 
 
 def read_json_lines_file(
@@ -66,7 +95,9 @@ def read_json_file(path: Path, select: Select = known_columns) -> Iterator[Recor
     The file is read whole; for much data, JSON Lines is the form that streams. Elements
     may have other keys each: nothing is selected.
     """
-    value = _parse(decode(read_bytes(path)))
+    data = read_bytes(path)
+    _check_kind(data)
+    value = _parse(decode(data))
     if isinstance(value, CorpusError):
         yield Record(_place(path), 1, value)
         return
@@ -117,6 +148,8 @@ def read_parquet_file(path: Path, select: Select = known_columns) -> Iterator[Re
 
     number = 0
     try:
+        with path.open("rb") as opened:
+            _check_kind(opened.read(LONGEST_MARK))
         with ParquetFile(path) as file:
             columns = select(file.schema_arrow.names)
             for batch in _read_batches(file, columns):
@@ -199,11 +232,21 @@ def _parse(text: str) -> object:
 
 @contextmanager
 def _open(path: Path) -> Iterator[Iterable[bytes]]:
-    """Open a file of lines; UTF-16 has other line ends and is refused."""
+    """Open a file of lines; UTF-16 has other line ends and is refused.
+
+    So is what is something else by its first bytes.
+    """
     with path.open("rb") as lines:
+        _check_kind(lines.peek(LONGEST_MARK))
         if lines.peek(2)[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
             raise CorpusError("tables in UTF-16 are not read; save the file as UTF-8")
         yield lines
+
+
+def _check_kind(data: bytes) -> None:
+    """Raise CorpusError for a file that is something else by its first bytes."""
+    if other := other_kind(data):
+        raise CorpusError(f"the file is {other}")
 
 
 def _separator(head: Sequence[str], usual: str, select: Select) -> str:

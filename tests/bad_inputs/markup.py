@@ -86,6 +86,25 @@ PAGES = (
         GOOD,
         ("no text found in the page",),
     ),
+    BadInput(
+        "a page whose article is in a script",
+        beside(
+            "bad.html",
+            f'<html><body><div id="app"></div><script type="application/json">"{SANK}"'
+            "</script></body></html>",
+        ),
+        GOOD,
+        ("no text found in the page; save it as .txt if it has some",),
+    ),
+    BadInput(
+        "a page that asks for patience",
+        beside(
+            "bad.html",
+            "<html><head><title>Just a moment...</title></head><body><p>Checking your "
+            "browser. Enable JavaScript and cookies to continue.</p></body></html>",
+        ),
+        {"topic": ("bad.html", "good.txt")},
+    ),
     BadInput("a page that is cut off inside a tag", html(f"<p>{SANK}</p><p cla"), PAGE),
     BadInput("a tag of 1 MB", html(f"<p>{SANK}</p><{'a' * 1_000_000}>"), PAGE),
     BadInput("1 MB of <", html(f"<p>{SANK}</p>{'<' * 1_000_000}"), PAGE),

@@ -374,12 +374,12 @@ ARCHIVES = (
         "a text in .gz called .txt",
         beside("bad.txt", gzip.compress(SANK.encode() * 9)),
         GOOD,
-        ("binary",),
+        ("bad.txt is a gzip file; unpack it",),
     ),
     BadInput(
         "a zip called .jsonl",
         file("rows.jsonl", zipped(a=SANK)),
-        says=("no valid JSON",),
+        says=("the file is a ZIP file",),
     ),
 )
 

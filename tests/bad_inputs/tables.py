@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.bad_inputs.row import TWO, BadInput, Make, file, good, lines
+from tests.bad_inputs.texts import POINTER
 from tests.corpus.saved_files import DIVERS, SANK
 
 A, B = good("a"), good("b")
@@ -250,6 +251,57 @@ JSON_ROWS = (
         {"a": TWO},
     ),
     BadInput(
+        "a list over many lines called .jsonl",
+        file("rows.jsonl", json.dumps([A, B], indent=1)),
+        says=("a list over several lines, where each line is a row",),
+    ),
+    BadInput(
+        "objects over many lines called .jsonl",
+        file("rows.jsonl", json.dumps(A, indent=1) + "\n" + json.dumps(B, indent=1)),
+        says=("(jq -c . FILE)",),
+    ),
+    BadInput(
+        "a first row that is cut off behind its first letter",
+        lines("{", A, B),
+        BOTH,
+        ("no valid JSON",),
+    ),
+    BadInput(
+        "all rows as a list on a line",
+        lines([A, B]),
+        says=("a list of rows on a line",),
+    ),
+    BadInput(
+        "marks of a merge between rows",
+        lines("<<<<<<< ours", A, "=======", B, ">>>>>>> theirs"),
+        BOTH,
+        ("no valid JSON",) * 3,
+    ),
+    BadInput(
+        "a row as Python prints it",
+        between(repr(A)),
+        BOTH,
+        ("no valid JSON",),
+    ),
+    BadInput(
+        "markup that was escaped twice",
+        lines(
+            {
+                "id": "a",
+                "documents": [
+                    f"&lt;p&gt;{SANK.replace(' ', '&amp;nbsp;', 1)}&lt;/p&gt;"
+                ],
+            }
+        ),
+        {"a": ("1",)},
+        tells=SANK,
+    ),
+    BadInput(
+        "pointers in the place of a table",
+        file("rows.jsonl", POINTER),
+        says=("the file is a pointer of Git LFS",),
+    ),
+    BadInput(
         "a JSON file cut off",
         file("rows.json", json.dumps([A, B])[:-20]),
         says=("no valid JSON",),
@@ -336,6 +388,11 @@ CSV_ROWS = (
         says=("no column 'documents'",),
     ),
     BadInput(
+        "a workbook called .csv",
+        file("rows.csv", b"PK\x03\x04" + bytes(90)),
+        says=("the file is a ZIP file, as .docx and .xlsx are",),
+    ),
+    BadInput(
         "a CSV file that is a picture",
         file("rows.csv", b"\x89PNG\r\n\x1a\n" + bytes(90)),
         says=("no column 'documents'",),
@@ -363,6 +420,11 @@ PARQUET_ROWS = (
         parquet(broken_page, id=["a", "b"], documents=[SANK, DIVERS]),
         {"a": ("1",)},
         ("Parquet cannot be read after row 1",),
+    ),
+    BadInput(
+        "a pointer called .parquet",
+        file("rows.parquet", POINTER),
+        says=("the file is a pointer of Git LFS",),
     ),
     BadInput(
         "Parquet of numbers",

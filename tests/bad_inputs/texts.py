@@ -8,6 +8,7 @@ RUSSIAN = "Паром затонул у берега в четверг вече�
 JAPANESE = "木曜日の夜、フェリーが湾の沖で沈没し、十二人が死亡したと当局が発表した。"
 ONE = {"bad": ("bad.txt",)}
 MEGABYTE = 1_000_000
+POINTER = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n"
 
 TEXTS = (
     BadInput("Windows-1252", file("bad.txt", CAFE.encode("cp1252")), ONE, tells=CAFE),
@@ -64,6 +65,23 @@ TEXTS = (
         beside("bad.txt", b"%PDF-1.7\n1 0 obj"),
         GOOD,
         ("bad.txt is a PDF file",),
+    ),
+    BadInput(
+        "an RTF file called .txt",
+        beside("bad.txt", "{\\rtf1\\ansi " + SANK + "\\par}"),
+        GOOD,
+        ("bad.txt is an RTF file; save it as .txt or .docx",),
+    ),
+    BadInput(
+        "a pointer in the place of a file",
+        beside("bad.txt", POINTER),
+        GOOD,
+        ("bad.txt is a pointer of Git LFS, not the file; fetch it with git lfs pull",),
+    ),
+    BadInput(
+        "a list of addresses",
+        file("bad.txt", "https://a.example/1\nhttps://b.example/2\n"),
+        ONE,
     ),
     BadInput(
         "an empty file", file("bad.txt", ""), refused="bad.txt: the file is empty"

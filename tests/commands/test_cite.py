@@ -110,6 +110,17 @@ def test_a_text_that_claims_nothing_is_an_error(
     assert "answer.md: makes no claim" in capsys.readouterr().err
 
 
+def test_a_file_that_is_no_text_is_not_judged(
+    tmp_path: Path, sources: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for text, kind in (
+        ("%PDF-1.7 the storm", "a PDF"),
+        (r"{\rtf1 the storm}", "an RTF"),
+    ):
+        assert cite(tmp_path, sources, text) == 3
+        assert f"answer.md is {kind} file" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("columns", [60, 120])
 def test_lines_are_as_wide_as_the_terminal(
     tmp_path: Path,

@@ -29,6 +29,15 @@ def test_so_with_processes(tmp_path: Path) -> None:
     assert "the same" in soak.run(tmp_path)
 
 
+@needs_signals
+@pytest.mark.slow
+def test_so_with_a_cluster(tmp_path: Path) -> None:
+    pytest.importorskip("ray")
+    sent = signal.SIGKILL
+    soak = Soak(n_topics=24, n_stops=2, sent=sent, n_workers=2, engine="ray")
+    assert "the same" in soak.run(tmp_path)
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_a_line_that_is_lost_or_doubled_is_found(tmp_path: Path, name: str) -> None:
     whole, cut = tmp_path / "whole", tmp_path / "cut"

@@ -185,6 +185,22 @@ def test_who_states_a_value_stands_beside_its_side(text: str) -> None:
     assert also(sentence(text, "c")) == (["c"], [])
 
 
+def test_who_shares_little_with_a_long_sentence_stands_on_neither_side() -> None:
+    told = (
+        "Donations to the Orm Fund for families in the Tarn valley who lost houses, "
+        "boats, cattle and tools in the flood have reached {} million crowns."
+    )
+    sides = [sentence(told.format("3.8"), "a"), sentence(told.format("4.2"), "b")]
+    seen = Conflict("number", (sides[0], sides[1]), ("3.8 million", "4.2 million"))
+    for further, expected in (
+        ("The Orm Fund owes a bank 3.8 million crowns.", 0),
+        ("The Orm Fund had 3.8 million crowns for the Tarn valley.", 1),
+    ):
+        sources = Sources([*sides, sentence(further, "c")])
+        [found] = find_conflicts(sources, (), [seen], dict.fromkeys("abc"))
+        assert [len(row) for row in found.also] == [expected, 0]
+
+
 def test_who_was_found_against_a_value_stands_against_it_though_it_has_both() -> None:
     fifteen = sentence("Now 15 people are dead off Harlow Bay.", "c", 1, 60)
     sources = Sources([TWELVE, FIFTEEN, TWELVE_AGAIN, fifteen])

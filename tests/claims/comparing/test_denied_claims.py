@@ -82,6 +82,8 @@ def test_what_is_denied_begins_right_behind_the_word_that_opens_it() -> None:
          {"dam", "unsaf"}),
         ("The dam was unsafe.", "He denied the dam was unsafe and old.",
          {"dam", "unsaf"}),
+        ("The firm's alarms failed.", "The firm rejected claims that alarms failed.",
+         {"alarm", "fail"}),
     ],
 )  # fmt: skip
 def test_the_words_that_a_passage_denies_are_told(

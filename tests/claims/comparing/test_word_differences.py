@@ -29,6 +29,7 @@ def compare(left: str, right: str) -> Comparison:
         ("Lund sued Berg.", "Berg sued Lund.", "order", None),
         ("It opened in Ostia.", "It opened in Elmport.", "name", ("Ostia", "Elmport")),
         ("The bridge broke.", "The tunnel broke.", "word", ("bridge", "tunnel")),
+        ("It left the storm.", "It left before the storm.", "word", None),
     ],
 )
 def test_a_word_that_changes_the_claim_is_a_difference(

@@ -135,6 +135,8 @@ def test_other_words_are_no_amount(text: str) -> None:
         ("He will be paid over two years.", "", "two years"),
         ("He was held for over two years.", "over", "over two years"),
         ("It is twice as much as a year ago.", "", "a year"),
+        ("As many as 40 people left.", "most", "As many as 40"),
+        ("It is three times as much as 40 euros.", "", "40 euros"),
     ],
 )
 def test_a_bound_belongs_to_its_amount(text: str, bound: str, written: str) -> None:
@@ -161,6 +163,7 @@ def test_the_ends_of_a_range_share_a_unit() -> None:
 def test_a_list_has_a_sum(text: str, total: int, written: str) -> None:
     [amount] = read_sums(read(text))
     assert (amount.value, text[amount.start : amount.end]) == (Fraction(total), written)
+    assert not amount.sure
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,8 @@ def told(*passages: str) -> list[str]:
          ["they had been sent out"]),
         (("His lawyer, Per Berg, came.", "Snow fell.", "Berg said it was a loan."),
          ["it was a loan"]),
+        (("Lund's lawyer, Per Berg, came.", "Snow fell.", "Lund said it was a loan."),
+         ["it was a loan"]),
     ],
 )  # fmt: skip
 def test_what_a_party_says_is_told_by_it_alone(

@@ -5,6 +5,7 @@ from summarize.claims.verdict.scope import (
     changed_amount,
     lost_exception,
     lost_restriction,
+    other_nobody,
     whole_of_them,
 )
 from tests.readings import aligned, read
@@ -41,6 +42,24 @@ def test_more_than_the_passage_speaks_of_is_found(
 ) -> None:
     found = changed_amount(aligned(claim, passage), read(claim), read(passage))
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "found"),
+    [
+        ("None of the sailors was hurt.", "None of the passengers was hurt.", True),
+        ("None of the sailors was hurt.", "None of the sailors was hurt.", False),
+        # what both say stands on another side of it
+        ("None of the sailors of Harlow drowned.",
+         "In Harlow none of the passengers was hurt.", False),
+        ("In Harlow none of the sailors drowned.",
+         "None of the passengers of Harlow was hurt.", False),
+    ],
+)  # fmt: skip
+def test_nobody_of_one_kind_is_not_nobody_of_another(
+    claim: str, passage: str, found: bool
+) -> None:
+    assert (other_nobody(aligned(claim, passage)) is not None) == found
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from summarize.evaluation.harness.baseline_file import (
     read_baseline,
     update_baseline,
 )
-from summarize.evaluation.harness.gate import compare_to_baseline
+from summarize.evaluation.harness.gate import GateResult, compare_to_baseline
 from summarize.evaluation.harness.gate_output import (
     gate_annotations,
     gate_junit,
@@ -382,3 +382,41 @@ def test_a_baseline_older_than_its_settings_is_read() -> None:
     assert not compare_to_baseline(
         report(levels()), baseline(report(levels())), settings={"writer.kind": "x"}
     ).settings
+
+
+def test_what_the_baseline_is_too_old_to_have_is_told_and_nothing_else() -> None:
+    same = report(levels(), levels(seed=1))
+    result = compare_to_baseline(same, baseline(same))
+    assert result.missing == GATED[2:]
+    told = gate_markdown(result)
+    assert f"The baseline has no {SUPPORT}, so the gate does not hold it" in told
+    assert "has no rouge1" not in told
+
+
+def test_a_verdict_without_anything_beside_it_is_a_title() -> None:
+    alone = GateResult("passed", "mine", 30)
+    assert gate_markdown(alone) == "## Gate: passed (mine, 30 topics)\n"
+
+
+def test_p_counts_what_was_seen_as_a_draw_and_is_never_shown_as_0() -> None:
+    scores = levels()
+    old = baseline(report(scores))
+    fell = compare_to_baseline(report(scores - 0.1), old)
+    assert compare_to_baseline(report(scores - 0.1), old, n_resamples=99).checks[
+        0
+    ].p == (1 / 100)
+    assert "| <0.001 |" in gate_markdown(fell)
+    assert "| 1.000 |" in gate_markdown(compare_to_baseline(report(scores), old))
+
+
+def test_the_summary_names_five_topics_and_the_annotations_all() -> None:
+    before = np.full(20, 0.5)
+    after = before - np.arange(20) / 100  # the last fell farthest
+    result = compare_to_baseline(report(after), baseline(report(before)))
+    assert result.status == "worse"
+    assert (
+        "t19 (-19.00 of ROUGE), t18 (-18.00 of ROUGE), t17 (-17.00 of ROUGE), "
+        "t16 (-16.00 of ROUGE), t15 (-15.00 of ROUGE)\n"
+    ) in gate_markdown(result)
+    warned = [line for line in gate_annotations(result).splitlines() if "Topic" in line]
+    assert len(warned) == 19

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from summarize.corpus.topics import read_topics
 from summarize.errors import ComparisonError
@@ -213,6 +214,12 @@ def test_the_limit_cuts_the_prediction_only() -> None:
         (1.0, 0.5, 2 / 3), rel=1e-14
     )
     assert limit_words("one\ntwo  three", 2) == "one\ntwo"
+
+
+def test_a_limit_is_one_word_or_more() -> None:
+    assert RougeOptions(limit=1).limit == 1
+    with pytest.raises(ValidationError):
+        RougeOptions(limit=0)
 
 
 def test_short_words_are_not_stemmed() -> None:

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -177,6 +178,16 @@ def test_what_a_verifier_denies_is_flagged(
     assert words(checked) == flags
 
 
+@pytest.mark.parametrize("supported", [True, None])
+def test_no_word_is_open_of_what_a_verifier_is_sure_of(supported: bool | None) -> None:
+    text = "Weary rescuers with dogs and cameras searched the mill until sunrise."
+    draft = Draft("topic", (DraftSentence(text),))
+    cited = cite_draft(draft, STORY, (), CiteOptions()).sentences
+    said = [Verified(0.9, supported)]
+    [checked] = check_summary(cited, STORY, (), CheckOptions(), verified=said).sentences
+    assert bool(checked.open) == (supported is None)
+
+
 @pytest.mark.parametrize("key", ["unsupported_below", "weak_below"])
 def test_a_bound_of_support_is_a_share(key: str) -> None:
     for share in (0.0, 1.0):
@@ -316,6 +327,19 @@ def test_passages_that_say_all_of_a_sentence_together_support_it() -> None:
     assert (checked.together, checked.verdict) == (False, "in part")
     [checked] = check(text, sources=source, words=False)
     assert not checked.together
+    planned = [
+        replace(source[0], text=source[0].text.replace("searched", "will search"))
+    ]
+    [checked] = check(text, sources=[*planned, source[1]])
+    assert not checked.together
+
+
+def test_a_passage_that_is_no_source_sentence_is_not_strong() -> None:
+    text = "Rescuers with dogs and cameras searched the mill until sunrise."
+    over_two = Citation("b", STORY[2].start, STORY[3].end, 0.9, "strong")
+    given = [SummarySentence(text, (over_two,))]
+    [checked] = check_summary(given, STORY, (), CheckOptions()).sentences
+    assert [cited.strength for cited in checked.citations] == ["medium"]
 
 
 def test_a_name_near_one_of_several_quotations_is_no_wrong_speaker() -> None:
@@ -405,6 +429,11 @@ def test_a_replacement_is_no_source_of_a_sentence_that_stays() -> None:
     assert replaced((first, [STORY[2]]), (WRONG_NUMBER, [STORY[2]])) == [first]
     assert replaced((WRONG_NUMBER, [STORY[2]]), (first, [STORY[2]])) == [first]
     assert replaced((first, []), (WRONG_NUMBER, [STORY[2]])) == [first, STORY[2].text]
+
+
+def test_one_source_sentence_replaces_one_sentence_only() -> None:
+    again = WRONG_NUMBER.replace("15", "16")
+    assert replaced((WRONG_NUMBER, []), (again, [])) == [STORY[2].text]
 
 
 def test_another_value_of_the_same_thing_is_replaced_by_what_the_source_says() -> None:
