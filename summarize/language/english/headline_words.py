@@ -99,7 +99,9 @@ HEADLINES = HeadlineWords(
     ),
     clause_joints=word_set("as while when because although though where"),
     hanging=word_set("soon much many least well far long likely early late still even"),
-    before_day=word_set("on early late earlier later last this by next"),
+    before_day=word_set(
+        "on early late earlier later last this by next from since until till through to"
+    ),
     day_parts=word_set("morning afternoon evening night"),
     heard=word_set("heard claims claimed alleges alleged shows showed finds found"),
     counted=word_set(
