@@ -223,12 +223,17 @@ class _People:
         return known is not None
 
     def speaker(self, turn: Turn, sentence: Reading) -> Iterator[_Bracket]:
-        """Yield who says a sentence, in full where nobody has named them before."""
+        """Yield who says a sentence, in full where nobody has named them before.
+
+        Nobody where it names that person: nobody speaks of themselves by name.
+        """
         of_article = self._of.get(turn.article_id, {})
         person = of_article.get(turn.speaker.rpartition(" ")[2].casefold())
         if not turn.speaker and len(of_article) == 1:
             [person] = of_article.values()
-        if sentence.quotations:
+        own = person.surname if person else turn.speaker.rpartition(" ")[2].casefold()
+        names_own = any(name[-1] == own for name in names_of(sentence))
+        if sentence.quotations or names_own:
             return
         if person and not self._is_known(person):
             self._known[person.surname] = person.given[0]

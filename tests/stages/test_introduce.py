@@ -233,3 +233,10 @@ def test_what_somebody_else_says_too_needs_no_speaker() -> None:
 
 def test_speakers_can_be_switched_off() -> None:
     assert answered("Lee", told=False) == [ASKED[2].text]
+
+
+def test_nobody_speaks_of_themselves_by_name() -> None:
+    [told] = sentences("Jo Derry points to the mill.")
+    turns = [Turn(*told.span, "Jo Derry")]
+    done = introduce([cited(told)], Sources([told]), {}, IntroduceOptions(), turns)
+    assert done[0].text == told.text

@@ -16,7 +16,7 @@ from summarize.language.language import NumberWords
 
 _ROUNDED = Fraction(3, 40)  # about 300: 278 to 322
 _ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360
-_TENTH = Decimal("0.1")
+_NEARLY = Decimal("0.06")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _BESIDE = 30
 
@@ -87,8 +87,8 @@ def _rough(numbers: NumberWords) -> re.Pattern[str]:
 def is_rounding(left: Fact, right: Fact) -> bool:
     """Return whether the finer of two values rounds to the coarser: 1.37 to 1.4.
 
-    A half rounds either way: 740.5 is 741 and 740. A round value is met within a tenth:
-    300 is not 350.
+    A half rounds either way: 740.5 is 741 and 740. A round value is met within six
+    hundredths: 40 is 38, and 700 is not 650.
     """
     if left.kind == "date":
         return False
@@ -97,7 +97,7 @@ def is_rounding(left: Fact, right: Fact) -> bool:
         return False
     fine, coarse = sorted(values, key=_n_digits, reverse=True)
     step = Decimal(1).scaleb(fine.adjusted() - _n_digits(coarse) + 1)
-    return 0 < abs(fine - coarse) <= min(step / 2, abs(coarse) * _TENTH)
+    return 0 < abs(fine - coarse) <= min(step / 2, abs(coarse) * _NEARLY)
 
 
 def is_sum(total: Fact, parts: Iterable[Fact]) -> bool:

@@ -22,6 +22,8 @@ from tests.readings import read
         ("12 people", "15 people", False),
         ("350 people", "300 people", False),
         ("310 people", "300 people", True),
+        ("$38 million", "$40 million", True),
+        ("$650 million", "$700 million", False),
         ("12 people", "12 people", False),
     ],
 )
