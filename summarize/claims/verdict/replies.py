@@ -11,7 +11,7 @@ from functools import cached_property
 
 from summarize.claims.evidence.people import shared_surnames
 from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.word_rows import Word, name_at
+from summarize.claims.reading.word_rows import Word, is_capital, name_at
 from summarize.claims.sources import Sources, of_topic
 from summarize.claims.verdict.accused import (
     Kind,
@@ -183,13 +183,13 @@ class Replies:
     def _represented(
         self, words: Sequence[Word], sentence: Reading, place: int
     ) -> Party:
-        """Return for whom a spokesman or a lawyer speaks, empty where none does.
+        """Return for whom a spokesman or a lawyer speaks, empty where it is not known.
 
         A body that the sentence before is about, where a chief with a name speaks of it
         ("its engineers"), or one without a name.
         """
         at = speaking_at(words, self._language)
-        if at is None:
+        if at is None or any(word.owner and not is_capital(word) for word in words):
             return ()
         if employer := employer_of(words, at, sentence):
             return self._party(employer)
