@@ -55,8 +55,13 @@ def _accused_subject(sentence: Reading, at: int) -> Sequence[Word]:
 
 
 def _target(sentence: Reading, at: int) -> Sequence[Word]:
-    """Return the words for whom behind a verb: former Arlo chief Ann Lee."""
+    """Return the words for whom behind a verb: former Arlo chief Ann Lee.
+
+    None for one of many: a Tarn player.
+    """
     common, found = sentence.language.common, list[Word]()
+    if word_at(sentence.row, at).key in sentence.language.numbers.indefinite:
+        return []
     for word in sentence.row[at:]:
         is_joint = word.key in common.stop | common.breaks
         if word.text in _HYPHENS:

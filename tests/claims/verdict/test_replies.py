@@ -72,8 +72,20 @@ def test_who_is_accused_is_named_in_many_ways(accusing: str) -> None:
     assert replying(accusing, "Snow fell.", reply) == {"Ida Lund": [reply]}
 
 
-def test_whom_another_one_is_cleared_of_is_not_accused() -> None:
-    assert replying("A jury acquitted Ida Lund.", "Lund denied the theft.") == {}
+@pytest.mark.parametrize(
+    ("other", "reply"),
+    [
+        ("A jury acquitted Ida Lund.", "Lund denied the theft."),
+        ("She accused a Tarn player of theft.", "Tarn denied it."),
+        ("The man from Ulm is accused of theft.", "Ulm denied it."),
+        ("Prosecutors accused Lund aides of theft.", "Lund denied it."),
+        ("Lund warned that it will rain.", "Lund denied it."),
+    ],
+)
+def test_who_is_cleared_or_named_beside_it_is_not_accused(
+    other: str, reply: str
+) -> None:
+    assert replying(other, reply) == {}
 
 
 def test_who_replies_in_the_sentence_itself_has_replied() -> None:
