@@ -61,6 +61,9 @@ _FAULTED = phrases(
     arrested (on|for)
     """
 )
+_ASKED_FOR = (
+    r"( [\w'’]+){0,2} (entry|access|bail|parole|permission|request|motion|appeal)s?\b"
+)
 _NOT = r"(did|does|do|has|have|had) ?n(ot|['’]t)"
 _WERE_NOT = r"(was|were|is|are) ?n(ot|['’]t)"
 _YET = "(immediately|yet|publicly|directly)"
@@ -91,8 +94,8 @@ PARTIES = PartyWords(
         """
     ),
     denying=phrases(
-        """
-        den(y|ies|ied)(?! (entry|access)\\b)
+        f"""
+        den(y|ies|ied)(?!{_ASKED_FOR})
         """
     ),
     accused=tuple(f"{_IS} {what}" for what in _ACCUSED)

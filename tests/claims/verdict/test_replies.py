@@ -48,6 +48,8 @@ def test_a_reply_denies_defends_or_says_nothing(reply: str) -> None:
         "Arlo's rival denied it.",
         "Prosecutors declined to comment.",
         "Arlo was denied entry to the fair.",
+        "Arlo Foods denied the union's request.",
+        "Arlo Foods denied the request.",
     ],
 )
 def test_what_others_say_and_what_is_of_something_else_is_none(other: str) -> None:
