@@ -61,8 +61,9 @@ _FAULTED = phrases(
     arrested (on|for)
     """
 )
+_WORD = r"( [\w'’]+)?"
 _ASKED_FOR = (
-    r"( [\w'’]+){0,2} (entry|access|bail|parole|permission|request|motion|appeal)s?\b"
+    f"{_WORD}{_WORD} (entry|access|bail|parole|permission|request|motion|appeal)s?\\b"
 )
 _NOT = r"(did|does|do|has|have|had) ?n(ot|['’]t)"
 _WERE_NOT = r"(was|were|is|are) ?n(ot|['’]t)"
