@@ -28,6 +28,7 @@ class FlagKind(StrEnum):
     UPDATE = "update"
     OVERTAKEN = "overtaken"
     STALE = "stale"
+    REPLY = "reply"
 
     @property
     def is_fault(self) -> bool:
@@ -37,7 +38,12 @@ class FlagKind(StrEnum):
     @property
     def is_of_sources(self) -> bool:
         """Whether it tells of the sources and not of the sentence."""
-        return self in (FlagKind.CONFLICT, FlagKind.UPDATE, FlagKind.OVERTAKEN)
+        return self.is_difference or self is FlagKind.REPLY
+
+    @property
+    def is_difference(self) -> bool:
+        """Whether it says that sources tell two things."""
+        return self in _DIFFERENCES
 
     @property
     def is_contradiction(self) -> bool:
@@ -57,6 +63,7 @@ _CONTRADICTIONS = frozenset(
         FlagKind.STALE,
     }
 )
+_DIFFERENCES = frozenset({FlagKind.CONFLICT, FlagKind.UPDATE, FlagKind.OVERTAKEN})
 FLAG_WORDS = {
     FlagKind.UNSUPPORTED: "unsupported",
     FlagKind.WEAK: "weak",
@@ -78,6 +85,7 @@ FLAG_WORDS = {
     FlagKind.UPDATE: "sources differ, updated later",
     FlagKind.OVERTAKEN: "since overtaken",
     FlagKind.STALE: "told as current, since overtaken",
+    FlagKind.REPLY: "reply left out",
 }
 """How a kind of flag is shown, the same in records, reports and on the console."""
 
@@ -102,6 +110,7 @@ FLAG_REMARKS: dict[FlagKind, str] = {
     FlagKind.UPDATE: "updated later: {value}, then {other}",
     FlagKind.OVERTAKEN: "a later article has overtaken this: {other}",
     FlagKind.STALE: "told as current, and a later article has overtaken it: {other}",
+    FlagKind.REPLY: "the reply of {value} is left out: {other}",
 }
 """What a flag means to a reader; what stands behind a colon may be unknown."""
 NO_SOURCE = "no article found"

@@ -509,7 +509,7 @@ def _attributed(by: Summarizer, work: Work, proposal: Proposal) -> SummarySenten
         without_other_sides(cited.sentences, work.conflicts, work.sources),
         work.sources,
         work.conflicts,
-        CheckOptions(),  # what is left out of the checks is no headline either
+        CheckOptions(replies=False),  # what else is not checked is no headline either
         days=work.days,
     )
     return checked.sentences[0]

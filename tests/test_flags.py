@@ -42,8 +42,9 @@ def test_every_kind_of_flag_has_words_of_its_own() -> None:
 
 def test_every_flag_but_weak_and_those_of_sources_is_a_fault() -> None:
     no_faults = {kind for kind in FlagKind if not kind.is_fault}
-    of_sources = {FlagKind.CONFLICT, FlagKind.UPDATE, FlagKind.OVERTAKEN}
-    assert no_faults == {FlagKind.WEAK, *of_sources}
+    differing = {FlagKind.CONFLICT, FlagKind.UPDATE, FlagKind.OVERTAKEN}
+    assert {kind for kind in FlagKind if kind.is_difference} == differing
+    assert no_faults == {FlagKind.WEAK, FlagKind.REPLY, *differing}
 
 
 def test_what_contradicts_is_a_fault() -> None:

@@ -79,6 +79,7 @@ _TWO_SIDED = {
     FlagKind.UPDATE,
     FlagKind.OVERTAKEN,
     FlagKind.STALE,
+    FlagKind.REPLY,
 }
 
 Json = dict[str, Any]

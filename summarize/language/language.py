@@ -725,9 +725,16 @@ class PartyWords:
     one of `offices` takes no side; `delegates` speak for whose they are.
     What is told by one of `conceding` is no matter of sides.
     Phrases (see `lists.phrases`): who is told before `denying` and `accused` takes a
-    side, and who is named behind `accusing`; who is told before `rejecting`, if
-    somebody's account (one of `accounts`) follows, and whose it is. Behind a comma and
-    one of `turning` somebody else tells.
+    side, and who is named behind `accusing` or `clearing`; who is told before
+    `rejecting`, if somebody's account (one of `accounts`) follows, and whose it is.
+    Behind a comma and one of `turning` somebody else tells. Who is told before
+    `faulted` is found fault with, as who is named behind `charging` is, and takes no
+    side by that; `against` ends such a phrase. `agents` speak for others as `delegates`
+    do. Before `pleading` they
+    say that they did nothing, before `silent` that they say nothing. `charges` are
+    what they answer, beside the assertions of denials; one of `baseless` denies it, by
+    one of `defending` they say their side. One of `bodily` stands for a body, not a
+    person.
     """
 
     partial: Words
@@ -740,6 +747,17 @@ class PartyWords:
     denying: tuple[str, ...]
     accused: tuple[str, ...]
     accusing: tuple[str, ...]
+    clearing: tuple[str, ...]
+    faulted: tuple[str, ...]
+    charging: tuple[str, ...]
+    against: Words
+    agents: Words
+    pleading: tuple[str, ...]
+    silent: tuple[str, ...]
+    charges: Words
+    baseless: Words
+    defending: Words
+    bodily: Words
     rejecting: tuple[str, ...]
     accounts: Words
     turning: tuple[str, ...]

@@ -270,6 +270,10 @@ class Cards:
             value=clipped(stated_value(text, value, self._language), 60),
         )
 
+    def target(self, span: Span) -> str:
+        """Return the id of a passage on the page, "" where it is not shown."""
+        return self._links.link(span).target
+
     def source(self, article_id: str) -> SourceView:
         """Return an article as a card names it; an unknown one goes by its id."""
         outlet = self._links.outlet(article_id)
@@ -342,7 +346,7 @@ class Cards:
         ]
         for mark in sentence.marks:
             found = find_value(quote, sentence.text[mark.start : mark.end])
-            if found and mark.flag.kind.is_of_sources:
+            if found and mark.flag.kind.is_difference:
                 marks.append((*found, "differs"))
         if not exact:
             marks += shared_words(quote, sentence.text, self._language)

@@ -257,7 +257,7 @@ def _holding(conflict: Conflict, summary: Summary) -> tuple[int, ...]:
         if (cites and says) or any(
             mark.article_id == name and start <= mark.source_start < end
             for mark in sentence.marks
-            if mark.flag.kind.is_of_sources and mark.source_start is not None
+            if mark.flag.kind.is_difference and mark.source_start is not None
             for name, start, end in sides
         ):
             found.append(number)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from summarize.report.reading_texts import ReadingTexts
+from summarize.report.words import left_out_replies
 from summarize.schema import Article, Span, Summary, Topic
 
 Kind = Literal["passage", "removed", "left out"]
@@ -48,6 +49,7 @@ class NumberedPassages:
             member.span for group in summary.trace.groups for member in group.members
         }
         named |= {s.span for told in summary.told for s in told.supporters if s.span}
+        named |= {span for told in summary.told for _, span in left_out_replies(told)}
         for conflict in summary.trace.conflicts:
             named |= {sentence.span for sentence in conflict.told}
         self._words = dict(_sentence_texts(summary))

@@ -15,7 +15,7 @@ from summarize.report.differences import (
 )
 from summarize.report.pieces import Piece, cut_pieces, find_value, part_end
 from summarize.report.voices import Agreement, Other, Voices
-from summarize.report.words import SILENT, clipped, remarks
+from summarize.report.words import SILENT, clipped, left_out_replies, remarks
 from summarize.schema import Span, SummarySentence, Verdict
 
 _DIFFERING = (FlagKind.CONFLICT, FlagKind.UPDATE)
@@ -64,6 +64,16 @@ class ChipView:
     name: str
     shape: Shape
     said: str
+
+
+class RemarkView(NamedTuple):
+    """What is to be known of a sentence, and the id of the passage that it is about.
+
+    "" where it is about none.
+    """
+
+    words: str
+    target: str = ""
 
 
 class LineView(NamedTuple):
@@ -117,7 +127,7 @@ class SentenceView:
     differing: tuple[str, ...]
     shows: tuple[str, ...]
     agreement: Agreement
-    remarks: tuple[str, ...]
+    remarks: tuple[RemarkView, ...]
     verdict: Verdict
 
     @property
@@ -183,7 +193,7 @@ def sentence_view(
         differing=_differing(holding, others),
         shows=(anchor, *(conflict.anchor for conflict in touched)),
         agreement=agreement,
-        remarks=tuple(_remarks(sentence, told=bool(touched))),
+        remarks=tuple(_remarks(sentence, cards, told=bool(touched))),
         verdict=sentence.verdict,
     )
 
@@ -316,12 +326,17 @@ def _stating(
     }
 
 
-def _remarks(sentence: SummarySentence, *, told: bool) -> list[str]:
+def _remarks(
+    sentence: SummarySentence, cards: Cards, *, told: bool
+) -> list[RemarkView]:
     """Return what is to be said of a sentence; differing sources may be `told`."""
-    flags = sentence.flags
-    if told:
-        flags = tuple(flag for flag in flags if flag.kind not in _DIFFERING)
-    return remarks(replace(sentence, flags=flags))
+    left_out = left_out_replies(sentence)
+    kinds = {*(_DIFFERING if told else ()), *([FlagKind.REPLY] if left_out else ())}
+    flags = tuple(flag for flag in sentence.flags if flag.kind not in kinds)
+    return [
+        *map(RemarkView, remarks(replace(sentence, flags=flags))),
+        *(RemarkView(words, cards.target(span)) for words, span in left_out),
+    ]
 
 
 def _sentence_pieces(
@@ -332,9 +347,10 @@ def _sentence_pieces(
         (
             mark.start,
             mark.end,
-            "differs" if mark.flag.kind.is_of_sources else "doubted",
+            "differs" if mark.flag.kind.is_difference else "doubted",
         )
         for mark in sentence.marks
+        if mark.flag.kind is not FlagKind.REPLY
     ]
     if not any(kind == "differs" for _, _, kind in marks):
         for side in (side for conflict in touched for side in conflict.sides):

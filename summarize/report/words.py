@@ -7,7 +7,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from summarize.claims.reading.relative_dates import is_newer, parse_moment
-from summarize.flags import FLAG_REMARKS, IN_PART, NO_SOURCE, Flag
+from summarize.flags import FLAG_REMARKS, IN_PART, NO_SOURCE, Flag, FlagKind
 from summarize.report.credits import credited
 from summarize.schema import (
     ArticleAccount,
@@ -15,6 +15,7 @@ from summarize.schema import (
     Citation,
     Conflict,
     ShortReason,
+    Span,
     Strength,
     Summary,
     SummarySentence,
@@ -337,6 +338,18 @@ def remarks(sentence: SummarySentence) -> list[str]:
         unsaid = open_words(sentence)
         said.insert(0, f"{IN_PART}, not {unsaid}" if unsaid else IN_PART)
     return said
+
+
+def left_out_replies(sentence: SummarySentence) -> list[tuple[str, Span]]:
+    """Return the replies that a summary leaves out, in plain words, and their spans."""
+    return [
+        (_remark(mark.flag), (mark.article_id, mark.source_start, mark.source_end))
+        for mark in sentence.marks
+        if mark.flag.kind is FlagKind.REPLY
+        if mark.article_id is not None
+        and mark.source_start is not None
+        and mark.source_end is not None
+    ]
 
 
 def open_words(sentence: SummarySentence) -> str:

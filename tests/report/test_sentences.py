@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from summarize.flags import Flag, FlagKind
+from summarize.report.markdown import topic_markdown
 from summarize.report.topic import TopicView, topic_view
 from summarize.schema import (
     Article,
@@ -15,7 +16,15 @@ from summarize.schema import (
     Supporter,
     Topic,
 )
-from tests.report.samples import citation, source, span, storm, storm_summary
+from tests.report.samples import (
+    citation,
+    source,
+    span,
+    storm,
+    storm_summary,
+    summary_text,
+    topic_html,
+)
 
 
 def view(*sentences: SummarySentence) -> TopicView:
@@ -43,6 +52,30 @@ def test_a_sentence_on_which_sources_differ_shows_the_other_side() -> None:
     assert told.cards[0].passages[0].pieces[0] == ("Twelve", "differs")
 
 
+def accused() -> SummarySentence:
+    """A sentence that accuses somebody, whose reply is left out."""
+    reply = source(storm(), "b", "Fifteen people were hurt.")
+    flag = Flag(FlagKind.REPLY, "Twelve", reply.text)
+    cited = citation(source(storm(), "a", "Twelve people were hurt."), 1.0)
+    marks = (Mark(flag, 0, 6, *reply.span),)
+    return SummarySentence("Twelve people were hurt.", (cited,), (flag,), marks)
+
+
+def test_a_reply_that_is_left_out_is_quoted_and_leads_to_its_passage() -> None:
+    topic = view(accused())
+    [[told]] = topic.paragraphs
+    said = "the reply of Twelve is left out: Fifteen people were hurt."
+    assert told.remarks == ((said, "t/p2.2"),)
+
+    summary = replace(storm_summary(), sentences=(accused(),))
+    assert f'<a href="#storm/p2.2">{said}</a>' in topic_html(summary, storm())
+    assert said in " ".join(summary_text(summary, storm()).split())
+    assert f"_({said})_" in topic_markdown(summary, storm())
+
+    [[alone]] = topic_view("t", summary, None).paragraphs
+    assert alone.remarks == ((said, ""),)  # no article to lead into
+
+
 def test_without_a_side_to_show_it_is_said_in_words() -> None:
     summary = replace(
         storm_summary(),
@@ -50,7 +83,7 @@ def test_without_a_side_to_show_it_is_said_in_words() -> None:
         trace=replace(storm_summary().trace, conflicts=()),
     )
     [[told]] = topic_view("t", summary, storm()).paragraphs
-    assert told.remarks == ("articles differ: Twelve or Fifteen",)
+    assert told.remarks == (("articles differ: Twelve or Fifteen", ""),)
 
 
 def test_a_later_article_of_the_same_outlet_is_another_side() -> None:
@@ -92,7 +125,7 @@ def test_a_sentence_backed_in_part_says_what_is_not() -> None:
     cited = citation(source(storm(), "a", "Boats lay on the quay."), 0.6, "medium")
     told = SummarySentence("Boats sank.", (cited,), open=((6, 10),))
     [[shown]] = view(told).paragraphs
-    assert shown.remarks == ("articles say this only in part, not “sank”",)
+    assert shown.remarks == (("articles say this only in part, not “sank”", ""),)
     assert ("sank", "doubted") in shown.pieces
 
 

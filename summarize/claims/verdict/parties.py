@@ -133,24 +133,24 @@ def _sides(sentence: Reading) -> _Sides:
 
 def _accused(sentence: Reading) -> Iterator[Sequence[Word]]:
     """Yield who is told to be accused, whose account is rejected, and counsel."""
-    patterns = _patterns(sentence.language)
+    parties = sentence.language.parties
     yield from _counsel(sentence)
-    for at in _places(sentence, patterns.accused):
-        yield _whole_subject(sentence, at)
-    for at in _places(sentence, patterns.accusing, at_end=True):
+    for at in places_of(sentence, parties.accused):
+        yield whole_subject(sentence, at)
+    for at in places_of(sentence, parties.accusing + parties.clearing, at_end=True):
         yield _target(sentence, at)
-    for at in _places(sentence, patterns.rejecting, at_end=True):
+    for at in places_of(sentence, parties.rejecting, at_end=True):
         yield _owner_of_account(sentence, at)
 
 
 def _others(sentence: Reading) -> Iterator[Sequence[Word]]:
     """Yield who denies, or rejects an account."""
-    patterns = _patterns(sentence.language)
-    for at in _places(sentence, patterns.denying):
-        yield _whole_subject(sentence, at)
-    for at in _places(sentence, patterns.rejecting):
+    parties = sentence.language.parties
+    for at in places_of(sentence, parties.denying):
+        yield whole_subject(sentence, at)
+    for at in places_of(sentence, parties.rejecting):
         if _owner_of_account(sentence, at + 1):
-            yield _whole_subject(sentence, at)
+            yield whole_subject(sentence, at)
 
 
 def _counsel(sentence: Reading) -> Iterator[Sequence[Word]]:
@@ -174,7 +174,7 @@ def _officials(sentence: Reading) -> Iterator[Sequence[Word]]:
             yield _name_behind(row, at)
 
 
-def _whole_subject(sentence: Reading, at: int) -> Sequence[Word]:
+def whole_subject(sentence: Reading, at: int) -> Sequence[Word]:
     """Return who stands before a verb, also before "who"."""
     row, refers = sentence.row, sentence.language.frames.refers
     while at and row[at - 1].key in refers:
@@ -310,28 +310,18 @@ def _has_content(sentence: Reading, start: int, end: int) -> bool:
     )
 
 
-def _places(
-    sentence: Reading, pattern: re.Pattern[str], *, at_end: bool = False
+def places_of(
+    sentence: Reading, phrases: tuple[str, ...], *, at_end: bool = False
 ) -> Iterator[int]:
-    """Yield where in the row what a pattern finds begins, or where it ends."""
-    for match in pattern.finditer(sentence.text):
+    """Yield where in the row each of some phrases begins, or where it ends."""
+    for match in _pattern(phrases).finditer(sentence.text):
         found = sum(word.start < match.start() for word in sentence.row)
         yield found + len(match[0].split()) if at_end else found
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    accused: re.Pattern[str]
-    accusing: re.Pattern[str]
-    denying: re.Pattern[str]
-    rejecting: re.Pattern[str]
-
-
 @cache
-def _patterns(language: Language) -> _Patterns:
-    parties = language.parties
-    rows = (parties.accused, parties.accusing, parties.denying, parties.rejecting)
-    return _Patterns(*(re.compile(rf"\b(?:{'|'.join(row)})(?!\w)") for row in rows))
+def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(phrases) or '(?!)'})(?!\w)")
 
 
 @cache

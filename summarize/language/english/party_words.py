@@ -54,6 +54,20 @@ _ACCUSED = phrases(
     under investigation, on trial
     """
 )
+_FAULTED = phrases(
+    """
+    warned (that|of|about|once|twice|repeatedly|\\w+ times)
+    (criticis|criticiz|condemn|blam|fault|rebuk|denounc)ed (for|over|by), alleged to
+    arrested (on|for)
+    """
+)
+_WORD = r"( [\w'’]+)?"
+_ASKED_FOR = (
+    f"{_WORD}{_WORD} (entry|access|bail|parole|permission|request|motion|appeal)s?\\b"
+)
+_NOT = r"(did|does|do|has|have|had) ?n(ot|['’]t)"
+_WERE_NOT = r"(was|were|is|are) ?n(ot|['’]t)"
+_YET = "(immediately|yet|publicly|directly)"
 
 PARTIES = PartyWords(
     partial=_INSIDERS | _BYSTANDERS | _RELATIVES | _COUNSEL | _OF_A_CASE | _OF_A_CAUSE,
@@ -81,8 +95,8 @@ PARTIES = PartyWords(
         """
     ),
     denying=phrases(
-        """
-        den(y|ies|ied)(?! (entry|access)\\b)
+        f"""
+        den(y|ies|ied)(?!{_ASKED_FOR})
         """
     ),
     accused=tuple(f"{_IS} {what}" for what in _ACCUSED)
@@ -90,10 +104,52 @@ PARTIES = PartyWords(
     accusing=phrases(
         """
         accus(e|es|ed|ing), blam(e|es|ed|ing), su(e|es|ed|ing), prosecut(e|es|ed|ing)
-        indict(s|ed|ing), convict(s|ed|ing), acquit(s|ted|ting), clear(s|ed|ing)
+        indict(s|ed|ing), convict(s|ed|ing)
         (lawsuit|complaint|charges|allegations|accusations|proceedings) against
         """
     ),
+    clearing=phrases("acquit(s|ted|ting), clear(s|ed|ing)"),
+    faulted=tuple(f"{_IS} {what}" for what in _FAULTED)
+    + phrases(
+        r"""
+        allegedly, fac(e|es|ed|ing)( [a-z]+)? (charges|accusations|allegations)
+        """
+    ),
+    charging=phrases(
+        """
+        (case|claim|charge|accusation|allegation|lawsuit|suit)s?( of [a-z ]+)? against
+        """
+    ),
+    against=word_set("against"),
+    agents=word_set("representative representatives rep reps publicist campaign"),
+    pleading=phrases(
+        """
+        plead(s|ed)? not guilty, (maintain|protest)(s|ed)? (his|her|its|their) innocence
+        (did|has done|had done|have done) nothing wrong
+        """
+    ),
+    silent=phrases(
+        f"""
+        {_NOT} ({_YET} )?(respond|reply|replied|comment|return|answer)(ed)?
+        (declin|refus)(e|es|ed|ing) to (comment|respond|answer|discuss)
+        could ?n(ot|['’]t)( immediately)? be reached
+        {_WERE_NOT}( immediately)? available (for|to) comment
+        """
+    ),
+    charges=word_set(
+        """
+        accusation accusations allegation allegations charge charges claim claims
+        lawsuit lawsuits suit complaint wrongdoing
+        """
+    ),
+    baseless=word_set(
+        """
+        baseless groundless unfounded unproven meritless merit false untrue wrong
+        nonsense lie lies ridiculous absurd ludicrous preposterous
+        """
+    ),
+    defending=word_set("insist insists insisted maintain maintains maintained"),
+    bodily=word_set("it its we our"),
     rejecting=phrases(
         """
         (reject|disput|contest|challeng|dismiss)(s|es|ed|ing|e)

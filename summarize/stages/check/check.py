@@ -21,6 +21,8 @@ Flags, in words:
 * `sources differ: 12 / 15`: the sentence states the first, a source or another
   sentence of the summary the second; `sources differ, updated later: 12 / 15`: the
   second is newer and takes the place of the first; no faults
+* `reply left out: Lund / Lund denied it`: the sentence accuses somebody, a source has
+  their reply, and no sentence of the summary tells one; no fault
 * `since overtaken: is missing / was found`: what all cited passages say, a later
   source tells the end of, or openly puts another value or plan in the place of; no
   fault of a copied sentence, nor of a state that is not told as the newest
@@ -77,6 +79,7 @@ from summarize.stages.check.conflict_flags import (
 )
 from summarize.stages.check.flag_marks import flag_marks
 from summarize.stages.check.replacement import best_replacement
+from summarize.stages.check.replies import mark_replies
 from summarize.text.tokens import words
 
 Outcome = Literal["supported", "weak", "unsupported"]
@@ -149,6 +152,11 @@ class CheckOptions(Options):
         description="mark sentences with a value that sources differ on, and what a "
         "later source has overtaken",
     )
+    replies: bool = Field(
+        default=True,
+        description="mark sentences that accuse somebody whose reply the sources have "
+        "and the summary leaves out",
+    )
 
 
 def check_summary(
@@ -186,16 +194,11 @@ def check_summary(
         return Checked(tuple(sentences))
     sources = Sources.of(source_sentences)
     checker = _Checker(sources, conflicts, options, days or {}, compares=compares)
-    found = verified or [None] * len(sentences)
-    checked = list(map(checker.check, sentences, found))
-    if options.conflicts:
-        checked = mark_contradictions(checked, sources, conflicts)
-    if options.on_unsupported not in ("drop", "replace"):
-        return Checked(tuple(checked))
-    wanted = checked
-    if options.on_unsupported == "replace":
-        wanted = checker.replaced(checked, planned)
-    return _without_unsupported(checked, wanted)
+    checked = checker.settle(sentences, planned, verified)
+    if not options.replies:
+        return checked
+    marked = mark_replies(checked.sentences, sources, conflicts)
+    return replace(checked, sentences=tuple(marked))
 
 
 def outcome(sentence: SummarySentence) -> Outcome:
@@ -225,6 +228,24 @@ class _Checker:
         written = [days.get(source.article_id) for source in sources]
         self._findings: dict[str, Findings] = {}
         self._evidence = Evidence(sources.readings, written, sources.articles)
+
+    def settle(
+        self,
+        sentences: Sequence[SummarySentence],
+        planned: Sequence[Sequence[Sentence]],
+        verified: Sequence[Verified | None],
+    ) -> Checked:
+        """Return the sentences with their flags, or what is to stand in their place."""
+        found = verified or [None] * len(sentences)
+        checked = list(map(self.check, sentences, found))
+        if self._options.conflicts:
+            checked = mark_contradictions(checked, self._sources, self._conflicts)
+        if self._options.on_unsupported not in ("drop", "replace"):
+            return Checked(tuple(checked))
+        wanted = checked
+        if self._options.on_unsupported == "replace":
+            wanted = self.replaced(checked, planned)
+        return _without_unsupported(checked, wanted)
 
     def check(
         self, sentence: SummarySentence, verified: Verified | None = None

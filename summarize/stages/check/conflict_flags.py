@@ -158,7 +158,7 @@ def _flagged(
     sources: Sources,
     conflicts: Sequence[Conflict],
 ) -> SummarySentence:
-    marked = {flag.value for flag in sentence.flags if flag.kind.is_of_sources}
+    marked = {flag.value for flag in sentence.flags if flag.kind.is_difference}
     new = [flag for flag in flags if flag.value not in marked]
     if not new:
         return sentence

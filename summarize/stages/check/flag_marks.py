@@ -51,7 +51,9 @@ def _mark(
         passage = _other_side(flag, conflicts) or _telling(
             flag.other or "", sentence.citations, sources
         )
-    elif flag.kind.is_of_sources:
+    elif flag.kind is FlagKind.REPLY:
+        passage = _telling(flag.other or "", (), sources)
+    elif flag.kind.is_difference:
         passage = _other_side(flag, conflicts)
     elif flag.kind in _FROM_PASSAGE:
         passage = _first_support(sentence.citations, sources)

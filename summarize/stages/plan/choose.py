@@ -27,6 +27,7 @@ from summarize.stages.plan.units import (
     Unit,
     find_units,
     mean_over,
+    told_by,
     words_of,
 )
 from summarize.text.tokens import count_words
@@ -74,10 +75,7 @@ def choose_groups(
     nothing but what is not to be told (`Unfit`), that is. Where something is `known`,
     `groups` are the others, and of those that hang only what changes it is told.
     """
-    told = sum(count_words(group.lead.text) for group in groups)
-    told += known.n_words if known else 0  # what is new is a part of it all
-    most = max(_SHORT, options.largest_share * told)
-    wanted = min(target_words, most) / options.compression
+    wanted = words_to_tell(groups, options, target_words, known)
     longest = _UNIT_SHARE * target_words / options.compression
     units = find_units(groups, needs, longest)
     chosen = _Choice(Candidates(groups, units, needs), options, known).choose(wanted)
@@ -85,9 +83,22 @@ def choose_groups(
         alone = dict(_alone(groups, needs.unfit, known))
         chosen = _Choice(Candidates(groups, alone, needs), options).choose(wanted)
     return [
-        tuple(_told_by(groups[place], sentence) for place, sentence in unit.items())
+        tuple(told_by(groups[place], sentence) for place, sentence in unit.items())
         for unit in chosen
     ]
+
+
+def words_to_tell(
+    groups: Sequence[SentenceGroup],
+    options: PlanOptions,
+    target_words: int,
+    known: Known | None = None,
+) -> float:
+    """Return how many words of the groups are told in a summary of `target_words`."""
+    told = sum(count_words(group.lead.text) for group in groups)
+    told += known.n_words if known else 0  # what is new is a part of it all
+    most = max(_SHORT, options.largest_share * told)
+    return min(target_words, most) / options.compression
 
 
 def _alone(
@@ -269,9 +280,3 @@ def _with(chosen: Sequence[Unit], unit: Unit) -> list[Unit]:
     rest = [earlier for n, earlier in enumerate(chosen) if n not in parts]
     place = parts[0] if parts else len(rest)
     return [*rest[:place], unit, *rest[place:]]
-
-
-def _told_by(group: SentenceGroup, sentence: Sentence) -> SentenceGroup:
-    """Return a group led by one of its members."""
-    others = tuple(member for member in group.members if member != sentence)
-    return replace(group, lead=sentence, others=others)

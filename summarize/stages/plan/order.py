@@ -8,17 +8,21 @@ comes before what is the strongest sign of order there is: Okazaki, Matsuo & Ish
 first of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from summarize.schema import SentenceGroup
+from summarize.schema import SentenceGroup, Span
 
 Unit = tuple[SentenceGroup, ...]
 
 
-def in_order(chosen: Sequence[Unit]) -> list[Unit]:
+def in_order(
+    chosen: Sequence[Unit], behind: Mapping[Span, Span] | None = None
+) -> list[Unit]:
     """Return units, the most wanted first, in the order to tell them.
 
-    The first opens, wherever its article has it.
+    The first opens, wherever its article has it. A unit that ends with a sentence of
+    `behind` is told right behind the unit with the other one, where that is of another
+    article.
     """
     opening, rest = chosen[:1], chosen[1:]
     threads: dict[str, list[Unit]] = {_article(unit): [] for unit in chosen}
@@ -27,7 +31,19 @@ def in_order(chosen: Sequence[Unit]) -> list[Unit]:
     told = list(opening)
     for thread in threads.values():
         told += sorted(thread, key=lambda unit: unit[0].lead.start)
+    for reply, accusing in (behind or {}).items():
+        _move(told, reply, accusing)
     return told
+
+
+def _move(told: list[Unit], span: Span, before: Span) -> None:
+    """Tell the unit that ends with one sentence right behind that with the other."""
+    unit = next((unit for unit in told if unit[-1].lead.span == span), None)
+    if unit is None or span[0] == before[0]:
+        return
+    told.remove(unit)
+    spans = [[group.lead.span for group in each] for each in told]
+    told.insert(next(n for n, row in enumerate(spans) if before in row) + 1, unit)
 
 
 def _article(unit: Unit) -> str:

@@ -25,12 +25,18 @@ from summarize.schema import (
     SentenceGroup,
     Span,
 )
-from summarize.stages.plan.choose import choose_groups, inheriting, needs_of
+from summarize.stages.plan.choose import (
+    choose_groups,
+    inheriting,
+    needs_of,
+    words_to_tell,
+)
 from summarize.stages.plan.companions import find_merges
 from summarize.stages.plan.known import Known
 from summarize.stages.plan.needs import Needs
 from summarize.stages.plan.options import PlanOptions
 from summarize.stages.plan.order import in_order
+from summarize.stages.plan.replies import with_replies
 from summarize.stages.plan.unfit import Unfit
 from summarize.stages.plan.whole import plan_whole
 from summarize.text.tokens import count_words
@@ -87,9 +93,13 @@ def plan_summary(
     needs = needs_of(groups, sources, unfit)
     new = [group for group in groups if not (known and known.has(group))]
     chosen = choose_groups(new, needs, options, target_words, known)
+    behind: Mapping[Span, Span] = {}
+    if reads:
+        wanted = words_to_tell(new, options, target_words, known)
+        chosen, behind = with_replies(chosen, new, needs, wanted)
     items = [
         PlanItem((group,), _wanted_words(group, options, merging), chosen.index(unit))
-        for unit in in_order(chosen)
+        for unit in in_order(chosen, behind)
         for group in unit
     ]
     items = _all_worded(items, sources, needs, reads=reads)

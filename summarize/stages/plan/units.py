@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -132,6 +133,12 @@ def _unit(
 def _leads(group: SentenceGroup, unfit: Unfit) -> list[Sentence]:
     """Return the lead of a group, and of those that it supersedes."""
     return [each.lead for each in (group, *unfit.superseded_by(group))]
+
+
+def told_by(group: SentenceGroup, sentence: Sentence) -> SentenceGroup:
+    """Return a group led by one of its members."""
+    others = tuple(member for member in group.members if member != sentence)
+    return replace(group, lead=sentence, others=others)
 
 
 def words_of(unit: Unit) -> list[int]:
