@@ -47,7 +47,8 @@ _GROUPS = {
         """,
     _CAPTIONS: """
         caption_label photo_credit site_credit credit_in_line caption picture_link
-        picture_source caption_start credit_end glued_caption caption_line
+        picture_source caption_start caption_cut gallery_captions credit_end
+        glued_caption caption_line
         """,
     _HEADINGS: "top_headline headline heading standfirst",
     _BELOW: "tail_section",

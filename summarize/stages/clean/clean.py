@@ -27,7 +27,7 @@ from summarize.stages.clean.headings import HEADINGS, mark_headings
 from summarize.stages.clean.lines import Line, line_spans, split_lines
 from summarize.stages.clean.matcher import Matcher
 from summarize.stages.clean.page import INDEX_PAGE, check_page
-from summarize.stages.clean.pieces import Piece, mark
+from summarize.stages.clean.pieces import LEARNED, Piece, mark
 from summarize.stages.clean.recipe import RECIPE, mark_recipes
 from summarize.stages.clean.repeats import PULL_QUOTE, mark_pull_quotes
 from summarize.stages.clean.rule import Rule
@@ -37,7 +37,7 @@ from summarize.stages.clean.rule_book import (
     load_rules,
     rule_book,
 )
-from summarize.stages.clean.second_look import LEARNED, look_again, take_doubtful
+from summarize.stages.clean.second_look import look_again, take_doubtful
 from summarize.stages.clean.standfirst import STANDFIRST, mark_standfirst
 from summarize.stages.clean.story import story_of
 from summarize.stages.clean.table import TABLE_ROW, mark_rows

@@ -14,6 +14,7 @@ from summarize.stages.clean.rule_book import SENTENCE_SCOPES, RuleBook, Trim
 from summarize.stages.clean.rules.fragments import QUOTE
 from summarize.text.sentences import sentence_spans
 
+LEARNED = "learned"  # the rule of what the tagger takes
 _ROUNDS = 16
 _DATE = "date_line"  # one with a full stop ends what stands before it: approx. Nov. 20.
 _END = re.compile(r"[.!?…][)\]\"”’»]*(?:\s|$)")

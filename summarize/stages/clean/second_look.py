@@ -4,25 +4,32 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
-from itertools import groupby
 from operator import and_
 
 from summarize.language.english import ENGLISH
+from summarize.language.page_words import (
+    ARTICLES,
+    BEFORE_NAMES,
+    LEADING,
+    NAMING,
+    OPENERS,
+    SMALL,
+    TITLES,
+)
 from summarize.stages.clean.lines import SENTENCE_END, is_listed, line_spans
-from summarize.stages.clean.pieces import Piece, by_line, trimmed
+from summarize.stages.clean.pieces import LEARNED, Piece, by_line, trimmed
 from summarize.stages.clean.rule_book import RuleBook
 from summarize.stages.clean.rules.fragments import CREDIT, FOR_WITNESSES, UPPER
-from summarize.stages.clean.rules.glued import OPENERS, SMALL
+from summarize.stages.clean.spared import spare
 from summarize.stages.clean.tagger import Furniture, Tagger, Tags
 from summarize.text.sentences import sentence_spans
 
-LEARNED = "learned"
 _STORY_WORDS = 7
 _CAPTION_WORDS = 25
 _DOUBT = 0.25  # mean probability; sentences of a story before a credit had .09 at most
 _GLUED = 0.15  # mean probability of what is glued to a sentence, beside furniture
 _GLUED_ALONE = 0.5  # the same, on a line without other furniture
+_SURELY_GLUED = 0.8  # the same, before what may be a name: "in a new The Elm film"
 _CLEAR = 0.2  # share of that which the sentence behind has at most
 _SURELY_STORY = 0.05
 _NAMED = 0.2  # mean probability of a headline before a sentence that a name begins
@@ -32,11 +39,12 @@ _SURELY_FURNITURE = 0.95  # mean probability of a label or a title before a seam
 _DOUBT_IN_SENTENCE = 0.55  # that is a line of its own
 _IN_POSTS = ("web_address", "post_author", "post_shared", "post_time")
 _SEAM = re.compile(  # no mark, and a word that opens sentences: no "fond of The Elm"
-    rf"(?<!\S)(?!(?:{SMALL})\s(?:The|An?|L[aeo]s?|El|Il|D(?:er|ie|as))\s)\S*"
-    rf"[^\W_A-ZÀ-ÖØ-Þ)\]”’]\s(?=(?!No\s)(?:{OPENERS}|Mr|Mrs|Ms|Dr)\.?\s\S)"
+    rf"(?<!\S)(?!(?:{SMALL})\s(?:{NAMING})\s)\S*"
+    rf"[^\W_A-ZÀ-ÖØ-Þ)\]”’]\s(?=(?!No\s)(?:{OPENERS}|{TITLES})\.?\s\S)"
 )
+_NAMED_SO = re.compile(rf"(?:{ARTICLES})\s[{UPPER}]")  # The Elm, La Rosa
 _TITLED = re.compile(  # no mark, and a capital: behind a small word, or a byline
-    rf"(?<!\S)(?!(?:{SMALL}|every|each|your|our)\s)(?:(?:[^\W\d_A-ZÀ-ÖØ-Þ]\S*[^\W_]"
+    rf"(?<!\S)(?!(?:{SMALL}|{BEFORE_NAMES})\s)(?:(?:[^\W\d_A-ZÀ-ÖØ-Þ]\S*[^\W_]"
     rf"|By [{UPPER}]\w+ [{UPPER}]\w+)\s(?=[{UPPER}]\S*\s\S)"
     rf"|\S*[^\W_]\s(?=(?:You|{OPENERS})\s[^\W\d_A-ZÀ-ÖØ-Þ]))"
 )
@@ -44,12 +52,7 @@ _CAPITAL = re.compile(  # behind a word that may end a headline
     rf"(?<!\S)(?!(?:{SMALL})\s)[^\W\d_A-ZÀ-ÖØ-Þ]\S*[^\W_]\s"
     rf"(?=(?!I\b)[{UPPER}]\S*\s\S)"
 )
-_LEADING = re.compile(  # a sentence so begun comes to its subject behind some words
-    r"[\"“„«]?(?:In|On|At|By|Over|Under|After|Before|As|If|When|While|With|For|From"
-    r"|During|Since|Despite|Although|Though|Am|Im|An|Auf|Bei|Mit|Nach|Seit|Vor|Wenn|Als"
-    r"|En|Dans|Pour|Après|Depuis|Quand|Con|Para|Tras|Desde|Cuando|Em|Após|Dopo|Per"
-    r"|Quando)\s"
-)
+_LEADING = re.compile(rf"[\"“„«]?(?:{LEADING})\s")
 _CREDIT = re.compile(rf"{CREDIT}\S", re.IGNORECASE)
 _CALL = re.compile(  # to those who saw what happened: the story's, not the site's
     rf"(?=.*{FOR_WITNESSES}).*\b(?:call|contact|ring|phone|information|witness\w*)\b",
@@ -88,7 +91,7 @@ def look_again(
     found = _captioned(unwrapped, found, page, book)
     if code in tagger.languages:
         found = _unglued(unwrapped, found, page, book)
-    return _whole_lists(unwrapped, found)
+    return spare(unwrapped, found, page)
 
 
 def _captioned(
@@ -96,8 +99,8 @@ def _captioned(
 ) -> list[Piece]:
     """Return the pieces with the sentences taken out that a credit right behind tells.
 
-    One that stands alone between furniture and a credit is its caption; of several the
-    last is where the tagger has some doubt in it as story.
+    One that stands alone between furniture and a credit is its caption unless it
+    surely is story; of several the last is where the tagger has some doubt in it.
     """
     result: list[Piece] = []
     for above, piece, below in zip(
@@ -114,9 +117,14 @@ def _captioned(
             and len(text.split()) <= _CAPTION_WORDS
             and not _QUOTED.search(text)
         )
-        is_alone = start == piece.start and _is_beside(unwrapped, above, piece)
+        is_alone = (
+            start == piece.start
+            and above is not None
+            and above.rule is not None
+            and _is_beside(unwrapped, above, piece)
+        )
         mean = page.mean(start, piece.end)
-        if is_credited and (is_alone or mean >= _DOUBT):
+        if is_credited and mean >= (_SURELY_STORY if is_alone else _DOUBT):
             result.append(trimmed(unwrapped, piece.start, start, None))
             result.append(Piece(start, piece.end, LEARNED, round(mean, 4)))
         else:
@@ -166,7 +174,9 @@ def _at_seams(
             [match.end() for match in _SEAM.finditer(unwrapped, first, last)]
         ):
             front, behind = page.mean(first, seam), page.mean(seam, last)
-            if front >= least and behind <= min(_SURELY_STORY, _CLEAR * front):
+            is_name = _NAMED_SO.match(unwrapped, seam, last) is not None
+            sure = max(least, _SURELY_GLUED) if is_name else least
+            if front >= sure and behind <= min(_SURELY_STORY, _CLEAR * front):
                 yield trimmed(unwrapped, place, first, None)
                 yield trimmed(unwrapped, first, seam, LEARNED, round(front, 4))
                 place = seam
@@ -191,7 +201,8 @@ def _named_seam(unwrapped: str, first: int, last: int, page: Tags) -> int:
         return first
     for match in _CAPITAL.finditer(unwrapped, first, last):
         seam = match.end()
-        if len(unwrapped[first:seam].split()) < _HEADLINE_WORDS:
+        is_name = _NAMED_SO.match(unwrapped, seam, last) is not None
+        if is_name or len(unwrapped[first:seam].split()) < _HEADLINE_WORDS:
             continue
         before = page.mean(match.start(), seam)
         behind = page.mean(seam, seam + 1)
@@ -236,7 +247,7 @@ def take_doubtful(
         else:
             parts = [pieces[n] for n in row]
             result += _doubtful_ends(unwrapped, parts, page, book, least)
-    return result
+    return spare(unwrapped, result, page)
 
 
 def _is_ended(unwrapped: str, pieces: Sequence[Piece], row: Sequence[int]) -> bool:
@@ -320,10 +331,8 @@ def _last_sentence(unwrapped: str, piece: Piece, book: RuleBook) -> int:
     return piece.start + start
 
 
-def _is_beside(unwrapped: str, piece: Piece | None, other: Piece) -> bool:
+def _is_beside(unwrapped: str, piece: Piece, other: Piece) -> bool:
     """Whether a piece stands before another one on its line."""
-    if piece is None:
-        return False
     between = unwrapped[piece.end : other.start]
     return (
         not between.strip() and len(between.splitlines()) <= 1 and "\n" not in between
@@ -339,23 +348,6 @@ def _labels(unwrapped: str, spans: Sequence[Furniture]) -> list[Furniture]:
         if (span.start, span.end) in whole
         and not SENTENCE_END.search(unwrapped[span.start : span.end])
     ]
-
-
-def _whole_lists(unwrapped: str, pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces with the items given back that were taken out of a list."""
-    result: list[Piece] = []
-    for is_list, group in groupby(pieces, key=partial(_is_item, unwrapped)):
-        items = list(group)
-        if is_list and 2 * sum(item.rule is None for item in items) > len(items):
-            items = [Piece(item.start, item.end, None) for item in items]
-        result += items
-    return result
-
-
-def _is_item(unwrapped: str, piece: Piece) -> bool:
-    """Whether a piece, which stays or which the tagger took, is an item of a list."""
-    text = unwrapped[piece.start : piece.end]
-    return piece.rule in (None, LEARNED) and is_listed(text)
 
 
 def _cut(unwrapped: str, piece: Piece, page: Tags, least: float) -> Iterator[Piece]:

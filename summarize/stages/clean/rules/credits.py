@@ -215,6 +215,35 @@ CREDITS = (
         of_one_piece=True,
     ),
     Rule(
+        "caption_cut",
+        "inside",
+        "a caption that its agency cut off with dots before the credit",
+        (rf"(?:\.\.\.|…)\s?\({PHOTO_AGENCY}\)$",),
+        removes=(
+            "Boats lie on the quay in May. The town has... (Associated Press)",
+            "FILE - This May 3, 2024, photo shows the gate, which the town… (AP)",
+        ),
+        keeps=(
+            "The town paid for the gate twice (Associated Press)",
+            "The gate was “paid for... (and) lost,” the mayor said (AP).",
+        ),
+        max_words=80,
+        of_one_piece=True,
+    ),
+    Rule(
+        "gallery_captions",
+        "inside",
+        "the captions of a gallery in one line, each with its number",
+        (r"^photos:\s", r"\bhide caption \d+ of \d+$"),
+        removes=(
+            "Photos: The flood Boats lie on the quay. Hide Caption 1 of 2 Photos: The "
+            "flood The mayor spoke of it. Hide Caption 2 of 2",
+        ),
+        keeps=("Photos: he hid all of them.", "Press hide caption 2 of 3, she said."),
+        max_words=5000,
+        of_one_piece=True,
+    ),
+    Rule(
         "postal_address",
         "inside",
         "a postal address, a telephone or a fax number",

@@ -123,13 +123,5 @@ SPEECH = (  # somebody else speaks or is spoken of: a story, not the site itself
 )
 READER = r"\b(?:you|yours?)\b"
 SITE_VOICE = rf"{READER}|\b(?:we|us|ours?)\b"
-ADDRESSED = (  # who is asked, in six languages
-    r"[Yy]ou(?:rs?)?|Sie|Ihre?[nmrs]?|Ihnen|[Dd]u|[Dd]ich|[Dd]eine?[nmrs]?|[Vv]ous"
-    r"|[Vv]otre|[Vv]os|[Tt]u|[Tt]e|[Uu]sted(?:es)?|[Vv]ocês?|[Ll]ei|[Vv]oi"
-)
-FIRST_PERSON = (  # who answers
-    r"I|[Mm]y|[Ww]e|[Ii]ch|[Mm]eine?[nmrs]?|[Ww]ir|[Jj]e|[Jj]['’]|[Mm]on|[Mm]a|[Nn]ous"
-    r"|[Yy]o|[Mm]is?|[Nn]osotros|[Ee]u|[Mm]eus?|[Mm]inhas?|[Nn]ós|[Ii]o|[Mm]io|[Nn]oi"
-)
 FOR_WITNESSES = r"\b(?:police|detectives|sheriff|crime ?stoppers|hotline)\b"
 BULLET = r"[\s•·▪◦‣●■□►▶»›–—*|+>/×✕-]*"

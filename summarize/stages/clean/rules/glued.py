@@ -6,6 +6,7 @@ with a capital, or a quotation. A name might stand inside a headline as well, so
 furniture before a sentence that a name opens stays.
 """
 
+from summarize.language.page_words import OPENERS, SMALL
 from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rules.fragments import (
     AGENCY,
@@ -20,26 +21,7 @@ from summarize.stages.clean.rules.fragments import (
     ZONE,
 )
 
-# Words that open sentences, and that headlines hardly hold with a capital.
-OPENERS = (
-    r"The|An?|In|On|At|He|She|It|They|We|But|And|His|Her|Their|Its|This|That|These"
-    r"|Those|There|When|While|After|Before|As|If|For|From|With|Some|Many|Most|Both"
-    r"|Nobody|No|One|Two|Three|Four|Five|More|Police|Officials|Residents|Under"
-    r"|According|Last|Since|During|Despite|Although|Though|Now|Then|Until|Earlier"
-    r"|Later|Only|Our|My|Not|All|Every|Several|Another"
-    r"|Der|Die|Das|Den|Dem|Ein|Eine|Einen|Im|Am|Auf|Bei|Mit|Nach|Seit|Vor|Er|Sie|Es"
-    r"|Wir|Doch|Aber|Laut|Zum|Zur|Diese|Dieser|Seine|Ihre|Viele"
-    r"|Le|La|Les|Un|Une|Des|Il|Elle|Ils|Elles|Ce|Cette|Ces|Selon|Dans|Pour|Mais|Au"
-    r"|Aux|Sur|Après|Depuis|El|Los|Las|Una|Uno|Según|Para|Pero|Con|Tras|Desde|Por"
-    r"|Os|As|Um|Uma|Segundo|Mas|No|Na|Em|Lo|Gli|Secondo|Ma|Nel|Nella|Dopo|Per"
-)
 _SPEAKING = r"said|says|told|called|calls|dubbed|named|asked|asks"
-SMALL = (  # words that a headline does not end with
-    r"the|an?|of|to|in|on|at|by|for|and|or|but|as|is|are|was|were|with|from|that|into"
-    r"|over|than|when|what|who|why|how|if|its?|his|her|their|de|la|le|les|el|los|du"
-    r"|des|der|die|das|den|dem|und|et|y|e|do|da|di|del|von|vom|zu|im|am|en|un|une|ein"
-    r"|eine|na|no|em|il|lo|per|con|sur|pour|que|qui|mit|für"
-)
 _CAP = r"(?-i:[^\W\d_a-zß-öø-ÿ])"
 _BEHIND = rf"(?=\s(?:[\"“„«‘'(\[]?{_CAP}|\d)|\W*$)"  # a new sentence, or the end
 _FRONT = r"(?:^|(?<=[\s(\[|•·]))"
