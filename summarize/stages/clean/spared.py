@@ -177,6 +177,8 @@ def _goes_on(unwrapped: str, piece: Piece, other: Piece) -> bool:
     first = unwrapped[other.start]
     if _ASIDE.fullmatch(text):
         return first.islower() and (piece.probability or 0) < _SURE_ASIDE
+    if text.endswith(",") and first.isdigit():
+        return True  # On Oct. 3, 1995
     if _SHORT.search(text):
         return first.islower() or first.isdigit()
     return first.islower() and SENTENCE_END.search(text) is None

@@ -92,6 +92,12 @@ def test_a_sentence_is_not_cut_at_an_abbreviation() -> None:
     assert learned(text, {front: 0.93}) == []
 
 
+def test_a_date_is_not_cut_before_its_year() -> None:
+    front = "On Oct. 3,"
+    text = inside(f"{front} 1995, the gate was mended by the smith of the town.")
+    assert learned(text, {front: 0.93}) == []
+
+
 def test_a_sentence_goes_on_behind_an_aside_in_brackets() -> None:
     told = "The mayor (and her brother) plans to row to the island by the end of May."
     aside = "(and her brother)"

@@ -64,6 +64,8 @@ TRIMS = (
             rf"\s?{DASH}\s?{SENTENCE_START}",
             r"^(?:[\w.'’-]{2,20},?\s){1,5}\(\s[\w .&/-]{2,25}\s\)\s(?:--|[–—-])\s",
             rf"^{PLACE}:\s{SENTENCE_START}",
+            rf"^(?-i:[A-Z]{{3,}}(?:\s[A-Z]{{3,}})?/[A-Z]{{3,}}(?:\s[A-Z]{{3,}})?)\s"
+            rf"{SENTENCE_START}",
         ),
         removes=(
             "ELMPORT, Ohio – The gate broke on Monday, and the lower town was under "
@@ -79,6 +81,7 @@ TRIMS = (
             "Tuesday.",
             "elm port ( harbour press ) -- the gate broke on monday, the mayor said .",
             "ELMPORT: The gate broke on Monday, and the lower town was under water.",
+            "ELMPORT/TARN The gate broke on Monday, and the town was under water.",
         ),
         keeps=(
             "NASA – and not only NASA – doubts the plan, its chief said on Monday in "
@@ -92,7 +95,7 @@ TRIMS = (
             "ELMPORT (pop. 4,000) - The town by the gate was under water on Monday.",
             STORY + "ELMPORT (Harbour Press) - A second gate broke, the mayor said.",
         ),
-        needs=("–", "—", "-", "â", ":"),
+        needs=("–", "—", "-", "â", ":", "/"),
         first_only=True,
     ),
     Rule(
