@@ -26,6 +26,7 @@ class FlagKind(StrEnum):
     VERIFIER = "verifier"
     CONFLICT = "conflict"
     UPDATE = "update"
+    SELF = "self"
     OVERTAKEN = "overtaken"
     STALE = "stale"
     REPLY = "reply"
@@ -33,7 +34,8 @@ class FlagKind(StrEnum):
     @property
     def is_fault(self) -> bool:
         """Whether it leaves a sentence without support: not what sources differ on."""
-        return self is not FlagKind.WEAK and not self.is_of_sources
+        is_of_text = self in (FlagKind.WEAK, FlagKind.SELF)
+        return not (is_of_text or self.is_of_sources)
 
     @property
     def is_of_sources(self) -> bool:
@@ -83,6 +85,7 @@ FLAG_WORDS = {
     FlagKind.VERIFIER: "unsupported by verifier",
     FlagKind.CONFLICT: "sources differ",
     FlagKind.UPDATE: "sources differ, updated later",
+    FlagKind.SELF: "sentences differ",
     FlagKind.OVERTAKEN: "since overtaken",
     FlagKind.STALE: "told as current, since overtaken",
     FlagKind.REPLY: "reply left out",
@@ -108,6 +111,7 @@ FLAG_REMARKS: dict[FlagKind, str] = {
     FlagKind.VERIFIER: "the verifier found no support",
     FlagKind.CONFLICT: "articles differ: {value} or {other}",
     FlagKind.UPDATE: "updated later: {value}, then {other}",
+    FlagKind.SELF: "another sentence says {other}, not {value}",
     FlagKind.OVERTAKEN: "a later article has overtaken this: {other}",
     FlagKind.STALE: "told as current, and a later article has overtaken it: {other}",
     FlagKind.REPLY: "the reply of {value} is left out: {other}",

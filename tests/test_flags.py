@@ -28,6 +28,7 @@ from summarize.flags import FLAG_WORDS, Flag, FlagKind
             Flag(FlagKind.OVERTAKEN, "is missing", "was found"),
             "since overtaken: is missing / was found",
         ),
+        (Flag(FlagKind.SELF, "12", "15"), "sentences differ: 12 / 15"),
         (Flag(FlagKind.CONFLICT, "", "not charged"), "sources differ: – / not charged"),
     ],
 )
@@ -44,7 +45,7 @@ def test_every_flag_but_weak_and_those_of_sources_is_a_fault() -> None:
     no_faults = {kind for kind in FlagKind if not kind.is_fault}
     differing = {FlagKind.CONFLICT, FlagKind.UPDATE, FlagKind.OVERTAKEN}
     assert {kind for kind in FlagKind if kind.is_difference} == differing
-    assert no_faults == {FlagKind.WEAK, FlagKind.REPLY, *differing}
+    assert no_faults == {FlagKind.WEAK, FlagKind.SELF, FlagKind.REPLY, *differing}
 
 
 def test_what_contradicts_is_a_fault() -> None:

@@ -77,6 +77,7 @@ _TWO_SIDED = {
     FlagKind.ATTRIBUTION,
     FlagKind.CONFLICT,
     FlagKind.UPDATE,
+    FlagKind.SELF,
     FlagKind.OVERTAKEN,
     FlagKind.STALE,
     FlagKind.REPLY,

@@ -57,7 +57,9 @@ def read_json_lines(lines: Iterable[bytes], place: str) -> Iterator[Record]:
     A file of one JSON value over many lines has one record, which says so.
     """
     numbered = ((n, line) for n, line in enumerate(lines, start=1) if line.strip())
-    head = list(islice(numbered, 2))
+    head = list(islice(numbered, 1))
+    if head and head[0][1].strip().removeprefix(codecs.BOM_UTF8) in _OVER_LINES:
+        head += islice(numbered, 1)  # no line is read ahead of rows
     if over_lines := _over_lines([line.strip() for _, line in head]):
         yield Record(f"{place}:{head[0][0]}", head[0][0], CorpusError(over_lines))
         return

@@ -410,6 +410,8 @@ FLAGS = [
     Flag(FlagKind.CONFLICT, "12", "15: 16"),
     Flag(FlagKind.CONFLICT, "", ""),
     Flag(FlagKind.UPDATE, "12", "15"),
+    Flag(FlagKind.SELF, "12", "15"),
+    Flag(FlagKind.REPLY, "Lund", "Lund denied it."),
     Flag(FlagKind.OVERTAKEN, "is missing", "was found"),
     Flag(FlagKind.STALE, "is still missing", "was found"),
 ]

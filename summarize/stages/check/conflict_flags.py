@@ -56,12 +56,17 @@ def mark_contradictions(
 
     Two of them that count one thing differently, or are alike but for a value, have
     `sources differ` each, or `sources differ, updated later` on the first where the
-    second says that the number rose. A value that has such a flag already gets no
-    other. Of a summary of more than 100 sentences none is compared.
+    second says that the number rose; `sentences differ` where a source does not back
+    both. A value that has such a flag already gets no other. Of a summary of more than
+    100 sentences none is compared.
     """
     found: dict[int, list[Flag]] = defaultdict(list)
     readings = [sources.read(sentence.text) for sentence in sentences]
     for left, right, values in _contradictions(readings):
+        if not (_is_backed(sentences[left]) and _is_backed(sentences[right])):
+            found[left].append(Flag(FlagKind.SELF, values.left, values.right))
+            found[right].append(Flag(FlagKind.SELF, values.right, values.left))
+            continue
         sides: tuple[Side, Side] = (
             (readings[left], values.left, None),
             (readings[right], values.right, None),
@@ -75,6 +80,12 @@ def mark_contradictions(
         _flagged(sentence, found[n], sources, conflicts) if n in found else sentence
         for n, sentence in enumerate(sentences)
     ]
+
+
+def _is_backed(sentence: SummarySentence) -> bool:
+    """Return whether a passage supports a sentence, and nothing is found at fault."""
+    is_faulty = any(flag.kind.is_fault for flag in sentence.flags)
+    return not is_faulty and any(cited.is_support for cited in sentence.citations)
 
 
 def _stated_side(

@@ -19,8 +19,10 @@ def mark_replies(
 
     A sentence that accuses somebody (`claims.verdict.replies`), where passages have
     their reply and no sentence cites one of these. The flag has who it is, and the best
-    of the passages.
+    of the passages. A single sentence is a claim, and leaves out nothing.
     """
+    if len(sentences) == 1:
+        return list(sentences)
     told = {place for sentence in sentences for place in _cited(sentence, sources)}
     marked = []
     for sentence in sentences:

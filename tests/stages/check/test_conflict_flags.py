@@ -72,8 +72,12 @@ def test_one_conflict_in_digits_and_in_words_has_one_flag() -> None:
     assert flag == Flag(FlagKind.CONFLICT, "12", "15")
 
 
+def backed(text: str, *flags: Flag) -> SummarySentence:
+    return SummarySentence(text, (Citation("a", 0, 9, 1.0, "strong"),), flags)
+
+
 def marked(*texts: str) -> list[list[str]]:
-    told = [SummarySentence(text) for text in texts]
+    told = [backed(text) for text in texts]
     return [[*map(str, s.flags)] for s in mark_contradictions(told, SOURCES, ())]
 
 
@@ -87,6 +91,15 @@ def test_two_sentences_of_a_summary_that_contradict_each_other_are_flagged() -> 
     ]
 
 
+def test_what_no_source_backs_is_no_difference_of_sources() -> None:
+    texts = "The blast killed 12 people.", "Fifteen people were killed."
+    told = [backed(texts[0]), SummarySentence(texts[1])]
+    assert [[*map(str, s.flags)] for s in mark_contradictions(told, SOURCES, ())] == [
+        ["sentences differ: 12 / Fifteen"],
+        ["sentences differ: Fifteen / 12"],
+    ]
+
+
 def test_a_number_that_rose_in_the_summary_itself_is_an_update() -> None:
     assert marked("The blast killed 12 people.", "The death toll rose to 15.") == [
         ["sources differ, updated later: 12 / 15"],
@@ -95,7 +108,7 @@ def test_a_number_that_rose_in_the_summary_itself_is_an_update() -> None:
 
 
 def test_a_flag_is_marked_where_its_value_stands() -> None:
-    told = [SummarySentence(t) for t in ("It killed 12.", "It has killed 15.")]
+    told = [backed(text) for text in ("It killed 12.", "It has killed 15.")]
     [mark], _ = (s.marks for s in mark_contradictions(told, SOURCES, ()))
     assert (mark.start, mark.end, mark.article_id) == (10, 12, None)
 
@@ -103,8 +116,8 @@ def test_a_flag_is_marked_where_its_value_stands() -> None:
 def test_a_value_that_sources_differ_on_gets_no_second_flag() -> None:
     flag = Flag(FlagKind.UPDATE, "12", "15")
     told = [
-        SummarySentence("The blast killed 12 people.", flags=(flag,)),
-        SummarySentence("Seventeen people died."),
+        backed("The blast killed 12 people.", flag),
+        backed("Seventeen people died."),
     ]
     first, second = mark_contradictions(told, SOURCES, ())
     assert first.flags == (flag,)

@@ -30,7 +30,8 @@ def test_a_reply_that_is_left_out_is_flagged_where_the_accusation_stands() -> No
 
 
 def test_the_flag_points_at_the_name_and_at_the_reply() -> None:
-    [told] = check_summary([copied(0)], SOURCES, (), CheckOptions()).sentences
+    both = [copied(0), copied(1)]
+    told, _ = check_summary(both, SOURCES, (), CheckOptions()).sentences
     [flag] = told.flags
     start, end = told.text.index("Arlo"), told.text.index(" of using")
     assert told.marks == (Mark(flag, start, end, *SOURCES[2].span),)
@@ -42,8 +43,12 @@ def test_a_reply_that_is_told_needs_no_flag() -> None:
 
 
 def test_whoever_wants_no_such_flags_has_none() -> None:
-    assert checked(copied(0), options=CheckOptions(replies=False)) == [()]
-    assert checked(copied(0), options=CheckOptions(enabled=False)) == [()]
+    for off in (CheckOptions(replies=False), CheckOptions(enabled=False)):
+        assert checked(copied(0), copied(1), options=off) == [(), ()]
+
+
+def test_a_single_claim_leaves_nothing_out() -> None:
+    assert checked(copied(0)) == [()]
 
 
 def test_what_no_passage_backs_is_told_from_nowhere() -> None:
