@@ -112,9 +112,11 @@ class Supporters:
         if self._against.is_against(claim, best, cited):
             return None
         readings, span = self._sources.readings, self._sources[best].span
-        roots = telling_roots(claim) - _small_roots(claim)
+        roots = telling_roots(claim)
         shared = {n: roots & telling_roots(readings[n]) for n in near}
-        share = len(frozenset().union(*shared.values())) / (len(roots) or 1)
+        said = frozenset().union(*shared.values())
+        roots -= _small_roots(claim) - said
+        share = len(said) / (len(roots) or 1)
         own = len(shared.get(best, ())) / (len(roots) or 1)
         if share < _HALF or own < _OWN:
             has_counts = _shares_counts(claim, readings[best])

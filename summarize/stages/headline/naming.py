@@ -5,8 +5,10 @@ from collections.abc import Iterable
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
+from summarize.claims.words.relations import may_be_adjective
 
 _DEFINITE = re.compile(r"\b([Tt]he) ([a-z]+)(?!\w|['’]\w)(?: (\w+))?")
+_ENDS = r"(?! (?:and |of |& )?[A-Z])"  # the Wick Water and Power Board
 _WHICH = ("of", "for")  # the fund for widows
 
 
@@ -15,14 +17,18 @@ def in_full(line: Reading, sources: Sources) -> str:
 
     That is the one name that ends in this word with a capital, as *Aske Relief Fund*.
     Where the sources have none or several, or the line has it already or says more of
-    the noun (the fund of the town, the fund that), it stays as it is.
+    the noun (the fund of the town, the fund that), it stays as it is; so does what may
+    be no noun (the east) or not all of one (the court hearing).
     """
     telling = {*_WHICH, *line.language.tenses.relatives}
+    stop = line.language.common.stop
 
     def named(found: re.Match[str]) -> str:
         article, noun, behind = found.groups()
+        if may_be_adjective(noun) or (behind and behind not in stop - telling):
+            return found[0]
         name = _name(noun, (each.text for each in sources))
-        if not name or name in line.text or (behind and behind.lower() in telling):
+        if not name or name in line.text:
             return found[0]
         return " ".join(filter(None, (article, name, behind)))
 
@@ -34,7 +40,7 @@ def _name(noun: str, texts: Iterable[str]) -> str:
 
     A word that only opens a sentence may stand before it: the shortest one counts.
     """
-    ending = re.compile(rf"(?:\b[A-Z][\w'’-]* )+{noun.capitalize()}\b(?! [A-Z])")
+    ending = re.compile(rf"(?:\b[A-Z][\w'’-]* )+{noun.capitalize()}\b{_ENDS}")
     found = {match[0] for text in texts for match in ending.finditer(text)}
     names = {name.removeprefix("The ") for name in found}
     names.discard(noun.capitalize())

@@ -13,7 +13,8 @@ FUND = "The Aske Relief Fund was set up on Monday."
     ("line", "said"),
     [
         ("Many gave to the fund in May", "Many gave to the Aske Relief Fund in May"),
-        ("The fund pays all", "The Aske Relief Fund pays all"),
+        ("The fund has paid all", "The Aske Relief Fund has paid all"),
+        ("Many came to the fund dinner", None),
         ("Many gave to the fund of the town", "Many gave to the fund of the town"),
         ("The Aske Relief Fund says the fund is full", None),
         ("Many gave to the bank in a week", None),
@@ -36,9 +37,18 @@ def test_of_several_names_none_is_put_in(others: str) -> None:
     assert in_full(sources.read(line), sources) == line
 
 
-def test_a_name_that_goes_on_is_another_one() -> None:
-    sources = Sources(sentences("Wick Child Services came.", "The child is well."))
-    line = "Court hears of the child"
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Court hears of the child", "Wick Child Services came."),
+        ("Town turns off the water", "The Wick Water and Power Board met."),
+        ("Rain moves to the east", "It rained in the Middle East."),
+    ],
+)
+def test_a_name_that_goes_on_or_ends_in_no_noun_is_another_one(
+    line: str, told: str
+) -> None:
+    sources = Sources(sentences(told))
     assert in_full(sources.read(line), sources) == line
 
 
