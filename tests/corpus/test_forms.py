@@ -27,7 +27,8 @@ FIRE = topic(
     "people from its paper works in May. Petra Lind, the minister, accused Gero Valk "
     "of neglect. “We heard three blasts before dawn,” said guard Tom Ferrin. Rescuers "
     "searched the mill until sunrise with dogs and cameras. The canteen may reopen in "
-    "June. Most guards at the gate were asleep.",
+    "June. Most guards at the gate were asleep. A widow sued Orm Freight over a ramp. "
+    "Orm Freight denied the charge.",
     "A fire at the Bergo paper mill killed 15 workers on Monday night.",
 )
 CLAIMS = {
@@ -49,6 +50,7 @@ CLAIMS = {
     FlagKind.ATTRIBUTION: "The sprinklers had been switched off for repairs, said "
     "Petra Lind.",
     FlagKind.CONFLICT: "A fire at the paper mill in Bergo killed 12 workers.",
+    FlagKind.REPLY: "A widow sued Orm Freight over a ramp.",
 }
 
 

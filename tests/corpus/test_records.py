@@ -391,6 +391,7 @@ def test_what_a_shorter_line_lacks_is_filled_in() -> None:
 
 
 FLAGS = [
+    Flag(FlagKind.REPLY, "Lund", "Lund denied it."),
     Flag(FlagKind.UNSUPPORTED),
     Flag(FlagKind.WEAK),
     Flag(FlagKind.NUMBER, "6 / 7"),

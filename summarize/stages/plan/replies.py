@@ -3,6 +3,7 @@
 A summary that tells a charge and not the denial, which an article has, misleads.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -92,11 +93,14 @@ class _Telling:
     def _with_room(self, added: Unit, unit: Unit) -> list[Unit] | None:
         """Return what is chosen without what goes for a reply, None if not enough may.
 
-        The least wanted unit that makes room, else the two least wanted. As with what
-        is chosen, it may be as much too long as it is too short without.
+        The least wanted unit that makes room, else the two least wanted; what alone
+        tells of its article goes last. As with what is chosen, it may be as much too
+        long as it is too short without.
         """
+        n_told = Counter(map(_article, self.chosen))
         may_go = [each for each in self.chosen if each not in self._kept | {unit}]
         may_go.reverse()
+        may_go.sort(key=lambda each: n_told[_article(each)] == 1)
         for going in [(), *((each,) for each in may_go), tuple(may_go[:_MOST_DROPPED])]:
             kept = [each for each in self.chosen if each not in going]
             if _n_words([added]) <= 2 * (self._most_words - _n_words(kept)):
@@ -120,6 +124,10 @@ class _Telling:
             for place, group in enumerate(self._groups)
             for member in group.members
         }
+
+
+def _article(unit: Unit) -> str:
+    return unit[0].lead.article_id
 
 
 def _n_words(units: Sequence[Unit]) -> int:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from summarize.claims.sources import Sources
 from summarize.schema import Sentence
 from summarize.stages.plan import PlanOptions, plan_summary
+from summarize.stages.plan.needs import Needs
+from summarize.stages.plan.replies import with_replies
 from tests.build import sentences
 from tests.planned import prompt, scored
 
@@ -45,6 +47,15 @@ def test_the_reply_of_another_article_is_told_right_behind_the_accusation() -> N
     other = sentences("Rain fell in Ulm all day.", DENIED, article_id="b")
     found = told([*rows, *other], 1.0, 0.9, 0.8, 0.02, 0.01, n_words=50)
     assert found == [NEWS, ACCUSED, DENIED, BUSES]
+
+
+def test_what_alone_tells_of_its_article_goes_last() -> None:
+    rows = [*sentences(NEWS, ACCUSED, BUSES, DENIED), *sentences(FERRY, article_id="b")]
+    news, accused, buses, denied, ferry = groups = scored(rows)
+    chosen = [(news,), (accused,), (buses,), (ferry,)]
+    found, behind = with_replies(chosen, groups, Needs(Sources(rows)), most_words=45)
+    assert found == [(news,), (accused,), (denied,), (ferry,)]
+    assert behind == {denied.lead.span: accused.lead.span}
 
 
 def test_what_somebody_else_denies_is_no_reply() -> None:
