@@ -39,6 +39,7 @@ from summarize.claims.verdict.order import (
     other_doer,
     swapped_sides,
 )
+from summarize.claims.verdict.other_subject import other_subject
 from summarize.claims.verdict.parties import Parties
 from summarize.claims.verdict.persons import (
     agent_as_target,
@@ -135,7 +136,8 @@ def compare_with_sources(
     * ROLES: who did it and to whom, or two other words, are swapped
     * ADDED: a part that no passage says, in a claim that otherwise repeats one; a cause
       that the sources tell, and for nothing; a cause or effect of what is told alone
-    * ATTRIBUTION: somebody else is said to have said it, or by name did it
+    * ATTRIBUTION: somebody else is said to have said it, or did it, by
+      name or by a noun
     """
     return _Comparing(claim, sources, cited).result
 
@@ -180,6 +182,8 @@ class _Comparing:
             found.append(Flag(FlagKind.ATTRIBUTION, *told))
         elif doers := deed_of_another(self._claim, self._sources, self._is_known_name):
             found.append(Flag(FlagKind.ATTRIBUTION, *doers))
+        elif others := other_subject(self._claim, self._sources):
+            found.append(Flag(FlagKind.ATTRIBUTION, *others))
         order = list(FlagKind)
         found.sort(key=lambda flag: order.index(flag.kind))
         turned = frozenset(self._turned())
