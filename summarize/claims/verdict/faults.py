@@ -57,6 +57,7 @@ from summarize.claims.verdict.scope import (
     whole_of_them,
 )
 from summarize.claims.verdict.speakers import other_speaker
+from summarize.claims.verdict.subjects import verbs_at
 from summarize.claims.verdict.swaps import (
     OpposedDeeds,
     crossed_words,
@@ -348,7 +349,8 @@ class _Comparing:
     def _is_done_beside(self, place: int, lost: Lost) -> bool:
         """Return whether another passage that is as close tells as done what one plans.
 
-        It has the verb, and no frame that the claim would lose.
+        It has the verb, half of what the frame is about, and no frame that the claim
+        would lose.
         """
         claim, verb = self._claim, lost.verb
         if verb is None:
@@ -357,6 +359,7 @@ class _Comparing:
         readings = self._sources.readings
         return any(
             n_shared(claim, readings[near]) >= least
+            and self._has_share(near, lost.taken, _NEAR_SHARE)
             and any(
                 is_same(verb, word, claim.language)
                 for word in readings[near].facts.words
@@ -382,12 +385,19 @@ class _Comparing:
         """Return whether a passage tells what another one frames, and frames it not."""
         if lost.frame is Frame.DENIED:
             return False  # what is denied is told somewhere
-        least = max(_NEAR * len(lost.taken), min(2, len(lost.taken)))
+        row, root = self._claim.row, self._claim.language.root
+        deeds = {root(row[at].key) for at in verbs_at(self._claim)} & lost.taken
         return any(
-            len(lost.taken & telling_roots(self._sources.readings[near])) >= least
+            self._has_share(near, lost.taken, _NEAR)
+            and self._has_share(near, deeds, _NEAR_SHARE)
             and not self._loses(near)
             for near in self._places_near
         )
+
+    def _has_share(self, place: int, roots: Collection[str], share: float) -> bool:
+        """Return whether a passage has a share of some roots, and two if there are."""
+        shared = telling_roots(self._sources.readings[place]).intersection(roots)
+        return len(shared) >= max(share * len(roots), min(2, len(roots)))
 
     def _opposites(self, place: int) -> Iterator[Flag]:
         """Yield the small words and the deeds that are turned round."""

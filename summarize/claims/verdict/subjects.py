@@ -39,15 +39,14 @@ class Subject(NamedTuple):
 def subjects(sentence: Reading) -> Sequence[Subject]:
     """Return the verbs of a sentence with who or what does it, in text order.
 
-    Verbs of saying and deeds that are the same either way are left out, so is what
-    stands in quotations; of a passive, only one with "by" is told of who does it.
+    Those of `verbs_at`; of passives, only one with "by" is told of who does it.
     """
     return list(_subjects(sentence))
 
 
 def _subjects(sentence: Reading) -> Iterator[Subject]:
     row = sentence.row
-    for at in _verbs(sentence):
+    for at in sorted(verbs_at(sentence)):
         by_agent = _is_passive(row, at, sentence.language) or _is_by(sentence, at + 1)
         found = _agent(sentence, at) if by_agent else _before_verb(sentence, at)
         if found is None:
@@ -80,7 +79,7 @@ def _agent(sentence: Reading, at: int) -> _Found | None:
         return None
     if _is_value(word_at(row, by + 1), sentence):
         return None  # rose by 5
-    verbs, ends = _verbs(sentence), language.common.breaks | language.tenses.relatives
+    verbs, ends = verbs_at(sentence), language.common.breaks | language.tenses.relatives
     end = by + 1
     while end < len(row) and end not in verbs and row[end].key not in ends:
         if row[end].kind == "mark" and row[end].key != ",":
@@ -102,7 +101,7 @@ def _before_verb(sentence: Reading, at: int) -> _Found:
         plain = may_be_noun(word.key) and not word.key.endswith(
             language.spelling.progressive_endings
         )
-        if before in _verbs(sentence) or is_past(word.key, language) or not plain:
+        if before in verbs_at(sentence) or is_past(word.key, language) or not plain:
             before = _back(row, before, language)  # refused to, was due to
     places, apposed = _phrase(sentence, before)
     pronouns = language.common.pronouns
@@ -164,7 +163,7 @@ def _opens(sentence: Reading, at: int, last: int) -> bool:
     """Return whether a word stands before a phrase and is no part of it."""
     row, language = sentence.row, sentence.language
     word, after = row[at], word_at(row, at + 1)
-    if word.kind == "mark" or at in _verbs(sentence):
+    if word.kind == "mark" or at in verbs_at(sentence):
         return True
     if word.key in language.deeds.listing:
         common = language.common
@@ -233,8 +232,11 @@ def _clause(sentence: Reading, at: int) -> tuple[int, int]:
 
 
 @kept
-def _verbs(sentence: Reading) -> frozenset[int]:
-    """Return the places of the verbs that tell a deed, finite or behind another."""
+def verbs_at(sentence: Reading) -> frozenset[int]:
+    """Return the places in the row of verbs that tell a deed, alone or behind another.
+
+    No verbs of saying, nor deeds that are the same either way, nor what is quoted.
+    """
     row = sentence.row
     finite = {verb.at for verb in finite_verbs(sentence)}
     quoted = [(quote.start, quote.end) for quote in sentence.quotations]
