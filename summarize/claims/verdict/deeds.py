@@ -81,7 +81,8 @@ def _deeds_at(words: Sequence[Word], at: int, language: Language) -> Iterator[De
 def _starting(key: str, language: Language) -> tuple[_Phrase, ...]:
     """Return the phrases that begin with a form of a word, each with its row."""
     phrases = _phrases(language)
-    verbs = [key, *lemmas(key), *(["be"] if key in language.claims.be else [])]
+    be = ["be"] if key in language.claims.be else []
+    verbs: list[str | int] = [key, *lemmas(key), *be]
     places = {n for verb in verbs for n in phrases.by_verb.get(verb, ())}
     return tuple(phrases.all[n] for n in sorted(places))
 

@@ -7,9 +7,9 @@ from itertools import groupby
 
 from summarize.claims.comparing.alignment import is_light
 from summarize.claims.comparing.negation import deny_alike
-from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word
-from summarize.claims.sources import Sources, of_topic
+from summarize.claims.sources import Sources
 from summarize.claims.verdict.additions import added_parts
 from summarize.claims.verdict.aligned import (
     Aligned,
@@ -79,7 +79,7 @@ from summarize.claims.verdict.whose import (
 from summarize.flags import Flag, FlagKind
 from summarize.language import Language
 
-_parties = of_topic(Parties)
+_parties = kept(Parties)
 
 _CANDIDATES = 5
 _LEAST_COVERAGE = 0.3  # of that of the closest passage

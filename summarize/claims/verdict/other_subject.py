@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital, word_at
-from summarize.claims.sources import Sources, of_topic
+from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import is_content, is_said
 from summarize.claims.verdict.cover import telling_roots
 from summarize.claims.verdict.persons import shown_persons
@@ -102,9 +102,7 @@ def _told(
 class _Apart:
     """Who does it in a claim, asked whether somebody else does in a passage."""
 
-    def __init__(
-        self, mine: Subject, about: frozenset[str], sources: Sources
-    ) -> None:
+    def __init__(self, mine: Subject, about: frozenset[str], sources: Sources) -> None:
         self._about = about
         self._sources = sources
         self._language = sources.language
@@ -214,7 +212,7 @@ class _Apart:
         return is_capital(word) and (word.start > 0 or known)
 
 
-@of_topic
+@kept
 def _descriptions(sources: Sources) -> Mapping[str, frozenset[str]]:
     """Return the words that tell what names are of, by the last word of the name.
 

@@ -29,12 +29,10 @@ def negated_otherwise(
     content, they deny the same.
     """
     language = aligned.language
-    if deny_alike(claim, passage):
-        return ""
     denying = language.claims.negations | language.scope.none
     if not any(w.key in denying for w in (*aligned.claim, *aligned.passage)):
         return ""
-    if negates_alike(claim, [passage]):
+    if deny_alike(claim, passage) or negates_alike(claim, [passage]):
         return ""
     for i, word in enumerate(aligned.claim):
         if not is_content(word, language):

@@ -4,6 +4,7 @@ A light reading: there is no parser. What is not found here is not compared.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
@@ -126,16 +127,21 @@ def _back(row: Sequence[Word], at: int, language: Language) -> int:
 
 def _is_adverb(key: str, language: Language) -> bool:
     """Return whether a word says how or when at most: also, still, quickly."""
-    if key.endswith(language.spelling.adverb_endings):
-        return True
+    return key.endswith(language.spelling.adverb_endings) or key in _adverbs(language)
+
+
+@cache
+def _adverbs(language: Language) -> frozenset[str]:
+    """Return the light words that stand beside a verb, and are no part of it."""
     common = language.common
     other = common.pronouns | common.determiners | common.breaks | _ties(language)
-    return key in common.light - other - language.claims.auxiliaries
+    return common.light - other - language.claims.auxiliaries
 
 
+@cache
 def _ties(language: Language) -> frozenset[str]:
     """Return the words that stand before when, where and of what."""
-    return language.claims.relators.keys() | language.tenses.prepositions
+    return language.tenses.prepositions | frozenset(language.claims.relators)
 
 
 def _phrase(sentence: Reading, last: int) -> tuple[Sequence[int], Sequence[int]]:
@@ -174,8 +180,12 @@ def _opens(sentence: Reading, at: int, last: int) -> bool:
         return True
     if word.key in language.tenses.relatives:
         return at < last
-    told = language.claims.auxiliaries | language.speech.attributing
-    return not word.kind and not is_capital(word) and word.key in told
+    if word.kind or is_capital(word):
+        return False
+    return any(
+        word.key in row
+        for row in (language.claims.auxiliaries, language.speech.attributing)
+    )
 
 
 def _head(sentence: Reading, places: Sequence[int]) -> list[Word]:
@@ -221,9 +231,7 @@ def _clause(sentence: Reading, at: int) -> tuple[int, int]:
     first, last = at, at + 1
     while first and row[first - 1].kind != "mark" and row[first - 1].key not in breaks:
         first -= 1
-    while (
-        last < len(row) and row[last].kind != "mark" and row[last].key not in breaks
-    ):
+    while last < len(row) and row[last].kind != "mark" and row[last].key not in breaks:
         last += 1
     return first, last
 
@@ -254,10 +262,15 @@ def _may_tell(word: Word, sentence: Reading) -> bool:
     if word.kind or is_capital(word) or not _tells(word, sentence):
         return False
     language = sentence.language
-    left_out = language.speech.attributing | language.deeds.symmetric
-    if word.key in left_out | language.claims.auxiliaries:
+    if word.key in _no_deeds(language):
         return False
     return may_be_verb(word.key) and not _is_value(word, sentence)
+
+
+@cache
+def _no_deeds(language: Language) -> frozenset[str]:
+    told = language.speech.attributing | language.claims.auxiliaries
+    return told | language.deeds.symmetric
 
 
 def _is_verb(sentence: Reading, at: int, *, is_finite: bool) -> bool:

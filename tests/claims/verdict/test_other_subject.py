@@ -51,7 +51,9 @@ TRACK = "On Tuesday soldiers opened a track for tractors."
 def test_who_does_it_is_another_in_the_passage_that_tells_it(
     claim: str, passage: str, expected: tuple[str, str]
 ) -> None:
-    assert another(claim, passage, "Bo Dahl, a miner, met the mayor, Ann Lee.") == expected
+    assert (
+        another(claim, passage, "Bo Dahl, a miner, met the mayor, Ann Lee.") == expected
+    )
 
 
 @pytest.mark.parametrize(
