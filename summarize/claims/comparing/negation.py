@@ -64,17 +64,26 @@ def is_pending(words: Sequence[Word], at: int, language: Language) -> bool:
 
 
 def is_softened(words: Sequence[Word], at: int, language: Language) -> bool:
-    """Return whether a negation says that there are few, or a price or a bound.
+    """Return whether a negation says that there are few, or a price, or "only".
 
-    At no cost, no more than.
+    At no cost; no more than hand luggage.
     """
     claims, following = language.claims, {word.key for word in words[at + 1 : at + 3]}
-    behind = [word.key for word in words[at + 1 : at + 2 + _SCOPE]]
-    if not claims.bounding.isdisjoint(behind[:1]) and "than" in behind:
+    if _says_only(words[at + 1 : at + 3 + _SCOPE], language):
         return True
     before = words[at - 1].key if at else ""
     is_free = before in claims.before_price and not claims.prices.isdisjoint(following)
     return is_free or before in language.scope.nearly
+
+
+def _says_only(behind: Sequence[Word], language: Language) -> bool:
+    """Return whether "more than" stands behind a negation, and no number behind it."""
+    keys = [word.key for word in behind]
+    if language.claims.bounding.isdisjoint(keys[:1]) or "than" not in keys:
+        return False
+    counted = behind[keys.index("than") + 1 :][:1]
+    values = language.numbers.values
+    return not any(word.kind or word.key in values for word in counted)
 
 
 @cache

@@ -19,6 +19,10 @@ FALSE = [
     ("The firm has opened a studio in Orvik.",
      ["The firm may open a studio in Orvik, but nothing has been decided.",
       "The season of the firm opens on Monday."], "frame"),
+    # to whom it is done in a passage does it in the claim
+    ("The leader was urged by the ministry to hurry.",
+     ["The leader asked why it took so long, and urged the ministry to hurry."],
+     "roles"),
     # somebody else by a noun
     ("Firefighters opened a track for tractors on Monday.",
      ["On Monday soldiers opened a track for tractors."], "attribution"),
