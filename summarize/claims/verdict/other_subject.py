@@ -205,7 +205,10 @@ class _Apart:
         return any(word.key in self._persons for word in names)
 
     def _names_in(self, words: Sequence[Word]) -> Sequence[Word]:
-        return [word for word in words if self._is_name(word)]
+        """Return the words of names; a first word may be one with the next."""
+        names = [word for word in words if self._is_name(word)]
+        first = [w for w in words[:1] if names and w.end + 1 == names[0].start]
+        return [*(w for w in first if is_capital(w) and w not in names), *names]
 
     def _is_name(self, word: Word) -> bool:
         known = self._language.root(word.key) in self._sources.capitalised

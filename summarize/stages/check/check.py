@@ -83,9 +83,9 @@ _WEAK = Flag(FlagKind.WEAK)
 # Kinds that say more exactly what the first one says, too.
 _SAID_BY = {
     FlagKind.WORD: {FlagKind.QUOTE},
-    FlagKind.FRAME: {FlagKind.NEGATION},
+    FlagKind.FRAME: {FlagKind.NEGATION, FlagKind.OPPOSITE},
     FlagKind.ADDED: {FlagKind.QUOTE},
-    FlagKind.ATTRIBUTION: {FlagKind.SPEAKER},
+    FlagKind.ATTRIBUTION: {FlagKind.SPEAKER, FlagKind.ROLES},
 }
 # The options for kinds that the comparison of words finds, too; "words" is for its own.
 _SWITCHED_BY = {
