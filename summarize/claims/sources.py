@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cached_property, lru_cache, partial, wraps
+from functools import cached_property, lru_cache, partial
 from itertools import pairwise
-from typing import Any, TypeVar, overload
+from typing import Any, overload
 
 from summarize.claims.evidence.derived_numbers import DerivedNumbers
 from summarize.claims.evidence.meaning import Meanings
@@ -22,8 +22,6 @@ _VOWELS = re.compile("[aeiouy]")
 _LEAST_SPELT = 3  # consonants of a name that is spelt in two ways
 _MOST_READ = 10_000  # readings held at once: a million sentences stay small
 
-Made = TypeVar("Made")
-
 
 class Sources(Sequence[Sentence]):
     """The sentences of a topic in topic order, with one reading for each wording.
@@ -39,7 +37,7 @@ class Sources(Sequence[Sentence]):
         self.language = language
         read = partial(Reading, language=language)
         self._read = lru_cache(maxsize=_MOST_READ)(read)
-        self._made: dict[Callable[[Sources], Any], Any] = {}
+        self.made: dict[Callable[[Any], Any], Any] = {}
 
     @classmethod
     def of(cls, sentences: Sequence[Sentence]) -> "Sources":
@@ -198,16 +196,3 @@ class Sources(Sequence[Sentence]):
     @cached_property
     def _places(self) -> dict[Span, int]:
         return {sentence.span: place for place, sentence in enumerate(self._sentences)}
-
-
-def of_topic(make: Callable[[Sources], Made]) -> Callable[[Sources], Made]:
-    """Keep with sources what a function makes of them, so that it is made once."""
-
-    @wraps(make)
-    def of(sources: Sources) -> Made:
-        made = sources._made
-        if make not in made:
-            made[make] = make(sources)
-        return made[make]  # type: ignore[no-any-return]
-
-    return of

@@ -302,7 +302,9 @@ class ClaimWords:
 
     `weak_negations` are of degree, or join; one of `lifting` after a negation makes it
     none (not only), as does one of `prices` after one that `before_price` stands before
-    (at no cost); `hardly` ones deny what they stand before; `pending` words behind a
+    (at no cost), or one of `bounding` with "than" behind it (no more than); `undoing`
+    words may say what another sentence denies (ended; only these); `hardly` ones deny
+    what they stand before; `pending` words behind a
     form of "have" or "be" deny, too (has yet to); what matches `first_since` in one
     sentence (the first win since May) and `none_since` in another says the same;
     so do the two of `unbeaten` (the shortest; no tenure has been shorter);
@@ -323,6 +325,8 @@ class ClaimWords:
     lifting: Words
     before_price: Words
     prices: Words
+    bounding: Words
+    undoing: Words
     hardly: Words
     pending: tuple[str, str]
     first_since: str

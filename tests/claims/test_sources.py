@@ -1,7 +1,8 @@
 import pytest
 
+from summarize.claims.reading.reading import kept
 from summarize.claims.reading.word_rows import is_capital
-from summarize.claims.sources import Sources, of_topic
+from summarize.claims.sources import Sources
 from tests.build import sentence, sentences
 
 TEXTS = ["The mill burned.", "Rain fell.", "The mill burned."]
@@ -63,7 +64,7 @@ def test_two_spellings_are_one_name_unless_an_article_has_both(
 def test_what_is_made_of_a_topic_is_made_once() -> None:
     made = []
 
-    @of_topic
+    @kept
     def count(sources: Sources) -> int:
         made.append(sources)
         return len(sources)

@@ -64,11 +64,26 @@ def is_pending(words: Sequence[Word], at: int, language: Language) -> bool:
 
 
 def is_softened(words: Sequence[Word], at: int, language: Language) -> bool:
-    """Return whether a negation says that there are few, or a price: at no cost."""
+    """Return whether a negation says that there are few, or a price, or "only".
+
+    At no cost; no more than hand luggage.
+    """
     claims, following = language.claims, {word.key for word in words[at + 1 : at + 3]}
+    if _says_only(words[at + 1 : at + 3 + _SCOPE], language):
+        return True
     before = words[at - 1].key if at else ""
     is_free = before in claims.before_price and not claims.prices.isdisjoint(following)
     return is_free or before in language.scope.nearly
+
+
+def _says_only(behind: Sequence[Word], language: Language) -> bool:
+    """Return whether "more than" stands behind a negation, and no number behind it."""
+    keys = [word.key for word in behind]
+    if language.claims.bounding.isdisjoint(keys[:1]) or "than" not in keys:
+        return False
+    counted = behind[keys.index("than") + 1 :][:1]
+    values = language.numbers.values
+    return not any(word.kind or word.key in values for word in counted)
 
 
 @cache
@@ -80,10 +95,12 @@ def _flips(negating: Reading, stating: Reading) -> bool:
     language, row = negating.language, negating.row
     root, places = language.root, _negations(row, language)
     heads = {root(head) for at in places if (head := _head(row, at, language))}
-    denials = language.denials.denials
-    if not heads or any(word.key in denials for word in stating.row):
+    undone = language.denials.denials | language.claims.undoing
+    if not heads or any(word.key in undone for word in stating.row):
         return False
     own, denied = _denied_roots(negating), _denied_roots(stating)
+    if own & denied:
+        return False  # they deny the same
     free = [root(word.key) for word in row if word.kind != "mark"]
     stated = {root(word.key) for word in stating.row if word.kind != "mark"}
     return any(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, wraps
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from summarize.claims.reading.clauses import count_in_pieces, split_at_joints
 from summarize.claims.reading.facts import Facts, read_facts
@@ -20,6 +20,13 @@ from summarize.text.tokens import words
 _LEAST_CONTENT = 4
 
 Made = TypeVar("Made")
+Store = TypeVar("Store", bound="_Store")
+
+
+class _Store(Protocol):
+    """What keeps what functions make of it, by the function: see `kept`."""
+
+    made: dict[Callable[[Any], Any], Any]
 
 
 class Reading:
@@ -29,7 +36,7 @@ class Reading:
         """Take a sentence; nothing of it is read yet."""
         self.text = text
         self.language = language
-        self._kept: dict[Callable[[Reading], Any], Any] = {}
+        self.made: dict[Callable[[Any], Any], Any] = {}
 
     @cached_property
     def words(self) -> Sequence[str]:
@@ -149,14 +156,14 @@ class _Clause:
     n_content: int
 
 
-def kept(read: Callable[[Reading], Made]) -> Callable[[Reading], Made]:
-    """Keep with a reading what a function makes of it, so that it is made once."""
+def kept(make: Callable[[Store], Made]) -> Callable[[Store], Made]:
+    """Keep with a reading, or a topic, what a function makes of it: made once."""
 
-    @wraps(read)
-    def of(reading: Reading) -> Made:
-        made = reading._kept
-        if read not in made:
-            made[read] = read(reading)
-        return made[read]  # type: ignore[no-any-return]
+    @wraps(make)
+    def of(store: Store) -> Made:
+        made = store.made
+        if make not in made:
+            made[make] = make(store)
+        return made[make]  # type: ignore[no-any-return]
 
     return of

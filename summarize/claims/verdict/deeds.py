@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word
-from summarize.claims.words.relations import are_forms
+from summarize.claims.words.relations import lemmas
 from summarize.language import Language
 
 _GAP = "…"
 _LONGEST_GAP = 6
 _MOST_WORDS = 50_000
+
+_Phrase = tuple[str, tuple[str, ...]]
+"""A row of deeds, and the words of one of its phrases, the verb first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +78,30 @@ def _deeds_at(words: Sequence[Word], at: int, language: Language) -> Iterator[De
 
 
 @lru_cache(maxsize=_MOST_WORDS)
-def _starting(key: str, language: Language) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _starting(key: str, language: Language) -> tuple[_Phrase, ...]:
     """Return the phrases that begin with a form of a word, each with its row."""
-    return tuple(
-        (name, phrase)
-        for name, phrases in language.deeds.rows.items()
-        for phrase in phrases
-        if key == phrase[0] or _is_form(key, phrase[0], language)
-    )
+    phrases = _phrases(language)
+    be = ["be"] if key in language.claims.be else []
+    verbs: list[str | int] = [key, *lemmas(key), *be]
+    places = {n for verb in verbs for n in phrases.by_verb.get(verb, ())}
+    return tuple(phrases.all[n] for n in sorted(places))
 
 
-def _is_form(key: str, verb: str, language: Language) -> bool:
-    if verb == "be":
-        return key in language.claims.be
-    return are_forms(key, verb)
+class _Phrases(NamedTuple):
+    """The phrases of a language, and the places of those with a verb or its lemma."""
+
+    all: Sequence[_Phrase]
+    by_verb: dict[str | int, list[int]]
+
+
+@cache
+def _phrases(language: Language) -> _Phrases:
+    rows = language.deeds.rows.items()
+    phrases = [(name, phrase) for name, told in rows for phrase in told]
+    by_verb: dict[str | int, list[int]] = {}
+    for n, (_, phrase) in enumerate(phrases):
+        verb = phrase[0]
+        forms = lemmas(verb) if verb != "be" else ()  # the element has forms, too
+        for form in (verb, *forms):
+            by_verb.setdefault(form, []).append(n)
+    return _Phrases(phrases, by_verb)

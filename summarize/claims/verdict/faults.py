@@ -1,23 +1,19 @@
 """What a claim says otherwise than the passages that it rests on."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import groupby
 
-from summarize.claims.comparing.alignment import is_light
 from summarize.claims.comparing.negation import deny_alike
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
-from summarize.claims.sources import Sources, of_topic
+from summarize.claims.sources import Sources
 from summarize.claims.verdict.additions import added_parts
 from summarize.claims.verdict.aligned import (
     Aligned,
-    align,
     is_content,
     is_said,
     is_same,
-    says_little,
 )
 from summarize.claims.verdict.bounds import other_direction, other_limit
 from summarize.claims.verdict.causes import unfounded_cause
@@ -32,14 +28,15 @@ from summarize.claims.verdict.cover import (
 from summarize.claims.verdict.crossed import crossed_doers
 from summarize.claims.verdict.deeds import deeds_of
 from summarize.claims.verdict.doers import deed_of_another
-from summarize.claims.verdict.frames import Frame, Lost, lost_frames
 from summarize.claims.verdict.held import only_announced
+from summarize.claims.verdict.lost_frames import LostFrames
+from summarize.claims.verdict.open_words import OpenWords
 from summarize.claims.verdict.order import (
     has_moved_side,
     other_doer,
     swapped_sides,
 )
-from summarize.claims.verdict.parties import Parties
+from summarize.claims.verdict.other_subject import other_subject
 from summarize.claims.verdict.persons import (
     agent_as_target,
     may_name,
@@ -67,7 +64,6 @@ from summarize.claims.verdict.tied import told_of_another
 from summarize.claims.verdict.whose import (
     crossed_value,
     has_value,
-    may_be_stated,
     other_bound,
     other_count,
     other_ordinal,
@@ -75,9 +71,6 @@ from summarize.claims.verdict.whose import (
     whole_for_part,
 )
 from summarize.flags import Flag, FlagKind
-from summarize.language import Language
-
-_parties = of_topic(Parties)
 
 _CANDIDATES = 5
 _LEAST_COVERAGE = 0.3  # of that of the closest passage
@@ -90,10 +83,8 @@ _MERGED = 16  # words of content
 _TAKEN = 0.75
 _LEAST_TAKEN = 3
 _MOST = 0.66  # of the words of a part, for a sentence to say it
-_NEARBY = 2  # sentences from a passage
 _AS_WELL = 0.6  # of the words in common, for another passage to be as close
 _LEAST_OWNED = 0.4  # of a claim's words, for its values and persons to be compared
-_NEAR_SHARE, _SURE_SHARE = 0.5, 0.8  # of what a frame governs, in a near passage or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +126,8 @@ def compare_with_sources(
     * ROLES: who did it and to whom, or two other words, are swapped
     * ADDED: a part that no passage says, in a claim that otherwise repeats one; a cause
       that the sources tell, and for nothing; a cause or effect of what is told alone
-    * ATTRIBUTION: somebody else is said to have said it, or by name did it
+    * ATTRIBUTION: somebody else is said to have said it, or did it, by
+      name or by a noun
     """
     return _Comparing(claim, sources, cited).result
 
@@ -148,6 +140,7 @@ class _Comparing:
         self._sources = sources
         self._candidates = _candidates(claim, sources, cited)
         self._covered = cover(claim, self._candidates, sources.readings)
+        self._frames = LostFrames(claim, sources, self._candidates)
         self._converse = {
             place: converse_deeds(aligned)
             for place, aligned in self._covered.aligned.items()
@@ -180,14 +173,16 @@ class _Comparing:
             found.append(Flag(FlagKind.ATTRIBUTION, *told))
         elif doers := deed_of_another(self._claim, self._sources, self._is_known_name):
             found.append(Flag(FlagKind.ATTRIBUTION, *doers))
+        elif others := other_subject(self._claim, self._sources):
+            found.append(Flag(FlagKind.ATTRIBUTION, *others))
         order = list(FlagKind)
         found.sort(key=lambda flag: order.index(flag.kind))
         turned = frozenset(self._turned())
         found = [flag for flag in dict.fromkeys(found) if flag.value not in turned]
-        moved, still = self._moved(), self._open_places()
-        together = not moved and all(map(self._stands_near, still))
-        runs = tuple(self._runs_of(still))
-        return Findings(tuple(found), runs, turned, moved, together)
+        moved = self._moved()
+        open_words = OpenWords(self._covered, self._sources, turned)
+        together = not moved and open_words.stand_near
+        return Findings(tuple(found), open_words.runs, turned, moved, together)
 
     def _is_open_part(self, part: str) -> bool:
         """Return whether no sentence has an added part, nor numbers it follows from."""
@@ -218,56 +213,6 @@ class _Comparing:
         for row in self._converse.values():
             yield from (words[each.claim].text for each in row if each.agree)
 
-    def _open_places(self) -> list[int]:
-        """Return the places of the open words that carry something."""
-        words, language = self._claim.facts.words, self._claim.language
-        turned = {*self._turned()}
-        passages = [self._sources.readings[place] for place in self._covered.passages]
-        return [
-            i
-            for i in self._covered.open
-            if not is_light(words[i], language)
-            and words[i].text not in turned
-            and not (words[i].kind and may_be_stated(words[i], self._claim, passages))
-        ]
-
-    def _runs_of(self, still: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Yield where the open words stand, those with none between them as one."""
-        words = self._claim.facts.words
-        for _, run in groupby(enumerate(still), lambda pair: pair[1] - pair[0]):
-            places = [i for _, i in run]
-            yield words[places[0]].start, words[places[-1]].end
-
-    def _stands_near(self, i: int) -> bool:
-        """Return whether the articles have an open word near what the claim tells.
-
-        In a sentence next to a passage, or in one with a word that is next to it in the
-        claim; a word that tells how something is told needs none.
-        """
-        words, language = self._claim.facts.words, self._claim.language
-        if says_little(words[i], language):
-            return True
-        articles, root = self._sources.articles, _root(words[i], language)
-        beside = {_root(word, language) for word in self._beside(i)}
-        for at, reading in enumerate(self._sources.readings):
-            roots = telling_roots(reading)
-            if root in roots and (
-                not beside.isdisjoint(roots)
-                or any(
-                    abs(at - place) <= _NEARBY and articles[at] == articles[place]
-                    for place in self._covered.passages
-                )
-            ):
-                return True
-        return False
-
-    def _beside(self, i: int) -> list[Word]:
-        """Return the words of content of the claim right before and behind one."""
-        words = self._claim.facts.words
-        places = list(filter(self._is_content, range(len(words))))
-        before = [n for n in places if n < i][-1:]
-        return [words[n] for n in (*before, *[n for n in places if n > i][:1])]
-
     def _from(self, place: int) -> Iterator[Flag]:
         """Yield the faults that one passage shows, if it tells enough of the claim."""
         covered, claim = self._covered, self._claim
@@ -289,7 +234,8 @@ class _Comparing:
         )
         owned = n_said >= _LEAST_OWNED * n_content
         enough = (owned or has_run, n_content < _MERGED)
-        yield from self._lost_frame(place, said, enough, near=near)
+        if lost := self._frames.lost(place, said, enough, near=near):
+            yield Flag(FlagKind.FRAME, other=lost.text)
         if owned:
             yield from self._other_owners(place)
             yield from self._other_person(place)
@@ -301,26 +247,6 @@ class _Comparing:
             yield from self._other_words(place)
             yield from self._wider_reach(place)
             yield from self._other_roles(place)
-
-    def _lost_frame(
-        self,
-        place: int,
-        said: Mapping[int, int],
-        enough: tuple[bool, bool],
-        *,
-        near: bool,
-    ) -> Iterator[Flag]:
-        """Yield what a passage frames and the claim does not, once.
-
-        Where a passage is not near, only a sure frame counts, if it tells `enough` of
-        the claim: for a frame that governs a verb, and for another.
-        """
-        governing, other = enough
-        for lost in self._lost(place, said, _NEAR_SHARE if near else _SURE_SHARE):
-            is_told = lost.sure and (governing if lost.frame.governs else other)
-            if (near or is_told) and not self._is_done_beside(place, lost):
-                yield Flag(FlagKind.FRAME, other=lost.text)
-                return
 
     def _is_denied_of_them(self, place: int, *, is_far: bool) -> bool:
         """Return whether a passage denies the claim of those named right before it.
@@ -339,50 +265,6 @@ class _Comparing:
             named
             and rest <= {*aligned.said.values()}
             and bool(negated_otherwise(aligned, self._claim, passage))
-        )
-
-    def _is_done_beside(self, place: int, lost: Lost) -> bool:
-        """Return whether another passage that is as close tells as done what one plans.
-
-        It has the verb, and no frame that the claim would lose.
-        """
-        claim, verb = self._claim, lost.verb
-        if verb is None:
-            return self._is_told_without(lost)
-        least = _AS_WELL * n_shared(claim, self._sources.readings[place])
-        readings = self._sources.readings
-        return any(
-            n_shared(claim, readings[near]) >= least
-            and any(
-                is_same(verb, word, claim.language)
-                for word in readings[near].facts.words
-            )
-            and not self._loses(near)
-            for near in self._candidates
-            if near != place
-        )
-
-    def _lost(
-        self, place: int, said: Mapping[int, int] | None = None, share: float = 0.5
-    ) -> Iterator[Lost]:
-        """Yield the frames of a passage that the claim has lost."""
-        claim, passage = self._claim, self._sources.readings[place]
-        said = align(claim, passage).said if said is None else said
-        told = _parties(self._sources).told(place)
-        return lost_frames(claim, passage, said, share, told)
-
-    def _loses(self, place: int) -> bool:
-        return any(True for _ in self._lost(place))
-
-    def _is_told_without(self, lost: Lost) -> bool:
-        """Return whether a passage tells what another one frames, and frames it not."""
-        if lost.frame is Frame.DENIED:
-            return False  # what is denied is told somewhere
-        least = max(_NEAR * len(lost.taken), min(2, len(lost.taken)))
-        return any(
-            len(lost.taken & telling_roots(self._sources.readings[near])) >= least
-            and not self._loses(near)
-            for near in self._places_near
         )
 
     def _opposites(self, place: int) -> Iterator[Flag]:
@@ -549,10 +431,6 @@ class _Comparing:
         language = self._claim.language
         is_country = word.key in language.names.demonyms.values()
         return is_country or language.root(word.key) in self._sources.capitalised
-
-
-def _root(word: Word, language: Language) -> str:
-    return word.key if word.kind else language.root(word.key)
 
 
 def _is_taken_over(aligned: Aligned) -> bool:

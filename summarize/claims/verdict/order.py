@@ -41,6 +41,8 @@ def swapped_sides(aligned: Aligned) -> tuple[Word, Word] | None:
         if _is_turned(aligned, i, j):
             if before and after and _stay(aligned, (i, j), before[0], after[0]):
                 return claim[before[0]], claim[after[0]]
+            if (agent := _agent_behind(aligned, i, j)) is not None:
+                return claim[before[0] if before else i], claim[agent]
             continue
         if before and _is_object(aligned, i, j, before[0]):
             return claim[before[0]], claim[i]
@@ -101,6 +103,20 @@ def _stay(aligned: Aligned, verb: tuple[int, int], before: int, after: int) -> b
     passive, active = (mine, other) if is_mine else (other, mine)
     by_somebody = any(word.key in language.deeds.by_agent for word in passive)
     return by_somebody and all(w.kind or is_content(w, language) for w in active)
+
+
+def _agent_behind(aligned: Aligned, i: int, j: int) -> int | None:
+    """Return who does it in a passive claim, and it is done to in the passage.
+
+    "Was urged by the government" is not said by "asked why, and urged the government".
+    """
+    if is_passive(aligned.passage, j, aligned.language):
+        return None
+    by_agent = aligned.language.deeds.by_agent
+    words = aligned.claim[i + 1 : i + 2]
+    agent = i + 2 if any(word.key in by_agent for word in words) else None
+    same = agent is not None and aligned.said.get(agent) == j + 1
+    return agent if same else None
 
 
 def _is_turned(aligned: Aligned, i: int, j: int) -> bool:

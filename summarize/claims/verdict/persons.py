@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital, word_at
-from summarize.claims.sources import Sources, of_topic
+from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Aligned, Known, is_content, is_name
 from summarize.claims.verdict.order import doer, is_passive, is_verb
 from summarize.claims.words.relations import is_person
@@ -19,7 +19,7 @@ Names = tuple[str, str]
 """A name of the claim, and the one that the passage may mean."""
 
 
-@of_topic
+@kept
 def shown_persons(sources: Sources) -> frozenset[str]:
     """Return the last words of the names that a sentence shows to be a person's.
 

@@ -7,7 +7,8 @@ from summarize.claims.comparing.negation import (
     is_pending,
     is_softened,
 )
-from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.tense import finite_verbs
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.verdict.aligned import Aligned, is_content, is_same
 from summarize.claims.words.relations import may_be_verb
@@ -24,13 +25,14 @@ def negated_otherwise(
     The same word stands once in each, and in the other text nothing before it or
     behind it in its clause denies. "No" and "nobody" reach to the end of their clause,
     "not" over the next words; "not only" negates nothing. A word that one of the
-    `others` negates as the claim does, is told of there.
+    `others` negates as the claim does, is told of there. Where both negate one word of
+    content, they deny the same.
     """
     language = aligned.language
-    if deny_alike(claim, passage):
-        return ""
     denying = language.claims.negations | language.scope.none
     if not any(w.key in denying for w in (*aligned.claim, *aligned.passage)):
+        return ""
+    if deny_alike(claim, passage) or negates_alike(claim, [passage]):
         return ""
     for i, word in enumerate(aligned.claim):
         if not is_content(word, language):
@@ -76,6 +78,8 @@ def _is_negated(sentence: Reading, at: int) -> bool:
     claims, none = language.claims, language.scope.none
     if _has_none(words, at, sentence):
         return True
+    if (verb := _verb_of_none(sentence)) is not None:
+        return words[at].start >= verb
     for back in range(at - 1, max(-1, at - 1 - _REACH[True]), -1):
         if _ends_clause(words, back, sentence.text, language):
             return False
@@ -90,6 +94,20 @@ def _is_negated(sentence: Reading, at: int) -> bool:
     return False
 
 
+@kept
+def _verb_of_none(sentence: Reading) -> int | None:
+    """Return where the verb stands of a sentence about none of some, None of another.
+
+    Who they are is not denied: none of those who are being treated.
+    """
+    row, none = sentence.row, sentence.language.scope.none
+    opens = [word.key for word in row[:2]]
+    if len(opens) <= 1 or opens[0] not in none or opens[1] != "of":
+        return None
+    verbs = [verb for verb in finite_verbs(sentence) if verb.main and verb.sure]
+    return row[verbs[0].at].start if verbs else None
+
+
 def _has_none(words: Sequence[Word], at: int, sentence: Reading) -> bool:
     """Return whether a verb is done to nothing: destroyed none."""
     if at + 1 == len(words) or not may_be_verb(words[at].key):
@@ -101,14 +119,15 @@ def _has_none(words: Sequence[Word], at: int, sentence: Reading) -> bool:
 def _is_free(sentence: Reading, at: int) -> bool:
     """Return whether nothing before a word denies, nor behind it in its clause."""
     words, language = sentence.facts.words, sentence.language
-    denying = language.claims.negations | language.denials.denials
+    undoing = language.denials.denials | language.claims.undoing
+    denying = language.claims.negations | undoing
     for place in range(max(0, at - _REACH[True]), at):
         if words[place].key in denying or is_pending(words, place, language):
             return False
     for place in range(at, min(at + _REACH[True], len(words) - 1)):
         if _ends_clause(words, place, sentence.text, language):
             break
-        if words[place + 1].key in _strong(language) | language.denials.denials:
+        if words[place + 1].key in _strong(language) | undoing:
             return False  # have made no arrests
     return True
 

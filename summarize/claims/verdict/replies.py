@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarize.claims.evidence.people import shared_surnames
-from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital, name_at
-from summarize.claims.sources import Sources, of_topic
+from summarize.claims.sources import Sources
 from summarize.claims.verdict.accused import (
     Kind,
     accused_in,
@@ -247,7 +247,7 @@ class Replies:
         return self._before(before, is_target=is_target, left=left - 1)
 
 
-@of_topic
+@kept
 def replies(sources: Sources) -> Replies:
     """Return the replies of a topic."""
     return Replies(sources)

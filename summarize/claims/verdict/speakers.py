@@ -8,7 +8,12 @@ from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital, name_at
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Known, is_name
-from summarize.claims.words.relations import is_person, may_be_noun, may_be_verb
+from summarize.claims.words.relations import (
+    is_known,
+    is_person,
+    may_be_noun,
+    may_be_verb,
+)
 from summarize.language import Language
 
 _REACH = 12
@@ -111,12 +116,18 @@ def _attribution(
             speaker = before[-1].speaker if before else _opening(row, language)
         elif not speaker and not calls and at and row[at - 1].kind == "mark":
             speaker = spoken = _behind(row, at + 1, language)
-    if not speaker or len(speaker) > _LONGEST:
-        return None
+    if len(speaker) > _LONGEST or not any(map(_may_speak, speaker)):
+        return None  # it was too early to tell
     start = min(each.start for each in (word, *spoken))
     end = max(each.end for each in (word, *spoken))
     outlet, verb = word.key in speech.of_outlets, word.key if says or asks else ""
     return Attribution(tuple(speaker), start, end, outlet, verb, asks and not says)
+
+
+def _may_speak(word: Word) -> bool:
+    """Return whether a word may be of somebody: a noun, a name, a pronoun."""
+    kinds = may_be_noun(word.key), not is_known(word.key), is_capital(word)
+    return any(kinds) or bool(word.kind)
 
 
 def _goes_on(row: Sequence[Word], at: int, language: Language) -> bool:

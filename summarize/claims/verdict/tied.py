@@ -10,7 +10,7 @@ from summarize.claims.comparing.stated_values import (
 )
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Fact, Word, is_capital
-from summarize.claims.sources import Sources, of_topic
+from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import is_content, is_said
 from summarize.claims.verdict.cover import telling_roots
 from summarize.claims.verdict.persons import shown_persons
@@ -114,7 +114,7 @@ def _others(
             yield _Other(n_beside, n_rest, _text(other, passage))
 
 
-@of_topic
+@kept
 def _by_kind(sources: Sources) -> Mapping[str, Sequence[tuple[Reading, _Tied]]]:
     """Return the values and names of a topic by their kinds, in the order told."""
     found: dict[str, list[tuple[Reading, _Tied]]] = {}
@@ -192,7 +192,7 @@ def _same_names(word: Word, sources: Sources) -> frozenset[str]:
     return frozenset({word.key}).union(forms, *beside)
 
 
-@of_topic
+@kept
 def _name_forms(sources: Sources) -> Mapping[str, frozenset[str]]:
     """Return the words with a capital of a topic by how they begin, if they are long.
 

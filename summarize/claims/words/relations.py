@@ -75,8 +75,13 @@ def relation(word: str, other: str) -> Relation:
 @lru_cache(maxsize=_MOST_RELATIONS)
 def are_forms(word: str, other: str) -> bool:
     """Return whether two words may be forms of one: buy, bought."""
-    mine, theirs = _lexicon().entry(word), _lexicon().entry(other)
-    return bool(mine and theirs and mine.lemmas & theirs.lemmas)
+    return not lemmas(word).isdisjoint(lemmas(other))
+
+
+def lemmas(word: str) -> frozenset[int]:
+    """Return the lemmas that a word may be a form of, by number; none if not known."""
+    entry = _lexicon().entry(word)
+    return entry.lemmas if entry else frozenset()
 
 
 @lru_cache(maxsize=_MOST_RELATIONS)

@@ -15,6 +15,13 @@ CLAIMS = ClaimWords(
     lifting=word_set("only"),
     before_price=word_set("at"),
     prices=word_set("cost charge expense"),
+    bounding=word_set("more fewer less later earlier higher lower"),
+    undoing=word_set(
+        """
+        end ends ended ending stop stops stopped stopping cease ceases ceased ceasing
+        doubt doubts doubted doubting unlikely unrelated only
+        """
+    ),
     hardly=word_set("hardly barely scarcely"),
     pending=("yet", "to"),
     first_since=r"\bfirst\b.*\b(since|in (\w+ ){1,3}(years|months|weeks|decades))\b",

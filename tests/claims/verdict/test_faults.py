@@ -12,6 +12,20 @@ from tests.readings import compared
 
 # claim, passages, and the fault that must be among those found
 FALSE = [
+    # told elsewhere only in part, or of another thing
+    ("Cash was handed out near polling places in Orvik.",
+     ["Berg alleged that cash had been handed out near polling places in Orvik.",
+      "Police in Orvik closed a complaint about cash near polling places."], "frame"),
+    ("The firm has opened a studio in Orvik.",
+     ["The firm may open a studio in Orvik, but nothing has been decided.",
+      "The season of the firm opens on Monday."], "frame"),
+    # to whom it is done in a passage does it in the claim
+    ("The leader was urged by the ministry to hurry.",
+     ["The leader asked why it took so long, and urged the ministry to hurry."],
+     "roles"),
+    # somebody else by a noun
+    ("Firefighters opened a track for tractors on Monday.",
+     ["On Monday soldiers opened a track for tractors."], "attribution"),
     # denied, and told of as a fact nowhere else
     ("Guards made no arrests on Monday.", ["Guards made arrests on Monday."],
      "negation"),

@@ -42,6 +42,12 @@ def test_a_word_negated_in_one_text_only_is_found_either_way(
         ("It bans new mines, not existing ones.",
          "It bans new mines, and existing ones are exempt."),
         ("The panel failed.", "The panel, not the pump, failed."),
+        ("None of the men being treated is in danger.",
+         "Men are still being treated, none in danger."),
+        ("It brought no more than hand luggage.", "It brought hand luggage only."),
+        ("It is no longer a family firm.", "The sale ended its time as a family firm."),
+        ("The storm played no part in the decision.",
+         "The decision was about cost, and the storm played no part."),
     ],
 )  # fmt: skip
 def test_what_both_deny_or_neither_is_no_difference(claim: str, passage: str) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from summarize.flags import Flag, FlagKind
 from summarize.schema import Citation, Conflict, Sentence, SummarySentence
-from summarize.stages.check.check import CheckOptions, check_summary, outcome
+from summarize.stages.check import CheckOptions, check_summary, outcome
 from tests.build import sentence
 
 OLDER = sentence("Hiker Dana Whitlock is missing in Glacier Park.", "a")
