@@ -21,7 +21,8 @@ from scripts.screenshots import find_chromium
 from summarize.batch.stored_run import StoredRun
 from summarize.config import load_config
 from summarize.corpus import read_topics
-from summarize.corpus.records import summary_to_json, to_line, topic_to_json
+from summarize.corpus.records import to_line, topic_to_json
+from summarize.corpus.summary_writing import summary_to_json
 from summarize.pipeline import Summarizer
 from summarize.report.page import PAGE_TOPICS, write_pages
 from summarize.schema import Topic

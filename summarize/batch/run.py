@@ -11,7 +11,7 @@ more.
 
 import logging
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import chain
@@ -37,7 +37,8 @@ from summarize.batch.record import (
 )
 from summarize.batch.weights import hub_commits
 from summarize.config import Config
-from summarize.corpus.records import summary_to_json, topic_to_json
+from summarize.corpus.records import topic_to_json
+from summarize.corpus.summary_writing import summary_to_json
 from summarize.errors import OutputError
 from summarize.output.atomic import write_whole
 from summarize.output.folder import Mode, claim_folder, clear_folder, name_faults
@@ -88,28 +89,52 @@ def run_batch(
             return _nothing_read(failures, folder, progress)
         if mode == "fresh":
             clear_folder(folder, RUN)
-        facts: dict[str, Any] = {
+        began = {
             "weights": maker.weights,
             "hub": hub_commits(config),
             "started": started,
         }
-        write_record(folder, "running", config, maker.model, facts)
-        write_whole(folder / CONFIG, config.to_yaml())
+        files = _RunFiles(folder, config, maker.model, began)
+        files.begin()
         batch = _Batch(folder, maker, progress, may_wait=may_wait)
         stack.enter_context(batch)
-        state = "broken off"
         try:
             batch.run(chain(failures, [first], items), executor, limit, stop)
-            state = "stopped" if batch.stopped else "finished"
         finally:
             seconds = time.perf_counter() - clock
-            facts |= {"finished": now(), "seconds": round(seconds, 3)} | batch.facts
-            write_record(folder, state, config, maker.model, facts)
-            text = metrics_text(
-                batch.counts, state=state, model=maker.model, seconds=seconds
-            )
-            write_whole(folder / METRICS, text)
+            files.end(batch, seconds)
     return RunReport(folder, batch.counts, batch.stopped, seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class _RunFiles:
+    """What a folder tells of a run as a whole: run.json, config.yaml, metrics.prom.
+
+    `began` is what is known of it from the start.
+    """
+
+    folder: Path
+    config: Config
+    model: str
+    began: Mapping[str, Any]
+
+    def begin(self) -> None:
+        """Tell what runs."""
+        self._record("running", {})
+        write_whole(self.folder / CONFIG, self.config.to_yaml())
+
+    def end(self, batch: "_Batch", seconds: float) -> None:
+        """Tell what became of it, also where an error broke it off."""
+        facts = {"finished": now(), "seconds": round(seconds, 3)} | batch.facts
+        self._record(batch.state, facts)
+        text = metrics_text(
+            batch.counts, state=batch.state, model=self.model, seconds=seconds
+        )
+        write_whole(self.folder / METRICS, text)
+
+    def _record(self, state: str, facts: Mapping[str, Any]) -> None:
+        told = {**self.began, **facts}
+        write_record(self.folder, state, self.config, self.model, told)
 
 
 def _first_topic(
@@ -182,6 +207,7 @@ class _Batch:
     ) -> None:
         self.counts = Counts()
         self.stopped = False
+        self.state = "broken off"  # until all is done, or was asked to stop
         self._holds: dict[str, int] = {}
         self._may_wait = may_wait
         self._complete = False
@@ -234,6 +260,7 @@ class _Batch:
         for topic_id, outcome in executor.summarize(self._feed(topics, limit, stop)):
             self._take(topic_id, outcome)
         self._settle()
+        self.state = "stopped" if self.stopped else "finished"
 
     def _feed(
         self,

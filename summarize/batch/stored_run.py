@@ -7,12 +7,9 @@ from pathlib import Path
 
 from summarize.batch.folder import SUMMARIES, TOPICS
 from summarize.batch.journal import Entry, read_entries, read_records
-from summarize.corpus.records import (
-    check_version,
-    earlier_from_json,
-    summary_from_json,
-)
+from summarize.corpus.records import check_version, earlier_from_json
 from summarize.corpus.rows import read_row
+from summarize.corpus.summary_reading import summary_from_json
 from summarize.errors import CorpusError, OutputError
 from summarize.schema import Summary, Topic
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Weights = Mapping[str, NDArray[np.float32]]
+
+_KINDS = {"F32": "<f4", "F16": "<f2", "BF16": "<u2", "I8": "i1", "U8": "u1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,29 @@ def encoder_of(
     return Encoder(norm(names.first), tuple(map(layer, range(n_layers))), n_heads)
 
 
+class StoredRows(NamedTuple):
+    """A matrix as a file holds it, for one of which few rows are asked."""
+
+    numbers: "NDArray[Any]"
+    kind: str
+
+    def take(self, rows: Sequence[int]) -> "NDArray[np.float32]":
+        """Return some rows in float32."""
+        return _in_float32(self.numbers[list(rows)], self.kind)
+
+
+def open_rows(paths: Sequence[Path], name: str) -> StoredRows:
+    """Return a matrix of floats of safetensors files; its rows are read when asked.
+
+    Raises KeyError where no file has it, and OSError or ValueError for a broken file.
+    """
+    for path in paths:
+        for found, numbers, kind in _stored(np.memmap(path, np.uint8, "r"), (name,)):
+            if found == name:
+                return StoredRows(numbers, kind)
+    raise KeyError(name)
+
+
 def read_safetensors(
     paths: Sequence[Path], prefixes: tuple[str, ...] = ("",)
 ) -> "dict[str, NDArray[Any]]":
@@ -90,17 +115,18 @@ def read_safetensors(
     float32). Raises OSError, KeyError or ValueError for a broken file.
     """
     return {
-        name: array
+        name: _in_float32(numbers, kind)
         for path in paths
-        for name, array in _tensors(np.memmap(path, np.uint8, "r"), prefixes)
+        for name, numbers, kind in _stored(np.memmap(path, np.uint8, "r"), prefixes)
     }
 
 
-def _tensors(
+def _stored(
     file: "NDArray[np.uint8]", prefixes: tuple[str, ...]
-) -> "Iterator[tuple[str, NDArray[Any]]]":
+) -> "Iterator[tuple[str, NDArray[Any], str]]":
     """Yield what a file holds: the size of its header in 8 bytes, the header, numbers.
 
+    Of each tensor its name, its numbers as they are stored, and of which kind they are.
     https://github.com/huggingface/safetensors#format
     """
     begin = 8 + int.from_bytes(file[:8].tobytes(), "little")
@@ -110,13 +136,13 @@ def _tensors(
     for name, held in header.items():
         if name.startswith(prefixes) and name != "__metadata__":
             start, end = held["data_offsets"]
-            numbers = file[begin + start : begin + end]
-            yield name, _floats(numbers, held["dtype"]).reshape(held["shape"])
+            numbers = np.asarray(file[begin + start : begin + end])
+            kind = held["dtype"]
+            yield name, numbers.view(_KINDS[kind]).reshape(held["shape"]), kind
 
 
-def _floats(numbers: "NDArray[np.uint8]", kind: str) -> "NDArray[Any]":
-    kinds = {"F32": "<f4", "F16": "<f2", "BF16": "<u2", "I8": "i1", "U8": "u1"}
-    found = np.asarray(numbers).view(kinds[kind])
+def _in_float32(numbers: "NDArray[Any]", kind: str) -> "NDArray[Any]":
+    """Return floats in float32, other numbers as they are."""
     if kind == "BF16":
-        return (found.astype(np.uint32) << 16).view(np.float32)
-    return found.astype(np.float32) if kind == "F16" else found
+        return (numbers.astype(np.uint32) << 16).view(np.float32)
+    return numbers.astype(np.float32) if kind == "F16" else numbers

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from summarize.corpus.records import summary_to_json
+from summarize.corpus.summary_writing import summary_to_json
 from summarize.output.atomic import whole_text
 from summarize.schema import Summary, Topic
 

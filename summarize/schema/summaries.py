@@ -127,7 +127,7 @@ class Summary:
         it is equal. The articles (`topic`) and `usage` are no part of it.
         """
         record: dict[str, Any] = _above(
-            "summarize.corpus.records", "summary_to_json", self
+            "summarize.corpus.summary_writing", "summary_to_json", self
         )
         return record
 
@@ -139,7 +139,7 @@ class Summary:
         of a newer version.
         """
         summary: Summary = _above(
-            "summarize.corpus.records", "summary_from_json", record
+            "summarize.corpus.summary_reading", "summary_from_json", record
         )
         return summary
 

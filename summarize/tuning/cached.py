@@ -16,8 +16,9 @@ from summarize.evaluation.harness.compare import Output, System
 from summarize.evaluation.metrics.citations import CITATION_METRICS
 from summarize.judging.load import load_judge
 from summarize.linking.encoder import load_encoder
-from summarize.pipeline import READING, Summarizer
+from summarize.pipeline import Summarizer
 from summarize.schema import Encoder, Judge, Topic, Verifier, Writer
+from summarize.stage_calls import READING
 from summarize.stages.clean.tagger import Tagger
 from summarize.tagging.tagger import load_tagger
 from summarize.tuning.objective import MakeSummarizer, Overrides, overridden

@@ -7,7 +7,7 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from summarize.encoders.weights import read_safetensors
+from summarize.encoders.weights import open_rows, read_safetensors
 
 NUMBERS = torch.tensor([[1.5, -0.25], [3.0, 1024.0]])
 
@@ -18,6 +18,18 @@ def test_floats_of_all_kinds_are_read(kind: torch.dtype, tmp_path: Path) -> None
     found = read_safetensors([path])["a"]
     assert found.dtype == np.float32
     assert found.tolist() == NUMBERS.tolist()
+
+
+@pytest.mark.parametrize("kind", [torch.float32, torch.float16, torch.bfloat16])
+def test_rows_are_read_when_they_are_asked(kind: torch.dtype, tmp_path: Path) -> None:
+    one, other = tmp_path / "1.safetensors", tmp_path / "2.safetensors"
+    save_file({"words.bias": NUMBERS}, one)
+    save_file({"words": NUMBERS.to(kind)}, other)
+    found = open_rows([one, other], "words").take([1, 0, 1])
+    assert found.dtype == np.float32
+    assert found.tolist() == [[3.0, 1024.0], [1.5, -0.25], [3.0, 1024.0]]
+    with pytest.raises(KeyError, match="places"):
+        open_rows([one, other], "places")
 
 
 def test_only_weights_of_a_name_are_read(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.corpus.records import summary_to_json
+from summarize.corpus.summary_writing import summary_to_json
 from summarize.report.records import write_json
 from tests.report.samples import storm_summary
 
