@@ -84,8 +84,7 @@ def test_a_summary_with_every_kind_of_flag_fits_the_schema() -> None:
     found = [{flag.kind for flag in s.flags} for s in summary.sentences]
     assert found == [{kind} for kind in CLAIMS]
     of_days = {FlagKind.UPDATE, FlagKind.OVERTAKEN, FlagKind.STALE}
-    of_texts = {FlagKind.SELF, FlagKind.REPLY}
-    unasked = {FlagKind.VERIFIER, *of_days, *of_texts}
+    unasked = {FlagKind.VERIFIER, FlagKind.SELF, *of_days}
     assert [*CLAIMS] == [kind for kind in FlagKind if kind not in unasked]
     assert faults(summary_to_json(summary)) == []
 
