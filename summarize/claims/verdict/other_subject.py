@@ -190,8 +190,7 @@ class _Apart:
         found = frozenset[str]().union(*(told.get(key, ()) for key in keys)) - keys
         anybody = self._language.tallies.persons
         return bool(found) and not any(
-            _are_kin(noun.key, key, self._language)
-            or (noun.key in anybody and self._is_person(named))
+            noun.key in anybody or _are_kin(noun.key, key, self._language)
             for noun in nouns
             for key in found
         )
