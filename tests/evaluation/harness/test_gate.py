@@ -102,6 +102,12 @@ def test_a_drop_within_the_tolerance_passes() -> None:
     )
 
 
+def test_a_drop_of_just_the_tolerance_passes() -> None:
+    old = replace(baseline(report(np.full(20, 0.5))), floors={})
+    fell = report(np.full(20, 0.25))
+    assert compare_to_baseline(fell, old, Tolerances(0.25)).status == "passed"
+
+
 def test_support_falls_by_a_tolerance_of_its_own() -> None:
     rouge, support = levels(), np.full(50, 0.9)
     old = baseline(report(rouge, rouge, rouge, support))
@@ -140,7 +146,7 @@ def test_few_topics_show_no_p_and_what_decides() -> None:
 
     shown = gate_markdown(compare_to_baseline(few, baseline(few)))
 
-    assert "| p |" not in shown
+    assert "| 95 % bound | floor | changed |" in shown
     assert "No p is shown below 20 topics" in shown
     assert "| p |" in gate_markdown(compare_to_baseline(many, baseline(many)))
 
@@ -294,6 +300,8 @@ def test_a_baseline_of_a_failed_system_or_an_unfit_metric_is_not_made() -> None:
 
     with pytest.raises(ComparisonError, match="failed on 1 topics"):
         baseline(failed)
+    with pytest.raises(ComparisonError, match="not a number"):
+        baseline(report(np.array([0.1, np.nan, 0.2])))
     with pytest.raises(ComparisonError, match="no scores of 'rougeL'"):
         make_baseline(report(levels(3)), "mine", ["rougeL"], Tolerances())
     with pytest.raises(ConfigError, match="'density' cannot gate"):

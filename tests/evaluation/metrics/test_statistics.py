@@ -34,6 +34,12 @@ def test_who_asks_for_no_seed_gets_2000_draws_of_seed_0() -> None:
     assert (resampled_means(SCORES) == resampled_means(SCORES, **asked)).all()
 
 
+def test_who_asks_for_no_seed_gets_10_000_sign_flips_of_seed_0() -> None:
+    new = np.random.default_rng(1).normal(0.02, 0.1, size=20).tolist()
+    asked = {"n_permutations": 10_000, "seed": 0}
+    assert permutation_p(new, [0.0] * 20) == permutation_p(new, [0.0] * 20, **asked)
+
+
 def test_equal_scores_have_an_interval_without_width() -> None:
     assert bootstrap_interval([0.5] * 8) == (0.5, 0.5, 0.5)
 
