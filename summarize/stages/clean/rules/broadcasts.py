@@ -135,25 +135,25 @@ BROADCASTS = (
     ),
     Rule(
         "sign_off",
-        "whole",
+        "start",
         "thanks and goodbyes between the people of a broadcast",
         (
             rf"{_LABEL}(?:(?:and|well|okay|all right|right),? )?(?:thanks"
             rf"|thank you)(?: (?:so|"
             r"very) much|again|both|all)?(?: (?:so much )?for (?:joining|being with"
             r"|having|speaking (?:to|with)|talking (?:to|with)|your (?:time|reporting)"
-            rf"|coming|that)(?: (?:us|me))?(?: .{{2,20}})?)?(?:,? {NAME})?[.!]?",
-            rf"{_LABEL}you(?:[’']re| are) (?:very |most )?welcome(?:, {NAME})?[.!]?",
+            rf"|coming|that)(?: (?:us|me))?(?: .{{2,20}})?)?(?:,? {NAME})?[.!]?$",
+            rf"{_LABEL}you(?:[’']re| are) (?:very |most )?welcome(?:, {NAME})?[.!]?$",
             rf"{_LABEL}(?:(?:and|so) )?(?:that[’']s|that was|this is"
             rf"|i[’']m) {NAME},? (?:"
             r"reporting|speaking)(?: (?:to|with) us| live)?(?: (?:from|for|in) "
-            r".{2,40})?\.",
+            r".{2,40})?\.$",
             rf"(?:.{{1,30}}[’']s|our (?:correspondent|reporter)|correspondent) {NAME} "
             r"(?:reports|has (?:more|the (?:story|details|latest)))(?: (?:from|for) "
-            r".{2,30})?\.",
+            r".{2,30})?\.$",
             rf"{_LABEL}(?:good (?:morning|evening|afternoon|night)|goodbye"
-            rf"|bye(?:-bye)?|my "
-            rf"pleasure|it[’']s my pleasure|thank you for having me)(?:, {NAME})?[.!]?",
+            rf"|bye(?:-bye)?|my pleasure|it[’']s my pleasure"
+            rf"|thank you for having me)(?:, {NAME})?[.!]?$",
         ),
         removes=(
             "Thanks, Anna.",
@@ -164,11 +164,13 @@ BROADCASTS = (
             "Thank you so much for joining us.",
         ),
         keeps=(
+            "Thank you. Thank you. The gate is mended now, the mayor said.",
             "Thanks to the tide the boats were saved.",
             "You're welcome to the harbour, he said.",
             "That's Anna Kern's boat.",
             "The mayor's deputy Jo Bell reports to the council.",
         ),
+        of_one_piece=True,
         max_words=14,
         needs=(
             "thank",

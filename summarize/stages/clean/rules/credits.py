@@ -239,7 +239,14 @@ CREDITS = (
             "Photos: The flood Boats lie on the quay. Hide Caption 1 of 2 Photos: The "
             "flood The mayor spoke of it. Hide Caption 2 of 2",
         ),
+<<<<<<< HEAD
         keeps=("She hid the photos.", "Press hide caption 2 of 3, she said."),
+=======
+        keeps=(
+            "She hid the photos: all of them.",
+            "Press hide caption 2 of 3, she said.",
+        ),
+>>>>>>> hB
         max_words=5000,
         of_one_piece=True,
     ),
@@ -279,8 +286,9 @@ CREDITS = (
         "inside",
         "who the author is, at the end of an article",
         (
-            r"^(?-i:[A-Z])[\w.'’-]+(?:\s(?-i:[A-Z])[\w.'’-]+){0,3},?\s(?:is|was|has "
-            r"been|covers|writes|joined|reports|works|specializes|lives)\b",
+            r"^(?-i:[A-Z])[\w.'’-]+(?:(?:\s(?-i:[A-Z])[\w.'’-]+){0,3},?\s(?:is|was|has "
+            r"been|writes|joined|reports|works|specializes|lives)"
+            r"|(?:\s(?-i:[A-Z])[\w.'’-]+){1,3},?\scovers)\b",
             r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|blogger"
             r"|contributor|producer|freelance\w*|anchor|photographer|(?:author"
             r"|founder) of (?:the|this) blog|host of|reports on|covers|writes (?:about"
@@ -296,6 +304,7 @@ CREDITS = (
             STORY + "Jo Bell covers weather and water, and lives with two dogs.",
         ),
         keeps=(
+            "Blood covers the bottom of the sleeve.",
             "Anna Kern, a reporter for the Post, was hurt in the flood.",
             STORY + "Jo Bell is the mayor of Elmport.",
             "Jo Bell is a reporter for the Post, and she saved a child.\n" + STORY,

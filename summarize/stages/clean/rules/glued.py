@@ -154,7 +154,7 @@ GLUED = (
             rf"{_FRONT}(?:(?-i:(?=[A-Z]))(?:this (?:article|story|page|post) "
             rf"(?:was|has been) )?(?:last )?{_VERB}(?:\s?:)?\s(?:{_ON}\s)?(?:{_ON}\s)?"
             rf"{_TIMES}(?:\s?[|•·](?=\s)|\.)?{_BEHIND})",
-            rf"{_SENTENCE}(?:{AGO})(?=\s[\"“„‘(]?{_CAP})",
+            rf"{_SENTENCE}(?!yesterday\s(?!{OPENING}))(?:{AGO})(?=\s[\"“„‘(]?{_CAP})",
             rf"{_FRONT}(?<!\bat )(?<!\bby )(?<!\bto )(?<!\bfrom )(?<!\buntil )"
             rf"(?<!\band ){_ZONED}(?=\s{OPENING})",
             rf"{_FRONT}(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\byour "
@@ -172,6 +172,7 @@ GLUED = (
             "Published 2025-04-16T10:42:00Z The gate broke at noon.",
         ),
         keeps=(
+            "Yesterday I fell. Yesterday Jo Bell spoke of it.",
             "Updated on Monday, the map shows the gate.",
             "The list, published 3 May 2020, names 40 towns.",
             "It is a 5 min read.",
