@@ -239,14 +239,10 @@ CREDITS = (
             "Photos: The flood Boats lie on the quay. Hide Caption 1 of 2 Photos: The "
             "flood The mayor spoke of it. Hide Caption 2 of 2",
         ),
-<<<<<<< HEAD
-        keeps=("She hid the photos.", "Press hide caption 2 of 3, she said."),
-=======
         keeps=(
             "She hid the photos: all of them.",
             "Press hide caption 2 of 3, she said.",
         ),
->>>>>>> hB
         max_words=5000,
         of_one_piece=True,
     ),
