@@ -47,6 +47,7 @@ _LEANING = 0.6  # who "the company" is stands in another sentence
 _SUBJECT = 6  # words that name the subject
 _TAIL = 0.01
 _TOLD = 0.5  # share of a title's words that the summary must have
+_OPENING = 2  # sentences of a summary that tell its news
 _TITLE = 1.05  # of a score of 1: somebody wrote it to be a headline
 _LEAD = 0.4
 _LATER = 0.05  # a sentence of the summary
@@ -90,8 +91,8 @@ def propose_headlines(
     before those of articles. None contradicts a sentence of the summary, says all of a
     summary of one sentence, or names by the surname only one of two people of the topic
     who have it; and but for titles, half of its words are those of the summary's first
-    sentence (of all of them, where that leans on another). Of equal lines the first
-    counts, in the order of the articles.
+    two sentences (of all of them, where the first leans on another). Of equal lines the
+    first counts, in the order of the articles.
 
     `groups` are ranked, `days` the days that articles were written, as far as known,
     `language` is a code. There are word lists for English alone: in other languages
@@ -113,7 +114,9 @@ def propose_headlines(
     shared = shared_surnames(sources.readings)
     leaning = _leans(summary[0].text, sources, opens=False)
     opening = {
-        stem for reading in told[: None if leaning else 1] for stem in reading.stems
+        stem
+        for reading in told[: None if leaning else _OPENING]
+        for stem in reading.stems
     }
     clear = (
         proposal

@@ -92,11 +92,12 @@ def test_a_sentence_that_leans_on_another_comes_last() -> None:
 
 
 def test_a_line_tells_the_news_that_the_summary_opens_with() -> None:
-    opening, other = (
+    opening, next_, other = (
         "Storm tore the roof off the fish hall at Port Ellan.",
+        "Boats broke loose in the harbour.",
         "Doctors at Brask have moved the old lighthouse keeper to another ward.",
     )
-    lines = proposed(None, None, told=sentences(opening, other))
+    lines = proposed(None, None, told=sentences(opening, next_, other))
     assert lines
     assert not [line for line in lines if line.startswith("Doctors")]
 
