@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from summarize.language import sentences
 from summarize.language.english import ENGLISH
-from summarize.language.language import Language, SentenceWords
+from summarize.language.language import Language
 from summarize.language.numerals import NUMERALS
+from summarize.language.text_words import SentenceWords
 
 _LANGUAGES = {language.code: language for language in (ENGLISH,)}
 _WITH_NUMERALS = {

@@ -5,7 +5,8 @@ Their decimal mark is a comma, and a point stands between thousands.
 
 from dataclasses import dataclass, field, replace
 
-from summarize.language.language import NumberWords, Words
+from summarize.language.number_words import NumberWords
+from summarize.language.word_sets import Words
 
 _MILLION, _MILLIARD, _TRILLION = 10**6, 10**9, 10**12
 

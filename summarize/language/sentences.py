@@ -4,8 +4,8 @@ An abbreviation that is also a word that ends sentences (French "art", German "A
 no leading one: it goes on before a digit or lower case, and closes before a capital.
 """
 
-from summarize.language.language import SentenceWords
 from summarize.language.lists import as_written, word_set
+from summarize.language.text_words import SentenceWords
 
 GERMAN = SentenceWords(
     abbreviations=word_set(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from summarize.language import Language
 from summarize.language.english import ENGLISH
-from summarize.language.language import CasingWords
+from summarize.language.text_words import CasingWords
 from summarize.text.detokenize import ends_sentence, in_initials, spaces
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")

@@ -6,7 +6,7 @@ cutter``). Tokens are words and single punctuation marks with straight quotes.
 
 from collections.abc import Sequence
 
-from summarize.language.language import CasingWords
+from summarize.language.text_words import CasingWords
 
 _DOMAINS = frozenset(("com", "org", "net", "gov", "edu", "co", "uk", "tv"))
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]}%…")

@@ -20,7 +20,8 @@ from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import Word, is_capital, word_at
 from summarize.claims.words.relations import is_known, may_be_noun, may_be_verb
 from summarize.language import Language
-from summarize.language.language import ChangeWords, Words
+from summarize.language.claim_words import ChangeWords
+from summarize.language.word_sets import Words
 
 _NEAR = 8  # words in which it is said whose state it is
 _OF_A_NOUN, _OF_ANOTHER_NOUN = 2, 3  # words shared where no name says whose it is

@@ -12,7 +12,7 @@ from functools import cache
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Fact
-from summarize.language.language import NumberWords
+from summarize.language.number_words import NumberWords
 
 _ROUNDED = Fraction(3, 40)  # about 300: 278 to 322
 _ONE_SIDED = Fraction(1, 5)  # more than 300: up to 360

@@ -1,6 +1,6 @@
 """Is it the same word, written another way: endings, spelling, slips of the finger."""
 
-from summarize.language.language import Spelling
+from summarize.language.text_words import Spelling
 
 _DOUBLING = 6  # letters a word needs before a doubled or swapped letter is a slip
 _MISSING = 6

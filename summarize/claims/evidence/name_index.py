@@ -8,7 +8,7 @@ from itertools import pairwise
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Fact, Word, is_capital
 from summarize.language import Language
-from summarize.language.language import NameWords
+from summarize.language.text_words import NameWords
 
 _CAPITALS = r"[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*"
 _JOINED_NAME = re.compile(rf"\b{_CAPITALS}(?:\s+of\s+(?:the\s+)?{_CAPITALS})+")

@@ -21,7 +21,7 @@ from summarize.claims.words.relations import (
     may_be_verb,
 )
 from summarize.language import Language
-from summarize.language.language import LeaningWords
+from summarize.language.telling_words import LeaningWords
 
 LeanKind = Literal["pronoun", "joint", "loose joint", "pointer", "noun"]
 

@@ -12,7 +12,7 @@ from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital, word_at
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
-from summarize.language.language import Words
+from summarize.language.word_sets import Words
 
 _PAST_LETTERS = 5  # of a regular form
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarize.language import Language
-from summarize.language.language import NumberWords
+from summarize.language.number_words import NumberWords
 
 _AGENCY = r"\([A-Z][\w .]{1,30}\)\s*"
 _WIRE = r"\((?:CNN|AP|AFP|UPI|Reuters)\)\s"

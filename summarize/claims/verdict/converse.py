@@ -8,7 +8,7 @@ from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import Aligned, is_content, is_said
 from summarize.claims.words.relations import are_forms
 from summarize.language import Language
-from summarize.language.language import Converse
+from summarize.language.claim_words import Converse
 
 _REACH = 8
 _SIDE = 3

@@ -15,7 +15,7 @@ from summarize.claims.verdict.aligned import is_content, is_same
 from summarize.claims.verdict.speakers import attributions, begins_at
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
-from summarize.language.language import FrameWords
+from summarize.language.claim_words import FrameWords
 
 
 class Frame(StrEnum):

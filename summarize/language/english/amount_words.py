@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from summarize.language.language import AmountWords
 from summarize.language.lists import forms, word_set
+from summarize.language.number_words import AmountWords
 
 _DEATH = "dead died die dies dying death deaths killed kill kills killing fatality"
 _INJURY = (

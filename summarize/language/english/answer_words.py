@@ -1,7 +1,7 @@
 """What stands in an English summary beside what it claims, a chat model's above all."""
 
-from summarize.language.language import AnswerWords
 from summarize.language.lists import phrase_set
+from summarize.language.telling_words import AnswerWords
 
 _ARTICLES = r"(?:articles?|sources?|documents?|texts?|reports?|stor(?:y|ies)|passages?)"
 _SUMMARY = (

@@ -1,7 +1,7 @@
 """English names of months, days and hours."""
 
-from summarize.language.language import CalendarWords
 from summarize.language.lists import forms, numbered, word_set
+from summarize.language.number_words import CalendarWords
 
 _AMBIGUOUS = word_set("march may")
 

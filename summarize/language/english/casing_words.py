@@ -1,8 +1,8 @@
 """How English words are written whose capitals and spaces are lost."""
 
 from summarize.language.english.calendar_words import CALENDAR
-from summarize.language.language import CasingWords
 from summarize.language.lists import word_set
+from summarize.language.text_words import CasingWords
 
 CASING = CasingWords(
     capitalised=CALENDAR.names | {"i"},

@@ -1,6 +1,6 @@
 """English words for what is to come, for what lasts for a time, and for its end."""
 
-from summarize.language.language import ChangeWords, Succession
+from summarize.language.claim_words import ChangeWords, Succession
 from summarize.language.lists import phrases, word_set
 
 _SOUGHT = Succession(

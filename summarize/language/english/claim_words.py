@@ -1,6 +1,6 @@
 """English words that change what is claimed, or tell how."""
 
-from summarize.language.language import ClaimWords
+from summarize.language.claim_words import ClaimWords
 from summarize.language.lists import forms, pairs, phrases, word_set
 
 _WEAK = word_set("hardly barely scarcely without nor")

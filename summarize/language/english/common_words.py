@@ -1,7 +1,7 @@
 """English words that say little by themselves."""
 
-from summarize.language.language import CommonWords
 from summarize.language.lists import word_set
+from summarize.language.text_words import CommonWords
 
 _ARTICLES = word_set("a an the")
 

@@ -4,7 +4,7 @@ Only words that tell what happened or how it came out, so that one of them in th
 of the other is another claim.
 """
 
-from summarize.language.language import Converse, DeedWords
+from summarize.language.claim_words import Converse, DeedWords
 from summarize.language.lists import pairs, phrase_rows, sides, word_set
 
 DEEDS = DeedWords(

@@ -1,6 +1,6 @@
 """How something is said not to be so, in English."""
 
-from summarize.language.language import DenialWords
+from summarize.language.claim_words import DenialWords
 from summarize.language.lists import word_set
 
 _DENY = word_set("deny denies denied denying denial")

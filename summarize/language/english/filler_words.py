@@ -1,7 +1,7 @@
 """English signs of what is no statement of a story: captions, addresses, asides."""
 
-from summarize.language.language import FillerWords
 from summarize.language.lists import word_set
+from summarize.language.telling_words import FillerWords
 
 _PICTURE = (
     r"(?:photo(?:graph)?|picture|image|still|frame ?grab|screen ?(?:grab|shot)|snapshot"

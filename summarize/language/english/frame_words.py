@@ -1,6 +1,6 @@
 """English phrases that say how something is told: as alleged, possible, asked …"""
 
-from summarize.language.language import FrameWords
+from summarize.language.claim_words import FrameWords
 from summarize.language.lists import phrase_set, phrases, word_set
 
 _BLAMING = phrases(

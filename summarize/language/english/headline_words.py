@@ -1,7 +1,7 @@
 """What English headlines are made of, and what stands around them on a page."""
 
-from summarize.language.language import HeadlineWords
 from summarize.language.lists import phrases, word_set
+from summarize.language.telling_words import HeadlineWords
 
 HEADLINES = HeadlineWords(
     labels=phrases(

@@ -1,7 +1,7 @@
 """What an English sentence leans on the one before it with."""
 
-from summarize.language.language import LeaningWords
 from summarize.language.lists import word_set
+from summarize.language.telling_words import LeaningWords
 
 LEANING = LeaningWords(
     persons=word_set("he she him her his hers himself herself"),

@@ -1,7 +1,7 @@
 """What stands with names in English, and how names change."""
 
-from summarize.language.language import NameWords
 from summarize.language.lists import word_set
+from summarize.language.text_words import NameWords
 
 _TITLES = word_set(
     """

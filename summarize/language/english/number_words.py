@@ -1,7 +1,7 @@
 """English words for numbers and their units."""
 
-from summarize.language.language import NumberWords
 from summarize.language.lists import forms, numbered, word_set
+from summarize.language.number_words import NumberWords
 
 _ORDINALS = numbered(
     """

@@ -1,7 +1,7 @@
 """What an English page says around a story."""
 
-from summarize.language.language import PageWords
 from summarize.language.lists import word_set
+from summarize.language.telling_words import PageWords
 
 _REPLIES = r"(?:comments?|repl(?:y|ies)|responses?)"
 

@@ -1,6 +1,6 @@
 """English words that tell who takes a side in what they tell."""
 
-from summarize.language.language import PartyWords
+from summarize.language.claim_words import PartyWords
 from summarize.language.lists import phrases, word_set
 
 _INSIDERS = word_set(

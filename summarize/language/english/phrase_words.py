@@ -1,7 +1,7 @@
 """What English phrases, clauses and sentences begin with."""
 
-from summarize.language.language import PhraseWords
 from summarize.language.lists import word_set
+from summarize.language.text_words import PhraseWords
 
 _CLAUSE_STARTS = """
     and but while after before when as because although who which that where with

@@ -1,6 +1,6 @@
 """English words for what holds now, for what no longer does, and for what never did."""
 
-from summarize.language.language import ReplacingWords
+from summarize.language.claim_words import ReplacingWords
 from summarize.language.lists import phrases, word_set
 
 REPLACING = ReplacingWords(

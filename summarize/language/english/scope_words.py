@@ -1,6 +1,6 @@
 """English words for how far a statement reaches."""
 
-from summarize.language.language import ScopeWords
+from summarize.language.claim_words import ScopeWords
 from summarize.language.lists import phrases, word_set
 
 SCOPE = ScopeWords(

@@ -1,8 +1,8 @@
 """What stands beside a full stop in English that may end no sentence."""
 
 from summarize.language.english.calendar_words import CALENDAR
-from summarize.language.language import SentenceWords
 from summarize.language.lists import as_written, word_set
+from summarize.language.text_words import SentenceWords
 
 _SHORT_MONTHS = "Jan Feb Mar Apr May Jun June Jul July Aug Sep Sept Oct Nov Dec"
 # Words that sentencex takes for abbreviations: Maine, Illinois, Missouri …

@@ -1,7 +1,7 @@
 """English words for who says it."""
 
-from summarize.language.language import SpeechWords
 from summarize.language.lists import word_set
+from summarize.language.text_words import SpeechWords
 
 _SAYING = word_set(
     """

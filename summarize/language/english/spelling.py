@@ -1,7 +1,7 @@
 """How English words may be written in several ways."""
 
-from summarize.language.language import Spelling
 from summarize.language.lists import forms, pairs, word_set
+from summarize.language.text_words import Spelling
 
 SPELLING = Spelling(
     same=forms(

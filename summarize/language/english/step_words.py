@@ -1,7 +1,7 @@
 """English words that tell how a number comes of others."""
 
-from summarize.language.language import StepWords
 from summarize.language.lists import word_set
+from summarize.language.number_words import StepWords
 
 STEPS = StepWords(
     difference=word_set(

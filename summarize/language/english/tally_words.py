@@ -1,7 +1,7 @@
 """English words for what happened to how many, and for when something came to be."""
 
-from summarize.language.language import TallyWords
 from summarize.language.lists import classes, word_set
+from summarize.language.number_words import TallyWords
 
 TALLIES = TallyWords(
     deeds=classes(

@@ -1,7 +1,7 @@
 """Forms of English verbs that tell the time of a sentence."""
 
-from summarize.language.language import TenseWords
 from summarize.language.lists import word_set
+from summarize.language.text_words import TenseWords
 
 TENSES = TenseWords(
     past=word_set(

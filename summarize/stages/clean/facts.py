@@ -10,7 +10,7 @@ from itertools import zip_longest
 from summarize.claims.reading.relative_dates import parse_moment, written_days
 from summarize.language import Language
 from summarize.language.english import ENGLISH
-from summarize.language.language import FillerWords
+from summarize.language.telling_words import FillerWords
 from summarize.schema import CleanedArticle
 from summarize.stages.clean.datelines import DATELINES
 from summarize.stages.clean.header import FIELD, FIELD_LINE

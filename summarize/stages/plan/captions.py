@@ -10,7 +10,8 @@ from summarize.claims.reading.tense import finite_verbs, is_past
 from summarize.claims.reading.word_rows import Fact, Word, word_at
 from summarize.claims.words.relations import is_person
 from summarize.language import Language
-from summarize.language.language import FillerWords, Words
+from summarize.language.telling_words import FillerWords
+from summarize.language.word_sets import Words
 
 _MOST_WORDS = 30  # of a caption without a day
 _DAY_WORDS = 4  # up to the comma before a day and its date

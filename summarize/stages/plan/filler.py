@@ -16,7 +16,7 @@ from summarize.claims.reading.tense import is_noun_place
 from summarize.claims.reading.word_rows import is_capital, word_at
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
-from summarize.language.language import FillerWords
+from summarize.language.telling_words import FillerWords
 from summarize.schema import Sentence
 from summarize.stages.plan.captions import (
     is_dated_caption,
