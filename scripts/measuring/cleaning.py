@@ -38,6 +38,7 @@ LATEST_WEBTEXT = Path(__file__).with_name("webtext_latest.jsonl")
 LAST_WEBTEXT = Path(__file__).with_name("webtext_last.jsonl")
 NEXT_WEBTEXT = Path(__file__).with_name("webtext_next.jsonl")
 AFTER_WEBTEXT = Path(__file__).with_name("webtext_after.jsonl")  # read by nobody
+LATER_WEBTEXT = Path(__file__).with_name("webtext_later.jsonl")  # read by nobody
 WRITTEN_WEBTEXT = Path(__file__).with_name("webtext_written")
 MODELS = ("off", "builtin", "encoder")
 DEFAULT = CleanOptions().model
@@ -268,6 +269,7 @@ def measure_webtext(data: Path) -> None:
         "last": [LAST_WEBTEXT],
         "next": [NEXT_WEBTEXT],
         "after": [AFTER_WEBTEXT],
+        "later": [LATER_WEBTEXT],
         "written": sorted(WRITTEN_WEBTEXT.glob("*.jsonl")),
     }
     for name, paths in sets.items():
