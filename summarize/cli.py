@@ -72,6 +72,25 @@ is a fault of this program.
 class _Parser(argparse.ArgumentParser):
     """A parser that ends with the exit code for usage errors that this project has."""
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse; an option with an optional word takes none but one of its choices.
+
+        argparse alone would take the SUMMARY of `cite --strict SUMMARY` for it.
+        """
+        given = list(sys.argv[1:] if args is None else args)
+        words = {
+            name: action
+            for action in self._actions
+            if action.nargs == "?" and action.choices
+            for name in action.option_strings
+        }
+        for place, name in enumerate(given):
+            action = words.get(name)
+            following = given[place + 1 : place + 2]
+            if action and not set(following) & set(action.choices or ()):
+                given[place] = f"{name}={action.const}"
+        return super().parse_known_args(given, namespace)
+
     def error(self, message: str) -> NoReturn:
         """Print the usage and one line of what is wrong; exit with 3."""
         self.print_usage(sys.stderr)

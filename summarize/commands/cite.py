@@ -24,12 +24,17 @@ if TYPE_CHECKING:
 _EXAMPLES = """\
   summarize cite summary.txt --sources articles/
   summarize cite answer.md --sources articles/ --strict && cp answer.md out/
+  summarize cite answer.md --sources articles/ --strict all --junit cite.xml
   summarize cite answer.md --sources topics.jsonl --topic storm
   summarize cite - --sources topic.jsonl --format jsonl < summary.txt
 
-exit codes: 0 done; 1 with --strict, a sentence is unsupported or contradicted (a line
-on standard error says which ones); 3 usage, input or config
+exit codes: 0 done; 1 with --strict, a sentence is unsupported or contradicted, with
+--strict all also one in part (a line on standard error says which ones); 3 usage, input
+or config
 """
+
+_USUAL = "faults"
+_STRICT = (_USUAL, "all")
 
 
 def add_to(commands: Commands) -> None:
@@ -58,9 +63,17 @@ def add_to(commands: Commands) -> None:
     )
     parser.add_argument(
         "--strict",
-        action="store_true",
-        help="end with 1 where a sentence is unsupported or contradicted; one that is "
-        "supported in part is let through",
+        nargs="?",
+        choices=_STRICT,
+        const=_USUAL,
+        help="end with 1 where a sentence is unsupported or contradicted (faults, also "
+        "without the word); all: also where one is supported in part only",
+    )
+    parser.add_argument(
+        "--junit",
+        type=Path,
+        metavar="FILE",
+        help="write JUnit XML, a test a sentence; what --strict would fail is a failure",
     )
     add_columns(parser, "documents=articles")
     add_config(parser)
@@ -72,14 +85,22 @@ def execute(arguments: argparse.Namespace) -> int:
     from summarize.commands.progress import assumed_languages, loading
     from summarize.corpus import summary_to_json, to_line
     from summarize.linking.encoder import load_encoder
+    from summarize.output.atomic import write_whole
     from summarize.pipeline import Summarizer
-    from summarize.report.verdicts import failing, failing_line, verdict_text
+    from summarize.report.verdicts import (
+        FAILING,
+        NOT_SUPPORTED,
+        failing,
+        failing_line,
+        verdict_text,
+        verdicts_junit,
+    )
     from summarize.tagging.tagger import load_tagger
     from summarize.verifying.verifier import load_verifier
     from summarize.writers.extractive import ExtractiveWriter
 
     config = config_of(arguments)
-    if arguments.strict:
+    if arguments.strict or arguments.junit:
         _need_checks(config)
     if arguments.summary == arguments.sources == "-":
         raise CorpusError("SUMMARY and --sources cannot both be standard input")
@@ -101,8 +122,12 @@ def execute(arguments: argparse.Namespace) -> int:
         sys.stdout.write(verdict_text(summary, topic, columns()) + "\n")
         for line in assumed_languages({summary.language: 1}):
             sys.stderr.write(f"{line}\n")
-    if arguments.strict and failing(summary):
-        sys.stderr.write(f"summarize: strict: {failing_line(summary)}\n")
+    verdicts = NOT_SUPPORTED if arguments.strict == "all" else FAILING
+    if arguments.junit:
+        junit = verdicts_junit(summary, topic, arguments.summary, verdicts)
+        write_whole(arguments.junit, junit)
+    if arguments.strict and failing(summary, verdicts):
+        sys.stderr.write(f"summarize: strict: {failing_line(summary, verdicts)}\n")
         return 1
     return 0
 
@@ -112,8 +137,8 @@ def _need_checks(config: "Config") -> None:
     check = config.check
     if not check.enabled or check.on_unsupported != "flag":
         raise ConfigError(
-            "--strict needs the checks and all sentences: set check.enabled=true and "
-            "check.on_unsupported=flag"
+            "--strict and --junit need the checks and all sentences: set "
+            "check.enabled=true and check.on_unsupported=flag"
         )
 
 
