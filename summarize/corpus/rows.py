@@ -11,6 +11,7 @@ from summarize.corpus.columns import FACTS, USUAL, Columns
 from summarize.corpus.encoding import scrub
 from summarize.corpus.pages import read_markup
 from summarize.errors import CorpusError
+from summarize.options import nearest_word
 from summarize.schema import Article, Failure, Topic
 from summarize.text.normalize import decode_entities
 
@@ -69,12 +70,31 @@ def read_row(
         except CorpusError as error:
             yield _failure(place, str(error))
     if any(article.text.strip() for article in articles):
-        yield Topic(topic_id, tuple(articles), references)
+        unread = () if references else _unread(row, columns)
+        yield Topic(topic_id, tuple(articles), references, unread=unread)
     else:
         message = (
             f"topic {topic_id!r} has no document with text; add one to 'documents'"
         )
         yield _failure(place, message)
+
+
+def _unread(row: Row, columns: Columns) -> tuple[str, ...]:
+    """Return the keys of a row that no field is read from."""
+    names = [str(name) for name in row]
+    known = set(columns.select(names))
+    return tuple(name for name in names if name not in known)
+
+
+def reference_remedy(topic: Topic) -> str:
+    """Return what gives a topic its reference: `add 'reference'`.
+
+    A key of its row that is nearly the name of one is named.
+    """
+    for name in topic.unread:
+        if near := nearest_word(name.lower(), USUAL.reference):
+            return f"{name!r} is not read: did you mean {near!r}?"
+    return "add 'reference'"
 
 
 def _read_alone(
