@@ -131,9 +131,10 @@ def break_lines(text: str) -> str:
 def known_columns(names: Sequence[str], columns: Columns = USUAL) -> list[str]:
     """Return the columns that a topic is read from.
 
-    Raises CorpusError, naming the columns, where none holds documents (with `topic`:
-    a text) or one that was named by hand is not there.
+    Raises CorpusError, naming the columns, where none holds documents (with `topic`, or
+    in a table of one topic, a text) or one that was named by hand is not there.
     """
+    columns = columns.of_table(names)
     if columns.topic:
         return columns.select(names, "topic", "text")
     if columns.is_article(names):
@@ -144,7 +145,7 @@ def known_columns(names: Sequence[str], columns: Columns = USUAL) -> list[str]:
         raise CorpusError(
             "no column 'documents' (of another name: --columns documents=COLUMN; of "
             "one article a row: --columns topic=COLUMN, the column that tells their "
-            f"topics apart); columns found: {found}; expected: {EXPECTED}"
+            f"topics apart, or text=COLUMN, all in one topic); columns found: {found}; expected: {EXPECTED}"
         )
     return known
 
@@ -189,11 +190,16 @@ def _read_language(row: Row, names: Sequence[str]) -> str | None:
 
 
 def read_document(
-    document: object, where: str, default_id: str, columns: Columns = USUAL
+    document: object,
+    where: str,
+    default_id: str,
+    columns: Columns = USUAL,
+    remedy: str = "of another name: --columns text=KEY",
 ) -> Article:
     """Return a text, or an object with a text and facts, as an article.
 
     Of a text that is markup, the text is what a page would show (`read_markup`).
+    `remedy` is said of an object without a text.
 
     Raises CorpusError, which begins with `where`, for anything else.
     """
@@ -203,7 +209,7 @@ def read_document(
     if not isinstance(document, Mapping):
         raise CorpusError(f"{where} is a text or an object; found {_kind(document)}")
     document = columns.lift(document)
-    text = scrub(break_lines(_read_text(document, where, columns)))
+    text = scrub(break_lines(_read_text(document, where, columns, remedy)))
     try:
         identity = read_id(document, columns.article_id) or default_id
         facts = read_facts(document, columns)
@@ -212,19 +218,18 @@ def read_document(
         raise CorpusError(f"{where}: {error}") from error
 
 
-def _read_text(document: Row, where: str, columns: Columns) -> str:
+def _read_text(document: Row, where: str, columns: Columns, remedy: str) -> str:
     """Return the text of a document, which may stand in an object in it."""
     names = columns.find([str(name) for name in document], "text")
     if not names:
         found = ", ".join(map(str, document)) or "none"
         raise CorpusError(
-            f"{where} has no {columns.text[0]!r}; keys found: {found} (of another "
-            "name: --columns text=KEY)"
+            f"{where} has no {columns.text[0]!r}; keys found: {found} ({remedy})"
         )
     name = next((name for name in names if document[name] not in (None, "")), names[0])
     text = document[name]
     if isinstance(text, Mapping):
-        return _read_text(text, f"{where}.{name}", columns)
+        return _read_text(text, f"{where}.{name}", columns, remedy)
     if not isinstance(text, str):
         raise CorpusError(f"{where}.{name} is a text; found {_kind(text)}")
     return text
