@@ -201,8 +201,10 @@ def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
 
         [commands] = [a for a in parser._actions if isinstance(a, _Commands)]
         command: argparse.ArgumentParser = commands.choices[arguments.command]
-        there = [name for a in command._actions for name in a.option_strings]
-        hint = did_you_mean(nearest_word(unknown[0], there))
+        options = [name for a in command._actions for name in a.option_strings]
+        there = {name.lstrip("-"): name for name in options}  # dashes are all alike
+        word = unknown[0].partition("=")[0].lstrip("-")
+        hint = did_you_mean(there.get(nearest_word(word, there) or ""))
         command.error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
     return arguments
 
