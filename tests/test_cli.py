@@ -49,7 +49,9 @@ def ids(folder: Path) -> list[str]:
 
 
 def test_an_option_that_is_like_none_is_told_without_a_guess() -> None:
-    done = python(*("-m", "summarize", "evaluate", "t.jsonl", "--output", "o"), "--workers")
+    done = python(
+        *("-m", "summarize", "evaluate", "t.jsonl", "--output", "o"), "--workers"
+    )
     assert done.returncode == 3
     assert done.stderr.endswith("error: unrecognized arguments: --workers\n")
 

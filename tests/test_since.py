@@ -165,7 +165,9 @@ def test_a_run_tells_what_is_new_since_another(tmp_path: Path, run: Records) -> 
 
 
 def articles_of(page: Path) -> list[str]:
-    return re.findall(r'<article class="topic" id="([^"]+)"', page.read_text(encoding="utf-8"))
+    return re.findall(
+        r'<article class="topic" id="([^"]+)"', page.read_text(encoding="utf-8")
+    )
 
 
 @pytest.mark.parametrize("split", [[], ["--split"]])

@@ -203,8 +203,8 @@ def read_all(arguments: argparse.Namespace) -> "tuple[list[Topic], list[Failure]
     """Return the first `--limit` topics (or all), and what is broken, record by record.
 
     Says which files are merged (`say_merged`). Each broken record is named on stderr;
-    one with several faults is named for each and stands there once, with the first. Reading ends with the
-    last topic. Raises CorpusError where no topic could be read.
+    one with several faults is named for each and stands there once, with the first.
+    Reading ends with the last topic. Raises CorpusError where no topic could be read.
     """
     from summarize.commands.progress import failure_line
     from summarize.schema import Failure

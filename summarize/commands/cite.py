@@ -19,6 +19,7 @@ from summarize.errors import ConfigError, CorpusError
 
 if TYPE_CHECKING:
     from summarize.config import Config
+    from summarize.pipeline import Summarizer
     from summarize.schema import Summary, Topic
 
 _EXAMPLES = """\
@@ -73,7 +74,8 @@ def add_to(commands: Commands) -> None:
         "--junit",
         type=Path,
         metavar="FILE",
-        help="write JUnit XML, a test a sentence; what --strict would fail is a failure",
+        help="write JUnit XML, a test a sentence; what --strict would fail is a "
+        "failure",
     )
     add_columns(parser, "documents=articles")
     add_config(parser)
@@ -82,22 +84,9 @@ def add_to(commands: Commands) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Print a verdict on every sentence, with the passage that speaks most for it."""
-    from summarize.commands.progress import assumed_languages, loading
+    from summarize.commands.progress import assumed_languages
     from summarize.corpus import summary_to_json, to_line
-    from summarize.linking.encoder import load_encoder
-    from summarize.output.atomic import write_whole
-    from summarize.pipeline import Summarizer
-    from summarize.report.verdicts import (
-        FAILING,
-        NOT_SUPPORTED,
-        failing,
-        failing_line,
-        verdict_text,
-        verdicts_junit,
-    )
-    from summarize.tagging.tagger import load_tagger
-    from summarize.verifying.verifier import load_verifier
-    from summarize.writers.extractive import ExtractiveWriter
+    from summarize.report.verdicts import verdict_text
 
     config = config_of(arguments)
     if arguments.strict or arguments.junit:
@@ -106,14 +95,7 @@ def execute(arguments: argparse.Namespace) -> int:
         raise CorpusError("SUMMARY and --sources cannot both be standard input")
     text = _read_summary(arguments.summary)
     topic = _read_topic(arguments.sources, arguments.columns, arguments.topic)
-    # nothing is chosen or written, so neither a writer nor a judge is loaded
-    with loading(sys.stderr):
-        encoder, verifier = load_encoder(config.link), load_verifier(config.cite)
-        tagger = load_tagger(config.clean)
-    summarizer = Summarizer(
-        config, ExtractiveWriter(), encoder, verifier=verifier, tagger=tagger
-    )
-    summary = summarizer.cite(text, topic)
+    summary = _load(config).cite(text, topic)
     _need_claims(summary, arguments.summary)
     _need_one_language(summary, arguments.summary)
     if arguments.format == "jsonl":
@@ -122,6 +104,37 @@ def execute(arguments: argparse.Namespace) -> int:
         sys.stdout.write(verdict_text(summary, topic, columns()) + "\n")
         for line in assumed_languages({summary.language: 1}):
             sys.stderr.write(f"{line}\n")
+    return _judge(summary, topic, arguments)
+
+
+def _load(config: "Config") -> "Summarizer":
+    """Return what cites; nothing is chosen or written, so no writer or judge loads."""
+    from summarize.commands.progress import loading
+    from summarize.linking.encoder import load_encoder
+    from summarize.pipeline import Summarizer
+    from summarize.tagging.tagger import load_tagger
+    from summarize.verifying.verifier import load_verifier
+    from summarize.writers.extractive import ExtractiveWriter
+
+    with loading(sys.stderr):
+        encoder, verifier = load_encoder(config.link), load_verifier(config.cite)
+        tagger = load_tagger(config.clean)
+    return Summarizer(
+        config, ExtractiveWriter(), encoder, verifier=verifier, tagger=tagger
+    )
+
+
+def _judge(summary: "Summary", topic: "Topic", arguments: argparse.Namespace) -> int:
+    """Write what --junit asks for; 1 where a sentence fails by --strict."""
+    from summarize.output.atomic import write_whole
+    from summarize.report.verdicts import (
+        FAILING,
+        NOT_SUPPORTED,
+        failing,
+        failing_line,
+        verdicts_junit,
+    )
+
     verdicts = NOT_SUPPORTED if arguments.strict == "all" else FAILING
     if arguments.junit:
         junit = verdicts_junit(summary, topic, arguments.summary, verdicts)

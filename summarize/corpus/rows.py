@@ -145,7 +145,8 @@ def known_columns(names: Sequence[str], columns: Columns = USUAL) -> list[str]:
         raise CorpusError(
             "no column 'documents' (of another name: --columns documents=COLUMN; of "
             "one article a row: --columns topic=COLUMN, the column that tells their "
-            f"topics apart, or text=COLUMN, all in one topic); columns found: {found}; expected: {EXPECTED}"
+            "topics apart, or text=COLUMN, all in one topic); columns found: "
+            f"{found}; expected: {EXPECTED}"
         )
     return known
 

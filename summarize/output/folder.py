@@ -20,8 +20,9 @@ _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 class Layout:
     """The files of one kind of output, and the words for it in messages.
 
-    A folder holds such an output when it has one of the `records`. `more` matches the names of
-    files whose number varies; `remedy` says what to do where there is one already.
+    A folder holds such an output when it has one of the `records`. `more` matches the
+    names of files whose number varies; `remedy` says what to do where there is one
+    already.
     """
 
     kind: str

@@ -63,8 +63,8 @@ def write_pages(
 
     `total` is the number of pairs. Returns the pages written, `report.html` first;
     pages that an earlier run left are removed. Topics that have nothing new since an
-    earlier run are named in one line, and told of no further. Memory holds one page's summaries, what
-    is shown of one topic, and the entries of the index.
+    earlier run are named in one line, and told of no further. Memory holds one page's
+    summaries, what is shown of one topic, and the entries of the index.
     """
     anchored = _anchored(pairs)
     paths = [folder / PAGE]
@@ -77,7 +77,9 @@ def write_pages(
         for number in range(1, n_pages + 1):
             batch, known = _parted(islice(anchored, page_topics))
             paths.append(folder / f"report-{number}.html")
-            _write(paths[-1], _part(batch, known, number, n_pages, total), lasting=False)
+            _write(
+                paths[-1], _part(batch, known, number, n_pages, total), lasting=False
+            )
             entries += _entries(batch, paths[-1].name)
             unchanged += known
         _write(paths[0], _index(entries, unchanged), lasting=True)
@@ -131,9 +133,7 @@ def _write(path: Path, page: PageView, *, lasting: bool) -> None:
         file.writelines(load_template("page.html.j2").generate(page=page))
 
 
-def _whole_page(
-    batch: Sequence[_Anchored], known: Sequence[Summary] = ()
-) -> PageView:
+def _whole_page(batch: Sequence[_Anchored], known: Sequence[Summary] = ()) -> PageView:
     """Return the one page of a run; a single topic needs no list."""
     if known and not batch:
         return PageView(

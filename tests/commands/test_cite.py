@@ -108,7 +108,9 @@ def test_strict_all_fails_what_is_supported_in_part(
     assert [each.get("classname") for each in suite] == ["answer.md"] * 3
     assert len(first) == 0
     message = second[0].get("message") or ""
-    assert message.startswith("in part\nwhy: no passage backs all of it; not said: “Emp")
+    assert message.startswith(
+        "in part\nwhy: no passage backs all of it; not said: “Emp"
+    )
     assert "Ferries stayed in port." in message
 
     # the word is not taken for the summary, nor the summary for the word

@@ -83,7 +83,9 @@ def test_a_misspelt_reference_is_named(
 ) -> None:
     row = '{"id": "fire", "documents": ["A fire."], "refrence": "A fire."}\n'
     assert main(["validate", write(tmp_path, row), "--references"]) == 1
-    assert "'refrence' is not read: did you mean 'reference'?" in capsys.readouterr().err
+    assert (
+        "'refrence' is not read: did you mean 'reference'?" in capsys.readouterr().err
+    )
 
 
 def test_the_hook_runs_the_command_on_files_of_topics(tmp_path: Path) -> None:

@@ -38,8 +38,8 @@ def test_a_topic_stays_what_it_is() -> None:
         ([STORM, 7], r"articles\[1\] is a text or an object; found the number 7"),
         (
             [{"documents": [STORM], "summary": STORM}],
-            r"articles\[0\] has no 'text'; keys found: documents, summary \(give texts, "
-            r'as in summarize\(\[row\["KEY"\] for row in rows\]\)',
+            r"articles\[0\] has no 'text'; keys found: documents, summary "
+            r'\(give texts, as in summarize\(\[row\["KEY"\] for row in rows\]\)',
         ),
         ({"text": STORM}, "articles are a list of texts, not dict"),
         (None, "articles are a list of texts, not NoneType"),
