@@ -72,6 +72,25 @@ is a fault of this program.
 class _Parser(argparse.ArgumentParser):
     """A parser that ends with the exit code for usage errors that this project has."""
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse; an option with an optional word takes none but one of its choices.
+
+        argparse alone would take the SUMMARY of `cite --strict SUMMARY` for it.
+        """
+        given = list(sys.argv[1:] if args is None else args)
+        words = {
+            name: action
+            for action in self._actions
+            if action.nargs == "?" and action.choices
+            for name in action.option_strings
+        }
+        for place, name in enumerate(given):
+            action = words.get(name)
+            following = given[place + 1 : place + 2]
+            if action and not set(following) & set(action.choices or ()):
+                given[place] = f"{name}={action.const}"
+        return super().parse_known_args(given, namespace)
+
     def error(self, message: str) -> NoReturn:
         """Print the usage and one line of what is wrong; exit with 3."""
         self.print_usage(sys.stderr)
@@ -182,8 +201,10 @@ def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
 
         [commands] = [a for a in parser._actions if isinstance(a, _Commands)]
         command: argparse.ArgumentParser = commands.choices[arguments.command]
-        there = [name for a in command._actions for name in a.option_strings]
-        hint = did_you_mean(nearest_word(unknown[0], there))
+        options = [name for a in command._actions for name in a.option_strings]
+        there = {name.lstrip("-"): name for name in options}  # dashes are all alike
+        word = unknown[0].partition("=")[0].lstrip("-")
+        hint = did_you_mean(there.get(nearest_word(word, there) or ""))
         command.error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
     return arguments
 

@@ -122,3 +122,44 @@ def test_a_baseline_that_is_not_there_is_a_usage_error(folder: Path) -> None:
     codes, _ = act(folder, topics="topics.jsonl", baseline="none.json")
     assert codes == [0, 3, 0]
     assert not (folder / "summary.md").exists()
+
+
+def cited(folder: Path, text: str, **given: str) -> tuple[list[int], str]:
+    """Let the action judge a text against two articles."""
+    (folder / "articles").mkdir()
+    for name in ("post", "courier"):
+        told = f"The storm hit Port Ellan on Monday, the {name} says."
+        (folder / "articles" / f"{name}.txt").write_text(told, encoding="utf-8")
+    (folder / "answer.md").write_text(text, encoding="utf-8")
+    texts = {"summary": "answer.md", "sources": "articles"}
+    return act(folder, **texts, config="extractive", **given)
+
+
+def test_a_text_is_judged_with_a_summary_and_junit(folder: Path) -> None:
+    assert cited(folder, "The storm hit Port Ellan on Monday.") == ([0, 0, 0], "")
+    assert "1. [supported] The storm hit" in (folder / "summary.md").read_text("utf-8")
+    assert (folder / "output").read_text("utf-8") == "status=0\n"
+    junit = (folder / "summarize-gate" / "cite.xml").read_text("utf-8")
+    assert 'tests="1" failures="0" errors="0"' in junit
+
+
+def test_a_text_that_fails_is_an_annotation(folder: Path) -> None:
+    codes, printed = cited(folder, "Ferries sank off Kelby.")
+    assert codes == [0, 1, 0]
+    assert printed == (
+        "::error title=summarize cite::1 of 1 sentence fails: unsupported 1\n"
+    )
+
+
+def test_a_text_that_is_supported_in_part_fails_where_all_is_asked_for(
+    folder: Path,
+) -> None:
+    codes, printed = cited(folder, "An awful storm hit Port Ellan.", strict="all")
+    assert codes == [0, 1, 0]
+    assert printed.endswith("1 of 1 sentence fails: in part 1\n")
+
+
+def test_a_text_whose_sources_are_not_there_is_a_usage_error(folder: Path) -> None:
+    codes, printed = cited(folder, "A storm.", arguments="--topic x")
+    assert codes == [0, 3, 0]
+    assert printed.startswith("::error title=summarize cite::--topic x: no such topic")

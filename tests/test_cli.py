@@ -48,6 +48,25 @@ def ids(folder: Path) -> list[str]:
     return [json.loads(line)["topic_id"] for line in path.read_bytes().splitlines()]
 
 
+def test_an_option_that_is_like_none_is_told_without_a_guess() -> None:
+    done = python(
+        *("-m", "summarize", "evaluate", "t.jsonl", "--output", "o"), "--workers"
+    )
+    assert done.returncode == 3
+    assert done.stderr.endswith("error: unrecognized arguments: --workers\n")
+
+
+def test_a_path_with_spaces_is_quoted_in_the_remedy(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The storm hit the coast.", encoding="utf-8")
+    words = ("-m", "summarize", "run", "a.txt", "--output", "für Ünal", "--quiet")
+    made = python(*words, "--config", "extractive", folder=tmp_path)
+    assert made.returncode == 0, made.stderr
+    more = ("--config", "extractive", "--set", "generate.target_words=30", "--resume")
+    done = python(*words, *more, folder=tmp_path)
+    assert done.returncode == 3
+    assert "(--config 'für Ünal/config.yaml')" in done.stderr
+
+
 @pytest.mark.parametrize("option", ["--outptu", "--outp"])
 def test_an_unknown_option_is_told_with_the_nearest(
     option: str, capsys: pytest.CaptureFixture[str]

@@ -19,7 +19,7 @@ RUN: Final = Layout(
     kind="run",
     one="a run",
     remedy="--resume goes on with it, --fresh starts it anew",
-    record=RECORD,
+    records=(RECORD,),
     files=(SUMMARIES, TOPICS, ERRORS, RECORD, CONFIG, METRICS, MARKDOWN, PAGE),
     more=r"report-\d+\.html|summaries\.(json|docx)",
 )

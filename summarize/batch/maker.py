@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from shlex import quote
 from typing import NamedTuple
 
 from summarize.batch.executors import Executor
@@ -65,10 +66,11 @@ def _count_others(entries: dict[str, Entry], *made: str) -> int:
 
 
 def _refused(folder: Path, n_others: int, maker: str) -> OutputError:
+    config = quote(str(folder / CONFIG))
     return OutputError(
         f"{folder}: {n_others:,} of its summaries made with {maker}; --resume goes on "
-        f"with what made them (--config {folder / CONFIG}), --fresh makes all anew, or "
-        "name another folder"
+        f"with what made them (--config {config}), --fresh makes all anew, or name "
+        "another folder"
     )
 
 

@@ -199,24 +199,24 @@ def say_merged(arguments: argparse.Namespace) -> None:
         )
 
 
-def read_all(arguments: argparse.Namespace) -> "tuple[list[Topic], int]":
-    """Return the first `--limit` topics (or all), and how many records are broken.
+def read_all(arguments: argparse.Namespace) -> "tuple[list[Topic], list[Failure]]":
+    """Return the first `--limit` topics (or all), and what is broken, record by record.
 
     Says which files are merged (`say_merged`). Each broken record is named on stderr;
-    one with several faults is named for each and counts once. Reading ends with the
-    last topic. Raises CorpusError where no topic could be read.
+    one with several faults is named for each and stands there once, with the first.
+    Reading ends with the last topic. Raises CorpusError where no topic could be read.
     """
     from summarize.commands.progress import failure_line
     from summarize.schema import Failure
 
     inputs, limit = arguments.inputs, arguments.limit
     topics: list[Topic] = []
-    broken: set[str] = set()
+    broken: dict[str, Failure] = {}
     items = read_input(inputs, arguments.columns, each=arguments.each)
     say_merged(arguments)
     for item in items:
         if isinstance(item, Failure):
-            broken.add(item.place)
+            broken.setdefault(item.place, item)
             sys.stderr.write(failure_line(item) + "\n")
             continue
         topics.append(item)
@@ -224,4 +224,4 @@ def read_all(arguments: argparse.Namespace) -> "tuple[list[Topic], int]":
             break
     if not topics:
         raise CorpusError(f"{', '.join(inputs)}: no topic could be read")
-    return topics, len(broken)
+    return topics, list(broken.values())

@@ -19,17 +19,23 @@ from summarize.errors import ConfigError, CorpusError
 
 if TYPE_CHECKING:
     from summarize.config import Config
+    from summarize.pipeline import Summarizer
     from summarize.schema import Summary, Topic
 
 _EXAMPLES = """\
   summarize cite summary.txt --sources articles/
   summarize cite answer.md --sources articles/ --strict && cp answer.md out/
+  summarize cite answer.md --sources articles/ --strict all --junit cite.xml
   summarize cite answer.md --sources topics.jsonl --topic storm
   summarize cite - --sources topic.jsonl --format jsonl < summary.txt
 
-exit codes: 0 done; 1 with --strict, a sentence is unsupported or contradicted (a line
-on standard error says which ones); 3 usage, input or config
+exit codes: 0 done; 1 with --strict, a sentence is unsupported or contradicted, with
+--strict all also one in part (a line on standard error says which ones); 3 usage, input
+or config
 """
+
+_USUAL = "faults"
+_STRICT = (_USUAL, "all")
 
 
 def add_to(commands: Commands) -> None:
@@ -58,9 +64,18 @@ def add_to(commands: Commands) -> None:
     )
     parser.add_argument(
         "--strict",
-        action="store_true",
-        help="end with 1 where a sentence is unsupported or contradicted; one that is "
-        "supported in part is let through",
+        nargs="?",
+        choices=_STRICT,
+        const=_USUAL,
+        help="end with 1 where a sentence is unsupported or contradicted (faults, also "
+        "without the word); all: also where one is supported in part only",
+    )
+    parser.add_argument(
+        "--junit",
+        type=Path,
+        metavar="FILE",
+        help="write JUnit XML, a test a sentence; what --strict would fail is a "
+        "failure",
     )
     add_columns(parser, "documents=articles")
     add_config(parser)
@@ -69,30 +84,18 @@ def add_to(commands: Commands) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Print a verdict on every sentence, with the passage that speaks most for it."""
-    from summarize.commands.progress import assumed_languages, loading
+    from summarize.commands.progress import assumed_languages
     from summarize.corpus import summary_to_json, to_line
-    from summarize.linking.encoder import load_encoder
-    from summarize.pipeline import Summarizer
-    from summarize.report.verdicts import failing, failing_line, verdict_text
-    from summarize.tagging.tagger import load_tagger
-    from summarize.verifying.verifier import load_verifier
-    from summarize.writers.extractive import ExtractiveWriter
+    from summarize.report.verdicts import verdict_text
 
     config = config_of(arguments)
-    if arguments.strict:
+    if arguments.strict or arguments.junit:
         _need_checks(config)
     if arguments.summary == arguments.sources == "-":
         raise CorpusError("SUMMARY and --sources cannot both be standard input")
     text = _read_summary(arguments.summary)
     topic = _read_topic(arguments.sources, arguments.columns, arguments.topic)
-    # nothing is chosen or written, so neither a writer nor a judge is loaded
-    with loading(sys.stderr):
-        encoder, verifier = load_encoder(config.link), load_verifier(config.cite)
-        tagger = load_tagger(config.clean)
-    summarizer = Summarizer(
-        config, ExtractiveWriter(), encoder, verifier=verifier, tagger=tagger
-    )
-    summary = summarizer.cite(text, topic)
+    summary = _load(config).cite(text, topic)
     _need_claims(summary, arguments.summary)
     _need_one_language(summary, arguments.summary)
     if arguments.format == "jsonl":
@@ -101,8 +104,43 @@ def execute(arguments: argparse.Namespace) -> int:
         sys.stdout.write(verdict_text(summary, topic, columns()) + "\n")
         for line in assumed_languages({summary.language: 1}):
             sys.stderr.write(f"{line}\n")
-    if arguments.strict and failing(summary):
-        sys.stderr.write(f"summarize: strict: {failing_line(summary)}\n")
+    return _judge(summary, topic, arguments)
+
+
+def _load(config: "Config") -> "Summarizer":
+    """Return what cites; nothing is chosen or written, so no writer or judge loads."""
+    from summarize.commands.progress import loading
+    from summarize.linking.encoder import load_encoder
+    from summarize.pipeline import Summarizer
+    from summarize.tagging.tagger import load_tagger
+    from summarize.verifying.verifier import load_verifier
+    from summarize.writers.extractive import ExtractiveWriter
+
+    with loading(sys.stderr):
+        encoder, verifier = load_encoder(config.link), load_verifier(config.cite)
+        tagger = load_tagger(config.clean)
+    return Summarizer(
+        config, ExtractiveWriter(), encoder, verifier=verifier, tagger=tagger
+    )
+
+
+def _judge(summary: "Summary", topic: "Topic", arguments: argparse.Namespace) -> int:
+    """Write what --junit asks for; 1 where a sentence fails by --strict."""
+    from summarize.output.atomic import write_whole
+    from summarize.report.verdicts import (
+        FAILING,
+        NOT_SUPPORTED,
+        failing,
+        failing_line,
+        verdicts_junit,
+    )
+
+    verdicts = NOT_SUPPORTED if arguments.strict == "all" else FAILING
+    if arguments.junit:
+        junit = verdicts_junit(summary, topic, arguments.summary, verdicts)
+        write_whole(arguments.junit, junit)
+    if arguments.strict and failing(summary, verdicts):
+        sys.stderr.write(f"summarize: strict: {failing_line(summary, verdicts)}\n")
         return 1
     return 0
 
@@ -112,8 +150,8 @@ def _need_checks(config: "Config") -> None:
     check = config.check
     if not check.enabled or check.on_unsupported != "flag":
         raise ConfigError(
-            "--strict needs the checks and all sentences: set check.enabled=true and "
-            "check.on_unsupported=flag"
+            "--strict and --junit need the checks and all sentences: set "
+            "check.enabled=true and check.on_unsupported=flag"
         )
 
 

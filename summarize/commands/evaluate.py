@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,11 +18,16 @@ from summarize.commands.arguments import (
     read_all,
     scoring_of,
 )
-from summarize.errors import ConfigError, SummarizeError
+from summarize.errors import (
+    ComparisonError,
+    ConfigError,
+    CorpusError,
+    SummarizeError,
+)
 from summarize.evaluation.harness.names import CONFIG
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from summarize.config import Config
     from summarize.evaluation.harness.baseline_file import GateBaseline
@@ -57,8 +63,9 @@ gate.md, gate.xml (JUnit) and annotations.txt (for GitHub), with --robustness
 robustness.md. An evaluation that stands there is replaced with --fresh only.
 
 exit code: 0 passed; 1 worse than the baseline (without one: a topic or a record of the
-input failed); 2 not comparable with the baseline, or --update-baseline refused, which
-then writes no baseline; 3 usage, input, config or output
+input failed); 2 not comparable with the baseline (with one: also a broken record, or a
+topic without a reference, before anything is computed), or --update-baseline refused,
+which then writes no baseline; 3 usage, input, config or output
 """
 
 
@@ -151,23 +158,22 @@ def _points(text: str) -> float:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Score the systems, write the report, then ask the gate."""
-    from summarize.evaluation.harness.compare import check_references
-    from summarize.evaluation.harness.files import EVALUATION
-    from summarize.evaluation.harness.sample import sample_topics
+    from summarize.evaluation.harness.files import EVALUATION, GATE
     from summarize.output.folder import check_input, claim_folder
 
     config = config_of(arguments)
     systems = _systems(arguments, config)
-    baseline = _baseline(arguments)
     for name in arguments.inputs:
         if name != "-":
             check_input(Path(name), arguments.output, EVALUATION)
     options = scoring_of(arguments)
-    topics, n_broken = read_all(arguments)
-    topics = sample_topics(topics, arguments.sample)
-    check_references(topics)  # before hours of work
     mode: Mode = "fresh" if arguments.fresh else "new"
-    with claim_folder(arguments.output, EVALUATION, mode) as folder:
+    with (
+        claim_folder(arguments.output, EVALUATION, mode) as folder,
+        _told_by_gate(arguments, folder),
+    ):
+        baseline = _baseline(arguments)
+        topics, n_broken = _topics(arguments)
         loaded = {name: _load(name, each) for name, each in systems.configs.items()}
         report, made = _evaluate(topics, systems, loaded, config, options)
         report = replace(report, n_broken=n_broken)
@@ -179,10 +185,52 @@ def execute(arguments: argparse.Namespace) -> int:
             first = next(iter(loaded.values()), None) or _load(CONFIG, config)
             _disturb(topics, first, options, folder)
         if gate is not None:
-            return _end_gate(gate, folder)
+            _write_gate(gate, folder)
+            sys.stdout.write(f"\n{(folder / GATE).read_text(encoding='utf-8')}")
+            return gate.exit_code
     if arguments.update_baseline:
         _update_baseline(report, config, arguments)
     return 1 if n_broken or any(system.failures for system in report.systems) else 0
+
+
+@contextmanager
+def _told_by_gate(arguments: argparse.Namespace, folder: Path) -> "Iterator[None]":
+    """Leave the files of a gate where input or baseline stop it, too."""
+    from summarize.evaluation.harness.files import EVALUATION
+    from summarize.evaluation.harness.gate import GateResult
+    from summarize.output.folder import clear_folder
+
+    try:
+        yield
+    except (CorpusError, ComparisonError) as error:
+        if arguments.baseline is not None and not arguments.update_baseline:
+            clear_folder(folder, EVALUATION)
+            reason = f"{error}"
+            _write_gate(GateResult("not comparable", CONFIG, 0, reason=reason), folder)
+        raise
+
+
+def _topics(arguments: argparse.Namespace) -> "tuple[list[Topic], int]":
+    """Return the topics to evaluate, and how many records of the input are broken.
+
+    Raises ComparisonError for topics that cannot be evaluated together, before hours of
+    work. With a baseline all records are to be whole, each with a reference: the scores
+    of others would be those of other data.
+    """
+    from summarize.evaluation.harness.compare import check_topics
+    from summarize.evaluation.harness.sample import sample_topics
+
+    topics, broken = read_all(arguments)
+    if arguments.baseline is not None and broken:
+        first, more = broken[0], len(broken) - 1
+        others = f" (and {more:,} more, named above)" if more else ""
+        raise ComparisonError(
+            f"{first.place}: {first.message}{others}; a baseline holds whole data "
+            "only: repair the input (`summarize validate` checks it)"
+        )
+    topics = sample_topics(topics, arguments.sample)
+    check_topics(topics, scored=arguments.baseline is not None)
+    return topics, len(broken)
 
 
 def _load(name: str, config: "Config") -> "Summarizer":
@@ -348,8 +396,8 @@ def _compare(
     return compare_to_baseline(report, baseline, tolerances, settings=settings)
 
 
-def _end_gate(result: "GateResult", folder: Path) -> int:
-    """Write and print the verdict; return its exit code."""
+def _write_gate(result: "GateResult", folder: Path) -> None:
+    """Write the verdict for people, for tools that show tests, and for GitHub."""
     from summarize.evaluation.harness.files import ANNOTATIONS, GATE, JUNIT
     from summarize.evaluation.harness.gate_output import (
         gate_annotations,
@@ -361,8 +409,6 @@ def _end_gate(result: "GateResult", folder: Path) -> int:
     write_whole(folder / GATE, gate_markdown(result))
     write_whole(folder / JUNIT, gate_junit(result))
     write_whole(folder / ANNOTATIONS, gate_annotations(result))
-    sys.stdout.write(f"\n{gate_markdown(result)}")
-    return result.exit_code
 
 
 def _update_baseline(

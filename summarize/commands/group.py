@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Final, TextIO
 
 from summarize.commands.arguments import (
@@ -141,8 +142,8 @@ def _check_output(arguments: argparse.Namespace) -> None:
     is_known = known is not None and path.resolve() == known.resolve()
     if path.exists() and not is_known and not arguments.fresh:
         raise OutputError(
-            f"{path}: is there already; --known {path} adds to its events, --fresh "
-            "writes over it, or name another file"
+            f"{path}: is there already; --known {quote(str(path))} adds to its events, "
+            "--fresh writes over it, or name another file"
         )
 
 

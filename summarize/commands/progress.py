@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from rich.status import Status
 
 
+_SHORT = 300
+_LONG = 1000  # of what cannot be read: its remedy stands at the end
+
+
 class QuietProgress:
     """Says what failed and nothing else."""
 
@@ -294,10 +298,12 @@ def failure_line(failure: Failure) -> str:
 
     What cannot be read is the input's fault: its message says all, without the error.
     """
-    error = "" if failure.stage == "read" else f"{failure.error}: "
+    is_read = failure.stage == "read"
+    error = "" if is_read else f"{failure.error}: "
+    limit = _LONG if is_read else _SHORT
     return (
         f"failed: {_one_line(failure.place)}: {failure.stage}: "
-        f"{error}{_one_line(failure.message)}"
+        f"{error}{_one_line(failure.message, limit)}"
     )
 
 
@@ -320,7 +326,7 @@ def assumed_languages(topics: Mapping[str, int]) -> list[str]:
     ]
 
 
-def _one_line(text: str, limit: int = 300) -> str:
+def _one_line(text: str, limit: int = _SHORT) -> str:
     """Return a text on one line, without characters that would steer a terminal."""
     line = " ".join(printable(" ".join(text.split())).replace("�", " ").split())
     return line if len(line) <= limit else line[: limit - 1] + "…"

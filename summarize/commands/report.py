@@ -3,6 +3,7 @@
 import argparse
 import sys
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from summarize.commands.arguments import Commands, add_command
@@ -102,7 +103,8 @@ def _write(
         reason = error.strerror or str(error)
         raise OutputError(
             f"{folder}: the report cannot be written: {reason}; the run itself is "
-            f"whole: make space or another folder, then `summarize report {folder}`"
+            f"whole: make space or another folder, then "
+            f"`summarize report {quote(str(folder))}`"
         ) from error
     return folder / file
 

@@ -63,7 +63,7 @@ def execute(arguments: argparse.Namespace) -> int:
     from summarize.tuning import make_cached_summarizer, read_search, tune
 
     search = read_search(arguments.search)
-    topics, n_broken = read_all(arguments)
+    topics, broken = read_all(arguments)
     make_summarizer = make_cached_summarizer(
         search.config, search.objective, timed=search.cost
     )
@@ -71,7 +71,7 @@ def execute(arguments: argparse.Namespace) -> int:
         topics, search, make_summarizer, arguments.output, n_workers=arguments.workers
     )
     sys.stdout.write(_closing(result, search.objective, arguments.output))
-    return 1 if n_broken else 0
+    return 1 if broken else 0
 
 
 def _closing(

@@ -66,6 +66,7 @@ def _check(name: str, arguments: argparse.Namespace) -> tuple[int, int, list[str
     """Return how many topics a file has, how many with references, what is wrong."""
     from summarize.commands.arguments import read_input
     from summarize.commands.progress import failure_line
+    from summarize.corpus.rows import reference_remedy
     from summarize.report.words import one_line, printable
     from summarize.schema import Failure
 
@@ -80,8 +81,8 @@ def _check(name: str, arguments: argparse.Namespace) -> tuple[int, int, list[str
             if arguments.references and not item.references:
                 topic = printable(one_line(item.id))
                 problems.append(
-                    f"failed: {Path(name)}: topic {topic} has no reference; add "
-                    "'reference'"
+                    f"failed: {Path(name)}: topic {topic} has no reference; "
+                    f"{reference_remedy(item)}"
                 )
     except CorpusError as error:
         problems.append(f"failed: {error}")

@@ -76,6 +76,22 @@ class Columns:
             return ("topic", "id", "reference", *ARTICLE)
         return ("id", *ARTICLE) if self.is_article(names) else _ROW
 
+    def of_table(self, names: Sequence[str]) -> Self:
+        """Return what to read a table with these columns with.
+
+        It is one topic, an article a row, where `text` is named by hand, or is its only
+        column of texts and no reference stands beside it: those are articles `alone`.
+        """
+        if self.topic or {"documents", "reference"} & self.as_given:
+            return self
+        texts = self.find(names, "text")
+        is_one = "text" in self.as_given or not self.find(names, "reference")
+        if not texts or self.find(names, "documents") or not is_one:
+            return self
+        if "text" not in self.as_given and texts != ["text"]:
+            return self
+        return replace(self, alone=True)
+
     def is_article(self, names: Sequence[str]) -> bool:
         """Tell whether a row with these columns is one article."""
         return self.alone and not self.find(names, "documents")

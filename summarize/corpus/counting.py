@@ -1,5 +1,6 @@
 """How many topics inputs hold, told without reading them, for who waits for them."""
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -36,8 +37,21 @@ def _count(path: Path, columns: Columns) -> int | None:
         return len(folders) or 1
     if path.suffix.lower() in _LINES and not columns.topic:
         with path.open("rb") as file:
-            return sum(not line.isspace() for line in file)
+            lines = (line for line in file if not line.isspace())
+            first = next(lines, None)
+            if first is None:
+                return 0
+            return 1 if _is_article(first, columns) else 1 + sum(1 for _ in lines)
     return 1 if path.is_file() and article_ending(path) else None
+
+
+def _is_article(line: bytes, columns: Columns) -> bool:
+    """Tell whether a line is an article of the one topic of its table."""
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(row, dict) and columns.of_table(list(row)).alone
 
 
 def _is_topic(path: Path) -> bool:

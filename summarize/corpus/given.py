@@ -12,6 +12,10 @@ Articles: TypeAlias = Topic | str | Iterable[Article | str | Mapping[str, object
 ||||| parts them."""
 
 TOPIC_ID = "articles"
+_REMEDY = (
+    'give texts, as in summarize([row["KEY"] for row in rows]), or rows with "text"; '
+    'of rows with "documents" each is a topic: summarize(row["documents"])'
+)
 
 
 def topic_of(articles: Articles) -> Topic:
@@ -33,7 +37,7 @@ def topic_of(articles: Articles) -> Topic:
     read = tuple(
         each
         if isinstance(each, Article)
-        else read_document(each, f"articles[{place}]", str(place + 1))
+        else read_document(each, f"articles[{place}]", str(place + 1), remedy=_REMEDY)
         for place, each in enumerate(given)
     )
     if not any(article.text.strip() for article in read):

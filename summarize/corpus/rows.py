@@ -11,6 +11,7 @@ from summarize.corpus.columns import FACTS, USUAL, Columns
 from summarize.corpus.encoding import scrub
 from summarize.corpus.pages import read_markup
 from summarize.errors import CorpusError
+from summarize.options import nearest_word
 from summarize.schema import Article, Failure, Topic
 from summarize.text.normalize import decode_entities
 
@@ -69,12 +70,31 @@ def read_row(
         except CorpusError as error:
             yield _failure(place, str(error))
     if any(article.text.strip() for article in articles):
-        yield Topic(topic_id, tuple(articles), references)
+        unread = () if references else _unread(row, columns)
+        yield Topic(topic_id, tuple(articles), references, unread=unread)
     else:
         message = (
             f"topic {topic_id!r} has no document with text; add one to 'documents'"
         )
         yield _failure(place, message)
+
+
+def _unread(row: Row, columns: Columns) -> tuple[str, ...]:
+    """Return the keys of a row that no field is read from."""
+    names = [str(name) for name in row]
+    known = set(columns.select(names))
+    return tuple(name for name in names if name not in known)
+
+
+def reference_remedy(topic: Topic) -> str:
+    """Return what gives a topic its reference: `add 'reference'`.
+
+    A key of its row that is nearly the name of one is named.
+    """
+    for name in topic.unread:
+        if near := nearest_word(name.lower(), USUAL.reference):
+            return f"{name!r} is not read: did you mean {near!r}?"
+    return "add 'reference'"
 
 
 def _read_alone(
@@ -111,9 +131,10 @@ def break_lines(text: str) -> str:
 def known_columns(names: Sequence[str], columns: Columns = USUAL) -> list[str]:
     """Return the columns that a topic is read from.
 
-    Raises CorpusError, naming the columns, where none holds documents (with `topic`:
-    a text) or one that was named by hand is not there.
+    Raises CorpusError, naming the columns, where none holds documents (with `topic`, or
+    in a table of one topic, a text) or one that was named by hand is not there.
     """
+    columns = columns.of_table(names)
     if columns.topic:
         return columns.select(names, "topic", "text")
     if columns.is_article(names):
@@ -124,7 +145,8 @@ def known_columns(names: Sequence[str], columns: Columns = USUAL) -> list[str]:
         raise CorpusError(
             "no column 'documents' (of another name: --columns documents=COLUMN; of "
             "one article a row: --columns topic=COLUMN, the column that tells their "
-            f"topics apart); columns found: {found}; expected: {EXPECTED}"
+            "topics apart, or text=COLUMN, all in one topic); columns found: "
+            f"{found}; expected: {EXPECTED}"
         )
     return known
 
@@ -169,11 +191,16 @@ def _read_language(row: Row, names: Sequence[str]) -> str | None:
 
 
 def read_document(
-    document: object, where: str, default_id: str, columns: Columns = USUAL
+    document: object,
+    where: str,
+    default_id: str,
+    columns: Columns = USUAL,
+    remedy: str = "of another name: --columns text=KEY",
 ) -> Article:
     """Return a text, or an object with a text and facts, as an article.
 
     Of a text that is markup, the text is what a page would show (`read_markup`).
+    `remedy` is said of an object without a text.
 
     Raises CorpusError, which begins with `where`, for anything else.
     """
@@ -183,7 +210,7 @@ def read_document(
     if not isinstance(document, Mapping):
         raise CorpusError(f"{where} is a text or an object; found {_kind(document)}")
     document = columns.lift(document)
-    text = scrub(break_lines(_read_text(document, where, columns)))
+    text = scrub(break_lines(_read_text(document, where, columns, remedy)))
     try:
         identity = read_id(document, columns.article_id) or default_id
         facts = read_facts(document, columns)
@@ -192,19 +219,18 @@ def read_document(
         raise CorpusError(f"{where}: {error}") from error
 
 
-def _read_text(document: Row, where: str, columns: Columns) -> str:
+def _read_text(document: Row, where: str, columns: Columns, remedy: str) -> str:
     """Return the text of a document, which may stand in an object in it."""
     names = columns.find([str(name) for name in document], "text")
     if not names:
         found = ", ".join(map(str, document)) or "none"
         raise CorpusError(
-            f"{where} has no {columns.text[0]!r}; keys found: {found} (of another "
-            "name: --columns text=KEY)"
+            f"{where} has no {columns.text[0]!r}; keys found: {found} ({remedy})"
         )
     name = next((name for name in names if document[name] not in (None, "")), names[0])
     text = document[name]
     if isinstance(text, Mapping):
-        return _read_text(text, f"{where}.{name}", columns)
+        return _read_text(text, f"{where}.{name}", columns, remedy)
     if not isinstance(text, str):
         raise CorpusError(f"{where}.{name} is a text; found {_kind(text)}")
     return text

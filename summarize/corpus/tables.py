@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 from summarize.corpus.articles import read_bytes
@@ -210,7 +211,7 @@ def check_one_split(folder: Path) -> None:
         splits = sorted(path.name for path in folder.iterdir() if _is_split(path))
         raise CorpusError(
             f"a dataset of several splits ({', '.join(splits)}); name the folder "
-            f"of one: {_place(folder / splits[0] if splits else folder)}"
+            f"of one: {quote(_place(folder / splits[0] if splits else folder))}"
         )
 
 

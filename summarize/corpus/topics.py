@@ -62,7 +62,8 @@ def read_topics(
     Loose files (`loose_files`) are one topic together, which stands in the place of the
     first; with `each`, every one is a topic. `columns` says what a table calls its
     fields; with its `topic` a row of a table is an article, and rows with one value
-    there are a topic.
+    there are a topic. A table of articles whose topics no column tells apart
+    (`Columns.of_table`) is one topic, named by the file.
 
     What cannot be read is a Failure in its place, and the rest goes on. A topic id that
     was there before gets a suffix (`id#2`), of which a warning tells at the end, and so
@@ -203,7 +204,8 @@ def _read_records(
 ) -> Iterator[Topic | Failure]:
     """Yield the topics of records; what breaks a table off is a Failure of `place`.
 
-    So is a column named by hand that no row has: it is one mistake, not one a row.
+    So is a column named by hand that no row has: it is one mistake, not one a row. Rows
+    that are articles of one topic are merged; a warning tells behind it.
     """
     records = _until_broken(records, place)
     if columns.topic:
@@ -214,8 +216,17 @@ def _read_records(
         return
     without: list[Failure] = []
     is_found = False
+    merged: list[Article] = []
     for record in records:
-        found = _read_record(record, stem, columns)
+        own = _columns_of(record.value, columns)
+        if own.alone and not columns.alone:
+            for item in _read_record(record, str(record.number), own):
+                if isinstance(item, Failure):
+                    yield item
+                else:
+                    merged += item.articles
+            continue
+        found = _read_record(record, f"{stem}-{record.number}", columns)
         is_found = is_found or _has_given(record.value, columns)
         if is_found:
             yield from without
@@ -224,6 +235,21 @@ def _read_records(
         else:
             without += (item for item in found if isinstance(item, Failure))
     yield from _as_one(without, place)
+    if merged:
+        yield Topic(stem, tuple(merged))
+        if len(merged) > 1:  # behind the topic: the first of an input is read twice
+            _LOG.warning(
+                "%s: %s rows are merged into one topic, %s (--columns topic=COLUMN: a "
+                "topic for each value of COLUMN)",
+                *(place, f"{len(merged):,}", stem),
+            )
+
+
+def _columns_of(row: object, columns: Columns) -> Columns:
+    """Return what to read a row with."""
+    if not isinstance(row, Mapping):
+        return columns
+    return columns.of_table([str(name) for name in row])
 
 
 def _until_broken(records: Iterator[Record], place: str) -> Iterator[Record]:
@@ -243,13 +269,12 @@ def _as_one(failures: Sequence[Failure], place: str) -> Sequence[Failure]:
 
 
 def _read_record(
-    record: Record, stem: str, columns: Columns
+    record: Record, default: str, columns: Columns
 ) -> Iterator[Topic | Failure]:
     if isinstance(record.value, CorpusError):
         message = str(record.value)
         yield Failure(record.place, "read", CorpusError.__name__, message)
         return
-    default = f"{stem}-{record.number}"
     yield from read_row(
         record.value, place=record.place, default_id=default, columns=columns
     )

@@ -20,14 +20,15 @@ _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 class Layout:
     """The files of one kind of output, and the words for it in messages.
 
-    A folder holds such an output when it has the `record`. `more` matches the names of
-    files whose number varies; `remedy` says what to do where there is one already.
+    A folder holds such an output when it has one of the `records`. `more` matches the
+    names of files whose number varies; `remedy` says what to do where there is one
+    already.
     """
 
     kind: str
     one: str
     remedy: str
-    record: str
+    records: tuple[str, ...]
     files: tuple[str, ...]
     more: str = "(?!)"
 
@@ -45,7 +46,7 @@ def check_folder(folder: Path, layout: Layout, mode: Mode) -> None:
     """
     if folder.exists() and not folder.is_dir():
         raise OutputError(f"{folder}: is a file; --output names a folder")
-    if (folder / layout.record).exists():
+    if any((folder / record).exists() for record in layout.records):
         if mode == "new":
             raise OutputError(
                 f"{folder}: holds {layout.one} already; {layout.remedy}, or name "
@@ -105,11 +106,11 @@ def _remove_empty(folder: Path) -> None:
 def clear_folder(folder: Path, layout: Layout) -> None:
     """Remove the files of an output, and nothing else, from a claimed folder.
 
-    The record goes last: a folder whose clearing was cut short still holds an output.
+    The records go last: a folder whose clearing was cut short still holds an output.
     """
     with name_faults(folder):
         own = [path for path in folder.iterdir() if layout.owns(path.name)]
-        for path in sorted(own, key=lambda path: path.name == layout.record):
+        for path in sorted(own, key=lambda path: path.name in layout.records):
             path.unlink(missing_ok=True)
 
 

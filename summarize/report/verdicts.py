@@ -5,6 +5,7 @@ from itertools import pairwise
 from textwrap import TextWrapper
 
 from summarize.flags import FLAG_WORDS, NO_SOURCE, Flag, FlagKind
+from summarize.output.junit import Case, junit_xml
 from summarize.report.conflict_words import conflict_words
 from summarize.report.passages import NumberedPassages
 from summarize.report.words import (
@@ -36,6 +37,8 @@ from summarize.schema import (
 
 FAILING: tuple[Verdict, ...] = ("unsupported", "contradicted")
 """The verdicts that a gate does not let through."""
+NOT_SUPPORTED: tuple[Verdict, ...] = (*FAILING, "in part")
+"""The verdicts that a gate does not let through that wants all of it supported."""
 VERDICT_MEANING = (
     "supported: a passage backs it. in part: a passage backs some of it, or only just. "
     "unsupported: no passage does, or none has a number, a date, a name or a quotation "
@@ -74,27 +77,52 @@ def verdict_text(summary: Summary, topic: Topic | None, width: int) -> str:
     return "\n".join(printable(line) for line in _lines(summary, topic, width))
 
 
-def failing(summary: Summary) -> dict[Verdict, list[int]]:
+def failing(
+    summary: Summary, verdicts: Sequence[Verdict] = FAILING
+) -> dict[Verdict, list[int]]:
     """Return the numbers, from 1, of the sentences that a gate does not let through."""
     numbers: dict[Verdict, list[int]] = {}
     for number, sentence in enumerate(summary.sentences, 1):
-        if sentence.verdict in FAILING:
+        if sentence.verdict in verdicts:
             numbers.setdefault(sentence.verdict, []).append(number)
     return numbers
 
 
-def failing_line(summary: Summary) -> str:
+def failing_line(summary: Summary, verdicts: Sequence[Verdict] = FAILING) -> str:
     """Return which sentences fail: `2 of 9 sentences fail: unsupported 3 …`."""
-    numbers = failing(summary)
+    numbers = failing(summary, verdicts)
     n_failing = sum(map(len, numbers.values()))
     named = "; ".join(
         f"{verdict} {', '.join(map(str, numbers[verdict]))}"
-        for verdict in FAILING
+        for verdict in verdicts
         if verdict in numbers
     )
     of_all = count(len(summary.sentences), "sentence")
     fail = "fails" if n_failing == 1 else "fail"
     return f"{n_failing} of {of_all} {fail}: {named}"
+
+
+def verdicts_junit(
+    summary: Summary,
+    topic: Topic | None,
+    name: str,
+    verdicts: Sequence[Verdict] = FAILING,
+) -> str:
+    """Return the verdicts on the text `name` as JUnit XML, a test a sentence.
+
+    A failure tells the verdict, the reason and the best passage.
+    """
+    passages = NumberedPassages(summary, topic)
+    names = article_names(summary)
+    cases = []
+    for number, sentence in enumerate(summary.sentences, 1):
+        problem = None
+        if sentence.verdict in verdicts:
+            lines = [sentence.verdict, *_below(sentence, passages, names)]
+            problem = "\n".join(lines)
+        text = f"{number}. {one_line(sentence.text)}"
+        cases.append(Case(name, text, problem))
+    return junit_xml("summarize cite", cases)
 
 
 def _lines(summary: Summary, topic: Topic | None, width: int) -> Iterator[str]:

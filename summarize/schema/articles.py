@@ -75,13 +75,16 @@ class Topic:
     """The set of articles to merge; article ids are unique within it.
 
     A list of articles becomes a tuple; what is no Article is a TypeError. Where there
-    is an `earlier` summary of it, the summary tells what is new since.
+    is an `earlier` summary of it, the summary tells what is new since. `unread` are the
+    keys of its row that mean nothing here, where it has no reference: one may be
+    misspelt.
     """
 
     id: str
     articles: tuple[Article, ...]
     references: tuple[str, ...] = ()
     earlier: Earlier | None = field(default=None, repr=False)
+    unread: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Take any sequence of articles, and only articles."""

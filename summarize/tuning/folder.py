@@ -15,6 +15,6 @@ SEARCH: Final = Layout(
     kind="search",
     one="a search",
     remedy="the same command goes on with it",
-    record=STUDY,
+    records=(STUDY,),
     files=(STUDY, TRIALS, PAGE, MARKDOWN, BEST, UNCONFIRMED),
 )

@@ -4,6 +4,7 @@ import json
 import subprocess
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -83,6 +84,44 @@ def test_strict_ends_with_1_and_says_which_sentences(
     assert said.err == "summarize: strict: 1 of 2 sentences fails: unsupported 2\n"
     assert said.out.count("The storm killed 12 people in Orm.") >= 1
     assert cite(tmp_path, sources, FALSE, "--format", form) == 0
+
+
+def test_strict_all_fails_what_is_supported_in_part(
+    tmp_path: Path, sources: str
+) -> None:
+    text = f"{TRUE} Empty ferries stayed in port. {FALSE}"
+    (tmp_path / "answer.md").write_text(text, encoding="utf-8")
+
+    def cited(*more: str) -> "subprocess.CompletedProcess[str]":
+        of = ["--sources", sources, *FAST, "--junit", "cite.xml"]
+        return python("-m", "summarize", "cite", *more, *of, folder=tmp_path)
+
+    done = cited("answer.md", "--strict", "all")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "summarize: strict: 2 of 3 sentences fail: unsupported 3; in part 2\n"
+    )
+    suite = ElementTree.parse(tmp_path / "cite.xml").getroot()
+    assert [suite.get(key) for key in ("tests", "failures", "errors")] == [*"320"]
+    first, second, _ = suite
+    assert first.get("name") == "1. The storm began at Port Ellan on Monday."
+    assert [each.get("classname") for each in suite] == ["answer.md"] * 3
+    assert len(first) == 0
+    message = second[0].get("message") or ""
+    assert message.startswith(
+        "in part\nwhy: no passage backs all of it; not said: “Emp"
+    )
+    assert "Ferries stayed in port." in message
+
+    # the word is not taken for the summary, nor the summary for the word
+    done = cited("--strict", "answer.md")
+    assert (done.returncode, done.stderr) == (
+        1,
+        "summarize: strict: 1 of 3 sentences fails: unsupported 3\n",
+    )
+    assert cited("answer.md").returncode == 0
+    suite = ElementTree.parse(tmp_path / "cite.xml").getroot()
+    assert suite.get("failures") == "1"
 
 
 def test_strict_fails_what_the_sources_contradict(

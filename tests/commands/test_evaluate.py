@@ -459,16 +459,68 @@ def test_what_was_written_stands_beside_the_reference(topics: str, out: Path) ->
     assert '<a href="#topic-1">t0</a>' in page
 
 
-def test_a_broken_line_is_told_beside_the_scores(gated: list[str], out: Path) -> None:
-    topics, *baseline = gated
-    broken = out.parent / "topics.jsonl"
-    text = Path(topics).read_text(encoding="utf-8")
-    broken.write_text(text + "{broken\n", encoding="utf-8")
-
-    assert evaluate(str(broken), out, *baseline) == 0
-    for name in ("results.md", "gate.md", "results.html"):
+def test_a_broken_line_is_told_beside_the_scores(topics: str, out: Path) -> None:
+    with Path(topics).open("a", encoding="utf-8") as file:
+        file.write("{broken\n")
+    assert evaluate(topics, out) == 1
+    for name in ("results.md", "results.html"):
         said = (out / name).read_text(encoding="utf-8")
         assert "1 broken record of the input" in said
+
+
+BARE = {"id": "t9", "documents": ["A storm."]}
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ("{broken", "no valid JSON: Expecting property name"),
+        (json.dumps(BARE), "1 of 5 topics have no reference, 't9' first; add 'ref"),
+        (
+            json.dumps({**BARE, "refrence": "A storm."}),
+            "'t9' first; 'refrence' is not read: did you mean 'reference'?",
+        ),
+    ],
+)
+def test_with_a_baseline_what_cannot_be_scored_stops_it_before_any_work(
+    gated: list[str],
+    out: Path,
+    capsys: pytest.CaptureFixture[str],
+    row: str,
+    says: str,
+) -> None:
+    topics, *baseline = gated
+    given = out.parent / "topics.jsonl"
+    text = Path(topics).read_text(encoding="utf-8")
+    given.write_text(f"{text}{row}\n", encoding="utf-8")
+    before = Path(baseline[-1]).read_bytes()
+    capsys.readouterr()
+
+    assert evaluate(str(given), out, *baseline) == 2
+    told = capsys.readouterr()
+    assert says in told.err.splitlines()[0]
+    assert "1 t0: " not in told.err
+    gate = (out / "gate.md").read_text(encoding="utf-8")
+    assert gate.startswith("## Gate: not comparable")
+    assert says in gate
+    assert "<error message=" in (out / "gate.xml").read_text(encoding="utf-8")
+    assert says in (out / "annotations.txt").read_text(encoding="utf-8")
+
+    assert evaluate(str(given), out, *baseline, "--update-baseline", "--fresh") == 2
+    assert Path(baseline[-1]).read_bytes() == before
+    assert evaluate(topics, out, *baseline, "--fresh") == 0
+    assert "passed" in (out / "gate.md").read_text(encoding="utf-8")
+
+
+def test_with_a_baseline_input_that_cannot_be_read_leaves_a_gate(
+    gated: list[str], out: Path
+) -> None:
+    _, *baseline = gated
+    (out.parent / "topics.jsonl").write_text("{broken\n", encoding="utf-8")
+    assert evaluate(str(out.parent / "topics.jsonl"), out, *baseline) == 3
+    gate = (out / "gate.md").read_text(encoding="utf-8")
+    assert "topics.jsonl: no topic could be read" in gate
+    assert (out / "gate.xml").is_file()
 
 
 def test_few_topics_are_told_in_every_table(gated: list[str], out: Path) -> None:

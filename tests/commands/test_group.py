@@ -152,6 +152,13 @@ def test_a_file_that_is_there_is_not_written_over(folder: Path) -> None:
     assert typed(*words, "--fresh", folder=folder).returncode == 0
 
 
+def test_a_remedy_can_be_pasted_whatever_the_path(folder: Path) -> None:
+    words = ("group", "today.jsonl", "--output", "für Ünal.jsonl")
+    assert typed(*words, folder=folder).returncode == 0
+    again = typed(*words, folder=folder)
+    assert "; --known 'für Ünal.jsonl' adds to its events" in again.stderr
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -78,6 +78,16 @@ def test_a_topic_without_a_reference_is_told_where_one_is_needed(
     )
 
 
+def test_a_misspelt_reference_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = '{"id": "fire", "documents": ["A fire."], "refrence": "A fire."}\n'
+    assert main(["validate", write(tmp_path, row), "--references"]) == 1
+    assert (
+        "'refrence' is not read: did you mean 'reference'?" in capsys.readouterr().err
+    )
+
+
 def test_the_hook_runs_the_command_on_files_of_topics(tmp_path: Path) -> None:
     [hook] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
     name, *arguments = hook["entry"].split()

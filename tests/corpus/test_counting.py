@@ -30,6 +30,12 @@ def test_what_can_be_counted_is_what_is_read(inputs: list[str], each: bool) -> N
     assert count_topics(inputs, each=each) == n_read
 
 
+def test_lines_that_are_articles_of_one_topic_are_one(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text('{"text": "A storm."}\n{"text": "A flood."}\n', encoding="utf-8")
+    assert count_topics([str(path)]) == sum(1 for _ in read_topics(path)) == 1
+
+
 def test_what_only_reading_tells_is_not_counted(inputs: list[str]) -> None:
     assert count_topics([*inputs, "-"]) is None
     assert count_topics([*inputs, "topics.csv"]) is None

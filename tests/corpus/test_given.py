@@ -36,7 +36,11 @@ def test_a_topic_stays_what_it_is() -> None:
         ([], "none has text"),
         ("  ", "none has text"),
         ([STORM, 7], r"articles\[1\] is a text or an object; found the number 7"),
-        ([{"title": "Storm"}], r"articles\[0\] has no 'text'; keys found: title"),
+        (
+            [{"documents": [STORM], "summary": STORM}],
+            r"articles\[0\] has no 'text'; keys found: documents, summary "
+            r'\(give texts, as in summarize\(\[row\["KEY"\] for row in rows\]\)',
+        ),
         ({"text": STORM}, "articles are a list of texts, not dict"),
         (None, "articles are a list of texts, not NoneType"),
     ],

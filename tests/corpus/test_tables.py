@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from summarize.corpus import read_topics
-from summarize.corpus.columns import Columns
+from summarize.corpus.columns import USUAL, Columns
 from summarize.errors import CorpusError
 from summarize.schema import Failure, Topic
 
@@ -258,6 +258,44 @@ def test_a_table_without_documents_names_its_columns_once(tmp_path: Path) -> Non
         assert not topics
         assert failure.place == str(path)
         assert "columns found: id, story; expected: 'documents'" in failure.message
+
+
+ARTICLES = "nr,date,text\n7,2025-03-14,A storm.\n8,2025-03-15,A flood.\n9,,\n"
+
+
+@pytest.mark.parametrize("given", ["", "text=text", "text=text,date=date"])
+def test_a_table_of_articles_without_a_topic_column_is_one_topic(
+    tmp_path: Path, given: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = write(tmp_path, "news.csv", ARTICLES)
+    columns = Columns.parse(given) if given else USUAL
+    failure, topic = read_topics(path, columns=columns)
+    assert isinstance(failure, Failure)
+    assert failure.place == f"{path}:4"
+    assert isinstance(topic, Topic)
+    assert topic.id == "news"
+    assert [(a.id, a.text, a.date) for a in topic.articles] == [
+        ("1", "A storm.", "2025-03-14"),
+        ("2", "A flood.", "2025-03-15"),
+    ]
+    assert caplog.messages == [
+        f"{path}: 2 rows are merged into one topic, news (--columns topic=COLUMN: a "
+        "topic for each value of COLUMN)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "given"),
+    [("text,summary", ""), ("story,body", ""), ("story,text", "documents=articles")],
+)
+def test_a_table_that_may_be_of_many_topics_is_not_merged(
+    tmp_path: Path, header: str, given: str
+) -> None:
+    path = write(tmp_path, "f.csv", f"{header}\nA,B\nC,D\n")
+    columns = Columns.parse(given) if given else USUAL
+    [failure] = read_topics(path, columns=columns)
+    assert isinstance(failure, Failure)
+    assert "; columns found: " in failure.message
 
 
 def test_columns_of_other_names_are_read_when_they_are_given(tmp_path: Path) -> None:

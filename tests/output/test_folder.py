@@ -18,7 +18,7 @@ RUN = Layout(
     kind="run",
     one="a run",
     remedy="--resume goes on, --fresh starts anew",
-    record="run.json",
+    records=("run.json",),
     files=("topics.jsonl", "run.json", "report.html"),
     more=r"report-\d+\.html",
 )

@@ -9,6 +9,7 @@ from statistics import median
 import numpy as np
 from pydantic import Field
 
+from summarize.corpus.rows import reference_remedy
 from summarize.errors import ComparisonError, ConfigError, SummarizeError
 from summarize.evaluation.harness.baselines import USUAL, load_baseline
 from summarize.evaluation.harness.results import PairedDifference, Report, SystemScores
@@ -213,13 +214,23 @@ def _text(output: Output) -> str:
     return "" if isinstance(output, Failure) else output
 
 
-def check_references(topics: Sequence[Topic]) -> None:
-    """Raise ComparisonError where some topics have a reference and others none."""
-    bare = [topic.id for topic in topics if not topic.references]
-    if bare and len(bare) < len(topics):
+def check_topics(topics: Sequence[Topic], *, scored: bool = False) -> None:
+    """Raise ComparisonError for topics that cannot be evaluated together.
+
+    Two have one id, or some have a reference and others none; where all are to be
+    `scored`, one without a reference is enough.
+    """
+    if not topics:
+        raise ComparisonError("There is no topic to evaluate.")
+    ids = [topic.id for topic in topics]
+    if len(set(ids)) < len(ids):
+        double = next(name for name in ids if ids.count(name) > 1)
+        raise ComparisonError(f"Two topics have the id {double!r}; ids must differ.")
+    bare = [topic for topic in topics if not topic.references]
+    if bare and (scored or len(bare) < len(topics)):
         raise ComparisonError(
-            f"{len(bare)} of {len(topics)} topics have no reference, {bare[0]!r} "
-            "first; evaluate them apart."
+            f"{len(bare)} of {len(topics)} topics have no reference, {bare[0].id!r} "
+            f"first; {reference_remedy(bare[0])}, or evaluate them apart."
         )
 
 
@@ -228,13 +239,7 @@ def _check(
     outputs: Mapping[str, Sequence[Output]],
     baselines: Sequence[str],
 ) -> None:
-    if not topics:
-        raise ComparisonError("There is no topic to evaluate.")
-    ids = [topic.id for topic in topics]
-    if len(set(ids)) < len(ids):
-        double = next(name for name in ids if ids.count(name) > 1)
-        raise ComparisonError(f"Two topics have the id {double!r}; ids must differ.")
-    check_references(topics)
+    check_topics(topics)
     for name, made in outputs.items():
         if name in (LEAD, *baselines):
             raise ConfigError(f"{name!r} is the name of a baseline; name it otherwise.")

@@ -32,7 +32,7 @@ EVALUATION: Final = Layout(
     kind="evaluation",
     one="an evaluation",
     remedy="--fresh replaces it",
-    record=RESULTS,
+    records=(RESULTS, GATE),  # a gate alone, where nothing could be computed
     files=(
         *(RESULTS, TABLES, PAGE, CONFIG, SYSTEMS),
         *(GATE, JUNIT, ANNOTATIONS, ROBUSTNESS),

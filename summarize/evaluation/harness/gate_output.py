@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from typing import Final
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from summarize.evaluation.harness.gate import ROUGE, Check, GateResult
 from summarize.evaluation.harness.gated import SUPPORT
 from summarize.evaluation.harness.tables import Table, broken_lines, markdown_table
 from summarize.evaluation.metrics.statistics import FEW_TOPICS
+from summarize.output.junit import Case, junit_xml
 
 _HEAD: Final = (
     *("metric", "baseline", "now", "change", "tolerance", "95 % bound"),
@@ -149,21 +149,15 @@ def _escaped(text: str) -> str:
 
 def gate_junit(result: GateResult) -> str:
     """Return the verdict as JUnit XML: a failure is worse, an error not comparable."""
-    failed = [check for check in result.checks if check.problem]
-    suite = Element(
-        "testsuite",
-        name="summarize gate",
-        tests=str(max(len(result.checks), 1)),
-        failures=str(len(failed)),
-        errors=str(int(result.status == "not comparable")),
-    )
+    cases = [
+        Case(
+            result.system,
+            check.metric,
+            check.problem
+            and f"{check.problem}: {check.before:.4f} → {check.after:.4f}",
+        )
+        for check in result.checks
+    ]
     if result.reason:
-        case = SubElement(suite, "testcase", classname=result.system, name="comparable")
-        SubElement(case, "error", message=result.reason)
-    for check in result.checks:
-        case = SubElement(suite, "testcase", classname=result.system, name=check.metric)
-        if check.problem:
-            text = f"{check.problem}: {check.before:.4f} → {check.after:.4f}"
-            SubElement(case, "failure", message=text)
-    indent(suite)
-    return tostring(suite, encoding="unicode") + "\n"
+        cases.insert(0, Case(result.system, "comparable", result.reason, "error"))
+    return junit_xml("summarize gate", cases)
