@@ -1,8 +1,11 @@
 """JUnit XML: what a gate found, for tools that show test results."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Case(NamedTuple):
@@ -37,4 +40,4 @@ def junit_xml(name: str, cases: Sequence[Case]) -> str:
 
 
 def _allowed(text: str) -> str:
-    return "".join(c if c.isprintable() or c in "\n\t" else "\ufffd" for c in text)
+    return _NO_XML.sub("\ufffd", text)

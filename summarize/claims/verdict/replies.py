@@ -32,9 +32,9 @@ from summarize.claims.verdict.speakers import attributions
 from summarize.claims.words.relations import is_common, is_person
 
 _BEHIND = 10  # sentences behind an accusation in which its reply stands
+_NEXT = 2  # the same, where the reply says "he"
 _BACK = 2  # sentences that are read for who "he" or "the company" is
 _OPENS = 4  # words that a sentence's subject is among
-_NEXT = 2  # the same, where the reply says "he"
 _FAR = 10_000  # sentences: in another article
 
 Party = tuple[str, ...]

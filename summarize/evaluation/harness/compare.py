@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from statistics import median
@@ -222,9 +223,9 @@ def check_topics(topics: Sequence[Topic], *, scored: bool = False) -> None:
     """
     if not topics:
         raise ComparisonError("There is no topic to evaluate.")
-    ids = [topic.id for topic in topics]
-    if len(set(ids)) < len(ids):
-        double = next(name for name in ids if ids.count(name) > 1)
+    counts = Counter(topic.id for topic in topics)
+    if len(counts) < len(topics):
+        double = next(name for name, n in counts.items() if n > 1)
         raise ComparisonError(f"Two topics have the id {double!r}; ids must differ.")
     bare = [topic for topic in topics if not topic.references]
     if bare and (scored or len(bare) < len(topics)):

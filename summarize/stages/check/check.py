@@ -19,7 +19,8 @@ Flags, in words:
   sources`: see `claims.verdict.faults`
 * `unsupported by verifier: 0.12`: how probably a passage supports it
 * `sources differ: 12 / 15`: the sentence states the first, a source or another
-  sentence of the summary the second; `sources differ, updated later: 12 / 15`: the
+  sentence that sources back the second; `sentences differ: 12 / 15`: another one that
+  they do not back, or this is not; `sources differ, updated later: 12 / 15`: the
   second is newer and takes the place of the first; no faults
 * `reply left out: Lund / Lund denied it`: the sentence accuses somebody, a source has
   their reply, and no sentence of the summary tells one; no fault

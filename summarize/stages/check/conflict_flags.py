@@ -170,7 +170,7 @@ def _flagged(
     conflicts: Sequence[Conflict],
 ) -> SummarySentence:
     marked = {flag.value for flag in sentence.flags if flag.kind.is_difference}
-    new = [flag for flag in flags if flag.value not in marked]
+    new = [flag for flag in dict.fromkeys(flags) if flag.value not in marked]
     if not new:
         return sentence
     sentence = replace(sentence, flags=(*sentence.flags, *new))

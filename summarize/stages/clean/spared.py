@@ -28,13 +28,15 @@ _STORY = 0.3  # mean probability that what announces a list has at most
 _SURE = 0.95  # mean probability from which a piece goes even there
 _SURE_ASIDE = 0.85
 _TAGGED = re.compile(r"(?<!\w)[@#]\w")
-_ONLY_TAGS = re.compile(r"(?:\W*[@#]\w+|\W*https?://\S+|\W*\w+\.\w+/\S+)+\W*")
+_TAG = re.compile(  # a word: a handle, a hashtag, an address
+    r"\W*(?:[@#]\w+\W*|https?://\S+|\w[\w-]*(?:\.\w[\w-]*)+/\S+)"
+)
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]")
 _FORMS = (  # of the items of a list: a label before each, a number or a price in each
     re.compile(r"[^:.!?]{1,40}:(?:\s|$)").match,
     re.compile(r"\d").search,
 )
-_SHORT = re.compile(r"(?<!\S)\W*[^\W\d_]{1,4}\.$")  # no sentence's end: Nov., Sen.
+_SHORT = re.compile(r"\W*[^\W\d_]{1,4}\.")  # no sentence's end: Nov., Sen.
 _ASIDE = re.compile(r"\(.*\)", re.DOTALL)
 
 
@@ -84,7 +86,7 @@ def _row(unwrapped: str, pieces: Sequence[Piece], every: Sequence[int]) -> _Row:
 
 def _is_tagged(unwrapped: str, piece: Piece) -> bool:
     """Whether a piece is nothing but hashtags, handles and addresses."""
-    return _ONLY_TAGS.fullmatch(unwrapped, piece.start, piece.end) is not None
+    return all(map(_TAG.fullmatch, unwrapped[piece.start : piece.end].split()))
 
 
 def _of_posts(pieces: Sequence[Piece], rows: Sequence[_Row]) -> Iterator[int]:
@@ -179,7 +181,7 @@ def _goes_on(unwrapped: str, piece: Piece, other: Piece) -> bool:
         return first.islower() and (piece.probability or 0) < _SURE_ASIDE
     if text.endswith(",") and first.isdigit():
         return True  # On Oct. 3, 1995
-    if _SHORT.search(text):
+    if _SHORT.fullmatch(text.rsplit(None, 1)[-1]):
         return first.islower() or first.isdigit()
     return first.islower() and SENTENCE_END.search(text) is None
 

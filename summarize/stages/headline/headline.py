@@ -16,7 +16,7 @@ from itertools import islice
 from summarize.claims.comparing.negation import negation_differs
 from summarize.claims.comparing.opposites import opposite_words
 from summarize.claims.comparing.values import conflicting_values
-from summarize.claims.evidence.people import names_of, shared_surnames
+from summarize.claims.evidence.people import full_names, names_of, shared_surnames
 from summarize.claims.reading.reading import Reading
 from summarize.claims.sources import Sources
 from summarize.claims.words.relations import is_common
@@ -91,8 +91,9 @@ def propose_headlines(
     before those of articles. None contradicts a sentence of the summary, says all of a
     summary of one sentence, or names by the surname only one of two people of the topic
     who have it; and but for titles, half of its words are those of the summary's first
-    two sentences (of all of them, where the first leans on another). Of equal lines the
-    first counts, in the order of the articles.
+    sentence (of all of them, where that leans on another). Behind these stand lines
+    that share a full name with it and half of their words with its first two. Of equal
+    lines the first counts, in the order of the articles.
 
     `groups` are ranked, `days` the days that articles were written, as far as known,
     `language` is a code. There are word lists for English alone: in other languages
@@ -113,18 +114,22 @@ def propose_headlines(
     ranked = sorted(scored.values(), key=lambda each: -each[0])
     shared = shared_surnames(sources.readings)
     leaning = _leans(summary[0].text, sources, opens=False)
-    opening = {
-        stem
-        for reading in told[: None if leaning else _OPENING]
-        for stem in reading.stems
-    }
-    clear = (
+    clear = [
         proposal
         for _, proposal in ranked
         if not _is_of_two(sources.read(proposal.text), shared)
-        and (proposal.title_of or _tells(sources.read(proposal.text), opening))
+    ]
+    first = told if leaning else told[:1]
+    named = {name for reading in first for name in full_names(reading)}
+    news = [p for p in clear if p.title_of or _tells(p, first, sources)]
+    beside = (
+        proposal
+        for proposal in clear
+        if _tells(proposal, told[:_OPENING], sources)
+        and not named.isdisjoint(full_names(sources.read(proposal.text)))
     )
-    for proposal in islice(clear, MOST_PROPOSED):
+    news = list(dict.fromkeys((*news, *beside)))
+    for proposal in islice(news, MOST_PROPOSED):
         read = sources.read(proposal.text)
         if not _contradicts(read, told) and not _says_all(read, told):
             yield proposal
@@ -280,10 +285,11 @@ def _importance(groups: Sequence[SentenceGroup]) -> dict[Span, float]:
     }
 
 
-def _tells(line: Reading, opening: Collection[str]) -> bool:
-    """Return whether half of a line's words are those of the summary's news."""
-    stems = set(line.stems)
-    return len(stems.intersection(opening)) >= _TOLD * len(stems)
+def _tells(proposal: Proposal, opening: Sequence[Reading], sources: Sources) -> bool:
+    """Return whether half of a line's words are those of an opening."""
+    stems = set(sources.read(proposal.text).stems)
+    said = {stem for reading in opening for stem in reading.stems}
+    return len(stems & said) >= _TOLD * len(stems)
 
 
 def _is_of_two(line: Reading, shared: Collection[str]) -> bool:

@@ -4,7 +4,7 @@ A summary that tells a charge and not the denial, which an article has, misleads
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from summarize.claims.verdict.replies import replies
@@ -36,6 +36,9 @@ def with_replies(
     telling = _Telling(chosen, groups, needs, most_words)
     for unit in chosen:
         for accusing in unit:
+            telling.keep_replies(accusing)
+    for unit in chosen:
+        for accusing in unit:
             telling.add_replies(accusing, unit)
     return telling.chosen, telling.behind
 
@@ -55,20 +58,29 @@ class _Telling:
         self._groups, self._needs, self._most_words = groups, needs, most_words
         self._kept = set(chosen[:1])
 
+    def keep_replies(self, accusing: SentenceGroup) -> None:
+        """Let nothing go that tells a reply to a sentence."""
+        for spans in self._replies_to(accusing):
+            self._kept |= {unit for unit in self.chosen if _tells(unit, spans)}
+
     def add_replies(self, accusing: SentenceGroup, unit: Unit) -> None:
         """Tell what they reply whom a sentence that is told with a unit accuses."""
         if unit not in self.chosen:
             return
-        sources, lead = self._needs.sources, accusing.lead
-        place = sources.place(lead)
-        if place is None:
-            return
-        for reply in replies(sources).to(sources.read(lead.text), place):
-            spans = [sources[at].span for at in reply.places]
+        span = accusing.lead.span
+        for spans in self._replies_to(accusing):
             if not self._told.isdisjoint(spans) or any(
-                self._add(added, unit, lead.span) for added in self._units_of(spans)
+                self._add(added, unit, span) for added in self._units_of(spans)
             ):
                 self._kept.add(unit)
+
+    def _replies_to(self, accusing: SentenceGroup) -> Iterator[list[Span]]:
+        """Yield for each whom a sentence accuses the passages with their reply."""
+        sources, lead = self._needs.sources, accusing.lead
+        place = sources.place(lead)
+        if place is not None:
+            for reply in replies(sources).to(sources.read(lead.text), place):
+                yield [sources[at].span for at in reply.places]
 
     def _units_of(self, spans: Sequence[Span]) -> Iterator[Unit]:
         """Yield what is to be added to tell each of some passages, where it may be."""
@@ -124,6 +136,10 @@ class _Telling:
             for place, group in enumerate(self._groups)
             for member in group.members
         }
+
+
+def _tells(unit: Unit, spans: Collection[Span]) -> bool:
+    return any(member.span in spans for group in unit for member in group.members)
 
 
 def _article(unit: Unit) -> str:

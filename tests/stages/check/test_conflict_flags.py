@@ -100,6 +100,13 @@ def test_what_no_source_backs_is_no_difference_of_sources() -> None:
     ]
 
 
+def test_a_value_has_one_flag_for_all_sentences_that_differ() -> None:
+    texts = "The blast killed 12 people.", *["Fifteen people were killed."] * 2
+    told = [backed(texts[0]), *map(SummarySentence, texts[1:])]
+    first, *_ = mark_contradictions(told, SOURCES, ())
+    assert [*map(str, first.flags)] == ["sentences differ: 12 / Fifteen"]
+
+
 def test_a_number_that_rose_in_the_summary_itself_is_an_update() -> None:
     assert marked("The blast killed 12 people.", "The death toll rose to 15.") == [
         ["sources differ, updated later: 12 / 15"],

@@ -117,3 +117,8 @@ def test_before_a_name_with_an_article_a_headline_ends_where_it_is_sure() -> Non
     text = inside(f"{CALL} {front} The Elm film that was made in Skell in May.")
     assert learned(text, {CALL: 0.99, front: 0.6}) == [CALL]
     assert learned(text, {CALL: 0.99, front: 0.83}) == [CALL, front]
+
+
+def test_addresses_side_by_side_are_read_word_by_word() -> None:
+    hostile = "a.example/x" * 2000  # exponential, were parts of a word tried as words
+    assert learned(inside(f"“{hostile} ferry”"), {hostile: 0.5}) == []

@@ -49,6 +49,15 @@ def test_the_reply_of_another_article_is_told_right_behind_the_accusation() -> N
     assert found == [NEWS, ACCUSED, DENIED, BUSES]
 
 
+def test_a_reply_that_is_told_does_not_go_for_another() -> None:
+    kelm = "The mayor accused Kelm Steel of selling weak rods for the pillar."
+    rows = sentences(NEWS, ACCUSED, kelm, DENIED, "Kelm Steel denied the accusations.")
+    news, accused, other, denied, _ = groups = scored(rows)
+    chosen = [(news,), (accused,), (other,), (denied,)]
+    found, _ = with_replies(chosen, groups, Needs(Sources(rows)), most_words=44)
+    assert (denied,) in found
+
+
 def test_what_alone_tells_of_its_article_goes_last() -> None:
     rows = [*sentences(NEWS, ACCUSED, BUSES, DENIED), *sentences(FERRY, article_id="b")]
     news, accused, buses, denied, ferry = groups = scored(rows)
