@@ -7,7 +7,11 @@ from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital, name_at, word_at
 from summarize.claims.verdict.frames import Frame, frames_of
 from summarize.claims.verdict.parties import places_of, whole_subject
-from summarize.claims.verdict.speakers import Attribution, attributions, subject_of
+from summarize.claims.verdict.speakers import (
+    Attribution,
+    attributions,
+    subject_with_clause,
+)
 from summarize.claims.words.relations import may_be_noun
 from summarize.language import Language
 
@@ -119,11 +123,8 @@ def replying_in(sentence: Reading) -> Sequence[tuple[Sequence[Word], Kind]]:
 
 
 def _subject(row: Sequence[Word], at: int, language: Language) -> Sequence[Word]:
-    """Return who stands before a verb, also before "who"."""
-    while at and row[at - 1].key in language.frames.refers:
-        at -= 1
-        at -= bool(at and row[at - 1].key == ",")
-    words = subject_of(row, at, language)
+    """Return who stands before a verb, also before "who", without how they do it."""
+    words = subject_with_clause(row, at, language)
     last = len(words)
     while last and _is_adverb(words[last - 1], language):
         last -= 1

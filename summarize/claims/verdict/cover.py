@@ -93,7 +93,7 @@ def passages_near(claim: Reading, readings: Sequence[Reading]) -> list[Reading]:
 @kept
 def telling_roots(sentence: Reading) -> frozenset[str]:
     """Return the roots of the words of content, and the values."""
-    return frozenset(_root(word, sentence.language) for word in _telling(sentence))
+    return frozenset(root_of(word, sentence.language) for word in _telling(sentence))
 
 
 @kept
@@ -101,7 +101,7 @@ def needed_roots(sentence: Reading) -> frozenset[str]:
     """Return those that a passage must have: not said, one report, including."""
     language = sentence.language
     return frozenset(
-        _root(word, language)
+        root_of(word, language)
         for word in _telling(sentence)
         if not says_little(word, language)
     )
@@ -115,7 +115,8 @@ def _telling(sentence: Reading) -> Iterator[Word]:
             yield word
 
 
-def _root(word: Word, language: Language) -> str:
+def root_of(word: Word, language: Language) -> str:
+    """Return the root of a word, of a value the value."""
     return word.key if word.kind else language.root(word.key)
 
 

@@ -9,7 +9,7 @@ from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import Word, is_capital, name_at, word_at
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Known, is_content, is_name, is_same
-from summarize.claims.verdict.cover import telling_roots
+from summarize.claims.verdict.cover import root_of, telling_roots
 from summarize.claims.verdict.deeds import Deed, deeds_of
 from summarize.claims.verdict.persons import shown_persons
 from summarize.claims.verdict.speakers import attributions
@@ -112,7 +112,7 @@ def _roots_behind(verb: Word, claim: Reading) -> frozenset[str]:
         if word.key in language.common.breaks:
             break
         if word.kind or is_content(word, language):
-            found.add(word.key if word.kind else language.root(word.key))
+            found.add(root_of(word, language))
     return frozenset(found)
 
 

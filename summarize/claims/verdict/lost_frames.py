@@ -1,6 +1,7 @@
 """What passages only allege, deny, plan … of a claim, and none tells without."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.sources import Sources
@@ -27,6 +28,7 @@ class LostFrames:
         self._claim = claim
         self._sources = sources
         self._candidates = candidates
+        self._losing: dict[int, bool] = {}
 
     def lost(
         self,
@@ -83,8 +85,12 @@ class LostFrames:
             self._has_share(near, lost.taken, _MOST)
             and self._has_share(near, deeds, _NEAR_SHARE)
             and not self._loses(near)
-            for near in places_near(self._claim, self._sources.readings)
+            for near in self._near
         )
+
+    @cached_property
+    def _near(self) -> list[int]:
+        return places_near(self._claim, self._sources.readings)
 
     def _has_share(self, place: int, roots: Collection[str], share: float) -> bool:
         """Return whether a passage has a share of some roots, and two if there are."""
@@ -92,6 +98,12 @@ class LostFrames:
         return len(shared) >= max(share * len(roots), min(2, len(roots)))
 
     def _loses(self, place: int) -> bool:
+        """Return whether the claim loses a frame of a passage; asked once of each."""
+        if place not in self._losing:
+            self._losing[place] = self._is_losing(place)
+        return self._losing[place]
+
+    def _is_losing(self, place: int) -> bool:
         said = align(self._claim, self._sources.readings[place]).said
         return any(True for _ in self._lost(place, said, _NEAR_SHARE))
 

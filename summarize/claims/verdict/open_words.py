@@ -8,9 +8,8 @@ from summarize.claims.comparing.alignment import is_light
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import is_content, says_little
-from summarize.claims.verdict.cover import Covered, telling_roots
+from summarize.claims.verdict.cover import Covered, root_of, telling_roots
 from summarize.claims.verdict.whose import may_be_stated
-from summarize.language import Language
 
 _NEARBY = 2  # sentences from a passage
 
@@ -66,8 +65,8 @@ class OpenWords:
         if says_little(self._words[i], self._language):
             return True
         articles = self._sources.articles
-        root = _root(self._words[i], self._language)
-        beside = {_root(word, self._language) for word in self._beside(i)}
+        root = root_of(self._words[i], self._language)
+        beside = {root_of(word, self._language) for word in self._beside(i)}
         for at, reading in enumerate(self._sources.readings):
             roots = telling_roots(reading)
             if root in roots and (
@@ -90,7 +89,3 @@ class OpenWords:
         ]
         before = [n for n in places if n < i][-1:]
         return [words[n] for n in (*before, *[n for n in places if n > i][:1])]
-
-
-def _root(word: Word, language: Language) -> str:
-    return word.key if word.kind else language.root(word.key)

@@ -7,7 +7,7 @@ from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital, word_at
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import is_content, is_said
-from summarize.claims.verdict.cover import telling_roots
+from summarize.claims.verdict.cover import root_of, telling_roots
 from summarize.claims.verdict.persons import shown_persons
 from summarize.claims.verdict.subjects import Subject, subjects
 from summarize.claims.words.relations import (
@@ -268,7 +268,7 @@ def _roots(sentence: Reading, words: Sequence[Word]) -> frozenset[str]:
     """Return the roots of the words of content, and the values."""
     language = sentence.language
     return frozenset(
-        word.key if word.kind else language.root(word.key)
+        root_of(word, language)
         for word in words
         if word.kind or is_content(word, language)
     )

@@ -14,7 +14,7 @@ from summarize.claims.verdict.speakers import (
     Attribution,
     attributions,
     begins_at,
-    subject_of,
+    subject_with_clause,
 )
 from summarize.claims.words.relations import may_be_noun
 from summarize.language import Language
@@ -175,12 +175,8 @@ def _officials(sentence: Reading) -> Iterator[Sequence[Word]]:
 
 
 def whole_subject(sentence: Reading, at: int) -> Sequence[Word]:
-    """Return who stands before a verb, also before "who"."""
-    row, refers = sentence.row, sentence.language.frames.refers
-    while at and row[at - 1].key in refers:
-        at -= 1
-        at -= bool(at and row[at - 1].key == ",")
-    who = subject_of(row, at, sentence.language)
+    """Return who stands before a verb, also before "who"; behind an owner, if any."""
+    who = subject_with_clause(sentence.row, at, sentence.language)
     owners = [n for n, word in enumerate(who) if word.owner]
     return who[owners[-1] + 1 :] if owners else who
 

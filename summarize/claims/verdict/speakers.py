@@ -399,6 +399,14 @@ def _names(sentence: Reading) -> list[Word]:
     ]
 
 
+def subject_with_clause(row: Sequence[Word], at: int, language: Language) -> list[Word]:
+    """Return who stands before a verb (`subject_of`), also before "who"."""
+    while at and row[at - 1].key in language.frames.refers:
+        at -= 1
+        at -= bool(at and row[at - 1].key == ",")
+    return subject_of(row, at, language)
+
+
 def subject_of(row: Sequence[Word], at: int, language: Language) -> list[Word]:
     """Return the words of content of who stands before a verb: said, has said."""
     having = language.claims.have_present | language.claims.have_past

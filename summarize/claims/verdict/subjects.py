@@ -48,7 +48,7 @@ def subjects(sentence: Reading) -> Sequence[Subject]:
 def _subjects(sentence: Reading) -> Iterator[Subject]:
     row = sentence.row
     for at in sorted(verbs_at(sentence)):
-        by_agent = _is_passive(row, at, sentence.language) or _is_by(sentence, at + 1)
+        by_agent = _is_behind_be(row, at, sentence.language) or _is_by(sentence, at + 1)
         found = _agent(sentence, at) if by_agent else _before_verb(sentence, at)
         if found is None:
             continue
@@ -119,13 +119,13 @@ def _back(row: Sequence[Word], at: int, language: Language) -> int:
     place = at - 1
     while place >= 0 and not row[place].kind and not is_capital(row[place]):
         key = row[place].key
-        if not (key in passed or _is_adverb(key, language)):
+        if not (key in passed or _is_beside_verb(key, language)):
             break
         place -= 1
     return place
 
 
-def _is_adverb(key: str, language: Language) -> bool:
+def _is_beside_verb(key: str, language: Language) -> bool:
     """Return whether a word says how or when at most: also, still, quickly."""
     return key.endswith(language.spelling.adverb_endings) or key in _adverbs(language)
 
@@ -313,7 +313,7 @@ def _may_do(sentence: Reading, at: int) -> bool:
     return noun and _tells(word, sentence) and not _is_value(word, sentence)
 
 
-def _is_passive(row: Sequence[Word], at: int, language: Language) -> bool:
+def _is_behind_be(row: Sequence[Word], at: int, language: Language) -> bool:
     """Return whether a form of "be" stands before a verb, with auxiliaries between."""
     claims = language.claims
     passed = claims.auxiliaries | claims.negations

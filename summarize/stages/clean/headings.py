@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from summarize.language.page_words import ADDRESSED, FIRST_PERSON
+from summarize.language.six_languages import ADDRESSED, FIRST_PERSON
 from summarize.stages.clean.lines import Line
 from summarize.stages.clean.pieces import Piece
 from summarize.stages.clean.rules.fragments import WHEN

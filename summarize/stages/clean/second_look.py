@@ -7,7 +7,7 @@ from dataclasses import replace
 from operator import and_
 
 from summarize.language.english import ENGLISH
-from summarize.language.page_words import (
+from summarize.language.six_languages import (
     ARTICLES,
     BEFORE_NAMES,
     LEADING,

@@ -6,7 +6,7 @@ with a capital, or a quotation. A name might stand inside a headline as well, so
 furniture before a sentence that a name opens stays.
 """
 
-from summarize.language.page_words import OPENERS, SMALL
+from summarize.language.six_languages import OPENERS, SMALL
 from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rules.fragments import (
     AGENCY,
