@@ -190,7 +190,8 @@ class TenseWords:
 
     `past` are irregular ones, `present`, `past_auxiliaries` and `modals` auxiliaries; a
     bare form behind one of `plural` may be a verb; one of `relatives` opens a clause of
-    its own; `prepositions` stand before a noun, and behind a verb.
+    its own; `prepositions` stand before a noun, and behind a verb; one of `denying`
+    may stand between an auxiliary and its verb (did not go).
     """
 
     past: Words
@@ -200,6 +201,7 @@ class TenseWords:
     plural: Words
     relatives: Words
     prepositions: Words
+    denying: Words
 
     @cached_property
     def finite(self) -> Words:

@@ -20,7 +20,12 @@ from summarize.claims.comparing.neighbours import (
 )
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import is_past
-from summarize.claims.reading.word_rows import Word, is_capital, word_at
+from summarize.claims.reading.word_rows import (
+    Word,
+    is_capital,
+    may_be_adverb,
+    word_at,
+)
 from summarize.claims.words.relations import are_forms, may_be_verb
 from summarize.language import Language
 
@@ -233,7 +238,7 @@ def _is_between(word: Word, language: Language) -> bool:
     """Return whether a word may stand between an auxiliary and its verb."""
     if word.kind or is_capital(word):
         return False
-    adverb = word.key.endswith(language.spelling.adverb_endings)
+    adverb = may_be_adverb(word.key, language)
     return adverb or word.key in language.changes.between
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from summarize.claims.comparing.negation import deny_alike
 from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.reading.word_rows import Word, is_capital, may_be_adverb
 from summarize.language import Language
 
 _BESIDE = 6
@@ -266,7 +266,7 @@ def _nearest(row: Sequence[Word], language: Language) -> list[Word]:
     for word in reversed(row[-_REACH:]):
         if word.kind == "mark" or word.key in common.breaks:
             break
-        if word.kind or word.key in common.stop or word.key.endswith("ly"):
+        if word.kind or word.key in common.stop or may_be_adverb(word.key, language):
             continue
         return [word]
     return []

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, word_at
+from summarize.claims.reading.word_rows import Word, is_capital, may_be_adverb, word_at
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 from summarize.language.word_sets import Words
@@ -77,13 +77,15 @@ def is_noun_place(row: Sequence[Word], at: int, language: Language) -> bool:
 def _before(row: Sequence[Word], at: int, language: Language) -> Word:
     """Return the word before one, adverbs and "not" passed over."""
     at -= 1
-    while at > 0 and not row[at].kind and _is_adverb(row[at].key, language):
+    while at > 0 and not row[at].kind and _goes_with_verb(row[at].key, language):
         at -= 1
     return word_at(row, at)
 
 
-def _is_adverb(key: str, language: Language) -> bool:
-    return key.endswith(("ly", "not")) and key not in language.claims.not_adverbs
+def _goes_with_verb(key: str, language: Language) -> bool:
+    """Return whether a word stands beside verbs rather than nouns: quickly, not."""
+    adverb = may_be_adverb(key, language) and key not in language.claims.not_adverbs
+    return adverb or key in language.tenses.denying
 
 
 def _tense(row: Sequence[Word], at: int, language: Language) -> Tense | None:
@@ -123,7 +125,7 @@ def _opens_object(word: Word, language: Language) -> bool:
     """Return whether a word follows a verb rather than a noun."""
     common = language.common
     of_object = word.key in common.determiners or word.key in common.pronouns
-    return of_object or _is_adverb(word.key, language)
+    return of_object or _goes_with_verb(word.key, language)
 
 
 def _is_sure(row: Sequence[Word], at: int, language: Language) -> bool:

@@ -160,6 +160,11 @@ def is_capital(word: Word) -> bool:
     return word.text[:1].isupper()
 
 
+def may_be_adverb(key: str, language: Language) -> bool:
+    """Return whether a word ends as adverbs do: quickly, and family, too."""
+    return key.endswith(language.spelling.adverb_endings)
+
+
 def _ungrouped(token: str, decimal_mark: str) -> str:
     """Return digits without marks between thousands, with a point before decimals.
 

@@ -6,7 +6,13 @@ from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import is_past
-from summarize.claims.reading.word_rows import Word, is_capital, name_at, word_at
+from summarize.claims.reading.word_rows import (
+    Word,
+    is_capital,
+    may_be_adverb,
+    name_at,
+    word_at,
+)
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Known, is_content, is_name, is_same
 from summarize.claims.verdict.cover import root_of, telling_roots
@@ -246,7 +252,7 @@ def _before(row: Sequence[Word], at: int, language: Language) -> int:
     place = at - 1
     while place >= 0 and not row[place].kind and not is_capital(row[place]):
         key = row[place].key
-        if key not in passed and not key.endswith(language.spelling.adverb_endings):
+        if key not in passed and not may_be_adverb(key, language):
             break
         place -= 1
     return place

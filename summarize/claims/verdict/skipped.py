@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tense import finite_verbs
-from summarize.claims.reading.word_rows import Word, is_capital, word_at
+from summarize.claims.reading.word_rows import Word, is_capital, may_be_adverb, word_at
 from summarize.claims.verdict.aligned import Aligned, is_content
 from summarize.claims.words.relations import (
     may_be_adjective,
@@ -89,8 +89,7 @@ def _is_part(
         return False
     if is_capital(behind) or not may_be_noun(behind.key) or at + 1 in verbs:
         return False
-    adverb = behind.key.endswith(language.spelling.adverb_endings)
-    return is_content(behind, language) and not adverb
+    return is_content(behind, language) and not may_be_adverb(behind.key, language)
 
 
 def _telling_verbs(claim: Reading, passage: Reading) -> frozenset[int]:
@@ -108,9 +107,10 @@ def _telling_verbs(claim: Reading, passage: Reading) -> frozenset[int]:
 def _verb_of(row: Sequence[Word], at: int, language: Language) -> int:
     """Return the place of what an auxiliary belongs to, of the auxiliary if nothing."""
     passed = language.claims.auxiliaries | language.claims.negations
-    adverbs = language.spelling.adverb_endings
     place = at
-    while row[place].key in passed or (place > at and row[place].key.endswith(adverbs)):
+    while row[place].key in passed or (
+        place > at and may_be_adverb(row[place].key, language)
+    ):
         place += 1
         if place == len(row):
             return at

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import finite_verbs, is_past
-from summarize.claims.reading.word_rows import Word, is_capital, word_at
+from summarize.claims.reading.word_rows import Word, is_capital, may_be_adverb, word_at
 from summarize.claims.verdict.aligned import is_content
 from summarize.claims.verdict.speakers import attributions
 from summarize.claims.words.relations import is_known, may_be_noun, may_be_verb
@@ -127,11 +127,11 @@ def _back(row: Sequence[Word], at: int, language: Language) -> int:
 
 def _is_beside_verb(key: str, language: Language) -> bool:
     """Return whether a word says how or when at most: also, still, quickly."""
-    return key.endswith(language.spelling.adverb_endings) or key in _adverbs(language)
+    return may_be_adverb(key, language) or key in _light_adverbs(language)
 
 
 @cache
-def _adverbs(language: Language) -> frozenset[str]:
+def _light_adverbs(language: Language) -> frozenset[str]:
     """Return the light words that stand beside a verb, and are no part of it."""
     common = language.common
     other = common.pronouns | common.determiners | common.breaks | _ties(language)
@@ -280,8 +280,8 @@ def _is_verb(sentence: Reading, at: int, *, is_finite: bool) -> bool:
     place = at - 1
     passed = claims.negations
     while place >= 0 and not row[place].kind:
-        is_adverb = row[place].key.endswith(language.spelling.adverb_endings)
-        if not (is_adverb or row[place].key in passed):
+        key_before = row[place].key
+        if not (key_before in passed or may_be_adverb(key_before, language)):
             break
         place -= 1
     before = word_at(row, place)
@@ -307,7 +307,7 @@ def _may_do(sentence: Reading, at: int) -> bool:
         return True
     if word.key in language.tenses.relatives | language.deeds.listing:
         return True
-    if word.key.endswith(language.spelling.adverb_endings):
+    if may_be_adverb(word.key, language):
         return True
     noun = is_capital(word) or may_be_noun(word.key)
     return noun and _tells(word, sentence) and not _is_value(word, sentence)
@@ -321,9 +321,7 @@ def _is_behind_be(row: Sequence[Word], at: int, language: Language) -> bool:
         return False
     for place in range(at - 1, -1, -1):
         key = row[place].key
-        if row[place].kind or not (
-            key in passed or key.endswith(language.spelling.adverb_endings)
-        ):
+        if row[place].kind or not (key in passed or may_be_adverb(key, language)):
             return False
         if key in claims.be:
             return True

@@ -37,4 +37,5 @@ TENSES = TenseWords(
         through toward towards upon out off down up as beneath next
         """
     ),
+    denying=word_set("not cannot"),
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
-from summarize.claims.reading.word_rows import dateline_end
+from summarize.claims.reading.word_rows import dateline_end, may_be_adverb
 from summarize.claims.words.relations import is_person, may_be_verb
 from summarize.language import Language
 from summarize.stages.headline.titles import without_label
@@ -371,7 +371,7 @@ def _stands(tokens: Sequence[Token], language: Language) -> bool:
     last, before = tokens[-1].key, tokens[-2].key
     hangs = (
         last in language.common.stop | language.speech.attributing
-        or last.endswith(language.spelling.adverb_endings)
+        or may_be_adverb(last, language)
         or (last.endswith("ing") and may_be_verb(last))
         or (last.endswith("ed") and before not in language.claims.auxiliaries)
         or before == "to"
