@@ -75,10 +75,13 @@ class Spelling:
     `same`: form → the form that stands for it; `no_typo`: pairs one slip apart that are
     both words; `regional`: endings that mean the same; `prefixes` that take a hyphen or
     not; `compounding`: words that make compounds with one; `clitics`: what stands
-    behind an apostrophe → its word; `negated`: stems before "n't" that are cut (ca →
-    can); `is_subjects`: words after which "s" is no possessive; `y_endings`,
-    `verb_endings` and `endings` of regular verbs, longest first; `participle_endings`,
-    `progressive_endings` and `adverb_endings` are those of such words.
+    behind an apostrophe → its word; `negating`: what stands before and behind that of
+    a negation (don't), `negated`: stems before it that are cut (ca → can); `owning`
+    marks a possessive, but after `is_subjects`; `y_endings`, `verb_endings` and
+    `endings` of regular verbs, longest first. `past_endings`, `perfect_endings` (has
+    written), `participle_endings`, `progressive_endings`, `present_endings` (she
+    writes), `plural_endings` and `adverb_endings` are those of such words; a word with
+    one of `stem_endings` has none of the present and no plural one (class, pass).
     """
 
     same: Mapping[str, str]
@@ -87,12 +90,19 @@ class Spelling:
     prefixes: tuple[str, ...]
     compounding: Words
     clitics: Mapping[str, str]
+    negating: tuple[str, str]
     negated: Mapping[str, str]
+    owning: str
     is_subjects: Words
     y_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    perfect_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
     progressive_endings: tuple[str, ...]
+    present_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    stem_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     endings: tuple[str, ...]
 

@@ -135,7 +135,7 @@ def _clause(row: Sequence[Word], at: int, language: Language) -> tuple[int, int]
     places = range(start, len(row))
     stop = next((n for n in places if _ends_scope(row, n, language)), len(row))
     clause = row[start:stop]
-    gerund = bool(clause) and clause[0].key.endswith("ing")
+    gerund = bool(clause) and _is_gerund(clause[0], language)
     has_verb = any(word.key in claims.auxiliaries for word in clause)
     return (start, stop) if opens or gerund or has_verb else None
 
@@ -156,9 +156,13 @@ def _ends_scope(row: Sequence[Word], at: int, language: Language) -> bool:
     return row[at].key in ends or (row[at].key == "," and joins)
 
 
+def _is_gerund(word: Word, language: Language) -> bool:
+    return word.key.endswith(language.spelling.progressive_endings)
+
+
 def _verb(clause: Sequence[Word], language: Language) -> str:
     """Return the root of the verb of a clause: a gerund, or what an auxiliary has."""
-    if clause[0].key.endswith("ing"):
+    if _is_gerund(clause[0], language):
         return language.root(clause[0].key)
     auxiliaries = language.claims.auxiliaries
     aux = [n for n, word in enumerate(clause) if word.key in auxiliaries]

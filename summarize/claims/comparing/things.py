@@ -27,11 +27,12 @@ def after(sentence: Reading, place: Place) -> list[str]:
     Empty at a mark ("Cook, 60, and"); a participle makes another thing of the noun
     ("15 injured people" are not "12 people").
     """
-    near = _NEXT_WORDS.match(sentence.text, place.end)
+    language, near = sentence.language, _NEXT_WORDS.match(sentence.text, place.end)
     following = [word for word in (near.groups() if near else ()) if word]
-    if following and following[0].endswith(("ed", "ing")):
+    spelling = language.spelling
+    endings = spelling.past_endings + spelling.progressive_endings
+    if following and following[0].endswith(endings):
         del following[1:]
-    language = sentence.language
     folded = [word.lower() for word in following]
     return [language.root(w) for w in folded if w not in language.common.stop]
 
@@ -224,13 +225,14 @@ def _one_by_article(row: Sequence[Word], sentence: Reading) -> Iterator[Amount]:
     language = sentence.language
     articles = language.common.articles
     be = language.claims.be_past | language.claims.be_perfect
+    past = language.spelling.past_endings
     for at, word in enumerate(row):
         if word.key not in articles:
             continue
         keys = [w.key for w in row[at + 1 : at + 5]]
         for n in range(1, len(keys)):
             happens = keys[n] in language.amounts.things
-            if happens and (keys[n - 1] in be or keys[n].endswith("ed")):
+            if happens and (keys[n - 1] in be or keys[n].endswith(past)):
                 end = row[at + n].end
                 yield Amount("", _ONE, word.start, end, word.start, sure=False)
                 break

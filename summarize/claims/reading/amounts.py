@@ -13,7 +13,7 @@ from functools import cache
 
 from summarize.claims.reading.quantities import read_unit
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Fact, Word, word_at
+from summarize.claims.reading.word_rows import Fact, Word, may_be_plural, word_at
 from summarize.language import Language
 
 SHARE, TIMES = "share", "times"
@@ -159,7 +159,7 @@ def _part_of_unit(cells: _Cells, at: int) -> _Found | None:
     key, fact = cells.key(first), cells.facts.get(first)
     if key in language.numbers.half:
         part, stop = _HALF, first + 1
-    elif key in language.numbers.fractions and not key.endswith("s"):
+    elif key in language.numbers.fractions and not may_be_plural(key, language):
         part, stop = Fraction(1, language.numbers.fractions[key]), first + 1
     elif fact and _is_fraction(fact):
         part, stop = _fraction(fact), first + 1
@@ -282,7 +282,8 @@ def _word(cells: _Cells, at: int) -> _Found | None:
 
 def _none_of(cells: _Cells, at: int, stop: int) -> Iterator[Amount]:
     """Yield that there are none of what a word says: no injuries, not cause any."""
-    if _is_content(cells, stop) and not cells.key(stop).endswith("ing"):
+    going_on = cells.key(stop).endswith(cells.language.spelling.progressive_endings)
+    if _is_content(cells, stop) and not going_on:
         yield _none(cells, at, stop + 1)
 
 

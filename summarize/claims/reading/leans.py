@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, word_at
+from summarize.claims.reading.word_rows import Word, is_capital, may_be_plural, word_at
 from summarize.claims.words.relations import (
     is_common,
     is_known,
@@ -21,7 +21,6 @@ from summarize.claims.words.relations import (
     may_be_verb,
 )
 from summarize.language import Language
-from summarize.language.telling_words import LeaningWords
 
 LeanKind = Literal["pronoun", "joint", "loose joint", "pointer", "noun"]
 
@@ -221,8 +220,7 @@ class _Seen:
             return True
         if not is_common(word.key):
             return False
-        several = word.key in self._language.leaning.plural or _is_plural(word.key)
-        return several or not may_be_noun(word.key)
+        return _is_several(word.key, self._language) or not may_be_noun(word.key)
 
     def _add_name(self, at: int) -> None:
         """Add a name: not of a person behind "in", of nothing else behind "Ms."."""
@@ -240,7 +238,7 @@ class _Seen:
 
     def _add_noun(self, at: int, *, is_group: bool) -> None:
         key = self._row[at].key
-        is_several = is_group or _is_plural(key)
+        is_several = is_group or may_be_plural(key, self._language)
         self.thing.add(at)
         if is_several:
             self.several.add(at)
@@ -248,8 +246,9 @@ class _Seen:
             (self.people if is_several else self.person).add(at)
 
 
-def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith("ss")
+def _is_several(key: str, language: Language) -> bool:
+    """Return whether a word is for several: ships, people."""
+    return key in language.leaning.plural or may_be_plural(key, language)
 
 
 def _ends_saying(sentence: Reading, at: int) -> bool:
@@ -370,17 +369,20 @@ def _counts(sentence: Reading) -> Iterator[Lean]:
         yield _lean("pointer", first)
     for at, (before, word) in enumerate(pairwise(row)):
         if before.key == "the" and word.key in words.counts:
-            is_bare = not _is_counted(row[at + 2 : at + 2 + _COUNTED], words)
+            behind = row[at + 2 : at + 2 + _COUNTED]
+            is_bare = not _is_counted(behind, sentence.language)
             if is_bare and not _goes_on(sentence, before.start):
                 yield Lean("pointer", f"the {word.key}", before.start, word.end)
 
 
-def _is_counted(behind: Sequence[Word], words: LeaningWords) -> bool:
+def _is_counted(behind: Sequence[Word], language: Language) -> bool:
     """Return whether what is counted stands behind a number: the three large ships."""
+    words = language.leaning
     for word in behind:
         if word.key in words.left:
             return False
-        if word.key in words.plural or (_is_plural(word.key) and may_be_noun(word.key)):
+        is_noun = word.key in words.plural or may_be_noun(word.key)
+        if is_noun and _is_several(word.key, language):
             return True
     return False
 
@@ -417,7 +419,7 @@ def _known_nouns(sentence: Reading) -> Iterator[Lean]:
             continue
         before = word_at(row, at - 1)
         if before.key in words.counts:
-            if not _is_plural(word.key) and word.key not in words.plural:
+            if not _is_several(word.key, sentence.language):
                 continue  # the three sister ships
             before = word_at(row, at - 2)
         is_known = before.key == "the" and is_person(word.key)

@@ -15,6 +15,7 @@ from summarize.claims.reading.word_rows import (
     is_capital,
     is_currency,
     make_fact,
+    may_be_plural,
     word_at,
 )
 from summarize.language import Language
@@ -116,7 +117,7 @@ def _share(
     key = word_at(words, at).key
     alone = number == 1 and word_at(words, at + 1).key == "of"
     fractions = language.numbers.fractions
-    if key in fractions and number < 10 and (key.endswith("s") or alone):
+    if key in fractions and number < 10 and (alone or may_be_plural(key, language)):
         return number / fractions[key], at + 1
     return None
 

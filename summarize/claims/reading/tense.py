@@ -9,7 +9,13 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, may_be_adverb, word_at
+from summarize.claims.reading.word_rows import (
+    Word,
+    is_capital,
+    may_be_adverb,
+    may_be_present,
+    word_at,
+)
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 from summarize.language.word_sets import Words
@@ -56,8 +62,8 @@ def finite_verbs(reading: Reading) -> Sequence[Verb]:
 
 def is_past(word: str, language: Language) -> bool:
     """Return whether a word may be a form of the past of a verb, wherever it stands."""
-    ending = language.spelling.participle_endings[:1]
-    regular = len(word) >= _PAST_LETTERS and word.endswith(ending)
+    endings = language.spelling.past_endings
+    regular = len(word) >= _PAST_LETTERS and word.endswith(endings)
     return regular or word in _irregular(language)
 
 
@@ -98,9 +104,10 @@ def _tense(row: Sequence[Word], at: int, language: Language) -> Tense | None:
         return "present" if present else "modal" if key in tenses.modals else "past"
     if is_capital(word) or word.owner:
         return None
-    if key in tenses.past or (key.endswith("ed") and may_be_verb(key)):
+    regular = key.endswith(language.spelling.past_endings) and may_be_verb(key)
+    if regular or key in tenses.past:
         return None if _is_participle(row, at, language) else "past"
-    if key.endswith("s") and not key.endswith("ss") and may_be_verb(key):
+    if may_be_present(key, language) and may_be_verb(key):
         after = word_at(row, at + 1)
         verb = _opens_object(after, language) or after.key in tenses.prepositions
         counted = word_at(row, at - 1).kind in ("digits", "sign")

@@ -77,7 +77,8 @@ class _Patterns:
 def _patterns(language: Language) -> _Patterns:
     clitics = language.spelling.clitics
     attached = "|".join(clitics)
-    alone = "|".join(clitic for clitic in clitics if clitic != "t")
+    _, negating = language.spelling.negating
+    alone = "|".join(clitic for clitic in clitics if clitic != negating)
     token = re.compile(
         # most words, without a second look: no apostrophe, dot or digit behind them
         r"(?P<plain>[A-Za-z]+(?![\w'’ʼ]|\s['’ʼ]|\.[^\W\d_](?!\w)|-\d))|"
@@ -165,6 +166,20 @@ def may_be_adverb(key: str, language: Language) -> bool:
     return key.endswith(language.spelling.adverb_endings)
 
 
+def may_be_plural(key: str, language: Language) -> bool:
+    """Return whether a word ends as plurals do: ships, and news, too; not class."""
+    return _has_ending(key, language.spelling.plural_endings, language)
+
+
+def may_be_present(key: str, language: Language) -> bool:
+    """Return whether a word ends as the present of a verb does: walks; not pass."""
+    return _has_ending(key, language.spelling.present_endings, language)
+
+
+def _has_ending(key: str, endings: tuple[str, ...], language: Language) -> bool:
+    return key.endswith(endings) and not key.endswith(language.spelling.stem_endings)
+
+
 def _ungrouped(token: str, decimal_mark: str) -> str:
     """Return digits without marks between thousands, with a point before decimals.
 
@@ -199,12 +214,13 @@ def _opened(
     """Return the words of a contraction; both stand where the whole of it stands."""
     spelling = language.spelling
     opened = Word(spelling.clitics[clitic], *place)
-    if clitic == "t":
-        if root.endswith("n") and len(root) > 1:
-            stem = spelling.negated.get(root[:-1], root[:-1])
-            return [Word(stem, *place), opened]
-        return [Word(root + "t", *place)]
-    if clitic == "s" and root not in spelling.is_subjects:
+    before, negating = spelling.negating
+    if clitic == negating:
+        stem = root.removesuffix(before)
+        if stem and stem != root:
+            return [Word(spelling.negated.get(stem, stem), *place), opened]
+        return [Word(root + clitic, *place)]
+    if clitic == spelling.owning and root not in spelling.is_subjects:
         same = spelling.same
         return [Word(same.get(root, root), *place, owner=True)] if root else []
     return [Word(root, *place), opened] if root else [opened]

@@ -203,7 +203,8 @@ def _is_deed(row: Sequence[Word], at: int, language: Language) -> bool:
         return False
     kept_out = language.speech.attributing | language.deeds.symmetric
     before = row[at - 1].key if at else ""
-    told = is_past(word.key, language) or word.key.endswith("s") or before == "to"
+    present = word.key.endswith(language.spelling.present_endings)
+    told = is_past(word.key, language) or present or before == "to"
     return told and word.key not in kept_out and may_be_verb(word.key)
 
 

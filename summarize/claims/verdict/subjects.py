@@ -285,17 +285,17 @@ def _is_verb(sentence: Reading, at: int, *, is_finite: bool) -> bool:
             break
         place -= 1
     before = word_at(row, place)
-    past = is_past(key, language)
+    past, endings = is_past(key, language), language.spelling.present_endings
     if is_finite and not _is_value(before, sentence):
-        return past or not key.endswith("s") or _may_do(sentence, at - 1)
+        return past or not key.endswith(endings) or _may_do(sentence, at - 1)
     if before.key in claims.be:
         return past or key.endswith(language.spelling.progressive_endings)
     if before.key in claims.have_present | claims.have_past:
-        return past or key.endswith("n")  # written
+        return past or key.endswith(language.spelling.perfect_endings)
     if before.key in claims.auxiliaries and not before.kind:
         return not past
     if before.key == "to":
-        return not key.endswith("s")
+        return not key.endswith(endings)
     alone = before.key not in language.common.pronouns
     return past and alone and _is_by(sentence, at + 1)
 

@@ -23,7 +23,7 @@ from summarize.language.english.scope_words import SCOPE
 from summarize.language.english.sentence_words import SENTENCES
 from summarize.language.english.speech_words import SPEECH
 from summarize.language.english.spelling import SPELLING
-from summarize.language.english.stems import root, stem
+from summarize.language.english.stems import root, stem, third_person
 from summarize.language.english.step_words import STEPS
 from summarize.language.english.tally_words import TALLIES
 from summarize.language.english.tense_words import TENSES
@@ -34,6 +34,7 @@ ENGLISH = Language(
     name="English",
     stem=stem,
     root=root,
+    third_person=third_person,
     sentences=SENTENCES,
     common=COMMON,
     spelling=SPELLING,

@@ -128,15 +128,14 @@ def _without_count(line: str, language: Language) -> str:
     they are the rate of something (seized 9,000 parcels a day).
     """
     tokens = tokens_of(line)
-    about = _words_about_counts(language)
+    about, plural = _words_about_counts(language), language.spelling.plural_endings
     for at, token in enumerate(tokens):
         start = at
         while start and tokens[start - 1].key in about:
             start -= 1
-        things = next(
-            (n for n in range(at + 1, at + _THINGS) if key_at(tokens, n)[-1:] == "s"),
-            at,
-        )
+        behind = range(at + 1, at + _THINGS)
+        many = (n for n in behind if key_at(tokens, n).endswith(plural))
+        things = next(many, at)
         if (
             _COUNT.fullmatch(token.text)
             and start
@@ -331,7 +330,7 @@ def _ends_phrase(tokens: Sequence[Token], n: int, language: Language) -> bool:
 def _opens_participle(tokens: Sequence[Token], n: int, language: Language) -> bool:
     """Whether word `n` begins "looking to …", "involving two …": no building."""
     object_ = key_at(tokens, n + 1)
-    return tokens[n].key.endswith("ing") and (
+    return tokens[n].key.endswith(language.spelling.progressive_endings) and (
         object_ in language.common.determiners
         or object_ in language.headlines.phrase_cuts
         or object_ in language.numbers.values
@@ -368,12 +367,13 @@ def _stands(tokens: Sequence[Token], language: Language) -> bool:
     text = joined(tokens)
     if text.count("“") != text.count("”") or text.count('"') % 2:
         return False
-    last, before = tokens[-1].key, tokens[-2].key
+    last, before, spelling = tokens[-1].key, tokens[-2].key, language.spelling
+    past = last.endswith(spelling.past_endings)
     hangs = (
         last in language.common.stop | language.speech.attributing
         or may_be_adverb(last, language)
-        or (last.endswith("ing") and may_be_verb(last))
-        or (last.endswith("ed") and before not in language.claims.auxiliaries)
+        or (last.endswith(spelling.progressive_endings) and may_be_verb(last))
+        or (past and before not in language.claims.auxiliaries)
         or before == "to"
         or last in language.headlines.hanging
     )

@@ -80,7 +80,7 @@ def is_verb(tokens: Sequence[Token], at: int, language: Language) -> bool:
     verb is one with the ending of a past or a third person, or behind a plural; but not
     where a noun or a participle stands.
     """
-    key, before = tokens[at].key, tokens[at - 1]
+    key, before, spelling = tokens[at].key, tokens[at - 1], language.spelling
     if key in _sure_verbs(language):
         return before.key != "to"
     following = key_at(tokens, at + 1)
@@ -89,14 +89,16 @@ def is_verb(tokens: Sequence[Token], at: int, language: Language) -> bool:
         or len(key) <= _SHORT
         or tokens[at].is_owner
         or following in _behind_nouns(language)
-        or (key.endswith("s") and not following)
-        or (key.endswith("ed") and before.ends_part)  # …, believed to be …
+        or (key.endswith(spelling.plural_endings) and not following)
+        # …, believed to be …
+        or (key.endswith(spelling.past_endings) and before.ends_part)
     )
     if is_noun or not may_be_verb(key):
         return False
-    many = before.key.endswith("s") and not before.is_owner
+    many = before.key.endswith(spelling.plural_endings) and not before.is_owner
     many = many and before.key not in language.claims.auxiliaries
-    return key.endswith(("ed", "s")) or (many and not key.endswith("ing"))
+    finite = key.endswith(spelling.past_endings + spelling.present_endings)
+    return finite or (many and not key.endswith(spelling.progressive_endings))
 
 
 def is_sure_verb(token: Token, language: Language) -> bool:
