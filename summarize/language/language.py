@@ -34,6 +34,7 @@ from summarize.language.telling_words import (
 from summarize.language.text_words import (
     CasingWords,
     CommonWords,
+    GrammarWords,
     NameWords,
     PhraseWords,
     SentenceWords,
@@ -58,6 +59,7 @@ class Language:
     third_person: Callable[[str], str]
     sentences: SentenceWords
     common: CommonWords
+    grammar: GrammarWords
     spelling: Spelling
     numbers: NumberWords
     amounts: AmountWords

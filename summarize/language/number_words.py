@@ -12,7 +12,8 @@ from summarize.language.word_sets import Sides, Words
 class NumberWords:
     """Numbers, their units, and what makes them bounds or estimates.
 
-    `decimal_mark` is a point or a comma; `indefinite` words open one without a
+    `decimal_mark` is a point or a comma; `one` is the number that may also count
+    nothing (one of them, no one); `indefinite` words open one without a
     numeral (a dozen, half a million), `half` among them; `and_a_half` stands behind
     one; `scale_letters` count against digits or after them (5k, 2.5m, 3 bn);
     `currencies`, `measures` and `two_word_units`: form → unit, `durations` the
@@ -25,6 +26,7 @@ class NumberWords:
     """
 
     decimal_mark: str
+    one: Words
     below_twenty: Mapping[str, int]
     tens: Mapping[str, int]
     scales: Mapping[str, int]
@@ -148,7 +150,8 @@ class CalendarWords:
 
     `months`: form → number, the full name first; `month_words`: months that are other
     words, too, `ambiguous_months` those of them that are full names; `weekdays`: form →
-    name, Monday first; `days`: name → days from today; `before_year`: words after which
+    name, Monday first; `days`: name → days from today, `today` is the day itself;
+    `before_year`: words after which
     four digits are a year; `turns`: "last" → -1 …; `hours`: name → time and half of the
     day; `halves`: form → "am" or "pm"; `past`: word between minutes and an hour →
     hours to go back (half past six, a quarter to six); `clock` stands behind an hour,
@@ -164,6 +167,7 @@ class CalendarWords:
     ambiguous_months: Words
     weekdays: Mapping[str, str]
     days: Mapping[str, int]
+    today: Words
     before_year: Words
     before_month: Words
     turns: Mapping[str, int]

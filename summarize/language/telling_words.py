@@ -154,8 +154,9 @@ class HeadlineWords:
     go, and before the subject with one of `openers`; words with `loose_endings` begin
     both. `relatives` open a clause behind a noun, `clause_joints` one anywhere; a
     headline does not end in one of `hanging`, nor before a condition (`conditions`) or
-    what somebody is told to do (`orders`). `before_day` and `day_parts` go with
-    a weekday. `heard`: verbs of who says so at the end. `counted`: what is done to
+    what somebody is told to do (`orders`); one that begins with the words `of_several`
+    leans on who they all are (One of the suspects). `before_day` and `day_parts` go
+    with a weekday. `heard`: verbs of who says so at the end. `counted`: what is done to
     things, which is news without how many they are.
     """
 
@@ -176,6 +177,7 @@ class HeadlineWords:
     relatives: Words
     conditions: Words
     orders: Words
+    of_several: tuple[str, ...]
     clause_joints: Words
     hanging: Words
     before_day: Words

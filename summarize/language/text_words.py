@@ -69,6 +69,25 @@ class CommonWords:
 
 
 @dataclass(frozen=True, eq=False)
+class GrammarWords:
+    """The small words that hold a sentence together, by what each does in it.
+
+    `definite` ones stand before what is known (the ship), `genitive` ones between a
+    part and its whole, and a thing and whose it is (two of them), `infinitive` ones
+    before a verb that is but named (to flee), `stating` ones before what is said or
+    known (that it sank), `comparing` ones before what something is compared with (more
+    than), `adding` ones between two of which both are meant (Ann and Bo).
+    """
+
+    definite: Words
+    genitive: Words
+    infinitive: Words
+    stating: Words
+    comparing: Words
+    adding: Words
+
+
+@dataclass(frozen=True, eq=False)
 class Spelling:
     """How one word may be written in several ways.
 

@@ -174,17 +174,18 @@ def _is_moved(
     return one == other and (only.kind in _DAY_KINDS or is_light(only, language))
 
 
-def coordinated(words: Sequence[Word]) -> list[str]:
+def coordinated(words: Sequence[Word], language: Language) -> list[str]:
     """Return the keys with both sides of an "and" in alphabetical order.
 
     A side is a run of capitalised words or a single word: "Ann Lee and Bo" and "Bo and
     Ann Lee" give the same.
     """
-    blocks: list[list[str]] = []
+    adding, blocks = language.grammar.adding, list[list[str]]()
     for capital, group in groupby(words, key=lambda w: is_capital(w) and not w.kind):
         keys = [word.key for word in group]
         blocks += [keys] if capital else [[key] for key in keys]
     for at in range(1, len(blocks) - 1):
-        if blocks[at] == ["and"] and blocks[at - 1] > blocks[at + 1]:
-            blocks[at - 1], blocks[at + 1] = blocks[at + 1], blocks[at - 1]
+        before, joint, behind = blocks[at - 1 : at + 2]
+        if adding.issuperset(joint) and before > behind:
+            blocks[at - 1], blocks[at + 1] = behind, before
     return [key for block in blocks for key in block]

@@ -116,18 +116,20 @@ def _denials(sentence: Reading) -> Sequence[_Denial]:
 def _clause(row: Sequence[Word], at: int, language: Language) -> tuple[int, int] | None:
     """Return where the clause that a word denies stands, None without one."""
     claims, denials = language.claims, language.denials
+    stating = language.grammar.stating
     before = [word.key for word in row[max(0, at - _NEGATED) : at]]
     if claims.be & {*before[-1:]} or claims.negations & {*before}:
         return None  # was denied bail, did not deny that
     start = at + 1
     following = [word.key for word in row[start : start + _REACH]]
-    opens = "that" in following[:1]
+    opens = not stating.isdisjoint(following[:1])
     for n, key in enumerate(following):
         if key not in denials.assertions:
             continue
         opener = _opener(following[n + 1 :], language)
         if opener is not None:
-            start, opens = start + n + 2 + opener, following[n + 1 + opener] == "that"
+            opens = following[n + 1 + opener] in stating
+            start += n + 2 + opener
             break
     else:
         if row[at].key in denials.dismissing and not opens:
@@ -142,11 +144,12 @@ def _clause(row: Sequence[Word], at: int, language: Language) -> tuple[int, int]
 
 def _opener(keys: Sequence[str], language: Language) -> int | None:
     """Return the place of what opens a claimed clause: that, of; by her lawyer that."""
-    if keys[:1] in (["that"], ["of"]):
+    grammar = language.grammar
+    if not (grammar.stating | grammar.genitive).isdisjoint(keys[:1]):
         return 0
-    if keys and keys[0] in language.deeds.by_agent and "that" in keys:
-        return keys.index("that")
-    return None
+    if language.deeds.by_agent.isdisjoint(keys[:1]):
+        return None
+    return next((n for n, key in enumerate(keys) if key in grammar.stating), None)
 
 
 def _ends_scope(row: Sequence[Word], at: int, language: Language) -> bool:

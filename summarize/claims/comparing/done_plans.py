@@ -100,12 +100,13 @@ def is_done(plan: Deed, deed: Deed) -> bool:
 def plans(sentence: Reading) -> Sequence[Deed]:
     """Return what a sentence announces, in text order; nothing of what may be."""
     conditions = sentence.language.changes.conditions
+    infinitive = sentence.language.grammar.infinitive
     said = sentence.words
     if _signs(sentence.language).isdisjoint(said) or sentence.facts.question:
         return ()
     following = (*said[1:], "")
     if any(  # "weighing whether to" is no condition
-        word in conditions and behind != "to"
+        word in conditions and behind not in infinitive
         for word, behind in zip(said, following, strict=True)
     ):
         return ()
@@ -290,8 +291,9 @@ def _signs(language: Language) -> frozenset[str]:
     """Return the words one of which every phrase has that announces something."""
     phrases = " ".join(language.changes.announcing)
     claims = language.claims
-    common = claims.be | claims.have_present | language.changes.between | {"to"}
-    return frozenset(re.findall(r"\w+", phrases)) - common
+    auxiliaries = claims.be | claims.have_present | language.grammar.infinitive
+    told = frozenset(re.findall(r"\w+", phrases))
+    return told - auxiliaries - language.changes.between
 
 
 @cache

@@ -78,10 +78,12 @@ def is_softened(words: Sequence[Word], at: int, language: Language) -> bool:
 
 def _says_only(behind: Sequence[Word], language: Language) -> bool:
     """Return whether "more than" stands behind a negation, and no number behind it."""
-    keys = [word.key for word in behind]
-    if language.claims.bounding.isdisjoint(keys[:1]) or "than" not in keys:
+    comparing = language.grammar.comparing
+    than = next((n for n, word in enumerate(behind) if word.key in comparing), None)
+    bounds = bool(behind) and behind[0].key in language.claims.bounding
+    if than is None or not bounds:
         return False
-    counted = behind[keys.index("than") + 1 :][:1]
+    counted = behind[than + 1 : than + 2]
     values = language.numbers.values
     return not any(word.kind or word.key in values for word in counted)
 

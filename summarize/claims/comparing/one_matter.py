@@ -174,7 +174,8 @@ def may_conflict(left: Reading, right: Reading, found: Difference) -> bool:
         return False
     if may_be_one_value(left, one, right, other) or not is_one_matter(left, right):
         return False
-    if "one" in (one.text.lower(), other.text.lower()):
+    alone = left.language.numbers.one
+    if not alone.isdisjoint((one.text.lower(), other.text.lower())):
         return False  # one of them, and sentences that are cut off
     for sentence, fact in ((left, one), (right, other)):
         if _is_label(sentence, fact) or _counts_voices(sentence, fact):

@@ -80,7 +80,7 @@ def _refusals(words: Sequence[Word], language: Language) -> list[int]:
     return [
         at
         for at in range(2, len(words))
-        if words[at - 1].key == "to"
+        if words[at - 1].key in language.grammar.infinitive
         and not words[at].kind
         and failing.fullmatch(words[at - 2].key)
         and not _is_negated(words, at - 2, language)

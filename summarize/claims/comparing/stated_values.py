@@ -48,12 +48,15 @@ def stated_values(
     both, a trio, nobody, no injuries, doubled. With the day it was written, a passage
     has the dates that it names relative to it.
     """
+    language = claim.language
     spans = [
         _with_bound(amount, passage)
         for amount in read_amounts(claim)
         if is_stated(amount, claim, passage)
     ]
-    facts = [f for f in claim.facts.items if f.kind in _STATED and not _is_one(f)]
+    facts = [
+        f for f in claim.facts.items if f.kind in _STATED and not _is_one(f, language)
+    ]
     lacking = unstated_values(facts, claim, passage)
     spans += [
         (fact.start, fact.end)
@@ -65,8 +68,8 @@ def stated_values(
 
 def checked_values(claim: Reading) -> list[Fact]:
     """Return the values that a source must state, in text order; no "first", "one"."""
-    ordinals = claim.language.numbers.common_ordinals
-    return [fact for fact in claim.facts.items if _is_checked(fact, ordinals)]
+    language = claim.language
+    return [fact for fact in claim.facts.items if _is_checked(fact, language)]
 
 
 def unstated_values(
@@ -200,14 +203,16 @@ def _opposed(claim: Reading, source: Reading) -> list[Fact]:
     return opposed
 
 
-def _is_one(fact: Fact) -> bool:
-    return fact.value == "1" and fact.text.lower().startswith("one")
+def _is_one(fact: Fact, language: Language) -> bool:
+    opens = fact.text.lower().startswith(tuple(language.numbers.one))
+    return fact.value == "1" and opens
 
 
-def _is_checked(fact: Fact, common_ordinals: frozenset[str]) -> bool:
-    if fact.kind == "ordinal" and fact.text.lower() in common_ordinals:
+def _is_checked(fact: Fact, language: Language) -> bool:
+    ordinals = language.numbers.common_ordinals
+    if fact.kind == "ordinal" and fact.text.lower() in ordinals:
         return False
-    if _is_one(fact):
+    if _is_one(fact, language):
         return False  # at one point, one of them
     exact = fact.kind != "number" or fact.value[:1].isdigit()
     return fact.kind in VALUES | DATES and exact

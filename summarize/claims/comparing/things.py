@@ -63,8 +63,12 @@ def is_whole(sentence: Reading, amount: Amount) -> bool:
     """Return whether "of" opens an amount, of which another is a part: of the 12."""
     at, _ = cells_of(sentence, amount)
     keys = [word.key for word in sentence.row[max(0, at - 2) : at]]
+    of = sentence.language.grammar.genitive
     determiners = sentence.language.common.determiners
-    return keys[-1:] == ["of"] or (keys[:1] == ["of"] and keys[-1] in determiners)
+    return any(
+        key in of and determiners.issuperset(keys[n + 1 :])
+        for n, key in enumerate(keys)
+    )
 
 
 def is_single(claim: Reading, amount: Amount, passage: Reading) -> bool:
@@ -104,7 +108,7 @@ def outcome(sentence: Reading, amount: Amount) -> str:
         if word.key in things:
             return things[word.key]
     for word in reversed(row[max(0, at - _BACK) : at]):
-        if word.kind or word.key == "and":
+        if word.kind or word.key in language.grammar.adding:
             break
         if word.key in things:
             return things[word.key]
@@ -166,7 +170,8 @@ def _is_of_none(sentence: Reading, amount: Amount) -> bool:
     before = [w.key for w in sentence.row if w.end <= amount.first][-3:]
     if before and before[-1] in language.common.determiners:
         before.pop()
-    return before[-1:] == ["of"] and not language.scope.none.isdisjoint(before[-2:])
+    of_them = not language.grammar.genitive.isdisjoint(before[-1:])
+    return of_them and not language.scope.none.isdisjoint(before[-2:])
 
 
 def _is_of_all(sentence: Reading, none: Amount) -> bool:
@@ -195,13 +200,15 @@ def _noun(sentence: Reading, amount: Amount) -> str:
     language, row = sentence.language, sentence.row
     _, stop = cells_of(sentence, amount)
     last = row[stop - 1].key
-    if not amount.value and (last == "one" or last in language.amounts.unharmed):
+    no_noun = language.numbers.one | language.amounts.unharmed.keys()
+    if not amount.value and last in no_noun:
         return ""
     if not amount.value and last not in language.amounts.nobody:
         outcomes = language.amounts.things
         return "" if last in outcomes else language.root(last)
     following = [word for word in row[stop : stop + 3] if not word.kind]
-    if not amount.value and (not following or following[0].key != "of"):
+    genitive = language.grammar.genitive
+    if not amount.value and not (following and following[0].key in genitive):
         return ""
     stop_words, things = language.common.stop, language.amounts.things
     named = [w.key for w in following if w.key not in stop_words]

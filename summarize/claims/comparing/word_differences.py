@@ -52,7 +52,7 @@ def compare_words(
     """Compare two sentences word by word; marks and articles must be out already."""
     pairs, swapped = without_moves(unshared(left, right), language)
     if swapped:
-        if coordinated(left) == coordinated(right):
+        if coordinated(left, language) == coordinated(right, language):
             return Comparison()
         sides = ([w for pair in pairs for w in pair[n].words] for n in (0, 1))
         return Comparison(Difference("order", *map(_text, sides)))
@@ -261,7 +261,8 @@ def _changes(word: Word, following: Word | None, language: Language) -> str:
     key, after = word.key, following.key if following else ""
     name_after = bool(following and is_capital(following))
     number_after = bool(following and following.kind)
-    announces = key in claims.future_before_to and after == "to"
+    announced = after in language.grammar.infinitive
+    announces = key in claims.future_before_to and announced
     kinds = {
         "negation": key in claims.negations,
         "tense": key in claims.future or announces,

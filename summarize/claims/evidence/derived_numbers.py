@@ -154,10 +154,12 @@ def _of_another(claim: Reading) -> Iterator[Amount]:
 
     Also a quarter of an hour less than fourteen hours.
     """
+    genitive = claim.language.grammar.genitive
     for one, other in pairwise(read_amounts(claim)):
         joint = claim.text[one.end : other.first].strip(" ,-")
         alike = one.unit == other.unit
-        if one.unit == SHARE and joint == "of" and other.unit not in (SHARE, TIMES):
+        counted = other.unit not in (SHARE, TIMES)
+        if one.unit == SHARE and joint in genitive and counted:
             value = one.value * other.value
         elif alike and joint in ("less than", "short of"):
             value = other.value - one.value

@@ -279,9 +279,10 @@ def _names(sentence: Reading) -> Iterator[list[Word]]:
 
 def _has_office(sentence: Reading, word: Word) -> bool:
     """Return whether a word behind a title says of what: Secretary of State."""
+    language = sentence.language
     before = [w for w in sentence.row if w.start < word.start][-2:]
     title, of = (word_at(before, at) for at in (0, 1))
-    return of.key == "of" and is_title(title.key, sentence.language)
+    return of.key in language.grammar.genitive and is_title(title.key, language)
 
 
 def _hyphened(sentence: Reading) -> list[Word]:
@@ -344,11 +345,12 @@ def _is_calling(row: Sequence[Word], at: int, language: Language) -> bool:
     In "New York, a spokesman said" the spokesman is somebody else.
     """
     common = language.common
+    unfit = common.stop - common.determiners - language.grammar.genitive
     for n in range(at, min(at + _APPOSITION, len(row))):
         word, behind = row[n], word_at(row, n + 1)
         if word.kind == "mark" or is_capital(word):
             return False
-        if word.key in common.stop - common.determiners - {"of"}:
+        if word.key in unfit:
             return False
         if is_person(word.key):
             return behind.key not in language.speech.attributing

@@ -187,7 +187,8 @@ class _Seen:
         is_group = word.key in self._language.leaning.plural or word.kind == "digits"
         if any(start <= word.start < end for start, end in self._times):
             return
-        if following == "of":  # one of the nurses, many of them
+        if following in self._language.grammar.genitive:
+            # one of the nurses, many of them
             if word.key in self._language.leaning.single:
                 self.person.add(at)
                 return
@@ -344,7 +345,8 @@ def _ends_opening(sentence: Reading, at: int) -> bool:
     if at > _LONGEST_PHRASE or row[at].key not in words.pointers:
         return False
     first, noun = row[0].key, row[at + 1]
-    opens = first in _prepositions(sentence.language) | {"to"}
+    language = sentence.language
+    opens = first in _prepositions(language) | language.grammar.infinitive
     alone = "," not in sentence.text[: row[at].start]
     return opens and alone and sentence.text[noun.end : noun.end + 1] == ","
 
@@ -363,16 +365,18 @@ def _only_says(sentence: Reading) -> bool:
 def _counts(sentence: Reading) -> Iterator[Lean]:
     """Yield a number or a quantity without its noun: the two, Some were."""
     words, row = sentence.language.leaning, _plain(sentence)
+    definite = sentence.language.grammar.definite
     first, second = word_at(row, 0), word_at(row, 1)
     is_number = first.kind == "digits" or first.key in words.counts
     if (is_number or first.key in words.quantities) and second.key in words.left:
         yield _lean("pointer", first)
     for at, (before, word) in enumerate(pairwise(row)):
-        if before.key == "the" and word.key in words.counts:
+        if before.key in definite and word.key in words.counts:
             behind = row[at + 2 : at + 2 + _COUNTED]
             is_bare = not _is_counted(behind, sentence.language)
             if is_bare and not _goes_on(sentence, before.start):
-                yield Lean("pointer", f"the {word.key}", before.start, word.end)
+                text = f"{before.key} {word.key}"
+                yield Lean("pointer", text, before.start, word.end)
 
 
 def _is_counted(behind: Sequence[Word], language: Language) -> bool:
@@ -412,20 +416,21 @@ def _opens_late(row: Sequence[Word], at: int, language: Language) -> bool:
 
 def _known_nouns(sentence: Reading) -> Iterator[Lean]:
     """Yield "the company" and the like where the sentence does not tell which."""
-    words, row = sentence.language.leaning, sentence.row
+    language, row = sentence.language, sentence.row
+    words, definite = language.leaning, language.grammar.definite
     told: set[str] = set()
     for at, word in enumerate(row):
         if is_capital(word):
             continue
         before = word_at(row, at - 1)
         if before.key in words.counts:
-            if not _is_several(word.key, sentence.language):
+            if not _is_several(word.key, language):
                 continue  # the three sister ships
             before = word_at(row, at - 2)
-        is_known = before.key == "the" and is_person(word.key)
+        is_known = before.key in definite and is_person(word.key)
         if is_known or word.key in words.known:
-            is_new = before.key == "the" and word.key not in told
-            if is_new and not _tells_which(row[at + 1 : at + 3], sentence.language):
+            is_new = before.key in definite and word.key not in told
+            if is_new and not _tells_which(row[at + 1 : at + 3], language):
                 yield Lean("noun", word.key, before.start, word.end)
             told.add(word.key)
 
@@ -441,7 +446,9 @@ def definite_nouns(sentence: Reading) -> tuple[str, ...]:
     quoted = [(each.start, each.end) for each in sentence.quotations]
     found = []
     for at, word in enumerate(row):
-        if word.key != "the" or any(a <= word.start < b for a, b in quoted):
+        if word.key not in language.grammar.definite:
+            continue
+        if any(a <= word.start < b for a, b in quoted):
             continue
         head, n = "", at + 1
         while n <= at + _LONGEST_PHRASE and _may_be_in_phrase(

@@ -115,7 +115,7 @@ def _share(
     """Read what makes a fraction of a number: (two) thirds, (one) quarter of."""
     at += word_at(words, at).key == "-"
     key = word_at(words, at).key
-    alone = number == 1 and word_at(words, at + 1).key == "of"
+    alone = number == 1 and word_at(words, at + 1).key in language.grammar.genitive
     fractions = language.numbers.fractions
     if key in fractions and number < 10 and (alone or may_be_plural(key, language)):
         return number / fractions[key], at + 1
@@ -190,7 +190,8 @@ def _article_number(
     following = word_at(words, stop).key
     if following in numbers.scales:
         return number * numbers.scales[following], stop + 1
-    alone = number == 1 and word_at(words, stop + 1).key == "of"
+    genitive = language.grammar.genitive
+    alone = number == 1 and word_at(words, stop + 1).key in genitive
     if alone and following in numbers.fractions:
         return number / numbers.fractions[following], stop + 1
     return None, at

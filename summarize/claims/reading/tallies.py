@@ -95,7 +95,7 @@ def _number_words(language: Language) -> frozenset[str]:
     """Return the words that count, "no" among them."""
     numbers = language.numbers
     words = (*numbers.below_twenty, *numbers.tens, *numbers.scales)
-    return frozenset(words) - {"one"} | language.tallies.nobody
+    return frozenset(words) - numbers.one | language.tallies.nobody
 
 
 @cache
@@ -144,30 +144,33 @@ class _Row:
     # --- counts ---------------------------------------------------------------------
 
     def _count(self, at: int, fact: Fact) -> Iterator[Tally]:
-        if self._key(at - 1) in _INSIDE or fact.text.lower() == "one":
+        words, one = self._words, self._language.numbers.one
+        if self._key(at - 1) in _INSIDE or fact.text.lower() in one:
             return
         after = at + 1
-        while self._key(after) in {"of", "the", *self._words.parts}:
+        grammar = self._language.grammar
+        passed = grammar.genitive | grammar.definite | words.parts
+        while self._key(after) in passed:
             after += 1
         phrase = self._phrase(after)
         stop = after + len(phrase)
         head = phrase[-1] if phrase else None
         deed, known = self._deed(at, stop, head)
         thing = fact.unit or (self._thing(head) if head else "")
-        if head and head.key in self._words.outcomes:
-            thing = self._words.persons
+        if head and head.key in words.outcomes:
+            thing = words.persons
         if not deed or not (thing or known):
             return
-        if known and fact.kind != "number" and deed not in self._words.shares:
+        if known and fact.kind != "number" and deed not in words.shares:
             return
-        thing = thing or self._words.persons
+        thing = thing or words.persons
         noun = (head.text if head else fact.text.split()[-1]).lower()
-        if thing == "%" or thing in self._words.things.values():
+        if thing == "%" or thing in words.things.values():
             noun = thing
-        words = f"{noun} {deed}" if known else noun
+        counted = f"{noun} {deed}" if known else noun
         sure = self._sure and self._is_whole(at, stop)
         value = Decimal(fact.value)
-        yield Tally(deed, thing, value, fact.text, words, fact, known, sure)
+        yield Tally(deed, thing, value, fact.text, counted, fact, known, sure)
 
     def _phrase(self, at: int) -> list[Word]:
         """Return the words of the noun phrase that begins at a place."""
@@ -216,7 +219,9 @@ class _Row:
 
         It stands there or behind an auxiliary, with names of places between at most.
         """
-        auxiliaries = self._language.claims.auxiliaries | self._words.so_far | {"to"}
+        language = self._language
+        auxiliaries = language.claims.auxiliaries | language.grammar.infinitive
+        auxiliaries |= self._words.so_far
         passed = False
         for n in range(at, min(len(self._row), at + _REACH)):
             deed, length = self._deed_phrase(n)
@@ -239,7 +244,8 @@ class _Row:
         word, key = self._row[at], self._keys[at]
         if word.kind == "mark":
             return key != "," or not is_capital(self._row[at - 1])
-        if key == "and" and all(map(is_capital, self._row[at - 1 : at + 2 : 2])):
+        joins = key in self._language.grammar.adding
+        if joins and all(map(is_capital, self._row[at - 1 : at + 2 : 2])):
             return False
         breaks = key in self._language.common.breaks or key in self._words.clause_starts
         return breaks or word.kind not in ("", "date")
@@ -276,7 +282,7 @@ class _Row:
     def _toll(self, at: int) -> str:
         """Return what a toll that is put at a number counts: a toll of 12."""
         before = self._keys[max(0, self._before(at) - _TOLL) : at]
-        breaks = {",", ";", "and"}
+        breaks = {",", ";"} | self._language.grammar.adding
         for n in range(len(before), 0, -1):
             for phrase, deed in self._words.tolls.items():
                 told = phrase.split()
@@ -330,12 +336,13 @@ class _Row:
     def _none(self) -> Iterator[Tally]:
         """Yield what happened to nobody: no injuries, no one was hurt."""
         words, auxiliaries = self._words, self._language.claims.auxiliaries
+        one = self._language.numbers.one | {"1"}
         for at, key in enumerate(self._keys):
             if key not in words.nobody:
                 continue
             deed, n = words.outcomes.get(self._key(at + 1), ""), at + 1
             if not deed:
-                n = at + 1 + (self._key(at + 1) in ("one", "1"))
+                n = at + 1 + (self._key(at + 1) in one)
                 n += self._key(n) in words.things
                 first = n
                 while self._key(n) in auxiliaries:

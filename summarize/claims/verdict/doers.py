@@ -202,9 +202,9 @@ def _is_deed(row: Sequence[Word], at: int, language: Language) -> bool:
     if word.kind or is_capital(word) or not is_content(word, language):
         return False
     kept_out = language.speech.attributing | language.deeds.symmetric
-    before = row[at - 1].key if at else ""
+    named = word_at(row, at - 1).key in language.grammar.infinitive
     present = word.key.endswith(language.spelling.present_endings)
-    told = is_past(word.key, language) or present or before == "to"
+    told = is_past(word.key, language) or present or named
     return told and word.key not in kept_out and may_be_verb(word.key)
 
 
@@ -234,7 +234,7 @@ def _subject(row: Sequence[Word], at: int, language: Language) -> list[Word]:
     somebody who was the first to do it.
     """
     place = _before(row, at, language)
-    if place >= 0 and row[place].key == "to":
+    if place >= 0 and row[place].key in language.grammar.infinitive:
         place = _first_to(row, place, language)
     if place < 0 or _is_passive(row, at, place, language):
         return []
@@ -274,7 +274,8 @@ def _first_to(row: Sequence[Word], at: int, language: Language) -> int:
 def _is_passive(row: Sequence[Word], at: int, place: int, language: Language) -> bool:
     """Return whether a form of "be" stands between a subject and a past form."""
     between = [word.key for word in row[place + 1 : at]]
-    told = is_past(row[at].key, language) and "to" not in between
+    told = is_past(row[at].key, language)
+    told = told and language.grammar.infinitive.isdisjoint(between)
     return told and not language.claims.be.isdisjoint(between)
 
 

@@ -161,7 +161,7 @@ def says_none_of(sentence: Reading, word: Word) -> bool:
 def _none_of(words: Sequence[Word], language: Language) -> list[int]:
     """Return the places of what no, or none of, stands before."""
     found = []
-    plain = language.common.determiners | {"of"}
+    plain = language.common.determiners | language.grammar.genitive
     for at, word in enumerate(words):
         if word.key not in language.scope.none:
             continue
@@ -207,17 +207,19 @@ def _amount(
     The nearest one before it within reach, with no other noun between but its own
     numbers and adjectives.
     """
-    scope = language.scope
+    scope, one = language.scope, language.numbers.one
+    of = language.grammar.genitive
     for back in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
         word = words[back]
-        key = "one" if word.key == _ONE else word.key
-        if key == "one" and back > 0 and words[back - 1].key in scope.but:
+        keys = one if word.key == _ONE else frozenset({word.key})
+        is_one = keys <= one
+        if is_one and back > 0 and words[back - 1].key in scope.but:
             continue  # all but one
         if (few := _hardly_any(words, back, language)) is not None:
             return few
-        rank = next((n for n, row in enumerate(scope.larger, 1) if key in row), 0)
+        rank = next((n for n, row in enumerate(scope.larger, 1) if keys & row), 0)
         if rank:
-            if key == "one" and not any(w.key == "of" for w in words[back + 1 : at]):
+            if is_one and not any(w.key in of for w in words[back + 1 : at]):
                 return None
             nearly = (back > 0 and words[back - 1].key in scope.nearly) or any(
                 following.key in scope.but for following in words[back + 1 : back + 2]
@@ -232,8 +234,8 @@ def _hardly_any(
     """Return the rank and the text of "hardly any" or "almost none", which end here."""
     if not at:
         return None
-    before, word = words[at - 1], words[at]
-    hardly = before.key in language.claims.hardly and word.key == "any"
+    before, word, amounts = words[at - 1], words[at], language.amounts
+    hardly = before.key in language.claims.hardly and word.key in amounts.any_of
     if hardly or (
         before.key in language.scope.nearly and word.key in language.scope.none
     ):
@@ -246,22 +248,24 @@ def _count(words: Sequence[Word], at: int, passage: Reading) -> str:
 
     Of "two of the five blocks" it is two.
     """
+    language = passage.language
     for back in range(at - 1, max(-1, at - 1 - _COUNTED), -1):
         word = words[back]
         if word.kind == "number":
             before = passage.text[: word.start].lower().split()
-            articles = passage.language.common.determiners
-            if not {*before[-1:]} & articles:
+            if language.common.determiners.isdisjoint(before[-1:]):
                 return word.text
-            return _part_of(words, back) if before[-2:-1] == ["of"] else ""
-        if word.kind or (is_content(word, passage.language) and back < at - 1):
+            of_all = not language.grammar.genitive.isdisjoint(before[-2:-1])
+            return _part_of(words, back, language) if of_all else ""
+        if word.kind or (is_content(word, language) and back < at - 1):
             break
     return ""
 
 
-def _part_of(words: Sequence[Word], whole: int) -> str:
+def _part_of(words: Sequence[Word], whole: int, language: Language) -> str:
     """Return the number of which "of the" and the number of all follow, or ""."""
-    part = next((word for word in reversed(words[:whole]) if word.key != "of"), None)
+    of = language.grammar.genitive
+    part = next((word for word in reversed(words[:whole]) if word.key not in of), None)
     return part.text if part and part.kind == "number" else ""
 
 

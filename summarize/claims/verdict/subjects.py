@@ -96,7 +96,8 @@ def _before_verb(sentence: Reading, at: int) -> _Found:
     """Return who stands before an active verb, with the names of an apposition."""
     row, language = sentence.row, sentence.language
     before = _back(row, at, language)
-    to = any(word.key == "to" for word in row[before + 1 : at])
+    infinitive = language.grammar.infinitive
+    to = any(word.key in infinitive for word in row[before + 1 : at])
     if to and before >= 0 and not is_capital(row[before]):
         word = row[before]
         plain = may_be_noun(word.key) and not word.key.endswith(
@@ -115,7 +116,8 @@ def _before_verb(sentence: Reading, at: int) -> _Found:
 
 def _back(row: Sequence[Word], at: int, language: Language) -> int:
     """Return the place before a verb, its auxiliaries and adverbs passed over."""
-    passed = language.claims.auxiliaries | language.claims.negations | {"to"}
+    claims = language.claims
+    passed = claims.auxiliaries | claims.negations | language.grammar.infinitive
     place = at - 1
     while place >= 0 and not row[place].kind and not is_capital(row[place]):
         key = row[place].key
@@ -294,7 +296,7 @@ def _is_verb(sentence: Reading, at: int, *, is_finite: bool) -> bool:
         return past or key.endswith(language.spelling.perfect_endings)
     if before.key in claims.auxiliaries and not before.kind:
         return not past
-    if before.key == "to":
+    if before.key in language.grammar.infinitive:
         return not key.endswith(endings)
     alone = before.key not in language.common.pronouns
     return past and alone and _is_by(sentence, at + 1)

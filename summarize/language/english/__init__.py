@@ -11,6 +11,7 @@ from summarize.language.english.deed_words import DEEDS
 from summarize.language.english.denial_words import DENIALS
 from summarize.language.english.filler_words import FILLER
 from summarize.language.english.frame_words import FRAMES
+from summarize.language.english.grammar_words import GRAMMAR
 from summarize.language.english.headline_words import HEADLINES
 from summarize.language.english.leaning_words import LEANING
 from summarize.language.english.name_words import NAMES
@@ -37,6 +38,7 @@ ENGLISH = Language(
     third_person=third_person,
     sentences=SENTENCES,
     common=COMMON,
+    grammar=GRAMMAR,
     spelling=SPELLING,
     numbers=NUMBERS,
     amounts=AMOUNTS,

@@ -307,9 +307,10 @@ def _leans(text: str, sources: Sources, *, opens: bool) -> bool:
     if not tokens:
         return False
     named = any(token.is_capital or token.key[:1].isdigit() for token in tokens[1:])
-    if tokens[0].key == "the":
+    language = sources.language
+    if tokens[0].key in language.grammar.definite:
         return not (named or opens)
-    if [token.key for token in tokens[:3]] == ["one", "of", "the"]:
+    if tuple(token.key for token in tokens[:3]) == language.headlines.of_several:
         return True
     alone = len(tokens) > 1 and tokens[0].is_capital and not tokens[1].is_capital
     return alone and _is_in_full(tokens[0].text, sources)

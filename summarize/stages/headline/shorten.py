@@ -318,13 +318,14 @@ def _ends_phrase(tokens: Sequence[Token], n: int, language: Language) -> bool:
     if _ends_clause(tokens, n, language):
         return True
     last, following = tokens[n - 1].key, tokens[n]
-    if following.key == "to" and any(
-        token.key in language.headlines.orders for token in tokens[:n]
-    ):
+    grammar, words = language.grammar, language.headlines
+    to_do = following.key in grammar.infinitive
+    if to_do and any(token.key in words.orders for token in tokens[:n]):
         return False
-    if following.key in ("to", "that") or _opens_participle(tokens, n, language):
+    opens = to_do or following.key in grammar.stating
+    if opens or _opens_participle(tokens, n, language):
         return not may_be_verb(last) and not following.is_capital
-    return following.key in language.headlines.phrase_cuts
+    return following.key in words.phrase_cuts
 
 
 def _opens_participle(tokens: Sequence[Token], n: int, language: Language) -> bool:
@@ -334,7 +335,7 @@ def _opens_participle(tokens: Sequence[Token], n: int, language: Language) -> bo
         object_ in language.common.determiners
         or object_ in language.headlines.phrase_cuts
         or object_ in language.numbers.values
-        or object_ == "to"
+        or object_ in language.grammar.infinitive
         or object_.isdigit()
     )
 
@@ -374,7 +375,7 @@ def _stands(tokens: Sequence[Token], language: Language) -> bool:
         or may_be_adverb(last, language)
         or (last.endswith(spelling.progressive_endings) and may_be_verb(last))
         or (past and before not in language.claims.auxiliaries)
-        or before == "to"
+        or before in language.grammar.infinitive
         or last in language.headlines.hanging
     )
     whole = has_main_verb(tokens, language) and _last_clause_tells(tokens, language)

@@ -82,7 +82,7 @@ def is_verb(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """
     key, before, spelling = tokens[at].key, tokens[at - 1], language.spelling
     if key in _sure_verbs(language):
-        return before.key != "to"
+        return before.key not in language.grammar.infinitive
     following = key_at(tokens, at + 1)
     is_noun = (
         before.key in _before_nouns(language)
@@ -136,11 +136,12 @@ def _sure_verbs(language: Language) -> frozenset[str]:
 
 @cache
 def _before_nouns(language: Language) -> frozenset[str]:
-    words = language.headlines
-    nouns = language.common.determiners | words.phrase_cuts | {"of", "to"}
-    return nouns - words.relatives
+    words, grammar = language.headlines, language.grammar
+    nouns = language.common.determiners | grammar.genitive | grammar.infinitive
+    return (nouns | words.phrase_cuts) - words.relatives
 
 
 @cache
 def _behind_nouns(language: Language) -> frozenset[str]:
-    return language.headlines.relatives | language.claims.auxiliaries | {"of"}
+    behind = language.headlines.relatives | language.claims.auxiliaries
+    return behind | language.grammar.genitive

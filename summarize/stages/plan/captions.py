@@ -73,7 +73,7 @@ def is_dated_caption(reading: Reading) -> bool:
         return False  # what is to come
     scene = any(word.key in words.scenes for word in row[at:])
     if days[-1].value in words.not_past:
-        return scene and days[-1].value == "today"
+        return scene and days[-1].value in reading.language.calendar.today
     return (
         scene
         or _is_full(days)
@@ -204,7 +204,8 @@ def _is_verb(row: Sequence[Word], at: int, bases: Words, language: Language) -> 
         return False
     if before.key in language.common.determiners:
         return False
-    if after and (after[0].key == "and" or after[0].key in tenses.finite):
+    adding = language.grammar.adding
+    if after and after[0].key in adding | tenses.finite:
         return False  # practices and lessons, long waits have
     if after and is_past(after[0].key, language):
         return False  # police searches continued
@@ -212,7 +213,7 @@ def _is_verb(row: Sequence[Word], at: int, bases: Words, language: Language) -> 
     if any(word.key in tenses.relatives for word in clause):
         return False
     plural = may_be_plural(before.key, language)
-    joined = any(word.key == "and" for word in row[max(0, at - 3) : at - 1])
+    joined = any(word.key in adding for word in row[max(0, at - 3) : at - 1])
     return row[at].key not in bases or plural or joined or before.key in tenses.plural
 
 
