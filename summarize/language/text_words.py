@@ -94,11 +94,12 @@ class Spelling:
     `same`: form → the form that stands for it; `no_typo`: pairs one slip apart that are
     both words; `regional`: endings that mean the same; `prefixes` that take a hyphen or
     not; `compounding`: words that make compounds with one; `clitics`: what stands
-    behind an apostrophe → its word; `negating`: what stands before and behind that of
-    a negation (don't), `negated`: stems before it that are cut (ca → can); `owning`
-    marks a possessive, but after `is_subjects`; `y_endings`, `verb_endings` and
-    `endings` of regular verbs, longest first. `past_endings`, `perfect_endings` (has
-    written), `participle_endings`, `progressive_endings`, `present_endings` (she
+    behind an apostrophe → its word; `negating`: what stands before and behind that of a
+    negation (don't), `negated`: stems before it that are cut (ca → can); `owning` marks
+    a possessive, but after `is_subjects`; `before_participle`: what a clitic is read as
+    → what it stands for before a participle (they'd gone); `y_endings`, `verb_endings`
+    and `endings` of regular verbs, longest first. `past_endings`, `perfect_endings`
+    (has written), `participle_endings`, `progressive_endings`, `present_endings` (she
     writes), `plural_endings` and `adverb_endings` are those of such words; a word with
     one of `stem_endings` has none of the present and no plural one (class, pass).
     """
@@ -113,6 +114,7 @@ class Spelling:
     negated: Mapping[str, str]
     owning: str
     is_subjects: Words
+    before_participle: Mapping[str, str]
     y_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     past_endings: tuple[str, ...]

@@ -12,6 +12,7 @@ from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tallies import Tally, tallies
 from summarize.claims.reading.word_rows import Fact
+from summarize.language import Language
 from summarize.text.tokens import words
 
 _TIME_AFTER = re.compile(r"\s?(?::\s?\d|[ap]\.?\s?m\b)", re.IGNORECASE)
@@ -43,9 +44,10 @@ def may_be_one_value(left: Reading, one: Fact, right: Reading, other: Fact) -> b
 
 def may_be_rounded(left: Reading, one: Fact, right: Reading, other: Fact) -> bool:
     """Return whether one of two values may be the other one, rounded."""
+    vague = any(_is_vague(fact, left.language) for fact in (one, other))
     return (
         (is_rounding(one, other) and _is_close(one, other))
-        or ((_is_vague(one) or _is_vague(other)) and _is_close(one, other, _VAGUE))
+        or (vague and _is_close(one, other, _VAGUE))
         or is_rounded(one, left, right)
         or is_rounded(other, right, left)
     )
@@ -59,9 +61,11 @@ def _is_close(one: Fact, other: Fact, share: float = _ROUNDED) -> bool:
     return high - low <= share * high
 
 
-def _is_vague(fact: Fact) -> bool:
+def _is_vague(fact: Fact, language: Language) -> bool:
     """Return whether a number is in round words: a dozen, two dozen, a hundred."""
-    return fact.text.lower().split()[0] in ("a", "an") or fact.text.endswith("dozen")
+    numbers = language.numbers
+    article = fact.text.lower().split()[0] in numbers.articles
+    return article or fact.text.endswith(tuple(numbers.dozen))
 
 
 def is_one_matter(left: Reading, right: Reading) -> bool:

@@ -142,8 +142,8 @@ def value_words(language: Language) -> Iterator[str]:
 def _value_signs(language: Language) -> frozenset[str]:
     """Return the words that a value may be written with."""
     calendar = language.calendar
+    spans = calendar.named_spans | language.changes.ago  # last month
     lists = (calendar.days, calendar.hours, calendar.decades, language.numbers.vague)
-    spans = {"month", "year", "ago"}  # last month
     return frozenset(value_words(language)).union(spans, *lists)
 
 

@@ -154,16 +154,16 @@ def _of_another(claim: Reading) -> Iterator[Amount]:
 
     Also a quarter of an hour less than fourteen hours.
     """
-    genitive = claim.language.grammar.genitive
+    genitive, steps = claim.language.grammar.genitive, claim.language.steps
     for one, other in pairwise(read_amounts(claim)):
         joint = claim.text[one.end : other.first].strip(" ,-")
         alike = one.unit == other.unit
         counted = other.unit not in (SHARE, TIMES)
         if one.unit == SHARE and joint in genitive and counted:
             value = one.value * other.value
-        elif alike and joint in ("less than", "short of"):
+        elif alike and joint in steps.less_than:
             value = other.value - one.value
-        elif alike and joint == "more than":
+        elif alike and joint in steps.more_than:
             value = other.value + one.value
         else:
             continue

@@ -15,9 +15,9 @@ from summarize.claims.reading.quantities import read_unit
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Fact, Word, may_be_plural, word_at
 from summarize.language import Language
+from summarize.language.patterns import one_of
 
 SHARE, TIMES = "share", "times"
-_SHARE_JOINTS = ("of", "in", "out", "to")
 _DIGIT = re.compile(r"\d")
 _KINDS = ("number", "money", "percent")
 _LONGEST_BOUND = 4
@@ -165,7 +165,7 @@ def _part_of_unit(cells: _Cells, at: int) -> _Found | None:
         part, stop = _fraction(fact), first + 1
     else:
         return None
-    joined = cells.key(stop) in ("-", "of")
+    joined = cells.key(stop) in language.grammar.genitive | {"-"}
     stop += joined
     article = cells.key(stop) in language.common.articles
     unit, end = read_unit(cells.row, stop + article, language)
@@ -180,10 +180,12 @@ def _number(cells: _Cells, at: int) -> _Found | None:
     if not fact or not fact.value.lstrip("-")[:1].isdigit():
         return None  # hundreds
     language, stop = cells.language, at + 1
-    if fact.value == "1" and cells.key(at - 1) == "no" and not fact.unit:
-        no_one = cells.key(stop) != "else"
+    amounts, before = language.amounts, cells.key(at - 1)
+    if fact.value == "1" and before in amounts.no_one and not fact.unit:
+        no_one = cells.key(stop) not in amounts.more_people
         return [_none(cells, at - 1, stop)] if no_one else [], stop
-    if fact.value == "1" and (cells.key(at - 1), cells.key(stop)) == ("not", "of"):
+    of_all = cells.key(stop) in language.grammar.genitive
+    if fact.value == "1" and before in language.tenses.denying and of_all:
         return [_none(cells, at - 1, stop)], stop
     fraction = _is_fraction(fact)
     value = _fraction(fact) if fraction else Fraction(fact.value)
@@ -191,13 +193,12 @@ def _number(cells: _Cells, at: int) -> _Found | None:
         value, stop = value + _HALF, stop + 3
     if fact.unit == "year":
         hyphen = cells.key(stop) == "-"
-        stop += (1 + hyphen) * (cells.key(stop + hyphen) in language.amounts.old)
+        stop += (1 + hyphen) * (cells.key(stop + hyphen) in amounts.old)
     found = [cells.amount(SHARE if fraction else fact.unit, value, at, stop)]
     found[0] = _with_unit_of_range(cells, at, found[0])
     if fact.kind == "percent":
         found += _multiplied(cells, at, Fraction(fact.value))
-    following = cells.key(at + 1), cells.key(at + 2)
-    if following[0] == "times" and following[1] in language.amounts.compared:
+    if cells.key(at + 1) in amounts.times and cells.key(at + 2) in amounts.compared:
         found.append(cells.amount(TIMES, value, at, at + 2, sure=False))
     return found, stop
 
@@ -210,7 +211,7 @@ def _multiplied(cells: _Cells, at: int, percent: Fraction) -> Iterator[Amount]:
         if percent >= _WHOLE:
             value = 1 + percent / _WHOLE
             yield cells.amount(TIMES, value, at, at + 1, sure=False)
-    elif following == "of" and percent > _WHOLE:
+    elif following in language.grammar.genitive and percent > _WHOLE:
         yield cells.amount(TIMES, percent / _WHOLE, at, at + 1, sure=False)
     if following in language.amounts.drops and percent < _WHOLE:
         yield cells.amount(SHARE, 1 - percent / _WHOLE, at, at + 1, sure=False)
@@ -219,21 +220,22 @@ def _multiplied(cells: _Cells, at: int, percent: Fraction) -> Iterator[Amount]:
 def _fraction_word(cells: _Cells, at: int) -> _Found | None:
     """Read half of, half the, half as many; by a third, a third more."""
     language, key = cells.language, cells.key(at)
-    numbers, following = language.numbers, cells.key(at + 1)
+    numbers, amounts = language.numbers, language.amounts
+    before, following = cells.key(at - 1), cells.key(at + 1)
+    measured = language.grammar.genitive | amounts.as_many
     if key in numbers.half:
-        before = cells.key(at - 1)
-        named = following in ("-", "past") or before in numbers.ordinals
-        if named or before in ("-", "and", "last"):
-            return None  # half-time, half past six, the first half, and a half
-        sure = following in language.common.determiners | {"of", "as"}
+        named = following in amounts.behind_half or before in amounts.before_half
+        if named or before in numbers.ordinals or "-" in (before, following):
+            return None  # half past six, and a half, the first half, half-time
+        sure = following in language.common.determiners | measured
         return [cells.amount(SHARE, _HALF, at, at + 1, sure=sure)], at + 1
     counted = key in numbers.indefinite or cells.facts.get(at, _NOTHING).value == "1"
     if not counted or following not in numbers.fractions:
         return None
     parts, after = numbers.fractions[following], cells.key(at + 2)
-    near = cells.key(at - 1) in ("by", "than") or _bound(cells, SHARE, at, at + 2)[0]
-    measured = after in ("of", "as") or after in language.amounts.rises
-    if near or measured or after in language.amounts.drops:
+    near = before in amounts.by | language.grammar.comparing
+    near = near or bool(_bound(cells, SHARE, at, at + 2)[0])
+    if near or after in measured | amounts.rises | amounts.drops:
         return [cells.amount(SHARE, Fraction(1, parts), at, at + 2)], at + 2
     return None
 
@@ -257,8 +259,7 @@ def _word(cells: _Cells, at: int) -> _Found | None:
     language, key, stop = cells.language, cells.key(at), at + 1
     amounts = language.amounts
     found = []
-    scored = key != "score" or (cells.key(at - 1), cells.key(stop)) == ("a", "of")
-    if key in amounts.collectives and scored:
+    if key in amounts.collectives and _is_collective(cells, at):
         value = Fraction(amounts.collectives[key])
         first = at - (cells.key(at - 1) in language.common.articles)
         found.append(cells.amount("", value, first, stop, sure=False))
@@ -268,7 +269,8 @@ def _word(cells: _Cells, at: int) -> _Found | None:
         value = amounts.factors[key]
         units = (TIMES, SHARE) if value < 1 else (TIMES,)
         found += [cells.amount(u, value, at, stop, sure=False) for u in units]
-    if key in amounts.unharmed or (key in amounts.nobody and cells.key(stop) != "else"):
+    nobody = key in amounts.nobody and cells.key(stop) not in amounts.more_people
+    if nobody or key in amounts.unharmed:
         found.append(_none(cells, at, stop))
     elif key in amounts.none and cells.key(stop) not in amounts.not_none:
         stop += cells.key(stop) in amounts.any_of
@@ -278,6 +280,14 @@ def _word(cells: _Cells, at: int) -> _Found | None:
         near = [n for n in range(max(0, at - _REACH), at) if cells.key(n) in negations]
         found += _none_of(cells, near[-1], stop) if near else ()
     return (found, stop) if found else None
+
+
+def _is_collective(cells: _Cells, at: int) -> bool:
+    """Return whether a word says how many they are: a score of, no score."""
+    if cells.key(at) not in cells.language.amounts.with_article:
+        return True
+    counted = cells.key(at - 1) in cells.language.numbers.articles
+    return counted and cells.key(at + 1) in cells.language.grammar.genitive
 
 
 def _none_of(cells: _Cells, at: int, stop: int) -> Iterator[Amount]:
@@ -345,14 +355,16 @@ def _is_no_bound(cells: _Cells, bound: str, unit: str, at: int) -> bool:
 
     "Over two years" means during, and not longer than, two years.
     """
-    key, before = cells.key(at), cells.key(at - 1)
-    if key == "as":
-        times = before in cells.language.amounts.factors or at - 1 in cells.facts
-        return times or before in ("times", *cells.language.numbers.half)
-    if bound == "over" and before in cells.language.amounts.handing:
+    language, key, before = cells.language, cells.key(at), cells.key(at - 1)
+    amounts = language.amounts
+    if key in amounts.as_many:
+        times = before in amounts.factors or at - 1 in cells.facts
+        return times or before in amounts.times | language.numbers.half
+    if bound == "over" and before in amounts.handing:
         return True  # hand over 200 euros
-    longer = before in ("for", "just", "well", "in", "after") or before.endswith("ed")
-    return bound == "over" and key == "over" and _is_time(unit) and not longer
+    past = before.endswith(language.spelling.past_endings)
+    longer = past or before in amounts.before_longer
+    return key in amounts.during and _is_time(unit) and not longer
 
 
 def _is_time(unit: str) -> bool:
@@ -378,9 +390,11 @@ def _is_range(cells: _Cells, at: int, low: Fact, high: Fact) -> bool:
     """Return whether two numbers are the ends of a range; 38% to 55% is a result."""
     if not (low.value[:1].isdigit() and high.value[:1].isdigit()):
         return False
-    joint, opens = cells.key(at + 1), cells.key(at - 1)
-    between = joint == "and" and opens == "between"
-    if not between and (joint not in ("to", "-", "–") or opens in ("from", "by")):
+    joint, opens, language = cells.key(at + 1), cells.key(at - 1), cells.language
+    joins = joint in language.grammar.adding
+    between = joins and opens in language.amounts.range_opens
+    reaches = joint in language.numbers.range_joints - language.deeds.listing
+    if not between and (not reaches or opens in language.amounts.result_opens):
         return False
     same = low.unit == high.unit and (between or not low.unit)
     ordered = Fraction(low.value) < Fraction(high.value)
@@ -392,12 +406,14 @@ def _is_range(cells: _Cells, at: int, low: Fact, high: Fact) -> bool:
 
 def _ratios(cells: _Cells) -> Iterator[Amount]:
     """Yield the shares that two numbers make: three of nine, one in two, 9 to 1."""
-    skipped = {*cells.language.common.determiners, "every", "all"}
+    language, amounts = cells.language, cells.language.amounts
+    skipped = language.common.determiners | amounts.all_of
+    joints = language.grammar.genitive | amounts.out | amounts.among | amounts.against
     for at, part in cells.facts.items():
         joint = at + 1
-        if cells.key(joint) not in _SHARE_JOINTS and joint + 1 < len(cells.row):
+        if cells.key(joint) not in joints and joint + 1 < len(cells.row):
             joint += 1  # three ministers of nine
-        stop = joint + 1 + (cells.key(joint) == "out")
+        stop = joint + 1 + (cells.key(joint) in amounts.out)
         while cells.key(stop) in skipped:
             stop += 1
         whole = cells.facts.get(stop)
@@ -410,14 +426,14 @@ def _ratios(cells: _Cells) -> Iterator[Amount]:
 def _share_of(
     cells: _Cells, at: int, joint: int, part: Fact, whole: Fact
 ) -> Fraction | None:
-    how, one, other = cells.key(joint), Fraction(part.value), Fraction(whole.value)
-    if how == "to":
-        votes = cells.language.amounts.votes
-        voted = any(word.key in votes for word in cells.row)
+    how, amounts = cells.key(joint), cells.language.amounts
+    one, other = Fraction(part.value), Fraction(whole.value)
+    if how in amounts.against:
+        voted = any(word.key in amounts.votes for word in cells.row)
         return one / (one + other) if voted else None
-    if how in ("of", "out"):
+    if how in cells.language.grammar.genitive | amounts.out:
         return one / other if part.unit in ("", whole.unit) and one <= other else None
-    near = how == "in" and joint == at + 1 and not part.unit + whole.unit
+    near = how in amounts.among and joint == at + 1 and not part.unit + whole.unit
     return one / other if near and one < other else None
 
 
@@ -452,7 +468,7 @@ def _items(cells: _Cells, at: int) -> tuple[list[tuple[int, Fraction]], int]:
             end += 1
         stop = at = end
         at += cells.key(at) == ","
-        at += cells.key(at) == "and"
+        at += cells.key(at) in cells.language.grammar.adding
         if at == end:
             break
     return items, stop
@@ -469,16 +485,15 @@ def _count(cells: _Cells, at: int) -> Fraction | None:
     if fact:
         counts = not fact.unit and _is_plain(fact)
         return Fraction(fact.value) if counts else None
-    articles = cells.language.numbers.indefinite - cells.language.numbers.half
-    return Fraction(1) if key in articles else None
+    return Fraction(1) if key in cells.language.numbers.articles else None
 
 
 def _named(sentence: Reading) -> Iterator[Amount]:
     """Yield how many names stand in a list: Ann Lee, Bo Dahl and Cy Ek."""
-    run: list[Fact] = []
+    run, joins = list[Fact](), _joint(sentence.language)
     for name in sentence.facts.of("name", "initial"):
         joint = sentence.text[run[-1].end : name.start] if run else ""
-        if not _JOINT.fullmatch(joint):
+        if not joins.fullmatch(joint):
             run = []
         run.append(name)
         if len(run) > 1 and joint.strip(" ,"):
@@ -486,7 +501,11 @@ def _named(sentence: Reading) -> Iterator[Amount]:
             yield Amount("", n, start, name.end, start, sure=False)
 
 
-_JOINT = re.compile(r",? and (?:the )?|, ")
+@cache
+def _joint(language: Language) -> re.Pattern[str]:
+    """Return what stands between two names of a list."""
+    adding, the = one_of(language.grammar.adding), one_of(language.grammar.definite)
+    return re.compile(rf",? (?:{adding}) (?:(?:{the}) )?|, ")
 
 
 @cache

@@ -42,6 +42,7 @@ def read_facts(row: Sequence[Word], language: Language, *, start: int = 0) -> Fa
     """
     words = [word for word in row if word.start >= start]
     marked, negations = _marked(language), language.claims.negations
+    before_digits = language.numbers.before_digits
     items: list[Fact] = []
     kept: list[Word] = []
     at = 0
@@ -56,14 +57,14 @@ def read_facts(row: Sequence[Word], language: Language, *, start: int = 0) -> Fa
             continue
         at += 1
         following = words[at : at + 1]
-        if word.key == "no" and _is_digits(following):
-            word = word._replace(key="number")  # no. 1
+        if word.key in before_digits and _is_digits(following):
+            word = word._replace(key=before_digits[word.key])
         if word.key in negations:
             place = (word.text, word.start, word.end)
             items.append(Fact("negation", word.key, "", *place))
         if not special or _counts(word, following, language):
             kept.append(word)
-    if any(word.key == "would" for word in kept):
+    if any(word.key in language.spelling.before_participle for word in kept):
         kept = _opened(kept, language)
     items += _names(words, kept, language)
     items.sort(key=lambda fact: (fact.start, fact.end))
@@ -86,10 +87,11 @@ def _read_value(
 
 def _opened(words: list[Word], language: Language) -> list[Word]:
     """Return words with the "would" of "they'd gone" as "had"."""
+    before = language.spelling.before_participle
     return [
-        word._replace(key="had")
-        if word.key == "would"
-        and word.text.lower() != "would"
+        word._replace(key=before[word.key])
+        if word.key in before
+        and word.text.lower() != word.key
         and _is_past(following, language)
         else word
         for word, following in zip_longest(words, words[1:])

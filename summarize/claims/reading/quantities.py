@@ -183,7 +183,7 @@ def _article_number(
     number, stop = Fraction(1), at + 1
     if words[at].key in numbers.half:
         number = Fraction(1, 2)
-        stop += word_at(words, stop).key in ("a", "-")
+        stop += word_at(words, stop).key in numbers.articles | {"-"}
     elif word_at(words, stop).key in numbers.half:
         number, stop = Fraction(1, 2), stop + 1
         stop += word_at(words, stop).key == "-"
@@ -247,8 +247,8 @@ def _links(words: Sequence[Word], at: int, language: Language) -> bool:
         joined = following in numbers.below_twenty and before in numbers.tens
         return joined or following in numbers.scales
     small = following in numbers.below_twenty or following in numbers.tens
-    scaled = before in numbers.scales and before != "dozen"
-    return key == "and" and scaled and small
+    scaled = before in numbers.scales and before not in numbers.dozen
+    return key in language.grammar.adding and scaled and small
 
 
 def _ordinal(words: Sequence[Word], at: int, language: Language) -> Found | None:

@@ -22,7 +22,6 @@ _DIGIT = re.compile(r"\d")
 _EXACT = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"\d{4}-\?\?-\?\?")
 _KINDS = frozenset({"number", "money", "percent", "date"})
-_JOINTS = frozenset({"and", "or"})
 _INSIDE = frozenset("/-:")  # 9/11, 2-1, 10: 05
 _QUOTES = frozenset('"“”')
 _PHRASE = 4
@@ -231,7 +230,8 @@ class _Row:
                 free = passed or n == at or length > 1
                 return deed if free and (length > 1 or not self._has_object(n)) else ""
             word = self._row[n]
-            if self._breaks(n) and not (n == at and word.key == "who"):
+            who = n == at and word.key in language.names.relatives
+            if self._breaks(n) and not who:
                 return ""
             passed = passed or word.key in auxiliaries
         return ""
@@ -258,13 +258,16 @@ class _Row:
 
     def _known_before(self, at: int) -> str:
         n = self._before(at)
-        if n < 0 or (self._key(n - 1) in _JOINTS and self._deed_at(n - 2)):
+        if n < 0 or (self._joins(n - 1) and self._deed_at(n - 2)):
             return ""
         return self._deed_at(n)
 
     def _is_one_of_two(self, at: int) -> bool:
         """Return whether another deed is joined to the one that ends at a place."""
-        return self._key(at) in _JOINTS and bool(self._deed_at(at + 1))
+        return self._joins(at) and bool(self._deed_at(at + 1))
+
+    def _joins(self, at: int) -> bool:
+        return self._key(at) in self._language.deeds.listing
 
     def _before(self, at: int) -> int:
         """Return the place before a number and what bounds or rounds it."""
@@ -320,7 +323,8 @@ class _Row:
     def _year(self, at: int, fact: Fact) -> Iterator[Tally]:
         """Yield the year in which something came to be: a dam, built in 1967."""
         deed = self._words.lasting.get(self._key(at - 2), "")
-        if not deed or self._key(at - 1) != "in" or not _YEAR.fullmatch(fact.value):
+        is_year = self._key(at - 1) in self._words.in_year
+        if not (deed and is_year and _YEAR.fullmatch(fact.value)):
             return
         stop = self._language.common.stop
         before = self._row[max(0, at - 2 - _SUBJECT) : at - 2]
@@ -370,10 +374,11 @@ class _Row:
         words = self._words
         before = {self._key(at - 1), self._key(self._before(at))}
         after = self._key(at + 1)
-        is_ratio = after == "in" and at + 2 in self._facts  # one in three
-        if before & {"in", "from", *words.parts}:
+        amounts, genitive = self._language.amounts, self._language.grammar.genitive
+        is_ratio = after in amounts.among and at + 2 in self._facts  # one in three
+        if before & (words.within | words.parts):
             return False
-        if is_ratio or after in ("of", "out") or after in words.parts:
+        if is_ratio or after in genitive | amounts.out | words.parts:
             return False
         if self._is_out_of(at) or self._is_quoted(at) or self._is_increase(at):
             return False
@@ -384,13 +389,14 @@ class _Row:
 
     def _is_out_of(self, at: int) -> bool:
         n = self._before(at)
-        return self._key(n) == "of" and self._key(n - 1) == "out"
+        of = self._key(n) in self._language.grammar.genitive
+        return of and self._key(n - 1) in self._language.amounts.out
 
     def _is_increase(self, at: int) -> bool:
         """Return whether a toll rose by a number: to nine after three died."""
         after = self._before(at)
         rose = self._words.rising.intersection(self._keys[:after])
-        return self._key(after) == "after" and bool(rose)
+        return self._key(after) in self._words.after_rise and bool(rose)
 
     def _is_owned(self, at: int) -> bool:
         """Return whether a number is of all there were: the boat's 31 passengers."""

@@ -55,6 +55,13 @@ CALENDAR = CalendarWords(
     },
     halves={"a.m": "am", "p.m": "pm", "am": "am", "pm": "pm"},
     past={"past": 0, "to": 1},
+    spans=forms(
+        """
+        day days
+        month months
+        year years
+        """
+    ),
     clock=word_set("oclock"),
     before_time=word_set("at by until till from"),
     at_time=word_set("at until till"),

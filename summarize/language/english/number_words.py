@@ -197,4 +197,6 @@ NUMBERS = NumberWords(
         """
     ),
     range_joints=word_set("to and or - –"),
+    dozen=word_set("dozen"),
+    before_digits={"no": "number"},
 )

@@ -130,6 +130,7 @@ SPELLING = Spelling(
     negated={"ca": "can", "wo": "will", "sha": "shall"},
     owning="s",
     is_subjects=word_set("it he she that there what who here how"),
+    before_participle={"would": "had"},
     y_endings=("ied", "ies"),
     verb_endings=("ing", "ed", "es", "s"),
     past_endings=("ed",),
