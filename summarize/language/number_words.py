@@ -100,8 +100,10 @@ class AmountWords:
 
     A part and its whole are joined by a genitive, `out` of or `among` (one in ten), two
     results `against` each other (nine to one); one of `all_of` may stand before the
-    whole. A range opens with one of `range_opens` before an "and", a result with one of
-    `result_opens` before any of its joints (from 38% to 55%).
+    whole, one of `before_whole` between "of" and its number. What is counted may stand
+    behind one of `before_thing` (12 more people). A range opens with one of
+    `range_opens` before an "and", a result with one of `result_opens` before any of its
+    joints (from 38% to 55%).
 
     `nobody` is no people, as is one behind `no_one`, but before one of `more_people`
     (no one else); `none` of what follows, but before one of `not_none` (no longer), as
@@ -135,6 +137,8 @@ class AmountWords:
     among: Words
     against: Words
     all_of: Words
+    before_whole: Words
+    before_thing: Words
     range_opens: Words
     result_opens: Words
     nobody: Words
@@ -199,7 +203,8 @@ class CalendarWords:
     an hour → "am" or "pm"; `decades`: word → its first year; phrases of `earliest` and
     `latest`, before or behind a time, make it an end, as does one of `ends` before it,
     behind a negation the earliest (not before); one of `on_day` may be left out before
-    a day.
+    a day. What matches the pattern `before_span` stands before how long something lasts
+    (within just).
     """
 
     months: Mapping[str, int]
@@ -208,6 +213,7 @@ class CalendarWords:
     weekdays: Mapping[str, str]
     days: Mapping[str, int]
     today: Words
+    before_span: str
     before_year: Words
     before_month: Words
     turns: Mapping[str, int]

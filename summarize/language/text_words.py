@@ -166,8 +166,9 @@ class NameWords:
     Dean), `wives` stand before the surname of who may have it from somebody else,
     `generations` behind a surname (Jr). What ends with one of `ways` is a street;
     `agencies` are cut off with the datelines of what they tell. One of `relatives`
-    behind a name says that it is a person's. `interviewed` stands for the name of who
-    answers, where that is not known.
+    behind a name says that it is a person's, and so may one of `owning` (whose). One of
+    `before_places` stands before the name of a place. `interviewed` stands for the name
+    of who answers, where that is not known.
     """
 
     titles: Words
@@ -183,6 +184,8 @@ class NameWords:
     ways: Words
     agencies: Words
     relatives: Words
+    owning: Words
+    before_places: Words
     interviewed: str = ""
 
 

@@ -25,8 +25,6 @@ from summarize.language.word_sets import Words
 
 _NEAR = 8  # words in which it is said whose state it is
 _OF_A_NOUN, _OF_ANOTHER_NOUN = 2, 3  # words shared where no name says whose it is
-# Between the number of a part and the whole: two of the five, three others of the nine.
-_PART_OF = re.compile(r"\s(?:of|others? of)\s(?:[\w-]+\s){0,2}", re.IGNORECASE)
 _UNDONE = 3  # words before an end that may tell that it has not come
 _BEHIND, _ELLIPSIS = "behind", "…"
 _FEW_WORDS = r"(?:[\w.,'’-]+\s){0,8}?"  # what "…" stands for inside a phrase
@@ -259,13 +257,21 @@ def _counts(sentence: Reading, party: Sequence[Word]) -> frozenset[str]:
     if not party:
         return frozenset()
     before = [fact for fact in numbers if fact.end <= party[0].start]
+    part_of = _part_of(sentence.language)
     parts = [
         fact
         for fact in before
-        if _PART_OF.fullmatch(sentence.text, fact.end, party[0].start)
+        if part_of.fullmatch(sentence.text, fact.end, party[0].start)
     ]
     beside = [f for f in numbers if any(0 <= w.start - f.end <= 1 for w in party)]
     return frozenset(fact.value for fact in parts or beside)
+
+
+@cache
+def _part_of(language: Language) -> re.Pattern[str]:
+    """Return what joins the number of a part to the whole: two of the five."""
+    of = "|".join(language.changes.of_whole)
+    return re.compile(rf"\s(?:{of})\s(?:[\w-]+\s){{0,2}}", re.IGNORECASE)
 
 
 @cache

@@ -6,6 +6,7 @@ where it is somebody's forecast or counts who has said it.
 """
 
 import re
+from functools import cache
 
 from summarize.claims.comparing.rounding import is_rounded, is_rounding, is_sum
 from summarize.claims.comparing.word_differences import Difference
@@ -13,6 +14,7 @@ from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tallies import Tally, tallies
 from summarize.claims.reading.word_rows import Fact
 from summarize.language import Language
+from summarize.language.patterns import one_of
 from summarize.text.tokens import words
 
 _TIME_AFTER = re.compile(r"\s?(?::\s?\d|[ap]\.?\s?m\b)", re.IGNORECASE)
@@ -26,11 +28,6 @@ _ROUNDED = 0.125
 _VAGUE = 0.34
 _EXACT = re.compile(r"\d+(?:\.\d+)?")
 _VOICE_REACH = 4
-_SPAN_AFTER = re.compile(r"\s+of\b")
-_SPAN_BEFORE = re.compile(
-    r"\b(?:in|over|during|within)\s+(?:(?:the\s+(?:last|past)|just|only)\s+)?\Z"
-)
-_PLACED = frozenset({"in", "at", "near", "outside"})
 
 
 def may_be_one_value(left: Reading, one: Fact, right: Reading, other: Fact) -> bool:
@@ -97,24 +94,34 @@ def _years(sentence: Reading) -> frozenset[str]:
 def _has_span(sentence: Reading) -> bool:
     """Return whether a sentence tells of some days: four days of unrest, in a week."""
     durations = sentence.language.numbers.durations
+    before, behind = _beside_span(sentence.language)
     return any(
         fact.unit in durations
         and (
-            _SPAN_AFTER.match(sentence.text, fact.end)
-            or _SPAN_BEFORE.search(sentence.text[: fact.start])
+            behind.match(sentence.text, fact.end)
+            or before.search(sentence.text[: fact.start])
         )
         for fact in sentence.facts.of("number")
     )
 
 
+@cache
+def _beside_span(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what stands before, and behind, how long something lasts."""
+    before = re.compile(rf"\b(?:{language.calendar.before_span})\s+\Z")
+    return before, re.compile(rf"\s+(?:{one_of(language.grammar.genitive)})\b")
+
+
 @kept
 def _places(sentence: Reading) -> frozenset[str]:
     """Return the words of names that stand behind "in" or "near"."""
+    before_places = sentence.language.names.before_places
     return frozenset(
         word
         for name in sentence.facts.of("name", "initial")
-        if sentence.text[: name.start].split()[-1:]
-        and sentence.text[: name.start].split()[-1].lower() in _PLACED
+        if not before_places.isdisjoint(
+            sentence.text[: name.start].lower().split()[-1:]
+        )
         for word in name.value.split()
     )
 

@@ -6,13 +6,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 
 from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Fact, Word
+from summarize.language import Language
+from summarize.language.patterns import one_of
 from summarize.text.tokens import content_words
 
-_NEXT_WORDS = re.compile(r"\s+(?:of\s+|more\s+)?([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 _BESIDE = 30
 _AHEAD = 6
 _BACK = 5
@@ -27,7 +29,8 @@ def after(sentence: Reading, place: Place) -> list[str]:
     Empty at a mark ("Cook, 60, and"); a participle makes another thing of the noun
     ("15 injured people" are not "12 people").
     """
-    language, near = sentence.language, _NEXT_WORDS.match(sentence.text, place.end)
+    language = sentence.language
+    near = _next_words(language).match(sentence.text, place.end)
     following = [word for word in (near.groups() if near else ()) if word]
     spelling = language.spelling
     endings = spelling.past_endings + spelling.progressive_endings
@@ -35,6 +38,13 @@ def after(sentence: Reading, place: Place) -> list[str]:
         del following[1:]
     folded = [word.lower() for word in following]
     return [language.root(w) for w in folded if w not in language.common.stop]
+
+
+@cache
+def _next_words(language: Language) -> re.Pattern[str]:
+    """Return the noun after a value, and a word behind it."""
+    opens = one_of(language.amounts.before_thing)
+    return re.compile(rf"\s+(?:(?:{opens})\s+)?([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 
 
 def before(sentence: Reading, place: Place) -> list[str]:

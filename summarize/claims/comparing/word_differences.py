@@ -270,7 +270,7 @@ def _changes(word: Word, following: Word | None, language: Language) -> str:
         "quantity": key in claims.quantifiers,
         "bound": word.kind == "bound",
         "role": key in claims.shifters
-        or (key == "new" and name_after)
+        or (key in claims.renaming and name_after)
         or (key in language.deeds.by_agent and bool(after) and not number_after),
     }
     return next((kind for kind, holds in kinds.items() if holds), "")

@@ -321,16 +321,19 @@ def _signs(sentence: Reading, words: Sequence[Word]) -> int:
     first = next(at for at, word in enumerate(row) if word.start == words[0].start)
     last = first + sum(words[0].start <= w.start < words[-1].end for w in row[first:])
     before, after, second = (word_at(row, at) for at in (first - 1, last, last + 1))
-    speech = language.speech
+    speech, relatives = (
+        language.speech,
+        language.names.relatives | language.names.owning,
+    )
     if is_title(before.key, language) or _has_office(sentence, before):
         return _SURE
     if before.key in language.leaning.in_place | language.common.articles:
         return -_SURE
-    if after.key in ("who", "whose"):
+    if after.key in relatives:
         return _SURE
     if after.key == "," and len(words) > 1:
         is_age = second.kind == "digits" and word_at(row, last + 2).key == ","
-        if is_age or second.key in ("who", "whose"):
+        if is_age or second.key in relatives:
             return _SURE
         if _is_calling(row, last + 1, language):
             return _SURE

@@ -290,10 +290,11 @@ def _is_expletive(sentence: Reading, at: int) -> bool:
     """Return whether an "it" stands for nothing: it is clear that, it takes years."""
     words = sentence.language.leaning
     row = sentence.row
-    if row[at].key != "it" or word_at(row, at + 1).key not in words.expletive:
+    opens = row[at].key in words.expletives
+    if not opens or word_at(row, at + 1).key not in words.expletive:
         return False
-    behind = {word.key for word in row[at + 2 : at + 9]}
-    return bool(behind & {"that", "to", "whether", "how", "who", "if", "when"})
+    behind = (word.key for word in row[at + 2 : at + 9])
+    return not words.expletive_joints.isdisjoint(behind)
 
 
 def _pointers(sentence: Reading) -> Iterator[Lean]:

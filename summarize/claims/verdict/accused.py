@@ -59,7 +59,7 @@ def charged_in(sentence: Reading) -> Sequence[Sequence[Word]]:
 
 def _accused_subject(sentence: Reading, at: int) -> Sequence[Word]:
     """Return who stands before "was accused"; who begins a sentence with "being" so."""
-    being = sentence.row[at].key == "being"
+    being = sentence.row[at].key in sentence.language.claims.be_progressive
     opening = name_at(sentence.row, 0) if being else []
     return opening or whole_subject(sentence, at)
 

@@ -16,6 +16,7 @@ from summarize.claims.verdict.speakers import attributions, begins_at
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 from summarize.language.claim_words import FrameWords
+from summarize.language.word_sets import Words
 
 
 class Frame(StrEnum):
@@ -97,6 +98,10 @@ class Framed:
         """Return whether a single verb or adverb marks it: will, may, perhaps."""
         modal = language.claims.future | language.claims.possible
         return self.frame is Frame.POSSIBLE or self.marker.lower() in modal
+
+    def ends_in(self, words: Words) -> bool:
+        """Return whether the last of several words that mark it is given: agreed to."""
+        return not words.isdisjoint(self.marker.lower().split()[1:][-1:])
 
 
 class Lost(NamedTuple):
@@ -195,9 +200,10 @@ def only_announces(claim: Reading, passage: Reading) -> bool:
 
 def _is_of_deed(framed: Framed, passage: Reading) -> bool:
     """Return whether a plan is to do something: decided to, will; no planned cut."""
-    marker = framed.marker.lower()
-    modal = framed.is_modal(passage.language) or marker.endswith(" to")
-    return modal or passage.text[framed.start :].lstrip().startswith("to ")
+    infinitive = passage.language.grammar.infinitive
+    opens = passage.text[framed.start :].split(None, 1)[:1]
+    to_do = framed.ends_in(infinitive) or not infinitive.isdisjoint(opens)
+    return to_do or framed.is_modal(passage.language)
 
 
 def _taken(passage: Reading, framed: Framed, said: Mapping[int, int]) -> frozenset[str]:
@@ -281,7 +287,7 @@ def _keeps(
         ours = sum(i in mine_in for i in taken)
         alike = {mine.frame, framed.frame} <= {framed.frame, *_SAYING}
         return alike or ours >= _OURS * len(taken)
-    if mine.marker.endswith(" that"):  # of a whole clause
+    if mine.ends_in(claim.language.grammar.stating):  # of a whole clause
         return not inside or inside[0] in {said.get(n) for n in mine_in}
     if not inside or not mine_in or said.get(mine_in[0]) is None:
         return True
@@ -327,7 +333,8 @@ def _framed(sentence: Reading, frame: Frame, match: re.Match[str]) -> Iterator[F
     if frame is Frame.CONDITIONAL:
         if match[0].lower() in language.frames.opening:
             yield Framed(frame, match[0], match.end(), _closes(text, match.end(), end))
-        start = max(start, text.rfind(" and ", 0, match.start()))
+        joints = (f" {joint} " for joint in language.grammar.adding)
+        start = max([start, *(text.rfind(each, 0, match.start()) for each in joints)])
         if _content(sentence, start, match.start()):
             yield Framed(frame, match[0], start, match.start())
         elif comma := _COMMA.search(text, match.end()):
@@ -458,7 +465,7 @@ def _tells_deed(passage: Reading, framed: Framed) -> bool:
     before = passage.text[: framed.start].rsplit(None, 1)[-1:]
     words = passage.text[framed.start : framed.end].split()
     language = passage.language
-    if framed.marker.endswith(" for"):
+    if framed.ends_in(language.frames.seeking):
         return True
     if words[0].lower() in language.common.determiners:
         return False  # agreed to its demands

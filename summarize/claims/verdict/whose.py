@@ -43,7 +43,7 @@ def whole_for_part(aligned: Aligned, passage: Reading) -> Sides | None:
     numbers = {word.key for word in aligned.claim if word.kind == "number"}
     having = language.claims.have_present | language.claims.have_past
     for i, j in sorted(aligned.said.items()):
-        if aligned.claim[i].kind != "number" or _of(aligned.claim, i) is not None:
+        if aligned.claim[i].kind != "number" or _is_whole(aligned.claim, i, language):
             continue
         part = _part(aligned.passage, j, passage)
         if part is None or part.key in numbers:
@@ -67,6 +67,7 @@ def other_count(aligned: Aligned, claim: Reading, passage: Reading) -> Sides | N
         {fact.start: fact for fact in sentence.facts.of(*_COUNTS)}
         for sentence in (claim, passage)
     )
+    language = aligned.language
     taken, own = {*aligned.said.values()}, {fact.value for fact in mine.values()}
     said = {aligned.claim[i] for i in aligned.said}
     deeds = {zone.fact: zone.deed for zone in _zones(claim)}
@@ -74,11 +75,11 @@ def other_count(aligned: Aligned, claim: Reading, passage: Reading) -> Sides | N
         fact = mine.get(word.start)
         if fact is None or i in aligned.said or _is_stated(fact, claim, passage):
             continue
-        if deeds[fact] not in said or _of(aligned.claim, i) is not None:
+        if deeds[fact] not in said or _is_whole(aligned.claim, i, language):
             continue
         for j in _places_beside(aligned, i):
             other = theirs.get(aligned.passage[j].start)
-            if other is None or j in taken or _of(aligned.passage, j) is not None:
+            if other is None or j in taken or _is_whole(aligned.passage, j, language):
                 continue
             alike = (fact.kind, fact.unit) == (other.kind, other.unit)
             if alike and other.value not in own:
@@ -323,10 +324,11 @@ def _in_place(
 
 def _part(words: Sequence[Word], at: int, passage: Reading) -> Word | None:
     """Return the number of which another one is the whole: eight of eleven."""
-    of = _of(words, at)
+    language = passage.language
+    of = _of(words, at, language)
     if of is None:
         return None
-    before = of - 1 - (words[of - 1].key == "out" if of else 0)
+    before = of - 1 - (words[of - 1].key in language.amounts.out if of else 0)
     if before >= 0:
         return words[before] if words[before].kind == "number" else None
     end = passage.text.find(",", words[at].end)  # of the 30 horses, 18
@@ -334,18 +336,19 @@ def _part(words: Sequence[Word], at: int, passage: Reading) -> Word | None:
     return next(behind, None)
 
 
-def _of(words: Sequence[Word], at: int) -> int | None:
+def _of(words: Sequence[Word], at: int, language: Language) -> int | None:
     """Return where the "of" is that stands before a number of all, None without."""
     for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        if words[back].key == "of":
+        word = words[back]
+        if word.key in language.grammar.genitive:
             return back
-        if words[back].kind or not (words[back].owner or _is_determiner(words[back])):
+        if word.kind or not (word.owner or word.key in language.amounts.before_whole):
             return None
     return None
 
 
-def _is_determiner(word: Word) -> bool:
-    return word.key in ("its", "his", "her", "their", "those", "these", "all")
+def _is_whole(words: Sequence[Word], at: int, language: Language) -> bool:
+    return _of(words, at, language) is not None
 
 
 def _places_beside(aligned: Aligned, i: int) -> Iterator[int]:

@@ -40,6 +40,7 @@ CALENDAR = CalendarWords(
     ),
     days={"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1},
     today=word_set("today"),
+    before_span=r"(?:in|over|during|within)(?:\s+(?:the\s+(?:last|past)|just|only))?",
     before_year=word_set(
         """
         in since of by from until till before after during between and early late mid

@@ -499,6 +499,7 @@ CHANGES = ChangeWords(
     ),
     false=word_set("false untrue fake wrong unfounded hoax retracted"),
     partly=word_set("part parts some half most"),
+    of_whole=phrases("of, others? of"),
     wider=word_set(
         """
         across statewide nationwide countrywide worldwide nationally global globally

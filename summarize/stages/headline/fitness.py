@@ -96,7 +96,8 @@ def _opens_well(tokens: list[Token], language: Language) -> bool:
     keys = [token.key for token in tokens]
     pronouns = language.common.pronouns
     subject = keys[: 3 if keys[1] in language.grammar.genitive else 2]
-    if "also" in keys or not pronouns.isdisjoint((*subject, keys[-1])):
+    leans = not words.besides.isdisjoint(keys)
+    if leans or not pronouns.isdisjoint((*subject, keys[-1])):
         return False
     if first in words.asking | words.pointing:
         return False

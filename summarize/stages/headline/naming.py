@@ -9,7 +9,6 @@ from summarize.claims.words.relations import may_be_adjective
 
 _DEFINITE = re.compile(r"\b([Tt]he) ([a-z]+)(?!\w|['’]\w)(?: (\w+))?")
 _ENDS = r"(?! (?:and |of |& )?[A-Z])"  # the Wick Water and Power Board
-_WHICH = ("of", "for")  # the fund for widows
 
 
 def in_full(line: Reading, sources: Sources) -> str:
@@ -20,8 +19,9 @@ def in_full(line: Reading, sources: Sources) -> str:
     the noun (the fund of the town, the fund that), it stays as it is; so does what may
     be no noun (the east) or not all of one (the court hearing).
     """
-    telling = {*_WHICH, *line.language.tenses.relatives}
-    stop = line.language.common.stop
+    language = line.language
+    telling = language.headlines.telling_which | language.tenses.relatives
+    stop = language.common.stop
 
     def named(found: re.Match[str]) -> str:
         article, noun, behind = found.groups()

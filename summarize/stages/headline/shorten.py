@@ -102,7 +102,7 @@ def _with_speaker(
     if said and said[0].key in language.common.articles:
         said = said[1:]
     said = _without_days(said, language)
-    if said and said[0].key != "according" and len(said) <= _SAID:
+    if said and not _is_according(said, language) and len(said) <= _SAID:
         yield f"{headline}, {joined(said).rstrip(_ENDS)}"
 
 
@@ -129,6 +129,7 @@ def _without_count(line: str, language: Language) -> str:
     """
     tokens = tokens_of(line)
     about, plural = _words_about_counts(language), language.spelling.plural_endings
+    rates = language.common.articles | language.headlines.rates
     for at, token in enumerate(tokens):
         start = at
         while start and tokens[start - 1].key in about:
@@ -140,7 +141,7 @@ def _without_count(line: str, language: Language) -> str:
             _COUNT.fullmatch(token.text)
             and start
             and _are_things(tokens[at + 1 : things + 1], language)
-            and key_at(tokens, things + 1) not in language.common.articles | {"per"}
+            and key_at(tokens, things + 1) not in rates
             and tokens[start - 1].key in language.headlines.counted
         ):
             return joined([*tokens[:start], *tokens[at + 1 :]]).rstrip(_ENDS)
@@ -224,18 +225,20 @@ def _parted(tokens: list[Token], language: Language) -> tuple[list[Token], list[
             continue
         tail = [token.key for token in tokens[n:]]
         says = not told.isdisjoint(tail)
-        if _is_according(tokens[n:]) or (says and len(tail) <= _ATTRIBUTION):
+        according = _is_according(tokens[n:], language)
+        if according or (says and len(tail) <= _ATTRIBUTION):
             return tokens[:n], tokens[n:]
         if says:
             break
-    at = next(
-        (n for n, each in enumerate(tokens) if _is_according(tokens[n:])), len(tokens)
-    )
+    places = range(len(tokens))
+    opens = (n for n in places if _is_according(tokens[n:], language))
+    at = next(opens, len(tokens))
     return (tokens[:at], tokens[at:]) if at >= LEAST_WORDS else (tokens, [])
 
 
-def _is_according(tokens: Sequence[Token]) -> bool:
-    return [token.key for token in tokens[:2]] == ["according", "to"]
+def _is_according(tokens: Sequence[Token], language: Language) -> bool:
+    """Whether words begin with a source: according to the police."""
+    return " ".join(token.key for token in tokens[:2]) in language.speech.sources
 
 
 def _without_days(tokens: Sequence[Token], language: Language) -> list[Token]:
@@ -390,8 +393,9 @@ def _is_subject(tokens: Sequence[Token], n: int, language: Language) -> bool:
     if any(is_sure_verb(token, language) for token in tokens[:n]):
         return False
     cuts = language.headlines.cuts | language.headlines.relatives
+    cuts -= language.amounts.as_many
     for at in range(n, len(tokens)):
-        if tokens[at - 1].ends_part or tokens[at].key in cuts - {"as"}:
+        if tokens[at - 1].ends_part or tokens[at].key in cuts:
             return False
         if tokens[at].key in language.claims.auxiliaries:
             return True
