@@ -101,7 +101,8 @@ class AmountWords:
     A part and its whole are joined by a genitive, `out` of or `among` (one in ten), two
     results `against` each other (nine to one); one of `all_of` may stand before the
     whole, one of `before_whole` between "of" and its number. What is counted may stand
-    behind one of `before_thing` (12 more people). A range opens with one of
+    behind one of `before_thing` (12 more people), what it is told for each of behind
+    one of `per`. A range opens with one of
     `range_opens` before an "and", a result with one of `result_opens` before any of its
     joints (from 38% to 55%).
 
@@ -139,6 +140,7 @@ class AmountWords:
     all_of: Words
     before_whole: Words
     before_thing: Words
+    per: Words
     range_opens: Words
     result_opens: Words
     nobody: Words

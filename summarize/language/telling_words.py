@@ -160,9 +160,9 @@ class HeadlineWords:
     what somebody is told to do (`orders`); one that begins with the words `of_several`
     leans on who they all are (One of the suspects), one with one of `besides` on what
     was told. A noun before one of `telling_which` is told more of (the fund for
-    widows); what is counted before one of `rates` is that of a time. `before_day` and
-    `day_parts` go with a weekday. `heard`: verbs of who says so at the end. `counted`:
-    what is done to things, which is news without how many they are.
+    widows). `before_day` and `day_parts` go with a weekday. `heard`: verbs of who says
+    so at the end. `counted`: what is done to things, which is news without how many
+    they are.
     """
 
     labels: tuple[str, ...]
@@ -185,7 +185,6 @@ class HeadlineWords:
     of_several: tuple[str, ...]
     besides: Words
     telling_which: Words
-    rates: Words
     clause_joints: Words
     hanging: Words
     before_day: Words

@@ -225,7 +225,8 @@ class TenseWords:
     `past` are irregular ones, `present`, `past_auxiliaries` and `modals` auxiliaries; a
     bare form behind one of `plural` may be a verb; one of `relatives` opens a clause of
     its own; `prepositions` stand before a noun, and behind a verb; one of `denying`
-    may stand between an auxiliary and its verb (did not go).
+    may stand between an auxiliary and its verb (did not go). As written, `names` are no
+    verbs (May, Will).
     """
 
     past: Words
@@ -236,6 +237,7 @@ class TenseWords:
     relatives: Words
     prepositions: Words
     denying: Words
+    names: tuple[str, ...]
 
     @cached_property
     def finite(self) -> Words:

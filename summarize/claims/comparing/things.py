@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading, kept
@@ -138,8 +139,8 @@ def rate(sentence: Reading, amount: Amount) -> str:
     """Return what an amount is told for each of: hours per week; or ""."""
     _, stop = cells_of(sentence, amount)
     keys = [word.key for word in sentence.row[stop : stop + _AHEAD]]
-    at = keys.index("per") + 1 if "per" in keys else len(keys)
-    return "".join(keys[at : at + 1])
+    per = sentence.language.amounts.per
+    return next((key for before, key in pairwise(keys) if before in per), "")
 
 
 def counted_thing(sentence: Reading, fact: Fact) -> tuple[str, str] | None:

@@ -98,7 +98,7 @@ def _tense(row: Sequence[Word], at: int, language: Language) -> Tense | None:
     tenses, word = language.tenses, row[at]
     key = word.key
     if key in tenses.finite and key not in tenses.past:
-        if word.text in ("May", "Will"):
+        if word.text in tenses.names:
             return None
         present = key in tenses.present
         return "present" if present else "modal" if key in tenses.modals else "past"

@@ -97,6 +97,7 @@ AMOUNTS = AmountWords(
     all_of=word_set("every all"),
     before_whole=word_set("its his her their those these all"),
     before_thing=word_set("of more"),
+    per=word_set("per"),
     range_opens=word_set("between"),
     result_opens=word_set("from by"),
     nobody=word_set("nobody none"),

@@ -100,7 +100,6 @@ HEADLINES = HeadlineWords(
     of_several=("one", "of", "the"),
     besides=word_set("also"),
     telling_which=word_set("of for"),
-    rates=word_set("per"),
     clause_joints=word_set("as while when because although though where"),
     hanging=word_set("soon much many least well far long likely early late still even"),
     before_day=word_set(

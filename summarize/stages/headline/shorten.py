@@ -129,7 +129,7 @@ def _without_count(line: str, language: Language) -> str:
     """
     tokens = tokens_of(line)
     about, plural = _words_about_counts(language), language.spelling.plural_endings
-    rates = language.common.articles | language.headlines.rates
+    rates = language.common.articles | language.amounts.per
     for at, token in enumerate(tokens):
         start = at
         while start and tokens[start - 1].key in about:
