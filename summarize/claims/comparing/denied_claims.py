@@ -12,6 +12,7 @@ from functools import cache
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word
 from summarize.language import Language
+from summarize.language.patterns import any_of
 
 _REACH = 8
 _NEGATED = 3
@@ -38,8 +39,7 @@ def may_deny(sentence: Reading) -> bool:
 
 @cache
 def _beginning(language: Language) -> re.Pattern[str]:
-    beginnings = "|".join(language.denials.beginnings)
-    return re.compile(rf"\b(?:{beginnings})", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of(language.denials.beginnings)})", re.IGNORECASE)
 
 
 def denied_words(claim: Reading, passage: Reading) -> tuple[frozenset[str], bool]:

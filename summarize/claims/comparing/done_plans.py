@@ -28,6 +28,7 @@ from summarize.claims.reading.word_rows import (
 )
 from summarize.claims.words.relations import are_forms, may_be_verb
 from summarize.language import Language
+from summarize.language.patterns import pattern_of
 
 _BEFORE, _BEHIND = 10, 12  # words in which a doer and an object are looked for
 _UNDONE = 3  # words before a verb that may tell that it is not done
@@ -183,7 +184,7 @@ def _plans(sentence: Reading) -> Iterator[Deed]:
     language, row = sentence.language, sentence.row
     claims = language.claims
     is_reported = not language.speech.reported.isdisjoint(sentence.words)
-    for match in _announcing(language).finditer(sentence.text):
+    for match in pattern_of(language.changes.announcing).finditer(sentence.text):
         first = next(n for n, word in enumerate(row) if word.end > match.start())
         at = next((n for n, w in enumerate(row) if w.start >= match.end()), len(row))
         if word_at(row, first - 1).key in language.changes.undone:
@@ -294,9 +295,3 @@ def _signs(language: Language) -> frozenset[str]:
     auxiliaries = claims.be | claims.have_present | language.grammar.infinitive
     told = frozenset(re.findall(r"\w+", phrases))
     return told - auxiliaries - language.changes.between
-
-
-@cache
-def _announcing(language: Language) -> re.Pattern[str]:
-    phrases = "|".join(language.changes.announcing) or "(?!)"
-    return re.compile(rf"\b(?:{phrases})(?!\w)", re.IGNORECASE)

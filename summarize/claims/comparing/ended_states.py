@@ -21,6 +21,7 @@ from summarize.claims.reading.word_rows import Word, is_capital, word_at
 from summarize.claims.words.relations import is_known, may_be_noun, may_be_verb
 from summarize.language import Language
 from summarize.language.claim_words import ChangeWords
+from summarize.language.patterns import any_of
 from summarize.language.word_sets import Words
 
 _NEAR = 8  # words in which it is said whose state it is
@@ -270,8 +271,8 @@ def _counts(sentence: Reading, party: Sequence[Word]) -> frozenset[str]:
 @cache
 def _part_of(language: Language) -> re.Pattern[str]:
     """Return what joins the number of a part to the whole: two of the five."""
-    of = "|".join(language.changes.of_whole)
-    return re.compile(rf"\s(?:{of})\s(?:[\w-]+\s){{0,2}}", re.IGNORECASE)
+    of_whole = any_of(language.changes.of_whole)
+    return re.compile(rf"\s(?:{of_whole})\s(?:[\w-]+\s){{0,2}}", re.IGNORECASE)
 
 
 @cache
@@ -332,4 +333,4 @@ def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
 
 
 def _told_by(phrases: Sequence[str]) -> str:
-    return "|".join(phrases).replace(f"{_ELLIPSIS} ", _FEW_WORDS) or "(?!)"
+    return any_of(phrases).replace(f"{_ELLIPSIS} ", _FEW_WORDS)

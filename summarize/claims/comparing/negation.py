@@ -7,6 +7,7 @@ from functools import cache
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
 from summarize.language import Language
+from summarize.language.patterns import pattern_of
 
 _SCOPE = 4
 
@@ -33,7 +34,7 @@ def deny_alike(left: Reading, right: Reading) -> bool:
     language = left.language
     first = _pattern(language.claims.first_since)
     none = _pattern(language.claims.none_since)
-    but_for = _pattern(rf"\b(?:{'|'.join(language.scope.but_for) or '(?!)'})\b")
+    but_for = pattern_of(language.scope.but_for)
     only = language.scope.exclusive
     unharmed = language.amounts.unharmed.keys()
     most, unbeaten = (_pattern(row) for row in language.claims.unbeaten)

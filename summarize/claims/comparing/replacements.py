@@ -16,7 +16,7 @@ from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word
 from summarize.language import Language
-from summarize.language.patterns import one_of, pattern_of
+from summarize.language.patterns import any_of, one_of, pattern_of
 
 _REACH = 160  # characters before a value in which it is said that it is a new one
 _SUBJECT = 8  # words before a verb that may say of what a value is
@@ -218,16 +218,15 @@ def _patterns(language: Language) -> _Patterns:
     def compiled(pattern: str) -> re.Pattern[str]:
         return re.compile(pattern, re.IGNORECASE)
 
-    disowned = "|".join(words.disowned) or "(?!)"
-    behind = "|".join(words.disowned_behind) or "(?!)"
-    holding = "|".join(words.holding) or "(?!)"
+    disowned, behind = any_of(words.disowned), any_of(words.disowned_behind)
+    holding = any_of(words.holding)
     changed = one_of(tallies.changed)
     rising = one_of(words.growing | words.falling | tallies.rising)
     newer, values = one_of(words.newer), one_of(words.set_values)
     claims, adverb = language.claims, one_of(language.spelling.adverb_endings)
     has = one_of(claims.have_present | claims.have_past | claims.be)
     lately, to = one_of(words.lately), one_of(words.to_value)
-    of_value = "|".join(words.of_value)
+    of_value = any_of(words.of_value)
     roughly = rf"(?:(?:{one_of(words.beside_value)}) ){{0,2}}"
     behind_noun = one_of(language.tenses.prepositions)  # a cut in the grant
     return _Patterns(

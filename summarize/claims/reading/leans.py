@@ -4,7 +4,6 @@
 asking who, which and why.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +20,7 @@ from summarize.claims.words.relations import (
     may_be_verb,
 )
 from summarize.language import Language
+from summarize.language.patterns import pattern_of
 
 LeanKind = Literal["pronoun", "joint", "loose joint", "pointer", "noun"]
 
@@ -80,7 +80,8 @@ def begins_in_mid_thought(sentence: Reading) -> bool:
 
 def _joints(sentence: Reading) -> Iterator[Lean]:
     """Yield what a sentence begins with: But, Instead, But instead."""
-    words, unjoined = sentence.language.leaning, _unjoined(sentence.language)
+    words = sentence.language.leaning
+    unjoined = pattern_of(words.unjoined)
     for word in _plain(sentence)[:_OPENING]:
         if unjoined.match(sentence.text, word.start):
             return
@@ -311,9 +312,9 @@ def _pointers(sentence: Reading) -> Iterator[Lean]:
     if _only_says(sentence):
         yield _lean("pointer", row[-1])
         return
-    for match in _pattern(words.pointing).finditer(sentence.text):
+    for match in pattern_of(words.pointing).finditer(sentence.text):
         yield Lean("pointer", match[0], *match.span())
-    for match in _pattern(words.pointing_in_time).finditer(sentence.text):
+    for match in pattern_of(words.pointing_in_time).finditer(sentence.text):
         if not _tells_before(sentence, match.start()):
             yield Lean("pointer", match[0], *match.span())
 
@@ -498,12 +499,3 @@ def _lean(kind: LeanKind, word: Word) -> Lean:
 @cache
 def _prepositions(language: Language) -> frozenset[str]:
     return language.leaning.in_place | language.leaning.beside
-
-
-def _unjoined(language: Language) -> re.Pattern[str]:
-    return _pattern(language.leaning.unjoined)
-
-
-@cache
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)

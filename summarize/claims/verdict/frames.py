@@ -16,6 +16,7 @@ from summarize.claims.verdict.speakers import attributions, begins_at
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 from summarize.language.claim_words import FrameWords
+from summarize.language.patterns import any_of, one_of
 from summarize.language.word_sets import Words
 
 
@@ -512,8 +513,7 @@ def _unsaid(frame: Frame, words: FrameWords) -> Sequence[str]:
 
 
 def _pattern(phrases: Sequence[str], unsaid: Sequence[str]) -> re.Pattern[str]:
-    following, before = "|".join(phrases) or "(?!)", "|".join(unsaid) or "(?!)"
-    either = rf"\b(?:(?P<unsaid>{before})|(?:{following}))(?!\w)"
+    either = rf"\b(?:(?P<unsaid>{any_of(unsaid)})|(?:{any_of(phrases)}))(?!\w)"
     return re.compile(either.replace("*", r"\w*"), re.IGNORECASE)
 
 
@@ -525,7 +525,7 @@ def _in_all_cases(language: Language) -> re.Pattern[str]:
 @cache
 def _ends(language: Language) -> re.Pattern[str]:
     frames = language.frames
-    ends, refers = ("|".join(row) or "(?!)" for row in (frames.ends, frames.refers))
+    ends, refers = any_of(frames.ends), any_of(frames.refers)
     return re.compile(
         rf"{_MARK_ENDS}|,\s+(?:{refers})\b|,?\s+(?:{ends})\b", re.IGNORECASE
     )
@@ -533,18 +533,16 @@ def _ends(language: Language) -> re.Pattern[str]:
 
 @cache
 def _ends_question(language: Language) -> re.Pattern[str]:
-    ends = "|".join(language.frames.ends_question) or "(?!)"
-    return re.compile(rf",?\s+(?:{ends})\b")
+    return re.compile(rf",?\s+(?:{any_of(language.frames.ends_question)})\b")
 
 
 @cache
 def _closing(language: Language) -> re.Pattern[str]:
     """Return what ends what a verb is about: a mark, or a joining word."""
     joining = language.common.breaks | language.phrases.dependent_starts
-    return re.compile(rf",|{_MARK_ENDS}|\b(?:{'|'.join(sorted(joining))})\b")
+    return re.compile(rf",|{_MARK_ENDS}|\b(?:{one_of(joining)})\b")
 
 
 @cache
 def _refers(language: Language) -> re.Pattern[str]:
-    refers = "|".join(language.frames.refers) or "(?!)"
-    return re.compile(rf",\s+(?:{refers})\b")
+    return re.compile(rf",\s+(?:{any_of(language.frames.refers)})\b")

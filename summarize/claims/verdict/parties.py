@@ -18,6 +18,7 @@ from summarize.claims.verdict.speakers import (
 )
 from summarize.claims.words.relations import may_be_noun
 from summarize.language import Language
+from summarize.language.patterns import any_of, one_of, pattern_of
 
 _BEFORE_IT = 2  # sentences that are read for who "he" is
 _OPENS = 4  # words that a sentence's subject is among
@@ -310,19 +311,14 @@ def places_of(
     sentence: Reading, phrases: tuple[str, ...], *, at_end: bool = False
 ) -> Iterator[int]:
     """Yield where in the row each of some phrases begins, or where it ends."""
-    for match in _pattern(phrases).finditer(sentence.text):
+    for match in pattern_of(phrases, as_written=True).finditer(sentence.text):
         found = sum(word.start < match.start() for word in sentence.row)
         yield found + len(match[0].split()) if at_end else found
 
 
 @cache
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(phrases) or '(?!)'})(?!\w)")
-
-
-@cache
 def _breaks_off(language: Language) -> re.Pattern[str]:
     """Return what ends somebody's words: ", but the lake is closed"; not "but says"."""
-    said = "|".join(sorted(language.speech.attributing))
-    turning = "|".join(language.parties.turning) or "(?!)"
+    said = one_of(language.speech.attributing)
+    turning = any_of(language.parties.turning)
     return re.compile(rf";|,\s+(?:{turning})\s+(?!(?:{said})\b)")

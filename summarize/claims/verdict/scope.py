@@ -9,6 +9,7 @@ from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import Aligned, is_content, is_said
 from summarize.claims.words.relations import Relation, relation
 from summarize.language import Language
+from summarize.language.patterns import any_of, pattern_of
 
 _BEFORE = 6
 _EXCEPTED = 4
@@ -57,10 +58,10 @@ def whole_of_them(claim: Reading, passage: Reading) -> tuple[str, str] | None:
     """
     scope = claim.language.scope
     whole, part = (
-        _phrases(row).search(side.text)
+        pattern_of(row).search(side.text)
         for row, side in ((scope.whole_of, claim), (scope.part_of, passage))
     )
-    if not whole or not part or _phrases(scope.whole_of).search(passage.text):
+    if not whole or not part or pattern_of(scope.whole_of).search(passage.text):
         return None
     return whole[0], part[0]
 
@@ -178,7 +179,7 @@ def lost_exception(claim: Reading, passage: Reading, said: Mapping[int, int]) ->
 
     `said` maps places of the claim's words to those of the passage's.
     """
-    pattern = _exceptions(claim.language)
+    pattern = pattern_of(claim.language.scope.exceptions)
     hedged = not claim.language.claims.hedges.isdisjoint(claim.words)  # unless
     if hedged or pattern.search(claim.text) or claim.facts.of("negation"):
         return ""
@@ -272,7 +273,7 @@ def _part_of(words: Sequence[Word], whole: int, language: Language) -> str:
 def _left_out(claim: Reading, passage: Reading) -> str:
     """Return the exception that a passage makes and a claim does not, or ""."""
     language = claim.language
-    excepting = _except_for(language)
+    excepting = pattern_of(language.scope.but_for)
     hedged = not language.claims.hedges.isdisjoint(claim.words)
     if hedged or claim.facts.of("negation") or excepting.search(claim.text):
         return ""
@@ -290,30 +291,12 @@ def _is_more(mine: float, other: float) -> bool:
 
 
 @cache
-def _phrases(row: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(row) or '(?!)'})\b", re.IGNORECASE)
-
-
-@cache
 def _restricting(language: Language) -> re.Pattern[str]:
     """Return the clause right behind a noun that tells which of them are meant."""
-    opening = "|".join(language.scope.restricting) or "(?!)"
+    opening = any_of(language.scope.restricting)
     return re.compile(rf" ({opening})(?: [\w'’-]+){{1,4}}", re.IGNORECASE)
 
 
 @cache
-def _exceptions(language: Language) -> re.Pattern[str]:
-    phrases = "|".join(language.scope.exceptions) or "(?!)"
-    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
-
-
-@cache
-def _except_for(language: Language) -> re.Pattern[str]:
-    phrases = "|".join(language.scope.but_for) or "(?!)"
-    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
-
-
-@cache
 def _ends(language: Language) -> re.Pattern[str]:
-    ends = "|".join(language.scope.ends) or "(?!)"
-    return re.compile(rf"{_MARK_ENDS}|\b(?:{ends})\b")
+    return re.compile(rf"{_MARK_ENDS}|\b(?:{any_of(language.scope.ends)})\b")
