@@ -18,6 +18,11 @@ from summarize.language import Language
 from summarize.language.patterns import one_of
 
 SHARE, TIMES = "share", "times"
+FROM_BELOW = frozenset({"least", "over"})
+"""The bounds of a value that is as much at least."""
+FROM_ABOVE = frozenset({"most", "under", "nearly"})
+"""The bounds of a value that is as much at most."""
+
 _DIGIT = re.compile(r"\d")
 _KINDS = ("number", "money", "percent")
 _LONGEST_BOUND = 4
@@ -47,6 +52,16 @@ class Amount:
     bound: str = ""
     facts: tuple[Fact, ...] = ()
     sure: bool = True
+
+    def reach(self, spread: Fraction) -> tuple[Fraction, Fraction]:
+        """Return the least and the most that it may be: a spread of it less or more.
+
+        Not less where it is bound from below, nor more where from above.
+        """
+        room = self.value * spread
+        less = Fraction() if self.bound in FROM_BELOW else room
+        more = Fraction() if self.bound in FROM_ABOVE else room
+        return self.value - less, self.value + more
 
 
 @kept
