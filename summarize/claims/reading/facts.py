@@ -10,7 +10,7 @@ from summarize.claims.reading.quantities import (
     read_bound,
     read_quantity,
 )
-from summarize.claims.reading.word_rows import Fact, Word, is_capital
+from summarize.claims.reading.word_rows import Fact, Word, is_capital, text_of
 from summarize.language import Language
 
 _SENTENCE_OPENERS = frozenset('"“”:-–—(')
@@ -160,6 +160,5 @@ def _name(run: list[Word], opens: bool, language: Language) -> list[Fact]:
         return []
     sure = not opens or len(run) > 1 or (len(run[0].text) > 1 and run[0].text.isupper())
     value = " ".join(dict.fromkeys(word.key for word in run))
-    text = " ".join(word.text for word in run)
     kind = "name" if sure else "initial"
-    return [Fact(kind, value, "", text, run[0].start, run[-1].end)]
+    return [Fact(kind, value, "", text_of(run), run[0].start, run[-1].end)]

@@ -15,7 +15,7 @@ from decimal import Decimal
 from functools import cache
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Fact, Word, is_capital
+from summarize.claims.reading.word_rows import Fact, Word, is_capital, text_of
 from summarize.language import Language
 
 _DIGIT = re.compile(r"\d")
@@ -353,7 +353,7 @@ class _Row:
                     n += 1
                 deed = self._deed_at(n) if n > first > at else ""
             if deed:
-                text = " ".join(word.text for word in self._row[at : n + 1])
+                text = text_of(self._row[at : n + 1])
                 of = f"{words.persons} {deed}"
                 sure = self._sure
                 yield Tally(deed, words.persons, Decimal(0), text, of, sure=sure)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -136,6 +136,11 @@ def dateline_end(text: str) -> int:
 def word_at(words: Sequence[Word], at: int) -> Word:
     """Return a word, or an empty mark where there is none."""
     return words[at] if 0 <= at < len(words) else _NO_WORD
+
+
+def text_of(words: Iterable[Word]) -> str:
+    """Return words as they are written, with a space between two."""
+    return " ".join(word.text for word in words)
 
 
 def name_at(words: Sequence[Word], at: int) -> list[Word]:

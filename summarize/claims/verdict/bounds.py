@@ -7,14 +7,12 @@ from summarize.claims.comparing.agreement import states
 from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word
+from summarize.claims.verdict.aligned import Sides
 
 _TIMES = frozenset({"date", "weekday", "day", "time"})
 _LONGEST = 3  # words of a limit
 _NEGATED = 6  # words from a negation to what it makes a limit of
 _BEFORE, _BEHIND = 5, 4  # words from an amount to what tells that something moves
-
-Sides = tuple[str, str]
-"""What the claim says, and what the passage has for it."""
 
 
 class Limit(NamedTuple):

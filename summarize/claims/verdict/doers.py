@@ -11,10 +11,11 @@ from summarize.claims.reading.word_rows import (
     is_capital,
     may_be_adverb,
     name_at,
+    text_of,
     word_at,
 )
 from summarize.claims.sources import Sources
-from summarize.claims.verdict.aligned import Known, is_content, is_name, is_same
+from summarize.claims.verdict.aligned import Known, Sides, is_content, is_name, is_same
 from summarize.claims.verdict.cover import root_of, telling_roots
 from summarize.claims.verdict.deeds import Deed, deeds_of
 from summarize.claims.verdict.persons import shown_persons
@@ -41,7 +42,7 @@ class Done(NamedTuple):
 
 def deed_of_another(
     claim: Reading, sources: Sources, is_known_name: Known
-) -> tuple[str, str] | None:
+) -> Sides | None:
     """Return who does it in a claim, and who does it by name in the sources.
 
     A passage tells the deed, in the same word or phrase, with two words of what else
@@ -70,7 +71,7 @@ def deed_of_another(
             continue
         persons = shown_persons(sources)  # a firm acts by people
         if (mine.doer[-1].key in persons) == (named[0][-1].key in persons):
-            return _text(mine.doer), _text(named[0])
+            return text_of(mine.doer), text_of(named[0])
     return None
 
 
@@ -166,10 +167,6 @@ def _are_one(name: Sequence[Word], other: Sequence[Word], sources: Sources) -> b
     shared = {word.key for word in name} & {word.key for word in other}
     acronym = any(word.text.isupper() for word in (*name, *other))
     return bool(shared) or acronym or sources.name_one(name[-1], other[-1])
-
-
-def _text(name: Sequence[Word]) -> str:
-    return " ".join(word.text for word in name)
 
 
 # --- who did it ----------------------------------------------------------------------

@@ -11,6 +11,7 @@ from summarize.claims.sources import Sources
 from summarize.claims.verdict.additions import added_parts
 from summarize.claims.verdict.aligned import (
     Aligned,
+    Sides,
     is_content,
     is_said,
     is_same,
@@ -313,7 +314,7 @@ class _Comparing:
         if ways := other_direction(claim, passage):
             yield Flag(FlagKind.OPPOSITE, *ways)
 
-    def _other_count(self, place: int) -> tuple[str, str] | None:
+    def _other_count(self, place: int) -> Sides | None:
         """Return a number in the place of another, unless it follows from others."""
         aligned, claim = self._covered.aligned[place], self._claim
         found = other_count(aligned, claim, self._sources.readings[place])

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, word_at
+from summarize.claims.reading.word_rows import Word, is_capital, text_of, word_at
 from summarize.claims.sources import Sources
-from summarize.claims.verdict.aligned import Aligned, Known, is_content, is_name
+from summarize.claims.verdict.aligned import Aligned, Known, Sides, is_content, is_name
 from summarize.claims.verdict.order import doer, is_passive, is_verb
 from summarize.claims.words.relations import is_person
 from summarize.language import Language
@@ -14,9 +14,6 @@ _ROLE = 4  # words of an apposition that tells who somebody is
 _BEFORE = 2  # sentences in which a pronoun's name is looked for
 _REACH = 6  # words behind a verb in which a name is looked for
 _FULL = 2  # words of a name with a first name
-
-Names = tuple[str, str]
-"""A name of the claim, and the one that the passage may mean."""
 
 
 @kept
@@ -75,7 +72,7 @@ def _callings(
 
 def other_person(
     aligned: Aligned, place: int, sources: Sources, is_known_name: Known
-) -> Names | None:
+) -> Sides | None:
     """Return the name that a claim puts in the place of a pronoun it cannot stand for.
 
     The article names others up to the pronoun, and that name nowhere before it nor in
@@ -94,7 +91,7 @@ def other_person(
             continue
         suffers = _whom(aligned, i, j, is_known_name)
         if suffers and not _may_be_one(name, suffers):
-            return _text(name), _text(suffers)
+            return text_of(name), text_of(suffers)
         if not _is_person_before(aligned, i, j):
             continue
         named = _named_until(place, sources, is_known_name)
@@ -102,7 +99,7 @@ def other_person(
             continue
         near = [other for row in named[: _BEFORE + 1] for other in row[::-1]]
         if near:
-            return _text(name), _text(near[0])
+            return text_of(name), text_of(near[0])
     return None
 
 
@@ -215,7 +212,3 @@ def _may_be_one(name: Sequence[Word], other: Sequence[Word]) -> bool:
         return False
     full = len(mine) >= _FULL and len(theirs) >= _FULL
     return not full or mine[0] in theirs or theirs[0] in mine
-
-
-def _text(name: Sequence[Word]) -> str:
-    return " ".join(word.text for word in name)

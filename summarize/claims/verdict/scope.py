@@ -6,7 +6,7 @@ from functools import cache
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word
-from summarize.claims.verdict.aligned import Aligned, is_content, is_said
+from summarize.claims.verdict.aligned import Aligned, Sides, is_content, is_said
 from summarize.claims.words.relations import Relation, relation
 from summarize.language import Language
 from summarize.language.patterns import any_of, pattern_of
@@ -20,9 +20,7 @@ _MARKS = (",", ";", ":", "–", "—")
 _MARK_ENDS = r"[,;:.()–—]"
 
 
-def changed_amount(
-    aligned: Aligned, claim: Reading, passage: Reading
-) -> tuple[str, str] | None:
+def changed_amount(aligned: Aligned, claim: Reading, passage: Reading) -> Sides | None:
     """Return the words where a claim speaks of more than its passage: all / most.
 
     Quantifiers before the same word of content are compared. "Some" may stand for
@@ -51,7 +49,7 @@ def changed_amount(
     return None
 
 
-def whole_of_them(claim: Reading, passage: Reading) -> tuple[str, str] | None:
+def whole_of_them(claim: Reading, passage: Reading) -> Sides | None:
     """Return the words by which a claim speaks of all, and a passage of a part of them.
 
     "45 flats, all of which" and "45 flats, of which 15".
@@ -68,7 +66,7 @@ def whole_of_them(claim: Reading, passage: Reading) -> tuple[str, str] | None:
 
 def lost_restriction(
     aligned: Aligned, claim: Reading, passage: Reading
-) -> tuple[str, str] | None:
+) -> Sides | None:
     """Return things that a claim tells of, and of which of them the passage does.
 
     "Farms will lose the right" where farms that fail an inspection will: a rule for all

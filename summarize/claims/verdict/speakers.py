@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, name_at
+from summarize.claims.reading.word_rows import Word, is_capital, name_at, text_of
 from summarize.claims.sources import Sources
-from summarize.claims.verdict.aligned import Known, is_name
+from summarize.claims.verdict.aligned import Known, Sides, is_name
 from summarize.claims.words.relations import (
     is_known,
     is_person,
@@ -45,7 +45,7 @@ class Attribution:
     @property
     def text(self) -> str:
         """The speaker as written."""
-        return " ".join(word.text for word in self.speaker)
+        return text_of(self.speaker)
 
 
 @kept
@@ -170,7 +170,7 @@ def begins_at(told: Attribution, sentence: Reading) -> int:
 
 def other_speaker(
     claim: Reading, sources: Sources, is_known_name: Known
-) -> tuple[str, str] | None:
+) -> Sides | None:
     """Return whom a claim quotes, and whom the sources do, where they differ.
 
     The passage is the one that has most of what is said. A pronoun in it stands for who
@@ -194,7 +194,7 @@ def other_speaker(
             found.append(holders)
         else:
             if found:
-                return told.text, " ".join(word.text for word in found[0])
+                return told.text, text_of(found[0])
     return None
 
 

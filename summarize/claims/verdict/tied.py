@@ -11,7 +11,7 @@ from summarize.claims.comparing.stated_values import (
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Fact, Word, is_capital
 from summarize.claims.sources import Sources
-from summarize.claims.verdict.aligned import is_content, is_said
+from summarize.claims.verdict.aligned import Sides, is_content, is_said
 from summarize.claims.verdict.cover import telling_roots
 from summarize.claims.verdict.persons import shown_persons
 from summarize.claims.words.relations import Relation, are_forms, relation
@@ -29,9 +29,6 @@ _COUNTED = 3  # words behind a number that may say what it counts
 _KIN = (Relation.SAME, Relation.BROADER, Relation.NARROWER)
 _BARE, _SHARE = "number ", "share"
 _PERSON, _PLACE = "person", "place"
-
-Sides = tuple[str, str]
-"""A value or name in the words of the claim, and what a passage has there."""
 
 
 class _Tied(NamedTuple):

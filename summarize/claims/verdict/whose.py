@@ -14,6 +14,7 @@ from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Fact, Word
 from summarize.claims.verdict.aligned import (
     Aligned,
+    Sides,
     align,
     is_content,
     is_name,
@@ -28,9 +29,6 @@ _REACH = 4  # words between "of" and the number of all
 _BETWEEN = 2  # words that a claim may have between a number and its verb
 _MARKS = ",;:()–—"
 _LEAST_SHARED = 2
-
-Sides = tuple[str, str]
-"""A value in the words of the claim, and what the passage has for it."""
 
 
 def whole_for_part(aligned: Aligned, passage: Reading) -> Sides | None:
