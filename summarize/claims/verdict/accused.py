@@ -3,6 +3,11 @@
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
+from summarize.claims.reading.attributions import (
+    Attribution,
+    attributions,
+    subject_with_clause,
+)
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import (
     Word,
@@ -13,11 +18,6 @@ from summarize.claims.reading.word_rows import (
 )
 from summarize.claims.verdict.frames import Frame, frames_of
 from summarize.claims.verdict.parties import places_of, whole_subject
-from summarize.claims.verdict.speakers import (
-    Attribution,
-    attributions,
-    subject_with_clause,
-)
 from summarize.claims.words.relations import may_be_noun
 from summarize.language import Language
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarize.claims.comparing.alignment import is_light
+from summarize.claims.reading.attributions import attributions
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import is_content, is_name
 from summarize.claims.verdict.cover import Covered
-from summarize.claims.verdict.speakers import attributions
 from summarize.language import Language
 
 _MARK = re.compile(r"[,;:()–—\"“”]")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from summarize.claims.reading.attributions import attributions
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import (
@@ -19,7 +20,6 @@ from summarize.claims.verdict.aligned import Known, Sides, is_content, is_name, 
 from summarize.claims.verdict.cover import root_of, telling_roots
 from summarize.claims.verdict.deeds import Deed, deeds_of
 from summarize.claims.verdict.persons import shown_persons
-from summarize.claims.verdict.speakers import attributions
 from summarize.claims.words.relations import is_person, may_be_verb
 from summarize.language import Language
 

@@ -8,11 +8,11 @@ from functools import cache
 from typing import NamedTuple
 
 from summarize.claims.comparing.values import changes_time
+from summarize.claims.reading.attributions import attributions, begins_at
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import is_content, is_same
-from summarize.claims.verdict.speakers import attributions, begins_at
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 from summarize.language.claim_words import FrameWords

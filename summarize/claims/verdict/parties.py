@@ -5,17 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, name_at, word_at
-from summarize.claims.sources import Sources
-from summarize.claims.verdict.aligned import is_content
-from summarize.claims.verdict.frames import Frame, Framed
-from summarize.claims.verdict.speakers import (
+from summarize.claims.reading.attributions import (
     Attribution,
     attributions,
     begins_at,
     subject_with_clause,
 )
+from summarize.claims.reading.reading import Reading, kept
+from summarize.claims.reading.word_rows import Word, is_capital, name_at, word_at
+from summarize.claims.sources import Sources
+from summarize.claims.verdict.aligned import is_content
+from summarize.claims.verdict.frames import Frame, Framed
 from summarize.claims.words.relations import may_be_noun
 from summarize.language import Language
 from summarize.language.patterns import any_of, one_of, pattern_of

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from summarize.claims.reading.attributions import attributions
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import finite_verbs, is_past
 from summarize.claims.reading.word_rows import Word, is_capital, may_be_adverb, word_at
 from summarize.claims.verdict.aligned import is_content
-from summarize.claims.verdict.speakers import attributions
 from summarize.claims.words.relations import is_known, may_be_noun, may_be_verb
 from summarize.language import Language
 

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import combinations
 
 from summarize.claims.reading.amounts import Amount, read_amounts
+from summarize.claims.reading.attributions import attributions
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import Word, is_capital
@@ -13,7 +14,6 @@ from summarize.claims.verdict.aligned import Aligned, align, is_content
 from summarize.claims.verdict.frames import lost_frames
 from summarize.claims.verdict.order import is_passive, is_verb
 from summarize.claims.verdict.skipped import skips_what_matters
-from summarize.claims.verdict.speakers import attributions
 from summarize.claims.words.relations import may_be_adjective, may_be_verb
 from summarize.language import Language
 
