@@ -11,7 +11,7 @@ from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Aligned, align, is_content
-from summarize.claims.verdict.frames import lost_frames
+from summarize.claims.verdict.kept_frames import lost_frames
 from summarize.claims.verdict.order import is_passive, is_verb
 from summarize.claims.verdict.skipped import skips_what_matters
 from summarize.claims.words.relations import may_be_adjective, may_be_verb
