@@ -28,9 +28,9 @@ from summarize.claims.reading.amounts import (
     SHARE,
     Amount,
     read_amounts,
-    read_sums,
 )
 from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.sums import read_sums
 
 _SMALL = Fraction(1, 20)  # no more than that part of a small share
 _FAR = 2

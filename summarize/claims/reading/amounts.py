@@ -2,7 +2,7 @@
 
 "Half of", "50 per cent" and "one in two" are one share, "an hour" and "sixty minutes"
 one time, "nobody" is none. What only may be meant as a number (both, a trio, the sum of
-a list) is an amount, too, but not a sure one.
+a list, which `sums` reads) is an amount, too, but not a sure one.
 """
 
 import re
@@ -15,7 +15,6 @@ from summarize.claims.reading.quantities import read_unit
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Fact, Word, may_be_plural, word_at
 from summarize.language import Language
-from summarize.language.patterns import one_of
 
 SHARE, TIMES = "share", "times"
 FROM_BELOW = frozenset({"least", "over"})
@@ -27,7 +26,6 @@ _DIGIT = re.compile(r"\d")
 _KINDS = ("number", "money", "percent")
 _LONGEST_BOUND = 4
 _REACH = 4
-_LONGEST_ITEM = 3  # words: two adults and a child
 _HALF = Fraction(1, 2)
 _WHOLE = 100
 
@@ -70,10 +68,10 @@ def read_amounts(sentence: Reading) -> Sequence[Amount]:
 
     Those of a fraction of two numbers (three of nine) stand beside their parts.
     """
-    facts = sentence.facts.of(*_KINDS)
-    if not facts and _signs(sentence.language).isdisjoint(sentence.words):
+    bare = not sentence.facts.of(*_KINDS)
+    if bare and _signs(sentence.language).isdisjoint(sentence.words):
         return ()
-    cells = _Cells(sentence, facts)
+    cells = Cells(sentence)
     found = [*_single(cells), *_ratios(cells)]
     return sorted(found, key=lambda amount: (amount.first, amount.end))
 
@@ -89,24 +87,18 @@ def may_have_amount(sentence: Reading) -> bool:
     )
 
 
-@kept
-def read_sums(sentence: Reading) -> Sequence[Amount]:
-    """Return what the lists of a sentence come to: two adults and a child, Ann and Bo.
+class Cells:
+    """The words of a sentence in a row, those of a number in one cell.
 
-    None of them is sure.
+    `facts` are the numbers by the places of their cells.
     """
-    cells = _Cells(sentence, sentence.facts.of(*_KINDS))
-    return [*_listed(cells), *_named(sentence)]
 
-
-class _Cells:
-    """The words of a sentence in a row, those of a number in one cell."""
-
-    def __init__(self, sentence: Reading, facts: Sequence[Fact]) -> None:
+    def __init__(self, sentence: Reading) -> None:
+        """Take a sentence, from behind its dateline."""
         self.language = sentence.language
         self.row: list[Word] = []
         self.facts: dict[int, Fact] = {}
-        rest = list(facts)
+        rest = list(sentence.facts.of(*_KINDS))
         end = sentence.dateline
         for word in sentence.row:
             if word.start < end:
@@ -121,6 +113,11 @@ class _Cells:
     def key(self, at: int) -> str:
         """Return the key of a cell, "" beyond the row."""
         return word_at(self.row, at).key
+
+    def is_content(self, at: int) -> bool:
+        """Return whether a cell has a word of content, and no number."""
+        key = self.key(at)
+        return key.isalpha() and key not in self.language.common.stop
 
     def amount(
         self,
@@ -151,7 +148,7 @@ def _converted(unit: str, value: Fraction, language: Language) -> tuple[str, Fra
 # --- one amount after the other ------------------------------------------------------
 
 
-def _single(cells: _Cells) -> Iterator[Amount]:
+def _single(cells: Cells) -> Iterator[Amount]:
     openers, end = _openers(cells.language), 0
     for at, word in enumerate(cells.row):
         if at < end or not (word.key in openers or at in cells.facts):
@@ -166,7 +163,7 @@ def _single(cells: _Cells) -> Iterator[Amount]:
 _Found = tuple[list[Amount], int]
 
 
-def _part_of_unit(cells: _Cells, at: int) -> _Found | None:
+def _part_of_unit(cells: Cells, at: int) -> _Found | None:
     """Read half an hour, a half-point, a quarter of a percentage point."""
     language, first = cells.language, at
     if cells.key(at) in language.common.articles:
@@ -189,7 +186,7 @@ def _part_of_unit(cells: _Cells, at: int) -> _Found | None:
     return [cells.amount(unit, part, first, end)], end
 
 
-def _number(cells: _Cells, at: int) -> _Found | None:
+def _number(cells: Cells, at: int) -> _Found | None:
     """Read a number with its unit, and what a percentage of more comes to."""
     fact = cells.facts.get(at)
     if not fact or not fact.value.lstrip("-")[:1].isdigit():
@@ -218,7 +215,7 @@ def _number(cells: _Cells, at: int) -> _Found | None:
     return found, stop
 
 
-def _multiplied(cells: _Cells, at: int, percent: Fraction) -> Iterator[Amount]:
+def _multiplied(cells: Cells, at: int, percent: Fraction) -> Iterator[Amount]:
     """Yield what 100 per cent more or half as many multiply by."""
     language, following = cells.language, cells.key(at + 1)
     before = {cells.key(n) for n in range(max(0, at - 3), at)}
@@ -232,7 +229,7 @@ def _multiplied(cells: _Cells, at: int, percent: Fraction) -> Iterator[Amount]:
         yield cells.amount(SHARE, 1 - percent / _WHOLE, at, at + 1, sure=False)
 
 
-def _fraction_word(cells: _Cells, at: int) -> _Found | None:
+def _fraction_word(cells: Cells, at: int) -> _Found | None:
     """Read half of, half the, half as many; by a third, a third more."""
     language, key = cells.language, cells.key(at)
     numbers, amounts = language.numbers, language.amounts
@@ -255,7 +252,7 @@ def _fraction_word(cells: _Cells, at: int) -> _Found | None:
     return None
 
 
-def _one_unit(cells: _Cells, at: int) -> _Found | None:
+def _one_unit(cells: Cells, at: int) -> _Found | None:
     """Read an hour, a year and a half, a week-long, within the hour."""
     language, key = cells.language, cells.key(at)
     if key not in language.numbers.indefinite or key in language.numbers.half:
@@ -269,7 +266,7 @@ def _one_unit(cells: _Cells, at: int) -> _Found | None:
     return [cells.amount(unit, value, at, end, sure=value > 1)], end
 
 
-def _word(cells: _Cells, at: int) -> _Found | None:
+def _word(cells: Cells, at: int) -> _Found | None:
     """Read both, a trio, doubled, halved, nobody, no injuries, unhurt."""
     language, key, stop = cells.language, cells.key(at), at + 1
     amounts = language.amounts
@@ -297,7 +294,7 @@ def _word(cells: _Cells, at: int) -> _Found | None:
     return (found, stop) if found else None
 
 
-def _is_collective(cells: _Cells, at: int) -> bool:
+def _is_collective(cells: Cells, at: int) -> bool:
     """Return whether a word says how many they are: a score of, no score."""
     if cells.key(at) not in cells.language.amounts.with_article:
         return True
@@ -305,14 +302,14 @@ def _is_collective(cells: _Cells, at: int) -> bool:
     return counted and cells.key(at + 1) in cells.language.grammar.genitive
 
 
-def _none_of(cells: _Cells, at: int, stop: int) -> Iterator[Amount]:
+def _none_of(cells: Cells, at: int, stop: int) -> Iterator[Amount]:
     """Yield that there are none of what a word says: no injuries, not cause any."""
     going_on = cells.key(stop).endswith(cells.language.spelling.progressive_endings)
-    if _is_content(cells, stop) and not going_on:
+    if cells.is_content(stop) and not going_on:
         yield _none(cells, at, stop + 1)
 
 
-def _none(cells: _Cells, at: int, stop: int) -> Amount:
+def _none(cells: Cells, at: int, stop: int) -> Amount:
     row = cells.row
     places = (row[at].start, row[stop - 1].end, row[at].start)
     return Amount("", Fraction(0), *places, sure=False)
@@ -333,7 +330,7 @@ def _fraction(fact: Fact) -> Fraction:
     return Fraction(fact.value).limit_denominator(20)
 
 
-def _is_and_a_half(cells: _Cells, at: int) -> bool:
+def _is_and_a_half(cells: Cells, at: int) -> bool:
     keys = tuple(cells.key(n) for n in range(at, at + 3))
     return keys == cells.language.numbers.and_a_half
 
@@ -341,7 +338,7 @@ def _is_and_a_half(cells: _Cells, at: int) -> bool:
 # --- bounds --------------------------------------------------------------------------
 
 
-def _bound(cells: _Cells, unit: str, at: int, stop: int) -> tuple[str, int, int]:
+def _bound(cells: Cells, unit: str, at: int, stop: int) -> tuple[str, int, int]:
     """Return what bounds a value, where its words begin, and where they end behind it.
 
     The words stand before it (more than, about), or behind it (or more).
@@ -365,7 +362,7 @@ def _bound(cells: _Cells, unit: str, at: int, stop: int) -> tuple[str, int, int]
     return "", at, stop
 
 
-def _is_no_bound(cells: _Cells, bound: str, unit: str, at: int) -> bool:
+def _is_no_bound(cells: Cells, bound: str, unit: str, at: int) -> bool:
     """Return whether words that may bound a value do not: twice as much as a year ago.
 
     "Over two years" means during, and not longer than, two years.
@@ -386,7 +383,7 @@ def _is_time(unit: str) -> bool:
     return unit in ("second", "month")
 
 
-def _with_unit_of_range(cells: _Cells, at: int, amount: Amount) -> Amount:
+def _with_unit_of_range(cells: Cells, at: int, amount: Amount) -> Amount:
     """Return a number with the unit and the bound that a range gives it.
 
     "Between 68 and 71 percent": from 68 percent, to 71 percent.
@@ -401,7 +398,7 @@ def _with_unit_of_range(cells: _Cells, at: int, amount: Amount) -> Amount:
     return amount
 
 
-def _is_range(cells: _Cells, at: int, low: Fact, high: Fact) -> bool:
+def _is_range(cells: Cells, at: int, low: Fact, high: Fact) -> bool:
     """Return whether two numbers are the ends of a range; 38% to 55% is a result."""
     if not (low.value[:1].isdigit() and high.value[:1].isdigit()):
         return False
@@ -419,7 +416,7 @@ def _is_range(cells: _Cells, at: int, low: Fact, high: Fact) -> bool:
 # --- of several numbers --------------------------------------------------------------
 
 
-def _ratios(cells: _Cells) -> Iterator[Amount]:
+def _ratios(cells: Cells) -> Iterator[Amount]:
     """Yield the shares that two numbers make: three of nine, one in two, 9 to 1."""
     language, amounts = cells.language, cells.language.amounts
     skipped = language.common.determiners | amounts.all_of
@@ -432,14 +429,14 @@ def _ratios(cells: _Cells) -> Iterator[Amount]:
         while cells.key(stop) in skipped:
             stop += 1
         whole = cells.facts.get(stop)
-        if whole and _is_plain(part) and _is_plain(whole):
+        if whole and is_plain(part) and is_plain(whole):
             share = _share_of(cells, at, joint, part, whole)
             if share is not None:
                 yield cells.amount(SHARE, share, at, stop + 1, sure=False)
 
 
 def _share_of(
-    cells: _Cells, at: int, joint: int, part: Fact, whole: Fact
+    cells: Cells, at: int, joint: int, part: Fact, whole: Fact
 ) -> Fraction | None:
     how, amounts = cells.key(joint), cells.language.amounts
     one, other = Fraction(part.value), Fraction(whole.value)
@@ -452,75 +449,11 @@ def _share_of(
     return one / other if near and one < other else None
 
 
-def _is_plain(fact: Fact) -> bool:
+def is_plain(fact: Fact) -> bool:
     """Return whether a fact is a positive count or a sum of money, no share."""
     if fact.kind == "percent" or not fact.value[:1].isdigit():
         return False
     return Fraction(fact.value) > 0 and not _is_fraction(fact)
-
-
-def _listed(cells: _Cells) -> Iterator[Amount]:
-    """Yield the sums of lists: two adults and a child."""
-    at = 0
-    while at < len(cells.row):
-        items, stop = _items(cells, at)
-        if len(items) > 1 and any(n in cells.facts for n, _ in items):
-            total = sum((value for _, value in items), Fraction(0))
-            row = cells.row
-            places = (row[at].start, row[stop - 1].end, row[at].start)
-            yield Amount("", total, *places, sure=False)
-        at = max(stop, at + 1)
-
-
-def _items(cells: _Cells, at: int) -> tuple[list[tuple[int, Fraction]], int]:
-    """Return the places and counts of things joined in a row, and where they end."""
-    items: list[tuple[int, Fraction]] = []
-    stop = at
-    while (count := _count(cells, at)) is not None:
-        items.append((at, count))
-        end = at + 1
-        while end - at <= _LONGEST_ITEM and _is_content(cells, end):
-            end += 1
-        stop = at = end
-        at += cells.key(at) == ","
-        at += cells.key(at) in cells.language.grammar.adding
-        if at == end:
-            break
-    return items, stop
-
-
-def _is_content(cells: _Cells, at: int) -> bool:
-    key = cells.key(at)
-    return key.isalpha() and key not in cells.language.common.stop
-
-
-def _count(cells: _Cells, at: int) -> Fraction | None:
-    """Return how many a number or an article counts."""
-    fact, key = cells.facts.get(at), cells.key(at)
-    if fact:
-        counts = not fact.unit and _is_plain(fact)
-        return Fraction(fact.value) if counts else None
-    return Fraction(1) if key in cells.language.numbers.articles else None
-
-
-def _named(sentence: Reading) -> Iterator[Amount]:
-    """Yield how many names stand in a list: Ann Lee, Bo Dahl and Cy Ek."""
-    run, joins = list[Fact](), _joint(sentence.language)
-    for name in sentence.facts.of("name", "initial"):
-        joint = sentence.text[run[-1].end : name.start] if run else ""
-        if not joins.fullmatch(joint):
-            run = []
-        run.append(name)
-        if len(run) > 1 and joint.strip(" ,"):
-            start, n = run[0].start, Fraction(len(run))
-            yield Amount("", n, start, name.end, start, sure=False)
-
-
-@cache
-def _joint(language: Language) -> re.Pattern[str]:
-    """Return what stands between two names of a list."""
-    adding, the = one_of(language.grammar.adding), one_of(language.grammar.definite)
-    return re.compile(rf",? (?:{adding}) (?:(?:{the}) )?|, ")
 
 
 @cache
