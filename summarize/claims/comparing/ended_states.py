@@ -171,32 +171,14 @@ def _is_quoted(sentence: Reading, start: int) -> bool:
 
 
 def _state(sentence: Reading, name: str, found: re.Match[str]) -> State | None:
-    """Return the state at a place, None where it is another one's.
-
-    Whose it is say the words before it and in it, else those behind it; only those
-    behind where a phrase ends in "…".
-    """
+    """Return the state at a place, None where it is another one's."""
     row, language = sentence.row, sentence.language
-    changes, names = language.changes, names_in(sentence)
+    names, signs = names_in(sentence), language.changes.successions[name].signs
     start, end = found.span()
-    before = [word for word in row if word.start < start][: -_NEAR - 1 : -1]
-    behind = [word for word in row if word.start >= end][:_NEAR]
-    before, behind = (up_to_clause_end(near, language) for near in (before, behind))
-    first = [word for word in row if word.start < start]
-    if _is_of_another(first, language) or _is_of_another(behind, language):
-        return None
     told = [word for word in row if start <= word.start < end]
-    numbers = {fact.start for fact in sentence.facts.of("number")}
-    before = [word for word in before if word.start not in numbers]
-    behind = [word for word in behind if word.start not in numbers]
-    signs = changes.successions[name].signs
-    is_behind, is_passive = (
-        found.lastgroup == _BEHIND,
-        told[0].key in language.claims.be,
-    )
-    party = [] if is_behind else _party([*before[::-1], *told], signs, language)
-    if is_behind or not (party or is_passive):  # the jury convicted Ann Lee
-        party = _party(behind, signs, language)
+    party = _whose(sentence, found, told, signs)
+    if party is None:
+        return None
     words = [word for word in without_owners(row) if word.key not in signs]
     dates = sentence.facts.of("date")
     return State(
@@ -211,6 +193,33 @@ def _state(sentence: Reading, name: str, found: re.Match[str]) -> State | None:
         times=frozenset(day.value for day in dates if day.value.endswith("-??")),
         happened=is_past(told[0].key, language),
     )
+
+
+def _whose(
+    sentence: Reading, found: re.Match[str], told: Sequence[Word], signs: Words
+) -> Sequence[Word] | None:
+    """Return the words that say whose a state is, None where it is another one's.
+
+    They stand before it and in it (`told`), else behind it; only behind where a phrase
+    ends in "…".
+    """
+    row, language = sentence.row, sentence.language
+    start, end = found.span()
+    before = [word for word in row if word.start < start][: -_NEAR - 1 : -1]
+    behind = [word for word in row if word.start >= end][:_NEAR]
+    before, behind = (up_to_clause_end(near, language) for near in (before, behind))
+    first = [word for word in row if word.start < start]
+    if _is_of_another(first, language) or _is_of_another(behind, language):
+        return None
+    numbers = {fact.start for fact in sentence.facts.of("number")}
+    before = [word for word in before if word.start not in numbers]
+    behind = [word for word in behind if word.start not in numbers]
+    is_behind = found.lastgroup == _BEHIND
+    is_passive = told[0].key in language.claims.be
+    party = [] if is_behind else _party([*before[::-1], *told], signs, language)
+    if is_behind or not (party or is_passive):  # the jury convicted Ann Lee
+        return _party(behind, signs, language)
+    return party
 
 
 def _is_of_another(row: Sequence[Word], language: Language) -> bool:
