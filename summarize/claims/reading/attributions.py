@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, name_at, text_of
+from summarize.claims.reading.word_rows import (
+    Word,
+    is_capital,
+    name_at,
+    place_before,
+    text_of,
+)
 from summarize.claims.words.relations import is_known, may_be_noun, may_be_verb
 from summarize.language import Language
 
@@ -166,9 +172,7 @@ def subject_of(row: Sequence[Word], at: int, language: Language) -> list[Word]:
     """Return the words of content of who stands before a verb: said, has said."""
     having = language.claims.have_present | language.claims.have_past
     found: list[Word] = []
-    place = at - 1
-    while place >= 0 and row[place].key in having | language.speech.when:
-        place -= 1
+    place = place_before(row, at, having | language.speech.when)
     while place >= 0:
         word = row[place]
         if at - place > _REACH and not (found and is_capital(word)):

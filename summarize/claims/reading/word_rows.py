@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -136,6 +136,14 @@ def dateline_end(text: str) -> int:
 def word_at(words: Sequence[Word], at: int) -> Word:
     """Return a word, or an empty mark where there is none."""
     return words[at] if 0 <= at < len(words) else _NO_WORD
+
+
+def place_before(words: Sequence[Word], at: int, passed: Collection[str]) -> int:
+    """Return the place before another one, words of a list passed over; -1: none."""
+    at -= 1
+    while at >= 0 and words[at].key in passed:
+        at -= 1
+    return at
 
 
 def text_of(words: Iterable[Word]) -> str:

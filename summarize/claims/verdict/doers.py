@@ -12,6 +12,7 @@ from summarize.claims.reading.word_rows import (
     is_capital,
     may_be_adverb,
     name_at,
+    place_before,
     text_of,
     word_at,
 )
@@ -262,10 +263,7 @@ def _first_to(row: Sequence[Word], at: int, language: Language) -> int:
     place = at - 1
     if place < 0 or row[place].key not in ordinals:
         return -1
-    place -= 1
-    while place >= 0 and row[place].key in be | language.common.articles:
-        place -= 1
-    return place
+    return place_before(row, place, be | language.common.articles)
 
 
 def _is_passive(row: Sequence[Word], at: int, place: int, language: Language) -> bool:

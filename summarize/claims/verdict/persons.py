@@ -3,7 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, text_of, word_at
+from summarize.claims.reading.word_rows import (
+    Word,
+    is_capital,
+    place_before,
+    text_of,
+    word_at,
+)
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Aligned, Known, Sides, is_content, is_name
 from summarize.claims.verdict.order import doer, is_passive, is_verb
@@ -117,9 +123,7 @@ def _is_person_before(aligned: Aligned, i: int, j: int) -> bool:
         return _is_object(aligned.passage, j + 1, language)
     if suffers != is_passive(aligned.passage, j, language):
         return False
-    at = j - 1
-    while at >= 0 and aligned.passage[at].key in language.claims.auxiliaries:
-        at -= 1
+    at = place_before(aligned.passage, j, language.claims.auxiliaries)
     return at >= 0 and aligned.passage[at].key in language.common.subjects
 
 

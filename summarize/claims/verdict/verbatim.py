@@ -8,7 +8,7 @@ from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.attributions import attributions
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tense import is_past
-from summarize.claims.reading.word_rows import Word, is_capital
+from summarize.claims.reading.word_rows import Word, is_capital, place_before
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Aligned, align, is_content
 from summarize.claims.verdict.kept_frames import lost_frames
@@ -332,9 +332,7 @@ def _is_of_another(held: Held, aligned: Aligned) -> bool:
     for i, j in held.items():
         if claim[i].owner != passage[j].owner:
             return True
-        back = j - 1
-        while back >= 0 and passage[back].key in language.common.determiners:
-            back -= 1
+        back = place_before(passage, j, language.common.determiners)
         if back < 0 or passage[back].key not in language.deeds.ties:
             continue
         before = [word.key for word in claim[max(0, i - _NEAR) : i]]
