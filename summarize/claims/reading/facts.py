@@ -36,9 +36,9 @@ class Facts:
 def read_facts(row: Sequence[Word], language: Language, *, start: int = 0) -> Facts:
     """Return the facts of a sentence, of which `row` holds the words.
 
-    Words before `start` (a dateline: LEEDS (Agency) -) are no part of the statement. In
-    a language without word lists of its own the facts are those that digits, signs and
-    capitals show.
+    Words before `start` (a dateline: LEEDS (Agency) -) are no part of the statement. A
+    language without word lists of its own is read with those of English: its facts are
+    what digits, signs and capitals show.
     """
     words = [word for word in row if word.start >= start]
     marked, negations = _marked(language), language.claims.negations

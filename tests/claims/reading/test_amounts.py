@@ -232,3 +232,17 @@ def test_an_amount_stands_where_its_words_do(
     amount = only(text)
     assert text[amount.start : amount.end] == words
     assert (amount.unit, amount.value) == (unit, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "reach"),
+    [
+        ("200 people", (160, 240)),
+        ("at least 200 people", (200, 240)),
+        ("fewer than 200 people", (160, 200)),
+    ],
+)
+def test_a_value_reaches_no_further_than_its_bound(
+    text: str, reach: tuple[int, int]
+) -> None:
+    assert only(text).reach(Fraction(1, 5)) == reach

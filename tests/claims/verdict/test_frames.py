@@ -49,3 +49,11 @@ def test_a_frame_ends_before_who_tells_it() -> None:
 )
 def test_a_fact_has_no_frame(text: str) -> None:
     assert frames_of(read(text)) == []
+
+
+def test_a_frame_knows_the_last_of_the_words_that_mark_it() -> None:
+    [asked] = frames_of(read("Lund called for an inquiry."))
+    assert asked.ends_in(frozenset({"for"}))
+    assert not asked.ends_in(frozenset({"to"}))
+    [barred] = frames_of(read("The plant may close."))
+    assert not barred.ends_in(frozenset({"may"}))  # that is all of them
