@@ -81,7 +81,10 @@ REPLACING = ReplacingWords(
     old=word_set("from"),
     openers=word_set("and as"),
     beside_value=word_set("about around roughly nearly almost some just only the"),
-    of_value=phrases(r"of, is, was, at, to, stands at, puts? [\w '’-]{1,60}? at"),
+    of_value=(
+        *phrases("of, is, was, at, to, stands at"),
+        r"puts? [\w '’-]{1,60}? at",  # puts the loss at
+    ),
     to_value=word_set("to"),
     lately=word_set("since now been"),
     set_values=word_set(
