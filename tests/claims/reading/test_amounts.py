@@ -245,4 +245,4 @@ def test_an_amount_stands_where_its_words_do(
 def test_a_value_reaches_no_further_than_its_bound(
     text: str, reach: tuple[int, int]
 ) -> None:
-    assert only(text).reach(Fraction(1, 5)) == reach
+    assert only(text).reach(Fraction(1, 5)) == tuple(map(Fraction, reach))
