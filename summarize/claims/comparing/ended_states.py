@@ -160,14 +160,10 @@ def _told(
         if changes.successions[name].signs.isdisjoint(said):
             continue
         match = pattern.search(sentence.text)
-        if match and not _is_quoted(sentence, match.start()):
+        if match and not sentence.is_quoted(match.start()):
             state = _state(sentence, name, match)
             if state:
                 yield state
-
-
-def _is_quoted(sentence: Reading, start: int) -> bool:
-    return any(each.start <= start < each.end for each in sentence.quotations)
 
 
 def _state(sentence: Reading, name: str, found: re.Match[str]) -> State | None:

@@ -13,7 +13,13 @@ from functools import cache
 
 from summarize.claims.reading.quantities import read_unit
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Fact, Word, may_be_plural, word_at
+from summarize.claims.reading.word_rows import (
+    Fact,
+    Word,
+    may_be_plural,
+    with_facts,
+    word_at,
+)
 from summarize.language import Language
 
 SHARE, TIMES = "share", "times"
@@ -50,6 +56,10 @@ class Amount:
     bound: str = ""
     facts: tuple[Fact, ...] = ()
     sure: bool = True
+
+    def places_in(self, words: Sequence[Word]) -> list[int]:
+        """Return the places of its words in a row, those of its bound among them."""
+        return [n for n, w in enumerate(words) if self.start <= w.start < self.end]
 
     def reach(self, spread: Fraction) -> tuple[Fraction, Fraction]:
         """Return the least and the most that it may be: a spread of it less or more.
@@ -96,19 +106,8 @@ class Cells:
     def __init__(self, sentence: Reading) -> None:
         """Take a sentence, from behind its dateline."""
         self.language = sentence.language
-        self.row: list[Word] = []
-        self.facts: dict[int, Fact] = {}
-        rest = list(sentence.facts.of(*_KINDS))
-        end = sentence.dateline
-        for word in sentence.row:
-            if word.start < end:
-                continue
-            if rest and word.start >= rest[0].start:
-                fact = rest.pop(0)
-                end = fact.end
-                self.facts[len(self.row)] = fact
-                word = Word("#", fact.text, fact.start, fact.end, fact.kind)
-            self.row.append(word)
+        words = (word for word in sentence.row if word.start >= sentence.dateline)
+        self.row, self.facts = with_facts(words, sentence.facts.of(*_KINDS))
 
     def key(self, at: int) -> str:
         """Return the key of a cell, "" beyond the row."""

@@ -55,12 +55,12 @@ def attributions(sentence: Reading) -> Sequence[Attribution]:
 def utterances(sentence: Reading) -> Sequence[Attribution]:
     """Return the attributions of a sentence, and who asks or demands something."""
     row, language = sentence.row, sentence.language
-    quoted = [(q.start, q.end) for q in sentence.quotations]
+    quoted = [quotation.start for quotation in sentence.quotations]
     found: list[Attribution] = []
     for at, word in enumerate(row):
-        if any(start <= word.start < end for start, end in quoted):
+        if sentence.is_quoted(word.start):
             continue
-        calls = bool(quoted) and _calls(row, at, [q[0] for q in quoted], language)
+        calls = bool(quoted) and _calls(row, at, quoted, language)
         if told := _attribution(row, at, found, language, calls=calls):
             found.append(told)
     return found

@@ -116,13 +116,12 @@ def _shown(sentence: Reading) -> Iterator[Lean]:
     phrase: "To fulfill that goal, the firm …".
     """
     language, row = sentence.language, plain_words(sentence)
-    quoted = [(each.start, each.end) for each in sentence.quotations]
     for at, (word, noun) in enumerate(pairwise(row)):
         if at < _OPENING or not (
             word.key in language.leaning.showing or _ends_opening(sentence, at)
         ):
             continue
-        if any(start <= word.start < end for start, end in quoted):
+        if sentence.is_quoted(word.start):
             continue
         is_noun = may_be_noun(noun.key) and not is_capital(noun)
         told = {language.root(each.key) for each in row[:at]}
@@ -235,12 +234,10 @@ def definite_nouns(sentence: Reading) -> tuple[str, ...]:
     "series"; "the end of" gives none, nor does "the White House".
     """
     language, row = sentence.language, sentence.row
-    quoted = [(each.start, each.end) for each in sentence.quotations]
     found = []
     for at, word in enumerate(row):
-        if word.key not in language.grammar.definite:
-            continue
-        if any(a <= word.start < b for a, b in quoted):
+        is_the = word.key in language.grammar.definite
+        if not is_the or sentence.is_quoted(word.start):
             continue
         head, n = "", at + 1
         while n <= at + _LONGEST_PHRASE and _may_be_in_phrase(

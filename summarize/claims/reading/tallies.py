@@ -15,13 +15,19 @@ from decimal import Decimal
 from functools import cache
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Fact, Word, is_capital, text_of
+from summarize.claims.reading.word_rows import (
+    Fact,
+    Word,
+    is_capital,
+    text_of,
+    with_facts,
+)
 from summarize.language import Language
 
 _DIGIT = re.compile(r"\d")
 _EXACT = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"\d{4}-\?\?-\?\?")
-_KINDS = frozenset({"number", "money", "percent", "date"})
+_KINDS = ("number", "money", "percent", "date")
 _INSIDE = frozenset("/-:")  # 9/11, 2-1, 10: 05
 _QUOTES = frozenset('"“”')
 _PHRASE = 4
@@ -115,18 +121,7 @@ class _Row:
     def __init__(self, sentence: Reading) -> None:
         self._language = sentence.language
         self._words = sentence.language.tallies
-        facts = {f.start: f for f in sentence.facts.items if f.kind in _KINDS}
-        self._facts: dict[int, Fact] = {}
-        self._row: list[Word] = []
-        end = 0
-        for word in sentence.row:
-            if word.start < end:
-                continue
-            if fact := facts.get(word.start):
-                end = fact.end
-                self._facts[len(self._row)] = fact
-                word = Word(fact.value, fact.text, fact.start, end, fact.kind)
-            self._row.append(word)
+        self._row, self._facts = with_facts(sentence.row, sentence.facts.of(*_KINDS))
         self._keys = [word.key for word in self._row]
         self._sure = self._is_of_now()
 
@@ -340,7 +335,7 @@ class _Row:
     def _none(self) -> Iterator[Tally]:
         """Yield what happened to nobody: no injuries, no one was hurt."""
         words, auxiliaries = self._words, self._language.claims.auxiliaries
-        one = self._language.numbers.one | {"1"}
+        one = self._language.numbers.one | {"#1"}
         for at, key in enumerate(self._keys):
             if key not in words.nobody:
                 continue

@@ -46,11 +46,10 @@ def finite_verbs(reading: Reading) -> Sequence[Verb]:
     with a capital.
     """
     row, language = reading.row, reading.language
-    quoted = [(quote.start, quote.end) for quote in reading.quotations]
     verbs: list[Verb] = []
     opened = False
     for at, word in enumerate(row):
-        if word.kind or any(start <= word.start < end for start, end in quoted):
+        if word.kind or reading.is_quoted(word.start):
             continue
         if word.key in language.tenses.relatives:
             opened = True

@@ -169,6 +169,26 @@ def make_fact(
     return Fact(kind, value, unit, text, words[at].start, words[stop - 1].end), stop
 
 
+def with_facts(
+    words: Iterable[Word], facts: Iterable[Fact]
+) -> tuple[list[Word], dict[int, Fact]]:
+    """Return words of which each fact is one, and the facts by their places.
+
+    The key of such a word is the fact's value behind a "#", as in `Facts.words`.
+    """
+    found, places, end = list[Word](), dict[int, Fact](), 0
+    beginning = {fact.start: fact for fact in facts}
+    for word in words:
+        if word.start < end:
+            continue
+        if fact := beginning.get(word.start):
+            end, places[len(found)] = fact.end, fact
+            key = f"#{fact.value}"
+            word = Word(key, fact.text, fact.start, fact.end, fact.kind)
+        found.append(word)
+    return found, places
+
+
 def is_capital(word: Word) -> bool:
     """Return whether a word starts with a capital letter."""
     return word.text[:1].isupper()

@@ -104,9 +104,7 @@ def _movement(amount: Amount, sentence: Reading) -> Word | None:
     Before it or behind it, in its own clause; of two equally near the first.
     """
     words = sentence.facts.words
-    inside = [
-        at for at, word in enumerate(words) if amount.start <= word.start < amount.end
-    ]
+    inside = amount.places_in(words)
     if not inside:
         return None
     first, last = inside[0], inside[-1]

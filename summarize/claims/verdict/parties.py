@@ -15,7 +15,7 @@ from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import Word, is_capital, name_at, word_at
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import is_content
-from summarize.claims.verdict.frames import Frame, Framed
+from summarize.claims.verdict.frames import Frame, Framed, content_between
 from summarize.claims.words.relations import may_be_noun
 from summarize.language import Language
 from summarize.language.patterns import any_of, one_of, pattern_of
@@ -280,8 +280,8 @@ def _spoken(sentence: Reading, told: Sequence[Attribution], n: int) -> Iterator[
     end = begins_at(told[n + 1], sentence) if n + 1 < len(told) else len(text)
     if off := _breaks_off(sentence.language).search(text, each.end, end):
         end = off.start()
-    behind = _has_content(sentence, each.end, end)
-    before = _has_content(sentence, start, own)
+    behind = content_between(sentence, each.end, end)
+    before = content_between(sentence, start, own)
     if before and (not behind or _is_set_off(sentence, each)):
         yield Framed(Frame.TOLD, each.text, start, own)
     if behind:
@@ -297,13 +297,6 @@ def _is_set_off(sentence: Reading, told: Attribution) -> bool:
         bool(before)
         and before[-1].kind == "mark"
         and (not behind or any(word.key == "," for word in behind))
-    )
-
-
-def _has_content(sentence: Reading, start: int, end: int) -> bool:
-    return any(
-        start <= word.start < end and is_content(word, sentence.language)
-        for word in sentence.facts.words
     )
 
 

@@ -97,13 +97,7 @@ def _holders(sources: Sources, place: int, said: Reading) -> Sequence[Word] | No
         return None
     if named := _speakers(told, language):
         return named
-    quoted = [(each.start, each.end) for each in passage.quotations]
-    names = [
-        word
-        for word in _names(passage)
-        if word.start < told[0].start
-        if not any(start <= word.start < end for start, end in quoted)
-    ]
+    names = [w for w in _unquoted_names(passage) if w.start < told[0].start]
     for reading in _before_it(sources, place):
         speaker = _speakers(attributions(reading), language)
         names = names or speaker or _names(reading)
@@ -114,13 +108,12 @@ def _holders(sources: Sources, place: int, said: Reading) -> Sequence[Word] | No
 
 def _beside_quotation(passage: Reading) -> Sequence[Word] | None:
     """Return the names of a sentence that quotes, outside of what it quotes."""
-    quoted = [(each.start, each.end) for each in passage.quotations]
-    names = [
-        word
-        for word in _names(passage)
-        if not any(start <= word.start < end for start, end in quoted)
-    ]
-    return names if quoted and names else None
+    names = _unquoted_names(passage) if passage.quotations else []
+    return names or None
+
+
+def _unquoted_names(sentence: Reading) -> list[Word]:
+    return [word for word in _names(sentence) if not sentence.is_quoted(word.start)]
 
 
 def _before_it(sources: Sources, place: int) -> Iterator[Reading]:

@@ -249,12 +249,11 @@ def verbs_at(sentence: Reading) -> frozenset[int]:
     """
     row = sentence.row
     finite = {verb.at for verb in finite_verbs(sentence)}
-    quoted = [(quote.start, quote.end) for quote in sentence.quotations]
     return frozenset(
         at
         for at, word in enumerate(row)
         if _may_tell(word, sentence)
-        and not any(start <= word.start < end for start, end in quoted)
+        and not sentence.is_quoted(word.start)
         and _is_verb(sentence, at, is_finite=at in finite)
     )
 

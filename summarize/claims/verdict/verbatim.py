@@ -93,23 +93,17 @@ def _in_other_form(aligned: Aligned, claim: Reading, passage: Reading) -> Held:
     found: Held = {}
     taken = {*aligned.said.values()}
     for amount, alike in _alike(claim, passage):
-        mine = _places_of(amount, aligned.claim)
+        mine = amount.places_in(aligned.claim)
         free = (
             places
             for each in alike
-            if (places := _places_of(each, aligned.passage))
+            if (places := each.places_in(aligned.passage))
             if not taken & {j for j in places if aligned.passage[j].kind}
         )
         if mine and not aligned.said.keys() & {*mine} and (theirs := next(free, [])):
             found.update(dict.fromkeys(mine, theirs[0]))
             taken.update(theirs)
     return found
-
-
-def _places_of(amount: Amount, words: Sequence[Word]) -> list[int]:
-    return [
-        at for at, word in enumerate(words) if amount.start <= word.start < amount.end
-    ]
 
 
 def _counts_the_same(i: int, held: Held, aligned: Aligned) -> bool:
