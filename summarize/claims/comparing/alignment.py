@@ -5,10 +5,14 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from summarize.claims.reading.word_rows import Word, is_capital, may_be_adverb
+from summarize.claims.reading.word_rows import (
+    TIME_KINDS,
+    Word,
+    is_capital,
+    may_be_adverb,
+)
 from summarize.language import Language
 
-_DAY_KINDS = frozenset({"weekday", "day", "date", "time"})
 _LEAST_ADVERB = 5  # letters; fly, ally and only are none
 
 
@@ -171,7 +175,7 @@ def _is_moved(
     if left.attributes(language) and right.attributes(language):
         return True
     only = left.words[0]
-    return one == other and (only.kind in _DAY_KINDS or is_light(only, language))
+    return one == other and (only.kind in TIME_KINDS or is_light(only, language))
 
 
 def coordinated(words: Sequence[Word], language: Language) -> list[str]:

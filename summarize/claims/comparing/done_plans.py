@@ -8,7 +8,7 @@ before, so that the two sentences show which of them is the newer one.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -21,6 +21,7 @@ from summarize.claims.comparing.neighbours import (
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import is_past
 from summarize.claims.reading.word_rows import (
+    NUMBER_KINDS,
     Word,
     is_capital,
     may_be_adverb,
@@ -32,7 +33,7 @@ from summarize.language.patterns import pattern_of
 
 _BEFORE, _BEHIND = 10, 12  # words in which a doer and an object are looked for
 _UNDONE = 3  # words before a verb that may tell that it is not done
-_DAYS, _NUMBERS = ("weekday", "date"), ("number", "money", "percent")
+_DAYS = ("weekday", "date")
 _FEW, _MANY = 2, 3  # words shared
 
 
@@ -260,7 +261,7 @@ def _deed(sentence: Reading, first: int, at: int) -> Deed:
         who=distinctive_roots(without_owners(before[::-1]), language),
         what=distinctive_roots(without_owners(behind), language),
         days=_values(sentence, _DAYS, start, end),
-        numbers=_values(sentence, _NUMBERS, row[first].start, end),
+        numbers=_values(sentence, NUMBER_KINDS, row[first].start, end),
         start=row[first].start,
         end=end,
         passive=first <= last and row[last].key in language.claims.be,
@@ -277,7 +278,7 @@ def _deed(sentence: Reading, first: int, at: int) -> Deed:
 
 
 def _values(
-    sentence: Reading, kinds: Sequence[str], start: int, end: int
+    sentence: Reading, kinds: Collection[str], start: int, end: int
 ) -> frozenset[str]:
     """Return the values of facts between two offsets, none that is but a year."""
     return frozenset(

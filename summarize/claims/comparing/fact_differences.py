@@ -10,12 +10,12 @@ from summarize.claims.comparing.word_differences import (
 from summarize.claims.reading.calendar_dates import dates_agree
 from summarize.claims.reading.facts import Facts
 from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.word_rows import Fact, Word
+from summarize.claims.reading.word_rows import NUMBER_KINDS, Fact, Word
 
 _LEAST_CONTENT = 3  # "Monday, May 3" and "Monday, May 10" claim nothing
 _WORDED = frozenset({"name", "initial", "negation"})
 _GROUPS = (
-    ("number", "money", "percent", "date"),
+    NUMBER_KINDS | {"date"},
     ("ordinal",),
     ("time",),
     ("weekday",),

@@ -12,7 +12,7 @@ from summarize.claims.comparing.rounding import is_rounded, is_rounding, is_sum
 from summarize.claims.comparing.word_differences import Difference
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tallies import Tally, tallies
-from summarize.claims.reading.word_rows import Fact
+from summarize.claims.reading.word_rows import NUMBER_KINDS, TIME_KINDS, Fact
 from summarize.language import Language
 from summarize.language.patterns import one_of
 from summarize.text.tokens import words
@@ -20,8 +20,7 @@ from summarize.text.tokens import words
 _TIME_AFTER = re.compile(r"\s?(?::\s?\d|[ap]\.?\s?m\b)", re.IGNORECASE)
 _TIME_BEFORE = re.compile(r"\d\s?:\s?\Z")
 _WORD_AFTER = re.compile(r"[\s-]+([^\W\d_]+)")
-_NUMBERS = frozenset({"number", "money", "percent"})
-_VALUES = _NUMBERS | {"ordinal", "date", "weekday", "day", "time"}
+_VALUES = NUMBER_KINDS | TIME_KINDS | {"ordinal"}
 _ENDED = re.compile(r"[.!?…]\W*\Z")
 _ALIKE = 0.5
 _ROUNDED = 0.125
@@ -152,7 +151,7 @@ def is_conflict(left: Reading, right: Reading, found: Difference) -> bool:
     common = left.language.numbers.common_ordinals
     if one.kind == "ordinal" and {one.text.lower(), other.text.lower()} <= common:
         return False  # the first of a series, the second
-    if one.kind not in _NUMBERS:
+    if one.kind not in NUMBER_KINDS:
         return not may_be_one_value(left, one, right, other) and _is_twin(left, right)
     counted = [tally_with(left, found.left), tally_with(right, found.right)]
     if not may_conflict(left, right, found):
@@ -166,7 +165,7 @@ def is_conflict(left: Reading, right: Reading, found: Difference) -> bool:
 
 def _differ_in_words(left: Reading, right: Reading, found: Difference) -> bool:
     """Return whether two whole sentences differ in a word that is no value."""
-    if found.kind in _NUMBERS and not _counts_in_both(left, right, found):
+    if found.kind in NUMBER_KINDS and not _counts_in_both(left, right, found):
         return False  # all no votes came from the north
     stop = left.language.common.stop
     if found.kind == "antonym" and {*words(found.left + " " + found.right)} <= stop:
@@ -271,7 +270,7 @@ def _first_name(sentence: Reading, fact: Fact) -> frozenset[str]:
 
 
 def _n_numbers(sentence: Reading) -> int:
-    return len(sentence.facts.of(*_NUMBERS))
+    return len(sentence.facts.of(*NUMBER_KINDS))
 
 
 def _is_name(value: str) -> bool:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cache
 
 from summarize.claims.reading.reading import Reading
-from summarize.claims.reading.word_rows import Fact
+from summarize.claims.reading.word_rows import NUMBER_KINDS, Fact
 from summarize.language.number_words import NumberWords
 
 _ROUNDED = Fraction(3, 40)  # about 300: 278 to 322
@@ -30,7 +30,7 @@ def is_rounded(fact: Fact, claim: Reading, source: Reading) -> bool:
     """
     before = claim.text[max(0, fact.start - _BESIDE) : fact.start]
     rough = _rough(claim.language.numbers).search(before)
-    if not rough or fact.kind not in ("number", "money", "percent"):
+    if not rough or fact.kind not in NUMBER_KINDS:
         return False
     others = [
         other

@@ -24,11 +24,10 @@ from summarize.claims.reading.relative_dates import (
     relative_dates,
     states_date,
 )
-from summarize.claims.reading.word_rows import Fact
+from summarize.claims.reading.word_rows import NUMBER_KINDS, Fact
 from summarize.language import Language
 
-AMOUNTS = frozenset({"number", "money", "percent"})
-VALUES = AMOUNTS | {"ordinal", "time"}
+VALUES = NUMBER_KINDS | {"ordinal", "time"}
 DATES = frozenset({"date", "weekday"})
 _STATED = VALUES | DATES | {"day"}
 _DIGIT = re.compile(r"\d")
@@ -105,7 +104,7 @@ def states_otherwise(fact: Fact, claim: Reading, source: Reading) -> bool:
 
     As 50 percent for "half of", by the two numbers of "one in two", or as a sum.
     """
-    return fact.kind in AMOUNTS | {"ordinal"} and any(
+    return fact.kind in NUMBER_KINDS | {"ordinal"} and any(
         amount.first <= fact.start
         and fact.end <= amount.end
         and is_stated(amount, claim, source)
@@ -189,7 +188,7 @@ def _counts_thing(fact: Fact, source: Reading) -> bool:
 
 def _opposed(claim: Reading, source: Reading) -> list[Fact]:
     """Return the numbers of a claim that a source only has with a bound against it."""
-    if not (claim.facts.of("bound") and source.facts.of(*AMOUNTS)):
+    if not (claim.facts.of("bound") and source.facts.of(*NUMBER_KINDS)):
         return []
     opposed: list[Fact] = []
     for amount in read_amounts(claim):

@@ -14,6 +14,7 @@ from functools import cache
 from summarize.claims.reading.quantities import read_unit
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import (
+    NUMBER_KINDS,
     Fact,
     Word,
     may_be_plural,
@@ -29,7 +30,6 @@ FROM_ABOVE = frozenset({"most", "under", "nearly"})
 """The bounds of a value that is as much at most."""
 
 _DIGIT = re.compile(r"\d")
-_KINDS = ("number", "money", "percent")
 _LONGEST_BOUND = 4
 _REACH = 4
 _HALF = Fraction(1, 2)
@@ -78,7 +78,7 @@ def read_amounts(sentence: Reading) -> Sequence[Amount]:
 
     Those of a fraction of two numbers (three of nine) stand beside their parts.
     """
-    bare = not sentence.facts.of(*_KINDS)
+    bare = not sentence.facts.of(*NUMBER_KINDS)
     if bare and _signs(sentence.language).isdisjoint(sentence.words):
         return ()
     cells = Cells(sentence)
@@ -107,7 +107,7 @@ class Cells:
         """Take a sentence, from behind its dateline."""
         self.language = sentence.language
         words = (word for word in sentence.row if word.start >= sentence.dateline)
-        self.row, self.facts = with_facts(words, sentence.facts.of(*_KINDS))
+        self.row, self.facts = with_facts(words, sentence.facts.of(*NUMBER_KINDS))
 
     def key(self, at: int) -> str:
         """Return the key of a cell, "" beyond the row."""

@@ -11,14 +11,13 @@ from typing import Literal
 
 from summarize.claims.reading.pronouns import (
     NO_WORDS,
-    TIMES,
     is_several,
     open_pronouns,
     placing,
     plain_words,
 )
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, word_at
+from summarize.claims.reading.word_rows import TIME_KINDS, Word, is_capital, word_at
 from summarize.claims.words.relations import is_person, may_be_noun, may_be_verb
 from summarize.language import Language
 from summarize.language.patterns import pattern_of
@@ -189,7 +188,7 @@ def _tells_before(sentence: Reading, end: int) -> bool:
     """
     comma = sentence.text.rfind(",", 0, end)
     is_clause = sum(word.start < comma for word in plain_words(sentence)) > _OPENING
-    times = any(fact.start < end for fact in sentence.facts.of(*TIMES))
+    times = any(fact.start < end for fact in sentence.facts.of(*TIME_KINDS))
     return times or is_clause or _goes_on(sentence, end)
 
 

@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, may_be_plural, word_at
+from summarize.claims.reading.word_rows import (
+    TIME_KINDS,
+    Word,
+    is_capital,
+    may_be_plural,
+    word_at,
+)
 from summarize.claims.words.relations import is_common, is_known, is_person, may_be_noun
 from summarize.language import Language
 
 _VERB = 5  # most words between who does something and to whom: in Leeds had seen
 NO_WORDS = ("mark", "sign")
-TIMES = ("date", "time", "weekday", "day")
 
 
 def open_pronouns(sentence: Reading) -> Iterator[Word]:
@@ -94,7 +99,7 @@ class _Seen:
     def __init__(self, sentence: Reading) -> None:
         self._language, self._row = sentence.language, sentence.row
         self._first = word_at(plain_words(sentence), 0)
-        self._times = [(f.start, f.end) for f in sentence.facts.of(*TIMES)]
+        self._times = [(f.start, f.end) for f in sentence.facts.of(*TIME_KINDS)]
         self.person, self.name = _Named(), _Named()
         self.several, self.people = _Named(), _Named()
         self.thing = _Named()

@@ -11,6 +11,7 @@ from summarize.claims.reading.calendar_dates import (
     read_time,
 )
 from summarize.claims.reading.word_rows import (
+    NUMBER_KINDS,
     Word,
     is_capital,
     is_currency,
@@ -69,7 +70,7 @@ def read_bound(words: Sequence[Word], at: int, language: Language) -> Found | No
         stop = at + length
         if phrase in bounds and stop < len(words):
             found = read_quantity(words, stop, language)
-            if found and found[0].kind in ("number", "money", "percent"):
+            if found and found[0].kind in NUMBER_KINDS:
                 return make_fact("bound", bounds[phrase], "", words, at, stop)
     return None
 

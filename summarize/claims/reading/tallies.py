@@ -16,6 +16,7 @@ from functools import cache
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import (
+    NUMBER_KINDS,
     Fact,
     Word,
     is_capital,
@@ -27,7 +28,6 @@ from summarize.language import Language
 _DIGIT = re.compile(r"\d")
 _EXACT = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"\d{4}-\?\?-\?\?")
-_KINDS = ("number", "money", "percent", "date")
 _INSIDE = frozenset("/-:")  # 9/11, 2-1, 10: 05
 _QUOTES = frozenset('"“”')
 _PHRASE = 4
@@ -121,7 +121,9 @@ class _Row:
     def __init__(self, sentence: Reading) -> None:
         self._language = sentence.language
         self._words = sentence.language.tallies
-        self._row, self._facts = with_facts(sentence.row, sentence.facts.of(*_KINDS))
+        self._row, self._facts = with_facts(
+            sentence.row, sentence.facts.of(*NUMBER_KINDS, "date")
+        )
         self._keys = [word.key for word in self._row]
         self._sure = self._is_of_now()
 

@@ -47,6 +47,12 @@ class Fact:
     end: int
 
 
+NUMBER_KINDS = frozenset({"number", "money", "percent"})
+"""The kinds of facts that say how much, or how many."""
+TIME_KINDS = frozenset({"date", "weekday", "day", "time"})
+"""The kinds of facts that say when."""
+
+
 class Word(NamedTuple):
     """A word or a fact: its comparable form, what was written, and where it stands.
 

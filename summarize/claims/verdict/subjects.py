@@ -10,7 +10,13 @@ from typing import NamedTuple
 from summarize.claims.reading.attributions import attributions
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import finite_verbs, is_past
-from summarize.claims.reading.word_rows import Word, is_capital, may_be_adverb, word_at
+from summarize.claims.reading.word_rows import (
+    NUMBER_KINDS,
+    Word,
+    is_capital,
+    may_be_adverb,
+    word_at,
+)
 from summarize.claims.verdict.aligned import is_content
 from summarize.claims.words.relations import is_known, may_be_noun, may_be_verb
 from summarize.language import Language
@@ -340,5 +346,5 @@ def _is_value(word: Word, sentence: Reading) -> bool:
 
 @kept
 def _values(sentence: Reading) -> Sequence[tuple[int, int]]:
-    kinds = ("number", "money", "percent", "ordinal", "date", "weekday", "time")
-    return [(fact.start, fact.end) for fact in sentence.facts.of(*kinds)]
+    found = sentence.facts.of(*NUMBER_KINDS, "ordinal", "date", "weekday", "time")
+    return [(fact.start, fact.end) for fact in found]

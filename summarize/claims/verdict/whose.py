@@ -5,13 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarize.claims.comparing.agreement import opposes
-from summarize.claims.comparing.stated_values import (
-    states_otherwise,
-    unstated_values,
-)
+from summarize.claims.comparing.stated_values import states_otherwise, unstated_values
 from summarize.claims.reading.amounts import Amount, read_amounts
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Fact, Word
+from summarize.claims.reading.word_rows import NUMBER_KINDS, Fact, Word
 from summarize.claims.verdict.aligned import (
     Aligned,
     Sides,
@@ -23,8 +20,7 @@ from summarize.claims.verdict.aligned import (
 from summarize.claims.words.relations import may_be_verb
 from summarize.language import Language
 
-_COUNTS = frozenset({"number", "money", "percent"})
-_KINDS = (*_COUNTS, "date", "weekday", "time")
+_KINDS = (*NUMBER_KINDS, "date", "weekday", "time")
 _REACH = 4  # words between "of" and the number of all
 _BETWEEN = 2  # words that a claim may have between a number and its verb
 _MARKS = ",;:()–—"
@@ -62,7 +58,7 @@ def other_count(aligned: Aligned, claim: Reading, passage: Reading) -> Sides | N
     claim in any form.
     """
     mine, theirs = (
-        {fact.start: fact for fact in sentence.facts.of(*_COUNTS)}
+        {fact.start: fact for fact in sentence.facts.of(*NUMBER_KINDS)}
         for sentence in (claim, passage)
     )
     language = aligned.language
@@ -158,7 +154,7 @@ def has_value(sentence: Reading, text: str, claim: Reading) -> bool:
 
 def may_be_stated(word: Word, claim: Reading, passages: Sequence[Reading]) -> bool:
     """Return whether a passage may have a value of a claim: not one it lacks."""
-    numbers = claim.facts.of(*_COUNTS)
+    numbers = claim.facts.of(*NUMBER_KINDS)
     fact = next((each for each in numbers if each.start == word.start), None)
     return fact is None or any(_is_stated(fact, claim, each) for each in passages)
 
@@ -259,7 +255,7 @@ def _may_be_crossed(one: _Zone, other: _Zone) -> bool:
     if within or one.fact.value == other.fact.value:
         return False
     units = {one.fact.unit, other.fact.unit}
-    if {one.fact.kind, other.fact.kind} <= _COUNTS:
+    if {one.fact.kind, other.fact.kind} <= NUMBER_KINDS:
         return len(units) == 1 or any(
             not each.fact.unit and each.counts_nothing for each in (one, other)
         )
