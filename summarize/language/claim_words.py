@@ -72,6 +72,11 @@ class ClaimWords:
     be_progressive: Words
     renaming: Words
 
+    @cached_property
+    def have(self) -> Words:
+        """The forms of "have": has, had."""
+        return self.have_present | self.have_past
+
 
 @dataclass(frozen=True, eq=False)
 class DenialWords:

@@ -67,6 +67,11 @@ class CommonWords:
     empty: Words
     asking: Words = frozenset()
 
+    @cached_property
+    def pointing(self) -> Words:
+        """The determiners that point at it or say whose it is: this, his."""
+        return self.determiners - self.articles
+
 
 @dataclass(frozen=True, eq=False)
 class GrammarWords:
@@ -187,6 +192,11 @@ class NameWords:
     owning: Words
     before_places: Words
     interviewed: str = ""
+
+    @cached_property
+    def before_names(self) -> Words:
+        """What stands before a name and says who it is: titles, ranks."""
+        return self.titles | self.ranks
 
 
 @dataclass(frozen=True, eq=False)

@@ -59,7 +59,7 @@ def _stems(pattern: re.Pattern[str], reading: Reading) -> frozenset[str]:
 def is_pending(words: Sequence[Word], at: int, language: Language) -> bool:
     """Return whether something is still to come: has yet to."""
     claims = language.claims
-    having = claims.be | claims.have_present | claims.have_past
+    having = claims.be | claims.have
     keys = tuple(word.key for word in words[at : at + 2])
     return keys == claims.pending and at > 0 and words[at - 1].key in having
 

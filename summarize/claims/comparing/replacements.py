@@ -224,7 +224,7 @@ def _patterns(language: Language) -> _Patterns:
     rising = one_of(words.growing | words.falling | tallies.rising)
     newer, values = one_of(words.newer), one_of(words.set_values)
     claims, adverb = language.claims, one_of(language.spelling.adverb_endings)
-    has = one_of(claims.have_present | claims.have_past | claims.be)
+    has = one_of(claims.have | claims.be)
     lately, to = one_of(words.lately), one_of(words.to_value)
     of_value = any_of(words.of_value)
     roughly = rf"(?:(?:{one_of(words.beside_value)}) ){{0,2}}"

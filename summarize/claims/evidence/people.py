@@ -8,7 +8,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.word_rows import Word, is_capital, word_at
@@ -307,12 +306,7 @@ def is_title(word: str, language: Language) -> bool:
     """Return whether a word before a name says what its bearer is: Sen., Attorney."""
     if word in language.names.given:
         return False
-    return word in _titles(language) or is_person(word)
-
-
-@cache
-def _titles(language: Language) -> frozenset[str]:
-    return language.names.titles | language.names.ranks
+    return word in language.names.before_names or is_person(word)
 
 
 def _signs(sentence: Reading, words: Sequence[Word]) -> int:

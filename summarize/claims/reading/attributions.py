@@ -170,7 +170,7 @@ def subject_with_clause(row: Sequence[Word], at: int, language: Language) -> lis
 
 def subject_of(row: Sequence[Word], at: int, language: Language) -> list[Word]:
     """Return the words of content of who stands before a verb: said, has said."""
-    having = language.claims.have_present | language.claims.have_past
+    having = language.claims.have
     found: list[Word] = []
     place = place_before(row, at, having | language.speech.when)
     while place >= 0:
@@ -185,7 +185,7 @@ def subject_of(row: Sequence[Word], at: int, language: Language) -> list[Word]:
             continue
         if _is_before_subject(word, language):
             break
-        if not found and word.key in _whose(language):
+        if not found and word.key in language.common.pointing:
             return []  # its estimated cost
         if word.key in language.common.pronouns - language.common.determiners:
             found.append(word)
@@ -194,10 +194,6 @@ def subject_of(row: Sequence[Word], at: int, language: Language) -> list[Word]:
             found.append(word)
         place -= 1
     return found[::-1]
-
-
-def _whose(language: Language) -> frozenset[str]:
-    return language.common.determiners - language.common.articles
 
 
 def _apposition(

@@ -185,7 +185,7 @@ def _is_own_deed(said: Sequence[Word], language: Language) -> bool:
 
     Or what a body did: it had, its own staff had.
     """
-    done = language.claims.have_present | language.claims.have_past
+    done = language.claims.have
     negations = language.claims.negations
     is_body = not language.parties.bodily.isdisjoint(word.key for word in said)
     for n, word in enumerate(said[: _OWN + 2]):

@@ -79,7 +79,7 @@ def deed_of_another(
 def _untitled(name: Sequence[Word], claim: Reading) -> Sequence[Word]:
     """Return a name without the calling that it opens with: Mayor Eva Rist."""
     first, names = name[0].key, claim.language.names
-    called = first in names.titles | names.ranks or is_person(first)
+    called = first in names.before_names or is_person(first)
     return name[1:] if called and len(name) > 1 else name
 
 

@@ -289,7 +289,7 @@ def _takes_most(
 def _is_noun(claim: Reading, at: int) -> bool:
     """Return whether whose it is stands before a word: its need, Lund's yearly need."""
     before = claim.facts.words[max(0, at - _BEFORE_NOUN) : at]
-    ours = claim.language.common.determiners - claim.language.common.articles
+    ours = claim.language.common.pointing
     return any(word.owner or word.key in ours for word in before)
 
 
@@ -331,7 +331,7 @@ def _has_it(
     """Return whether a claim says that somebody has or got what is wished for."""
     language, words = claim.language, claim.facts.words
     claims = language.claims
-    having = claims.have_present | claims.have_past | language.frames.having
+    having = claims.have | language.frames.having
     having -= {*framed.marker.lower().split()}  # agreed a raise, agreed to a raise
     for at, word in enumerate(words):
         following = words[at + 1 : at + 1 + _BEFORE_THING]

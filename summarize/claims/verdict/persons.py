@@ -43,7 +43,7 @@ def _shown(sentence: Reading) -> frozenset[str]:
 
 def _is_shown(row: Sequence[Word], last: int, language: Language) -> bool:
     """Return whether what stands around a name shows a person."""
-    titles, first = language.names.titles | language.names.ranks, last
+    titles, first = language.names.before_names, last
     while first and is_capital(row[first - 1]) and not row[first - 1].kind:
         first -= 1
     if any(word.key in titles for word in row[first:last]):
@@ -205,7 +205,7 @@ def _names(
 
 
 def _without_titles(name: Sequence[Word], language: Language) -> list[Word]:
-    titles = language.names.titles | language.names.ranks
+    titles = language.names.before_names
     return [word for word in name if word.key not in titles]
 
 

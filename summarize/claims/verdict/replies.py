@@ -199,7 +199,7 @@ class Replies:
     def _party(self, named: Sequence[Word]) -> Party:
         """Return the party of a name; a common word is one where others have it so."""
         known, root = self._sources.capitalised, self._language.root
-        no_name = self._language.names.titles | self._language.names.ranks
+        no_name = self._language.names.before_names
         return tuple(
             word.key
             for word in named

@@ -297,7 +297,7 @@ def _is_verb(sentence: Reading, at: int, *, is_finite: bool) -> bool:
         return past or not key.endswith(endings) or _may_do(sentence, at - 1)
     if before.key in claims.be:
         return past or key.endswith(language.spelling.progressive_endings)
-    if before.key in claims.have_present | claims.have_past:
+    if before.key in claims.have:
         return past or key.endswith(language.spelling.perfect_endings)
     if before.key in claims.auxiliaries and not before.kind:
         return not past

@@ -361,7 +361,7 @@ def _is_bare(at: int, words: Sequence[Word], language: Language) -> bool:
     following = words[at + 1 : at + 3]
     if key in language.calendar.on_day:
         return any(word.kind in _DAYS for word in following[:1])  # on Sunday, Sunday
-    if key in claims.have_present | claims.have_past:
+    if key in claims.have:
         keys = [word.key for word in following]
         return any(each in claims.be or is_past(each, language) for each in keys)
     return key in _bare(language)

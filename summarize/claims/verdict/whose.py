@@ -35,7 +35,7 @@ def whole_for_part(aligned: Aligned, passage: Reading) -> Sides | None:
     """
     language = aligned.language
     numbers = {word.key for word in aligned.claim if word.kind == "number"}
-    having = language.claims.have_present | language.claims.have_past
+    having = language.claims.have
     for i, j in sorted(aligned.said.items()):
         if aligned.claim[i].kind != "number" or _is_whole(aligned.claim, i, language):
             continue
