@@ -6,13 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarize.claims.comparing.stated_values import stated_values
+from summarize.claims.reading.attributions import attributions
 from summarize.claims.reading.leans import leans
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.relative_dates import dates_say, relative_dates
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.verdict.aligned import is_content, says_little
 from summarize.claims.verdict.cover import Covered, cover
-from summarize.claims.verdict.speakers import attributions
 from summarize.claims.words.relations import is_known
 from summarize.language import Language
 from summarize.report.instead import Instead, other_times, words_instead

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, word_at
+from summarize.claims.reading.word_rows import Word, is_capital, text_of, word_at
 from summarize.claims.sources import Sources
-from summarize.claims.verdict.aligned import is_content, is_said
+from summarize.claims.verdict.aligned import Sides, is_content, is_said
 from summarize.claims.verdict.cover import root_of, telling_roots
 from summarize.claims.verdict.persons import shown_persons
 from summarize.claims.verdict.subjects import Subject, subjects
@@ -24,9 +24,6 @@ _OF_ALL, _OF_CLAUSE = 0.4, 0.5  # shares of them, in all and in the verb's claus
 _BEFORE = 2  # sentences in which it may stand what a noun means
 _ROLE = 4  # words before a name that may tell what it is
 _APPOSITION = 6  # words behind it
-
-Sides = tuple[str, str]
-"""Who does it in the words of the claim, and in those of a passage."""
 
 
 class _Telling(NamedTuple):
@@ -73,7 +70,8 @@ def _others(claim: Reading, sources: Sources) -> Iterator[Sides]:
             for place, n in enumerate(n_shared)
         )
         if not elsewhere or any(map(apart.is_swapped, told)):
-            yield _text(mine.who), _text(_named(told[0].subject))
+            theirs = dict.fromkeys(_named(told[0].subject))
+            yield text_of(dict.fromkeys(mine.who)), text_of(theirs)
 
 
 def _about(claim: Reading, mine: Subject) -> frozenset[str]:
@@ -276,7 +274,3 @@ def _roots(sentence: Reading, words: Sequence[Word]) -> frozenset[str]:
 
 def _named(subject: Subject) -> Sequence[Word]:
     return [*subject.who, *subject.beside]
-
-
-def _text(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in dict.fromkeys(words))

@@ -127,6 +127,8 @@ LEANING = LeaningWords(
         """
     ),
     ahead=("ing", "ed", "unlike", "like", "born", "told"),
+    expletives=word_set("it"),
+    expletive_joints=word_set("that to whether how who if when"),
     expletive=word_set(
         """
         is was were will would has may might could should must can seems seemed appears
