@@ -13,19 +13,20 @@ class LeaningWords:
     `persons`, `groups` and `things` are pronouns by what they stand for; `objects`
     among them are never who acts. `single` words take one out of several ("one of the
     nurses"). One of `loose_joints` at the start can go without loss, `firm_joints`
-    cannot; what begins as `unjoined` has is no joint ("So far"). `pointers` point back
-    from the first words of a sentence, but before `not_pointed` ("this week", "those
-    who"), and those of them that are `showing` from anywhere before a noun that is new;
-    `pointing` phrases do from anywhere, those `pointing_in_time` where nothing before
-    them tells when. A number of `counts` or one of `quantities` points where the word
-    behind, one of `left`, is not its noun. `known` are nouns that a definite article
-    refers back with ("the company"), unless one of `told_by` tells which ("the company
-    that …"), or one of `told_of` before it ("accused of"). `expletive` verbs stand
-    behind one of `expletives` that stands for nothing (it is clear), before one of
-    `expletive_joints`. Names behind one of `in_place` are of no person, those behind
-    one of `beside` are not who it is about. Who the first clause is about may be named
-    later where the first word ends as one of `ahead` does. `plural` words stand for
-    several without an ending.
+    cannot; what begins as `unjoined` has is no joint ("So far"). What an outlet begins
+    with of itself, one of `own_reports` ("As we reported"), goes as well. `pointers`
+    point back from the first words of a sentence, but before `not_pointed` ("this
+    week", "those who"), and those of them that are `showing` from anywhere before a
+    noun that is new; `pointing` phrases do from anywhere, those `pointing_in_time`
+    where nothing before them tells when. A number of `counts` or one of `quantities`
+    points where the word behind, one of `left`, is not its noun. `known` are nouns that
+    a definite article refers back with ("the company"), unless one of `told_by` tells
+    which ("the company that …"), or one of `told_of` before it ("accused of").
+    `expletive` verbs stand behind one of `expletives` that stands for nothing (it is
+    clear), before one of `expletive_joints`. Names behind one of `in_place` are of no
+    person, those behind one of `beside` are not who it is about. Who the first clause
+    is about may be named later where the first word ends as one of `ahead` does.
+    `plural` words stand for several without an ending.
     """
 
     persons: Words
@@ -36,6 +37,7 @@ class LeaningWords:
     loose_joints: Words
     firm_joints: Words
     unjoined: tuple[str, ...]
+    own_reports: tuple[str, ...]
     pointers: Words
     not_pointed: Words
     pointing: tuple[str, ...]

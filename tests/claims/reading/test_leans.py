@@ -74,6 +74,8 @@ def test_what_only_looks_like_a_joint_is_none(text: str) -> None:
         ("Prior to that, Jonas Berg ran a mill.", ["Prior to that"]),
         ("The minister in Tarn praised this agreement.", ["this"]),
         ('"Yes, the bridge was unsafe," Ida Holm said.', ["Yes"]),
+        ("Ann Lee responded by calling it untrue.", ["responded by"]),
+        ("Ann Lee said such denials were common.", ["such denials"]),
         ("Holm asked.", ["asked"]),
         ("Ida Holm said.", ["said"]),
     ],
@@ -104,6 +106,9 @@ def test_a_pointer_leans(text: str, pointers: list[str]) -> None:
         "Wages in Tarn have risen by nine percent this decade.",
         "Ida Holm said yes, and Jonas Berg agreed.",
         "Rents fell, Ida Holm said.",
+        "Ann Lee responded to the claim of the mill by calling it untrue.",
+        "Tarn grows such crops as rye.",
+        "No such plans were known.",
     ],
 )
 def test_what_tells_itself_is_no_pointer(text: str) -> None:
@@ -115,6 +120,7 @@ def test_what_tells_itself_is_no_pointer(text: str) -> None:
     [
         ("The company plans to cut 400 jobs.", ["company"]),
         ("The suspect was born in Marseille.", ["suspect"]),
+        ("The ordeal began at seven in the morning.", ["ordeal"]),
         ("Neighbours described the couple as quiet.", ["couple"]),
         ("The two men were jailed.", ["men"]),
         ("Exports fell, according to the ministry.", ["ministry"]),
