@@ -9,7 +9,7 @@ const BAR = 56; // pixels that the bar at the top takes, and a little air
 const HEAD = 96; // pixels of the head of a card, which tells nothing yet, and of what lies on it
 const LEAST = 240; // pixels of a pane that stands low
 const REST = 120; // milliseconds that a pointer rests on a sentence before it is shown
-const READ = ".topic h2, .topic h3, .topic .facts:not(.audit), .differ li, .summary .told, .tools, .left li, .source > summary, .full"; // what keeps its place
+const READ = ".topic h2, .topic h3, .topic .facts:not(.audit), .differ li, .summary .told, .tools, .left, .source > summary, .full"; // what keeps its place
 const MOVE = 300; // the same where another one is shown: on the way to its cards
 const byId = (id) => document.getElementById(id);
 const target = (link) => byId(idIn(link.hash));
@@ -62,7 +62,9 @@ class Topic {
     this.further.before(this.reader);
     this.timer = 0;
     this.chips = [...root.querySelectorAll(".told .chip")];
-    this.links = [...root.querySelectorAll(".stated a")];
+    const heads = [...root.querySelectorAll("header .row")].map((row) => [...row.querySelectorAll("a")]);
+    this.rows = [this.chips, [...root.querySelectorAll(".stated a")], ...heads];
+    for (const [, ...others] of heads) for (const each of others) each.tabIndex = -1;
     for (const each of root.querySelectorAll(".names .chip, .proof ~ .chip:not(.differs), .differs ~ .differs, .stated a ~ a, .lines a")) each.tabIndex = -1;
     this.passages = root.querySelector(".passages");
     this.hint = root.querySelector(".hint");
@@ -110,7 +112,7 @@ class Topic {
 
   // Says how many passages there are, and whether they stay.
   tell() {
-    const n = this.pane.querySelectorAll(".group.on .card:not([hidden]) blockquote").length;
+    const n = this.pane.querySelectorAll(".group.on .card blockquote").length;
     const state = this.pinned ? "Pinned" : "Point at a sentence; a click pins it.";
     const many = n > 1 ? `${n} passages` : "";
     this.hint.textContent = WIDE.matches ? [state, this.pinned && many].filter(Boolean).join(" · ") : many;
@@ -123,7 +125,7 @@ class Topic {
     if (bottom < 0 || top > innerHeight) return;
     if (WIDE.matches) this.pane.style.maxHeight = `${Math.max(LEAST, innerHeight - Math.max(BAR - 8, top))}px`;
     const end = Math.min(this.pane.getBoundingClientRect().bottom, innerHeight) - HEAD;
-    const cards = [...this.pane.querySelectorAll(".group.on .card:not([hidden])")];
+    const cards = [...this.pane.querySelectorAll(".group.on .card")];
     const n = cards.filter((card) => card.offsetParent && card.getBoundingClientRect().top > end).length;
     this.further.hidden = !n;
     this.further.firstElementChild.textContent = `${n} more below ↓`;
@@ -182,11 +184,12 @@ class Topic {
     this.below();
   }
 
-  // Opens an article in the list, its head in sight.
+  // Opens an article in the list; the page moves only so far that its text is in sight.
   list(article) {
     if (article.open) return;
     enter(article);
-    article.addEventListener("toggle", () => article.scrollIntoView({ block: "start" }), { once: true });
+    const begin = () => article.querySelector(".full, :scope > p:last-child").getBoundingClientRect().top;
+    article.addEventListener("toggle", () => scrollBy(0, Math.max(0, begin() + HEAD - innerHeight)), { once: true });
   }
 
   // Opens an article of the list at what of it is not told, or was removed; with keys
@@ -212,7 +215,7 @@ class Topic {
   settle() {
     const off = this.pane.getBoundingClientRect().top - BAR;
     const { top, bottom } = this.told.getBoundingClientRect();
-    const card = this.pane.querySelector(".card.on") || this.pane.querySelector(".group.on .card:not([hidden])");
+    const card = this.pane.querySelector(".card.on") || this.pane.querySelector(".group.on .card");
     const end = card ? card.getBoundingClientRect().top + Math.min(card.offsetHeight, innerHeight / 4) : 0;
     if (off >= 0 && end <= innerHeight) return;
     if (off < 0) scrollBy(0, -Math.min(-off, Math.max(0, innerHeight - bottom - 24)));
@@ -220,10 +223,11 @@ class Topic {
   }
 
   // Arrows lead from chip to chip: the tab key stops at the first of a sentence, and
-  // at the first that says otherwise; of a value at the first who states it.
+  // at the first that says otherwise; of a value at the first who states it; of a line
+  // of the head at its first link.
   key(event) {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    const row = [this.chips, this.links].find((each) => each.includes(event.target))?.filter((each) => each.checkVisibility());
+    const row = this.rows.find((each) => each.includes(event.target))?.filter((each) => each.checkVisibility());
     if (!step || !row) return;
     event.preventDefault();
     row[row.indexOf(event.target) + step]?.focus();
@@ -232,14 +236,7 @@ class Topic {
   // Shows the cards of what is told; `link` is the chip that leads to one of them.
   show(told, link, { quiet = false } = {}) {
     clearTimeout(this.timer);
-    const shown = told.dataset.shows.split(" ");
-    const own = this.groups.find((group) => group.dataset.of === told.id);
-    const passages = (card) => card.dataset.passages?.split(" ") || [];
-    const said = [...(own?.querySelectorAll(".card") || [])].flatMap(passages);
-    for (const group of this.groups) {
-      group.classList.toggle("on", shown.includes(group.dataset.of));
-      for (const card of group.children) card.hidden = group !== own && passages(card).some((label) => said.includes(label));
-    }
+    for (const group of this.groups) group.classList.toggle("on", group.dataset.of === told.dataset.cards);
     for (const each of this.root.querySelectorAll(".told.on, .told.rest, .chip.on, .card.on")) each.classList.remove("on", "rest");
     this.told = told;
     this.from = link;
@@ -381,7 +378,7 @@ class Topic {
   }
 
   text() {
-    return this.plain((told) => words(told.querySelector(".s")));
+    return this.plain((told) => withDoubts(told));
   }
 
   // The summary as `said` has each sentence, and where articles differ, as plain text.
@@ -391,7 +388,7 @@ class Topic {
     const headline = head ? said(head) : this.headline();
     const paragraphs = this.paragraphs().map((told) => bullet + told.map(said).join(" "));
     const differing = this.differing().map(([title, items]) => `${words(title)}: ${items.map((item) => difference(item)).join("; ")}`);
-    return `${[headline, paragraphs.join(bullet ? "\n" : "\n\n"), ...differing, ...this.whose()].join("\n\n")}\n`;
+    return `${[headline, paragraphs.join(bullet ? "\n" : "\n\n"), ...differing, ...this.known()].join("\n\n")}\n`;
   }
 
   // The same with its sources for a mail, each once, by their numbers in the list.
@@ -400,8 +397,7 @@ class Topic {
     const text = this.plain((told) => {
       const reports = reportsBehind(told);
       for (const { articles } of reports) for (const each of articles) cited.add(each);
-      const known = remarks(told).map((each) => ` (${each})`);
-      return words(told.querySelector(".s")) + reports.map(({ mark }) => ` ${mark}`).join("") + known.join("");
+      return withDoubts(told, reports.map(({ mark }) => ` ${mark}`).join(""));
     });
     const sources = [...this.root.querySelectorAll(".source")].filter((each) => cited.has(each));
     const list = sources.map((article) => {
@@ -412,11 +408,10 @@ class Topic {
     return list.length ? `${text}\nSources\n${list.join("\n")}\n` : text;
   }
 
-  // That the words are those of an outlet, where they are: a copy has to say so.
-  whose() {
-    const said = this.root.querySelector(".whose");
-    const quoted = this.root.querySelector(".card[data-exact]:not([data-exact=''])");
-    return said && quoted ? [`${words(said)}.`] : [];
+  // What of its head a copy has to say, too: which sentences rest on one article, and
+  // that the words are those of an outlet, where they are.
+  known() {
+    return [...this.root.querySelectorAll(".standing .known")].map(words);
   }
 
   // What articles differ on and what was updated: each title with its items.
@@ -436,8 +431,8 @@ class Topic {
       return [...new Set(numbers)].map((n) => `[^${n}]`).join("");
     };
     const marks = (told) => {
-      const group = this.groups.find((each) => each.dataset.of === told.id);
-      return marked([...(group?.querySelectorAll(".card") || [])]);
+      const group = this.groups.find((each) => each.dataset.of === told.dataset.cards);
+      return marked([...(group?.querySelectorAll(".card:not(.differs)") || [])]);
     };
     const stated = (each) => marked([...each.querySelectorAll("a")].map(target));
     const noted = (told) => {
@@ -454,13 +449,16 @@ class Topic {
     });
     const list = [...notes.values()].map((note, index) => `[^${index + 1}]: ${note}`);
     const body = paragraphs.join(bullet ? "\n" : "\n\n");
-    const whose = this.whose().map((each) => `${escaped(each)}\n\n`);
-    return `## ${headline}\n\n${body}\n\n${differing.join("")}${whose.join("")}${list.join("\n")}\n`;
+    const known = this.known().map((each) => `${escaped(each)}\n\n`);
+    return `## ${headline}\n\n${body}\n\n${differing.join("")}${known.join("")}${list.join("\n")}\n`;
   }
 }
 
 // What is doubted of a sentence, in the remarks beside it.
 const remarks = (told) => [...told.querySelectorAll(".remark")].map(words);
+
+// A sentence as it is copied, with what stands `behind` it and what is doubted of it.
+const withDoubts = (told, behind = "") => words(told.querySelector(".s")) + behind + remarks(told).map((each) => ` (${each})`).join("");
 
 // The items of the list of differences by which a sentence is stated otherwise.
 function differences(told) {
@@ -508,7 +506,7 @@ function footnote(card) {
   const said = (name) => [...card.querySelectorAll(name)].map((each) => escaped(words(each)));
   const facts = [...said(".outlet"), ...said(".who .date"), ...said(".title:not(.none)")].join(", ");
   const address = card.querySelector(".address")?.href;
-  const quoted = [...new Set(said("mark"))].map((each) => `“${each}”`).join(" … ");
+  const quoted = [...new Set(said(".passage"))].map((each) => `“${each}”`).join(" … ");
   const known = [card.matches(".medium") && "in part", escaped(card.dataset.lacks)].filter(Boolean);
   const part = known.length && `(${known.join(", ")})`;
   return [[facts, address && `<${address}>`].filter(Boolean).join(" ") + (quoted && ":"), quoted, card.matches(".nearest") ? `(${said(".strength")})` : part].filter(Boolean).join(" ");
@@ -520,11 +518,10 @@ function listedSource(article) {
   return [words(outlet), words(date), title && `“${words(title)}”`, address && words(address)].filter(Boolean).join(", ");
 }
 
-// A sentence for any text: what is doubted of it, who says it, a line a report, the
-// surest first, whose words it is in where no report has all of them, and who states
-// another value.
+// A sentence for any text: what is doubted of it, how many say it, who does, a line a
+// report, the surest first, whose words it is in where no report has all of them, and who
+// states another value.
 function sourced(told, group) {
-  const known = remarks(told).map((each) => ` (${each})`).join("");
   const differing = differences(told).map((item) => `${item.matches(".update") ? "Updated" : "Articles differ"}: ${difference(item)}`);
   const lines = [...group.querySelectorAll(".lines [data-articles]:not([data-doubt='?'])")];
   const says = lines.map((line) => {
@@ -533,7 +530,8 @@ function sourced(told, group) {
   });
   const exact = group.querySelector(".card[data-exact]:not([data-exact=''])");
   const whose = exact && !lines[0]?.querySelector(".exact") ? [`Word for word from ${exact.dataset.exact}.`] : [];
-  return [words(told.querySelector(".s")) + known, ...whose, ...says, ...differing].join("\n");
+  const many = says.length ? [`${words(group.querySelector(".of > span:not(.bar)"))}.`] : [];
+  return [withDoubts(told), ...many, ...whose, ...says, ...differing].join("\n");
 }
 
 async function writeClipboard(text) {

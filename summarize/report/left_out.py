@@ -1,11 +1,10 @@
-"""Articles that a summary hardly uses, with facts and names that it does not tell."""
+"""What articles tell and a summary does not, and which of them it hardly uses."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import islice
+from typing import NamedTuple
 
-from summarize.claims.evidence.people import full_names
 from summarize.claims.reading.leans import leans
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.tense import finite_verbs
@@ -19,66 +18,95 @@ from summarize.report.voices import SAYING, Voices
 from summarize.report.words import clipped
 
 _SHARE = 4  # a report that says at most one sentence in so many is hardly used
-_SHOWN, _SIZE = 3, 240  # sentences, and characters of each
-_NAMES = 5  # that are named; of more, the others are counted
+_SHOWN, _OF_HARDLY_USED = 2, 3  # sentences that are shown of an article
+_SIZE = 240  # characters of each
 _LINE = 100  # characters that a glance takes in
 _JOINT = re.compile(r"; |, (?:and|but) ")
 _WORD = re.compile(r"\w+")
-_BRACKETS = re.compile(r"[\[\] ]+")  # [Ann] Lee
-_OWNER = re.compile(r"['’]s?$")
 _COMMA = re.compile(r", (\w+)")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _NAME = re.compile(r"(?<=\w )[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*")  # no first word
 _OF_NUMBERS = 2  # a number tells more than a name
+_QUOTES = ("“", "”", '"')
 _LEAST = 3  # sentences of a summary, below which no share says anything
 
 
-@dataclass(frozen=True, slots=True)
-class HardlyUsedView:
-    """An article of a report of which a summary tells little.
+class LeftOutView(NamedTuple):
+    """What an article tells and a summary does not.
 
-    `outlets` are those of its report, `facts` the sentences, made short, that have most
-    facts which the summary lacks, as they stand in it, and `more` the number of the
-    others that it lacks; `names` are those in full that the summary has not, in words.
-    The other articles of a report have none of them.
+    `facts` are its sentences that tell most beside the summary, the most newsworthy
+    first, each made short, and `more` is the number of the others. `is_hardly_used`:
+    the summary tells little of its report, whose `outlets` stand with its first
+    article.
     """
 
-    outlets: str = ""
     facts: tuple[str, ...] = ()
     more: int = 0
-    names: str = ""
+    is_hardly_used: bool = False
+    outlets: str = ""
 
 
-def hardly_used(
+def left_out(
     articles: Iterable[ArticleView],
     told: Sequence[SentenceView],
     voices: Voices,
     language: Language,
-) -> dict[str, HardlyUsedView]:
-    """Return the articles whose reports say at most a quarter of the sentences, by id.
+) -> dict[str, LeftOutView]:
+    """Return what each article tells beside a summary, by its id; where that is little,
+    as it stands.
+
+    A fact that is shown of one article counts for nothing of the later ones.
+    """
+    listed = list(articles)
+    sentences = [each for each in told if each.number]
+    known = {fact for each in sentences for fact in _facts(each.text, language)}
+    hardly = _hardly_used(listed, sentences, voices)
+    found: dict[str, LeftOutView] = {}
+    for each in listed:
+        name = each.source.id
+        most = _OF_HARDLY_USED if name in hardly else _SHOWN
+        shown = _telling(each.untold, known, most, language)
+        facts = tuple(_short(one.text, known, language) for one in shown)
+        known |= {fact for one in shown for fact in _facts(one.text, language)}
+        found[name] = LeftOutView(
+            facts=tuple(clipped(fact, _SIZE) for fact in facts),
+            more=len(each.untold) - len(shown),
+            is_hardly_used=name in hardly,
+            outlets=hardly.get(name, ""),
+        )
+    return found
+
+
+def _hardly_used(
+    articles: Iterable[ArticleView], sentences: Sequence[SentenceView], voices: Voices
+) -> dict[str, str]:
+    """Return the articles whose reports say at most a quarter of the sentences and have
+    none of them word for word, and the outlets of each report with its first.
 
     Those of which nothing was left that could be told are none of them, and where the
     summary has fewer than three sentences, or one report alone, there are none.
     """
-    sentences = [each for each in told if each.number]
     if len(sentences) < _LEAST or voices.total < 2:
         return {}
+    copied = {
+        voices.of(card.source.id)
+        for each in sentences
+        for card in each.cards
+        if card.exact
+    }
     reports: dict[str, list[ArticleView]] = {}
     for each in articles:
         reports.setdefault(voices.of(each.source.id), []).append(each)
-    text = _BRACKETS.sub(" ", " ".join(each.text for each in told))
-    known = {fact for each in sentences for fact in _facts(each.text, language)}
-    found: dict[str, HardlyUsedView] = {}
-    for report in reports.values():
-        if _is_hardly_used(report, sentences):
-            found |= {article.source.id: HardlyUsedView() for article in report}
+    found: dict[str, str] = {}
+    for voice, report in reports.items():
+        if voice not in copied and _says_little(report, sentences):
+            found |= {article.source.id: "" for article in report}
             outlets = joined(article.source.outlet for article in report)
-            view = _view(report[0], known, text, language)
-            found[report[0].source.id] = replace(view, outlets=outlets)
+            found[report[0].source.id] = outlets
     return found
 
 
-def _is_hardly_used(
+def _says_little(
     report: Sequence[ArticleView], sentences: Sequence[SentenceView]
 ) -> bool:
     names = [article.source.id for article in report]
@@ -87,45 +115,28 @@ def _is_hardly_used(
     return might and _SHARE * n <= len(sentences)
 
 
-def _view(
-    article: ArticleView, known: set[str], told: str, language: Language
-) -> HardlyUsedView:
-    """Return what is left out of an article; `told` is the text of the summary."""
-    untold = [each for each in article.untold if each.reason == NOT_CHOSEN]
-    shown = _telling(untold, known, language)
-    facts = (_short(each.text, known, language) for each in untold if each in shown)
-    return HardlyUsedView(
-        facts=tuple(clipped(fact, _SIZE) for fact in facts),
-        more=len(article.untold) - len(shown),
-        names=_names(untold, told, language),
-    )
-
-
-def _names(untold: Iterable[UntoldView], told: str, language: Language) -> str:
-    """Return the names in full of sentences that are not in a text: `Al Quill, Ann Lee
-    and 3 more`."""
-    readings = (Reading(each.text, language) for each in untold)
-    found = dict.fromkeys(
-        _OWNER.sub("", name) for reading in readings for name in full_names(reading)
-    )
-    names = [name for name in found if name not in told]
-    more = len(names) - _NAMES
-    return ", ".join(names[:_NAMES]) + (f" and {more} more" if more > 0 else "")
-
-
 def _telling(
-    untold: Sequence[UntoldView], known: set[str], language: Language
+    untold: Iterable[UntoldView], known: Set[str], most: int, language: Language
 ) -> list[UntoldView]:
-    """Return the sentences with most facts that are not `known`, of as many the
-    weightier; none that means something only behind another one (But he, That day)."""
+    """Return the most newsworthy sentences: by the importance that ranking gave them,
+    times the facts that are not `known`; of equal ones the first.
+
+    None that was left out for a reason of its own, and none that means something only
+    behind another one (But he, That day).
+    """
+    worth = {
+        each: _worth(_facts(each.text, language) - known)
+        for each in untold
+        if each.reason == NOT_CHOSEN
+    }
     ranked = sorted(
-        untold,
-        key=lambda each: (-_worth(_facts(each.text, language) - known), -each.weight),
+        worth, key=lambda each: (-each.weight * (1 + worth[each]), -worth[each])
     )
-    return list(islice((s for s in ranked if _is_clear(s.text, language)), _SHOWN))
+    clear = (each for each in ranked if _is_clear(each.text, language))
+    return list(islice(clear, most))
 
 
-def _short(text: str, known: set[str], language: Language) -> str:
+def _short(text: str, known: Set[str], language: Language) -> str:
     """Return the shortest form of a long sentence with all its facts but the known.
 
     That is one of its clauses with a subject of its own, or the sentence without the
@@ -168,7 +179,10 @@ def _stands_alone(clause: str, language: Language) -> bool:
 
 
 def _is_clear(text: str, language: Language) -> bool:
-    return all(lean.kind == "noun" for lean in leans(Reading(text, language)))
+    """Return whether a sentence leans on no other, and is no bare quotation."""
+    is_quoted = text[:1] in _QUOTES and text[-1:] in _QUOTES
+    found = leans(Reading(text, language))
+    return not is_quoted and all(lean.kind == "noun" for lean in found)
 
 
 def _worth(facts: Iterable[str]) -> int:
