@@ -9,7 +9,7 @@ from summarize.claims.reading.tense import finite_verbs, is_past
 from summarize.claims.reading.word_rows import Word
 from summarize.claims.verdict.aligned import Aligned, is_content, says_little
 from summarize.claims.verdict.cover import Covered
-from summarize.claims.verdict.frames import lost_frames
+from summarize.claims.verdict.frames import lost_frames, only_announces
 from summarize.claims.words.relations import (
     Relation,
     may_be_adjective,
@@ -20,6 +20,7 @@ from summarize.language import Language
 
 _LONGEST = 6  # words that are named
 _NEAR = 2  # words from an auxiliary to its verb
+_NO_VALUES = ("", "bound", "negation")  # kinds of words: "limited" is "no more than"
 
 
 class Instead(NamedTuple):
@@ -77,14 +78,15 @@ def is_wording(
         for word in passage.facts.words
         if start <= word.start and word.end <= start + len(said)
     ]
-    has_value = any(word.kind for word in (*own, *theirs))
+    has_value = any(word.kind not in _NO_VALUES for word in (*own, *theirs))
     are_opposites = any(
         relation(one.key, other.key) is Relation.OPPOSITE
         for one in own
         for other in theirs
     )
-    lost = lost_frames(claim, passage, covered.aligned[place].said)
-    return not (has_value or are_opposites or any(lost))
+    if has_value or are_opposites or only_announces(claim, passage):
+        return False
+    return not any(lost_frames(claim, passage, covered.aligned[place].said))
 
 
 def other_times(covered: Covered, passages: Sequence[Reading]) -> Iterator[Instead]:

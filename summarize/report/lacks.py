@@ -9,12 +9,12 @@ from summarize.claims.comparing.stated_values import stated_values
 from summarize.claims.reading.leans import leans
 from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.relative_dates import dates_say, relative_dates
-from summarize.claims.reading.tense import finite_verbs
+from summarize.claims.reading.tense import finite_verbs, is_past
 from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.verdict.aligned import is_content, says_little
 from summarize.claims.verdict.cover import Covered, cover
 from summarize.claims.verdict.speakers import attributions
-from summarize.claims.words.relations import is_known, may_be_noun
+from summarize.claims.words.relations import is_known, may_be_noun, may_be_verb
 from summarize.language import Language
 from summarize.report.instead import Instead, is_wording, other_times, words_instead
 from summarize.report.words import clipped
@@ -264,7 +264,10 @@ def _ends_phrase(claim: Reading, i: int) -> bool:
     if words[i].kind or is_capital(words[i]):
         return True
     key = words[i].key
-    if words[i].start in verbs or (is_known(key) and not may_be_noun(key)):
+    is_verb = words[i].start in verbs or (
+        may_be_verb(key) and is_past(key, claim.language)
+    )
+    if is_verb or (is_known(key) and not may_be_noun(key)):
         return False
     after = words[i + 1] if i + 1 < len(words) else None
     goes_on = (

@@ -186,7 +186,7 @@ def sentence_view(
         moved(side, lambda of: f"{anchor}{of.removeprefix(topic)}") for side in sides
     )
     otherwise = _stating_cards(holding, sides, others)
-    agreement = voices.agreement(sentence, _stating(holding, others))
+    agreement = voices.agreement(sentence, _stating(holding, sides))
     saying = [
         card
         for card in cards.of_supporters(sentence, anchor)

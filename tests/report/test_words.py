@@ -121,7 +121,7 @@ def test_the_name_of_a_topic_has_the_capitals_of_names(text: str, label: str) ->
     ("text", "cut"),
     [
         ("The bridge reopened.", "The bridge reopened."),
-        ("The bridge reopened on Monday, after the flood.", "The bridge reopened…"),
+        ("The bridge reopened on Monday, after the flood.", "The bridge reopened on…"),
         ("The bridge was opened, Ann Lee Grant said today.", "The bridge was opened…"),
         ("The bridge at Port Ellan was opened today.", "The bridge at Port Ellan…"),
         ("桥在洪水之后的星期一重新开放了人们都很高兴地走了过去并且唱着歌", None),

@@ -153,7 +153,7 @@ class Topic {
     const link = event.target.closest("a[href^='#']");
     if (event.target.matches(".copies")) return this.copyOne(event.target);
     if (link?.classList.contains("whole")) return this.open(event, link);
-    if (link?.classList.contains("back")) return this.back(event, link);
+    if (link?.classList.contains("back") || (link?.closest(".row") && target(link)?.matches(".told"))) return this.back(event, link);
     if (event.target.matches(".unfolds")) return this.unfold(event, event.target);
     if (link?.closest(".lines")) return this.choose(event, link);
     const article = event.target.closest(".source > summary")?.parentElement;
@@ -280,9 +280,10 @@ class Topic {
     this.pane.style.top = `${last.bottom + scrollY + 8}px`;
   }
 
-  // Scrolls to what is told, and to its cards.
+  // Scrolls to what is told, where it is not in sight, and to its cards.
   reveal(told) {
-    told.scrollIntoView({ block: "center" });
+    const { top, bottom } = told.getBoundingClientRect();
+    if (top < BAR || bottom > innerHeight) told.scrollIntoView({ block: "center" });
     this.place();
     if (WIDE.matches && this.pane.getBoundingClientRect().top < BAR) this.settle();
   }
@@ -308,7 +309,7 @@ class Topic {
     this.closing = false;
   }
 
-  // From a card back to its sentence; from the article back to the card.
+  // From a card, an article or the head to a sentence.
   back(event, link) {
     const told = target(link);
     if (!told) return;
@@ -603,7 +604,7 @@ function follow(topics) {
     topic.reveal(told);
   }
   const shut = at.closest(".source, .audit");
-  if (shut?.matches(".source")) shut.open = true;
+  if (shut?.matches(".source") && shut !== at) shut.open = true; // at a passage of it
   const aside = at.closest(".aside");
   if (aside) aside.open = true;
   if (at.closest(".audit")) document.querySelector(".audit-switch").checked = true;
