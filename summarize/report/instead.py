@@ -64,7 +64,7 @@ def is_wording(
     """Return whether the words that a passage has in the place of a run, as
     `words_instead` finds them, tell the same in other words.
 
-    They do not where one side has a value there, where the two are opposites, or where
+    They do not where both have a value there, where the two are opposites, or where
     the passage only plans, alleges or denies what the sentence tells: `decided to pay`.
     """
     place = _home(covered, run)
@@ -78,13 +78,15 @@ def is_wording(
         for word in passage.facts.words
         if start <= word.start and word.end <= start + len(said)
     ]
-    has_value = any(word.kind not in _NO_VALUES for word in (*own, *theirs))
+    are_values = all(
+        any(word.kind not in _NO_VALUES for word in words) for words in (own, theirs)
+    )
     are_opposites = any(
         relation(one.key, other.key) is Relation.OPPOSITE
         for one in own
         for other in theirs
     )
-    if has_value or are_opposites or only_announces(claim, passage):
+    if are_values or are_opposites or only_announces(claim, passage):
         return False
     return not any(lost_frames(claim, passage, covered.aligned[place].said))
 

@@ -112,10 +112,18 @@ def lack_of(
     )
 
 
-def says_all(text: str, sentence: str, language: Language) -> bool:
-    """Return whether a text has every fact of a sentence, told of the same time."""
-    covered = _covered(sentence, (text,), language)
-    return not covered.open and not any(other_times(covered, [_read(text, language)]))
+def says_all(text: str, sentence: str, language: Language, before: str = "") -> bool:
+    """Return whether a text has every fact of a sentence, told of the same time.
+
+    A name may stand in what is told right `before` the text: the fund.
+    """
+    covered = _covered(sentence, (text, before) if before else (text,), language)
+    words = covered.claim.facts.words
+    named = all(is_capital(words[i]) for i, at in covered.homes.items() if at)
+    timed = any(
+        other_times(covered, [_read(each, language) for each in (text, before)])
+    )
+    return named and not covered.open and not timed
 
 
 def further_passage(
@@ -281,9 +289,14 @@ def _ends_phrase(claim: Reading, i: int) -> bool:
 
 
 def _text(claim: Reading, run: Sequence[int]) -> str:
-    """Return a run of words as it stands, the words at its ends whole."""
+    """Return a run of words as it stands, the words and names at its ends whole."""
     words, whole = claim.facts.words, claim.text
-    start, end = words[run[0]].start, words[run[-1]].end
+    first, last = run[0], run[-1]
+    while first and _are_one_name(claim, first - 1):
+        first -= 1
+    while last + 1 < len(words) and _are_one_name(claim, last):
+        last += 1
+    start, end = words[first].start, words[last].end
     while _is_within(whole[max(0, start - 2) : start]):
         start -= 1
     while _is_within(whole[end : end + 2][::-1]):
@@ -291,6 +304,13 @@ def _text(claim: Reading, run: Sequence[int]) -> str:
     text = whole[start:end]
     is_short = "." in text and claim.text[end : end + 1] == "."  # p.m.
     return f"{text}." if is_short else text
+
+
+def _are_one_name(claim: Reading, i: int) -> bool:
+    """Return whether a word is of one name with the next: Aske Relief, Fund."""
+    one, other = claim.facts.words[i : i + 2]
+    is_joined = claim.text[one.end : other.start].isspace()
+    return is_joined and i > 0 and is_capital(one) and is_capital(other)
 
 
 def _is_within(around: str) -> bool:

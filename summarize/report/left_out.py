@@ -1,7 +1,7 @@
 """What articles tell and a summary does not, and which of them it hardly uses."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -22,12 +22,13 @@ _SHOWN, _OF_HARDLY_USED = 2, 3  # sentences that are shown of an article
 _SIZE = 240  # characters of each
 _LINE = 100  # characters that a glance takes in
 _JOINT = re.compile(r"; |, (?:and|but) ")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+(?:[.,:]\d+)*")
 _COMMA = re.compile(r", (\w+)")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _NAME = re.compile(r"(?<=\w )[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*")  # no first word
 _OF_NUMBERS = 2  # a number tells more than a name
-_QUOTES = ("“", "”", '"')
+_POINTING, _FAR = ("pronoun", "pointer"), 3  # kinds of leans, words before one
+_QUOTES = ("“", '"')
 _LEAST = 3  # sentences of a summary, below which no share says anything
 
 
@@ -35,13 +36,11 @@ class LeftOutView(NamedTuple):
     """What an article tells and a summary does not.
 
     `facts` are its sentences that tell most beside the summary, the most newsworthy
-    first, each made short, and `more` is the number of the others. `is_hardly_used`:
-    the summary tells little of its report, whose `outlets` stand with its first
-    article.
+    first, each made short. `is_hardly_used`: the summary tells little of its report,
+    whose `outlets` stand with its first article.
     """
 
     facts: tuple[str, ...] = ()
-    more: int = 0
     is_hardly_used: bool = False
     outlets: str = ""
 
@@ -52,25 +51,23 @@ def left_out(
     voices: Voices,
     language: Language,
 ) -> dict[str, LeftOutView]:
-    """Return what each article tells beside a summary, by its id; where that is little,
-    as it stands.
-
-    A fact that is shown of one article counts for nothing of the later ones.
+    """Return what each article tells beside a summary, by its id; of hardly used ones
+    more than of others. What is shown of one is not shown of another again.
     """
     listed = list(articles)
     sentences = [each for each in told if each.number]
-    known = {fact for each in sentences for fact in _facts(each.text, language)}
+    known = _line((each.text for each in sentences), language)
     hardly = _hardly_used(listed, sentences, voices)
     found: dict[str, LeftOutView] = {}
+    shown = ""
     for each in listed:
         name = each.source.id
         most = _OF_HARDLY_USED if name in hardly else _SHOWN
-        shown = _telling(each.untold, known, most, language)
-        facts = tuple(_short(one.text, known, language) for one in shown)
-        known |= {fact for one in shown for fact in _facts(one.text, language)}
+        telling = _telling(each.untold, known, shown, most, language)
+        facts = [_short(one.text, known, language) for one in telling]
+        shown += _line((one.text for one in telling), language)
         found[name] = LeftOutView(
             facts=tuple(clipped(fact, _SIZE) for fact in facts),
-            more=len(each.untold) - len(shown),
             is_hardly_used=name in hardly,
             outlets=hardly.get(name, ""),
         )
@@ -116,27 +113,33 @@ def _says_little(
 
 
 def _telling(
-    untold: Iterable[UntoldView], known: Set[str], most: int, language: Language
+    untold: Sequence[UntoldView],
+    known: str,
+    shown: str,
+    most: int,
+    language: Language,
 ) -> list[UntoldView]:
     """Return the most newsworthy sentences: by the importance that ranking gave them,
-    times the facts that are not `known`; of equal ones the first.
+    times the facts that are neither `known` nor `shown` of an article above, and up to
+    twice as much at the begin of an article as at its end.
 
-    None that was left out for a reason of its own, and none that means something only
-    behind another one (But he, That day).
+    None that was left out for a reason of its own, none that tells of what is `shown`
+    nothing new, and none that means something only behind another one (But he, That
+    day).
     """
-    worth = {
-        each: _worth(_facts(each.text, language) - known)
-        for each in untold
-        if each.reason == NOT_CHOSEN
-    }
-    ranked = sorted(
-        worth, key=lambda each: (-each.weight * (1 + worth[each]), -worth[each])
-    )
+    news: dict[UntoldView, float] = {}
+    for place, each in enumerate(untold):
+        facts = _facts(each.text, language)
+        new = _beside(facts, known + shown)
+        is_repeated = not new and facts != _beside(facts, shown)
+        if each.reason == NOT_CHOSEN and not is_repeated:
+            news[each] = each.weight * (1 + _worth(new)) * (2 - place / len(untold))
+    ranked = sorted(news, key=lambda each: -news[each])
     clear = (each for each in ranked if _is_clear(each.text, language))
     return list(islice(clear, most))
 
 
-def _short(text: str, known: Set[str], language: Language) -> str:
+def _short(text: str, known: str, language: Language) -> str:
     """Return the shortest form of a long sentence with all its facts but the known.
 
     That is one of its clauses with a subject of its own, or the sentence without the
@@ -144,7 +147,7 @@ def _short(text: str, known: Set[str], language: Language) -> str:
     """
     if len(text) <= _LINE:
         return text
-    wanted = _facts(text, language) - known
+    wanted = _beside(_facts(text, language), known)
     shown = dict([*_clauses(text), *_cuts(text, language)])
     forms = sorted(shown, key=lambda form: (len(form), form))
     fitting = (form for form in forms if wanted <= _facts(form, language))
@@ -179,23 +182,47 @@ def _stands_alone(clause: str, language: Language) -> bool:
 
 
 def _is_clear(text: str, language: Language) -> bool:
-    """Return whether a sentence leans on no other, and is no bare quotation."""
-    is_quoted = text[:1] in _QUOTES and text[-1:] in _QUOTES
-    found = leans(Reading(text, language))
-    return not is_quoted and all(lean.kind == "noun" for lean in found)
+    """Return whether a sentence is understood by itself: it begins with no quotation
+    and no pronoun, and leans on no other sentence, but for what stands far from its
+    begin, where the sentence itself mostly tells who "she" is.
+    """
+    first = text.partition(" ")[0].lower()
+    if first in language.common.pronouns or text[:1] in _QUOTES:
+        return False
+    return not any(
+        lean.kind != "noun"
+        and (lean.kind not in _POINTING or text[: lean.start].count(" ") < _FAR)
+        for lean in leans(Reading(text, language))
+    )
 
 
 def _worth(facts: Iterable[str]) -> int:
     return sum(_OF_NUMBERS if fact[0].isdecimal() else 1 for fact in facts)
 
 
+def _beside(facts: Iterable[str], known: str) -> set[str]:
+    """Return the facts that a line has not."""
+    return {fact for fact in facts if f" {fact} " not in known}
+
+
+def _line(texts: Iterable[str], language: Language) -> str:
+    """Return the words of texts in small letters, numbers in digits, too."""
+    words = [word for text in texts for word in _WORD.findall(text.casefold())]
+    return f" {' '.join((*words, *_spelled(words, language)))} "
+
+
 def _facts(text: str, language: Language) -> set[str]:
     """Return numbers and names, but for a name at the begin: any word may stand so."""
-    words = {**language.numbers.below_twenty, **language.numbers.tens}
-    counts = (words.get(word, 0) for word in _WORD.findall(text.lower()))
-    spelled = {str(value) for value in counts if value > 1}  # one may be anybody
-    found = {*_NUMBER.findall(text), *map(str.casefold, _NAME.findall(text))}
-    return found | spelled
+    names = (" ".join(_WORD.findall(name.casefold())) for name in _NAME.findall(text))
+    spelled = _spelled(_WORD.findall(text.casefold()), language)
+    return {*_NUMBER.findall(text), *names, *spelled}
+
+
+def _spelled(words: Iterable[str], language: Language) -> set[str]:
+    """Return the numbers that are written in letters; one may be anybody."""
+    numbers = {**language.numbers.below_twenty, **language.numbers.tens}
+    counts = (numbers.get(word, 0) for word in words)
+    return {str(value) for value in counts if value > 1}
 
 
 def _parts(names: Iterable[str], parts: Mapping[str, str]) -> set[str]:

@@ -10,6 +10,7 @@ from summarize.language import Language
 _WORD = re.compile(r"\w+(?:['’.,:]\w+)*")
 _TOKEN = re.compile(r"\S+\s*")
 _CLAUSE_END = re.compile(r"(?<=[,;:.!?…–—])([\"'”’»)\]]*)(?:\s+|$)")
+_LITTLE = 36  # characters beside what backs a sentence that are not set apart
 _KEPT = 24  # characters of a last word that is kept with what follows
 _AROUND = " \n\t.,;:!?\"'“”‘’()"
 
@@ -89,7 +90,7 @@ def _shared_run(
 def backing(text: str, marks: Sequence[tuple[int, int, str]]) -> tuple[int, int]:
     """Return what of a text has its marks, in whole clauses: where it starts and ends.
 
-    Without a mark it is all of the text.
+    Without a mark it is all of the text, and so little beside it (a line) is with it.
     """
     if not marks:
         return 0, len(text)
@@ -97,7 +98,8 @@ def backing(text: str, marks: Sequence[tuple[int, int, str]]) -> tuple[int, int]
     ends = [(found.end(1), found.end()) for found in _CLAUSE_END.finditer(text)]
     start = max((after for _, after in ends if after <= first), default=0)
     end = min((at for at, _ in ends if at >= last), default=len(text))
-    return start, end
+    few = start < _LITTLE, len(text) - end < _LITTLE
+    return 0 if few[0] else start, len(text) if few[1] else end
 
 
 def _counted(word: str, numbers: Mapping[str, int]) -> str:

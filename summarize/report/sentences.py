@@ -227,10 +227,11 @@ def told_by(
     that is in doubt keeps its own, and so does a headline.
     """
     own = {passage.span for card in headline.cards for passage in card.passages}
+    before = ""
     for each in sentences if headline.verdict == "supported" else ():
         behind = {passage.span for card in each.cards for passage in card.passages}
         is_sure = each.verdict == "supported" and not own.isdisjoint(behind)
-        if is_sure and says_all(each.text, headline.text, language):
+        if is_sure and says_all(each.text, headline.text, language, before):
             return replace(
                 headline,
                 tells=each.number,
@@ -242,6 +243,7 @@ def told_by(
                 lines=each.lines,
                 agreement=each.agreement,
             )
+        before = each.text
     return headline
 
 

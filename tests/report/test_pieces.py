@@ -32,16 +32,24 @@ def test_of_two_marks_that_overlap_the_first_holds() -> None:
     assert pieces == (("a", ""), ("bcd", "x"), ("ef", "y"))
 
 
-SCALDED = "The gate was stuck, he said, and “everybody knew.” It rained."
+SCALDED = (
+    "The flood gate above the town of Velden was stuck, and “everybody in the hall "
+    "knew of it.” The mayor left the meeting by a back door, since she was late."
+)
+GATE, HALL, MAYOR = (
+    "The flood gate above the town of Velden was stuck,",
+    "and “everybody in the hall knew of it.”",
+    "The mayor left the meeting by a back door, since she was late.",
+)
 
 
 @pytest.mark.parametrize(
     ("marked", "backs"),
     [
-        (["gate"], "The gate was stuck,"),
-        (["gate", "said"], "The gate was stuck, he said,"),
-        (["everybody"], "and “everybody knew.”"),
-        (["rained"], "It rained."),
+        (["gate"], GATE),
+        (["gate", "everybody"], f"{GATE} {HALL}"),
+        (["everybody"], HALL),
+        (["mayor"], MAYOR),
         ([], SCALDED),
     ],
 )
