@@ -92,7 +92,8 @@ class Topic {
     this.closer.addEventListener("click", () => this.dismiss());
     this.passages.addEventListener("click", () => {
       this.read(null);
-      this.opened.focus();
+      this.pane.scrollTop = this.kept;
+      this.opened.focus({ preventScroll: true });
     });
     root.querySelector(".tools").addEventListener("click", (event) => this.copy(event));
     pane.addEventListener("scroll", () => this.below(), { passive: true });
@@ -179,9 +180,19 @@ class Topic {
     for (const each of this.root.querySelectorAll(".chip.on, .card.on")) each.classList.remove("on");
     const card = target(link);
     card.classList.add("on");
-    card.scrollIntoView({ block: "nearest" });
-    if (event.detail === 0) card.focus(); // chosen by a key
+    this.reach(card);
+    if (event.detail === 0) card.focus({ preventScroll: true }); // chosen by a key
     this.below();
+  }
+
+  // Scrolls the pane to a card of it; the page only where the pane floats.
+  reach(card) {
+    if (this.pane.matches(".floating")) return card.scrollIntoView({ block: "nearest" });
+    const under = this.handle.offsetHeight + card.parentElement.querySelector(".of").offsetHeight;
+    const { top, bottom } = card.getBoundingClientRect();
+    const pane = this.pane.getBoundingClientRect();
+    const end = Math.min(pane.bottom, innerHeight) - HEAD / 2;
+    if (top < pane.top + under || bottom > end) this.pane.scrollTop += top - pane.top - under - 4;
   }
 
   // Opens an article in the list; the page moves only so far that its text is in sight.
@@ -251,13 +262,7 @@ class Topic {
     this.pane.classList.add("open");
     this.place();
     this.pane.scrollTop = 0;
-    if (card && this.pane.contains(card)) {
-      const head = card.parentElement.querySelector(".of");
-      const under = this.handle.offsetHeight + head.offsetHeight;
-      const { top, bottom } = card.getBoundingClientRect();
-      const pane = this.pane.getBoundingClientRect();
-      if (bottom > Math.min(pane.bottom, innerHeight)) this.pane.scrollTop = top - pane.top - under - 4;
-    }
+    if (card && this.pane.contains(card)) this.reach(card);
     this.tell();
     this.below();
   }
@@ -305,7 +310,7 @@ class Topic {
     if (!WIDE.matches) this.pane.classList.remove("open");
     if (!inside) return;
     this.closing = true;
-    (this.from || this.told?.querySelector("a"))?.focus();
+    (this.from || this.told?.querySelector("a"))?.focus({ preventScroll: true });
     this.closing = false;
   }
 
@@ -340,6 +345,7 @@ class Topic {
     who.className = "who";
     const copied = (names) => [...link.closest(".card").querySelectorAll(names)].map((each) => each.cloneNode(true));
     who.append(...copied(".outlet, .who .date, .address"));
+    this.kept = this.pane.scrollTop;
     this.read([who, ...copied(".facts"), text]);
     this.opened = link;
     this.pinned = true;
@@ -541,11 +547,14 @@ async function writeClipboard(text) {
     return true;
   } catch {
     const area = document.createElement("textarea");
+    const from = document.activeElement;
     area.value = text;
+    area.className = "copying-area"; // fixed, or the page scrolls to it
     document.body.append(area);
     area.select();
     const copied = document.execCommand("copy");
     area.remove();
+    from?.focus({ preventScroll: true });
     return copied;
   }
 }
