@@ -172,12 +172,12 @@ def topic_view(anchor: str, summary: Summary, topic: Topic | None) -> TopicView:
 
 
 def _removed(articles: Iterable[ArticleView]) -> str:
-    """Return what was removed of all articles, in words: `9 pieces: 8 notices, …`."""
+    """Return what was removed of all articles, in words: `9 pieces (8 notices, …)`."""
     pieces = Counter[str]()
     for each in (reason for article in articles for reason in article.removed):
         pieces[each.reason] += len(each.texts)
     kinds = (counted_words(n, reason) for reason, n in pieces.most_common())
-    return f"{count(pieces.total(), 'piece')}: {', '.join(kinds)}" if pieces else ""
+    return f"{count(pieces.total(), 'piece')} ({', '.join(kinds)})" if pieces else ""
 
 
 def _reports(

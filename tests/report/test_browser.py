@@ -1205,7 +1205,7 @@ def test_on_paper_stands_the_summary_with_numbered_sources(
     assert told(page, "s1").evaluate(numbers) == '"1"'
     assert "Removed:" not in printed
     assert printed.count("Removed before the articles were read, as no part of") == 1
-    assert "no part of the reports: 51 pieces: 18 menus and buttons, " in printed
+    assert "no part of the reports: 51 pieces (19 menus and buttons, 8 by" in printed
     assert "Left out: 11 of its 13 sentences, first of all: Skipper Joan" in (
         " ".join(printed.split())
     )

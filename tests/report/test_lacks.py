@@ -98,7 +98,8 @@ def test_what_is_no_phrase_by_itself_is_not_named(
     ("sentence", "passage", "is_wording"),
     [
         (
-            "Night shifts will be limited to four in a row.",
+            "Pay will rise by 3 percent, and night shifts will be limited to four in a "
+            "row.",
             "Drivers won’t have to work more than four night shifts in a row.",
             True,
         ),
