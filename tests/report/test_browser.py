@@ -1132,7 +1132,7 @@ def test_sentences_are_numbered_and_no_number_is_copied(
     )
     assert numbers == [f'"{n}"' for n in range(1, len(ferry.sentences) + 1)]
     assert said.all_text_contents() == [each.text for each in ferry.sentences]
-    assert page.locator(f'[id="{FERRY}"] .standing li').all_inner_texts()[1] == (
+    assert page.locator(f'[id="{FERRY}"] .rests li').all_inner_texts()[1] == (
         "4 were found in one article only, Northern Ledger’s: sentences 2, 3, 4, 5."
     )
 

@@ -6,6 +6,7 @@ document.documentElement.classList.add("js");
 const WIDE = matchMedia("(min-width: 68.75rem)");
 const HOVERS = matchMedia("(hover: hover) and (min-width: 40rem)");
 const BAR = 56; // pixels that the bar at the top takes, and a little air
+const AIR = 8; // pixels of it
 const HEAD = 96; // pixels of the head of a card, which tells nothing yet, and of what lies on it
 const LEAST = 240; // pixels of a pane that stands low
 const REST = 120; // milliseconds that a pointer rests on a sentence before it is shown
@@ -124,7 +125,7 @@ class Topic {
   below() {
     const { top, bottom } = this.pane.getBoundingClientRect();
     if (bottom < 0 || top > innerHeight) return;
-    if (WIDE.matches) this.pane.style.maxHeight = `${Math.max(LEAST, innerHeight - Math.max(BAR - 8, top))}px`;
+    if (WIDE.matches) this.pane.style.maxHeight = `${Math.max(LEAST, innerHeight - Math.max(BAR - AIR, top))}px`;
     const end = Math.min(this.pane.getBoundingClientRect().bottom, innerHeight) - HEAD;
     const cards = [...this.pane.querySelectorAll(".group.on .card")];
     const n = cards.filter((card) => card.offsetParent && card.getBoundingClientRect().top > end).length;
@@ -224,7 +225,7 @@ class Topic {
   // at its begin a topic's pane stands low, at its end it goes with it. What is in
   // sight already stays where it is.
   settle() {
-    const off = this.pane.getBoundingClientRect().top - BAR;
+    const off = this.pane.getBoundingClientRect().top - BAR + AIR;
     const { top, bottom } = this.told.getBoundingClientRect();
     const card = this.pane.querySelector(".card.on") || this.pane.querySelector(".group.on .card");
     const end = card ? card.getBoundingClientRect().top + Math.min(card.offsetHeight, innerHeight / 4) : 0;
@@ -293,10 +294,14 @@ class Topic {
     if (WIDE.matches && this.pane.getBoundingClientRect().top < BAR) this.settle();
   }
 
-  // Closes as the reader asks: a sheet by the step back that it is.
+  // Closes as the reader asks: a sheet by the step back that it is, after which the page
+  // stays where it is read.
   dismiss() {
-    if (isSheet()) history.back();
-    else this.close();
+    if (!isSheet()) return this.close();
+    const at = scrollY;
+    const stay = () => scrollTo({ top: at, behavior: "instant" });
+    addEventListener("popstate", () => requestAnimationFrame(() => requestAnimationFrame(stay)), { once: true });
+    history.back();
   }
 
   close() {
@@ -418,7 +423,7 @@ class Topic {
   // What of its head a copy has to say, too: which sentences rest on one article, and
   // that the words are those of an outlet, where they are.
   known() {
-    return [...this.root.querySelectorAll(".standing .known")].map(words);
+    return [...this.root.querySelectorAll(".rests .known")].map(words);
   }
 
   // What articles differ on and what was updated: each title with its items.
