@@ -308,7 +308,8 @@ def _lines(
 ) -> tuple[LineView, ...]:
     """Return what each report says: who states another value now, then in the order of
     the boxes who says it, who says some of it, who stated another value, the rest."""
-    against, lines, said_by = [], [], set()
+    against: list[LineView] = []
+    lines, said_by = [], set()
     for report in reports:
         said_by.add(voices.of(report[0].source.id))
         best, reference = report[0], _reference(report)

@@ -529,11 +529,7 @@ def test_lines_stand_as_the_boxes_do_and_a_line_begins_with_what_differs(
     page.locator(".summary .s", has_text="night shifts will be limited").click()
     lack = page.locator('[id="orlac-rail-strike"] .group.on .lines .lack')
     assert lack.inner_text() == "“won’t have to work more than”, not “limited”"
-    assert lack.evaluate(colour) == same  # the claim stays
-    page.locator(".summary .s", has_text="has received 5,000 marks").click()
-    other = page.locator('[id="velden-flood-fund"] .group.on .lines .lack.otherwise')
-    assert other.inner_text() == "“decided to pay”, not “received”"
-    assert other.evaluate(colour) == differs != same  # amber for another claim
+    assert lack.evaluate(colour) == same != differs  # the claim stays
 
 
 def test_who_gives_another_value_has_the_first_line_and_the_first_passage(
@@ -663,17 +659,14 @@ def test_a_page_of_four_topics_has_few_tab_stops(
     assert n <= 120
 
 
-def test_the_tab_key_stops_at_each_line_of_the_head_and_arrows_lead_along_it(
+def test_the_tab_key_stops_at_the_head_and_arrows_lead_to_all_its_links(
     open_page: Open, page_file: Path
 ) -> None:
     page = open_page(page_file)
     head = page.locator(f'[id="{FERRY}"] header')
     links = head.locator(".row a")
     stops = [each.get_attribute("tabindex") != "-1" for each in links.all()]
-    names = [each.inner_text() for each in links.all()]
-    assert [name for name, stop in zip(names, stops, strict=True) if stop] == [
-        *("5 articles, 14 to 18 Mar 2025", "2", "The Harlow Courier")
-    ]
+    assert stops == [True] + [False] * 11
     links.first.focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
@@ -994,7 +987,9 @@ def test_what_sources_differ_on_is_copied_as_markdown(
     differing = markdown.partition("**Where articles differ**\n\n")[2].splitlines()[0]
     value = r" \([^)]+\)(\[\^\d+\])+"
     assert re.fullmatch(rf"- .+: 140,000{value} or 114,000{value}.*", differing)
-    assert re.search(r"^\[\^\d+\]: Marden Markets Wire.+ \(in part, “", markdown, re.M)
+    assert re.search(
+        r"^\[\^\d+\]: Marden Markets Wire.+ \(in part, without “", markdown, re.M
+    )
     notes = re.findall(r"^\[\^(\d+)\]:", markdown, re.M)
     assert set(re.findall(r"\[\^(\d+)\](?!:)", markdown)) == set(notes)
 

@@ -62,10 +62,9 @@ class Topic {
     this.further = root.querySelector(".further");
     this.further.before(this.reader);
     this.timer = 0;
-    this.chips = [...root.querySelectorAll(".told .chip")];
-    const heads = [...root.querySelectorAll("header .row")].map((row) => [...row.querySelectorAll("a")]);
-    this.rows = [this.chips, [...root.querySelectorAll(".stated a")], ...heads];
-    for (const [, ...others] of heads) for (const each of others) each.tabIndex = -1;
+    const [, ...others] = root.querySelectorAll("header .row a");
+    for (const each of others) each.tabIndex = -1;
+    this.rows = ["header .row a", ".told .chip", ".stated a"].map((name) => [...root.querySelectorAll(name)]);
     for (const each of root.querySelectorAll(".names .chip, .proof ~ .chip:not(.differs), .differs ~ .differs, .stated a ~ a, .lines a")) each.tabIndex = -1;
     this.passages = root.querySelector(".passages");
     this.hint = root.querySelector(".hint");
@@ -235,8 +234,8 @@ class Topic {
   }
 
   // Arrows lead from chip to chip: the tab key stops at the first of a sentence, and
-  // at the first that says otherwise; of a value at the first who states it; of a line
-  // of the head at its first link.
+  // at the first that says otherwise; of a value at the first who states it; of the
+  // head at its first link.
   key(event) {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     const row = this.rows.find((each) => each.includes(event.target))?.filter((each) => each.checkVisibility());
