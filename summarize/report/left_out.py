@@ -18,8 +18,7 @@ from summarize.report.voices import SAYING, Voices
 from summarize.report.words import clipped
 
 _SHARE = 4  # a report that says at most one sentence in so many is hardly used
-_SHOWN, _OF_HARDLY_USED = 2, 3  # sentences that are shown of an article
-_SIZE = 240  # characters of each
+_SHOWN, _SIZE = 2, 240  # sentences that are shown of an article, characters of each
 _LINE = 100  # characters that a glance takes in
 _JOINT = re.compile(r"; |, (?:and|but) ")
 _WORD = re.compile(r"\w+(?:[.,:]\d+)*")
@@ -51,8 +50,8 @@ def left_out(
     voices: Voices,
     language: Language,
 ) -> dict[str, LeftOutView]:
-    """Return what each article tells beside a summary, by its id; of hardly used ones
-    more than of others. What is shown of one is not shown of another again.
+    """Return what each article tells beside a summary, by its id; what is shown of one
+    is not shown of another again.
     """
     listed = list(articles)
     sentences = [each for each in told if each.number]
@@ -62,8 +61,7 @@ def left_out(
     shown = ""
     for each in listed:
         name = each.source.id
-        most = _OF_HARDLY_USED if name in hardly else _SHOWN
-        telling = _telling(each.untold, known, shown, most, language)
+        telling = _telling(each.untold, known, shown, language)
         facts = [_short(one.text, known, language) for one in telling]
         shown += _line((one.text for one in telling), language)
         found[name] = LeftOutView(
@@ -113,11 +111,7 @@ def _says_little(
 
 
 def _telling(
-    untold: Sequence[UntoldView],
-    known: str,
-    shown: str,
-    most: int,
-    language: Language,
+    untold: Sequence[UntoldView], known: str, shown: str, language: Language
 ) -> list[UntoldView]:
     """Return the most newsworthy sentences: by the importance that ranking gave them,
     times the facts that are neither `known` nor `shown` of an article above, and up to
@@ -136,7 +130,7 @@ def _telling(
             news[each] = each.weight * (1 + _worth(new)) * (2 - place / len(untold))
     ranked = sorted(news, key=lambda each: -news[each])
     clear = (each for each in ranked if _is_clear(each.text, language))
-    return list(islice(clear, most))
+    return list(islice(clear, _SHOWN))
 
 
 def _short(text: str, known: str, language: Language) -> str:
