@@ -116,7 +116,8 @@ class SentenceView:
     claim it is: its own, or for a headline that of the sentence that says all of it.
     `cards` has one for each article that it cites or that says it, `all_chips` one for
     each report among them, `lines` one for every report of the topic, in words; all
-    have one order, the surest first. Before them stand `against`, the cards of who
+    have one order, the surest first, but that of cards and lines those that make
+    another claim of it stand first. Before them stand `against`, the cards of who
     states another value now, behind them `before`, of those who stated one before an
     update; so do their lines. `references` have the order of their numbers. `others`
     are sides of conflicts that state otherwise, `differing` the ids of these conflicts.
@@ -204,7 +205,11 @@ def sentence_view(
         anchor=anchor,
         pieces=_sentence_pieces(sentence, touched),
         against=tuple(card for sign, card in otherwise if sign in _NOW),
-        cards=tuple(card for report in reports for card in report),
+        cards=tuple(
+            card
+            for report in sorted(reports, key=lambda each: not each[0].tells_otherwise)
+            for card in report
+        ),
         before=tuple(card for sign, card in otherwise if sign not in _NOW),
         all_chips=tuple(map(_chip, reports)),
         references=tuple(_reference(report) for report in sorted(reports, key=_place)),
@@ -306,15 +311,17 @@ def _lines(
     silent: Sequence[Sequence[SourceView]],
     voices: Voices,
 ) -> tuple[LineView, ...]:
-    """Return what each report says: who states another value now, then in the order of
-    the boxes who says it, who says some of it, who stated another value, the rest."""
+    """Return what each report says: who states another value now, who makes another
+    claim of it, then in the order of the boxes who says it, who says some of it, who
+    stated another value, the rest."""
     against: list[LineView] = []
+    other: list[LineView] = []
     lines, said_by = [], set()
     for report in reports:
         said_by.add(voices.of(report[0].source.id))
         best, reference = report[0], _reference(report)
         is_exact = all(card.exact for card in report)
-        lines.append(
+        (other if best.tells_otherwise else lines).append(
             LineView(
                 _name(report),
                 best.said,
@@ -339,7 +346,7 @@ def _lines(
         rows = sorted(silent, key=lambda report: report[0].place)
         names = (joined(each.outlet for each in report) for report in rows)
         lines.append(LineView(", ".join(dict.fromkeys(names)), SILENT, "silent"))
-    return (*against, *sorted(lines, key=lambda line: _RANKS[line.shape]))
+    return (*against, *other, *sorted(lines, key=lambda line: _RANKS[line.shape]))
 
 
 def _name(report: Iterable[CardView]) -> str:

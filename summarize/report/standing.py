@@ -28,11 +28,11 @@ def standing(
     """Return how far the articles bear `sentences` out, and whose own words they are,
     line by line, what is asked first at the top.
 
-    `Every sentence was found in the articles` with `1 where articles differ`, then `4
-    were found in one article only` (with these four), then `Mostly from Northern
-    Ledger: 5 of 8 sentences are word for word from it, 1 from INLAND POST; 2 are
-    reworded`. The numbers of the last add up to all; without the words of the passages
-    it is left out.
+    `Every sentence was found in the articles` with `Articles differ` (with the
+    sentences), then `Found in one article only` (with them, too), then `Mostly from
+    Northern Ledger: 5 of 8 sentences are word for word from it, 1 from INLAND POST; 2
+    are reworded`. The numbers of the last add up to all; without the words of the
+    passages it is left out.
     """
     doubtful = [
         view
@@ -70,15 +70,13 @@ def _alone(summary: Summary, sentences: Sequence[SentenceView]) -> list[FactView
     what = "article" if all(len(told) == 1 for told in tellers) else "report"
     outlets = {outlet for told in tellers for outlet in told}
     whose = f", {_of(outlets.pop())}" if len(outlets) == 1 else ""
-    were = "was" if len(found) == 1 else "were"
-    only = f"{len(found)} {were} found in one {what} only{whose}"
-    return [FactView(only, found, is_copied=True)]
+    return [FactView(f"Found in one {what} only{whose}", found, is_copied=True)]
 
 
 def _disputed(sentences: Sequence[SentenceView]) -> list[FactView]:
     """Return on which sentences articles differ; on none: nothing."""
     found = tuple(filter(_is_disputed, sentences))
-    return [FactView(f"{len(found)} where articles differ", found)] if found else []
+    return [FactView("Articles differ", found)] if found else []
 
 
 def _is_alone(sentence: SentenceView) -> bool:

@@ -929,7 +929,7 @@ def test_the_summary_is_copied_as_text_and_as_markdown(
     _, _, whose = text.removeprefix(start).partition("\n\n")
     alone, whose = whose.strip().split("\n\n")
     assert alone == (
-        "4 were found in one article only, Northern Ledger’s: sentences 2, 3, 4, 5."
+        "Found in one article only, Northern Ledger’s: sentences 2, 3, 4, 5."
     )
     assert whose == (
         "Mostly from Northern Ledger: 5 of 6 sentences are word for word from it, 1 "
@@ -1128,7 +1128,7 @@ def test_sentences_are_numbered_and_no_number_is_copied(
     assert numbers == [f'"{n}"' for n in range(1, len(ferry.sentences) + 1)]
     assert said.all_text_contents() == [each.text for each in ferry.sentences]
     assert page.locator(f'[id="{FERRY}"] .rests li').all_inner_texts()[1] == (
-        "4 were found in one article only, Northern Ledger’s: sentences 2, 3, 4, 5."
+        "Found in one article only, Northern Ledger’s: sentences 2, 3, 4, 5."
     )
 
 

@@ -534,7 +534,8 @@ function listedSource(article) {
 // states another value.
 function sourced(told, group) {
   const differing = differences(told).map((item) => `${item.matches(".update") ? "Updated" : "Articles differ"}: ${difference(item)}`);
-  const lines = [...group.querySelectorAll(".lines [data-articles]:not([data-doubt='?'])")];
+  const isOther = (line) => Number(line.querySelector(".otherwise") !== null);
+  const lines = [...group.querySelectorAll(".lines [data-articles]:not([data-doubt='?'])")].sort((a, b) => isOther(a) - isOther(b));
   const says = lines.map((line) => {
     const said = [".said", ".exact", ".lack"].flatMap((name) => [...line.querySelectorAll(name)].map(words)).join(", ");
     return `${said[0].toUpperCase()}${said.slice(1)}: ${articlesOf(told, line).map(listedSource).join(" = ")}`;
