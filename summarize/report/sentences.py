@@ -316,7 +316,8 @@ def _lines(
     stated another value, the rest."""
     against: list[LineView] = []
     other: list[LineView] = []
-    lines, said_by = [], set()
+    lines: list[LineView] = []
+    said_by = set()
     for report in reports:
         said_by.add(voices.of(report[0].source.id))
         best, reference = report[0], _reference(report)
