@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from summarize.report.conflict_words import conflict_words
-from summarize.report.words import label_words, outlet_name, topic_facts
+from summarize.report.words import clipped, label_words, outlet_name, topic_facts
 from summarize.schema import Conflict, Headline, Relation, SummarySentence
 from tests.build import sentence
 from tests.report.samples import storm_summary
@@ -115,3 +115,21 @@ def test_the_name_of_a_topic_has_the_capitals_of_names(text: str, label: str) ->
         sentences=(SummarySentence(text),),
     )
     assert label_words(summary) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("The bridge reopened.", "The bridge reopened."),
+        ("The bridge reopened on Monday, after the flood.", "The bridge reopened on…"),
+        ("The bridge was opened, Ann Lee Grant said today.", "The bridge was opened…"),
+        ("The bridge at Port Ellan was opened today.", "The bridge at Port Ellan…"),
+        ("桥在洪水之后的星期一重新开放了人们都很高兴地走了过去并且唱着歌", None),
+    ],
+)
+def test_a_text_is_cut_between_two_words_and_in_no_name(
+    text: str, cut: str | None
+) -> None:
+    found = clipped(text, 26)
+    assert len(found) <= 26
+    assert found == (cut or f"{text[:25]}…")
