@@ -2,10 +2,11 @@
 
     python scripts/linear_patterns.py
 
-All modules are imported and all rules of cleaning loaded; regexploit then looks for
-places of a pattern where one run of characters can be parted in several ways, at which
-the time grows with the cube of the run, or worse; what grows with its square is left to
-`growth.py`. Exit code: 0 none, 1 there are some, each named with its place.
+All modules are imported and all rules of cleaning loaded. regexploit looks for places
+of a pattern where one run of characters can be parted in several ways, at which the
+time grows with the cube of the run, or worse; `two_ways` for repeats that match one
+text in two ways, at which it doubles with each further round. What grows with a square
+is left to `growth.py`. Exit code: 0 none, 1 there are some, each named with its place.
 """
 
 import importlib
@@ -17,6 +18,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import summarize
+from scripts.two_ways import find_two_ways
 
 _CUBIC = 3  # repeats of the same characters that follow one another
 
@@ -63,7 +65,7 @@ def _of_rules() -> Iterator[tuple[tuple[str, int], str]]:
 
 
 def find_faults(pattern: str, flags: int = 0) -> list[str]:
-    """Return the places of a pattern that are not linear, in regexploit's words.
+    """Return what of a pattern is not linear: a repeat, then places in regexploit's words.
 
     A possessive repeat gives nothing back, and so counts as the least that it takes; an
     atomic group and what a pattern looks ahead at count as plain groups, which is the
@@ -85,8 +87,11 @@ def find_faults(pattern: str, flags: int = 0) -> list[str]:
 
         from_ATOMIC_GROUP = SreOpParser.sequence_or_singleton
 
+    twice = find_two_ways(pattern, flags)
+    faults = [] if twice is None else [f"a repeat matches {twice!r} in two ways"]
     parsed = Parser().parse_sre(pattern, flags)
-    return [str(each) for each in find(parsed) if each.starriness >= _CUBIC]
+    runs = (str(each) for each in find(parsed) if each.starriness >= _CUBIC)
+    return [*faults, *runs]
 
 
 def main() -> int:

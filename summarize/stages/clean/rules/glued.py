@@ -72,7 +72,7 @@ _VERB = (
 _ON = r"(?:on|at|and|am|um|le|à|el|a las|em|às|il|alle(?: ore)?|date|heure|hora)"
 _DAY = rf"(?:{DATE}|{OTHER_DATE})"
 _TIME = (
-    rf"(?:(?:(?:{WEEKDAY}|{_DAY}|{CLOCK}|{AGO}|{ZONE})\b\.?|\d{{1,2}}h\d\d(?:min)?\b"
+    rf"(?>(?:(?:{WEEKDAY}|{_DAY}|{CLOCK}|{AGO}|{ZONE})\b\.?|\d{{1,2}}h\d\d(?:min)?\b"
     r"|(?<=\d )Uhr\b|(?<=\d)h\b))"
 )
 _TIMES = rf"{_TIME}(?:[\s,|/•·–—@()-]{{1,4}}(?:(?-i:{_ON})\s)?{_TIME}){{0,6}}\)?"
@@ -92,8 +92,13 @@ _MINUTES = (
     r"\s?:\s?(?:ca\.?\s)?\d{1,2}\s?min(?:ut\w*|\.)?"
 )
 
+_BUTTON = (  # what is one by itself, and no word of the one before it
+    rf"(?:{SITE_WORD}|save|view|likes|leave|jump|gift|bookmark|listen|follow|text|close"
+    r"|post|about)"
+)
 _SHARE_UNIT = (
-    r"(?:share(?: (?:this|on|via|to|by|with)(?: \w{1,10}){1,2}| close panel| page"
+    rf"(?:share(?: (?:this|on|via|to|by|with) \w{{1,10}}(?: (?!{_BUTTON}\b)\w{{1,10}})?"
+    r"| close panel| page"
     rf"| full article)?|copy (?:link|url)|about sharing|{SITE_WORD}|save(?: article"
     r"| story| for later)?|print(?: (?:this )?(?:article|story|page))?|view comments"
     r"|(?:\+?\d[\d,.]*[km]?\s)?(?:comments?|shares|likes|views|reactions)"
@@ -109,13 +114,13 @@ _SURE_SHARE = (
     r"article)"
 )
 _NEXT = rf"(?=\s{{1,3}}(?:[|•·/]|[\"“„‘'(]?{_CAP}|[\d+])|\W*$)"
-_BETWEEN = r"\s{0,2}[|•·/]?\s{0,2}"
-_SHARE_RUN = rf"(?-i:(?=[A-Z\d+])){_SHARE_UNIT}{_NEXT}"
+_BETWEEN = r"(?:\s{0,2}[|•·/]\s{0,2}|\s{0,4})"
+_SHARE_RUN = rf"(?>(?-i:(?=[A-Z\d+])){_SHARE_UNIT}{_NEXT})"
 _MENU_UNIT = (
-    rf"(?-i:(?=[A-Z]))(?:{SITE_SECTION}(?: & {SITE_SECTION})?|menu|search|(?:open|close"
+    rf"(?>(?-i:(?=[A-Z]))(?:{SITE_SECTION}(?: & {SITE_SECTION})?|menu|search|(?:open|close"
     r"|toggle)(?: main)? (?:menu|navigation|search)|sections|subscribe(?: now)?|(?:log"
     r"|sign) (?:in|up|out)|newsletters?|my account|register|e-?(?:paper|edition)"
-    rf"|donate|about(?: us)?|contact(?: us)?|advertise|more|shop){_NEXT}"
+    rf"|donate|about(?: us)?|contact(?: us)?|advertise|more|shop){_NEXT})"
 )
 
 _NETWORK = r"(?:facebook|twitter|instagram|whatsapp|youtube|tiktok|telegram)"
@@ -224,7 +229,7 @@ GLUED = (
         "trim_start",
         "who wrote it, before a stamp, a credit or buttons",
         (
-            rf"^\s?(?-i:By|BY|Von|Par|Por|Di):?\s{_NAME_WORD}(?:\s(?:{_NAME_WORD}|for"
+            rf"^\s?(?-i:By|BY|Von|Par|Por|Di):?\s{_NAME_WORD}(?:\s(?>{_NAME_WORD}|for"
             r"|the"
             rf"|and|und|et|y|e)){{1,9}}?(?:,\s(?:{_NAME_WORD}|[a-z]+)(?:\s"
             rf"(?:{_NAME_WORD}|[a-z]+)){{0,3}})?(?:\s[|•·–—-])?"
@@ -251,7 +256,7 @@ GLUED = (
         "sentence",
         (
             rf"^(?!by\s)(?={_CAP}|\d)(?:{_WORD}\s){{2,22}}?{_WORD}[?!]?(?=\s(?:[|•·–—-]\s)?"
-            rf"(?:(?-i:By|BY):?\s{_NAME_WORD}\s(?:{_NAME_WORD}|for|and|the|[|,•·–—-]"
+            rf"(?:(?-i:By|BY):?\s{_NAME_WORD}\s(?>{_NAME_WORD}|for|and|the|[|,•·–—-]"
             r"|\s)*?"
             rf"\s(?:{_VERB}:?\s|{_FULL_DAY})|(?-i:(?=[A-Z])){_VERB}:?\s(?:{_ON}\s)?"
             rf"{_TIME}))",
