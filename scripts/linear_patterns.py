@@ -65,7 +65,7 @@ def _of_rules() -> Iterator[tuple[tuple[str, int], str]]:
 
 
 def find_faults(pattern: str, flags: int = 0) -> list[str]:
-    """Return what of a pattern is not linear: a repeat, then places in regexploit's words.
+    """Return what of a pattern is not linear: a repeat, then regexploit's places.
 
     A possessive repeat gives nothing back, and so counts as the least that it takes; an
     atomic group and what a pattern looks ahead at count as plain groups, which is the

@@ -157,7 +157,9 @@ class _Loop:
     def __init__(self, body: Any, flags: int, alphabet: _Alphabet) -> None:
         self._alphabet = alphabet
         self._reads: list[int] = []  # of each state, a bit for each character
-        self._atoms: list[int] = []  # of each state, the atomic group around it; 0: none
+        self._atoms: list[
+            int
+        ] = []  # of each state, the atomic group around it; 0: none
         self._atom = self._n_atoms = 0
         self._ways: Counter[tuple[_State, _State]] = Counter()
         part = self._sequence(body, flags)
@@ -177,7 +179,9 @@ class _Loop:
         for states, n_ways in self._ways.items():
             is_open = not self._keeps_to_one(self._atoms[states[0]], *states)
             if n_ways > 1 and is_open and all(self._reads[state] for state in states):
-                return "".join(self._alphabet.plainest(self._reads[state]) for state in states)
+                return "".join(
+                    self._alphabet.plainest(self._reads[state]) for state in states
+                )
         met: set[_Walks] = set()
         waiting: deque[tuple[_Walks, bool, str]] = deque(
             ((number, number), False, "") for number in range(len(self._onward))
@@ -185,7 +189,9 @@ class _Loop:
         while waiting:
             walks, parted, text = waiting.popleft()
             for one, other in self._steps(walks, parted=parted):
-                longer = text + self._alphabet.plainest(self._reads[one] & self._reads[other])
+                longer = text + self._alphabet.plainest(
+                    self._reads[one] & self._reads[other]
+                )
                 if one == other:
                     return longer
                 first, second = sorted((self._goes_on[one], self._goes_on[other]))
@@ -194,9 +200,7 @@ class _Loop:
                     waiting.append(((first, second), True, longer))
         return None
 
-    def _steps(
-        self, walks: _Walks, *, parted: bool
-    ) -> Iterator[tuple[_State, _State]]:
+    def _steps(self, walks: _Walks, *, parted: bool) -> Iterator[tuple[_State, _State]]:
         """Yield the states to which two walks go by one character, apart or not yet."""
         (atom, *left), (_, *right) = (self._onward[number] for number in walks)
         for one in left:
@@ -206,7 +210,7 @@ class _Loop:
                     yield one, other
 
     def _may_part(self, atom: int, one: _State, other: _State) -> bool:
-        """Return whether one walk, in an atomic group or in none (0), may go two ways."""
+        """Return whether one walk may go two ways; `atom` is the group it is in."""
         return one < other and not self._keeps_to_one(atom, one, other)
 
     def _keeps_to_one(self, atom: int, one: _State, other: _State) -> bool:

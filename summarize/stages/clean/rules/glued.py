@@ -117,8 +117,9 @@ _NEXT = rf"(?=\s{{1,3}}(?:[|•·/]|[\"“„‘'(]?{_CAP}|[\d+])|\W*$)"
 _BETWEEN = r"(?:\s{0,2}[|•·/]\s{0,2}|\s{0,4})"
 _SHARE_RUN = rf"(?>(?-i:(?=[A-Z\d+])){_SHARE_UNIT}{_NEXT})"
 _MENU_UNIT = (
-    rf"(?>(?-i:(?=[A-Z]))(?:{SITE_SECTION}(?: & {SITE_SECTION})?|menu|search|(?:open|close"
-    r"|toggle)(?: main)? (?:menu|navigation|search)|sections|subscribe(?: now)?|(?:log"
+    rf"(?>(?-i:(?=[A-Z]))(?:{SITE_SECTION}(?: & {SITE_SECTION})?|menu|search"
+    r"|(?:open|close|toggle)(?: main)? (?:menu|navigation|search)|sections"
+    r"|subscribe(?: now)?|(?:log"
     r"|sign) (?:in|up|out)|newsletters?|my account|register|e-?(?:paper|edition)"
     rf"|donate|about(?: us)?|contact(?: us)?|advertise|more|shop){_NEXT})"
 )

@@ -197,8 +197,8 @@ WHOLE_LINES = (
         (
             r"(?:(?:share|tweet|pin|post|send|save|follow|like)(?: (?:this|on|via|to"
             r"|us|it|by|with|me on|the (?:story|article)|this (?:story|article"
-            rf"|post|page)))*:? ?)?(?:(?>{SITE_WORD})[\s,|/&:•·-]{{0,4}}(?:(?:and|or|on|via"
-            r"|by|to) )?){1,14}[.!:]?",
+            rf"|post|page)))*:? ?)?(?:(?>{SITE_WORD})[\s,|/&:•·-]{{0,4}}"
+            r"(?:(?:and|or|on|via|by|to) )?){1,14}[.!:]?",
             r"share (?:this|on|via|it)?(?: (?:story|article|post|page|video|image|photo"
             r"|with .{2,20}|selection|your thoughts|the love))?:?",
             r"sharing is caring[.!]?",
