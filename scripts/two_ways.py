@@ -85,7 +85,8 @@ def _own_flags(name: Any, arguments: Any, flags: int) -> int:
     if name is not _parser.SUBPATTERN:
         return flags
     _, more, less, _ = arguments
-    return (flags | more) & ~less
+    own: int = (flags | more) & ~less
+    return own
 
 
 def _is_long(items: Any) -> bool:
@@ -235,7 +236,7 @@ class _Loop:
             parts = [self._sequence(items, flags) for items in _within(arguments)]
             return _either(parts)
         if name in _REPEATS:
-            return self._repeat(*arguments, flags)
+            return self._repeat(arguments, flags)
         if name in (_parser.ATOMIC_GROUP, _parser.POSSESSIVE_REPEAT):
             return self._first_way(name, arguments, flags)
         is_end = name is _parser.AT and _is_end(arguments, flags)
@@ -248,11 +249,8 @@ class _Loop:
             self._n_atoms += 1
             self._atom = self._n_atoms
         is_group = name is _parser.ATOMIC_GROUP
-        part = (
-            self._sequence(arguments, flags)
-            if is_group
-            else self._repeat(*arguments, flags)
-        )
+        read = self._sequence if is_group else self._repeat
+        part = read(arguments, flags)
         self._atom = outer
         return _Part(_once(part.first), _once(part.last), min(1, part.empty))
 
@@ -262,7 +260,8 @@ class _Loop:
         number = len(self._reads) - 1
         return _Part(Counter([number]), Counter([number]), 0)
 
-    def _repeat(self, least: int, most: int, items: Any, flags: int) -> _Part:
+    def _repeat(self, repeat: tuple[int, int, Any], flags: int) -> _Part:
+        least, most, items = repeat
         if most > _WRITTEN_OUT:
             part = self._sequence(items, flags)
             self._join(part, part)

@@ -93,7 +93,7 @@ def _patterns(code: str) -> _Patterns:
     opens = r"(?:.*[(\[\"“„«'’\-–—])?"
     abbreviations = rf"(?:{one_of(words.abbreviations)}|[a-z]\.-?[a-z])"
     number = r"(?:\d+(?:\.\d+)*|[A-Za-z]|[ivxIVX]+)[.)]$"
-    note = rf"(?:\d[\d\s,–-]*|{one_of(words.notes)})"
+    note = rf"(?:\d[\d\s,–-]*|(?:{one_of(words.notes)})\s?)"
     closing = rf"(?<!\S)(?:{one_of(words.closing)})\."
     return _Patterns(
         code,
@@ -111,7 +111,7 @@ def _patterns(code: str) -> _Patterns:
         opener=re.compile(rf"(?:{one_of(words.openers)})\s[^\W\d_{_UPPER}]"),
         label=re.compile(rf"(?:(?:{one_of(words.labels)})\.?\s)?{number}"),
         ends=re.compile(rf"{closing}|{words.ends}|{_DOTS}"),
-        references=re.compile(rf"(?:\s?\[\s?{note}\s?\])+"),
+        references=re.compile(rf"(?:\s?\[\s?{note}\])+"),
     )
 
 
