@@ -239,8 +239,9 @@ class _Loop:
             return self._repeat(arguments, flags)
         if name in (_parser.ATOMIC_GROUP, _parser.POSSESSIVE_REPEAT):
             return self._first_way(name, arguments, flags)
-        is_end = name is _parser.AT and _is_end(arguments, flags)
-        return _NEVER if is_end else _NOTHING
+        fails = name is _parser.FAILURE  # (?!)
+        fails = fails or (name is _parser.AT and _is_end(arguments, flags))
+        return _NEVER if fails else _NOTHING
 
     def _first_way(self, name: Any, arguments: Any, flags: int) -> _Part:
         """Return a part of which no other way is tried than the first that it finds."""
