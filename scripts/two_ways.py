@@ -239,9 +239,7 @@ class _Loop:
             return self._repeat(arguments, flags)
         if name in (_parser.ATOMIC_GROUP, _parser.POSSESSIVE_REPEAT):
             return self._first_way(name, arguments, flags)
-        fails = name is _parser.FAILURE  # (?!)
-        fails = fails or (name is _parser.AT and _is_end(arguments, flags))
-        return _NEVER if fails else _NOTHING
+        return _NEVER if _is_over(name, arguments, flags) else _NOTHING
 
     def _first_way(self, name: Any, arguments: Any, flags: int) -> _Part:
         """Return a part of which no other way is tried than the first that it finds."""
@@ -287,8 +285,14 @@ class _Loop:
                 self._ways[last, first] += n_ends * n_begins
 
 
+def _is_over(name: Any, arguments: Any, flags: int) -> bool:
+    """Return whether no further round goes past an item: an end of the text, `(?!)`."""
+    if name is _parser.ASSERT_NOT:
+        return not arguments[1]
+    return name is _parser.FAILURE or (name is _parser.AT and _is_end(arguments, flags))
+
+
 def _is_end(place: Any, flags: int) -> bool:
-    """Return whether a place is an end of the text: no further round goes past it."""
     if place in (_parser.AT_BEGINNING, _parser.AT_END):
         return not flags & re.MULTILINE
     return place in (_parser.AT_BEGINNING_STRING, _parser.AT_END_STRING)

@@ -40,7 +40,7 @@ def test_a_repeat_that_may_part_a_text_otherwise_is_found(
         r"(?:a{1,3}b)+:",
         r"(?:>[^\n]*(?:\n|\Z))*:",
         r"(?: (?:A\w*|(?-i:a)))*:",
-        r"(?:\[(?:\d[\d ]*|(?!) ?)\])+:",
+        r"(?:\[ ?(?:\d|(?!) ?)\])+:",
         r"(?:a|ab|b){1,6}:",  # a few short rounds
         r"a{2,5}b?:",
     ],
