@@ -2,10 +2,12 @@
 
     python scripts/linear_patterns.py
 
-All modules are imported and all rules of cleaning loaded; regexploit then looks for
-places of a pattern where one run of characters can be parted in several ways, at which
-the time grows with the cube of the run, or worse; what grows with its square is left to
-`growth.py`. Exit code: 0 none, 1 there are some, each named with its place.
+All modules are imported, all rules of cleaning loaded, and a small topic is summarized,
+since some patterns are compiled when they are first asked. regexploit looks for places
+of a pattern where one run of characters can be parted in several ways, at which the
+time grows with the cube of the run, or worse; `two_ways` for repeats that match one
+text in two ways, at which it doubles with each further round. What grows with a square
+is left to `growth.py`. Exit code: 0 none, 1 there are some, each named with its place.
 """
 
 import importlib
@@ -17,12 +19,20 @@ from collections.abc import Iterator
 from typing import Any
 
 import summarize
+from scripts.two_ways import find_two_ways
 
 _CUBIC = 3  # repeats of the same characters that follow one another
+_SPLIT = ("de", "en", "es", "fr", "it", "ja", "pt", "zh")  # languages with own words
+_STORY = (
+    "ELMPORT (Reuters) - The old gate at Elmport will be closed on Monday, May 3, said "
+    "Ann Lee, the mayor. “It killed {n} people,” she told reporters. Police accused "
+    "Tarn Rail of fraud; the firm denied it. Reports that {n} boats sank were false. "
+    "The search for the gunman is over. About {n},000 crowns were raised since 2019."
+)
 
 
 def collect_patterns() -> dict[tuple[str, int], str]:
-    """Return the patterns that are compiled at import, and those of rules.
+    """Return the patterns that are compiled at import or in use, and those of rules.
 
     Keys are a pattern and its flags, values the place: a module and a line, or a rule.
     """
@@ -43,10 +53,26 @@ def collect_patterns() -> dict[tuple[str, int], str]:
         for module in pkgutil.walk_packages(summarize.__path__, "summarize."):
             if not module.name.endswith("__main__"):
                 importlib.import_module(module.name)
+        _use()
     finally:
         re.compile = compile_pattern
     found.update(_of_rules())
     return found
+
+
+def _use() -> None:
+    """Summarize a topic, and split a text in every language that has words for it."""
+    from summarize.config import load_config
+    from summarize.pipeline import Summarizer
+    from summarize.schema import Article, Topic
+    from summarize.text.sentences import sentence_spans
+
+    articles = (
+        Article(str(n), _STORY.format(n=n), date=f"2026-05-0{n}") for n in (3, 5)
+    )
+    Summarizer.from_config(load_config("extractive"))(Topic("gate", tuple(articles)))
+    for code in _SPLIT:
+        sentence_spans("One. Two.", code)
 
 
 def _text(pattern: str | bytes) -> str:
@@ -63,7 +89,7 @@ def _of_rules() -> Iterator[tuple[tuple[str, int], str]]:
 
 
 def find_faults(pattern: str, flags: int = 0) -> list[str]:
-    """Return the places of a pattern that are not linear, in regexploit's words.
+    """Return what of a pattern is not linear: a repeat, then regexploit's places.
 
     A possessive repeat gives nothing back, and so counts as the least that it takes; an
     atomic group and what a pattern looks ahead at count as plain groups, which is the
@@ -85,8 +111,11 @@ def find_faults(pattern: str, flags: int = 0) -> list[str]:
 
         from_ATOMIC_GROUP = SreOpParser.sequence_or_singleton
 
+    twice = find_two_ways(pattern, flags)
+    faults = [] if twice is None else [f"a repeat matches {twice!r} in two ways"]
     parsed = Parser().parse_sre(pattern, flags)
-    return [str(each) for each in find(parsed) if each.starriness >= _CUBIC]
+    runs = (str(each) for each in find(parsed) if each.starriness >= _CUBIC)
+    return [*faults, *runs]
 
 
 def main() -> int:

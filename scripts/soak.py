@@ -6,11 +6,12 @@
 
 Small topics, some that fail and some records that cannot be read among them, go through
 `summarize run` with the extractive config: once to the end, and once stopped at random
-moments (of the start, of the work) and resumed each time. The two folders must hold the
-same, but for seconds. After SIGKILL half of the times the end of a file is cut off, as
-by a power failure. After SIGINT and SIGTERM the folder must be in order within 5 s, or
-`--patience` on a machine that has other work. With `--engine ray` each start has a
-cluster of its own on this machine; the run that is not stopped is the local engine's.
+moments (of the start, of the work) and resumed each time; a stop that comes when the
+run has ended is not counted. The two folders must hold the same, but for seconds. After
+SIGKILL half of the times the end of a file is cut off, as by a power failure. After
+SIGINT and SIGTERM the folder must be in order within 5 s, or `--patience` on a machine
+that has other work. With `--engine ray` each start has a cluster of its own on this
+machine; the run that is not stopped is the local engine's.
 """
 
 import argparse
@@ -67,13 +68,18 @@ class Soak:
         if ended != 1:  # some topics fail
             raise SoakError(f"the run that was not stopped ended with {ended}")
         chance = random.Random(self.seed)
-        waits = [self.stop(source, cut, chance) for _ in range(self.n_stops)]
+        n_told = n_lines(whole / FILES[0])
+        waits = []
+        for n_after in reversed(range(self.n_stops)):
+            mean = (n_told - n_lines(cut / FILES[0])) / (n_after + 2)
+            took = self.stop(source, cut, chance, mean)
+            waits += [] if took is None else [took]
         ended = self.start(source, cut, self.engine).wait()
         if ended != 1:
             raise SoakError(f"the last run ended with {ended}")
         compare(whole, cut)
         return (
-            f"{self.n_topics} topics, {self.n_stops} × {self.sent.name}, "
+            f"{self.n_topics} topics, {len(waits)} × {self.sent.name}, "
             f"{self.n_workers} worker(s), {self.engine}: the same; half of the stops "
             f"took {median(waits or [0]):.1f} s or less, the longest "
             f"{max(waits, default=0):.1f} s"
@@ -108,15 +114,21 @@ class Soak:
         quiet = subprocess.DEVNULL
         return subprocess.Popen(command, stdout=quiet, stderr=quiet)
 
-    def stop(self, source: Path, output: Path, chance: random.Random) -> float:
-        """Start the run, stop it at a random moment; return the seconds that took."""
+    def stop(
+        self, source: Path, output: Path, chance: random.Random, mean: float
+    ) -> float | None:
+        """Start the run, stop it at a random moment; return the seconds that took.
+
+        `mean` is after how many topics, on average. None where the run ended before.
+        """
         running = self.start(source, output, self.engine)
         if chance.random() < DURING_START:
             time.sleep(chance.uniform(0, STARTING[self.engine]))
         else:
-            mean = self.n_topics / (self.n_stops + 1)
             await_lines(output, running, chance.randint(1, max(1, round(2 * mean))))
             time.sleep(chance.uniform(0, 0.03))
+        if running.poll() is not None:
+            return None
         before = time.monotonic()
         running.send_signal(self.sent)
         running.wait()

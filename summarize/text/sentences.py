@@ -93,7 +93,7 @@ def _patterns(code: str) -> _Patterns:
     opens = r"(?:.*[(\[\"“„«'’\-–—])?"
     abbreviations = rf"(?:{one_of(words.abbreviations)}|[a-z]\.-?[a-z])"
     number = r"(?:\d+(?:\.\d+)*|[A-Za-z]|[ivxIVX]+)[.)]$"
-    note = rf"(?:\d[\d\s,–-]*|{one_of(words.notes)})"
+    note = rf"(?:\d[\d\s,–-]*|(?:{one_of(words.notes)})\s?)"
     closing = rf"(?<!\S)(?:{one_of(words.closing)})\."
     return _Patterns(
         code,
@@ -111,7 +111,7 @@ def _patterns(code: str) -> _Patterns:
         opener=re.compile(rf"(?:{one_of(words.openers)})\s[^\W\d_{_UPPER}]"),
         label=re.compile(rf"(?:(?:{one_of(words.labels)})\.?\s)?{number}"),
         ends=re.compile(rf"{closing}|{words.ends}|{_DOTS}"),
-        references=re.compile(rf"(?:\s?\[\s?{note}\s?\])+"),
+        references=re.compile(rf"(?:\s?\[\s?{note}\])+"),
     )
 
 
@@ -183,6 +183,8 @@ def _pieces(line: str, code: str) -> list[str]:
     Its time grows with the square of a line without spaces and of opening quotation
     marks, so a very long line goes in window by window: what may go on behind a window
     is read again with the next; without any boundary a window ends at its last space.
+    White space behind a window is part of its last piece, however much: a window in the
+    middle of it would end where another one ends, and be led back over it again.
     """
     pieces: list[str] = []
     start = 0
@@ -190,7 +192,9 @@ def _pieces(line: str, code: str) -> list[str]:
         window = line[start : start + _WINDOW]
         *whole, _ = sentencex.segment(code, window)
         pieces += whole or [window[: window.rfind(" ") + 1] or window]
-        start += sum(map(len, whole)) or len(pieces[-1])
+        end = start + (sum(map(len, whole)) or len(pieces[-1]))
+        start = _behind_space(line, end)
+        pieces[-1] += line[end:start]
     return pieces + list(sentencex.segment(code, line[start:]))
 
 
@@ -244,6 +248,13 @@ def _without_space(line: str, end: int) -> int:
     while end and line[end - 1].isspace():
         end -= 1
     return end
+
+
+def _behind_space(line: str, start: int) -> int:
+    """Return `start` moved on over white space."""
+    while start < len(line) and line[start].isspace():
+        start += 1
+    return start
 
 
 def _opens(line: str, position: int) -> bool:

@@ -259,3 +259,9 @@ def test_a_language_without_words_is_split_by_sentencex() -> None:
         "Silta sortui.",
         "Kukaan ei loukkaantunut.",
     ]
+
+
+def test_white_space_longer_than_what_is_read_at_once_parts_two_sentences() -> None:
+    gap = " " * 20_000
+    spans = sentence_spans(f"It rained all day.{gap}Then it snowed.")
+    assert spans == [(0, 18), (20_018, 20_033)]

@@ -146,13 +146,19 @@ def is_of_other_time(sentence: Reading) -> bool:
 
 
 class DeedIndex:
-    """The sentences that may tell a deed, by their verbs in the past."""
+    """The sentences that may tell a deed, by their verbs in the past.
+
+    Those of a verb are found by the words before and behind it, of which a plan and its
+    deed always share one (`is_done`): a topic that plans and does one thing again and
+    again is not looked through for each plan.
+    """
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         """Take the sentences in which deeds are looked for."""
         self._readings = readings
         self._places: dict[str, list[int]] = defaultdict(list)
         self._verbs: dict[str, set[str]] = defaultdict(set)
+        self._deeds: dict[str, dict[str, list[tuple[int, Deed]]]] = {}
         for place, reading in enumerate(readings):
             for word in frozenset(reading.words):
                 if is_past(word, reading.language):
@@ -161,15 +167,29 @@ class DeedIndex:
 
     def places(self, plan: Deed) -> list[int]:
         """Return the places of the sentences that tell a plan as done, in order."""
+        if plan.verb not in self._deeds:
+            self._deeds[plan.verb] = self._by_words(plan)
+        told = self._deeds[plan.verb]
+        return sorted(
+            {
+                place
+                for word in plan.who | plan.what
+                for place, deed in told.get(word, ())
+                if is_done(plan, deed)
+            }
+        )
+
+    def _by_words(self, plan: Deed) -> dict[str, list[tuple[int, Deed]]]:
+        """Return the deeds with the verb of a plan, by the words of who and what."""
         verbs = [
             verb for verb in self._verbs[plan.verb[0]] if _is_form(plan.verb, verb)
         ]
-        may_be = {place for verb in verbs for place in self._places[verb]}
-        return [
-            place
-            for place in sorted(may_be)
-            if any(is_done(plan, deed) for deed in deeds(self._readings[place], plan))
-        ]
+        found: dict[str, list[tuple[int, Deed]]] = defaultdict(list)
+        for place in {place for verb in verbs for place in self._places[verb]}:
+            for deed in deeds(self._readings[place], plan):
+                for word in deed.who | deed.what:
+                    found[word].append((place, deed))
+        return found
 
 
 def are_alike(one: Deed, other: Deed) -> bool:

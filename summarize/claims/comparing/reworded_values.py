@@ -7,16 +7,18 @@ speaks for another reading, so that few are found, and nearly all of them rightl
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import combinations
+
+import numpy as np
+from scipy.sparse import csr_matrix
 
 from summarize.claims.comparing.rounding import is_rounded, is_rounding
 from summarize.claims.comparing.things import counted_thing
 from summarize.claims.comparing.word_differences import Difference
-from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.word_rows import NUMBER_KINDS, Fact
 from summarize.language import Language
 from summarize.text.similarity import inverse_frequencies, mass
@@ -58,19 +60,18 @@ def reworded_values(
     their words (idf-weighted Jaccard 0.15). Of several pairs with the same two values
     of a thing the first counts. Above 2,000 sentences none is looked for.
     """
-    report = cache(lambda place: _report(sentences[place]))
-    pairs = [
-        (left, right, one, other)
-        for left, right in _alike(sentences, owners)
-        if (one := report(left)) and (other := report(right)) and _differ(one, other)
-    ]
+    if len(sentences) > _MOST_SENTENCES:
+        return []
+    reports = dict(_reports(sentences))
+    pairs = list(_pairs(reports, owners)) if reports else []
     if not pairs:
         return []
     idf = inverse_frequencies([sentence.content_roots for sentence in sentences])
     stated = _values(sentences, owners)
     near = cache(lambda owner, thing, value: _values_near(value, stated[owner][thing]))
     found: dict[tuple[_Thing, frozenset[Decimal]], Reworded] = {}
-    for left, right, one, other in pairs:
+    for left, right in pairs:
+        one, other = reports[left], reports[right]
         key = one.thing, frozenset([one.value, other.value])
         if (
             key not in found
@@ -84,25 +85,48 @@ def reworded_values(
     return list(found.values())
 
 
-def _alike(
-    sentences: Sequence[Reading], owners: Sequence[str]
-) -> list[tuple[int, int]]:
-    """Return places of sentences with numbers that share capitals and words."""
-    if len(sentences) > _MOST_SENTENCES:
-        return []
-    rows = [
-        (place, capitals, sentence.content_roots)
-        for place, sentence in enumerate(sentences)
-        if _may_have_number(sentence)
-        and len(capitals := set(_CAPITAL.findall(sentence.text))) >= _LEAST_NAMES
-    ]
-    return [
-        (left[0], right[0])
-        for left, right in combinations(rows, 2)
-        if owners[left[0]] != owners[right[0]]
-        and len(left[1] & right[1]) >= _LEAST_NAMES
-        and len(left[2] & right[2]) >= _LEAST_WORDS
-    ]
+def _reports(sentences: Sequence[Reading]) -> Iterator[tuple[int, _Report]]:
+    """Yield the sentences that state one value and have names, with their places."""
+    for place, sentence in enumerate(sentences):
+        if _may_have_number(sentence) and len(_capitals(sentence)) >= _LEAST_NAMES:
+            report = _report(sentence)
+            if report and len(report.names) >= _LEAST_NAMES:
+                yield place, report
+
+
+def _pairs(
+    reports: Mapping[int, _Report], owners: Sequence[str]
+) -> Iterator[tuple[int, int]]:
+    """Yield the places of reports of different articles that may be of one thing.
+
+    Only what shares two names is looked at: few pairs, where names are many.
+    """
+    places = list(reports)
+    names = [report.names for report in reports.values()]
+    for one, other in _sharing(names, _LEAST_NAMES):
+        left, right = places[one], places[other]
+        if owners[left] != owners[right] and _differ(reports[left], reports[right]):
+            yield left, right
+
+
+def _sharing(
+    rows: Sequence[frozenset[str]], at_least: int
+) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of rows that share so many words, in order."""
+    columns: dict[str, int] = {}
+    indices = [columns.setdefault(w, len(columns)) for row in rows for w in row]
+    ends = np.cumsum([0, *map(len, rows)])
+    ones = np.ones(len(indices), dtype=np.int64)
+    held = csr_matrix((ones, indices, ends), shape=(len(rows), len(columns)))
+    shared = (held @ held.T).tocoo()
+    found = (shared.data >= at_least) & (shared.row < shared.col)
+    both = (places[found].tolist() for places in (shared.row, shared.col))
+    yield from sorted(zip(*both, strict=True))
+
+
+@kept
+def _capitals(sentence: Reading) -> frozenset[str]:
+    return frozenset(_CAPITAL.findall(sentence.text))
 
 
 def _may_have_number(sentence: Reading) -> bool:
@@ -155,12 +179,13 @@ def _values(sentences: Sequence[Reading], owners: Sequence[str]) -> dict[str, _V
 
 
 def _differ(left: _Report, right: _Report) -> bool:
-    """Return whether two sentences with names in common give a thing two values."""
+    """Return whether two sentences with words in common give a thing two values."""
     return (
         left.thing == right.thing
         and left.value != right.value
         and _is_near(left.value, right.value)
-        and len(left.names & right.names) >= _LEAST_NAMES
+        and len(_capitals(left.said) & _capitals(right.said)) >= _LEAST_NAMES
+        and len(left.said.content_roots & right.said.content_roots) >= _LEAST_WORDS
     )
 
 

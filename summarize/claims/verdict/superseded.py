@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Literal
 
 from summarize.claims.comparing.article_order import ArticleOrder
@@ -217,8 +217,9 @@ class _Finder:
 
     def _plans(self, group: SentenceGroup, reading: Reading) -> Iterator[Superseded]:
         for plan in plans(reading):
+            is_planned = cache(partial(self._is_planned, plan))
             for place in self._newer(group, self._done(group, plan)):
-                if not self._is_planned(plan, self._owners[place]):
+                if not is_planned(self._owners[place]):
                     by, later = self._sources[place], self._readings[place]
                     done = next(d for d in deeds(later, plan) if is_done(plan, d))
                     told = by.text[done.start : done.end]
@@ -226,13 +227,14 @@ class _Finder:
 
     def _states(self, group: SentenceGroup, reading: Reading) -> Iterator[Superseded]:
         for state in states(reading):
+            lasts = cache(partial(self._lasts, state))
             ended = {
                 place: end
-                for place, end in self._ends
+                for place, end in self._ends_with_name_of(state)
                 if has_ended(state, end, self._language)
             }
             for place in self._newer(group, ended):
-                if not self._lasts(state, self._owners[place]):
+                if not lasts(self._owners[place]):
                     by, end = self._sources[place], ended[place]
                     yield Superseded(
                         "state ended",
@@ -322,18 +324,13 @@ class _Finder:
 
     def _is_planned(self, plan: Deed, article: str) -> bool:
         """Return whether an article tells that a thing is to come."""
-        return any(
-            are_alike(plan, other)
-            for reading in self._of_article[article]
-            for other in plans(reading)
-        )
+        return any(are_alike(plan, other) for other in self._plans_of[article])
 
     def _lasts(self, state: State, article: str) -> bool:
         """Return whether an article tells that a state lasts."""
         return any(
             has_ended(state, other, self._language)
-            for reading in self._of_article[article]
-            for other in states(reading)
+            for other in self._states_of[article]
         )
 
     @cached_property
@@ -344,6 +341,20 @@ class _Finder:
     def _ends(self) -> Sequence[tuple[int, State]]:
         told = enumerate(self._readings)
         return [(place, end) for place, reading in told for end in ends(reading)]
+
+    def _ends_with_name_of(self, state: State) -> Iterator[tuple[int, State]]:
+        """Yield the ends in whose sentences a name of a state's stands, in order."""
+        told = {at for name in state.all_names for at in self._ends_by.get(name, ())}
+        return (self._ends[at] for at in sorted(told))
+
+    @cached_property
+    def _ends_by(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the ends in whose sentences each name stands."""
+        found: dict[str, list[int]] = {}
+        for at, (_, end) in enumerate(self._ends):
+            for name in end.all_names:
+                found.setdefault(name, []).append(at)
+        return found
 
     @cached_property
     def _refuting(self) -> Sequence[int]:
@@ -358,6 +369,22 @@ class _Finder:
         """The roots of the words of each article."""
         return {
             owner: frozenset().union(*(reading.roots for reading in told))
+            for owner, told in self._of_article.items()
+        }
+
+    @cached_property
+    def _plans_of(self) -> Mapping[str, Sequence[Deed]]:
+        """What each article announces."""
+        return {
+            owner: [plan for reading in told for plan in plans(reading)]
+            for owner, told in self._of_article.items()
+        }
+
+    @cached_property
+    def _states_of(self) -> Mapping[str, Sequence[State]]:
+        """What lasts in each article."""
+        return {
+            owner: [state for reading in told for state in states(reading)]
             for owner, told in self._of_article.items()
         }
 

@@ -44,15 +44,16 @@ class _Tied(NamedTuple):
 
 
 class _Other(NamedTuple):
-    """What a passage has in the place of a value or name of a claim.
+    """What a passage has that may stand in the place of a value or name of a claim.
 
-    How many of the words beside that stand beside it, how many of the claim the passage
-    has, and the words for it.
+    How many of the words beside that stand beside it, and how many of the claim the
+    passage has.
     """
 
     n_beside: int
     n_rest: int
-    text: str
+    tied: _Tied
+    passage: Reading
 
 
 def told_of_another(
@@ -85,11 +86,15 @@ def _other(mine: _Tied, claim: Reading, sources: Sources) -> str:
     told = max(len(rest & _roots(each)) for each in near)
     least = told + (_MORE if mine.fact else _MORE_OF_NAMES)
     others = [each for each in others if each.n_rest >= least]
-    if not others:
+    others.sort(key=lambda each: -each.n_beside)  # ties: the first told
+    best = next(
+        (each for each in others if _is_another(each, mine, claim, sources)), None
+    )
+    if best is None:
         return ""
-    best = max(others, key=lambda each: each.n_beside)
     held = (_n_said(beside, _words(each), claim.language) for each in near)
-    return "" if any(n_said >= best.n_beside for n_said in held) else best.text
+    is_held = any(n_said >= best.n_beside for n_said in held)
+    return "" if is_held else _text(best.tied, best.passage)
 
 
 def _others(
@@ -106,8 +111,8 @@ def _others(
             continue
         around = _beside(other, passage, _REACH)
         n_beside = _n_said(beside, around, claim.language)
-        if n_beside and _is_another(other, passage, mine, claim, sources):
-            yield _Other(n_beside, n_rest, _text(other, passage))
+        if n_beside:
+            yield _Other(n_beside, n_rest, other, passage)
 
 
 @kept
@@ -234,10 +239,9 @@ def _roots(passages: Sequence[Reading]) -> frozenset[str]:
     return frozenset[str]().union(*map(telling_roots, passages))
 
 
-def _is_another(
-    other: _Tied, passage: Reading, mine: _Tied, claim: Reading, sources: Sources
-) -> bool:
+def _is_another(each: _Other, mine: _Tied, claim: Reading, sources: Sources) -> bool:
     """Return whether a claim lacks what a passage has; a number, of the same thing."""
+    other, passage = each.tied, each.passage
     if fact := other.fact:
         counted = _counted(mine, claim), _counted(other, passage)
         lacks = bool(unstated_values([fact], passage, claim))

@@ -30,7 +30,8 @@ _AT_END = r"(?=[.!?…]*[\"”’»]*\s*(?:[\"”’»]\s)?(?:\n|\Z|(?-i:[A-Z])|
 _AFTER_STOP = rf"(?<=[.!?…\"”’»])[ \t]?\({_NUMBERS}\)(?=\s|\Z)"
 _DIGITS = "[⁰¹²³⁴-⁹]+"
 _RAISED = re.compile(
-    rf"(?<=[^\W\d]|[.,;:!?…\"”’»)\]]){_DIGITS}(?:[ \t]?[,˒⁻–-]?[ \t]?{_DIGITS})*"
+    rf"(?<=[^\W\d]|[.,;:!?…\"”’»)\]]){_DIGITS}"
+    rf"(?:(?:[ \t]?[,˒⁻–-][ \t]?|[ \t]{{1,2}}){_DIGITS})*"
 )
 _UNIT = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]|[kcmdn]?m|ft|mi|in|yd|sq)\Z")
 _SECOND_STOP = re.compile(rf"(?<=[.!?…]){JOINER}+\.(?!\S)")

@@ -109,14 +109,15 @@ class _Telling:
         tells of its article goes last. As with what is chosen, it may be as much too
         long as it is too short without.
         """
+        fixed = self._kept | {unit}
         n_told = Counter(map(_article, self.chosen))
-        may_go = [each for each in self.chosen if each not in self._kept | {unit}]
+        may_go = [each for each in self.chosen if each not in fixed]
         may_go.reverse()
         may_go.sort(key=lambda each: n_told[_article(each)] == 1)
+        too_many = _n_words([added]) / 2 + _n_words(self.chosen) - self._most_words
         for going in [(), *((each,) for each in may_go), tuple(may_go[:_MOST_DROPPED])]:
-            kept = [each for each in self.chosen if each not in going]
-            if _n_words([added]) <= 2 * (self._most_words - _n_words(kept)):
-                return kept
+            if _n_words(going) >= too_many:
+                return [each for each in self.chosen if each not in going]
         return None
 
     @property

@@ -56,3 +56,18 @@ def test_a_word_that_opens_a_sentence_is_no_part_of_a_name() -> None:
     sources = Sources(sentences(FUND, "Yesterday Aske Relief Fund opened."))
     line = "Many gave to the fund in a week"
     assert "the Aske Relief Fund" in in_full(sources.read(line), sources)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Mayor shows the fund the bridge", "the Aske Relief Fund the Wick Bridge"),
+        ("The fund is what the fund was", "The Aske Relief Fund is what the fund was"),
+    ],
+    ids=["right behind", "of one name"],
+)
+def test_every_noun_of_a_line_is_looked_at_and_each_name_put_in_once(
+    line: str, said: str
+) -> None:
+    sources = Sources(sentences(FUND, "The Wick Bridge is shut."))
+    assert said in in_full(sources.read(line), sources)

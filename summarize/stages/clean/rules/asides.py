@@ -294,8 +294,8 @@ ASIDES = (
             rf"^(?:correction|clarification)(?:,? \(?{DATE}\)?)?:\s{_REST}",
             rf"^[\w’'& ]{{2,40}} (?:{PAPER}|{PAPER_OR_NOUN}) (?:controls|is solely"
             r" responsible for) (?:all|its|the) (?:editorial )?content[.!]?$",
-            r"^about (?-i:[A-Z])[\w’'&-]*(?: (?:(?-i:[A-Z])[\w’'&-]*|of|the|and|for"
-            r"|de)){0,6}:\s(?:founded|established|headquartered) (?:in|by)\b"
+            r"^about (?-i:[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|the|and|for|de)){0,6})"
+            r":\s(?:founded|established|headquartered) (?:in|by)\b"
             r"(?:[^.!?]|[.!?](?=\w)){0,300}[.!?]?$",
             r"^t&cs apply\b.{0,40}$",
             r"^(?:l[’']|cet |cette |le |la )?(?:audio|lecture|version audio|voix) est "

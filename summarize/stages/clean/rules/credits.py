@@ -9,6 +9,7 @@ from summarize.stages.clean.rules.fragments import (
     CREDIT,
     MONTH,
     NAME,
+    NAMES,
     PHOTO_AGENCY,
     QUOTE,
     SITE_WORD,
@@ -25,8 +26,7 @@ CREDITS = (
         (
             r"(?:(?:written|posted|reported|story|words|text|article|edited|video"
             r"|photos?|photographs?|compiled|produced|filed)(?: and [a-z]+)? "
-            rf")?by:?\s{NAME}(?:(?:,| and| &|\s?\||\s?/"
-            rf"|\s[-–—•])\s{NAME}){{0,4}}(?>[\s,|/•·–—@()-]{{0,4}}(?:{WHEN}|updated:?"
+            rf")?by:?\s{NAMES}(?>[\s,|/•·–—@()-]{{0,4}}(?:{WHEN}|updated:?"
             r"|published:?|staff(?: writer)?))*+",
             r"by \|.{0,60}|(?:published: ?\| ?)?updated:?\s?\|?",
             rf"(?:reporting|additional reporting|editing) by {NAME}.{{0,160}}",

@@ -25,7 +25,7 @@ WEEKDAY = (
 )
 ZONE = r"(?:e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|gmt|utc|bst|ist|cet|local time)"
 CLOCK = (
-    r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?"
+    r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?"
     rf"|\d{{1,2}}\s?[ap]\.?m\.?)(?:\s?\(?{ZONE}\)?)?"
 )
 DATE = (
@@ -49,9 +49,13 @@ UPDATED = (  # nothing but days and times behind it, so it may end in a full sto
     rf"|at))?(?>[\s,|/•·–—@()-]{{1,4}}{WHEN}){{1,9}}[\s).]{{0,3}}$"
 )
 _CAPITAL = r"(?-i:[^\W\d_a-z][\w.'’-]*+)"
+_SMALL = r"(?-i:de|da|di|van|von|der|den|la|el|al|bin|of|for|the|and|&)"
 NAME = (  # capitalised words, with the small words that stand inside names
-    rf"{_CAPITAL}(?:\s(?:{_CAPITAL}|de|da|di|van|von|der|den|la|el|al|bin|of|for|the"
-    r"|and|&)){0,6}"
+    rf"{_CAPITAL}(?:\s(?:{_CAPITAL}|{_SMALL})){{0,6}}"
+)
+NAMES = (  # several, with what stands between them
+    rf"{_CAPITAL}(?:\s(?:{_CAPITAL}|{_SMALL})"
+    rf"|(?:,|\s?[|/]|\s[-–—•])\s{_CAPITAL}){{0,34}}"
 )
 AGENCY = (
     r"(?:reuters|a\.?p\.?|afp|upi|cnn|ians|ani|pti|xinhua|efe|dpa|tass|interfax"

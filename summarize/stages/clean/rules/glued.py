@@ -119,7 +119,7 @@ GLUED = (
         "trim_start",
         "who wrote it, before a stamp, a credit or buttons",
         (
-            rf"^\s?(?-i:By|BY|Von|Par|Por|Di):?\s{NAME_WORD}(?:\s(?:{NAME_WORD}|for"
+            rf"^\s?(?-i:By|BY|Von|Par|Por|Di):?\s{NAME_WORD}(?:\s(?>{NAME_WORD}|for"
             r"|the"
             rf"|and|und|et|y|e)){{1,9}}?(?:,\s(?:{NAME_WORD}|[a-z]+)(?:\s"
             rf"(?:{NAME_WORD}|[a-z]+)){{0,3}})?(?:\s[|•·–—-])?"
@@ -146,7 +146,7 @@ GLUED = (
         "sentence",
         (
             rf"^(?!by\s)(?={CAP}|\d)(?:{WORD}\s){{2,22}}?{WORD}[?!]?(?=\s(?:[|•·–—-]\s)?"
-            rf"(?:(?-i:By|BY):?\s{NAME_WORD}\s(?:{NAME_WORD}|for|and|the|[|,•·–—-]"
+            rf"(?:(?-i:By|BY):?\s{NAME_WORD}\s(?>{NAME_WORD}|for|and|the|[|,•·–—-]"
             r"|\s)*?"
             rf"\s(?:{VERB}:?\s|{FULL_DAY})|(?-i:(?=[A-Z])){VERB}:?\s(?:{ON}\s)?"
             rf"{TIME}))",

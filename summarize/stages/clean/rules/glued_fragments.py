@@ -64,7 +64,7 @@ VERB = (
 ON = r"(?:on|at|and|am|um|le|à|el|a las|em|às|il|alle(?: ore)?|date|heure|hora)"
 _DAY = rf"(?:{DATE}|{OTHER_DATE})"
 TIME = (
-    rf"(?:(?:(?:{WEEKDAY}|{_DAY}|{CLOCK}|{AGO}|{ZONE})\b\.?|\d{{1,2}}h\d\d(?:min)?\b"
+    rf"(?>(?:(?:{WEEKDAY}|{_DAY}|{CLOCK}|{AGO}|{ZONE})\b\.?|\d{{1,2}}h\d\d(?:min)?\b"
     r"|(?<=\d )Uhr\b|(?<=\d)h\b))"
 )
 TIMES = rf"{TIME}(?:[\s,|/•·–—@()-]{{1,4}}(?:(?-i:{ON})\s)?{TIME}){{0,6}}\)?"
@@ -83,8 +83,13 @@ MINUTES = (
     r"lettura)"
     r"\s?:\s?(?:ca\.?\s)?\d{1,2}\s?min(?:ut\w*|\.)?"
 )
+_BUTTON = (  # what is one by itself, and no word of the one before it
+    rf"(?:{SITE_WORD}|save|view|likes|leave|jump|gift|bookmark|listen|follow|text|close"
+    r"|post|about)"
+)
 _SHARE_UNIT = (
-    r"(?:share(?: (?:this|on|via|to|by|with)(?: \w{1,10}){1,2}| close panel| page"
+    rf"(?:share(?: (?:this|on|via|to|by|with) \w{{1,10}}(?: (?!{_BUTTON}\b)\w{{1,10}})?"
+    r"| close panel| page"
     rf"| full article)?|copy (?:link|url)|about sharing|{SITE_WORD}|save(?: article"
     r"| story| for later)?|print(?: (?:this )?(?:article|story|page))?|view comments"
     r"|(?:\+?\d[\d,.]*[km]?\s)?(?:comments?|shares|likes|views|reactions)"
@@ -100,13 +105,14 @@ SURE_SHARE = (
     r"article)"
 )
 NEXT = rf"(?=\s{{1,3}}(?:[|•·/]|[\"“„‘'(]?{CAP}|[\d+])|\W*$)"
-BETWEEN = r"\s{0,2}[|•·/]?\s{0,2}"
-SHARE_RUN = rf"(?-i:(?=[A-Z\d+])){_SHARE_UNIT}{NEXT}"
+BETWEEN = r"(?:\s{0,2}[|•·/]\s{0,2}|\s{0,4})"
+SHARE_RUN = rf"(?>(?-i:(?=[A-Z\d+])){_SHARE_UNIT}{NEXT})"
 MENU_UNIT = (
-    rf"(?-i:(?=[A-Z]))(?:{SITE_SECTION}(?: & {SITE_SECTION})?|menu|search|(?:open|close"
-    r"|toggle)(?: main)? (?:menu|navigation|search)|sections|subscribe(?: now)?|(?:log"
+    rf"(?>(?-i:(?=[A-Z]))(?:{SITE_SECTION}(?: & {SITE_SECTION})?|menu|search"
+    r"|(?:open|close|toggle)(?: main)? (?:menu|navigation|search)|sections"
+    r"|subscribe(?: now)?|(?:log"
     r"|sign) (?:in|up|out)|newsletters?|my account|register|e-?(?:paper|edition)"
-    rf"|donate|about(?: us)?|contact(?: us)?|advertise|more|shop){NEXT}"
+    rf"|donate|about(?: us)?|contact(?: us)?|advertise|more|shop){NEXT})"
 )
 NETWORK = r"(?:facebook|twitter|instagram|whatsapp|youtube|tiktok|telegram)"
 _HOLDER = (

@@ -191,7 +191,7 @@ LINE_STARTS = (
             r"|free)\b",
             r"subscribe\b[^.!?,]{0,60} for more (?:stories|news) like this( one)?\W*$",
             r"(?:sign up|subscribe)(?!.{0,200}\b(?:said|says|told|tells|asks|urges)\b)"
-            r" (?:to|for) (?:the |our )?(?:(?:(?-i:[A-Z\d])[\w’'.&-]*|daily|weekly"
+            r" (?:to|for) (?:the |our )?(?:(?-i:[A-Z\d][\w’'.&-]*|daily|weekly"
             r"|morning|evening|free|e-?mail|and|of)\s){0,7}(?:newsletter|mailing list"
             r"|podcast|channel|briefing)s?(?: (?:here|now|today|for (?:more|the latest"
             r"|our|all|daily|free|breaking|exclusive|news|updates)|(?:and|to) (?:get"

@@ -5,17 +5,17 @@ from summarize.stages.clean.rules.fragments import SITE_SECTION
 
 _BETWEEN = r"(?:\s{1,4}|\s?[|/·•»›>]\s?)"
 _SECTION = (
-    rf"(?-i:(?=[A-Z]))(?:{SITE_SECTION}|u\.?s\.?|u\.?k\.?|europe|asia|africa|americas"
+    rf"(?>(?-i:(?=[A-Z]))(?:{SITE_SECTION}|u\.?s\.?|u\.?k\.?|europe|asia|africa|americas"
     r"|middle east|drinks?|society|community|family|media|tv|theat(?:er|re)|religion"
     r"|about(?: us)?|newsletters|history|crime|traffic|autos|reviews?|recipes"
-    r"|investigations|blogs?|in depth|shop|search|menu|sections|more|all)"
+    r"|investigations|blogs?|in depth|shop|search|menu|sections|more|all)(?!\w))"
 )
 _SECTIONS = rf"{_SECTION}(?:\s?(?:&|and)\s?{_SECTION})?"
 _CORE = (  # a row of countries or of school subjects is no menu: two of these are
     r"\b(?:news|world|politics|business|opinion|culture|entertainment|lifestyle"
     r"|sports?|tech|technology|travel|weather|podcasts|newsletters|obituaries)\b"
 )
-_MENU = rf"(?={_SECTION}\b)(?=.{{0,200}}?{_CORE}.{{0,200}}?{_CORE})"
+_MENU = rf"(?={_SECTION})(?=.{{0,200}}?{_CORE}.{{0,200}}?{_CORE})"
 _DOOR = r"(?:(?:log|sign)[ -]?(?:in|out)|sign[ -]?up|subscribe(?: now)?|my account)"
 _BUTTON = (
     rf"(?:{_DOOR}|{SITE_SECTION}|register|join(?: us)?|account|newsletters?|alerts"

@@ -80,7 +80,7 @@ SECTIONS = (
             r"stories|more|latest|further reading|don[’']t miss|sponsored|promoted"
             r"|also read|more on this)(?: (?:stories|story|articles?|posts?|news"
             r"|content|links?|coverage|headlines|videos?|reading|topics|now|for you"
-            r"|today|on this|on this story))*",
+            r"|today|on this))*",
         ),
         removes=(
             STORY + "ALSO:\nFire on Elm Hill is 80% contained\nShip lost off the cape\n"

@@ -4,8 +4,10 @@ from summarize.stages.clean.rule import Rule
 from summarize.stages.clean.rules.fragments import CLOCK, MONTH, SITE_WORD, WHEN
 
 _COUNT = r"(?:\d[\d,.]*\s?[km]?)"
+_AMOUNT = r"(?>\d+(?:[.,]+\d+)*)"
 _PRICE = (
-    r"(?:(?:us|a|c)?[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[€£]|euros?|dollars?|eur|usd))"
+    rf"(?:(?:us|a|c)?[$€£¥]\s?{_AMOUNT}"
+    rf"|{_AMOUNT}\s?(?:[€£]|euros?|dollars?|eur|usd))"
 )
 
 WHOLE_LINES = (
@@ -128,7 +130,7 @@ WHOLE_LINES = (
             r"(?:please )?(?:sign|log) ?-?(?:in|up|out|on)(?: or (?:register|sign up"
             r"|join))?(?: (?!for an? (?!free\b))(?:to|for|with) .{2,40})?",
             r"(?:sign|log) ?-?(?:in|up)(?: (?:/|\||or|here|now|to)? ?(?:register"
-            r"|subscribe|join|sign up|(?:sign|log) ?-?(?:in|up)))+",
+            r"|subscribe|join|(?:sign|log) ?-?(?:in|up)))+",
             r"(?:subscribe|register|join|subscription|subscriptions|my account|account"
             r"|profile|newsletters?|alerts?|notifications?|e-?paper|digital edition"
             r"|print edition|podcasts?|subscribe (?:now|today|here|to (?:our "
@@ -194,9 +196,9 @@ WHOLE_LINES = (
         "a row of share buttons, or the call to use them",
         (
             r"(?:(?:share|tweet|pin|post|send|save|follow|like)(?: (?:this|on|via|to"
-            r"|us on|us|it|by|with|me on|the (?:story|article)|this (?:story|article"
-            rf"|post|page)))*:? ?)?(?:{SITE_WORD}[\s,|/&:•·-]{{0,4}}(?:(?:and|or|on|via"
-            r"|by|to) )?){1,14}[.!:]?",
+            r"|us|it|by|with|me on|the (?:story|article)|this (?:story|article"
+            rf"|post|page)))*:? ?)?(?:(?>{SITE_WORD})[\s,|/&:•·-]{{0,4}}"
+            r"(?:(?:and|or|on|via|by|to) )?){1,14}[.!:]?",
             r"share (?:this|on|via|it)?(?: (?:story|article|post|page|video|image|photo"
             r"|with .{2,20}|selection|your thoughts|the love))?:?",
             r"sharing is caring[.!]?",
@@ -244,7 +246,7 @@ WHOLE_LINES = (
             rf"(?:our |the )?(?:price|now|was|rrp|from|only"
             rf"|buy)\W{{0,3}}(?:from )?{_PRICE}"
             rf"(?:[\s,|/·–—-]{{1,4}}(?:was |now |rrp |save )?(?:{_PRICE}"
-            rf"|\d{{1,2}}%))*(?: (?:at|from|on|with"
+            rf"|\d{{1,2}}%))*[.,]?(?: (?:at|from|on|with"
             r"|via)\b.{2,40})?",
             rf"{_PRICE}(?: (?:at|on|from) (?-i:[A-Z])\S{{1,30}})",
             r"(?:our |user |customer |overall )?(?:rating|score"
@@ -397,7 +399,7 @@ WHOLE_LINES = (
             r"stream type:? ?(?:live|vod)?|seek to live.{0,40}|picture-in-picture"
             r"|(?:full ?screen|fullscreen|captions?|subtitles?|chapters?|descriptions?"
             r"|playback rate|audio track|quality|autoplay)(?:[ ,](?:off|on|settings?"
-            r"|selected|opens .{2,40}|menu))*",
+            r"|selected|menu))*(?:[ ,]opens .{2,80})?",
             r"[\d.]{1,4}x(?:, selected)?|hd|sd|cc|auto(?: \(\d+p?\))?",
             r"(?:this is a modal window|beginning of dialog window|end of dialog window"
             r"|media player|video player|play video|watch video|now playing|up next"
