@@ -1,0 +1,404 @@
+"""All that is read of a sentence, and all that is found of a claim, as lines of text.
+
+    PYTHONPATH=. python -m tests.claims.in_full
+
+writes below each sentence and each claim of the two files what the program says of it.
+Whoever does so reads the difference: it is what has become of the meaning.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Final
+
+from summarize.claims.comparing import (
+    days,
+    denied_claims,
+    ended_states,
+    fact_differences,
+    negation,
+    one_matter,
+    opposites,
+    refuted_reports,
+    replacements,
+    revocations,
+    reworded_values,
+    stated_values,
+    tally_conflicts,
+    values,
+)
+from summarize.claims.comparing.done_plans import plans
+from summarize.claims.comparing.word_differences import Comparison
+from summarize.claims.evidence.evidence import Evidence
+from summarize.claims.evidence.people import find_people, full_names, mentions, names_of
+from summarize.claims.reading import leans
+from summarize.claims.reading.amounts import read_amounts, read_sums
+from summarize.claims.reading.day_words import DayWord, day_words, written_out
+from summarize.claims.reading.quotations import find_half_quotations
+from summarize.claims.reading.reading import Reading
+from summarize.claims.reading.relative_dates import relative_dates
+from summarize.claims.reading.tallies import tallies
+from summarize.claims.reading.tense import finite_verbs
+from summarize.claims.reading.word_rows import Fact, Word
+from summarize.claims.sources import Sources
+from summarize.claims.verdict import accused, bounds, frames, speakers, subjects
+from summarize.claims.verdict.deeds import deeds_of
+from summarize.claims.verdict.doers import done_by_name
+from summarize.claims.verdict.faults import compare_with_sources
+from summarize.claims.verdict.parties import Parties
+from summarize.claims.verdict.replies import replies
+from summarize.claims.verdict.superseded import superseded
+from summarize.flags import Flag
+from summarize.language.english import ENGLISH
+from summarize.schema import Draft, DraftSentence, Sentence, SentenceGroup
+from summarize.stages.check import CheckOptions, check_summary
+from summarize.stages.cite import CiteOptions, cite_draft
+from tests.build import sentences
+from tests.readings import read
+
+HERE: Final = Path(__file__).parent
+WRITTEN: Final = date(2026, 5, 13)
+"""The day of what is read: a Wednesday; further articles are a day later each."""
+_PLAIN: Final = (str, int, float, Fraction, Decimal)
+
+
+# --- what is read of a sentence -------------------------------------------------------
+
+
+def of_sentence(text: str) -> Iterator[str]:
+    """Yield a line for each thing that is read of a sentence and that it has."""
+    sentence = read(text)
+    for name, find in _READ.items():
+        if told := shown(find(sentence), text):
+            yield f"{name}: {told}"
+
+
+def _days(sentence: Reading) -> list[tuple[DayWord, str]]:
+    return [
+        (word, word.value(WRITTEN), written_out(word, WRITTEN, ENGLISH))
+        for word in day_words(sentence)
+    ]
+
+
+def _spelt(sentence: Reading) -> list[str]:
+    """Return the words whose key is not what is written, and those that own."""
+    return [
+        f"{word.text} = {word.key}{' (owner)' * word.owner}"
+        for word in sentence.row
+        if word.key != word.text.lower() or word.owner
+    ]
+
+
+def _verbs(sentence: Reading) -> list[str]:
+    return [
+        f"{sentence.row[v.at].text} {v.tense}{' main' * v.main}{' sure' * v.sure}"
+        for v in finite_verbs(sentence)
+    ]
+
+
+def _clauses(sentence: Reading) -> list[str]:
+    parts = [clause.text for clause in sentence.clauses]
+    return parts if len(parts) > 1 else []
+
+
+def _deeds(sentence: Reading) -> list[tuple[str, tuple[str, ...]]]:
+    words = sentence.facts.words
+    return [
+        (deed.name, tuple(words[n].text for n in deed.places))
+        for deed in deeds_of(sentence)
+    ]
+
+
+def _subjects(sentence: Reading) -> list[object]:
+    """Return who does what, with the words behind the verb and those of its clause."""
+    words = {word.start: word.text for word in sentence.row}
+
+    def written(places: frozenset[int]) -> str:
+        return " ".join(words[place] for place in sorted(places))
+
+    return [
+        found._replace(behind=written(found.behind), clause=written(found.clause))
+        for found in subjects.subjects(sentence)
+    ]
+
+
+def _people(sentence: Reading) -> list[object]:
+    people = find_people([sentence])
+    return [*people.values(), *mentions(sentence, people)]
+
+
+_READ: Final[dict[str, Callable[[Reading], object]]] = {
+    "spelt": _spelt,
+    "dateline": lambda s: s.text[: s.dateline],
+    "clauses": _clauses,
+    "quotations": lambda s: [*s.quotations, *find_half_quotations(s.text)],
+    "speaker": lambda s: s.speaker,
+    "facts": lambda s: s.facts.items,
+    "question": lambda s: s.facts.question,
+    "amounts": read_amounts,
+    "sums": read_sums,
+    "tallies": tallies,
+    "days": _days,
+    "dates": lambda s: relative_dates(s, WRITTEN),
+    "verbs": _verbs,
+    "leans": leans.leans,
+    "begins in mid-thought": leans.begins_in_mid_thought,
+    "definite": leans.definite_nouns,
+    "names": lambda s: [" ".join(name) for name in names_of(s)],
+    "full names": lambda s: list(full_names(s)),
+    "people": _people,
+    "plans": plans,
+    "states": ended_states.states,
+    "ends": ended_states.ends,
+    "replacements": replacements.replacements,
+    "revoked": revocations.revocations,
+    "refutes": refuted_reports.refutes,
+    "said by": speakers.attributions,
+    "subjects": _subjects,
+    "frames": frames.frames_of,
+    "limits": bounds.limits_of,
+    "deeds": _deeds,
+    "done by": done_by_name,
+    "accused": accused.accused_in,
+    "charged": accused.charged_in,
+    "replying": accused.replying_in,
+    "of a body": accused.tells_of_body,
+}
+
+
+# --- what is found of claims ----------------------------------------------------------
+
+
+def of_topic(passages: Sequence[str], claims: Sequence[str]) -> Iterator[str]:
+    """Yield lines of what passages tell, and of what is found of claims behind them.
+
+    The passages are one article; a line "…" among them begins the next one.
+    """
+    sources = Sources(_articles(passages))
+    for name, find in _OF_ALL.items():
+        if line := shown(find(sources), ""):
+            yield f"{name}: {line}"
+    for claim in claims:
+        yield f"> {claim}"
+        for name, compare in _FOUND.items():
+            if line := shown(compare(sources.read(claim), sources), claim):
+                yield f"{name}: {line}"
+
+
+def _articles(passages: Sequence[str]) -> list[Sentence]:
+    articles: list[list[str]] = [[]]
+    for passage in passages:
+        if passage == "…":
+            articles.append([])
+        else:
+            articles[-1].append(passage)
+    return [
+        sentence
+        for n, texts in enumerate(articles)
+        for sentence in sentences(*texts, article_id="abcdef"[n])
+    ]
+
+
+def _judged(claim: Reading, sources: Sources) -> list[object]:
+    draft = Draft("topic", (DraftSentence(claim.text),))
+    cited = cite_draft(draft, sources, (), CiteOptions()).sentences
+    [checked] = check_summary(cited, sources, (), CheckOptions()).sentences
+    places = [
+        f"{sources.place(c)} {c.strength} {c.score:.2f}" for c in checked.citations
+    ]
+    return [checked.verdict, *places, *map(str, checked.flags)]
+
+
+def _findings(claim: Reading, sources: Sources) -> list[str]:
+    found = compare_with_sources(claim, sources)
+    return [
+        *map(str, found.faults),
+        *(f"open “{claim.text[start:end]}”" for start, end in found.open),
+        *(f"turned “{verb}”" for verb in sorted(found.turned)),
+        *(["moved"] * found.moved + ["together"] * found.together),
+    ]
+
+
+def _missing(claim: Reading, sources: Sources) -> list[object]:
+    evidence = Evidence(sources.readings, (), sources.articles)
+    return [*evidence.missing_values(claim, [0]), *evidence.missing_names(claim)]
+
+
+def _superseded(sources: Sources) -> list[object]:
+    groups = [SentenceGroup(sentence) for sentence in sources]
+    written = {a: WRITTEN.replace(day=13 + n) for n, a in enumerate("abcdef")}
+    found = superseded(groups, sources, written)
+    return [
+        (place, each.why, sources[place].text[each.start : each.end])
+        for place, each in found.items()
+    ]
+
+
+def _replies(sources: Sources) -> list[object]:
+    found = replies(sources)
+    return [
+        (place, reply.who, reply.places)
+        for place, sentence in enumerate(sources.readings)
+        for reply in found.to(sentence, place)
+    ]
+
+
+def _parties(sources: Sources) -> list[object]:
+    parties = Parties(sources)
+    return [
+        (place, each.frame, sources[place].text[each.start : each.end])
+        for place in range(len(sources))
+        for each in parties.told(place)
+    ]
+
+
+def _conflicts(sources: Sources) -> list[object]:
+    told, articles = sources.readings, sources.articles
+    return [
+        *reworded_values.reworded_values(told, articles),
+        *tally_conflicts.tally_conflicts(told, articles),
+    ]
+
+
+def _with_nearest(
+    find: Callable[[Reading, Reading], object],
+) -> Callable[[Reading, Sources], object]:
+    """Return what compares a claim with the passage that has most of its words."""
+
+    def found(claim: Reading, sources: Sources) -> object:
+        nearest = int(sources.passages.coverage(claim).argmax())
+        return find(claim, sources.readings[nearest])
+
+    return found
+
+
+def _stated(claim: Reading, passage: Reading) -> list[str]:
+    spans = stated_values.stated_values(claim, passage, WRITTEN)
+    return [claim.text[start:end] for start, end in spans]
+
+
+def _apart(claim: Reading, passage: Reading) -> list[object]:
+    found = fact_differences.compare(claim, passage)
+    if found == Comparison():
+        return []
+    difference = fact_differences.differing_value(claim, passage)
+    if not difference:
+        return [found]
+    conflict = one_matter.is_conflict(claim, passage, difference)
+    return [found, difference, "a conflict" if conflict else "none"]
+
+
+_FOUND: Final[dict[str, Callable[[Reading, Sources], object]]] = {
+    "judged": _judged,
+    "found": _findings,
+    "missing": _missing,
+    "apart": _with_nearest(_apart),
+    "negated": _with_nearest(negation.negation_differs),
+    "deny alike": _with_nearest(negation.deny_alike),
+    "values": _with_nearest(values.conflicting_values),
+    "bounds": _with_nearest(values.contradicting_bounds),
+    "lacking": _with_nearest(values.lacking_values),
+    "stated": _with_nearest(_stated),
+    "days": _with_nearest(days.conflicting_days),
+    "opposites": lambda c, s: opposites.opposite_words(c, s.readings),
+    "swapped": lambda c, s: opposites.swapped_roles(c, s.readings),
+    "denied": _with_nearest(lambda one, other: denied_claims.denied_words(one, other)[0]),
+}
+_OF_ALL: Final[dict[str, Callable[[Sources], object]]] = {
+    "people": lambda sources: [*find_people(sources.readings).values()],
+    "superseded": _superseded,
+    "replies": _replies,
+    "parties": _parties,
+    "conflicts": _conflicts,
+}
+
+
+# --- how it is shown ------------------------------------------------------------------
+
+
+def shown(value: object, text: str) -> str:
+    """Return a value in one line; what stands in a text as what is written there."""
+    match value:
+        case None | "":
+            return ""
+        case bool():
+            return "yes" if value else ""
+        case Flag() | Enum():
+            return str(value)
+        case float():
+            return f"{value:.3f}"
+        case _ if isinstance(value, _PLAIN):
+            return str(value)
+        case Word() | Reading() | Sentence():
+            return value.text
+        case Fact():
+            return " ".join(filter(None, (value.kind, value.value, value.unit)))
+        case _ if is_dataclass(value) or hasattr(value, "_fields"):
+            return " ".join(_fields(value, text))
+        case set() | frozenset() if not value:
+            return ""
+        case set() | frozenset():
+            return f"{{{', '.join(sorted(shown(each, text) for each in value))}}}"
+        case tuple():
+            return " ".join(filter(None, (shown(each, text) for each in value)))
+        case list():
+            return "; ".join(shown(each, text) for each in value)
+    raise TypeError(type(value))
+
+
+def _fields(value: Any, text: str) -> Iterator[str]:
+    """Yield the fields of a record, by name behind the first; no empty one."""
+    names = getattr(value, "_fields", None) or [each.name for each in fields(value)]
+    for place, name in enumerate(names):
+        given = getattr(value, name)
+        if name == "start":
+            yield f"“{text[given : value.end]}”"
+        elif isinstance(given, bool):
+            yield name if given else f"not {name}"
+        elif name != "end" and (told := shown(given, text)):
+            yield f"{name}={told}" if place else told
+
+
+# --- the two files --------------------------------------------------------------------
+
+SENTENCES: Final = HERE / "reading" / "sentences.txt"
+CLAIMS: Final = HERE / "verdict" / "claims.txt"
+
+
+def blocks(path: Path) -> list[list[str]]:
+    """Return the lines of each block of a file."""
+    text = path.read_text(encoding="utf-8").strip()
+    return [block.splitlines() for block in text.split("\n\n")]
+
+
+def given(block: Sequence[str], sign: str) -> list[str]:
+    """Return the sentences of a block behind a sign: > what is told of, < passages."""
+    return [line.removeprefix(sign) for line in block if line.startswith(sign)]
+
+
+def sentence_block(block: Sequence[str]) -> list[str]:
+    """Return a block with what is told of its sentence."""
+    [text] = given(block, "> ")
+    return [f"> {text}", *of_sentence(text)]
+
+
+def topic_block(block: Sequence[str]) -> list[str]:
+    """Return a block with what is told of its passages and its claims."""
+    passages = given(block, "< ")
+    told = of_topic(passages, given(block, "> "))
+    return [*(f"< {passage}" for passage in passages), *told]
+
+
+def main() -> None:
+    """Write what is told below each sentence, each topic and each claim."""
+    for path, told in ((SENTENCES, sentence_block), (CLAIMS, topic_block)):
+        written = ["\n".join(told(block)) for block in blocks(path)]
+        path.write_text("\n\n".join(written) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
