@@ -2,7 +2,7 @@
 
     PYTHONPATH=. python -m tests.claims.in_full
 
-writes below each sentence and each claim of the two files what the program says of it.
+writes below each sentence, each pair of sentences and each claim of three files what the program says of it.
 Whoever does so reads the difference: it is what has become of the meaning.
 """
 
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from summarize.claims.comparing import (
+    agreement,
     days,
     denied_claims,
     ended_states,
@@ -43,14 +44,30 @@ from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.relative_dates import relative_dates
 from summarize.claims.reading.tallies import tallies
 from summarize.claims.reading.tense import finite_verbs
-from summarize.claims.reading.word_rows import Fact, Word
+from summarize.claims.reading.word_rows import Fact, Word, is_capital
 from summarize.claims.sources import Sources
-from summarize.claims.verdict import accused, bounds, frames, speakers, subjects
+from summarize.claims.verdict import (
+    accused,
+    bounds,
+    frames,
+    order,
+    polarity,
+    scope,
+    speakers,
+    subjects,
+    swaps,
+    whose,
+)
+from summarize.claims.verdict.aligned import Aligned, align
+from summarize.claims.verdict.converse import converse_deeds
+from summarize.claims.verdict.crossed import crossed_doers
 from summarize.claims.verdict.deeds import deeds_of
 from summarize.claims.verdict.doers import done_by_name
 from summarize.claims.verdict.faults import compare_with_sources
 from summarize.claims.verdict.parties import Parties
+from summarize.claims.verdict.persons import agent_as_target
 from summarize.claims.verdict.replies import replies
+from summarize.claims.verdict.skipped import skips_what_matters
 from summarize.claims.verdict.superseded import superseded
 from summarize.flags import Flag
 from summarize.language.english import ENGLISH
@@ -187,6 +204,13 @@ def of_topic(passages: Sequence[str], claims: Sequence[str]) -> Iterator[str]:
         for name, compare in _FOUND.items():
             if line := shown(compare(sources.read(claim), sources), claim):
                 yield f"{name}: {line}"
+        yield from of_pair(sources.read(claim), _nearest(claim, sources))
+
+
+def _nearest(claim: str, sources: Sources) -> Reading:
+    """Return the passage that has most words of a claim."""
+    coverage = sources.passages.coverage(sources.read(claim))
+    return sources.readings[int(coverage.argmax())]
 
 
 def _articles(passages: Sequence[str]) -> list[Sentence]:
@@ -264,18 +288,6 @@ def _conflicts(sources: Sources) -> list[object]:
     ]
 
 
-def _with_nearest(
-    find: Callable[[Reading, Reading], object],
-) -> Callable[[Reading, Sources], object]:
-    """Return what compares a claim with the passage that has most of its words."""
-
-    def found(claim: Reading, sources: Sources) -> object:
-        nearest = int(sources.passages.coverage(claim).argmax())
-        return find(claim, sources.readings[nearest])
-
-    return found
-
-
 def _stated(claim: Reading, passage: Reading) -> list[str]:
     spans = stated_values.stated_values(claim, passage, WRITTEN)
     return [claim.text[start:end] for start, end in spans]
@@ -292,21 +304,124 @@ def _apart(claim: Reading, passage: Reading) -> list[object]:
     return [found, difference, "a conflict" if conflict else "none"]
 
 
+def _by_words(
+    find: Callable[[Aligned, Reading, Reading], object],
+) -> Callable[[Reading, Reading], object]:
+    """Return what asks how the words of a claim and a passage pair up."""
+    return lambda claim, passage: find(align(claim, passage), claim, passage)
+
+
+def _pairs(aligned: Aligned) -> list[str]:
+    return [
+        f"{aligned.claim[i].text} ~ {aligned.passage[j].text}"
+        for i, j in sorted(aligned.said.items())
+        if aligned.claim[i].key != aligned.passage[j].key
+    ]
+
+
+def _exception(aligned: Aligned, claim: Reading, passage: Reading) -> str:
+    return scope.lost_exception(claim, passage, aligned.said)
+
+
+def _lost(aligned: Aligned, claim: Reading, passage: Reading) -> list[object]:
+    return [each.text for each in frames.lost_frames(claim, passage, aligned.said)]
+
+
+def _skips(aligned: Aligned, claim: Reading, passage: Reading) -> bool:
+    return skips_what_matters(claim, aligned, aligned.same, passage)
+
+
+def _denied(claim: Reading, passage: Reading) -> object:
+    return denied_claims.denied_words(claim, passage)
+
+
+_PAIR: Final[dict[str, Callable[[Reading, Reading], object]]] = {
+    "apart": _apart,
+    "negated": negation.negation_differs,
+    "deny alike": negation.deny_alike,
+    "values": values.conflicting_values,
+    "bounds": values.contradicting_bounds,
+    "lacking": values.lacking_values,
+    "stated": _stated,
+    "changes time": values.changes_time,
+    "days": days.conflicting_days,
+    "opposites": lambda one, other: opposites.opposite_words(one, [other]),
+    "swapped": lambda one, other: opposites.swapped_roles(one, [other]),
+    "denied": _denied,
+    "states denied": denied_claims.states_denied,
+    "made up": lambda one, other: denied_claims.is_denial_made_up(one, [other]),
+    "alike": lambda one, other: list(_alike_amounts(one, other)),
+    "limit": bounds.other_limit,
+    "direction": bounds.other_direction,
+    "one value": whose.crossed_value,
+    "of them": scope.whole_of_them,
+    "another time": frames.tells_another_time,
+    "only announces": frames.only_announces,
+    "said": _by_words(lambda a, one, other: _pairs(a)),
+    "converse": _by_words(lambda a, one, other: converse_deeds(a)),
+    "crossed": _by_words(lambda a, one, other: crossed_doers(a)),
+    "sides": _by_words(lambda a, one, other: order.swapped_sides(a)),
+    "moved": _by_words(lambda a, one, other: order.has_moved_side(a, one)),
+    "doer": _by_words(lambda a, one, other: order.other_doer(a, _is_name)),
+    "agent": _by_words(lambda a, one, other: agent_as_target(a)),
+    "polarity": _by_words(polarity.negated_otherwise),
+    "amount": _by_words(scope.changed_amount),
+    "restriction": _by_words(scope.lost_restriction),
+    "only": _by_words(scope.added_only),
+    "nobody": _by_words(lambda a, one, other: scope.other_nobody(a)),
+    "exception": _by_words(_exception),
+    "lost": _by_words(_lost),
+    "skips": _by_words(_skips),
+    "whole": _by_words(lambda a, one, other: whose.whole_for_part(a, other)),
+    "count": _by_words(whose.other_count),
+    "bound": _by_words(whose.other_bound),
+    "ordinal": _by_words(lambda a, one, other: whose.other_ordinal(a)),
+    "turned": _by_words(lambda a, one, other: swaps.turned_word(a)),
+    "opposed": _by_words(lambda a, one, other: swaps.opposed_deeds(a)),
+    "words": _by_words(
+        lambda a, one, other: [*swaps.swapped_words(a, _is_no_name, _is_name)]
+    ),
+    "crossed words": _by_words(lambda a, one, other: swaps.crossed_words(a)),
+}
+
+
+def _is_name(word: Word) -> bool:
+    return is_capital(word)
+
+
+def _is_no_name(_word: Word) -> bool:
+    return False
+
+
+def _alike_amounts(claim: Reading, passage: Reading) -> Iterator[str]:
+    """Yield the amounts of a claim with those of a passage that may be the same."""
+    for one in read_amounts(claim):
+        for other in read_amounts(passage):
+            if told := [
+                name
+                for name, tells in (
+                    ("states", agreement.states),
+                    ("may agree", agreement.may_agree),
+                    ("opposes", agreement.opposes),
+                    ("implies", agreement.implies_bound),
+                )
+                if tells(other, one)
+            ]:
+                ends = claim.text[one.start : one.end], passage.text[other.start : other.end]
+                yield f"{ends[0]} ~ {ends[1]} {', '.join(told)}"
+
+
+def of_pair(claim: Reading, passage: Reading) -> Iterator[str]:
+    """Yield a line for each thing that is found of two sentences side by side."""
+    for name, compare in _PAIR.items():
+        if line := shown(compare(claim, passage), claim.text):
+            yield f"{name}: {line}"
+
+
 _FOUND: Final[dict[str, Callable[[Reading, Sources], object]]] = {
     "judged": _judged,
     "found": _findings,
     "missing": _missing,
-    "apart": _with_nearest(_apart),
-    "negated": _with_nearest(negation.negation_differs),
-    "deny alike": _with_nearest(negation.deny_alike),
-    "values": _with_nearest(values.conflicting_values),
-    "bounds": _with_nearest(values.contradicting_bounds),
-    "lacking": _with_nearest(values.lacking_values),
-    "stated": _with_nearest(_stated),
-    "days": _with_nearest(days.conflicting_days),
-    "opposites": lambda c, s: opposites.opposite_words(c, s.readings),
-    "swapped": lambda c, s: opposites.swapped_roles(c, s.readings),
-    "denied": _with_nearest(lambda one, other: denied_claims.denied_words(one, other)[0]),
 }
 _OF_ALL: Final[dict[str, Callable[[Sources], object]]] = {
     "people": lambda sources: [*find_people(sources.readings).values()],
@@ -363,9 +478,10 @@ def _fields(value: Any, text: str) -> Iterator[str]:
             yield f"{name}={told}" if place else told
 
 
-# --- the two files --------------------------------------------------------------------
+# --- the three files ------------------------------------------------------------------
 
 SENTENCES: Final = HERE / "reading" / "sentences.txt"
+TWINS: Final = HERE / "comparing" / "twins.txt"
 CLAIMS: Final = HERE / "verdict" / "claims.txt"
 
 
@@ -386,6 +502,14 @@ def sentence_block(block: Sequence[str]) -> list[str]:
     return [f"> {text}", *of_sentence(text)]
 
 
+def twin_block(block: Sequence[str]) -> list[str]:
+    """Return a block with what is told of two sentences, one and the other way."""
+    one, other = given(block, "> ")
+    there, back = read(one), read(other)
+    ways = (of_pair(there, back), of_pair(back, there))
+    return [f"> {one}", f"> {other}", *ways[0], "and back:", *ways[1]]
+
+
 def topic_block(block: Sequence[str]) -> list[str]:
     """Return a block with what is told of its passages and its claims."""
     passages = given(block, "< ")
@@ -393,9 +517,12 @@ def topic_block(block: Sequence[str]) -> list[str]:
     return [*(f"< {passage}" for passage in passages), *told]
 
 
+BLOCKS: Final = {SENTENCES: sentence_block, TWINS: twin_block, CLAIMS: topic_block}
+
+
 def main() -> None:
     """Write what is told below each sentence, each topic and each claim."""
-    for path, told in ((SENTENCES, sentence_block), (CLAIMS, topic_block)):
+    for path, told in BLOCKS.items():
         written = ["\n".join(told(block)) for block in blocks(path)]
         path.write_text("\n\n".join(written) + "\n", encoding="utf-8")
 
