@@ -71,10 +71,11 @@ from summarize.claims.verdict.skipped import skips_what_matters
 from summarize.claims.verdict.superseded import superseded
 from summarize.flags import Flag
 from summarize.language.english import ENGLISH
-from summarize.schema import Draft, DraftSentence, Sentence, SentenceGroup
+from summarize.schema import Conflict, Draft, DraftSentence, Sentence, SentenceGroup
 from summarize.stages.check import CheckOptions, check_summary
 from summarize.stages.cite import CiteOptions, cite_draft
-from tests.build import sentences
+from summarize.stages.conflicts import find_conflicts
+from tests.build import sentence, sentences
 from tests.readings import read
 
 HERE: Final = Path(__file__).parent
@@ -88,9 +89,9 @@ _PLAIN: Final = (str, int, float, Fraction, Decimal)
 
 def of_sentence(text: str) -> Iterator[str]:
     """Yield a line for each thing that is read of a sentence and that it has."""
-    sentence = read(text)
+    reading = read(text)
     for name, find in _READ.items():
-        if told := shown(find(sentence), text):
+        if told := shown(find(reading), text):
             yield f"{name}: {told}"
 
 
@@ -507,7 +508,31 @@ def twin_block(block: Sequence[str]) -> list[str]:
     one, other = given(block, "> ")
     there, back = read(one), read(other)
     ways = (of_pair(there, back), of_pair(back, there))
-    return [f"> {one}", f"> {other}", *ways[0], "and back:", *ways[1]]
+    days = (of_days(one, other), of_days(other, one))
+    return [f"> {one}", f"> {other}", *ways[0], *days[0], "and back:", *ways[1], *days[1]]
+
+
+def of_days(*told: str) -> Iterator[str]:
+    """Yield lines of what becomes of sentences in articles of one day each."""
+    sources = Sources([sentence(text, "abc"[n]) for n, text in enumerate(told)])
+    groups = [SentenceGroup(each) for each in sources]
+    written = {a: f"2026-05-{13 + n}" for n, a in enumerate("abc"[: len(told)])}
+    difference = fact_differences.differing_value(*sources.readings[:2])
+    seen = [
+        Conflict(each.kind, (sources[0], sources[1]), (each.left, each.right))
+        for each in ([difference] if difference else [])
+    ]
+    found: dict[str, object] = {
+        "superseded": _superseded(sources),
+        "conflicts": [
+            f"{each.kind} {each.quantity}: {each.values[0]}, then {each.values[1]} "
+            f"({each.relation})"
+            for each in find_conflicts(sources, groups, seen, written)
+        ],
+    }
+    for name, each in found.items():
+        if line := shown(each, ""):
+            yield f"{name}: {line}"
 
 
 def topic_block(block: Sequence[str]) -> list[str]:
