@@ -2,18 +2,14 @@
 
     PYTHONPATH=. python -m tests.claims.in_full
 
-writes below each sentence, each pair of sentences and each claim of three files what the program says of it.
-Whoever does so reads the difference: it is what has become of the meaning.
+writes below each sentence, each pair of sentences and each claim of three files what
+the program says of it. Whoever does so reads the difference: it is a change of meaning.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields, is_dataclass
 from datetime import date
-from decimal import Decimal
-from enum import Enum
-from fractions import Fraction
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from summarize.claims.comparing import (
     agreement,
@@ -44,7 +40,7 @@ from summarize.claims.reading.reading import Reading
 from summarize.claims.reading.relative_dates import relative_dates
 from summarize.claims.reading.tallies import tallies
 from summarize.claims.reading.tense import finite_verbs
-from summarize.claims.reading.word_rows import Fact, Word, is_capital
+from summarize.claims.reading.word_rows import Word, is_capital
 from summarize.claims.sources import Sources
 from summarize.claims.verdict import (
     accused,
@@ -69,19 +65,18 @@ from summarize.claims.verdict.persons import agent_as_target
 from summarize.claims.verdict.replies import replies
 from summarize.claims.verdict.skipped import skips_what_matters
 from summarize.claims.verdict.superseded import superseded
-from summarize.flags import Flag
 from summarize.language.english import ENGLISH
 from summarize.schema import Conflict, Draft, DraftSentence, Sentence, SentenceGroup
 from summarize.stages.check import CheckOptions, check_summary
 from summarize.stages.cite import CiteOptions, cite_draft
 from summarize.stages.conflicts import find_conflicts
 from tests.build import sentence, sentences
+from tests.claims.shown import shown
 from tests.readings import read
 
 HERE: Final = Path(__file__).parent
 WRITTEN: Final = date(2026, 5, 13)
 """The day of what is read: a Wednesday; further articles are a day later each."""
-_PLAIN: Final = (str, int, float, Fraction, Decimal)
 
 
 # --- what is read of a sentence -------------------------------------------------------
@@ -363,7 +358,7 @@ _PAIR: Final[dict[str, Callable[[Reading, Reading], object]]] = {
     "crossed": _by_words(lambda a, one, other: crossed_doers(a)),
     "sides": _by_words(lambda a, one, other: order.swapped_sides(a)),
     "moved": _by_words(lambda a, one, other: order.has_moved_side(a, one)),
-    "doer": _by_words(lambda a, one, other: order.other_doer(a, _is_name)),
+    "doer": _by_words(lambda a, one, other: order.other_doer(a, is_capital)),
     "agent": _by_words(lambda a, one, other: agent_as_target(a)),
     "polarity": _by_words(polarity.negated_otherwise),
     "amount": _by_words(scope.changed_amount),
@@ -380,14 +375,10 @@ _PAIR: Final[dict[str, Callable[[Reading, Reading], object]]] = {
     "turned": _by_words(lambda a, one, other: swaps.turned_word(a)),
     "opposed": _by_words(lambda a, one, other: swaps.opposed_deeds(a)),
     "words": _by_words(
-        lambda a, one, other: [*swaps.swapped_words(a, _is_no_name, _is_name)]
+        lambda a, one, other: [*swaps.swapped_words(a, _is_no_name, is_capital)]
     ),
     "crossed words": _by_words(lambda a, one, other: swaps.crossed_words(a)),
 }
-
-
-def _is_name(word: Word) -> bool:
-    return is_capital(word)
 
 
 def _is_no_name(_word: Word) -> bool:
@@ -408,8 +399,9 @@ def _alike_amounts(claim: Reading, passage: Reading) -> Iterator[str]:
                 )
                 if tells(other, one)
             ]:
-                ends = claim.text[one.start : one.end], passage.text[other.start : other.end]
-                yield f"{ends[0]} ~ {ends[1]} {', '.join(told)}"
+                mine = claim.text[one.start : one.end]
+                theirs = passage.text[other.start : other.end]
+                yield f"{mine} ~ {theirs} {', '.join(told)}"
 
 
 def of_pair(claim: Reading, passage: Reading) -> Iterator[str]:
@@ -431,52 +423,6 @@ _OF_ALL: Final[dict[str, Callable[[Sources], object]]] = {
     "parties": _parties,
     "conflicts": _conflicts,
 }
-
-
-# --- how it is shown ------------------------------------------------------------------
-
-
-def shown(value: object, text: str) -> str:
-    """Return a value in one line; what stands in a text as what is written there."""
-    match value:
-        case None | "":
-            return ""
-        case bool():
-            return "yes" if value else ""
-        case Flag() | Enum():
-            return str(value)
-        case float():
-            return f"{value:.3f}"
-        case _ if isinstance(value, _PLAIN):
-            return str(value)
-        case Word() | Reading() | Sentence():
-            return value.text
-        case Fact():
-            return " ".join(filter(None, (value.kind, value.value, value.unit)))
-        case _ if is_dataclass(value) or hasattr(value, "_fields"):
-            return " ".join(_fields(value, text))
-        case set() | frozenset() if not value:
-            return ""
-        case set() | frozenset():
-            return f"{{{', '.join(sorted(shown(each, text) for each in value))}}}"
-        case tuple():
-            return " ".join(filter(None, (shown(each, text) for each in value)))
-        case list():
-            return "; ".join(shown(each, text) for each in value)
-    raise TypeError(type(value))
-
-
-def _fields(value: Any, text: str) -> Iterator[str]:
-    """Yield the fields of a record, by name behind the first; no empty one."""
-    names = getattr(value, "_fields", None) or [each.name for each in fields(value)]
-    for place, name in enumerate(names):
-        given = getattr(value, name)
-        if name == "start":
-            yield f"“{text[given : value.end]}”"
-        elif isinstance(given, bool):
-            yield name if given else f"not {name}"
-        elif name != "end" and (told := shown(given, text)):
-            yield f"{name}={told}" if place else told
 
 
 # --- the three files ------------------------------------------------------------------
@@ -507,9 +453,9 @@ def twin_block(block: Sequence[str]) -> list[str]:
     """Return a block with what is told of two sentences, one and the other way."""
     one, other = given(block, "> ")
     there, back = read(one), read(other)
-    ways = (of_pair(there, back), of_pair(back, there))
-    days = (of_days(one, other), of_days(other, one))
-    return [f"> {one}", f"> {other}", *ways[0], *days[0], "and back:", *ways[1], *days[1]]
+    told = [*of_pair(there, back), *of_days(one, other)]
+    turned = [*of_pair(back, there), *of_days(other, one)]
+    return [f"> {one}", f"> {other}", *told, "and back:", *turned]
 
 
 def of_days(*told: str) -> Iterator[str]:
