@@ -90,7 +90,7 @@ def of_sentence(text: str) -> Iterator[str]:
             yield f"{name}: {told}"
 
 
-def _days(sentence: Reading) -> list[tuple[DayWord, str]]:
+def _days(sentence: Reading) -> list[tuple[DayWord, str, str]]:
     return [
         (word, word.value(WRITTEN), written_out(word, WRITTEN, ENGLISH))
         for word in day_words(sentence)
@@ -134,7 +134,11 @@ def _subjects(sentence: Reading) -> list[object]:
         return " ".join(words[place] for place in sorted(places))
 
     return [
-        found._replace(behind=written(found.behind), clause=written(found.clause))
+        {
+            **found._asdict(),
+            "behind": written(found.behind),
+            "clause": written(found.clause),
+        }
         for found in subjects.subjects(sentence)
     ]
 

@@ -1,6 +1,6 @@
 """Records of the program in one line of text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
@@ -39,6 +39,8 @@ def _several(value: object, text: str) -> str:
         case frozenset():
             told = sorted(shown(each, text) for each in value)
             return f"{{{', '.join(told)}}}" if told else ""
+        case dict():
+            return _named(value, text)
         case tuple():
             return " ".join(filter(None, (shown(each, text) for each in value)))
         case list():
@@ -49,16 +51,22 @@ def _several(value: object, text: str) -> str:
 def _record(value: Any, text: str) -> str:
     if isinstance(value, Fact):
         return " ".join(filter(None, (value.kind, value.value, value.unit)))
-    return " ".join(_fields(value, text))
+    if isinstance(value, tuple):
+        return _named(value._asdict(), text)  # type: ignore[attr-defined]
+    return _named(
+        {each.name: getattr(value, each.name) for each in fields(value)}, text
+    )
 
 
-def _fields(value: Any, text: str) -> Iterator[str]:
+def _named(record: Mapping[str, Any], text: str) -> str:
+    return " ".join(_fields(record, text))
+
+
+def _fields(record: Mapping[str, Any], text: str) -> Iterator[str]:
     """Yield the fields of a record, by name behind the first; no empty one."""
-    names = getattr(value, "_fields", None) or [each.name for each in fields(value)]
-    for place, name in enumerate(names):
-        given = getattr(value, name)
+    for place, (name, given) in enumerate(record.items()):
         if name == "start":
-            yield f"“{text[given : value.end]}”"
+            yield f"“{text[given : record['end']]}”"
         elif isinstance(given, bool):
             yield name if given else f"not {name}"
         elif name != "end" and (told := shown(given, text)):
