@@ -208,7 +208,7 @@ def _amount(
     numbers and adjectives.
     """
     scope = language.scope
-    for back in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
+    for back in reversed(range(max(0, at - _BEFORE), at)):
         word = words[back]
         key = "one" if word.key == _ONE else word.key
         if key == "one" and back > 0 and words[back - 1].key in scope.but:
@@ -246,7 +246,7 @@ def _count(words: Sequence[Word], at: int, passage: Reading) -> str:
 
     Of "two of the five blocks" it is two.
     """
-    for back in range(at - 1, max(-1, at - 1 - _COUNTED), -1):
+    for back in reversed(range(max(0, at - _COUNTED), at)):
         word = words[back]
         if word.kind == "number":
             before = passage.text[: word.start].lower().split()

@@ -274,7 +274,7 @@ def _beside_quotation(passage: Reading) -> Sequence[Word] | None:
 
 def _before_it(sources: Sources, place: int) -> Iterator[Reading]:
     """Yield the sentences before a passage in its article, the nearest first."""
-    for at in range(place - 1, max(-1, place - 1 - _NEAR), -1):
+    for at in reversed(range(max(0, place - _NEAR), place)):
         if sources.articles[at] != sources.articles[place]:
             break
         yield sources.readings[at]
@@ -476,7 +476,7 @@ def _behind(row: Sequence[Word], at: int, language: Language) -> list[Word]:
 
 def _opens_at(row: Sequence[Word], closing: int) -> int | None:
     """Return where the comma is that opens what another one closes, None without."""
-    places = range(closing - 1, max(-1, closing - 1 - _REACH), -1)
+    places = range(max(0, closing - _REACH), closing)[::-1]
     return next((at for at in places if row[at].key == ","), None)
 
 
