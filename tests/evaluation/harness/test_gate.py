@@ -246,7 +246,9 @@ def test_a_baseline_has_a_line_for_each_topic() -> None:
         floors={"rouge2": 0.06, "rouge1": 0.37},
         settings={"writer.kind": "extractive", "plan.events": "all"},
     )
-    assert baseline_json(made) == """{
+    assert (
+        baseline_json(made)
+        == """{
  "format": 1,
  "signature": "ROUGE:1,2|stem:none|data:d|v:1",
  "data": "d",
@@ -265,6 +267,7 @@ def test_a_baseline_has_a_line_for_each_topic() -> None:
  }
 }
 """
+    )
 
 
 def test_signatures_differ_in_what_either_has_alone_and_in_values() -> None:
