@@ -231,7 +231,7 @@ def _behind(row: Sequence[Word], at: int, language: Language) -> list[Word]:
 
 def _opens_at(row: Sequence[Word], closing: int) -> int | None:
     """Return where the comma is that opens what another one closes, None without."""
-    places = range(closing - 1, max(-1, closing - 1 - _REACH), -1)
+    places = range(max(0, closing - _REACH), closing)[::-1]
     return next((at for at in places if row[at].key == ","), None)
 
 

@@ -115,7 +115,7 @@ def _before(words: Sequence[Word], at: int, language: Language) -> list[int]:
     found: list[int] = []
     breaks = language.common.breaks
     ties = language.claims.relators.keys() - breaks
-    for place in range(at - 1, max(-1, at - 1 - _REACH), -1):
+    for place in reversed(range(max(0, at - _REACH), at)):
         if words[place].key in breaks:
             break
         governed = place > 0 and words[place - 1].key in ties

@@ -276,7 +276,7 @@ def _is_passive(row: Sequence[Word], at: int, place: int, language: Language) ->
 
 def _with_apposition(row: Sequence[Word], comma: int, language: Language) -> list[Word]:
     """Return the name in or before what stands between two commas."""
-    places = range(comma - 1, max(-1, comma - 1 - _APPOSITION), -1)
+    places = range(max(0, comma - _APPOSITION), comma)[::-1]
     opens = next((n for n in places if row[n].key == ","), None)
     if opens is None:
         return []

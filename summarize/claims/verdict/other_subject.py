@@ -241,7 +241,7 @@ def _beside(
     """Yield the words before a name and in an apposition behind it."""
     ties = language.deeds.ties | {","}  # the city of Enschede; a firm, Larkspur
     before = first - 1 - (word_at(row, first - 1).key in ties)
-    for place in range(before, max(-1, before - _ROLE), -1):
+    for place in reversed(range(max(0, before - _ROLE + 1), before + 1)):
         word = row[place]
         if word.kind or is_capital(word) or not is_content(word, language):
             break

@@ -80,7 +80,7 @@ def _is_negated(sentence: Reading, at: int) -> bool:
         return True
     if (verb := _verb_of_none(sentence)) is not None:
         return words[at].start >= verb
-    for back in range(at - 1, max(-1, at - 1 - _REACH[True]), -1):
+    for back in reversed(range(max(0, at - _REACH[True]), at)):
         if _ends_clause(words, back, sentence.text, language):
             return False
         key = words[back].key

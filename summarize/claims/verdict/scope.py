@@ -208,7 +208,7 @@ def _amount(
     """
     scope, one = language.scope, language.numbers.one
     of = language.grammar.genitive
-    for back in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
+    for back in reversed(range(max(0, at - _BEFORE), at)):
         word = words[back]
         keys = one if word.key == _ONE else frozenset({word.key})
         is_one = keys <= one
@@ -248,7 +248,7 @@ def _count(words: Sequence[Word], at: int, passage: Reading) -> str:
     Of "two of the five blocks" it is two.
     """
     language = passage.language
-    for back in range(at - 1, max(-1, at - 1 - _COUNTED), -1):
+    for back in reversed(range(max(0, at - _COUNTED), at)):
         word = words[back]
         if word.kind == "number":
             before = passage.text[: word.start].lower().split()

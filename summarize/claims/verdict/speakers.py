@@ -118,7 +118,7 @@ def _unquoted_names(sentence: Reading) -> list[Word]:
 
 def _before_it(sources: Sources, place: int) -> Iterator[Reading]:
     """Yield the sentences before a passage in its article, the nearest first."""
-    for at in range(place - 1, max(-1, place - 1 - _NEAR), -1):
+    for at in reversed(range(max(0, place - _NEAR), place)):
         if sources.articles[at] != sources.articles[place]:
             break
         yield sources.readings[at]

@@ -162,7 +162,7 @@ def _phrase(sentence: Reading, last: int) -> tuple[Sequence[int], Sequence[int]]
     if last >= 0 and row[last].key in language.tenses.relatives:
         last -= 1 + (word_at(row, last - 1).key == ",")
     elif last >= 0 and row[last].key == ",":
-        near = range(last - 1, max(-1, last - _APPOSITION), -1)
+        near = range(max(0, last - _APPOSITION + 1), last)[::-1]
         opens = next((place for place in near if row[place].key == ","), 0)
         apposed, last = range(opens + 1, last), opens - 1
     if last < 0 or row[last].key in language.common.pronouns:

@@ -332,7 +332,7 @@ def _part(words: Sequence[Word], at: int, passage: Reading) -> Word | None:
 
 def _of(words: Sequence[Word], at: int, language: Language) -> int | None:
     """Return where the "of" is that stands before a number of all, None without."""
-    for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
+    for back in reversed(range(max(0, at - _REACH), at)):
         word = words[back]
         if word.key in language.grammar.genitive:
             return back

@@ -159,5 +159,5 @@ def gate_junit(result: GateResult) -> str:
         for check in result.checks
     ]
     if result.reason:
-        cases.insert(0, Case(result.system, "comparable", result.reason, "error"))
+        cases.append(Case(result.system, "comparable", result.reason, "error"))
     return junit_xml("summarize gate", cases)

@@ -35,8 +35,7 @@ def resampled_means(
 
     All columns see the same draws, so differences of columns are paired.
     """
-    matrix = np.asarray(scores, dtype=np.float64)
-    matrix = matrix.reshape(len(matrix), -1)
+    matrix = _columns(scores)
     n = len(matrix)
     generator = np.random.default_rng(seed)
     means = np.empty((n_resamples, matrix.shape[1]))
@@ -48,6 +47,12 @@ def resampled_means(
     return means
 
 
+def _columns(scores: ArrayLike) -> Floats:
+    """Return scores as a matrix, a row a topic."""
+    matrix = np.asarray(scores, dtype=np.float64)
+    return matrix.reshape(len(matrix), -1)
+
+
 def bootstrap_intervals(
     scores: ArrayLike,
     *,
@@ -56,8 +61,7 @@ def bootstrap_intervals(
     seed: int = 0,
 ) -> list[Interval]:
     """Return one two-sided percentile interval a column of scores (n topics, k)."""
-    matrix = np.asarray(scores, dtype=np.float64)
-    matrix = matrix.reshape(len(matrix), -1)
+    matrix = _columns(scores)
     means = resampled_means(matrix, n_resamples=n_resamples, seed=seed)
     tail = (1 - level) / 2
     low, high = np.quantile(means, [tail, 1 - tail], axis=0)
@@ -131,7 +135,7 @@ def few_topics(n: int) -> str | None:
 def holm(p_values: Sequence[float]) -> list[float]:
     """Return p values adjusted for several tests (Holm 1979), in the order given."""
     order = sorted(range(len(p_values)), key=lambda i: p_values[i])
-    adjusted = [0.0] * len(p_values)
+    adjusted = list(p_values)
     highest = 0.0
     for rank, place in enumerate(order):
         highest = max(highest, (len(p_values) - rank) * p_values[place])

@@ -166,3 +166,9 @@ def test_deeds_in_no_list_are_of_one_side_and_counted_near_each_other() -> None:
     assert values(munk, munk.replace("Ada Munk raised $34", "Per Aas raised $46")) == []
     assert values(munk, munk.replace("34", "146")) == []
     assert values(munk, "The party raised $46 million.") == []
+
+
+def test_counts_of_a_deed_in_no_list_are_of_one_who_did_it() -> None:
+    lund = "Lund hired 12 new workers for the Orm plant in May."
+    for who, found in (("Lund", [("12", "14")]), ("Berg", [])):
+        assert values(lund, f"{who} hired 14 new workers for the Orm plant.") == found

@@ -40,6 +40,9 @@ STORM = "Sirens in Odell sounded 11 minutes before the storm hit at 9:42 p.m."
         ]),
         ("Some 13 percent had not made up their minds.", [POLL]),
         ("The sirens went off at 9:31 p.m.", [STORM]),
+        ("The sirens went off at 12:20 p.m.", [
+            "The sirens went off 35 minutes after the storm hit at 11:45 a.m.",
+        ]),
         ("The bank was robbed for nearly four hours.", [
             "The robbers entered the bank at 8:05 a.m. and left it at noon.",
         ]),

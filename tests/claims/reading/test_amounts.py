@@ -214,6 +214,7 @@ def test_what_multiplies_or_is_left_is_unsure_beside_what_is_written(
     [
         ("It took two and a half hours.", "two and a half hours", "second", 9_000),
         ("A quarter of an hour passed.", "A quarter of an hour", "second", 900),
+        ("A half hour passed.", "half hour", "second", 1_800),
         ("Half a million boats sank.", "Half a million", "", 500_000),
         ("A 58-year-old left.", "58-year-old", "month", 58 * YEAR),
         ("She is 58 years old.", "58 years old", "month", 58 * YEAR),

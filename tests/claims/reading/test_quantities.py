@@ -43,7 +43,10 @@ def test_a_quantity_is_read_from_its_first_word_to_its_last(
     )
 
 
-@pytest.mark.parametrize("text", ["boats sank", "a boat", "half-brother", "10:99", ""])
+@pytest.mark.parametrize(
+    "text",
+    ["boats sank", "a boat", "half-brother", "10:99", "dollars 40 times", ""],
+)
 def test_other_words_are_no_quantity(text: str) -> None:
     words = read_words(text, ENGLISH)
     assert not words or read_quantity(words, 0, ENGLISH) is None

@@ -151,3 +151,9 @@ def test_a_number_is_of_what_happens_in_its_own_clause(
     text: str, counted: list[tuple[str, str, int]]
 ) -> None:
     assert counts(text, sure=False) == counted
+
+
+def test_a_deed_is_looked_for_in_the_fourteen_words_behind_what_is_counted() -> None:
+    near, far = "of Tarn " * 6, "of old Tarn " + "of Tarn " * 5
+    assert counts(f"Twelve residents {near}were killed.") == [("killed", "people", 12)]
+    assert counts(f"Twelve residents {far}were killed.") == []

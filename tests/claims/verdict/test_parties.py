@@ -56,6 +56,8 @@ def test_what_a_party_says_is_told_by_it_alone(
         ("The airline said 40 flights were cancelled.",),
         ("Snow fell.",),
         ("Inspector Karin Toft denied it.", "Toft said two men had been held."),
+        ("Grace Lund was sued.", "Snow fell.", "Grace Holm said it was cold."),
+        ("Captain Lund denied it.", "Snow fell.", "Captain Holm said it was cold."),
         ("Lund denied it.", "Snow fell.", "It rained.", "Lund said it was cold."),
         ("His lawyer admitted that the cash was gone.",),
         ("The defence minister said the base was safe.",),

@@ -114,6 +114,7 @@ def test_what_is_so_now_and_was_lifted() -> None:
         ("Norvale Buses had at first offered 2.5%.", OFFERED, RAISED),
         ("On Monday the offer of Norvale Buses was 2.5%.", OFFERED, RAISED),
         ("Norvale raised its offer from 2.5% to 3.75%.", OFFERED, RAISED),
+        ("Last year the offer of Norvale Buses was 2.5%.", OFFERED, RAISED),
         ("The pill cut the risk by 11%, not 18%.", RISK, LESS_RISK),
         ("The journal first said the pill cut the risk by 18%.", RISK, LESS_RISK),
         ("Last month the council voted to close the library.", CLOSING, OPEN),

@@ -54,6 +54,8 @@ def test_more_than_the_passage_speaks_of_is_found(
          "In Harlow none of the passengers was hurt.", False),
         ("In Harlow none of the sailors drowned.",
          "None of the passengers of Harlow was hurt.", False),
+        ("None of the sailors met the passengers.", "None of the passengers was hurt.",
+         False),
     ],
 )  # fmt: skip
 def test_nobody_of_one_kind_is_not_nobody_of_another(

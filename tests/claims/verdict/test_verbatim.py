@@ -47,6 +47,7 @@ def test_a_passage_says_a_shorter_or_turned_round_claim(
         ("The mill reopened on Sunday.", "The mill reopened in May."),
         ("Homes in Ost burned before dawn.", "Homes in Ost burned after dawn."),
         ("The mill was not sued.", "The mill was sued."),
+        ("The fee grows by 50 percent.", "The fee grows 50 percent."),
         # what changed places
         ("A judge held the younger brother and freed the elder.",
          "A judge held the elder brother and freed the younger."),

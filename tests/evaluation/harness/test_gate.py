@@ -1,6 +1,7 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
@@ -10,6 +11,7 @@ from summarize.errors import ComparisonError, ConfigError
 from summarize.evaluation.harness.baseline_file import (
     GateBaseline,
     baseline_json,
+    differing_keys,
     make_baseline,
     read_baseline,
     update_baseline,
@@ -19,6 +21,7 @@ from summarize.evaluation.harness.gate_output import (
     gate_annotations,
     gate_junit,
     gate_markdown,
+    gate_remarks,
 )
 from summarize.evaluation.harness.gated import GATED, SUPPORT, Tolerances
 from summarize.evaluation.harness.results import Report, SystemScores
@@ -102,10 +105,41 @@ def test_a_drop_within_the_tolerance_passes() -> None:
     )
 
 
-def test_a_drop_of_just_the_tolerance_passes() -> None:
-    old = replace(baseline(report(np.full(20, 0.5))), floors={})
-    fell = report(np.full(20, 0.25))
-    assert compare_to_baseline(fell, old, Tolerances(0.25)).status == "passed"
+def test_a_drop_of_just_the_tolerance_passes_and_is_no_drop() -> None:
+    old = baseline(report(*[np.full(20, 0.5)] * len(GATED)))
+    fell = report(*[np.full(20, 0.25)] * len(GATED))
+    result = compare_to_baseline(
+        fell, replace(old, floors={}), Tolerances(rouge=0.25, support=0.25)
+    )
+    assert result.status == "passed"
+    assert not result.drops
+    assert not gate_remarks(result)
+
+
+def test_a_p_of_just_5_percent_passes() -> None:
+    old = replace(baseline(report(levels())), floors={})
+    fell = report(levels() - 0.1)
+    assert compare_to_baseline(fell, old, n_resamples=19).checks[0].p == 0.05
+    assert compare_to_baseline(fell, old, n_resamples=19).status == "passed"
+    assert compare_to_baseline(fell, old, n_resamples=20).status == "worse"
+
+
+def test_a_mean_of_just_the_floor_passes_and_one_below_it_names_no_topic() -> None:
+    same = report(np.full(4, 0.5))
+    on, above = (replace(baseline(same), floors={"rouge1": f}) for f in (0.5, 0.51))
+    assert compare_to_baseline(same, on).status == "passed"
+    below = compare_to_baseline(same, above)
+    assert below.status == "worse"
+    assert "topics that fell farthest" not in gate_markdown(below)
+
+
+def test_a_verdict_with_nothing_to_remark_has_no_remarks() -> None:
+    scores = levels(30)
+    old = baseline(report(*[scores] * len(GATED)))
+    same = compare_to_baseline(report(*[scores] * len(GATED)), old)
+    worse = compare_to_baseline(report(*[scores - 0.1] * len(GATED)), old)
+    assert not gate_remarks(same)
+    assert not gate_remarks(worse)  # what failed is told as a problem
 
 
 def test_support_falls_by_a_tolerance_of_its_own() -> None:
@@ -148,6 +182,7 @@ def test_few_topics_show_no_p_and_what_decides() -> None:
 
     assert "| 95 % bound | floor | changed |" in shown
     assert "No p is shown below 20 topics" in shown
+    assert "| rouge1 |" in shown
     assert "| p |" in gate_markdown(compare_to_baseline(many, baseline(many)))
 
 
@@ -205,6 +240,56 @@ def test_a_baseline_reads_back_as_it_was_written(tmp_path: Path) -> None:
     assert read_baseline(path) == made
 
 
+def test_a_baseline_has_a_line_for_each_topic() -> None:
+    made = replace(
+        baseline(report(np.array([0.5, 0.25]), np.array([0.125, 0.0]))),
+        floors={"rouge2": 0.06, "rouge1": 0.37},
+        settings={"writer.kind": "extractive", "plan.events": "all"},
+    )
+    assert (
+        baseline_json(made)
+        == """{
+ "format": 1,
+ "signature": "ROUGE:1,2|stem:none|data:d|v:1",
+ "data": "d",
+ "system": "mine",
+ "floors": {
+  "rouge1": 0.37,
+  "rouge2": 0.06
+ },
+ "settings": {
+  "plan.events": "all",
+  "writer.kind": "extractive"
+ },
+ "topics": {
+  "t0": {"rouge1": 0.5, "rouge2": 0.125},
+  "t1": {"rouge1": 0.25, "rouge2": 0.0}
+ }
+}
+"""
+    )
+
+
+def test_signatures_differ_in_what_either_has_alone_and_in_values() -> None:
+    assert differing_keys("a:1|b:2|c:3", "b:2|c:4|d:5") == ["a", "c", "d"]
+    assert differing_keys("a:1|b", "b|a:1") == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [({"format": 2}, "format 2, not 1"), ({"topics": {}}, "no topic with scores")],
+)
+def test_a_baseline_of_another_format_or_without_topics_is_refused(
+    tmp_path: Path, changes: dict[str, object], reason: str
+) -> None:
+    path = tmp_path / "baseline.json"
+    record = json.loads(baseline_json(baseline(report(levels(3)))))
+    path.write_text(json.dumps(record | changes), "utf-8")
+
+    with pytest.raises(ComparisonError, match=reason):
+        read_baseline(path)
+
+
 @pytest.mark.parametrize(
     "content",
     ["", "[]", "{}", '{"format": 9}', '{"format": 1, "topics": {}}'],
@@ -233,14 +318,14 @@ def test_a_baseline_with_a_score_missing_or_nan_is_refused(tmp_path: Path) -> No
         read_baseline(path)
 
 
-def update(path: Path, made: Report, allow: bool = False) -> GateBaseline:
+def update(path: Path, made: Report, **asked: Any) -> GateBaseline:
     return update_baseline(
         path,
         made,
         system="mine",
-        metrics=["rouge1"],
+        metrics=list(made.system("mine").scores),
         tolerances=Tolerances(),
-        allow_regression=allow,
+        **asked,
     )
 
 
@@ -255,6 +340,10 @@ def test_a_floor_is_as_far_below_the_mean_as_noise_explains_within_bounds() -> N
     assert margins[50] == pytest.approx(0.02, abs=1e-6)
     assert margins[5000] == pytest.approx(0.005, abs=1e-6)
     assert 0.005 < margins[400] < 0.02
+
+
+def test_a_floor_has_six_digits() -> None:
+    assert baseline(report(np.full(4, 1 / 3))).floors == {"rouge1": 0.328333}
 
 
 def test_an_update_raises_a_floor_and_never_lowers_it(tmp_path: Path) -> None:
@@ -277,8 +366,23 @@ def test_an_update_below_a_floor_needs_permission(tmp_path: Path) -> None:
         update(path, report(levels() - 0.03))
     assert read_baseline(path) == first
 
-    lower = update(path, report(levels() - 0.03), allow=True)
+    lower = update(path, report(levels() - 0.03), allow_regression=True)
     assert lower.floors["rouge1"] < first.floors["rouge1"]
+
+
+def test_an_update_to_just_a_floor_needs_no_permission(tmp_path: Path) -> None:
+    path = tmp_path / "baseline.json"
+    update(path, report(np.full(4, 0.5)))  # its floor is 0.495
+    assert update(path, report(np.full(4, 0.495))).floors == {"rouge1": 0.495}
+
+
+def test_a_metric_may_come_and_none_may_go_without_permission(tmp_path: Path) -> None:
+    path = tmp_path / "baseline.json"
+    update(path, report(levels()))
+    both = update(path, report(levels(), levels()))
+    assert set(both.floors) == {"rouge1", "rouge2"}
+    with pytest.raises(ComparisonError, match="of other metrics"):
+        update(path, report(levels()))
 
 
 def test_floors_do_not_carry_over_to_other_data_without_permission(
@@ -290,7 +394,7 @@ def test_floors_do_not_carry_over_to_other_data_without_permission(
 
     with pytest.raises(ComparisonError, match="of other data"):
         update(path, other)
-    assert update(path, other, allow=True).data == "other"
+    assert update(path, other, allow_regression=True).data == "other"
 
 
 def test_a_baseline_of_a_failed_system_or_an_unfit_metric_is_not_made() -> None:
@@ -349,6 +453,24 @@ def test_topics_that_fell_by_more_than_the_tolerance_are_told_farthest_first() -
     assert [drop.topic_id for drop in result.drops] == ["t2", "t0"]
     kinds = [line.split(" ")[0] for line in gate_annotations(result).splitlines()]
     assert kinds[-2:] == ["::notice" if result.status == "passed" else "::warning"] * 2
+
+
+def test_topics_that_fell_alike_to_nine_digits_keep_their_order() -> None:
+    before = np.full(3, 0.5)
+    after = np.array([0.2, 0.2 - 1e-10, 0.2 - 1e-8])
+    result = compare_to_baseline(report(after), baseline(report(before)))
+    assert [drop.topic_id for drop in result.drops] == ["t2", "t0", "t1"]
+
+
+def test_topics_that_fell_are_notices_and_in_no_summary_where_the_gate_passes() -> None:
+    scores, dropped = levels(30), levels(30)
+    dropped[4] -= 0.02
+    result = compare_to_baseline(report(dropped), baseline(report(scores)))
+    assert result.status == "passed"
+    assert gate_annotations(result) == (
+        "::notice title=Topic t4::-2.00 points of ROUGE, the mean of the metrics\n"
+    )
+    assert "fell farthest" not in gate_markdown(result)
 
 
 def test_a_verdict_is_the_same_each_time() -> None:
@@ -414,6 +536,8 @@ def test_p_counts_what_was_seen_as_a_draw_and_is_never_shown_as_0() -> None:
         0
     ].p == (1 / 100)
     assert "| <0.001 |" in gate_markdown(fell)
+    least = compare_to_baseline(report(scores - 0.1), old, n_resamples=999)
+    assert "| 0.001 |" in gate_markdown(least)
     assert "| 1.000 |" in gate_markdown(compare_to_baseline(report(scores), old))
 
 

@@ -28,6 +28,7 @@ def test_who_asks_for_no_seed_gets_2000_draws_of_seed_0() -> None:
     asked = {"n_resamples": 2000, "seed": 0}
     better = [0.3, 0.4, 0.6, 0.7, 0.9]
     assert bootstrap_interval(SCORES) == bootstrap_interval(SCORES, **asked)
+    assert bootstrap_intervals(SCORES) == bootstrap_intervals(SCORES, **asked)
     assert paired_difference(better, SCORES) == paired_difference(
         better, SCORES, **asked
     )
@@ -98,6 +99,11 @@ def test_the_p_of_few_topics_is_exact_and_never_0() -> None:
     assert permutation_p([1.0] * 4, [0.0] * 4) == 2 / 2**4
     assert permutation_p([3.0, 2.0, 1.0, -1.0], [0.0] * 4) == 6 / 16
     assert permutation_p([0.0] * 4, [0.0] * 4) == 1.0
+
+
+def test_the_p_of_more_than_twelve_topics_counts_what_was_seen_as_a_draw() -> None:
+    assert permutation_p([1.0] * 13, [0.0] * 13, n_permutations=99) == 1 / 100
+    assert permutation_p([0.5] * 13, [0.5] * 13, n_permutations=99) == 1.0
 
 
 def test_few_topics_are_fewer_than_twenty() -> None:
