@@ -17,12 +17,13 @@ from summarize.report.words import (
     differing_title,
     empty_words,
     flag_words,
+    length_words,
+    listed_names,
     noted_lines,
+    nothing_differs,
     one_line,
-    outlet_name,
     printable,
     remarks,
-    short_words,
     shown_conflicts,
     since_lines,
     topic_facts,
@@ -111,6 +112,8 @@ def _conflicts(summary: Summary, sources: NumberedSources) -> Iterator[str]:
                 yield f"  - {number}: {_escape(sources.quote(side.span))}"
     if more:
         yield f"- {more}"
+    if none := nothing_differs(summary):
+        yield f"- {none}"
 
 
 def _listed(sources: NumberedSources) -> Iterator[str]:
@@ -128,8 +131,8 @@ def _listed(sources: NumberedSources) -> Iterator[str]:
 def _source(source: NumberedSource) -> str:
     """Return outlet, day, title with its link, and what the summary has of a source."""
     account = source.account
-    outlet = f"**{_escape(outlet_name(account))}**"
-    title = _escape(account.title or "")
+    name, title = map(_escape, listed_names(account))
+    outlet = f"**{name}**"
     if address := web_address(account.url):
         link = f"(<{quote(address, safe=_IN_ADDRESS)}>)"
         outlet, title = (
@@ -147,7 +150,7 @@ def _notes(summary: Summary) -> Iterator[str]:
         if dropped.replacement:
             said += f"; {REPLACED}: “{_escape(dropped.replacement)}”"
         yield said
-    if short := short_words(summary):
+    if short := length_words(summary):
         yield f"- {short}"
 
 
