@@ -71,7 +71,7 @@ def part_events(
 def is_stranger(
     text: Sequence[Reading], articles: Sequence[Article], sources: Sources
 ) -> bool:
-    """Return whether a text has as little to do with articles as a strange article.
+    """Return whether a text has as little to do with each article as a strange one.
 
     `text` are its sentences. False where it, or each article, is too short to be judged
     (fewer than 15 different stems).

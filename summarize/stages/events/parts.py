@@ -61,12 +61,12 @@ def find_parts(cosines: Cosines, n_stems: Sequence[int]) -> list[Part]:
 
 
 def is_last_strange(cosines: Cosines, n_stems: Sequence[int]) -> bool:
-    """Return whether the last article tells something else than all others.
+    """Return whether the last article tells something else than each other one.
 
-    The arguments are those of `find_parts`; the others are taken for one event.
+    The arguments are those of `find_parts`.
     """
-    *others, last = range(len(cosines))
-    return _relatedness(cosines, others, [last]) < _needed([last], n_stems)
+    last = len(cosines) - 1
+    return float(cosines[last].max()) < _needed([last], n_stems)
 
 
 def _take_in(
