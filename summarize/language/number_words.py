@@ -79,7 +79,8 @@ class AmountWords:
     """Words that tell how much without a numeral, and what numbers come to.
 
     `conversions`: unit → a finer unit, and how many of those it has; `collectives`:
-    word → how many they are (a trio of); `factors`: word → what something is
+    word → how many they are (a trio of); `often`: word → how many times something is
+    done, which one of `occasions` tells behind a number (four times); `factors`: word → what something is
     multiplied by (doubled; twice before one of `compared`); one of `rises` or `drops`
     stands beside the share by which something grows or shrinks.
 
@@ -99,6 +100,8 @@ class AmountWords:
 
     conversions: Mapping[str, tuple[str, Fraction]]
     collectives: Mapping[str, int]
+    often: Mapping[str, int]
+    occasions: Words
     factors: Mapping[str, Fraction]
     compared: Words
     rises: Words

@@ -67,6 +67,7 @@ from summarize.claims.verdict.whose import (
     other_bound,
     other_count,
     other_ordinal,
+    other_times,
     tells_deed,
     whole_for_part,
 )
@@ -306,7 +307,7 @@ class _Comparing:
         whole = whole_for_part(aligned, passage)
         found = whole or other_bound(aligned, claim, passage)
         found = found or other_limit(claim, passage)
-        found = found or self._other_count(place)
+        found = found or self._other_count(place) or other_times(aligned)
         found = found or crossed_value(claim, passage)
         if found and not self._is_counted_elsewhere(place, found[0]):
             yield Flag(FlagKind.SCOPE if whole else FlagKind.WORD, *found)

@@ -422,7 +422,16 @@ def _is_sure(verified: Verified | None) -> bool:
 
 
 def _without_repeats(faults: Sequence[Flag]) -> list[Flag]:
-    """Leave out what another flag says of the same words, or says more exactly."""
+    """Leave out what another flag says of the same words, or says more exactly.
+
+    Of a number for which a passage has another one it says more that this one has.
+    """
+    told = {flag.value for flag in faults if flag.kind is FlagKind.WORD and flag.other}
+    faults = [
+        flag
+        for flag in faults
+        if flag.kind is not FlagKind.NUMBER or flag.value not in told
+    ]
     kinds = {flag.kind for flag in faults}
     kept: list[Flag] = []
     for flag in faults:

@@ -557,3 +557,12 @@ def test_support_is_strong_only_where_a_passage_says_it_word_by_word(
     told = "Rescuers with 12 dogs searched 40 homes in Ost on Monday evening."
     [checked] = check(text, sources=sentences(told, article_id="c"))
     assert {citation.strength for citation in checked.citations} == {strength}
+
+
+def test_a_number_in_the_place_of_another_contradicts_it() -> None:
+    told = sentences("The firm was warned three times this winter.", article_id="c")
+    for count in ("six times", "6 times", "twice"):
+        [checked] = check(f"The firm was warned {count} this winter.", sources=told)
+        assert checked.verdict == "contradicted"
+        [flag] = words(checked)
+        assert flag.startswith(f"other word in sources: {count.split()[0]}")
