@@ -5,7 +5,7 @@
 The claims of a topic (true, false and invented ones) are one text, and so are each two
 that follow one another; each text is laid beside its own sources, and beside those of
 the next topic of the file. Prints how many are called strange to each. What a verdict
-says of a sentence does not count here: in `cite` no line is said where one is supported.
+says of a sentence does not count here: `cite` says nothing where one is supported.
 """
 
 import argparse

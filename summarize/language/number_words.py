@@ -80,9 +80,9 @@ class AmountWords:
 
     `conversions`: unit → a finer unit, and how many of those it has; `collectives`:
     word → how many they are (a trio of); `often`: word → how many times something is
-    done, which one of `occasions` tells behind a number (four times); `factors`: word → what something is
-    multiplied by (doubled; twice before one of `compared`); one of `rises` or `drops`
-    stands beside the share by which something grows or shrinks.
+    done, which one of `occasions` tells behind a number (four times); `factors`: word →
+    what something is multiplied by (doubled; twice before one of `compared`); one of
+    `rises` or `drops` stands beside the share by which something grows or shrinks.
 
     `nobody` is no people; `none` of what follows, but before one of `not_none` (no
     longer), as is one of `any_of` after a negation; `things`: forms of one outcome

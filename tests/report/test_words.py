@@ -62,7 +62,8 @@ def test_without_an_outlet_the_host_or_the_article_tells_it() -> None:
     named = [replace(each, source=None) for each in summary.articles]
     conflict = Conflict("negation", SIDES, ("charged", ""))
     said = conflict_words(conflict, replace(summary, articles=(*named,)))
-    assert said == "whether it is so: charged (x.test) / not said (Fish hall damaged), articles differ"
+    sides = "charged (x.test) / not said (Fish hall damaged)"
+    assert said == f"whether it is so: {sides}, articles differ"
 
 
 def test_a_side_of_an_article_that_is_not_there_has_its_id() -> None:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -60,6 +60,18 @@ class Word(NamedTuple):
     end: int
     kind: str = ""
     owner: bool = False
+
+
+def as_written(words: Iterable[Word]) -> str:
+    """Return words of one sentence as they stand there, `…` where some are left out."""
+    said: list[str] = []
+    before: Word | None = None
+    for word in words:
+        if before is not None:
+            said.append(" " if 0 <= word.start - before.end <= 1 else " … ")
+        said.append(word.text)
+        before = word
+    return "".join(said)
 
 
 _NO_WORD = Word("", "", 0, 0, "mark")

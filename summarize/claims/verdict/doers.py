@@ -6,7 +6,13 @@ from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
 from summarize.claims.reading.tense import is_past
-from summarize.claims.reading.word_rows import Word, is_capital, name_at, word_at
+from summarize.claims.reading.word_rows import (
+    Word,
+    as_written,
+    is_capital,
+    name_at,
+    word_at,
+)
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Known, is_content, is_name, is_same
 from summarize.claims.verdict.cover import root_of, telling_roots
@@ -64,7 +70,7 @@ def deed_of_another(
             continue
         persons = shown_persons(sources)  # a firm acts by people
         if (mine.doer[-1].key in persons) == (named[0][-1].key in persons):
-            return _text(mine.doer), _text(named[0])
+            return as_written(mine.doer), as_written(named[0])
     return None
 
 
@@ -160,10 +166,6 @@ def _are_one(name: Sequence[Word], other: Sequence[Word], sources: Sources) -> b
     shared = {word.key for word in name} & {word.key for word in other}
     acronym = any(word.text.isupper() for word in (*name, *other))
     return bool(shared) or acronym or sources.name_one(name[-1], other[-1])
-
-
-def _text(name: Sequence[Word]) -> str:
-    return " ".join(word.text for word in name)
 
 
 # --- who did it ----------------------------------------------------------------------

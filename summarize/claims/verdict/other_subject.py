@@ -4,7 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, word_at
+from summarize.claims.reading.word_rows import (
+    Word,
+    as_written,
+    is_capital,
+    word_at,
+)
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import is_content, is_said
 from summarize.claims.verdict.cover import root_of, telling_roots
@@ -73,7 +78,9 @@ def _others(claim: Reading, sources: Sources) -> Iterator[Sides]:
             for place, n in enumerate(n_shared)
         )
         if not elsewhere or any(map(apart.is_swapped, told)):
-            yield _text(mine.who), _text(_named(told[0].subject))
+            theirs = dict.fromkeys(_named(told[0].subject))
+            in_order = sorted(theirs, key=lambda word: word.start)
+            yield as_written(mine.who), as_written(in_order)
 
 
 def _about(claim: Reading, mine: Subject) -> frozenset[str]:
@@ -276,7 +283,3 @@ def _roots(sentence: Reading, words: Sequence[Word]) -> frozenset[str]:
 
 def _named(subject: Subject) -> Sequence[Word]:
     return [*subject.who, *subject.beside]
-
-
-def _text(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in dict.fromkeys(words))

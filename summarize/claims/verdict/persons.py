@@ -3,7 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, word_at
+from summarize.claims.reading.word_rows import (
+    Word,
+    as_written,
+    is_capital,
+    word_at,
+)
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Aligned, Known, is_content, is_name
 from summarize.claims.verdict.order import doer, is_passive, is_verb
@@ -94,7 +99,7 @@ def other_person(
             continue
         suffers = _whom(aligned, i, j, is_known_name)
         if suffers and not _may_be_one(name, suffers):
-            return _text(name), _text(suffers)
+            return as_written(name), as_written(suffers)
         if not _is_person_before(aligned, i, j):
             continue
         named = _named_until(place, sources, is_known_name)
@@ -102,7 +107,7 @@ def other_person(
             continue
         near = [other for row in named[: _BEFORE + 1] for other in row[::-1]]
         if near:
-            return _text(name), _text(near[0])
+            return as_written(name), as_written(near[0])
     return None
 
 
@@ -215,7 +220,3 @@ def _may_be_one(name: Sequence[Word], other: Sequence[Word]) -> bool:
         return False
     full = len(mine) >= _FULL and len(theirs) >= _FULL
     return not full or mine[0] in theirs or theirs[0] in mine
-
-
-def _text(name: Sequence[Word]) -> str:
-    return " ".join(word.text for word in name)

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from summarize.claims.reading.reading import Reading, kept
-from summarize.claims.reading.word_rows import Word, is_capital, name_at
+from summarize.claims.reading.word_rows import (
+    Word,
+    as_written,
+    is_capital,
+    name_at,
+)
 from summarize.claims.sources import Sources
 from summarize.claims.verdict.aligned import Known, is_name
 from summarize.claims.words.relations import (
@@ -45,7 +50,7 @@ class Attribution:
     @property
     def text(self) -> str:
         """The speaker as written."""
-        return " ".join(word.text for word in self.speaker)
+        return as_written(self.speaker)
 
 
 @kept
@@ -194,7 +199,7 @@ def other_speaker(
             found.append(holders)
         else:
             if found:
-                return told.text, " ".join(word.text for word in found[0])
+                return told.text, as_written(found[0])
     return None
 
 

@@ -79,7 +79,7 @@ from summarize.stages.check.flag_marks import flag_marks
 from summarize.stages.check.options import CheckOptions
 from summarize.stages.check.replacement import best_replacement
 from summarize.stages.check.replies import mark_replies
-from summarize.text.tokens import words
+from summarize.text.tokens import fold, words
 
 Outcome = Literal["supported", "weak", "unsupported"]
 
@@ -378,7 +378,8 @@ class _Checker:
                 yield Flag(FlagKind.QUOTE)
         said = [places for places in found if places]
         if name and said and all(index.is_elsewhere(name, row) for row in said):
-            yield Flag(FlagKind.SPEAKER, name.capitalize())
+            named = (w.text for w in claim.facts.words if fold(w.text) == name)
+            yield Flag(FlagKind.SPEAKER, next(named, name.capitalize()))
 
     def _tell_alike(self, sentence: SummarySentence) -> bool:
         """Return whether no passage announces what a sentence tells as done.

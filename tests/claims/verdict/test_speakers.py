@@ -24,7 +24,7 @@ def other(claim: str, *passages: str) -> tuple[str, str] | None:
         ("It burned, said Anna Lund, the mayor.", ["Anna Lund"]),
         ("Anna Lund, the mayor, said it burned.", ["Anna Lund"]),
         ("According to Lund, it burned.", ["Lund"]),
-        ("It broke, said the owner's lawyer, Per Berg.", ["owner's lawyer Per Berg"]),
+        ("It broke, said the owner's lawyer, Per Berg.", ["owner's lawyer … Per Berg"]),
         ("She told reporters it burned.", ["She"]),
         ("Anna Lund has said it burned.", ["Anna Lund"]),
         ("Lund confirmed it but said it was over.", ["Lund", "Lund"]),
@@ -68,7 +68,7 @@ def test_an_outlet_that_reports_is_marked() -> None:
          ("prosecutor", "sister")),
         ("Police said the brakes had failed.",
          ("The brakes had failed, said the owner's lawyer, Per Berg.",
-          "At nine the police arrived."), ("Police", "owner's lawyer Per Berg")),
+          "At nine the police arrived."), ("Police", "owner's lawyer … Per Berg")),
     ],
 )  # fmt: skip
 def test_somebody_else_who_says_it_is_found(
@@ -131,7 +131,7 @@ BOTH = "Lund said the bridge was safe, and Berg said the road was closed."
     [
         ("Lund said the bridge was safe.", NESTED, None),
         ("Berg said the bridge was safe.", NESTED, None),
-        ("Dahl said the bridge was safe.", NESTED, ("Dahl", "Lund Berg")),
+        ("Dahl said the bridge was safe.", NESTED, ("Dahl", "Lund … Berg")),
         ("Lund said the bridge was safe.", BOTH, None),
         ("Berg said the road was closed.", BOTH, None),
         ("Berg said the bridge was safe.", BOTH, ("Berg", "Lund")),
@@ -194,7 +194,7 @@ def test_names_and_descriptions_fit_by_what_the_article_has_of_them(
 
 
 def test_the_name_in_an_apposition_is_who_says_it() -> None:
-    assert speakers("The mayor, Anna Lund, said it burned.") == ["mayor Anna Lund"]
+    assert speakers("The mayor, Anna Lund, said it burned.") == ["mayor … Anna Lund"]
 
 
 def test_nobody_says_an_estimated_cost() -> None:

@@ -357,6 +357,17 @@ def test_a_name_near_one_of_several_quotations_is_no_wrong_speaker() -> None:
     assert "speaker not near quote: Berg" in words(check(wrong, sources=told)[0])
 
 
+def test_a_speaker_is_named_as_the_sentence_names_them() -> None:
+    told = sentences(
+        "Anna Lund said: “The dam held all night.”",
+        *("The valley was quiet.", "Nobody slept much.", "Boats lay on the meadows."),
+        "Per McKay said: “We were lucky this time.”",
+        article_id="c",
+    )
+    wrong = "“The dam held all night,” Per McKay said."
+    assert "speaker not near quote: McKay" in words(check(wrong, sources=told)[0])
+
+
 def test_the_first_number_of_a_range_has_the_unit_of_the_second() -> None:
     told = sentences("The share rose from 40 percent to 60 percent.", article_id="c")
     assert check("The share rose from 40 to 60 percent.", sources=told)[0].flags == ()
