@@ -28,7 +28,12 @@ from summarize.schema import (
     Verifier,
     Writer,
 )
-from summarize.stages.account import account_articles, why_long, why_short
+from summarize.stages.account import (
+    account_articles,
+    foreign_articles,
+    why_long,
+    why_short,
+)
 from summarize.stages.arrange import arrange_sentences
 from summarize.stages.begin import begin_topic, check_limit
 from summarize.stages.check import CheckOptions, check_summary
@@ -314,13 +319,14 @@ def _since(_: Models, work: Work) -> Work:
 
 
 def _account(by: Models, work: Work) -> Work:
+    foreign = foreign_articles(work.topic.articles, work.language)
     accounts = account_articles(
         work.cleaned,
         work.sentences,
         work.groups,
         work.draft.seen,
         work.checked.sentences,
-        work.parted.warnings,
+        {**foreign, **work.parted.warnings},
     )
     work = replace(work, accounts=accounts)
     if work.draft.given is not None:

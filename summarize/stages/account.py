@@ -16,9 +16,11 @@ from summarize.schema import (
     ShortReason,
     SummarySentence,
 )
+from summarize.text.detect import given_language, other_language
 from summarize.text.tokens import count_words
 
 _SHORT, _LONG = 0.75, 1.25  # of the words wanted
+_BEGINNING = 2_000  # characters
 
 
 def account_articles(
@@ -62,6 +64,24 @@ def account_articles(
             (each.article, each.removed, each.warning) for each in cleaned
         )
     )
+
+
+def foreign_articles(articles: Iterable[Article], language: str) -> dict[str, str]:
+    """Return a warning for each article, by its id, that is not in a topic's language.
+
+    That surely is in another one, by its first 2,000 characters.
+    """
+    codes = {
+        each.id: given_language(each)
+        or other_language(each.text[:_BEGINNING], language)
+        for each in articles
+    }
+    return {
+        name: f"seems to be in another language ({code}) than the topic ({language}), "
+        "so it was not compared with the others"
+        for name, code in codes.items()
+        if code and code != language
+    }
 
 
 def _joined(*warnings: str | None) -> str | None:

@@ -13,7 +13,12 @@ from summarize.schema import (
     Strength,
     SummarySentence,
 )
-from summarize.stages.account import account_articles, why_long, why_short
+from summarize.stages.account import (
+    account_articles,
+    foreign_articles,
+    why_long,
+    why_short,
+)
 from tests.build import article, group, sentences
 from tests.planned import prompt
 
@@ -92,3 +97,19 @@ def test_a_summary_may_be_longer_than_asked_for_two_reasons() -> None:
     assert why_long(checked, planned, 6) == "whole sentences"
     assert why_long(checked, short, 6) == "writer"
     assert why_long(checked, Plan(prompt()), 6) == "writer"
+
+
+def test_an_article_in_another_language_has_a_warning() -> None:
+    french = "Le pont de Corwen a été fermé mardi après le choc d'une péniche."
+    english = "The bridge at Corwen was closed on Tuesday after a barge struck it."
+    given = article("d", "Brücke zu.", language="de-AT")
+    articles = [
+        article("a", english),
+        article("b", french),
+        article("c", "Oui."),
+        given,
+    ]
+    found = foreign_articles(articles, "en")
+    assert list(found) == ["b", "d"]
+    assert "another language (fr) than the topic (en)" in found["b"]
+    assert list(foreign_articles(articles, "fr")) == ["a", "d"]
