@@ -439,3 +439,39 @@ def test_where_nothing_differs_a_line_says_so(storm: Path) -> None:
     assert line not in differing
     assert "twelve" in differing.partition("Where articles differ")[2]
     assert line not in typed("run", "a.txt", *FAST, folder=storm).stdout
+
+
+FRENCH = (
+    "Le ferry Sable Tern a coulé jeudi soir au large de Harlow Bay, et douze personnes "
+    "ont été tuées, selon les garde-côtes. La compagnie avait été avertie trois fois."
+)
+
+
+def test_an_empty_file_beside_others_is_passed_over(storm: Path) -> None:
+    (storm / "empty.txt").write_text("", encoding="utf-8")
+    done = typed("run", "a.txt", "empty.txt", *FAST, folder=storm)
+    assert done.returncode == 0
+    assert "empty.txt: holds no text\n" in done.stderr
+    alone = typed("run", "empty.txt", *FAST, folder=storm)
+    assert (alone.returncode, alone.stdout) == (3, "")
+    assert "empty.txt: the file is empty" in alone.stderr
+
+
+def test_an_article_in_another_language_is_named_and_not_told(storm: Path) -> None:
+    (storm / "fr.txt").write_text(FRENCH, encoding="utf-8")
+    run = ("run", "a.txt", "b.md", "fr.txt", *FAST)
+    done = typed(*run, folder=storm)
+    assert "fr.txt: seems to be in another language (fr) than the topic" in done.stderr
+    told = done.stdout.partition("Sources\n")[0]
+    assert "sank off Harlow Bay" in told
+    assert "Le ferry" not in told
+    [record] = records(typed(*run, "--format", "jsonl", folder=storm))
+    reasons = {each["reason"] for each in record["trace"]["left_out"]}
+    assert "other language" in reasons
+
+
+def test_a_table_in_a_folder_of_articles_is_told_what_to_do(storm: Path) -> None:
+    (storm / "d.json").write_text('{"text": "It sank."}', encoding="utf-8")
+    done = typed("run", "storm", *FAST, folder=storm.parent)
+    assert done.returncode == 1
+    assert "are read where they are named themselves" in done.stderr

@@ -357,6 +357,13 @@ def test_a_name_near_one_of_several_quotations_is_no_wrong_speaker() -> None:
     assert "speaker not near quote: Berg" in words(check(wrong, sources=told)[0])
 
 
+def test_a_number_of_another_matter_contradicts_nothing() -> None:
+    told = sentences("The county will pay 40,000 crowns a week.", article_id="c")
+    [checked] = check("Repairs will cost two million crowns.", sources=told)
+    assert checked.verdict == "unsupported"
+    assert "number not in sources: two million" in words(checked)
+
+
 def test_a_speaker_is_named_as_the_sentence_names_them() -> None:
     told = sentences(
         "Anna Lund said: “The dam held all night.”",
