@@ -13,6 +13,7 @@ from summarize.report.words import (
     DROPPED,
     NOTES,
     REPLACED,
+    UPDATED,
     date_words,
     differing_title,
     empty_words,
@@ -54,9 +55,7 @@ def topic_markdown(summary: Summary, topic: Topic | None) -> str:
     blocks = [
         *_heading(summary, sources),
         _prose(summary, sources),
-        *_section(
-            differing_title(summary.trace.conflicts), _conflicts(summary, sources)
-        ),
+        *_section(_differing(summary), _conflicts(summary, sources)),
         *_section("Sources", _listed(sources)),
         *_section(NOTES, _notes(summary)),
     ]
@@ -68,6 +67,12 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
     if listed := "\n".join(lines):
         yield f"### {title}"
         yield listed
+
+
+def _differing(summary: Summary) -> str:
+    """Return the heading of conflicts; one word alone may be anybody's to `cite`."""
+    title = differing_title(summary.trace.conflicts)
+    return f"{UPDATED} by later articles" if title == UPDATED else title
 
 
 def _heading(summary: Summary, sources: NumberedSources) -> Iterator[str]:

@@ -475,3 +475,15 @@ def test_a_table_in_a_folder_of_articles_is_told_what_to_do(storm: Path) -> None
     done = typed("run", "storm", *FAST, folder=storm.parent)
     assert done.returncode == 1
     assert "are read where they are named themselves" in done.stderr
+
+
+def test_updates_of_a_markdown_summary_are_no_claims(storm: Path) -> None:
+    later = SANK.replace("twelve", "fifteen").replace("Thursday evening", "Thursday")
+    for name, day, text in (("a.md", 14, SANK), ("b.md", 16, later)):
+        front = f"---\nsource: Post\ndate: 2025-03-{day}\n---\n"
+        (storm / name).write_text(front + text, encoding="utf-8")
+    done = typed("run", "a.md", "b.md", *FAST, "--format", "md", folder=storm)
+    assert "### Updated by later articles" in done.stdout
+    cited = ("cite", "-", "--sources", "b.md", *FAST, "--format", "jsonl")
+    [record] = records(typed(*cited, text=done.stdout, folder=storm))
+    assert not any("update" in each["text"] for each in record["sentences"])
